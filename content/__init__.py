@@ -1,0 +1,1 @@
+"""What people read; imports nothing of ours."""

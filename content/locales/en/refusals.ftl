@@ -1,0 +1,31 @@
+# What is not possible, and how it is.
+
+refusal-email = “{ $given }” is not an e-mail address. Write it like this: name@municipality.nl
+refusal-code = “{ $given }” is not known. Choose from: { $allowed }
+refusal-staff-unknown = There is no colleague with the address { $given }. Add them with: kansenbode staff add { $given }
+refusal-place-code = “{ $given }” is not a CBS code. A code looks like this: GM0344, WK034401 or BU03440123.
+refusal-place-unknown = The place “{ $given }” is not in the list. Choose another name or a CBS code.
+refusal-tender-id-taken = The number { $given } is in use already. Choose another one.
+refusal-field = There is no field “{ $given }”. Choose from: { $allowed }
+refusal-value = “{ $given }” does not fit the field { $field }. A right example: { $example }
+refusal-unknown = There is no number { $given }. The list shows which numbers there are.
+refusal-ended = Opportunity { $given } has ended. It cannot be changed any more.
+refusal-step = That is not possible now: the opportunity is { $state }. { $allowed ->
+    [none] There is no step left.
+   *[other] What is possible: { $allowed }
+ }
+refusal-not-ready = The opportunity cannot open yet. Still missing: { $lacks }
+refusal-deadline-past = The last day to answer has passed: { $until }. Choose a new day first.
+refusal-move = That is not possible now: the interest is { $state }. { $allowed ->
+    [none] There is no step left.
+   *[other] What is possible: { $allowed }
+ }
+refusal-answered = Question { $given } has an answer already.
+refusal-private = Message { $given } is for the municipality only. Give the answer only to the person who asked.
+
+refusal-opportunity-unknown = I do not know this opportunity. It may be gone.
+refusal-opportunity-closed = You can no longer answer to “{ $title }”. The time has passed, or it is closed.
+refusal-opportunity-changed = “{ $title }” has just changed. Please check if it is still right for you.
+refusal-interest-twice = { $party } has signed up for this already. See “my interests”.
+refusal-not-yours = This interest is not yours. You cannot change it.
+refusal-questions-closed = The time to ask questions is over. It was possible until { $until }.

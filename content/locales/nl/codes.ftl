@@ -1,0 +1,90 @@
+# Namen van codes. Elke lijst is één bericht, elke code een attribuut.
+
+code-direction = richting
+    .formal = formeel
+    .informal = informeel
+    .combined = gemengd
+
+code-state = stand
+    .draft = concept
+    .open = open
+    .closed = gesloten
+    .decided = besloten
+    .withdrawn = ingetrokken
+
+code-origin = herkomst
+    .municipality = idee van de gemeente
+    .challenge = idee van bewoners
+
+code-arrangement = vorm
+    .contract = contract
+    .subsidy = subsidie
+    .management-agreement = beheerovereenkomst
+    .loan-for-use = bruikleen
+    .transfer-of-task = overdracht van de taak
+    .transfer-of-property = overdracht van het eigendom
+    .no-money = zonder geld
+
+code-role = rol van de gemeente
+    .commissioner = opdrachtgever
+    .facilitator = helper op de achtergrond
+    .equal-partner = gelijke partner
+    .none = geen vaste rol
+
+code-contribution = inbreng van de gemeente
+    .process-help = hulp bij het regelen
+    .room-in-rules = ruimte in de regels
+    .money = geld
+    .tools = gereedschap
+    .space = ruimte
+
+code-theme = thema
+    .groen = groen
+    .ontmoeten = ontmoeten
+    .zorg = zorg
+    .jeugd = jeugd
+    .sport = sport
+    .cultuur = cultuur
+    .energie = energie
+    .werk = werk
+    .veiligheid = veiligheid
+    .verkeer = verkeer
+    .afval = afval
+    .overig = overig
+
+code-party = soort partij
+    .resident = bewoner
+    .residents-group = groep bewoners
+    .self-organisation = zelforganisatie
+    .association = vereniging of stichting
+    .social-enterprise = sociale onderneming
+    .firm = bedrijf
+    .housing-corporation = woningcorporatie
+    .care-institution = zorg of welzijn
+    .school = school
+    .municipality = gemeente
+
+code-interest = stand van de aanmelding
+    .new = nieuw
+    .in-talk = in gesprek
+    .invited = uitgenodigd
+    .agreed = afgesproken
+    .declined = afgewezen
+    .withdrawn = ingetrokken
+
+code-question = soort vraag
+    .question = vraag
+    .human = bericht aan een medewerker
+
+code-checklist = checklist
+    .agreements = Welke afspraken zijn er al, en met wie?
+    .agreements-until = Tot wanneer lopen die afspraken?
+    .agreements-talks = Wordt er nog over die afspraken gepraat?
+    .notice = Waar staat de officiële aankondiging?
+    .responsible = Wie blijft verantwoordelijk?
+    .insurance = Hoe zit het met schade en verzekering?
+    .if-people-stop = Wat als mensen stoppen?
+    .lent = Welk gereedschap of geld leent de gemeente uit?
+    .allowance = Is er een vergoeding voor vrijwilligers?
+    .public-property = Welke grond of welk gebouw van de gemeente gebruik je?
+    .who-leads = Wie mag de leiding nemen?

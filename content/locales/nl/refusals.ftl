@@ -1,0 +1,31 @@
+# Wat er niet kan, en hoe het wel kan.
+
+refusal-email = “{ $given }” is geen e-mailadres. Schrijf het zo: naam@gemeente.nl
+refusal-code = “{ $given }” ken ik niet. Kies uit: { $allowed }
+refusal-staff-unknown = Er is geen medewerker met het adres { $given }. Voeg die toe met: kansenbode staff add { $given }
+refusal-place-code = “{ $given }” is geen code van het CBS. Een code ziet er zo uit: GM0344, WK034401 of BU03440123.
+refusal-place-unknown = De plek “{ $given }” staat niet in de lijst. Kies een andere naam of een code van het CBS.
+refusal-tender-id-taken = Het kenmerk { $given } is al in gebruik. Kies een ander kenmerk.
+refusal-field = Het veld “{ $given }” bestaat niet. Kies uit: { $allowed }
+refusal-value = “{ $given }” past niet bij het veld { $field }. Een goed voorbeeld: { $example }
+refusal-unknown = Nummer { $given } bestaat niet. Kijk in de lijst welke nummers er zijn.
+refusal-ended = Kans { $given } is afgelopen. Je kunt die niet meer veranderen.
+refusal-step = Dat kan nu niet: de kans is { $state }. { $allowed ->
+    [none] Er is geen stap meer.
+   *[other] Wat wel kan: { $allowed }
+ }
+refusal-not-ready = De kans kan nog niet open. Dit ontbreekt nog: { $lacks }
+refusal-deadline-past = De laatste dag om te reageren is al voorbij: { $until }. Kies eerst een nieuwe dag.
+refusal-move = Dat kan nu niet: de aanmelding is { $state }. { $allowed ->
+    [none] Er is geen stap meer.
+   *[other] Wat wel kan: { $allowed }
+ }
+refusal-answered = Vraag { $given } heeft al een antwoord.
+refusal-private = Bericht { $given } is alleen voor de gemeente. Geef het antwoord alleen aan de vrager.
+
+refusal-opportunity-unknown = Deze kans ken ik niet. Misschien is die al weg.
+refusal-opportunity-closed = Je kunt niet meer reageren op “{ $title }”. De tijd is voorbij of de kans is gesloten.
+refusal-opportunity-changed = “{ $title }” is net veranderd. Kijk nog even of het voor jou zo klopt.
+refusal-interest-twice = { $party } heeft zich hier al voor aangemeld. Kijk bij “mijn aanmeldingen”.
+refusal-not-yours = Deze aanmelding is niet van jou. Je kunt die niet veranderen.
+refusal-questions-closed = De tijd om vragen te stellen is voorbij. Dat kon tot { $until }.

@@ -1,0 +1,39 @@
+"""What is said, before any channel."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice under a message: the code that comes back, and the label that people see."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Text with options, a picture or a link. Paragraphs are parted by blank lines."""
+
+    text: str
+    options: tuple[Option, ...] = ()
+    picture: str | None = None
+    link: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The message as it is stored: empty parts left out."""
+        facts: dict[str, Any] = {"text": self.text}
+        if self.options:
+            facts["options"] = [[option.code, option.label] for option in self.options]
+        if self.picture:
+            facts["picture"] = self.picture
+        if self.link:
+            facts["link"] = self.link
+        return facts
+
+    @classmethod
+    def from_json(cls, facts: dict[str, Any]) -> "Message":
+        """Read a stored message; one that retention emptied is an empty text."""
+        options = tuple(Option(code, label) for code, label in facts.get("options", ()))
+        return cls(facts.get("text", ""), options, facts.get("picture"), facts.get("link"))

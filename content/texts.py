@@ -1,0 +1,144 @@
+"""Texts by key: Fluent messages in `locales/`, filled in and given as a Message.
+
+A key that a language lacks falls back to Dutch. Isolation marks stand around values in right-to-left languages only.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_currency
+from fluent.runtime import FluentBundle, FluentResource
+
+from content.message import Message, Option
+
+RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
+FIRST = "nl"
+
+
+class TextMissing(KeyError):
+    """This key, or this attribute of it, stands in no locale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in integer cents with its ISO 4217 currency."""
+
+    cents: int
+    currency: str = "EUR"
+
+
+class Texts:
+    """All texts of all languages, with facts that hold everywhere (the organisation's name, for one)."""
+
+    def __init__(self, zone: ZoneInfo | None = None, **everywhere: str) -> None:
+        self._zone = zone or ZoneInfo("Europe/Amsterdam")
+        self._everywhere = everywhere
+        self._bundles = {language: _bundle(language) for language in languages()}
+        self._plain: dict[tuple[str, str, str | None], str] = {}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages there are, Dutch first."""
+        return tuple(self._bundles)
+
+    def text(self, key: str, language: str, /, attribute: str | None = None, **facts: object) -> str:
+        """Give a text; raises TextMissing where no language has it."""
+        if not facts and (key, language, attribute) in self._plain:
+            return self._plain[key, language, attribute]
+        pattern, bundle, spoken = self._pattern(key, language, attribute)
+        values = {name: self._shown(value, spoken) for name, value in facts.items()}
+        text, errors = bundle.format_pattern(pattern, self._everywhere | values)
+        if errors:
+            raise TextMissing(key, attribute, *map(str, errors))
+        text = str(text)
+        if not facts:
+            self._plain[key, language, attribute] = text
+        return text
+
+    def has(self, key: str, attribute: str | None = None) -> bool:
+        """Tell whether a key exists, in Dutch."""
+        bundle = self._bundles[FIRST]
+        return bundle.has_message(key) and (attribute is None or attribute in bundle.get_message(key).attributes)
+
+    def message(self, key: str, language: str, /, options: Sequence[str] = (), **facts: object) -> Message:
+        """Give a message; each option's label is the attribute of that name."""
+        labels = tuple(Option(code, self.text(key, language, code)) for code in options)
+        return Message(self.text(key, language, None, **facts), labels)
+
+    def attributes(self, key: str, language: str) -> Mapping[str, str]:
+        """Give all attributes of a key, filled in with what holds everywhere."""
+        names = self._bundles[FIRST].get_message(key).attributes
+        return {name: self.text(key, language, name) for name in names}
+
+    def name(self, codelist: str, code: str, language: str) -> str:
+        """Give what people call a code: `name("theme", "groen", "en")`."""
+        return self.text(f"code-{codelist}", language, code.replace("_", "-"))
+
+    def _pattern(self, key: str, language: str, attribute: str | None) -> tuple[Any, FluentBundle, str]:
+        for spoken in (language, FIRST):
+            bundle = self._bundles.get(spoken)
+            if bundle is not None and bundle.has_message(key):
+                message = bundle.get_message(key)
+                pattern = message.value if attribute is None else message.attributes.get(attribute)
+                if pattern is not None:
+                    return pattern, bundle, spoken
+        raise TextMissing(key, attribute)
+
+    def _shown(self, value: object, language: str) -> Any:
+        if isinstance(value, datetime):
+            return moment(value.astimezone(self._zone), language)
+        if isinstance(value, date):
+            return day(value, language)
+        if isinstance(value, Money):
+            return money(value.cents, value.currency, language)
+        if isinstance(value, (list, tuple)):
+            return format_list([str(item) for item in value], locale=language)
+        return value if isinstance(value, (str, int, float)) else str(value)
+
+
+@lru_cache(1_024)
+def day(value: date, language: str) -> str:
+    """A date in words: 12 januari 2027."""
+    return format_date(value, "long", locale=language)
+
+
+@lru_cache(1_024)
+def moment(value: datetime, language: str) -> str:
+    """A moment in words; the last minute of a day is that day."""
+    if (value.hour, value.minute) == (23, 59):
+        return day(value.date(), language)
+    return f"{day(value.date(), language)}, {format_time(value, 'short', locale=language)}"
+
+
+@lru_cache(1_024)
+def money(cents: int, currency: str, language: str) -> str:
+    """An amount in words, whole where there are no cents: € 4.500."""
+    form = "¤ #,##0.00" if cents % 100 else "¤ #,##0"
+    return format_currency(cents / 100, currency, form, locale=language, currency_digits=False)
+
+
+@lru_cache(1)
+def languages() -> tuple[str, ...]:
+    """The languages that have a folder in `locales/`, Dutch first."""
+    found = (item.name for item in files("content").joinpath("locales").iterdir() if item.is_dir())
+    return tuple(sorted(found, key=lambda name: (name != FIRST, name)))
+
+
+def sources(language: str) -> dict[str, str]:
+    """The Fluent files of a language, by name."""
+    folder = files("content").joinpath("locales", language)
+    return {item.name: item.read_text("utf-8") for item in folder.iterdir() if item.name.endswith(".ftl")}
+
+
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
+    for _, source in sorted(sources(language).items()):
+        bundle.add_resource(FluentResource(source))
+    return bundle

@@ -1,0 +1,1 @@
+"""Build every part, run the command line."""

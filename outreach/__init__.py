@@ -1,0 +1,1 @@
+"""Records, rules, delivery and staff."""

@@ -1,0 +1,52 @@
+"""What sending needs of a channel. Receiving is known to `bot` and `main` only."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+
+from content.message import Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abilities:
+    """The facts of a channel. Lengths are in characters as the channel counts them; 0 means: no limit."""
+
+    buttons: bool
+    label_length: int = 0
+    text_length: int = 0
+    idempotent: bool = False
+    pace: timedelta = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Where a message goes. `delivery` is the key by which an idempotent channel knows a repeat."""
+
+    delivery: int
+    address: int
+    external_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The channel took the message; `external_id` is its own number for it."""
+
+    external_id: str
+
+
+class Channel(Protocol):
+    """A place where people can be reached: facts plus a way to send. Raises errors of `delivery/errors.py` only."""
+
+    @property
+    def name(self) -> str:
+        """The channel's name, as it is stored with every address."""
+
+    @property
+    def can(self) -> Abilities:
+        """What the channel can do."""
+
+    async def send(self, to: Recipient, message: Message) -> Receipt:
+        """Hand one message over; it fits the channel's limits already."""
+
+    async def check(self) -> str | None:
+        """Say what is wrong with this channel, for `doctor`; None where all is well."""

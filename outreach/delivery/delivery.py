@@ -1,0 +1,160 @@
+"""The delivery: mailing × person, or a reply to what came in. Its state is the only truth about a message."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, bindparam, insert, literal, or_
+from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, col, update
+
+from content.message import Message
+from outreach.parties.person import Address, Person
+from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.unit import Unit
+
+LEASE = timedelta(seconds=60)
+BATCH = 50
+
+
+class Delivery(SQLModel, table=True):
+    """One message to one address. States: planned, claimed, sent, failed, gone, stopped."""
+
+    __table_args__ = (UniqueConstraint("mailing_id", "person_id"), UniqueConstraint("inbound_id", "position"), NUMBERED)
+
+    id: int = Field(default=None, primary_key=True)
+    mailing_id: int | None = Field(default=None, foreign_key="mailing.id")
+    inbound_id: int | None = Field(default=None, foreign_key="inbound.id")
+    position: int = 0
+    person_id: int = Field(foreign_key="person.id", index=True)
+    address_id: int = Field(foreign_key="address.id", index=True)
+    state: str = Field(index=True)
+    message: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    send_at: datetime = Field(sa_type=Moment)
+    lease_until: datetime | None = Field(default=None, sa_type=Moment)
+    tries: int = 0
+    seq: int | None = None
+    receipt: str | None = None
+    reason: str | None = None
+    done_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A delivery that this process holds and must send."""
+
+    id: int
+    address: int
+    channel: str
+    external_id: str
+    message: Message
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How a delivery ended: its new state, the channel's receipt or the reason, and when its address is free."""
+
+    delivery: int
+    address: int
+    state: str
+    receipt: str | None = None
+    reason: str | None = None
+    again_at: datetime | None = None
+
+
+ADD_NOTICE = insert(Delivery)
+ADD_REPLY = insert(Delivery).returning(col(Delivery.id))
+HOLD_ADDRESS = (
+    update(Address)
+    .where(col(Address.id) == bindparam("address"))
+    .values(free_at=bindparam("until"), used_at=bindparam("at"))
+)
+DUE = (
+    pick(
+        Delivery.id,
+        Delivery.address_id,
+        Address.channel,
+        Address.external_id,
+        Delivery.message,
+        Delivery.tries,
+        Delivery.mailing_id,
+        Person.stopped_at,
+        Address.gone_at,
+    )
+    .join(Address, col(Address.id) == col(Delivery.address_id))
+    .join(Person, col(Person.id) == col(Delivery.person_id))
+    .where(
+        or_(
+            and_(col(Delivery.state) == "planned", col(Delivery.send_at) <= bindparam("now")),
+            and_(col(Delivery.state) == "claimed", col(Delivery.lease_until) <= bindparam("now")),
+        ),
+        or_(col(Address.free_at).is_(None), col(Address.free_at) <= bindparam("now")),
+    )
+    .order_by(col(Delivery.id))
+    .limit(literal(BATCH))
+    .with_for_update(of=(Delivery, Address), skip_locked=True)
+)
+CLAIM = (
+    update(Delivery)
+    .where(col(Delivery.id) == bindparam("delivery"))
+    .values(state="claimed", lease_until=bindparam("until"), tries=col(Delivery.tries) + 1)
+)
+SETTLE = (
+    update(Delivery)
+    .where(col(Delivery.id) == bindparam("delivery"))
+    .values(
+        state=bindparam("to"),
+        receipt=bindparam("receipt_id"),
+        reason=bindparam("why"),
+        done_at=bindparam("at"),
+        send_at=bindparam("next_at"),
+        lease_until=None,
+    )
+)
+FREE_ADDRESS = update(Address).where(col(Address.id) == bindparam("address")).values(free_at=bindparam("free"))
+LOSE_ADDRESS = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=bindparam("at"))
+
+
+def reply(unit: Unit, *, inbound: int, person: int, address: int, message: Message) -> int:
+    """Store the answer to what came in, claimed at birth by this process; returns the delivery's id."""
+    until = unit.now + LEASE
+    row = {"inbound_id": inbound, "position": 0, "person_id": person, "address_id": address, "state": "claimed"}
+    row |= {"message": message.as_json(), "send_at": unit.now, "lease_until": until, "tries": 1}
+    delivery: int = unit.connection.execute(ADD_REPLY, row).scalar_one()
+    unit.connection.execute(HOLD_ADDRESS, {"address": address, "until": until, "at": unit.now})
+    return delivery
+
+
+def claim_due(unit: Unit) -> list[Outgoing]:
+    """Claim what is due, at most one message per address, in order; STOP is looked at again here.
+
+    Rows whose lease ran out (their process died) are taken over.
+    """
+    until = unit.now + LEASE
+    taken: dict[int, Outgoing] = {}
+    for id, address, channel, to, message, tries, mailing, stopped, gone in unit.connection.execute(
+        DUE, {"now": unit.now}
+    ):
+        if mailing is not None and (stopped or gone):
+            _settle(unit, Result(id, address, "stopped" if stopped else "gone"))
+        elif address not in taken:
+            taken[address] = Outgoing(id, address, channel, to, Message.from_json(message or {}), tries + 1)
+    for outgoing in taken.values():
+        unit.connection.execute(CLAIM, {"delivery": outgoing.id, "until": until})
+        unit.connection.execute(FREE_ADDRESS, {"address": outgoing.address, "free": until})
+    return list(taken.values())
+
+
+def record_results(unit: Unit, *, results: list[Result], pace: timedelta) -> None:
+    """Write down how a group of deliveries ended, and set their addresses free."""
+    for result in results:
+        _settle(unit, result)
+        unit.connection.execute(FREE_ADDRESS, {"address": result.address, "free": unit.now + pace})
+        if result.state == "gone":
+            unit.connection.execute(LOSE_ADDRESS, {"address": result.address, "at": unit.now})
+
+
+def _settle(unit: Unit, result: Result) -> None:
+    values = {"delivery": result.delivery, "to": result.state, "receipt_id": result.receipt, "why": result.reason}
+    next_at = result.again_at or unit.now
+    unit.connection.execute(SETTLE, values | {"at": unit.now, "next_at": next_at})

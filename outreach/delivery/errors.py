@@ -1,0 +1,51 @@
+"""Why a message could not be sent. Facts stand on the class; the sender has no special cases.
+
+SendError            it was refused, and trying again will not help
+├── Unreachable      again: the channel did not answer
+├── TooFast          again, after `wait` seconds
+├── ChannelBroken    ours: our account, token or settings are wrong
+└── AddressGone      ends: this address is no more; that is not an opt-out
+"""
+
+
+class SendError(Exception):
+    """The channel refused this message."""
+
+    again = False
+    ours = False
+    ends = False
+    key = "send-refused"
+    wait = 0.0
+
+
+class Unreachable(SendError):
+    """The channel did not answer."""
+
+    again = True
+    key = "send-unreachable"
+
+
+class TooFast(Unreachable):
+    """The channel asks us to slow down."""
+
+    key = "send-too-fast"
+
+    def __init__(self, wait: float) -> None:
+        super().__init__()
+        self.wait = wait
+
+
+class ChannelBroken(SendError):
+    """Our own account at this channel does not work."""
+
+    ours = True
+    again = True
+    key = "send-channel-broken"
+    wait = 60.0
+
+
+class AddressGone(SendError):
+    """Nobody can be reached at this address any more."""
+
+    ends = True
+    key = "send-address-gone"

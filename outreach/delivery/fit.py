@@ -1,0 +1,47 @@
+"""Make a message fit a channel: number the options, split the text, shorten the labels. Pure."""
+
+import re
+from dataclasses import replace
+
+from content.message import Message, Option
+from outreach.delivery.channel import Abilities
+
+
+def fit(message: Message, can: Abilities) -> list[Message]:
+    """Give the messages to send, in order; the last one carries the options, the first the picture."""
+    if message.options and not can.buttons:
+        message = replace(message, text=f"{message.text}\n\n{_numbered(message.options)}", options=())
+    pieces = split(message.text, can.text_length) if can.text_length else [message.text]
+    options = tuple(replace(option, label=shorten(option.label, can.label_length)) for option in message.options)
+    messages = [Message(text=piece) for piece in pieces]
+    messages[-1] = replace(messages[-1], options=options, link=message.link)
+    messages[0] = replace(messages[0], picture=message.picture)
+    return messages
+
+
+def split(text: str, longest: int) -> list[str]:
+    """Cut a text into pieces of at most `longest` characters: between paragraphs, else sentences, else words."""
+    pieces = []
+    while len(text) > longest:
+        cut = _last_break(text, longest)
+        pieces.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    return [*pieces, text]
+
+
+def shorten(label: str, longest: int) -> str:
+    """Cut a label to the channel's length, ending in an ellipsis."""
+    return label if not longest or len(label) <= longest else label[: longest - 1].rstrip() + "…"
+
+
+def _numbered(options: tuple[Option, ...]) -> str:
+    return "\n".join(f"{number}. {option.label}" for number, option in enumerate(options, 1))
+
+
+def _last_break(text: str, longest: int) -> int:
+    head = text[: longest + 1]
+    for mark in (r"\n\n", r"\n", r"(?<=[.!?]) ", r"\s"):
+        ends = [match.end() for match in re.finditer(mark, head) if match.start() > longest // 4]
+        if ends:
+            return min(ends[-1], longest)
+    return longest

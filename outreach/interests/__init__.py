@@ -1,0 +1,1 @@
+"""Expressions of interest and questions: what people offer, need and want to know."""

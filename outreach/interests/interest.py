@@ -1,0 +1,215 @@
+"""An expression of interest: one party, one opportunity, every change kept."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import insert as plain_insert
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select, update
+
+from outreach.opportunities.opportunity import Opportunity
+from outreach.parties.party import Membership, Party, found_party
+from outreach.parties.person import speaker
+from outreach.store.codes import Code, make_code
+from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.errors import Refusal
+from outreach.store.events import record
+from outreach.store.unit import Unit
+
+STATES = ("new", "in_talk", "invited", "agreed", "declined", "withdrawn")
+MOVES = {
+    "new": ("in_talk", "invited", "declined", "withdrawn"),
+    "in_talk": ("invited", "agreed", "declined", "withdrawn"),
+    "invited": ("in_talk", "agreed", "declined", "withdrawn"),
+    "agreed": ("declined", "withdrawn"),
+    "declined": ("in_talk",),
+    "withdrawn": (),
+}
+EXTRAS = ("people", "part_keys", "area", "needs", "partners", "reach", "brings")
+
+
+class Interest(SQLModel, table=True):
+    """What a party brings and needs. The trail is the one it began with."""
+
+    __table_args__ = (UniqueConstraint("party_id", "opportunity_id"), NUMBERED)
+
+    id: int = Field(default=None, primary_key=True)
+    party_id: int = Field(foreign_key="party.id")
+    opportunity_id: int = Field(foreign_key="opportunity.id", index=True)
+    version: int
+    state: str = "new"
+    brings: str
+    needs: str | None = None
+    people: int | None = None
+    area: str | None = None
+    partners: str | None = None
+    reach: str | None = None
+    part_keys: list[str] = Field(default_factory=list, sa_type=JSON)
+    trail_id: int | None = Field(default=None, foreign_key="trail.id")
+    stored_at: datetime = Field(sa_type=Moment)
+    answer_by: date
+
+
+class InterestChange(SQLModel, table=True):
+    """A value as it was before it changed."""
+
+    __tablename__ = "interest_change"
+    __table_args__ = NUMBERED
+
+    id: int = Field(default=None, primary_key=True)
+    interest_id: int = Field(foreign_key="interest.id", index=True)
+    at: datetime = Field(sa_type=Moment)
+    actor: str
+    field: str
+    before: Any = Field(default=None, sa_type=JSON)
+
+
+class OpportunityChanged(Refusal):
+    """The opportunity changed since the person read it."""
+
+
+class OpportunityClosed(Refusal):
+    """The opportunity takes no interests any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartyDraft:
+    """A party as it was described in conversation; it is stored with the interest, not before."""
+
+    kind: str
+    name: str
+    legal_form: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Expressed:
+    """A stored interest: its reference, and by when the person gets an answer."""
+
+    interest: int
+    reference: str
+    answer_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class InterestCard:
+    """An interest as its party sees it."""
+
+    id: int
+    opportunity: int
+    title: str
+    party: str
+    state: str
+    brings: str
+    answer_by: date
+    reference: str
+
+
+STANDING = pick(
+    Opportunity.state, Opportunity.version, Opportunity.answers_until, Opportunity.title, Opportunity.answer_days
+).where(col(Opportunity.id) == bindparam("opportunity"))
+OWN_PARTY = (
+    select(Party.id)
+    .join(Membership, col(Membership.party_id) == col(Party.id))
+    .where(
+        col(Membership.person_id) == bindparam("person"),
+        col(Party.kind) == bindparam("kind"),
+        col(Party.name) == bindparam("name"),
+    )
+    .order_by(col(Party.id))
+    .limit(1)
+)
+ADD_INTEREST = insert(Interest).on_conflict_do_nothing().returning(col(Interest.id))
+MINE = (
+    pick(
+        Interest.id,
+        Interest.opportunity_id,
+        Opportunity.title,
+        Party.name,
+        Interest.state,
+        Interest.brings,
+        Interest.answer_by,
+        Code.code,
+    )
+    .join(Party, col(Party.id) == col(Interest.party_id))
+    .join(Membership, col(Membership.party_id) == col(Party.id))
+    .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
+    .join(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
+    .where(col(Membership.person_id) == bindparam("person"))
+    .order_by(col(Interest.id))
+)
+CURRENT = pick(*(getattr(Interest, name) for name in ("state", *EXTRAS))).where(
+    col(Interest.id) == bindparam("interest")
+)
+ADD_CHANGE = plain_insert(InterestChange)
+
+
+def express_interest(
+    unit: Unit, *, opportunity: int, version: int, party: PartyDraft, brings: str, trail: int | None = None
+) -> Expressed:
+    """Store an interest with its party; refuses where the opportunity changed, closed or was answered already."""
+    days = _require_open(unit, opportunity, version)
+    who = {"person": speaker(unit), "kind": party.kind, "name": party.name}
+    party_id = unit.connection.execute(OWN_PARTY, who).scalar() or found_party(
+        unit, kind=party.kind, name=party.name, legal_form=party.legal_form
+    )
+    answer_by = (unit.now + timedelta(days=days)).date()
+    values = {"party_id": party_id, "opportunity_id": opportunity, "version": version, "state": "new", "brings": brings}
+    values |= {"trail_id": trail, "stored_at": unit.now, "answer_by": answer_by, "part_keys": []}
+    interest = unit.connection.execute(ADD_INTEREST, values).scalar()
+    if interest is None:
+        raise Refusal("refusal-interest-twice", party=party.name)
+    record(unit, "interest.expressed", interest=interest, opportunity=opportunity, party=party_id)
+    return Expressed(interest, make_code(unit, "reference", interest), answer_by)
+
+
+def add_to_interest(unit: Unit, *, interest: int, **values: Any) -> None:
+    """Change what an interest says; the value before is kept. Only a member of its party may."""
+    if interest not in [card.id for card in my_interests(unit)]:
+        raise Refusal("refusal-not-yours")
+    _change(unit, interest, values)
+    record(unit, "interest.changed", *values, interest=interest)
+
+
+def my_interests(unit: Unit) -> list[InterestCard]:
+    """The interests of every party that the speaker is a member of."""
+    return [InterestCard(*row) for row in unit.connection.execute(MINE, {"person": speaker(unit)})]
+
+
+def withdraw_interest(unit: Unit, *, interest: int) -> None:
+    """Take back one's own interest."""
+    if interest not in [card.id for card in my_interests(unit)]:
+        raise Refusal("refusal-not-yours")
+    move_interest(unit, interest=interest, state="withdrawn")
+
+
+def move_interest(unit: Unit, *, interest: int, state: str) -> None:
+    """Move an interest to another state; refuses a step that is not allowed and says which are."""
+    row = unit.connection.execute(CURRENT, {"interest": interest}).first()
+    if row is None:
+        raise Refusal("refusal-unknown", given=str(interest))
+    if state not in MOVES[row.state]:
+        raise Refusal("refusal-move", state=row.state, allowed=", ".join(MOVES[row.state]) or "none")
+    _change(unit, interest, {"state": state})
+    record(unit, "interest.moved", "state", interest=interest)
+
+
+def _change(unit: Unit, interest: int, values: dict[str, Any]) -> None:
+    before = unit.connection.execute(CURRENT, {"interest": interest}).one()._mapping
+    for name in values:
+        change = {"interest_id": interest, "at": unit.now, "actor": str(unit.actor), "field": name}
+        unit.connection.execute(ADD_CHANGE, change | {"before": before[name]})
+    unit.connection.execute(update(Interest).where(col(Interest.id) == interest).values(**values))
+
+
+def _require_open(unit: Unit, opportunity: int, version: int) -> int:
+    """Refuse unless this version takes interests; gives the days within which an answer is promised."""
+    standing = unit.connection.execute(STANDING, {"opportunity": opportunity}).first()
+    if standing is None or standing.state == "draft":
+        raise OpportunityClosed("refusal-opportunity-unknown")
+    late = standing.answers_until is not None and standing.answers_until < unit.now
+    if standing.state != "open" or late:
+        raise OpportunityClosed("refusal-opportunity-closed", title=standing.title)
+    if standing.version != version:
+        raise OpportunityChanged("refusal-opportunity-changed", title=standing.title)
+    return int(standing.answer_days)

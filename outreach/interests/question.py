@@ -1,0 +1,117 @@
+"""A question: asked in private, answered to one person, or once for all without names."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import insert
+from sqlmodel import Field, SQLModel, bindparam, col, select
+
+from content.message import Message
+from outreach.delivery.mailing import notify
+from outreach.interests.interest import Interest
+from outreach.opportunities.opportunity import Opportunity
+from outreach.parties.party import Membership
+from outreach.parties.person import speaker
+from outreach.store.columns import NUMBERED, Moment
+from outreach.store.errors import Refusal
+from outreach.store.events import record
+from outreach.store.unit import Unit
+
+ANSWER_DAYS = 10
+
+
+class Question(SQLModel, table=True):
+    """`kind` is question, or human for a private word with the contact official. `for_all` answers are public."""
+
+    __table_args__ = NUMBERED
+
+    id: int = Field(default=None, primary_key=True)
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    opportunity_id: int | None = Field(default=None, foreign_key="opportunity.id", index=True)
+    kind: str
+    text: str | None
+    asked_at: datetime = Field(sa_type=Moment)
+    answer_by: date
+    answer: str | None = None
+    answered_at: datetime | None = Field(default=None, sa_type=Moment)
+    for_all: bool = False
+    public_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question with its answer, as everybody may read it."""
+
+    id: int
+    text: str
+    answer: str
+    answered_at: datetime
+
+
+ASK = insert(Question).returning(col(Question.id))
+PROMISE = select(Opportunity.answer_days, Opportunity.questions_until).where(
+    col(Opportunity.id) == bindparam("opportunity")
+)
+PUBLIC = (
+    select(Question.id, Question.public_text, Question.answer, Question.answered_at)
+    .where(col(Question.opportunity_id) == bindparam("opportunity"), col(Question.for_all).is_(True))
+    .order_by(col(Question.answered_at).desc())
+)
+INTERESTED = (
+    select(Membership.person_id)
+    .distinct()
+    .join(Interest, col(Interest.party_id) == col(Membership.party_id))
+    .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn")
+)
+
+
+def ask_question(unit: Unit, *, opportunity: int | None, text: str, kind: str = "question") -> date:
+    """Store a question; returns the date by which it is answered. Refuses after "questions until"."""
+    days = ANSWER_DAYS
+    if opportunity is not None:
+        days, until = unit.connection.execute(PROMISE, {"opportunity": opportunity}).one()
+        if kind == "question" and until is not None and until < unit.now:
+            raise Refusal("refusal-questions-closed", until=until)
+    answer_by = (unit.now + timedelta(days=days)).date()
+    facts = {"person_id": speaker(unit), "opportunity_id": opportunity, "kind": kind, "text": text, "for_all": False}
+    question: int = unit.connection.execute(ASK, facts | {"asked_at": unit.now, "answer_by": answer_by}).scalar_one()
+    record(unit, "question.asked", question=question)
+    return answer_by
+
+
+def answers(unit: Unit, *, opportunity: int) -> list[Answered]:
+    """The answers that were given to all, newest first."""
+    return [Answered(*row) for row in unit.connection.execute(PUBLIC, {"opportunity": opportunity})]
+
+
+def answer_question(
+    unit: Unit, *, question: int, answer: str, public_text: str | None, say: Callable[[str, str, str], Message]
+) -> int:
+    """Answer the person who asked, or everybody interested where a public text of the question is given.
+
+    `say(language, question, answer)` gives the notice. Returns how many persons are told.
+    """
+    row = unit.session.get(Question, question)
+    if row is None:
+        raise Refusal("refusal-unknown", given=str(question))
+    if row.answered_at is not None:
+        raise Refusal("refusal-answered", given=str(question))
+    if public_text is not None and (row.kind == "human" or row.opportunity_id is None):
+        raise Refusal("refusal-private", given=str(question))
+    row.answer, row.answered_at, row.for_all, row.public_text = answer, unit.now, public_text is not None, public_text
+    unit.session.add(row)
+    unit.session.flush()
+    record(unit, "question.answered", question=question)
+    persons = set() if row.person_id is None else {row.person_id}
+    if public_text is not None:
+        persons |= set(unit.connection.execute(INTERESTED, {"opportunity": row.opportunity_id}).scalars())
+    shown = public_text or row.text or ""
+    notify(
+        unit,
+        name="notice-answer",
+        persons=sorted(persons),
+        say=lambda language: say(language, shown, answer),
+        opportunity=row.opportunity_id,
+    )
+    return len(persons)

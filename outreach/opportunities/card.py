@@ -1,0 +1,236 @@
+"""What a resident may read of an opportunity, in their language where there is a translation. Drafts are unseen."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import bindparam, col, select, update
+
+from outreach.opportunities.edit import listed
+from outreach.opportunities.opportunity import (
+    Criterion,
+    Opportunity,
+    OpportunityPlace,
+    Part,
+    Requirement,
+)
+from outreach.opportunities.place import Place
+from outreach.store.columns import pick
+from outreach.store.errors import Refusal
+from outreach.store.unit import Unit
+
+MUNICIPALITY = "municipality"
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityCard:
+    """An opportunity in brief. `only_dutch`: there is no translation into the language that was asked for."""
+
+    id: int
+    version: int
+    state: str
+    direction: str
+    title: str
+    summary: str
+    official: str
+    answers_until: datetime | None
+    themes: list[str]
+    only_dutch: bool
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A piece that can be taken by itself."""
+
+    key: str
+    title: str
+    description: str
+    budget_cents: int | None
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementView:
+    """What is asked, of which kinds of party (none: of all), and what can be done instead."""
+
+    id: int
+    kinds: list[str]
+    text: str
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionView:
+    """What interests are weighed on; weight in per cent."""
+
+    text: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityPage:
+    """An opportunity in full."""
+
+    card: OpportunityCard
+    tender_id: str
+    ocid: str
+    description: str
+    arrangement: str
+    municipality_role: str
+    contributions: list[str]
+    cooperation: bool
+    origin: str
+    places: list[str]
+    duration: str
+    value_cents: int | None
+    currency: str
+    opened_at: datetime | None
+    questions_until: datetime | None
+    starts_on: date | None
+    checklist: dict[str, str]
+    parts: list[PartView]
+    requirements: list[RequirementView]
+    criteria: list[CriterionView]
+
+
+CARD_FIELDS = (
+    Opportunity.id,
+    Opportunity.version,
+    Opportunity.state,
+    Opportunity.direction,
+    Opportunity.title,
+    Opportunity.summary,
+    Opportunity.official,
+    Opportunity.answers_until,
+    Opportunity.themes,
+    Opportunity.language,
+    Opportunity.translations,
+    Opportunity.checklist,
+)
+CARD = pick(*CARD_FIELDS).where(col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.state) != "draft")
+OPEN = (
+    pick(*CARD_FIELDS)
+    .where(col(Opportunity.state) == "open", col(Opportunity.answers_until) > bindparam("now"))
+    .order_by(col(Opportunity.opened_at).desc(), col(Opportunity.id).desc())
+)
+PLACED = pick(OpportunityPlace.opportunity_id, Place.code, Place.parent).join(
+    Place, col(Place.id) == col(OpportunityPlace.place_id)
+)
+PLACES = pick(Place.id, Place.code, Place.name, Place.kind, Place.parent).order_by(col(Place.name), col(Place.code))
+UNMET = update(Requirement).where(col(Requirement.id) == bindparam("requirement")).values(unmet=Requirement.unmet + 1)
+
+
+def opportunity_card(unit: Unit, *, opportunity: int, language: str) -> OpportunityCard:
+    """The opportunity in brief; refuses one that residents may not see."""
+    row = unit.connection.execute(CARD, {"opportunity": opportunity}).first()
+    if row is None:
+        raise Refusal("refusal-opportunity-unknown")
+    return _card(row, language)
+
+
+def opportunity_page(unit: Unit, *, opportunity: int, language: str) -> OpportunityPage:
+    """The opportunity in full; refuses one that residents may not see."""
+    card = opportunity_card(unit, opportunity=opportunity, language=language)
+    row = unit.session.get_one(Opportunity, opportunity)
+    words = _words(row, language)
+    names = select(Place.name).join(OpportunityPlace).where(col(OpportunityPlace.opportunity_id) == opportunity)
+    return OpportunityPage(
+        card=card,
+        tender_id=row.tender_id,
+        ocid=row.ocid,
+        description=words.get("description") or row.description,
+        arrangement=row.arrangement or "",
+        municipality_role=row.municipality_role or "",
+        contributions=row.contributions,
+        cooperation=row.cooperation,
+        origin=row.origin,
+        places=list(unit.session.exec(names.order_by(Place.name)).all()),
+        duration=words.get("duration") or row.duration,
+        value_cents=row.value_cents,
+        currency=row.currency,
+        opened_at=row.opened_at,
+        questions_until=row.questions_until,
+        starts_on=row.starts_on,
+        checklist={key: words.get(f"checklist.{key}") or answer for key, answer in row.checklist.items()},
+        parts=[_part(part, language) for part in listed(unit, Part, opportunity)],
+        requirements=[_requirement(item, language) for item in listed(unit, Requirement, opportunity)],
+        criteria=[_criterion(item, language) for item in listed(unit, Criterion, opportunity)],
+    )
+
+
+def open_opportunities(
+    unit: Unit, *, language: str, place: str | None = None, theme: str | None = None
+) -> list[OpportunityCard]:
+    """What is open now, newest first; near a place: in it, in what it is part of, and in its own parts."""
+    cards = [_card(row, language) for row in unit.connection.execute(OPEN, {"now": unit.now})]
+    near = None if place is None else _near(unit, place)
+    return [card for card in cards if (near is None or card.id in near) and (theme is None or theme in card.themes)]
+
+
+def all_places(unit: Unit) -> list[Place]:
+    """Every place, by name."""
+    return [Place(id=i, code=c, name=n, kind=k, parent=p, year=0) for i, c, n, k, p in unit.connection.execute(PLACES)]
+
+
+def count_unmet(unit: Unit, *, requirement: int) -> None:
+    """Count that somebody cannot meet a requirement. No person is written down."""
+    unit.connection.execute(UNMET, {"requirement": requirement})
+
+
+def _near(unit: Unit, place: str) -> set[int]:
+    parents = {code: parent for _, code, _, _, parent in unit.connection.execute(PLACES)}
+    around = set(_upwards(place, parents))
+    return {
+        opportunity
+        for opportunity, code, _ in unit.connection.execute(PLACED)
+        if code in around or place in _upwards(code, parents)
+    }
+
+
+def _upwards(code: str | None, parents: dict[str, str | None]) -> list[str]:
+    found: list[str] = []
+    while code is not None and code not in found:
+        found.append(code)
+        code = parents.get(code)
+    return found
+
+
+def _card(row: Any, language: str) -> OpportunityCard:
+    words = row.translations.get(language, {})
+    return OpportunityCard(
+        id=row.id,
+        version=row.version,
+        state=row.state,
+        direction=row.direction or "informal",
+        title=words.get("title") or row.title,
+        summary=words.get("summary") or row.summary,
+        official=row.official,
+        answers_until=row.answers_until,
+        themes=row.themes,
+        only_dutch=row.language != language and not words.get("title"),
+        notice=row.checklist.get("notice", ""),
+    )
+
+
+def _words(row: Any, language: str) -> dict[str, str]:
+    return row.translations.get(language, {}) if row.translations else {}
+
+
+def _part(part: Part, language: str) -> PartView:
+    words = _words(part, language)
+    description = words.get("description") or part.description
+    return PartView(
+        part.key, words.get("title") or part.title, description, part.budget_cents, words.get("say") or part.say
+    )
+
+
+def _requirement(item: Requirement, language: str) -> RequirementView:
+    words = _words(item, language)
+    return RequirementView(
+        item.id, item.kinds, words.get("text") or item.text, words.get("alternative") or item.alternative
+    )
+
+
+def _criterion(item: Criterion, language: str) -> CriterionView:
+    return CriterionView(_words(item, language).get("text") or item.text, item.weight)

@@ -1,0 +1,44 @@
+"""The code lists of an opportunity. People read their names in `content/`, under `code-<list>`."""
+
+DIRECTIONS = ("formal", "informal", "combined")
+STATES = ("draft", "open", "closed", "decided", "withdrawn")
+ORIGINS = ("municipality", "challenge")
+ARRANGEMENTS = (
+    "contract",
+    "subsidy",
+    "management_agreement",
+    "loan_for_use",
+    "transfer_of_task",
+    "transfer_of_property",
+    "no_money",
+)
+ROLES = ("commissioner", "facilitator", "equal_partner", "none")
+CONTRIBUTIONS = ("process_help", "room_in_rules", "money", "tools", "space")
+THEMES = (
+    "groen",
+    "ontmoeten",
+    "zorg",
+    "jeugd",
+    "sport",
+    "cultuur",
+    "energie",
+    "werk",
+    "veiligheid",
+    "verkeer",
+    "afval",
+    "overig",
+)
+PARTY_KINDS = (
+    "resident",
+    "residents_group",
+    "self_organisation",
+    "association",
+    "social_enterprise",
+    "firm",
+    "housing_corporation",
+    "care_institution",
+    "school",
+    "municipality",
+)
+WITHOUT_LEGAL_FORM = ("resident", "residents_group", "self_organisation")
+PLACE_KINDS = ("municipality", "district", "neighbourhood")

@@ -1,0 +1,160 @@
+"""Write an opportunity: make it, set its facts, replace its parts, requirements and criteria.
+
+A published one gets a new version at each change, so that nobody answers to what they did not read.
+"""
+
+from typing import Any, TypeVar
+
+from sqlmodel import SQLModel, col, delete, select
+
+from outreach.opportunities import codes
+from outreach.opportunities.opportunity import (
+    Criterion,
+    Opportunity,
+    OpportunityPlace,
+    OpportunityVersion,
+    Part,
+    Requirement,
+)
+from outreach.opportunities.place import find_places
+from outreach.opportunities.procurement import checklist
+from outreach.store.errors import Refusal
+from outreach.store.events import record
+from outreach.store.unit import Unit
+
+Row = TypeVar("Row", bound=SQLModel)
+CODED = {
+    "direction": codes.DIRECTIONS,
+    "origin": codes.ORIGINS,
+    "arrangement": codes.ARRANGEMENTS,
+    "municipality_role": codes.ROLES,
+    "contributions": codes.CONTRIBUTIONS,
+    "themes": codes.THEMES,
+}
+LISTS: dict[str, type[Any]] = {"parts": Part, "requirements": Requirement, "criteria": Criterion}
+SETTABLE = (
+    "title", "summary", "description", "language", "translations", "duration", "official", "answer_days",
+    "value_cents", "currency", "cooperation", "questions_until", "answers_until", "starts_on", "checklist",
+    "source", "source_date", *CODED,
+)  # fmt: skip
+
+
+def new_opportunity(unit: Unit, *, tender_id: str, ocid_prefix: str, ocid: str | None = None, **facts: Any) -> int:
+    """Make a draft with its facts; refuses a tender id that is there already. Returns the id."""
+    if find_by_tender_id(unit, tender_id=tender_id) is not None:
+        raise Refusal("refusal-tender-id-taken", given=tender_id)
+    ocid = ocid or f"{ocid_prefix}-{tender_id}"
+    opportunity = Opportunity(
+        tender_id=tender_id, ocid=ocid, title=facts.get("title") or tender_id, created_at=unit.now, changed_at=unit.now
+    )
+    unit.session.add(opportunity)
+    unit.session.flush()
+    record(unit, "opportunity.made", opportunity=opportunity.id)
+    set_facts(unit, opportunity=opportunity.id, **facts)
+    return opportunity.id
+
+
+def set_facts(unit: Unit, *, opportunity: int, **facts: Any) -> list[str]:
+    """Set facts by name; `places` by code or name, `parts`, `requirements`, `criteria` as lists of dicts, `checklist`
+    as a dict that is merged in. Returns the names of what really changed; a published one then gets a new version.
+    """
+    row = get_opportunity(unit, opportunity=opportunity)
+    if row.state in ("decided", "withdrawn"):
+        raise Refusal("refusal-ended", given=row.tender_id)
+    changed = [name for name, value in facts.items() if _set(unit, row, name, value)]
+    if not changed:
+        return []
+    row.changed_at = unit.now
+    unit.session.add(row)
+    unit.session.flush()
+    record(unit, "opportunity.changed", *changed, opportunity=row.id)
+    if row.state != "draft" and set(changed) - {"source", "source_date"}:
+        publish_version(unit, row)
+    return changed
+
+
+def get_opportunity(unit: Unit, *, opportunity: int) -> Opportunity:
+    """Load one opportunity; refuses an unknown id."""
+    row = unit.session.get(Opportunity, opportunity)
+    if row is None:
+        raise Refusal("refusal-unknown", given=str(opportunity))
+    return row
+
+
+def find_by_tender_id(unit: Unit, *, tender_id: str) -> int | None:
+    """Find an opportunity by the organisation's own number or by its ocid, whatever the case."""
+    same = col(Opportunity.tender_id).ilike(tender_id, escape="\\") | (Opportunity.ocid == tender_id)
+    return unit.session.exec(select(Opportunity.id).where(same)).first()
+
+
+def listed(unit: Unit, model: type[Row], opportunity: int) -> list[Row]:
+    """The parts, requirements or criteria of an opportunity, in order."""
+    owner, order = model.__table__.c.opportunity_id, model.__table__.c.id  # type: ignore[attr-defined]
+    return list(unit.session.exec(select(model).where(owner == opportunity).order_by(order)).all())
+
+
+def publish_version(unit: Unit, row: Opportunity) -> None:
+    """Keep what is now public as the next version."""
+    row.version += 1
+    facts = row.model_dump(mode="json", exclude={"source"})
+    for name, model in LISTS.items():
+        facts[name] = [item.model_dump(mode="json", exclude={"unmet"}) for item in listed(unit, model, row.id)]
+    unit.session.add(OpportunityVersion(opportunity_id=row.id, version=row.version, at=unit.now, facts=facts))
+    unit.session.add(row)
+    unit.session.flush()
+
+
+def _set(unit: Unit, row: Opportunity, name: str, value: Any) -> bool:
+    if name == "places":
+        return _set_places(unit, row, value)
+    if name in LISTS:
+        return _set_list(unit, row, name, value)
+    if name not in SETTABLE:
+        raise Refusal("refusal-field", given=name, allowed=", ".join((*SETTABLE, "places", *LISTS)))
+    if name == "checklist":
+        value = _checked(row, value)
+    for code in value if isinstance(value, (list, tuple)) else [value]:
+        if name in CODED and code is not None and code not in CODED[name]:
+            raise Refusal("refusal-code", given=str(code), allowed=", ".join(CODED[name]))
+    if getattr(row, name) == value:
+        return False
+    setattr(row, name, value)
+    return True
+
+
+def _checked(row: Opportunity, answers: dict[str, str]) -> dict[str, str]:
+    known = checklist("combined")
+    for key in answers:
+        if key not in known and "." not in key:
+            raise Refusal("refusal-field", given=f"checklist.{key}", allowed=", ".join(known))
+    return row.checklist | answers
+
+
+def _set_places(unit: Unit, row: Opportunity, names: list[str]) -> bool:
+    wanted = {place.id for place in find_places(unit, names=names)}
+    owner = col(OpportunityPlace.opportunity_id) == row.id
+    have = set(unit.session.exec(select(OpportunityPlace.place_id).where(owner)).all())
+    if wanted == have:
+        return False
+    unit.session.exec(delete(OpportunityPlace).where(owner))
+    unit.session.add_all([OpportunityPlace(opportunity_id=row.id, place_id=id) for id in sorted(wanted)])
+    unit.session.flush()
+    return True
+
+
+def _set_list(unit: Unit, row: Opportunity, name: str, items: list[dict[str, Any]]) -> bool:
+    """Replace a list as a whole; what stays the same keeps its row, and with it what was counted there."""
+    model = LISTS[name]
+    have = listed(unit, model, row.id)
+    fields = set(model.model_fields) - {"id", "opportunity_id", "unmet"}
+    wanted = [model(opportunity_id=row.id, **item) for item in items]
+    same = [a.model_dump(include=fields) == b.model_dump(include=fields) for a, b in zip(have, wanted, strict=False)]
+    if len(have) == len(wanted) and all(same):
+        return False
+    kept = same.index(False) if False in same else min(len(have), len(wanted))
+    for old in have[kept:]:
+        unit.session.delete(old)
+    unit.session.flush()
+    unit.session.add_all(wanted[kept:])
+    unit.session.flush()
+    return True

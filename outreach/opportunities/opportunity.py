@@ -1,0 +1,120 @@
+"""The opportunity and its parts, requirements and criteria, as they are stored."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import JSON, Field, SQLModel, UniqueConstraint
+
+from outreach.store.columns import NUMBERED, Moment
+
+Words = dict[str, str]
+
+
+class Opportunity(SQLModel, table=True):
+    """A public task that others may take over or share.
+
+    `tender_id` is the organisation's own number (kenmerk). Money is integer cents over the whole term, without VAT.
+    `translations` holds the facts per language, `checklist` the answers that the direction asks for, `source` the
+    release that it was imported from, word for word.
+    """
+
+    __table_args__ = NUMBERED
+
+    id: int = Field(default=None, primary_key=True)
+    tender_id: str = Field(unique=True)
+    ocid: str = Field(unique=True)
+    version: int = 0
+    state: str = Field(default="draft", index=True)
+    origin: str = "municipality"
+    direction: str | None = None
+    title: str
+    summary: str = ""
+    description: str = ""
+    language: str = "nl"
+    translations: dict[str, Words] = Field(default_factory=dict, sa_type=JSON)
+    themes: list[str] = Field(default_factory=list, sa_type=JSON)
+    arrangement: str | None = None
+    municipality_role: str | None = None
+    contributions: list[str] = Field(default_factory=list, sa_type=JSON)
+    cooperation: bool = False
+    checklist: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    value_cents: int | None = None
+    currency: str = "EUR"
+    opened_at: datetime | None = Field(default=None, sa_type=Moment)
+    questions_until: datetime | None = Field(default=None, sa_type=Moment)
+    answers_until: datetime | None = Field(default=None, sa_type=Moment)
+    starts_on: date | None = None
+    duration: str = ""
+    official: str = ""
+    answer_days: int = 10
+    created_at: datetime = Field(sa_type=Moment)
+    changed_at: datetime = Field(sa_type=Moment)
+    decided_at: datetime | None = Field(default=None, sa_type=Moment)
+    source: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    source_date: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class OpportunityVersion(SQLModel, table=True):
+    """What was published, as it stood: one row at each published change."""
+
+    __tablename__ = "opportunity_version"
+    __table_args__ = (UniqueConstraint("opportunity_id", "version"), NUMBERED)
+
+    id: int = Field(default=None, primary_key=True)
+    opportunity_id: int = Field(foreign_key="opportunity.id")
+    version: int
+    at: datetime = Field(sa_type=Moment)
+    facts: dict[str, Any] = Field(sa_type=JSON)
+
+
+class OpportunityPlace(SQLModel, table=True):
+    """Where an opportunity is."""
+
+    __tablename__ = "opportunity_place"
+
+    opportunity_id: int = Field(foreign_key="opportunity.id", primary_key=True)
+    place_id: int = Field(foreign_key="place.id", primary_key=True, index=True)
+
+
+class Part(SQLModel, table=True):
+    """A piece that can be taken by itself (OCDS: lot). `say` tells who has a say over its budget."""
+
+    __table_args__ = (UniqueConstraint("opportunity_id", "key"), NUMBERED)
+
+    id: int = Field(default=None, primary_key=True)
+    opportunity_id: int = Field(foreign_key="opportunity.id")
+    key: str
+    title: str
+    description: str = ""
+    budget_cents: int | None = None
+    say: str = ""
+    translations: dict[str, Words] = Field(default_factory=dict, sa_type=JSON)
+
+
+class Requirement(SQLModel, table=True):
+    """What is asked of kinds of party (none named: of all), with what a group without legal form can do instead.
+
+    `unmet` counts the times that somebody said: this we cannot do.
+    """
+
+    __table_args__ = NUMBERED
+
+    id: int = Field(default=None, primary_key=True)
+    opportunity_id: int = Field(foreign_key="opportunity.id", index=True)
+    kinds: list[str] = Field(default_factory=list, sa_type=JSON)
+    text: str
+    alternative: str = ""
+    unmet: int = 0
+    translations: dict[str, Words] = Field(default_factory=dict, sa_type=JSON)
+
+
+class Criterion(SQLModel, table=True):
+    """What interests are weighed on, published beforehand; `weight` in per cent."""
+
+    __table_args__ = NUMBERED
+
+    id: int = Field(default=None, primary_key=True)
+    opportunity_id: int = Field(foreign_key="opportunity.id", index=True)
+    text: str
+    weight: int
+    translations: dict[str, Words] = Field(default_factory=dict, sa_type=JSON)

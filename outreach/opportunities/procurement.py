@@ -1,0 +1,52 @@
+"""Checks before publication: the checklist of a direction, and the procurement thresholds of the day."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from outreach.opportunities.opportunity import Opportunity
+
+SOCIAL_THEMES = {"zorg", "jeugd", "ontmoeten"}
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something to think about before opening; `key` names the sentence, `facts` fill it in."""
+
+    key: str
+    facts: dict[str, Any]
+
+
+def checklist(direction: str | None) -> tuple[str, ...]:
+    """The questions that a direction must have answered."""
+    return tuple(_data("checklists.toml").get(direction or "", ()))
+
+
+def missing(opportunity: Opportunity) -> list[str]:
+    """Name what still lacks before the opportunity can open: fields, and `checklist.<key>`."""
+    fields = ("direction", "arrangement", "municipality_role", "answers_until", "official")
+    lacks = [name for name in fields if not getattr(opportunity, name)]
+    keys = checklist(opportunity.direction)
+    return lacks + [f"checklist.{key}" for key in keys if not opportunity.checklist.get(key, "").strip()]
+
+
+def warnings(opportunity: Opportunity, today: date) -> list[Warning]:
+    """Tell where a formal or combined opportunity is worth more than a threshold of the day, and which."""
+    if opportunity.direction not in ("formal", "combined") or opportunity.value_cents is None:
+        return []
+    if opportunity.currency != "EUR":
+        return [Warning("warning-currency", {"currency": opportunity.currency})]
+    period = next((p for p in _data("thresholds.toml")["periods"] if p["from"] <= today <= p["until"]), None)
+    if period is None:
+        return [Warning("warning-no-threshold", {"day": today})]
+    kinds = ("social_services", "services") if SOCIAL_THEMES & set(opportunity.themes) else ("services",)
+    over = [kind for kind in kinds if opportunity.value_cents > period[kind] * 100]
+    return [Warning(f"warning-threshold-{kind.replace('_', '-')}", {"threshold": period[kind] * 100}) for kind in over]
+
+
+@lru_cache(4)
+def _data(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("outreach.opportunities").joinpath(name).read_text("utf-8"))

@@ -1,0 +1,1 @@
+"""People at the town hall, and their rights."""

@@ -1,0 +1,47 @@
+"""A member of staff: known by e-mail address, with one role."""
+
+from typing import Literal, get_args
+
+from sqlmodel import Field, SQLModel, select
+
+from outreach.store.columns import NUMBERED
+from outreach.store.errors import Refusal
+from outreach.store.events import record
+from outreach.store.unit import Actor, Unit
+
+Role = Literal["viewer", "editor", "sender", "administrator", "privacy_officer"]
+ROLES: tuple[str, ...] = get_args(Role)
+
+
+class Staff(SQLModel, table=True):
+    """A person who works for the organisation."""
+
+    __table_args__ = NUMBERED
+
+    id: int = Field(default=None, primary_key=True)
+    email: str = Field(unique=True)
+    name: str
+    role: str
+
+
+def add_staff(unit: Unit, *, email: str, name: str, role: str) -> int:
+    """Add a member of staff, or change the name and role of one that is there; returns the id."""
+    email = email.strip().lower()
+    if "@" not in email or " " in email:
+        raise Refusal("refusal-email", given=email)
+    if role not in ROLES:
+        raise Refusal("refusal-code", given=role, allowed=", ".join(ROLES))
+    staff = unit.session.exec(select(Staff).where(Staff.email == email)).first() or Staff(email=email, name="", role="")
+    staff.name, staff.role = name, role
+    unit.session.add(staff)
+    unit.session.flush()
+    record(unit, "staff.set", "name", "role", staff=staff.id)
+    return staff.id
+
+
+def staff_actor(unit: Unit, *, email: str) -> Actor:
+    """Give the actor behind an e-mail address; refuses one that nobody added."""
+    staff = unit.session.exec(select(Staff).where(Staff.email == email.strip().lower())).first()
+    if staff is None:
+        raise Refusal("refusal-staff-unknown", given=email)
+    return Actor("staff", staff.id)

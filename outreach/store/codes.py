@@ -1,0 +1,79 @@
+"""Short codes that people can read out: one table for trails, references, invitations and links."""
+
+import re
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from sqlalchemy import bindparam, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import Field, SQLModel, col
+
+from outreach.store.columns import Moment, pick
+from outreach.store.unit import Unit
+
+LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+LENGTH = 8
+LIFETIMES = {"trail": None, "reference": None, "invitation": timedelta(days=7), "link": timedelta(minutes=15)}
+Kind = Literal["trail", "reference", "invitation", "link"]
+
+
+class Code(SQLModel, table=True):
+    """A code and the record it stands for; one that can be used once carries the moment it was."""
+
+    code: str = Field(primary_key=True)
+    kind: str
+    subject: int
+    expires_at: datetime | None = Field(default=None, sa_type=Moment)
+    used_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a code stands for."""
+
+    kind: Kind
+    subject: int
+
+
+MAKE = insert(Code).on_conflict_do_nothing().returning(col(Code.code))
+FIND = pick(Code.kind, Code.subject, Code.expires_at, Code.used_at).where(col(Code.code) == bindparam("code"))
+USE = update(Code).where(col(Code.code) == bindparam("this")).values(used_at=bindparam("at"))
+
+
+def make_code(unit: Unit, kind: Kind, subject: int) -> str:
+    """Make a fresh code for a record: 8 characters that are not mistaken for each other."""
+    lifetime = LIFETIMES[kind]
+    expires = None if lifetime is None else unit.now + lifetime
+    while True:
+        code = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+        if not looks_like_code(code):
+            continue
+        values = {"code": code, "kind": kind, "subject": subject, "expires_at": expires, "used_at": None}
+        if unit.connection.execute(MAKE, values).scalar():
+            return code
+
+
+def find_code(unit: Unit, text: str) -> Meaning | None:
+    """Give what a typed code stands for; unknown, used and expired ones answer alike: None."""
+    row = unit.connection.execute(FIND, {"code": tidy(text)}).first()
+    if row is None or row.used_at is not None or (row.expires_at is not None and row.expires_at <= unit.now):
+        return None
+    return Meaning(row.kind, row.subject)
+
+
+def use_code(unit: Unit, text: str) -> None:
+    """Mark a code that works once as used."""
+    unit.connection.execute(USE, {"this": tidy(text), "at": unit.now})
+
+
+def tidy(text: str) -> str:
+    """Strip what people add when they copy a code: spaces, dashes, small letters."""
+    return re.sub(r"[\s\-]", "", text).upper()
+
+
+def looks_like_code(text: str) -> bool:
+    """Tell whether a typed text has the form of a code: every code holds a digit, so that no word is taken for one."""
+    code = tidy(text)
+    return len(code) == LENGTH and all(letter in LETTERS for letter in code) and any(c.isdigit() for c in code)

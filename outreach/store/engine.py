@@ -1,0 +1,69 @@
+"""Engines for one database file, with the settings that make SQLite durable and forgetful."""
+
+from pathlib import Path
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import ExceptionContext
+from sqlalchemy.pool import NullPool, QueuePool
+
+BUSY_MS = 15_000
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+    f"PRAGMA busy_timeout={BUSY_MS}",
+)
+
+
+def write_engine(path: Path) -> Engine:
+    """Make the engine of the one writer: every transaction takes the write lock when it begins.
+
+    A deferred transaction that upgrades later fails at once with SQLITE_BUSY_SNAPSHOT and loses its work.
+    """
+    engine = _engine(path, begin="BEGIN IMMEDIATE", pool=NullPool)
+    event.listen(engine, "handle_error", _remember_error)
+    return engine
+
+
+def read_engine(path: Path, connections: int = 4) -> Engine:
+    """Make the engine of the readers: own connections that cannot write."""
+    engine = _engine(path, begin="BEGIN", pool=QueuePool, pool_size=connections, max_overflow=0)
+    event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA query_only=ON"))
+    return engine
+
+
+def failed(connection: Connection) -> bool:
+    """Tell whether a statement failed on this connection since `forget_failure`, raised on or not."""
+    return bool(connection.info.get("failed"))
+
+
+def forget_failure(connection: Connection) -> None:
+    """Start watching for failed statements anew."""
+    connection.info["failed"] = False
+
+
+def _engine(path: Path, *, begin: str, **pool: Any) -> Engine:
+    engine = create_engine(
+        f"sqlite:///{path}",
+        json_serializer=lambda value: orjson.dumps(value).decode(),
+        json_deserializer=orjson.loads,
+        poolclass=pool.pop("pool"),
+        connect_args={"check_same_thread": False, "isolation_level": None},
+        **pool,
+    )
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _set_pragmas(raw: Any, _: object) -> None:
+    for pragma in PRAGMAS:
+        raw.execute(pragma)
+
+
+def _remember_error(context: ExceptionContext) -> None:
+    if context.connection is not None:
+        context.connection.info["failed"] = True

@@ -1,0 +1,57 @@
+"""What can go wrong in the store; read by operators and developers.
+
+StoreError
+├── StoreClosed
+├── StoreBusy
+├── SwallowedError
+├── RuleCommits
+├── DatabaseMissing
+├── DatabaseNewer
+└── NotABackup
+
+A Refusal is something else: a rule says no to a person, in words of `content/`.
+"""
+
+
+class StoreError(Exception):
+    """The store cannot do this."""
+
+    def __str__(self) -> str:
+        return " ".join([(self.__doc__ or "").strip(), *map(str, self.args)])
+
+
+class StoreClosed(StoreError):
+    """The store is closing down and takes no new work."""
+
+
+class StoreBusy(StoreError):
+    """Another program has held the database for too long; end it, or try again in a moment."""
+
+
+class SwallowedError(StoreError):
+    """A rule caught a database error and went on; use ON CONFLICT for conflicts that are expected."""
+
+
+class RuleCommits(StoreError):
+    """A rule may not commit or roll back; the store does, after the rule."""
+
+
+class DatabaseMissing(StoreError):
+    """There is no database here; `kansenbode serve` makes one, `--data` names another folder."""
+
+
+class DatabaseNewer(StoreError):
+    """This database was made by a newer Kansenbode; install that version, or restore an older backup."""
+
+
+class NotABackup(StoreError):
+    """This file is not a sound Kansenbode backup; nothing was changed."""
+
+
+class Refusal(Exception):
+    """A rule says no. `key` names the sentence in `content/`, `facts` fill it in."""
+
+    def __init__(self, key: str, **facts: object) -> None:
+        super().__init__(key, facts)
+        self.key = key
+        self.facts = facts

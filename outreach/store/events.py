@@ -1,0 +1,68 @@
+"""The only log: who did what, when, to which records. Never a value that a resident typed."""
+
+import hashlib
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import JSON, bindparam, insert, select, update
+from sqlmodel import Field, SQLModel, col
+
+from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.unit import Unit
+
+
+class Event(SQLModel, table=True):
+    """One deed. `ids` names the records, `fields` the names of what changed; `seal` chains it to the one before."""
+
+    __table_args__ = NUMBERED
+
+    id: int = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_type=Moment, index=True)
+    actor: str
+    deed: str = Field(index=True)
+    ids: dict[str, int] = Field(sa_type=JSON)
+    fields: list[str] = Field(sa_type=JSON)
+    seal: str | None = None
+
+
+RECORD = insert(Event)
+LAST_SEAL = select(col(Event.seal)).where(col(Event.seal).is_not(None)).order_by(col(Event.id).desc()).limit(1)
+UNSEALED = pick(Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields).where(col(Event.seal).is_(None))
+SEAL = update(Event).where(col(Event.id) == bindparam("row")).values(seal=bindparam("chain"))
+
+
+def record(unit: Unit, deed: str, *fields: str, **ids: int) -> None:
+    """Append an event to this unit: `record(unit, "interest.moved", "state", interest=7)`."""
+    unit.connection.execute(
+        RECORD, {"at": unit.now, "actor": str(unit.actor), "deed": deed, "ids": ids, "fields": list(fields)}
+    )
+
+
+def seal_events(unit: Unit) -> int:
+    """Close the hash chain over the events that came since the last time, in order of id; returns how many."""
+    seal = unit.connection.execute(LAST_SEAL).scalar() or ""
+    rows = unit.connection.execute(UNSEALED.order_by(col(Event.id))).all()
+    for row in rows:
+        seal = chain(seal, *row)
+        unit.connection.execute(SEAL, {"row": row[0], "chain": seal})
+    return len(rows)
+
+
+def first_broken_seal(unit: Unit) -> int | None:
+    """Give the id of the first event that does not fit the chain, or None where all fit."""
+    seal = ""
+    columns = (Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields, Event.seal)
+    for *facts, stored in unit.connection.execute(pick(*columns).order_by(col(Event.id))):
+        if stored is None:
+            return None
+        seal = chain(seal, *facts)
+        if seal != stored:
+            return int(facts[0])
+    return None
+
+
+def chain(seal: str, id: int, at: datetime, actor: str, deed: str, ids: dict[str, int], fields: list[str]) -> str:
+    """Hash an event onto the seal of the one before it (SHA-256, hexadecimal)."""
+    facts: list[Any] = [seal, id, at.isoformat(), actor, deed, ids, fields]
+    return hashlib.sha256(orjson.dumps(facts, option=orjson.OPT_SORT_KEYS)).hexdigest()

@@ -1,0 +1,13 @@
+"""Alembic's entry: run the steps on the connection that `migrate` opened, inside its transaction."""
+
+from alembic import context
+from sqlmodel import SQLModel
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=SQLModel.metadata,
+    transactional_ddl=True,
+    render_as_batch=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,83 @@
+"""The door to the database: rules go in, plain values come out."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from outreach.store.engine import read_engine, write_engine
+from outreach.store.unit import NOBODY, Actor, Unit
+from outreach.store.writer import Job, Writer
+
+P = ParamSpec("P")
+R = TypeVar("R")
+READERS = 4
+
+
+def utc_now() -> datetime:
+    """The present moment, aware."""
+    return datetime.now(UTC)
+
+
+class Store:
+    """Run rules against one database file.
+
+    A rule is `rule(unit, **values) → value`. `write` and `read` wait without blocking the event loop; `run` and `look`
+    are the same for the command line, which has no loop.
+    """
+
+    def __init__(self, path: Path, clock: Callable[[], datetime] = utc_now) -> None:
+        self.path = path
+        self.clock = clock
+        self._write_engine = write_engine(path)
+        self._read_engine = read_engine(path, READERS)
+        self._writer = Writer(self._write_engine, clock, path.with_name("erased.jsonl"))
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="kansenbode-reader")
+
+    async def write(
+        self, rule: Callable[Concatenate[Unit, P], R], actor: Actor, /, *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Run a rule as one durable unit of work; raises what the rule raises, with nothing stored."""
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[R] = loop.create_future()
+        self._writer.put(Job(lambda unit: rule(unit, *args, **kwargs), actor, answer, loop))
+        return await answer
+
+    async def read(self, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a rule that only reads, on a connection that cannot write."""
+        return await asyncio.get_running_loop().run_in_executor(
+            self._readers, partial(self._look, rule, *args, **kwargs)
+        )
+
+    def run(self, rule: Callable[Concatenate[Unit, P], R], actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """As `write`, for callers without an event loop."""
+        answer: Future[R] = Future()
+        self._writer.put(Job(lambda unit: rule(unit, *args, **kwargs), actor, answer, None))
+        return answer.result()
+
+    def look(self, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """As `read`, for callers without an event loop."""
+        return self._readers.submit(partial(self._look, rule, *args, **kwargs)).result()
+
+    def close(self) -> None:
+        """Finish what waits, then close every connection."""
+        self._writer.close()
+        self._readers.shutdown()
+        self._read_engine.dispose()
+        self._write_engine.dispose()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _look(self, rule: Callable[..., R], *args: Any, **kwargs: Any) -> R:
+        with self._read_engine.connect() as connection, connection.begin():
+            unit = Unit(connection=connection, now=self.clock(), actor=NOBODY)
+            value = rule(unit, *args, **kwargs)
+            unit.finish()
+        return value

@@ -1,0 +1,74 @@
+"""The unit of work that a rule is given.
+
+A unit may run twice (SQLite can roll a whole group back): a rule changes nothing it was handed, and never commits.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Any, Literal
+
+from sqlalchemy import Connection
+from sqlmodel import Session
+
+from outreach.store.errors import RuleCommits
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who does it; written into every event."""
+
+    kind: Literal["person", "staff", "import", "tick", "nobody"]
+    id: int | None = None
+
+    def __str__(self) -> str:
+        return self.kind if self.id is None else f"{self.kind}:{self.id}"
+
+
+NOBODY = Actor("nobody")
+TICK = Actor("tick")
+
+
+class UnitSession(Session):
+    """An ORM session inside a unit of work, for rare paths; its commit and rollback are the store's."""
+
+    def commit(self) -> None:
+        """Raise RuleCommits."""
+        raise RuleCommits
+
+    def rollback(self) -> None:
+        """Raise RuleCommits."""
+        raise RuleCommits
+
+    def keep(self) -> None:
+        """Write what is pending into the unit's transaction; called by the store only."""
+        super().commit()
+
+
+@dataclass(kw_only=True)
+class Unit:
+    """One unit of work: a connection in a transaction, the moment, the actor.
+
+    Hot rules run constant statements on `connection`; rare ones may use `session`. One unit touches a table in one
+    of the two ways, never both. Ids of forgotten persons go into `erased`: the store notes them beside the database
+    before it commits, and wipes the write-ahead log after.
+    """
+
+    connection: Connection
+    now: datetime
+    actor: Actor
+    erased: list[int] = field(default_factory=list)
+
+    @cached_property
+    def session(self) -> UnitSession:
+        """An ORM session on this unit's connection, opened at first use."""
+        return UnitSession(
+            bind=self.connection, join_transaction_mode="create_savepoint", expire_on_commit=False, autoflush=False
+        )
+
+    def finish(self) -> None:
+        """Write what the session holds, if it was used; called by the store after the rule."""
+        opened: dict[str, Any] = self.__dict__
+        if "session" in opened:
+            self.session.keep()
+            self.session.close()

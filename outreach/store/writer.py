@@ -1,0 +1,195 @@
+"""The one writer of a SQLite file: a thread that commits the waiting units of work as a group.
+
+Each unit has its own savepoint, so a fault in one never touches its neighbours; all are answered after one commit.
+"""
+
+import json
+import os
+import sqlite3
+import threading
+from asyncio import AbstractEventLoop
+from collections import defaultdict
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import Any, cast
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
+
+from outreach.store.engine import failed, forget_failure
+from outreach.store.errors import StoreBusy, StoreClosed, SwallowedError
+from outreach.store.unit import Actor, Unit
+
+GROUP = 64
+"""Units in one commit at most: enough to share one fsync, few enough that none waits long."""
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    """A rule that waits for its turn, and where its answer goes: a loop's future, or a thread's."""
+
+    rule: Callable[[Unit], Any]
+    actor: Actor
+    answer: Any
+    loop: AbstractEventLoop | None
+    value: Any = None
+    error: BaseException | None = None
+
+
+class Writer:
+    """Run jobs one after the other on one connection; `close` finishes what was handed in before."""
+
+    def __init__(self, engine: Engine, clock: Callable[[], datetime], erased: Path) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._erased = erased
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._gate = threading.Lock()
+        self._open = True
+        self._connection: Connection | None = None
+        self._thread = threading.Thread(target=self._work, name="kansenbode-writer", daemon=True)
+        self._thread.start()
+
+    def put(self, job: Job) -> None:
+        """Hand a job in; raises StoreClosed once `close` was called."""
+        with self._gate:
+            if not self._open:
+                raise StoreClosed
+            self._jobs.put(job)
+
+    def close(self) -> None:
+        """Finish all that waits, then stop."""
+        with self._gate:
+            if self._open:
+                self._open = False
+                self._jobs.put(None)
+        self._thread.join()
+
+    def _work(self) -> None:
+        going = True
+        while going:
+            jobs, going = self._take()
+            if jobs:
+                self._commit(jobs)
+                _answer(jobs)
+        self._drop_connection()
+
+    def _take(self) -> tuple[list[Job], bool]:
+        """Wait for a job, then take whatever else waits already, up to a group."""
+        jobs: list[Job] = []
+        item = self._jobs.get()
+        while item is not None:
+            jobs.append(item)
+            if len(jobs) == GROUP:
+                return jobs, True
+            try:
+                item = self._jobs.get_nowait()
+            except Empty:
+                return jobs, True
+        return jobs, False
+
+    def _commit(self, jobs: list[Job]) -> None:
+        """Run the jobs in one transaction; where the whole group was lost, run them one by one."""
+        try:
+            erased = self._transact(jobs)
+        except Exception as error:
+            self._drop_connection()
+            if len(jobs) > 1:
+                for job in jobs:
+                    self._commit([job])
+            else:
+                jobs[0].error = jobs[0].error or _named(error)
+            return
+        if erased:
+            self._truncate_log()
+
+    def _transact(self, jobs: list[Job]) -> bool:
+        connection = self._connected()
+        with connection.begin():
+            erased = [id for job in jobs for id in self._attempt(connection, job)]
+            if erased:
+                self._note(erased)
+        return bool(erased)
+
+    def _attempt(self, connection: Connection, job: Job) -> list[int]:
+        """Run one job inside its own savepoint. Raises only when the group's transaction is gone."""
+        raw = _driver(connection)
+        job.value = job.error = None
+        forget_failure(connection)
+        unit = Unit(connection=connection, now=self._clock(), actor=job.actor)
+        raw.execute("SAVEPOINT unit")
+        try:
+            job.value = job.rule(unit)
+            unit.finish()
+            if failed(connection):
+                raise SwallowedError
+        except Exception as error:
+            job.error = _named(error)
+            unit.erased.clear()
+            if not raw.in_transaction:
+                raise
+            raw.execute("ROLLBACK TO unit")
+        raw.execute("RELEASE unit")
+        return unit.erased
+
+    def _connected(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        return self._connection
+
+    def _drop_connection(self) -> None:
+        if self._connection is not None:
+            with suppress(Exception):
+                self._connection.close()
+            self._connection = None
+
+    def _note(self, erased: list[int]) -> None:
+        """Write forgotten ids beside the database *before* the commit: a restored backup must know them."""
+        line = json.dumps({"at": self._clock().isoformat(), "persons": erased})
+        with self._erased.open("a", encoding="utf-8") as file:
+            file.write(line + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _truncate_log(self) -> None:
+        """Empty the write-ahead log, which still holds what was erased. Waits for readers up to the busy timeout."""
+        _driver(self._connected()).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    return cast(sqlite3.Connection, connection.connection.dbapi_connection)
+
+
+def _named(error: BaseException) -> BaseException:
+    if isinstance(error, OperationalError) and "locked" in str(error.orig):
+        return StoreBusy()
+    return error
+
+
+def _answer(jobs: list[Job]) -> None:
+    """Give each waiting caller its value; one wake-up per event loop for the whole group."""
+    by_loop: dict[AbstractEventLoop, list[Job]] = defaultdict(list)
+    for job in jobs:
+        if job.loop is None:
+            _settle([job])
+        else:
+            by_loop[job.loop].append(job)
+    for loop, group in by_loop.items():
+        with suppress(RuntimeError):  # the loop was closed: nobody waits any more
+            loop.call_soon_threadsafe(_settle, group)
+
+
+def _settle(jobs: list[Job]) -> None:
+    for job in jobs:
+        answer: Future[Any] = job.answer
+        if answer.done():
+            continue
+        if job.error is not None:
+            answer.set_exception(job.error)
+        else:
+            answer.set_result(job.value)

@@ -1,0 +1,147 @@
+"""One person's conversation: the row is the lock of that person, and nothing else is state."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert
+from sqlmodel import JSON, Field, SQLModel, bindparam, col, update
+
+from outreach.parties.person import Address, Person
+from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.unit import Unit
+
+
+class Conversation(SQLModel, table=True):
+    """The run of a dialogue that a person is in, and the one beneath it that waits.
+
+    `transcript` holds one entry (kind, key, value) per question, look and deed; `offers` the answers that were cut
+    off by a change; `rev` counts the questions put; `misses` the answers in a row that were not understood.
+    """
+
+    __table_args__ = NUMBERED
+
+    id: int = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", unique=True)
+    address_id: int = Field(foreign_key="address.id")
+    dialogue: str | None = None
+    about: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    transcript: list[list[Any]] = Field(default_factory=list, sa_type=JSON)
+    offers: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    beneath: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    rev: int = 0
+    misses: int = 0
+    last_at: datetime = Field(sa_type=Moment, index=True)
+    reminded_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A dialogue under way: its name, what it is about, and what was said."""
+
+    dialogue: str | None = None
+    about: dict[str, Any] = field(default_factory=dict)
+    transcript: list[list[Any]] = field(default_factory=list)
+    offers: dict[str, Any] = field(default_factory=dict)
+
+    def without_looks(self) -> "Run":
+        """The same run with its looks to be taken again."""
+        return replace(self, transcript=[entry for entry in self.transcript if entry[0] != "look"])
+
+    def as_json(self) -> dict[str, Any]:
+        """The run as it is kept beneath another one."""
+        return {
+            "dialogue": self.dialogue, "about": self.about, "transcript": self.transcript, "offers": self.offers
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Everything that a turn needs to know of the person and their conversation."""
+
+    person: int
+    address: int
+    language: str
+    stopped: bool
+    conversation: int
+    rev: int
+    misses: int
+    run: Run
+    beneath: Run | None
+    idle_since: datetime
+
+
+FIND = (
+    pick(
+        Address.person_id,
+        Address.id,
+        Person.language,
+        Person.stopped_at,
+        Conversation.id,
+        Conversation.rev,
+        Conversation.misses,
+        Conversation.dialogue,
+        Conversation.about,
+        Conversation.transcript,
+        Conversation.offers,
+        Conversation.beneath,
+        Conversation.last_at,
+    )
+    .join(Person, col(Person.id) == col(Address.person_id))
+    .join(Conversation, col(Conversation.person_id) == col(Person.id))
+    .where(col(Address.channel) == bindparam("channel"), col(Address.external_id) == bindparam("external_id"))
+    .with_for_update(of=Conversation)
+)
+BEGIN = insert(Conversation).returning(col(Conversation.id))
+KEEP = (
+    update(Conversation)
+    .where(col(Conversation.id) == bindparam("conversation"))
+    .values(
+        address_id=bindparam("address"),
+        dialogue=bindparam("name"),
+        about=bindparam("subject"),
+        transcript=bindparam("entries"),
+        offers=bindparam("kept"),
+        beneath=bindparam("under"),
+        rev=bindparam("revision"),
+        misses=bindparam("missed"),
+        last_at=bindparam("at"),
+        reminded_at=None,
+    )
+)
+
+
+def find_talk(unit: Unit, *, channel: str, external_id: str) -> Talk | None:
+    """Find and lock the conversation of whoever has this address."""
+    row = unit.connection.execute(FIND, {"channel": channel, "external_id": external_id}).first()
+    if row is None:
+        return None
+    person, address, language, stopped, id, rev, misses, dialogue, about, transcript, offers, beneath, last = row
+    under = None if beneath is None else Run(**beneath)
+    run = Run(dialogue, about, transcript, offers)
+    return Talk(person, address, language, stopped is not None, id, rev, misses, run, under, last)
+
+
+def begin_talk(unit: Unit, *, person: int, address: int, language: str) -> Talk:
+    """Make the one conversation of a new person."""
+    values: dict[str, Any] = {"person_id": person, "address_id": address, "rev": 0, "misses": 0, "last_at": unit.now}
+    empty: dict[str, Any] = {"dialogue": None, "about": {}, "transcript": [], "offers": {}, "beneath": None}
+    id: int = unit.connection.execute(BEGIN, values | empty).scalar_one()
+    return Talk(person, address, language, False, id, 0, 0, Run(), None, unit.now)
+
+
+def keep_talk(unit: Unit, *, talk: Talk) -> None:
+    """Store how far the conversation is now."""
+    values = {
+        "conversation": talk.conversation,
+        "address": talk.address,
+        "name": talk.run.dialogue,
+        "subject": talk.run.about,
+        "entries": talk.run.transcript,
+        "kept": talk.run.offers,
+        "under": None if talk.beneath is None else talk.beneath.as_json(),
+        "revision": talk.rev,
+        "missed": talk.misses,
+        "at": unit.now,
+    }
+    unit.connection.execute(KEEP, values)
