@@ -29,4 +29,4 @@ class Inbox(Protocol):
     """Where channels hand in. When `take` returns, the message and its answer are stored for good."""
 
     async def take(self, arrival: Arrival) -> bool:
-        """Store and answer one arrival; False where it came in before. Raises StoreError: ask the sender to try again."""
+        """Store and answer one arrival; False where it came in before. Raises StoreError: the sender tries again."""

@@ -23,7 +23,8 @@ class Town:
 def waterdam() -> Town:
     """Read Waterdam anew from its files, so that a caller may change what it gets."""
     folder = files("content.samples").joinpath("waterdam")
-    read = {file.name: tomllib.loads(file.read_text(encoding="utf-8")) for file in folder.iterdir()}
+    texts = {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir() if file.name.endswith(".toml")}
+    read = {name: tomllib.loads(text) for name, text in texts.items()}
     town = read.pop(PLACES)
     places = tuple({"parent": None, "year": town["year"]} | place for place in town["places"])
     return Town(places, tuple(sorted(read.values(), key=lambda opportunity: str(opportunity["tender_id"]))))

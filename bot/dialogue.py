@@ -1,0 +1,303 @@
+"""A dialogue is a coroutine driven by hand, and its function **runs again from the top each turn**, fed from the
+stored transcript.
+
+It may await an `Ask` (the person answers), a `Say`, a rule bound as `Look` (read) or `Do` (change), and `Change` (the
+person changes answers; it never returns). Nothing a `Do` has done is ever done twice: going back, changing and cutting
+stop at the last one.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Coroutine, Generator, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar, get_type_hints
+
+from pydantic import TypeAdapter
+
+from bot.questions import Kind, Unclear, one_of
+from content.message import Option
+from outreach.store.errors import Refusal
+from outreach.store.unit import Unit
+from outreach.talks.conversation import Run
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Entry = list[Any]
+Hear = Callable[["Ask[Any]"], Any]
+Perform = Callable[["Look[Any]"], Any]
+
+
+class NotAStep(TypeError):
+    """A dialogue may await Ask, Say, Look, Do and Change only; it has no business with the event loop."""
+
+
+class DialogueFailed(Exception):
+    """A dialogue raised. `run` is what can be kept of it: None where even that would undo a deed."""
+
+    def __init__(self, run: Run | None) -> None:
+        super().__init__()
+        self.run = run
+
+
+class Step(Generic[T]):
+    """Something that a dialogue may await."""
+
+    def __await__(self) -> Generator["Step[T]", T, T]:
+        return (yield self)
+
+
+@dataclass(frozen=True)
+class Ask(Step[T]):
+    """A question. `key` is its text; `step` is (this one, of how many); options that depend on data come by `among`."""
+
+    key: str
+    kind: Kind[T]
+    step: tuple[int, int] | None = None
+    options: tuple[Option, ...] = ()
+    shown: int | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    def among(self, options: Iterable[Option], shown: int | None = None) -> "Ask[T]":
+        """The same question with these options; only the first `shown` of them as buttons, all when typed."""
+        return replace(self, options=tuple(options), shown=shown)
+
+    def about(self, **facts: object) -> "Ask[T]":
+        """The same question with facts filled into its text."""
+        return replace(self, facts=facts)
+
+
+class Say(Step[None]):
+    """Something told. It is not recorded: only what is said after the last answer is sent."""
+
+    def __init__(self, key: str, /, **facts: object) -> None:
+        self.key = key
+        self.facts = facts
+
+
+@dataclass(frozen=True)
+class Look(Step[T]):
+    """A rule that reads. It runs once, then its result is replayed."""
+
+    rule: Callable[..., T]
+    args: tuple[Any, ...]
+    values: Mapping[str, Any]
+
+
+class Do(Look[T]):
+    """A rule that changes the store. It runs once, ever: nothing goes back past it."""
+
+
+class Change(Step[NoReturn]):
+    """Let the person pick one of these answers and give it anew; the other answers are kept as offers."""
+
+    def __init__(self, *asks: Ask[Any]) -> None:
+        self.asks = asks
+
+
+@dataclass(frozen=True)
+class Next:
+    """What a dialogue returns to go on with another one."""
+
+    dialogue: str
+    about: Mapping[str, Any] = field(default_factory=dict)
+
+
+Dialogue = Callable[..., Coroutine[Any, Any, Next | None]]
+
+
+@dataclass
+class Halt:
+    """Where a turn of a dialogue ends: at a question, at its end, or closed because what was done cannot be undone."""
+
+    run: Run
+    said: list[Say]
+    ask: Ask[Any] | None = None
+    next: Next | None = None
+    unclear: Unclear | None = None
+    closed: bool = False
+    refused: bool = False
+
+
+def look(rule: Callable[Concatenate[Unit, P], T]) -> Callable[P, Look[T]]:
+    """Bind a rule that reads."""
+    return lambda *args, **values: Look(rule, args, values)
+
+
+def do(rule: Callable[Concatenate[Unit, P], T]) -> Callable[P, Do[T]]:
+    """Bind a rule that changes the store."""
+    return lambda *args, **values: Do(rule, args, values)
+
+
+def advance(dialogue: Dialogue, run: Run, hear: Hear | None, perform: Perform) -> Halt:
+    """Run a dialogue from the top to its next question.
+
+    `hear` reads the waiting answer to the open question (None: there is none); `perform` runs a rule. A refusal by a
+    rule is said; one that says that something changed drops the looks and the answer just given, and goes on from there.
+    """
+    try:
+        return _Pass(dialogue, run, hear, perform).drive()
+    except Refusal as refusal:
+        told = Say(refusal.key, **refusal.facts)
+        if not refusal.again or hear is None:
+            return Halt(run, [told], refused=True)
+        halt = advance(dialogue, run.without_looks(), None, perform)
+        return replace(halt, said=[told, *halt.said])
+
+
+def back(run: Run) -> Run | None:
+    """Drop the last answer and what followed it; None where there is none, or a deed stands before it."""
+    for position in range(len(run.transcript) - 1, -1, -1):
+        kind = run.transcript[position][0]
+        if kind == "do":
+            return None
+        if kind == "ask":
+            return replace(run, transcript=run.transcript[:position], offers={})
+    return None
+
+
+def cut(run: Run, position: int) -> Run | None:
+    """Keep the transcript up to a position; None where that would undo a deed."""
+    if any(entry[0] == "do" for entry in run.transcript[position:]):
+        return None
+    return replace(run, transcript=run.transcript[:position])
+
+
+class _Pass:
+    """One run of a dialogue's function from the top."""
+
+    def __init__(self, dialogue: Dialogue, run: Run, hear: Hear | None, perform: Perform) -> None:
+        self.dialogue, self.run, self.hear, self.perform = dialogue, run, hear, perform
+        self.stored = run.transcript
+        self.next = 0
+        self.transcript: list[Entry] = []
+        self.asked: Counter[str] = Counter()
+        self.said: list[Say] = []
+
+    def drive(self) -> Halt:
+        coroutine = self.dialogue(**self.run.about)
+        value: Any = None
+        try:
+            while True:
+                step = coroutine.send(value)
+                if isinstance(step, Say):
+                    self.said.append(step)
+                    value = None
+                    continue
+                halt, value = self._take(step)
+                if halt is not None:
+                    return halt
+        except StopIteration as end:
+            return Halt(self._kept(), self.said, next=end.value)
+        except (Refusal, DialogueFailed):
+            raise
+        except Exception as error:
+            replaying = self.next < len(self.stored)
+            raise DialogueFailed(cut(self.run, max(self.next - 1, 0)) if replaying else self.run) from error
+        finally:
+            coroutine.close()
+
+    def _take(self, step: Any) -> tuple[Halt | None, Any]:
+        """Give the value of a step, replayed or new; or the place where this turn halts."""
+        if isinstance(step, Change):
+            return self._change(step), None
+        if not isinstance(step, (Ask, Look)):
+            raise NotAStep(f"{type(step).__name__} was awaited. {NotAStep.__doc__}")
+        name, kind = _name(step)
+        self._pass_looks(name)
+        if self.next < len(self.stored) and self._fits(step, name, kind, self.stored[self.next]):
+            self.next += 1
+            return None, self._replay(step, self.stored[self.next - 1])
+        if kind != "look" and self.next < len(self.stored):
+            if cut(self.run, self.next) is None:
+                return Halt(self._kept(), [], closed=True), None
+            self.stored = self.stored[: self.next]
+        if isinstance(step, Look):
+            return None, self._perform(step, name, kind)
+        return self._ask(step)
+
+    def _pass_looks(self, name: str) -> None:
+        """Leave out stored looks that the dialogue does not take here any more: they are read anew when needed."""
+        while (
+            self.next < len(self.stored) and self.stored[self.next][0] == "look" and self.stored[self.next][1] != name
+        ):
+            self.next += 1
+
+    def _fits(self, step: Any, name: str, kind: str, entry: Entry) -> bool:
+        if entry[:2] != [kind, name]:
+            return False
+        return not isinstance(step, Ask) or step.kind.fits(entry[2], _codes(step))
+
+    def _replay(self, step: Any, entry: Entry) -> Any:
+        self.transcript.append(entry)
+        self.said.clear()
+        if isinstance(step, Ask):
+            self.asked[step.key] += 1
+            return entry[2]
+        return result_type(step.rule).validate_python(entry[2])
+
+    def _perform(self, step: Look[Any], name: str, kind: str) -> Any:
+        value = self.perform(step)
+        self.transcript.append([kind, name, result_type(step.rule).dump_python(value, mode="json")])
+        return value
+
+    def _ask(self, ask: Ask[Any]) -> tuple[Halt | None, Any]:
+        place = f"{ask.key}#{self.asked[ask.key]}"
+        if place in self.run.offers and ask.kind.fits(self.run.offers[place], _codes(ask)):
+            value = self.run.offers[place]
+        elif self.hear is None:
+            return Halt(self._kept(), self.said, ask=ask), None
+        else:
+            value, self.hear = self.hear(ask), None
+            if isinstance(value, Unclear):
+                return Halt(self._kept(), self.said, ask=ask, unclear=value), None
+            self.said.clear()
+        self.asked[ask.key] += 1
+        self.transcript.append(["ask", ask.key, value])
+        return None, value
+
+    def _change(self, change: Change) -> Halt:
+        """Ask which answer to change; once picked, cut there, keep the rest as offers, and run again."""
+        deed = max((i for i, entry in enumerate(self.transcript) if entry[0] == "do"), default=-1)
+        places = {
+            entry[1]: i for i, entry in reversed(list(enumerate(self.transcript))) if entry[0] == "ask" and i > deed
+        }
+        options = [Option(ask.key, "") for ask in change.asks if ask.key in places]
+        if not options:
+            return Halt(self._kept(), self.said, closed=True)
+        question: Ask[str] = Ask("talk-change", one_of()).among(options)
+        picked = None if self.hear is None else self.hear(question)
+        if picked is None or isinstance(picked, Unclear):
+            return Halt(self._kept(), self.said, ask=question, unclear=picked)
+        run = replace(self.run, transcript=self.transcript[: places[picked]], offers=self._offers(places[picked]))
+        return _Pass(self.dialogue, run, None, self.perform).drive()
+
+    def _offers(self, position: int) -> dict[str, Any]:
+        """The answers after a position, but for the one picked there and the last one, which was "no, change it"."""
+        seen: Counter[str] = Counter()
+        offers = {}
+        asks = [i for i, entry in enumerate(self.transcript) if entry[0] == "ask"]
+        for i in asks:
+            _, key, value = self.transcript[i]
+            if position < i < asks[-1]:
+                offers[f"{key}#{seen[key]}"] = value
+            seen[key] += 1
+        return offers
+
+    def _kept(self) -> Run:
+        return replace(self.run, transcript=self.transcript)
+
+
+def _name(step: Ask[Any] | Look[Any]) -> tuple[str, str]:
+    if isinstance(step, Ask):
+        return step.key, "ask"
+    return step.rule.__name__, "do" if isinstance(step, Do) else "look"
+
+
+def _codes(ask: Ask[Any]) -> dict[str, tuple[str, ...]]:
+    return dict.fromkeys((*(option.code for option in ask.options), *ask.kind.codes), ())
+
+
+@cache
+def result_type(rule: Callable[..., Any]) -> TypeAdapter[Any]:
+    """How a rule's result is written into the transcript and read back, from the type it declares."""
+    return TypeAdapter(get_type_hints(rule)["return"])

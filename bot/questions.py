@@ -1,0 +1,230 @@
+"""Kinds of answer: what counts as one, and the value that is stored for it.
+
+An answer counts as the option's number, its label, a clear beginning of it, or a word that means the same
+("ja hoor", 👍). The stored value is the canonical one, never the typed text, so that labels may change with language.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any, Generic, Protocol, TypeVar
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+SKIP = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the person did: a text, or a pressed option."""
+
+    text: str = ""
+    choice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """This is no answer to the question; `key` says why, where there is more to say than "I do not understand"."""
+
+    key: str | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+class Kind(Protocol[T_co]):
+    """A kind of answer. `codes` are its fixed options; `is_open` tells that free text is expected."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The options that this kind always has."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether any text is an answer."""
+
+    def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> T_co | Unclear:
+        """Give the value of what was heard; `labels` has the words for each option."""
+
+    def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
+        """Tell whether a stored value is still an answer to this question."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Generic[T]):
+    """One of some options."""
+
+    codes: tuple[str, ...] = ()
+    is_open: bool = False
+
+    def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> T | Unclear:
+        """Give the option's code."""
+        code: Any = heard.choice if heard.choice in labels else match(heard.text, labels)
+        return Unclear() if code is None else code
+
+    def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
+        """Tell whether the option is still there."""
+        return value in labels
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """Yes or no, as a bool."""
+
+    codes: tuple[str, ...] = ("yes", "no")
+    is_open: bool = False
+
+    def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> bool | Unclear:
+        """Give True for yes."""
+        code = heard.choice if heard.choice in labels else match(heard.text, labels)
+        return Unclear() if code is None else code == "yes"
+
+    def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
+        """Tell whether this is a bool."""
+        return isinstance(value, bool)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Free text of a bounded length."""
+
+    max: int
+    codes: tuple[str, ...] = ()
+    is_open: bool = True
+
+    def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> str | Unclear:
+        """Give the text; too long or without a letter or digit is unclear."""
+        if len(heard.text) > self.max:
+            return Unclear("talk-too-long", {"max": self.max, "given": len(heard.text)})
+        return heard.text if re.search(r"\w", heard.text) else Unclear()
+
+    def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
+        """Tell whether this is text."""
+        return isinstance(value, str)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number between two bounds, also found inside a sentence ("wij zijn met 12 mensen")."""
+
+    low: int
+    high: int
+    codes: tuple[str, ...] = ()
+    is_open: bool = False
+
+    def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> int | Unclear:
+        """Give the number."""
+        found = re.findall(r"\d+", heard.text[:200])
+        if len(found) != 1 or len(found[0]) > 9 or not self.low <= int(found[0]) <= self.high:
+            return Unclear("talk-number", {"low": self.low, "high": self.high})
+        return int(found[0])
+
+    def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
+        """Tell whether this is a whole number."""
+        return isinstance(value, int)
+
+
+@dataclass(frozen=True, slots=True)
+class SomeOf:
+    """One option or several, parted by commas, "en" or spaces between numbers."""
+
+    codes: tuple[str, ...] = ()
+    is_open: bool = False
+
+    def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> list[str] | Unclear:
+        """Give the codes in the order of the options."""
+        if heard.choice in labels:
+            return [heard.choice]  # type: ignore[list-item]
+        words = re.split(r"[,;+&\n]|\b(?:en|and)\b|(?<=\d)\s+(?=\d)", heard.text)
+        found = [match(word, labels) for word in words if word.strip()]
+        return Unclear() if not found or None in found else [code for code in labels if code in found]
+
+    def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
+        """Tell whether all options are still there."""
+        return isinstance(value, list) and all(code in labels for code in value)
+
+
+@dataclass(frozen=True, slots=True)
+class Optional(Generic[T]):
+    """Any kind, or "skip": None."""
+
+    kind: Kind[T]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The kind's options, then skip."""
+        return (*self.kind.codes, SKIP)
+
+    @property
+    def is_open(self) -> bool:
+        """As the kind."""
+        return self.kind.is_open
+
+    def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> T | Unclear | None:
+        """Give the kind's value, or None where the person skips."""
+        if heard.choice == SKIP or match(heard.text, {SKIP: labels[SKIP]}, by_number=False):
+            return None
+        return self.kind.read(heard, {code: words for code, words in labels.items() if code != SKIP})
+
+    def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
+        """Tell whether this is None or fits the kind."""
+        return value is None or self.kind.fits(value, labels)
+
+
+Choice = TypeVar("Choice", bound=str)
+yes_no: Kind[bool] = YesNo()
+
+
+def one_of(*codes: Choice) -> Kind[Choice]:
+    """One of these options, or of those bound by `Ask.among`."""
+    return OneOf(codes)
+
+
+def text(max: int) -> Kind[str]:
+    """Free text of at most `max` characters."""
+    return Text(max)
+
+
+def number(low: int, high: int) -> Kind[int]:
+    """A whole number from `low` to `high`."""
+    return Number(low, high)
+
+
+def some_of() -> Kind[list[str]]:
+    """One or several of the options bound by `Ask.among`."""
+    return SomeOf()
+
+
+def optional(kind: Kind[T]) -> Kind[T | None]:
+    """This kind, or skipped."""
+    return Optional(kind)
+
+
+def match(text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool = True) -> str | None:
+    """Find the one option that a text means, or None where it is none or more than one."""
+    said = plain(text)
+    codes = list(labels)
+    if by_number and re.fullmatch(r"\d{1,3}", said) and 1 <= int(said) <= len(codes):
+        return codes[int(said) - 1]
+    if not said:
+        return next((code for code, words in labels.items() if text.strip() and text.strip() in words), None)
+    by_word: dict[str, str] = {}
+    for code, words in labels.items():
+        for word in filter(None, map(plain, words)):
+            by_word.setdefault(word, code)
+    if said in by_word:
+        return by_word[said]
+    begun = {code for word, code in by_word.items() if len(said) > 1 and word.startswith(said)}
+    begun |= {code for word, code in by_word.items() if len(said) <= len(word) + 20 and said.startswith(word + " ")}
+    if len(begun) == 1:
+        return begun.pop()
+    near = get_close_matches(said, by_word, n=2, cutoff=0.84) if 3 < len(said) < 60 and not begun else []
+    found = {by_word[word] for word in near}
+    return found.pop() if len(found) == 1 else None
+
+
+def plain(text: str) -> str:
+    """A text without case, accents, punctuation and double spaces, for comparing."""
+    letters = unicodedata.normalize("NFKD", text[:400].casefold())
+    kept = "".join(letter if letter.isalnum() else " " for letter in letters if not unicodedata.combining(letter))
+    return " ".join(kept.split())
