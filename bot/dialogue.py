@@ -1,30 +1,28 @@
 """A dialogue is a coroutine driven by hand, and its function **runs again from the top each turn**, fed from the
 stored transcript.
 
-It may await an `Ask` (the person answers), a `Say`, a rule bound as `Look` (read) or `Do` (change), and `Change` (the
-person changes answers; it never returns). Nothing a `Do` has done is ever done twice: going back, changing and cutting
-stop at the last one.
+It may await the steps of `bot/steps.py` only. Nothing a `Do` has done is ever done twice: going back, changing and
+cutting stop at the last one.
 """
 
 from collections import Counter
-from collections.abc import Callable, Coroutine, Generator, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar, get_type_hints
+from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
 
-from bot.questions import Kind, Unclear, one_of
+from bot.questions import Unclear, one_of
+from bot.steps import Ask, Change, Do, Look, Next, Say
 from content.message import Option
 from outreach.store.errors import Refusal
-from outreach.store.unit import Unit
 from outreach.talks.conversation import Run
 
-P = ParamSpec("P")
-T = TypeVar("T")
 Entry = list[Any]
-Hear = Callable[["Ask[Any]"], Any]
-Perform = Callable[["Look[Any]"], Any]
+Hear = Callable[[Ask[Any]], Any]
+Perform = Callable[[Look[Any]], Any]
+Dialogue = Callable[..., Coroutine[Any, Any, Next | None]]
 
 
 class NotAStep(TypeError):
@@ -37,72 +35,6 @@ class DialogueFailed(Exception):
     def __init__(self, run: Run | None) -> None:
         super().__init__()
         self.run = run
-
-
-class Step(Generic[T]):
-    """Something that a dialogue may await."""
-
-    def __await__(self) -> Generator["Step[T]", T, T]:
-        return (yield self)
-
-
-@dataclass(frozen=True)
-class Ask(Step[T]):
-    """A question. `key` is its text; `step` is (this one, of how many); options that depend on data come by `among`."""
-
-    key: str
-    kind: Kind[T]
-    step: tuple[int, int] | None = None
-    options: tuple[Option, ...] = ()
-    shown: int | None = None
-    facts: Mapping[str, object] = field(default_factory=dict)
-
-    def among(self, options: Iterable[Option], shown: int | None = None) -> "Ask[T]":
-        """The same question with these options; only the first `shown` of them as buttons, all when typed."""
-        return replace(self, options=tuple(options), shown=shown)
-
-    def about(self, **facts: object) -> "Ask[T]":
-        """The same question with facts filled into its text."""
-        return replace(self, facts=facts)
-
-
-class Say(Step[None]):
-    """Something told. It is not recorded: only what is said after the last answer is sent."""
-
-    def __init__(self, key: str, /, **facts: object) -> None:
-        self.key = key
-        self.facts = facts
-
-
-@dataclass(frozen=True)
-class Look(Step[T]):
-    """A rule that reads. It runs once, then its result is replayed."""
-
-    rule: Callable[..., T]
-    args: tuple[Any, ...]
-    values: Mapping[str, Any]
-
-
-class Do(Look[T]):
-    """A rule that changes the store. It runs once, ever: nothing goes back past it."""
-
-
-class Change(Step[NoReturn]):
-    """Let the person pick one of these answers and give it anew; the other answers are kept as offers."""
-
-    def __init__(self, *asks: Ask[Any]) -> None:
-        self.asks = asks
-
-
-@dataclass(frozen=True)
-class Next:
-    """What a dialogue returns to go on with another one."""
-
-    dialogue: str
-    about: Mapping[str, Any] = field(default_factory=dict)
-
-
-Dialogue = Callable[..., Coroutine[Any, Any, Next | None]]
 
 
 @dataclass
@@ -118,21 +50,11 @@ class Halt:
     refused: bool = False
 
 
-def look(rule: Callable[Concatenate[Unit, P], T]) -> Callable[P, Look[T]]:
-    """Bind a rule that reads."""
-    return lambda *args, **values: Look(rule, args, values)
-
-
-def do(rule: Callable[Concatenate[Unit, P], T]) -> Callable[P, Do[T]]:
-    """Bind a rule that changes the store."""
-    return lambda *args, **values: Do(rule, args, values)
-
-
 def advance(dialogue: Dialogue, run: Run, hear: Hear | None, perform: Perform) -> Halt:
     """Run a dialogue from the top to its next question.
 
     `hear` reads the waiting answer to the open question (None: there is none); `perform` runs a rule. A refusal by a
-    rule is said; one that says that something changed drops the looks and the answer just given, and goes on from there.
+    rule is said; one that says that something changed drops the looks and the answer just given, and goes on there.
     """
     try:
         return _Pass(dialogue, run, hear, perform).drive()
@@ -261,7 +183,7 @@ class _Pass:
         places = {
             entry[1]: i for i, entry in reversed(list(enumerate(self.transcript))) if entry[0] == "ask" and i > deed
         }
-        options = [Option(ask.key, "") for ask in change.asks if ask.key in places]
+        options = [Option(ask.key) for ask in change.asks if ask.key in places]
         if not options:
             return Halt(self._kept(), self.said, closed=True)
         question: Ask[str] = Ask("talk-change", one_of()).among(options)

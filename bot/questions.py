@@ -218,6 +218,9 @@ def match(text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool =
     begun |= {code for word, code in by_word.items() if len(said) <= len(word) + 20 and said.startswith(word + " ")}
     if len(begun) == 1:
         return begun.pop()
+    inside = {code for word, code in by_word.items() if set(said.split()) <= set(word.split())}
+    if len(inside) == 1:
+        return inside.pop()
     near = get_close_matches(said, by_word, n=2, cutoff=0.84) if 3 < len(said) < 60 and not begun else []
     found = {by_word[word] for word in near}
     return found.pop() if len(found) == 1 else None

@@ -9,17 +9,21 @@ class Option:
     """A choice under a message: the code that comes back, and the label that people see."""
 
     code: str
-    label: str
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Text with options, a picture or a link. Paragraphs are parted by blank lines."""
+    """Text with options, a picture or a link. Paragraphs are parted by blank lines.
+
+    `rev` is the number of the question it puts: a channel that knows what was on screen hands it back.
+    """
 
     text: str
     options: tuple[Option, ...] = ()
     picture: str | None = None
     link: str | None = None
+    rev: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """The message as it is stored: empty parts left out."""
@@ -30,10 +34,12 @@ class Message:
             facts["picture"] = self.picture
         if self.link:
             facts["link"] = self.link
+        if self.rev:
+            facts["rev"] = self.rev
         return facts
 
     @classmethod
     def from_json(cls, facts: dict[str, Any]) -> "Message":
         """Read a stored message; one that retention emptied is an empty text."""
         options = tuple(Option(code, label) for code, label in facts.get("options", ()))
-        return cls(facts.get("text", ""), options, facts.get("picture"), facts.get("link"))
+        return cls(facts.get("text", ""), options, facts.get("picture"), facts.get("link"), facts.get("rev", 0))

@@ -34,6 +34,14 @@ class Money:
     currency: str = "EUR"
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A code that is shown by its name: `Named("theme", "groen")`."""
+
+    codelist: str
+    code: str
+
+
 class Texts:
     """All texts of all languages, with facts that hold everywhere (the organisation's name, for one)."""
 
@@ -98,8 +106,10 @@ class Texts:
             return day(value, language)
         if isinstance(value, Money):
             return money(value.cents, value.currency, language)
+        if isinstance(value, Named):
+            return self.name(value.codelist, value.code, language)
         if isinstance(value, (list, tuple)):
-            return format_list([str(item) for item in value], locale=language)
+            return format_list([str(self._shown(item, language)) for item in value], locale=language)
         return value if isinstance(value, (str, int, float)) else str(value)
 
 

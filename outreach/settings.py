@@ -1,17 +1,23 @@
-"""Everything that an installation can set, read once and checked at start.
+"""Everything that an installation can set, read once and checked at start; the environment is read here alone.
 
-A value comes from the environment (`KANSENBODE_…`), else from `.env` in the data folder, else from here.
+A value comes from the environment (`KANSENBODE_…`), else from `.env` in the data folder, else from here. In both
+places `KANSENBODE_…_FILE` names a file that holds the value.
 """
 
+import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, Field, HttpUrl, ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, HttpUrl, ValidationError
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 PREFIX = "KANSENBODE_"
+UNKNOWN = "{} is not a setting; docs/settings.md lists those there are."
+DATA = f"{PREFIX}DATA"
+"""Names the data folder; no setting, because settings are read from that folder."""
 
 
 class SettingsError(Exception):
@@ -30,6 +36,10 @@ def _ocid_prefix(prefix: str) -> str:
     return prefix
 
 
+def _listed(value: Any) -> Any:
+    return [item.strip() for item in value.split(",") if item.strip()] if isinstance(value, str) else value
+
+
 class Settings(BaseSettings):
     """The settings of one installation, which serves one organisation."""
 
@@ -39,7 +49,9 @@ class Settings(BaseSettings):
     organisation_id: str = Field("GM9901", max_length=40, examples=["GM0344"])
     address: HttpUrl = Field(HttpUrl("http://127.0.0.1:8080"), examples=["https://kansen.waterdam.example"])
     zone: Annotated[str, AfterValidator(_zone)] = Field("Europe/Amsterdam", examples=["Europe/Amsterdam"])
-    languages: tuple[str, ...] = Field(("nl", "en"), min_length=1, examples=['["nl","en"]'])
+    languages: Annotated[tuple[str, ...], BeforeValidator(_listed)] = Field(
+        ("nl", "en"), min_length=1, examples=["nl,en"]
+    )
     ocid_prefix: Annotated[str, AfterValidator(_ocid_prefix)] = Field("ocds-xxxxxx", examples=["ocds-1a2b3c"])
     staff: str = Field("", max_length=254, examples=["nadia@waterdam.example"])
     privacy_contact: str = Field("privacy@waterdam.example", max_length=254, examples=["privacy@waterdam.example"])
@@ -66,16 +78,27 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Environment first, then `.env`; secrets come by `*_FILE`, read in `load`."""
-        return init_settings, env_settings, dotenv_settings
+        """Only what `load` read: pydantic's own sources pass over names that they do not know."""
+        return (init_settings,)
 
     @classmethod
-    def load(cls, folder: Path) -> Self:
-        """Read and check the settings of a data folder; raises SettingsError with a line per fault."""
+    def load(cls, folder: Path, environment: Mapping[str, str] | None = None) -> Self:
+        """Read and check the settings of a data folder; raises SettingsError with a line for every fault there is."""
+        values: dict[str, str] = {}
+        faults: list[str] = []
+        for source in (_dotenv(folder / ".env"), os.environ if environment is None else environment):
+            given, wrong = _named(source)
+            values |= given
+            faults += wrong
+        faults += [UNKNOWN.format(f"{PREFIX}{name.upper()}") for name in values if name not in cls.model_fields]
+        known: dict[str, Any] = {name: value for name, value in values.items() if name in cls.model_fields}
         try:
-            return cls(_env_file=folder / ".env")  # type: ignore[call-arg]
+            settings = cls(**known)
         except ValidationError as error:
-            raise SettingsError("\n".join(_fault(cls, dict(item)) for item in error.errors())) from None
+            faults += [_fault(cls, dict(item)) for item in error.errors()]
+        if faults:
+            raise SettingsError("\n".join(dict.fromkeys(faults)))
+        return settings
 
     @classmethod
     def demo(cls, **values: Any) -> Self:
@@ -83,11 +106,53 @@ class Settings(BaseSettings):
         return cls.model_construct(**{name: field.default for name, field in cls.model_fields.items()} | values)
 
 
+def data_folder(chosen: Path | None = None, environment: Mapping[str, str] | None = None) -> Path:
+    """Give the data folder: the one that was chosen, else KANSENBODE_DATA, else the place for a user's own data."""
+    environment = os.environ if environment is None else environment
+    if chosen is None and environment.get(DATA):
+        chosen = Path(environment[DATA])
+    if chosen is None:
+        home = environment.get("XDG_DATA_HOME", "")
+        chosen = (Path(home) if home.startswith("/") else Path.home() / ".local" / "share") / "kansenbode"
+    return chosen.expanduser().absolute()
+
+
+def system_language(environment: Mapping[str, str] | None = None) -> str:
+    """Give the language that the system speaks (`nl`, `en`), or nothing where it names none."""
+    environment = os.environ if environment is None else environment
+    named = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    return re.split(r"[_.@-]", named)[0]
+
+
+def _dotenv(path: Path) -> dict[str, str]:
+    try:
+        return {name: value or "" for name, value in DotEnvSettingsSource(Settings, env_file=path).env_vars.items()}
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path} cannot be read: {getattr(error, 'strerror', None) or 'it is no text'}.") from None
+
+
+def _named(source: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """Take our names out of a source, and the values of `…_FILE` out of their files; with what is wrong with them."""
+    values: dict[str, str] = {}
+    faults: list[str] = []
+    ours = {name.upper(): value for name, value in source.items() if name.upper().startswith(PREFIX)}
+    for name, value in ours.items():
+        direct = name.removesuffix("_FILE")
+        if name in (direct, DATA):
+            values[name.removeprefix(PREFIX).lower()] = value
+        elif direct in ours:
+            faults.append(f"{direct} and {name} are both there; keep one of them.")
+        else:
+            try:
+                values[direct.removeprefix(PREFIX).lower()] = Path(value).read_text("utf-8").strip()
+            except (OSError, ValueError):
+                faults.append(f"{name} is wrong: the file cannot be read. A right value: /run/secrets/{direct.lower()}")
+    values.pop("data", None)
+    return values, faults
+
+
 def _fault(settings: type[Settings], error: dict[str, Any]) -> str:
-    name = str(error["loc"][0]).lower().removeprefix(PREFIX.lower())
-    field = settings.model_fields.get(name)
-    if field is None:
-        return f"{PREFIX}{name.upper()} is not a setting; `kansenbode doctor` lists those there are."
+    name = str(error["loc"][0])
+    example = (settings.model_fields[name].examples or [""])[0]
     reason = str(error["msg"]).removeprefix("Value error, ").rstrip(".")
-    right = f"{PREFIX}{name.upper()}={(field.examples or [''])[0]}"
-    return f"{PREFIX}{name.upper()} is wrong: {reason}. A right value: {right}"
+    return f"{PREFIX}{name.upper()} is wrong: {reason}. A right value: {PREFIX}{name.upper()}={example}"

@@ -1,11 +1,12 @@
 """The delivery: mailing × person, or a reply to what came in. Its state is the only truth about a message."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, bindparam, insert, literal, or_
-from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, col, update
+from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, col, select, update
 
 from content.message import Message
 from outreach.parties.person import Address, Person
@@ -52,7 +53,10 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How a delivery ended: its new state, the channel's receipt or the reason, and when its address is free."""
+    """How a delivery ended: its new state, the channel's receipt or the reason.
+
+    `again_at` is the next try of one that is planned anew; `pace` is how long its address rests.
+    """
 
     delivery: int
     address: int
@@ -60,6 +64,7 @@ class Result:
     receipt: str | None = None
     reason: str | None = None
     again_at: datetime | None = None
+    pace: timedelta = timedelta(0)
 
 
 ADD_NOTICE = insert(Delivery)
@@ -69,6 +74,7 @@ HOLD_ADDRESS = (
     .where(col(Address.id) == bindparam("address"))
     .values(free_at=bindparam("until"), used_at=bindparam("at"))
 )
+OURS = col(Address.channel).in_(bindparam("channels", expanding=True))
 DUE = (
     pick(
         Delivery.id,
@@ -89,6 +95,7 @@ DUE = (
             and_(col(Delivery.state) == "claimed", col(Delivery.lease_until) <= bindparam("now")),
         ),
         or_(col(Address.free_at).is_(None), col(Address.free_at) <= bindparam("now")),
+        OURS,
     )
     .order_by(col(Delivery.id))
     .limit(literal(BATCH))
@@ -112,6 +119,12 @@ SETTLE = (
     )
 )
 FREE_ADDRESS = update(Address).where(col(Address.id) == bindparam("address")).values(free_at=bindparam("free"))
+RELEASE = (
+    update(Delivery)
+    .where(col(Delivery.state) == "claimed", col(Delivery.address_id).in_(select(Address.id).where(OURS)))
+    .values(lease_until=bindparam("now"))
+)
+FREE_ALL = update(Address).where(col(Address.free_at) > bindparam("now"), OURS).values(free_at=None)
 LOSE_ADDRESS = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=bindparam("at"))
 
 
@@ -125,15 +138,15 @@ def reply(unit: Unit, *, inbound: int, person: int, address: int, message: Messa
     return delivery
 
 
-def claim_due(unit: Unit) -> list[Outgoing]:
-    """Claim what is due, at most one message per address, in order; STOP is looked at again here.
+def claim_due(unit: Unit, *, channels: Sequence[str]) -> list[Outgoing]:
+    """Claim what is due on these channels, at most one message per address, in order; STOP is looked at again here.
 
     Rows whose lease ran out (their process died) are taken over.
     """
     until = unit.now + LEASE
     taken: dict[int, Outgoing] = {}
     for id, address, channel, to, message, tries, mailing, stopped, gone in unit.connection.execute(
-        DUE, {"now": unit.now}
+        DUE, {"now": unit.now, "channels": channels}
     ):
         if mailing is not None and (stopped or gone):
             _settle(unit, Result(id, address, "stopped" if stopped else "gone"))
@@ -145,11 +158,23 @@ def claim_due(unit: Unit) -> list[Outgoing]:
     return list(taken.values())
 
 
-def record_results(unit: Unit, *, results: list[Result], pace: timedelta) -> None:
+def anything_due(unit: Unit, *, channels: Sequence[str]) -> bool:
+    """Tell whether a claim would find something; reads only."""
+    return unit.connection.execute(DUE, {"now": unit.now, "channels": channels}).first() is not None
+
+
+def release_claims(unit: Unit, *, channels: Sequence[str]) -> None:
+    """Let go of what a process that died held. For the one process that sends on these channels, at its start."""
+    values = {"now": unit.now, "channels": channels}
+    unit.connection.execute(RELEASE, values)
+    unit.connection.execute(FREE_ALL, values)
+
+
+def record_results(unit: Unit, *, results: list[Result]) -> None:
     """Write down how a group of deliveries ended, and set their addresses free."""
     for result in results:
         _settle(unit, result)
-        unit.connection.execute(FREE_ADDRESS, {"address": result.address, "free": unit.now + pace})
+        unit.connection.execute(FREE_ADDRESS, {"address": result.address, "free": unit.now + result.pace})
         if result.state == "gone":
             unit.connection.execute(LOSE_ADDRESS, {"address": result.address, "at": unit.now})
 

@@ -14,7 +14,7 @@ def fit(message: Message, can: Abilities) -> list[Message]:
     pieces = split(message.text, can.text_length) if can.text_length else [message.text]
     options = tuple(replace(option, label=shorten(option.label, can.label_length)) for option in message.options)
     messages = [Message(text=piece) for piece in pieces]
-    messages[-1] = replace(messages[-1], options=options, link=message.link)
+    messages[-1] = replace(messages[-1], options=options, link=message.link, rev=message.rev)
     messages[0] = replace(messages[0], picture=message.picture)
     return messages
 

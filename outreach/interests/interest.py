@@ -68,6 +68,8 @@ class InterestChange(SQLModel, table=True):
 class OpportunityChanged(Refusal):
     """The opportunity changed since the person read it."""
 
+    again = True
+
 
 class OpportunityClosed(Refusal):
     """The opportunity takes no interests any more."""
@@ -141,6 +143,7 @@ MINE = (
 CURRENT = pick(*(getattr(Interest, name) for name in ("state", *EXTRAS))).where(
     col(Interest.id) == bindparam("interest")
 )
+PARTY_OF = select(Interest.party_id).where(col(Interest.id) == bindparam("interest"))
 ADD_CHANGE = plain_insert(InterestChange)
 
 
@@ -163,11 +166,11 @@ def express_interest(
     return Expressed(interest, make_code(unit, "reference", interest), answer_by)
 
 
-def add_to_interest(unit: Unit, *, interest: int, **values: Any) -> None:
+def add_to_interest(unit: Unit, /, *, interest: int, **values: Any) -> None:
     """Change what an interest says; the value before is kept. Only a member of its party may."""
-    if interest not in [card.id for card in my_interests(unit)]:
-        raise Refusal("refusal-not-yours")
-    _change(unit, interest, values)
+    if other := set(values) - set(EXTRAS):
+        raise Refusal("refusal-field", given=", ".join(sorted(other)), allowed=", ".join(EXTRAS))
+    _change(unit, _own(unit, interest), values)
     record(unit, "interest.changed", *values, interest=interest)
 
 
@@ -176,11 +179,15 @@ def my_interests(unit: Unit) -> list[InterestCard]:
     return [InterestCard(*row) for row in unit.connection.execute(MINE, {"person": speaker(unit)})]
 
 
+def invite_to_party(unit: Unit, *, interest: int) -> str:
+    """Give a code with which a second contact person joins the party behind an interest: once, within seven days."""
+    party = unit.connection.execute(PARTY_OF, {"interest": _own(unit, interest)}).scalar_one()
+    return make_code(unit, "invitation", party)
+
+
 def withdraw_interest(unit: Unit, *, interest: int) -> None:
     """Take back one's own interest."""
-    if interest not in [card.id for card in my_interests(unit)]:
-        raise Refusal("refusal-not-yours")
-    move_interest(unit, interest=interest, state="withdrawn")
+    move_interest(unit, interest=_own(unit, interest), state="withdrawn")
 
 
 def move_interest(unit: Unit, *, interest: int, state: str) -> None:
@@ -194,6 +201,12 @@ def move_interest(unit: Unit, *, interest: int, state: str) -> None:
     record(unit, "interest.moved", "state", interest=interest)
 
 
+def _own(unit: Unit, interest: int) -> int:
+    if interest not in [card.id for card in my_interests(unit)]:
+        raise Refusal("refusal-not-yours")
+    return interest
+
+
 def _change(unit: Unit, interest: int, values: dict[str, Any]) -> None:
     before = unit.connection.execute(CURRENT, {"interest": interest}).one()._mapping
     for name in values:
@@ -205,7 +218,7 @@ def _change(unit: Unit, interest: int, values: dict[str, Any]) -> None:
 def _require_open(unit: Unit, opportunity: int, version: int) -> int:
     """Refuse unless this version takes interests; gives the days within which an answer is promised."""
     standing = unit.connection.execute(STANDING, {"opportunity": opportunity}).first()
-    if standing is None or standing.state == "draft":
+    if standing is None or standing.version == 0:
         raise OpportunityClosed("refusal-opportunity-unknown")
     late = standing.answers_until is not None and standing.answers_until < unit.now
     if standing.state != "open" or late:

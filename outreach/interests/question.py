@@ -1,13 +1,15 @@
 """A question: asked in private, answered to one person, or once for all without names."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import insert
+from sqlalchemy import func, insert
 from sqlmodel import Field, SQLModel, bindparam, col, select
 
 from content.message import Message
+from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import notify
 from outreach.interests.interest import Interest
 from outreach.opportunities.opportunity import Opportunity
@@ -51,7 +53,7 @@ class Answered:
 
 ASK = insert(Question).returning(col(Question.id))
 PROMISE = select(Opportunity.answer_days, Opportunity.questions_until).where(
-    col(Opportunity.id) == bindparam("opportunity")
+    col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.version) > 0
 )
 PUBLIC = (
     select(Question.id, Question.public_text, Question.answer, Question.answered_at)
@@ -64,13 +66,17 @@ INTERESTED = (
     .join(Interest, col(Interest.party_id) == col(Membership.party_id))
     .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn")
 )
+TOLD = select(func.count()).where(col(Delivery.mailing_id) == bindparam("mailing"))
 
 
 def ask_question(unit: Unit, *, opportunity: int | None, text: str, kind: str = "question") -> date:
     """Store a question; returns the date by which it is answered. Refuses after "questions until"."""
     days = ANSWER_DAYS
     if opportunity is not None:
-        days, until = unit.connection.execute(PROMISE, {"opportunity": opportunity}).one()
+        promise = unit.connection.execute(PROMISE, {"opportunity": opportunity}).first()
+        if promise is None:
+            raise Refusal("refusal-opportunity-unknown")
+        days, until = promise
         if kind == "question" and until is not None and until < unit.now:
             raise Refusal("refusal-questions-closed", until=until)
     answer_by = (unit.now + timedelta(days=days)).date()
@@ -85,12 +91,20 @@ def answers(unit: Unit, *, opportunity: int) -> list[Answered]:
     return [Answered(*row) for row in unit.connection.execute(PUBLIC, {"opportunity": opportunity})]
 
 
+def similar_answers(unit: Unit, *, opportunity: int, text: str, most: int = 2) -> list[Answered]:
+    """Answers given to all whose question shares most words with this one."""
+    asked = _words(text)
+    shared = [(len(asked & _words(item.text)), item) for item in answers(unit, opportunity=opportunity)]
+    close = [(count, item) for count, item in shared if count >= min(2, len(asked)) and count > 0]
+    return [item for _, item in sorted(close, key=lambda pair: -pair[0])[:most]]
+
+
 def answer_question(
     unit: Unit, *, question: int, answer: str, public_text: str | None, say: Callable[[str, str, str], Message]
 ) -> int:
     """Answer the person who asked, or everybody interested where a public text of the question is given.
 
-    `say(language, question, answer)` gives the notice. Returns how many persons are told.
+    `say(language, question, answer)` gives the notice. Returns how many persons are told: who stopped is not.
     """
     row = unit.session.get(Question, question)
     if row is None:
@@ -107,11 +121,16 @@ def answer_question(
     if public_text is not None:
         persons |= set(unit.connection.execute(INTERESTED, {"opportunity": row.opportunity_id}).scalars())
     shown = public_text or row.text or ""
-    notify(
+    mailing = notify(
         unit,
         name="notice-answer",
         persons=sorted(persons),
         say=lambda language: say(language, shown, answer),
         opportunity=row.opportunity_id,
     )
-    return len(persons)
+    return unit.connection.execute(TOLD, {"mailing": mailing}).scalar_one()
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text that carry meaning: four letters or more, cut to their beginning."""
+    return {word[:6] for word in re.findall(r"\w{4,}", text.casefold())}

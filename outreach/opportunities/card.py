@@ -37,6 +37,24 @@ class OpportunityCard:
     themes: list[str]
     only_dutch: bool
     notice: str
+    leads: str
+    cooperation: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of opportunities, and whether there are more."""
+
+    cards: list[OpportunityCard]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place that can be chosen."""
+
+    code: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +97,6 @@ class OpportunityPage:
     arrangement: str
     municipality_role: str
     contributions: list[str]
-    cooperation: bool
     origin: str
     places: list[str]
     duration: str
@@ -107,8 +124,9 @@ CARD_FIELDS = (
     Opportunity.language,
     Opportunity.translations,
     Opportunity.checklist,
+    Opportunity.cooperation,
 )
-CARD = pick(*CARD_FIELDS).where(col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.state) != "draft")
+CARD = pick(*CARD_FIELDS).where(col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.version) > 0)
 OPEN = (
     pick(*CARD_FIELDS)
     .where(col(Opportunity.state) == "open", col(Opportunity.answers_until) > bindparam("now"))
@@ -143,7 +161,6 @@ def opportunity_page(unit: Unit, *, opportunity: int, language: str) -> Opportun
         arrangement=row.arrangement or "",
         municipality_role=row.municipality_role or "",
         contributions=row.contributions,
-        cooperation=row.cooperation,
         origin=row.origin,
         places=list(unit.session.exec(names.order_by(Place.name)).all()),
         duration=words.get("duration") or row.duration,
@@ -166,6 +183,29 @@ def open_opportunities(
     cards = [_card(row, language) for row in unit.connection.execute(OPEN, {"now": unit.now})]
     near = None if place is None else _near(unit, place)
     return [card for card in cards if (near is None or card.id in near) and (theme is None or theme in card.themes)]
+
+
+def list_page(unit: Unit, *, language: str, place: str | None, theme: str | None, page: int, size: int = 5) -> Listing:
+    """One page of what is open, newest first."""
+    cards = open_opportunities(unit, language=language, place=place, theme=theme)
+    return Listing(cards[page * size : (page + 1) * size], len(cards) > (page + 1) * size)
+
+
+def place_choices(unit: Unit) -> list[PlaceName]:
+    """The districts, then the neighbourhoods, by name."""
+    places = [place for place in all_places(unit) if place.kind != MUNICIPALITY]
+    return [PlaceName(place.code, place.name) for place in sorted(places, key=lambda place: place.kind)]
+
+
+def requirements_for(unit: Unit, *, opportunity: int, kind: str, language: str) -> list[RequirementView]:
+    """What is asked of one kind of party."""
+    asked = [_requirement(item, language) for item in listed(unit, Requirement, opportunity)]
+    return [item for item in asked if not item.kinds or kind in item.kinds]
+
+
+def part_choices(unit: Unit, *, opportunity: int, language: str) -> list[PartView]:
+    """The pieces that can be taken by themselves."""
+    return [_part(part, language) for part in listed(unit, Part, opportunity)]
 
 
 def all_places(unit: Unit) -> list[Place]:
@@ -210,6 +250,8 @@ def _card(row: Any, language: str) -> OpportunityCard:
         themes=row.themes,
         only_dutch=row.language != language and not words.get("title"),
         notice=row.checklist.get("notice", ""),
+        leads=words.get("checklist.who_leads") or row.checklist.get("who_leads", ""),
+        cooperation=row.cooperation,
     )
 
 

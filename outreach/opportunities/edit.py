@@ -5,7 +5,7 @@ A published one gets a new version at each change, so that nobody answers to wha
 
 from typing import Any, TypeVar
 
-from sqlmodel import SQLModel, col, delete, select
+from sqlmodel import SQLModel, col, delete, func, select
 
 from outreach.opportunities import codes
 from outreach.opportunities.opportunity import (
@@ -39,7 +39,7 @@ SETTABLE = (
 )  # fmt: skip
 
 
-def new_opportunity(unit: Unit, *, tender_id: str, ocid_prefix: str, ocid: str | None = None, **facts: Any) -> int:
+def new_opportunity(unit: Unit, /, *, tender_id: str, ocid_prefix: str, ocid: str | None = None, **facts: Any) -> int:
     """Make a draft with its facts; refuses a tender id that is there already. Returns the id."""
     if find_by_tender_id(unit, tender_id=tender_id) is not None:
         raise Refusal("refusal-tender-id-taken", given=tender_id)
@@ -54,7 +54,7 @@ def new_opportunity(unit: Unit, *, tender_id: str, ocid_prefix: str, ocid: str |
     return opportunity.id
 
 
-def set_facts(unit: Unit, *, opportunity: int, **facts: Any) -> list[str]:
+def set_facts(unit: Unit, /, *, opportunity: int, **facts: Any) -> list[str]:
     """Set facts by name; `places` by code or name, `parts`, `requirements`, `criteria` as lists of dicts, `checklist`
     as a dict that is merged in. Returns the names of what really changed; a published one then gets a new version.
     """
@@ -83,7 +83,7 @@ def get_opportunity(unit: Unit, *, opportunity: int) -> Opportunity:
 
 def find_by_tender_id(unit: Unit, *, tender_id: str) -> int | None:
     """Find an opportunity by the organisation's own number or by its ocid, whatever the case."""
-    same = col(Opportunity.tender_id).ilike(tender_id, escape="\\") | (Opportunity.ocid == tender_id)
+    same = (func.lower(Opportunity.tender_id) == func.lower(tender_id)) | (Opportunity.ocid == tender_id)
     return unit.session.exec(select(Opportunity.id).where(same)).first()
 
 
@@ -143,18 +143,34 @@ def _set_places(unit: Unit, row: Opportunity, names: list[str]) -> bool:
 
 
 def _set_list(unit: Unit, row: Opportunity, name: str, items: list[dict[str, Any]]) -> bool:
-    """Replace a list as a whole; what stays the same keeps its row, and with it what was counted there."""
+    """Replace a list as a whole; what stays the same keeps its count, and its row where the order allows."""
     model = LISTS[name]
     have = listed(unit, model, row.id)
     fields = set(model.model_fields) - {"id", "opportunity_id", "unmet"}
     wanted = [model(opportunity_id=row.id, **item) for item in items]
-    same = [a.model_dump(include=fields) == b.model_dump(include=fields) for a, b in zip(have, wanted, strict=False)]
-    if len(have) == len(wanted) and all(same):
+    before, after = ([item.model_dump(include=fields) for item in items] for items in (have, wanted))
+    if before == after:
         return False
-    kept = same.index(False) if False in same else min(len(have), len(wanted))
-    for old in have[kept:]:
-        unit.session.delete(old)
+    kept = _beginning(before, after)
+    gone = [number for number in range(len(have)) if number not in kept]
+    for number in range(len(kept), len(wanted)):
+        again = next((old for old in gone if before[old] == after[number]), None)
+        if again is not None and name == "requirements":
+            wanted[number].unmet = have[again].unmet
+    for number in gone:
+        unit.session.delete(have[number])
     unit.session.flush()
-    unit.session.add_all(wanted[kept:])
+    unit.session.add_all(wanted[len(kept) :])
     unit.session.flush()
     return True
+
+
+def _beginning(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> list[int]:
+    """Find the old rows that can stay: lists are in order of id, so new rows can only follow the old ones."""
+    kept: list[int] = []
+    for facts in after:
+        later = [number for number in range(kept[-1] + 1 if kept else 0, len(before)) if before[number] == facts]
+        if not later:
+            break
+        kept.append(later[0])
+    return kept

@@ -37,5 +37,6 @@ def move_opportunity(unit: Unit, *, opportunity: int, state: str) -> None:
     if state == "decided":
         row.decided_at = unit.now
     row.state, row.changed_at = state, unit.now
-    publish_version(unit, row)
+    if state == "open" or row.version:  # a draft that is withdrawn was never public, and stays so
+        publish_version(unit, row)
     record(unit, f"opportunity.{state}", "state", opportunity=row.id)

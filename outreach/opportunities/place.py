@@ -3,16 +3,16 @@
 import re
 
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Field, SQLModel, UniqueConstraint, col, select
+from sqlmodel import Field, SQLModel, UniqueConstraint, col, func, select
 
 from outreach.store.columns import NUMBERED
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 FORMS = {
-    "municipality": re.compile(r"GM\d{4}"),
-    "district": re.compile(r"WK\d{4}[0-9A-Z]{2}"),
-    "neighbourhood": re.compile(r"BU\d{4}[0-9A-Z]{4}"),
+    "municipality": re.compile(r"GM[0-9]{4}"),
+    "district": re.compile(r"WK[0-9]{4}[0-9A-Z]{2}"),
+    "neighbourhood": re.compile(r"BU[0-9]{4}[0-9A-Z]{4}"),
 }
 
 
@@ -43,7 +43,8 @@ def add_places(unit: Unit, *, places: list[dict[str, object]]) -> None:
         kind = place_kind(code)
         if kind is None:
             raise Refusal("refusal-place-code", given=code)
-        values = {"code": code, "year": place["year"], "name": place["name"], "parent": place.get("parent")}
+        parent = str(place.get("parent") or "").strip() or None
+        values = {"code": code, "year": place["year"], "name": place["name"], "parent": parent}
         unit.connection.execute(statement, values | {"kind": kind})
 
 
@@ -53,8 +54,8 @@ def find_places(unit: Unit, *, names: list[str]) -> list[Place]:
 
 
 def _find_place(unit: Unit, name: str) -> Place:
-    same = (Place.code == name) if place_kind(name) else (col(Place.name).ilike(name, escape="\\"))
-    place = unit.session.exec(select(Place).where(same).order_by(col(Place.year).desc())).first()
+    same = (Place.code == name) if place_kind(name) else (func.lower(Place.name) == func.lower(name))
+    place = unit.session.exec(select(Place).where(same).order_by(col(Place.year).desc(), col(Place.id))).first()
     if place is None:
         raise Refusal("refusal-place-unknown", given=name)
     return place

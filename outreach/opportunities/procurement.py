@@ -34,7 +34,7 @@ def missing(opportunity: Opportunity) -> list[str]:
 
 
 def warnings(opportunity: Opportunity, today: date) -> list[Warning]:
-    """Tell where a formal or combined opportunity is worth more than a threshold of the day, and which."""
+    """Tell which thresholds of the day a formal or combined opportunity reaches: equal counts (2014/24/EU, article 4)."""
     if opportunity.direction not in ("formal", "combined") or opportunity.value_cents is None:
         return []
     if opportunity.currency != "EUR":
@@ -43,7 +43,7 @@ def warnings(opportunity: Opportunity, today: date) -> list[Warning]:
     if period is None:
         return [Warning("warning-no-threshold", {"day": today})]
     kinds = ("social_services", "services") if SOCIAL_THEMES & set(opportunity.themes) else ("services",)
-    over = [kind for kind in kinds if opportunity.value_cents > period[kind] * 100]
+    over = [kind for kind in kinds if opportunity.value_cents >= period[kind] * 100]
     return [Warning(f"warning-threshold-{kind.replace('_', '-')}", {"threshold": period[kind] * 100}) for kind in over]
 
 

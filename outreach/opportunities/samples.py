@@ -1,11 +1,12 @@
 """Put the demo municipality's places and opportunities into a store, opened as from today."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from content.samples import waterdam
+from outreach.opportunities.deadline import end_of_day
 from outreach.opportunities.edit import find_by_tender_id, new_opportunity
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.place import add_places
@@ -40,11 +41,6 @@ def sample_facts(sample: dict[str, Any], today: datetime) -> dict[str, Any]:
     facts["requirements"] = [_item(item) for item in sample.get("requirements", ())]
     facts["criteria"] = [_item(item) for item in sample.get("criteria", ())]
     return facts
-
-
-def end_of_day(moment: datetime) -> datetime:
-    """A date as deadline means the last second of that day, where people live."""
-    return datetime.combine(moment.date(), time(23, 59, 59), moment.tzinfo)
 
 
 def _item(item: dict[str, Any], **more: Any) -> dict[str, Any]:

@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import insert
-from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col, delete
+from sqlalchemy import insert as plain_insert
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col, select
 
 from outreach.parties.person import speaker
+from outreach.store.codes import find_code, use_code
 from outreach.store.columns import NUMBERED, Moment
+from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
 
@@ -34,11 +37,10 @@ class Membership(SQLModel, table=True):
     joined_at: datetime = Field(sa_type=Moment)
 
 
-ADD_PARTY = insert(Party).returning(col(Party.id))
-JOIN = insert(Membership)
-LEAVE = delete(Membership).where(
-    col(Membership.party_id) == bindparam("party"), col(Membership.person_id) == bindparam("person")
-)
+ADD_PARTY = plain_insert(Party).returning(col(Party.id))
+JOIN = plain_insert(Membership)
+JOIN_ONCE = insert(Membership).on_conflict_do_nothing()
+NAME = select(Party.name).where(col(Party.id) == bindparam("party"))
 
 
 def found_party(unit: Unit, *, kind: str, name: str, legal_form: str | None = None) -> int:
@@ -48,3 +50,22 @@ def found_party(unit: Unit, *, kind: str, name: str, legal_form: str | None = No
     unit.connection.execute(JOIN, {"party_id": party, "person_id": speaker(unit), "joined_at": unit.now})
     record(unit, "party.founded", party=party, person=speaker(unit))
     return party
+
+
+def join_party(unit: Unit, *, code: str) -> str:
+    """Become a member by an invitation, which works once; returns the party's name."""
+    meaning = find_code(unit, code)
+    if meaning is None or meaning.kind != "invitation":
+        raise Refusal("refusal-invitation")
+    unit.connection.execute(JOIN_ONCE, {"party_id": meaning.subject, "person_id": speaker(unit), "joined_at": unit.now})
+    use_code(unit, code)
+    record(unit, "party.joined", party=meaning.subject, person=speaker(unit))
+    return unit.connection.execute(NAME, {"party": meaning.subject}).scalar_one()
+
+
+def party_behind(unit: Unit, *, code: str) -> str:
+    """The name of the party that an invitation is for."""
+    meaning = find_code(unit, code)
+    if meaning is None or meaning.kind != "invitation":
+        raise Refusal("refusal-invitation")
+    return unit.connection.execute(NAME, {"party": meaning.subject}).scalar_one()

@@ -1,12 +1,14 @@
 """Somebody we talk with, the addresses where we reach them, and what they allowed."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import insert as plain_insert
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select, update
 
-from outreach.store.columns import NUMBERED, Moment
+from outreach.opportunities.place import Place
+from outreach.store.columns import NUMBERED, Moment, pick
 from outreach.store.events import record
 from outreach.store.unit import Unit
 
@@ -64,6 +66,17 @@ class Consent(SQLModel, table=True):
     text_version: str
 
 
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A person's language, neighbourhood and themes."""
+
+    language: str
+    place: str | None
+    place_name: str | None
+    themes: list[str]
+    stopped: bool
+
+
 ADD_PERSON = plain_insert(Person).returning(col(Person.id))
 ADD_ADDRESS = insert(Address).on_conflict_do_nothing().returning(col(Address.id))
 SET_LANGUAGE = update(Person).where(col(Person.id) == bindparam("person")).values(language=bindparam("to"))
@@ -75,6 +88,12 @@ SET_TRAIL = (
     .where(col(Person.id) == bindparam("person"), col(Person.trail_id).is_(None))
     .values(trail_id=bindparam("trail"))
 )
+PROFILE = (
+    pick(Person.language, Place.code, Place.name, Person.themes, Person.stopped_at)
+    .join_from(Person, Place, col(Place.id) == col(Person.place_id), isouter=True)
+    .where(col(Person.id) == bindparam("person"))
+)
+PLACE_ID = select(Place.id).where(col(Place.code) == bindparam("code")).order_by(col(Place.year).desc()).limit(1)
 LANGUAGE = select(Person.language).where(col(Person.id) == bindparam("person"))
 ADD_CONSENT = plain_insert(Consent)
 
@@ -95,6 +114,17 @@ def speaker(unit: Unit) -> int:
     return unit.actor.id
 
 
+def came_by(unit: Unit, *, trail: int) -> None:
+    """Remember the trail that first brought this person."""
+    unit.connection.execute(SET_TRAIL, {"person": speaker(unit), "trail": trail})
+
+
+def profile(unit: Unit) -> Profile:
+    """What we know of the person who speaks that shapes the conversation."""
+    row = unit.connection.execute(PROFILE, {"person": speaker(unit)}).one()
+    return Profile(row.language, row.code, row.name, row.themes, row.stopped_at is not None)
+
+
 def language_of(unit: Unit) -> str:
     """The language of the person who speaks; Dutch for anybody else."""
     if unit.actor.kind != "person":
@@ -108,9 +138,10 @@ def choose_language(unit: Unit, *, language: str) -> None:
     record(unit, "person.changed", "language", person=speaker(unit))
 
 
-def choose_place(unit: Unit, *, place: int | None) -> None:
-    """Remember the neighbourhood in which this person looks for opportunities."""
-    unit.connection.execute(SET_PLACE, {"person": speaker(unit), "place": place})
+def choose_place(unit: Unit, *, place: str | None) -> None:
+    """Remember the neighbourhood (its code) in which this person looks for opportunities."""
+    id = None if place is None else unit.connection.execute(PLACE_ID, {"code": place}).scalar_one()
+    unit.connection.execute(SET_PLACE, {"person": speaker(unit), "place": id})
     record(unit, "person.changed", "place", person=speaker(unit))
 
 
@@ -137,3 +168,9 @@ def start(unit: Unit) -> None:
     """Undo a stop. Consent for news is asked anew, never assumed."""
     unit.connection.execute(SET_STOPPED, {"person": speaker(unit), "at": None})
     record(unit, "person.started", person=speaker(unit))
+
+
+def stop_news_only(unit: Unit, *, text_version: str) -> None:
+    """Take back a stop for what concerns one's own interests; news stays off."""
+    unit.connection.execute(SET_STOPPED, {"person": speaker(unit), "at": None})
+    consent(unit, purpose="news", given=False, text_version=text_version)

@@ -1,5 +1,6 @@
 """A member of staff: known by e-mail address, with one role."""
 
+from dataclasses import dataclass
 from typing import Literal, get_args
 
 from sqlmodel import Field, SQLModel, select
@@ -20,6 +21,15 @@ class Staff(SQLModel, table=True):
 
     id: int = Field(default=None, primary_key=True)
     email: str = Field(unique=True)
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """A member of staff as others see them."""
+
+    email: str
     name: str
     role: str
 
@@ -45,3 +55,9 @@ def staff_actor(unit: Unit, *, email: str) -> Actor:
     if staff is None:
         raise Refusal("refusal-staff-unknown", given=email)
     return Actor("staff", staff.id)
+
+
+def all_staff(unit: Unit) -> list[Colleague]:
+    """Everybody who works for the organisation, by e-mail address."""
+    rows = unit.session.exec(select(Staff).order_by(Staff.email)).all()
+    return [Colleague(row.email, row.name, row.role) for row in rows]

@@ -5,10 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from outreach.store.errors import DatabaseMissing, NotABackup
-
-PAGES = 256
-"""Pages copied at a time: the writer waits a millisecond at most, then gets its turn."""
+from outreach.store.errors import DatabaseMissing, NotABackup, StoreBusy
 
 
 def backup(path: Path, to: Path) -> None:
@@ -18,7 +15,7 @@ def backup(path: Path, to: Path) -> None:
     part = to.with_name(to.name + ".part")
     part.unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as target:
-        source.backup(target, pages=PAGES, sleep=0.001)
+        source.backup(target)  # in one go: copied in pieces, it starts anew at each commit and never ends under load
         target.execute("PRAGMA journal_mode=DELETE")
     check_sound(part)
     _sync(part)
@@ -29,7 +26,7 @@ def backup(path: Path, to: Path) -> None:
 def check_sound(path: Path) -> None:
     """Raise NotABackup unless the file is a whole Kansenbode database."""
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
             sound = database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             ours = database.execute("SELECT 1 FROM sqlite_master WHERE name = 'opportunity'").fetchone()
     except sqlite3.DatabaseError:
@@ -39,17 +36,44 @@ def check_sound(path: Path) -> None:
 
 
 def put_back(backup_file: Path, path: Path) -> None:
-    """Put a backup in the place of the database. The database that was there stays beside it, as `….replaced`."""
+    """Put a backup in the place of the database. The database that was there stays beside it, as `….replaced`.
+
+    Raises NotABackup, or StoreBusy where another program has the database open; then nothing was changed.
+    """
     check_sound(backup_file)
+    _fold_log(path)
     copy = path.with_name(path.name + ".part")
     copy.write_bytes(backup_file.read_bytes())
     _sync(copy)
-    for suffix in ("-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
-    if path.exists():
-        path.replace(path.with_name(path.name + ".replaced"))
+    _set_aside(path)
     copy.replace(path)
     _sync(path.parent)
+
+
+def _fold_log(path: Path) -> None:
+    """Bring the write-ahead log into the file, which SQLite does only where no other program has it open."""
+    if not path.exists():
+        return
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            database.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise StoreBusy from None
+    except sqlite3.DatabaseError:
+        return  # what is broken is set aside as it is: it may be why a backup is put back
+
+
+def _set_aside(path: Path) -> None:
+    """Move the database and its log away together: a log beside another database would be taken for that one's."""
+    aside = path.with_name(path.name + ".replaced")
+    log, log_aside = (file.with_name(file.name + "-wal") for file in (path, aside))
+    if path.exists():
+        log_aside.unlink(missing_ok=True)
+        path.replace(aside)
+    if log.exists():
+        log.replace(log_aside)
+    path.with_name(path.name + "-shm").unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:

@@ -57,6 +57,8 @@ def make_code(unit: Unit, kind: Kind, subject: int) -> str:
 
 def find_code(unit: Unit, text: str) -> Meaning | None:
     """Give what a typed code stands for; unknown, used and expired ones answer alike: None."""
+    if not looks_like_code(text):
+        return None
     row = unit.connection.execute(FIND, {"code": tidy(text)}).first()
     if row is None or row.used_at is not None or (row.expires_at is not None and row.expires_at <= unit.now):
         return None

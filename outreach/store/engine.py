@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.pool import NullPool, QueuePool
+
+from outreach.store.errors import RuleCommits
 
 BUSY_MS = 15_000
 PRAGMAS = (
@@ -25,6 +27,8 @@ def write_engine(path: Path) -> Engine:
     """
     engine = _engine(path, begin="BEGIN IMMEDIATE", pool=NullPool)
     event.listen(engine, "handle_error", _remember_error)
+    event.listen(engine, "commit", _refuse_in_rules)
+    event.listen(engine, "rollback", _refuse_in_rules)
     return engine
 
 
@@ -35,19 +39,24 @@ def read_engine(path: Path, connections: int = 4) -> Engine:
     return engine
 
 
+def watch(connection: Connection) -> None:
+    """Watch a rule from here: failed statements are remembered, commits and rollbacks refused."""
+    connection.info.update(failed=False, watched=True)
+
+
+def unwatch(connection: Connection) -> None:
+    """Let the store itself commit and roll back again."""
+    connection.info["watched"] = False
+
+
 def failed(connection: Connection) -> bool:
-    """Tell whether a statement failed on this connection since `forget_failure`, raised on or not."""
+    """Tell whether a statement failed on this connection since `watch`, raised on or not."""
     return bool(connection.info.get("failed"))
-
-
-def forget_failure(connection: Connection) -> None:
-    """Start watching for failed statements anew."""
-    connection.info["failed"] = False
 
 
 def _engine(path: Path, *, begin: str, **pool: Any) -> Engine:
     engine = create_engine(
-        f"sqlite:///{path}",
+        URL.create("sqlite", database=str(path)),
         json_serializer=lambda value: orjson.dumps(value).decode(),
         json_deserializer=orjson.loads,
         poolclass=pool.pop("pool"),
@@ -65,5 +74,14 @@ def _set_pragmas(raw: Any, _: object) -> None:
 
 
 def _remember_error(context: ExceptionContext) -> None:
+    """Note the failure. Where SQLite ended the transaction by itself, nothing more may be written outside of one."""
     if context.connection is not None:
         context.connection.info["failed"] = True
+        raw: Any = context.connection.connection.dbapi_connection
+        if not raw.in_transaction:
+            raw.execute("PRAGMA query_only=ON")
+
+
+def _refuse_in_rules(connection: Connection) -> None:
+    if connection.info.get("watched"):
+        raise RuleCommits

@@ -3,10 +3,14 @@
 StoreError
 ├── StoreClosed
 ├── StoreBusy
+├── StoreFailed
 ├── SwallowedError
 ├── RuleCommits
 ├── DatabaseMissing
 ├── DatabaseNewer
+├── FolderInUse
+├── FileThere
+├── ErasuresBroken
 └── NotABackup
 
 A Refusal is something else: a rule says no to a person, in words of `content/`.
@@ -28,6 +32,10 @@ class StoreBusy(StoreError):
     """Another program has held the database for too long; end it, or try again in a moment."""
 
 
+class StoreFailed(StoreError):
+    """The database cannot be written; look at the disk, then at `kansenbode doctor`."""
+
+
 class SwallowedError(StoreError):
     """A rule caught a database error and went on; use ON CONFLICT for conflicts that are expected."""
 
@@ -44,12 +52,29 @@ class DatabaseNewer(StoreError):
     """This database was made by a newer Kansenbode; install that version, or restore an older backup."""
 
 
+class FolderInUse(StoreError):
+    """Another Kansenbode serves this data folder; stop that one first."""
+
+
+class FileThere(StoreError):
+    """There is a file of this name already; a backup never writes over one."""
+
+
+class ErasuresBroken(StoreError):
+    """The list of forgotten persons cannot be read at this line; mend the line, so that nobody comes back."""
+
+
 class NotABackup(StoreError):
     """This file is not a sound Kansenbode backup; nothing was changed."""
 
 
 class Refusal(Exception):
-    """A rule says no. `key` names the sentence in `content/`, `facts` fill it in."""
+    """A rule says no. `key` names the sentence in `content/`, `facts` fill it in.
+
+    `again`: the person read something that has changed since; shown anew, they may go on.
+    """
+
+    again = False
 
     def __init__(self, key: str, **facts: object) -> None:
         super().__init__(key, facts)

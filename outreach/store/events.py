@@ -51,14 +51,15 @@ def seal_events(unit: Unit) -> int:
 
 def first_broken_seal(unit: Unit) -> int | None:
     """Give the id of the first event that does not fit the chain, or None where all fit."""
-    seal = ""
+    seal, unsealed = "", None
     columns = (Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields, Event.seal)
     for *facts, stored in unit.connection.execute(pick(*columns).order_by(col(Event.id))):
         if stored is None:
-            return None
+            unsealed = unsealed or int(facts[0])
+            continue
         seal = chain(seal, *facts)
-        if seal != stored:
-            return int(facts[0])
+        if seal != stored or unsealed:
+            return unsealed or int(facts[0])
     return None
 
 

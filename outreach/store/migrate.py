@@ -19,12 +19,12 @@ def migrate(path: Path) -> bool:
     A step that is killed half-way leaves the database as it was, so that it can be run again. Raises DatabaseNewer
     where a newer Kansenbode wrote this database.
     """
-    fresh = not path.exists()
     engine = write_engine(path)
     try:
         with engine.connect() as connection:
             if not _pending(connection):
                 return False
+            fresh = present(connection) is None  # not "no file": a first start that was killed leaves an empty one
         if not fresh:
             backup(path, path.with_name(f"{path.stem}-before-{newest()}.db"))
         with engine.begin() as connection:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from outreach.store.engine import read_engine, write_engine
+from outreach.store.errors import StoreClosed
 from outreach.store.unit import NOBODY, Actor, Unit
 from outreach.store.writer import Job, Writer
 
@@ -48,9 +49,7 @@ class Store:
 
     async def read(self, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a rule that only reads, on a connection that cannot write."""
-        return await asyncio.get_running_loop().run_in_executor(
-            self._readers, partial(self._look, rule, *args, **kwargs)
-        )
+        return await asyncio.wrap_future(self._hand_out(partial(self._look, rule, *args, **kwargs)))
 
     def run(self, rule: Callable[Concatenate[Unit, P], R], actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
         """As `write`, for callers without an event loop."""
@@ -60,7 +59,7 @@ class Store:
 
     def look(self, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """As `read`, for callers without an event loop."""
-        return self._readers.submit(partial(self._look, rule, *args, **kwargs)).result()
+        return self._hand_out(partial(self._look, rule, *args, **kwargs)).result()
 
     def close(self) -> None:
         """Finish what waits, then close every connection."""
@@ -74,6 +73,12 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _hand_out(self, look: Callable[[], R]) -> Future[R]:
+        try:
+            return self._readers.submit(look)
+        except RuntimeError:
+            raise StoreClosed from None
 
     def _look(self, rule: Callable[..., R], *args: Any, **kwargs: Any) -> R:
         with self._read_engine.connect() as connection, connection.begin():

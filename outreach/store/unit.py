@@ -3,15 +3,17 @@
 A unit may run twice (SQLite can roll a whole group back): a rule changes nothing it was handed, and never commits.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from sqlalchemy import Connection
 from sqlmodel import Session
 
-from outreach.store.errors import RuleCommits
+from outreach.store.errors import Refusal, RuleCommits
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,36 @@ class Unit:
             bind=self.connection, join_transaction_mode="create_savepoint", expire_on_commit=False, autoflush=False
         )
 
+    @contextmanager
+    def deed(self) -> Iterator[None]:
+        """Undo what a rule wrote before it refused, and nothing else of the unit."""
+        self.finish()
+        erased = len(self.erased)
+        self.connection.exec_driver_sql("SAVEPOINT deed")
+        try:
+            yield
+            self.finish()
+        except Refusal:
+            self._discard()
+            del self.erased[erased:]
+            self.connection.exec_driver_sql("ROLLBACK TO deed")
+            self.connection.exec_driver_sql("RELEASE deed")
+            raise
+        self.connection.exec_driver_sql("RELEASE deed")
+
     def finish(self) -> None:
         """Write what the session holds, if it was used; called by the store after the rule."""
-        opened: dict[str, Any] = self.__dict__
-        if "session" in opened:
-            self.session.keep()
-            self.session.close()
+        session: UnitSession | None = self.__dict__.get("session")
+        if session is not None:
+            session.keep()
+            self._discard()
+
+    def give_up(self) -> None:
+        """Let go of the session, so that its savepoint is gone from the connection; called after a failed rule."""
+        with suppress(Exception):  # SQLite may have rolled everything back already
+            self._discard()
+
+    def _discard(self) -> None:
+        session: UnitSession | None = self.__dict__.pop("session", None)
+        if session is not None:
+            session.close()

@@ -21,8 +21,8 @@ from typing import Any, cast
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
-from outreach.store.engine import failed, forget_failure
-from outreach.store.errors import StoreBusy, StoreClosed, SwallowedError
+from outreach.store.engine import failed, unwatch, watch
+from outreach.store.errors import RuleCommits, StoreBusy, StoreClosed, SwallowedError
 from outreach.store.unit import Actor, Unit
 
 GROUP = 64
@@ -48,6 +48,7 @@ class Writer:
         self._engine = engine
         self._clock = clock
         self._erased = erased
+        self._unwiped = erased.with_suffix(".unwiped")
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._gate = threading.Lock()
         self._open = True
@@ -96,44 +97,52 @@ class Writer:
     def _commit(self, jobs: list[Job]) -> None:
         """Run the jobs in one transaction; where the whole group was lost, run them one by one."""
         try:
-            erased = self._transact(jobs)
+            self._transact(jobs)
         except Exception as error:
             self._drop_connection()
-            if len(jobs) > 1:
+            reason = _named(error)
+            if len(jobs) > 1 and not isinstance(reason, StoreBusy):
                 for job in jobs:
                     self._commit([job])
-            else:
-                jobs[0].error = jobs[0].error or _named(error)
+                return
+            for job in jobs:
+                job.error = job.error or reason
             return
-        if erased:
-            self._truncate_log()
+        if self._unwiped.exists():
+            self._wipe()
 
-    def _transact(self, jobs: list[Job]) -> bool:
+    def _transact(self, jobs: list[Job]) -> None:
         connection = self._connected()
-        with connection.begin():
+        with connection.begin() as transaction:
             erased = [id for job in jobs for id in self._attempt(connection, job)]
+            if not (transaction.is_active and _driver(connection).in_transaction):
+                raise RuleCommits  # leaving the block would commit nothing, and say nothing of it
             if erased:
                 self._note(erased)
-        return bool(erased)
 
     def _attempt(self, connection: Connection, job: Job) -> list[int]:
         """Run one job inside its own savepoint. Raises only when the group's transaction is gone."""
         raw = _driver(connection)
         job.value = job.error = None
-        forget_failure(connection)
         unit = Unit(connection=connection, now=self._clock(), actor=job.actor)
         raw.execute("SAVEPOINT unit")
+        watch(connection)
         try:
             job.value = job.rule(unit)
             unit.finish()
             if failed(connection):
                 raise SwallowedError
-        except Exception as error:
+            if not raw.in_transaction:
+                raise RuleCommits
+        except BaseException as error:  # whatever a rule raises goes to its caller; this thread serves everybody
             job.error = _named(error)
             unit.erased.clear()
+            unit.give_up()
             if not raw.in_transaction:
-                raise
+                raise RuleCommits from error
             raw.execute("ROLLBACK TO unit")
+        finally:
+            unwatch(connection)
         raw.execute("RELEASE unit")
         return unit.erased
 
@@ -150,15 +159,28 @@ class Writer:
 
     def _note(self, erased: list[int]) -> None:
         """Write forgotten ids beside the database *before* the commit: a restored backup must know them."""
+        self._unwiped.touch()
         line = json.dumps({"at": self._clock().isoformat(), "persons": erased})
         with self._erased.open("a", encoding="utf-8") as file:
             file.write(line + "\n")
             file.flush()
             os.fsync(file.fileno())
 
-    def _truncate_log(self) -> None:
-        """Empty the write-ahead log, which still holds what was erased. Waits for readers up to the busy timeout."""
-        _driver(self._connected()).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    def _wipe(self) -> None:
+        """Rebuild the file and empty the write-ahead log, which both still hold pieces of what was erased.
+
+        `secure_delete` overwrites a row where it lies, not the copies that SQLite left behind when it moved rows
+        between pages. What fails (a full disk, a reader that takes too long) is tried again after the next group.
+        """
+        try:
+            raw = _driver(self._connected())
+            raw.execute("VACUUM")
+            busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except Exception:
+            self._drop_connection()
+            return
+        if not busy:
+            self._unwiped.unlink(missing_ok=True)
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:

@@ -1,11 +1,12 @@
 """A trail: a code for an opportunity × the place, mailing or person that spread it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import insert
 from sqlmodel import Field, SQLModel, bindparam, col, select, update
 
-from outreach.store.codes import Code, find_code, make_code
+from outreach.parties.person import Address, speaker
+from outreach.store.codes import Code, Meaning, find_code, make_code
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.unit import Unit
 
@@ -26,6 +27,14 @@ class Trail(SQLModel, table=True):
 ADD_TRAIL = insert(Trail).returning(col(Trail.id))
 OPPORTUNITY = select(Trail.opportunity_id).where(col(Trail.id) == bindparam("trail"))
 SEEN = update(Trail).where(col(Trail.id) == bindparam("trail")).values(seen=col(Trail.seen) + 1)
+MOST_GUESSES = 10
+GUESS_SPAN = timedelta(hours=1)
+GUESSES = select(Address.wrong_codes, Address.wrong_since).where(col(Address.id) == bindparam("address"))
+GUESSED = (
+    update(Address)
+    .where(col(Address.id) == bindparam("address"))
+    .values(wrong_codes=bindparam("wrong"), wrong_since=bindparam("since"))
+)
 SHARED = (
     select(Code.code)
     .join(Trail, col(Trail.id) == col(Code.subject))
@@ -48,12 +57,30 @@ def lay_trail(unit: Unit, *, opportunity: int, kind: str, person: int | None = N
     return make_code(unit, "trail", trail)
 
 
+def share_trail(unit: Unit, *, opportunity: int) -> str:
+    """The code with which the person who speaks passes an opportunity on."""
+    return lay_trail(unit, opportunity=opportunity, kind="share", person=speaker(unit))
+
+
 def follow_trail(unit: Unit, *, code: str) -> tuple[int, int] | None:
     """Give the trail and the opportunity behind a code, or None."""
     meaning = find_code(unit, code)
     if meaning is None or meaning.kind != "trail":
         return None
     return meaning.subject, unit.connection.execute(OPPORTUNITY, {"trail": meaning.subject}).scalar_one()
+
+
+def guess_code(unit: Unit, *, code: str, address: int) -> Meaning | None:
+    """Look a typed code up; ten wrong ones from one address within an hour and none is looked up any more."""
+    row = unit.connection.execute(GUESSES, {"address": address}).one()
+    recent = row.wrong_since is not None and row.wrong_since > unit.now - GUESS_SPAN
+    if recent and row.wrong_codes >= MOST_GUESSES:
+        return None
+    meaning = find_code(unit, code)
+    if meaning is None:
+        values = {"wrong": row.wrong_codes + 1 if recent else 1, "since": row.wrong_since if recent else unit.now}
+        unit.connection.execute(GUESSED, values | {"address": address})
+    return meaning
 
 
 def count_view(unit: Unit, *, trail: int) -> None:

@@ -88,3 +88,10 @@ code-checklist = checklist
     .allowance = Is there an allowance for volunteers?
     .public-property = Which municipal ground or building do you use?
     .who-leads = Who may take the lead?
+
+code-staff = role
+    .viewer = viewer
+    .editor = editor
+    .sender = sender
+    .administrator = administrator
+    .privacy-officer = privacy officer

@@ -29,3 +29,9 @@ refusal-opportunity-changed = “{ $title }” has just changed. Please check if
 refusal-interest-twice = { $party } has signed up for this already. See “my interests”.
 refusal-not-yours = This interest is not yours. You cannot change it.
 refusal-questions-closed = The time to ask questions is over. It was possible until { $until }.
+refusal-invitation = This invitation no longer works. Ask whoever invited you for a new code.
+
+refusal-staff-missing = Say who does this: add --as name@municipality.nl. New? kansenbode staff add name@municipality.nl
+refusal-pair = “{ $given }” lacks a value. Write it like this: field=value
+refusal-public-question = For everybody? Give --for-all and --public-question "…" together: the question without names.
+refusal-empty = This is empty. Write a text.

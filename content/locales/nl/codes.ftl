@@ -88,3 +88,10 @@ code-checklist = checklist
     .allowance = Is er een vergoeding voor vrijwilligers?
     .public-property = Welke grond of welk gebouw van de gemeente gebruik je?
     .who-leads = Wie mag de leiding nemen?
+
+code-staff = rol
+    .viewer = kijker
+    .editor = redacteur
+    .sender = verzender
+    .administrator = beheerder
+    .privacy-officer = privacy-functionaris

@@ -29,3 +29,9 @@ refusal-opportunity-changed = “{ $title }” is net veranderd. Kijk nog even o
 refusal-interest-twice = { $party } heeft zich hier al voor aangemeld. Kijk bij “mijn aanmeldingen”.
 refusal-not-yours = Deze aanmelding is niet van jou. Je kunt die niet veranderen.
 refusal-questions-closed = De tijd om vragen te stellen is voorbij. Dat kon tot { $until }.
+refusal-invitation = Deze uitnodiging werkt niet meer. Vraag een nieuwe code aan wie je heeft uitgenodigd.
+
+refusal-staff-missing = Zeg wie dit doet: geef --as naam@gemeente.nl mee. Nieuw? kansenbode staff add naam@gemeente.nl
+refusal-pair = “{ $given }” mist een waarde. Schrijf het zo: veld=waarde
+refusal-public-question = Voor iedereen? Geef dan --for-all en --public-question "…" samen: de vraag zonder namen.
+refusal-empty = Dit is leeg. Schrijf er een tekst bij.

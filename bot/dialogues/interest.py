@@ -1,0 +1,118 @@
+"""Express interest in one opportunity: at most five questions, then it counts; the rest follows, each to be skipped."""
+
+from typing import Literal
+
+from bot.questions import Optional, Text, YesNo, number, one_of, optional, some_of, text, yes_no
+from bot.steps import Ask, Change, Next, Say, do, look
+from content.message import Option
+from content.texts import Named
+from outreach.interests.interest import (
+    Expressed,
+    PartyDraft,
+    add_to_interest,
+    express_interest,
+    invite_to_party,
+)
+from outreach.opportunities.card import OpportunityCard, opportunity_card, part_choices
+from outreach.parties.person import consent, profile
+
+Who = Literal["alone", "group", "organisation"]
+KIND: Ask[Who] = Ask("interest-kind", one_of("alone", "group", "organisation"), step=(1, 3))
+OWN_NAME = Ask("interest-own-name", text(max=80), step=(1, 3))
+GROUP_NAME = Ask("interest-group-name", text(max=80), step=(1, 3))
+NAME = Ask("interest-name", text(max=120), step=(1, 3))
+SORT: Ask[str] = Ask("interest-sort", one_of(), step=(1, 3), names="party")
+GIVE = Ask("interest-give", text(max=600), step=(2, 3))
+SURE = Ask("interest-sure", yes_no, step=(3, 3))
+
+MORE = Ask("interest-more", yes_no)
+PEOPLE = Ask("interest-people", optional(number(1, 10_000)))
+PARTS = Ask("interest-parts", optional(some_of()))
+AREA = Ask("interest-area", optional(text(max=200)))
+NEEDS = Ask("interest-needs", optional(text(max=600)))
+PARTNERS = Ask("interest-partners", optional(text(max=300)))
+SECOND = Ask("interest-second", Optional(YesNo()))
+SHOW_NAME = Ask("interest-show-name", yes_no)
+NEWS = Ask("interest-news", yes_no)
+REACH = Ask("interest-reach", optional(Text(200)))
+TEXT_VERSION = "1"
+
+ORGANISATIONS = ("association", "social_enterprise", "firm", "housing_corporation", "care_institution", "school")
+
+me = look(profile)
+card_of = look(opportunity_card)
+parts_of = look(part_choices)
+express = do(express_interest)
+add = do(add_to_interest)
+invite = do(invite_to_party)
+agree = do(consent)
+
+
+async def interest(opportunity: int, trail: int | None = None) -> Next:
+    """Express interest in one opportunity."""
+    who = await me()
+    card = await card_of(opportunity=opportunity, language=who.language)
+    kind = await KIND
+    await explain_direction(card, kind)
+    party = await describe_party(kind)
+    give = await GIVE
+    await Say("interest-summary", title=card.title, party=party.name, sort=Named("party", party.kind), give=give)
+    if not await SURE:
+        await Change(KIND, OWN_NAME, GROUP_NAME, NAME, SORT, GIVE)
+    done = await express(opportunity=card.id, version=card.version, party=party, brings=give, trail=trail)
+    await Say("interest-thanks", reference=done.reference, answer_by=done.answer_by, official=card.official)
+    if await MORE:
+        await tell_more(done, opportunity, who.language, kind)
+    await ask_consents(done)
+    return Next("menu")
+
+
+async def explain_direction(card: OpportunityCard, kind: Who) -> None:
+    """Nobody is refused: say how this direction works for this kind of party."""
+    if card.direction == "formal" and kind != "organisation":
+        await Say("interest-formal", notice=card.notice)
+    elif card.direction == "informal" and kind == "organisation":
+        await Say("interest-as-partner")
+    elif card.direction == "combined" and card.leads:
+        await Say("interest-combined", leads=card.leads)
+    if card.cooperation and kind == "alone":
+        await Say("interest-together")
+
+
+async def describe_party(kind: Who) -> PartyDraft:
+    """Gather who takes part; stores nothing."""
+    if kind == "alone":
+        return PartyDraft("resident", await OWN_NAME)
+    if kind == "group":
+        return PartyDraft("residents_group", await GROUP_NAME)
+    name = await NAME
+    return PartyDraft(await SORT.among([Option(code) for code in ORGANISATIONS]), name)
+
+
+async def tell_more(done: Expressed, opportunity: int, language: str, kind: Who) -> None:
+    """The extras: each is stored at once, and each may be skipped."""
+    if kind != "alone" and (people := await PEOPLE) is not None:
+        await add(interest=done.interest, people=people)
+    if parts := await parts_of(opportunity=opportunity, language=language):
+        chosen = await PARTS.among([Option(part.key, part.title) for part in parts])
+        if chosen:
+            await add(interest=done.interest, part_keys=chosen)
+    if (area := await AREA) is not None:
+        await add(interest=done.interest, area=area)
+    if (needs := await NEEDS) is not None:
+        await add(interest=done.interest, needs=needs)
+    if (partners := await PARTNERS) is not None:
+        await add(interest=done.interest, partners=partners)
+    if kind != "alone" and await SECOND:
+        await Say("interest-invitation", code=await invite(interest=done.interest))
+
+
+async def ask_consents(done: Expressed) -> None:
+    """Who sees the name, news or not, and another way to be reached."""
+    if (reach := await REACH) is not None:
+        await add(interest=done.interest, reach=reach)
+    show = await SHOW_NAME
+    await agree(purpose="name", given=show, scope=str(done.interest), text_version=TEXT_VERSION)
+    news = await NEWS
+    await agree(purpose="news", given=news, text_version=TEXT_VERSION)
+    await Say("interest-end")

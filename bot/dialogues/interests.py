@@ -1,0 +1,45 @@
+"""My interests: see them, add to one, or take one back."""
+
+from bot.questions import one_of, text, yes_no
+from bot.steps import Ask, Next, Say, do, look
+from content.message import Option
+from content.texts import Named
+from outreach.interests.interest import add_to_interest, my_interests, withdraw_interest
+
+PICK: Ask[str] = Ask("interests-pick", one_of("menu"))
+WHAT: Ask[str] = Ask("interests-what", one_of("add", "withdraw", "open", "menu"))
+WORDS = Ask("interests-words", text(max=600))
+SURE = Ask("interests-sure", yes_no)
+LABEL = 40
+
+mine = look(my_interests)
+add = do(add_to_interest)
+withdraw = do(withdraw_interest)
+
+
+async def interests() -> Next:
+    """Show what the person's parties have offered, and change it where asked."""
+    cards = await mine()
+    if not cards:
+        await Say("interests-none")
+        return Next("menu")
+    for card in cards:
+        await Say(
+            "interests-item", title=card.title, party=card.party, state=Named("interest", card.state),
+            reference=card.reference, answer_by=card.answer_by, brings=card.brings,
+        )  # fmt: skip
+    pick = await PICK.among([Option(str(card.id), f"{card.reference} {card.title}"[:LABEL]) for card in cards])
+    if pick == "menu":
+        return Next("menu")
+    card = next(card for card in cards if card.id == int(pick))
+    what = await WHAT
+    if what == "add":
+        await add(interest=card.id, brings=f"{card.brings}\n{await WORDS}")
+        await Say("interests-added")
+    elif what == "withdraw":
+        if await SURE.about(title=card.title):
+            await withdraw(interest=card.id)
+            await Say("interests-withdrawn")
+    elif what == "open":
+        return Next("opportunity", {"opportunity": card.opportunity})
+    return Next("menu")

@@ -1,0 +1,73 @@
+"""One opportunity: a short card, then whatever the person wants to know, one thing at a time."""
+
+from bot.questions import one_of
+from bot.steps import Ask, Next, Say, do, look
+from content.texts import Money, Named
+from outreach.interests.question import answers
+from outreach.opportunities.card import OpportunityPage, opportunity_card, opportunity_page
+from outreach.parties.person import profile
+from outreach.venues.trail import share_trail
+
+NEXT: Ask[str] = Ask(
+    "opportunity-next", one_of("join", "more", "requirements", "question", "answers", "share", "others")
+)
+CLOSED: Ask[str] = Ask("opportunity-over", one_of("answers", "others"))
+
+me = look(profile)
+card_of = look(opportunity_card)
+page_of = look(opportunity_page)
+answers_to = look(answers)
+share = do(share_trail)
+
+
+async def opportunity(opportunity: int, trail: int | None = None, show: str = "card") -> Next:
+    """Tell one thing about an opportunity, then ask what the person wants."""
+    who = await me()
+    card = await card_of(opportunity=opportunity, language=who.language)
+    if show == "card":
+        await Say("opportunity-card", title=card.title, summary=card.summary, until=card.answers_until or "")
+        if card.only_dutch:
+            await Say("opportunity-only-dutch")
+    elif show == "more":
+        await _tell_more(await page_of(opportunity=opportunity, language=who.language))
+    elif show == "answers":
+        given = await answers_to(opportunity=opportunity)
+        await Say("opportunity-answers" if given else "opportunity-no-answers")
+        for item in given[:5]:
+            await Say("opportunity-answer", question=item.text, answer=item.answer)
+    elif show == "share":
+        await Say("opportunity-share", code=await share(opportunity=opportunity))
+    here = {"opportunity": opportunity, "trail": trail}
+    if card.state != "open":
+        await Say("opportunity-closed", state=Named("state", card.state))
+        pick = await CLOSED
+    else:
+        pick = await NEXT
+    if pick in ("more", "answers", "share"):
+        return Next("opportunity", here | {"show": pick})
+    if pick == "question":
+        return Next("question", {"opportunity": opportunity})
+    return Next(
+        {"join": "interest", "requirements": "requirements"}.get(pick, "browse"), here if pick != "others" else {}
+    )
+
+
+async def _tell_more(page: OpportunityPage) -> None:
+    """All facts, each in its own short paragraph; what is not filled in is left out."""
+    await Say("opportunity-more", description=page.description)
+    if page.places:
+        await Say("opportunity-where", places=page.places)
+    money = None if page.value_cents is None else Money(page.value_cents, page.currency)
+    await Say("opportunity-form", arrangement=Named("arrangement", page.arrangement or "no_money"))
+    if money is not None:
+        await Say("opportunity-money", value=money)
+    if page.starts_on is not None:
+        await Say("opportunity-when", start=page.starts_on, duration=page.duration)
+    await Say("opportunity-role", role=Named("role", page.municipality_role or "none"))
+    if page.contributions:
+        await Say("opportunity-brings", what=[Named("contribution", item) for item in page.contributions])
+    for part in page.parts:
+        await Say("opportunity-part", title=part.title, description=part.description)
+    if page.criteria:
+        await Say("opportunity-criteria", what=[f"{item.text.rstrip('.')} ({item.weight}%)" for item in page.criteria])
+    await Say("opportunity-contact", official=page.card.official)

@@ -1,0 +1,26 @@
+"""Ask a question: like ones first, then a promise with a date."""
+
+from bot.questions import text, yes_no
+from bot.steps import Ask, Next, Say, do, look
+from outreach.interests.question import ask_question, similar_answers
+
+WORDS = Ask("question-words", text(max=1_000))
+ENOUGH = Ask("question-enough", yes_no)
+
+like = look(similar_answers)
+ask = do(ask_question)
+
+
+async def question(opportunity: int | None = None) -> Next | None:
+    """Take a question in private; show answers to like ones before it is sent."""
+    words = await WORDS
+    if opportunity is not None:
+        close = await like(opportunity=opportunity, text=words)
+        for item in close:
+            await Say("question-like", question=item.text, answer=item.answer)
+        if close and await ENOUGH:
+            await Say("question-good")
+            return Next("opportunity", {"opportunity": opportunity, "show": "none"})
+    answer_by = await ask(opportunity=opportunity, text=words)
+    await Say("question-thanks", answer_by=answer_by)
+    return None

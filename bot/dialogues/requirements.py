@@ -1,0 +1,32 @@
+"""What is asked of *your* kind of party; who cannot do something hears at once what is possible instead."""
+
+from typing import Literal
+
+from bot.questions import one_of
+from bot.steps import Ask, Next, Say, do, look
+from content.message import Option
+from outreach.opportunities.card import count_unmet, requirements_for
+from outreach.opportunities.codes import PARTY_KINDS
+from outreach.parties.person import profile
+
+KIND: Ask[str] = Ask("requirements-kind", one_of(), names="party")
+CAN: Ask[Literal["fine", "unmet"]] = Ask("requirements-can", one_of("fine", "unmet"))
+
+me = look(profile)
+asked_of = look(requirements_for)
+cannot = do(count_unmet)
+
+
+async def requirements(opportunity: int, trail: int | None = None) -> Next:
+    """Go through the requirements one by one, each with its alternative."""
+    who = await me()
+    kind = await KIND.among([Option(code) for code in PARTY_KINDS if code != "municipality"])
+    asked = await asked_of(opportunity=opportunity, kind=kind, language=who.language)
+    if not asked:
+        await Say("requirements-none")
+    for item in asked:
+        if await CAN.about(text=item.text) == "unmet":
+            await cannot(requirement=item.id)
+            await Say("requirements-instead" if item.alternative else "requirements-noted", instead=item.alternative)
+    await Say("requirements-done")
+    return Next("opportunity", {"opportunity": opportunity, "trail": trail, "show": "none"})

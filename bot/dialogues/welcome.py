@@ -1,0 +1,34 @@
+"""The first conversation: what this is, and where to look."""
+
+from typing import Literal
+
+from bot.questions import one_of
+from bot.steps import Ask, Next, Say, do, look
+from content.message import Option
+from outreach.opportunities.card import place_choices
+from outreach.opportunities.codes import THEMES
+from outreach.parties.person import choose_place, choose_themes
+
+WAY: Ask[Literal["nearby", "theme", "all"]] = Ask("welcome-way", one_of("nearby", "theme", "all"))
+PLACE: Ask[str] = Ask("welcome-place", one_of())
+THEME: Ask[str] = Ask("welcome-theme", one_of(), names="theme")
+SHOWN = 6
+
+places = look(place_choices)
+remember_place = do(choose_place)
+remember_themes = do(choose_themes)
+
+
+async def welcome() -> Next:
+    """Say what this is, and find out where to look."""
+    await Say("welcome-intro")
+    way = await WAY
+    if way == "nearby":
+        place = await PLACE.among([Option(place.code, place.name) for place in await places()], shown=SHOWN)
+        await remember_place(place=place)
+        return Next("browse", {"place": place})
+    if way == "theme":
+        theme = await THEME.among([Option(theme) for theme in THEMES])
+        await remember_themes(themes=[theme])
+        return Next("browse", {"theme": theme})
+    return Next("browse")

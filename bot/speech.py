@@ -1,0 +1,88 @@
+"""Turn what a dialogue says and asks into one message in a language, and give the words that answer it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from bot.questions import Unclear
+from bot.steps import Ask, Say
+from content.message import Message, Option
+from content.texts import Texts
+
+COMMANDS = (
+    "stop", "start", "back", "cancel", "help", "menu", "human", "language", "my_data", "forget", "question",
+)  # fmt: skip
+COMMAND_MARK = "!"
+HUMAN = f"{COMMAND_MARK}human"
+OFFER_AFTER = 3
+"""Misunderstandings in a row after which a human is offered."""
+
+
+class Speech:
+    """The texts of a house, as a conversation needs them."""
+
+    def __init__(self, texts: Texts) -> None:
+        self.texts = texts
+        self.command_of = {word: name for name in COMMANDS for word in self._said("talk-words", name)}
+        self._synonyms = cache(lambda code: self._said("option-words", code))
+
+    def message(
+        self, said: Sequence[Say], ask: Ask[Any] | None, language: str, *, unclear: Unclear | None, misses: int
+    ) -> Message:
+        """Join what is said and asked; after a misunderstanding in other words, the third time with a human."""
+        parts = [self.texts.text(say.key, language, None, **say.facts) for say in said]
+        if ask is None:
+            return Message("\n\n".join(filter(None, parts)))
+        if unclear is not None:
+            parts.append(self._other_words(ask, unclear, misses, language))
+        parts.append(self.texts.text(ask.key, language, None, **ask.facts))
+        if ask.step is not None:
+            parts.append(self.texts.text("talk-step", language, None, now=ask.step[0], all=ask.step[1]))
+        options = [
+            option for option in self.options(ask, language) if ask.shown is None or option.code not in _hidden(ask)
+        ]
+        if misses >= OFFER_AFTER:
+            options.append(Option(HUMAN, self.texts.text("option", language, "human")))
+        return Message("\n\n".join(filter(None, parts)), tuple(options))
+
+    def options(self, ask: Ask[Any], language: str) -> list[Option]:
+        """The options of a question with their labels."""
+        bound = [
+            replace(option, label=option.label or self._named(ask, option.code, language)) for option in ask.options
+        ]
+        return bound + [Option(code, self._label(ask.key, code, language)) for code in ask.kind.codes]
+
+    def labels(self, ask: Ask[Any], language: str) -> dict[str, tuple[str, ...]]:
+        """For each option, the words that mean it: its label first."""
+        return {o.code: (o.label, *self._synonyms(o.code)) for o in self.options(ask, language)}
+
+    def _other_words(self, ask: Ask[Any], unclear: Unclear, misses: int, language: str) -> str:
+        if misses >= OFFER_AFTER:
+            return self.texts.text("talk-offer-human", language)
+        if unclear.key is not None:
+            return self.texts.text(unclear.key, language, None, **unclear.facts)
+        for attribute in ("help", "unclear") if misses == 2 else ("unclear",):
+            if self.texts.has(ask.key, attribute):
+                return self.texts.text(ask.key, language, attribute, **ask.facts)
+        return self.texts.text("talk-unclear", language)
+
+    def _label(self, key: str, code: str, language: str) -> str:
+        """An option's label: the question's own, else the one that holds everywhere."""
+        name = code.replace("_", "-")
+        return self.texts.text(key if self.texts.has(key, name) else "option", language, name)
+
+    def _named(self, ask: Ask[Any], code: str, language: str) -> str:
+        return self.texts.name(ask.names, code, language) if ask.names else self.texts.text(code, language, "short")
+
+    def _said(self, key: str, name: str) -> tuple[str, ...]:
+        """Words that stand in a text, parted by bars, in every language."""
+        attribute = name.replace("_", "-")
+        if not self.texts.has(key, attribute):
+            return ()
+        lists = [self.texts.text(key, language, attribute) for language in self.texts.languages]
+        return tuple(dict.fromkeys(word.strip() for words in lists for word in words.split("|")))
+
+
+def _hidden(ask: Ask[Any]) -> set[str]:
+    return set() if ask.shown is None else {option.code for option in ask.options[ask.shown :]}

@@ -1,0 +1,89 @@
+"""The steps that a dialogue may await: ask, say, look, do, change."""
+
+from collections.abc import Callable, Generator, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar
+
+from bot.questions import Kind
+from content.message import Option
+from outreach.store.unit import Unit
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Step(Generic[T]):
+    """Something that a dialogue may await."""
+
+    def __await__(self) -> Generator["Step[T]", T, T]:
+        return (yield self)
+
+
+@dataclass(frozen=True)
+class Ask(Step[T]):
+    """A question. `key` is its text; `step` is (this one, of how many); options that depend on data come by `among`.
+
+    An option bound without a label is a code of the list `names`, or else another question's key, shown in short.
+    """
+
+    key: str
+    kind: Kind[T]
+    step: tuple[int, int] | None = None
+    options: tuple[Option, ...] = ()
+    shown: int | None = None
+    names: str = ""
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    def among(self, options: Iterable[Option], shown: int | None = None) -> "Ask[T]":
+        """The same question with these options; only the first `shown` of them as buttons, all when typed."""
+        return replace(self, options=tuple(options), shown=shown)
+
+    def about(self, **facts: object) -> "Ask[T]":
+        """The same question with facts filled into its text."""
+        return replace(self, facts=facts)
+
+
+class Say(Step[None]):
+    """Something told. It is not recorded: only what is said after the last answer is sent."""
+
+    def __init__(self, key: str, /, **facts: object) -> None:
+        self.key = key
+        self.facts = facts
+
+
+@dataclass(frozen=True)
+class Look(Step[T]):
+    """A rule that reads. It runs once, then its result is replayed."""
+
+    rule: Callable[..., T]
+    args: tuple[Any, ...]
+    values: Mapping[str, Any]
+
+
+class Do(Look[T]):
+    """A rule that changes the store. It runs once, ever: nothing goes back past it."""
+
+
+class Change(Step[NoReturn]):
+    """Let the person pick one of these answers and give it anew; the other answers are kept as offers."""
+
+    def __init__(self, *asks: Ask[Any]) -> None:
+        self.asks = asks
+
+
+@dataclass(frozen=True)
+class Next:
+    """What a dialogue returns to go on with another one."""
+
+    dialogue: str
+    about: Mapping[str, Any] = field(default_factory=dict)
+
+
+def look(rule: Callable[Concatenate[Unit, P], T]) -> Callable[P, Look[T]]:
+    """Bind a rule that reads."""
+    return lambda *args, **values: Look(rule, args, values)
+
+
+def do(rule: Callable[Concatenate[Unit, P], T]) -> Callable[P, Do[T]]:
+    """Bind a rule that changes the store."""
+    return lambda *args, **values: Do(rule, args, values)

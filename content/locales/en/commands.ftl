@@ -1,0 +1,191 @@
+# What staff and operators read on the command line.
+
+commands-answer = answer
+    .yes = yes
+    .no = no
+
+commands-money = { $amount }
+
+# Headings of columns: one word per column, the same everywhere.
+commands-column = column
+    .id = number
+    .tender-id = own number
+    .ocid = OCID
+    .title = title
+    .state = state
+    .direction = direction
+    .version = version
+    .origin = origin
+    .summary = in one sentence
+    .description = description
+    .language = language
+    .themes = themes
+    .places = places
+    .arrangement = arrangement
+    .municipality-role = role of the municipality
+    .contributions = what the municipality brings
+    .cooperation = co-operation required
+    .value = value
+    .opened-at = opened
+    .questions-until = questions until
+    .answers-until = answers until
+    .starts-on = start
+    .duration = how long
+    .official = contact
+    .answer-days = answered within (days)
+    .decided-at = decided
+    .translated = translated into
+    .interests = interests
+    .questions = open questions
+    .key = number
+    .budget = budget
+    .say = who has a say
+    .text = text
+    .kinds = for whom
+    .alternative = or else
+    .unmet = cannot do this (times)
+    .weight = weight (%)
+    .reference = code
+    .party = party
+    .kind = kind
+    .legal-form = legal form
+    .stored-at = came in
+    .answer-by = answer by
+    .brings = brings
+    .needs = needs
+    .people = number of people
+    .part-keys = parts
+    .area = where
+    .partners = together with
+    .reach = to be reached by
+    .person = person
+    .channels = channels
+    .at = when
+    .actor = who
+    .field = field
+    .before = was
+    .question = question
+    .answer = answer
+    .asked-at = asked
+    .email = e-mail
+    .name = name
+    .role = role
+    .check = check
+    .finding = finding
+    .remedy = what helps
+
+# Help for options that commands share, and the headings of the help.
+commands-option = options
+    .data = The folder with the data: database, settings and files.
+    .json = Give everything as JSON.
+    .staff = The e-mail address of the colleague who does this. Otherwise the setting KANSENBODE_STAFF counts.
+    .language = The language: nl or en.
+    .host = The address where the server listens.
+    .port = The port where the server listens.
+    .opportunity = The number of the opportunity, ours or your own.
+    .interest = The number of the interest.
+    .question = The number of the question.
+    .facts = Facts, each as field=value. For example: direction=informal answers_until=31-12-2026
+    .file = The file.
+    .help = Show this help.
+    .install-completion = Complete commands with the tab key from now on.
+    .show-completion = Show how to set up completion yourself.
+    .panel-option = Options
+    .panel-argument = What you give
+    .panel-command = Commands
+
+commands-help = Kansenbode brings opportunities of the municipality to people nearby.
+commands-help-serve = Start the server with the pages and the chat.
+commands-help-demo = Try Kansenbode with the fictional municipality Waterdam.
+    .data = The folder for the data. Without this option it is a new temporary folder.
+commands-help-talk = Have the conversation here, in the terminal.
+commands-help-opportunities = See, make and open opportunities.
+commands-help-opportunities-list = List the opportunities.
+    .state = Only opportunities in this state.
+commands-help-opportunities-show = Show one opportunity, with what still lacks.
+commands-help-opportunities-new = Make a new opportunity. Nobody sees it until you open it.
+    .kenmerk = Your own number for this opportunity.
+commands-help-opportunities-set = Fill in or change facts of an opportunity.
+commands-help-opportunities-open = Open an opportunity, so that people can answer.
+commands-help-opportunities-close = Close an opportunity. Nobody can answer any more.
+commands-help-opportunities-decide = Write down that the decision was made.
+commands-help-opportunities-withdraw = Withdraw an opportunity.
+commands-help-interests = See interests and bring them further.
+commands-help-interests-list = List the interests.
+    .state = Only interests in this state.
+commands-help-interests-show = Show one interest, with every change.
+commands-help-interests-move = Move an interest to another state.
+    .state = The new state.
+commands-help-questions = See and answer questions.
+commands-help-questions-list = List the questions.
+    .waiting = Only questions that still wait for an answer.
+commands-help-questions-answer = Answer the person who asked, or everybody.
+    .text = The answer.
+    .for-all = Give the answer to everybody who is interested.
+    .public-question = The question as everybody reads it, without names.
+commands-help-staff = Add and see colleagues.
+commands-help-staff-add = Add a colleague, or change their name and role.
+    .email = The e-mail address of the colleague.
+    .name = The name of the colleague.
+    .role = The role of the colleague.
+commands-help-staff-list = List the colleagues.
+commands-help-import = Take in opportunities from files: OCDS or CSV.
+commands-help-export = Give opportunities with their interests as OCDS.
+commands-help-backup = Copy the database. The server may go on meanwhile.
+    .file = The file for the copy. Without it, the copy goes into the folder backups.
+commands-help-restore = Put a copy of the database back. Stop the server first.
+    .file = The copy to put back.
+commands-help-doctor = See if all is well, and how to mend what is not.
+
+commands-usage-hint = For help: { $command } --help
+commands-usage-missing = Something is missing here: { $name }
+commands-usage-choice = This does not fit { $name }. Choose from: { $allowed }
+commands-usage-number = Give a whole number that is possible for { $name }, for example 3.
+commands-usage-command = There is no such command. Choose from: { $allowed }
+commands-usage-option = There is no option { $name }.
+commands-usage-other = I do not understand that: { $reason }
+
+commands-system = This computer cannot do that: { $reason } { $where }
+commands-database = The database does not work: { $reason }. Look with: kansenbode doctor
+commands-unforeseen = Something went wrong that we did not expect ({ $kind }, { $where }). Please tell the makers.
+
+commands-demo-folder =
+    This is the demo of Waterdam. The data are in { $folder }
+    Your colleague there is { $staff }. Use with commands: --data { $folder } --as { $staff }
+
+commands-opportunities-none = There are no opportunities yet. Make one with: kansenbode opportunities new NUMBER
+commands-opportunities-made = Opportunity { $number } is made, with your own number { $tender_id }.
+commands-opportunities-set = { $fields ->
+    [none] Nothing changed.
+   *[other] Changed: { $fields }
+ }
+commands-opportunities-moved = The state of opportunity { $given } is now: { $state }.
+commands-interests-none = There are no interests yet.
+commands-interests-moved = The state of interest { $number } is now: { $state }.
+commands-questions-none = There are no questions.
+commands-questions-answered = { $told ->
+    [0] The answer is kept. There is nobody to send it to.
+    [one] The answer goes to one person.
+   *[other] The answer goes to { $told } people.
+ }
+commands-staff-none = There are no colleagues yet. Add one with: kansenbode staff add NAME@MUNICIPALITY.NL
+commands-staff-added = { $name } is in, with the role { $role }.
+
+commands-record-parts = Parts
+commands-record-requirements = Requirements
+commands-record-criteria = What counts
+commands-record-checklist = Checklist
+commands-record-members = Contact persons
+commands-record-changes = What changed
+commands-record-count = { $count } { $name }
+commands-record-lacks = Still missing before the opportunity can open:
+commands-record-lack = - { $field } ({ $meaning })
+commands-record-ready = Nothing is missing. The opportunity can open.
+
+commands-backup-made = The copy is in { $file }
+commands-restore-done = { $forgotten ->
+    [0] The copy { $file } is back in { $folder }. Nobody had to be forgotten again.
+    [one] The copy { $file } is back in { $folder }. One person is forgotten again.
+   *[other] The copy { $file } is back in { $folder }. { $forgotten } people are forgotten again.
+ }
+commands-restore-kept = The database that was there is now called { $file }

@@ -1,0 +1,47 @@
+# What `kansenbode doctor` finds, and what helps.
+
+doctor-state = outcome
+    .ok = good
+    .warning = mind
+    .fault = fault
+
+doctor-settings-right = The settings are right.
+doctor-settings-wrong =
+    Something is wrong with the settings:
+    { $lines }
+    .remedy = Mend { $folder }/.env or the environment. Then look with: kansenbode doctor --data { $folder }
+doctor-sqlite-right = SQLite { $version } is in order.
+doctor-sqlite-doubtful = SQLite { $version } can go wrong after ANALYZE. Kansenbode avoids such queries.
+    .remedy = Move to a newer SQLite: apt-get upgrade libsqlite3-0
+doctor-disk-room = There are { $megabytes } MB free in { $folder }.
+doctor-disk-little = There are only { $megabytes } MB free in { $folder }.
+    .remedy = Make room. See what takes it with: du -sh { $folder }/*
+doctor-disk-full = The disk is nearly full: { $megabytes } MB free in { $folder }.
+    .remedy = Make room now. See what takes it with: du -sh { $folder }/*
+doctor-zone-right = The times of { $zone } are known.
+doctor-zone-missing = The times of { $zone } are not known.
+    .remedy = Get the time zones: uv sync
+doctor-database-sound = The database is sound.
+doctor-database-missing = There is no database in { $folder } yet.
+    .remedy = Make it with: kansenbode serve --data { $folder }
+doctor-database-broken = The database is broken: { $reason }
+    .remedy = Stop the server. Put a copy back: kansenbode restore { $folder }/backups/FILE --data { $folder }
+doctor-migrations-right = The database has the newest shape.
+doctor-migrations-differ = The database has shape { $step }, this program wants { $newest }.
+    .remedy = Start the server again, it updates the database: kansenbode serve --data { $folder }
+doctor-events-right = The log is whole.
+doctor-events-broken = Somebody changed the log, at line { $event }.
+    .remedy = Put a copy back from before that: kansenbode restore { $folder }/backups/FILE --data { $folder }
+doctor-staff-known = Colleague { $email } is known.
+doctor-staff-none = No colleague is set. Every change then needs --as.
+    .remedy = Put in .env: KANSENBODE_STAFF=name@municipality.nl
+doctor-staff-unknown = The colleague that is set, { $email }, is not known.
+    .remedy = kansenbode staff add { $email }
+doctor-backup-recent = The last copy is of { $at }.
+doctor-backup-old = The last copy is old: { $at }.
+    .remedy = kansenbode backup --data { $folder }
+doctor-backup-none = There is no copy of the database yet.
+    .remedy = kansenbode backup --data { $folder }
+doctor-channel-right = The channel { $name } works.
+doctor-channel-wrong = The channel { $name } does not work: { $reason }
+    .remedy = Check the settings of { $name }. They are in docs/settings.md.

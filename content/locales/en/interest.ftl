@@ -1,0 +1,51 @@
+interest-kind = Great! Are you taking part …
+    .alone = alone
+    .group = with a group
+    .organisation = for an organisation
+    .short = Alone or together
+    .unclear = Choose: alone, with a group, or for an organisation.
+    .help = Are you with neighbours or friends? Then choose “with a group”. A group needs no name and no papers.
+interest-formal = Good to know: here the official procedure decides. You find it here: { $notice } You can sign up here all the same. Then we will look for partners with you.
+interest-as-partner = Good to know: this opportunity is mainly for residents. You can take part as their partner.
+interest-combined = Good to know: residents and organisations take part together here. { $leads }
+interest-together = Good to know: here you always work together with others. You may sign up alone for now. We will help you find partners.
+interest-own-name = What may we call you? Just your first name is enough.
+    .short = Your name
+interest-group-name = What is your group called? No name yet? Then write, for example: neighbours of Lindenstraat.
+    .short = The group's name
+interest-name = What is your organisation called?
+    .short = Organisation's name
+interest-sort = What kind of organisation is it?
+    .short = Organisation's kind
+    .unclear = Choose what fits best.
+interest-give = What would you like to do or bring? A few sentences are enough.
+    .short = What you do
+    .help = Think of time, hands, tools, knowledge or a place. For example: we are six neighbours and have time every Saturday.
+interest-summary = I am going to store this:
+    Opportunity: { $title }
+    Name: { $party } ({ $sort })
+    What you do or bring: { $give }
+
+    This is not a bid, you are not bound to anything. Only staff of { $organisation } can read this.
+interest-sure = Is this right?
+    .yes = Yes, store it
+    .no = No, change it
+    .unclear = Type yes to store it. Type no to change something.
+interest-thanks = Done, your interest is in! Your code is { $reference }. Keep it safe.
+
+    { $official } will read your message. You will hear from us by { $answer_by } at the latest.
+interest-more = Would you like to tell a little more? It is a few short questions, and you may always skip.
+    .yes = Yes, please
+    .no = No, this is fine
+interest-people = About how many people are you?
+interest-parts = Would you like to do one part, or more? Choose one, or type the numbers.
+    .unclear = Choose a part, or type the numbers with a comma between them.
+interest-area = Is there a place or street where you would like to do something most?
+interest-needs = What do you need from the municipality?
+interest-partners = With whom would you like to work together?
+interest-second = Is there somebody else among you who may read along and answer? Then I will give you a code for that person.
+interest-invitation = Give this code to your second contact person: { $code }. They type it here in a conversation of their own. The code works once, for seven days.
+interest-show-name = May other people who take part see your name? That way you can find each other.
+interest-news = Would you like a message here about new opportunities near you? You can always type “stop”.
+interest-reach = How else can we reach you? Type an e-mail address or number if you like. Only staff see it.
+interest-end = Thank you! Everything is ready.

@@ -1,0 +1,4 @@
+language-which = In which language would you like to talk? In welke taal?
+    .nl = Nederlands
+    .en = English
+language-chosen = Fine, we will talk in English.

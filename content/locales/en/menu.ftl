@@ -1,0 +1,8 @@
+menu-pick = What would you like to do?
+    .go-on = Back where I was
+    .browse = See opportunities
+    .interests = My interests
+    .question = Ask a question
+    .language = Language · Taal
+    .my-data = My data
+    .unclear = Choose a button, or type its number.

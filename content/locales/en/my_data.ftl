@@ -1,0 +1,15 @@
+my_data-known = This is what we know of you: { $messages } { $messages ->
+    [one] message
+   *[other] messages
+ }, { $interests } { $interests ->
+    [one] interest
+   *[other] interests
+ } and { $questions } { $questions ->
+    [one] question
+   *[other] questions
+ }.
+my_data-parties = You take part as: { $parties }.
+my_data-place = Your neighbourhood: { $place }.
+my_data-news = You get messages about new opportunities.
+my_data-no-news = You get no messages about new opportunities.
+my_data-file = All of it as a file: { $address }/chat/mijn-gegevens.json (open it where you chat now). Do you want us to erase everything? Then type: forget me.

@@ -1,0 +1,3 @@
+notice-answer = There is an answer.
+    Question: { $question }
+    Answer: { $answer }

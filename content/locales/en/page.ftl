@@ -1,0 +1,147 @@
+# The residents' pages. $organisation is the municipality's name everywhere.
+
+page-language-name = English
+page-locale = en_GB
+page-value = { $value }
+page-percent = { $weight }%
+page-brand = Kansenbode
+page-brand-of = { $organisation }
+page-site = Kansenbode of { $organisation }
+page-skip = Skip to the content
+page-nav = Main menu
+page-nav-overview = Opportunities
+page-nav-chat = My conversation
+page-nav-privacy = Privacy
+page-language = Choose a language
+page-foot = Kansenbode is a service of { $organisation }. You talk with an automatic assistant. A person decides.
+
+page-overview-title = Take part in your neighbourhood
+page-overview-lead = The municipality is looking for residents and organisations who want to do something. Choose an opportunity. You answer in a short conversation.
+page-overview-count = { $count ->
+    [0] No opportunities found
+    [one] 1 opportunity open
+   *[other] { $count } opportunities open
+ }
+page-overview-empty =
+    Nothing is open here now. Choose a larger area or another theme.
+
+    Do you have an idea for the neighbourhood yourself? Tell us in a conversation.
+page-only-dutch = (in Dutch only)
+
+page-filter-place = Where?
+page-filter-theme = About what?
+page-filter-everywhere = Everywhere
+page-filter-all-themes = All themes
+page-filter-show = Show
+page-filter-clear = Clear choice
+
+page-steps-title = How it works
+page-steps-choose = Choose an opportunity
+    .text = See what suits you. You may take part alone, or with a group.
+page-steps-talk = Tell us what you want to do
+    .text = You do that in a short conversation of at most five questions.
+page-steps-hear = Hear what happens next
+    .text = You get a number and a date. You hear from the municipality by then.
+page-steps-look-around = I would like to talk first
+
+page-fact-where = Where
+page-fact-for = For whom
+page-fact-answers-until = Answer by
+page-fact-questions-until = Ask questions by
+page-fact-starts = Begins on
+page-fact-duration = How long
+page-fact-value = Money
+page-fact-value-note = for the whole period, without VAT
+page-fact-arrangement = Arrangement
+page-fact-role = Role of the municipality
+page-fact-contribution = The municipality helps with
+page-fact-cooperation = Working together
+page-fact-origin = Whose idea it is
+page-fact-official = Whom you can ask
+page-fact-number = Reference
+page-for =
+    .formal = firms and organisations
+    .informal = residents and groups
+    .combined = residents, groups and firms
+page-cooperation = yes, you work together with another party
+
+page-back = All opportunities
+page-join = I want to take part
+page-join-until = Answer by
+page-join-no-end = there is no end date
+page-no-bid = This is not a bid. You are not committed to anything.
+page-ended =
+    .closed = You cannot answer any more
+    .decided = A decision was made
+    .withdrawn = This opportunity was withdrawn
+page-ended-more = You can still read here what it was about.
+page-ended-others = See what is open now
+page-facts = In brief
+page-about = What is it about?
+page-parts = What can you do?
+page-parts-hint = You may choose one part, or more.
+page-parts-say = Who decides about the money:
+page-requirements = What do we ask?
+page-requirement-for-all = For everybody
+page-requirement-for = For:
+page-requirement-else = Is that not possible?
+page-criteria = What do we look at?
+page-criteria-hint = This is how the municipality compares who wants to take part. Together it is 100%.
+page-good-to-know = Good to know
+page-answers = Questions and answers
+page-answers-none = No questions have been answered yet. Ask yours in the conversation.
+
+page-privacy-title = Your data
+page-privacy-lead = You need not give your name to look around. Here you read what we keep.
+page-privacy-what =
+    We keep what you tell us in the conversation. For example what you want to do and how we can reach you.
+
+    Tell us nothing about your health, your religion or your finances. We do not need it.
+    .title = What do we keep?
+page-privacy-why =
+    { $organisation } does this for its public task: working on the neighbourhood together with residents.
+
+    You get news about other opportunities only if you want it yourself.
+    .title = Why?
+page-privacy-who =
+    Employees of the municipality who deal with the opportunity. Others see your name only if you agree.
+    .title = Who reads it?
+page-privacy-where =
+    On a computer of the municipality. We pass nothing on to companies. There is no advertising on these pages.
+    .title = Where is it kept?
+page-privacy-long =
+    We keep the text of messages for { $days } days. We keep your interest until { $months } months after the decision. A backup is kept for { $backups } days.
+    .title = How long do we keep it?
+page-privacy-cookie =
+    We use two small cookies. One remembers your conversation, for 30 days. The other remembers your language. We do not follow you.
+    .title = Which cookies are there?
+page-privacy-rights =
+    Write “my data” in the conversation. You then see everything that we know about you.
+
+    Write “forget me” and we erase it. Write “stop” and you get no more messages.
+
+    You may also write to { $contact }. Are you not satisfied? Then you can complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens.
+    .title = What can you do yourself?
+page-privacy-robot =
+    You talk with a computer program that has fixed questions. The program decides nothing. A person always does.
+    .title = Does a computer decide about me?
+
+page-error-home = To all opportunities
+page-error-400 = Something was wrong with what you sent. Go back and try once more.
+    .title = We do not understand this
+page-error-403 = This request came from another website. Open our own page and try it there.
+    .title = This is not allowed
+page-error-404 = This page is not there, or not any more. Is the code or the address right?
+    .title = Not found
+page-error-405 = This page does not work that way. Begin again at the list of opportunities.
+    .title = That is not possible here
+page-error-413 = Your message is too long. Make it shorter, or send it in two parts.
+    .title = Too long
+page-error-415 = We can only read plain text. Go back and type your message.
+    .title = We cannot read this
+page-error-429 = You are sending a lot in a short time. Wait a moment and try once more.
+    .title = Not so fast
+page-error-500 = Something went wrong on our side. It is not your fault. Try again later.
+    .title = Sorry, this went wrong
+page-error-503 = It is too busy now, or we are at work. Try again in a minute. What you told us already is safe.
+    .title = One moment

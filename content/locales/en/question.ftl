@@ -1,0 +1,9 @@
+question-words = What would you like to know? Only the municipality reads your question.
+question-like = This looks like somebody else's question:
+    Question: { $question }
+    Answer: { $answer }
+question-enough = Does this answer your question?
+    .yes = Yes, thanks
+    .no = No, send mine
+question-good = Good! Then you do not have to wait.
+question-thanks = Your question has been sent. You will get an answer here by { $answer_by } at the latest.

@@ -1,0 +1,10 @@
+requirements-kind = Who are you? Then I only name what goes for you.
+    .unclear = Choose what fits best. Not sure? Then choose “residents' group”.
+requirements-none = There are no fixed requirements for you.
+requirements-can = We ask this: { $text }
+    .fine = We can do that
+    .unmet = We cannot do this
+    .unclear = Choose: can you do this, or not?
+requirements-instead = No problem. This is possible too: { $instead }
+requirements-noted = Good that you say so. I have counted it, without your name. The municipality will see if it can be done differently.
+requirements-done = That was all we ask.

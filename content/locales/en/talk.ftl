@@ -1,0 +1,49 @@
+# What can be said in every conversation.
+
+talk-hello = Hi! I am the automatic assistant of { $organisation }. I am not a human, but I do bring your messages to people. At { $address }/privacy you can read what we do with your data.
+talk-step = (step { $now } of { $all })
+talk-unclear = I do not quite understand that. Choose an answer, or type its number.
+talk-offer-human = I cannot manage to understand you. Sorry! Would you like to talk to a colleague? Then type: human.
+talk-too-long = That is too long: { $given } characters. There is room for { $max }. Can you say it more briefly?
+talk-number = Type one number from { $low } to { $high }, for example 6.
+talk-old-button = That button belongs to an old question. This is the question now:
+talk-added = I have added that to your answer.
+talk-no-back = We cannot go back any further. What was sent stays sent.
+talk-cancelled = All right, we stop this conversation. Nothing new was stored.
+talk-resume = Let us go on where you were.
+talk-closed = This conversation has changed in the meantime. What you sent before is kept.
+talk-failed = Oops, something went wrong on my side. Your message is kept. Try once more, or ask for a colleague.
+talk-code-unknown = I do not know this code. It may have expired. Look again, or ask for a new code.
+talk-remind = You were busy with something, and we have not finished yet. Would you like to go on? Just answer my last question. Type “stop” if you do not want to hear from us any more.
+talk-ended = We have not heard from you for two weeks, so I close this conversation. Would you like to go on after all? Then type “menu”.
+talk-change = What would you like to change?
+
+# Words that work everywhere: only when they are the whole message.
+talk-words = words
+    .stop = stop | unsubscribe | quit
+    .start = start | begin | start again
+    .back = back | go back | previous
+    .cancel = cancel | never mind
+    .help = help | info
+    .menu = menu | main menu
+    .human = human | a human | colleague | talk to a human
+    .language = language | other language
+    .my-data = my data
+    .forget = forget me | delete my data | erase my data
+    .question = question | i have a question | ask a question
+
+# Choices that are called the same everywhere.
+option = choice
+    .yes = Yes
+    .no = No
+    .skip = Skip
+    .human = A colleague
+    .menu = Menu
+    .more = More
+
+option-words = other words for a choice
+    .yes = yes | yeah | yep | sure | correct | that is right | ok | okay | fine | good | please | 👍 | ✅ | ✔️ | y
+    .no = no | nope | no thanks | rather not | not right | 👎 | ❌ | n
+    .skip = skip | do not know | none | no idea | next | -
+    .unmet = cannot | not possible
+    .menu = back to menu

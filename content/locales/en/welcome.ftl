@@ -1,0 +1,11 @@
+welcome-intro = The municipality is looking for people who want to take over or share a task in their neighbourhood. Think of green, cooking together or a community hall. You do not have to be a firm or an association.
+welcome-way = Where would you like to look?
+    .nearby = Near me
+    .theme = By theme
+    .all = Look at everything
+    .unclear = Choose a button. Or type 1, 2 or 3.
+welcome-place = In which district or neighbourhood do you live? Choose one, or type its name.
+    .unclear = I do not know that neighbourhood. Type the name of your district or neighbourhood, or choose a button.
+    .help = I am looking for the name of your district or neighbourhood. Not sure? Type “menu” and choose “See opportunities”.
+welcome-theme = Which theme do you like?
+    .unclear = Choose one theme from the list, or type its number.

@@ -1,0 +1,191 @@
+# Wat een medewerker of beheerder leest op de opdrachtregel.
+
+commands-answer = antwoord
+    .yes = ja
+    .no = nee
+
+commands-money = { $amount }
+
+# Koppen van kolommen: één woord per kolom, overal hetzelfde.
+commands-column = kolom
+    .id = nummer
+    .tender-id = kenmerk
+    .ocid = OCID
+    .title = titel
+    .state = stand
+    .direction = richting
+    .version = versie
+    .origin = herkomst
+    .summary = in één zin
+    .description = beschrijving
+    .language = taal
+    .themes = thema’s
+    .places = plekken
+    .arrangement = vorm
+    .municipality-role = rol van de gemeente
+    .contributions = inbreng van de gemeente
+    .cooperation = samenwerken verplicht
+    .value = waarde
+    .opened-at = geopend
+    .questions-until = vragen tot
+    .answers-until = reageren tot
+    .starts-on = begin
+    .duration = hoe lang
+    .official = contactpersoon
+    .answer-days = antwoord binnen (dagen)
+    .decided-at = besloten
+    .translated = vertaald in
+    .interests = aanmeldingen
+    .questions = open vragen
+    .key = nummer
+    .budget = budget
+    .say = wie beslist mee
+    .text = tekst
+    .kinds = voor wie
+    .alternative = of anders
+    .unmet = lukt niet (aantal)
+    .weight = telt mee (%)
+    .reference = code
+    .party = partij
+    .kind = soort
+    .legal-form = rechtsvorm
+    .stored-at = binnen op
+    .answer-by = antwoord voor
+    .brings = brengt mee
+    .needs = heeft nodig
+    .people = aantal mensen
+    .part-keys = onderdelen
+    .area = waar
+    .partners = samen met
+    .reach = te bereiken via
+    .person = persoon
+    .channels = kanalen
+    .at = wanneer
+    .actor = wie
+    .field = veld
+    .before = was
+    .question = vraag
+    .answer = antwoord
+    .asked-at = gesteld op
+    .email = e-mail
+    .name = naam
+    .role = rol
+    .check = onderdeel
+    .finding = bevinding
+    .remedy = wat helpt
+
+# Hulp bij opties die meer opdrachten delen, en de kopjes van de hulp.
+commands-option = opties
+    .data = De map met de gegevens: database, instellingen en bestanden.
+    .json = Geef alles als JSON.
+    .staff = Het e-mailadres van de medewerker die dit doet. Anders geldt de instelling KANSENBODE_STAFF.
+    .language = De taal: nl of en.
+    .host = Het adres waarop de server luistert.
+    .port = De poort waarop de server luistert.
+    .opportunity = Het nummer of kenmerk van de kans.
+    .interest = Het nummer van de aanmelding.
+    .question = Het nummer van de vraag.
+    .facts = Feiten, elk als veld=waarde. Bijvoorbeeld: direction=informal answers_until=31-12-2026
+    .file = Het bestand.
+    .help = Laat deze hulp zien.
+    .install-completion = Vul opdrachten voortaan aan met de tab-toets.
+    .show-completion = Laat zien hoe je het aanvullen zelf instelt.
+    .panel-option = Opties
+    .panel-argument = Wat je meegeeft
+    .panel-command = Opdrachten
+
+commands-help = Kansenbode brengt kansen van de gemeente naar mensen in de buurt.
+commands-help-serve = Start de server met de pagina’s en de chat.
+commands-help-demo = Probeer Kansenbode met de bedachte gemeente Waterdam.
+    .data = De map voor de gegevens. Zonder deze optie is dat een nieuwe tijdelijke map.
+commands-help-talk = Voer het gesprek hier, in de terminal.
+commands-help-opportunities = Kansen bekijken, maken en openen.
+commands-help-opportunities-list = Geef de lijst met kansen.
+    .state = Alleen kansen met deze stand.
+commands-help-opportunities-show = Laat één kans zien, met wat er nog ontbreekt.
+commands-help-opportunities-new = Maak een nieuwe kans. Niemand ziet die tot je haar opent.
+    .kenmerk = Het kenmerk waaronder jullie deze kans kennen.
+commands-help-opportunities-set = Vul feiten van een kans in, of verander ze.
+commands-help-opportunities-open = Open een kans, zodat mensen kunnen reageren.
+commands-help-opportunities-close = Sluit een kans. Niemand kan dan nog reageren.
+commands-help-opportunities-decide = Leg vast dat het besluit er is.
+commands-help-opportunities-withdraw = Trek een kans in.
+commands-help-interests = Aanmeldingen bekijken en verder brengen.
+commands-help-interests-list = Geef de lijst met aanmeldingen.
+    .state = Alleen aanmeldingen met deze stand.
+commands-help-interests-show = Laat één aanmelding zien, met alle veranderingen.
+commands-help-interests-move = Geef een aanmelding een andere stand.
+    .state = De nieuwe stand.
+commands-help-questions = Vragen bekijken en er antwoord op geven.
+commands-help-questions-list = Geef de lijst met vragen.
+    .waiting = Alleen vragen die nog op antwoord wachten.
+commands-help-questions-answer = Geef antwoord aan wie de vraag stelde, of aan iedereen.
+    .text = Het antwoord.
+    .for-all = Geef het antwoord aan iedereen die interesse heeft.
+    .public-question = De vraag zoals iedereen haar leest, zonder namen.
+commands-help-staff = Medewerkers toevoegen en bekijken.
+commands-help-staff-add = Voeg een medewerker toe, of verander naam en rol.
+    .email = Het e-mailadres van de medewerker.
+    .name = De naam van de medewerker.
+    .role = De rol van de medewerker.
+commands-help-staff-list = Geef de lijst met medewerkers.
+commands-help-import = Haal kansen binnen uit bestanden: OCDS of CSV.
+commands-help-export = Geef kansen met hun aanmeldingen als OCDS.
+commands-help-backup = Maak een kopie van de database. De server mag gewoon doorgaan.
+    .file = Het bestand voor de kopie. Zonder deze naam komt die in de map backups.
+commands-help-restore = Zet een kopie van de database terug. Stop eerst de server.
+    .file = De kopie die je terugzet.
+commands-help-doctor = Kijk of alles goed staat, en hoe je het maakt als dat niet zo is.
+
+commands-usage-hint = Hulp vind je met: { $command } --help
+commands-usage-missing = Hier ontbreekt nog iets: { $name }
+commands-usage-choice = Dit past niet bij { $name }. Kies uit: { $allowed }
+commands-usage-number = Geef bij { $name } een heel getal dat kan, bijvoorbeeld 3.
+commands-usage-command = Die opdracht is er niet. Kies uit: { $allowed }
+commands-usage-option = De optie { $name } bestaat niet.
+commands-usage-other = Dat begrijp ik niet: { $reason }
+
+commands-system = Dat lukt niet op deze computer: { $reason } { $where }
+commands-database = De database werkt niet mee: { $reason }. Kijk met: kansenbode doctor
+commands-unforeseen = Er ging iets mis dat we niet hadden verwacht ({ $kind }, { $where }). Meld dit aan de makers.
+
+commands-demo-folder =
+    Dit is de demo van Waterdam. De gegevens staan in { $folder }
+    Je bent daar medewerker { $staff }. Gebruik dit bij opdrachten: --data { $folder } --as { $staff }
+
+commands-opportunities-none = Er zijn nog geen kansen. Maak er een met: kansenbode opportunities new KENMERK
+commands-opportunities-made = Kans { $number } is gemaakt, met kenmerk { $tender_id }.
+commands-opportunities-set = { $fields ->
+    [none] Er is niets veranderd.
+   *[other] Veranderd: { $fields }
+ }
+commands-opportunities-moved = De stand van kans { $given } is nu: { $state }.
+commands-interests-none = Er zijn nog geen aanmeldingen.
+commands-interests-moved = De stand van aanmelding { $number } is nu: { $state }.
+commands-questions-none = Er zijn geen vragen.
+commands-questions-answered = { $told ->
+    [0] Het antwoord is bewaard. Er is niemand om het aan te sturen.
+    [one] Het antwoord gaat naar één persoon.
+   *[other] Het antwoord gaat naar { $told } mensen.
+ }
+commands-staff-none = Er zijn nog geen medewerkers. Voeg er een toe met: kansenbode staff add NAAM@GEMEENTE.NL
+commands-staff-added = { $name } staat erin, met de rol { $role }.
+
+commands-record-parts = Onderdelen
+commands-record-requirements = Eisen
+commands-record-criteria = Waar we op letten
+commands-record-checklist = Checklist
+commands-record-members = Contactpersonen
+commands-record-changes = Wat er veranderde
+commands-record-count = { $count } { $name }
+commands-record-lacks = Dit ontbreekt nog voordat de kans open kan:
+commands-record-lack = - { $field } ({ $meaning })
+commands-record-ready = Er ontbreekt niets. De kans kan open.
+
+commands-backup-made = De kopie staat in { $file }
+commands-restore-done = { $forgotten ->
+    [0] De kopie { $file } staat weer in { $folder }. Er was niemand die opnieuw vergeten moest worden.
+    [one] De kopie { $file } staat weer in { $folder }. Eén persoon is opnieuw vergeten.
+   *[other] De kopie { $file } staat weer in { $folder }. We hebben { $forgotten } mensen opnieuw vergeten.
+ }
+commands-restore-kept = De database die er stond, heet nu { $file }

@@ -1,0 +1,4 @@
+language-which = In welke taal wil je praten? In which language?
+    .nl = Nederlands
+    .en = English
+language-chosen = Prima, we praten Nederlands.

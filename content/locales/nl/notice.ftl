@@ -1,0 +1,3 @@
+notice-answer = Er is een antwoord.
+    Vraag: { $question }
+    Antwoord: { $answer }

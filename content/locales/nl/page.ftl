@@ -1,0 +1,147 @@
+# De pagina's voor bewoners. $organisation is overal de naam van de gemeente.
+
+page-language-name = Nederlands
+page-locale = nl_NL
+page-value = { $value }
+page-percent = { $weight }%
+page-brand = Kansenbode
+page-brand-of = { $organisation }
+page-site = Kansenbode van { $organisation }
+page-skip = Ga naar de inhoud
+page-nav = Hoofdmenu
+page-nav-overview = Kansen
+page-nav-chat = Mijn gesprek
+page-nav-privacy = Privacy
+page-language = Kies een taal
+page-foot = Kansenbode is een dienst van { $organisation }. Je praat met een automatische assistent. Een medewerker beslist.
+
+page-overview-title = Doe mee in jouw buurt
+page-overview-lead = De gemeente zoekt bewoners en organisaties die iets willen doen. Kies een kans. Je reageert in een kort gesprek.
+page-overview-count = { $count ->
+    [0] Geen kansen gevonden
+    [one] 1 kans open
+   *[other] { $count } kansen open
+ }
+page-overview-empty =
+    Hier is nu niets open. Kies een grotere plek of een ander thema.
+
+    Heb je zelf een idee voor de buurt? Vertel het ons in een gesprek.
+page-only-dutch = (alleen in het Nederlands)
+
+page-filter-place = Waar?
+page-filter-theme = Waarover?
+page-filter-everywhere = Overal
+page-filter-all-themes = Alle thema's
+page-filter-show = Laat zien
+page-filter-clear = Wis keuze
+
+page-steps-title = Zo werkt het
+page-steps-choose = Kies een kans
+    .text = Kijk wat bij jou past. Alleen meedoen mag, met een groep ook.
+page-steps-talk = Vertel wat je wilt doen
+    .text = Dat gaat in een kort gesprek. Je beantwoordt hooguit vijf vragen.
+page-steps-hear = Hoor wat er gebeurt
+    .text = Je krijgt een nummer en een datum. Uiterlijk dan hoor je van de gemeente.
+page-steps-look-around = Ik wil eerst praten
+
+page-fact-where = Waar
+page-fact-for = Voor wie
+page-fact-answers-until = Reageren kan tot en met
+page-fact-questions-until = Vragen stellen kan tot en met
+page-fact-starts = Begint op
+page-fact-duration = Hoe lang
+page-fact-value = Geld
+page-fact-value-note = voor de hele tijd, zonder btw
+page-fact-arrangement = Vorm
+page-fact-role = Rol van de gemeente
+page-fact-contribution = De gemeente helpt met
+page-fact-cooperation = Samenwerken
+page-fact-origin = Van wie komt het idee
+page-fact-official = Wie je kunt vragen
+page-fact-number = Kenmerk
+page-for =
+    .formal = bedrijven en organisaties
+    .informal = bewoners en groepen
+    .combined = bewoners, groepen en bedrijven
+page-cooperation = ja, je werkt samen met een andere partij
+
+page-back = Alle kansen
+page-join = Ik doe mee
+page-join-until = Reageren kan tot en met
+page-join-no-end = er is geen einddatum
+page-no-bid = Dit is geen offerte. Je zit nergens aan vast.
+page-ended =
+    .closed = Reageren kan niet meer
+    .decided = Er is besloten
+    .withdrawn = Deze kans is ingetrokken
+page-ended-more = Je kunt hier nog lezen waar het over ging.
+page-ended-others = Bekijk wat nu open is
+page-facts = In het kort
+page-about = Waar gaat het over?
+page-parts = Wat kun je doen?
+page-parts-hint = Je mag één onderdeel kiezen, of meer.
+page-parts-say = Wie beslist over het geld:
+page-requirements = Wat vragen we?
+page-requirement-for-all = Voor iedereen
+page-requirement-for = Voor:
+page-requirement-else = Lukt dat niet?
+page-criteria = Waar letten we op?
+page-criteria-hint = Zo vergelijkt de gemeente de aanmeldingen. Samen is het 100%.
+page-good-to-know = Goed om te weten
+page-answers = Vragen en antwoorden
+page-answers-none = Er zijn nog geen vragen beantwoord. Stel jouw vraag in het gesprek.
+
+page-privacy-title = Jouw gegevens
+page-privacy-lead = Je hoeft je naam niet te zeggen om rond te kijken. Hier lees je wat wij bewaren.
+page-privacy-what =
+    We bewaren wat je ons in het gesprek vertelt. Dat is bijvoorbeeld wat je wilt doen en hoe we je bereiken.
+
+    Vertel niets over je gezondheid, je geloof of je geldzaken. Dat hebben we niet nodig.
+    .title = Wat bewaren we?
+page-privacy-why =
+    { $organisation } doet dit voor haar publieke taak: samen met bewoners werken aan de buurt.
+
+    Nieuws over andere kansen krijg je alleen als je dat zelf wilt.
+    .title = Waarom?
+page-privacy-who =
+    Medewerkers van de gemeente die over de kans gaan. Anderen zien jouw naam alleen als jij dat goed vindt.
+    .title = Wie leest het?
+page-privacy-where =
+    Op een computer van de gemeente. We geven niets door aan bedrijven. Er zit geen reclame op deze pagina's.
+    .title = Waar staat het?
+page-privacy-long =
+    De tekst van berichten bewaren we { $days } dagen. Jouw aanmelding bewaren we tot { $months } maanden na het besluit. Een reservekopie blijft { $backups } dagen staan.
+    .title = Hoe lang bewaren we het?
+page-privacy-cookie =
+    We gebruiken twee kleine cookies. De ene onthoudt jouw gesprek, 30 dagen lang. De andere onthoudt jouw taal. We volgen je niet.
+    .title = Welke cookies zijn er?
+page-privacy-rights =
+    Schrijf in het gesprek “mijn gegevens”. Dan zie je alles wat wij van je weten.
+
+    Schrijf “vergeet mij” en we wissen het. Schrijf “stop” en je krijgt geen berichten meer.
+
+    Mail ook gerust naar { $contact }. Ben je niet tevreden? Dan kun je klagen bij de Autoriteit Persoonsgegevens.
+    .title = Wat kun je zelf doen?
+page-privacy-robot =
+    Je praat met een computerprogramma met vaste vragen. Het programma beslist niets. Dat doet altijd een mens.
+    .title = Beslist een computer over mij?
+
+page-error-home = Naar alle kansen
+page-error-400 = Er ging iets mis met wat je stuurde. Ga terug en probeer het nog een keer.
+    .title = Dit begrijpen we niet
+page-error-403 = Deze opdracht kwam van een andere website. Open onze eigen pagina en probeer het daar.
+    .title = Dit mag niet
+page-error-404 = Deze pagina is er niet, of niet meer. Klopt de code of het adres?
+    .title = Niet gevonden
+page-error-405 = Zo werkt deze pagina niet. Begin opnieuw bij de lijst met kansen.
+    .title = Dat kan hier niet
+page-error-413 = Je bericht is te lang. Maak het korter, of stuur het in twee delen.
+    .title = Te lang
+page-error-415 = We kunnen alleen gewone tekst lezen. Ga terug en typ je bericht.
+    .title = Dit kunnen we niet lezen
+page-error-429 = Je stuurt veel in korte tijd. Wacht even en probeer het dan nog een keer.
+    .title = Even rustig aan
+page-error-500 = Er ging bij ons iets mis. Dat ligt niet aan jou. Probeer het straks nog een keer.
+    .title = Sorry, dit ging mis
+page-error-503 = Het is nu te druk of we zijn even bezig. Probeer het over een minuut nog een keer. Wat je al vertelde, is bewaard.
+    .title = Even geduld

@@ -1,0 +1,9 @@
+question-words = Wat wil je weten? Alleen de gemeente leest je vraag.
+question-like = Dit lijkt op een vraag van iemand anders:
+    Vraag: { $question }
+    Antwoord: { $answer }
+question-enough = Is dit het antwoord op je vraag?
+    .yes = Ja, dank je
+    .no = Nee, verstuur
+question-good = Mooi! Dan hoef je niet te wachten.
+question-thanks = Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk { $answer_by }.

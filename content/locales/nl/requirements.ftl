@@ -1,0 +1,10 @@
+requirements-kind = Wie ben je? Dan noem ik alleen wat voor jou geldt.
+    .unclear = Kies wat het beste past. Twijfel je? Kies dan “groep bewoners”.
+requirements-none = Er zijn geen vaste eisen voor jou.
+requirements-can = Dit vragen we: { $text }
+    .fine = Dat lukt
+    .unmet = Dit lukt ons niet
+    .unclear = Kies: lukt dit, of lukt dit niet?
+requirements-instead = Geen probleem. Dit mag ook: { $instead }
+requirements-noted = Goed dat je het zegt. Ik heb het geteld, zonder je naam. De gemeente kijkt of het anders kan.
+requirements-done = Dat was alles wat we vragen.

@@ -1,0 +1,2 @@
+start-again = Fijn dat je er weer bent!
+start-news = Wil je hier een bericht krijgen bij nieuwe kansen in je buurt? Je kunt altijd “stop” typen.

@@ -1,0 +1,49 @@
+# Wat in elk gesprek gezegd kan worden.
+
+talk-hello = Hoi! Ik ben de automatische assistent van { $organisation }. Ik ben geen mens, maar ik breng je berichten wel bij mensen. Lees op { $address }/privacy wat we met je gegevens doen.
+talk-step = (stap { $now } van { $all })
+talk-unclear = Dat begrijp ik niet goed. Kies een antwoord, of typ het nummer.
+talk-offer-human = Het lukt me niet om je te begrijpen. Sorry! Wil je een medewerker spreken? Typ dan: medewerker.
+talk-too-long = Dat is te lang: { $given } tekens. Er passen er { $max }. Kun je het korter zeggen?
+talk-number = Typ één getal van { $low } tot { $high }, bijvoorbeeld 6.
+talk-old-button = Die knop hoort bij een oude vraag. Dit is de vraag van nu:
+talk-added = Dat heb ik bij je antwoord gezet.
+talk-no-back = Verder terug kan niet. Wat al verstuurd is, blijft staan.
+talk-cancelled = Goed, we stoppen met dit gesprek. Er is niets nieuws opgeslagen.
+talk-resume = We gaan verder waar je was.
+talk-closed = Dit gesprek is intussen veranderd. Wat je al hebt verstuurd, is bewaard.
+talk-failed = Oei, er ging iets mis bij mij. Je bericht is wel bewaard. Probeer het nog een keer, of vraag om een medewerker.
+talk-code-unknown = Deze code ken ik niet. Misschien is die verlopen. Kijk nog eens goed, of vraag een nieuwe code.
+talk-remind = Je was bezig, maar we zijn nog niet klaar. Wil je verder? Geef dan gewoon antwoord op mijn laatste vraag. Typ “stop” als je niets meer wilt horen.
+talk-ended = We hebben twee weken niets van je gehoord. Daarom sluit ik dit gesprek. Wil je toch verder? Typ dan “menu”.
+talk-change = Wat wil je veranderen?
+
+# Woorden die overal werken: alleen als het hele bericht zo is.
+talk-words = woorden
+    .stop = stop | stoppen | afmelden | uitschrijven
+    .start = start | begin | opnieuw beginnen
+    .back = terug | vorige | ga terug
+    .cancel = annuleer | annuleren | laat maar
+    .help = help | hulp | uitleg
+    .menu = menu | hoofdmenu
+    .human = medewerker | mens | een mens | medewerker spreken | ik wil een mens spreken
+    .language = taal | andere taal
+    .my-data = mijn gegevens | gegevens
+    .forget = vergeet mij | vergeet me | wis mijn gegevens | verwijder mijn gegevens
+    .question = vraag | ik heb een vraag | vraag stellen
+
+# Keuzes die overal hetzelfde heten.
+option = keuze
+    .yes = Ja
+    .no = Nee
+    .skip = Overslaan
+    .human = Medewerker
+    .menu = Menu
+    .more = Meer kansen
+
+option-words = andere woorden voor een keuze
+    .yes = ja | jawel | jazeker | ja hoor | zeker | klopt | dat klopt | oké | ok | prima | goed | graag | is goed | 👍 | ✅ | ✔️ | j
+    .no = nee | neen | nee hoor | liever niet | nee dank je | klopt niet | 👎 | ❌ | n
+    .skip = overslaan | sla over | weet ik niet | geen | geen idee | volgende | -
+    .unmet = lukt niet | kan niet
+    .menu = terug naar menu

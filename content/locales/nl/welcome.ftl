@@ -1,0 +1,11 @@
+welcome-intro = De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen, samen koken of een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
+welcome-way = Waar wil je kijken?
+    .nearby = Bij mij in de buurt
+    .theme = Per thema
+    .all = Alles bekijken
+    .unclear = Kies een knop. Of typ 1, 2 of 3.
+welcome-place = In welke wijk of buurt woon je? Kies er een, of typ de naam.
+    .unclear = Die buurt ken ik niet. Typ de naam van je wijk of buurt, of kies een knop.
+    .help = Ik zoek de naam van je wijk of buurt. Weet je die niet? Typ dan “menu” en kies “Kansen bekijken”.
+welcome-theme = Welk thema vind je leuk?
+    .unclear = Kies één thema uit de lijst, of typ het nummer.

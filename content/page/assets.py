@@ -1,0 +1,39 @@
+"""The static files of the pages. Each address carries a hash of the content, so that it may be kept for ever."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files
+
+KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One static file: the name in its address, its kind and its bytes."""
+
+    name: str
+    kind: str
+    body: bytes
+
+
+class Assets:
+    """All static files, read once."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+        self._assets: dict[str, Asset] = {}
+        for file in files("content.page").iterdir():
+            stem, _, suffix = file.name.rpartition(".")
+            if suffix in KINDS:
+                body = file.read_bytes()
+                name = f"{stem}.{sha256(body).hexdigest()[:12]}.{suffix}"
+                self._names[file.name] = name
+                self._assets[name] = Asset(name, KINDS[suffix], body)
+
+    def address(self, file: str) -> str:
+        """Give the address of a file as it is now; raises KeyError where there is none of that name."""
+        return f"/static/{self._names[file]}"
+
+    def find(self, name: str) -> Asset | None:
+        """Give the file behind the last part of an address; None for an unknown name or an older hash."""
+        return self._assets.get(name)

@@ -1,0 +1,167 @@
+"""What `doctor` looks at. Each check gives what it found; `content/` has the words, and the command that mends it."""
+
+import asyncio
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from outreach.commands.desk import DATABASE, Check
+from outreach.commands.terminal import Terminal
+from outreach.settings import Settings, SettingsError
+from outreach.staff.staff import staff_actor
+from outreach.store.engine import read_engine
+from outreach.store.errors import Refusal
+from outreach.store.events import first_broken_seal
+from outreach.store.migrate import newest, present
+from outreach.store.unit import NOBODY, Unit
+
+LITTLE = 1_000_000_000
+TOO_LITTLE = 100_000_000
+OLD = timedelta(days=2)
+PATIENCE = 10
+"""Seconds that a channel gets for its own check."""
+State = Literal["ok", "warning", "fault"]
+Channels = Callable[[Settings], Sequence[tuple[str, Check]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found. Its text is `doctor-<check>-<found>`, with what mends it as attribute."""
+
+    check: str
+    state: State
+    found: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    def shown(self, terminal: Terminal) -> dict[str, str]:
+        """The finding in words."""
+        key = f"doctor-{self.check}-{self.found}"
+        remedy = terminal.text(key, "remedy", **self.facts) if terminal.texts.has(key, "remedy") else ""
+        state = terminal.text("doctor-state", self.state)
+        return {"check": self.check, "state": state, "finding": terminal.text(key, **self.facts), "remedy": remedy}
+
+
+def examine(folder: Path, channels: Channels, now: datetime) -> list[Finding]:
+    """Examine an installation; a check that cannot run because of an earlier fault is left out."""
+    facts = {"folder": str(folder)}
+    try:
+        settings = Settings.load(folder)
+        found = [Finding("settings", "ok", "right")]
+    except SettingsError as error:
+        settings = Settings.demo()
+        found = [Finding("settings", "fault", "wrong", facts | {"lines": str(error)})]
+    found += [_sqlite(sqlite3.sqlite_version_info), _disk(folder), _zone(settings.zone), _backups(folder, now)]
+    found += _database(folder, settings)
+    return found + [_channel(name, check) for name, check in channels(settings)]
+
+
+def _sqlite(version: tuple[int, ...]) -> Finding:
+    """Warn of 3.40: once ANALYZE ran, NOT EXISTS with IN and a range gives wrong rows there."""
+    facts = {"version": ".".join(map(str, version))}
+    return (
+        Finding("sqlite", "warning", "doubtful", facts)
+        if version[:2] == (3, 40)
+        else Finding("sqlite", "ok", "right", facts)
+    )
+
+
+def _disk(folder: Path) -> Finding:
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    free = shutil.disk_usage(there).free
+    facts = {"megabytes": free // 1_000_000, "folder": str(folder)}
+    if free < TOO_LITTLE:
+        return Finding("disk", "fault", "full", facts)
+    return Finding("disk", "warning" if free < LITTLE else "ok", "little" if free < LITTLE else "room", facts)
+
+
+def _zone(name: str) -> Finding:
+    """Look whether the zone loads: some systems come without zone data."""
+    try:
+        ZoneInfo(name).utcoffset(datetime(2026, 7, 1))  # noqa: DTZ001 - the wall time of that zone
+    except (ZoneInfoNotFoundError, ValueError):
+        return Finding("zone", "fault", "missing", {"zone": name})
+    return Finding("zone", "ok", "right", {"zone": name})
+
+
+def _backups(folder: Path, now: datetime) -> Finding:
+    made = [datetime.fromtimestamp(file.stat().st_mtime, UTC) for file in (folder / "backups").glob("*.db")]
+    facts = {"folder": str(folder)}
+    if not made:
+        return Finding("backup", "warning", "none", facts)
+    old = now - max(made) > OLD
+    return Finding("backup", "warning" if old else "ok", "old" if old else "recent", facts | {"at": max(made)})
+
+
+def _database(folder: Path, settings: Settings) -> Iterator[Finding]:
+    path, facts = folder / DATABASE, {"folder": str(folder)}
+    if not path.exists():
+        yield Finding("database", "fault", "missing", facts)
+        return
+    trouble = _trouble(path)
+    if trouble is not None:
+        yield Finding("database", "fault", "broken", facts | {"reason": trouble})
+        return
+    yield Finding("database", "ok", "sound", facts)
+    engine = read_engine(path, 1)
+    try:
+        with engine.connect() as connection:
+            step = present(connection) or ""
+            right = step == newest()
+            yield Finding(
+                "migrations",
+                "ok" if right else "fault",
+                "right" if right else "differ",
+                facts | {"step": step, "newest": newest()},
+            )
+            if right:
+                unit = Unit(connection=connection, now=datetime.now(UTC), actor=NOBODY)
+                yield from (_events(unit, facts), _staff(unit, settings.staff))
+    finally:
+        engine.dispose()
+
+
+def _trouble(path: Path) -> str | None:
+    """What SQLite itself says is wrong with the file, or None."""
+    try:
+        with closing(sqlite3.connect(path.as_uri() + "?mode=ro", uri=True)) as database:
+            said = str(database.execute("PRAGMA quick_check").fetchone()[0])
+            orphan = database.execute("PRAGMA foreign_key_check").fetchone()
+    except sqlite3.DatabaseError as error:
+        return str(error)
+    return said if said != "ok" else None if orphan is None else f"foreign key: {orphan[0]} {orphan[1]}"
+
+
+def _events(unit: Unit, facts: dict[str, Any]) -> Finding:
+    broken = first_broken_seal(unit)
+    if broken is None:
+        return Finding("events", "ok", "right")
+    return Finding("events", "fault", "broken", facts | {"event": str(broken)})
+
+
+def _staff(unit: Unit, email: str) -> Finding:
+    if not email:
+        return Finding("staff", "warning", "none")
+    try:
+        staff_actor(unit, email=email)
+    except Refusal:
+        return Finding("staff", "fault", "unknown", {"email": email})
+    return Finding("staff", "ok", "known", {"email": email})
+
+
+def _channel(name: str, check: Check) -> Finding:
+    try:
+        wrong = asyncio.run(asyncio.wait_for(_checked(check), PATIENCE))
+    except Exception as error:  # a channel's fault is a finding, whatever it is
+        wrong = type(error).__name__
+    facts = {"name": name, "reason": wrong or ""}
+    return Finding("channel", "fault" if wrong else "ok", "wrong" if wrong else "right", facts)
+
+
+async def _checked(check: Check) -> str | None:
+    return await check()

@@ -1,0 +1,210 @@
+"""Read what staff type as `field=value` into facts; what does not fit is refused with an example."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+import orjson
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from outreach.exchange.notation import read_amount, read_date, read_deadline, read_yes_no
+from outreach.opportunities import codes
+from outreach.store.clean import clean
+from outreach.store.errors import Refusal
+
+LONGEST = {"title": 200, "summary": 400, "description": 20_000, "duration": 200, "official": 200}
+MONEY = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)(?:[.,]\d{2})?")
+"""Dots or commas part thousands only where three digits follow each: 1.2.3 is no amount."""
+T = TypeVar("T")
+Words = dict[str, str]
+
+
+class _Given(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_max_length=4_000)
+
+    translations: dict[str, Words] = {}
+
+
+class _Part(_Given):
+    key: str = Field(min_length=1)
+    title: str = Field(min_length=1)
+    description: str = ""
+    budget: str | None = None
+    say: str = ""
+
+
+class _Requirement(_Given):
+    kinds: list[str] = []
+    text: str = Field(min_length=1)
+    alternative: str = ""
+
+
+class _Criterion(_Given):
+    text: str = Field(min_length=1)
+    weight: int = Field(ge=0, le=100)
+
+
+def read_fields(pairs: Sequence[str], zone: ZoneInfo) -> dict[str, Any]:
+    """Read `field=value` pairs into facts. `translations` holds only the words that were given, to be merged in."""
+    facts: dict[str, Any] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        name, value = clean(name, 80), clean(value, 1_000_000)
+        if not equals:
+            raise Refusal("refusal-pair", given=clean(pair, 80))
+        if name.startswith("checklist."):
+            facts.setdefault("checklist", {})[name.removeprefix("checklist.")] = value[:4_000]
+        elif name.startswith("translations."):
+            language, word = _translated(name)
+            facts.setdefault("translations", {}).setdefault(language, {})[word] = value[:20_000]
+        elif name in FIELDS:
+            stored, read = FIELDS[name]
+            facts[stored] = read(name, value, zone)
+        else:
+            raise Refusal("refusal-field", given=name, allowed=", ".join((*FIELDS, "checklist.…", "translations.en.…")))
+    return facts
+
+
+def read_day(name: str, text: str, zone: ZoneInfo) -> date | None:
+    """Read 31-12-2026 or 2026-12-31."""
+    return _read(name, text, "31-12-2026", read_date)
+
+
+def read_end(name: str, text: str, zone: ZoneInfo) -> datetime | None:
+    """Read a day as its last second where people live, or a day with a time: 31-12-2026 17:00."""
+    return _read(name, text, "31-12-2026", lambda given: read_deadline(given, zone))
+
+
+def read_money(name: str, text: str, zone: ZoneInfo) -> int | None:
+    """Read an amount in euro into cents: 1.234,56 or 1234.56 or € 1.234."""
+    if text and not MONEY.fullmatch(text.removeprefix("€").strip()):
+        raise _wrong(name, text, "1.234,56")
+    return _read(name, text, "1.234,56", read_amount)
+
+
+def read_answer(name: str, text: str, zone: ZoneInfo) -> bool:
+    """Read yes or no, in both languages."""
+    answer = _read(name, text, "ja", read_yes_no)
+    if answer is None:
+        raise _wrong(name, text, "ja")
+    return answer
+
+
+def _read(name: str, text: str, example: str, read: Callable[[str], T]) -> T | None:
+    """Read a value that may be empty; refuses what cannot be read, showing how it can."""
+    try:
+        return read(text) if text else None
+    except (ValueError, OverflowError):
+        raise _wrong(name, text, example) from None
+
+
+def _wrong(name: str, given: str, example: str) -> Refusal:
+    return Refusal("refusal-value", field=name, given=given[:80], example=f"{name}={example}")
+
+
+def _text(name: str, text: str, zone: ZoneInfo) -> str:
+    return text[: LONGEST[name]].rstrip()
+
+
+def _title(name: str, text: str, zone: ZoneInfo) -> str:
+    if not text:
+        raise _wrong(name, text, "Plantsoen Lindenstraat")
+    return _text(name, text, zone)
+
+
+def _code(name: str, text: str, zone: ZoneInfo) -> str | None:
+    return text or None
+
+
+def _origin(name: str, text: str, zone: ZoneInfo) -> str:
+    return text
+
+
+def _codes(name: str, text: str, zone: ZoneInfo) -> list[str]:
+    return [item.strip() for item in text.split(",") if item.strip()]
+
+
+def _language(name: str, text: str, zone: ZoneInfo) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", text):
+        raise _wrong(name, text, "nl")
+    return text
+
+
+def _currency(name: str, text: str, zone: ZoneInfo) -> str:
+    if not re.fullmatch(r"[A-Z]{3}", text):
+        raise _wrong(name, text, "EUR")
+    return text
+
+
+def _days(name: str, text: str, zone: ZoneInfo) -> int:
+    if not re.fullmatch(r"[1-9][0-9]{0,2}", text):
+        raise _wrong(name, text, "10")
+    return int(text)
+
+
+def _items(model: type[_Given], example: str) -> Callable[[str, str, ZoneInfo], list[dict[str, Any]]]:
+    """A reader of a JSON list, typed in or kept in a file: `parts=@parts.json`."""
+    adapter: TypeAdapter[list[_Given]] = TypeAdapter(list[model])  # type: ignore[valid-type]
+
+    def read(name: str, text: str, zone: ZoneInfo) -> list[dict[str, Any]]:
+        json = Path(text[1:]).expanduser().read_bytes() if text.startswith("@") else text.encode()
+        try:
+            items = adapter.validate_python(orjson.loads(json), strict=True)
+        except ValidationError as error:
+            place = ".".join(map(str, (name, *error.errors()[0]["loc"])))
+            raise _wrong(name, place, example) from None
+        except orjson.JSONDecodeError:
+            raise _wrong(name, text, example) from None
+        found = [_item(name, item.model_dump(), zone) for item in items]
+        keys = [item["key"] for item in found if "key" in item]
+        if len(set(keys)) < len(keys):
+            raise _wrong(name, ", ".join(keys), example)
+        return found
+
+    return read
+
+
+def _item(name: str, item: dict[str, Any], zone: ZoneInfo) -> dict[str, Any]:
+    facts = {key: clean(value) if isinstance(value, str) else value for key, value in item.items()}
+    for kind in facts.get("kinds", ()):
+        if kind not in codes.PARTY_KINDS:
+            raise Refusal("refusal-code", given=kind, allowed=", ".join(codes.PARTY_KINDS))
+    if "budget" in facts:
+        facts["budget_cents"] = read_money(f"{name}.budget", facts.pop("budget") or "", zone)
+    return facts
+
+
+def _translated(name: str) -> tuple[str, str]:
+    language, _, word = name.removeprefix("translations.").partition(".")
+    if not word or (word not in LONGEST and not word.startswith("checklist.")):
+        raise Refusal("refusal-field", given=name, allowed=", ".join(f"translations.en.{word}" for word in LONGEST))
+    return _language(name, language, ZoneInfo("UTC")), word
+
+
+FIELDS: dict[str, tuple[str, Callable[[str, str, ZoneInfo], Any]]] = {
+    "title": ("title", _title),
+    **{name: (name, _text) for name in ("summary", "description", "duration", "official")},
+    "direction": ("direction", _code),
+    "arrangement": ("arrangement", _code),
+    "municipality_role": ("municipality_role", _code),
+    "origin": ("origin", _origin),
+    **{name: (name, _codes) for name in ("contributions", "themes", "places")},
+    "cooperation": ("cooperation", read_answer),
+    "value": ("value_cents", read_money),
+    "currency": ("currency", _currency),
+    "language": ("language", _language),
+    "questions_until": ("questions_until", read_end),
+    "answers_until": ("answers_until", read_end),
+    "starts_on": ("starts_on", read_day),
+    "answer_days": ("answer_days", _days),
+    "parts": ("parts", _items(_Part, '[{"key":"1","title":"Maaien","budget":"1.200"}]')),
+    "requirements": (
+        "requirements",
+        _items(_Requirement, '[{"text":"Verzekerd","alternative":"De gemeente verzekert"}]'),
+    ),
+    "criteria": ("criteria", _items(_Criterion, '[{"text":"Steun in de buurt","weight":60}]')),
+}
+"""What can be set: the fact that it becomes, and how it is read."""

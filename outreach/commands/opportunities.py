@@ -1,0 +1,96 @@
+"""`kansenbode opportunities`: the tender records."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.fields import read_fields
+from outreach.commands.record import show_opportunity
+from outreach.interests.overview import opportunity_details, opportunity_number, opportunity_overview
+from outreach.opportunities.edit import new_opportunity
+from outreach.opportunities.lifecycle import move_opportunity
+from outreach.opportunities.translate import set_with_words
+from outreach.store.clean import clean
+from outreach.store.errors import Refusal
+
+app = typer.Typer(no_args_is_help=True)
+
+Number = Annotated[str, typer.Argument(metavar="NUMBER")]
+Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE")]
+State = Annotated[Literal["draft", "open", "closed", "decided", "withdrawn"] | None, typer.Option("--state")]
+COLUMNS = {
+    "id": None, "tender_id": None, "title": None, "state": "state", "direction": "direction",
+    "answers_until": None, "interests": None, "questions": None,
+}  # fmt: skip
+
+
+@app.command("list")
+def list_opportunities(ctx: typer.Context, state: State = None, json: Json = False, data: Data = None) -> None:
+    """List the opportunities."""
+    with desk(ctx, data) as at:
+        rows = at.look(opportunity_overview, state=state)
+        at.terminal.listing(rows, COLUMNS, as_json=json, none="commands-opportunities-none")
+
+
+@app.command()
+def show(ctx: typer.Context, opportunity: Number, json: Json = False, data: Data = None) -> None:
+    """Show one opportunity: its facts, what lacks, what came of it, and how easy it reads."""
+    with desk(ctx, data) as at:
+        number = at.look(opportunity_number, given=opportunity)
+        today = at.store.clock().astimezone(at.settings.zone_info).date()
+        show_opportunity(at.terminal, at.look(opportunity_details, opportunity=number, today=today), as_json=json)
+
+
+@app.command()
+def new(ctx: typer.Context, kenmerk: str, facts: Facts = None, staff: As = None, data: Data = None) -> None:
+    """Make a draft."""
+    with desk(ctx, data, make=True) as at:
+        values = read_fields(facts or [], at.settings.zone_info)
+        prefix, kenmerk = at.settings.ocid_prefix, clean(kenmerk, 80)
+        if not kenmerk:
+            raise Refusal("refusal-value", field="kenmerk", given=kenmerk, example="WD-2026-01")
+        number = at.change(new_opportunity, staff, tender_id=kenmerk, ocid_prefix=prefix, **values)
+        at.terminal.say("commands-opportunities-made", number=str(number), tender_id=kenmerk)
+
+
+@app.command("set")
+def set_(ctx: typer.Context, opportunity: Number, facts: Facts = None, staff: As = None, data: Data = None) -> None:
+    """Set facts of an opportunity."""
+    with desk(ctx, data) as at:
+        number = at.look(opportunity_number, given=opportunity)
+        values = read_fields(facts or [], at.settings.zone_info)
+        changed = at.change(set_with_words, staff, opportunity=number, **values)
+        at.terminal.say("commands-opportunities-set", fields=", ".join(changed) or "none")
+
+
+@app.command("open")
+def open_(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data = None) -> None:
+    """Publish an opportunity."""
+    _move(ctx, opportunity, "open", staff, data)
+
+
+@app.command()
+def close(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data = None) -> None:
+    """Take no more interests."""
+    _move(ctx, opportunity, "closed", staff, data)
+
+
+@app.command()
+def decide(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data = None) -> None:
+    """Write down that the decision was made."""
+    _move(ctx, opportunity, "decided", staff, data)
+
+
+@app.command()
+def withdraw(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data = None) -> None:
+    """Take an opportunity back."""
+    _move(ctx, opportunity, "withdrawn", staff, data)
+
+
+def _move(ctx: typer.Context, opportunity: str, state: str, staff: str | None, data: Path | None) -> None:
+    with desk(ctx, data) as at:
+        number = at.look(opportunity_number, given=opportunity)
+        at.change(move_opportunity, staff, opportunity=number, state=state)
+        at.terminal.say("commands-opportunities-moved", given=opportunity, state=at.terminal.value(state, "state"))

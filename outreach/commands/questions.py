@@ -1,0 +1,65 @@
+"""`kansenbode questions`: what people want to know."""
+
+from typing import Annotated
+
+import typer
+
+from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.interests import Number, Of
+from outreach.interests.overview import opportunity_number, question_overview
+from outreach.interests.question import answer_question
+from outreach.store.clean import clean
+from outreach.store.errors import Refusal
+
+app = typer.Typer(no_args_is_help=True)
+
+COLUMNS = {
+    "id": None, "kind": "question", "tender_id": None, "text": None, "asked_at": None, "answer_by": None,
+    "answer": None,
+}  # fmt: skip
+
+
+@app.command("list")
+def list_questions(
+    ctx: typer.Context,
+    opportunity: Of = None,
+    waiting: Annotated[bool, typer.Option("--waiting")] = False,
+    json: Json = False,
+    data: Data = None,
+) -> None:
+    """List the questions."""
+    with desk(ctx, data) as at:
+        number = at.look(opportunity_number, given=opportunity) if opportunity else None
+        rows = at.look(question_overview, opportunity=number, waiting=waiting)
+        at.terminal.listing(rows, COLUMNS, as_json=json, none="commands-questions-none")
+
+
+@app.command()
+def answer(
+    ctx: typer.Context,
+    question: Number,
+    text: str,
+    for_all: Annotated[bool, typer.Option("--for-all")] = False,
+    public_question: Annotated[str | None, typer.Option("--public-question", metavar="TEXT")] = None,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Answer the person who asked, or everybody."""
+    public = clean(public_question or "", 600) or None
+    if for_all != bool(public):
+        raise Refusal("refusal-public-question")
+    with desk(ctx, data) as at:
+        texts, answer = at.terminal.texts, _answer(text)
+        told = at.change(
+            answer_question, staff, question=question, answer=answer, public_text=public,
+            say=lambda language, asked, given: texts.message("notice-answer", language, question=asked, answer=given),
+        )  # fmt: skip
+        at.terminal.say("commands-questions-answered", told=told)
+
+
+def _answer(text: str) -> str:
+    """Clean an answer; refuses an empty one."""
+    text = clean(text, 4_000)
+    if not text:
+        raise Refusal("refusal-empty")
+    return text

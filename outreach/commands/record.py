@@ -1,0 +1,117 @@
+"""Show one record in full: an opportunity or an interest."""
+
+from dataclasses import asdict
+from typing import Any
+
+from content.plain.check import report
+from content.texts import Money
+from outreach.commands.terminal import Columns, Terminal
+from outreach.interests.overview import InterestDetails, OpportunityDetails
+
+OPPORTUNITY: Columns = {
+    "id": None, "tender_id": None, "ocid": None, "state": "state", "version": None, "origin": "origin",
+    "direction": "direction", "title": None, "summary": None, "description": None, "language": None, "themes": "theme",
+    "places": None, "arrangement": "arrangement", "municipality_role": "role", "contributions": "contribution",
+    "cooperation": None, "value": None, "opened_at": None, "questions_until": None, "answers_until": None,
+    "starts_on": None, "duration": None, "official": None, "answer_days": None, "decided_at": None,
+    "translated": None, "interests": None, "questions": None,
+}  # fmt: skip
+PART: Columns = {"key": None, "title": None, "description": None, "budget": None, "say": None}
+REQUIREMENT: Columns = {"text": None, "kinds": "party", "alternative": None, "unmet": None}
+CRITERION: Columns = {"text": None, "weight": None}
+INTEREST: Columns = {
+    "id": None, "reference": None, "tender_id": None, "title": None, "party": None, "kind": "party",
+    "legal_form": None, "state": "interest", "version": None, "stored_at": None, "answer_by": None, "brings": None,
+    "needs": None, "people": None, "part_keys": None, "area": None, "partners": None, "reach": None,
+}  # fmt: skip
+MEMBER: Columns = {"person": None, "language": None, "channels": None}
+CHANGE: Columns = {"at": None, "actor": None, "field": None, "before": None}
+
+
+def show_opportunity(terminal: Terminal, details: OpportunityDetails, *, as_json: bool) -> None:
+    """Show an opportunity with what lacks, what to think of, and how easy its text reads."""
+    facts = details.facts
+    plain = report("\n\n".join(facts[name] for name in ("title", "summary", "description") if facts[name]))
+    if as_json:
+        flat = {name: value for name, value in asdict(details).items() if name != "facts"}
+        terminal.json([facts | flat | {"plain": asdict(plain) | {"level": plain.level}}])
+        return
+    terminal.facts(_shown(terminal, details), OPPORTUNITY)
+    _checklist(terminal, facts["checklist"])
+    for key, columns, rows in (
+        ("parts", PART, details.parts),
+        ("requirements", REQUIREMENT, details.requirements),
+        ("criteria", CRITERION, details.criteria),
+    ):
+        _section(terminal, key, [_priced(terminal, row, facts["currency"]) for row in rows], columns)
+    if facts["state"] == "draft":
+        lacks = [_lack(terminal, name) for name in details.lacks]
+        terminal.say("commands-record-lacks" if lacks else "commands-record-ready")
+        terminal.write("\n".join(lacks))
+    for warning in details.warnings:
+        terminal.say(warning.key, **_money(warning.facts))
+    terminal.say("plain-score", score=plain.score, level=plain.level)
+    for finding in plain.findings:
+        terminal.say(f"plain-{finding.rule}", found=finding.found, better=finding.better or "")
+
+
+def show_interest(terminal: Terminal, details: InterestDetails, *, as_json: bool) -> None:
+    """Show an interest with the members of its party and every change."""
+    flat = asdict(details)
+    flat |= flat.pop("line")
+    if as_json:
+        terminal.json([flat])
+        return
+    terminal.facts(flat, INTEREST)
+    _section(terminal, "members", flat["members"], MEMBER)
+    _section(terminal, "changes", flat["changes"], CHANGE)
+
+
+def _shown(terminal: Terminal, details: OpportunityDetails) -> dict[str, Any]:
+    """The facts that a person reads: amounts in words, counts per state, names of languages."""
+    facts = details.facts
+    counts = [
+        terminal.text("commands-record-count", count=count, name=terminal.value(state, "interest"))
+        for state, count in details.interests.items()
+    ]
+    value = facts["value_cents"]
+    return facts | {
+        "places": details.places,
+        "value": None if value is None else terminal.text("commands-money", amount=Money(value, facts["currency"])),
+        "translated": sorted(facts["translations"]),
+        "interests": counts,
+        "questions": details.questions,
+    }
+
+
+def _checklist(terminal: Terminal, answers: dict[str, str]) -> None:
+    rows = [{"question": _question(terminal, key), "answer": answer} for key, answer in answers.items()]
+    _section(terminal, "checklist", rows, {"question": None, "answer": None})
+
+
+def _section(terminal: Terminal, name: str, rows: list[dict[str, Any]], columns: Columns) -> None:
+    if rows:
+        terminal.say(f"commands-record-{name}")
+        terminal.table(rows, columns)
+
+
+def _priced(terminal: Terminal, row: dict[str, Any], currency: str) -> dict[str, Any]:
+    cents = row.get("budget_cents")
+    return row if cents is None else row | {"budget": terminal.text("commands-money", amount=Money(cents, currency))}
+
+
+def _lack(terminal: Terminal, name: str) -> str:
+    """A field that lacks, as it is set, with what it means."""
+    area, _, key = name.partition(".")
+    meaning = _question(terminal, key) if area == "checklist" else terminal.heading(name)
+    return terminal.text("commands-record-lack", field=name, meaning=meaning)
+
+
+def _question(terminal: Terminal, key: str) -> str:
+    """The words of a checklist question; one that was imported under a name of its own is shown as it is."""
+    attribute = key.replace("_", "-")
+    return terminal.text("code-checklist", attribute) if terminal.texts.has("code-checklist", attribute) else key
+
+
+def _money(facts: dict[str, Any]) -> dict[str, Any]:
+    return {name: Money(value) if name == "threshold" else value for name, value in facts.items()}

@@ -1,0 +1,63 @@
+"""`kansenbode serve`, `demo` and `talk`: what goes on until somebody stops it."""
+
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Annotated
+
+import typer
+from pydantic import HttpUrl
+
+from outreach.commands.desk import DATABASE, Data, line_of
+from outreach.opportunities.samples import add_samples
+from outreach.settings import Settings, data_folder
+from outreach.staff.staff import add_staff
+from outreach.store.lock import hold
+from outreach.store.migrate import migrate
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY
+
+app = typer.Typer()
+
+DEMO_STAFF = "nadia@waterdam.example"
+DEMO_NAME = "Nadia"
+Host = Annotated[str, typer.Option("--host", metavar="ADDRESS")]
+Port = Annotated[int, typer.Option("--port", min=0, max=65_535, metavar="NUMBER")]
+Folder = Annotated[Path | None, typer.Option("--data", metavar="DIR")]
+
+
+@app.command()
+def serve(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Data = None) -> None:
+    """Serve the pages and the chat, and do all that has its time."""
+    folder = data_folder(data)
+    settings = Settings.load(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    with hold(folder):
+        migrate(folder / DATABASE)
+        line_of(ctx).parts.serve(settings, folder, host, port)
+
+
+@app.command()
+def demo(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Folder = None) -> None:
+    """Serve the fictional municipality Waterdam. Settings and environment are passed over, so that it always starts."""
+    folder = data_folder(data or Path(mkdtemp(prefix="kansenbode-demo-")))
+    settings = Settings.demo(address=HttpUrl(f"http://{host}:{port}"), staff=DEMO_STAFF)
+    folder.mkdir(parents=True, exist_ok=True)
+    with hold(folder):
+        migrate(folder / DATABASE)
+        with Store(folder / DATABASE) as store:
+            store.run(add_samples, NOBODY, ocid_prefix=settings.ocid_prefix, zone=settings.zone_info)
+            store.run(add_staff, NOBODY, email=DEMO_STAFF, name=DEMO_NAME, role="administrator")
+        line_of(ctx).terminal.say("commands-demo-folder", folder=str(folder), staff=DEMO_STAFF)
+        line_of(ctx).parts.serve(settings, folder, host, port)
+
+
+@app.command()
+def talk(
+    ctx: typer.Context, language: Annotated[str | None, typer.Option("--language")] = None, data: Data = None
+) -> None:
+    """Have the conversation here, in the terminal."""
+    line, folder = line_of(ctx), data_folder(data)
+    settings = Settings.load(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    migrate(folder / DATABASE)
+    line.parts.talk(settings, folder, language or line.terminal.language)

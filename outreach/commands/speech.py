@@ -1,0 +1,103 @@
+"""The words around commands: in which language, the help texts, and one sentence for whatever goes wrong."""
+
+import traceback
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import typer
+from sqlalchemy.exc import DBAPIError
+
+from content.texts import languages
+from outreach.commands.terminal import Terminal
+from outreach.settings import SettingsError, system_language
+from outreach.store.errors import Refusal, StoreError
+
+COMMON = "commands-option"
+CODED = {"refusal-step": "state", "refusal-move": "interest"}
+"""Refusals that name states; staff read the names that `content/` gives them."""
+
+
+def spoken_language(arguments: Sequence[str]) -> str:
+    """Give the language of this command line: `--language`, else the system's, else Dutch."""
+    chosen = next((b for a, b in pairwise(arguments) if a == "--language"), None)
+    chosen = next((a.partition("=")[2] for a in arguments if a.startswith("--language=")), chosen)
+    wanted = (chosen or system_language()).lower()
+    return wanted if wanted in languages() else languages()[0]
+
+
+def translate(command: Any, terminal: Terminal, path: str = "commands-help") -> Any:
+    """Give a command, its parameters and the commands under it their help texts; returns it."""
+    command.help = command.short_help = terminal.text(path)
+    for param in (*command.params, command.get_help_option(typer.Context(command))):
+        param.help = _help(terminal, path, param.name.replace("_", "-"))
+        param.rich_help_panel = terminal.text(COMMON, f"panel-{param.param_type_name}")
+        if getattr(param, "is_flag", False):
+            param.metavar = ""  # else the help says that a switch wants a value
+    for name, under in getattr(command, "commands", {}).items():
+        translate(under, terminal, f"{path}-{name}")
+        under.rich_help_panel = terminal.text(COMMON, "panel-command")
+    return command
+
+
+def explain(error: typer.TyperException, terminal: Terminal) -> str:
+    """Say what was not understood, and where the help is; nothing where the help itself was shown."""
+    ctx: Any = getattr(error, "ctx", None)
+    hint = "" if ctx is None else terminal.text("commands-usage-hint", command=ctx.command_path)
+    param: Any = getattr(error, "param", None)
+    name = "" if param is None else (param.opts[0] if param.param_type_name == "option" else param.name.upper())
+    match type(error).__name__:  # the classes live in a private module of typer
+        case "NoArgsIsHelpError":
+            return error.format_message()
+        case "MissingParameter":
+            problem = terminal.text("commands-usage-missing", name=name)
+        case "BadParameter" if param is not None and param.type_descriptor.is_choice:
+            problem = terminal.text("commands-usage-choice", name=name, allowed=_joined(param.type_descriptor.choices))
+        case "BadParameter" if param is not None and param.type_descriptor.annotation is int:
+            problem = terminal.text("commands-usage-number", name=name)
+        case "NoSuchOption":
+            problem = terminal.text("commands-usage-option", name=getattr(error, "option_name", ""))
+        case "UsageError" if hasattr(getattr(ctx, "command", None), "commands"):
+            problem = terminal.text("commands-usage-command", allowed=_joined(ctx.command.commands))
+        case _:
+            problem = terminal.text("commands-usage-other", reason=error.format_message())
+    return f"{problem}\n{hint}".strip()
+
+
+def sentence(error: Exception, terminal: Terminal) -> str:
+    """Say in one clear sentence what went wrong; for what nobody foresaw, where in the program it happened."""
+    match error:
+        case Refusal():
+            return terminal.text(error.key, **_named(error, terminal))
+        case StoreError() | SettingsError():
+            return str(error)
+        case OSError():
+            return terminal.text("commands-system", reason=error.strerror or str(error), where=error.filename or "")
+        case DBAPIError():
+            return terminal.text("commands-database", reason=str(error.orig))
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(frame.filename).name}:{frame.lineno}"
+    return terminal.text("commands-unforeseen", kind=type(error).__name__, where=where)
+
+
+def _joined(words: Iterable[object]) -> str:
+    return ", ".join(map(str, words))
+
+
+def _help(terminal: Terminal, path: str, name: str) -> str:
+    """The command's own word for a parameter, else the one that all commands share."""
+    own = terminal.texts.has(path, name)
+    return terminal.text(path if own else COMMON, name)
+
+
+def _named(refusal: Refusal, terminal: Terminal) -> dict[str, object]:
+    codes = CODED.get(refusal.key)
+    if codes is None:
+        return refusal.facts
+    return {name: _names(str(value), codes, terminal) for name, value in refusal.facts.items()}
+
+
+def _names(value: str, codes: str, terminal: Terminal) -> str:
+    """Names for codes that stand in a row; "none" stays, the sentence itself turns on it."""
+    return value if value == "none" else ", ".join(terminal.value(code, codes) for code in value.split(", "))

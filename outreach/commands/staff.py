@@ -1,0 +1,34 @@
+"""`kansenbode staff`: who works at the town hall."""
+
+from typing import Annotated
+
+import typer
+
+from outreach.commands.desk import As, Data, Json, desk
+from outreach.staff.staff import Role, add_staff, all_staff
+from outreach.store.clean import clean
+from outreach.store.unit import NOBODY
+
+app = typer.Typer(no_args_is_help=True)
+
+Name = Annotated[str, typer.Option("--name")]
+
+
+@app.command()
+def add(
+    ctx: typer.Context, email: str, name: Name = "", role: Role = "editor", staff: As = None, data: Data = None
+) -> None:
+    """Add a colleague, or change their name and role. The first one is added by whoever can reach the data folder."""
+    with desk(ctx, data, make=True) as at:
+        actor = at.actor(staff) if at.look(all_staff) else NOBODY
+        name = clean(name, 80) or email.partition("@")[0]
+        at.store.run(add_staff, actor, email=clean(email, 254), name=name, role=role)
+        at.terminal.say("commands-staff-added", name=name, role=at.terminal.value(role, "staff"))
+
+
+@app.command("list")
+def list_staff(ctx: typer.Context, json: Json = False, data: Data = None) -> None:
+    """List the colleagues."""
+    with desk(ctx, data) as at:
+        columns = {"email": None, "name": None, "role": "staff"}
+        at.terminal.listing(at.look(all_staff), columns, as_json=json, none="commands-staff-none")

@@ -1,0 +1,116 @@
+"""What a command shows: sentences and tables on standard output, complaints on standard error."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, is_dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import orjson
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from content.texts import Texts, day, moment
+from outreach.store.clean import UNWANTED
+
+WIDTH_IN_A_FILE = 160
+"""Columns where there is no window: a pipe gets whole lines, not those of an old screen."""
+
+Columns = Mapping[str, str | None]
+"""Names of columns, each with the code list that its values come from, or None."""
+
+
+class Terminal:
+    """Show texts of `content/` in one language."""
+
+    def __init__(self, texts: Texts, language: str, zone: ZoneInfo | None = None) -> None:
+        self.texts = texts
+        self.language = language
+        self.zone = zone or ZoneInfo("Europe/Amsterdam")
+
+    def text(self, key: str, attribute: str | None = None, /, **facts: object) -> str:
+        """Give a text of `content/`."""
+        return self.texts.text(key, self.language, attribute, **facts)
+
+    def say(self, key: str, /, **facts: object) -> None:
+        """Show a sentence on standard output."""
+        self.write(self.text(key, **facts))
+
+    def write(self, text: str) -> None:
+        """Show lines that came from `content/` or from people; no character in them can steer the terminal."""
+        _console().print(_plain(text), soft_wrap=True)
+
+    def complain(self, text: str) -> None:
+        """Show a sentence on standard error."""
+        Console(stderr=True, highlight=False).print(_plain(text), soft_wrap=True)
+
+    def listing(self, rows: Sequence[Any], columns: Columns, *, as_json: bool = False, none: str = "") -> None:
+        """Show a table of some columns, or every row in full as JSON; `none` is said where there are no rows."""
+        if as_json:
+            self.json(rows)
+        elif not rows and none:
+            self.say(none)
+        else:
+            self.table([_values(row) for row in rows], columns)
+
+    def json(self, rows: Sequence[Any]) -> None:
+        """Write a JSON array of objects on standard output, and nothing else."""
+        objects = [_values(row) for row in rows]
+        sys.stdout.write(orjson.dumps(objects, option=orjson.OPT_INDENT_2, default=str).decode() + "\n")
+
+    def table(self, rows: Sequence[Mapping[str, Any]], columns: Columns) -> None:
+        """Show rows under the headings that `content/` has for the columns."""
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        for name in columns:
+            table.add_column(self.heading(name), overflow="fold")
+        for row in rows:
+            table.add_row(*(_plain(self.value(row.get(name), codes)) for name, codes in columns.items()))
+        _console().print(table)
+
+    def facts(self, row: Mapping[str, Any], columns: Columns) -> None:
+        """Show one record: a line per fact, under the same headings as in a table."""
+        table = Table(box=None, show_header=False, pad_edge=False)
+        table.add_column(style="bold")
+        table.add_column(overflow="fold")
+        for name, codes in columns.items():
+            table.add_row(self.heading(name), _plain(self.value(row.get(name), codes)))
+        _console().print(table)
+
+    def heading(self, name: str) -> str:
+        """Give what people call a column."""
+        return self.text("commands-column", name.replace("_", "-"))
+
+    def value(self, value: Any, codes: str | None = None) -> str:
+        """Give a value as people write it: days and times in words, codes by name, nothing as a dash."""
+        match value:
+            case None | "" | [] | ():
+                return "–"
+            case bool():
+                return self.text("commands-answer", "yes" if value else "no")
+            case datetime():
+                return moment(value.astimezone(self.zone), self.language)
+            case list() | tuple():
+                return ", ".join(self.value(item, codes) for item in value)
+            case _ if hasattr(value, "isoformat"):
+                return day(value, self.language)
+            case str() if codes is not None:
+                return self.texts.name(codes, value, self.language)
+        return str(value)
+
+
+def _console() -> Console:
+    """Made anew each time: it looks at NO_COLOR and at where standard output goes."""
+    return Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH_IN_A_FILE)
+
+
+def _plain(text: str) -> Text:
+    return Text(UNWANTED.sub("", text))
+
+
+def _values(row: Any) -> Mapping[str, Any]:
+    if is_dataclass(row) and not isinstance(row, type):
+        return asdict(row)
+    return dict(row)

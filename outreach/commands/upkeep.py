@@ -1,0 +1,61 @@
+"""`kansenbode backup`, `restore` and `doctor`: what keeps an installation sound."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from outreach.commands.desk import DATABASE, Data, Json, line_of
+from outreach.commands.examine import examine
+from outreach.privacy.restore import restore as restore_database
+from outreach.settings import data_folder
+from outreach.store.backup import backup as copy_database
+from outreach.store.errors import FileThere
+from outreach.store.lock import hold
+from outreach.store.store import utc_now
+
+app = typer.Typer()
+
+To = Annotated[Path | None, typer.Argument(metavar="FILE")]
+From = Annotated[Path, typer.Argument(metavar="FILE")]
+STAMP = "%Y%m%dT%H%M%S%fZ"
+COLUMNS = {"state": None, "finding": None, "remedy": None}
+
+
+@app.command()
+def backup(ctx: typer.Context, file: To = None, data: Data = None) -> None:
+    """Copy the database to one file; a server may go on meanwhile."""
+    folder = data_folder(data)
+    to = (file or folder / "backups" / f"kansenbode-{utc_now():{STAMP}}.db").expanduser().absolute()
+    if to.exists():
+        raise FileThere(to)
+    to.parent.mkdir(parents=True, exist_ok=True)
+    copy_database(folder / DATABASE, to)
+    line_of(ctx).terminal.say("commands-backup-made", file=str(to))
+
+
+@app.command()
+def restore(ctx: typer.Context, file: From, data: Data = None) -> None:
+    """Put a backup back. Whoever was forgotten since stays forgotten."""
+    folder, terminal = data_folder(data), line_of(ctx).terminal
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / DATABASE
+    with hold(folder):
+        there = path.exists()
+        forgotten = restore_database(file.expanduser().absolute(), path)
+    terminal.say("commands-restore-done", file=str(file), folder=str(folder), forgotten=forgotten)
+    if there:
+        terminal.say("commands-restore-kept", file=f"{path}.replaced")
+
+
+@app.command()
+def doctor(ctx: typer.Context, json: Json = False, data: Data = None) -> None:
+    """Examine the installation, and name what mends each fault."""
+    line, folder = line_of(ctx), data_folder(data)
+    findings = examine(folder, line.parts.channels, utc_now())
+    if json:
+        line.terminal.json([finding.shown(line.terminal) for finding in findings])
+    else:
+        line.terminal.table([finding.shown(line.terminal) for finding in findings], COLUMNS)
+    if any(finding.state == "fault" for finding in findings):
+        raise typer.Exit(1)

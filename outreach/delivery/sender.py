@@ -1,0 +1,124 @@
+"""The sender: takes claimed deliveries to their channel, one at a time per address, and writes down how each ended."""
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import timedelta
+
+import structlog
+
+from outreach.delivery.channel import Channel, Recipient
+from outreach.delivery.delivery import (
+    Outgoing,
+    Result,
+    anything_due,
+    claim_due,
+    record_results,
+    release_claims,
+)
+from outreach.delivery.errors import SendError
+from outreach.delivery.fit import fit
+from outreach.store.errors import StoreError
+from outreach.store.store import Store
+from outreach.store.unit import TICK
+
+POLL_SECONDS = 1.0
+GROUP_SECONDS = 0.1
+GROUP_ROWS = 200
+TRIES = 6
+FIRST_WAIT = timedelta(seconds=2)
+
+log = structlog.get_logger()
+
+
+class Sender:
+    """Send what this process holds; look for more that is due as long as `run` runs.
+
+    `hand_over` takes a reply that was claimed at birth. A slow poll finds the rest: notices, second tries, and what a
+    process that died left behind.
+    """
+
+    def __init__(self, store: Store, channels: Mapping[str, Channel]) -> None:
+        self._store = store
+        self._channels = channels
+        self._last: dict[int, asyncio.Task[None]] = {}
+        self._results: list[Result] = []
+        self._flush_soon: asyncio.TimerHandle | None = None
+        self._flushes: set[asyncio.Task[None]] = set()
+
+    def hand_over(self, outgoing: Outgoing) -> None:
+        """Send one claimed delivery, after whatever is under way to the same address."""
+        before = self._last.get(outgoing.address)
+        task = asyncio.create_task(self._send_after(before, outgoing))
+        self._last[outgoing.address] = task
+        task.add_done_callback(lambda done: self._forget(outgoing.address, done))
+
+    async def run(self) -> None:
+        """Take over what a dead process held, then look for due deliveries until cancelled."""
+        ours = tuple(self._channels)
+        await self._store.write(release_claims, TICK, channels=ours)
+        while True:
+            with suppress(StoreError):
+                if await self._store.read(anything_due, channels=ours):
+                    for outgoing in await self._store.write(claim_due, TICK, channels=ours):
+                        self.hand_over(outgoing)
+            await asyncio.sleep(POLL_SECONDS)
+
+    async def close(self) -> None:
+        """Wait for what is under way, then write the last results."""
+        await asyncio.gather(*self._last.values(), return_exceptions=True)
+        self._flush()
+        await asyncio.gather(*self._flushes, return_exceptions=True)
+
+    async def _send_after(self, before: asyncio.Task[None] | None, outgoing: Outgoing) -> None:
+        if before is not None:
+            await asyncio.wait([before])
+        channel = self._channels[outgoing.channel]
+        to = Recipient(outgoing.id, outgoing.address, outgoing.external_id)
+        try:
+            for message in fit(outgoing.message, channel.can):
+                receipt = await channel.send(to, message)
+            result = Result(outgoing.id, outgoing.address, "sent", receipt=receipt.external_id, pace=channel.can.pace)
+        except SendError as error:
+            result = self._refused(outgoing, error)
+        except Exception as error:
+            log.error("sending failed", delivery=outgoing.id, channel=outgoing.channel, error=type(error).__name__)
+            result = self._refused(outgoing, SendError())
+        self._note(result)
+
+    def _refused(self, outgoing: Outgoing, error: SendError) -> Result:
+        """Turn the channel's error into what happens now: later again, gone, or failed."""
+        if error.again and outgoing.tries < TRIES:
+            wait = max(FIRST_WAIT * 2**outgoing.tries, timedelta(seconds=error.wait))
+            again_at = self._store.clock() + wait
+            return Result(outgoing.id, outgoing.address, "planned", reason=error.key, again_at=again_at)
+        state = "gone" if error.ends else "failed"
+        return Result(outgoing.id, outgoing.address, state, reason=error.key)
+
+    def _note(self, result: Result) -> None:
+        self._results.append(result)
+        if len(self._results) >= GROUP_ROWS:
+            self._flush()
+        elif self._flush_soon is None:
+            self._flush_soon = asyncio.get_running_loop().call_later(GROUP_SECONDS, self._flush)
+
+    def _flush(self) -> None:
+        if self._flush_soon is not None:
+            self._flush_soon.cancel()
+            self._flush_soon = None
+        if self._results:
+            results, self._results = self._results, []
+            task = asyncio.create_task(self._record(results))
+            self._flushes.add(task)
+            task.add_done_callback(self._flushes.discard)
+
+    async def _record(self, results: list[Result]) -> None:
+        """Write results down; where the store cannot now, the leases run out and the rows are taken up again."""
+        try:
+            await self._store.write(record_results, TICK, results=results)
+        except Exception as error:
+            log.error("results not recorded", rows=len(results), error=type(error).__name__)
+
+    def _forget(self, address: int, done: asyncio.Task[None]) -> None:
+        if self._last.get(address) is done:
+            del self._last[address]

@@ -1,0 +1,1 @@
+"""Opportunities in and out: tables of a spreadsheet, and the Open Contracting Data Standard (OCDS)."""

@@ -1,0 +1,140 @@
+"""The second pass, in the store: make drafts of releases, and let a newer release change what staff left alone.
+
+A fact changes with its source only where it still is what the release before said. What staff filled in or changed
+by hand stays, also when the source says something else later; the kept source has it, and an export shows ours.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert as plain_insert
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import bindparam, col
+
+from outreach.exchange.findings import Finding
+from outreach.exchange.merge import merged
+from outreach.exchange.release import read_release
+from outreach.exchange.stored import known_places, stored_facts
+from outreach.opportunities.edit import get_opportunity, set_facts
+from outreach.opportunities.lifecycle import move_opportunity
+from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
+from outreach.store.columns import pick
+from outreach.store.events import record
+from outreach.store.unit import Unit
+
+ENDED = ("cancelled", "withdrawn", "unsuccessful", "complete")
+"""The states in which a source takes no more interests."""
+
+STANDING = pick(Opportunity.ocid, Opportunity.id, Opportunity.source_date).where(
+    col(Opportunity.ocid).in_(bindparam("ocids", expanding=True))
+)
+ADD = insert(Opportunity).on_conflict_do_nothing().returning(col(Opportunity.id))
+ADD_LISTS: dict[str, tuple[type[Any], Any]] = {
+    "parts": (Part, plain_insert(Part)),
+    "requirements": (Requirement, plain_insert(Requirement)),
+    "criteria": (Criterion, plain_insert(Criterion)),
+}
+ADD_PLACE = plain_insert(OpportunityPlace)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A release that is not in the store yet, with the facts that were read from it."""
+
+    ocid: str
+    tender_id: str
+    date: datetime
+    source: dict[str, Any]
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many drafts were made, and which places nobody knows."""
+
+    made: int
+    findings: list[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """What a newer release changed, and whether it closed the opportunity."""
+
+    changed: list[str]
+    closed: bool
+    findings: list[Finding] = field(default_factory=list)
+
+
+def standing_of(unit: Unit, *, ocids: Sequence[str]) -> dict[str, tuple[int, datetime | None]]:
+    """Give those that the store has: id, and the date of the release they came from (None: they are our own)."""
+    rows = unit.connection.execute(STANDING, {"ocids": list(ocids)})
+    return {ocid: (id, date) for ocid, id, date in rows}
+
+
+def add_drafts(unit: Unit, *, drafts: Sequence[Draft]) -> Added:
+    """Store releases as drafts; one that is there by now is left as it is."""
+    places = known_places(unit, {code for draft in drafts for code in draft.facts["places"]})
+    made = [draft for draft in drafts if _add(unit, draft, places)]
+    return Added(len(made), [found for draft in made for found in _unknown(draft.ocid, draft.facts, places)])
+
+
+def update_draft(
+    unit: Unit, *, opportunity: int, releases: Sequence[dict[str, Any]], date: datetime, zone: ZoneInfo
+) -> Updated:
+    """Merge newer releases into the kept source, and take over what staff left as the source had it.
+
+    An open opportunity closes when its source ends; one that staff opened although its source had ended stays open.
+    """
+    row = get_opportunity(unit, opportunity=opportunity)
+    before, ended = row.source or {}, _ended(row.source or {})
+    source = merged([before, *releases])
+    old, _ = read_release(before, zone)
+    new, findings = read_release(source, zone)
+    places = known_places(unit, {*old["places"], *new["places"]})
+    findings += _unknown(row.ocid, new, places)
+    now = stored_facts(unit, row)
+    for facts in (old, new):
+        facts["places"] = [code for code in facts["places"] if code in places]
+    changes = {name: value for name, value in new.items() if value != old[name] and now[name] == old[name]}
+    if not changes.get("title", "x"):
+        del changes["title"]
+    changed = set_facts(unit, opportunity=opportunity, **changes, source=source, source_date=date)
+    closes = row.state == "open" and _ended(source) and not ended
+    if closes:
+        move_opportunity(unit, opportunity=opportunity, state="closed")
+    return Updated([name for name in changed if name not in ("source", "source_date")], closes, findings)
+
+
+def _add(unit: Unit, draft: Draft, places: dict[str, int]) -> bool:
+    facts = {name: value for name, value in draft.facts.items() if name not in (*ADD_LISTS, "places")}
+    facts |= {"title": facts["title"] or draft.tender_id, "source": draft.source, "source_date": draft.date}
+    row = Opportunity(
+        ocid=draft.ocid, tender_id=draft.tender_id, created_at=unit.now, changed_at=unit.now, **facts
+    ).model_dump(exclude={"id"})
+    taken = unit.connection.execute(ADD, row).scalar()
+    # Publishers number their tenders as they like; where a number is taken, the ocid names the record as well.
+    id = taken or unit.connection.execute(ADD, row | {"tender_id": draft.ocid}).scalar()
+    if id is None:
+        return False
+    for name, (model, statement) in ADD_LISTS.items():
+        rows = [model(opportunity_id=id, **item).model_dump(exclude={"id"}) for item in draft.facts[name]]
+        if rows:
+            unit.connection.execute(statement, rows)
+    for code in draft.facts["places"]:
+        if code in places:
+            unit.connection.execute(ADD_PLACE, {"opportunity_id": id, "place_id": places[code]})
+    record(unit, "opportunity.made", "source", opportunity=id)
+    return True
+
+
+def _unknown(ocid: str, facts: dict[str, Any], places: dict[str, int]) -> list[Finding]:
+    unknown = [code for code in facts["places"] if code not in places]
+    return [Finding("exchange-place-unknown", ocid, facts={"given": code}) for code in unknown]
+
+
+def _ended(source: dict[str, Any]) -> bool:
+    tender = source.get("tender")
+    return isinstance(tender, dict) and tender.get("status") in ENDED

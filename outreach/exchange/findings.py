@@ -1,0 +1,45 @@
+"""What an import has to say about the records in a file, and why a file was not read at all."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from outreach.store.errors import Refusal
+
+SHOWN = 1_000
+"""Findings kept in full; a large file with one oddity in each record would fill the memory otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something odd or wrong: the sentence's key, the row or record, the column if there is one, and its facts."""
+
+    key: str
+    where: str = ""
+    column: str = ""
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Findings:
+    """The first findings in full, and how often each sentence occurred in all."""
+
+    shown: list[Finding] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, findings: Iterable[Finding], where: str | None = None) -> None:
+        """Add findings, about one record where it is named."""
+        for found in findings:
+            self.counts[found.key] += 1
+            if len(self.shown) < SHOWN:
+                self.shown.append(found if where is None else Finding(found.key, where, found.column, found.facts))
+
+    @property
+    def unshown(self) -> int:
+        """How many findings there were beyond those kept in full."""
+        return self.counts.total() - len(self.shown)
+
+
+class BrokenFile(Refusal):
+    """The file cannot be read; nothing was changed."""

@@ -1,0 +1,135 @@
+"""Read large JSON in little memory: the parser's bytes, watched, and the place where a file is broken."""
+
+from collections.abc import Iterator, Mapping
+from itertools import accumulate
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import ijson  # type: ignore[import-untyped]
+
+from outreach.exchange.findings import BrokenFile
+
+CHUNK = 1 << 16
+DEEPEST = 200
+"""Brackets inside brackets: the parser keeps the way to each value, so 100,000 of them would eat all memory."""
+
+BOM = b"\xef\xbb\xbf"
+BRACKETS = b"[]{}"
+OTHERS = bytes(set(range(256)) - set(BRACKETS))
+STEPS = [1 if byte in b"[{" else -1 for byte in range(256)]
+
+
+class WatchedFile:
+    """A file as the parser reads it: counts the bytes, and refuses nesting that no honest file has.
+
+    From `slowly` on it gives one byte at a time, so that the parser fails at the very byte that is wrong.
+    """
+
+    def __init__(self, file: BinaryIO, slowly: int | None = None) -> None:
+        self.position = 0
+        self._file = file
+        self._slowly = slowly
+        self._depth = 0
+        self._in_text = False
+        self._held = b""
+        if file.read(len(BOM)) == BOM:
+            self.position = len(BOM)
+        else:
+            file.seek(0)
+
+    def read(self, size: int = CHUNK) -> bytes:
+        """Give the next bytes."""
+        if size <= 0:
+            return b""
+        if self._slowly is not None:
+            size = 1 if self.position >= self._slowly else min(size, self._slowly - self.position)
+        chunk = self._file.read(size)
+        self._watch(chunk)
+        self.position += len(chunk)
+        return chunk
+
+    def _watch(self, chunk: bytes) -> None:
+        """Follow the brackets that stand outside texts, all by operations on whole chunks."""
+        text = self._held + chunk
+        self._held = b"\\" if (len(text) - len(text.rstrip(b"\\"))) % 2 else b""
+        text = text[: len(text) - len(self._held)].replace(b"\\\\", b"").replace(b'\\"', b"")
+        parts = text.split(b'"')
+        brackets = b"".join(parts[self._in_text :: 2]).translate(None, OTHERS)
+        self._in_text ^= len(parts) % 2 == 0
+        depths = list(accumulate(map(STEPS.__getitem__, brackets), initial=self._depth))
+        self._depth = depths[-1]
+        if max(depths) > DEEPEST:
+            raise BrokenFile("exchange-too-deep", deepest=DEEPEST, byte=self.position)
+
+
+def items(path: Path, prefix: str, watch: list[WatchedFile]) -> Iterator[Any]:
+    """Give the values under a prefix one by one, to the end of the file; raises BrokenFile saying where.
+
+    `watch` receives the file that is being read, for whoever shows progress.
+    """
+    with path.open("rb") as raw:
+        file = WatchedFile(raw)
+        watch.append(file)
+        try:
+            yield from ijson.items(file, prefix, buf_size=CHUNK)
+        except (ijson.JSONError, ValueError):
+            raise broken(path) from None
+
+
+def prefix_of(path: Path, lists: Mapping[str, str]) -> str:
+    """Tell where the records stand: in one of a package's lists, in a bare list, or the file is one by itself."""
+    with path.open("rb") as raw:
+        try:
+            events = ijson.basic_parse(WatchedFile(raw))
+            first = next(events)[0]
+            if first == "start_array":
+                return "item"
+            depth, key = 0, ""
+            for event, value in events:
+                if depth == 0 and event == "map_key":
+                    key = value
+                elif depth == 0 and event == "start_array" and key in lists and first == "start_map":
+                    return lists[key]
+                if depth == 0 and key == "ocid":
+                    return ""
+                depth += event.startswith("start_") - event.startswith("end_")
+        except (ijson.JSONError, ValueError):
+            raise broken(path) from None
+        except StopIteration:
+            pass
+    return ""
+
+
+def broken(path: Path) -> BrokenFile:
+    """Tell at which byte and line a file stops being JSON in UTF-8."""
+    chunk = _failing_chunk(path)
+    with path.open("rb") as raw:
+        file = WatchedFile(raw, slowly=chunk)
+        reason = "exchange-broken"
+        try:
+            for _ in ijson.basic_parse(file, buf_size=CHUNK):
+                pass
+        except (ijson.JSONError, ValueError) as error:
+            reason = _reason(str(error))
+        raw.seek(0)
+        before = raw.read(file.position)
+    return BrokenFile(reason, byte=file.position, line=before.count(b"\n") + 1)
+
+
+def _failing_chunk(path: Path) -> int:
+    start = 0
+    with path.open("rb") as raw:
+        file = WatchedFile(raw)
+        events = ijson.basic_parse(file, buf_size=CHUNK)
+        try:
+            for _ in events:
+                start = max(start, file.position - CHUNK)
+        except (ijson.JSONError, ValueError):
+            return max(start, file.position - CHUNK, 0)
+    return start
+
+
+def _reason(error: str) -> str:
+    if "EOF" in error:
+        return "exchange-truncated"
+    return "exchange-not-utf8" if "UTF8" in error else "exchange-broken"

@@ -1,0 +1,96 @@
+"""How people and other systems write amounts, dates, and yes or no."""
+
+import re
+from datetime import UTC, date, datetime, time
+from decimal import Decimal, InvalidOperation
+from zoneinfo import ZoneInfo
+
+from outreach.opportunities.deadline import end_of_day
+
+MOST_CENTS = 10**15
+YES = {"ja", "j", "yes", "y", "true", "waar", "1", "x"}
+NO = {"nee", "n", "no", "false", "onwaar", "0"}
+DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T](\d{1,2})[:.](\d{2}))?")
+YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2})[:.](\d{2}))?")
+SIGNS = re.compile(r"€|EUR|\s|,-$|\.-$", re.IGNORECASE)
+AMOUNT = re.compile(r"-?\d+(\.\d{1,2})?")
+
+
+def read_amount(text: str) -> int:
+    """Read an amount as a Dutch or English hand writes it, in cents: 1.234,56 and 1234.56; raises ValueError.
+
+    One separator with three digits behind it parts thousands: 1.234 is what a Dutch spreadsheet means by 1234.
+    """
+    number = SIGNS.sub("", text)
+    last = max(number.rfind("."), number.rfind(","))
+    if last >= 0:
+        whole, sign, rest = number[:last], number[last], number[last + 1 :]
+        thousands = number.count(sign) > 1 or (len(rest) == 3 and not {".", ","} & set(whole))
+        number = re.sub(r"[.,]", "", whole) + (rest if thousands else f".{rest}")
+    if not AMOUNT.fullmatch(number):
+        raise ValueError(text)
+    return cents_of(Decimal(number))
+
+
+def cents_of(amount: object) -> int:
+    """Turn an amount as JSON holds it, number or text, into cents; raises ValueError."""
+    if isinstance(amount, bool) or not isinstance(amount, (int, float, str, Decimal)):
+        raise ValueError(amount)
+    try:
+        found = Decimal(str(amount).strip()) * 100
+    except InvalidOperation:
+        return read_amount(str(amount))
+    if not found.is_finite() or abs(found) > MOST_CENTS:
+        raise ValueError(amount)
+    return int(found.to_integral_value())
+
+
+def read_yes_no(text: str) -> bool:
+    """Read ja or nee; raises ValueError."""
+    word = text.strip().lower()
+    if word not in YES | NO:
+        raise ValueError(text)
+    return word in YES
+
+
+def read_date(text: str) -> date:
+    """Read 31-12-2026 or 2026-12-31; raises ValueError."""
+    return _wall(text).date()
+
+
+def read_deadline(text: str, zone: ZoneInfo) -> datetime:
+    """Read a deadline, with or without a time; a date alone means the end of that day. Raises ValueError."""
+    wall = _wall(text)
+    timed = wall.time() != time(0, 0) or ":" in text
+    return (wall.replace(tzinfo=zone) if timed else end_of_day(wall.replace(tzinfo=zone))).astimezone(UTC)
+
+
+def read_moment(text: str, zone: ZoneInfo) -> tuple[datetime, bool]:
+    """Read an ISO 8601 moment; tells whether it named its zone, else it means `zone`. Raises ValueError."""
+    text = text.strip()
+    found = datetime.fromisoformat(text)
+    named = found.tzinfo is not None
+    if not named:
+        found = found.replace(tzinfo=zone)
+        found = end_of_day(found) if len(text) <= len("2026-12-31") else found
+    try:
+        return found.astimezone(UTC), named
+    except OverflowError:
+        raise ValueError(text) from None
+
+
+def write_moment(moment: datetime) -> str:
+    """Write a moment as OCDS does: 2026-12-31T22:59:59Z."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _wall(text: str) -> datetime:
+    text = text.strip()
+    if found := YEAR_FIRST.fullmatch(text):
+        year, month, day = found.group(1, 2, 3)
+    elif found := DAY_FIRST.fullmatch(text):
+        day, month, year = found.group(1, 2, 3)
+    else:
+        raise ValueError(text)
+    hour, minute = found.group(4) or 0, found.group(5) or 0
+    return datetime(int(year), int(month), int(day), int(hour), int(minute))  # noqa: DTZ001 the caller adds the zone

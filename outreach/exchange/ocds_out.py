@@ -1,0 +1,223 @@
+"""Opportunities as an OCDS 1.1 release package, stable to the byte for the same records.
+
+What nobody published stays inside: our own drafts (unless they are asked for), what staff changed in an imported draft,
+private questions, what people wrote, and every name of a person.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import orjson
+from sqlmodel import bindparam, col, select
+
+from outreach.exchange.bids_out import bids_of
+from outreach.exchange.notation import write_moment
+from outreach.exchange.own_facts import OWN, write_own
+from outreach.exchange.release import read_plain, read_release
+from outreach.exchange.stored import known_places, places_of, stored_facts
+from outreach.exchange.tender_out import lay_facts
+from outreach.interests.interest import Interest
+from outreach.interests.question import Question
+from outreach.opportunities.opportunity import Opportunity
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+
+EXTENSIONS = (
+    "ocds_bid_extension/master",
+    "ocds_enquiry_extension/v1.1.5",
+    "ocds_lots_extension/master",
+    "ocds_location_extension/v1.1.5",
+    "ocds_submissionTerms_extension/master",
+    "ocds_otherRequirements_extension/master",
+    "ocds_sustainability_extension/master",
+    "ocds_partyDetails_scale_extension/master",
+    "ocds_organizationClassification_extension/master",
+)
+EXTENSION = "https://raw.githubusercontent.com/open-contracting-extensions/{}/extension.json"
+LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+STATUSES = {"draft": "planned", "open": "active", "closed": "active", "withdrawn": "cancelled"}
+LATER_STAGES = ("award", "contract", "implementation")
+ANSWERS = (
+    pick(Question.id, Question.asked_at, Question.public_text, Question.answer, Question.answered_at)
+    .where(
+        col(Question.opportunity_id) == bindparam("opportunity"),
+        col(Question.for_all).is_(True),
+        col(Question.public_text).is_not(None),
+    )
+    .order_by(col(Question.id))
+)
+AGREED = select(col(Interest.id)).where(
+    col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) == "agreed"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes, where, in which zone, and what kinds of party are called."""
+
+    organisation: str
+    organisation_id: str
+    address: str
+    zone: ZoneInfo
+    kinds: Mapping[str, str]
+
+
+def export_package(
+    unit: Unit,
+    *,
+    publisher: Publisher,
+    ocids: Collection[str] = (),
+    since: datetime | None = None,
+    drafts: bool = False,
+    published: datetime | None = None,
+) -> dict[str, Any]:
+    """Give a release package: of all that is public, or of these ocids only, or of what changed since a moment.
+
+    `drafts` adds our own drafts and what staff changed in imported ones. The package's date is that of its newest
+    release, so that the same records give the same bytes.
+    """
+    dated = [item for item in _releases(unit, publisher, ocids, drafts) if since is None or item[0] >= since]
+    newest = max((date for date, _ in dated), default=EPOCH)
+    return {
+        "uri": f"{publisher.address.rstrip('/')}/ocds.json",
+        "version": "1.1",
+        "publishedDate": write_moment(published or newest),
+        "publisher": {"name": publisher.organisation, "uid": publisher.organisation_id},
+        "license": LICENCE,
+        "extensions": [EXTENSION.format(name) for name in EXTENSIONS],
+        "releases": [release for _, release in dated],
+    }
+
+
+def write_package(package: dict[str, Any]) -> bytes:
+    """Write a package as JSON for people and programs, its keys in a fixed order."""
+    options = orjson.OPT_SORT_KEYS | orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+    return orjson.dumps(package, option=options)
+
+
+def _releases(
+    unit: Unit, publisher: Publisher, ocids: Collection[str], drafts: bool
+) -> Iterator[tuple[datetime, dict[str, Any]]]:
+    rows = unit.session.exec(select(Opportunity).order_by(col(Opportunity.ocid))).all()
+    for row in rows:
+        if ocids and row.ocid not in ocids:
+            continue
+        if row.state == "draft" and (row.source is not None) and (not drafts or _untouched(unit, row, publisher.zone)):
+            yield row.source_date or EPOCH, row.source
+        elif row.state != "draft" or drafts:
+            yield _release(unit, row, publisher)
+
+
+def _untouched(unit: Unit, row: Opportunity, zone: ZoneInfo) -> bool:
+    facts, _ = read_release(row.source or {}, zone)
+    known = known_places(unit, facts["places"])
+    facts["places"] = [code for code in facts["places"] if code in known]
+    facts["title"] = facts["title"] or row.tender_id
+    return facts == stored_facts(unit, row)
+
+
+def _release(unit: Unit, row: Opportunity, publisher: Publisher) -> tuple[datetime, dict[str, Any]]:
+    """Lay our facts, answers and interests over the source, or over nothing."""
+    source = row.source or _blank(row, publisher)
+    tender = source.get("tender") if isinstance(source.get("tender"), dict) else {"id": row.tender_id}
+    plain = read_plain(source, publisher.zone, [])
+    facts = stored_facts(unit, row)
+    release = {name: value for name, value in source.items() if name != "tender"}
+    release["tender"] = lay_facts(
+        {name: value for name, value in (tender or {}).items() if name != OWN}, facts, plain,
+        status=_status(unit, row), places=places_of(unit, row.id), zone=publisher.zone,
+    )  # fmt: skip
+    if facts["language"] != plain["language"] or "language" not in release:
+        release["language"] = facts["language"]
+    moments = [row.changed_at, row.source_date]
+    if row.state != "draft":
+        moments += [
+            _lay_opening(release, row),
+            _lay_answers(unit, release, row),
+            _lay_bids(unit, release, row, publisher),
+        ]
+    date = max(moment for moment in moments if moment is not None)
+    release |= {"ocid": row.ocid, "id": _id(row, date), "date": write_moment(date), "tag": _tags(row)}
+    release.setdefault("initiationType", "tender")
+    release["tender"][OWN] = write_own(facts, read_plain(release, publisher.zone, []), publisher.organisation_id)
+    return date, release
+
+
+def _blank(row: Opportunity, publisher: Publisher) -> dict[str, Any]:
+    """The release of an opportunity of our own, before any fact: we are its buyer."""
+    us = {"id": publisher.organisation_id, "name": publisher.organisation}
+    return {
+        "buyer": us,
+        "parties": [us | {"roles": ["buyer", "procuringEntity"]}],
+        "tender": {"id": row.tender_id, "procuringEntity": us, "hasEnquiries": False},
+    }
+
+
+def _status(unit: Unit, row: Opportunity) -> str:
+    if row.state != "decided":
+        return STATUSES[row.state]
+    agreed = unit.connection.execute(AGREED, {"opportunity": row.id}).first()
+    return "unsuccessful" if agreed is None else "complete"
+
+
+def _id(row: Opportunity, date: datetime) -> str:
+    return f"{row.tender_id}-{row.version}-{date:%Y%m%dT%H%M%SZ}"
+
+
+def _tags(row: Opportunity) -> list[str]:
+    """The stage by version, with the later stages that the source has told of already."""
+    later = {"draft": "planning", "withdrawn": "tenderCancellation"}
+    first = later.get(row.state) or ("tender" if row.version <= 1 else "tenderUpdate")
+    told = (row.source or {}).get("tag")
+    kept = (
+        [tag for tag in told if isinstance(tag, str) and tag.startswith(LATER_STAGES)] if isinstance(told, list) else []
+    )
+    return [first, *kept]
+
+
+def _lay_opening(release: dict[str, Any], row: Opportunity) -> None:
+    period = release["tender"].get("tenderPeriod")
+    period = period if isinstance(period, dict) else {}
+    if row.opened_at is not None and not period.get("startDate"):
+        release["tender"]["tenderPeriod"] = period | {"startDate": write_moment(row.opened_at)}
+
+
+def _lay_answers(unit: Unit, release: dict[str, Any], row: Opportunity) -> datetime | None:
+    """Add the answers that were given to all, without who asked; gives the moment of the last."""
+    rows = unit.connection.execute(ANSWERS, {"opportunity": row.id}).all()
+    if not rows:
+        return None
+    ours = [
+        {
+            "id": f"question-{item.id}",
+            "date": write_moment(item.asked_at),
+            "description": item.public_text,
+            "answer": item.answer,
+            "dateAnswered": write_moment(item.answered_at),
+        }
+        for item in rows
+    ]
+    release["tender"] |= {"hasEnquiries": True, "enquiries": _joined(release["tender"].get("enquiries"), ours)}
+    return max(item.answered_at for item in rows)
+
+
+def _lay_bids(unit: Unit, release: dict[str, Any], row: Opportunity, publisher: Publisher) -> datetime | None:
+    decided = row.state == "decided"
+    ours, parties, moment = bids_of(unit, opportunity=row.id, decided=decided, kinds=publisher.kinds)
+    held = release.get("bids")
+    bids = dict(held) if isinstance(held, dict) else {}
+    release["bids"] = bids | {name: _joined(bids.get(name), items) for name, items in ours.items()}
+    if parties:
+        release["parties"] = _joined(release.get("parties"), parties)
+    return moment
+
+
+def _joined(held: Any, ours: list[dict[str, Any]]) -> list[Any]:
+    """The source's items, then ours; ours replaces one with the same id."""
+    ids = {item["id"] for item in ours}
+    kept = held if isinstance(held, list) else []
+    return [item for item in kept if not (isinstance(item, dict) and item.get("id") in ids)] + ours

@@ -1,0 +1,31 @@
+"""HTML that came along in a text, turned into plain text with its paragraphs kept."""
+
+import html
+import re
+
+import nh3
+
+TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--")
+ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
+ITEM = re.compile(r"<li\b[^<>]*>", re.IGNORECASE)
+BLOCK = re.compile(r"</?(?:p|div|h[1-6]|ul|ol|table|tr|section|article|blockquote)\b[^<>]*>", re.IGNORECASE)
+
+
+def is_html(text: str) -> bool:
+    """Tell whether a text holds tags or entities; "a < b" and "Q & A" are plain text."""
+    return bool(TAG.search(text) or ENTITY.search(text))
+
+
+def plain_text(text: str) -> str:
+    """Take tags and entities out: blocks become paragraphs, list items get a bullet, scripts go with their content."""
+    if not TAG.search(text):
+        text = html.unescape(text)
+        if not TAG.search(text):
+            return text
+    if BREAK.search(text) or BLOCK.search(text):
+        text = re.sub(r"\s+", " ", text)
+    text = BLOCK.sub("\n\n", ITEM.sub("\n• ", BREAK.sub("\n", text)))
+    text = html.unescape(nh3.clean(text, tags=set(), clean_content_tags={"script", "style"}))
+    lines = (line.strip() for line in text.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

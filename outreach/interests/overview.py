@@ -1,0 +1,268 @@
+"""What staff see: opportunities with what came of them, interests with their history, questions with their answers."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from outreach.interests.interest import Interest, InterestChange
+from outreach.interests.question import Question
+from outreach.opportunities.edit import find_by_tender_id, get_opportunity, listed
+from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
+from outreach.opportunities.place import Place
+from outreach.opportunities.procurement import Warning, missing, warnings
+from outreach.parties.party import Membership, Party
+from outreach.parties.person import Address, Person
+from outreach.store.codes import Code
+from outreach.store.columns import pick
+from outreach.store.errors import Refusal
+from outreach.store.unit import Unit
+
+LONGEST_NUMBER = 18
+"""Digits of an id: more do not fit the database."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityLine:
+    """An opportunity in a list; `questions` still wait for an answer."""
+
+    id: int
+    tender_id: str
+    title: str
+    state: str
+    direction: str | None
+    version: int
+    answers_until: datetime | None
+    interests: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityDetails:
+    """All facts of an opportunity, what still lacks before it can open, and what came of it."""
+
+    facts: dict[str, Any]
+    places: list[str]
+    parts: list[dict[str, Any]]
+    requirements: list[dict[str, Any]]
+    criteria: list[dict[str, Any]]
+    lacks: list[str]
+    warnings: list[Warning]
+    interests: dict[str, int]
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class InterestLine:
+    """An interest in a list."""
+
+    id: int
+    reference: str
+    tender_id: str
+    title: str
+    party: str
+    kind: str
+    state: str
+    stored_at: datetime
+    answer_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A contact person of a party: the channels where they can be reached, the one used last first."""
+
+    person: int
+    language: str
+    channels: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value as it was before it changed."""
+
+    at: datetime
+    actor: str
+    field: str
+    before: Any
+
+
+@dataclass(frozen=True, slots=True)
+class InterestDetails:
+    """An interest in full. `reach` is how the party itself asked to be reached."""
+
+    line: InterestLine
+    legal_form: str | None
+    brings: str
+    needs: str | None
+    people: int | None
+    area: str | None
+    partners: str | None
+    reach: str | None
+    part_keys: list[str]
+    version: int
+    members: list[Member] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLine:
+    """A question in a list, whoever asked it."""
+
+    id: int
+    kind: str
+    tender_id: str | None
+    text: str | None
+    asked_at: datetime
+    answer_by: date
+    answer: str | None
+    answered_at: datetime | None
+    for_all: bool
+
+
+INTERESTS = (
+    pick(
+        Interest.id,
+        Code.code,
+        Opportunity.tender_id,
+        Opportunity.title,
+        Party.name,
+        Party.kind,
+        Interest.state,
+        Interest.stored_at,
+        Interest.answer_by,
+    )
+    .join(Party, col(Party.id) == col(Interest.party_id))
+    .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
+    .join(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
+    .order_by(col(Interest.id))
+)
+QUESTIONS = (
+    pick(
+        Question.id,
+        Question.kind,
+        Opportunity.tender_id,
+        Question.text,
+        Question.asked_at,
+        Question.answer_by,
+        Question.answer,
+        Question.answered_at,
+        Question.for_all,
+    )
+    .outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
+    .order_by(col(Question.answer_by), col(Question.id))
+)
+MEMBERS = (
+    pick(Person.id, Person.language, Address.channel)
+    .join(Membership, col(Membership.person_id) == col(Person.id))
+    .outerjoin(Address, (col(Address.person_id) == col(Person.id)) & col(Address.gone_at).is_(None))
+    .order_by(col(Membership.id), col(Address.used_at).desc())
+)
+
+
+def opportunity_number(unit: Unit, *, given: str) -> int:
+    """Find the opportunity that staff mean: by its kenmerk or ocid, else by its number. Refuses an unknown one."""
+    given = given.strip()
+    number = find_by_tender_id(unit, tender_id=given)
+    if number is None and given.isascii() and given.isdecimal() and len(given) <= LONGEST_NUMBER:
+        number = get_opportunity(unit, opportunity=int(given)).id
+    if number is None:
+        raise Refusal("refusal-unknown", given=given)
+    return number
+
+
+def opportunity_overview(unit: Unit, *, state: str | None = None) -> list[OpportunityLine]:
+    """List opportunities, in one state or in all, with counts of interests and of open questions."""
+    rows = unit.session.exec(select(Opportunity).order_by(col(Opportunity.id))).all()
+    interests = _counts(unit, pick(Interest.opportunity_id, func.count()).group_by(col(Interest.opportunity_id)))
+    waiting = pick(Question.opportunity_id, func.count()).where(col(Question.answered_at).is_(None))
+    questions = _counts(unit, waiting.group_by(col(Question.opportunity_id)))
+    return [
+        OpportunityLine(
+            row.id, row.tender_id, row.title, row.state, row.direction, row.version, row.answers_until,
+            interests.get(row.id, 0), questions.get(row.id, 0),
+        )
+        for row in rows
+        if state in (None, row.state)
+    ]  # fmt: skip
+
+
+def opportunity_details(unit: Unit, *, opportunity: int, today: date) -> OpportunityDetails:
+    """Give one opportunity in full; refuses an unknown one."""
+    row = get_opportunity(unit, opportunity=opportunity)
+    places = select(Place.name).join(OpportunityPlace).where(col(OpportunityPlace.opportunity_id) == opportunity)
+    states = pick(Interest.state).where(col(Interest.opportunity_id) == opportunity).order_by(col(Interest.id))
+    waiting = select(func.count()).select_from(Question)
+    waiting = waiting.where(col(Question.opportunity_id) == opportunity, col(Question.answered_at).is_(None))
+    owned = {
+        model: [_item(item) for item in listed(unit, model, opportunity)] for model in (Part, Requirement, Criterion)
+    }
+    return OpportunityDetails(
+        facts=row.model_dump(exclude={"source"}),
+        places=list(unit.session.exec(places.order_by(Place.name)).all()),
+        parts=owned[Part],
+        requirements=owned[Requirement],
+        criteria=owned[Criterion],
+        lacks=missing(row),
+        warnings=warnings(row, today),
+        interests=dict(Counter(unit.connection.execute(states).scalars())),
+        questions=unit.connection.execute(waiting).scalar_one(),
+    )
+
+
+def interest_overview(unit: Unit, *, opportunity: int | None = None, state: str | None = None) -> list[InterestLine]:
+    """List interests: those of one opportunity, in one state, or all."""
+    chosen = INTERESTS if opportunity is None else INTERESTS.where(col(Interest.opportunity_id) == opportunity)
+    chosen = chosen if state is None else chosen.where(col(Interest.state) == state)
+    return [InterestLine(*row) for row in unit.connection.execute(chosen)]
+
+
+def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
+    """Give one interest with its members and every change; refuses an unknown one."""
+    found = unit.connection.execute(INTERESTS.where(col(Interest.id) == interest)).first()
+    if found is None:
+        raise Refusal("refusal-unknown", given=str(interest))
+    row, party = unit.session.get_one(Interest, interest), unit.session.get_one(Party, _party_of(unit, interest))
+    changes = pick(InterestChange.at, InterestChange.actor, InterestChange.field, InterestChange.before)
+    changes = changes.where(col(InterestChange.interest_id) == interest).order_by(col(InterestChange.id))
+    same = {name: getattr(row, name) for name in ("brings", "needs", "people", "area", "partners", "reach")}
+    return InterestDetails(
+        line=InterestLine(*found),
+        legal_form=party.legal_form,
+        part_keys=row.part_keys,
+        version=row.version,
+        members=_members(unit, party.id),
+        changes=[Change(*change) for change in unit.connection.execute(changes)],
+        **same,
+    )
+
+
+def question_overview(unit: Unit, *, opportunity: int | None = None, waiting: bool = False) -> list[QuestionLine]:
+    """List questions, the first promised first: of one opportunity, only those that wait, or all."""
+    chosen = QUESTIONS if opportunity is None else QUESTIONS.where(col(Question.opportunity_id) == opportunity)
+    chosen = chosen.where(col(Question.answered_at).is_(None)) if waiting else chosen
+    return [QuestionLine(*row) for row in unit.connection.execute(chosen)]
+
+
+def _counts(unit: Unit, statement: Any) -> dict[int, int]:
+    return {row[0]: row[1] for row in unit.connection.execute(statement)}
+
+
+def _item(row: Any) -> dict[str, Any]:
+    facts: dict[str, Any] = row.model_dump(exclude={"id", "opportunity_id", "translations"})
+    return facts
+
+
+def _party_of(unit: Unit, interest: int) -> int:
+    return int(unit.connection.execute(pick(Interest.party_id).where(col(Interest.id) == interest)).scalar_one())
+
+
+def _members(unit: Unit, party: int) -> list[Member]:
+    members: dict[int, Member] = {}
+    for person, language, channel in unit.connection.execute(MEMBERS.where(col(Membership.party_id) == party)):
+        member = members.setdefault(person, Member(person, language, []))
+        if channel is not None and channel not in member.channels:
+            member.channels.append(channel)
+    return list(members.values())

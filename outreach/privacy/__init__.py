@@ -1,0 +1,1 @@
+"""My data, forgetting, retention, and a restore that forgets again."""

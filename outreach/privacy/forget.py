@@ -1,0 +1,87 @@
+"""Forget a person: not one byte of what they typed, or of where they are reached, stays behind.
+
+What the dossier must keep is kept without name: that there was an interest, of which kind of party, and how it ended.
+"""
+
+from sqlalchemy import ColumnElement, bindparam, delete, func, select, update
+from sqlmodel import col
+
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.inbound import Inbound
+from outreach.interests.interest import Interest, InterestChange
+from outreach.interests.question import Question
+from outreach.parties.party import Membership, Party
+from outreach.parties.person import Address, Consent, Person, speaker
+from outreach.store.codes import Code
+from outreach.store.events import record
+from outreach.store.unit import Unit
+from outreach.talks.conversation import Conversation
+from outreach.venues.trail import Trail
+
+REACHED = (
+    "address", "code", "consent", "conversation", "delivery", "inbound", "interest", "interest_change", "membership",
+    "party", "person", "question", "trail",
+)  # fmt: skip
+"""The tables in which something of a person can stand; a test walks all tables and compares."""
+
+WHO: ColumnElement[int] = bindparam("person")
+OWN_ADDRESSES = select(col(Address.id)).where(col(Address.person_id) == WHO)
+MEMBERS = select(func.count()).where(col(Membership.party_id) == col(Party.id)).scalar_subquery()
+OWN_PARTIES = (
+    select(col(Party.id))
+    .join(Membership, col(Membership.party_id) == col(Party.id))
+    .where(col(Membership.person_id) == WHO, MEMBERS.correlate(Party) == 1)
+)
+OWN_INTERESTS = select(col(Interest.id)).where(col(Interest.party_id).in_(bindparam("parties", expanding=True)))
+NAMELESS = update(Party).where(col(Party.id).in_(bindparam("parties", expanding=True))).values(name="")
+WORDLESS = (
+    update(Interest)
+    .where(col(Interest.id).in_(bindparam("interests", expanding=True)))
+    .values(brings="", needs=None, people=None, area=None, partners=None, reach=None)
+)
+UNFINISHED = (
+    update(Interest)
+    .where(
+        col(Interest.id).in_(bindparam("interests", expanding=True)),
+        col(Interest.state).in_(("new", "in_talk", "invited")),
+    )
+    .values(state="withdrawn")
+)
+CHANGELESS = delete(InterestChange).where(col(InterestChange.interest_id).in_(bindparam("interests", expanding=True)))
+CODELESS = delete(Code).where(
+    col(Code.kind) == "reference", col(Code.subject).in_(bindparam("interests", expanding=True))
+)
+AUTHORLESS = (
+    update(Question).where(col(Question.person_id) == WHO, col(Question.for_all)).values(person_id=None, text=None)
+)
+STEPS = (
+    AUTHORLESS,
+    delete(Question).where(col(Question.person_id) == WHO),
+    update(Trail).where(col(Trail.person_id) == WHO).values(person_id=None),
+    delete(Delivery).where(col(Delivery.person_id) == WHO),
+    delete(Inbound).where(col(Inbound.address_id).in_(OWN_ADDRESSES)),
+    delete(Conversation).where(col(Conversation.person_id) == WHO),
+    delete(Consent).where(col(Consent.person_id) == WHO),
+    delete(Membership).where(col(Membership.person_id) == WHO),
+    delete(Address).where(col(Address.person_id) == WHO),
+    delete(Person).where(col(Person.id) == WHO),
+)
+
+
+def forget_me(unit: Unit) -> None:
+    """Forget the person who speaks."""
+    forget_person(unit, person=speaker(unit))
+
+
+def forget_person(unit: Unit, *, person: int) -> None:
+    """Forget one person; a group they were in goes on without them. A person who is gone already is no fault."""
+    who = {"person": person}
+    parties = list(unit.connection.execute(OWN_PARTIES, who).scalars())
+    interests = list(unit.connection.execute(OWN_INTERESTS, {"parties": parties}).scalars())
+    for statement in (WORDLESS, UNFINISHED, CHANGELESS, CODELESS):
+        unit.connection.execute(statement, {"interests": interests})
+    unit.connection.execute(NAMELESS, {"parties": parties})
+    for step in STEPS:
+        unit.connection.execute(step, who)
+    unit.erased.append(person)
+    record(unit, "person.forgotten", person=person)

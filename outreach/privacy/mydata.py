@@ -1,0 +1,78 @@
+"""Everything we hold of a person, for that person: in brief for the conversation, in full as a file."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import SQLModel, col
+
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.inbound import Inbound
+from outreach.interests.interest import Interest, InterestChange
+from outreach.interests.question import Question
+from outreach.parties.party import Membership, Party
+from outreach.parties.person import Address, Consent, Person, profile, speaker
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+from outreach.talks.conversation import Conversation
+from outreach.venues.trail import Trail
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What we hold of a person, in brief."""
+
+    language: str
+    place: str | None
+    themes: list[str]
+    parties: list[str]
+    interests: int
+    questions: int
+    messages: int
+    news: bool
+    stopped: bool
+
+
+def holding(unit: Unit) -> Holding:
+    """What we hold of the person who speaks, in brief."""
+    me, data = profile(unit), my_data(unit, person=speaker(unit))
+    consents = {(row["purpose"], row["scope"]): row["given"] for row in data["consent"]}
+    return Holding(
+        language=me.language,
+        place=me.place_name,
+        themes=me.themes,
+        parties=[row["name"] for row in data["party"]],
+        interests=len(data["interest"]),
+        questions=len(data["question"]),
+        messages=len(data["inbound"]),
+        news=any(given for (purpose, _), given in consents.items() if purpose == "news"),
+        stopped=me.stopped,
+    )
+
+
+def my_data(unit: Unit, *, person: int) -> dict[str, list[dict[str, Any]]]:
+    """Every row of every table that is about this person, by table; ready to be written as JSON."""
+    addresses = _rows(unit, Address, col(Address.person_id) == person)
+    memberships = _rows(unit, Membership, col(Membership.person_id) == person)
+    parties = [row["party_id"] for row in memberships]
+    interests = _rows(unit, Interest, col(Interest.party_id).in_(parties))
+    own = [row["id"] for row in interests]
+    return {
+        "person": _rows(unit, Person, col(Person.id) == person),
+        "address": addresses,
+        "consent": _rows(unit, Consent, col(Consent.person_id) == person),
+        "membership": memberships,
+        "party": _rows(unit, Party, col(Party.id).in_(parties)),
+        "interest": interests,
+        "interest_change": _rows(unit, InterestChange, col(InterestChange.interest_id).in_(own)),
+        "question": _rows(unit, Question, col(Question.person_id) == person),
+        "conversation": _rows(unit, Conversation, col(Conversation.person_id) == person),
+        "inbound": _rows(unit, Inbound, col(Inbound.address_id).in_([row["id"] for row in addresses])),
+        "delivery": _rows(unit, Delivery, col(Delivery.person_id) == person),
+        "trail": _rows(unit, Trail, col(Trail.person_id) == person),
+    }
+
+
+def _rows(unit: Unit, model: type[SQLModel], where: Any) -> list[dict[str, Any]]:
+    fields = [getattr(model, name) for name in model.model_fields]
+    rows = unit.connection.execute(pick(*fields).where(where).order_by(fields[0]))
+    return [dict(row._mapping) for row in rows]

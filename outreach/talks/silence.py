@@ -1,0 +1,49 @@
+"""A conversation that falls silent: one gentle reminder, and an end that says how to go on."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from sqlalchemy import bindparam, select, update
+from sqlmodel import col
+
+from content.message import Message
+from outreach.delivery.mailing import notify
+from outreach.store.unit import Unit
+from outreach.talks.conversation import Conversation
+
+SILENT = select(col(Conversation.id), col(Conversation.person_id)).where(
+    col(Conversation.dialogue).is_not(None),
+    col(Conversation.dialogue) != "menu",
+    col(Conversation.last_at) < bindparam("before"),
+    col(Conversation.reminded_at).is_(None),
+)
+REMINDED = update(Conversation).where(col(Conversation.id) == bindparam("talk")).values(reminded_at=bindparam("at"))
+LONG_SILENT = select(col(Conversation.id), col(Conversation.person_id), col(Conversation.dialogue)).where(
+    col(Conversation.dialogue).is_not(None), col(Conversation.last_at) < bindparam("before")
+)
+END = (
+    update(Conversation)
+    .where(col(Conversation.id) == bindparam("talk"))
+    .values(dialogue=None, about={}, transcript=[], offers={}, beneath=None)
+)
+
+
+def remind_silent(unit: Unit, *, days: int, say: Callable[[str], Message]) -> int:
+    """Remind everybody who left a question open for some days, once; returns how many."""
+    rows = unit.connection.execute(SILENT, {"before": unit.now - timedelta(days=days)}).all()
+    for talk, _ in rows:
+        unit.connection.execute(REMINDED, {"talk": talk, "at": unit.now})
+    if rows:
+        notify(unit, name="talk-remind", persons=[person for _, person in rows], say=say)
+    return len(rows)
+
+
+def end_silent(unit: Unit, *, days: int, say: Callable[[str], Message]) -> int:
+    """End what was silent for long, saying how to go on; a menu is ended without a word. Returns how many."""
+    rows = unit.connection.execute(LONG_SILENT, {"before": unit.now - timedelta(days=days)}).all()
+    for talk, _, _ in rows:
+        unit.connection.execute(END, {"talk": talk})
+    waiting = [person for _, person, dialogue in rows if dialogue != "menu"]
+    if waiting:
+        notify(unit, name="talk-ended", persons=waiting, say=say)
+    return len(rows)
