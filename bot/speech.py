@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from bot.questions import Unclear
+from bot.questions import Unclear, plain
 from bot.steps import Ask, Say
 from content.message import Message, Option
 from content.texts import Texts
@@ -24,7 +24,7 @@ class Speech:
 
     def __init__(self, texts: Texts) -> None:
         self.texts = texts
-        self.command_of = {word: name for name in COMMANDS for word in self._said("talk-words", name)}
+        self.command_of = {plain(word): name for name in COMMANDS for word in self._said("talk-words", name)}
         self._synonyms = cache(lambda code: self._said("option-words", code))
 
     def message(

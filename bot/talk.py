@@ -153,6 +153,8 @@ class _Turn:
             return halt
         if self.run.dialogue is None:
             return self._start("welcome" if self.new else "menu")
+        if not self.heard.text:
+            return self._drive(None)
         if self.talk.misses >= OFFER_AFTER and self._wants_human():
             return self._command("human")
         if self.arrival.seen is not None and self.arrival.seen < self.talk.rev:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from bot.questions import Optional, Text, YesNo, number, one_of, optional, some_of, text, yes_no
+from bot.questions import number, one_of, optional, some_of, text, yes_no
 from bot.steps import Ask, Change, Next, Say, do, look
 from content.message import Option
 from content.texts import Named
@@ -31,10 +31,10 @@ PARTS = Ask("interest-parts", optional(some_of()))
 AREA = Ask("interest-area", optional(text(max=200)))
 NEEDS = Ask("interest-needs", optional(text(max=600)))
 PARTNERS = Ask("interest-partners", optional(text(max=300)))
-SECOND = Ask("interest-second", Optional(YesNo()))
+SECOND = Ask("interest-second", yes_no)
 SHOW_NAME = Ask("interest-show-name", yes_no)
 NEWS = Ask("interest-news", yes_no)
-REACH = Ask("interest-reach", optional(Text(200)))
+REACH = Ask("interest-reach", optional(text(max=200)))
 TEXT_VERSION = "1"
 
 ORGANISATIONS = ("association", "social_enterprise", "firm", "housing_corporation", "care_institution", "school")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pyphen import Pyphen  # type: ignore[import-untyped]
+from pyphen import Pyphen
 
 from content.plain.rules import ABBREVIATION
 

@@ -174,7 +174,8 @@ def record_results(unit: Unit, *, results: list[Result]) -> None:
     """Write down how a group of deliveries ended, and set their addresses free."""
     for result in results:
         _settle(unit, result)
-        unit.connection.execute(FREE_ADDRESS, {"address": result.address, "free": unit.now + result.pace})
+        free = max(unit.now + result.pace, result.again_at or unit.now)  # else what comes after it would overtake it
+        unit.connection.execute(FREE_ADDRESS, {"address": result.address, "free": free})
         if result.state == "gone":
             unit.connection.execute(LOSE_ADDRESS, {"address": result.address, "at": unit.now})
 

@@ -1,10 +1,15 @@
 """Make a message fit a channel: number the options, split the text, shorten the labels. Pure."""
 
 import re
+import unicodedata
 from dataclasses import replace
 
 from content.message import Message, Option
 from outreach.delivery.channel import Abilities
+
+JOINER = "\u200d"
+JOINED = {JOINER, "\ufe0f", *map(chr, range(0x1F3FB, 0x1F400))}
+"""What belongs to the sign before it: a joiner, the mark for colour, the five skin tones."""
 
 
 def fit(message: Message, can: Abilities) -> list[Message]:
@@ -21,7 +26,8 @@ def fit(message: Message, can: Abilities) -> list[Message]:
 
 def split(text: str, longest: int) -> list[str]:
     """Cut a text into pieces of at most `longest` characters: between paragraphs, else sentences, else words."""
-    pieces = []
+    pieces: list[str] = []
+    text = text.strip()
     while len(text) > longest:
         cut = _last_break(text, longest)
         pieces.append(text[:cut].rstrip())
@@ -31,10 +37,13 @@ def split(text: str, longest: int) -> list[str]:
 
 def shorten(label: str, longest: int) -> str:
     """Cut a label to the channel's length, ending in an ellipsis."""
-    return label if not longest or len(label) <= longest else label[: longest - 1].rstrip() + "…"
+    return label if not longest or len(label) <= longest else label[: _whole(label, longest - 1)].rstrip() + "…"
 
 
 def _numbered(options: tuple[Option, ...]) -> str:
+    """Number the options; one alone has no number, so that a number typed is never mistaken for it."""
+    if len(options) == 1:
+        return f"→ {options[0].label}"
     return "\n".join(f"{number}. {option.label}" for number, option in enumerate(options, 1))
 
 
@@ -44,4 +53,12 @@ def _last_break(text: str, longest: int) -> int:
         ends = [match.end() for match in re.finditer(mark, head) if match.start() > longest // 4]
         if ends:
             return min(ends[-1], longest)
-    return longest
+    return _whole(text, longest)
+
+
+def _whole(text: str, cut: int) -> int:
+    """Move a cut to before the sign that it would break: a family, a flag with a mark, a letter with its accent."""
+    back = cut
+    while back > 0 and (text[back] in JOINED or unicodedata.combining(text[back]) or text[back - 1] == JOINER):
+        back -= 1
+    return back or cut
