@@ -56,13 +56,14 @@ def advance(dialogue: Dialogue, run: Run, hear: Hear | None, perform: Perform) -
     `hear` reads the waiting answer to the open question (None: there is none); `perform` runs a rule. A refusal by a
     rule is said; one that says that something changed drops the looks and the answer just given, and goes on there.
     """
+    course = _Pass(dialogue, run, hear, perform)
     try:
-        return _Pass(dialogue, run, hear, perform).drive()
+        return course.drive()
     except Refusal as refusal:
         told = Say(refusal.key, **refusal.facts)
         if not refusal.again or hear is None:
-            return Halt(run, [told], refused=True)
-        halt = advance(dialogue, run.without_looks(), None, perform)
+            return Halt(course.done, [told], refused=True)
+        halt = advance(dialogue, course.done.without_looks(), None, perform)
         return replace(halt, said=[told, *halt.said])
 
 
@@ -89,7 +90,10 @@ class _Pass:
 
     def __init__(self, dialogue: Dialogue, run: Run, hear: Hear | None, perform: Perform) -> None:
         self.dialogue, self.run, self.hear, self.perform = dialogue, run, hear, perform
-        self.stored = run.transcript
+        self.stored, self.offers = run.transcript, run.offers
+        self.done = run
+        """What stays where a rule refuses: up to the last deed of this turn, for it is done."""
+        self.fresh = False
         self.next = 0
         self.transcript: list[Entry] = []
         self.asked: Counter[str] = Counter()
@@ -113,8 +117,7 @@ class _Pass:
         except (Refusal, DialogueFailed):
             raise
         except Exception as error:
-            replaying = self.next < len(self.stored)
-            raise DialogueFailed(cut(self.run, max(self.next - 1, 0)) if replaying else self.run) from error
+            raise DialogueFailed(self._sound()) from error
         finally:
             coroutine.close()
 
@@ -160,15 +163,19 @@ class _Pass:
     def _perform(self, step: Look[Any], name: str, kind: str) -> Any:
         value = self.perform(step)
         self.transcript.append([kind, name, result_type(step.rule).dump_python(value, mode="json")])
+        if kind == "do":
+            self.offers = {}
+            self.done = replace(self._kept(), transcript=list(self.transcript))
         return value
 
     def _ask(self, ask: Ask[Any]) -> tuple[Halt | None, Any]:
         place = f"{ask.key}#{self.asked[ask.key]}"
-        if place in self.run.offers and ask.kind.fits(self.run.offers[place], _codes(ask)):
-            value = self.run.offers[place]
+        if place in self.offers and ask.kind.fits(self.offers[place], _codes(ask)):
+            value = self.offers[place]
         elif self.hear is None:
             return Halt(self._kept(), self.said, ask=ask), None
         else:
+            self.fresh = True
             value, self.hear = self.hear(ask), None
             if isinstance(value, Unclear):
                 return Halt(self._kept(), self.said, ask=ask, unclear=value), None
@@ -206,7 +213,13 @@ class _Pass:
         return offers
 
     def _kept(self) -> Run:
-        return replace(self.run, transcript=self.transcript)
+        return replace(self.run, transcript=self.transcript, offers=self.offers)
+
+    def _sound(self) -> Run | None:
+        """What does not raise: all that was stored, where only the new answer does; else what stands before it did."""
+        if self.fresh:
+            return self.run
+        return cut(self.run, self.next - 1) if self.next else None
 
 
 def _name(step: Ask[Any] | Look[Any]) -> tuple[str, str]:

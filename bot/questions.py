@@ -14,6 +14,8 @@ from typing import Any, Generic, Protocol, TypeVar
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 SKIP = "skip"
+SHADES = re.compile("[\\s\ufe0f\U0001f3fb-\U0001f3ff]")
+"""What may stand beside an emoji without a change of meaning: blanks, its form, the colour of a skin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class OneOf(Generic[T]):
 
     def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
         """Tell whether the option is still there."""
-        return value in labels
+        return isinstance(value, str) and value in labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,8 @@ class Text:
         return heard.text if re.search(r"\w", heard.text) else Unclear()
 
     def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
-        """Tell whether this is text."""
-        return isinstance(value, str)
+        """Tell whether this is text that is not too long."""
+        return isinstance(value, str) and len(value) <= self.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +122,8 @@ class Number:
         return int(found[0])
 
     def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
-        """Tell whether this is a whole number."""
-        return isinstance(value, int)
+        """Tell whether this is a whole number between the bounds; True is none."""
+        return type(value) is int and self.low <= value <= self.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +164,21 @@ class Optional(Generic[T]):
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> T | Unclear | None:
         """Give the kind's value, or None where the person skips."""
-        if heard.choice == SKIP or match(heard.text, {SKIP: labels[SKIP]}, by_number=False):
+        others = {code: words for code, words in labels.items() if code != SKIP}
+        by_number = bool(others) and heard.choice is None and match(heard.text, labels) == SKIP
+        if heard.choice == SKIP or by_number or self._skips(heard.text, labels[SKIP]):
             return None
-        return self.kind.read(heard, {code: words for code, words in labels.items() if code != SKIP})
+        return self.kind.read(heard, others)
 
     def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
         """Tell whether this is None or fits the kind."""
         return value is None or self.kind.fits(value, labels)
+
+    def _skips(self, text: str, words: tuple[str, ...]) -> bool:
+        """An open question is skipped by a whole message only: "geen geld, wel spullen" is an answer to it."""
+        if self.is_open and plain(text):
+            return plain(text) in map(plain, words)
+        return match(text, {SKIP: words}, by_number=False) is not None
 
 
 Choice = TypeVar("Choice", bound=str)
@@ -207,7 +217,8 @@ def match(text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool =
     if by_number and re.fullmatch(r"\d{1,3}", said) and 1 <= int(said) <= len(codes):
         return codes[int(said) - 1]
     if not said:
-        return next((code for code, words in labels.items() if text.strip() and text.strip() in words), None)
+        sign = SHADES.sub("", text)
+        return next((code for code, words in labels.items() if sign and sign in [SHADES.sub("", w) for w in words]), None)
     by_word: dict[str, str] = {}
     for code, words in labels.items():
         for word in filter(None, map(plain, words)):
@@ -215,13 +226,15 @@ def match(text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool =
     if said in by_word:
         return by_word[said]
     begun = {code for word, code in by_word.items() if len(said) > 1 and word.startswith(said)}
-    begun |= {code for word, code in by_word.items() if len(said) <= len(word) + 20 and said.startswith(word + " ")}
+    if any(len(said) <= len(word) + 20 and said.startswith(word + " ") for word in by_word):
+        begun |= {code for word, code in by_word.items() if set(word.split()) <= set(said.split())}
     if len(begun) == 1:
         return begun.pop()
     inside = {code for word, code in by_word.items() if set(said.split()) <= set(word.split())}
     if len(inside) == 1:
         return inside.pop()
-    near = get_close_matches(said, by_word, n=2, cutoff=0.84) if 3 < len(said) < 60 and not begun else []
+    alike = [word for word in by_word if word.count(" ") == said.count(" ")]  # a typo adds no word, "not" is one
+    near = get_close_matches(said, alike, n=2, cutoff=0.84) if 3 < len(said) < 60 and not begun else []
     found = {by_word[word] for word in near}
     return found.pop() if len(found) == 1 else None
 

@@ -20,6 +20,8 @@ from content.message import Message, Option
 
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 FIRST = "nl"
+FORMATS = {"en": "en_GB"}
+"""The locale whose dates and lists a language uses, where it is not the language itself."""
 
 
 class TextMissing(KeyError):
@@ -109,14 +111,15 @@ class Texts:
         if isinstance(value, Named):
             return self.name(value.codelist, value.code, language)
         if isinstance(value, (list, tuple)):
-            return format_list([str(self._shown(item, language)) for item in value], locale=language)
+            items = [str(self._shown(item, language)) for item in value]
+            return format_list(items, locale=FORMATS.get(language, language))
         return value if isinstance(value, (str, int, float)) else str(value)
 
 
 @lru_cache(1_024)
 def day(value: date, language: str) -> str:
     """A date in words: 12 januari 2027."""
-    return format_date(value, "long", locale=language)
+    return format_date(value, "long", locale=FORMATS.get(language, language))
 
 
 @lru_cache(1_024)
@@ -124,7 +127,7 @@ def moment(value: datetime, language: str) -> str:
     """A moment in words; the last minute of a day is that day."""
     if (value.hour, value.minute) == (23, 59):
         return day(value.date(), language)
-    return f"{day(value.date(), language)}, {format_time(value, 'short', locale=language)}"
+    return f"{day(value.date(), language)}, {format_time(value, 'short', locale=FORMATS.get(language, language))}"
 
 
 @lru_cache(1_024)

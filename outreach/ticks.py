@@ -17,6 +17,8 @@ from outreach.store.unit import TICK
 from outreach.talks.silence import end_silent, remind_silent
 
 BACKUPS = "backups"
+COPIES = (f"{BACKUPS}/kansenbode-*.db*", "kansenbode-before-*.db*", "kansenbode.db.replaced*")
+"""Every copy of the database that this program makes: a person who was forgotten may not stay in one for ever."""
 
 log = structlog.get_logger()
 
@@ -60,7 +62,7 @@ class Ticks:
         )
 
     async def back_up(self) -> None:
-        """Make today's backup if there is none yet, and drop those past their term."""
+        """Make today's backup if there is none yet, and drop every copy past its term."""
         now = self._store.clock()
         folder = self._folder / BACKUPS
         folder.mkdir(exist_ok=True)
@@ -68,7 +70,7 @@ class Ticks:
         if not today.exists():
             await asyncio.to_thread(backup, self._store.path, today)
             log.info("backup made", file=today.name)
-        oldest = f"kansenbode-{now - timedelta(days=self._settings.backup_days):%Y-%m-%d}"
-        for old in folder.glob("kansenbode-*.db"):
-            if old.name < oldest:
-                old.unlink()
+        oldest = (now - timedelta(days=self._settings.backup_days)).timestamp()
+        for copy in (found for pattern in COPIES for found in self._folder.glob(pattern)):
+            if copy != today and copy.stat().st_ctime < oldest:  # when it came to stand here: a database set aside keeps its mtime
+                copy.unlink()

@@ -31,9 +31,9 @@ PARTS = Ask("interest-parts", optional(some_of()))
 AREA = Ask("interest-area", optional(text(max=200)))
 NEEDS = Ask("interest-needs", optional(text(max=600)))
 PARTNERS = Ask("interest-partners", optional(text(max=300)))
-SECOND = Ask("interest-second", yes_no)
-SHOW_NAME = Ask("interest-show-name", yes_no)
-NEWS = Ask("interest-news", yes_no)
+SECOND = Ask("interest-second", optional(yes_no))
+SHOW_NAME = Ask("interest-show-name", optional(yes_no))
+NEWS = Ask("interest-news", optional(yes_no))
 REACH = Ask("interest-reach", optional(text(max=200)))
 TEXT_VERSION = "1"
 
@@ -108,11 +108,11 @@ async def tell_more(done: Expressed, opportunity: int, language: str, kind: Who)
 
 
 async def ask_consents(done: Expressed) -> None:
-    """Who sees the name, news or not, and another way to be reached."""
+    """Another way to be reached, who sees the name, news or not. What is skipped is neither given nor refused."""
     if (reach := await REACH) is not None:
         await add(interest=done.interest, reach=reach)
-    show = await SHOW_NAME
-    await agree(purpose="name", given=show, scope=str(done.interest), text_version=TEXT_VERSION)
-    news = await NEWS
-    await agree(purpose="news", given=news, text_version=TEXT_VERSION)
+    if (show := await SHOW_NAME) is not None:
+        await agree(purpose="name", given=show, scope=str(done.interest), text_version=TEXT_VERSION)
+    if (news := await NEWS) is not None:
+        await agree(purpose="news", given=news, text_version=TEXT_VERSION)
     await Say("interest-end")

@@ -8,9 +8,10 @@ from outreach.interests.interest import add_to_interest, my_interests, withdraw_
 
 PICK: Ask[str] = Ask("interests-pick", one_of("menu"))
 WHAT: Ask[str] = Ask("interests-what", one_of("add", "withdraw", "open", "menu"))
+ENDED: Ask[str] = Ask("interests-what", one_of("open", "menu"))
 WORDS = Ask("interests-words", text(max=600))
 SURE = Ask("interests-sure", yes_no)
-LABEL = 40
+OVER = ("declined", "withdrawn")
 
 mine = look(my_interests)
 add = do(add_to_interest)
@@ -23,16 +24,16 @@ async def interests() -> Next:
     if not cards:
         await Say("interests-none")
         return Next("menu")
-    for card in cards:
+    for number, card in enumerate(cards, 1):
         await Say(
-            "interests-item", title=card.title, party=card.party, state=Named("interest", card.state),
+            "interests-item", number=number, title=card.title, party=card.party, state=Named("interest", card.state),
             reference=card.reference, answer_by=card.answer_by, brings=card.brings,
         )  # fmt: skip
-    pick = await PICK.among([Option(str(card.id), f"{card.reference} {card.title}"[:LABEL]) for card in cards])
+    pick = await PICK.among([Option(str(card.id), card.title) for card in cards])
     if pick == "menu":
         return Next("menu")
     card = next(card for card in cards if card.id == int(pick))
-    what = await WHAT
+    what = await (ENDED if card.state in OVER else WHAT)
     if what == "add":
         await add(interest=card.id, brings=f"{card.brings}\n{await WORDS}")
         await Say("interests-added")
@@ -40,6 +41,8 @@ async def interests() -> Next:
         if await SURE.about(title=card.title):
             await withdraw(interest=card.id)
             await Say("interests-withdrawn")
+        else:
+            await Say("interests-kept")
     elif what == "open":
         return Next("opportunity", {"opportunity": card.opportunity})
     return Next("menu")

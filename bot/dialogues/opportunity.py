@@ -46,7 +46,7 @@ async def opportunity(opportunity: int, trail: int | None = None, show: str = "c
     if pick in ("more", "answers", "share"):
         return Next("opportunity", here | {"show": pick})
     if pick == "question":
-        return Next("question", {"opportunity": opportunity})
+        return Next("question", here | {"back": True})
     return Next(
         {"join": "interest", "requirements": "requirements"}.get(pick, "browse"), here if pick != "others" else {}
     )
@@ -69,5 +69,7 @@ async def _tell_more(page: OpportunityPage) -> None:
     for part in page.parts:
         await Say("opportunity-part", title=part.title, description=part.description)
     if page.criteria:
-        await Say("opportunity-criteria", what=[f"{item.text.rstrip('.')} ({item.weight}%)" for item in page.criteria])
+        await Say("opportunity-criteria")
+    for item in page.criteria:
+        await Say("opportunity-criterion", weight=item.weight, text=item.text)
     await Say("opportunity-contact", official=page.card.official)

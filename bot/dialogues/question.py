@@ -11,8 +11,9 @@ like = look(similar_answers)
 ask = do(ask_question)
 
 
-async def question(opportunity: int | None = None) -> Next | None:
-    """Take a question in private; show answers to like ones before it is sent."""
+async def question(opportunity: int | None = None, trail: int | None = None, back: bool = False) -> Next | None:
+    """Take a question in private; show answers to like ones before it is sent. `back`: it was asked at a card."""
+    after = Next("opportunity", {"opportunity": opportunity, "trail": trail, "show": "none"}) if back else None
     words = await WORDS
     if opportunity is not None:
         close = await like(opportunity=opportunity, text=words)
@@ -20,7 +21,7 @@ async def question(opportunity: int | None = None) -> Next | None:
             await Say("question-like", question=item.text, answer=item.answer)
         if close and await ENOUGH:
             await Say("question-good")
-            return Next("opportunity", {"opportunity": opportunity, "show": "none"})
+            return after
     answer_by = await ask(opportunity=opportunity, text=words)
     await Say("question-thanks", answer_by=answer_by)
-    return None
+    return after

@@ -22,11 +22,9 @@ async def requirements(opportunity: int, trail: int | None = None) -> Next:
     who = await me()
     kind = await KIND.among([Option(code) for code in PARTY_KINDS if code != "municipality"])
     asked = await asked_of(opportunity=opportunity, kind=kind, language=who.language)
-    if not asked:
-        await Say("requirements-none")
     for item in asked:
         if await CAN.about(text=item.text) == "unmet":
             await cannot(requirement=item.id)
             await Say("requirements-instead" if item.alternative else "requirements-noted", instead=item.alternative)
-    await Say("requirements-done")
+    await Say("requirements-done" if asked else "requirements-none")
     return Next("opportunity", {"opportunity": opportunity, "trail": trail, "show": "none"})

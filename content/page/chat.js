@@ -95,7 +95,12 @@
     choices.hidden = !options.length;
   }
 
-  const toEnd = () => window.scrollTo({ top: document.documentElement.scrollHeight });
+  // To the end, but never past the beginning of what was said last: a long message is read from its top.
+  function toEnd(how = "auto") {
+    const newest = log.lastElementChild;
+    const top = newest ? newest.getBoundingClientRect().top + window.scrollY - 16 : 0;
+    window.scrollTo({ top, behavior: how });
+  }
 
   // A message may come by the stream and with the answer to a post: its number tells which comes first.
   function hear(message) {
@@ -265,7 +270,7 @@
     });
   }
 
-  toEnd();
+  toEnd("instant");
   if (byMouse && choices.hidden) box.focus({ preventScroll: true });
   if (!document.hidden) open();
 })();

@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from content.page.assets import Assets
 from content.page.prose import prose
-from content.texts import RIGHT_TO_LEFT, Money, Texts
+from content.texts import RIGHT_TO_LEFT, Money, Named, Texts
 
 
 class Pages:
@@ -31,13 +31,14 @@ class Pages:
         )
 
     def render(self, template: str, language: str, /, **values: object) -> str:
-        """Fill in a template. It may call `t(key, attribute, **facts)`, `name(list, code)` and `shown(value)`."""
+        """Fill in a template. It may call `t(key, attribute, **facts)`, `name`, `names` and `shown(value)`."""
         return self._environment.get_template(template).render(
             values,
             language=language,
             right_to_left=language in RIGHT_TO_LEFT,
             t=partial(self._text, language),
             name=partial(self._name, language),
+            names=partial(self._names, language),
             shown=partial(self._shown, language),
         )
 
@@ -50,6 +51,9 @@ class Pages:
 
     def _name(self, language: str, codelist: str, code: str) -> str:
         return self._texts.name(codelist, code, language)
+
+    def _names(self, language: str, codelist: str, codes: Sequence[str]) -> str:
+        return self._shown(language, [Named(codelist, code) for code in codes])
 
     def _shown(self, language: str, value: object) -> str:
         return self._texts.text("page-value", language, None, value=value)

@@ -10,7 +10,7 @@ import typer
 
 from outreach.commands.terminal import Terminal
 from outreach.settings import Settings, data_folder
-from outreach.staff.staff import staff_actor
+from outreach.staff.staff import Right, staff_actor
 from outreach.store.errors import DatabaseMissing, Refusal
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
@@ -64,12 +64,12 @@ class Desk:
         """Run a rule in the name of a member of staff: the one of `--as`, else of the setting."""
         return self.store.run(rule, self.actor(staff), *args, **kwargs)
 
-    def actor(self, staff: str | None) -> Actor:
-        """Give the actor of a change; refuses where nobody is named."""
+    def actor(self, staff: str | None, right: Right = "edit") -> Actor:
+        """Give the actor of a change; refuses where nobody is named, or their role does not allow it."""
         email = staff or self.settings.staff
         if not email:
             raise Refusal("refusal-staff-missing")
-        return self.store.look(staff_actor, email=email)
+        return self.store.look(staff_actor, email=email, right=right)
 
 
 def line_of(ctx: typer.Context) -> Line:

@@ -61,6 +61,14 @@ def examine(folder: Path, channels: Channels, now: datetime) -> list[Finding]:
     return found + [_channel(name, check) for name, check in channels(settings)]
 
 
+def show_finding(terminal: Terminal, finding: Finding) -> None:
+    """Show a finding, and below it, on a line to copy, what mends it."""
+    shown = finding.shown(terminal)
+    terminal.say("doctor-line", **shown)
+    if shown["remedy"]:
+        terminal.say("doctor-help", **shown)
+
+
 def _sqlite(version: tuple[int, ...]) -> Finding:
     """Warn of 3.40: once ANALYZE ran, NOT EXISTS with IN and a range gives wrong rows there."""
     facts = {"version": ".".join(map(str, version))}

@@ -18,7 +18,9 @@ from outreach.store.errors import Refusal
 LONGEST = {"title": 200, "summary": 400, "description": 20_000, "duration": 200, "official": 200}
 MONEY = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)(?:[.,]\d{2})?")
 """Dots or commas part thousands only where three digits follow each: 1.2.3 is no amount."""
+YEARS = range(1900, 2200)
 T = TypeVar("T")
+Day = TypeVar("Day", bound=date)
 Words = dict[str, str]
 
 
@@ -70,12 +72,12 @@ def read_fields(pairs: Sequence[str], zone: ZoneInfo) -> dict[str, Any]:
 
 def read_day(name: str, text: str, zone: ZoneInfo) -> date | None:
     """Read 31-12-2026 or 2026-12-31."""
-    return _read(name, text, "31-12-2026", read_date)
+    return _near(name, text, _read(name, text, "31-12-2026", read_date))
 
 
 def read_end(name: str, text: str, zone: ZoneInfo) -> datetime | None:
     """Read a day as its last second where people live, or a day with a time: 31-12-2026 17:00."""
-    return _read(name, text, "31-12-2026", lambda given: read_deadline(given, zone))
+    return _near(name, text, _read(name, text, "31-12-2026", lambda given: read_deadline(given, zone)))
 
 
 def read_money(name: str, text: str, zone: ZoneInfo) -> int | None:
@@ -99,6 +101,13 @@ def _read(name: str, text: str, example: str, read: Callable[[str], T]) -> T | N
         return read(text) if text else None
     except (ValueError, OverflowError):
         raise _wrong(name, text, example) from None
+
+
+def _near(name: str, text: str, found: Day | None) -> Day | None:
+    """Refuse a year that nobody means: at the edges of the calendar a moment has no place in every zone."""
+    if found is not None and found.year not in YEARS:
+        raise _wrong(name, text, "31-12-2026")
+    return found
 
 
 def _wrong(name: str, given: str, example: str) -> Refusal:
@@ -205,6 +214,6 @@ FIELDS: dict[str, tuple[str, Callable[[str, str, ZoneInfo], Any]]] = {
         "requirements",
         _items(_Requirement, '[{"text":"Verzekerd","alternative":"De gemeente verzekert"}]'),
     ),
-    "criteria": ("criteria", _items(_Criterion, '[{"text":"Steun in de buurt","weight":60}]')),
+    "criteria": ("criteria", _items(_Criterion, '[{"text":"Hulp van buren","weight":60}]')),
 }
 """What can be set: the fact that it becomes, and how it is read."""

@@ -9,7 +9,7 @@ import typer
 from typer.main import get_command
 
 from content.texts import Texts
-from outreach.commands import interests, opportunities, questions, server, staff, upkeep
+from outreach.commands import exchange, interests, opportunities, questions, server, staff, upkeep
 from outreach.commands.desk import Line, Parts
 from outreach.commands.speech import explain, sentence, spoken_language, translate
 from outreach.commands.terminal import Terminal
@@ -46,7 +46,7 @@ def command_line() -> typer.Typer:
     """Put the groups together; their help texts come from `content/` when a command line runs."""
     app = typer.Typer(name="kansenbode", no_args_is_help=True, pretty_exceptions_enable=False)
     app.callback()(_root)
-    for group in (server, upkeep):
+    for group in (server, exchange, upkeep):
         app.add_typer(group.app)
     for group in (opportunities, interests, questions, staff):
         app.add_typer(group.app, name=group.__name__.rpartition(".")[2])

@@ -18,6 +18,7 @@ from outreach.store.errors import Refusal
 app = typer.Typer(no_args_is_help=True)
 
 Number = Annotated[str, typer.Argument(metavar="NUMBER")]
+Own = Annotated[str, typer.Argument(metavar="KENMERK")]
 Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE")]
 State = Annotated[Literal["draft", "open", "closed", "decided", "withdrawn"] | None, typer.Option("--state")]
 COLUMNS = {
@@ -44,15 +45,15 @@ def show(ctx: typer.Context, opportunity: Number, json: Json = False, data: Data
 
 
 @app.command()
-def new(ctx: typer.Context, kenmerk: str, facts: Facts = None, staff: As = None, data: Data = None) -> None:
+def new(ctx: typer.Context, tender_id: Own, facts: Facts = None, staff: As = None, data: Data = None) -> None:
     """Make a draft."""
     with desk(ctx, data, make=True) as at:
         values = read_fields(facts or [], at.settings.zone_info)
-        prefix, kenmerk = at.settings.ocid_prefix, clean(kenmerk, 80)
-        if not kenmerk:
-            raise Refusal("refusal-value", field="kenmerk", given=kenmerk, example="WD-2026-01")
-        number = at.change(new_opportunity, staff, tender_id=kenmerk, ocid_prefix=prefix, **values)
-        at.terminal.say("commands-opportunities-made", number=str(number), tender_id=kenmerk)
+        tender_id, prefix = clean(tender_id, 80), at.settings.ocid_prefix
+        if not tender_id:
+            raise Refusal("refusal-value", field="kenmerk", given=tender_id, example="WD-2026-01")
+        number = at.change(new_opportunity, staff, tender_id=tender_id, ocid_prefix=prefix, **values)
+        at.terminal.say("commands-opportunities-made", number=str(number), tender_id=tender_id)
 
 
 @app.command("set")

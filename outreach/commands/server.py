@@ -33,6 +33,7 @@ def serve(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data:
     folder.mkdir(parents=True, exist_ok=True)
     with hold(folder):
         migrate(folder / DATABASE)
+        line_of(ctx).terminal.say("commands-serving", address=f"http://{host}:{port}/")
         line_of(ctx).parts.serve(settings, folder, host, port)
 
 
@@ -48,6 +49,7 @@ def demo(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: 
             store.run(add_samples, NOBODY, ocid_prefix=settings.ocid_prefix, zone=settings.zone_info)
             store.run(add_staff, NOBODY, email=DEMO_STAFF, name=DEMO_NAME, role="administrator")
         line_of(ctx).terminal.say("commands-demo-folder", folder=str(folder), staff=DEMO_STAFF)
+        line_of(ctx).terminal.say("commands-serving", address=f"http://{host}:{port}/")
         line_of(ctx).parts.serve(settings, folder, host, port)
 
 

@@ -1,5 +1,6 @@
 """The words around commands: in which language, the help texts, and one sentence for whatever goes wrong."""
 
+import sqlite3
 import traceback
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -76,6 +77,8 @@ def sentence(error: Exception, terminal: Terminal) -> str:
             return terminal.text("commands-system", reason=error.strerror or str(error), where=error.filename or "")
         case DBAPIError():
             return terminal.text("commands-database", reason=str(error.orig))
+        case sqlite3.Error():
+            return terminal.text("commands-database", reason=str(error))
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(frame.filename).name}:{frame.lineno}"
     return terminal.text("commands-unforeseen", kind=type(error).__name__, where=where)

@@ -20,7 +20,7 @@ def add(
 ) -> None:
     """Add a colleague, or change their name and role. The first one is added by whoever can reach the data folder."""
     with desk(ctx, data, make=True) as at:
-        actor = at.actor(staff) if at.look(all_staff) else NOBODY
+        actor = at.actor(staff, "administer") if at.look(all_staff) else NOBODY
         name = clean(name, 80) or email.partition("@")[0]
         at.store.run(add_staff, actor, email=clean(email, 254), name=name, role=role)
         at.terminal.say("commands-staff-added", name=name, role=at.terminal.value(role, "staff"))

@@ -42,6 +42,7 @@ class Terminal:
     def write(self, text: str) -> None:
         """Show lines that came from `content/` or from people; no character in them can steer the terminal."""
         _console().print(_plain(text), soft_wrap=True)
+        sys.stdout.flush()  # a server says where it is before it goes on for days
 
     def complain(self, text: str) -> None:
         """Show a sentence on standard error."""

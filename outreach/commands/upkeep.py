@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from outreach.commands.desk import DATABASE, Data, Json, line_of
-from outreach.commands.examine import examine
+from outreach.commands.examine import examine, show_finding
 from outreach.privacy.restore import restore as restore_database
 from outreach.settings import data_folder
 from outreach.store.backup import backup as copy_database
@@ -19,7 +19,6 @@ app = typer.Typer()
 To = Annotated[Path | None, typer.Argument(metavar="FILE")]
 From = Annotated[Path, typer.Argument(metavar="FILE")]
 STAMP = "%Y%m%dT%H%M%S%fZ"
-COLUMNS = {"state": None, "finding": None, "remedy": None}
 
 
 @app.command()
@@ -56,6 +55,7 @@ def doctor(ctx: typer.Context, json: Json = False, data: Data = None) -> None:
     if json:
         line.terminal.json([finding.shown(line.terminal) for finding in findings])
     else:
-        line.terminal.table([finding.shown(line.terminal) for finding in findings], COLUMNS)
+        for finding in findings:
+            show_finding(line.terminal, finding)
     if any(finding.state == "fault" for finding in findings):
         raise typer.Exit(1)

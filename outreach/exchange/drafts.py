@@ -32,11 +32,21 @@ STANDING = pick(Opportunity.ocid, Opportunity.id, Opportunity.source_date).where
     col(Opportunity.ocid).in_(bindparam("ocids", expanding=True))
 )
 ADD = insert(Opportunity).on_conflict_do_nothing().returning(col(Opportunity.id))
-ADD_LISTS: dict[str, tuple[type[Any], Any]] = {
-    "parts": (Part, plain_insert(Part)),
-    "requirements": (Requirement, plain_insert(Requirement)),
-    "criteria": (Criterion, plain_insert(Criterion)),
+ADD_LISTS = {
+    "parts": plain_insert(Part),
+    "requirements": plain_insert(Requirement),
+    "criteria": plain_insert(Criterion),
 }
+MORE = {"requirements": {"unmet": 0}}
+"""What a row holds beside the facts that an exchange carries."""
+
+BLANK = {
+    name: field.get_default(call_default_factory=True)
+    for name, field in Opportunity.model_fields.items()
+    if name != "id" and not field.is_required()
+}
+"""A new opportunity's other columns. Making 40 model objects a unit would cost more than storing them."""
+
 ADD_PLACE = plain_insert(OpportunityPlace)
 
 
@@ -111,16 +121,18 @@ def update_draft(
 def _add(unit: Unit, draft: Draft, places: dict[str, int]) -> bool:
     facts = {name: value for name, value in draft.facts.items() if name not in (*ADD_LISTS, "places")}
     facts |= {"title": facts["title"] or draft.tender_id, "source": draft.source, "source_date": draft.date}
-    row = Opportunity(
-        ocid=draft.ocid, tender_id=draft.tender_id, created_at=unit.now, changed_at=unit.now, **facts
-    ).model_dump(exclude={"id"})
+    row = (
+        BLANK
+        | {"ocid": draft.ocid, "tender_id": draft.tender_id, "created_at": unit.now, "changed_at": unit.now}
+        | facts
+    )
     taken = unit.connection.execute(ADD, row).scalar()
     # Publishers number their tenders as they like; where a number is taken, the ocid names the record as well.
     id = taken or unit.connection.execute(ADD, row | {"tender_id": draft.ocid}).scalar()
     if id is None:
         return False
-    for name, (model, statement) in ADD_LISTS.items():
-        rows = [model(opportunity_id=id, **item).model_dump(exclude={"id"}) for item in draft.facts[name]]
+    for name, statement in ADD_LISTS.items():
+        rows = [MORE.get(name, {}) | {"opportunity_id": id} | item for item in draft.facts[name]]
         if rows:
             unit.connection.execute(statement, rows)
     for code in draft.facts["places"]:

@@ -13,23 +13,21 @@ NO = {"nee", "n", "no", "false", "onwaar", "0"}
 DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T](\d{1,2})[:.](\d{2}))?")
 YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2})[:.](\d{2}))?")
 SIGNS = re.compile(r"€|EUR|\s|,-$|\.-$", re.IGNORECASE)
-AMOUNT = re.compile(r"-?\d+(\.\d{1,2})?")
+DUTCH = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d{1,2})?")
+ENGLISH = re.compile(r"-?(\d+|\d{1,3}(,\d{3})+)(\.\d{1,2})?")
 
 
 def read_amount(text: str) -> int:
     """Read an amount as a Dutch or English hand writes it, in cents: 1.234,56 and 1234.56; raises ValueError.
 
-    One separator with three digits behind it parts thousands: 1.234 is what a Dutch spreadsheet means by 1234.
+    What fits both is Dutch: 1.234 is what a Dutch spreadsheet means by 1234.
     """
     number = SIGNS.sub("", text)
-    last = max(number.rfind("."), number.rfind(","))
-    if last >= 0:
-        whole, sign, rest = number[:last], number[last], number[last + 1 :]
-        thousands = number.count(sign) > 1 or (len(rest) == 3 and not {".", ","} & set(whole))
-        number = re.sub(r"[.,]", "", whole) + (rest if thousands else f".{rest}")
-    if not AMOUNT.fullmatch(number):
-        raise ValueError(text)
-    return cents_of(Decimal(number))
+    if DUTCH.fullmatch(number):
+        return cents_of(Decimal(number.replace(".", "").replace(",", ".")))
+    if ENGLISH.fullmatch(number):
+        return cents_of(Decimal(number.replace(",", "")))
+    raise ValueError(text)
 
 
 def cents_of(amount: object) -> int:

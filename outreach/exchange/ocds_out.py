@@ -135,11 +135,8 @@ def _release(unit: Unit, row: Opportunity, publisher: Publisher) -> tuple[dateti
         release["language"] = facts["language"]
     moments = [row.changed_at, row.source_date]
     if row.state != "draft":
-        moments += [
-            _lay_opening(release, row),
-            _lay_answers(unit, release, row),
-            _lay_bids(unit, release, row, publisher),
-        ]
+        _lay_opening(release, row)
+        moments += [_lay_answers(unit, release, row), _lay_bids(unit, release, row, publisher)]
     date = max(moment for moment in moments if moment is not None)
     release |= {"ocid": row.ocid, "id": _id(row, date), "date": write_moment(date), "tag": _tags(row)}
     release.setdefault("initiationType", "tender")
@@ -165,7 +162,7 @@ def _status(unit: Unit, row: Opportunity) -> str:
 
 
 def _id(row: Opportunity, date: datetime) -> str:
-    return f"{row.tender_id}-{row.version}-{date:%Y%m%dT%H%M%SZ}"
+    return f"{row.tender_id}-{row.version}-{date:%Y%m%dT%H%M%S%fZ}"
 
 
 def _tags(row: Opportunity) -> list[str]:
@@ -189,8 +186,6 @@ def _lay_opening(release: dict[str, Any], row: Opportunity) -> None:
 def _lay_answers(unit: Unit, release: dict[str, Any], row: Opportunity) -> datetime | None:
     """Add the answers that were given to all, without who asked; gives the moment of the last."""
     rows = unit.connection.execute(ANSWERS, {"opportunity": row.id}).all()
-    if not rows:
-        return None
     ours = [
         {
             "id": f"question-{item.id}",
@@ -201,8 +196,9 @@ def _lay_answers(unit: Unit, release: dict[str, Any], row: Opportunity) -> datet
         }
         for item in rows
     ]
-    release["tender"] |= {"hasEnquiries": True, "enquiries": _joined(release["tender"].get("enquiries"), ours)}
-    return max(item.answered_at for item in rows)
+    if ours:
+        release["tender"] |= {"hasEnquiries": True, "enquiries": _joined(release["tender"].get("enquiries"), ours)}
+    return max((item.answered_at for item in rows), default=None)
 
 
 def _lay_bids(unit: Unit, release: dict[str, Any], row: Opportunity, publisher: Publisher) -> datetime | None:

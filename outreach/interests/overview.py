@@ -57,10 +57,10 @@ class OpportunityDetails:
 
 @dataclass(frozen=True, slots=True)
 class InterestLine:
-    """An interest in a list."""
+    """An interest in a list. Whoever was forgotten leaves one without name or reference."""
 
     id: int
-    reference: str
+    reference: str | None
     tender_id: str
     title: str
     party: str
@@ -136,7 +136,7 @@ INTERESTS = (
     )
     .join(Party, col(Party.id) == col(Interest.party_id))
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
-    .join(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
+    .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
     .order_by(col(Interest.id))
 )
 QUESTIONS = (

@@ -1,6 +1,6 @@
 """What a resident may read of an opportunity, in their language where there is a translation. Drafts are unseen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -140,11 +140,13 @@ UNMET = update(Requirement).where(col(Requirement.id) == bindparam("requirement"
 
 
 def opportunity_card(unit: Unit, *, opportunity: int, language: str) -> OpportunityCard:
-    """The opportunity in brief; refuses one that residents may not see."""
+    """The opportunity in brief, closed as soon as its time is over; refuses one that residents may not see."""
     row = unit.connection.execute(CARD, {"opportunity": opportunity}).first()
     if row is None:
         raise Refusal("refusal-opportunity-unknown")
-    return _card(row, language)
+    card = _card(row, language)
+    late = card.answers_until is not None and card.answers_until <= unit.now
+    return replace(card, state="closed") if late and card.state == "open" else card
 
 
 def opportunity_page(unit: Unit, *, opportunity: int, language: str) -> OpportunityPage:

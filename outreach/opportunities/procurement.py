@@ -34,7 +34,7 @@ def missing(opportunity: Opportunity) -> list[str]:
 
 
 def warnings(opportunity: Opportunity, today: date) -> list[Warning]:
-    """Tell which thresholds of the day a formal or combined opportunity reaches: equal counts (2014/24/EU, article 4)."""
+    """Tell which thresholds of the day a formal or combined opportunity reaches (2014/24/EU, article 4)."""
     if opportunity.direction not in ("formal", "combined") or opportunity.value_cents is None:
         return []
     if opportunity.currency != "EUR":

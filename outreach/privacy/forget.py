@@ -12,6 +12,7 @@ from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Consent, Person, speaker
+from outreach.privacy.reach import reach_typed
 from outreach.store.codes import Code
 from outreach.store.events import record
 from outreach.store.unit import Unit
@@ -33,6 +34,15 @@ OWN_PARTIES = (
     .where(col(Membership.person_id) == WHO, MEMBERS.correlate(Party) == 1)
 )
 OWN_INTERESTS = select(col(Interest.id)).where(col(Interest.party_id).in_(bindparam("parties", expanding=True)))
+SHARED_INTERESTS = (
+    select(col(Interest.id))
+    .join(Membership, col(Membership.party_id) == col(Interest.party_id))
+    .where(col(Membership.person_id) == WHO)
+)
+UNREACHED = update(Interest).where(col(Interest.id).in_(bindparam("interests", expanding=True))).values(reach=None)
+UNREACHED_BEFORE = (
+    update(InterestChange).where(col(InterestChange.id).in_(bindparam("changes", expanding=True))).values(before=None)
+)
 NAMELESS = update(Party).where(col(Party.id).in_(bindparam("parties", expanding=True))).values(name="")
 WORDLESS = (
     update(Interest)
@@ -50,6 +60,9 @@ UNFINISHED = (
 CHANGELESS = delete(InterestChange).where(col(InterestChange.interest_id).in_(bindparam("interests", expanding=True)))
 CODELESS = delete(Code).where(
     col(Code.kind) == "reference", col(Code.subject).in_(bindparam("interests", expanding=True))
+)
+UNINVITED = delete(Code).where(
+    col(Code.kind) == "invitation", col(Code.subject).in_(bindparam("parties", expanding=True))
 )
 AUTHORLESS = (
     update(Question).where(col(Question.person_id) == WHO, col(Question.for_all)).values(person_id=None, text=None)
@@ -80,8 +93,18 @@ def forget_person(unit: Unit, *, person: int) -> None:
     interests = list(unit.connection.execute(OWN_INTERESTS, {"parties": parties}).scalars())
     for statement in (WORDLESS, UNFINISHED, CHANGELESS, CODELESS):
         unit.connection.execute(statement, {"interests": interests})
-    unit.connection.execute(NAMELESS, {"parties": parties})
+    for statement in (NAMELESS, UNINVITED):
+        unit.connection.execute(statement, {"parties": parties})
+    _forget_reach(unit, person)
     for step in STEPS:
         unit.connection.execute(step, who)
     unit.erased.append(person)
     record(unit, "person.forgotten", person=person)
+
+
+def _forget_reach(unit: Unit, person: int) -> None:
+    """Take the person's number and address out of what a group goes on with."""
+    shared = list(unit.connection.execute(SHARED_INTERESTS, {"person": person}).scalars())
+    interests, changes = reach_typed(unit, interests=shared).by(person)
+    unit.connection.execute(UNREACHED, {"interests": interests})
+    unit.connection.execute(UNREACHED_BEFORE, {"changes": changes})

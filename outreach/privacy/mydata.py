@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import SQLModel, col
+from sqlmodel import SQLModel, col, or_
 
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
@@ -11,6 +11,8 @@ from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Consent, Person, profile, speaker
+from outreach.privacy.reach import FIELD, reach_typed
+from outreach.store.codes import Code
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
 from outreach.talks.conversation import Conversation
@@ -50,12 +52,18 @@ def holding(unit: Unit) -> Holding:
 
 
 def my_data(unit: Unit, *, person: int) -> dict[str, list[dict[str, Any]]]:
-    """Every row of every table that is about this person, by table; ready to be written as JSON."""
+    """Every row of every table that is about this person, by table; ready to be written as JSON.
+
+    What a group offered is each member's own, but not how another member asked to be reached.
+    """
     addresses = _rows(unit, Address, col(Address.person_id) == person)
     memberships = _rows(unit, Membership, col(Membership.person_id) == person)
     parties = [row["party_id"] for row in memberships]
     interests = _rows(unit, Interest, col(Interest.party_id).in_(parties))
     own = [row["id"] for row in interests]
+    changes = _rows(unit, InterestChange, col(InterestChange.interest_id).in_(own))
+    trails = _rows(unit, Trail, col(Trail.person_id) == person)
+    _leave_out_others(unit, person, interests, changes)
     return {
         "person": _rows(unit, Person, col(Person.id) == person),
         "address": addresses,
@@ -63,13 +71,28 @@ def my_data(unit: Unit, *, person: int) -> dict[str, list[dict[str, Any]]]:
         "membership": memberships,
         "party": _rows(unit, Party, col(Party.id).in_(parties)),
         "interest": interests,
-        "interest_change": _rows(unit, InterestChange, col(InterestChange.interest_id).in_(own)),
+        "interest_change": changes,
         "question": _rows(unit, Question, col(Question.person_id) == person),
         "conversation": _rows(unit, Conversation, col(Conversation.person_id) == person),
         "inbound": _rows(unit, Inbound, col(Inbound.address_id).in_([row["id"] for row in addresses])),
         "delivery": _rows(unit, Delivery, col(Delivery.person_id) == person),
-        "trail": _rows(unit, Trail, col(Trail.person_id) == person),
+        "trail": trails,
+        "code": _rows(unit, Code, _for(reference=own, invitation=parties, trail=[row["id"] for row in trails])),
     }
+
+
+def _leave_out_others(unit: Unit, person: int, interests: list[dict[str, Any]], changes: list[dict[str, Any]]) -> None:
+    now, before = reach_typed(unit, interests=[row["id"] for row in interests]).by(person)
+    for row in interests:
+        row["reach"] = row["reach"] if row["id"] in now else None
+    for row in changes:
+        if row["field"] == FIELD and row["id"] not in before:
+            row["before"] = None
+
+
+def _for(**subjects: list[int]) -> Any:
+    """Codes that stand for these records, by kind."""
+    return or_(*((col(Code.kind) == kind) & col(Code.subject).in_(ids) for kind, ids in subjects.items()))
 
 
 def _rows(unit: Unit, model: type[SQLModel], where: Any) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.interests.interest import Interest, InterestChange
 from outreach.opportunities.opportunity import Opportunity
+from outreach.parties.party import Party
 from outreach.store.events import record
 from outreach.store.unit import Unit
 from outreach.talks.conversation import Conversation
@@ -40,6 +41,18 @@ EMPTY = (
 EMPTY_CHANGES = delete(InterestChange).where(
     col(InterestChange.interest_id).in_(bindparam("interests", expanding=True))
 )
+LIVING = select(col(Interest.party_id)).where(col(Interest.brings) != "")
+NAMELESS = (
+    update(Party)
+    .where(
+        col(Party.kind) == "resident",  # a group or a firm is no person, and the dossier needs its name
+        col(Party.id).in_(
+            select(col(Interest.party_id)).where(col(Interest.id).in_(bindparam("interests", expanding=True)))
+        ),
+        col(Party.id).not_in(LIVING),
+    )
+    .values(name="")
+)
 
 
 def apply_retention(unit: Unit, *, transcript_days: int, message_days: int, interest_months: int) -> int:
@@ -49,8 +62,8 @@ def apply_retention(unit: Unit, *, transcript_days: int, message_days: int, inte
         emptied += unit.connection.execute(statement, {"before": unit.now - timedelta(days=days)}).rowcount
     ended = {"before": unit.now - timedelta(days=30.44 * interest_months)}
     interests = list(unit.connection.execute(ENDED_INTERESTS, ended).scalars())
-    unit.connection.execute(EMPTY, {"interests": interests})
-    unit.connection.execute(EMPTY_CHANGES, {"interests": interests})
+    for empty in (EMPTY, EMPTY_CHANGES, NAMELESS):
+        unit.connection.execute(empty, {"interests": interests})
     if emptied or interests:
         record(unit, "retention.applied")
     return emptied + len(interests)

@@ -12,6 +12,11 @@ from outreach.store.unit import Actor, Unit
 
 Role = Literal["viewer", "editor", "sender", "administrator", "privacy_officer"]
 ROLES: tuple[str, ...] = get_args(Role)
+Right = Literal["edit", "administer"]
+RIGHTS: dict[Right, tuple[Role, ...]] = {
+    "edit": ("editor", "sender", "administrator"),
+    "administer": ("administrator",),
+}
 
 
 class Staff(SQLModel, table=True):
@@ -49,11 +54,13 @@ def add_staff(unit: Unit, *, email: str, name: str, role: str) -> int:
     return staff.id
 
 
-def staff_actor(unit: Unit, *, email: str) -> Actor:
-    """Give the actor behind an e-mail address; refuses one that nobody added."""
+def staff_actor(unit: Unit, *, email: str, right: Right = "edit") -> Actor:
+    """Give the actor behind an e-mail address; refuses one that nobody added, or whose role lacks the right."""
     staff = unit.session.exec(select(Staff).where(Staff.email == email.strip().lower())).first()
     if staff is None:
         raise Refusal("refusal-staff-unknown", given=email)
+    if staff.role not in RIGHTS[right]:
+        raise Refusal("refusal-right", given=email, allowed=", ".join(RIGHTS[right]))
     return Actor("staff", staff.id)
 
 

@@ -58,7 +58,7 @@ def _engine(path: Path, *, begin: str, **pool: Any) -> Engine:
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         json_serializer=lambda value: orjson.dumps(value).decode(),
-        json_deserializer=orjson.loads,
+        json_deserializer=_read_json,
         poolclass=pool.pop("pool"),
         connect_args={"check_same_thread": False, "isolation_level": None},
         **pool,
@@ -66,6 +66,11 @@ def _engine(path: Path, *, begin: str, **pool: Any) -> Engine:
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
+
+
+def _read_json(value: Any) -> Any:
+    """Read a JSON column. SQLite turns a number in it into a number by itself."""
+    return orjson.loads(value) if isinstance(value, str) else value
 
 
 def _set_pragmas(raw: Any, _: object) -> None:

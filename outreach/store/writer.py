@@ -21,12 +21,16 @@ from typing import Any, cast
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
-from outreach.store.engine import failed, unwatch, watch
+from outreach.store.engine import BUSY_MS, failed, unwatch, watch
 from outreach.store.errors import RuleCommits, StoreBusy, StoreClosed, SwallowedError
 from outreach.store.unit import Actor, Unit
 
 GROUP = 64
 """Units in one commit at most: enough to share one fsync, few enough that none waits long."""
+WIPE_SECONDS = 1.0
+"""How long the writer rests before it tries again to wipe what a reader kept it from wiping."""
+WIPE_MS = 50
+"""How long wiping waits for readers: the writer serves everybody, and nobody may wait for one old snapshot."""
 
 
 @dataclass(slots=True, eq=False)
@@ -83,7 +87,7 @@ class Writer:
     def _take(self) -> tuple[list[Job], bool]:
         """Wait for a job, then take whatever else waits already, up to a group."""
         jobs: list[Job] = []
-        item = self._jobs.get()
+        item = self._next()
         while item is not None:
             jobs.append(item)
             if len(jobs) == GROUP:
@@ -93,6 +97,15 @@ class Writer:
             except Empty:
                 return jobs, True
         return jobs, False
+
+    def _next(self) -> Job | None:
+        """Wait for a job; meanwhile wipe what could not be wiped before."""
+        while self._unwiped.exists():
+            try:
+                return self._jobs.get(timeout=WIPE_SECONDS)
+            except Empty:
+                self._wipe()
+        return self._jobs.get()
 
     def _commit(self, jobs: list[Job]) -> None:
         """Run the jobs in one transaction; where the whole group was lost, run them one by one."""
@@ -170,17 +183,24 @@ class Writer:
         """Rebuild the file and empty the write-ahead log, which both still hold pieces of what was erased.
 
         `secure_delete` overwrites a row where it lies, not the copies that SQLite left behind when it moved rows
-        between pages. What fails (a full disk, a reader that takes too long) is tried again after the next group.
+        between pages. What fails (a full disk, a reader that takes long) is tried again: after the next group, and
+        whenever nothing waits. The log is emptied first: while a reader holds on to it, a copy would only lengthen it.
         """
         try:
             raw = _driver(self._connected())
-            raw.execute("VACUUM")
-            busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            raw.execute(f"PRAGMA busy_timeout={WIPE_MS}")
+            if _log_emptied(raw):
+                raw.execute("VACUUM")
+                if _log_emptied(raw):
+                    self._unwiped.unlink(missing_ok=True)
+            raw.execute(f"PRAGMA busy_timeout={BUSY_MS}")
         except Exception:
             self._drop_connection()
-            return
-        if not busy:
-            self._unwiped.unlink(missing_ok=True)
+
+
+def _log_emptied(raw: sqlite3.Connection) -> bool:
+    busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:

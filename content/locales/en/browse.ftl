@@ -1,10 +1,9 @@
 browse-found = You can take part in these now:
 browse-none = Nothing is open here now. Have a look at another neighbourhood or theme.
-browse-item = { $number }. { $title }. { $summary } You can answer until { $until }.
+browse-item = { $number }. { $title }. { $summary } Answer by { $until }.
 browse-pick = Which one would you like to know more about?
-    .more = More
+    .more = More of these
     .nearby = Other neighbourhood
     .theme = By theme
     .all = All, newest first
-    .menu = Menu
     .unclear = Choose an opportunity from the list, or type its number.

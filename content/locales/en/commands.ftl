@@ -70,9 +70,6 @@ commands-column = column
     .email = e-mail
     .name = name
     .role = role
-    .check = check
-    .finding = finding
-    .remedy = what helps
 
 # Help for options that commands share, and the headings of the help.
 commands-option = options
@@ -104,7 +101,7 @@ commands-help-opportunities-list = List the opportunities.
     .state = Only opportunities in this state.
 commands-help-opportunities-show = Show one opportunity, with what still lacks.
 commands-help-opportunities-new = Make a new opportunity. Nobody sees it until you open it.
-    .kenmerk = Your own number for this opportunity.
+    .tender-id = Your own number for this opportunity.
 commands-help-opportunities-set = Fill in or change facts of an opportunity.
 commands-help-opportunities-open = Open an opportunity, so that people can answer.
 commands-help-opportunities-close = Close an opportunity. Nobody can answer any more.
@@ -130,7 +127,14 @@ commands-help-staff-add = Add a colleague, or change their name and role.
     .role = The role of the colleague.
 commands-help-staff-list = List the colleagues.
 commands-help-import = Take in opportunities from files: OCDS or CSV.
+    .files = The files. A table ends in .csv, anything else is OCDS.
+    .template = Make an empty table to fill in. With a file name it goes there.
 commands-help-export = Give opportunities with their interests as OCDS.
+    .ocid = Only the opportunity with this OCID. You may give this more than once.
+    .since = Only what changed from this day on.
+    .out = The file for the result. Without this name it goes to the screen.
+    .drafts = Take drafts along too.
+    .published = The date that goes into the file. Else that is the last change.
 commands-help-backup = Copy the database. The server may go on meanwhile.
     .file = The file for the copy. Without it, the copy goes into the folder backups.
 commands-help-restore = Put a copy of the database back. Stop the server first.
@@ -149,6 +153,7 @@ commands-system = This computer cannot do that: { $reason } { $where }
 commands-database = The database does not work: { $reason }. Look with: kansenbode doctor
 commands-unforeseen = Something went wrong that we did not expect ({ $kind }, { $where }). Please tell the makers.
 
+commands-serving = Open { $address } in your browser. Stop with Ctrl-C.
 commands-demo-folder =
     This is the demo of Waterdam. The data are in { $folder }
     Your colleague there is { $staff }. Use with commands: --data { $folder } --as { $staff }

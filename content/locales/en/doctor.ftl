@@ -5,6 +5,9 @@ doctor-state = outcome
     .warning = mind
     .fault = fault
 
+doctor-line = { $state }: { $finding }
+doctor-help = → { $remedy }
+
 doctor-settings-right = The settings are right.
 doctor-settings-wrong =
     Something is wrong with the settings:

@@ -1,6 +1,9 @@
-forget-sure = Are you sure? I will erase all that we have of you: your messages, your name and how we reach you. Your open interests end. This cannot be undone.
+forget-sure =
+    Are you sure? I will erase your messages, your name and how we reach you. After that nobody can bring them back.
+
+    Your open interests end. Without your name, we only keep that they were there.
     .yes = Yes, erase all
     .no = No, keep it
     .unclear = Type yes to erase everything. Type no to erase nothing.
-forget-done = Everything is erased. We no longer know who you are. Thank you for talking, and perhaps until we meet again!
+forget-done = Your data is erased. We no longer know who you are. Thank you, and perhaps until we meet again!
 forget-kept = All right, I erase nothing.

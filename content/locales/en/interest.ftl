@@ -5,16 +5,23 @@ interest-kind = Great! Are you taking part …
     .short = Alone or together
     .unclear = Choose: alone, with a group, or for an organisation.
     .help = Are you with neighbours or friends? Then choose “with a group”. A group needs no name and no papers.
-interest-formal = Good to know: here the official procedure decides. You find it here: { $notice } You can sign up here all the same. Then we will look for partners with you.
-interest-as-partner = Good to know: this opportunity is mainly for residents. You can take part as their partner.
+interest-formal =
+    Good to know: here the official procedure decides. Read more about it here:
+    { $notice }
+
+    You can sign up here all the same. Then we will look for partners together with you.
+interest-as-partner = Good to know: this opportunity is mainly for residents. You take part as a partner of the residents.
 interest-combined = Good to know: residents and organisations take part together here. { $leads }
-interest-together = Good to know: here you always work together with others. You may sign up alone for now. We will help you find partners.
+interest-together = Here you always work together with others. You may sign up alone for now. We will help you find partners.
 interest-own-name = What may we call you? Just your first name is enough.
     .short = Your name
+    .unclear = Type a name. It need not be your real name.
 interest-group-name = What is your group called? No name yet? Then write, for example: neighbours of Lindenstraat.
     .short = The group's name
+    .unclear = Type a name for your group. Your street will do.
 interest-name = What is your organisation called?
     .short = Organisation's name
+    .unclear = Type the name of your organisation.
 interest-sort = What kind of organisation is it?
     .short = Organisation's kind
     .unclear = Choose what fits best.
@@ -26,7 +33,7 @@ interest-summary = I am going to store this:
     Name: { $party } ({ $sort })
     What you do or bring: { $give }
 
-    This is not a bid, you are not bound to anything. Only staff of { $organisation } can read this.
+    This is not a bid, and it binds you to nothing. Only staff of { $organisation } can read this.
 interest-sure = Is this right?
     .yes = Yes, store it
     .no = No, change it
@@ -37,15 +44,19 @@ interest-thanks = Done, your interest is in! Your code is { $reference }. Keep i
 interest-more = Would you like to tell a little more? It is a few short questions, and you may always skip.
     .yes = Yes, please
     .no = No, this is fine
+    .unclear = Type yes for a few short questions. Type no if this is enough.
 interest-people = About how many people are you?
 interest-parts = Would you like to do one part, or more? Choose one, or type the numbers.
     .unclear = Choose a part, or type the numbers with a comma between them.
-interest-area = Is there a place or street where you would like to do something most?
+interest-area = Where would you most like to do something? Name a place or a street.
 interest-needs = What do you need from the municipality?
 interest-partners = With whom would you like to work together?
 interest-second = Is there somebody else among you who may read along and answer? Then I will give you a code for that person.
-interest-invitation = Give this code to your second contact person: { $code }. They type it here in a conversation of their own. The code works once, for seven days.
+    .unclear = Type yes for a code. Type no if you do this alone.
+interest-invitation = Give this code to your second contact person: { $code }. They type it here in a conversation of their own. The code works once, within seven days.
 interest-show-name = May other people who take part see your name? That way you can find each other.
+    .unclear = Type yes if they may see your name. Type no if they may not.
 interest-news = Would you like a message here about new opportunities near you? You can always type “stop”.
-interest-reach = How else can we reach you? Type an e-mail address or number if you like. Only staff see it.
-interest-end = Thank you! Everything is ready.
+    .unclear = Type yes if you want messages. Type no if you do not.
+interest-reach = How else can we reach you? Type an e-mail address or telephone number if you like. Only staff see it.
+interest-end = Thank you! We know enough now.

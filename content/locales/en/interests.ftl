@@ -1,18 +1,19 @@
 interests-none = You have not signed up for anything yet.
-interests-item = { $title }
+interests-item = { $number }. { $title }
     Name: { $party }. Code: { $reference }. State: { $state }. Answer by: { $answer_by }.
     What you do or bring: { $brings }
-interests-pick = Which one would you like to open?
-    .menu = Menu
+interests-pick = Which interest would you like to open?
     .unclear = Choose an interest, or type its number.
 interests-what = What would you like to do?
     .add = Add something
     .withdraw = Withdraw
     .open = See opportunity
-    .menu = Menu
+    .unclear = Choose an answer, or type its number.
 interests-words = What would you like to add?
 interests-added = That has been added.
 interests-sure = Are you sure you want to withdraw your interest in “{ $title }”?
     .yes = Yes, withdraw
     .no = No, keep it
-interests-withdrawn = Your interest is withdrawn. A pity, but good that you say so.
+    .unclear = Type yes to withdraw. Type no to leave everything as it is.
+interests-kept = All right, your interest stays.
+interests-withdrawn = Your interest is withdrawn. A pity, but good that you tell us.

@@ -5,4 +5,4 @@ menu-pick = What would you like to do?
     .question = Ask a question
     .language = Language · Taal
     .my-data = My data
-    .unclear = Choose a button, or type its number.
+    .unclear = Choose an answer, or type its number.

@@ -1,3 +1,3 @@
-notice-answer = There is an answer.
+notice-answer = A question has been answered.
     Question: { $question }
     Answer: { $answer }

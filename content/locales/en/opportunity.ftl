@@ -1,21 +1,26 @@
-opportunity-card = { $title }. { $summary } You can answer until { $until }.
+opportunity-card = { $title }. { $summary } Answer by { $until }.
 opportunity-only-dutch = (only in Dutch)
 opportunity-more = { $description }
 opportunity-where = Where: { $places }.
 opportunity-form = Form: { $arrangement }.
 opportunity-money = Money: { $value } for the whole term.
-opportunity-when = Start: { $start }. How long: { $duration }
+opportunity-when = Start: { $start }. How long: { $duration }.
 opportunity-role = The municipality's role: { $role }.
-opportunity-brings = The municipality brings: { $what }.
+opportunity-brings = The municipality helps with: { $what }.
 opportunity-part = Part: { $title }. { $description }
-opportunity-criteria = We look at: { $what }.
-opportunity-contact = Would you like to talk to somebody? { $official } of the municipality will help you. Type: human.
+opportunity-criteria = This is what we look at. The higher the number, the more it counts.
+opportunity-criterion = { $weight }%: { $text }
+opportunity-contact = Would you like to talk to somebody? { $official } of the municipality will help you. Type “human”.
 opportunity-answers = Others have asked this:
 opportunity-no-answers = No questions have been answered yet. Feel free to ask the first one!
 opportunity-answer = Question: { $question }
     Answer: { $answer }
-opportunity-share = How nice that you pass it on! Send this link: { $address }/c/{ $code } Or tell people the code: { $code }
-opportunity-closed = You can no longer answer to this. The opportunity is { $state }.
+opportunity-share =
+    How nice that you pass it on! Send this link:
+    { $address }/c/{ $code }
+
+    Or tell people the code: { $code }
+opportunity-closed = You can no longer answer this. The opportunity is { $state }.
 opportunity-next = What would you like to do?
     .join = Count me in
     .more = Tell me more
@@ -24,7 +29,8 @@ opportunity-next = What would you like to do?
     .answers = Others' questions
     .share = Pass it on
     .others = Other opportunities
-    .unclear = Choose what you would like to do. Want to take part? Then type: count me in.
+    .unclear = Choose what you would like to do. Want to take part? Then type “count me in”.
 opportunity-over = What would you like to do?
     .answers = Others' questions
     .others = Other opportunities
+    .unclear = Choose an answer, or type 1 or 2.

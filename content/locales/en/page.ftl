@@ -26,6 +26,8 @@ page-overview-empty =
     Nothing is open here now. Choose a larger area or another theme.
 
     Do you have an idea for the neighbourhood yourself? Tell us in a conversation.
+page-card-until = Answer by
+page-card-for = For
 page-only-dutch = (in Dutch only)
 
 page-filter-place = Where?
@@ -84,7 +86,7 @@ page-parts-say = Who decides about the money:
 page-requirements = What do we ask?
 page-requirement-for-all = For everybody
 page-requirement-for = For:
-page-requirement-else = Is that not possible?
+page-requirement-else = This is also possible:
 page-criteria = What do we look at?
 page-criteria-hint = This is how the municipality compares who wants to take part. Together it is 100%.
 page-good-to-know = Good to know

@@ -5,5 +5,6 @@ question-like = This looks like somebody else's question:
 question-enough = Does this answer your question?
     .yes = Yes, thanks
     .no = No, send mine
+    .unclear = Type yes if this is enough. Type no to send your question.
 question-good = Good! Then you do not have to wait.
 question-thanks = Your question has been sent. You will get an answer here by { $answer_by } at the latest.

@@ -7,7 +7,7 @@ refusal-place-code = “{ $given }” is not a CBS code. A code looks like this:
 refusal-place-unknown = The place “{ $given }” is not in the list. Choose another name or a CBS code.
 refusal-tender-id-taken = The number { $given } is in use already. Choose another one.
 refusal-field = There is no field “{ $given }”. Choose from: { $allowed }
-refusal-value = “{ $given }” does not fit the field { $field }. A right example: { $example }
+refusal-value = “{ $given }” does not fit the field { $field }. A good example: { $example }
 refusal-unknown = There is no number { $given }. The list shows which numbers there are.
 refusal-ended = Opportunity { $given } has ended. It cannot be changed any more.
 refusal-step = That is not possible now: the opportunity is { $state }. { $allowed ->
@@ -24,14 +24,15 @@ refusal-answered = Question { $given } has an answer already.
 refusal-private = Message { $given } is for the municipality only. Give the answer only to the person who asked.
 
 refusal-opportunity-unknown = I do not know this opportunity. It may be gone.
-refusal-opportunity-closed = You can no longer answer to “{ $title }”. The time has passed, or it is closed.
+refusal-opportunity-closed = You can no longer answer “{ $title }”. The time has passed, or it is closed.
 refusal-opportunity-changed = “{ $title }” has just changed. Please check if it is still right for you.
 refusal-interest-twice = { $party } has signed up for this already. See “my interests”.
 refusal-not-yours = This interest is not yours. You cannot change it.
-refusal-questions-closed = The time to ask questions is over. It was possible until { $until }.
+refusal-questions-closed = You could ask questions up to and including { $until }. Would you still like to talk to somebody? Then type “human”.
 refusal-invitation = This invitation no longer works. Ask whoever invited you for a new code.
 
 refusal-staff-missing = Say who does this: add --as name@municipality.nl. New? kansenbode staff add name@municipality.nl
 refusal-pair = “{ $given }” lacks a value. Write it like this: field=value
 refusal-public-question = For everybody? Give --for-all and --public-question "…" together: the question without names.
 refusal-empty = This is empty. Write a text.
+refusal-right = The role of { $given } does not allow this. Only these roles may: { $allowed }

@@ -1,10 +1,13 @@
-requirements-kind = Who are you? Then I only name what goes for you.
+requirements-kind = Who are you? Then I only name what applies to you.
     .unclear = Choose what fits best. Not sure? Then choose “residents' group”.
 requirements-none = There are no fixed requirements for you.
-requirements-can = We ask this: { $text }
+requirements-can =
+    We ask this: { $text }
+
+    Can you do that?
     .fine = We can do that
     .unmet = We cannot do this
-    .unclear = Choose: can you do this, or not?
+    .unclear = Choose “We can do that” or “We cannot do this”.
 requirements-instead = No problem. This is possible too: { $instead }
-requirements-noted = Good that you say so. I have counted it, without your name. The municipality will see if it can be done differently.
-requirements-done = That was all we ask.
+requirements-noted = Good that you tell us. I have counted it, without your name. The municipality will see if it can be done differently.
+requirements-done = That is all we ask.

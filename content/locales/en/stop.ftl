@@ -1,6 +1,6 @@
-stop-keep = You will get no more messages from us, about your interest neither. Would you still like news about that? Then choose “only my interest”.
+stop-keep = You will get no more messages from us, not about your interest either. Would you still like news about that? Then choose “Only my interest”.
     .interest = Only my interest
     .all = Everything off
-    .unclear = Choose: only my interest, or everything off.
+    .unclear = Choose “Only my interest” or “Everything off”.
 stop-interest = All right. You will only hear about your own interest.
 stop-all = All right. You will hear nothing more until you write to us. Type “start” to begin again.

@@ -1,21 +1,21 @@
 # What can be said in every conversation.
 
-talk-hello = Hi! I am the automatic assistant of { $organisation }. I am not a human, but I do bring your messages to people. At { $address }/privacy you can read what we do with your data.
+talk-hello = Hi! I am the automatic assistant of { $organisation }, not a human. At { $address }/privacy you can read what we do with your data.
 talk-step = (step { $now } of { $all })
-talk-unclear = I do not quite understand that. Choose an answer, or type its number.
-talk-offer-human = I cannot manage to understand you. Sorry! Would you like to talk to a colleague? Then type: human.
+talk-unclear = I do not quite understand that. Can you say it differently?
+talk-offer-human = Sorry, I still do not understand you. Would you like to talk to a human? Then type “human”.
 talk-too-long = That is too long: { $given } characters. There is room for { $max }. Can you say it more briefly?
 talk-number = Type one number from { $low } to { $high }, for example 6.
 talk-old-button = That button belongs to an old question. This is the question now:
 talk-added = I have added that to your answer.
-talk-no-back = We cannot go back any further. What was sent stays sent.
-talk-cancelled = All right, we stop this conversation. Nothing new was stored.
+talk-no-back = We cannot go back any further here. What you have sent stays as it is.
+talk-cancelled = All right, we stop here. What you have sent stays as it is.
 talk-resume = Let us go on where you were.
 talk-closed = This conversation has changed in the meantime. What you sent before is kept.
-talk-failed = Oops, something went wrong on my side. Your message is kept. Try once more, or ask for a colleague.
+talk-failed = Oops, something went wrong on my side. Your message is kept. Try once more, or type “human”.
 talk-code-unknown = I do not know this code. It may have expired. Look again, or ask for a new code.
-talk-remind = You were busy with something, and we have not finished yet. Would you like to go on? Just answer my last question. Type “stop” if you do not want to hear from us any more.
-talk-ended = We have not heard from you for two weeks, so I close this conversation. Would you like to go on after all? Then type “menu”.
+talk-remind = We had not finished yet. Would you like to go on? Just answer my last question. Type “stop” if you do not want to hear from us any more.
+talk-ended = We have not heard from you for two weeks. So I close this conversation. Would you like to go on after all? Then type “menu”.
 talk-change = What would you like to change?
 
 # Words that work everywhere: only when they are the whole message.
@@ -37,13 +37,20 @@ option = choice
     .yes = Yes
     .no = No
     .skip = Skip
-    .human = A colleague
+    .human = A human
     .menu = Menu
-    .more = More
 
 option-words = other words for a choice
     .yes = yes | yeah | yep | sure | correct | that is right | ok | okay | fine | good | please | 👍 | ✅ | ✔️ | y
     .no = no | nope | no thanks | rather not | not right | 👎 | ❌ | n
-    .skip = skip | do not know | none | no idea | next | -
-    .unmet = cannot | not possible
+    .skip = skip | skip this | i do not know | do not know | none | no idea | nothing | next | -
+    .join = join | i want to join | take part
+    .alone = just me | on my own
+    .group = together | with neighbours | with friends
+    .organisation = organisation | firm | association | foundation
+    .fine = yes | we can | that is possible
+    .unmet = no | cannot | not possible | we cannot
+    .nl = dutch
+    .en = english
+    .interest = only about my interest
     .menu = back to menu

@@ -70,9 +70,6 @@ commands-column = kolom
     .email = e-mail
     .name = naam
     .role = rol
-    .check = onderdeel
-    .finding = bevinding
-    .remedy = wat helpt
 
 # Hulp bij opties die meer opdrachten delen, en de kopjes van de hulp.
 commands-option = opties
@@ -104,7 +101,7 @@ commands-help-opportunities-list = Geef de lijst met kansen.
     .state = Alleen kansen met deze stand.
 commands-help-opportunities-show = Laat één kans zien, met wat er nog ontbreekt.
 commands-help-opportunities-new = Maak een nieuwe kans. Niemand ziet die tot je haar opent.
-    .kenmerk = Het kenmerk waaronder jullie deze kans kennen.
+    .tender-id = Het kenmerk waaronder jullie deze kans kennen.
 commands-help-opportunities-set = Vul feiten van een kans in, of verander ze.
 commands-help-opportunities-open = Open een kans, zodat mensen kunnen reageren.
 commands-help-opportunities-close = Sluit een kans. Niemand kan dan nog reageren.
@@ -130,7 +127,14 @@ commands-help-staff-add = Voeg een medewerker toe, of verander naam en rol.
     .role = De rol van de medewerker.
 commands-help-staff-list = Geef de lijst met medewerkers.
 commands-help-import = Haal kansen binnen uit bestanden: OCDS of CSV.
+    .files = De bestanden. Een tabel eindigt op .csv, al het andere is OCDS.
+    .template = Maak een lege tabel om in te vullen. Met een bestandsnaam komt die daar.
 commands-help-export = Geef kansen met hun aanmeldingen als OCDS.
+    .ocid = Alleen de kans met deze OCID. Je mag dit vaker opgeven.
+    .since = Alleen wat veranderde vanaf deze dag.
+    .out = Het bestand voor het resultaat. Zonder deze naam komt het op het scherm.
+    .drafts = Neem ook concepten mee.
+    .published = De datum die in het bestand komt. Anders is dat de laatste verandering.
 commands-help-backup = Maak een kopie van de database. De server mag gewoon doorgaan.
     .file = Het bestand voor de kopie. Zonder deze naam komt die in de map backups.
 commands-help-restore = Zet een kopie van de database terug. Stop eerst de server.
@@ -149,6 +153,7 @@ commands-system = Dat lukt niet op deze computer: { $reason } { $where }
 commands-database = De database werkt niet mee: { $reason }. Kijk met: kansenbode doctor
 commands-unforeseen = Er ging iets mis dat we niet hadden verwacht ({ $kind }, { $where }). Meld dit aan de makers.
 
+commands-serving = Open { $address } in je browser. Stoppen doe je met Ctrl-C.
 commands-demo-folder =
     Dit is de demo van Waterdam. De gegevens staan in { $folder }
     Je bent daar medewerker { $staff }. Gebruik dit bij opdrachten: --data { $folder } --as { $staff }

@@ -5,6 +5,9 @@ doctor-state = uitslag
     .warning = let op
     .fault = fout
 
+doctor-line = { $state }: { $finding }
+doctor-help = → { $remedy }
+
 doctor-settings-right = De instellingen kloppen.
 doctor-settings-wrong =
     Er is iets mis met de instellingen:

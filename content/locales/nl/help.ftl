@@ -1,3 +1,3 @@
-help-text = Zo werkt het: ik stel één vraag tegelijk. Kies een knop, of typ je antwoord.
+help-text = Zo werkt het: ik stel één vraag tegelijk. Kies een antwoord, of typ het zelf.
 
-    Deze woorden werken altijd: menu, terug, annuleer, vraag, medewerker, taal, mijn gegevens, vergeet mij, stop.
+    Deze woorden werken altijd: help, menu, terug, annuleer, vraag, medewerker, taal, mijn gegevens, vergeet mij, stop, start.

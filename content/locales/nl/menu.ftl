@@ -5,4 +5,4 @@ menu-pick = Wat wil je doen?
     .question = Een vraag stellen
     .language = Taal · Language
     .my-data = Mijn gegevens
-    .unclear = Kies een knop, of typ het nummer.
+    .unclear = Kies een antwoord, of typ het nummer.

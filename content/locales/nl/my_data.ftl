@@ -1,4 +1,4 @@
-my_data-known = Dit weten we van je: { $messages } { $messages ->
+my_data-known = Dit hebben we van je: { $messages } { $messages ->
     [one] bericht
    *[other] berichten
  }, { $interests } { $interests ->
@@ -12,4 +12,8 @@ my_data-parties = Je doet mee als: { $parties }.
 my_data-place = Je buurt: { $place }.
 my_data-news = Je krijgt berichten over nieuwe kansen.
 my_data-no-news = Je krijgt geen berichten over nieuwe kansen.
-my_data-file = Alles als bestand: { $address }/chat/mijn-gegevens.json (open dit waar je nu chat). Wil je dat we alles wissen? Typ dan: vergeet mij.
+my_data-file =
+    Open hier, waar je nu chat, alles als bestand:
+    { $address }/chat/mijn-gegevens.json
+
+    Wil je dat we alles wissen? Typ dan “vergeet mij”.

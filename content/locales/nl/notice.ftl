@@ -1,3 +1,3 @@
-notice-answer = Er is een antwoord.
+notice-answer = Er is antwoord op een vraag.
     Vraag: { $question }
     Antwoord: { $answer }

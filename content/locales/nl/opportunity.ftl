@@ -1,20 +1,25 @@
-opportunity-card = { $title }. { $summary } Reageren kan tot { $until }.
+opportunity-card = { $title }. { $summary } Reageren kan tot en met { $until }.
 opportunity-only-dutch = (alleen in het Nederlands)
 opportunity-more = { $description }
 opportunity-where = Waar: { $places }.
 opportunity-form = Vorm: { $arrangement }.
 opportunity-money = Geld: { $value } voor de hele tijd.
-opportunity-when = Start: { $start }. Hoe lang: { $duration }
+opportunity-when = Start: { $start }. Hoe lang: { $duration }.
 opportunity-role = Rol van de gemeente: { $role }.
-opportunity-brings = De gemeente brengt in: { $what }.
+opportunity-brings = De gemeente helpt met: { $what }.
 opportunity-part = Onderdeel: { $title }. { $description }
-opportunity-criteria = Hier letten we op: { $what }.
-opportunity-contact = Wil je iemand spreken? { $official } van de gemeente helpt je. Typ: medewerker.
+opportunity-criteria = Hier letten we op. Hoe hoger het getal, hoe zwaarder het telt.
+opportunity-criterion = { $weight }%: { $text }
+opportunity-contact = Wil je iemand spreken? { $official } van de gemeente helpt je. Typ “medewerker”.
 opportunity-answers = Dit vroegen anderen al:
 opportunity-no-answers = Er zijn nog geen vragen beantwoord. Stel gerust de eerste!
 opportunity-answer = Vraag: { $question }
     Antwoord: { $answer }
-opportunity-share = Leuk dat je het doorgeeft! Stuur deze link: { $address }/c/{ $code } Of noem de code: { $code }
+opportunity-share =
+    Leuk dat je het doorgeeft! Stuur deze link:
+    { $address }/c/{ $code }
+
+    Of noem de code: { $code }
 opportunity-closed = Je kunt hier niet meer op reageren. De kans is { $state }.
 opportunity-next = Wat wil je doen?
     .join = Ik doe mee
@@ -24,7 +29,8 @@ opportunity-next = Wat wil je doen?
     .answers = Vragen van anderen
     .share = Doorgeven
     .others = Andere kansen
-    .unclear = Kies wat je wilt doen. Meedoen? Typ dan: ik doe mee.
+    .unclear = Kies wat je wilt doen. Meedoen? Typ dan “ik doe mee”.
 opportunity-over = Wat wil je doen?
     .answers = Vragen van anderen
     .others = Andere kansen
+    .unclear = Kies een antwoord, of typ 1 of 2.

@@ -26,6 +26,8 @@ page-overview-empty =
     Hier is nu niets open. Kies een grotere plek of een ander thema.
 
     Heb je zelf een idee voor de buurt? Vertel het ons in een gesprek.
+page-card-until = Reageren tot
+page-card-for = Voor
 page-only-dutch = (alleen in het Nederlands)
 
 page-filter-place = Waar?
@@ -84,7 +86,7 @@ page-parts-say = Wie beslist over het geld:
 page-requirements = Wat vragen we?
 page-requirement-for-all = Voor iedereen
 page-requirement-for = Voor:
-page-requirement-else = Lukt dat niet?
+page-requirement-else = Het kan ook zo:
 page-criteria = Waar letten we op?
 page-criteria-hint = Zo vergelijkt de gemeente de aanmeldingen. Samen is het 100%.
 page-good-to-know = Goed om te weten

@@ -5,5 +5,6 @@ question-like = Dit lijkt op een vraag van iemand anders:
 question-enough = Is dit het antwoord op je vraag?
     .yes = Ja, dank je
     .no = Nee, verstuur
+    .unclear = Typ ja als dit genoeg is. Typ nee om je vraag te versturen.
 question-good = Mooi! Dan hoef je niet te wachten.
 question-thanks = Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk { $answer_by }.

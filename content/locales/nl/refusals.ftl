@@ -24,14 +24,15 @@ refusal-answered = Vraag { $given } heeft al een antwoord.
 refusal-private = Bericht { $given } is alleen voor de gemeente. Geef het antwoord alleen aan de vrager.
 
 refusal-opportunity-unknown = Deze kans ken ik niet. Misschien is die al weg.
-refusal-opportunity-closed = Je kunt niet meer reageren op “{ $title }”. De tijd is voorbij of de kans is gesloten.
+refusal-opportunity-closed = Je kunt niet meer reageren op “{ $title }”. De tijd is voorbij, of de kans is gesloten.
 refusal-opportunity-changed = “{ $title }” is net veranderd. Kijk nog even of het voor jou zo klopt.
 refusal-interest-twice = { $party } heeft zich hier al voor aangemeld. Kijk bij “mijn aanmeldingen”.
 refusal-not-yours = Deze aanmelding is niet van jou. Je kunt die niet veranderen.
-refusal-questions-closed = De tijd om vragen te stellen is voorbij. Dat kon tot { $until }.
+refusal-questions-closed = Vragen stellen kon tot en met { $until }. Wil je toch iemand spreken? Typ dan “medewerker”.
 refusal-invitation = Deze uitnodiging werkt niet meer. Vraag een nieuwe code aan wie je heeft uitgenodigd.
 
 refusal-staff-missing = Zeg wie dit doet: geef --as naam@gemeente.nl mee. Nieuw? kansenbode staff add naam@gemeente.nl
 refusal-pair = “{ $given }” mist een waarde. Schrijf het zo: veld=waarde
 refusal-public-question = Voor iedereen? Geef dan --for-all en --public-question "…" samen: de vraag zonder namen.
 refusal-empty = Dit is leeg. Schrijf er een tekst bij.
+refusal-right = De rol van { $given } mag dit niet. Dit mogen alleen: { $allowed }

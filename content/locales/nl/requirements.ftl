@@ -1,10 +1,13 @@
 requirements-kind = Wie ben je? Dan noem ik alleen wat voor jou geldt.
     .unclear = Kies wat het beste past. Twijfel je? Kies dan “groep bewoners”.
 requirements-none = Er zijn geen vaste eisen voor jou.
-requirements-can = Dit vragen we: { $text }
+requirements-can =
+    Dit vragen we: { $text }
+
+    Lukt dat?
     .fine = Dat lukt
     .unmet = Dit lukt ons niet
-    .unclear = Kies: lukt dit, of lukt dit niet?
+    .unclear = Kies “Dat lukt” of “Dit lukt ons niet”.
 requirements-instead = Geen probleem. Dit mag ook: { $instead }
 requirements-noted = Goed dat je het zegt. Ik heb het geteld, zonder je naam. De gemeente kijkt of het anders kan.
-requirements-done = Dat was alles wat we vragen.
+requirements-done = Dat is alles wat we vragen.

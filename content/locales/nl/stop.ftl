@@ -1,6 +1,6 @@
-stop-keep = Je krijgt geen berichten meer van ons, ook niet over je aanmelding. Wil je daar wel nieuws over? Kies dan “alleen mijn aanmelding”.
+stop-keep = Je krijgt geen berichten meer van ons, ook niet over je aanmelding. Wil je daar wel nieuws over? Kies dan “Alleen aanmelding”.
     .interest = Alleen aanmelding
     .all = Alles uit
-    .unclear = Kies: alleen aanmelding, of alles uit.
+    .unclear = Kies “Alleen aanmelding” of “Alles uit”.
 stop-interest = Goed. Je hoort alleen nog iets over je eigen aanmelding.
 stop-all = Goed. Je hoort niets meer, tot je zelf weer iets stuurt. Typ “start” om opnieuw te beginnen.

@@ -1,20 +1,20 @@
 # Wat in elk gesprek gezegd kan worden.
 
-talk-hello = Hoi! Ik ben de automatische assistent van { $organisation }. Ik ben geen mens, maar ik breng je berichten wel bij mensen. Lees op { $address }/privacy wat we met je gegevens doen.
+talk-hello = Hoi! Ik ben de automatische assistent van { $organisation }, geen mens. Op { $address }/privacy lees je wat we met je gegevens doen.
 talk-step = (stap { $now } van { $all })
-talk-unclear = Dat begrijp ik niet goed. Kies een antwoord, of typ het nummer.
-talk-offer-human = Het lukt me niet om je te begrijpen. Sorry! Wil je een medewerker spreken? Typ dan: medewerker.
+talk-unclear = Dat begrijp ik niet goed. Kun je het anders zeggen?
+talk-offer-human = Sorry, ik begrijp je nog steeds niet. Wil je een medewerker spreken? Typ dan “medewerker”.
 talk-too-long = Dat is te lang: { $given } tekens. Er passen er { $max }. Kun je het korter zeggen?
 talk-number = Typ één getal van { $low } tot { $high }, bijvoorbeeld 6.
 talk-old-button = Die knop hoort bij een oude vraag. Dit is de vraag van nu:
 talk-added = Dat heb ik bij je antwoord gezet.
-talk-no-back = Verder terug kan niet. Wat al verstuurd is, blijft staan.
-talk-cancelled = Goed, we stoppen met dit gesprek. Er is niets nieuws opgeslagen.
+talk-no-back = Verder terug kan hier niet. Wat je al hebt verstuurd, blijft staan.
+talk-cancelled = Goed, we stoppen hiermee. Wat je al hebt verstuurd, blijft staan.
 talk-resume = We gaan verder waar je was.
 talk-closed = Dit gesprek is intussen veranderd. Wat je al hebt verstuurd, is bewaard.
-talk-failed = Oei, er ging iets mis bij mij. Je bericht is wel bewaard. Probeer het nog een keer, of vraag om een medewerker.
+talk-failed = Oei, er ging iets mis bij mij. Je bericht is wel bewaard. Probeer het nog een keer, of typ “medewerker”.
 talk-code-unknown = Deze code ken ik niet. Misschien is die verlopen. Kijk nog eens goed, of vraag een nieuwe code.
-talk-remind = Je was bezig, maar we zijn nog niet klaar. Wil je verder? Geef dan gewoon antwoord op mijn laatste vraag. Typ “stop” als je niets meer wilt horen.
+talk-remind = We waren nog niet klaar. Wil je verder? Geef dan gewoon antwoord op mijn laatste vraag. Typ “stop” als je niets meer wilt horen.
 talk-ended = We hebben twee weken niets van je gehoord. Daarom sluit ik dit gesprek. Wil je toch verder? Typ dan “menu”.
 talk-change = Wat wil je veranderen?
 
@@ -39,11 +39,18 @@ option = keuze
     .skip = Overslaan
     .human = Medewerker
     .menu = Menu
-    .more = Meer kansen
 
 option-words = andere woorden voor een keuze
     .yes = ja | jawel | jazeker | ja hoor | zeker | klopt | dat klopt | oké | ok | prima | goed | graag | is goed | 👍 | ✅ | ✔️ | j
     .no = nee | neen | nee hoor | liever niet | nee dank je | klopt niet | 👎 | ❌ | n
-    .skip = overslaan | sla over | weet ik niet | geen | geen idee | volgende | -
-    .unmet = lukt niet | kan niet
+    .skip = overslaan | sla over | sla maar over | weet ik niet | geen | geen idee | niets | niks | volgende | -
+    .join = meedoen | doe mee | ik wil meedoen
+    .alone = ik alleen | in mijn eentje
+    .group = samen | met buren | met vrienden
+    .organisation = organisatie | bedrijf | vereniging | stichting
+    .fine = ja | lukt | dat lukt wel | dat kan
+    .unmet = nee | lukt niet | kan niet | dat lukt niet
+    .nl = nederlands
+    .en = engels
+    .interest = alleen mijn aanmelding | alleen over mijn aanmelding
     .menu = terug naar menu

@@ -1,0 +1,1 @@
+"""Where we can be reached: one file (and its pieces) per place."""

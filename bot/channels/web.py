@@ -1,0 +1,165 @@
+"""The web chat: posts come in, messages go down a stream, and the whole works without any script too."""
+
+import asyncio
+import re
+from functools import partial
+
+from aiohttp import web
+
+from bot.channels.web_bells import Bells, rung
+from bot.channels.web_cookie import drop_cookie, keep_cookie, new_token, sender_behind, sender_of, token_of
+from bot.channels.web_farewell import Farewells
+from bot.channels.web_history import CHANNEL, History, Theirs, give_number, history, label_of
+from bot.channels.web_stream import as_event, number, stream
+from bot.inbox import Arrival, Inbox
+from content.message import Message
+from content.page.pages import fresh_nonce
+from outreach.delivery.channel import Abilities, Receipt, Recipient
+from outreach.delivery.errors import Unreachable
+from outreach.store.clean import clean
+from outreach.store.errors import StoreError
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY
+from outreach.web import BODY_LIMIT, PAGES, page, read_form, reader_language, wants_json
+
+LONGEST = 4_000
+LONGEST_CHOICE = 200
+LONGEST_CODE = 40
+PATIENCE = 2.0
+"""Seconds that an answer may take to get its number before the page is shown without it."""
+NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
+OPPORTUNITY = re.compile(r"[1-9][0-9]{0,14}")
+END = "/chat#einde"
+
+
+class WebChat:
+    """The channel of the web chat. A delivery that has its number can be read by every tab: that is all of sending."""
+
+    name = CHANNEL
+    can = Abilities(buttons=True, idempotent=True)
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._bells = Bells()
+        self._farewells = Farewells()
+
+    async def send(self, to: Recipient, message: Message) -> Receipt:
+        """Give the delivery its number and wake the streams of its address."""
+        try:
+            given = await self._store.write(give_number, NOBODY, delivery=to.delivery, address=to.address)
+        except StoreError as error:
+            raise Unreachable from error
+        if given is None:
+            self._farewells.keep(to.external_id, message)
+        self._bells.ring(to.external_id)
+        return Receipt(str(given or 0))
+
+    async def check(self) -> str | None:
+        """There is nothing outside this house that could be wrong."""
+        return None
+
+    def attach(self, app: web.Application, inbox: Inbox) -> None:
+        """Add the chat's routes; its streams end when the application shuts down."""
+        app.router.add_get("/chat", self.show)
+        app.router.add_post("/chat", partial(self.take, inbox))
+        app.router.add_post("/chat/start", partial(self.start, inbox))
+        app.router.add_post("/chat/weg", self.leave)
+        app.router.add_get("/chat/stream", self.stream)
+        app.on_shutdown.append(self._close)
+
+    async def show(self, request: web.Request) -> web.Response:
+        """Show the conversation so far, or the way to begin one."""
+        token, sender = token_of(request), sender_of(request)
+        talk = None if sender is None else await self._settled(sender)
+        farewell = None if sender is None or talk is not None else self._farewells.take(sender)
+        language = talk.language if talk is not None and talk.language in request.app[PAGES].languages else None
+        answer = page(request, "chat.html", talk=talk, farewell=farewell, language=language, longest=LONGEST)
+        if token is not None and talk is not None:
+            keep_cookie(request, answer, token)
+        elif farewell is not None:
+            drop_cookie(answer)
+        return answer
+
+    async def take(self, inbox: Inbox, request: web.Request) -> web.Response:
+        """Take what somebody wrote or pressed. Nothing at all does no harm."""
+        form = await read_form(request)
+        text, choice = clean(form.get("text", ""), BODY_LIMIT), clean(form.get("choice", ""), LONGEST_CHOICE)
+        if len(text) > LONGEST:
+            raise web.HTTPRequestEntityTooLarge(LONGEST, len(text))
+        token = token_of(request) or new_token()
+        sender = sender_behind(token)
+        if choice:
+            text = await self._store.read(label_of, external_id=sender, choice=choice)
+        if text or choice:
+            seen = number(form.get("seen")) or None
+            arrival = self._arrival(request, sender, form.get("nonce"), text=text, choice=choice or None, seen=seen)
+            await inbox.take(arrival)
+        return await self._answer(request, token, expects=bool(text or choice), after=number(form.get("na")))
+
+    async def start(self, inbox: Inbox, request: web.Request) -> web.Response:
+        """Begin a conversation: about an opportunity, behind a trail, or just so."""
+        form = await read_form(request)
+        token = token_of(request) or new_token()
+        sender = sender_behind(token)
+        about = form.get("opportunity", "")
+        opportunity = int(about) if OPPORTUNITY.fullmatch(about) else None
+        code = clean(form.get("code", ""), LONGEST_CODE) or None
+        fresh = code or opportunity or await self._store.read(history, external_id=sender) is None
+        if fresh:
+            arrival = self._arrival(request, sender, form.get("nonce"), code=code, opportunity=opportunity)
+            await inbox.take(arrival)
+        return await self._answer(request, token, expects=bool(fresh))
+
+    async def leave(self, request: web.Request) -> web.Response:
+        """Let the next person at this device begin anew."""
+        answer = web.Response(status=303, headers={"Location": "/"})
+        drop_cookie(answer)
+        return answer
+
+    async def stream(self, request: web.Request) -> web.StreamResponse:
+        """Send what is said, as it is said."""
+        return await stream(request, self._bells)
+
+    def _arrival(
+        self, request: web.Request, sender: str, nonce: str | None, *, text: str = "", choice: str | None = None,
+        seen: int | None = None, code: str | None = None, opportunity: int | None = None,
+    ) -> Arrival:  # fmt: skip
+        known = nonce if nonce is not None and NONCE.fullmatch(nonce) else fresh_nonce()
+        return Arrival(
+            channel=CHANNEL, external_id=f"{sender[:16]}.{known}", sender=sender, language=reader_language(request),
+            text=text, choice=choice, seen=seen, code=code, opportunity=opportunity,
+        )  # fmt: skip
+
+    async def _answer(self, request: web.Request, token: str, *, expects: bool, after: int = 0) -> web.Response:
+        """Answer once the reply can be read: the script gets what is new, everybody else the page."""
+        sender = sender_behind(token)
+        talk = await self._settled(sender, expects=expects)
+        if not wants_json(request):
+            answer = web.Response(status=303, headers={"Location": END})
+            keep_cookie(request, answer, token)
+            return answer
+        lines = [] if talk is None else [line for line in talk.lines if isinstance(line, Theirs)]
+        events = [as_event(line) for line in lines if line.seq > after]
+        farewell = self._farewells.take(sender) if talk is None else None
+        if farewell is not None:
+            events = [as_event(Theirs(0, farewell, None))]
+        answer = web.json_response({"events": events}, headers={"Cache-Control": "no-store"})
+        if farewell is not None:
+            drop_cookie(answer)
+        else:
+            keep_cookie(request, answer, token)
+        return answer
+
+    async def _settled(self, sender: str, *, expects: bool = False) -> History | None:
+        """Read the conversation once the answer under way has its number; bounded, so that a page always comes."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + PATIENCE
+        with self._bells.listen(sender) as bell:
+            while True:
+                talk = await self._store.read(history, external_id=sender)
+                done = not (expects and not self._farewells.waits_for(sender)) if talk is None else not talk.waiting
+                if done or self._bells.closing or not await rung(bell, until - loop.time()):
+                    return talk
+
+    async def _close(self, app: web.Application) -> None:
+        self._bells.close()

@@ -1,0 +1,173 @@
+"""What was said at one web address, read from the deliveries and what came in; the order is that of their numbers."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import bindparam, col, func, select, update
+
+from content.message import Message, Option
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.inbound import Inbound
+from outreach.parties.person import Address, Person
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+
+CHANNEL = "web"
+SHOWN = 200
+"""Messages on the page at most; older ones are kept, not shown."""
+PRESSED = re.compile(r"([0-9]+\.[0-9]+\.)?![a-z_]+|[0-9]+\.[0-9]+\..+", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """What the person wrote or pressed; `nonce` is what their browser called it."""
+
+    text: str
+    nonce: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """What we said, under its number, and what it answers."""
+
+    seq: int
+    message: Message
+    answers: Mine | None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A conversation as its page shows it; `waiting` while an answer is on its way."""
+
+    address: int
+    person: int
+    language: str
+    lines: list[Mine | Theirs]
+    waiting: bool
+
+    @property
+    def last(self) -> int:
+        """The number of the last message that we sent."""
+        return max((line.seq for line in self.lines if isinstance(line, Theirs)), default=0)
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What can be pressed now: the options of the last message."""
+        return self._latest().options
+
+    @property
+    def rev(self) -> int:
+        """The number of the question that is on screen."""
+        return self._latest().rev
+
+    def _latest(self) -> Message:
+        said = [line.message for line in self.lines if isinstance(line, Theirs)]
+        return said[-1] if said else Message("")
+
+
+WHO = (
+    pick(Address.id, Address.person_id, Person.language)
+    .join(Person, col(Person.id) == col(Address.person_id))
+    .where(col(Address.channel) == CHANNEL, col(Address.external_id) == bindparam("external_id"))
+)
+SAID = (
+    pick(Delivery.seq, Delivery.message, Delivery.inbound_id, Inbound.text, Inbound.external_id)
+    .outerjoin(Inbound, col(Inbound.id) == col(Delivery.inbound_id))
+    .where(col(Delivery.address_id) == bindparam("address"), col(Delivery.seq) > bindparam("after"))
+    .order_by(col(Delivery.seq).desc())
+    .limit(SHOWN)
+)
+WROTE = (
+    pick(Inbound.id, Inbound.text, Inbound.external_id)
+    .where(col(Inbound.address_id) == bindparam("address"), col(Inbound.id) >= bindparam("first"))
+    .order_by(col(Inbound.id))
+)
+WAITING = pick(func.count()).where(
+    col(Delivery.address_id) == bindparam("address"),
+    col(Delivery.seq).is_(None),
+    col(Delivery.inbound_id).is_not(None),
+    col(Delivery.state).in_(("planned", "claimed")),
+    col(Delivery.send_at) <= bindparam("now"),
+)
+NUMBER = select(Delivery.seq).where(col(Delivery.id) == bindparam("delivery")).with_for_update()
+NEXT = (
+    update(Address)
+    .where(col(Address.id) == bindparam("address"))
+    .values(seq=col(Address.seq) + 1)
+    .returning(col(Address.seq))
+)
+GIVE = update(Delivery).where(col(Delivery.id) == bindparam("this")).values(seq=bindparam("number"))
+
+
+def give_number(unit: Unit, *, delivery: int, address: int) -> int | None:
+    """Number a delivery among those of its address, once; None where it is no more.
+
+    The number is taken under the row of the address: a row id would let a lower one be committed after a higher one,
+    and a reader that has passed it would never see it.
+    """
+    row = unit.connection.execute(NUMBER, {"delivery": delivery}).first()
+    if row is None or row[0] is not None:
+        return None if row is None else row[0]
+    number: int = unit.connection.execute(NEXT, {"address": address}).scalar_one()
+    unit.connection.execute(GIVE, {"this": delivery, "number": number})
+    return number
+
+
+def person_at(unit: Unit, *, external_id: str) -> int | None:
+    """The person who has a web address."""
+    row = unit.connection.execute(WHO, {"external_id": external_id}).first()
+    return None if row is None else row.person_id
+
+
+def history(unit: Unit, *, external_id: str) -> History | None:
+    """Everything said at a web address; None where nobody is known there."""
+    who = unit.connection.execute(WHO, {"external_id": external_id}).first()
+    if who is None:
+        return None
+    said = _said(unit, who.id, 0)
+    answered = [row.inbound_id for row in said if row.inbound_id is not None]
+    first = min(answered, default=0) if len(said) == SHOWN else 0
+    wrote = unit.connection.execute(WROTE, {"address": who.id, "first": first}).all()
+    waiting: int = unit.connection.execute(WAITING, {"address": who.id, "now": unit.now}).scalar_one()
+    return History(who.id, who.person_id, who.language, _woven(said, wrote), waiting > 0)
+
+
+def news(unit: Unit, *, external_id: str, after: int) -> list[Theirs]:
+    """What was said at a web address after a number, oldest first."""
+    who = unit.connection.execute(WHO, {"external_id": external_id}).first()
+    return [] if who is None else [_theirs(row) for row in _said(unit, who.id, after)]
+
+
+def label_of(unit: Unit, *, external_id: str, choice: str) -> str:
+    """The label of an option that was shown at a web address; nothing for one that was not."""
+    lines = news(unit, external_id=external_id, after=0)
+    labels = {option.code: option.label for line in lines for option in line.message.options}
+    return labels.get(choice, "")
+
+
+def _said(unit: Unit, address: int, after: int) -> list[Any]:
+    return list(unit.connection.execute(SAID, {"address": address, "after": after}))[::-1]
+
+
+def _woven(said: list[Any], wrote: Iterable[Any]) -> list[Mine | Theirs]:
+    """Put each thing that was written before the first answer to it or to something later; the rest at the end."""
+    waiting = list(wrote)
+    lines: list[Mine | Theirs] = []
+    for row in said:
+        while waiting and row.inbound_id is not None and waiting[0].id <= row.inbound_id:
+            lines += _mine(waiting.pop(0))
+        lines.append(_theirs(row))
+    return lines + [line for row in waiting for line in _mine(row)]
+
+
+def _theirs(row: Any) -> Theirs:
+    mine = [] if row.inbound_id is None else _mine(row)
+    return Theirs(row.seq, Message.from_json(row.message or {}), mine[0] if mine else None)
+
+
+def _mine(row: Any) -> list[Mine]:
+    if not row.text or PRESSED.fullmatch(row.text):
+        return []
+    return [Mine(row.text, row.external_id.rpartition(".")[2])]

@@ -1,0 +1,60 @@
+"""The stream down to the browser: server-sent events, each under the number of its delivery."""
+
+import re
+from typing import Any
+
+import orjson
+from aiohttp import web
+
+from bot.channels.web_bells import Bells, rung
+from bot.channels.web_cookie import sender_of
+from bot.channels.web_history import Theirs, news, person_at
+from outreach.store.errors import StoreError
+from outreach.web import STORE
+
+HEARTBEAT = 15.0
+NUMBER = re.compile(r"[0-9]{1,15}")
+HEADERS = {
+    "Content-Type": "text/event-stream; charset=utf-8",
+    "Cache-Control": "no-store",
+    "X-Accel-Buffering": "no",
+}
+
+
+async def stream(request: web.Request, bells: Bells) -> web.StreamResponse:
+    """Send what is said at this address as it is said, until the browser or the server goes."""
+    sender = sender_of(request)
+    if sender is None or await request.app[STORE].read(person_at, external_id=sender) is None:
+        return web.Response(status=204)
+    if bells.closing or not bells.room_for(sender):
+        raise web.HTTPServiceUnavailable(headers={"Retry-After": "15"})
+    answer = web.StreamResponse(headers=HEADERS)
+    with bells.listen(sender) as bell:
+        await answer.prepare(request)
+        try:
+            await answer.write(b"retry: 2000\n\n")
+            last = number(request.headers.get("Last-Event-ID")) or number(request.query.get("na"))
+            while not bells.closing:
+                for line in await request.app[STORE].read(news, external_id=sender, after=last):
+                    await answer.write(b"id: %d\ndata: %s\n\n" % (line.seq, orjson.dumps(as_event(line))))
+                    last = line.seq
+                if not await rung(bell, HEARTBEAT):
+                    await answer.write(b":\n\n")
+        except (ConnectionError, StoreError):
+            """The browser is gone, or it will come again: either way its next stream begins after what it has."""
+    return answer
+
+
+def as_event(line: Theirs) -> dict[str, Any]:
+    """Give a message as the page's script reads it, with what it answers: another tab may not have that yet."""
+    mine = line.answers
+    return {
+        "seq": line.seq,
+        **line.message.as_json(),
+        "mine": None if mine is None else {"nonce": mine.nonce, "text": mine.text},
+    }
+
+
+def number(text: str | None) -> int:
+    """Read a number that a browser hands back; 0 for anything else."""
+    return int(text) if text is not None and NUMBER.fullmatch(text) else 0

@@ -1,0 +1,47 @@
+"""The language switch: a cookie, and the language of the conversation where there is one."""
+
+import re
+
+from aiohttp import web
+
+from bot.channels.web_cookie import sender_of
+from bot.channels.web_history import person_at
+from outreach.parties.person import choose_language
+from outreach.store.unit import Actor
+from outreach.web import LANGUAGE_COOKIE, PAGES, SETTINGS, STORE, read_form
+
+OWN_PATH = re.compile(r"/(?![/\\])[!-~]*")
+LONGEST_PATH = 2_000
+YEAR = 365 * 24 * 3600
+
+
+async def follow_language_link(request: web.Request) -> web.Response:
+    """Switch by a plain link, as stands on a poster or in a newsletter."""
+    return _switched(request, request.query.get("taal", ""), request.query.get("terug", "/"))
+
+
+async def choose(request: web.Request) -> web.Response:
+    """Switch by the button on every page; the conversation goes on in that language too."""
+    form = await read_form(request)
+    language, sender = form.get("taal", ""), sender_of(request)
+    if sender is not None and language in request.app[PAGES].languages:
+        store = request.app[STORE]
+        person = await store.read(person_at, external_id=sender)
+        if person is not None:
+            await store.write(choose_language, Actor("person", person), language=language)
+    return _switched(request, language, form.get("terug", "/"))
+
+
+def own_path(path: str) -> str:
+    """Give a path on our own pages, the first page for anything else: `//other.example` leads away."""
+    return path if len(path) < LONGEST_PATH and OWN_PATH.fullmatch(path) else "/"
+
+
+def _switched(request: web.Request, language: str, back: str) -> web.Response:
+    answer = web.Response(status=303, headers={"Location": own_path(back)})
+    if language in request.app[PAGES].languages:
+        secure = str(request.app[SETTINGS].address).startswith("https:")
+        answer.set_cookie(
+            LANGUAGE_COOKIE, language, max_age=YEAR, path="/", httponly=True, samesite="Lax", secure=secure
+        )
+    return answer

@@ -1,0 +1,44 @@
+"""The page of one opportunity, reached from the list or by a trail, and the way from there into a conversation."""
+
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from outreach.interests.question import Answered, answers
+from outreach.opportunities.card import OpportunityPage, opportunity_page
+from outreach.store.errors import Refusal
+from outreach.store.unit import Unit
+from outreach.web import STORE, page, reader_language
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An opportunity with the answers that were given to all; `takes_answers` while people may still join."""
+
+    opportunity: OpportunityPage
+    answers: list[Answered]
+    takes_answers: bool
+
+
+def shown_opportunity(unit: Unit, *, opportunity: int, language: str) -> Shown | None:
+    """Gather all that a resident may read of an opportunity; None where they may not see it."""
+    try:
+        found = opportunity_page(unit, opportunity=opportunity, language=language)
+    except Refusal:
+        return None
+    until = found.card.answers_until
+    takes_answers = found.card.state == "open" and (until is None or until > unit.now)
+    return Shown(found, answers(unit, opportunity=opportunity), takes_answers)
+
+
+async def show_opportunity(request: web.Request) -> web.Response:
+    """Show the opportunity whose number stands in the address."""
+    return await answer_with_opportunity(request, int(request.match_info["id"]))
+
+
+async def answer_with_opportunity(request: web.Request, opportunity: int, code: str | None = None) -> web.Response:
+    """Answer with an opportunity's page; `code` is the trail that led here, kept for the conversation."""
+    view = await request.app[STORE].read(shown_opportunity, opportunity=opportunity, language=reader_language(request))
+    if view is None:
+        raise web.HTTPNotFound
+    return page(request, "opportunity.html", view=view, page=view.opportunity, code=code)

@@ -1,0 +1,76 @@
+"""The first page: every open opportunity, to be narrowed down by place and theme without any script."""
+
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from outreach.opportunities.card import OpportunityCard, all_places, open_opportunities
+from outreach.opportunities.codes import THEMES
+from outreach.opportunities.opportunity import OpportunityPlace
+from outreach.opportunities.place import Place
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+from outreach.web import STORE, page, reader_language
+
+WHERE = pick(OpportunityPlace.opportunity_id, Place.name).join(Place).order_by(Place.name)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceChoice:
+    """A place in the filter; `depth` is how many places it lies in."""
+
+    code: str
+    name: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the first page shows. A filter that fits nothing we know is left out."""
+
+    cards: list[OpportunityCard]
+    where: dict[int, list[str]]
+    places: list[PlaceChoice]
+    themes: list[str]
+    place: str | None
+    theme: str | None
+
+
+def overview(unit: Unit, *, language: str, place: str | None, theme: str | None) -> Overview:
+    """Gather what is open, near a place and about a theme, with the choices for both filters."""
+    places = _by_town(all_places(unit))
+    every = open_opportunities(unit, language=language)
+    themes = [code for code in THEMES if any(code in card.themes for card in every)]
+    place = place if any(choice.code == place for choice in places) else None
+    theme = theme if theme in THEMES else None
+    cards = open_opportunities(unit, language=language, place=place, theme=theme) if place or theme else every
+    where: dict[int, list[str]] = {}
+    for opportunity, name in unit.connection.execute(WHERE):
+        where.setdefault(opportunity, []).append(name)
+    return Overview(cards, where, places, themes, place, theme)
+
+
+async def show_overview(request: web.Request) -> web.Response:
+    """Show what is open now."""
+    view = await request.app[STORE].read(
+        overview,
+        language=reader_language(request),
+        place=request.query.get("plek"),
+        theme=request.query.get("thema"),
+    )
+    return page(request, "overview.html", view=view)
+
+
+def _by_town(places: list[Place]) -> list[PlaceChoice]:
+    inside: dict[str | None, dict[str, Place]] = {}
+    known = {place.code for place in places}
+    for place in places:
+        inside.setdefault(place.parent if place.parent in known else None, {})[place.code] = place
+    return _walk(inside, None, 0)
+
+
+def _walk(inside: dict[str | None, dict[str, Place]], parent: str | None, depth: int) -> list[PlaceChoice]:
+    found = []
+    for code, place in inside.pop(parent, {}).items():
+        found += [PlaceChoice(code, place.name, depth), *_walk(inside, code, depth + 1)]
+    return found

@@ -1,0 +1,40 @@
+"""The page behind a code on a poster, in a group or in a shared message."""
+
+import tomllib
+from importlib.resources import files
+
+from aiohttp import web
+
+from bot.public.opportunity import answer_with_opportunity
+from outreach.store.codes import looks_like_code, tidy
+from outreach.store.unit import NOBODY
+from outreach.venues.trail import count_view, follow_trail
+from outreach.web import STORE, Quota, client_of, hold_back
+
+WRONG_CODES = 10
+HOUR = 3600
+GUESSES = web.AppKey("guesses", Quota)
+NOT_PEOPLE: tuple[str, ...] = tuple(
+    tomllib.loads(files("bot.public").joinpath("not_people.toml").read_text(encoding="utf-8"))["agents"]
+)
+
+
+async def show_trail(request: web.Request) -> web.Response:
+    """Show the opportunity behind a code, and count the view of a person. Unknown and expired answer alike."""
+    guesses, client = request.app[GUESSES], client_of(request)
+    hold_back(guesses, client)
+    code = tidy(request.match_info["code"])
+    found = await request.app[STORE].read(follow_trail, code=code) if looks_like_code(code) else None
+    if found is None:
+        guesses.spend(client)
+        raise web.HTTPNotFound
+    trail, opportunity = found
+    answer = await answer_with_opportunity(request, opportunity, code)
+    if request.method == "GET" and is_person(request.headers.get("User-Agent", "")):
+        await request.app[STORE].write(count_view, NOBODY, trail=trail)
+    return answer
+
+
+def is_person(agent: str) -> bool:
+    """Tell whether a browser asks, rather than a messenger that makes a preview or a search engine."""
+    return bool(agent) and not any(name in agent.lower() for name in NOT_PEOPLE)

@@ -1,0 +1,147 @@
+# Taking opportunities from a table or from OCDS, and giving them as OCDS.
+
+# Headings of the table. One heading per column; a number counts parts, requirements and criteria.
+exchange-column = column
+    .tender-id = reference number
+    .title = title
+    .summary = in one sentence
+    .description = description
+    .direction = direction
+    .arrangement = arrangement
+    .municipality-role = role of the municipality
+    .contributions = what the municipality brings
+    .cooperation = working together required
+    .themes = themes
+    .places = places
+    .questions-until = questions until
+    .answers-until = respond until
+    .starts-on = starts
+    .duration = how long
+    .value-cents = value
+    .currency = currency
+    .official = contact person
+    .answer-days = answer within (days)
+    .origin = origin
+    .language = language
+    .parts-title = part { $number }
+    .parts-description = part { $number } details
+    .parts-budget-cents = part { $number } budget
+    .parts-say = part { $number } who has a say
+    .requirements-text = requirement { $number }
+    .requirements-kinds = requirement { $number } for whom
+    .requirements-alternative = requirement { $number } or instead
+    .criteria-text = criterion { $number }
+    .criteria-weight = criterion { $number } weight (%)
+
+# The row that explains the table: this is how you fill in a cell.
+exchange-hint = explanation
+    .tender-id = This row explains. Your own number, for example WD-2026-01.
+    .title = Sixty letters at most.
+    .summary = What are you looking for, in one sentence?
+    .description = Write short sentences. An empty line starts a new paragraph.
+    .direction = formal, informal or combined
+    .arrangement = for example: contract, subsidy, loan for use or no money
+    .municipality-role = for example: commissioner or equal partner
+    .contributions = More than one is fine, with commas: money, tools, space
+    .cooperation = yes or no
+    .themes = More than one is fine, with commas: green, meeting
+    .places = Names or CBS codes, with commas.
+    .questions-until = 31-12-2026. The whole day still counts.
+    .answers-until = 31-12-2026. The whole day still counts.
+    .starts-on = 31-12-2026
+    .duration = for example: 2 years
+    .value-cents = 4.500,00 over the whole term, without VAT
+    .currency = EUR
+    .official = The name of the person who answers questions.
+    .answer-days = 10
+    .origin = idea of the municipality or idea of residents
+    .language = nl
+    .checklist = Answer in one or two sentences.
+    .parts-title = A piece that somebody can do by itself.
+    .parts-description = What belongs to it?
+    .parts-budget-cents = 1.500,00
+    .parts-say = Who has a say over this money?
+    .requirements-text = What do you ask?
+    .requirements-kinds = for example: resident, residents' group. Empty is for everybody.
+    .requirements-alternative = What may those do who cannot?
+    .criteria-text = What do you look at?
+    .criteria-weight = 40
+
+# Why a file cannot be read. Nothing was changed then.
+exchange-broken = This file is damaged at line { $line } (byte { $byte }). There is no valid JSON there. Nothing was changed.
+exchange-truncated = This file ends too early, at line { $line } (byte { $byte }). Fetch it again. Nothing was changed.
+exchange-not-utf8 = At line { $line } (byte { $byte }) there is a character that is not UTF-8. Save the file as UTF-8. Nothing was changed.
+exchange-too-deep = At byte { $byte } there are more than { $deepest } brackets inside each other. We do not read such a file. Nothing was changed.
+exchange-not-ocds = There are no OCDS releases in this file. Nothing was changed.
+exchange-no-table = This file is not a table. Save it as CSV in your spreadsheet.
+exchange-table-large = This table is too large. At most { $most } megabytes can be read at once. Split it into smaller ones.
+exchange-no-key-column = The first row lacks the heading “{ $heading }”. You make an empty table with: kansenbode import --template
+
+# What is wrong with a row or a cell, and how you mend it.
+exchange-cp1252 = This file was not saved as UTF-8. We read it as Windows text. Check that é and € look right.
+exchange-column-unknown = We do not know this heading. We skip the column.
+exchange-no-key = The reference number is missing. Give each opportunity its own.
+exchange-key-twice = Reference number { $given } is in row { $first } already. Give each opportunity its own.
+exchange-title-missing = The title of { $given } is missing. Fill it in.
+exchange-item-empty = { $list ->
+    [parts] A part has no name. Fill it in, or empty the cells beside it.
+    [requirements] A requirement has no text. Fill it in, or empty the cells beside it.
+   *[criteria] A criterion has no text. Fill it in, or empty the cell beside it.
+ }
+exchange-cell-code = We do not know “{ $given }” here. Choose from: { $allowed }
+exchange-cell-codes = We do not know “{ $given }” here. Choose from: { $allowed }. Put commas between them.
+exchange-cell-yes-no = “{ $given }” is neither yes nor no. Write yes or no.
+exchange-cell-date = “{ $given }” is not a date. Write the date like this: 31-12-2026
+exchange-cell-deadline = “{ $given }” is not a date. Write the date like this: 31-12-2026
+exchange-cell-amount = “{ $given }” is not an amount. Write the amount like this: 1.234,56
+exchange-cell-number = “{ $given }” does not fit here. Write a whole number. Percentages go up to 100.
+exchange-cell-short = “{ $given }” does not fit here. Use at most 300 characters. You write a currency as EUR.
+exchange-cell-long = This text is too long. At most 20,000 characters.
+exchange-cell-names = We cannot read “{ $given }”. Put commas between the names.
+
+# What is odd about a release in OCDS. The rest of it comes along all the same.
+exchange-no-release = Item { $number } of the file is not a release. We skip it.
+exchange-no-ocid = Release { $number } has no OCID. We skip it.
+exchange-only-links = Item { $number } of the file has links only. We skip it.
+exchange-ocid-form = This OCID does not have the form ocds-xxxxxx-number. We take it as it is.
+exchange-no-date = The date is missing or cannot be read. We cannot recognise a newer version then.
+exchange-no-zone = { $given } has no time zone. We read it as Dutch time.
+exchange-date-wrong = “{ $given }” is not a date. Fill in the date yourself.
+exchange-no-title = The title is missing. Check the title that is there now.
+exchange-html = There was markup in { $field }. We made plain text of it.
+exchange-cut = { $field } is longer than { $longest } characters. The beginning is there; the source keeps it all.
+exchange-kind-wrong = { $field } is of another kind than OCDS says. Check this.
+exchange-amount-text = The amount “{ $given }” stands as text in { $field }. Check that we read it right.
+exchange-amount-wrong = “{ $given }” in { $field } is not an amount. Fill it in yourself.
+exchange-no-currency = The amount has no currency. We read it as euros.
+exchange-lot-id = A part has no number of its own ({ $given }). We do not take it over as a part.
+exchange-own-wrong = Our own field { $field } cannot be read. We leave it empty.
+exchange-place-unknown = The place { $given } is not in the list. Add it, or choose a place yourself.
+exchange-contacts = { $count ->
+    [one] We did not keep one contact person of a party. That protects their privacy.
+   *[other] We did not keep { $count } contact persons of parties. That protects their privacy.
+ }
+exchange-own = This opportunity is your own. A file does not change it.
+
+# What was done.
+exchange-line = { $where ->
+    [none] { $text }
+   *[other] { $where }: { $text }
+ }
+exchange-row = { $column ->
+    [none] row { $row }
+   *[other] row { $row }, column “{ $column }”
+ }
+exchange-more = And { $count } more remarks.
+exchange-template = The empty table is in { $file }
+exchange-table-done = { $file }: { $made } new, { $updated } changed, { $same } the same, { $refused } failed.
+exchange-done = { $file }: { $made } new, { $updated } changed, { $same } the same, { $older } older, { $own } your own, { $refused } failed, { $skipped } skipped.
+exchange-closed = The source of { $given } has ended. The opportunity is closed now for that reason.
+exchange-reading = reading { $file }
+exchange-writing = taking over { $file }
+exchange-exported = { $count ->
+    [0] There is nothing to export.
+    [one] One opportunity is in { $file }
+   *[other] { $count } opportunities are in { $file }
+ }
+exchange-unregistered = The prefix { $prefix } has not been registered yet. Ask the Open Contracting Partnership for one.

@@ -1,0 +1,147 @@
+# Kansen halen uit een tabel of uit OCDS, en ze als OCDS weer meegeven.
+
+# Koppen van de tabel. Eén kop per kolom; een nummer telt onderdelen, eisen en beoordelingspunten.
+exchange-column = kolom
+    .tender-id = kenmerk
+    .title = titel
+    .summary = in één zin
+    .description = beschrijving
+    .direction = richting
+    .arrangement = vorm
+    .municipality-role = rol van de gemeente
+    .contributions = inbreng van de gemeente
+    .cooperation = samenwerken verplicht
+    .themes = thema’s
+    .places = plekken
+    .questions-until = vragen tot
+    .answers-until = reageren tot
+    .starts-on = begin
+    .duration = hoe lang
+    .value-cents = waarde
+    .currency = munt
+    .official = contactpersoon
+    .answer-days = antwoord binnen (dagen)
+    .origin = herkomst
+    .language = taal
+    .parts-title = onderdeel { $number }
+    .parts-description = onderdeel { $number } uitleg
+    .parts-budget-cents = onderdeel { $number } budget
+    .parts-say = onderdeel { $number } wie beslist mee
+    .requirements-text = eis { $number }
+    .requirements-kinds = eis { $number } voor wie
+    .requirements-alternative = eis { $number } of anders
+    .criteria-text = beoordelingspunt { $number }
+    .criteria-weight = beoordelingspunt { $number } telt mee (%)
+
+# De uitlegrij van de tabel: zo vul je een cel in.
+exchange-hint = uitleg
+    .tender-id = Deze rij is uitleg. Jullie eigen nummer, bijvoorbeeld WD-2026-01.
+    .title = Hooguit zestig letters.
+    .summary = Wat zoeken jullie, in één zin?
+    .description = Schrijf korte zinnen. Een lege regel begint een nieuwe alinea.
+    .direction = formeel, informeel of gemengd
+    .arrangement = bijvoorbeeld: contract, subsidie, bruikleen of zonder geld
+    .municipality-role = bijvoorbeeld: opdrachtgever of gelijke partner
+    .contributions = Meer mag, met een komma: geld, gereedschap, ruimte
+    .cooperation = ja of nee
+    .themes = Meer mag, met een komma: groen, ontmoeten
+    .places = Namen of codes van het CBS, met een komma.
+    .questions-until = 31-12-2026. De hele dag telt nog mee.
+    .answers-until = 31-12-2026. De hele dag telt nog mee.
+    .starts-on = 31-12-2026
+    .duration = bijvoorbeeld: 2 jaar
+    .value-cents = 4.500,00 over de hele looptijd, zonder btw
+    .currency = EUR
+    .official = De naam van wie vragen beantwoordt.
+    .answer-days = 10
+    .origin = idee van de gemeente of idee van bewoners
+    .language = nl
+    .checklist = Antwoord in één of twee zinnen.
+    .parts-title = Een stuk dat iemand los kan doen.
+    .parts-description = Wat hoort erbij?
+    .parts-budget-cents = 1.500,00
+    .parts-say = Wie beslist mee over dit geld?
+    .requirements-text = Wat vragen jullie?
+    .requirements-kinds = bijvoorbeeld: bewoner, groep bewoners. Leeg is voor iedereen.
+    .requirements-alternative = Wat mag wie dit niet lukt?
+    .criteria-text = Waar letten jullie op?
+    .criteria-weight = 40
+
+# Waarom een bestand niet gelezen kan worden. Er is dan niets veranderd.
+exchange-broken = Dit bestand is beschadigd bij regel { $line } (byte { $byte }). Daar staat geen geldige JSON. Er is niets veranderd.
+exchange-truncated = Dit bestand houdt te vroeg op, bij regel { $line } (byte { $byte }). Haal het opnieuw op. Er is niets veranderd.
+exchange-not-utf8 = Bij regel { $line } (byte { $byte }) staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8. Er is niets veranderd.
+exchange-too-deep = Bij byte { $byte } staan meer dan { $deepest } haken in elkaar. Zo’n bestand lezen we niet. Er is niets veranderd.
+exchange-not-ocds = In dit bestand staan geen aankondigingen volgens OCDS. Er is niets veranderd.
+exchange-no-table = Dit bestand is geen tabel. Bewaar het in je rekenblad als CSV.
+exchange-table-large = Deze tabel is te groot. Hooguit { $most } megabyte kan tegelijk. Maak er een paar kleinere van.
+exchange-no-key-column = In de eerste rij ontbreekt de kop “{ $heading }”. Een lege tabel maak je met: kansenbode import --template
+
+# Wat er met een rij of een cel is, en hoe je het herstelt.
+exchange-cp1252 = Dit bestand is niet in UTF-8 bewaard. We lezen het als Windows-tekst. Kijk of é en € goed staan.
+exchange-column-unknown = Deze kop kennen we niet. We slaan de kolom over.
+exchange-no-key = Het kenmerk ontbreekt. Geef elke kans een eigen kenmerk.
+exchange-key-twice = Het kenmerk { $given } staat ook al in rij { $first }. Geef elke kans een eigen kenmerk.
+exchange-title-missing = De titel van { $given } ontbreekt. Vul die in.
+exchange-item-empty = { $list ->
+    [parts] Een onderdeel heeft geen naam. Vul die in, of maak de cellen ernaast leeg.
+    [requirements] Een eis heeft geen tekst. Vul die in, of maak de cellen ernaast leeg.
+   *[criteria] Een beoordelingspunt heeft geen tekst. Vul die in, of maak de cel ernaast leeg.
+ }
+exchange-cell-code = “{ $given }” kennen we hier niet. Kies uit: { $allowed }
+exchange-cell-codes = “{ $given }” kennen we hier niet. Kies uit: { $allowed }. Zet er komma’s tussen.
+exchange-cell-yes-no = “{ $given }” is geen ja en geen nee. Schrijf ja of nee.
+exchange-cell-date = “{ $given }” is geen datum. Schrijf de datum zo: 31-12-2026
+exchange-cell-deadline = “{ $given }” is geen datum. Schrijf de datum zo: 31-12-2026
+exchange-cell-amount = “{ $given }” is geen bedrag. Schrijf het bedrag zo: 1.234,56
+exchange-cell-number = “{ $given }” past hier niet. Schrijf een heel getal. Procenten gaan tot 100.
+exchange-cell-short = “{ $given }” past hier niet. Gebruik hooguit 300 tekens. Een munt schrijf je als EUR.
+exchange-cell-long = Deze tekst is te lang. Hooguit 20.000 tekens.
+exchange-cell-names = “{ $given }” kunnen we niet lezen. Zet komma’s tussen de namen.
+
+# Wat vreemd is aan een aankondiging in OCDS. De rest ervan gaat gewoon mee.
+exchange-no-release = Deel { $number } van het bestand is geen aankondiging. We slaan het over.
+exchange-no-ocid = Aankondiging { $number } heeft geen OCID. We slaan haar over.
+exchange-only-links = Deel { $number } van het bestand heeft alleen links. We slaan het over.
+exchange-ocid-form = Deze OCID heeft niet de vorm ocds-xxxxxx-nummer. We nemen haar over zoals ze is.
+exchange-no-date = De datum ontbreekt of is niet te lezen. Een nieuwere versie herkennen we dan niet.
+exchange-no-zone = Bij { $given } staat geen tijdzone. We lezen het als Nederlandse tijd.
+exchange-date-wrong = “{ $given }” is geen datum. Vul de datum zelf in.
+exchange-no-title = De titel ontbreekt. Kijk of de titel klopt die er nu staat.
+exchange-html = In { $field } stond opmaak. We hebben er gewone tekst van gemaakt.
+exchange-cut = { $field } is langer dan { $longest } tekens. Het begin staat erin; de bron houdt alles.
+exchange-kind-wrong = { $field } is van een ander soort dan OCDS zegt. Kijk dit na.
+exchange-amount-text = Het bedrag “{ $given }” staat als tekst in { $field }. Kijk of we het goed lezen.
+exchange-amount-wrong = “{ $given }” in { $field } is geen bedrag. Vul het zelf in.
+exchange-no-currency = Bij het bedrag staat geen munt. We lezen het als euro.
+exchange-lot-id = Een onderdeel heeft geen eigen nummer ({ $given }). We nemen het niet als onderdeel over.
+exchange-own-wrong = Ons eigen veld { $field } is niet te lezen. We laten het leeg.
+exchange-place-unknown = De plek { $given } staat niet in de lijst. Voeg haar toe, of kies zelf een plek.
+exchange-contacts = { $count ->
+    [one] Eén contactpersoon van een partij hebben we niet bewaard. Dat beschermt hun privacy.
+   *[other] { $count } contactpersonen van partijen hebben we niet bewaard. Dat beschermt hun privacy.
+ }
+exchange-own = Deze kans is van jullie zelf. Een bestand verandert haar niet.
+
+# Wat er gedaan is.
+exchange-line = { $where ->
+    [none] { $text }
+   *[other] { $where }: { $text }
+ }
+exchange-row = { $column ->
+    [none] rij { $row }
+   *[other] rij { $row }, kolom “{ $column }”
+ }
+exchange-more = En nog { $count } opmerkingen.
+exchange-template = De lege tabel staat in { $file }
+exchange-table-done = { $file }: { $made } nieuw, { $updated } veranderd, { $same } hetzelfde, { $refused } niet gelukt.
+exchange-done = { $file }: { $made } nieuw, { $updated } veranderd, { $same } hetzelfde, { $older } ouder, { $own } van jullie zelf, { $refused } niet gelukt, { $skipped } overgeslagen.
+exchange-closed = De bron van { $given } is afgelopen. De kans is daarom nu gesloten.
+exchange-reading = { $file } lezen
+exchange-writing = { $file } overnemen
+exchange-exported = { $count ->
+    [0] Er is niets om mee te geven.
+    [one] Eén kans staat in { $file }
+   *[other] { $count } kansen staan in { $file }
+ }
+exchange-unregistered = Het voorvoegsel { $prefix } is nog niet aangevraagd. Vraag er een aan bij het Open Contracting Partnership.

@@ -1,0 +1,171 @@
+"""`kansenbode import` and `export`: opportunities from files and to files."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress as Bar
+
+from outreach.commands.desk import As, Data, Desk, desk, line_of
+from outreach.commands.terminal import Terminal
+from outreach.exchange.findings import BrokenFile, Finding, Findings
+from outreach.exchange.ocds_in import import_releases
+from outreach.exchange.ocds_out import Publisher, export_package, write_package
+from outreach.exchange.package import Progress, check_file
+from outreach.exchange.table_in import import_table, read_table
+from outreach.exchange.table_out import write_template
+from outreach.opportunities.codes import PARTY_KINDS
+from outreach.store.errors import Refusal
+from outreach.store.unit import Actor
+
+app = typer.Typer()
+
+TABLES = (".csv", ".tsv", ".txt")
+UNREGISTERED = "ocds-xxxxxx"
+DATES = ["%Y-%m-%d", "%d-%m-%Y"]
+Files = Annotated[list[Path] | None, typer.Argument(metavar="FILE")]
+Template = Annotated[bool, typer.Option("--template")]
+Ocids = Annotated[list[str] | None, typer.Option("--ocid")]
+Since = Annotated[datetime | None, typer.Option("--since", formats=DATES, metavar="DATE")]
+Published = Annotated[datetime | None, typer.Option("--published", formats=DATES, metavar="DATE")]
+Out = Annotated[Path | None, typer.Option("--out", metavar="FILE")]
+Drafts = Annotated[bool, typer.Option("--drafts")]
+
+
+@app.command("import")
+def import_(
+    ctx: typer.Context, files: Files = None, template: Template = False, staff: As = None, data: Data = None
+) -> None:
+    """Take opportunities from tables and releases, each file by itself; or write an empty table."""
+    if template:
+        _write(line_of(ctx).terminal, files[0] if files else None, "exchange-template")
+        return
+    if not files:
+        line_of(ctx).terminal.complain(line_of(ctx).terminal.text("commands-usage-missing", name="FILE"))
+        raise typer.Exit(2)
+    with desk(ctx, data, make=True) as at:
+        actor = at.actor(staff)
+        done = [_import(at, file, actor) for file in files]
+    if not all(done):
+        raise typer.Exit(1)
+
+
+@app.command()
+def export(
+    ctx: typer.Context,
+    ocid: Ocids = None,
+    since: Since = None,
+    out: Out = None,
+    drafts: Drafts = False,
+    published: Published = None,
+    data: Data = None,
+) -> None:
+    """Give opportunities with what came of them as an OCDS release package."""
+    with desk(ctx, data) as at:
+        moments = [None if day is None else day.replace(tzinfo=at.settings.zone_info) for day in (since, published)]
+        package = at.look(
+            export_package, publisher=_publisher(at), ocids=ocid or (), since=moments[0], drafts=drafts,
+            published=moments[1],
+        )  # fmt: skip
+        missing = sorted({*(ocid or ())} - {release["ocid"] for release in package["releases"]})
+        if missing and since is None:
+            raise Refusal("refusal-unknown", given=missing[0])
+        _give(at, out, write_package(package), len(package["releases"]))
+
+
+def _import(at: Desk, file: Path, actor: Actor) -> bool:
+    """Import one file and tell what came of it; a broken one says where, and the next ones still get their turn."""
+    try:
+        return _import_table(at, file, actor) if file.suffix.lower() in TABLES else _import_ocds(at, file, actor)
+    except BrokenFile as broken:
+        at.terminal.complain(_line(at.terminal, str(file), at.terminal.text(broken.key, **broken.facts)))
+        return False
+
+
+def _import_table(at: Desk, file: Path, actor: Actor) -> bool:
+    texts, settings = at.terminal.texts, at.settings
+    table = read_table(file, texts)
+    prefix = settings.ocid_prefix
+    done = import_table(at.store, table, actor=actor, texts=texts, zone=settings.zone_info, ocid_prefix=prefix)
+    for found in done.findings.shown:
+        row = at.terminal.text("exchange-row", row=found.where, column=found.column or "none")
+        at.terminal.complain(_line(at.terminal, row, _sentence(at.terminal, found)))
+    _more(at.terminal, done.findings)
+    counts = {name: getattr(done, name) for name in ("made", "updated", "same", "refused")}
+    at.terminal.say("exchange-table-done", file=file.name, **counts)
+    return not done.refused
+
+
+def _import_ocds(at: Desk, file: Path, actor: Actor) -> bool:
+    settings = at.settings
+    with _bar(at.terminal, "exchange-reading", file) as progress:
+        checked = check_file(file, zone=settings.zone_info, progress=progress)
+    with checked, _bar(at.terminal, "exchange-writing", file) as progress:
+        done = import_releases(
+            at.store, checked, actor=actor, zone=settings.zone_info, organisation_id=settings.organisation_id,
+            progress=progress,
+        )  # fmt: skip
+    for found in done.findings.shown:
+        at.terminal.complain(_line(at.terminal, found.where or file.name, _sentence(at.terminal, found)))
+    _more(at.terminal, done.findings)
+    for ocid in done.closed:
+        at.terminal.say("exchange-closed", given=ocid)
+    counts = {name: getattr(done, name) for name in ("made", "updated", "same", "older", "own", "refused", "skipped")}
+    at.terminal.say("exchange-done", file=file.name, **counts)
+    return not done.refused
+
+
+def _publisher(at: Desk) -> Publisher:
+    kinds = {kind: at.terminal.texts.name("party", kind, at.terminal.texts.languages[0]) for kind in PARTY_KINDS}
+    settings = at.settings
+    return Publisher(settings.organisation, settings.organisation_id, str(settings.address), settings.zone_info, kinds)
+
+
+def _give(at: Desk, out: Path | None, written: bytes, count: int) -> None:
+    """Write the package where it was asked for; on standard output nothing else is said."""
+    if out is None:
+        sys.stdout.buffer.write(written)
+        sys.stdout.buffer.flush()
+    else:
+        out.write_bytes(written)
+        at.terminal.say("exchange-exported", count=count, file=str(out))
+    if at.settings.ocid_prefix == UNREGISTERED:
+        at.terminal.complain(at.terminal.text("exchange-unregistered", prefix=UNREGISTERED))
+
+
+def _write(terminal: Terminal, to: Path | None, said: str) -> None:
+    written = write_template(terminal.texts, terminal.language)
+    if to is None:
+        sys.stdout.buffer.write(written)
+        sys.stdout.buffer.flush()
+    else:
+        with to.open("xb") as file:
+            file.write(written)
+        terminal.say(said, file=str(to))
+
+
+def _sentence(terminal: Terminal, found: Finding) -> str:
+    return terminal.text(found.key, **found.facts)
+
+
+def _line(terminal: Terminal, where: str, text: str) -> str:
+    return terminal.text("exchange-line", where=where, text=text)
+
+
+def _more(terminal: Terminal, findings: Findings) -> None:
+    if findings.unshown:
+        terminal.complain(terminal.text("exchange-more", count=findings.unshown))
+
+
+@contextmanager
+def _bar(terminal: Terminal, key: str, file: Path) -> Iterator[Progress]:
+    """Show a bar on a terminal; a pipe or a file gets none."""
+    console = Console(stderr=True)
+    with Bar(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(terminal.text(key, file=file.name))
+        yield lambda done, total: bar.update(task, completed=done, total=total)

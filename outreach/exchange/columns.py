@@ -1,0 +1,173 @@
+"""The columns of the table in which staff write opportunities, and how each is read.
+
+Headings and examples stand in `content/`: `exchange-column` and `exchange-hint`, an attribute per column.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from content.texts import Texts
+from outreach.exchange.findings import Finding
+from outreach.exchange.notation import read_amount, read_date, read_deadline, read_yes_no
+from outreach.opportunities import codes
+from outreach.opportunities.procurement import checklist
+from outreach.store.clean import clean
+
+KEY = "tender_id"
+MOST = 20
+"""So many parts, requirements and criteria are read; the template has room for three."""
+
+SHORT, LONG = 300, 20_000
+CODED = {
+    "direction": ("direction", codes.DIRECTIONS),
+    "origin": ("origin", codes.ORIGINS),
+    "arrangement": ("arrangement", codes.ARRANGEMENTS),
+    "municipality_role": ("role", codes.ROLES),
+    "contributions": ("contribution", codes.CONTRIBUTIONS),
+    "themes": ("theme", codes.THEMES),
+    "kinds": ("party", codes.PARTY_KINDS),
+}
+KINDS = {
+    "description": "long", "summary": "long", "text": "long", "alternative": "long",
+    "direction": "code", "origin": "code", "arrangement": "code", "municipality_role": "code",
+    "contributions": "codes", "themes": "codes", "kinds": "codes", "places": "names", "cooperation": "yes-no",
+    "questions_until": "deadline", "answers_until": "deadline", "starts_on": "date", "value_cents": "amount",
+    "budget_cents": "amount", "answer_days": "number", "weight": "number",
+}  # fmt: skip
+FACTS = (
+    KEY, "title", "summary", "description", "direction", "arrangement", "municipality_role", "contributions",
+    "cooperation", "themes", "places", "questions_until", "answers_until", "starts_on", "duration", "value_cents",
+    "currency", "official", "answer_days", "origin", "language",
+)  # fmt: skip
+LISTS = {
+    "parts": ("title", "description", "budget_cents", "say"),
+    "requirements": ("text", "kinds", "alternative"),
+    "criteria": ("text", "weight"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: a fact, an answer of the checklist, or a fact of the numbered item of a list."""
+
+    fact: str
+    among: str = ""
+    number: int = 0
+
+    @property
+    def kind(self) -> str:
+        """How its cells are read."""
+        return "long" if self.among == "checklist" else KINDS.get(self.fact, "short")
+
+    @property
+    def key(self) -> str:
+        """The attribute of its heading."""
+        return f"{self.among}-{self.fact}".strip("-").replace("_", "-")
+
+    def heading(self, texts: Texts, language: str) -> str:
+        """What people call it."""
+        if self.among == "checklist":
+            return texts.name("checklist", self.fact, language)
+        facts = {"number": self.number} if self.number else {}
+        return texts.text("exchange-column", language, self.key, **facts)
+
+
+def all_columns(items: int) -> Iterator[Column]:
+    """Every column, with room for so many items in each list."""
+    yield from (Column(fact) for fact in FACTS)
+    yield from (Column(key, "checklist") for key in checklist("combined"))
+    for among, facts in LISTS.items():
+        yield from (Column(fact, among, number) for number in range(1, items + 1) for fact in facts)
+
+
+def by_heading(texts: Texts) -> dict[str, Column]:
+    """Find a column by its heading in any language, or by the name of its fact."""
+    found = {alike(column.fact): column for column in all_columns(0)}
+    for column in all_columns(MOST):
+        found |= {alike(column.heading(texts, language)): column for language in texts.languages}
+    return found
+
+
+def alike(text: str) -> str:
+    """Give a text as it is compared: whatever the case, the spaces and the form of the apostrophe."""
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
+def cell_reader(texts: Texts, zone: ZoneInfo) -> Callable[[Column, str], Any]:
+    """Give the function that reads a cell; it raises WrongCell, which says how to mend it."""
+    names = {fact: _names(texts, codelist, among) for fact, (codelist, among) in CODED.items()}
+
+    def read(column: Column, cell: str) -> Any:
+        facts: dict[str, object] = {"given": cell[:60]}
+        if column.fact in names:
+            codelist, among = CODED[column.fact]
+            facts["allowed"] = [texts.name(codelist, code, texts.languages[0]) for code in among]
+        try:
+            return _read(column, cell, zone, names.get(column.fact, {}))
+        except (ValueError, KeyError):
+            raise WrongCell(f"exchange-cell-{column.kind}", facts) from None
+
+    return read
+
+
+class WrongCell(Exception):
+    """A cell that cannot be read; `key` and `facts` say how to mend it."""
+
+    def __init__(self, key: str, facts: dict[str, object]) -> None:
+        super().__init__(key, facts)
+        self.key = key
+        self.facts = facts
+
+    def finding(self, row: int, heading: str) -> Finding:
+        """The finding at its row and column."""
+        return Finding(self.key, str(row), heading, self.facts)
+
+
+def _read(column: Column, cell: str, zone: ZoneInfo, names: Mapping[str, str]) -> Any:
+    match column.kind:
+        case "code":
+            return names[alike(cell)]
+        case "codes":
+            return [names[alike(name)] for name in _split(cell)]
+        case "names":
+            return _split(cell)
+        case "yes-no":
+            return read_yes_no(cell)
+        case "deadline":
+            return read_deadline(cell, zone)
+        case "date":
+            return read_date(cell)
+        case "amount":
+            return read_amount(cell)
+        case "number":
+            return _number(column.fact, cell)
+    return _text(column, cell)
+
+
+def _text(column: Column, cell: str) -> str:
+    longest = LONG if column.kind == "long" else SHORT
+    text = clean(cell, longest + 1)
+    if len(text) > longest or (column.fact == "currency" and not re.fullmatch("[A-Z]{3}", text)):
+        raise ValueError(cell)
+    if column.fact == "language" and not re.fullmatch("[a-z]{2,3}", text):
+        raise ValueError(cell)
+    return text
+
+
+def _number(fact: str, cell: str) -> int:
+    number = int(cell.strip().removesuffix("%").strip())
+    if not (0 if fact == "weight" else 1) <= number <= (100 if fact == "weight" else 365):
+        raise ValueError(cell)
+    return number
+
+
+def _split(cell: str) -> list[str]:
+    return [clean(name, SHORT) for name in re.split(r"[,;|\n]", cell) if clean(name, SHORT)]
+
+
+def _names(texts: Texts, codelist: str, among: tuple[str, ...]) -> dict[str, str]:
+    found = {alike(texts.name(codelist, code, language)): code for language in texts.languages for code in among}
+    return found | {code: code for code in among}

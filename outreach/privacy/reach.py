@@ -1,0 +1,45 @@
+"""How a party asked to be reached: in a record that a group shares, the one thing that is one member's own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam
+from sqlmodel import col
+
+from outreach.interests.interest import InterestChange
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+
+FIELD = "reach"
+CHANGES = (
+    pick(InterestChange.id, InterestChange.interest_id, InterestChange.actor)
+    .where(
+        col(InterestChange.interest_id).in_(bindparam("interests", expanding=True)),
+        col(InterestChange.field) == FIELD,
+    )
+    .order_by(col(InterestChange.id))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Who typed what stands in `reach`: per interest the present value, per change the value before it."""
+
+    now: dict[int, str]
+    before: dict[int, str]
+
+    def by(self, person: int) -> tuple[list[int], list[int]]:
+        """The interests whose present value this person typed, and the changes that kept one of theirs."""
+        who = f"person:{person}"
+        return [id for id, by in self.now.items() if by == who], [id for id, by in self.before.items() if by == who]
+
+
+def reach_typed(unit: Unit, *, interests: Sequence[int]) -> Reach:
+    """Tell who typed how these parties are reached, now and before: each change ends the value of the one before."""
+    now: dict[int, str] = {}
+    before: dict[int, str] = {}
+    for change, interest, actor in unit.connection.execute(CHANGES, {"interests": interests}):
+        if interest in now:
+            before[change] = now[interest]
+        now[interest] = actor
+    return Reach(now, before)

@@ -1,0 +1,133 @@
+"""A data folder with the demo municipality, and a command line to type on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import orjson
+import pytest
+
+from content.texts import Texts
+from outreach.commands import line
+from outreach.commands.desk import Parts
+from outreach.commands.line import run
+from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.question import ask_question
+from outreach.opportunities.samples import add_samples
+from outreach.parties.person import meet
+from outreach.staff.staff import add_staff
+from outreach.store.migrate import migrate
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Actor
+
+NADIA = "nadia@waterdam.example"
+
+
+@dataclass
+class Shown:
+    """What one command line gave."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return orjson.loads(self.out)
+
+
+@dataclass
+class Built:
+    """Parts that note what they were asked to do."""
+
+    done: list[tuple[Any, ...]] = field(default_factory=list)
+    trouble: str | None = None
+
+    def parts(self) -> Parts:
+        return Parts(
+            serve=lambda settings, folder, host, port: self.done.append(("serve", settings, folder, host, port)),
+            talk=lambda settings, folder, language: self.done.append(("talk", settings, folder, language)),
+            channels=lambda settings: [("web", self.check)],
+        )
+
+    async def check(self) -> str | None:
+        if self.trouble == "raise":
+            raise ConnectionError("nobody there")
+        return self.trouble
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    """Reading all texts takes a quarter of a second: once is enough."""
+    return Texts()
+
+
+@pytest.fixture(autouse=True)
+def read_once(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> None:
+    """Every command line in a test speaks from the same texts."""
+    monkeypatch.setattr(line, "Texts", lambda: texts)
+
+
+@pytest.fixture(autouse=True)
+def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No setting, language or folder of the machine reaches a test."""
+    for name in ("KANSENBODE_DATA", "KANSENBODE_STAFF", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def built() -> Built:
+    return Built()
+
+
+@pytest.fixture(scope="session")
+def waterdam_database(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The demo municipality with one colleague, made once."""
+    path = tmp_path_factory.mktemp("waterdam") / "kansenbode.db"
+    migrate(path)
+    with Store(path) as store:
+        store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
+        store.run(add_staff, NOBODY, email=NADIA, name="Nadia", role="editor")
+    return path.read_bytes()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, waterdam_database: bytes) -> Path:
+    """A data folder in which the setting names the colleague."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "kansenbode.db").write_bytes(waterdam_database)
+    (folder / ".env").write_text(f"KANSENBODE_STAFF={NADIA}\n")
+    return folder
+
+
+@pytest.fixture
+def type_(
+    folder: Path, built: Built, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Shown]:
+    """Type a command line in that data folder."""
+    monkeypatch.setenv("KANSENBODE_DATA", str(folder))
+
+    def type_(*words: str) -> Shown:
+        code = run(built.parts(), words)
+        shown = capsys.readouterr()
+        return Shown(code, shown.out, shown.err)
+
+    return type_
+
+
+@pytest.fixture
+def fatima(folder: Path) -> Actor:
+    """Fatima's group signed up for the green strip, and she asked a question."""
+    with Store(folder / "kansenbode.db") as store:
+        person, _ = store.run(meet, NOBODY, channel="web", external_id="secret-cookie", language="nl")
+        actor = Actor("person", person)
+        party = PartyDraft("residents_group", "Groen op Zuid")
+        settings: dict[str, Any] = {"opportunity": 1, "version": 1, "party": party, "brings": "zes paar handen"}
+        store.run(express_interest, actor, **settings)
+        store.run(ask_question, actor, opportunity=1, text="Mag mijn hond mee?")
+    return actor

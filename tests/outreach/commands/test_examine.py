@@ -1,0 +1,137 @@
+"""Every fault that the doctor knows, brought about; each names what mends it."""
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from types import SimpleNamespace
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message
+
+from content.texts import Texts, sources
+from outreach.commands import examine as examination
+from outreach.commands.examine import Finding, examine
+from outreach.commands.terminal import Terminal
+from outreach.store.events import seal_events
+from outreach.store.store import Store
+from outreach.store.unit import TICK
+
+NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+
+
+def found(folder, built, check: str) -> tuple[str, str]:
+    rows = [row for row in examine(folder, built.parts().channels, NOW) if row.check == check]
+    assert len(rows) == 1
+    assert rows[0].state == "ok" or rows[0].shown(Terminal(Texts(), "en"))["remedy"]
+    return rows[0].state, rows[0].found
+
+
+def spoil(folder, statement: str) -> None:
+    with closing(sqlite3.connect(folder / "kansenbode.db")) as database:
+        database.execute(statement)
+        database.commit()
+
+
+def test_a_wrong_setting_is_a_fault(folder, built):
+    (folder / ".env").write_text("KANSENBODE_ZONE=Waterdam\n")
+
+    assert found(folder, built, "settings") == ("fault", "wrong")
+
+
+def test_a_missing_database_is_a_fault(tmp_path, built):
+    assert found(tmp_path, built, "database") == ("fault", "missing")
+
+
+def test_a_broken_database_is_a_fault(folder, built):
+    (folder / "kansenbode.db").write_bytes(b"no database at all" * 100)
+
+    assert found(folder, built, "database") == ("fault", "broken")
+
+
+def test_a_row_that_points_to_nothing_is_a_fault(folder, built):
+    spoil(folder, "INSERT INTO opportunity_place (opportunity_id, place_id) VALUES (999, 999)")
+
+    assert found(folder, built, "database") == ("fault", "broken")
+
+
+def test_a_database_of_another_version_is_a_fault(folder, built):
+    spoil(folder, "UPDATE alembic_version SET version_num = '0000'")
+
+    assert found(folder, built, "migrations") == ("fault", "differ")
+
+
+def test_a_log_that_somebody_changed_is_a_fault(folder, built):
+    with Store(folder / "kansenbode.db") as store:
+        store.run(seal_events, TICK)
+    spoil(folder, "UPDATE event SET actor = 'staff:9' WHERE id = 2")
+
+    assert found(folder, built, "events") == ("fault", "broken")
+
+
+@pytest.mark.parametrize(
+    ("free", "outcome"), [(10**7, ("fault", "full")), (5 * 10**8, ("warning", "little")), (10**10, ("ok", "room"))]
+)
+def test_a_full_disk_is_a_fault_and_a_filling_one_a_warning(folder, built, monkeypatch, free, outcome):
+    monkeypatch.setattr(examination.shutil, "disk_usage", lambda place: SimpleNamespace(free=free))
+
+    assert found(folder, built, "disk") == outcome
+
+
+def test_a_zone_without_data_is_a_fault(folder, built, monkeypatch):
+    def missing(name: str) -> None:
+        raise examination.ZoneInfoNotFoundError(name)
+
+    monkeypatch.setattr(examination, "ZoneInfo", missing)
+
+    assert found(folder, built, "zone") == ("fault", "missing")
+
+
+@pytest.mark.parametrize(("version", "outcome"), [((3, 40, 1), ("warning", "doubtful")), ((3, 46, 0), ("ok", "right"))])
+def test_a_doubtful_sqlite_is_a_warning(folder, built, monkeypatch, version, outcome):
+    monkeypatch.setattr(examination.sqlite3, "sqlite_version_info", version)
+
+    assert found(folder, built, "sqlite") == outcome
+
+
+@pytest.mark.parametrize(("days", "outcome"), [(3, ("warning", "old")), (1, ("ok", "recent"))])
+def test_an_old_backup_is_a_warning(folder, built, days, outcome):
+    (folder / "backups").mkdir()
+    (folder / "backups" / "b.db").touch()
+    made = NOW.timestamp() - days * 86_400
+    os.utime(folder / "backups" / "b.db", (made, made))
+
+    assert found(folder, built, "backup") == outcome
+
+
+def test_no_backup_at_all_is_a_warning(folder, built):
+    assert found(folder, built, "backup") == ("warning", "none")
+
+
+@pytest.mark.parametrize(
+    ("setting", "outcome"),
+    [("", ("warning", "none")), ("KANSENBODE_STAFF=bo@waterdam.example", ("fault", "unknown"))],
+)
+def test_a_colleague_who_is_set_must_be_known(folder, built, setting, outcome):
+    (folder / ".env").write_text(setting)
+
+    assert found(folder, built, "staff") == outcome
+
+
+@pytest.mark.parametrize(("trouble", "reason"), [("no token", "no token"), ("raise", "ConnectionError")])
+def test_a_channel_that_does_not_work_is_a_fault(folder, built, trouble, reason):
+    built.trouble = trouble
+
+    assert examine(folder, built.parts().channels, NOW)[-1] == Finding(
+        "channel", "fault", "wrong", {"name": "web", "reason": reason}
+    )
+
+
+def test_every_text_that_is_no_good_news_names_what_helps():
+    good = {"right", "room", "sound", "known", "recent"}
+    messages = [entry for entry in FluentParser().parse(sources("nl")["doctor.ftl"]).body if isinstance(entry, Message)]
+
+    without = {entry.id.name for entry in messages if not any(part.id.name == "remedy" for part in entry.attributes)}
+
+    assert {name.rpartition("-")[2] for name in without} == good | {"state", "line", "help"}

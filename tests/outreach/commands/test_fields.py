@@ -1,0 +1,116 @@
+"""What staff type as field=value."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outreach.commands.fields import FIELDS, read_fields
+from outreach.opportunities.edit import CODED, LISTS, SETTABLE
+from outreach.store.errors import Refusal
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+
+
+@pytest.mark.parametrize(
+    ("pair", "facts"),
+    [
+        ("title= Bankjes ", {"title": "Bankjes"}),
+        ("summary=a=b", {"summary": "a=b"}),
+        ("direction=", {"direction": None}),
+        ("themes=groen, jeugd,", {"themes": ["groen", "jeugd"]}),
+        ("cooperation=ja", {"cooperation": True}),
+        ("cooperation=NO", {"cooperation": False}),
+        ("value=1.234,56", {"value_cents": 123_456}),
+        ("value=1234.56", {"value_cents": 123_456}),
+        ("value=€ 1.234", {"value_cents": 123_400}),
+        ("value=", {"value_cents": None}),
+        ("answers_until=31-12-2026", {"answers_until": datetime(2026, 12, 31, 22, 59, 59, tzinfo=UTC)}),
+        ("answers_until=2026-07-01", {"answers_until": datetime(2026, 7, 1, 21, 59, 59, tzinfo=UTC)}),
+        ("questions_until=31-12-2026 17:00", {"questions_until": datetime(2026, 12, 31, 16, 0, tzinfo=UTC)}),
+        ("starts_on=1-2-2027", {"starts_on": date(2027, 2, 1)}),
+        ("answer_days=14", {"answer_days": 14}),
+        ("checklist.lent=een boor", {"checklist": {"lent": "een boor"}}),
+        ("translations.en.title=Benches", {"translations": {"en": {"title": "Benches"}}}),
+        ("translations.en.checklist.lent=a drill", {"translations": {"en": {"checklist.lent": "a drill"}}}),
+        ('criteria=[{"text":"Steun","weight":60}]',
+         {"criteria": [{"text": "Steun", "weight": 60, "translations": {}}]}),
+        ('requirements=[{"text":"Een plan","kinds":["firm"]}]',
+         {"requirements": [{"text": "Een plan", "kinds": ["firm"], "alternative": "", "translations": {}}]}),
+        ('parts=[{"key":"1","title":"Maaien"}]',
+         {"parts": [{"key": "1", "title": "Maaien", "description": "", "say": "", "translations": {},
+                     "budget_cents": None}]}),
+    ],
+)  # fmt: skip
+def test_a_pair_is_read_as_its_field_wants(pair, facts):
+    assert read_fields([pair], ZONE) == facts
+
+
+@pytest.mark.parametrize(
+    ("pair", "field", "example"),
+    [
+        ("title=", "title", "title=Plantsoen Lindenstraat"),
+        ("answers_until=31-31-2026", "answers_until", "answers_until=31-12-2026"),
+        ("answers_until=01-01-0001", "answers_until", "answers_until=31-12-2026"),
+        ("starts_on=morgen", "starts_on", "starts_on=31-12-2026"),
+        ("value=veel", "value", "value=1.234,56"),
+        ("value=-5", "value", "value=1.234,56"),
+        ("value=1.2.3", "value", "value=1.234,56"),
+        ("value=" + "9" * 30, "value", "value=1.234,56"),
+        ("cooperation=", "cooperation", "cooperation=ja"),
+        ("answer_days=0", "answer_days", "answer_days=10"),
+        ("currency=euro", "currency", "currency=EUR"),
+        ("language=Nederlands", "language", "language=nl"),
+        ("criteria=[", "criteria", 'criteria=[{"text":"Hulp van buren","weight":60}]'),
+        ("criteria={}", "criteria", 'criteria=[{"text":"Hulp van buren","weight":60}]'),
+        ('criteria=[{"text":"x","weight":101}]', "criteria", 'criteria=[{"text":"Hulp van buren","weight":60}]'),
+        ('parts=[{"key":"1","title":"a"},{"key":"1","title":"b"}]', "parts",
+         'parts=[{"key":"1","title":"Maaien","budget":"1.200"}]'),
+    ],
+)  # fmt: skip
+def test_a_value_that_does_not_fit_is_refused_with_a_right_one(pair, field, example):
+    with pytest.raises(Refusal) as refusal:
+        read_fields([pair], ZONE)
+
+    facts = {name: value for name, value in refusal.value.facts.items() if name != "given"}
+    assert (refusal.value.key, facts) == ("refusal-value", {"field": field, "example": example})
+
+
+@pytest.mark.parametrize(
+    "name", ["state", "source", "checklist", "translations", "translations.en.state", "value_cents"]
+)
+def test_a_field_that_cannot_be_set_is_refused(name):
+    with pytest.raises(Refusal) as refusal:
+        read_fields([f"{name}=x"], ZONE)
+
+    assert (refusal.value.key, refusal.value.facts["given"]) == ("refusal-field", name)
+
+
+def test_a_list_can_be_kept_in_a_file(tmp_path):
+    (tmp_path / "criteria.json").write_text('[{"text":"Steun","weight":60}]')
+
+    facts = read_fields([f"criteria=@{tmp_path / 'criteria.json'}"], ZONE)
+
+    assert facts == {"criteria": [{"text": "Steun", "weight": 60, "translations": {}}]}
+
+
+def test_every_fact_of_an_opportunity_can_be_set():
+    imported = {"source", "source_date"}
+    dotted = {"checklist", "translations"}
+
+    assert {stored for stored, _ in FIELDS.values()} | dotted | imported == {*SETTABLE, *CODED, *LISTS, "places"}
+
+
+@given(st.lists(st.tuples(st.sampled_from([*FIELDS, "checklist.lent", "translations.en.title", ""]), st.text())))
+def test_any_text_is_read_or_refused(pairs):
+    written = [f"{name}={value}" for name, value in pairs if not value.lstrip().startswith("@")]
+    said = "nothing"
+
+    try:
+        read_fields(written, ZONE)
+    except Refusal as refusal:
+        said = refusal.key
+
+    assert said in ("nothing", "refusal-value", "refusal-field", "refusal-code")

@@ -1,0 +1,247 @@
+"""The edge of the command line: exit codes, languages, colours, and never a stack trace."""
+
+import io
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing, redirect_stderr, redirect_stdout
+from pathlib import Path
+
+import orjson
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.exc import OperationalError
+from typer.main import get_command
+
+from content.texts import Texts
+from outreach.commands import staff
+from outreach.commands.line import command_line, run
+from outreach.commands.speech import sentence, spoken_language, translate
+from outreach.commands.terminal import Terminal
+
+ROOT = Path(__file__).parents[3]
+PROGRAM = """
+import sys
+from outreach.commands.desk import Parts
+from outreach.commands.line import run
+sys.exit(run(Parts(serve=lambda *a: None, talk=lambda *a: None, channels=lambda settings: [])))
+"""
+
+
+def launch(folder: Path, *words: str | bytes, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command line as a program of its own."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("KANSENBODE_", "LC_"))}
+    clean |= {"PYTHONPATH": str(ROOT), "KANSENBODE_DATA": str(folder), "LANG": "C.UTF-8"} | environment
+    command = [sys.executable, "-c", PROGRAM, *words]
+    return subprocess.run(command, env=clean, capture_output=True, check=False, timeout=60)
+
+
+def paths(command, before=()):
+    """Every command, as the words that lead to it."""
+    yield before
+    for name, under in getattr(command, "commands", {}).items():
+        yield from paths(under, (*before, name))
+
+
+COMMANDS = sorted(paths(get_command(command_line())))
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_command_explains_itself(type_, words, language):
+    shown = type_("--language", language, *words, "--help")
+
+    about = Texts().text("-".join(("commands-help", *words)), language)
+    assert (shown.code, shown.err) == (0, "")
+    assert "".join(about.split()) in "".join(shown.out.replace("│", "").split())
+    assert "Show this message and exit" not in shown.out
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_parameter_has_a_text_in_every_language(language):
+    command = translate(get_command(command_line()), Terminal(Texts(), language))
+
+    silent = [param.name for words in COMMANDS for param in _at(command, words).params if not param.help]
+
+    assert silent == []
+
+
+def _at(command, words):
+    for word in words:
+        command = command.commands[word]
+    return command
+
+
+def test_no_words_at_all_show_the_help_as_a_usage_fault(type_):
+    shown = type_()
+
+    assert (shown.code, shown.err) == (2, "")
+    assert "Kansenbode brengt kansen van de gemeente naar mensen in de buurt." in shown.out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("opportunitys",), "Die opdracht is er niet. Kies uit: "),
+        (("opportunities", "list", "--colour"), "De optie --colour bestaat niet.\n"),
+        (("opportunities", "show"), "Hier ontbreekt nog iets: OPPORTUNITY\n"),
+        (("opportunities", "list", "--state", "ajar"), "Dit past niet bij --state. Kies uit: draft, open, "),
+        (("serve", "--port", "70000"), "Geef bij --port een heel getal dat kan, bijvoorbeeld 3.\n"),
+    ],
+)
+def test_a_usage_fault_has_code_2_and_says_where_help_is(type_, words, said):
+    shown = type_(*words)
+
+    assert (shown.code, shown.out) == (2, "")
+    assert shown.err.startswith(said)
+    assert shown.err.endswith(" --help\n")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(13, "Permission denied", "/data"), "This computer cannot do that: Permission denied /data"),
+        (
+            sqlite3.OperationalError("unable to open database file"),
+            "The database does not work: unable to open database file. Look with: kansenbode doctor",
+        ),
+        (OperationalError("SELECT secret", {}, Exception("disk I/O error")),
+         "The database does not work: disk I/O error. Look with: kansenbode doctor"),
+    ],
+)  # fmt: skip
+def test_an_error_of_the_surroundings_is_one_sentence(error, said):
+    assert sentence(error, Terminal(Texts(), "en")) == said
+
+
+def test_an_error_that_nobody_foresaw_is_one_sentence_without_its_values(type_, monkeypatch):
+    def fail(*_: object, **__: object) -> None:
+        raise LookupError("06-12345678")
+
+    monkeypatch.setattr(staff, "desk", fail)
+    shown = type_("staff", "list")
+
+    assert (shown.code, shown.out) == (1, "")
+    assert shown.err.startswith("Er ging iets mis dat we niet hadden verwacht (LookupError, test_line.py:")
+    assert "06-12345678" not in shown.err
+
+
+def test_ctrl_c_is_quiet(type_, built, monkeypatch):
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(staff, "desk", interrupt)
+    shown = type_("staff", "list")
+
+    assert (shown.code, shown.out, shown.err) == (130, "", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "language"),
+    [
+        (("list",), "C.UTF-8", "nl"),
+        (("list",), "en_GB.UTF-8", "en"),
+        (("list",), "fr_FR.UTF-8", "nl"),
+        (("--language", "en", "list"), "C", "en"),
+        (("--language=en", "list"), "C", "en"),
+        (("--language", "xx", "list"), "en_GB", "nl"),
+        (("--language",), "C", "nl"),
+    ],
+)
+def test_the_language_is_chosen_else_the_systems_else_dutch(monkeypatch, words, lang, language):
+    monkeypatch.setenv("LANG", lang)
+
+    assert spoken_language(words) == language
+
+
+WORD = st.characters(exclude_characters="\x00/~", exclude_categories=["Cs"])  # what a shell can hand over
+ODD = st.text(WORD, max_size=60) | st.sampled_from(
+    ["--json", "--data", "--as", "-", "--", "=", "@", "title=[red]x[/red]", "9" * 99]
+)
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.sampled_from(COMMANDS), more=st.lists(ODD, max_size=4))
+def test_odd_words_end_in_a_sentence(folder, built, tmp_path, words, more):
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        patch.setenv("KANSENBODE_DATA", str(folder))
+        patch.chdir(tmp_path)
+        code = run(built.parts(), (*words, *more) if words != ("demo",) else ("demo", "--data", str(folder), *more))
+
+    shown, said = (stream.buffer.getvalue().decode() for stream in (out, err))
+    assert code in (0, 1, 2)
+    assert "Traceback" not in shown + said
+    assert "niet hadden verwacht" not in said
+    assert code == 0 or shown + said
+
+
+def test_a_database_of_a_newer_program_is_left_alone(type_, folder):
+    with closing(sqlite3.connect(folder / "kansenbode.db")) as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+        database.commit()
+
+    shown = type_("opportunities", "list", "--json")
+
+    assert (shown.code, shown.out) == (1, "")
+    assert shown.err == (
+        "This database was made by a newer Kansenbode; install that version, or restore an older backup.\n"
+    )
+
+
+def test_a_program_gives_json_on_standard_output_and_nothing_else(folder):
+    done = launch(folder, "opportunities", "list", "--json")
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [row["id"] for row in orjson.loads(done.stdout)] == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
+def test_a_program_ends_with_code_1_where_it_failed(folder):
+    done = launch(folder, "opportunities", "close", "99")
+
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode() == "Nummer 99 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"
+
+
+def test_a_program_takes_words_that_are_no_text(folder):
+    done = launch(folder, "opportunities", "show", b"\xff\xfe")
+
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_program_names_every_wrong_setting(folder):
+    done = launch(folder, "opportunities", "list", KANSENBODE_ZONE="Waterdam", KANSENBODE_COLOUR="red")
+
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode().splitlines() == [
+        "KANSENBODE_COLOUR is not a setting; docs/settings.md lists those there are.",
+        "KANSENBODE_ZONE is wrong: it is no time zone. A right value: KANSENBODE_ZONE=Europe/Amsterdam",
+    ]
+
+
+def test_a_program_writes_no_colours_where_they_are_not_wanted(folder):
+    coloured = launch(folder, "opportunities", "show", "1", FORCE_COLOR="1", TERM="xterm-256color")
+    plain = launch(folder, "opportunities", "show", "1", FORCE_COLOR="1", TERM="xterm-256color", NO_COLOR="1")
+    piped = launch(folder, "opportunities", "show", "1", TERM="xterm-256color")
+
+    assert b"\x1b[1m" in coloured.stdout
+    assert b"\x1b[3" not in plain.stdout
+    assert b"\x1b" not in piped.stdout
+
+
+def test_a_program_completes_commands_for_the_shell(folder):
+    done = launch(folder, _KANSENBODE_COMPLETE="complete_bash", COMP_WORDS="kansenbode opp", COMP_CWORD="1")
+
+    assert (done.returncode, done.stdout.split()) == (0, [b"opportunities"])
+
+
+def test_a_program_whose_reader_left_ends_quietly(folder):
+    shell = f"'{sys.executable}' -c '{PROGRAM}' opportunities show 1 --json | true"
+    clean = os.environ | {"PYTHONPATH": str(ROOT), "KANSENBODE_DATA": str(folder), "LANG": "C.UTF-8"}
+
+    done = subprocess.run(["bash", "-c", shell], env=clean, capture_output=True, check=False, timeout=60)
+
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -1,0 +1,193 @@
+"""`kansenbode opportunities`, typed as staff type it."""
+
+import orjson
+import pytest
+
+from outreach.store.store import Store
+
+FACTS = (
+    "title=Bankjes in het Tuinpark", "direction=informal", "arrangement=no_money", "municipality_role=facilitator",
+    "official=Nadia de Wit", "answers_until=31-12-2099", "value=1.234,56", "themes=groen,ontmoeten", "cooperation=nee",
+    "checklist.responsible=de gemeente", "checklist.insurance=ja", "checklist.if_people_stop=dan stopt het",
+    "checklist.lent=een boor", "checklist.allowance=nee", "checklist.public_property=het park",
+)  # fmt: skip
+
+
+def test_list_gives_every_opportunity_under_dutch_headings(type_):
+    shown = type_("opportunities", "list")
+
+    heading, *_ = (line for line in shown.out.splitlines() if line.strip())
+    assert heading.split() == ["nummer", "kenmerk", "titel", "stand", "richting", "reageren", "tot", "aanmeldingen",
+                               "open", "vragen"]  # fmt: skip
+    assert (shown.code, shown.err) == (0, "")
+    assert shown.out.count("WD-2026-") == 8
+
+
+def test_list_counts_interests_and_open_questions(type_, fatima):
+    rows = type_("opportunities", "list", "--json").json
+
+    assert [(row["tender_id"], row["interests"], row["questions"]) for row in rows[:2]] == [
+        ("WD-2026-01", 1, 1),
+        ("WD-2026-02", 0, 0),
+    ]
+
+
+def test_list_can_be_narrowed_to_a_state(type_):
+    type_("opportunities", "close", "WD-2026-02")
+
+    rows = type_("opportunities", "list", "--state", "closed", "--json").json
+
+    assert [row["tender_id"] for row in rows] == ["WD-2026-02"]
+
+
+def test_list_says_how_to_begin_where_there_is_nothing(type_):
+    shown = type_("opportunities", "list", "--state", "draft")
+
+    assert shown.out == "Er zijn nog geen kansen. Maak er een met: kansenbode opportunities new KENMERK\n"
+
+
+def test_list_as_json_gives_an_empty_array_where_there_is_nothing(type_):
+    assert type_("opportunities", "list", "--state", "draft", "--json").json == []
+
+
+def test_an_opportunity_is_made_filled_in_and_opened(type_):
+    made = type_("opportunities", "new", "TP-1", *FACTS)
+    opened = type_("opportunities", "open", "tp-1")
+
+    assert made.out == "Kans 9 is gemaakt, met kenmerk TP-1.\n"
+    assert opened.out == "De stand van kans tp-1 is nu: open.\n"
+    facts = type_("opportunities", "show", "9", "--json").json[0]
+    expected = {"title": "Bankjes in het Tuinpark", "value_cents": 123_456, "themes": ["groen", "ontmoeten"],
+                "answers_until": "2099-12-31T22:59:59+00:00", "cooperation": False, "lacks": []}  # fmt: skip
+    assert {name: facts[name] for name in expected} == expected
+
+
+def test_open_refuses_and_names_what_lacks(type_):
+    type_("opportunities", "new", "TP-1", "direction=formal", "arrangement=contract", "official=Nadia")
+
+    shown = type_("opportunities", "open", "TP-1")
+
+    assert (shown.code, shown.out) == (1, "")
+    assert shown.err == (
+        "De kans kan nog niet open. Dit ontbreekt nog: municipality_role, answers_until, checklist.agreements, "
+        "checklist.agreements_until, checklist.agreements_talks, checklist.notice\n"
+    )
+
+
+def test_show_tells_of_a_draft_what_lacks_in_words(type_):
+    type_("opportunities", "new", "TP-1", "direction=informal")
+
+    shown = type_("opportunities", "show", "TP-1")
+
+    assert "Dit ontbreekt nog voordat de kans open kan:\n- arrangement (vorm)\n" in shown.out
+    assert "- checklist.insurance (Hoe zit het met schade en verzekering?)\n" in shown.out
+
+
+def test_show_warns_of_a_value_above_the_threshold(type_):
+    type_("opportunities", "set", "WD-2026-07", "value=2.000.000")
+
+    shown = type_("opportunities", "show", "WD-2026-07")
+
+    assert "boven de Europese grens voor sociale diensten (€ 750.000)" in shown.out
+
+
+def test_show_gives_score_and_findings_of_the_text(type_):
+    type_("opportunities", "new", "TP-1", "title=Bankjes", "summary=De bankjes worden t.a.v. de ambtenaar geplaatst.")
+
+    shown = type_("opportunities", "show", "TP-1")
+
+    assert "Leesbaarheid: " in shown.out
+    assert "Niet iedereen kent “t.a.v.”." in shown.out
+
+
+def test_show_counts_interests_per_state_and_unmet_requirements(type_, fatima):
+    shown = type_("opportunities", "show", "1")
+
+    assert "1 nieuw" in shown.out
+    assert "lukt niet (aantal)" in shown.out
+
+
+def test_set_merges_words_of_a_translation(type_):
+    type_("opportunities", "set", "1", "translations.en.title=Benches")
+
+    words = type_("opportunities", "show", "1", "--json").json[0]["translations"]["en"]
+
+    assert words["title"] == "Benches"
+    assert words["summary"].startswith("The municipality")
+
+
+def test_set_takes_parts_from_a_file(type_, tmp_path):
+    parts = [{"key": "1", "title": "Maaien", "budget": "1.200", "say": "de buurt"}]
+    (tmp_path / "parts.json").write_bytes(orjson.dumps(parts))
+
+    shown = type_("opportunities", "set", "1", f"parts=@{tmp_path / 'parts.json'}")
+
+    assert shown.out == "Veranderd: parts\n"
+    assert type_("opportunities", "show", "1", "--json").json[0]["parts"] == [
+        {"key": "1", "title": "Maaien", "description": "", "budget_cents": 120_000, "say": "de buurt"}
+    ]
+
+
+def test_set_says_when_nothing_changed(type_):
+    assert type_("opportunities", "set", "1").out == "Er is niets veranderd.\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("open", "1"), "Dat kan nu niet: de kans is open. Wat wel kan: gesloten, ingetrokken\n"),
+        (("show", "kwijt"), "Nummer kwijt bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
+        (("show", "99"), "Nummer 99 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
+        (("show", "9" * 40), f"Nummer {'9' * 40} bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
+        (("new", "WD-2026-01"), "Het kenmerk WD-2026-01 is al in gebruik. Kies een ander kenmerk.\n"),
+        (("new", ""), "“” past niet bij het veld kenmerk. Een goed voorbeeld: WD-2026-01\n"),
+        (("set", "1", "title"), "“title” mist een waarde. Schrijf het zo: veld=waarde\n"),
+        (("set", "1", "cooperation=misschien"), ("“misschien” past niet bij het veld cooperation. "
+         "Een goed voorbeeld: cooperation=ja\n")),
+        (("set", "1", "themes=groen,geel"), ("“geel” ken ik niet. Kies uit: groen, ontmoeten, zorg, jeugd, sport, "
+         "cultuur, energie, werk, veiligheid, verkeer, afval, overig\n")),
+    ],
+)  # fmt: skip
+def test_a_refusal_is_one_sentence_and_code_1(type_, command, said):
+    shown = type_("opportunities", *command)
+
+    assert (shown.code, shown.out, shown.err) == (1, "", said)
+
+
+@pytest.mark.parametrize(
+    ("steps", "state"),
+    [
+        (("close",), "closed"),
+        (("close", "decide"), "decided"),
+        (("withdraw",), "withdrawn"),
+        (("close", "open"), "open"),
+    ],
+)
+def test_steps_lead_to_their_state(type_, steps, state):
+    codes = [type_("opportunities", step, "WD-2026-03").code for step in steps]
+
+    assert codes == [0] * len(steps)
+    assert type_("opportunities", "show", "WD-2026-03", "--json").json[0]["state"] == state
+
+
+def test_a_change_is_written_down_in_the_name_of_the_colleague(type_, folder):
+    type_("staff", "add", "bo@waterdam.example")
+
+    type_("opportunities", "close", "1", "--as", "bo@waterdam.example")
+
+    with Store(folder / "kansenbode.db") as store:
+        actor = store.look(
+            lambda unit: unit.connection.exec_driver_sql("SELECT actor FROM event ORDER BY id DESC LIMIT 1").scalar()
+        )
+    assert actor == "staff:2"
+
+
+def test_a_change_without_a_colleague_is_refused_and_says_how(type_, folder):
+    (folder / ".env").unlink()
+
+    shown = type_("opportunities", "close", "1")
+
+    assert (shown.code, shown.err) == (
+        1,
+        "Zeg wie dit doet: geef --as naam@gemeente.nl mee. Nieuw? kansenbode staff add naam@gemeente.nl\n",
+    )

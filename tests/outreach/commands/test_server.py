@@ -1,0 +1,77 @@
+"""`kansenbode serve`, `demo` and `talk`; what is served is another's work."""
+
+from pathlib import Path
+
+from outreach.opportunities.edit import find_by_tender_id
+from outreach.settings import Settings
+from outreach.store.lock import hold
+from outreach.store.store import Store
+
+
+def test_serve_hands_over_settings_folder_and_address(type_, built, folder):
+    shown = type_("serve", "--host", "0.0.0.0", "--port", "9000")
+
+    assert shown.out == "Open http://0.0.0.0:9000/ in je browser. Stoppen doe je met Ctrl-C.\n"
+    assert (shown.code, built.done) == (0, [("serve", Settings.load(folder, {}), folder, "0.0.0.0", 9000)])
+
+
+def test_serve_makes_the_database_of_a_fresh_folder(type_, tmp_path):
+    type_("serve", "--data", str(tmp_path / "fresh"))
+
+    assert type_("opportunities", "list", "--json", "--data", str(tmp_path / "fresh")).json == []
+
+
+def test_a_second_server_is_refused(type_, built, folder):
+    with hold(folder):
+        shown = type_("serve")
+
+    assert (shown.code, shown.err) == (
+        1,
+        f"Another Kansenbode serves this data folder; stop that one first. {folder}\n",
+    )
+    assert built.done == []
+
+
+def test_a_wrong_setting_stops_the_server_before_it_begins(type_, built, folder):
+    (folder / ".env").write_text("KANSENBODE_ZONE=Waterdam\n")
+
+    shown = type_("serve")
+
+    assert (shown.code, shown.err, built.done) == (
+        1,
+        "KANSENBODE_ZONE is wrong: it is no time zone. A right value: KANSENBODE_ZONE=Europe/Amsterdam\n",
+        [],
+    )
+
+
+def test_demo_takes_a_fresh_folder_and_says_where(type_, built, monkeypatch):
+    monkeypatch.setenv("KANSENBODE_ZONE", "Waterdam")
+
+    shown = type_("demo", "--port", "0")
+
+    _, settings, folder, host, port = built.done[0]
+    assert shown.code == 0
+    assert str(folder) in shown.out
+    assert (settings.zone, host, port) == ("Europe/Amsterdam", "127.0.0.1", 0)
+    with Store(folder / "kansenbode.db") as store:
+        assert store.look(find_by_tender_id, tender_id="WD-2026-08") == 8
+
+
+def test_demo_keeps_what_is_in_a_folder_that_it_is_given(type_, built, tmp_path):
+    folder = str(tmp_path / "demo")
+    type_("demo", "--data", folder)
+    type_("opportunities", "close", "1", "--data", folder, "--as", "nadia@waterdam.example")
+
+    type_("demo", "--data", folder)
+
+    states = [row["state"] for row in type_("opportunities", "list", "--json", "--data", folder).json]
+    assert states == ["closed"] + ["open"] * 7
+    assert [done[2] for done in built.done] == [Path(folder)] * 2
+
+
+def test_talk_speaks_the_language_that_was_asked_for(type_, built):
+    type_("talk")
+    type_("talk", "--language", "en")
+    type_("--language", "en", "talk")
+
+    assert [done[3] for done in built.done] == ["nl", "en", "en"]

@@ -1,0 +1,36 @@
+"""`kansenbode staff`."""
+
+import pytest
+
+
+def test_the_first_colleague_is_added_without_another(type_, folder, tmp_path):
+    shown = type_("staff", "add", "bo@waterdam.example", "--name", "Bo", "--data", str(tmp_path / "fresh"))
+
+    assert shown.out == "Bo staat erin, met de rol redacteur.\n"
+    assert type_("staff", "list", "--json", "--data", str(tmp_path / "fresh")).json == [
+        {"email": "bo@waterdam.example", "name": "Bo", "role": "editor"}
+    ]
+
+
+def test_the_next_colleague_is_added_by_one_who_is_there(type_, folder):
+    (folder / ".env").unlink()
+
+    refused = type_("staff", "add", "bo@waterdam.example")
+    added = type_("staff", "add", "bo@waterdam.example", "--role", "viewer", "--as", "nadia@waterdam.example")
+
+    assert (refused.code, added.out) == (1, "bo staat erin, met de rol kijker.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("bo",), 1, "“bo” is geen e-mailadres. Schrijf het zo: naam@gemeente.nl\n"),
+        (("bo@waterdam.example", "--as", "x@y.example"), 1, ("Er is geen medewerker met het adres x@y.example. "
+         "Voeg die toe met: kansenbode staff add x@y.example\n")),
+        ((), 2, "Hier ontbreekt nog iets: EMAIL\nHulp vind je met: kansenbode staff add --help\n"),
+    ],
+)  # fmt: skip
+def test_what_is_not_possible_is_said(type_, words, code, said):
+    shown = type_("staff", "add", *words)
+
+    assert (shown.code, shown.out, shown.err) == (code, "", said)

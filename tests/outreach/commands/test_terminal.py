@@ -1,0 +1,89 @@
+"""What a command shows, whatever people typed into the record."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+import orjson
+import pytest
+
+from outreach.commands.terminal import Terminal
+
+
+@dataclass(frozen=True)
+class Row:
+    id: int
+    title: str
+    state: str
+    answers_until: datetime | None
+
+
+ROW = Row(1, "Plantsoen", "open", datetime(2026, 12, 31, 22, 59, 59, tzinfo=UTC))
+COLUMNS = {"title": None, "state": "state", "answers_until": None}
+
+
+@pytest.fixture
+def terminal(texts) -> Terminal:
+    return Terminal(texts, "nl")
+
+
+def lines(shown: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("  ") if cell.strip()] for line in shown.splitlines() if line.strip()]
+
+
+def test_a_table_has_headings_and_names_instead_of_codes(terminal, capsys):
+    terminal.listing([ROW], COLUMNS)
+
+    heading, _, row = lines(capsys.readouterr().out)
+    assert (heading, row) == (["titel", "stand", "reageren tot"], ["Plantsoen", "open", "31 december 2026"])
+
+
+def test_a_listing_as_json_gives_every_field_as_it_is_stored(terminal, capsys):
+    terminal.listing([ROW], COLUMNS, as_json=True)
+
+    assert orjson.loads(capsys.readouterr().out) == [
+        {"id": 1, "title": "Plantsoen", "state": "open", "answers_until": "2026-12-31T22:59:59+00:00"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("[red]Plantsoen[/red]", "[red]Plantsoen[/red]"),
+        (":tree: Plantsoen", ":tree: Plantsoen"),
+        ("\x1b[31mPlantsoen\x07", "[31mPlantsoen"),
+        ("\u202ePlantsoen\u2066", "Plantsoen"),
+        ("Plantsoen \ud800", "Plantsoen "),
+        ("👩‍🌾 Plantsoen", "👩‍🌾 Plantsoen"),
+    ],
+)
+def test_no_text_of_people_can_steer_the_terminal(terminal, capsys, given, shown):
+    terminal.write(given)
+    terminal.complain(given)
+
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err) == (f"{shown}\n", f"{shown}\n")
+
+
+def test_a_long_sentence_stays_one_line(terminal, capsys):
+    terminal.write("woord " * 100)
+
+    assert capsys.readouterr().out.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "codes", "shown"),
+    [
+        (None, None, "–"),
+        ("", None, "–"),
+        ([], "theme", "–"),
+        (True, None, "ja"),
+        (False, None, "nee"),
+        (0, None, "0"),
+        (["groen", "jeugd"], "theme", "groen, jeugd"),
+        ("equal_partner", "role", "gelijke partner"),
+        (date(2026, 12, 31), None, "31 december 2026"),
+        (datetime(2026, 7, 1, 15, 0, tzinfo=UTC), None, "1 juli 2026, 17:00"),
+    ],
+)
+def test_a_value_is_shown_as_people_write_it(terminal, value, codes, shown):
+    assert terminal.value(value, codes) == shown

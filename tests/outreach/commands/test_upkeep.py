@@ -1,0 +1,159 @@
+"""`kansenbode backup`, `restore` and `doctor`."""
+
+import sqlite3
+import threading
+from contextlib import closing
+
+import pytest
+
+from outreach.commands.server import DEMO_STAFF
+from outreach.parties.person import meet
+from outreach.privacy.forget import forget_me
+from outreach.store.lock import hold
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Actor
+
+
+def persons(path) -> list[int]:
+    with closing(sqlite3.connect(path)) as database:
+        return [row[0] for row in database.execute("SELECT id FROM person ORDER BY id")]
+
+
+def forget(folder, person: Actor) -> None:
+    with Store(folder / "kansenbode.db") as store:
+        store.run(forget_me, person)
+
+
+def test_backup_makes_a_file_in_the_data_folder_and_says_where(type_, folder):
+    shown = type_("backup")
+
+    (file,) = (folder / "backups").iterdir()
+    assert shown.out == f"De kopie staat in {file}\n"
+
+
+def test_backup_never_writes_over_a_file(type_, folder, tmp_path):
+    (tmp_path / "mine.db").write_text("precious")
+
+    shown = type_("backup", str(tmp_path / "mine.db"))
+
+    assert (shown.code, (tmp_path / "mine.db").read_text()) == (1, "precious")
+    assert (
+        shown.err == f"There is a file of this name already; a backup never writes over one. {tmp_path / 'mine.db'}\n"
+    )
+
+
+def test_backup_without_a_database_is_refused(type_, tmp_path):
+    shown = type_("backup", "--data", str(tmp_path / "empty"))
+
+    assert (shown.code, shown.err) == (
+        1,
+        "There is no database here; `kansenbode serve` makes one, `--data` names another folder.\n",
+    )
+
+
+def test_backup_under_load_is_whole_and_holds_what_was_there_before(type_, folder, tmp_path):
+    halt, written = threading.Event(), []
+    with Store(folder / "kansenbode.db") as store:
+
+        def write() -> None:
+            while not halt.is_set():
+                number = len(written)
+                written.append(store.run(meet, NOBODY, channel="web", external_id=f"p{number}", language="nl")[0])
+
+        writer = threading.Thread(target=write)
+        writer.start()
+        while len(written) < 20:
+            halt.wait(0.001)
+        before = len(written)
+        shown = type_("backup", str(tmp_path / "b.db"))
+        halt.set()
+        writer.join()
+
+    kept = persons(tmp_path / "b.db")
+    assert shown.code == 0
+    assert kept == written[: len(kept)]
+    assert len(kept) >= before
+
+
+def test_restore_brings_back_what_was_backed_up(type_, folder, tmp_path):
+    type_("backup", str(tmp_path / "b.db"))
+    type_("opportunities", "withdraw", "1")
+
+    shown = type_("restore", str(tmp_path / "b.db"))
+
+    assert shown.out == (
+        f"De kopie {tmp_path / 'b.db'} staat weer in {folder}. Er was niemand die opnieuw vergeten moest worden.\n"
+        f"De database die er stond, heet nu {folder / 'kansenbode.db.replaced'}\n"
+    )
+    assert type_("opportunities", "show", "1", "--json").json[0]["state"] == "open"
+
+
+def test_restore_does_not_bring_back_who_was_forgotten(type_, folder, tmp_path, fatima):
+    type_("backup", str(tmp_path / "b.db"))
+    forget(folder, fatima)
+
+    shown = type_("restore", str(tmp_path / "b.db"))
+
+    assert "Eén persoon is opnieuw vergeten." in shown.out
+    assert persons(tmp_path / "b.db") == [fatima.id]
+    assert persons(folder / "kansenbode.db") == []
+    assert b"zes paar handen" not in (folder / "kansenbode.db").read_bytes()
+
+
+def test_restore_works_in_an_empty_folder(type_, folder, tmp_path):
+    type_("backup", str(tmp_path / "b.db"))
+
+    shown = type_("restore", str(tmp_path / "b.db"), "--data", str(tmp_path / "fresh"))
+
+    assert shown.code == 0
+    assert type_("staff", "list", "--json", "--data", str(tmp_path / "fresh")).json[0]["email"] == DEMO_STAFF
+
+
+def test_restore_is_refused_while_a_server_holds_the_folder(type_, folder, tmp_path):
+    type_("backup", str(tmp_path / "b.db"))
+    before = (folder / "kansenbode.db").read_bytes()
+
+    with hold(folder):
+        shown = type_("restore", str(tmp_path / "b.db"))
+
+    assert (shown.code, (folder / "kansenbode.db").read_bytes()) == (1, before)
+    assert shown.err.startswith("Another Kansenbode serves this data folder")
+
+
+@pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\x00" + b"\x00" * 5_000])
+def test_restore_of_another_file_changes_nothing(type_, folder, tmp_path, content):
+    (tmp_path / "other.db").write_bytes(content)
+    before = (folder / "kansenbode.db").read_bytes()
+
+    shown = type_("restore", str(tmp_path / "other.db"))
+
+    assert (shown.code, (folder / "kansenbode.db").read_bytes()) == (1, before)
+    assert shown.err == (f"This file is not a sound Kansenbode backup; nothing was changed. {tmp_path / 'other.db'}\n")
+    assert not (folder / "restoring").exists()
+
+
+def test_doctor_finds_a_sound_installation_sound(type_):
+    type_("backup")
+
+    shown = type_("doctor", "--json")
+
+    faults = [row for row in shown.json if row["state"] == "fout"]
+    assert (shown.code, faults) == (0, [])
+    assert [row["check"] for row in shown.json] == [
+        "settings", "sqlite", "disk", "zone", "backup", "database", "migrations", "events", "staff", "channel",
+    ]  # fmt: skip
+
+
+def test_doctor_ends_with_code_1_where_there_is_a_fault(type_, tmp_path):
+    shown = type_("doctor", "--data", str(tmp_path / "empty"))
+
+    assert shown.code == 1
+    assert f"kansenbode serve --data {tmp_path / 'empty'}" in shown.out
+
+
+def test_doctor_as_json_ends_with_code_1_too(type_, built):
+    built.trouble = "no token"
+
+    shown = type_("doctor", "--json")
+
+    assert (shown.code, shown.json[-1]["finding"]) == (1, "Het kanaal web werkt niet: no token")

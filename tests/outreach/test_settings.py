@@ -1,0 +1,146 @@
+"""Settings: where a value comes from, and what is said of a wrong one."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outreach.settings import Settings, SettingsError, data_folder, system_language
+
+DOCS = Path(__file__).parents[2] / "docs" / "settings.md"
+
+
+def wrong(folder: Path, **names: str) -> list[str]:
+    with pytest.raises(SettingsError) as error:
+        Settings.load(folder, names)
+    return str(error.value).splitlines()
+
+
+def test_settings_without_anything_given_are_the_defaults(tmp_path):
+    assert Settings.load(tmp_path, {}) == Settings.demo()
+
+
+def test_settings_come_from_the_file_in_the_data_folder(tmp_path):
+    (tmp_path / ".env").write_text("KANSENBODE_STAFF=nadia@waterdam.example\nPATH_TO_SOMETHING=else\n")
+
+    settings = Settings.load(tmp_path, {})
+
+    assert settings.staff == "nadia@waterdam.example"
+
+
+def test_settings_of_the_environment_win_from_the_file(tmp_path):
+    (tmp_path / ".env").write_text("KANSENBODE_REMIND_DAYS=5\nKANSENBODE_END_DAYS=20\n")
+
+    settings = Settings.load(tmp_path, {"KANSENBODE_REMIND_DAYS": "7"})
+
+    assert (settings.remind_days, settings.end_days) == (7, 20)
+
+
+def test_settings_read_a_list_with_commas(tmp_path):
+    assert Settings.load(tmp_path, {"KANSENBODE_LANGUAGES": "en, nl"}).languages == ("en", "nl")
+
+
+@pytest.mark.parametrize("name", sorted(Settings.model_fields))
+def test_every_setting_can_be_given_as_a_file(tmp_path, name):
+    example = Settings.model_fields[name].examples[0]
+    (tmp_path / "value").write_text(f"{example}\n")
+
+    by_file = Settings.load(tmp_path, {f"KANSENBODE_{name.upper()}_FILE": str(tmp_path / "value")})
+
+    assert by_file == Settings.load(tmp_path, {f"KANSENBODE_{name.upper()}": example})
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path):
+    assert wrong(tmp_path, KANSENBODE_STAFF_FILE="/not/there") == [
+        "KANSENBODE_STAFF_FILE is wrong: the file cannot be read. A right value: /run/secrets/kansenbode_staff"
+    ]
+
+
+def test_a_value_given_twice_is_refused(tmp_path):
+    (tmp_path / "value").write_text("a@b.example")
+
+    assert wrong(tmp_path, KANSENBODE_STAFF="c@d.example", KANSENBODE_STAFF_FILE=str(tmp_path / "value")) == [
+        "KANSENBODE_STAFF and KANSENBODE_STAFF_FILE are both there; keep one of them."
+    ]
+
+
+def test_all_wrong_settings_are_named_at_once_with_a_right_value(tmp_path):
+    (tmp_path / ".env").write_text("KANSENBODE_COLOUR=red\n")
+
+    lines = wrong(tmp_path, KANSENBODE_ZONE="Waterdam", KANSENBODE_REMIND_DAYS="0", KANSENBODE__ENV_PREFIX="X")
+
+    assert [line for line in lines if "remind" not in line.lower()] == [
+        "KANSENBODE_COLOUR is not a setting; docs/settings.md lists those there are.",
+        "KANSENBODE__ENV_PREFIX is not a setting; docs/settings.md lists those there are.",
+        "KANSENBODE_ZONE is wrong: it is no time zone. A right value: KANSENBODE_ZONE=Europe/Amsterdam",
+    ]
+    assert [line.partition("A right value: ")[2] for line in lines if "REMIND" in line] == ["KANSENBODE_REMIND_DAYS=3"]
+
+
+def test_a_settings_file_that_is_no_text_is_named(tmp_path):
+    (tmp_path / ".env").write_bytes(b"KANSENBODE_STAFF=\xff\xfe")
+
+    assert wrong(tmp_path) == [f"{tmp_path / '.env'} cannot be read: it is no text."]
+
+
+@given(st.sampled_from(sorted(Settings.model_fields)), st.text().filter(lambda text: "\x00" not in text))
+def test_any_value_gives_settings_or_a_sentence_that_names_it(name, value):
+    start = said = f"KANSENBODE_{name.upper()} is wrong: "
+
+    try:
+        Settings.load(Path("/not/there"), {f"KANSENBODE_{name.upper()}": value})
+    except SettingsError as error:
+        said = str(error)
+
+    assert said.startswith(start)
+
+
+@pytest.mark.parametrize("name", sorted(Settings.model_fields))
+def test_every_example_is_a_right_value(tmp_path, name):
+    example = Settings.model_fields[name].examples[0]
+
+    settings = Settings.load(tmp_path, {f"KANSENBODE_{name.upper()}": example})
+
+    assert getattr(settings, name) not in (None, "", ())
+
+
+def test_the_settings_page_lists_each_setting_and_no_other():
+    rows = re.findall(r"^\| `KANSENBODE_(\w+)` \|", DOCS.read_text("utf-8"), re.MULTILINE)
+
+    assert rows == [name.upper() for name in Settings.model_fields]
+
+
+def test_demo_settings_pass_over_the_environment(monkeypatch):
+    monkeypatch.setenv("KANSENBODE_ORGANISATION", "Elders")
+
+    assert Settings.demo().organisation == "Gemeente Waterdam"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "environment", "folder"),
+    [
+        (Path("/chosen"), {"KANSENBODE_DATA": "/named"}, Path("/chosen")),
+        (None, {"KANSENBODE_DATA": "/named"}, Path("/named")),
+        (None, {"XDG_DATA_HOME": "/home/data"}, Path("/home/data/kansenbode")),
+        (None, {"XDG_DATA_HOME": "not/absolute"}, Path.home() / ".local" / "share" / "kansenbode"),
+        (Path("~/here"), {}, Path.home() / "here"),
+    ],
+)
+def test_the_data_folder_is_chosen_else_named_else_the_users_own(chosen, environment, folder):
+    assert data_folder(chosen, environment) == folder
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({"LANG": "en_US.UTF-8"}, "en"),
+        ({"LANG": "nl_NL"}, "nl"),
+        ({"LC_ALL": "nl", "LANG": "en"}, "nl"),
+        ({"LANG": "C.UTF-8"}, "C"),
+        ({}, ""),
+    ],
+)
+def test_the_language_of_the_system_is_read_from_its_locale(environment, language):
+    assert system_language(environment) == language
