@@ -72,5 +72,6 @@ class Ticks:
             log.info("backup made", file=today.name)
         oldest = (now - timedelta(days=self._settings.backup_days)).timestamp()
         for copy in (found for pattern in COPIES for found in self._folder.glob(pattern)):
-            if copy != today and copy.stat().st_ctime < oldest:  # when it came to stand here: a database set aside keeps its mtime
+            # Its ctime is when it came to stand here; a database that a restore set aside keeps an older mtime.
+            if copy != today and copy.stat().st_ctime < oldest:
                 copy.unlink()

@@ -18,9 +18,10 @@ Name = Annotated[str, typer.Option("--name")]
 def add(
     ctx: typer.Context, email: str, name: Name = "", role: Role = "editor", staff: As = None, data: Data = None
 ) -> None:
-    """Add a colleague, or change their name and role. The first one is added by whoever can reach the data folder."""
+    """Add a colleague, or change their name and role. The first one needs nobody, and is an administrator."""
     with desk(ctx, data, make=True) as at:
-        actor = at.actor(staff, "administer") if at.look(all_staff) else NOBODY
+        known = at.look(all_staff)
+        actor, role = (at.actor(staff, "administer"), role) if known else (NOBODY, "administrator")
         name = clean(name, 80) or email.partition("@")[0]
         at.store.run(add_staff, actor, email=clean(email, 254), name=name, role=role)
         at.terminal.say("commands-staff-added", name=name, role=at.terminal.value(role, "staff"))

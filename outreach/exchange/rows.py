@@ -3,13 +3,22 @@
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from outreach.exchange.stored import LISTS
-from outreach.opportunities.edit import find_by_tender_id, listed, new_opportunity, set_facts
+from outreach.exchange.own_facts import criterion_facts, part_facts
+from outreach.exchange.stored import LISTS, stored_facts
+from outreach.opportunities.edit import find_by_tender_id, get_opportunity, listed, new_opportunity, set_facts
+from outreach.opportunities.place import find_places
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 FIRST = {"parts": "title", "requirements": "text", "criteria": "text"}
 """The fact that an item of a list cannot do without, and by which it is known again."""
+
+BLANK: dict[str, dict[str, Any]] = {
+    "parts": part_facts(),
+    "requirements": {"kinds": [], "alternative": "", "translations": {}},
+    "criteria": criterion_facts("", 0),
+}
+"""The facts of an item about which a table says nothing."""
 
 Outcome = Literal["made", "updated", "same"]
 
@@ -27,7 +36,24 @@ def save_row(unit: Unit, *, tender_id: str, facts: dict[str, Any], ocid_prefix: 
             raise Refusal("refusal-tender-id-taken", given=tender_id)
         new_opportunity(unit, tender_id=tender_id, ocid_prefix=ocid_prefix, **_listed(unit, None, facts))
         return "made"
-    return "updated" if set_facts(unit, opportunity=found, **_listed(unit, found, facts)) else "same"
+    said = _listed(unit, found, facts)
+    # Asked first, because a row about an opportunity that has ended is no fault as long as it says nothing new.
+    if _known(unit, found, said):
+        return "same"
+    set_facts(unit, opportunity=found, **said)
+    return "updated"
+
+
+def _known(unit: Unit, opportunity: int, facts: dict[str, Any]) -> bool:
+    """Tell whether the store says all this already."""
+    row = get_opportunity(unit, opportunity=opportunity)
+    stored = stored_facts(unit, row) | {"official": row.official}
+    said = dict(facts)
+    if "places" in said:
+        said["places"] = sorted(place.code for place in find_places(unit, names=said["places"]))
+    if "checklist" in said:
+        said["checklist"] = stored["checklist"] | said["checklist"]
+    return all(stored[name] == value for name, value in said.items())
 
 
 def _listed(unit: Unit, opportunity: int | None, facts: dict[str, Any]) -> dict[str, Any]:
@@ -42,11 +68,9 @@ def _items(unit: Unit, opportunity: int | None, name: str, items: Sequence[dict[
     keys = {item.get("key") for item in have}
     completed = []
     for number, item in enumerate(items, 1):
-        fresh: dict[str, Any] = {}
+        fresh = dict(BLANK[name])
         if name == "parts":
             fresh["key"] = next(key for key in map(str, range(number, number + len(keys) + 1)) if key not in keys)
-        if name == "criteria":
-            fresh["weight"] = 0
         completed.append(fresh | before.get(item[FIRST[name]], {}) | item)
         keys.add(completed[-1].get("key"))
     return completed

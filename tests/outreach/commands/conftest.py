@@ -91,7 +91,7 @@ def waterdam_database(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     migrate(path)
     with Store(path) as store:
         store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
-        store.run(add_staff, NOBODY, email=NADIA, name="Nadia", role="editor")
+        store.run(add_staff, NOBODY, email=NADIA, name="Nadia", role="administrator")
     return path.read_bytes()
 
 

@@ -6,9 +6,9 @@ import pytest
 def test_the_first_colleague_is_added_without_another(type_, folder, tmp_path):
     shown = type_("staff", "add", "bo@waterdam.example", "--name", "Bo", "--data", str(tmp_path / "fresh"))
 
-    assert shown.out == "Bo staat erin, met de rol redacteur.\n"
+    assert shown.out == "Bo staat erin, met de rol beheerder.\n"
     assert type_("staff", "list", "--json", "--data", str(tmp_path / "fresh")).json == [
-        {"email": "bo@waterdam.example", "name": "Bo", "role": "editor"}
+        {"email": "bo@waterdam.example", "name": "Bo", "role": "administrator"}
     ]
 
 
@@ -34,3 +34,22 @@ def test_what_is_not_possible_is_said(type_, words, code, said):
     shown = type_("staff", "add", *words)
 
     assert (shown.code, shown.out, shown.err) == (code, "", said)
+
+
+def test_only_an_administrator_adds_a_colleague(type_, folder):
+    type_("staff", "add", "bo@waterdam.example", "--role", "editor", "--as", "nadia@waterdam.example")
+
+    refused = type_("staff", "add", "cas@waterdam.example", "--as", "bo@waterdam.example")
+
+    assert (refused.code, refused.err) == (
+        1,
+        "De rol van bo@waterdam.example mag dit niet. Dit mogen alleen: administrator\n",
+    )
+
+
+def test_a_viewer_changes_nothing(type_, folder):
+    type_("staff", "add", "bo@waterdam.example", "--role", "viewer", "--as", "nadia@waterdam.example")
+
+    refused = type_("opportunities", "close", "1", "--as", "bo@waterdam.example")
+
+    assert (refused.code, refused.out) == (1, "")

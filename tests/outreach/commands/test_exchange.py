@@ -1,0 +1,115 @@
+"""`kansenbode import` and `export`: files in, a package out, and what people are told about it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+
+Type = Callable[..., Any]
+RELEASE = {
+    "ocid": "ocds-abc123-1",
+    "id": "1",
+    "date": "2026-10-01",
+    "tag": ["tender"],
+    "initiationType": "tender",
+    "tender": {"id": "T-1", "title": "Zorg mee"},
+}
+
+
+@pytest.fixture
+def released(tmp_path: Path) -> str:
+    path = tmp_path / "release.json"
+    path.write_bytes(orjson.dumps(RELEASE))
+    return str(path)
+
+
+def test_import_tells_what_came_of_each_file(type_: Type, released: str):
+    first, again = type_("import", released), type_("import", released)
+
+    assert (first.code, again.code) == (0, 0)
+    assert first.out.startswith("release.json: 1 nieuw, 0 veranderd, 0 hetzelfde")
+    assert first.err.startswith("ocds-abc123-1: Bij 2026-10-01 staat geen tijdzone.")
+    assert again.out.startswith("release.json: 0 nieuw, 0 veranderd, 1 hetzelfde")
+
+
+def test_import_of_a_broken_file_says_where_and_goes_on_with_the_next(type_: Type, released: str, tmp_path: Path):
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"releases": [\n{')
+
+    shown = type_("import", str(broken), released)
+
+    assert shown.code == 1
+    assert "regel 2 (byte 16)" in shown.err
+    assert shown.out.startswith("release.json: 1 nieuw")
+
+
+def test_import_of_a_table_names_row_and_column(type_: Type, tmp_path: Path):
+    table = tmp_path / "kansen.csv"
+    table.write_text("kenmerk;titel;richting\nT-1;Goed;formeel\nT-2;Fout;schuin\n")
+
+    shown = type_("import", str(table))
+
+    assert shown.code == 1
+    assert shown.out == "kansen.csv: 1 nieuw, 0 veranderd, 0 hetzelfde, 1 niet gelukt.\n"
+    assert shown.err.startswith("rij 3, kolom “richting”: “schuin” kennen we hier niet. Kies uit: formeel")
+
+
+def test_import_names_who_did_it(type_: Type, released: str):
+    shown = type_("import", released, "--as", "nobody@waterdam.example")
+
+    assert (shown.code, shown.out) == (1, "")
+    assert "nobody@waterdam.example" in shown.err
+
+
+def test_import_without_a_file_is_not_understood(type_: Type):
+    assert (type_("import").code, type_("import").err) == (2, "Hier ontbreekt nog iets: FILE\n")
+
+
+def test_template_goes_to_the_screen_or_to_a_new_file(type_: Type, tmp_path: Path):
+    path = tmp_path / "leeg.csv"
+
+    screen, file = type_("import", "--template"), type_("import", "--template", str(path))
+    again = type_("import", "--template", str(path))
+
+    assert path.read_bytes().decode() == screen.out
+    assert (file.code, again.code) == (0, 1)
+    assert type_("import", str(path)).out.startswith("leeg.csv: 0 nieuw")
+
+
+def test_export_writes_a_package_and_nothing_else(type_: Type):
+    shown = type_("export")
+
+    assert shown.code == 0
+    assert [item["ocid"] for item in shown.json["releases"]] == [f"ocds-xxxxxx-WD-2026-{n:02}" for n in range(1, 9)]
+    assert "ocds-xxxxxx" in shown.err
+
+
+def test_export_to_a_file_is_the_same_to_the_byte(type_: Type, tmp_path: Path):
+    one, two = tmp_path / "one.json", tmp_path / "two.json"
+
+    shown = type_("export", "--out", str(one))
+    type_("export", "--out", str(two))
+
+    assert shown.out == f"8 kansen staan in {one}\n"
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_export_of_some(type_: Type, released: str):
+    type_("import", released)
+
+    chosen = type_("export", "--ocid", "ocds-abc123-1", "--published", "2026-12-01")
+    unknown = type_("export", "--ocid", "ocds-abc123-2")
+
+    assert [item["tender"] for item in chosen.json["releases"]] == [RELEASE["tender"]]
+    assert chosen.json["publishedDate"] == "2026-11-30T23:00:00Z"
+    assert type_("export", "--since", "2999-01-01").json["releases"] == []
+    assert (unknown.code, "ocds-abc123-2" in unknown.err) == (1, True)
+
+
+def test_export_keeps_drafts_inside_unless_asked(type_: Type):
+    type_("opportunities", "new", "T-9", "title=Concept")
+
+    assert len(type_("export").json["releases"]) == 8
+    assert len(type_("export", "--drafts").json["releases"]) == 9
