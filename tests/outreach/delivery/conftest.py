@@ -1,0 +1,97 @@
+"""A channel that keeps what it is sent, and does what a test tells it to."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import count
+
+import pytest
+
+from content.message import Message
+from outreach.delivery.channel import Abilities, Receipt, Recipient
+from outreach.delivery.delivery import Outgoing, reply
+from outreach.delivery.inbound import take_in
+from outreach.parties.person import meet
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Unit
+
+
+@dataclass
+class Post:
+    """A channel of the tests. `faults` are raised one after the other; `hold` keeps an address waiting."""
+
+    name: str = "web"
+    can: Abilities = field(default_factory=lambda: Abilities(buttons=True))
+    faults: list[Exception] = field(default_factory=list)
+    sent: list[tuple[str, str]] = field(default_factory=list)
+    held: dict[str, asyncio.Event] = field(default_factory=dict)
+    _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+    under_way: set[str] = field(default_factory=set)
+    overlaps: int = 0
+    refused: int = 0
+
+    async def send(self, to: Recipient, message: Message) -> Receipt:
+        self.overlaps += to.external_id in self.under_way
+        self.under_way.add(to.external_id)
+        async with self._changed:
+            self._changed.notify_all()
+        if to.external_id in self.held:
+            await self.held[to.external_id].wait()
+        await asyncio.sleep(0)
+        self.under_way.discard(to.external_id)
+        if self.faults:
+            self.refused += 1
+            async with self._changed:
+                self._changed.notify_all()
+            raise self.faults.pop(0)
+        self.sent.append((to.external_id, message.text))
+        async with self._changed:
+            self._changed.notify_all()
+        return Receipt(f"r{len(self.sent)}")
+
+    async def check(self) -> str | None:
+        return None
+
+    def hold(self, address: str) -> asyncio.Event:
+        return self.held.setdefault(address, asyncio.Event())
+
+    async def comes(self, messages: int) -> None:
+        """Wait until so many messages were sent."""
+        await self._until(lambda: len(self.sent) >= messages)
+
+    async def refuses(self, messages: int) -> None:
+        """Wait until so many messages were refused."""
+        await self._until(lambda: self.refused >= messages)
+
+    async def begins(self, address: str) -> None:
+        """Wait until a message to this address is under way."""
+        await self._until(lambda: address in self.under_way)
+
+    async def _until(self, condition: Callable[[], bool]) -> None:
+        async with asyncio.timeout(20), self._changed:
+            await self._changed.wait_for(condition)
+
+
+@pytest.fixture
+def post() -> Post:
+    return Post()
+
+
+@pytest.fixture
+def answer(store: Store) -> Callable[[str, str], Outgoing]:
+    """Store the answer to something that came in, claimed at birth, as a turn does."""
+    people: dict[str, tuple[int, int]] = {}
+    numbers = count(1)
+
+    def run(name: str, text: str, channel: str = "web") -> Outgoing:
+        if name not in people:
+            people[name] = store.run(meet, NOBODY, channel=channel, external_id=name, language="nl")
+        return store.run(_answer, NOBODY, *people[name], channel, name, text, next(numbers))
+
+    return run
+
+
+def _answer(unit: Unit, person: int, address: int, channel: str, name: str, text: str, number: int) -> Outgoing:
+    came = take_in(unit, channel=channel, external_id=str(number), address=address, text="?")
+    delivery = reply(unit, inbound=came, person=person, address=address, message=Message(text))
+    return Outgoing(delivery, address, channel, name, Message(text), 1)

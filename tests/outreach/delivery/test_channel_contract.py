@@ -1,0 +1,150 @@
+"""What every channel keeps to: facts, a receipt or an error of the family, no text in a log, and a check."""
+
+import asyncio
+import inspect
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import structlog
+
+from bot.channels.terminal import Terminal
+from bot.channels.web import WebChat
+from content.message import Message, Option
+from outreach.delivery import errors
+from outreach.delivery.channel import Abilities, Channel, Receipt, Recipient
+from outreach.delivery.delivery import Outgoing
+from outreach.delivery.errors import AddressGone, ChannelBroken, SendError, TooFast, Unreachable
+from outreach.delivery.fit import fit
+from outreach.store.store import Store
+
+TEXT = "tekst-geheim 🌳"
+MESSAGE = Message(TEXT, (Option("1.1.yes", "Ja"), Option("1.1.no", "Nee")), rev=1)
+FAULTS: tuple[type[SendError], ...] = (SendError, Unreachable, TooFast, ChannelBroken, AddressGone)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A channel in working order, one that cannot send now, and what it then raises."""
+
+    works: Channel
+    broken: Channel
+    raises: type[SendError]
+
+
+class Faulty:
+    """The smallest channel there can be; it raises what it is given."""
+
+    name = "faulty"
+    can = Abilities(buttons=True)
+
+    def __init__(self, fault: SendError | None = None) -> None:
+        self._fault = fault
+
+    async def send(self, to: Recipient, message: Message) -> Receipt:
+        if self._fault is not None:
+            raise self._fault
+        return Receipt(f"{to.delivery}")
+
+    async def check(self) -> str | None:
+        return None if self._fault is None else self._fault.key
+
+
+def web(store: Store, closed: Store) -> Case:
+    return Case(WebChat(store), WebChat(closed), Unreachable)
+
+
+def terminal(store: Store, closed: Store) -> Case:
+    def write(text: str) -> None:
+        raise BrokenPipeError(TEXT)
+
+    return Case(Terminal(lambda text: None), Terminal(write), Unreachable)
+
+
+def faulty(fault: type[SendError]) -> Callable[[Store, Store], Case]:
+    made = fault(30) if fault is TooFast else fault()
+    return lambda store, closed: Case(Faulty(), Faulty(made), fault)
+
+
+CASES = {"web": web, "terminal": terminal} | {fault.__name__: faulty(fault) for fault in FAULTS}
+
+
+@pytest.fixture(params=CASES.values(), ids=CASES)
+def case(request: pytest.FixtureRequest, store: Store, tmp_path, clock) -> Case:
+    closed = Store(tmp_path / "closed.db", clock)
+    closed.close()
+    return request.param(store, closed)
+
+
+@pytest.fixture
+def to(case: Case, answer) -> Recipient:
+    outgoing: Outgoing = answer("ada-geheim", TEXT, channel=case.works.name)
+    return Recipient(outgoing.id, outgoing.address, outgoing.external_id)
+
+
+def test_every_error_of_the_family_is_tried():
+    family = {found for _, found in inspect.getmembers(errors, inspect.isclass) if issubclass(found, SendError)}
+
+    assert family == set(FAULTS)
+
+
+def test_channel_tells_its_facts(case: Case):
+    assert (case.works.name, case.works.name.strip().lower()) == (case.works.name, case.works.name)
+    assert isinstance(case.works.can, Abilities)
+    assert case.works.can.pace >= timedelta(0)
+    assert case.broken.can == case.works.can
+
+
+async def test_channel_gives_a_receipt_for_what_fits(case: Case, to: Recipient):
+    receipts = [await case.works.send(to, piece) for piece in fit(MESSAGE, case.works.can)]
+
+    assert [isinstance(receipt, Receipt) and bool(receipt.external_id) for receipt in receipts] == [True]
+
+
+async def test_idempotent_channel_gives_a_repeat_the_same_receipt(case: Case, to: Recipient):
+    first, second = [await case.works.send(to, MESSAGE) for _ in range(2)]
+
+    assert (first == second) >= case.works.can.idempotent
+
+
+async def test_channel_sends_side_by_side(case: Case, to: Recipient):
+    receipts = await asyncio.gather(*[case.works.send(to, MESSAGE) for _ in range(5)])
+
+    assert [isinstance(receipt, Receipt) for receipt in receipts] == [True] * 5
+
+
+async def test_channel_in_trouble_raises_an_error_of_the_family(case: Case, to: Recipient):
+    with pytest.raises(SendError) as raised:
+        await case.broken.send(to, MESSAGE)
+
+    assert type(raised.value) is case.raises
+    assert "geheim" not in f"{raised.value} {raised.value!r}"
+
+
+async def test_error_tells_whether_to_try_again(case: Case, to: Recipient):
+    with pytest.raises(SendError) as raised:
+        await case.broken.send(to, MESSAGE)
+
+    assert not (raised.value.again and raised.value.ends)
+    assert raised.value.again or raised.value.wait == 0
+    assert raised.value.key.startswith("send-")
+
+
+async def test_channel_logs_no_text(case: Case, to: Recipient, capsys: pytest.CaptureFixture[str], caplog):
+    with structlog.testing.capture_logs() as logged:
+        await case.works.send(to, MESSAGE)
+        with pytest.raises(SendError):
+            await case.broken.send(to, MESSAGE)
+
+    assert "geheim" not in f"{logged} {capsys.readouterr()} {caplog.text}"
+
+
+async def test_check_says_whether_all_is_well(case: Case):
+    async def checked(check: Callable[[], Awaitable[Any]]) -> bool:
+        found = await check()
+        return found is None or isinstance(found, str)
+
+    assert await case.works.check() is None
+    assert await checked(case.broken.check)

@@ -1,0 +1,97 @@
+"""A message fits its channel, with nothing lost."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content.message import Message, Option
+from outreach.delivery.channel import Abilities
+from outreach.delivery.fit import fit, shorten, split
+
+FAMILY = "👨‍👩‍👧‍👦"
+TEXTS = st.text(st.sampled_from("ab é.!?\n\t👩🏽‍🌾"), max_size=300) | st.lists(
+    st.sampled_from(["Hoi!", "meedoen", "\n\n", "\n", " ", FAMILY, "x" * 50]), max_size=30
+).map("".join)
+
+
+@given(text=TEXTS, longest=st.integers(1, 60))
+def test_split_keeps_the_length_and_loses_nothing(text: str, longest: int):
+    pieces = split(text, longest)
+
+    assert all(len(piece) <= longest for piece in pieces)
+    assert re.sub(r"\s", "", "".join(pieces)) == re.sub(r"\s", "", text)
+    assert all(pieces) or pieces == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "longest", "pieces"),
+    [
+        ("Kort.", 20, ["Kort."]),
+        ("Alinea een.\n\nAlinea twee.", 20, ["Alinea een.", "Alinea twee."]),
+        ("Regel een\nRegel twee", 12, ["Regel een", "Regel twee"]),
+        ("Zin een. Zin twee.", 12, ["Zin een.", "Zin twee."]),
+        ("drie losse woorden", 12, ["drie losse", "woorden"]),
+        ("x" * 25, 10, ["x" * 10, "x" * 10, "x" * 5]),
+        ("x" * 10 + " " * 30, 10, ["x" * 10]),
+        (" " * 50, 10, [""]),
+        ("xxxxx" + FAMILY, 10, ["xxxxx", FAMILY]),
+        ("👩🏽👩🏽👩🏽", 5, ["👩🏽👩🏽", "👩🏽"]),
+        ("e\u0301" * 4, 3, ["e\u0301", "e\u0301", "e\u0301", "e\u0301"]),
+    ],
+)
+def test_split_examples(text: str, longest: int, pieces: list[str]):
+    assert split(text, longest) == pieces
+
+
+@given(label=st.text(st.sampled_from("ab é👨‍👩‍👧")), longest=st.integers(1, 20))
+def test_shorten_keeps_the_length(label: str, longest: int):
+    short = shorten(label, longest)
+
+    assert len(short) <= longest
+    assert short == label or short.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("label", "longest", "short"),
+    [
+        ("Ik doe mee", 0, "Ik doe mee"),
+        ("Ik doe mee", 10, "Ik doe mee"),
+        ("Ik doe mee", 9, "Ik doe m…"),
+        ("Ik doe mee", 4, "Ik…"),
+        ("gezin " + FAMILY, 9, "gezin…"),
+    ],
+)
+def test_shorten_examples(label: str, longest: int, short: str):
+    assert shorten(label, longest) == short
+
+
+def test_options_are_numbered_where_there_are_no_buttons():
+    message = Message("Doe je mee?", (Option("y", "Ja"), Option("n", "Nee")))
+
+    assert fit(message, Abilities(buttons=False)) == [Message("Doe je mee?\n\n1. Ja\n2. Nee")]
+
+
+def test_labels_are_shortened_to_the_channel_and_codes_are_not():
+    message = Message("Doe je mee?", (Option("yes-with-a-long-code", "Ja, ik doe graag mee"),))
+
+    [fitted] = fit(message, Abilities(buttons=True, label_length=10))
+
+    assert fitted == Message("Doe je mee?", (Option("yes-with-a-long-code", "Ja, ik do…"),))
+
+
+def test_picture_comes_first_and_the_question_last():
+    options = (Option("y", "Ja"),)
+    message = Message("Deel een.\n\nDeel twee.", options, picture="p.jpg", link="https://x.example", rev=7)
+
+    assert fit(message, Abilities(buttons=True, text_length=10)) == [
+        Message("Deel een.", picture="p.jpg"),
+        Message("Deel twee.", options, link="https://x.example", rev=7),
+    ]
+
+
+def test_message_that_fits_stays_the_same():
+    message = Message("Hoi!", (Option("y", "Ja"),), picture="p.jpg", link="https://x.example", rev=3)
+
+    assert fit(message, Abilities(buttons=True)) == [message]

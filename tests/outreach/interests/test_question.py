@@ -1,0 +1,161 @@
+"""A question gets a promised date; its answer reaches exactly whom it should."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from content.message import Message
+from outreach.delivery.delivery import claim_due
+from outreach.interests.interest import PartyDraft, express_interest, withdraw_interest
+from outreach.interests.question import Answered, answer_question, answers, ask_question, similar_answers
+from outreach.opportunities.edit import find_by_tender_id, new_opportunity, set_facts
+from outreach.opportunities.lifecycle import move_opportunity
+from outreach.parties.person import meet, stop
+from outreach.store.errors import Refusal
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, TICK, Actor
+
+NADIA = Actor("staff", 1)
+
+
+@pytest.fixture
+def strip(waterdam: Store) -> int:
+    found = waterdam.look(find_by_tender_id, tender_id="WD-2026-01")
+    assert found is not None
+    return found
+
+
+def person(store: Store, name: str, language: str = "nl") -> Actor:
+    return Actor("person", store.run(meet, NOBODY, channel="web", external_id=name, language=language)[0])
+
+
+def join(store: Store, who: Actor, opportunity: int) -> int:
+    party = PartyDraft("resident", f"{who}")
+    return store.run(express_interest, who, opportunity=opportunity, version=1, party=party, brings="handen").interest
+
+
+def say(language: str, question: str, answer: str) -> Message:
+    return Message(f"{language}: {question} {answer}")
+
+
+def reply_to(store: Store, question: int, public_text: str | None = None) -> int:
+    return store.run(answer_question, NADIA, question=question, answer="Ja.", public_text=public_text, say=say)
+
+
+def told(store: Store) -> dict[str, str]:
+    return {out.external_id: out.message.text for out in store.run(claim_due, TICK, channels=("web",))}
+
+
+def test_question_is_promised_an_answer_by_a_date(waterdam: Store, strip: int):
+    ada = person(waterdam, "ada")
+    waterdam.run(set_facts, NADIA, opportunity=strip, answer_days=4)
+
+    assert waterdam.run(ask_question, ada, opportunity=strip, text="Mag het?") == date(2026, 11, 6)
+    assert waterdam.run(ask_question, ada, opportunity=None, text="Wie?", kind="human") == date(2026, 11, 12)
+
+
+def test_question_comes_in_time_or_not_at_all(waterdam: Store, strip: int, clock):
+    ada = person(waterdam, "ada")
+    until = clock.now + timedelta(days=5)
+    waterdam.run(set_facts, NADIA, opportunity=strip, questions_until=until)
+
+    clock.now = until
+    waterdam.run(ask_question, ada, opportunity=strip, text="Net op tijd?")
+    clock.passes(seconds=1)
+
+    with pytest.raises(Refusal, match="refusal-questions-closed") as refused:
+        waterdam.run(ask_question, ada, opportunity=strip, text="Te laat?")
+    assert refused.value.facts == {"until": until}
+    assert waterdam.run(ask_question, ada, opportunity=strip, text="Hulp?", kind="human")
+
+
+@pytest.mark.parametrize("steps", [None, (), ("withdrawn",)])
+def test_question_knows_no_draft(waterdam: Store, steps: tuple[str, ...] | None):
+    ada, opportunity = person(waterdam, "ada"), 9999
+    if steps is not None:
+        opportunity = waterdam.run(new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-xxxxxx")
+        for state in steps:
+            waterdam.run(move_opportunity, NADIA, opportunity=opportunity, state=state)
+
+    with pytest.raises(Refusal, match="refusal-opportunity-unknown"):
+        waterdam.run(ask_question, ada, opportunity=opportunity, text="Wat is dit?")
+
+
+def test_private_answer_reaches_only_who_asked(waterdam: Store, strip: int):
+    ada, bob = person(waterdam, "ada"), person(waterdam, "bob")
+    join(waterdam, ada, strip)
+    join(waterdam, bob, strip)
+    waterdam.run(ask_question, ada, opportunity=strip, text="Mag mijn hond mee?")
+
+    assert reply_to(waterdam, 1) == 1
+    assert told(waterdam) == {"ada": "nl: Mag mijn hond mee? Ja."}
+    assert waterdam.look(answers, opportunity=strip) == []
+
+
+def test_answer_for_all_reaches_asker_and_everybody_interested_once(waterdam: Store, strip: int, clock):
+    names = ("ada", "bob", "cem", "dia", "eve", "fay")
+    ada, bob, cem, dia, eve, _ = (person(waterdam, name, "en" if name == "bob" else "nl") for name in names)
+    other = waterdam.look(find_by_tender_id, tender_id="WD-2026-02")
+    assert other is not None
+    for who in (ada, bob, cem, dia):
+        join(waterdam, who, strip)
+    join(waterdam, eve, other)
+    waterdam.run(withdraw_interest, cem, interest=3)
+    waterdam.run(stop, dia)
+    waterdam.run(ask_question, ada, opportunity=strip, text="Ik ben Ada, mag mijn hond mee?")
+
+    assert reply_to(waterdam, 1, "Mag een hond mee?") == 2
+    assert told(waterdam) == {"ada": "nl: Mag een hond mee? Ja.", "bob": "en: Mag een hond mee? Ja."}
+    assert waterdam.look(answers, opportunity=strip) == [Answered(1, "Mag een hond mee?", "Ja.", clock.now)]
+
+
+def test_answer_to_who_stopped_is_kept_and_tells_nobody(waterdam: Store, strip: int):
+    ada = person(waterdam, "ada")
+    waterdam.run(ask_question, ada, opportunity=strip, text="Mag het?")
+    waterdam.run(stop, ada)
+
+    assert reply_to(waterdam, 1) == 0
+    assert told(waterdam) == {}
+
+
+def test_question_is_answered_once(waterdam: Store, strip: int):
+    waterdam.run(ask_question, person(waterdam, "ada"), opportunity=strip, text="Mag het?")
+    reply_to(waterdam, 1)
+
+    with pytest.raises(Refusal, match="refusal-answered"):
+        reply_to(waterdam, 1)
+    with pytest.raises(Refusal, match="refusal-unknown"):
+        reply_to(waterdam, 99)
+    assert len(told(waterdam)) == 1
+
+
+def test_private_word_is_never_published(waterdam: Store, strip: int):
+    ada = person(waterdam, "ada")
+    waterdam.run(ask_question, ada, opportunity=strip, text="Tussen ons", kind="human")
+    waterdam.run(ask_question, ada, opportunity=None, text="Zomaar")
+
+    for question in (1, 2):
+        with pytest.raises(Refusal, match="refusal-private"):
+            reply_to(waterdam, question, "Voor iedereen")
+    assert told(waterdam) == {}
+
+
+def test_answers_come_newest_first_and_alike_ones_are_found(waterdam: Store, strip: int, clock):
+    ada = person(waterdam, "ada")
+    for number, text in enumerate(("Mag mijn hond mee?", "Wie betaalt de planten?", "Betaalt iemand planten?"), 1):
+        waterdam.run(ask_question, ada, opportunity=strip, text=text)
+        clock.passes(hours=1)
+        reply_to(waterdam, number, text)
+
+    alike = waterdam.look(similar_answers, opportunity=strip, text="Wie betaalt er de planten?")
+
+    assert [item.id for item in waterdam.look(answers, opportunity=strip)] == [3, 2, 1]
+    assert [item.id for item in alike] == [3, 2]
+    assert waterdam.look(similar_answers, opportunity=strip, text="ok?") == []
+
+
+def test_asked_text_stays_out_of_the_log(waterdam: Store, strip: int):
+    waterdam.run(ask_question, person(waterdam, "ada"), opportunity=strip, text="Geheim verhaal")
+
+    log = "SELECT group_concat(deed || ids || fields) FROM event"
+    assert "Geheim" not in waterdam.look(lambda unit: unit.connection.exec_driver_sql(log).scalar_one())

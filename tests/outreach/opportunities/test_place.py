@@ -1,0 +1,105 @@
+"""Places carry CBS codes, letters and padding included; near reaches up and down."""
+
+import pytest
+
+from outreach.opportunities.card import open_opportunities
+from outreach.opportunities.edit import find_by_tender_id, set_facts
+from outreach.opportunities.place import add_places, find_places, place_kind
+from outreach.store.errors import Refusal
+from outreach.store.store import Store
+from outreach.store.unit import Actor, Unit
+
+NADIA = Actor("staff", 1)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("GM0344", "municipality"),
+        ("WK0344AB", "district"),
+        ("WK034401", "district"),
+        ("BU0344000Z", "neighbourhood"),
+        ("BU03440123", "neighbourhood"),
+        ("gm0344", None),
+        ("GM344", None),
+        ("WK0344ab", None),
+        ("BU034401234", None),
+        ("GM٠٣٤٤", None),
+        ("GM0344\n", None),
+        ("", None),
+    ],
+)
+def test_code_tells_the_kind_of_place(code: str, kind: str | None):
+    assert place_kind(code) == kind
+
+
+def test_padded_codes_are_stored_tidy(store: Store):
+    places = [
+        {"code": "WK0344AB  ", "year": 2026, "name": "Wijk", "parent": "GM0344    "},
+        {"code": "BU0344AB0Z", "year": 2026, "name": "Buurt", "parent": "WK0344AB  "},
+    ]
+
+    store.run(add_places, NADIA, places=places)
+
+    query = "SELECT code, kind, parent FROM place ORDER BY id"
+    stored = store.look(lambda unit: [tuple(row) for row in unit.connection.exec_driver_sql(query)])
+    assert stored == [("WK0344AB", "district", "GM0344"), ("BU0344AB0Z", "neighbourhood", "WK0344AB")]
+
+
+def test_same_place_again_changes_its_name(store: Store):
+    for name in ("Oud", "Nieuw"):
+        store.run(add_places, NADIA, places=[{"code": "GM0344", "year": 2026, "name": name}])
+
+    assert store.look(found, "GM0344") == [("GM0344", 2026, "Nieuw")]
+
+
+def test_place_is_found_in_its_newest_year(store: Store):
+    places = [{"code": "GM0344", "year": year, "name": f"Utrecht {year}"} for year in (2024, 2026, 2025)]
+    store.run(add_places, NADIA, places=places)
+
+    assert store.look(found, " GM0344 ") == [("GM0344", 2026, "Utrecht 2026")]
+
+
+def test_wrong_code_is_refused_and_nothing_stored(store: Store):
+    places = [{"code": "GM0344", "year": 2026, "name": "Utrecht"}, {"code": "XX", "year": 2026, "name": "?"}]
+
+    with pytest.raises(Refusal, match="refusal-place-code"):
+        store.run(add_places, NADIA, places=places)
+    with pytest.raises(Refusal, match="refusal-place-unknown"):
+        store.look(found, "GM0344")
+
+
+@pytest.mark.parametrize("name", ["%", "W%", "_aterdam", "GM9999", "", "'; DROP TABLE place; --"])
+def test_unknown_place_is_refused(waterdam: Store, name: str):
+    with pytest.raises(Refusal, match="refusal-place-unknown"):
+        waterdam.look(found, name)
+
+
+def test_place_is_found_by_name_whatever_the_case(waterdam: Store):
+    assert waterdam.look(found, "lindenkom") == [("BU99010101", 2026, "Lindenkom")]
+
+
+@pytest.mark.parametrize(
+    ("where", "seen_from"),
+    [
+        ("BU99010101", {"BU99010101", "WK990101", "GM9901"}),
+        ("WK990101", {"BU99010101", "BU99010102", "WK990101", "GM9901"}),
+        ("GM9901", {"BU99010101", "BU99010102", "WK990101", "GM9901", "WK990102"}),
+    ],
+)
+def test_near_reaches_what_a_place_is_part_of_and_what_is_in_it(waterdam: Store, where: str, seen_from: set[str]):
+    opportunity = waterdam.look(find_by_tender_id, tender_id="WD-2026-01")
+    assert opportunity is not None
+    waterdam.run(set_facts, NADIA, opportunity=opportunity, places=[where])
+
+    near = {
+        place
+        for place in ("BU99010101", "BU99010102", "WK990101", "WK990102", "GM9901", "GM0344", "nonsense")
+        if opportunity in [card.id for card in waterdam.look(open_opportunities, language="nl", place=place)]
+    }
+
+    assert near == seen_from
+
+
+def found(unit: Unit, name: str) -> list[tuple[str, int, str]]:
+    return [(place.code, place.year, place.name) for place in find_places(unit, names=[name])]

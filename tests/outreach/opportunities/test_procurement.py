@@ -1,0 +1,63 @@
+"""Thresholds as the law has them on the day, and only where they can apply."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from outreach.opportunities.opportunity import Opportunity
+from outreach.opportunities.procurement import Warning, checklist, warnings
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+SERVICES_2025 = Warning("warning-threshold-services", {"threshold": 22_100_000})
+SERVICES_2026 = Warning("warning-threshold-services", {"threshold": 21_600_000})
+SOCIAL = Warning("warning-threshold-social-services", {"threshold": 75_000_000})
+
+
+@pytest.mark.parametrize(
+    ("day", "themes", "euros", "expected"),
+    [
+        (date(2025, 12, 31), ["groen"], 220_999.99, []),
+        (date(2025, 12, 31), ["groen"], 221_000, [SERVICES_2025]),
+        (date(2026, 1, 1), ["groen"], 215_999.99, []),
+        (date(2026, 1, 1), ["groen"], 216_000, [SERVICES_2026]),
+        (date(2026, 1, 1), ["groen"], 220_000, [SERVICES_2026]),
+        (date(2025, 12, 31), ["groen"], 220_000, []),
+        (date(2026, 6, 1), ["zorg"], 216_000, [SERVICES_2026]),
+        (date(2026, 6, 1), ["zorg"], 749_999.99, [SERVICES_2026]),
+        (date(2026, 6, 1), ["zorg", "groen"], 750_000, [SOCIAL, SERVICES_2026]),
+        (date(2026, 6, 1), ["jeugd"], 750_000, [SOCIAL, SERVICES_2026]),
+        (date(2026, 6, 1), ["sport"], 5_000_000, [SERVICES_2026]),
+        (date(2027, 12, 31), [], 216_000, [SERVICES_2026]),
+        (date(2028, 1, 1), ["groen"], 1, [Warning("warning-no-threshold", {"day": date(2028, 1, 1)})]),
+        (date(2023, 12, 31), ["groen"], 1, [Warning("warning-no-threshold", {"day": date(2023, 12, 31)})]),
+    ],
+)
+@pytest.mark.parametrize("direction", ["formal", "combined"])
+def test_warning_comes_from_the_threshold_of_the_day(direction, day, themes, euros, expected):
+    assert warnings(_worth(round(euros * 100), direction, themes), day) == expected
+
+
+@pytest.mark.parametrize("direction", ["informal", None])
+def test_informal_opportunity_gets_no_warning(direction):
+    assert warnings(_worth(900_000_000, direction, ["zorg"]), date(2026, 1, 1)) == []
+
+
+def test_unknown_value_gets_no_warning():
+    assert warnings(_worth(None, "formal", ["zorg"]), date(2026, 1, 1)) == []
+
+
+def test_other_money_cannot_be_compared():
+    opportunity = _worth(900_000_000, "formal", [])
+    opportunity.currency = "GBP"
+
+    assert warnings(opportunity, date(2026, 1, 1)) == [Warning("warning-currency", {"currency": "GBP"})]
+
+
+def test_combined_checklist_asks_both_and_who_leads():
+    assert set(checklist("combined")) == {*checklist("formal"), *checklist("informal"), "who_leads"}
+    assert checklist(None) == ()
+
+
+def _worth(cents: int | None, direction: str | None, themes: list[str]) -> Opportunity:
+    facts = {"tender_id": "T-1", "ocid": "x", "title": "x", "created_at": NOW, "changed_at": NOW}
+    return Opportunity(**facts, direction=direction, themes=themes, value_cents=cents)

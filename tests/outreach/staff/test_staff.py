@@ -1,0 +1,56 @@
+"""Staff are known by their e-mail address, with one role."""
+
+import pytest
+
+from outreach.staff.staff import ROLES, add_staff, all_staff, staff_actor
+from outreach.store.errors import Refusal
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Actor
+
+
+def add(store: Store, email: str, name: str = "Nadia", role: str = "editor") -> int:
+    return store.run(add_staff, NOBODY, email=email, name=name, role=role)
+
+
+def test_staff_is_found_by_address_whatever_the_case(store: Store):
+    id = add(store, " Nadia@Waterdam.example ")
+
+    assert store.look(staff_actor, email="NADIA@waterdam.example ") == Actor("staff", id)
+
+
+def test_same_address_again_changes_name_and_role(store: Store):
+    first = add(store, "nadia@waterdam.example")
+
+    again = add(store, "NADIA@waterdam.example", "Nadia de Wit", "sender")
+
+    listed = [(one.email, one.name, one.role) for one in store.look(all_staff)]
+    assert (again, listed) == (first, [("nadia@waterdam.example", "Nadia de Wit", "sender")])
+
+
+@pytest.mark.parametrize("email", ["", "nadia", "na dia@waterdam.example"])
+def test_wrong_address_is_refused(store: Store, email: str):
+    with pytest.raises(Refusal, match="refusal-email") as refused:
+        add(store, email)
+
+    assert refused.value.facts == {"given": email}
+    assert store.look(all_staff) == []
+
+
+def test_unknown_role_is_refused_with_those_there_are(store: Store):
+    with pytest.raises(Refusal, match="refusal-code") as refused:
+        add(store, "nadia@waterdam.example", role="boss")
+
+    assert refused.value.facts == {"given": "boss", "allowed": ", ".join(ROLES)}
+
+
+def test_nobody_added_is_nobody_known(store: Store):
+    with pytest.raises(Refusal, match="refusal-staff-unknown"):
+        store.look(staff_actor, email="nadia@waterdam.example")
+
+
+def test_log_tells_that_staff_was_set_without_the_address(store: Store):
+    add(store, "nadia@waterdam.example")
+
+    query = "SELECT deed, ids, fields FROM event"
+    told = store.look(lambda unit: [tuple(row) for row in unit.connection.exec_driver_sql(query)])
+    assert told == [("staff.set", '{"staff":1}', '["name","role"]')]

@@ -1,0 +1,65 @@
+"""Rules to try the store with, and a way to put several of them into one group."""
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import Awaitable, Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from outreach.store.events import record
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Unit
+
+Rule = Callable[[Unit], Any]
+
+
+@pytest.fixture
+def note() -> Callable[[int], Rule]:
+    """A rule that stores a number and gives it back."""
+
+    def rule_for(number: int) -> Rule:
+        def rule(unit: Unit) -> int:
+            record(unit, "test.noted", number=number)
+            return number
+
+        return rule
+
+    return rule_for
+
+
+@pytest.fixture
+def numbers() -> Callable[[Path], list[int]]:
+    """What is stored, as another program sees it."""
+
+    def read(path: Path) -> list[int]:
+        with closing(sqlite3.connect(path)) as database:
+            rows = database.execute("SELECT ids ->> 'number' FROM event WHERE deed = 'test.noted' ORDER BY id")
+            return [number for (number,) in rows]
+
+    return read
+
+
+@pytest.fixture
+def together() -> Callable[..., Awaitable[list[Any]]]:
+    """Run rules as one group: they are handed in while the writer is kept busy, and answered with values or errors."""
+
+    async def run(store: Store, *rules: Rule) -> list[Any]:
+        busy, go_on = threading.Event(), threading.Event()
+
+        def keep_busy(_: Unit) -> None:
+            busy.set()
+            go_on.wait(10)
+
+        keeping = asyncio.ensure_future(store.write(keep_busy, NOBODY))
+        await asyncio.to_thread(busy.wait, 10)
+        waiting = [asyncio.ensure_future(store.write(rule, NOBODY)) for rule in rules]
+        await asyncio.sleep(0)
+        go_on.set()
+        await keeping
+        return await asyncio.wait_for(asyncio.gather(*waiting, return_exceptions=True), 30)
+
+    return run

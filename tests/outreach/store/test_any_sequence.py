@@ -1,0 +1,87 @@
+"""Whatever units meet in whatever order: exactly the good ones are stored, each once, in order."""
+
+import asyncio
+from contextlib import suppress
+from itertools import count
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.exc import IntegrityError
+
+from outreach.staff.staff import Staff
+from outreach.store.errors import Refusal
+from outreach.store.events import record
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Unit
+
+FRESH = count(1)
+
+
+def good(unit: Unit, number: int) -> int:
+    record(unit, "test.noted", number=number)
+    return number
+
+
+def good_by_orm(unit: Unit, number: int) -> int:
+    unit.session.add(Staff(email=f"{number}@waterdam.example", name="Nadia", role="editor"))
+    return good(unit, number)
+
+
+def refused(unit: Unit, number: int) -> None:
+    good_by_orm(unit, number)
+    unit.session.flush()
+    raise Refusal("refusal-unknown", given=str(number))
+
+
+def failing(unit: Unit, number: int) -> None:
+    good(unit, number)
+    unit.connection.exec_driver_sql("INSERT INTO staff (email) VALUES (NULL)")
+
+
+def failing_by_orm(unit: Unit, number: int) -> None:
+    good(unit, number)
+    unit.session.add(Staff(email="x", name=None, role="editor"))
+    unit.session.flush()
+
+
+def swallowing(unit: Unit, number: int) -> None:
+    with suppress(IntegrityError):
+        failing(unit, number)
+
+
+def swallowing_by_orm(unit: Unit, number: int) -> None:
+    with suppress(IntegrityError):
+        failing_by_orm(unit, number)
+
+
+def rolling_back(unit: Unit, number: int) -> None:
+    good_by_orm(unit, number)
+    unit.session.flush()
+    unit.connection.connection.dbapi_connection.execute("ROLLBACK")
+
+
+def committing(unit: Unit, number: int) -> None:
+    good(unit, number)
+    unit.connection.commit()
+
+
+GOOD = (good, good_by_orm)
+BAD = (refused, failing, failing_by_orm, swallowing, swallowing_by_orm, rolling_back, committing)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rules=st.lists(st.sampled_from(GOOD + BAD), max_size=12))
+def test_any_sequence_leaves_exactly_the_good_ones(store: Store, numbers, rules):
+    before = numbers(store.path)
+    units = [(rule, next(FRESH)) for rule in rules]
+
+    async def all_at_once() -> list[object]:
+        return await asyncio.gather(
+            *[store.write(rule, NOBODY, number=number) for rule, number in units], return_exceptions=True
+        )
+
+    answers = asyncio.run(all_at_once())
+
+    expected = [number for rule, number in units if rule in GOOD]
+    assert [answer for answer in answers if not isinstance(answer, Exception)] == expected
+    assert numbers(store.path) == before + expected

@@ -1,0 +1,171 @@
+"""Steps are taken all or none, behind a backup; a database of a newer program is left alone."""
+
+import importlib
+import pkgutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlmodel import SQLModel
+
+import outreach
+from outreach.store import migrate as subject
+from outreach.store.engine import write_engine
+from outreach.store.errors import DatabaseNewer
+from outreach.store.migrate import migrate, newest, present
+
+LATER_STEP = """
+import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision, branch_labels, depends_on = "9000", "{before}", None, None
+
+def upgrade():
+    op.create_table("later", sa.Column("id", sa.Integer, primary_key=True))
+"""
+SLOW_STEP = """
+import sys, time
+from pathlib import Path
+from alembic import op
+from outreach.store import migrate
+
+create_table, made = op.create_table, []
+
+def slowly(name, *columns, **options):
+    if len(made) == 3:
+        print("half-way", flush=True)
+        time.sleep(60)
+    made.append(name)
+    return create_table(name, *columns, **options)
+
+op.create_table = slowly
+migrate.migrate(Path(sys.argv[1]))
+"""
+
+
+def test_migrate_makes_a_fresh_database(tmp_path: Path):
+    path = tmp_path / "kansenbode.db"
+
+    assert migrate(path) is True
+    assert _step(path) == newest()
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["kansenbode.db"]
+
+
+def test_migrate_twice_changes_nothing(tmp_path: Path):
+    path = tmp_path / "kansenbode.db"
+    migrate(path)
+    before = path.read_bytes()
+
+    assert migrate(path) is False
+    assert path.read_bytes() == before
+
+
+def test_models_and_steps_agree(empty_database: Path):
+    for module in pkgutil.walk_packages(outreach.__path__, "outreach."):
+        if ".migrations" not in module.name:
+            importlib.import_module(module.name)
+    engine = write_engine(empty_database)
+
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        differences = compare_metadata(context, SQLModel.metadata)
+    engine.dispose()
+
+    assert differences == []
+
+
+def test_killed_first_start_can_be_run_again(tmp_path: Path):
+    path = tmp_path / "kansenbode.db"
+    with subprocess.Popen([sys.executable, "-c", SLOW_STEP, str(path)], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "half-way\n"
+        process.send_signal(signal.SIGKILL)
+
+    assert path.exists()
+    assert _step(path) is None
+    assert migrate(path) is True
+    assert _step(path) == newest()
+
+
+def test_failing_step_leaves_the_older_database_as_it_was(older: Path, monkeypatch: pytest.MonkeyPatch):
+    step = _step(older)
+
+    def fail(config: object, revision: str) -> None:
+        upgrade(config, revision)
+        raise OSError("the plug was pulled")
+
+    upgrade = subject.command.upgrade
+    monkeypatch.setattr(subject.command, "upgrade", fail)
+
+    with pytest.raises(OSError, match="plug"):
+        migrate(older)
+
+    assert _step(older) == step
+    monkeypatch.setattr(subject.command, "upgrade", upgrade)
+    assert migrate(older) is True
+    assert _step(older) == "9000"
+
+
+def test_older_database_is_backed_up_first(older: Path):
+    with closing(sqlite3.connect(older, isolation_level=None)) as database:
+        database.execute("INSERT INTO staff (email, name, role) VALUES ('nadia@waterdam.example', 'Nadia', 'editor')")
+
+    step = _step(older)
+
+    migrate(older)
+
+    kept = older.with_name("kansenbode-before-9000.db")
+    with closing(sqlite3.connect(kept)) as database:
+        assert database.execute("SELECT name FROM staff").fetchall() == [("Nadia",)]
+    assert _step(kept) == step
+
+
+def test_newer_database_is_refused_and_left_alone(tmp_path: Path, empty_database: Path):
+    path = tmp_path / "kansenbode.db"
+    path.write_bytes(empty_database.read_bytes())
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+
+    with pytest.raises(DatabaseNewer, match="newer Kansenbode"):
+        migrate(path)
+
+    assert _step(path) == "9999"
+
+
+def test_folder_with_odd_signs_can_be_migrated(tmp_path: Path):
+    path = tmp_path / "map #1 100%?" / "kansenbode.db"
+    path.parent.mkdir()
+
+    assert migrate(path) is True
+    assert path.exists()
+
+
+@pytest.fixture
+def older(tmp_path: Path, empty_database: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A database that lacks a step: the real steps and one after them."""
+    steps = tmp_path / "steps"
+    (steps / "versions").mkdir(parents=True)
+    real = Path(subject.__file__).with_name("migrations")
+    for file in [*real.glob("*.py"), *real.glob("versions/*.py"), *real.glob("*.mako")]:
+        (steps / file.relative_to(real)).write_text(file.read_text())
+    (steps / "versions" / "9000_later.py").write_text(LATER_STEP.format(before=newest()))
+    config = subject._config()
+    config.set_main_option("script_location", str(steps))
+    monkeypatch.setattr(subject, "_config", lambda: config)
+    path = tmp_path / "kansenbode.db"
+    path.write_bytes(empty_database.read_bytes())
+    return path
+
+
+def _step(path: Path) -> str | None:
+    engine = write_engine(path)
+    with engine.connect() as connection:
+        step = present(connection)
+    engine.dispose()
+    return step

@@ -1,0 +1,202 @@
+"""The house stands as `docs/house.md` tells: rooms and their order, words, promises, and where texts may stand."""
+
+import ast
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlmodel import SQLModel
+
+import outreach
+
+ROOT = Path(__file__).parent.parent
+MAP = (ROOT / "docs" / "house.md").read_text("utf-8")
+PACKAGES = ("content", "outreach", "bot")
+SOURCES = [ROOT / "main.py", *(file for package in PACKAGES for file in sorted((ROOT / package).rglob("*.py")))]
+STEPS = ROOT / "outreach" / "store" / "migrations" / "versions"
+LONGEST_FILE, LONGEST_FUNCTION = 320, 40
+SENTENCE = re.compile(r"(?:[^\W\d_][\w'’-]*[,;:]? ){3,}[^\W\d_]")
+"""Four words in a row: what a person would read. Codes, keys and patterns do not look like that."""
+SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|PRAGMA)\b")
+
+
+def rooms(package: str) -> list[str]:
+    """The rooms of a package as the map lists them, in order."""
+    section = MAP.split(f"### {package}\n")[1].split("\n#")[0]
+    return re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
+
+
+def trees(*files: Path) -> Iterator[tuple[str, ast.Module]]:
+    for file in files or SOURCES:
+        yield str(file.relative_to(ROOT)), ast.parse(file.read_text("utf-8"))
+
+
+def imports(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            yield node.lineno, node.module or ""
+        elif isinstance(node, ast.Import):
+            yield from ((node.lineno, name.name) for name in node.names)
+
+
+def allowed(place: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """What a file may import of ours: packages to the right, rooms above, and its own room."""
+    package = place[0]
+    if package == "main":
+        return {(name,) for name in PACKAGES}
+    right = {(name,) for name in PACKAGES[: PACKAGES.index(package)]}
+    order = rooms(package)
+    above = order[: order.index(place[1]) + 1] if len(place) > 1 else []
+    return right | {(package, room) for room in above}
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_file_imports_only_what_is_above_it(file: Path):
+    place = file.relative_to(ROOT).with_suffix("").parts
+    place = place[:1] if place[1:] == ("__init__",) else place
+    may = allowed(place)
+
+    wrong = [
+        f"line {line}: {name}"
+        for _, tree in trees(file)
+        for line, name in imports(tree)
+        if name.split(".")[0] in (*PACKAGES, "main") and not {tuple(name.split("."))[:n] for n in (1, 2)} & may
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_map_names_every_room_that_exists_and_no_other(package: str):
+    built = {
+        entry.stem
+        for entry in (ROOT / package).iterdir()
+        if not entry.name.startswith("_") and (entry.suffix == ".py" or (entry.is_dir() and any(entry.iterdir())))
+    }
+
+    assert sorted(rooms(package)) == sorted(built)
+
+
+def test_map_names_every_table_and_no_other():
+    for module in pkgutil.walk_packages(outreach.__path__, "outreach."):
+        if ".migrations" not in module.name:
+            importlib.import_module(module.name)
+    words = MAP.split("## Words\n")[1].split("\n## ")[0]
+    rows = [row.split("|")[-2] for row in words.splitlines() if row.startswith("| ")]
+
+    assert sorted(re.findall(r"`(\w+)`", " ".join(rows))) == sorted(SQLModel.metadata.tables)
+
+
+def test_map_names_every_promise_with_a_test_or_says_later():
+    promises = dict(re.findall(r"^\| (R\d+) \| [^|]+ \| ([^|]+) \|$", MAP, re.MULTILINE))
+    due = {"R1", "R6", "R7", "R8", "R10", "R11"}
+
+    assert list(promises) == [f"R{number}" for number in range(1, 12)]
+    assert {name for name, attack in promises.items() if "later" not in attack} == due
+    assert all("::" in promises[name] for name in due)
+
+
+@pytest.mark.parametrize("attack", re.findall(r"`(tests/[\w/]+\.py::\w+)`", MAP))
+def test_map_names_only_tests_that_exist(attack: str):
+    file, name = attack.split("::")
+
+    functions = {node.name for node in ast.walk(ast.parse((ROOT / file).read_text("utf-8"))) if _is_function(node)}
+
+    assert name in functions
+
+
+def test_every_decision_is_a_short_record():
+    records = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+
+    assert records
+    assert [record.name[:4] for record in records] == [f"{number:04}" for number in range(1, len(records) + 1)]
+    for record in records:
+        lines = record.read_text("utf-8").splitlines()
+        assert len(lines) <= 60, record.name
+        assert [line for line in lines if line.startswith("## ")] == [
+            "## Status", "## Context", "## Decision", "## Consequences",
+        ], record.name  # fmt: skip
+
+
+def test_every_module_says_why_it_exists():
+    assert [name for name, tree in trees() if not ast.get_docstring(tree)] == []
+
+
+def test_no_import_is_relative_or_of_everything():
+    wrong = [
+        name
+        for name, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.level or node.names[0].name == "*")
+    ]
+
+    assert wrong == []
+
+
+def test_environment_is_read_by_settings_only():
+    readers = [
+        name
+        for name, tree in trees()
+        for node in ast.walk(tree)
+        if (isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv"))
+        or (isinstance(node, ast.alias) and node.name in ("environ", "getenv"))
+    ]
+
+    assert set(readers) - {"outreach/settings.py"} == set()
+
+
+def test_files_and_functions_stay_small():
+    files = [file for file in SOURCES if STEPS not in file.parents]
+    long_files = [str(file) for file in files if len(file.read_text("utf-8").splitlines()) > LONGEST_FILE]
+    long_functions = [
+        f"{name}:{node.name}"
+        for name, tree in trees(*files)
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        and (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION
+    ]
+
+    assert (long_files, long_functions) == ([], [])
+
+
+def test_nothing_that_people_read_stands_in_python():
+    spoken = [
+        f"{name}:{node.lineno}: {node.value}"
+        for name, tree in trees()
+        if name.startswith(("bot/", "outreach/commands/")) or name == "main.py"
+        for node in _literals(tree)
+        if SENTENCE.search(node.value) and not SQL.match(node.value)
+    ]
+
+    assert spoken == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('say("Hoe heet jullie groep?")', 1),
+        ('say(f"Dank je wel, {name}, tot ziens en tot snel")', 1),
+        ('say("interest-thanks")', 0),
+        ('"""Say it in one sentence."""', 0),
+        ('raise ValueError("this is for a developer")', 0),
+        ('x = "a b c"', 0),
+    ],
+)
+def test_search_for_sentences_knows_one_when_it_sees_it(source: str, found: int):
+    assert len([node for node in _literals(ast.parse(source)) if SENTENCE.search(node.value)]) == found
+
+
+def _is_function(node: ast.AST) -> bool:
+    return isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+
+
+def _literals(tree: ast.Module) -> Iterator[ast.Constant]:
+    """The texts of a module, without docstrings (a text that stands alone) and what only developers meet (raise)."""
+    apart = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    apart |= {id(inner) for node in ast.walk(tree) if isinstance(node, ast.Raise) for inner in ast.walk(node)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in apart:
+            yield node
