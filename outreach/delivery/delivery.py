@@ -124,7 +124,12 @@ RELEASE = (
     .where(col(Delivery.state) == "claimed", col(Delivery.address_id).in_(select(Address.id).where(OURS)))
     .values(lease_until=bindparam("now"))
 )
-FREE_ALL = update(Address).where(col(Address.free_at) > bindparam("now"), OURS).values(free_at=None)
+HELD = select(Delivery.address_id).where(col(Delivery.state) == "claimed")
+FREE_HELD = (
+    update(Address)
+    .where(col(Address.free_at) > bindparam("now"), OURS, col(Address.id).in_(HELD))  # the rest waits for a second try
+    .values(free_at=None)
+)
 LOSE_ADDRESS = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=bindparam("at"))
 
 
@@ -167,7 +172,7 @@ def release_claims(unit: Unit, *, channels: Sequence[str]) -> None:
     """Let go of what a process that died held. For the one process that sends on these channels, at its start."""
     values = {"now": unit.now, "channels": channels}
     unit.connection.execute(RELEASE, values)
-    unit.connection.execute(FREE_ALL, values)
+    unit.connection.execute(FREE_HELD, values)
 
 
 def record_results(unit: Unit, *, results: list[Result]) -> None:

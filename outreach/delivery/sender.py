@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import timedelta
 
 import structlog
@@ -18,7 +17,6 @@ from outreach.delivery.delivery import (
 )
 from outreach.delivery.errors import SendError
 from outreach.delivery.fit import fit
-from outreach.store.errors import StoreError
 from outreach.store.store import Store
 from outreach.store.unit import TICK
 
@@ -42,12 +40,20 @@ class Sender:
         self._store = store
         self._channels = channels
         self._last: dict[int, asyncio.Task[None]] = {}
+        self._held: set[int] = set()
         self._results: list[Result] = []
         self._flush_soon: asyncio.TimerHandle | None = None
         self._flushes: set[asyncio.Task[None]] = set()
 
     def hand_over(self, outgoing: Outgoing) -> None:
-        """Send one claimed delivery, after whatever is under way to the same address."""
+        """Send one claimed delivery, after whatever is under way to the same address.
+
+        One that is under way already is left alone: where sending outlasts the lease, the poll claims it once more.
+        """
+        if outgoing.id in self._held:
+            return
+        if outgoing.id:  # a last word to somebody who was forgotten has no row, and so no number
+            self._held.add(outgoing.id)
         before = self._last.get(outgoing.address)
         task = asyncio.create_task(self._send_after(before, outgoing))
         self._last[outgoing.address] = task
@@ -55,13 +61,15 @@ class Sender:
 
     async def run(self) -> None:
         """Take over what a dead process held, then look for due deliveries until cancelled."""
-        ours = tuple(self._channels)
-        await self._store.write(release_claims, TICK, channels=ours)
+        released = False
         while True:
-            with suppress(StoreError):
-                if await self._store.read(anything_due, channels=ours):
-                    for outgoing in await self._store.write(claim_due, TICK, channels=ours):
-                        self.hand_over(outgoing)
+            try:
+                if not released:
+                    await self._store.write(release_claims, TICK, channels=tuple(self._channels))
+                    released = True
+                await self._look()
+            except Exception as error:  # a full disk or a lock ends; a sender that stopped looking would not come back
+                log.error("looking for messages failed", error=type(error).__name__)
             await asyncio.sleep(POLL_SECONDS)
 
     async def close(self) -> None:
@@ -69,6 +77,12 @@ class Sender:
         await asyncio.gather(*self._last.values(), return_exceptions=True)
         self._flush()
         await asyncio.gather(*self._flushes, return_exceptions=True)
+
+    async def _look(self) -> None:
+        ours = tuple(self._channels)
+        if await self._store.read(anything_due, channels=ours):
+            for outgoing in await self._store.write(claim_due, TICK, channels=ours):
+                self.hand_over(outgoing)
 
     async def _send_after(self, before: asyncio.Task[None] | None, outgoing: Outgoing) -> None:
         if before is not None:
@@ -118,6 +132,8 @@ class Sender:
             await self._store.write(record_results, TICK, results=results)
         except Exception as error:
             log.error("results not recorded", rows=len(results), error=type(error).__name__)
+        finally:
+            self._held.difference_update(result.delivery for result in results)
 
     def _forget(self, address: int, done: asyncio.Task[None]) -> None:
         if self._last.get(address) is done:

@@ -45,7 +45,7 @@ BLANK = {
     for name, field in Opportunity.model_fields.items()
     if name != "id" and not field.is_required()
 }
-"""A new opportunity's other columns. Making 40 model objects a unit would cost more than storing them."""
+"""A new opportunity's other columns. A model object for each row would cost more than storing them."""
 
 ADD_PLACE = plain_insert(OpportunityPlace)
 

@@ -20,9 +20,9 @@ from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 
-RECORDS = 40
+RECORDS = 20
 BYTES = 1 << 18
-"""What one unit of work takes at most: about 20 ms, so that a turn of a conversation never waits long for it."""
+"""What one unit of work takes at most: about 10 ms, so that a turn of a conversation never waits long for it."""
 
 LONGEST_TENDER_ID = 200
 

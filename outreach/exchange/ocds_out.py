@@ -43,11 +43,7 @@ STATUSES = {"draft": "planned", "open": "active", "closed": "active", "withdrawn
 LATER_STAGES = ("award", "contract", "implementation")
 ANSWERS = (
     pick(Question.id, Question.asked_at, Question.public_text, Question.answer, Question.answered_at)
-    .where(
-        col(Question.opportunity_id) == bindparam("opportunity"),
-        col(Question.for_all).is_(True),
-        col(Question.public_text).is_not(None),
-    )
+    .where(col(Question.opportunity_id) == bindparam("opportunity"), col(Question.for_all).is_(True))
     .order_by(col(Question.id))
 )
 AGREED = select(col(Interest.id)).where(
@@ -75,10 +71,10 @@ def export_package(
     drafts: bool = False,
     published: datetime | None = None,
 ) -> dict[str, Any]:
-    """Give a release package: of all that is public, or of these ocids only, or of what changed since a moment.
+    """Give a release package: of all that is public, or of these ocids only, or of what changed here since a moment.
 
-    `drafts` adds our own drafts and what staff changed in imported ones. The package's date is that of its newest
-    release, so that the same records give the same bytes.
+    `drafts` adds our own drafts and what staff changed in imported ones. The package's date is that of the newest
+    change of a record, so that the same records give the same bytes.
     """
     dated = [item for item in _releases(unit, publisher, ocids, drafts) if since is None or item[0] >= since]
     newest = max((date for date, _ in dated), default=EPOCH)
@@ -107,7 +103,7 @@ def _releases(
         if ocids and row.ocid not in ocids:
             continue
         if row.state == "draft" and (row.source is not None) and (not drafts or _untouched(unit, row, publisher.zone)):
-            yield row.source_date or EPOCH, row.source
+            yield row.changed_at, row.source
         elif row.state != "draft" or drafts:
             yield _release(unit, row, publisher)
 

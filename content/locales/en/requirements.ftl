@@ -8,6 +8,6 @@ requirements-can =
     .fine = We can do that
     .unmet = We cannot do this
     .unclear = Choose “We can do that” or “We cannot do this”.
-requirements-instead = No problem. This is possible too: { $instead }
+requirements-instead = No problem, there is another way. { $instead }
 requirements-noted = Good that you tell us. I have counted it, without your name. The municipality will see if it can be done differently.
 requirements-done = That is all we ask.

@@ -8,6 +8,6 @@ requirements-can =
     .fine = Dat lukt
     .unmet = Dit lukt ons niet
     .unclear = Kies “Dat lukt” of “Dit lukt ons niet”.
-requirements-instead = Geen probleem. Dit mag ook: { $instead }
+requirements-instead = Geen probleem, dan kan het anders. { $instead }
 requirements-noted = Goed dat je het zegt. Ik heb het geteld, zonder je naam. De gemeente kijkt of het anders kan.
 requirements-done = Dat is alles wat we vragen.

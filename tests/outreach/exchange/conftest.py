@@ -1,0 +1,194 @@
+"""Files to import, what came of them, and what goes out again."""
+
+import importlib.util
+import json
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from content.texts import Texts
+from outreach.exchange.ocds_in import Imported, import_releases
+from outreach.exchange.ocds_out import Publisher, export_package
+from outreach.exchange.package import check_file
+from outreach.exchange.stored import stored_facts
+from outreach.interests.interest import PartyDraft, add_to_interest, express_interest, move_interest
+from outreach.opportunities.codes import PARTY_KINDS
+from outreach.opportunities.edit import find_by_tender_id, get_opportunity, new_opportunity
+from outreach.opportunities.lifecycle import move_opportunity
+from outreach.opportunities.opportunity import Opportunity
+from outreach.parties.person import consent, meet
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Actor, Unit
+
+SHARED = Path(__file__).parents[3].parent / "shared"
+ZONE = ZoneInfo("Europe/Amsterdam")
+IMPORT = Actor("import")
+NADIA = Actor("staff", 1)
+INFORMAL = ("responsible", "insurance", "if_people_stop", "lent", "allowance", "public_property")
+READY: dict[str, Any] = {
+    "direction": "informal",
+    "arrangement": "subsidy",
+    "municipality_role": "facilitator",
+    "official": "Nadia de Wit",
+    "checklist": dict.fromkeys(INFORMAL, "Dat regelt de gemeente."),
+}
+"""What an opportunity needs before it can open, beside its deadline."""
+
+Take = Callable[..., Imported]
+Give = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    return Texts(ZONE)
+
+
+@pytest.fixture(scope="session")
+def ocds() -> Path:
+    """Real releases, which the project itself does not hold."""
+    folder = SHARED / "data" / "ocds"
+    if not folder.is_dir():
+        pytest.skip(f"the reference releases are not in {folder}")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def faults() -> Callable[[dict[str, Any]], list[str]]:
+    """The validator of release packages, which the project itself does not hold."""
+    path = SHARED / "tools" / "check_ocds.py"
+    if not path.is_file():
+        pytest.skip(f"the validator is not at {path}")
+    spec = importlib.util.spec_from_file_location("check_ocds", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    found: Callable[[dict[str, Any]], list[str]] = module.faults
+    return found
+
+
+@pytest.fixture(scope="session")
+def publisher(texts: Texts) -> Publisher:
+    kinds = {kind: texts.name("party", kind, "nl") for kind in PARTY_KINDS}
+    return Publisher("Gemeente Waterdam", "GM9901", "https://kansen.waterdam.example/", ZONE, kinds)
+
+
+def write(folder: Path, content: Any) -> Path:
+    """A file with these bytes, this text, or this value as JSON."""
+    path = folder / "file.json"
+    if isinstance(content, Path):
+        return content
+    text = content if isinstance(content, (bytes, str)) else json.dumps(content)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+@pytest.fixture
+def take(store: Store, tmp_path: Path) -> Take:
+    """Import a file, a release or a package into the store."""
+
+    def take(content: Any, into: Store = store, organisation_id: str = "GM9901") -> Imported:
+        with check_file(write(tmp_path, content), zone=ZONE) as checked:
+            return import_releases(into, checked, actor=IMPORT, zone=ZONE, organisation_id=organisation_id)
+
+    return take
+
+
+@pytest.fixture
+def give(store: Store, publisher: Publisher) -> Give:
+    """Export from the store."""
+
+    def give(source: Store = store, **choice: Any) -> dict[str, Any]:
+        return source.look(export_package, publisher=publisher, **choice)
+
+    return give
+
+
+def release(**more: Any) -> dict[str, Any]:
+    """A small release; facts of the tender by name."""
+    top = {
+        name: more.pop(name) for name in ("ocid", "id", "date", "tag", "language", "parties", "awards") if name in more
+    }
+    tender = {"id": "T-1", "title": "Zorg mee", "description": "Voor het plantsoen.", "status": "active"}
+    plain = {"ocid": "ocds-abc123-1", "id": "1", "date": "2026-10-01T09:00:00Z", "tag": ["tender"]}
+    return plain | {"initiationType": "tender", "language": "nl"} | top | {"tender": tender | more}
+
+
+def package(*releases: Any, **more: Any) -> dict[str, Any]:
+    """A release package."""
+    return {"version": "1.1", "uri": "https://example.org/1.json", "releases": list(releases)} | more
+
+
+def facts(store: Store, tender_id: str = "T-1") -> dict[str, Any]:
+    """All facts of an opportunity, as an exchange sees them."""
+    return store.look(lambda unit: stored_facts(unit, row(unit, tender_id)))
+
+
+def columns(store: Store, tender_id: str = "T-1") -> dict[str, Any]:
+    """The columns of an opportunity."""
+    return store.look(lambda unit: row(unit, tender_id).model_dump())
+
+
+def number(store: Store, tender_id: str = "T-1") -> int:
+    found = store.look(find_by_tender_id, tender_id=tender_id)
+    assert found is not None
+    return found
+
+
+def row(unit: Unit, tender_id: str) -> Opportunity:
+    found = find_by_tender_id(unit, tender_id=tender_id)
+    assert found is not None
+    return get_opportunity(unit, opportunity=found)
+
+
+def everything(store: Store) -> str:
+    """Every value of every table, to see that nothing changed."""
+
+    def rule(unit: Unit) -> str:
+        run = unit.connection.exec_driver_sql
+        tables = run("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").scalars().all()
+        return repr([(table, run(f'SELECT * FROM "{table}"').all()) for table in tables])
+
+    return store.look(rule)
+
+
+def make(store: Store, *steps: str, **facts: Any) -> int:
+    """An opportunity of our own, taken through these steps."""
+    until = store.clock() + timedelta(days=30)
+    values = {"title": "Zorg mee", "answers_until": until} | READY | facts
+    made = store.run(new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-abc123", **values)
+    for step in steps:
+        store.run(move_opportunity, NADIA, opportunity=made, state=step)
+    return made
+
+
+def express(store: Store, kind: str, name: str, *, show: bool | None = None, state: str = "new", **more: Any) -> Actor:
+    """A person whose party expressed interest, who said or not that others may see the name."""
+    person, _ = store.run(meet, NOBODY, channel="web", external_id=f"cookie {name}", language="nl")
+    actor = Actor("person", person)
+    card = {"opportunity": number(store), "version": 1}
+    done = store.run(express_interest, actor, party=PartyDraft(kind, name), brings=f"brengt {name}", **card)
+    if more:
+        store.run(add_to_interest, actor, interest=done.interest, **more)
+    if show is not None:
+        scope = str(done.interest)
+        store.run(consent, actor, purpose="name", given=show, text_version="1", scope=scope)
+    if state != "new":
+        store.run(move_interest, NADIA, interest=done.interest, state=state)
+    return actor
+
+
+def move(store: Store, *states: str) -> None:
+    """Take the opportunity through these steps."""
+    for state in states:
+        store.run(move_opportunity, NADIA, opportunity=number(store), state=state)
+
+
+def one(package: dict[str, Any]) -> dict[str, Any]:
+    """The one release of a package."""
+    [found] = package["releases"]
+    return found  # type: ignore[no-any-return]

@@ -1,0 +1,276 @@
+"""Staff write opportunities in a spreadsheet: good rows come in, faulty ones are told how to mend."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from content.texts import Texts
+from outreach.exchange.columns import MOST, Column, alike, all_columns, by_heading
+from outreach.exchange.findings import BrokenFile, Finding
+from outreach.exchange.table_in import Tabled, import_table, read_table
+from outreach.exchange.table_out import write_template
+from outreach.opportunities.edit import SETTABLE, new_opportunity, set_facts
+from outreach.opportunities.lifecycle import move_opportunity
+from outreach.opportunities.procurement import checklist
+from outreach.store.store import Store
+from tests.outreach.exchange.conftest import NADIA, columns, everything, facts, number
+
+Enter = Callable[..., Tabled]
+
+
+@pytest.fixture
+def enter(store: Store, texts: Texts, tmp_path: Path) -> Enter:
+    """Import a table: bytes, or rows of cells."""
+
+    def enter(*content: Any, into: Store = store) -> Tabled:
+        path = tmp_path / "kansen.csv"
+        raw = b"".join(content) if isinstance(content[0], bytes) else "\r\n".join(content).encode()
+        path.write_bytes(raw)
+        table = read_table(path, texts)
+        zone = ZoneInfo("Europe/Amsterdam")
+        return import_table(into, table, actor=NADIA, texts=texts, zone=zone, ocid_prefix="ocds-abc123")
+
+    return enter
+
+
+FULL_HEADINGS = (
+    "kenmerk;titel;in één zin;beschrijving;richting;vorm;rol van de gemeente;inbreng van de gemeente;"
+    "samenwerken verplicht;thema's;vragen tot;reageren tot;begin;hoe lang;waarde;munt;contactpersoon;"
+    "antwoord binnen (dagen);herkomst;taal;Hoe zit het met schade en verzekering?;onderdeel 1;onderdeel 1 budget;"
+    "onderdeel 1 wie beslist mee;onderdeel 3;eis 1;eis 1 voor wie;eis 1 of anders;beoordelingspunt 1;"
+    "beoordelingspunt 1 telt mee (%);plekken"
+)
+FULL_ROW = (
+    'T-1;Zorg mee;Kort.;"Eerste alinea.\r\n\r\nTweede; alinea.";Gemengd;zonder geld;gelijke partner;'
+    '"geld, ruimte in de regels";ja;groen,overig;20-11-2026;2026-12-01;01-01-2027;2 jaar;"1.234,56";EUR;Nadia;5;'
+    "idee van bewoners;nl;Via de gemeente.;Perken;500;Wij;Gras;Vijf mensen;groep bewoners | bedrijf;Bel ons.;"
+    "Draagvlak;60%;waterdam"
+)
+
+
+def test_a_full_row_becomes_a_draft(waterdam: Store, enter: Enter):
+    done = enter(FULL_HEADINGS, FULL_ROW, into=waterdam)
+
+    part = {"description": "", "translations": {}}
+    assert (done.made, done.refused, done.findings.shown) == (1, 0, [])
+    assert (columns(waterdam)["official"], columns(waterdam)["state"]) == ("Nadia", "draft")
+    assert columns(waterdam)["ocid"] == "ocds-abc123-T-1"
+    assert facts(waterdam) == {
+        "title": "Zorg mee", "summary": "Kort.", "description": "Eerste alinea.\n\nTweede; alinea.", "language": "nl",
+        "translations": {}, "direction": "combined", "origin": "challenge", "arrangement": "no_money",
+        "municipality_role": "equal_partner", "contributions": ["money", "room_in_rules"], "cooperation": True,
+        "checklist": {"insurance": "Via de gemeente."}, "themes": ["groen", "overig"], "places": ["GM9901"],
+        "value_cents": 123_456, "currency": "EUR", "duration": "2 jaar", "answer_days": 5,
+        "questions_until": datetime(2026, 11, 20, 22, 59, 59, tzinfo=UTC),
+        "answers_until": datetime(2026, 12, 1, 22, 59, 59, tzinfo=UTC), "starts_on": date(2027, 1, 1),
+        "parts": [
+            {"key": "1", "title": "Perken", "budget_cents": 50_000, "say": "Wij"} | part,
+            {"key": "2", "title": "Gras", "budget_cents": None, "say": ""} | part,
+        ],
+        "requirements": [
+            {
+                "kinds": ["residents_group", "firm"], "text": "Vijf mensen", "alternative": "Bel ons.",
+                "translations": {},
+            }
+        ],
+        "criteria": [{"text": "Draagvlak", "weight": 60, "translations": {}}],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("steps", [[], ["withdrawn"]])
+def test_the_same_table_again_changes_nothing(waterdam: Store, enter: Enter, steps: list[str]):
+    enter(FULL_HEADINGS, FULL_ROW, into=waterdam)
+    for state in steps:
+        waterdam.run(move_opportunity, NADIA, opportunity=number(waterdam), state=state)
+    before = everything(waterdam)
+
+    done = enter(FULL_HEADINGS, FULL_ROW.replace("T-1", "t-1"), into=waterdam)
+
+    assert (done.same, done.findings.shown) == (1, [])
+    assert everything(waterdam) == before
+
+
+def test_the_same_row_of_an_open_one_makes_no_version(waterdam: Store, enter: Enter):
+    before = everything(waterdam)
+
+    done = enter("kenmerk;richting;onderdeel 1", "WD-2026-01;informeel;", into=waterdam)
+
+    assert (done.same, everything(waterdam)) == (1, before)
+
+
+def test_a_changed_row_updates_and_an_empty_cell_leaves_as_it_is(store: Store, enter: Enter):
+    enter("kenmerk;titel;hoe lang", "T-1;Zorg mee;2 jaar")
+
+    done = enter("kenmerk;titel;hoe lang", "T-1;Zorg voor groen;")
+
+    assert (done.updated, facts(store)["title"], facts(store)["duration"]) == (1, "Zorg voor groen", "2 jaar")
+
+
+def test_lists_keep_keys_and_translations_that_a_table_does_not_hold(store: Store, enter: Enter):
+    made = store.run(new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-abc123", title="Zorg mee")
+    part = {"key": "1", "title": "Gras", "translations": {"en": {"title": "Grass"}}}
+    store.run(set_facts, NADIA, opportunity=made, parts=[part])
+
+    enter("kenmerk;onderdeel 1;onderdeel 2;onderdeel 2 budget", "T-1;Perken;Gras;10")
+
+    parts = [(item["key"], item["title"], item["budget_cents"], item["translations"]) for item in facts(store)["parts"]]
+    assert parts == [("2", "Perken", None, {}), ("1", "Gras", 1000, {"en": {"title": "Grass"}})]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "key"),
+    [
+        ("richting", "zijwaarts", "exchange-cell-code"),
+        ("thema’s", "groen, paars", "exchange-cell-codes"),
+        ("waarde", "veel", "exchange-cell-amount"),
+        ("reageren tot", "morgen", "exchange-cell-deadline"),
+        ("begin", "31-31-2026", "exchange-cell-date"),
+        ("samenwerken verplicht", "misschien", "exchange-cell-yes-no"),
+        ("antwoord binnen (dagen)", "0", "exchange-cell-number"),
+        ("beoordelingspunt 1 telt mee (%)", "101", "exchange-cell-number"),
+        ("munt", "euro", "exchange-cell-short"),
+        ("taal", "Nederlands", "exchange-cell-short"),
+        ("titel", "a" * 301, "exchange-cell-short"),
+        ("beschrijving", "a" * 20_001, "exchange-cell-long"),
+        ("plekken", "Nergenshuizen", "refusal-place-unknown"),
+    ],
+)
+def test_a_faulty_cell_is_named_and_good_rows_go_on(
+    store: Store, enter: Enter, texts: Texts, heading: str, cell: str, key: str
+):
+    done = enter(f"kenmerk;hoe lang;titel;{heading}", f'F-1;1 jaar;Fout;"{cell}"', "T-1;2 jaar;Goed;")
+
+    [found] = done.findings.shown
+    assert (done.made, done.refused) == (1, 1)
+    assert (found.key, found.where, found.column) == (key, "2", heading)
+    assert texts.text(found.key, "nl", **found.facts)
+    assert facts(store)["duration"] == "2 jaar"
+
+
+def test_a_wrong_code_lists_the_right_ones(enter: Enter):
+    [found] = enter("kenmerk;titel;richting", "T-1;Fout;schuin").findings.shown
+
+    assert found.facts == {"given": "schuin", "allowed": ["formeel", "informeel", "gemengd"]}
+
+
+def test_every_faulty_cell_of_a_row_is_named(enter: Enter):
+    done = enter("kenmerk;titel;waarde;begin", "T-1;Fout;x;y")
+
+    assert [(found.where, found.column) for found in done.findings.shown] == [("2", "waarde"), ("2", "begin")]
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        (";Zonder nummer;", Finding("exchange-no-key", "3", "kenmerk")),
+        ("t-1;Nog eens;", Finding("exchange-key-twice", "3", "kenmerk", {"given": "t-1", "first": 2})),
+        ("T-2;;", Finding("exchange-title-missing", "3", "titel", {"given": "T-2"})),
+        ("T-2;Titel;100", Finding("exchange-item-empty", "3", "kenmerk", {"list": "parts"})),
+    ],
+)
+def test_a_faulty_row_is_named(enter: Enter, row: str, found: Finding):
+    done = enter("kenmerk;titel;onderdeel 1 budget", "T-1;Goed;", row)
+
+    assert (done.made, done.findings.shown) == (1, [found])
+
+
+def test_a_row_of_an_ended_opportunity_is_refused(store: Store, enter: Enter):
+    enter("kenmerk;titel", "T-1;Zorg mee")
+    store.run(move_opportunity, NADIA, opportunity=number(store), state="withdrawn")
+
+    done = enter("kenmerk;titel", "T-1;Anders")
+
+    assert done.findings.shown == [Finding("refusal-ended", "2", "kenmerk", {"given": "T-1"})]
+
+
+def test_rows_are_counted_as_a_spreadsheet_does(enter: Enter):
+    done = enter("kenmerk;titel;beschrijving", '"A";"B";"over\ntwee regels"', "", ";;", "C;;")
+
+    assert [found.where for found in done.findings.shown] == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "title"),
+    [
+        ("kenmerk;titel\r\nT-1;Café\r\n".encode(), "Café"),
+        ("\ufeffkenmerk;titel\nT-1;Café".encode(), "Café"),
+        ('kenmerk,titel\nT-1,"Café, terras"'.encode(), "Café, terras"),
+        ("KENMERK \t Titel\nT-1\tCafé".encode(), "Café"),
+        ("reference number;title\nT-1;Café".encode(), "Café"),
+        ("tender_id;title\nT-1;Café".encode(), "Café"),
+        ("kenmerk;titel\nT-1;Café".encode("utf-16"), "Café"),
+        ("kenmerk;titel\nT-1;Ca\0fé".encode(), "Café"),
+    ],
+)
+def test_a_table_is_read_in_any_common_form(store: Store, enter: Enter, raw: bytes, title: str):
+    done = enter(raw)
+
+    assert (done.made, done.findings.shown, facts(store)["title"]) == (1, [], title)
+
+
+def test_windows_text_is_read_with_a_warning(store: Store, enter: Enter):
+    done = enter("kenmerk;titel\nT-1;Café € \u0081".encode("cp1252", "ignore") + b"\x81")
+
+    assert (done.made, done.findings.shown) == (1, [Finding("exchange-cp1252", "1")])
+    assert facts(store)["title"].startswith("Café €")
+
+
+def test_an_unknown_heading_is_named_and_passed_over(enter: Enter):
+    done = enter("kenmerk;titel;kleur;", "T-1;Zorg mee;groen;x")
+
+    assert (done.made, done.findings.shown) == (1, [Finding("exchange-column-unknown", "1", "kleur")])
+
+
+@pytest.mark.parametrize(
+    ("raw", "key"),
+    [
+        (b"", "exchange-no-key-column"),
+        (b"titel;richting\nA;B", "exchange-no-key-column"),
+        (b'{"releases": []}', "exchange-no-key-column"),
+        (b"PK\x03\x04" * 10, "exchange-no-key-column"),
+        (b'kenmerk;titel\n"T-1;' + b"a" * 20_000_100, "exchange-table-large"),
+    ],
+)
+def test_what_is_no_table_changes_nothing(enter: Enter, raw: bytes, key: str):
+    with pytest.raises(BrokenFile, match=key):
+        enter(raw)
+
+
+def test_the_template_comes_in_without_making_anything(store: Store, enter: Enter, texts: Texts):
+    before = everything(store)
+
+    for language in texts.languages:
+        done = enter(write_template(texts, language))
+
+        assert (done.made, done.refused, done.findings.shown) == (0, 0, [])
+    assert everything(store) == before
+
+
+def test_the_template_opens_in_a_dutch_spreadsheet(texts: Texts):
+    raw = write_template(texts, "nl")
+
+    first = raw.decode("utf-8-sig").splitlines()[0].split(";")
+    assert raw.startswith(b"\xef\xbb\xbf")
+    assert first[:4] == ["kenmerk", "titel", "in één zin", "beschrijving"]
+    assert first[-1] == "beoordelingspunt 3 telt mee (%)"
+
+
+def test_the_template_has_a_column_for_every_fact_that_can_be_set():
+    found = {column.among or column.fact for column in all_columns(1)}
+
+    assert set(SETTABLE) - {"translations", "source", "source_date"} <= found
+    assert {"places", "parts", "requirements", "criteria"} <= found
+    assert {column.fact for column in all_columns(1) if column.among == "checklist"} == set(checklist("combined"))
+
+
+def test_every_heading_leads_to_its_column_in_every_language(texts: Texts):
+    known = by_heading(texts)
+
+    for language in texts.languages:
+        for column in all_columns(MOST):
+            assert known[alike(column.heading(texts, language))] == column
+    assert known["tender_id"] == Column("tender_id")
