@@ -63,14 +63,15 @@ class Sender:
         """Take over what a dead process held, then look for due deliveries until cancelled."""
         released = False
         while True:
+            busy = bool(self._held)
             try:
                 if not released:
                     await self._store.write(release_claims, TICK, channels=tuple(self._channels))
                     released = True
-                await self._look()
+                busy |= await self._look()
             except Exception as error:  # a full disk or a lock ends; a sender that stopped looking would not come back
                 log.error("looking for messages failed", error=type(error).__name__)
-            await asyncio.sleep(POLL_SECONDS)
+            await asyncio.sleep(GROUP_SECONDS if busy else POLL_SECONDS)  # more for the same address may wait
 
     async def close(self) -> None:
         """Wait for what is under way, then write the last results."""
@@ -78,11 +79,15 @@ class Sender:
         self._flush()
         await asyncio.gather(*self._flushes, return_exceptions=True)
 
-    async def _look(self) -> None:
+    async def _look(self) -> bool:
+        """Claim what is due and send it; tells whether there was anything."""
         ours = tuple(self._channels)
-        if await self._store.read(anything_due, channels=ours):
-            for outgoing in await self._store.write(claim_due, TICK, channels=ours):
-                self.hand_over(outgoing)
+        if not await self._store.read(anything_due, channels=ours):
+            return False
+        claimed = await self._store.write(claim_due, TICK, channels=ours)
+        for outgoing in claimed:
+            self.hand_over(outgoing)
+        return bool(claimed)
 
     async def _send_after(self, before: asyncio.Task[None] | None, outgoing: Outgoing) -> None:
         if before is not None:

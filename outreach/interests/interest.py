@@ -140,6 +140,11 @@ MINE = (
     .where(col(Membership.person_id) == bindparam("person"))
     .order_by(col(Interest.id))
 )
+BEFORE = (
+    pick(Interest.id, Interest.state, Code.code)
+    .join(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
+    .where(col(Interest.party_id) == bindparam("party"), col(Interest.opportunity_id) == bindparam("opportunity"))
+)
 CURRENT = pick(*(getattr(Interest, name) for name in ("state", *EXTRAS))).where(
     col(Interest.id) == bindparam("interest")
 )
@@ -161,7 +166,7 @@ def express_interest(
     values |= {"trail_id": trail, "stored_at": unit.now, "answer_by": answer_by, "part_keys": []}
     interest = unit.connection.execute(ADD_INTEREST, values).scalar()
     if interest is None:
-        raise Refusal("refusal-interest-twice", party=party.name)
+        return _express_again(unit, party, values)
     record(unit, "interest.expressed", interest=interest, opportunity=opportunity, party=party_id)
     return Expressed(interest, make_code(unit, "reference", interest), answer_by)
 
@@ -199,6 +204,19 @@ def move_interest(unit: Unit, *, interest: int, state: str) -> None:
         raise Refusal("refusal-move", state=row.state, allowed=", ".join(MOVES[row.state]) or "none")
     _change(unit, interest, {"state": state})
     record(unit, "interest.moved", "state", interest=interest)
+
+
+def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any]) -> Expressed:
+    """Take up an interest that its party had withdrawn; refuses one that still stands."""
+    where = {"party": values["party_id"], "opportunity": values["opportunity_id"]}
+    row = unit.connection.execute(BEFORE, where).one()
+    if row.state != "withdrawn":
+        raise Refusal("refusal-interest-twice", party=party.name)
+    _change(unit, row.id, {"state": "new", "brings": values["brings"]})
+    anew = {name: values[name] for name in ("version", "trail_id", "stored_at", "answer_by")}
+    unit.connection.execute(update(Interest).where(col(Interest.id) == row.id).values(**anew))
+    record(unit, "interest.expressed", "state", "brings", interest=row.id)
+    return Expressed(row.id, row.code, values["answer_by"])
 
 
 def _own(unit: Unit, interest: int) -> int:

@@ -159,18 +159,13 @@ def consent(unit: Unit, *, purpose: str, given: bool, text_version: str, how: st
 
 
 def stop(unit: Unit) -> None:
-    """Send this person nothing unasked any more: all purposes, all channels."""
+    """Send this person nothing unasked any more: all purposes, all channels. Consent for news ends with it."""
     unit.connection.execute(SET_STOPPED, {"person": speaker(unit), "at": unit.now})
     record(unit, "person.stopped", person=speaker(unit))
+    consent(unit, purpose="news", given=False, text_version="stop")
 
 
 def start(unit: Unit) -> None:
     """Undo a stop. Consent for news is asked anew, never assumed."""
     unit.connection.execute(SET_STOPPED, {"person": speaker(unit), "at": None})
     record(unit, "person.started", person=speaker(unit))
-
-
-def stop_news_only(unit: Unit, *, text_version: str) -> None:
-    """Take back a stop for what concerns one's own interests; news stays off."""
-    unit.connection.execute(SET_STOPPED, {"person": speaker(unit), "at": None})
-    consent(unit, purpose="news", given=False, text_version=text_version)

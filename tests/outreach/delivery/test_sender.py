@@ -235,6 +235,18 @@ async def test_reply_handed_over_before_the_start_is_not_sent_twice(store: Store
     assert rows(store, "state") == [("sent",)]
 
 
+async def test_what_waits_behind_one_address_does_not_wait_for_the_slow_poll(store: Store, post, answer, monkeypatch):
+    monkeypatch.setattr(sending, "POLL_SECONDS", 3_600.0)
+    texts = [f"bericht {number}" for number in range(8)]
+    for text in texts:
+        answer("ada", text)
+
+    async with running(Sender(store, {"web": post})):
+        await post.comes(len(texts))
+
+    assert post.sent == [("ada", text) for text in texts]
+
+
 async def test_two_senders_on_one_store_send_everything_once(store: Store, post):
     names = [f"p{number:03}" for number in range(120)]
     senders = [Sender(store, {"web": post}) for _ in range(2)]

@@ -258,3 +258,13 @@ def test_day_of_the_promise_comes_from_the_opportunity(waterdam: Store, strip: i
 
 def mine(unit: Unit, who: Actor) -> list[InterestCard]:
     return my_interests(Unit(connection=unit.connection, now=unit.now, actor=who))
+
+
+def test_withdrawn_interest_can_be_expressed_again(waterdam: Store, strip: int, ada: Actor):
+    first = express(waterdam, ada, strip)
+    waterdam.run(withdraw_interest, ada, interest=first.interest)
+
+    again = express(waterdam, ada, strip)
+
+    assert again == first
+    assert [card.state for card in waterdam.run(my_interests, ada)] == ["new"]

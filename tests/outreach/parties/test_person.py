@@ -16,7 +16,6 @@ from outreach.parties.person import (
     speaker,
     start,
     stop,
-    stop_news_only,
 )
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
@@ -83,18 +82,21 @@ def test_stop_and_start_are_told_in_the_log(store: Store, ada: Actor):
 
     assert rows(store, "SELECT deed, actor FROM event ORDER BY id") == [
         ("person.stopped", "person:1"),
+        ("consent.withdrawn", "person:1"),
         ("person.started", "person:1"),
     ]
 
 
-def test_stop_for_news_only_takes_the_news_back(store: Store, ada: Actor):
+def test_stop_takes_the_consent_for_news_back_and_start_does_not_give_it(store: Store, ada: Actor):
     store.run(consent, ada, purpose="news", given=True, text_version="2026-11")
+
     store.run(stop, ada)
+    store.run(start, ada)
 
-    store.run(stop_news_only, ada, text_version="2026-11")
-
-    assert store.run(profile, ada).stopped is False
-    assert rows(store, "SELECT given FROM consent WHERE purpose = 'news' ORDER BY id DESC LIMIT 1") == [(0,)]
+    assert rows(store, "SELECT given, text_version FROM consent WHERE purpose = 'news' ORDER BY id") == [
+        (1, "2026-11"),
+        (0, "stop"),
+    ]
 
 
 def test_first_trail_stays_the_first(store: Store, ada: Actor):

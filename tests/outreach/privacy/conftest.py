@@ -1,0 +1,178 @@
+"""People who left something behind in every table where something of a person can stand."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from content.message import Message, Option
+from outreach.delivery.delivery import Result, record_results, reply
+from outreach.delivery.inbound import quarantine, take_in
+from outreach.delivery.mailing import notify
+from outreach.interests.interest import PartyDraft, add_to_interest, express_interest, invite_to_party
+from outreach.interests.question import answer_question, ask_question
+from outreach.parties.party import join_party
+from outreach.parties.person import came_by, choose_place, choose_themes, consent, meet
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from outreach.talks.conversation import Run, begin_talk, find_talk, keep_talk
+from outreach.venues.trail import lay_trail, share_trail
+
+Dump = dict[str, list[dict[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Somebody:
+    """A person with all that they left behind; `secrets` must be gone once they are forgotten."""
+
+    id: int
+    address: int
+    alone: int
+    together: int
+    invitation: str
+    secrets: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Life:
+    """Make people who do all that a person can do; everything they type holds their word."""
+
+    store: Store
+
+    def of(self, word: str) -> Somebody:
+        cookie = hashlib.sha256(word.encode()).hexdigest()
+        person, address = self.store.run(meet, NOBODY, channel="web", external_id=cookie, language="nl")
+        actor = Actor("person", person)
+        self._settle_in(actor)
+        alone, together, invitation = self._express(actor, word)
+        self._ask(actor, word)
+        self._talk(actor, address, cookie, word)
+        secrets = (word, f"{word}@mail.example", f"06-{word}", cookie)
+        return Somebody(person, address, alone, together, invitation, secrets)
+
+    def _settle_in(self, actor: Actor) -> None:
+        poster = self.store.run(lay_trail, NOBODY, opportunity=1, kind="poster")
+        trail = self.store.look(lambda unit: _trail_behind(unit, poster))
+        self.store.run(came_by, actor, trail=trail)
+        self.store.run(choose_place, actor, place="BU99010101")
+        self.store.run(choose_themes, actor, themes=["groen"])
+        self.store.run(consent, actor, purpose="news", given=True, text_version="1", scope="web")
+        self.store.run(share_trail, actor, opportunity=2)
+
+    def _express(self, actor: Actor, word: str) -> tuple[int, int, str]:
+        alone = self.store.run(
+            express_interest, actor, opportunity=1, version=1, party=PartyDraft("resident", word), brings=f"ik, {word}"
+        ).interest
+        group = PartyDraft("residents_group", f"Buren van {len(word)}")
+        together = self.store.run(
+            express_interest, actor, opportunity=2, version=1, party=group, brings="zes paar handen"
+        ).interest
+        for interest in (alone, together):
+            self.store.run(add_to_interest, actor, interest=interest, reach=f"{word}@mail.example")
+            self.store.run(add_to_interest, actor, interest=interest, reach=f"06-{word}")
+        self.store.run(add_to_interest, actor, interest=alone, needs=f"{word} nodig", area=word, partners=word)
+        self.store.run(add_to_interest, actor, interest=alone, brings=f"{word} en een schop")
+        return alone, together, self.store.run(invite_to_party, actor, interest=together)
+
+    def _ask(self, actor: Actor, word: str) -> None:
+        for text, public in (
+            (f"is {word} welkom?", "Is iedereen welkom?"),
+            (f"en {word}?", None),
+            (f"wie? {word}", ""),
+        ):
+            self.store.run(ask_question, actor, opportunity=1, text=text)
+            question = self.store.look(_last_question)
+            if public != "":
+                self.store.run(
+                    answer_question, TICK, question=question, answer="Ja, iedereen.", public_text=public, say=_answered
+                )
+
+    def _talk(self, actor: Actor, address: int, cookie: str, word: str) -> None:
+        self.store.run(begin_talk, actor, person=actor.id, address=address, language="nl")
+        self.store.run(_leave_half_way, actor, cookie=cookie, word=word)
+        self.store.run(_write_and_hear, actor, address=address, word=word)
+        self.store.run(notify, TICK, name="talk-remind", persons=[actor.id], say=lambda _: Message(f"Hoi {word}"))
+
+
+@pytest.fixture
+def life(waterdam: Store) -> Life:
+    return Life(waterdam)
+
+
+@pytest.fixture
+def lieke(life: Life) -> Somebody:
+    return life.of("Wiebelwortel")
+
+
+@pytest.fixture
+def omar(life: Life) -> Somebody:
+    return life.of("Knikkerzak")
+
+
+@pytest.fixture
+def join(waterdam: Store) -> Callable[[Somebody, Somebody], None]:
+    """Let one person join the group of another."""
+
+    def run(who: Somebody, host: Somebody) -> None:
+        waterdam.run(join_party, Actor("person", who.id), code=host.invitation)
+
+    return run
+
+
+@pytest.fixture
+def dump() -> Callable[[Path], Dump]:
+    """Every row of every table, as another program sees it."""
+
+    def read(path: Path) -> Dump:
+        with closing(sqlite3.connect(path)) as database:
+            database.row_factory = sqlite3.Row
+            names = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            ours = [name for name in names if name not in ("sqlite_sequence", "alembic_version")]
+            return {name: [dict(row) for row in database.execute(f"SELECT * FROM {name}")] for name in sorted(ours)}
+
+    return read
+
+
+@pytest.fixture
+def raw() -> Callable[[Path], bytes]:
+    """The bytes of a database, its log and its index, and of the list of forgotten persons."""
+
+    def read(path: Path) -> bytes:
+        files = [path.with_name(path.name + end) for end in ("", "-wal", "-shm")] + [path.with_name("erased.jsonl")]
+        return b"".join(file.read_bytes() for file in files if file.exists())
+
+    return read
+
+
+def _trail_behind(unit: Unit, code: str) -> int:
+    return unit.connection.exec_driver_sql("SELECT subject FROM code WHERE code = ?", (code,)).scalar_one()
+
+
+def _last_question(unit: Unit) -> int:
+    return unit.connection.exec_driver_sql("SELECT max(id) FROM question").scalar_one()
+
+
+def _answered(language: str, question: str, answer: str) -> Message:
+    return Message(f"{question} {answer}")
+
+
+def _leave_half_way(unit: Unit, *, cookie: str, word: str) -> None:
+    talk = find_talk(unit, channel="web", external_id=cookie)
+    run = Run("interest", {"opportunity": 3}, [["ask", "interest-own-name", word]], {"interest-give#0": word})
+    over = Run("question", {"opportunity": 1}, [["ask", "question-words", f"{word}?"]], {"question-enough#0": word})
+    keep_talk(unit, talk=replace(talk, run=over, beneath=run))
+
+
+def _write_and_hear(unit: Unit, *, address: int, word: str) -> None:
+    for number in (1, 2):
+        external_id = f"{word}.{number}"
+        inbound = take_in(unit, channel="web", external_id=external_id, address=address, text=f"ik ben {word}")
+        said = Message(f"Dag {word}", (Option("1.1.yes", word),))
+        delivery = reply(unit, inbound=inbound, person=unit.actor.id, address=address, message=said)
+        record_results(unit, results=[Result(delivery, address, "sent", receipt=word, reason=word)])
+    quarantine(unit, inbound=inbound)

@@ -1,0 +1,207 @@
+"""Forgetting reaches every table where something of a person can stand, and touches nobody else."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlmodel import SQLModel
+
+from outreach.interests.interest import add_to_interest
+from outreach.privacy.forget import REACHED, forget_me, forget_person
+from outreach.store.store import Store
+from outreach.store.unit import TICK, Actor
+
+HOLD_NOBODY = {
+    "criterion", "event", "mailing", "opportunity", "opportunity_place", "opportunity_version", "part", "place",
+    "requirement", "staff",
+}  # fmt: skip
+"""Tables of the organisation's own words, and the log, which holds ids only."""
+LEADS_TO_A_PERSON = {"person", "address", "party", "interest", "inbound", "question", "conversation"}
+
+
+def rows(dump, path: Path, table: str, **where: object) -> list[dict]:
+    return [row for row in dump(path)[table] if all(row[name] == value for name, value in where.items())]
+
+
+def test_every_table_is_reached_or_holds_nobody(empty_database: Path, dump):
+    assert set(dump(empty_database)) == set(REACHED) | HOLD_NOBODY
+    assert not set(REACHED) & HOLD_NOBODY
+
+
+def test_every_table_that_points_at_a_person_is_reached(empty_database: Path, dump):
+    with closing(sqlite3.connect(empty_database)) as database:
+        pointing = {
+            table
+            for table in dump(empty_database)
+            for row in database.execute(f"PRAGMA foreign_key_list({table})")
+            if row[2] in LEADS_TO_A_PERSON
+        }
+
+    assert pointing <= set(REACHED)
+    assert len(pointing) > 8
+
+
+def test_every_model_is_a_table_of_the_database(empty_database: Path, dump):
+    assert set(SQLModel.metadata.tables) <= set(dump(empty_database))
+    assert set(REACHED) <= set(SQLModel.metadata.tables)
+
+
+def test_the_life_of_the_tests_fills_every_table_that_is_reached(waterdam: Store, lieke, dump):
+    before = dump(waterdam.path)
+
+    assert [table for table in REACHED if not before[table]] == []
+    assert {table for table in before if any(secret in str(before[table]) for secret in lieke.secrets)} == {
+        "address", "conversation", "delivery", "inbound", "interest", "interest_change", "party", "question",
+    }  # fmt: skip
+
+
+def test_forgotten_person_is_in_no_row(waterdam: Store, lieke, dump):
+    waterdam.run(forget_me, Actor("person", lieke.id))
+
+    after = str(dump(waterdam.path))
+    assert [secret for secret in lieke.secrets if secret in after] == []
+
+
+@pytest.mark.parametrize("order", [("lieke", "omar"), ("omar", "lieke")])
+def test_nothing_of_anybody_else_changes(waterdam: Store, life, dump, order):
+    words = {"lieke": "Wiebelwortel", "omar": "Knikkerzak"}
+    people = {name: life.of(words[name]) for name in order}
+    before = _of(dump(waterdam.path), people["omar"])
+
+    waterdam.run(forget_person, TICK, person=people["lieke"].id)
+
+    assert _of(dump(waterdam.path), people["omar"]) == before
+    assert len(str(before)) > 3_000
+
+
+def test_the_dossier_keeps_what_it_must_without_a_name(waterdam: Store, lieke, dump):
+    before = dump(waterdam.path)
+
+    waterdam.run(forget_person, TICK, person=lieke.id)
+
+    after = dump(waterdam.path)
+    assert [(row["kind"], row["name"]) for row in after["party"]] == [("resident", ""), ("residents_group", "")]
+    assert [(row["state"], row["brings"], row["reach"]) for row in after["interest"]] == [("withdrawn", "", None)] * 2
+    for was, now in zip(before["interest"], after["interest"], strict=True):
+        assert (was["opportunity_id"], was["stored_at"]) == (now["opportunity_id"], now["stored_at"])
+    gone = ("address", "consent", "conversation", "delivery", "inbound", "interest_change", "membership", "person")
+    assert {table: after[table] for table in gone} == {table: [] for table in gone}
+
+
+def test_public_answer_stays_without_who_asked(waterdam: Store, lieke, dump):
+    waterdam.run(forget_person, TICK, person=lieke.id)
+
+    (kept,) = dump(waterdam.path)["question"]
+    assert (kept["person_id"], kept["text"]) == (None, None)
+    assert (kept["public_text"], kept["answer"]) == ("Is iedereen welkom?", "Ja, iedereen.")
+
+
+def test_codes_of_a_forgotten_person_lead_nowhere(waterdam: Store, lieke, dump):
+    waterdam.run(forget_person, TICK, person=lieke.id)
+
+    codes = dump(waterdam.path)["code"]
+    assert {code["kind"] for code in codes} == {"trail"}
+    assert rows(dump, waterdam.path, "trail", person_id=lieke.id) == []
+
+
+def test_code_of_a_trail_that_others_passed_on_still_works(waterdam: Store, lieke, dump):
+    trails = [trail["id"] for trail in dump(waterdam.path)["trail"]]
+
+    waterdam.run(forget_person, TICK, person=lieke.id)
+
+    assert [trail["id"] for trail in dump(waterdam.path)["trail"]] == trails
+
+
+def test_group_with_other_members_keeps_its_interest(waterdam: Store, lieke, omar, join, dump):
+    join(omar, lieke)
+    (before,) = rows(dump, waterdam.path, "interest", id=lieke.together)
+
+    waterdam.run(forget_person, TICK, person=lieke.id)
+
+    (after,) = rows(dump, waterdam.path, "interest", id=lieke.together)
+    (party,) = rows(dump, waterdam.path, "party", id=after["party_id"])
+    assert after == before | {"reach": None}
+    assert party["name"] == "Buren van 12"
+    assert [row["person_id"] for row in rows(dump, waterdam.path, "membership", party_id=party["id"])] == [omar.id]
+
+
+def test_group_forgets_how_its_forgotten_member_was_reached(waterdam: Store, lieke, omar, join, dump):
+    join(omar, lieke)
+
+    waterdam.run(forget_person, TICK, person=lieke.id)
+
+    assert [secret for secret in lieke.secrets if secret in str(dump(waterdam.path))] == []
+
+
+def test_group_keeps_how_another_member_is_reached(waterdam: Store, lieke, omar, join, dump):
+    join(omar, lieke)
+    waterdam.run(add_to_interest, Actor("person", omar.id), interest=lieke.together, reach="omar@mail.example")
+
+    waterdam.run(forget_person, TICK, person=lieke.id)
+
+    (interest,) = rows(dump, waterdam.path, "interest", id=lieke.together)
+    assert interest["reach"] == "omar@mail.example"
+    assert [secret for secret in lieke.secrets if secret in str(dump(waterdam.path))] == []
+
+
+def test_last_member_of_a_group_takes_its_name_along(waterdam: Store, lieke, omar, join, dump):
+    join(omar, lieke)
+
+    waterdam.run(forget_person, TICK, person=lieke.id)
+    waterdam.run(forget_person, TICK, person=omar.id)
+
+    after = dump(waterdam.path)
+    assert {row["name"] for row in after["party"]} == {""}
+    assert {row["brings"] for row in after["interest"]} == {""}
+
+
+@pytest.mark.parametrize("state", ["agreed", "declined"])
+def test_decided_interest_keeps_its_state(waterdam: Store, lieke, dump, state):
+    with waterdam._write_engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE interest SET state = ? WHERE id = ?", (state, lieke.alone))
+
+    waterdam.run(forget_person, TICK, person=lieke.id)
+
+    assert [row["state"] for row in rows(dump, waterdam.path, "interest", id=lieke.alone)] == [state]
+
+
+def test_event_tells_who_was_forgotten_by_number_only(waterdam: Store, lieke, dump):
+    waterdam.run(forget_me, Actor("person", lieke.id))
+
+    last = dump(waterdam.path)["event"][-1]
+    assert (last["deed"], last["actor"], last["ids"]) == (
+        "person.forgotten", f"person:{lieke.id}", f'{{"person":{lieke.id}}}',
+    )  # fmt: skip
+
+
+def test_events_hold_ids_and_names_of_fields_only(waterdam: Store, lieke, omar, dump):
+    deeds = dump(waterdam.path)["event"]
+
+    assert [word for word in (*lieke.secrets, *omar.secrets, "handen", "schop") if word in str(deeds)] == []
+    assert len({row["deed"] for row in deeds}) > 7
+
+
+def test_forgetting_twice_changes_nothing_more(waterdam: Store, lieke, omar, dump):
+    waterdam.run(forget_person, TICK, person=lieke.id)
+    once = {table: found for table, found in dump(waterdam.path).items() if table != "event"}
+
+    waterdam.run(forget_person, TICK, person=lieke.id)
+
+    assert {table: found for table, found in dump(waterdam.path).items() if table != "event"} == once
+
+
+def _of(dump: dict[str, list[dict]], who) -> dict[str, list[dict]]:
+    """The rows that lead to a person, through their address, their parties and their interests."""
+    parties = {row["party_id"] for row in dump["membership"] if row["person_id"] == who.id}
+    interests = {row["id"] for row in dump["interest"] if row["party_id"] in parties}
+    own = {"person_id": {who.id}, "address_id": {who.address}, "party_id": parties, "interest_id": interests}
+    found = {
+        table: [row for row in rows if any(row.get(name) in ids for name, ids in own.items())]
+        for table, rows in dump.items()
+    }
+    return found | {
+        "person": [row for row in dump["person"] if row["id"] == who.id],
+        "party": [row for row in dump["party"] if row["id"] in parties],
+        "code": [row for row in dump["code"] if row["kind"] == "reference" and row["subject"] in interests],
+    }

@@ -1,0 +1,124 @@
+"""My data is whole: every column of every row about me, and nothing of anybody else."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import orjson
+from sqlmodel import SQLModel
+
+from outreach.interests.interest import add_to_interest
+from outreach.parties.person import stop
+from outreach.privacy.forget import REACHED, forget_person
+from outreach.privacy.mydata import Holding, holding, my_data
+from outreach.store.store import Store
+from outreach.store.unit import TICK, Actor, Unit
+
+
+def held(unit: Unit, person: int) -> Holding:
+    unit.actor = Actor("person", person)
+    return holding(unit)
+
+
+def test_every_table_with_something_of_a_person_is_in_it(waterdam: Store, lieke):
+    data = waterdam.look(my_data, person=lieke.id)
+
+    assert sorted(data) == sorted(REACHED)
+    assert [table for table, rows in data.items() if not rows] == []
+
+
+def test_every_column_of_every_row_is_in_it(waterdam: Store, lieke, dump):
+    data, stored = waterdam.look(my_data, person=lieke.id), dump(waterdam.path)
+
+    for table in REACHED:
+        columns = {column.name for column in SQLModel.metadata.tables[table].columns}
+        assert [row for row in data[table] if set(row) != columns] == []
+    alone = {table: len(stored[table]) for table in REACHED if table not in ("trail", "code")}
+    assert {table: len(data[table]) for table in alone} == alone
+    assert {row["kind"] for row in data["code"]} == {"reference", "invitation", "trail"}
+
+
+def test_every_place_where_a_secret_stands_is_in_it(waterdam: Store, lieke, dump):
+    data, stored = waterdam.look(my_data, person=lieke.id), dump(waterdam.path)
+
+    def places(dump: dict[str, list[dict]]) -> set[tuple[str, int, str]]:
+        return {
+            (table, row["id"], column)
+            for table, rows in dump.items()
+            for row in rows
+            for column, value in row.items()
+            if any(secret in str(value) for secret in lieke.secrets)
+        }
+
+    assert places(data) == places(stored)
+    assert len(places(data)) > 15
+
+
+def test_nothing_of_anybody_else_is_in_it(waterdam: Store, lieke, omar):
+    theirs = waterdam.look(my_data, person=omar.id)
+    mine = waterdam.look(my_data, person=lieke.id)
+
+    assert [secret for secret in lieke.secrets if secret in str(theirs)] == []
+    assert [secret for secret in omar.secrets if secret in str(mine)] == []
+    assert [row["id"] for row in mine["person"]] == [lieke.id]
+
+
+def test_member_of_a_group_sees_its_offer_and_not_how_others_are_reached(waterdam: Store, lieke, omar, join):
+    join(omar, lieke)
+
+    theirs = waterdam.look(my_data, person=omar.id)
+
+    (shared,) = [row for row in theirs["interest"] if row["id"] == lieke.together]
+    assert (shared["brings"], shared["reach"]) == ("zes paar handen", None)
+    assert [secret for secret in lieke.secrets if secret in str(theirs)] == []
+
+
+def test_member_of_a_group_sees_how_they_are_reached_themselves(waterdam: Store, lieke, omar, join):
+    join(omar, lieke)
+    waterdam.run(add_to_interest, Actor("person", omar.id), interest=lieke.together, reach="omar@mail.example")
+
+    mine, theirs = (waterdam.look(my_data, person=person) for person in (lieke.id, omar.id))
+
+    assert [row["reach"] for row in theirs["interest"] if row["id"] == lieke.together] == ["omar@mail.example"]
+    assert [row["reach"] for row in mine["interest"] if row["id"] == lieke.together] == [None]
+    kept = [row["before"] for row in mine["interest_change"] if row["interest_id"] == lieke.together]
+    assert kept == [None, "Wiebelwortel@mail.example", "06-Wiebelwortel"]
+    assert [row["before"] for row in theirs["interest_change"] if row["interest_id"] == lieke.together] == [None] * 3
+
+
+def test_it_can_be_written_as_json(waterdam: Store, lieke):
+    data = waterdam.look(my_data, person=lieke.id)
+
+    written = orjson.loads(orjson.dumps(data))
+
+    assert written["person"][0] == {
+        "id": lieke.id, "language": "nl", "place_id": data["person"][0]["place_id"], "themes": ["groen"],
+        "trail_id": 1, "stopped_at": None, "created_at": "2026-11-02T09:00:00+00:00",
+    }  # fmt: skip
+
+
+def test_holding_tells_it_in_brief(waterdam: Store, lieke):
+    waterdam.run(stop, Actor("person", lieke.id))
+
+    assert waterdam.look(held, lieke.id) == Holding(
+        language="nl",
+        place=_place_name(waterdam.path),
+        themes=["groen"],
+        parties=["Wiebelwortel", "Buren van 12"],
+        interests=2,
+        questions=3,
+        messages=2,
+        news=True,
+        stopped=True,
+    )
+
+
+def test_nothing_is_held_of_a_forgotten_person(waterdam: Store, lieke, omar):
+    waterdam.run(forget_person, TICK, person=lieke.id)
+
+    assert waterdam.look(my_data, person=lieke.id) == {table: [] for table in REACHED}
+
+
+def _place_name(path: Path) -> str:
+    with closing(sqlite3.connect(path)) as database:
+        return database.execute("SELECT name FROM place WHERE code = 'BU99010101'").fetchone()[0]

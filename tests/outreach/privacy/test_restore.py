@@ -1,0 +1,112 @@
+"""A backup that is put back brings nobody back."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from outreach.parties.person import Person, meet
+from outreach.privacy import restore as restoring
+from outreach.privacy.forget import forget_person
+from outreach.privacy.restore import Erasure, apply_erasures, read_erasures, restore
+from outreach.store.backup import backup
+from outreach.store.columns import pick
+from outreach.store.errors import ErasuresBroken, NotABackup
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, TICK
+
+AT = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+LINE = '{"at": "2026-11-02T09:00:00+00:00", "persons": [3, 4]}\n'
+
+
+def persons(store: Store) -> list[int]:
+    return store.look(lambda unit: list(unit.connection.execute(pick(Person.id).order_by(Person.id)).scalars()))
+
+
+def meet_one(store: Store, name: str) -> int:
+    return store.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0]
+
+
+def test_whoever_was_forgotten_since_the_backup_is_forgotten_again(store, clock, tmp_path):
+    gone, stays = meet_one(store, "a"), meet_one(store, "b")
+    backup(store.path, tmp_path / "b.db")
+    clock.passes(hours=1)
+    store.run(forget_person, TICK, person=gone)
+    store.close()
+
+    forgotten = restore(tmp_path / "b.db", store.path)
+
+    with Store(store.path) as restored:
+        assert (forgotten, persons(restored)) == (1, [stays])
+
+
+def test_somebody_new_under_an_old_number_is_not_forgotten(store, clock, tmp_path):
+    person = meet_one(store, "a")
+    before = clock.now - timedelta(days=1)
+    (tmp_path / "erased.jsonl").write_text(f'{{"at": "{before.isoformat()}", "persons": [{person}]}}\n')
+
+    assert apply_erasures(store, tmp_path / "erased.jsonl") == 0
+    assert persons(store) == [person]
+
+
+def test_a_backup_from_after_an_erasure_forgets_nobody(store, clock, tmp_path):
+    person = meet_one(store, "a")
+    clock.passes(hours=1)
+    store.run(forget_person, TICK, person=person)
+    backup(store.path, tmp_path / "b.db")
+    store.close()
+
+    assert restore(tmp_path / "b.db", store.path) == 0
+
+
+def test_a_restore_that_is_cut_off_leaves_the_database_that_was_there(store, tmp_path, monkeypatch):
+    backup(store.path, tmp_path / "b.db")
+    person = meet_one(store, "a")
+    store.close()
+
+    def cut(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(restoring, "apply_erasures", cut)
+    with pytest.raises(KeyboardInterrupt):
+        restore(tmp_path / "b.db", store.path)
+
+    with Store(store.path) as kept:
+        assert persons(kept) == [person]
+
+
+def test_a_file_that_is_no_backup_leaves_nothing_behind(store, tmp_path):
+    (tmp_path / "other").write_bytes(b"something else")
+
+    with pytest.raises(NotABackup):
+        restore(tmp_path / "other", store.path)
+
+    assert not (tmp_path / "restoring").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "erasures"),
+    [
+        ("", []),
+        (LINE, [Erasure(3, AT), Erasure(4, AT)]),
+        (LINE + '{"at": "2026-11-', [Erasure(3, AT), Erasure(4, AT)]),
+        ('{"at": "2026-11-' + LINE, [Erasure(3, AT), Erasure(4, AT)]),
+    ],
+)
+def test_a_line_that_was_cut_off_is_passed_over(tmp_path, text, erasures):
+    (tmp_path / "erased.jsonl").write_text(text)
+
+    assert list(read_erasures(tmp_path / "erased.jsonl")) == erasures
+
+
+@pytest.mark.parametrize("broken", ["nonsense", '{"at": "never", "persons": [3]}', '{"at": 3}', '{"persons": []}'])
+def test_a_line_that_cannot_be_read_stops_the_restore_before_anything_changed(store, tmp_path, broken):
+    backup(store.path, tmp_path / "b.db")
+    person = meet_one(store, "a")
+    store.close()
+    (tmp_path / "erased.jsonl").write_text(f"{LINE}{broken}\n{LINE}")
+
+    with pytest.raises(ErasuresBroken, match=r"erased\.jsonl 2$"):
+        restore(tmp_path / "b.db", store.path)
+
+    with Store(store.path) as kept:
+        assert persons(kept) == [person]

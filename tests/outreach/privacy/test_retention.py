@@ -1,0 +1,130 @@
+"""What is past its term is emptied, on the day and not before; what is within it stays."""
+
+import pytest
+
+from outreach.interests.interest import PartyDraft, express_interest
+from outreach.parties.person import meet
+from outreach.privacy.retention import apply_retention
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, TICK, Actor, Unit
+
+TERMS = {"transcript_days": 30, "message_days": 90, "interest_months": 12}
+
+CASES = [
+    ("conversation", "transcript", 30, "[]"),
+    ("conversation", "offers", 30, "{}"),
+    ("conversation", "about", 30, "{}"),
+    ("conversation", "beneath", 30, "null"),
+    ("conversation", "dialogue", 30, None),
+    ("inbound", "text", 90, None),
+    ("delivery", "message", 90, None),
+]
+
+
+def decide(unit: Unit, opportunity: int) -> None:
+    unit.connection.exec_driver_sql(
+        "UPDATE opportunity SET state = 'decided', decided_at = ? WHERE id = ?",
+        (unit.now.replace(tzinfo=None).isoformat(" ", "microseconds"), opportunity),
+    )
+
+
+def settled(unit: Unit) -> None:
+    unit.connection.exec_driver_sql("DELETE FROM delivery WHERE state = 'planned'")
+
+
+@pytest.mark.parametrize(("table", "column", "days", "empty"), CASES)
+def test_emptied_after_its_term_and_not_before(waterdam: Store, lieke, clock, dump, table, column, days, empty):
+    waterdam.run(settled, TICK)
+    before = [row[column] for row in dump(waterdam.path)[table]]
+
+    clock.passes(days=days)
+    waterdam.run(apply_retention, TICK, **TERMS)
+    within = [row[column] for row in dump(waterdam.path)[table]]
+    clock.passes(seconds=1)
+    waterdam.run(apply_retention, TICK, **TERMS)
+
+    assert within == before
+    assert [row[column] for row in dump(waterdam.path)[table]] == [empty] * len(before)
+    assert empty not in before
+
+
+def test_rows_stay_when_their_words_go(waterdam: Store, lieke, clock, dump):
+    waterdam.run(settled, TICK)
+    before = dump(waterdam.path)
+
+    clock.passes(days=400)
+    waterdam.run(apply_retention, TICK, **TERMS)
+
+    after = dump(waterdam.path)
+    assert {table: len(rows) for table, rows in after.items() if table != "event"} == {
+        table: len(rows) for table, rows in before.items() if table != "event"
+    }
+
+
+def test_message_that_still_has_to_be_sent_keeps_its_words(waterdam: Store, lieke, clock, dump):
+    clock.passes(days=400)
+
+    waterdam.run(apply_retention, TICK, **TERMS)
+
+    planned = [row["message"] for row in dump(waterdam.path)["delivery"] if row["state"] == "planned"]
+    assert len(planned) > 1
+    assert None not in planned
+
+
+def test_interest_is_emptied_a_year_after_the_decision(waterdam: Store, lieke, clock, dump):
+    waterdam.run(decide, TICK, opportunity=1)
+
+    clock.passes(days=365)
+    waterdam.run(apply_retention, TICK, **TERMS)
+    within = dump(waterdam.path)
+    clock.passes(days=1)
+    waterdam.run(apply_retention, TICK, **TERMS)
+    after = dump(waterdam.path)
+
+    assert [row["brings"] for row in within["interest"]] == ["Wiebelwortel en een schop", "zes paar handen"]
+    personal = ("brings", "needs", "people", "area", "partners", "reach")
+    assert {name: after["interest"][0][name] for name in personal} == dict.fromkeys(personal) | {"brings": ""}
+    assert after["interest"][1]["brings"] == "zes paar handen"
+    assert {row["interest_id"] for row in after["interest_change"]} == {lieke.together}
+
+
+def test_name_of_a_resident_goes_with_their_last_interest(waterdam: Store, lieke, clock, dump):
+    waterdam.run(decide, TICK, opportunity=1)
+
+    clock.passes(days=366)
+    waterdam.run(apply_retention, TICK, **TERMS)
+
+    assert [row["name"] for row in dump(waterdam.path)["party"]] == ["", "Buren van 12"]
+
+
+def test_name_stays_while_another_interest_of_the_party_lives(waterdam: Store, clock, dump):
+    ada = Actor("person", waterdam.run(meet, NOBODY, channel="web", external_id="ada", language="nl")[0])
+    for opportunity in (1, 2):
+        waterdam.run(
+            express_interest, ada, opportunity=opportunity, version=1, party=PartyDraft("resident", "Ada"), brings="ik"
+        )
+    waterdam.run(decide, TICK, opportunity=1)
+
+    clock.passes(days=366)
+    waterdam.run(apply_retention, TICK, **TERMS)
+
+    assert [row["name"] for row in dump(waterdam.path)["party"]] == ["Ada"]
+
+
+def test_second_time_empties_nothing_more(waterdam: Store, lieke, clock, dump):
+    waterdam.run(decide, TICK, opportunity=1)
+    clock.passes(days=400)
+
+    first = waterdam.run(apply_retention, TICK, **TERMS)
+    once = dump(waterdam.path)
+    second = waterdam.run(apply_retention, TICK, **TERMS)
+
+    assert (first > 4, second) == (True, 0)
+    assert dump(waterdam.path) == once
+
+
+def test_young_house_empties_nothing(waterdam: Store, lieke, omar, dump):
+    before = dump(waterdam.path)
+
+    assert waterdam.run(apply_retention, TICK, **TERMS) == 0
+    assert dump(waterdam.path) == before

@@ -1,0 +1,235 @@
+"""Ticks only tick: what is due stands in rows, so one too many, or one from another process, changes nothing."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import structlog
+
+from content.texts import Texts
+from outreach.interests.interest import PartyDraft, express_interest
+from outreach.parties.person import meet
+from outreach.settings import Settings
+from outreach.store.backup import check_sound
+from outreach.store.errors import StoreError
+from outreach.store.events import first_broken_seal, record
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from outreach.talks.conversation import Run, begin_talk, keep_talk
+from outreach.ticks import BACKUPS, Ticks
+
+COPIES = (
+    "backups/kansenbode-2026-10-01.db",
+    "backups/kansenbode-20261001T120000000000Z.db",
+    "backups/kansenbode-2026-10-01.db.part",
+    "kansenbode-before-0001.db",
+    "kansenbode.db.replaced",
+    "kansenbode.db.replaced-wal",
+)
+NAMES = ("seal", "silence", "retention", "back_up")
+
+
+@pytest.fixture
+def make_ticks(waterdam: Store, tmp_path: Path) -> Callable[[], Ticks]:
+    settings = Settings()
+    texts = Texts(settings.zone_info, organisation="Waterdam", address="http://waterdam.example")
+    return lambda: Ticks(waterdam, texts, settings, tmp_path)
+
+
+@pytest.fixture
+def ticks(make_ticks: Callable[[], Ticks]) -> Ticks:
+    return make_ticks()
+
+
+@pytest.fixture
+def ada(waterdam: Store) -> int:
+    """Somebody who expressed interest and left a question open."""
+    person, address = waterdam.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
+    party = PartyDraft("resident", "Ada")
+    waterdam.run(express_interest, Actor("person", person), opportunity=1, version=1, party=party, brings="handen")
+    waterdam.run(leave_open, NOBODY, person=person, address=address)
+    return person
+
+
+def leave_open(unit: Unit, *, person: int, address: int) -> None:
+    talk = begin_talk(unit, person=person, address=address, language="nl")
+    values = {name: getattr(talk, name) for name in talk.__slots__}
+    keep_talk(unit, talk=type(talk)(**values | {"run": Run("interest", {"opportunity": 1}, [["ask", "a", "b"]])}))
+
+
+def dump(path: Path) -> dict[str, list[Any]]:
+    with closing(sqlite3.connect(path)) as database:
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: database.execute(f"SELECT * FROM {name}").fetchall() for name in tables}
+
+
+def notices(store: Store) -> list[str]:
+    with closing(sqlite3.connect(store.path)) as database:
+        names = database.execute(
+            "SELECT name FROM mailing JOIN delivery ON mailing.id = mailing_id ORDER BY mailing.id"
+        )
+        return [name for (name,) in names]
+
+
+async def test_silence_reminds_then_ends_in_words_of_the_house(waterdam: Store, ticks: Ticks, ada: int, clock):
+    for _ in range(20):
+        clock.passes(days=1)
+        await ticks.silence()
+
+    assert notices(waterdam) == ["talk-remind", "talk-ended"]
+    said = [str(row) for row in dump(waterdam.path)["delivery"]]
+    assert ["laatste vraag" in said[0], "sluit ik dit gesprek" in said[1]] == [True, True]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("days", [0, 4, 15, 400])
+async def test_tick_too_many_changes_nothing_more(waterdam: Store, make_ticks, ada: int, clock, name: str, days: int):
+    clock.passes(days=days)
+    await getattr(make_ticks(), name)()
+    once = dump(waterdam.path)
+
+    await getattr(make_ticks(), name)()
+    await asyncio.gather(*[getattr(make_ticks(), name)() for _ in range(3)])
+
+    assert dump(waterdam.path) == once
+
+
+@pytest.mark.parametrize("days", [4, 15])
+async def test_two_clockworks_at_once_say_it_once(waterdam: Store, make_ticks, ada: int, clock, days: int):
+    clock.passes(days=days)
+
+    await asyncio.gather(*[make_ticks().silence() for _ in range(5)])
+
+    assert len(notices(waterdam)) == 1
+
+
+async def test_seal_closes_the_chain_over_all_events(waterdam: Store, ticks: Ticks, ada: int):
+    await ticks.seal()
+    waterdam.run(_note, TICK, 7)
+    await ticks.seal()
+
+    assert waterdam.look(first_broken_seal) is None
+    assert [row for row in dump(waterdam.path)["event"] if row[-1] is None] == []
+
+
+async def test_broken_seal_is_found_after_ticking_on(waterdam: Store, ticks: Ticks, ada: int):
+    await ticks.seal()
+    with closing(sqlite3.connect(waterdam.path)) as forger:
+        forger.execute("UPDATE event SET actor = 'staff:1' WHERE id = 3")
+        forger.commit()
+    waterdam.run(_note, TICK, 7)
+    await ticks.seal()
+
+    assert waterdam.look(first_broken_seal) == 3
+
+
+async def test_retention_empties_what_is_past_the_terms_of_the_settings(waterdam: Store, ticks: Ticks, ada: int, clock):
+    clock.passes(days=31)
+
+    await ticks.retention()
+
+    (row,) = dump(waterdam.path)["conversation"]
+    assert "interest" not in str(row)
+
+
+async def test_backup_is_made_once_a_day(waterdam: Store, make_ticks, tmp_path: Path, clock):
+    for _ in range(3):
+        await make_ticks().back_up()
+        clock.passes(hours=1)
+    first = (tmp_path / BACKUPS / "kansenbode-2026-11-02.db").stat().st_mtime_ns
+    clock.passes(days=1)
+    await make_ticks().back_up()
+
+    assert made(tmp_path) == ["kansenbode-2026-11-02.db", "kansenbode-2026-11-03.db"]
+    assert (tmp_path / BACKUPS / "kansenbode-2026-11-02.db").stat().st_mtime_ns == first
+    for name in made(tmp_path):
+        check_sound(tmp_path / BACKUPS / name)
+
+
+@pytest.mark.parametrize("name", COPIES)
+async def test_every_copy_of_the_database_is_dropped_after_its_term(ticks: Ticks, tmp_path: Path, clock, name: str):
+    copy = write(tmp_path / name)
+
+    clock.now = datetime.fromtimestamp(copy.stat().st_ctime, UTC) + timedelta(days=30, seconds=-1)
+    await ticks.back_up()
+    within = copy.exists()
+    clock.passes(seconds=2)
+    await ticks.back_up()
+
+    assert (within, copy.exists()) == (True, False)
+
+
+async def test_what_is_no_copy_of_ours_is_left_alone(waterdam: Store, ticks: Ticks, tmp_path: Path, clock):
+    names = ("backups/notes.txt", "photo.db", ".env", "erased.jsonl", "serve.lock", "map/kansenbode.db.replaced")
+    kept = [write(tmp_path / name) for name in names]
+
+    clock.now = datetime.now(UTC) + timedelta(days=400)
+    await ticks.back_up()
+
+    assert [file.name for file in (*kept, waterdam.path) if not file.exists()] == []
+
+
+async def test_backup_that_fails_is_made_at_a_later_tick(make_ticks, tmp_path: Path):
+    (tmp_path / BACKUPS).mkdir()
+    blocked = tmp_path / BACKUPS / "kansenbode-2026-11-02.db.part"
+    blocked.mkdir()
+    with pytest.raises(OSError):  # noqa: PT011
+        await make_ticks().back_up()
+    blocked.rmdir()
+
+    await make_ticks().back_up()
+
+    assert made(tmp_path) == ["kansenbode-2026-11-02.db"]
+
+
+async def test_scheduler_calls_every_tick_and_stops(ticks: Ticks, waterdam: Store, ada: int, tmp_path: Path, clock):
+    clock.now = datetime.now(UTC)  # so that nothing runs by itself meanwhile
+    scheduler = ticks.schedule()
+    scheduler.start()
+    jobs = scheduler.get_jobs()
+    for job in jobs:
+        await job.func()
+    scheduler.shutdown(wait=False)
+
+    assert sorted(job.func.__name__ for job in jobs) == sorted(NAMES)
+    assert {job.max_instances for job in jobs} == {1}
+    assert {job.coalesce for job in jobs} == {True}
+    assert notices(waterdam) == ["talk-ended"]
+    await asyncio.sleep(0)
+    assert not scheduler.running
+
+
+async def test_tick_on_a_closed_store_raises_what_the_scheduler_logs(waterdam: Store, ticks: Ticks):
+    waterdam.close()
+
+    for name in ("seal", "silence", "retention"):
+        with pytest.raises(StoreError):
+            await getattr(ticks, name)()
+
+
+async def test_ticks_log_no_path_and_no_person(ticks: Ticks, ada: int, clock):
+    clock.passes(days=4)
+    with structlog.testing.capture_logs() as logged:
+        for name in NAMES:
+            await getattr(ticks, name)()
+
+    assert logged == [{"event": "backup made", "file": f"kansenbode-{clock.now:%Y-%m-%d}.db", "log_level": "info"}]
+
+
+def made(folder: Path) -> list[str]:
+    return sorted(file.name for file in (folder / BACKUPS).iterdir())
+
+
+def write(path: Path) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"of another time")
+    return path
+
+
+def _note(unit: Unit, number: int) -> None:
+    record(unit, "test.noted", number=number)
