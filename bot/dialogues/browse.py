@@ -6,13 +6,15 @@ from bot.dialogues.welcome import PLACE, SHOWN, THEME, places, remember_place
 from bot.questions import one_of
 from bot.steps import Ask, Next, Say, look
 from content.message import Option
+from outreach.delivery.fit import shorten
 from outreach.opportunities.card import Listing, list_page
 from outreach.opportunities.codes import THEMES
 from outreach.parties.person import profile
 
 PICK: Ask[str] = Ask("browse-pick", one_of("nearby", "theme", "all", "menu"))
 PICK_OR_MORE: Ask[str] = Ask("browse-pick", one_of("more", "nearby", "theme", "all", "menu"))
-LABEL = 40
+LABEL = 60
+"""Titles of other systems may be far longer than a button."""
 
 me = look(profile)
 page_of = look(list_page)
@@ -42,4 +44,4 @@ async def browse(place: str | None = None, theme: str | None = None, page: int =
 def choices(found: Listing) -> Iterator[Option]:
     """An option for each opportunity on the page."""
     for card in found.cards:
-        yield Option(str(card.id), card.title if len(card.title) <= LABEL else card.title[: LABEL - 1].rstrip() + "…")
+        yield Option(str(card.id), shorten(card.title, LABEL))

@@ -4,21 +4,20 @@ from typing import Literal
 
 from bot.questions import one_of
 from bot.steps import Ask, Say, do
+from outreach.parties.person import start as begin_again
 from outreach.parties.person import stop as stop_all
-from outreach.parties.person import stop_news_only
 
 KEEP: Ask[Literal["interest", "all"]] = Ask("stop-keep", one_of("interest", "all"))
-TEXT_VERSION = "1"
 
 stop_everything = do(stop_all)
-keep_interest = do(stop_news_only)
+keep_interest = do(begin_again)
 
 
 async def stop() -> None:
-    """Stop everything first, then ask."""
+    """Stop everything first, then ask. News stays off either way: a stop takes that consent back."""
     await stop_everything()
     if await KEEP == "interest":
-        await keep_interest(text_version=TEXT_VERSION)
+        await keep_interest()
         await Say("stop-interest")
     else:
         await Say("stop-all")

@@ -133,7 +133,6 @@
   function say(fields, text) {
     const name = nonce();
     const shown = showMine(text, name);
-    shown.classList.add("waiting");
     const post = { ...fields, nonce: name };
     sending = sending.then(() => deliver(post, shown));
     toEnd();
@@ -148,7 +147,6 @@
       const answer = await fetch("/chat", { method: "POST", headers: { Accept: "application/json" }, body });
       const told = await answer.json();
       if (!answer.ok) return failed(post, shown, told.error);
-      shown.classList.remove("waiting");
       told.events.forEach(hear);
     } catch {
       failed(post, shown, words.lost);
@@ -237,6 +235,11 @@
     if (document.hidden) close();
     else open();
   });
+  addEventListener("offline", () => {
+    close();
+    lost.hidden = false;
+  });
+  addEventListener("online", open);
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   addEventListener("pagehide", close);
 

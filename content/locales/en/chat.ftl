@@ -1,7 +1,7 @@
 # The page of the conversation. What is said stands with each dialogue.
 
 chat-title = Your conversation
-chat-who = You are talking with the automatic assistant of { $organisation }.
+chat-who = Automatic assistant of { $organisation }
 chat-you = You:
 chat-us = Kansenbode:
 chat-hello =

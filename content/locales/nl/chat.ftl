@@ -1,7 +1,7 @@
 # De pagina van het gesprek. Wat er gezegd wordt, staat bij elk gespreksverloop.
 
 chat-title = Jouw gesprek
-chat-who = Je praat met de automatische assistent van { $organisation }.
+chat-who = Automatische assistent van { $organisation }
 chat-you = Jij:
 chat-us = Kansenbode:
 chat-hello =

@@ -1,0 +1,73 @@
+"""Conversations as people read them: a script is played, and all that is said back must stand in it."""
+
+import re
+from collections.abc import Callable, Iterator
+from textwrap import dedent
+from typing import Any
+
+import pytest
+
+from outreach.opportunities.edit import find_by_tender_id
+from outreach.store.store import Store
+
+
+@pytest.fixture
+def rows(waterdam: Store) -> Callable[[str], list[tuple[Any, ...]]]:
+    """What stands in the tables."""
+
+    def rows(select: str) -> list[tuple[Any, ...]]:
+        return [tuple(row) for row in waterdam.look(lambda unit: unit.connection.exec_driver_sql(select).all())]
+
+    return rows
+
+
+@pytest.fixture
+def kans(waterdam: Store) -> Callable[[str], int]:
+    """The id of one of Waterdam's opportunities by its number: `kans("01")` is the green strip."""
+
+    def kans(number: str) -> int:
+        found = waterdam.look(find_by_tender_id, tender_id=f"WD-2026-{number}")
+        assert found is not None
+        return found
+
+    return kans
+
+
+@pytest.fixture
+def talk(rows: Callable[[str], list[tuple[Any, ...]]]) -> Callable[[Any, str], None]:
+    """Play a script: `> text` is typed, `> [label]` pressed; `[label]` is a button that is there, `CODE` any code."""
+
+    def talk(person: Any, script: str) -> None:
+        lines = list(read(script))
+        told = [] if lines[0].startswith(">") else list(shown(person))
+        for line in lines:
+            if line.startswith("> ["):
+                person.press(line[3:-1])
+            elif line.startswith(">"):
+                person.say(line[2:])
+            if line.startswith(">"):
+                told += [line, *shown(person)]
+        assert told == lines
+
+    def shown(person: Any) -> Iterator[str]:
+        text = person.text
+        for (code,) in rows("SELECT code FROM code"):
+            text = text.replace(code, "CODE")
+        yield from read(text)
+        yield from (f"[{label}]" for label in person.labels)
+
+    return talk
+
+
+def read(script: str) -> Iterator[str]:
+    """The paragraphs, buttons and turns of a script, one by one; a line break within a paragraph is a space."""
+    for block in re.split(r"\n\s*\n|\n(?=>)|(?<=\])\n|\n(?=\[)", dedent(script).strip()):
+        if block.startswith("["):
+            yield from re.findall(r"\[[^]]*\]", block)
+        elif block.startswith(">"):
+            turn, _, answer = block.partition("\n")
+            yield turn.rstrip()
+            if answer.strip():
+                yield " ".join(answer.split())
+        elif block.strip():
+            yield " ".join(block.split())

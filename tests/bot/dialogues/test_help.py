@@ -1,0 +1,34 @@
+"""How this works."""
+
+
+def test_help_tells_the_words_and_goes_on(person, talk, kans):
+    person.enter(opportunity=kans("01"))
+    person.press("Ik doe mee")
+
+    talk(
+        person,
+        """
+        > help
+        Zo werkt het: ik stel één vraag tegelijk. Kies een antwoord, of typ het zelf.
+
+        Deze woorden werken altijd: help, menu, terug, annuleer, vraag, medewerker, taal, mijn gegevens, vergeet
+        mij, stop, start.
+
+        We gaan verder waar je was.
+
+        Fijn! Doe je mee …
+
+        (stap 1 van 3)
+        [alleen] [met een groep] [voor een organisatie]
+        """,
+    )
+
+
+def test_words_that_help_names_are_understood(person, house):
+    person.say("hoi")
+    told = person.say("hulp")
+
+    words = told.split("altijd: ")[1].split(".")[0].split(", ")
+
+    assert [word for word in words if word not in house.speech.command_of] == []
+    assert {house.speech.command_of[word] for word in words} == set(house.speech.command_of.values())

@@ -1,0 +1,276 @@
+"""Express interest, and change it, go back, give up, come back, try twice, or find that the opportunity changed."""
+
+import pytest
+
+from outreach.opportunities.edit import set_facts
+from outreach.opportunities.lifecycle import move_opportunity
+from outreach.store.unit import Actor
+
+NADIA = Actor("staff", 1)
+
+
+@pytest.fixture
+def begun(person, kans):
+    """Anna has pressed "Ik doe mee" at the green strip."""
+    person.enter(opportunity=kans("01"))
+    person.press("Ik doe mee")
+    return person
+
+
+def test_volunteer_changes_two_answers_before_it_counts(begun, talk, rows):
+    for text in ("alleen", "Anna", "Ik kan wieden."):
+        begun.say(text)
+
+    talk(
+        begun,
+        """
+        > nee
+        Wat wil je veranderen?
+        [Alleen of samen] [Je naam] [Wat je doet]
+        > [Alleen of samen]
+        Fijn! Doe je mee …
+
+        (stap 1 van 3)
+        [alleen] [met een groep] [voor een organisatie]
+        > groep
+        Hoe heet jullie groep? Nog geen naam? Schrijf dan bijvoorbeeld: buren van de Lindenstraat.
+
+        (stap 1 van 3)
+        > De buren
+        Dit ga ik opslaan:
+        Kans: Zorg mee voor het plantsoen in de Lindenstraat
+        Naam: De buren (groep bewoners)
+        Wat je doet of meebrengt: Ik kan wieden.
+
+        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+
+        Klopt dit?
+
+        (stap 3 van 3)
+        [Ja, opslaan] [Nee, veranderen]
+        > [Nee, veranderen]
+        Wat wil je veranderen?
+        [Alleen of samen] [De naam van de groep] [Wat je doet]
+        > [Wat je doet]
+        Wat wil je doen of meebrengen? Een paar zinnen is genoeg.
+
+        (stap 2 van 3)
+        > Wij wieden en maaien.
+        Dit ga ik opslaan:
+        Kans: Zorg mee voor het plantsoen in de Lindenstraat
+        Naam: De buren (groep bewoners)
+        Wat je doet of meebrengt: Wij wieden en maaien.
+
+        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+
+        Klopt dit?
+
+        (stap 3 van 3)
+        [Ja, opslaan] [Nee, veranderen]
+        > ja
+        Gelukt, je aanmelding is binnen! Je code is CODE. Bewaar die goed.
+
+        Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
+
+        Wil je nog iets meer vertellen? Het zijn een paar korte vragen, en overslaan mag altijd.
+        [Ja, graag] [Nee, het is goed]
+        """,
+    )
+
+    assert rows("SELECT kind, name, brings FROM party JOIN interest ON party_id = party.id") == [
+        ("residents_group", "De buren", "Wij wieden en maaien.")
+    ]
+
+
+def test_back_drops_the_last_answer_until_it_counts(begun, talk):
+    for text in ("voor een organisatie", "De Schofel"):
+        begun.say(text)
+
+    talk(
+        begun,
+        """
+        > terug
+        Goed om te weten: deze kans is vooral voor bewoners. Jullie doen mee als partner van de bewoners.
+
+        Hoe heet je organisatie?
+
+        (stap 1 van 3)
+        > De Schoffel
+        Wat voor organisatie is het?
+
+        (stap 1 van 3)
+        [vereniging/stichting] [sociale onderneming] [bedrijf] [woningcorporatie] [zorg of welzijn] [school]
+        > [sociale onderneming]
+        Wat wil je doen of meebrengen? Een paar zinnen is genoeg.
+
+        (stap 2 van 3)
+        > Tien mensen en een aanhanger.
+        Dit ga ik opslaan:
+        Kans: Zorg mee voor het plantsoen in de Lindenstraat
+        Naam: De Schoffel (sociale onderneming)
+        Wat je doet of meebrengt: Tien mensen en een aanhanger.
+
+        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+
+        Klopt dit?
+
+        (stap 3 van 3)
+        [Ja, opslaan] [Nee, veranderen]
+        > [Ja, opslaan]
+        Gelukt, je aanmelding is binnen! Je code is CODE. Bewaar die goed.
+
+        Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
+
+        Wil je nog iets meer vertellen? Het zijn een paar korte vragen, en overslaan mag altijd.
+        [Ja, graag] [Nee, het is goed]
+        > terug
+        Verder terug kan hier niet. Wat je al hebt verstuurd, blijft staan.
+
+        Gelukt, je aanmelding is binnen! Je code is CODE. Bewaar die goed.
+
+        Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
+
+        Wil je nog iets meer vertellen? Het zijn een paar korte vragen, en overslaan mag altijd.
+        [Ja, graag] [Nee, het is goed]
+        """,
+    )
+
+
+def test_giving_up_half_way_is_no_loss(begun, talk, talk_with, waterdam, clock, rows):
+    begun.say("met een groep")
+    begun.say("De buren")
+    clock.passes(days=5)
+    later = talk_with(waterdam, "anna")
+
+    talk(
+        later,
+        """
+        > Wij hebben zes scheppen.
+        Dit ga ik opslaan:
+        Kans: Zorg mee voor het plantsoen in de Lindenstraat
+        Naam: De buren (groep bewoners)
+        Wat je doet of meebrengt: Wij hebben zes scheppen.
+
+        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+
+        Klopt dit?
+
+        (stap 3 van 3)
+        [Ja, opslaan] [Nee, veranderen]
+        > cancel
+        Goed, we stoppen hiermee. Wat je al hebt verstuurd, blijft staan.
+
+        Wat wil je doen?
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        > menu
+        Wat wil je doen?
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        """,
+    )
+
+    assert rows("SELECT count(*) FROM party") == [(0,)]
+
+
+def test_cancelling_the_rest_keeps_the_interest(begun, talk, rows):
+    for text in ("alleen", "Anna", "Ik kan wieden.", "ja", "ja"):
+        begun.say(text)
+
+    talk(
+        begun,
+        """
+        > laat maar
+        Goed, we stoppen hiermee. Wat je al hebt verstuurd, blijft staan.
+
+        Wat wil je doen?
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        """,
+    )
+
+    assert rows("SELECT state FROM interest") == [("new",)]
+
+
+def test_same_party_twice_is_sent_to_its_own_interest(begun, talk, kans, rows):
+    answers = ("alleen", "Anna", "Ik kan wieden.", "ja")
+    for text in (*answers, "annuleer"):
+        begun.say(text)
+    begun.enter(opportunity=kans("01"))
+    begun.say("ik doe mee")
+    for text in answers[:-1]:
+        begun.say(text)
+
+    talk(
+        begun,
+        """
+        > ja
+        Anna heeft zich hier al voor aangemeld. Kijk bij “mijn aanmeldingen”.
+
+        Wat wil je doen?
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        > mijn aanmeldingen
+        1. Zorg mee voor het plantsoen in de Lindenstraat
+        Naam: Anna. Code: CODE. Stand: nieuw. Antwoord uiterlijk: 12 november 2026.
+        Wat je doet of meebrengt: Ik kan wieden.
+
+        Welke aanmelding wil je openen?
+        [Zorg mee voor het plantsoen in de Lindenstraat] [Menu]
+        """,
+    )
+
+    assert rows("SELECT count(*) FROM interest") == [(1,)]
+
+
+def test_opportunity_that_changed_meanwhile_is_looked_at_again_and_the_answers_stay(begun, talk, waterdam, kans, rows):
+    for text in ("alleen", "Anna", "Ik kan wieden."):
+        begun.say(text)
+    waterdam.run(set_facts, NADIA, opportunity=kans("01"), title="Zorg mee voor het plantsoen aan de Lindenlaan")
+
+    talk(
+        begun,
+        """
+        > ja
+        “Zorg mee voor het plantsoen aan de Lindenlaan” is net veranderd. Kijk nog even of het voor jou zo klopt.
+
+        Dit ga ik opslaan:
+        Kans: Zorg mee voor het plantsoen aan de Lindenlaan
+        Naam: Anna (bewoner)
+        Wat je doet of meebrengt: Ik kan wieden.
+
+        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+
+        Klopt dit?
+
+        (stap 3 van 3)
+        [Ja, opslaan] [Nee, veranderen]
+        > [Ja, opslaan]
+        Gelukt, je aanmelding is binnen! Je code is CODE. Bewaar die goed.
+
+        Nadia de Wit leest je bericht. Je hoort uiterlijk 12 november 2026 van ons.
+
+        Wil je nog iets meer vertellen? Het zijn een paar korte vragen, en overslaan mag altijd.
+        [Ja, graag] [Nee, het is goed]
+        """,
+    )
+
+    assert rows(
+        "SELECT interest.version, opportunity.version FROM interest JOIN opportunity ON opportunity_id = opportunity.id"
+    ) == [(2, 2)]
+
+
+def test_opportunity_that_closed_meanwhile_takes_no_interest(begun, talk, waterdam, kans, rows):
+    for text in ("alleen", "Anna", "Ik kan wieden."):
+        begun.say(text)
+    waterdam.run(move_opportunity, NADIA, opportunity=kans("01"), state="closed")
+
+    talk(
+        begun,
+        """
+        > ja
+        Je kunt niet meer reageren op “Zorg mee voor het plantsoen in de Lindenstraat”. De tijd is voorbij, of de
+        kans is gesloten.
+
+        Wat wil je doen?
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        """,
+    )
+
+    assert rows("SELECT count(*) FROM interest") == [(0,)]

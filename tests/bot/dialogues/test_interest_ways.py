@@ -1,0 +1,64 @@
+"""Direction and kind of party decide what is said; nobody is refused, and five questions are enough."""
+
+import pytest
+
+WAYS = {
+    "alleen": ("Anna",),
+    "met een groep": ("De buren",),
+    "voor een organisatie": ("De Schoffel", "bedrijf"),
+}
+
+
+@pytest.mark.parametrize("number", ["01", "02", "07"])
+@pytest.mark.parametrize("way", WAYS)
+def test_nobody_is_refused_and_five_questions_are_enough(person, kans, rows, number: str, way: str):
+    person.enter(opportunity=kans(number))
+    person.press("Ik doe mee")
+
+    answers = [way, *WAYS[way], "Wij werken graag mee.", "ja"]
+    stored = [(person.say(answer), rows("SELECT count(*) FROM interest")[0][0])[1] for answer in answers]
+
+    assert len(answers) <= 5
+    assert stored == [0] * (len(answers) - 1) + [1]
+    assert person.text.startswith("Gelukt, je aanmelding is binnen!")
+
+
+FORMAL = (
+    "Goed om te weten: bij deze kans beslist de officiële procedure. Lees er hier meer over:\n"
+    "https://waterdam.example/aankondigingen/WD-2026-07\n\n"
+    "Je kunt je hier wel melden. Dan zoeken we samen met jou naar partners.\n\n"
+)
+TOGETHER = "Hier werk je altijd samen met anderen. Je mag je nu alleen melden. Wij helpen je om partners te vinden.\n\n"
+PARTNER = "Goed om te weten: deze kans is vooral voor bewoners. Jullie doen mee als partner van de bewoners.\n\n"
+COMBINED = (
+    "Goed om te weten: bewoners en organisaties doen hier samen mee. Een vereniging, stichting of sociale onderneming "
+    "ontvangt de subsidie. Een groep bewoners kan de leiding hebben, met zo'n organisatie als kassier.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "way", "said"),
+    [
+        ("01", "alleen", ""),
+        ("01", "met een groep", ""),
+        ("01", "voor een organisatie", PARTNER),
+        ("07", "alleen", FORMAL + TOGETHER),
+        ("07", "met een groep", FORMAL),
+        ("07", "voor een organisatie", ""),
+        ("02", "alleen", COMBINED + TOGETHER),
+        ("02", "met een groep", COMBINED),
+        ("02", "voor een organisatie", COMBINED),
+    ],
+)
+def test_direction_and_kind_of_party_decide_what_is_said(person, kans, number: str, way: str, said: str):
+    person.enter(opportunity=kans(number))
+    person.press("Ik doe mee")
+
+    told = person.press(way)
+
+    name = {
+        "alleen": "Hoe mogen we je noemen? Alleen je voornaam is genoeg.",
+        "met een groep": "Hoe heet jullie groep? Nog geen naam? Schrijf dan bijvoorbeeld: buren van de Lindenstraat.",
+        "voor een organisatie": "Hoe heet je organisatie?",
+    }[way]
+    assert told == f"{said}{name}\n\n(stap 1 van 3)"

@@ -1,0 +1,88 @@
+"""A second contact person joins by an invitation: once, within seven days."""
+
+import pytest
+
+
+@pytest.fixture
+def code(person, kans, rows) -> str:
+    """Anna signed up her group and has a code for somebody else."""
+    person.enter(opportunity=kans("05"))
+    for text in ("ik doe mee", "groep", "De Strooiers", "Wij strooien.", "ja", "ja"):
+        person.say(text)
+    while "tweede contactpersoon" not in person.text:
+        person.say("ja" if person.text.startswith("Is er nog iemand") else "overslaan")
+    [(code,)] = rows("SELECT code FROM code WHERE kind = 'invitation'")
+    assert f"Geef deze code aan je tweede contactpersoon: {code}." in person.text
+    return code
+
+
+def test_invited_one_joins_and_sees_what_the_group_offered(code, talk, talk_with, waterdam, rows):
+    bram = talk_with(waterdam, "bram")
+    bram.say(code.lower())
+
+    talk(
+        bram,
+        """
+        > [Ja, ik doe mee]
+        Welkom! Je bent nu ook contactpersoon van “De Strooiers”.
+
+        1. Strooi mee bij sneeuw en ijs
+        Naam: De Strooiers. Code: CODE. Stand: nieuw. Antwoord uiterlijk: 12 november 2026.
+        Wat je doet of meebrengt: Wij strooien.
+
+        Welke aanmelding wil je openen?
+        [Strooi mee bij sneeuw en ijs] [Menu]
+        """,
+    )
+
+    assert rows("SELECT party_id, person_id FROM membership") == [(1, 1), (1, 2)]
+
+
+def test_who_would_rather_not_leaves_the_code_as_it_was(code, talk_with, waterdam, rows):
+    bram = talk_with(waterdam, "bram")
+    asked = bram.say(code)
+
+    bram.say("liever niet")
+
+    assert bram.text == "Wat wil je doen?"
+    assert bram.say(code) == asked.split("\n\n")[-1]
+    assert rows("SELECT person_id FROM membership") == [(1,)]
+
+
+def test_code_works_once(code, talk, talk_with, waterdam, rows):
+    bram, clara = talk_with(waterdam, "bram"), talk_with(waterdam, "clara")
+    bram.say(code)
+    bram.say("ja")
+    clara.say("hoi")
+
+    clara.say(code)
+
+    assert clara.text.startswith("Deze code ken ik niet. Misschien is die verlopen.")
+    assert rows("SELECT person_id FROM membership") == [(1,), (2,)]
+
+
+@pytest.mark.parametrize(("days", "joins"), [(6.9, True), (7, False)])
+def test_code_works_for_seven_days(code, talk_with, waterdam, clock, days: float, joins: bool):
+    clock.passes(days=days)
+
+    told = talk_with(waterdam, "bram").say(code)
+
+    assert ("Je bent uitgenodigd door “De Strooiers”." in told, "Deze code ken ik niet." in told) == (joins, not joins)
+
+
+def test_code_that_was_used_while_asking_is_refused_kindly(code, talk, talk_with, waterdam):
+    bram, clara = talk_with(waterdam, "bram"), talk_with(waterdam, "clara")
+    bram.say(code)
+    clara.say(code)
+    clara.say("ja")
+
+    talk(
+        bram,
+        """
+        > ja
+        Deze uitnodiging werkt niet meer. Vraag een nieuwe code aan wie je heeft uitgenodigd.
+
+        Wat wil je doen?
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        """,
+    )

@@ -1,0 +1,68 @@
+"""Another language from now on; what was answered stays."""
+
+
+def test_language_changes_in_mid_interest_and_the_answers_stay(person, talk, kans, rows):
+    person.enter(opportunity=kans("01"))
+    for text in ("ik doe mee", "alleen", "Joe"):
+        person.say(text)
+
+    talk(
+        person,
+        """
+        > taal
+        In welke taal wil je praten? In which language?
+        [Nederlands] [English]
+        > engels
+        Fine, we will talk in English.
+
+        Let us go on where you were.
+
+        What would you like to do or bring? A few sentences are enough.
+
+        (step 2 of 3)
+        > I can mow.
+        I am going to store this:
+        Opportunity: Help look after the green strip in Lindenstraat
+        Name: Joe (resident)
+        What you do or bring: I can mow.
+
+        This is not a bid, and it binds you to nothing. Only staff of gemeente Waterdam can read this.
+
+        Is this right?
+
+        (step 3 of 3)
+        [Yes, store it] [No, change it]
+        > yes
+        Done, we have your interest! Your code is CODE. Keep it safe.
+
+        Nadia de Wit will read your message. You will hear from us by 12 November 2026 at the latest.
+
+        Would you like to tell a little more? There are a few short questions, and you may skip any of them.
+        [Yes, please] [No, this is fine]
+        """,
+    )
+
+    assert rows("SELECT name, brings, language FROM party, interest, person") == [("Joe", "I can mow.", "en")]
+
+
+def test_dutch_comes_back(english, talk):
+    english.say("hi")
+
+    talk(
+        english,
+        """
+        > language
+        In which language would you like to talk? In welke taal?
+        [Nederlands] [English]
+        > dutch
+        Prima, we praten Nederlands.
+
+        We gaan verder waar je was.
+
+        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen, samen koken of
+        een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
+
+        Waar wil je kijken?
+        [Bij mij in de buurt] [Per thema] [Alles bekijken]
+        """,
+    )

@@ -1,0 +1,67 @@
+"""The menu, and the way back to where one was."""
+
+
+def test_menu_offers_the_way_back_to_what_waits(person, talk, kans, rows):
+    person.enter(opportunity=kans("01"))
+    for text in ("ik doe mee", "groep", "De buren"):
+        person.say(text)
+
+    talk(
+        person,
+        """
+        > menu
+        Wat wil je doen?
+        [Verder waar ik was] [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Mijn gegevens]
+        > [Verder waar ik was]
+        We gaan verder waar je was.
+
+        Wat wil je doen of meebrengen? Een paar zinnen is genoeg.
+
+        (stap 2 van 3)
+        > Wij wieden.
+        Dit ga ik opslaan:
+        Kans: Zorg mee voor het plantsoen in de Lindenstraat
+        Naam: De buren (groep bewoners)
+        Wat je doet of meebrengt: Wij wieden.
+
+        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+
+        Klopt dit?
+
+        (stap 3 van 3)
+        [Ja, opslaan] [Nee, veranderen]
+        """,
+    )
+
+
+def test_menu_without_anything_waiting_has_no_way_back(person, talk):
+    person.say("hoi")
+    person.press("Alles bekijken")
+    person.press("Menu")
+
+    talk(
+        person,
+        """
+        > wat kan ik doen
+        Kies een antwoord, of typ het nummer.
+
+        Wat wil je doen?
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        """,
+    )
+
+
+def test_cancel_leads_to_the_menu(person, talk):
+    person.say("hoi")
+
+    talk(
+        person,
+        """
+        > annuleren
+        Goed, we stoppen hiermee. Wat je al hebt verstuurd, blijft staan.
+
+        Wat wil je doen?
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        """,
+    )

@@ -1,0 +1,204 @@
+"""One opportunity: what it is, what others asked, and how it is passed on."""
+
+import pytest
+
+from outreach.interests.question import answer_question, ask_question
+from outreach.opportunities.edit import set_facts
+from outreach.opportunities.lifecycle import move_opportunity
+from outreach.parties.person import meet
+from outreach.store.unit import NOBODY, Actor
+
+NADIA = Actor("staff", 1)
+
+
+@pytest.fixture
+def strip(kans) -> int:
+    return kans("01")
+
+
+def answered(store, texts, opportunity: int, question: str, answer: str) -> None:
+    """Somebody asks, and staff answer for all."""
+    person, _ = store.run(meet, NOBODY, channel="web", external_id=question, language="nl")
+    store.run(ask_question, Actor("person", person), opportunity=opportunity, text=question)
+    number = store.look(lambda unit: unit.connection.exec_driver_sql("SELECT max(id) FROM question").scalar())
+    said = {
+        "say": lambda language, asked, given: texts.message("notice-answer", language, question=asked, answer=given)
+    }
+    store.run(answer_question, NADIA, question=number, answer=answer, public_text=question, **said)
+
+
+def test_card_comes_first_then_all_there_is_to_tell(person, talk, strip):
+    person.enter(opportunity=strip)
+
+    talk(
+        person,
+        """
+        > [Vertel meer]
+        Tussen nummer 12 en nummer 48 van de Lindenstraat ligt een plantsoen van 620 vierkante meter. Nu maait de
+        gemeente daar zes keer per jaar. Veel buren vinden het kaal en saai. Zij willen bloemen, een bank en minder
+        tegels.
+
+        We zoeken mensen die het plantsoen twee jaar lang willen verzorgen. Dat kan alleen, met je straat of met een
+        vereniging. Je kiest zelf wat je doet: de borders, het gras of de hoek met de bank. Met tien mensen kost het
+        ieder ongeveer een uur per week.
+
+        De gemeente geeft 4.500 euro voor twee jaar. Dat geld is voor planten, zaden en een bank. Je leent van ons
+        een maaier, zes scheppen en een kruiwagen. Eén keer per seizoen komt een tuinman langs met advies.
+
+        De veertien lindebomen, de lantaarns en de stoep blijven werk van de gemeente. Gif is verboden. Ook moet het
+        pad van anderhalve meter vrij blijven voor rolstoelen en kinderwagens.
+
+        Waar: Lindenkom.
+
+        Vorm: beheerovereenkomst.
+
+        Geld: € 4.500 voor de hele tijd.
+
+        Start: 11 januari 2027. Hoe lang: 2 jaar, daarna kijken we samen verder.
+
+        Rol van de gemeente: helper op de achtergrond.
+
+        De gemeente helpt met: geld, gereedschap en hulp bij het regelen.
+
+        Onderdeel: De borders met bloemen. Planten, water geven en wieden in drie borders van samen 140 vierkante
+        meter. De zwaarste tijd is van maart tot en met juni.
+
+        Onderdeel: Het gras. Van april tot en met oktober om de week maaien. Een strook langs de sloot blijft lang
+        staan voor de bijen.
+
+        Onderdeel: De hoek met de bank. Samen een bank uitzoeken en plaatsen bij nummer 30. Daarna de hoek schoon
+        houden.
+
+        Hier letten we op. Hoe hoger het getal, hoe zwaarder het telt.
+
+        40%: Hoeveel buren meedoen of een stem hebben
+
+        35%: Of het plan goed is voor planten, bijen en vogels
+
+        25%: Of het twee jaar vol te houden is, ook in de vakantie
+
+        Wil je iemand spreken? Nadia de Wit van de gemeente helpt je. Typ “medewerker”.
+
+        Wat wil je doen?
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
+        [Andere kansen]
+        """,
+    )
+
+
+def test_answers_to_others_are_there_to_read(person, talk, strip, waterdam, texts):
+    person.enter(opportunity=strip)
+    person.press("Vragen van anderen")
+    before = person.text
+    answered(waterdam, texts, strip, "Mogen kinderen meedoen?", "Ja, heel graag. Kom wel samen met een volwassene.")
+
+    talk(
+        person,
+        """
+        > [Vragen van anderen]
+        Dit vroegen anderen al:
+
+        Vraag: Mogen kinderen meedoen?
+        Antwoord: Ja, heel graag. Kom wel samen met een volwassene.
+
+        Wat wil je doen?
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
+        [Andere kansen]
+        """,
+    )
+
+    assert before.startswith("Er zijn nog geen vragen beantwoord. Stel gerust de eerste!")
+
+
+def test_sharing_gives_everybody_their_own_trail_and_the_same_one_again(person, talk, strip, rows):
+    person.enter(opportunity=strip)
+
+    talk(
+        person,
+        """
+        > [Doorgeven]
+        Leuk dat je het doorgeeft! Stuur deze link:
+        https://waterdam.example/c/CODE
+
+        Of noem de code: CODE
+
+        Wat wil je doen?
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
+        [Andere kansen]
+        """,
+    )
+    first = person.text
+    person.press("Doorgeven")
+
+    assert person.text == first
+    assert rows("SELECT opportunity_id, kind, person_id FROM trail") == [(strip, "share", 1)]
+
+
+def test_trail_brings_a_friend_who_asks_first_and_their_interest_keeps_it(person, talk_with, waterdam, strip, rows):
+    person.enter(opportunity=strip)
+    person.press("Doorgeven")
+    [(code,)] = rows("SELECT code FROM code WHERE kind = 'trail'")
+    friend = talk_with(waterdam, "bram")
+
+    friend.say(code.lower())
+    for text in ("ik heb een vraag", "Is er water?", "ik doe mee", "alleen", "Bram", "Ik kan maaien.", "ja"):
+        friend.say(text)
+
+    assert rows("SELECT trail_id, brings FROM interest") == [(1, "Ik kan maaien.")]
+    assert rows("SELECT id, trail_id FROM person") == [(1, None), (2, 1)]
+
+
+def test_question_asked_at_the_card_comes_back_to_the_card(person, talk, strip):
+    person.enter(opportunity=strip)
+
+    talk(
+        person,
+        """
+        > [Ik heb een vraag]
+        Wat wil je weten? Alleen de gemeente leest je vraag.
+        > Krijgen we ook bloembollen?
+        Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk 12 november 2026.
+
+        Wat wil je doen?
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
+        [Andere kansen]
+        """,
+    )
+
+
+def test_closed_one_can_still_be_read(person, strip, waterdam):
+    waterdam.run(move_opportunity, NADIA, opportunity=strip, state="closed")
+
+    person.enter(opportunity=strip)
+
+    assert person.text.split("\n\n")[2:] == [
+        "Je kunt hier niet meer op reageren. De kans is gesloten.",
+        "Wat wil je doen?",
+    ]
+    assert person.labels == ["Vragen van anderen", "Andere kansen"]
+
+
+def test_one_whose_time_is_over_is_closed_at_once(person, strip, clock):
+    clock.passes(days=60)
+
+    person.enter(opportunity=strip)
+
+    assert "Je kunt hier niet meer op reageren. De kans is gesloten." in person.text
+    assert person.labels == ["Vragen van anderen", "Andere kansen"]
+
+
+def test_one_without_translation_says_so_in_english(english, strip, waterdam):
+    waterdam.run(set_facts, NADIA, opportunity=strip, translations={})
+
+    english.enter(opportunity=strip)
+
+    assert english.text.split("\n\n")[1].startswith("Zorg mee voor het plantsoen in de Lindenstraat.")
+    assert english.text.split("\n\n")[2:] == ["(only in Dutch)", "What would you like to do?"]
+
+
+def test_draft_is_unseen(person, talk, waterdam):
+    waterdam.run(lambda unit: unit.connection.exec_driver_sql("UPDATE opportunity SET version = 0 WHERE id = 1"), NADIA)
+
+    person.enter(opportunity=1)
+
+    assert person.text.split("\n\n")[1:] == ["Deze kans ken ik niet. Misschien is die al weg.", "Wat wil je doen?"]

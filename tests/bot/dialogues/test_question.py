@@ -1,0 +1,168 @@
+"""A question: like ones first, then a promise with a date."""
+
+import pytest
+
+from outreach.interests.question import answer_question, ask_question
+from outreach.parties.person import meet
+from outreach.store.unit import NOBODY, Actor
+
+NADIA = Actor("staff", 1)
+
+
+@pytest.fixture
+def strip(kans, waterdam, texts) -> int:
+    """The green strip, about which somebody asked something already."""
+    other, _ = waterdam.run(meet, NOBODY, channel="web", external_id="other", language="nl")
+    asked = "Krijgen we gereedschap van de gemeente?"
+    waterdam.run(ask_question, Actor("person", other), opportunity=kans("01"), text=asked)
+
+    def notice(language: str, question: str, answer: str):
+        return texts.message("notice-answer", language, question=question, answer=answer)
+
+    waterdam.run(
+        answer_question, NADIA, question=1, answer="Ja: een maaier en scheppen.", public_text=asked, say=notice
+    )
+    return kans("01")
+
+
+def test_like_question_comes_first_and_may_be_enough(person, talk, strip, rows):
+    person.enter(opportunity=strip)
+
+    talk(
+        person,
+        """
+        > ik heb een vraag
+        Wat wil je weten? Alleen de gemeente leest je vraag.
+        > Is er gereedschap van de gemeente?
+        Dit lijkt op een vraag van iemand anders:
+        Vraag: Krijgen we gereedschap van de gemeente?
+        Antwoord: Ja: een maaier en scheppen.
+
+        Is dit het antwoord op je vraag?
+        [Ja, dank je] [Nee, verstuur]
+        > [Ja, dank je]
+        Mooi! Dan hoef je niet te wachten.
+
+        We gaan verder waar je was.
+
+        Zorg mee voor het plantsoen in de Lindenstraat. De gemeente zoekt buren die samen het plantsoen in de
+        Lindenstraat mooi houden. Gereedschap en geld voor planten zijn er. Reageren kan tot en met 14 december
+        2026.
+
+        Wat wil je doen?
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
+        [Andere kansen]
+        """,
+    )
+
+    assert rows("SELECT count(*) FROM question") == [(1,)]
+
+
+def test_question_is_sent_with_a_promise(person, talk, strip, rows):
+    person.enter(opportunity=strip)
+    person.press("Ik heb een vraag")
+
+    talk(
+        person,
+        """
+        > Mag mijn hond mee naar het gereedschap van de gemeente?
+        Dit lijkt op een vraag van iemand anders:
+        Vraag: Krijgen we gereedschap van de gemeente?
+        Antwoord: Ja: een maaier en scheppen.
+
+        Is dit het antwoord op je vraag?
+        [Ja, dank je] [Nee, verstuur]
+        > [Nee, verstuur]
+        Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk 12 november 2026.
+
+        Wat wil je doen?
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
+        [Andere kansen]
+        """,
+    )
+
+    assert rows("SELECT opportunity_id, kind, text, answer_by, for_all FROM question WHERE id = 2") == [
+        (strip, "question", "Mag mijn hond mee naar het gereedschap van de gemeente?", "2026-11-12", 0)
+    ]
+
+
+def test_question_in_mid_interest_comes_back_to_it(person, talk, strip):
+    person.enter(opportunity=strip)
+    person.press("Ik doe mee")
+    person.press("alleen")
+
+    talk(
+        person,
+        """
+        > vraag
+        Wat wil je weten? Alleen de gemeente leest je vraag.
+        > Krijg ik gereedschap van de gemeente?
+        Dit lijkt op een vraag van iemand anders:
+        Vraag: Krijgen we gereedschap van de gemeente?
+        Antwoord: Ja: een maaier en scheppen.
+
+        Is dit het antwoord op je vraag?
+        [Ja, dank je] [Nee, verstuur]
+        > ja
+        Mooi! Dan hoef je niet te wachten.
+
+        We gaan verder waar je was.
+
+        Hoe mogen we je noemen? Alleen je voornaam is genoeg.
+
+        (stap 1 van 3)
+        > Anna
+        Wat wil je doen of meebrengen? Een paar zinnen is genoeg.
+
+        (stap 2 van 3)
+        """,
+    )
+
+
+def test_after_the_deadline_it_is_refused_kindly_and_a_human_still_listens(person, talk, strip, clock, rows):
+    clock.passes(days=35)
+    person.enter(opportunity=strip)
+    person.press("Ik heb een vraag")
+
+    talk(
+        person,
+        """
+        > Mag mijn hond mee?
+        Vragen stellen kon tot en met 30 november 2026. Wil je toch iemand spreken? Typ dan “medewerker”.
+
+        Wat wil je doen?
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        """,
+    )
+    person.enter(opportunity=strip)
+    person.say("medewerker")
+    person.say("Mag mijn hond mee?")
+
+    assert rows("SELECT kind, opportunity_id, text FROM question WHERE id > 1") == [
+        ("human", strip, "Mag mijn hond mee?")
+    ]
+
+
+def test_question_from_the_menu_is_about_nothing_in_particular(person, talk, rows):
+    person.say("hoi")
+    person.say("menu")
+
+    talk(
+        person,
+        """
+        > [Een vraag stellen]
+        Wat wil je weten? Alleen de gemeente leest je vraag.
+        > Wanneer is het stadhuis open?
+        Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk 12 november 2026.
+
+        We gaan verder waar je was.
+
+        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen, samen koken of
+        een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
+
+        Waar wil je kijken?
+        [Bij mij in de buurt] [Per thema] [Alles bekijken]
+        """,
+    )
+
+    assert rows("SELECT opportunity_id, kind FROM question") == [(None, "question")]

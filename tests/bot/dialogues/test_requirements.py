@@ -1,0 +1,108 @@
+"""What is asked of your kind of party, with what is possible instead."""
+
+import pytest
+
+from outreach.opportunities.edit import set_facts
+from outreach.store.unit import Actor
+
+NADIA = Actor("staff", 1)
+
+
+@pytest.fixture
+def asked(person, kans):
+    person.enter(opportunity=kans("07"))
+    person.press("Wat vragen we?")
+    return person
+
+
+def test_group_hears_only_what_goes_for_it_and_what_may_be_done_instead(asked, talk, rows):
+    talk(
+        asked,
+        """
+        > [groep bewoners]
+        Dit vragen we: Je werkt samen met minstens één andere partij in dezelfde wijk.
+
+        Lukt dat?
+        [Dat lukt] [Dit lukt ons niet]
+        > [Dit lukt ons niet]
+        Geen probleem, dan kan het anders. Ken je nog niemand? Op de website staat wie een partner zoekt.
+
+        Dit vragen we: Een contract kan alleen met een organisatie die een rechtsvorm heeft.
+
+        Lukt dat?
+        [Dat lukt] [Dit lukt ons niet]
+        > ja hoor
+        Dat is alles wat we vragen.
+
+        Wat wil je doen?
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
+        [Andere kansen]
+        """,
+    )
+
+    assert rows("SELECT count(*), sum(unmet) FROM requirement WHERE opportunity_id = 7") == [(4, 1)]
+    assert rows("SELECT json_array_length(kinds) FROM requirement WHERE unmet = 1") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "questions"),
+    [
+        ("bewoner", 2),
+        ("groep bewoners", 2),
+        ("vereniging/stichting", 3),
+        ("stichting", 3),
+        ("bedrijf", 3),
+        ("school", 1),
+    ],
+)
+def test_each_kind_of_party_is_asked_its_own_requirements(asked, kind: str, questions: int):
+    asked.say(kind)
+    count = 0
+    while asked.labels == ["Dat lukt", "Dit lukt ons niet"]:
+        asked.press("Dat lukt")
+        count += 1
+
+    assert count == questions
+    assert asked.text == "Dat is alles wat we vragen.\n\nWat wil je doen?"
+
+
+def test_requirement_without_alternative_is_noted_each_time(person, talk, waterdam, rows, kans):
+    strict = [{"kinds": [], "text": "Je bent er elke maandag om acht uur.", "alternative": ""}]
+    waterdam.run(set_facts, NADIA, opportunity=kans("04"), requirements=strict)
+    person.enter(opportunity=kans("04"))
+
+    for _ in range(2):
+        person.press("Wat vragen we?")
+        person.press("bewoner")
+        person.say("nee")
+    person.press("Wat vragen we?")
+
+    talk(
+        person,
+        """
+        > [school]
+        Dit vragen we: Je bent er elke maandag om acht uur.
+
+        Lukt dat?
+        [Dat lukt] [Dit lukt ons niet]
+        > kan niet
+        Goed dat je het zegt. Ik heb het geteld, zonder je naam. De gemeente kijkt of het anders kan.
+
+        Dat is alles wat we vragen.
+
+        Wat wil je doen?
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
+        [Andere kansen]
+        """,
+    )
+    assert rows("SELECT unmet FROM requirement WHERE opportunity_id = 4") == [(3,)]
+
+
+def test_nothing_asked_is_said(person, waterdam, kans):
+    waterdam.run(set_facts, NADIA, opportunity=kans("04"), requirements=[])
+    person.enter(opportunity=kans("04"))
+    person.press("Wat vragen we?")
+
+    person.press("bewoner")
+
+    assert person.text == "Er zijn geen vaste eisen voor jou.\n\nWat wil je doen?"

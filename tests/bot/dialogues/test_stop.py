@@ -1,0 +1,65 @@
+"""STOP holds at once; what concerns one's own interest may stay."""
+
+import pytest
+
+STOPPED = "SELECT stopped_at IS NOT NULL FROM person"
+
+
+@pytest.fixture
+def signed_up(person, kans):
+    person.enter(opportunity=kans("01"))
+    for text in ("ik doe mee", "alleen", "Anna", "Ik kan wieden.", "ja", "annuleer"):
+        person.say(text)
+    return person
+
+
+def test_stop_holds_before_anything_is_asked(signed_up, talk, rows):
+    talk(
+        signed_up,
+        """
+        > STOP
+        Je krijgt geen berichten meer van ons, ook niet over je aanmelding. Wil je daar wel nieuws over? Kies dan
+        “Alleen aanmelding”.
+        [Alleen aanmelding] [Alles uit]
+        """,
+    )
+
+    assert rows(STOPPED) == [(1,)]
+
+
+def test_news_on_ones_own_interest_may_stay(signed_up, talk, rows):
+    signed_up.say("stop")
+
+    talk(
+        signed_up,
+        """
+        > alleen mijn aanmelding
+        Goed. Je hoort alleen nog iets over je eigen aanmelding.
+        """,
+    )
+
+    assert rows(STOPPED) == [(0,)]
+    assert rows("SELECT purpose, given, text_version FROM consent") == [("news", 0, "stop")]
+
+
+def test_everything_may_go(signed_up, talk, rows):
+    signed_up.say("afmelden")
+
+    talk(
+        signed_up,
+        """
+        > [Alles uit]
+        Goed. Je hoort niets meer, tot je zelf weer iets stuurt. Typ “start” om opnieuw te beginnen.
+        """,
+    )
+
+    assert rows(STOPPED) == [(1,)]
+    assert rows("SELECT purpose, given FROM consent") == [("news", 0)]
+
+
+def test_stop_in_english_works_in_a_dutch_conversation(person, rows):
+    person.say("hoi")
+
+    person.say("Unsubscribe!")
+
+    assert rows(STOPPED) == [(1,)]

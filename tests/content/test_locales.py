@@ -1,0 +1,299 @@
+"""Every locale says all that the Dutch one says, every key is used, and what people type or press means one thing."""
+
+import ast
+import importlib
+import pkgutil
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+from fluent.syntax.visitor import Visitor
+
+from bot import dialogues
+from bot.questions import plain
+from bot.speech import COMMANDS
+from bot.steps import Ask
+from content.plain.check import check
+from content.plain.rules import MESSAGE_WORDS
+from content.texts import Texts, languages, sources
+from outreach.interests.interest import STATES as INTEREST_STATES
+from outreach.opportunities import codes
+from outreach.staff.staff import ROLES as STAFF_ROLES
+
+HOUSE = Path(__file__).parents[2]
+CODE = [HOUSE / "main.py", *(path for room in ("bot", "content", "outreach") for path in (HOUSE / room).rglob("*.py"))]
+NARROWEST_LABEL = 20
+ABOUT_ANSWERS = {"help", "unclear", "short"}
+WORD_LISTS = {"talk-words", "option-words"}
+EVERYWHERE = {"organisation", "address"}
+SPOKEN = {path.stem for path in (HOUSE / "bot" / "dialogues").glob("[a-z]*.py")}
+TOLD = SPOKEN | {"talk", "notice", "refusals"}
+KEY = re.compile(r"[a-z_]+(?:-[a-z0-9_]+)+")
+TEXTS = Texts(organisation="Waterdam", address="Waterdam")
+OTHERS = pytest.mark.parametrize("language", languages()[1:])
+ALL = pytest.mark.parametrize("language", languages())
+
+Pattern = tuple[str, str | None]
+
+
+class Variables(Visitor):  # type: ignore[misc]
+    """Gathers the names of the values that a pattern is filled in with."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: Any) -> None:  # noqa: N802
+        self.names.add(node.id.name)
+
+
+@cache
+def parsed(language: str) -> dict[str, list[Any]]:
+    """The entries of each file of a language, by the file's subject."""
+    parser = FluentParser(with_spans=False)
+    return {name.removesuffix(".ftl"): parser.parse(source).body for name, source in sources(language).items()}
+
+
+def messages(language: str, *subjects: str) -> Iterator[Any]:
+    for subject, entries in parsed(language).items():
+        if not subjects or subject in subjects:
+            yield from (entry for entry in entries if isinstance(entry, fluent.Message))
+
+
+@cache
+def patterns(language: str, *subjects: str) -> dict[Pattern, frozenset[str]]:
+    """Every text (key, attribute) of a language with the names of its values."""
+    found = {}
+    for message in messages(language, *subjects):
+        texts = [(None, message.value), *((item.id.name, item.value) for item in message.attributes)]
+        for attribute, pattern in texts:
+            if pattern is not None:
+                visitor = Variables()
+                visitor.visit(pattern)
+                found[message.id.name, attribute] = frozenset(visitor.names)
+    return found
+
+
+@cache
+def nodes() -> tuple[ast.AST, ...]:
+    """Every node of the code."""
+    return tuple(node for path in CODE for node in ast.walk(ast.parse(path.read_text("utf-8"))))
+
+
+@cache
+def strings() -> frozenset[str]:
+    """Every text constant in the code."""
+    constants = (node.value for node in nodes() if isinstance(node, ast.Constant))
+    return frozenset(value for value in constants if isinstance(value, str))
+
+
+def calls(*names: str) -> Iterator[ast.Call]:
+    for node in nodes():
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
+            yield node
+
+
+@cache
+def questions() -> tuple[Ask[Any], ...]:
+    """Every question of every dialogue."""
+    modules = [
+        importlib.import_module(f"bot.dialogues.{module.name}") for module in pkgutil.iter_modules(dialogues.__path__)
+    ]
+    return tuple(
+        {id(value): value for module in modules for value in vars(module).values() if isinstance(value, Ask)}.values()
+    )
+
+
+def changeable() -> set[str]:
+    """The keys of the questions that can be picked to be answered anew."""
+    names = {argument.id for call in calls("Change") for argument in call.args if isinstance(argument, ast.Name)}
+    interest = importlib.import_module("bot.dialogues.interest")
+    return {getattr(interest, name).key for name in names}
+
+
+@ALL
+def test_file_holds_no_junk_and_no_key_twice(language: str):
+    junk = [entry for entries in parsed(language).values() for entry in entries if isinstance(entry, fluent.Junk)]
+    keys = Counter(message.id.name for message in messages(language))
+    attributes = Counter((m.id.name, item.id.name) for m in messages(language) for item in m.attributes)
+
+    assert junk == []
+    assert [key for key, count in (keys + attributes).items() if count > 1] == []
+
+
+@OTHERS
+def test_locale_has_every_text_and_value_of_the_dutch_one(language: str):
+    assert {subject: patterns(language, subject) for subject in parsed(language)} == {
+        subject: patterns("nl", subject) for subject in parsed("nl")
+    }
+
+
+@ALL
+@pytest.mark.parametrize("value", [1, 2])
+def test_text_is_complete_when_filled_in(language: str, value: int):
+    shown = {
+        pattern: TEXTS.text(pattern[0], language, pattern[1], **dict.fromkeys(names - EVERYWHERE, value))
+        for pattern, names in patterns(language).items()
+    }
+
+    assert [pattern for pattern, text in shown.items() if "{" in text or "}" in text] == []
+
+
+def test_key_in_a_dialogue_file_begins_with_its_subject():
+    strays = [key for subject in SPOKEN for key, _ in patterns("nl", subject) if not key.startswith(f"{subject}-")]
+
+    assert strays == []
+
+
+def test_key_in_the_code_stands_in_the_dutch_locale():
+    keys = {key for key, _ in patterns("nl")}
+    firsts = {key.partition("-")[0] for subject in TOLD for key, _ in patterns("nl", subject)}
+    named = {text for text in strings() if KEY.fullmatch(text) and text.partition("-")[0] in firsts}
+    told = {call.args[0].value for call in calls("Say", "Ask", "Refusal") if isinstance(call.args[0], ast.Constant)}
+
+    assert len(told) > 50
+    assert (told | named) - keys == set()
+
+
+def test_key_of_a_dialogue_is_used_in_the_code():
+    assert {key for key, _ in patterns("nl", *TOLD)} - strings() == set()
+
+
+def test_text_is_given_the_values_it_needs():
+    lacking = []
+    for call in calls("Say", "Refusal"):
+        given = {keyword.arg for keyword in call.keywords}
+        keys = [node.value for node in ast.walk(call.args[0]) if isinstance(node, ast.Constant)]
+        needed = {name for key in keys for name in patterns("nl").get((key, None), ())} - EVERYWHERE
+        lacking += [(key, needed - given) for key in keys if None not in given and needed - given]
+
+    assert lacking == []
+
+
+def test_options_of_a_question_have_a_label_and_no_label_is_left_over():
+    texts = set(patterns("nl"))
+    asked: dict[str, set[str]] = {}
+    for ask in questions():
+        asked.setdefault(ask.key, set()).update(code.replace("_", "-") for code in ask.kind.codes)
+
+    unnamed = [
+        (key, code) for key, found in asked.items() for code in found if not {(key, code), ("option", code)} & texts
+    ]
+    spare = [
+        (key, name)
+        for key, name in patterns("nl", *SPOKEN)
+        if name is not None and name not in asked.get(key, set()) | ABOUT_ANSWERS
+    ]
+
+    assert (unnamed, spare) == ([], [])
+
+
+def test_question_with_choices_says_in_other_words_what_to_do():
+    silent = [ask.key for ask in questions() if not ask.kind.is_open and ask.key != "interest-people"]
+    texts = patterns("nl")
+
+    assert [key for key in silent if (key, "unclear") not in texts] == []
+
+
+def test_question_that_can_be_changed_has_a_short_name():
+    assert {key for key, name in patterns("nl") if name == "short"} == changeable()
+
+
+@ALL
+def test_label_fits_the_narrowest_button(language: str):
+    shown = {f"code-{ask.names}" for ask in questions() if ask.names} | {"option"}
+    labels = {
+        (key, name): TEXTS.text(key, language, name)
+        for key, name in [*patterns("nl", *SPOKEN), *(p for p in patterns("nl") if p[0] in shown)]
+        if name is not None and name not in {"help", "unclear"}
+    }
+
+    assert len(labels) > 70
+    assert {at: label for at, label in labels.items() if len(label) > NARROWEST_LABEL} == {}
+
+
+def test_word_that_works_everywhere_means_one_thing_in_every_language():
+    meanings = [(plain(word), name) for name in COMMANDS for word in listed("talk-words", name)]
+
+    assert [word for word, count in Counter(word for word, _ in set(meanings)).items() if count > 1] == []
+
+
+def test_label_that_is_a_word_that_works_everywhere_means_the_same():
+    meaning = {plain(word): name for name in COMMANDS for word in listed("talk-words", name)}
+    labels = {
+        (plain(TEXTS.text(key, language, name)), name)
+        for language in languages()
+        for key, name in [*patterns("nl", *SPOKEN), *(p for p in patterns("nl") if p[0] == "option")]
+        if name is not None and name not in ABOUT_ANSWERS
+    }
+
+    assert {(word, name, meaning[word]) for word, name in labels if word in meaning} == {
+        ("ik heb een vraag", "question", "question"),
+        ("i have a question", "question", "question"),
+        ("ask a question", "question", "question"),
+        ("mijn gegevens", "my-data", "my_data"),
+        ("my data", "my-data", "my_data"),
+        ("medewerker", "human", "human"),
+        ("a human", "human", "human"),
+        ("menu", "menu", "menu"),
+    }
+
+
+def test_other_words_for_options_of_one_question_are_never_shared():
+    shared = []
+    for ask in questions():
+        words = Counter(word for code in ask.kind.codes for word in set(listed("option-words", code)))
+        shared += [(ask.key, word) for word, count in words.items() if count > 1]
+
+    assert shared == []
+
+
+def test_dutch_is_plain():
+    long = dict.fromkeys(patterns("nl", *TOLD), MESSAGE_WORDS)
+
+    findings = {
+        (key, name): found
+        for (key, name), names in patterns("nl").items()
+        if key not in WORD_LISTS
+        and (
+            found := check(
+                TEXTS.text(key, "nl", name, **dict.fromkeys(names - EVERYWHERE, 3)), limit=long.get((key, name))
+            )
+        )
+    }
+
+    assert findings == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("direction", codes.DIRECTIONS),
+        ("state", codes.STATES),
+        ("origin", codes.ORIGINS),
+        ("arrangement", codes.ARRANGEMENTS),
+        ("role", codes.ROLES),
+        ("contribution", codes.CONTRIBUTIONS),
+        ("theme", codes.THEMES),
+        ("party", codes.PARTY_KINDS),
+        ("interest", INTEREST_STATES),
+        ("question", ("question", "human")),
+        ("staff", STAFF_ROLES),
+    ],
+)
+def test_code_list_names_every_code_and_no_other(name: str, listed: tuple[str, ...]):
+    named = [attribute for key, attribute in patterns("nl") if key == f"code-{name}" and attribute]
+
+    assert named == [code.replace("_", "-") for code in listed]
+
+
+def listed(key: str, name: str) -> list[str]:
+    """The words of a list in all languages."""
+    attribute = name.replace("_", "-")
+    lists = [TEXTS.text(key, language, attribute) for language in languages() if (key, attribute) in patterns("nl")]
+    return [word.strip() for words in lists for word in words.split("|")]

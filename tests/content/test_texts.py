@@ -1,0 +1,165 @@
+"""Texts are filled in, fall back to Dutch, and write dates, money and lists as people in that language do."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from content.message import Message, Option
+from content.texts import Money, Named, TextMissing, Texts, day, languages, moment, money, sources
+
+ISOLATED = "\u2068{}\u2069"
+
+
+@pytest.fixture
+def texts() -> Texts:
+    return Texts(organisation="gemeente Waterdam", address="https://waterdam.example")
+
+
+@pytest.fixture
+def foreign(monkeypatch: pytest.MonkeyPatch) -> Texts:
+    """Texts with two languages more, which know little yet."""
+    little = "option = x\n    .yes = Tak\ntalk-step = ({ $now } / { $all })\n"
+    monkeypatch.setattr("content.texts.languages", lambda: ("nl", "en", "ar", "pl"))
+    monkeypatch.setattr(
+        "content.texts.sources", lambda name: {"talk.ftl": little} if name in ("ar", "pl") else sources(name)
+    )
+    return Texts(organisation="gemeente Waterdam", address="https://waterdam.example")
+
+
+def test_languages_begin_with_dutch():
+    assert languages() == ("nl", "en")
+
+
+def test_text_is_filled_in_with_facts_and_with_what_holds_everywhere(texts: Texts):
+    step = texts.text("talk-step", "en", now=2, all=3)
+    hello = texts.text("talk-hello", "nl")
+
+    assert step == "(step 2 of 3)"
+    assert hello.startswith("Hoi! Ik ben de automatische assistent van gemeente Waterdam, geen mens.")
+    assert "https://waterdam.example/privacy" in hello
+
+
+def test_attribute_is_a_text_of_its_own(texts: Texts):
+    assert texts.text("option", "nl", "skip") == "Overslaan"
+    assert texts.text("option", "en", "skip") == "Skip"
+
+
+def test_text_that_a_language_lacks_is_dutch(foreign: Texts):
+    options = [foreign.text("option", "pl", name) for name in ("yes", "no")]
+    steps = [foreign.text("talk-step", language, now=1, all=3) for language in ("pl", "no-such-language")]
+
+    assert options == ["Tak", "Nee"]
+    assert steps == ["(1 / 3)", "(stap 1 van 3)"]
+
+
+def test_text_that_falls_back_writes_its_dates_in_dutch(foreign: Texts):
+    shown = foreign.text("human-thanks", "pl", answer_by=date(2026, 11, 12))
+
+    assert shown == "Je bericht is verstuurd. Een medewerker geeft hier antwoord, uiterlijk 12 november 2026."
+
+
+@pytest.mark.parametrize(("key", "attribute"), [("no-such-key", None), ("option", "no-such-option")])
+def test_text_that_no_language_has_is_missing(texts: Texts, key: str, attribute: str | None):
+    with pytest.raises(TextMissing) as missing:
+        texts.text(key, "en", attribute)
+
+    assert missing.value.args == (key, attribute)
+
+
+def test_text_without_a_fact_it_needs_is_missing(texts: Texts):
+    with pytest.raises(TextMissing, match="talk-step"):
+        texts.text("talk-step", "nl", now=1)
+
+
+def test_has_knows_keys_and_attributes(texts: Texts):
+    asked = [("option", None), ("option", "yes"), ("option", "maybe"), ("no-such-key", None), ("no-such-key", "yes")]
+
+    assert [texts.has(key, attribute) for key, attribute in asked] == [True, True, False, False, False]
+
+
+def test_message_has_a_label_for_each_option(texts: Texts):
+    message = texts.message("language-which", "nl", options=("nl", "en"))
+
+    assert message == Message(
+        "In welke taal wil je praten? In which language?", (Option("nl", "Nederlands"), Option("en", "English"))
+    )
+
+
+def test_attributes_are_given_all_at_once(texts: Texts):
+    assert texts.attributes("option", "en") == {
+        "yes": "Yes", "no": "No", "skip": "Skip", "human": "A human", "menu": "Menu"
+    }  # fmt: skip
+
+
+def test_name_of_a_code_may_have_dashes(texts: Texts):
+    assert texts.name("party", "residents_group", "nl") == "groep bewoners"
+    assert texts.name("party", "residents_group", "en") == "residents' group"
+
+
+@pytest.mark.parametrize(
+    ("value", "dutch", "english"),
+    [
+        (date(2027, 1, 4), "4 januari 2027", "4 January 2027"),
+        (datetime(2027, 1, 4, 13, 5, tzinfo=UTC), "4 januari 2027, 14:05", "4 January 2027, 14:05"),
+        (datetime(2027, 1, 4, 22, 59, 59, tzinfo=UTC), "4 januari 2027", "4 January 2027"),
+        (datetime(2027, 7, 4, 21, 59, 59, tzinfo=UTC), "4 juli 2027", "4 July 2027"),
+        (datetime(2027, 7, 4, 22, 0, tzinfo=UTC), "5 juli 2027, 00:00", "5 July 2027, 00:00"),
+        (Money(450_000), "€ 4.500", "€ 4,500"),
+        (Money(450_050), "€ 4.500,50", "€ 4,500.50"),
+        (Money(328_320_000), "€ 3.283.200", "€ 3,283,200"),
+        (Money(0), "€ 0", "€ 0"),
+        (Money(450_000, "GBP"), "£ 4.500", "£ 4,500"),
+        (Named("theme", "afval"), "afval", "waste"),
+        ([Named("contribution", "money")], "geld", "money"),
+        ([Named("contribution", "money"), Named("contribution", "tools")], "geld en gereedschap", "money and tools"),
+        (("a", "b", date(2027, 1, 4)), "a, b en 4 januari 2027", "a, b and 4 January 2027"),
+    ],
+)
+def test_value_is_written_as_people_do(texts: Texts, value: object, dutch: str, english: str):
+    shown = [texts.text("opportunity-brings", language, what=value) for language in ("nl", "en")]
+
+    assert shown == [f"De gemeente helpt met: {dutch}.", f"The municipality helps with: {english}."]
+
+
+def test_number_is_counted_and_grouped(texts: Texts):
+    facts = {"messages": 1, "interests": 12_000, "questions": 0}
+
+    assert [texts.text("my_data-known", language, **facts) for language in ("nl", "en")] == [
+        "Dit hebben we van je: 1 bericht, 12.000 aanmeldingen en 0 vragen.",
+        "This is what we have of you: 1 message, 12,000 interests and 0 questions.",
+    ]
+
+
+def test_moment_is_told_in_the_zone_of_the_house():
+    texts = Texts(ZoneInfo("America/Curacao"), organisation="Bonbini", address="https://bonbini.example")
+
+    shown = texts.text("refusal-deadline-past", "en", until=datetime(2027, 1, 4, 2, 30, tzinfo=UTC))
+
+    assert shown == "The last day to answer has passed: 3 January 2027, 22:30. Choose a new day first."
+
+
+def test_formatting_is_the_same_when_done_again():
+    twice = [
+        (day(date(2027, 1, 4), "nl"), moment(datetime(2027, 1, 4, 14, 5, tzinfo=UTC), "nl"), money(-150, "EUR", "nl"))
+        for _ in range(2)
+    ]
+
+    assert twice == [("4 januari 2027", "4 januari 2027, 14:05", "-€ 1,50")] * 2
+
+
+def test_value_is_isolated_in_right_to_left_languages_only(foreign: Texts):
+    shown = {name: foreign.text("talk-step", name, now="Sam", all="Noor") for name in ("nl", "en", "pl", "ar")}
+
+    assert shown == {
+        "nl": "(stap Sam van Noor)",
+        "en": "(step Sam of Noor)",
+        "pl": "(Sam / Noor)",
+        "ar": f"({ISOLATED.format('Sam')} / {ISOLATED.format('Noor')})",
+    }
+
+
+def test_braces_in_a_value_stay_as_they_are(texts: Texts):
+    assert texts.text("join-done", "nl", party="{ $organisation } { 1 ->") == (
+        "Welkom! Je bent nu ook contactpersoon van “{ $organisation } { 1 ->”."
+    )
