@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency
@@ -42,6 +43,13 @@ class Named:
 
     codelist: str
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A language that is shown by its name: `Spoken("nl")` is Nederlands, or Dutch."""
+
+    language: str
 
 
 class Texts:
@@ -110,6 +118,8 @@ class Texts:
             return money(value.cents, value.currency, language)
         if isinstance(value, Named):
             return self.name(value.codelist, value.code, language)
+        if isinstance(value, Spoken):
+            return language_name(value.language, language)
         if isinstance(value, (list, tuple)):
             items = [str(self._shown(item, language)) for item in value]
             return format_list(items, locale=FORMATS.get(language, language))
@@ -135,6 +145,14 @@ def money(cents: int, currency: str, language: str) -> str:
     """An amount in words, whole where there are no cents: € 4.500."""
     form = "¤ #,##0.00" if cents % 100 else "¤ #,##0"
     return format_currency(cents / 100, currency, form, locale=language, currency_digits=False)
+
+
+def language_name(code: str, language: str) -> str:
+    """What a language is called in another; the code itself where nobody knows it."""
+    try:
+        return Locale.parse(code, sep="-").get_language_name(language) or code
+    except (UnknownLocaleError, ValueError):
+        return code
 
 
 @lru_cache(1)

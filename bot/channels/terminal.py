@@ -9,6 +9,7 @@ from typing import TextIO
 from bot.inbox import Arrival, Inbox
 from content.message import Message
 from outreach.delivery.channel import Abilities, Receipt, Recipient
+from outreach.delivery.errors import Unreachable
 
 SENDER = "terminal"
 
@@ -24,9 +25,13 @@ class Terminal:
         self._printed = asyncio.Event()
 
     async def send(self, to: Recipient, message: Message) -> Receipt:
-        """Print a message, set apart by blank lines."""
-        self._write(f"\n{message.text}\n\n")
-        self._printed.set()
+        """Print a message, set apart by blank lines; raises Unreachable where nobody reads the output any more."""
+        try:
+            self._write(f"\n{message.text}\n\n")
+        except (OSError, ValueError) as error:
+            raise Unreachable from error
+        finally:
+            self._printed.set()  # also where it failed: the conversation may not wait for ever
         return Receipt(uuid.uuid4().hex)
 
     async def check(self) -> str | None:

@@ -4,18 +4,20 @@ import asyncio
 import re
 from functools import partial
 
+import orjson
 from aiohttp import web
 
 from bot.channels.web_bells import Bells, rung
 from bot.channels.web_cookie import drop_cookie, keep_cookie, new_token, sender_behind, sender_of, token_of
 from bot.channels.web_farewell import Farewells
-from bot.channels.web_history import CHANNEL, History, Theirs, give_number, history, label_of
+from bot.channels.web_history import CHANNEL, History, Theirs, give_number, history, label_of, person_at
 from bot.channels.web_stream import as_event, number, stream
 from bot.inbox import Arrival, Inbox
 from content.message import Message
 from content.page.pages import fresh_nonce
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import Unreachable
+from outreach.privacy.mydata import my_data
 from outreach.store.clean import clean
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
@@ -25,6 +27,8 @@ from outreach.web import BODY_LIMIT, PAGES, page, read_form, reader_language, wa
 LONGEST = 4_000
 LONGEST_CHOICE = 200
 LONGEST_CODE = 40
+UNKNOWN_LABEL = "…"
+"""Shown for a pressed option that this page never had."""
 PATIENCE = 2.0
 """Seconds that an answer may take to get its number before the page is shown without it."""
 NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
@@ -64,7 +68,7 @@ class WebChat:
         app.router.add_post("/chat", partial(self.take, inbox))
         app.router.add_post("/chat/start", partial(self.start, inbox))
         app.router.add_post("/chat/weg", self.leave)
-        app.router.add_get("/chat/stream", self.stream)
+        app.router.add_get("/chat/stream", self.stream, allow_head=False)
         app.on_shutdown.append(self._close)
 
     async def show(self, request: web.Request) -> web.Response:
@@ -89,7 +93,7 @@ class WebChat:
         token = token_of(request) or new_token()
         sender = sender_behind(token)
         if choice:
-            text = await self._store.read(label_of, external_id=sender, choice=choice)
+            text = await self._store.read(label_of, external_id=sender, choice=choice) or UNKNOWN_LABEL
         if text or choice:
             seen = number(form.get("seen")) or None
             arrival = self._arrival(request, sender, form.get("nonce"), text=text, choice=choice or None, seen=seen)
@@ -119,6 +123,17 @@ class WebChat:
     async def stream(self, request: web.Request) -> web.StreamResponse:
         """Send what is said, as it is said."""
         return await stream(request, self._bells)
+
+    async def hand_out(self, request: web.Request) -> web.Response:
+        """Give a person all that we hold of them, as a file."""
+        sender = sender_of(request)
+        person = None if sender is None else await self._store.read(person_at, external_id=sender)
+        if person is None:
+            raise web.HTTPNotFound
+        data = await self._store.read(my_data, person=person)
+        headers = {"Cache-Control": "no-store", "Content-Disposition": 'attachment; filename="mijn-gegevens.json"'}
+        body = orjson.dumps(data, option=orjson.OPT_INDENT_2)
+        return web.Response(body=body, content_type="application/json", headers=headers)
 
     def _arrival(
         self, request: web.Request, sender: str, nonce: str | None, *, text: str = "", choice: str | None = None,

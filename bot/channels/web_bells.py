@@ -1,6 +1,7 @@
 """Wake-ups within this process: who listens at an address is told that there is something to read."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -8,11 +9,16 @@ AT_ONE_ADDRESS = 8
 AT_ALL = 2_000
 
 
+class NoRoom(Exception):
+    """There are as many streams as this process, or this address, may have."""
+
+
 class Bells:
     """One bell per listener. A ring carries no message: the listener reads what is new from the store."""
 
     def __init__(self) -> None:
         self._bells: dict[str, set[asyncio.Event]] = {}
+        self._streams: Counter[str] = Counter()
         self.closing = False
 
     @contextmanager
@@ -27,10 +33,19 @@ class Bells:
             if not self._bells[address]:
                 del self._bells[address]
 
-    def room_for(self, address: str) -> bool:
-        """Tell whether one listener more is welcome at this address, and at all."""
-        here = len(self._bells.get(address, ()))
-        return here < AT_ONE_ADDRESS and sum(map(len, self._bells.values())) < AT_ALL
+    @contextmanager
+    def stream(self, address: str) -> Iterator[asyncio.Event]:
+        """As `listen`, for a listener that stays; raises NoRoom where there are too many of those."""
+        if self.closing or self._streams.get(address, 0) >= AT_ONE_ADDRESS or self._streams.total() >= AT_ALL:
+            raise NoRoom
+        self._streams[address] += 1
+        try:
+            with self.listen(address) as bell:
+                yield bell
+        finally:
+            self._streams[address] -= 1
+            if not self._streams[address]:
+                del self._streams[address]
 
     def ring(self, address: str) -> None:
         """Wake those who listen at an address."""

@@ -1,6 +1,5 @@
 """What was said at one web address, read from the deliveries and what came in; the order is that of their numbers."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +16,6 @@ from outreach.store.unit import Unit
 CHANNEL = "web"
 SHOWN = 200
 """Messages on the page at most; older ones are kept, not shown."""
-PRESSED = re.compile(r"([0-9]+\.[0-9]+\.)?![a-z_]+|[0-9]+\.[0-9]+\..+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +166,4 @@ def _theirs(row: Any) -> Theirs:
 
 
 def _mine(row: Any) -> list[Mine]:
-    if not row.text or PRESSED.fullmatch(row.text):
-        return []
-    return [Mine(row.text, row.external_id.rpartition(".")[2])]
+    return [] if not row.text else [Mine(row.text, row.external_id.rpartition(".")[2])]

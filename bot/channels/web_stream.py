@@ -4,14 +4,16 @@ import re
 from typing import Any
 
 import orjson
+import structlog
 from aiohttp import web
 
-from bot.channels.web_bells import Bells, rung
+from bot.channels.web_bells import Bells, NoRoom, rung
 from bot.channels.web_cookie import sender_of
 from bot.channels.web_history import Theirs, news, person_at
 from outreach.store.errors import StoreError
 from outreach.web import STORE
 
+log = structlog.get_logger()
 HEARTBEAT = 15.0
 NUMBER = re.compile(r"[0-9]{1,15}")
 HEADERS = {
@@ -26,22 +28,22 @@ async def stream(request: web.Request, bells: Bells) -> web.StreamResponse:
     sender = sender_of(request)
     if sender is None or await request.app[STORE].read(person_at, external_id=sender) is None:
         return web.Response(status=204)
-    if bells.closing or not bells.room_for(sender):
-        raise web.HTTPServiceUnavailable(headers={"Retry-After": "15"})
     answer = web.StreamResponse(headers=HEADERS)
-    with bells.listen(sender) as bell:
-        await answer.prepare(request)
-        try:
+    last = number(request.headers.get("Last-Event-ID")) or number(request.query.get("na"))
+    try:
+        with bells.stream(sender) as bell:
+            await answer.prepare(request)
             await answer.write(b"retry: 2000\n\n")
-            last = number(request.headers.get("Last-Event-ID")) or number(request.query.get("na"))
             while not bells.closing:
                 for line in await request.app[STORE].read(news, external_id=sender, after=last):
                     await answer.write(b"id: %d\ndata: %s\n\n" % (line.seq, orjson.dumps(as_event(line))))
                     last = line.seq
                 if not await rung(bell, HEARTBEAT):
                     await answer.write(b":\n\n")
-        except (ConnectionError, StoreError):
-            """The browser is gone, or it will come again: either way its next stream begins after what it has."""
+    except NoRoom as error:
+        raise web.HTTPServiceUnavailable(headers={"Retry-After": "15"}) from error
+    except (ConnectionError, StoreError) as error:
+        log.info("stream ended", reason=type(error).__name__)
     return answer
 
 

@@ -2,7 +2,7 @@
 
 from bot.questions import one_of
 from bot.steps import Ask, Next, Say, do, look
-from content.texts import Money, Named
+from content.texts import Money, Named, Spoken
 from outreach.interests.question import answers
 from outreach.opportunities.card import OpportunityPage, opportunity_card, opportunity_page
 from outreach.parties.person import profile
@@ -26,8 +26,8 @@ async def opportunity(opportunity: int, trail: int | None = None, show: str = "c
     card = await card_of(opportunity=opportunity, language=who.language)
     if show == "card":
         await Say("opportunity-card", title=card.title, summary=card.summary, until=card.answers_until or "")
-        if card.only_dutch:
-            await Say("opportunity-only-dutch")
+        if card.only_in:
+            await Say("opportunity-only-in", spoken=Spoken(card.only_in))
     elif show == "more":
         await _tell_more(await page_of(opportunity=opportunity, language=who.language))
     elif show == "answers":

@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from content.page.assets import Assets
 from content.page.prose import prose
-from content.texts import RIGHT_TO_LEFT, Money, Named, Texts
+from content.texts import RIGHT_TO_LEFT, Money, Named, Spoken, Texts
 
 
 class Pages:
@@ -27,7 +27,7 @@ class Pages:
         )
         names = {language: texts.text("page-language-name", language) for language in self.languages}
         self._environment.globals.update(
-            static=self.assets.address, prose=prose, nonce=fresh_nonce, languages=names, Money=Money
+            static=self.assets.address, prose=prose, nonce=fresh_nonce, languages=names, Money=Money, Spoken=Spoken
         )
 
     def render(self, template: str, language: str, /, **values: object) -> str:

@@ -24,7 +24,9 @@ MUNICIPALITY = "municipality"
 
 @dataclass(frozen=True, slots=True)
 class OpportunityCard:
-    """An opportunity in brief. `only_dutch`: there is no translation into the language that was asked for."""
+    """An opportunity in brief. `only_in`: the language it stands in, where there is no
+    translation into the one that was asked for.
+    """
 
     id: int
     version: int
@@ -35,7 +37,7 @@ class OpportunityCard:
     official: str
     answers_until: datetime | None
     themes: list[str]
-    only_dutch: bool
+    only_in: str
     notice: str
     leads: str
     cooperation: bool
@@ -250,7 +252,7 @@ def _card(row: Any, language: str) -> OpportunityCard:
         official=row.official,
         answers_until=row.answers_until,
         themes=row.themes,
-        only_dutch=row.language != language and not words.get("title"),
+        only_in="" if row.language == language or words.get("title") else row.language,
         notice=row.checklist.get("notice", ""),
         leads=words.get("checklist.who_leads") or row.checklist.get("who_leads", ""),
         cooperation=row.cooperation,

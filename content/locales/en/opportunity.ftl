@@ -1,5 +1,5 @@
 opportunity-card = { $title }. { $summary } Answer by { $until }.
-opportunity-only-dutch = (only in Dutch)
+opportunity-only-in = (only in { $spoken })
 opportunity-more = { $description }
 opportunity-where = Where: { $places }.
 opportunity-form = Form: { $arrangement }.

@@ -28,7 +28,7 @@ page-overview-empty =
     Do you have an idea for the neighbourhood yourself? Tell us in a conversation.
 page-card-until = Answer by
 page-card-for = For
-page-only-dutch = (in Dutch only)
+page-only-in = (in { $spoken } only)
 
 page-filter-place = Where?
 page-filter-theme = About what?

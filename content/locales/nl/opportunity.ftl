@@ -1,5 +1,5 @@
 opportunity-card = { $title }. { $summary } Reageren kan tot en met { $until }.
-opportunity-only-dutch = (alleen in het Nederlands)
+opportunity-only-in = (alleen in het { $spoken })
 opportunity-more = { $description }
 opportunity-where = Waar: { $places }.
 opportunity-form = Vorm: { $arrangement }.

@@ -28,7 +28,7 @@ page-overview-empty =
     Heb je zelf een idee voor de buurt? Vertel het ons in een gesprek.
 page-card-until = Reageren tot
 page-card-for = Voor
-page-only-dutch = (alleen in het Nederlands)
+page-only-in = (alleen in het { $spoken })
 
 page-filter-place = Waar?
 page-filter-theme = Waarover?

@@ -36,8 +36,8 @@ def test_card_speaks_the_language_that_was_asked(waterdam: Store, strip: int):
 
     assert dutch.title == "Zorg mee voor het plantsoen in de Lindenstraat"
     assert english.title == "Help look after the green strip in Lindenstraat"
-    assert (dutch.only_dutch, english.only_dutch) == (False, False)
-    assert polish == replace(dutch, only_dutch=True)
+    assert (dutch.only_in, english.only_in) == ("", "")
+    assert polish == replace(dutch, only_in="nl")
 
 
 def test_page_translates_all_that_people_read(waterdam: Store, strip: int):
@@ -59,7 +59,7 @@ def test_half_a_translation_falls_back_to_the_facts(waterdam: Store, strip: int)
 
     page = waterdam.look(opportunity_page, opportunity=strip, language="en")
 
-    assert (page.card.title, page.card.only_dutch) == ("Green strip", False)
+    assert (page.card.title, page.card.only_in) == ("Green strip", "")
     assert page.card.summary.startswith("De gemeente zoekt buren")
 
 

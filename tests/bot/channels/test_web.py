@@ -1,0 +1,377 @@
+import asyncio
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from aiohttp.test_utils import TestClient
+from hypothesis import HealthCheck, given
+from hypothesis import settings as tries
+from hypothesis import strategies as st
+
+from bot.channels import web as web_chat
+from bot.channels.web import LONGEST, WebChat
+from bot.inbox import Arrival
+from content.message import Message, Option
+from outreach.delivery.channel import Abilities, Receipt, Recipient
+from outreach.delivery.errors import Unreachable
+from outreach.store.errors import StoreBusy
+from outreach.store.store import Store
+
+BUBBLE = re.compile(r'<div class="bubble (mine|theirs)".*?</span>(.*?)</div>', re.DOTALL)
+HOSTILE = [
+    "NUL \x00 hier",
+    "los \ud800 eind",
+    "\u202eachterstevoren\u202c",
+    "z\u200bw\u200b",
+    "👩‍👩‍👧‍👦 wij vieren",
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "'; DROP TABLE person; --",
+    "{{ 7 * 7 }} {% raw %} { $organisation } ${x} %s %(x)s {0}",
+    '[[[[{"a":' * 50,
+    "javascript:alert(1) data:text/html,x http://",
+    "Ａ́" * 300,
+]
+
+
+def bubbles(html: str) -> list[tuple[str, str]]:
+    """Give who said what on a page, without markup."""
+    return [(who, re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", said)).strip()) for who, said in BUBBLE.findall(html)]
+
+
+async def conversation(browser: TestClient) -> list[tuple[str, str]]:
+    """Give who said what, as the page of the chat tells."""
+    return bubbles(await (await browser.get("/chat")).text())
+
+
+def test_channel_has_buttons_and_no_limits() -> None:
+    assert (WebChat.name, WebChat.can) == ("web", Abilities(buttons=True, idempotent=True))
+
+
+async def test_who_comes_for_the_first_time_may_begin(browser: TestClient) -> None:
+    answer = await browser.get("/chat")
+
+    text = await answer.text()
+    assert (answer.status, answer.headers["Cache-Control"], answer.cookies) == (200, "no-store", {})
+    assert '<form id="einde" class="choices" method="post" action="/chat/start">' in text
+    assert bubbles(text)[0][1].startswith("Hoi! Ik ben de automatische assistent van Gemeente Waterdam.")
+
+
+async def test_start_begins_a_conversation_and_keeps_it_in_a_cookie(browser: TestClient, inbox: Any) -> None:
+    answer = await browser.post("/chat/start", data={"nonce": "abcdefgh1234"}, allow_redirects=False)
+
+    cookie = answer.cookies["kansenbode"]
+    assert (answer.status, answer.headers["Location"]) == (303, "/chat#einde")
+    assert re.fullmatch(r"[A-Za-z0-9_-]{43}", cookie.value)
+    assert {name: cookie[name] for name in ("httponly", "samesite", "path", "max-age", "secure")} == {
+        "httponly": True, "samesite": "Lax", "path": "/", "max-age": "2592000", "secure": "",
+    }  # fmt: skip
+    assert inbox.last == Arrival(channel="web", external_id="", sender="")
+    assert await conversation(browser) == [("theirs", "Wat wil je doen?")]
+
+
+async def test_stored_address_is_not_what_the_cookie_holds(browser: TestClient, inbox: Any) -> None:
+    answer = await browser.post("/chat/start", data={"nonce": "abcdefgh1234"}, allow_redirects=False)
+
+    token = answer.cookies["kansenbode"].value
+    assert re.fullmatch(r"[0-9a-f]{64}", inbox.arrivals[0].sender)
+    assert token not in inbox.arrivals[0].sender + inbox.arrivals[0].external_id
+    assert inbox.arrivals[0].external_id == f"{inbox.arrivals[0].sender[:16]}.abcdefgh1234"
+
+
+async def test_start_hands_on_the_opportunity_and_the_trail(browser: TestClient, inbox: Any) -> None:
+    await browser.post("/chat/start", data={"opportunity": "3", "code": " AB2C DE3F "})
+
+    assert inbox.last == Arrival(channel="web", external_id="", sender="", opportunity=3, code="AB2C DE3F")
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "3.0", "x", "", "٣", "9" * 40, "1e3", "\x00"])
+async def test_start_passes_over_a_number_that_is_none(browser: TestClient, inbox: Any, number: str) -> None:
+    await browser.post("/chat/start", data={"opportunity": number})
+
+    assert inbox.last == Arrival(channel="web", external_id="", sender="")
+
+
+async def test_start_without_a_subject_does_not_begin_twice(browser: TestClient, inbox: Any) -> None:
+    for _ in range(2):
+        await browser.post("/chat/start", data={})
+
+    assert len(inbox.arrivals) == 1
+
+
+async def test_conversation_is_on_the_page_after_each_post_without_script(browser: TestClient, inbox: Any) -> None:
+    inbox.says = lambda arrival: Message(f"Je schreef: {arrival.text}")
+    await browser.post("/chat/start", data={})
+
+    answer = await browser.post("/chat", data={"text": "Hoi", "nonce": "n" * 16})
+
+    assert answer.url.path == "/chat"
+    assert bubbles(await answer.text()) == [("theirs", "Je schreef:"), ("mine", "Hoi"), ("theirs", "Je schreef: Hoi")]
+
+
+async def test_pressed_option_is_shown_by_its_label(browser: TestClient, inbox: Any) -> None:
+    await browser.post("/chat/start", data={})
+
+    await browser.post("/chat", data={"choice": "1.1.join", "seen": "1"})
+
+    assert inbox.last == Arrival(channel="web", external_id="", sender="", text="Ik doe mee", choice="1.1.join", seen=1)
+    assert (await conversation(browser))[1:] == [("mine", "Ik doe mee"), ("theirs", "Wat wil je doen?")]
+
+
+async def test_option_that_was_never_shown_is_handed_on_without_its_code(browser: TestClient, inbox: Any) -> None:
+    await browser.post("/chat/start", data={})
+
+    await browser.post("/chat", data={"choice": "9.9.forged"})
+
+    assert (inbox.last.text, inbox.last.choice) == ("…", "9.9.forged")
+    asked = ("theirs", "Wat wil je doen?")
+    assert await conversation(browser) == [asked, ("mine", "…"), asked]
+
+
+async def test_only_the_options_of_the_last_message_can_be_pressed(browser: TestClient, inbox: Any) -> None:
+    await browser.post("/chat/start", data={})
+    inbox.says = lambda arrival: Message("En nu?", (Option("1.2.yes", "ja"),), rev=2)
+    await browser.post("/chat", data={"choice": "1.1.join"})
+
+    text = await (await browser.get("/chat")).text()
+
+    assert re.findall(r'name="choice" value="(.*?)">(.*?)<', text) == [("1.2.yes", "ja")]
+    assert re.findall(r'name="seen" value="(.*?)"', text) == ["2", "2"]
+
+
+async def test_same_form_sent_twice_counts_once(browser: TestClient, inbox: Any) -> None:
+    await browser.post("/chat/start", data={})
+
+    answers = [await browser.post("/chat", data={"text": "Hoi", "nonce": "same-number"}) for _ in range(2)]
+
+    assert [answer.status for answer in answers] == [200, 200]
+    assert [arrival.text for arrival in inbox.arrivals] == ["", "Hoi"]
+
+
+@pytest.mark.parametrize("nonce", [None, "", "short", "spaces in it", "x" * 65, "é" * 10, "<b>12345678</b>"])
+async def test_odd_nonce_is_replaced(browser: TestClient, inbox: Any, nonce: str | None) -> None:
+    await browser.post("/chat/start", data={})
+    fields = {"text": "Hoi"} if nonce is None else {"text": "Hoi", "nonce": nonce}
+
+    for _ in range(2):
+        await browser.post("/chat", data=fields)
+
+    assert [arrival.text for arrival in inbox.arrivals] == ["", "Hoi", "Hoi"]
+
+
+@pytest.mark.parametrize("fields", [{}, {"text": ""}, {"text": " \r\n\t "}, {"text": "\x00\u200b"}, {"other": "x"}])
+async def test_nothing_at_all_does_no_harm(browser: TestClient, inbox: Any, fields: dict[str, str]) -> None:
+    answer = await browser.post("/chat", data=fields, allow_redirects=False)
+
+    assert (answer.status, answer.headers["Location"], inbox.arrivals) == (303, "/chat#einde", [])
+
+
+async def test_longest_text_is_taken_and_a_longer_one_refused(browser: TestClient, inbox: Any) -> None:
+    answers = [await browser.post("/chat", data={"text": "é" * length}) for length in (LONGEST, LONGEST + 1)]
+
+    assert [answer.status for answer in answers] == [200, 413]
+    assert [len(arrival.text) for arrival in inbox.arrivals] == [LONGEST]
+
+
+async def test_megabyte_is_refused(browser: TestClient, inbox: Any) -> None:
+    answers = [await browser.post(path, data={"text": "x" * 1_000_000}) for path in ("/chat", "/chat/start")]
+
+    assert ([answer.status for answer in answers], inbox.arrivals) == ([413, 413], [])
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_hostile_text_is_shown_as_text(browser: TestClient, inbox: Any, text: str) -> None:
+    body = b"text=" + b"".join(b"%%%02X" % byte for byte in text.encode("utf-8", "surrogatepass"))
+    inbox.says = lambda arrival: Message(f"Je schreef: {arrival.text}")
+
+    answer = await browser.post("/chat", data=body, headers={"Content-Type": "application/x-www-form-urlencoded"})
+
+    page = await answer.text()
+    assert answer.status == 200
+    assert [who for who, _ in bubbles(page)] == ["mine", "theirs"]
+    log = page.split('role="log"')[1].split("<form")[0]
+    assert not re.search("<script|<img|<a |\x00|\u202e|\u200b|49", log)
+
+
+@tries(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    body=st.one_of(
+        st.binary(max_size=200),
+        st.dictionaries(
+            st.sampled_from(["text", "choice", "nonce", "seen", "na", "opportunity", "code"]),
+            st.text(st.characters(codec="utf-8"), max_size=60),
+        ),
+    ),
+    path=st.sampled_from(["/chat", "/chat/start", "/chat/weg"]),
+)
+async def test_any_form_gets_a_clear_answer(browser: TestClient, body: Any, path: str) -> None:
+    form = "application/x-www-form-urlencoded"
+    data = body if isinstance(body, bytes) else urlencode(body)
+
+    answer = await browser.post(path, data=data, headers={"Content-Type": form}, allow_redirects=False)
+
+    assert answer.status in (303, 400)
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "TRACE"])
+@pytest.mark.parametrize("path", ["/chat", "/chat/start", "/chat/stream", "/chat/weg"])
+async def test_wrong_method_is_refused(browser: TestClient, method: str, path: str) -> None:
+    answer = await browser.request(method, path)
+
+    assert answer.status == 405
+
+
+@pytest.mark.parametrize(
+    "cookie",
+    ["x", "a" * 43, "a" * 44, "é" * 43, "../../etc/passwd", '"', "a" * 5_000, "1' OR '1'='1", "; ; =; kansenbode"],
+)
+async def test_forged_cookie_shows_no_conversation(town: Any, cookie: str) -> None:
+    await (await town.browser()).post("/chat/start", data={})
+    stranger = await town.browser()
+
+    answer = await stranger.get("/chat", headers={"Cookie": f"kansenbode={cookie}"})
+
+    assert answer.status == 200
+    assert "Begin het gesprek" in await answer.text()
+
+
+async def test_two_browsers_do_not_see_each_other(town: Any) -> None:
+    one, other = await town.browser(), await town.browser()
+    town.inbox.says = lambda arrival: Message(f"Je schreef: {arrival.text}")
+
+    await one.post("/chat", data={"text": "geheim"})
+    await other.post("/chat", data={"text": "iets anders"})
+
+    assert await conversation(one) == [("mine", "geheim"), ("theirs", "Je schreef: geheim")]
+    assert await conversation(other) == [("mine", "iets anders"), ("theirs", "Je schreef: iets anders")]
+
+
+async def test_somebody_else_begins_anew(browser: TestClient) -> None:
+    await browser.post("/chat", data={"text": "Hoi"})
+
+    answer = await browser.post("/chat/weg", allow_redirects=False)
+
+    assert (answer.status, answer.headers["Location"]) == (303, "/")
+    assert "Begin het gesprek" in await (await browser.get("/chat")).text()
+
+
+async def test_busy_store_keeps_nothing_and_says_so(
+    browser: TestClient, inbox: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inbox.error = StoreBusy()
+
+    answer = await browser.post("/chat", data={"text": "mijn geheim"})
+
+    assert (answer.status, answer.headers["Retry-After"]) == (503, "5")
+    assert "mijn geheim" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("asks", ["post", "get"])
+async def test_page_waits_for_the_answer_that_is_on_its_way(
+    browser: TestClient, inbox: Any, monkeypatch: pytest.MonkeyPatch, asks: str
+) -> None:
+    monkeypatch.setattr(web_chat, "PATIENCE", 0.0 if asks == "get" else 60.0)
+    inbox.holds = True
+    asking = asyncio.create_task(browser.post("/chat", data={"text": "Hoi"}))
+    await inbox.took.wait()
+    if asks == "get":
+        await asking
+        monkeypatch.setattr(web_chat, "PATIENCE", 60.0)
+        asking = asyncio.create_task(browser.get("/chat"))
+        await asyncio.sleep(0)
+
+    async with asyncio.timeout(10):
+        await inbox.send_held()
+        answer = await asking
+
+    assert bubbles(await answer.text()) == [("mine", "Hoi"), ("theirs", "Wat wil je doen?")]
+
+
+async def test_page_comes_also_when_the_answer_does_not(
+    browser: TestClient, inbox: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web_chat, "PATIENCE", 0.0)
+    inbox.holds = True
+
+    answer = await browser.post("/chat", data={"text": "Hoi"})
+
+    text = await answer.text()
+    assert bubbles(text) == [("mine", "Hoi")]
+    assert "Het antwoord komt eraan." in text
+
+
+async def test_script_gets_what_is_new(browser: TestClient, json_post: Callable[..., Any]) -> None:
+    await browser.post("/chat/start", data={})
+
+    told = await json_post(text="Hoi", nonce="number-two", na=1)
+
+    options = [["1.1.join", "Ik doe mee"], ["1.1.more", "Vertel meer"]]
+    mine = {"nonce": "number-two", "text": "Hoi"}
+    assert told == {"events": [{"seq": 2, "text": "Wat wil je doen?", "options": options, "rev": 1, "mine": mine}]}
+
+
+async def test_script_that_has_nothing_gets_everything(browser: TestClient, json_post: Callable[..., Any]) -> None:
+    await browser.post("/chat/start", data={})
+
+    told = await json_post(text="Hoi")
+
+    assert [event["seq"] for event in told["events"]] == [1, 2]
+
+
+async def test_last_word_to_somebody_forgotten_is_on_the_page_once(browser: TestClient, inbox: Any) -> None:
+    await browser.post("/chat/start", data={})
+    inbox.forgets, inbox.says = True, lambda arrival: Message("Ik ben alles vergeten.")
+
+    answer = await browser.post("/chat", data={"text": "vergeet mij"})
+
+    assert bubbles(await answer.text()) == [("theirs", "Ik ben alles vergeten.")]
+    assert answer.cookies["kansenbode"].value == ""
+    assert (await conversation(browser))[0][1].startswith("Hoi!")
+
+
+async def test_last_word_to_somebody_forgotten_goes_to_the_script(
+    browser: TestClient, inbox: Any, json_post: Callable[..., Any]
+) -> None:
+    await browser.post("/chat/start", data={})
+    inbox.forgets, inbox.says = True, lambda arrival: Message("Ik ben alles vergeten.")
+
+    told = await json_post(text="vergeet mij", na=1)
+
+    assert told == {"events": [{"seq": 0, "text": "Ik ben alles vergeten.", "mine": None}]}
+    assert "Begin het gesprek" in await (await browser.get("/chat")).text()
+
+
+async def test_links_in_a_message_can_be_followed(browser: TestClient, inbox: Any) -> None:
+    inbox.says = lambda arrival: Message("Kijk op https://waterdam.example/a?b=1&c=2.\nOf bel.", link="/kansen/1")
+
+    text = await (await browser.post("/chat", data={"text": "Hoi"})).text()
+
+    address = "https://waterdam.example/a?b=1&amp;c=2"
+    assert f'Kijk op <a href="{address}" rel="noopener noreferrer">{address}</a>.<br>Of bel.' in text
+
+
+async def test_sending_again_gives_the_same_number(browser: TestClient, inbox: Any, town: Any) -> None:
+    inbox.holds = True
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(web_chat, "PATIENCE", 0.0)
+        await browser.post("/chat", data={"text": "Hoi"})
+    to, message = inbox.held[0]
+
+    receipts = [await town.chat.send(to, message) for _ in range(3)]
+
+    assert receipts == [Receipt("1")] * 3
+    assert await conversation(browser) == [("mine", "Hoi"), ("theirs", "Wat wil je doen?")]
+
+
+async def test_closed_store_makes_the_channel_unreachable(store: Store) -> None:
+    chat = WebChat(store)
+    store.close()
+
+    with pytest.raises(Unreachable):
+        await chat.send(Recipient(1, 1, "somebody"), Message("Hoi"))
+
+
+async def test_channel_has_nothing_to_complain_about(store: Store) -> None:
+    assert await WebChat(store).check() is None

@@ -1,0 +1,222 @@
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
+from typing import Any
+
+import orjson
+import pytest
+from aiohttp import ClientResponse
+from aiohttp.test_utils import TestClient
+
+from bot.channels import web_stream
+from bot.channels.web_bells import AT_ALL, AT_ONE_ADDRESS, Bells, NoRoom, rung
+from bot.channels.web_stream import number
+from content.message import Message
+
+
+class Reader:
+    """Reads events off a stream as a browser does."""
+
+    def __init__(self, answer: ClientResponse) -> None:
+        self.answer = answer
+
+    async def line(self) -> str:
+        async with asyncio.timeout(5):
+            return (await self.answer.content.readline()).decode().rstrip("\n")
+
+    async def event(self) -> tuple[str, Any]:
+        """Give the next event's id and data; heartbeats are passed over."""
+        while not (line := await self.line()).startswith("id: "):
+            assert line in ("", ":", "retry: 2000"), line
+        data = await self.line()
+        return line.removeprefix("id: "), orjson.loads(data.removeprefix("data: "))
+
+    async def texts(self, count: int) -> list[tuple[str, str]]:
+        """Give the ids and texts of so many events."""
+        return [(seq, data["text"]) for seq, data in [await self.event() for _ in range(count)]]
+
+
+@asynccontextmanager
+async def listening(browser: TestClient, query: str = "", **headers: str) -> AsyncIterator[Reader]:
+    """Open a stream, and wait until it has begun."""
+    async with browser.get(f"/chat/stream{query}", headers=headers) as answer:
+        reader = Reader(answer)
+        assert await reader.line() == "retry: 2000"
+        yield reader
+
+
+@pytest.fixture
+async def talking(browser: TestClient, inbox: Any) -> TestClient:
+    """A browser in a conversation in which everything is repeated."""
+    inbox.says = lambda arrival: Message(f"Echo {arrival.text}")
+    await browser.post("/chat", data={"text": "een", "nonce": "nonce-een"})
+    return browser
+
+
+async def test_stream_is_one_that_proxies_leave_alone(talking: TestClient) -> None:
+    async with listening(talking) as reader:
+        headers = reader.answer.headers
+
+    assert {name: headers[name] for name in ("Content-Type", "Cache-Control", "X-Accel-Buffering")} == {
+        "Content-Type": "text/event-stream; charset=utf-8",
+        "Cache-Control": "no-store",
+        "X-Accel-Buffering": "no",
+    }
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+async def test_stream_tells_what_is_said_with_what_it_answers(talking: TestClient) -> None:
+    async with listening(talking) as reader:
+        event = await reader.event()
+
+    mine = {"nonce": "nonce-een", "text": "een"}
+    assert event == ("1", {"seq": 1, "text": "Echo een", "mine": mine})
+
+
+async def test_stream_goes_on_while_the_talk_does(talking: TestClient) -> None:
+    async with listening(talking) as reader:
+        before = await reader.texts(1)
+        await talking.post("/chat", data={"text": "twee"})
+        after = await reader.texts(1)
+
+    assert before + after == [("1", "Echo een"), ("2", "Echo twee")]
+
+
+@pytest.mark.parametrize(
+    ("query", "headers", "first"),
+    [
+        ("", {}, "1"),
+        ("?na=1", {}, "2"),
+        ("?na=1", {"Last-Event-ID": "2"}, "3"),
+        ("?na=0", {"Last-Event-ID": "1"}, "2"),
+        ("?na=x", {"Last-Event-ID": "-1"}, "1"),
+        ("?na=" + "9" * 40, {"Last-Event-ID": "٢"}, "1"),
+        ("?na=%00&na=2", {}, "1"),
+    ],
+)
+async def test_stream_resumes_after_what_the_browser_has(
+    talking: TestClient, query: str, headers: dict[str, str], first: str
+) -> None:
+    for text in ("twee", "drie"):
+        await talking.post("/chat", data={"text": text})
+
+    async with listening(talking, query, **headers) as reader:
+        seq, _ = await reader.event()
+
+    assert seq == first
+
+
+async def test_two_tabs_get_the_same(talking: TestClient) -> None:
+    async with listening(talking) as one, listening(talking) as other:
+        await talking.post("/chat", data={"text": "twee"})
+        heard = [await one.texts(2), await other.texts(2)]
+
+    assert heard == [[("1", "Echo een"), ("2", "Echo twee")]] * 2
+
+
+async def test_stream_of_another_browser_stays_silent(town: Any, talking: TestClient) -> None:
+    other = await town.browser()
+    await other.post("/chat", data={"text": "anders"})
+
+    async with listening(other, "?na=1") as reader:
+        await talking.post("/chat", data={"text": "geheim"})
+        await other.post("/chat", data={"text": "weer"})
+        heard = await reader.texts(1)
+
+    assert heard == [("2", "Echo weer")]
+
+
+async def test_stream_loses_and_doubles_nothing_through_cuts(talking: TestClient) -> None:
+    heard: list[tuple[str, str]] = []
+    posts = [asyncio.create_task(talking.post("/chat", data={"text": f"t{count}"})) for count in range(30)]
+
+    while len(heard) < 31:
+        last = heard[-1][0] if heard else "0"
+        async with listening(talking, **{"Last-Event-ID": last}) as reader:
+            heard += await reader.texts(min(7, 31 - len(heard)))
+
+    await asyncio.gather(*posts)
+    assert [seq for seq, _ in heard] == [str(count) for count in range(1, 32)]
+    assert {text for _, text in heard} == {"Echo een", *(f"Echo t{count}" for count in range(30))}
+
+
+async def test_silent_stream_beats(talking: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web_stream, "HEARTBEAT", 0.01)
+
+    async with listening(talking, "?na=1") as reader:
+        lines = [await reader.line() for _ in range(4)]
+
+    assert lines == ["", ":", "", ":"]
+
+
+async def test_stream_without_a_conversation_ends_for_good(town: Any) -> None:
+    stranger = await town.browser()
+
+    answers = [await stranger.get("/chat/stream", headers=headers) for headers in ({}, {"Cookie": "kansenbode=x"})]
+
+    assert [answer.status for answer in answers] == [204, 204]
+
+
+async def test_too_many_streams_are_asked_to_come_later(talking: TestClient) -> None:
+    async with AsyncExitStack() as tabs:
+        for _ in range(AT_ONE_ADDRESS):
+            await tabs.enter_async_context(listening(talking))
+        answer = await talking.get("/chat/stream")
+
+    assert (answer.status, answer.headers["Retry-After"]) == (503, "15")
+
+
+async def test_server_that_stops_ends_its_streams_at_once(town: Any, talking: TestClient) -> None:
+    async with listening(talking, "?na=1") as reader:
+        async with asyncio.timeout(5):
+            await town.server.close()
+            rest = await reader.answer.content.read()
+
+    assert rest == b"\n"
+
+
+async def test_bell_rings_at_its_own_address_only() -> None:
+    bells = Bells()
+
+    with bells.listen("a") as here, bells.listen("b") as there:
+        bells.ring("a")
+        bells.ring("nobody")
+
+        assert [await rung(bell, 0) for bell in (here, there)] == [True, False]
+        assert await rung(here, 0) is False
+
+
+@pytest.mark.parametrize("addresses", [["a"] * AT_ONE_ADDRESS, [*map(str, range(AT_ALL - 1)), "a"]])
+def test_streams_have_bounded_room(addresses: list[str]) -> None:
+    bells = Bells()
+
+    with ExitStack() as streams:
+        for address in addresses:
+            streams.enter_context(bells.stream(address))
+        with pytest.raises(NoRoom), bells.stream("a"):
+            pass
+        with bells.listen("a"):
+            pass
+    with bells.stream("a") as bell:
+        pass
+
+    assert not bell.is_set()
+
+
+def test_closing_bells_take_no_stream() -> None:
+    bells = Bells()
+    bells.close()
+
+    with pytest.raises(NoRoom), bells.stream("a"):
+        pass
+
+
+@pytest.mark.parametrize(("text", "value"), [(None, 0), ("", 0), ("7", 7), ("-7", 0), ("7\n", 0), ("1" * 16, 0)])
+def test_number_that_comes_back_is_read_or_zero(text: str | None, value: int) -> None:
+    assert number(text) == value
+
+
+async def test_head_of_a_stream_is_refused(talking: TestClient) -> None:
+    answer = await talking.head("/chat/stream")
+
+    assert answer.status == 405

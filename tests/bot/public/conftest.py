@@ -1,0 +1,78 @@
+"""The residents' pages of Waterdam, served."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot.public.routes import attach_pages
+from content.texts import Texts
+from outreach.opportunities.samples import add_samples
+from outreach.settings import Settings
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Unit
+from outreach.web import make_app
+
+TEXTS = Texts(organisation="Gemeente Waterdam", address="https://kansen.example")
+
+
+@pytest.fixture(scope="session")
+def waterdam_database(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Path:
+    """A database with the samples in it, made once: every test copies it."""
+    path = tmp_path_factory.mktemp("waterdam") / "kansenbode.db"
+    path.write_bytes(empty_database.read_bytes())
+    with Store(path, lambda: datetime(2026, 11, 2, 9, 0, tzinfo=UTC)) as store:
+        store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
+    return path
+
+
+@pytest.fixture
+def waterdam(tmp_path: Path, waterdam_database: Path, clock: Callable[[], datetime]) -> Iterator[Store]:
+    path = tmp_path / "kansenbode.db"
+    path.write_bytes(waterdam_database.read_bytes())
+    with Store(path, clock) as store:
+        yield store
+
+
+@pytest.fixture
+async def browser(waterdam: Store) -> AsyncIterator[TestClient]:
+    async def well() -> bool:
+        return True
+
+    settings = Settings.demo(address="https://kansen.example/")
+    app = make_app(settings, TEXTS, waterdam, healthy=well, clock=lambda: 0.0)
+    attach_pages(app)
+    async with TestClient(TestServer(app)) as client:
+        yield client
+
+
+@pytest.fixture
+def number(waterdam: Store) -> Callable[[str], int]:
+    """Give the id of a sample by its own number."""
+
+    def find(tender_id: str) -> int:
+        query = "SELECT id FROM opportunity WHERE tender_id = ?"
+        found: int = waterdam.look(lambda unit: unit.connection.exec_driver_sql(query, (tender_id,)).scalar_one())
+        return found
+
+    return find
+
+
+@pytest.fixture
+def change(waterdam: Store) -> Callable[..., Any]:
+    """Run a rule or a plain statement on the store."""
+
+    def run(rule: Any, *args: Any, **values: Any) -> Any:
+        if callable(rule):
+            return waterdam.run(rule, NOBODY, **values)
+
+        def execute(unit: Unit) -> None:
+            unit.connection.exec_driver_sql(rule, args)
+
+        return waterdam.run(execute, NOBODY)
+
+    return run

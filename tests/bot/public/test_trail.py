@@ -1,0 +1,135 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from aiohttp.test_utils import TestClient
+
+from bot.public.trail import NOT_PEOPLE, WRONG_CODES, is_person
+from outreach.venues.trail import lay_trail
+
+PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36"
+PREVIEWS = [
+    "WhatsApp/2.23.20.0",
+    "TelegramBot (like TwitterBot)",
+    "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)",
+    "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
+    "Twitterbot/1.0",
+    "Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)",
+    "LinkedInBot/1.0 (compatible; Mozilla/5.0)",
+    "Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 Safari/605.1.15 (Applebot/0.1)",
+    "Mozilla/5.0 AppleWebKit/537.36 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)",
+    "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
+    "curl/8.5.0",
+    "Synapse (bot; +https://github.com/matrix-org/synapse)",
+    "",
+]
+PEOPLE = [
+    PHONE,
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile/15E148",
+    "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Mobile/15E148 [FBAN/FBIOS;FBAV/465.0;FBBV/602060281]",
+    "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0",
+]
+
+
+@pytest.fixture
+def code(change: Callable[..., Any], number: Callable[[str], int]) -> str:
+    """A code on a poster about the green strip."""
+    laid: str = change(lay_trail, opportunity=number("WD-2026-01"), kind="poster")
+    return laid
+
+
+@pytest.fixture
+def seen(waterdam: Any) -> Callable[[], int]:
+    """Count the views of the only trail."""
+    return lambda: waterdam.look(lambda unit: unit.connection.exec_driver_sql("SELECT seen FROM trail").scalar_one())
+
+
+@pytest.mark.parametrize("written", ["{}", " {} ", "{} ".lower()])
+async def test_code_shows_its_opportunity_and_stays_with_it(
+    browser: TestClient, code: str, seen: Callable[[], int], written: str
+) -> None:
+    path = written.format(f"{code[:4]} {code[4:]}".lower()).replace(" ", "%20")
+
+    answer = await browser.get(f"/c/{path}", headers={"User-Agent": PHONE})
+
+    text = await answer.text()
+    assert answer.status == 200
+    assert "<h1>Zorg mee voor het plantsoen in de Lindenstraat</h1>" in text
+    assert f'<input type="hidden" name="code" value="{code}">' in text
+    assert seen() == 1
+
+
+async def test_page_can_be_previewed(browser: TestClient, code: str) -> None:
+    text = await (await browser.get(f"/c/{code}", headers={"User-Agent": "WhatsApp/2"})).text()
+
+    assert '<meta property="og:title" content="Zorg mee voor het plantsoen in de Lindenstraat">' in text
+    assert '<meta property="og:description" content="De gemeente zoekt buren die samen het plantsoen' in text
+    assert f'<meta property="og:url" content="https://kansen.example/c/{code}">' in text
+
+
+@pytest.mark.parametrize("agent", PREVIEWS)
+async def test_preview_is_no_view(browser: TestClient, code: str, seen: Callable[[], int], agent: str) -> None:
+    answer = await browser.get(f"/c/{code}", headers={"User-Agent": agent})
+
+    assert (answer.status, seen(), is_person(agent)) == (200, 0, False)
+
+
+@pytest.mark.parametrize("agent", PEOPLE)
+def test_browser_of_a_person_is_a_view(agent: str) -> None:
+    assert is_person(agent)
+
+
+def test_names_of_previews_are_in_small_letters() -> None:
+    assert [name for name in NOT_PEOPLE if name != name.lower()] == []
+
+
+async def test_looking_at_the_head_only_is_no_view(browser: TestClient, code: str, seen: Callable[[], int]) -> None:
+    await browser.head(f"/c/{code}", headers={"User-Agent": PHONE})
+
+    assert seen() == 0
+
+
+@pytest.mark.parametrize(
+    "wrong", ["AB2C3D4E", "x", "%00", "ABCDEFGH", "'%20OR%201=1", "%F0%9F%98%80" * 8, "%ED%A0%80", "A" * 3_000]
+)
+async def test_wrong_code_is_not_found(browser: TestClient, wrong: str) -> None:
+    answer = await browser.get(f"/c/{wrong}", headers={"User-Agent": PHONE})
+
+    assert answer.status == 404
+
+
+async def test_code_that_stands_for_something_else_answers_like_an_unknown_one(
+    browser: TestClient, change: Callable[..., Any], code: str
+) -> None:
+    change("UPDATE code SET kind = 'reference'")
+
+    answers = [await browser.get(f"/c/{asked}") for asked in (code, "AB2C3D4E")]
+
+    texts = [(await answer.text()).replace(code, "").replace("AB2C3D4E", "") for answer in answers]
+    assert [answer.status for answer in answers] == [404, 404]
+    assert texts[0] == texts[1]
+
+
+async def test_trail_of_a_draft_is_not_found_and_not_counted(
+    browser: TestClient, change: Callable[..., Any], code: str, seen: Callable[[], int]
+) -> None:
+    change("UPDATE opportunity SET state = 'draft', version = 0")
+
+    answer = await browser.get(f"/c/{code}", headers={"User-Agent": PHONE})
+
+    assert (answer.status, seen()) == (404, 0)
+
+
+async def test_guessing_is_held_back(browser: TestClient, code: str) -> None:
+    guesses = [await browser.get(f"/c/AB2C3D{number:02}") for number in range(WRONG_CODES + 1)]
+    right = await browser.get(f"/c/{code}")
+
+    assert [answer.status for answer in guesses] == [404] * WRONG_CODES + [429]
+    assert right.status == 429
+    assert 0 < int(right.headers["Retry-After"]) <= 360
+
+
+async def test_right_codes_are_never_held_back(browser: TestClient, code: str) -> None:
+    answers = [await browser.get(f"/c/{code}") for _ in range(WRONG_CODES + 5)]
+
+    assert {answer.status for answer in answers} == {200}

@@ -1,0 +1,136 @@
+"""Real pages in a real browser: the whole server, in this process, and Chromium at phone and desk width."""
+
+import os
+import re
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from aiohttp import web
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, Page, async_playwright
+
+import main
+from outreach.settings import Settings
+from outreach.store.store import Store
+
+CHROMIUM = Path("/usr/bin/chromium")
+INSTALLED = CHROMIUM.exists()
+PHONE, DESK = 390, 1280
+HEIGHTS = {PHONE: 844, DESK: 900}
+PATIENCE = 10_000
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def chromium() -> AsyncIterator[Browser]:
+    if not INSTALLED:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{CHROMIUM} is not installed")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def address(waterdam: Store, tmp_path: Path) -> AsyncIterator[str]:
+    """Serve Waterdam on a free port; gives the address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{free.getsockname()[1]}"
+        settings = Settings.demo(address=address, posts_per_minute=10_000)
+        runner = web.AppRunner(main.build(settings, tmp_path, waterdam), access_log=None)
+        await runner.setup()
+        await web.SockSite(runner, free).start()
+        yield address
+        await runner.cleanup()
+
+
+Visit = Callable[..., Awaitable[Page]]
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def visit(chromium: Browser, address: str) -> AsyncIterator[Visit]:
+    """Open a page as a new visitor; fails the test where a page breaks the policy or its script."""
+    contexts, faults = [], []
+
+    async def open_page(path: str = "/", width: int = PHONE, language: str = "nl-NL", **options: Any) -> Page:
+        size = {"width": width, "height": HEIGHTS.get(width, 800)}
+        contexts.append(await chromium.new_context(base_url=address, viewport=size, locale=language, **options))
+        contexts[-1].set_default_timeout(PATIENCE)
+        page = await contexts[-1].new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda told: faults.append(told.text) if "Content Security Policy" in told.text else None)
+        await page.goto(path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        await context.close()
+    assert faults == []
+
+
+class Chat:
+    """The page of the conversation, as a person uses it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    async def say(self, text: str) -> str:
+        """Type and send; gives the answer."""
+        return await self._answered(self._type(text))
+
+    async def press(self, label: str) -> str:
+        """Press the option with this label; gives the answer."""
+        return await self._answered(self.page.get_by_role("button", name=label, exact=True).click())
+
+    async def messages(self) -> list[tuple[str, str]]:
+        """Give who said what: `mine` or `theirs`, and the text."""
+        bubbles = await self.page.locator(".bubble").all()
+        kinds = [str(await bubble.get_attribute("class")).split()[1] for bubble in bubbles]
+        return list(zip(kinds, [_tidy(await bubble.inner_text()) for bubble in bubbles], strict=True))
+
+    async def last_message(self) -> str:
+        """Give the text of the last message from the other side."""
+        return _tidy(await self.page.locator(".theirs").last.inner_text())
+
+    async def options(self) -> list[str]:
+        """Give the labels that can be pressed now."""
+        return await self.page.locator(".choice:visible").all_inner_texts()
+
+    async def _type(self, text: str) -> None:
+        await self.page.get_by_role("textbox").fill(text)
+        await self.page.get_by_role("button", name=re.compile("^(Verstuur|Send)$")).click()
+
+    async def _answered(self, deed: Awaitable[None]) -> str:
+        before = await self.page.locator(".theirs").count()
+        await deed
+        await self.page.locator(".theirs").nth(before).wait_for()
+        return await self.last_message()
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"^(Kansenbode|Jij|You):", "", re.sub(r"\n+", "\n", text)).strip()
+
+
+@pytest.fixture
+def chat() -> type[Chat]:
+    return Chat
+
+
+@pytest.fixture
+def faults() -> Callable[[Page], Awaitable[list[str]]]:
+    """Give what axe finds on a page that is serious or critical."""
+
+    async def look(page: Page) -> list[str]:
+        found = (await Axe().run(page)).response["violations"]
+        return [
+            f"{fault['id']}: {node['html']}"
+            for fault in found
+            if fault["impact"] in ("serious", "critical")
+            for node in fault["nodes"]
+        ]
+
+    return look

@@ -1,0 +1,101 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+PAGES = ["/", "/?thema=energie&plek=WK990101", "/kansen/1", "/kansen/7", "/privacy", "/chat", "/nowhere"]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (390, "dark"), (1280, "light")])
+@pytest.mark.parametrize("path", PAGES)
+async def test_page_can_be_used_by_everybody(
+    visit: Any, faults: Callable[..., Any], path: str, width: int, scheme: str
+) -> None:
+    page = await visit(path, width, color_scheme=scheme)
+
+    assert await faults(page) == []
+
+
+@pytest.mark.parametrize("width", [320, 640, 1280])
+@pytest.mark.parametrize("path", PAGES)
+async def test_page_never_scrolls_sideways(visit: Any, path: str, width: int) -> None:
+    page = await visit(path, width)
+
+    assert await page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("path", PAGES)
+async def test_what_can_be_pressed_is_large_enough(visit: Any, path: str) -> None:
+    page = await visit(path, 390)
+
+    small = await page.evaluate(
+        """() => [...document.querySelectorAll('button, select, textarea, nav a, .button, .back a, .foot a, .brand')]
+            .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML)"""
+    )
+
+    assert small == []
+
+
+async def test_keyboard_reaches_content_first_and_then_the_cards(visit: Any) -> None:
+    page = await visit("/", 1280)
+
+    await page.keyboard.press("Tab")
+    skip = await page.evaluate("document.activeElement.className")
+    await page.keyboard.press("Enter")
+    for _ in range(4):
+        await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    await page.wait_for_url("**/kansen/*")
+
+    assert skip == "skip"
+
+
+async def test_focus_can_be_seen(visit: Any) -> None:
+    page = await visit("/kansen/1", 1280)
+
+    unseen = []
+    for _ in range(8):
+        await page.keyboard.press("Tab")
+        style = "(e => getComputedStyle(e).outlineStyle + getComputedStyle(e, '::after').outlineStyle)"
+        if "solid" not in await page.evaluate(f"{style}(document.activeElement)"):
+            unseen.append(await page.evaluate("document.activeElement.outerHTML"))
+
+    assert unseen == []
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+async def test_filter_narrows_the_list(visit: Any, scripts: bool) -> None:
+    page = await visit("/", 390, java_script_enabled=scripts)
+
+    await page.get_by_label("Waarover?").select_option("energie")
+    await page.get_by_role("button", name="Laat zien").click()
+
+    await page.wait_for_url("**/?plek=&thema=energie")
+    titles = await page.locator(".card-title").all_inner_texts()
+    assert titles == ["Een buurtbatterij voor de Schapenwaard"]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+async def test_language_switch_stays_on_the_page(visit: Any, scripts: bool) -> None:
+    page = await visit("/kansen/1", 390, java_script_enabled=scripts)
+
+    await page.get_by_role("button", name="English").click()
+
+    await page.get_by_role("link", name="All opportunities").wait_for()
+    assert page.url.endswith("/kansen/1")
+
+
+async def test_browser_that_asks_for_english_gets_it(visit: Any) -> None:
+    page = await visit("/", 390, language="en-GB")
+
+    assert await page.locator("h1").inner_text() == "Take part in your neighbourhood"
+
+
+async def test_page_can_be_printed(visit: Any) -> None:
+    page = await visit("/kansen/1", 1280)
+
+    await page.emulate_media(media="print")
+
+    assert await page.locator(".join:visible, .top-nav:visible").count() == 0
+    assert await page.locator("h1").is_visible()
