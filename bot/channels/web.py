@@ -68,6 +68,7 @@ class WebChat:
         app.router.add_post("/chat", partial(self.take, inbox))
         app.router.add_post("/chat/start", partial(self.start, inbox))
         app.router.add_post("/chat/weg", self.leave)
+        app.router.add_get("/chat/mijn-gegevens.json", self.hand_out)
         app.router.add_get("/chat/stream", self.stream, allow_head=False)
         app.on_shutdown.append(self._close)
 
