@@ -135,7 +135,7 @@ class _Pass:
         if kind != "look" and self.next < len(self.stored):
             if cut(self.run, self.next) is None:
                 return Halt(self._kept(), [], closed=True), None
-            self.stored = self.stored[: self.next]
+            self.stored, self.hear = self.stored[: self.next], None  # it answers a question that came later
         if isinstance(step, Look):
             return None, self._perform(step, name, kind)
         return self._ask(step)

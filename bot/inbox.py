@@ -1,7 +1,15 @@
 """What a channel hands in when somebody writes or presses, and the promise it gets back."""
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
 from typing import Protocol
+
+from outreach.store.clean import clean
+
+LONGEST_ID = 255
+LONGEST_CODE = 100
+LARGEST = 2**63 - 1
+"""The largest number that a database takes for an id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +38,23 @@ class Inbox(Protocol):
 
     async def take(self, arrival: Arrival) -> bool:
         """Store and answer one arrival; False where it came in before. Raises StoreError: the sender tries again."""
+
+
+def storable(arrival: Arrival) -> Arrival:
+    """Clean what a person typed, pressed or brought along; an id stays as it is where any database takes it."""
+    return replace(
+        arrival,
+        external_id=_id(arrival.external_id),
+        sender=_id(arrival.sender),
+        text=clean(arrival.text),
+        choice=None if arrival.choice is None else clean(arrival.choice, LONGEST_CODE),
+        code=None if arrival.code is None else clean(arrival.code, LONGEST_CODE),
+        opportunity=None if arrival.opportunity is None else max(0, min(arrival.opportunity, LARGEST)),
+    )
+
+
+def _id(id: str) -> str:
+    """Ids are not cleaned as text is: two that differ must never become the same."""
+    if len(id) <= LONGEST_ID and "\x00" not in id and not any("\ud800" <= letter <= "\udfff" for letter in id):
+        return id
+    return hashlib.sha256(id.encode("utf-8", "surrogatepass")).hexdigest()

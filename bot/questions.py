@@ -218,7 +218,9 @@ def match(text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool =
         return codes[int(said) - 1]
     if not said:
         sign = SHADES.sub("", text)
-        return next((code for code, words in labels.items() if sign and sign in [SHADES.sub("", w) for w in words]), None)
+        return next(
+            (code for code, words in labels.items() if sign and sign in [SHADES.sub("", w) for w in words]), None
+        )
     by_word: dict[str, str] = {}
     for code, words in labels.items():
         for word in filter(None, map(plain, words)):

@@ -39,11 +39,10 @@ class Speech:
         parts.append(self.texts.text(ask.key, language, None, **ask.facts))
         if ask.step is not None:
             parts.append(self.texts.text("talk-step", language, None, now=ask.step[0], all=ask.step[1]))
-        options = [
-            option for option in self.options(ask, language) if ask.shown is None or option.code not in _hidden(ask)
-        ]
+        hidden = _hidden(ask)
+        options = [option for option in self.options(ask, language) if option.code not in hidden]
         if misses >= OFFER_AFTER:
-            options.append(Option(HUMAN, self.texts.text("option", language, "human")))
+            options.append(self._human(language))
         return Message("\n\n".join(filter(None, parts)), tuple(options))
 
     def options(self, ask: Ask[Any], language: str) -> list[Option]:
@@ -53,9 +52,15 @@ class Speech:
         ]
         return bound + [Option(code, self._label(ask.key, code, language)) for code in ask.kind.codes]
 
-    def labels(self, ask: Ask[Any], language: str) -> dict[str, tuple[str, ...]]:
-        """For each option, the words that mean it: its label first."""
-        return {o.code: (o.label, *self._synonyms(o.code)) for o in self.options(ask, language)}
+    def labels(self, ask: Ask[Any], language: str, *, offers_human: bool = False) -> dict[str, tuple[str, ...]]:
+        """For each option, the words that mean it: its label first. What is shown comes first, for the numbers."""
+        hidden = _hidden(ask)
+        options = self.options(ask, language)
+        shown = [option for option in options if option.code not in hidden]
+        if offers_human:
+            shown.append(self._human(language))
+        options = shown + [option for option in options if option.code in hidden]
+        return {option.code: (option.label, *self._synonyms(option.code)) for option in options}
 
     def _other_words(self, ask: Ask[Any], unclear: Unclear, misses: int, language: str) -> str:
         if misses >= OFFER_AFTER:
@@ -71,6 +76,9 @@ class Speech:
         """An option's label: the question's own, else the one that holds everywhere."""
         name = code.replace("_", "-")
         return self.texts.text(key if self.texts.has(key, name) else "option", language, name)
+
+    def _human(self, language: str) -> Option:
+        return Option(HUMAN, self.texts.text("option", language, "human"))
 
     def _named(self, ask: Ask[Any], code: str, language: str) -> str:
         return self.texts.name(ask.names, code, language) if ask.names else self.texts.text(code, language, "short")

@@ -193,6 +193,18 @@ async def test_what_a_dead_process_held_is_sent_at_the_next_start(store: Store, 
     assert rows(store, "state, tries") == [("sent", 2), ("sent", 2)]
 
 
+async def test_what_could_be_read_already_is_not_sent_anew(store: Store, post, answer):
+    numbered, _ = answer("ada", "een"), answer("ada", "twee")
+    with store._write_engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE delivery SET seq = 7 WHERE id = ?", (numbered.id,))
+
+    async with running(Sender(store, {"web": post})):
+        await post.comes(1)
+
+    assert post.sent == [("ada", "twee")]
+    assert rows(store, "state, receipt, tries") == [("sent", "7", 1), ("sent", "r1", 2)]
+
+
 async def test_row_whose_lease_ran_out_is_taken_over(store: Store, post, answer, clock):
     sender = Sender(store, {"web": post})
     async with running(sender):

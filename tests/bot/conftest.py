@@ -1,0 +1,170 @@
+"""A person who talks with the house, as a channel would hand it in: say, press, and look at what comes back."""
+
+import asyncio
+import itertools
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.inbox import Arrival
+from bot.speech import Speech
+from bot.talk import House, Talks
+from content.message import Message
+from content.texts import Texts
+from main import DIALOGUES
+from outreach.delivery.delivery import Outgoing
+from outreach.opportunities.samples import add_samples
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY
+from tests.conftest import Clock
+
+NUMBERS = itertools.count(1)
+
+
+class Outbox:
+    """Stands where the sender stands: keeps what it is handed."""
+
+    def __init__(self) -> None:
+        self.sent: list[Outgoing] = []
+
+    def hand_over(self, outgoing: Outgoing) -> None:
+        self.sent.append(outgoing)
+
+
+class Person:
+    """Somebody at an address of a channel. Each call is one turn; `last` is the message that answered it.
+
+    A person types and presses what stands on screen: `seen` is the last message's, unless a test says otherwise.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        house: House,
+        run: Callable[[Any], Any],
+        name: str,
+        language: str = "nl",
+        channel: str = "web",
+    ) -> None:
+        self.store, self.house, self.name, self.language, self.channel = store, house, name, language, channel
+        self._run = run
+        self._outbox = Outbox()
+        self.talks = Talks(store, house, self._outbox)  # type: ignore[arg-type]
+
+    def restart(self, house: House) -> None:
+        """The house starts anew, perhaps with other dialogues: nothing is in memory."""
+        self.house = house
+        self.talks = Talks(self.store, house, self._outbox)  # type: ignore[arg-type]
+
+    @property
+    def messages(self) -> list[Message]:
+        """Every answer so far."""
+        return [outgoing.message for outgoing in self._outbox.sent]
+
+    @property
+    def last(self) -> Message:
+        """The last answer."""
+        return self.messages[-1]
+
+    @property
+    def text(self) -> str:
+        """The text of the last answer."""
+        return self.last.text
+
+    @property
+    def labels(self) -> list[str]:
+        """The buttons under the last answer."""
+        return [option.label for option in self.last.options]
+
+    def say(self, text: str, **fields: Any) -> str:
+        """Type a text; gives the answer's text."""
+        return self._answered(text=text, **fields)
+
+    def press(self, label: str, **fields: Any) -> str:
+        """Press the button with this label under the last answer; gives the new answer's text."""
+        code = next((option.code for option in self.last.options if option.label == label), None)
+        assert code is not None, f"no button {label!r}, but {self.labels} under: {self.text}"
+        return self._answered(choice=code, **fields)
+
+    def enter(self, *, code: str | None = None, opportunity: int | None = None) -> str:
+        """Come in from a page: by a trail's code, or at an opportunity."""
+        return self._answered(code=code, opportunity=opportunity)
+
+    def hand_in(self, **fields: Any) -> bool:
+        """Hand in an arrival made of these fields; False where it was a duplicate."""
+        seen = self.messages[-1].rev if self.messages else None
+        facts = {"external_id": f"m{next(NUMBERS)}", "seen": seen, "language": self.language}
+        arrival = Arrival(**{"channel": self.channel, "sender": self.name} | facts | fields)
+        return bool(self._run(self.talks.take(arrival)))
+
+    def _answered(self, **fields: Any) -> str:
+        assert self.hand_in(**fields), f"taken for a duplicate: {fields}"
+        return self.text
+
+
+@pytest.fixture(scope="session")
+def waterdam_database(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Path:
+    """A database with the demo municipality in it, made once: every test copies it."""
+    path = tmp_path_factory.mktemp("waterdam") / "kansenbode.db"
+    path.write_bytes(empty_database.read_bytes())
+    with Store(path, Clock()) as store:
+        store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
+    return path
+
+
+@pytest.fixture
+def waterdam(tmp_path: Path, waterdam_database: Path, clock: Clock) -> Iterator[Store]:
+    """A store with the demo municipality in it."""
+    path = tmp_path / "kansenbode.db"
+    path.write_bytes(waterdam_database.read_bytes())
+    with Store(path, clock) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    return Texts(organisation="gemeente Waterdam", address="https://waterdam.example")
+
+
+@pytest.fixture(scope="session")
+def told(texts: Texts) -> Callable[..., str]:
+    """`told(key, attribute, **facts)`: a text in Dutch."""
+    return lambda key, attribute=None, **facts: texts.text(key, "nl", attribute, **facts)
+
+
+@pytest.fixture(scope="session")
+def house(texts: Texts) -> House:
+    """The house as it is served, with all its dialogues."""
+    return House(Speech(texts), DIALOGUES)
+
+
+@pytest.fixture
+def run() -> Iterator[Callable[[Any], Any]]:
+    """Wait for a coroutine, in a test that is not async itself."""
+    with asyncio.Runner() as runner:
+        yield runner.run
+
+
+@pytest.fixture
+def talk_with(house: House, run: Callable[[Any], Any]) -> Callable[..., Person]:
+    """`talk_with(store, name, language)`: somebody new; `house` for one with other dialogues."""
+
+    def somebody(store: Store, name: str = "anna", language: str = "nl", house: House = house, **more: str) -> Person:
+        return Person(store, house, run, name, language, **more)
+
+    return somebody
+
+
+@pytest.fixture
+def person(waterdam: Store, talk_with: Callable[..., Person]) -> Person:
+    """Somebody new in Waterdam, in the web chat, in Dutch."""
+    return talk_with(waterdam, "anna", "nl")
+
+
+@pytest.fixture
+def english(waterdam: Store, talk_with: Callable[..., Person]) -> Person:
+    """Somebody new in Waterdam who reads English."""
+    return talk_with(waterdam, "joe", "en")

@@ -1,0 +1,91 @@
+"""How a message is put together, and which words answer it."""
+
+import pytest
+
+from bot.questions import Unclear, one_of, optional, text, yes_no
+from bot.speech import COMMANDS, HUMAN, Speech
+from bot.steps import Ask, Say
+from content.message import Message, Option
+from content.texts import Texts
+
+KIND = Ask("interest-kind", one_of("alone", "group", "organisation"), step=(1, 3))
+PLACE: Ask[str] = Ask("welcome-place", one_of()).among([Option(str(n), f"Wijk {n}") for n in range(9)], shown=3)
+
+
+@pytest.fixture(scope="module")
+def speech(texts: Texts) -> Speech:
+    return Speech(texts)
+
+
+def test_message_joins_what_is_said_and_asked_with_the_step(speech: Speech) -> None:
+    message = speech.message([Say("talk-resume")], KIND, "nl", unclear=None, misses=0)
+
+    said, asked, step = message.text.split("\n\n")
+    assert (said, asked) == (speech.texts.text("talk-resume", "nl"), speech.texts.text("interest-kind", "nl"))
+    assert step == "(stap 1 van 3)"
+    assert message.options == tuple(
+        Option(code, speech.texts.text("interest-kind", "nl", code)) for code in ("alone", "group", "organisation")
+    )
+
+
+def test_message_without_a_question_has_no_options(speech: Speech) -> None:
+    message = speech.message([Say("talk-resume")], None, "en", unclear=None, misses=9)
+
+    assert message == Message(speech.texts.text("talk-resume", "en"))
+
+
+LONG = Unclear("talk-too-long", {"max": 5, "given": 7})
+
+
+@pytest.mark.parametrize(
+    ("ask", "unclear", "misses", "key", "attribute"),
+    [
+        (KIND, Unclear(), 1, "interest-kind", "unclear"),
+        (KIND, Unclear(), 2, "interest-kind", "help"),
+        (KIND, Unclear(), 3, "talk-offer-human", None),
+        (Ask("human-words", text(5)), Unclear(), 1, "talk-unclear", None),
+        (Ask("human-words", text(5)), LONG, 1, "talk-too-long", None),
+        (Ask("human-words", text(5)), LONG, 2, "talk-too-long", None),
+        (Ask("human-words", text(5)), LONG, 3, "talk-offer-human", None),
+    ],
+)  # fmt: skip
+def test_misunderstanding_is_put_in_other_words(
+    ask: Ask[str], unclear: Unclear, misses: int, key: str, attribute: str | None, speech: Speech
+) -> None:
+    message = speech.message([], ask, "nl", unclear=unclear, misses=misses)
+
+    words, question, *_ = message.text.split("\n\n")
+    assert words == speech.texts.text(key, "nl", attribute, **unclear.facts)
+    assert question == speech.texts.text(ask.key, "nl")
+    assert (HUMAN in [option.code for option in message.options]) == (misses == 3)
+
+
+def test_only_the_first_options_are_shown_but_all_may_be_typed(speech: Speech) -> None:
+    message = speech.message([], PLACE, "nl", unclear=None, misses=0)
+
+    assert [option.code for option in message.options] == ["0", "1", "2"]
+    assert list(speech.labels(PLACE, "nl")) == [str(n) for n in range(9)]
+
+
+def test_numbers_of_what_may_be_typed_are_those_of_what_is_shown(speech: Speech) -> None:
+    ask: Ask[str | None] = Ask("welcome-place", optional(one_of("menu"))).among(PLACE.options, shown=3)
+
+    for misses, offers in ((0, False), (3, True)):
+        shown = [option.code for option in speech.message([], ask, "nl", unclear=None, misses=misses).options]
+
+        assert list(speech.labels(ask, "nl", offers_human=offers))[: len(shown)] == shown
+
+
+def test_labels_carry_the_words_that_mean_the_same(speech: Speech) -> None:
+    labels = speech.labels(Ask("interest-sure", yes_no), "nl")
+
+    assert labels["yes"][0] == speech.texts.text("interest-sure", "nl", "yes")
+    assert {"ja hoor", "yes", "👍"} <= set(labels["yes"])
+
+
+def test_every_command_has_words_in_every_language(speech: Speech, texts: Texts) -> None:
+    assert set(speech.command_of.values()) == set(COMMANDS)
+    for language in texts.languages:
+        for name in COMMANDS:
+            words = texts.text("talk-words", language, name.replace("_", "-")).split("|")
+            assert {speech.command_of.get(word.strip()) for word in words} == {name}

@@ -1,0 +1,163 @@
+"""R6: an interest is stored whole or not at all, wherever in its turn the database or the program fails."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from bot.inbox import Arrival
+from bot.talk import House, Talks
+from outreach.store.errors import StoreError
+from outreach.store.store import Store
+
+LAST = 4
+"""The answer that stores the interest: "ja" to the summary."""
+TRACES = ("party", "membership", "interest", "interest_change")
+
+
+class Fault(Exception):
+    """What goes wrong inside a statement."""
+
+
+@dataclass(eq=False)
+class Saboteur:
+    """Make the n-th statement from now fail, or that one and all that come after it."""
+
+    fail_at: int = 0
+    for_ever: bool = False
+    in_program: bool = False
+    seen: list[str] = field(default_factory=list)
+    watching: bool = False
+
+    def __call__(self, conn: Any, cursor: Any, statement: str, parameters: Any, context: Any, many: bool) -> Any:
+        if not self.watching:
+            return statement, parameters
+        self.seen.append(statement)
+        reached = len(self.seen) >= self.fail_at if self.for_ever else len(self.seen) == self.fail_at
+        if not (self.fail_at and reached):
+            return statement, parameters
+        if self.in_program:
+            raise Fault
+        return "INSERT INTO nowhere VALUES (?)", ("tekst-geheim",)
+
+
+@pytest.fixture
+async def halfway(person, waterdam: Store, tmp_path: Path) -> bytes:
+    """The database of somebody who is about to say yes to the summary."""
+    await person("ada").express(1, upto=LAST)
+    waterdam.close()
+    return waterdam.path.read_bytes()
+
+
+@pytest.fixture
+def resume(halfway: bytes, tmp_path: Path, clock, house: House, outbox) -> Callable[[Saboteur], tuple[Store, Talks]]:
+    numbers = count()
+
+    def run(saboteur: Saboteur) -> tuple[Store, Talks]:
+        path = tmp_path / f"try{next(numbers)}" / "kansenbode.db"
+        path.parent.mkdir()
+        path.write_bytes(halfway)
+        store = Store(path, clock)
+        event.listen(store._write_engine, "before_cursor_execute", saboteur, retval=True)
+        return store, Talks(store, house, outbox)
+
+    return run
+
+
+def yes(number: int = 0) -> Arrival:
+    return Arrival(channel="web", external_id=f"yes{number}", sender="ada", text="ja")
+
+
+def stored(path: Path) -> dict[str, int]:
+    with closing(sqlite3.connect(path)) as database:
+        counts = {table: database.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TRACES}
+        (references,) = database.execute("SELECT count(*) FROM code WHERE kind = 'reference'").fetchone()
+        deeds = "SELECT count(*) FROM event WHERE deed IN ('party.founded', 'interest.expressed')"
+        return counts | {"reference": references, "event": database.execute(deeds).fetchone()[0]}
+
+
+NOTHING = dict.fromkeys((*TRACES, "reference", "event"), 0)
+WHOLE = {"party": 1, "membership": 1, "interest": 1, "interest_change": 0, "reference": 1, "event": 2}
+
+
+async def statements(resume: Callable[[Saboteur], tuple[Store, Talks]]) -> list[str]:
+    """The statements of the turn that stores the interest."""
+    saboteur = Saboteur()
+    store, talks = resume(saboteur)
+    saboteur.watching = True
+    with store:
+        await talks.take(yes())
+    assert stored(store.path) == WHOLE
+    return saboteur.seen
+
+
+async def test_turn_that_stores_an_interest_is_many_statements(resume):
+    seen = await statements(resume)
+
+    assert len(seen) > 12
+    assert [seen[0].split()[0], sum("INSERT INTO interest " in statement for statement in seen)] == ["BEGIN", 1]
+
+
+@pytest.mark.parametrize("in_program", [False, True], ids=["database", "program"])
+async def test_fault_in_any_statement_stores_all_or_nothing_and_is_told(resume, outbox, in_program: bool):
+    for number in range(1, len(await statements(resume)) + 1):
+        saboteur = Saboteur(number, in_program=in_program)
+        store, talks = resume(saboteur)
+        with store:
+            saboteur.watching = True
+            try:
+                took = await talks.take(yes())
+            except StoreError:
+                took = False
+            saboteur.watching = False
+            kept = stored(store.path)
+            assert kept in (NOTHING, WHOLE), f"statement {number}: {saboteur.seen[-1]}"
+            if took and kept == NOTHING:
+                assert "ging iets mis" in outbox.last.text
+            await go_on(store, talks, took)
+        assert stored(store.path) == WHOLE, f"statement {number}: {saboteur.seen[-1]}"
+
+
+async def test_database_that_fails_from_any_statement_on_stores_nothing_and_takes_it_later(resume, outbox):
+    for number in range(1, len(await statements(resume)) + 1):
+        saboteur = Saboteur(number, for_ever=True)
+        store, talks = resume(saboteur)
+        before = len(outbox.sent)
+        with store:
+            saboteur.watching = True
+            with pytest.raises(StoreError):
+                await talks.take(yes())
+            saboteur.watching = False
+            assert (stored(store.path), len(outbox.sent)) == (NOTHING, before)
+            assert await talks.take(yes())
+        assert stored(store.path) == WHOLE
+
+
+async def test_commit_that_fails_stores_nothing_and_answers_nothing(resume, outbox):
+    store, talks = resume(Saboteur())
+    before = len(outbox.sent)
+
+    def fail(connection: Any) -> None:
+        if not connection.info.get("watched"):
+            raise Fault
+
+    event.listen(store._write_engine, "commit", fail)
+    with store, pytest.raises((Fault, StoreError)):
+        await talks.take(yes())
+
+    assert (stored(store.path), len(outbox.sent)) == (NOTHING, before)
+
+
+async def go_on(store: Store, talks: Talks, took: bool) -> None:
+    """Do what the person does: send the same again where no answer came, else answer the question that stands."""
+    if not took:
+        await talks.take(yes())
+    for number in (1, 2):
+        if stored(store.path) != WHOLE:
+            await talks.take(yes(number))

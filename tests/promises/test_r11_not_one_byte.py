@@ -1,0 +1,120 @@
+"""R11: after "forget me" in the web chat not one byte of the person is left in the database, its log or its index."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+import structlog
+
+from outreach.store.store import Store
+
+NAME, TEXT, PHONE, MAIL = "Wiebelwortel", "ik breng pruimenjam mee", "06-48151623", "wiebel@pruim.example"
+SECRETS = (NAME, TEXT, "pruimenjam", PHONE, MAIL)
+LIFE = (
+    "Ik doe mee", "met een groep", f"De {NAME}s", TEXT, "nee", "2", f"Groep {NAME}", "ja",
+    "ja", "12", "overslaan", f"bij {NAME}", f"{TEXT} graag", f"{NAME} en co", "ja", PHONE, "ja", "ja",
+    "ik heb een vraag", f"Mag {NAME} mee?", "medewerker", f"Bel me op {PHONE}", "mijn gegevens",
+    f"onzin {MAIL}", "mijn aanmeldingen",
+)  # fmt: skip
+
+
+def files(folder: Path) -> list[Path]:
+    """The database, its log and its index, and every other file in the folder that is no backup."""
+    return [file for file in folder.iterdir() if file.is_file()]
+
+
+def left(folder: Path, secrets: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Each secret that is still there, with the file that holds it."""
+    return [
+        (secret, file.name)
+        for file in files(folder)
+        for found in [file.read_bytes()]
+        for secret in secrets
+        if secret.encode() in found
+    ]
+
+
+@pytest.mark.parametrize("forgetting", [("vergeet mij", "ja"), ("wis mijn gegevens", "1")])
+async def test_forget_me_in_the_chat_leaves_no_byte(waterdam: Store, open_house, forgetting, eventually):
+    folder = waterdam.path.parent
+    async with open_house(waterdam) as enter:
+        wiebel, knikker = enter(), enter()
+        await knikker.begin(1)
+        secrets = (*SECRETS, wiebel.hash, wiebel.hash[:16], wiebel.token)
+        await live(wiebel)
+        before = {secret for secret, _ in left(folder, secrets)}
+
+        await wiebel.say(forgetting[0])
+        status, body = await wiebel.say(forgetting[1])
+
+        assert before == {*SECRETS, wiebel.hash, wiebel.hash[:16]}
+        assert (status, "gewist" in body) == (200, True)
+        assert await eventually(lambda: left(folder, secrets) == [])
+        assert {name for _, name in left(folder, (knikker.hash,))} == {waterdam.path.name}
+
+
+async def test_readers_and_streams_only_delay_it(waterdam: Store, open_house, eventually):
+    folder = waterdam.path.parent
+    async with open_house(waterdam) as enter:
+        wiebel, knikker = enter(), enter()
+        secrets = (*SECRETS, wiebel.hash)
+        await knikker.begin(1)
+        await live(wiebel)
+        stop = asyncio.Event()
+        reading = [asyncio.create_task(read_on(browser, stop)) for browser in (wiebel, knikker, knikker)]
+
+        await wiebel.say("vergeet mij")
+        await wiebel.say("ja")
+        gone = await eventually(lambda: left(folder, secrets) == [])
+        stop.set()
+        pages = await asyncio.gather(*reading)
+
+    assert gone
+    assert min(pages) > 0
+
+
+async def test_forgotten_browser_begins_anew(waterdam: Store, open_house, query):
+    async with open_house(waterdam) as enter:
+        wiebel = enter()
+        await live(wiebel)
+        await wiebel.say("vergeet mij")
+        await wiebel.say("ja")
+
+        _, body = await wiebel.begin(2)
+
+        assert "automatische assistent" in body
+        assert query(waterdam.path, "SELECT id FROM person") == [2]
+
+
+async def test_nothing_of_it_stands_in_the_log_of_the_program(waterdam: Store, open_house, capfd, caplog):
+    with structlog.testing.capture_logs() as logged:
+        async with open_house(waterdam) as enter:
+            wiebel = enter()
+            await live(wiebel)
+            await wiebel.say("vergeet mij")
+            await wiebel.say("ja")
+
+    told = f"{logged} {capfd.readouterr()} {caplog.text}"
+    assert [secret for secret in (*SECRETS, wiebel.token, wiebel.hash) if secret in told] == []
+
+
+async def live(browser) -> None:
+    """Do all that a person can do, and leave something half-way."""
+    await browser.begin(1)
+    for text in LIFE:
+        status, _ = await browser.say(text)
+        assert status == 200
+
+
+async def read_on(browser, stop: asyncio.Event) -> int:
+    """Read the page and the stream again and again; gives how often."""
+    pages = 0
+    while not stop.is_set():
+        async with browser.session.get(f"{browser.address}/chat", headers=browser.headers) as answer:
+            await answer.read()
+        async with browser.session.get(f"{browser.address}/chat/stream", headers=browser.headers) as answer:
+            if answer.status == 200:
+                await answer.content.readline()
+        pages += 1
+        await asyncio.sleep(0)
+    return pages
