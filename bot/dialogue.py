@@ -178,7 +178,7 @@ class _Pass:
             self.fresh = True
             value, self.hear = self.hear(ask), None
             if isinstance(value, Unclear):
-                return Halt(self._kept(), self.said, ask=ask, unclear=value), None
+                return Halt(self._kept(), [], ask=ask, unclear=value), None
             self.said.clear()
         self.asked[ask.key] += 1
         self.transcript.append(["ask", ask.key, value])
@@ -196,7 +196,8 @@ class _Pass:
         question: Ask[str] = Ask("talk-change", one_of()).among(options)
         picked = None if self.hear is None else self.hear(question)
         if picked is None or isinstance(picked, Unclear):
-            return Halt(self._kept(), self.said, ask=question, unclear=picked)
+            said = [] if isinstance(picked, Unclear) else self.said
+            return Halt(self._kept(), said, ask=question, unclear=picked)
         run = replace(self.run, transcript=self.transcript[: places[picked]], offers=self._offers(places[picked]))
         return _Pass(self.dialogue, run, None, self.perform).drive()
 
