@@ -4,13 +4,14 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import structlog
 from aiohttp import web
 
 from bot.channels.terminal import Terminal, typed_lines
-from bot.channels.web import WebChat
+from bot.channels.web import WebChat, check_address
 from bot.dialogue import Dialogue
 from bot.dialogues.browse import browse
 from bot.dialogues.forget import forget
@@ -32,7 +33,7 @@ from bot.public.routes import attach_pages
 from bot.speech import Speech
 from bot.talk import House, Talks
 from content.texts import Texts
-from outreach.commands.desk import DATABASE, Parts
+from outreach.commands.desk import DATABASE, Check, Parts
 from outreach.commands.line import run
 from outreach.delivery.sender import Sender
 from outreach.settings import Settings
@@ -122,10 +123,15 @@ def talk(settings: Settings, folder: Path, language: str) -> None:
         asyncio.run(go())
 
 
+def checks(settings: Settings) -> list[tuple[str, Check]]:
+    """What `doctor` asks of each channel."""
+    return [(WebChat.name, partial(check_address, settings))]
+
+
 def main() -> None:
     """The command `kansenbode`."""
     structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
-    sys.exit(run(Parts(serve=serve, talk=talk, channels=lambda settings: ())))
+    sys.exit(run(Parts(serve=serve, talk=talk, channels=checks)))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from content.page.pages import fresh_nonce
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import Unreachable
 from outreach.privacy.mydata import my_data
+from outreach.settings import Settings
 from outreach.store.clean import clean
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
@@ -34,6 +35,13 @@ PATIENCE = 2.0
 NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
 OPPORTUNITY = re.compile(r"[1-9][0-9]{0,14}")
 END = "/chat#einde"
+INSECURE = "KANSENBODE_ADDRESS must begin with https:"
+
+
+async def check_address(settings: Settings) -> str | None:
+    """Say, for `doctor`, when what people write to the address of the settings could be read on the way."""
+    local = settings.address.host in ("127.0.0.1", "localhost", "[::1]")
+    return None if local or settings.address.scheme == "https" else INSECURE
 
 
 class WebChat:

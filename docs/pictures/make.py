@@ -59,12 +59,15 @@ async def picture_chat(browser: Browser, settings: Settings, folder: Path, store
     runner = web.AppRunner(build(settings, folder, store))
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", PORT).start()
-    page = await browser.new_page(viewport={"width": 390, "height": 844}, device_scale_factor=2, locale="nl-NL")
+    page = await browser.new_page(
+        viewport={"width": 390, "height": 844}, device_scale_factor=2, locale="nl-NL", reduced_motion="reduce"
+    )
     await page.goto(f"http://127.0.0.1:{PORT}/kansen/1")
     await page.get_by_role("button", name="Ik doe mee").first.click()
     for line in LINES[3:]:
         await say(page, line)
-    await page.screenshot(path=HERE / "chat.png")
+    await page.get_by_text("Klopt dit?").wait_for()
+    await page.screenshot(path=HERE / "chat.png", animations="disabled")
     await page.close()
     await runner.cleanup()
 

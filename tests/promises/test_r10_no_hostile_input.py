@@ -68,7 +68,7 @@ def attack(waterdam: Store, tmp_path: Path) -> Iterator[Attack]:
     loop.run_until_complete(runner.cleanup())
     loop.run_until_complete(loop.shutdown_default_executor())
     loop.close()
-    assert [entry for entry in logged if entry["log_level"] != "info" and entry["event"] != "stream ended"] == []
+    assert [entry for entry in logged if entry["log_level"] != "info"] == []
 
 
 async def started(runner: web.AppRunner) -> int:
