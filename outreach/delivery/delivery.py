@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, bindparam, insert, literal, or_
+from sqlalchemy import String, and_, bindparam, cast, insert, literal, or_
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, col, select, update
 
 from content.message import Message
@@ -130,6 +130,15 @@ FREE_HELD = (
     .where(col(Address.free_at) > bindparam("now"), OURS, col(Address.id).in_(HELD))  # the rest waits for a second try
     .values(free_at=None)
 )
+HAS_NUMBER = (
+    update(Delivery)
+    .where(
+        col(Delivery.state) == "claimed",
+        col(Delivery.seq).is_not(None),
+        col(Delivery.address_id).in_(select(Address.id).where(OURS)),
+    )
+    .values(state="sent", receipt=cast(col(Delivery.seq), String), done_at=bindparam("now"), lease_until=None)
+)
 LOSE_ADDRESS = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=bindparam("at"))
 
 
@@ -154,12 +163,12 @@ def claim_due(unit: Unit, *, channels: Sequence[str]) -> list[Outgoing]:
         DUE, {"now": unit.now, "channels": channels}
     ):
         if mailing is not None and (stopped or gone):
-            _settle(unit, Result(id, address, "stopped" if stopped else "gone"))
+            unit.connection.execute(SETTLE, _ending(unit, Result(id, address, "stopped" if stopped else "gone")))
         elif address not in taken:
             taken[address] = Outgoing(id, address, channel, to, Message.from_json(message or {}), tries + 1)
-    for outgoing in taken.values():
-        unit.connection.execute(CLAIM, {"delivery": outgoing.id, "until": until})
-        unit.connection.execute(FREE_ADDRESS, {"address": outgoing.address, "free": until})
+    if taken:
+        unit.connection.execute(CLAIM, [{"delivery": outgoing.id, "until": until} for outgoing in taken.values()])
+        unit.connection.execute(FREE_ADDRESS, [{"address": address, "free": until} for address in taken])
     return list(taken.values())
 
 
@@ -169,23 +178,29 @@ def anything_due(unit: Unit, *, channels: Sequence[str]) -> bool:
 
 
 def release_claims(unit: Unit, *, channels: Sequence[str]) -> None:
-    """Let go of what a process that died held. For the one process that sends on these channels, at its start."""
+    """Let go of what a process that died held. For the one process that sends on these channels, at its start.
+
+    What has its number in its channel could be read already: sent anew, it would only hold up what comes after it.
+    """
     values = {"now": unit.now, "channels": channels}
-    unit.connection.execute(RELEASE, values)
     unit.connection.execute(FREE_HELD, values)
+    unit.connection.execute(HAS_NUMBER, values)
+    unit.connection.execute(RELEASE, values)
 
 
 def record_results(unit: Unit, *, results: list[Result]) -> None:
     """Write down how a group of deliveries ended, and set their addresses free."""
-    for result in results:
-        _settle(unit, result)
-        free = max(unit.now + result.pace, result.again_at or unit.now)  # else what comes after it would overtake it
-        unit.connection.execute(FREE_ADDRESS, {"address": result.address, "free": free})
-        if result.state == "gone":
-            unit.connection.execute(LOSE_ADDRESS, {"address": result.address, "at": unit.now})
+    if not results:
+        return
+    unit.connection.execute(SETTLE, [_ending(unit, result) for result in results])
+    # An address rests until a second try is due too: else what comes after that message would overtake it.
+    rests = [(result.address, max(unit.now + result.pace, result.again_at or unit.now)) for result in results]
+    unit.connection.execute(FREE_ADDRESS, [{"address": address, "free": until} for address, until in rests])
+    gone = [{"address": result.address, "at": unit.now} for result in results if result.state == "gone"]
+    if gone:
+        unit.connection.execute(LOSE_ADDRESS, gone)
 
 
-def _settle(unit: Unit, result: Result) -> None:
+def _ending(unit: Unit, result: Result) -> dict[str, Any]:
     values = {"delivery": result.delivery, "to": result.state, "receipt_id": result.receipt, "why": result.reason}
-    next_at = result.again_at or unit.now
-    unit.connection.execute(SETTLE, values | {"at": unit.now, "next_at": next_at})
+    return values | {"at": unit.now, "next_at": result.again_at or unit.now}

@@ -1,19 +1,26 @@
 """A channel that keeps what it is sent, and does what a test tells it to."""
 
 import asyncio
-from collections.abc import Callable
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field
 from itertools import count
+from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from content.message import Message
+from outreach.delivery import sender as sending
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.delivery import Outgoing, reply
 from outreach.delivery.inbound import take_in
+from outreach.delivery.mailing import notify
+from outreach.delivery.sender import Sender
 from outreach.parties.person import meet
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, Unit
+from outreach.store.unit import NOBODY, TICK, Unit
 
 
 @dataclass
@@ -75,6 +82,84 @@ class Post:
 @pytest.fixture
 def post() -> Post:
     return Post()
+
+
+@pytest.fixture
+def often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let senders look, and write, without pauses."""
+    monkeypatch.setattr(sending, "POLL_SECONDS", 0.001)
+    monkeypatch.setattr(sending, "GROUP_SECONDS", 0.001)
+
+
+@pytest.fixture
+def running(often: None) -> Callable[[Sender], AbstractAsyncContextManager[None]]:
+    """Let a sender run as long as a block lasts."""
+
+    @asynccontextmanager
+    async def run(sender: Sender) -> AsyncIterator[None]:
+        task = asyncio.create_task(sender.run())
+        try:
+            yield
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+            await sender.close()
+
+    return run
+
+
+@pytest.fixture
+def rows() -> Callable[..., list[Any]]:
+    """Columns of every row of a table, as another program sees them."""
+
+    def read(store: Store, fields: str, table: str = "delivery") -> list[Any]:
+        with closing(sqlite3.connect(store.path)) as database:
+            return database.execute(f"SELECT {fields} FROM {table} ORDER BY id").fetchall()
+
+    return read
+
+
+@pytest.fixture
+def tell() -> Callable[..., list[int]]:
+    """Plan a notice for each of these new persons."""
+
+    def plan(store: Store, *names: str) -> list[int]:
+        people = [store.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0] for name in names]
+        store.run(notify, TICK, name="notice-answer", persons=people, say=lambda _: Message("nieuws"))
+        return people
+
+    return plan
+
+
+@pytest.fixture
+def troubled(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Let a rule of the sender fail some times, as on a full disk; the error's text holds what must not be logged."""
+
+    def trouble(name: str, times: int) -> None:
+        rule, left = getattr(sending, name), [times]
+
+        def failing(unit: Unit, **values: Any) -> Any:
+            if left[0]:
+                left[0] -= 1
+                raise OperationalError("INSERT 8412:GEHEIM", {"text": "tekst-geheim"}, Exception("disk is full"))
+            return rule(unit, **values)
+
+        monkeypatch.setattr(sending, name, failing)
+
+    return trouble
+
+
+@pytest.fixture
+def settled() -> Callable[[Store, int], Awaitable[None]]:
+    """Let the sender look for due messages so many times."""
+
+    async def wait(store: Store, rounds: int) -> None:
+        for _ in range(rounds):
+            await asyncio.sleep(0.004)
+            await store.read(lambda unit: None)
+
+    return wait
 
 
 @pytest.fixture

@@ -1,0 +1,270 @@
+"""Turns a second and CPU time a turn: express interest, from the opportunity to the reference.
+`uv run python bench/turn.py`
+
+The way is the real one (talks, store, sender) on one core, to a channel that swallows messages. Below it stands where
+the time of one turn goes, each part measured by itself.
+"""
+
+import asyncio
+import gc
+import os
+import resource
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from functools import wraps
+from itertools import count
+from pathlib import Path
+from statistics import quantiles
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from rich.console import Console
+from rich.table import Table
+from sqlalchemy import Connection
+
+from bot import course, talk
+from bot.inbox import Arrival
+from bot.speech import Speech
+from bot.talk import House, Talks
+from content.message import Message
+from main import make_house, make_texts
+from outreach.delivery.channel import Abilities, Receipt, Recipient
+from outreach.delivery.delivery import Outgoing
+from outreach.delivery.sender import Sender
+from outreach.opportunities.samples import add_samples
+from outreach.settings import Settings
+from outreach.store.engine import write_engine
+from outreach.store.migrate import migrate
+from outreach.store.store import Store, utc_now
+from outreach.store.unit import NOBODY, Unit
+from outreach.store.writer import Job, Writer
+
+SECONDS = 10.0
+PERSONS = 40
+SAMPLE = 25
+"""Rounds of the parts: in each, as many persons as talk at once have the whole conversation."""
+ANSWERS = ("Ik doe mee", "alleen", "Lieke", "Elke zaterdag twee uur snoeien en vegen.", "ja")
+TURNS = 1 + len(ANSWERS)
+FRESH = count(1)
+MICRO = 1e6
+
+
+class Swallow:
+    """A channel that takes everything and shows nothing."""
+
+    name = "bench"
+    can = Abilities(buttons=True)
+
+    async def send(self, to: Recipient, message: Message) -> Receipt:
+        return Receipt("ok")
+
+    async def check(self) -> str | None:
+        return None
+
+
+class IdleWriter(Writer):
+    """A writer that hands every job back undone: what is left is the way there and back."""
+
+    def _commit(self, jobs: list[Job]) -> None:
+        for job in jobs:
+            job.value = None
+
+
+class Stopwatch:
+    """Tell CPU time apart: a part's own time is its whole time without that of the parts inside it."""
+
+    def __init__(self) -> None:
+        self.spent: dict[str, float] = defaultdict(float)
+        self.calls: dict[str, int] = defaultdict(int)
+        self._inside = [0.0]
+
+    def on(self, part: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        """The same function, measured."""
+
+        @wraps(function)
+        def measured(*args: Any, **values: Any) -> Any:
+            self._inside.append(0.0)
+            begun = time.thread_time()
+            try:
+                return function(*args, **values)
+            finally:
+                whole = time.thread_time() - begun
+                self.spent[part] += whole - self._inside.pop()
+                self.calls[part] += 1
+                self._inside[-1] += whole
+
+        return measured
+
+
+def conversation(name: str) -> Iterator[Arrival]:
+    """Everything that one person hands in."""
+    yield Arrival(channel="bench", external_id=f"{name}.0", sender=name, opportunity=1)
+    for number, text in enumerate(ANSWERS, 1):
+        yield Arrival(channel="bench", external_id=f"{name}.{number}", sender=name, text=text)
+
+
+async def talk_on(talks: Talks, until: float, took: list[float]) -> None:
+    """Be one person after the other until the time is over."""
+    while time.perf_counter() < until:
+        for arrival in conversation(f"p{next(FRESH)}"):
+            begun = time.perf_counter()
+            await talks.take(arrival)
+            took.append(time.perf_counter() - begun)
+
+
+async def whole(store: Store, house: House) -> dict[str, float]:
+    """Measure turns under load."""
+    sender = Sender(store, {"bench": Swallow()})
+    talks, took = Talks(store, house, sender), []
+    await talk_on(talks, time.perf_counter() + 0.5, [])
+    begun, cpu = time.perf_counter(), time.process_time()
+    await asyncio.gather(*[talk_on(talks, begun + SECONDS, took) for _ in range(PERSONS)])
+    await sender.close()
+    spent, cpu = time.perf_counter() - begun, time.process_time() - cpu
+    cuts = quantiles(took, n=100)
+    return {
+        "turns a second": len(took) / spent,
+        "turns a second of CPU": len(took) / cpu,
+        "CPU µs a turn": cpu / len(took) * MICRO,
+        "p50 ms": cuts[49] * 1e3,
+        "p99 ms": cuts[98] * 1e3,
+        "peak RSS MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
+def turns(path: Path, house: House) -> tuple[Stopwatch, float, list[Outgoing]]:
+    """Run turns in this thread, in groups as the writer does; gives the parts and the CPU time of the commits."""
+    watch, commits, said = Stopwatch(), 0.0, []
+    engine = write_engine(path)
+    with measured(watch), engine.connect() as connection:
+        for _ in range(SAMPLE):
+            people = [list(conversation(f"q{next(FRESH)}")) for _ in range(PERSONS)]
+            for arrivals in zip(*people, strict=True):
+                begun = time.thread_time()
+                transaction = connection.begin()
+                commits += time.thread_time() - begun
+                said += [talk.turn(unit_on(connection), house=house, arrival=arrival) for arrival in arrivals]
+                begun = time.thread_time()
+                transaction.commit()
+                commits += time.thread_time() - begun
+    engine.dispose()
+    return watch, commits, said
+
+
+def unit_on(connection: Connection) -> Unit:
+    return Unit(connection=connection, now=utc_now(), actor=NOBODY)
+
+
+@contextmanager
+def measured(watch: Stopwatch) -> Iterator[None]:
+    """Put the stopwatch on the parts of a turn, for a while."""
+    places = [
+        (Connection, "execute", "statements"),
+        (Speech, "message", "texts"),
+        (Speech, "labels", "texts: labels to match"),
+        (course, "advance", "replay"),
+        (talk, "turn", "course of the turn"),
+    ]
+    before = [(owner, name, getattr(owner, name)) for owner, name, _ in places]
+    for owner, name, part in places:
+        setattr(owner, name, watch.on(part, getattr(owner, name)))
+    try:
+        yield
+    finally:
+        for owner, name, function in before:
+            setattr(owner, name, function)
+
+
+async def sending(store: Store, said: list[Outgoing]) -> float:
+    """CPU time to send and record what was said, all at once."""
+    sender = Sender(store, {"bench": Swallow()})
+    begun = time.process_time()
+    for outgoing in said:
+        sender.hand_over(outgoing)
+    await sender.close()
+    return time.process_time() - begun
+
+
+async def empty_units(store: Store) -> float:
+    """CPU time of units that do nothing, as many at once as people talk."""
+    return await at_once(lambda: store.write(nothing, NOBODY))
+
+
+async def hand_off(path: Path) -> float:
+    """CPU time of the way to the writer's thread and back."""
+    engine = write_engine(path)
+    writer, loop = IdleWriter(engine, utc_now, path.with_name("erased.jsonl")), asyncio.get_running_loop()
+
+    async def hand_in() -> None:
+        answer: asyncio.Future[None] | Future[None] = loop.create_future()
+        writer.put(Job(nothing, NOBODY, answer, loop))
+        await answer
+
+    spent = await at_once(hand_in)
+    writer.close()
+    engine.dispose()
+    return spent
+
+
+async def at_once(deed: Callable[[], Any]) -> float:
+    async def again() -> None:
+        for _ in range(SAMPLE * TURNS):
+            await deed()
+
+    begun = time.process_time()
+    await asyncio.gather(*[again() for _ in range(PERSONS)])
+    return time.process_time() - begun
+
+
+def nothing(unit: Unit) -> None:
+    """A rule that does nothing."""
+
+
+def budget(path: Path, house: House) -> list[tuple[str, float, str]]:
+    """Where the time of one turn goes: part, CPU microseconds, a note."""
+    number = SAMPLE * PERSONS * TURNS
+    watch, commits, said = turns(path, house)
+    with Store(path) as store:
+        sent = asyncio.run(sending(store, said))
+        empty = asyncio.run(empty_units(store))
+    handed = asyncio.run(hand_off(path))
+    parts = [("hand-off to the writer and back", handed, ""), ("unit: savepoint, watch, answer", empty - handed, "")]
+    parts += [(part, spent, f"{watch.calls[part] / number:.1f} a turn") for part, spent in watch.spent.items()]
+    parts += [("BEGIN and COMMIT", commits, f"{PERSONS} turns in one"), ("sender and recording", sent, "all at once")]
+    return [(part, spent / number * MICRO, note) for part, spent, note in parts]
+
+
+def report(console: Console, results: dict[str, float], parts: list[tuple[str, float, str]]) -> None:
+    """Print both tables."""
+    table = Table("express interest, opportunity to reference", "", title=f"{PERSONS} persons at once, one core, FULL")
+    for name, value in results.items():
+        table.add_row(name, f"{value:,.1f}" if value < 100 else f"{value:,.0f}")
+    console.print(table)
+    table = Table("one turn", "CPU µs", "", title="each part by itself")
+    for part, spent, note in sorted(parts, key=lambda row: -row[1]):
+        table.add_row(part, f"{spent:.1f}", note)
+    table.add_row("sum of the parts", f"{sum(spent for _, spent, _ in parts):.1f}", "", style="bold")
+    console.print(table)
+
+
+def main() -> None:
+    """Measure and print."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    house = make_house(make_texts(Settings.demo()))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "kansenbode.db"
+        migrate(path)
+        with Store(path) as store:
+            store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
+            gc.freeze()
+            results = asyncio.run(whole(store, house))
+        report(Console(), results, budget(path, house))
+
+
+if __name__ == "__main__":
+    main()

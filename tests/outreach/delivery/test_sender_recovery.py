@@ -1,0 +1,152 @@
+"""What the sender makes up for: a process that died, a lease that ran out, a database in trouble, another sender."""
+
+import asyncio
+
+import pytest
+
+from outreach.delivery import sender as sending
+from outreach.delivery.delivery import LEASE
+from outreach.delivery.sender import Sender
+from outreach.store.store import Store
+
+pytestmark = pytest.mark.usefixtures("often")
+
+
+async def test_what_a_dead_process_held_is_sent_at_the_next_start(store: Store, post, answer, running, rows):
+    answer("ada", "een")
+    answer("bob", "twee")
+
+    async with running(Sender(store, {"web": post})):
+        await post.comes(2)
+
+    assert sorted(post.sent) == [("ada", "een"), ("bob", "twee")]
+    assert rows(store, "state, tries") == [("sent", 2), ("sent", 2)]
+
+
+async def test_what_could_be_read_already_is_not_sent_anew(store: Store, post, answer, running, rows):
+    numbered, _ = answer("ada", "een"), answer("ada", "twee")
+    with store._write_engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE delivery SET seq = 7 WHERE id = ?", (numbered.id,))
+
+    async with running(Sender(store, {"web": post})):
+        await post.comes(1)
+
+    assert post.sent == [("ada", "twee")]
+    assert rows(store, "state, receipt, tries") == [("sent", "7", 1), ("sent", "r1", 2)]
+
+
+async def test_row_whose_lease_ran_out_is_taken_over(store: Store, post, answer, clock, running, settled):
+    sender = Sender(store, {"web": post})
+    async with running(sender):
+        await settled(store, 3)
+        answer("ada", "een")  # by a process that dies now
+        await settled(store, 5)
+        within = list(post.sent)
+        clock.passes(seconds=LEASE.total_seconds())
+        await post.comes(1)
+
+    assert (within, post.sent) == ([], [("ada", "een")])
+
+
+async def test_send_that_outlasts_its_lease_is_not_sent_twice(
+    store: Store, post, answer, clock, running, rows, settled
+):
+    sender = Sender(store, {"web": post})
+    gate = post.hold("ada")
+    async with running(sender):
+        for text in ("een", "twee"):
+            sender.hand_over(answer("ada", text))
+        await post.begins("ada")
+        clock.passes(seconds=2 * LEASE.total_seconds())
+        await settled(store, 5)
+        gate.set()
+        await post.comes(2)
+
+    assert post.sent == [("ada", "een"), ("ada", "twee")]
+    assert rows(store, "state") == [("sent",), ("sent",)]
+
+
+async def test_reply_handed_over_before_the_start_is_not_sent_twice(
+    store: Store, post, answer, monkeypatch, running, rows, settled
+):
+    monkeypatch.setattr(sending, "GROUP_SECONDS", 0.05)
+    sender = Sender(store, {"web": post})
+
+    sender.hand_over(answer("ada", "een"))
+    await post.comes(1)
+    async with running(sender):
+        await settled(store, 5)
+
+    assert post.sent == [("ada", "een")]
+    assert rows(store, "state") == [("sent",)]
+
+
+async def test_what_waits_behind_one_address_does_not_wait_for_the_slow_poll(
+    store: Store, post, answer, monkeypatch, running
+):
+    monkeypatch.setattr(sending, "POLL_SECONDS", 3_600.0)
+    texts = [f"bericht {number}" for number in range(8)]
+    for text in texts:
+        answer("ada", text)
+
+    async with running(Sender(store, {"web": post})):
+        await post.comes(len(texts))
+
+    assert post.sent == [("ada", text) for text in texts]
+
+
+async def test_two_senders_on_one_store_send_everything_once(store: Store, post, running, rows, tell, settled):
+    names = [f"p{number:03}" for number in range(120)]
+    senders = [Sender(store, {"web": post}) for _ in range(2)]
+
+    async with running(senders[0]), running(senders[1]):
+        await settled(store, 3)
+        tell(store, *names)
+        await post.comes(len(names))
+        await settled(store, 5)
+
+    assert sorted(post.sent) == [(name, "nieuws") for name in names]
+    assert rows(store, "state, tries") == [("sent", 1)] * len(names)
+
+
+async def test_close_finishes_what_is_under_way(store: Store, post, answer, rows):
+    sender = Sender(store, {"web": post})
+    gate = post.hold("ada")
+    for text in ("een", "twee"):
+        sender.hand_over(answer("ada", text))
+    await post.begins("ada")
+
+    closing_down = asyncio.create_task(sender.close())
+    await asyncio.sleep(0)
+    assert not closing_down.done()
+    gate.set()
+    await closing_down
+
+    assert rows(store, "state") == [("sent",), ("sent",)]
+
+
+@pytest.mark.parametrize("rule", ["release_claims", "anything_due", "claim_due"])
+async def test_database_in_trouble_does_not_end_the_sender(store: Store, post, rule, running, tell, troubled):
+    troubled(rule, times=3)
+    tell(store, "ada")
+
+    async with running(Sender(store, {"web": post})):
+        await post.comes(1)
+
+    assert post.sent == [("ada", "nieuws")]
+
+
+async def test_result_that_could_not_be_written_is_sent_again_after_its_lease(
+    store: Store, post, answer, clock, running, rows, troubled
+):
+    troubled("record_results", times=1)
+    sender = Sender(store, {"web": post})
+    sender.hand_over(answer("ada", "een"))
+    await sender.close()
+    clock.passes(seconds=LEASE.total_seconds())
+
+    async with running(sender):
+        await post.comes(2)
+
+    assert post.sent == [("ada", "een"), ("ada", "een")]
+    assert rows(store, "state") == [("sent",)]
