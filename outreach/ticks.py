@@ -1,7 +1,9 @@
 """All that APScheduler calls. It only ticks: what is due stands in our rows, so a tick too many does nothing."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, timedelta
+from functools import wraps
 from pathlib import Path
 
 import structlog
@@ -21,6 +23,7 @@ COPIES = (f"{BACKUPS}/kansenbode-*.db*", "kansenbode-before-*.db*", "kansenbode.
 """Every copy of the database that this program makes: a person who was forgotten may not stay in one for ever."""
 
 log = structlog.get_logger()
+Tick = Callable[[], Awaitable[None]]
 
 
 class Ticks:
@@ -33,9 +36,9 @@ class Ticks:
         """Give a scheduler that calls every tick; the caller starts and stops it."""
         scheduler = AsyncIOScheduler(timezone=UTC)
         often = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        soon = self._store.clock() + timedelta(seconds=20)
         for tick, minutes in ((self.seal, 1), (self.silence, 10), (self.retention, 60), (self.back_up, 30)):
-            now = self._store.clock()
-            scheduler.add_job(tick, "interval", minutes=minutes, next_run_time=now + timedelta(seconds=20), **often)
+            scheduler.add_job(_told(tick), "interval", minutes=minutes, next_run_time=soon, **often)
         return scheduler
 
     async def seal(self) -> None:
@@ -75,3 +78,16 @@ class Ticks:
             # Its ctime is when it came to stand here; a database that a restore set aside keeps an older mtime.
             if copy != today and copy.stat().st_ctime < oldest:
                 copy.unlink()
+
+
+def _told(tick: Tick) -> Tick:
+    """Log a tick that fails by its name, and let the next one try again."""
+
+    @wraps(tick)
+    async def told() -> None:
+        try:
+            await tick()
+        except Exception as error:
+            log.error("tick failed", tick=told.__name__, error=type(error).__name__)
+
+    return told

@@ -35,7 +35,7 @@ PATIENCE = 2.0
 NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
 OPPORTUNITY = re.compile(r"[1-9][0-9]{0,14}")
 END = "/chat#einde"
-INSECURE = "KANSENBODE_ADDRESS must begin with https:"
+INSECURE = "KANSENBODE_ADDRESS=https://…"
 
 
 async def check_address(settings: Settings) -> str | None:

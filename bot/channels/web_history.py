@@ -52,7 +52,7 @@ class History:
 
     @property
     def options(self) -> tuple[Option, ...]:
-        """What can be pressed now: the options of the last message."""
+        """What can be pressed now: the options of the open question."""
         return self._latest().options
 
     @property
@@ -61,7 +61,8 @@ class History:
         return self._latest().rev
 
     def _latest(self) -> Message:
-        said = [line.message for line in self.lines if isinstance(line, Theirs)]
+        """The last message that put a question; a notice that came after it takes nothing away."""
+        said = [line.message for line in self.lines if isinstance(line, Theirs) and line.message.rev]
         return said[-1] if said else Message("")
 
 

@@ -110,7 +110,7 @@
     if (message.mine && !shownAs(message.mine.nonce)) showMine(message.mine.text, message.mine.nonce);
     const pressed = choices.contains(document.activeElement);
     showTheirs(message);
-    showChoices(message.options || []);
+    if (message.rev || !message.seq) showChoices(message.options || []); // a notice leaves the open question as it is
     typing.hidden = true;
     if (!message.seq) end();
     if (pressed) focusNext();

@@ -212,6 +212,16 @@ async def test_tick_on_a_closed_store_raises_what_the_scheduler_logs(waterdam: S
             await getattr(ticks, name)()
 
 
+async def test_scheduled_tick_that_fails_is_logged_by_its_name(waterdam: Store, ticks: Ticks):
+    waterdam.close()
+    jobs = {job.func.__name__: job.func for job in ticks.schedule().get_jobs()}
+
+    with structlog.testing.capture_logs() as logged:
+        await jobs["seal"]()
+
+    assert logged == [{"event": "tick failed", "tick": "seal", "error": "StoreClosed", "log_level": "error"}]
+
+
 async def test_ticks_log_no_path_and_no_person(ticks: Ticks, ada: int, clock):
     clock.passes(days=4)
     with structlog.testing.capture_logs() as logged:

@@ -130,3 +130,12 @@ def test_texts_that_retention_emptied_leave_no_line_of_the_person(talking: Talki
     talking.store.run(lambda unit: unit.connection.exec_driver_sql("UPDATE delivery SET message = NULL"), NOBODY)
 
     assert talking.read().lines == [Theirs(1, Message(""), None)]
+
+
+def test_notice_leaves_the_open_question_as_it_is(talking: Talking) -> None:
+    question = Message("Doe je mee …", (Option("1.2.alone", "alleen"),), rev=2)
+    talking.send(talking.answer(talking.write("ik doe mee", "n1"), question))
+
+    talking.send(talking.notice("Er is een antwoord."))
+
+    assert (talking.read().options, talking.read().rev) == (question.options, 2)
