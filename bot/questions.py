@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, Generic, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -177,7 +178,7 @@ class Optional(Generic[T]):
     def _skips(self, text: str, words: tuple[str, ...]) -> bool:
         """An open question is skipped by a whole message only: "geen geld, wel spullen" is an answer to it."""
         if self.is_open and plain(text):
-            return plain(text) in map(plain, words)
+            return plain(text) in map(plain_label, words)
         return match(text, {SKIP: words}, by_number=False) is not None
 
 
@@ -223,7 +224,7 @@ def match(text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool =
         )
     by_word: dict[str, str] = {}
     for code, words in labels.items():
-        for word in filter(None, map(plain, words)):
+        for word in filter(None, map(plain_label, words)):
             by_word.setdefault(word, code)
     if said in by_word:
         return by_word[said]
@@ -246,3 +247,7 @@ def plain(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text[:400].casefold())
     kept = "".join(letter if letter.isalnum() else " " for letter in letters if not unicodedata.combining(letter))
     return " ".join(kept.split())
+
+
+plain_label = lru_cache(4_096)(plain)
+"""`plain` for what we say ourselves: few texts, compared at every turn. What people type is never kept here."""

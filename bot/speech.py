@@ -38,7 +38,7 @@ class Speech:
             parts.append(self._other_words(ask, unclear, misses, language))
         parts.append(self.texts.text(ask.key, language, None, **ask.facts))
         if ask.step is not None:
-            parts.append(self.texts.text("talk-step", language, None, now=ask.step[0], all=ask.step[1]))
+            parts.append(self.texts.text("talk-step", language, None, now=str(ask.step[0]), all=str(ask.step[1])))
         hidden = _hidden(ask)
         options = [option for option in self.options(ask, language) if option.code not in hidden]
         if misses >= OFFER_AFTER:
