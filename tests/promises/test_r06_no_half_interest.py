@@ -101,7 +101,7 @@ async def test_turn_that_stores_an_interest_is_many_statements(resume):
     seen = await statements(resume)
 
     assert len(seen) > 12
-    assert [seen[0].split()[0], sum("INSERT INTO interest " in statement for statement in seen)] == ["BEGIN", 1]
+    assert [seen[0].split()[0], sum("INSERT INTO interest " in statement for statement in seen)] == ["SELECT", 1]
 
 
 @pytest.mark.parametrize("in_program", [False, True], ids=["database", "program"])
