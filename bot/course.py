@@ -12,8 +12,9 @@ from bot.dialogue import Dialogue, DialogueFailed, Halt, Hear, advance, back
 from bot.inbox import Arrival
 from bot.questions import Heard, Unclear, match, plain
 from bot.speech import COMMAND_MARK, HUMAN, OFFER_AFTER, Speech
-from bot.steps import Ask, Do, Look, Say
+from bot.steps import Ask, Do, Look, Next, Say
 from content.message import Message, Option
+from outreach.interests.interest import my_interests
 from outreach.parties.person import came_by, language_of
 from outreach.store.codes import looks_like_code
 from outreach.store.unit import Unit
@@ -21,6 +22,8 @@ from outreach.talks.conversation import Run, Talk
 from outreach.venues.trail import follow_trail, guess_code
 
 ON_TOP = ("help", "human", "language", "my_data", "forget", "question", "menu")
+HALF_GIVEN = "interest"
+"""The dialogue whose answers are worth keeping when a person turns to another opportunity."""
 CHAIN = 8
 """Dialogues that may follow each other within one turn."""
 
@@ -141,12 +144,21 @@ class Course:
             return self._start(name)
         if self.run.dialogue == name != "menu":
             return self._drive(None)
-        if self.run.dialogue not in (None, "menu") and (self.beneath is None or self.run.dialogue not in ON_TOP):
+        if self._waits(name):
             self.beneath, self.origin_beneath = self.run, self.origin
         about = (self.beneath or self.run).about
         if name in ("human", "question"):
             return self._start(name, opportunity=about.get("opportunity"))
         return self._start(name, **({"waiting": True} if name == "menu" and self.beneath else {}))
+
+    def _waits(self, name: str) -> bool:
+        """Tell whether the present run is to wait beneath a command; a menu leaves a half-given interest its place."""
+        if self.run.dialogue in (None, "menu"):
+            return False
+        half_given = self.beneath is not None and self.beneath.dialogue == HALF_GIVEN
+        if name == "menu" and half_given and self.run.dialogue != HALF_GIVEN:
+            return False
+        return self.beneath is None or self.run.dialogue not in ON_TOP
 
     def _back(self) -> Halt:
         kept = back(self.run) if self.run.dialogue else None
@@ -163,7 +175,7 @@ class Course:
         if self.run.about.get("opportunity") == opportunity and self.run.dialogue == "interest":
             self.said.append(Say("talk-resume"))
             return self._drive(None)
-        self.beneath = None
+        self._set_aside()
         return self._start("opportunity", opportunity=opportunity)
 
     def _by_code(self, code: str) -> Halt | None:
@@ -172,7 +184,7 @@ class Course:
         if meaning is None:
             ask = self._drive(None).ask if self.run.dialogue and code == self.heard.text else None
             return None if ask is not None and self._understands(ask) else self._lost()
-        self.beneath = None
+        self._set_aside()
         if meaning.kind == "trail":
             trail = follow_trail(self.unit, code=code)
             if trail is not None:
@@ -180,7 +192,17 @@ class Course:
                 return self._start("opportunity", opportunity=trail[1], trail=trail[0])
         if meaning.kind == "invitation":
             return self._start("join", code=code)
+        if meaning.subject not in [card.id for card in my_interests(self.unit)]:
+            self.said.append(Say("talk-code-reference"))
+            return self._start("menu")
         return self._start("interests")
+
+    def _set_aside(self) -> None:
+        """Keep an interest that is half given; whatever else waits makes room for what the person wants now."""
+        if self.run.dialogue == HALF_GIVEN:
+            self.beneath, self.origin_beneath = self.run, self.origin
+        elif self.beneath is not None and self.beneath.dialogue != HALF_GIVEN:
+            self.beneath = None
 
     def _lost(self) -> Halt:
         self.said.append(Say("talk-code-unknown"))
@@ -243,7 +265,10 @@ class Course:
 
     def _follow(self, halt: Halt, told: list[Say]) -> bool:
         """Go on with what comes after a dialogue: the next one, the one beneath, or the menu after a refusal."""
-        if halt.next is not None:
+        if halt.next is not None and self.beneath is not None and _same(halt.next, self.beneath):
+            self._resume(self.beneath)
+            told.append(Say("talk-resume"))
+        elif halt.next is not None:
             waiting = {"waiting": True} if halt.next.dialogue == "menu" and self.beneath is not None else {}
             self.run, self.origin = Run(halt.next.dialogue, dict(halt.next.about) | waiting), None
         elif self.beneath is not None:
@@ -284,3 +309,9 @@ class Course:
     def _slash(text: str) -> str | None:
         name = text.lstrip("/").casefold() if text.startswith("/") else ""
         return name if name in ("start", "stop", "help", "menu") else None
+
+
+def _same(following: Next, run: Run) -> bool:
+    """Tell whether what follows is what waits already: the same interest in the same opportunity."""
+    subjects = {following.about.get("opportunity"), run.about.get("opportunity")}
+    return following.dialogue == run.dialogue == HALF_GIVEN and len(subjects) == 1

@@ -159,7 +159,9 @@ class WebChat:
         sender = sender_behind(token)
         talk = await self._settled(sender, expects=expects)
         if not wants_json(request):
-            answer = web.Response(status=303, headers={"Location": END})
+            answer = web.Response(
+                status=303, headers={"Location": f"/chat#m{talk.last}" if talk and talk.last else END}
+            )
             keep_cookie(request, answer, token)
             return answer
         lines = [] if talk is None else [line for line in talk.lines if isinstance(line, Theirs)]

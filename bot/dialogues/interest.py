@@ -64,7 +64,7 @@ async def interest(opportunity: int, trail: int | None = None) -> Next:
     if await MORE:
         await tell_more(done, opportunity, who.language, kind)
     await ask_consents(done)
-    return Next("menu")
+    return Next("menu", {"opportunity": opportunity})
 
 
 async def explain_direction(card: OpportunityCard, kind: Who) -> None:

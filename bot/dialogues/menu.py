@@ -7,7 +7,12 @@ PICK: Ask[str] = Ask("menu-pick", one_of("browse", "interests", "question", "lan
 PICK_OR_GO_ON: Ask[str] = Ask("menu-pick", one_of("go_on", "browse", "interests", "question", "language", "my_data"))
 
 
-async def menu(waiting: bool = False) -> Next | None:
-    """Offer the things people do most; `waiting`: there is a conversation to go back to."""
+async def menu(waiting: bool = False, opportunity: int | None = None) -> Next | None:
+    """Offer the things people do most; `waiting`: there is a conversation to go back to.
+
+    A question asked here is about the opportunity that the talk was about just before.
+    """
     pick = await (PICK_OR_GO_ON if waiting else PICK)
+    if pick == "question" and opportunity is not None:
+        return Next("question", {"opportunity": opportunity})
     return None if pick == "go_on" else Next(pick)

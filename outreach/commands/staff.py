@@ -22,8 +22,9 @@ def add(
     with desk(ctx, data, make=True) as at:
         known = at.look(all_staff)
         actor, role = (at.actor(staff, "administer"), role) if known else (NOBODY, "administrator")
-        name = clean(name, 80) or email.partition("@")[0]
-        at.store.run(add_staff, actor, email=clean(email, 254), name=name, role=role)
+        email = clean(email, 254)
+        at.store.run(add_staff, actor, email=email, name=clean(name, 80), role=role)
+        [name] = [colleague.name for colleague in at.look(all_staff) if colleague.email == email.lower()]
         at.terminal.say("commands-staff-added", name=name, role=at.terminal.value(role, "staff"))
 
 

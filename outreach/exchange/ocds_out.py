@@ -102,9 +102,10 @@ def _releases(
     for row in rows:
         if ocids and row.ocid not in ocids:
             continue
-        if row.state == "draft" and (row.source is not None) and (not drafts or _untouched(unit, row, publisher.zone)):
+        unseen = row.opened_at is None
+        if unseen and (row.source is not None) and (not drafts or _untouched(unit, row, publisher.zone)):
             yield row.changed_at, row.source
-        elif row.state != "draft" or drafts:
+        elif not unseen or drafts:
             yield _release(unit, row, publisher)
 
 

@@ -40,14 +40,20 @@ class Colleague:
 
 
 def add_staff(unit: Unit, *, email: str, name: str, role: str) -> int:
-    """Add a member of staff, or change the name and role of one that is there; returns the id."""
+    """Add a member of staff, or change the role, and the name where one is given; returns the id.
+
+    Refuses to take the role of the last administrator: nobody could add anybody any more.
+    """
     email = email.strip().lower()
     if "@" not in email or " " in email:
         raise Refusal("refusal-email", given=email)
     if role not in ROLES:
         raise Refusal("refusal-code", given=role, allowed=", ".join(ROLES))
     staff = unit.session.exec(select(Staff).where(Staff.email == email)).first() or Staff(email=email, name="", role="")
-    staff.name, staff.role = name, role
+    others = select(Staff.id).where(Staff.role == "administrator", Staff.email != email)
+    if staff.role == "administrator" != role and unit.session.exec(others).first() is None:
+        raise Refusal("refusal-last-administrator", given=email)
+    staff.name, staff.role = name or staff.name or email.partition("@")[0], role
     unit.session.add(staff)
     unit.session.flush()
     record(unit, "staff.set", "name", "role", staff=staff.id)

@@ -76,7 +76,7 @@ def test_reference_shows_ones_own_interests_and_nobody_elses(
 
     assert "Zes paar handen" in anna.text
     assert "Zes paar handen" not in bram.text
-    assert told("interests-none") in bram.text
+    assert told("talk-code-reference") in bram.text
 
 
 def test_invitation_works_once(waterdam: Store, talk_with: Callable[..., Person], told: Callable[..., str]) -> None:

@@ -223,14 +223,29 @@ def test_start_after_a_stop_asks_for_news_anew(person: Person, told: Callable[..
     assert told("start-news") in person.text
 
 
-def test_other_opportunity_leaves_nothing_beneath(person: Person, told: Callable[..., str]) -> None:
+def test_half_given_interest_waits_while_another_opportunity_is_looked_at(
+    person: Person, told: Callable[..., str]
+) -> None:
     at_name(person)
-    person.say("medewerker")
-
     person.enter(opportunity=2)
-    person.say("help")
 
-    assert told("interest-own-name") not in person.text
+    person.say("menu")
+    person.say("1")
+
+    assert told("interest-own-name") in person.text
+
+
+def test_half_given_interest_goes_on_where_its_opportunity_is_joined_again(
+    person: Person, told: Callable[..., str]
+) -> None:
+    at_name(person)
+    person.enter(opportunity=2)
+    person.enter(opportunity=1)
+
+    person.say("ik doe mee")
+
+    assert person.text.startswith(told("talk-resume"))
+    assert told("interest-own-name") in person.text
 
 
 def test_coming_in_again_at_the_same_opportunity_goes_on(person: Person, told: Callable[..., str]) -> None:

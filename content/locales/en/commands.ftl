@@ -120,6 +120,11 @@ commands-help-questions-answer = Answer the person who asked, or everybody.
     .text = The answer.
     .for-all = Give the answer to everybody who is interested.
     .public-question = The question as everybody reads it, without names.
+commands-help-places = Take in and list districts and neighbourhoods.
+commands-help-places-import = Take in districts and neighbourhoods from a table of Statistics Netherlands (CBS).
+    .file = A CSV file with the columns code and name.
+    .year = The year of the CBS division.
+commands-help-places-list = List the places.
 commands-help-staff = Add and see colleagues.
 commands-help-staff-add = Add a colleague, or change their name and role.
     .email = The e-mail address of the colleague.
@@ -166,13 +171,15 @@ commands-opportunities-set = { $fields ->
  }
 commands-opportunities-moved = The state of opportunity { $given } is now: { $state }.
 commands-interests-none = There are no interests yet.
-commands-interests-moved = The state of interest { $number } is now: { $state }.
+commands-interests-moved = The state of interest { $number } is now: { $state }. The person gets no message about this yet; please tell them yourself.
 commands-questions-none = There are no questions.
 commands-questions-answered = { $told ->
     [0] The answer is kept. There is nobody to send it to.
     [one] The answer goes to one person.
    *[other] The answer goes to { $told } people.
  }
+commands-places-added = { $count } places are in.
+commands-places-none = There are no places yet. Take them in with: kansenbode places import FILE.csv
 commands-staff-none = There are no colleagues yet. Add one with: kansenbode staff add NAME@MUNICIPALITY.NL
 commands-staff-added = { $name } is in, with the role { $role }.
 

@@ -4,7 +4,7 @@ refusal-email = “{ $given }” is not an e-mail address. Write it like this: n
 refusal-code = “{ $given }” is not known. Choose from: { $allowed }
 refusal-staff-unknown = There is no colleague with the address { $given }. Add them with: kansenbode staff add { $given }
 refusal-place-code = “{ $given }” is not a CBS code. A code looks like this: GM0344, WK034401 or BU03440123.
-refusal-place-unknown = The place “{ $given }” is not in the list. Choose another name or a CBS code.
+refusal-place-unknown = The place “{ $given }” is not in the list. Choose another name or a CBS code. Take places in with: kansenbode places import
 refusal-tender-id-taken = The number { $given } is in use already. Choose another one.
 refusal-field = There is no field “{ $given }”. Choose from: { $allowed }
 refusal-value = “{ $given }” does not fit the field { $field }. A good example: { $example }
@@ -36,3 +36,5 @@ refusal-pair = “{ $given }” lacks a value. Write it like this: field=value
 refusal-public-question = For everybody? Give --for-all and --public-question "…" together: the question without names.
 refusal-empty = This is empty. Write a text.
 refusal-right = The role of { $given } does not allow this. Only these roles may: { $allowed }
+refusal-last-administrator = { $given } is the only administrator. Make a colleague administrator first.
+refusal-places-columns = This table lacks a column. One is called { $codes }, the other { $names }.

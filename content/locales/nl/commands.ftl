@@ -120,6 +120,11 @@ commands-help-questions-answer = Geef antwoord aan wie de vraag stelde, of aan i
     .text = Het antwoord.
     .for-all = Geef het antwoord aan iedereen die interesse heeft.
     .public-question = De vraag zoals iedereen haar leest, zonder namen.
+commands-help-places = Wijken en buurten inlezen en bekijken.
+commands-help-places-import = Lees wijken en buurten in uit een tabel van het CBS.
+    .file = Een CSV-bestand met de kolommen code en naam.
+    .year = Het jaar van de indeling van het CBS.
+commands-help-places-list = Geef de lijst met plekken.
 commands-help-staff = Medewerkers toevoegen en bekijken.
 commands-help-staff-add = Voeg een medewerker toe, of verander naam en rol.
     .email = Het e-mailadres van de medewerker.
@@ -166,13 +171,15 @@ commands-opportunities-set = { $fields ->
  }
 commands-opportunities-moved = De stand van kans { $given } is nu: { $state }.
 commands-interests-none = Er zijn nog geen aanmeldingen.
-commands-interests-moved = De stand van aanmelding { $number } is nu: { $state }.
+commands-interests-moved = De stand van aanmelding { $number } is nu: { $state }. De aanmelder krijgt hiervan nog geen bericht; laat het zelf weten.
 commands-questions-none = Er zijn geen vragen.
 commands-questions-answered = { $told ->
     [0] Het antwoord is bewaard. Er is niemand om het aan te sturen.
     [one] Het antwoord gaat naar één persoon.
    *[other] Het antwoord gaat naar { $told } mensen.
  }
+commands-places-added = { $count } plekken staan erin.
+commands-places-none = Er zijn nog geen plekken. Lees ze in met: kansenbode places import BESTAND.csv
 commands-staff-none = Er zijn nog geen medewerkers. Voeg er een toe met: kansenbode staff add NAAM@GEMEENTE.NL
 commands-staff-added = { $name } staat erin, met de rol { $role }.
 

@@ -26,7 +26,7 @@ page-overview-empty =
     Hier is nu niets open. Kies een grotere plek of een ander thema.
 
     Heb je zelf een idee voor de buurt? Vertel het ons in een gesprek.
-page-card-until = Reageren tot
+page-card-until = Reageren tot en met
 page-card-for = Voor
 page-only-in = (alleen in het { $spoken })
 

@@ -4,7 +4,7 @@ refusal-email = “{ $given }” is geen e-mailadres. Schrijf het zo: naam@gemee
 refusal-code = “{ $given }” ken ik niet. Kies uit: { $allowed }
 refusal-staff-unknown = Er is geen medewerker met het adres { $given }. Voeg die toe met: kansenbode staff add { $given }
 refusal-place-code = “{ $given }” is geen code van het CBS. Een code ziet er zo uit: GM0344, WK034401 of BU03440123.
-refusal-place-unknown = De plek “{ $given }” staat niet in de lijst. Kies een andere naam of een code van het CBS.
+refusal-place-unknown = De plek “{ $given }” staat niet in de lijst. Kies een andere naam of een code van het CBS. Plekken inlezen kan met: kansenbode places import
 refusal-tender-id-taken = Het kenmerk { $given } is al in gebruik. Kies een ander kenmerk.
 refusal-field = Het veld “{ $given }” bestaat niet. Kies uit: { $allowed }
 refusal-value = “{ $given }” past niet bij het veld { $field }. Een goed voorbeeld: { $example }
@@ -36,3 +36,5 @@ refusal-pair = “{ $given }” mist een waarde. Schrijf het zo: veld=waarde
 refusal-public-question = Voor iedereen? Geef dan --for-all en --public-question "…" samen: de vraag zonder namen.
 refusal-empty = Dit is leeg. Schrijf er een tekst bij.
 refusal-right = De rol van { $given } mag dit niet. Dit mogen alleen: { $allowed }
+refusal-last-administrator = { $given } is de enige beheerder. Maak eerst een collega beheerder.
+refusal-places-columns = In deze tabel mist een kolom. De ene heet { $codes }, de andere { $names }.

@@ -63,7 +63,7 @@ async def test_start_begins_a_conversation_and_keeps_it_in_a_cookie(browser: Tes
     answer = await browser.post("/chat/start", data={"nonce": "abcdefgh1234"}, allow_redirects=False)
 
     cookie = answer.cookies["kansenbode"]
-    assert (answer.status, answer.headers["Location"]) == (303, "/chat#einde")
+    assert (answer.status, answer.headers["Location"]) == (303, "/chat#m1")
     assert re.fullmatch(r"[A-Za-z0-9_-]{43}", cookie.value)
     assert {name: cookie[name] for name in ("httponly", "samesite", "path", "max-age", "secure")} == {
         "httponly": True, "samesite": "Lax", "path": "/", "max-age": "2592000", "secure": "",

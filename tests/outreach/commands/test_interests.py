@@ -19,7 +19,10 @@ def test_move_changes_the_state_and_show_keeps_what_it_was(type_, fatima):
     moved = type_("interests", "move", "1", "in_talk")
 
     details = type_("interests", "show", "1", "--json").json[0]
-    assert moved.out == "De stand van aanmelding 1 is nu: in gesprek.\n"
+    assert moved.out == (
+        "De stand van aanmelding 1 is nu: in gesprek. "
+        "De aanmelder krijgt hiervan nog geen bericht; laat het zelf weten.\n"
+    )
     assert details["state"] == "in_talk"
     assert [(change["actor"], change["field"], change["before"]) for change in details["changes"]] == [
         ("staff:1", "state", "new")

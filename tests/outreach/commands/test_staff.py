@@ -53,3 +53,20 @@ def test_a_viewer_changes_nothing(type_, folder):
     refused = type_("opportunities", "close", "1", "--as", "bo@waterdam.example")
 
     assert (refused.code, refused.out) == (1, "")
+
+
+def test_the_last_administrator_stays_one(type_, folder):
+    refused = type_("staff", "add", "nadia@waterdam.example", "--role", "viewer", "--as", "nadia@waterdam.example")
+
+    assert (refused.code, refused.err) == (
+        1,
+        "nadia@waterdam.example is de enige beheerder. Maak eerst een collega beheerder.\n",
+    )
+
+
+def test_a_new_role_keeps_the_name(type_, folder):
+    type_("staff", "add", "bo@waterdam.example", "--name", "Bo de Boer", "--as", "nadia@waterdam.example")
+
+    shown = type_("staff", "add", "bo@waterdam.example", "--role", "viewer", "--as", "nadia@waterdam.example")
+
+    assert shown.out == "Bo de Boer staat erin, met de rol kijker.\n"

@@ -102,6 +102,12 @@ def test_our_own_drafts_stay_inside_unless_they_are_asked_for(store: Store, give
     assert faults(give(drafts=True)) == []
 
 
+def test_what_was_withdrawn_before_anybody_saw_it_stays_inside(store: Store, give: Give):
+    make(store, "withdrawn")
+
+    assert give()["releases"] == []
+
+
 def test_what_staff_changed_in_an_imported_draft_stays_inside_unless_it_is_asked_for(
     store: Store, take: Take, give: Give
 ):
