@@ -136,7 +136,8 @@ async def test_hostile_text_is_shown_as_text(visit: Any, chat: Any) -> None:
 async def test_somebody_else_gets_a_clean_page(visit: Any, chat: Any) -> None:
     page = await joined(visit)
 
-    await page.get_by_role("button", name="Ik ben iemand anders").click()
+    await page.get_by_text("Gesprek sluiten").click()
+    await page.get_by_role("button", name="Sluit mijn gesprek").click()
     await page.wait_for_url("**/")
     await page.goto("/chat")
 

@@ -71,7 +71,7 @@ async def test_filter_narrows_the_list(visit: Any, scripts: bool) -> None:
     await page.get_by_label("Waarover?").select_option("energie")
     await page.get_by_role("button", name="Laat zien").click()
 
-    await page.wait_for_url("**/?plek=&thema=energie")
+    await page.wait_for_url("**/?plek=&thema=energie#kansen")
     titles = await page.locator(".card-title").all_inner_texts()
     assert titles == ["Een buurtbatterij voor de Schapenwaard"]
 

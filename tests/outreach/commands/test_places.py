@@ -40,3 +40,10 @@ def test_table_without_the_columns_is_refused(type_, tmp_path, table):
     shown = type_("places", "import", str(tmp_path / "odd.csv"))
 
     assert (shown.code, shown.err.startswith("In deze tabel mist een kolom.")) == (1, True)
+
+
+def test_places_are_listed_in_dutch(type_):
+    shown = type_("places", "list")
+
+    assert [word for word in ("code", "naam", "jaar") if word in shown.out] == ["code", "naam", "jaar"]
+    assert "Lindenkom" in shown.out
