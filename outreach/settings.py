@@ -7,11 +7,13 @@ places `KANSENBODE_…_FILE` names a file that holds the value.
 import os
 import re
 from collections.abc import Mapping
+from datetime import time
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BeforeValidator, Field, HttpUrl, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, HttpUrl, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 PREFIX = "KANSENBODE_"
@@ -36,6 +38,21 @@ def _ocid_prefix(prefix: str) -> str:
     return prefix
 
 
+def _secret(secret: SecretStr) -> SecretStr:
+    """Telegram hands a secret back in a header, so it takes few characters (setWebhook, `secret_token`)."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret.get_secret_value()):
+        raise ValueError("it has characters that Telegram does not take")
+    return secret
+
+
+def _database(url: SecretStr) -> SecretStr:
+    """A database is named by its URL; what is wrong with one is said without it."""
+    given = urlsplit(url.get_secret_value())
+    if url and not (given.scheme in ("postgresql", "postgres") and given.path.strip("/")):
+        raise ValueError("it is no address of a PostgreSQL database")
+    return url
+
+
 def _listed(value: Any) -> Any:
     return [item.strip() for item in value.split(",") if item.strip()] if isinstance(value, str) else value
 
@@ -46,6 +63,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
 
     organisation: str = Field("Gemeente Waterdam", min_length=2, max_length=80, examples=["Gemeente Waterdam"])
+    database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
+        SecretStr(""), examples=["postgresql://kansenbode:password@127.0.0.1/kansenbode"]
+    )
     organisation_id: str = Field("GM9901", max_length=40, examples=["GM0344"])
     address: HttpUrl = Field(HttpUrl("http://127.0.0.1:8080"), examples=["https://kansen.waterdam.example"])
     zone: Annotated[str, AfterValidator(_zone)] = Field("Europe/Amsterdam", examples=["Europe/Amsterdam"])
@@ -60,9 +80,23 @@ class Settings(BaseSettings):
     transcript_days: int = Field(30, ge=1, le=3650, examples=["30"])
     message_days: int = Field(90, ge=1, le=3650, examples=["90"])
     interest_months: int = Field(12, ge=1, le=120, examples=["12"])
+    undecided_months: int = Field(24, ge=1, le=120, examples=["24"])
+    question_months: int = Field(6, ge=1, le=120, examples=["6"])
     backup_days: int = Field(30, ge=1, le=3650, examples=["30"])
+    quiet_from: time = Field(time(22), examples=["22:00"])
+    quiet_until: time = Field(time(8), examples=["08:00"])
+    quiet_days: bool = Field(True, examples=["true"])
+    telegram_token: SecretStr = Field(SecretStr(""), examples=["123456:ABC-DEF"])
+    telegram_mode: Literal["polling", "webhook"] = Field("polling", examples=["webhook"])
+    telegram_secret: Annotated[SecretStr, AfterValidator(_secret)] = Field(SecretStr(""), examples=["long-random-word"])
+    telegram_api: HttpUrl = Field(HttpUrl("https://api.telegram.org"), examples=["https://api.telegram.org"])
     posts_per_minute: int = Field(60, ge=1, le=10_000, examples=["60"])
     behind_proxy: bool = Field(False, examples=["true"])
+
+    @property
+    def database(self) -> str:
+        """The address of the database, in plain; nothing where it is the file in the data folder."""
+        return self.database_url.get_secret_value()
 
     @property
     def zone_info(self) -> ZoneInfo:

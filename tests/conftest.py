@@ -1,29 +1,92 @@
-"""A store on a fresh file, with a clock that moves only when a test says so."""
+"""A store on a fresh database, with a clock that moves only when a test says so.
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+The tests of the rooms in `ON_BOTH` run on SQLite and on PostgreSQL, unless they are marked as being about one of them.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from datetime import time
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import inspect, text
+from sqlmodel import SQLModel
 
+import outreach
+from outreach.delivery.quiet import Quiet
 from outreach.opportunities.samples import add_samples
-from outreach.store.migrate import migrate
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY
+from outreach.store.unit import NOBODY, Unit
+from tests.clock import Clock
+from tests.databases import Databases, Files, Server, started_server
+
+__all__ = ["LOUD", "Clock"]
+
+LOUD = Quiet(ZoneInfo("UTC"), time(0), time(0), days=False)
+"""No quiet hours at all."""
+TESTS = Path(__file__).parent
+ON_BOTH = (
+    "outreach/store",
+    "outreach/opportunities",
+    "outreach/parties",
+    "outreach/interests",
+    "outreach/venues",
+    "outreach/talks",
+    "outreach/delivery",
+    "outreach/privacy",
+    "bot/dialogues",
+)
+Dump = dict[str, list[dict[str, Any]]]
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
 
-class Clock:
-    """A moment that stands still until it is told to pass."""
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "sqlite: about SQLite itself, so it runs on that alone")
+    config.addinivalue_line("markers", "postgresql: about PostgreSQL itself, so it runs on that alone")
+    for module in pkgutil.walk_packages(outreach.__path__, "outreach."):
+        if ".migrations" not in module.name:
+            importlib.import_module(module.name)  # so that every table is known, whatever a test imports itself
 
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
-    def __call__(self) -> datetime:
-        return self.now
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what touches a database on each kind that it is meant for."""
+    if "base" not in metafunc.fixturenames:
+        return
+    marks = {mark.name for mark in metafunc.definition.iter_markers()}
+    room = metafunc.definition.path.relative_to(TESTS).as_posix()
+    both = room.startswith(ON_BOTH)
+    bases = [base for base in (SQLITE, POSTGRESQL) if base in marks] or [SQLITE, *[POSTGRESQL] * both]
+    metafunc.parametrize("base", bases, indirect=True)
 
-    def passes(self, **time: float) -> None:
-        self.now += timedelta(**time)
+
+@pytest.fixture
+def base(request: pytest.FixtureRequest) -> str:
+    """The kind of database of this test."""
+    base: str = request.param
+    return base
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    """SQLite databases."""
+    return Files(tmp_path_factory.mktemp("files"))
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A real PostgreSQL, started once."""
+    with started_server() as server:
+        yield server
+
+
+@pytest.fixture
+def databases(request: pytest.FixtureRequest, base: str) -> Databases:
+    """Where the databases of this test come from."""
+    databases: Databases = request.getfixturevalue("server" if base == POSTGRESQL else "files")
+    return databases
 
 
 @pytest.fixture
@@ -32,23 +95,85 @@ def clock() -> Clock:
 
 
 @pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated database, made once: every test copies it."""
-    path = tmp_path_factory.mktemp("empty") / "kansenbode.db"
-    migrate(path)
-    return path
+def empty_database(files: Files) -> Path:
+    """A migrated SQLite file, made once: tests copy it."""
+    return files.model("empty")
+
+
+@pytest.fixture(scope="session")
+def waterdam_database(files: Files) -> Path:
+    """A SQLite file with the demo municipality in it, made once: tests copy it."""
+    return files.model("waterdam", add_waterdam)
 
 
 @pytest.fixture
-def store(tmp_path: Path, empty_database: Path, clock: Clock) -> Iterator[Store]:
+def store(tmp_path: Path, databases: Databases, clock: Clock) -> Iterator[Store]:
     path = tmp_path / "kansenbode.db"
-    path.write_bytes(empty_database.read_bytes())
-    with Store(path, clock) as store:
+    url = databases.copy(path, "empty")
+    with Store(path, clock, url=url) as store:
         yield store
+    databases.drop(url)
 
 
 @pytest.fixture
-def waterdam(store: Store) -> Store:
+def waterdam(tmp_path: Path, databases: Databases, clock: Clock) -> Iterator[Store]:
     """A store with the demo municipality in it."""
+    path = tmp_path / "kansenbode.db"
+    url = databases.copy(path, "waterdam", add_waterdam)
+    with Store(path, clock, url=url) as store:
+        yield store
+    databases.drop(url)
+
+
+@pytest.fixture
+def reopened() -> Callable[[Store], Store]:
+    """`reopened(store)`: another store on the same database, as another process has; the test closes it."""
+    return lambda store: Store(store.path, store.clock, url=getattr(store.database, "url", ""))
+
+
+@pytest.fixture
+def stored(databases: Databases) -> Callable[[Store, str], list[tuple[Any, ...]]]:
+    """`stored(store, "SELECT …")`: what stands in the tables, as another program sees it."""
+    return databases.rows
+
+
+@pytest.fixture
+def change() -> Callable[..., None]:
+    """`change(store, "UPDATE …", name=value)`: change rows past all rules."""
+
+    def run(store: Store, statement: str, **values: object) -> None:
+        store.run(lambda unit: unit.connection.execute(text(statement), values) and None, NOBODY)
+
+    return run
+
+
+@pytest.fixture
+def dump() -> Callable[[Store], Dump]:
+    """Every row of every table, by table."""
+
+    def read(store: Store) -> Dump:
+        return store.look(lambda unit: {name: list(_all(unit, name)) for name in tables(unit)})
+
+    return read
+
+
+@pytest.fixture
+def raw(databases: Databases) -> Callable[[Store], str]:
+    """Every byte of the files of a store's database, and of the list of forgotten persons, as text."""
+    return lambda store: b"".join(file.read_bytes() for file in databases.files_of(store)).decode("latin-1")
+
+
+def tables(unit: Unit) -> list[str]:
+    """The names of our tables, as the database has them."""
+    return sorted(set(inspect(unit.connection).get_table_names()) - {"alembic_version"})
+
+
+def _all(unit: Unit, name: str) -> Iterator[dict[str, Any]]:
+    table = SQLModel.metadata.tables[name]
+    for row in unit.connection.execute(table.select().order_by(*table.primary_key)):
+        yield dict(row._mapping)
+
+
+def add_waterdam(store: Store) -> None:
+    """Put the demo municipality into a store."""
     store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
-    return store

@@ -18,9 +18,9 @@ def backup(path: Path, to: Path) -> None:
         source.backup(target)  # in one go: copied in pieces, it starts anew at each commit and never ends under load
         target.execute("PRAGMA journal_mode=DELETE")
     check_sound(part)
-    _sync(part)
+    sync(part)
     part.replace(to)
-    _sync(to.parent)
+    sync(to.parent)
 
 
 def check_sound(path: Path) -> None:
@@ -44,10 +44,17 @@ def put_back(backup_file: Path, path: Path) -> None:
     _fold_log(path)
     copy = path.with_name(path.name + ".part")
     copy.write_bytes(backup_file.read_bytes())
-    _sync(copy)
+    sync(copy)
     _set_aside(path)
     copy.replace(path)
-    _sync(path.parent)
+    sync(path.parent)
+
+
+def rebuild(path: Path) -> None:
+    """Leave nothing behind in a file of what was deleted from it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("PRAGMA journal_mode=DELETE")
+        database.execute("VACUUM")
 
 
 def _fold_log(path: Path) -> None:
@@ -76,7 +83,8 @@ def _set_aside(path: Path) -> None:
     path.with_name(path.name + "-shm").unlink(missing_ok=True)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Have a file or a folder on the disk, whatever happens next."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

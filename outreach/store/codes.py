@@ -51,7 +51,7 @@ def make_code(unit: Unit, kind: Kind, subject: int) -> str:
         if not looks_like_code(code):
             continue
         values = {"code": code, "kind": kind, "subject": subject, "expires_at": expires, "used_at": None}
-        if unit.connection.execute(MAKE, values).scalar():
+        if unit.run(MAKE, values).scalar():
             return code
 
 
@@ -59,7 +59,7 @@ def find_code(unit: Unit, text: str) -> Meaning | None:
     """Give what a typed code stands for; unknown, used and expired ones answer alike: None."""
     if not looks_like_code(text):
         return None
-    row = unit.connection.execute(FIND, {"code": tidy(text)}).first()
+    row = unit.run(FIND, {"code": tidy(text)}).first()
     if row is None or row.used_at is not None or (row.expires_at is not None and row.expires_at <= unit.now):
         return None
     return Meaning(row.kind, row.subject)
@@ -67,7 +67,7 @@ def find_code(unit: Unit, text: str) -> Meaning | None:
 
 def use_code(unit: Unit, text: str) -> None:
     """Mark a code that works once as used."""
-    unit.connection.execute(USE, {"this": tidy(text), "at": unit.now})
+    unit.run(USE, {"this": tidy(text), "at": unit.now})
 
 
 def tidy(text: str) -> str:

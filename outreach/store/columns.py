@@ -1,9 +1,11 @@
 """Column types and table settings that every table shares."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Select, TypeDecorator, select
+from sqlalchemy.types import TypeEngine, UserDefinedType
 
 NUMBERED: dict[str, Any] = {"sqlite_autoincrement": True}
 """Table setting: SQLite reuses the id of a deleted last row unless it is told not to."""
@@ -15,20 +17,40 @@ class Moment(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Keep moments as text in SQLite, which has none; that text sorts as they do."""
+        return MomentText() if dialect.name == "sqlite" else self.impl_instance
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         """Turn an aware moment into UTC; raises ValueError for a naive one."""
         if value is None:
             return None
         if value.tzinfo is None:
             raise ValueError(f"{value!r} has no time zone; the store takes aware moments only")
-        value = value.astimezone(UTC)
-        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+        return _text(value) if dialect.name == "sqlite" else value.astimezone(UTC)
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Give the moment back as aware UTC."""
-        return value if value is None or value.tzinfo else value.replace(tzinfo=UTC)
+        if value is None:
+            return None
+        return datetime.fromisoformat(value).replace(tzinfo=UTC) if isinstance(value, str) else value.astimezone(UTC)
+
+
+class MomentText(UserDefinedType[str]):
+    """A column of moments in SQLite; what SQLAlchemy has for it takes five times as long."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_: Any) -> str:
+        """How a table declares it."""
+        return "DATETIME"
 
 
 def pick(*fields: Any) -> Select[Any]:
     """Select plain fields of models, which the type checker takes for their values; the rows come untyped."""
     return select(*fields)
+
+
+@lru_cache(64)  # one unit writes the same moment many times
+def _text(value: datetime) -> str:
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")

@@ -1,15 +1,14 @@
 """Engines for one database file, with the settings that make SQLite durable and forgetful."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import orjson
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.pool import NullPool, QueuePool
 
-from outreach.store.errors import RuleCommits
+from outreach.store.guard import guard
 
 BUSY_MS = 15_000
 PRAGMAS = (
@@ -27,10 +26,8 @@ def write_engine(path: Path) -> Engine:
     A deferred transaction that upgrades later fails at once with SQLITE_BUSY_SNAPSHOT and loses its work.
     """
     engine = _engine(path, begin="BEGIN IMMEDIATE", pool=NullPool)
-    event.listen(engine, "handle_error", _remember_error)
-    dialect = vars(engine.dialect)
-    dialect["do_commit"] = _unless_in_rule(engine.dialect.do_commit)
-    dialect["do_rollback"] = _unless_in_rule(engine.dialect.do_rollback)
+    guard(engine)
+    event.listen(engine, "handle_error", _write_no_more)
     return engine
 
 
@@ -39,21 +36,6 @@ def read_engine(path: Path, connections: int = 4) -> Engine:
     engine = _engine(path, begin="BEGIN", pool=QueuePool, pool_size=connections, max_overflow=0)
     event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA query_only=ON"))
     return engine
-
-
-def watch(connection: Connection) -> None:
-    """Watch a rule from here: failed statements are remembered, commits and rollbacks refused."""
-    connection.info.update(failed=False, watched=True)
-
-
-def unwatch(connection: Connection) -> None:
-    """Let the store itself commit and roll back again."""
-    connection.info["watched"] = False
-
-
-def failed(connection: Connection) -> bool:
-    """Tell whether a statement failed on this connection since `watch`, raised on or not."""
-    return bool(connection.info.get("failed"))
 
 
 def _engine(path: Path, *, begin: str, **pool: Any) -> Engine:
@@ -84,26 +66,9 @@ def _set_pragmas(raw: Any, _: object) -> None:
         raw.execute(pragma)
 
 
-def _remember_error(context: ExceptionContext) -> None:
-    """Note the failure. Where SQLite ended the transaction by itself, nothing more may be written outside of one."""
+def _write_no_more(context: ExceptionContext) -> None:
+    """Where SQLite ended the transaction by itself, nothing more may be written outside of one."""
     if context.connection is not None:
-        context.connection.info["failed"] = True
         raw: Any = context.connection.connection.dbapi_connection
         if not raw.in_transaction:
             raw.execute("PRAGMA query_only=ON")
-
-
-def _unless_in_rule(end: Callable[[Any], None]) -> Callable[[Any], None]:
-    def guarded(proxied: Any) -> None:
-        if _is_watched(proxied):
-            raise RuleCommits
-        end(proxied)
-
-    return guarded
-
-
-def _is_watched(proxied: Any) -> bool:
-    try:
-        return bool(proxied.info.get("watched"))
-    except NotImplementedError:  # SQLAlchemy's own first look at a database, before any rule
-        return False

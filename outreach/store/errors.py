@@ -4,14 +4,19 @@ StoreError
 ├── StoreClosed
 ├── StoreBusy
 ├── StoreFailed
+│   └── DatabaseAway
 ├── SwallowedError
 ├── RuleCommits
 ├── DatabaseMissing
 ├── DatabaseNewer
+├── StepBreaks
 ├── FolderInUse
+├── DatabaseInUse
 ├── FileThere
 ├── ErasuresBroken
-└── NotABackup
+├── NotABackup
+├── BackupFailed
+└── ToolMissing
 
 A Refusal is something else: a rule says no to a person, in words of `content/`.
 """
@@ -36,6 +41,10 @@ class StoreFailed(StoreError):
     """The database cannot be written; look at the disk, then at `kansenbode doctor`."""
 
 
+class DatabaseAway(StoreFailed):
+    """The database server cannot be reached; see that PostgreSQL runs, and what KANSENBODE_DATABASE_URL says."""
+
+
 class SwallowedError(StoreError):
     """A rule caught a database error and went on; use ON CONFLICT for conflicts that are expected."""
 
@@ -52,8 +61,16 @@ class DatabaseNewer(StoreError):
     """This database was made by a newer Kansenbode; install that version, or restore an older backup."""
 
 
+class StepBreaks(StoreError):
+    """A step of the migration left rows without the rows that they point to; nothing was changed."""
+
+
 class FolderInUse(StoreError):
     """Another Kansenbode serves this data folder; stop that one first."""
+
+
+class DatabaseInUse(StoreError):
+    """Other programs are connected to this database; stop them first."""
 
 
 class FileThere(StoreError):
@@ -66,6 +83,14 @@ class ErasuresBroken(StoreError):
 
 class NotABackup(StoreError):
     """This file is not a sound Kansenbode backup; nothing was changed."""
+
+
+class BackupFailed(StoreError):
+    """pg_dump could not copy the database; it must reach the server, and be as new as that is."""
+
+
+class ToolMissing(StoreError):
+    """This needs a program that comes with PostgreSQL and is not on the PATH: apt-get install postgresql-client."""
 
 
 class Refusal(Exception):

@@ -9,6 +9,7 @@ from sqlalchemy import JSON, bindparam, insert, select, update
 from sqlmodel import Field, SQLModel, col
 
 from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.once import keep_others_out
 from outreach.store.unit import Unit
 
 
@@ -34,18 +35,21 @@ SEAL = update(Event).where(col(Event.id) == bindparam("row")).values(seal=bindpa
 
 def record(unit: Unit, deed: str, *fields: str, **ids: int) -> None:
     """Append an event to this unit: `record(unit, "interest.moved", "state", interest=7)`."""
-    unit.connection.execute(
-        RECORD, {"at": unit.now, "actor": str(unit.actor), "deed": deed, "ids": ids, "fields": list(fields)}
-    )
+    facts = {"at": unit.now, "actor": str(unit.actor), "deed": deed, "ids": ids, "fields": list(fields)}
+    unit.run(RECORD, facts)
 
 
 def seal_events(unit: Unit) -> int:
-    """Close the hash chain over the events that came since the last time, in order of id; returns how many."""
-    seal = unit.connection.execute(LAST_SEAL).scalar() or ""
+    """Close the hash chain over the events that came since the last time, in order of id; returns how many.
+
+    An event that is not stored yet may have a lower id than one that is: so those under way are waited for.
+    """
+    keep_others_out(unit, "event")
+    seal = unit.run(LAST_SEAL).scalar() or ""
     rows = unit.connection.execute(UNSEALED.order_by(col(Event.id))).all()
     for row in rows:
         seal = chain(seal, *row)
-        unit.connection.execute(SEAL, {"row": row[0], "chain": seal})
+        unit.run(SEAL, {"row": row[0], "chain": seal})
     return len(rows)
 
 

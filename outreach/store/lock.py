@@ -1,4 +1,8 @@
-"""One server per data folder: two would answer the same people twice, and a restore would pull the file away."""
+"""Locks on a data folder, between processes. A killed process holds nothing any more.
+
+One server per folder with a SQLite file: two would answer the same people twice, and a restore would pull the file
+away. On PostgreSQL servers share a folder, and only a restore wants it for itself.
+"""
 
 import fcntl
 from collections.abc import Iterator
@@ -11,11 +15,21 @@ LOCK = "serve.lock"
 
 
 @contextmanager
-def hold(folder: Path) -> Iterator[None]:
-    """Hold a data folder; raises FolderInUse where another process does. A killed process holds nothing any more."""
-    with (folder / LOCK).open("a") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise FolderInUse(folder) from None
+def hold(folder: Path, *, shared: bool = False) -> Iterator[None]:
+    """Hold a data folder, alone or with others who share it; raises FolderInUse where another process is in the way."""
+    with held(folder / LOCK, shared=shared) as ours:
+        if not ours:
+            raise FolderInUse(folder)
         yield
+
+
+@contextmanager
+def held(file: Path, *, shared: bool = False) -> Iterator[bool]:
+    """Try to lock a file as long as the block lasts; tells whether that went well."""
+    with file.open("a") as opened:
+        try:
+            fcntl.flock(opened, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+            ours = True
+        except BlockingIOError:
+            ours = False
+        yield ours

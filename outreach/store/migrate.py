@@ -1,4 +1,4 @@
-"""Bring a database to the present shape: behind the write lock, after a backup, all steps or none."""
+"""Bring a database to the present shape: behind a lock, all steps or none; a file after a backup of it."""
 
 from pathlib import Path
 
@@ -8,33 +8,35 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from outreach.store.backup import backup
-from outreach.store.engine import write_engine
+from outreach.store.database import database
 from outreach.store.errors import DatabaseNewer
 
 
-def migrate(path: Path) -> bool:
+def migrate(path: Path, url: str = "") -> bool:
     """Make or update the database; returns whether anything changed.
 
-    A step that is killed half-way leaves the database as it was, so that it can be run again. Raises DatabaseNewer
-    where a newer Kansenbode wrote this database.
+    A step that is killed half-way leaves the database as it was, so that it can be run again. Of two processes that
+    start at once one takes the steps, and the other waits. Raises DatabaseNewer where a newer Kansenbode wrote this
+    database.
     """
-    engine = write_engine(path)
-    try:
-        with engine.connect() as connection:
-            if not _pending(connection):
-                return False
-            fresh = present(connection) is None  # not "no file": a first start that was killed leaves an empty one
-        if not fresh:
-            backup(path, path.with_name(f"{path.stem}-before-{newest()}.db"))
-        with engine.begin() as connection:
-            if _pending(connection):
-                config = _config()
-                config.attributes["connection"] = connection
-                command.upgrade(config, "head")
-        return True
-    finally:
-        engine.dispose()
+    place = database(path, url)
+    with place.looking() as connection:
+        if not _pending(connection):
+            return False
+        fresh = present(connection) is None  # not "no file": a first start that was killed leaves an empty one
+    if not fresh:
+        place.keep(f"before-{newest()}")
+    with place.stepping() as connection:
+        take_steps(connection)
+    return True
+
+
+def take_steps(connection: Connection) -> None:
+    """Take the steps that a database lacks, within the transaction of its connection."""
+    if _pending(connection):
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
 
 
 def newest() -> str:

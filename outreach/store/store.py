@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from outreach.store.engine import read_engine, write_engine
+from outreach.store.database import database
 from outreach.store.errors import StoreClosed
+from outreach.store.job import Job
 from outreach.store.unit import NOBODY, Actor, Unit
-from outreach.store.writer import Job, Writer
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -24,18 +24,19 @@ def utc_now() -> datetime:
 
 
 class Store:
-    """Run rules against one database file.
+    """Run rules against one database: the one at the URL, else the file.
 
     A rule is `rule(unit, **values) → value`. `write` and `read` wait without blocking the event loop; `run` and `look`
-    are the same for the command line, which has no loop.
+    are the same for the command line, which has no loop. `bells` wake whoever waits for what a unit stored.
     """
 
-    def __init__(self, path: Path, clock: Callable[[], datetime] = utc_now) -> None:
+    def __init__(self, path: Path, clock: Callable[[], datetime] = utc_now, *, url: str = "") -> None:
         self.path = path
         self.clock = clock
-        self._write_engine = write_engine(path)
-        self._read_engine = read_engine(path, READERS)
-        self._writer = Writer(self._write_engine, clock, path.with_name("erased.jsonl"))
+        self.database = database(path, url)
+        self.bells = self.database.bells()
+        self._read_engine = self.database.read_engine(READERS)
+        self._writer = self.database.writer(clock, self.bells)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="kansenbode-reader")
 
     async def write(
@@ -64,9 +65,9 @@ class Store:
     def close(self) -> None:
         """Finish what waits, then close every connection."""
         self._writer.close()
+        self.bells.close()
         self._readers.shutdown()
         self._read_engine.dispose()
-        self._write_engine.dispose()
 
     def __enter__(self) -> "Store":
         return self

@@ -8,20 +8,22 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal, overload
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, UpdateBase
 from sqlmodel import Session
 
 from outreach.store.errors import Refusal, RuleCommits
+from outreach.store.statement import NOTHING, Rows, Selecting, T, Values, run
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who does it; written into every event."""
+    """Who does it; written into every event. `via` is the channel in which a person speaks."""
 
     kind: Literal["person", "staff", "import", "tick", "nobody"]
     id: int | None = None
+    via: str = ""
 
     def __str__(self) -> str:
         return self.kind if self.id is None else f"{self.kind}:{self.id}"
@@ -51,15 +53,26 @@ class UnitSession(Session):
 class Unit:
     """One unit of work: a connection in a transaction, the moment, the actor.
 
-    Hot rules run constant statements on `connection`; rare ones may use `session`. One unit touches a table in one
+    Rules run constant statements by `run`; rare ones may use `connection` or `session`. One unit touches a table in one
     of the two ways, never both. Ids of forgotten persons go into `erased`: the store notes them beside the database
-    before it commits, and wipes the write-ahead log after.
+    before it commits, and wipes the write-ahead log after. Topics in `rings` are rung after the commit.
     """
 
     connection: Connection
     now: datetime
     actor: Actor
     erased: list[int] = field(default_factory=list)
+    rings: set[str] = field(default_factory=set)
+
+    @overload
+    def run(self, statement: Selecting[T], values: Values | list[Any] = NOTHING) -> Rows[T]: ...
+
+    @overload
+    def run(self, statement: UpdateBase, values: Values | list[Any] = NOTHING) -> Rows[Any]: ...
+
+    def run(self, statement: Selecting[Any] | UpdateBase, values: Values | list[Any] = NOTHING) -> Rows[Any]:
+        """Run a constant statement with its values, or with each of a list of them; gives the rows it returns."""
+        return run(self.connection, statement, values)
 
     @cached_property
     def session(self) -> UnitSession:

@@ -3,27 +3,25 @@
 Each unit has its own savepoint, so a fault in one never touches its neighbours; all are answered after one commit.
 """
 
-import json
-import os
 import sqlite3
 import threading
-from asyncio import AbstractEventLoop
-from collections import defaultdict
 from collections.abc import Callable
-from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any, cast
+from typing import cast
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
-from outreach.store.engine import BUSY_MS, failed, unwatch, watch
+from outreach.store.bells import Bells
+from outreach.store.engine import BUSY_MS
+from outreach.store.erased import note_erased
 from outreach.store.errors import RuleCommits, StoreBusy, StoreClosed, SwallowedError
-from outreach.store.unit import Actor, Unit
+from outreach.store.guard import watch
+from outreach.store.job import Job, answer
+from outreach.store.unit import Unit
 
 GROUP = 64
 """Units in one commit at most: enough to share one fsync, few enough that none waits long."""
@@ -33,23 +31,12 @@ WIPE_MS = 50
 """How long wiping waits for readers: the writer serves everybody, and nobody may wait for one old snapshot."""
 
 
-@dataclass(slots=True, eq=False)
-class Job:
-    """A rule that waits for its turn, and where its answer goes: a loop's future, or a thread's."""
-
-    rule: Callable[[Unit], Any]
-    actor: Actor
-    answer: Any
-    loop: AbstractEventLoop | None
-    value: Any = None
-    error: BaseException | None = None
-
-
 class Writer:
     """Run jobs one after the other on one connection; `close` finishes what was handed in before."""
 
-    def __init__(self, engine: Engine, clock: Callable[[], datetime], erased: Path) -> None:
+    def __init__(self, engine: Engine, clock: Callable[[], datetime], erased: Path, bells: Bells) -> None:
         self._engine = engine
+        self._bells = bells
         self._clock = clock
         self._erased = erased
         self._unwiped = erased.with_suffix(".unwiped")
@@ -74,6 +61,7 @@ class Writer:
                 self._open = False
                 self._jobs.put(None)
         self._thread.join()
+        self._engine.dispose()
 
     def _work(self) -> None:
         going = True
@@ -81,7 +69,7 @@ class Writer:
             jobs, going = self._take()
             if jobs:
                 self._commit(jobs)
-                _answer(jobs)
+                answer(jobs)
         self._drop_connection()
 
     def _take(self) -> tuple[list[Job], bool]:
@@ -127,37 +115,41 @@ class Writer:
     def _transact(self, jobs: list[Job]) -> None:
         connection = self._connected()
         with connection.begin() as transaction:
-            erased = [id for job in jobs for id in self._attempt(connection, job)]
+            units = [self._attempt(connection, job) for job in jobs]
             if not (transaction.is_active and _driver(connection).in_transaction):
                 raise RuleCommits  # leaving the block would commit nothing, and say nothing of it
-            if erased:
-                self._note(erased)
+            if erased := [id for unit in units for id in unit.erased]:
+                self._unwiped.touch()
+                note_erased(self._erased, self._clock(), erased)
+        for topic in {topic for unit in units for topic in unit.rings}:
+            self._bells.ring(topic)
 
-    def _attempt(self, connection: Connection, job: Job) -> list[int]:
+    def _attempt(self, connection: Connection, job: Job) -> Unit:
         """Run one job inside its own savepoint. Raises only when the group's transaction is gone."""
         raw = _driver(connection)
         job.value = job.error = None
         unit = Unit(connection=connection, now=self._clock(), actor=job.actor)
         raw.execute("SAVEPOINT unit")
-        watch(connection)
+        watching = watch(connection)
         try:
             job.value = job.rule(unit)
             unit.finish()
-            if failed(connection):
+            if watching.failure is not None:
                 raise SwallowedError
             if not raw.in_transaction:
                 raise RuleCommits
         except BaseException as error:  # whatever a rule raises goes to its caller; this thread serves everybody
             job.error = _named(error)
             unit.erased.clear()
+            unit.rings.clear()
             unit.give_up()
             if not raw.in_transaction:
                 raise RuleCommits from error
             raw.execute("ROLLBACK TO unit")
         finally:
-            unwatch(connection)
+            watching.over = True
         raw.execute("RELEASE unit")
-        return unit.erased
+        return unit
 
     def _connected(self) -> Connection:
         if self._connection is None:
@@ -169,15 +161,6 @@ class Writer:
             with suppress(Exception):
                 self._connection.close()
             self._connection = None
-
-    def _note(self, erased: list[int]) -> None:
-        """Write forgotten ids beside the database *before* the commit: a restored backup must know them."""
-        self._unwiped.touch()
-        line = json.dumps({"at": self._clock().isoformat(), "persons": erased})
-        with self._erased.open("a", encoding="utf-8") as file:
-            file.write(line + "\n")
-            file.flush()
-            os.fsync(file.fileno())
 
     def _wipe(self) -> None:
         """Rebuild the file and empty the write-ahead log, which both still hold pieces of what was erased.
@@ -211,27 +194,3 @@ def _named(error: BaseException) -> BaseException:
     if isinstance(error, OperationalError) and "locked" in str(error.orig):
         return StoreBusy()
     return error
-
-
-def _answer(jobs: list[Job]) -> None:
-    """Give each waiting caller its value; one wake-up per event loop for the whole group."""
-    by_loop: dict[AbstractEventLoop, list[Job]] = defaultdict(list)
-    for job in jobs:
-        if job.loop is None:
-            _settle([job])
-        else:
-            by_loop[job.loop].append(job)
-    for loop, group in by_loop.items():
-        with suppress(RuntimeError):  # the loop was closed: nobody waits any more
-            loop.call_soon_threadsafe(_settle, group)
-
-
-def _settle(jobs: list[Job]) -> None:
-    for job in jobs:
-        answer: Future[Any] = job.answer
-        if answer.done():
-            continue
-        if job.error is not None:
-            answer.set_exception(job.error)
-        else:
-            answer.set_result(job.value)

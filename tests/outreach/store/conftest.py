@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlmodel import col
 
-from outreach.store.events import record
+from outreach.store.columns import pick
+from outreach.store.events import Event, record
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 
+NOTED = pick(Event.ids).where(col(Event.deed) == "test.noted").order_by(col(Event.id))
 Rule = Callable[[Unit], Any]
 
 
@@ -32,11 +35,13 @@ def note() -> Callable[[int], Rule]:
 
 
 @pytest.fixture
-def numbers() -> Callable[[Path], list[int]]:
-    """What is stored, as another program sees it."""
+def numbers() -> Callable[[Store | Path], list[int]]:
+    """What is stored, as another reader sees it: by way of a store, or in a SQLite file."""
 
-    def read(path: Path) -> list[int]:
-        with closing(sqlite3.connect(path)) as database:
+    def read(at: Store | Path) -> list[int]:
+        if isinstance(at, Store):
+            return [ids["number"] for ids in at.look(lambda unit: unit.connection.scalars(NOTED).all())]
+        with closing(sqlite3.connect(at)) as database:
             rows = database.execute("SELECT ids ->> 'number' FROM event WHERE deed = 'test.noted' ORDER BY id")
             return [number for (number,) in rows]
 

@@ -1,9 +1,11 @@
 """The only log: in the same transaction as the deed, without values, sealed in order of id."""
 
 import pytest
+from sqlmodel import col
 
+from outreach.store.columns import pick
 from outreach.store.errors import Refusal
-from outreach.store.events import first_broken_seal, record, seal_events
+from outreach.store.events import Event, first_broken_seal, record, seal_events
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 
@@ -13,8 +15,8 @@ def do_something(unit: Unit, number: int) -> None:
 
 
 def events(unit: Unit) -> list[tuple[object, ...]]:
-    query = "SELECT id, actor, deed, ids, fields FROM event ORDER BY id"
-    return [tuple(row) for row in unit.connection.exec_driver_sql(query)]
+    query = pick(Event.id, Event.actor, Event.deed, Event.ids, Event.fields).order_by(col(Event.id))
+    return [tuple(row) for row in unit.connection.execute(query)]
 
 
 def tamper(unit: Unit, statement: str) -> None:
@@ -38,8 +40,8 @@ def sealed(store: Store, clock) -> Store:
 def test_event_tells_actor_deed_ids_and_names_of_fields(store: Store):
     store.run(do_something, Actor("staff", 3), number=7)
 
-    ids = '{"interest":7,"opportunity":2}'
-    assert store.look(events) == [(1, "staff:3", "interest.moved", ids, '["state","brings"]')]
+    ids = {"interest": 7, "opportunity": 2}
+    assert store.look(events) == [(1, "staff:3", "interest.moved", ids, ["state", "brings"])]
 
 
 def test_event_goes_with_its_deed(store: Store):

@@ -13,6 +13,7 @@ from outreach.store.events import record
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 
+pytestmark = pytest.mark.sqlite
 BIG = "x" * 6_000_000
 
 
@@ -62,7 +63,7 @@ async def test_neighbours_of_a_lost_group_are_stored_once(store: Store, note, nu
 
     assert (first, second, third) == (1, 2, 3)
     assert (type(culprit), type(again)) == (error, error)
-    assert numbers(store.path) == [1, 2, 3]
+    assert numbers(store) == [1, 2, 3]
 
 
 async def test_disk_that_is_full_hurts_only_who_writes_much(store: Store, note, numbers, together):
@@ -71,7 +72,7 @@ async def test_disk_that_is_full_hurts_only_who_writes_much(store: Store, note, 
 
     assert (first, second) == (1, 2)
     assert isinstance(culprit, OperationalError)
-    assert numbers(store.path) == [1, 2]
+    assert numbers(store) == [1, 2]
     assert store.run(note(3), NOBODY) == 3
 
 
@@ -85,4 +86,4 @@ async def test_unit_of_a_lost_group_runs_again(store: Store, numbers, together):
     await together(store, count, roll_back_by_driver)
 
     assert runs == {"neighbour": 2}
-    assert numbers(store.path) == [1]
+    assert numbers(store) == [1]

@@ -1,0 +1,86 @@
+"""Wake-ups: who listens to a topic is told that there may be something to read. A ring carries nothing else."""
+
+import asyncio
+import threading
+from asyncio import AbstractEventLoop
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from outreach.store.wire import Wire
+
+Listener = tuple[AbstractEventLoop, asyncio.Event]
+
+
+class Bells:
+    """One bell per listener. Without a wire they ring in this process only; with one, in every process."""
+
+    def __init__(self, wire: Wire | None = None) -> None:
+        self._listeners: dict[str, set[Listener]] = {}
+        self._gate = threading.Lock()
+        self._wire = wire
+        if wire is not None:
+            wire.connect_to(hear=self._wake, lose=self._wake_all)
+
+    @contextmanager
+    def listen(self, topic: str) -> Iterator[asyncio.Event]:
+        """Give a bell that rings for a topic until the block ends; it may ring once too often, never too rarely."""
+        listener = (asyncio.get_running_loop(), asyncio.Event())
+        with self._gate:
+            self._listeners.setdefault(topic, set()).add(listener)
+        if self._wire is not None:
+            self._wire.listen()
+        try:
+            yield listener[1]
+        finally:
+            with self._gate:
+                self._listeners[topic].discard(listener)
+                if not self._listeners[topic]:
+                    del self._listeners[topic]
+
+    def ring(self, topic: str) -> None:
+        """Wake those who listen to a topic, here at once and elsewhere soon; any thread may."""
+        self._wake(topic)
+        if self._wire is not None:
+            self._wire.tell(topic)
+
+    def close(self) -> None:
+        """Pass on what was rung; then ring no more elsewhere."""
+        if self._wire is not None:
+            self._wire.close()
+
+    def _wake(self, topic: str) -> None:
+        with self._gate:
+            listeners = list(self._listeners.get(topic, ()))
+        _set(listeners)
+
+    def _wake_all(self) -> None:
+        with self._gate:
+            listeners = [listener for group in self._listeners.values() for listener in group]
+        _set(listeners)
+
+
+async def rung(bell: asyncio.Event, seconds: float) -> bool:
+    """Wait for a bell, at most so long; tell whether it rang."""
+    try:
+        async with asyncio.timeout(seconds):
+            await bell.wait()
+    except TimeoutError:
+        return False
+    bell.clear()
+    return True
+
+
+def _set(listeners: list[Listener]) -> None:
+    for loop, bell in listeners:
+        if loop is _here():
+            bell.set()
+        else:
+            with suppress(RuntimeError):  # that loop was closed: nobody waits any more
+                loop.call_soon_threadsafe(bell.set)
+
+
+def _here() -> AbstractEventLoop | None:
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None

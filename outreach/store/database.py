@@ -1,0 +1,79 @@
+"""The two databases that a store can stand on, and the one place that chooses between them."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar, Protocol, TypeVar
+
+from sqlalchemy import Connection, Engine
+
+from outreach.store.bells import Bells
+from outreach.store.job import Job
+from outreach.store.server import PostgreSQL
+from outreach.store.sqlite import SQLite
+
+R = TypeVar("R")
+
+
+class Jobs(Protocol):
+    """Where units of work are handed in."""
+
+    def put(self, job: Job) -> None:
+        """Hand a job in; raises StoreClosed once `close` was called."""
+
+    def close(self) -> None:
+        """Finish all that waits, then stop."""
+
+
+class Database(Protocol):
+    """What a store, a migration and a backup need to know of their database.
+
+    `ending` is that of a backup's name; `shared` tells whether several servers may work on it at the same time.
+    """
+
+    name: ClassVar[str]
+    ending: ClassVar[str]
+    shared: ClassVar[bool]
+
+    def bells(self) -> Bells:
+        """Make the bells that ring wherever this database is served."""
+
+    def writer(self, clock: Callable[[], datetime], bells: Bells) -> Jobs:
+        """Start to take units of work."""
+
+    def read_engine(self, connections: int) -> Engine:
+        """Make an engine that cannot write."""
+
+    @property
+    def kept(self) -> Path:
+        """Where that is kept which a backup took the place of."""
+
+    def exists(self) -> bool:
+        """Tell whether there is a database; only `serve` makes one."""
+
+    def version(self) -> tuple[int, ...]:
+        """The version of the database program."""
+
+    def looking(self) -> AbstractContextManager[Connection]:
+        """Give a connection to look around with."""
+
+    def stepping(self) -> AbstractContextManager[Connection]:
+        """Give a connection that alone may migrate; all steps are stored or none."""
+
+    def keep(self, name: str) -> None:
+        """Keep a copy before a migration, where that is ours to do."""
+
+    def back_up(self, to: Path) -> None:
+        """Copy the database to a file; it appears whole or not at all."""
+
+    def put_back(self, file: Path, mend: Callable[[Connection], R]) -> R:
+        """Put a backup in the place of the database, mended before anybody sees it; gives what mending gave."""
+
+    def trouble(self) -> str | None:
+        """Say what is wrong with the database itself, or None."""
+
+
+def database(path: Path, url: str = "") -> Database:
+    """Give the database of an installation: the one at the URL, else the SQLite file."""
+    return PostgreSQL(path, url) if url else SQLite(path)

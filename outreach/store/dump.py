@@ -1,0 +1,97 @@
+"""A backup of a PostgreSQL database: what pg_dump gives, put back within one transaction of ours."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+from sqlalchemy import Connection, make_url
+
+from outreach.store.backup import sync
+from outreach.store.errors import BackupFailed, DatabaseInUse, NotABackup, ToolMissing
+
+DUMP, RESTORE = "pg_dump", "pg_restore"
+PLAIN = ("--no-owner", "--no-privileges")
+OTHERS = """
+SELECT count(*) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+"""
+TABLES = "SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables WHERE schemaname = 'public'"
+OURS = "SELECT to_regclass('public.opportunity') IS NOT NULL"
+AS_IT_WAS = "RESET ALL"
+"""A dump sets what it likes for its session; the search path among it."""
+
+
+def can_dump() -> bool:
+    """Tell whether PostgreSQL's own programs are there."""
+    return all(shutil.which(tool) for tool in (DUMP, RESTORE))
+
+
+def dump(url: str, to: Path) -> None:
+    """Copy the database to a file that did not exist, while all goes on; it appears whole or not at all."""
+    part = to.with_name(to.name + ".part")
+    address = make_url(url).set(drivername="postgresql", password=None).render_as_string()
+    secret = {"PGPASSWORD": make_url(url).password or ""}  # a command line is read by everybody on the machine
+    command = [_tool(DUMP), "--format=custom", "--table=public.*", *PLAIN, f"--file={part}", f"--dbname={address}"]
+    done = subprocess.run(command, env=os.environ | secret, capture_output=True, check=False)  # noqa: S603 - no shell
+    if done.returncode:
+        part.unlink(missing_ok=True)
+        raise BackupFailed
+    sync(part)
+    part.replace(to)
+    sync(to.parent)
+
+
+def put_dump_back(connection: Connection, file: Path) -> None:
+    """Put a dump in the place of all tables, within the connection's transaction.
+
+    Raises NotABackup, or DatabaseInUse where other programs are connected; then nothing was changed.
+    """
+    if connection.exec_driver_sql(OTHERS).scalar():
+        raise DatabaseInUse
+    with _script(file) as script:
+        tables = connection.exec_driver_sql(TABLES).scalar()
+        if tables:
+            connection.exec_driver_sql(f"DROP TABLE {tables} CASCADE")
+        raw: Any = connection.connection.dbapi_connection
+        with raw.cursor() as cursor:
+            _play(cursor, iter(script))
+    connection.exec_driver_sql(AS_IT_WAS)
+    if not connection.exec_driver_sql(OURS).scalar():
+        raise NotABackup(file)
+
+
+@contextmanager
+def _script(file: Path) -> Iterator[IO[bytes]]:
+    """Give a dump as statements, line by line; raises NotABackup where it is none."""
+    command = [_tool(RESTORE), *PLAIN, "--file=-", str(file)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:  # noqa: S603
+        assert process.stdout is not None
+        yield process.stdout
+    if process.returncode:
+        raise NotABackup(file)
+
+
+def _play(cursor: Any, script: Iterator[bytes]) -> None:
+    """Run a script of pg_restore: statements, and rows for COPY until a line that says there are no more."""
+    statement: list[bytes] = []
+    for line in script:
+        if line.startswith(b"COPY ") and line.endswith(b" FROM stdin;\n"):
+            with cursor.copy(line.removesuffix(b";\n")) as rows:
+                for row in iter(script.__next__, b"\\.\n"):
+                    rows.write(row)
+        elif not line.startswith((b"--", b"\\")):  # remarks, and what only psql understands
+            statement.append(line)
+            if line.endswith(b";\n"):
+                cursor.execute(b"".join(statement))
+                statement = []
+
+
+def _tool(name: str) -> str:
+    found = shutil.which(name)
+    if found is None:
+        raise ToolMissing(name)
+    return found

@@ -1,0 +1,17 @@
+"""The list of forgotten persons beside the database: a backup that is put back must know them."""
+
+import json
+import os
+from datetime import datetime
+from pathlib import Path
+
+ERASED = "erased.jsonl"
+
+
+def note_erased(file: Path, at: datetime, persons: list[int]) -> None:
+    """Add forgotten ids to the list, on the disk *before* the commit that forgets them."""
+    line = json.dumps({"at": at.isoformat(), "persons": persons})
+    with file.open("a", encoding="utf-8") as opened:
+        opened.write(line + "\n")
+        opened.flush()
+        os.fsync(opened.fileno())

@@ -1,0 +1,124 @@
+"""Engines for a PostgreSQL database, and what its errors mean."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+import psycopg
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.exc import NoResultFound
+
+from outreach.store.errors import DatabaseAway, StoreBusy
+from outreach.store.guard import guard
+
+BUSY_MS = 15_000
+CONNECT = {
+    "application_name": "kansenbode",
+    "connect_timeout": 5,
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+}
+AGAIN = ("40001", "40P01", "23505")
+"""Serialization failure, deadlock, unique violation."""
+LOCKED = "55P03"
+REASONS = {
+    "authentication failed": "It refuses the user or the password.",
+    "does not exist": "It has no such database or user.",
+    "starting up": "It is just starting.",
+    "too many": "It takes no more connections.",
+}
+
+
+class Overtaken(Exception):
+    """Another unit was there first; run anew, this one sees what that one stored."""
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__(error)
+        self.error = error
+
+
+def write_engine(url: str, connections: int) -> Engine:
+    """Make the engine of the writers: READ COMMITTED, so that a statement sees what was committed before it.
+
+    BEGIN is ours, not the driver's: else nobody could tell a rule that ended its transaction from one that did nothing.
+    """
+    engine = _engine(url, connections)
+    guard(engine)
+    event.listen(engine, "connect", lambda raw, _: raw.set_autocommit(True))
+    vars(engine.dialect)["do_begin"] = lambda proxied: proxied.dbapi_connection.execute("BEGIN")
+    return engine
+
+
+def read_engine(url: str, connections: int) -> Engine:
+    """Make the engine of the readers: connections that cannot write, and see one moment in all of a unit."""
+    engine = _engine(url, connections)
+    event.listen(engine, "connect", _only_read)
+    return engine
+
+
+def driver_address(url: str) -> str:
+    """The address as the driver itself takes it, for connections that are no part of any pool."""
+    return psycopg.conninfo.make_conninfo(
+        _url(url).set(drivername="postgresql").render_as_string(hide_password=False), **_settings(_url(url))
+    )
+
+
+def went_away(error: BaseException | None) -> bool:
+    """Tell whether the connection is gone: the server stopped, or something between it and us."""
+    state = getattr(error, "sqlstate", None)
+    return isinstance(error, psycopg.OperationalError) and (state is None or state.startswith(("08", "57P")))
+
+
+def told(error: BaseException, failure: BaseException | None) -> BaseException:
+    """Give what a unit's end means: what its caller is told, Overtaken, or DatabaseAway.
+
+    `failure` is what the driver said, whatever the rule made of it. No row where one was inserted means that somebody
+    was ahead too: the first message of a new person, handed in twice.
+    """
+    state = getattr(failure, "sqlstate", None)
+    if went_away(failure):
+        return away(failure)
+    if state in AGAIN or (failure is None and any(isinstance(cause, NoResultFound) for cause in _causes(error))):
+        return Overtaken(error)
+    return StoreBusy() if state == LOCKED else error
+
+
+def away(error: BaseException | None) -> DatabaseAway:
+    """Say that the server cannot be reached, and why where that is known; never to which address."""
+    said = str(error)
+    return DatabaseAway(*(reason for words, reason in REASONS.items() if words in said))
+
+
+def _engine(url: str, connections: int) -> Engine:
+    return create_engine(
+        _url(url).set(drivername="postgresql+psycopg"),
+        json_serializer=lambda value: orjson.dumps(value).decode(),
+        json_deserializer=orjson.loads,
+        pool_size=connections,
+        max_overflow=0,
+        pool_pre_ping=True,
+        connect_args=_settings(_url(url)),
+    )
+
+
+def _url(url: str) -> URL:
+    return make_url(url)
+
+
+def _settings(url: URL) -> dict[str, Any]:
+    """What every connection is told; what the address says of its own wins."""
+    own = url.query.get("options", "")
+    options = f"-c timezone=UTC -c lock_timeout={BUSY_MS} {own if isinstance(own, str) else ' '.join(own)}"
+    return {name: value for name, value in CONNECT.items() if name not in url.query} | {"options": options.strip()}
+
+
+def _only_read(raw: Any, _: object) -> None:
+    raw.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+    raw.read_only = True
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__

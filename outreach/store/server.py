@@ -1,0 +1,124 @@
+"""A store on a PostgreSQL server: for any number of servers of ours."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
+
+from outreach.store.bells import Bells
+from outreach.store.dump import dump, put_dump_back
+from outreach.store.erased import ERASED
+from outreach.store.errors import DatabaseAway
+from outreach.store.pool import THREADS, Pool
+from outreach.store.postgresql import away, driver_address, read_engine, went_away, write_engine
+from outreach.store.wipe import Wiper
+from outreach.store.wire import Wire
+
+R = TypeVar("R")
+MIGRATING = 6_201_826_447
+"""The number of the advisory lock behind which one process migrates, and the others wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostgreSQL:
+    """A database on a server. `path` is where the file would be: the list of forgotten persons stands beside it."""
+
+    path: Path
+    url: str = field(repr=False)
+    ending: ClassVar[str] = ".dump"
+    shared: ClassVar[bool] = True
+    name: ClassVar[str] = "postgresql"
+
+    def bells(self) -> Bells:
+        """Bells that ring in every process."""
+        return Bells(Wire(driver_address(self.url)))
+
+    def writer(self, clock: Callable[[], datetime], bells: Bells) -> Pool:
+        """Start the writers."""
+        wiper = Wiper(driver_address(self.url), self.path.parent)
+        return Pool(write_engine(self.url, THREADS), clock, self.path.with_name(ERASED), bells, wiper)
+
+    def read_engine(self, connections: int) -> Engine:
+        """Make the engine of the readers."""
+        return read_engine(self.url, connections)
+
+    @property
+    def kept(self) -> Path:
+        """Where a dump of what a backup took the place of is kept."""
+        return self.path.with_name(f"{self.path.stem}.dump.replaced")
+
+    def exists(self) -> bool:
+        """There is one, even if empty; whether it can be reached is another matter."""
+        return True
+
+    def version(self) -> tuple[int, ...]:
+        """The version of the server."""
+        with self.looking() as connection:
+            return tuple(
+                map(int, str(connection.exec_driver_sql("SHOW server_version").scalar()).split()[0].split("."))
+            )
+
+    @contextmanager
+    def looking(self) -> Iterator[Connection]:
+        """Give a connection to look around with."""
+        with _reached(), _opened(self.url) as connection:
+            yield connection
+
+    @contextmanager
+    def stepping(self) -> Iterator[Connection]:
+        """Give a connection that alone may migrate; all steps are stored or none. Another process waits meanwhile."""
+        with _reached(), _opened(self.url) as connection, connection.begin():
+            connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
+            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (MIGRATING,))
+            yield connection
+
+    def keep(self, name: str) -> None:
+        """Keep nothing before a migration: its steps are one transaction, and copies are the server's own business."""
+
+    def back_up(self, to: Path) -> None:
+        """Copy the database to a file by pg_dump; it appears whole or not at all."""
+        dump(self.url, to)
+
+    def put_back(self, file: Path, mend: Callable[[Connection], R]) -> R:
+        """Put a backup in the place of all tables; all is one transaction, and what was there is kept as a dump."""
+        dump(self.url, self.kept)
+        wiper = Wiper(driver_address(self.url), self.path.parent)
+        with self.stepping() as connection:
+            put_dump_back(connection, file)
+            mended = mend(connection)
+            wiper.mark()
+        wiper.wipe()
+        wiper.close()
+        return mended
+
+    def trouble(self) -> str | None:
+        """Say why the server cannot be reached, or None."""
+        try:
+            self.version()
+        except DatabaseAway as error:
+            return str(error)
+        return None
+
+
+@contextmanager
+def _opened(url: str) -> Iterator[Connection]:
+    engine = write_engine(url, 1)
+    try:
+        with engine.connect() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def _reached() -> Iterator[None]:
+    """Raise DatabaseAway, which names no address, where the server cannot be reached."""
+    try:
+        yield
+    except OperationalError as error:
+        raise away(error.orig) if went_away(error.orig) else error from None

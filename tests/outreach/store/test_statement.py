@@ -1,0 +1,156 @@
+"""A constant statement gives the same on the driver as it does by way of SQLAlchemy: values, rows and errors."""
+
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy.exc import IntegrityError, MultipleResultsFound, NoResultFound, StatementError
+from sqlmodel import col
+
+from outreach.store.codes import FIND, MAKE, USE, Code
+from outreach.store.columns import pick
+from outreach.store.errors import SwallowedError
+from outreach.store.events import RECORD, Event
+from outreach.store.statement import Rows, Statement
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Unit
+
+MOMENT = datetime(2026, 11, 2, 9, 0, 0, 7, tzinfo=UTC)
+KEPT = {"code": "AAAA2222", "kind": "link", "subject": 100, "expires_at": MOMENT, "used_at": None}
+OTHER = KEPT | {"code": "BBBB3333", "subject": 200, "expires_at": None}
+DEED = {"at": MOMENT, "actor": "nobody", "deed": "100% 'zeker' :at %(at)s", "ids": {"één": 1}, "fields": ["a", "b"]}
+SAME_NAMES = (
+    pick(Code.kind, Event.id, Code.subject, Code.kind, Code.code, col(Event.actor).label("code"))
+    .join(Event, col(Event.id) < col(Code.subject))
+    .where(col(Code.kind) == "link", col(Code.subject) < 150)
+)
+ADD = insert(Code)
+ALL = pick(Code.code, Code.subject, Code.used_at).order_by(col(Code.code))
+CODES = select(Code.code).order_by(col(Code.code))
+ONE_OF = pick(Code.subject).where(col(Code.code).in_(bindparam("codes", expanding=True)))
+MOVE = update(Code).where(col(Code.code) == bindparam("this")).values(kind="reference").returning(col(Code.subject))
+PREPARED: dict[str, tuple[Statement, dict[str, Any]]] = {
+    "a row": (FIND, {"code": "AAAA2222"}),
+    "no row": (FIND, {"code": "unknown"}),
+    "columns of the same name": (SAME_NAMES, {}),
+    "a column without a name": (select(func.count()).select_from(Event), {}),
+    "json, text and moments": (pick(Event.at, Event.deed, Event.ids, Event.fields, Event.seal), {}),
+    "a moment compared": (select(Code.code).where(col(Code.expires_at) <= bindparam("now")), {"now": MOMENT}),
+    "a list of any length": (ONE_OF, {"codes": ["AAAA2222", "BBBB3333", "unknown"]}),
+}
+
+
+@pytest.fixture
+def kept(store: Store) -> Store:
+    """A store with two codes and one event in it."""
+
+    def keep(unit: Unit) -> None:
+        unit.run(ADD, [KEPT, OTHER])
+        unit.run(RECORD, DEED)
+
+    store.run(keep, NOBODY)
+    return store
+
+
+def seen(store: Store, statement: Statement, values: dict[str, Any] | None = None) -> Rows[Any]:
+    return store.look(lambda unit: unit.run(statement, values or {}))
+
+
+@pytest.mark.parametrize(("statement", "values"), PREPARED.values(), ids=PREPARED)
+def test_run_gives_what_sqlalchemy_gives(kept: Store, statement: Statement, values: dict[str, Any]):
+    rows = kept.look(lambda unit: [tuple(row) for row in unit.connection.execute(statement, values)])
+
+    assert [tuple(row) for row in seen(kept, statement, values)] == rows
+
+
+def test_run_does_not_take_the_long_way(kept: Store, monkeypatch):
+    taken = []
+    monkeypatch.setattr(Connection, "execute", lambda _, statement, values: taken.append(statement))
+
+    found = seen(kept, FIND, {"code": "AAAA2222"}).scalar()
+
+    assert (found, taken) == ("link", [])
+
+
+def test_columns_have_their_names(kept: Store):
+    row = seen(kept, FIND, {"code": "AAAA2222"}).one()
+
+    assert (row.kind, row.subject, row.expires_at, row.used_at) == ("link", 100, MOMENT, None)
+
+
+def test_list_of_values_runs_the_statement_with_each(kept: Store):
+    used = [{"this": "AAAA2222", "at": MOMENT}, {"this": "BBBB3333", "at": MOMENT}]
+
+    rows = kept.run(lambda unit: unit.run(USE, used), NOBODY)
+
+    assert rows == []
+    assert seen(kept, ALL) == [("AAAA2222", 100, MOMENT), ("BBBB3333", 200, MOMENT)]
+
+
+def test_change_gives_the_rows_it_returns(kept: Store):
+    moved = kept.run(lambda unit: unit.run(MOVE, {"this": "BBBB3333"}), NOBODY)
+
+    assert moved == [(200,)]
+
+
+def test_conflict_that_is_expected_gives_no_row(kept: Store):
+    made = kept.run(lambda unit: [unit.run(MAKE, KEPT | {"code": code}).scalar() for code in ("AAAA2222", "C")], NOBODY)
+
+    assert made == [None, "C"]
+
+
+def test_same_statement_may_be_given_other_columns(kept: Store):
+    def add(unit: Unit) -> None:
+        unit.run(ADD, {"code": "C", "kind": "link", "subject": 1})
+        unit.run(ADD, {"code": "D", "kind": "link", "subject": 2, "used_at": MOMENT})
+
+    kept.run(add, NOBODY)
+
+    assert seen(kept, ALL)[2:] == [("C", 1, None), ("D", 2, MOMENT)]
+
+
+def test_rows_give_their_first_values(kept: Store):
+    rows = seen(kept, CODES)
+
+    assert rows.scalars() == ["AAAA2222", "BBBB3333"]
+    assert (rows.first(), rows.scalar(), rows[:1]) == (("AAAA2222",), "AAAA2222", [("AAAA2222",)])
+    assert (Rows().first(), Rows().scalar(), Rows().scalars()) == (None, None, [])
+
+
+def test_one_row_is_neither_none_nor_two(kept: Store):
+    rows = seen(kept, CODES)
+
+    with pytest.raises(MultipleResultsFound):
+        rows.scalar_one()
+    with pytest.raises(NoResultFound):
+        Rows().one()
+
+
+def test_error_is_named_as_sqlalchemy_does_and_tells_no_value(kept: Store):
+    with pytest.raises(IntegrityError) as caught:
+        kept.run(lambda unit: unit.run(ADD, KEPT | {"kind": None, "code": "geheim"}), NOBODY)
+
+    assert "INSERT INTO code" in str(caught.value)
+    assert caught.value.params is None
+    assert seen(kept, CODES).scalars() == ["AAAA2222", "BBBB3333"]
+
+
+def test_error_that_is_swallowed_is_noticed(kept: Store):
+    def swallow(unit: Unit) -> None:
+        with suppress(IntegrityError):
+            unit.run(ADD, KEPT)
+
+    with pytest.raises((SwallowedError, IntegrityError)):
+        kept.run(swallow, NOBODY)
+
+
+def test_value_that_lacks_is_an_error(kept: Store):
+    with pytest.raises(StatementError, match="this"):
+        kept.run(lambda unit: unit.run(USE, {"at": MOMENT}), NOBODY)
+
+
+def test_value_of_another_type_is_an_error(kept: Store):
+    with pytest.raises(StatementError, match="no time zone"):
+        kept.run(lambda unit: unit.run(USE, {"this": "AAAA2222", "at": MOMENT.replace(tzinfo=None)}), NOBODY)
