@@ -5,63 +5,89 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, timedelta
 from functools import wraps
 from pathlib import Path
+from typing import Concatenate, ParamSpec
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from content.texts import Texts
+from outreach.delivery.quiet import Quiet
 from outreach.privacy.retention import apply_retention
 from outreach.settings import Settings
-from outreach.store.backup import backup
+from outreach.store.errors import ToolMissing
 from outreach.store.events import seal_events
+from outreach.store.lock import held
+from outreach.store.once import nobody_else
 from outreach.store.store import Store
-from outreach.store.unit import TICK
+from outreach.store.unit import TICK, Unit
 from outreach.talks.silence import end_silent, remind_silent
+from outreach.venues.keep import any_card_behind, edit_cards
+from outreach.venues.presence import leave_where_gone
+from outreach.venues.register import thrown_out
 
 BACKUPS = "backups"
-COPIES = (f"{BACKUPS}/kansenbode-*.db*", "kansenbode-before-*.db*", "kansenbode.db.replaced*")
+BACKING_UP = "backup.lock"
+COPIES = (
+    f"{BACKUPS}/kansenbode-*.db*", f"{BACKUPS}/kansenbode-*.dump*", "kansenbode-before-*.db*", "kansenbode.*.replaced*",
+)  # fmt: skip
 """Every copy of the database that this program makes: a person who was forgotten may not stay in one for ever."""
 
+P = ParamSpec("P")
 log = structlog.get_logger()
 Tick = Callable[[], Awaitable[None]]
 
 
 class Ticks:
-    """The house's clockwork: seal events, remind, end, empty what is past its term, back up."""
+    """The house's clockwork: seal events, keep cards true, remind, end, empty what is past its term, back up."""
 
     def __init__(self, store: Store, texts: Texts, settings: Settings, folder: Path) -> None:
         self._store, self._texts, self._settings, self._folder = store, texts, settings, folder
+        self._without_backups = False
 
     def schedule(self) -> AsyncIOScheduler:
         """Give a scheduler that calls every tick; the caller starts and stops it."""
         scheduler = AsyncIOScheduler(timezone=UTC)
         often = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         soon = self._store.clock() + timedelta(seconds=20)
-        for tick, minutes in ((self.seal, 1), (self.silence, 10), (self.retention, 60), (self.back_up, 30)):
+        for tick, minutes in (
+            (self.seal, 1),
+            (self.venues, 1),
+            (self.silence, 10),
+            (self.retention, 60),
+            (self.back_up, 30),
+        ):
             scheduler.add_job(_told(tick), "interval", minutes=minutes, next_run_time=soon, **often)
         return scheduler
 
     async def seal(self) -> None:
         """Close the chain over the newest events."""
-        await self._store.write(seal_events, TICK)
+        await self._alone(seal_events)
+
+    async def venues(self) -> None:
+        """Mark the venues that threw us out, and edit the cards that show what is no more."""
+        if await self._store.read(thrown_out):
+            await self._alone(leave_where_gone)
+        if await self._store.read(any_card_behind):
+            await self._alone(edit_cards, texts=self._texts)
 
     async def silence(self) -> None:
         """Remind who fell silent, and end what was silent for long."""
-        remind, end = self._settings.remind_days, self._settings.end_days
-        await self._store.write(end_silent, TICK, days=end, say=lambda lang: self._texts.message("talk-ended", lang))
-        await self._store.write(
-            remind_silent, TICK, days=remind, say=lambda lang: self._texts.message("talk-remind", lang)
-        )
+        quiet, say = Quiet.of(self._settings), self._texts.message
+        days = self._settings.end_days
+        await self._alone(end_silent, days=days, say=lambda lang: say("talk-ended", lang), quiet=quiet)
+        days = self._settings.remind_days
+        await self._alone(remind_silent, days=days, say=lambda lang: say("talk-remind", lang), quiet=quiet)
 
     async def retention(self) -> None:
         """Empty what is past its term."""
         terms = self._settings
-        await self._store.write(
+        await self._alone(
             apply_retention,
-            TICK,
             transcript_days=terms.transcript_days,
             message_days=terms.message_days,
             interest_months=terms.interest_months,
+            undecided_months=terms.undecided_months,
+            question_months=terms.question_months,
         )
 
     async def back_up(self) -> None:
@@ -69,15 +95,33 @@ class Ticks:
         now = self._store.clock()
         folder = self._folder / BACKUPS
         folder.mkdir(exist_ok=True)
-        today = folder / f"kansenbode-{now:%Y-%m-%d}.db"
-        if not today.exists():
-            await asyncio.to_thread(backup, self._store.path, today)
-            log.info("backup made", file=today.name)
+        today = folder / f"kansenbode-{now:%Y-%m-%d}{self._store.database.ending}"
+        await self._back_up_to(today)
         oldest = (now - timedelta(days=self._settings.backup_days)).timestamp()
         for copy in (found for pattern in COPIES for found in self._folder.glob(pattern)):
             # Its ctime is when it came to stand here; a database that a restore set aside keeps an older mtime.
             if copy != today and copy.stat().st_ctime < oldest:
                 copy.unlink()
+
+    async def _alone(self, rule: Callable[Concatenate[Unit, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Run a rule, unless another server is at it just now."""
+        await self._store.write(_unless_taken, TICK, lambda unit: rule(unit, *args, **kwargs), rule.__name__)
+
+    async def _back_up_to(self, today: Path) -> None:
+        with held(self._folder / BACKING_UP) as ours:  # servers may share a folder
+            if not ours or today.exists() or self._without_backups:
+                return
+            try:
+                await asyncio.to_thread(self._store.database.back_up, today)
+                log.info("backup made", file=today.name)
+            except ToolMissing as error:
+                self._without_backups = True  # told once: it stays so until somebody installs it and starts anew
+                log.warning("no backups are made", reason=str(error))
+
+
+def _unless_taken(unit: Unit, rule: Callable[[Unit], object], name: str) -> None:
+    if nobody_else(unit, name):
+        rule(unit)
 
 
 def _told(tick: Tick) -> Tick:

@@ -1,20 +1,27 @@
 """What sending needs of a channel. Receiving is known to `bot` and `main` only."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from content.message import Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Abilities:
-    """The facts of a channel. Lengths are in characters as the channel counts them; 0 means: no limit."""
+    """The facts of a channel. Lengths are in units as its `length` counts them; 0 means: no limit.
+
+    `caption_length` is for a text that stands with a picture.
+    """
 
     buttons: bool
     label_length: int = 0
     text_length: int = 0
+    caption_length: int = 0
+    length: Callable[[str], int] = len
     idempotent: bool = False
+    edits: bool = False
     pace: timedelta = timedelta(0)
 
 
@@ -29,9 +36,13 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The channel took the message; `external_id` is its own number for it."""
+    """The channel took the message; `external_id` is its own number for it.
+
+    `rest` is how long this address is left alone, where that is not the channel's own pace.
+    """
 
     external_id: str
+    rest: timedelta | None = None
 
 
 class Channel(Protocol):
@@ -50,3 +61,11 @@ class Channel(Protocol):
 
     async def check(self) -> str | None:
         """Say what is wrong with this channel, for `doctor`; None where all is well."""
+
+
+@runtime_checkable
+class EditingChannel(Channel, Protocol):
+    """A channel that can replace what it sent; one whose `can.edits` says so is one."""
+
+    async def edit(self, to: Recipient, receipt: str, message: Message) -> None:
+        """Put another message in the place of the one that this receipt was given for."""

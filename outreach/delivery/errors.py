@@ -4,6 +4,7 @@ SendError            it was refused, and trying again will not help
 ├── Unreachable      again: the channel did not answer
 ├── TooFast          again, after `wait` seconds
 ├── ChannelBroken    ours: our account, token or settings are wrong
+├── AddressMoved     again, at once: this address goes by another id from now on
 └── AddressGone      ends: this address is no more; that is not an opt-out
 """
 
@@ -16,6 +17,7 @@ class SendError(Exception):
     ends = False
     key = "send-refused"
     wait = 0.0
+    moved_to: str | None = None
 
 
 class Unreachable(SendError):
@@ -42,6 +44,17 @@ class ChannelBroken(SendError):
     again = True
     key = "send-channel-broken"
     wait = 60.0
+
+
+class AddressMoved(SendError):
+    """This address goes by another id from now on."""
+
+    again = True
+    key = "send-address-moved"
+
+    def __init__(self, to: str) -> None:
+        super().__init__()
+        self.moved_to = to
 
 
 class AddressGone(SendError):

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 
 from content.message import Message, Option
@@ -16,20 +17,22 @@ def fit(message: Message, can: Abilities) -> list[Message]:
     """Give the messages to send, in order; the last one carries the options, the first the picture."""
     if message.options and not can.buttons:
         message = replace(message, text=f"{message.text}\n\n{_numbered(message.options)}", options=())
-    pieces = split(message.text, can.text_length) if can.text_length else [message.text]
+    pieces = split(message.text, can.text_length, can.length) if can.text_length else [message.text]
     options = tuple(replace(option, label=shorten(option.label, can.label_length)) for option in message.options)
     messages = [Message(text=piece) for piece in pieces]
     messages[-1] = replace(messages[-1], options=options, link=message.link, rev=message.rev)
+    if message.picture and can.caption_length and can.length(pieces[0]) > can.caption_length:
+        return [Message("", picture=message.picture), *messages]
     messages[0] = replace(messages[0], picture=message.picture)
     return messages
 
 
-def split(text: str, longest: int) -> list[str]:
-    """Cut a text into pieces of at most `longest` characters: between paragraphs, else sentences, else words."""
+def split(text: str, longest: int, length: Callable[[str], int] = len) -> list[str]:
+    """Cut a text into pieces of at most `longest` units: between paragraphs, else sentences, else words."""
     pieces: list[str] = []
     text = text.strip()
-    while len(text) > longest:
-        cut = _last_break(text, longest)
+    while length(text) > longest:
+        cut = _last_break(text, _room(text, longest, length))
         pieces.append(text[:cut].rstrip())
         text = text[cut:].lstrip()
     return [*pieces, text]
@@ -38,6 +41,14 @@ def split(text: str, longest: int) -> list[str]:
 def shorten(label: str, longest: int) -> str:
     """Cut a label to the channel's length, ending in an ellipsis."""
     return label if not longest or len(label) <= longest else label[: _whole(label, longest - 1)].rstrip() + "…"
+
+
+def _room(text: str, longest: int, length: Callable[[str], int]) -> int:
+    """Give how many characters fit in `longest` units, of which a character takes one or two."""
+    room = longest
+    while (excess := length(text[:room]) - longest) > 0:
+        room -= (excess + 1) // 2
+    return room
 
 
 def _numbered(options: tuple[Option, ...]) -> str:

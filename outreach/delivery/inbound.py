@@ -3,14 +3,18 @@
 from datetime import datetime
 
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col, update
+from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, update
 
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.unit import Unit
 
 
 class Inbound(SQLModel, table=True):
-    """One message from a person. `quarantined` marks one whose turn failed; its text is emptied by retention."""
+    """One message from a person, or one that was meant for us in a venue: of that only the number is kept.
+
+    `media` names a photo or a voice at its channel (kind, file). `quarantined` marks one whose turn failed; text and
+    media are emptied by retention.
+    """
 
     __table_args__ = (UniqueConstraint("channel", "external_id"), NUMBERED)
 
@@ -20,6 +24,7 @@ class Inbound(SQLModel, table=True):
     address_id: int = Field(foreign_key="address.id", index=True)
     at: datetime = Field(sa_type=Moment)
     text: str | None = None
+    media: dict[str, str] | None = Field(default=None, sa_type=JSON)
     quarantined: bool = False
 
 
@@ -27,12 +32,14 @@ TAKE_IN = insert(Inbound).on_conflict_do_nothing().returning(col(Inbound.id))
 QUARANTINE = update(Inbound).where(col(Inbound.id) == bindparam("inbound")).values(quarantined=True)
 
 
-def take_in(unit: Unit, *, channel: str, external_id: str, address: int, text: str) -> int | None:
+def take_in(
+    unit: Unit, *, channel: str, external_id: str, address: int, text: str | None, media: dict[str, str] | None = None
+) -> int | None:
     """Store what came in; returns its id, or None where it came in before."""
     values = {"channel": channel, "external_id": external_id, "address_id": address, "at": unit.now, "text": text}
-    return unit.connection.execute(TAKE_IN, values | {"quarantined": False}).scalar()
+    return unit.run(TAKE_IN, values | {"media": media, "quarantined": False}).scalar()
 
 
 def quarantine(unit: Unit, *, inbound: int) -> None:
     """Mark a message whose turn failed, for a developer to look at."""
-    unit.connection.execute(QUARANTINE, {"inbound": inbound})
+    unit.run(QUARANTINE, {"inbound": inbound})

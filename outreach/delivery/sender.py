@@ -6,17 +6,13 @@ from datetime import timedelta
 
 import structlog
 
-from outreach.delivery.channel import Channel, Recipient
-from outreach.delivery.delivery import (
-    Outgoing,
-    Result,
-    anything_due,
-    claim_due,
-    record_results,
-    release_claims,
-)
+from outreach.delivery.channel import Channel, EditingChannel, Receipt, Recipient
+from outreach.delivery.claim import anything_due, claim_due, release_claims
+from outreach.delivery.delivery import PLANNED, Outgoing, Result, record_results
 from outreach.delivery.errors import SendError
 from outreach.delivery.fit import fit
+from outreach.delivery.quiet import Quiet
+from outreach.store.bells import rung
 from outreach.store.store import Store
 from outreach.store.unit import TICK
 
@@ -36,8 +32,9 @@ class Sender:
     process that died left behind.
     """
 
-    def __init__(self, store: Store, channels: Mapping[str, Channel]) -> None:
+    def __init__(self, store: Store, channels: Mapping[str, Channel], quiet: Quiet) -> None:
         self._store = store
+        self._quiet = quiet
         self._channels = channels
         self._last: dict[int, asyncio.Task[None]] = {}
         self._held: set[int] = set()
@@ -61,17 +58,18 @@ class Sender:
 
     async def run(self) -> None:
         """Take over what a dead process held, then look for due deliveries until cancelled."""
-        released = False
-        while True:
-            busy = bool(self._held)
-            try:
-                if not released:
-                    await self._store.write(release_claims, TICK, channels=tuple(self._channels))
-                    released = True
-                busy |= await self._look()
-            except Exception as error:  # a full disk or a lock ends; a sender that stopped looking would not come back
-                log.error("looking for messages failed", error=type(error).__name__)
-            await asyncio.sleep(GROUP_SECONDS if busy else POLL_SECONDS)  # more for the same address may wait
+        released = self._store.database.shared  # what another server holds is its own until the lease runs out
+        with self._store.bells.listen(PLANNED) as bell:
+            while True:
+                busy = bool(self._held)
+                try:
+                    if not released:
+                        await self._store.write(release_claims, TICK, channels=tuple(self._channels))
+                        released = True
+                    busy |= await self._look()
+                except Exception as error:  # a full disk or a lock ends; a sender that stopped would not come back
+                    log.error("looking for messages failed", error=type(error).__name__)
+                await rung(bell, GROUP_SECONDS if busy else POLL_SECONDS)  # more for the same address may wait
 
     async def close(self) -> None:
         """Wait for what is under way, then write the last results."""
@@ -81,10 +79,10 @@ class Sender:
 
     async def _look(self) -> bool:
         """Claim what is due and send it; tells whether there was anything."""
-        ours = tuple(self._channels)
-        if not await self._store.read(anything_due, channels=ours):
+        ours, loud = tuple(self._channels), not self._quiet.holds(self._store.clock())
+        if not await self._store.read(anything_due, channels=ours, loud=loud):
             return False
-        claimed = await self._store.write(claim_due, TICK, channels=ours)
+        claimed = await self._store.write(claim_due, TICK, channels=ours, loud=loud)
         for outgoing in claimed:
             self.hand_over(outgoing)
         return bool(claimed)
@@ -95,9 +93,9 @@ class Sender:
         channel = self._channels[outgoing.channel]
         to = Recipient(outgoing.id, outgoing.address, outgoing.external_id)
         try:
-            for message in fit(outgoing.message, channel.can):
-                receipt = await channel.send(to, message)
-            result = Result(outgoing.id, outgoing.address, "sent", receipt=receipt.external_id, pace=channel.can.pace)
+            receipt = await _deliver(channel, to, outgoing)
+            rest = channel.can.pace if receipt.rest is None else receipt.rest
+            result = Result(outgoing.id, outgoing.address, "sent", receipt=receipt.external_id, pace=rest)
         except SendError as error:
             result = self._refused(outgoing, error)
         except Exception as error:
@@ -106,7 +104,10 @@ class Sender:
         self._note(result)
 
     def _refused(self, outgoing: Outgoing, error: SendError) -> Result:
-        """Turn the channel's error into what happens now: later again, gone, or failed."""
+        """Turn the channel's error into what happens now: again elsewhere, later again, gone, or failed."""
+        if error.moved_to is not None and outgoing.tries < TRIES:
+            now, moved = self._store.clock(), error.moved_to
+            return Result(outgoing.id, outgoing.address, "planned", reason=error.key, again_at=now, moved_to=moved)
         if error.again and outgoing.tries < TRIES:
             wait = max(FIRST_WAIT * 2**outgoing.tries, timedelta(seconds=error.wait))
             again_at = self._store.clock() + wait
@@ -143,3 +144,14 @@ class Sender:
     def _forget(self, address: int, done: asyncio.Task[None]) -> None:
         if self._last.get(address) is done:
             del self._last[address]
+
+
+async def _deliver(channel: Channel, to: Recipient, outgoing: Outgoing) -> Receipt:
+    """Send a message, or put it in the place of the one that it replaces; only what fits one message is edited."""
+    messages = fit(outgoing.message, channel.can)
+    if outgoing.edits is not None and isinstance(channel, EditingChannel):
+        await channel.edit(to, outgoing.edits, messages[0])
+        return Receipt(outgoing.edits)
+    for message in messages:
+        receipt = await channel.send(to, message)
+    return receipt

@@ -46,8 +46,8 @@ NAME = select(Party.name).where(col(Party.id) == bindparam("party"))
 def found_party(unit: Unit, *, kind: str, name: str, legal_form: str | None = None) -> int:
     """Make a party with the speaker as its first member; returns its id."""
     facts = {"kind": kind, "name": name, "legal_form": legal_form, "created_at": unit.now}
-    party: int = unit.connection.execute(ADD_PARTY, facts).scalar_one()
-    unit.connection.execute(JOIN, {"party_id": party, "person_id": speaker(unit), "joined_at": unit.now})
+    party: int = unit.run(ADD_PARTY, facts).scalar_one()
+    unit.run(JOIN, {"party_id": party, "person_id": speaker(unit), "joined_at": unit.now})
     record(unit, "party.founded", party=party, person=speaker(unit))
     return party
 
@@ -57,10 +57,10 @@ def join_party(unit: Unit, *, code: str) -> str:
     meaning = find_code(unit, code)
     if meaning is None or meaning.kind != "invitation":
         raise Refusal("refusal-invitation")
-    unit.connection.execute(JOIN_ONCE, {"party_id": meaning.subject, "person_id": speaker(unit), "joined_at": unit.now})
+    unit.run(JOIN_ONCE, {"party_id": meaning.subject, "person_id": speaker(unit), "joined_at": unit.now})
     use_code(unit, code)
     record(unit, "party.joined", party=meaning.subject, person=speaker(unit))
-    return unit.connection.execute(NAME, {"party": meaning.subject}).scalar_one()
+    return unit.run(NAME, {"party": meaning.subject}).scalar_one()
 
 
 def party_behind(unit: Unit, *, code: str) -> str:
@@ -68,4 +68,4 @@ def party_behind(unit: Unit, *, code: str) -> str:
     meaning = find_code(unit, code)
     if meaning is None or meaning.kind != "invitation":
         raise Refusal("refusal-invitation")
-    return unit.connection.execute(NAME, {"party": meaning.subject}).scalar_one()
+    return unit.run(NAME, {"party": meaning.subject}).scalar_one()

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import exists
 from sqlalchemy import insert as plain_insert
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import aliased
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select, update
 
+from content.texts import wording
 from outreach.opportunities.place import Place
 from outreach.store.columns import NUMBERED, Moment, pick
 from outreach.store.events import record
@@ -28,7 +31,7 @@ class Person(SQLModel, table=True):
 
 
 class Address(SQLModel, table=True):
-    """Where a person is reached in a channel.
+    """Where a person is reached in a channel, or where a venue can be posted in: one of the two stands in the row.
 
     `seq` numbers what was said there, taken under this row. `free_at` keeps messages in order: a claim needs it past.
     `wrong_codes` counts guesses since `wrong_since`.
@@ -37,7 +40,8 @@ class Address(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("channel", "external_id"), NUMBERED)
 
     id: int = Field(default=None, primary_key=True)
-    person_id: int = Field(foreign_key="person.id", index=True)
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    venue_id: int | None = Field(default=None, foreign_key="venue.id", index=True)
     channel: str
     external_id: str
     seq: int = 0
@@ -51,7 +55,8 @@ class Address(SQLModel, table=True):
 class Consent(SQLModel, table=True):
     """A permission given or taken back: each moment is a row, the last one counts.
 
-    `scope` is the channel for `news`, the interest's id for `name`. `text_version` is the text that was shown.
+    `scope` is the channel for `news`, the id of the interest for `name`, of the question for `talk`. `how` is the
+    channel in which it was said, `text_version` names the words that were shown.
     """
 
     __table_args__ = NUMBERED
@@ -94,17 +99,51 @@ PROFILE = (
     .where(col(Person.id) == bindparam("person"))
 )
 PLACE_ID = select(Place.id).where(col(Place.code) == bindparam("code")).order_by(col(Place.year).desc()).limit(1)
+MARK_GONE = (
+    update(Address)
+    .where(col(Address.channel) == bindparam("in_channel"), col(Address.external_id) == bindparam("named"))
+    .values(gone_at=bindparam("at"))
+)
+TAKEN_BY = aliased(Address)
+MOVE = (
+    update(Address)
+    .where(
+        col(Address.id) == bindparam("address"),
+        ~exists().where(col(TAKEN_BY.channel) == col(Address.channel), col(TAKEN_BY.external_id) == bindparam("to")),
+    )
+    .values(external_id=bindparam("to"))
+    .returning(col(Address.id))
+)
+LOSE = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=bindparam("at"))
 LANGUAGE = select(Person.language).where(col(Person.id) == bindparam("person"))
+HOLD = select(Person.id).where(col(Person.id) == bindparam("person")).with_for_update()
 ADD_CONSENT = plain_insert(Consent)
+CONSENTS = (
+    pick(Consent.purpose, Consent.scope, Consent.given)
+    .where(col(Consent.person_id) == bindparam("person"))
+    .order_by(col(Consent.id))
+)
 
 
 def meet(unit: Unit, *, channel: str, external_id: str, language: str) -> tuple[int, int]:
     """Make a new person with one address; returns the ids of both. Never finds: a new address is a new person."""
     facts = {"language": language, "created_at": unit.now, "themes": []}
-    person = unit.connection.execute(ADD_PERSON, facts).scalar_one()
+    person = unit.run(ADD_PERSON, facts).scalar_one()
     where = {"person_id": person, "channel": channel, "external_id": external_id, "seq": 0, "wrong_codes": 0}
-    address = unit.connection.execute(ADD_ADDRESS, where | {"used_at": unit.now}).scalar_one()
+    address = unit.run(ADD_ADDRESS, where | {"used_at": unit.now}).scalar_one()
     return person, address
+
+
+def mark_gone(unit: Unit, *, channel: str, external_id: str, gone: bool) -> None:
+    """Remember that an address cannot be reached any more, or again; that is not an opt-out."""
+    values = {"in_channel": channel, "named": external_id, "at": unit.now if gone else None}
+    unit.run(MARK_GONE, values)
+
+
+def move_address(unit: Unit, *, address: int, to: str) -> None:
+    """Let an address go by another external id of its channel; where that one is known already, this one is gone."""
+    if unit.run(MOVE, {"address": address, "to": to}).scalar() is None:
+        unit.run(LOSE, {"address": address, "at": unit.now})
 
 
 def speaker(unit: Unit) -> int:
@@ -114,14 +153,20 @@ def speaker(unit: Unit) -> int:
     return unit.actor.id
 
 
+def hold_speaker(unit: Unit) -> int:
+    """The person on whose behalf this unit runs; another unit of theirs waits until this one is stored."""
+    unit.run(HOLD, {"person": speaker(unit)})
+    return speaker(unit)
+
+
 def came_by(unit: Unit, *, trail: int) -> None:
     """Remember the trail that first brought this person."""
-    unit.connection.execute(SET_TRAIL, {"person": speaker(unit), "trail": trail})
+    unit.run(SET_TRAIL, {"person": speaker(unit), "trail": trail})
 
 
 def profile(unit: Unit) -> Profile:
     """What we know of the person who speaks that shapes the conversation."""
-    row = unit.connection.execute(PROFILE, {"person": speaker(unit)}).one()
+    row = unit.run(PROFILE, {"person": speaker(unit)}).one()
     return Profile(row.language, row.code, row.name, row.themes, row.stopped_at is not None)
 
 
@@ -129,43 +174,70 @@ def language_of(unit: Unit) -> str:
     """The language of the person who speaks; Dutch for anybody else."""
     if unit.actor.kind != "person":
         return "nl"
-    return unit.connection.execute(LANGUAGE, {"person": unit.actor.id}).scalar() or "nl"
+    return unit.run(LANGUAGE, {"person": unit.actor.id}).scalar() or "nl"
 
 
 def choose_language(unit: Unit, *, language: str) -> None:
     """Talk with this person in another language from now on."""
-    unit.connection.execute(SET_LANGUAGE, {"person": speaker(unit), "to": language})
+    unit.run(SET_LANGUAGE, {"person": speaker(unit), "to": language})
     record(unit, "person.changed", "language", person=speaker(unit))
 
 
 def choose_place(unit: Unit, *, place: str | None) -> None:
     """Remember the neighbourhood (its code) in which this person looks for opportunities."""
-    id = None if place is None else unit.connection.execute(PLACE_ID, {"code": place}).scalar_one()
-    unit.connection.execute(SET_PLACE, {"person": speaker(unit), "place": id})
+    id = None if place is None else unit.run(PLACE_ID, {"code": place}).scalar_one()
+    unit.run(SET_PLACE, {"person": speaker(unit), "place": id})
     record(unit, "person.changed", "place", person=speaker(unit))
 
 
 def choose_themes(unit: Unit, *, themes: list[str]) -> None:
     """Remember what this person likes to hear about."""
-    unit.connection.execute(SET_THEMES, {"person": speaker(unit), "chosen": themes})
+    unit.run(SET_THEMES, {"person": speaker(unit), "chosen": themes})
     record(unit, "person.changed", "themes", person=speaker(unit))
 
 
-def consent(unit: Unit, *, purpose: str, given: bool, text_version: str, how: str = "talk", scope: str = "") -> None:
-    """Write down that the person gave a permission, or took it back, and which text they saw."""
+def consent(unit: Unit, *, purpose: str, given: bool, text_version: str, how: str = "", scope: str = "") -> None:
+    """Write down that the person gave a permission, or took it back, in which channel, and which text they saw."""
+    how = how or unit.actor.via or "talk"
     facts = {"purpose": purpose, "scope": scope, "given": given, "how": how, "text_version": text_version}
-    unit.connection.execute(ADD_CONSENT, facts | {"person_id": speaker(unit), "at": unit.now})
+    unit.run(ADD_CONSENT, facts | {"person_id": speaker(unit), "at": unit.now})
     record(unit, "consent.given" if given else "consent.withdrawn", purpose, person=speaker(unit))
+
+
+def permit(unit: Unit, *, purpose: str, given: bool, text: str, scope: str = "") -> None:
+    """Write down what the person answered to a question for permission; `text` is its key, and its words are proof.
+
+    A permission for news holds in the channel in which it is given, and nowhere else.
+    """
+    if purpose == "news":
+        scope = scope or unit.actor.via
+    consent(unit, purpose=purpose, given=given, text_version=wording(text, language_of(unit)), scope=scope)
+
+
+def permitted(unit: Unit, *, person: int) -> dict[str, list[str]]:
+    """The permissions that a person gave and did not take back: the scopes of each purpose."""
+    last = {(row.purpose, row.scope): row.given for row in unit.run(CONSENTS, {"person": person})}
+    standing: dict[str, list[str]] = {}
+    for (purpose, scope), given in last.items():
+        if given:
+            standing.setdefault(purpose, []).append(scope)
+    return standing
+
+
+def take_back(unit: Unit, *, purpose: str, text: str) -> None:
+    """Take back a permission wherever it was given; `text` is the key of the words with which that was chosen."""
+    for scope in permitted(unit, person=speaker(unit)).get(purpose, ()):
+        consent(unit, purpose=purpose, given=False, text_version=wording(text, language_of(unit)), scope=scope)
 
 
 def stop(unit: Unit) -> None:
     """Send this person nothing unasked any more: all purposes, all channels. Consent for news ends with it."""
-    unit.connection.execute(SET_STOPPED, {"person": speaker(unit), "at": unit.now})
+    unit.run(SET_STOPPED, {"person": speaker(unit), "at": unit.now})
     record(unit, "person.stopped", person=speaker(unit))
-    consent(unit, purpose="news", given=False, text_version="stop")
+    take_back(unit, purpose="news", text="stop-keep")
 
 
 def start(unit: Unit) -> None:
     """Undo a stop. Consent for news is asked anew, never assumed."""
-    unit.connection.execute(SET_STOPPED, {"person": speaker(unit), "at": None})
+    unit.run(SET_STOPPED, {"person": speaker(unit), "at": None})
     record(unit, "person.started", person=speaker(unit))

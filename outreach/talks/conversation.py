@@ -16,7 +16,8 @@ class Conversation(SQLModel, table=True):
     """The run of a dialogue that a person is in, and the one beneath it that waits.
 
     `transcript` holds one entry (kind, key, value) per question, look and deed; `offers` the answers that were cut
-    off by a change; `rev` counts the questions put; `misses` the answers in a row that were not understood.
+    off by a change; `asked` is the key of the question that is open; `rev` counts the questions put; `misses` the
+    answers in a row that were not understood.
     """
 
     __table_args__ = NUMBERED
@@ -29,6 +30,7 @@ class Conversation(SQLModel, table=True):
     transcript: list[list[Any]] = Field(default_factory=list, sa_type=JSON)
     offers: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     beneath: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    asked: str | None = None
     rev: int = 0
     misses: int = 0
     last_at: datetime = Field(sa_type=Moment, index=True)
@@ -69,6 +71,7 @@ class Talk:
     run: Run
     beneath: Run | None
     idle_since: datetime
+    asked: str | None = None
 
 
 FIND = (
@@ -86,6 +89,7 @@ FIND = (
         Conversation.offers,
         Conversation.beneath,
         Conversation.last_at,
+        Conversation.asked,
     )
     .join(Person, col(Person.id) == col(Address.person_id))
     .join(Conversation, col(Conversation.person_id) == col(Person.id))
@@ -103,6 +107,7 @@ KEEP = (
         transcript=bindparam("entries"),
         offers=bindparam("kept"),
         beneath=bindparam("under"),
+        asked=bindparam("open_key"),
         rev=bindparam("revision"),
         misses=bindparam("missed"),
         last_at=bindparam("at"),
@@ -113,20 +118,20 @@ KEEP = (
 
 def find_talk(unit: Unit, *, channel: str, external_id: str) -> Talk | None:
     """Find and lock the conversation of whoever has this address."""
-    row = unit.connection.execute(FIND, {"channel": channel, "external_id": external_id}).first()
+    row = unit.run(FIND, {"channel": channel, "external_id": external_id}).first()
     if row is None:
         return None
-    person, address, language, stopped, id, rev, misses, dialogue, about, transcript, offers, beneath, last = row
+    person, address, language, stopped, id, rev, misses, dialogue, about, transcript, offers, beneath, last, asked = row
     under = None if beneath is None else Run(**beneath)
     run = Run(dialogue, about, transcript, offers)
-    return Talk(person, address, language, stopped is not None, id, rev, misses, run, under, last)
+    return Talk(person, address, language, stopped is not None, id, rev, misses, run, under, last, asked)
 
 
 def begin_talk(unit: Unit, *, person: int, address: int, language: str) -> Talk:
     """Make the one conversation of a new person."""
     values: dict[str, Any] = {"person_id": person, "address_id": address, "rev": 0, "misses": 0, "last_at": unit.now}
     empty: dict[str, Any] = {"dialogue": None, "about": {}, "transcript": [], "offers": {}, "beneath": None}
-    id: int = unit.connection.execute(BEGIN, values | empty).scalar_one()
+    id: int = unit.run(BEGIN, values | empty).scalar_one()
     return Talk(person, address, language, False, id, 0, 0, Run(), None, unit.now)
 
 
@@ -140,8 +145,9 @@ def keep_talk(unit: Unit, *, talk: Talk) -> None:
         "entries": talk.run.transcript,
         "kept": talk.run.offers,
         "under": None if talk.beneath is None else talk.beneath.as_json(),
+        "open_key": talk.asked,
         "revision": talk.rev,
         "missed": talk.misses,
         "at": unit.now,
     }
-    unit.connection.execute(KEEP, values)
+    unit.run(KEEP, values)

@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import structlog
 
 from content.texts import Texts
 from outreach.interests.interest import PartyDraft, express_interest
-from outreach.parties.person import meet
+from outreach.parties.person import mark_gone, meet
 from outreach.settings import Settings
 from outreach.store.backup import check_sound
 from outreach.store.errors import StoreError
@@ -22,6 +22,10 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.talks.conversation import Run, begin_talk, keep_talk
 from outreach.ticks import BACKUPS, Ticks
+from outreach.venues.post import post_card
+from outreach.venues.presence import arrive
+from outreach.venues.register import confirm_venue
+from tests.conftest import LOUD
 
 COPIES = (
     "backups/kansenbode-2026-10-01.db",
@@ -31,12 +35,12 @@ COPIES = (
     "kansenbode.db.replaced",
     "kansenbode.db.replaced-wal",
 )
-NAMES = ("seal", "silence", "retention", "back_up")
+NAMES = ("seal", "venues", "silence", "retention", "back_up")
 
 
 @pytest.fixture
 def make_ticks(waterdam: Store, tmp_path: Path) -> Callable[[], Ticks]:
-    settings = Settings()
+    settings = Settings(quiet_from=time(0), quiet_until=time(0), quiet_days=False)
     texts = Texts(settings.zone_info, organisation="Waterdam", address="http://waterdam.example")
     return lambda: Ticks(waterdam, texts, settings, tmp_path)
 
@@ -243,3 +247,23 @@ def write(path: Path) -> Path:
 
 def _note(unit: Unit, number: int) -> None:
     record(unit, "test.noted", number=number)
+
+
+async def test_venues_that_threw_us_out_are_marked_and_cards_are_kept_true(waterdam: Store, ticks: Ticks, clock):
+    texts = Texts(organisation="Waterdam", address="http://waterdam.example")
+    where = {"channel": "telegram", "kind": "neighbourhood_group", "language": "nl"}
+    for external_id, name in (("-1", "Zuid"), ("-2", "Noord")):
+        waterdam.run(arrive, NOBODY, **where, external_id=external_id, name=name)
+    waterdam.run(confirm_venue, Actor("staff", 1), code="zuid")
+    waterdam.run(post_card, Actor("staff", 1), code="zuid", opportunity=1, texts=texts, quiet=LOUD)
+    waterdam.run(mark_gone, NOBODY, channel="telegram", external_id="-2", gone=True)
+    clock.passes(days=100)
+
+    await ticks.venues()
+    after = dump(waterdam.path)
+    await ticks.venues()
+
+    with closing(sqlite3.connect(waterdam.path)) as database:
+        assert database.execute("SELECT code, state FROM venue").fetchall() == [("zuid", "confirmed"), ("noord", "left")]
+        assert database.execute("SELECT state FROM delivery").fetchall() == [("stopped",)]
+    assert dump(waterdam.path) == after

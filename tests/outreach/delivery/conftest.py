@@ -1,26 +1,28 @@
 """A channel that keeps what it is sent, and does what a test tells it to."""
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
 import pytest
 from sqlalchemy.exc import OperationalError
+from sqlmodel import SQLModel
 
 from content.message import Message
 from outreach.delivery import sender as sending
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.delivery import Outgoing, reply
 from outreach.delivery.inbound import take_in
-from outreach.delivery.mailing import notify
+from outreach.delivery.notice import notify
 from outreach.delivery.sender import Sender
 from outreach.parties.person import meet
+from outreach.store.columns import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Unit
+from tests.conftest import LOUD
 
 
 @dataclass
@@ -111,11 +113,12 @@ def running(often: None) -> Callable[[Sender], AbstractAsyncContextManager[None]
 
 @pytest.fixture
 def rows() -> Callable[..., list[Any]]:
-    """Columns of every row of a table, as another program sees them."""
+    """Columns of every row of a table."""
 
     def read(store: Store, fields: str, table: str = "delivery") -> list[Any]:
-        with closing(sqlite3.connect(store.path)) as database:
-            return database.execute(f"SELECT {fields} FROM {table} ORDER BY id").fetchall()
+        columns = SQLModel.metadata.tables[table].columns
+        query = pick(*(columns[name] for name in fields.split(", "))).order_by(columns["id"])
+        return store.look(lambda unit: [tuple(row) for row in unit.connection.execute(query)])
 
     return read
 
@@ -126,7 +129,7 @@ def tell() -> Callable[..., list[int]]:
 
     def plan(store: Store, *names: str) -> list[int]:
         people = [store.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0] for name in names]
-        store.run(notify, TICK, name="notice-answer", persons=people, say=lambda _: Message("nieuws"))
+        store.run(notify, TICK, name="notice-answer", persons=people, say=lambda _: Message("nieuws"), quiet=LOUD)
         return people
 
     return plan

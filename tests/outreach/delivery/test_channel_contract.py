@@ -2,36 +2,54 @@
 
 import asyncio
 import inspect
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 import pytest
 import structlog
+from aiohttp import ClientSession
+from pydantic import HttpUrl, SecretStr
 
+from bot.channels.telegram import Telegram
 from bot.channels.terminal import Terminal
 from bot.channels.web import WebChat
 from content.message import Message, Option
+from content.texts import Texts
 from outreach.delivery import errors
 from outreach.delivery.channel import Abilities, Channel, Receipt, Recipient
 from outreach.delivery.delivery import Outgoing
-from outreach.delivery.errors import AddressGone, ChannelBroken, SendError, TooFast, Unreachable
+from outreach.delivery.errors import AddressGone, AddressMoved, ChannelBroken, SendError, TooFast, Unreachable
 from outreach.delivery.fit import fit
+from outreach.settings import Settings
 from outreach.store.store import Store
+from tests.botapi.fixture import botapi  # noqa: F401
+from tests.botapi.server import BotApi
 
 TEXT = "tekst-geheim 🌳"
 MESSAGE = Message(TEXT, (Option("1.1.yes", "Ja"), Option("1.1.no", "Nee")), rev=1)
-FAULTS: tuple[type[SendError], ...] = (SendError, Unreachable, TooFast, ChannelBroken, AddressGone)
+FAULTS: tuple[type[SendError], ...] = (SendError, Unreachable, TooFast, ChannelBroken, AddressMoved, AddressGone)
 
 
 @dataclass(frozen=True)
 class Case:
-    """A channel in working order, one that cannot send now, and what it then raises."""
+    """A channel in working order, one that cannot send now, and what it then raises; `address` is somebody there."""
 
     works: Channel
     broken: Channel
     raises: type[SendError]
+    address: str = "ada-geheim"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What channels are built on: a store that works, one that is closed, and a Bot API."""
+
+    store: Store
+    closed: Store
+    botapi: BotApi
+    session: ClientSession
 
 
 class Faulty:
@@ -52,35 +70,49 @@ class Faulty:
         return None if self._fault is None else self._fault.key
 
 
-def web(store: Store, closed: Store) -> Case:
-    return Case(WebChat(store), WebChat(closed), Unreachable)
+def web(ground: Ground) -> Case:
+    return Case(WebChat(ground.store), WebChat(ground.closed), Unreachable)
 
 
-def terminal(store: Store, closed: Store) -> Case:
+def telegram(ground: Ground) -> Case:
+    def bot(api: str) -> Telegram:
+        own = {"telegram_token": SecretStr(ground.botapi.token), "telegram_api": HttpUrl(api)}
+        channel = Telegram(Settings.demo(**own), Texts(organisation="Waterdam", address=""), ground.store)
+        channel.use(ground.session)
+        return channel
+
+    ground.botapi.world.told["description"] = {("",): "http://127.0.0.1:8080/privacy"}
+    ada = ground.botapi.user("Ada")
+    ada.start()
+    return Case(bot(ground.botapi.address), bot("http://127.0.0.1:9"), Unreachable, str(ada.id))
+
+
+def terminal(ground: Ground) -> Case:
     def write(text: str) -> None:
         raise BrokenPipeError(TEXT)
 
     return Case(Terminal(lambda text: None), Terminal(write), Unreachable)
 
 
-def faulty(fault: type[SendError]) -> Callable[[Store, Store], Case]:
-    made = fault(30) if fault is TooFast else fault()
-    return lambda store, closed: Case(Faulty(), Faulty(made), fault)
+def faulty(fault: type[SendError]) -> Callable[[Ground], Case]:
+    made = {TooFast: lambda: TooFast(30), AddressMoved: lambda: AddressMoved("8")}.get(fault, fault)()
+    return lambda ground: Case(Faulty(), Faulty(made), fault)
 
 
-CASES = {"web": web, "terminal": terminal} | {fault.__name__: faulty(fault) for fault in FAULTS}
+CASES = {"web": web, "terminal": terminal, "telegram": telegram} | {fault.__name__: faulty(fault) for fault in FAULTS}
 
 
 @pytest.fixture(params=CASES.values(), ids=CASES)
-def case(request: pytest.FixtureRequest, store: Store, tmp_path, clock) -> Case:
+async def case(request: pytest.FixtureRequest, store: Store, tmp_path, clock, botapi) -> AsyncIterator[Case]:  # noqa: F811
     closed = Store(tmp_path / "closed.db", clock)
     closed.close()
-    return request.param(store, closed)
+    async with ClientSession() as session:
+        yield request.param(Ground(store, closed, botapi, session))
 
 
 @pytest.fixture
 def to(case: Case, answer) -> Recipient:
-    outgoing: Outgoing = answer("ada-geheim", TEXT, channel=case.works.name)
+    outgoing: Outgoing = answer(case.address, TEXT, channel=case.works.name)
     return Recipient(outgoing.id, outgoing.address, outgoing.external_id)
 
 

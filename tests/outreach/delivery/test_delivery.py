@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 
 from content.message import Message
-from outreach.delivery.delivery import LEASE, Outgoing, Result, claim_due, record_results, release_claims, reply
+from outreach.delivery.claim import claim_due, release_claims
+from outreach.delivery.delivery import LEASE, Outgoing, Result, record_results, reply
 from outreach.delivery.inbound import quarantine, take_in
-from outreach.delivery.mailing import notify
+from outreach.delivery.notice import notify
 from outreach.parties.person import meet, start, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from tests.conftest import LOUD
 
 WEB = ("web",)
 
@@ -29,7 +31,7 @@ def hello(language: str) -> Message:
 
 
 def tell(store: Store, *persons: int) -> int:
-    return store.run(notify, NOBODY, name="notice-answer", persons=persons, say=hello)
+    return store.run(notify, NOBODY, name="notice-answer", persons=persons, say=hello, quiet=LOUD)
 
 
 def claim(store: Store, channels: tuple[str, ...] = WEB) -> list[Outgoing]:

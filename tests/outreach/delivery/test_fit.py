@@ -25,6 +25,22 @@ def test_split_keeps_the_length_and_loses_nothing(text: str, longest: int):
     assert all(pieces) or pieces == [""]
 
 
+def utf16(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+@given(text=TEXTS, longest=st.integers(2, 60))
+def test_split_counts_as_the_channel_does(text: str, longest: int):
+    pieces = split(text, longest, utf16)
+
+    assert all(utf16(piece) <= longest for piece in pieces)
+    assert re.sub(r"\s", "", "".join(pieces)) == re.sub(r"\s", "", text)
+
+
+def test_split_fills_a_piece_as_far_as_it_goes():
+    assert split("🌳" * 7 + "x", 6, utf16) == ["🌳🌳🌳", "🌳🌳🌳", "🌳x"]
+
+
 @pytest.mark.parametrize(
     ("text", "longest", "pieces"),
     [

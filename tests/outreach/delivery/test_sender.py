@@ -1,19 +1,20 @@
 """The sender: in order per address, side by side over addresses, and every end is written down once."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 import structlog
 
 from content.message import Message
 from outreach.delivery import sender as sending
-from outreach.delivery.channel import Abilities
-from outreach.delivery.errors import AddressGone, ChannelBroken, SendError, TooFast, Unreachable
-from outreach.delivery.mailing import notify
+from outreach.delivery.channel import Abilities, Receipt, Recipient
+from outreach.delivery.errors import AddressGone, AddressMoved, ChannelBroken, SendError, TooFast, Unreachable
+from outreach.delivery.notice import notify
 from outreach.delivery.sender import TRIES, Sender
 from outreach.parties.person import stop
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
+from tests.conftest import LOUD
 
 TOKEN = "8412:GEHEIM"
 
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.usefixtures("often")
 
 
 async def test_messages_to_one_address_arrive_in_order(store: Store, post, answer):
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
     gate = post.hold("ada")
 
     for text in ("een", "twee", "drie"):
@@ -34,8 +35,45 @@ async def test_messages_to_one_address_arrive_in_order(store: Store, post, answe
     assert (post.sent, post.overlaps) == ([("ada", "een"), ("ada", "twee"), ("ada", "drie")], 0)
 
 
+async def test_address_that_moved_gets_its_message_there_at_once(store: Store, post, answer, running, rows):
+    post.faults.append(AddressMoved("ada-2"))
+    sender = Sender(store, {"web": post}, LOUD)
+
+    async with running(sender):
+        sender.hand_over(answer("ada", "een"))
+        await post.comes(1)
+
+    assert post.sent == [("ada-2", "een")]
+    assert rows(store, "external_id", "address") == [("ada-2",)]
+    assert rows(store, "state, tries, reason") == [("sent", 2, None)]
+
+
+async def test_address_that_moves_for_ever_is_given_up(store: Store, post, answer, running, rows):
+    post.faults += [AddressMoved(f"ada-{number}") for number in range(9)]
+    sender = Sender(store, {"web": post}, LOUD)
+
+    async with running(sender):
+        sender.hand_over(answer("ada", "een"))
+        await post.refuses(TRIES)
+
+    assert rows(store, "state, tries, reason") == [("failed", TRIES, "send-address-moved")]
+
+
+async def test_channel_tells_how_long_one_address_rests(store: Store, post, answer, rows, clock, monkeypatch):
+    async def send(to: Recipient, message: Message) -> Receipt:
+        return Receipt("1", timedelta(seconds=3))
+
+    monkeypatch.setattr(post, "send", send)
+    sender = Sender(store, {"web": post}, LOUD)
+
+    sender.hand_over(answer("ada", "een"))
+    await sender.close()
+
+    assert rows(store, "free_at", "address") == [(clock() + timedelta(seconds=3),)]
+
+
 async def test_slow_address_holds_nobody_else_up(store: Store, post, answer):
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
     gate = post.hold("ada")
 
     sender.hand_over(answer("ada", "een"))
@@ -50,25 +88,24 @@ async def test_slow_address_holds_nobody_else_up(store: Store, post, answer):
 
 
 async def test_end_is_written_down_and_the_address_set_free(store: Store, post, answer, clock, rows):
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
 
     sender.hand_over(answer("ada", "een"))
     await sender.close()
 
-    moment = clock.now.replace(tzinfo=None).isoformat(" ", "microseconds")
-    assert rows(store, "state, receipt, reason, done_at, lease_until, tries") == [("sent", "r1", None, moment, None, 1)]
-    assert rows(store, "free_at", "address") == [(moment,)]
+    ended = ("sent", "r1", None, clock.now, None, 1)
+    assert rows(store, "state, receipt, reason, done_at, lease_until, tries") == [ended]
+    assert rows(store, "free_at", "address") == [(clock.now,)]
 
 
 async def test_pace_of_the_channel_rests_the_address(store: Store, post, answer, clock, rows):
     post.can = Abilities(buttons=True, pace=timedelta(seconds=3))
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
 
     sender.hand_over(answer("ada", "een"))
     await sender.close()
 
-    rested = (clock.now + timedelta(seconds=3)).replace(tzinfo=None).isoformat(" ", "microseconds")
-    assert rows(store, "free_at", "address") == [(rested,)]
+    assert rows(store, "free_at", "address") == [(clock.now + timedelta(seconds=3),)]
 
 
 @pytest.mark.parametrize(("most", "seconds", "groups"), [(200, 0.05, [30]), (10, 60.0, [10, 10, 10])])
@@ -76,7 +113,7 @@ async def test_results_are_written_in_groups(store: Store, post, answer, monkeyp
     monkeypatch.setattr(sending, "GROUP_ROWS", most)
     monkeypatch.setattr(sending, "GROUP_SECONDS", seconds)
     written = counted(monkeypatch)
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
 
     for outgoing in [answer(f"p{number}", "hoi") for number in range(30)]:
         sender.hand_over(outgoing)
@@ -100,7 +137,7 @@ ENDS: dict[str, tuple[Exception, str, str, float | None, bool]] = {
 @pytest.mark.parametrize(("fault", "state", "reason", "wait", "gone"), ENDS.values(), ids=ENDS)
 async def test_each_fault_has_its_end(store: Store, post, answer, clock, fault, state, reason, wait, gone, rows):
     post.faults = [fault]
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
 
     sender.hand_over(answer("ada", "een"))
     await sender.close()
@@ -117,10 +154,10 @@ async def test_later_message_does_not_overtake_one_that_is_tried_again(
     store: Store, post, answer, clock, running, settled
 ):
     post.faults = [Unreachable()]
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
     sender.hand_over(answer("ada", "een"))
     await sender.close()
-    store.run(notify, TICK, name="notice-answer", persons=[1], say=lambda _: Message("nieuws"))
+    store.run(notify, TICK, name="notice-answer", persons=[1], say=lambda _: Message("nieuws"), quiet=LOUD)
 
     clock.passes(seconds=3)
     async with running(sender):
@@ -135,7 +172,7 @@ async def test_later_message_does_not_overtake_one_that_is_tried_again(
 
 async def test_tries_are_bounded_and_each_waits_longer(store: Store, post, answer, clock, running, rows):
     post.faults = [Unreachable() for _ in range(50)]
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
     sender.hand_over(answer("ada", "een"))
     await sender.close()
     waits = []
@@ -154,7 +191,7 @@ async def test_person_who_stopped_meanwhile_gets_no_notice(store: Store, post, r
     ada, _ = tell(store, "ada", "bob")
     store.run(stop, Actor("person", ada))
 
-    async with running(Sender(store, {"web": post})):
+    async with running(Sender(store, {"web": post}, LOUD)):
         await post.comes(1)
 
     assert post.sent == [("bob", "nieuws")]
@@ -165,7 +202,7 @@ async def test_other_channels_are_left_to_others(store: Store, post, answer, run
     answer("ada", "een", channel="terminal")
     tell(store, "bob")
 
-    async with running(Sender(store, {"web": post})):
+    async with running(Sender(store, {"web": post}, LOUD)):
         await post.comes(1)
 
     assert post.sent == [("bob", "nieuws")]
@@ -174,7 +211,7 @@ async def test_other_channels_are_left_to_others(store: Store, post, answer, run
 
 async def test_long_message_goes_out_in_pieces_that_fit(store: Store, post, answer, rows):
     post.can = Abilities(buttons=False, text_length=20)
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
 
     sender.hand_over(answer("ada", "Een hele lange zin. En nog een zin."))
     await sender.close()
@@ -184,7 +221,7 @@ async def test_long_message_goes_out_in_pieces_that_fit(store: Store, post, answ
 
 
 async def test_last_word_to_a_forgotten_person_has_no_row_and_no_end(store: Store, post, answer):
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
     farewells = [answer(name, "dag") for name in ("ada", "bob")]
 
     for outgoing in farewells:
@@ -197,7 +234,7 @@ async def test_last_word_to_a_forgotten_person_has_no_row_and_no_end(store: Stor
 async def test_log_holds_no_text_no_address_and_no_token(store: Store, post, answer, troubled):
     post.faults = [RuntimeError(TOKEN), Unreachable(TOKEN), AddressGone(TOKEN)]
     troubled("record_results", times=1)
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
 
     with structlog.testing.capture_logs() as logged:
         for name in ("ada-geheim", "bob-geheim", "cem-geheim"):
@@ -224,5 +261,5 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return written
 
 
-def seconds_until(send_at: str, clock) -> float:
-    return (clock.now.fromisoformat(f"{send_at}+00:00") - clock.now).total_seconds()
+def seconds_until(send_at: datetime, clock) -> float:
+    return (send_at - clock.now).total_seconds()

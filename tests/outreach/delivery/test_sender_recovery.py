@@ -8,6 +8,7 @@ from outreach.delivery import sender as sending
 from outreach.delivery.delivery import LEASE
 from outreach.delivery.sender import Sender
 from outreach.store.store import Store
+from tests.conftest import LOUD
 
 pytestmark = pytest.mark.usefixtures("often")
 
@@ -16,19 +17,18 @@ async def test_what_a_dead_process_held_is_sent_at_the_next_start(store: Store, 
     answer("ada", "een")
     answer("bob", "twee")
 
-    async with running(Sender(store, {"web": post})):
+    async with running(Sender(store, {"web": post}, LOUD)):
         await post.comes(2)
 
     assert sorted(post.sent) == [("ada", "een"), ("bob", "twee")]
     assert rows(store, "state, tries") == [("sent", 2), ("sent", 2)]
 
 
-async def test_what_could_be_read_already_is_not_sent_anew(store: Store, post, answer, running, rows):
+async def test_what_could_be_read_already_is_not_sent_anew(store: Store, post, answer, running, rows, change):
     numbered, _ = answer("ada", "een"), answer("ada", "twee")
-    with store._write_engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE delivery SET seq = 7 WHERE id = ?", (numbered.id,))
+    change(store, "UPDATE delivery SET seq = 7 WHERE id = :id", id=numbered.id)
 
-    async with running(Sender(store, {"web": post})):
+    async with running(Sender(store, {"web": post}, LOUD)):
         await post.comes(1)
 
     assert post.sent == [("ada", "twee")]
@@ -36,7 +36,7 @@ async def test_what_could_be_read_already_is_not_sent_anew(store: Store, post, a
 
 
 async def test_row_whose_lease_ran_out_is_taken_over(store: Store, post, answer, clock, running, settled):
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
     async with running(sender):
         await settled(store, 3)
         answer("ada", "een")  # by a process that dies now
@@ -51,7 +51,7 @@ async def test_row_whose_lease_ran_out_is_taken_over(store: Store, post, answer,
 async def test_send_that_outlasts_its_lease_is_not_sent_twice(
     store: Store, post, answer, clock, running, rows, settled
 ):
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
     gate = post.hold("ada")
     async with running(sender):
         for text in ("een", "twee"):
@@ -70,7 +70,7 @@ async def test_reply_handed_over_before_the_start_is_not_sent_twice(
     store: Store, post, answer, monkeypatch, running, rows, settled
 ):
     monkeypatch.setattr(sending, "GROUP_SECONDS", 0.05)
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
 
     sender.hand_over(answer("ada", "een"))
     await post.comes(1)
@@ -89,7 +89,7 @@ async def test_what_waits_behind_one_address_does_not_wait_for_the_slow_poll(
     for text in texts:
         answer("ada", text)
 
-    async with running(Sender(store, {"web": post})):
+    async with running(Sender(store, {"web": post}, LOUD)):
         await post.comes(len(texts))
 
     assert post.sent == [("ada", text) for text in texts]
@@ -97,7 +97,7 @@ async def test_what_waits_behind_one_address_does_not_wait_for_the_slow_poll(
 
 async def test_two_senders_on_one_store_send_everything_once(store: Store, post, running, rows, tell, settled):
     names = [f"p{number:03}" for number in range(120)]
-    senders = [Sender(store, {"web": post}) for _ in range(2)]
+    senders = [Sender(store, {"web": post}, LOUD) for _ in range(2)]
 
     async with running(senders[0]), running(senders[1]):
         await settled(store, 3)
@@ -110,7 +110,7 @@ async def test_two_senders_on_one_store_send_everything_once(store: Store, post,
 
 
 async def test_close_finishes_what_is_under_way(store: Store, post, answer, rows):
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
     gate = post.hold("ada")
     for text in ("een", "twee"):
         sender.hand_over(answer("ada", text))
@@ -130,7 +130,7 @@ async def test_database_in_trouble_does_not_end_the_sender(store: Store, post, r
     troubled(rule, times=3)
     tell(store, "ada")
 
-    async with running(Sender(store, {"web": post})):
+    async with running(Sender(store, {"web": post}, LOUD)):
         await post.comes(1)
 
     assert post.sent == [("ada", "nieuws")]
@@ -140,7 +140,7 @@ async def test_result_that_could_not_be_written_is_sent_again_after_its_lease(
     store: Store, post, answer, clock, running, rows, troubled
 ):
     troubled("record_results", times=1)
-    sender = Sender(store, {"web": post})
+    sender = Sender(store, {"web": post}, LOUD)
     sender.hand_over(answer("ada", "een"))
     await sender.close()
     clock.passes(seconds=LEASE.total_seconds())

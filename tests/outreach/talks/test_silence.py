@@ -3,23 +3,25 @@
 import pytest
 
 from content.message import Message
-from outreach.delivery.delivery import Result, claim_due, record_results
+from outreach.delivery.claim import claim_due
+from outreach.delivery.delivery import Result, record_results
 from outreach.parties.person import meet, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.talks.conversation import Run, begin_talk, find_talk, keep_talk
 from outreach.talks.silence import end_silent, remind_silent
+from tests.conftest import LOUD
 
 REMIND, END = 3, 14
 INTEREST = Run("interest", {"opportunity": 1}, [["ask", "interest-kind", "group"]])
 
 
 def remind(store: Store) -> int:
-    return store.run(remind_silent, TICK, days=REMIND, say=lambda language: Message(f"remind {language}"))
+    return store.run(remind_silent, TICK, days=REMIND, say=lambda language: Message(f"remind {language}"), quiet=LOUD)
 
 
 def end(store: Store) -> int:
-    return store.run(end_silent, TICK, days=END, say=lambda language: Message(f"ended {language}"))
+    return store.run(end_silent, TICK, days=END, say=lambda language: Message(f"ended {language}"), quiet=LOUD)
 
 
 def talking(store: Store, name: str, run: Run = INTEREST, beneath: Run | None = None, language: str = "nl") -> int:

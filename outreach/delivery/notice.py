@@ -1,0 +1,80 @@
+"""A notice: an answer, a change or a decision on what somebody joined. It needs no consent; STOP ends it."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from sqlalchemy import bindparam, insert
+from sqlmodel import col, select, update
+
+from content.message import Message
+from outreach.delivery.delivery import ADD_NOTICE, PLANNED, Delivery
+from outreach.delivery.mailing import Mailing
+from outreach.delivery.quiet import Quiet
+from outreach.parties.person import Address, Person, speaker, stop
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+
+ADD_MAILING = insert(Mailing).returning(col(Mailing.id))
+REACHED_AT = (
+    pick(Address.id, Person.language, Person.stopped_at)
+    .join(Person, col(Person.id) == col(Address.person_id))
+    .where(col(Person.id) == bindparam("person"), col(Address.gone_at).is_(None))
+    .order_by(col(Address.used_at).desc().nulls_last())
+    .limit(1)
+)
+END_REPLIES = (
+    update(Delivery)
+    .where(
+        col(Delivery.person_id) == bindparam("person"),
+        col(Delivery.state).in_(("planned", "claimed")),
+        col(Delivery.mailing_id).in_(select(Mailing.id).where(col(Mailing.kind) == "reply")),
+    )
+    .values(state="stopped", done_at=bindparam("at"), lease_until=None)
+)
+
+
+def notify(
+    unit: Unit, *, name: str, persons: Iterable[int], say: Callable[[str], Message], quiet: Quiet,
+    opportunity: int | None = None, kind: str = "notice",
+) -> int:  # fmt: skip
+    """Plan one notice for many persons at one moment outside quiet hours, on the channel each used last.
+
+    `say` gives the message in a language. Who stopped, or cannot be reached any more, is passed over; with the kind
+    `reply`, an answer to what somebody wrote after their stop, only the latter. Returns the mailing's id.
+    """
+    at = quiet.over(unit.now)
+    mailing = open_mailing(unit, kind=kind, name=name, at=at, opportunity=opportunity)
+    add_recipients(unit, mailing=mailing, at=at, persons=persons, say=lambda _, lang: say(lang), asked=kind == "reply")
+    return mailing
+
+
+def open_mailing(unit: Unit, *, kind: str, name: str, at: datetime, opportunity: int | None) -> int:
+    """Make a mailing without recipients; returns its id."""
+    facts = {"kind": kind, "name": name, "state": "sending", "opportunity_id": opportunity, "send_at": at}
+    mailing: int = unit.run(ADD_MAILING, facts).scalar_one()
+    return mailing
+
+
+def add_recipients(
+    unit: Unit, *, mailing: int, at: datetime, persons: Iterable[int], say: Callable[[int, str], Message],
+    asked: bool = False,
+) -> int:  # fmt: skip
+    """Plan a mailing for persons, each in the language and on the channel used last; returns for how many.
+
+    `say(person, language)` gives the message. `asked`: they wrote after they stopped, so it is not unasked.
+    """
+    planned = 0
+    for person in persons:
+        reached = unit.run(REACHED_AT, {"person": person}).first()
+        if reached is not None and (asked or reached.stopped_at is None):
+            row = {"mailing_id": mailing, "person_id": person, "address_id": reached[0], "send_at": at}
+            unit.run(ADD_NOTICE, row | {"message": say(person, reached[1]).as_json(), "state": "planned"})
+            planned += 1
+    unit.rings.add(PLANNED)
+    return planned
+
+
+def stop_all(unit: Unit) -> None:
+    """Stop everything for the person who speaks; an answer that was still to come is not sent either."""
+    stop(unit)
+    unit.run(END_REPLIES, {"person": speaker(unit), "at": unit.now})

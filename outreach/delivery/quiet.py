@@ -1,0 +1,72 @@
+"""Quiet hours in wall time: at night, on Sundays and on public holidays nobody is sent what can wait.
+
+The rule is DESIGN's own (22:00 to 08:00, settings); public holidays are those that the `holidays` package lists.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from typing import Self
+from zoneinfo import ZoneInfo
+
+import holidays
+
+from outreach.settings import Settings
+
+SUNDAY = 6
+HOURS = 25
+"""In the longest day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """When it is quiet: at night from `begins` to `ends` in `zone` (alike: never), and, with `days`, on days off."""
+
+    zone: ZoneInfo
+    begins: time = time(22)
+    ends: time = time(8)
+    days: bool = True
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        """The quiet hours of an installation."""
+        return cls(settings.zone_info, settings.quiet_from, settings.quiet_until, settings.quiet_days)
+
+    def holds(self, at: datetime) -> bool:
+        """Tell whether it is quiet at a moment."""
+        wall = at.astimezone(self.zone)
+        return self._day_off(wall.date()) or self._night(wall.time())
+
+    def over(self, at: datetime) -> datetime:
+        """The first moment from `at` on when it is not quiet, in UTC."""
+        if not self.holds(at):
+            return at
+        day = at.astimezone(self.zone).date()
+        while True:
+            for moment in self._turns(day):
+                if moment >= at and not self.holds(moment):
+                    return moment
+            day += timedelta(days=1)
+
+    def _turns(self, day: date) -> list[datetime]:
+        """The moments of a day at which it can become loud: midnight, the morning, and any hour the clock changes at.
+
+        Where the clock goes back there may be two such mornings, and where it goes forward none.
+        """
+        midnight = datetime.combine(day, time(0), self.zone).astimezone(UTC)
+        morning = datetime.combine(day, self.ends, self.zone)
+        hours = [midnight + timedelta(hours=hour) for hour in range(HOURS)]
+        return sorted({*hours, *(morning.replace(fold=fold).astimezone(UTC) for fold in (0, 1))})
+
+    def _night(self, wall: time) -> bool:
+        if self.begins <= self.ends:
+            return self.begins <= wall < self.ends
+        return wall >= self.begins or wall < self.ends
+
+    def _day_off(self, day: date) -> bool:
+        return self.days and (day.weekday() == SUNDAY or day in _holidays(day.year))
+
+
+@cache
+def _holidays(year: int) -> frozenset[date]:
+    return frozenset(holidays.country_holidays("NL", years=year))

@@ -1,0 +1,162 @@
+"""A notice reaches each person once, at one moment outside quiet hours, where they spoke last; STOP ends it."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from content.message import Message
+from outreach.delivery.claim import anything_due, claim_due, release_claims
+from outreach.delivery.delivery import Result, record_results, reply
+from outreach.delivery.inbound import take_in
+from outreach.delivery.notice import notify, stop_all
+from outreach.delivery.quiet import Quiet
+from outreach.parties.person import meet, start, stop
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from tests.conftest import LOUD
+
+QUIET = Quiet(ZoneInfo("Europe/Amsterdam"))
+EVENING = datetime(2026, 11, 3, 21, 30, tzinfo=UTC)
+MORNING = datetime(2026, 11, 4, 7, 0, tzinfo=UTC)
+BOTH = ("web", "telegram")
+
+
+def met(store: Store, name: str, channel: str = "web", language: str = "nl") -> tuple[int, int]:
+    return store.run(meet, NOBODY, channel=channel, external_id=name, language=language)
+
+
+def tell(store: Store, *persons: int, quiet: Quiet = LOUD, kind: str = "notice") -> int:
+    return store.run(
+        notify, TICK, name="notice-answer", persons=persons, say=lambda lang: Message(lang), quiet=quiet, kind=kind
+    )
+
+
+def claim(store: Store, quiet: Quiet = LOUD) -> list[tuple[str, str, str]]:
+    """Claim as the sender does."""
+    values = {"channels": BOTH, "loud": not quiet.holds(store.clock())}
+    due = store.look(anything_due, **values)
+    claimed = store.run(claim_due, TICK, **values)
+    assert due or not claimed
+    return [(out.channel, out.external_id, out.message.text) for out in claimed]
+
+
+def second_address(unit: Unit, *, person: int, channel: str, at: datetime | None) -> None:
+    row = {"person": person, "channel": channel, "at": None if at is None else at.isoformat(" ")}
+    names = "person_id, channel, external_id, seq, wrong_codes, used_at"
+    values = [f"{row['person']}", f"'{channel}'", "'two'", "0", "0", "NULL" if at is None else f"'{row['at']}'"]
+    unit.connection.exec_driver_sql(f"INSERT INTO address ({names}) VALUES ({', '.join(values)})")
+
+
+def answer(unit: Unit, *, person: int, address: int) -> None:
+    inbound = take_in(unit, channel="web", external_id="m1", address=address, text="hoi")
+    reply(unit, inbound=inbound or 0, person=person, address=address, message=Message("antwoord"))
+
+
+def states(store: Store) -> list[str]:
+    query = "SELECT state FROM delivery ORDER BY id"
+    return store.look(lambda unit: list(unit.connection.exec_driver_sql(query).scalars()))
+
+
+def test_notice_is_said_in_each_persons_language(store: Store):
+    ada, bob = met(store, "ada")[0], met(store, "bob", "telegram", "en")[0]
+
+    tell(store, ada, bob)
+
+    assert claim(store) == [("web", "ada", "nl"), ("telegram", "bob", "en")]
+
+
+@pytest.mark.parametrize(
+    ("hours", "channel"), [(1, "telegram"), (-1, "web"), (None, "web")], ids=["later", "earlier", "never"]
+)
+def test_notice_goes_where_the_person_spoke_last(store: Store, clock, hours: int | None, channel: str):
+    person, _ = met(store, "one")
+    at = None if hours is None else clock.now + timedelta(hours=hours)
+    store.run(second_address, NOBODY, person=person, channel="telegram", at=at)
+
+    tell(store, person)
+
+    assert [out[0] for out in claim(store)] == [channel]
+
+
+def test_notice_of_the_evening_goes_out_in_the_morning_to_all_at_once(store: Store, clock, stored):
+    clock.now = EVENING
+    tell(store, *(met(store, name)[0] for name in ("ada", "bob", "cem")), quiet=QUIET)
+
+    assert stored(store, "SELECT count(DISTINCT send_at) FROM delivery") == [(1,)]
+    clock.now = MORNING - timedelta(seconds=1)
+    assert claim(store, QUIET) == []
+    clock.now = MORNING
+    assert len(claim(store, QUIET)) == 3
+
+
+def test_late_notice_waits_for_the_morning_and_a_reply_does_not(store: Store, clock):
+    ada, bob = met(store, "ada"), met(store, "bob")
+    tell(store, ada[0])
+    clock.now = EVENING  # the server was down when it was due
+    store.run(answer, NOBODY, person=bob[0], address=bob[1])
+    clock.passes(minutes=5)  # whoever held the reply died
+
+    assert claim(store, QUIET) == [("web", "bob", "antwoord")]
+    clock.now = MORNING
+    assert claim(store, QUIET)[0] == ("web", "ada", "nl")
+
+
+def test_second_try_of_a_notice_waits_for_the_morning(store: Store, clock):
+    clock.now = EVENING - timedelta(minutes=40)
+    tell(store, met(store, "ada")[0])
+    (out,) = store.run(claim_due, TICK, channels=BOTH)
+    again = Result(out.id, out.address, "planned", reason="send-unreachable", again_at=EVENING)
+    store.run(record_results, TICK, results=[again])
+
+    clock.now = EVENING + timedelta(minutes=5)
+
+    assert claim(store, QUIET) == []
+    clock.now = MORNING
+    assert len(claim(store, QUIET)) == 1
+
+
+def test_answer_to_who_wrote_after_the_stop_is_sent_and_a_notice_is_not(store: Store):
+    ada, _ = met(store, "ada")
+    store.run(stop, Actor("person", ada))
+
+    tell(store, ada)
+    tell(store, ada, kind="reply")
+
+    assert len(claim(store)) == 1
+    assert states(store) == ["claimed"]
+
+
+def test_answer_that_is_to_come_ends_with_the_next_stop(store: Store):
+    ada, bob = met(store, "ada")[0], met(store, "bob")[0]
+    for person in (ada, bob):
+        store.run(stop, Actor("person", person))
+        tell(store, person, kind="reply")
+
+    store.run(stop_all, Actor("person", ada))
+
+    assert claim(store) == [("web", "bob", "nl")]
+    assert states(store) == ["stopped", "claimed"]
+
+
+def test_answer_that_a_dead_process_held_ends_with_the_stop_too(store: Store, clock):
+    ada, _ = met(store, "ada")
+    store.run(stop, Actor("person", ada))
+    tell(store, ada, kind="reply")
+    assert len(claim(store)) == 1
+
+    store.run(stop_all, Actor("person", ada))
+    store.run(release_claims, TICK, channels=BOTH)
+    clock.passes(hours=1)
+
+    assert claim(store) == []
+
+
+def test_notice_that_was_planned_goes_out_where_the_stop_was_undone_in_time(store: Store):
+    ada, _ = met(store, "ada")
+    tell(store, ada)
+
+    store.run(stop_all, Actor("person", ada))
+    store.run(start, Actor("person", ada))
+
+    assert len(claim(store)) == 1

@@ -1,0 +1,130 @@
+"""Quiet hours in wall time: at night, on Sundays and public holidays, right across both changes of the clock."""
+
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from outreach.delivery.quiet import Quiet
+from outreach.settings import Settings
+from tests.conftest import LOUD
+
+HERE = ZoneInfo("Europe/Amsterdam")
+QUIET = Quiet(HERE)
+MINUTE = timedelta(minutes=1)
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2029, 12, 31), timezones=st.just(UTC))
+HOUR_AND_MINUTE = st.builds(time, st.integers(0, 23), st.sampled_from([0, 15, 30, 59]))
+QUIETS = st.builds(Quiet, st.just(HERE), HOUR_AND_MINUTE, HOUR_AND_MINUTE, st.booleans())
+CHANGES = st.sampled_from([datetime(2026, 10, 25), datetime(2027, 3, 28), datetime(2027, 10, 31)])
+NEAR_A_CHANGE = st.builds(lambda day, minutes: day.replace(tzinfo=UTC) + minutes * MINUTE, CHANGES, st.integers(-900, 900))
+
+
+def wall(text: str, fold: int = 0) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=HERE, fold=fold)
+
+
+@pytest.mark.parametrize(
+    ("at", "until"),
+    [
+        ("2026-11-03 21:59", "2026-11-03 21:59"),
+        ("2026-11-03 22:00", "2026-11-04 08:00"),
+        ("2026-11-04 07:59", "2026-11-04 08:00"),
+        ("2026-11-04 08:00", "2026-11-04 08:00"),
+        ("2026-11-07 22:30", "2026-11-09 08:00"),  # Saturday evening: over Sunday
+        ("2026-11-08 12:00", "2026-11-09 08:00"),
+        ("2026-10-24 23:00", "2026-10-26 08:00"),  # the clock goes back in this night
+        ("2026-10-25 02:30", "2026-10-26 08:00"),
+        ("2027-03-27 22:00", "2027-03-30 08:00"),  # forward, and Easter: Sunday and Monday
+        ("2027-10-30 22:00", "2027-11-01 08:00"),
+        ("2026-04-27 12:00", "2026-04-28 08:00"),  # King's Day
+        ("2025-04-26 12:00", "2025-04-28 08:00"),  # the 27th was a Sunday: it was held the day before
+        ("2027-05-06 12:00", "2027-05-07 08:00"),  # Ascension Day
+        ("2027-05-16 12:00", "2027-05-18 08:00"),  # Whit Sunday and Monday
+        ("2026-12-24 22:00", "2026-12-28 08:00"),  # Christmas, its second day, Sunday
+        ("2026-12-31 22:00", "2027-01-02 08:00"),
+        ("2026-05-04 22:00", "2026-05-05 08:00"),  # Liberation Day is a day off once in five years
+        ("2025-05-05 12:00", "2025-05-06 08:00"),
+    ],
+)
+def test_quiet_is_over_at_the_first_morning_that_is_none(at: str, until: str):
+    assert QUIET.over(wall(at)) == wall(until)
+
+
+@pytest.mark.parametrize(
+    ("saturday", "monday", "hours"), [("2026-10-24", "2026-10-26", 35), ("2027-10-30", "2027-11-01", 35)]
+)
+def test_night_of_the_clock_back_is_an_hour_longer(saturday: str, monday: str, hours: int):
+    begins = wall(f"{saturday} 22:00")
+
+    assert QUIET.over(begins) == wall(f"{monday} 08:00")
+    assert QUIET.over(begins).astimezone(UTC) - begins.astimezone(UTC) == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize(
+    ("evening", "hours"), [("2026-10-24 22:00", 11), ("2027-03-27 22:00", 9), ("2027-10-30 22:00", 11)]
+)
+def test_night_across_a_change_ends_at_eight_where_sundays_are_loud(evening: str, hours: int):
+    quiet = Quiet(HERE, days=False)
+    begins = wall(evening).astimezone(UTC)
+
+    assert quiet.over(begins) - begins == timedelta(hours=hours)
+    assert quiet.over(begins).astimezone(HERE).time() == time(8)
+
+
+@pytest.mark.parametrize("fold", [0, 1])
+def test_both_halves_of_a_doubled_hour_are_quiet(fold: int):
+    quiet = Quiet(HERE, time(2, 15), time(2, 45), days=False)
+
+    assert quiet.holds(wall("2026-10-25 02:30", fold))
+    assert not quiet.holds(wall("2026-10-25 02:50", fold))
+
+
+def test_hour_that_does_not_exist_is_passed_over():
+    quiet = Quiet(HERE, time(22), time(2, 30), days=False)
+
+    over = quiet.over(wall("2027-03-28 01:00"))
+
+    assert over == datetime(2027, 3, 28, 1, 0, tzinfo=UTC)  # 02:00 becomes 03:00 then
+
+
+def test_hours_that_begin_and_end_alike_are_never():
+    moments = [datetime(2026, 11, 1, tzinfo=UTC) + timedelta(hours=hour) for hour in range(48)]
+
+    assert [at for at in moments if LOUD.holds(at)] == []
+
+
+def test_settings_say_when_it_is_quiet():
+    settings = Settings(zone="UTC", quiet_from=time(12), quiet_until=time(13), quiet_days=False)
+
+    assert Quiet.of(settings) == Quiet(ZoneInfo("UTC"), time(12), time(13), days=False)
+
+
+@given(QUIETS, MOMENTS | NEAR_A_CHANGE)
+def test_quiet_is_over_at_the_first_minute_that_is_not_quiet(quiet: Quiet, at: datetime):
+    over = quiet.over(at)
+
+    assert over >= at
+    assert not quiet.holds(over)
+    assert over == at or quiet.holds(over - timedelta(microseconds=1))
+
+
+@settings(deadline=None)
+@given(QUIETS, NEAR_A_CHANGE)
+def test_every_minute_before_it_is_over_is_quiet(quiet: Quiet, at: datetime):
+    minutes = int((quiet.over(at) - at) / MINUTE)
+
+    assert [at + n * MINUTE for n in range(minutes) if not quiet.holds(at + n * MINUTE)] == []
+
+
+def test_morning_after_a_day_off_begins_at_midnight_where_the_night_is_loud():
+    quiet = Quiet(HERE, time(1), time(6))
+
+    assert quiet.over(wall("2026-11-08 12:00")) == wall("2026-11-09 00:00")
+
+
+def test_second_half_of_a_doubled_hour_ends_in_its_own_time():
+    quiet = Quiet(HERE, time(22), time(2, 30), days=False)
+
+    assert quiet.over(wall("2026-10-25 02:15", 1)) == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
