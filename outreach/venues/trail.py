@@ -1,8 +1,10 @@
 """A trail: a code for an opportunity × the place, mailing or person that spread it."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, bindparam, col, select, update
 
 from outreach.parties.person import Address, speaker
@@ -12,20 +14,46 @@ from outreach.store.unit import Unit
 
 
 class Trail(SQLModel, table=True):
-    """Where somebody came in. `kind` is share (a person passed it on) or poster; `seen` counts views of its page."""
+    """Where somebody came in: at an opportunity, or at a dialogue where it names none.
+
+    `kind` is share (a person passed it on), venue or poster. `seen` counts views of its page, and codes that reached a
+    chat; `started` counts the persons who answered a first question.
+    """
 
     __table_args__ = NUMBERED
 
     id: int = Field(default=None, primary_key=True)
-    opportunity_id: int = Field(foreign_key="opportunity.id", index=True)
+    opportunity_id: int | None = Field(default=None, foreign_key="opportunity.id", index=True)
+    dialogue: str | None = None
     kind: str
+    venue_id: int | None = Field(default=None, foreign_key="venue.id", index=True)
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     seen: int = 0
+    started: int = 0
     made_at: datetime = Field(sa_type=Moment)
 
 
+class Visit(SQLModel, table=True):
+    """A person who answered a first question behind a trail, so that each is counted once."""
+
+    trail_id: int = Field(foreign_key="trail.id", primary_key=True)
+    person_id: int = Field(foreign_key="person.id", primary_key=True, index=True)
+    at: datetime = Field(sa_type=Moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Where a trail leads: a dialogue, and the opportunity that it is about, if any."""
+
+    id: int
+    opportunity: int | None
+    dialogue: str
+
+
 ADD_TRAIL = insert(Trail).returning(col(Trail.id))
-OPPORTUNITY = select(Trail.opportunity_id).where(col(Trail.id) == bindparam("trail"))
+LEADS = select(Trail.opportunity_id, Trail.dialogue).where(col(Trail.id) == bindparam("trail"))
+VISIT = insert(Visit).on_conflict_do_nothing().returning(col(Visit.trail_id))
+STARTED = update(Trail).where(col(Trail.id) == bindparam("trail")).values(started=col(Trail.started) + 1)
 SEEN = update(Trail).where(col(Trail.id) == bindparam("trail")).values(seen=col(Trail.seen) + 1)
 MOST_GUESSES = 10
 GUESS_SPAN = timedelta(hours=1)
@@ -44,17 +72,44 @@ SHARED = (
         col(Trail.person_id) == bindparam("person"),
     )
 )
+OF_VENUE = (
+    select(Code.code)
+    .join(Trail, col(Trail.id) == col(Code.subject))
+    .where(
+        col(Code.kind) == "trail",
+        col(Trail.venue_id) == bindparam("venue"),
+        col(Trail.opportunity_id).is_not_distinct_from(bindparam("opportunity")),
+    )
+    .order_by(col(Trail.id))
+    .limit(1)
+)
+WELCOME = "welcome"
+"""The dialogue that a venue's own trail leads to, about no opportunity in particular."""
 
 
-def lay_trail(unit: Unit, *, opportunity: int, kind: str, person: int | None = None) -> str:
+def lay_trail(
+    unit: Unit, *, opportunity: int | None, kind: str, person: int | None = None, venue: int | None = None
+) -> str:
     """Make a trail and give its code; a person who shares again gets the same code."""
     if person is not None:
-        code = unit.connection.execute(SHARED, {"opportunity": opportunity, "person": person}).scalar()
+        code = unit.run(SHARED, {"opportunity": opportunity, "person": person}).scalar()
         if code is not None:
             return code
-    facts = {"opportunity_id": opportunity, "kind": kind, "person_id": person, "seen": 0, "made_at": unit.now}
-    trail: int = unit.connection.execute(ADD_TRAIL, facts).scalar_one()
+    dialogue = WELCOME if opportunity is None else None
+    facts: dict[str, Any] = {"opportunity_id": opportunity, "dialogue": dialogue, "kind": kind}
+    facts |= {"person_id": person, "venue_id": venue, "made_at": unit.now, "seen": 0, "started": 0}
+    trail: int = unit.run(ADD_TRAIL, facts).scalar_one()
     return make_code(unit, "trail", trail)
+
+
+def venue_trail(unit: Unit, *, venue: int, kind: str, opportunity: int | None = None) -> str:
+    """The code of a venue's trail to an opportunity, or to us; always the same one. The caller holds the venue.
+
+    On a notice board it is a poster.
+    """
+    code = unit.run(OF_VENUE, {"venue": venue, "opportunity": opportunity}).scalar()
+    poster = "poster" if kind == "notice_board" else "venue"
+    return code or lay_trail(unit, opportunity=opportunity, kind=poster, venue=venue)
 
 
 def share_trail(unit: Unit, *, opportunity: int) -> str:
@@ -62,27 +117,35 @@ def share_trail(unit: Unit, *, opportunity: int) -> str:
     return lay_trail(unit, opportunity=opportunity, kind="share", person=speaker(unit))
 
 
-def follow_trail(unit: Unit, *, code: str) -> tuple[int, int] | None:
-    """Give the trail and the opportunity behind a code, or None."""
+def follow_trail(unit: Unit, *, code: str) -> Followed | None:
+    """Give the trail behind a code and where it leads, or None."""
     meaning = find_code(unit, code)
     if meaning is None or meaning.kind != "trail":
         return None
-    return meaning.subject, unit.connection.execute(OPPORTUNITY, {"trail": meaning.subject}).scalar_one()
+    opportunity, dialogue = unit.run(LEADS, {"trail": meaning.subject}).one()
+    return Followed(meaning.subject, opportunity, dialogue or "opportunity")
 
 
 def guess_code(unit: Unit, *, code: str, address: int) -> Meaning | None:
     """Look a typed code up; ten wrong ones from one address within an hour and none is looked up any more."""
-    row = unit.connection.execute(GUESSES, {"address": address}).one()
+    row = unit.run(GUESSES, {"address": address}).one()
     recent = row.wrong_since is not None and row.wrong_since > unit.now - GUESS_SPAN
     if recent and row.wrong_codes >= MOST_GUESSES:
         return None
     meaning = find_code(unit, code)
     if meaning is None:
         values = {"wrong": row.wrong_codes + 1 if recent else 1, "since": row.wrong_since if recent else unit.now}
-        unit.connection.execute(GUESSED, values | {"address": address})
+        unit.run(GUESSED, values | {"address": address})
     return meaning
 
 
 def count_view(unit: Unit, *, trail: int) -> None:
     """Count one view of the trail's page by a person; link previews are not counted by the caller."""
-    unit.connection.execute(SEEN, {"trail": trail})
+    unit.run(SEEN, {"trail": trail})
+
+
+def count_start(unit: Unit, *, trail: int) -> None:
+    """Count that the person who speaks answered a first question behind this trail; each person once."""
+    visit = {"trail_id": trail, "person_id": speaker(unit), "at": unit.now}
+    if unit.run(VISIT, visit).scalar() is not None:
+        unit.run(STARTED, {"trail": trail})

@@ -9,7 +9,7 @@ from outreach.parties.person import meet
 from outreach.store.codes import Meaning, make_code
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
-from outreach.venues.trail import MOST_GUESSES, count_view, follow_trail, guess_code, lay_trail, share_trail
+from outreach.venues.trail import MOST_GUESSES, Followed, count_view, follow_trail, guess_code, lay_trail, share_trail
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def met(store: Store, name: str) -> tuple[int, int]:
 def test_trail_leads_to_its_opportunity(waterdam: Store, strip: int):
     code = waterdam.run(lay_trail, NOBODY, opportunity=strip, kind="poster")
 
-    assert waterdam.look(follow_trail, code=f" {code.lower()} ") == (1, strip)
+    assert waterdam.look(follow_trail, code=f" {code.lower()} ") == Followed(1, strip, "opportunity")
 
 
 def test_every_poster_has_a_trail_of_its_own(waterdam: Store, strip: int):

@@ -1,0 +1,75 @@
+"""What our account does in a place of others: it says who it is, answers when it is addressed, and leaves quietly.
+
+What people say to each other there is never read here, and nothing of it is stored.
+"""
+
+from datetime import timedelta
+
+from bot.inbox import VenueNews
+from content.texts import Texts
+from outreach.delivery.delivery import Outgoing
+from outreach.delivery.inbound import quarantine, take_in
+from outreach.store.unit import Unit
+from outreach.venues.link import chat_link
+from outreach.venues.presence import Presence, arrive, come_back, find_presence, leave, move, said_since, say_there
+from outreach.venues.trail import venue_trail
+
+INTRODUCTION, ANSWER = "venue-introduction", "venue-answer"
+REST = {INTRODUCTION: timedelta(days=1), ANSWER: timedelta(minutes=1)}
+"""How long each is not said again in one venue, however often it is asked for."""
+
+
+def hear_venue(unit: Unit, *, texts: Texts, news: VenueNews) -> list[Outgoing] | None:
+    """Take in what happened in a venue; gives what is to be said there, or None where it came in before.
+
+    Of a place that we do not know nothing is kept, unless we are there now.
+    """
+    presence = find_presence(unit, channel=news.channel, external_id=news.venue)
+    here = news.event in ("joined", "addressed")
+    known = presence is not None
+    if presence is None and here:
+        presence = _register(unit, texts, news)
+    if presence is None:
+        return []
+    inbound = _take_in(unit, news, presence)
+    if inbound is None:
+        return None
+    came = here and (not known or presence.state == "left")
+    if known and came:
+        presence = come_back(unit, presence=presence)
+    if news.event == "left" and presence.state != "left":
+        leave(unit, presence=presence)
+    if news.event == "moved" and news.moved_to is not None:
+        move(unit, presence=presence, to=news.moved_to)
+    if news.event == "addressed":
+        return _say(unit, texts, presence, inbound, ANSWER)
+    return _say(unit, texts, presence, inbound, INTRODUCTION) if news.event == "joined" and came else []
+
+
+def set_news_aside(unit: Unit, *, news: VenueNews) -> bool:
+    """Keep, for a developer to look at, that something came from a venue which we could not handle."""
+    presence = find_presence(unit, channel=news.channel, external_id=news.venue)
+    inbound = None if presence is None else _take_in(unit, news, presence)
+    if inbound is not None:
+        quarantine(unit, inbound=inbound)
+    return presence is None or inbound is not None
+
+
+def _register(unit: Unit, texts: Texts, news: VenueNews) -> Presence | None:
+    language = news.language if news.language in texts.languages else texts.languages[0]
+    where = {"channel": news.channel, "external_id": news.venue}
+    return arrive(unit, **where, name=news.name, kind=news.kind, language=language)
+
+
+def _take_in(unit: Unit, news: VenueNews, presence: Presence) -> int | None:
+    return take_in(unit, channel=news.channel, external_id=news.external_id, address=presence.address, text=None)
+
+
+def _say(unit: Unit, texts: Texts, presence: Presence, inbound: int, name: str) -> list[Outgoing]:
+    """Say one of our two texts with the way to a private chat, unless it was said just before."""
+    if said_since(unit, presence=presence, name=name, since=unit.now - REST[name]):
+        return []
+    code = venue_trail(unit, venue=presence.venue, kind=presence.kind)
+    link = chat_link(unit, channel=presence.channel, code=code)
+    message = texts.message(name, presence.language, chat=link or "none", code=code)
+    return [say_there(unit, presence=presence, inbound=inbound, name=name, message=message)]

@@ -1,0 +1,36 @@
+# What people read in a group, on a board or in a newsletter.
+
+venue-introduction = Hi! I am the automatic assistant of { $organisation }. Now and then I tell here about a task in the neighbourhood that you can take part in. A colleague first looks if that fits here. I do not read along. I answer only when you name me. Want to know more? { $chat ->
+    [none] { $address }/c/{ $code }
+   *[other] { $chat }
+ }
+venue-answer = I answer briefly here, so that the group stays quiet. Ask your question in a talk with me alone: { $chat ->
+    [none] { $address }/c/{ $code }
+   *[other] { $chat }
+ }
+
+venue-card =
+    Take part: { $title }
+
+    { $summary }
+venue-card-only-in = (only in { $spoken })
+venue-card-where = Where: { $places }.
+venue-card-until = Answer by { $until }.
+venue-card-money = Money: { $value } for the whole term.
+venue-card-page = Read everything: { $address }/c/{ $code }
+venue-card-chat = Talk about it, with me alone: { $link }
+venue-card-no-bid = A message from { $organisation }. This is not a bid; nothing binds you.
+venue-card-closed =
+    Closed: { $title }
+
+    You can no longer answer. You can still read it: { $address }/c/{ $code }
+
+venue-forward =
+    Take part in the neighbourhood: { $title }
+
+    { $summary }
+venue-forward-link =
+    Read more and answer here: { $address }/c/{ $code }
+
+    A message from { $organisation }. Nothing binds you.
+venue-qr-title = QR code to: { $title }

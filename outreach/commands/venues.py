@@ -1,0 +1,131 @@
+"""`kansenbode venues`: places of others where we may post, and the trails that lead from there to us."""
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.terminal import Columns
+from outreach.delivery.quiet import Quiet
+from outreach.interests.overview import opportunity_number
+from outreach.store.clean import clean
+from outreach.venues.post import post_card, spread_by_hand
+from outreach.venues.qr import qr_svg
+from outreach.venues.register import LONGEST_CODE, add_venue, all_venues, confirm_venue
+
+app = typer.Typer(no_args_is_help=True)
+
+Name = Annotated[str, typer.Argument(metavar="NAME")]
+Code = Annotated[str, typer.Argument(metavar="CODE")]
+Opportunity = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
+Kind = Literal["neighbourhood_group", "broadcast", "notice_board", "newsletter"]
+Place = Annotated[str | None, typer.Option("--place", metavar="PLACE")]
+Language = Annotated[str | None, typer.Option("--language", metavar="nl|en")]
+Contact = Annotated[str | None, typer.Option("--contact", metavar="TEXT")]
+Most = Annotated[int | None, typer.Option("--most-a-week", min=1, max=100)]
+Svg = Annotated[Path | None, typer.Option("--svg", metavar="FILE")]
+COLUMNS: Columns = {
+    "code": None, "name": None, "kind": "venue", "state": "venue_state", "place": None, "channel": None,
+    "language": None, "most_a_week": None, "contact": None,
+}  # fmt: skip
+TRAIL: Columns = {"venue": None, "link": None, "code": None, "chat": None}
+STANDARD_OUTPUT = Path("-")
+CHAT_CHANNEL = "telegram"
+"""The channel whose private chat a trail offers beside the page."""
+
+
+@app.command()
+def add(
+    ctx: typer.Context,
+    name: Name,
+    kind: Annotated[Kind, typer.Option("--kind")] = "neighbourhood_group",
+    place: Place = None,
+    language: Language = None,
+    contact: Contact = None,
+    most_a_week: Most = None,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Add a venue in which no bot can be."""
+    with desk(ctx, data) as at:
+        name, contact = clean(name, 120), None if contact is None else clean(contact, 200)
+        facts = {"place": place, "language": language, "contact": contact, "most_a_week": most_a_week}
+        code = at.change(add_venue, staff, name=name, kind=kind, **facts)
+        at.terminal.say("commands-venues-added", name=name, code=code)
+
+
+@app.command("list")
+def list_venues(ctx: typer.Context, json: Json = False, data: Data = None) -> None:
+    """List the venues."""
+    with desk(ctx, data) as at:
+        at.terminal.listing(at.look(all_venues), COLUMNS, as_json=json, none="commands-venues-none")
+
+
+@app.command()
+def confirm(
+    ctx: typer.Context,
+    code: Code,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME")] = None,
+    kind: Annotated[Kind | None, typer.Option("--kind")] = None,
+    place: Place = None,
+    language: Language = None,
+    contact: Contact = None,
+    most_a_week: Most = None,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Let a venue be posted in, or change what we know of it."""
+    with desk(ctx, data) as at:
+        facts = {"name": name, "contact": contact}
+        typed = {field: None if text is None else clean(text, 200) for field, text in facts.items()}
+        known = {"kind": kind, "place": place, "language": language, "most_a_week": most_a_week}
+        code = clean(code, LONGEST_CODE)
+        at.change(confirm_venue, staff, code=code, **typed, **known)
+        at.terminal.say("commands-venues-confirmed", code=code.lower())
+
+
+@app.command()
+def post(ctx: typer.Context, code: Code, opportunity: Opportunity, staff: As = None, data: Data = None) -> None:
+    """Post a card about an opportunity in a venue, once."""
+    with desk(ctx, data) as at:
+        number, quiet = at.look(opportunity_number, given=opportunity), Quiet.of(at.settings)
+        code, texts = clean(code, LONGEST_CODE), at.terminal.texts
+        posted = at.change(post_card, staff, code=code, opportunity=number, texts=texts, quiet=quiet)
+        said = "commands-venues-before" if posted.before else "commands-venues-posted"
+        at.terminal.say(said, name=posted.venue, at=posted.at)
+
+
+@app.command()
+def trail(
+    ctx: typer.Context,
+    code: Code,
+    opportunity: Opportunity,
+    svg: Svg = None,
+    json: Json = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Give link, code, QR code and a text to pass on, for a venue in which no bot can be."""
+    with desk(ctx, data) as at:
+        number, address = at.look(opportunity_number, given=opportunity), str(at.settings.address)
+        laid = at.change(
+            spread_by_hand, staff, code=clean(code, LONGEST_CODE), opportunity=number, address=address,
+            texts=at.terminal.texts, chat_in=CHAT_CHANNEL,
+        )  # fmt: skip
+        drawn = qr_svg(laid.link, title=laid.title)
+        if svg == STANDARD_OUTPUT:
+            sys.stdout.buffer.write(drawn)
+            sys.stdout.buffer.flush()
+            return
+        if svg is not None:
+            svg.write_bytes(drawn)
+        if json:
+            at.terminal.json([asdict(laid) | {"svg": drawn.decode()}])
+            return
+        at.terminal.facts(asdict(laid), TRAIL)
+        at.terminal.say("commands-venues-text", text=laid.text)
+        if svg is not None:
+            at.terminal.say("commands-venues-svg", file=str(svg))

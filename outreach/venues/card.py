@@ -1,0 +1,60 @@
+"""What a venue reads of an opportunity: in brief, with links only; nobody is asked anything there."""
+
+from functools import partial
+
+from content.message import Message
+from content.texts import Money, Spoken, Texts
+from outreach.delivery.fit import shorten
+from outreach.opportunities.card import OpportunityPage
+
+OPEN, CLOSED = "venue-card", "venue-card-closed"
+"""The two texts of a card. Either, with the version that it shows, is the name of the card's mailing."""
+SHOWS = "@"
+LONGEST_TITLE, LONGEST_SUMMARY, MOST_PLACES = 160, 500, 4
+"""Records of other systems may be far longer than a card."""
+
+
+def card_name(page: OpportunityPage) -> str:
+    """The name of a mailing that shows this: `venue-card@3`."""
+    return f"{OPEN if page.card.state == 'open' else CLOSED}{SHOWS}{page.card.version}"
+
+
+def card_message(page: OpportunityPage, *, language: str, code: str, chat: str | None, texts: Texts) -> Message:
+    """The card: what, where, until when, money; the links to the page and, where there is one, to a private chat."""
+    say = partial(_say, texts, language)
+    title = shorten(page.card.title, LONGEST_TITLE)
+    if page.card.state != "open":
+        return Message(say(CLOSED, title=title, code=code))
+    links = [say("venue-card-page", code=code), *([say("venue-card-chat", link=chat)] if chat else [])]
+    opening = say(OPEN, title=title, summary=shorten(page.card.summary, LONGEST_SUMMARY))
+    return Message(_joined(opening, _facts(page, texts, language), "\n".join(links), say("venue-card-no-bid")))
+
+
+def forwardable(page: OpportunityPage, *, language: str, code: str, texts: Texts) -> str:
+    """A text that people pass on in an app where no bot can be."""
+    say = partial(_say, texts, language)
+    title, summary = shorten(page.card.title, LONGEST_TITLE), shorten(page.card.summary, LONGEST_SUMMARY)
+    opening = say("venue-forward", title=title, summary=summary)
+    return _joined(opening, _facts(page, texts, language), say("venue-forward-link", code=code))
+
+
+def _facts(page: OpportunityPage, texts: Texts, language: str) -> str:
+    """Where, until when, money: a line for each that is known."""
+    say, lines = partial(_say, texts, language), []
+    if page.card.only_in:
+        lines.append(say("venue-card-only-in", spoken=Spoken(page.card.only_in)))
+    if page.places:
+        lines.append(say("venue-card-where", places=page.places[:MOST_PLACES]))
+    if page.card.answers_until is not None:
+        lines.append(say("venue-card-until", until=page.card.answers_until))
+    if page.value_cents is not None:
+        lines.append(say("venue-card-money", value=Money(page.value_cents, page.currency)))
+    return "\n".join(lines)
+
+
+def _say(texts: Texts, language: str, key: str, **facts: object) -> str:
+    return texts.text(key, language, None, **facts)
+
+
+def _joined(*paragraphs: str) -> str:
+    return "\n\n".join(filter(None, paragraphs))

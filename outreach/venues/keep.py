@@ -1,0 +1,169 @@
+"""Keep cards true: one that shows an older version or state than the record is edited in its place.
+
+It is asked after each change and by a tick, so that imports, and a last day that passes, count too.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import String, and_, bindparam, case, cast, func, insert, or_, select, update
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from content.message import Message
+from content.texts import Texts
+from outreach.delivery.delivery import ADD_REPLY, PLANNED, Delivery
+from outreach.delivery.mailing import Mailing
+from outreach.opportunities.card import opportunity_page
+from outreach.opportunities.opportunity import Opportunity
+from outreach.parties.person import Address
+from outreach.store.columns import pick
+from outreach.store.events import record
+from outreach.store.unit import Unit
+from outreach.venues.card import CLOSED, OPEN, SHOWS, card_message, card_name
+from outreach.venues.link import CHANNELS, chat_link
+from outreach.venues.trail import venue_trail
+from outreach.venues.venue import Venue
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A card that shows what is no more. `last` is what the venue reads, or will: the card, or its newest edit."""
+
+    card: int
+    address: int
+    venue: int
+    kind: str
+    channel: str
+    language: str
+    opportunity: int
+    last: int
+    mailing: int
+    state: str
+    message: dict[str, Any] | None
+
+
+Edit, EditMailing = aliased(Delivery), aliased(Mailing)
+EDITED = (
+    select(col(Delivery.edits_id).label("card"), func.max(col(Delivery.id)).label("edit"))
+    .where(col(Delivery.edits_id).is_not(None))
+    .group_by(col(Delivery.edits_id))
+    .subquery()
+)
+TAKES_ANSWERS = and_(
+    col(Opportunity.state) == "open",
+    or_(col(Opportunity.answers_until).is_(None), col(Opportunity.answers_until) > bindparam("now")),
+)
+TRUE_NAME = case((TAKES_ANSWERS, OPEN + SHOWS), else_=CLOSED + SHOWS) + cast(col(Opportunity.version), String)
+BEHIND = (
+    pick(
+        Delivery.id,
+        Delivery.address_id,
+        Venue.id,
+        Venue.kind,
+        Venue.channel,
+        Venue.language,
+        Mailing.opportunity_id,
+        func.coalesce(col(Edit.id), col(Delivery.id)),
+        func.coalesce(col(EditMailing.id), col(Mailing.id)),
+        func.coalesce(col(Edit.state), col(Delivery.state)),
+        case((col(Edit.id).is_(None), col(Delivery.message)), else_=col(Edit.message)),
+    )
+    .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
+    .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
+    .join(Address, col(Address.id) == col(Delivery.address_id))
+    .join(Venue, col(Venue.id) == col(Address.venue_id))
+    .outerjoin(EDITED, EDITED.c.card == col(Delivery.id))
+    .outerjoin(Edit, col(Edit.id) == EDITED.c.edit)
+    .outerjoin(EditMailing, col(EditMailing.id) == col(Edit.mailing_id))
+    .where(
+        col(Mailing.kind) == "card",
+        or_(col(Delivery.state) == "planned", and_(col(Delivery.state) == "sent", col(Delivery.receipt).is_not(None))),
+        col(Address.gone_at).is_(None),
+        col(Venue.channel).in_([name for name, channel in CHANNELS.items() if channel.edits]),
+        func.coalesce(col(EditMailing.name), col(Mailing.name)) != TRUE_NAME,
+    )
+    .order_by(col(Delivery.id))
+)
+HOLD = (
+    select(col(Delivery.id))
+    .where(or_(col(Delivery.id) == bindparam("card"), col(Delivery.edits_id) == bindparam("card")))
+    .with_for_update()
+)
+ADD_MAILING = insert(Mailing).returning(col(Mailing.id))
+NAME = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(name=bindparam("called"))
+REWRITE = (
+    update(Delivery)
+    .where(col(Delivery.id) == bindparam("delivery"), col(Delivery.state) == "planned")
+    .values(message=bindparam("says"))
+)
+STOP = (
+    update(Delivery)
+    .where(col(Delivery.id) == bindparam("delivery"), col(Delivery.state) == "planned")
+    .values(state="stopped", done_at=bindparam("at"))
+)
+
+
+def keep_cards(
+    unit: Unit, texts: Texts, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **values: P.kwargs
+) -> R:
+    """Run a rule that changes an opportunity; in the same unit, plan the edits of cards that show what was before."""
+    result = rule(unit, *args, **values)
+    unit.finish()  # else the statements below do not see what the rule changed
+    edit_cards(unit, texts=texts)
+    return result
+
+
+def any_card_behind(unit: Unit) -> bool:
+    """Tell whether there is a card to edit; reads only."""
+    return bool(_behind(unit))
+
+
+def edit_cards(unit: Unit, *, texts: Texts) -> int:
+    """Plan an edit of every card that is behind; returns how many were dealt with."""
+    held = [card for card in _behind(unit) if unit.run(HOLD, {"card": card})]
+    if not held:
+        return 0
+    behind = _behind(unit)  # looked at anew: another process may have been first
+    done = [_edit(unit, behind[card], texts) for card in held if card in behind]
+    return sum(done)
+
+
+def _behind(unit: Unit) -> dict[int, Behind]:
+    return {row[0]: Behind(*row) for row in unit.run(BEHIND, {"now": unit.now})}
+
+
+def _edit(unit: Unit, card: Behind, texts: Texts) -> bool:
+    """Bring one card up to date; one that is just under way waits for the next time."""
+    if card.state == "claimed":
+        return False
+    page = opportunity_page(unit, opportunity=card.opportunity, language=card.language)
+    code = venue_trail(unit, venue=card.venue, kind=card.kind, opportunity=card.opportunity)
+    chat = chat_link(unit, channel=card.channel, code=code)
+    message, name = card_message(page, language=card.language, code=code, chat=chat, texts=texts), card_name(page)
+    deed = "card.closed" if name.startswith(CLOSED) else "card.changed"
+    if card.state == "planned" and card.last == card.card and page.card.state != "open":
+        unit.run(STOP, {"delivery": card.card, "at": unit.now})
+        deed = "card.stopped"
+    elif card.message == message.as_json():
+        unit.run(NAME, {"mailing": card.mailing, "called": name})
+        return True
+    elif card.state == "planned":
+        unit.run(REWRITE, {"delivery": card.last, "says": message.as_json()})
+        unit.run(NAME, {"mailing": card.mailing, "called": name})
+    else:
+        _plan_edit(unit, card, message, name)
+    record(unit, deed, venue=card.venue, opportunity=card.opportunity, delivery=card.card)
+    return True
+
+
+def _plan_edit(unit: Unit, card: Behind, message: Message, name: str) -> None:
+    facts = {"kind": "edit", "name": name, "state": "sending", "opportunity_id": card.opportunity, "send_at": unit.now}
+    mailing = unit.run(ADD_MAILING, facts).scalar_one()
+    row = {"mailing_id": mailing, "address_id": card.address, "edits_id": card.card, "position": 0, "tries": 0}
+    unit.run(ADD_REPLY, row | {"message": message.as_json(), "state": "planned", "send_at": unit.now})
+    unit.rings.add(PLANNED)

@@ -1,0 +1,137 @@
+"""Post a card in a venue: once for each opportunity, outside quiet hours, not more often than the venue wants."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import insert
+from sqlmodel import bindparam, col, select
+
+from content.texts import Texts
+from outreach.delivery.delivery import ADD_REPLY, PLANNED, Delivery
+from outreach.delivery.mailing import Mailing
+from outreach.delivery.quiet import Quiet
+from outreach.opportunities.card import OpportunityPage, opportunity_page
+from outreach.opportunities.edit import get_opportunity
+from outreach.parties.person import Address
+from outreach.store.columns import pick
+from outreach.store.errors import Refusal
+from outreach.store.events import record
+from outreach.store.unit import Unit
+from outreach.venues.card import card_message, card_name, forwardable
+from outreach.venues.link import chat_link, page_link
+from outreach.venues.register import HeldVenue, hold_venue
+from outreach.venues.trail import venue_trail
+
+WEEK = timedelta(days=7)
+UNDONE = ("failed", "gone", "stopped", "expired")
+"""How a card ended that nobody read: it counts for nothing, and may be posted again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A card that goes, or went, to a venue at this moment. `before`: that was planned earlier, and nothing is new."""
+
+    venue: str
+    at: datetime
+    before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VenueTrail:
+    """All that spreads an opportunity in a venue by hand. `chat` begins a private chat, where we have one."""
+
+    venue: str
+    kind: str
+    code: str
+    link: str
+    chat: str | None
+    title: str
+    text: str
+
+
+ADD_MAILING = insert(Mailing).returning(col(Mailing.id))
+CARDS = (
+    pick(Mailing.opportunity_id, Delivery.send_at)
+    .join(Delivery, col(Delivery.mailing_id) == col(Mailing.id))
+    .join(Address, col(Address.id) == col(Delivery.address_id))
+    .where(
+        col(Address.venue_id) == bindparam("venue"),
+        col(Mailing.kind) == "card",
+        col(Delivery.state).not_in(UNDONE),
+    )
+    .order_by(col(Delivery.send_at).desc())
+)
+LIVE_ADDRESS = (
+    select(Address.id)
+    .where(col(Address.venue_id) == bindparam("venue"), col(Address.gone_at).is_(None))
+    .order_by(col(Address.id).desc())
+    .limit(1)
+)
+
+
+def post_card(unit: Unit, *, code: str, opportunity: int, texts: Texts, quiet: Quiet) -> Posted:
+    """Plan one card for a venue; where it was planned before, say when. Refuses where the venue cannot or will not."""
+    venue = hold_venue(unit, code=code)
+    _require_confirmed(venue)
+    cards = unit.run(CARDS, {"venue": venue.id})
+    before = next((at for about, at in cards if about == opportunity), None)
+    if before is not None:
+        return Posted(venue.name, before, before=True)
+    page = _open_page(unit, opportunity, venue.language)
+    at = quiet.over(unit.now)
+    _require_room(venue, [sent for _, sent in cards], at, quiet)
+    trail = venue_trail(unit, venue=venue.id, kind=venue.kind, opportunity=opportunity)
+    chat = chat_link(unit, channel=venue.channel, code=trail)
+    message = card_message(page, language=venue.language, code=trail, chat=chat, texts=texts)
+    facts = {"kind": "card", "name": card_name(page), "state": "sending", "opportunity_id": opportunity, "send_at": at}
+    mailing = unit.run(ADD_MAILING, facts).scalar_one()
+    address = unit.run(LIVE_ADDRESS, {"venue": venue.id}).scalar_one()
+    row = {"mailing_id": mailing, "address_id": address, "position": 0, "state": "planned", "send_at": at, "tries": 0}
+    unit.run(ADD_REPLY, row | {"message": message.as_json()})
+    unit.rings.add(PLANNED)
+    record(unit, "card.planned", venue=venue.id, opportunity=opportunity, mailing=mailing)
+    return Posted(venue.name, at, before=False)
+
+
+def spread_by_hand(unit: Unit, *, code: str, opportunity: int, address: str, texts: Texts, chat_in: str) -> VenueTrail:
+    """The trail of a venue to an opportunity, with all that people spread it by; the same one when asked again.
+
+    `address` is that of this installation, `chat_in` the channel whose private chat is offered beside the page.
+    """
+    venue = hold_venue(unit, code=code)
+    if venue.state == "left":
+        raise Refusal("refusal-venue-left", given=venue.code)
+    page = _open_page(unit, opportunity, venue.language)
+    trail = venue_trail(unit, venue=venue.id, kind=venue.kind, opportunity=opportunity)
+    return VenueTrail(
+        venue=venue.name,
+        kind=venue.kind,
+        code=trail,
+        link=page_link(address, trail),
+        chat=chat_link(unit, channel=chat_in, code=trail),
+        title=texts.text("venue-qr-title", venue.language, title=page.card.title),
+        text=forwardable(page, language=venue.language, code=trail, texts=texts),
+    )
+
+
+def _require_confirmed(venue: HeldVenue) -> None:
+    if venue.state != "confirmed":
+        raise Refusal("refusal-venue-left" if venue.state == "left" else "refusal-venue-new", given=venue.code)
+    if not venue.channel:
+        raise Refusal("refusal-venue-by-hand", given=venue.code)
+
+
+def _open_page(unit: Unit, opportunity: int, language: str) -> OpportunityPage:
+    row = get_opportunity(unit, opportunity=opportunity)
+    page = opportunity_page(unit, opportunity=opportunity, language=language) if row.version else None
+    if page is None or page.card.state != "open":
+        raise Refusal("refusal-not-open", given=row.tender_id)
+    return page
+
+
+def _require_room(venue: HeldVenue, sent: list[datetime], at: datetime, quiet: Quiet) -> None:
+    """Refuse a card too many in seven days; `sent` has the newest first."""
+    recent = [moment for moment in sent if moment > at - WEEK]
+    if len(recent) >= venue.most_a_week:
+        again = quiet.over(recent[venue.most_a_week - 1] + WEEK)
+        raise Refusal("refusal-venue-full", name=venue.name, most=venue.most_a_week, again=again)

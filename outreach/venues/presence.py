@@ -1,0 +1,160 @@
+"""Where our own account is in places of others: it comes, says what it must, is thrown out, moves along."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert
+from sqlmodel import bindparam, col, delete, select, update
+
+from content.message import Message
+from outreach.delivery.delivery import ADD_REPLY, FORGET_RECEIPTS, HOLD_ADDRESS, LEASE, Delivery, Outgoing
+from outreach.delivery.mailing import Mailing
+from outreach.parties.person import ADD_ADDRESS, Address
+from outreach.store.columns import pick
+from outreach.store.events import record
+from outreach.store.unit import Unit
+from outreach.venues.register import enter_venue, thrown_out
+from outreach.venues.trail import Trail
+from outreach.venues.venue import Venue
+
+ADD_MAILING = insert(Mailing).returning(col(Mailing.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Our account in one venue: the address there, and how the venue stands; left where nothing of ours arrives."""
+
+    address: int
+    channel: str
+    external_id: str
+    venue: int
+    kind: str
+    language: str
+    state: str
+
+
+FIND = (
+    pick(
+        Address.id,
+        Address.channel,
+        Address.external_id,
+        Venue.id,
+        Venue.kind,
+        Venue.language,
+        Venue.state,
+        Address.gone_at,
+    )
+    .join(Venue, col(Venue.id) == col(Address.venue_id))
+    .where(col(Address.channel) == bindparam("in_channel"), col(Address.external_id) == bindparam("named"))
+    .with_for_update()
+)
+OWN = update(Address).where(col(Address.id) == bindparam("address")).values(venue_id=bindparam("venue"))
+BACK = update(Venue).where(col(Venue.id) == bindparam("venue")).values(state="new", left_at=None, confirmed_at=None)
+REACHED_AGAIN = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=None)
+LEFT = update(Venue).where(col(Venue.id) == bindparam("venue")).values(state="left", left_at=bindparam("at"))
+LOST = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=bindparam("at"))
+RENUMBER = (
+    update(Address).where(col(Address.id) == bindparam("address")).values(external_id=bindparam("to"), gone_at=None)
+)
+TAKE_TRAILS = update(Trail).where(col(Trail.venue_id) == bindparam("doubled")).values(venue_id=bindparam("venue"))
+TAKE_ADDRESSES = (
+    update(Address).where(col(Address.venue_id) == bindparam("doubled")).values(venue_id=bindparam("venue"))
+)
+DROP = delete(Venue).where(col(Venue.id) == bindparam("doubled"))
+SAID = (
+    select(Delivery.id)
+    .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
+    .where(
+        col(Delivery.address_id) == bindparam("address"),
+        col(Mailing.name) == bindparam("name"),
+        col(Mailing.send_at) > bindparam("since"),
+    )
+    .limit(1)
+)
+
+
+def find_presence(unit: Unit, *, channel: str, external_id: str) -> Presence | None:
+    """Find and lock our place in a venue."""
+    row = unit.run(FIND, {"in_channel": channel, "named": external_id}).first()
+    if row is None:
+        return None
+    *facts, gone = row
+    return replace(Presence(*facts), state="left") if gone is not None else Presence(*facts)
+
+
+def arrive(unit: Unit, *, channel: str, external_id: str, name: str, kind: str, language: str) -> Presence | None:
+    """Register a venue that our account was taken into; None where the address is somebody's own chat."""
+    found = {"channel": channel, "external_id": external_id}
+    row = found | {"person_id": None, "seq": 0, "wrong_codes": 0, "used_at": unit.now}
+    address = unit.run(ADD_ADDRESS, row).scalar()
+    if address is None:  # another process was first, or it belongs to a person
+        return find_presence(unit, **found)
+    venue, _ = enter_venue(unit, name=name, kind=kind, language=language, channel=channel)
+    unit.run(OWN, {"address": address, "venue": venue})
+    record(unit, "venue.joined", venue=venue)
+    return Presence(address, channel, external_id, venue, kind, language, "new")
+
+
+def come_back(unit: Unit, *, presence: Presence) -> Presence:
+    """Our account is in a venue again that it had left: staff confirm it anew."""
+    unit.run(BACK, {"venue": presence.venue})
+    unit.run(REACHED_AGAIN, {"address": presence.address})
+    record(unit, "venue.joined", venue=presence.venue)
+    return replace(presence, state="new")
+
+
+def leave(unit: Unit, *, presence: Presence) -> None:
+    """Our account was thrown out: nothing more is sent there."""
+    unit.run(LOST, {"address": presence.address, "at": unit.now})
+    _leave(unit, presence.venue)
+
+
+def leave_where_gone(unit: Unit) -> int:
+    """Mark the venues as left whose every address answered that we are not there any more; returns how many."""
+    venues = thrown_out(unit)
+    for venue in venues:
+        _leave(unit, venue)
+    return len(venues)
+
+
+def move(unit: Unit, *, presence: Presence, to: str) -> None:
+    """A venue got another number at its channel. Where that one is known already, the two become one venue.
+
+    What was posted before cannot be edited any more.
+    """
+    unit.run(FORGET_RECEIPTS, {"address": presence.address})
+    there = find_presence(unit, channel=presence.channel, external_id=to)
+    if there is None:
+        unit.run(RENUMBER, {"address": presence.address, "to": to})
+    elif there.venue != presence.venue:
+        both = {"venue": presence.venue, "doubled": there.venue}
+        unit.run(TAKE_TRAILS, both)
+        unit.run(TAKE_ADDRESSES, both)
+        unit.run(DROP, {"doubled": there.venue})
+        unit.run(LOST, {"address": presence.address, "at": unit.now})
+    if presence.state == "left":
+        unit.run(BACK, {"venue": presence.venue})
+    record(unit, "venue.moved", venue=presence.venue)
+
+
+def said_since(unit: Unit, *, presence: Presence, name: str, since: datetime) -> bool:
+    """Tell whether we said something there since a moment; `name` is the key of its text."""
+    return unit.run(SAID, {"address": presence.address, "name": name, "since": since}).first() is not None
+
+
+def say_there(unit: Unit, *, presence: Presence, inbound: int, name: str, message: Message) -> Outgoing:
+    """Answer what happened in a venue, claimed at birth by this process."""
+    facts = {"kind": "reply", "name": name, "state": "sending", "send_at": unit.now}
+    mailing = unit.run(ADD_MAILING, facts).scalar_one()
+    until = unit.now + LEASE
+    row: dict[str, Any] = {"mailing_id": mailing, "inbound_id": inbound, "position": 0, "address_id": presence.address}
+    row |= {"message": message.as_json(), "state": "claimed", "send_at": unit.now, "lease_until": until, "tries": 1}
+    delivery: int = unit.run(ADD_REPLY, row).scalar_one()
+    unit.run(HOLD_ADDRESS, {"address": presence.address, "until": until, "at": unit.now})
+    return Outgoing(delivery, presence.address, presence.channel, presence.external_id, message, 1)
+
+
+def _leave(unit: Unit, venue: int) -> None:
+    unit.run(LEFT, {"venue": venue, "at": unit.now})
+    record(unit, "venue.left", venue=venue)

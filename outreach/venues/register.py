@@ -1,0 +1,176 @@
+"""The register of venues: what staff add, confirm and change, and what they see of it."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import bindparam, col, func, select, update
+
+from content.texts import languages
+from outreach.opportunities.place import Place, find_places
+from outreach.parties.person import Address
+from outreach.store.columns import pick
+from outreach.store.errors import Refusal
+from outreach.store.events import record
+from outreach.store.unit import Unit
+from outreach.venues.venue import KINDS, Venue
+
+LONGEST_CODE = 20
+CHANGEABLE = ("name", "kind", "place", "language", "contact", "most_a_week")
+NEVER_REACHED = "venue"
+"""The code of a venue whose name has no letter that staff can type."""
+
+
+@dataclass(frozen=True, slots=True)
+class VenueLine:
+    """A venue as staff see it; where it threw us out it counts as left, even before that was written down."""
+
+    code: str
+    name: str
+    kind: str
+    state: str
+    channel: str
+    language: str
+    most_a_week: int
+    contact: str
+    made_at: datetime
+    confirmed_at: datetime | None
+    left_at: datetime | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldVenue:
+    """A venue that this unit has locked: nobody else posts in it meanwhile."""
+
+    id: int
+    code: str
+    name: str
+    kind: str
+    state: str
+    channel: str
+    language: str
+    most_a_week: int
+
+
+ADD = insert(Venue).on_conflict_do_nothing().returning(col(Venue.id))
+HELD = (Venue.id, Venue.code, Venue.name, Venue.kind, Venue.state, Venue.channel, Venue.language, Venue.most_a_week)
+HOLD = pick(*HELD).where(col(Venue.code) == bindparam("code")).with_for_update()
+REACHED = select(Address.id).where(col(Address.venue_id) == bindparam("venue"), col(Address.gone_at).is_(None))
+SAME_NAME = select(Venue.code).where(
+    func.lower(Venue.name) == func.lower(bindparam("called")),
+    col(Venue.kind) == bindparam("sort"),
+    col(Venue.state) != "left",
+)
+LISTED = (
+    pick(
+        Venue.id,
+        Venue.code,
+        Venue.name,
+        Venue.kind,
+        Venue.state,
+        Venue.channel,
+        Venue.language,
+        Venue.most_a_week,
+        Venue.contact,
+        Venue.made_at,
+        Venue.confirmed_at,
+        Venue.left_at,
+        Place.name.label("place"),  # type: ignore[attr-defined]
+    )
+    .outerjoin(Place, col(Place.id) == col(Venue.place_id))
+    .order_by(col(Venue.code))
+)
+THROWN_OUT = (
+    pick(Venue.id, func.max(Address.gone_at))
+    .join(Address, col(Address.venue_id) == col(Venue.id))
+    .where(col(Venue.state) != "left")
+    .group_by(col(Venue.id))
+    .having(func.count() == func.count(col(Address.gone_at)))
+)
+CHANGE = update(Venue).where(col(Venue.id) == bindparam("venue"))
+
+
+def add_venue(unit: Unit, /, *, name: str, kind: str, **facts: Any) -> str:
+    """Add a venue in which no bot can be; staff know it, so it is confirmed at once. Returns its code."""
+    values = _checked(unit, {"name": name, "kind": kind} | facts)
+    there = unit.run(SAME_NAME, {"called": values["name"], "sort": kind}).scalar()
+    if there is not None:
+        raise Refusal("refusal-venue-there", given=there)
+    venue, code = enter_venue(unit, **values, state="confirmed", confirmed_at=unit.now)
+    record(unit, "venue.added", venue=venue)
+    return code
+
+
+def enter_venue(unit: Unit, /, *, name: str, **values: Any) -> tuple[int, str]:
+    """Write a venue into the register under a fresh code made of its name; returns its id and that code."""
+    stem = short_code(name)
+    number = 1
+    while True:
+        code = stem if number == 1 else f"{stem[: LONGEST_CODE - 4]}-{number}"
+        row = {"code": code, "name": name or code, "made_at": unit.now, "channel": "", "contact": ""} | values
+        row = {"language": "nl", "most_a_week": 1, "state": "new"} | row
+        venue = unit.run(ADD, row).scalar()
+        if venue is not None:
+            return venue, code
+        number += 1
+
+
+def confirm_venue(unit: Unit, /, *, code: str, **facts: Any) -> None:
+    """Let a venue be posted in, or change what the register says of it; refuses one that we left."""
+    venue = hold_venue(unit, code=code)
+    if venue.state == "left":
+        raise Refusal("refusal-venue-left", given=venue.code)
+    values = _checked(unit, facts)
+    if venue.state == "new":
+        values |= {"state": "confirmed", "confirmed_at": unit.now}
+    if values:
+        unit.connection.execute(CHANGE.values(**values), {"venue": venue.id})
+        record(unit, "venue.confirmed" if venue.state == "new" else "venue.changed", *values, venue=venue.id)
+
+
+def hold_venue(unit: Unit, *, code: str) -> HeldVenue:
+    """Find a venue by its code and lock its row; refuses an unknown one. One that threw us out counts as left."""
+    row = unit.run(HOLD, {"code": code.strip().lower()}).first()
+    if row is None:
+        raise Refusal("refusal-venue-unknown", given=code)
+    venue = HeldVenue(*row)
+    reached = not venue.channel or unit.run(REACHED, {"venue": venue.id}).first() is not None
+    return venue if reached else replace(venue, state="left")
+
+
+def all_venues(unit: Unit) -> list[VenueLine]:
+    """Every venue, by code."""
+    gone = thrown_out(unit)
+    lines = [(row[0], VenueLine(*row[1:])) for row in unit.run(LISTED)]
+    return [replace(line, state="left", left_at=gone[id]) if id in gone else line for id, line in lines]
+
+
+def thrown_out(unit: Unit) -> dict[int, datetime]:
+    """The venues that are not marked as left, but where no message of ours arrives any more; and since when."""
+    return dict(unit.run(THROWN_OUT))
+
+
+def short_code(name: str) -> str:
+    """Make a code out of a name: what staff can type and read out, in small letters."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain)
+    while len(words) > 1 and len("-".join(words)) > LONGEST_CODE:
+        words.pop()
+    return "-".join(words)[:LONGEST_CODE] or NEVER_REACHED
+
+
+def _checked(unit: Unit, facts: dict[str, Any]) -> dict[str, Any]:
+    """The columns for what staff typed; refuses what does not fit. What was not given is left out."""
+    values = {name: value for name, value in facts.items() if value is not None}
+    if "name" in values and not values["name"]:
+        raise Refusal("refusal-empty")
+    for name, allowed in (("kind", KINDS), ("language", languages())):
+        if name in values and values[name] not in allowed:
+            raise Refusal("refusal-code", given=str(values[name]), allowed=", ".join(allowed))
+    if "place" in values:
+        values["place_id"] = find_places(unit, names=[values.pop("place")])[0].id
+    return values

@@ -1,0 +1,183 @@
+"""`kansenbode venues`, typed as staff type it."""
+
+from collections.abc import Callable
+from xml.etree import ElementTree
+
+import pytest
+
+from outreach.delivery.account import keep_handle
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY
+from outreach.venues.presence import arrive
+
+ADD = ("venues", "add", "Prikbord bibliotheek", "--kind", "notice_board")
+
+
+@pytest.fixture
+def ask(folder) -> Callable[..., list[tuple]]:
+    """Ask the database of that folder."""
+
+    def run(select: str) -> list[tuple]:
+        with Store(folder / "kansenbode.db") as store:
+            return store.look(lambda unit: [tuple(row) for row in unit.connection.exec_driver_sql(select)])
+
+    return run
+
+
+@pytest.fixture
+def group(folder) -> None:
+    """The bot was added to a group, so the group waits for staff."""
+    (folder / ".env").write_text((folder / ".env").read_text() + "KANSENBODE_QUIET_DAYS=false\n"
+                                 "KANSENBODE_QUIET_FROM=00:00\nKANSENBODE_QUIET_UNTIL=00:00\n")  # fmt: skip
+    with Store(folder / "kansenbode.db") as store:
+        store.run(keep_handle, NOBODY, channel="telegram", handle="waterdam_bot")
+        where = {"channel": "telegram", "external_id": "-100", "name": "Buurt Zuid"}
+        store.run(arrive, NOBODY, **where, kind="neighbourhood_group", language="nl")
+
+
+def test_list_says_how_to_begin_where_there_is_nothing(type_):
+    assert type_("venues", "list").out == (
+        "Er zijn nog geen plekken. Zet de bot in een groep, of voeg er een toe met: kansenbode venues add NAAM\n"
+    )
+
+
+def test_venue_is_added_and_listed(type_):
+    added = type_(*ADD, "--place", "Lindenkom", "--contact", "de balie", "--most-a-week", "3")
+    shown = type_("venues", "list")
+
+    assert added.out == "Prikbord bibliotheek staat erin, met de code prikbord-bibliotheek.\n"
+    heading, _, row = (line for line in shown.out.splitlines() if line.strip())
+    assert heading.split() == ["code", "naam", "soort", "stand", "plek", "kanaal", "taal", "hoogstens", "per", "week",
+                               "contact"]  # fmt: skip
+    assert row.split() == ["prikbord-bibliotheek", "Prikbord", "bibliotheek", "prikbord", "bevestigd", "Lindenkom",
+                           "–", "nl", "3", "de", "balie"]  # fmt: skip
+
+
+def test_language_of_a_venue_is_not_that_of_the_command_line(type_):
+    shown = type_("venues", "add", "School", "--language", "en")
+
+    assert shown.out == "School staat erin, met de code school.\n"
+    assert type_("venues", "list", "--json").json[0]["language"] == "en"
+
+
+def test_help_says_that_a_contact_is_no_private_number(type_):
+    assert "Geen privénummer" in " ".join(type_("venues", "add", "--help").out.replace("│", " ").split())
+
+
+def test_group_is_confirmed_and_gets_one_card(type_, group, ask):
+    refused = type_("venues", "post", "buurt-zuid", "WD-2026-01")
+    confirmed = type_("venues", "confirm", "Buurt-Zuid", "--place", "Lindenkom", "--most-a-week", "1")
+    posted = type_("venues", "post", "buurt-zuid", "WD-2026-01")
+    again = type_("venues", "post", "buurt-zuid", "wd-2026-01")
+    full = type_("venues", "post", "buurt-zuid", "WD-2026-02")
+
+    assert refused.err == (
+        "Plek buurt-zuid is nog niet bevestigd. Kijk of het klopt en gebruik dan: kansenbode venues confirm "
+        "buurt-zuid\n"
+    )
+    assert confirmed.out == "Het is vastgelegd. Plaatsen kan met: kansenbode venues post buurt-zuid KENMERK\n"
+    assert posted.out.startswith("De kaart is klaar. Buurt Zuid krijgt haar: ")
+    assert again.out.startswith("Deze kans stond al klaar voor Buurt Zuid: ")
+    assert again.code == 0
+    assert (full.code, full.err[:60]) == (1, "Buurt Zuid wil per week hoogstens dit aantal berichten: 1. P")
+    assert ask("SELECT kind, name FROM mailing") == [("card", "venue-card@1")]
+
+
+def test_change_by_a_command_edits_the_card_in_the_same_moment(type_, group, ask):
+    type_("venues", "confirm", "buurt-zuid")
+    type_("venues", "post", "buurt-zuid", "1")
+
+    type_("opportunities", "set", "1", "title=Nieuw plantsoen")
+    type_("opportunities", "close", "1")
+
+    assert ask("SELECT state FROM delivery") == [("stopped",)]
+    deeds = ask("SELECT actor, deed FROM event WHERE deed LIKE 'card.%' ORDER BY id")
+    assert deeds == [("staff:1", "card.planned"), ("staff:1", "card.changed"), ("staff:1", "card.stopped")]
+
+
+def test_post_without_a_bot_points_to_the_trail(type_):
+    type_(*ADD)
+
+    assert type_("venues", "post", "prikbord-bibliotheek", "1").err == (
+        "Op plek prikbord-bibliotheek kan geen bot iets plaatsen. Een link, een QR-code en een tekst krijg je met: "
+        "kansenbode venues trail prikbord-bibliotheek KENMERK\n"
+    )
+
+
+def test_trail_gives_link_code_and_text(type_):
+    type_(*ADD)
+
+    shown = type_("venues", "trail", "prikbord-bibliotheek", "WD-2026-01")
+    laid = type_("venues", "trail", "prikbord-bibliotheek", "WD-2026-01", "--json").json[0]
+
+    assert laid["link"] == f"http://127.0.0.1:8080/c/{laid['code']}"
+    assert laid["text"] in shown.out
+    assert laid["code"] in shown.out
+    assert laid["text"] == (
+        "Doe mee in de buurt: Zorg mee voor het plantsoen in de Lindenstraat\n\n"
+        "De gemeente zoekt buren die samen het plantsoen in de Lindenstraat mooi houden. Gereedschap en geld voor "
+        f"planten zijn er.\n\n{laid['text'].split(chr(10) * 2)[2]}\n\n"
+        f"Lees meer en reageer hier: {laid['link']}\n\nEen bericht van Gemeente Waterdam. Je zit nergens aan vast."
+    )
+
+
+def test_trail_draws_a_qr_code_in_a_file_and_on_standard_output(type_, tmp_path):
+    type_(*ADD)
+    file = tmp_path / "poster.svg"
+
+    shown = type_("venues", "trail", "prikbord-bibliotheek", "1", "--svg", str(file))
+    alone = type_("venues", "trail", "prikbord-bibliotheek", "1", "--svg", "-")
+
+    assert shown.out.endswith(f"De QR-code staat in {file}\n")
+    assert file.read_text() == alone.out
+    assert ElementTree.fromstring(alone.out.encode())[0].text == (
+        "QR-code naar: Zorg mee voor het plantsoen in de Lindenstraat"
+    )
+
+
+def test_opportunity_shows_what_each_place_brought(type_, ask):
+    type_(*ADD)
+    type_("venues", "trail", "prikbord-bibliotheek", "1")
+
+    shown = type_("opportunities", "show", "1")
+    trails = type_("opportunities", "show", "1", "--json").json[0]["trails"]
+
+    assert "Via welke plek" in shown.out
+    assert "Prikbord bibliotheek   0        0          0           0" in shown.out
+    assert trails == [
+        {"venue": "prikbord-bibliotheek", "name": "Prikbord bibliotheek", "kind": "poster", "seen": 0, "started": 0,
+         "expressed": 0, "agreed": 0}
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("confirm", "kwijt"), "Er is geen plek met de code kwijt. Kijk in de lijst met: kansenbode venues list\n"),
+        (("post", "kwijt", "1"), "Er is geen plek met de code kwijt. Kijk in de lijst met: kansenbode venues list\n"),
+        (("post", "kwijt", "99"), "Nummer 99 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
+        (("add", "\x1b"), "Dit is leeg. Schrijf er een tekst bij.\n"),
+        (("add", "x", "--language", "xx"), "“xx” ken ik niet. Kies uit: nl, en\n"),
+    ],
+)
+def test_refusal_is_one_sentence_and_code_1(type_, words, said):
+    shown = type_("venues", *words)
+
+    assert (shown.code, shown.out, shown.err) == (1, "", said)
+
+
+@pytest.mark.parametrize("words", [("--kind", "krant"), ("--most-a-week", "0"), ("--most-a-week", "veel")])
+def test_option_that_does_not_fit_is_not_understood(type_, words):
+    shown = type_("venues", "add", "Brief", *words)
+
+    assert (shown.code, shown.out) == (2, "")
+    assert words[0] in shown.err
+
+
+def test_viewer_may_look_but_not_post(type_, group):
+    type_("staff", "add", "kijk@waterdam.example", "--role", "viewer")
+
+    shown = type_("venues", "confirm", "buurt-zuid", "--as", "kijk@waterdam.example")
+
+    assert shown.code == 1
+    assert type_("venues", "list", "--json").json[0]["state"] == "new"
