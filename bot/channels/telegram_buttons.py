@@ -1,0 +1,73 @@
+"""Buttons under a message in Telegram: what each hands back when it is pressed, and what it stood for.
+
+Telegram takes 64 bytes for a button. A code that is longer goes as its place under the message; the stored delivery
+tells which one that was, so that it holds after a restart, and in another process.
+"""
+
+import re
+from typing import Any
+
+from sqlmodel import bindparam, col
+
+from content.message import Message, Option
+from outreach.delivery.delivery import Delivery
+from outreach.parties.person import Address
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+
+MOST_BYTES = 64
+MOST_BUTTONS = 100
+SHORT = 16
+"""Characters of a label that has room for another one beside it on a phone."""
+PLACE = re.compile(r"(\d+\.(\d+)\.)#(\d{1,3})")
+LOOKED_THROUGH = 50
+SAID = (
+    pick(Delivery.receipt, Delivery.message)
+    .join(Address, col(Address.id) == col(Delivery.address_id))
+    .where(col(Address.channel) == bindparam("channel"), col(Address.external_id) == bindparam("external_id"))
+    .order_by(col(Delivery.id).desc())
+    .limit(LOOKED_THROUGH)
+)
+
+
+def keyboard(options: tuple[Option, ...]) -> list[list[dict[str, str]]]:
+    """Give the rows of buttons: two beside each other where both are short."""
+    rows: list[list[dict[str, str]]] = []
+    for place, option in enumerate(options[:MOST_BUTTONS]):
+        button = {"text": option.label, "callback_data": _data(option.code, place)}
+        if rows and len(rows[-1]) == 1 and max(len(option.label), len(rows[-1][0]["text"])) <= SHORT:
+            rows[-1].append(button)
+        else:
+            rows.append([button])
+    return rows
+
+
+def is_place(data: str) -> bool:
+    """Tell whether a button handed back its place, not its code."""
+    return PLACE.fullmatch(data) is not None
+
+
+def option_at(unit: Unit, *, channel: str, external_id: str, receipt: str, data: str) -> str:
+    """Give the code of the option at this place; what was handed back itself where nobody knows that any more."""
+    found = PLACE.fullmatch(data)
+    if found is None:
+        return data
+    rows = unit.run(SAID, {"channel": channel, "external_id": external_id})
+    said = [(row.receipt, Message.from_json(row.message or {})) for row in rows]
+    # The receipt is written a moment after the message went out: a quick finger is faster.
+    meant = [message for number, message in said if number == receipt]
+    meant += [message for _, message in said if message.rev == int(found[2])]
+    place = int(found[3])
+    return next((message.options[place].code for message in meant if place < len(message.options)), data)
+
+
+def pressed_label(markup: Any, data: str) -> str:
+    """Give the label of the button that handed this back, out of the rows under its message."""
+    return next((button.text for row in markup for button in row if button.callback_data == data), "")
+
+
+def _data(code: str, place: int) -> str:
+    if len(code.encode()) <= MOST_BYTES:
+        return code
+    head = ".".join(code.split(".", 2)[:2])
+    return f"{head}.#{place}"

@@ -1,0 +1,191 @@
+"""Calls to the Bot API, on the application's one session: the hot ones our own, rare ones through python-telegram-bot.
+
+The token stands in their addresses, so no error of a client is passed on, or kept as the context of ours.
+"""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+import orjson
+from aiohttp import ClientError, ClientSession, ClientTimeout
+from telegram import Bot
+from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError
+from telegram.request import BaseRequest, RequestData
+from yarl import URL
+
+from outreach.delivery.errors import AddressGone, AddressMoved, ChannelBroken, SendError, TooFast, Unreachable
+
+logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)  # it logs whole bodies, and addresses with the token
+
+JSON = {"Content-Type": "application/json"}
+GONE = ("chat not found", "user not found", "user is deactivated", "peer_id_invalid", "chat was deleted")
+"""What Bad Request says of a chat that is no more; other ones are about the message."""
+UNCHANGED = "not modified"
+CONNECT_SECONDS = 10
+TOO_MANY = 429
+LEAST_WAIT = 1.0
+
+
+class Unchanged(SendError):
+    """The message stood there as it is already."""
+
+
+class Elsewhere(ChannelBroken):
+    """Another program takes this bot's messages."""
+
+
+class Calls:
+    """One bot's way to the Bot API; `bot` is python-telegram-bot's, for rare calls."""
+
+    def __init__(self, token: str, api: str) -> None:
+        token = quote(token, safe=":")
+        self._address = f"{api.rstrip('/')}/bot"
+        self._methods = URL(f"{self._address}{token}/", encoded=True)
+        self._session: ClientSession | None = None
+        request = OnSession(self)
+        self.bot = Bot(token or "-", base_url=self._address, request=request, get_updates_request=request)
+
+    def __repr__(self) -> str:
+        return f"Calls({self._address}***)"
+
+    def use(self, session: ClientSession) -> None:
+        """Make calls on this session from now on."""
+        self._session = session
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is a session to make calls on."""
+        return self._session is not None
+
+    async def call(self, method: str, values: Mapping[str, Any], *, seconds: float | None = None) -> Any:
+        """Call a method and give its result; raises errors of the family. `seconds` is how long it may be silent."""
+        answered = await self.post(self._methods / method, orjson.dumps(values), JSON, seconds)
+        if answered is None:
+            raise Unreachable
+        status, body = answered
+        answer = _read(body)
+        if status == 200 and answer.get("ok") is True:
+            return answer.get("result")
+        raise await named(status, body)
+
+    async def post(
+        self, address: URL, body: bytes, headers: Mapping[str, str], seconds: float | None = None
+    ) -> tuple[int, bytes] | None:
+        """Post, and give status and body; None where there was no answer. The call may have taken effect even so."""
+        if self._session is None:
+            return None
+        more: dict[str, Any] = {}
+        if seconds is not None:
+            more["timeout"] = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=seconds)
+        try:
+            async with self._session.post(
+                address, data=body, headers=headers, allow_redirects=False, **more
+            ) as response:  # fmt: skip
+                return response.status, await response.read()
+        except (ClientError, TimeoutError, OSError, RuntimeError):  # RuntimeError: the session is closed
+            return None
+
+
+class OnSession(BaseRequest):
+    """Lets python-telegram-bot make its calls on our session."""
+
+    @property
+    def read_timeout(self) -> None:
+        """None: the session has the deadlines."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+
+    async def initialize(self) -> None:
+        """Nothing of its own is opened."""
+
+    async def shutdown(self) -> None:
+        """Nothing of its own is closed."""
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *timeouts: Any, **more: Any
+    ) -> tuple[int, bytes]:
+        """Make one call; its deadlines are the session's."""
+        values = {} if request_data is None else request_data.parameters
+        answered = await self._calls.post(URL(url, encoded=True), orjson.dumps(values), JSON)
+        if answered is None:
+            raise NetworkError("no answer")
+        answer = _read(answered[1])
+        if answered[0] == TOO_MANY or not ("result" in answer or _refuses(answer)):
+            raise NetworkError("no answer that says anything")  # of the wait in a 429, see _wait
+        return answered
+
+
+class InHand(BaseRequest):
+    """Lets python-telegram-bot name the error in an answer that we have already."""
+
+    @property
+    def read_timeout(self) -> None:
+        """None: nothing is waited for."""
+
+    def __init__(self, status: int, body: bytes) -> None:
+        self._answer = status, body
+
+    async def initialize(self) -> None:
+        """Nothing is opened."""
+
+    async def shutdown(self) -> None:
+        """Nothing is closed."""
+
+    async def do_request(self, *_: Any, **__: Any) -> tuple[int, bytes]:
+        """Give what is in hand."""
+        return self._answer
+
+
+async def named(status: int, body: bytes) -> SendError:
+    """Name what an answer that is not ok says. A page of some proxy says nothing about an address or our token."""
+    answer = _read(body)
+    if not _refuses(answer):
+        return Unreachable()
+    wait = _wait(answer)
+    if wait is not None:
+        return TooFast(max(LEAST_WAIT, wait))
+    try:
+        await InHand(status, body).post("")
+    except Exception as error:  # its own, or what an odd body does to it
+        return _ours(error)
+    return Unreachable()
+
+
+def _wait(answer: Mapping[str, Any]) -> float | None:
+    """Give how long we are asked to wait; the library warns of its own future when it is asked for that."""
+    parameters = answer.get("parameters")
+    wait = parameters.get("retry_after") if isinstance(parameters, dict) else None
+    return float(wait) if isinstance(wait, (int, float)) else None
+
+
+def _ours(error: Exception) -> SendError:
+    match error:
+        case ChatMigrated():
+            return AddressMoved(str(error.new_chat_id))
+        case Forbidden():
+            return AddressGone()
+        case InvalidToken():
+            return ChannelBroken()
+        case Conflict():
+            return Elsewhere()
+        case BadRequest():  # a subclass of NetworkError, which would mean: try again
+            said = error.message.casefold()
+            if UNCHANGED in said:
+                return Unchanged()
+            return AddressGone() if any(mark in said for mark in GONE) else SendError()
+    return Unreachable()
+
+
+def _refuses(answer: Mapping[str, Any]) -> bool:
+    return answer.get("ok") is False and isinstance(answer.get("description"), str)
+
+
+def _read(body: bytes) -> Mapping[str, Any]:
+    try:
+        answer = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return {}
+    return answer if isinstance(answer, dict) else {}

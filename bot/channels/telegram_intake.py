@@ -1,0 +1,147 @@
+"""What Telegram hands over goes to the inbox: through the webhook, or by asking for it.
+
+An update counts as taken once the inbox has stored it. What a webhook answers 2xx, Telegram never sends again.
+"""
+
+import asyncio
+import hmac
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from typing import Any
+
+import orjson
+import structlog
+from aiohttp import web
+
+from bot.channels.telegram_buttons import is_place, option_at
+from bot.channels.telegram_calls import Calls
+from bot.channels.telegram_shown import Shown
+from bot.channels.telegram_start import Troubles
+from bot.channels.telegram_updates import CHANNEL, WANTED, Me, News, Odd, Pressed, Written, news_in, sense
+from bot.inbox import AddressNews, Arrival, Inbox, VenueNews
+from outreach.store.errors import StoreError
+from outreach.store.store import Store
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - its name only
+LARGEST_UPDATE = 1024 * 1024
+POLL_SECONDS = 50
+"""How long Telegram holds an empty answer back."""
+PATIENCE = 10
+
+log = structlog.get_logger()
+
+AfterPress = Callable[[Pressed, bool], Coroutine[Any, Any, None]]
+"""What is done to the old message once a press was taken, and whether it was the last question; nobody waits for it."""
+
+
+class Intake:
+    """Takes updates, one way or the other. `me` is filled in once Telegram told who we are."""
+
+    def __init__(self, calls: Calls, store: Store, shown: Shown, me: Me, secret: str, after: AfterPress) -> None:
+        self.me = me
+        self._calls, self._store, self._shown, self._after = calls, store, shown, after
+        self._secret = secret.encode()
+        self._behind: set[asyncio.Task[None]] = set()
+
+    async def receive(self, inbox: Inbox, request: web.Request) -> web.Response:
+        """Answer one post of Telegram's; who cannot show the secret is sent away before anything is read."""
+        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(given, self._secret):
+            return web.Response(status=403)
+        body = await _read(request)
+        if body is None:
+            return web.Response(status=413)
+        try:
+            news = news_in(body, self.me)
+        except Odd:
+            return web.Response(status=400)
+        await self.take(inbox, news)
+        if not isinstance(news, Pressed):
+            return web.Response()
+        answer = {"method": "answerCallbackQuery", "callback_query_id": news.query}
+        return web.Response(body=orjson.dumps(answer), content_type="application/json")
+
+    async def poll(self, inbox: Inbox, troubles: Troubles) -> None:
+        """Ask for updates, one after the other, for ever; what was not stored is asked for again."""
+        offset = 0
+        while True:
+            values = {"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": WANTED}
+            try:
+                updates = await self._calls.call("getUpdates", values, seconds=POLL_SECONDS + PATIENCE)
+                for update in updates:
+                    await self._take_polled(inbox, update)
+                    offset = update["update_id"] + 1
+                    await asyncio.sleep(0)  # the answer sets off before the next message is looked at
+                troubles.over()
+            except Exception as error:
+                await asyncio.sleep(troubles.meet(error))
+
+    async def take(self, inbox: Inbox, news: News) -> None:
+        """Hand in what came; raises StoreError where it could not be stored."""
+        try:
+            await self._hand_in(inbox, news)
+        except StoreError:
+            raise
+        except Exception as error:  # sent again it would fail again, and hold up all that comes after it
+            log.error("update failed", channel=CHANNEL, kind=type(news).__name__, error=type(error).__name__)
+
+    async def close(self) -> None:
+        """Let what goes on behind come to its end."""
+        await asyncio.gather(*self._behind, return_exceptions=True)
+
+    async def _hand_in(self, inbox: Inbox, news: News) -> None:
+        match news:
+            case Written(arrival, number):
+                seen = None if number is None else self._shown.seen(arrival.sender, number)
+                await inbox.take(replace(arrival, seen=seen))
+            case VenueNews():
+                await inbox.take_venue_news(news)
+            case AddressNews():
+                await inbox.take_address_news(news)
+            case Pressed(arrival=Arrival() as arrival):
+                counts = self._shown.is_last(arrival.sender, news.rev)  # before the answer is the last
+                if await inbox.take(await self._resolved(arrival, news)):
+                    self._go_on(self._after(news, counts))
+
+    async def _resolved(self, arrival: Arrival, press: Pressed) -> Arrival:
+        """Find the code of a button that could not carry it."""
+        data = arrival.choice or ""
+        if not is_place(data) or press.message is None:
+            return arrival
+        where = {"channel": CHANNEL, "external_id": arrival.sender, "receipt": str(press.message.message_id)}
+        return replace(arrival, choice=await self._store.read(option_at, **where, data=data))
+
+    async def _take_polled(self, inbox: Inbox, update: Any) -> None:
+        try:
+            news = sense(update, self.me)
+        except Odd:
+            return
+        await self.take(inbox, news)
+        if isinstance(news, Pressed):
+            self._go_on(self._answer(news.query))
+
+    async def _answer(self, query: str) -> None:
+        await self._calls.call("answerCallbackQuery", {"callback_query_id": query})
+
+    def _go_on(self, deed: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(_best_effort(deed))
+        self._behind.add(task)
+        task.add_done_callback(self._behind.discard)
+
+
+async def _best_effort(deed: Coroutine[Any, Any, None]) -> None:
+    """Whether this works, nobody depends on."""
+    try:
+        await deed
+    except Exception as error:
+        log.info("telegram nicety failed", error=type(error).__name__)
+
+
+async def _read(request: web.Request) -> bytes | None:
+    """Read a body; None where it is larger than any update."""
+    body = bytearray()
+    async for chunk in request.content.iter_any():
+        body += chunk
+        if len(body) > LARGEST_UPDATE:
+            return None
+    return bytes(body)

@@ -1,0 +1,51 @@
+"""Which question stood in a chat when somebody wrote: Telegram numbers what both sides say in one row.
+
+It compares those numbers, never clocks. Only what this process sent is known, so it may say "not yet seen" where that
+is certain, and else nothing: a restart, or another process, costs no answer.
+"""
+
+from collections import OrderedDict
+
+CHATS = 10_000
+QUESTIONS = 4
+"""How many of the last questions of a chat are kept."""
+
+
+class Shown:
+    """The numbers under which the last questions stand in each chat; None for one that is still under way."""
+
+    def __init__(self) -> None:
+        self._chats: OrderedDict[str, dict[int, int | None]] = OrderedDict()
+
+    def begins(self, chat: str, rev: int) -> None:
+        """A question is under way."""
+        questions = self._chats.setdefault(chat, {})
+        questions[rev] = questions.pop(rev, None)
+        if len(questions) > QUESTIONS:
+            del questions[next(iter(questions))]  # the oldest: somebody who was forgotten begins at one again
+        self._chats.move_to_end(chat)
+        if len(self._chats) > CHATS:
+            self._chats.popitem(last=False)
+
+    def stands(self, chat: str, rev: int, number: int) -> None:
+        """A question stands in the chat; put again, it was seen the first time."""
+        questions = self._chats.get(chat, {})
+        if questions.get(rev, 0) is None:
+            questions[rev] = number
+
+    def fails(self, chat: str, rev: int) -> None:
+        """Nobody knows whether a question came through, or when it will."""
+        questions = self._chats.get(chat, {})
+        if questions.get(rev, 0) is None:
+            del questions[rev]
+
+    def seen(self, chat: str, number: int) -> int | None:
+        """Give the last question before the message of this number, where a newer one came after it; else None."""
+        later = [
+            rev for rev, first in self._chats.get(chat, {}).items() if first is None or first > number
+        ]  # fmt: skip
+        return min(later) - 1 if later else None
+
+    def is_last(self, chat: str, rev: int) -> bool:
+        """Tell whether this is the newest question that we know of in the chat."""
+        return next(reversed(self._chats.get(chat, {})), None) == rev

@@ -1,0 +1,316 @@
+"""What Telegram tells us: of its updates only the fields that we read, checked, and what they mean for the inbox."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any, TypeGuard
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from bot.channels.telegram_buttons import pressed_label
+from bot.inbox import AddressNews, Arrival, VenueNews
+
+CHANNEL = "telegram"
+WANTED = ("message", "callback_query", "my_chat_member", "channel_post")
+"""The kinds of update that we ask for."""
+START = re.compile(r"/start(?:@\w+)?\s+(\S{1,64})\s*", re.IGNORECASE)
+OTHER_KINDS = (
+    "animation", "checklist", "contact", "dice", "document", "game", "invoice", "location", "paid_media", "poll",
+    "sticker", "story", "venue", "video", "video_note",
+)  # fmt: skip
+"""What a person may send that we cannot read. What is in none of the kinds tells something, and needs no answer."""
+ANONYMOUS = 1_087_968_824
+"""The bot in whose name administrators write who do not show themselves."""
+THERE = ("member", "administrator", "creator")
+
+
+class Odd(ValueError):
+    """This is no update at all."""
+
+
+class Part(BaseModel):
+    """A part of an update: other fields are passed over."""
+
+    model_config = ConfigDict(strict=True, extra="ignore")
+
+
+class User(Part):
+    """Who wrote or pressed."""
+
+    id: int
+    is_bot: bool = False
+    language_code: str | None = None
+
+
+class Chat(Part):
+    """Where it happened."""
+
+    id: int
+    type: str
+    title: str | None = None
+
+
+class File(Part):
+    """A file that came along."""
+
+    file_id: str
+    mime_type: str | None = None
+
+
+class Button(Part):
+    """A button under a message of ours."""
+
+    text: str
+    callback_data: str | None = None
+
+
+class Keyboard(Part):
+    """The buttons under a message of ours."""
+
+    inline_keyboard: list[list[Button]]
+
+
+class Earlier(Part):
+    """The message that is answered."""
+
+    sender: User | None = Field(None, alias="from")
+
+
+class Message(Part):
+    """A message; one that Telegram does not show any more has its number only."""
+
+    message_id: int
+    chat: Chat
+    sender: User | None = Field(None, alias="from")
+    text: str | None = None
+    caption: str | None = None
+    photo: list[File] | None = None
+    voice: File | None = None
+    audio: File | None = None
+    document: File | None = None
+    reply_to_message: Earlier | None = None
+    reply_markup: Keyboard | None = None
+    migrate_to_chat_id: int | None = None
+    migrate_from_chat_id: int | None = None
+    model_config = ConfigDict(strict=True, extra="allow")  # what else is there is looked at by name alone
+
+
+class Press(Part):
+    """A button was pressed."""
+
+    id: str
+    sender: User = Field(alias="from")
+    message: Message | None = None
+    data: str | None = None
+
+
+class Standing(Part):
+    """How the bot stands in a chat."""
+
+    status: str
+    is_member: bool = False
+
+    @property
+    def there(self) -> bool:
+        """Whether it is in the chat."""
+        return self.status in THERE or self.is_member
+
+
+class Change(Part):
+    """The bot's standing changed: somebody blocked it, added it, threw it out."""
+
+    chat: Chat
+    sender: User = Field(alias="from")
+    old_chat_member: Standing
+    new_chat_member: Standing
+
+
+class Update(Part):
+    """One update. At most one of the others is there."""
+
+    update_id: int
+    message: Message | None = None
+    channel_post: Message | None = None
+    callback_query: Press | None = None
+    my_chat_member: Change | None = None
+
+
+class Bare(Part):
+    """What is left of a message that we cannot make out: from whom it is."""
+
+    chat: Chat
+    sender: User | None = Field(None, alias="from")
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Our own bot, as Telegram calls it; the name is empty until it was told."""
+
+    id: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A press: the query to answer, what it means, and the message under which the button stood."""
+
+    query: str
+    arrival: Arrival | None = None
+    message: Message | None = None
+
+    @property
+    def rev(self) -> int:
+        """The number of the question that it answers; 0 where the button has none."""
+        rev = "" if self.arrival is None else (self.arrival.choice or "").split(".")[1:2]
+        return int(rev[0]) if rev and rev[0].isdecimal() else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What somebody wrote, and the number of their message in the chat, where it has one."""
+
+    arrival: Arrival
+    number: int | None = None
+
+
+News = Written | VenueNews | AddressNews | Pressed | None
+
+
+def news_in(body: bytes, me: Me) -> News:
+    """Read what was posted; None is nothing for us. Raises Odd for what is no update."""
+    try:
+        return news_of(Update.model_validate_json(body), me)
+    except ValidationError:
+        pass
+    try:
+        return sense(json.loads(body), me)
+    except (ValueError, RecursionError) as error:
+        raise Odd from error
+
+
+def sense(update: Any, me: Me) -> News:
+    """Read an update that was parsed; of one that we cannot make out, find at least whom to answer."""
+    try:
+        return news_of(Update.model_validate(update), me)
+    except ValidationError:
+        pass
+    number = update.get("update_id") if isinstance(update, dict) else None
+    if type(number) is not int:
+        raise Odd
+    try:
+        bare = Bare.model_validate(update.get("message"))
+    except ValidationError:
+        return None
+    if bare.chat.type != "private" or _is_bot(bare.sender):
+        return None
+    return Written(_arrival(number, bare, me, media={"kind": "other"}))
+
+
+def news_of(update: Update, me: Me) -> News:
+    """Say what an update means for us."""
+    if update.callback_query is not None:
+        return _press(update.update_id, update.callback_query, me)
+    if update.my_chat_member is not None:
+        return _change(update.update_id, update.my_chat_member, me)
+    message = update.message or update.channel_post
+    if message is None:
+        return None
+    if message.chat.type == "private":
+        return None if _is_bot(message.sender) else _message(update.update_id, message, me)
+    return _in_venue(update.update_id, message, me)
+
+
+def _message(number: int, message: Message, me: Me) -> Written | None:
+    text, media = message.text or message.caption or "", _media(message)
+    if not text and media is None:
+        return None
+    start = START.fullmatch(text)
+    if start is not None:
+        return Written(_arrival(number, message, me, code=start[1]), message.message_id)
+    return Written(_arrival(number, message, me, text=text, media=media), message.message_id)
+
+
+def _media(message: Message) -> dict[str, str] | None:
+    """Name what came along; a file is kept as Telegram's own reference, where staff can do something with it."""
+    if message.photo:
+        return {"kind": "photo", "file": message.photo[-1].file_id}
+    sound = message.voice or message.audio
+    if sound is not None:
+        return {"kind": "voice", "file": sound.file_id}
+    if message.document is not None and (message.document.mime_type or "").startswith("image/"):
+        return {"kind": "photo", "file": message.document.file_id}
+    others = {"document": message.document, **(message.model_extra or {})}
+    return {"kind": "other"} if any(others.get(name) is not None for name in OTHER_KINDS) else None
+
+
+def _press(number: int, press: Press, me: Me) -> Pressed:
+    message = press.message
+    if message is None or message.chat.type != "private" or not press.data or press.sender.is_bot:
+        return Pressed(press.id)
+    rows = [] if message.reply_markup is None else message.reply_markup.inline_keyboard
+    label = pressed_label(rows, press.data)
+    arrival = Arrival(
+        channel=CHANNEL, external_id=_id(number, me), sender=str(message.chat.id), text=label, choice=press.data,
+        language=_language(press.sender),
+    )  # fmt: skip
+    return Pressed(press.id, arrival, message)
+
+
+def _change(number: int, change: Change, me: Me) -> VenueNews | AddressNews | None:
+    there, before = change.new_chat_member.there, change.old_chat_member.there
+    if change.chat.type == "private":
+        return AddressNews(channel=CHANNEL, sender=str(change.chat.id), gone=not there)
+    if there == before:
+        return None
+    return _venue(number, change.chat, change.sender, me, event="joined" if there else "left")
+
+
+def _in_venue(number: int, message: Message, me: Me) -> VenueNews | None:
+    """Of what people say to each other in a group, only that somebody spoke to us is handed on."""
+    facts: dict[str, Any] = {}
+    chat = message.chat
+    if message.migrate_to_chat_id is not None:
+        facts = {"event": "moved", "moved_to": str(message.migrate_to_chat_id)}
+    elif message.migrate_from_chat_id is not None:
+        facts = {"event": "moved", "moved_to": str(chat.id)}
+        chat = chat.model_copy(update={"id": message.migrate_from_chat_id})
+    elif _is_for_us(message, me):
+        facts = {"event": "addressed"}
+    return _venue(number, chat, message.sender, me, **facts) if facts else None
+
+
+def _is_for_us(message: Message, me: Me) -> bool:
+    """A command or a mention with our name in it, or an answer to what we said; never by another bot."""
+    if _is_bot(message.sender) and message.sender.id != ANONYMOUS:
+        return False
+    answered = message.reply_to_message
+    if answered is not None and answered.sender is not None and answered.sender.id == me.id:
+        return True
+    text = message.text or message.caption or ""
+    return bool(me.name) and re.search(rf"(?:^/\w+|(?<!\w))@{re.escape(me.name)}(?!\w)", text, re.I) is not None
+
+
+def _is_bot(user: User | None) -> TypeGuard[User]:
+    return user is not None and user.is_bot
+
+
+def _venue(number: int, chat: Chat, sender: User | None, me: Me, **facts: Any) -> VenueNews:
+    kind: Any = "broadcast" if chat.type == "channel" else "neighbourhood_group"
+    facts |= {"kind": kind, "name": chat.title or "", "language": _language(sender)}
+    return VenueNews(channel=CHANNEL, external_id=_id(number, me), venue=str(chat.id), **facts)
+
+
+def _arrival(number: int, message: Message | Bare, me: Me, **facts: Any) -> Arrival:
+    facts["language"] = _language(message.sender)
+    return Arrival(channel=CHANNEL, external_id=_id(number, me), sender=str(message.chat.id), **facts)
+
+
+def _id(number: int, me: Me) -> str:
+    """Updates are numbered per bot: another bot in its place begins anew."""
+    return f"{me.id}.{number}"
+
+
+def _language(user: User | None) -> str:
+    """The language of somebody's app (IETF tag, https://core.telegram.org/bots/api#user) without its region."""
+    code = "" if user is None else user.language_code or ""
+    return code.partition("-")[0].casefold() or "nl"
