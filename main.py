@@ -1,11 +1,13 @@
 """Build every part, run the command line. The only place that knows all channels and dialogues."""
 
 import asyncio
+import gc
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import structlog
 from aiohttp import web
@@ -21,6 +23,8 @@ from bot.dialogues.interest import interest
 from bot.dialogues.interests import interests
 from bot.dialogues.join import join
 from bot.dialogues.language import language
+from bot.dialogues.leave import leave
+from bot.dialogues.link import link
 from bot.dialogues.menu import menu
 from bot.dialogues.my_data import my_data
 from bot.dialogues.opportunity import opportunity
@@ -35,6 +39,8 @@ from bot.talk import House, Talks
 from content.texts import Texts
 from outreach.commands.desk import DATABASE, Check, Parts
 from outreach.commands.line import run
+from outreach.commands.speech import spoken_language
+from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import Sender
 from outreach.settings import Settings
 from outreach.store.store import Store
@@ -42,11 +48,14 @@ from outreach.store.unit import TICK, Unit
 from outreach.ticks import Ticks
 from outreach.web import make_app
 
+if TYPE_CHECKING:
+    from bot.channels.telegram import Telegram
+
 DIALOGUES: Mapping[str, Dialogue] = {
     dialogue.__name__: dialogue
     for dialogue in (
         welcome, browse, opportunity, requirements, interest, interests, question, human, join, language, stop, start,
-        my_data, forget, help, menu,
+        my_data, forget, help, menu, link, leave,
     )
 }  # fmt: skip
 
@@ -65,11 +74,15 @@ def make_house(texts: Texts) -> House:
 def build(settings: Settings, folder: Path, store: Store) -> web.Application:
     """The whole server as one application: pages, web chat, sender and ticks."""
     texts = make_texts(settings)
-    chat = WebChat(store)
-    sender = Sender(store, {chat.name: chat})
+    channels: list[WebChat | Telegram] = [WebChat(store)]
+    if settings.telegram_token.get_secret_value():
+        channels.append(telegram(settings, texts, store))
+    sender = Sender(store, {channel.name: channel for channel in channels}, Quiet.of(settings))
     app = make_app(settings, texts, store, healthy=lambda: healthy(store))
     attach_pages(app)
-    chat.attach(app, Talks(store, make_house(texts), sender))
+    inbox = Talks(store, make_house(texts), sender)
+    for channel in channels:
+        channel.attach(app, inbox)
 
     async def going(_: web.Application) -> AsyncIterator[None]:
         scheduler = Ticks(store, texts, settings, folder).schedule()
@@ -80,6 +93,13 @@ def build(settings: Settings, folder: Path, store: Store) -> web.Application:
 
     app.cleanup_ctx.append(going)
     return app
+
+
+def telegram(settings: Settings, texts: Texts, store: Store | None = None, language: str | None = None) -> "Telegram":
+    """The channel Telegram. Its library takes 0.3 seconds to load, so only who has a bot waits for that."""
+    from bot.channels.telegram import Telegram  # see above
+
+    return Telegram(settings, texts, store, language)
 
 
 @asynccontextmanager
@@ -104,10 +124,18 @@ def _answers(unit: Unit) -> bool:
     return unit.connection.exec_driver_sql("SELECT 1").scalar() == 1
 
 
+def settle() -> None:
+    """Tell the garbage collector that what is loaded stays, and to look less often: a turn leaves hardly a cycle."""
+    gc.freeze()
+    gc.set_threshold(20_000)
+
+
 def serve(settings: Settings, folder: Path, host: str, port: int) -> None:
     """Serve until somebody stops it."""
-    with Store(folder / DATABASE) as store:
-        web.run_app(build(settings, folder, store), host=host, port=port, access_log=None, print=None)
+    with Store(folder / DATABASE, url=settings.database) as store:
+        app = build(settings, folder, store)
+        settle()
+        web.run_app(app, host=host, port=port, access_log=None, print=None)
 
 
 def talk(settings: Settings, folder: Path, language: str) -> None:
@@ -115,17 +143,21 @@ def talk(settings: Settings, folder: Path, language: str) -> None:
 
     async def go() -> None:
         terminal = Terminal(sys.stdout.write)
-        sender = Sender(store, {terminal.name: terminal})
+        sender = Sender(store, {terminal.name: terminal}, Quiet.of(settings))
         async with sending(sender):
             await terminal.converse(Talks(store, make_house(make_texts(settings)), sender), typed_lines(), language)
 
-    with Store(folder / DATABASE) as store:
+    with Store(folder / DATABASE, url=settings.database) as store:
         asyncio.run(go())
 
 
 def checks(settings: Settings) -> list[tuple[str, Check]]:
     """What `doctor` asks of each channel."""
-    return [(WebChat.name, partial(check_address, settings))]
+    found: list[tuple[str, Check]] = [(WebChat.name, partial(check_address, settings))]
+    if settings.telegram_token.get_secret_value():
+        bot = telegram(settings, make_texts(settings), language=spoken_language(sys.argv))
+        found.append((bot.name, bot.check))
+    return found
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ the time of one turn goes, each part measured by itself.
 """
 
 import asyncio
-import gc
+import datetime as dt
 import os
 import resource
 import tempfile
@@ -31,18 +31,22 @@ from bot.inbox import Arrival
 from bot.speech import Speech
 from bot.talk import House, Talks
 from content.message import Message
-from main import make_house, make_texts
+from main import make_house, make_texts, settle
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.delivery import Outgoing
+from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import Sender
 from outreach.opportunities.samples import add_samples
 from outreach.settings import Settings
+from outreach.store.bells import Bells
 from outreach.store.engine import write_engine
+from outreach.store.job import Job
 from outreach.store.migrate import migrate
 from outreach.store.store import Store, utc_now
 from outreach.store.unit import NOBODY, Unit
-from outreach.store.writer import Job, Writer
+from outreach.store.writer import Writer
 
+LOUD = Quiet(ZoneInfo("UTC"), dt.time(0), dt.time(0), days=False)
 SECONDS = 10.0
 PERSONS = 40
 SAMPLE = 25
@@ -118,7 +122,7 @@ async def talk_on(talks: Talks, until: float, took: list[float]) -> None:
 
 async def whole(store: Store, house: House) -> dict[str, float]:
     """Measure turns under load."""
-    sender = Sender(store, {"bench": Swallow()})
+    sender = Sender(store, {"bench": Swallow()}, LOUD)
     talks, took = Talks(store, house, sender), []
     await talk_on(talks, time.perf_counter() + 0.5, [])
     begun, cpu = time.perf_counter(), time.process_time()
@@ -163,7 +167,7 @@ def unit_on(connection: Connection) -> Unit:
 def measured(watch: Stopwatch) -> Iterator[None]:
     """Put the stopwatch on the parts of a turn, for a while."""
     places = [
-        (Connection, "execute", "statements"),
+        (Unit, "run", "statements"),
         (Speech, "message", "texts"),
         (Speech, "labels", "texts: labels to match"),
         (course, "advance", "replay"),
@@ -181,7 +185,7 @@ def measured(watch: Stopwatch) -> Iterator[None]:
 
 async def sending(store: Store, said: list[Outgoing]) -> float:
     """CPU time to send and record what was said, all at once."""
-    sender = Sender(store, {"bench": Swallow()})
+    sender = Sender(store, {"bench": Swallow()}, LOUD)
     begun = time.process_time()
     for outgoing in said:
         sender.hand_over(outgoing)
@@ -197,7 +201,7 @@ async def empty_units(store: Store) -> float:
 async def hand_off(path: Path) -> float:
     """CPU time of the way to the writer's thread and back."""
     engine = write_engine(path)
-    writer, loop = IdleWriter(engine, utc_now, path.with_name("erased.jsonl")), asyncio.get_running_loop()
+    writer, loop = IdleWriter(engine, utc_now, path.with_name("erased.jsonl"), Bells()), asyncio.get_running_loop()
 
     async def hand_in() -> None:
         answer: asyncio.Future[None] | Future[None] = loop.create_future()
@@ -261,7 +265,7 @@ def main() -> None:
         migrate(path)
         with Store(path) as store:
             store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
-            gc.freeze()
+            settle()
             results = asyncio.run(whole(store, house))
         report(Console(), results, budget(path, house))
 

@@ -12,16 +12,16 @@ from bot.dialogue import Dialogue, DialogueFailed, Halt, Hear, advance, back
 from bot.inbox import Arrival
 from bot.questions import Heard, Unclear, match, plain
 from bot.speech import COMMAND_MARK, HUMAN, OFFER_AFTER, Speech
-from bot.steps import Ask, Do, Look, Next, Say
+from bot.steps import Ask, Do, Look, Next, Say, Tell
 from content.message import Message, Option
 from outreach.interests.interest import my_interests
 from outreach.parties.person import came_by, language_of
 from outreach.store.codes import looks_like_code
 from outreach.store.unit import Unit
 from outreach.talks.conversation import Run, Talk
-from outreach.venues.trail import follow_trail, guess_code
+from outreach.venues.trail import count_start, count_view, follow_trail, guess_code
 
-ON_TOP = ("help", "human", "language", "my_data", "forget", "question", "menu")
+ON_TOP = ("help", "human", "language", "my_data", "forget", "question", "link", "leave", "menu")
 HALF_GIVEN = "interest"
 """The dialogue whose answers are worth keeping when a person turns to another opportunity."""
 CHAIN = 8
@@ -84,7 +84,8 @@ class Course:
         )
         moved = self.run != self.talk.run or halt.ask is None
         rev = self.talk.rev + 1 if moved else self.talk.rev
-        self.talk = replace(self.talk, run=self.run, beneath=self.beneath, rev=rev, misses=misses)
+        asked = None if halt.ask is None else halt.ask.key
+        self.talk = replace(self.talk, run=self.run, beneath=self.beneath, rev=rev, misses=misses, asked=asked)
         return replace(message, rev=rev, options=tuple(self._pressable(option, rev) for option in message.options))
 
     def _meant(self) -> Halt:
@@ -92,6 +93,8 @@ class Course:
             return self._enter(self.arrival.code, self.arrival.opportunity)
         if self.arrival.choice is not None:
             return self._pressed(self.arrival.choice)
+        if self.arrival.media is not None:
+            self.said.append(Say(f"talk-media-{self.arrival.media['kind']}"))
         command = self.house.speech.command_of.get(plain(self.heard.text)) or self._slash(self.heard.text)
         if command is not None:
             return self._command(command)
@@ -144,12 +147,15 @@ class Course:
             return self._start(name)
         if self.run.dialogue == name != "menu":
             return self._drive(None)
-        if self._waits(name):
-            self.beneath, self.origin_beneath = self.run, self.origin
+        self._lay_beneath(name)
         about = (self.beneath or self.run).about
         if name in ("human", "question"):
             return self._start(name, opportunity=about.get("opportunity"))
         return self._start(name, **({"waiting": True} if name == "menu" and self.beneath else {}))
+
+    def _lay_beneath(self, name: str) -> None:
+        if self._waits(name):
+            self.beneath, self.origin_beneath = self.run, self.origin
 
     def _waits(self, name: str) -> bool:
         """Tell whether the present run is to wait beneath a command; a menu leaves a half-given interest its place."""
@@ -184,12 +190,16 @@ class Course:
         if meaning is None:
             ask = self._drive(None).ask if self.run.dialogue and code == self.heard.text else None
             return None if ask is not None and self._understands(ask) else self._lost()
+        if meaning.kind == "link":
+            self._lay_beneath("link")
+            return self._start("link", code=code)
         self._set_aside()
         if meaning.kind == "trail":
             trail = follow_trail(self.unit, code=code)
             if trail is not None:
-                came_by(self.unit, trail=trail[0])
-                return self._start("opportunity", opportunity=trail[1], trail=trail[0])
+                came_by(self.unit, trail=trail.id)
+                count_view(self.unit, trail=trail.id)
+                return self._start(trail.dialogue, opportunity=trail.opportunity, trail=trail.id)
         if meaning.kind == "invitation":
             return self._start("join", code=code)
         if meaning.subject not in [card.id for card in my_interests(self.unit)]:
@@ -236,12 +246,14 @@ class Course:
     def _drive(self, heard: Heard | None) -> Halt:
         """Run the present dialogue, and those that follow it, to the next question."""
         told: list[Say] = []
-        hear = None if heard is None else lambda ask: ask.kind.read(heard, self._labels(ask))
+        hear = None if heard is None else lambda ask: self._hear(ask, heard)
         for _ in range(CHAIN):
             if self.run.dialogue not in self.house.dialogues:
                 told.append(Say("talk-closed"))
                 self.run, self.origin, hear = Run("menu"), None, None
             halt = self._advance(hear)
+            if hear is not None and halt.unclear is None:
+                self._count_start()
             told += halt.said
             self.run, hear = halt.run, None
             if halt.ask is not None:
@@ -252,6 +264,18 @@ class Course:
                 self.run = Run()
                 return Halt(self.run, told)
         raise TurnFailed(self.talk) from EndlessChain(self.run.dialogue)
+
+    def _hear(self, ask: Ask[Any], heard: Heard) -> Any:
+        """Read an answer; one to a question that a new version of us put before the one that was asked is none."""
+        if self.talk.asked not in (None, ask.key):
+            return Unclear()
+        return ask.kind.read(heard, self._labels(ask))
+
+    def _count_start(self) -> None:
+        """Count the first answer behind a trail."""
+        trail = self.run.about.get("trail")
+        if trail is not None and all(entry[0] != "ask" for entry in self.run.transcript):
+            count_start(self.unit, trail=trail)
 
     def _advance(self, hear: Hear | None) -> Halt:
         """Run the present dialogue; where it raises, what was stored of it is kept as far as it is sound."""
@@ -270,7 +294,8 @@ class Course:
             told.append(Say("talk-resume"))
         elif halt.next is not None:
             waiting = {"waiting": True} if halt.next.dialogue == "menu" and self.beneath is not None else {}
-            self.run, self.origin = Run(halt.next.dialogue, dict(halt.next.about) | waiting), None
+            self.run, self.origin = _run(halt.next, waiting), None
+            self.talk = replace(self.talk, rev=max(self.talk.rev, halt.next.rev))
         elif self.beneath is not None:
             self._resume(self.beneath)
             told.append(Say("talk-resume"))
@@ -296,19 +321,31 @@ class Course:
         if not isinstance(step, Do):
             return step.rule(self.unit, *step.args, **step.values)
         self.did = True
+        values = {name: self._in_words(value) for name, value in step.values.items()}
         with self.unit.deed():
-            return step.rule(self.unit, *step.args, **step.values)
+            return step.rule(self.unit, *step.args, **values)
+
+    def _in_words(self, value: Any) -> Any:
+        """Give a rule that tells somebody else something the function that says it."""
+        if not isinstance(value, Tell):
+            return value
+        return lambda language: self.house.speech.texts.message(value.key, language, **value.facts)
 
     def _labels(self, ask: Ask[Any]) -> dict[str, tuple[str, ...]]:
         return self.house.speech.labels(ask, self.language)
 
     def _pressable(self, option: Option, rev: int) -> Option:
-        return replace(option, code=f"{self.talk.conversation}.{rev}.{option.code}")
+        return Option(f"{self.talk.conversation}.{rev}.{option.code}", option.label)
 
     @staticmethod
     def _slash(text: str) -> str | None:
-        name = text.lstrip("/").casefold() if text.startswith("/") else ""
+        name = text[1:].casefold().partition("@")[0] if text.startswith("/") else ""  # "/stop@name_of_the_bot" too
         return name if name in ("start", "stop", "help", "menu") else None
+
+
+def _run(following: Next, more: Mapping[str, Any]) -> Run:
+    """The run that follows: a new one, or one that was under way in another conversation."""
+    return Run(following.dialogue, dict(following.about) | more, list(following.transcript), dict(following.offers))
 
 
 def _same(following: Next, run: Run) -> bool:

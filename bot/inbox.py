@@ -2,12 +2,13 @@
 
 import hashlib
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Literal, Protocol
 
 from outreach.store.clean import clean
 
 LONGEST_ID = 255
 LONGEST_CODE = 100
+LONGEST_NAME = 120
 LARGEST = 2**63 - 1
 """The largest number that a database takes for an id."""
 
@@ -19,7 +20,8 @@ class Arrival:
     `external_id` is the channel's own number for it: the same one again is a duplicate. `sender` is the external id of
     the address. `choice` is the code of a pressed option, `<conversation>.<rev>.<option>`. `seen` is the `rev` of the
     last question that the person had on screen, where the channel knows it. `code` and `opportunity` say where a new
-    conversation begins: behind a trail, or from a page.
+    conversation begins: behind a trail, or from a page. `media` names what came along or instead of a text: its kind
+    (photo, voice, other) and the channel's own reference (file).
     """
 
     channel: str
@@ -31,6 +33,34 @@ class Arrival:
     language: str = "nl"
     code: str | None = None
     opportunity: int | None = None
+    media: dict[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VenueNews:
+    """What happened in a place of others where the bot is: never what people said to each other there.
+
+    `venue` is the external id of its address. `kind` is what it is: a neighbourhood group, or a broadcast. `moved_to`
+    is its new external id where it moved.
+    """
+
+    channel: str
+    external_id: str
+    venue: str
+    event: Literal["joined", "left", "addressed", "moved"]
+    kind: Literal["neighbourhood_group", "broadcast"] = "neighbourhood_group"
+    name: str = ""
+    language: str = "nl"
+    moved_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressNews:
+    """What a channel tells of a person's address: it cannot be reached any more, or again."""
+
+    channel: str
+    sender: str
+    gone: bool
 
 
 class Inbox(Protocol):
@@ -38,6 +68,12 @@ class Inbox(Protocol):
 
     async def take(self, arrival: Arrival) -> bool:
         """Store and answer one arrival; False where it came in before. Raises StoreError: the sender tries again."""
+
+    async def take_venue_news(self, news: VenueNews) -> bool:
+        """Store, and where it is needed answer, what happened in a venue; False where it came in before."""
+
+    async def take_address_news(self, news: AddressNews) -> None:
+        """Store that an address cannot be reached any more, or again. A person who is unknown stays so."""
 
 
 def storable(arrival: Arrival) -> Arrival:
@@ -50,6 +86,17 @@ def storable(arrival: Arrival) -> Arrival:
         choice=None if arrival.choice is None else clean(arrival.choice, LONGEST_CODE),
         code=None if arrival.code is None else clean(arrival.code, LONGEST_CODE),
         opportunity=None if arrival.opportunity is None else max(0, min(arrival.opportunity, LARGEST)),
+    )
+
+
+def storable_news(news: VenueNews) -> VenueNews:
+    """Clean what a venue is called; ids as in an arrival."""
+    return replace(
+        news,
+        external_id=_id(news.external_id),
+        venue=_id(news.venue),
+        moved_to=None if news.moved_to is None else _id(news.moved_to),
+        name=" ".join(clean(news.name, LONGEST_NAME).split()),
     )
 
 

@@ -1,7 +1,6 @@
 """Turn what a dialogue says and asks into one message in a language, and give the words that answer it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -11,7 +10,8 @@ from content.message import Message, Option
 from content.texts import Texts
 
 COMMANDS = (
-    "stop", "start", "back", "cancel", "help", "menu", "human", "language", "my_data", "forget", "question",
+    "stop", "start", "back", "cancel", "help", "menu", "human", "language", "my_data", "forget", "question", "link",
+    "leave",
 )  # fmt: skip
 COMMAND_MARK = "!"
 HUMAN = f"{COMMAND_MARK}human"
@@ -26,6 +26,8 @@ class Speech:
         self.texts = texts
         self.command_of = {plain(word): name for name in COMMANDS for word in self._said("talk-words", name)}
         self._synonyms = cache(lambda code: self._said("option-words", code))
+        self._label = cache(self._find_label)
+        self._step = cache(self._tell_step)
 
     def message(
         self, said: Sequence[Say], ask: Ask[Any] | None, language: str, *, unclear: Unclear | None, misses: int
@@ -38,7 +40,7 @@ class Speech:
             parts.append(self._other_words(ask, unclear, misses, language))
         parts.append(self.texts.text(ask.key, language, None, **ask.facts))
         if ask.step is not None:
-            parts.append(self.texts.text("talk-step", language, None, now=str(ask.step[0]), all=str(ask.step[1])))
+            parts.append(self._step(ask.step, language))
         hidden = _hidden(ask)
         options = [option for option in self.options(ask, language) if option.code not in hidden]
         if misses >= OFFER_AFTER:
@@ -48,7 +50,8 @@ class Speech:
     def options(self, ask: Ask[Any], language: str) -> list[Option]:
         """The options of a question with their labels."""
         bound = [
-            replace(option, label=option.label or self._named(ask, option.code, language)) for option in ask.options
+            option if option.label else Option(option.code, self._named(ask, option.code, language))
+            for option in ask.options
         ]
         return bound + [Option(code, self._label(ask.key, code, language)) for code in ask.kind.codes]
 
@@ -72,7 +75,11 @@ class Speech:
                 return self.texts.text(ask.key, language, attribute, **ask.facts)
         return self.texts.text("talk-unclear", language)
 
-    def _label(self, key: str, code: str, language: str) -> str:
+    def _tell_step(self, step: tuple[int, int], language: str) -> str:
+        now, last = step
+        return self.texts.text("talk-step", language, None, now=str(now), all=str(last))
+
+    def _find_label(self, key: str, code: str, language: str) -> str:
         """An option's label: the question's own, else the one that holds everywhere."""
         name = code.replace("_", "-")
         return self.texts.text(key if self.texts.has(key, name) else "option", language, name)

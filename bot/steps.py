@@ -1,11 +1,11 @@
 """The steps that a dialogue may await: ask, say, look, do, change."""
 
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar
+from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar, cast
 
 from bot.questions import Kind
-from content.message import Option
+from content.message import Message, Option
 from outreach.store.unit import Unit
 
 P = ParamSpec("P")
@@ -73,10 +73,30 @@ class Change(Step[NoReturn]):
 
 @dataclass(frozen=True)
 class Next:
-    """What a dialogue returns to go on with another one."""
+    """What a dialogue returns to go on with another one.
+
+    One that was under way in another conversation comes with its transcript and offers; `rev` is the number of the
+    last question put there, so that nothing typed under that one is taken for an answer here.
+    """
 
     dialogue: str
     about: Mapping[str, Any] = field(default_factory=dict)
+    transcript: Sequence[list[Any]] = ()
+    offers: Mapping[str, Any] = field(default_factory=dict)
+    rev: int = 0
+
+
+@dataclass(frozen=True)
+class Tell:
+    """Words for somebody else: the rule that is handed them gets a function that says them in a language."""
+
+    key: str
+    facts: Mapping[str, object]
+
+
+def tell(key: str, /, **facts: object) -> Callable[[str], Message]:
+    """Hand a rule the words with which it tells somebody else."""
+    return cast(Callable[[str], Message], Tell(key, facts))  # the course puts the function in its place
 
 
 def look(rule: Callable[Concatenate[Unit, P], T]) -> Callable[P, Look[T]]:

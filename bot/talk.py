@@ -10,13 +10,14 @@ from dataclasses import replace
 import structlog
 
 from bot.course import Course, House, TurnFailed
-from bot.inbox import Arrival, storable
+from bot.inbox import AddressNews, Arrival, VenueNews, storable, storable_news
 from bot.speech import HUMAN
+from bot.venues import hear_venue, set_news_aside
 from content.message import Message, Option
 from outreach.delivery.delivery import Outgoing, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.sender import Sender
-from outreach.parties.person import meet
+from outreach.parties.person import mark_gone, meet
 from outreach.store.errors import StoreError, StoreFailed
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
@@ -47,6 +48,25 @@ class Talks:
             return False
         self._sender.hand_over(answer)
         return True
+
+    async def take_venue_news(self, news: VenueNews) -> bool:
+        """Store, and where it is needed answer, what happened in a venue; False where it came in before."""
+        news = storable_news(news)
+        texts = self._house.speech.texts
+        try:
+            said = await self._store.write(hear_venue, NOBODY, texts=texts, news=news)
+        except StoreError:
+            raise
+        except Exception as error:
+            log.error("venue news failed", channel=news.channel, happened=news.event, error=type(error).__name__)
+            return await self._store.write(set_news_aside, NOBODY, news=news)
+        for outgoing in said or ():
+            self._sender.hand_over(outgoing)
+        return said is not None
+
+    async def take_address_news(self, news: AddressNews) -> None:
+        """Store that an address cannot be reached any more, or again."""
+        await self._store.write(mark_gone, NOBODY, channel=news.channel, external_id=news.sender, gone=news.gone)
 
     async def _apologise(self, arrival: Arrival, kept: Talk | None) -> Outgoing | None:
         """Put the question again; where even that fails, begin anew, so that nobody is stuck at a broken dialogue."""
@@ -111,10 +131,11 @@ def _receive(unit: Unit, house: House, arrival: Arrival) -> tuple[Talk, int | No
         language = arrival.language if arrival.language in house.speech.texts.languages else "nl"
         person, address = meet(unit, channel=arrival.channel, external_id=arrival.sender, language=language)
         talk = begin_talk(unit, person=person, address=address, language=language)
-    unit.actor = Actor("person", talk.person)
-    external_id, text = arrival.external_id, arrival.text or (arrival.choice or "")
-    inbound = take_in(unit, channel=arrival.channel, external_id=external_id, address=talk.address, text=text)
-    return talk, inbound
+    unit.actor = Actor("person", talk.person, via=arrival.channel)
+    text, number = arrival.text or (arrival.choice or ""), arrival.external_id
+    return talk, take_in(
+        unit, channel=arrival.channel, external_id=number, address=talk.address, text=text, media=arrival.media
+    )
 
 
 def _send(unit: Unit, arrival: Arrival, talk: Talk, inbound: int, message: Message) -> Outgoing:

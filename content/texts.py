@@ -3,10 +3,12 @@
 A key that a language lacks falls back to Dutch. Isolation marks stand around values in right-to-left languages only.
 """
 
+import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -168,6 +170,18 @@ def sources(language: str) -> dict[str, str]:
     return {item.name: item.read_text("utf-8") for item in folder.iterdir() if item.name.endswith(".ftl")}
 
 
+@lru_cache(256)
+def wording(key: str, language: str) -> str:
+    """Name the words of a text as people saw them: key, language, and eight digits that change with any letter."""
+    for spoken in (language, FIRST):
+        for source in sources(spoken).values() if spoken in languages() else ():
+            found = re.search(rf"^{re.escape(key)} =.*(?:\n(?:[ \t]+.*)?)*", source, re.MULTILINE)
+            if found is not None:
+                return f"{key} {spoken} {hashlib.sha256(found[0].rstrip().encode()).hexdigest()[:8]}"
+    raise TextMissing(key)
+
+
+@cache
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
     for _, source in sorted(sources(language).items()):

@@ -3,12 +3,12 @@
 import time
 import traceback
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from ipaddress import IPv6Address, ip_address
 from urllib.parse import parse_qsl, urlsplit
 
 import structlog
-from aiohttp import web
+from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, web
 
 from content.page.pages import Pages
 from content.texts import Texts
@@ -22,6 +22,8 @@ Check = Callable[[], Awaitable[bool]]
 BODY_LIMIT = 64 * 1024
 FORM_FIELDS = 20
 CLIENTS = 10_000
+CONNECT_SECONDS = 10
+ANSWER_SECONDS = 15
 LANGUAGE_COOKIE = "taal"
 FORM = "application/x-www-form-urlencoded"
 READING = ("GET", "HEAD", "OPTIONS")
@@ -76,6 +78,10 @@ PAGES = web.AppKey("pages", Pages)
 SETTINGS = web.AppKey("settings", Settings)
 STORE = web.AppKey("store", Store)
 POSTS = web.AppKey("posts", Quota)
+HTTP = web.AppKey("http", ClientSession)
+"""The one session for all that we ask of others over HTTP."""
+MACHINES: web.AppKey[set[str]] = web.AppKey("machines", set)
+"""Paths where a service posts to us, all from a few addresses; whoever adds one looks after who it is, and its size."""
 HEALTHY: web.AppKey[Check] = web.AppKey("healthy", Callable)  # type: ignore[arg-type]
 
 
@@ -89,6 +95,8 @@ def make_app(
     app[STORE] = store
     app[POSTS] = Quota(settings.posts_per_minute, 60, clock)
     app[HEALTHY] = healthy
+    app[MACHINES] = set()
+    app.cleanup_ctx.append(_session)
     app.on_response_prepare.append(_add_headers)
     app.router.add_get("/health", _health)
     app.router.add_get("/static/{name}", _static)
@@ -171,7 +179,9 @@ async def kind_errors(request: web.Request, handler: Handler) -> web.StreamRespo
 
 @web.middleware
 async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuse bodies that are too large, forms of other sites, and clients that post too fast."""
+    """Refuse bodies that are too large, forms of other sites, and clients that post too fast; services are apart."""
+    if request.path in request.app[MACHINES]:
+        return await handler(request)
     length = request.content_length or 0
     if length > BODY_LIMIT:
         raise web.HTTPRequestEntityTooLarge(BODY_LIMIT, length)
@@ -216,6 +226,14 @@ def _log_failure(event: str, request: web.Request, error: Exception) -> None:
     where = [f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)[-4:]]
     path = None if resource is None else resource.canonical
     log.error(event, method=request.method, path=path, error=type(error).__name__, where=where)
+
+
+async def _session(app: web.Application) -> AsyncIterator[None]:
+    """Open the session with deadlines on silence, not on the whole: an answer that keeps coming is no fault."""
+    timeout = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=ANSWER_SECONDS)
+    async with ClientSession(timeout=timeout, cookie_jar=DummyCookieJar()) as session:
+        app[HTTP] = session
+        yield
 
 
 async def _add_headers(request: web.Request, response: web.StreamResponse) -> None:

@@ -7,10 +7,11 @@ from functools import partial
 import orjson
 from aiohttp import web
 
-from bot.channels.web_bells import Bells, rung
+from bot.channels.web_bells import Bells
 from bot.channels.web_cookie import drop_cookie, keep_cookie, new_token, sender_behind, sender_of, token_of
 from bot.channels.web_farewell import Farewells
 from bot.channels.web_history import CHANNEL, History, Theirs, give_number, history, label_of, person_at
+from bot.channels.web_return import attach_return
 from bot.channels.web_stream import as_event, number, stream
 from bot.inbox import Arrival, Inbox
 from content.message import Message
@@ -19,6 +20,7 @@ from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import Unreachable
 from outreach.privacy.mydata import my_data
 from outreach.settings import Settings
+from outreach.store.bells import rung
 from outreach.store.clean import clean
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
@@ -52,7 +54,7 @@ class WebChat:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._bells = Bells()
+        self._bells = Bells(store.bells)
         self._farewells = Farewells()
 
     async def send(self, to: Recipient, message: Message) -> Receipt:
@@ -78,6 +80,7 @@ class WebChat:
         app.router.add_post("/chat/weg", self.leave)
         app.router.add_get("/chat/mijn-gegevens.json", self.hand_out)
         app.router.add_get("/chat/stream", self.stream, allow_head=False)
+        attach_return(app)
         app.on_shutdown.append(self._close)
 
     async def show(self, request: web.Request) -> web.Response:

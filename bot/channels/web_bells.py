@@ -1,9 +1,12 @@
-"""Wake-ups within this process: who listens at an address is told that there is something to read."""
+"""Wake-ups of the web chat: who listens at an address, in whichever process, is told that there is something to read."""
 
 import asyncio
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import blake2b
+
+from outreach.store import bells
 
 AT_ONE_ADDRESS = 8
 AT_ALL = 2_000
@@ -16,22 +19,21 @@ class NoRoom(Exception):
 class Bells:
     """One bell per listener. A ring carries no message: the listener reads what is new from the store."""
 
-    def __init__(self) -> None:
-        self._bells: dict[str, set[asyncio.Event]] = {}
+    def __init__(self, everywhere: bells.Bells) -> None:
+        self._everywhere = everywhere
+        self._listening: set[asyncio.Event] = set()
         self._streams: Counter[str] = Counter()
         self.closing = False
 
     @contextmanager
     def listen(self, address: str) -> Iterator[asyncio.Event]:
         """Give a bell that rings for an address until the block ends."""
-        bell = asyncio.Event()
-        self._bells.setdefault(address, set()).add(bell)
-        try:
-            yield bell
-        finally:
-            self._bells[address].discard(bell)
-            if not self._bells[address]:
-                del self._bells[address]
+        with self._everywhere.listen(_topic(address)) as bell:
+            self._listening.add(bell)
+            try:
+                yield bell
+            finally:
+                self._listening.discard(bell)
 
     @contextmanager
     def stream(self, address: str) -> Iterator[asyncio.Event]:
@@ -49,22 +51,15 @@ class Bells:
 
     def ring(self, address: str) -> None:
         """Wake those who listen at an address."""
-        for bell in self._bells.get(address, ()):
-            bell.set()
+        self._everywhere.ring(_topic(address))
 
     def close(self) -> None:
         """Wake everybody for the last time."""
         self.closing = True
-        for address in self._bells:
-            self.ring(address)
+        for bell in self._listening:
+            bell.set()
 
 
-async def rung(bell: asyncio.Event, seconds: float) -> bool:
-    """Wait for a bell, at most so long; tell whether it rang."""
-    try:
-        async with asyncio.timeout(seconds):
-            await bell.wait()
-    except TimeoutError:
-        return False
-    bell.clear()
-    return True
+def _topic(address: str) -> str:
+    """What is rung: who hears it on the way learns no address from it."""
+    return f"web:{blake2b(address.encode(), digest_size=12).hexdigest()}"

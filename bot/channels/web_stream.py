@@ -7,9 +7,10 @@ import orjson
 import structlog
 from aiohttp import web
 
-from bot.channels.web_bells import Bells, NoRoom, rung
+from bot.channels.web_bells import Bells, NoRoom
 from bot.channels.web_cookie import sender_of
 from bot.channels.web_history import Theirs, news, person_at
+from outreach.store.bells import rung
 from outreach.store.errors import StoreError
 from outreach.web import STORE
 

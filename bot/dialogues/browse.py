@@ -20,8 +20,10 @@ me = look(profile)
 page_of = look(list_page)
 
 
-async def browse(place: str | None = None, theme: str | None = None, page: int = 0) -> Next:
-    """Show one page, then go where the person picks."""
+async def browse(
+    place: str | None = None, theme: str | None = None, page: int = 0, trail: int | None = None
+) -> Next:
+    """Show one page, then go where the person picks; a trail that led here goes along."""
     who = await me()
     found = await page_of(language=who.language, place=place, theme=theme, page=page)
     await Say("browse-found" if found.cards else "browse-none")
@@ -29,16 +31,19 @@ async def browse(place: str | None = None, theme: str | None = None, page: int =
         await Say("browse-item", number=number, title=card.title, summary=card.summary, until=card.answers_until or "")
     pick = await (PICK_OR_MORE if found.more else PICK).among(choices(found))
     if pick == "more":
-        return Next("browse", {"place": place, "theme": theme, "page": page + 1})
+        return Next("browse", {"place": place, "theme": theme, "page": page + 1, "trail": trail})
     if pick == "nearby":
         near = await PLACE.among([Option(item.code, item.name) for item in await places()], shown=SHOWN)
         await remember_place(place=near)
-        return Next("browse", {"place": near})
+        return Next("browse", {"place": near, "trail": trail})
     if pick == "theme":
-        return Next("browse", {"theme": await THEME.among([Option(theme) for theme in THEMES])})
-    if pick in ("all", "menu"):
-        return Next("browse" if pick == "all" else "menu")
-    return Next("opportunity", {"opportunity": int(pick)})
+        chosen = await THEME.among([Option(theme) for theme in THEMES])
+        return Next("browse", {"theme": chosen, "trail": trail})
+    if pick == "menu":
+        return Next("menu")
+    if pick == "all":
+        return Next("browse", {"trail": trail})
+    return Next("opportunity", {"opportunity": int(pick), "trail": trail})
 
 
 def choices(found: Listing) -> Iterator[Option]:

@@ -1,26 +1,31 @@
 """A private word with a human: the contact official by name."""
 
-from bot.questions import text
+from bot.questions import optional, text, yes_no
 from bot.steps import Ask, Say, do, look
-from outreach.interests.question import ask_question
+from outreach.interests.question import ask_human
 from outreach.opportunities.card import opportunity_card
-from outreach.parties.person import profile
+from outreach.parties.person import permit, profile
 
 WORDS = Ask("human-words", text(max=1_000))
 WORDS_TO = Ask("human-words-to", text(max=1_000))
+READ = Ask("human-read", optional(yes_no))
 
 me = look(profile)
 card_of = look(opportunity_card)
-ask = do(ask_question)
+ask = do(ask_human)
+agree = do(permit)
 
 
 async def human(opportunity: int | None = None) -> None:
-    """Take a private message to a colleague at the town hall."""
+    """Take a private message to a colleague at the town hall, and ask whether they may read what was said here."""
     who = await me()
     if opportunity is None:
         words = await WORDS
     else:
         card = await card_of(opportunity=opportunity, language=who.language)
         words = await WORDS_TO.about(official=card.official, title=card.title)
-    answer_by = await ask(opportunity=opportunity, text=words, kind="human")
-    await Say("human-thanks", answer_by=answer_by)
+    asked = await ask(opportunity=opportunity, text=words)
+    await Say("human-thanks", answer_by=asked.answer_by)
+    if (read := await READ) is not None:  # asked last: whoever walks away now has been heard
+        await agree(purpose="talk", given=read, text=READ.key, scope=str(asked.id))
+        await Say("human-may-read" if read else "human-may-not-read")

@@ -14,7 +14,8 @@ from outreach.interests.interest import (
     invite_to_party,
 )
 from outreach.opportunities.card import OpportunityCard, opportunity_card, part_choices
-from outreach.parties.person import consent, profile
+from outreach.parties.person import permit, profile
+from outreach.privacy.link import PAGE, channel_here, way_to_telegram
 
 Who = Literal["alone", "group", "organisation"]
 KIND: Ask[Who] = Ask("interest-kind", one_of("alone", "group", "organisation"), step=(1, 3))
@@ -35,7 +36,6 @@ SECOND = Ask("interest-second", optional(yes_no))
 SHOW_NAME = Ask("interest-show-name", optional(yes_no))
 NEWS = Ask("interest-news", optional(yes_no))
 REACH = Ask("interest-reach", optional(text(max=200)))
-TEXT_VERSION = "1"
 
 ORGANISATIONS = ("association", "social_enterprise", "firm", "housing_corporation", "care_institution", "school")
 
@@ -45,7 +45,9 @@ parts_of = look(part_choices)
 express = do(express_interest)
 add = do(add_to_interest)
 invite = do(invite_to_party)
-agree = do(consent)
+agree = do(permit)
+here = look(channel_here)
+telegram = do(way_to_telegram)
 
 
 async def interest(opportunity: int, trail: int | None = None) -> Next:
@@ -64,6 +66,7 @@ async def interest(opportunity: int, trail: int | None = None) -> Next:
     if await MORE:
         await tell_more(done, opportunity, who.language, kind)
     await ask_consents(done)
+    await show_way_back()
     return Next("menu", {"opportunity": opportunity})
 
 
@@ -112,7 +115,17 @@ async def ask_consents(done: Expressed) -> None:
     if (reach := await REACH) is not None:
         await add(interest=done.interest, reach=reach)
     if (show := await SHOW_NAME) is not None:
-        await agree(purpose="name", given=show, scope=str(done.interest), text_version=TEXT_VERSION)
+        await agree(purpose="name", given=show, scope=str(done.interest), text=SHOW_NAME.key)
     if (news := await NEWS) is not None:
-        await agree(purpose="news", given=news, text_version=TEXT_VERSION)
+        await agree(purpose="news", given=news, text=NEWS.key)
     await Say("interest-end")
+
+
+async def show_way_back() -> None:
+    """Say how to come back to a conversation in a browser: by a link that is kept, or in Telegram."""
+    if await here() != PAGE:
+        return
+    await Say("interest-page")
+    link = await telegram()
+    if link is not None:
+        await Say("interest-telegram", link=link)

@@ -1,18 +1,40 @@
-"""What we hold of you, in words, and where to get all of it as a file."""
+"""What we hold of you, in words, what you allowed, and where to get all of it as a file."""
 
-from bot.steps import Say, look
+from bot.questions import one_of
+from bot.steps import Ask, Say, do, look
+from content.message import Option
+from content.texts import Named
+from outreach.parties.person import take_back
 from outreach.privacy.mydata import holding
 
+BACK: Ask[str] = Ask("my_data-back", one_of("keep"), names="consent")
+
 hold = look(holding)
+withdraw = do(take_back)
 
 
 async def my_data() -> None:
-    """Say what we know, and how to have it forgotten."""
+    """Say what we know and may do, let the person take a permission back, and say how to have all of it forgotten."""
     data = await hold()
     await Say("my_data-known", messages=data.messages, interests=data.interests, questions=data.questions)
     if data.parties:
         await Say("my_data-parties", parties=data.parties)
     if data.place:
         await Say("my_data-place", place=data.place)
-    await Say("my_data-news" if data.news else "my_data-no-news")
-    await Say("my_data-file")
+    if data.news:
+        await Say("my_data-news", channels=[Named("channel", channel) for channel in data.news])
+    else:
+        await Say("my_data-no-news")
+    if data.names:
+        await Say("my_data-name", count=data.names)
+    if data.talks:
+        await Say("my_data-talk")
+    await Say("my_data-file" if data.web else "my_data-file-elsewhere")
+    given = {"news": data.news, "name": data.names, "talk": data.talks}
+    standing = [purpose for purpose, found in given.items() if found]
+    if not standing:
+        return
+    purpose = await BACK.among([Option(purpose) for purpose in standing])
+    if purpose != "keep":
+        await withdraw(purpose=purpose, text=BACK.key)
+        await Say("my_data-taken")

@@ -4,8 +4,8 @@ from typing import Literal
 
 from bot.questions import one_of
 from bot.steps import Ask, Say, do
+from outreach.delivery.notice import stop_all
 from outreach.parties.person import start as begin_again
-from outreach.parties.person import stop as stop_all
 
 KEEP: Ask[Literal["interest", "all"]] = Ask("stop-keep", one_of("interest", "all"))
 

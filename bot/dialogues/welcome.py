@@ -19,16 +19,16 @@ remember_place = do(choose_place)
 remember_themes = do(choose_themes)
 
 
-async def welcome() -> Next:
-    """Say what this is, and find out where to look."""
+async def welcome(trail: int | None = None) -> Next:
+    """Say what this is, and find out where to look; the trail that led here goes along."""
     await Say("welcome-intro")
     way = await WAY
     if way == "nearby":
         place = await PLACE.among([Option(place.code, place.name) for place in await places()], shown=SHOWN)
         await remember_place(place=place)
-        return Next("browse", {"place": place})
+        return Next("browse", {"place": place, "trail": trail})
     if way == "theme":
         theme = await THEME.among([Option(theme) for theme in THEMES])
         await remember_themes(themes=[theme])
-        return Next("browse", {"theme": theme})
-    return Next("browse")
+        return Next("browse", {"theme": theme, "trail": trail})
+    return Next("browse", {"trail": trail})

@@ -52,13 +52,18 @@ def overview(unit: Unit, *, language: str, place: str | None, theme: str | None)
 
 async def show_overview(request: web.Request) -> web.Response:
     """Show what is open now."""
+    return await answer_with_overview(request)
+
+
+async def answer_with_overview(request: web.Request, code: str | None = None) -> web.Response:
+    """Answer with what is open now; `code` is the trail that led here, kept for the conversation."""
     view = await request.app[STORE].read(
         overview,
         language=reader_language(request),
         place=request.query.get("plek"),
         theme=request.query.get("thema"),
     )
-    return page(request, "overview.html", view=view)
+    return page(request, "overview.html", view=view, code=code)
 
 
 def _by_town(places: list[Place]) -> list[PlaceChoice]:

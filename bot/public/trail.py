@@ -6,6 +6,7 @@ from importlib.resources import files
 from aiohttp import web
 
 from bot.public.opportunity import answer_with_opportunity
+from bot.public.overview import answer_with_overview
 from outreach.store.codes import looks_like_code, tidy
 from outreach.store.unit import NOBODY
 from outreach.venues.trail import count_view, follow_trail
@@ -20,7 +21,7 @@ NOT_PEOPLE: tuple[str, ...] = tuple(
 
 
 async def show_trail(request: web.Request) -> web.Response:
-    """Show the opportunity behind a code, and count the view of a person. Unknown and expired answer alike."""
+    """Show the opportunity behind a code, or all of them, and count the view of a person. Unknown and expired answer alike."""
     guesses, client = request.app[GUESSES], client_of(request)
     hold_back(guesses, client)
     code = tidy(request.match_info["code"])
@@ -28,10 +29,12 @@ async def show_trail(request: web.Request) -> web.Response:
     if found is None:
         guesses.spend(client)
         raise web.HTTPNotFound
-    trail, opportunity = found
-    answer = await answer_with_opportunity(request, opportunity, code)
+    if found.opportunity is None:
+        answer = await answer_with_overview(request, code)
+    else:
+        answer = await answer_with_opportunity(request, found.opportunity, code)
     if request.method == "GET" and is_person(request.headers.get("User-Agent", "")):
-        await request.app[STORE].write(count_view, NOBODY, trail=trail)
+        await request.app[STORE].write(count_view, NOBODY, trail=found.id)
     return answer
 
 

@@ -8,9 +8,11 @@ from typing import Annotated, Concatenate, ParamSpec, TypeVar
 
 import typer
 
+from content.texts import Texts
 from outreach.commands.terminal import Terminal
 from outreach.settings import Settings, data_folder
 from outreach.staff.staff import Right, staff_actor
+from outreach.store.database import database
 from outreach.store.errors import DatabaseMissing, Refusal
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
@@ -85,11 +87,13 @@ def desk(ctx: typer.Context, data: Path | None, *, make: bool = False) -> Iterat
     folder = data_folder(data)
     settings = Settings.load(folder)
     line.terminal.zone = settings.zone_info
+    organisation, address = settings.organisation, str(settings.address).rstrip("/")
+    line.terminal.texts = Texts(settings.zone_info, organisation=organisation, address=address)
     path = folder / DATABASE
     if make:
         folder.mkdir(parents=True, exist_ok=True)
-    elif not path.exists():
+    elif not database(path, settings.database).exists():
         raise DatabaseMissing
-    migrate(path)
-    with Store(path) as store:
+    migrate(path, settings.database)
+    with Store(path, url=settings.database) as store:
         yield Desk(line.terminal, folder, settings, store)

@@ -6,8 +6,11 @@ import typer
 
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.record import show_interest
-from outreach.interests.interest import move_interest
+from outreach.commands.told import say_told
+from outreach.delivery.quiet import Quiet
 from outreach.interests.overview import interest_details, interest_overview, opportunity_number
+from outreach.interests.reading import sent_along
+from outreach.interests.tell import Telling, move_interest_and_tell
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -39,12 +42,15 @@ def list_interests(
 def show(ctx: typer.Context, interest: Number, json: Json = False, data: Data = None) -> None:
     """Show one interest with its members and every change."""
     with desk(ctx, data) as at:
-        show_interest(at.terminal, at.look(interest_details, interest=interest), as_json=json)
+        details, sent = at.look(interest_details, interest=interest), at.look(sent_along, interest=interest)
+        show_interest(at.terminal, details, sent, as_json=json)
 
 
 @app.command()
 def move(ctx: typer.Context, interest: Number, state: State, staff: As = None, data: Data = None) -> None:
-    """Move an interest to another state."""
+    """Move an interest to another state, and tell its party."""
     with desk(ctx, data) as at:
-        at.change(move_interest, staff, interest=interest, state=state)
+        telling = Telling(at.terminal.texts, Quiet.of(at.settings))
+        told = at.change(move_interest_and_tell, staff, interest=interest, state=state, telling=telling)
         at.terminal.say("commands-interests-moved", number=str(interest), state=at.terminal.value(state, "interest"))
+        say_told(at.terminal, told, anyway=True)

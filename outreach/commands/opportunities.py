@@ -5,21 +5,26 @@ from typing import Annotated, Literal
 
 import typer
 
-from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.fields import read_fields
 from outreach.commands.record import show_opportunity
+from outreach.commands.told import say_told, show_told
+from outreach.delivery.quiet import Quiet
+from outreach.interests.funnel import funnel
 from outreach.interests.overview import opportunity_details, opportunity_number, opportunity_overview
+from outreach.interests.tell import Telling, change_and_tell, move_opportunity_and_tell
+from outreach.interests.told import told_of
 from outreach.opportunities.edit import new_opportunity
-from outreach.opportunities.lifecycle import move_opportunity
-from outreach.opportunities.translate import set_with_words
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
+from outreach.venues.keep import keep_cards
 
 app = typer.Typer(no_args_is_help=True)
 
 Number = Annotated[str, typer.Argument(metavar="NUMBER")]
 Own = Annotated[str, typer.Argument(metavar="KENMERK")]
 Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE")]
+People = Annotated[bool, typer.Option("--people")]
 State = Annotated[Literal["draft", "open", "closed", "decided", "withdrawn"] | None, typer.Option("--state")]
 COLUMNS = {
     "id": None, "tender_id": None, "title": None, "state": "state", "direction": "direction",
@@ -41,7 +46,16 @@ def show(ctx: typer.Context, opportunity: Number, json: Json = False, data: Data
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity)
         today = at.store.clock().astimezone(at.settings.zone_info).date()
-        show_opportunity(at.terminal, at.look(opportunity_details, opportunity=number, today=today), as_json=json)
+        details = at.look(opportunity_details, opportunity=number, today=today)
+        show_opportunity(at.terminal, details, at.look(funnel, opportunity=number), as_json=json)
+
+
+@app.command("told")
+def told_(ctx: typer.Context, opportunity: Number, people: People = False, json: Json = False, data: Data = None) -> None:
+    """Show who was told what, when and where."""
+    with desk(ctx, data) as at:
+        notices = at.look(told_of, opportunity=at.look(opportunity_number, given=opportunity))
+        show_told(at.terminal, notices, people=people, as_json=json)
 
 
 @app.command()
@@ -62,8 +76,11 @@ def set_(ctx: typer.Context, opportunity: Number, facts: Facts = None, staff: As
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity)
         values = read_fields(facts or [], at.settings.zone_info)
-        changed = at.change(set_with_words, staff, opportunity=number, **values)
+        changed, told = at.change(
+            keep_cards, staff, at.terminal.texts, change_and_tell, opportunity=number, telling=_telling(at), **values
+        )
         at.terminal.say("commands-opportunities-set", fields=", ".join(changed) or "none")
+        say_told(at.terminal, told)
 
 
 @app.command("open")
@@ -93,5 +110,13 @@ def withdraw(ctx: typer.Context, opportunity: Number, staff: As = None, data: Da
 def _move(ctx: typer.Context, opportunity: str, state: str, staff: str | None, data: Path | None) -> None:
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity)
-        at.change(move_opportunity, staff, opportunity=number, state=state)
+        told = at.change(
+            keep_cards, staff, at.terminal.texts, move_opportunity_and_tell, opportunity=number, state=state,
+            telling=_telling(at),
+        )  # fmt: skip
         at.terminal.say("commands-opportunities-moved", given=opportunity, state=at.terminal.value(state, "state"))
+        say_told(at.terminal, told)
+
+
+def _telling(at: Desk) -> Telling:
+    return Telling(at.terminal.texts, Quiet.of(at.settings))

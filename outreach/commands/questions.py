@@ -6,8 +6,11 @@ import typer
 
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.interests import Number, Of
+from outreach.commands.record import show_question
+from outreach.delivery.quiet import Quiet
 from outreach.interests.overview import opportunity_number, question_overview
 from outreach.interests.question import answer_question
+from outreach.interests.reading import question_details
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
 
@@ -35,12 +38,20 @@ def list_questions(
 
 
 @app.command()
+def show(ctx: typer.Context, question: Number, json: Json = False, data: Data = None) -> None:
+    """Show one question, with the talk before it where its asker allowed that."""
+    with desk(ctx, data) as at:
+        show_question(at.terminal, at.look(question_details, question=question), as_json=json)
+
+
+@app.command()
 def answer(
     ctx: typer.Context,
     question: Number,
     text: str,
     for_all: Annotated[bool, typer.Option("--for-all")] = False,
     public_question: Annotated[str | None, typer.Option("--public-question", metavar="TEXT")] = None,
+    checked: Annotated[bool, typer.Option("--checked")] = False,
     staff: As = None,
     data: Data = None,
 ) -> None:
@@ -51,7 +62,8 @@ def answer(
     with desk(ctx, data) as at:
         texts, answer = at.terminal.texts, _answer(text)
         told = at.change(
-            answer_question, staff, question=question, answer=answer, public_text=public,
+            answer_question, staff, question=question, answer=answer, public_text=public, quiet=Quiet.of(at.settings),
+            checked=checked,
             say=lambda language, asked, given: texts.message("notice-answer", language, question=asked, answer=given),
         )  # fmt: skip
         at.terminal.say("commands-questions-answered", told=told)

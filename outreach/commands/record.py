@@ -1,12 +1,16 @@
-"""Show one record in full: an opportunity or an interest."""
+"""Show one record in full: an opportunity, an interest or a question."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from content.plain.check import report
 from content.texts import Money
 from outreach.commands.terminal import Columns, Terminal
+from outreach.commands.told import apart
+from outreach.interests.funnel import Reached
 from outreach.interests.overview import InterestDetails, OpportunityDetails
+from outreach.interests.reading import QuestionDetails, Sent
 
 OPPORTUNITY: Columns = {
     "id": None, "tender_id": None, "ocid": None, "state": "state", "version": None, "origin": "origin",
@@ -24,16 +28,26 @@ INTEREST: Columns = {
     "legal_form": None, "state": "interest", "version": None, "stored_at": None, "answer_by": None, "brings": None,
     "needs": None, "people": None, "part_keys": None, "area": None, "partners": None, "reach": None,
 }  # fmt: skip
+TRAIL: Columns = {"venue": None, "seen": None, "started": None, "expressed": None, "agreed": None}
 MEMBER: Columns = {"person": None, "language": None, "channels": None}
+MEDIA: Columns = {"at": None, "person": None, "channel": None, "kind": "media", "file": None}
+QUESTION: Columns = {
+    "id": None, "kind": "question", "tender_id": None, "text": None, "asked_at": None, "answer_by": None,
+    "answer": None, "answered_at": None, "for_all": None,
+}  # fmt: skip
+LINE: Columns = {"at": None, "who": "speaker", "text": None, "media": None}
 CHANGE: Columns = {"at": None, "actor": None, "field": None, "before": None}
 
 
-def show_opportunity(terminal: Terminal, details: OpportunityDetails, *, as_json: bool) -> None:
+def show_opportunity(
+    terminal: Terminal, details: OpportunityDetails, reached: Sequence[Reached], *, as_json: bool
+) -> None:
     """Show an opportunity with what lacks, what to think of, and how easy its text reads."""
     facts = details.facts
     plain = report("\n\n".join(facts[name] for name in ("title", "summary", "description") if facts[name]))
     if as_json:
         flat = {name: value for name, value in asdict(details).items() if name != "facts"}
+        flat["trails"] = [asdict(row) for row in reached]
         terminal.json([facts | flat | {"plain": asdict(plain) | {"level": plain.level}}])
         return
     terminal.facts(_shown(terminal, details), OPPORTUNITY)
@@ -44,6 +58,9 @@ def show_opportunity(terminal: Terminal, details: OpportunityDetails, *, as_json
         ("criteria", CRITERION, details.criteria),
     ):
         _section(terminal, key, [_priced(terminal, row, facts["currency"]) for row in rows], columns)
+    _section(terminal, "trails", [asdict(row) | {"venue": _place(terminal, row)} for row in reached], TRAIL)
+    if details.told:
+        terminal.say("commands-record-told", count=details.told, apart=apart(terminal, details.told_apart) or "none")
     if facts["state"] == "draft":
         lacks = [_lack(terminal, name) for name in details.lacks]
         terminal.say("commands-record-lacks" if lacks else "commands-record-ready")
@@ -55,9 +72,9 @@ def show_opportunity(terminal: Terminal, details: OpportunityDetails, *, as_json
         terminal.say(f"plain-{finding.rule}", found=finding.found, better=finding.better or "")
 
 
-def show_interest(terminal: Terminal, details: InterestDetails, *, as_json: bool) -> None:
-    """Show an interest with the members of its party and every change."""
-    flat = asdict(details)
+def show_interest(terminal: Terminal, details: InterestDetails, sent: Sequence[Sent], *, as_json: bool) -> None:
+    """Show an interest with the members of its party, every change, and what they sent along."""
+    flat = asdict(details) | {"media": [asdict(item) for item in sent]}
     flat |= flat.pop("line")
     if as_json:
         terminal.json([flat])
@@ -65,6 +82,22 @@ def show_interest(terminal: Terminal, details: InterestDetails, *, as_json: bool
     terminal.facts(flat, INTEREST)
     _section(terminal, "members", flat["members"], MEMBER)
     _section(terminal, "changes", flat["changes"], CHANGE)
+    if sent:
+        terminal.say("commands-record-media", count=len(sent))
+        terminal.table(flat["media"], MEDIA)
+
+
+def show_question(terminal: Terminal, details: QuestionDetails, *, as_json: bool) -> None:
+    """Show a question, and what was said before it where staff may read that."""
+    flat = asdict(details)
+    flat |= flat.pop("line")
+    if as_json:
+        terminal.json([flat])
+        return
+    terminal.facts(flat, QUESTION)
+    terminal.say("commands-record-lines" if details.may_read else "commands-record-no-lines")
+    if details.lines:
+        terminal.table(flat["lines"], LINE)
 
 
 def _shown(terminal: Terminal, details: OpportunityDetails) -> dict[str, Any]:
@@ -82,6 +115,11 @@ def _shown(terminal: Terminal, details: OpportunityDetails) -> dict[str, Any]:
         "interests": counts,
         "questions": details.questions,
     }
+
+
+def _place(terminal: Terminal, row: Reached) -> str:
+    """A venue's name; a trail that belongs to none is called by its kind, so that no person is shown."""
+    return row.name or terminal.value(row.kind, "trail")
 
 
 def _checklist(terminal: Terminal, answers: dict[str, str]) -> None:

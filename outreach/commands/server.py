@@ -11,6 +11,7 @@ from outreach.commands.desk import DATABASE, Data, line_of
 from outreach.opportunities.samples import add_samples
 from outreach.settings import Settings, data_folder
 from outreach.staff.staff import add_staff
+from outreach.store.database import database
 from outreach.store.lock import hold
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
@@ -31,8 +32,8 @@ def serve(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data:
     folder = data_folder(data)
     settings = Settings.load(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    with hold(folder):
-        migrate(folder / DATABASE)
+    with hold(folder, shared=database(folder / DATABASE, settings.database).shared):
+        migrate(folder / DATABASE, settings.database)
         line_of(ctx).terminal.say("commands-serving", address=f"http://{host}:{port}/")
         line_of(ctx).parts.serve(settings, folder, host, port)
 
@@ -61,5 +62,5 @@ def talk(
     line, folder = line_of(ctx), data_folder(data)
     settings = Settings.load(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    migrate(folder / DATABASE)
+    migrate(folder / DATABASE, settings.database)
     line.parts.talk(settings, folder, language or line.terminal.language)

@@ -3,7 +3,6 @@
 import sqlite3
 import traceback
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +20,18 @@ CODED = {"refusal-step": "state", "refusal-move": "interest"}
 
 
 def spoken_language(arguments: Sequence[str]) -> str:
-    """Give the language of this command line: `--language`, else the system's, else Dutch."""
-    chosen = next((b for a, b in pairwise(arguments) if a == "--language"), None)
-    chosen = next((a.partition("=")[2] for a in arguments if a.startswith("--language=")), chosen)
-    wanted = (chosen or system_language()).lower()
-    return wanted if wanted in languages() else languages()[0]
+    """Give the language of this command line: `--language` in front of it, else the system's, else Dutch.
+
+    After a command, the same word is that command's own: the language of a venue, or of a conversation.
+    """
+    match list(arguments[:2]):
+        case ["--language", chosen]:
+            wanted = chosen
+        case [first, *_] if first.startswith("--language="):
+            wanted = first.partition("=")[2]
+        case _:
+            wanted = system_language()
+    return wanted.lower() if wanted.lower() in languages() else languages()[0]
 
 
 def translate(command: Any, terminal: Terminal, path: str = "commands-help") -> Any:

@@ -8,8 +8,8 @@ import typer
 from outreach.commands.desk import DATABASE, Data, Json, line_of
 from outreach.commands.examine import examine, show_finding
 from outreach.privacy.restore import restore as restore_database
-from outreach.settings import data_folder
-from outreach.store.backup import backup as copy_database
+from outreach.settings import Settings, data_folder
+from outreach.store.database import database
 from outreach.store.errors import FileThere
 from outreach.store.lock import hold
 from outreach.store.store import utc_now
@@ -25,11 +25,12 @@ STAMP = "%Y%m%dT%H%M%S%fZ"
 def backup(ctx: typer.Context, file: To = None, data: Data = None) -> None:
     """Copy the database to one file; a server may go on meanwhile."""
     folder = data_folder(data)
-    to = (file or folder / "backups" / f"kansenbode-{utc_now():{STAMP}}.db").expanduser().absolute()
+    place = database(folder / DATABASE, Settings.load(folder).database)
+    to = (file or folder / "backups" / f"kansenbode-{utc_now():{STAMP}}{place.ending}").expanduser().absolute()
     if to.exists():
         raise FileThere(to)
     to.parent.mkdir(parents=True, exist_ok=True)
-    copy_database(folder / DATABASE, to)
+    place.back_up(to)
     line_of(ctx).terminal.say("commands-backup-made", file=str(to))
 
 
@@ -38,13 +39,14 @@ def restore(ctx: typer.Context, file: From, data: Data = None) -> None:
     """Put a backup back. Whoever was forgotten since stays forgotten."""
     folder, terminal = data_folder(data), line_of(ctx).terminal
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / DATABASE
+    path, url = folder / DATABASE, Settings.load(folder).database
+    place = database(path, url)
     with hold(folder):
-        there = path.exists()
-        forgotten = restore_database(file.expanduser().absolute(), path)
+        there = place.exists()
+        forgotten = restore_database(file.expanduser().absolute(), path, url)
     terminal.say("commands-restore-done", file=str(file), folder=str(folder), forgotten=forgotten)
     if there:
-        terminal.say("commands-restore-kept", file=f"{path}.replaced")
+        terminal.say("commands-restore-kept", file=str(place.kept))
 
 
 @app.command()

@@ -18,6 +18,7 @@ from outreach.exchange.findings import Finding
 from outreach.exchange.merge import merged
 from outreach.exchange.release import read_release
 from outreach.exchange.stored import known_places, stored_facts
+from outreach.interests.tell import Telling, tell_of_opportunity
 from outreach.opportunities.edit import get_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
@@ -92,14 +93,16 @@ def add_drafts(unit: Unit, *, drafts: Sequence[Draft]) -> Added:
 
 
 def update_draft(
-    unit: Unit, *, opportunity: int, releases: Sequence[dict[str, Any]], date: datetime, zone: ZoneInfo
-) -> Updated:
+    unit: Unit, *, opportunity: int, releases: Sequence[dict[str, Any]], date: datetime, zone: ZoneInfo,
+    telling: Telling | None = None,
+) -> Updated:  # fmt: skip
     """Merge newer releases into the kept source, and take over what staff left as the source had it.
 
+    Whoever is interested is told what changed, where `telling` says how.
     An open opportunity closes when its source ends; one that staff opened although its source had ended stays open.
     """
     row = get_opportunity(unit, opportunity=opportunity)
-    before, ended = row.source or {}, _ended(row.source or {})
+    before, ended, since = row.source or {}, _ended(row.source or {}), row.version
     source = merged([before, *releases])
     old, _ = read_release(before, zone)
     new, findings = read_release(source, zone)
@@ -115,6 +118,8 @@ def update_draft(
     closes = row.state == "open" and _ended(source) and not ended
     if closes:
         move_opportunity(unit, opportunity=opportunity, state="closed")
+    if telling is not None:
+        tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling)
     return Updated([name for name in changed if name not in ("source", "source_date")], closes, findings)
 
 

@@ -15,6 +15,7 @@ from outreach.exchange.merge import merged
 from outreach.exchange.own_facts import written_by
 from outreach.exchange.package import Checked, Progress, ignore
 from outreach.exchange.release import read_release
+from outreach.interests.tell import Telling
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
 from outreach.store.store import Store
@@ -54,6 +55,7 @@ class _Run:
     actor: Actor
     zone: ZoneInfo
     organisation_id: str
+    telling: Telling | None
     done: Imported
 
 
@@ -64,10 +66,11 @@ def import_releases(
     actor: Actor,
     zone: ZoneInfo,
     organisation_id: str,
+    telling: Telling | None = None,
     progress: Progress = ignore,
 ) -> Imported:
     """Write every process of a checked file to the store: new ones as drafts, newer ones as changes."""
-    run = _Run(store, checked, actor, zone, organisation_id, Imported(checked.skipped, checked.findings))
+    run = _Run(store, checked, actor, zone, organisation_id, telling, Imported(checked.skipped, checked.findings))
     count = 0
     for ocids in _batches(checked):
         standing = store.look(standing_of, ocids=ocids)
@@ -127,8 +130,9 @@ def _update(run: _Run, ocid: str, opportunity: int, releases: list[dict[str, Any
     date = run.checked.date(ocid)
     try:
         updated = run.store.run(
-            update_draft, run.actor, opportunity=opportunity, releases=releases, date=date, zone=run.zone
-        )
+            update_draft, run.actor, opportunity=opportunity, releases=releases, date=date, zone=run.zone,
+            telling=run.telling,
+        )  # fmt: skip
     except Refusal as refusal:
         run.done.refused += 1
         run.done.findings.add([Finding(refusal.key, ocid, facts=refusal.facts)])

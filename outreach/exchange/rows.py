@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from outreach.exchange.own_facts import criterion_facts, part_facts
 from outreach.exchange.stored import LISTS, stored_facts
+from outreach.interests.tell import Telling, published, tell_of_opportunity
 from outreach.opportunities.edit import find_by_tender_id, get_opportunity, listed, new_opportunity, set_facts
 from outreach.opportunities.place import find_places
 from outreach.store.errors import Refusal
@@ -23,8 +24,13 @@ BLANK: dict[str, dict[str, Any]] = {
 Outcome = Literal["made", "updated", "same"]
 
 
-def save_row(unit: Unit, *, tender_id: str, facts: dict[str, Any], ocid_prefix: str) -> Outcome:
-    """Make the opportunity of a row, or change what the row says otherwise; refuses what does not fit."""
+def save_row(
+    unit: Unit, *, tender_id: str, facts: dict[str, Any], ocid_prefix: str, telling: Telling | None = None
+) -> Outcome:
+    """Make the opportunity of a row, or change what the row says otherwise; refuses what does not fit.
+
+    Whoever is interested is told what changed, where `telling` says how.
+    """
     found = find_by_tender_id(unit, tender_id=tender_id)
     for name, fact in FIRST.items():
         if any(not item.get(fact) for item in facts.get(name, ())):
@@ -40,7 +46,10 @@ def save_row(unit: Unit, *, tender_id: str, facts: dict[str, Any], ocid_prefix: 
     # Asked first, because a row about an opportunity that has ended is no fault as long as it says nothing new.
     if _known(unit, found, said):
         return "same"
+    since = published(unit, opportunity=found)
     set_facts(unit, opportunity=found, **said)
+    if telling is not None:
+        tell_of_opportunity(unit, opportunity=found, since=since, telling=telling)
     return "updated"
 
 

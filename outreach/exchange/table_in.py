@@ -16,6 +16,7 @@ from outreach.exchange.columns import KEY, LISTS, Column, WrongCell, alike, by_h
 from outreach.exchange.findings import BrokenFile, Finding, Findings
 from outreach.exchange.rows import save_row
 from outreach.exchange.table_out import COMMENT
+from outreach.interests.tell import Telling
 from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
@@ -67,7 +68,10 @@ def read_table(path: Path, texts: Texts) -> Table:
     return Table(columns, headings, lines[1:], findings)
 
 
-def import_table(store: Store, table: Table, *, actor: Actor, texts: Texts, zone: ZoneInfo, ocid_prefix: str) -> Tabled:
+def import_table(
+    store: Store, table: Table, *, actor: Actor, texts: Texts, zone: ZoneInfo, ocid_prefix: str,
+    telling: Telling | None = None,
+) -> Tabled:  # fmt: skip
     """Write the rows of a table to the store, each in its own unit of work."""
     done = Tabled()
     done.findings.add(table.findings)
@@ -81,7 +85,9 @@ def import_table(store: Store, table: Table, *, actor: Actor, texts: Texts, zone
         findings += _key_findings(table, number, key, seen)
         if not findings:
             try:
-                outcome = store.run(save_row, actor, tender_id=key, facts=_facts(values), ocid_prefix=ocid_prefix)
+                outcome = store.run(
+                    save_row, actor, tender_id=key, facts=_facts(values), ocid_prefix=ocid_prefix, telling=telling
+                )
                 setattr(done, outcome, getattr(done, outcome) + 1)
             except Refusal as refusal:
                 findings = [_refused(table, number, refusal)]

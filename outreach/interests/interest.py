@@ -10,7 +10,7 @@ from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, se
 
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership, Party, found_party
-from outreach.parties.person import speaker
+from outreach.parties.person import hold_speaker, speaker
 from outreach.store.codes import Code, make_code
 from outreach.store.columns import NUMBERED, Moment, pick
 from outreach.store.errors import Refusal
@@ -157,14 +157,14 @@ def express_interest(
 ) -> Expressed:
     """Store an interest with its party; refuses where the opportunity changed, closed or was answered already."""
     days = _require_open(unit, opportunity, version)
-    who = {"person": speaker(unit), "kind": party.kind, "name": party.name}
-    party_id = unit.connection.execute(OWN_PARTY, who).scalar() or found_party(
+    who = {"person": hold_speaker(unit), "kind": party.kind, "name": party.name}
+    party_id = unit.run(OWN_PARTY, who).scalar() or found_party(
         unit, kind=party.kind, name=party.name, legal_form=party.legal_form
     )
     answer_by = (unit.now + timedelta(days=days)).date()
     values = {"party_id": party_id, "opportunity_id": opportunity, "version": version, "state": "new", "brings": brings}
     values |= {"trail_id": trail, "stored_at": unit.now, "answer_by": answer_by, "part_keys": []}
-    interest = unit.connection.execute(ADD_INTEREST, values).scalar()
+    interest = unit.run(ADD_INTEREST, values).scalar()
     if interest is None:
         return _express_again(unit, party, values)
     record(unit, "interest.expressed", interest=interest, opportunity=opportunity, party=party_id)
@@ -181,12 +181,12 @@ def add_to_interest(unit: Unit, /, *, interest: int, **values: Any) -> None:
 
 def my_interests(unit: Unit) -> list[InterestCard]:
     """The interests of every party that the speaker is a member of."""
-    return [InterestCard(*row) for row in unit.connection.execute(MINE, {"person": speaker(unit)})]
+    return [InterestCard(*row) for row in unit.run(MINE, {"person": speaker(unit)})]
 
 
 def invite_to_party(unit: Unit, *, interest: int) -> str:
     """Give a code with which a second contact person joins the party behind an interest: once, within seven days."""
-    party = unit.connection.execute(PARTY_OF, {"interest": _own(unit, interest)}).scalar_one()
+    party = unit.run(PARTY_OF, {"interest": _own(unit, interest)}).scalar_one()
     return make_code(unit, "invitation", party)
 
 
@@ -197,7 +197,7 @@ def withdraw_interest(unit: Unit, *, interest: int) -> None:
 
 def move_interest(unit: Unit, *, interest: int, state: str) -> None:
     """Move an interest to another state; refuses a step that is not allowed and says which are."""
-    row = unit.connection.execute(CURRENT, {"interest": interest}).first()
+    row = unit.run(CURRENT, {"interest": interest}).first()
     if row is None:
         raise Refusal("refusal-unknown", given=str(interest))
     if state not in MOVES[row.state]:
@@ -209,7 +209,7 @@ def move_interest(unit: Unit, *, interest: int, state: str) -> None:
 def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any]) -> Expressed:
     """Take up an interest that its party had withdrawn; refuses one that still stands."""
     where = {"party": values["party_id"], "opportunity": values["opportunity_id"]}
-    row = unit.connection.execute(BEFORE, where).one()
+    row = unit.run(BEFORE, where).one()
     if row.state != "withdrawn":
         raise Refusal("refusal-interest-twice", party=party.name)
     _change(unit, row.id, {"state": "new", "brings": values["brings"]})
@@ -226,16 +226,16 @@ def _own(unit: Unit, interest: int) -> int:
 
 
 def _change(unit: Unit, interest: int, values: dict[str, Any]) -> None:
-    before = unit.connection.execute(CURRENT, {"interest": interest}).one()._mapping
+    before = unit.run(CURRENT, {"interest": interest}).one()._asdict()
     for name in values:
         change = {"interest_id": interest, "at": unit.now, "actor": str(unit.actor), "field": name}
-        unit.connection.execute(ADD_CHANGE, change | {"before": before[name]})
+        unit.run(ADD_CHANGE, change | {"before": before[name]})
     unit.connection.execute(update(Interest).where(col(Interest.id) == interest).values(**values))
 
 
 def _require_open(unit: Unit, opportunity: int, version: int) -> int:
     """Refuse unless this version takes interests; gives the days within which an answer is promised."""
-    standing = unit.connection.execute(STANDING, {"opportunity": opportunity}).first()
+    standing = unit.run(STANDING, {"opportunity": opportunity}).first()
     if standing is None or standing.version == 0:
         raise OpportunityClosed("refusal-opportunity-unknown")
     late = standing.answers_until is not None and standing.answers_until < unit.now

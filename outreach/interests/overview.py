@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
+from outreach.interests.told import told_of, widest
 from outreach.opportunities.edit import find_by_tender_id, get_opportunity, listed
 from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
 from outreach.opportunities.place import Place
@@ -42,7 +43,10 @@ class OpportunityLine:
 
 @dataclass(frozen=True, slots=True)
 class OpportunityDetails:
-    """All facts of an opportunity, what still lacks before it can open, and what came of it."""
+    """All facts of an opportunity, what still lacks before it can open, and what came of it.
+
+    `told` counts the notices, `told_apart` the seconds between the first and the last who were told the same.
+    """
 
     facts: dict[str, Any]
     places: list[str]
@@ -53,6 +57,8 @@ class OpportunityDetails:
     warnings: list[Warning]
     interests: dict[str, int]
     questions: int
+    told: int
+    told_apart: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +200,8 @@ def opportunity_details(unit: Unit, *, opportunity: int, today: date) -> Opportu
     row = get_opportunity(unit, opportunity=opportunity)
     places = select(Place.name).join(OpportunityPlace).where(col(OpportunityPlace.opportunity_id) == opportunity)
     states = pick(Interest.state).where(col(Interest.opportunity_id) == opportunity).order_by(col(Interest.id))
+    notices = told_of(unit, opportunity=opportunity)
+    between = widest(notices)
     waiting = select(func.count()).select_from(Question)
     waiting = waiting.where(col(Question.opportunity_id) == opportunity, col(Question.answered_at).is_(None))
     owned = {
@@ -209,6 +217,8 @@ def opportunity_details(unit: Unit, *, opportunity: int, today: date) -> Opportu
         warnings=warnings(row, today),
         interests=dict(Counter(unit.connection.execute(states).scalars())),
         questions=unit.connection.execute(waiting).scalar_one(),
+        told=len(notices),
+        told_apart=None if between is None else between.total_seconds(),
     )
 
 

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, insert
-from sqlmodel import Field, SQLModel, bindparam, col, select
+from sqlmodel import Field, SQLModel, bindparam, col, or_, select
 
 from content.message import Message
 from outreach.delivery.delivery import Delivery
-from outreach.delivery.mailing import notify
+from outreach.delivery.notice import notify
+from outreach.delivery.quiet import Quiet
 from outreach.interests.interest import Interest
+from outreach.interests.personal import personal
 from outreach.opportunities.opportunity import Opportunity
-from outreach.parties.party import Membership
-from outreach.parties.person import speaker
-from outreach.store.columns import NUMBERED, Moment
+from outreach.parties.party import Membership, Party
+from outreach.parties.person import Person, speaker
+from outreach.store.columns import NUMBERED, Moment, pick
 from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
@@ -51,6 +53,14 @@ class Answered:
     answered_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A stored question, and the promise that was given for it."""
+
+    id: int
+    answer_by: date
+
+
 ASK = insert(Question).returning(col(Question.id))
 PROMISE = select(Opportunity.answer_days, Opportunity.questions_until).where(
     col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.version) > 0
@@ -66,29 +76,28 @@ INTERESTED = (
     .join(Interest, col(Interest.party_id) == col(Membership.party_id))
     .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn")
 )
+STOPPED = select(Person.stopped_at).where(col(Person.id) == bindparam("person"))
+NAMES = (
+    pick(Party.name, Party.kind)
+    .distinct()
+    .join(Membership, col(Membership.party_id) == col(Party.id))
+    .outerjoin(Interest, col(Interest.party_id) == col(Party.id))
+    .where(
+        or_(col(Membership.person_id) == bindparam("asker"), col(Interest.opportunity_id) == bindparam("opportunity"))
+    )
+)
+"""The names that are known here: those of the asker, and of everybody interested."""
 TOLD = select(func.count()).where(col(Delivery.mailing_id) == bindparam("mailing"))
 
 
 def ask_question(unit: Unit, *, opportunity: int | None, text: str, kind: str = "question") -> date:
     """Store a question; returns the date by which it is answered. Refuses after "questions until"."""
-    days = ANSWER_DAYS
-    if opportunity is not None:
-        promise = unit.connection.execute(PROMISE, {"opportunity": opportunity}).first()
-        if promise is None:
-            raise Refusal("refusal-opportunity-unknown")
-        days, until = promise
-        if kind == "question" and until is not None and until < unit.now:
-            raise Refusal("refusal-questions-closed", until=until)
-    answer_by = (unit.now + timedelta(days=days)).date()
-    facts = {"person_id": speaker(unit), "opportunity_id": opportunity, "kind": kind, "text": text, "for_all": False}
-    question: int = unit.connection.execute(ASK, facts | {"asked_at": unit.now, "answer_by": answer_by}).scalar_one()
-    record(unit, "question.asked", question=question)
-    return answer_by
+    return _ask(unit, opportunity, text, kind).answer_by
 
 
 def answers(unit: Unit, *, opportunity: int) -> list[Answered]:
     """The answers that were given to all, newest first."""
-    return [Answered(*row) for row in unit.connection.execute(PUBLIC, {"opportunity": opportunity})]
+    return [Answered(*row) for row in unit.run(PUBLIC, {"opportunity": opportunity})]
 
 
 def similar_answers(unit: Unit, *, opportunity: int, text: str, most: int = 2) -> list[Answered]:
@@ -99,12 +108,25 @@ def similar_answers(unit: Unit, *, opportunity: int, text: str, most: int = 2) -
     return [item for _, item in sorted(close, key=lambda pair: -pair[0])[:most]]
 
 
+def ask_human(unit: Unit, *, opportunity: int | None, text: str) -> Asked:
+    """Store a private word for a colleague."""
+    return _ask(unit, opportunity, text, "human")
+
+
 def answer_question(
-    unit: Unit, *, question: int, answer: str, public_text: str | None, say: Callable[[str, str, str], Message]
+    unit: Unit,
+    *,
+    question: int,
+    answer: str,
+    public_text: str | None,
+    say: Callable[[str, str, str], Message],
+    quiet: Quiet,
+    checked: bool = False,
 ) -> int:
     """Answer the person who asked, or everybody interested where a public text of the question is given.
 
-    `say(language, question, answer)` gives the notice. Returns how many persons are told: who stopped is not.
+    `say(language, question, answer)` gives the notice. Refuses to tell all what seems to be about a person, until
+    somebody `checked` it. Returns how many persons are told: who stopped is not, unless they asked after that.
     """
     row = unit.session.get(Question, question)
     if row is None:
@@ -113,22 +135,63 @@ def answer_question(
         raise Refusal("refusal-answered", given=str(question))
     if public_text is not None and (row.kind == "human" or row.opportunity_id is None):
         raise Refusal("refusal-private", given=str(question))
+    if public_text is not None and not checked:
+        _refuse_personal(unit, row, f"{public_text}\n{answer}")
     row.answer, row.answered_at, row.for_all, row.public_text = answer, unit.now, public_text is not None, public_text
     unit.session.add(row)
     unit.session.flush()
     record(unit, "question.answered", question=question)
     persons = set() if row.person_id is None else {row.person_id}
     if public_text is not None:
-        persons |= set(unit.connection.execute(INTERESTED, {"opportunity": row.opportunity_id}).scalars())
+        persons |= set(unit.run(INTERESTED, {"opportunity": row.opportunity_id}).scalars())
     shown = public_text or row.text or ""
-    mailing = notify(
-        unit,
-        name="notice-answer",
-        persons=sorted(persons),
-        say=lambda language: say(language, shown, answer),
-        opportunity=row.opportunity_id,
-    )
-    return unit.connection.execute(TOLD, {"mailing": mailing}).scalar_one()
+    told = 0
+    for kind, group in _unasked_or_not(unit, row, persons).items():
+        mailing = notify(
+            unit,
+            name="notice-answer",
+            persons=group,
+            say=lambda language: say(language, shown, answer),
+            quiet=quiet,
+            opportunity=row.opportunity_id,
+            kind=kind,
+        )
+        told += unit.run(TOLD, {"mailing": mailing}).scalar_one()
+    return told
+
+
+def _ask(unit: Unit, opportunity: int | None, text: str, kind: str) -> Asked:
+    days = ANSWER_DAYS
+    if opportunity is not None:
+        promise = unit.run(PROMISE, {"opportunity": opportunity}).first()
+        if promise is None:
+            raise Refusal("refusal-opportunity-unknown")
+        days, until = promise
+        if kind == "question" and until is not None and until < unit.now:
+            raise Refusal("refusal-questions-closed", until=until)
+    answer_by = (unit.now + timedelta(days=days)).date()
+    facts = {"person_id": speaker(unit), "opportunity_id": opportunity, "kind": kind, "text": text, "for_all": False}
+    question: int = unit.run(ASK, facts | {"asked_at": unit.now, "answer_by": answer_by}).scalar_one()
+    record(unit, "question.asked", question=question)
+    return Asked(question, answer_by)
+
+
+def _unasked_or_not(unit: Unit, row: Question, persons: set[int]) -> dict[str, list[int]]:
+    """Everybody gets a notice, which a stop ends; who asked after their stop gets the reply that they wait for."""
+    stopped = None if row.person_id is None else unit.run(STOPPED, {"person": row.person_id}).scalar()
+    if row.person_id is None or stopped is None or stopped >= row.asked_at:
+        return {"notice": sorted(persons)}
+    others = sorted(persons - {row.person_id})
+    return {"reply": [row.person_id]} | ({"notice": others} if others else {})
+
+
+def _refuse_personal(unit: Unit, row: Question, text: str) -> None:
+    names = list(unit.run(NAMES, {"asker": row.person_id, "opportunity": row.opportunity_id}))
+    found = personal(text, names=[name for name, kind in names if kind != "resident"], people=[
+        name for name, kind in names if kind == "resident"
+    ])  # fmt: skip
+    if found:
+        raise Refusal("refusal-personal", found=[f"“{item}”" for item in found])
 
 
 def _words(text: str) -> set[str]:

@@ -143,7 +143,7 @@ UNMET = update(Requirement).where(col(Requirement.id) == bindparam("requirement"
 
 def opportunity_card(unit: Unit, *, opportunity: int, language: str) -> OpportunityCard:
     """The opportunity in brief, closed as soon as its time is over; refuses one that residents may not see."""
-    row = unit.connection.execute(CARD, {"opportunity": opportunity}).first()
+    row = unit.run(CARD, {"opportunity": opportunity}).first()
     if row is None:
         raise Refusal("refusal-opportunity-unknown")
     card = _card(row, language)
@@ -184,7 +184,7 @@ def open_opportunities(
     unit: Unit, *, language: str, place: str | None = None, theme: str | None = None
 ) -> list[OpportunityCard]:
     """What is open now, newest first; near a place: in it, in what it is part of, and in its own parts."""
-    cards = [_card(row, language) for row in unit.connection.execute(OPEN, {"now": unit.now})]
+    cards = [_card(row, language) for row in unit.run(OPEN, {"now": unit.now})]
     near = None if place is None else _near(unit, place)
     return [card for card in cards if (near is None or card.id in near) and (theme is None or theme in card.themes)]
 
@@ -214,21 +214,19 @@ def part_choices(unit: Unit, *, opportunity: int, language: str) -> list[PartVie
 
 def all_places(unit: Unit) -> list[Place]:
     """Every place, by name."""
-    return [Place(id=i, code=c, name=n, kind=k, parent=p, year=0) for i, c, n, k, p in unit.connection.execute(PLACES)]
+    return [Place(id=i, code=c, name=n, kind=k, parent=p, year=0) for i, c, n, k, p in unit.run(PLACES)]
 
 
 def count_unmet(unit: Unit, *, requirement: int) -> None:
     """Count that somebody cannot meet a requirement. No person is written down."""
-    unit.connection.execute(UNMET, {"requirement": requirement})
+    unit.run(UNMET, {"requirement": requirement})
 
 
 def _near(unit: Unit, place: str) -> set[int]:
-    parents = {code: parent for _, code, _, _, parent in unit.connection.execute(PLACES)}
+    parents = {code: parent for _, code, _, _, parent in unit.run(PLACES)}
     around = set(_upwards(place, parents))
     return {
-        opportunity
-        for opportunity, code, _ in unit.connection.execute(PLACED)
-        if code in around or place in _upwards(code, parents)
+        opportunity for opportunity, code, _ in unit.run(PLACED) if code in around or place in _upwards(code, parents)
     }
 
 

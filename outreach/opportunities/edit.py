@@ -99,6 +99,8 @@ def publish_version(unit: Unit, row: Opportunity) -> None:
     facts = row.model_dump(mode="json", exclude={"source"})
     for name, model in LISTS.items():
         facts[name] = [item.model_dump(mode="json", exclude={"unmet"}) for item in listed(unit, model, row.id)]
+    placed = select(OpportunityPlace.place_id).where(col(OpportunityPlace.opportunity_id) == row.id)
+    facts["places"] = sorted(unit.session.exec(placed).all())
     unit.session.add(OpportunityVersion(opportunity_id=row.id, version=row.version, at=unit.now, facts=facts))
     unit.session.add(row)
     unit.session.flush()

@@ -3,7 +3,7 @@
 What the dossier must keep is kept without name: that there was an interest, of which kind of party, and how it ended.
 """
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, or_, select, update
 from sqlmodel import col
 
 from outreach.delivery.delivery import Delivery
@@ -14,14 +14,14 @@ from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Consent, Person, speaker
 from outreach.privacy.reach import reach_typed
 from outreach.store.codes import Code
-from outreach.store.events import record
+from outreach.store.events import Event, record
 from outreach.store.unit import Unit
 from outreach.talks.conversation import Conversation
-from outreach.venues.trail import Trail
+from outreach.venues.trail import Trail, Visit
 
 REACHED = (
     "address", "code", "consent", "conversation", "delivery", "inbound", "interest", "interest_change", "membership",
-    "party", "person", "question", "trail",
+    "party", "person", "question", "trail", "visit",
 )  # fmt: skip
 """The tables in which something of a person can stand; a test walks all tables and compares."""
 
@@ -67,11 +67,14 @@ UNINVITED = delete(Code).where(
 AUTHORLESS = (
     update(Question).where(col(Question.person_id) == WHO, col(Question.for_all)).values(person_id=None, text=None)
 )
+LINKED = select(col(Event.ids)).where(col(Event.deed) == "person.linked")
 STEPS = (
     AUTHORLESS,
     delete(Question).where(col(Question.person_id) == WHO),
     update(Trail).where(col(Trail.person_id) == WHO).values(person_id=None),
-    delete(Delivery).where(col(Delivery.person_id) == WHO),
+    delete(Visit).where(col(Visit.person_id) == WHO),
+    delete(Delivery).where(or_(col(Delivery.person_id) == WHO, col(Delivery.address_id).in_(OWN_ADDRESSES))),
+    delete(Code).where(col(Code.kind) == "link", col(Code.subject) == WHO),
     delete(Inbound).where(col(Inbound.address_id).in_(OWN_ADDRESSES)),
     delete(Conversation).where(col(Conversation.person_id) == WHO),
     delete(Consent).where(col(Consent.person_id) == WHO),
@@ -98,8 +101,19 @@ def forget_person(unit: Unit, *, person: int) -> None:
     _forget_reach(unit, person)
     for step in STEPS:
         unit.connection.execute(step, who)
-    unit.erased.append(person)
+    unit.erased += [person, *_once(unit, person)]
     record(unit, "person.forgotten", person=person)
+
+
+def _once(unit: Unit, person: int) -> list[int]:
+    """Whoever this person was before two became one: in an older backup those are persons of their own."""
+    became: dict[int, list[int]] = {}
+    for (ids,) in unit.connection.execute(LINKED):
+        became.setdefault(ids["person"], []).append(ids["gone"])
+    known = [person]
+    for each in known:
+        known += became.get(each, [])
+    return known[1:]
 
 
 def _forget_reach(unit: Unit, person: int) -> None:

@@ -10,18 +10,25 @@ from outreach.delivery.inbound import Inbound
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
 from outreach.parties.party import Membership, Party
-from outreach.parties.person import Address, Consent, Person, profile, speaker
+from outreach.parties.person import Address, Consent, Person, permitted, profile, speaker
 from outreach.privacy.reach import FIELD, reach_typed
 from outreach.store.codes import Code
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
 from outreach.talks.conversation import Conversation
-from outreach.venues.trail import Trail
+from outreach.venues.trail import Trail, Visit
+
+WEB = "web"
+"""The only channel there was when permissions were not yet kept per channel."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """What we hold of a person, in brief."""
+    """What we hold of a person, in brief.
+
+    `news` names the channels where they want it, `names` counts the interests whose name others may see, `talks` the
+    talks that staff may read. `web`: they speak in the web chat, where all of it can be opened as a file.
+    """
 
     language: str
     place: str | None
@@ -30,14 +37,17 @@ class Holding:
     interests: int
     questions: int
     messages: int
-    news: bool
+    news: list[str]
+    names: int
+    talks: int
     stopped: bool
+    web: bool
 
 
 def holding(unit: Unit) -> Holding:
     """What we hold of the person who speaks, in brief."""
     me, data = profile(unit), my_data(unit, person=speaker(unit))
-    consents = {(row["purpose"], row["scope"]): row["given"] for row in data["consent"]}
+    given = permitted(unit, person=speaker(unit))
     return Holding(
         language=me.language,
         place=me.place_name,
@@ -46,8 +56,11 @@ def holding(unit: Unit) -> Holding:
         interests=len(data["interest"]),
         questions=len(data["question"]),
         messages=len(data["inbound"]),
-        news=any(given for (purpose, _), given in consents.items() if purpose == "news"),
+        news=sorted({scope or WEB for scope in given.get("news", ())}),
+        names=len(given.get("name", [])),
+        talks=len(given.get("talk", [])),
         stopped=me.stopped,
+        web=unit.actor.via in ("", WEB),
     )
 
 
@@ -59,10 +72,12 @@ def my_data(unit: Unit, *, person: int) -> dict[str, list[dict[str, Any]]]:
     addresses = _rows(unit, Address, col(Address.person_id) == person)
     memberships = _rows(unit, Membership, col(Membership.person_id) == person)
     parties = [row["party_id"] for row in memberships]
+    reached = [row["id"] for row in addresses]
     interests = _rows(unit, Interest, col(Interest.party_id).in_(parties))
     own = [row["id"] for row in interests]
     changes = _rows(unit, InterestChange, col(InterestChange.interest_id).in_(own))
     trails = _rows(unit, Trail, col(Trail.person_id) == person)
+    shared = [row["id"] for row in trails]
     _leave_out_others(unit, person, interests, changes)
     return {
         "person": _rows(unit, Person, col(Person.id) == person),
@@ -74,10 +89,11 @@ def my_data(unit: Unit, *, person: int) -> dict[str, list[dict[str, Any]]]:
         "interest_change": changes,
         "question": _rows(unit, Question, col(Question.person_id) == person),
         "conversation": _rows(unit, Conversation, col(Conversation.person_id) == person),
-        "inbound": _rows(unit, Inbound, col(Inbound.address_id).in_([row["id"] for row in addresses])),
-        "delivery": _rows(unit, Delivery, col(Delivery.person_id) == person),
+        "inbound": _rows(unit, Inbound, col(Inbound.address_id).in_(reached)),
+        "delivery": _rows(unit, Delivery, (col(Delivery.person_id) == person) | col(Delivery.address_id).in_(reached)),
         "trail": trails,
-        "code": _rows(unit, Code, _for(reference=own, invitation=parties, trail=[row["id"] for row in trails])),
+        "visit": _rows(unit, Visit, col(Visit.person_id) == person),
+        "code": _rows(unit, Code, _for(reference=own, invitation=parties, trail=shared, link=[person])),
     }
 
 

@@ -1,26 +1,30 @@
 """Nothing is kept longer than it is needed; every term is a setting."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete, null, select, update
+from sqlalchemy import and_, bindparam, case, delete, func, null, or_, select, update
 from sqlmodel import col
 
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.interests.interest import Interest, InterestChange
+from outreach.interests.question import Question
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Party
 from outreach.store.events import record
 from outreach.store.unit import Unit
 from outreach.talks.conversation import Conversation
 
+MONTH = 30.44
 OLD_TALKS = (
     update(Conversation)
     .where(col(Conversation.last_at) < bindparam("before"), col(Conversation.dialogue).is_not(None))
-    .values(dialogue=None, about={}, transcript=[], offers={}, beneath=None)
+    .values(dialogue=None, about={}, transcript=[], offers={}, beneath=None, asked=None)
 )
 OLD_INBOUND = (
-    update(Inbound).where(col(Inbound.at) < bindparam("before"), col(Inbound.text).is_not(None)).values(text=None)
+    update(Inbound)
+    .where(col(Inbound.at) < bindparam("before"), col(Inbound.text).is_not(None))
+    .values(text=None, media=null())
 )
 OLD_DELIVERIES = (
     update(Delivery)
@@ -31,8 +35,26 @@ OLD_DELIVERIES = (
     )
     .values(message=null())
 )
-ENDED = select(col(Opportunity.id)).where(col(Opportunity.decided_at) < bindparam("before"))
+ENDED = select(col(Opportunity.id)).where(
+    or_(
+        col(Opportunity.decided_at) < bindparam("before"),
+        and_(col(Opportunity.state) == "withdrawn", col(Opportunity.changed_at) < bindparam("before")),
+        and_(  # nobody ever decided: what counts is the last day to respond, or the last change where there is none
+            col(Opportunity.decided_at).is_(None),
+            func.coalesce(col(Opportunity.answers_until), col(Opportunity.changed_at)) < bindparam("long_before"),
+            col(Opportunity.changed_at) < bindparam("long_before"),
+        ),
+    )
+)
 ENDED_INTERESTS = select(col(Interest.id)).where(col(Interest.opportunity_id).in_(ENDED), col(Interest.brings) != "")
+OLD_QUESTIONS = (
+    update(Question)
+    .where(
+        col(Question.answered_at) < bindparam("before"),
+        or_(col(Question.text).is_not(None), and_(col(Question.for_all).is_(False), col(Question.answer).is_not(None))),
+    )
+    .values(text=None, answer=case((col(Question.for_all), col(Question.answer)), else_=None))
+)
 EMPTY = (
     update(Interest)
     .where(col(Interest.id).in_(bindparam("interests", expanding=True)))
@@ -55,15 +77,26 @@ NAMELESS = (
 )
 
 
-def apply_retention(unit: Unit, *, transcript_days: int, message_days: int, interest_months: int) -> int:
-    """Empty what is past its term; returns how many rows were emptied."""
+def apply_retention(
+    unit: Unit, *, transcript_days: int, message_days: int, interest_months: int, undecided_months: int,
+    question_months: int,
+) -> int:  # fmt: skip
+    """Empty what is past its term; returns how many rows were emptied. An answer that was given to all stays."""
     emptied = 0
     for statement, days in ((OLD_TALKS, transcript_days), (OLD_INBOUND, message_days), (OLD_DELIVERIES, message_days)):
         emptied += unit.connection.execute(statement, {"before": unit.now - timedelta(days=days)}).rowcount
-    ended = {"before": unit.now - timedelta(days=30.44 * interest_months)}
+    emptied += unit.connection.execute(OLD_QUESTIONS, {"before": _months_before(unit, question_months)}).rowcount
+    ended = {
+        "before": _months_before(unit, interest_months),
+        "long_before": _months_before(unit, max(interest_months, undecided_months)),
+    }
     interests = list(unit.connection.execute(ENDED_INTERESTS, ended).scalars())
     for empty in (EMPTY, EMPTY_CHANGES, NAMELESS):
         unit.connection.execute(empty, {"interests": interests})
     if emptied or interests:
         record(unit, "retention.applied")
     return emptied + len(interests)
+
+
+def _months_before(unit: Unit, months: int) -> datetime:
+    return unit.now - timedelta(days=MONTH * months)

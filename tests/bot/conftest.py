@@ -3,9 +3,7 @@
 import asyncio
 import itertools
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -16,10 +14,7 @@ from content.message import Message
 from content.texts import Texts
 from main import DIALOGUES
 from outreach.delivery.delivery import Outgoing
-from outreach.opportunities.samples import add_samples
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY
-from tests.conftest import Clock
 
 NUMBERS = itertools.count(1)
 
@@ -103,25 +98,6 @@ class Person:
     def _answered(self, **fields: Any) -> str:
         assert self.hand_in(**fields), f"taken for a duplicate: {fields}"
         return self.text
-
-
-@pytest.fixture(scope="session")
-def waterdam_database(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Path:
-    """A database with the demo municipality in it, made once: every test copies it."""
-    path = tmp_path_factory.mktemp("waterdam") / "kansenbode.db"
-    path.write_bytes(empty_database.read_bytes())
-    with Store(path, Clock()) as store:
-        store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
-    return path
-
-
-@pytest.fixture
-def waterdam(tmp_path: Path, waterdam_database: Path, clock: Clock) -> Iterator[Store]:
-    """A store with the demo municipality in it."""
-    path = tmp_path / "kansenbode.db"
-    path.write_bytes(waterdam_database.read_bytes())
-    with Store(path, clock) as store:
-        yield store
 
 
 @pytest.fixture(scope="session")

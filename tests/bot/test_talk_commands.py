@@ -12,6 +12,7 @@ FIRST = {
     "stop": "stop-keep", "start": "welcome-way", "back": "talk-no-back", "cancel": "talk-cancelled",
     "help": "help-text", "menu": "menu-pick", "human": "human-words", "language": "language-which",
     "my_data": "my_data-file", "forget": "forget-sure", "question": "question-words",
+    "link": "link-page", "leave": "leave-page",
 }  # fmt: skip
 
 

@@ -236,6 +236,8 @@ def test_label_that_is_a_word_that_works_everywhere_means_the_same():
         ("ik heb een vraag", "question", "question"),
         ("i have a question", "question", "question"),
         ("ask a question", "question", "question"),
+        ("ander kanaal", "link", "link"),
+        ("another channel", "link", "link"),
         ("mijn gegevens", "my-data", "my_data"),
         ("my data", "my-data", "my_data"),
         ("medewerker", "human", "human"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 
 from bot.inbox import Arrival
 from bot.talk import House, Talks
@@ -18,6 +18,8 @@ from outreach.store.store import Store
 
 LAST = 4
 """The answer that stores the interest: "ja" to the summary."""
+OF_RULES = ("SELECT", "INSERT", "UPDATE", "DELETE", "SAVEPOINT deed", "RELEASE deed")
+"""How the statements of a rule begin; the rest are the store's own."""
 TRACES = ("party", "membership", "interest", "interest_change")
 
 
@@ -35,16 +37,30 @@ class Saboteur:
     seen: list[str] = field(default_factory=list)
     watching: bool = False
 
-    def __call__(self, conn: Any, cursor: Any, statement: str, parameters: Any, context: Any, many: bool) -> Any:
-        if not self.watching:
-            return statement, parameters
+    def __call__(self, statement: str, values: Any) -> tuple[str, Any]:
+        if not self.watching or not statement.startswith(OF_RULES):
+            return statement, values
         self.seen.append(statement)
         reached = len(self.seen) >= self.fail_at if self.for_ever else len(self.seen) == self.fail_at
         if not (self.fail_at and reached):
-            return statement, parameters
+            return statement, values
         if self.in_program:
             raise Fault
         return "INSERT INTO nowhere VALUES (?)", ("tekst-geheim",)
+
+    def attach(self, engine: Engine) -> None:
+        """Sit between the store and the driver: in every cursor that the driver hands out."""
+        saboteur = self
+
+        class Cursor(sqlite3.Cursor):
+            def execute(self, statement: str, values: Any = (), /) -> sqlite3.Cursor:
+                return super().execute(*saboteur(statement, values))
+
+        class Connection(sqlite3.Connection):
+            def cursor(self, _: Any = None, /) -> Any:
+                return super().cursor(Cursor)
+
+        event.listen(engine, "do_connect", lambda dialect, record, args, values: values.update(factory=Connection))
 
 
 @pytest.fixture
@@ -64,7 +80,7 @@ def resume(halfway: bytes, tmp_path: Path, clock, house: House, outbox) -> Calla
         path.parent.mkdir()
         path.write_bytes(halfway)
         store = Store(path, clock)
-        event.listen(store._write_engine, "before_cursor_execute", saboteur, retval=True)
+        saboteur.attach(store._writer._engine)
         return store, Talks(store, house, outbox)
 
     return run
@@ -147,7 +163,7 @@ async def test_commit_that_fails_stores_nothing_and_answers_nothing(resume, outb
         if not connection.info.get("watched"):
             raise Fault
 
-    event.listen(store._write_engine, "commit", fail)
+    event.listen(store._writer._engine, "commit", fail)
     with store, pytest.raises((Fault, StoreError)):
         await talks.take(yes())
 

@@ -15,7 +15,7 @@ chat-send = Send
 chat-choices = Choose an answer
 chat-open = Open the page
 chat-leave = Close conversation
-chat-leave-sure = Is this phone or computer not yours? Then close your conversation, so that nobody else reads it. After that you cannot go on here yourself either.
+chat-leave-sure = Is this phone or computer not yours? Then close your conversation, so that nobody else reads it. You yourself can then only come back by the link that you kept.
 chat-leave-do = Close my conversation
 chat-aloud = Read aloud
 chat-typing = An answer is coming
@@ -24,3 +24,19 @@ chat-look-again = Look again
 chat-lost = There is no connection at the moment. I keep trying.
 chat-not-sent = This has not been sent yet.
 chat-again = Try once more
+
+chat-back = Back to your conversation
+chat-keep = Keep this conversation
+chat-keep-lead = With this link you come back to your conversation, on another device too.
+chat-keep-link = Your link. Copy it and keep it safe.
+chat-keep-scan = Or scan this picture with your other phone.
+chat-keep-picture = Picture of your link, to scan
+chat-keep-safe =
+    Share this link with nobody. Whoever has the link can read your conversation.
+
+    The link works until 30 days after your last message. Do you type “forget me” in the conversation? Then it stops working at once.
+chat-return = Go on with your conversation
+chat-return-lead = This link belongs to a conversation that you kept.
+chat-return-other = There is another conversation in this browser. It closes if you go on here.
+chat-return-do = Go on with your conversation
+chat-return-safe = Did somebody else give you this link? Then do not go on. Is this device not yours? Close your conversation when you are done, and clear the history of the browser.

@@ -95,3 +95,87 @@ code-staff = role
     .sender = sender
     .administrator = administrator
     .privacy-officer = privacy officer
+
+code-fact = fact of an opportunity
+    .title = the title
+    .summary = the short text
+    .description = the explanation
+    .direction = whom the opportunity is for
+    .themes = the themes
+    .places = the place
+    .arrangement = the form
+    .municipality-role = the role of the municipality
+    .contributions = what the municipality brings
+    .cooperation = whether working together is a must
+    .value-cents = the amount
+    .starts-on = the day on which it begins
+    .duration = how long it takes
+    .official = the contact person
+    .answer-days = how soon you get an answer
+    .questions-until = the last day for questions
+    .answers-until = the last day to respond
+    .checklist = the arrangements
+    .parts = the parts
+    .requirements = what we ask
+    .criteria = what we look at
+
+code-notice = notice
+    .answer = answer
+    .change = change
+    .open = open again
+    .closed = closed
+    .withdrawn = withdrawn
+    .decided = decision
+    .in-talk = in talks
+    .invited = invited
+    .agreed = agreed
+    .declined = declined
+    .taken-back = interest withdrawn
+
+code-delivery = state of a message
+    .planned = waiting
+    .claimed = on its way
+    .sent = sent
+    .failed = did not work
+    .gone = address is no more
+    .stopped = wants no messages
+    .expired = too late
+    .uncertain = not certain
+
+code-consent = consent
+    .news = News of chances
+    .name = Showing my name
+    .talk = Reading this talk
+
+code-media = kind of attachment
+    .photo = photo
+    .voice = voice message
+    .other = something else
+
+code-speaker = who said something
+    .person = resident
+    .house = Kansenbode
+
+code-channel = channel
+    .web = the web chat
+    .telegram = Telegram
+    .terminal = the terminal
+    .email = e-mail
+    .matrix = Matrix
+    .whatsapp = WhatsApp
+
+code-venue = kind of venue
+    .neighbourhood-group = group
+    .broadcast = broadcast
+    .notice-board = notice board
+    .newsletter = newsletter
+
+code-venue_state = state of the venue
+    .new = new
+    .confirmed = confirmed
+    .left = left
+
+code-trail = how people came
+    .share = passed on
+    .venue = venue
+    .poster = poster

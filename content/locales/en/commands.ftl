@@ -72,6 +72,34 @@ commands-column = column
     .email = e-mail
     .name = name
     .role = role
+    .what = what
+    .planned-for = planned for
+    .persons = people
+    .sent = sent
+    .waiting = waiting
+    .failed = failed
+    .gone = address gone
+    .stopped = stopped
+    .first = first
+    .last = last
+    .apart = difference
+    .channel = channel
+    .reason = reason
+    .media = photo or voice
+    .file = file
+    .who = from whom
+    .answered-at = answered on
+    .for-all = for everybody
+    .place = place
+    .most-a-week = at most a week
+    .contact = contact
+    .venue = venue
+    .link = link
+    .chat = chat
+    .seen = seen
+    .started = started
+    .expressed = signed up
+    .agreed = agreed
 
 # Help for options that commands share, and the headings of the help.
 commands-option = options
@@ -102,6 +130,8 @@ commands-help-opportunities = See, make and open opportunities.
 commands-help-opportunities-list = List the opportunities.
     .state = Only opportunities in this state.
 commands-help-opportunities-show = Show one opportunity, with what still lacks.
+commands-help-opportunities-told = Show who was told what, when and where.
+    .people = Show every person, by number.
 commands-help-opportunities-new = Make a new opportunity. Nobody sees it until you open it.
     .tender-id = Your own number for this opportunity.
 commands-help-opportunities-set = Fill in or change facts of an opportunity.
@@ -118,10 +148,34 @@ commands-help-interests-move = Move an interest to another state.
 commands-help-questions = See and answer questions.
 commands-help-questions-list = List the questions.
     .waiting = Only questions that still wait for an answer.
+commands-help-questions-show = Show one question, with the conversation where that is allowed.
 commands-help-questions-answer = Answer the person who asked, or everybody.
     .text = The answer.
     .for-all = Give the answer to everybody who is interested.
     .public-question = The question as everybody reads it, without names.
+    .checked = You looked whether it says anything about a person.
+commands-help-venues = Places of others: groups, boards and newsletters.
+commands-help-venues-add = Add a venue in which no bot can be, such as a board or a WhatsApp group.
+    .name = What people call the venue.
+    .kind = What kind of venue it is.
+    .place = The district or neighbourhood: a name or a CBS code.
+    .language = The language of the venue: nl or en.
+    .contact = Through whom you arrange things there. Name a role, such as “keeper of the group”. No private number.
+    .most-a-week = How many messages the venue wants in a week, at most.
+commands-help-venues-list = List the venues. New ones wait until you confirm them.
+commands-help-venues-confirm = Confirm a venue, so that you can post in it. Or change what we know of it.
+    .code = The short name of the venue, from the list.
+    .name = What people call the venue.
+    .kind = What kind of venue it is.
+    .place = The district or neighbourhood: a name or a CBS code.
+    .language = The language of the venue: nl or en.
+    .contact = Through whom you arrange things there. Name a role, such as “keeper of the group”. No private number.
+    .most-a-week = How many messages the venue wants in a week, at most.
+commands-help-venues-post = Post one card about an opportunity in a venue. When the opportunity changes, so does the card.
+    .code = The short name of the venue, from the list.
+commands-help-venues-trail = Give link, code, QR code and a text to pass on.
+    .code = The short name of the venue, from the list.
+    .svg = The file for the QR code. With a dash (-) it goes to the screen.
 commands-help-places = Take in and list districts and neighbourhoods.
 commands-help-places-import = Take in districts and neighbourhoods from a table of Statistics Netherlands (CBS).
     .file = A CSV file with the columns code and name.
@@ -173,13 +227,22 @@ commands-opportunities-set = { $fields ->
  }
 commands-opportunities-moved = The state of opportunity { $given } is now: { $state }.
 commands-interests-none = There are no interests yet.
-commands-interests-moved = The state of interest { $number } is now: { $state }. The person gets no message about this yet; please tell them yourself.
+commands-interests-moved = Interest { $number } is now: { $state }.
 commands-questions-none = There are no questions.
 commands-questions-answered = { $told ->
     [0] The answer is kept. There is nobody to send it to.
     [one] The answer goes to one person.
    *[other] The answer goes to { $told } people.
  }
+commands-venues-none = There are no venues yet. Put the bot into a group, or add one with: kansenbode venues add NAME
+commands-venues-added = { $name } is in, with the code { $code }.
+commands-venues-confirmed = It is written down. Post with: kansenbode venues post { $code } NUMBER
+commands-venues-posted = The card is ready. { $name } gets it: { $at }.
+commands-venues-before = This opportunity was planned for { $name } before: { $at }. Nothing new is posted.
+commands-venues-text = You can pass this text on:
+
+    { $text }
+commands-venues-svg = The QR code is in { $file }
 commands-places-added = { $count } places are in.
 commands-places-none = There are no places yet. Take them in with: kansenbode places import FILE.csv
 commands-staff-none = There are no colleagues yet. Add one with: kansenbode staff add NAME@MUNICIPALITY.NL
@@ -189,6 +252,7 @@ commands-record-parts = Parts
 commands-record-requirements = Requirements
 commands-record-criteria = What counts
 commands-record-checklist = Checklist
+commands-record-trails = By which place
 commands-record-members = Contact persons
 commands-record-changes = What changed
 commands-record-count = { $count } { $name }
@@ -203,3 +267,42 @@ commands-restore-done = { $forgotten ->
    *[other] The copy { $file } is back in { $folder }. { $forgotten } people are forgotten again.
  }
 commands-restore-kept = The database that was there is now called { $file }
+
+# Who is told.
+commands-told = { $told ->
+    [0] There is nobody to tell.
+    [one] One person is told: { $at }.
+   *[other] { $told } people are told: { $at }.
+ }
+commands-told-none = Nobody has been told anything yet.
+commands-told-widest = The widest difference between the first and the last: { $apart }.
+commands-apart = { $unit ->
+    [days] { $count } days
+    [hours] { $count } hours
+    [minutes] { $count } minutes
+   *[seconds] { $count } { $count ->
+        [one] second
+       *[other] seconds
+     }
+ }
+commands-record-told = { $count ->
+    [one] One message was sent or planned.
+   *[other] { $count } messages were sent or planned.
+ } { $apart ->
+    [none] Nobody has received it yet.
+   *[other] The widest difference between the first and the last: { $apart }.
+ }
+commands-record-media = { $count ->
+    [one] One photo or voice message was sent along.
+   *[other] { $count } photos or voice messages were sent along.
+ }
+commands-record-lines = The conversation up to this question:
+commands-record-no-lines = You may not read the conversation: no consent was given for that.
+
+# Why a message did not arrive.
+send-refused = The channel did not want to send this message.
+send-unreachable = The channel gave no answer.
+send-too-fast = The channel asked us to slow down.
+send-channel-broken = Our own account at this channel does not work. Look with: kansenbode doctor
+send-address-moved = This group has a new number. The message goes there now.
+send-address-gone = Nobody can be reached at this address any more.

@@ -60,3 +60,5 @@ interest-news = Would you like a message here about new opportunities near you? 
     .unclear = Type yes if you want messages. Type no if you do not.
 interest-reach = How else can we reach you? Type an e-mail address or telephone number if you like. Only staff see it.
 interest-end = Thank you! We know enough now.
+interest-page = Would you like to go on later, perhaps on another device? Then keep the link to this conversation: { $address }/chat/bewaar
+interest-telegram = You can go on in Telegram too. This link works for fifteen minutes: { $link }

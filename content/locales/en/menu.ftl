@@ -4,5 +4,6 @@ menu-pick = What would you like to do?
     .interests = My interests
     .question = Ask a question
     .language = Language · Taal
+    .link = Another channel
     .my-data = My data
     .unclear = Choose an answer, or type its number.

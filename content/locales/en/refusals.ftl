@@ -22,6 +22,7 @@ refusal-move = That is not possible now: the interest is { $state }. { $allowed 
  }
 refusal-answered = Question { $given } has an answer already.
 refusal-private = Message { $given } is for the municipality only. Give the answer only to the person who asked.
+refusal-personal = This may be about a person: { $found }. Take it out, because everybody reads this. May it stay? Then add --checked.
 
 refusal-opportunity-unknown = I do not know this opportunity. It may be gone.
 refusal-opportunity-closed = You can no longer answer “{ $title }”. The time has passed, or it is closed.
@@ -30,6 +31,7 @@ refusal-interest-twice = { $party } has signed up for this already. See “my in
 refusal-not-yours = This interest is not yours. You cannot change it.
 refusal-questions-closed = You could ask questions up to and including { $until }. Would you still like to talk to somebody? Then type “human”.
 refusal-invitation = This invitation no longer works. Ask whoever invited you for a new code.
+refusal-link = This code no longer works. Ask for a new one in your other channel.
 
 refusal-staff-missing = Say who does this: add --as name@municipality.nl. New? kansenbode staff add name@municipality.nl
 refusal-pair = “{ $given }” lacks a value. Write it like this: field=value
@@ -38,3 +40,11 @@ refusal-empty = This is empty. Write a text.
 refusal-right = The role of { $given } does not allow this. Only these roles may: { $allowed }
 refusal-last-administrator = { $given } is the only administrator. Make a colleague administrator first.
 refusal-places-columns = This table lacks a column. One is called { $codes }, the other { $names }.
+
+refusal-venue-unknown = There is no venue with the code { $given }. See the list: kansenbode venues list
+refusal-venue-there = That venue is there already, with the code { $given }.
+refusal-venue-new = Venue { $given } is not confirmed yet. See if it is right, then use: kansenbode venues confirm { $given }
+refusal-venue-left = We are no longer in venue { $given }. Somebody there can add the bot again.
+refusal-venue-by-hand = No bot can post in venue { $given }. Get a link, a QR code and a text with: kansenbode venues trail { $given } NUMBER
+refusal-venue-full = { $name } wants at most this many messages a week: { $most }. You can post again from { $again }.
+refusal-not-open = Opportunity { $given } is not open. You cannot spread it now.

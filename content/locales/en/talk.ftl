@@ -6,6 +6,9 @@ talk-unclear = I do not quite understand that. Can you say it differently?
 talk-offer-human = Sorry, I still do not understand you. Would you like to talk to a human? Then type “human”.
 talk-too-long = That is too long: { $given } characters. There is room for { $max }. Can you say it more briefly?
 talk-number = Type one number from { $low } to { $high }, for example 6.
+talk-media-photo = Thank you, your photo has been saved. A member of staff can look at it.
+talk-media-voice = I cannot understand voice messages yet. Yours has been saved for a member of staff. Could you type it too?
+talk-media-other = I cannot read this kind of message. Could you type it?
 talk-old-button = That button belongs to an old question. This is the question now:
 talk-added = I have added that to your answer.
 talk-no-back = We cannot go back any further here. What you have sent stays as it is.
@@ -32,6 +35,8 @@ talk-words = words
     .my-data = my data
     .forget = forget me | delete my data | erase my data
     .question = question | i have a question | ask a question
+    .link = another channel | go on in another channel | continue in telegram | link
+    .leave = i am somebody else | i am someone else | somebody else | close the conversation
 
 # Choices that are called the same everywhere.
 option = choice

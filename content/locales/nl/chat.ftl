@@ -15,7 +15,7 @@ chat-send = Verstuur
 chat-choices = Kies een antwoord
 chat-open = Open de pagina
 chat-leave = Gesprek sluiten
-chat-leave-sure = Is deze telefoon of computer niet van jou? Sluit dan je gesprek, zodat een ander het niet leest. Daarna kun je hier zelf ook niet meer verder.
+chat-leave-sure = Is deze telefoon of computer niet van jou? Sluit dan je gesprek, zodat een ander het niet leest. Zelf kom je dan alleen terug met de link die je hebt bewaard.
 chat-leave-do = Sluit mijn gesprek
 chat-aloud = Lees voor
 chat-typing = Er komt een antwoord
@@ -24,3 +24,19 @@ chat-look-again = Kijk opnieuw
 chat-lost = Er is even geen verbinding. Ik probeer het steeds opnieuw.
 chat-not-sent = Dit is nog niet verstuurd.
 chat-again = Probeer het nog een keer
+
+chat-back = Terug naar je gesprek
+chat-keep = Bewaar dit gesprek
+chat-keep-lead = Met deze link kom je terug in je gesprek, ook op een ander apparaat.
+chat-keep-link = Jouw link. Kopieer hem en bewaar hem goed.
+chat-keep-scan = Of scan dit plaatje met je andere telefoon.
+chat-keep-picture = Plaatje met jouw link, om te scannen
+chat-keep-safe =
+    Deel deze link met niemand. Wie de link heeft, leest je gesprek.
+
+    De link werkt tot 30 dagen na je laatste bericht. Typ je in het gesprek “vergeet mij”? Dan werkt hij meteen niet meer.
+chat-return = Verder met je gesprek
+chat-return-lead = Deze link hoort bij een gesprek dat je hebt bewaard.
+chat-return-other = In deze browser staat al een ander gesprek. Dat sluit als je hier verdergaat.
+chat-return-do = Verder met je gesprek
+chat-return-safe = Kreeg je deze link van iemand anders? Ga dan niet verder. Is dit apparaat niet van jou? Sluit je gesprek als je klaar bent, en wis de geschiedenis van de browser.

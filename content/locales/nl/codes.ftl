@@ -95,3 +95,87 @@ code-staff = rol
     .sender = verzender
     .administrator = beheerder
     .privacy-officer = privacy-functionaris
+
+code-fact = feit van een kans
+    .title = de titel
+    .summary = de korte tekst
+    .description = de uitleg
+    .direction = voor wie de kans is
+    .themes = de thema’s
+    .places = de plek
+    .arrangement = de vorm
+    .municipality-role = de rol van de gemeente
+    .contributions = wat de gemeente bijdraagt
+    .cooperation = of samenwerken moet
+    .value-cents = het bedrag
+    .starts-on = de dag waarop het begint
+    .duration = hoe lang het duurt
+    .official = de contactpersoon
+    .answer-days = hoe snel je antwoord krijgt
+    .questions-until = de laatste dag voor vragen
+    .answers-until = de laatste dag om te reageren
+    .checklist = de afspraken
+    .parts = de onderdelen
+    .requirements = wat we vragen
+    .criteria = waar we op letten
+
+code-notice = bericht
+    .answer = antwoord
+    .change = verandering
+    .open = weer open
+    .closed = gesloten
+    .withdrawn = ingetrokken
+    .decided = besluit
+    .in-talk = in gesprek
+    .invited = uitgenodigd
+    .agreed = afgesproken
+    .declined = afgewezen
+    .taken-back = aanmelding ingetrokken
+
+code-delivery = stand van een bericht
+    .planned = wacht
+    .claimed = onderweg
+    .sent = verstuurd
+    .failed = niet gelukt
+    .gone = adres bestaat niet meer
+    .stopped = wil geen berichten
+    .expired = te laat
+    .uncertain = niet zeker
+
+code-consent = toestemming
+    .news = Nieuws over kansen
+    .name = Mijn naam laten zien
+    .talk = Gesprek lezen
+
+code-media = soort bijlage
+    .photo = foto
+    .voice = spraakbericht
+    .other = iets anders
+
+code-speaker = wie iets zei
+    .person = bewoner
+    .house = Kansenbode
+
+code-channel = kanaal
+    .web = de webchat
+    .telegram = Telegram
+    .terminal = de terminal
+    .email = e-mail
+    .matrix = Matrix
+    .whatsapp = WhatsApp
+
+code-venue = soort plek
+    .neighbourhood-group = groep
+    .broadcast = nieuwskanaal
+    .notice-board = prikbord
+    .newsletter = nieuwsbrief
+
+code-venue_state = stand van de plek
+    .new = nieuw
+    .confirmed = bevestigd
+    .left = weg
+
+code-trail = hoe mensen kwamen
+    .share = doorgestuurd
+    .venue = buurtplek
+    .poster = poster

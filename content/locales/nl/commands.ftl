@@ -72,6 +72,34 @@ commands-column = kolom
     .email = e-mail
     .name = naam
     .role = rol
+    .what = wat
+    .planned-for = gepland voor
+    .persons = mensen
+    .sent = verstuurd
+    .waiting = wacht
+    .failed = niet gelukt
+    .gone = adres weg
+    .stopped = gestopt
+    .first = eerste
+    .last = laatste
+    .apart = verschil
+    .channel = kanaal
+    .reason = reden
+    .media = foto of spraak
+    .file = bestand
+    .who = van wie
+    .answered-at = beantwoord op
+    .for-all = voor iedereen
+    .place = plek
+    .most-a-week = hoogstens per week
+    .contact = contact
+    .venue = buurtplek
+    .link = link
+    .chat = gesprek
+    .seen = gezien
+    .started = begonnen
+    .expressed = aangemeld
+    .agreed = afgesproken
 
 # Hulp bij opties die meer opdrachten delen, en de kopjes van de hulp.
 commands-option = opties
@@ -102,6 +130,8 @@ commands-help-opportunities = Kansen bekijken, maken en openen.
 commands-help-opportunities-list = Geef de lijst met kansen.
     .state = Alleen kansen met deze stand.
 commands-help-opportunities-show = Laat één kans zien, met wat er nog ontbreekt.
+commands-help-opportunities-told = Laat zien wie wat te horen kreeg, wanneer en waar.
+    .people = Laat elke persoon zien, met een nummer.
 commands-help-opportunities-new = Maak een nieuwe kans. Niemand ziet die tot je haar opent.
     .tender-id = Het kenmerk waaronder jullie deze kans kennen.
 commands-help-opportunities-set = Vul feiten van een kans in, of verander ze.
@@ -118,10 +148,34 @@ commands-help-interests-move = Geef een aanmelding een andere stand.
 commands-help-questions = Vragen bekijken en er antwoord op geven.
 commands-help-questions-list = Geef de lijst met vragen.
     .waiting = Alleen vragen die nog op antwoord wachten.
+commands-help-questions-show = Laat één vraag zien, met het gesprek als dat mag.
 commands-help-questions-answer = Geef antwoord aan wie de vraag stelde, of aan iedereen.
     .text = Het antwoord.
     .for-all = Geef het antwoord aan iedereen die interesse heeft.
     .public-question = De vraag zoals iedereen haar leest, zonder namen.
+    .checked = Je hebt nagekeken dat er niets over een persoon in staat.
+commands-help-venues = Plekken van anderen: groepen, borden en nieuwsbrieven.
+commands-help-venues-add = Voeg een plek toe waar geen bot kan komen, zoals een bord of een app-groep.
+    .name = Hoe mensen de plek noemen.
+    .kind = Wat voor plek het is.
+    .place = De wijk of buurt: een naam of een code van het CBS.
+    .language = De taal van de plek: nl of en.
+    .contact = Via wie je daar iets regelt. Noem een functie, zoals “beheerder van de groep”. Geen privénummer.
+    .most-a-week = Hoeveel berichten de plek per week wil, op zijn hoogst.
+commands-help-venues-list = Geef de lijst met plekken. Nieuwe plekken wachten tot je ze bevestigt.
+commands-help-venues-confirm = Bevestig een plek, zodat je er iets kunt plaatsen. Of verander wat erover bekend is.
+    .code = De korte naam van de plek, uit de lijst.
+    .name = Hoe mensen de plek noemen.
+    .kind = Wat voor plek het is.
+    .place = De wijk of buurt: een naam of een code van het CBS.
+    .language = De taal van de plek: nl of en.
+    .contact = Via wie je daar iets regelt. Noem een functie, zoals “beheerder van de groep”. Geen privénummer.
+    .most-a-week = Hoeveel berichten de plek per week wil, op zijn hoogst.
+commands-help-venues-post = Plaats één kaart over een kans op een plek. Verandert de kans, dan verandert de kaart mee.
+    .code = De korte naam van de plek, uit de lijst.
+commands-help-venues-trail = Geef link, code, QR-code en een tekst om door te sturen.
+    .code = De korte naam van de plek, uit de lijst.
+    .svg = Het bestand voor de QR-code. Met een streepje (-) komt die op het scherm.
 commands-help-places = Wijken en buurten inlezen en bekijken.
 commands-help-places-import = Lees wijken en buurten in uit een tabel van het CBS.
     .file = Een CSV-bestand met de kolommen code en naam.
@@ -173,13 +227,22 @@ commands-opportunities-set = { $fields ->
  }
 commands-opportunities-moved = De stand van kans { $given } is nu: { $state }.
 commands-interests-none = Er zijn nog geen aanmeldingen.
-commands-interests-moved = De stand van aanmelding { $number } is nu: { $state }. De aanmelder krijgt hiervan nog geen bericht; laat het zelf weten.
+commands-interests-moved = De stand van aanmelding { $number } is nu: { $state }.
 commands-questions-none = Er zijn geen vragen.
 commands-questions-answered = { $told ->
     [0] Het antwoord is bewaard. Er is niemand om het aan te sturen.
     [one] Het antwoord gaat naar één persoon.
    *[other] Het antwoord gaat naar { $told } mensen.
  }
+commands-venues-none = Er zijn nog geen plekken. Zet de bot in een groep, of voeg er een toe met: kansenbode venues add NAAM
+commands-venues-added = { $name } staat erin, met de code { $code }.
+commands-venues-confirmed = Het is vastgelegd. Plaatsen kan met: kansenbode venues post { $code } KENMERK
+commands-venues-posted = De kaart is klaar. { $name } krijgt haar: { $at }.
+commands-venues-before = Deze kans stond al klaar voor { $name }: { $at }. Er is niets nieuws geplaatst.
+commands-venues-text = Deze tekst kun je doorsturen:
+
+    { $text }
+commands-venues-svg = De QR-code staat in { $file }
 commands-places-added = { $count } plekken staan erin.
 commands-places-none = Er zijn nog geen plekken. Lees ze in met: kansenbode places import BESTAND.csv
 commands-staff-none = Er zijn nog geen medewerkers. Voeg er een toe met: kansenbode staff add NAAM@GEMEENTE.NL
@@ -189,6 +252,7 @@ commands-record-parts = Onderdelen
 commands-record-requirements = Eisen
 commands-record-criteria = Waar we op letten
 commands-record-checklist = Checklist
+commands-record-trails = Via welke plek
 commands-record-members = Contactpersonen
 commands-record-changes = Wat er veranderde
 commands-record-count = { $count } { $name }
@@ -203,3 +267,42 @@ commands-restore-done = { $forgotten ->
    *[other] De kopie { $file } staat weer in { $folder }. We hebben { $forgotten } mensen opnieuw vergeten.
  }
 commands-restore-kept = De database die er stond, heet nu { $file }
+
+# Wie er bericht krijgt.
+commands-told = { $told ->
+    [0] Er is niemand om bericht te sturen.
+    [one] Eén persoon krijgt bericht: { $at }.
+   *[other] { $told } mensen krijgen bericht: { $at }.
+ }
+commands-told-none = Er is nog niemand bericht gestuurd.
+commands-told-widest = Het grootste verschil tussen de eerste en de laatste: { $apart }.
+commands-apart = { $unit ->
+    [days] { $count } dagen
+    [hours] { $count } uur
+    [minutes] { $count } minuten
+   *[seconds] { $count } { $count ->
+        [one] seconde
+       *[other] seconden
+     }
+ }
+commands-record-told = { $count ->
+    [one] Er is één bericht gestuurd of gepland.
+   *[other] Er zijn { $count } berichten gestuurd of gepland.
+ } { $apart ->
+    [none] Nog niemand heeft het gekregen.
+   *[other] Het grootste verschil tussen de eerste en de laatste: { $apart }.
+ }
+commands-record-media = { $count ->
+    [one] Er is één foto of spraakbericht meegestuurd.
+   *[other] Er zijn { $count } foto’s of spraakberichten meegestuurd.
+ }
+commands-record-lines = Het gesprek tot aan deze vraag:
+commands-record-no-lines = Je mag het gesprek niet lezen: daar is geen toestemming voor gegeven.
+
+# Waarom een bericht niet aankwam.
+send-refused = Het kanaal wilde dit bericht niet versturen.
+send-unreachable = Het kanaal gaf geen antwoord.
+send-too-fast = Het kanaal vroeg om langzamer te sturen.
+send-channel-broken = Ons eigen account bij dit kanaal werkt niet. Kijk met: kansenbode doctor
+send-address-moved = Deze groep heeft een nieuw nummer. Het bericht gaat nu daarheen.
+send-address-gone = Op dit adres is niemand meer te bereiken.

@@ -60,3 +60,5 @@ interest-news = Wil je hier een bericht krijgen bij nieuwe kansen in je buurt? J
     .unclear = Typ ja als je berichten wilt. Typ nee als je ze niet wilt.
 interest-reach = Hoe kunnen we je nog meer bereiken? Typ een e-mailadres of telefoonnummer als je dat wilt. Alleen medewerkers zien het.
 interest-end = Dank je wel! We weten nu genoeg.
+interest-page = Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek: { $address }/chat/bewaar
+interest-telegram = Verder in Telegram kan ook. Deze link werkt een kwartier: { $link }

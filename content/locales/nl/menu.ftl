@@ -4,5 +4,6 @@ menu-pick = Wat wil je doen?
     .interests = Mijn aanmeldingen
     .question = Een vraag stellen
     .language = Taal · Language
+    .link = Ander kanaal
     .my-data = Mijn gegevens
     .unclear = Kies een antwoord, of typ het nummer.

@@ -1,3 +1,31 @@
 notice-answer = Er is antwoord op een vraag.
     Vraag: { $question }
     Antwoord: { $answer }
+
+# Wat er met een kans gebeurde, voor iedereen die zich heeft aangemeld.
+notice-change = Er is iets veranderd bij de kans “{ $title }”.
+notice-open = De kans “{ $title }” is weer open. Mensen kunnen zich weer aanmelden.
+notice-closed = De kans “{ $title }” is nu gesloten. Nieuwe mensen kunnen zich niet meer aanmelden. Je aanmelding blijft staan.
+notice-withdrawn = De gemeente gaat niet door met de kans “{ $title }”. Dank je wel dat je wilde meedoen.
+notice-decided = De gemeente heeft besloten over de kans “{ $title }”. { $agreed ->
+    [0] Er is met niemand een afspraak gemaakt.
+    [one] Er is met één partij een afspraak gemaakt.
+   *[other] Er is met { $agreed } partijen een afspraak gemaakt.
+ }
+notice-facts = Dit is anders: { $facts }.
+notice-until = Reageren kan nu tot en met { $until }.
+notice-look = Typ “menu” en kies “Mijn aanmeldingen” om de kans te bekijken. Wil je niets meer horen? Typ “stop”.
+
+# Bij een besluit: hoe het met de eigen aanmelding staat.
+notice-chosen = Goed nieuws: met { $party } is een afspraak gemaakt. Een medewerker neemt contact met je op.
+notice-not-chosen = Met { $party } is helaas geen afspraak gemaakt. Wil je weten waarom? Typ “medewerker”.
+notice-still-new = De aanmelding van { $party } is nog nieuw. Wil je er meer over weten? Typ “medewerker”.
+notice-still-in_talk = De gemeente praat nog met { $party }. Wil je er meer over weten? Typ “medewerker”.
+notice-still-invited = { $party } is nog uitgenodigd. Wil je er meer over weten? Typ “medewerker”.
+
+# Wat er met één aanmelding gebeurde, voor de mensen van die partij.
+notice-in_talk = De gemeente wil verder praten over de kans “{ $title }”. Een medewerker neemt contact op met { $party }.
+notice-invited = Goed nieuws! { $party } is uitgenodigd voor de volgende stap bij de kans “{ $title }”. Een medewerker neemt contact met je op.
+notice-agreed = Goed nieuws! De gemeente gaat samen met { $party } verder bij de kans “{ $title }”. Een medewerker neemt contact met je op.
+notice-declined = De gemeente gaat bij de kans “{ $title }” helaas niet verder met { $party }. Dank je wel voor je idee. Wil je weten waarom? Typ “medewerker”.
+notice-taken-back = De aanmelding van { $party } voor de kans “{ $title }” is ingetrokken. Klopt dat niet? Typ “medewerker”.

@@ -22,6 +22,7 @@ refusal-move = Dat kan nu niet: de aanmelding is { $state }. { $allowed ->
  }
 refusal-answered = Vraag { $given } heeft al een antwoord.
 refusal-private = Bericht { $given } is alleen voor de gemeente. Geef het antwoord alleen aan de vrager.
+refusal-personal = Dit kan over een persoon gaan: { $found }. Haal het weg, want iedereen leest dit. Mag het blijven staan? Geef dan --checked mee.
 
 refusal-opportunity-unknown = Deze kans ken ik niet. Misschien is die al weg.
 refusal-opportunity-closed = Je kunt niet meer reageren op “{ $title }”. De tijd is voorbij, of de kans is gesloten.
@@ -30,6 +31,7 @@ refusal-interest-twice = { $party } heeft zich hier al voor aangemeld. Kijk bij 
 refusal-not-yours = Deze aanmelding is niet van jou. Je kunt die niet veranderen.
 refusal-questions-closed = Vragen stellen kon tot en met { $until }. Wil je toch iemand spreken? Typ dan “medewerker”.
 refusal-invitation = Deze uitnodiging werkt niet meer. Vraag een nieuwe code aan wie je heeft uitgenodigd.
+refusal-link = Deze code werkt niet meer. Vraag op je andere kanaal een nieuwe.
 
 refusal-staff-missing = Zeg wie dit doet: geef --as naam@gemeente.nl mee. Nieuw? kansenbode staff add naam@gemeente.nl
 refusal-pair = “{ $given }” mist een waarde. Schrijf het zo: veld=waarde
@@ -38,3 +40,11 @@ refusal-empty = Dit is leeg. Schrijf er een tekst bij.
 refusal-right = De rol van { $given } mag dit niet. Dit mogen alleen: { $allowed }
 refusal-last-administrator = { $given } is de enige beheerder. Maak eerst een collega beheerder.
 refusal-places-columns = In deze tabel mist een kolom. De ene heet { $codes }, de andere { $names }.
+
+refusal-venue-unknown = Er is geen plek met de code { $given }. Kijk in de lijst met: kansenbode venues list
+refusal-venue-there = Die plek staat er al, met de code { $given }.
+refusal-venue-new = Plek { $given } is nog niet bevestigd. Kijk of het klopt en gebruik dan: kansenbode venues confirm { $given }
+refusal-venue-left = Op plek { $given } zijn we niet meer. Iemand daar kan de bot weer toevoegen.
+refusal-venue-by-hand = Op plek { $given } kan geen bot iets plaatsen. Een link, een QR-code en een tekst krijg je met: kansenbode venues trail { $given } KENMERK
+refusal-venue-full = { $name } wil per week hoogstens dit aantal berichten: { $most }. Plaatsen kan weer vanaf { $again }.
+refusal-not-open = Kans { $given } is niet open. Je kunt die nu niet verspreiden.

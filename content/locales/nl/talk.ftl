@@ -6,6 +6,9 @@ talk-unclear = Dat begrijp ik niet goed. Kun je het anders zeggen?
 talk-offer-human = Sorry, ik begrijp je nog steeds niet. Wil je een medewerker spreken? Typ dan “medewerker”.
 talk-too-long = Dat is te lang: { $given } tekens. Er passen er { $max }. Kun je het korter zeggen?
 talk-number = Typ één getal van { $low } tot { $high }, bijvoorbeeld 6.
+talk-media-photo = Dank je, je foto is bewaard. Een medewerker kan die bekijken.
+talk-media-voice = Een spraakbericht kan ik nog niet verstaan. Het is wel bewaard voor een medewerker. Wil je het ook typen?
+talk-media-other = Dit soort bericht kan ik niet lezen. Wil je het typen?
 talk-old-button = Die knop hoort bij een oude vraag. Dit is de vraag van nu:
 talk-added = Dat heb ik bij je antwoord gezet.
 talk-no-back = Verder terug kan hier niet. Wat je al hebt verstuurd, blijft staan.
@@ -32,6 +35,8 @@ talk-words = woorden
     .my-data = mijn gegevens | gegevens
     .forget = vergeet mij | vergeet me | wis mijn gegevens | verwijder mijn gegevens
     .question = vraag | ik heb een vraag | vraag stellen
+    .link = ander kanaal | ander kanaal gebruiken | verder op een ander kanaal | verder in telegram | koppelen | koppel
+    .leave = ik ben iemand anders | iemand anders | gesprek sluiten
 
 # Keuzes die overal hetzelfde heten.
 option = keuze

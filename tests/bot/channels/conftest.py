@@ -1,8 +1,9 @@
-"""The web chat with an inbox that answers everything with what a test wants said."""
+"""The web chat with an inbox that answers everything with what a test wants said; the whole server on Telegram."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,6 +22,9 @@ from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.web import make_app
+from tests.bot.channels.telegram_town import TelegramTown
+from tests.botapi.fixture import botapi  # noqa: F401
+from tests.botapi.server import BotApi
 
 TEXTS = Texts(organisation="Gemeente Waterdam", address="http://127.0.0.1:8080")
 WHAT_NOW = Message("Wat wil je doen?", (Option("1.1.join", "Ik doe mee"), Option("1.1.more", "Vertel meer")), rev=1)
@@ -145,3 +149,17 @@ def json_post(browser: TestClient) -> Callable[..., Any]:
         return await answer.json()
 
     return post
+
+
+@pytest.fixture(params=["webhook"])
+async def telegram(
+    request: pytest.FixtureRequest,
+    botapi: BotApi,  # noqa: F811
+    waterdam: Store,
+    tmp_path: Path,
+) -> AsyncIterator[TelegramTown]:
+    """Waterdam on Telegram, connected; by webhook, unless a test asks for `polling`."""
+    town = TelegramTown(botapi, waterdam, tmp_path, request.param)
+    await town.serve()
+    yield town
+    await town.stop()

@@ -6,10 +6,11 @@ from bot.channels.web_history import History, Mine, Theirs, give_number, history
 from content.message import Message, Option
 from outreach.delivery.delivery import reply
 from outreach.delivery.inbound import take_in
-from outreach.delivery.mailing import notify
+from outreach.delivery.notice import notify
 from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
+from tests.conftest import LOUD
 
 
 class Talking:
@@ -38,7 +39,9 @@ class Talking:
 
     def notice(self, text: str) -> int:
         def plan(unit: Unit) -> int:
-            mailing = notify(unit, name="notice-answer", persons=[self.person], say=lambda language: Message(text))
+            mailing = notify(
+                unit, name="notice-answer", persons=[self.person], say=lambda language: Message(text), quiet=LOUD
+            )
             query = "SELECT id FROM delivery WHERE mailing_id = ?"
             found: int = unit.connection.exec_driver_sql(query, (mailing,)).scalar_one()
             return found

@@ -9,9 +9,11 @@ from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient
 
 from bot.channels import web_stream
-from bot.channels.web_bells import AT_ALL, AT_ONE_ADDRESS, Bells, NoRoom, rung
+from bot.channels.web_bells import AT_ALL, AT_ONE_ADDRESS, Bells, NoRoom
 from bot.channels.web_stream import number
 from content.message import Message
+from outreach.store.bells import Bells as InProcess
+from outreach.store.bells import rung
 
 
 class Reader:
@@ -176,7 +178,7 @@ async def test_server_that_stops_ends_its_streams_at_once(town: Any, talking: Te
 
 
 async def test_bell_rings_at_its_own_address_only() -> None:
-    bells = Bells()
+    bells = Bells(InProcess())
 
     with bells.listen("a") as here, bells.listen("b") as there:
         bells.ring("a")
@@ -188,7 +190,7 @@ async def test_bell_rings_at_its_own_address_only() -> None:
 
 @pytest.mark.parametrize("addresses", [["a"] * AT_ONE_ADDRESS, [*map(str, range(AT_ALL - 1)), "a"]])
 def test_streams_have_bounded_room(addresses: list[str]) -> None:
-    bells = Bells()
+    bells = Bells(InProcess())
 
     with ExitStack() as streams:
         for address in addresses:
@@ -204,7 +206,7 @@ def test_streams_have_bounded_room(addresses: list[str]) -> None:
 
 
 def test_closing_bells_take_no_stream() -> None:
-    bells = Bells()
+    bells = Bells(InProcess())
     bells.close()
 
     with pytest.raises(NoRoom), bells.stream("a"):

@@ -12,13 +12,9 @@ from outreach.store.store import Store
 
 
 @pytest.fixture
-def rows(waterdam: Store) -> Callable[[str], list[tuple[Any, ...]]]:
+def rows(waterdam: Store, stored: Callable[[Store, str], list[tuple[Any, ...]]]) -> Callable[[str], list[Any]]:
     """What stands in the tables."""
-
-    def rows(select: str) -> list[tuple[Any, ...]]:
-        return [tuple(row) for row in waterdam.look(lambda unit: unit.connection.exec_driver_sql(select).all())]
-
-    return rows
+    return lambda select: stored(waterdam, select)
 
 
 @pytest.fixture
@@ -34,7 +30,7 @@ def kans(waterdam: Store) -> Callable[[str], int]:
 
 
 @pytest.fixture
-def talk(rows: Callable[[str], list[tuple[Any, ...]]]) -> Callable[[Any, str], None]:
+def talk(rows: Callable[[str], list[Any]]) -> Callable[[Any, str], None]:
     """Play a script: `> text` is typed, `> [label]` pressed; `[label]` is a button that is there, `CODE` any code."""
 
     def talk(person: Any, script: str) -> None:

@@ -103,6 +103,6 @@ def test_theme_may_be_changed_and_the_menu_is_near(person, talk):
         [Een buurtbatterij voor de Schapenwaard] [Andere buurt] [Per thema] [Alles, nieuw eerst] [Menu]
         > [Menu]
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         """,
     )

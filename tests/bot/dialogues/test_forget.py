@@ -59,7 +59,7 @@ def test_no_keeps_everything(signed_up, talk, rows):
         Goed, ik wis niets.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         """,
     )
 

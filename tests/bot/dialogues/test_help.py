@@ -11,8 +11,8 @@ def test_help_tells_the_words_and_goes_on(person, talk, kans):
         > help
         Zo werkt het: ik stel één vraag tegelijk. Kies een antwoord, of typ het zelf.
 
-        Deze woorden werken altijd: help, menu, terug, annuleer, vraag, medewerker, taal, mijn gegevens, vergeet
-        mij, stop, start.
+        Deze woorden werken altijd: help, menu, terug, annuleer, vraag, medewerker, taal, koppel, iemand anders,
+        mijn gegevens, vergeet mij, stop, start.
 
         We gaan verder waar je was.
 

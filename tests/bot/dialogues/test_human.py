@@ -1,4 +1,8 @@
-"""A private word with the contact official, by name."""
+"""A private word with the contact official, by name; the talk itself is read with permission only."""
+
+import pytest
+
+from content.texts import wording
 
 
 def test_message_goes_to_the_contact_by_name(person, talk, kans, rows):
@@ -13,6 +17,9 @@ def test_message_goes_to_the_contact_by_name(person, talk, kans, rows):
         > Ik zit in een rolstoel. Kan ik ook meedoen?
         Je bericht is verstuurd. Een medewerker geeft hier antwoord, uiterlijk 12 november 2026.
 
+        Mag de medewerker ook dit gesprek lezen, tot hier? Dan hoef je niets twee keer te vertellen.
+        [Ja] [Nee] [Overslaan]
+        > overslaan
         We gaan verder waar je was.
 
         Zorg mee voor het plantsoen in de Lindenstraat. De gemeente zoekt buren die samen het plantsoen in de
@@ -45,6 +52,9 @@ def test_without_an_opportunity_any_colleague_answers(person, talk, rows):
         > Kunt u mij bellen?
         Je bericht is verstuurd. Een medewerker geeft hier antwoord, uiterlijk 12 november 2026.
 
+        Mag de medewerker ook dit gesprek lezen, tot hier? Dan hoef je niets twee keer te vertellen.
+        [Ja] [Nee] [Overslaan]
+        > overslaan
         We gaan verder waar je was.
 
         De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen, samen koken of
@@ -56,3 +66,39 @@ def test_without_an_opportunity_any_colleague_answers(person, talk, rows):
     )
 
     assert rows("SELECT opportunity_id, kind, text FROM question") == [(None, "human", "Kunt u mij bellen?")]
+
+
+@pytest.mark.parametrize(
+    ("answer", "given", "said"),
+    [
+        ("ja", 1, "Goed, de medewerker kan het gesprek lezen. Bij “mijn gegevens” neem je dat weer terug."),
+        ("nee", 0, "Goed, de medewerker leest alleen je bericht."),
+    ],
+)
+def test_whether_the_talk_may_be_read_is_kept_with_proof(person, rows, answer: str, given: int, said: str):
+    person.say("hoi")
+    person.say("medewerker")
+    person.say("Kunt u mij bellen?")
+    person.say(answer)
+
+    assert person.text.startswith(said)
+    assert rows("SELECT purpose, scope, given, how, text_version FROM consent") == [
+        ("talk", "1", given, "web", wording("human-read", "nl"))
+    ]
+
+
+def test_skipping_allows_nothing_and_refuses_nothing(person, rows):
+    person.say("hoi")
+    person.say("medewerker")
+    person.say("Kunt u mij bellen?")
+    person.say("overslaan")
+
+    assert rows("SELECT * FROM consent") == []
+
+
+def test_who_walks_away_from_the_last_question_has_been_heard(person, rows):
+    person.say("hoi")
+    person.say("medewerker")
+    person.say("Kunt u mij bellen?")
+
+    assert rows("SELECT text FROM question") == [("Kunt u mij bellen?",)]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from content.texts import wording
+
 
 @pytest.fixture
 def begun(person, kans):
@@ -73,8 +75,11 @@ def test_group_without_legal_form_signs_up_and_tells_more(begun, talk, rows):
         > nee
         Dank je wel! We weten nu genoeg.
 
+        Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek:
+        https://waterdam.example/chat/bewaar
+
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -92,8 +97,8 @@ def test_group_without_legal_form_signs_up_and_tells_more(begun, talk, rows):
     ]
     assert rows("SELECT json_array_length(part_keys), answer_by FROM interest") == [(2, "2026-11-12")]
     assert rows("SELECT purpose, scope, given, how, text_version FROM consent") == [
-        ("name", "1", 1, "talk", "1"),
-        ("news", "", 0, "talk", "1"),
+        ("name", "1", 1, "web", wording("interest-show-name", "nl")),
+        ("news", "web", 0, "web", wording("interest-news", "nl")),
     ]
 
 
@@ -153,8 +158,11 @@ def test_resident_alone_may_skip_all_the_rest(begun, talk, rows):
         > overslaan
         Dank je wel! We weten nu genoeg.
 
+        Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek:
+        https://waterdam.example/chat/bewaar
+
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -173,5 +181,5 @@ def test_who_has_told_enough_is_asked_three_things_only(begun):
         "Hoe kunnen we je nog meer bereiken",
         "Mogen andere mensen die meedoen je naam zien",
         "Wil je hier een bericht krijgen bij nieuwe kansen in je buurt",
-        "Wat wil je doen",
+        "Wil je later verder, ook op een ander apparaat",
     ]

@@ -161,10 +161,10 @@ def test_giving_up_half_way_is_no_loss(begun, talk, talk_with, waterdam, clock, 
         Goed, we stoppen hiermee. Wat je al hebt verstuurd, blijft staan.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         > menu
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -182,7 +182,7 @@ def test_cancelling_the_rest_keeps_the_interest(begun, talk, rows):
         Goed, we stoppen hiermee. Wat je al hebt verstuurd, blijft staan.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -205,7 +205,7 @@ def test_same_party_twice_is_sent_to_its_own_interest(begun, talk, kans, rows):
         Anna heeft zich hier al voor aangemeld. Kijk bij “mijn aanmeldingen”.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         > mijn aanmeldingen
         1. Zorg mee voor het plantsoen in de Lindenstraat
         Naam: Anna. Code: CODE. Stand: nieuw. Antwoord uiterlijk: 12 november 2026.
@@ -269,7 +269,7 @@ def test_opportunity_that_closed_meanwhile_takes_no_interest(begun, talk, waterd
         kans is gesloten.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         """,
     )
 

@@ -29,7 +29,7 @@ def test_without_any_the_menu_comes_back(person, talk):
 
         Wat wil je doen?
         [Verder waar ik was] [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
-        [Mijn gegevens]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -54,7 +54,7 @@ def test_something_is_added_and_what_was_is_kept(signed_up, talk, rows):
         Dat staat erbij.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -83,7 +83,7 @@ def test_one_is_withdrawn_only_when_sure(signed_up, talk, rows):
         Goed, je aanmelding blijft staan.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         """,
     )
     kept = rows("SELECT state FROM interest")
@@ -108,7 +108,7 @@ def test_one_is_withdrawn_only_when_sure(signed_up, talk, rows):
         Je aanmelding is ingetrokken. Jammer, maar goed dat je het zegt.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         """,
     )
 

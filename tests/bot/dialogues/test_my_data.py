@@ -1,4 +1,8 @@
-"""What we hold of somebody, in words."""
+"""What we hold of somebody, in words, and what they allowed."""
+
+import pytest
+
+from content.texts import wording
 
 
 def test_all_that_is_held_is_told_and_the_conversation_goes_on(person, talk, kans):
@@ -33,8 +37,11 @@ def test_all_that_is_held_is_told_and_the_conversation_goes_on(person, talk, kan
         > ja
         Dank je wel! We weten nu genoeg.
 
+        Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek:
+        https://waterdam.example/chat/bewaar
+
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         > [Mijn gegevens]
         Dit hebben we van je: 15 berichten, 1 aanmelding en 0 vragen.
 
@@ -42,15 +49,20 @@ def test_all_that_is_held_is_told_and_the_conversation_goes_on(person, talk, kan
 
         Je buurt: Lindenkom.
 
-        Je krijgt berichten over nieuwe kansen.
+        Je krijgt berichten over nieuwe kansen: de webchat.
 
         Open hier, waar je nu chat, alles als bestand:
         https://waterdam.example/chat/mijn-gegevens.json
 
         Wil je dat we alles wissen? Typ dan “vergeet mij”.
 
+        Dit heb je goed gevonden. Wil je iets terugnemen?
+        [Nieuws over kansen] [Laat alles zo]
+        > [Nieuws over kansen]
+        Dat is teruggenomen.
+
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -80,3 +92,62 @@ def test_little_is_held_of_who_only_looked(person, talk):
         [Bij mij in de buurt] [Per thema] [Alles bekijken]
         """,
     )
+
+
+@pytest.fixture
+def allowed(person, kans):
+    """Anna allowed all that is asked."""
+    person.enter(opportunity=kans("01"))
+    for text in ("ik doe mee", "alleen", "Anna", "Ik wied.", "ja", "nee", "overslaan", "ja", "ja"):
+        person.say(text)
+    for text in ("medewerker", "Belt u mij?", "ja"):
+        person.say(text)
+    return person
+
+
+def test_all_that_was_allowed_is_told_and_may_be_taken_back(allowed, talk):
+    allowed.say("mijn gegevens")
+
+    assert allowed.text.split("\n\n")[2:5] == [
+        "Je krijgt berichten over nieuwe kansen: de webchat.",
+        "Bij één aanmelding mogen anderen je naam zien.",
+        "Een medewerker mag lezen wat je hier schreef tot aan je bericht.",
+    ]
+    assert allowed.labels == ["Nieuws over kansen", "Mijn naam laten zien", "Gesprek lezen", "Laat alles zo"]
+
+
+@pytest.mark.parametrize(
+    ("label", "purposes"),
+    [
+        ("Nieuws over kansen", {"news"}),
+        ("Mijn naam laten zien", {"name"}),
+        ("Gesprek lezen", {"talk"}),
+        ("Laat alles zo", set()),
+    ],
+)
+def test_what_is_taken_back_is_that_and_nothing_else(allowed, rows, label: str, purposes: set[str]):
+    allowed.say("mijn gegevens")
+    allowed.press(label)
+
+    kept = rows("SELECT purpose, how, text_version FROM consent WHERE NOT given")
+    assert kept == [(purpose, "web", wording("my_data-back", "nl")) for purpose in purposes]
+
+
+def test_nothing_is_asked_where_nothing_stands(allowed):
+    for label in ("Nieuws over kansen", "Mijn naam laten zien", "Gesprek lezen"):
+        allowed.say("mijn gegevens")
+        allowed.press(label)
+
+    allowed.say("mijn gegevens")
+
+    assert allowed.labels[0] == "Kansen bekijken"
+
+
+def test_file_is_offered_where_it_can_be_opened(waterdam, talk_with):
+    person = talk_with(waterdam, "ben", channel="telegram")
+    person.say("hoi")
+
+    person.say("mijn gegevens")
+
+    assert "mijn-gegevens.json" not in person.text
+    assert "Wil je alles als bestand? Typ dan “medewerker”." in person.text

@@ -7,6 +7,7 @@ from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.parties.person import meet
 from outreach.store.unit import NOBODY, Actor
+from tests.conftest import LOUD
 
 NADIA = Actor("staff", 1)
 
@@ -24,7 +25,7 @@ def answered(store, texts, opportunity: int, question: str, answer: str) -> None
     said = {
         "say": lambda language, asked, given: texts.message("notice-answer", language, question=asked, answer=given)
     }
-    store.run(answer_question, NADIA, question=number, answer=answer, public_text=question, **said)
+    store.run(answer_question, NADIA, question=number, answer=answer, public_text=question, quiet=LOUD, **said)
 
 
 def test_card_comes_first_then_all_there_is_to_tell(person, talk, strip):
@@ -202,3 +203,13 @@ def test_draft_is_unseen(person, talk, waterdam):
     person.enter(opportunity=1)
 
     assert person.text.split("\n\n")[1:] == ["Deze kans ken ik niet. Misschien is die al weg.", "Wat wil je doen?"]
+
+
+def test_person_who_came_by_no_trail_goes_on_to_the_next_answer(person, told):
+    person.enter(opportunity=1)
+
+    person.press("Vertel meer")
+    person.press("Vertel meer")
+
+    assert told("talk-failed") not in person.text
+    assert person.text.endswith(told("opportunity-next"))

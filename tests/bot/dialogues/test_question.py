@@ -5,6 +5,7 @@ import pytest
 from outreach.interests.question import answer_question, ask_question
 from outreach.parties.person import meet
 from outreach.store.unit import NOBODY, Actor
+from tests.conftest import LOUD
 
 NADIA = Actor("staff", 1)
 
@@ -20,7 +21,13 @@ def strip(kans, waterdam, texts) -> int:
         return texts.message("notice-answer", language, question=question, answer=answer)
 
     waterdam.run(
-        answer_question, NADIA, question=1, answer="Ja: een maaier en scheppen.", public_text=asked, say=notice
+        answer_question,
+        NADIA,
+        question=1,
+        answer="Ja: een maaier en scheppen.",
+        public_text=asked,
+        say=notice,
+        quiet=LOUD,
     )
     return kans("01")
 
@@ -131,7 +138,7 @@ def test_after_the_deadline_it_is_refused_kindly_and_a_human_still_listens(perso
         Vragen stellen kon tot en met 30 november 2026. Wil je toch iemand spreken? Typ dan “medewerker”.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         """,
     )
     person.enter(opportunity=strip)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from content.texts import wording
+
 
 @pytest.fixture
 def stopped(person):
@@ -20,13 +22,15 @@ def test_start_undoes_a_stop_and_asks_for_news_anew(stopped, talk, rows, answer:
         Fijn dat je er weer bent!
 
         Wil je hier een bericht krijgen bij nieuwe kansen in je buurt? Je kunt altijd “stop” typen.
-        [Ja] [Nee]
+        [Ja] [Nee] [Overslaan]
         """,
     )
     stopped.say(answer)
 
     assert rows("SELECT stopped_at FROM person") == [(None,)]
-    assert rows("SELECT purpose, given, text_version FROM consent") == [("news", 0, "stop"), ("news", given, "1")]
+    assert rows("SELECT purpose, scope, given, how, text_version FROM consent") == [
+        ("news", "web", given, "web", wording("start-news", "nl"))
+    ]
     assert stopped.text == "Wat wil je doen?"
 
 
@@ -52,3 +56,23 @@ def test_start_without_a_stop_begins_anew(person, talk):
         [Bij mij in de buurt] [Per thema] [Alles bekijken]
         """,
     )
+
+
+def test_news_may_be_skipped(stopped, rows):
+    stopped.say("start")
+    stopped.say("overslaan")
+
+    assert stopped.text == "Wat wil je doen?"
+    assert rows("SELECT stopped_at FROM person") == [(None,)]
+    assert rows("SELECT * FROM consent") == []
+
+
+def test_news_that_was_wanted_before_the_stop_is_not_assumed(person, rows):
+    person.say("hoi")
+    for text in ("stop", "alles uit", "start", "ja", "stop", "alles uit", "start", "overslaan"):
+        person.say(text)
+
+    assert rows("SELECT scope, given, text_version FROM consent ORDER BY id") == [
+        ("web", 1, wording("start-news", "nl")),
+        ("web", 0, wording("stop-keep", "nl")),
+    ]

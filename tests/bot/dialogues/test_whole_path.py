@@ -168,8 +168,11 @@ def test_resident_finds_a_task_asks_and_signs_up(english, talk, rows):
         > yes please
         Thank you! We know enough now.
 
+        Would you like to go on later, perhaps on another device? Then keep the link to this conversation:
+        https://waterdam.example/chat/bewaar
+
         What would you like to do?
-        [See opportunities] [My interests] [Ask a question] [Language · Taal] [My data]
+        [See opportunities] [My interests] [Ask a question] [Language · Taal] [Another channel] [My data]
         > [My interests]
         1. Help look after the green strip in Lindenstraat
         Name: Joe. Code: CODE. State: new. Answer by: 12 November 2026.

@@ -10,6 +10,8 @@ from outreach.venues.trail import lay_trail
 PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36"
 PREVIEWS = [
     "WhatsApp/2.23.20.0",
+    "WhatsApp/2",  # Signal calls itself so
+    "facebookexternalhit/1.1 Facebot Twitterbot/1.0",  # and so does iMessage
     "TelegramBot (like TwitterBot)",
     "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)",
     "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
@@ -133,3 +135,28 @@ async def test_right_codes_are_never_held_back(browser: TestClient, code: str) -
     answers = [await browser.get(f"/c/{code}") for _ in range(WRONG_CODES + 5)]
 
     assert {answer.status for answer in answers} == {200}
+
+
+async def test_code_of_a_venue_shows_all_that_is_open_and_stays_with_the_conversation(
+    browser: TestClient, change: Callable[..., Any], seen: Callable[[], int]
+) -> None:
+    code = change(lay_trail, opportunity=None, kind="venue")
+
+    answer = await browser.get(f"/c/{code}", headers={"User-Agent": PHONE})
+
+    text = await answer.text()
+    assert answer.status == 200
+    assert "<h1>Doe mee in jouw buurt</h1>" in text
+    assert f'<input type="hidden" name="code" value="{code}">' in text
+    assert '<meta name="robots" content="noindex">' in text
+    assert seen() == 1
+
+
+async def test_preview_of_a_venues_code_is_not_counted(
+    browser: TestClient, change: Callable[..., Any], seen: Callable[[], int]
+) -> None:
+    code = change(lay_trail, opportunity=None, kind="venue")
+
+    answer = await browser.get(f"/c/{code}", headers={"User-Agent": PREVIEWS[0]})
+
+    assert (answer.status, seen()) == (200, 0)

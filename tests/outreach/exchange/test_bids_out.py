@@ -14,6 +14,7 @@ from outreach.parties.person import consent
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
+from tests.conftest import LOUD
 from tests.outreach.exchange.conftest import NADIA, Give, express, make, move, one
 
 Faults = Callable[[dict[str, Any]], list[str]]
@@ -108,7 +109,7 @@ def test_answers_for_all_go_out_without_who_asked(store: Store, give: Give, faul
     actor = express(store, "residents_group", "Groen op Zuid")
     store.run(ask_question, actor, opportunity=made, text="Mag hond Geheim mee?")
     answer = {"answer": "Ja.", "public_text": "Mag een hond mee?", "say": lambda *_: Message("x")}
-    store.run(answer_question, NADIA, question=1, **answer)
+    store.run(answer_question, NADIA, question=1, quiet=LOUD, **answer)
 
     package = give()
 
@@ -134,7 +135,7 @@ def test_no_secret_goes_out(store: Store, give: Give):
     store.run(ask_question, actor, opportunity=made, text="Geheim één")
     store.run(ask_question, actor, opportunity=made, text="Geheim twee", kind="human")
     say = {"public_text": None, "say": lambda *_: Message("Geheim")}
-    store.run(answer_question, NADIA, question=1, answer="Geheim", **say)
+    store.run(answer_question, NADIA, question=1, answer="Geheim", quiet=LOUD, **say)
     store.run(new_opportunity, NADIA, tender_id="Geheim", ocid_prefix="ocds-abc123", title="Geheim")
     move(store, "closed", "decided")
 

@@ -1,19 +1,16 @@
 """People who left something behind in every table where something of a person can stand."""
 
 import hashlib
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from content.message import Message, Option
 from outreach.delivery.delivery import Result, record_results, reply
 from outreach.delivery.inbound import quarantine, take_in
-from outreach.delivery.mailing import notify
+from outreach.delivery.notice import notify
 from outreach.interests.interest import PartyDraft, add_to_interest, express_interest, invite_to_party
 from outreach.interests.question import answer_question, ask_question
 from outreach.parties.party import join_party
@@ -22,8 +19,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.talks.conversation import Run, begin_talk, find_talk, keep_talk
 from outreach.venues.trail import lay_trail, share_trail
-
-Dump = dict[str, list[dict[str, Any]]]
+from tests.conftest import LOUD
 
 
 @dataclass(frozen=True)
@@ -89,14 +85,22 @@ class Life:
             question = self.store.look(_last_question)
             if public != "":
                 self.store.run(
-                    answer_question, TICK, question=question, answer="Ja, iedereen.", public_text=public, say=_answered
+                    answer_question,
+                    TICK,
+                    question=question,
+                    answer="Ja, iedereen.",
+                    public_text=public,
+                    say=_answered,
+                    quiet=LOUD,
                 )
 
     def _talk(self, actor: Actor, address: int, cookie: str, word: str) -> None:
         self.store.run(begin_talk, actor, person=actor.id, address=address, language="nl")
         self.store.run(_leave_half_way, actor, cookie=cookie, word=word)
         self.store.run(_write_and_hear, actor, address=address, word=word)
-        self.store.run(notify, TICK, name="talk-remind", persons=[actor.id], say=lambda _: Message(f"Hoi {word}"))
+        self.store.run(
+            notify, TICK, name="talk-remind", persons=[actor.id], say=lambda _: Message(f"Hoi {word}"), quiet=LOUD
+        )
 
 
 @pytest.fixture
@@ -124,33 +128,8 @@ def join(waterdam: Store) -> Callable[[Somebody, Somebody], None]:
     return run
 
 
-@pytest.fixture
-def dump() -> Callable[[Path], Dump]:
-    """Every row of every table, as another program sees it."""
-
-    def read(path: Path) -> Dump:
-        with closing(sqlite3.connect(path)) as database:
-            database.row_factory = sqlite3.Row
-            names = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-            ours = [name for name in names if name not in ("sqlite_sequence", "alembic_version")]
-            return {name: [dict(row) for row in database.execute(f"SELECT * FROM {name}")] for name in sorted(ours)}
-
-    return read
-
-
-@pytest.fixture
-def raw() -> Callable[[Path], bytes]:
-    """The bytes of a database, its log and its index, and of the list of forgotten persons."""
-
-    def read(path: Path) -> bytes:
-        files = [path.with_name(path.name + end) for end in ("", "-wal", "-shm")] + [path.with_name("erased.jsonl")]
-        return b"".join(file.read_bytes() for file in files if file.exists())
-
-    return read
-
-
 def _trail_behind(unit: Unit, code: str) -> int:
-    return unit.connection.exec_driver_sql("SELECT subject FROM code WHERE code = ?", (code,)).scalar_one()
+    return unit.connection.execute(text("SELECT subject FROM code WHERE code = :code"), {"code": code}).scalar_one()
 
 
 def _last_question(unit: Unit) -> int:

@@ -28,7 +28,7 @@ def test_every_table_with_something_of_a_person_is_in_it(waterdam: Store, lieke)
 
 
 def test_every_column_of_every_row_is_in_it(waterdam: Store, lieke, dump):
-    data, stored = waterdam.look(my_data, person=lieke.id), dump(waterdam.path)
+    data, stored = waterdam.look(my_data, person=lieke.id), dump(waterdam)
 
     for table in REACHED:
         columns = {column.name for column in SQLModel.metadata.tables[table].columns}
@@ -39,7 +39,7 @@ def test_every_column_of_every_row_is_in_it(waterdam: Store, lieke, dump):
 
 
 def test_every_place_where_a_secret_stands_is_in_it(waterdam: Store, lieke, dump):
-    data, stored = waterdam.look(my_data, person=lieke.id), dump(waterdam.path)
+    data, stored = waterdam.look(my_data, person=lieke.id), dump(waterdam)
 
     def places(dump: dict[str, list[dict]]) -> set[tuple[str, int, str]]:
         return {

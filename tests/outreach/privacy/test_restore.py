@@ -7,12 +7,13 @@ import pytest
 from outreach.parties.person import Person, meet
 from outreach.privacy import restore as restoring
 from outreach.privacy.forget import forget_person
+from outreach.privacy.merge import absorb
 from outreach.privacy.restore import Erasure, apply_erasures, read_erasures, restore
 from outreach.store.backup import backup
 from outreach.store.columns import pick
 from outreach.store.errors import ErasuresBroken, NotABackup
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, TICK
+from outreach.store.unit import NOBODY, TICK, Actor
 
 AT = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 LINE = '{"at": "2026-11-02T09:00:00+00:00", "persons": [3, 4]}\n'
@@ -39,12 +40,38 @@ def test_whoever_was_forgotten_since_the_backup_is_forgotten_again(store, clock,
         assert (forgotten, persons(restored)) == (1, [stays])
 
 
+def test_whoever_became_one_with_another_after_the_backup_does_not_come_back(store, clock, tmp_path):
+    gone, stays, other = (meet_one(store, name) for name in ("a", "b", "c"))
+    backup(store.path, tmp_path / "b.db")
+    clock.passes(hours=1)
+    store.run(absorb, Actor("person", stays), person=gone)
+    store.run(forget_person, TICK, person=stays)
+    store.close()
+
+    forgotten = restore(tmp_path / "b.db", store.path)
+
+    with Store(store.path) as restored:
+        assert (forgotten, persons(restored)) == (2, [other])
+
+
+def test_chain_of_persons_who_became_one_is_forgotten_as_a_whole(store, tmp_path):
+    first, second, third = (meet_one(store, name) for name in ("a", "b", "c"))
+    store.run(absorb, Actor("person", second), person=first)
+    store.run(absorb, Actor("person", third), person=second)
+
+    store.run(forget_person, TICK, person=third)
+
+    (erasure, *more) = read_erasures(tmp_path / "erased.jsonl")
+    assert [found.person for found in (erasure, *more)] == [third, second, first]
+
+
 def test_somebody_new_under_an_old_number_is_not_forgotten(store, clock, tmp_path):
     person = meet_one(store, "a")
     before = clock.now - timedelta(days=1)
     (tmp_path / "erased.jsonl").write_text(f'{{"at": "{before.isoformat()}", "persons": [{person}]}}\n')
 
-    assert apply_erasures(store, tmp_path / "erased.jsonl") == 0
+    erasures = list(read_erasures(tmp_path / "erased.jsonl"))
+    assert store.run(apply_erasures, TICK, erasures) == 0
     assert persons(store) == [person]
 
 

@@ -1,8 +1,11 @@
 """What is past its term is emptied, on the day and not before; what is within it stays."""
 
 import pytest
+from sqlalchemy import update
+from sqlmodel import col
 
 from outreach.interests.interest import PartyDraft, express_interest
+from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import meet
 from outreach.privacy.retention import apply_retention
 from outreach.store.store import Store
@@ -11,10 +14,10 @@ from outreach.store.unit import NOBODY, TICK, Actor, Unit
 TERMS = {"transcript_days": 30, "message_days": 90, "interest_months": 12}
 
 CASES = [
-    ("conversation", "transcript", 30, "[]"),
-    ("conversation", "offers", 30, "{}"),
-    ("conversation", "about", 30, "{}"),
-    ("conversation", "beneath", 30, "null"),
+    ("conversation", "transcript", 30, []),
+    ("conversation", "offers", 30, {}),
+    ("conversation", "about", 30, {}),
+    ("conversation", "beneath", 30, None),
     ("conversation", "dialogue", 30, None),
     ("inbound", "text", 90, None),
     ("delivery", "message", 90, None),
@@ -22,10 +25,8 @@ CASES = [
 
 
 def decide(unit: Unit, opportunity: int) -> None:
-    unit.connection.exec_driver_sql(
-        "UPDATE opportunity SET state = 'decided', decided_at = ? WHERE id = ?",
-        (unit.now.replace(tzinfo=None).isoformat(" ", "microseconds"), opportunity),
-    )
+    ended = {"state": "decided", "decided_at": unit.now}
+    unit.connection.execute(update(Opportunity).where(col(Opportunity.id) == opportunity).values(**ended))
 
 
 def settled(unit: Unit) -> None:
@@ -35,27 +36,27 @@ def settled(unit: Unit) -> None:
 @pytest.mark.parametrize(("table", "column", "days", "empty"), CASES)
 def test_emptied_after_its_term_and_not_before(waterdam: Store, lieke, clock, dump, table, column, days, empty):
     waterdam.run(settled, TICK)
-    before = [row[column] for row in dump(waterdam.path)[table]]
+    before = [row[column] for row in dump(waterdam)[table]]
 
     clock.passes(days=days)
     waterdam.run(apply_retention, TICK, **TERMS)
-    within = [row[column] for row in dump(waterdam.path)[table]]
+    within = [row[column] for row in dump(waterdam)[table]]
     clock.passes(seconds=1)
     waterdam.run(apply_retention, TICK, **TERMS)
 
     assert within == before
-    assert [row[column] for row in dump(waterdam.path)[table]] == [empty] * len(before)
+    assert [row[column] for row in dump(waterdam)[table]] == [empty] * len(before)
     assert empty not in before
 
 
 def test_rows_stay_when_their_words_go(waterdam: Store, lieke, clock, dump):
     waterdam.run(settled, TICK)
-    before = dump(waterdam.path)
+    before = dump(waterdam)
 
     clock.passes(days=400)
     waterdam.run(apply_retention, TICK, **TERMS)
 
-    after = dump(waterdam.path)
+    after = dump(waterdam)
     assert {table: len(rows) for table, rows in after.items() if table != "event"} == {
         table: len(rows) for table, rows in before.items() if table != "event"
     }
@@ -66,7 +67,7 @@ def test_message_that_still_has_to_be_sent_keeps_its_words(waterdam: Store, liek
 
     waterdam.run(apply_retention, TICK, **TERMS)
 
-    planned = [row["message"] for row in dump(waterdam.path)["delivery"] if row["state"] == "planned"]
+    planned = [row["message"] for row in dump(waterdam)["delivery"] if row["state"] == "planned"]
     assert len(planned) > 1
     assert None not in planned
 
@@ -76,10 +77,10 @@ def test_interest_is_emptied_a_year_after_the_decision(waterdam: Store, lieke, c
 
     clock.passes(days=365)
     waterdam.run(apply_retention, TICK, **TERMS)
-    within = dump(waterdam.path)
+    within = dump(waterdam)
     clock.passes(days=1)
     waterdam.run(apply_retention, TICK, **TERMS)
-    after = dump(waterdam.path)
+    after = dump(waterdam)
 
     assert [row["brings"] for row in within["interest"]] == ["Wiebelwortel en een schop", "zes paar handen"]
     personal = ("brings", "needs", "people", "area", "partners", "reach")
@@ -94,7 +95,7 @@ def test_name_of_a_resident_goes_with_their_last_interest(waterdam: Store, lieke
     clock.passes(days=366)
     waterdam.run(apply_retention, TICK, **TERMS)
 
-    assert [row["name"] for row in dump(waterdam.path)["party"]] == ["", "Buren van 12"]
+    assert [row["name"] for row in dump(waterdam)["party"]] == ["", "Buren van 12"]
 
 
 def test_name_stays_while_another_interest_of_the_party_lives(waterdam: Store, clock, dump):
@@ -108,7 +109,7 @@ def test_name_stays_while_another_interest_of_the_party_lives(waterdam: Store, c
     clock.passes(days=366)
     waterdam.run(apply_retention, TICK, **TERMS)
 
-    assert [row["name"] for row in dump(waterdam.path)["party"]] == ["Ada"]
+    assert [row["name"] for row in dump(waterdam)["party"]] == ["Ada"]
 
 
 def test_second_time_empties_nothing_more(waterdam: Store, lieke, clock, dump):
@@ -116,15 +117,15 @@ def test_second_time_empties_nothing_more(waterdam: Store, lieke, clock, dump):
     clock.passes(days=400)
 
     first = waterdam.run(apply_retention, TICK, **TERMS)
-    once = dump(waterdam.path)
+    once = dump(waterdam)
     second = waterdam.run(apply_retention, TICK, **TERMS)
 
     assert (first > 4, second) == (True, 0)
-    assert dump(waterdam.path) == once
+    assert dump(waterdam) == once
 
 
 def test_young_house_empties_nothing(waterdam: Store, lieke, omar, dump):
-    before = dump(waterdam.path)
+    before = dump(waterdam)
 
     assert waterdam.run(apply_retention, TICK, **TERMS) == 0
-    assert dump(waterdam.path) == before
+    assert dump(waterdam) == before

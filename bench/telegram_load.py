@@ -1,0 +1,195 @@
+"""People who chat over Telegram's webhook, and the Bot API that takes the answers: both in one process, without a
+framework, so that they cost little beside the program that is measured.
+
+A person writes, waits until the answer has reached the Bot API, and writes again.
+"""
+
+import asyncio
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from urllib.parse import unquote, urlsplit
+
+import orjson
+
+TOKEN = "123456:BENCH-abcdefghijklmnopqrstuvwxyz012345"
+CHAT = re.compile(rb"chat_id\W+(\d+)")
+URL = re.compile(rb'"?url"?\W+(http[^"&\s]+)')
+SECRET = re.compile(rb"secret_token\W+([A-Za-z0-9_-]+)")
+LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
+BOT = {"id": 123456, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
+ANSWERS = ("Ik doe mee", "alleen", "Lieke", "Elke zaterdag twee uur snoeien en vegen.", "ja")
+NUMBERS = count(1)
+
+
+@dataclass
+class Took:
+    """What was measured: seconds per turn."""
+
+    seconds: list[float] = field(default_factory=list)
+    late: int = 0
+
+
+class BotApi:
+    """The Bot API as far as a chat needs it; remembers the webhook that was set, and wakes who waits for an answer."""
+
+    def __init__(self) -> None:
+        self.webhook = asyncio.get_running_loop().create_future()
+        self.waiting: dict[int, asyncio.Future[None]] = {}
+        self.port = 0
+        self._server: asyncio.Server | None = None
+
+    async def __aenter__(self) -> "BotApi":
+        self._server = await asyncio.get_running_loop().create_server(lambda: _Served(self), "127.0.0.1", 0)
+        self.port = self._server.sockets[0].getsockname()[1]
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._server is not None:
+            self._server.close()
+
+    def answer(self, method: bytes, body: bytes) -> bytes:
+        """Carry out one call; gives the result as JSON."""
+        if method == b"sendMessage":
+            chat = int(CHAT.search(body).group(1))
+            if (waits := self.waiting.pop(chat, None)) is not None and not waits.done():
+                waits.set_result(None)
+            return b'{"message_id":%d,"date":1790000000,"chat":{"id":%d,"type":"private"}}' % (next(NUMBERS), chat)
+        if method == b"getMe":
+            return orjson.dumps(BOT)
+        if method == b"getWebhookInfo":
+            return b'{"url":"","has_custom_certificate":false,"pending_update_count":0}'
+        if method == b"setWebhook" and not self.webhook.done():
+            plain = unquote(body.decode()).encode()
+            secret = SECRET.search(plain)
+            self.webhook.set_result((URL.search(plain).group(1).decode(), secret.group(1) if secret else b""))
+        return b"true"
+
+
+class _Http(asyncio.Protocol):
+    """Messages of HTTP/1.1 with a Content-Length, one after the other."""
+
+    def __init__(self) -> None:
+        self.transport: asyncio.Transport | None = None
+        self.held = b""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.transport = transport  # type: ignore[assignment]
+
+    def data_received(self, data: bytes) -> None:
+        self.held += data
+        while (end := self.held.find(b"\r\n\r\n")) >= 0:
+            head = self.held[:end]
+            found = LENGTH.search(head)
+            whole = end + 4 + (int(found.group(1)) if found else 0)
+            if len(self.held) < whole:
+                return
+            body, self.held = self.held[end + 4 : whole], self.held[whole:]
+            self.message(head, body)
+
+    def message(self, head: bytes, body: bytes) -> None:
+        raise NotImplementedError
+
+
+class _Served(_Http):
+    def __init__(self, api: BotApi) -> None:
+        super().__init__()
+        self.api = api
+
+    def message(self, head: bytes, body: bytes) -> None:
+        method = head.split(b" ", 2)[1].rpartition(b"/")[2].partition(b"?")[0]
+        result = b'{"ok":true,"result":' + self.api.answer(method, body) + b"}"
+        header = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(result)
+        self.transport.write(header + result)
+
+
+class Line(_Http):
+    """Telegram's connection to the webhook."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answered: asyncio.Future[int] | None = None
+
+    def message(self, head: bytes, body: bytes) -> None:
+        if self.answered is not None and not self.answered.done():
+            self.answered.set_result(int(head[9:12]))
+
+    async def post(self, request: bytes) -> int:
+        """Post an update; gives the status."""
+        self.answered = asyncio.get_running_loop().create_future()
+        self.transport.write(request)
+        return await self.answered
+
+
+@dataclass
+class Load:
+    """So many persons at once, who chat with a webhook; each conversation is somebody new."""
+
+    api: BotApi
+    webhook: str
+    secret: bytes
+    waits: bool = True
+    """Whether a person waits for the answer in the chat, or only until the webhook has the message."""
+
+    async def run(self, persons: int, seconds: float, rate: float | None = None) -> Took:
+        """Chat for some seconds; `rate` turns a second, or as fast as it goes."""
+        took, begun = Took(), time.perf_counter()
+        pause = None if rate is None else persons / rate
+        await asyncio.gather(
+            *[self._somebody(begun + seconds, took, pause, number / persons) for number in range(persons)]
+        )
+        return took
+
+    async def _somebody(self, until: float, took: Took, pause: float | None, share: float) -> None:
+        where = urlsplit(self.webhook)
+        _, line = await asyncio.get_running_loop().create_connection(Line, where.hostname, where.port)
+        next_at = time.perf_counter() + (pause or 0) * share
+        while time.perf_counter() < until:
+            for request, chat in self._conversation(where.path.encode(), where.netloc.encode()):
+                if pause is not None:
+                    await asyncio.sleep(max(0.0, next_at - time.perf_counter()))
+                    next_at += pause
+                begun = time.perf_counter()
+                answer = asyncio.get_running_loop().create_future()
+                self.api.waiting[chat] = answer
+                if await line.post(request) != 200:
+                    raise RuntimeError("the webhook refused an update")
+                if self.waits:
+                    await asyncio.wait_for(answer, 20)
+                took.seconds.append(time.perf_counter() - begun)
+        line.transport.close()
+
+    def _conversation(self, path: bytes, host: bytes) -> Iterator[tuple[bytes, int]]:
+        chat = 10_000_000 + next(NUMBERS)
+        for text in ("/start", *ANSWERS) if not self.begins else (self.begins, *ANSWERS):
+            yield self._request(path, host, chat, text), chat
+
+    begins: str = ""
+    """What somebody sends first."""
+
+    def _request(self, path: bytes, host: bytes, chat: int, text: str) -> bytes:
+        who = {"id": chat, "is_bot": False, "first_name": "Lieke", "language_code": "nl"}
+        message = {
+            "message_id": next(NUMBERS),
+            "from": who,
+            "chat": {"id": chat, "first_name": "Lieke", "type": "private"},
+            "date": int(time.time()),
+            "text": text,
+        }
+        if text.startswith("/"):
+            length = len(text.split(" ")[0])
+            message["entities"] = [{"offset": 0, "length": length, "type": "bot_command"}]
+        body = orjson.dumps({"update_id": next(NUMBERS), "message": message})
+        return b"\r\n".join(
+            (
+                b"POST %s HTTP/1.1" % path,
+                b"Host: %s" % host,
+                b"Content-Type: application/json",
+                b"X-Telegram-Bot-Api-Secret-Token: %s" % self.secret,
+                b"Content-Length: %d" % len(body),
+                b"",
+                body,
+            )
+        )

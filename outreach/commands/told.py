@@ -1,0 +1,70 @@
+"""Say who was told what: in one line after a change, and in full as the record of an opportunity."""
+
+from dataclasses import asdict
+from datetime import timedelta
+from typing import Any
+
+from outreach.commands.terminal import Columns, Terminal
+from outreach.interests.tell import Told
+from outreach.interests.told import WAITING, Recipient, ToldOf, widest
+
+NOTICE: Columns = {
+    "id": None, "what": "notice", "planned_for": None, "persons": None, "sent": None, "waiting": None, "failed": None,
+    "gone": None, "stopped": None, "first": None, "last": None, "apart": None,
+}  # fmt: skip
+PERSON: Columns = {
+    "id": None, "what": "notice", "person": None, "channel": None, "state": "delivery", "at": None, "reason": None,
+}  # fmt: skip
+SIZES = (("days", 86_400.0), ("hours", 3_600.0), ("minutes", 60.0))
+
+
+def say_told(terminal: Terminal, told: Told, *, anyway: bool = False) -> None:
+    """Say how many persons are told, and when; that there is nobody to tell only where it is said `anyway`."""
+    if told.persons or anyway:
+        terminal.say("commands-told", told=told.persons, at=told.at or "")
+
+
+def show_told(terminal: Terminal, notices: list[ToldOf], *, people: bool, as_json: bool) -> None:
+    """Show every notice with its counts, or with `people` every person with what became of it."""
+    if as_json:
+        terminal.json([_counts(notice) | {"people": list(map(asdict, notice.recipients))} for notice in notices])
+    elif not notices:
+        terminal.say("commands-told-none")
+    elif people:
+        terminal.table([_person(terminal, notice, who) for notice in notices for who in notice.recipients], PERSON)
+    else:
+        rows = [_counts(notice) for notice in notices]
+        terminal.table([row | {"apart": apart(terminal, row["apart"])} for row in rows], NOTICE)
+        terminal.say("commands-told-widest", apart=apart(terminal, _seconds(widest(notices))))
+
+
+def apart(terminal: Terminal, seconds: float | None) -> str | None:
+    """A stretch of time in words: 12 seconds, 3 hours."""
+    if seconds is None:
+        return None
+    unit, size = next((item for item in SIZES if seconds >= 2 * item[1]), ("seconds", 1.0))
+    return terminal.text("commands-apart", count=round(seconds / size), unit=unit)
+
+
+def _counts(notice: ToldOf) -> dict[str, Any]:
+    return {
+        "id": notice.mailing,
+        "what": notice.what,
+        "planned_for": notice.send_at,
+        "persons": len(notice.recipients),
+        "waiting": notice.count(*WAITING),
+        **{state: notice.count(state) for state in ("sent", "failed", "gone", "stopped")},
+        "first": notice.first,
+        "last": notice.last,
+        "apart": _seconds(notice.apart),
+    }
+
+
+def _person(terminal: Terminal, notice: ToldOf, who: Recipient) -> dict[str, Any]:
+    known = who.reason is not None and terminal.texts.has(who.reason)
+    reason = terminal.text(who.reason) if known and who.reason else who.reason
+    return asdict(who) | {"id": notice.mailing, "what": notice.what, "reason": reason}
+
+
+def _seconds(time: timedelta | None) -> float | None:
+    return None if time is None else time.total_seconds()

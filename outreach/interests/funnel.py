@@ -1,0 +1,70 @@
+"""The funnel: which place brought how many people how far. A person who passed something on is never shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func
+from sqlmodel import bindparam, case, col
+
+from outreach.interests.interest import Interest
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+from outreach.venues.trail import Trail
+from outreach.venues.venue import Venue
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What one venue brought to an opportunity, or one kind of trail that belongs to none (shares, posters).
+
+    `seen` counts views of the trail's page and codes that reached a chat, `started` persons who answered a first
+    question, `expressed` interests that were stored, `agreed` those of them that led to an agreement. Whoever came to
+    us by a venue's own trail and found the opportunity then counts from `expressed` on.
+    """
+
+    venue: str | None
+    name: str | None
+    kind: str
+    seen: int
+    started: int
+    expressed: int
+    agreed: int
+
+
+VIEWS = (
+    pick(Venue.code, Venue.name, Trail.kind, func.sum(Trail.seen), func.sum(Trail.started))
+    .select_from(Trail)
+    .outerjoin(Venue, col(Venue.id) == col(Trail.venue_id))
+    .where(col(Trail.opportunity_id) == bindparam("opportunity"))
+    .group_by(col(Venue.code), col(Venue.name), col(Trail.kind))
+)
+INTERESTS = (
+    pick(
+        Venue.code,
+        Venue.name,
+        Trail.kind,
+        func.count(),
+        func.sum(case((col(Interest.state) == "agreed", 1), else_=0)),
+    )
+    .select_from(Interest)
+    .join(Trail, col(Trail.id) == col(Interest.trail_id))
+    .outerjoin(Venue, col(Venue.id) == col(Trail.venue_id))
+    .where(col(Interest.opportunity_id) == bindparam("opportunity"))
+    .group_by(col(Venue.code), col(Venue.name), col(Trail.kind))
+)
+Place = tuple[str | None, str | None, str]
+NONE = (0, 0)
+
+
+def funnel(unit: Unit, *, opportunity: int) -> list[Reached]:
+    """What each venue, and each other kind of trail, brought to an opportunity; the most interests first."""
+    about = {"opportunity": opportunity}
+    views, interests = _pairs(unit.run(VIEWS, about)), _pairs(unit.run(INTERESTS, about))
+    rows = [Reached(*place, *views.get(place, NONE), *interests.get(place, NONE)) for place in views | interests]
+    return sorted(rows, key=lambda row: (-row.expressed, -row.seen, row.name or "", row.kind))
+
+
+def _pairs(rows: Iterable[Any]) -> dict[Place, tuple[int, int]]:
+    """Two counts per place: a venue's code and name, and the kind of trail."""
+    return {(code, name, kind): (first, second) for code, name, kind, first, second in rows}

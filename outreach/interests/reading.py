@@ -1,0 +1,115 @@
+"""What staff may read of a conversation: with permission its last lines, and what was sent along with an interest."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlmodel import bindparam, col
+
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.inbound import Inbound
+from outreach.interests.interest import Interest
+from outreach.interests.overview import QUESTIONS, QuestionLine
+from outreach.interests.question import Question
+from outreach.parties.party import Membership
+from outreach.parties.person import Address, permitted
+from outreach.store.columns import pick
+from outreach.store.errors import Refusal
+from outreach.store.unit import Unit
+
+MOST_LINES = 20
+BEFORE = timedelta(days=1)
+"""A photo often comes in the middle of the conversation that ends in the interest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that was said. `media` is the kind of what came along, and its reference at the channel."""
+
+    at: datetime
+    who: str
+    text: str
+    media: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionDetails:
+    """A question; with permission also what was said before it."""
+
+    line: QuestionLine
+    may_read: bool
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A photo, a voice or something else that a member sent: its kind, and the channel's own reference."""
+
+    at: datetime
+    person: int
+    channel: str
+    kind: str
+    file: str
+
+
+WHO = pick(Question.person_id, Question.asked_at).where(col(Question.id) == bindparam("question"))
+CAME = (
+    pick(Inbound.at, Inbound.text, Inbound.media)
+    .join(Address, col(Address.id) == col(Inbound.address_id))
+    .where(col(Address.person_id) == bindparam("person"), col(Inbound.at) <= bindparam("until"))
+    .order_by(col(Inbound.id).desc())
+    .limit(MOST_LINES)
+)
+ANSWERED = (
+    pick(Inbound.at, Delivery.message)
+    .join(Inbound, col(Inbound.id) == col(Delivery.inbound_id))
+    .where(col(Delivery.person_id) == bindparam("person"), col(Inbound.at) <= bindparam("until"))
+    .order_by(col(Delivery.id).desc())
+    .limit(MOST_LINES)
+)
+MEDIA = (
+    pick(Inbound.at, Address.person_id, Inbound.channel, Inbound.media)
+    .join(Address, col(Address.id) == col(Inbound.address_id))
+    .join(Membership, col(Membership.person_id) == col(Address.person_id))
+    .join(Interest, col(Interest.party_id) == col(Membership.party_id))
+    .where(col(Interest.id) == bindparam("interest"), col(Inbound.at) >= bindparam("since"))
+    .order_by(col(Inbound.id))
+)
+STORED = pick(Interest.stored_at).where(col(Interest.id) == bindparam("interest"))
+
+
+def question_details(unit: Unit, *, question: int) -> QuestionDetails:
+    """Give one question; where its asker allowed it, with the last lines of the talk up to it."""
+    found = unit.connection.execute(QUESTIONS.where(col(Question.id) == question)).first()
+    if found is None:
+        raise Refusal("refusal-unknown", given=str(question))
+    person, asked_at = unit.run(WHO, {"question": question}).one()
+    if person is None or str(question) not in permitted(unit, person=person).get("talk", ()):
+        return QuestionDetails(QuestionLine(*found), False)
+    return QuestionDetails(QuestionLine(*found), True, _lines(unit, person, asked_at))
+
+
+def sent_along(unit: Unit, *, interest: int) -> list[Sent]:
+    """The photos and voices that members of the party behind an interest sent since it began."""
+    stored: datetime | None = unit.run(STORED, {"interest": interest}).scalar()
+    if stored is None:
+        raise Refusal("refusal-unknown", given=str(interest))
+    rows = unit.run(MEDIA, {"interest": interest, "since": stored - BEFORE})
+    return [
+        Sent(at, person, channel, media.get("kind", ""), media.get("file", ""))
+        for at, person, channel, media in rows
+        if media
+    ]
+
+
+def _lines(unit: Unit, person: int, until: datetime) -> list[Line]:
+    values = {"person": person, "until": until}
+    answered = [(row.at, row.message or {}) for row in unit.run(ANSWERED, values)]
+    labels = {code: label for _, message in answered for code, label in message.get("options", ())}
+    lines = [
+        Line(at, "person", labels.get(text, text or ""), " ".join((media or {}).values()) or None)
+        for at, text, media in unit.run(CAME, values)
+    ]
+    lines = [line for line in lines if line.text or line.media]
+    lines += [Line(at, "house", message["text"]) for at, message in answered if message.get("text")]
+    # What came in and its answer bear the same moment: the person spoke first.
+    return sorted(lines, key=lambda line: (line.at, line.who == "house"))[-MOST_LINES:]

@@ -1,0 +1,294 @@
+"""Tell whoever is interested what became of an opportunity, or of their own interest.
+
+Each rule does its deed and plans one notice for it. Staff often make several changes in a row: a notice waits for ten
+minutes, and until it goes out every further change is gathered in it. What was changed back is not told at all. A
+deadline that passes by itself is no news: everybody was told the day beforehand.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import bindparam, col, delete, func, select, update
+
+from content.message import Message
+from content.texts import Named, Texts
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.mailing import Mailing
+from outreach.delivery.notice import add_recipients, open_mailing
+from outreach.delivery.quiet import Quiet
+from outreach.interests.interest import Interest, InterestChange, move_interest
+from outreach.opportunities.card import opportunity_card
+from outreach.opportunities.lifecycle import move_opportunity
+from outreach.opportunities.opportunity import Opportunity, OpportunityVersion
+from outreach.opportunities.translate import set_with_words
+from outreach.parties.party import Membership, Party
+from outreach.store.columns import pick
+from outreach.store.events import Event, record
+from outreach.store.unit import Unit
+
+GATHER = timedelta(minutes=10)
+"""How long a notice waits, so that several changes in a row become one."""
+
+CHANGED = "notice-change"
+BY_STATE = {
+    "open": "notice-open", "closed": "notice-closed", "decided": "notice-decided", "withdrawn": "notice-withdrawn",
+}  # fmt: skip
+OUTCOME = {
+    "new": "notice-still-new", "in_talk": "notice-still-in_talk", "invited": "notice-still-invited",
+    "agreed": "notice-chosen", "declined": "notice-not-chosen",
+}  # fmt: skip
+"""How one's own interest stands when the decision is told."""
+OF_INTEREST = {
+    "in_talk": "notice-in_talk", "invited": "notice-invited", "agreed": "notice-agreed", "declined": "notice-declined",
+    "withdrawn": "notice-taken-back",
+}  # fmt: skip
+SEEN = (
+    "title", "summary", "description", "direction", "themes", "places", "arrangement", "municipality_role",
+    "contributions", "cooperation", "value_cents", "starts_on", "duration", "official", "answer_days",
+    "questions_until", "answers_until", "checklist", "parts", "requirements", "criteria",
+)  # fmt: skip
+"""The facts that residents read, in the order in which a change is told."""
+Own = dict[int, list[tuple[str, str]]]
+"""Everybody interested, each with their interests: the name of the party and the state."""
+UNSEEN = {"id", "opportunity_id", "translations"}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What telling needs besides the store: the texts, and the hours in which it is quiet."""
+
+    texts: Texts
+    quiet: Quiet
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """For how many persons a notice is planned, and for when; it may still gather more changes until then."""
+
+    persons: int = 0
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A notice that is not due yet, in which changes are gathered since a moment.
+
+    It is about an interest, or about the opportunity; then `base` is the version that people were told before.
+    """
+
+    mailing: int
+    send_at: datetime
+    since: datetime
+    base: int = 0
+    interest: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is different since people were told last: the facts by name, and the new state if it is another one."""
+
+    facts: list[str]
+    state: str | None
+    until: datetime | None
+    agreed: int
+
+
+NOW = pick(Opportunity.version, Opportunity.state, Opportunity.answers_until).where(
+    col(Opportunity.id) == bindparam("opportunity")
+)
+FACTS = pick(OpportunityVersion.facts).where(
+    col(OpportunityVersion.opportunity_id) == bindparam("opportunity"),
+    col(OpportunityVersion.version) == bindparam("version"),
+)
+WAITING = (
+    pick(Mailing.id, Mailing.send_at, Event.ids, Event.at)
+    .join(Event, col(Event.ids)["mailing"].as_integer() == col(Mailing.id))
+    .where(
+        col(Event.deed) == "notice.planned",
+        col(Mailing.opportunity_id) == bindparam("opportunity"),
+        col(Mailing.kind) == "notice",
+        col(Mailing.send_at) > bindparam("now"),
+    )
+    .order_by(col(Mailing.id))
+)
+STANDING = (
+    pick(Membership.person_id, Party.name, Interest.state)
+    .join(Party, col(Party.id) == col(Membership.party_id))
+    .join(Interest, col(Interest.party_id) == col(Party.id))
+    .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn")
+    .order_by(col(Interest.id), col(Membership.person_id))
+)
+AGREED = select(func.count()).where(
+    col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) == "agreed"
+)
+BEHIND = (
+    pick(Interest.opportunity_id, Interest.party_id, Party.name, Opportunity.state)
+    .join(Party, col(Party.id) == col(Interest.party_id))
+    .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
+    .where(col(Interest.id) == bindparam("interest"))
+)
+MEMBERS = pick(Membership.person_id).where(col(Membership.party_id) == bindparam("party"))
+STATE_BEFORE = (
+    pick(InterestChange.before)
+    .where(
+        col(InterestChange.interest_id) == bindparam("interest"),
+        col(InterestChange.field) == "state",
+        col(InterestChange.at) >= bindparam("since"),
+    )
+    .order_by(col(InterestChange.id))
+    .limit(1)
+)
+RENAME = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(name=bindparam("key"))
+EMPTY = delete(Delivery).where(col(Delivery.mailing_id) == bindparam("mailing"))
+SPARE = delete(Delivery).where(
+    col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.person_id) == bindparam("person")
+)
+
+
+def change_and_tell(unit: Unit, /, *, opportunity: int, telling: Telling, **facts: Any) -> tuple[list[str], Told]:
+    """Set facts of an opportunity; gives the names of what changed, and who is told."""
+    since = published(unit, opportunity=opportunity)
+    changed = set_with_words(unit, opportunity=opportunity, **facts)
+    return changed, tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling)
+
+
+def move_opportunity_and_tell(unit: Unit, *, opportunity: int, state: str, telling: Telling) -> Told:
+    """Take a step with an opportunity: open, close, decide, withdraw."""
+    since = published(unit, opportunity=opportunity)
+    move_opportunity(unit, opportunity=opportunity, state=state)
+    return tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling)
+
+
+def published(unit: Unit, *, opportunity: int) -> int:
+    """The version that people can read now; 0 for none, also where there is no such opportunity."""
+    row = unit.run(NOW, {"opportunity": opportunity}).first()
+    return 0 if row is None else int(row.version)
+
+
+def tell_of_opportunity(unit: Unit, *, opportunity: int, since: int, telling: Telling) -> Told:
+    """Tell everybody interested what is different since a version, in one notice; asked twice, it stays that one."""
+    pending = next((item for item in _waiting(unit, opportunity) if item.base), None)
+    base = since if pending is None else pending.base
+    news = _news(unit, opportunity, base)
+    own = _standing(unit, opportunity)
+    if news is None or not own:
+        _drop(unit, pending)
+        return Told()
+    if pending is None:
+        pending = _plan(unit, opportunity, telling, CHANGED, version=base)
+    unit.run(RENAME, {"mailing": pending.mailing, "key": BY_STATE.get(news.state or "", CHANGED)})
+    if news.state == "decided":
+        _leave_to_decision(unit, opportunity, own)
+
+    def say(person: int, language: str) -> Message:
+        title = opportunity_card(unit, opportunity=opportunity, language=language).title
+        return _said(telling.texts, language, title, news, own, person)
+
+    return _address(unit, pending, sorted(own), say)
+
+
+def move_interest_and_tell(unit: Unit, *, interest: int, state: str, telling: Telling) -> Told:
+    """Move an interest to another state, and tell the members of its party."""
+    move_interest(unit, interest=interest, state=state)
+    row = unit.run(BEHIND, {"interest": interest}).one()
+    opportunity = int(row.opportunity_id)
+    waiting = _waiting(unit, opportunity)
+    if row.state == "decided" and any(item.base for item in waiting):  # the decision tells it
+        return tell_of_opportunity(unit, opportunity=opportunity, since=0, telling=telling)
+    pending = next((item for item in waiting if item.interest == interest), None)
+    if pending is not None:
+        was = unit.run(STATE_BEFORE, {"interest": interest, "since": pending.since}).scalar()
+        if was == state:
+            _drop(unit, pending)
+            return Told()
+    key = OF_INTEREST[state]
+    pending = pending or _plan(unit, opportunity, telling, key, interest=interest)
+    unit.run(RENAME, {"mailing": pending.mailing, "key": key})
+
+    def say(person: int, language: str) -> Message:
+        title = opportunity_card(unit, opportunity=opportunity, language=language).title
+        return telling.texts.message(key, language, title=title, party=row.name)
+
+    return _address(unit, pending, unit.run(MEMBERS, {"party": row.party_id}).scalars(), say)
+
+
+def _waiting(unit: Unit, opportunity: int) -> list[Pending]:
+    rows = unit.run(WAITING, {"opportunity": opportunity, "now": unit.now})
+    return [
+        Pending(row.id, row.send_at, row.at, row.ids.get("version", 0), row.ids.get("interest", 0)) for row in rows
+    ]
+
+
+def _plan(unit: Unit, opportunity: int, telling: Telling, name: str, **about: int) -> Pending:
+    """Open a notice that gathers what comes; the event says from where on, and whom it is about."""
+    at = telling.quiet.over(unit.now + GATHER)
+    mailing = open_mailing(unit, kind="notice", name=name, at=at, opportunity=opportunity)
+    record(unit, "notice.planned", mailing=mailing, opportunity=opportunity, **about)
+    return Pending(mailing, at, unit.now)
+
+
+def _address(unit: Unit, pending: Pending, persons: Iterable[int], say: Callable[[int, str], Message]) -> Told:
+    """Write the notice anew for everybody: nothing of it was sent yet."""
+    unit.run(EMPTY, {"mailing": pending.mailing})
+    count = add_recipients(unit, mailing=pending.mailing, at=pending.send_at, persons=persons, say=say)
+    return Told(count, pending.send_at if count else None)
+
+
+def _drop(unit: Unit, pending: Pending | None) -> None:
+    if pending is not None:
+        unit.run(EMPTY, {"mailing": pending.mailing})
+
+
+def _leave_to_decision(unit: Unit, opportunity: int, own: Own) -> None:
+    """Whoever hears the decision hears of their own interest in it, and not once more."""
+    for pending in _waiting(unit, opportunity):
+        if pending.interest:
+            for person in own:
+                unit.run(SPARE, {"mailing": pending.mailing, "person": person})
+
+
+def _standing(unit: Unit, opportunity: int) -> Own:
+    own: Own = {}
+    for row in unit.run(STANDING, {"opportunity": opportunity}):
+        own.setdefault(row.person_id, []).append((row.name, row.state))
+    return own
+
+
+def _news(unit: Unit, opportunity: int, since: int) -> News | None:
+    """Compare what people can read now with a version; None where nothing differs that they would notice."""
+    now = unit.run(NOW, {"opportunity": opportunity}).one()
+    before, after = (
+        unit.run(FACTS, {"opportunity": opportunity, "version": version}).scalar() for version in (since, now.version)
+    )
+    if before is None or after is None:
+        return None
+    changed = [name for name in SEEN if name in before and _read(before[name]) != _read(after[name])]
+    state = now.state if now.state != before["state"] else None
+    agreed = unit.run(AGREED, {"opportunity": opportunity}).scalar_one()
+    return News(changed, state, now.answers_until, agreed) if changed or state else None
+
+
+def _read(value: Any) -> Any:
+    """A fact as residents read it: the items of a list without their numbers, and without translations."""
+    if not isinstance(value, list):
+        return value
+    return [
+        {name: fact for name, fact in item.items() if name not in UNSEEN} if isinstance(item, dict) else item
+        for item in value
+    ]
+
+
+def _said(texts: Texts, language: str, title: str, news: News, own: Own, person: int) -> Message:
+    """What one person is told: the step or the change, then how their own interest stands, then where to look."""
+    key, parts = BY_STATE.get(news.state or "", CHANGED), list[str]()
+    parts.append(texts.text(key, language, None, title=title, agreed=news.agreed))
+    if news.facts:
+        parts.append(texts.text("notice-facts", language, None, facts=[Named("fact", name) for name in news.facts]))
+    if "answers_until" in news.facts and news.until is not None:
+        parts.append(texts.text("notice-until", language, None, until=news.until))
+    if news.state == "decided":
+        parts += [texts.text(OUTCOME[state], language, None, party=party) for party, state in own[person]]
+    parts.append(texts.text("notice-look", language))
+    return Message("\n\n".join(parts))

@@ -1,0 +1,156 @@
+"""One person on two channels: a code that is shown in one channel and typed in the other.
+
+The code works once, for fifteen minutes. Both channels hear of it: the one where it was typed is asked first, the one
+where it was shown is told at once, at any hour. How two persons become one stands in `merge.py`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import bindparam, delete, insert
+from sqlmodel import col, select
+
+from content.message import Message
+from outreach.delivery.account import handle_of
+from outreach.delivery.delivery import ADD_NOTICE, PLANNED
+from outreach.delivery.mailing import Mailing
+from outreach.parties.person import Address, Person, speaker
+from outreach.privacy.merge import absorb
+from outreach.store.codes import Code, find_code, make_code
+from outreach.store.columns import pick
+from outreach.store.errors import Refusal
+from outreach.store.unit import Unit
+from outreach.talks.conversation import Conversation, Run
+
+PHONE, PAGE = "telegram", "web"
+DEEP = "https://t.me/{}?start={}"
+"""Telegram hands the code in for whoever opens this and presses Start (core.telegram.org/api/links)."""
+NO_TALK = (None, "menu", "link")
+"""What a person is in when nothing waits for an answer of theirs."""
+
+OLDER = delete(Code).where(col(Code.kind) == "link", col(Code.subject) == bindparam("person"))
+CHANNELS = select(Address.channel).where(col(Address.person_id) == bindparam("person"), col(Address.gone_at).is_(None))
+SPOKE = (
+    pick(Address.id, Address.channel, Person.language, Person.created_at)
+    .join(Person, col(Person.id) == col(Address.person_id))
+    .where(col(Person.id) == bindparam("person"))
+    .order_by(col(Address.used_at).desc(), col(Address.id).desc())
+    .limit(1)
+)
+UNDER_WAY = (
+    pick(
+        Conversation.rev,
+        Conversation.dialogue,
+        Conversation.about,
+        Conversation.transcript,
+        Conversation.offers,
+        Conversation.beneath,
+    )
+    .where(col(Conversation.person_id) == bindparam("person"))
+    .with_for_update()
+)
+ADD_MAILING = insert(Mailing).returning(col(Mailing.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How the person who speaks can go on elsewhere: a code, a link into Telegram, a page that keeps the chat."""
+
+    code: str
+    telegram: str | None
+    page: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What a link code leads to: the channel where it was shown, and since when that conversation is. `here` is ours."""
+
+    own: bool
+    channel: str
+    since: date
+    here: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Two are one. `run` is what the other was in the middle of, `rev` the number of the last question put there."""
+
+    run: Run | None
+    rev: int
+    stopped: bool
+
+
+def ways_on(unit: Unit) -> Ways:
+    """Make a code by which this person goes on elsewhere; an older one of theirs stops working."""
+    code, handle = _fresh_code(unit), _handle(unit)
+    return Ways(code, None if handle is None else DEEP.format(handle, code), page=unit.actor.via == PAGE)
+
+
+def way_to_telegram(unit: Unit) -> str | None:
+    """Make a link by which this person goes on in Telegram; None where we are not there, or they are already."""
+    handle = _handle(unit)
+    return None if handle is None else DEEP.format(handle, _fresh_code(unit))
+
+
+def channel_here(unit: Unit) -> str:
+    """The channel in which the person speaks now."""
+    return unit.actor.via
+
+
+def behind_link(unit: Unit, *, code: str) -> Behind:
+    """Tell to whom a code would link the person who speaks, without a word of what was said there."""
+    other = _other(unit, code)
+    spoke = unit.run(SPOKE, {"person": other}).one()
+    return Behind(other == speaker(unit), spoke.channel, spoke.created_at.date(), unit.actor.via)
+
+
+def link_persons(unit: Unit, *, code: str, say: Callable[[str], Message]) -> Linked:
+    """Make whoever was shown this code and the person who types it one; `say` tells the other channel so.
+
+    The one who types stays, because their turn goes on; the code is gone with the other one.
+    """
+    other = _other(unit, code)
+    if other == speaker(unit):
+        raise Refusal("refusal-link")
+    spoke = unit.run(SPOKE, {"person": other}).one()
+    row = unit.run(UNDER_WAY, {"person": other}).first()
+    stopped = absorb(unit, person=other)
+    _tell(unit, address=spoke.id, message=say(spoke.language))
+    return Linked(None, 0, stopped) if row is None else Linked(_waiting(row), row.rev, stopped)
+
+
+def _handle(unit: Unit) -> str | None:
+    """What we are called in Telegram, where that is news to the person who speaks."""
+    channels = unit.run(CHANNELS, {"person": speaker(unit)}).scalars()
+    return None if PHONE in channels else handle_of(unit, channel=PHONE)
+
+
+def _fresh_code(unit: Unit) -> str:
+    unit.connection.execute(OLDER, {"person": speaker(unit)})
+    return make_code(unit, "link", speaker(unit))
+
+
+def _other(unit: Unit, code: str) -> int:
+    meaning = find_code(unit, code)
+    if meaning is None or meaning.kind != "link":
+        raise Refusal("refusal-link")
+    return meaning.subject
+
+
+def _waiting(row: tuple[object, ...]) -> Run | None:
+    """What the other one was in the middle of, or what waited beneath that."""
+    _, dialogue, about, transcript, offers, beneath = row
+    run = Run(dialogue, about, transcript, offers)  # type: ignore[arg-type]
+    if run.dialogue in NO_TALK:
+        run = Run() if beneath is None else Run(**beneath)  # type: ignore[arg-type]
+    return None if run.dialogue in NO_TALK else run.without_looks()
+
+
+def _tell(unit: Unit, *, address: int, message: Message) -> None:
+    """Plan the word to the other channel as what it is: an answer to what somebody just did there."""
+    facts = {"kind": "reply", "name": "link-notice", "state": "sending", "opportunity_id": None, "send_at": unit.now}
+    mailing: int = unit.run(ADD_MAILING, facts).scalar_one()
+    row = {"mailing_id": mailing, "person_id": speaker(unit), "address_id": address, "send_at": unit.now}
+    unit.run(ADD_NOTICE, row | {"message": message.as_json(), "state": "planned"})
+    unit.rings.add(PLANNED)

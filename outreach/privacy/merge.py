@@ -1,0 +1,151 @@
+"""Make two persons one: every row of the one becomes the other's, and the emptied one goes.
+
+Where both have what a person can have once (a place in a group, a visit behind a trail, a delivery of a mailing), the
+older or the sent one stays theirs. The turn of the one who stays holds their conversation; the caller takes that of
+the other one. Two turns that cross are told apart by the database, and one of them runs anew.
+"""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, bindparam, delete, func, select, update
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from outreach.delivery.delivery import Delivery
+from outreach.interests.interest import InterestChange
+from outreach.interests.question import Question
+from outreach.parties.party import Membership
+from outreach.parties.person import Address, Consent, Person, speaker, stop
+from outreach.store.codes import Code
+from outreach.store.columns import pick
+from outreach.store.errors import Refusal
+from outreach.store.events import record
+from outreach.store.unit import Unit
+from outreach.talks.conversation import Conversation
+from outreach.venues.trail import Trail, Visit
+
+GONE: ColumnElement[int] = bindparam("gone")
+STAYS: ColumnElement[int] = bindparam("stays")
+BOTH = (GONE, STAYS)
+UNDER_WAY = ("claimed", "sent", "uncertain")
+
+# Whoever plans a message for one of them waits, or is waited for: a foreign key to nobody would fail that unit.
+LOCK = (
+    pick(Person.id, Person.place_id, Person.themes, Person.trail_id, Person.stopped_at, Person.created_at)
+    .where(col(Person.id).in_(BOTH))
+    .order_by(col(Person.id))
+    .with_for_update()
+)
+MEMBER_TWICE = (
+    select(func.max(col(Membership.id)))
+    .where(col(Membership.person_id).in_(BOTH))
+    .group_by(col(Membership.party_id))
+    .having(func.count() > 1)
+)
+VISITED_TWICE = (
+    select(col(Visit.trail_id))
+    .where(col(Visit.person_id).in_(BOTH))
+    .group_by(col(Visit.trail_id))
+    .having(func.count() > 1)
+)
+EACH_VISIT = aliased(Visit)
+FIRST_VISIT = (
+    select(func.min(EACH_VISIT.at))
+    .where(col(EACH_VISIT.trail_id) == col(Visit.trail_id), col(EACH_VISIT.person_id).in_(BOTH))
+    .correlate(Visit)
+    .scalar_subquery()
+)
+TOLD_TWICE = (
+    select(col(Delivery.mailing_id))
+    .where(col(Delivery.person_id).in_(BOTH), col(Delivery.mailing_id).is_not(None))
+    .group_by(col(Delivery.mailing_id))
+    .having(func.count() > 1)
+)
+TWINS = (
+    pick(Delivery.id, Delivery.mailing_id, Delivery.person_id, Delivery.state)
+    .where(col(Delivery.person_id).in_(BOTH), col(Delivery.mailing_id).in_(TOLD_TWICE))
+    .order_by(col(Delivery.id))
+    .with_for_update()
+)
+SPARE = update(Delivery).where(col(Delivery.id) == bindparam("row")).values(person_id=None)
+NOT_SENT = (
+    update(Delivery)
+    .where(col(Delivery.id) == bindparam("row"), col(Delivery.state) == "planned")
+    .values(state="stopped", done_at=bindparam("at"))
+)
+MOVES = (
+    update(Address).where(col(Address.person_id) == GONE).values(person_id=STAYS),
+    update(Consent).where(col(Consent.person_id) == GONE).values(person_id=STAYS),
+    update(Question).where(col(Question.person_id) == GONE).values(person_id=STAYS),
+    update(Delivery).where(col(Delivery.person_id) == GONE).values(person_id=STAYS),
+    update(Trail).where(col(Trail.person_id) == GONE).values(person_id=STAYS),
+    delete(Membership).where(col(Membership.id).in_(MEMBER_TWICE)),
+    update(Membership).where(col(Membership.person_id) == GONE).values(person_id=STAYS),
+    update(Trail).where(col(Trail.id).in_(VISITED_TWICE)).values(started=col(Trail.started) - 1),
+    update(Visit).where(col(Visit.person_id) == STAYS, col(Visit.trail_id).in_(VISITED_TWICE)).values(at=FIRST_VISIT),
+    delete(Visit).where(col(Visit.person_id) == GONE, col(Visit.trail_id).in_(VISITED_TWICE)),
+    update(Visit).where(col(Visit.person_id) == GONE).values(person_id=STAYS),
+)
+WHO_TYPED = (
+    update(InterestChange).where(col(InterestChange.actor) == bindparam("typed_by")).values(actor=bindparam("known_as"))
+)
+KEEP = (
+    update(Person)
+    .where(col(Person.id) == STAYS)
+    .values(place_id=bindparam("place"), themes=bindparam("chosen"), trail_id=bindparam("trail"))
+)
+LEAVINGS = (
+    delete(Conversation).where(col(Conversation.person_id) == GONE),
+    delete(Code).where(col(Code.kind) == "link", col(Code.subject) == GONE),
+    delete(Person).where(col(Person.id) == GONE),
+)
+
+
+def absorb(unit: Unit, *, person: int) -> bool:
+    """Let the person who speaks take over all that is another person's; tells whether that other one had stopped.
+
+    The one who speaks keeps their language, and the day they were made: by it a restore tells who was forgotten.
+    """
+    stays = speaker(unit)
+    who = {"gone": person, "stays": stays}
+    found = {row.id: row for row in unit.connection.execute(LOCK, who)}
+    if person not in found:
+        raise Refusal("refusal-link")  # somebody else typed the same code a moment before
+    _tell_once(unit, who)
+    for move in MOVES:
+        unit.connection.execute(move, who)
+    unit.connection.execute(WHO_TYPED, {"typed_by": f"person:{person}", "known_as": f"person:{stays}"})
+    unit.connection.execute(KEEP, {"stays": stays} | _kept(found[stays], found[person]))
+    for leave in LEAVINGS:
+        unit.connection.execute(leave, {"gone": person})
+    record(unit, "person.linked", person=stays, gone=person)
+    stopped = found[person].stopped_at is not None
+    if stopped != (found[stays].stopped_at is not None):
+        stop(unit)  # news that either of them had asked for ends with it
+    return stopped
+
+
+def _tell_once(unit: Unit, who: dict[str, int]) -> None:
+    """Of two deliveries of one mailing, leave the one that went out, else the one that is planned; the other is spare.
+
+    A spare one keeps its address, and is nobody's row of that mailing: one person has one.
+    """
+    twins: dict[int, list[Any]] = {}
+    for row in unit.connection.execute(TWINS, who):
+        twins.setdefault(row.mailing_id, []).append(row)
+    for rows in twins.values():
+        for spare in sorted(rows, key=lambda row: (_weight(row.state), row.person_id == who["stays"]))[:-1]:
+            unit.connection.execute(SPARE, {"row": spare.id})
+            unit.connection.execute(NOT_SENT, {"row": spare.id, "at": unit.now})
+
+
+def _weight(state: str) -> int:
+    return 2 if state in UNDER_WAY else 1 if state == "planned" else 0
+
+
+def _kept(stays: Any, gone: Any) -> dict[str, Any]:
+    """What the one who stays did not have yet; the trail is the one that brought the older of the two."""
+    older, younger = sorted((stays, gone), key=lambda row: (row.created_at, row.id))
+    place = gone.place_id if stays.place_id is None else stays.place_id
+    trail = younger.trail_id if older.trail_id is None else older.trail_id
+    return {"place": place, "chosen": stays.themes or gone.themes, "trail": trail}

@@ -1,0 +1,187 @@
+"""The way back to a conversation from any device: a link that holds the secret of the cookie."""
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+from aiohttp.test_utils import TestClient
+from structlog.testing import capture_logs
+
+from bot.channels.web_return import WRONG, picture_of
+from content.message import Message
+from outreach.store.store import Store
+from tests.clock import Clock
+
+UNKNOWN = "A" * 43
+
+
+async def kept_link(browser: TestClient) -> str:
+    """Begin a conversation, and give the path of the link to it."""
+    await browser.post("/chat/start", data={})
+    return path_on(await (await browser.get("/chat/bewaar")).text())
+
+
+def path_on(html: str) -> str:
+    found = re.search(r"<textarea[^>]*>http://127\.0\.0\.1:8080(/chat/terug/[A-Za-z0-9_-]{43})</textarea>", html)
+    assert found is not None
+    return unescape(found[1])
+
+
+async def test_page_shows_the_link_of_this_browser_and_keeps_the_cookie(browser: TestClient) -> None:
+    begun = await browser.post("/chat/start", data={}, allow_redirects=False)
+    token = begun.cookies["kansenbode"].value
+
+    answer = await browser.get("/chat/bewaar")
+
+    html = await answer.text()
+    assert path_on(html) == f"/chat/terug/{token}"
+    assert html.count(token) == 1
+    assert '<svg class="qr"' in html or 'class="qr"' in html
+    assert {name: answer.headers[name] for name in ("Cache-Control", "Referrer-Policy", "X-Robots-Tag")} == {
+        "Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex",
+    }  # fmt: skip
+    assert answer.cookies["kansenbode"].value == token
+
+
+async def test_without_a_conversation_there_is_no_link(town: Any, browser: TestClient) -> None:
+    answers = [
+        await browser.get("/chat/bewaar", allow_redirects=False),
+        await browser.get("/chat/bewaar", allow_redirects=False, headers={"Cookie": f"kansenbode={UNKNOWN}"}),
+    ]
+
+    assert [(answer.status, answer.headers["Location"]) for answer in answers] == [(303, "/chat")] * 2
+
+
+async def test_looking_at_the_link_changes_nothing_and_tells_nothing(
+    town: Any, browser: TestClient, inbox: Any
+) -> None:
+    inbox.says = lambda arrival: Message("Heel geheim antwoord")
+    link = await kept_link(browser)
+    preview = await town.browser()
+
+    answer = await preview.get(link)
+
+    html = await answer.text()
+    assert (answer.status, answer.cookies, len(inbox.arrivals)) == (200, {}, 1)
+    assert "geheim" not in html
+    assert f'<form method="post" action="{link}">' in html
+    assert (answer.headers["Cache-Control"], answer.headers["Referrer-Policy"]) == ("no-store", "no-referrer")
+
+
+async def test_button_opens_the_conversation_on_another_device(town: Any, browser: TestClient, inbox: Any) -> None:
+    inbox.says = lambda arrival: Message("Fijn dat je er bent")
+    link = await kept_link(browser)
+    other = await town.browser()
+
+    answer = await other.post(link, allow_redirects=False)
+
+    cookie = answer.cookies["kansenbode"]
+    assert (answer.status, answer.headers["Location"], answer.headers["Referrer-Policy"]) == (
+        303, "/chat", "no-referrer",
+    )  # fmt: skip
+    assert (cookie.value, cookie["httponly"], cookie["samesite"]) == (link.rpartition("/")[2], True, "Lax")
+    assert "Fijn dat je er bent" in await (await other.get("/chat")).text()
+
+
+async def test_form_of_another_site_opens_nothing(town: Any, browser: TestClient) -> None:
+    link = await kept_link(browser)
+    other = await town.browser()
+
+    answer = await other.post(link, headers={"Sec-Fetch-Site": "cross-site"}, allow_redirects=False)
+
+    assert (answer.status, answer.cookies) == (403, {})
+
+
+@pytest.mark.parametrize("own", [True, False])
+async def test_another_conversation_in_this_browser_is_named(town: Any, browser: TestClient, own: bool) -> None:
+    link = await kept_link(browser)
+    other = browser if own else await town.browser()
+    if not own:
+        await other.post("/chat/start", data={})
+
+    html = await (await other.get(link)).text()
+
+    assert ("In deze browser staat al een ander gesprek." in html) is not own
+
+
+async def test_wrong_expired_and_forgotten_answer_alike(
+    town: Any, browser: TestClient, inbox: Any, clock: Clock
+) -> None:
+    forgotten = await kept_link(browser)
+    inbox.forgets = True
+    await browser.post("/chat", data={"text": "vergeet mij"})
+    inbox.forgets = False
+    expired = await kept_link(await town.browser())
+    clock.passes(days=30, seconds=1)
+    guest = await town.browser()
+
+    told = []
+    for path in (f"/chat/terug/{UNKNOWN}", "/chat/terug/x", forgotten, expired):
+        for answer in (await guest.get(path), await guest.post(path)):
+            html = (await answer.text()).replace(path, "")
+            told.append((answer.status, answer.cookies, re.sub(r'value="[^"]*"', "", html)))
+
+    assert told[0][:2] == (404, {})
+    assert told == [told[0]] * 8
+
+
+async def test_link_lives_as_long_as_somebody_writes(town: Any, browser: TestClient, clock: Clock) -> None:
+    link = await kept_link(browser)
+    clock.passes(days=29)
+    await browser.post("/chat", data={"text": "Hoi"})
+    clock.passes(days=29)
+
+    assert (await (await town.browser()).get(link)).status == 200
+
+
+async def test_after_ten_wrong_ones_the_right_one_is_not_looked_up(town: Any, browser: TestClient) -> None:
+    link = await kept_link(browser)
+    guest = await town.browser()
+
+    guesses = [(await guest.get(f"/chat/terug/{UNKNOWN[:-1]}{number}")).status for number in range(WRONG)]
+    refused = [await guest.get(link), await guest.post(link, allow_redirects=False)]
+
+    assert guesses == [404] * WRONG
+    assert [(answer.status, answer.cookies) for answer in refused] == [(429, {})] * 2
+    assert 1 < int(refused[0].headers["Retry-After"]) <= 3_600
+
+
+async def test_right_link_is_no_guess(town: Any, browser: TestClient) -> None:
+    link = await kept_link(browser)
+
+    assert {(await browser.get(link)).status for _ in range(WRONG + 2)} == {200}
+
+
+async def test_somebody_else_begins_anew_and_the_owner_comes_back(town: Any, browser: TestClient, inbox: Any) -> None:
+    inbox.says = lambda arrival: Message(f"Je schreef: {arrival.text}")
+    link = await kept_link(browser)
+    await browser.post("/chat", data={"text": "van de eerste"})
+    await browser.post("/chat/weg")
+
+    await browser.post("/chat/start", data={})
+    next_one = await (await browser.get("/chat")).text()
+    await browser.post(link)
+    owner = await (await browser.get("/chat")).text()
+
+    assert ("van de eerste" in next_one, "van de eerste" in owner) == (False, True)
+    assert inbox.arrivals[0].sender != inbox.arrivals[2].sender
+
+
+async def test_secret_stands_in_no_table_and_no_log(town: Any, browser: TestClient, store: Store) -> None:
+    with capture_logs() as logs:
+        link = await kept_link(browser)
+        await browser.get(link)
+        await browser.post(link)
+
+    secret = link.rpartition("/")[2]
+    files = [store.path.with_name(store.path.name + end) for end in ("", "-wal")]
+    assert secret not in str(logs)
+    assert [file.name for file in files if file.exists() and secret.encode() in file.read_bytes()] == []
+
+
+def test_picture_holds_no_letter_of_the_link() -> None:
+    picture = picture_of(f"https://waterdam.example/chat/terug/{UNKNOWN}")
+
+    assert "<svg" in picture
+    assert "waterdam" not in picture

@@ -1,0 +1,339 @@
+"""One person on two channels: a code that is shown in one and typed in the other."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from outreach.delivery.account import keep_handle
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY
+from tests.bot.conftest import Person
+from tests.conftest import Clock
+
+CODE = "SELECT code FROM code WHERE kind = 'link'"
+NOTICES = (
+    "SELECT address.channel, mailing.kind, delivery.state FROM delivery JOIN mailing ON mailing.id = mailing_id "
+    "JOIN address ON address.id = address_id WHERE mailing.name = 'link-notice'"
+)
+
+
+@pytest.fixture
+def phone(waterdam: Store, talk_with: Callable[..., Person]) -> Person:
+    """Somebody who writes in Telegram."""
+    return talk_with(waterdam, "4711", "nl", channel="telegram")
+
+
+@pytest.fixture
+def connected(waterdam: Store) -> None:
+    """Telegram is connected."""
+    waterdam.run(keep_handle, NOBODY, channel="telegram", handle="waterdam_bot")
+
+
+@pytest.fixture
+def code_of(rows: Callable[[str], list[tuple[Any, ...]]]) -> Callable[[Person], str]:
+    """The code that somebody is shown when they ask to go on elsewhere."""
+
+    def code_of(person: Person) -> str:
+        person.say("ander kanaal")
+        ((code,),) = rows(CODE)
+        assert code in person.text
+        return str(code)
+
+    return code_of
+
+
+def sign_up(person: Person, opportunity: int, name: str = "Anna") -> None:
+    person.enter(opportunity=opportunity)
+    for text in ("ik doe mee", "alleen", name, "Ik kan wieden.", "ja", "nee", "overslaan", "overslaan", "overslaan"):
+        person.say(text)
+
+
+def test_code_is_shown_and_the_question_comes_again(person, talk, kans, connected):
+    person.enter(opportunity=kans("01"))
+    person.say("ik doe mee")
+
+    talk(
+        person,
+        """
+        > verder in Telegram
+        Je kunt op een ander kanaal verder, bijvoorbeeld in Telegram of in de webchat.
+
+        Begin daar een gesprek en typ deze code: CODE. De code werkt één keer, een kwartier lang. Geef hem aan niemand
+        anders.
+
+        Verder in Telegram gaat ook met deze link: https://t.me/waterdam_bot?start=CODE
+
+        Wil je verder in een browser? Bewaar dan de link naar dit gesprek: https://waterdam.example/chat/bewaar
+
+        We gaan verder waar je was.
+
+        Fijn! Doe je mee …
+
+        (stap 1 van 3)
+        [alleen] [met een groep] [voor een organisatie]
+        """,
+    )
+
+
+def test_menu_leads_to_a_code_too(person, phone, talk, code_of):
+    phone.say("menu")
+
+    talk(
+        phone,
+        """
+        > [Ander kanaal]
+        Je kunt op een ander kanaal verder, bijvoorbeeld in Telegram of in de webchat.
+
+        Begin daar een gesprek en typ deze code: CODE. De code werkt één keer, een kwartier lang. Geef hem aan niemand
+        anders.
+
+        Wat wil je doen?
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        """,
+    )
+
+
+def test_half_given_interest_goes_on_in_telegram(person, phone, talk, kans, code_of, rows):
+    person.enter(opportunity=kans("01"))
+    for text in ("ik doe mee", "groep", "De buren"):
+        person.say(text)
+    code = code_of(person)
+    phone.enter(code=code)
+
+    talk(
+        phone,
+        """
+        Hoi! Ik ben de automatische assistent van gemeente Waterdam, geen mens. Op https://waterdam.example/privacy
+        lees je wat we met je gegevens doen.
+
+        Deze code hoort bij een gesprek in de webchat, begonnen op 2 november 2026. Ben jij dat ook?
+
+        Kies alleen ja als je de code zelf hebt gekregen. Dan wordt het één gesprek. Wie daar schrijft, ziet ook wat
+        jij hier hebt opgeslagen.
+        [Ja, dat ben ik] [Nee]
+        > [Ja, dat ben ik]
+        Gelukt! Je gesprek in de webchat hoort nu bij dit gesprek. Je aanmeldingen en vragen vind je nu hier en daar.
+
+        We gaan verder waar je was.
+
+        Wat wil je doen of meebrengen? Een paar zinnen is genoeg.
+
+        (stap 2 van 3)
+        > Wij wieden.
+        Dit ga ik opslaan:
+        Kans: Zorg mee voor het plantsoen in de Lindenstraat
+        Naam: De buren (groep bewoners)
+        Wat je doet of meebrengt: Wij wieden.
+
+        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+
+        Klopt dit?
+
+        (stap 3 van 3)
+        [Ja, opslaan] [Nee, veranderen]
+        """,
+    )
+
+    assert rows("SELECT channel, person_id FROM address ORDER BY id") == [("web", 2), ("telegram", 2)]
+    assert rows("SELECT id FROM person") == [(2,)]
+    assert rows("SELECT person_id FROM conversation") == [(2,)]
+
+
+def test_other_channel_is_told_at_once(person, phone, code_of, rows, told):
+    phone.say(code_of(person))
+    before = rows(NOTICES)
+    phone.press("Ja, dat ben ik")
+
+    ((message,),) = rows("SELECT message FROM delivery JOIN mailing ON mailing.id = mailing_id")
+    assert (before, rows(NOTICES)) == ([], [("web", "reply", "planned")])
+    assert "Dit gesprek gaat nu ook verder in Telegram. Was jij dat niet?" in str(message)
+
+
+def test_other_channel_is_told_in_its_own_language(waterdam, talk_with, phone, rows):
+    joe = talk_with(waterdam, "joe", "en")
+    joe.say("another channel")
+
+    phone.say(rows(CODE)[0][0])
+    phone.say("ja")
+
+    ((message,),) = rows("SELECT message FROM delivery JOIN mailing ON mailing.id = mailing_id")
+    assert "This conversation now also goes on in Telegram." in str(message)
+    assert rows("SELECT language FROM person") == [("nl",)]
+
+
+def test_both_channels_are_one_conversation_from_then_on(person, phone, kans, code_of, told):
+    sign_up(person, kans("01"))
+    phone.say(code_of(person))
+    phone.say("ja")
+
+    here = phone.say("mijn aanmeldingen")
+    person.press("Mijn aanmeldingen")
+
+    assert "plantsoen in de Lindenstraat" in here
+    assert told("talk-old-button") in person.text
+    assert person.labels == phone.labels
+
+
+def test_text_under_an_older_question_of_the_other_channel_answers_nothing(person, phone, kans, code_of, rows, told):
+    """The page still shows its own last question, whose number is higher than any that was put in Telegram."""
+    person.enter(opportunity=kans("01"))
+    for text in ("ik doe mee", "groep", "De buren", "terug", "De buren", "terug"):
+        person.say(text)
+    phone.say(code_of(person))
+    phone.say("ja")
+    phone.say("Groep Groen")
+
+    person.say("De straat")
+
+    assert phone.text.startswith(told("interest-give"))
+    assert told("interest-give") in person.text
+    assert "Groep Groen" in rows("SELECT transcript FROM conversation")[0][0].__str__()
+
+
+def test_no_changes_nothing(person, phone, kans, code_of, rows, told):
+    phone.say(code_of(person))
+
+    phone.say("nee")
+
+    assert told("link-kept") in phone.text
+    assert rows("SELECT id FROM person ORDER BY id") == [(1,), (2,)]
+    assert rows(NOTICES) == []
+
+
+def test_ones_own_code_changes_nothing(person, kans, code_of, rows, told):
+    person.enter(opportunity=kans("01"))
+    for text in ("ik doe mee", "groep"):
+        person.say(text)
+
+    person.say(code_of(person))
+
+    assert told("link-own") in person.text
+    assert told("interest-group-name") in person.text
+    assert rows("SELECT id FROM person") == [(1,)]
+
+
+def test_code_works_once(waterdam, talk_with, person, phone, code_of, told):
+    code = code_of(person)
+    phone.say(code)
+    phone.say("ja")
+
+    thief = talk_with(waterdam, "4712", channel="telegram")
+
+    assert told("talk-code-unknown") in thief.say(code)
+
+
+def test_two_who_are_asked_at_once_are_not_both_linked(waterdam, talk_with, person, phone, code_of, rows, told):
+    code = code_of(person)
+    thief = talk_with(waterdam, "4712", channel="telegram")
+    for somebody in (phone, thief):
+        somebody.say(code)
+
+    for somebody in (phone, thief):
+        somebody.say("ja")
+
+    assert told("refusal-link") in thief.text
+    assert rows("SELECT channel, person_id FROM address ORDER BY id") == [("web", 2), ("telegram", 2), ("telegram", 3)]
+
+
+def test_older_code_stops_working_when_a_new_one_is_shown(person, phone, code_of, told):
+    code = code_of(person)
+    code_of(person)
+
+    assert told("talk-code-unknown") in phone.say(code)
+
+
+@pytest.mark.parametrize("late", ["typed", "confirmed"])
+def test_code_runs_out_after_a_quarter_of_an_hour(late, person, phone, code_of, clock: Clock, told, rows):
+    code = code_of(person)
+    if late == "confirmed":
+        phone.say(code)
+    clock.passes(minutes=15)
+
+    answer = phone.say("ja" if late == "confirmed" else code)
+
+    assert told("refusal-link" if late == "confirmed" else "talk-code-unknown") in answer
+    assert rows("SELECT id FROM person ORDER BY id") == [(1,), (2,)]
+
+
+def test_eleventh_wrong_code_within_an_hour_closes_the_door_to_the_right_one(person, phone, code_of, clock, told):
+    phone.say("menu")
+    for number in range(10):
+        phone.say(f"ABCD234{'23456789AB'[number]}")
+    code = code_of(person)
+
+    refused = phone.say(code)
+    clock.passes(hours=1)
+    later = phone.say(code_of(person))
+
+    assert refused.startswith(told("talk-code-unknown"))
+    assert phone.labels == ["Ja, dat ben ik", "Nee"]
+    assert "Ben jij dat ook?" in later
+
+
+def test_same_message_handed_in_twice_links_once(person, phone, code_of, rows):
+    phone.say(code_of(person))
+    first = phone.hand_in(text="ja", external_id="again")
+    before = [rows(f"SELECT * FROM {table}") for table in ("person", "address", "delivery", "mailing", "code", "event")]
+
+    assert (first, phone.hand_in(text="ja", external_id="again")) == (True, False)
+    assert before == [
+        rows(f"SELECT * FROM {table}") for table in ("person", "address", "delivery", "mailing", "code", "event")
+    ]
+
+
+def test_a_human_is_reached_from_the_notice(person, phone, code_of, told):
+    phone.say(code_of(person))
+    phone.say("ja")
+
+    person.say("medewerker")
+
+    assert told("human-words") in person.text
+
+
+def test_stop_in_one_channel_holds_for_both(person, phone, code_of, rows, told):
+    person.say("stop")
+    person.say("alles")
+    phone.say(code_of(person))
+
+    phone.say("ja")
+
+    assert told("link-stopped") in phone.text
+    assert rows("SELECT id FROM person WHERE stopped_at IS NOT NULL") == [(2,)]
+
+
+def test_whoever_speaks_in_telegram_already_is_not_sent_there(person, phone, connected, code_of, rows):
+    phone.say("ander kanaal")
+
+    assert "t.me" not in phone.text
+
+
+@pytest.mark.parametrize("handle", [True, False])
+def test_end_of_an_interest_in_the_browser_offers_telegram_where_we_are_there(person, kans, waterdam, rows, handle):
+    if handle:
+        waterdam.run(keep_handle, NOBODY, channel="telegram", handle="waterdam_bot")
+
+    sign_up(person, kans("01"))
+
+    links = [f"https://t.me/waterdam_bot?start={code}" for (code,) in rows(CODE)]
+    assert "https://waterdam.example/chat/bewaar" in person.text
+    assert ([link in person.text for link in links], "t.me" in person.text) == ([True] * handle, handle)
+
+
+def test_end_of_an_interest_in_telegram_offers_neither(phone, kans, connected, rows):
+    sign_up(phone, kans("01"))
+
+    assert "t.me" not in phone.text
+    assert "/chat/bewaar" not in phone.text
+    assert rows(CODE) == []
+
+
+def test_link_at_the_end_of_an_interest_leads_the_same_person_into_telegram(person, phone, kans, connected, rows):
+    sign_up(person, kans("01"))
+    ((code,),) = rows(CODE)
+
+    phone.enter(code=code)
+    phone.press("Ja, dat ben ik")
+    phone.say("mijn gegevens")
+
+    assert "1 aanmelding" in phone.text

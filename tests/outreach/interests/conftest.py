@@ -1,0 +1,72 @@
+"""The green strip of Waterdam, and people who are interested in it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from content.texts import Texts
+from outreach.delivery.claim import claim_due
+from outreach.delivery.delivery import Result, record_results
+from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.tell import GATHER, Telling
+from outreach.opportunities.edit import find_by_tender_id
+from outreach.parties.person import meet
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, TICK, Actor
+from tests.conftest import LOUD
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    """As the command line has them: without what only a served house knows."""
+    return Texts()
+
+
+@pytest.fixture
+def telling(texts: Texts) -> Telling:
+    return Telling(texts, LOUD)
+
+
+@pytest.fixture
+def strip(waterdam: Store) -> int:
+    """The green strip in the Lindenstraat."""
+    found = waterdam.look(find_by_tender_id, tender_id="WD-2026-01")
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def join(waterdam: Store, strip: int) -> Callable[..., Actor]:
+    """Let somebody new express interest in the green strip: `join("ada")`."""
+
+    def run(name: str, language: str = "nl", channel: str = "web") -> Actor:
+        person, _ = waterdam.run(meet, NOBODY, channel=channel, external_id=name, language=language)
+        who = Actor("person", person)
+        party = PartyDraft("resident", name.capitalize())
+        version = waterdam.look(
+            lambda unit: unit.connection.exec_driver_sql(
+                "SELECT version FROM opportunity WHERE tender_id = 'WD-2026-01'"
+            ).scalar_one()
+        )
+        waterdam.run(express_interest, who, opportunity=strip, version=version, party=party, brings="handen")
+        return who
+
+    return run
+
+
+@pytest.fixture
+def hear(waterdam: Store, clock: Any) -> Callable[[], dict[str, list[str]]]:
+    """Let what is gathered go out; gives what each person is told."""
+
+    def run() -> dict[str, list[str]]:
+        clock.now += GATHER
+        heard: dict[str, list[str]] = {}
+        while claimed := waterdam.run(claim_due, TICK, channels=("web", "telegram")):
+            for out in claimed:
+                heard.setdefault(out.external_id, []).append(out.message.text)
+            results = [Result(out.id, out.address, "sent", receipt="1") for out in claimed]
+            waterdam.run(record_results, TICK, results=results)
+        return heard
+
+    return run

@@ -1,0 +1,381 @@
+"""Whoever is interested is told once, in plain words, at one moment; what is changed back is not told at all."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from outreach.delivery.quiet import Quiet
+from outreach.interests.interest import invite_to_party, withdraw_interest
+from outreach.interests.tell import (
+    GATHER,
+    OF_INTEREST,
+    OUTCOME,
+    SEEN,
+    Told,
+    change_and_tell,
+    move_interest_and_tell,
+    move_opportunity_and_tell,
+    published,
+    tell_of_opportunity,
+)
+from outreach.opportunities.edit import SETTABLE
+from outreach.opportunities.lifecycle import STEPS
+from outreach.parties.party import join_party
+from outreach.parties.person import stop
+from outreach.store.store import Store
+from outreach.store.unit import Actor
+from tests.clock import Clock
+
+NADIA = Actor("staff", 1)
+TITLE = "Zorg mee voor het plantsoen in de Lindenstraat"
+LOOK = (
+    "Typ “menu” en kies “Mijn aanmeldingen” om de kans te bekijken. Wil je niets meer horen? Typ “stop”."
+)
+
+
+@pytest.fixture
+def change(waterdam: Store, strip: int, telling):
+    def run(**facts) -> Told:
+        return waterdam.run(change_and_tell, NADIA, opportunity=strip, telling=telling, **facts)[1]
+
+    return run
+
+
+@pytest.fixture
+def move(waterdam: Store, strip: int, telling):
+    def run(state: str) -> Told:
+        return waterdam.run(move_opportunity_and_tell, NADIA, opportunity=strip, state=state, telling=telling)
+
+    return run
+
+
+@pytest.fixture
+def move_interest(waterdam: Store, telling):
+    def run(interest: int, state: str) -> Told:
+        return waterdam.run(move_interest_and_tell, NADIA, interest=interest, state=state, telling=telling)
+
+    return run
+
+
+def count(store: Store, table: str) -> int:
+    return store.look(lambda unit: unit.connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
+
+
+def names(store: Store) -> list[str]:
+    query = "SELECT name FROM mailing WHERE id IN (SELECT mailing_id FROM delivery) ORDER BY id"
+    return store.look(lambda unit: list(unit.connection.exec_driver_sql(query).scalars()))
+
+
+def test_change_is_told_to_everybody_interested_in_their_language(waterdam: Store, join, change, hear, clock: Clock):
+    join("ada")
+    join("bob", language="en")
+    gone = join("cem")
+    waterdam.run(withdraw_interest, gone, interest=3)
+
+    told = change(duration="Drie jaar", official="Omar")
+
+    assert told == Told(2, clock.now + GATHER)
+    assert hear() == {
+        "ada": [
+            f"Er is iets veranderd bij de kans “{TITLE}”.\n\n"
+            f"Dit is anders: hoe lang het duurt en de contactpersoon.\n\n{LOOK}"
+        ],
+        "bob": [
+            "Something has changed about the opportunity “Help look after the green strip in Lindenstraat”.\n\n"
+            "This is different: how long it takes and the contact person.\n\n"
+            "Type “menu” and choose “My interests” to look at the opportunity. Want to hear no more? Type “stop”."
+        ],
+    }
+
+
+def test_new_deadline_is_told_with_its_day(join, change, hear):
+    join("ada")
+
+    change(answers_until=datetime(2026, 12, 20, 22, 59, 59, tzinfo=UTC))
+
+    (told,) = hear()["ada"]
+    assert "Dit is anders: de laatste dag om te reageren.\n\nReageren kan nu tot en met 20 december 2026." in told
+
+
+def test_changes_in_a_row_become_one_notice(waterdam: Store, join, change, hear, clock: Clock):
+    join("ada")
+    first = change(duration="Drie jaar")
+    clock.passes(minutes=4)
+    join("bob")
+    second = change(official="Omar")
+    clock.passes(minutes=5)
+
+    assert (first, second) == (Told(1, first.at), Told(2, first.at))
+    heard = hear()
+    assert [len(heard[name]) for name in ("ada", "bob")] == [1, 1]
+    assert "Dit is anders: hoe lang het duurt en de contactpersoon." in heard["ada"][0]
+    assert count(waterdam, "mailing") == 1
+
+
+def test_change_after_the_notice_went_is_told_by_itself(join, change, hear):
+    join("ada")
+    change(duration="Drie jaar")
+    hear()
+
+    change(official="Omar")
+
+    (told,) = hear()["ada"]
+    assert "Dit is anders: de contactpersoon." in told
+
+
+def test_what_is_changed_back_in_time_is_not_told(join, change, hear, waterdam: Store):
+    join("ada")
+    before = waterdam.look(
+        lambda unit: unit.connection.exec_driver_sql("SELECT duration FROM opportunity WHERE id = 1").scalar_one()
+    )
+    change(duration="Drie jaar")
+
+    assert change(duration=before) == Told()
+    assert hear() == {}
+
+
+def test_change_told_after_one_that_was_taken_back_is_told(join, change, hear, move, move_interest):
+    join("ada")
+    move("closed")
+    assert move("open") == Told()
+
+    change(official="Omar")
+
+    (told,) = hear()["ada"]
+    assert told.startswith("Er is iets veranderd")
+
+
+@pytest.mark.parametrize("facts", [{}, {"translations": {"en": {"title": "Green strip"}}}])
+def test_nothing_is_told_where_nobody_would_notice(join, change, hear, facts):
+    join("ada")
+
+    assert change(**facts) == Told()
+    assert hear() == {}
+
+
+def test_same_facts_again_tell_nothing(waterdam: Store, strip: int, join, change, hear, telling):
+    join("ada")
+    change(duration="Drie jaar")
+    since = waterdam.look(published, opportunity=strip)
+    again = [
+        change(duration="Drie jaar"),
+        waterdam.run(tell_of_opportunity, NADIA, opportunity=strip, since=since, telling=telling),
+    ]
+
+    assert [told.persons for told in again] == [1, 1]
+    assert {name: len(told) for name, told in hear().items()} == {"ada": 1}
+    assert change(duration="Drie jaar") == Told()
+
+
+def test_nobody_is_told_of_an_opportunity_that_nobody_joined(waterdam: Store, change, move):
+    assert (change(duration="Drie jaar"), move("closed")) == (Told(), Told())
+    assert count(waterdam, "mailing") == 0
+
+
+def test_every_list_and_place_counts_as_a_fact(join, change, hear):
+    join("ada")
+
+    change(places=["BU99010102"], criteria=[{"text": "Hulp van buren", "weight": 100}], requirements=[], parts=[])
+
+    assert "Dit is anders: de plek, de onderdelen, wat we vragen en waar we op letten." in hear()["ada"][0]
+
+
+@pytest.mark.parametrize(
+    ("steps", "said"),
+    [
+        (("closed",), f"De kans “{TITLE}” is nu gesloten. Nieuwe mensen kunnen zich niet meer aanmelden."),
+        (("withdrawn",), f"De gemeente gaat niet door met de kans “{TITLE}”."),
+        (("closed", "decided"), f"De gemeente heeft besloten over de kans “{TITLE}”."),
+    ],
+)
+def test_each_step_is_told_in_its_own_words(join, move, hear, steps, said):
+    join("ada")
+
+    for step in steps:
+        move(step)
+
+    (told,) = hear()["ada"]
+    assert told.startswith(said)
+
+
+def test_reopening_is_told_once_the_closing_was(join, move, hear, waterdam: Store):
+    join("ada")
+    move("closed")
+    hear()
+
+    move("open")
+
+    assert hear()["ada"][0].startswith(f"De kans “{TITLE}” is weer open.")
+    assert names(waterdam) == ["notice-closed", "notice-open"]
+
+
+def test_closing_and_a_change_are_one_notice(join, change, move, hear, waterdam: Store):
+    join("ada")
+    change(official="Omar")
+    move("closed")
+
+    (told,) = hear()["ada"]
+    assert "is nu gesloten" in told
+    assert "Dit is anders: de contactpersoon." in told
+    assert names(waterdam) == ["notice-closed"]
+
+
+def test_deadline_that_passes_by_itself_is_no_news(join, hear, clock: Clock):
+    join("ada")
+
+    clock.passes(days=90)
+
+    assert hear() == {}
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("in_talk", "De gemeente wil verder praten"),
+        ("invited", "Goed nieuws! Ada is uitgenodigd"),
+        ("declined", "De gemeente gaat bij de kans"),
+        ("withdrawn", "De aanmelding van Ada voor de kans"),
+    ],
+)
+def test_status_of_an_interest_is_told_to_its_party_alone(join, move_interest, hear, clock: Clock, state, said):
+    join("ada")
+    join("bob")
+
+    assert move_interest(1, state) == Told(1, clock.now + GATHER)
+
+    heard = hear()
+    assert list(heard) == ["ada"]
+    assert heard["ada"][0].startswith(said)
+
+
+def test_every_member_of_the_party_is_told(waterdam: Store, join, move_interest, hear):
+    ada, bob = join("ada"), join("bob")
+    waterdam.run(join_party, bob, code=waterdam.run(invite_to_party, ada, interest=1))
+
+    assert move_interest(1, "invited").persons == 2
+    assert sorted(hear()) == ["ada", "bob"]
+
+
+def test_own_withdrawal_is_not_told(waterdam: Store, join, hear):
+    waterdam.run(withdraw_interest, join("ada"), interest=1)
+
+    assert hear() == {}
+
+
+def test_several_moves_become_the_last_one(join, move_interest, hear, waterdam: Store):
+    join("ada")
+    move_interest(1, "in_talk")
+    move_interest(1, "invited")
+    move_interest(1, "agreed")
+
+    (told,) = hear()["ada"]
+    assert told.startswith("Goed nieuws! De gemeente gaat samen met Ada verder")
+    assert names(waterdam) == ["notice-agreed"]
+
+
+def test_move_that_is_undone_in_time_is_not_told(join, move_interest, hear):
+    join("ada")
+    move_interest(1, "in_talk")
+    hear()
+    move_interest(1, "declined")
+
+    assert move_interest(1, "in_talk") == Told()
+    assert hear() == {}
+
+
+def test_decision_says_how_ones_own_interest_stands(join, move, move_interest, hear):
+    for name in ("ada", "bob", "cem"):
+        join(name)
+    for interest, state in ((1, "in_talk"), (1, "agreed"), (2, "declined")):
+        move_interest(interest, state)
+    move("closed")
+
+    told = move("decided")
+
+    heard = hear()
+    assert told.persons == 3
+    assert {name: len(texts) for name, texts in heard.items()} == {"ada": 1, "bob": 1, "cem": 1}
+    assert all("Er is met één partij een afspraak gemaakt." in texts[0] for texts in heard.values())
+    assert "Goed nieuws: met Ada is een afspraak gemaakt." in heard["ada"][0]
+    assert "Met Bob is helaas geen afspraak gemaakt." in heard["bob"][0]
+    assert "De aanmelding van Cem is nog nieuw." in heard["cem"][0]
+
+
+def test_outcome_put_right_after_the_decision_is_told_with_it(join, move, move_interest, hear):
+    join("ada")
+    move_interest(1, "declined")
+    move("closed")
+    move("decided")
+    move_interest(1, "in_talk")
+
+    move_interest(1, "agreed")
+
+    (told,) = hear()["ada"]
+    assert "Goed nieuws: met Ada is een afspraak gemaakt." in told
+
+
+def test_outcome_after_the_decision_was_told_is_told_by_itself(join, move, move_interest, hear):
+    join("ada")
+    move("closed")
+    move("decided")
+    hear()
+
+    move_interest(1, "declined")
+
+    assert hear()["ada"][0].startswith("De gemeente gaat bij de kans")
+
+
+def test_notice_of_the_evening_waits_for_the_morning_and_gathers_till_then(
+    waterdam: Store, strip: int, join, telling, clock: Clock
+):
+    join("ada")
+    quiet = replace(telling, quiet=Quiet(ZoneInfo("Europe/Amsterdam")))
+    clock.now = datetime(2026, 11, 3, 20, 55, tzinfo=UTC)
+    facts = {"opportunity": strip, "telling": quiet}
+
+    _, first = waterdam.run(change_and_tell, NADIA, duration="Drie jaar", **facts)
+    clock.passes(hours=9)
+    _, second = waterdam.run(change_and_tell, NADIA, official="Omar", **facts)
+
+    morning = datetime(2026, 11, 4, 7, 0, tzinfo=UTC)
+    assert (first, second) == (Told(1, morning), Told(1, morning))
+    assert count(waterdam, "mailing") == 1
+
+
+def test_everybody_of_a_notice_has_one_moment_and_the_channel_used_last(waterdam: Store, join, change, stored):
+    join("ada")
+    join("bob", channel="telegram")
+    change(duration="Drie jaar")
+
+    sent = "SELECT a.channel, d.send_at = m.send_at FROM delivery d, mailing m, address a WHERE m.id = d.mailing_id"
+    assert stored(waterdam, f"{sent} AND a.id = d.address_id ORDER BY d.id") == [("web", True), ("telegram", True)]
+
+
+def test_who_stopped_is_not_told(waterdam: Store, join, change, hear):
+    join("ada")
+    waterdam.run(stop, join("bob"))
+
+    assert change(duration="Drie jaar").persons == 1
+    assert list(hear()) == ["ada"]
+
+
+def test_every_fact_that_residents_read_is_told_by_a_name(texts):
+    named = {name for name in SEEN if texts.name("fact", name, "nl")}
+
+    assert named == {*SETTABLE, "places", "parts", "requirements", "criteria"} - {
+        "language", "translations", "currency", "origin", "source", "source_date",
+    }  # fmt: skip
+
+
+def test_every_state_that_can_be_told_has_its_words(texts):
+    assert {state for ends in STEPS.values() for state in ends} == {"open", "closed", "decided", "withdrawn"}
+    assert set(OUTCOME) == {"new", "in_talk", "invited", "agreed", "declined"}
+    assert set(OF_INTEREST) == {"in_talk", "invited", "agreed", "declined", "withdrawn"}
+    for key in (*OUTCOME.values(), *OF_INTEREST.values()):
+        assert all(texts.text(key, lang, title="T", party="P") for lang in texts.languages)
+    for key in OF_INTEREST.values():
+        assert texts.name("notice", key.removeprefix("notice-"), "nl")
+
+
