@@ -155,7 +155,7 @@ def checks(settings: Settings) -> list[tuple[str, Check]]:
     """What `doctor` asks of each channel."""
     found: list[tuple[str, Check]] = [(WebChat.name, partial(check_address, settings))]
     if settings.telegram_token.get_secret_value():
-        bot = telegram(settings, make_texts(settings), language=spoken_language(sys.argv))
+        bot = telegram(settings, make_texts(settings), language=spoken_language(sys.argv[1:]))
         found.append((bot.name, bot.check))
     return found
 

@@ -329,7 +329,7 @@ class Course:
         """Give a rule that tells somebody else something the function that says it."""
         if not isinstance(value, Tell):
             return value
-        return lambda language: self.house.speech.texts.message(value.key, language, **value.facts)
+        return lambda language: Message(self.house.speech.texts.text(value.key, language, None, **value.facts))
 
     def _labels(self, ask: Ask[Any]) -> dict[str, tuple[str, ...]]:
         return self.house.speech.labels(ask, self.language)
@@ -345,7 +345,7 @@ class Course:
 
 def _run(following: Next, more: Mapping[str, Any]) -> Run:
     """The run that follows: a new one, or one that was under way in another conversation."""
-    return Run(following.dialogue, dict(following.about) | more, list(following.transcript), dict(following.offers))
+    return Run(following.dialogue, {**following.about, **more}, list(following.transcript), dict(following.offers))
 
 
 def _same(following: Next, run: Run) -> bool:

@@ -108,15 +108,19 @@ class Ticks:
         await self._store.write(_unless_taken, TICK, lambda unit: rule(unit, *args, **kwargs), rule.__name__)
 
     async def _back_up_to(self, today: Path) -> None:
-        with held(self._folder / BACKING_UP) as ours:  # servers may share a folder
-            if not ours or today.exists() or self._without_backups:
-                return
-            try:
-                await asyncio.to_thread(self._store.database.back_up, today)
+        try:
+            if not self._without_backups and await asyncio.to_thread(self._backed_up, today):
                 log.info("backup made", file=today.name)
-            except ToolMissing as error:
-                self._without_backups = True  # told once: it stays so until somebody installs it and starts anew
-                log.warning("no backups are made", reason=str(error))
+        except ToolMissing as error:
+            self._without_backups = True  # told once: it stays so until somebody installs it and starts anew
+            log.warning("no backups are made", reason=str(error))
+
+    def _backed_up(self, today: Path) -> bool:
+        with held(self._folder / BACKING_UP) as ours:  # servers may share a folder
+            if not ours or today.exists():
+                return False
+            self._store.database.back_up(today)
+            return True
 
 
 def _unless_taken(unit: Unit, rule: Callable[[Unit], object], name: str) -> None:

@@ -4,6 +4,7 @@ The tests of the rooms in `ON_BOTH` run on SQLite and on PostgreSQL, unless they
 """
 
 import importlib
+import os
 import pkgutil
 from collections.abc import Callable, Iterator
 from datetime import time
@@ -83,10 +84,14 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def databases(request: pytest.FixtureRequest, base: str) -> Databases:
+def databases(request: pytest.FixtureRequest, base: str, monkeypatch: pytest.MonkeyPatch) -> Databases:
     """Where the databases of this test come from."""
-    databases: Databases = request.getfixturevalue("server" if base == POSTGRESQL else "files")
-    return databases
+    if base == SQLITE:
+        files: Files = request.getfixturevalue("files")
+        return files
+    server: Server = request.getfixturevalue("server")
+    monkeypatch.setenv("PATH", f"{server.programs}:{os.environ['PATH']}")  # pg_dump of the same version
+    return server
 
 
 @pytest.fixture
@@ -123,12 +128,6 @@ def waterdam(tmp_path: Path, databases: Databases, clock: Clock) -> Iterator[Sto
     with Store(path, clock, url=url) as store:
         yield store
     databases.drop(url)
-
-
-@pytest.fixture
-def reopened() -> Callable[[Store], Store]:
-    """`reopened(store)`: another store on the same database, as another process has; the test closes it."""
-    return lambda store: Store(store.path, store.clock, url=getattr(store.database, "url", ""))
 
 
 @pytest.fixture

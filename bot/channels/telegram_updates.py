@@ -1,13 +1,14 @@
-"""What Telegram tells us: of its updates only the fields that we read, checked, and what they mean for the inbox."""
+"""What an update of Telegram's means for the inbox; its fields stand in `telegram_model.py`."""
 
 import json
 import re
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
 from bot.channels.telegram_buttons import pressed_label
+from bot.channels.telegram_model import Bare, Change, Chat, Message, Press, Update, User
 from bot.inbox import AddressNews, Arrival, VenueNews
 
 CHANNEL = "telegram"
@@ -21,125 +22,10 @@ OTHER_KINDS = (
 """What a person may send that we cannot read. What is in none of the kinds tells something, and needs no answer."""
 ANONYMOUS = 1_087_968_824
 """The bot in whose name administrators write who do not show themselves."""
-THERE = ("member", "administrator", "creator")
 
 
 class Odd(ValueError):
     """This is no update at all."""
-
-
-class Part(BaseModel):
-    """A part of an update: other fields are passed over."""
-
-    model_config = ConfigDict(strict=True, extra="ignore")
-
-
-class User(Part):
-    """Who wrote or pressed."""
-
-    id: int
-    is_bot: bool = False
-    language_code: str | None = None
-
-
-class Chat(Part):
-    """Where it happened."""
-
-    id: int
-    type: str
-    title: str | None = None
-
-
-class File(Part):
-    """A file that came along."""
-
-    file_id: str
-    mime_type: str | None = None
-
-
-class Button(Part):
-    """A button under a message of ours."""
-
-    text: str
-    callback_data: str | None = None
-
-
-class Keyboard(Part):
-    """The buttons under a message of ours."""
-
-    inline_keyboard: list[list[Button]]
-
-
-class Earlier(Part):
-    """The message that is answered."""
-
-    sender: User | None = Field(None, alias="from")
-
-
-class Message(Part):
-    """A message; one that Telegram does not show any more has its number only."""
-
-    message_id: int
-    chat: Chat
-    sender: User | None = Field(None, alias="from")
-    text: str | None = None
-    caption: str | None = None
-    photo: list[File] | None = None
-    voice: File | None = None
-    audio: File | None = None
-    document: File | None = None
-    reply_to_message: Earlier | None = None
-    reply_markup: Keyboard | None = None
-    migrate_to_chat_id: int | None = None
-    migrate_from_chat_id: int | None = None
-    model_config = ConfigDict(strict=True, extra="allow")  # what else is there is looked at by name alone
-
-
-class Press(Part):
-    """A button was pressed."""
-
-    id: str
-    sender: User = Field(alias="from")
-    message: Message | None = None
-    data: str | None = None
-
-
-class Standing(Part):
-    """How the bot stands in a chat."""
-
-    status: str
-    is_member: bool = False
-
-    @property
-    def there(self) -> bool:
-        """Whether it is in the chat."""
-        return self.status in THERE or self.is_member
-
-
-class Change(Part):
-    """The bot's standing changed: somebody blocked it, added it, threw it out."""
-
-    chat: Chat
-    sender: User = Field(alias="from")
-    old_chat_member: Standing
-    new_chat_member: Standing
-
-
-class Update(Part):
-    """One update. At most one of the others is there."""
-
-    update_id: int
-    message: Message | None = None
-    channel_post: Message | None = None
-    callback_query: Press | None = None
-    my_chat_member: Change | None = None
-
-
-class Bare(Part):
-    """What is left of a message that we cannot make out: from whom it is."""
-
-    chat: Chat
-    sender: User | None = Field(None, alias="from")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,7 @@ me = look(profile)
 page_of = look(list_page)
 
 
-async def browse(
-    place: str | None = None, theme: str | None = None, page: int = 0, trail: int | None = None
-) -> Next:
+async def browse(place: str | None = None, theme: str | None = None, page: int = 0, trail: int | None = None) -> Next:
     """Show one page, then go where the person picks; a trail that led here goes along."""
     who = await me()
     found = await page_of(language=who.language, place=place, theme=theme, page=page)

@@ -21,7 +21,7 @@ NOT_PEOPLE: tuple[str, ...] = tuple(
 
 
 async def show_trail(request: web.Request) -> web.Response:
-    """Show the opportunity behind a code, or all of them, and count the view of a person. Unknown and expired answer alike."""
+    """Show what is behind a code, and count the view of a person. Unknown and expired answer alike."""
     guesses, client = request.app[GUESSES], client_of(request)
     hold_back(guesses, client)
     code = tidy(request.match_info["code"])

@@ -2,9 +2,7 @@
 
 import asyncio
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,7 +13,8 @@ from outreach.commands.desk import DATABASE, Check
 from outreach.commands.terminal import Terminal
 from outreach.settings import Settings, SettingsError
 from outreach.staff.staff import staff_actor
-from outreach.store.engine import read_engine
+from outreach.store.database import Database, database
+from outreach.store.dump import can_dump
 from outreach.store.errors import Refusal
 from outreach.store.events import first_broken_seal
 from outreach.store.migrate import newest, present
@@ -24,6 +23,8 @@ from outreach.store.unit import NOBODY, Unit
 LITTLE = 1_000_000_000
 TOO_LITTLE = 100_000_000
 OLD = timedelta(days=2)
+OLDEST_POSTGRESQL = (13,)
+"""The first that has all that is asked of it."""
 PATIENCE = 10
 """Seconds that a channel gets for its own check."""
 State = Literal["ok", "warning", "fault"]
@@ -56,8 +57,9 @@ def examine(folder: Path, channels: Channels, now: datetime) -> list[Finding]:
     except SettingsError as error:
         settings = Settings.demo()
         found = [Finding("settings", "fault", "wrong", facts | {"lines": str(error)})]
-    found += [_sqlite(sqlite3.sqlite_version_info), _disk(folder), _zone(settings.zone), _backups(folder, now)]
-    found += _database(folder, settings)
+    place = database(folder / DATABASE, settings.database)
+    found += [] if place.shared else [_sqlite(place.version())]
+    found += [_disk(folder), _zone(settings.zone), _backups(folder, now, place), *_database(folder, settings, place)]
     return found + [_channel(name, check) for name, check in channels(settings)]
 
 
@@ -79,6 +81,12 @@ def _sqlite(version: tuple[int, ...]) -> Finding:
     )
 
 
+def _postgresql(version: tuple[int, ...]) -> Finding:
+    facts = {"version": ".".join(map(str, version))}
+    old = version < OLDEST_POSTGRESQL
+    return Finding("postgresql", "fault" if old else "ok", "old" if old else "right", facts)
+
+
 def _disk(folder: Path) -> Finding:
     there = next(place for place in (folder, *folder.parents) if place.exists())
     free = shutil.disk_usage(there).free
@@ -97,26 +105,30 @@ def _zone(name: str) -> Finding:
     return Finding("zone", "ok", "right", {"zone": name})
 
 
-def _backups(folder: Path, now: datetime) -> Finding:
-    made = [datetime.fromtimestamp(file.stat().st_mtime, UTC) for file in (folder / "backups").glob("*.db")]
+def _backups(folder: Path, now: datetime, place: Database) -> Finding:
+    files = (folder / "backups").glob(f"*{place.ending}")
+    made = [datetime.fromtimestamp(file.stat().st_mtime, UTC) for file in files]
     facts = {"folder": str(folder)}
+    if place.shared and not can_dump():
+        return Finding("backup", "warning", "tool", facts)
     if not made:
         return Finding("backup", "warning", "none", facts)
     old = now - max(made) > OLD
     return Finding("backup", "warning" if old else "ok", "old" if old else "recent", facts | {"at": max(made)})
 
 
-def _database(folder: Path, settings: Settings) -> Iterator[Finding]:
-    path, facts = folder / DATABASE, {"folder": str(folder)}
-    if not path.exists():
+def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Finding]:
+    facts = {"folder": str(folder)}
+    if not place.exists():
         yield Finding("database", "fault", "missing", facts)
         return
-    trouble = _trouble(path)
+    trouble = place.trouble()
     if trouble is not None:
-        yield Finding("database", "fault", "broken", facts | {"reason": trouble})
+        yield Finding("database", "fault", "away" if place.shared else "broken", facts | {"reason": trouble})
         return
     yield Finding("database", "ok", "sound", facts)
-    engine = read_engine(path, 1)
+    yield from [_postgresql(place.version())] if place.shared else []
+    engine = place.read_engine(1)
     try:
         with engine.connect() as connection:
             step = present(connection) or ""
@@ -132,17 +144,6 @@ def _database(folder: Path, settings: Settings) -> Iterator[Finding]:
                 yield from (_events(unit, facts), _staff(unit, settings.staff))
     finally:
         engine.dispose()
-
-
-def _trouble(path: Path) -> str | None:
-    """What SQLite itself says is wrong with the file, or None."""
-    try:
-        with closing(sqlite3.connect(path.as_uri() + "?mode=ro", uri=True)) as database:
-            said = str(database.execute("PRAGMA quick_check").fetchone()[0])
-            orphan = database.execute("PRAGMA foreign_key_check").fetchone()
-    except sqlite3.DatabaseError as error:
-        return str(error)
-    return said if said != "ok" else None if orphan is None else f"foreign key: {orphan[0]} {orphan[1]}"
 
 
 def _events(unit: Unit, facts: dict[str, Any]) -> Finding:

@@ -35,7 +35,7 @@ def show_told(terminal: Terminal, notices: list[ToldOf], *, people: bool, as_jso
     else:
         rows = [_counts(notice) for notice in notices]
         terminal.table([row | {"apart": apart(terminal, row["apart"])} for row in rows], NOTICE)
-        terminal.say("commands-told-widest", apart=apart(terminal, _seconds(widest(notices))))
+        terminal.say("commands-told-widest", apart=terminal.value(apart(terminal, _seconds(widest(notices)))))
 
 
 def apart(terminal: Terminal, seconds: float | None) -> str | None:

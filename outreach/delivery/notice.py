@@ -22,14 +22,13 @@ REACHED_AT = (
     .order_by(col(Address.used_at).desc().nulls_last())
     .limit(1)
 )
-END_REPLIES = (
-    update(Delivery)
+NO_LONGER_ASKED = (
+    update(Mailing)
     .where(
-        col(Delivery.person_id) == bindparam("person"),
-        col(Delivery.state).in_(("planned", "claimed")),
-        col(Delivery.mailing_id).in_(select(Mailing.id).where(col(Mailing.kind) == "reply")),
+        col(Mailing.kind) == "reply",
+        col(Mailing.id).in_(select(Delivery.mailing_id).where(col(Delivery.person_id) == bindparam("person"))),
     )
-    .values(state="stopped", done_at=bindparam("at"), lease_until=None)
+    .values(kind="notice")  # the mailing, not its delivery: one that is under way may fail and be tried again
 )
 
 
@@ -77,4 +76,4 @@ def add_recipients(
 def stop_all(unit: Unit) -> None:
     """Stop everything for the person who speaks; an answer that was still to come is not sent either."""
     stop(unit)
-    unit.run(END_REPLIES, {"person": speaker(unit), "at": unit.now})
+    unit.run(NO_LONGER_ASKED, {"person": speaker(unit)})

@@ -128,13 +128,7 @@ def answer_question(
     `say(language, question, answer)` gives the notice. Refuses to tell all what seems to be about a person, until
     somebody `checked` it. Returns how many persons are told: who stopped is not, unless they asked after that.
     """
-    row = unit.session.get(Question, question)
-    if row is None:
-        raise Refusal("refusal-unknown", given=str(question))
-    if row.answered_at is not None:
-        raise Refusal("refusal-answered", given=str(question))
-    if public_text is not None and (row.kind == "human" or row.opportunity_id is None):
-        raise Refusal("refusal-private", given=str(question))
+    row = _unanswered(unit, question, public=public_text is not None)
     if public_text is not None and not checked:
         _refuse_personal(unit, row, f"{public_text}\n{answer}")
     row.answer, row.answered_at, row.for_all, row.public_text = answer, unit.now, public_text is not None, public_text
@@ -176,6 +170,17 @@ def _ask(unit: Unit, opportunity: int | None, text: str, kind: str) -> Asked:
     return Asked(question, answer_by)
 
 
+def _unanswered(unit: Unit, question: int, *, public: bool) -> Question:
+    row = unit.session.get(Question, question)
+    if row is None:
+        raise Refusal("refusal-unknown", given=str(question))
+    if row.answered_at is not None:
+        raise Refusal("refusal-answered", given=str(question))
+    if public and (row.kind == "human" or row.opportunity_id is None):
+        raise Refusal("refusal-private", given=str(question))
+    return row
+
+
 def _unasked_or_not(unit: Unit, row: Question, persons: set[int]) -> dict[str, list[int]]:
     """Everybody gets a notice, which a stop ends; who asked after their stop gets the reply that they wait for."""
     stopped = None if row.person_id is None else unit.run(STOPPED, {"person": row.person_id}).scalar()
@@ -186,10 +191,9 @@ def _unasked_or_not(unit: Unit, row: Question, persons: set[int]) -> dict[str, l
 
 
 def _refuse_personal(unit: Unit, row: Question, text: str) -> None:
-    names = list(unit.run(NAMES, {"asker": row.person_id, "opportunity": row.opportunity_id}))
-    found = personal(text, names=[name for name, kind in names if kind != "resident"], people=[
-        name for name, kind in names if kind == "resident"
-    ])  # fmt: skip
+    known = unit.run(NAMES, {"asker": row.person_id, "opportunity": row.opportunity_id})
+    people = [name for name, kind in known if kind == "resident"]
+    found = personal(text, people=people, names=[name for name, kind in known if kind != "resident"])
     if found:
         raise Refusal("refusal-personal", found=[f"“{item}”" for item in found])
 

@@ -216,9 +216,7 @@ def move_interest_and_tell(unit: Unit, *, interest: int, state: str, telling: Te
 
 def _waiting(unit: Unit, opportunity: int) -> list[Pending]:
     rows = unit.run(WAITING, {"opportunity": opportunity, "now": unit.now})
-    return [
-        Pending(row.id, row.send_at, row.at, row.ids.get("version", 0), row.ids.get("interest", 0)) for row in rows
-    ]
+    return [Pending(row.id, row.send_at, row.at, row.ids.get("version", 0), row.ids.get("interest", 0)) for row in rows]
 
 
 def _plan(unit: Unit, opportunity: int, telling: Telling, name: str, **about: int) -> Pending:

@@ -1,1 +1,1 @@
-"""My data, forgetting, retention, and a restore that forgets again."""
+"""My data, forgetting, retention, a restore that forgets again, and two persons who become one."""

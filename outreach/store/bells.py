@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 
 from outreach.store.wire import Wire
 
-Listener = tuple[AbstractEventLoop, asyncio.Event]
+Listener = tuple[AbstractEventLoop | None, asyncio.Event]
 
 
 class Bells:
@@ -24,7 +24,7 @@ class Bells:
     @contextmanager
     def listen(self, topic: str) -> Iterator[asyncio.Event]:
         """Give a bell that rings for a topic until the block ends; it may ring once too often, never too rarely."""
-        listener = (asyncio.get_running_loop(), asyncio.Event())
+        listener = (_here(), asyncio.Event())
         with self._gate:
             self._listeners.setdefault(topic, set()).add(listener)
         if self._wire is not None:
@@ -72,7 +72,7 @@ async def rung(bell: asyncio.Event, seconds: float) -> bool:
 
 def _set(listeners: list[Listener]) -> None:
     for loop, bell in listeners:
-        if loop is _here():
+        if loop is None or loop is _here():
             bell.set()
         else:
             with suppress(RuntimeError):  # that loop was closed: nobody waits any more

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from sqlalchemy import Connection, make_url
 
@@ -19,7 +19,7 @@ OTHERS = """
 SELECT count(*) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
 """
-TABLES = "SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables WHERE schemaname = 'public'"
+TABLES = "SELECT string_agg('public.' || quote_ident(tablename), ', ') FROM pg_tables WHERE schemaname = 'public'"
 OURS = "SELECT to_regclass('public.opportunity') IS NOT NULL"
 AS_IT_WAS = "RESET ALL"
 """A dump sets what it likes for its session; the search path among it."""
@@ -69,8 +69,7 @@ def _script(file: Path) -> Iterator[IO[bytes]]:
     """Give a dump as statements, line by line; raises NotABackup where it is none."""
     command = [_tool(RESTORE), *PLAIN, "--file=-", str(file)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:  # noqa: S603
-        assert process.stdout is not None
-        yield process.stdout
+        yield cast("IO[bytes]", process.stdout)
     if process.returncode:
         raise NotABackup(file)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import OperationalError
 
 from outreach.store.bells import Bells
@@ -86,7 +86,10 @@ class PostgreSQL:
 
     def put_back(self, file: Path, mend: Callable[[Connection], R]) -> R:
         """Put a backup in the place of all tables; all is one transaction, and what was there is kept as a dump."""
-        dump(self.url, self.kept)
+        with self.looking() as connection:
+            filled = inspect(connection).has_table("opportunity")
+        if filled:
+            dump(self.url, self.kept)
         wiper = Wiper(driver_address(self.url), self.path.parent)
         with self.stepping() as connection:
             put_dump_back(connection, file)

@@ -21,8 +21,8 @@ Selecting = TypedReturnsRows[T, *tuple[Any, ...]]
 Statement = Selecting[Any] | UpdateBase
 Values = Mapping[str, Any]
 NOTHING: Values = {}
-Turn = Callable[[Any], Any]
-"""Turns a value into the driver's, or the driver's into a value."""
+Convert = Callable[[Any], Any]
+"""Makes a value the driver's, or the driver's a value."""
 
 
 class Rows(list[Any], Generic[T]):
@@ -63,23 +63,23 @@ class Prepared:
     """
 
     text: str
-    slots: Sequence[tuple[str | None, Any, Turn | None]]
+    slots: Sequence[tuple[str | None, Any, Convert | None]]
     names: Sequence[str] | None
-    columns: Sequence[Turn | None]
+    columns: Sequence[Convert | None]
     row: Callable[..., Any]
 
     def fill(self, values: Values) -> Any:
         """The values as the driver takes them."""
         filled = [
-            fixed if name is None else values[name] if turn is None else turn(values[name])
-            for name, fixed, turn in self.slots
+            fixed if name is None else values[name] if convert is None else convert(values[name])
+            for name, fixed, convert in self.slots
         ]
         return filled if self.names is None else dict(zip(self.names, filled, strict=True))
 
     def read(self, found: Sequence[Any]) -> Any:
         """A row as the driver gives it, turned into values."""
         return self.row(
-            *[value if turn is None else turn(value) for value, turn in zip(found, self.columns, strict=True)]
+            *[value if convert is None else convert(value) for value, convert in zip(found, self.columns, strict=True)]
         )
 
 
@@ -119,10 +119,10 @@ def prepare(statement: Statement, dialect: Dialect, given: tuple[str, ...]) -> P
     )
 
 
-def _slot(compiled: SQLCompiler, dialect: Dialect, name: str, given: bool) -> tuple[str | None, Any, Turn | None]:
+def _slot(compiled: SQLCompiler, dialect: Dialect, name: str, given: bool) -> tuple[str | None, Any, Convert | None]:
     bind = compiled.binds[name]
-    turn = bind.type.dialect_impl(dialect).bind_processor(dialect)
+    convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
     if given or bind.required:
-        return name, None, turn
+        return name, None, convert
     fixed = bind.effective_value
-    return None, fixed if turn is None else turn(fixed), None
+    return None, fixed if convert is None else convert(fixed), None

@@ -1,4 +1,4 @@
-"""What our account does in a place of others: one introduction, brief answers, and nothing of what people say is kept."""
+"""What our account does in a place of others: it is brief, and keeps nothing of what people say."""
 
 from collections.abc import Callable
 from typing import Any
@@ -136,10 +136,8 @@ def test_group_that_we_did_not_know_is_registered_when_it_addresses_us(group: Gr
     group.tells("addressed", kind="broadcast", language="en")
 
     assert group.states == [("buurt-zuid", "new")]
-    assert group.texts == [
-        "I answer briefly here, so that the group stays quiet. Ask your question in a talk with me alone: "
-        f"https://t.me/waterdam_bot?start={code()}"
-    ]
+    assert group.texts[0].startswith("I answer briefly here, so that the group stays quiet.")
+    assert group.texts[0].endswith(f"alone: https://t.me/waterdam_bot?start={code()}")
 
 
 def test_channel_whose_name_we_do_not_know_gets_the_page(group: Group, code: Callable[[], str]):

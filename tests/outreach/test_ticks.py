@@ -264,6 +264,9 @@ async def test_venues_that_threw_us_out_are_marked_and_cards_are_kept_true(water
     await ticks.venues()
 
     with closing(sqlite3.connect(waterdam.path)) as database:
-        assert database.execute("SELECT code, state FROM venue").fetchall() == [("zuid", "confirmed"), ("noord", "left")]
+        assert database.execute("SELECT code, state FROM venue").fetchall() == [
+            ("zuid", "confirmed"),
+            ("noord", "left"),
+        ]
         assert database.execute("SELECT state FROM delivery").fetchall() == [("stopped",)]
     assert dump(waterdam.path) == after

@@ -29,7 +29,7 @@ from tests.clock import Clock
 from tests.conftest import LOUD
 
 WEB = ("web",)
-ROUNDS, MOVES, OPPORTUNITIES = 80, 60, 6
+ROUNDS, MOVES, OPPORTUNITIES = 50, 60, 6
 NUMBERS = count(1)
 REPLY, OWED, UNASKED = "reply", "owed", "unasked"
 
@@ -193,10 +193,7 @@ def telling(house) -> Telling:
 @pytest.fixture
 def histories(waterdam: Store, clock: Clock, telling: Telling) -> Iterator[History]:
     """One after the other in one town: what earlier ones left behind lies about."""
-    return (
-        History(waterdam, clock, telling, random.Random(seed), seed % OPPORTUNITIES + 1)  # noqa: S311
-        for seed in range(ROUNDS)
-    )
+    return (History(waterdam, clock, telling, random.Random(seed), seed % OPPORTUNITIES + 1) for seed in range(ROUNDS))
 
 
 def test_nothing_unasked_is_claimed_after_a_stop(histories: Iterator[History]):

@@ -13,8 +13,8 @@ SECRETS = (NAME, TEXT, "pruimenjam", PHONE, MAIL)
 LIFE = (
     "Ik doe mee", "met een groep", f"De {NAME}s", TEXT, "nee", "2", f"Groep {NAME}", "ja",
     "ja", "12", "overslaan", f"bij {NAME}", f"{TEXT} graag", f"{NAME} en co", "ja", PHONE, "ja", "ja",
-    "ik heb een vraag", f"Mag {NAME} mee?", "medewerker", f"Bel me op {PHONE}", "mijn gegevens",
-    f"onzin {MAIL}", "mijn aanmeldingen",
+    "ik heb een vraag", f"Mag {NAME} mee?", "medewerker", f"Bel me op {PHONE}", "ja", "mijn gegevens",
+    "laat alles zo", f"onzin {MAIL}", "mijn aanmeldingen",
 )  # fmt: skip
 
 

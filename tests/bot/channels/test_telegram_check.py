@@ -1,5 +1,6 @@
 """What `doctor` finds about the bot, in both languages."""
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ from bot.channels.telegram import Telegram
 from bot.channels.telegram_check import hook_troubles
 from bot.channels.telegram_start import Hook
 from content.texts import Texts
+from main import checks
 from outreach.settings import Settings
 from tests.botapi.faults import page
 from tests.botapi.pushing import Webhook
@@ -110,3 +112,18 @@ async def test_profile_without_the_privacy_page_is_told(bot: Check, botapi: BotA
     botapi.world.told["description"] = {("",): "Hoi!"}
 
     assert str(await bot().check()).startswith("In het profiel van de bot staat geen link naar de privacypagina.")
+
+
+@pytest.mark.parametrize(("language", "begins"), [("nl", "Telegram geeft geen"), ("en", "Telegram does not answer")])
+async def test_doctor_asks_in_the_language_of_its_command_line(botapi: BotApi, monkeypatch, language: str, begins: str):
+    monkeypatch.setattr(sys, "argv", ["kansenbode", "--language", language, "doctor"])
+    own = {"telegram_token": SecretStr(botapi.token), "telegram_api": HttpUrl(botapi.address)}
+    botapi.faults.next("getMe", page(502))
+
+    found = dict(checks(Settings.demo(**own)))
+
+    assert str(await found["telegram"]()).startswith(begins)
+
+
+def test_doctor_asks_nothing_of_telegram_where_there_is_no_bot():
+    assert [name for name, _ in checks(Settings.demo())] == ["web"]

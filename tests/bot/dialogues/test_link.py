@@ -1,10 +1,12 @@
 """One person on two channels: a code that is shown in one and typed in the other."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from bot.inbox import Arrival
 from outreach.delivery.account import keep_handle
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
@@ -337,3 +339,26 @@ def test_link_at_the_end_of_an_interest_leads_the_same_person_into_telegram(pers
     phone.say("mijn gegevens")
 
     assert "1 aanmelding" in phone.text
+
+
+def test_two_who_type_each_others_code_at_the_same_moment_become_one(person, phone, run, rows):
+    codes = {}
+    for somebody in (person, phone):
+        somebody.say("ander kanaal")
+        codes[somebody.channel] = rows(f"{CODE} ORDER BY subject DESC")[0][0]
+    person.say(codes["telegram"])
+    phone.say(codes["web"])
+
+    async def both() -> None:
+        arrivals = [
+            Arrival(channel=each.channel, external_id=f"yes-{each.name}", sender=each.name, text="ja", seen=9)
+            for each in (person, phone)
+        ]
+        await asyncio.gather(person.talks.take(arrivals[0]), phone.talks.take(arrivals[1]))
+
+    run(both())
+
+    assert len(rows("SELECT id FROM person")) == 1
+    assert len(rows("SELECT DISTINCT person_id FROM address")) == 1
+    assert rows("SELECT quarantined FROM inbound WHERE quarantined") == []
+    assert "Gelukt!" in person.text + phone.text

@@ -14,6 +14,7 @@ from content.texts import Texts, sources
 from outreach.commands import examine as examination
 from outreach.commands.examine import Finding, examine
 from outreach.commands.terminal import Terminal
+from outreach.store import sqlite
 from outreach.store.events import seal_events
 from outreach.store.store import Store
 from outreach.store.unit import TICK
@@ -90,7 +91,7 @@ def test_a_zone_without_data_is_a_fault(folder, built, monkeypatch):
 
 @pytest.mark.parametrize(("version", "outcome"), [((3, 40, 1), ("warning", "doubtful")), ((3, 46, 0), ("ok", "right"))])
 def test_a_doubtful_sqlite_is_a_warning(folder, built, monkeypatch, version, outcome):
-    monkeypatch.setattr(examination.sqlite3, "sqlite_version_info", version)
+    monkeypatch.setattr(sqlite.sqlite3, "sqlite_version_info", version)
 
     assert found(folder, built, "sqlite") == outcome
 

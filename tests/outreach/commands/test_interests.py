@@ -2,6 +2,9 @@
 
 import pytest
 
+from outreach.delivery.inbound import take_in
+from outreach.store.store import Store
+
 
 def test_list_gives_each_interest(type_, fatima):
     rows = type_("interests", "list", "--opportunity", "WD-2026-01", "--state", "new", "--json").json
@@ -19,10 +22,7 @@ def test_move_changes_the_state_and_show_keeps_what_it_was(type_, fatima):
     moved = type_("interests", "move", "1", "in_talk")
 
     details = type_("interests", "show", "1", "--json").json[0]
-    assert moved.out == (
-        "De stand van aanmelding 1 is nu: in gesprek. "
-        "De aanmelder krijgt hiervan nog geen bericht; laat het zelf weten.\n"
-    )
+    assert moved.out.startswith("De stand van aanmelding 1 is nu: in gesprek.\nEén persoon krijgt bericht: ")
     assert details["state"] == "in_talk"
     assert [(change["actor"], change["field"], change["before"]) for change in details["changes"]] == [
         ("staff:1", "state", "new")
@@ -57,3 +57,27 @@ def test_what_is_not_possible_is_said(type_, fatima, command, code, said):
     shown = type_("interests", *command)
 
     assert (shown.code, shown.out, shown.err) == (code, "", said)
+
+
+def test_move_that_is_undone_says_that_nobody_is_told(type_, fatima):
+    for state in ("declined", "in_talk", "declined"):
+        shown = type_("interests", "move", "1", state)
+
+    assert shown.out.startswith("De stand van aanmelding 1 is nu: afgewezen.\nEén persoon krijgt bericht: ")
+    assert type_("opportunities", "told", "1", "--json").json[0]["persons"] == 1
+
+
+def test_what_was_sent_along_is_listed_by_reference(type_, fatima, folder):
+    with Store(folder / "kansenbode.db") as store:
+        for number, kind in enumerate(("photo", "voice")):
+            media = {"kind": kind, "file": f"file-{number}"}
+            store.run(take_in, fatima, channel="web", external_id=f"m{number}", address=1, text="", media=media)
+
+    shown, as_json = type_("interests", "show", "1"), type_("interests", "show", "1", "--json").json[0]
+
+    assert "Er zijn 2 foto’s of spraakberichten meegestuurd." in shown.out
+    assert [(item["kind"], item["file"]) for item in as_json["media"]] == [("photo", "file-0"), ("voice", "file-1")]
+
+
+def test_nothing_is_said_of_photos_where_none_came(type_, fatima):
+    assert "meegestuurd" not in type_("interests", "show", "1").out

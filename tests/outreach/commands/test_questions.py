@@ -3,6 +3,9 @@
 import orjson
 import pytest
 
+from outreach.delivery.inbound import take_in
+from outreach.interests.question import ask_human
+from outreach.parties.person import permit
 from outreach.store.store import Store
 
 
@@ -66,3 +69,51 @@ def test_a_second_answer_is_refused(type_, fatima):
     shown = type_("questions", "answer", "1", "Nee")
 
     assert (shown.code, shown.err) == (1, "Vraag 1 heeft al een antwoord.\n")
+
+
+def test_what_points_at_a_person_is_quoted_and_refused(type_, fatima):
+    public = "Mag de hond van Groen op Zuid mee? Ik ben Fatima, 06-12345678."
+
+    shown = type_("questions", "answer", "1", "Mail nadia@waterdam.example.", "--for-all", "--public-question", public)
+
+    assert (shown.code, shown.err) == (
+        1,
+        "Dit kan over een persoon gaan: “Groen op Zuid”, “Ik ben Fatima”, “06-12345678” en “nadia@waterdam.example”. "
+        "Haal het weg, want iedereen leest dit. Mag het blijven staan? Geef dan --checked mee.\n",
+    )
+    assert type_("questions", "list", "--waiting", "--json").json[0]["answer"] is None
+
+
+def test_what_was_checked_goes_to_all(type_, fatima, folder):
+    words = ("Mail nadia@waterdam.example.", "--for-all", "--public-question", "Wie mag ik mailen?", "--checked")
+
+    shown = type_("questions", "answer", "1", *words)
+
+    assert (shown.code, len(notices(folder))) == (0, 1)
+
+
+def test_an_answer_to_one_person_may_name_anybody(type_, fatima):
+    assert type_("questions", "answer", "1", "Dag Fatima, bel 06-12345678.").code == 0
+
+
+def test_show_tells_that_the_talk_may_not_be_read(type_, fatima):
+    shown = type_("questions", "show", "1")
+
+    assert "Mag mijn hond mee?" in shown.out
+    assert shown.out.endswith("Je mag het gesprek niet lezen: daar is geen toestemming voor gegeven.\n")
+
+
+def test_show_gives_the_talk_that_may_be_read(type_, fatima, folder):
+    with Store(folder / "kansenbode.db") as store:
+        store.run(take_in, fatima, channel="web", external_id="m1", address=1, text="kan ik ook zo meedoen?")
+        asked = store.run(ask_human, fatima, opportunity=1, text="Bel me")
+        store.run(permit, fatima, purpose="talk", given=True, text="human-read", scope=str(asked.id))
+
+    shown, as_json = type_("questions", "show", "2"), type_("questions", "show", "2", "--json").json[0]
+
+    assert "kan ik ook zo meedoen?" in shown.out
+    assert [(line["who"], line["text"]) for line in as_json["lines"]] == [("person", "kan ik ook zo meedoen?")]
+
+
+def test_show_of_an_unknown_question_is_refused(type_):
+    assert type_("questions", "show", "7").err == "Nummer 7 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"

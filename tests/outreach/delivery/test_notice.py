@@ -152,6 +152,20 @@ def test_answer_that_a_dead_process_held_ends_with_the_stop_too(store: Store, cl
     assert claim(store) == []
 
 
+def test_answer_that_was_under_way_is_not_tried_again_after_the_stop(store: Store, clock):
+    ada, _ = met(store, "ada")
+    store.run(stop, Actor("person", ada))
+    tell(store, ada, kind="reply")
+    (out,) = store.run(claim_due, TICK, channels=BOTH)
+
+    store.run(stop_all, Actor("person", ada))
+    again = Result(out.id, out.address, "planned", reason="send-unreachable", again_at=clock.now)
+    store.run(record_results, TICK, results=[again])
+
+    assert claim(store) == []
+    assert states(store) == ["stopped"]
+
+
 def test_notice_that_was_planned_goes_out_where_the_stop_was_undone_in_time(store: Store):
     ada, _ = met(store, "ada")
     tell(store, ada)

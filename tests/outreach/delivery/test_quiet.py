@@ -18,7 +18,9 @@ MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2029, 12, 31), timezones=s
 HOUR_AND_MINUTE = st.builds(time, st.integers(0, 23), st.sampled_from([0, 15, 30, 59]))
 QUIETS = st.builds(Quiet, st.just(HERE), HOUR_AND_MINUTE, HOUR_AND_MINUTE, st.booleans())
 CHANGES = st.sampled_from([datetime(2026, 10, 25), datetime(2027, 3, 28), datetime(2027, 10, 31)])
-NEAR_A_CHANGE = st.builds(lambda day, minutes: day.replace(tzinfo=UTC) + minutes * MINUTE, CHANGES, st.integers(-900, 900))
+NEAR_A_CHANGE = st.builds(
+    lambda day, minutes: day.replace(tzinfo=UTC) + minutes * MINUTE, CHANGES, st.integers(-900, 900)
+)
 
 
 def wall(text: str, fold: int = 0) -> datetime:

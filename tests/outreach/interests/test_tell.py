@@ -30,9 +30,7 @@ from tests.clock import Clock
 
 NADIA = Actor("staff", 1)
 TITLE = "Zorg mee voor het plantsoen in de Lindenstraat"
-LOOK = (
-    "Typ “menu” en kies “Mijn aanmeldingen” om de kans te bekijken. Wil je niets meer horen? Typ “stop”."
-)
+LOOK = "Typ “menu” en kies “Mijn aanmeldingen” om de kans te bekijken. Wil je niets meer horen? Typ “stop”."
 
 
 @pytest.fixture
@@ -377,5 +375,3 @@ def test_every_state_that_can_be_told_has_its_words(texts):
         assert all(texts.text(key, lang, title="T", party="P") for lang in texts.languages)
     for key in OF_INTEREST.values():
         assert texts.name("notice", key.removeprefix("notice-"), "nl")
-
-

@@ -5,20 +5,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text as sql
 
 from content.message import Message, Option
-from outreach.delivery.delivery import Result, record_results, reply
+from outreach.delivery.delivery import ADD_NOTICE, Result, record_results, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.interests.interest import PartyDraft, add_to_interest, express_interest, invite_to_party
 from outreach.interests.question import answer_question, ask_question
 from outreach.parties.party import join_party
-from outreach.parties.person import came_by, choose_place, choose_themes, consent, meet
+from outreach.parties.person import came_by, choose_place, choose_themes, consent, meet, permit
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.talks.conversation import Run, begin_talk, find_talk, keep_talk
-from outreach.venues.trail import lay_trail, share_trail
+from outreach.venues.trail import count_start, lay_trail, share_trail
 from tests.conftest import LOUD
 
 
@@ -55,6 +55,7 @@ class Life:
         poster = self.store.run(lay_trail, NOBODY, opportunity=1, kind="poster")
         trail = self.store.look(lambda unit: _trail_behind(unit, poster))
         self.store.run(came_by, actor, trail=trail)
+        self.store.run(count_start, actor, trail=trail)
         self.store.run(choose_place, actor, place="BU99010101")
         self.store.run(choose_themes, actor, themes=["groen"])
         self.store.run(consent, actor, purpose="news", given=True, text_version="1", scope="web")
@@ -83,6 +84,7 @@ class Life:
         ):
             self.store.run(ask_question, actor, opportunity=1, text=text)
             question = self.store.look(_last_question)
+            self.store.run(permit, actor, purpose="talk", given=True, text="human-read", scope=str(question))
             if public != "":
                 self.store.run(
                     answer_question,
@@ -129,7 +131,7 @@ def join(waterdam: Store) -> Callable[[Somebody, Somebody], None]:
 
 
 def _trail_behind(unit: Unit, code: str) -> int:
-    return unit.connection.execute(text("SELECT subject FROM code WHERE code = :code"), {"code": code}).scalar_one()
+    return unit.connection.execute(sql("SELECT subject FROM code WHERE code = :code"), {"code": code}).scalar_one()
 
 
 def _last_question(unit: Unit) -> int:
@@ -144,14 +146,18 @@ def _leave_half_way(unit: Unit, *, cookie: str, word: str) -> None:
     talk = find_talk(unit, channel="web", external_id=cookie)
     run = Run("interest", {"opportunity": 3}, [["ask", "interest-own-name", word]], {"interest-give#0": word})
     over = Run("question", {"opportunity": 1}, [["ask", "question-words", f"{word}?"]], {"question-enough#0": word})
-    keep_talk(unit, talk=replace(talk, run=over, beneath=run))
+    keep_talk(unit, talk=replace(talk, run=over, beneath=run, asked="question-enough"))
 
 
 def _write_and_hear(unit: Unit, *, address: int, word: str) -> None:
+    photo = {"kind": "photo", "file": word}
     for number in (1, 2):
         external_id = f"{word}.{number}"
-        inbound = take_in(unit, channel="web", external_id=external_id, address=address, text=f"ik ben {word}")
+        inbound = take_in(unit, channel="web", external_id=external_id, address=address, text=f"ik ben {word}", media=photo)
         said = Message(f"Dag {word}", (Option("1.1.yes", word),))
         delivery = reply(unit, inbound=inbound, person=unit.actor.id, address=address, message=said)
         record_results(unit, results=[Result(delivery, address, "sent", receipt=word, reason=word)])
+    edit = {"person_id": unit.actor.id, "address_id": address, "edits_id": delivery, "state": "sent"}
+    edit |= {"message": said.as_json(), "send_at": unit.now, "done_at": unit.now, "receipt": word}
+    unit.run(ADD_NOTICE, edit)
     quarantine(unit, inbound=inbound)

@@ -108,8 +108,11 @@ def test_holding_tells_it_in_brief(waterdam: Store, lieke):
         interests=2,
         questions=3,
         messages=2,
-        news=True,
+        news=[],
+        names=0,
+        talks=3,
         stopped=True,
+        web=True,
     )
 
 

@@ -1,6 +1,7 @@
 """A backup that is put back brings nobody back."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -9,11 +10,11 @@ from outreach.privacy import restore as restoring
 from outreach.privacy.forget import forget_person
 from outreach.privacy.merge import absorb
 from outreach.privacy.restore import Erasure, apply_erasures, read_erasures, restore
-from outreach.store.backup import backup
 from outreach.store.columns import pick
 from outreach.store.errors import ErasuresBroken, NotABackup
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
+from tests.databases import reopened, url_of
 
 AT = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 LINE = '{"at": "2026-11-02T09:00:00+00:00", "persons": [3, 4]}\n'
@@ -23,34 +24,38 @@ def persons(store: Store) -> list[int]:
     return store.look(lambda unit: list(unit.connection.execute(pick(Person.id).order_by(Person.id)).scalars()))
 
 
+def put_back(store: Store, backup: Path) -> int:
+    return restore(backup, store.path, url_of(store))
+
+
 def meet_one(store: Store, name: str) -> int:
     return store.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0]
 
 
 def test_whoever_was_forgotten_since_the_backup_is_forgotten_again(store, clock, tmp_path):
     gone, stays = meet_one(store, "a"), meet_one(store, "b")
-    backup(store.path, tmp_path / "b.db")
+    store.database.back_up(tmp_path / "b")
     clock.passes(hours=1)
     store.run(forget_person, TICK, person=gone)
     store.close()
 
-    forgotten = restore(tmp_path / "b.db", store.path)
+    forgotten = put_back(store, tmp_path / "b")
 
-    with Store(store.path) as restored:
+    with reopened(store) as restored:
         assert (forgotten, persons(restored)) == (1, [stays])
 
 
 def test_whoever_became_one_with_another_after_the_backup_does_not_come_back(store, clock, tmp_path):
     gone, stays, other = (meet_one(store, name) for name in ("a", "b", "c"))
-    backup(store.path, tmp_path / "b.db")
+    store.database.back_up(tmp_path / "b")
     clock.passes(hours=1)
     store.run(absorb, Actor("person", stays), person=gone)
     store.run(forget_person, TICK, person=stays)
     store.close()
 
-    forgotten = restore(tmp_path / "b.db", store.path)
+    forgotten = put_back(store, tmp_path / "b")
 
-    with Store(store.path) as restored:
+    with reopened(store) as restored:
         assert (forgotten, persons(restored)) == (2, [other])
 
 
@@ -79,14 +84,14 @@ def test_a_backup_from_after_an_erasure_forgets_nobody(store, clock, tmp_path):
     person = meet_one(store, "a")
     clock.passes(hours=1)
     store.run(forget_person, TICK, person=person)
-    backup(store.path, tmp_path / "b.db")
+    store.database.back_up(tmp_path / "b")
     store.close()
 
-    assert restore(tmp_path / "b.db", store.path) == 0
+    assert put_back(store, tmp_path / "b") == 0
 
 
 def test_a_restore_that_is_cut_off_leaves_the_database_that_was_there(store, tmp_path, monkeypatch):
-    backup(store.path, tmp_path / "b.db")
+    store.database.back_up(tmp_path / "b")
     person = meet_one(store, "a")
     store.close()
 
@@ -95,9 +100,9 @@ def test_a_restore_that_is_cut_off_leaves_the_database_that_was_there(store, tmp
 
     monkeypatch.setattr(restoring, "apply_erasures", cut)
     with pytest.raises(KeyboardInterrupt):
-        restore(tmp_path / "b.db", store.path)
+        put_back(store, tmp_path / "b")
 
-    with Store(store.path) as kept:
+    with reopened(store) as kept:
         assert persons(kept) == [person]
 
 
@@ -105,7 +110,7 @@ def test_a_file_that_is_no_backup_leaves_nothing_behind(store, tmp_path):
     (tmp_path / "other").write_bytes(b"something else")
 
     with pytest.raises(NotABackup):
-        restore(tmp_path / "other", store.path)
+        put_back(store, tmp_path / "other")
 
     assert not (tmp_path / "restoring").exists()
 
@@ -127,13 +132,13 @@ def test_a_line_that_was_cut_off_is_passed_over(tmp_path, text, erasures):
 
 @pytest.mark.parametrize("broken", ["nonsense", '{"at": "never", "persons": [3]}', '{"at": 3}', '{"persons": []}'])
 def test_a_line_that_cannot_be_read_stops_the_restore_before_anything_changed(store, tmp_path, broken):
-    backup(store.path, tmp_path / "b.db")
+    store.database.back_up(tmp_path / "b")
     person = meet_one(store, "a")
     store.close()
     (tmp_path / "erased.jsonl").write_text(f"{LINE}{broken}\n{LINE}")
 
     with pytest.raises(ErasuresBroken, match=r"erased\.jsonl 2$"):
-        restore(tmp_path / "b.db", store.path)
+        put_back(store, tmp_path / "b")
 
-    with Store(store.path) as kept:
+    with reopened(store) as kept:
         assert persons(kept) == [person]

@@ -1,17 +1,20 @@
 """What is past its term is emptied, on the day and not before; what is within it stays."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from sqlalchemy import update
 from sqlmodel import col
 
 from outreach.interests.interest import PartyDraft, express_interest
+from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import meet
 from outreach.privacy.retention import apply_retention
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 
-TERMS = {"transcript_days": 30, "message_days": 90, "interest_months": 12}
+TERMS = {"transcript_days": 30, "message_days": 90, "interest_months": 12, "undecided_months": 24, "question_months": 6}
 
 CASES = [
     ("conversation", "transcript", 30, []),
@@ -19,7 +22,9 @@ CASES = [
     ("conversation", "about", 30, {}),
     ("conversation", "beneath", 30, None),
     ("conversation", "dialogue", 30, None),
+    ("conversation", "asked", 30, None),
     ("inbound", "text", 90, None),
+    ("inbound", "media", 90, None),
     ("delivery", "message", 90, None),
 ]
 
@@ -27,6 +32,11 @@ CASES = [
 def decide(unit: Unit, opportunity: int) -> None:
     ended = {"state": "decided", "decided_at": unit.now}
     unit.connection.execute(update(Opportunity).where(col(Opportunity.id) == opportunity).values(**ended))
+
+
+def leave_undecided(unit: Unit, state: str, until: datetime) -> None:
+    values = {"state": state, "answers_until": until}
+    unit.connection.execute(update(Opportunity).where(col(Opportunity.id) == 1).values(**values))
 
 
 def settled(unit: Unit) -> None:
@@ -129,3 +139,51 @@ def test_young_house_empties_nothing(waterdam: Store, lieke, omar, dump):
 
     assert waterdam.run(apply_retention, TICK, **TERMS) == 0
     assert dump(waterdam) == before
+
+
+def words_of_questions(store: Store, dump) -> list[tuple[str | None, str | None, str | None]]:
+    return [(row["text"], row["answer"], row["public_text"]) for row in dump(store)["question"]]
+
+
+def test_question_is_emptied_half_a_year_after_its_answer(waterdam: Store, lieke, clock, dump):
+    before = words_of_questions(waterdam, dump)
+
+    clock.passes(days=182)
+    waterdam.run(apply_retention, TICK, **TERMS)
+    within = words_of_questions(waterdam, dump)
+    clock.passes(days=1)
+    waterdam.run(apply_retention, TICK, **TERMS)
+
+    assert within == before
+    assert words_of_questions(waterdam, dump) == [
+        (None, "Ja, iedereen.", "Is iedereen welkom?"),  # all may read it: it stays
+        (None, None, None),
+        ("wie? Wiebelwortel", None, None),  # it still waits for an answer
+    ]
+
+
+@pytest.mark.parametrize("state", ["open", "closed"])
+def test_interest_that_nobody_ever_decided_on_is_emptied_long_after_the_last_day(
+    waterdam: Store, lieke, clock, dump, state
+):
+    until = clock.now + timedelta(days=10)
+    waterdam.run(leave_undecided, TICK, state=state, until=until)
+    clock.now = until + timedelta(days=730)
+    waterdam.run(apply_retention, TICK, **TERMS)
+    within = dump(waterdam)["interest"][0]["brings"]
+    clock.passes(days=1)
+    waterdam.run(apply_retention, TICK, **TERMS)
+
+    assert (within, dump(waterdam)["interest"][0]["brings"]) == ("Wiebelwortel en een schop", "")
+
+
+def test_interest_in_an_opportunity_that_was_withdrawn_is_emptied_a_year_later(waterdam: Store, lieke, clock, dump):
+    waterdam.run(move_opportunity, NOBODY, opportunity=1, state="withdrawn")
+
+    clock.passes(days=365)
+    waterdam.run(apply_retention, TICK, **TERMS)
+    within = dump(waterdam)["interest"][0]["brings"]
+    clock.passes(days=1)
+    waterdam.run(apply_retention, TICK, **TERMS)
+
+    assert (within, dump(waterdam)["interest"][0]["brings"]) == ("Wiebelwortel en een schop", "")

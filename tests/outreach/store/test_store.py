@@ -32,7 +32,7 @@ def write_by_orm(unit: Unit) -> None:
 
 @pytest.mark.parametrize("rule", [write_by_core, write_by_orm])
 def test_reader_cannot_write(store: Store, numbers, rule):
-    with pytest.raises(DBAPIError, match="read-?only"):
+    with pytest.raises(DBAPIError, match=r"read-?only"):
         store.look(rule)
 
     assert numbers(store) == []

@@ -16,6 +16,7 @@ from outreach.store.events import RECORD, record
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 from outreach.store.writer import GROUP
+from tests.databases import reopened
 
 
 def refuse(unit: Unit) -> None:
@@ -25,7 +26,8 @@ def refuse(unit: Unit) -> None:
 
 def break_constraint(unit: Unit) -> None:
     record(unit, "test.noted", number=666)
-    unit.connection.execute(text("INSERT INTO membership (party_id, person_id, joined_at) VALUES (98, 99, '2026-11-02')"))
+    nobody = "INSERT INTO membership (party_id, person_id, joined_at) VALUES (98, 99, '2026-11-02')"
+    unit.connection.execute(text(nobody))
 
 
 def break_flush(unit: Unit) -> None:
@@ -253,7 +255,7 @@ async def test_loop_that_ended_harms_nobody(store: Store, note, numbers, togethe
     assert numbers(store) == [1, 2]
 
 
-async def test_close_finishes_what_waits_and_takes_nothing_new(store: Store, note, numbers, reopened):
+async def test_close_finishes_what_waits_and_takes_nothing_new(store: Store, note, numbers):
     waiting = [asyncio.ensure_future(store.write(note(number), NOBODY)) for number in range(100)]
     await asyncio.sleep(0)
 

@@ -1,10 +1,13 @@
 """A conversation that falls silent gets one gentle reminder, then an end; a person who stopped hears nothing."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from content.message import Message
 from outreach.delivery.claim import claim_due
 from outreach.delivery.delivery import Result, record_results
+from outreach.delivery.quiet import Quiet
 from outreach.parties.person import meet, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
@@ -172,3 +175,37 @@ def test_silence_while_the_house_was_closed_ends_without_a_reminder(store: Store
     remind(store)
 
     assert told(store) == [("ada", "ended nl")]
+
+
+def test_nobody_is_looked_for_in_quiet_hours(store: Store, clock):
+    talking(store, "ada")
+    talking(store, "bob")
+    quiet = {"say": lambda language: Message("…"), "quiet": Quiet(ZoneInfo("UTC"))}
+    clock.passes(days=4, hours=14)  # Friday, 23:00
+    assert store.run(remind_silent, TICK, days=REMIND, **quiet) == 0
+
+    answer(store, "ada", Run("interest", {"opportunity": 1}, [*INTEREST.transcript, ["ask", "interest-give", "ik"]]))
+    clock.passes(hours=9)
+
+    assert store.run(remind_silent, TICK, days=REMIND, **quiet) == 1
+    assert [name for name, _ in told(store)] == ["bob"]
+
+
+def test_conversation_that_ends_in_quiet_hours_waits_for_the_morning(store: Store, clock):
+    talking(store, "ada")
+    quiet = {"say": lambda language: Message("…"), "quiet": Quiet(ZoneInfo("UTC"))}
+    clock.passes(days=15, hours=14)
+
+    assert store.run(end_silent, TICK, days=END, **quiet) == 0
+    clock.passes(hours=9)
+    assert store.run(end_silent, TICK, days=END, **quiet) == 1
+
+
+def test_ended_conversation_remembers_no_question(store: Store, clock, stored):
+    talking(store, "ada")
+    store.run(lambda unit: unit.connection.exec_driver_sql("UPDATE conversation SET asked = 'x'") and None, NOBODY)
+
+    clock.passes(days=15)
+    end(store)
+
+    assert stored(store, "SELECT asked FROM conversation") == [(None,)]

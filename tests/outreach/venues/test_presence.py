@@ -35,13 +35,15 @@ def test_address_of_a_person_never_becomes_a_venue(waterdam: Store, stored):
 def test_leaving_and_coming_back_asks_staff_anew(waterdam: Store, group, stored):
     waterdam.run(leave, NOBODY, presence=group)
     left = there(waterdam)
-    assert left is not None and left.state == "left"
+    assert left is not None
+    assert left.state == "left"
     assert stored(waterdam, STATES) == [("buurt-zuid", "left")]
 
     waterdam.run(come_back, NOBODY, presence=left)
 
     back = there(waterdam)
-    assert back is not None and back.state == "new"
+    assert back is not None
+    assert back.state == "new"
     assert waterdam.look(all_venues)[0].left_at is None
 
 
@@ -69,7 +71,8 @@ def test_venue_that_moves_keeps_its_register_but_not_the_numbers_of_its_messages
 
     assert there(waterdam) is None
     moved = there(waterdam, "-200")
-    assert moved is not None and (moved.venue, moved.state) == (group.venue, "confirmed")
+    assert moved is not None
+    assert (moved.venue, moved.state) == (group.venue, "confirmed")
     assert stored(waterdam, "SELECT receipt FROM delivery") == [(None,)]
 
 
@@ -81,7 +84,8 @@ def test_venue_that_was_known_under_both_numbers_becomes_one(waterdam: Store, gr
 
     assert stored(waterdam, STATES) == [("buurt-zuid", "confirmed")]
     kept = there(waterdam, "-200")
-    assert kept is not None and (kept.venue, kept.state) == (group.venue, "confirmed")
+    assert kept is not None
+    assert (kept.venue, kept.state) == (group.venue, "confirmed")
     assert waterdam.run(venue_trail, NOBODY, venue=group.venue, kind=group.kind) == code
     assert waterdam.look(all_venues)[0].state == "confirmed"
 
@@ -105,4 +109,5 @@ def test_venue_that_was_left_and_moves_is_there_again(waterdam: Store, group, cl
     waterdam.run(move, NOBODY, presence=left, to="-200")
 
     moved = there(waterdam, "-200")
-    assert moved is not None and moved.state == "new"
+    assert moved is not None
+    assert moved.state == "new"

@@ -12,7 +12,8 @@ def test_qr_is_svg_with_a_title_and_a_quiet_zone():
     drawn = ElementTree.fromstring(qr_svg("https://waterdam.example/c/ABCD2345", title='Plantsoen <"&'))
 
     title, ground, code = drawn.find(f"{SVG}title"), *drawn.iter(f"{SVG}path")
-    assert title is not None and title.text == 'Plantsoen <"&'
+    assert title is not None
+    assert title.text == 'Plantsoen <"&'
     assert (ground.get("fill"), ground.get("d")) == ("#fff", "M0 0h37v37h-37z")
     assert re.match(rf"M{QUIET_ZONE} {QUIET_ZONE}.5h7", code.get("d", ""))
     assert QUIET_ZONE >= 4

@@ -1,0 +1,93 @@
+"""What the command line says of who is told: in one line after a change, and in full."""
+
+import pytest
+
+from content.texts import Texts
+from outreach.commands.terminal import Terminal
+from outreach.commands.told import apart
+from outreach.delivery.errors import SendError
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY
+
+
+@pytest.fixture
+def told(type_, fatima, folder):
+    """A change was told: it could not be sent."""
+    type_("opportunities", "set", "1", "official=Omar")
+    with Store(folder / "kansenbode.db") as store:
+        end = "UPDATE delivery SET state = 'failed', reason = 'send-refused', done_at = '2026-11-02 09:00:00.000000'"
+        store.run(lambda unit: unit.connection.exec_driver_sql(end) and None, NOBODY)
+
+
+@pytest.mark.parametrize("step", [("set", "1", "official=Omar"), ("close", "1"), ("withdraw", "1")])
+def test_change_says_how_many_are_told_and_when(type_, fatima, step):
+    shown = type_("opportunities", *step)
+
+    assert shown.code == 0
+    assert "Eén persoon krijgt bericht: " in shown.out
+
+
+def test_change_that_nobody_hears_of_says_nothing_of_it(type_):
+    assert type_("opportunities", "set", "1", "official=Omar").out == "Veranderd: official\n"
+
+
+def test_nobody_was_told_anything_yet(type_):
+    assert type_("opportunities", "told", "1").out == "Er is nog niemand bericht gestuurd.\n"
+    assert type_("opportunities", "told", "1", "--json").json == []
+
+
+def test_notices_are_shown_with_their_counts(type_, told):
+    shown, row = type_("opportunities", "told", "1"), type_("opportunities", "told", "WD-2026-01", "--json").json[0]
+
+    assert "verandering" in shown.out
+    assert shown.out.endswith("Het grootste verschil tussen de eerste en de laatste: –.\n")
+    counts = {name: row[name] for name in ("what", "persons", "sent", "waiting", "failed", "gone", "stopped", "apart")}
+    assert counts == {
+        "what": "change", "persons": 1, "sent": 0, "waiting": 0, "failed": 1, "gone": 0, "stopped": 0, "apart": None,
+    }  # fmt: skip
+
+
+def test_each_person_is_shown_by_number_with_the_reason_in_words(type_, told, fatima):
+    shown, row = type_("opportunities", "told", "1", "--people"), type_("opportunities", "told", "1", "--json").json[0]
+
+    assert "Het kanaal wilde dit bericht niet versturen." in shown.out
+    assert "secret-cookie" not in shown.out + str(row)
+    assert row["people"] == [
+        {
+            "person": fatima.id,
+            "channel": "web",
+            "state": "failed",
+            "at": row["people"][0]["at"],
+            "reason": "send-refused",
+        }
+    ]
+
+
+def test_record_of_an_opportunity_says_it_in_one_line(type_, told):
+    assert "Er is één bericht gestuurd of gepland. Nog niemand heeft het gekregen." in (
+        type_("opportunities", "show", "1").out
+    )
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (None, None),
+        (0.0, "0 seconden"),
+        (1.0, "1 seconde"),
+        (119.4, "119 seconden"),
+        (120.0, "2 minuten"),
+        (7_200.0, "2 uur"),
+        (172_800.0, "2 dagen"),
+    ],
+)
+def test_stretch_of_time_is_said_in_words(texts: Texts, seconds: float | None, said: str | None):
+    assert apart(Terminal(texts, "nl"), seconds) == said
+
+
+def test_every_reason_for_failing_has_its_words(texts: Texts):
+    family = [SendError]
+    for error in family:
+        family += error.__subclasses__()
+
+    assert [error.key for error in family if not texts.has(error.key)] == []

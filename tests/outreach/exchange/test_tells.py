@@ -1,0 +1,140 @@
+"""An import that changes what people joined tells them, once; the same file again tells nobody."""
+
+from collections.abc import Callable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import orjson
+import pytest
+
+from content.texts import Texts
+from outreach.exchange.ocds_in import import_releases
+from outreach.exchange.package import check_file
+from outreach.exchange.table_in import import_table, read_table
+from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.tell import Telling
+from outreach.interests.told import ToldOf, told_of
+from outreach.opportunities.edit import find_by_tender_id, set_facts
+from outreach.opportunities.lifecycle import move_opportunity
+from outreach.parties.person import meet
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Actor
+from tests.conftest import LOUD
+
+HERE = ZoneInfo("Europe/Amsterdam")
+NADIA = Actor("staff", 1)
+IMPORT = Actor("import")
+UNTIL = "2027-06-30T23:59:59+02:00"
+
+
+@pytest.fixture
+def telling(texts: Texts) -> Telling:
+    return Telling(texts, LOUD)
+
+
+@pytest.fixture
+def enter(waterdam: Store, tmp_path: Path, texts: Texts, telling: Telling) -> Callable[..., None]:
+    """Import a table of one row."""
+
+    def run(headings: str, row: str) -> None:
+        file = tmp_path / "table.csv"
+        file.write_text(f"{headings}\n{row}\n")
+        import_table(
+            waterdam, read_table(file, texts), actor=IMPORT, texts=texts, zone=HERE, ocid_prefix="ocds-xxxxxx",
+            telling=telling,
+        )  # fmt: skip
+
+    return run
+
+
+@pytest.fixture
+def take(waterdam: Store, tmp_path: Path, telling: Telling) -> Callable[..., None]:
+    """Import a file of one release."""
+
+    def run(date: str, **tender: object) -> None:
+        tender = {"id": "T-1", "title": "Maai mee", "tenderPeriod": {"endDate": UNTIL}} | tender
+        release = {
+            "ocid": "ocds-abc123-1",
+            "id": date,
+            "date": f"{date}T00:00:00Z",
+            "tag": ["tender"],
+            "tender": tender,
+        }
+        file = tmp_path / "release.json"
+        file.write_bytes(orjson.dumps({"releases": [release]}))
+        with check_file(file, zone=HERE) as checked:
+            import_releases(waterdam, checked, actor=IMPORT, zone=HERE, organisation_id="GM9901", telling=telling)
+
+    return run
+
+
+def join(store: Store, opportunity: int, version: int = 1) -> None:
+    person, _ = store.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
+    facts = {"opportunity": opportunity, "version": version, "brings": "handen"}
+    store.run(express_interest, Actor("person", person), party=PartyDraft("resident", "Ada"), **facts)
+
+
+def told(store: Store, opportunity: int) -> list[tuple[str, int]]:
+    notices: list[ToldOf] = store.look(told_of, opportunity=opportunity)
+    return [(notice.what, len(notice.recipients)) for notice in notices]
+
+
+def opened(store: Store) -> int:
+    """Open what was imported, and let somebody join."""
+    number = store.look(find_by_tender_id, tender_id="T-1")
+    assert number is not None
+    facts = {
+        "summary": "Kort.", "description": "Lang.", "direction": "informal", "arrangement": "no_money",
+        "municipality_role": "facilitator", "contributions": ["tools"], "themes": ["groen"], "places": ["GM9901"],
+        "official": "Nadia", "checklist": dict.fromkeys(
+            ("responsible", "insurance", "if_people_stop", "lent", "allowance", "public_property"), "Ja."
+        ), "criteria": [{"text": "Hulp", "weight": 100}],
+    }  # fmt: skip
+    store.run(set_facts, NADIA, opportunity=number, **facts)
+    store.run(move_opportunity, NADIA, opportunity=number, state="open")
+    join(store, number)
+    return number
+
+
+def test_changed_row_tells_who_is_interested_and_the_same_row_nobody(waterdam: Store, enter):
+    join(waterdam, 1)
+
+    enter("kenmerk;hoe lang", "WD-2026-01;Drie jaar")
+    enter("kenmerk;hoe lang", "WD-2026-01;Drie jaar")
+
+    assert told(waterdam, 1) == [("change", 1)]
+
+
+def test_several_rows_in_a_row_are_one_notice(waterdam: Store, enter):
+    join(waterdam, 1)
+
+    for years in ("Drie jaar", "Vier jaar"):
+        enter("kenmerk;hoe lang", f"WD-2026-01;{years}")
+
+    assert told(waterdam, 1) == [("change", 1)]
+
+
+def test_newer_release_tells_and_the_same_one_again_does_not(waterdam: Store, take):
+    take("2026-10-01")
+    number = opened(waterdam)
+
+    take("2026-10-05", title="Maai en wied mee")
+    take("2026-10-05", title="Maai en wied mee")
+
+    assert told(waterdam, number) == [("change", 1)]
+
+
+def test_source_that_ended_tells_that_it_closed(waterdam: Store, take):
+    take("2026-10-01")
+    number = opened(waterdam)
+
+    take("2026-10-05", status="complete")
+
+    assert told(waterdam, number) == [("closed", 1)]
+
+
+def test_new_row_and_new_release_tell_nobody(waterdam: Store, enter, take, stored):
+    enter("kenmerk;titel", "T-9;Nieuw")
+    take("2026-10-01")
+
+    assert stored(waterdam, "SELECT count(*) FROM mailing") == [(0,)]
