@@ -26,7 +26,7 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import Connection
 
-from bot import course, talk
+from bot import drive, talk
 from bot.inbox import Arrival
 from bot.speech import Speech
 from bot.talk import House, Talks
@@ -170,7 +170,7 @@ def measured(watch: Stopwatch) -> Iterator[None]:
         (Unit, "run", "statements"),
         (Speech, "message", "texts"),
         (Speech, "labels", "texts: labels to match"),
-        (course, "advance", "replay"),
+        (drive, "advance", "replay"),
         (talk, "turn", "course of the turn"),
     ]
     before = [(owner, name, getattr(owner, name)) for owner, name, _ in places]

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 import structlog
 
-from bot.course import Course, House, TurnFailed
+from bot.course import Course
+from bot.drive import House, TurnFailed
 from bot.inbox import AddressNews, Arrival, VenueNews, storable, storable_news
 from bot.speech import HUMAN
 from bot.venues import hear_venue, set_news_aside

@@ -49,6 +49,9 @@ class Database(Protocol):
     def kept(self) -> Path:
         """Where that is kept which a backup took the place of."""
 
+    def reading(self, look: Callable[[], R]) -> R:
+        """Look, and look again where that helps."""
+
     def exists(self) -> bool:
         """Tell whether there is a database; only `serve` makes one."""
 

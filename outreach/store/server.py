@@ -1,5 +1,6 @@
 """A store on a PostgreSQL server: for any number of servers of ours."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ from outreach.store.wipe import Wiper
 from outreach.store.wire import Wire
 
 R = TypeVar("R")
+PATIENCE_SECONDS = 2.0
+PAUSE_SECONDS = 0.1
 MIGRATING = 6_201_826_447
 """The number of the advisory lock behind which one process migrates, and the others wait."""
 
@@ -46,6 +49,18 @@ class PostgreSQL:
     def read_engine(self, connections: int) -> Engine:
         """Make the engine of the readers."""
         return read_engine(self.url, connections)
+
+    def reading(self, look: Callable[[], R]) -> R:
+        """Look until the server is back, but not for long; raises DatabaseAway."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                with _reached():
+                    return look()
+            except DatabaseAway:
+                if time.monotonic() > until:
+                    raise
+            time.sleep(PAUSE_SECONDS)
 
     @property
     def kept(self) -> Path:

@@ -42,6 +42,10 @@ class SQLite:
         """Make the engine of the readers."""
         return read_engine(self.path, connections)
 
+    def reading(self, look: Callable[[], R]) -> R:
+        """Look once: a file does not go away."""
+        return look()
+
     @property
     def kept(self) -> Path:
         """Where the database that a backup took the place of is kept."""

@@ -77,7 +77,7 @@ class Store:
 
     def _hand_out(self, look: Callable[[], R]) -> Future[R]:
         try:
-            return self._readers.submit(look)
+            return self._readers.submit(self.database.reading, look)
         except RuntimeError:
             raise StoreClosed from None
 

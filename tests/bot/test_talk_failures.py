@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text as sql
 
-from bot.course import House
+from bot.drive import House
 from bot.dialogue import Dialogue
 from bot.questions import one_of, text
 from bot.steps import Ask, Next, Say, do

@@ -14,6 +14,7 @@ from sqlmodel import select
 from outreach.parties.person import Address, meet
 from outreach.staff.staff import Staff
 from outreach.store import pool
+from outreach.store import server as server_module
 from outreach.store.errors import DatabaseAway, StoreBusy, StoreFailed
 from outreach.store.events import record
 from outreach.store.pool import THREADS
@@ -108,6 +109,18 @@ def test_connections_that_were_cut_between_units_are_made_anew(store: Store, ser
     assert numbers(store) == [1, 2]
 
 
+def test_reader_whose_connection_was_cut_looks_again(store: Store, server: Server, note):
+    store.run(note(1), NOBODY)
+    cuts = iter([True])
+
+    def rule(unit: Unit) -> list[int]:
+        if next(cuts, False):
+            server.cut(url_of(store))
+        return list(unit.connection.exec_driver_sql("SELECT count(*) FROM event").scalars())
+
+    assert store.look(rule) == [1]
+
+
 def test_unit_whose_connection_was_cut_half_way_is_run_again(store: Store, server: Server, numbers):
     cuts = iter([True])
 
@@ -167,7 +180,8 @@ async def test_server_that_is_restarted_loses_nothing(tmp_path, clock, note, num
 @pytest.fixture
 def away(tmp_path, monkeypatch):
     """A store whose server is not there."""
-    monkeypatch.setattr(pool, "PATIENCE_SECONDS", 0.0)
+    for module in (pool, server_module):
+        monkeypatch.setattr(module, "PATIENCE_SECONDS", 0.0)
     with Store(tmp_path / "kansenbode.db", url="postgresql://kees:Zeer-Geheim@127.0.0.1:1/waterdam") as store:
         yield store
 

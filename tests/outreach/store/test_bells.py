@@ -1,0 +1,149 @@
+"""Bells ring for those who listen to a topic: in this process at once, in another one soon, after the commit."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+
+from outreach.store import wire
+from outreach.store.bells import Bells, rung
+from outreach.store.errors import Refusal
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Unit
+from tests.databases import Server, reopened, url_of
+
+PATIENCE = 10.0
+
+
+@pytest.fixture
+def other(store: Store) -> Iterator[Store]:
+    """The store of another process."""
+    with reopened(store) as other:
+        yield other
+
+
+def plan(unit: Unit) -> None:
+    unit.rings.add("planned")
+
+
+def refuse(unit: Unit) -> None:
+    plan(unit)
+    raise Refusal("refusal-unknown", given="1")
+
+
+async def heard(store: Store, bell: asyncio.Event, topic: str) -> None:
+    """Ring until it is heard: a listener in another process takes a moment to begin."""
+    async with asyncio.timeout(PATIENCE):
+        while not await rung(bell, 0.05):
+            store.bells.ring(topic)
+    while await rung(bell, 0.2):
+        pass
+
+
+async def test_bell_rings_for_its_topic_only(store: Store):
+    with store.bells.listen("a") as here, store.bells.listen("b") as there:
+        store.bells.ring("a")
+
+        assert [await rung(bell, 0) for bell in (here, there)] == [True, False]
+        assert await rung(here, 0) is False
+
+
+async def test_bell_rings_from_any_thread(store: Store):
+    with store.bells.listen("a") as bell:
+        await asyncio.to_thread(store.bells.ring, "a")
+
+        assert await rung(bell, PATIENCE)
+
+
+async def test_bell_rings_once_what_was_planned_is_stored(store: Store):
+    with store.bells.listen("planned") as bell:
+        await rung(bell, 0.3)  # on PostgreSQL it rings when listening begins
+        with pytest.raises(Refusal):
+            await store.write(refuse, NOBODY)
+        assert await rung(bell, 0) is False
+
+        await store.write(plan, NOBODY)
+
+        assert await rung(bell, PATIENCE)
+
+
+async def test_nobody_is_woken_who_listens_no_more(store: Store):
+    with store.bells.listen("a") as bell:
+        pass
+
+    store.bells.ring("a")
+
+    assert await rung(bell, 0) is False
+
+
+def test_listener_whose_loop_ended_harms_nobody():
+    bells = Bells()
+
+    async def leave() -> None:
+        bells.listen("a").__enter__()
+
+    asyncio.run(leave())
+
+    bells.ring("a")
+
+
+@pytest.mark.postgresql
+async def test_bell_rings_in_another_process(store: Store, other: Store):
+    with other.bells.listen("planned") as bell:
+        await heard(store, bell, "planned")
+
+        await store.write(plan, NOBODY)
+
+        assert await rung(bell, PATIENCE)
+
+
+@pytest.mark.postgresql
+async def test_bells_that_ring_together_are_all_heard(store: Store, other: Store):
+    topics = [f"web:{number:04}-{'x' * 60}" for number in range(300)]
+    with other.bells.listen("first") as first, other.bells.listen(topics[0]) as one, other.bells.listen(topics[-1]) as two:
+        await heard(store, first, "first")
+
+        for topic in topics:
+            store.bells.ring(topic)
+
+        assert [await rung(bell, PATIENCE) for bell in (one, two)] == [True, True]
+        assert await rung(first, 0) is False
+
+
+@pytest.mark.postgresql
+async def test_what_was_rung_last_is_told_at_the_end(store: Store, other: Store):
+    with store.bells.listen("a") as bell:
+        await heard(other, bell, "a")
+
+        other.bells.ring("a")
+        await asyncio.to_thread(other.close)
+
+        assert await rung(bell, PATIENCE)
+
+
+@pytest.mark.postgresql
+async def test_everybody_is_woken_after_a_lost_connection_and_hears_again(
+    store: Store, other: Store, server: Server, monkeypatch
+):
+    monkeypatch.setattr(wire, "PAUSE_SECONDS", 0.05)
+    with other.bells.listen("a") as bell:
+        await heard(store, bell, "a")
+
+        server.cut(url_of(store))
+
+        assert await rung(bell, PATIENCE)
+        await heard(store, bell, "a")
+
+
+@pytest.mark.postgresql
+async def test_own_ring_is_not_heard_a_second_time(store: Store, other: Store):
+    with store.bells.listen("a") as own, other.bells.listen("a") as bell:
+        await heard(other, own, "a")
+        await heard(store, bell, "a")
+        await rung(own, 0.2)
+
+        store.bells.ring("a")
+
+        assert await rung(own, 0)
+        assert await rung(bell, PATIENCE)
+        assert await rung(own, 0.1) is False
