@@ -60,7 +60,7 @@ class Talks:
             raise
         except Exception as error:
             log.error("venue news failed", channel=news.channel, happened=news.event, error=type(error).__name__)
-            return await self._store.write(set_news_aside, NOBODY, news=news)
+            return await self._set_aside(news)
         for outgoing in said or ():
             self._sender.hand_over(outgoing)
         return said is not None
@@ -68,6 +68,14 @@ class Talks:
     async def take_address_news(self, news: AddressNews) -> None:
         """Store that an address cannot be reached any more, or again."""
         await self._store.write(mark_gone, NOBODY, channel=news.channel, external_id=news.sender, gone=news.gone)
+
+    async def _set_aside(self, news: VenueNews) -> bool:
+        try:
+            return await self._store.write(set_news_aside, NOBODY, news=news)
+        except StoreError:
+            raise
+        except Exception as error:
+            raise StoreFailed from error
 
     async def _apologise(self, arrival: Arrival, kept: Talk | None) -> Outgoing | None:
         """Put the question again; where even that fails, begin anew, so that nobody is stuck at a broken dialogue."""

@@ -51,7 +51,9 @@ def show(ctx: typer.Context, opportunity: Number, json: Json = False, data: Data
 
 
 @app.command("told")
-def told_(ctx: typer.Context, opportunity: Number, people: People = False, json: Json = False, data: Data = None) -> None:
+def told_(
+    ctx: typer.Context, opportunity: Number, people: People = False, json: Json = False, data: Data = None
+) -> None:
     """Show who was told what, when and where."""
     with desk(ctx, data) as at:
         notices = at.look(told_of, opportunity=at.look(opportunity_number, given=opportunity))

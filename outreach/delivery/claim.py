@@ -33,7 +33,7 @@ DUE = (
         Address.gone_at,
     )
     .join(Address, col(Address.id) == col(Delivery.address_id))
-    .outerjoin(Person, col(Person.id) == col(Delivery.person_id))
+    .outerjoin(Person, col(Person.id) == col(Address.person_id))
     .outerjoin(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .outerjoin(REPLACED, col(REPLACED.id) == col(Delivery.edits_id))
     .where(

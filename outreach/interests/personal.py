@@ -18,6 +18,7 @@ NUMBER = (
     r"\s+(?:nr\.? ?|nummer |no\.? ?)?\d+(?:\s?-?\s?[a-zA-Z]\b|[a-zA-Z]\b|-\d+)?"
     r"(?!\s*(?:uur|jaar|weken|dagen|meter|m2|euro|keer|mensen|bomen)\b)"
 )
+ADDRESSED = r"mevrouw|mevr\.?|mw\.?|meneer|mijnheer|de heer|dhr\.?|buurman|buurvrouw|mr\.?|mrs\.?|ms\.?"
 TWO_LETTERS = "en|of|in|op|om|te|na|we|ik|je|er|ze|al|is|to|or|at|by|on"
 """Words that may follow a year, as the letters of a postcode follow its digits."""
 PATTERNS = tuple(
@@ -27,14 +28,12 @@ PATTERNS = tuple(
         r"(?<![\w@.])@\w{4,}",  # a name in an app
         r"(?:https?://)?(?:t\.me|wa\.me|(?:www\.)?(?:facebook|instagram|linkedin)\.com)/\S+",
         r"\b[1-9]\d{3} ?[A-Z]{2}\b(?:\s*\d+[A-Za-z]?\b)?",  # postcode as it is written
-        rf"\b[1-9]\d{{3}} ?(?!(?:{TWO_LETTERS})\b)(?i:[a-z]{{2}})\s*,?\s*(?:nr\.? ?|nummer )?\d+\s?[a-zA-Z]?\b",  # postcode and number
+        rf"\b[1-9]\d{{3}} ?(?!(?:{TWO_LETTERS})\b)(?i:[a-z]{{2}})\s*,?\s*(?:nr\.? ?)?\d+\s?[a-zA-Z]?\b",  # and number
         rf"\b(?i:[\w'’-]*(?:{STREET})){NUMBER}",
         rf"\b{CAPITAL}[\w'’-]*(?i:{STREET_WITH_A_CAPITAL}){NUMBER}",
         rf"\b(?i:ik ben|i am|i'm|dit is|this is|met)\s+(?!De\b|Het\b|Een\b){NAME}",
-        r"\b(?i:ik heet|(?:mijn|m'n) (?:voor|achter)?naam is|we heten|my name is|ik word \w+ genoemd|noem mij)"
-        r"\s+[\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+)*",
-        rf"\b(?i:mevrouw|mevr\.?|mw\.?|meneer|mijnheer|de heer|dhr\.?|buurman|buurvrouw|mr\.?|mrs\.?|ms\.?)\s+"
-        rf"(?:(?:van|de|den|der|el|al)\s+)*{NAME}",
+        r"\b(?i:ik heet|(?:mijn|m'n) (?:voor|achter)?naam is|my name is|noem mij)\s+[\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+)*",
+        rf"\b(?i:{ADDRESSED})\s+(?:(?:van|de|den|der|el|al)\s+)*{NAME}",
         rf"\b(?i:groet(?:en|jes)?|gr\.?|mvg|regards|greetings)\s*,?\s+(?:van\s+)?{NAME}",
     )
 )

@@ -221,6 +221,16 @@ def test_news_that_fails_is_set_aside_and_counts_as_taken(group: Group, monkeypa
     assert len(group.said) == 1
 
 
+def test_news_that_cannot_even_be_set_aside_comes_again(group: Group, monkeypatch: pytest.MonkeyPatch):
+    def failing(*_: object, **__: object) -> None:
+        raise KeyError("geheim")
+
+    monkeypatch.setattr("bot.venues.find_presence", failing)
+
+    with pytest.raises(StoreFailed):
+        group.tells("joined")
+
+
 def test_store_that_cannot_write_lets_the_channel_try_again(group: Group, monkeypatch: pytest.MonkeyPatch):
     def full(*_: object, **__: object) -> None:
         raise StoreFailed

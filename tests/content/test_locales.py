@@ -25,6 +25,7 @@ from content.texts import Texts, languages, sources
 from outreach.interests.interest import STATES as INTEREST_STATES
 from outreach.opportunities import codes
 from outreach.staff.staff import ROLES as STAFF_ROLES
+from outreach.venues import venue
 
 HOUSE = Path(__file__).parents[2]
 CODE = [HOUSE / "main.py", *(path for room in ("bot", "content", "outreach") for path in (HOUSE / room).rglob("*.py"))]
@@ -33,7 +34,7 @@ ABOUT_ANSWERS = {"help", "unclear", "short"}
 WORD_LISTS = {"talk-words", "option-words"}
 EVERYWHERE = {"organisation", "address"}
 SPOKEN = {path.stem for path in (HOUSE / "bot" / "dialogues").glob("[a-z]*.py")}
-TOLD = SPOKEN | {"talk", "notice", "refusals"}
+TOLD = SPOKEN | {"talk", "notice", "venue", "refusals"}
 KEY = re.compile(r"[a-z_]+(?:-[a-z0-9_]+)+")
 TEXTS = Texts(organisation="Waterdam", address="Waterdam")
 OTHERS = pytest.mark.parametrize("language", languages()[1:])
@@ -286,6 +287,9 @@ def test_dutch_is_plain():
         ("interest", INTEREST_STATES),
         ("question", ("question", "human")),
         ("staff", STAFF_ROLES),
+        ("venue", venue.KINDS),
+        ("venue_state", venue.STATES),
+        ("trail", ("share", "venue", "poster")),
     ],
 )
 def test_code_list_names_every_code_and_no_other(name: str, listed: tuple[str, ...]):

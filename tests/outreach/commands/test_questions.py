@@ -78,8 +78,11 @@ def test_what_points_at_a_person_is_quoted_and_refused(type_, fatima):
 
     assert (shown.code, shown.err) == (
         1,
-        "Dit kan over een persoon gaan: “Groen op Zuid”, “Ik ben Fatima”, “06-12345678” en “nadia@waterdam.example”. "
-        "Haal het weg, want iedereen leest dit. Mag het blijven staan? Geef dan --checked mee.\n",
+        (
+            "Dit kan over een persoon gaan: “Groen op Zuid”, “Ik ben Fatima”, “06-12345678” en "
+            "“nadia@waterdam.example”. Haal het weg, want iedereen leest dit. Mag het blijven staan? "
+            "Geef dan --checked mee.\n"
+        ),
     )
     assert type_("questions", "list", "--waiting", "--json").json[0]["answer"] is None
 

@@ -27,9 +27,7 @@ def met(store: Store, name: str, channel: str = "web", language: str = "nl") -> 
 
 
 def tell(store: Store, *persons: int, quiet: Quiet = LOUD, kind: str = "notice") -> int:
-    return store.run(
-        notify, TICK, name="notice-answer", persons=persons, say=lambda lang: Message(lang), quiet=quiet, kind=kind
-    )
+    return store.run(notify, TICK, name="notice-answer", persons=persons, say=Message, quiet=quiet, kind=kind)
 
 
 def claim(store: Store, quiet: Quiet = LOUD) -> list[tuple[str, str, str]]:

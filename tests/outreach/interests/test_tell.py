@@ -76,16 +76,16 @@ def test_change_is_told_to_everybody_interested_in_their_language(waterdam: Stor
 
     assert told == Told(2, clock.now + GATHER)
     assert hear() == {
-        "ada": [
+        "ada": [(
             f"Er is iets veranderd bij de kans “{TITLE}”.\n\n"
             f"Dit is anders: hoe lang het duurt en de contactpersoon.\n\n{LOOK}"
-        ],
-        "bob": [
+        )],
+        "bob": [(
             "Something has changed about the opportunity “Help look after the green strip in Lindenstraat”.\n\n"
             "This is different: how long it takes and the contact person.\n\n"
             "Type “menu” and choose “My interests” to look at the opportunity. Want to hear no more? Type “stop”."
-        ],
-    }
+        )],
+    }  # fmt: skip
 
 
 def test_new_deadline_is_told_with_its_day(join, change, hear):

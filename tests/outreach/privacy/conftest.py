@@ -153,7 +153,9 @@ def _write_and_hear(unit: Unit, *, address: int, word: str) -> None:
     photo = {"kind": "photo", "file": word}
     for number in (1, 2):
         external_id = f"{word}.{number}"
-        inbound = take_in(unit, channel="web", external_id=external_id, address=address, text=f"ik ben {word}", media=photo)
+        inbound = take_in(
+            unit, channel="web", external_id=external_id, address=address, text=f"ik ben {word}", media=photo
+        )
         said = Message(f"Dag {word}", (Option("1.1.yes", word),))
         delivery = reply(unit, inbound=inbound, person=unit.actor.id, address=address, message=said)
         record_results(unit, results=[Result(delivery, address, "sent", receipt=word, reason=word)])
