@@ -101,15 +101,21 @@ class PostgreSQL:
 
     def put_back(self, file: Path, mend: Callable[[Connection], R]) -> R:
         """Put a backup in the place of all tables; all is one transaction, and what was there is kept as a dump."""
+        before = self.kept.with_name(f"{self.kept.name}.new")  # the backup may be what was kept the last time
         with self.looking() as connection:
             filled = inspect(connection).has_table("opportunity")
         if filled:
-            dump(self.url, self.kept)
+            dump(self.url, before)
         wiper = Wiper(driver_address(self.url), self.path.parent)
-        with self.stepping() as connection:
-            put_dump_back(connection, file)
-            mended = mend(connection)
-            wiper.mark()
+        try:
+            with self.stepping() as connection:
+                put_dump_back(connection, file)
+                mended = mend(connection)
+                wiper.mark()
+            if filled:
+                before.replace(self.kept)
+        finally:
+            before.unlink(missing_ok=True)
         wiper.wipe()
         wiper.close()
         return mended

@@ -1,7 +1,7 @@
 """Rebuild the tables of a PostgreSQL database after an erasure: a deleted row stays in its file until they are.
 
-VACUUM alone leaves the bytes in free space; VACUUM FULL writes each table, its indexes and its long texts anew. What
-ANALYZE noted of the values is rebuilt too. The write-ahead log, replicas and backups are out of reach from here.
+VACUUM alone leaves the bytes in free space; VACUUM FULL writes each table, its indexes and its long texts anew. So it
+is with what ANALYZE noted of the values. The write-ahead log, replicas and backups are out of reach from here.
 """
 
 import threading
@@ -27,7 +27,13 @@ WHERE datname = current_database() AND pid <> pg_backend_pid()
 AND greatest(age(backend_xmin), age(backend_xid)) > age(%s::text::xid)
 """
 TABLES = "SELECT schemaname, tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename"
-STATISTICS = ("pg_catalog", "pg_statistic")
+ANYTHING = SQL("SELECT EXISTS (SELECT FROM {})")
+TEXTS = """
+SELECT attname FROM pg_attribute
+WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped AND atttypid = 'varchar'::regtype
+"""
+DROP_NOTES = SQL("ALTER TABLE {} ALTER COLUMN {} TYPE varchar")
+STATISTICS = Identifier("pg_catalog", "pg_statistic")
 
 log = structlog.get_logger()
 
@@ -75,8 +81,9 @@ class Wiper:
             if not _alone_from_now(connection):
                 return False
             connection.execute(SQL("SET lock_timeout = {}").format(LOCK_MS))
-            for table in [*connection.execute(TABLES).fetchall(), STATISTICS]:
-                connection.execute(SQL("VACUUM (FULL, ANALYZE) {}").format(Identifier(*table)))
+            for name in connection.execute(TABLES).fetchall():
+                _rebuild(connection, Identifier(*name))
+            connection.execute(SQL("VACUUM (FULL) {}").format(STATISTICS))
         return True
 
     def _try_again(self) -> None:
@@ -90,6 +97,18 @@ class Wiper:
 
     def _marks(self) -> list[Path]:
         return sorted(self._folder.glob(f"erased-*{ENDING}"))
+
+
+def _rebuild(connection: psycopg.Connection, table: Identifier) -> None:
+    """Write a table anew, and what ANALYZE noted of it.
+
+    ANALYZE passes over an empty table, and keeps what it noted before; a column that gets its own type loses that.
+    """
+    connection.execute(SQL("VACUUM (FULL, ANALYZE) {}").format(table))
+    (anything,) = connection.execute(ANYTHING.format(table)).fetchone() or (True,)
+    if not anything:
+        for (column,) in connection.execute(TEXTS, (table.as_string(connection),)).fetchall():
+            connection.execute(DROP_NOTES.format(table, Identifier(column)))
 
 
 def _alone_from_now(connection: psycopg.Connection) -> bool:
