@@ -48,7 +48,9 @@ def _secret(secret: SecretStr) -> SecretStr:
 def _database(url: SecretStr) -> SecretStr:
     """A database is named by its URL; what is wrong with one is said without it."""
     given = urlsplit(url.get_secret_value())
-    if url and not (given.scheme in ("postgresql", "postgres") and given.path.strip("/")):
+    port = given.netloc.rpartition("@")[2].rpartition("]")[2].partition(":")[2]
+    right = given.scheme in ("postgresql", "postgres") and given.path.strip("/") and (not port or port.isdecimal())
+    if url and not right:
         raise ValueError("it is no address of a PostgreSQL database")
     return url
 

@@ -1,4 +1,4 @@
-"""Wake-ups of the web chat: who listens at an address, in whichever process, is told that there is something to read."""
+"""Wake-ups of the web chat: who listens at an address, in whichever process, is told that something can be read."""
 
 import asyncio
 from collections import Counter

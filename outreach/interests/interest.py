@@ -145,8 +145,10 @@ BEFORE = (
     .join(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
     .where(col(Interest.party_id) == bindparam("party"), col(Interest.opportunity_id) == bindparam("opportunity"))
 )
-CURRENT = pick(*(getattr(Interest, name) for name in ("state", *EXTRAS))).where(
-    col(Interest.id) == bindparam("interest")
+CURRENT = (
+    pick(*(getattr(Interest, name) for name in ("state", *EXTRAS)))
+    .where(col(Interest.id) == bindparam("interest"))
+    .with_for_update()
 )
 PARTY_OF = select(Interest.party_id).where(col(Interest.id) == bindparam("interest"))
 ADD_CHANGE = plain_insert(InterestChange)

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint
 
-from outreach.store.columns import NUMBERED, Moment
+from outreach.store.columns import CENTS, NUMBERED, Moment
 
 Words = dict[str, str]
 
@@ -38,7 +38,7 @@ class Opportunity(SQLModel, table=True):
     contributions: list[str] = Field(default_factory=list, sa_type=JSON)
     cooperation: bool = False
     checklist: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
-    value_cents: int | None = None
+    value_cents: int | None = Field(default=None, sa_type=CENTS)
     currency: str = "EUR"
     opened_at: datetime | None = Field(default=None, sa_type=Moment)
     questions_until: datetime | None = Field(default=None, sa_type=Moment)
@@ -86,7 +86,7 @@ class Part(SQLModel, table=True):
     key: str
     title: str
     description: str = ""
-    budget_cents: int | None = None
+    budget_cents: int | None = Field(default=None, sa_type=CENTS)
     say: str = ""
     translations: dict[str, Words] = Field(default_factory=dict, sa_type=JSON)
 

@@ -55,10 +55,9 @@ def found_party(unit: Unit, *, kind: str, name: str, legal_form: str | None = No
 def join_party(unit: Unit, *, code: str) -> str:
     """Become a member by an invitation, which works once; returns the party's name."""
     meaning = find_code(unit, code)
-    if meaning is None or meaning.kind != "invitation":
+    if meaning is None or meaning.kind != "invitation" or not use_code(unit, code):
         raise Refusal("refusal-invitation")
     unit.run(JOIN_ONCE, {"party_id": meaning.subject, "person_id": speaker(unit), "joined_at": unit.now})
-    use_code(unit, code)
     record(unit, "party.joined", party=meaning.subject, person=speaker(unit))
     return unit.run(NAME, {"party": meaning.subject}).scalar_one()
 

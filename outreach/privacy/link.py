@@ -64,7 +64,7 @@ class Ways:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What a link code leads to: the channel where it was shown, and since when that conversation is. `here` is ours."""
+    """What a link code leads to: the channel where it was shown, and since when people talk there. `here` is ours."""
 
     own: bool
     channel: str

@@ -39,7 +39,12 @@ class Meaning:
 
 MAKE = insert(Code).on_conflict_do_nothing().returning(col(Code.code))
 FIND = pick(Code.kind, Code.subject, Code.expires_at, Code.used_at).where(col(Code.code) == bindparam("code"))
-USE = update(Code).where(col(Code.code) == bindparam("this")).values(used_at=bindparam("at"))
+USE = (
+    update(Code)
+    .where(col(Code.code) == bindparam("this"), col(Code.used_at).is_(None))
+    .values(used_at=bindparam("at"))
+    .returning(col(Code.code))
+)
 
 
 def make_code(unit: Unit, kind: Kind, subject: int) -> str:
@@ -65,9 +70,9 @@ def find_code(unit: Unit, text: str) -> Meaning | None:
     return Meaning(row.kind, row.subject)
 
 
-def use_code(unit: Unit, text: str) -> None:
-    """Mark a code that works once as used."""
-    unit.run(USE, {"this": tidy(text), "at": unit.now})
+def use_code(unit: Unit, text: str) -> bool:
+    """Mark a code that works once as used; False where somebody else used it a moment before."""
+    return unit.run(USE, {"this": tidy(text), "at": unit.now}).first() is not None
 
 
 def tidy(text: str) -> str:

@@ -4,11 +4,15 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, Select, TypeDecorator, select
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Select, TypeDecorator, select
 from sqlalchemy.types import TypeEngine, UserDefinedType
 
 NUMBERED: dict[str, Any] = {"sqlite_autoincrement": True}
 """Table setting: SQLite reuses the id of a deleted last row unless it is told not to."""
+
+
+CENTS = BigInteger().with_variant(Integer, "sqlite")
+"""Money: PostgreSQL's plain integers end at 21 million euros, SQLite's do not."""
 
 
 class Moment(TypeDecorator[datetime]):

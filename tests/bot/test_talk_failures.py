@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import text as sql
 
-from bot.drive import House
 from bot.dialogue import Dialogue
+from bot.drive import House
 from bot.questions import one_of, text
 from bot.steps import Ask, Next, Say, do
 from outreach.store.errors import Refusal
@@ -144,10 +144,9 @@ def test_broken_dialogue_beneath_is_dropped_so_that_a_human_is_still_reached(
     person.say("medewerker")
     deploy(person, browse=broken)
 
-    person.say("Bel me eens")
-
-    assert told("human-words") in person.text
     assert told("human-thanks", answer_by="").split(",")[0] in person.say("Bel me eens")
+    assert told("human-read") in person.say("overslaan")
+    assert told("menu-pick") in person.say("overslaan")
     assert stored(person, "SELECT text FROM question") == ["Bel me eens"]
 
 

@@ -79,6 +79,37 @@ def test_all_wrong_settings_are_named_at_once_with_a_right_value(tmp_path):
     assert [line.partition("A right value: ")[2] for line in lines if "REMIND" in line] == ["KANSENBODE_REMIND_DAYS=3"]
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://kees:g%40heim@db.waterdam.example:5433/kansen?sslmode=require",
+        "postgres://kees@127.0.0.1/kansen",
+        "postgresql:///kansen?host=/run/postgresql",
+    ],
+)
+def test_address_of_a_database_is_a_secret(tmp_path, url):
+    settings = Settings.load(tmp_path, {"KANSENBODE_DATABASE_URL": url})
+
+    assert settings.database == url
+    assert url not in repr(settings) + str(settings)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://kees:geheim@db/kansen",
+        "kees:geheim@db/kansen",
+        "postgresql://kees:geheim@db",
+        "postgresql://kees:geheim@db:abc/kansen",
+    ],
+)
+def test_wrong_address_of_a_database_is_named_without_it(tmp_path, url):
+    example = "KANSENBODE_DATABASE_URL=postgresql://kansenbode:password@127.0.0.1/kansenbode"
+    assert wrong(tmp_path, KANSENBODE_DATABASE_URL=url) == [
+        f"KANSENBODE_DATABASE_URL is wrong: it is no address of a PostgreSQL database. A right value: {example}"
+    ]
+
+
 def test_a_settings_file_that_is_no_text_is_named(tmp_path):
     (tmp_path / ".env").write_bytes(b"KANSENBODE_STAFF=\xff\xfe")
 

@@ -9,10 +9,12 @@ from outreach.delivery.delivery import LEASE
 from outreach.delivery.sender import Sender
 from outreach.store.store import Store
 from tests.conftest import LOUD
+from tests.databases import reopened
 
 pytestmark = pytest.mark.usefixtures("often")
 
 
+@pytest.mark.sqlite
 async def test_what_a_dead_process_held_is_sent_at_the_next_start(store: Store, post, answer, running, rows):
     answer("ada", "een")
     answer("bob", "twee")
@@ -24,6 +26,24 @@ async def test_what_a_dead_process_held_is_sent_at_the_next_start(store: Store, 
     assert rows(store, "state, tries") == [("sent", 2), ("sent", 2)]
 
 
+@pytest.mark.postgresql
+async def test_what_another_server_holds_is_its_own_until_the_lease_runs_out(
+    store: Store, post, answer, clock, running, rows, settled
+):
+    answer("ada", "een")
+    answer("bob", "twee")
+
+    async with running(Sender(store, {"web": post}, LOUD)):
+        await settled(store, 5)
+        within = list(post.sent)
+        clock.passes(seconds=LEASE.total_seconds())
+        await post.comes(2)
+
+    assert (within, sorted(post.sent)) == ([], [("ada", "een"), ("bob", "twee")])
+    assert rows(store, "state, tries") == [("sent", 2), ("sent", 2)]
+
+
+@pytest.mark.sqlite
 async def test_what_could_be_read_already_is_not_sent_anew(store: Store, post, answer, running, rows, change):
     numbered, _ = answer("ada", "een"), answer("ada", "twee")
     change(store, "UPDATE delivery SET seq = 7 WHERE id = :id", id=numbered.id)
@@ -82,12 +102,13 @@ async def test_reply_handed_over_before_the_start_is_not_sent_twice(
 
 
 async def test_what_waits_behind_one_address_does_not_wait_for_the_slow_poll(
-    store: Store, post, answer, monkeypatch, running
+    store: Store, post, answer, monkeypatch, running, clock
 ):
     monkeypatch.setattr(sending, "POLL_SECONDS", 3_600.0)
     texts = [f"bericht {number}" for number in range(8)]
     for text in texts:
         answer("ada", text)
+    clock.passes(seconds=LEASE.total_seconds())
 
     async with running(Sender(store, {"web": post}, LOUD)):
         await post.comes(len(texts))
@@ -107,6 +128,32 @@ async def test_two_senders_on_one_store_send_everything_once(store: Store, post,
 
     assert sorted(post.sent) == [(name, "nieuws") for name in names]
     assert rows(store, "state, tries") == [("sent", 1)] * len(names)
+
+
+async def test_what_is_planned_does_not_wait_for_the_slow_poll(store: Store, post, monkeypatch, running, tell, settled):
+    monkeypatch.setattr(sending, "POLL_SECONDS", 3_600.0)
+
+    async with running(Sender(store, {"web": post}, LOUD)):
+        await settled(store, 3)
+        await asyncio.to_thread(tell, store, "ada")
+        await post.comes(1)
+
+    assert post.sent == [("ada", "nieuws")]
+
+
+@pytest.mark.postgresql
+async def test_what_another_process_plans_does_not_wait_for_the_slow_poll(
+    store: Store, post, monkeypatch, running, tell, settled
+):
+    monkeypatch.setattr(sending, "POLL_SECONDS", 3_600.0)
+
+    async with running(Sender(store, {"web": post}, LOUD)):
+        await settled(store, 3)
+        with reopened(store) as command_line:
+            await asyncio.to_thread(tell, command_line, "ada")
+        await post.comes(1)
+
+    assert post.sent == [("ada", "nieuws")]
 
 
 async def test_close_finishes_what_is_under_way(store: Store, post, answer, rows):

@@ -1,4 +1,4 @@
-"""Staff read a talk with permission only, and only up to the question; what was sent along with an interest is listed."""
+"""Staff read a talk with permission only, up to the question; what was sent along with an interest is listed."""
 
 from datetime import timedelta
 

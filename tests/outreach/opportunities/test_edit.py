@@ -179,3 +179,11 @@ def test_unchanged_requirement_keeps_its_count_and_the_list_its_order(store: Sto
     store.run(set_facts, NADIA, opportunity=made, requirements=after)
 
     assert requirements(store, made) == expected
+
+
+def test_money_may_be_as_much_as_an_import_takes(store: Store):
+    opportunity = make(store)
+
+    store.run(set_facts, NADIA, opportunity=opportunity, value_cents=10**15)
+
+    assert store.look(get_opportunity, opportunity=opportunity).value_cents == 10**15

@@ -100,7 +100,11 @@ async def test_bell_rings_in_another_process(store: Store, other: Store):
 @pytest.mark.postgresql
 async def test_bells_that_ring_together_are_all_heard(store: Store, other: Store):
     topics = [f"web:{number:04}-{'x' * 60}" for number in range(300)]
-    with other.bells.listen("first") as first, other.bells.listen(topics[0]) as one, other.bells.listen(topics[-1]) as two:
+    with (
+        other.bells.listen("first") as first,
+        other.bells.listen(topics[0]) as one,
+        other.bells.listen(topics[-1]) as two,
+    ):
         await heard(store, first, "first")
 
         for topic in topics:

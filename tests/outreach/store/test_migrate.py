@@ -1,11 +1,10 @@
 """Steps are taken all or none, behind a backup; a database of a newer program is left alone."""
 
-import importlib
-import pkgutil
 import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -14,10 +13,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlmodel import SQLModel
 
-import outreach
 from outreach.store import migrate as subject
 from outreach.store.engine import write_engine
-from outreach.store.errors import DatabaseNewer
+from outreach.store.errors import DatabaseNewer, StepBreaks
 from outreach.store.migrate import migrate, newest, present
 
 LATER_STEP = """
@@ -27,8 +25,11 @@ from alembic import op
 revision, down_revision, branch_labels, depends_on = "9000", "{before}", None, None
 
 def upgrade():
-    op.create_table("later", sa.Column("id", sa.Integer, primary_key=True))
+    {deed}
 """
+MAKE = 'op.create_table("later", sa.Column("id", sa.Integer, primary_key=True))'
+REBUILD = """with op.batch_alter_table("party", recreate="always") as party:
+        party.alter_column("kind", existing_type=sa.String(), nullable=True)"""
 SLOW_STEP = """
 import sys, time
 from pathlib import Path
@@ -67,9 +68,6 @@ def test_migrate_twice_changes_nothing(tmp_path: Path):
 
 
 def test_models_and_steps_agree(empty_database: Path):
-    for module in pkgutil.walk_packages(outreach.__path__, "outreach."):
-        if ".migrations" not in module.name:
-            importlib.import_module(module.name)
     engine = write_engine(empty_database)
 
     with engine.connect() as connection:
@@ -138,12 +136,54 @@ def test_newer_database_is_refused_and_left_alone(tmp_path: Path, empty_database
     assert _step(path) == "9999"
 
 
+def test_step_that_rebuilds_a_table_keeps_what_points_to_it(older: Path, later):
+    with closing(sqlite3.connect(older, isolation_level=None)) as database:
+        database.execute("INSERT INTO party (id, kind, name, created_at) VALUES (7, 'firm', 'Bos', '2026-11-02')")
+        database.execute("INSERT INTO person (id, language, themes, created_at) VALUES (9, 'nl', '[]', '2026-11-02')")
+        database.execute("INSERT INTO membership (party_id, person_id, joined_at) VALUES (7, 9, '2026-11-02')")
+    later(REBUILD)
+
+    migrate(older)
+
+    with closing(sqlite3.connect(older)) as database:
+        assert database.execute("SELECT party_id, person_id FROM membership").fetchall() == [(7, 9)]
+        assert database.execute("SELECT name, kind FROM party").fetchall() == [("Bos", "firm")]
+
+
+def test_step_that_leaves_a_row_without_its_other_row_is_refused(older: Path, later):
+    step = _step(older)
+    later("""op.execute("INSERT INTO membership (party_id, person_id, joined_at) VALUES (98, 99, '2026-11-02')")""")
+
+    with pytest.raises(StepBreaks, match="membership 1"):
+        migrate(older)
+
+    assert _step(older) == step
+    with closing(sqlite3.connect(older)) as database:
+        assert database.execute("SELECT count(*) FROM membership").fetchone() == (0,)
+
+
+def test_every_table_with_numbers_never_gives_one_out_twice(empty_database: Path):
+    tables = SQLModel.metadata.tables.items()
+    numbered = {name for name, table in tables if table.dialect_options["sqlite"]["autoincrement"]}
+    with closing(sqlite3.connect(empty_database)) as database:
+        made = database.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'").fetchall()
+
+    assert {name for (name,) in made} == numbered
+
+
 def test_folder_with_odd_signs_can_be_migrated(tmp_path: Path):
     path = tmp_path / "map #1 100%?" / "kansenbode.db"
     path.parent.mkdir()
 
     assert migrate(path) is True
     assert path.exists()
+
+
+@pytest.fixture
+def later(older: Path, tmp_path: Path) -> Callable[[str], None]:
+    """Let the step that the older database lacks do something else."""
+    file = tmp_path / "steps" / "versions" / "9000_later.py"
+    return lambda deed: file.write_text(LATER_STEP.format(before=newest_real(), deed=deed)) and None
 
 
 @pytest.fixture
@@ -154,13 +194,19 @@ def older(tmp_path: Path, empty_database: Path, monkeypatch: pytest.MonkeyPatch)
     real = Path(subject.__file__).with_name("migrations")
     for file in [*real.glob("*.py"), *real.glob("versions/*.py"), *real.glob("*.mako")]:
         (steps / file.relative_to(real)).write_text(file.read_text())
-    (steps / "versions" / "9000_later.py").write_text(LATER_STEP.format(before=newest()))
+    (steps / "versions" / "9000_later.py").write_text(LATER_STEP.format(before=newest_real(), deed=MAKE))
     config = subject._config()
     config.set_main_option("script_location", str(steps))
     monkeypatch.setattr(subject, "_config", lambda: config)
     path = tmp_path / "kansenbode.db"
     path.write_bytes(empty_database.read_bytes())
     return path
+
+
+def newest_real() -> str:
+    """The last step of the program itself."""
+    real = Path(subject.__file__).with_name("migrations") / "versions"
+    return max(file.name[:4] for file in real.glob("[0-9]*.py"))
 
 
 def _step(path: Path) -> str | None:

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from outreach.store.columns import Moment
+from outreach.store.columns import CENTS, Moment
 
 revision = "0001"
 down_revision = None
@@ -58,7 +58,7 @@ def upgrade() -> None:
         sa.Column("contributions", sa.JSON(), nullable=False),
         sa.Column("cooperation", sa.Boolean(), nullable=False),
         sa.Column("checklist", sa.JSON(), nullable=False),
-        sa.Column("value_cents", sa.Integer(), nullable=True),
+        sa.Column("value_cents", CENTS, nullable=True),
         sa.Column("currency", sa.String(), nullable=False),
         sa.Column("opened_at", Moment(), nullable=True),
         sa.Column("questions_until", Moment(), nullable=True),
@@ -184,7 +184,7 @@ def upgrade() -> None:
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("description", sa.String(), nullable=False),
-        sa.Column("budget_cents", sa.Integer(), nullable=True),
+        sa.Column("budget_cents", CENTS, nullable=True),
         sa.Column("say", sa.String(), nullable=False),
         sa.Column("translations", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(

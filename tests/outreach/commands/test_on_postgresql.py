@@ -1,0 +1,120 @@
+"""The command line on a PostgreSQL server: one setting, and the same commands."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from outreach.commands.examine import examine
+from outreach.parties.person import meet
+from outreach.privacy.forget import forget_person
+from outreach.store.lock import hold
+from outreach.store.store import Store, utc_now
+from outreach.store.unit import NOBODY, TICK
+from tests.databases import Databases, Server
+
+pytestmark = pytest.mark.postgresql
+
+
+@pytest.fixture
+def folder(tmp_path: Path, server: Server, databases: Databases) -> Iterator[Path]:
+    """A data folder whose setting names an empty database."""
+    folder, url = tmp_path / "data", server.empty()
+    folder.mkdir()
+    (folder / ".env").write_text(f"KANSENBODE_DATABASE_URL={url}\nKANSENBODE_STAFF=nadia@waterdam.example\n")
+    yield folder
+    server.drop(url)
+
+
+@pytest.fixture
+def url(folder: Path) -> str:
+    return (folder / ".env").read_text().splitlines()[0].partition("=")[2]
+
+
+def findings(folder: Path, built) -> dict[str, str]:
+    return {found.check: found.found for found in examine(folder, built.parts().channels, utc_now())}
+
+
+def people(folder: Path, url: str) -> int:
+    with Store(folder / "kansenbode.db", url=url) as store:
+        return store.look(lambda unit: unit.connection.exec_driver_sql("SELECT count(*) FROM person").scalar_one())
+
+
+def test_first_command_makes_the_tables(type_, folder):
+    assert type_("opportunities", "list", "--json").json == []
+    assert not (folder / "kansenbode.db").exists()
+
+
+def test_any_number_of_servers_may_serve_one_folder(type_, built, folder):
+    with hold(folder, shared=True):
+        shown = type_("serve")
+
+    assert (shown.code, len(built.done)) == (0, 1)
+
+
+def test_restore_wants_the_folder_for_itself(type_, folder):
+    type_("backup", str(folder / "b.dump"))
+
+    with hold(folder, shared=True):
+        shown = type_("restore", str(folder / "b.dump"))
+
+    assert (shown.code, shown.err) == (
+        1,
+        f"Another Kansenbode serves this data folder; stop that one first. {folder}\n",
+    )
+
+
+def test_backup_and_restore_bring_nobody_back(type_, folder, url):
+    type_("staff", "list")
+    with Store(folder / "kansenbode.db", url=url) as store:
+        gone, _ = store.run(meet, NOBODY, channel="web", external_id="a", language="nl")
+        store.run(meet, NOBODY, channel="web", external_id="b", language="nl")
+    type_("backup", str(folder / "b.dump"))
+    with Store(folder / "kansenbode.db", url=url) as store:
+        store.run(forget_person, TICK, person=gone)
+    (folder / "erased.jsonl").unlink()  # the list of another machine, which is not here
+
+    shown = type_("--language", "en", "restore", str(folder / "b.dump"))
+
+    assert shown.out.splitlines() == [
+        f"The copy {folder}/b.dump is back in {folder}. One person is forgotten again.",
+        f"The database that was there is now called {folder}/kansenbode.dump.replaced",
+    ]
+    assert people(folder, url) == 1
+
+
+def test_doctor_finds_all_well(type_, folder, built):
+    type_("staff", "add", "nadia@waterdam.example", "--name", "Nadia", "--role", "administrator")
+    type_("backup")
+
+    assert findings(folder, built) == {
+        "settings": "right", "disk": findings(folder, built)["disk"], "zone": "right", "backup": "recent",
+        "database": "sound", "postgresql": "right", "migrations": "right", "events": "right", "staff": "known",
+        "channel": "right",
+    }  # fmt: skip
+
+
+def test_doctor_names_a_server_that_is_away_without_its_address(type_, folder, built, monkeypatch):
+    (folder / ".env").write_text("KANSENBODE_DATABASE_URL=postgresql://kees:Geheim@127.0.0.1:1/w\n")
+
+    shown = type_("--language", "en", "doctor")
+
+    assert findings(folder, built)["database"] == "away"
+    assert "The database cannot be reached" in shown.out
+    assert [word for word in ("kees", "Geheim", "127.0.0.1:1") if word in shown.out + shown.err] == []
+
+
+def test_doctor_names_missing_programs(folder, built, monkeypatch):
+    monkeypatch.setenv("PATH", str(folder))
+
+    assert findings(folder, built)["backup"] == "tool"
+
+
+def test_command_on_a_server_that_is_away_gets_one_line(type_, folder):
+    (folder / ".env").write_text("KANSENBODE_DATABASE_URL=postgresql://kees:Geheim@127.0.0.1:1/w\n")
+
+    shown = type_("opportunities", "list")
+
+    assert (shown.code, len(shown.err.splitlines())) == (1, 1)
+    assert shown.err.startswith("The database server cannot be reached")
+    assert "Geheim" not in shown.err
