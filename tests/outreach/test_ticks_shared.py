@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -28,13 +30,13 @@ def other(store: Store) -> Iterator[Store]:
 
 @pytest.fixture
 def ticks(tmp_path: Path) -> Callable[[Store], Ticks]:
-    return lambda store: Ticks(store, Texts(), Settings.demo(quiet_from="00:00", quiet_until="00:00"), tmp_path)
+    return lambda store: Ticks(store, Texts(), Settings.demo(quiet_from=time(0), quiet_until=time(0), quiet_days=False), tmp_path)
 
 
 def fall_silent(unit: Unit, name: str) -> None:
     person, address = meet(unit, channel="web", external_id=name, language="nl")
     talk = begin_talk(unit, person=person, address=address, language="nl")
-    keep_talk(unit, talk=talk.__class__(**{f: getattr(talk, f) for f in talk.__slots__} | {"run": Run("interest")}))
+    keep_talk(unit, talk=replace(talk, run=Run("interest")))
 
 
 async def test_each_person_is_reminded_once(store: Store, other: Store, ticks, clock, dump):

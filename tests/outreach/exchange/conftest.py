@@ -23,6 +23,7 @@ from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import consent, meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
+from tests.conftest import add_waterdam
 
 SHARED = Path(__file__).parents[3].parent / "shared"
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -85,6 +86,13 @@ def write(folder: Path, content: Any) -> Path:
     text = content if isinstance(content, (bytes, str)) else json.dumps(content)
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return path
+
+
+@pytest.fixture
+def waterdam(store: Store) -> Store:
+    """The demo municipality in the store from which `give` exports, and into which `take` imports."""
+    add_waterdam(store)
+    return store
 
 
 @pytest.fixture

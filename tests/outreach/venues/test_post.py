@@ -18,6 +18,7 @@ from outreach.venues.post import Posted, spread_by_hand
 from outreach.venues.presence import leave
 from outreach.venues.register import add_venue
 from outreach.venues.trail import follow_trail
+from tests.databases import reopened
 
 STAFF = Actor("staff", 1)
 NIGHTLY = Quiet(ZoneInfo("Europe/Amsterdam"), time(22), time(8), days=False)
@@ -67,7 +68,7 @@ def test_card_that_nobody_read_may_be_posted_again(waterdam, group, post, strip)
     assert post(strip).before is False
 
 
-def test_two_who_post_at_once_post_one_card(waterdam, group, post, strip, stored, reopened):
+def test_two_who_post_at_once_post_one_card(waterdam, group, post, strip, stored):
     results, start = [], threading.Barrier(2)
     with reopened(waterdam) as other:
 
@@ -85,7 +86,7 @@ def test_two_who_post_at_once_post_one_card(waterdam, group, post, strip, stored
     assert stored(waterdam, "SELECT count(*) FROM delivery") == [(1,)]
 
 
-def test_card_of_a_process_that_died_is_taken_over_and_posted_once(waterdam, group, post, strip, clock, reopened):
+def test_card_of_a_process_that_died_is_taken_over_and_posted_once(waterdam, group, post, strip, clock):
     post(strip)
     with reopened(waterdam) as died:
         assert len(due(died)) == 1
