@@ -38,6 +38,12 @@ def _ocid_prefix(prefix: str) -> str:
     return prefix
 
 
+def _wall(at: time) -> time:
+    if at.tzinfo is not None:
+        raise ValueError("it names a time zone of its own; KANSENBODE_ZONE is the one")
+    return at
+
+
 def _secret(secret: SecretStr) -> SecretStr:
     """Telegram hands a secret back in a header, so it takes few characters (setWebhook, `secret_token`)."""
     if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret.get_secret_value()):
@@ -85,8 +91,8 @@ class Settings(BaseSettings):
     undecided_months: int = Field(24, ge=1, le=120, examples=["24"])
     question_months: int = Field(6, ge=1, le=120, examples=["6"])
     backup_days: int = Field(30, ge=1, le=3650, examples=["30"])
-    quiet_from: time = Field(time(22), examples=["22:00"])
-    quiet_until: time = Field(time(8), examples=["08:00"])
+    quiet_from: Annotated[time, AfterValidator(_wall)] = Field(time(22), examples=["22:00"])
+    quiet_until: Annotated[time, AfterValidator(_wall)] = Field(time(8), examples=["08:00"])
     quiet_days: bool = Field(True, examples=["true"])
     telegram_token: SecretStr = Field(SecretStr(""), examples=["123456:ABC-DEF"])
     telegram_mode: Literal["polling", "webhook"] = Field("polling", examples=["webhook"])

@@ -25,7 +25,7 @@ GONE = ("chat not found", "user not found", "user is deactivated", "peer_id_inva
 UNCHANGED = "not modified"
 CONNECT_SECONDS = 10
 TOO_MANY = 429
-LEAST_WAIT = 1.0
+LEAST_WAIT, LONGEST_WAIT = 1.0, 86_400.0
 
 
 class Unchanged(SendError):
@@ -146,7 +146,7 @@ async def named(status: int, body: bytes) -> SendError:
         return Unreachable()
     wait = _wait(answer)
     if wait is not None:
-        return TooFast(max(LEAST_WAIT, wait))
+        return TooFast(min(max(LEAST_WAIT, wait), LONGEST_WAIT))
     try:
         await InHand(status, body).post("")
     except Exception as error:  # its own, or what an odd body does to it

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import structlog
 from telegram import Bot, BotCommand
-from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken
 
 from bot.channels.telegram_calls import Elsewhere
 from bot.channels.telegram_updates import CHANNEL, WANTED, Me
@@ -91,7 +91,7 @@ async def introduce(bot: Bot, texts: Texts, languages: tuple[str, ...], troubles
                 await bot.set_my_description(shorten(description, LONGEST_DESCRIPTION), language_code=code)
                 about = shorten(texts.text("telegram-about", language), LONGEST_ABOUT)
                 await bot.set_my_short_description(about, language_code=code)
-    except TelegramError as error:  # the bot works without it; the next start tries again
+    except Exception as error:  # the bot works without it; the next start tries again
         troubles.meet(error)
 
 

@@ -13,14 +13,13 @@ from rich.progress import Progress as Bar
 
 from outreach.commands.desk import As, Data, Desk, desk, line_of
 from outreach.commands.terminal import Terminal
-from outreach.delivery.quiet import Quiet
+from outreach.commands.told import telling
 from outreach.exchange.findings import BrokenFile, Finding, Findings
 from outreach.exchange.ocds_in import import_releases
 from outreach.exchange.ocds_out import Publisher, export_package, write_package
 from outreach.exchange.package import Progress, check_file
 from outreach.exchange.table_in import import_table, read_table
 from outreach.exchange.table_out import write_template
-from outreach.interests.tell import Telling
 from outreach.opportunities.codes import PARTY_KINDS
 from outreach.store.errors import Refusal
 from outreach.store.unit import Actor
@@ -94,7 +93,7 @@ def _import_table(at: Desk, file: Path, actor: Actor) -> bool:
     table = read_table(file, texts)
     prefix = settings.ocid_prefix
     done = import_table(
-        at.store, table, actor=actor, texts=texts, zone=settings.zone_info, ocid_prefix=prefix, telling=_telling(at)
+        at.store, table, actor=actor, texts=texts, zone=settings.zone_info, ocid_prefix=prefix, telling=telling(at)
     )
     for found in done.findings.shown:
         row = at.terminal.text("exchange-row", row=found.where, column=found.column or "none")
@@ -112,7 +111,7 @@ def _import_ocds(at: Desk, file: Path, actor: Actor) -> bool:
     with checked, _bar(at.terminal, "exchange-writing", file) as progress:
         done = import_releases(
             at.store, checked, actor=actor, zone=settings.zone_info, organisation_id=settings.organisation_id,
-            telling=_telling(at), progress=progress,
+            telling=telling(at), progress=progress,
         )  # fmt: skip
     for found in done.findings.shown:
         at.terminal.complain(_line(at.terminal, found.where or file.name, _sentence(at.terminal, found)))
@@ -122,10 +121,6 @@ def _import_ocds(at: Desk, file: Path, actor: Actor) -> bool:
     counts = {name: getattr(done, name) for name in ("made", "updated", "same", "older", "own", "refused", "skipped")}
     at.terminal.say("exchange-done", file=file.name, **counts)
     return not done.refused
-
-
-def _telling(at: Desk) -> Telling:
-    return Telling(at.terminal.texts, Quiet.of(at.settings))
 
 
 def _publisher(at: Desk) -> Publisher:

@@ -6,11 +6,10 @@ import typer
 
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.record import show_interest
-from outreach.commands.told import say_told
-from outreach.delivery.quiet import Quiet
+from outreach.commands.told import say_told, telling
 from outreach.interests.overview import interest_details, interest_overview, opportunity_number
 from outreach.interests.reading import sent_along
-from outreach.interests.tell import Telling, move_interest_and_tell
+from outreach.interests.tell import move_interest_and_tell
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -50,7 +49,6 @@ def show(ctx: typer.Context, interest: Number, json: Json = False, data: Data = 
 def move(ctx: typer.Context, interest: Number, state: State, staff: As = None, data: Data = None) -> None:
     """Move an interest to another state, and tell its party."""
     with desk(ctx, data) as at:
-        telling = Telling(at.terminal.texts, Quiet.of(at.settings))
-        told = at.change(move_interest_and_tell, staff, interest=interest, state=state, telling=telling)
+        told = at.change(move_interest_and_tell, staff, interest=interest, state=state, telling=telling(at))
         at.terminal.say("commands-interests-moved", number=str(interest), state=at.terminal.value(state, "interest"))
         say_told(at.terminal, told, anyway=True)

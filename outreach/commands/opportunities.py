@@ -5,14 +5,13 @@ from typing import Annotated, Literal
 
 import typer
 
-from outreach.commands.desk import As, Data, Desk, Json, desk
+from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.fields import read_fields
 from outreach.commands.record import show_opportunity
-from outreach.commands.told import say_told, show_told
-from outreach.delivery.quiet import Quiet
+from outreach.commands.told import say_told, show_told, telling
 from outreach.interests.funnel import funnel
 from outreach.interests.overview import opportunity_details, opportunity_number, opportunity_overview
-from outreach.interests.tell import Telling, change_and_tell, move_opportunity_and_tell
+from outreach.interests.tell import change_and_tell, move_opportunity_and_tell
 from outreach.interests.told import told_of
 from outreach.opportunities.edit import new_opportunity
 from outreach.store.clean import clean
@@ -79,7 +78,7 @@ def set_(ctx: typer.Context, opportunity: Number, facts: Facts = None, staff: As
         number = at.look(opportunity_number, given=opportunity)
         values = read_fields(facts or [], at.settings.zone_info)
         changed, told = at.change(
-            keep_cards, staff, at.terminal.texts, change_and_tell, opportunity=number, telling=_telling(at), **values
+            keep_cards, staff, at.terminal.texts, change_and_tell, opportunity=number, telling=telling(at), **values
         )
         at.terminal.say("commands-opportunities-set", fields=", ".join(changed) or "none")
         say_told(at.terminal, told)
@@ -114,11 +113,7 @@ def _move(ctx: typer.Context, opportunity: str, state: str, staff: str | None, d
         number = at.look(opportunity_number, given=opportunity)
         told = at.change(
             keep_cards, staff, at.terminal.texts, move_opportunity_and_tell, opportunity=number, state=state,
-            telling=_telling(at),
+            telling=telling(at),
         )  # fmt: skip
         at.terminal.say("commands-opportunities-moved", given=opportunity, state=at.terminal.value(state, "state"))
         say_told(at.terminal, told)
-
-
-def _telling(at: Desk) -> Telling:
-    return Telling(at.terminal.texts, Quiet.of(at.settings))

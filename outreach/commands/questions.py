@@ -1,16 +1,19 @@
 """`kansenbode questions`: what people want to know."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
+from content.message import Message
+from content.texts import Texts
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.interests import Number, Of
 from outreach.commands.record import show_question
 from outreach.delivery.quiet import Quiet
 from outreach.interests.overview import opportunity_number, question_overview
 from outreach.interests.question import answer_question
-from outreach.interests.reading import question_details
+from outreach.interests.reading import question_details, titles_asked_about
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
 
@@ -60,13 +63,20 @@ def answer(
     if for_all != bool(public):
         raise Refusal("refusal-public-question")
     with desk(ctx, data) as at:
-        texts, answer = at.terminal.texts, _answer(text)
+        titles = at.look(titles_asked_about, question=question, languages=at.settings.languages)
         told = at.change(
-            answer_question, staff, question=question, answer=answer, public_text=public, quiet=Quiet.of(at.settings),
-            checked=checked,
-            say=lambda language, asked, given: texts.message("notice-answer", language, question=asked, answer=given),
+            answer_question, staff, question=question, answer=_answer(text), public_text=public,
+            quiet=Quiet.of(at.settings), checked=checked, say=partial(_notice, at.terminal.texts, titles),
         )  # fmt: skip
         at.terminal.say("commands-questions-answered", told=told)
+
+
+def _notice(texts: Texts, titles: dict[str, str], language: str, question: str, answer: str) -> Message:
+    """Say which opportunity an answer is about: whoever reads it may have signed up for several."""
+    if not titles:
+        return texts.message("notice-answer", language, question=question, answer=answer)
+    title = titles.get(language) or next(iter(titles.values()))
+    return texts.message("notice-answer-about", language, title=title, question=question, answer=answer)
 
 
 def _answer(text: str) -> str:

@@ -4,8 +4,10 @@ from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
+from outreach.commands.desk import Desk
 from outreach.commands.terminal import Columns, Terminal
-from outreach.interests.tell import Told
+from outreach.delivery.quiet import Quiet
+from outreach.interests.tell import Telling, Told
 from outreach.interests.told import WAITING, Recipient, ToldOf, widest
 
 NOTICE: Columns = {
@@ -16,6 +18,11 @@ PERSON: Columns = {
     "id": None, "what": "notice", "person": None, "channel": None, "state": "delivery", "at": None, "reason": None,
 }  # fmt: skip
 SIZES = (("days", 86_400.0), ("hours", 3_600.0), ("minutes", 60.0))
+
+
+def telling(at: Desk) -> Telling:
+    """What a rule needs that tells whoever is interested."""
+    return Telling(at.terminal.texts, Quiet.of(at.settings))
 
 
 def say_told(terminal: Terminal, told: Told, *, anyway: bool = False) -> None:

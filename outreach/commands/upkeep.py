@@ -45,7 +45,7 @@ def restore(ctx: typer.Context, file: From, data: Data = None) -> None:
         there = place.exists()
         forgotten = restore_database(file.expanduser().absolute(), path, url)
     terminal.say("commands-restore-done", file=str(file), folder=str(folder), forgotten=forgotten)
-    if there:
+    if there and place.kept.exists():
         terminal.say("commands-restore-kept", file=str(place.kept))
 
 

@@ -48,7 +48,7 @@ DUE = (
     .order_by(col(Delivery.id))
     .limit(literal(BATCH))
 )
-LOCKED_DUE = DUE.with_for_update(of=(Delivery, Address), skip_locked=True)
+LOCKED_DUE = DUE.with_for_update(of=(Delivery, Address), skip_locked=True, key_share=True)
 CLAIM = (
     update(Delivery)
     .where(col(Delivery.id) == bindparam("delivery"))

@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
-from sqlmodel import Field, SQLModel
+from sqlalchemy import insert
+from sqlmodel import Field, SQLModel, col
 
 from outreach.store.columns import NUMBERED, Moment
+from outreach.store.unit import Unit
 
 
 class Mailing(SQLModel, table=True):
@@ -19,3 +21,15 @@ class Mailing(SQLModel, table=True):
     opportunity_id: int | None = Field(default=None, foreign_key="opportunity.id")
     send_at: datetime = Field(sa_type=Moment)
     expires_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+ADD = insert(Mailing).returning(col(Mailing.id))
+
+
+def open_mailing(
+    unit: Unit, *, kind: str, name: str, at: datetime | None = None, opportunity: int | None = None
+) -> int:  # fmt: skip
+    """Make a mailing without recipients, for a moment or for now; returns its id."""
+    facts = {"kind": kind, "name": name, "state": "sending", "opportunity_id": opportunity, "send_at": at or unit.now}
+    mailing: int = unit.run(ADD, facts).scalar_one()
+    return mailing

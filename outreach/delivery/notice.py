@@ -3,18 +3,17 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert
+from sqlalchemy import bindparam
 from sqlmodel import col, select, update
 
 from content.message import Message
 from outreach.delivery.delivery import ADD_NOTICE, PLANNED, Delivery
-from outreach.delivery.mailing import Mailing
+from outreach.delivery.mailing import Mailing, open_mailing
 from outreach.delivery.quiet import Quiet
 from outreach.parties.person import Address, Person, speaker, stop
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
 
-ADD_MAILING = insert(Mailing).returning(col(Mailing.id))
 REACHED_AT = (
     pick(Address.id, Person.language, Person.stopped_at)
     .join(Person, col(Person.id) == col(Address.person_id))
@@ -44,13 +43,6 @@ def notify(
     at = quiet.over(unit.now)
     mailing = open_mailing(unit, kind=kind, name=name, at=at, opportunity=opportunity)
     add_recipients(unit, mailing=mailing, at=at, persons=persons, say=lambda _, lang: say(lang), asked=kind == "reply")
-    return mailing
-
-
-def open_mailing(unit: Unit, *, kind: str, name: str, at: datetime, opportunity: int | None) -> int:
-    """Make a mailing without recipients; returns its id."""
-    facts = {"kind": kind, "name": name, "state": "sending", "opportunity_id": opportunity, "send_at": at}
-    mailing: int = unit.run(ADD_MAILING, facts).scalar_one()
     return mailing
 
 

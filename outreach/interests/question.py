@@ -114,15 +114,9 @@ def ask_human(unit: Unit, *, opportunity: int | None, text: str) -> Asked:
 
 
 def answer_question(
-    unit: Unit,
-    *,
-    question: int,
-    answer: str,
-    public_text: str | None,
-    say: Callable[[str, str, str], Message],
-    quiet: Quiet,
-    checked: bool = False,
-) -> int:
+    unit: Unit, *, question: int, answer: str, public_text: str | None, say: Callable[[str, str, str], Message],
+    quiet: Quiet, checked: bool = False,
+) -> int:  # fmt: skip
     """Answer the person who asked, or everybody interested where a public text of the question is given.
 
     `say(language, question, answer)` gives the notice. Refuses to tell all what seems to be about a person, until
@@ -142,14 +136,9 @@ def answer_question(
     told = 0
     for kind, group in _unasked_or_not(unit, row, persons).items():
         mailing = notify(
-            unit,
-            name="notice-answer",
-            persons=group,
-            say=lambda language: say(language, shown, answer),
-            quiet=quiet,
-            opportunity=row.opportunity_id,
-            kind=kind,
-        )
+            unit, name="notice-answer", persons=group, say=lambda language: say(language, shown, answer), quiet=quiet,
+            opportunity=row.opportunity_id, kind=kind,
+        )  # fmt: skip
         told += unit.run(TOLD, {"mailing": mailing}).scalar_one()
     return told
 
@@ -171,7 +160,7 @@ def _ask(unit: Unit, opportunity: int | None, text: str, kind: str) -> Asked:
 
 
 def _unanswered(unit: Unit, question: int, *, public: bool) -> Question:
-    row = unit.session.get(Question, question)
+    row = unit.session.get(Question, question, with_for_update=True)  # of two colleagues at once, one is first
     if row is None:
         raise Refusal("refusal-unknown", given=str(question))
     if row.answered_at is not None:

@@ -1,5 +1,6 @@
-"""What staff may read of a conversation: with permission its last lines, and what was sent along with an interest."""
+"""What staff may read of a conversation: with permission its last lines, what a question is about, and what was sent along."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -10,6 +11,7 @@ from outreach.delivery.inbound import Inbound
 from outreach.interests.interest import Interest
 from outreach.interests.overview import QUESTIONS, QuestionLine
 from outreach.interests.question import Question
+from outreach.opportunities.card import opportunity_card
 from outreach.parties.party import Membership
 from outreach.parties.person import Address, permitted
 from outreach.store.columns import pick
@@ -74,6 +76,7 @@ MEDIA = (
     .where(col(Interest.id) == bindparam("interest"), col(Inbound.at) >= bindparam("since"))
     .order_by(col(Inbound.id))
 )
+ABOUT = pick(Question.opportunity_id).where(col(Question.id) == bindparam("question"))
 STORED = pick(Interest.stored_at).where(col(Interest.id) == bindparam("interest"))
 
 
@@ -86,6 +89,14 @@ def question_details(unit: Unit, *, question: int) -> QuestionDetails:
     if person is None or str(question) not in permitted(unit, person=person).get("talk", ()):
         return QuestionDetails(QuestionLine(*found), False)
     return QuestionDetails(QuestionLine(*found), True, _lines(unit, person, asked_at))
+
+
+def titles_asked_about(unit: Unit, *, question: int, languages: Iterable[str]) -> dict[str, str]:
+    """What the opportunity that a question is about is called in each language; empty where it is about none."""
+    opportunity = unit.run(ABOUT, {"question": question}).scalar()
+    if opportunity is None:
+        return {}
+    return {one: opportunity_card(unit, opportunity=opportunity, language=one).title for one in languages}
 
 
 def sent_along(unit: Unit, *, interest: int) -> list[Sent]:

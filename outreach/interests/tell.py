@@ -15,8 +15,8 @@ from sqlmodel import bindparam, col, delete, func, select, update
 from content.message import Message
 from content.texts import Named, Texts
 from outreach.delivery.delivery import Delivery
-from outreach.delivery.mailing import Mailing
-from outreach.delivery.notice import add_recipients, open_mailing
+from outreach.delivery.mailing import Mailing, open_mailing
+from outreach.delivery.notice import add_recipients
 from outreach.delivery.quiet import Quiet
 from outreach.interests.interest import Interest, InterestChange, move_interest
 from outreach.opportunities.card import opportunity_card
@@ -140,11 +140,16 @@ STATE_BEFORE = (
     .order_by(col(InterestChange.id))
     .limit(1)
 )
-RENAME = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(name=bindparam("key"))
-EMPTY = delete(Delivery).where(col(Delivery.mailing_id) == bindparam("mailing"))
-SPARE = delete(Delivery).where(
-    col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.person_id) == bindparam("person")
+NOT_OUT = ("planned", "stopped")
+"""States of deliveries that nobody can have read: where a sender's clock is ahead of ours, some are out before."""
+ANY_OUT = (
+    select(Delivery.id)
+    .where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).not_in(NOT_OUT))
+    .limit(1)
 )
+RENAME = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(name=bindparam("key"))
+EMPTY = delete(Delivery).where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).in_(NOT_OUT))
+SPARE = EMPTY.where(col(Delivery.person_id) == bindparam("person"))
 
 
 def change_and_tell(unit: Unit, /, *, opportunity: int, telling: Telling, **facts: Any) -> tuple[list[str], Told]:
@@ -216,7 +221,11 @@ def move_interest_and_tell(unit: Unit, *, interest: int, state: str, telling: Te
 
 def _waiting(unit: Unit, opportunity: int) -> list[Pending]:
     rows = unit.run(WAITING, {"opportunity": opportunity, "now": unit.now})
-    return [Pending(row.id, row.send_at, row.at, row.ids.get("version", 0), row.ids.get("interest", 0)) for row in rows]
+    return [
+        Pending(row.id, row.send_at, row.at, row.ids.get("version", 0), row.ids.get("interest", 0))
+        for row in rows
+        if not unit.run(ANY_OUT, {"mailing": row.id})
+    ]
 
 
 def _plan(unit: Unit, opportunity: int, telling: Telling, name: str, **about: int) -> Pending:

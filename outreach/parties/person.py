@@ -116,7 +116,7 @@ MOVE = (
 )
 LOSE = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=bindparam("at"))
 LANGUAGE = select(Person.language).where(col(Person.id) == bindparam("person"))
-HOLD = select(Person.id).where(col(Person.id) == bindparam("person")).with_for_update()
+HOLD = select(Person.id).where(col(Person.id) == bindparam("person")).with_for_update(key_share=True)
 ADD_CONSENT = plain_insert(Consent)
 CONSENTS = (
     pick(Consent.purpose, Consent.scope, Consent.given)

@@ -7,14 +7,15 @@ where it was shown is told at once, at any hour. How two persons become one stan
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import bindparam, delete, insert
+from sqlalchemy import bindparam, delete
 from sqlmodel import col, select
 
 from content.message import Message
 from outreach.delivery.account import handle_of
 from outreach.delivery.delivery import ADD_NOTICE, PLANNED
-from outreach.delivery.mailing import Mailing
+from outreach.delivery.mailing import open_mailing
 from outreach.parties.person import Address, Person, speaker
 from outreach.privacy.merge import absorb
 from outreach.store.codes import Code, find_code, make_code
@@ -22,10 +23,9 @@ from outreach.store.columns import pick
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 from outreach.talks.conversation import Conversation, Run
+from outreach.venues.link import chat_link
 
 PHONE, PAGE = "telegram", "web"
-DEEP = "https://t.me/{}?start={}"
-"""Telegram hands the code in for whoever opens this and presses Start (core.telegram.org/api/links)."""
 NO_TALK = (None, "menu", "link")
 """What a person is in when nothing waits for an answer of theirs."""
 
@@ -50,7 +50,6 @@ UNDER_WAY = (
     .where(col(Conversation.person_id) == bindparam("person"))
     .with_for_update()
 )
-ADD_MAILING = insert(Mailing).returning(col(Mailing.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +82,14 @@ class Linked:
 
 def ways_on(unit: Unit) -> Ways:
     """Make a code by which this person goes on elsewhere; an older one of theirs stops working."""
-    code, handle = _fresh_code(unit), _handle(unit)
-    return Ways(code, None if handle is None else DEEP.format(handle, code), page=unit.actor.via == PAGE)
+    code = _fresh_code(unit)
+    telegram = chat_link(unit, channel=PHONE, code=code) if _leads_to_telegram(unit) else None
+    return Ways(code, telegram, page=unit.actor.via == PAGE)
 
 
 def way_to_telegram(unit: Unit) -> str | None:
     """Make a link by which this person goes on in Telegram; None where we are not there, or they are already."""
-    handle = _handle(unit)
-    return None if handle is None else DEEP.format(handle, _fresh_code(unit))
+    return chat_link(unit, channel=PHONE, code=_fresh_code(unit)) if _leads_to_telegram(unit) else None
 
 
 def channel_here(unit: Unit) -> str:
@@ -120,10 +119,10 @@ def link_persons(unit: Unit, *, code: str, say: Callable[[str], Message]) -> Lin
     return Linked(None, 0, stopped) if row is None else Linked(_waiting(row), row.rev, stopped)
 
 
-def _handle(unit: Unit) -> str | None:
-    """What we are called in Telegram, where that is news to the person who speaks."""
+def _leads_to_telegram(unit: Unit) -> bool:
+    """Tell whether we are in Telegram, and that is news to the person who speaks."""
     channels = unit.run(CHANNELS, {"person": speaker(unit)}).scalars()
-    return None if PHONE in channels else handle_of(unit, channel=PHONE)
+    return PHONE not in channels and handle_of(unit, channel=PHONE) is not None
 
 
 def _fresh_code(unit: Unit) -> str:
@@ -138,19 +137,18 @@ def _other(unit: Unit, code: str) -> int:
     return meaning.subject
 
 
-def _waiting(row: tuple[object, ...]) -> Run | None:
+def _waiting(row: Any) -> Run | None:
     """What the other one was in the middle of, or what waited beneath that."""
     _, dialogue, about, transcript, offers, beneath = row
-    run = Run(dialogue, about, transcript, offers)  # type: ignore[arg-type]
+    run = Run(dialogue, about, transcript, offers)
     if run.dialogue in NO_TALK:
-        run = Run() if beneath is None else Run(**beneath)  # type: ignore[arg-type]
+        run = Run() if beneath is None else Run(**beneath)
     return None if run.dialogue in NO_TALK else run.without_looks()
 
 
 def _tell(unit: Unit, *, address: int, message: Message) -> None:
     """Plan the word to the other channel as what it is: an answer to what somebody just did there."""
-    facts = {"kind": "reply", "name": "link-notice", "state": "sending", "opportunity_id": None, "send_at": unit.now}
-    mailing: int = unit.run(ADD_MAILING, facts).scalar_one()
+    mailing = open_mailing(unit, kind="reply", name="link-notice")
     row = {"mailing_id": mailing, "person_id": speaker(unit), "address_id": address, "send_at": unit.now}
     unit.run(ADD_NOTICE, row | {"message": message.as_json(), "state": "planned"})
     unit.rings.add(PLANNED)

@@ -1,14 +1,15 @@
 """A backup of a PostgreSQL database: what pg_dump gives, put back within one transaction of ours."""
 
-import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import IO, Any, cast
 
-from sqlalchemy import Connection, make_url
+from sqlalchemy import URL, Connection, make_url
 
 from outreach.store.backup import sync
 from outreach.store.errors import BackupFailed, DatabaseInUse, NotABackup, ToolMissing
@@ -33,10 +34,9 @@ def can_dump() -> bool:
 def dump(url: str, to: Path) -> None:
     """Copy the database to a file that did not exist, while all goes on; it appears whole or not at all."""
     part = to.with_name(to.name + ".part")
-    address = make_url(url).set(drivername="postgresql", password=None).render_as_string()
-    secret = {"PGPASSWORD": make_url(url).password or ""}  # a command line is read by everybody on the machine
-    command = [_tool(DUMP), "--format=custom", "--table=public.*", *PLAIN, f"--file={part}", f"--dbname={address}"]
-    done = subprocess.run(command, env=os.environ | secret, capture_output=True, check=False)  # noqa: S603 - no shell
+    with _password_aside(make_url(url)) as address:
+        command = [_tool(DUMP), "--format=custom", "--table=public.*", *PLAIN, f"--file={part}", f"--dbname={address}"]
+        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell
     if done.returncode:
         part.unlink(missing_ok=True)
         raise BackupFailed
@@ -65,10 +65,23 @@ def put_dump_back(connection: Connection, file: Path) -> None:
 
 
 @contextmanager
+def _password_aside(url: URL) -> Iterator[str]:
+    """Give an address without its password, which stands in a file meanwhile: everybody reads a command line."""
+    password = url.password or url.query.get("password")
+    address = url.set(drivername="postgresql", password=None).difference_update_query(["password"])
+    with NamedTemporaryFile("w", encoding="utf-8") as file:  # which only we can read
+        if password:
+            file.write("*:*:*:*:" + re.sub(r"[\\:]", r"\\\g<0>", str(password)))
+            file.flush()
+            address = address.update_query_dict({"passfile": file.name})
+        yield address.render_as_string()
+
+
+@contextmanager
 def _script(file: Path) -> Iterator[IO[bytes]]:
     """Give a dump as statements, line by line; raises NotABackup where it is none."""
     command = [_tool(RESTORE), *PLAIN, "--file=-", str(file)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:  # noqa: S603
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:  # noqa: S603 - no shell
         yield cast("IO[bytes]", process.stdout)
     if process.returncode:
         raise NotABackup(file)

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import String, and_, bindparam, case, cast, func, insert, or_, select, update
+from sqlalchemy import String, and_, bindparam, case, cast, func, or_, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from content.message import Message
 from content.texts import Texts
 from outreach.delivery.delivery import ADD_REPLY, PLANNED, Delivery
-from outreach.delivery.mailing import Mailing
+from outreach.delivery.mailing import Mailing, open_mailing
 from outreach.opportunities.card import opportunity_page
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import Address
@@ -94,7 +94,6 @@ HOLD = (
     .where(or_(col(Delivery.id) == bindparam("card"), col(Delivery.edits_id) == bindparam("card")))
     .with_for_update()
 )
-ADD_MAILING = insert(Mailing).returning(col(Mailing.id))
 NAME = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(name=bindparam("called"))
 REWRITE = (
     update(Delivery)
@@ -162,8 +161,7 @@ def _edit(unit: Unit, card: Behind, texts: Texts) -> bool:
 
 
 def _plan_edit(unit: Unit, card: Behind, message: Message, name: str) -> None:
-    facts = {"kind": "edit", "name": name, "state": "sending", "opportunity_id": card.opportunity, "send_at": unit.now}
-    mailing = unit.run(ADD_MAILING, facts).scalar_one()
+    mailing = open_mailing(unit, kind="edit", name=name, opportunity=card.opportunity)
     row = {"mailing_id": mailing, "address_id": card.address, "edits_id": card.card, "position": 0, "tries": 0}
     unit.run(ADD_REPLY, row | {"message": message.as_json(), "state": "planned", "send_at": unit.now})
     unit.rings.add(PLANNED)

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import insert
 from sqlmodel import bindparam, col, select
 
 from content.texts import Texts
 from outreach.delivery.delivery import ADD_REPLY, PLANNED, Delivery
-from outreach.delivery.mailing import Mailing
+from outreach.delivery.mailing import Mailing, open_mailing
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.card import OpportunityPage, opportunity_page
 from outreach.opportunities.edit import get_opportunity
@@ -49,7 +48,6 @@ class VenueTrail:
     text: str
 
 
-ADD_MAILING = insert(Mailing).returning(col(Mailing.id))
 CARDS = (
     pick(Mailing.opportunity_id, Delivery.send_at)
     .join(Delivery, col(Delivery.mailing_id) == col(Mailing.id))
@@ -83,8 +81,7 @@ def post_card(unit: Unit, *, code: str, opportunity: int, texts: Texts, quiet: Q
     trail = venue_trail(unit, venue=venue.id, kind=venue.kind, opportunity=opportunity)
     chat = chat_link(unit, channel=venue.channel, code=trail)
     message = card_message(page, language=venue.language, code=trail, chat=chat, texts=texts)
-    facts = {"kind": "card", "name": card_name(page), "state": "sending", "opportunity_id": opportunity, "send_at": at}
-    mailing = unit.run(ADD_MAILING, facts).scalar_one()
+    mailing = open_mailing(unit, kind="card", name=card_name(page), at=at, opportunity=opportunity)
     address = unit.run(LIVE_ADDRESS, {"venue": venue.id}).scalar_one()
     row = {"mailing_id": mailing, "address_id": address, "position": 0, "state": "planned", "send_at": at, "tries": 0}
     unit.run(ADD_REPLY, row | {"message": message.as_json()})

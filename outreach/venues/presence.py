@@ -4,12 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert
 from sqlmodel import bindparam, col, delete, select, update
 
 from content.message import Message
 from outreach.delivery.delivery import ADD_REPLY, FORGET_RECEIPTS, HOLD_ADDRESS, LEASE, Delivery, Outgoing
-from outreach.delivery.mailing import Mailing
+from outreach.delivery.mailing import Mailing, open_mailing
 from outreach.parties.person import ADD_ADDRESS, Address
 from outreach.store.columns import pick
 from outreach.store.events import record
@@ -17,8 +16,6 @@ from outreach.store.unit import Unit
 from outreach.venues.register import enter_venue, thrown_out
 from outreach.venues.trail import Trail
 from outreach.venues.venue import Venue
-
-ADD_MAILING = insert(Mailing).returning(col(Mailing.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +142,7 @@ def said_since(unit: Unit, *, presence: Presence, name: str, since: datetime) ->
 
 def say_there(unit: Unit, *, presence: Presence, inbound: int, name: str, message: Message) -> Outgoing:
     """Answer what happened in a venue, claimed at birth by this process."""
-    facts = {"kind": "reply", "name": name, "state": "sending", "send_at": unit.now}
-    mailing = unit.run(ADD_MAILING, facts).scalar_one()
+    mailing = open_mailing(unit, kind="reply", name=name)
     until = unit.now + LEASE
     row: dict[str, Any] = {"mailing_id": mailing, "inbound_id": inbound, "position": 0, "address_id": presence.address}
     row |= {"message": message.as_json(), "state": "claimed", "send_at": unit.now, "lease_until": until, "tries": 1}

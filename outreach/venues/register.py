@@ -79,7 +79,7 @@ LISTED = (
         Venue.made_at,
         Venue.confirmed_at,
         Venue.left_at,
-        Place.name.label("place"),  # type: ignore[attr-defined]
+        col(Place.name).label("place"),
     )
     .outerjoin(Place, col(Place.id) == col(Venue.place_id))
     .order_by(col(Venue.code))

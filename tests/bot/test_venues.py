@@ -19,7 +19,7 @@ from tests.conftest import Clock
 INTRODUCTION = (
     "Hoi! Ik ben de automatische assistent van gemeente Waterdam. Ik vertel hier soms over een taak in de buurt waar "
     "je aan mee kunt doen. Een medewerker kijkt eerst of dat hier past. Ik lees niet mee. Ik antwoord alleen als je "
-    "mij noemt. Meer weten? https://t.me/waterdam_bot?start={}"
+    "mij noemt of op mijn bericht reageert. Meer weten? https://t.me/waterdam_bot?start={}"
 )
 ANSWER = (
     "Ik antwoord hier kort, zo blijft het rustig in de groep. Stel je vraag in een gesprek met mij alleen: "

@@ -1,6 +1,9 @@
 notice-answer = A question has been answered.
     Question: { $question }
     Answer: { $answer }
+notice-answer-about = A question about the opportunity “{ $title }” has been answered.
+    Question: { $question }
+    Answer: { $answer }
 
 # What became of an opportunity, for everybody who signed up.
 notice-change = Something has changed about the opportunity “{ $title }”.

@@ -1,6 +1,9 @@
 notice-answer = Er is antwoord op een vraag.
     Vraag: { $question }
     Antwoord: { $answer }
+notice-answer-about = Er is antwoord op een vraag over de kans “{ $title }”.
+    Vraag: { $question }
+    Antwoord: { $answer }
 
 # Wat er met een kans gebeurde, voor iedereen die zich heeft aangemeld.
 notice-change = Er is iets veranderd bij de kans “{ $title }”.

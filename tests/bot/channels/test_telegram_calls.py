@@ -129,6 +129,12 @@ async def test_wait_and_new_number_are_told(botapi: BotApi, calls: Calls):
     assert (slow.wait, moved.moved_to) == (17.0, "-1001")
 
 
+async def test_wait_beyond_any_calendar_is_a_day(botapi: BotApi, calls: Calls):
+    botapi.faults.next("sendMessage", too_many(10**18))
+
+    assert (await raised(calls)).wait == 86_400.0
+
+
 @pytest.mark.parametrize("token", ["", "a/../b", "with space", "é:€", "7:x?y#z"])
 async def test_any_token_is_only_a_wrong_one(botapi: BotApi, token: str):
     async with ClientSession() as session:

@@ -172,6 +172,15 @@ async def test_profile_that_cannot_be_set_does_not_keep_messages_waiting(serve: 
     assert (await asked(fatma)).startswith("Hoi!")
 
 
+async def test_fault_of_ours_in_the_profile_does_not_keep_messages_waiting(serve: Serve, botapi: BotApi, monkeypatch):
+    monkeypatch.setattr(telegram_start, "shorten", lambda text, longest: text[longest])
+    fatma = botapi.user("Fatma")
+
+    await serve()
+
+    assert (await asked(fatma)).startswith("Hoi!")
+
+
 async def test_update_that_was_not_stored_is_asked_for_again(serve: Serve, botapi: BotApi, waterdam, monkeypatch):
     town = await serve()
     fatma, failures, write = botapi.user("Fatma"), [StoreBusy(), StoreBusy()], town.store.write

@@ -5,7 +5,7 @@ import pytest
 
 from outreach.delivery.inbound import take_in
 from outreach.interests.question import ask_human
-from outreach.parties.person import permit
+from outreach.parties.person import choose_language, permit
 from outreach.store.store import Store
 
 
@@ -37,11 +37,33 @@ def test_an_answer_goes_to_the_person_who_asked(type_, fatima, folder):
     assert type_("questions", "list", "--waiting", "--json").json == []
 
 
-def test_an_answer_for_all_carries_the_question_without_names(type_, fatima):
+def test_an_answer_for_all_carries_the_opportunity_and_the_question_without_names(type_, fatima, folder):
     shown = type_("questions", "answer", "1", "Ja, aan de lijn.", "--for-all", "--public-question", "Mogen honden mee?")
 
     assert shown.code == 0
+    assert notices(folder) == [
+        "Er is antwoord op een vraag over de kans “Zorg mee voor het plantsoen in de Lindenstraat”.\n"
+        "Vraag: Mogen honden mee?\nAntwoord: Ja, aan de lijn."
+    ]
     assert type_("questions", "list", "--json").json[0]["for_all"] is True
+
+
+def test_an_answer_names_the_opportunity_in_the_language_of_its_reader(type_, fatima, folder):
+    with Store(folder / "kansenbode.db") as store:
+        store.run(choose_language, fatima, language="en")
+
+    type_("questions", "answer", "1", "Yes, on a leash.")
+
+    assert notices(folder)[0].startswith("A question about the opportunity “Help look after")
+
+
+def test_an_answer_to_a_word_about_no_opportunity_names_none(type_, fatima, folder):
+    with Store(folder / "kansenbode.db") as store:
+        store.run(ask_human, fatima, opportunity=None, text="Bel me")
+
+    type_("questions", "answer", "2", "Goed.")
+
+    assert notices(folder) == ["Er is antwoord op een vraag.\nVraag: Bel me\nAntwoord: Goed."]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """A question gets a promised date; its answer reaches exactly whom it should."""
 
 from datetime import date, timedelta
+from threading import Thread
 
 import pytest
 
@@ -15,6 +16,7 @@ from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 from tests.conftest import LOUD
+from tests.databases import reopened
 
 NADIA = Actor("staff", 1)
 
@@ -130,6 +132,30 @@ def test_question_is_answered_once(waterdam: Store, strip: int):
     with pytest.raises(Refusal, match="refusal-unknown"):
         reply_to(waterdam, 99)
     assert len(told(waterdam)) == 1
+
+
+def test_question_that_two_answer_at_once_is_answered_once(waterdam: Store, strip: int):
+    waterdam.run(ask_question, person(waterdam, "ada"), opportunity=strip, text="Mag het?")
+    refused: list[Refusal] = []
+
+    def too_late() -> None:
+        try:
+            reply_to(other, 1)
+        except Refusal as refusal:
+            refused.append(refusal)
+
+    def first(language: str, question: str, answer: str) -> Message:
+        colleague.start()
+        colleague.join(0.5)  # it cannot end before this unit does
+        return say(language, question, answer)
+
+    with reopened(waterdam) as other:
+        colleague = Thread(target=too_late)
+        waterdam.run(answer_question, NADIA, question=1, answer="Nee.", public_text=None, say=first, quiet=LOUD)
+        colleague.join()
+
+    assert [refusal.key for refusal in refused] == ["refusal-answered"]
+    assert told(waterdam) == {"ada": "nl: Mag het? Nee."}
 
 
 def test_private_word_is_never_published(waterdam: Store, strip: int):

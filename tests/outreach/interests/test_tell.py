@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from outreach.delivery.claim import claim_due
+from outreach.delivery.delivery import Result, record_results
 from outreach.delivery.quiet import Quiet
 from outreach.interests.interest import invite_to_party, withdraw_interest
 from outreach.interests.tell import (
@@ -25,8 +27,9 @@ from outreach.opportunities.lifecycle import STEPS
 from outreach.parties.party import join_party
 from outreach.parties.person import stop
 from outreach.store.store import Store
-from outreach.store.unit import Actor
+from outreach.store.unit import TICK, Actor
 from tests.clock import Clock
+from tests.databases import url_of
 
 NADIA = Actor("staff", 1)
 TITLE = "Zorg mee voor het plantsoen in de Lindenstraat"
@@ -121,6 +124,21 @@ def test_change_after_the_notice_went_is_told_by_itself(join, change, hear):
 
     (told,) = hear()["ada"]
     assert "Dit is anders: de contactpersoon." in told
+
+
+def test_notice_that_a_sender_with_a_fast_clock_took_is_left_alone(waterdam: Store, join, change, hear, clock: Clock):
+    join("ada")
+    change(duration="Een jaar")
+    ahead = clock.now + GATHER
+    with Store(waterdam.path, lambda: ahead, url=url_of(waterdam)) as fast:
+        taken = fast.run(claim_due, TICK, channels=("web",))
+
+    change(answer_days=3)
+
+    waterdam.run(record_results, TICK, results=[Result(out.id, out.address, "sent", receipt="1") for out in taken])
+    assert ["Dit is anders: hoe lang het duurt." in out.message.text for out in taken] == [True]
+    (told,) = hear()["ada"]
+    assert "Dit is anders: hoe snel je antwoord krijgt." in told
 
 
 def test_what_is_changed_back_in_time_is_not_told(join, change, hear, waterdam: Store):

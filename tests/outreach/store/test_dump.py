@@ -16,7 +16,9 @@ from tests.databases import Server, reopened, url_of
 pytestmark = pytest.mark.postgresql
 TOLD = """#!/bin/sh
 echo "$@" > {folder}/told
-echo "$PGPASSWORD" > {folder}/secret
+file=$(echo "$*" | sed 's/.*passfile=\\([^& ]*\\).*/\\1/; s/%2F/\\//g')
+stat -c %a "$file" > {folder}/secret
+cat "$file" >> {folder}/secret
 exit 1
 """
 
@@ -108,10 +110,10 @@ def test_password_stays_out_of_the_command_line(tmp_path: Path, monkeypatch):
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
 
     with pytest.raises(BackupFailed) as error:
-        database(tmp_path / "x.db", "postgresql://kees:Geheim%20woord@127.0.0.1:1/w").back_up(tmp_path / "b.dump")
+        database(tmp_path / "x.db", "postgresql://kees:Geheim%3A%20woord@127.0.0.1:1/w").back_up(tmp_path / "b.dump")
 
     assert "Geheim" not in (tmp_path / "told").read_text() + str(error.value)
-    assert (tmp_path / "secret").read_text() == "Geheim woord\n"
+    assert (tmp_path / "secret").read_text() == "600\n*:*:*:*:Geheim\\: woord"
     assert not (tmp_path / "b.dump").exists()
 
 
