@@ -11,6 +11,7 @@ from content.texts import Texts
 PORTS = (None, 443, 80, 88, 8443)
 """Ports that Telegram posts to (https://core.telegram.org/bots/api#setwebhook)."""
 TELEGRAM = "api.telegram.org"
+LOCAL = ("127.0.0.1", "localhost", "::1")
 
 
 async def look_over(bot: Bot, hook: Hook, texts: Texts, language: str, *, api_host: str, privacy: str) -> str | None:
@@ -26,6 +27,8 @@ async def look_over(bot: Bot, hook: Hook, texts: Texts, language: str, *, api_ho
     found = [texts.text("telegram-wrong", language, name, reason=reason) for name, reason in wrong]
     if privacy not in description:
         found.append(texts.text("telegram-wrong", language, "privacy"))
+    if api_host == TELEGRAM and urlsplit(privacy).hostname in LOCAL:
+        found.append(texts.text("telegram-wrong", language, "local"))
     return " ".join(found) or None
 
 

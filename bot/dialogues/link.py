@@ -40,5 +40,4 @@ async def show_code() -> None:
     await Say("link-code", code=onward.code)
     if onward.telegram is not None:
         await Say("link-telegram", link=onward.telegram)
-    if onward.page:
-        await Say("link-page")
+    await Say("link-page" if onward.page else "link-web")

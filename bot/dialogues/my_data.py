@@ -19,6 +19,8 @@ async def my_data() -> None:
     await Say("my_data-known", messages=data.messages, interests=data.interests, questions=data.questions)
     if data.parties:
         await Say("my_data-parties", parties=data.parties)
+    if len(data.channels) > 1:
+        await Say("my_data-channels", channels=[Named("channel", channel) for channel in data.channels])
     if data.place:
         await Say("my_data-place", place=data.place)
     if data.news:

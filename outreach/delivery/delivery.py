@@ -122,7 +122,7 @@ def record_results(unit: Unit, *, results: list[Result]) -> None:
     """Write down how a group of deliveries ended, and set their addresses free."""
     if not results:
         return
-    results = sorted(results, key=lambda result: result.delivery)  # all in one order, so that no two wait for each other
+    results = sorted(results, key=lambda result: result.delivery)  # in one order: no two units wait for each other
     unit.run(SETTLE, [ending(unit, result) for result in results])
     # An address rests until a second try is due too: else what comes after that message would overtake it.
     rests = {result.address: max(unit.now + result.pace, result.again_at or unit.now) for result in results}

@@ -8,6 +8,7 @@ from sqlmodel import col, select, update
 
 from content.message import Message
 from outreach.delivery.delivery import ADD_NOTICE, PLANNED, Delivery
+from outreach.delivery.errors import AddressGone
 from outreach.delivery.mailing import Mailing, open_mailing
 from outreach.delivery.quiet import Quiet
 from outreach.parties.person import Address, Person, speaker, stop
@@ -15,10 +16,10 @@ from outreach.store.columns import pick
 from outreach.store.unit import Unit
 
 REACHED_AT = (
-    pick(Address.id, Person.language, Person.stopped_at)
+    pick(Address.id, Person.language, Person.stopped_at, Address.gone_at)
     .join(Person, col(Person.id) == col(Address.person_id))
-    .where(col(Person.id) == bindparam("person"), col(Address.gone_at).is_(None))
-    .order_by(col(Address.used_at).desc().nulls_last())
+    .where(col(Person.id) == bindparam("person"))
+    .order_by(col(Address.gone_at).is_not(None), col(Address.used_at).desc().nulls_last())
     .limit(1)
 )
 NO_LONGER_ASKED = (
@@ -37,8 +38,8 @@ def notify(
 ) -> int:  # fmt: skip
     """Plan one notice for many persons at one moment outside quiet hours, on the channel each used last.
 
-    `say` gives the message in a language. Who stopped, or cannot be reached any more, is passed over; with the kind
-    `reply`, an answer to what somebody wrote after their stop, only the latter. Returns the mailing's id.
+    `say` gives the message in a language. Who stopped is passed over, but not with the kind `reply`: an answer to what
+    somebody wrote after their stop. Returns the mailing's id.
     """
     at = quiet.over(unit.now)
     mailing = open_mailing(unit, kind=kind, name=name, at=at, opportunity=opportunity)
@@ -52,15 +53,18 @@ def add_recipients(
 ) -> int:  # fmt: skip
     """Plan a mailing for persons, each in the language and on the channel used last; returns for how many.
 
-    `say(person, language)` gives the message. `asked`: they wrote after they stopped, so it is not unasked.
+    `say(person, language)` gives the message. `asked`: they wrote after they stopped, so it is not unasked. Who cannot
+    be reached any more gets a row that says so: staff see whom the news has not reached.
     """
     planned = 0
     for person in persons:
         reached = unit.run(REACHED_AT, {"person": person}).first()
         if reached is not None and (asked or reached.stopped_at is None):
             row = {"mailing_id": mailing, "person_id": person, "address_id": reached[0], "send_at": at}
-            unit.run(ADD_NOTICE, row | {"message": say(person, reached[1]).as_json(), "state": "planned"})
-            planned += 1
+            gone = reached.gone_at is not None
+            ends = {"state": "gone", "reason": AddressGone.key, "done_at": unit.now} if gone else {"state": "planned"}
+            unit.run(ADD_NOTICE, row | ends | {"message": say(person, reached[1]).as_json()})
+            planned += not gone
     unit.rings.add(PLANNED)
     return planned
 

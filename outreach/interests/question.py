@@ -87,7 +87,7 @@ NAMES = (
     )
 )
 """The names that are known here: those of the asker, and of everybody interested."""
-TOLD = select(func.count()).where(col(Delivery.mailing_id) == bindparam("mailing"))
+TOLD = select(func.count()).where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state) != "gone")
 
 
 def ask_question(unit: Unit, *, opportunity: int | None, text: str, kind: str = "question") -> date:

@@ -1,4 +1,4 @@
-"""What staff may read of a conversation: with permission its last lines, what a question is about, and what was sent along."""
+"""What staff may read of a conversation: its last lines with permission, what a question is about, what was sent."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

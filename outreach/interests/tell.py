@@ -140,12 +140,10 @@ STATE_BEFORE = (
     .order_by(col(InterestChange.id))
     .limit(1)
 )
-NOT_OUT = ("planned", "stopped")
+NOT_OUT = ("planned", "stopped", "gone")
 """States of deliveries that nobody can have read: where a sender's clock is ahead of ours, some are out before."""
-ANY_OUT = (
-    select(Delivery.id)
-    .where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).not_in(NOT_OUT))
-    .limit(1)
+ANY_OUT = select(Delivery.id).where(
+    col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).not_in(NOT_OUT)
 )
 RENAME = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(name=bindparam("key"))
 EMPTY = delete(Delivery).where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).in_(NOT_OUT))

@@ -26,8 +26,9 @@ WEB = "web"
 class Holding:
     """What we hold of a person, in brief.
 
-    `news` names the channels where they want it, `names` counts the interests whose name others may see, `talks` the
-    talks that staff may read. `web`: they speak in the web chat, where all of it can be opened as a file.
+    `channels` names where we reach them, `news` the channels where they want news, `names` counts the interests whose
+    name others may see, `talks` the talks that staff may read. `web`: they speak in the web chat, where all of it can
+    be opened as a file.
     """
 
     language: str
@@ -37,6 +38,7 @@ class Holding:
     interests: int
     questions: int
     messages: int
+    channels: list[str]
     news: list[str]
     names: int
     talks: int
@@ -56,6 +58,7 @@ def holding(unit: Unit) -> Holding:
         interests=len(data["interest"]),
         questions=len(data["question"]),
         messages=len(data["inbound"]),
+        channels=sorted({row["channel"] for row in data["address"] if row["gone_at"] is None}),
         news=sorted({scope or WEB for scope in given.get("news", ())}),
         names=len(given.get("name", [])),
         talks=len(given.get("talk", [])),

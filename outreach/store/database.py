@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Engine
 
 from outreach.store.bells import Bells
 from outreach.store.job import Job
-from outreach.store.server import PostgreSQL
 from outreach.store.sqlite import SQLite
 
 R = TypeVar("R")
@@ -79,4 +78,8 @@ class Database(Protocol):
 
 def database(path: Path, url: str = "") -> Database:
     """Give the database of an installation: the one at the URL, else the SQLite file."""
-    return PostgreSQL(path, url) if url else SQLite(path)
+    if not url:
+        return SQLite(path)
+    from outreach.store.server import PostgreSQL  # only here: a file has no use for eight megabytes of driver
+
+    return PostgreSQL(path, url)

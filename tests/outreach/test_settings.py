@@ -81,8 +81,10 @@ def test_all_wrong_settings_are_named_at_once_with_a_right_value(tmp_path):
 
 def test_quiet_hours_with_a_zone_of_their_own_are_refused(tmp_path):
     assert wrong(tmp_path, KANSENBODE_QUIET_FROM="22:00Z", KANSENBODE_QUIET_UNTIL="08:00") == [
-        "KANSENBODE_QUIET_FROM is wrong: it names a time zone of its own; KANSENBODE_ZONE is the one."
-        " A right value: KANSENBODE_QUIET_FROM=22:00"
+        (
+            "KANSENBODE_QUIET_FROM is wrong: it names a time zone of its own; KANSENBODE_ZONE is the one."
+            " A right value: KANSENBODE_QUIET_FROM=22:00"
+        )
     ]
 
 

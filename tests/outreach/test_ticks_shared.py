@@ -30,7 +30,8 @@ def other(store: Store) -> Iterator[Store]:
 
 @pytest.fixture
 def ticks(tmp_path: Path) -> Callable[[Store], Ticks]:
-    return lambda store: Ticks(store, Texts(), Settings.demo(quiet_from=time(0), quiet_until=time(0), quiet_days=False), tmp_path)
+    settings = Settings.demo(quiet_from=time(0), quiet_until=time(0), quiet_days=False)
+    return lambda store: Ticks(store, Texts(), settings, tmp_path)
 
 
 def fall_silent(unit: Unit, name: str) -> None:

@@ -23,4 +23,5 @@ telegram-wrong = what kansenbode doctor finds
     .https = Telegram sends only to an address with https, on port 443, 80, 88 or 8443. Set KANSENBODE_ADDRESS right, or choose KANSENBODE_TELEGRAM_MODE=polling.
     .webhook = Telegram does not know our web address yet. Start the server: it passes it on.
     .delivery = Telegram cannot deliver the messages to us: { $reason }
+    .local = The links in messages and on posters point to this computer: nobody else can open them. Set KANSENBODE_ADDRESS to the address that people use.
     .privacy = The bot's profile has no link to the privacy page. Start the server: it puts it there.

@@ -9,6 +9,7 @@ my_data-known = Dit hebben we van je: { $messages } { $messages ->
    *[other] vragen
  }.
 my_data-parties = Je doet mee als: { $parties }.
+my_data-channels = We praten met je in { $channels }.
 my_data-place = Je buurt: { $place }.
 my_data-news = Je krijgt berichten over nieuwe kansen: { $channels }.
 my_data-no-news = Je krijgt geen berichten over nieuwe kansen.

@@ -23,4 +23,5 @@ telegram-wrong = wat kansenbode doctor vindt
     .https = Telegram stuurt alleen naar een adres met https, op poort 443, 80, 88 of 8443. Zet KANSENBODE_ADDRESS goed, of kies KANSENBODE_TELEGRAM_MODE=polling.
     .webhook = Telegram kent ons webadres nog niet. Start de server, dan zegt die het door.
     .delivery = Telegram kan de berichten niet bij ons afleveren: { $reason }
+    .local = De links in berichten en op posters wijzen naar deze computer: niemand anders kan ze openen. Zet KANSENBODE_ADDRESS op het adres dat mensen gebruiken.
     .privacy = In het profiel van de bot staat geen link naar de privacypagina. Start de server, dan zet die hem erin.

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from pydantic import HttpUrl, SecretStr
-from telegram import WebhookInfo
+from telegram import Bot, WebhookInfo
 
 from bot.channels.telegram import Telegram
-from bot.channels.telegram_check import hook_troubles
+from bot.channels.telegram_check import hook_troubles, look_over
 from bot.channels.telegram_start import Hook
 from content.texts import Texts
 from main import checks
@@ -127,3 +127,19 @@ async def test_doctor_asks_in_the_language_of_its_command_line(botapi: BotApi, m
 
 def test_doctor_asks_nothing_of_telegram_where_there_is_no_bot():
     assert [name for name, _ in checks(Settings.demo())] == ["web"]
+
+
+@pytest.mark.parametrize(
+    ("host", "privacy", "warned"),
+    [
+        ("api.telegram.org", "http://127.0.0.1:8080/privacy", True),
+        ("api.telegram.org", f"{ADDRESS}/privacy", False),
+        ("127.0.0.1", "http://127.0.0.1:8080/privacy", False),
+    ],
+)
+async def test_links_to_this_computer_are_warned_of(botapi: BotApi, host: str, privacy: str, warned: bool):
+    botapi.world.told["description"] = {("",): privacy}
+    async with Bot(botapi.token, base_url=botapi.base_url) as asked:
+        found = await look_over(asked, Hook("", ""), TEXTS, "en", api_host=host, privacy=privacy)
+
+    assert found == (TEXTS.text("telegram-wrong", "en", "local") if warned else None)

@@ -90,6 +90,8 @@ def test_menu_leads_to_a_code_too(person, phone, talk, code_of):
         Begin daar een gesprek en typ deze code: CODE. De code werkt één keer, een kwartier lang. Geef hem aan niemand
         anders.
 
+        De webchat vind je hier: https://waterdam.example/chat
+
         Wat wil je doen?
         [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
         """,
@@ -339,6 +341,18 @@ def test_link_at_the_end_of_an_interest_leads_the_same_person_into_telegram(pers
     phone.say("mijn gegevens")
 
     assert "1 aanmelding" in phone.text
+
+
+def test_my_data_name_both_channels(person, phone, code_of):
+    person.say("mijn gegevens")
+    before = person.text
+    phone.say(code_of(person))
+    phone.say("ja")
+
+    phone.say("mijn gegevens")
+
+    assert "We praten met je in Telegram en de webchat." in phone.text
+    assert "We praten met je in" not in before
 
 
 def test_two_who_type_each_others_code_at_the_same_moment_become_one(person, phone, run, rows):

@@ -41,10 +41,8 @@ def test_an_answer_for_all_carries_the_opportunity_and_the_question_without_name
     shown = type_("questions", "answer", "1", "Ja, aan de lijn.", "--for-all", "--public-question", "Mogen honden mee?")
 
     assert shown.code == 0
-    assert notices(folder) == [
-        "Er is antwoord op een vraag over de kans “Zorg mee voor het plantsoen in de Lindenstraat”.\n"
-        "Vraag: Mogen honden mee?\nAntwoord: Ja, aan de lijn."
-    ]
+    about = "Er is antwoord op een vraag over de kans “Zorg mee voor het plantsoen in de Lindenstraat”."
+    assert notices(folder) == [f"{about}\nVraag: Mogen honden mee?\nAntwoord: Ja, aan de lijn."]
     assert type_("questions", "list", "--json").json[0]["for_all"] is True
 
 

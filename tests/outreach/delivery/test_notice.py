@@ -11,9 +11,10 @@ from outreach.delivery.delivery import Result, record_results, reply
 from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify, stop_all
 from outreach.delivery.quiet import Quiet
-from outreach.parties.person import meet, start, stop
+from outreach.parties.person import mark_gone, meet, start, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from tests.clock import Clock
 from tests.conftest import LOUD
 
 QUIET = Quiet(ZoneInfo("Europe/Amsterdam"))
@@ -172,3 +173,25 @@ def test_notice_that_was_planned_goes_out_where_the_stop_was_undone_in_time(stor
     store.run(start, Actor("person", ada))
 
     assert len(claim(store)) == 1
+
+
+def test_whoever_cannot_be_reached_any_more_gets_a_row_that_says_so(store: Store):
+    ada, (bob, address) = met(store, "ada")[0], met(store, "bob")
+    store.run(mark_gone, NOBODY, channel="web", external_id="bob", gone=True)
+
+    tell(store, ada, bob)
+
+    query = "SELECT person_id, address_id, state, reason FROM delivery ORDER BY id DESC LIMIT 1"
+    last = store.look(lambda unit: tuple(unit.connection.exec_driver_sql(query).one()))
+    assert last == (bob, address, "gone", "send-address-gone")
+    assert [name for _, name, _ in claim(store)] == ["ada"]
+
+
+def test_an_address_that_is_gone_comes_last(store: Store, clock: Clock):
+    ada, _ = met(store, "ada")
+    store.run(second_address, NOBODY, person=ada, channel="telegram", at=clock() - timedelta(days=9))
+    store.run(mark_gone, NOBODY, channel="web", external_id="ada", gone=True)
+
+    tell(store, ada)
+
+    assert [where for where, _, _ in claim(store)] == ["telegram"]

@@ -104,6 +104,7 @@ def test_holding_tells_it_in_brief(waterdam: Store, lieke):
         interests=2,
         questions=3,
         messages=2,
+        channels=["web"],
         news=[],
         names=0,
         talks=3,
