@@ -81,10 +81,12 @@ def _sqlite(version: tuple[int, ...]) -> Finding:
     )
 
 
-def _postgresql(version: tuple[int, ...]) -> Finding:
+def _postgresql(place: Database) -> Finding:
+    version = place.version()
     facts = {"version": ".".join(map(str, version))}
-    old = version < OLDEST_POSTGRESQL
-    return Finding("postgresql", "fault" if old else "ok", "old" if old else "right", facts)
+    if version < OLDEST_POSTGRESQL:
+        return Finding("postgresql", "fault", "old", facts)
+    return Finding("postgresql", "ok", "right", facts) if place.owned() else Finding("postgresql", "fault", "owner")
 
 
 def _disk(folder: Path) -> Finding:
@@ -127,7 +129,7 @@ def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Fin
         yield Finding("database", "fault", "away" if place.shared else "broken", facts | {"reason": trouble})
         return
     yield Finding("database", "ok", "sound", facts)
-    yield from [_postgresql(place.version())] if place.shared else []
+    yield from [_postgresql(place)] if place.shared else []
     engine = place.read_engine(1)
     try:
         with engine.connect() as connection:

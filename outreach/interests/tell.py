@@ -286,12 +286,13 @@ def _read(value: Any) -> Any:
 
 
 def _said(texts: Texts, language: str, title: str, news: News, own: Own, person: int) -> Message:
-    """What one person is told: the step or the change, then how their own interest stands, then where to look."""
+    """What one person is told: the step or change (no last days once it is over), their own interest, where to look."""
     key, parts = BY_STATE.get(news.state or "", CHANGED), list[str]()
     parts.append(texts.text(key, language, None, title=title, agreed=news.agreed))
-    if news.facts:
-        parts.append(texts.text("notice-facts", language, None, facts=[Named("fact", name) for name in news.facts]))
-    if "answers_until" in news.facts and news.until is not None:
+    facts = [name for name in news.facts if news.state in (None, "open") or not name.endswith("_until")]
+    if facts:
+        parts.append(texts.text("notice-facts", language, None, facts=[Named("fact", name) for name in facts]))
+    if "answers_until" in facts and news.until is not None:
         parts.append(texts.text("notice-until", language, None, until=news.until))
     if news.state == "decided":
         parts += [texts.text(OUTCOME[state], language, None, party=party) for party, state in own[person]]

@@ -72,6 +72,9 @@ class Database(Protocol):
     def put_back(self, file: Path, mend: Callable[[Connection], R]) -> R:
         """Put a backup in the place of the database, mended before anybody sees it; gives what mending gave."""
 
+    def owned(self) -> bool:
+        """Tell whether the database itself is ours, so that erasing reaches all that it keeps."""
+
     def trouble(self) -> str | None:
         """Say what is wrong with the database itself, or None."""
 

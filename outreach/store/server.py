@@ -25,6 +25,9 @@ PATIENCE_SECONDS = 2.0
 PAUSE_SECONDS = 0.1
 MIGRATING = 6_201_826_447
 """The number of the advisory lock behind which one process migrates, and the others wait."""
+OWNED = """
+SELECT pg_has_role(current_user, datdba, 'USAGE') FROM pg_database WHERE datname = current_database()
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,11 @@ class PostgreSQL:
         wiper.wipe()
         wiper.close()
         return mended
+
+    def owned(self) -> bool:
+        """Tell whether we may rewrite the samples that the server keeps of our tables: a user of the tables may not."""
+        with self.looking() as connection:
+            return bool(connection.exec_driver_sql(OWNED).scalar())
 
     def trouble(self) -> str | None:
         """Say why the server cannot be reached, or None."""

@@ -111,6 +111,10 @@ class SQLite:
             rmtree(aside)
         return mended
 
+    def owned(self) -> bool:
+        """A file that we can write is ours."""
+        return True
+
     def trouble(self) -> str | None:
         """Say what SQLite itself finds wrong with the file, or None."""
         try:

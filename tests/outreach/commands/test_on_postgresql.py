@@ -118,3 +118,17 @@ def test_command_on_a_server_that_is_away_gets_one_line(type_, folder):
     assert (shown.code, len(shown.err.splitlines())) == (1, 1)
     assert shown.err.startswith("The database server cannot be reached")
     assert "Geheim" not in shown.err
+
+
+def test_doctor_wants_the_database_to_be_our_own(type_, built, folder, server, url):
+    type_("opportunities", "list")
+    name = server.name(url)
+    server.execute("CREATE ROLE tables_only LOGIN")
+    server.execute("GRANT pg_read_all_data TO tables_only")
+    theirs = url.replace("postgresql://postgres", "postgresql://tables_only")
+    (folder / ".env").write_text(f"KANSENBODE_DATABASE_URL={theirs}\n")
+
+    found = findings(folder, built)["postgresql"]
+
+    server.execute(f"ALTER DATABASE {name} OWNER TO tables_only")
+    assert (found, findings(folder, built)["postgresql"]) == ("owner", "right")

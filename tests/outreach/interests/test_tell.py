@@ -238,6 +238,19 @@ def test_closing_and_a_change_are_one_notice(join, change, move, hear, waterdam:
     assert names(waterdam) == ["notice-closed"]
 
 
+@pytest.mark.parametrize("steps", [["closed"], ["closed", "decided"], ["withdrawn"]])
+def test_new_deadline_is_no_news_once_nobody_can_answer(join, change, move, hear, steps: list[str]):
+    join("ada")
+    change(answers_until=datetime(2026, 12, 20, 22, 59, 59, tzinfo=UTC), official="Omar")
+
+    for step in steps:
+        move(step)
+
+    (told,) = hear()["ada"]
+    assert "Dit is anders: de contactpersoon.\n\n" in told
+    assert "20 december" not in told
+
+
 def test_deadline_that_passes_by_itself_is_no_news(join, hear, clock: Clock):
     join("ada")
 
