@@ -1,5 +1,5 @@
 forget-sure =
-    Are you sure? I will erase your messages, your name and how we reach you. After that nobody can bring them back.
+    Are you sure? I will erase your messages, your name and how we reach you, in every channel. After that nobody can bring them back.
 
     Your open interests end. Without your name, we only keep that they were there.
     .yes = Yes, erase all

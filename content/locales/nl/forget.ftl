@@ -1,5 +1,5 @@
 forget-sure =
-    Weet je het zeker? Ik wis dan je berichten, je naam en hoe we je bereiken. Daarna kan niemand dat terughalen.
+    Weet je het zeker? Ik wis dan op elk kanaal je berichten, je naam en hoe we je bereiken. Daarna kan niemand dat terughalen.
 
     Je open aanmeldingen vervallen. Zonder je naam bewaren we alleen dat ze er waren.
     .yes = Ja, wis alles
