@@ -29,7 +29,7 @@ HOSTILE = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
     "'; DROP TABLE person; --",
-    "{{ 7 * 7 }} {% raw %} { $organisation } ${x} %s %(x)s {0}",
+    "{{ 7919 * 7919 }} {% raw %} { $organisation } ${x} %s %(x)s {0}",
     '[[[[{"a":' * 50,
     "javascript:alert(1) data:text/html,x http://",
     "Ａ́" * 300,
@@ -192,7 +192,7 @@ async def test_hostile_text_is_shown_as_text(browser: TestClient, inbox: Any, te
     assert answer.status == 200
     assert [who for who, _ in bubbles(page)] == ["mine", "theirs"]
     log = page.split('role="log"')[1].split("<form")[0]
-    assert not re.search("<script|<img|<a |\x00|\u202e|\u200b|49", log)
+    assert not re.search("<script|<img|<a |\x00|\u202e|\u200b|62710561", log)
 
 
 @tries(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -18,7 +18,7 @@ def test_yes_leaves_no_row_of_the_person_and_an_interest_without_words(signed_up
         signed_up,
         """
         > vergeet mij
-        Weet je het zeker? Ik wis dan je berichten, je naam en hoe we je bereiken. Daarna kan niemand dat
+        Weet je het zeker? Ik wis dan op elk kanaal je berichten, je naam en hoe we je bereiken. Daarna kan niemand dat
         terughalen.
 
         Je open aanmeldingen vervallen. Zonder je naam bewaren we alleen dat ze er waren.
@@ -50,7 +50,7 @@ def test_no_keeps_everything(signed_up, talk, rows):
         signed_up,
         """
         > vergeet mij
-        Weet je het zeker? Ik wis dan je berichten, je naam en hoe we je bereiken. Daarna kan niemand dat
+        Weet je het zeker? Ik wis dan op elk kanaal je berichten, je naam en hoe we je bereiken. Daarna kan niemand dat
         terughalen.
 
         Je open aanmeldingen vervallen. Zonder je naam bewaren we alleen dat ze er waren.
