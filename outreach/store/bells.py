@@ -5,8 +5,10 @@ import threading
 from asyncio import AbstractEventLoop
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
-from outreach.store.wire import Wire
+if TYPE_CHECKING:  # its driver takes eight megabytes that a file has no use for
+    from outreach.store.wire import Wire
 
 Listener = tuple[AbstractEventLoop | None, asyncio.Event]
 
@@ -14,7 +16,7 @@ Listener = tuple[AbstractEventLoop | None, asyncio.Event]
 class Bells:
     """One bell per listener. Without a wire they ring in this process only; with one, in every process."""
 
-    def __init__(self, wire: Wire | None = None) -> None:
+    def __init__(self, wire: "Wire | None" = None) -> None:
         self._listeners: dict[str, set[Listener]] = {}
         self._gate = threading.Lock()
         self._wire = wire
