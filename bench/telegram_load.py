@@ -7,9 +7,11 @@ A person writes, waits until the answer has reached the Bot API, and writes agai
 import asyncio
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
+from typing import cast
 from urllib.parse import unquote, urlsplit
 
 import orjson
@@ -29,7 +31,6 @@ class Took:
     """What was measured: seconds per turn."""
 
     seconds: list[float] = field(default_factory=list)
-    late: int = 0
 
 
 class BotApi:
@@ -42,13 +43,20 @@ class BotApi:
         self._server: asyncio.Server | None = None
 
     async def __aenter__(self) -> "BotApi":
-        self._server = await asyncio.get_running_loop().create_server(lambda: _Served(self), "127.0.0.1", 0)
+        self._server = await asyncio.get_running_loop().create_server(partial(Http, self.serve), "127.0.0.1", 0)
         self.port = self._server.sockets[0].getsockname()[1]
         return self
 
     async def __aexit__(self, *_: object) -> None:
         if self._server is not None:
             self._server.close()
+
+    def serve(self, http: "Http", head: bytes, body: bytes) -> None:
+        """Answer one request."""
+        method = head.split(b" ", 2)[1].rpartition(b"/")[2].partition(b"?")[0]
+        result = b'{"ok":true,"result":' + self.answer(method, body) + b"}"
+        header = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(result)
+        http.transport.write(header + result)
 
     def answer(self, method: bytes, body: bytes) -> bytes:
         """Carry out one call; gives the result as JSON."""
@@ -68,15 +76,14 @@ class BotApi:
         return b"true"
 
 
-class _Http(asyncio.Protocol):
-    """Messages of HTTP/1.1 with a Content-Length, one after the other."""
+class Http(asyncio.Protocol):
+    """Messages of HTTP/1.1 with a Content-Length, one after the other; `heard` is told each one's head and body."""
 
-    def __init__(self) -> None:
-        self.transport: asyncio.Transport | None = None
-        self.held = b""
+    def __init__(self, heard: Callable[["Http", bytes, bytes], None]) -> None:
+        self.heard, self.held = heard, b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self.transport = transport  # type: ignore[assignment]
+        self.transport = cast(asyncio.Transport, transport)
 
     def data_received(self, data: bytes) -> None:
         self.held += data
@@ -87,51 +94,43 @@ class _Http(asyncio.Protocol):
             if len(self.held) < whole:
                 return
             body, self.held = self.held[end + 4 : whole], self.held[whole:]
-            self.message(head, body)
-
-    def message(self, head: bytes, body: bytes) -> None:
-        raise NotImplementedError
+            self.heard(self, head, body)
 
 
-class _Served(_Http):
-    def __init__(self, api: BotApi) -> None:
-        super().__init__()
-        self.api = api
-
-    def message(self, head: bytes, body: bytes) -> None:
-        method = head.split(b" ", 2)[1].rpartition(b"/")[2].partition(b"?")[0]
-        result = b'{"ok":true,"result":' + self.api.answer(method, body) + b"}"
-        header = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(result)
-        self.transport.write(header + result)
-
-
-class Line(_Http):
+class Line:
     """Telegram's connection to the webhook."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.answered: asyncio.Future[int] | None = None
-
-    def message(self, head: bytes, body: bytes) -> None:
-        if self.answered is not None and not self.answered.done():
-            self.answered.set_result(int(head[9:12]))
+    async def open(self, host: str, port: int) -> None:
+        """Connect."""
+        make = partial(Http, self._answer)
+        _, self.http = await asyncio.get_running_loop().create_connection(make, host, port)
 
     async def post(self, request: bytes) -> int:
         """Post an update; gives the status."""
-        self.answered = asyncio.get_running_loop().create_future()
-        self.transport.write(request)
+        self.answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self.http.transport.write(request)
         return await self.answered
+
+    def close(self) -> None:
+        """Hang up."""
+        self.http.transport.close()
+
+    def _answer(self, http: Http, head: bytes, body: bytes) -> None:
+        self.answered.set_result(int(head[9:12]))
 
 
 @dataclass
 class Load:
-    """So many persons at once, who chat with a webhook; each conversation is somebody new."""
+    """So many persons at once, who chat with a webhook; each conversation is somebody new, who sends `begins` first.
+
+    `waits`: a person waits for the answer in the chat, not only until the webhook has the message.
+    """
 
     api: BotApi
     webhook: str
     secret: bytes
-    waits: bool = True
-    """Whether a person waits for the answer in the chat, or only until the webhook has the message."""
+    waits: bool
+    begins: str
 
     async def run(self, persons: int, seconds: float, rate: float | None = None) -> Took:
         """Chat for some seconds; `rate` turns a second, or as fast as it goes."""
@@ -144,7 +143,8 @@ class Load:
 
     async def _somebody(self, until: float, took: Took, pause: float | None, share: float) -> None:
         where = urlsplit(self.webhook)
-        _, line = await asyncio.get_running_loop().create_connection(Line, where.hostname, where.port)
+        line = Line()
+        await line.open(where.hostname, where.port)
         next_at = time.perf_counter() + (pause or 0) * share
         while time.perf_counter() < until:
             for request, chat in self._conversation(where.path.encode(), where.netloc.encode()):
@@ -159,15 +159,12 @@ class Load:
                 if self.waits:
                     await asyncio.wait_for(answer, 20)
                 took.seconds.append(time.perf_counter() - begun)
-        line.transport.close()
+        line.close()
 
     def _conversation(self, path: bytes, host: bytes) -> Iterator[tuple[bytes, int]]:
         chat = 10_000_000 + next(NUMBERS)
-        for text in ("/start", *ANSWERS) if not self.begins else (self.begins, *ANSWERS):
+        for text in (self.begins, *ANSWERS):
             yield self._request(path, host, chat, text), chat
-
-    begins: str = ""
-    """What somebody sends first."""
 
     def _request(self, path: bytes, host: bytes, chat: int, text: str) -> bytes:
         who = {"id": chat, "is_bot": False, "first_name": "Lieke", "language_code": "nl"}

@@ -6,7 +6,7 @@ The tests of the rooms in `ON_BOTH` run on SQLite and on PostgreSQL, unless they
 import importlib
 import os
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import suppress
 from datetime import time
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+import pytest_asyncio
 from sqlalchemy import inspect, text
 from sqlmodel import SQLModel
 
@@ -22,6 +23,7 @@ from outreach.delivery.quiet import Quiet
 from outreach.opportunities.samples import add_samples
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
+from tests.botapi.server import BotApi
 from tests.clock import Clock
 from tests.databases import Databases, Files, Server, started_server
 
@@ -93,6 +95,13 @@ def databases(request: pytest.FixtureRequest, base: str, monkeypatch: pytest.Mon
     server: Server = request.getfixturevalue("server")
     monkeypatch.setenv("PATH", f"{server.programs}:{os.environ['PATH']}")  # pg_dump of the same version
     return server
+
+
+@pytest_asyncio.fixture
+async def botapi() -> AsyncIterator[BotApi]:
+    """A Bot API server on a free port."""
+    async with BotApi() as server:
+        yield server
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import orjson
 import pytest_asyncio
 from aiohttp import web
 
-from tests.botapi.fixture import botapi  # noqa: F401
 from tests.botapi.server import BotApi
 
 Answer = tuple[int, Any]
@@ -22,7 +21,7 @@ async def http() -> AsyncIterator[aiohttp.ClientSession]:
 
 
 @pytest_asyncio.fixture
-async def call(botapi: BotApi, http: aiohttp.ClientSession) -> Callable[..., Awaitable[Answer]]:  # noqa: F811
+async def call(botapi: BotApi, http: aiohttp.ClientSession) -> Callable[..., Awaitable[Answer]]:
     """Call a method with a JSON body; gives the status, and the result or the description of the refusal."""
 
     async def run(method: str, **values: Any) -> Answer:

@@ -23,7 +23,6 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.web import make_app
 from tests.bot.channels.telegram_town import TelegramTown
-from tests.botapi.fixture import botapi  # noqa: F401
 from tests.botapi.server import BotApi
 
 TEXTS = Texts(organisation="Gemeente Waterdam", address="http://127.0.0.1:8080")
@@ -154,7 +153,7 @@ def json_post(browser: TestClient) -> Callable[..., Any]:
 @pytest.fixture(params=["webhook"])
 async def telegram(
     request: pytest.FixtureRequest,
-    botapi: BotApi,  # noqa: F811
+    botapi: BotApi,
     waterdam: Store,
     tmp_path: Path,
 ) -> AsyncIterator[TelegramTown]:

@@ -24,7 +24,6 @@ from outreach.delivery.errors import AddressGone, AddressMoved, ChannelBroken, S
 from outreach.delivery.fit import fit
 from outreach.settings import Settings
 from outreach.store.store import Store
-from tests.botapi.fixture import botapi  # noqa: F401
 from tests.botapi.server import BotApi
 
 TEXT = "tekst-geheim 🌳"
@@ -103,7 +102,7 @@ CASES = {"web": web, "terminal": terminal, "telegram": telegram} | {fault.__name
 
 
 @pytest.fixture(params=CASES.values(), ids=CASES)
-async def case(request: pytest.FixtureRequest, store: Store, tmp_path, clock, botapi) -> AsyncIterator[Case]:  # noqa: F811
+async def case(request: pytest.FixtureRequest, store: Store, tmp_path, clock, botapi) -> AsyncIterator[Case]:
     closed = Store(tmp_path / "closed.db", clock)
     closed.close()
     async with ClientSession() as session:
