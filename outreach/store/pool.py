@@ -60,13 +60,17 @@ class Pool:
     def _work(self, job: Job) -> None:
         try:
             unit = self._finish(job)
+        except BaseException as error:  # whatever a rule raises goes to its caller; this thread serves everybody
+            job.error = error
+            answer([job])
+            return
+        try:
             for topic in unit.rings:
                 self._bells.ring(topic)
             if unit.erased:
                 self._wiper.wipe()
-        except BaseException as error:  # whatever a rule raises goes to its caller; this thread serves everybody
-            job.error = error
-        answer([job])
+        finally:  # what is stored is told as stored, whatever comes of the rest: both are taken up again
+            answer([job])
 
     def _finish(self, job: Job) -> Unit:
         """Run a job until it is stored, or has failed for good."""

@@ -100,6 +100,20 @@ def test_unit_that_meets_another_again_and_again_gives_up(store: Store, monkeypa
     assert next(runs) == pool.TRIES
 
 
+def test_what_is_stored_is_told_as_stored_even_if_nobody_can_be_woken(store: Store, note, numbers, monkeypatch):
+    def broken(topic: str) -> None:
+        raise RuntimeError
+
+    def rung(unit: Unit) -> int:
+        unit.rings.add("sender")
+        return note(1)(unit)
+
+    monkeypatch.setattr(store.bells, "ring", broken)
+
+    assert store.run(rung, NOBODY) == 1
+    assert numbers(store) == [1]
+
+
 def test_connections_that_were_cut_between_units_are_made_anew(store: Store, server: Server, note, numbers):
     store.run(note(1), NOBODY)
     store.look(lambda unit: None)
