@@ -116,7 +116,7 @@ def free_port() -> int:
 async def kill_after(process: asyncio.subprocess.Process, clients: list[Client], acknowledged: int) -> None:
     """Kill the server once so many messages more were acknowledged, at whatever moment that is in its work."""
     before = sum(len(client.acknowledged) for client in clients)
-    while sum(len(client.acknowledged) for client in clients) < before + acknowledged:  # noqa: ASYNC110
+    while sum(len(client.acknowledged) for client in clients) < before + acknowledged:  # noqa: ASYNC110 - any moment
         await asyncio.sleep(0.001)
     process.send_signal(signal.SIGKILL)
 
@@ -125,7 +125,7 @@ async def all_sent(folder: Path) -> None:
     """Wait until the server has made up for what it was killed in; it has a minute, and needs a second or two."""
     with closing(sqlite3.connect(folder / "kansenbode.db")) as database:
         async with asyncio.timeout(60):
-            while database.execute("SELECT 1 FROM delivery WHERE state != 'sent'").fetchone():  # noqa: ASYNC110
+            while database.execute("SELECT 1 FROM delivery WHERE state != 'sent'").fetchone():  # noqa: ASYNC110 - rows
                 await asyncio.sleep(0.1)
 
 

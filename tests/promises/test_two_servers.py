@@ -68,7 +68,7 @@ class Client:
             self.last = path, form | {"nonce": nonce}
             if number % TWICE_AT_ONCE == 0:
                 await asyncio.gather(*[self.post(session, place, *self.last) for place in (0, 1)])
-            while not await self.post(session, self.chance.randrange(2), *self.last):  # noqa: ASYNC110
+            while not await self.post(session, self.chance.randrange(2), *self.last):  # noqa: ASYNC110 - as Telegram does
                 await asyncio.sleep(MOMENT)
             self.taken.append(f"{sha256(self.token.encode()).hexdigest()[:16]}.{nonce}")
 
@@ -125,7 +125,7 @@ async def keep_killing(folder: Path, port: int, clients: list[Client], killed: l
     while True:
         async with served(folder, port) as process:
             until = sum(client.tries for client in clients) + chance.randint(10, 40)
-            while sum(client.tries for client in clients) < until:  # noqa: ASYNC110
+            while sum(client.tries for client in clients) < until:  # noqa: ASYNC110 - any moment will do
                 await asyncio.sleep(0.001)
             process.send_signal(signal.SIGKILL)
             killed.append(until)
@@ -133,7 +133,7 @@ async def keep_killing(folder: Path, port: int, clients: list[Client], killed: l
 
 async def all_sent(rows) -> None:
     async with asyncio.timeout(PATIENCE):
-        while await asyncio.to_thread(rows, "SELECT 1 FROM delivery WHERE state != 'sent'"):  # noqa: ASYNC110
+        while await asyncio.to_thread(rows, "SELECT 1 FROM delivery WHERE state != 'sent'"):  # noqa: ASYNC110 - rows
             await asyncio.sleep(0.1)
 
 
