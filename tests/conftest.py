@@ -20,6 +20,7 @@ from sqlmodel import SQLModel
 
 import outreach
 from outreach.delivery.quiet import Quiet
+from outreach.opportunities.edit import find_by_tender_id
 from outreach.opportunities.samples import add_samples
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
@@ -138,6 +139,14 @@ def waterdam(tmp_path: Path, databases: Databases, clock: Clock) -> Iterator[Sto
     with Store(path, clock, url=url) as store:
         yield store
     databases.drop(url)
+
+
+@pytest.fixture
+def strip(waterdam: Store) -> int:
+    """The opportunity in which neighbours look after the green strip in the Lindenstraat."""
+    found = waterdam.look(find_by_tender_id, tender_id="WD-2026-01")
+    assert found is not None
+    return found
 
 
 @pytest.fixture

@@ -1,16 +1,12 @@
 """R1: no inbound message is lost after our 2xx, and none is answered twice, however often the server is killed."""
 
 import asyncio
-import os
 import random
 import secrets
 import signal
-import socket
 import sqlite3
-import sys
 from collections import Counter
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import closing
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +15,7 @@ import pytest
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from outreach.store.store import Store
+from tests.promises.serving import free_port, served
 
 ROUNDS = 8
 PEOPLE = 12
@@ -75,42 +72,6 @@ def folder(tmp_path: Path, waterdam: Store) -> Path:
     """A data folder with the demo municipality, that nobody has open."""
     waterdam.close()
     return tmp_path
-
-
-@asynccontextmanager
-async def served(folder: Path, port: int) -> AsyncIterator[asyncio.subprocess.Process]:
-    """The real server; it is killed where the block did not end it."""
-    command = (sys.executable, "-m", "main", "serve", "--data", str(folder), "--port", str(port))
-    environment = os.environ | {"KANSENBODE_POSTS_PER_MINUTE": "10000"}
-    with (folder / "server.log").open("ab") as log:
-        process = await asyncio.create_subprocess_exec(*command, env=environment, stdout=log, stderr=log)
-    try:
-        await ready(process, port)
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
-
-
-async def ready(process: asyncio.subprocess.Process, port: int) -> None:
-    async with asyncio.timeout(30):
-        while True:
-            assert process.returncode is None
-            try:
-                _, writer = await asyncio.open_connection("127.0.0.1", port)
-            except OSError:
-                await asyncio.sleep(0.02)
-                continue
-            writer.close()
-            await writer.wait_closed()
-            return
-
-
-def free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return int(listening.getsockname()[1])
 
 
 async def kill_after(process: asyncio.subprocess.Process, clients: list[Client], acknowledged: int) -> None:

@@ -2,14 +2,12 @@
 
 import asyncio
 import json
-import os
 import random
 import secrets
 import signal
-import sys
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Iterator
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -20,7 +18,8 @@ from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from tests.conftest import add_waterdam
 from tests.databases import Databases
-from tests.promises.test_r01_nothing_is_lost import ANSWERS, free_port, ready
+from tests.promises.serving import free_port, served
+from tests.promises.test_r01_nothing_is_lost import ANSWERS
 
 pytestmark = pytest.mark.postgresql
 PEOPLE = 6
@@ -28,13 +27,16 @@ OPPORTUNITIES = (1, 2, 3, 4, 5)
 MOMENT = 0.05
 TWICE_AT_ONCE = 3
 """Every so many messages are handed to both servers at the same moment."""
-SERVE = """
+QUICK = (
+    "-c",
+    """
 from datetime import timedelta
 from outreach.delivery import delivery
 delivery.LEASE = timedelta(seconds=5)  # what a killed server held is taken over sooner than after its minute
 from main import main
 main()
-"""
+""",
+)
 PATIENCE = 60.0
 
 
@@ -104,26 +106,11 @@ def rows(folder: Path):
     return read
 
 
-@asynccontextmanager
-async def served(folder: Path, port: int) -> AsyncIterator[asyncio.subprocess.Process]:
-    """A real server; it is killed where the block did not end it."""
-    command = (sys.executable, "-c", SERVE, "serve", "--data", str(folder), "--port", str(port))
-    with (folder / "server.log").open("ab") as log:
-        process = await asyncio.create_subprocess_exec(*command, env=os.environ, stdout=log, stderr=log)
-    try:
-        await ready(process, port)
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
-
-
 async def keep_killing(folder: Path, port: int, clients: list[Client], killed: list[int]) -> None:
     """Kill one server in the middle of its work and start it again, while the other goes on."""
     chance = random.Random(11)
     while True:
-        async with served(folder, port) as process:
+        async with served(folder, port, QUICK) as process:
             until = sum(client.tries for client in clients) + chance.randint(10, 40)
             while sum(client.tries for client in clients) < until:  # noqa: ASYNC110 - any moment will do
                 await asyncio.sleep(0.001)
@@ -143,7 +130,10 @@ async def test_conversations_go_on_in_order_while_a_server_is_killed(folder: Pat
     addresses = [f"http://127.0.0.1:{port}" for port in ports]
     clients = [Client(f"Buur{number}", addresses, killed) for number in range(PEOPLE)]
 
-    async with served(folder, ports[0]) as steady, ClientSession(timeout=ClientTimeout(total=20)) as session:
+    async with (
+        served(folder, ports[0], QUICK) as steady,
+        ClientSession(timeout=ClientTimeout(total=20)) as session,
+    ):
         killing = asyncio.create_task(keep_killing(folder, ports[1], clients, killed))
         await asyncio.gather(*[client.talk(session) for client in clients])
         killing.cancel()
@@ -193,7 +183,7 @@ async def test_stream_at_one_server_tells_what_another_answers(folder: Path):
     token = secrets.token_urlsafe(32)
     headers = {"Cookie": f"kansenbode={token}", "Accept": "application/json"}
     async with AsyncExitStack() as house:
-        await asyncio.gather(*[house.enter_async_context(served(folder, port)) for port in ports])
+        await asyncio.gather(*[house.enter_async_context(served(folder, port, QUICK)) for port in ports])
         session = await house.enter_async_context(ClientSession(headers=headers))
         await say(session, f"http://127.0.0.1:{ports[0]}/chat/start", opportunity="1")
         stream = await house.enter_async_context(session.get(f"http://127.0.0.1:{ports[1]}/chat/stream"))

@@ -9,12 +9,13 @@ from content.texts import Texts
 from outreach.delivery.claim import claim_due
 from outreach.delivery.delivery import Result, record_results
 from outreach.interests.interest import PartyDraft, express_interest
-from outreach.interests.tell import GATHER, Telling
-from outreach.opportunities.edit import find_by_tender_id
+from outreach.interests.tell import GATHER, Telling, Told, move_interest_and_tell, move_opportunity_and_tell
 from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 from tests.conftest import LOUD
+
+NADIA = Actor("staff", 1)
 
 
 @pytest.fixture(scope="session")
@@ -26,14 +27,6 @@ def texts() -> Texts:
 @pytest.fixture
 def telling(texts: Texts) -> Telling:
     return Telling(texts, LOUD)
-
-
-@pytest.fixture
-def strip(waterdam: Store) -> int:
-    """The green strip in the Lindenstraat."""
-    found = waterdam.look(find_by_tender_id, tender_id="WD-2026-01")
-    assert found is not None
-    return found
 
 
 @pytest.fixture
@@ -70,3 +63,29 @@ def hear(waterdam: Store, clock: Any) -> Callable[[], dict[str, list[str]]]:
         return heard
 
     return run
+
+
+@pytest.fixture
+def move(waterdam: Store, strip: int, telling: Telling) -> Callable[[str], Told]:
+    """Let Nadia move the green strip to another state, and tell of it."""
+
+    def run(state: str) -> Told:
+        return waterdam.run(move_opportunity_and_tell, NADIA, opportunity=strip, state=state, telling=telling)
+
+    return run
+
+
+@pytest.fixture
+def move_interest(waterdam: Store, telling: Telling) -> Callable[[int, str], Told]:
+    """Let Nadia move an interest to another state, and tell of it."""
+
+    def run(interest: int, state: str) -> Told:
+        return waterdam.run(move_interest_and_tell, NADIA, interest=interest, state=state, telling=telling)
+
+    return run
+
+
+def names(store: Store) -> list[str]:
+    """The notices that go to somebody, in the order in which they were made."""
+    query = "SELECT name FROM mailing WHERE id IN (SELECT mailing_id FROM delivery) ORDER BY id"
+    return store.look(lambda unit: list(unit.connection.exec_driver_sql(query).scalars()))

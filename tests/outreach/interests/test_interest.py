@@ -41,13 +41,6 @@ ROADS = {
 
 
 @pytest.fixture
-def strip(waterdam: Store) -> int:
-    found = waterdam.look(find_by_tender_id, tender_id="WD-2026-01")
-    assert found is not None
-    return found
-
-
-@pytest.fixture
 def ada(waterdam: Store) -> Actor:
     return person(waterdam, "ada")
 

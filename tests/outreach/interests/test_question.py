@@ -21,13 +21,6 @@ from tests.databases import reopened
 NADIA = Actor("staff", 1)
 
 
-@pytest.fixture
-def strip(waterdam: Store) -> int:
-    found = waterdam.look(find_by_tender_id, tender_id="WD-2026-01")
-    assert found is not None
-    return found
-
-
 def person(store: Store, name: str, language: str = "nl") -> Actor:
     return Actor("person", store.run(meet, NOBODY, channel="web", external_id=name, language=language)[0])
 

@@ -13,20 +13,12 @@ from outreach.opportunities.card import (
     opportunity_page,
     requirements_for,
 )
-from outreach.opportunities.edit import find_by_tender_id, set_facts
+from outreach.opportunities.edit import set_facts
 from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 
 NADIA = Actor("staff", 1)
-
-
-@pytest.fixture
-def strip(waterdam: Store) -> int:
-    """The green strip in Lindenstraat."""
-    found = waterdam.look(find_by_tender_id, tender_id="WD-2026-01")
-    assert found is not None
-    return found
 
 
 def test_card_speaks_the_language_that_was_asked(waterdam: Store, strip: int):

@@ -7,7 +7,6 @@ import pytest
 
 from content.texts import Texts
 from outreach.delivery.account import keep_handle
-from outreach.opportunities.edit import find_by_tender_id
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from outreach.venues.post import Posted, post_card
@@ -21,13 +20,6 @@ STAFF = Actor("staff", 1)
 @pytest.fixture(scope="session")
 def texts() -> Texts:
     return Texts(organisation="gemeente Waterdam", address="https://waterdam.example")
-
-
-@pytest.fixture
-def strip(waterdam: Store) -> int:
-    found = waterdam.look(find_by_tender_id, tender_id="WD-2026-01")
-    assert found is not None
-    return found
 
 
 @pytest.fixture

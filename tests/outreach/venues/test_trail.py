@@ -4,19 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from outreach.opportunities.edit import find_by_tender_id
 from outreach.parties.person import meet
 from outreach.store.codes import Meaning, make_code
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from outreach.venues.trail import MOST_GUESSES, Followed, count_view, follow_trail, guess_code, lay_trail, share_trail
-
-
-@pytest.fixture
-def strip(waterdam: Store) -> int:
-    found = waterdam.look(find_by_tender_id, tender_id="WD-2026-01")
-    assert found is not None
-    return found
 
 
 def met(store: Store, name: str) -> tuple[int, int]:

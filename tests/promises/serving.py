@@ -1,0 +1,48 @@
+"""The real server as a process of its own, to be killed at any moment."""
+
+import asyncio
+import os
+import socket
+import sys
+from asyncio.subprocess import Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+MAIN = ("-m", "main")
+
+
+@asynccontextmanager
+async def served(folder: Path, port: int, program: tuple[str, ...] = MAIN) -> AsyncIterator[Process]:
+    """The real server; it is killed where the block did not end it."""
+    command = (sys.executable, *program, "serve", "--data", str(folder), "--port", str(port))
+    environment = os.environ | {"KANSENBODE_POSTS_PER_MINUTE": "10000"}
+    with (folder / "server.log").open("ab") as log:
+        process = await asyncio.create_subprocess_exec(*command, env=environment, stdout=log, stderr=log)
+    try:
+        await ready(process, port)
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+
+
+async def ready(process: Process, port: int) -> None:
+    async with asyncio.timeout(30):
+        while True:
+            assert process.returncode is None
+            try:
+                _, writer = await asyncio.open_connection("127.0.0.1", port)
+            except OSError:
+                await asyncio.sleep(0.02)
+                continue
+            writer.close()
+            await writer.wait_closed()
+            return
+
+
+def free_port() -> int:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return int(listening.getsockname()[1])
