@@ -8,7 +8,7 @@ from ipaddress import IPv6Address, ip_address
 from urllib.parse import parse_qsl, urlsplit
 
 import structlog
-from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, web
+from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector, web
 
 from content.page.pages import Pages
 from content.texts import Texts
@@ -24,6 +24,8 @@ FORM_FIELDS = 20
 CLIENTS = 10_000
 CONNECT_SECONDS = 10
 ANSWER_SECONDS = 15
+CONNECTIONS = 450
+"""More than messages are ever under way: a call may not wait for a connection. A process has 1,024 files by default."""
 LANGUAGE_COOKIE = "taal"
 FORM = "application/x-www-form-urlencoded"
 READING = ("GET", "HEAD", "OPTIONS")
@@ -231,7 +233,8 @@ def _log_failure(event: str, request: web.Request, error: Exception) -> None:
 async def _session(app: web.Application) -> AsyncIterator[None]:
     """Open the session with deadlines on silence, not on the whole: an answer that keeps coming is no fault."""
     timeout = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=ANSWER_SECONDS)
-    async with ClientSession(timeout=timeout, cookie_jar=DummyCookieJar()) as session:
+    connector = TCPConnector(limit=CONNECTIONS)
+    async with ClientSession(timeout=timeout, cookie_jar=DummyCookieJar(), connector=connector) as session:
         app[HTTP] = session
         yield
 

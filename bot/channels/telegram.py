@@ -8,12 +8,14 @@ import hashlib
 import hmac
 from collections.abc import AsyncIterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
-from functools import partial
+from functools import lru_cache, partial
 from html import escape
 from typing import Any
 from urllib.parse import urlsplit
 
+import orjson
 from aiohttp import ClientSession, ClientTimeout, web
 
 from bot.channels.telegram_buttons import keyboard
@@ -27,12 +29,14 @@ from bot.inbox import Inbox
 from content.message import Message
 from content.texts import Texts
 from outreach.delivery.channel import Abilities, Receipt, Recipient
-from outreach.delivery.errors import Unreachable
+from outreach.delivery.errors import TooFast, Unreachable
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.web import HTTP, MACHINES
 
 TEXT_LENGTH, CAPTION_LENGTH, LABEL_LENGTH = 4096, 1024, 60
+ENCODED = 64
+"""Messages whose encoding is kept: what goes to many is encoded once."""
 GROUP_PACE = timedelta(seconds=3)
 """Twenty messages a minute in one group (https://core.telegram.org/bots/faq#broadcasting-to-users)."""
 CHECK_SECONDS = 8
@@ -63,6 +67,8 @@ class Telegram:
     def __init__(self, settings: Settings, texts: Texts, store: Store | None, language: str | None = None) -> None:
         token, api = settings.telegram_token.get_secret_value().strip(), str(settings.telegram_api)
         self._settings, self._texts, self._store = settings, texts, store
+        self.can = replace(self.can, rate=settings.telegram_rate)
+        self._paid = settings.telegram_paid
         self._language = language or settings.languages[0]
         self._calls = Calls(token, api)
         self._shown = Shown()
@@ -80,14 +86,18 @@ class Telegram:
     async def send(self, to: Recipient, message: Message) -> Receipt:
         """Send one message; its number in the chat is the receipt."""
         chat, rev = to.external_id, message.rev
-        method, values = _new(chat, message)
+        method, rest = _encoded(message, _is_venue(chat), self._paid and to.broadcast)
         if rev:
             self._shown.begins(chat, rev)
         try:
-            result = await self._calls.call(method, values)
+            result = await self._calls.call_encoded(method, b'{"chat_id":"%s",%s' % (chat.encode(), rest))
             number = result["message_id"] if isinstance(result, dict) else None
             if not isinstance(number, int):
                 raise Unreachable
+        except TooFast as error:
+            self._shown.fails(chat, rev)
+            error.account = not _is_venue(chat)  # a chat has its own pace, which we keep: so it is the account's
+            raise
         except BaseException:
             self._shown.fails(chat, rev)
             raise
@@ -97,7 +107,8 @@ class Telegram:
     async def edit(self, to: Recipient, receipt: str, message: Message) -> None:
         """Put a text in the place of what was sent under this number."""
         kind = "caption" if message.picture else "text"
-        values = _shared(to.external_id, message) | {"message_id": int(receipt), kind: _text(message)}
+        values = {"chat_id": to.external_id, "message_id": int(receipt), kind: _text(message)}
+        values |= _shared(message, _is_venue(to.external_id))
         with suppress(Unchanged):
             await self._calls.call(f"editMessage{kind.capitalize()}", values)
 
@@ -156,17 +167,19 @@ class Telegram:
         await self._calls.call("editMessageText", values | more)
 
 
-def _new(chat: str, message: Message) -> tuple[str, dict[str, Any]]:
-    values = _shared(chat, message)
+@lru_cache(ENCODED)
+def _encoded(message: Message, venue: bool, paid: bool) -> tuple[str, bytes]:
+    """The method, and its values in JSON but for the chat, which is put before them."""
+    values = _shared(message, venue) | ({"allow_paid_broadcast": True} if paid else {})
     if message.picture:
-        return "sendPhoto", values | {"photo": message.picture, "caption": _text(message)}
-    return "sendMessage", values | {"text": _text(message)}
+        return "sendPhoto", orjson.dumps(values | {"photo": message.picture, "caption": _text(message)})[1:]
+    return "sendMessage", orjson.dumps(values | {"text": _text(message)})[1:]
 
 
-def _shared(chat: str, message: Message) -> dict[str, Any]:
-    values: dict[str, Any] = {"chat_id": chat, "parse_mode": "HTML", "link_preview_options": QUIET}
+def _shared(message: Message, venue: bool) -> dict[str, Any]:
+    values: dict[str, Any] = {"parse_mode": "HTML", "link_preview_options": QUIET}
     rows: list[list[dict[str, str]]] = []
-    if message.options and not _is_venue(chat):  # what is pressed in a group would be everybody's answer
+    if message.options and not venue:  # what is pressed in a group would be everybody's answer
         rows += keyboard(message.options)
     if message.link and _fits_button(message.link):
         rows.append([{"text": message.link.partition("://")[2][:LABEL_LENGTH], "url": message.link}])

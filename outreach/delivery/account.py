@@ -1,28 +1,92 @@
-"""Our own account at a channel: what it is called there, for links that lead into a chat with it."""
+"""Our own account at a channel: what it is called there, and how fast it may write."""
 
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import BigInteger
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Field, SQLModel, bindparam, col, select
+from sqlmodel import Field, SQLModel, bindparam, case, col, select, update
 
+from outreach.store.columns import Moment, pick
 from outreach.store.unit import Unit
 
 
 class Account(SQLModel, table=True):
-    """One account per channel. `handle` is its public name at the channel, as that channel writes it in links."""
+    """One account per channel. `handle` is its public name at the channel, as that channel writes it in links.
+
+    `busy_until` is the theoretical arrival time of the generic cell rate algorithm, in microseconds since 1970: every
+    message reserved moves it on. `held_until` is set while the channel asked us to wait, or refuses our account; then
+    `trouble` is the key of what it met.
+    """
 
     channel: str = Field(primary_key=True)
-    handle: str
+    handle: str = ""
+    busy_until: int = Field(default=0, sa_type=BigInteger)
+    held_until: datetime | None = Field(default=None, sa_type=Moment)
+    trouble: str | None = None
 
 
 ADD = insert(Account)
 KEEP = ADD.on_conflict_do_update(index_elements=[col(Account.channel)], set_={"handle": ADD.excluded.handle})
 HANDLE = select(Account.handle).where(col(Account.channel) == bindparam("channel"))
+FREE = case((col(Account.busy_until) < bindparam("now"), bindparam("now")), else_=col(Account.busy_until))
+RESERVE = (
+    ADD.values(channel=bindparam("channel"), handle="", busy_until=bindparam("now") + bindparam("long"))
+    .on_conflict_do_update(index_elements=[col(Account.channel)], set_={"busy_until": FREE + bindparam("long")})
+    .returning(col(Account.busy_until))
+)
+STATES = pick(Account.channel, Account.busy_until, Account.held_until)
+HOLD = ADD.on_conflict_do_update(
+    index_elements=[col(Account.channel)],
+    set_={"held_until": ADD.excluded.held_until, "trouble": ADD.excluded.trouble},
+)
+LET_GO = update(Account).where(col(Account.channel) == bindparam("at")).values(held_until=None, trouble=None)
+TROUBLES = pick(Account.channel, Account.trouble, Account.held_until).where(col(Account.trouble).is_not(None))
+EPOCH, MICRO = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 
 
 def keep_handle(unit: Unit, *, channel: str, handle: str) -> None:
     """Remember what our account is called, as the channel just told."""
-    unit.run(KEEP, {"channel": channel, "handle": handle})
+    unit.run(KEEP, {"channel": channel, "handle": handle, "busy_until": 0})
 
 
 def handle_of(unit: Unit, *, channel: str) -> str | None:
     """What our account is called at a channel; None where it was never connected."""
-    return unit.run(HANDLE, {"channel": channel}).scalar()
+    return unit.run(HANDLE, {"channel": channel}).scalar() or None
+
+
+def room_until(unit: Unit) -> dict[str, datetime]:
+    """From when on each account has room for another message; a channel that never wrote is not named."""
+    return {
+        row.channel: max(_moment(row.busy_until), row.held_until or _moment(0)) for row in unit.run(STATES)
+    }  # fmt: skip
+
+
+def reserve(unit: Unit, *, channel: str, count: int, apart: timedelta) -> datetime:
+    """Take so many places in an account's row, each so long apart; returns the moment of the first one."""
+    long = count * (apart // MICRO)
+    end: int = unit.run(RESERVE, {"channel": channel, "now": _micros(unit.now), "long": long}).scalar_one()
+    return _moment(end - long)
+
+
+def hold_account(unit: Unit, *, channel: str, until: datetime, trouble: str | None) -> None:
+    """Send nothing at a channel until a moment: it asked for that, or something is wrong with our account there."""
+    facts = {"channel": channel, "handle": "", "busy_until": 0, "held_until": until, "trouble": trouble}
+    unit.run(HOLD, facts)
+
+
+def let_account_go(unit: Unit, *, channel: str) -> None:
+    """The channel takes messages again."""
+    unit.run(LET_GO, {"at": channel})
+
+
+def accounts_in_trouble(unit: Unit) -> dict[str, str]:
+    """The channels that refuse our account, each with the key of what it says."""
+    return {row.channel: row.trouble for row in unit.run(TROUBLES)}
+
+
+def _micros(moment: datetime) -> int:
+    return (moment - EPOCH) // MICRO
+
+
+def _moment(micros: int) -> datetime:
+    return EPOCH + micros * MICRO

@@ -12,7 +12,8 @@ from content.message import Message
 class Abilities:
     """The facts of a channel. Lengths are in units as its `length` counts them; 0 means: no limit.
 
-    `caption_length` is for a text that stands with a picture.
+    `caption_length` is for a text that stands with a picture. `pace` is how long an address rests after a message,
+    `rate` how many messages our account may send in a second; 0 means: no limit.
     """
 
     buttons: bool
@@ -23,15 +24,20 @@ class Abilities:
     idempotent: bool = False
     edits: bool = False
     pace: timedelta = timedelta(0)
+    rate: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Where a message goes. `delivery` is the key by which an idempotent channel knows a repeat."""
+    """Where a message goes. `delivery` is the key by which an idempotent channel knows a repeat.
+
+    `broadcast`: it goes to many.
+    """
 
     delivery: int
     address: int
     external_id: str
+    broadcast: bool = False
 
 
 @dataclass(frozen=True, slots=True)

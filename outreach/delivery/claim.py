@@ -1,65 +1,87 @@
-"""Claim what is due, committed before it is sent: whatever may have changed since it was planned is looked at here."""
+"""Claim replies and notices that are due, committed before they are sent.
+
+Whatever may have changed since they were planned is looked at here, and once more when each is handed over.
+"""
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import String, and_, bindparam, cast, literal, or_
+from sqlalchemy import String, and_, bindparam, case, cast, literal, literal_column, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select, update
 
 from content.message import Message
-from outreach.delivery.delivery import FREE_ADDRESS, LEASE, SETTLE, Delivery, Outgoing, Result, ending
+from outreach.delivery.delivery import CLAIMED_STATE, LEASE, PLANNED_STATE, REPLY, Delivery, Outgoing
+from outreach.delivery.errors import AddressGone
+from outreach.delivery.ledger import Ledger, Look
 from outreach.delivery.mailing import Mailing
+from outreach.delivery.record import Result, settle
 from outreach.parties.person import Address, Person
 from outreach.store.columns import pick
+from outreach.store.many import Many
 from outreach.store.unit import Unit
 
-BATCH = 50
+BATCH = 200
 AT_ANY_HOUR = ("edit", "reply")
 """Kinds of mailing that make no sound, or answer what somebody just did."""
+SEND = "send"
 REPLACED = aliased(Delivery)
 OURS = col(Address.channel).in_(bindparam("channels", expanding=True))
-DUE = (
-    pick(
-        Delivery.id,
-        Delivery.address_id,
-        Address.channel,
-        Address.external_id,
-        Delivery.message,
-        Delivery.tries,
-        Mailing.kind,
-        Delivery.edits_id,
-        REPLACED.receipt,
-        Person.stopped_at,
-        Address.gone_at,
+KIND = col(Mailing.kind)
+VERDICT = case(
+    (KIND.is_(None), SEND),  # a reply is always sent
+    (col(Address.gone_at).is_not(None), "gone"),
+    (and_(col(Delivery.edits_id).is_not(None), col(REPLACED.receipt).is_(None)), "stopped"),
+    (and_(col(Person.stopped_at).is_not(None), KIND != "reply"), "stopped"),
+    else_=SEND,
+)
+"""What is to be done with a delivery now."""
+ENDS = {"gone": AddressGone.key, "stopped": "send-stopped"}
+
+
+def _judged(*more: Any) -> Any:
+    return (
+        pick(Delivery.id, Delivery.address_id, VERDICT.label("verdict"), *more)
+        .join(Address, col(Address.id) == col(Delivery.address_id))
+        .outerjoin(Person, col(Person.id) == col(Address.person_id))
+        .outerjoin(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
+        .outerjoin(REPLACED, col(REPLACED.id) == col(Delivery.edits_id))
     )
-    .join(Address, col(Address.id) == col(Delivery.address_id))
-    .outerjoin(Person, col(Person.id) == col(Address.person_id))
-    .outerjoin(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
-    .outerjoin(REPLACED, col(REPLACED.id) == col(Delivery.edits_id))
+
+
+FREE = or_(col(Address.free_at).is_(None), col(Address.free_at) <= bindparam("now"))
+WAITING = (
+    _judged(Address.channel, Address.external_id, Delivery.message, Delivery.tries, Delivery.rank, REPLACED.receipt)
     .where(
-        or_(
-            and_(col(Delivery.state) == "planned", col(Delivery.send_at) <= bindparam("now")),
-            and_(col(Delivery.state) == "claimed", col(Delivery.lease_until) <= bindparam("now")),
-        ),
-        or_(col(Address.free_at).is_(None), col(Address.free_at) <= bindparam("now")),
-        or_(bindparam("loud"), col(Delivery.mailing_id).is_(None), col(Mailing.kind).in_(AT_ANY_HOUR)),
+        col(Delivery.rank) < literal_column("3"),
+        FREE,
+        or_(bindparam("loud"), col(Delivery.mailing_id).is_(None), KIND.in_(AT_ANY_HOUR)),
         OURS,
     )
-    .order_by(col(Delivery.id))
     .limit(literal(BATCH))
 )
-LOCKED_DUE = DUE.with_for_update(of=(Delivery, Address), skip_locked=True, key_share=True)
-CLAIM = (
-    update(Delivery)
-    .where(col(Delivery.id) == bindparam("delivery"))
-    .values(state="claimed", lease_until=bindparam("until"), tries=col(Delivery.tries) + 1)
+DUE = WAITING.where(col(Delivery.state) == PLANNED_STATE, col(Delivery.send_at) <= bindparam("now")).order_by(
+    col(Delivery.rank), col(Delivery.id)
 )
+DROPPED = WAITING.where(col(Delivery.state) == CLAIMED_STATE, col(Delivery.lease_until) <= bindparam("now")).order_by(
+    col(Delivery.id)
+)
+"""What a process held that died: its lease ran out."""
+LOCKED = {"of": (Delivery, Address), "skip_locked": True, "key_share": True}
+LOCKED_DUE, LOCKED_DROPPED = DUE.with_for_update(**LOCKED), DROPPED.with_for_update(**LOCKED)
+STILL = _judged().where(col(Delivery.id).in_(bindparam("deliveries", expanding=True)))
+HOLD = Many(
+    "UPDATE delivery SET state = 'claimed', lease_until = :until, tries = delivery.tries + 1 "
+    "FROM {rows} WHERE delivery.id = r.id",
+    id=int,
+)  # fmt: skip
+BUSY = Many("UPDATE address SET free_at = :until FROM {rows} WHERE address.id = r.id", id=int)
 RELEASE = (
     update(Delivery)
-    .where(col(Delivery.state) == "claimed", col(Delivery.address_id).in_(select(Address.id).where(OURS)))
+    .where(col(Delivery.state) == CLAIMED_STATE, col(Delivery.address_id).in_(select(Address.id).where(OURS)))
     .values(lease_until=bindparam("now"))
 )
-HELD = select(Delivery.address_id).where(col(Delivery.state) == "claimed")
+HELD = select(Delivery.address_id).where(col(Delivery.state) == CLAIMED_STATE)
 FREE_HELD = (
     update(Address)
     .where(col(Address.free_at) > bindparam("now"), OURS, col(Address.id).in_(HELD))  # the rest waits for a second try
@@ -68,7 +90,7 @@ FREE_HELD = (
 HAS_NUMBER = (
     update(Delivery)
     .where(
-        col(Delivery.state) == "claimed",
+        col(Delivery.state) == CLAIMED_STATE,
         col(Delivery.seq).is_not(None),
         col(Delivery.address_id).in_(select(Address.id).where(OURS)),
     )
@@ -76,31 +98,51 @@ HAS_NUMBER = (
 )
 
 
-def claim_due(unit: Unit, *, channels: Sequence[str], loud: bool = True) -> list[Outgoing]:
+def claim_due(unit: Unit, look: Look) -> list[Outgoing]:
     """Claim what is due on these channels, at most one message per address, in order; STOP is looked at again here.
 
-    Rows whose lease ran out (their process died) are taken over. Where it is not `loud` (quiet hours), only what may
-    come at any hour is claimed.
+    Rows whose lease ran out (their process died) are taken over. In quiet hours only what may come at any hour is
+    claimed.
     """
-    until = unit.now + LEASE
     taken: dict[int, Outgoing] = {}
-    values = {"now": unit.now, "channels": channels, "loud": loud}
-    for id, address, channel, to, message, tries, kind, edits, receipt, stopped, gone in unit.run(LOCKED_DUE, values):
-        state = _ends(kind, stopped=stopped, gone=gone, lost=edits is not None and receipt is None)
-        if state is not None:
-            unit.run(SETTLE, ending(unit, Result(id, address, state)))
-        elif address not in taken:
-            taken[address] = Outgoing(id, address, channel, to, Message.from_json(message or {}), tries + 1, receipt)
-    if taken:
-        unit.run(CLAIM, [{"delivery": outgoing.id, "until": until} for outgoing in taken.values()])
-        unit.run(FREE_ADDRESS, [{"address": address, "free": until} for address in taken])
+    ended: list[Result] = []
+    left = dict(look.room)
+    for statement in (LOCKED_DROPPED, LOCKED_DUE):
+        for row in unit.run(statement, _values(unit, look)):
+            if row.verdict != SEND:
+                ended.append(Result(row.id, row.address_id, row.verdict, reason=ENDS[row.verdict]))
+            elif row.address_id not in taken and (row.rank == REPLY or left.get(row.channel, 1) > 0):
+                left[row.channel] = left.get(row.channel, BATCH) - 1
+                taken[row.address_id] = Outgoing(
+                    row.id, row.address_id, row.channel, row.external_id, Message.from_json(row.message or {}),
+                    row.tries + 1, row.receipt, row.rank,
+                )  # fmt: skip
+    settle(unit, results=ended)
+    hold(unit, list(taken.values()))
     return list(taken.values())
 
 
-def anything_due(unit: Unit, *, channels: Sequence[str], loud: bool = True) -> bool:
+def hold(unit: Unit, claimed: Sequence[Outgoing]) -> None:
+    """Write down that this process holds these, for as long as a lease lasts, and let their addresses wait for it."""
+    until = unit.now + LEASE
+    HOLD.run(unit, [{"id": outgoing.id} for outgoing in claimed], until=until)
+    BUSY.run(unit, [{"id": outgoing.address} for outgoing in claimed], until=until)
+
+
+def anything_due(unit: Unit, look: Look) -> bool:
     """Tell whether a claim would find something; reads only."""
-    values = {"now": unit.now, "channels": channels, "loud": loud}
-    return unit.run(DUE, values).first() is not None
+    values = _values(unit, look)
+    return any(unit.run(statement, values) for statement in (DUE, DROPPED))
+
+
+def still_due(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
+    """Look once more at what is about to be handed over; gives what may not go any more, and how it ends."""
+    rows = unit.run(STILL, {"deliveries": deliveries})
+    return {
+        row.id: Result(row.id, row.address_id, row.verdict, reason=ENDS[row.verdict])
+        for row in rows
+        if row.verdict != SEND
+    }
 
 
 def release_claims(unit: Unit, *, channels: Sequence[str]) -> None:
@@ -114,10 +156,9 @@ def release_claims(unit: Unit, *, channels: Sequence[str]) -> None:
     unit.run(RELEASE, values)
 
 
-def _ends(kind: str | None, *, stopped: bool, gone: bool, lost: bool) -> str | None:
-    """The state in which a delivery ends unsent; None where it is to be sent. A reply is always sent."""
-    if kind is None:
-        return None
-    if gone:
-        return "gone"
-    return "stopped" if lost or (stopped and kind != "reply") else None
+def _values(unit: Unit, look: Look) -> dict[str, Any]:
+    return {"now": unit.now, "channels": look.channels, "loud": not look.quiet.holds(unit.now)}
+
+
+NOTICES = Ledger(anything_due, claim_due, still_due)
+"""Replies and notices; cards in venues and their edits too."""

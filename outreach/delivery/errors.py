@@ -2,8 +2,8 @@
 
 SendError            it was refused, and trying again will not help
 ├── Unreachable      again: the channel did not answer
-├── TooFast          again, after `wait` seconds
-├── ChannelBroken    ours: our account, token or settings are wrong
+├── TooFast          again, after `wait` seconds; for this address, or for all of our `account`
+├── ChannelBroken    ours: our account, token or settings are wrong; no fault of the message
 ├── AddressMoved     again, at once: this address goes by another id from now on
 └── AddressGone      ends: this address is no more; that is not an opt-out
 """
@@ -17,6 +17,10 @@ class SendError(Exception):
     ends = False
     key = "send-refused"
     wait = 0.0
+    account = False
+    """Whether it concerns all that our account sends, not this address alone."""
+    counts = True
+    """Whether it counts as a try of this message."""
     moved_to: str | None = None
 
 
@@ -30,11 +34,13 @@ class Unreachable(SendError):
 class TooFast(Unreachable):
     """The channel asks us to slow down."""
 
+    counts = False
     key = "send-too-fast"
 
-    def __init__(self, wait: float) -> None:
+    def __init__(self, wait: float, *, account: bool = False) -> None:
         super().__init__()
         self.wait = wait
+        self.account = account
 
 
 class ChannelBroken(SendError):
@@ -42,6 +48,8 @@ class ChannelBroken(SendError):
 
     ours = True
     again = True
+    account = True
+    counts = False
     key = "send-channel-broken"
     wait = 60.0
 

@@ -1,35 +1,68 @@
 """One message meant for many: its kind decides consent, quiet hours and order."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import insert
-from sqlmodel import Field, SQLModel, col
+from sqlalchemy import insert, update
+from sqlmodel import JSON, Field, SQLModel, bindparam, col
 
+from content.message import Message
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.unit import Unit
 
+CAMPAIGN = "campaign"
+"""The kind of a campaign's step."""
+SENDING, PAUSED, LATE, CANCELLED, DONE = "sending", "paused", "late", "cancelled", "done"
+
 
 class Mailing(SQLModel, table=True):
-    """A notice or a campaign's step. `name` is the key of its text in `content/`."""
+    """A notice, a card, or a campaign's step. `name` is the key of its text in `content/`.
+
+    A campaign's step has its texts here, once per language, frozen when it was approved. States: sending, paused (by
+    staff, or by itself for a `reason`), late (it waits for staff), cancelled, done. `seen_at` is when somebody last
+    looked after it: a step that nobody looked after for long is late. `policy` says what becomes of a message that may
+    have gone out before a crash: again, or hold.
+    """
 
     __table_args__ = NUMBERED
 
     id: int = Field(default=None, primary_key=True)
     kind: str
     name: str
-    state: str = "sending"
+    state: str = SENDING
     opportunity_id: int | None = Field(default=None, foreign_key="opportunity.id")
+    campaign_id: int | None = Field(default=None, foreign_key="campaign.id", index=True)
     send_at: datetime = Field(sa_type=Moment)
     expires_at: datetime | None = Field(default=None, sa_type=Moment)
+    policy: str = "again"
+    texts: dict[str, dict[str, Any]] | None = Field(default=None, sa_type=JSON)
+    reason: str | None = None
+    seen_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 ADD = insert(Mailing).returning(col(Mailing.id))
+PAUSE = (
+    update(Mailing)
+    .where(col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == SENDING)
+    .values(state=PAUSED, reason=bindparam("why"))
+)
 
 
 def open_mailing(
-    unit: Unit, *, kind: str, name: str, at: datetime | None = None, opportunity: int | None = None
-) -> int:  # fmt: skip
+    unit: Unit, *, kind: str, name: str, at: datetime | None = None, opportunity: int | None = None, **more: Any
+) -> int:
     """Make a mailing without recipients, for a moment or for now; returns its id."""
-    facts = {"kind": kind, "name": name, "state": "sending", "opportunity_id": opportunity, "send_at": at or unit.now}
-    mailing: int = unit.run(ADD, facts).scalar_one()
+    facts = {"kind": kind, "name": name, "state": SENDING, "opportunity_id": opportunity, "send_at": at or unit.now}
+    mailing: int = unit.run(ADD, facts | {"policy": "again"} | more).scalar_one()
     return mailing
+
+
+def pause_mailing(unit: Unit, *, mailing: int, reason: str) -> None:
+    """Hold a mailing that goes wrong until staff have looked; `reason` is the key of what it met."""
+    unit.run(PAUSE, {"mailing": mailing, "why": reason})
+
+
+def text_in(texts: dict[str, dict[str, Any]] | None, language: str | None) -> Message:
+    """The message of a mailing in a language; an empty one where retention took it."""
+    facts = (texts or {}).get(language or "")
+    return Message.from_json(facts) if facts else Message("")

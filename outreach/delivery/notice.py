@@ -7,7 +7,7 @@ from sqlalchemy import bindparam
 from sqlmodel import col, select, update
 
 from content.message import Message
-from outreach.delivery.delivery import ADD_NOTICE, PLANNED, Delivery
+from outreach.delivery.delivery import ADD, Delivery, plan_delivery
 from outreach.delivery.errors import AddressGone
 from outreach.delivery.mailing import Mailing, open_mailing
 from outreach.delivery.quiet import Quiet
@@ -59,13 +59,16 @@ def add_recipients(
     planned = 0
     for person in persons:
         reached = unit.run(REACHED_AT, {"person": person}).first()
-        if reached is not None and (asked or reached.stopped_at is None):
-            row = {"mailing_id": mailing, "person_id": person, "address_id": reached[0], "send_at": at}
-            gone = reached.gone_at is not None
-            ends = {"state": "gone", "reason": AddressGone.key, "done_at": unit.now} if gone else {"state": "planned"}
-            unit.run(ADD_NOTICE, row | ends | {"message": say(person, reached[1]).as_json()})
-            planned += not gone
-    unit.rings.add(PLANNED)
+        if reached is None or not (asked or reached.stopped_at is None):
+            continue
+        message = say(person, reached.language)
+        if reached.gone_at is None:
+            plan_delivery(unit, mailing=mailing, person=person, address=reached.id, message=message, at=at)
+            planned += 1
+        else:
+            row = {"mailing_id": mailing, "person_id": person, "address_id": reached.id, "message": message.as_json()}
+            ends = {"state": "gone", "reason": AddressGone.key, "done_at": unit.now}
+            unit.run(ADD, row | ends | {"send_at": at, "position": 0, "tries": 0})
     return planned
 
 

@@ -1,24 +1,42 @@
 """The sender: takes claimed deliveries to their channel, one at a time per address, and writes down how each ended."""
 
 import asyncio
-from collections.abc import Mapping
+import random
+from collections import deque
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import timedelta
 
 import structlog
 
 from outreach.delivery.channel import Channel, EditingChannel, Receipt, Recipient
-from outreach.delivery.claim import anything_due, claim_due, release_claims
-from outreach.delivery.delivery import PLANNED, Outgoing, Result, record_results
+from outreach.delivery.claim import NOTICES, release_claims
+from outreach.delivery.delivery import CAMPAIGN, PLANNED, Outgoing
 from outreach.delivery.errors import SendError
 from outreach.delivery.fit import fit
+from outreach.delivery.ledger import Ledger, waits
+from outreach.delivery.mailing import pause_mailing
+from outreach.delivery.pacing import Pacing
 from outreach.delivery.quiet import Quiet
+from outreach.delivery.record import Hold, Result, record_results
+from outreach.delivery.trouble import Troubles
 from outreach.store.bells import rung
+from outreach.store.errors import StoreError
 from outreach.store.store import Store
 from outreach.store.unit import TICK
 
 POLL_SECONDS = 1.0
 GROUP_SECONDS = 0.1
 GROUP_ROWS = 200
+CLAIM_ROWS = 500
+"""Messages that are claimed and not yet handed over, at most."""
+IN_FLIGHT = 400
+"""Messages under way at most: each has a connection of its own."""
+CROWDED_SECONDS = 0.005
+TOGETHER_SECONDS = 0.02
+"""What is due so soon after each other is looked at together."""
+CHUNK = 64
+"""Messages that are looked at once more at a time, right before they are handed over."""
 TRIES = 6
 FIRST_WAIT = timedelta(seconds=2)
 
@@ -28,19 +46,34 @@ log = structlog.get_logger()
 class Sender:
     """Send what this process holds; look for more that is due as long as `run` runs.
 
-    `hand_over` takes a reply that was claimed at birth. A slow poll finds the rest: notices, second tries, and what a
-    process that died left behind.
+    `hand_over` takes a reply that was claimed at birth. `run` finds the rest, by a bell or a slow poll: notices,
+    campaigns, second tries, and what a process that died left behind.
     """
 
-    def __init__(self, store: Store, channels: Mapping[str, Channel], quiet: Quiet) -> None:
+    def __init__(
+        self,
+        store: Store,
+        channels: Mapping[str, Channel],
+        quiet: Quiet,
+        ledgers: Sequence[Ledger] = (NOTICES,),
+        late: timedelta | None = None,
+    ) -> None:
         self._store = store
-        self._quiet = quiet
         self._channels = channels
+        self._pacing = Pacing(
+            store, {name: channel.can.rate for name, channel in channels.items()}, quiet, ledgers, late
+        )
         self._last: dict[int, asyncio.Task[None]] = {}
         self._held: set[int] = set()
+        self._waiting: deque[tuple[float, Outgoing]] = deque()
         self._results: list[Result] = []
+        self._holds: dict[str, Hold] = {}
+        self._broken: set[str] = set()
+        self._well: set[str] = set()
+        self._troubles = Troubles()
         self._flush_soon: asyncio.TimerHandle | None = None
         self._flushes: set[asyncio.Task[None]] = set()
+        self._closing = False
 
     def hand_over(self, outgoing: Outgoing) -> None:
         """Send one claimed delivery, after whatever is under way to the same address.
@@ -61,59 +94,128 @@ class Sender:
         released = self._store.database.shared  # what another server holds is its own until the lease runs out
         with self._store.bells.listen(PLANNED) as bell:
             while True:
-                busy = bool(self._held)
+                more = False
                 try:
                     if not released:
                         await self._store.write(release_claims, TICK, channels=tuple(self._channels))
                         released = True
-                    busy |= await self._look()
+                    more = await self._claim()
+                    await self._hand_out()
                 except Exception as error:  # a full disk or a lock ends; a sender that stopped would not come back
                     log.error("looking for messages failed", error=type(error).__name__)
-                await rung(bell, GROUP_SECONDS if busy else POLL_SECONDS)  # more for the same address may wait
+                await rung(bell, self._pause(more))
 
     async def close(self) -> None:
-        """Wait for what is under way, then write the last results."""
+        """Wait for what is under way, give back what was not handed over, then write the last results."""
+        self._closing = True
         await asyncio.gather(*self._last.values(), return_exceptions=True)
+        self._results += [waits(outgoing.id, outgoing.address) for _, outgoing in self._waiting]
+        self._waiting.clear()
         self._flush()
         await asyncio.gather(*self._flushes, return_exceptions=True)
 
-    async def _look(self) -> bool:
-        """Claim what is due and send it; tells whether there was anything."""
-        ours, loud = tuple(self._channels), not self._quiet.holds(self._store.clock())
-        if not await self._store.read(anything_due, channels=ours, loud=loud):
+    async def _claim(self) -> bool:
+        """Claim what is due, where there is room; tells whether there was anything."""
+        most = CLAIM_ROWS - len(self._waiting)
+        if most < CLAIM_ROWS - CHUNK:
             return False
-        claimed = await self._store.write(claim_due, TICK, channels=ours, loud=loud)
-        for outgoing in claimed:
-            self.hand_over(outgoing)
+        claimed = await self._pacing.take(most)
+        now = asyncio.get_running_loop().time()
+        self._waiting.extend((now + place.wait, place.outgoing) for place in claimed)
+        if claimed:
+            self._waiting = deque(sorted(self._waiting, key=lambda item: item[0]))
         return bool(claimed)
+
+    async def _hand_out(self) -> None:
+        """Hand over what may go now; a STOP, a pause or a closing since it was claimed is seen here."""
+        chunk = self._next_chunk()
+        if not chunk:
+            return
+        try:
+            ended = await self._pacing.check(chunk)
+        except BaseException:
+            now = asyncio.get_running_loop().time()
+            self._waiting.extendleft((now, outgoing) for outgoing in reversed(chunk))
+            raise
+        for outgoing in chunk:
+            if outgoing.id in ended:
+                self._note(ended[outgoing.id])
+            else:
+                self.hand_over(outgoing)
+
+    def _next_chunk(self) -> list[Outgoing]:
+        until, most = asyncio.get_running_loop().time() + TOGETHER_SECONDS, min(CHUNK, IN_FLIGHT - len(self._last))
+        chunk: list[Outgoing] = []
+        while self._waiting and len(chunk) < most and self._waiting[0][0] <= until:
+            chunk.append(self._waiting.popleft()[1])
+        return chunk
+
+    def _pause(self, more: bool) -> float:
+        """How long to wait before the next look, if no bell rings."""
+        if self._waiting:
+            wait = self._waiting[0][0] - asyncio.get_running_loop().time()
+            return max(wait, CROWDED_SECONDS if len(self._last) >= IN_FLIGHT else 0.0)
+        if more:
+            return 0.0
+        return GROUP_SECONDS if self._held else POLL_SECONDS  # more for the same address may wait
 
     async def _send_after(self, before: asyncio.Task[None] | None, outgoing: Outgoing) -> None:
         if before is not None:
             await asyncio.wait([before])
         channel = self._channels[outgoing.channel]
-        to = Recipient(outgoing.id, outgoing.address, outgoing.external_id)
+        to = Recipient(outgoing.id, outgoing.address, outgoing.external_id, outgoing.rank == CAMPAIGN)
         try:
             receipt = await _deliver(channel, to, outgoing)
             rest = channel.can.pace if receipt.rest is None else receipt.rest
             result = Result(outgoing.id, outgoing.address, "sent", receipt=receipt.external_id, pace=rest)
+            if outgoing.channel in self._broken:
+                self._broken.discard(outgoing.channel)
+                self._well.add(outgoing.channel)
+                log.info("channel takes messages again", channel=outgoing.channel)
         except SendError as error:
             result = self._refused(outgoing, error)
         except Exception as error:
             log.error("sending failed", delivery=outgoing.id, channel=outgoing.channel, error=type(error).__name__)
             result = self._refused(outgoing, SendError())
+        if outgoing.mailing is not None and (result.counts or result.reason is None):
+            await self._look_after(outgoing.mailing, result.reason)
         self._note(result)
 
     def _refused(self, outgoing: Outgoing, error: SendError) -> Result:
         """Turn the channel's error into what happens now: again elsewhere, later again, gone, or failed."""
+        now = self._store.clock()
+        if error.account:
+            self._hold(outgoing.channel, error)
         if error.moved_to is not None and outgoing.tries < TRIES:
-            now, moved = self._store.clock(), error.moved_to
-            return Result(outgoing.id, outgoing.address, "planned", reason=error.key, again_at=now, moved_to=moved)
-        if error.again and outgoing.tries < TRIES:
-            wait = max(FIRST_WAIT * 2**outgoing.tries, timedelta(seconds=error.wait))
-            again_at = self._store.clock() + wait
-            return Result(outgoing.id, outgoing.address, "planned", reason=error.key, again_at=again_at)
+            return Result(
+                outgoing.id, outgoing.address, "planned", reason=error.key, again_at=now, moved_to=error.moved_to
+            )
+        if error.again and (outgoing.tries < TRIES or not error.counts):
+            apart = random.uniform(0.75, 1.25)  # noqa: S311 - no secret: what failed together is tried apart
+            wait = max(FIRST_WAIT * 2**outgoing.tries * apart, timedelta(seconds=error.wait))
+            if not error.counts:
+                wait = timedelta(seconds=error.wait)
+            return Result(
+                outgoing.id, outgoing.address, "planned", reason=error.key, again_at=now + wait, counts=error.counts
+            )
         state = "gone" if error.ends else "failed"
         return Result(outgoing.id, outgoing.address, state, reason=error.key)
+
+    def _hold(self, channel: str, error: SendError) -> None:
+        """Send nothing more at a channel for a while; where our account is at fault, say so once."""
+        if error.ours and channel not in self._broken:
+            self._broken.add(channel)
+            log.error("channel refuses our account", channel=channel, reason=error.key)
+        until = self._store.clock() + timedelta(seconds=error.wait)
+        self._holds[channel] = Hold(until, error.key if error.ours else None)
+
+    async def _look_after(self, mailing: int, reason: str | None) -> None:
+        """Hold a mailing where many messages in a row met the same fault."""
+        reason = self._troubles.note(mailing, reason)
+        if reason is not None:
+            log.error("campaign held: many failures alike", mailing=mailing, reason=reason)
+            with suppress(StoreError):  # the next failures alike hold it
+                await self._store.write(pause_mailing, TICK, mailing=mailing, reason=reason)
 
     def _note(self, result: Result) -> None:
         self._results.append(result)
@@ -133,12 +235,18 @@ class Sender:
             task.add_done_callback(self._flushes.discard)
 
     async def _record(self, results: list[Result]) -> None:
-        """Write results down; where the store cannot now, the leases run out and the rows are taken up again."""
+        """Write results down; where the store cannot now, later. What is held is not sent twice meanwhile."""
+        holds, well = self._holds, tuple(self._well)
+        self._holds, self._well = {}, set()
         try:
-            await self._store.write(record_results, TICK, results=results)
+            await self._store.write(record_results, TICK, results=results, held=holds, well=well)
         except Exception as error:
             log.error("results not recorded", rows=len(results), error=type(error).__name__)
-        finally:
+            self._holds, self._well = holds | self._holds, self._well | set(well)
+            self._results[:0] = results
+            if self._flush_soon is None and not self._closing:
+                self._flush_soon = asyncio.get_running_loop().call_later(POLL_SECONDS, self._flush)
+        else:
             self._held.difference_update(result.delivery for result in results)
 
     def _forget(self, address: int, done: asyncio.Task[None]) -> None:

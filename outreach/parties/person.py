@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import exists
+from sqlalchemy import case, exists, false, func
 from sqlalchemy import insert as plain_insert
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import aliased
@@ -34,7 +34,8 @@ class Address(SQLModel, table=True):
     """Where a person is reached in a channel, or where a venue can be posted in: one of the two stands in the row.
 
     `seq` numbers what was said there, taken under this row. `free_at` keeps messages in order: a claim needs it past.
-    `wrong_codes` counts guesses since `wrong_since`.
+    `wrong_codes` counts guesses since `wrong_since`. `news` is what the last word on consent for news came to in this
+    channel: a campaign asks it of everybody at once.
     """
 
     __table_args__ = (UniqueConstraint("channel", "external_id"), NUMBERED)
@@ -50,6 +51,7 @@ class Address(SQLModel, table=True):
     gone_at: datetime | None = Field(default=None, sa_type=Moment)
     wrong_codes: int = 0
     wrong_since: datetime | None = Field(default=None, sa_type=Moment)
+    news: bool = False
 
 
 class Consent(SQLModel, table=True):
@@ -114,7 +116,7 @@ MOVE = (
     .values(external_id=bindparam("to"))
     .returning(col(Address.id))
 )
-LOSE = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=bindparam("at"))
+LOSE_ADDRESS = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=bindparam("at"))
 LANGUAGE = select(Person.language).where(col(Person.id) == bindparam("person"))
 HOLD = select(Person.id).where(col(Person.id) == bindparam("person")).with_for_update(key_share=True)
 ADD_CONSENT = plain_insert(Consent)
@@ -123,6 +125,22 @@ CONSENTS = (
     .where(col(Consent.person_id) == bindparam("person"))
     .order_by(col(Consent.id))
 )
+LAST_WORD = (
+    select(Consent.given)
+    .where(
+        col(Consent.person_id) == col(Address.person_id),
+        col(Consent.purpose) == "news",
+        case((col(Consent.scope) == "", "web"), else_=col(Consent.scope)) == col(Address.channel),
+    )
+    .order_by(col(Consent.id).desc())
+    .limit(1)
+    .correlate(Address)
+    .scalar_subquery()
+)
+"""Where no channel stands in a consent, there was but one: the web chat."""
+KEEP_NEWS = (
+    update(Address).where(col(Address.person_id) == bindparam("person")).values(news=func.coalesce(LAST_WORD, false()))
+)
 
 
 def meet(unit: Unit, *, channel: str, external_id: str, language: str) -> tuple[int, int]:
@@ -130,7 +148,7 @@ def meet(unit: Unit, *, channel: str, external_id: str, language: str) -> tuple[
     facts = {"language": language, "created_at": unit.now, "themes": []}
     person = unit.run(ADD_PERSON, facts).scalar_one()
     where = {"person_id": person, "channel": channel, "external_id": external_id, "seq": 0, "wrong_codes": 0}
-    address = unit.run(ADD_ADDRESS, where | {"used_at": unit.now}).scalar_one()
+    address = unit.run(ADD_ADDRESS, where | {"used_at": unit.now, "news": False}).scalar_one()
     return person, address
 
 
@@ -143,7 +161,7 @@ def mark_gone(unit: Unit, *, channel: str, external_id: str, gone: bool) -> None
 def move_address(unit: Unit, *, address: int, to: str) -> None:
     """Let an address go by another external id of its channel; where that one is known already, this one is gone."""
     if unit.run(MOVE, {"address": address, "to": to}).scalar() is None:
-        unit.run(LOSE, {"address": address, "at": unit.now})
+        unit.run(LOSE_ADDRESS, {"address": address, "at": unit.now})
 
 
 def speaker(unit: Unit) -> int:
@@ -201,7 +219,14 @@ def consent(unit: Unit, *, purpose: str, given: bool, text_version: str, how: st
     how = how or unit.actor.via or "talk"
     facts = {"purpose": purpose, "scope": scope, "given": given, "how": how, "text_version": text_version}
     unit.run(ADD_CONSENT, facts | {"person_id": speaker(unit), "at": unit.now})
+    if purpose == "news":
+        keep_news(unit, person=speaker(unit))
     record(unit, "consent.given" if given else "consent.withdrawn", purpose, person=speaker(unit))
+
+
+def keep_news(unit: Unit, *, person: int) -> None:
+    """Write at each address of a person whether news may be sent there, by their last word on it."""
+    unit.run(KEEP_NEWS, {"person": person})
 
 
 def permit(unit: Unit, *, purpose: str, given: bool, text: str, scope: str = "") -> None:

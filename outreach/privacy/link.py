@@ -14,7 +14,7 @@ from sqlmodel import col, select
 
 from content.message import Message
 from outreach.delivery.account import handle_of
-from outreach.delivery.delivery import ADD_NOTICE, PLANNED
+from outreach.delivery.delivery import plan_delivery
 from outreach.delivery.mailing import open_mailing
 from outreach.parties.person import Address, Person, speaker
 from outreach.privacy.merge import absorb
@@ -149,6 +149,4 @@ def _waiting(row: Any) -> Run | None:
 def _tell(unit: Unit, *, address: int, message: Message) -> None:
     """Plan the word to the other channel as what it is: an answer to what somebody just did there."""
     mailing = open_mailing(unit, kind="reply", name="link-notice")
-    row = {"mailing_id": mailing, "person_id": speaker(unit), "address_id": address, "send_at": unit.now}
-    unit.run(ADD_NOTICE, row | {"message": message.as_json(), "state": "planned"})
-    unit.rings.add(PLANNED)
+    plan_delivery(unit, mailing=mailing, person=speaker(unit), address=address, message=message, at=unit.now)

@@ -11,11 +11,11 @@ from sqlalchemy import ColumnElement, bindparam, delete, func, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from outreach.delivery.delivery import Delivery
+from outreach.delivery.delivery import CALL_OFF, Delivery
 from outreach.interests.interest import InterestChange
 from outreach.interests.question import Question
 from outreach.parties.party import Membership
-from outreach.parties.person import Address, Consent, Person, speaker, stop
+from outreach.parties.person import Address, Consent, Person, keep_news, speaker, stop
 from outreach.store.codes import Code
 from outreach.store.columns import pick
 from outreach.store.errors import Refusal
@@ -27,7 +27,8 @@ from outreach.venues.trail import Trail, Visit
 GONE: ColumnElement[int] = bindparam("gone")
 STAYS: ColumnElement[int] = bindparam("stays")
 BOTH = (GONE, STAYS)
-UNDER_WAY = ("claimed", "sent", "uncertain")
+OUT = ("claimed", "sent")
+"""States of a delivery that may have been read."""
 
 # Whoever plans a message for one of them waits, or is waited for: a foreign key to nobody would fail that unit.
 LOCK = (
@@ -67,12 +68,7 @@ TWINS = (
     .order_by(col(Delivery.id))
     .with_for_update()
 )
-SPARE = update(Delivery).where(col(Delivery.id) == bindparam("row")).values(person_id=None)
-NOT_SENT = (
-    update(Delivery)
-    .where(col(Delivery.id) == bindparam("row"), col(Delivery.state) == "planned")
-    .values(state="stopped", done_at=bindparam("at"))
-)
+SPARE = update(Delivery).where(col(Delivery.id) == bindparam("delivery")).values(person_id=None)
 MOVES = (
     update(Address).where(col(Address.person_id) == GONE).values(person_id=STAYS),
     update(Consent).where(col(Consent.person_id) == GONE).values(person_id=STAYS),
@@ -114,6 +110,7 @@ def absorb(unit: Unit, *, person: int) -> bool:
     _tell_once(unit, who)
     for move in MOVES:
         unit.connection.execute(move, who)
+    keep_news(unit, person=stays)
     unit.connection.execute(WHO_TYPED, {"typed_by": f"person:{person}", "known_as": f"person:{stays}"})
     unit.connection.execute(KEEP, {"stays": stays} | _kept(found[stays], found[person]))
     for leave in LEAVINGS:
@@ -135,12 +132,12 @@ def _tell_once(unit: Unit, who: dict[str, int]) -> None:
         twins.setdefault(row.mailing_id, []).append(row)
     for rows in twins.values():
         for spare in sorted(rows, key=lambda row: (_weight(row.state), row.person_id == who["stays"]))[:-1]:
-            unit.connection.execute(SPARE, {"row": spare.id})
-            unit.connection.execute(NOT_SENT, {"row": spare.id, "at": unit.now})
+            unit.connection.execute(SPARE, {"delivery": spare.id})
+            unit.connection.execute(CALL_OFF, {"delivery": spare.id, "at": unit.now})
 
 
 def _weight(state: str) -> int:
-    return 2 if state in UNDER_WAY else 1 if state == "planned" else 0
+    return 2 if state in OUT else 1 if state == "planned" else 0
 
 
 def _kept(stays: Any, gone: Any) -> dict[str, Any]:

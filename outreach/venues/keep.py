@@ -11,9 +11,8 @@ from sqlalchemy import String, and_, bindparam, case, cast, func, or_, select, u
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from content.message import Message
 from content.texts import Texts
-from outreach.delivery.delivery import ADD_REPLY, PLANNED, Delivery
+from outreach.delivery.delivery import CALL_OFF, Delivery, plan_delivery
 from outreach.delivery.mailing import Mailing, open_mailing
 from outreach.opportunities.card import opportunity_page
 from outreach.opportunities.opportunity import Opportunity
@@ -100,11 +99,6 @@ REWRITE = (
     .where(col(Delivery.id) == bindparam("delivery"), col(Delivery.state) == "planned")
     .values(message=bindparam("says"))
 )
-STOP = (
-    update(Delivery)
-    .where(col(Delivery.id) == bindparam("delivery"), col(Delivery.state) == "planned")
-    .values(state="stopped", done_at=bindparam("at"))
-)
 
 
 def keep_cards(
@@ -146,7 +140,7 @@ def _edit(unit: Unit, card: Behind, texts: Texts) -> bool:
     message, name = card_message(page, language=card.language, code=code, chat=chat, texts=texts), card_name(page)
     deed = "card.closed" if name.startswith(CLOSED) else "card.changed"
     if card.state == "planned" and card.last == card.card and page.card.state != "open":
-        unit.run(STOP, {"delivery": card.card, "at": unit.now})
+        unit.run(CALL_OFF, {"delivery": card.card, "at": unit.now})
         deed = "card.stopped"
     elif card.message == message.as_json():
         unit.run(NAME, {"mailing": card.mailing, "called": name})
@@ -155,13 +149,7 @@ def _edit(unit: Unit, card: Behind, texts: Texts) -> bool:
         unit.run(REWRITE, {"delivery": card.last, "says": message.as_json()})
         unit.run(NAME, {"mailing": card.mailing, "called": name})
     else:
-        _plan_edit(unit, card, message, name)
+        mailing = open_mailing(unit, kind="edit", name=name, opportunity=card.opportunity)
+        plan_delivery(unit, mailing=mailing, address=card.address, edits=card.card, message=message, at=unit.now)
     record(unit, deed, venue=card.venue, opportunity=card.opportunity, delivery=card.card)
     return True
-
-
-def _plan_edit(unit: Unit, card: Behind, message: Message, name: str) -> None:
-    mailing = open_mailing(unit, kind="edit", name=name, opportunity=card.opportunity)
-    row = {"mailing_id": mailing, "address_id": card.address, "edits_id": card.card, "position": 0, "tries": 0}
-    unit.run(ADD_REPLY, row | {"message": message.as_json(), "state": "planned", "send_at": unit.now})
-    unit.rings.add(PLANNED)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlmodel import bindparam, col, select
 
 from content.texts import Texts
-from outreach.delivery.delivery import ADD_REPLY, PLANNED, Delivery
+from outreach.delivery.delivery import Delivery, plan_delivery
 from outreach.delivery.mailing import Mailing, open_mailing
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.card import OpportunityPage, opportunity_page
@@ -22,7 +22,7 @@ from outreach.venues.register import HeldVenue, hold_venue
 from outreach.venues.trail import venue_trail
 
 WEEK = timedelta(days=7)
-UNDONE = ("failed", "gone", "stopped", "expired")
+UNDONE = ("failed", "gone", "stopped")
 """How a card ended that nobody read: it counts for nothing, and may be posted again."""
 
 
@@ -83,9 +83,7 @@ def post_card(unit: Unit, *, code: str, opportunity: int, texts: Texts, quiet: Q
     message = card_message(page, language=venue.language, code=trail, chat=chat, texts=texts)
     mailing = open_mailing(unit, kind="card", name=card_name(page), at=at, opportunity=opportunity)
     address = unit.run(LIVE_ADDRESS, {"venue": venue.id}).scalar_one()
-    row = {"mailing_id": mailing, "address_id": address, "position": 0, "state": "planned", "send_at": at, "tries": 0}
-    unit.run(ADD_REPLY, row | {"message": message.as_json()})
-    unit.rings.add(PLANNED)
+    plan_delivery(unit, mailing=mailing, address=address, message=message, at=at)
     record(unit, "card.planned", venue=venue.id, opportunity=opportunity, mailing=mailing)
     return Posted(venue.name, at, before=False)
 

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from sqlmodel import bindparam, col, delete, select, update
 
 from content.message import Message
-from outreach.delivery.delivery import ADD_REPLY, FORGET_RECEIPTS, HOLD_ADDRESS, LEASE, Delivery, Outgoing
+from outreach.delivery.delivery import Delivery, Outgoing, reply
 from outreach.delivery.mailing import Mailing, open_mailing
-from outreach.parties.person import ADD_ADDRESS, Address
+from outreach.delivery.record import FORGET_RECEIPTS
+from outreach.parties.person import ADD_ADDRESS, LOSE_ADDRESS, Address
 from outreach.store.columns import pick
 from outreach.store.events import record
 from outreach.store.unit import Unit
@@ -50,7 +50,6 @@ OWN = update(Address).where(col(Address.id) == bindparam("address")).values(venu
 BACK = update(Venue).where(col(Venue.id) == bindparam("venue")).values(state="new", left_at=None, confirmed_at=None)
 REACHED_AGAIN = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=None)
 LEFT = update(Venue).where(col(Venue.id) == bindparam("venue")).values(state="left", left_at=bindparam("at"))
-LOST = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=bindparam("at"))
 RENUMBER = (
     update(Address).where(col(Address.id) == bindparam("address")).values(external_id=bindparam("to"), gone_at=None)
 )
@@ -103,7 +102,7 @@ def come_back(unit: Unit, *, presence: Presence) -> Presence:
 
 def leave(unit: Unit, *, presence: Presence) -> None:
     """Our account was thrown out: nothing more is sent there."""
-    unit.run(LOST, {"address": presence.address, "at": unit.now})
+    unit.run(LOSE_ADDRESS, {"address": presence.address, "at": unit.now})
     _leave(unit, presence.venue)
 
 
@@ -129,7 +128,7 @@ def move(unit: Unit, *, presence: Presence, to: str) -> None:
         unit.run(TAKE_TRAILS, both)
         unit.run(TAKE_ADDRESSES, both)
         unit.run(DROP, {"doubled": there.venue})
-        unit.run(LOST, {"address": presence.address, "at": unit.now})
+        unit.run(LOSE_ADDRESS, {"address": presence.address, "at": unit.now})
     if presence.state == "left":
         unit.run(BACK, {"venue": presence.venue})
     record(unit, "venue.moved", venue=presence.venue)
@@ -143,11 +142,7 @@ def said_since(unit: Unit, *, presence: Presence, name: str, since: datetime) ->
 def say_there(unit: Unit, *, presence: Presence, inbound: int, name: str, message: Message) -> Outgoing:
     """Answer what happened in a venue, claimed at birth by this process."""
     mailing = open_mailing(unit, kind="reply", name=name)
-    until = unit.now + LEASE
-    row: dict[str, Any] = {"mailing_id": mailing, "inbound_id": inbound, "position": 0, "address_id": presence.address}
-    row |= {"message": message.as_json(), "state": "claimed", "send_at": unit.now, "lease_until": until, "tries": 1}
-    delivery: int = unit.run(ADD_REPLY, row).scalar_one()
-    unit.run(HOLD_ADDRESS, {"address": presence.address, "until": until, "at": unit.now})
+    delivery = reply(unit, inbound=inbound, mailing=mailing, address=presence.address, message=message)
     return Outgoing(delivery, presence.address, presence.channel, presence.external_id, message, 1)
 
 

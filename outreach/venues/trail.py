@@ -16,8 +16,8 @@ from outreach.store.unit import Unit
 class Trail(SQLModel, table=True):
     """Where somebody came in: at an opportunity, or at a dialogue where it names none.
 
-    `kind` is share (a person passed it on), venue or poster. `seen` counts views of its page, and codes that reached a
-    chat; `started` counts the persons who answered a first question.
+    `kind` is share (a person passed it on), venue, poster or mailing. `seen` counts views of its page, and codes that
+    reached a chat; `started` counts the persons who answered a first question.
     """
 
     __table_args__ = NUMBERED
@@ -27,6 +27,7 @@ class Trail(SQLModel, table=True):
     dialogue: str | None = None
     kind: str
     venue_id: int | None = Field(default=None, foreign_key="venue.id", index=True)
+    mailing_id: int | None = Field(default=None, foreign_key="mailing.id", index=True)
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     seen: int = 0
     started: int = 0
@@ -88,8 +89,9 @@ WELCOME = "welcome"
 
 
 def lay_trail(
-    unit: Unit, *, opportunity: int | None, kind: str, person: int | None = None, venue: int | None = None
-) -> str:
+    unit: Unit, *, opportunity: int | None, kind: str, person: int | None = None, venue: int | None = None,
+    mailing: int | None = None,
+) -> str:  # fmt: skip
     """Make a trail and give its code; a person who shares again gets the same code."""
     if person is not None:
         code = unit.run(SHARED, {"opportunity": opportunity, "person": person}).scalar()
@@ -97,7 +99,14 @@ def lay_trail(
             return code
     dialogue = WELCOME if opportunity is None else None
     facts: dict[str, Any] = {"opportunity_id": opportunity, "dialogue": dialogue, "kind": kind}
-    facts |= {"person_id": person, "venue_id": venue, "made_at": unit.now, "seen": 0, "started": 0}
+    facts |= {
+        "person_id": person,
+        "venue_id": venue,
+        "mailing_id": mailing,
+        "made_at": unit.now,
+        "seen": 0,
+        "started": 0,
+    }
     trail: int = unit.run(ADD_TRAIL, facts).scalar_one()
     return make_code(unit, "trail", trail)
 

@@ -14,9 +14,10 @@ import pytest
 
 from content.message import Message
 from outreach.delivery.claim import claim_due, release_claims
-from outreach.delivery.delivery import LEASE, Outgoing, Result, record_results, reply
+from outreach.delivery.delivery import LEASE, Outgoing, reply
 from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify, stop_all
+from outreach.delivery.record import Result, record_results
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.question import answer_question, ask_question
 from outreach.interests.tell import Telling, change_and_tell, move_interest_and_tell
@@ -27,6 +28,7 @@ from outreach.talks.conversation import begin_talk
 from outreach.talks.silence import end_silent, remind_silent
 from tests.clock import Clock
 from tests.conftest import LOUD
+from tests.looks import look
 
 WEB = ("web",)
 ROUNDS, MOVES, OPPORTUNITIES = 50, 60, 6
@@ -130,7 +132,7 @@ class History:
         self.store.run(_turn, Actor("person", who), address=self.people[who])
 
     def claim(self) -> None:
-        for out in self.store.run(claim_due, TICK, channels=WEB):
+        for out in self.store.run(claim_due, TICK, look(*WEB)):
             self.held.append(out)
             who = next((person for person, address in self.people.items() if address == out.address), None)
             if who in self.stopped and (what := self.kind_of(out, who)) == UNASKED:
@@ -232,11 +234,11 @@ async def test_stop_in_the_conversation_ends_what_was_planned_before(waterdam: S
     confirmation = outbox.sent[-1]
     waterdam.run(record_results, TICK, results=[Result(confirmation.id, confirmation.address, "sent")])
     assert "ook niet over je aanmelding" in confirmation.message.text
-    assert waterdam.run(claim_due, TICK, channels=WEB) == []
+    assert waterdam.run(claim_due, TICK, look(*WEB)) == []
     await wiebel.say(kept)
     waterdam.run(notify, TICK, name="notice-answer", persons=[1], say=words, quiet=LOUD)
     waterdam.run(record_results, TICK, results=[Result(outbox.sent[-1].id, confirmation.address, "sent")])
-    assert len(waterdam.run(claim_due, TICK, channels=WEB)) == (kept != "alles uit")
+    assert len(waterdam.run(claim_due, TICK, look(*WEB))) == (kept != "alles uit")
 
 
 async def test_start_asks_for_news_again_and_lets_notices_through(waterdam: Store, person, outbox, query):
@@ -248,5 +250,5 @@ async def test_start_asks_for_news_again_and_lets_notices_through(waterdam: Stor
 
     waterdam.run(notify, TICK, name="notice-answer", persons=[1], say=words, quiet=LOUD)
 
-    assert len(waterdam.run(claim_due, TICK, channels=WEB)) == 1
+    assert len(waterdam.run(claim_due, TICK, look(*WEB))) == 1
     assert query(waterdam.path, "SELECT given FROM consent WHERE purpose = 'news' ORDER BY id")[-1:] == [0]

@@ -139,8 +139,6 @@ code-delivery = state of a message
     .failed = did not work
     .gone = address is no more
     .stopped = wants no messages
-    .expired = too late
-    .uncertain = not certain
 
 code-consent = consent
     .news = News of chances

@@ -306,3 +306,4 @@ send-too-fast = The channel asked us to slow down.
 send-channel-broken = Our own account at this channel does not work. Look with: kansenbode doctor
 send-address-moved = This group has a new number. The message goes there now.
 send-address-gone = Nobody can be reached at this address any more.
+send-stopped = This person wants no more messages.

@@ -139,8 +139,6 @@ code-delivery = stand van een bericht
     .failed = niet gelukt
     .gone = adres bestaat niet meer
     .stopped = wil geen berichten
-    .expired = te laat
-    .uncertain = niet zeker
 
 code-consent = toestemming
     .news = Nieuws over kansen

@@ -306,3 +306,4 @@ send-too-fast = Het kanaal vroeg om langzamer te sturen.
 send-channel-broken = Ons eigen account bij dit kanaal werkt niet. Kijk met: kansenbode doctor
 send-address-moved = Deze groep heeft een nieuw nummer. Het bericht gaat nu daarheen.
 send-address-gone = Op dit adres is niemand meer te bereiken.
+send-stopped = Deze persoon wil geen berichten meer.

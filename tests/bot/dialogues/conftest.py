@@ -7,8 +7,33 @@ from typing import Any
 
 import pytest
 
+from outreach.delivery.account import keep_handle
 from outreach.opportunities.edit import find_by_tender_id
 from outreach.store.store import Store
+from outreach.store.unit import NOBODY
+from tests.bot.conftest import Person
+
+CODE = "SELECT code FROM code WHERE kind = 'link'"
+GOES_ON = """
+We gaan verder waar je was.
+
+Wat wil je doen of meebrengen? Een paar zinnen is genoeg.
+
+(stap 2 van 3)
+> Wij wieden.
+Dit ga ik opslaan:
+Kans: Zorg mee voor het plantsoen in de Lindenstraat
+Naam: De buren (groep bewoners)
+Wat je doet of meebrengt: Wij wieden.
+
+Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+
+Klopt dit?
+
+(stap 3 van 3)
+[Ja, opslaan] [Nee, veranderen]
+"""
+"""The script of an interest of the neighbours that goes on where they had given their name."""
 
 
 @pytest.fixture
@@ -30,11 +55,14 @@ def kans(waterdam: Store) -> Callable[[str], int]:
 
 
 @pytest.fixture
-def talk(rows: Callable[[str], list[Any]]) -> Callable[[Any, str], None]:
-    """Play a script: `> text` is typed, `> [label]` pressed; `[label]` is a button that is there, `CODE` any code."""
+def talk(rows: Callable[[str], list[Any]]) -> Callable[..., None]:
+    """Play a script: `> text` is typed, `> [label]` pressed; `[label]` is a button that is there, `CODE` any code.
 
-    def talk(person: Any, script: str) -> None:
-        lines = list(read(script))
+    It may be handed over in pieces.
+    """
+
+    def talk(person: Any, *scripts: str) -> None:
+        lines = [line for script in scripts for line in read(script)]
         told = [] if lines[0].startswith(">") else list(shown(person))
         for line in lines:
             if line.startswith("> ["):
@@ -53,6 +81,31 @@ def talk(rows: Callable[[str], list[Any]]) -> Callable[[Any, str], None]:
         yield from (f"[{label}]" for label in person.labels)
 
     return talk
+
+
+@pytest.fixture
+def phone(waterdam: Store, talk_with: Callable[..., Person]) -> Person:
+    """Somebody who writes in Telegram."""
+    return talk_with(waterdam, "4711", "nl", channel="telegram")
+
+
+@pytest.fixture
+def connected(waterdam: Store) -> None:
+    """Telegram is connected."""
+    waterdam.run(keep_handle, NOBODY, channel="telegram", handle="waterdam_bot")
+
+
+@pytest.fixture
+def code_of(rows: Callable[[str], list[tuple[Any, ...]]]) -> Callable[[Person], str]:
+    """The code that somebody is shown when they ask to go on elsewhere."""
+
+    def code_of(person: Person) -> str:
+        person.say("ander kanaal")
+        ((code,),) = rows(CODE)
+        assert code in person.text
+        return str(code)
+
+    return code_of
 
 
 def read(script: str) -> Iterator[str]:

@@ -1,48 +1,19 @@
 """One person on two channels: a code that is shown in one and typed in the other."""
 
 import asyncio
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from bot.inbox import Arrival
 from outreach.delivery.account import keep_handle
-from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from tests.bot.conftest import Person
-from tests.conftest import Clock
+from tests.bot.dialogues.conftest import CODE, GOES_ON
 
-CODE = "SELECT code FROM code WHERE kind = 'link'"
 NOTICES = (
     "SELECT address.channel, mailing.kind, delivery.state FROM delivery JOIN mailing ON mailing.id = mailing_id "
     "JOIN address ON address.id = address_id WHERE mailing.name = 'link-notice'"
 )
-
-
-@pytest.fixture
-def phone(waterdam: Store, talk_with: Callable[..., Person]) -> Person:
-    """Somebody who writes in Telegram."""
-    return talk_with(waterdam, "4711", "nl", channel="telegram")
-
-
-@pytest.fixture
-def connected(waterdam: Store) -> None:
-    """Telegram is connected."""
-    waterdam.run(keep_handle, NOBODY, channel="telegram", handle="waterdam_bot")
-
-
-@pytest.fixture
-def code_of(rows: Callable[[str], list[tuple[Any, ...]]]) -> Callable[[Person], str]:
-    """The code that somebody is shown when they ask to go on elsewhere."""
-
-    def code_of(person: Person) -> str:
-        person.say("ander kanaal")
-        ((code,),) = rows(CODE)
-        assert code in person.text
-        return str(code)
-
-    return code_of
 
 
 def sign_up(person: Person, opportunity: int, name: str = "Anna") -> None:
@@ -118,25 +89,8 @@ def test_half_given_interest_goes_on_in_telegram(person, phone, talk, kans, code
         [Ja, dat ben ik] [Nee]
         > [Ja, dat ben ik]
         Gelukt! Je gesprek in de webchat hoort nu bij dit gesprek. Je aanmeldingen en vragen vind je nu hier en daar.
-
-        We gaan verder waar je was.
-
-        Wat wil je doen of meebrengen? Een paar zinnen is genoeg.
-
-        (stap 2 van 3)
-        > Wij wieden.
-        Dit ga ik opslaan:
-        Kans: Zorg mee voor het plantsoen in de Lindenstraat
-        Naam: De buren (groep bewoners)
-        Wat je doet of meebrengt: Wij wieden.
-
-        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
-
-        Klopt dit?
-
-        (stap 3 van 3)
-        [Ja, opslaan] [Nee, veranderen]
         """,
+        GOES_ON,
     )
 
     assert rows("SELECT channel, person_id FROM address ORDER BY id") == [("web", 2), ("telegram", 2)]
@@ -203,76 +157,6 @@ def test_no_changes_nothing(person, phone, kans, code_of, rows, told):
     assert told("link-kept") in phone.text
     assert rows("SELECT id FROM person ORDER BY id") == [(1,), (2,)]
     assert rows(NOTICES) == []
-
-
-def test_ones_own_code_changes_nothing(person, kans, code_of, rows, told):
-    person.enter(opportunity=kans("01"))
-    for text in ("ik doe mee", "groep"):
-        person.say(text)
-
-    person.say(code_of(person))
-
-    assert told("link-own") in person.text
-    assert told("interest-group-name") in person.text
-    assert rows("SELECT id FROM person") == [(1,)]
-
-
-def test_code_works_once(waterdam, talk_with, person, phone, code_of, told):
-    code = code_of(person)
-    phone.say(code)
-    phone.say("ja")
-
-    thief = talk_with(waterdam, "4712", channel="telegram")
-
-    assert told("talk-code-unknown") in thief.say(code)
-
-
-def test_two_who_are_asked_at_once_are_not_both_linked(waterdam, talk_with, person, phone, code_of, rows, told):
-    code = code_of(person)
-    thief = talk_with(waterdam, "4712", channel="telegram")
-    for somebody in (phone, thief):
-        somebody.say(code)
-
-    for somebody in (phone, thief):
-        somebody.say("ja")
-
-    assert told("refusal-link") in thief.text
-    assert rows("SELECT channel, person_id FROM address ORDER BY id") == [("web", 2), ("telegram", 2), ("telegram", 3)]
-
-
-def test_older_code_stops_working_when_a_new_one_is_shown(person, phone, code_of, told):
-    code = code_of(person)
-    code_of(person)
-
-    assert told("talk-code-unknown") in phone.say(code)
-
-
-@pytest.mark.parametrize("late", ["typed", "confirmed"])
-def test_code_runs_out_after_a_quarter_of_an_hour(late, person, phone, code_of, clock: Clock, told, rows):
-    code = code_of(person)
-    if late == "confirmed":
-        phone.say(code)
-    clock.passes(minutes=15)
-
-    answer = phone.say("ja" if late == "confirmed" else code)
-
-    assert told("refusal-link" if late == "confirmed" else "talk-code-unknown") in answer
-    assert rows("SELECT id FROM person ORDER BY id") == [(1,), (2,)]
-
-
-def test_eleventh_wrong_code_within_an_hour_closes_the_door_to_the_right_one(person, phone, code_of, clock, told):
-    phone.say("menu")
-    for number in range(10):
-        phone.say(f"ABCD234{'23456789AB'[number]}")
-    code = code_of(person)
-
-    refused = phone.say(code)
-    clock.passes(hours=1)
-    later = phone.say(code_of(person))
-
-    assert refused.startswith(told("talk-code-unknown"))
-    assert phone.labels == ["Ja, dat ben ik", "Nee"]
-    assert "Ben jij dat ook?" in later
 
 
 def test_same_message_handed_in_twice_links_once(person, phone, code_of, rows):

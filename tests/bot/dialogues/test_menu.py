@@ -1,5 +1,7 @@
 """The menu, and the way back to where one was."""
 
+from tests.bot.dialogues.conftest import GOES_ON
+
 
 def test_menu_offers_the_way_back_to_what_waits(person, talk, kans, rows):
     person.enter(opportunity=kans("01"))
@@ -14,24 +16,8 @@ def test_menu_offers_the_way_back_to_what_waits(person, talk, kans, rows):
         [Verder waar ik was] [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
         [Ander kanaal] [Mijn gegevens]
         > [Verder waar ik was]
-        We gaan verder waar je was.
-
-        Wat wil je doen of meebrengen? Een paar zinnen is genoeg.
-
-        (stap 2 van 3)
-        > Wij wieden.
-        Dit ga ik opslaan:
-        Kans: Zorg mee voor het plantsoen in de Lindenstraat
-        Naam: De buren (groep bewoners)
-        Wat je doet of meebrengt: Wij wieden.
-
-        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
-
-        Klopt dit?
-
-        (stap 3 van 3)
-        [Ja, opslaan] [Nee, veranderen]
         """,
+        GOES_ON,
     )
 
 

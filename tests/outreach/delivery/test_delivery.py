@@ -7,13 +7,15 @@ import pytest
 
 from content.message import Message
 from outreach.delivery.claim import claim_due, release_claims
-from outreach.delivery.delivery import LEASE, Outgoing, Result, record_results, reply
+from outreach.delivery.delivery import LEASE, Outgoing, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
+from outreach.delivery.record import Result, record_results
 from outreach.parties.person import meet, start, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.conftest import LOUD
+from tests.looks import look
 
 WEB = ("web",)
 
@@ -35,7 +37,7 @@ def tell(store: Store, *persons: int) -> int:
 
 
 def claim(store: Store, channels: tuple[str, ...] = WEB) -> list[Outgoing]:
-    return store.run(claim_due, TICK, channels=channels)
+    return store.run(claim_due, TICK, look(*channels))
 
 
 def settle(store: Store, *results: Result) -> None:

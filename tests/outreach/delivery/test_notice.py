@@ -7,15 +7,17 @@ import pytest
 
 from content.message import Message
 from outreach.delivery.claim import anything_due, claim_due, release_claims
-from outreach.delivery.delivery import Result, record_results, reply
+from outreach.delivery.delivery import reply
 from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify, stop_all
 from outreach.delivery.quiet import Quiet
+from outreach.delivery.record import Result, record_results
 from outreach.parties.person import mark_gone, meet, start, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock
 from tests.conftest import LOUD
+from tests.looks import look
 
 QUIET = Quiet(ZoneInfo("Europe/Amsterdam"))
 EVENING = datetime(2026, 11, 3, 21, 30, tzinfo=UTC)
@@ -33,9 +35,9 @@ def tell(store: Store, *persons: int, quiet: Quiet = LOUD, kind: str = "notice")
 
 def claim(store: Store, quiet: Quiet = LOUD) -> list[tuple[str, str, str]]:
     """Claim as the sender does."""
-    values = {"channels": BOTH, "loud": not quiet.holds(store.clock())}
-    due = store.look(anything_due, **values)
-    claimed = store.run(claim_due, TICK, **values)
+    asked = look(*BOTH, loud=not quiet.holds(store.clock()))
+    due = store.look(anything_due, asked)
+    claimed = store.run(claim_due, TICK, asked)
     assert due or not claimed
     return [(out.channel, out.external_id, out.message.text) for out in claimed]
 
@@ -104,7 +106,7 @@ def test_late_notice_waits_for_the_morning_and_a_reply_does_not(store: Store, cl
 def test_second_try_of_a_notice_waits_for_the_morning(store: Store, clock):
     clock.now = EVENING - timedelta(minutes=40)
     tell(store, met(store, "ada")[0])
-    (out,) = store.run(claim_due, TICK, channels=BOTH)
+    (out,) = store.run(claim_due, TICK, look(*BOTH))
     again = Result(out.id, out.address, "planned", reason="send-unreachable", again_at=EVENING)
     store.run(record_results, TICK, results=[again])
 
@@ -155,7 +157,7 @@ def test_answer_that_was_under_way_is_not_tried_again_after_the_stop(store: Stor
     ada, _ = met(store, "ada")
     store.run(stop, Actor("person", ada))
     tell(store, ada, kind="reply")
-    (out,) = store.run(claim_due, TICK, channels=BOTH)
+    (out,) = store.run(claim_due, TICK, look(*BOTH))
 
     store.run(stop_all, Actor("person", ada))
     again = Result(out.id, out.address, "planned", reason="send-unreachable", again_at=clock.now)

@@ -7,13 +7,14 @@ import pytest
 
 from content.texts import Texts
 from outreach.delivery.claim import claim_due
-from outreach.delivery.delivery import Result, record_results
+from outreach.delivery.record import Result, record_results
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.tell import GATHER, Telling, Told, move_interest_and_tell, move_opportunity_and_tell
 from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 from tests.conftest import LOUD
+from tests.looks import look
 
 NADIA = Actor("staff", 1)
 
@@ -55,7 +56,7 @@ def hear(waterdam: Store, clock: Any) -> Callable[[], dict[str, list[str]]]:
     def run() -> dict[str, list[str]]:
         clock.now += GATHER
         heard: dict[str, list[str]] = {}
-        while claimed := waterdam.run(claim_due, TICK, channels=("web", "telegram")):
+        while claimed := waterdam.run(claim_due, TICK, look("web", "telegram")):
             for out in claimed:
                 heard.setdefault(out.external_id, []).append(out.message.text)
             results = [Result(out.id, out.address, "sent", receipt="1") for out in claimed]

@@ -17,6 +17,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 from tests.conftest import LOUD
 from tests.databases import reopened
+from tests.looks import look
 
 NADIA = Actor("staff", 1)
 
@@ -41,7 +42,7 @@ def reply_to(store: Store, question: int, public_text: str | None = None) -> int
 
 
 def told(store: Store) -> dict[str, str]:
-    return {out.external_id: out.message.text for out in store.run(claim_due, TICK, channels=("web",))}
+    return {out.external_id: out.message.text for out in store.run(claim_due, TICK, look("web"))}
 
 
 def test_question_is_promised_an_answer_by_a_date(waterdam: Store, strip: int):

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from outreach.delivery.claim import claim_due
-from outreach.delivery.delivery import Result, record_results
 from outreach.delivery.quiet import Quiet
-from outreach.interests.interest import invite_to_party, withdraw_interest
+from outreach.delivery.record import Result, record_results
+from outreach.interests.interest import withdraw_interest
 from outreach.interests.tell import (
     GATHER,
     OF_INTEREST,
@@ -17,21 +17,19 @@ from outreach.interests.tell import (
     SEEN,
     Told,
     change_and_tell,
-    move_interest_and_tell,
-    move_opportunity_and_tell,
     published,
     tell_of_opportunity,
 )
 from outreach.opportunities.edit import SETTABLE
 from outreach.opportunities.lifecycle import STEPS
-from outreach.parties.party import join_party
 from outreach.parties.person import stop
 from outreach.store.store import Store
-from outreach.store.unit import TICK, Actor
+from outreach.store.unit import TICK
 from tests.clock import Clock
 from tests.databases import url_of
+from tests.looks import look
+from tests.outreach.interests.conftest import NADIA, names
 
-NADIA = Actor("staff", 1)
 TITLE = "Zorg mee voor het plantsoen in de Lindenstraat"
 LOOK = "Typ “menu” en kies “Mijn aanmeldingen” om de kans te bekijken. Wil je niets meer horen? Typ “stop”."
 
@@ -44,29 +42,8 @@ def change(waterdam: Store, strip: int, telling):
     return run
 
 
-@pytest.fixture
-def move(waterdam: Store, strip: int, telling):
-    def run(state: str) -> Told:
-        return waterdam.run(move_opportunity_and_tell, NADIA, opportunity=strip, state=state, telling=telling)
-
-    return run
-
-
-@pytest.fixture
-def move_interest(waterdam: Store, telling):
-    def run(interest: int, state: str) -> Told:
-        return waterdam.run(move_interest_and_tell, NADIA, interest=interest, state=state, telling=telling)
-
-    return run
-
-
 def count(store: Store, table: str) -> int:
     return store.look(lambda unit: unit.connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
-
-
-def names(store: Store) -> list[str]:
-    query = "SELECT name FROM mailing WHERE id IN (SELECT mailing_id FROM delivery) ORDER BY id"
-    return store.look(lambda unit: list(unit.connection.exec_driver_sql(query).scalars()))
 
 
 def test_change_is_told_to_everybody_interested_in_their_language(waterdam: Store, join, change, hear, clock: Clock):
@@ -131,7 +108,7 @@ def test_notice_that_a_sender_with_a_fast_clock_took_is_left_alone(waterdam: Sto
     change(duration="Een jaar")
     ahead = clock.now + GATHER
     with Store(waterdam.path, lambda: ahead, url=url_of(waterdam)) as fast:
-        taken = fast.run(claim_due, TICK, channels=("web",))
+        taken = fast.run(claim_due, TICK, look("web"))
 
     change(answer_days=3)
 
@@ -257,103 +234,6 @@ def test_deadline_that_passes_by_itself_is_no_news(join, hear, clock: Clock):
     clock.passes(days=90)
 
     assert hear() == {}
-
-
-@pytest.mark.parametrize(
-    ("state", "said"),
-    [
-        ("in_talk", "De gemeente wil verder praten"),
-        ("invited", "Goed nieuws! Ada is uitgenodigd"),
-        ("declined", "De gemeente gaat bij de kans"),
-        ("withdrawn", "De aanmelding van Ada voor de kans"),
-    ],
-)
-def test_status_of_an_interest_is_told_to_its_party_alone(join, move_interest, hear, clock: Clock, state, said):
-    join("ada")
-    join("bob")
-
-    assert move_interest(1, state) == Told(1, clock.now + GATHER)
-
-    heard = hear()
-    assert list(heard) == ["ada"]
-    assert heard["ada"][0].startswith(said)
-
-
-def test_every_member_of_the_party_is_told(waterdam: Store, join, move_interest, hear):
-    ada, bob = join("ada"), join("bob")
-    waterdam.run(join_party, bob, code=waterdam.run(invite_to_party, ada, interest=1))
-
-    assert move_interest(1, "invited").persons == 2
-    assert sorted(hear()) == ["ada", "bob"]
-
-
-def test_own_withdrawal_is_not_told(waterdam: Store, join, hear):
-    waterdam.run(withdraw_interest, join("ada"), interest=1)
-
-    assert hear() == {}
-
-
-def test_several_moves_become_the_last_one(join, move_interest, hear, waterdam: Store):
-    join("ada")
-    move_interest(1, "in_talk")
-    move_interest(1, "invited")
-    move_interest(1, "agreed")
-
-    (told,) = hear()["ada"]
-    assert told.startswith("Goed nieuws! De gemeente gaat samen met Ada verder")
-    assert names(waterdam) == ["notice-agreed"]
-
-
-def test_move_that_is_undone_in_time_is_not_told(join, move_interest, hear):
-    join("ada")
-    move_interest(1, "in_talk")
-    hear()
-    move_interest(1, "declined")
-
-    assert move_interest(1, "in_talk") == Told()
-    assert hear() == {}
-
-
-def test_decision_says_how_ones_own_interest_stands(join, move, move_interest, hear):
-    for name in ("ada", "bob", "cem"):
-        join(name)
-    for interest, state in ((1, "in_talk"), (1, "agreed"), (2, "declined")):
-        move_interest(interest, state)
-    move("closed")
-
-    told = move("decided")
-
-    heard = hear()
-    assert told.persons == 3
-    assert {name: len(texts) for name, texts in heard.items()} == {"ada": 1, "bob": 1, "cem": 1}
-    assert all("Er is met één partij een afspraak gemaakt." in texts[0] for texts in heard.values())
-    assert "Goed nieuws: met Ada is een afspraak gemaakt." in heard["ada"][0]
-    assert "Met Bob is helaas geen afspraak gemaakt." in heard["bob"][0]
-    assert "De aanmelding van Cem is nog nieuw." in heard["cem"][0]
-
-
-def test_outcome_put_right_after_the_decision_is_told_with_it(join, move, move_interest, hear):
-    join("ada")
-    move_interest(1, "declined")
-    move("closed")
-    move("decided")
-    move_interest(1, "in_talk")
-
-    move_interest(1, "agreed")
-
-    (told,) = hear()["ada"]
-    assert "Goed nieuws: met Ada is een afspraak gemaakt." in told
-
-
-def test_outcome_after_the_decision_was_told_is_told_by_itself(join, move, move_interest, hear):
-    join("ada")
-    move("closed")
-    move("decided")
-    hear()
-
-    move_interest(1, "declined")
-
-    assert hear()["ada"][0].startswith("De gemeente gaat bij de kans")
 
 
 def test_notice_of_the_evening_waits_for_the_morning_and_gathers_till_then(

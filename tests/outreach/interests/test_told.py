@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from outreach.delivery.claim import claim_due
-from outreach.delivery.delivery import Result, record_results
+from outreach.delivery.record import Result, record_results
 from outreach.interests.overview import opportunity_details
 from outreach.interests.tell import GATHER, change_and_tell
 from outreach.interests.told import Recipient, ToldOf, told_of, widest
@@ -11,6 +11,7 @@ from outreach.parties.person import stop
 from outreach.privacy.forget import forget_person
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
+from tests.looks import look
 
 NADIA = Actor("staff", 1)
 
@@ -35,7 +36,7 @@ def test_every_recipient_has_an_end_with_its_moment_and_reason(waterdam: Store, 
     change(waterdam, strip, telling, official="Omar")
     waterdam.run(stop, Actor("person", 4))
     clock.now += GATHER
-    claimed = waterdam.run(claim_due, TICK, channels=("web", "telegram"))
+    claimed = waterdam.run(claim_due, TICK, look("web", "telegram"))
     ends = (("sent", None, 0), ("sent", None, 7), ("failed", "send-refused", 0))
     start = clock.now
     for out, (state, reason, seconds) in zip(claimed, ends, strict=True):

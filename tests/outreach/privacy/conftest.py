@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy import text as sql
 
 from content.message import Message, Option
-from outreach.delivery.delivery import ADD_NOTICE, Result, record_results, reply
+from outreach.delivery.delivery import ADD, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
+from outreach.delivery.record import Result, record_results
 from outreach.interests.interest import PartyDraft, add_to_interest, express_interest, invite_to_party
 from outreach.interests.question import answer_question, ask_question
 from outreach.parties.party import join_party
@@ -161,5 +162,5 @@ def _write_and_hear(unit: Unit, *, address: int, word: str) -> None:
         record_results(unit, results=[Result(delivery, address, "sent", receipt=word, reason=word)])
     edit = {"person_id": unit.actor.id, "address_id": address, "edits_id": delivery, "state": "sent"}
     edit |= {"message": said.as_json(), "send_at": unit.now, "done_at": unit.now, "receipt": word}
-    unit.run(ADD_NOTICE, edit)
+    unit.run(ADD, edit)
     quarantine(unit, inbound=inbound)

@@ -11,7 +11,7 @@ from outreach.store.unit import TICK, Actor, Unit
 from tests.conftest import tables
 
 HOLD_NOBODY = {
-    "account", "criterion", "event", "mailing", "opportunity", "opportunity_place", "opportunity_version", "part",
+    "account", "campaign", "criterion", "event", "mailing", "opportunity", "opportunity_place", "opportunity_version", "part",
     "place", "requirement", "staff", "venue",
 }  # fmt: skip
 """Tables of the organisation's own words, and the log, which holds ids only."""

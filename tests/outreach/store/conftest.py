@@ -1,4 +1,4 @@
-"""Rules to try the store with, and a way to put several of them into one group."""
+"""Rules to try the store with, a way to put several of them into one group, and a migration that stops half-way."""
 
 import asyncio
 import sqlite3
@@ -18,6 +18,25 @@ from outreach.store.unit import NOBODY, Unit
 
 NOTED = pick(Event.ids).where(col(Event.deed) == "test.noted").order_by(col(Event.id))
 Rule = Callable[[Unit], Any]
+SLOW_STEP = """
+import sys, time
+from pathlib import Path
+from alembic import op
+from outreach.store import migrate
+
+create_table, made = op.create_table, []
+
+def slowly(name, *columns, **options):
+    if len(made) == 3:
+        print("half-way", flush=True)
+        time.sleep(60)
+    made.append(name)
+    return create_table(name, *columns, **options)
+
+op.create_table = slowly
+migrate.migrate(Path(sys.argv[1]), *sys.argv[2:])
+"""
+"""A program that migrates the database it is told of, and stops for a minute half-way."""
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from outreach.store import migrate as subject
 from outreach.store.engine import write_engine
 from outreach.store.errors import DatabaseNewer, StepBreaks
 from outreach.store.migrate import migrate, newest, present
+from tests.outreach.store.conftest import SLOW_STEP
 
 LATER_STEP = """
 import sqlalchemy as sa
@@ -30,24 +31,6 @@ def upgrade():
 MAKE = 'op.create_table("later", sa.Column("id", sa.Integer, primary_key=True))'
 REBUILD = """with op.batch_alter_table("party", recreate="always") as party:
         party.alter_column("kind", existing_type=sa.String(), nullable=True)"""
-SLOW_STEP = """
-import sys, time
-from pathlib import Path
-from alembic import op
-from outreach.store import migrate
-
-create_table, made = op.create_table, []
-
-def slowly(name, *columns, **options):
-    if len(made) == 3:
-        print("half-way", flush=True)
-        time.sleep(60)
-    made.append(name)
-    return create_table(name, *columns, **options)
-
-op.create_table = slowly
-migrate.migrate(Path(sys.argv[1]))
-"""
 
 
 def test_migrate_makes_a_fresh_database(tmp_path: Path):

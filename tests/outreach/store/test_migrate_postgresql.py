@@ -17,6 +17,7 @@ from outreach.store.errors import DatabaseNewer
 from outreach.store.migrate import migrate, newest, present
 from outreach.store.store import Store
 from tests.databases import Server, url_of
+from tests.outreach.store.conftest import SLOW_STEP
 
 pytestmark = pytest.mark.postgresql
 MIGRATE = """
@@ -25,24 +26,6 @@ from pathlib import Path
 from outreach.store.migrate import migrate
 print("begun", flush=True)
 print(migrate(Path("x"), sys.argv[1]))
-"""
-SLOW_STEP = """
-import sys, time
-from pathlib import Path
-from alembic import op
-from outreach.store import migrate
-
-create_table, made = op.create_table, []
-
-def slowly(name, *columns, **options):
-    if len(made) == 3:
-        print("half-way", flush=True)
-        time.sleep(60)
-    made.append(name)
-    return create_table(name, *columns, **options)
-
-op.create_table = slowly
-migrate.migrate(Path("x"), sys.argv[1])
 """
 
 
@@ -95,7 +78,7 @@ def test_migration_waits_for_the_one_under_way(fresh: str):
 
 
 def test_killed_migration_can_be_run_again(fresh: str):
-    with subprocess.Popen([sys.executable, "-c", SLOW_STEP, fresh], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen([sys.executable, "-c", SLOW_STEP, "x", fresh], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "half-way\n"
         process.send_signal(signal.SIGKILL)

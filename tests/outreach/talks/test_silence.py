@@ -6,14 +6,15 @@ import pytest
 
 from content.message import Message
 from outreach.delivery.claim import claim_due
-from outreach.delivery.delivery import Result, record_results
 from outreach.delivery.quiet import Quiet
+from outreach.delivery.record import Result, record_results
 from outreach.parties.person import meet, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.talks.conversation import Run, begin_talk, find_talk, keep_talk
 from outreach.talks.silence import end_silent, remind_silent
 from tests.conftest import LOUD
+from tests.looks import look
 
 REMIND, END = 3, 14
 INTEREST = Run("interest", {"opportunity": 1}, [["ask", "interest-kind", "group"]])
@@ -51,7 +52,7 @@ def state(store: Store, name: str) -> tuple[Run, Run | None]:
 def told(store: Store) -> list[tuple[str, str]]:
     """What goes out now; it is sent at once."""
     said = []
-    while claimed := store.run(claim_due, TICK, channels=("web",)):
+    while claimed := store.run(claim_due, TICK, look("web")):
         said += [(out.external_id, out.message.text) for out in claimed]
         store.run(record_results, TICK, results=[Result(out.id, out.address, "sent") for out in claimed])
     return sorted(said)

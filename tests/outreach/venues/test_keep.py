@@ -5,24 +5,25 @@ from datetime import timedelta
 import pytest
 
 from outreach.delivery.claim import claim_due
-from outreach.delivery.delivery import Result, record_results
+from outreach.delivery.record import Result, record_results
 from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.store.unit import NOBODY, TICK, Actor
 from outreach.venues.keep import any_card_behind, edit_cards, keep_cards
 from outreach.venues.presence import leave, move
+from tests.looks import look
 
 STAFF = Actor("staff", 1)
 CARDS = "SELECT kind, name FROM mailing ORDER BY id"
 
 
 def due(store):
-    return store.run(claim_due, TICK, channels=("telegram",), loud=False)
+    return store.run(claim_due, TICK, look("telegram", loud=False))
 
 
 def sent(store, *, loud=False, receipt="5", state="sent"):
     """Send what is due; gives the messages with the receipts that they replace."""
-    claimed = store.run(claim_due, TICK, channels=("telegram",), loud=loud)
+    claimed = store.run(claim_due, TICK, look("telegram", loud=loud))
     results = [Result(one.id, one.address, state, receipt=one.edits or receipt) for one in claimed]
     store.run(record_results, TICK, results=results)
     return [(one.edits, one.message.text.partition("\n")[0]) for one in claimed]

@@ -8,8 +8,8 @@ import pytest
 
 from content.message import Message
 from outreach.delivery.claim import claim_due
-from outreach.delivery.delivery import Result, record_results
 from outreach.delivery.quiet import Quiet
+from outreach.delivery.record import Result, record_results
 from outreach.opportunities.edit import new_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.store.errors import Refusal
@@ -19,13 +19,14 @@ from outreach.venues.presence import leave
 from outreach.venues.register import add_venue
 from outreach.venues.trail import follow_trail
 from tests.databases import reopened
+from tests.looks import look
 
 STAFF = Actor("staff", 1)
 NIGHTLY = Quiet(ZoneInfo("Europe/Amsterdam"), time(22), time(8), days=False)
 
 
 def due(store):
-    return store.run(claim_due, TICK, channels=("telegram",))
+    return store.run(claim_due, TICK, look("telegram"))
 
 
 def settle(store, outgoing, state="sent", receipt="5"):

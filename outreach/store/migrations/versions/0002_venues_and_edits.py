@@ -1,12 +1,10 @@
 """Venues with their addresses, cards that are edited, trails by venue, media, and the key of the open question."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import sqlalchemy as sa
 from alembic import op
 
 from outreach.store.columns import Moment
+from outreach.store.migrations.counters import numbers_go_on
 
 revision = "0002"
 down_revision = "0001"
@@ -56,7 +54,7 @@ def upgrade() -> None:
     op.create_index("ix_visit_person_id", "visit", ["person_id"])
     op.add_column("conversation", sa.Column("asked", sa.String(), nullable=True))
     op.add_column("inbound", sa.Column("media", sa.JSON(), nullable=True))
-    with _numbers_go_on("address", "delivery", "trail"):
+    with numbers_go_on("address", "delivery", "trail"):
         _rebuild()
 
 
@@ -79,19 +77,3 @@ def _rebuild() -> None:
         trail.alter_column("opportunity_id", existing_type=sa.Integer(), nullable=True)
         trail.create_index("ix_trail_venue_id", ["venue_id"])
         trail.create_foreign_key("fk_trail_venue", "venue", ["venue_id"], ["id"])
-
-
-@contextmanager
-def _numbers_go_on(*tables: str) -> Iterator[None]:
-    """Keep SQLite's counters: a table built anew would give the id of a deleted last row out a second time."""
-    connection = op.get_bind()
-    if connection.dialect.name != "sqlite":
-        yield
-        return
-    rows = connection.execute(sa.text("SELECT name, seq FROM sqlite_sequence")).all()
-    yield
-    for name, seq in rows:
-        if name in tables:
-            values = {"name": name, "seq": seq}
-            connection.execute(sa.text("DELETE FROM sqlite_sequence WHERE name = :name"), values)
-            connection.execute(sa.text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :seq)"), values)

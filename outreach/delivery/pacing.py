@@ -1,0 +1,97 @@
+"""How fast our account writes at a channel, whatever number of processes send: a claim takes places in its row.
+
+A fifth of the rate is held for replies, which never wait for a place. It is the generic cell rate algorithm (ITU-T
+I.371): one moment per account, moved on by each message.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from outreach.delivery.account import reserve, room_until
+from outreach.delivery.delivery import REPLY, Outgoing
+from outreach.delivery.ledger import Ledger, Look, room_left
+from outreach.delivery.quiet import Quiet
+from outreach.delivery.record import Result
+from outreach.store.store import Store
+from outreach.store.unit import TICK, Unit
+
+FOR_ALL_ELSE = 0.8
+"""The share of the rate that is not held for replies."""
+AHEAD = timedelta(seconds=2)
+"""How far ahead places are taken: a claim holds about two seconds' worth of messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A claimed delivery, and in how many seconds it may go."""
+
+    outgoing: Outgoing
+    wait: float
+
+
+class Pacing:
+    """Claims what is due on some channels, `rates` messages a second each (0: no limit), and looks at it once more."""
+
+    def __init__(
+        self, store: Store, rates: Mapping[str, int], quiet: Quiet, ledgers: Sequence[Ledger], late: timedelta | None
+    ) -> None:
+        self._store, self._ledgers = store, ledgers
+        self._rates = rates
+        self._look = Look(tuple(rates), quiet, {}, late)
+
+    async def take(self, most: int) -> list[Place]:
+        """Claim what is due, as far as there is room; at most so many on each channel."""
+        if not await self._store.read(_anything_due, self._ledgers, self._look):
+            return []
+        return await self._store.write(claim, TICK, self._ledgers, self._look, self._rates, most)
+
+    async def check(self, claimed: Sequence[Outgoing]) -> dict[int, Result]:
+        """Look once more at what is about to be handed over; gives what may not go any more."""
+        return await self._store.read(_no_more_due, self._ledgers, [each.id for each in claimed if each.rank != REPLY])
+
+
+def claim(unit: Unit, ledgers: Sequence[Ledger], look: Look, rates: Mapping[str, int], most: int) -> list[Place]:
+    """Claim what is due in every ledger, the first ones first, and take a place for each in its account's row."""
+    free = room_until(unit)
+    room = {channel: _room(unit.now, free.get(channel), rate, most) for channel, rate in rates.items()}
+    claimed: list[Outgoing] = []
+    for ledger in ledgers:
+        claimed += ledger.claim(unit, replace(look, room=room_left(room, claimed)))
+    places = []
+    for channel, rate in sorted(rates.items()):  # in one order: no two claims wait for each other
+        places += _placed(unit, [each for each in claimed if each.channel == channel], channel, rate)
+    return places
+
+
+def apart(rate: int) -> timedelta:
+    """How far apart messages go that are no replies."""
+    return timedelta(seconds=1 / (rate * FOR_ALL_ELSE))
+
+
+def _anything_due(unit: Unit, ledgers: Sequence[Ledger], look: Look) -> bool:
+    return any(ledger.due(unit, look) for ledger in ledgers)
+
+
+def _no_more_due(unit: Unit, ledgers: Sequence[Ledger], deliveries: Sequence[int]) -> dict[int, Result]:
+    ended: dict[int, Result] = {}
+    for ledger in ledgers if deliveries else ():
+        ended |= ledger.check(unit, deliveries)
+    return ended
+
+
+def _room(now: datetime, free: datetime | None, rate: int, most: int) -> int:
+    busy = max(free - now, timedelta(0)) if free is not None else timedelta(0)
+    if not rate:
+        return 0 if busy else most
+    return min(most, max(0 if busy else 1, (AHEAD - busy) // apart(rate)))
+
+
+def _placed(unit: Unit, claimed: list[Outgoing], channel: str, rate: int) -> list[Place]:
+    paced = [each for each in claimed if rate and each.rank != REPLY]
+    places = [Place(each, 0.0) for each in claimed if not (rate and each.rank != REPLY)]
+    if paced:
+        step = apart(rate)
+        first = reserve(unit, channel=channel, count=len(paced), apart=step) - unit.now
+        places += [Place(each, (first + number * step).total_seconds()) for number, each in enumerate(paced)]
+    return places

@@ -1,0 +1,23 @@
+"""Many failures alike in a short time: then it is not these people who cannot be reached, and a mailing is held."""
+
+from collections import deque
+
+LOOKED_AT = 50
+FEWEST = 20
+SHARE = 0.6
+
+
+class Troubles:
+    """How the last messages of each mailing ended, in this process."""
+
+    def __init__(self) -> None:
+        self._last: dict[int, deque[str | None]] = {}
+
+    def note(self, mailing: int, reason: str | None) -> str | None:
+        """Note how a message ended (None: well); gives the reason why the mailing should be held, if there is one."""
+        last = self._last.setdefault(mailing, deque(maxlen=LOOKED_AT))
+        last.append(reason)
+        if reason is None or len(last) < FEWEST or last.count(reason) < SHARE * len(last):
+            return None
+        del self._last[mailing]  # told once: after staff have looked, it begins anew
+        return reason

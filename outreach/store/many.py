@@ -1,0 +1,58 @@
+"""One statement for many rows of values, handed over as JSON: a third cheaper than one statement for each of them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+import orjson
+from sqlalchemy import Dialect
+
+from outreach.store.columns import Moment
+from outreach.store.unit import Unit
+
+KINDS = {int: "bigint", str: "text", datetime: "timestamptz"}
+"""What PostgreSQL calls the kinds of value that a column may have."""
+NAME = re.compile(r":(\w+)")
+MOMENT = Moment()
+
+
+class Many:
+    """A statement in which `{rows}` stands for a table `r` of the rows it is run with, and `:name` for a value.
+
+    `columns` are those of that table, with the kinds of their values.
+    """
+
+    def __init__(self, statement: str, **columns: type) -> None:
+        self._statement, self._columns = statement, columns
+
+    def run(self, unit: Unit, rows: Sequence[Mapping[str, Any]], **values: Any) -> list[Any]:
+        """Run it once for all rows; gives what it returns. Nothing is run for no rows."""
+        if not rows:
+            return []
+        dialect = unit.connection.dialect
+        plain = [{name: _bound(row.get(name), dialect) for name in self._columns} for row in rows]
+        given = {name: _bound(value, dialect) for name, value in values.items()}
+        given["rows"] = orjson.dumps(plain).decode()
+        found = unit.connection.exec_driver_sql(_written(self, dialect.name), given)
+        return list(found.all()) if found.returns_rows else []
+
+    def written(self, dialect: str) -> str:
+        """The statement in the words of a database."""
+        if dialect == "sqlite":
+            columns = ", ".join(f"json_extract(value, '$.{name}') AS {name}" for name in self._columns)
+            rows = f"(SELECT {columns} FROM json_each(:rows)) AS r"  # noqa: S608 - names of our own
+            return self._statement.format(rows=rows)
+        columns = ", ".join(f"{name} {KINDS[kind]}" for name, kind in self._columns.items())
+        rows = f"jsonb_to_recordset(CAST(:rows AS jsonb)) AS r({columns})"
+        return NAME.sub(r"%(\1)s", self._statement.format(rows=rows))
+
+
+@cache
+def _written(many: Many, dialect: str) -> str:
+    return many.written(dialect)
+
+
+def _bound(value: Any, dialect: Dialect) -> Any:
+    return MOMENT.process_bind_param(value, dialect) if isinstance(value, datetime) else value

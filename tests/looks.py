@@ -1,0 +1,16 @@
+"""What a sender asks for, in tests that claim by hand."""
+
+from datetime import time
+from zoneinfo import ZoneInfo
+
+from outreach.delivery.ledger import Look
+from outreach.delivery.quiet import Quiet
+from tests.conftest import LOUD
+
+STILL = Quiet(ZoneInfo("UTC"), time(0), time(23, 59, 59))
+"""Quiet all day."""
+
+
+def look(*channels: str, loud: bool = True) -> Look:
+    """Everything that is due on these channels, without limit."""
+    return Look(channels, LOUD if loud else STILL, {})

@@ -1,0 +1,56 @@
+"""The web application with a few handlers, and clients for it."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+
+from content.texts import Texts
+from outreach.settings import Settings
+from outreach.store.errors import StoreBusy
+from outreach.store.store import Store
+from outreach.web import client_of, make_app, read_form
+
+Browse = Callable[..., Awaitable[TestClient]]
+TEXTS = Texts(organisation="Gemeente Waterdam", address="https://kansen.example")
+
+
+async def echo(request: web.Request) -> web.Response:
+    return web.json_response(await read_form(request))
+
+
+async def fail(request: web.Request) -> web.Response:
+    raise RuntimeError("the secret of the resident")
+
+
+async def busy(request: web.Request) -> web.Response:
+    raise StoreBusy
+
+
+async def who(request: web.Request) -> web.Response:
+    return web.Response(text=client_of(request))
+
+
+async def well() -> bool:
+    return True
+
+
+@pytest.fixture
+async def browse(store: Store) -> AsyncIterator[Browse]:
+    """Start an application with a few handlers, and give a client for it."""
+    clients = []
+
+    async def start(healthy: Callable[[], Awaitable[bool]] = well, **values: object) -> TestClient:
+        app = make_app(Settings.demo(**values), TEXTS, store, healthy=healthy, clock=lambda: 0.0)
+        app.router.add_post("/echo", echo)
+        app.router.add_get("/fail/{code}", fail)
+        app.router.add_get("/busy", busy)
+        app.router.add_get("/who", who)
+        clients.append(TestClient(TestServer(app)))
+        await clients[-1].start_server()
+        return clients[-1]
+
+    yield start
+    for client in clients:
+        await client.close()

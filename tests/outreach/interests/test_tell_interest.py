@@ -1,0 +1,107 @@
+"""A party is told how its own interest stands: each step, and the outcome once the decision is there."""
+
+import pytest
+
+from outreach.interests.interest import invite_to_party, withdraw_interest
+from outreach.interests.tell import GATHER, Told
+from outreach.parties.party import join_party
+from outreach.store.store import Store
+from tests.clock import Clock
+from tests.outreach.interests.conftest import names
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("in_talk", "De gemeente wil verder praten"),
+        ("invited", "Goed nieuws! Ada is uitgenodigd"),
+        ("declined", "De gemeente gaat bij de kans"),
+        ("withdrawn", "De aanmelding van Ada voor de kans"),
+    ],
+)
+def test_status_of_an_interest_is_told_to_its_party_alone(join, move_interest, hear, clock: Clock, state, said):
+    join("ada")
+    join("bob")
+
+    assert move_interest(1, state) == Told(1, clock.now + GATHER)
+
+    heard = hear()
+    assert list(heard) == ["ada"]
+    assert heard["ada"][0].startswith(said)
+
+
+def test_every_member_of_the_party_is_told(waterdam: Store, join, move_interest, hear):
+    ada, bob = join("ada"), join("bob")
+    waterdam.run(join_party, bob, code=waterdam.run(invite_to_party, ada, interest=1))
+
+    assert move_interest(1, "invited").persons == 2
+    assert sorted(hear()) == ["ada", "bob"]
+
+
+def test_own_withdrawal_is_not_told(waterdam: Store, join, hear):
+    waterdam.run(withdraw_interest, join("ada"), interest=1)
+
+    assert hear() == {}
+
+
+def test_several_moves_become_the_last_one(join, move_interest, hear, waterdam: Store):
+    join("ada")
+    move_interest(1, "in_talk")
+    move_interest(1, "invited")
+    move_interest(1, "agreed")
+
+    (told,) = hear()["ada"]
+    assert told.startswith("Goed nieuws! De gemeente gaat samen met Ada verder")
+    assert names(waterdam) == ["notice-agreed"]
+
+
+def test_move_that_is_undone_in_time_is_not_told(join, move_interest, hear):
+    join("ada")
+    move_interest(1, "in_talk")
+    hear()
+    move_interest(1, "declined")
+
+    assert move_interest(1, "in_talk") == Told()
+    assert hear() == {}
+
+
+def test_decision_says_how_ones_own_interest_stands(join, move, move_interest, hear):
+    for name in ("ada", "bob", "cem"):
+        join(name)
+    for interest, state in ((1, "in_talk"), (1, "agreed"), (2, "declined")):
+        move_interest(interest, state)
+    move("closed")
+
+    told = move("decided")
+
+    heard = hear()
+    assert told.persons == 3
+    assert {name: len(texts) for name, texts in heard.items()} == {"ada": 1, "bob": 1, "cem": 1}
+    assert all("Er is met één partij een afspraak gemaakt." in texts[0] for texts in heard.values())
+    assert "Goed nieuws: met Ada is een afspraak gemaakt." in heard["ada"][0]
+    assert "Met Bob is helaas geen afspraak gemaakt." in heard["bob"][0]
+    assert "De aanmelding van Cem is nog nieuw." in heard["cem"][0]
+
+
+def test_outcome_put_right_after_the_decision_is_told_with_it(join, move, move_interest, hear):
+    join("ada")
+    move_interest(1, "declined")
+    move("closed")
+    move("decided")
+    move_interest(1, "in_talk")
+
+    move_interest(1, "agreed")
+
+    (told,) = hear()["ada"]
+    assert "Goed nieuws: met Ada is een afspraak gemaakt." in told
+
+
+def test_outcome_after_the_decision_was_told_is_told_by_itself(join, move, move_interest, hear):
+    join("ada")
+    move("closed")
+    move("decided")
+    hear()
+
+    move_interest(1, "declined")
+
+    assert hear()["ada"][0].startswith("De gemeente gaat bij de kans")

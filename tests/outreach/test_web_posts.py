@@ -1,0 +1,155 @@
+"""What is posted is looked at before anybody reads it: its size, its kind, the site it comes from, and how often."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as tries
+from hypothesis import strategies as st
+
+from outreach.web import BODY_LIMIT, CLIENTS, Quota
+from tests.outreach.conftest import Browse
+
+
+async def test_body_that_is_too_large_is_refused(browse: Browse) -> None:
+    client = await browse()
+
+    answer = await client.post("/echo", data={"text": "x" * BODY_LIMIT})
+
+    assert answer.status == 413
+    assert "<h1>Te lang</h1>" in await answer.text()
+
+
+async def test_body_that_comes_in_pieces_is_counted_too(browse: Browse) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        for _ in range(80):
+            yield b"x" * 1024
+
+    client = await browse()
+
+    answer = await client.post("/echo", data=pieces(), headers={"Content-Type": "application/x-www-form-urlencoded"})
+
+    assert answer.status == 413
+
+
+@pytest.mark.parametrize("kind", ["application/json", "multipart/form-data; boundary=x", "text/plain", ""])
+async def test_body_of_another_kind_is_refused(browse: Browse, kind: str) -> None:
+    client = await browse()
+
+    answer = await client.post("/echo", data=b'{"text": "hoi"}', headers={"Content-Type": kind})
+
+    assert answer.status == 415
+
+
+async def test_last_value_of_a_repeated_field_counts(browse: Browse) -> None:
+    client = await browse()
+
+    answer = await client.post("/echo", data=[("text", "een"), ("text", "twee"), ("leeg", "")])
+
+    assert await answer.json() == {"text": "twee", "leeg": ""}
+
+
+async def test_form_with_very_many_fields_is_refused(browse: Browse) -> None:
+    client = await browse()
+
+    answer = await client.post("/echo", data=[(f"f{number}", "x") for number in range(30)])
+
+    assert answer.status == 400
+
+
+@tries(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(body=st.binary(max_size=300))
+async def test_any_form_gets_an_answer(browse: Browse, body: bytes) -> None:
+    client = await browse(posts_per_minute=10_000)
+
+    answer = await client.post("/echo", data=body, headers={"Content-Type": "application/x-www-form-urlencoded"})
+
+    assert answer.status in (200, 400)
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 200),
+        ({"Sec-Fetch-Site": "same-origin"}, 200),
+        ({"Sec-Fetch-Site": "none"}, 200),
+        ({"Sec-Fetch-Site": "same-site"}, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Sec-Fetch-Site": "cross-site", "Origin": "https://kansen.example"}, 403),
+        ({"Origin": "https://kansen.example"}, 200),
+        ({"Origin": "https://other.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Origin": "http://["}, 403),
+        ({"Origin": ""}, 403),
+    ],
+)
+async def test_post_from_another_site_is_refused(browse: Browse, headers: dict[str, str], status: int) -> None:
+    client = await browse(address="https://kansen.example/")
+
+    answer = await client.post("/echo", data={"text": "hoi"}, headers=headers)
+
+    assert answer.status == status
+
+
+async def test_who_posts_too_fast_is_asked_to_wait(browse: Browse) -> None:
+    client = await browse(posts_per_minute=3)
+
+    answers = [await client.post("/echo", data={"text": "hoi"}) for _ in range(4)]
+
+    assert [answer.status for answer in answers] == [200, 200, 200, 429]
+    assert answers[3].headers["Retry-After"] == "21"
+    assert "<h1>Even rustig aan</h1>" in await answers[3].text()
+    assert (await client.get("/who")).status == 200
+
+
+async def test_every_client_has_its_own_quota(browse: Browse) -> None:
+    client = await browse(posts_per_minute=1, behind_proxy=True)
+    addresses = ["192.0.2.1", "192.0.2.2", "192.0.2.1"]
+
+    answers = [await client.post("/echo", data={"a": "b"}, headers={"X-Forwarded-For": at}) for at in addresses]
+
+    assert [answer.status for answer in answers] == [200, 200, 429]
+
+
+@pytest.mark.parametrize(
+    ("behind", "forwarded", "client_address"),
+    [
+        (False, "192.0.2.1", "127.0.0.1"),
+        (True, "192.0.2.1", "192.0.2.1"),
+        (True, "203.0.113.9, 192.0.2.1", "192.0.2.1"),
+        (True, "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
+        (True, "", "127.0.0.1"),
+        (True, "no address", "no address"),
+    ],
+)
+async def test_client_is_who_our_own_proxy_says(
+    browse: Browse, behind: bool, forwarded: str, client_address: str
+) -> None:
+    client = await browse(behind_proxy=behind)
+
+    answer = await client.get("/who", headers={"X-Forwarded-For": forwarded})
+
+    assert await answer.text() == client_address
+
+
+def test_quota_fills_again_with_time() -> None:
+    now = [0.0]
+    quota = Quota(2, 60, lambda: now[0])
+    waits = []
+
+    for moment in (0, 0, 0, 29, 30, 30):
+        now[0] = moment
+        waits.append(quota.wait("a"))
+        if not waits[-1]:
+            quota.spend("a")
+
+    assert waits == [0, 0, 30, 1, 0, 30]
+
+
+def test_quota_remembers_a_bounded_number_of_clients() -> None:
+    quota = Quota(1, 60, lambda: 0.0)
+
+    for number in range(CLIENTS + 1):
+        quota.spend(str(number))
+
+    assert (quota.wait("0"), quota.wait("1")) == (0, 60)
