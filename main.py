@@ -5,6 +5,7 @@ import gc
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,9 +38,12 @@ from bot.public.routes import attach_pages
 from bot.speech import Speech
 from bot.talk import House, Talks
 from content.texts import Texts
+from outreach.campaigns.ledger import CAMPAIGNS
 from outreach.commands.desk import DATABASE, Check, Parts
 from outreach.commands.line import run
 from outreach.commands.speech import spoken_language
+from outreach.delivery.channel import Abilities
+from outreach.delivery.claim import NOTICES
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import Sender
 from outreach.settings import Settings
@@ -77,7 +81,9 @@ def build(settings: Settings, folder: Path, store: Store) -> web.Application:
     channels: list[WebChat | Telegram] = [WebChat(store)]
     if settings.telegram_token.get_secret_value():
         channels.append(telegram(settings, texts, store))
-    sender = Sender(store, {channel.name: channel for channel in channels}, Quiet.of(settings))
+    late = timedelta(hours=settings.late_hours)
+    by_name = {channel.name: channel for channel in channels}
+    sender = Sender(store, by_name, Quiet.of(settings), (NOTICES, CAMPAIGNS), late)
     app = make_app(settings, texts, store, healthy=lambda: healthy(store))
     attach_pages(app)
     inbox = Talks(store, make_house(texts), sender)
@@ -151,6 +157,15 @@ def talk(settings: Settings, folder: Path, language: str) -> None:
         asyncio.run(go())
 
 
+def abilities(settings: Settings) -> dict[str, Abilities]:
+    """What each channel can do that campaigns go out on."""
+    found = {WebChat.name: WebChat.can}
+    if settings.telegram_token.get_secret_value():
+        bot = telegram(settings, make_texts(settings))
+        found[bot.name] = bot.can
+    return found
+
+
 def checks(settings: Settings) -> list[tuple[str, Check]]:
     """What `doctor` asks of each channel."""
     found: list[tuple[str, Check]] = [(WebChat.name, partial(check_address, settings))]
@@ -163,7 +178,7 @@ def checks(settings: Settings) -> list[tuple[str, Check]]:
 def main() -> None:
     """The command `kansenbode`."""
     structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
-    sys.exit(run(Parts(serve=serve, talk=talk, channels=checks)))
+    sys.exit(run(Parts(serve=serve, talk=talk, channels=checks, abilities=abilities)))
 
 
 if __name__ == "__main__":

@@ -92,7 +92,12 @@ class Course(Drive):
         return not isinstance(ask.kind.read(self.heard, self.labels(ask)), Unclear)
 
     def _pressed(self, choice: str) -> Halt:
-        """A pressed option counts for the question it stood under; one of an older question does not."""
+        """A pressed option counts for the question it stood under; one of an older question does not.
+
+        Under what was sent to many, it is the code of a trail.
+        """
+        if looks_like_code(choice):
+            return self._by_code(choice) or self._lost()
         parts = choice.split(".", 2)
         option = parts[-1]
         if option.startswith(COMMAND_MARK) and option[1:] in ON_TOP:

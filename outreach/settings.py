@@ -7,7 +7,7 @@ places `KANSENBODE_…_FILE` names a file that holds the value.
 import os
 import re
 from collections.abc import Mapping
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
@@ -111,6 +111,11 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The address of the database, in plain; nothing where it is the file in the data folder."""
         return self.database_url.get_secret_value()
+
+    @property
+    def cancel_time(self) -> timedelta:
+        """How long an approved campaign can still be cancelled before it goes out."""
+        return timedelta(minutes=self.cancel_minutes)
 
     @property
     def zone_info(self) -> ZoneInfo:

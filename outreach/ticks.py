@@ -11,6 +11,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from content.texts import Texts
+from outreach.campaigns.ledger import look_after_steps
 from outreach.delivery.quiet import Quiet
 from outreach.privacy.retention import apply_retention
 from outreach.settings import Settings
@@ -51,6 +52,7 @@ class Ticks:
         soon = self._store.clock() + timedelta(seconds=20)
         for tick, minutes in (
             (self.seal, 1),
+            (self.campaigns, 1),
             (self.venues, 1),
             (self.silence, 10),
             (self.retention, 60),
@@ -62,6 +64,11 @@ class Ticks:
     async def seal(self) -> None:
         """Close the chain over the newest events."""
         await self._alone(seal_events)
+
+    async def campaigns(self) -> None:
+        """Note that somebody looks after what is being sent; nobody did for long where the program was down."""
+        late = timedelta(hours=self._settings.late_hours)
+        await self._alone(look_after_steps, quiet=Quiet.of(self._settings), late=late)
 
     async def venues(self) -> None:
         """Mark the venues that threw us out, and edit the cards that show what is no more."""

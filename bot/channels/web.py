@@ -50,7 +50,7 @@ class WebChat:
     """The channel of the web chat. A delivery that has its number can be read by every tab: that is all of sending."""
 
     name = CHANNEL
-    can = Abilities(buttons=True, idempotent=True)
+    can = Abilities(buttons=True, loose_buttons=False, idempotent=True)
 
     def __init__(self, store: Store) -> None:
         self._store = store

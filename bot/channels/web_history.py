@@ -9,6 +9,7 @@ from sqlmodel import bindparam, col, func, select, update
 from content.message import Message, Option
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
+from outreach.delivery.mailing import Mailing, text_in
 from outreach.parties.person import Address, Person
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
@@ -72,8 +73,17 @@ WHO = (
     .where(col(Address.channel) == CHANNEL, col(Address.external_id) == bindparam("external_id"))
 )
 SAID = (
-    pick(Delivery.seq, Delivery.message, Delivery.inbound_id, Inbound.text, Inbound.external_id)
+    pick(
+        Delivery.seq,
+        Delivery.message,
+        Delivery.inbound_id,
+        Inbound.text,
+        Inbound.external_id,
+        Mailing.texts,
+        Delivery.language,
+    )
     .outerjoin(Inbound, col(Inbound.id) == col(Delivery.inbound_id))
+    .outerjoin(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .where(col(Delivery.address_id) == bindparam("address"), col(Delivery.seq) > bindparam("after"))
     .order_by(col(Delivery.seq).desc())
     .limit(SHOWN)
@@ -163,7 +173,8 @@ def _woven(said: list[Any], wrote: Iterable[Any]) -> list[Mine | Theirs]:
 
 def _theirs(row: Any) -> Theirs:
     mine = [] if row.inbound_id is None else _mine(row)
-    return Theirs(row.seq, Message.from_json(row.message or {}), mine[0] if mine else None)
+    message = Message.from_json(row.message) if row.message else text_in(row.texts, row.language)
+    return Theirs(row.seq, message, mine[0] if mine else None)
 
 
 def _mine(row: Any) -> list[Mine]:

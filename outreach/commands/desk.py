@@ -1,6 +1,6 @@
 """Where a command does its work: the parts it was handed, and a data folder with its settings and its store."""
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,7 @@ import typer
 
 from content.texts import Texts
 from outreach.commands.terminal import Terminal
+from outreach.delivery.channel import Abilities
 from outreach.settings import Settings, data_folder
 from outreach.staff.staff import Right, staff_actor
 from outreach.store.database import database
@@ -37,6 +38,7 @@ class Parts:
     serve: Callable[[Settings, Path, str, int], None]
     talk: Callable[[Settings, Path, str], None]
     channels: Callable[[Settings], Sequence[tuple[str, Check]]]
+    abilities: Callable[[Settings], Mapping[str, Abilities]]
 
 
 @dataclass(frozen=True)

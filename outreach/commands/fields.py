@@ -83,7 +83,7 @@ def read_end(name: str, text: str, zone: ZoneInfo) -> datetime | None:
 def read_money(name: str, text: str, zone: ZoneInfo) -> int | None:
     """Read an amount in euro into cents: 1.234,56 or 1234.56 or € 1.234."""
     if text and not MONEY.fullmatch(text.removeprefix("€").strip()):
-        raise _wrong(name, text, "1.234,56")
+        raise wrong(name, text, "1.234,56")
     return _read(name, text, "1.234,56", read_amount)
 
 
@@ -91,7 +91,7 @@ def read_answer(name: str, text: str, zone: ZoneInfo) -> bool:
     """Read yes or no, in both languages."""
     answer = _read(name, text, "ja", read_yes_no)
     if answer is None:
-        raise _wrong(name, text, "ja")
+        raise wrong(name, text, "ja")
     return answer
 
 
@@ -100,17 +100,18 @@ def _read(name: str, text: str, example: str, read: Callable[[str], T]) -> T | N
     try:
         return read(text) if text else None
     except (ValueError, OverflowError):
-        raise _wrong(name, text, example) from None
+        raise wrong(name, text, example) from None
 
 
 def _near(name: str, text: str, found: Day | None) -> Day | None:
     """Refuse a year that nobody means: at the edges of the calendar a moment has no place in every zone."""
     if found is not None and found.year not in YEARS:
-        raise _wrong(name, text, "31-12-2026")
+        raise wrong(name, text, "31-12-2026")
     return found
 
 
-def _wrong(name: str, given: str, example: str) -> Refusal:
+def wrong(name: str, given: str, example: str) -> Refusal:
+    """Refuse a value, showing one that fits."""
     return Refusal("refusal-value", field=name, given=given[:80], example=f"{name}={example}")
 
 
@@ -120,7 +121,7 @@ def _text(name: str, text: str, zone: ZoneInfo) -> str:
 
 def _title(name: str, text: str, zone: ZoneInfo) -> str:
     if not text:
-        raise _wrong(name, text, "Plantsoen Lindenstraat")
+        raise wrong(name, text, "Plantsoen Lindenstraat")
     return _text(name, text, zone)
 
 
@@ -138,19 +139,19 @@ def _codes(name: str, text: str, zone: ZoneInfo) -> list[str]:
 
 def _language(name: str, text: str, zone: ZoneInfo) -> str:
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", text):
-        raise _wrong(name, text, "nl")
+        raise wrong(name, text, "nl")
     return text
 
 
 def _currency(name: str, text: str, zone: ZoneInfo) -> str:
     if not re.fullmatch(r"[A-Z]{3}", text):
-        raise _wrong(name, text, "EUR")
+        raise wrong(name, text, "EUR")
     return text
 
 
 def _days(name: str, text: str, zone: ZoneInfo) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,2}", text):
-        raise _wrong(name, text, "10")
+        raise wrong(name, text, "10")
     return int(text)
 
 
@@ -164,13 +165,13 @@ def _items(model: type[_Given], example: str) -> Callable[[str, str, ZoneInfo], 
             items = adapter.validate_python(orjson.loads(json), strict=True)
         except ValidationError as error:
             place = ".".join(map(str, (name, *error.errors()[0]["loc"])))
-            raise _wrong(name, place, example) from None
+            raise wrong(name, place, example) from None
         except orjson.JSONDecodeError:
-            raise _wrong(name, text, example) from None
+            raise wrong(name, text, example) from None
         found = [_item(name, item.model_dump(), zone) for item in items]
         keys = [item["key"] for item in found if "key" in item]
         if len(set(keys)) < len(keys):
-            raise _wrong(name, ", ".join(keys), example)
+            raise wrong(name, ", ".join(keys), example)
         return found
 
     return read

@@ -9,7 +9,18 @@ import typer
 from typer.main import get_command
 
 from content.texts import Texts
-from outreach.commands import exchange, interests, opportunities, places, questions, server, staff, upkeep, venues
+from outreach.commands import (
+    campaign,
+    exchange,
+    interests,
+    opportunities,
+    places,
+    questions,
+    server,
+    staff,
+    upkeep,
+    venues,
+)
 from outreach.commands.desk import Line, Parts
 from outreach.commands.speech import explain, sentence, spoken_language, translate
 from outreach.commands.terminal import Terminal
@@ -48,7 +59,7 @@ def command_line() -> typer.Typer:
     app.callback()(_root)
     for group in (server, exchange, upkeep):
         app.add_typer(group.app)
-    for group in (opportunities, interests, questions, venues, places, staff):
+    for group in (opportunities, campaign, interests, questions, venues, places, staff):
         app.add_typer(group.app, name=group.__name__.rpartition(".")[2])
     return app
 

@@ -41,7 +41,7 @@ class Terminal:
 
     def write(self, text: str) -> None:
         """Show lines that came from `content/` or from people; no character in them can steer the terminal."""
-        _console().print(_plain(text), soft_wrap=True)
+        console().print(_plain(text), soft_wrap=True)
         sys.stdout.flush()  # a server says where it is before it goes on for days
 
     def complain(self, text: str) -> None:
@@ -69,7 +69,7 @@ class Terminal:
             table.add_column(self.heading(name), overflow="fold")
         for row in rows:
             table.add_row(*(_plain(self.value(row.get(name), codes)) for name, codes in columns.items()))
-        _console().print(table)
+        console().print(table)
 
     def facts(self, row: Mapping[str, Any], columns: Columns) -> None:
         """Show one record: a line per fact, under the same headings as in a table."""
@@ -78,7 +78,7 @@ class Terminal:
         table.add_column(overflow="fold")
         for name, codes in columns.items():
             table.add_row(self.heading(name), _plain(self.value(row.get(name), codes)))
-        _console().print(table)
+        console().print(table)
 
     def heading(self, name: str) -> str:
         """Give what people call a column."""
@@ -102,8 +102,8 @@ class Terminal:
         return str(value)
 
 
-def _console() -> Console:
-    """Made anew each time: it looks at NO_COLOR and at where standard output goes."""
+def console() -> Console:
+    """Give a way to standard output, made anew each time: it looks at NO_COLOR and at where standard output goes."""
     return Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH_IN_A_FILE)
 
 

@@ -15,6 +15,8 @@ JOINED = {JOINER, "\ufe0f", *map(chr, range(0x1F3FB, 0x1F400))}
 
 def fit(message: Message, can: Abilities) -> list[Message]:
     """Give the messages to send, in order; the last one carries the options, the first the picture."""
+    if message.options and not message.rev and not can.loose_buttons:
+        message = replace(message, options=())  # what it leads to, its link leads to as well
     if message.options and not can.buttons:
         message = replace(message, text=f"{message.text}\n\n{_numbered(message.options)}", options=())
     pieces = split(message.text, can.text_length, can.length) if can.text_length else [message.text]

@@ -16,6 +16,8 @@ from outreach.settings import Settings
 SUNDAY = 6
 HOURS = 25
 """In the longest day."""
+DAYS = 8
+"""Within so many days it is quiet somewhere, if it ever is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +50,32 @@ class Quiet:
                     return moment
             day += timedelta(days=1)
 
+    def until(self, at: datetime) -> datetime | None:
+        """The first moment from a loud one on when it is quiet again, in UTC; None where it never is."""
+        day = at.astimezone(self.zone).date()
+        for ahead in range(DAYS):
+            for moment in self._turns(day + timedelta(days=ahead)):
+                if moment > at and self.holds(moment):
+                    return moment
+        return None
+
+    def finish(self, start: datetime, work: timedelta) -> datetime:
+        """When a stretch of work is done that begins at a moment and rests in quiet hours, in UTC."""
+        at = self.over(start)
+        while (quiet := self.until(at)) is not None and at + work > quiet:
+            work -= quiet - at
+            at = self.over(quiet)
+        return at + work
+
     def _turns(self, day: date) -> list[datetime]:
-        """The moments of a day at which it can become loud: midnight, the morning, and any hour the clock changes at.
+        """The moments of a day at which it can change: midnight, evening, morning, and any hour the clock changes at.
 
         Where the clock goes back there may be two such mornings, and where it goes forward none.
         """
         midnight = datetime.combine(day, time(0), self.zone).astimezone(UTC)
-        morning = datetime.combine(day, self.ends, self.zone)
         hours = [midnight + timedelta(hours=hour) for hour in range(HOURS)]
-        return sorted({*hours, *(morning.replace(fold=fold).astimezone(UTC) for fold in (0, 1))})
+        walls = [datetime.combine(day, wall, self.zone) for wall in (self.begins, self.ends)]
+        return sorted({*hours, *(wall.replace(fold=fold).astimezone(UTC) for wall in walls for fold in (0, 1))})
 
     def _night(self, wall: time) -> bool:
         if self.begins <= self.ends:

@@ -7,6 +7,7 @@ from sqlmodel import col
 
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
+from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
 from outreach.opportunities.opportunity import Opportunity
@@ -34,6 +35,15 @@ OLD_DELIVERIES = (
         col(Delivery.message) != null(),
     )
     .values(message=null())
+)
+OLD_MAILINGS = (
+    update(Mailing)
+    .where(
+        func.coalesce(col(Mailing.expires_at), col(Mailing.send_at)) < bindparam("before"),
+        col(Mailing.state).not_in(("sending", "paused", "late")),
+        col(Mailing.texts) != null(),
+    )
+    .values(texts=null())
 )
 ENDED = select(col(Opportunity.id)).where(
     or_(
@@ -83,7 +93,10 @@ def apply_retention(
 ) -> int:  # fmt: skip
     """Empty what is past its term; returns how many rows were emptied. An answer that was given to all stays."""
     emptied = 0
-    for statement, days in ((OLD_TALKS, transcript_days), (OLD_INBOUND, message_days), (OLD_DELIVERIES, message_days)):
+    for statement, days in (
+        (OLD_TALKS, transcript_days), (OLD_INBOUND, message_days), (OLD_DELIVERIES, message_days),
+        (OLD_MAILINGS, message_days),
+    ):  # fmt: skip
         emptied += unit.connection.execute(statement, {"before": unit.now - timedelta(days=days)}).rowcount
     emptied += unit.connection.execute(OLD_QUESTIONS, {"before": _months_before(unit, question_months)}).rowcount
     ended = {

@@ -12,9 +12,10 @@ from outreach.store.unit import Actor, Unit
 
 Role = Literal["viewer", "editor", "sender", "administrator", "privacy_officer"]
 ROLES: tuple[str, ...] = get_args(Role)
-Right = Literal["edit", "administer"]
+Right = Literal["edit", "approve", "administer"]
 RIGHTS: dict[Right, tuple[Role, ...]] = {
     "edit": ("editor", "sender", "administrator"),
+    "approve": ("sender", "administrator"),
     "administer": ("administrator",),
 }
 

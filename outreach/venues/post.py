@@ -67,8 +67,14 @@ LIVE_ADDRESS = (
 )
 
 
-def post_card(unit: Unit, *, code: str, opportunity: int, texts: Texts, quiet: Quiet) -> Posted:
-    """Plan one card for a venue; where it was planned before, say when. Refuses where the venue cannot or will not."""
+def post_card(
+    unit: Unit, *, code: str, opportunity: int, texts: Texts, quiet: Quiet, at: datetime | None = None,
+    campaign: int | None = None,
+) -> Posted:  # fmt: skip
+    """Plan one card for a venue; where it was planned before, say when. Refuses where the venue cannot or will not.
+
+    It goes at a moment, or at once, and outside quiet hours; it may go along with a campaign.
+    """
     venue = hold_venue(unit, code=code)
     _require_confirmed(venue)
     cards = unit.run(CARDS, {"venue": venue.id})
@@ -76,12 +82,14 @@ def post_card(unit: Unit, *, code: str, opportunity: int, texts: Texts, quiet: Q
     if before is not None:
         return Posted(venue.name, before, before=True)
     page = _open_page(unit, opportunity, venue.language)
-    at = quiet.over(unit.now)
+    at = quiet.over(at or unit.now)
     _require_room(venue, [sent for _, sent in cards], at, quiet)
     trail = venue_trail(unit, venue=venue.id, kind=venue.kind, opportunity=opportunity)
     chat = chat_link(unit, channel=venue.channel, code=trail)
     message = card_message(page, language=venue.language, code=trail, chat=chat, texts=texts)
-    mailing = open_mailing(unit, kind="card", name=card_name(page), at=at, opportunity=opportunity)
+    mailing = open_mailing(
+        unit, kind="card", name=card_name(page), at=at, opportunity=opportunity, campaign_id=campaign
+    )
     address = unit.run(LIVE_ADDRESS, {"venue": venue.id}).scalar_one()
     plan_delivery(unit, mailing=mailing, address=address, message=message, at=at)
     record(unit, "card.planned", venue=venue.id, opportunity=opportunity, mailing=mailing)

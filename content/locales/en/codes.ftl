@@ -138,7 +138,9 @@ code-delivery = state of a message
     .sent = sent
     .failed = did not work
     .gone = address is no more
-    .stopped = wants no messages
+    .stopped = does not go out
+    .expired = too late
+    .uncertain = may have been sent
 
 code-consent = consent
     .news = News of chances
@@ -177,3 +179,38 @@ code-trail = how people came
     .share = passed on
     .venue = venue
     .poster = poster
+
+code-occasion = occasion
+    .new = new opportunity
+    .reminder = reminder
+    .thanks = thank-you
+
+code-stand = state of the campaign
+    .draft = draft
+    .waiting = waits for its beginning
+    .sending = is going out
+    .paused = on hold
+    .late = late, waits for you
+    .done = done
+    .cancelled = called off
+
+code-left_out = why somebody gets nothing
+    .stopped = wants no more messages
+    .gone = address is no more
+    .no-consent = did not ask for news
+    .joined = takes part in this opportunity already
+    .not-joined = did not take part in this opportunity
+    .asked = got this message already
+    .cap = got enough this week
+
+code-partner = partner
+    .known = known: there was an agreement before
+    .new = new: there was no agreement yet
+
+code-policy = after a failure
+    .again = send again
+    .hold = hold until somebody looks
+
+code-language = language
+    .nl = Dutch
+    .en = English

@@ -48,3 +48,17 @@ refusal-venue-left = We are no longer in venue { $given }. Somebody there can ad
 refusal-venue-by-hand = No bot can post in venue { $given }. Get a link, a QR code and a text with: kansenbode venues trail { $given } NUMBER
 refusal-venue-full = { $name } wants at most this many messages a week: { $most }. You can post again from { $again }.
 refusal-not-open = Opportunity { $given } is not open. You cannot spread it now.
+
+refusal-campaign-fixed = Campaign { $given } was approved or called off. It does not change any more. Make a new one with: kansenbode campaign new
+refusal-campaign-long = The text is too long: { $given } characters. There is room for { $most }.
+refusal-placeholder = The word { $given } is not known. Choose from: { $allowed }
+refusal-campaign-spread = The rest has to go within { $most } hours, so that everybody has an equal chance. Choose 1 to { $most }.
+refusal-campaign-blocked = { $count ->
+    [one] The campaign cannot go out yet. See what has to change with: kansenbode campaign preflight
+   *[other] The campaign cannot go out yet: { $count } things have to change. Look with: kansenbode campaign preflight
+ }
+refusal-campaign-moved = There were { $read } people on the card, now there are { $now }. Nothing went out. Look again with: kansenbode campaign preflight
+refusal-four-eyes = This goes to { $now } people. Above { $most } a colleague approves it, not whoever made it. Use: --as name@town.example
+refusal-campaign-not-so = That cannot be done with campaign { $given } now. See how far it is with: kansenbode campaign list
+refusal-campaign-code = This code does not work. Type “link” in your own conversation and use the code within a quarter of an hour.
+refusal-campaign-text = There is no text in this language: { $language }. Give one with: kansenbode campaign set NUMBER text.{ $language }=…

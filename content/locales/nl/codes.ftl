@@ -138,7 +138,9 @@ code-delivery = stand van een bericht
     .sent = verstuurd
     .failed = niet gelukt
     .gone = adres bestaat niet meer
-    .stopped = wil geen berichten
+    .stopped = gaat niet uit
+    .expired = te laat
+    .uncertain = misschien verstuurd
 
 code-consent = toestemming
     .news = Nieuws over kansen
@@ -177,3 +179,38 @@ code-trail = hoe mensen kwamen
     .share = doorgestuurd
     .venue = buurtplek
     .poster = poster
+
+code-occasion = aanleiding
+    .new = nieuwe kans
+    .reminder = herinnering
+    .thanks = bedankje
+
+code-stand = stand van de campagne
+    .draft = concept
+    .waiting = wacht op het begin
+    .sending = gaat uit
+    .paused = tegengehouden
+    .late = te laat, wacht op jou
+    .done = klaar
+    .cancelled = gestopt
+
+code-left_out = waarom iemand niets krijgt
+    .stopped = wil geen berichten meer
+    .gone = adres bestaat niet meer
+    .no-consent = heeft niet om nieuws gevraagd
+    .joined = doet al mee met deze kans
+    .not-joined = deed niet mee met deze kans
+    .asked = kreeg dit bericht al
+    .cap = kreeg deze week al genoeg
+
+code-partner = partner
+    .known = bekend: er was al een afspraak
+    .new = nieuw: er was nog geen afspraak
+
+code-policy = na een storing
+    .again = opnieuw sturen
+    .hold = vasthouden tot iemand kijkt
+
+code-language = taal
+    .nl = Nederlands
+    .en = Engels

@@ -48,3 +48,17 @@ refusal-venue-left = Op plek { $given } zijn we niet meer. Iemand daar kan de bo
 refusal-venue-by-hand = Op plek { $given } kan geen bot iets plaatsen. Een link, een QR-code en een tekst krijg je met: kansenbode venues trail { $given } KENMERK
 refusal-venue-full = { $name } wil per week hoogstens dit aantal berichten: { $most }. Plaatsen kan weer vanaf { $again }.
 refusal-not-open = Kans { $given } is niet open. Je kunt die nu niet verspreiden.
+
+refusal-campaign-fixed = Campagne { $given } is goedgekeurd of gestopt. Ze verandert niet meer. Maak een nieuwe met: kansenbode campaign new
+refusal-campaign-long = De tekst is te lang: { $given } tekens. Er passen er { $most }.
+refusal-placeholder = Het woord { $given } ken ik niet. Kies uit: { $allowed }
+refusal-campaign-spread = De rest moet binnen { $most } uur gaan, zodat iedereen een gelijke kans heeft. Kies 1 tot { $most }.
+refusal-campaign-blocked = { $count ->
+    [one] De campagne kan nog niet uit. Kijk wat er anders moet met: kansenbode campaign preflight
+   *[other] De campagne kan nog niet uit: { $count } dingen moeten anders. Kijk met: kansenbode campaign preflight
+ }
+refusal-campaign-moved = Op de kaart stonden { $read } mensen, nu zijn het er { $now }. Er ging niets uit. Kijk opnieuw met: kansenbode campaign preflight
+refusal-four-eyes = Dit gaat naar { $now } mensen. Boven { $most } keurt een collega het goed, niet wie het maakte. Gebruik: --as naam@gemeente.nl
+refusal-campaign-not-so = Dat kan nu niet met campagne { $given }. Kijk hoe ver ze is met: kansenbode campaign list
+refusal-campaign-code = Deze code werkt niet. Typ in je eigen gesprek “koppel” en gebruik de code binnen een kwartier.
+refusal-campaign-text = In deze taal is er geen tekst: { $language }. Geef er een met: kansenbode campaign set NUMMER text.{ $language }=…

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import orjson
 import pytest
 
+from bot.channels.web import WebChat
 from content.texts import Texts
 from outreach.commands import line
 from outreach.commands.desk import Parts
@@ -50,6 +51,7 @@ class Built:
             serve=lambda settings, folder, host, port: self.done.append(("serve", settings, folder, host, port)),
             talk=lambda settings, folder, language: self.done.append(("talk", settings, folder, language)),
             channels=lambda settings: [("web", self.check)],
+            abilities=lambda settings: {"web": WebChat.can},
         )
 
     async def check(self) -> str | None:

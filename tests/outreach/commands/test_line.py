@@ -26,7 +26,8 @@ PROGRAM = """
 import sys
 from outreach.commands.desk import Parts
 from outreach.commands.line import run
-sys.exit(run(Parts(serve=lambda *a: None, talk=lambda *a: None, channels=lambda settings: [])))
+nothing = lambda *a: None
+sys.exit(run(Parts(serve=nothing, talk=nothing, channels=lambda settings: [], abilities=lambda settings: {})))
 """
 
 

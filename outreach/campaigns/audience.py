@@ -1,0 +1,196 @@
+"""Who is asked: everybody in an audience gets one verdict, and what the card counts is what is written.
+
+One statement judges each person; the card groups it, approval inserts from it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import String, and_, case, cast, exists, func, insert, literal, not_, or_, true
+from sqlalchemy import select as plain_select
+from sqlmodel import col, select
+
+from outreach.campaigns.campaign import THANKS
+from outreach.campaigns.ledger import MENU, TALKING
+from outreach.delivery.delivery import CAMPAIGN, Delivery
+from outreach.delivery.mailing import CAMPAIGN as KIND
+from outreach.delivery.mailing import CANCELLED, Mailing
+from outreach.interests.interest import Interest
+from outreach.opportunities.codes import THEMES
+from outreach.opportunities.place import Place
+from outreach.parties.party import Membership, Party
+from outreach.parties.person import Address, Person
+from outreach.store.columns import Moment
+from outreach.store.unit import Unit
+from outreach.talks.conversation import Conversation
+
+WEEK = timedelta(days=7)
+ASKED = ("planned", "claimed", "sent", "uncertain")
+"""States of a message that a person has, or will have, or may have."""
+THEIRS = col(Address.person_id) == col(Person.id)
+SEND, TALKING_NOW = "send", "talking"
+GOING = (SEND, TALKING_NOW)
+"""Verdicts on whom a message is written for; who is in a conversation just now gets it when that ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """What decides who is asked: the audience, the step's name, the channels there are, the cap, and when it goes."""
+
+    opportunity: int
+    audience: dict[str, Any]
+    name: str
+    channels: Sequence[str]
+    most_a_week: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """How many persons share a verdict, a channel and a language; those who are not reached have no channel."""
+
+    verdict: str
+    channel: str | None
+    language: str
+    persons: int
+
+
+def count_audience(unit: Unit, asking: Asking) -> list[Group]:
+    """Count everybody in the audience by verdict, channel and language."""
+    judged = _judged(unit, asking).subquery()
+    columns = (judged.c.verdict, judged.c.channel, judged.c.language)
+    rows = unit.connection.execute(plain_select(*columns, func.count()).group_by(*columns).order_by(*columns))
+    return [Group(*row) for row in rows]
+
+
+def write_audience(unit: Unit, asking: Asking, *, mailing: int) -> int:
+    """Plan a step for everybody who is asked, in one statement; returns for how many."""
+    judged = _judged(unit, asking).subquery()
+    theirs = {name: judged.c[name] for name in ("person_id", "address_id", "channel", "language")}
+    same = {
+        "mailing_id": literal(mailing), "state": literal("planned"), "send_at": literal(asking.at, Moment),
+        "tries": literal(0), "position": literal(0), "rank": literal(CAMPAIGN),
+    }  # fmt: skip
+    chosen = plain_select(*theirs.values(), *same.values()).where(judged.c.verdict.in_(GOING))
+    written = insert(Delivery).from_select([*theirs, *same], chosen, include_defaults=False)
+    return unit.connection.execute(written).rowcount
+
+
+def _judged(unit: Unit, asking: Asking) -> Any:
+    """Select person, address, channel, language and verdict of everybody in the audience."""
+    return (
+        plain_select(
+            col(Person.id).label("person_id"),
+            col(Address.id).label("address_id"),
+            col(Address.channel).label("channel"),
+            col(Person.language).label("language"),
+            _verdict(unit, asking).label("verdict"),
+        )
+        .select_from(Person)
+        .outerjoin(Address, col(Address.id) == _last_used(asking.channels))
+        .where(*_within(unit, asking.audience))
+    )
+
+
+def _last_used(channels: Sequence[str]) -> Any:
+    """The address that a person used last, of those where they want news and can be reached."""
+    wanted = and_(THEIRS, col(Address.news) == true(), col(Address.gone_at).is_(None))
+    return (
+        select(Address.id)
+        .where(wanted, col(Address.channel).in_(channels))
+        .order_by(col(Address.used_at).desc().nulls_last(), col(Address.id).desc())
+        .limit(1)
+        .correlate(Person)
+        .scalar_subquery()
+    )
+
+
+def _verdict(unit: Unit, asking: Asking) -> Any:
+    """The first reason for which a person is left out, or that they are asked."""
+    lost = exists().where(THEIRS, col(Address.news) == true()).correlate(Person)
+    in_talk = exists().where(
+        col(Conversation.person_id) == col(Person.id),
+        col(Conversation.dialogue).is_not(None),
+        col(Conversation.dialogue) != MENU,
+        col(Conversation.last_at) > unit.now - TALKING,
+    )
+    joined = _interested(col(Interest.opportunity_id) == asking.opportunity)
+    thanks = asking.name == THANKS
+    return case(
+        (col(Person.stopped_at).is_not(None), "stopped"),
+        (and_(col(Address.id).is_(None), lost), "gone"),
+        (col(Address.id).is_(None), "no_consent"),
+        (not_(joined) if thanks else joined, "not_joined" if thanks else "joined"),
+        *_already(unit, asking),
+        (in_talk, TALKING_NOW),
+        else_=SEND,
+    )
+
+
+def _already(unit: Unit, asking: Asking) -> list[Any]:
+    """Who was asked the same before, or gets enough this week; asked only where there was anything to ask."""
+    about = _mailings(unit, col(Mailing.opportunity_id) == asking.opportunity, col(Mailing.name) == asking.name)
+    near = _mailings(unit, col(Mailing.send_at) > asking.at - 2 * WEEK)
+    theirs = (col(Delivery.person_id) == col(Person.id), col(Delivery.state).in_(ASKED))
+    cases: list[Any] = []
+    if about:
+        cases.append((exists().where(*theirs, col(Delivery.mailing_id).in_(about)), "asked"))
+    if near:
+        got = select(func.count()).where(
+            *theirs,
+            col(Delivery.mailing_id).in_(near),
+            col(Delivery.send_at) > asking.at - WEEK,
+            col(Delivery.send_at) < asking.at + WEEK,
+        )
+        cases.append((got.correlate(Person).scalar_subquery() >= asking.most_a_week, "cap"))
+    return cases
+
+
+def _mailings(unit: Unit, *where: Any) -> list[int]:
+    steps = select(Mailing.id).where(col(Mailing.kind) == KIND, col(Mailing.state) != CANCELLED, *where)
+    return list(unit.connection.execute(steps).scalars())
+
+
+def _within(unit: Unit, audience: dict[str, Any]) -> list[Any]:
+    """The conditions that an audience sets."""
+    within: list[Any] = []
+    if places := audience.get("places"):
+        within.append(col(Person.place_id).in_(_places_in(unit, places)))
+    if themes := [theme for theme in audience.get("themes", ()) if theme in THEMES]:
+        chosen = cast(col(Person.themes), String)
+        within.append(or_(chosen == "[]", *(chosen.like(f'%"{theme}"%') for theme in themes)))
+    if languages := audience.get("languages"):
+        within.append(col(Person.language).in_(languages))
+    if kinds := audience.get("parties"):
+        of_kind = _member(col(Party.id) == col(Membership.party_id), col(Party.kind).in_(kinds))
+        within.append(or_(of_kind, not_(_member())) if "resident" in kinds else of_kind)
+    if partner := audience.get("partner"):
+        known = _interested(col(Interest.state) == "agreed")
+        within.append(known if partner == "known" else not_(known))
+    if (answered := audience.get("answered")) is not None:
+        ever = _interested()
+        within.append(ever if answered else not_(ever))
+    return within
+
+
+def _places_in(unit: Unit, codes: Sequence[str]) -> list[int]:
+    """The places of these codes, of whatever year, and all that lies within them."""
+    rows = unit.connection.execute(select(Place.id, Place.code, Place.parent)).all()
+    inside, before = set(codes), 0
+    while len(inside) > before:
+        before = len(inside)
+        inside |= {code for _, code, parent in rows if parent in inside}
+    return [id for id, code, _ in rows if code in inside]
+
+
+def _member(*more: Any) -> Any:
+    return exists().where(col(Membership.person_id) == col(Person.id), *more)
+
+
+def _interested(*more: Any) -> Any:
+    """Whether a person belongs to a party with an interest; who took theirs back is not interested."""
+    return _member(
+        col(Interest.party_id) == col(Membership.party_id), col(Interest.state) != "withdrawn", *more
+    )  # fmt: skip

@@ -1,0 +1,106 @@
+"""What a campaign says: staff's own text or ours, with facts of the opportunity in the places of their names.
+
+Staff's text runs through no template engine: a name between braces becomes a fact, all else stays as it was typed.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from content.message import Message, Option
+from content.texts import Money, Spoken, Texts
+from outreach.campaigns.campaign import STEP, Campaign
+from outreach.opportunities.card import OpportunityPage, opportunity_page
+from outreach.store.errors import Refusal
+from outreach.store.unit import Unit
+
+PLACEHOLDER = re.compile(r"\{([^\W\d_]{1,30})\}")
+FACTS = ("title", "summary", "places", "until", "money", "organisation")
+"""What a text may name, by the word that its language has for it."""
+NAMES = "campaign-placeholder"
+MORE = "campaign-more"
+LONGEST_TEXT = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who sends: the texts, and the address of this installation."""
+
+    texts: Texts
+    address: str
+
+
+def compose(unit: Unit, voice: Voice, campaign: Campaign, *, step: str, language: str, code: str) -> Message | None:
+    """The message of a step in a language, with the code of its trail; None where nobody wrote one in it."""
+    template = template_of(voice.texts, campaign, step=step, language=language)
+    if template is None:
+        return None
+    page = opportunity_page(unit, opportunity=campaign.opportunity_id, language=language)
+    say = partial(_say, voice.texts, language)
+    facts = _facts(page, voice.texts, language)
+    parts = [
+        fill(template, facts),
+        say("venue-card-only-in", spoken=Spoken(page.card.only_in)) if page.card.only_in else "",
+    ]
+    text = "\n\n".join(filter(None, [*parts, say("campaign-footer")]))
+    link = f"{voice.address.rstrip('/')}/c/{code}"
+    return Message(text, (Option(code, say(MORE)),), picture=campaign.picture, link=link)
+
+
+def template_of(texts: Texts, campaign: Campaign, *, step: str, language: str) -> str | None:
+    """What staff wrote for a step in a language, else our own words for it; None where there are neither."""
+    own = campaign.texts.get(step, {}).get(language)
+    if own:
+        return own
+    return standard_template(texts, step=step, language=language) if language in texts.languages else None
+
+
+def standard_template(texts: Texts, *, step: str, language: str) -> str:
+    """Our own words for a step, with the names of facts between braces; staff may begin with it."""
+    named = {fact: f"{{{name}}}" for name, fact in placeholders(texts, language).items()}
+    return texts.text(STEP.format(step), language, None, **named)
+
+
+def placeholders(texts: Texts, language: str) -> dict[str, str]:
+    """The names that a text in a language may hold, each with its fact; every language knows the Dutch ones too."""
+    names = {texts.text(NAMES, spoken, fact): fact for spoken in ("nl", language) for fact in FACTS}
+    own = {texts.text(NAMES, language, fact): fact for fact in FACTS}
+    return own | {name: fact for name, fact in names.items() if name not in own}
+
+
+def check_template(texts: Texts, *, language: str, text: str) -> None:
+    """Refuse a text that is empty, too long, or names a fact that there is not."""
+    if not text:
+        raise Refusal("refusal-empty")
+    if len(text) > LONGEST_TEXT:
+        raise Refusal("refusal-campaign-long", most=LONGEST_TEXT, given=len(text))
+    known = placeholders(texts, language)
+    wrong = [name for name in PLACEHOLDER.findall(text) if name not in known]
+    if wrong:
+        own = [f"{{{texts.text(NAMES, language, fact)}}}" for fact in FACTS]
+        raise Refusal("refusal-placeholder", given=f"{{{wrong[0]}}}", allowed=", ".join(own))
+
+
+def fill(template: str, facts: Mapping[str, str]) -> str:
+    """Put facts in the places of their names, once: braces in a fact stay what they are."""
+    filled = PLACEHOLDER.sub(lambda found: facts.get(found[1], found[0]), template)
+    return re.sub(r"\n{3,}", "\n\n", filled).strip()
+
+
+def _facts(page: OpportunityPage, texts: Texts, language: str) -> dict[str, str]:
+    say = partial(_say, texts, language)
+    card, value = page.card, page.value_cents
+    values = {
+        "title": card.title,
+        "summary": card.summary,
+        "places": say("campaign-places", places=page.places) if page.places else "",
+        "until": say("campaign-until", until=card.answers_until) if card.answers_until else "",
+        "money": "" if value is None else say("campaign-money", value=Money(value, page.currency)),
+        "organisation": say("campaign-organisation"),
+    }
+    return {name: values[fact] for name, fact in placeholders(texts, language).items()}
+
+
+def _say(texts: Texts, language: str, key: str, **facts: object) -> str:
+    return texts.text(key, language, None, **facts)

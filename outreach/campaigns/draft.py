@@ -1,0 +1,91 @@
+"""Make a campaign and change it, as long as it is a draft."""
+
+from typing import Any
+
+from content.texts import Texts
+from outreach.campaigns.campaign import OCCASIONS, Campaign, get_draft
+from outreach.campaigns.compose import check_template
+from outreach.campaigns.plan import LONGEST_SPREAD, Plan
+from outreach.opportunities.codes import PARTY_KINDS, THEMES
+from outreach.opportunities.edit import get_opportunity
+from outreach.opportunities.place import find_places
+from outreach.store.errors import Refusal
+from outreach.store.events import record
+from outreach.store.unit import Unit
+from outreach.venues.register import hold_venue
+
+AUDIENCE = ("places", "themes", "languages", "parties", "partner", "answered")
+PLAN = ("at", "first", "spread", "remind", "expires", "policy")
+STANDARD = "standard"
+"""What staff write instead of a text to have our own words again."""
+
+
+def new_campaign(unit: Unit, /, *, opportunity: int, occasion: str, texts: Texts, **facts: Any) -> int:
+    """Make a draft about an opportunity, by the member of staff who acts; returns its number."""
+    about = get_opportunity(unit, opportunity=opportunity)
+    if occasion not in OCCASIONS:
+        raise Refusal("refusal-code", given=occasion, allowed=", ".join(OCCASIONS))
+    row = Campaign(opportunity_id=about.id, occasion=occasion, made_by=unit.actor.id or 0, made_at=unit.now)
+    _fill(unit, row, texts, facts)
+    unit.session.add(row)
+    unit.session.flush()
+    record(unit, "campaign.made", campaign=row.id, opportunity=about.id)
+    return row.id
+
+
+def set_campaign(unit: Unit, /, *, campaign: int, texts: Texts, **facts: Any) -> list[str]:
+    """Change a draft; returns the names of what changed."""
+    row = get_draft(unit, campaign=campaign)
+    before = row.model_dump()
+    _fill(unit, row, texts, facts)
+    changed = sorted(name for name, value in row.model_dump().items() if value != before[name])
+    if changed:
+        unit.session.add(row)
+        record(unit, "campaign.changed", *changed, campaign=row.id)
+    return changed
+
+
+def _fill(unit: Unit, row: Campaign, texts: Texts, facts: dict[str, Any]) -> None:
+    """Put facts into a campaign; refuses what does not fit. What is None, or empty, is taken out."""
+    audience, plan = dict(row.audience), dict(row.plan)
+    for name, value in facts.items():
+        if name in AUDIENCE:
+            audience[name] = _audience(unit, name, value)
+        elif name in PLAN:
+            plan[name] = value
+        elif name == "texts":
+            row.texts = _texts(row, texts, value)
+        elif name == "venues":
+            row.venues = [hold_venue(unit, code=code).code for code in value]
+        elif name == "picture":
+            row.picture = value or None
+    row.audience = {name: value for name, value in audience.items() if value not in (None, [], "")}
+    row.plan = Plan.read({name: value for name, value in plan.items() if value not in (None, "")}).as_json()
+    spread = row.plan.get("spread")
+    if spread is not None and not 1 <= spread <= LONGEST_SPREAD:
+        raise Refusal("refusal-campaign-spread", most=LONGEST_SPREAD, given=spread)
+
+
+def _audience(unit: Unit, name: str, value: Any) -> Any:
+    if name == "places":
+        return [place.code for place in find_places(unit, names=value)]
+    allowed = {"themes": THEMES, "parties": PARTY_KINDS}.get(name)
+    for code in value if allowed else ():
+        if code not in (allowed or ()):
+            raise Refusal("refusal-code", given=code, allowed=", ".join(allowed or ()))
+    return value
+
+
+def _texts(row: Campaign, texts: Texts, given: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """What staff wrote, by step and language, put beside what they wrote before."""
+    kept = {step: dict(words) for step, words in row.texts.items()}
+    for step, words in given.items():
+        if step not in (row.occasion, "reminder"):
+            raise Refusal("refusal-code", given=step, allowed=f"{row.occasion}, reminder")
+        for language, text in words.items():
+            if text == STANDARD:
+                kept.get(step, {}).pop(language, None)
+                continue
+            check_template(texts, language=language, text=text)
+            kept.setdefault(step, {})[language] = text
+    return {step: words for step, words in kept.items() if words}

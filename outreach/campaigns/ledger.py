@@ -1,0 +1,283 @@
+"""Claim what is due of campaigns; who stopped, joined or took news back meanwhile is seen here, one by one.
+
+A claim asks one step and one channel at a time: an index leads straight to the rows, whatever else waits or is done.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, bindparam, case, exists, false, literal, literal_column, or_, update
+from sqlmodel import col, select
+
+from content.message import Message
+from outreach.campaigns.campaign import REMINDER, THANKS
+from outreach.delivery.claim import SEND, hold
+from outreach.delivery.delivery import CAMPAIGN, CLAIMED_STATE, PLANNED_STATE, Delivery, Outgoing
+from outreach.delivery.errors import AddressGone
+from outreach.delivery.ledger import Ledger, Look, waits
+from outreach.delivery.mailing import CAMPAIGN as KIND
+from outreach.delivery.mailing import CANCELLED, DONE, LATE, SENDING, Mailing, text_in
+from outreach.delivery.quiet import Quiet
+from outreach.delivery.record import Result, settle
+from outreach.interests.interest import Interest
+from outreach.opportunities.opportunity import Opportunity
+from outreach.parties.party import Membership
+from outreach.parties.person import Address, Person
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+from outreach.talks.conversation import Conversation
+
+LOOKED_AT = 200
+"""Rows that a claim looks at, at least: those that end without being sent need no place."""
+TALKING = timedelta(hours=24)
+"""A conversation that was silent for longer holds nothing up."""
+TALKING_AGAIN = timedelta(minutes=15)
+MENU = "menu"
+
+JOINED = exists().where(
+    col(Interest.opportunity_id) == col(Mailing.opportunity_id),
+    col(Interest.party_id) == col(Membership.party_id),
+    col(Interest.state) != "withdrawn",
+    col(Membership.person_id) == col(Delivery.person_id),
+)
+CLOSED = and_(
+    col(Mailing.name) != THANKS,
+    or_(col(Opportunity.state) != "open", col(Opportunity.answers_until) <= bindparam("now")),
+)
+IN_TALK = and_(
+    col(Conversation.dialogue).is_not(None),
+    col(Conversation.dialogue) != MENU,
+    col(Conversation.last_at) > bindparam("lately"),
+)
+VERDICT = case(
+    (col(Mailing.state) == CANCELLED, "cancelled"),
+    (col(Mailing.state) != SENDING, "waits"),
+    (col(Mailing.expires_at) <= bindparam("now"), "expired"),
+    (CLOSED, "closed"),
+    (col(Address.gone_at).is_not(None), "gone"),
+    (col(Person.stopped_at).is_not(None), "stopped"),
+    (col(Address.news) == false(), "unwanted"),
+    (and_(col(Mailing.name) == REMINDER, JOINED), "answered"),
+    (IN_TALK, "talking"),
+    else_=SEND,
+)
+ENDS = {
+    "cancelled": ("stopped", "send-cancelled"),
+    "expired": ("expired", "send-expired"),
+    "closed": ("expired", "send-closed"),
+    "gone": ("gone", AddressGone.key),
+    "stopped": ("stopped", "send-stopped"),
+    "unwanted": ("stopped", "send-unwanted"),
+    "answered": ("stopped", "send-answered"),
+}
+"""The state and the reason with which a delivery ends that is not sent after all."""
+OVER = ("cancelled", "expired", "closed")
+"""Verdicts on a whole step."""
+UNCERTAIN = ("uncertain", "send-uncertain")
+HOLD = "hold"
+"""The policy by which a message that may have gone out waits for staff, instead of being sent again."""
+
+
+def _judged(*more: Any) -> Any:
+    return (
+        pick(Delivery.id, Delivery.address_id, VERDICT.label("verdict"), *more)
+        .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
+        .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
+        .join(Address, col(Address.id) == col(Delivery.address_id))
+        .join(Person, col(Person.id) == col(Address.person_id))
+        .outerjoin(Conversation, col(Conversation.person_id) == col(Person.id))
+    )
+
+
+WANTED = _judged(
+    Delivery.mailing_id, Delivery.language, Delivery.tries, Address.channel, Address.external_id, Mailing.policy
+).where(col(Delivery.rank) == literal_column("3"))
+FREE = or_(col(Address.free_at).is_(None), col(Address.free_at) <= bindparam("now"))
+LOCKED = {"of": (Delivery, Address), "skip_locked": True, "key_share": True}
+DUE = (
+    WANTED.where(
+        col(Delivery.state) == PLANNED_STATE,
+        col(Delivery.mailing_id) == bindparam("mailing"),
+        col(Delivery.channel) == bindparam("channel"),
+        col(Delivery.send_at) <= bindparam("now"),
+        FREE,
+    )
+    .order_by(col(Delivery.send_at))
+    .limit(bindparam("most"))
+    .with_for_update(**LOCKED)
+)
+DROPPED = (
+    WANTED.where(
+        col(Delivery.state) == CLAIMED_STATE,
+        col(Delivery.lease_until) <= bindparam("now"),
+        col(Delivery.channel) == bindparam("channel"),
+        FREE,
+    )
+    .limit(literal(LOOKED_AT))
+    .with_for_update(**LOCKED)
+)
+"""What a process held that died: its lease ran out. It may have gone out."""
+STILL = _judged().where(
+    col(Delivery.rank) == literal_column("3"), col(Delivery.id).in_(bindparam("deliveries", expanding=True))
+)
+STEPS = (
+    pick(Mailing.id, Mailing.send_at, Mailing.seen_at)
+    .where(col(Mailing.kind) == KIND, col(Mailing.state) == SENDING, col(Mailing.send_at) <= bindparam("now"))
+    .order_by(col(Mailing.send_at), col(Mailing.id))
+)
+ANY_DUE = select(Delivery.id).where(
+    col(Delivery.rank) == literal_column("3"),
+    col(Delivery.state) == PLANNED_STATE,
+    col(Delivery.mailing_id) == bindparam("mailing"),
+    col(Delivery.channel) == bindparam("channel"),
+    col(Delivery.send_at) <= bindparam("now"),
+).limit(literal(1))  # fmt: skip
+ANY_DROPPED = select(Delivery.id).where(
+    col(Delivery.rank) == literal_column("3"),
+    col(Delivery.state) == CLAIMED_STATE,
+    col(Delivery.lease_until) <= bindparam("now"),
+).limit(literal(1))  # fmt: skip
+END_ALL = (
+    update(Delivery)
+    .where(
+        col(Delivery.mailing_id) == bindparam("mailing"),
+        col(Delivery.rank) == literal_column("3"),
+        col(Delivery.state) == PLANNED_STATE,
+    )
+    .values(state=bindparam("to"), reason=bindparam("why"), done_at=bindparam("at"))
+)
+TEXTS = select(Mailing.texts).where(col(Mailing.id) == bindparam("mailing"))
+SEEN = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(seen_at=bindparam("at"))
+SET_STATE = (
+    update(Mailing)
+    .where(col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == SENDING)
+    .values(state=bindparam("to"))
+)
+ANY_OPEN = (
+    select(Delivery.id)
+    .where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).in_(("planned", "claimed")))
+    .limit(literal(1))
+)
+
+
+def any_campaign_due(unit: Unit, look: Look) -> bool:
+    """Tell whether a claim would find something; reads only."""
+    if unit.run(ANY_DROPPED, {"now": unit.now}):
+        return True
+    steps = [] if look.quiet.holds(unit.now) else unit.run(STEPS, {"now": unit.now})
+    values = [{"now": unit.now, "mailing": step.id, "channel": name} for step in steps for name in look.channels]
+    return any(unit.run(ANY_DUE, each) for each in values)
+
+
+def claim_campaigns(unit: Unit, look: Look) -> list[Outgoing]:
+    """Claim what is due, the oldest step first, as far as its channel has room; nothing in quiet hours."""
+    claimed: dict[int, Outgoing] = {}
+    ended: list[Result] = []
+    texts = _Texts(unit)
+    loud = not look.quiet.holds(unit.now)
+    steps = [step.id for step in unit.run(STEPS, {"now": unit.now}) if not _set_late(unit, step, look)] if loud else []
+    for channel in look.channels:
+        room = look.room.get(channel, LOOKED_AT)
+        dropped = unit.run(DROPPED, _values(unit, channel=channel))
+        ended += [result for row in dropped if (result := _given_up(row))]
+        going = [row for row in dropped if loud and row.verdict == SEND and row.policy != HOLD]
+        for step in steps if room > len(going) else ():
+            rows = unit.run(DUE, _values(unit, channel=channel, mailing=step, most=max(LOOKED_AT, room)))
+            ended += _endings(unit, step, rows)
+            going += [row for row in rows if row.verdict == SEND]
+        for row in going:
+            if room > 0 and row.address_id not in claimed:
+                room -= 1
+                claimed[row.address_id] = texts.outgoing(row)
+    settle(unit, results=ended)
+    hold(unit, list(claimed.values()))
+    return list(claimed.values())
+
+
+def check_campaigns(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
+    """Look once more at what is about to be handed over; gives what may not go any more, and what becomes of it."""
+    rows = unit.run(STILL, _values(unit, deliveries=deliveries))
+    return {row.id: _ending(unit, row) or waits(row.id, row.address_id) for row in rows if row.verdict != SEND}
+
+
+def is_late(quiet: Quiet, now: datetime, send_at: datetime, seen_at: datetime | None, after: timedelta | None) -> bool:
+    """Tell whether nobody looked after a step for longer than that, though it could have been sent."""
+    return after is not None and now - quiet.over(max(send_at, seen_at or send_at)) > after
+
+
+def look_after_steps(unit: Unit, *, quiet: Quiet, late: timedelta) -> None:
+    """Note that somebody looks after every step that is being sent, unless it is late already; close those done."""
+    for step in unit.run(STEPS, {"now": unit.now}):
+        if not unit.run(ANY_OPEN, {"mailing": step.id}):
+            unit.run(SET_STATE, {"mailing": step.id, "to": DONE})
+        elif not is_late(quiet, unit.now, step.send_at, step.seen_at, late):
+            unit.run(SEEN, {"mailing": step.id, "at": unit.now})
+
+
+def _set_late(unit: Unit, step: Any, look: Look) -> bool:
+    late = is_late(look.quiet, unit.now, step.send_at, step.seen_at, look.late)
+    if late:
+        unit.run(SET_STATE, {"mailing": step.id, "to": LATE})
+    elif step.seen_at is None:
+        unit.run(SEEN, {"mailing": step.id, "at": unit.now})
+    return late
+
+
+def _given_up(row: Any) -> Result | None:
+    """What becomes of a message that may have gone out before a crash; None where it is sent again."""
+    if row.verdict in ENDS or row.policy == HOLD:
+        state, reason = UNCERTAIN
+        return Result(row.id, row.address_id, state, reason=reason)
+    return None if row.verdict == SEND else waits(row.id, row.address_id)
+
+
+def _endings(unit: Unit, step: int, rows: Sequence[Any]) -> list[Result]:
+    """How those of a step end that are not sent. Where the whole step is over, all its rows end at once."""
+    over = next((row.verdict for row in rows if row.verdict in OVER), None)
+    if over is not None:
+        state, reason = ENDS[over]
+        unit.run(END_ALL, {"mailing": step, "to": state, "why": reason, "at": unit.now})
+        return []
+    return [result for row in rows if (result := _ending(unit, row))]
+
+
+def _ending(unit: Unit, row: Any) -> Result | None:
+    """How a delivery ends that is not sent now, or until when it waits; None where it is to be sent, or stays."""
+    if row.verdict in ENDS:
+        state, reason = ENDS[row.verdict]
+        return Result(row.id, row.address_id, state, reason=reason)
+    if row.verdict == "talking":
+        return waits(row.id, row.address_id, "send-talking", until=unit.now + TALKING_AGAIN)
+    return None
+
+
+class _Texts:
+    """The messages of steps, each read once in a claim."""
+
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+        self._texts: dict[int, Any] = {}
+        self._messages: dict[tuple[int, str], Message] = {}
+
+    def outgoing(self, row: Any) -> Outgoing:
+        return Outgoing(
+            row.id, row.address_id, row.channel, row.external_id, self._message(row.mailing_id, row.language),
+            row.tries + 1, rank=CAMPAIGN, mailing=row.mailing_id,
+        )  # fmt: skip
+
+    def _message(self, mailing: int, language: str) -> Message:
+        known = self._messages.get((mailing, language))
+        if known is None:
+            if mailing not in self._texts:
+                self._texts[mailing] = self._unit.run(TEXTS, {"mailing": mailing}).scalar()
+            known = self._messages[mailing, language] = text_in(self._texts[mailing], language)
+        return known
+
+
+def _values(unit: Unit, **more: Any) -> dict[str, Any]:
+    return {"now": unit.now, "lately": unit.now - TALKING, **more}
+
+
+CAMPAIGNS = Ledger(any_campaign_due, claim_campaigns, check_campaigns)
+"""What campaigns send to people."""

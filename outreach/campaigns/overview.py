@@ -1,0 +1,223 @@
+"""What staff see of campaigns: the list, how far each is, and what became of every message."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func
+from sqlmodel import bindparam, col, select
+
+from outreach.campaigns.campaign import STEP, Campaign, get_campaign
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.mailing import CAMPAIGN as KIND
+from outreach.delivery.mailing import DONE, LATE, PAUSED, SENDING, Mailing
+from outreach.interests.interest import Interest
+from outreach.opportunities.opportunity import Opportunity
+from outreach.parties.person import Address
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+from outreach.venues.trail import Trail
+
+STATES = ("sent", "planned", "claimed", "failed", "gone", "stopped", "expired", "uncertain")
+OPEN = ("planned", "claimed")
+WAITING = "waiting"
+"""An approved campaign of which nothing was to be sent yet."""
+LATELY = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignLine:
+    """A campaign in the list; `stand` tells how far it is."""
+
+    id: int
+    tender_id: str
+    title: str
+    occasion: str
+    stand: str
+    people: int
+    sent: int
+    begins: datetime | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepReport:
+    """What became of a step: a count per state and reason, and how it went with those who read it."""
+
+    mailing: int
+    step: str
+    begins: datetime
+    stand: str
+    reason: str | None
+    counts: dict[str, int]
+    reasons: dict[tuple[str, str], int]
+    first: datetime | None
+    last: datetime | None
+    lately: int
+    seen: int
+    started: int
+    expressed: int
+
+    @property
+    def people(self) -> int:
+        """For how many persons it was written."""
+        return sum(self.counts.values())
+
+    @property
+    def remaining(self) -> int:
+        """How many messages are still to go."""
+        return sum(self.counts.get(state, 0) for state in OPEN)
+
+    @property
+    def rate(self) -> float:
+        """Messages a second, in the last minute."""
+        return self.lately / LATELY.total_seconds()
+
+    @property
+    def apart(self) -> timedelta | None:
+        """How long after the first the last was told."""
+        return None if self.first is None or self.last is None else self.last - self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One person of a campaign: which step, on which channel, what became of it, when, and why not."""
+
+    step: str
+    person: int | None
+    channel: str
+    language: str
+    state: str
+    at: datetime | None
+    reason: str | None
+
+
+STEPS = (
+    pick(Mailing.id, Mailing.campaign_id, Mailing.name, Mailing.send_at, Mailing.state, Mailing.reason)
+    .where(col(Mailing.kind) == KIND)
+    .order_by(col(Mailing.send_at), col(Mailing.id))
+)
+COUNTS = (
+    pick(
+        Delivery.mailing_id,
+        Delivery.state,
+        Delivery.reason,
+        func.count(),
+        func.min(Delivery.done_at),
+        func.max(Delivery.done_at),
+    )
+    .where(col(Delivery.mailing_id).in_(bindparam("mailings", expanding=True)))
+    .group_by(col(Delivery.mailing_id), col(Delivery.state), col(Delivery.reason))
+)
+LATELY_SENT = (
+    pick(Delivery.mailing_id, func.count())
+    .where(
+        col(Delivery.mailing_id).in_(bindparam("mailings", expanding=True)),
+        col(Delivery.state) == "sent",
+        col(Delivery.done_at) > bindparam("since"),
+    )
+    .group_by(col(Delivery.mailing_id))
+)
+FUNNEL = (
+    pick(Trail.mailing_id, Trail.seen, Trail.started, func.count(col(Interest.id)))
+    .outerjoin(Interest, col(Interest.trail_id) == col(Trail.id))
+    .where(col(Trail.mailing_id).in_(bindparam("mailings", expanding=True)))
+    .group_by(col(Trail.id), col(Trail.mailing_id), col(Trail.seen), col(Trail.started))
+)
+RECIPIENTS = (
+    pick(
+        Mailing.name,
+        Delivery.person_id,
+        Address.channel,
+        Delivery.language,
+        Delivery.state,
+        Delivery.done_at,
+        Delivery.reason,
+    )
+    .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
+    .join(Address, col(Address.id) == col(Delivery.address_id))
+    .where(col(Mailing.campaign_id) == bindparam("campaign"), col(Mailing.kind) == KIND)
+    .order_by(col(Mailing.id), col(Delivery.id))
+)
+CAMPAIGNS = select(Campaign, Opportunity.tender_id, Opportunity.title).join(
+    Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id)
+)
+
+
+def all_campaigns(unit: Unit) -> list[CampaignLine]:
+    """Every campaign, the newest first."""
+    rows = unit.session.exec(CAMPAIGNS.order_by(col(Campaign.id).desc())).all()
+    steps = _by_campaign(_reports(unit, unit.run(STEPS)), unit)
+    return [_line(campaign, tender_id, title, steps.get(campaign.id, [])) for campaign, tender_id, title in rows]
+
+
+def campaign_report(unit: Unit, *, campaign: int) -> list[StepReport]:
+    """What became of each step of a campaign, in order; none of a draft."""
+    get_campaign(unit, campaign=campaign)
+    return _reports(unit, [step for step in unit.run(STEPS) if step.campaign_id == campaign])
+
+
+def recipients(unit: Unit, *, campaign: int) -> list[Told]:
+    """What became of every message of a campaign."""
+    rows = unit.run(RECIPIENTS, {"campaign": campaign})
+    told = [Told(row[0].removeprefix(STEP.format("")), *row[1:]) for row in rows]
+    return [replace(one, at=None) if one.state in OPEN else one for one in told]  # the moment of a try is no news
+
+
+def stand_of(campaign: Campaign, steps: Sequence[StepReport]) -> str:
+    """How far a campaign is: draft, waiting, sending, paused, late, done, cancelled."""
+    stands = {step.stand for step in steps}
+    if campaign.state != "approved":
+        return campaign.state
+    return next((stand for stand in (PAUSED, LATE, SENDING, WAITING) if stand in stands), DONE)
+
+
+def _line(campaign: Campaign, tender_id: str, title: str, steps: Sequence[StepReport]) -> CampaignLine:
+    reason = next((step.reason for step in steps if step.reason), None)
+    first = steps[0] if steps else None
+    return CampaignLine(
+        campaign.id, tender_id, title, campaign.occasion, stand_of(campaign, steps),
+        0 if first is None else first.people, 0 if first is None else first.counts.get("sent", 0),
+        None if first is None else first.begins, reason,
+    )  # fmt: skip
+
+
+def _by_campaign(reports: Sequence[StepReport], unit: Unit) -> dict[int, list[StepReport]]:
+    owner = {step.id: step.campaign_id for step in unit.run(STEPS)}
+    found: dict[int, list[StepReport]] = {}
+    for step in reports:
+        found.setdefault(owner[step.mailing], []).append(step)
+    return found
+
+
+def _reports(unit: Unit, steps: Sequence[Any]) -> list[StepReport]:
+    mailings = {"mailings": [step.id for step in steps]}
+    if not steps:
+        return []
+    counted = unit.run(COUNTS, mailings)
+    lately = dict(map(tuple, unit.run(LATELY_SENT, mailings | {"since": unit.now - LATELY})))
+    funnel = {row[0]: tuple(row[1:]) for row in unit.run(FUNNEL, mailings)}
+    return [
+        _report(unit.now, step, [row for row in counted if row[0] == step.id], lately, funnel) for step in steps
+    ]  # fmt: skip
+
+
+def _report(
+    now: datetime, step: Any, rows: Sequence[Any], lately: Mapping[int, int], funnel: Mapping[int, tuple[int, int, int]]
+) -> StepReport:
+    counts: dict[str, int] = {}
+    reasons: dict[tuple[str, str], int] = {}
+    for _, state, reason, count, _, _ in rows:
+        counts[state] = counts.get(state, 0) + count
+        if reason and state != "sent":
+            reasons[state, reason] = count
+    sent = [row for row in rows if row[1] == "sent"]
+    stand = WAITING if step.state == SENDING and step.send_at > now else step.state
+    if stand == SENDING and not any(counts.get(state) for state in OPEN):
+        stand = DONE
+    return StepReport(
+        step.id, step.name.removeprefix(STEP.format("")), step.send_at, stand, step.reason, counts, reasons,
+        min((row[4] for row in sent), default=None), max((row[5] for row in sent), default=None),
+        lately.get(step.id, 0), *funnel.get(step.id, (0, 0, 0)),
+    )  # fmt: skip

@@ -1,0 +1,30 @@
+"""Send a campaign's text to one person, so that staff see it where it will be read."""
+
+from outreach.campaigns.campaign import get_campaign
+from outreach.campaigns.compose import Voice, compose
+from outreach.delivery.mailing import open_mailing
+from outreach.delivery.notice import add_recipients
+from outreach.store.codes import find_code, use_code
+from outreach.store.errors import Refusal
+from outreach.store.events import record
+from outreach.store.unit import Unit
+from outreach.venues.trail import lay_trail
+
+ASKED = "reply"
+"""Whoever typed the code asked for it: it comes at any hour."""
+
+
+def rehearse(unit: Unit, *, campaign: int, code: str, language: str, step: str | None, voice: Voice) -> None:
+    """Send a step to whoever got this code in a conversation with us: it works once, for a quarter of an hour."""
+    row = get_campaign(unit, campaign=campaign)
+    meaning = find_code(unit, code)
+    if meaning is None or meaning.kind != "link" or not use_code(unit, code):
+        raise Refusal("refusal-campaign-code")
+    trail = lay_trail(unit, opportunity=row.opportunity_id, kind="mailing")
+    message = compose(unit, voice, row, step=step or row.occasion, language=language, code=trail)
+    if message is None:
+        raise Refusal("refusal-campaign-text", language=language)
+    mailing = open_mailing(unit, kind=ASKED, name="campaign-test", opportunity=row.opportunity_id)
+    to = [meaning.subject]
+    add_recipients(unit, mailing=mailing, at=unit.now, persons=to, say=lambda _, __: message, asked=True)
+    record(unit, "campaign.tested", campaign=row.id)

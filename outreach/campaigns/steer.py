@@ -1,0 +1,85 @@
+"""Hold a campaign, let it go on, call it off, or try again what did not arrive."""
+
+from sqlalchemy import bindparam, select, update
+from sqlmodel import col
+
+from outreach.campaigns.campaign import Campaign, get_campaign
+from outreach.delivery.delivery import PLANNED, Delivery
+from outreach.delivery.mailing import CAMPAIGN as KIND
+from outreach.delivery.mailing import CANCELLED, DONE, LATE, PAUSED, SENDING, Mailing
+from outreach.store.errors import Refusal
+from outreach.store.events import record
+from outreach.store.unit import Unit
+
+STEPS = select(col(Mailing.id)).where(col(Mailing.campaign_id) == bindparam("campaign"), col(Mailing.kind) == KIND)
+MAILINGS = select(col(Mailing.id)).where(col(Mailing.campaign_id) == bindparam("campaign"))
+"""Its steps, and the cards that go along with it."""
+MOVE = (
+    update(Mailing)
+    .where(
+        col(Mailing.id).in_(STEPS),
+        col(Mailing.state).in_(bindparam("before", expanding=True)),
+    )
+    .values(state=bindparam("to"), reason=None, seen_at=bindparam("at"))
+)
+CALL_OFF = (
+    update(Delivery)
+    .where(col(Delivery.mailing_id).in_(MAILINGS), col(Delivery.state) == "planned")
+    .values(state="stopped", reason="send-cancelled", done_at=bindparam("at"))
+)
+AGAIN = (
+    update(Delivery)
+    .where(col(Delivery.mailing_id).in_(STEPS), col(Delivery.state) == bindparam("before"))
+    .values(state="planned", reason=None, done_at=None, tries=0, send_at=bindparam("at"))
+)
+
+
+def pause_campaign(unit: Unit, *, campaign: int) -> None:
+    """Send nothing more of a campaign from this moment on."""
+    _move(unit, campaign, "campaign.paused", PAUSED, SENDING)
+
+
+def resume_campaign(unit: Unit, *, campaign: int) -> None:
+    """Go on with a campaign that was held by staff or by itself, or that waits because it is late."""
+    _move(unit, campaign, "campaign.resumed", SENDING, PAUSED, LATE)
+    unit.rings.add(PLANNED)
+
+
+def cancel_campaign(unit: Unit, *, campaign: int) -> int:
+    """Call a campaign off for good; returns how many messages are not sent. What was sent, was sent."""
+    row = _fixed(unit, campaign, also="draft")
+    row.state = CANCELLED
+    unit.session.add(row)
+    values = {"campaign": campaign, "at": unit.now}
+    unit.connection.execute(MOVE, values | {"before": [SENDING, PAUSED, LATE, DONE], "to": CANCELLED})
+    called_off = unit.connection.execute(CALL_OFF, values).rowcount
+    record(unit, "campaign.cancelled", campaign=campaign)
+    return called_off
+
+
+def retry_campaign(unit: Unit, *, campaign: int, uncertain: bool = False) -> int:
+    """Try again what failed, or what may have arrived before a crash; returns how many. Refuses one called off."""
+    _fixed(unit, campaign)
+    values = {"campaign": campaign, "at": unit.now}
+    count = unit.connection.execute(AGAIN, values | {"before": "uncertain" if uncertain else "failed"}).rowcount
+    if count:
+        unit.connection.execute(MOVE, values | {"before": [DONE], "to": SENDING})
+        record(unit, "campaign.retried", campaign=campaign)
+        unit.rings.add(PLANNED)
+    return count
+
+
+def _move(unit: Unit, campaign: int, deed: str, to: str, *before: str) -> None:
+    _fixed(unit, campaign)
+    values = {"campaign": campaign, "at": unit.now, "before": list(before), "to": to}
+    if not unit.connection.execute(MOVE, values).rowcount:
+        raise Refusal("refusal-campaign-not-so", given=campaign)
+    record(unit, deed, campaign=campaign)
+
+
+def _fixed(unit: Unit, campaign: int, also: str = "approved") -> Campaign:
+    """Find a campaign that was approved and not called off."""
+    row = get_campaign(unit, campaign=campaign)
+    if row.state not in ("approved", also):
+        raise Refusal("refusal-campaign-not-so", given=campaign)
+    return row

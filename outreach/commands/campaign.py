@@ -1,0 +1,188 @@
+"""`kansenbode campaign`: push an opportunity to many, and see what became of it."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from outreach.campaigns.approve import Blocked, approve
+from outreach.campaigns.campaign import Occasion, get_campaign
+from outreach.campaigns.draft import new_campaign, set_campaign
+from outreach.campaigns.overview import all_campaigns, campaign_report, recipients
+from outreach.campaigns.preflight import preflight
+from outreach.campaigns.rehearse import rehearse
+from outreach.campaigns.steer import cancel_campaign, pause_campaign, resume_campaign, retry_campaign
+from outreach.commands.campaign_card import show_card
+from outreach.commands.campaign_desk import LINE, broken_channels, show_campaign, terms, voice_of, watch_campaign
+from outreach.commands.campaign_fields import read_campaign
+from outreach.commands.campaign_report import show_recipients, show_report
+from outreach.commands.desk import As, Data, Json, desk
+from outreach.interests.overview import opportunity_number
+from outreach.store.clean import clean
+
+app = typer.Typer(no_args_is_help=True)
+
+Number = Annotated[int, typer.Argument(metavar="CAMPAIGN", min=1, max=10**15)]
+Opportunity = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
+Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE")]
+Language = Annotated[str | None, typer.Option("--language", metavar="nl|en")]
+
+
+@app.command()
+def new(
+    ctx: typer.Context,
+    opportunity: Opportunity,
+    facts: Facts = None,
+    occasion: Annotated[Occasion, typer.Option("--occasion")] = "new",
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Make a draft."""
+    with desk(ctx, data) as at:
+        about = at.look(opportunity_number, given=opportunity)
+        values = read_campaign(facts or [], at.settings.zone_info, occasion)
+        texts = at.terminal.texts
+        number = at.change(new_campaign, staff, opportunity=about, occasion=occasion, texts=texts, **values)
+        at.terminal.say("commands-campaign-made", number=str(number))
+
+
+@app.command("set")
+def set_(ctx: typer.Context, campaign: Number, facts: Facts = None, staff: As = None, data: Data = None) -> None:
+    """Change a draft."""
+    with desk(ctx, data) as at:
+        occasion = at.look(lambda unit: get_campaign(unit, campaign=campaign).occasion)
+        values = read_campaign(facts or [], at.settings.zone_info, occasion)
+        changed = at.change(set_campaign, staff, campaign=campaign, texts=at.terminal.texts, **values)
+        named = [at.terminal.heading(name) for name in changed]
+        at.terminal.say("commands-opportunities-set", fields=", ".join(named) or "none")
+
+
+@app.command("list")
+def list_campaigns(ctx: typer.Context, json: Json = False, data: Data = None) -> None:
+    """List the campaigns."""
+    with desk(ctx, data) as at:
+        at.terminal.listing(at.look(all_campaigns), LINE, as_json=json, none="commands-campaign-none")
+
+
+@app.command()
+def show(ctx: typer.Context, campaign: Number, json: Json = False, data: Data = None) -> None:
+    """Show one campaign: its audience, its plan and its texts."""
+    with desk(ctx, data) as at:
+        show_campaign(at, campaign, as_json=json)
+
+
+@app.command("preflight")
+def preflight_(ctx: typer.Context, campaign: Number, json: Json = False, data: Data = None) -> None:
+    """Show the card to read before approval: who gets what, who does not and why, and what is in the way."""
+    with desk(ctx, data) as at:
+        card = at.look(preflight, campaign=campaign, terms=terms(ctx, at))
+        show_card(at.terminal, card, broken_channels(ctx, at, card), as_json=json)
+
+
+@app.command("test-send")
+def send_test(
+    ctx: typer.Context,
+    campaign: Number,
+    code: Annotated[str, typer.Argument(metavar="CODE")],
+    language: Language = None,
+    step: Annotated[Literal["reminder"] | None, typer.Option("--step")] = None,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Send the text to yourself, by a code that you ask for in your own conversation."""
+    with desk(ctx, data) as at:
+        spoken = clean(language or at.terminal.language, 20)
+        at.change(
+            rehearse, staff, campaign=campaign, code=clean(code, 20), language=spoken, step=step, voice=voice_of(at)
+        )
+        at.terminal.say("commands-campaign-tested")
+
+
+@app.command("approve")
+def approve_(
+    ctx: typer.Context,
+    campaign: Number,
+    people: Annotated[int | None, typer.Option("--people", min=0, max=10**9)] = None,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Let it go out, after the time in which it can still be cancelled."""
+    with desk(ctx, data) as at:
+        actor, limits = at.actor(staff, "approve"), terms(ctx, at)
+        try:
+            done = at.store.run(approve, actor, campaign=campaign, terms=limits, people=people)
+        except Blocked as blocked:
+            show_card(at.terminal, blocked.card, [])
+            raise
+        minutes = at.settings.cancel_minutes
+        at.terminal.say("commands-campaign-approved", people=done.people, at=done.begins, minutes=minutes)
+        for code, reason in done.unposted.items():
+            at.terminal.say("commands-campaign-unposted", code=code, reason=at.terminal.text(f"campaign-{reason}"))
+
+
+@app.command()
+def pause(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = None) -> None:
+    """Hold it: nothing more is sent from now on."""
+    with desk(ctx, data) as at:
+        at.store.run(pause_campaign, at.actor(staff, "approve"), campaign=campaign)
+        at.terminal.say("commands-campaign-paused", number=str(campaign))
+
+
+@app.command()
+def resume(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = None) -> None:
+    """Let it go on."""
+    with desk(ctx, data) as at:
+        at.store.run(resume_campaign, at.actor(staff, "approve"), campaign=campaign)
+        at.terminal.say("commands-campaign-resumed", number=str(campaign))
+
+
+@app.command()
+def cancel(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = None) -> None:
+    """Call it off for good."""
+    with desk(ctx, data) as at:
+        unsent = at.store.run(cancel_campaign, at.actor(staff, "approve"), campaign=campaign)
+        at.terminal.say("commands-campaign-cancelled", number=str(campaign), unsent=unsent)
+
+
+@app.command()
+def watch(
+    ctx: typer.Context,
+    campaign: Number,
+    once: Annotated[bool, typer.Option("--once")] = False,
+    data: Data = None,
+) -> None:
+    """Follow it while it goes out."""
+    with desk(ctx, data) as at:
+        watch_campaign(at, campaign, once=once)
+
+
+@app.command()
+def report(
+    ctx: typer.Context,
+    campaign: Number,
+    people: Annotated[bool, typer.Option("--people")] = False,
+    json: Json = False,
+    data: Data = None,
+) -> None:
+    """Show what became of it: in all, or person by person."""
+    with desk(ctx, data) as at:
+        steps = at.look(campaign_report, campaign=campaign)
+        told = at.look(recipients, campaign=campaign) if people or json else []
+        if people and not json:
+            show_recipients(at.terminal, told)
+        else:
+            show_report(at.terminal, steps, told, as_json=json)
+
+
+@app.command()
+def retry(
+    ctx: typer.Context,
+    campaign: Number,
+    uncertain: Annotated[bool, typer.Option("--uncertain")] = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Try again what failed; or what may have arrived before a crash."""
+    with desk(ctx, data) as at:
+        actor = at.actor(staff, "approve")
+        count = at.store.run(retry_campaign, actor, campaign=campaign, uncertain=uncertain)
+        at.terminal.say("commands-campaign-retried", count=count)

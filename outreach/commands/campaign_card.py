@@ -1,0 +1,120 @@
+"""The pre-flight card, as staff read it aloud."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from content.texts import Named
+from outreach.campaigns.beside import Beside
+from outreach.campaigns.preflight import Card, Preview, Remark
+from outreach.commands.terminal import Columns, Terminal
+from outreach.venues.register import VenueLine
+
+PEOPLE: Columns = {"channel": "channel", "language": "language", "persons": None}
+LEFT_OUT: Columns = {"reason": "left_out", "persons": None}
+WAVE: Columns = {"step": "occasion", "wave": None, "persons": None, "begins": None, "finish": None}
+MOST_PROPOSED = 5
+
+
+def show_card(
+    terminal: Terminal, card: Card, broken: Sequence[tuple[str, str]], *, as_json: bool = False
+) -> None:  # fmt: skip
+    """Show the card: people, who is left out, when, places beside them, what is in the way, and how it looks."""
+    blockers = [*card.blockers, *(_broken(*each) for each in broken)]
+    if as_json:
+        terminal.json([_json(terminal, card, blockers)])
+        return
+    terminal.say("commands-card-head", number=str(card.campaign), title=card.title)
+    terminal.write("")
+    terminal.say("commands-card-people", people=card.people)
+    if card.people:
+        terminal.table([asdict(group) for group in card.groups], PEOPLE)
+    if card.held:
+        terminal.say("commands-card-held", people=card.held)
+    if card.left_out:
+        terminal.say("commands-card-left-out", people=card.audience - card.people)
+        terminal.table([{"reason": reason, "persons": count} for reason, count in card.left_out.items()], LEFT_OUT)
+    terminal.say("commands-card-sum", people=card.people, out=card.audience - card.people, all=card.audience)
+    if card.people:
+        terminal.table(_waves(card), WAVE)
+    _show_beside(terminal, card.beside, nobody=not card.people)
+    if card.reads is not None:
+        terminal.say("plain-score", score=card.reads.score, level=card.reads.level)
+    for preview in card.previews:
+        _show_preview(terminal, preview)
+    _show_remarks(terminal, "commands-card-warnings", card.warnings)
+    _show_remarks(terminal, "commands-card-blockers", blockers)
+    if not blockers:
+        terminal.write("")
+        terminal.say("commands-card-ready", number=str(card.campaign), people=card.people)
+
+
+def _broken(channel: str, reason: str) -> Remark:
+    return Remark("campaign-block-channel-says", {"channel": channel, "reason": reason})
+
+
+def _waves(card: Card) -> list[dict[str, Any]]:
+    return [
+        {"step": step.key, "wave": number, "persons": people, "begins": at,
+         "finish": step.finish if number == len(step.waves) else None}
+        for step in card.steps
+        for number, (people, at) in enumerate(step.waves, 1)
+    ]  # fmt: skip
+
+
+def _show_beside(terminal: Terminal, beside: Beside, *, nobody: bool) -> None:
+    """The places beside the people; where there is nobody to write to, others are proposed instead."""
+    for key, venues in (("posted", beside.posted), ("by-hand", beside.by_hand), ("not-ready", beside.not_ready)):
+        if venues:
+            terminal.say(f"commands-card-{key}", venues=_names(venues))
+    if beside.proposed:
+        venues = beside.proposed[:MOST_PROPOSED]
+        terminal.say("commands-card-instead" if nobody else "commands-card-proposed", venues=_names(venues))
+    elif nobody and not beside.posted:
+        terminal.say("commands-card-no-venues")
+
+
+def _names(venues: Sequence[VenueLine]) -> str:
+    return ", ".join(f"{venue.name} ({venue.code})" for venue in venues)
+
+
+def _show_preview(terminal: Terminal, preview: Preview) -> None:
+    where = {"channel": terminal.value(preview.channel, "channel"), "language": _spoken(terminal, preview.language)}
+    terminal.write("")
+    terminal.say("commands-card-preview", step=terminal.value(preview.step, "occasion"), **where)
+    for message in preview.messages:
+        lines = [f"🖼 {message.picture}"] if message.picture else []
+        lines += message.text.splitlines()
+        lines += [f"[ {option.label} ]" for option in message.options]
+        lines += [f"[ {message.link} ]"] if message.link else []
+        terminal.write("\n".join(f"  │ {line}" for line in lines))
+
+
+def _show_remarks(terminal: Terminal, key: str, remarks: Sequence[Remark]) -> None:
+    if remarks:
+        terminal.write("")
+        terminal.say(key, count=len(remarks))
+    for remark in remarks:
+        terminal.write(f"  - {_said(terminal, remark)}")
+
+
+def _said(terminal: Terminal, remark: Remark) -> str:
+    facts = dict(remark.facts)
+    if "channel" in facts:
+        facts["channel"] = Named("channel", facts["channel"])
+    if "language" in facts:
+        facts["language"] = _spoken(terminal, facts["language"])
+    if "step" in facts:
+        facts["step"] = terminal.value(facts["step"], "occasion")
+    return terminal.text(remark.key, **facts)
+
+
+def _spoken(terminal: Terminal, language: str) -> str:
+    return terminal.value(language, "language")
+
+
+def _json(terminal: Terminal, card: Card, blockers: Sequence[Remark]) -> dict[str, Any]:
+    values = asdict(card)
+    values["blockers"] = [asdict(remark) | {"text": _said(terminal, remark)} for remark in blockers]
+    values["warnings"] = [asdict(remark) | {"text": _said(terminal, remark)} for remark in card.warnings]
+    return values

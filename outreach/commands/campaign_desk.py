@@ -1,0 +1,120 @@
+"""What the commands of campaigns share: the limits of this installation, one campaign in full, a look that stays."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+from rich.live import Live
+from rich.text import Text
+
+from outreach.campaigns.campaign import Campaign, get_campaign
+from outreach.campaigns.compose import Voice
+from outreach.campaigns.overview import OPEN, STATES, StepReport, campaign_report, stand_of
+from outreach.campaigns.preflight import Card, Terms
+from outreach.commands.desk import Desk, line_of
+from outreach.commands.examine import PATIENCE
+from outreach.commands.terminal import Columns, console
+from outreach.commands.told import apart
+from outreach.delivery.quiet import Quiet
+from outreach.opportunities.edit import get_opportunity
+from outreach.store.unit import Unit
+
+LINE: Columns = {
+    "id": None, "tender_id": None, "title": None, "occasion": "occasion", "stand": "stand", "people": None,
+    "sent": None, "begins": None, "reason": None,
+}  # fmt: skip
+SHOWN: Columns = {
+    "title": None, "occasion": "occasion", "stand": "stand", "places": None, "themes": "theme", "languages": None,
+    "parties": "party", "partner": "partner", "answered": None, "at": None, "first": None, "spread": None,
+    "remind": None, "expires": None, "policy": "policy", "venues": None, "picture": None,
+}  # fmt: skip
+WATCH_SECONDS = 1.0
+
+
+def terms(ctx: typer.Context, at: Desk) -> Terms:
+    """The limits and channels of this installation."""
+    settings = at.settings
+    return Terms(
+        voice=voice_of(at), quiet=Quiet.of(settings), channels=line_of(ctx).parts.abilities(settings),
+        most_a_week=settings.campaigns_a_week, four_eyes_above=settings.four_eyes_above, cancel=settings.cancel_time,
+    )  # fmt: skip
+
+
+def voice_of(at: Desk) -> Voice:
+    """Who sends: the texts and the address of this installation."""
+    return Voice(at.terminal.texts, str(at.settings.address).rstrip("/"))
+
+
+def broken_channels(ctx: typer.Context, at: Desk, card: Card) -> list[tuple[str, str]]:
+    """Ask each channel that the card needs whether it works; gives those that do not, with what they say."""
+    needed = {group.channel for group in card.groups}
+    checks = [(name, check) for name, check in line_of(ctx).parts.channels(at.settings) if name in needed]
+    return [(name, wrong) for name, check in checks if (wrong := asyncio.run(_asked(check)))]
+
+
+async def _asked(check: Any) -> str | None:
+    try:
+        wrong: str | None = await asyncio.wait_for(check(), PATIENCE)
+    except Exception as error:  # a channel's fault is a finding, whatever it is
+        return type(error).__name__
+    return wrong
+
+
+def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:
+    """Show one campaign in full, with the words that staff wrote themselves."""
+    row, title = at.look(_found, campaign)
+    steps = at.look(campaign_report, campaign=campaign)
+    facts: dict[str, Any] = {
+        "title": title,
+        "occasion": row.occasion,
+        "stand": stand_of(row, steps),
+        "venues": row.venues,
+    }
+    facts |= {"picture": row.picture, **row.audience, **row.plan}
+    if as_json:
+        at.terminal.json([facts | {"id": row.id, "texts": row.texts}])
+        return
+    at.terminal.facts(facts, {name: codes for name, codes in SHOWN.items() if facts.get(name) not in (None, [], "")})
+    for step, words in row.texts.items():
+        for language, text in words.items():
+            named = at.terminal.value(step, "occasion")
+            at.terminal.say("commands-campaign-own-text", step=named, language=language, text=text)
+
+
+def _found(unit: Unit, campaign: int) -> tuple[Campaign, str]:
+    row = get_campaign(unit, campaign=campaign)
+    title = get_opportunity(unit, opportunity=row.opportunity_id).title
+    return Campaign(**row.model_dump()), title
+
+
+def watch_campaign(at: Desk, campaign: int, *, once: bool) -> None:
+    """Show how far a campaign is, anew each second, until nothing is left to do."""
+    steps = at.look(campaign_report, campaign=campaign)
+    if once or not steps:
+        at.terminal.write(_progress(at, steps) or at.terminal.text("commands-campaign-nothing"))
+        return
+    with Live(console=console(), auto_refresh=False) as live:
+        while True:
+            live.update(Text(_progress(at, steps)), refresh=True)
+            if not any(step.remaining for step in steps):
+                return
+            time.sleep(WATCH_SECONDS)
+            steps = at.look(campaign_report, campaign=campaign)
+
+
+def _progress(at: Desk, steps: Sequence[StepReport]) -> str:
+    lines = []
+    for step in steps:
+        counts = [(state, step.counts.get(state, 0)) for state in STATES if state not in OPEN]
+        known = [f"{at.terminal.value(state, 'delivery')}: {count}" for state, count in counts if count]
+        left = apart(at.terminal, step.remaining / step.rate) if step.rate and step.remaining else None
+        lines.append(
+            at.terminal.text(
+                "commands-campaign-watch", step=at.terminal.value(step.step, "occasion"),
+                stand=at.terminal.value(step.stand, "stand"), counts=", ".join(known) or "–",
+                remaining=step.remaining, people=step.people, rate=f"{step.rate:.1f}", left=left or "none",
+            )
+        )  # fmt: skip
+    return "\n".join(lines)
