@@ -40,6 +40,7 @@ ON_BOTH = (
     "outreach/interests",
     "outreach/venues",
     "outreach/talks",
+    "outreach/campaigns",
     "outreach/delivery",
     "outreach/privacy",
     "bot/dialogues",

@@ -75,7 +75,7 @@ def write_audience(unit: Unit, asking: Asking, *, mailing: int) -> int:
     }  # fmt: skip
     chosen = plain_select(*theirs.values(), *same.values()).where(judged.c.verdict.in_(GOING))
     written = insert(Delivery).from_select([*theirs, *same], chosen, include_defaults=False)
-    return unit.connection.execute(written).rowcount
+    return unit.connection.execute(written.execution_options(preserve_rowcount=True)).rowcount
 
 
 def _judged(unit: Unit, asking: Asking) -> Any:

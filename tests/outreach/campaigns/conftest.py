@@ -1,0 +1,102 @@
+"""Waterdam with people to write to, and colleagues who may make and approve campaigns."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+from sqlmodel import col
+
+from bot.channels.web import WebChat
+from content.texts import Texts
+from outreach.campaigns.approve import Approved, approve
+from outreach.campaigns.compose import Voice
+from outreach.campaigns.draft import new_campaign
+from outreach.campaigns.preflight import Terms
+from outreach.delivery.channel import Abilities
+from outreach.parties.person import Address, choose_place, choose_themes, meet, permit, stop
+from outreach.staff.staff import add_staff
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Actor, Unit
+from tests.conftest import LOUD
+
+TELEGRAM = Abilities(buttons=True, text_length=4096, caption_length=1024, edits=True, rate=30)
+CANCEL = timedelta(minutes=10)
+NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    return Texts(organisation="Gemeente Waterdam", address="https://kansen.example")
+
+
+@pytest.fixture
+def terms(texts: Texts) -> Terms:
+    """An installation on the web and on Telegram, without quiet hours."""
+    return Terms(
+        voice=Voice(texts, "https://kansen.example"), quiet=LOUD, channels={"web": WebChat.can, "telegram": TELEGRAM},
+        most_a_week=2, four_eyes_above=100, cancel=CANCEL,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def staff(waterdam: Store) -> dict[str, Actor]:
+    """Eef makes campaigns, Omar approves them."""
+    return {
+        name: Actor("staff", waterdam.run(add_staff, NOBODY, email=f"{name}@waterdam.example", name=name, role=role))
+        for name, role in (("eef", "editor"), ("omar", "sender"))
+    }
+
+
+@pytest.fixture
+def met(waterdam: Store) -> Callable[..., int]:
+    """Let somebody talk with us who wants news, unless told otherwise; gives their number."""
+
+    def run(
+        name: str, channel: str = "web", language: str = "nl", *, news: bool = True, place: str | None = None,
+        themes: tuple[str, ...] = (), stopped: bool = False,
+    ) -> int:  # fmt: skip
+        person, _ = waterdam.run(meet, NOBODY, channel=channel, external_id=name, language=language)
+        who = Actor("person", person, via=channel)
+        waterdam.run(permit, who, purpose="news", given=news, text="interest-news")
+        if place is not None:
+            waterdam.run(choose_place, who, place=place)
+        if themes:
+            waterdam.run(choose_themes, who, themes=list(themes))
+        if stopped:
+            waterdam.run(stop, who)
+        return person
+
+    return run
+
+
+@pytest.fixture
+def drafted(waterdam: Store, strip: int, staff: dict[str, Actor], texts: Texts) -> Callable[..., int]:
+    """Make a draft about the green strip; gives its number."""
+
+    def run(occasion: str = "new", opportunity: int | None = None, **facts: Any) -> int:
+        about = strip if opportunity is None else opportunity
+        return waterdam.run(
+            new_campaign, staff["eef"], opportunity=about, occasion=occasion, texts=texts, **facts
+        )  # fmt: skip
+
+    return run
+
+
+@pytest.fixture
+def approved(
+    waterdam: Store, drafted: Callable[..., int], staff: dict[str, Actor], terms: Terms
+) -> Callable[..., tuple[int, Approved]]:
+    """Make a draft and approve it; gives its number and what approval told."""
+
+    def run(**facts: Any) -> tuple[int, Approved]:
+        campaign = drafted(**facts)
+        return campaign, waterdam.run(approve, staff["omar"], campaign=campaign, terms=terms)
+
+    return run
+
+
+def lose(unit: Unit, *, person: int) -> None:
+    """This person cannot be reached any more, anywhere."""
+    unit.connection.execute(update(Address).where(col(Address.person_id) == person).values(gone_at=unit.now))
