@@ -42,13 +42,13 @@ class Pacing:
 
     async def take(self, most: int) -> list[Place]:
         """Claim what is due, as far as there is room; at most so many on each channel."""
-        if not await self._store.read(_anything_due, self._ledgers, self._look):
+        if not await self._store.read(anything_due, self._ledgers, self._look):
             return []
         return await self._store.write(claim, TICK, self._ledgers, self._look, self._rates, most)
 
     async def check(self, claimed: Sequence[Outgoing]) -> dict[int, Result]:
         """Look once more at what is about to be handed over; gives what may not go any more."""
-        return await self._store.read(_no_more_due, self._ledgers, [each.id for each in claimed if each.rank != REPLY])
+        return await self._store.read(no_more_due, self._ledgers, [each.id for each in claimed if each.rank != REPLY])
 
 
 def claim(unit: Unit, ledgers: Sequence[Ledger], look: Look, rates: Mapping[str, int], most: int) -> list[Place]:
@@ -69,11 +69,13 @@ def apart(rate: int) -> timedelta:
     return timedelta(seconds=1 / (rate * FOR_ALL_ELSE))
 
 
-def _anything_due(unit: Unit, ledgers: Sequence[Ledger], look: Look) -> bool:
+def anything_due(unit: Unit, ledgers: Sequence[Ledger], look: Look) -> bool:
+    """Tell whether a claim would find something in any ledger; reads only."""
     return any(ledger.due(unit, look) for ledger in ledgers)
 
 
-def _no_more_due(unit: Unit, ledgers: Sequence[Ledger], deliveries: Sequence[int]) -> dict[int, Result]:
+def no_more_due(unit: Unit, ledgers: Sequence[Ledger], deliveries: Sequence[int]) -> dict[int, Result]:
+    """Give those that may not be handed over after all."""
     ended: dict[int, Result] = {}
     for ledger in ledgers if deliveries else ():
         ended |= ledger.check(unit, deliveries)

@@ -94,7 +94,7 @@ class Sender:
         released = self._store.database.shared  # what another server holds is its own until the lease runs out
         with self._store.bells.listen(PLANNED) as bell:
             while True:
-                more = False
+                more, busy = False, bool(self._held)
                 try:
                     if not released:
                         await self._store.write(release_claims, TICK, channels=tuple(self._channels))
@@ -103,7 +103,7 @@ class Sender:
                     await self._hand_out()
                 except Exception as error:  # a full disk or a lock ends; a sender that stopped would not come back
                     log.error("looking for messages failed", error=type(error).__name__)
-                await rung(bell, self._pause(more))
+                await rung(bell, self._pause(more, busy))
 
     async def close(self) -> None:
         """Wait for what is under way, give back what was not handed over, then write the last results."""
@@ -150,14 +150,14 @@ class Sender:
             chunk.append(self._waiting.popleft()[1])
         return chunk
 
-    def _pause(self, more: bool) -> float:
-        """How long to wait before the next look, if no bell rings."""
+    def _pause(self, more: bool, busy: bool) -> float:
+        """How long to wait before the next look, if no bell rings; `busy`: something was under way at the last one."""
         if self._waiting:
             wait = self._waiting[0][0] - asyncio.get_running_loop().time()
             return max(wait, CROWDED_SECONDS if len(self._last) >= IN_FLIGHT else 0.0)
         if more:
             return 0.0
-        return GROUP_SECONDS if self._held else POLL_SECONDS  # more for the same address may wait
+        return GROUP_SECONDS if busy or self._held else POLL_SECONDS  # more for the same address may wait
 
     async def _send_after(self, before: asyncio.Task[None] | None, outgoing: Outgoing) -> None:
         if before is not None:

@@ -18,7 +18,7 @@ from tests.bot.channels.web_page import bubbles, conversation
 
 
 def test_channel_has_buttons_and_no_limits() -> None:
-    assert (WebChat.name, WebChat.can) == ("web", Abilities(buttons=True, idempotent=True))
+    assert (WebChat.name, WebChat.can) == ("web", Abilities(buttons=True, loose_buttons=False, idempotent=True))
 
 
 async def test_who_comes_for_the_first_time_may_begin(browser: TestClient) -> None:

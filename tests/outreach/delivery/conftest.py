@@ -12,6 +12,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import SQLModel
 
 from content.message import Message
+from outreach.delivery import pacing
 from outreach.delivery import sender as sending
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.delivery import Outgoing, reply
@@ -140,15 +141,16 @@ def troubled(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Let a rule of the sender fail some times, as on a full disk; the error's text holds what must not be logged."""
 
     def trouble(name: str, times: int) -> None:
-        rule, left = getattr(sending, name), [times]
+        where = sending if hasattr(sending, name) else pacing
+        rule, left = getattr(where, name), [times]
 
-        def failing(unit: Unit, **values: Any) -> Any:
+        def failing(unit: Unit, *args: Any, **values: Any) -> Any:
             if left[0]:
                 left[0] -= 1
                 raise OperationalError("INSERT 8412:GEHEIM", {"text": "tekst-geheim"}, Exception("disk is full"))
-            return rule(unit, **values)
+            return rule(unit, *args, **values)
 
-        monkeypatch.setattr(sending, name, failing)
+        monkeypatch.setattr(where, name, failing)
 
     return trouble
 

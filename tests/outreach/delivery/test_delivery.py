@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from content.message import Message
-from outreach.delivery.claim import claim_due, release_claims
-from outreach.delivery.delivery import LEASE, Outgoing, reply
+from outreach.delivery.claim import BATCH, claim_due, release_claims
+from outreach.delivery.delivery import LEASE, NOTICE, Outgoing, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.record import Result, record_results
@@ -91,7 +91,7 @@ def test_reply_holds_back_what_is_due_at_its_address(store: Store, people, clock
 def test_claim_gives_all_that_sending_needs(store: Store, people):
     tell(store, people[0][0])
 
-    assert claim(store) == [Outgoing(1, people[0][1], "web", "x0", Message("Hoi"), 1)]
+    assert claim(store) == [Outgoing(1, people[0][1], "web", "x0", Message("Hoi"), 1, rank=NOTICE)]
 
 
 def test_claim_takes_one_for_each_address_in_order(store: Store, people, clock):
@@ -230,13 +230,13 @@ def test_notice_speaks_each_language_and_skips_who_stopped(store: Store, people)
 
 
 def test_claim_is_bounded_and_nobody_is_skipped(store: Store):
-    met = [store.run(meet, NOBODY, channel="web", external_id=f"x{n}", language="nl") for n in range(120)]
+    met = [store.run(meet, NOBODY, channel="web", external_id=f"x{n}", language="nl") for n in range(2 * BATCH + 20)]
     store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
     tell(store, *[person for person, _ in met])
 
     seen: list[int] = []
     while claimed := claim(store):
-        assert len(claimed) <= 50
+        assert len(claimed) <= BATCH
         seen += [outgoing.address for outgoing in claimed]
         settle(store, *[Result(outgoing.id, outgoing.address, "sent") for outgoing in claimed])
 

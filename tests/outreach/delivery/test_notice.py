@@ -100,7 +100,7 @@ def test_late_notice_waits_for_the_morning_and_a_reply_does_not(store: Store, cl
 
     assert claim(store, QUIET) == [("web", "bob", "antwoord")]
     clock.now = MORNING
-    assert claim(store, QUIET)[0] == ("web", "ada", "nl")
+    assert ("web", "ada", "nl") in claim(store, QUIET)
 
 
 def test_second_try_of_a_notice_waits_for_the_morning(store: Store, clock):

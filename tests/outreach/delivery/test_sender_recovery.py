@@ -172,7 +172,7 @@ async def test_close_finishes_what_is_under_way(store: Store, post, answer, rows
     assert rows(store, "state") == [("sent",), ("sent",)]
 
 
-@pytest.mark.parametrize("rule", ["release_claims", "anything_due", "claim_due"])
+@pytest.mark.parametrize("rule", ["release_claims", "anything_due", "claim", "no_more_due"])
 async def test_database_in_trouble_does_not_end_the_sender(store: Store, post, rule, running, tell, troubled):
     troubled(rule, times=3)
     tell(store, "ada")
@@ -183,7 +183,23 @@ async def test_database_in_trouble_does_not_end_the_sender(store: Store, post, r
     assert post.sent == [("ada", "nieuws")]
 
 
-async def test_result_that_could_not_be_written_is_sent_again_after_its_lease(
+async def test_result_that_could_not_be_written_is_written_later_and_nothing_is_sent_twice(
+    store: Store, post, answer, clock, running, rows, troubled, settled
+):
+    troubled("record_results", times=3)
+    sender = Sender(store, {"web": post}, LOUD)
+
+    async with running(sender):
+        sender.hand_over(answer("ada", "een"))
+        await post.comes(1)
+        clock.passes(seconds=LEASE.total_seconds() + 1)
+        await settled(store, 20)
+
+    assert post.sent == [("ada", "een")]
+    assert rows(store, "state") == [("sent",)]
+
+
+async def test_result_that_could_not_be_written_before_the_end_is_sent_again_after_its_lease(
     store: Store, post, answer, clock, running, rows, troubled
 ):
     troubled("record_results", times=1)
@@ -192,7 +208,7 @@ async def test_result_that_could_not_be_written_is_sent_again_after_its_lease(
     await sender.close()
     clock.passes(seconds=LEASE.total_seconds())
 
-    async with running(sender):
+    async with running(Sender(store, {"web": post}, LOUD)):
         await post.comes(2)
 
     assert post.sent == [("ada", "een"), ("ada", "een")]

@@ -49,7 +49,7 @@ def test_every_recipient_has_an_end_with_its_moment_and_reason(waterdam: Store, 
         Recipient(1, "web", "sent", start, None),
         Recipient(2, "telegram", "sent", start + timedelta(seconds=7), None),
         Recipient(3, "web", "failed", start, "send-refused"),
-        Recipient(4, "web", "stopped", start, None),
+        Recipient(4, "web", "stopped", start, "send-stopped"),
     ]
     assert [notice.count(state) for state in ("sent", "failed", "gone", "stopped")] == [2, 1, 0, 1]
     assert (notice.first, notice.last) == (start, start + timedelta(seconds=7))
