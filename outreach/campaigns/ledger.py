@@ -114,7 +114,7 @@ DROPPED = (
         col(Delivery.channel) == bindparam("channel"),
         FREE,
     )
-    .limit(literal(LOOKED_AT))
+    .limit(bindparam("most"))
     .with_for_update(**LOCKED)
 )
 """What a process held that died: its lease ran out. It may have gone out."""
@@ -179,11 +179,12 @@ def claim_campaigns(unit: Unit, look: Look) -> list[Outgoing]:
     steps = [step.id for step in unit.run(STEPS, {"now": unit.now}) if not _set_late(unit, step, look)] if loud else []
     for channel in look.channels:
         room = look.room.get(channel, LOOKED_AT)
-        dropped = unit.run(DROPPED, _values(unit, channel=channel))
+        most = max(LOOKED_AT, room)
+        dropped = unit.run(DROPPED, _values(unit, channel=channel, most=most))
         ended += [result for row in dropped if (result := _given_up(row))]
         going = [row for row in dropped if loud and row.verdict == SEND and row.policy != HOLD]
         for step in steps if room > len(going) else ():
-            rows = unit.run(DUE, _values(unit, channel=channel, mailing=step, most=max(LOOKED_AT, room)))
+            rows = unit.run(DUE, _values(unit, channel=channel, mailing=step, most=most))
             ended += _endings(unit, step, rows)
             going += [row for row in rows if row.verdict == SEND]
         for row in going:

@@ -18,8 +18,8 @@ from outreach.store.unit import TICK, Unit
 
 FOR_ALL_ELSE = 0.8
 """The share of the rate that is not held for replies."""
-AHEAD = timedelta(seconds=2)
-"""How far ahead places are taken: a claim holds about two seconds' worth of messages."""
+AHEAD = timedelta(seconds=0.5)
+"""How far ahead places are taken: what a claim holds may arrive twice after a crash, so it is little."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from outreach.store.unit import TICK
 POLL_SECONDS = 1.0
 GROUP_SECONDS = 0.1
 GROUP_ROWS = 200
-CLAIM_ROWS = 500
+CLAIM_ROWS = 256
 """Messages that are claimed and not yet handed over, at most."""
 IN_FLIGHT = 400
 """Messages under way at most: each has a connection of its own."""

@@ -1,0 +1,203 @@
+"""A campaign on Telegram that a real server sends, killed at any moment and started again until all is done.
+
+The Bot API server counts every message. `python bench/kill.py` plays it for longer.
+"""
+
+import asyncio
+import random
+import signal
+from collections import Counter
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert
+from sqlmodel import col
+
+from bot.channels.web import WebChat
+from content.texts import Texts
+from outreach.campaigns.approve import approve
+from outreach.campaigns.compose import Voice
+from outreach.campaigns.draft import new_campaign
+from outreach.campaigns.preflight import Terms
+from outreach.delivery.channel import Abilities
+from outreach.delivery.delivery import CAMPAIGN, Delivery
+from outreach.delivery.quiet import Quiet
+from outreach.opportunities.samples import add_samples
+from outreach.parties.person import Address, Person, stop
+from outreach.settings import Settings
+from outreach.staff.staff import add_staff
+from outreach.store.columns import pick
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Actor, Unit
+from tests.botapi.server import TOKEN, BotApi
+from tests.promises.serving import free_port, served
+
+FIRST_CHAT = 10_000
+STOPPED_AT_ONCE = 3
+PATIENCE = 120.0
+SHORT_LEASE = (
+    "-c",
+    """
+from datetime import timedelta
+from outreach.delivery import claim, delivery
+claim.LEASE = delivery.LEASE = timedelta(seconds=5)  # what a killed worker held is taken over sooner than in a minute
+from main import main
+main()
+""",
+)
+
+
+@dataclass
+class Outcome:
+    """What the Bot API counted against what stands in the rows."""
+
+    people: int
+    policy: str
+    kills: int = 0
+    held: int = 0
+    """Rows that were claimed at the moments of the kills: what may arrive twice."""
+    stoppers: set[int] = field(default_factory=set)
+    stopped: set[int] = field(default_factory=set)
+    """Persons whose message was still to go when their STOP was committed."""
+    received: dict[int, int] = field(default_factory=dict)
+    states: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def lost(self) -> list[int]:
+        """Persons who should have had it and did not."""
+        spared = ("stopped", "uncertain")
+        return [person for person, state in self.states.items() if not self.received[person] and state not in spared]
+
+    @property
+    def doubled(self) -> int:
+        """Messages that arrived once more."""
+        return sum(max(0, count - 1) for count in self.received.values())
+
+    @property
+    def unheard(self) -> list[int]:
+        """Persons whose row says sent, to whom nothing came."""
+        return [person for person, state in self.states.items() if state == "sent" and not self.received[person]]
+
+    @property
+    def after_stop(self) -> list[int]:
+        """Persons to whom something came though they had stopped."""
+        return [person for person in self.stopped if self.received[person]]
+
+    @property
+    def uncertain(self) -> set[int]:
+        """Persons of whom nobody knows whether theirs arrived."""
+        return {person for person, state in self.states.items() if state == "uncertain"}
+
+
+def add_people(unit: Unit, people: int) -> None:
+    """People on Telegram who want news; the number of a chat is that of its person, and more."""
+    who = [{"id": number, "language": "nl", "themes": [], "created_at": unit.now} for number in range(1, people + 1)]
+    unit.connection.execute(insert(Person), who)
+    same = {"channel": "telegram", "seq": 0, "wrong_codes": 0, "news": True, "used_at": unit.now}
+    where = [{"person_id": each["id"], "external_id": str(FIRST_CHAT + each["id"])} | same for each in who]
+    unit.connection.execute(insert(Address), where)
+
+
+def prepare(store: Store, people: int, policy: str) -> None:
+    """Fill a store with Waterdam and its people, and approve a campaign that begins now."""
+    store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
+    staff = Actor("staff", store.run(add_staff, NOBODY, email="omar@waterdam.example", name="", role="administrator"))
+    store.run(add_people, NOBODY, people)
+    texts = Texts(organisation="Gemeente Waterdam", address="http://127.0.0.1")
+    draft = store.run(new_campaign, staff, opportunity=1, occasion="new", texts=texts, policy=policy)
+    channels = {"web": WebChat.can, "telegram": Abilities(buttons=True, text_length=4096, rate=30)}
+    quiet = Quiet.of(Settings.demo(quiet_from=NEVER, quiet_until=NEVER, quiet_days=False))
+    terms = Terms(Voice(texts, "http://127.0.0.1"), quiet, channels, 9, 10**9, timedelta(0))
+    done = store.run(approve, staff, campaign=draft, terms=terms)
+    assert done.people == people
+
+
+NEVER = datetime.min.time()
+
+
+def environment(api: str, port: int, rate: int) -> str:
+    """The settings of a server that sends to this Bot API, by day and by night."""
+    return "\n".join(
+        (
+            f"KANSENBODE_ADDRESS=http://127.0.0.1:{port}", f"KANSENBODE_TELEGRAM_TOKEN={TOKEN}",
+            "KANSENBODE_TELEGRAM_MODE=webhook", f"KANSENBODE_TELEGRAM_API={api}", f"KANSENBODE_TELEGRAM_RATE={rate}",
+            "KANSENBODE_QUIET_FROM=00:00", "KANSENBODE_QUIET_UNTIL=00:00", "KANSENBODE_QUIET_DAYS=false", "",
+        )
+    )  # fmt: skip
+
+
+async def play(
+    folder: Path, store: Store, *, people: int, kills: int, policy: str = "again", servers: int = 1, seed: int = 1,
+    rate: int = 500, url: str = "",
+) -> Outcome:  # fmt: skip
+    """Let servers send the campaign, kill one at random moments, and start it again, until nothing is left to do."""
+    chance, outcome = random.Random(seed), Outcome(people, policy)
+    async with BotApi(open_door=True, keep_calls=False) as api, AsyncExitStack() as house:
+        ports = [free_port() for _ in range(servers)]
+        settings = environment(api.address, ports[0], rate) + (f"KANSENBODE_DATABASE_URL={url}\n" if url else "")
+        (folder / ".env").write_text(settings)
+        for port in ports[1:]:
+            await house.enter_async_context(served(folder, port, SHORT_LEASE))
+        every = max(3, people // (kills + 1) // servers**2)
+        while outcome.kills < kills and _left(store):
+            async with served(folder, ports[0], SHORT_LEASE) as process:
+                until = api.tally.total() + chance.randint(every // 3, every)
+                await _sent(api, until, store)
+                for person in chance.sample(range(1, people + 1), STOPPED_AT_ONCE):
+                    outcome.stoppers.add(person)
+                    outcome.stopped |= await asyncio.to_thread(_stop, store, person)
+                process.send_signal(signal.SIGKILL)
+                await process.wait()
+            outcome.kills += 1
+            outcome.held += _claimed(store)
+        async with served(folder, ports[0], SHORT_LEASE) as process:
+            await _until(lambda: not _left(store))
+            process.send_signal(signal.SIGTERM)
+            assert await process.wait() == 0
+        chats: Counter[int | None] = Counter()
+        for (method, chat, _), count in api.tally.items():
+            chats[chat] += count if method == "sendmessage" else 0
+    outcome.received = {person: chats[FIRST_CHAT + person] for person in range(1, people + 1)}
+    outcome.states = dict(store.look(_states))
+    return outcome
+
+
+async def _sent(api: BotApi, until: int, store: Store) -> None:
+    await _until(lambda: api.tally.total() >= until or not _left(store))
+
+
+async def _until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not await asyncio.to_thread(condition):  # noqa: ASYNC110 - what another process does tells nobody
+            await asyncio.sleep(0.02)
+
+
+def _stop(store: Store, person: int) -> set[int]:
+    """Let somebody stop; gives them where their message was still to go."""
+
+    def rule(unit: Unit) -> bool:
+        stop(unit)
+        query = f"SELECT state FROM delivery WHERE person_id = {person} AND mailing_id IS NOT NULL"
+        return unit.connection.exec_driver_sql(query).scalar() == "planned"
+
+    return {person} if store.run(rule, Actor("person", person)) else set()
+
+
+def _left(store: Store) -> int:
+    query = "SELECT count(*) FROM delivery WHERE state IN ('planned', 'claimed')"
+    return int(store.look(lambda unit: unit.connection.exec_driver_sql(query).scalar_one()))
+
+
+def _claimed(store: Store) -> int:
+    query = "SELECT count(*) FROM delivery WHERE state = 'claimed'"
+    return int(store.look(lambda unit: unit.connection.exec_driver_sql(query).scalar_one()))
+
+
+def _states(unit: Unit) -> list[Any]:
+    rows = pick(Delivery.person_id, Delivery.state).where(col(Delivery.rank) == CAMPAIGN)
+    return [tuple(row) for row in unit.connection.execute(rows)]
