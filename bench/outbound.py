@@ -102,7 +102,7 @@ async def best(sink: str | None, delay: int, which: str, people: int) -> tuple[i
 
 async def measure_all(console: Console, sink: str | None, delay: int) -> dict[str, Figures]:
     """Measure one after the other; slow programs get fewer messages."""
-    few = max(200, MESSAGES // 10)
+    few = max(200, MESSAGES // 5)
     console.print(f"[dim]sink answers after {delay} ms …")
     figures = {"(a) Kansenbode, SQLite, durable": await kansenbode(sink, delay, MESSAGES)}
     async with postgresql() as url:

@@ -114,16 +114,17 @@ async def library(api: str, people: int, at_once: int, *, commit: bool) -> None:
         connection.exec_driver_sql("PRAGMA journal_mode=WAL")
     SQLModel.metadata.create_all(engine, tables=[SQLModel.metadata.tables["sent"]])
     request = HTTPXRequest(connection_pool_size=256, pool_timeout=600)
-    async with Bot(TOKEN, base_url=f"{api}/bot", request=request) as bot:
+    bot = Bot(TOKEN, base_url=f"{api}/bot", request=request)
 
-        async def send(chat: int) -> None:
-            message = await bot.send_message(chat, TEXT)
-            if commit:
-                with Session(engine) as unit:
-                    unit.add(Sent(chat=chat, number=message.message_id))
-                    unit.commit()
+    async def send(chat: int) -> None:
+        message = await bot.send_message(chat, TEXT)
+        if commit:
+            with Session(engine) as unit:
+                unit.add(Sent(chat=chat, number=message.message_id))
+                unit.commit()
 
-        await measured(lambda: each(send, people, at_once), people)
+    await measured(lambda: each(send, people, at_once), people)
+    await request.shutdown()
 
 
 async def bare(api: str, people: int) -> None:

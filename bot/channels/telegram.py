@@ -86,7 +86,7 @@ class Telegram:
     async def send(self, to: Recipient, message: Message) -> Receipt:
         """Send one message; its number in the chat is the receipt."""
         chat, rev = to.external_id, message.rev
-        method, rest = _encoded(message, _is_venue(chat), self._paid and to.broadcast)
+        method, rest = (_encoded_once if to.broadcast else _encoded)(message, _is_venue(chat), self._paid)
         if rev:
             self._shown.begins(chat, rev)
         try:
@@ -168,9 +168,14 @@ class Telegram:
 
 
 @lru_cache(ENCODED)
-def _encoded(message: Message, venue: bool, paid: bool) -> tuple[str, bytes]:
+def _encoded_once(message: Message, venue: bool, paid: bool) -> tuple[str, bytes]:
+    """As `_encoded`, for what goes to many; of what is said to one person nothing is kept."""
+    return _encoded(message, venue, paid, broadcast=True)
+
+
+def _encoded(message: Message, venue: bool, paid: bool, *, broadcast: bool = False) -> tuple[str, bytes]:
     """The method, and its values in JSON but for the chat, which is put before them."""
-    values = _shared(message, venue) | ({"allow_paid_broadcast": True} if paid else {})
+    values = _shared(message, venue) | ({"allow_paid_broadcast": True} if paid and broadcast else {})
     if message.picture:
         return "sendPhoto", orjson.dumps(values | {"photo": message.picture, "caption": _text(message)})[1:]
     return "sendMessage", orjson.dumps(values | {"text": _text(message)})[1:]

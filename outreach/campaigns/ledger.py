@@ -280,5 +280,5 @@ def _values(unit: Unit, **more: Any) -> dict[str, Any]:
     return {"now": unit.now, "lately": unit.now - TALKING, **more}
 
 
-CAMPAIGNS = Ledger(any_campaign_due, claim_campaigns, check_campaigns)
+CAMPAIGNS = Ledger(CAMPAIGN, any_campaign_due, claim_campaigns, check_campaigns)
 """What campaigns send to people."""

@@ -6,12 +6,12 @@ Whatever may have changed since they were planned is looked at here, and once mo
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import String, and_, bindparam, case, cast, literal, literal_column, or_
+from sqlalchemy import String, and_, bindparam, case, cast, func, literal, literal_column, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select, update
 
 from content.message import Message
-from outreach.delivery.delivery import CLAIMED_STATE, LEASE, PLANNED_STATE, REPLY, Delivery, Outgoing
+from outreach.delivery.delivery import CLAIMED_STATE, LEASE, NOTICE, PLANNED_STATE, REPLY, Delivery, Outgoing
 from outreach.delivery.errors import AddressGone
 from outreach.delivery.ledger import Ledger, Look
 from outreach.delivery.mailing import Mailing
@@ -27,6 +27,8 @@ AT_ANY_HOUR = ("edit", "reply")
 SEND = "send"
 REPLACED = aliased(Delivery)
 OURS = col(Address.channel).in_(bindparam("channels", expanding=True))
+ON_OURS = func.coalesce(col(Address.channel), "").in_(bindparam("channels", expanding=True))
+"""The same, but no way to begin: SQLite would walk all addresses of a channel, instead of the few rows that wait."""
 KIND = col(Mailing.kind)
 VERDICT = case(
     (KIND.is_(None), SEND),  # a reply is always sent
@@ -56,7 +58,7 @@ WAITING = (
         col(Delivery.rank) < literal_column("3"),
         FREE,
         or_(bindparam("loud"), col(Delivery.mailing_id).is_(None), KIND.in_(AT_ANY_HOUR)),
-        OURS,
+        ON_OURS,
     )
     .limit(literal(BATCH))
 )
@@ -64,7 +66,7 @@ DUE = WAITING.where(col(Delivery.state) == PLANNED_STATE, col(Delivery.send_at) 
     col(Delivery.rank), col(Delivery.id)
 )
 DROPPED = WAITING.where(col(Delivery.state) == CLAIMED_STATE, col(Delivery.lease_until) <= bindparam("now")).order_by(
-    col(Delivery.id)
+    col(Delivery.lease_until), col(Delivery.id)
 )
 """What a process held that died: its lease ran out."""
 LOCKED = {"of": (Delivery, Address), "skip_locked": True, "key_share": True}
@@ -160,5 +162,5 @@ def _values(unit: Unit, look: Look) -> dict[str, Any]:
     return {"now": unit.now, "channels": look.channels, "loud": not look.quiet.holds(unit.now)}
 
 
-NOTICES = Ledger(anything_due, claim_due, still_due)
+NOTICES = Ledger(NOTICE, anything_due, claim_due, still_due)
 """Replies and notices; cards in venues and their edits too."""

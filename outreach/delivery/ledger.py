@@ -34,11 +34,12 @@ Check = Callable[[Unit, Sequence[int]], Mapping[int, Result]]
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """A kind of deliveries: `due` tells whether there is anything, `claim` takes it, `check` looks once more.
+    """Deliveries of one `rank`: `due` tells whether there is anything, `claim` takes it, `check` looks once more.
 
     What `check` names may not be handed over after all, and ends, or waits, as its result tells.
     """
 
+    rank: int
     due: Due
     claim: Claim
     check: Check

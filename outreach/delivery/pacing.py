@@ -48,7 +48,7 @@ class Pacing:
 
     async def check(self, claimed: Sequence[Outgoing]) -> dict[int, Result]:
         """Look once more at what is about to be handed over; gives what may not go any more."""
-        return await self._store.read(no_more_due, self._ledgers, [each.id for each in claimed if each.rank != REPLY])
+        return await self._store.read(no_more_due, self._ledgers, claimed)
 
 
 def claim(unit: Unit, ledgers: Sequence[Ledger], look: Look, rates: Mapping[str, int], most: int) -> list[Place]:
@@ -74,11 +74,12 @@ def anything_due(unit: Unit, ledgers: Sequence[Ledger], look: Look) -> bool:
     return any(ledger.due(unit, look) for ledger in ledgers)
 
 
-def no_more_due(unit: Unit, ledgers: Sequence[Ledger], deliveries: Sequence[int]) -> dict[int, Result]:
-    """Give those that may not be handed over after all."""
+def no_more_due(unit: Unit, ledgers: Sequence[Ledger], claimed: Sequence[Outgoing]) -> dict[int, Result]:
+    """Give those that may not be handed over after all. A reply always may."""
     ended: dict[int, Result] = {}
-    for ledger in ledgers if deliveries else ():
-        ended |= ledger.check(unit, deliveries)
+    for ledger in ledgers:
+        if mine := [each.id for each in claimed if each.rank == ledger.rank]:
+            ended |= ledger.check(unit, mine)
     return ended
 
 

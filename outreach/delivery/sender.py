@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import timedelta
+from functools import lru_cache
 
 import structlog
 
@@ -41,6 +42,8 @@ TRIES = 6
 FIRST_WAIT = timedelta(seconds=2)
 
 log = structlog.get_logger()
+fitted_once = lru_cache(64)(fit)
+"""For what goes to many; of what is said to one person nothing is kept."""
 
 
 class Sender:
@@ -256,7 +259,7 @@ class Sender:
 
 async def _deliver(channel: Channel, to: Recipient, outgoing: Outgoing) -> Receipt:
     """Send a message, or put it in the place of the one that it replaces; only what fits one message is edited."""
-    messages = fit(outgoing.message, channel.can)
+    messages = (fitted_once if to.broadcast else fit)(outgoing.message, channel.can)
     if outgoing.edits is not None and isinstance(channel, EditingChannel):
         await channel.edit(to, outgoing.edits, messages[0])
         return Receipt(outgoing.edits)

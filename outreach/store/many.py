@@ -26,15 +26,17 @@ class Many:
 
     def __init__(self, statement: str, **columns: type) -> None:
         self._statement, self._columns = statement, columns
+        self._moments = [name for name, kind in columns.items() if kind is datetime]
 
     def run(self, unit: Unit, rows: Sequence[Mapping[str, Any]], **values: Any) -> list[Any]:
-        """Run it once for all rows; gives what it returns. Nothing is run for no rows."""
+        """Run it once for all rows, each with every column; gives what it returns. Nothing is run for no rows."""
         if not rows:
             return []
         dialect = unit.connection.dialect
-        plain = [{name: _bound(row.get(name), dialect) for name in self._columns} for row in rows]
+        for name in self._moments:
+            rows = [{**row, name: _bound(row[name], dialect)} for row in rows]
         given = {name: _bound(value, dialect) for name, value in values.items()}
-        given["rows"] = orjson.dumps(plain).decode()
+        given["rows"] = orjson.dumps(rows).decode()
         found = unit.connection.exec_driver_sql(_written(self, dialect.name), given)
         return list(found.all()) if found.returns_rows else []
 
