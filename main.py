@@ -39,18 +39,19 @@ from bot.speech import Speech
 from bot.talk import House, Talks
 from content.texts import Texts
 from outreach.campaigns.ledger import CAMPAIGNS
-from outreach.commands.desk import DATABASE, Check, Parts
+from outreach.commands.desk import DATABASE, Check, Parts, Role
 from outreach.commands.line import run
 from outreach.commands.speech import spoken_language
 from outreach.delivery.channel import Abilities
 from outreach.delivery.claim import NOTICES
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import Sender
+from outreach.insight.metrics import Metrics, attach_metrics
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
 from outreach.ticks import Ticks
-from outreach.web import make_app
+from outreach.web import HTTP, make_app
 
 if TYPE_CHECKING:
     from bot.channels.telegram import Telegram
@@ -75,29 +76,40 @@ def make_house(texts: Texts) -> House:
     return House(Speech(texts), DIALOGUES)
 
 
-def build(settings: Settings, folder: Path, store: Store) -> web.Application:
-    """The whole server as one application: pages, web chat, sender and ticks."""
-    texts = make_texts(settings)
+def build(settings: Settings, folder: Path, store: Store, role: Role = "serve") -> web.Application:
+    """The whole server as one application: pages, web chat, sender and ticks.
+
+    Of several on one database, a `web` takes in and sends its own answers, a `worker` sends all else and ticks.
+    """
+    texts, metrics = make_texts(settings), Metrics()
     channels: list[WebChat | Telegram] = [WebChat(store)]
     if settings.telegram_token.get_secret_value():
         channels.append(telegram(settings, texts, store))
     late = timedelta(hours=settings.late_hours)
     by_name = {channel.name: channel for channel in channels}
-    sender = Sender(store, by_name, Quiet.of(settings), (NOTICES, CAMPAIGNS), late)
+    sender = Sender(store, by_name, Quiet.of(settings), (NOTICES, CAMPAIGNS), late, metrics.sent)
     app = make_app(settings, texts, store, healthy=lambda: healthy(store))
-    attach_pages(app)
-    inbox = Talks(store, make_house(texts), sender)
-    for channel in channels:
-        channel.attach(app, inbox)
+    attach_metrics(app, metrics)
+    if role != "worker":
+        attach_pages(app)
+        inbox = Talks(store, make_house(texts), sender, metrics.turn)
+        for channel in channels:
+            channel.attach(app, inbox)
 
-    async def going(_: web.Application) -> AsyncIterator[None]:
+    async def answering(_: web.Application) -> AsyncIterator[None]:
+        yield
+        await sender.close()
+
+    async def going(app: web.Application) -> AsyncIterator[None]:
+        for channel in channels:
+            channel.use(app[HTTP])
         scheduler = Ticks(store, texts, settings, folder).schedule()
         scheduler.start()
         async with sending(sender):
             yield
             scheduler.shutdown(wait=False)
 
-    app.cleanup_ctx.append(going)
+    app.cleanup_ctx.append(answering if role == "web" else going)
     return app
 
 
@@ -136,10 +148,10 @@ def settle() -> None:
     gc.set_threshold(20_000)
 
 
-def serve(settings: Settings, folder: Path, host: str, port: int) -> None:
+def serve(settings: Settings, folder: Path, host: str, port: int, role: Role) -> None:
     """Serve until somebody stops it."""
     with Store(folder / DATABASE, url=settings.database) as store:
-        app = build(settings, folder, store)
+        app = build(settings, folder, store, role)
         settle()
         web.run_app(app, host=host, port=port, access_log=None, print=None)
 

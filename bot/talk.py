@@ -5,6 +5,8 @@ back, and a second unit stores the message in quarantine with a kind sentence an
 means stands in `bot/course.py`.
 """
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 import structlog
@@ -26,18 +28,29 @@ from outreach.talks.conversation import Run, Talk, begin_talk, find_talk, keep_t
 
 __all__ = ["House", "Talks", "apologise", "begin_anew", "turn"]
 
+Timed = Callable[[], AbstractContextManager[object]]
+"""Gives what a turn is run in."""
 log = structlog.get_logger()
 
 
 class Talks:
     """The inbox of every channel."""
 
-    def __init__(self, store: Store, house: House, sender: Sender) -> None:
-        self._store, self._house, self._sender = store, house, sender
+    def __init__(
+        self,
+        store: Store,
+        house: House,
+        sender: Sender,
+        timed: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
+        self._store, self._house, self._sender, self._timed = store, house, sender, timed
 
     async def take(self, arrival: Arrival) -> bool:
         """Store and answer one arrival; False where it came in before. Raises StoreError: the sender tries again."""
-        arrival = storable(arrival)
+        with self._timed():
+            return await self._take(storable(arrival))
+
+    async def _take(self, arrival: Arrival) -> bool:
         try:
             answer = await self._store.write(turn, NOBODY, house=self._house, arrival=arrival)
         except StoreError:

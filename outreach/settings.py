@@ -104,6 +104,7 @@ class Settings(BaseSettings):
     telegram_rate: int = Field(30, ge=1, le=100_000, examples=["30"])
     telegram_paid: bool = Field(False, examples=["true"])
     telegram_api: HttpUrl = Field(HttpUrl("https://api.telegram.org"), examples=["https://api.telegram.org"])
+    metrics_token: SecretStr = Field(SecretStr(""), examples=["long-random-word"])
     posts_per_minute: int = Field(60, ge=1, le=10_000, examples=["60"])
     behind_proxy: bool = Field(False, examples=["true"])
 

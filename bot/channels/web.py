@@ -5,7 +5,7 @@ import re
 from functools import partial
 
 import orjson
-from aiohttp import web
+from aiohttp import ClientSession, web
 
 from bot.channels.web_bells import Bells
 from bot.channels.web_cookie import drop_cookie, keep_cookie, new_token, sender_behind, sender_of, token_of
@@ -67,6 +67,9 @@ class WebChat:
             self._farewells.keep(to.external_id, message)
         self._bells.ring(to.external_id)
         return Receipt(str(given or 0))
+
+    def use(self, session: ClientSession) -> None:
+        """Sending asks nothing of others."""
 
     async def check(self) -> str | None:
         """There is nothing outside this house that could be wrong."""

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Concatenate, ParamSpec, TypeVar
+from typing import Annotated, Concatenate, Literal, ParamSpec, TypeVar
 
 import typer
 
@@ -23,6 +23,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 DATABASE = "kansenbode.db"
+Role = Literal["serve", "web", "worker"]
+"""What a server does: all, or of several that share a database a part of it."""
 Check = Callable[[], Awaitable[str | None]]
 """A channel's own check: what is wrong with it, or None."""
 
@@ -35,7 +37,7 @@ As = Annotated[str | None, typer.Option("--as", metavar="EMAIL")]
 class Parts:
     """What only `main` can build, because it knows the packages that this one may not import."""
 
-    serve: Callable[[Settings, Path, str, int], None]
+    serve: Callable[[Settings, Path, str, int, Role], None]
     talk: Callable[[Settings, Path, str], None]
     channels: Callable[[Settings], Sequence[tuple[str, Check]]]
     abilities: Callable[[Settings], Mapping[str, Abilities]]

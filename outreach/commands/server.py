@@ -1,4 +1,4 @@
-"""`kansenbode serve`, `demo` and `talk`: what goes on until somebody stops it."""
+"""`kansenbode serve`, `web`, `worker`, `demo` and `talk`: what goes on until somebody stops it."""
 
 from pathlib import Path
 from tempfile import mkdtemp
@@ -7,11 +7,12 @@ from typing import Annotated
 import typer
 from pydantic import HttpUrl
 
-from outreach.commands.desk import DATABASE, Data, line_of
+from outreach.commands.desk import DATABASE, Data, Role, line_of
 from outreach.opportunities.samples import add_samples
 from outreach.settings import Settings, data_folder
 from outreach.staff.staff import add_staff
 from outreach.store.database import database
+from outreach.store.errors import NotShared, Refusal
 from outreach.store.lock import hold
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
@@ -29,13 +30,34 @@ Folder = Annotated[Path | None, typer.Option("--data", metavar="DIR")]
 @app.command()
 def serve(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Data = None) -> None:
     """Serve the pages and the chat, and do all that has its time."""
+    _serve(ctx, "serve", host, port, data)
+
+
+@app.command()
+def web(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Data = None) -> None:
+    """Serve the pages and the chat; workers do what has its time. For a database that servers share."""
+    _serve(ctx, "web", host, port, data)
+
+
+@app.command()
+def worker(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8081, data: Data = None) -> None:
+    """Send what is due and do what has its time, beside the servers that people reach."""
+    _serve(ctx, "worker", host, port, data)
+
+
+def _serve(ctx: typer.Context, role: Role, host: str, port: int, data: Path | None) -> None:
     folder = data_folder(data)
     settings = Settings.load(folder)
+    shared = database(folder / DATABASE, settings.database).shared
+    if role != "serve" and not shared:
+        raise NotShared
+    if role == "web" and settings.telegram_token and settings.telegram_mode == "polling":
+        raise Refusal("refusal-polling")
     folder.mkdir(parents=True, exist_ok=True)
-    with hold(folder, shared=database(folder / DATABASE, settings.database).shared):
+    with hold(folder, shared=shared):
         migrate(folder / DATABASE, settings.database)
         line_of(ctx).terminal.say("commands-serving", address=f"http://{host}:{port}/")
-        line_of(ctx).parts.serve(settings, folder, host, port)
+        line_of(ctx).parts.serve(settings, folder, host, port, role)
 
 
 @app.command()
@@ -51,7 +73,7 @@ def demo(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: 
             store.run(add_staff, NOBODY, email=DEMO_STAFF, name=DEMO_NAME, role="administrator")
         line_of(ctx).terminal.say("commands-demo-folder", folder=str(folder), staff=DEMO_STAFF)
         line_of(ctx).terminal.say("commands-serving", address=f"http://{host}:{port}/")
-        line_of(ctx).parts.serve(settings, folder, host, port)
+        line_of(ctx).parts.serve(settings, folder, host, port, "serve")
 
 
 @app.command()

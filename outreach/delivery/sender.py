@@ -3,7 +3,7 @@
 import asyncio
 import random
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from functools import lru_cache
@@ -60,8 +60,10 @@ class Sender:
         quiet: Quiet,
         ledgers: Sequence[Ledger] = (NOTICES,),
         late: timedelta | None = None,
+        count: Callable[[str, str], None] | None = None,
     ) -> None:
         self._store = store
+        self._count = count
         self._channels = channels
         self._pacing = Pacing(
             store, {name: channel.can.rate for name, channel in channels.items()}, quiet, ledgers, late
@@ -180,6 +182,8 @@ class Sender:
         except Exception as error:
             log.error("sending failed", delivery=outgoing.id, channel=outgoing.channel, error=type(error).__name__)
             result = self._refused(outgoing, SendError())
+        if self._count is not None:
+            self._count(outgoing.channel, result.reason or result.state)
         if outgoing.mailing is not None and (result.counts or result.reason is None):
             await self._look_after(outgoing.mailing, result.reason)
         self._note(result)

@@ -12,6 +12,7 @@ StoreError
 ├── StepBreaks
 ├── FolderInUse
 ├── DatabaseInUse
+├── NotShared
 ├── FileThere
 ├── ErasuresBroken
 ├── NotABackup
@@ -71,6 +72,10 @@ class FolderInUse(StoreError):
 
 class DatabaseInUse(StoreError):
     """Other programs are connected to this database; stop them first."""
+
+
+class NotShared(StoreError):
+    """A database in a file is served by `kansenbode serve` alone; several servers need KANSENBODE_DATABASE_URL."""
 
 
 class FileThere(StoreError):

@@ -135,17 +135,21 @@ async def play(
     folder: Path, store: Store, *, people: int, kills: int, policy: str = "again", servers: int = 1, seed: int = 1,
     rate: int = 500, url: str = "",
 ) -> Outcome:  # fmt: skip
-    """Let servers send the campaign, kill one at random moments, and start it again, until nothing is left to do."""
+    """Let servers send the campaign, kill one at random moments, and start it again, until nothing is left to do.
+
+    One server does all; of several, all are workers.
+    """
     chance, outcome = random.Random(seed), Outcome(people, policy)
     async with BotApi(open_door=True, keep_calls=False) as api, AsyncExitStack() as house:
         ports = [free_port() for _ in range(servers)]
         settings = environment(api.address, ports[0], rate) + (f"KANSENBODE_DATABASE_URL={url}\n" if url else "")
         (folder / ".env").write_text(settings)
+        role = "serve" if servers == 1 else "worker"
         for port in ports[1:]:
-            await house.enter_async_context(served(folder, port, SHORT_LEASE))
+            await house.enter_async_context(served(folder, port, SHORT_LEASE, role))
         every = max(3, people // (kills + 1) // servers**2)
         while outcome.kills < kills and _left(store):
-            async with served(folder, ports[0], SHORT_LEASE) as process:
+            async with served(folder, ports[0], SHORT_LEASE, role) as process:
                 until = api.tally.total() + chance.randint(every // 3, every)
                 await _sent(api, until, store)
                 for person in chance.sample(range(1, people + 1), STOPPED_AT_ONCE):
@@ -155,7 +159,7 @@ async def play(
                 await process.wait()
             outcome.kills += 1
             outcome.held += _claimed(store)
-        async with served(folder, ports[0], SHORT_LEASE) as process:
+        async with served(folder, ports[0], SHORT_LEASE, role) as process:
             await _until(lambda: not _left(store))
             process.send_signal(signal.SIGTERM)
             assert await process.wait() == 0

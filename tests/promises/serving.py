@@ -13,9 +13,11 @@ MAIN = ("-m", "main")
 
 
 @asynccontextmanager
-async def served(folder: Path, port: int, program: tuple[str, ...] = MAIN) -> AsyncIterator[Process]:
-    """The real server; it is killed where the block did not end it."""
-    command = (sys.executable, *program, "serve", "--data", str(folder), "--port", str(port))
+async def served(
+    folder: Path, port: int, program: tuple[str, ...] = MAIN, role: str = "serve"
+) -> AsyncIterator[Process]:
+    """The real server, or a part of it; it is killed where the block did not end it."""
+    command = (sys.executable, *program, role, "--data", str(folder), "--port", str(port))
     environment = os.environ | {"KANSENBODE_POSTS_PER_MINUTE": "10000"}
     with (folder / "server.log").open("ab") as log:
         process = await asyncio.create_subprocess_exec(*command, env=environment, stdout=log, stderr=log)

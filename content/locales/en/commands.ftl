@@ -145,6 +145,8 @@ commands-option = options
 
 commands-help = Kansenbode brings opportunities of the municipality to people nearby.
 commands-help-serve = Start the server with the pages and the chat.
+commands-help-web = Start the pages and the chat only. Workers run beside it, on the same PostgreSQL.
+commands-help-worker = Send what is due, beside the servers that people reach.
 commands-help-demo = Try Kansenbode with the fictional municipality Waterdam.
     .data = The folder for the data. Without this option it is a new temporary folder.
 commands-help-talk = Have the conversation here, in the terminal.

@@ -62,3 +62,4 @@ refusal-four-eyes = This goes to { $now } people. Above { $most } a colleague ap
 refusal-campaign-not-so = That cannot be done with campaign { $given } now. See how far it is with: kansenbode campaign list
 refusal-campaign-code = This code does not work. Type “link” in your own conversation and use the code within a quarter of an hour.
 refusal-campaign-text = There is no text in this language: { $language }. Give one with: kansenbode campaign set NUMBER text.{ $language }=…
+refusal-polling = With several servers nobody asks Telegram for messages: they would get each other’s. Put this into .env: KANSENBODE_TELEGRAM_MODE=webhook

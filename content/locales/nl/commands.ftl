@@ -145,6 +145,8 @@ commands-option = opties
 
 commands-help = Kansenbode brengt kansen van de gemeente naar mensen in de buurt.
 commands-help-serve = Start de server met de pagina’s en de chat.
+commands-help-web = Start alleen de pagina’s en de chat. Daarnaast draaien workers, op dezelfde PostgreSQL.
+commands-help-worker = Verstuur wat aan de beurt is, naast de servers waar mensen komen.
 commands-help-demo = Probeer Kansenbode met de bedachte gemeente Waterdam.
     .data = De map voor de gegevens. Zonder deze optie is dat een nieuwe tijdelijke map.
 commands-help-talk = Voer het gesprek hier, in de terminal.

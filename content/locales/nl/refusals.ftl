@@ -62,3 +62,4 @@ refusal-four-eyes = Dit gaat naar { $now } mensen. Boven { $most } keurt een col
 refusal-campaign-not-so = Dat kan nu niet met campagne { $given }. Kijk hoe ver ze is met: kansenbode campaign list
 refusal-campaign-code = Deze code werkt niet. Typ in je eigen gesprek “koppel” en gebruik de code binnen een kwartier.
 refusal-campaign-text = In deze taal is er geen tekst: { $language }. Geef er een met: kansenbode campaign set NUMMER text.{ $language }=…
+refusal-polling = Met meer servers haalt niemand berichten op bij Telegram: ze zouden elkaars berichten krijgen. Zet dit in .env: KANSENBODE_TELEGRAM_MODE=webhook

@@ -48,7 +48,7 @@ class Built:
 
     def parts(self) -> Parts:
         return Parts(
-            serve=lambda settings, folder, host, port: self.done.append(("serve", settings, folder, host, port)),
+            serve=lambda *asked: self.done.append(("serve", *asked)),
             talk=lambda settings, folder, language: self.done.append(("talk", settings, folder, language)),
             channels=lambda settings: [("web", self.check)],
             abilities=lambda settings: {"web": WebChat.can},

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from outreach.opportunities.edit import find_by_tender_id
 from outreach.settings import Settings
 from outreach.store.lock import hold
@@ -12,7 +14,7 @@ def test_serve_hands_over_settings_folder_and_address(type_, built, folder):
     shown = type_("serve", "--host", "0.0.0.0", "--port", "9000")
 
     assert shown.out == "Open http://0.0.0.0:9000/ in je browser. Stoppen doe je met Ctrl-C.\n"
-    assert (shown.code, built.done) == (0, [("serve", Settings.load(folder, {}), folder, "0.0.0.0", 9000)])
+    assert (shown.code, built.done) == (0, [("serve", Settings.load(folder, {}), folder, "0.0.0.0", 9000, "serve")])
 
 
 def test_serve_makes_the_database_of_a_fresh_folder(type_, tmp_path):
@@ -49,7 +51,7 @@ def test_demo_takes_a_fresh_folder_and_says_where(type_, built, monkeypatch):
 
     shown = type_("demo", "--port", "0")
 
-    _, settings, folder, host, port = built.done[0]
+    _, settings, folder, host, port, _ = built.done[0]
     assert shown.code == 0
     assert str(folder) in shown.out
     assert (settings.zone, host, port) == ("Europe/Amsterdam", "127.0.0.1", 0)
@@ -75,3 +77,21 @@ def test_talk_speaks_the_language_that_was_asked_for(type_, built):
     type_("--language", "en", "talk")
 
     assert [done[3] for done in built.done] == ["nl", "en", "en"]
+
+
+@pytest.mark.parametrize("role", ["web", "worker"])
+def test_parts_of_a_server_want_a_database_that_servers_share(type_, built, role):
+    shown = type_(role)
+
+    assert (shown.code, built.done) == (1, [])
+    assert "KANSENBODE_DATABASE_URL" in shown.err
+
+
+def test_web_does_not_ask_telegram_for_messages(type_, built, folder):
+    with (folder / ".env").open("a") as env:
+        env.write("KANSENBODE_TELEGRAM_TOKEN=123456:ABC\nKANSENBODE_DATABASE_URL=postgresql://a:b@127.0.0.1:1/c\n")
+
+    shown = type_("web")
+
+    assert (shown.code, built.done) == (1, [])
+    assert "KANSENBODE_TELEGRAM_MODE=webhook" in shown.err

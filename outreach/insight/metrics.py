@@ -1,0 +1,95 @@
+"""Figures for a monitoring system, as Prometheus reads them. Labels name channels and states, never a person."""
+
+import hmac
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from time import perf_counter
+
+from aiohttp import web
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
+from sqlalchemy import and_, bindparam, case, func, literal_column
+from sqlmodel import col
+
+from outreach.delivery.account import accounts_in_trouble
+from outreach.delivery.delivery import CLAIMED_STATE, PLANNED_STATE, Delivery
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+from outreach.web import SETTINGS, STORE
+
+PATH, NAMESPACE = "/metrics", "kansenbode"
+BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
+DUE = and_(col(Delivery.state) == PLANNED_STATE, col(Delivery.send_at) <= bindparam("now"))
+IN_CAMPAIGN = col(Delivery.rank) == literal_column("3")
+RANKS = {"reply_or_notice": col(Delivery.rank) < literal_column("3"), "campaign": IN_CAMPAIGN}
+WAITING = {
+    name: pick(
+        func.count(),
+        func.sum(case((DUE, 1), else_=0)),
+        func.min(case((DUE, col(Delivery.send_at)))),
+    ).where(col(Delivery.state) == PLANNED_STATE, rank)
+    for name, rank in RANKS.items()
+}
+UNDER_WAY = pick(func.count()).where(col(Delivery.state) == CLAIMED_STATE)
+
+
+class Metrics:
+    """The figures of one process; what waits in the store is counted when somebody asks."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        ProcessCollector(registry=self.registry)
+        gauge = partial(Gauge, namespace=NAMESPACE, registry=self.registry)
+        counter = partial(Counter, namespace=NAMESPACE, registry=self.registry)
+        histogram = partial(Histogram, namespace=NAMESPACE, registry=self.registry)
+        self._turns = counter("turns", "Turns of conversations, by result.", ["result"])
+        self._seconds = histogram("turn_seconds", "How long a turn took.", buckets=BUCKETS)
+        self._sends = counter("sends", "Messages handed to a channel, by result.", ["channel", "result"])
+        self._waiting = gauge("deliveries_waiting", "Messages that are still to go.", ["kind"])
+        self._due = gauge("deliveries_due", "Those of them that could go now.", ["kind"])
+        self._oldest = gauge("delivery_oldest_due_seconds", "How long the oldest of them waits.", ["kind"])
+        self._under_way = gauge("deliveries_under_way", "Messages held by some process.")
+        self._trouble = gauge("channel_trouble", "1 where a channel refuses our account.", ["channel"])
+
+    def sent(self, channel: str, result: str) -> None:
+        """Count a message that was handed to a channel."""
+        self._sends.labels(channel, result).inc()
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Time a turn, and count whether it was stored."""
+        began, result = perf_counter(), "failed"
+        try:
+            yield
+            result = "stored"
+        finally:
+            self._turns.labels(result).inc()
+            self._seconds.observe(perf_counter() - began)
+
+    def look(self, unit: Unit) -> None:
+        """Count what waits in the store."""
+        for kind, statement in WAITING.items():
+            waiting, due, oldest = unit.run(statement, {"now": unit.now}).one()
+            self._waiting.labels(kind).set(waiting)
+            self._due.labels(kind).set(due or 0)
+            self._oldest.labels(kind).set((unit.now - oldest).total_seconds() if oldest else 0)
+        self._under_way.set(unit.run(UNDER_WAY).scalar_one())
+        self._trouble.clear()
+        for channel in accounts_in_trouble(unit):
+            self._trouble.labels(channel).set(1)
+
+
+def attach_metrics(app: web.Application, metrics: Metrics) -> None:
+    """Serve the figures to whoever shows the token of the settings; without that setting there are none to be had."""
+
+    async def show(request: web.Request) -> web.Response:
+        token = request.app[SETTINGS].metrics_token.get_secret_value()
+        given = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        if not token or not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), token.encode()):
+            raise web.HTTPNotFound
+        await request.app[STORE].read(metrics.look)
+        body = generate_latest(metrics.registry)
+        return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_PLAIN_0_0_4, "Cache-Control": "no-store"})
+
+    app.router.add_get(PATH, show)
