@@ -1,16 +1,16 @@
 """Make a message fit a channel: number the options, split the text, shorten the labels. Pure."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
+
+import regex
 
 from content.message import Message, Option
 from outreach.delivery.channel import Abilities
 
-JOINER = "\u200d"
-JOINED = {JOINER, "\ufe0f", *map(chr, range(0x1F3FB, 0x1F400))}
-"""What belongs to the sign before it: a joiner, the mark for colour, the five skin tones."""
+GRAPHEME = regex.compile(r"\X")
+"""What people see as one sign: a family, a flag, a letter with its accents (Unicode UAX 29)."""
 
 
 def fit(message: Message, can: Abilities) -> list[Message]:
@@ -65,13 +65,15 @@ def _last_break(text: str, longest: int) -> int:
     for mark in (r"\n\n", r"\n", r"(?<=[.!?]) ", r"\s"):
         ends = [match.end() for match in re.finditer(mark, head) if match.start() > longest // 4]
         if ends:
-            return min(ends[-1], longest)
+            return _whole(text, min(ends[-1], longest))
     return _whole(text, longest)
 
 
 def _whole(text: str, cut: int) -> int:
-    """Move a cut to before the sign that it would break: a family, a flag with a mark, a letter with its accent."""
-    back = cut
-    while back > 0 and (text[back] in JOINED or unicodedata.combining(text[back]) or text[back - 1] == JOINER):
-        back -= 1
-    return back or cut
+    """Move a cut to before the sign that it would break; one that is too long by itself is broken all the same."""
+    last = 0
+    for sign in GRAPHEME.finditer(text):
+        if sign.end() > cut:
+            break
+        last = sign.end()
+    return last or cut

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,4 +111,37 @@ def test_picture_comes_first_and_the_question_last():
 def test_message_that_fits_stays_the_same():
     message = Message("Hoi!", (Option("y", "Ja"),), picture="p.jpg", link="https://x.example", rev=3)
 
+    assert fit(message, Abilities(buttons=True)) == [message]
+
+
+SIGNS = ["a", "b ", "\n\n", ". ", "e\u0301", "🇳🇱", "🇧🇪", "👨‍👩‍👧", "👍🏽", "한", "각", "நி", "क्षि", "❤️", "ñ"]
+
+
+@given(text=st.lists(st.sampled_from(SIGNS), max_size=60).map("".join), longest=st.integers(16, 40))
+@pytest.mark.parametrize("length", [len, utf16])
+def test_no_sign_is_ever_broken(length, text: str, longest: int):
+    whole = regex.findall(r"\X", text)
+
+    pieces = split(text, longest, length)
+
+    assert all(length(piece) <= longest for piece in pieces)
+    assert [sign for piece in pieces for sign in regex.findall(r"\X", piece) if sign.strip()] == [
+        sign for sign in whole if sign.strip()
+    ]
+
+
+def test_text_that_does_not_fit_under_its_picture_comes_after_it():
+    message = Message("Een lange uitleg.", picture="p.jpg")
+
+    assert fit(message, Abilities(buttons=True, text_length=40, caption_length=10)) == [
+        Message("", picture="p.jpg"), Message("Een lange uitleg."),
+    ]  # fmt: skip
+
+
+def test_button_that_answers_no_question_is_left_out_where_it_could_not_stand():
+    message = Message("Doe mee!", (Option("ABCD2345", "Vertel meer"),), link="https://x.example/c/ABCD2345")
+
+    assert fit(message, Abilities(buttons=True, loose_buttons=False)) == [
+        Message("Doe mee!", link="https://x.example/c/ABCD2345")
+    ]
     assert fit(message, Abilities(buttons=True)) == [message]

@@ -128,3 +128,44 @@ def test_second_half_of_a_doubled_hour_ends_in_its_own_time():
     quiet = Quiet(HERE, time(22), time(2, 30), days=False)
 
     assert quiet.over(wall("2026-10-25 02:15", 1)) == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("start", "hours", "done"),
+    [
+        ("2026-11-02 09:00", 2, "2026-11-02 11:00"),
+        ("2026-11-02 21:00", 2, "2026-11-03 09:00"),  # an hour before ten in the evening, one in the morning
+        ("2026-11-07 20:00", 3, "2026-11-09 09:00"),  # Sunday rests
+        ("2026-10-24 21:00", 2, "2026-10-26 09:00"),  # the clock goes back on that Sunday
+        ("2027-03-27 21:30", 1, "2027-03-30 08:30"),  # the clock goes forward, then comes Easter Monday
+        ("2027-10-30 21:00", 15, "2027-11-01 22:00"),
+        ("2026-11-01 03:00", 0, "2026-11-02 08:00"),  # a Sunday
+    ],
+)
+def test_work_rests_in_quiet_hours(start: str, hours: int, done: str):
+    quiet = Quiet(HERE)
+
+    assert quiet.finish(wall(start), timedelta(hours=hours)) == wall(done)
+
+
+def test_without_quiet_hours_work_goes_on():
+    never = Quiet(HERE, time(0), time(0), days=False)
+
+    assert never.until(wall("2026-11-01 03:00")) is None
+    start = wall("2026-10-24 21:00").astimezone(UTC)
+    assert never.finish(start, timedelta(hours=100)) == start + timedelta(hours=100)
+
+
+@settings(max_examples=40, deadline=None)
+@given(day=st.sampled_from(CHANGES), before=st.integers(0, 48 * 60), minutes=st.integers(0, 30 * 60))
+def test_work_is_done_when_so_many_loud_minutes_have_passed(day: datetime, before: int, minutes: int):
+    quiet = Quiet(HERE)
+    start = day - timedelta(minutes=before)
+
+    done = quiet.finish(start, timedelta(minutes=minutes))
+
+    loud, moment = 0, start
+    while loud < minutes:
+        loud += not quiet.holds(moment)
+        moment += timedelta(minutes=1)
+    assert done == (moment if minutes else quiet.over(start))
