@@ -83,7 +83,7 @@ def measure(folder: Path, url: str, people: int) -> dict[str, float]:
         for first in range(1, people + 1, ROWS):
             store.run(add_crowd, NOBODY, first, min(people, first + ROWS - 1))
         store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
-        facts = {"places": ["BU99010101"], "themes": ["groen", "zorg"], "texts": VOICE.texts}
+        facts = {"places": ["BU99010101"], "themes": ["groen", "zorg"], "ours": VOICE.texts}
         first = store.run(new_campaign, staff, opportunity=1, occasion="new", **facts)
         store.run(approve, staff, campaign=first, terms=TERMS)  # so that there is a week to keep to, and a before
         second = store.run(new_campaign, staff, opportunity=2, occasion="new", **facts)

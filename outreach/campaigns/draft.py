@@ -20,24 +20,27 @@ STANDARD = "standard"
 """What staff write instead of a text to have our own words again."""
 
 
-def new_campaign(unit: Unit, /, *, opportunity: int, occasion: str, texts: Texts, **facts: Any) -> int:
-    """Make a draft about an opportunity, by the member of staff who acts; returns its number."""
+def new_campaign(unit: Unit, /, *, opportunity: int, occasion: str, ours: Texts, **facts: Any) -> int:
+    """Make a draft about an opportunity, by the member of staff who acts; returns its number.
+
+    `ours` are the texts of this installation, `texts` those that staff wrote, by step and language.
+    """
     about = get_opportunity(unit, opportunity=opportunity)
     if occasion not in OCCASIONS:
         raise Refusal("refusal-code", given=occasion, allowed=", ".join(OCCASIONS))
     row = Campaign(opportunity_id=about.id, occasion=occasion, made_by=unit.actor.id or 0, made_at=unit.now)
-    _fill(unit, row, texts, facts)
+    _fill(unit, row, ours, facts)
     unit.session.add(row)
     unit.session.flush()
     record(unit, "campaign.made", campaign=row.id, opportunity=about.id)
     return row.id
 
 
-def set_campaign(unit: Unit, /, *, campaign: int, texts: Texts, **facts: Any) -> list[str]:
+def set_campaign(unit: Unit, /, *, campaign: int, ours: Texts, **facts: Any) -> list[str]:
     """Change a draft; returns the names of what changed."""
     row = get_draft(unit, campaign=campaign)
     before = row.model_dump()
-    _fill(unit, row, texts, facts)
+    _fill(unit, row, ours, facts)
     changed = sorted(name for name, value in row.model_dump().items() if value != before[name])
     if changed:
         unit.session.add(row)

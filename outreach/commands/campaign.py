@@ -41,7 +41,7 @@ def new(
         about = at.look(opportunity_number, given=opportunity)
         values = read_campaign(facts or [], at.settings.zone_info, occasion)
         texts = at.terminal.texts
-        number = at.change(new_campaign, staff, opportunity=about, occasion=occasion, texts=texts, **values)
+        number = at.change(new_campaign, staff, opportunity=about, occasion=occasion, ours=texts, **values)
         at.terminal.say("commands-campaign-made", number=str(number))
 
 
@@ -51,7 +51,7 @@ def set_(ctx: typer.Context, campaign: Number, facts: Facts = None, staff: As = 
     with desk(ctx, data) as at:
         occasion = at.look(lambda unit: get_campaign(unit, campaign=campaign).occasion)
         values = read_campaign(facts or [], at.settings.zone_info, occasion)
-        changed = at.change(set_campaign, staff, campaign=campaign, texts=at.terminal.texts, **values)
+        changed = at.change(set_campaign, staff, campaign=campaign, ours=at.terminal.texts, **values)
         named = [at.terminal.heading(name) for name in changed]
         at.terminal.say("commands-opportunities-set", fields=", ".join(named) or "none")
 

@@ -109,7 +109,7 @@ def prepare(store: Store, people: int, policy: str) -> None:
     staff = Actor("staff", store.run(add_staff, NOBODY, email="omar@waterdam.example", name="", role="administrator"))
     store.run(add_people, NOBODY, people)
     texts = Texts(organisation="Gemeente Waterdam", address="http://127.0.0.1")
-    draft = store.run(new_campaign, staff, opportunity=1, occasion="new", texts=texts, policy=policy)
+    draft = store.run(new_campaign, staff, opportunity=1, occasion="new", ours=texts, policy=policy)
     channels = {"web": WebChat.can, "telegram": Abilities(buttons=True, text_length=4096, rate=30)}
     quiet = Quiet.of(Settings.demo(quiet_from=NEVER, quiet_until=NEVER, quiet_days=False))
     terms = Terms(Voice(texts, "http://127.0.0.1"), quiet, channels, 9, 10**9, timedelta(0))

@@ -78,7 +78,7 @@ def drafted(waterdam: Store, strip: int, staff: dict[str, Actor], texts: Texts) 
     def run(occasion: str = "new", opportunity: int | None = None, **facts: Any) -> int:
         about = strip if opportunity is None else opportunity
         return waterdam.run(
-            new_campaign, staff["eef"], opportunity=about, occasion=occasion, texts=texts, **facts
+            new_campaign, staff["eef"], opportunity=about, occasion=occasion, ours=texts, **facts
         )  # fmt: skip
 
     return run

@@ -1,0 +1,98 @@
+"""Approval: all rows or none, by somebody who may, of the number that was read."""
+
+from dataclasses import replace
+
+import pytest
+
+from outreach.campaigns.approve import Blocked, approve
+from outreach.campaigns.campaign import get_campaign
+from outreach.campaigns.steer import cancel_campaign
+from outreach.parties.person import ADD_ADDRESS
+from outreach.store.errors import Refusal
+from outreach.store.unit import NOBODY
+from outreach.venues.register import add_venue, enter_venue
+from tests.outreach.campaigns.test_ledger import claim, names
+
+
+def test_number_that_was_read_has_to_be_true_still(waterdam, met, drafted, staff, terms, stored):
+    met("fatma")
+    campaign = drafted()
+
+    with pytest.raises(Refusal) as refused:
+        waterdam.run(approve, staff["omar"], campaign=campaign, terms=terms, people=2)
+
+    assert (refused.value.key, refused.value.facts) == ("refusal-campaign-moved", {"read": 2, "now": 1})
+    assert stored(waterdam, "SELECT count(*) FROM delivery") == [(0,)]
+
+
+def test_above_the_threshold_whoever_made_it_may_not_approve_it(waterdam, met, drafted, staff, terms):
+    for number in range(3):
+        met(f"p{number}")
+    campaign = drafted()
+    strict = replace(terms, four_eyes_above=2)
+
+    with pytest.raises(Refusal) as refused:
+        waterdam.run(approve, staff["eef"], campaign=campaign, terms=strict)
+    done = waterdam.run(approve, staff["omar"], campaign=campaign, terms=strict)
+
+    assert refused.value.key == "refusal-four-eyes"
+    assert done.people == 3
+
+
+def test_what_is_in_the_way_refuses_and_writes_nothing(waterdam, met, drafted, staff, terms, change, stored):
+    met("fatma")
+    change(waterdam, "UPDATE opportunity SET state = 'closed'")
+    campaign = drafted()
+
+    with pytest.raises(Blocked) as refused:
+        waterdam.run(approve, staff["omar"], campaign=campaign, terms=terms)
+
+    assert [remark.key for remark in refused.value.card.blockers] == ["campaign-block-not-open"]
+    assert stored(waterdam, "SELECT count(*) FROM mailing") == [(0,)]
+    assert waterdam.look(get_campaign, campaign=campaign).state == "draft"
+
+
+def test_it_is_approved_once(waterdam, met, approved, staff, terms):
+    met("fatma")
+    campaign, _ = approved()
+
+    with pytest.raises(Refusal) as refused:
+        waterdam.run(approve, staff["omar"], campaign=campaign, terms=terms)
+
+    assert refused.value.key == "refusal-campaign-fixed"
+
+
+def test_cancelled_in_time_nothing_goes_out(waterdam, met, approved, staff, clock, stored):
+    met("fatma")
+    campaign, _ = approved(remind=3)
+
+    unsent = waterdam.run(cancel_campaign, staff["omar"], campaign=campaign)
+    clock.passes(days=90)
+
+    assert unsent == 2
+    assert claim(waterdam) == []
+    assert set(stored(waterdam, "SELECT state, reason FROM delivery")) == {("stopped", "send-cancelled")}
+
+
+def test_cards_go_along_and_who_wants_none_is_named(waterdam, met, approved, staff, stored, clock):
+    met("fatma")
+    board = waterdam.run(add_venue, staff["eef"], name="Bord", kind="notice_board")
+
+    def group(unit):
+
+        venue, code = enter_venue(
+            unit, name="Groep Noord", kind="neighbourhood_group", channel="telegram", state="confirmed"
+        )
+        where = {"venue_id": venue, "channel": "telegram", "external_id": "-100", "seq": 0, "wrong_codes": 0}
+        unit.run(ADD_ADDRESS, where)
+        return code
+
+    code = waterdam.run(group, NOBODY)
+
+    _, done = approved(venues=[code, board])
+
+    cards = stored(waterdam, "SELECT kind, campaign_id FROM mailing WHERE kind = 'card'")
+    assert done.unposted == {board: "refusal-venue-by-hand"}
+    assert cards == [("card", 1)]
+    clock.passes(minutes=11)
+    assert names(claim(waterdam)) == ["fatma"]

@@ -1,0 +1,69 @@
+"""What a campaign says: facts in the places of their names, and nothing else of staff's text is touched."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outreach.campaigns.campaign import get_campaign
+from outreach.campaigns.compose import check_template, compose, fill, placeholders, standard_template
+from outreach.store.errors import Refusal
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("step", ["new", "reminder", "thanks"])
+def test_our_own_words_hold_only_names_that_there_are(texts, step, language):
+    template = standard_template(texts, step=step, language=language)
+
+    check_template(texts, language=language, text=template)
+    assert "{" in template
+
+
+@pytest.mark.parametrize(
+    ("template", "filled"),
+    [
+        ("Kom naar {titel}!", "Kom naar Plantsoen!"),
+        ("{titel} {titel}", "Plantsoen Plantsoen"),
+        ("{onbekend} {0} {titel.__class__} {{titel}}", "{onbekend} {0} {titel.__class__} {Plantsoen}"),
+        ("100 % {tot} {{ 7*7 }} {% x %}", "100 % {titel} {{ 7*7 }} {% x %}"),
+        ("een\n\n\n\n{leeg}\n\n\ntwee", "een\n\ntwee"),
+    ],
+)
+def test_names_become_facts_once_and_all_else_stays(template, filled):
+    assert fill(template, {"titel": "Plantsoen", "tot": "{titel}", "leeg": ""}) == filled
+
+
+@given(st.text(max_size=200))
+def test_no_text_is_ever_run(template):
+    filled = fill(template, {"titel": "X"})
+
+    assert "{titel}" not in filled or "titel" not in template or filled.count("{") <= template.count("{")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("", "refusal-empty"), ("x" * 3_001, "refusal-campaign-long"), ("Hoi {naam}", "refusal-placeholder")],
+)
+def test_text_that_cannot_be_sent_is_refused(texts, text, key):
+    with pytest.raises(Refusal) as refused:
+        check_template(texts, language="nl", text=text)
+
+    assert refused.value.key == key
+
+
+def test_other_languages_know_the_dutch_names_too(texts):
+    assert placeholders(texts, "en")["titel"] == placeholders(texts, "en")["title"] == "title"
+
+
+def test_own_text_wins_and_ends_with_the_way_out(waterdam, met, drafted, terms):
+    met("fatma")
+    campaign = drafted(texts={"new": {"nl": "Dag buur! {titel}, tot en met {tot}."}})
+
+    def said(unit, language="nl"):
+        row = get_campaign(unit, campaign=campaign)
+        return compose(unit, terms.voice, row, step="new", language=language, code="ABCD2345")
+
+    own, other = waterdam.look(said), waterdam.look(said, language="en")
+    assert own.text.startswith("Dag buur! Zorg mee voor het plantsoen in de Lindenstraat, tot en met ")
+    assert own.text.endswith("Geen berichten meer? Typ “stop”.")
+    assert other.text.startswith("Hi! Gemeente Waterdam is looking")
+    assert waterdam.look(said, language="tr") is None

@@ -1,0 +1,109 @@
+"""The card: what is in the way, what is worth a second look, and how it will look."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from outreach.campaigns.preflight import preflight
+from outreach.delivery.account import hold_account
+from outreach.store.unit import TICK
+from outreach.venues.register import add_venue
+from tests.outreach.campaigns.test_audience import card
+
+
+def keys(remarks):
+    return [remark.key.removeprefix("campaign-") for remark in remarks]
+
+
+def test_campaign_that_can_go_has_nothing_in_the_way(met, waterdam, drafted, terms):
+    for number in range(6):
+        met(f"p{number}")
+
+    seen = card(waterdam, drafted(), terms)
+
+    assert (keys(seen.blockers), keys(seen.warnings)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("statement", "facts", "blockers"),
+    [
+        ("UPDATE opportunity SET state = 'closed'", {}, ["block-not-open"]),
+        ("UPDATE opportunity SET answers_until = '2026-11-02 08:00:00.000000'", {}, ["block-over", "block-expires"]),
+        ("UPDATE opportunity SET answers_until = '2026-11-06 08:00:00.000000'", {}, ["block-soon"]),
+        ("SELECT 1", {"expires": datetime(2026, 11, 2, 9, 5, tzinfo=UTC).isoformat()}, ["block-expires"]),
+        ("SELECT 1", {"remind": 60}, ["block-reminder"]),
+        ("UPDATE person SET language = 'tr'", {}, ["block-text"]),
+        ("UPDATE address SET news = false", {}, ["block-nobody"]),
+    ],
+)
+def test_what_is_in_the_way_is_named(waterdam, met, drafted, terms, change, statement, facts, blockers):
+    met("fatma")
+    change(waterdam, statement if not waterdam.database.shared else statement.replace(".000000'", "+00:00'"))
+
+    seen = card(waterdam, drafted(**facts), terms)
+
+    assert keys(seen.blockers) == blockers
+
+
+def test_channel_that_refuses_our_account_is_in_the_way(waterdam, met, drafted, terms, clock):
+    met("fatma", "telegram")
+    waterdam.run(hold_account, TICK, channel="telegram", until=clock.now, trouble="send-channel-broken")
+
+    assert keys(card(waterdam, drafted(), terms).blockers) == ["block-channel"]
+
+
+def test_own_text_fills_a_language_that_we_have_no_words_for(waterdam, met, drafted, terms):
+    met("fatma", language="tr")
+
+    seen = card(waterdam, drafted(texts={"new": {"tr": "Merhaba! {titel}"}}), terms)
+
+    assert keys(seen.blockers) == []
+    assert seen.previews[0].messages[0].text.startswith("Merhaba! Zorg mee voor het plantsoen")
+
+
+def test_with_nobody_to_write_to_venues_are_proposed(waterdam, drafted, terms, staff):
+    code = waterdam.run(add_venue, staff["eef"], name="Bord Lindenstraat", kind="notice_board")
+
+    seen = card(waterdam, drafted(), terms)
+
+    assert keys(seen.blockers) == ["block-nobody"]
+    assert [venue.code for venue in seen.beside.proposed] == [code]
+
+
+def test_preview_is_what_each_channel_shows(waterdam, met, drafted, terms):
+    met("fatma")
+    met("ada", "telegram")
+
+    seen = {(look.channel, look.language): look.messages for look in card(waterdam, drafted(), terms).previews}
+
+    assert [option.label for option in seen["telegram", "nl"][0].options] == ["Vertel meer"]
+    assert seen["web", "nl"][0].options == ()
+    assert seen["web", "nl"][0].link == "https://kansen.example/c/VBRD2345"
+
+
+def test_finish_follows_from_the_rate(waterdam, met, drafted, terms):
+    for number in range(48):
+        met(f"p{number}", "telegram")
+
+    (step,) = card(waterdam, drafted(), terms).steps
+
+    assert (step.finish - step.waves[0][1]).total_seconds() == pytest.approx(2, abs=0.01)
+
+
+def test_hard_text_few_and_many_people_are_worth_a_look(waterdam, met, drafted, terms, monkeypatch):
+    met("fatma")
+    hard = "De participatieverklaring inzake burgerinitiatieven dient onverwijld geretourneerd te worden."
+
+    seen = card(waterdam, drafted(texts={"new": {"nl": hard}}), terms)
+
+    assert keys(seen.warnings)[:2] == ["warn-few", "warn-hard"]
+
+
+def test_card_writes_nothing(waterdam, met, drafted, terms, dump):
+    met("fatma")
+    campaign = drafted(first=10, remind=3)
+    before = dump(waterdam)
+
+    waterdam.look(preflight, campaign=campaign, terms=terms)
+
+    assert dump(waterdam) == before

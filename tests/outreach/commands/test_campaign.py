@@ -1,0 +1,157 @@
+"""`kansenbode campaign`, as staff type it."""
+
+from pathlib import Path
+
+import pytest
+
+from outreach.parties.person import meet, permit
+from outreach.store.codes import make_code
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, TICK, Actor
+
+
+@pytest.fixture
+def people(folder: Path) -> None:
+    """Three people who want news, and one who does not."""
+    with Store(folder / "kansenbode.db") as store:
+        for number in range(4):
+            person, _ = store.run(meet, NOBODY, channel="web", external_id=f"p{number}", language="nl")
+            who = Actor("person", person, via="web")
+            store.run(permit, who, purpose="news", given=number < 3, text="interest-news")
+    with (folder / ".env").open("a") as env:
+        env.write("KANSENBODE_CANCEL_MINUTES=0\nKANSENBODE_QUIET_FROM=00:00\nKANSENBODE_QUIET_UNTIL=00:00\n")
+        env.write("KANSENBODE_QUIET_DAYS=false\nKANSENBODE_FOUR_EYES_ABOVE=100\n")
+
+
+def test_campaign_from_draft_to_report(type_, people):
+    made = type_("campaign", "new", "WD-2026-01", "first=50", "spread=2", "remind=3")
+    listed = type_("campaign", "list")
+    card = type_("campaign", "preflight", "1")
+    approved = type_("campaign", "approve", "1", "--people", "3")
+    watched = type_("campaign", "watch", "1", "--once")
+    told = type_("campaign", "report", "1", "--people")
+    report = type_("campaign", "report", "1", "--json")
+
+    shown = (made, listed, card, approved, watched, told, report)
+    assert [one.code for one in shown] == [0] * 7, [one.err for one in shown]
+    assert "Campagne 1 is gemaakt." in made.out
+    assert "concept" in listed.out
+    assert "3 mensen krijgen dit bericht." in card.out
+    assert "heeft niet om nieuws gevraagd" in card.out
+    assert "Samen: 3 wel en 1 niet" in card.out
+    assert "Hoi! Gemeente Waterdam zoekt mensen die willen meedoen." in card.out
+    assert "De campagne kan uit." in card.out
+    assert "3 mensen krijgen haar vanaf" in approved.out
+    assert "Nog te gaan: 3 van 3." in watched.out
+    assert told.out.count("wacht") >= 3
+    assert [step["counts"] for step in report.json] == [{"planned": 3}, {"planned": 3}]
+
+
+def test_other_number_than_was_read_sends_nothing(type_, people):
+    type_("campaign", "new", "WD-2026-01")
+
+    shown = type_("campaign", "approve", "1", "--people", "12")
+
+    assert (shown.code, shown.out) == (1, "")
+    assert "Op de kaart stonden 12 mensen, nu zijn het er 3. Er ging niets uit." in shown.err
+
+
+def test_what_is_in_the_way_is_shown_when_it_is_approved(type_, people):
+    type_("campaign", "new", "WD-2026-01")
+    type_("opportunities", "close", "WD-2026-01")
+
+    shown = type_("campaign", "approve", "1")
+
+    assert shown.code == 1
+    assert "De kans is niet open." in shown.out
+    assert "De campagne kan nog niet uit." in shown.err
+
+
+def test_hold_go_on_call_off_and_try_again(type_, people, folder):
+    type_("campaign", "new", "WD-2026-01")
+    type_("campaign", "approve", "1")
+
+    held = type_("campaign", "pause", "1")
+    on = type_("campaign", "resume", "1")
+    again = type_("campaign", "retry", "1")
+    off = type_("campaign", "cancel", "1")
+    more = type_("campaign", "resume", "1")
+
+    assert [one.code for one in (held, on, again, off, more)] == [0, 0, 0, 0, 1]
+    assert "Er is niets om opnieuw te proberen." in again.out
+    assert "3 berichten gaan niet meer uit." in off.out
+    assert "Dat kan nu niet met campagne 1." in more.err
+
+
+def test_who_may_not_approve_is_told_who_may(type_, people):
+    type_("staff", "add", "eef@waterdam.example", "--role", "editor")
+    type_("campaign", "new", "WD-2026-01", "--as", "eef@waterdam.example")
+
+    shown = type_("campaign", "approve", "1", "--as", "eef@waterdam.example")
+
+    assert shown.code == 1
+    assert "sender, administrator" in shown.err
+
+
+def test_broken_channel_is_on_the_card(type_, people, built):
+    built.trouble = "geen verbinding"
+    type_("campaign", "new", "WD-2026-01")
+
+    shown = type_("campaign", "preflight", "1")
+
+    assert "werkt nu niet: geen verbinding" in shown.out
+    assert "De campagne kan uit." not in shown.out
+
+
+def test_own_text_comes_from_a_file_and_back(type_, people, tmp_path):
+    (tmp_path / "brief.txt").write_text("Dag buur!\n\n{titel} wacht op je.", "utf-8")
+    type_("campaign", "new", "WD-2026-01")
+
+    done = type_("campaign", "set", "1", f"text.nl=@{tmp_path / 'brief.txt'}", "themes=groen", "languages=nl")
+    shown = type_("campaign", "show", "1")
+    card = type_("campaign", "preflight", "1", "--json")
+    back = type_("campaign", "set", "1", "text.nl=standard", "themes=")
+
+    assert "Veranderd: voor wie, teksten" in done.out
+    assert "Dag buur!" in shown.out
+    assert card.json[0]["previews"][0]["messages"][0]["text"].startswith("Dag buur!\n\nZorg mee voor het plantsoen")
+    assert back.code == 0
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        ("text.nl=Hoi {naam}", "Het woord {naam} ken ik niet."),
+        ("first=0", "“0” past niet bij het veld first."),
+        ("spread=99", "“99” past niet bij het veld spread."),
+        ("policy=misschien", "Kies uit: again, hold"),
+        ("at=morgen", "“morgen” past niet bij het veld at."),
+        ("kleur=rood", "Het veld “kleur” bestaat niet."),
+        ("picture=javascript:alert(1)", "past niet bij het veld picture"),
+        ("los", "mist een waarde"),
+    ],
+)
+def test_what_does_not_fit_is_said_with_what_does(type_, people, fact, said):
+    type_("campaign", "new", "WD-2026-01")
+
+    shown = type_("campaign", "set", "1", fact)
+
+    assert (shown.code, shown.out) == (1, "")
+    assert said in shown.err
+
+
+def test_test_goes_to_whoever_typed_the_code(type_, people, folder):
+    with Store(folder / "kansenbode.db") as store:
+        code = store.run(make_code, TICK, "link", 1)
+    type_("campaign", "new", "WD-2026-01")
+
+    shown = type_("campaign", "test-send", "1", code)
+    again = type_("campaign", "test-send", "1", "ABCD2345")
+
+    assert (shown.code, again.code) == (0, 1), shown.err
+    with Store(folder / "kansenbode.db") as store:
+        rows = store.look(
+            lambda unit: unit.connection.exec_driver_sql("SELECT person_id, message FROM delivery").all()
+        )  # fmt: skip
+    assert [person for person, _ in rows] == [1]
+    assert "Gemeente Waterdam zoekt mensen" in rows[0][1]
