@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import shutil
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -56,6 +57,8 @@ from outreach.web import HTTP, make_app
 if TYPE_CHECKING:
     from bot.channels.telegram import Telegram
 
+LEAST_ROOM = 1_000_000
+"""Bytes: with less on its disk, a database in a file takes nothing more before long."""
 DIALOGUES: Mapping[str, Dialogue] = {
     dialogue.__name__: dialogue
     for dialogue in (
@@ -134,8 +137,9 @@ async def sending(sender: Sender) -> AsyncIterator[None]:
 
 
 async def healthy(store: Store) -> bool:
-    """Tell whether the database takes writes."""
-    return await store.write(_answers, TICK)
+    """Tell whether the database takes writes, and a file has room to grow: a small write may still find some."""
+    room = store.database.shared or shutil.disk_usage(store.path.parent).free >= LEAST_ROOM
+    return room and await store.write(_answers, TICK)
 
 
 def _answers(unit: Unit) -> bool:
