@@ -194,7 +194,8 @@ def _blockers(
         for language in languages:
             if template_of(terms.voice.texts, campaign, step=step.key, language=language) is None:
                 people = sum(group.persons for group in going if group.language == language)
-                yield Remark("campaign-block-text", {"language": language, "people": people, "step": step.key})
+                field = f"{'text' if step is steps[0] else step.key}.{language}"
+                yield Remark("campaign-block-text", {"language": language, "people": people, "field": field})
     broken = accounts_in_trouble(unit)
     for channel in sorted({group.channel for group in going if group.channel in broken}):
         yield Remark("campaign-block-channel", {"channel": channel})

@@ -10,7 +10,7 @@ from outreach.campaigns.preflight import Card, Preview, Remark
 from outreach.commands.terminal import Columns, Terminal
 from outreach.venues.register import VenueLine
 
-PEOPLE: Columns = {"channel": "channel", "language": "language", "persons": None}
+PEOPLE: Columns = {"channel": "channel", "language": None, "persons": None}
 LEFT_OUT: Columns = {"reason": "left_out", "persons": None}
 WAVE: Columns = {"step": "occasion", "wave": None, "persons": None, "begins": None, "finish": None}
 MOST_PROPOSED = 5
@@ -28,7 +28,8 @@ def show_card(
     terminal.write("")
     terminal.say("commands-card-people", people=card.people)
     if card.people:
-        terminal.table([asdict(group) for group in card.groups], PEOPLE)
+        rows = [asdict(group) | {"language": terminal.spoken(group.language)} for group in card.groups]
+        terminal.table(rows, PEOPLE)
     if card.held:
         terminal.say("commands-card-held", people=card.held)
     if card.left_out:
@@ -46,7 +47,7 @@ def show_card(
     _show_remarks(terminal, "commands-card-blockers", blockers)
     if not blockers:
         terminal.write("")
-        terminal.say("commands-card-ready", number=str(card.campaign), people=card.people)
+        terminal.say("commands-card-ready", number=str(card.campaign), people=str(card.people))
 
 
 def _broken(channel: str, reason: str) -> Remark:
@@ -79,7 +80,7 @@ def _names(venues: Sequence[VenueLine]) -> str:
 
 
 def _show_preview(terminal: Terminal, preview: Preview) -> None:
-    where = {"channel": terminal.value(preview.channel, "channel"), "language": _spoken(terminal, preview.language)}
+    where = {"channel": terminal.value(preview.channel, "channel"), "language": terminal.spoken(preview.language)}
     terminal.write("")
     terminal.say("commands-card-preview", step=terminal.value(preview.step, "occasion"), **where)
     for message in preview.messages:
@@ -103,14 +104,10 @@ def _said(terminal: Terminal, remark: Remark) -> str:
     if "channel" in facts:
         facts["channel"] = Named("channel", facts["channel"])
     if "language" in facts:
-        facts["language"] = _spoken(terminal, facts["language"])
+        facts["language"] = terminal.spoken(facts["language"])
     if "step" in facts:
         facts["step"] = terminal.value(facts["step"], "occasion")
     return terminal.text(remark.key, **facts)
-
-
-def _spoken(terminal: Terminal, language: str) -> str:
-    return terminal.value(language, "language")
 
 
 def _json(terminal: Terminal, card: Card, blockers: Sequence[Remark]) -> dict[str, Any]:

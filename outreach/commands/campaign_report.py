@@ -15,7 +15,7 @@ STEP: Columns = {
 BROUGHT: Columns = {"step": "occasion", "seen": None, "started": None, "expressed": None}
 WHY: Columns = {"step": "occasion", "state": "delivery", "reason": None, "persons": None}
 PERSON: Columns = {
-    "step": "occasion", "person": None, "channel": "channel", "language": "language", "state": "delivery", "at": None,
+    "step": "occasion", "person": None, "channel": "channel", "language": None, "state": "delivery", "at": None,
     "reason": None,
 }  # fmt: skip
 
@@ -49,7 +49,11 @@ def show_recipients(terminal: Terminal, told: Sequence[Told]) -> None:
     if not told:
         terminal.say("commands-campaign-nothing")
         return
-    terminal.table([asdict(one) | {"reason": in_words(terminal, one.reason)} for one in told], PERSON)
+    terminal.table([asdict(one) | _in_words(terminal, one) for one in told], PERSON)
+
+
+def _in_words(terminal: Terminal, one: Told) -> dict[str, Any]:
+    return {"reason": in_words(terminal, one.reason), "language": terminal.spoken(one.language)}
 
 
 def in_words(terminal: Terminal, reason: str | None) -> str | None:

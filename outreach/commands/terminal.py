@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from content.texts import Texts, day, moment
+from content.texts import Texts, day, language_name, moment
 from outreach.store.clean import UNWANTED
 
 WIDTH_IN_A_FILE = 160
@@ -83,6 +83,10 @@ class Terminal:
     def heading(self, name: str) -> str:
         """Give what people call a column."""
         return self.text("commands-column", name.replace("_", "-"))
+
+    def spoken(self, language: str) -> str:
+        """Give what people call a language."""
+        return language_name(language, self.language)
 
     def value(self, value: Any, codes: str | None = None) -> str:
         """Give a value as people write it: days and times in words, codes by name, nothing as a dash."""

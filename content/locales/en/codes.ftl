@@ -210,7 +210,3 @@ code-partner = partner
 code-policy = after a failure
     .again = send again
     .hold = hold until somebody looks
-
-code-language = language
-    .nl = Dutch
-    .en = English

@@ -210,7 +210,3 @@ code-partner = partner
 code-policy = na een storing
     .again = opnieuw sturen
     .hold = vasthouden tot iemand kijkt
-
-code-language = taal
-    .nl = Nederlands
-    .en = Engels
