@@ -42,7 +42,7 @@ async def main() -> None:
     console = Console(width=140)
     table = Table("", "policy", "people", "kills", "in flight", "twice", "lost", "uncertain", "unheard", "after a STOP")
     for name, policy, rate, servers in (
-        ("SQLite", "again", 500, 1), ("SQLite", "hold", 100, 1), ("PostgreSQL, two workers", "again", 60, 2),
+        ("SQLite", "again", 500, 1), ("SQLite", "hold", 100, 1), ("PostgreSQL, two workers", "again", 12, 2),
     ):  # fmt: skip
         console.print(f"[dim]{name}, {policy} …")
         if servers == 1:

@@ -7,6 +7,7 @@ from sqlmodel import SQLModel, col, or_
 
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
+from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
 from outreach.parties.party import Membership, Party
@@ -93,11 +94,23 @@ def my_data(unit: Unit, *, person: int) -> dict[str, list[dict[str, Any]]]:
         "question": _rows(unit, Question, col(Question.person_id) == person),
         "conversation": _rows(unit, Conversation, col(Conversation.person_id) == person),
         "inbound": _rows(unit, Inbound, col(Inbound.address_id).in_(reached)),
-        "delivery": _rows(unit, Delivery, (col(Delivery.person_id) == person) | col(Delivery.address_id).in_(reached)),
+        "delivery": _said(
+            unit, _rows(unit, Delivery, (col(Delivery.person_id) == person) | col(Delivery.address_id).in_(reached))
+        ),
         "trail": trails,
         "visit": _rows(unit, Visit, col(Visit.person_id) == person),
         "code": _rows(unit, Code, _for(reference=own, invitation=parties, trail=shared, link=[person])),
     }
+
+
+def _said(unit: Unit, deliveries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Deliveries with what they say: of a campaign that stands in its mailing, once for all who speak the language."""
+    of = [row["mailing_id"] for row in deliveries if row["language"] is not None]
+    texts = {row["id"]: row["texts"] for row in _rows(unit, Mailing, col(Mailing.id).in_(of))}
+    for row in deliveries:
+        if row["mailing_id"] in texts and row["message"] is None:
+            row["message"] = (texts[row["mailing_id"]] or {}).get(row["language"])
+    return deliveries
 
 
 def _leave_out_others(unit: Unit, person: int, interests: list[dict[str, Any]], changes: list[dict[str, Any]]) -> None:

@@ -38,6 +38,8 @@ from tests.botapi.server import TOKEN, BotApi
 from tests.promises.serving import free_port, served
 
 FIRST_CHAT = 10_000
+QUICK = 500
+"""The rate with which the rest goes, once there were enough kills."""
 STOPPED_AT_ONCE = 3
 PATIENCE = 120.0
 SHORT_LEASE = (
@@ -133,7 +135,7 @@ def environment(api: str, port: int, rate: int) -> str:
 
 async def play(
     folder: Path, store: Store, *, people: int, kills: int, policy: str = "again", servers: int = 1, seed: int = 1,
-    rate: int = 500, url: str = "",
+    rate: int = QUICK, url: str = "",
 ) -> Outcome:  # fmt: skip
     """Let servers send the campaign, kill one at random moments, and start it again, until nothing is left to do.
 
@@ -142,8 +144,8 @@ async def play(
     chance, outcome = random.Random(seed), Outcome(people, policy)
     async with BotApi(open_door=True, keep_calls=False) as api, AsyncExitStack() as house:
         ports = [free_port() for _ in range(servers)]
-        settings = environment(api.address, ports[0], rate) + (f"KANSENBODE_DATABASE_URL={url}\n" if url else "")
-        (folder / ".env").write_text(settings)
+        more = f"KANSENBODE_DATABASE_URL={url}\n" if url else ""
+        (folder / ".env").write_text(environment(api.address, ports[0], rate) + more)
         role = "serve" if servers == 1 else "worker"
         for port in ports[1:]:
             await house.enter_async_context(served(folder, port, SHORT_LEASE, role))
@@ -159,6 +161,7 @@ async def play(
                 await process.wait()
             outcome.kills += 1
             outcome.held += _claimed(store)
+        (folder / ".env").write_text(environment(api.address, ports[0], QUICK) + more)
         async with served(folder, ports[0], SHORT_LEASE, role) as process:
             await _until(lambda: not _left(store))
             process.send_signal(signal.SIGTERM)

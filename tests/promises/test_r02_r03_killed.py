@@ -55,7 +55,7 @@ async def test_killed_worker_beside_another_skips_nobody(tmp_path: Path, databas
     url = databases.copy(path, "empty")
     with Store(path, url=url) as store:
         prepare(store, PEOPLE, "again")
-        outcome = await play(tmp_path, store, people=PEOPLE, kills=KILLS, servers=2, url=url, rate=30)
+        outcome = await play(tmp_path, store, people=PEOPLE, kills=KILLS, servers=2, url=url, rate=12)
     databases.drop(url)
     with capsys.disabled():
         print(f"\nPostgreSQL, two servers, {report(outcome)}")

@@ -1,5 +1,6 @@
 """The sender: in order per address, side by side over addresses, and every end is written down once."""
 
+import asyncio
 import random
 from datetime import datetime, timedelta
 
@@ -267,3 +268,82 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 def seconds_until(send_at: datetime, clock) -> float:
     return (send_at - clock.now).total_seconds()
+
+
+async def test_broken_account_holds_its_channel_counts_no_try_and_says_so_once(
+    store: Store, post, running, tell, rows, clock, settled
+):
+    post.faults = [ChannelBroken() for _ in range(3)]
+    tell(store, "ada", "bob", "cees")
+
+    with structlog.testing.capture_logs() as logged:
+        async with running(Sender(store, {"web": post}, LOUD)):
+            await post.refuses(3)
+            await settled(store, 10)
+            held = rows(store, "state, tries")
+            clock.passes(seconds=61)
+            await post.comes(3)
+
+    said = [line["event"] for line in logged if line["event"].startswith("channel")]
+    assert held == [("planned", 0)] * 3
+    assert said == ["channel refuses our account", "channel takes messages again"]
+    assert rows(store, "state, tries") == [("sent", 1)] * 3
+
+
+async def test_flood_of_the_account_holds_all_and_that_of_a_chat_only_it(
+    store: Store, post, running, tell, rows, clock, settled
+):
+    post.faults = [TooFast(30)]
+    tell(store, "ada")
+    async with running(Sender(store, {"web": post}, LOUD)):
+        await post.refuses(1)
+        tell(store, "bob")
+        await post.comes(1)
+    post.faults = [TooFast(30, account=True)]
+    tell(store, "cees")
+
+    async with running(Sender(store, {"web": post}, LOUD)):
+        await post.refuses(2)
+        await settled(store, 5)
+        tell(store, "dirk")
+        await settled(store, 20)
+        early = list(post.sent)
+        clock.passes(seconds=31)
+        await post.comes(4)
+
+    assert early == [("bob", "nieuws")]
+    assert sorted(name for name, _ in post.sent) == ["ada", "bob", "cees", "dirk"]
+
+
+async def test_stop_between_claim_and_handing_over_is_seen(store: Store, post, running, tell, rows, monkeypatch):
+    ada, _ = tell(store, "ada", "bob")
+    claims = sending.Pacing.take
+
+    async def then_stop(self, most):
+        claimed = await claims(self, most)
+        if claimed:
+            store.run(stop, Actor("person", ada))
+        return claimed
+
+    monkeypatch.setattr(sending.Pacing, "take", then_stop)
+
+    async with running(Sender(store, {"web": post}, LOUD)):
+        await post.comes(1)
+
+    assert post.sent == [("bob", "nieuws")]
+    assert rows(store, "state") == [("stopped",), ("sent",)]
+
+
+async def test_what_was_claimed_and_not_handed_over_is_given_back(store: Store, post, tell, rows, often):
+    tell(store, "ada")
+    post.can = Abilities(buttons=True, rate=1)
+    sender = Sender(store, {"web": post}, LOUD)
+    task = asyncio.create_task(sender.run())
+    await post.comes(1)
+    tell(store, "bob")
+    task.cancel()
+
+    await asyncio.gather(task, return_exceptions=True)
+    await sender.close()
+
+    assert rows(store, "state, tries") == [("sent", 1), ("planned", 0)]

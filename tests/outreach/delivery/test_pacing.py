@@ -1,0 +1,102 @@
+"""Our account's pace: places far enough apart, none for replies, and none while a channel has to wait."""
+
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from outreach.delivery.account import (
+    accounts_in_trouble,
+    handle_of,
+    hold_account,
+    keep_handle,
+    let_account_go,
+    reserve,
+    room_until,
+)
+from outreach.delivery.claim import NOTICES
+from outreach.delivery.ledger import Look
+from outreach.delivery.pacing import AHEAD, apart, claim
+from outreach.store.store import Store
+from outreach.store.unit import TICK
+from tests.conftest import LOUD
+
+LOOK = Look(("web",), LOUD, {})
+
+
+def take(store: Store, rate: int, most: int = 100):
+    return store.run(claim, TICK, (NOTICES,), LOOK, {"web": rate}, most)
+
+
+def test_claim_takes_half_a_seconds_worth_and_the_rest_later(store: Store, tell, clock):
+    tell(store, *[f"p{number:02}" for number in range(30)])
+
+    first = take(store, 30)
+    none = take(store, 30)
+    clock.passes(seconds=0.5)
+    second = take(store, 30)
+
+    assert [round(place.wait * 24) for place in first] == list(range(11))
+    assert (none, len(second)) == ([], 11)
+    assert timedelta(seconds=first[-1].wait) < AHEAD
+
+
+def test_channel_without_a_rate_gives_all_at_once(store: Store, tell):
+    tell(store, *[f"p{number:02}" for number in range(30)])
+
+    assert {place.wait for place in take(store, 0)} == {0.0}
+
+
+def test_slow_account_still_gets_one_at_a_time(store: Store, tell, clock):
+    tell(store, "ada", "bob")
+
+    assert [len(take(store, 1)), len(take(store, 1))] == [1, 0]
+
+
+def test_held_account_gets_nothing_until_its_moment(store: Store, tell, clock):
+    tell(store, "ada")
+    store.run(hold_account, TICK, channel="web", until=clock.now + timedelta(seconds=60), trouble="send-channel-broken")
+
+    held, wrong = take(store, 0), store.look(accounts_in_trouble)
+    clock.passes(seconds=60)
+    again = take(store, 0)
+    store.run(let_account_go, TICK, channel="web")
+
+    assert (held, wrong, len(again)) == ([], {"web": "send-channel-broken"}, 1)
+    assert store.look(accounts_in_trouble) == {}
+
+
+def test_handle_stays_when_places_are_taken_and_is_none_before(store: Store, clock):
+    before = store.look(handle_of, channel="web")
+    store.run(reserve, TICK, channel="web", count=3, apart=apart(30))
+    unknown = store.look(handle_of, channel="web")
+    store.run(keep_handle, TICK, channel="web", handle="waterdam_bot")
+
+    assert (before, unknown, store.look(handle_of, channel="web")) == (None, None, "waterdam_bot")
+    assert store.look(room_until)["web"] > clock.now
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    steps=st.lists(st.tuples(st.integers(1, 5), st.integers(0, 2_000)), min_size=1, max_size=12),
+    rate=st.sampled_from([1, 7, 30, 1_000]),
+)
+def test_places_are_never_closer_than_the_rate_allows(store: Store, clock, steps, rate):
+    clock.passes(days=1)
+    moments = []
+
+    for count, pause in steps:
+        first = store.run(reserve, TICK, channel="web", count=count, apart=apart(rate))
+        moments += [first + number * apart(rate) for number in range(count)]
+        assert first >= clock.now - timedelta(microseconds=1)
+        clock.passes(milliseconds=pause)
+
+    gaps = [later - earlier for earlier, later in pairwise(moments)]
+    assert all(gap >= apart(rate) - timedelta(microseconds=1) for gap in gaps)
+
+
+@pytest.mark.parametrize(("rate", "seconds"), [(30, 1 / 24), (1_000, 1 / 800), (1, 1.25)])
+def test_fifth_of_the_rate_is_held_for_replies(rate: int, seconds: float):
+    assert apart(rate).total_seconds() == pytest.approx(seconds, abs=1e-6)
