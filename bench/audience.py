@@ -131,9 +131,9 @@ async def main() -> None:
     console.print(f"load before: {os.getloadavg()[0]:.2f}")
     table = Table("", "people", "in the audience", "asked", "card s", "rows s", "approval s", "RSS MB", "above MB")
     for share in SHARES:
+        console.print(f"[dim]{PEOPLE // share:,} people …")
         with tempfile.TemporaryDirectory() as folder:
-            row = measure(Path(folder), "", PEOPLE // share)
-            add(table, "SQLite", row)
+            add(table, "SQLite", measure(Path(folder), "", PEOPLE // share))
         async with postgresql() as url:
             with tempfile.TemporaryDirectory() as folder:
                 add(table, "PostgreSQL", measure(Path(folder), url, PEOPLE // share))

@@ -34,7 +34,7 @@ CLAIM_ROWS = 256
 IN_FLIGHT = 400
 """Messages under way at most: each has a connection of its own."""
 CROWDED_SECONDS = 0.005
-TOGETHER_SECONDS = 0.02
+TOGETHER_SECONDS = 0.05
 """What is due so soon after each other is looked at together."""
 CHUNK = 64
 """Messages that are looked at once more at a time, right before they are handed over."""
