@@ -1,5 +1,6 @@
 """Engines for one database file, with the settings that make SQLite durable and forgetful."""
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.pool import NullPool, QueuePool
 
+from outreach.store.errors import StoreBusy, StoreFailed
 from outreach.store.guard import guard
 
 BUSY_MS = 15_000
@@ -18,6 +20,22 @@ PRAGMAS = (
     "PRAGMA secure_delete=ON",
     f"PRAGMA busy_timeout={BUSY_MS}",
 )
+
+LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+NO_DISK = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
+KIND = 0xFF
+"""The part of SQLite's extended codes that says what kind of error it is."""
+
+
+def told(error: BaseException, failure: BaseException | None = None) -> BaseException:
+    """Give what the end of a unit means to its caller; `failure` is what the driver said, whatever was made of it."""
+    for cause in (failure, getattr(error, "orig", error)):
+        code = getattr(cause, "sqlite_errorcode", 0) & KIND
+        if code in LOCKED:
+            return StoreBusy()
+        if code in NO_DISK:
+            return StoreFailed()
+    return error
 
 
 def write_engine(path: Path) -> Engine:

@@ -153,7 +153,7 @@ def _commit(transaction: Any) -> None:
     except OperationalError as error:
         if went_away(error.orig):
             raise StoreFailed from None
-        raise
+        raise told(error, error.orig) from None
 
 
 def _status(connection: Connection) -> TransactionStatus:

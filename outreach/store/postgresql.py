@@ -8,7 +8,7 @@ import psycopg
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import NoResultFound
 
-from outreach.store.errors import DatabaseAway, StoreBusy
+from outreach.store.errors import DatabaseAway, StoreBusy, StoreFailed
 from outreach.store.guard import guard
 
 BUSY_MS = 15_000
@@ -22,6 +22,8 @@ CONNECT = {
 AGAIN = ("40001", "40P01", "23505")
 """Serialization failure, deadlock, unique violation."""
 LOCKED = "55P03"
+NO_DISK = ("53100", "58030")
+"""The disk is full, or does not work."""
 REASONS = {
     "authentication failed": "It refuses the user or the password.",
     "does not exist": "It has no such database or user.",
@@ -81,6 +83,8 @@ def told(error: BaseException, failure: BaseException | None) -> BaseException:
         return away(failure)
     if state in AGAIN or (failure is None and any(isinstance(cause, NoResultFound) for cause in _causes(error))):
         return Overtaken(error)
+    if state in NO_DISK:
+        return StoreFailed()
     return StoreBusy() if state == LOCKED else error
 
 

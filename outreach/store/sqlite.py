@@ -10,10 +10,11 @@ from shutil import rmtree
 from typing import ClassVar, TypeVar
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
 
 from outreach.store.backup import backup, put_back, rebuild
 from outreach.store.bells import Bells
-from outreach.store.engine import read_engine, write_engine
+from outreach.store.engine import read_engine, told, write_engine
 from outreach.store.erased import ERASED
 from outreach.store.errors import StepBreaks
 from outreach.store.writer import Writer
@@ -44,7 +45,10 @@ class SQLite:
 
     def reading(self, look: Callable[[], R]) -> R:
         """Look once: a file does not go away."""
-        return look()
+        try:
+            return look()
+        except OperationalError as error:
+            raise told(error) from error.__cause__
 
     @property
     def kept(self) -> Path:

@@ -13,10 +13,9 @@ from queue import Empty, SimpleQueue
 from typing import cast
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
 
 from outreach.store.bells import Bells
-from outreach.store.engine import BUSY_MS
+from outreach.store.engine import BUSY_MS, told
 from outreach.store.erased import note_erased
 from outreach.store.errors import RuleCommits, StoreBusy, StoreClosed, SwallowedError
 from outreach.store.guard import watch
@@ -101,7 +100,7 @@ class Writer:
             self._transact(jobs)
         except Exception as error:
             self._drop_connection()
-            reason = _named(error)
+            reason = told(error)
             if len(jobs) > 1 and not isinstance(reason, StoreBusy):
                 for job in jobs:
                     self._commit([job])
@@ -139,7 +138,7 @@ class Writer:
             if not raw.in_transaction:
                 raise RuleCommits
         except BaseException as error:  # whatever a rule raises goes to its caller; this thread serves everybody
-            job.error = _named(error)
+            job.error = told(error, watching.failure)
             unit.erased.clear()
             unit.rings.clear()
             unit.give_up()
@@ -188,9 +187,3 @@ def _log_emptied(raw: sqlite3.Connection) -> bool:
 
 def _driver(connection: Connection) -> sqlite3.Connection:
     return cast(sqlite3.Connection, connection.connection.dbapi_connection)
-
-
-def _named(error: BaseException) -> BaseException:
-    if isinstance(error, OperationalError) and "locked" in str(error.orig):
-        return StoreBusy()
-    return error

@@ -15,7 +15,7 @@ from sqlmodel import col
 from outreach.parties.person import Address, Person
 from outreach.store import engine, pool, writer
 from outreach.store.erased import note_erased
-from outreach.store.errors import Refusal
+from outreach.store.errors import Refusal, StoreFailed
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.talks.conversation import Conversation
@@ -99,7 +99,7 @@ def test_erasure_that_cannot_be_noted_does_not_happen(store: Store):
     store.run(people, NOBODY, range(1, 3))
     store.path.with_name("erased.jsonl").mkdir()
 
-    with pytest.raises(IsADirectoryError):
+    with pytest.raises(StoreFailed):
         store.run(erase, NOBODY, ids=[1])
 
     assert _persons(store) == [1, 2]

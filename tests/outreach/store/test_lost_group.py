@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from outreach.store.errors import RuleCommits, SwallowedError
+from outreach.store.errors import RuleCommits, StoreFailed, SwallowedError
 from outreach.store.events import record
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
@@ -54,7 +54,7 @@ def files_no_larger_than(size: int) -> Iterator[None]:
     ("fault", "error"),
     [
         (roll_back_by_driver, RuleCommits),
-        (fill_the_disk, OperationalError),
+        (fill_the_disk, StoreFailed),
         (swallow_a_lost_transaction, SwallowedError),
     ],
 )
@@ -71,9 +71,20 @@ async def test_disk_that_is_full_hurts_only_who_writes_much(store: Store, note, 
         first, culprit, second = await together(store, note(1), write_much, note(2))
 
     assert (first, second) == (1, 2)
-    assert isinstance(culprit, OperationalError)
+    assert isinstance(culprit, StoreFailed)
     assert numbers(store) == [1, 2]
     assert store.run(note(3), NOBODY) == 3
+
+
+async def test_full_disk_is_told_as_such_whatever_the_rule_made_of_it(store: Store):
+    def fill_and_wrap(unit: Unit) -> None:
+        try:
+            fill_the_disk(unit)
+        except OperationalError as error:
+            raise LookupError from error
+
+    with pytest.raises(StoreFailed):
+        await store.write(fill_and_wrap, NOBODY)
 
 
 async def test_unit_of_a_lost_group_runs_again(store: Store, numbers, together):

@@ -160,6 +160,18 @@ def test_connection_that_was_cut_at_the_commit_is_a_failure(store: Store, server
     assert numbers(store) == []
 
 
+def test_disk_that_is_full_is_told(store: Store, note, numbers):
+    def fill(unit: Unit) -> None:
+        record(unit, "test.noted", number=666)
+        unit.connection.exec_driver_sql("DO $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = 'disk_full'; END $$")
+
+    with pytest.raises(StoreFailed):
+        store.run(fill, NOBODY)
+
+    assert store.run(note(1), NOBODY) == 1
+    assert numbers(store) == [1]
+
+
 def test_row_that_somebody_holds_for_long_is_told(store: Store, note):
     person, _ = store.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
 
