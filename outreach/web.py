@@ -227,7 +227,8 @@ def _log_failure(event: str, request: web.Request, error: Exception) -> None:
     resource = request.match_info.route.resource
     where = [f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)[-4:]]
     path = None if resource is None else resource.canonical
-    log.error(event, method=request.method, path=path, error=type(error).__name__, where=where)
+    reason = {"reason": str(error)} if isinstance(error, StoreError) else {}  # what others say may be private
+    log.error(event, method=request.method, path=path, error=type(error).__name__, **reason, where=where)
 
 
 async def _session(app: web.Application) -> AsyncIterator[None]:

@@ -126,7 +126,7 @@ async def test_busy_store_asks_to_come_again(browse: Browse, capsys: pytest.Capt
     answer = await client.get("/busy")
 
     assert (answer.status, answer.headers["Retry-After"]) == (503, "5")
-    assert "StoreBusy" in capsys.readouterr().out
+    assert "Another program has held the database for too long" in capsys.readouterr().out
 
 
 async def test_our_script_gets_errors_as_json(browse: Browse) -> None:
