@@ -18,6 +18,8 @@ HOURS = 25
 """In the longest day."""
 DAYS = 8
 """Within so many days it is quiet somewhere, if it ever is."""
+STRETCHES = 366
+"""Loud ones that work is spread over: about a year of days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,15 @@ class Quiet:
         return None
 
     def finish(self, start: datetime, work: timedelta) -> datetime:
-        """When a stretch of work is done that begins at a moment and rests in quiet hours, in UTC."""
-        at = self.over(start)
-        while (quiet := self.until(at)) is not None and at + work > quiet:
+        """When a stretch of work is done that begins at a moment and rests in quiet hours, in UTC.
+
+        What is left after a year of days is counted as if it could go on: hours that leave a moment a day have no end.
+        """
+        at = self.over(start.astimezone(UTC))  # in a zone of its own, adding hours passes over a change of the clock
+        for _ in range(STRETCHES):
+            quiet = self.until(at)
+            if quiet is None or at + work <= quiet:
+                break
             work -= quiet - at
             at = self.over(quiet)
         return at + work
@@ -72,10 +80,12 @@ class Quiet:
 
         Where the clock goes back there may be two such mornings, and where it goes forward none.
         """
-        midnight = datetime.combine(day, time(0), self.zone).astimezone(UTC)
-        hours = [midnight + timedelta(hours=hour) for hour in range(HOURS)]
+        midnight, next_one = (datetime.combine(on, time(0), self.zone) for on in (day, day + timedelta(days=1)))
+        first, last = midnight.astimezone(UTC), next_one.astimezone(UTC)
+        hours = [first + timedelta(hours=hour) for hour in range(HOURS)]
         walls = [datetime.combine(day, wall, self.zone) for wall in (self.begins, self.ends)]
-        return sorted({*hours, *(wall.replace(fold=fold).astimezone(UTC) for wall in walls for fold in (0, 1))})
+        turns = [wall.replace(fold=fold).astimezone(UTC) for wall in walls for fold in (0, 1)]
+        return sorted(moment for moment in {*hours, *turns} if first <= moment < last)
 
     def _night(self, wall: time) -> bool:
         if self.begins <= self.ends:

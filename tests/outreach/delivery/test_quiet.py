@@ -156,16 +156,42 @@ def test_without_quiet_hours_work_goes_on():
     assert never.finish(start, timedelta(hours=100)) == start + timedelta(hours=100)
 
 
-@settings(max_examples=40, deadline=None)
-@given(day=st.sampled_from(CHANGES), before=st.integers(0, 48 * 60), minutes=st.integers(0, 30 * 60))
-def test_work_is_done_when_so_many_loud_minutes_have_passed(day: datetime, before: int, minutes: int):
-    quiet = Quiet(HERE)
-    start = day - timedelta(minutes=before)
+def test_turn_just_after_a_short_day_is_not_passed_over():
+    evening, night = Quiet(HERE, time(0, 30), time(4), days=False), Quiet(HERE, time(22), time(0, 30), days=False)
 
-    done = quiet.finish(start, timedelta(minutes=minutes))
+    assert evening.until(wall("2027-03-28 23:00")) == wall("2027-03-29 00:30")
+    assert night.over(wall("2027-03-28 23:00")) == wall("2027-03-29 00:30")
 
-    loud, moment = 0, start
-    while loud < minutes:
-        loud += not quiet.holds(moment)
-        moment += timedelta(minutes=1)
-    assert done == (moment if minutes else quiet.over(start))
+
+@pytest.mark.parametrize(("day", "hours"), [("2026-10-25", 25), ("2027-03-28", 23), ("2027-10-31", 25)])
+def test_work_through_a_change_of_the_clock_takes_as_long_as_the_day(day: str, hours: int):
+    assert LOUD.finish(wall(f"{day} 00:00"), timedelta(hours=hours)).astimezone(HERE).time() == time(0)
+
+
+def test_work_that_nonsense_leaves_no_room_for_is_counted_after_a_year():
+    quiet = Quiet(HERE, time(0), time.max)
+
+    done = quiet.finish(wall("2026-11-03 10:00"), timedelta(hours=1))
+
+    assert 2027 <= done.year <= 2028
+
+
+@settings(deadline=None, max_examples=60)
+@given(QUIETS, NEAR_A_CHANGE, st.integers(0, 1_500))
+def test_work_is_done_when_it_had_so_many_loud_minutes(quiet: Quiet, start: datetime, work: int):
+    at, left = quiet.over(start), work
+    while left:
+        left -= not quiet.holds(at)
+        at += MINUTE
+
+    assert quiet.finish(start, work * MINUTE) == at
+
+
+@given(QUIETS, MOMENTS | NEAR_A_CHANGE)
+def test_it_is_quiet_again_at_the_first_minute_that_is(quiet: Quiet, at: datetime):
+    loud = quiet.over(at)
+
+    until = quiet.until(loud)
+
+    assert until is None or quiet.holds(until)
+    assert until is None or not quiet.holds(until - timedelta(microseconds=1))
