@@ -14,13 +14,15 @@ MAIN = ("-m", "main")
 
 @asynccontextmanager
 async def served(
-    folder: Path, port: int, program: tuple[str, ...] = MAIN, role: str = "serve"
-) -> AsyncIterator[Process]:
+    folder: Path, port: int, program: tuple[str, ...] = MAIN, role: str = "serve", log: Path | None = None,
+    **settings: str,
+) -> AsyncIterator[Process]:  # fmt: skip
     """The real server, or a part of it; it is killed where the block did not end it."""
     command = (sys.executable, *program, role, "--data", str(folder), "--port", str(port))
-    environment = os.environ | {"KANSENBODE_POSTS_PER_MINUTE": "10000"}
-    with (folder / "server.log").open("ab") as log:
-        process = await asyncio.create_subprocess_exec(*command, env=environment, stdout=log, stderr=log)
+    settings = {"posts_per_minute": "10000"} | settings
+    environment = os.environ | {f"KANSENBODE_{name.upper()}": value for name, value in settings.items()}
+    with (log or folder / "server.log").open("ab") as written:
+        process = await asyncio.create_subprocess_exec(*command, env=environment, stdout=written, stderr=written)
     try:
         await ready(process, port)
         yield process

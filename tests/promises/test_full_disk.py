@@ -1,116 +1,171 @@
-"""A full disk: errors surface, nothing that was acknowledged is lost, and it goes on by itself when there is room.
-
-On a small disk in memory where one may be mounted; else with a limit on the size of files.
-"""
+"""A full disk: it is told in one line, refused kindly, and over by itself once there is room; nothing taken is lost."""
 
 import asyncio
+import resource
 import secrets
-import shutil
-import sqlite3
 import subprocess
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from asyncio.subprocess import Process
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
-from tempfile import mkdtemp
+from shutil import copy
 
+import orjson
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, ClientTimeout
 
+from outreach.store.store import Store
+from tests.botapi.server import BotApi
+from tests.promises.campaigning import SHORT_LEASE
 from tests.promises.serving import free_port, served
+from tests.promises.test_r01_nothing_is_lost import all_sent
 
-SIZE = 12_000_000
-LONG = "Ik wil wel helpen met het plantsoen. " * 80
-
-
-@contextmanager
-def small_disk() -> Iterator[Path]:
-    """A disk of a few megabytes; skips where none may be mounted."""
-    place = Path(mkdtemp(prefix="kansenbode-disk-"))
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", place], capture_output=True, check=False
-    )  # fmt: skip
-    try:
-        if mounted.returncode:
-            pytest.skip(f"no disk may be mounted here: {mounted.stderr.decode().strip()}")
-        yield place
-    finally:
-        if not mounted.returncode:
-            subprocess.run(["umount", "-l", place], check=False)
-        shutil.rmtree(place, ignore_errors=True)
+SIZE = 16 * 1024 * 1024
+POSTS = 400
+"""By then a disk without room takes no more: what SQLite writes anew within its files is soon used up."""
+TOLD = "The database cannot be written; look at the disk"
 
 
-def fill(place: Path) -> Path:
-    """Take all the room there is."""
-    ballast = place / "ballast"
-    with ballast.open("wb") as file:
-        try:
+class SmallDisk:
+    """A file system of its own in memory, filled with ballast."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        path.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", path]
+        if subprocess.run(mount, check=False, capture_output=True).returncode:
+            pytest.skip("no file system may be mounted here")
+
+    def fill(self, process: Process) -> None:
+        with (self.path / "ballast").open("wb", buffering=0) as ballast, suppress(OSError):
             while True:
-                file.write(b"x" * 65_536)
-                file.flush()
-        except OSError:
-            pass
-    return ballast
+                ballast.write(bytes(SIZE))
+
+    def free(self, process: Process) -> None:
+        (self.path / "ballast").unlink()
+
+    def close(self) -> None:
+        subprocess.run(["umount", "--lazy", self.path], check=True)
 
 
-@pytest.fixture
-def disk(waterdam_database: Path) -> Iterator[Path]:
-    with small_disk() as place:
-        shutil.copy(waterdam_database, place / "kansenbode.db")
-        yield place
+class SizeLimit:
+    """No file may grow beyond what the largest is already: to SQLite a disk that does not work."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        path.mkdir()
+
+    def fill(self, process: Process) -> None:
+        largest = max(file.stat().st_size for file in self.path.iterdir())
+        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (largest, resource.RLIM_INFINITY))
+
+    def free(self, process: Process) -> None:
+        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+
+    def close(self) -> None:
+        """Nothing stays of it."""
 
 
-class Talker:
-    """Somebody who writes; what was acknowledged is kept."""
-
-    def __init__(self, session: ClientSession, address: str) -> None:
-        self._session, self._address = session, address
-        self._headers = {"Cookie": f"kansenbode={secrets.token_urlsafe(32)}", "Accept": "application/json"}
-        self.taken: list[str] = []
-
-    async def say(self, path: str = "/chat", **form: str) -> tuple[int, str | None]:
-        nonce = secrets.token_hex(12)
-        data = form | {"nonce": nonce}
-        async with self._session.post(self._address + path, data=data, headers=self._headers) as answer:
-            await answer.read()
-            if answer.status == 200:
-                self.taken.append(nonce)
-            return answer.status, answer.headers.get("Retry-After")
+@pytest.fixture(params=[SmallDisk, SizeLimit])
+def disk(request: pytest.FixtureRequest, tmp_path: Path, waterdam: Store) -> Iterator[SmallDisk | SizeLimit]:
+    """A disk with the data folder of the demo municipality on it."""
+    waterdam.close()
+    disk = request.param(tmp_path / "disk")
+    copy(waterdam.path, disk.path)
+    yield disk
+    disk.close()
 
 
-async def status(session: ClientSession, address: str, path: str) -> int:
-    async with session.get(address + path) as answer:
-        await answer.read()
-        return answer.status
+@dataclass
+class Browser:
+    """Somebody in the web chat without script; keeps what was taken and what was refused."""
+
+    session: ClientSession
+    address: str
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    taken: list[str] = field(default_factory=list)
+    refused: list[tuple[str | None, str]] = field(default_factory=list)
+
+    async def say(self, text: str) -> int:
+        nonce, headers = secrets.token_hex(12), {"Cookie": f"kansenbode={self.token}"}
+        form = {"nonce": nonce, "text": text}
+        async with self.session.post(
+            f"{self.address}/chat", data=form, headers=headers, allow_redirects=False
+        ) as answer:  # fmt: skip
+            if answer.status == 303:
+                self.taken.append(f"{sha256(self.token.encode()).hexdigest()[:16]}.{nonce}")
+            else:
+                self.refused.append((answer.headers.get("Retry-After"), await answer.text()))
+            return answer.status
+
+    async def looks(self, path: str) -> int:
+        async with self.session.get(f"{self.address}{path}") as answer:
+            return answer.status
+
+    async def health(self) -> int:
+        return await self.looks("/health")
 
 
-async def test_full_disk_is_told_and_goes_on_by_itself(disk: Path):
-    port = free_port()
+async def becomes(wanted: int, look: Callable[[], Awaitable[int]]) -> bool:
+    """Do something until it is answered so; False where it never is."""
+    for _ in range(POSTS):
+        if await look() == wanted:
+            return True
+        await asyncio.sleep(0.01)
+    return False
+
+
+async def push(session: ClientSession, botapi: BotApi, text: str) -> tuple[int, str | None]:
+    """Hand a message in at the webhook, as Telegram does."""
+    person = {"id": 777, "is_bot": False, "first_name": "Bob", "language_code": "nl"}
+    message = {"message_id": 1, "date": 0, "chat": {"id": 777, "type": "private"}, "from": person, "text": text}
+    hook = botapi.pusher.webhook
+    headers = {"X-Telegram-Bot-Api-Secret-Token": hook.secret, "Content-Type": "application/json"}
+    body = orjson.dumps({"update_id": 900_000_000, "message": message})
+    async with session.post(hook.url, data=body, headers=headers) as answer:
+        return answer.status, answer.headers.get("Retry-After")
+
+
+async def test_full_disk_is_told_and_refused_kindly_and_passes(disk, tmp_path: Path, botapi: BotApi, query):
+    port, log, fatma = free_port(), tmp_path / "server.log", botapi.user("Fatma")
     address = f"http://127.0.0.1:{port}"
-    async with served(disk, port), ClientSession() as session:
-        talker = Talker(session, address)
-        assert (await talker.say("/chat/start", opportunity="1"))[0] == 200
-        ballast = await asyncio.to_thread(fill, disk)
-        refused = None
-        for _ in range(200):
-            answer = await talker.say(text=LONG)
-            if answer[0] != 200:
-                refused = answer
-                break
-        red = await status(session, address, "/health")
-        page = await status(session, address, "/")
-        ballast.unlink()
-        async with asyncio.timeout(20):
-            while await status(session, address, "/health") != 200:  # noqa: ASYNC110 - what a page says tells nobody
-                await asyncio.sleep(0.05)
-        after = await talker.say(text="menu")
+    telegram = {"telegram_token": botapi.token, "telegram_api": botapi.address, "telegram_mode": "webhook"}
+    async with (
+        ClientSession(timeout=ClientTimeout(total=20)) as session,
+        served(disk.path, port, SHORT_LEASE, log=log, address=address, **telegram) as process,
+    ):
+        browser = Browser(session, address)
+        await botapi.until(lambda: botapi.pusher.webhook.url and botapi.named("setMyShortDescription"))
+        await fatma.answered(type(fatma).start)
+        assert (await browser.say("hoi"), await browser.health()) == (303, 200)
 
-    assert refused == (503, "5")
-    assert (red, page) == (503, 200)
-    assert after[0] == 200
-    log = (disk / "server.log").read_text("utf-8")
-    assert "request.store" in log or "health.failed" in log
-    assert "Traceback" not in log
-    with closing(sqlite3.connect(disk / "kansenbode.db")) as database:
-        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        stored = {number.rpartition(".")[2] for (number,) in database.execute("SELECT external_id FROM inbound")}
-    assert set(talker.taken) <= stored
+        disk.fill(process)
+        assert await becomes(503, lambda: browser.say("Ik wil graag helpen in de buurt. " * 40))
+        assert await becomes(503, browser.health)
+        pushed, front = await push(session, botapi, "hoi"), await browser.looks("/")
+        fatma.write("Wat kan ik doen?")
+        await botapi.until(lambda: botapi.pusher.attempts[-1].status == 503)
+        logged = log.read_text("utf-8")
+
+        disk.free(process)
+        assert await becomes(200, browser.health)
+        assert await becomes(303, lambda: browser.say("dag"))
+        await botapi.calm()
+        await asyncio.wait_for(all_sent(disk.path), 60)
+        await fatma.chat.until(2)
+        process.terminate()
+        assert await process.wait() == 0
+
+    path = disk.path / "kansenbode.db"
+    retry_after, page = browser.refused[0]
+    assert (retry_after, pushed, front) == ("5", (503, "5"), 200)
+    assert "<h1>" in page
+    assert logged.count("path=/chat ") == len(browser.refused)
+    assert TOLD in logged
+    assert "Traceback" not in log.read_text("utf-8")
+    came_in = query(path, "SELECT external_id FROM inbound WHERE channel = 'web'")
+    assert sorted(came_in) == sorted(browser.taken)
+    assert query(path, "SELECT count(*) FROM inbound WHERE quarantined") == [0]
+    assert query(path, "PRAGMA integrity_check") == ["ok"]
