@@ -3,11 +3,14 @@
 import tomllib
 from importlib.resources import files
 
+import structlog
 from aiohttp import web
 
 from bot.public.opportunity import answer_with_opportunity
 from bot.public.overview import answer_with_overview
 from outreach.store.codes import looks_like_code, tidy
+from outreach.store.errors import StoreError
+from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from outreach.venues.trail import count_view, follow_trail
 from outreach.web import STORE, Quota, client_of, hold_back
@@ -18,6 +21,8 @@ GUESSES = web.AppKey("guesses", Quota)
 NOT_PEOPLE: tuple[str, ...] = tuple(
     tomllib.loads(files("bot.public").joinpath("not_people.toml").read_text(encoding="utf-8"))["agents"]
 )
+
+log = structlog.get_logger()
 
 
 async def show_trail(request: web.Request) -> web.Response:
@@ -34,8 +39,16 @@ async def show_trail(request: web.Request) -> web.Response:
     else:
         answer = await answer_with_opportunity(request, found.opportunity, code)
     if request.method == "GET" and is_person(request.headers.get("User-Agent", "")):
-        await request.app[STORE].write(count_view, NOBODY, trail=found.id)
+        await _count(request.app[STORE], found.id)
     return answer
+
+
+async def _count(store: Store, trail: int) -> None:
+    """Count a view; where the store cannot, the reader gets the page all the same."""
+    try:
+        await store.write(count_view, NOBODY, trail=trail)
+    except StoreError as error:
+        log.error("view not counted", error=type(error).__name__, reason=str(error))
 
 
 def is_person(agent: str) -> bool:

@@ -5,6 +5,8 @@ import pytest
 from aiohttp.test_utils import TestClient
 
 from bot.public.trail import NOT_PEOPLE, WRONG_CODES, is_person
+from outreach.store.errors import StoreFailed
+from outreach.store.store import Store
 from outreach.venues.trail import lay_trail
 
 PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36"
@@ -59,6 +61,19 @@ async def test_code_shows_its_opportunity_and_stays_with_it(
     assert "<h1>Zorg mee voor het plantsoen in de Lindenstraat</h1>" in text
     assert f'<input type="hidden" name="code" value="{code}">' in text
     assert seen() == 1
+
+
+async def test_page_is_shown_where_its_view_cannot_be_counted(
+    browser: TestClient, waterdam: Store, code: str, seen: Callable[[], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def no_room(*_: object, **__: object) -> None:
+        raise StoreFailed
+
+    monkeypatch.setattr(waterdam, "write", no_room)
+
+    answer = await browser.get(f"/c/{code}", headers={"User-Agent": PHONE})
+
+    assert (answer.status, seen()) == (200, 0)
 
 
 async def test_page_can_be_previewed(browser: TestClient, code: str) -> None:
