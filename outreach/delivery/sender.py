@@ -38,8 +38,9 @@ TOGETHER_SECONDS = 0.05
 """What is due so soon after each other is looked at together."""
 CHUNK = 64
 """Messages that are looked at once more at a time, right before they are handed over."""
-TRIES = 6
-FIRST_WAIT = timedelta(seconds=2)
+TRIES = 12
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=15)
+"""Between tries: an outage of an hour costs nobody a message."""
 
 log = structlog.get_logger()
 fitted_once = lru_cache(64)(fit)
@@ -199,7 +200,8 @@ class Sender:
             )
         if error.again and (outgoing.tries < TRIES or not error.counts):
             apart = random.uniform(0.75, 1.25)  # noqa: S311 - no secret: what failed together is tried apart
-            wait = max(FIRST_WAIT * 2**outgoing.tries * apart, timedelta(seconds=error.wait))
+            longer = min(FIRST_WAIT * 2**outgoing.tries, LONGEST_WAIT)
+            wait = max(longer * apart, timedelta(seconds=error.wait))
             if not error.counts:
                 wait = timedelta(seconds=error.wait)
             return Result(

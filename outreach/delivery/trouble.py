@@ -3,7 +3,7 @@
 from collections import deque
 
 LOOKED_AT = 50
-FEWEST = 20
+"""Enough that three failures in ten hardly ever look like an outage."""
 SHARE = 0.6
 
 
@@ -17,7 +17,7 @@ class Troubles:
         """Note how a message ended (None: well); gives the reason why the mailing should be held, if there is one."""
         last = self._last.setdefault(mailing, deque(maxlen=LOOKED_AT))
         last.append(reason)
-        if reason is None or len(last) < FEWEST or last.count(reason) < SHARE * len(last):
+        if reason is None or len(last) < LOOKED_AT or last.count(reason) < SHARE * len(last):
             return None
         del self._last[mailing]  # told once: after staff have looked, it begins anew
         return reason

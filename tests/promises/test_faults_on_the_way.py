@@ -63,7 +63,7 @@ async def send_all(folder: Path, chance: Chance | None, *, first: tuple[str, int
                 proxy.next(*first)
             given = Settings(telegram_token=TOKEN, telegram_api=f"http://127.0.0.1:{proxy.port}", telegram_rate=2_000)
             channel = telegram(given, make_texts(given), store)
-            timeout = ClientTimeout(total=None, sock_connect=2, sock_read=0.5)
+            timeout = ClientTimeout(total=None, sock_connect=5, sock_read=2)
             sender = Sender(store, {channel.name: channel}, QUIET, (NOTICES, CAMPAIGNS), timedelta(hours=3))
             connector = TCPConnector(limit=50)
             async with ClientSession(timeout=timeout, cookie_jar=DummyCookieJar(), connector=connector) as session:

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from outreach.delivery.trouble import FEWEST, Troubles
+from outreach.delivery.trouble import LOOKED_AT, Troubles
 
 
 def told(outcomes: list[str | None], mailing: int = 1) -> list[str]:
@@ -13,9 +13,9 @@ def told(outcomes: list[str | None], mailing: int = 1) -> list[str]:
 
 
 def test_many_alike_hold_it_once_and_it_begins_anew():
-    assert told(["x"] * FEWEST) == ["x"]
-    assert told(["x"] * (2 * FEWEST - 1)) == ["x"]
-    assert told(["x"] * 2 * FEWEST) == ["x", "x"]
+    assert told(["x"] * LOOKED_AT) == ["x"]
+    assert told(["x"] * (2 * LOOKED_AT - 1)) == ["x"]
+    assert told(["x"] * 2 * LOOKED_AT) == ["x", "x"]
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -28,7 +28,7 @@ def test_three_in_ten_do_not(seed: int):
 def test_different_reasons_and_different_mailings_do_not():
     troubles = Troubles()
 
-    noted = [troubles.note(number % 40, "x") for number in range(FEWEST * 10)]
+    noted = [troubles.note(number % 40, "x") for number in range(LOOKED_AT * 10)]
 
     assert told(["x", "y"] * 100) == []
-    assert noted == [None] * (FEWEST * 10)
+    assert noted == [None] * (LOOKED_AT * 10)
