@@ -12,7 +12,7 @@ from sqlmodel import col, select
 
 from content.message import Message
 from outreach.campaigns.campaign import REMINDER, THANKS
-from outreach.delivery.claim import SEND, hold
+from outreach.delivery.claim import FREE, LOCKED, SEND, hold
 from outreach.delivery.delivery import CAMPAIGN, CLAIMED_STATE, PLANNED_STATE, Delivery, Outgoing
 from outreach.delivery.errors import AddressGone
 from outreach.delivery.ledger import Ledger, Look, waits
@@ -93,8 +93,6 @@ def _judged(*more: Any) -> Any:
 WANTED = _judged(
     Delivery.mailing_id, Delivery.language, Delivery.tries, Address.channel, Address.external_id, Mailing.policy
 ).where(col(Delivery.rank) == literal_column("3"))
-FREE = or_(col(Address.free_at).is_(None), col(Address.free_at) <= bindparam("now"))
-LOCKED = {"of": (Delivery, Address), "skip_locked": True, "key_share": True}
 DUE = (
     WANTED.where(
         col(Delivery.state) == PLANNED_STATE,
