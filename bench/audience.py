@@ -34,7 +34,6 @@ from outreach.delivery.mailing import open_mailing
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.samples import add_samples
-from outreach.parties.person import Address, Person
 from outreach.staff.staff import add_staff
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
@@ -43,32 +42,39 @@ from tests.promises.campaigning import NEVER
 
 PEOPLE = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
 SHARES = (100, 10, 1)
-ROWS = 20_000
 QUIET = Quiet(ZoneInfo("Europe/Amsterdam"), NEVER, NEVER, days=False)
 VOICE = Voice(Texts(organisation="Gemeente Waterdam", address="http://127.0.0.1"), "http://127.0.0.1")
 CHANNELS = {"web": WebChat.can, "telegram": Abilities(buttons=True, text_length=4096, rate=30)}
 TERMS = Terms(VOICE, QUIET, CHANNELS, 2, 10**9, timedelta(0))
 
 
-def add_crowd(unit: Unit, first: int, last: int) -> None:
-    """People of whom one in five lives here, two in three of those want news; some stopped, some are gone."""
-    here = unit.connection.execute(text("SELECT id FROM place WHERE code = 'BU99010101'")).scalar_one()
-    there = unit.connection.execute(text("SELECT id FROM place WHERE code = 'BU99010102'")).scalar_one()
-    who, where = [], []
-    for n in range(first, last + 1):
-        stopped = unit.now if n % 37 == 0 else None
-        place, language = here if n % 5 == 0 else there, "en" if n % 3 == 0 else "nl"
-        themes = [[], ["groen"], ["zorg", "sport"]][n % 3]
-        who.append({"id": n, "language": language, "themes": themes, "place_id": place, "created_at": unit.now,
-                    "stopped_at": stopped})  # fmt: skip
-        gone = unit.now if n % 41 == 0 else None
-        where.append({"person_id": n, "channel": "telegram" if n % 2 else "web", "external_id": str(n), "seq": 0,
-                      "wrong_codes": 0, "news": n % 7 < 5, "used_at": unit.now, "gone_at": gone})  # fmt: skip
-        if n % 4 == 0:
-            where.append({"person_id": n, "channel": "web", "external_id": f"second-{n}", "seq": 0, "wrong_codes": 0,
-                          "news": True, "used_at": None, "gone_at": None})  # fmt: skip
-    unit.connection.execute(Person.__table__.insert(), who)
-    unit.connection.execute(Address.__table__.insert(), where)
+NUMBERS = "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :people) "
+PERSONS = """
+INSERT INTO person (id, language, themes, place_id, created_at, stopped_at)
+{numbers} SELECT n, CASE WHEN n % 3 = 0 THEN 'en' ELSE 'nl' END,
+    CAST(CASE n % 3 WHEN 0 THEN '[]' WHEN 1 THEN '["groen"]' ELSE '["zorg","sport"]' END AS {json}),
+    CASE WHEN n % 5 = 0 THEN {here} ELSE {there} END, {now}, CASE WHEN n % 37 = 0 THEN {now} END FROM numbers
+"""
+ADDRESSES = """
+INSERT INTO address (person_id, channel, external_id, seq, wrong_codes, news, used_at, gone_at)
+{numbers} SELECT n, CASE WHEN n % 2 = 1 THEN 'telegram' ELSE 'web' END, '' || n, 0, 0, n % 7 < 5, {now},
+    CASE WHEN n % 41 = 0 THEN {now} END FROM numbers
+"""
+SECOND_ADDRESSES = """
+INSERT INTO address (person_id, channel, external_id, seq, wrong_codes, news)
+{numbers} SELECT n, 'web', 'second-' || n, 0, 0, 1 = 1 FROM numbers WHERE n % 4 = 0
+"""
+
+
+def add_crowd(unit: Unit, people: int) -> None:
+    """People of whom one in five lives here, five in seven want news; some stopped, some are gone."""
+    place = "(SELECT min(id) FROM place WHERE code = '{}')"
+    words = {"numbers": NUMBERS, "here": place.format("BU99010101"), "there": place.format("BU99010102")}
+    words |= {"json": "json" if unit.connection.dialect.name == "postgresql" else "text"}
+    moment = f"'{unit.now:%Y-%m-%d %H:%M:%S.%f}'"
+    words |= {"now": f"CAST({moment} AS timestamptz)" if words["json"] == "json" else moment}
+    for statement in (PERSONS, ADDRESSES, SECOND_ADDRESSES):
+        unit.connection.execute(text(statement.format(**words)), {"people": people})
 
 
 def measure(folder: Path, url: str, people: int) -> dict[str, float]:
@@ -80,8 +86,7 @@ def measure(folder: Path, url: str, people: int) -> dict[str, float]:
         staff = Actor(
             "staff", store.run(add_staff, NOBODY, email="omar@waterdam.example", name="", role="administrator")
         )
-        for first in range(1, people + 1, ROWS):
-            store.run(add_crowd, NOBODY, first, min(people, first + ROWS - 1))
+        store.run(add_crowd, NOBODY, people)
         store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
         facts = {"places": ["BU99010101"], "themes": ["groen", "zorg"], "ours": VOICE.texts}
         first = store.run(new_campaign, staff, opportunity=1, occasion="new", **facts)
