@@ -98,8 +98,13 @@ class Texts:
         return {name: self.text(key, language, name) for name in names}
 
     def name(self, codelist: str, code: str, language: str) -> str:
-        """Give what people call a code: `name("theme", "groen", "en")`."""
-        return self.text(f"code-{codelist}", language, code.replace("_", "-"))
+        """Give what people call a code: `name("theme", "groen", "en")`.
+
+        A code that the list does not know, of a newer version or of a publisher, is shown as it is.
+        """
+        key, attribute = f"code-{codelist}", code.replace("_", "-")
+        known = not self.has(key) or self.has(key, attribute)
+        return self.text(key, language, attribute) if known else code
 
     def _pattern(self, key: str, language: str, attribute: str | None) -> tuple[Any, FluentBundle, str]:
         for spoken in (language, FIRST):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal, get_args
 
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, bindparam, col, select, update
@@ -11,6 +11,9 @@ from outreach.parties.person import Address, speaker
 from outreach.store.codes import Code, Meaning, find_code, make_code
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.unit import Unit
+
+Kind = Literal["share", "venue", "poster", "mailing"]
+KINDS: tuple[str, ...] = get_args(Kind)
 
 
 class Trail(SQLModel, table=True):
@@ -89,7 +92,7 @@ WELCOME = "welcome"
 
 
 def lay_trail(
-    unit: Unit, *, opportunity: int | None, kind: str, person: int | None = None, venue: int | None = None,
+    unit: Unit, *, opportunity: int | None, kind: Kind, person: int | None = None, venue: int | None = None,
     mailing: int | None = None,
 ) -> str:  # fmt: skip
     """Make a trail and give its code; a person who shares again gets the same code."""
@@ -117,7 +120,7 @@ def venue_trail(unit: Unit, *, venue: int, kind: str, opportunity: int | None = 
     On a notice board it is a poster.
     """
     code = unit.run(OF_VENUE, {"venue": venue, "opportunity": opportunity}).scalar()
-    poster = "poster" if kind == "notice_board" else "venue"
+    poster: Kind = "poster" if kind == "notice_board" else "venue"
     return code or lay_trail(unit, opportunity=opportunity, kind=poster, venue=venue)
 
 

@@ -22,10 +22,6 @@ from bot.steps import Ask
 from content.plain.check import check
 from content.plain.rules import MESSAGE_WORDS
 from content.texts import Texts, languages, sources
-from outreach.interests.interest import STATES as INTEREST_STATES
-from outreach.opportunities import codes
-from outreach.staff.staff import ROLES as STAFF_ROLES
-from outreach.venues import venue
 
 HOUSE = Path(__file__).parents[2]
 CODE = [HOUSE / "main.py", *(path for room in ("bot", "content", "outreach") for path in (HOUSE / room).rglob("*.py"))]
@@ -271,31 +267,6 @@ def test_dutch_is_plain():
     }
 
     assert findings == {}
-
-
-@pytest.mark.parametrize(
-    ("name", "listed"),
-    [
-        ("direction", codes.DIRECTIONS),
-        ("state", codes.STATES),
-        ("origin", codes.ORIGINS),
-        ("arrangement", codes.ARRANGEMENTS),
-        ("role", codes.ROLES),
-        ("contribution", codes.CONTRIBUTIONS),
-        ("theme", codes.THEMES),
-        ("party", codes.PARTY_KINDS),
-        ("interest", INTEREST_STATES),
-        ("question", ("question", "human")),
-        ("staff", STAFF_ROLES),
-        ("venue", venue.KINDS),
-        ("venue_state", venue.STATES),
-        ("trail", ("share", "venue", "poster")),
-    ],
-)
-def test_code_list_names_every_code_and_no_other(name: str, listed: tuple[str, ...]):
-    named = [attribute for key, attribute in patterns("nl") if key == f"code-{name}" and attribute]
-
-    assert named == [code.replace("_", "-") for code in listed]
 
 
 def listed(key: str, name: str) -> list[str]:

@@ -179,6 +179,7 @@ code-trail = how people came
     .share = passed on
     .venue = venue
     .poster = poster
+    .mailing = message of the municipality
 
 code-occasion = occasion
     .new = new opportunity

@@ -179,6 +179,7 @@ code-trail = hoe mensen kwamen
     .share = doorgestuurd
     .venue = buurtplek
     .poster = poster
+    .mailing = bericht van de gemeente
 
 code-occasion = aanleiding
     .new = nieuwe kans

@@ -4,6 +4,8 @@ import orjson
 import pytest
 
 from outreach.store.store import Store
+from outreach.store.unit import NOBODY
+from outreach.venues.trail import KINDS, lay_trail
 
 FACTS = (
     "title=Bankjes in het Tuinpark", "direction=informal", "arrangement=no_money", "municipality_role=facilitator",
@@ -191,3 +193,15 @@ def test_a_change_without_a_colleague_is_refused_and_says_how(type_, folder):
         1,
         "Zeg wie dit doet: geef --as naam@gemeente.nl mee. Nieuw? kansenbode staff add naam@gemeente.nl\n",
     )
+
+
+def test_show_names_every_kind_of_trail(type_, folder):
+    with Store(folder / "kansenbode.db") as store:
+        for kind in KINDS:
+            store.run(lay_trail, NOBODY, opportunity=1, kind=kind)
+
+    shown = type_("opportunities", "show", "1")
+
+    assert (shown.code, shown.err) == (0, "")
+    named = {line.partition("  ")[0].strip() for line in shown.out.splitlines()}
+    assert {"doorgestuurd", "buurtplek", "poster", "bericht van de gemeente"} <= named

@@ -1,0 +1,143 @@
+"""Every value that the code makes by itself has its name or its sentence in every language."""
+
+import ast
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+
+from content.plain.rules import RULES
+from content.texts import Texts, languages
+from outreach.campaigns.campaign import OCCASIONS
+from outreach.campaigns.overview import STATES as DELIVERY_STATES
+from outreach.exchange.columns import KINDS as CELL_KINDS
+from outreach.interests import tell
+from outreach.interests.interest import STATES as INTEREST_STATES
+from outreach.opportunities import codes
+from outreach.opportunities.procurement import checklist
+from outreach.staff.staff import ROLES as STAFF_ROLES
+from outreach.venues import trail, venue
+from outreach.web import EXPLAINED
+from tests.content.test_locales import KEY, calls, nodes, patterns, strings
+
+NOTICES = {"notice-answer", tell.CHANGED, *tell.BY_STATE.values(), *tell.OF_INTEREST.values()}
+LISTS = {
+    "direction": codes.DIRECTIONS,
+    "state": codes.STATES,
+    "origin": codes.ORIGINS,
+    "arrangement": codes.ARRANGEMENTS,
+    "role": codes.ROLES,
+    "contribution": codes.CONTRIBUTIONS,
+    "theme": codes.THEMES,
+    "party": codes.PARTY_KINDS,
+    "interest": INTEREST_STATES,
+    "question": ("question", "human"),
+    "staff": STAFF_ROLES,
+    "venue": venue.KINDS,
+    "venue_state": venue.STATES,
+    "trail": trail.KINDS,
+    "occasion": OCCASIONS,
+    "delivery": DELIVERY_STATES,
+    "notice": {name.removeprefix("notice-") for name in NOTICES},
+    "fact": tell.SEEN,
+    "checklist": {key for direction in codes.DIRECTIONS for key in checklist(direction)},
+    "media": ("photo", "voice", "other"),
+    "speaker": ("person", "house"),
+    "partner": ("known", "new"),
+    "policy": ("again", "hold"),
+    "stand": ("draft", "waiting", "sending", "paused", "late", "done", "cancelled"),
+    "left_out": ("stopped", "gone", "no_consent", "joined", "not_joined", "asked", "cap"),
+    "consent": ("news", "name", "talk"),
+    "channel": ("web", "telegram", "terminal", "email", "matrix", "whatsapp"),
+}
+COMPOSED = {
+    "code": LISTS,
+    "exchange-cell": {"long", "short", *CELL_KINDS.values()},
+    "page-error": map(str, EXPLAINED),
+    "plain": {rule.id for rule in RULES},
+    "warning-threshold": ("services", "social-services"),
+    "commands-record": ("parts", "requirements", "criteria", "trails", "members", "changes", "checklist"),
+    "commands-card": ("posted", "by-hand", "not-ready"),
+}
+"""Keys that the code puts together: what stands in front, and all that may follow."""
+ELSEWHERE = {"doctor", "panel", "campaign", "interest", "question"}
+"""Walked by tests of their own, or no keys at all: numbers in OCDS begin like some."""
+NAMES = {"campaign-test"}
+"""Names of mailings that are never shown by a text."""
+TEXTS = Texts(organisation="Waterdam", address="Waterdam")
+ALL = pytest.mark.parametrize("language", languages())
+
+
+@ALL
+@pytest.mark.parametrize("codelist", sorted(LISTS))
+def test_code_list_names_every_code_and_no_other(codelist: str, language: str):
+    named = {attribute for key, attribute in patterns(language) if key == f"code-{codelist}" and attribute}
+
+    assert named == {code.replace("_", "-") for code in LISTS[codelist]}
+
+
+@ALL
+def test_code_list_is_known_here(language: str):
+    assert {key.removeprefix("code-") for key, _ in patterns(language) if key.startswith("code-")} == set(LISTS)
+
+
+@ALL
+@pytest.mark.parametrize("first", sorted(COMPOSED))
+def test_composed_key_has_its_text(first: str, language: str):
+    keys = {key for key, _ in patterns(language)}
+
+    assert {f"{first}-{rest}" for rest in COMPOSED[first]} - keys == set()
+
+
+def test_no_other_key_is_composed():
+    firsts = {first for key, _ in patterns("nl") for first in _beginnings(key)}
+    begun = {_begun(node) for node in nodes() if isinstance(node, ast.JoinedStr)}
+
+    assert {first for first in begun if first in firsts} - set(COMPOSED) - ELSEWHERE == set()
+
+
+@ALL
+def test_key_anywhere_in_the_code_has_its_text(language: str):
+    keys = {key for key, _ in patterns(language)}
+    firsts = {key.partition("-")[0] for key in keys}
+    named = {text for text in strings() if KEY.fullmatch(text) and text.partition("-")[0] in firsts}
+
+    assert named - keys - NAMES == set()
+
+
+@ALL
+def test_finding_of_the_doctor_has_its_text(language: str):
+    keys = {key for key, _ in patterns(language)}
+    found = {
+        f"doctor-{check}-{found}"
+        for call in calls("Finding")
+        if len(call.args) >= 3
+        for check, found in product(_outcomes(call.args[0]), _outcomes(call.args[2]))
+        if not check.startswith("exchange-")
+    }
+
+    assert len(found) > 20
+    assert found - keys == set()
+
+
+def test_code_that_a_list_does_not_know_is_shown_as_it_is():
+    assert TEXTS.name("trail", "carrier_pigeon", "nl") == "carrier_pigeon"
+
+
+def _beginnings(key: str) -> Iterator[str]:
+    words = key.split("-")
+    yield from ("-".join(words[:count]) for count in range(1, len(words)))
+
+
+def _begun(node: ast.JoinedStr) -> str:
+    """What stands in front of the first value of a composed text, without its last dash."""
+    first = node.values[0] if node.values else None
+    text = first.value if isinstance(first, ast.Constant) else ""
+    return text[:-1] if isinstance(text, str) and text.endswith("-") else ""
+
+
+def _outcomes(node: ast.expr) -> list[str]:
+    """The texts that an expression can come to: its own, or those of both branches."""
+    if isinstance(node, ast.IfExp):
+        return [*_outcomes(node.body), *_outcomes(node.orelse)]
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
