@@ -23,7 +23,7 @@ from outreach.commands import (
 )
 from outreach.commands.desk import Line, Parts
 from outreach.commands.speech import explain, sentence, spoken_language, translate
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Terminal, take_any_sign
 
 FAILED = 1
 INTERRUPTED = 130
@@ -31,6 +31,7 @@ INTERRUPTED = 130
 
 def run(parts: Parts, arguments: Sequence[str] | None = None) -> int:
     """Run one command line; returns the exit code: 0 done, 1 failed, 2 not understood, 130 interrupted."""
+    take_any_sign()
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     terminal = Terminal(Texts(), spoken_language(arguments))
     command = translate(get_command(command_line()), terminal)

@@ -1,5 +1,8 @@
 """What a command shows: sentences and tables on standard output, complaints on standard error."""
 
+import codecs
+import json
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, is_dataclass
@@ -18,6 +21,10 @@ from outreach.store.clean import UNWANTED
 
 WIDTH_IN_A_FILE = 160
 """Columns where there is no window: a pipe gets whole lines, not those of an old screen."""
+
+PLAINER = str.maketrans({"–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "€": "EUR", "•": "*"})
+"""Signs of our own texts, for a screen that lacks them."""
+FOREIGN = re.compile(r"[^\x00-\x7f]")
 
 Columns = Mapping[str, str | None]
 """Names of columns, each with the code list that its values come from, or None."""
@@ -60,7 +67,9 @@ class Terminal:
     def json(self, rows: Sequence[Any]) -> None:
         """Write a JSON array of objects on standard output, and nothing else."""
         objects = [_values(row) for row in rows]
-        sys.stdout.write(orjson.dumps(objects, option=orjson.OPT_INDENT_2, default=str).decode() + "\n")
+        text = orjson.dumps(objects, option=orjson.OPT_INDENT_2, default=str).decode() + "\n"
+        unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+        sys.stdout.write(text if unicode else FOREIGN.sub(lambda sign: json.dumps(sign[0])[1:-1], text))
 
     def table(self, rows: Sequence[Mapping[str, Any]], columns: Columns) -> None:
         """Show rows under the headings that `content/` has for the columns."""
@@ -104,6 +113,22 @@ class Terminal:
             case str() if codes is not None:
                 return self.texts.name(codes, value, self.language)
         return str(value)
+
+
+def take_any_sign() -> None:
+    """Let standard output and error take any text: what their encoding lacks is written plainer, else as "?"."""
+    codecs.register_error("plainer", _plainer)
+    for stream in (sys.stdout, sys.stderr):
+        # What stands in their place in a test, or in another program, may be no file.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="plainer")
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    plainer = error.object[error.start : error.end].translate(PLAINER)
+    return FOREIGN.sub("?", plainer), error.end
 
 
 def console() -> Console:

@@ -246,3 +246,42 @@ def test_a_program_whose_reader_left_ends_quietly(folder):
     done = subprocess.run(["bash", "-c", shell], env=clean, capture_output=True, check=False, timeout=60)
 
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+LISTINGS = [
+    ("opportunities", "list"), ("opportunities", "show", "1"), ("interests", "list"), ("interests", "show", "1"),
+    ("questions", "list"), ("questions", "show", "1"), ("venues", "list"), ("places", "list"), ("staff", "list"),
+    ("campaign", "list"), ("--help",),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("encoding", "title"),
+    [
+        ("latin-1", b"Plantsoen ? - EUR"),
+        ("ascii", b"Plantsoen ? - EUR"),
+        ("ascii:strict", b"Plantsoen ? - EUR"),
+        ("cp1252", b"Plantsoen ? \x96 \x80"),
+        ("utf-8", "Plantsoen 🌳 – €".encode()),
+    ],
+)
+def test_a_program_shows_everything_on_a_screen_that_lacks_signs(folder, fatima, encoding, title):
+    program = f"{PROGRAM.rpartition('sys.exit')[0]}parts = Parts(nothing, nothing, lambda s: [], lambda s: {{}})\n"
+    typed = [("opportunities", "set", "1", "title=Plantsoen 🌳 – €"), *LISTINGS]
+    program += f"print([run(parts, words) for words in {typed!r}], file=sys.stderr)"
+    clean = os.environ | {"PYTHONPATH": str(ROOT), "KANSENBODE_DATA": str(folder), "PYTHONIOENCODING": encoding}
+
+    done = subprocess.run([sys.executable, "-c", program], env=clean, capture_output=True, check=False, timeout=120)
+
+    assert done.stderr.decode().splitlines()[-1] == str([0] * len(typed))
+    assert title in done.stdout
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii:strict"])
+def test_a_program_gives_the_same_json_on_a_screen_that_lacks_signs(folder, encoding):
+    launch(folder, "opportunities", "set", "1", "title=Plantsoen 🌳 – €")
+
+    done = launch(folder, "opportunities", "list", "--json", PYTHONIOENCODING=encoding)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert orjson.loads(done.stdout)[0]["title"] == "Plantsoen 🌳 – €"
