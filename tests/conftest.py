@@ -43,6 +43,7 @@ ON_BOTH = (
     "outreach/campaigns",
     "outreach/delivery",
     "outreach/privacy",
+    "outreach/tasks",
     "bot/dialogues",
 )
 Dump = dict[str, list[dict[str, Any]]]

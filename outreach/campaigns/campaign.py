@@ -5,7 +5,7 @@ from typing import Any, Literal, get_args
 
 from sqlmodel import JSON, Field, SQLModel
 
-from outreach.store.columns import NUMBERED, Moment
+from outreach.store.columns import NUMBERED, Moment, partly
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
@@ -24,7 +24,7 @@ class Campaign(SQLModel, table=True):
     `venues` are codes of places of others that get a card with the first step.
     """
 
-    __table_args__ = NUMBERED
+    __table_args__ = (partly("ix_campaign_draft", "made_at", "id", where="state = 'draft'"), NUMBERED)
 
     id: int = Field(default=None, primary_key=True)
     opportunity_id: int = Field(foreign_key="opportunity.id", index=True)

@@ -18,6 +18,7 @@ from outreach.commands import (
     questions,
     server,
     staff,
+    today,
     upkeep,
     venues,
 )
@@ -58,7 +59,7 @@ def command_line() -> typer.Typer:
     """Put the groups together; their help texts come from `content/` when a command line runs."""
     app = typer.Typer(name="kansenbode", no_args_is_help=True, pretty_exceptions_enable=False)
     app.callback()(_root)
-    for group in (server, exchange, upkeep):
+    for group in (server, today, exchange, upkeep):
         app.add_typer(group.app)
     for group in (opportunities, campaign, interests, questions, venues, places, staff):
         app.add_typer(group.app, name=group.__name__.rpartition(".")[2])

@@ -56,7 +56,8 @@ def _serve(ctx: typer.Context, role: Role, host: str, port: int, data: Path | No
     folder.mkdir(parents=True, exist_ok=True)
     with hold(folder, shared=shared):
         migrate(folder / DATABASE, settings.database)
-        line_of(ctx).terminal.say("commands-serving", address=f"http://{host}:{port}/")
+        key = "commands-working" if role == "worker" else "commands-serving"
+        line_of(ctx).terminal.say(key, address=f"http://{host}:{port}/")
         line_of(ctx).parts.serve(settings, folder, host, port, role)
 
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Index, bindparam, insert, literal_column, text
+from sqlalchemy import ColumnElement, bindparam, insert, literal_column
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, col, update
 
 from content.message import Message
 from outreach.parties.person import Address
-from outreach.store.columns import NUMBERED, Moment
+from outreach.store.columns import NUMBERED, Moment, partly
 from outreach.store.unit import Unit
 
 LEASE = timedelta(seconds=60)
@@ -24,10 +24,6 @@ WAITS_IN_CAMPAIGN = "state = 'planned' AND rank = 3"
 UNDER_WAY = "state = 'claimed'"
 
 
-def _partly(name: str, *columns: str, where: str, unique: bool = False) -> Index:
-    return Index(name, *columns, unique=unique, sqlite_where=text(where), postgresql_where=text(where))
-
-
 class Delivery(SQLModel, table=True):
     """One message to one address. States: planned, claimed, sent, failed, gone, stopped, expired, uncertain.
 
@@ -39,11 +35,11 @@ class Delivery(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("mailing_id", "person_id"),
         UniqueConstraint("inbound_id", "position"),
-        _partly("uq_delivery_mailing_venue", "mailing_id", "address_id", where="person_id IS NULL", unique=True),
-        _partly("ix_delivery_edits", "edits_id", where="edits_id IS NOT NULL"),
-        _partly("ix_delivery_waits", "send_at", where=WAITS),
-        _partly("ix_delivery_in_campaign", "mailing_id", "channel", "send_at", where=WAITS_IN_CAMPAIGN),
-        _partly("ix_delivery_under_way", "lease_until", where=UNDER_WAY),
+        partly("uq_delivery_mailing_venue", "mailing_id", "address_id", where="person_id IS NULL", unique=True),
+        partly("ix_delivery_edits", "edits_id", where="edits_id IS NOT NULL"),
+        partly("ix_delivery_waits", "send_at", where=WAITS),
+        partly("ix_delivery_in_campaign", "mailing_id", "channel", "send_at", where=WAITS_IN_CAMPAIGN),
+        partly("ix_delivery_under_way", "lease_until", where=UNDER_WAY),
         NUMBERED,
     )
 

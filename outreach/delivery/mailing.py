@@ -7,7 +7,7 @@ from sqlalchemy import insert, update
 from sqlmodel import JSON, Field, SQLModel, bindparam, col
 
 from content.message import Message
-from outreach.store.columns import NUMBERED, Moment
+from outreach.store.columns import NUMBERED, Moment, partly
 from outreach.store.unit import Unit
 
 CAMPAIGN = "campaign"
@@ -24,7 +24,7 @@ class Mailing(SQLModel, table=True):
     have gone out before a crash: again, or hold.
     """
 
-    __table_args__ = NUMBERED
+    __table_args__ = (partly("ix_mailing_held", "send_at", "id", where="state IN ('paused', 'late')"), NUMBERED)
 
     id: int = Field(default=None, primary_key=True)
     kind: str

@@ -12,7 +12,7 @@ from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership, Party, found_party
 from outreach.parties.person import hold_speaker, speaker
 from outreach.store.codes import Code, make_code
-from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.columns import NUMBERED, Moment, partly, pick
 from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
@@ -32,7 +32,12 @@ EXTRAS = ("people", "part_keys", "area", "needs", "partners", "reach", "brings")
 class Interest(SQLModel, table=True):
     """What a party brings and needs. The trail is the one it began with."""
 
-    __table_args__ = (UniqueConstraint("party_id", "opportunity_id"), NUMBERED)
+    __table_args__ = (
+        UniqueConstraint("party_id", "opportunity_id"),
+        partly("ix_interest_promised", "answer_by", "id", where="state = 'new'"),
+        partly("ix_interest_new", "stored_at", where="state = 'new'"),
+        NUMBERED,
+    )
 
     id: int = Field(default=None, primary_key=True)
     party_id: int = Field(foreign_key="party.id")

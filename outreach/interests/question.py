@@ -17,7 +17,7 @@ from outreach.interests.personal import personal
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Person, speaker
-from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.columns import NUMBERED, Moment, partly, pick
 from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
@@ -28,7 +28,11 @@ ANSWER_DAYS = 10
 class Question(SQLModel, table=True):
     """`kind` is question, or human for a private word with the contact official. `for_all` answers are public."""
 
-    __table_args__ = NUMBERED
+    __table_args__ = (
+        partly("ix_question_promised", "answer_by", "id", where="answered_at IS NULL"),
+        partly("ix_question_waits", "asked_at", where="answered_at IS NULL"),
+        NUMBERED,
+    )
 
     id: int = Field(default=None, primary_key=True)
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)

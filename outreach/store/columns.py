@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Select, TypeDecorator, select
+from sqlalchemy import BigInteger, DateTime, Dialect, Index, Integer, Select, TypeDecorator, select, text
 from sqlalchemy.types import TypeEngine, UserDefinedType
 
 NUMBERED: dict[str, Any] = {"sqlite_autoincrement": True}
@@ -13,6 +13,11 @@ NUMBERED: dict[str, Any] = {"sqlite_autoincrement": True}
 
 CENTS = BigInteger().with_variant(Integer, "sqlite")
 """Money: PostgreSQL's plain integers end at 21 million euros, SQLite's do not."""
+
+
+def partly(name: str, *columns: str, where: str, unique: bool = False) -> Index:
+    """An index over some rows of a table, on either database."""
+    return Index(name, *columns, unique=unique, sqlite_where=text(where), postgresql_where=text(where))
 
 
 class Moment(TypeDecorator[datetime]):

@@ -211,6 +211,8 @@ commands-help-staff-add = Add a colleague, or change their name and role.
     .name = The name of the colleague.
     .role = The role of the colleague.
 commands-help-staff-list = List the colleagues.
+commands-help-today = Show what waits for an answer or a decision. What was promised first comes first.
+    .limit = How many of each kind the list has at most.
 commands-help-import = Take in opportunities from files: OCDS or CSV.
     .files = The files. A table ends in .csv, anything else is OCDS.
     .template = Make an empty table to fill in. With a file name it goes there.
@@ -238,6 +240,7 @@ commands-system = This computer cannot do that: { $reason } { $where }
 commands-database = The database does not work: { $reason }. Look with: kansenbode doctor
 commands-unforeseen = Something went wrong that we did not expect ({ $kind }, { $where }). Please tell the makers.
 
+commands-working = This worker sends what is due. Nobody visits it. Stop with Ctrl-C.
 commands-serving = Open { $address } in your browser. Stop with Ctrl-C.
 commands-demo-folder =
     This is the demo of Waterdam. The data are in { $folder }

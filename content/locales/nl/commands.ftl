@@ -211,6 +211,8 @@ commands-help-staff-add = Voeg een medewerker toe, of verander naam en rol.
     .name = De naam van de medewerker.
     .role = De rol van de medewerker.
 commands-help-staff-list = Geef de lijst met medewerkers.
+commands-help-today = Laat zien wat op antwoord of een besluit wacht. Wat het eerst beloofd is, staat bovenaan.
+    .limit = Hoeveel er van elke soort hooguit in de lijst komen.
 commands-help-import = Haal kansen binnen uit bestanden: OCDS of CSV.
     .files = De bestanden. Een tabel eindigt op .csv, al het andere is OCDS.
     .template = Maak een lege tabel om in te vullen. Met een bestandsnaam komt die daar.
@@ -238,6 +240,7 @@ commands-system = Dat lukt niet op deze computer: { $reason } { $where }
 commands-database = De database werkt niet mee: { $reason }. Kijk met: kansenbode doctor
 commands-unforeseen = Er ging iets mis dat we niet hadden verwacht ({ $kind }, { $where }). Meld dit aan de makers.
 
+commands-working = Deze worker verstuurt wat aan de beurt is. Mensen komen hier niet. Stoppen doe je met Ctrl-C.
 commands-serving = Open { $address } in je browser. Stoppen doe je met Ctrl-C.
 commands-demo-folder =
     Dit is de demo van Waterdam. De gegevens staan in { $folder }

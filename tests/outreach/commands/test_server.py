@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from outreach.commands import server
 from outreach.opportunities.edit import find_by_tender_id
 from outreach.settings import Settings
 from outreach.store.lock import hold
@@ -95,3 +96,16 @@ def test_web_does_not_ask_telegram_for_messages(type_, built, folder):
 
     assert (shown.code, built.done) == (1, [])
     assert "KANSENBODE_TELEGRAM_MODE=webhook" in shown.err
+
+
+def test_worker_invites_nobody_to_visit_it(type_, built, folder, monkeypatch):
+    monkeypatch.setattr(server, "migrate", lambda path, url: True)
+    with (folder / ".env").open("a") as env:
+        env.write("KANSENBODE_DATABASE_URL=postgresql://a:b@127.0.0.1:1/c\n")
+
+    shown = type_("worker")
+
+    assert (
+        shown.out == "Deze worker verstuurt wat aan de beurt is. Mensen komen hier niet. Stoppen doe je met Ctrl-C.\n"
+    )
+    assert [done[-1] for done in built.done] == ["worker"]

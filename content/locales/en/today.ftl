@@ -1,0 +1,23 @@
+# What `kansenbode today` shows: what waits for somebody of the municipality.
+
+today-count =
+    { $count ->
+        [0] Nothing waits.
+        [one] One thing waits.
+       *[other] { $count } things wait.
+    }{ $late ->
+        [0] {""}
+        [one] {" "}One of them is late.
+       *[other] {" "}{ $late } of them are late.
+    }
+today-promised = Promised by { $answer_by }
+today-late = LATE: promised by { $answer_by }
+today-since = Waits since { $since }
+today-about = { $what }: { $title } ({ $tender_id })
+today-kind = kind
+    .interest = New interest
+    .question = Question
+    .human = Word for a colleague
+    .draft = Campaign, not yet approved
+    .paused = Campaign that stands still
+    .late = Campaign that is late

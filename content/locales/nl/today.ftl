@@ -1,0 +1,23 @@
+# Wat `kansenbode today` laat zien: wat er wacht op iemand van de gemeente.
+
+today-count =
+    { $count ->
+        [0] Er wacht niets.
+        [one] Er wacht één ding.
+       *[other] Er wachten { $count } dingen.
+    }{ $late ->
+        [0] {""}
+        [one] {" "}Daarvan is er één te laat.
+       *[other] {" "}Daarvan zijn er { $late } te laat.
+    }
+today-promised = Beloofd voor { $answer_by }
+today-late = TE LAAT: beloofd voor { $answer_by }
+today-since = Wacht sinds { $since }
+today-about = { $what }: { $title } ({ $tender_id })
+today-kind = soort
+    .interest = Nieuwe aanmelding
+    .question = Vraag
+    .human = Bericht voor een medewerker
+    .draft = Campagne, nog niet goedgekeurd
+    .paused = Campagne die stilstaat
+    .late = Campagne die te laat is

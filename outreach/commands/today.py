@@ -1,0 +1,67 @@
+"""`kansenbode today`: what waits for somebody at the town hall, the oldest promise first."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from outreach.commands.desk import Data, Json, desk
+from outreach.commands.terminal import Terminal
+from outreach.tasks.waiting import Waiting, waiting
+
+app = typer.Typer()
+
+MOST = 30
+WIDEST = 80
+LOOK = {
+    "interest": "interests show {}",
+    "question": "questions show {}",
+    "human": "questions show {}",
+    "draft": "campaign show {}",
+    "paused": "campaign report {}",
+    "late": "campaign report {}",
+}
+"""The command with which each kind is looked at."""
+
+
+@app.command()
+def today(
+    ctx: typer.Context,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=10_000, metavar="NUMBER")] = MOST,
+    json: Json = False,
+    data: Data = None,
+) -> None:
+    """Show what waits for an answer or a decision."""
+    with desk(ctx, data) as at:
+        items = at.look(waiting, most=limit)
+        day = at.store.clock().astimezone(at.settings.zone_info).date()
+        if json:
+            at.terminal.json([_facts(item, day) for item in items])
+        else:
+            _show(at.terminal, items, day)
+
+
+def _show(terminal: Terminal, items: list[Waiting], today: date) -> None:
+    late = sum(item.is_late(today) for item in items)
+    terminal.say("today-count", count=len(items), late=late)
+    for item in items:
+        terminal.write("")
+        terminal.write(_short(f"{_when(terminal, item, today)}  kansenbode {LOOK[item.kind].format(item.number)}"))
+        what = terminal.text("today-kind", item.kind)
+        about = terminal.text("today-about", what=what, title=item.title, tender_id=item.tender_id)
+        terminal.write("  " + _short(about if item.title else what))
+
+
+def _when(terminal: Terminal, item: Waiting, today: date) -> str:
+    if item.answer_by is None:
+        return terminal.text("today-since", since=item.since.astimezone(terminal.zone).date())
+    return terminal.text("today-late" if item.is_late(today) else "today-promised", answer_by=item.answer_by)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= WIDEST - 2 else text[: WIDEST - 3] + "…"
+
+
+def _facts(item: Waiting, today: date) -> dict[str, object]:
+    return asdict(item) | {"late": item.is_late(today)}

@@ -1,0 +1,1 @@
+"""What waits for staff: the list of it, and the e-mail that tells them."""

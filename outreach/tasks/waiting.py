@@ -1,0 +1,88 @@
+"""What waits for somebody at the town hall. Nothing in it is a resident's: a kind, a number, a title and a date."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, literal_column
+from sqlmodel import bindparam, col
+
+from outreach.campaigns.campaign import Campaign
+from outreach.delivery.mailing import Mailing
+from outreach.interests.interest import Interest
+from outreach.interests.question import Question
+from outreach.opportunities.opportunity import Opportunity
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing that waits. `number` is that of the interest, question or campaign; `answer_by` what was promised.
+
+    Kinds: interest, question, human (a private word with a colleague), draft (a campaign that nobody approved yet),
+    paused and late (a campaign that stands still).
+    """
+
+    kind: str
+    number: int
+    tender_id: str | None
+    title: str | None
+    since: datetime
+    answer_by: date | None
+
+    def is_late(self, today: date) -> bool:
+        """Tell whether the promised day has gone by."""
+        return self.answer_by is not None and self.answer_by < today
+
+
+NEW: ColumnElement[str] = literal_column("'new'")
+DRAFT: ColumnElement[str] = literal_column("'draft'")
+HELD: tuple[ColumnElement[str], ...] = (literal_column("'paused'"), literal_column("'late'"))
+"""Written out: only so does a database see that an index of such rows will do."""
+ABOUT = (Opportunity.tender_id, Opportunity.title)
+NO_PROMISE: ColumnElement[Any] = literal_column("NULL").label("answer_by")
+INTERESTS = (
+    pick(literal_column("'interest'").label("kind"), Interest.id, *ABOUT, Interest.stored_at, Interest.answer_by)
+    .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
+    .where(col(Interest.state) == NEW)
+)
+QUESTIONS = (
+    pick(Question.kind, Question.id, *ABOUT, Question.asked_at, Question.answer_by)
+    .outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
+    .where(col(Question.answered_at).is_(None))
+)
+DRAFTS = (
+    pick(literal_column("'draft'").label("kind"), Campaign.id, *ABOUT, Campaign.made_at, NO_PROMISE)
+    .join(Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id))
+    .where(col(Campaign.state) == DRAFT)
+)
+STOPPED = (
+    pick(Mailing.state, Campaign.id, *ABOUT, Mailing.send_at, NO_PROMISE)
+    .join(Campaign, col(Campaign.id) == col(Mailing.campaign_id))
+    .join(Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id))
+    .where(col(Mailing.state).in_(HELD))
+)
+
+
+def _oldest(statement: Select[Any], *order: Any) -> Select[Any]:
+    return statement.order_by(*order).limit(bindparam("most"))
+
+
+LISTS = (
+    _oldest(INTERESTS, col(Interest.answer_by), col(Interest.id)),
+    _oldest(QUESTIONS, col(Question.answer_by), col(Question.id)),
+    _oldest(STOPPED, col(Mailing.send_at), col(Mailing.id)),
+    _oldest(DRAFTS, col(Campaign.made_at), col(Campaign.id)),
+)
+
+
+def waiting(unit: Unit, *, most: int) -> list[Waiting]:
+    """List what waits, the oldest promise first, then what nothing was promised for; at most so many of each kind."""
+    found = [item for statement in LISTS for item in _read(unit, statement, {"most": most})]
+    return sorted(found, key=lambda item: (item.answer_by or date.max, item.since))
+
+
+def _read(unit: Unit, statement: Select[Any], values: Mapping[str, Any]) -> list[Waiting]:
+    return [Waiting(*row) for row in unit.run(statement, values)]

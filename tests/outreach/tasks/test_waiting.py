@@ -1,0 +1,79 @@
+"""What waits, on both databases."""
+
+from datetime import date
+
+import pytest
+
+from outreach.delivery.mailing import LATE, PAUSED, open_mailing
+from outreach.interests.interest import PartyDraft, express_interest, move_interest
+from outreach.interests.question import ask_human, ask_question
+from outreach.parties.person import meet
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Actor
+from outreach.tasks.waiting import LISTS, Waiting, waiting
+
+CAMPAIGN = """
+INSERT INTO campaign (id, opportunity_id, occasion, state, audience, texts, plan, venues, made_by, made_at)
+VALUES (7, 1, 'new', '{}', '{{}}', '{{}}', '{{}}', '[]', 1, '2026-11-02 09:00:00')
+"""
+
+
+@pytest.fixture
+def ada(waterdam: Store) -> Actor:
+    person, _ = waterdam.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
+    return Actor("person", person)
+
+
+def listed(store: Store) -> list[tuple[str, int, str | None, date | None]]:
+    items = store.look(waiting, most=10)
+    return [(item.kind, item.number, item.tender_id, item.answer_by) for item in items]
+
+
+def test_what_was_promised_first_comes_first(waterdam, strip, ada, clock):
+    waterdam.run(ask_human, ada, opportunity=None, text="Bel mij")
+    clock.passes(days=1)
+    party = PartyDraft("resident", "Ada")
+    waterdam.run(express_interest, ada, opportunity=strip, version=1, party=party, brings="handen")
+    clock.passes(days=1)
+    waterdam.run(ask_question, ada, opportunity=strip, text="Mag mijn hond mee?")
+
+    kinds = [(item.kind, item.number, item.tender_id) for item in waterdam.look(waiting, most=10)]
+
+    assert kinds == [("human", 1, None), ("interest", 1, "WD-2026-01"), ("question", 2, "WD-2026-01")]
+
+
+def test_what_got_a_reaction_waits_no_more(waterdam, strip, ada):
+    party = PartyDraft("resident", "Ada")
+    waterdam.run(express_interest, ada, opportunity=strip, version=1, party=party, brings="handen")
+
+    waterdam.run(move_interest, Actor("staff", 1), interest=1, state="in_talk")
+
+    assert listed(waterdam) == []
+
+
+@pytest.mark.parametrize(("state", "stands"), [(PAUSED, True), (LATE, True), ("sending", False), ("done", False)])
+def test_campaign_that_stands_still_waits(waterdam, change, state: str, stands: bool):
+    change(waterdam, "INSERT INTO staff (id, email, name, role) VALUES (1, 'n@w.example', 'Nadia', 'sender')")
+    change(waterdam, CAMPAIGN.format("approved").replace(":00:00", r"\:00\:00"))
+    waterdam.run(open_mailing, NOBODY, kind="campaign", name="campaign-new", opportunity=1, campaign_id=7, state=state)
+
+    assert listed(waterdam) == ([(state, 7, "WD-2026-01", None)] if stands else [])
+
+
+def test_late_is_what_was_promised_for_a_day_that_went_by(clock):
+    item = Waiting("question", 1, None, None, clock.now, date(2026, 11, 2))
+
+    assert [item.is_late(date(2026, 11, day)) for day in (1, 2, 3)] == [False, False, True]
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("number", range(len(LISTS)))
+def test_each_kind_is_found_by_an_index(store: Store, number: int):
+    text = str(LISTS[number].compile(compile_kwargs={"literal_binds": True, "render_postcompile": True})).replace(
+        ":most", "5"
+    )
+
+    plan = store.look(lambda unit: [row[3] for row in unit.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}")])
+
+    assert [step for step in plan if step.startswith("SCAN") and "USING" not in step] == []
+    assert [step for step in plan if "TEMP B-TREE" in step] == []
