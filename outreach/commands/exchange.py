@@ -17,6 +17,7 @@ from outreach.commands.told import telling
 from outreach.exchange.findings import BrokenFile, Finding, Findings
 from outreach.exchange.ocds_in import import_releases
 from outreach.exchange.ocds_out import Publisher, export_package, write_package
+from outreach.exchange.opened import Opened, open_file
 from outreach.exchange.package import Progress, check_file
 from outreach.exchange.table_in import import_table, read_table
 from outreach.exchange.table_out import write_template
@@ -26,7 +27,6 @@ from outreach.store.unit import Actor
 
 app = typer.Typer()
 
-TABLES = (".csv", ".tsv", ".txt")
 UNREGISTERED = "ocds-xxxxxx"
 DATES = ["%Y-%m-%d", "%d-%m-%Y"]
 Files = Annotated[list[Path] | None, typer.Argument(metavar="FILE")]
@@ -82,13 +82,14 @@ def export(
 def _import(at: Desk, file: Path, actor: Actor) -> bool:
     """Import one file and tell what came of it; a broken one says where, and the next ones still get their turn."""
     try:
-        return _import_table(at, file, actor) if file.suffix.lower() in TABLES else _import_ocds(at, file, actor)
+        with open_file(file) as opened:
+            return _import_ocds(at, opened, actor) if opened.kind == "json" else _import_table(at, opened, actor)
     except BrokenFile as broken:
         at.terminal.complain(_line(at.terminal, str(file), at.terminal.text(broken.key, **broken.facts)))
         return False
 
 
-def _import_table(at: Desk, file: Path, actor: Actor) -> bool:
+def _import_table(at: Desk, file: Opened, actor: Actor) -> bool:
     texts, settings = at.terminal.texts, at.settings
     table = read_table(file, texts)
     prefix = settings.ocid_prefix
@@ -96,18 +97,18 @@ def _import_table(at: Desk, file: Path, actor: Actor) -> bool:
         at.store, table, actor=actor, texts=texts, zone=settings.zone_info, ocid_prefix=prefix, telling=telling(at)
     )
     for found in done.findings.shown:
-        row = at.terminal.text("exchange-row", row=found.where, column=found.column or "none")
-        at.terminal.complain(_line(at.terminal, row, _sentence(at.terminal, found)))
+        row = at.terminal.text("exchange-row", row=found.where, column=found.column or "none") if found.where else ""
+        at.terminal.complain(_line(at.terminal, row or file.name, _sentence(at.terminal, found)))
     _more(at.terminal, done.findings)
     counts = {name: getattr(done, name) for name in ("made", "updated", "same", "refused")}
     at.terminal.say("exchange-table-done", file=file.name, **counts)
     return not done.refused
 
 
-def _import_ocds(at: Desk, file: Path, actor: Actor) -> bool:
+def _import_ocds(at: Desk, file: Opened, actor: Actor) -> bool:
     settings = at.settings
     with _bar(at.terminal, "exchange-reading", file) as progress:
-        checked = check_file(file, zone=settings.zone_info, progress=progress)
+        checked = check_file(file.path, zone=settings.zone_info, progress=progress)
     with checked, _bar(at.terminal, "exchange-writing", file) as progress:
         done = import_releases(
             at.store, checked, actor=actor, zone=settings.zone_info, organisation_id=settings.organisation_id,
@@ -166,7 +167,7 @@ def _more(terminal: Terminal, findings: Findings) -> None:
 
 
 @contextmanager
-def _bar(terminal: Terminal, key: str, file: Path) -> Iterator[Progress]:
+def _bar(terminal: Terminal, key: str, file: Opened) -> Iterator[Progress]:
     """Show a bar on a terminal; a pipe or a file gets none."""
     console = Console(stderr=True)
     with Bar(console=console, transient=True, disable=not console.is_terminal) as bar:

@@ -6,12 +6,14 @@ Headings and examples stand in `content/`: `exchange-column` and `exchange-hint`
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from content.texts import Texts
 from outreach.exchange.findings import Finding
 from outreach.exchange.notation import read_amount, read_date, read_deadline, read_yes_no
+from outreach.exchange.workbook import number_text
 from outreach.opportunities import codes
 from outreach.opportunities.procurement import checklist
 from outreach.store.clean import clean
@@ -20,6 +22,7 @@ KEY = "tender_id"
 MOST = 20
 """So many parts, requirements and criteria are read; the template has room for three."""
 
+NUMBER = re.compile(r"-?[0-9]{1,16}(,[0-9]+)?")
 SHORT, LONG = 300, 20_000
 CODED = {
     "direction": ("direction", codes.DIRECTIONS),
@@ -111,6 +114,23 @@ def cell_reader(texts: Texts, zone: ZoneInfo) -> Callable[[Column, str], Any]:
             raise WrongCell(f"exchange-cell-{column.kind}", facts) from None
 
     return read
+
+
+def as_typed(column: Column, cell: str) -> str:
+    """Give a workbook's value as somebody would have typed it: a percentage is a share there, a sum has more figures.
+
+    Raises WrongCell for a weight of 1, which may be 1% and may be the whole.
+    """
+    if not NUMBER.fullmatch(cell):
+        return cell
+    value = Decimal(cell.replace(",", "."))
+    if column.kind == "amount":
+        return str(value.quantize(Decimal("0.01"))).replace(".", ",")
+    if column.fact == "weight" and value == 1:
+        raise WrongCell("exchange-cell-one", {})
+    if column.fact == "weight" and 0 < value < 1:
+        return number_text(float(value * 100))
+    return cell
 
 
 class WrongCell(Exception):

@@ -65,22 +65,24 @@ class WatchedFile:
 def items(path: Path, prefix: str, watch: list[WatchedFile]) -> Iterator[Any]:
     """Give the values under a prefix one by one, to the end of the file; raises BrokenFile saying where.
 
+    The file may hold many values, one a line, as many programs write long lists.
+
     `watch` receives the file that is being read, for whoever shows progress.
     """
     with path.open("rb") as raw:
         file = WatchedFile(raw)
         watch.append(file)
         try:
-            yield from ijson.items(file, prefix, buf_size=CHUNK)
+            yield from ijson.items(file, prefix, buf_size=CHUNK, multiple_values=True)
         except (ijson.JSONError, ValueError):
             raise broken(path) from None
 
 
 def prefix_of(path: Path, lists: Mapping[str, str]) -> str:
-    """Tell where the records stand: in one of a package's lists, in a bare list, or the file is one by itself."""
+    """Tell where the records stand: in one of a package's lists, in a bare list, or each value is one by itself."""
     with path.open("rb") as raw:
         try:
-            events = ijson.basic_parse(WatchedFile(raw))
+            events = ijson.basic_parse(WatchedFile(raw), multiple_values=True)
             first = next(events)[0]
             if first == "start_array":
                 return "item"
@@ -93,6 +95,8 @@ def prefix_of(path: Path, lists: Mapping[str, str]) -> str:
                 if depth == 0 and key == "ocid":
                     return ""
                 depth += event.startswith("start_") - event.startswith("end_")
+                if depth < 0:
+                    return ""
         except (ijson.JSONError, ValueError):
             raise broken(path) from None
         except StopIteration:
@@ -107,7 +111,7 @@ def broken(path: Path) -> BrokenFile:
         file = WatchedFile(raw, slowly=chunk)
         reason = "exchange-broken"
         try:
-            for _ in ijson.basic_parse(file, buf_size=CHUNK):
+            for _ in ijson.basic_parse(file, buf_size=CHUNK, multiple_values=True):
                 pass
         except (ijson.JSONError, ValueError) as error:
             reason = _reason(str(error))
@@ -120,7 +124,7 @@ def _failing_chunk(path: Path) -> int:
     start = 0
     with path.open("rb") as raw:
         file = WatchedFile(raw)
-        events = ijson.basic_parse(file, buf_size=CHUNK)
+        events = ijson.basic_parse(file, buf_size=CHUNK, multiple_values=True)
         try:
             for _ in events:
                 start = max(start, file.position - CHUNK)

@@ -117,7 +117,10 @@ def _fill(checked: Checked, path: Path, zone: ZoneInfo, progress: Progress) -> N
 
 
 def _releases(item: Any, checked: Checked, number: int) -> Iterator[dict[str, Any]]:
-    """A release, or what a record holds: the compiled release, else its releases, where they are no mere links."""
+    """A release, or what a record holds: the compiled release, else its releases, where they are no mere links.
+
+    In a list a whole package may stand where a release does.
+    """
     if not isinstance(item, dict):
         _skip(checked, "exchange-no-release", number)
         return
@@ -129,6 +132,9 @@ def _releases(item: Any, checked: Checked, number: int) -> Iterator[dict[str, An
         yield from ({"ocid": item.get("ocid")} | release for release in found)
         if not found:
             _skip(checked, "exchange-only-links", number)
+    elif isinstance(item.get("records"), list):
+        for record in item["records"]:
+            yield from _releases(record, checked, number)
     else:
         yield item
 

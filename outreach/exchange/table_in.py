@@ -3,17 +3,16 @@
 `kenmerk` is the key: the same row again changes nothing, a changed one updates. An empty cell leaves a fact as it is.
 """
 
-import csv
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from content.texts import Texts
-from outreach.exchange.columns import KEY, LISTS, Column, WrongCell, alike, by_heading, cell_reader
+from outreach.exchange.columns import KEY, LISTS, Column, WrongCell, alike, as_typed, by_heading, cell_reader
 from outreach.exchange.findings import BrokenFile, Finding, Findings
+from outreach.exchange.grid import read_grid
+from outreach.exchange.opened import Opened
 from outreach.exchange.rows import save_row
 from outreach.exchange.table_out import COMMENT
 from outreach.interests.tell import Telling
@@ -21,8 +20,6 @@ from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 
-LARGEST = 20_000_000
-SEPARATORS = ";,\t"
 REFUSED = {"exchange-title-missing": "title", "refusal-place-unknown": "places", "refusal-place-code": "places"}
 """Where a refusal belongs; the others are about the row as a whole, so they stand at its key."""
 
@@ -46,26 +43,24 @@ class Table:
     headings: list[str]
     rows: list[tuple[int, list[str]]]
     findings: list[Finding]
+    workbook: bool = False
 
     def heading(self, fact: str) -> str:
         """The heading over a fact, as it stands in this table."""
         return next((self.headings[place] for place, column in self.columns.items() if column.fact == fact), "")
 
 
-def read_table(path: Path, texts: Texts) -> Table:
+def read_table(opened: Opened, texts: Texts) -> Table:
     """Read a table whole; raises BrokenFile where it is none, or lacks the column `kenmerk`."""
-    if path.stat().st_size > LARGEST:
-        raise BrokenFile("exchange-table-large", most=LARGEST // 1_000_000)
-    text, findings = _decoded(path.read_bytes())
-    lines = _lines(text)
-    headings = next((cells for _, cells in lines), [])
     known = by_heading(texts)
+    grid = read_grid(opened, lambda cells: any(known.get(alike(cell)) == Column(KEY) for cell in cells))
+    headings = grid.headings
     columns = {place: known[alike(name)] for place, name in enumerate(headings) if alike(name) in known}
     if not any(column.fact == KEY for column in columns.values()):
         raise BrokenFile("exchange-no-key-column", heading=Column(KEY).heading(texts, texts.languages[0]))
     unknown = [name for place, name in enumerate(headings) if place not in columns and name.strip()]
-    findings += [Finding("exchange-column-unknown", "1", name[:60]) for name in unknown]
-    return Table(columns, headings, lines[1:], findings)
+    findings = [Finding("exchange-column-unknown", str(grid.rows[0][0]), name[:60]) for name in unknown]
+    return Table(columns, headings, grid.rows[1:], grid.findings + findings, grid.workbook)
 
 
 def import_table(
@@ -120,6 +115,7 @@ def _values(
         cell = cells[place].strip() if place < len(cells) else ""
         if cell:
             try:
+                cell = as_typed(column, cell) if table.workbook else cell
                 values[column.fact, column.among, column.number] = read(column, cell)
             except WrongCell as wrong:
                 findings.append(wrong.finding(number, table.headings[place].strip()))
@@ -140,26 +136,3 @@ def _facts(values: Mapping[tuple[str, str, int], Any]) -> dict[str, Any]:
         if items:
             facts[among] = [items[number] for number in sorted(items)]
     return facts
-
-
-def _decoded(raw: bytes) -> tuple[str, list[Finding]]:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", "replace"), []
-    try:
-        return raw.decode("utf-8-sig"), []
-    except UnicodeDecodeError:
-        # What Excel saves as "CSV" on a Dutch Windows; its five unused bytes stand for nothing.
-        return raw.decode("cp1252", "replace"), [Finding("exchange-cp1252", "1")]
-
-
-def _lines(text: str) -> list[tuple[int, list[str]]]:
-    """The rows that hold something, with the number that a spreadsheet gives them."""
-    text = text.replace("\0", "")
-    first = text.partition("\n")[0]
-    separator = max(SEPARATORS, key=first.count)
-    csv.field_size_limit(LARGEST)
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    except csv.Error:
-        raise BrokenFile("exchange-no-table") from None
-    return [(number, cells) for number, cells in enumerate(rows, 1) if any(cell.strip() for cell in cells)]

@@ -68,6 +68,22 @@ exchange-hint = explanation
     .criteria-weight = 40
 
 # Why a file cannot be read. Nothing was changed then.
+exchange-unreadable = { $kind ->
+    [empty] This file is empty. Check that you have the right file.
+    [pdf] This is a PDF. Open the table in your spreadsheet, and save it as XLSX or CSV.
+    [picture] This is a picture. Put the facts in a spreadsheet, and save that as XLSX or CSV.
+    [document] This is a text document. Put the table in a spreadsheet, and save it as XLSX or CSV.
+    [archive] This is a packed file. Unpack it first, and give what is in it.
+    [locked] This workbook has a password. Take it off, or save the table as CSV.
+    [page] This is a web page. Open it in your spreadsheet, and save the table as XLSX or CSV.
+    [xml] This is XML. Open it in your spreadsheet and save it as XLSX or CSV, or ask for OCDS in JSON.
+   *[program] We do not know this kind of file. Save the table as XLSX or CSV, or ask for OCDS in JSON.
+ } Nothing was changed.
+exchange-unpacked-large = Unpacked, this file is larger than { $most } megabytes. We do not read such a file. Nothing was changed.
+exchange-damaged = This file is damaged. Fetch it again, or save it again. Nothing was changed.
+exchange-workbook-broken = We cannot read this workbook. Open it in your spreadsheet, and save the table as CSV. Nothing was changed.
+exchange-cell-far = There is something in cell { $cell }, far from the table. Empty that cell, and save the workbook again.
+exchange-sheet-hidden = The table is on the sheet “{ $sheet }”, which is hidden. Make it visible, and save the workbook again.
 exchange-broken = This file is damaged at line { $line } (byte { $byte }). There is no valid JSON there. Nothing was changed.
 exchange-truncated = This file ends too early, at line { $line } (byte { $byte }). Fetch it again. Nothing was changed.
 exchange-not-utf8 = At line { $line } (byte { $byte }) there is a character that is not UTF-8. Save the file as UTF-8. Nothing was changed.
@@ -79,6 +95,7 @@ exchange-no-key-column = The first row lacks the heading “{ $heading }”. You
 
 # What is wrong with a row or a cell, and how you mend it.
 exchange-cp1252 = This file was not saved as UTF-8. We read it as Windows text. Check that é and € look right.
+exchange-sheets = We read the sheet “{ $sheet }” only. There is a table here as well: { $others }. Save it as a file of its own.
 exchange-column-unknown = We do not know this heading. We skip the column.
 exchange-no-key = The reference number is missing. Give each opportunity its own.
 exchange-key-twice = Reference number { $given } is in row { $first } already. Give each opportunity its own.
@@ -95,6 +112,7 @@ exchange-cell-date = “{ $given }” is not a date. Write the date like this: 3
 exchange-cell-deadline = “{ $given }” is not a date. Write the date like this: 31-12-2026
 exchange-cell-amount = “{ $given }” is not an amount. Write the amount like this: 1.234,56
 exchange-cell-number = “{ $given }” does not fit here. Write a whole number. Percentages go up to 100.
+exchange-cell-one = A 1 may be one per cent, or the whole. Write the number without a per cent sign: 100
 exchange-cell-short = “{ $given }” does not fit here. Use at most 300 characters. You write a currency as EUR.
 exchange-cell-long = This text is too long. At most 20,000 characters.
 exchange-cell-names = We cannot read “{ $given }”. Put commas between the names.

@@ -68,6 +68,22 @@ exchange-hint = uitleg
     .criteria-weight = 40
 
 # Waarom een bestand niet gelezen kan worden. Er is dan niets veranderd.
+exchange-unreadable = { $kind ->
+    [empty] Dit bestand is leeg. Kijk of je het goede bestand hebt.
+    [pdf] Dit is een PDF. Open de tabel in je rekenblad, en sla die op als XLSX of CSV.
+    [picture] Dit is een plaatje. Zet de gegevens in een rekenblad, en sla dat op als XLSX of CSV.
+    [document] Dit is een tekstdocument. Zet de tabel in een rekenblad, en sla die op als XLSX of CSV.
+    [archive] Dit is een ingepakt bestand. Pak het eerst uit, en geef wat erin zit.
+    [locked] Op dit werkboek zit een wachtwoord. Haal dat eraf, of sla de tabel op als CSV.
+    [page] Dit is een webpagina. Open haar in je rekenblad, en sla de tabel op als XLSX of CSV.
+    [xml] Dit is XML. Open het in je rekenblad en sla het op als XLSX of CSV, of vraag om OCDS in JSON.
+   *[program] Dit soort bestand kennen we niet. Sla de tabel op als XLSX of CSV, of vraag om OCDS in JSON.
+ } Er is niets veranderd.
+exchange-unpacked-large = Uitgepakt is dit bestand groter dan { $most } megabyte. Zo’n bestand lezen we niet. Er is niets veranderd.
+exchange-damaged = Dit bestand is beschadigd. Haal het opnieuw op, of sla het opnieuw op. Er is niets veranderd.
+exchange-workbook-broken = Dit werkboek kunnen we niet lezen. Open het in je rekenblad, en sla de tabel op als CSV. Er is niets veranderd.
+exchange-cell-far = In cel { $cell } staat nog iets, ver van de tabel. Maak die cel leeg, en sla het werkboek opnieuw op.
+exchange-sheet-hidden = De tabel staat op het blad “{ $sheet }”, en dat is verborgen. Maak het zichtbaar, en sla het werkboek opnieuw op.
 exchange-broken = Dit bestand is beschadigd bij regel { $line } (byte { $byte }). Daar staat geen geldige JSON. Er is niets veranderd.
 exchange-truncated = Dit bestand houdt te vroeg op, bij regel { $line } (byte { $byte }). Haal het opnieuw op. Er is niets veranderd.
 exchange-not-utf8 = Bij regel { $line } (byte { $byte }) staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8. Er is niets veranderd.
@@ -79,6 +95,7 @@ exchange-no-key-column = In de eerste rij ontbreekt de kop “{ $heading }”. E
 
 # Wat er met een rij of een cel is, en hoe je het herstelt.
 exchange-cp1252 = Dit bestand is niet in UTF-8 bewaard. We lezen het als Windows-tekst. Kijk of é en € goed staan.
+exchange-sheets = We lezen alleen het blad “{ $sheet }”. Ook hier staat een tabel: { $others }. Sla die op als los bestand.
 exchange-column-unknown = Deze kop kennen we niet. We slaan de kolom over.
 exchange-no-key = Het kenmerk ontbreekt. Geef elke kans een eigen kenmerk.
 exchange-key-twice = Het kenmerk { $given } staat ook al in rij { $first }. Geef elke kans een eigen kenmerk.
@@ -95,6 +112,7 @@ exchange-cell-date = “{ $given }” is geen datum. Schrijf de datum zo: 31-12-
 exchange-cell-deadline = “{ $given }” is geen datum. Schrijf de datum zo: 31-12-2026
 exchange-cell-amount = “{ $given }” is geen bedrag. Schrijf het bedrag zo: 1.234,56
 exchange-cell-number = “{ $given }” past hier niet. Schrijf een heel getal. Procenten gaan tot 100.
+exchange-cell-one = Een 1 kan één procent zijn, of alles. Schrijf het getal zonder procentteken: 100
 exchange-cell-short = “{ $given }” past hier niet. Gebruik hooguit 300 tekens. Een munt schrijf je als EUR.
 exchange-cell-long = Deze tekst is te lang. Hooguit 20.000 tekens.
 exchange-cell-names = “{ $given }” kunnen we niet lezen. Zet komma’s tussen de namen.

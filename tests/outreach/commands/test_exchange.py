@@ -7,6 +7,8 @@ from typing import Any
 import orjson
 import pytest
 
+from tests.outreach.exchange.workbooks import workbook
+
 Type = Callable[..., Any]
 RELEASE = {
     "ocid": "ocds-abc123-1",
@@ -43,6 +45,24 @@ def test_import_of_a_broken_file_says_where_and_goes_on_with_the_next(type_: Typ
     assert shown.code == 1
     assert "regel 2 (byte 16)" in shown.err
     assert shown.out.startswith("release.json: 1 nieuw")
+
+
+def test_import_goes_by_what_stands_in_a_file_and_says_what_it_cannot_read(type_: Type, tmp_path: Path):
+    files = {
+        "kansen.xlsx": workbook([["kenmerk", "titel"], ["T-2", "Twee"]]),
+        "kansen.csv": orjson.dumps(RELEASE | {"date": "2026-10-01T09:00:00Z"}),
+        "kansen.txt": b"%PDF-1.7",
+    }
+    for name, raw in files.items():
+        (tmp_path / name).write_bytes(raw)
+
+    shown = type_("import", *(str(tmp_path / name) for name in files))
+
+    assert shown.out.splitlines() == [
+        "kansen.xlsx: 1 nieuw, 0 veranderd, 0 hetzelfde, 0 niet gelukt.",
+        "kansen.csv: 1 nieuw, 0 veranderd, 0 hetzelfde, 0 ouder, 0 van jullie zelf, 0 niet gelukt, 0 overgeslagen.",
+    ]
+    assert (shown.code, shown.err.count("Dit is een PDF. Open de tabel in je rekenblad")) == (1, 1)
 
 
 def test_import_of_a_table_names_row_and_column(type_: Type, tmp_path: Path):

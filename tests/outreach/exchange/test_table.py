@@ -11,6 +11,7 @@ import pytest
 from content.texts import Texts
 from outreach.exchange.columns import MOST, Column, alike, all_columns, by_heading
 from outreach.exchange.findings import BrokenFile, Finding
+from outreach.exchange.opened import open_file
 from outreach.exchange.table_in import Tabled, import_table, read_table
 from outreach.exchange.table_out import write_template
 from outreach.opportunities.edit import SETTABLE, new_opportunity, set_facts
@@ -30,7 +31,8 @@ def enter(store: Store, texts: Texts, tmp_path: Path) -> Enter:
         path = tmp_path / "kansen.csv"
         raw = b"".join(content) if isinstance(content[0], bytes) else "\r\n".join(content).encode()
         path.write_bytes(raw)
-        table = read_table(path, texts)
+        with open_file(path) as opened:
+            table = read_table(opened, texts)
         zone = ZoneInfo("Europe/Amsterdam")
         return import_table(into, table, actor=NADIA, texts=texts, zone=zone, ocid_prefix="ocds-abc123")
 
@@ -228,10 +230,10 @@ def test_an_unknown_heading_is_named_and_passed_over(enter: Enter):
 @pytest.mark.parametrize(
     ("raw", "key"),
     [
-        (b"", "exchange-no-key-column"),
+        (b"", "exchange-unreadable"),
         (b"titel;richting\nA;B", "exchange-no-key-column"),
         (b'{"releases": []}', "exchange-no-key-column"),
-        (b"PK\x03\x04" * 10, "exchange-no-key-column"),
+        (b"PK\x03\x04" * 10, "exchange-unreadable"),
         (b'kenmerk;titel\n"T-1;' + b"a" * 20_000_100, "exchange-table-large"),
     ],
 )
@@ -274,3 +276,23 @@ def test_every_heading_leads_to_its_column_in_every_language(texts: Texts):
         for column in all_columns(MOST):
             assert known[alike(column.heading(texts, language))] == column
     assert known["tender_id"] == Column("tender_id")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"sep=;\r\nkenmerk;titel\r\nT-1;Tuin, hof\r\n",
+        b'"sep=,"\nkenmerk,titel\nT-1,"Tuin, hof"\n',
+        "\ufeffSEP=\t\nkenmerk\ttitel\nT-1\tTuin, hof\n".encode(),
+        b"sep=;;;\nkenmerk;titel;;\nT-1;Tuin, hof;;\n",
+        b"kenmerk;titel\rT-1;Tuin, hof\r",
+        b'kenmerk,titel,hoe lang\rT-1,"Tuin, hof",1;2;3;4\r',
+        b'kenmerk;titel;"a, b, c, d"\nT-1;Tuin, hof\n',
+        b"\n\nkenmerk;titel\nT-1;Tuin, hof\n",
+        "sep=;\nkenmerk;titel\nT-1;Tuin, hof".encode("utf-16-le"),
+    ],
+)
+def test_what_stands_around_a_table_is_no_part_of_it(store: Store, enter: Enter, raw: bytes):
+    done = enter(raw)
+
+    assert (done.made, facts(store)["title"]) == (1, "Tuin, hof")

@@ -9,6 +9,7 @@ import pytest
 
 from content.texts import Texts
 from outreach.exchange.ocds_in import import_releases
+from outreach.exchange.opened import open_file
 from outreach.exchange.package import check_file
 from outreach.exchange.table_in import import_table, read_table
 from outreach.interests.interest import PartyDraft, express_interest
@@ -39,8 +40,10 @@ def enter(waterdam: Store, tmp_path: Path, texts: Texts, telling: Telling) -> Ca
     def run(headings: str, row: str) -> None:
         file = tmp_path / "table.csv"
         file.write_text(f"{headings}\n{row}\n")
+        with open_file(file) as opened:
+            table = read_table(opened, texts)
         import_table(
-            waterdam, read_table(file, texts), actor=IMPORT, texts=texts, zone=HERE, ocid_prefix="ocds-xxxxxx",
+            waterdam, table, actor=IMPORT, texts=texts, zone=HERE, ocid_prefix="ocds-xxxxxx",
             telling=telling,
         )  # fmt: skip
 

@@ -1,0 +1,50 @@
+"""One decoder for every text that somebody hands over: what bytes stand for, whatever program wrote them."""
+
+import codecs
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""A byte order mark and what it says. UTF-32 stands first: its mark begins as that of UTF-16 does."""
+
+HEAD = 4_096
+WINDOWS = "cp1252"
+UNUSED = bytes.fromhex("818d8f909d")
+"""The bytes that Windows-1252 gives no meaning: they stand for nothing, so nothing is what they become."""
+
+
+def decode(raw: bytes) -> tuple[str, bool]:
+    """Give the text, and whether it was taken for Windows-1252 because it is no Unicode."""
+    encoding = encoding_of(raw[:HEAD])
+    try:
+        return raw.decode(encoding), False
+    except UnicodeDecodeError:
+        if encoding in ("utf-8", "utf-8-sig"):
+            return raw.translate(None, UNUSED).decode(WINDOWS), True
+        # A lone half of a pair, or an odd last byte: the rest is sound.
+        return raw.decode(encoding, "ignore"), False
+
+
+def encoding_of(head: bytes) -> str:
+    """Tell in which form of Unicode a text begins; UTF-8 where nothing says otherwise."""
+    for mark, encoding in MARKS:
+        if head.startswith(mark):
+            return encoding
+    return _without_mark(head)
+
+
+def _without_mark(head: bytes) -> str:
+    """Texts of our kind hold many ASCII signs: in wide forms each of them brings a zero byte at a fixed place."""
+    pairs = len(head) // 2
+    if not pairs or not head.count(0):
+        return "utf-8"
+    even, odd = head[0 : 2 * pairs : 2].count(0), head[1 : 2 * pairs : 2].count(0)
+    if odd > pairs // 2 and even <= pairs // 10:
+        return "utf-16-le"
+    if even > pairs // 2 and odd <= pairs // 10:
+        return "utf-16-be"
+    return "utf-8"

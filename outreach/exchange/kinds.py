@@ -1,0 +1,102 @@
+"""What a file is, told by what stands in it: names are changed by people, mail programs and browsers."""
+
+import codecs
+import re
+import zipfile
+from pathlib import Path
+from typing import Literal
+
+from outreach.exchange.decode import HEAD, decode
+
+Kind = Literal[
+    "json",
+    "table",
+    "workbook",
+    "gzip",
+    "empty",
+    "pdf",
+    "picture",
+    "document",
+    "archive",
+    "locked",
+    "page",
+    "xml",
+    "program",
+]
+READ: tuple[Kind, ...] = ("json", "table", "workbook", "gzip")
+"""The kinds that can be read; of the others we can only say what they are and what to do."""
+
+BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
+    (b"\x1f\x8b", "gzip"),
+    (b"%PDF", "pdf"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"RIFF", "picture"),
+    (b"BM", "picture"),
+    (b"II*\0", "picture"),
+    (b"MM\0*", "picture"),
+    (b"{\\rtf", "document"),
+    (b"7z\xbc\xaf'\x1c", "archive"),
+    (b"Rar!", "archive"),
+    (b"BZh", "archive"),
+    (b"\xfd7zXZ\0", "archive"),
+    (b"\x28\xb5\x2f\xfd", "archive"),
+    (b"SQLite format 3\0", "program"),
+    (b"\x7fELF", "program"),
+)
+BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
+SHORT = (b"BM", b"BZh", b"RIFF")
+"""Signs that a heading may begin with too: they count only where the bytes after them are no text."""
+
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+SHEETS = ("xl/workbook.xml", "xl/workbook.bin")
+DOCUMENTS = ("word/document.xml", "ppt/presentation.xml")
+JSON_BEGINS = re.compile(r'\s*(\{\s*(["}]|$)|\[\s*([\[{"\]\d]|$))')
+JSON_NAMES = (".json", ".jsonl", ".ndjson")
+
+
+def kind_of(path: Path, name: str = "") -> Kind:
+    """Tell what a file is. Its name decides only between a table and JSON that begins as no JSON does."""
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    if not head.strip(BLANK):
+        return "empty"
+    begins = head.removeprefix(codecs.BOM_UTF8).lstrip(b" \t\r\n")
+    if begins.startswith(b"PK\x03\x04"):
+        return _zipped(path)
+    if head.startswith(OLD_OFFICE):
+        return "locked" if ENCRYPTED in path.read_bytes() else "workbook"
+    for sign, kind in BEGINNINGS:
+        if begins.startswith(sign) and (sign not in SHORT or b"\0" in head):
+            return kind
+    return _written(decode(head)[0], name or path.name)
+
+
+def _zipped(path: Path) -> Kind:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+            if names.intersection(SHEETS):
+                return "workbook"
+            kind = archive.read("mimetype")[:80] if "mimetype" in names else b""
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError):
+        return "archive"
+    if b"opendocument" in kind:
+        return "workbook" if b"spreadsheet" in kind else "document"
+    return "document" if names.intersection(DOCUMENTS) else "archive"
+
+
+def _written(text: str, name: str) -> Kind:
+    begins = text.lstrip("\ufeff \t\r\n")[:200].casefold()
+    if begins.startswith(("<!doctype html", "<html", "<table", "<head", "<body", "<meta")):
+        return "page"
+    if begins.startswith("<?xml"):
+        return "page" if "<html" in begins else "xml"
+    # Controls beyond tabs and line ends in numbers that no text has: some program's own form.
+    odd = sum(sign < " " and sign not in "\t\r\n\f\v\0\x1a" for sign in text)
+    if odd > len(text) // 20 or text.count("\0") > len(text) // 5:
+        return "program"
+    json = JSON_BEGINS.match(text.lstrip("\ufeff")) or name.casefold().removesuffix(".gz").endswith(JSON_NAMES)
+    return "json" if json else "table"
