@@ -1,6 +1,8 @@
 """Texts by key: Fluent messages in `locales/`, filled in and given as a Message.
 
 A key that a language lacks falls back to Dutch. Isolation marks stand around values in right-to-left languages only.
+Any value of the store can be shown: one that has no words (a code nobody knows, a moment beyond the calendar) is shown
+as it is or as unknown, and logged once, so that one odd record never takes a page or a listing from everybody.
 """
 
 import hashlib
@@ -8,11 +10,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import structlog
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.lists import format_list
@@ -25,6 +29,14 @@ RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 FIRST = "nl"
 FORMATS = {"en": "en_GB"}
 """The locale whose dates and lists a language uses, where it is not the language itself."""
+
+LONG = 100
+"""Letters of a value that Fluent itself fills in. It refuses a value, and a chosen variant, of more than 2,500."""
+
+MARK = "\ue000"
+STANDS_FOR = re.compile(f"{MARK}(\\d+){MARK}")
+
+log = structlog.get_logger()
 
 
 class TextMissing(KeyError):
@@ -73,11 +85,12 @@ class Texts:
         if not facts and (key, language, attribute) in self._plain:
             return self._plain[key, language, attribute]
         pattern, bundle, spoken = self._pattern(key, language, attribute)
-        values = {name: self._shown(value, spoken) for name, value in facts.items()}
-        text, errors = bundle.format_pattern(pattern, self._everywhere | values)
+        values = self._everywhere | {name: self._shown(value, spoken) for name, value in facts.items()}
+        held: list[str] = []
+        text, errors = bundle.format_pattern(pattern, {name: _held(value, held) for name, value in values.items()})
         if errors:
             raise TextMissing(key, attribute, *map(str, errors))
-        text = str(text)
+        text = STANDS_FOR.sub(lambda found: held[int(found[1])], str(text)) if held else str(text)
         if not facts:
             self._plain[key, language, attribute] = text
         return text
@@ -103,8 +116,18 @@ class Texts:
         A code that the list does not know, of a newer version or of a publisher, is shown as it is.
         """
         key, attribute = f"code-{codelist}", code.replace("_", "-")
-        known = not self.has(key) or self.has(key, attribute)
-        return self.text(key, language, attribute) if known else code
+        if self.has(key) and not self.has(key, attribute):
+            _report("code", f"{codelist} {code}"[:LONG])
+            return code
+        return self.text(key, language, attribute)
+
+    def moment(self, value: datetime, language: str) -> str:
+        """Give a moment in words, where people live; one that has no place in the calendar there is unknown."""
+        try:
+            return moment(value.astimezone(self._zone), language)
+        except (OverflowError, ValueError):
+            _report("moment", value.isoformat())
+            return self.text("text-unknown", language)
 
     def _pattern(self, key: str, language: str, attribute: str | None) -> tuple[Any, FluentBundle, str]:
         for spoken in (language, FIRST):
@@ -118,7 +141,7 @@ class Texts:
 
     def _shown(self, value: object, language: str) -> Any:
         if isinstance(value, datetime):
-            return moment(value.astimezone(self._zone), language)
+            return self.moment(value, language)
         if isinstance(value, date):
             return day(value, language)
         if isinstance(value, Money):
@@ -151,7 +174,21 @@ def moment(value: datetime, language: str) -> str:
 def money(cents: int, currency: str, language: str) -> str:
     """An amount in words, whole where there are no cents: € 4.500."""
     form = "¤ #,##0.00" if cents % 100 else "¤ #,##0"
-    return format_currency(cents / 100, currency, form, locale=language, currency_digits=False)
+    return format_currency(Decimal(cents) / 100, currency, form, locale=language, currency_digits=False)
+
+
+def _held(value: Any, held: list[str]) -> Any:
+    """Give what Fluent fills in: a long value stays with us, and what stands for it is replaced afterwards."""
+    if not isinstance(value, str) or (len(value) <= LONG and MARK not in value):
+        return value
+    held.append(value)
+    return f"{MARK}{len(held) - 1}{MARK}"
+
+
+@lru_cache(1_024)
+def _report(kind: str, value: str) -> None:
+    """Log once that a value of the store has no words."""
+    log.warning("value without words", kind=kind, value=value)
 
 
 def language_name(code: str, language: str) -> str:

@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from content.texts import Texts, day, language_name, moment
+from content.texts import Texts, day, language_name
 from outreach.store.clean import UNWANTED
 
 WIDTH_IN_A_FILE = 160
@@ -105,7 +105,7 @@ class Terminal:
             case bool():
                 return self.text("commands-answer", "yes" if value else "no")
             case datetime():
-                return moment(value.astimezone(self.zone), self.language)
+                return self.texts.moment(value, self.language)
             case list() | tuple():
                 return ", ".join(self.value(item, codes) for item in value)
             case _ if hasattr(value, "isoformat"):

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from content.texts import Texts
 from outreach.exchange.findings import Finding
-from outreach.exchange.notation import read_amount, read_date, read_deadline, read_yes_no
+from outreach.exchange.notation import FarOff, read_amount, read_date, read_deadline, read_yes_no
 from outreach.exchange.workbook import number_text
 from outreach.opportunities import codes
 from outreach.opportunities.procurement import checklist
@@ -110,6 +110,8 @@ def cell_reader(texts: Texts, zone: ZoneInfo) -> Callable[[Column, str], Any]:
             facts["allowed"] = [texts.name(codelist, code, texts.languages[0]) for code in among]
         try:
             return _read(column, cell, zone, names.get(column.fact, {}))
+        except FarOff:
+            raise WrongCell("exchange-cell-year", facts) from None
         except (ValueError, KeyError):
             raise WrongCell(f"exchange-cell-{column.kind}", facts) from None
 

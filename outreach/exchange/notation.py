@@ -8,6 +8,11 @@ from zoneinfo import ZoneInfo
 from outreach.opportunities.deadline import end_of_day
 
 MOST_CENTS = 10**15
+"""Ten thousand billion: both databases hold it, and no town spends it."""
+
+FIRST, LAST = datetime(1900, 1, 2, tzinfo=UTC), datetime(2199, 12, 31, tzinfo=UTC)
+"""Between these a moment has a year from 1900 to 2199 in every zone, and everything can reckon with it."""
+
 YES = {"ja", "j", "yes", "y", "true", "waar", "1", "x"}
 NO = {"nee", "n", "no", "false", "onwaar", "0"}
 DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T](\d{1,2})[:.](\d{2}))?")
@@ -15,6 +20,10 @@ YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2})[:.](\d{2})
 SIGNS = re.compile(r"€|EUR|\s|,-$|\.-$", re.IGNORECASE)
 DUTCH = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d{1,2})?")
 ENGLISH = re.compile(r"-?(\d+|\d{1,3}(,\d{3})+)(\.\d{1,2})?")
+
+
+class FarOff(ValueError):
+    """A moment in a year that nobody means: 0001 and 9999 are how systems say that there is none."""
 
 
 def read_amount(text: str) -> int:
@@ -38,6 +47,8 @@ def cents_of(amount: object) -> int:
         found = Decimal(str(amount).strip()) * 100
     except InvalidOperation:
         return read_amount(str(amount))
+    except ArithmeticError:  # 1e999999 is a number, and too large a one to reckon with
+        raise ValueError(amount) from None
     if not found.is_finite() or abs(found) > MOST_CENTS:
         raise ValueError(amount)
     return int(found.to_integral_value())
@@ -52,19 +63,22 @@ def read_yes_no(text: str) -> bool:
 
 
 def read_date(text: str) -> date:
-    """Read 31-12-2026 or 2026-12-31; raises ValueError."""
-    return _wall(text).date()
+    """Read 31-12-2026 or 2026-12-31; raises ValueError, FarOff among them."""
+    return near(_wall(text).replace(tzinfo=UTC)).date()
 
 
 def read_deadline(text: str, zone: ZoneInfo) -> datetime:
     """Read a deadline, with or without a time; a date alone means the end of that day. Raises ValueError."""
     wall = _wall(text)
+    near(wall.replace(tzinfo=UTC))
     timed = wall.time() != time(0, 0) or ":" in text
     return (wall.replace(tzinfo=zone) if timed else end_of_day(wall.replace(tzinfo=zone))).astimezone(UTC)
 
 
 def read_moment(text: str, zone: ZoneInfo) -> tuple[datetime, bool]:
-    """Read an ISO 8601 moment; tells whether it named its zone, else it means `zone`. Raises ValueError."""
+    """Read an ISO 8601 moment; tells whether it named its zone, else it means `zone`. Raises ValueError, and
+    FarOff among them.
+    """
     text = text.strip()
     found = datetime.fromisoformat(text)
     named = found.tzinfo is not None
@@ -72,9 +86,16 @@ def read_moment(text: str, zone: ZoneInfo) -> tuple[datetime, bool]:
         found = found.replace(tzinfo=zone)
         found = end_of_day(found) if len(text) <= len("2026-12-31") else found
     try:
-        return found.astimezone(UTC), named
+        return near(found.astimezone(UTC)), named
     except OverflowError:
-        raise ValueError(text) from None
+        raise FarOff(text) from None
+
+
+def near(moment: datetime) -> datetime:
+    """Give the moment back; raises FarOff where its year is none that somebody means."""
+    if not FIRST <= moment < LAST:
+        raise FarOff(moment)
+    return moment
 
 
 def write_moment(moment: datetime) -> str:

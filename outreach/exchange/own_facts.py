@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from outreach.exchange.findings import Finding
-from outreach.exchange.notation import MOST_CENTS, read_moment, write_moment
+from outreach.exchange.notation import MOST_CENTS, read_date, read_moment, write_moment
 from outreach.opportunities import codes
 from outreach.opportunities.place import place_kind
 from outreach.opportunities.procurement import checklist
@@ -138,7 +138,7 @@ def _moment(value: Any) -> datetime | None:
 
 
 def _date(value: Any) -> date | None:
-    return None if value is None else date.fromisoformat(value)
+    return None if value is None else read_date(date.fromisoformat(value).isoformat())
 
 
 def _words(value: Any) -> dict[str, str]:

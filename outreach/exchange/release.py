@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from outreach.exchange.findings import Finding
-from outreach.exchange.notation import cents_of, read_moment
+from outreach.exchange.notation import FarOff, cents_of, read_moment
 from outreach.exchange.own_facts import LONGEST, OWN, SHORT, criterion_facts, no_facts, part_facts, read_own
 from outreach.exchange.plain_text import is_html, plain_text
 from outreach.opportunities.place import place_kind
@@ -37,13 +37,13 @@ def read_plain(release: dict[str, Any], zone: ZoneInfo, odd: list[Finding]) -> d
     """Give the facts that plain OCDS holds; adds to `odd` what was not as it should be."""
     tender = _object(release, "tender", odd)
     criteria = _text(tender, "awardCriteriaDetails", odd)
-    starts = _moment(_object(tender, "contractPeriod", odd), "startDate", zone, odd)
+    starts = _moment(tender, "contractPeriod", "startDate", zone, odd)
     facts = {
         "title": _title(release, tender, odd),
         "description": _text(tender, "description", odd),
         "language": _language(release),
-        "questions_until": _moment(_object(tender, "enquiryPeriod", odd), "endDate", zone, odd),
-        "answers_until": _moment(_object(tender, "tenderPeriod", odd), "endDate", zone, odd),
+        "questions_until": _moment(tender, "enquiryPeriod", "endDate", zone, odd),
+        "answers_until": _moment(tender, "tenderPeriod", "endDate", zone, odd),
         "starts_on": None if starts is None else starts.astimezone(zone).date(),
         "parts": _parts(tender, odd),
         "criteria": _criteria(criteria),
@@ -154,14 +154,16 @@ def _language(release: dict[str, Any]) -> str:
     return found[1].lower() if found else "nl"
 
 
-def _moment(period: dict[str, Any], field: str, zone: ZoneInfo, odd: list[Finding]) -> Any:
-    given = period.get(field)
+def _moment(tender: dict[str, Any], period: str, end: str, zone: ZoneInfo, odd: list[Finding]) -> Any:
+    """A moment of a period. A year far off is how many systems say that there is no end: then there is none here."""
+    given = _object(tender, period, odd).get(end)
     if given is None or given == "":
         return None
     try:
         moment, named = read_moment(given, zone)
-    except (ValueError, AttributeError):
-        odd.append(Finding("exchange-date-wrong", facts={"given": str(given)[:40]}))
+    except (ValueError, AttributeError) as error:
+        key = "exchange-date-far" if isinstance(error, FarOff) else "exchange-date-wrong"
+        odd.append(Finding(key, facts={"given": str(given)[:40], "field": f"{period}.{end}"}))
         return None
     if not named:
         odd.append(Finding("exchange-no-zone", facts={"given": given}))

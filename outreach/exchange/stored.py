@@ -1,10 +1,12 @@
 """The facts of a stored opportunity in the form in which exchanges compare and write them."""
 
 from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlmodel import bindparam, col
 
+from outreach.exchange.notation import FarOff, near
 from outreach.exchange.own_facts import no_facts
 from outreach.opportunities.edit import listed
 from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
@@ -25,12 +27,25 @@ KNOWN = pick(Place.code, Place.id).where(col(Place.code).in_(bindparam("codes", 
 
 
 def stored_facts(unit: Unit, row: Opportunity) -> dict[str, Any]:
-    """Give all facts of an opportunity that an exchange carries, its lists and places with it."""
-    facts = {name: getattr(row, name) for name in no_facts() if name not in (*LISTS, "places")}
+    """Give all facts of an opportunity that an exchange carries, its lists and places with it.
+
+    A date in a year that nobody means counts as none: an older import may have stored what is refused today.
+    """
+    facts = {name: _meant(getattr(row, name)) for name in no_facts() if name not in (*LISTS, "places")}
     facts["places"] = [code for code, _, _ in places_of(unit, row.id)]
     for name, (model, fields) in LISTS.items():
         facts[name] = [item.model_dump(include=fields) for item in listed(unit, model, row.id)]
     return facts
+
+
+def _meant(value: Any) -> Any:
+    if not isinstance(value, date):
+        return value
+    try:
+        near(value if isinstance(value, datetime) else datetime.combine(value, time(), UTC))
+    except FarOff:
+        return None
+    return value
 
 
 def places_of(unit: Unit, opportunity: int) -> list[tuple[str, str, str]]:

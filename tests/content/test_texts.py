@@ -1,12 +1,17 @@
 """Texts are filled in, fall back to Dutch, and write dates, money and lists as people in that language do."""
 
-from datetime import UTC, date, datetime
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
+from fluent.syntax import parse
+from fluent.syntax.ast import Message as Entry
+from structlog.testing import capture_logs
 
 from content.message import Message, Option
-from content.texts import Money, Named, TextMissing, Texts, day, languages, moment, money, sources
+from content.texts import Money, Named, Spoken, TextMissing, Texts, day, languages, moment, money, sources
 
 ISOLATED = "\u2068{}\u2069"
 
@@ -163,3 +168,78 @@ def test_braces_in_a_value_stay_as_they_are(texts: Texts):
     assert texts.text("join-done", "nl", party="{ $organisation } { 1 ->") == (
         "Welkom! Je bent nu ook contactpersoon van “{ $organisation } { 1 ->”."
     )
+
+
+LONG = "Wij zoeken buren { $die } helpen. \ue0000\ue000 " * 500
+
+
+def filled(key: str, language: str) -> dict[str, object]:
+    """The facts that a text takes, each far too long; those that it writes as numbers are numbers."""
+    source = "\n".join(sources(language).values())
+    found = re.search(rf"^{re.escape(key)} =.*(?:\n(?:[ \t]+.*)?)*", source, re.MULTILINE)
+    assert found is not None
+    names, numbers = re.findall(r"\$(\w+)", found[0]), re.findall(r"NUMBER\(\s*\$(\w+)", found[0])
+    return dict.fromkeys(names, LONG) | dict.fromkeys(numbers, 12.5)
+
+
+def every_text() -> Iterator[tuple[str, str, str | None]]:
+    """Every text there is: key, language and attribute."""
+    for language in languages():
+        for entry in parse("\n".join(sources(language).values())).body:
+            if isinstance(entry, Entry):
+                yield from ((entry.id.name, language, attribute.id.name) for attribute in entry.attributes)
+                if entry.value is not None:
+                    yield entry.id.name, language, None
+
+
+def test_every_text_takes_values_of_any_length():
+    texts = Texts(organisation=LONG, address="https://waterdam.example")
+    asked = list(every_text())
+
+    told = [texts.text(*place, **filled(place[0], place[1])) for place in asked]
+
+    assert len(told) > 1_000
+    assert all("\ue0001\ue000" not in text for text in told)
+
+
+def test_long_values_stand_in_a_text_word_for_word(texts: Texts):
+    shown = texts.text("opportunity-card", "nl", title=LONG, summary="Kort \ue0000\ue000.", until="")
+
+    assert LONG in shown
+    assert "Kort \ue0000\ue000." in shown
+
+
+def test_long_value_is_isolated_in_right_to_left_languages(foreign: Texts):
+    assert foreign.text("talk-step", "ar", now=LONG, all=1) == f"({ISOLATED.format(LONG)} / {ISOLATED.format('1')})"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC), "onbekend"),
+        (datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))), "onbekend"),
+        (date(9999, 12, 31), "31 december 9999"),
+        (date(1, 1, 1), "1 januari 1"),
+        (Named("theme", "no-such-theme"), "no-such-theme"),
+        ([Named("theme", "groen"), Named("theme", "oud")], "groen en oud"),
+        (Money(-(2**63), "ZZZ"), "-ZZZ 92.233.720.368.547.758,08"),
+        (Money(5, "{x} ¤¤"), "{x} ¤¤ 0,05"),
+        (Spoken("../../x"), "../../x"),
+        (Spoken(""), ""),
+        ([], ""),
+        (2**63, "9.223.372.036.854.775.808"),
+    ],
+)
+def test_any_value_of_the_store_is_shown(texts: Texts, value: object, shown: str):
+    assert texts.text("page-value", "nl", value=value).replace("\xa0", " ") == shown
+
+
+def test_value_without_words_is_logged_once(texts: Texts):
+    far = datetime(9999, 12, 31, 23, 30, tzinfo=UTC)
+
+    with capture_logs() as logged:
+        shown = [texts.text("page-value", language, value=far) for language in ("nl", "en", "nl")]
+
+    line = {"event": "value without words", "kind": "moment", "value": far.isoformat(), "log_level": "warning"}
+    assert shown == ["onbekend", "unknown", "onbekend"]
+    assert logged == [line]

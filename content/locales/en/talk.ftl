@@ -2,6 +2,7 @@
 
 talk-hello = Hi! I am the automatic assistant of { $organisation }, not a human. At { $address }/privacy you can read what we do with your data.
 talk-step = (step { $now } of { $all })
+text-unknown = unknown
 talk-unclear = I do not quite understand that. Can you say it differently?
 talk-offer-human = Sorry, I still do not understand you. Would you like to talk to a human? Then type “human”.
 talk-too-long = That is too long: { $given } characters. There is room for { $max }. Can you say it more briefly?

@@ -2,6 +2,7 @@
 
 talk-hello = Hoi! Ik ben de automatische assistent van { $organisation }, geen mens. Op { $address }/privacy lees je wat we met je gegevens doen.
 talk-step = (stap { $now } van { $all })
+text-unknown = onbekend
 talk-unclear = Dat begrijp ik niet goed. Kun je het anders zeggen?
 talk-offer-human = Sorry, ik begrijp je nog steeds niet. Wil je een medewerker spreken? Typ dan “medewerker”.
 talk-too-long = Dat is te lang: { $given } tekens. Er passen er { $max }. Kun je het korter zeggen?

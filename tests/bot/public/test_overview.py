@@ -143,3 +143,15 @@ def test_places_of_two_years_or_in_a_circle_are_listed_once(store: Store, change
 
     added = [choice for choice in choices if choice.code[2:4] == "00"]
     assert added == [PlaceChoice("WK000001", "Oud", 0), PlaceChoice("BU00000001", "Wees", 0)]
+
+
+async def test_row_with_an_end_that_no_calendar_has_takes_nobody_the_page(
+    browser: TestClient, change: Callable[..., Any], number: Callable[[str], int]
+) -> None:
+    change("UPDATE opportunity SET answers_until = '9999-12-31 23:59:59.000000' WHERE tender_id = 'WD-2026-01'")
+
+    front, own = await looked(browser, "/"), await looked(browser, f"/kansen/{number('WD-2026-01')}")
+
+    assert len(titles(front)) == 8
+    assert "<dd>onbekend</dd>" in next(part for part in front.split('<li class="card">') if GREEN in part)
+    assert "<strong>onbekend</strong>" in own

@@ -1,7 +1,7 @@
 """Amounts, dates and yes or no, as hands and systems write them."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from outreach.exchange.notation import (
+    FarOff,
     cents_of,
     read_amount,
     read_date,
@@ -55,7 +56,9 @@ def test_cents_of_reads_what_json_holds(amount: Any, cents: int):
     assert cents_of(amount) == cents
 
 
-@pytest.mark.parametrize("amount", [True, None, [], {}, "NaN", float("inf"), 1e300, 10**30, ""])
+@pytest.mark.parametrize(
+    "amount", [True, None, [], {}, "NaN", float("inf"), 1e300, 10**30, "", "1e999999", "-1e999999", "sNaN", 10**13 + 1]
+)
 def test_cents_of_refuses_the_rest(amount: Any):
     assert not readable(cents_of, amount)
 
@@ -113,3 +116,32 @@ def test_read_moment_refuses_what_is_no_moment(text: str):
 
 def test_write_moment_writes_utc():
     assert write_moment(datetime(2026, 12, 31, 23, 59, 59, tzinfo=ZONE)) == "2026-12-31T22:59:59Z"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9999-12-31T23:59:59Z", "9019-05-01T12:00:00+02:00", "0001-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00",
+        "9999-12-31T23:59:59-14:00", "9999-12-31", "0001-01-01", "1900-01-01T12:00:00Z", "2199-12-31T00:00:00Z",
+        "2200-01-01T00:00:00+14:00", "1899-12-30",
+    ],
+)  # fmt: skip
+def test_read_moment_tells_a_year_that_nobody_means(text: str):
+    with pytest.raises(FarOff):
+        read_moment(text, ZONE)
+
+
+@pytest.mark.parametrize("text", ["1900-01-02T00:00:00Z", "1970-01-01T00:00:00+00:00", "2199-12-30T23:59:59Z"])
+def test_read_moment_reads_years_that_every_zone_agrees_on(text: str):
+    moment, _ = read_moment(text, ZONE)
+
+    years = {moment.astimezone(timezone(timedelta(hours=hours))).year for hours in (-23, 0, 23)}
+    assert years <= set(range(1900, 2200))
+
+
+@pytest.mark.parametrize("text", ["31-12-9999", "0001-01-01", "9999-12-31 23:59", "1-1-1899"])
+def test_read_date_and_deadline_tell_a_year_that_nobody_means(text: str):
+    with pytest.raises(FarOff):
+        read_date(text)
+    with pytest.raises(FarOff):
+        read_deadline(text, ZONE)

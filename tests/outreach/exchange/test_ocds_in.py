@@ -1,6 +1,6 @@
 """An import makes drafts, twice changes nothing, and a newer release changes only what staff left alone."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +17,13 @@ from outreach.store.unit import Actor
 from tests.outreach.exchange.conftest import (
     NADIA,
     READY,
+    Give,
     Take,
     columns,
     everything,
     facts,
     number,
+    one,
     package,
     release,
 )
@@ -275,3 +277,70 @@ def test_checked_file_leaves_nothing_behind_when_closed():
 
     with pytest.raises(ValueError, match="closed"):
         checked.releases("o")
+
+
+FAR = ("9999-12-31T23:59:59Z", "9019-05-01T12:00:00+02:00", "0001-01-01T00:00:00Z", "0001-01-01", "9999-12-31")
+
+
+@pytest.mark.parametrize("given", FAR)
+@pytest.mark.parametrize("field", ["tenderPeriod.endDate", "enquiryPeriod.endDate", "contractPeriod.startDate"])
+def test_year_far_off_is_no_date_and_the_rest_of_the_file_comes_in(store: Store, take: Take, field: str, given: str):
+    period, end = field.split(".")
+    far, other = release(**{period: {end: given}}), release(ocid="ocds-abc123-2")
+
+    done = take(package(far, other))
+
+    found = [found for found in done.findings.shown if found.key == "exchange-date-far"]
+    assert (done.made, done.refused, done.skipped) == (2, 0, 0)
+    assert found == [Finding("exchange-date-far", "ocds-abc123-1", facts={"given": given, "field": field})]
+    assert [facts(store)[name] for name in ("questions_until", "answers_until", "starts_on")] == [None] * 3
+
+
+@pytest.mark.parametrize("given", [*FAR, "1e5", 7, None])
+def test_release_with_a_date_far_off_is_overtaken_by_the_next_one(store: Store, take: Take, given: Any):
+    take(release(date=given))
+
+    done = take(release(title="Nieuw"))
+
+    assert (done.updated, facts(store)["title"]) == (1, "Nieuw")
+
+
+def test_amount_that_no_database_holds_is_left_out(store: Store, take: Take):
+    amounts: list[Any] = ["1e999999", 1e300, 10**30, "9" * 40, -1e300, {}, True]
+
+    done = take(
+        package(*(release(ocid=f"ocds-abc123-{n}", value={"amount": amount}) for n, amount in enumerate(amounts)))
+    )
+
+    assert (done.made, done.refused) == (len(amounts), 0)
+    assert [facts(store, f"ocds-abc123-{n}")["value_cents"] for n in range(len(amounts))] == [None] * len(amounts)
+    assert done.findings.counts["exchange-amount-wrong"] == len(amounts)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("answers_until", "9999-12-31T23:59:59Z"),
+        ("starts_on", "9999-12-31"),
+        ("value_cents", 10**30),
+        ("starts_on", "0001-01-01"),
+    ],
+)
+def test_own_fact_out_of_bounds_is_left_out(store: Store, take: Take, name: str, value: Any):
+    done = take(release(**{OWN: {name: value}}))
+
+    assert (done.made, facts(store)[name]) == (1, None)
+    assert Finding("exchange-own-wrong", "ocds-abc123-1", facts={"field": name}) in done.findings.shown
+
+
+def test_stored_date_far_off_goes_out_as_the_source_had_it_and_follows_the_source(store: Store, take: Take, give: Give):
+    source = release(tenderPeriod={"endDate": "9999-12-31T23:59:59Z"}, contractPeriod={"startDate": "0001-01-01"})
+    take(source)
+    values = {"answers_until": datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC), "starts_on": date(1, 1, 1)}
+    store.run(set_facts, NADIA, opportunity=number(store), **values)
+
+    given = one(give())
+    take(release(date="2026-10-02T09:00:00Z", tenderPeriod={"endDate": "2027-01-01T12:00:00Z"}))
+
+    assert given == source
+    assert facts(store)["answers_until"] == datetime(2027, 1, 1, 12, tzinfo=UTC)

@@ -86,7 +86,11 @@ NAMED = {"title": "Groen"}
             {"answers_until": datetime(2026, 12, 1, 22, 59, 59, tzinfo=UTC)},
             Finding("exchange-no-zone", facts={"given": "2026-12-01"}),
         ),
-        ({"tenderPeriod": {"endDate": 7}}, {}, Finding("exchange-date-wrong", facts={"given": "7"})),
+        (
+            {"tenderPeriod": {"endDate": 7}},
+            {},
+            Finding("exchange-date-wrong", facts={"given": "7", "field": "tenderPeriod.endDate"}),
+        ),
         ({"lots": [{"title": "A"}]}, {}, Finding("exchange-lot-id", facts={"given": ""})),
         (
             {"lots": [{"id": 1}, {"id": "1"}]},

@@ -296,3 +296,14 @@ def test_what_stands_around_a_table_is_no_part_of_it(store: Store, enter: Enter,
     done = enter(raw)
 
     assert (done.made, facts(store)["title"]) == (1, "Tuin, hof")
+
+
+@pytest.mark.parametrize("heading", ["vragen tot", "reageren tot", "begin"])
+@pytest.mark.parametrize("cell", ["31-12-9999", "0001-01-01"])
+def test_cell_with_a_year_far_off_says_so_and_the_other_rows_come_in(
+    store: Store, enter: Enter, heading: str, cell: str
+):
+    done = enter(f"kenmerk;titel;{heading}", f"T-1;Zorg mee;{cell}", "T-2;Hulp;31-12-2026")
+
+    assert (done.made, done.refused) == (1, 1)
+    assert done.findings.shown == [Finding("exchange-cell-year", "2", heading, {"given": cell})]
