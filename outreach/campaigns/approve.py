@@ -1,49 +1,40 @@
-"""Approve a campaign: from here on its texts and its audience are fixed, and there is a row for everybody in it."""
+"""Approve a campaign: from here on its audience is fixed, and there is a row for everybody in it.
 
+Everybody is chosen in one look; their rows are written in many small units. Only when all are there, anything is sent.
+"""
+
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, insert, literal, select, update
+from sqlalchemy import bindparam, update
 from sqlmodel import col
 
-from outreach.campaigns.audience import write_audience
-from outreach.campaigns.campaign import Campaign, get_draft
+from outreach.campaigns import write
+from outreach.campaigns.audience import Chosen, choose_audience
+from outreach.campaigns.campaign import Campaign, get_campaign
 from outreach.campaigns.compose import compose
-from outreach.campaigns.plan import Plan, Step
-from outreach.campaigns.preflight import Card, Terms, asking, plan_steps, preflight
-from outreach.delivery.delivery import CAMPAIGN, PLANNED, Delivery
-from outreach.delivery.mailing import CAMPAIGN as KIND
-from outreach.delivery.mailing import Mailing, open_mailing
-from outreach.opportunities.edit import get_opportunity
-from outreach.store.columns import Moment
+from outreach.campaigns.plan import Step
+from outreach.campaigns.preflight import Card, Terms, asking, preflight
+from outreach.campaigns.write import Writing
+from outreach.delivery.delivery import PLANNED
+from outreach.delivery.mailing import SENDING, Mailing
 from outreach.store.errors import Refusal
 from outreach.store.events import record
-from outreach.store.once import keep_others_out
-from outreach.store.unit import Unit
+from outreach.store.store import Store
+from outreach.store.unit import Actor, Unit
 from outreach.venues.post import post_card
 from outreach.venues.trail import lay_trail
 
-SHUFFLED = (col(Delivery.id) * 7_919 % 104_729, col(Delivery.id))
-"""An order in which nobody comes first because we met them first; the numbers are primes."""
-SET_TEXTS = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(texts=bindparam("said"))
-LAST_ONES = (
-    select(col(Delivery.id))
-    .where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.send_at) == bindparam("first"))
-    .order_by(*SHUFFLED)
-    .limit(bindparam("size"))
+REST = 0.02
+"""Seconds between two units on a file with one writer: SQLite wakes who waits for their turn by a clock of its own."""
+SET_TEXTS = (
+    update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(texts=bindparam("said"), state=SENDING)
 )
-POSTPONE = update(Delivery).where(col(Delivery.id).in_(LAST_ONES)).values(send_at=bindparam("later"))
-SAME_PEOPLE = insert(Delivery).from_select(
-    ["mailing_id", "send_at", "person_id", "address_id", "channel", "language", "state", "tries", "position", "rank"],
-    select(
-        bindparam("mailing", type_=Integer()), bindparam("at", type_=Moment()), col(Delivery.person_id),
-        col(Delivery.address_id), col(Delivery.channel), col(Delivery.language), literal("planned"), literal(0),
-        literal(0), literal(CAMPAIGN),
-    ).where(col(Delivery.mailing_id) == bindparam("first")),
-    include_defaults=False,
-)  # fmt: skip
-"""A reminder is for whoever was asked; who has answered by then is passed over when it is due."""
+Progress = Callable[[int, int], None]
+"""Hears how many rows of how many are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,45 +54,71 @@ class Blocked(Refusal):
         self.card = card
 
 
-def approve(unit: Unit, *, campaign: int, terms: Terms, people: int | None = None) -> Approved:
-    """Approve a campaign and write all its rows, as many as its card counts. The caller's actor may approve.
+def approve(
+    store: Store, actor: Actor, *, campaign: int, terms: Terms, people: int | None = None,
+    progress: Progress = lambda _done, _all: None,
+) -> Approved:  # fmt: skip
+    """Approve a campaign and write all its rows, as many as its card counts. The actor may approve.
 
     `people` is the number on the card that was read: where it is another one by now, it is refused. Above a threshold
-    whoever made the campaign may not approve it.
+    whoever made the campaign may not approve it. What breaks off leaves a draft and not one row.
     """
-    keep_others_out(unit, "campaign")  # two at a time would not see each other in the weekly cap
-    row = get_draft(unit, campaign=campaign)
-    card = preflight(unit, campaign=campaign, terms=terms)
-    if card.blockers:
-        raise Blocked(card)
-    if people is not None and people != card.people:
-        raise Refusal("refusal-campaign-moved", read=people, now=card.people)
-    row.state, row.approved_by, row.approved_at = "approved", unit.actor.id, unit.now
+    while left := store.look(write.fallen_silent):
+        _fall_back(store, actor, left)
+    writing = store.run(write.begin_to_write, actor, campaign=campaign, terms=terms)
+    try:
+        return _write(store, actor, writing, terms, people, progress)
+    except BaseException:
+        _fall_back(store, actor, writing.mailings)
+        raise
+
+
+def _write(
+    store: Store, actor: Actor, writing: Writing, terms: Terms, people: int | None, progress: Progress
+) -> Approved:
+    chosen = store.look(_choose, actor, writing=writing, terms=terms, people=people)
+    written = 0
+    for rows in write.cut(chosen, writing):
+        store.run(write.write_rows, actor, writing=writing, rows=rows)
+        written += len(rows.who)
+        progress(written, len(chosen))
+        _rest(store)
+    there = store.look(write.count_rows, mailing=writing.mailings[0])
+    if there != len(chosen):  # somebody was forgotten a moment ago
+        raise Refusal("refusal-campaign-moved", read=len(chosen), now=there)
+    return store.run(_finish, actor, writing=writing, terms=terms, chosen=chosen)
+
+
+def _choose(unit: Unit, actor: Actor, *, writing: Writing, terms: Terms, people: int | None) -> Chosen:
+    """Choose everybody who is asked; refuses what is in the way."""
+    row = writing.campaign
+    chosen = choose_audience(unit, asking(row, writing.steps[0], terms))
+    if preflight(unit, campaign=row.id, terms=terms, groups=chosen.groups).blockers:
+        raise Blocked(preflight(unit, campaign=row.id, terms=terms))
+    if people is not None and people != len(chosen):
+        raise Refusal("refusal-campaign-moved", read=people, now=len(chosen))
+    if len(chosen) > terms.four_eyes_above and actor.id == row.made_by:
+        raise Refusal("refusal-four-eyes", most=terms.four_eyes_above, now=len(chosen))
+    return chosen
+
+
+def _finish(unit: Unit, *, writing: Writing, terms: Terms, chosen: Chosen) -> Approved:
+    """Let it go: the texts of each step, its cards, and from now on it is sent when its moment comes."""
+    write.go_on(unit, writing=writing)
+    row = get_campaign(unit, campaign=writing.campaign.id)
+    row.state, row.approved_at = "approved", unit.now
     unit.session.add(row)
-    if card.people > terms.four_eyes_above and unit.actor.id == row.made_by:
-        raise Refusal("refusal-four-eyes", most=terms.four_eyes_above, now=card.people)
-    steps = plan_steps(unit, row, get_opportunity(unit, opportunity=row.opportunity_id), terms)
-    languages = sorted({group.language for group in card.groups})
-    first = _write_step(unit, row, steps[0], languages, terms)
-    written = write_audience(unit, asking(row, steps[0], terms), mailing=first)
-    if written != card.people:  # somebody gave or took back consent a moment ago
-        raise Refusal("refusal-campaign-moved", read=card.people, now=written)
-    _spread(unit, first, steps[0], written)
-    for step in steps[1:]:
-        again = _write_step(unit, row, step, languages, terms)
-        unit.connection.execute(SAME_PEOPLE, {"mailing": again, "first": first, "at": step.at})
-    unposted = _post(unit, row, steps[0].at, terms)
+    languages = sorted({language for _, language in chosen.kinds})
+    for mailing, step in zip(writing.mailings, writing.steps, strict=True):
+        _let_go(unit, row, mailing, step, languages, terms)
+    begins = writing.steps[0].at
+    unposted = _post(unit, row, begins, terms)
     record(unit, "campaign.approved", campaign=row.id, opportunity=row.opportunity_id)
     unit.rings.add(PLANNED)
-    return Approved(written, steps[0].at, unposted)
+    return Approved(len(chosen), begins, unposted)
 
 
-def _write_step(unit: Unit, campaign: Campaign, step: Step, languages: list[str], terms: Terms) -> int:
-    """Open the mailing of a step, with its texts as they will be sent."""
-    mailing = open_mailing(
-        unit, kind=KIND, name=step.name, at=step.at, opportunity=campaign.opportunity_id, campaign_id=campaign.id,
-        policy=Plan.read(campaign.plan).policy, expires_at=step.expires,
-    )  # fmt: skip
+def _let_go(unit: Unit, campaign: Campaign, mailing: int, step: Step, languages: list[str], terms: Terms) -> None:
     code = lay_trail(unit, opportunity=campaign.opportunity_id, kind="mailing", mailing=mailing)
     texts: dict[str, Any] = {}
     for language in languages:
@@ -109,13 +126,18 @@ def _write_step(unit: Unit, campaign: Campaign, step: Step, languages: list[str]
         if message is not None:
             texts[language] = message.as_json()
     unit.connection.execute(SET_TEXTS, {"mailing": mailing, "said": texts})
-    return mailing
 
 
-def _spread(unit: Unit, mailing: int, step: Step, people: int) -> None:
-    """Let all waves but the first wait for their moment."""
-    for wave, size in zip(step.waves[1:], step.sizes(people)[1:], strict=True):
-        unit.connection.execute(POSTPONE, {"mailing": mailing, "first": step.at, "later": wave.at, "size": size})
+def _fall_back(store: Store, actor: Actor, mailings: list[int]) -> None:
+    """Take back whatever was written, and make it a draft again."""
+    while store.run(write.take_back, actor, mailings=mailings):
+        _rest(store)
+    store.run(write.draft_again, actor, mailings=mailings)
+
+
+def _rest(store: Store) -> None:
+    if not store.database.shared:
+        time.sleep(REST)
 
 
 def _post(unit: Unit, campaign: Campaign, at: datetime, terms: Terms) -> dict[str, str]:

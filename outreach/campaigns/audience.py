@@ -1,20 +1,21 @@
 """Who is asked: everybody in an audience gets one verdict, and what the card counts is what is written.
 
-One statement judges each person; the card groups it, approval inserts from it.
+One statement judges each person; the card groups it, approval writes down whom it chose.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import String, and_, case, cast, exists, func, insert, literal, not_, or_, true
+from sqlalchemy import String, and_, case, cast, exists, func, not_, or_, true
 from sqlalchemy import select as plain_select
 from sqlmodel import col, select
 
 from outreach.campaigns.campaign import THANKS
 from outreach.campaigns.ledger import MENU, TALKING
-from outreach.delivery.delivery import CAMPAIGN, Delivery
+from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import CAMPAIGN as KIND
 from outreach.delivery.mailing import CANCELLED, Mailing
 from outreach.interests.interest import Interest
@@ -22,11 +23,12 @@ from outreach.opportunities.codes import THEMES
 from outreach.opportunities.place import Place
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Person
-from outreach.store.columns import Moment
 from outreach.store.unit import Unit
 from outreach.talks.conversation import Conversation
 
 WEEK = timedelta(days=7)
+AT_A_TIME = 5_000
+"""Rows that are fetched at a time: a driver would hold a million of them at once."""
 ASKED = ("planned", "claimed", "sent", "uncertain")
 """States of a message that a person has, or will have, or may have."""
 THEIRS = col(Address.person_id) == col(Person.id)
@@ -57,6 +59,47 @@ class Group:
     persons: int
 
 
+@dataclass(slots=True)
+class Chosen:
+    """Who is asked, as numbers in columns: of a million people it takes 20 MB. `kinds` are the channels and languages
+    that occur, `kind` tells per person which of them.
+    """
+
+    persons: "array[int]" = field(default_factory=lambda: array("q"))
+    addresses: "array[int]" = field(default_factory=lambda: array("q"))
+    kind: "array[int]" = field(default_factory=lambda: array("H"))
+    kinds: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.persons)
+
+    def add(self, person: int, address: int, channel: str, language: str) -> None:
+        """Add a person, with where and in which language they are asked."""
+        self.persons.append(person)
+        self.addresses.append(address)
+        self.kind.append(self.kinds.setdefault((channel, language), len(self.kinds)))
+
+    @property
+    def groups(self) -> list[Group]:
+        """How many there are by channel and language, as the card has them."""
+        return [Group(SEND, *kind, self.kind.count(number)) for kind, number in sorted(self.kinds.items())]
+
+    def parted(self, sizes: Sequence[int]) -> "Iterator[tuple[int, tuple[str, str], array[int]]]":
+        """Deal everybody out over waves of these sizes: the wave, a channel and language, and who, by their place here.
+
+        Where there is more than one wave, nobody comes first because we met them first; the numbers are primes.
+        """
+        order: Sequence[int] = range(len(self))
+        if len(sizes) > 1:
+            order = sorted(order, key=lambda place: (self.persons[place] * 7_919 % 104_729, place))
+        begin = 0
+        for wave, size in enumerate(sizes):
+            among = order[begin : begin + size]
+            begin += size
+            for kind, number in self.kinds.items():
+                yield wave, kind, array("q", (place for place in among if self.kind[place] == number))
+
+
 def count_audience(unit: Unit, asking: Asking) -> list[Group]:
     """Count everybody in the audience by verdict, channel and language."""
     judged = _judged(unit, asking).subquery()
@@ -65,17 +108,17 @@ def count_audience(unit: Unit, asking: Asking) -> list[Group]:
     return [Group(*row) for row in rows]
 
 
-def write_audience(unit: Unit, asking: Asking, *, mailing: int) -> int:
-    """Plan a step for everybody who is asked, in one statement; returns for how many."""
+def choose_audience(unit: Unit, asking: Asking) -> Chosen:
+    """Look who is asked, everybody at the same moment: what is written of them later is what this counted."""
     judged = _judged(unit, asking).subquery()
-    theirs = {name: judged.c[name] for name in ("person_id", "address_id", "channel", "language")}
-    same = {
-        "mailing_id": literal(mailing), "state": literal("planned"), "send_at": literal(asking.at, Moment),
-        "tries": literal(0), "position": literal(0), "rank": literal(CAMPAIGN),
-    }  # fmt: skip
-    chosen = plain_select(*theirs.values(), *same.values()).where(judged.c.verdict.in_(GOING))
-    written = insert(Delivery).from_select([*theirs, *same], chosen, include_defaults=False)
-    return unit.connection.execute(written.execution_options(preserve_rowcount=True)).rowcount
+    columns = (judged.c.person_id, judged.c.address_id, judged.c.channel, judged.c.language)
+    chosen = Chosen()
+    rows = unit.connection.execute(
+        plain_select(*columns).where(judged.c.verdict.in_(GOING)), execution_options={"yield_per": AT_A_TIME}
+    )
+    for person, address, channel, language in rows:
+        chosen.add(person, address, channel, language)
+    return chosen
 
 
 def _judged(unit: Unit, asking: Asking) -> Any:

@@ -18,7 +18,9 @@ THANKS = STEP.format("thanks")
 
 
 class Campaign(SQLModel, table=True):
-    """What staff push to people and venues. States: draft, approved, cancelled; how far it is, its steps tell.
+    """What staff push to people and venues. States: draft, writing, approved, cancelled; how far it is, its steps tell.
+
+    While its rows are being written, `approved_at` is when that was last seen to go on.
 
     `texts` holds what staff wrote, by step and language; a language that stands there without a text has our own.
     `venues` are codes of places of others that get a card with the first step.

@@ -89,12 +89,12 @@ class Card:
     previews: list[Preview]
 
 
-def preflight(unit: Unit, *, campaign: int, terms: Terms) -> Card:
-    """Look at a campaign as if it were approved now; writes nothing."""
+def preflight(unit: Unit, *, campaign: int, terms: Terms, groups: Sequence[Group] | None = None) -> Card:
+    """Look at a campaign as if it were approved now; writes nothing. `groups` are given where they are known."""
     row = get_campaign(unit, campaign=campaign)
     about = get_opportunity(unit, opportunity=row.opportunity_id)
     steps = plan_steps(unit, row, about, terms)
-    groups = count_audience(unit, asking(row, steps[0], terms))
+    groups = count_audience(unit, asking(row, steps[0], terms)) if groups is None else groups
     going = _merged(groups)
     people = sum(group.persons for group in going)
     beside = venues_beside(unit, opportunity=about.id, codes=row.venues)
@@ -183,7 +183,7 @@ def _blockers(
     unit: Unit, campaign: Campaign, about: Opportunity, steps: Sequence[Step], going: Sequence[Group],
     beside: Beside, terms: Terms,
 ) -> Iterator[Remark]:  # fmt: skip
-    if campaign.state != "draft":
+    if campaign.state not in ("draft", "writing"):
         yield Remark("campaign-block-approved")
     if campaign.occasion != THANKS:
         yield from _closed(unit, about, steps)

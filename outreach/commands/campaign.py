@@ -12,7 +12,15 @@ from outreach.campaigns.preflight import preflight
 from outreach.campaigns.rehearse import rehearse
 from outreach.campaigns.steer import cancel_campaign, pause_campaign, resume_campaign, retry_campaign
 from outreach.commands.campaign_card import show_card
-from outreach.commands.campaign_desk import LINE, broken_channels, show_campaign, terms, voice_of, watch_campaign
+from outreach.commands.campaign_desk import (
+    LINE,
+    broken_channels,
+    show_campaign,
+    terms,
+    voice_of,
+    watch_campaign,
+    writing,
+)
 from outreach.commands.campaign_fields import read_campaign
 from outreach.commands.campaign_report import show_recipients, show_report
 from outreach.commands.desk import As, Data, Json, desk
@@ -109,7 +117,8 @@ def approve_(
     with desk(ctx, data) as at:
         actor, limits = at.actor(staff, "approve"), terms(ctx, at)
         try:
-            done = at.store.run(approve, actor, campaign=campaign, terms=limits, people=people)
+            with writing(at) as progress:
+                done = approve(at.store, actor, campaign=campaign, terms=limits, people=people, progress=progress)
         except Blocked as blocked:
             show_card(at.terminal, blocked.card, [])
             raise

@@ -2,13 +2,15 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import typer
 from rich.live import Live
 from rich.text import Text
 
+from outreach.campaigns.approve import Progress
 from outreach.campaigns.campaign import Campaign, get_campaign
 from outreach.campaigns.compose import Voice
 from outreach.campaigns.overview import OPEN, STATES, StepReport, campaign_report, stand_of
@@ -87,6 +89,15 @@ def _found(unit: Unit, campaign: int) -> tuple[Campaign, str]:
     row = get_campaign(unit, campaign=campaign)
     title = get_opportunity(unit, opportunity=row.opportunity_id).title
     return Campaign(**row.model_dump()), title
+
+
+@contextmanager
+def writing(at: Desk) -> Iterator[Progress]:
+    """Show how much of a campaign is prepared, where there is a window to show it in."""
+    with Live(console=console(), auto_refresh=False, transient=True) as live:
+        yield lambda done, whole: live.update(
+            Text(at.terminal.text("commands-campaign-writing", done=done, all=whole)), refresh=True
+        )
 
 
 def watch_campaign(at: Desk, campaign: int, *, once: bool) -> None:

@@ -12,14 +12,15 @@ from outreach.store.unit import Unit
 
 CAMPAIGN = "campaign"
 """The kind of a campaign's step."""
-SENDING, PAUSED, LATE, CANCELLED, DONE = "sending", "paused", "late", "cancelled", "done"
+WRITING, SENDING, PAUSED, LATE, CANCELLED, DONE = "writing", "sending", "paused", "late", "cancelled", "done"
 
 
 class Mailing(SQLModel, table=True):
     """A notice, a card, or a campaign's step. `name` is the key of its text in `content/`.
 
-    A campaign's step has its texts here, once per language, frozen when it was approved. States: sending, paused (by
-    staff, or by itself for a `reason`), late (it waits for staff), cancelled, done. `seen_at` is when somebody last
+    A campaign's step has its texts here, once per language, frozen when it was approved. States: writing (its
+    rows are not all there yet), sending, paused (by staff, or by itself for a `reason`), late (it waits for staff),
+    cancelled, done. `seen_at` is when somebody last
     looked after it: a step that nobody looked after for long is late. `policy` says what becomes of a message that may
     have gone out before a crash: again, or hold.
     """

@@ -107,16 +107,28 @@ def add_people(unit: Unit, people: int) -> None:
 
 def prepare(store: Store, people: int, policy: str) -> None:
     """Fill a store with Waterdam and its people, and approve a campaign that begins now."""
+    staff, draft = make_draft(store, people, policy)
+    done = approve(store, staff, campaign=draft, terms=unlimited())
+    assert done.people == people
+
+
+def make_draft(store: Store, people: int, policy: str = "again", **plan: object) -> tuple[Actor, int]:
+    """Fill a store with Waterdam and its people, and make a campaign; gives who may approve it, and its number."""
     store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
     staff = Actor("staff", store.run(add_staff, NOBODY, email="omar@waterdam.example", name="", role="administrator"))
     store.run(add_people, NOBODY, people)
+    texts = unlimited().voice.texts
+    return staff, store.run(
+        new_campaign, staff, opportunity=1, occasion="new", ours=texts, policy=policy, **plan
+    )  # fmt: skip
+
+
+def unlimited() -> Terms:
+    """An installation on the web and on Telegram, where everything may go at once."""
     texts = Texts(organisation="Gemeente Waterdam", address="http://127.0.0.1")
-    draft = store.run(new_campaign, staff, opportunity=1, occasion="new", ours=texts, policy=policy)
     channels = {"web": WebChat.can, "telegram": Abilities(buttons=True, text_length=4096, rate=30)}
     quiet = Quiet.of(Settings.demo(quiet_from=NEVER, quiet_until=NEVER, quiet_days=False))
-    terms = Terms(Voice(texts, "http://127.0.0.1"), quiet, channels, 9, 10**9, timedelta(0))
-    done = store.run(approve, staff, campaign=draft, terms=terms)
-    assert done.people == people
+    return Terms(Voice(texts, "http://127.0.0.1"), quiet, channels, 9, 10**9, timedelta(0))
 
 
 NEVER = datetime.min.time()

@@ -31,6 +31,7 @@ commands-campaign-own-text =
     Own text ({ $step }, { $language }):
     { $text }
 commands-campaign-tested = The test is on its way to your own conversation.
+commands-campaign-writing = Prepared: { $done } of { $all }. Nothing goes out yet.
 commands-campaign-approved = { $people ->
     [0] The campaign is approved. It goes to venues only: { $at }.
     [one] The campaign is approved. One person gets it: { $at }.

@@ -31,6 +31,7 @@ commands-campaign-own-text =
     Eigen tekst ({ $step }, { $language }):
     { $text }
 commands-campaign-tested = De proef is onderweg naar je eigen gesprek.
+commands-campaign-writing = Klaargezet: { $done } van { $all }. Er gaat nog niets uit.
 commands-campaign-approved = { $people ->
     [0] De campagne is goedgekeurd. Ze gaat alleen naar buurtplekken: { $at }.
     [one] De campagne is goedgekeurd. Eén persoon krijgt haar: { $at }.

@@ -44,7 +44,7 @@ def push(store: Store, address: str) -> int:
     campaign = store.run(new_campaign, omar, opportunity=1, occasion="new", ours=texts)
     channels = {"telegram": Abilities(buttons=True, text_length=4096)}
     terms = Terms(Voice(texts, address), LOUD, channels, 2, 100, timedelta(minutes=1))
-    assert store.run(approve, omar, campaign=campaign, terms=terms).people == AGREED
+    assert approve(store, omar, campaign=campaign, terms=terms).people == AGREED
     return campaign
 
 

@@ -92,7 +92,7 @@ def approved(
 
     def run(**facts: Any) -> tuple[int, Approved]:
         campaign = drafted(**facts)
-        return campaign, waterdam.run(approve, staff["omar"], campaign=campaign, terms=terms)
+        return campaign, approve(waterdam, staff["omar"], campaign=campaign, terms=terms)
 
     return run
 

@@ -19,7 +19,7 @@ def test_number_that_was_read_has_to_be_true_still(waterdam, met, drafted, staff
     campaign = drafted()
 
     with pytest.raises(Refusal) as refused:
-        waterdam.run(approve, staff["omar"], campaign=campaign, terms=terms, people=2)
+        approve(waterdam, staff["omar"], campaign=campaign, terms=terms, people=2)
 
     assert (refused.value.key, refused.value.facts) == ("refusal-campaign-moved", {"read": 2, "now": 1})
     assert stored(waterdam, "SELECT count(*) FROM delivery") == [(0,)]
@@ -32,8 +32,8 @@ def test_above_the_threshold_whoever_made_it_may_not_approve_it(waterdam, met, d
     strict = replace(terms, four_eyes_above=2)
 
     with pytest.raises(Refusal) as refused:
-        waterdam.run(approve, staff["eef"], campaign=campaign, terms=strict)
-    done = waterdam.run(approve, staff["omar"], campaign=campaign, terms=strict)
+        approve(waterdam, staff["eef"], campaign=campaign, terms=strict)
+    done = approve(waterdam, staff["omar"], campaign=campaign, terms=strict)
 
     assert refused.value.key == "refusal-four-eyes"
     assert done.people == 3
@@ -45,7 +45,7 @@ def test_what_is_in_the_way_refuses_and_writes_nothing(waterdam, met, drafted, s
     campaign = drafted()
 
     with pytest.raises(Blocked) as refused:
-        waterdam.run(approve, staff["omar"], campaign=campaign, terms=terms)
+        approve(waterdam, staff["omar"], campaign=campaign, terms=terms)
 
     assert [remark.key for remark in refused.value.card.blockers] == ["campaign-block-not-open"]
     assert stored(waterdam, "SELECT count(*) FROM mailing") == [(0,)]
@@ -57,7 +57,7 @@ def test_it_is_approved_once(waterdam, met, approved, staff, terms):
     campaign, _ = approved()
 
     with pytest.raises(Refusal) as refused:
-        waterdam.run(approve, staff["omar"], campaign=campaign, terms=terms)
+        approve(waterdam, staff["omar"], campaign=campaign, terms=terms)
 
     assert refused.value.key == "refusal-campaign-fixed"
 

@@ -55,7 +55,7 @@ def test_one_person_gets_one_message_where_they_were_last(waterdam, met, drafted
     change(waterdam, f"UPDATE address SET person_id = {person}, news = true WHERE person_id = {other}")
     campaign = drafted()
 
-    waterdam.run(approve, staff["omar"], campaign=campaign, terms=terms)
+    approve(waterdam, staff["omar"], campaign=campaign, terms=terms)
 
     assert stored(waterdam, "SELECT person_id, channel FROM delivery") == [(person, "telegram")]
 
@@ -101,7 +101,7 @@ def test_audience_chooses(waterdam, met, drafted, terms, strip, staff, stored, a
 
     assert seen.people == seen.audience == len(names)
     if names:
-        waterdam.run(approve, staff["omar"], campaign=campaign, terms=terms)
+        approve(waterdam, staff["omar"], campaign=campaign, terms=terms)
         written = {people[person] for (person,) in stored(waterdam, "SELECT person_id FROM delivery")}
         assert written == set(names)
 
@@ -202,7 +202,7 @@ def test_card_counts_exactly_what_is_written(waterdam, drafted, terms, staff, pe
     if seen.blockers:
         assert seen.people == 0
         return
-    done = waterdam.run(approve, staff["omar"], campaign=campaign, terms=terms)
+    done = approve(waterdam, staff["omar"], campaign=campaign, terms=terms)
 
     assert done.people == seen.people
     assert seen.people + sum(seen.left_out.values()) == len(people)

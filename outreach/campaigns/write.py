@@ -1,0 +1,161 @@
+"""Write a campaign's rows in units of bounded size, so that conversations go on meanwhile; or take them back whole.
+
+As long as a campaign is being written nothing of it is sent, and no other can be approved. Whoever writes says so with
+every unit; of one that fell silent, what it wrote is taken back by whoever approves next.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, update
+from sqlmodel import col, select
+
+from outreach.campaigns.audience import Chosen
+from outreach.campaigns.campaign import Campaign, get_draft
+from outreach.campaigns.plan import Plan, Step
+from outreach.campaigns.preflight import Terms, plan_steps
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.mailing import CAMPAIGN as KIND
+from outreach.delivery.mailing import WRITING, Mailing, open_mailing
+from outreach.opportunities.edit import get_opportunity
+from outreach.store.columns import pick
+from outreach.store.errors import Refusal
+from outreach.store.many import Many
+from outreach.store.once import keep_others_out
+from outreach.store.unit import Unit
+
+AT_ONCE = 2_000
+"""Rows in one unit of work, at most."""
+SILENT = timedelta(minutes=2)
+"""After so long whoever wrote is not there any more."""
+ADD_ROWS = Many(
+    "INSERT INTO delivery "
+    "(mailing_id, person_id, address_id, channel, language, state, send_at, tries, position, rank) "
+    "SELECT :mailing, address.person_id, address.id, :channel, :language, 'planned', :at, 0, 0, 3 "
+    "FROM {rows} JOIN address ON address.id = r.address AND address.person_id = r.person",
+    person=int,
+    address=int,
+)
+"""Whoever was forgotten since they were chosen has no address any more, and gets no row."""
+BEING_WRITTEN = (
+    pick(Campaign.id, Campaign.approved_at, Mailing.id)
+    .join(Mailing, col(Mailing.campaign_id) == col(Campaign.id))
+    .where(col(Campaign.state) == WRITING, col(Mailing.state) == WRITING)
+    .order_by(col(Mailing.id))
+)
+STILL_OURS = pick(Mailing.campaign_id).where(col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == WRITING)
+"""The number of a mailing is never given out twice: where it is gone, somebody took back what we wrote."""
+GO_ON = (
+    update(Campaign)
+    .where(col(Campaign.id).in_(STILL_OURS), col(Campaign.state) == WRITING)
+    .values(approved_at=bindparam("at"))
+    .returning(col(Campaign.id))
+)
+COUNT = select(func.count()).select_from(Delivery).where(col(Delivery.mailing_id) == bindparam("mailing"))
+SOME_ROWS = select(Delivery.id).where(col(Delivery.mailing_id) == bindparam("mailing")).limit(bindparam("most"))
+TAKE_BACK = delete(Delivery).where(col(Delivery.id).in_(SOME_ROWS)).returning(col(Delivery.id))
+DRAFT_AGAIN = (
+    update(Campaign)
+    .where(col(Campaign.id).in_(STILL_OURS), col(Campaign.state) == WRITING)
+    .values(state="draft", approved_by=None, approved_at=None)
+)
+CLOSE = delete(Mailing).where(col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == WRITING)
+
+
+class BrokenOff(Refusal):
+    """A campaign is not ours to write any more."""
+
+    def __init__(self, campaign: int) -> None:
+        super().__init__("refusal-campaign-broken-off", given=campaign)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A campaign that is ours to write: its steps, and the mailing of each."""
+
+    campaign: Campaign
+    steps: list[Step]
+    mailings: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows for one unit: the same channel, language and wave, for these persons at these addresses."""
+
+    wave: int
+    channel: str
+    language: str
+    who: list[dict[str, int]]
+
+
+def begin_to_write(unit: Unit, *, campaign: int, terms: Terms) -> Writing:
+    """Make a draft ours to write, with a mailing for each step; refuses while another is being written."""
+    keep_others_out(unit, "campaign")  # two at a time would not see each other in the weekly cap
+    if other := unit.run(BEING_WRITTEN).first():
+        raise Refusal("refusal-campaign-writing", given=other[0])
+    row = get_draft(unit, campaign=campaign)
+    row.state, row.approved_by, row.approved_at = WRITING, unit.actor.id, unit.now
+    unit.session.add(row)
+    steps = plan_steps(unit, row, get_opportunity(unit, opportunity=row.opportunity_id), terms)
+    same: dict[str, Any] = {
+        "opportunity": row.opportunity_id,
+        "campaign_id": row.id,
+        "policy": Plan.read(row.plan).policy,
+    }
+    mailings = [
+        open_mailing(unit, kind=KIND, name=step.name, at=step.at, expires_at=step.expires, state=WRITING, **same)
+        for step in steps
+    ]
+    return Writing(Campaign(**row.model_dump()), steps, mailings)
+
+
+def cut(chosen: Chosen, writing: Writing) -> Iterator[Rows]:
+    """Cut the rows of everybody who was chosen into pieces for one unit each."""
+    most = AT_ONCE // len(writing.steps)
+    for wave, (channel, language), places in chosen.parted(writing.steps[0].sizes(len(chosen))):
+        for begin in range(0, len(places), most):
+            some = places[begin : begin + most]
+            who = [{"person": chosen.persons[place], "address": chosen.addresses[place]} for place in some]
+            yield Rows(wave, channel, language, who)
+
+
+def write_rows(unit: Unit, *, writing: Writing, rows: Rows) -> None:
+    """Write some rows of every step: a reminder is for whoever was asked; who answered by then is passed over."""
+    go_on(unit, writing=writing)
+    for mailing, step in zip(writing.mailings, writing.steps, strict=True):
+        at = step.waves[rows.wave].at if mailing == writing.mailings[0] else step.at
+        ADD_ROWS.run(unit, rows.who, mailing=mailing, channel=rows.channel, language=rows.language, at=at)
+
+
+def go_on(unit: Unit, *, writing: Writing) -> None:
+    """Say that we are still at it; refuses where somebody took us for dead."""
+    if not unit.run(GO_ON, {"mailing": writing.mailings[0], "at": unit.now}):
+        raise BrokenOff(writing.campaign.id)
+
+
+def count_rows(unit: Unit, *, mailing: int) -> int:
+    """How many rows a step has."""
+    count: int = unit.run(COUNT, {"mailing": mailing}).scalar_one()
+    return count
+
+
+def fallen_silent(unit: Unit) -> list[int]:
+    """The mailings of a campaign whose writing broke off, if there is one."""
+    rows = unit.run(BEING_WRITTEN)
+    return [row[2] for row in rows if row.approved_at <= unit.now - SILENT]
+
+
+def take_back(unit: Unit, *, mailings: list[int]) -> int:
+    """Take some rows back of a campaign that is being written; returns how many."""
+    ours = [mailing for mailing in mailings if unit.run(STILL_OURS, {"mailing": mailing})]
+    taken = (len(unit.run(TAKE_BACK, {"mailing": mailing, "most": AT_ONCE})) for mailing in ours)
+    return next(filter(None, taken), 0)
+
+
+def draft_again(unit: Unit, *, mailings: list[int]) -> None:
+    """Make a campaign a draft again whose rows were all taken back."""
+    unit.run(DRAFT_AGAIN, {"mailing": mailings[0]})
+    for mailing in mailings:
+        unit.run(CLOSE, {"mailing": mailing})

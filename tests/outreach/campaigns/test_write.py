@@ -1,0 +1,175 @@
+"""Rows are written in small units: nothing goes before all are there, and what breaks off leaves not one."""
+
+import subprocess
+import sys
+
+import pytest
+
+from outreach.campaigns import write
+from outreach.campaigns.approve import approve
+from outreach.campaigns.campaign import get_campaign
+from outreach.campaigns.draft import set_campaign
+from outreach.privacy.forget import forget_person
+from outreach.store.errors import Refusal
+from outreach.store.unit import NOBODY
+from tests.databases import url_of
+from tests.outreach.campaigns.test_ledger import claim, names
+from tests.promises.campaigning import make_draft, unlimited
+
+PEOPLE = 7
+ROWS = "SELECT name, mailing.state, count(*) FROM delivery JOIN mailing ON mailing.id = mailing_id GROUP BY 1, 2"
+APPROVING = """
+import sys
+from outreach.campaigns import write
+from outreach.campaigns.approve import approve
+from outreach.store.store import Store
+from outreach.store.unit import Actor
+from pathlib import Path
+from tests.clock import Clock
+from tests.promises.campaigning import unlimited
+
+def told(done, whole):
+    print(done, whole, flush=True)
+    sys.stdin.readline()
+
+path, url, staff, campaign = sys.argv[1:]
+write.AT_ONCE = 2
+with Store(Path(path), Clock(), url=url) as store:
+    approve(store, Actor("staff", int(staff)), campaign=int(campaign), terms=unlimited(), progress=told)
+"""
+
+
+class Interrupted(BaseException):
+    """Somebody pressed a key."""
+
+
+@pytest.fixture
+def small(monkeypatch):
+    """Two rows in a unit."""
+    monkeypatch.setattr(write, "AT_ONCE", 2)
+
+
+@pytest.fixture
+def crowd(met):
+    return [met(f"p{number}", language=("nl", "en")[number % 2]) for number in range(PEOPLE)]
+
+
+@pytest.mark.usefixtures("small", "crowd")
+def test_nothing_goes_before_all_is_written(waterdam, drafted, staff, terms, clock, stored):
+    campaign = drafted(remind=3, first=40, spread=2)
+    seen = []
+
+    def look(done, whole):
+        clock.passes(minutes=1)
+        state = waterdam.look(get_campaign, campaign=campaign).state
+        seen.append((done, whole, state, claim(waterdam)))
+
+    done = approve(waterdam, staff["omar"], campaign=campaign, terms=terms, progress=look)
+
+    clock.passes(hours=3)
+    assert seen == [(number, PEOPLE, "writing", []) for number in range(1, PEOPLE + 1)]
+    assert done.people == PEOPLE
+    assert waterdam.look(get_campaign, campaign=campaign).state == "approved"
+    assert {name: count for name, _, count in stored(waterdam, ROWS)} == {
+        "campaign-new": PEOPLE, "campaign-reminder": PEOPLE,
+    }  # fmt: skip
+    assert len(claim(waterdam)) == PEOPLE
+
+
+@pytest.mark.usefixtures("small", "crowd")
+def test_meanwhile_it_does_not_change_and_no_other_is_approved(waterdam, drafted, staff, terms, strip, texts):
+    campaign, other = drafted(), drafted(opportunity=strip + 1)
+    refused = []
+
+    def try_all(done, whole):
+        for deed in (
+            lambda: approve(waterdam, staff["omar"], campaign=campaign, terms=terms),
+            lambda: approve(waterdam, staff["omar"], campaign=other, terms=terms),
+            lambda: waterdam.run(set_campaign, staff["eef"], campaign=campaign, ours=texts, languages=["nl"]),
+        ):
+            with pytest.raises(Refusal) as refusal:
+                deed()
+            refused.append((refusal.value.key, refusal.value.facts["given"]))
+
+    approve(waterdam, staff["omar"], campaign=campaign, terms=terms, progress=try_all)
+
+    assert set(refused) == {("refusal-campaign-writing", campaign), ("refusal-campaign-fixed", campaign)}
+    assert approve(waterdam, staff["omar"], campaign=other, terms=terms).people == PEOPLE
+
+
+@pytest.mark.usefixtures("small", "crowd")
+@pytest.mark.parametrize("after", range(1, 5))
+def test_interrupted_it_is_a_draft_again_without_a_row(waterdam, drafted, staff, terms, stored, after):
+    campaign = drafted(remind=3)
+
+    def stop(done, whole):
+        if done >= after:
+            raise Interrupted
+
+    with pytest.raises(Interrupted):
+        approve(waterdam, staff["omar"], campaign=campaign, terms=terms, progress=stop)
+
+    row = waterdam.look(get_campaign, campaign=campaign)
+    assert (row.state, row.approved_by, row.approved_at) == ("draft", None, None)
+    assert stored(waterdam, "SELECT count(*) FROM mailing") == stored(waterdam, "SELECT count(*) FROM delivery")
+    assert stored(waterdam, "SELECT count(*) FROM delivery") == [(0,)]
+    assert approve(waterdam, staff["omar"], campaign=campaign, terms=terms, people=PEOPLE).people == PEOPLE
+
+
+@pytest.mark.usefixtures("small")
+def test_who_is_forgotten_meanwhile_gets_no_row_and_the_number_has_to_be_true(
+    waterdam, crowd, drafted, staff, terms, stored
+):
+    campaign = drafted()
+
+    def forget_last(done, whole):
+        if done == 2:
+            waterdam.run(forget_person, NOBODY, person=crowd[-1])
+
+    with pytest.raises(Refusal) as refused:
+        approve(waterdam, staff["omar"], campaign=campaign, terms=terms, progress=forget_last)
+
+    assert (refused.value.key, refused.value.facts) == ("refusal-campaign-moved", {"read": PEOPLE, "now": PEOPLE - 1})
+    assert stored(waterdam, "SELECT count(*) FROM delivery") == [(0,)]
+    assert approve(waterdam, staff["omar"], campaign=campaign, terms=terms).people == PEOPLE - 1
+
+
+@pytest.mark.usefixtures("small", "crowd")
+def test_whoever_was_silent_for_long_is_taken_for_dead(waterdam, drafted, staff, terms, clock, stored):
+    campaign = drafted()
+
+    def sleep(done, whole):
+        if done == 4:
+            clock.passes(minutes=3)
+            approve(waterdam, staff["omar"], campaign=campaign, terms=terms)
+
+    with pytest.raises(Refusal) as refused:
+        approve(waterdam, staff["omar"], campaign=campaign, terms=terms, progress=sleep)
+
+    assert refused.value.key == "refusal-campaign-broken-off"
+    assert stored(waterdam, ROWS) == [("campaign-new", "sending", PEOPLE)]
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_killed_while_it_writes_it_falls_back_whole(store, clock, stored, lines):
+    staff, campaign = make_draft(store, PEOPLE, remind=3)
+    arguments = [str(store.path), url_of(store), str(staff.id), str(campaign)]
+    with subprocess.Popen(
+        [sys.executable, "-c", APPROVING, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        for _ in range(lines):
+            assert process.stdout.readline()
+            print(file=process.stdin, flush=True)
+        process.kill()
+    ((state,),) = stored(store, "SELECT state FROM campaign")
+    clock.passes(days=2)
+    nothing = claim(store)
+
+    done = approve(store, staff, campaign=campaign, terms=unlimited(), people=PEOPLE)
+
+    assert (state, nothing, done.people) == ("writing", [], PEOPLE)
+    assert stored(store, "SELECT count(*) FROM mailing") == [(2,)]
+    assert sorted(stored(store, ROWS)) == [
+        ("campaign-new", "sending", PEOPLE), ("campaign-reminder", "sending", PEOPLE)
+    ]  # fmt: skip
+    assert len(names(claim(store))) == PEOPLE
