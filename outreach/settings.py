@@ -61,6 +61,12 @@ def _database(url: SecretStr) -> SecretStr:
     return url
 
 
+def _sender(email: str) -> str:
+    if email and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", email):
+        raise ValueError("it is no e-mail address")
+    return email
+
+
 def _listed(value: Any) -> Any:
     return [item.strip() for item in value.split(",") if item.strip()] if isinstance(value, str) else value
 
@@ -104,6 +110,15 @@ class Settings(BaseSettings):
     telegram_rate: int = Field(30, ge=1, le=100_000, examples=["30"])
     telegram_paid: bool = Field(False, examples=["true"])
     telegram_api: HttpUrl = Field(HttpUrl("https://api.telegram.org"), examples=["https://api.telegram.org"])
+    mail_host: str = Field("", max_length=253, examples=["smtp.waterdam.example"])
+    mail_port: int = Field(587, ge=1, le=65_535, examples=["587"])
+    mail_tls: Literal["starttls", "tls", "none"] = Field("starttls", examples=["starttls"])
+    mail_user: str = Field("", max_length=254, examples=["kansenbode"])
+    mail_password: SecretStr = Field(SecretStr(""), examples=["long-random-word"])
+    mail_from: Annotated[str, AfterValidator(_sender)] = Field(
+        "", max_length=254, examples=["kansenbode@waterdam.example"]
+    )
+    mail_daily_at: Annotated[time, AfterValidator(_wall)] = Field(time(8, 30), examples=["08:30"])
     metrics_token: SecretStr = Field(SecretStr(""), examples=["long-random-word"])
     posts_per_minute: int = Field(60, ge=1, le=10_000, examples=["60"])
     behind_proxy: bool = Field(False, examples=["true"])
@@ -112,6 +127,11 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The address of the database, in plain; nothing where it is the file in the data folder."""
         return self.database_url.get_secret_value()
+
+    @property
+    def mails(self) -> bool:
+        """Whether staff are told by e-mail of what waits."""
+        return bool(self.mail_host and self.mail_from)
 
     @property
     def cancel_time(self) -> timedelta:

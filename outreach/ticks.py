@@ -22,6 +22,8 @@ from outreach.store.once import nobody_else
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
 from outreach.talks.silence import end_silent, remind_silent
+from outreach.tasks.alerts import Hours, alert_staff
+from outreach.tasks.outbox import gather_mail
 from outreach.venues.keep import any_card_behind, edit_cards
 from outreach.venues.presence import leave_where_gone
 from outreach.venues.register import thrown_out
@@ -54,6 +56,7 @@ class Ticks:
             (self.seal, 1),
             (self.campaigns, 1),
             (self.venues, 1),
+            (self.mail, 1),
             (self.silence, 10),
             (self.retention, 60),
             (self.back_up, 30),
@@ -76,6 +79,17 @@ class Ticks:
             await self._alone(leave_where_gone)
         if await self._store.read(any_card_behind):
             await self._alone(edit_cards, texts=self._texts)
+
+    async def mail(self) -> None:
+        """Tell staff by e-mail what waits for them."""
+        if not self._settings.mails:
+            return
+        await self._alone(alert_staff, hours=Hours(self._settings.zone_info, self._settings.mail_daily_at))
+        await self._alone(gather_mail)
+        # Its library takes a tenth of a second to load, so only who sends mail waits for that.
+        from outreach.tasks.post import Post
+
+        await Post(self._settings).send_all(self._store, self._texts)
 
     async def silence(self) -> None:
         """Remind who fell silent, and end what was silent for long."""

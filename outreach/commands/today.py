@@ -14,15 +14,6 @@ app = typer.Typer()
 
 MOST = 30
 WIDEST = 80
-LOOK = {
-    "interest": "interests show {}",
-    "question": "questions show {}",
-    "human": "questions show {}",
-    "draft": "campaign show {}",
-    "paused": "campaign report {}",
-    "late": "campaign report {}",
-}
-"""The command with which each kind is looked at."""
 
 
 @app.command()
@@ -47,7 +38,7 @@ def _show(terminal: Terminal, items: list[Waiting], today: date) -> None:
     terminal.say("today-count", count=len(items), late=late)
     for item in items:
         terminal.write("")
-        terminal.write(_short(f"{_when(terminal, item, today)}  kansenbode {LOOK[item.kind].format(item.number)}"))
+        terminal.write(_short(f"{_when(terminal, item, today)}  {item.command}"))
         what = terminal.text("today-kind", item.kind)
         about = terminal.text("today-about", what=what, title=item.title, tender_id=item.tender_id)
         terminal.write("  " + _short(about if item.title else what))

@@ -12,6 +12,9 @@ from outreach.store.unit import Actor, Unit
 
 Role = Literal["viewer", "editor", "sender", "administrator", "privacy_officer"]
 ROLES: tuple[str, ...] = get_args(Role)
+Notify = Literal["at_once", "daily", "none"]
+"""How a colleague hears by e-mail of what waits."""
+NOTIFIES: tuple[str, ...] = get_args(Notify)
 Right = Literal["edit", "approve", "administer"]
 RIGHTS: dict[Right, tuple[Role, ...]] = {
     "edit": ("editor", "sender", "administrator"),
@@ -21,7 +24,10 @@ RIGHTS: dict[Right, tuple[Role, ...]] = {
 
 
 class Staff(SQLModel, table=True):
-    """A person who works for the organisation."""
+    """A person who works for the organisation.
+
+    Without a `notify` of their own they hear at once of what is theirs, and once a day of the rest.
+    """
 
     __table_args__ = NUMBERED
 
@@ -29,6 +35,7 @@ class Staff(SQLModel, table=True):
     email: str = Field(unique=True)
     name: str
     role: str
+    notify: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +45,11 @@ class Colleague:
     email: str
     name: str
     role: str
+    notify: str | None = None
 
 
-def add_staff(unit: Unit, *, email: str, name: str, role: str) -> int:
-    """Add a member of staff, or change the role, and the name where one is given; returns the id.
+def add_staff(unit: Unit, *, email: str, name: str, role: str, notify: Notify | None = None) -> int:
+    """Add a member of staff, or change the role, and name and `notify` where they are given; returns the id.
 
     Refuses to take the role of the last administrator: nobody could add anybody any more.
     """
@@ -55,6 +63,7 @@ def add_staff(unit: Unit, *, email: str, name: str, role: str) -> int:
     if staff.role == "administrator" != role and unit.session.exec(others).first() is None:
         raise Refusal("refusal-last-administrator", given=email)
     staff.name, staff.role = name or staff.name or email.partition("@")[0], role
+    staff.notify = notify or staff.notify
     unit.session.add(staff)
     unit.session.flush()
     record(unit, "staff.set", "name", "role", staff=staff.id)
@@ -74,4 +83,4 @@ def staff_actor(unit: Unit, *, email: str, right: Right = "edit") -> Actor:
 def all_staff(unit: Unit) -> list[Colleague]:
     """Everybody who works for the organisation, by e-mail address."""
     rows = unit.session.exec(select(Staff).order_by(Staff.email)).all()
-    return [Colleague(row.email, row.name, row.role) for row in rows]
+    return [Colleague(row.email, row.name, row.role, row.notify) for row in rows]

@@ -27,21 +27,35 @@ class Waiting:
 
     kind: str
     number: int
+    opportunity: int | None
     tender_id: str | None
     title: str | None
     since: datetime
     answer_by: date | None
+
+    @property
+    def command(self) -> str:
+        """The command that shows it."""
+        return f"kansenbode {LOOK[self.kind].format(self.number)}"
 
     def is_late(self, today: date) -> bool:
         """Tell whether the promised day has gone by."""
         return self.answer_by is not None and self.answer_by < today
 
 
+LOOK = {
+    "interest": "interests show {}",
+    "question": "questions show {}",
+    "human": "questions show {}",
+    "draft": "campaign show {}",
+    "paused": "campaign report {}",
+    "late": "campaign report {}",
+}
 NEW: ColumnElement[str] = literal_column("'new'")
 DRAFT: ColumnElement[str] = literal_column("'draft'")
 HELD: tuple[ColumnElement[str], ...] = (literal_column("'paused'"), literal_column("'late'"))
 """Written out: only so does a database see that an index of such rows will do."""
-ABOUT = (Opportunity.tender_id, Opportunity.title)
+ABOUT = (Opportunity.id, Opportunity.tender_id, Opportunity.title)
 NO_PROMISE: ColumnElement[Any] = literal_column("NULL").label("answer_by")
 INTERESTS = (
     pick(literal_column("'interest'").label("kind"), Interest.id, *ABOUT, Interest.stored_at, Interest.answer_by)
@@ -66,6 +80,17 @@ STOPPED = (
 )
 
 
+ONE = {
+    "interest": INTERESTS.where(
+        col(Interest.id) == bindparam("subject"), col(Interest.stored_at) == bindparam("since")
+    ),
+    "question": QUESTIONS.where(col(Question.id) == bindparam("subject")),
+    "draft": DRAFTS.where(col(Campaign.id) == bindparam("subject")),
+    "held": STOPPED.where(col(Mailing.id) == bindparam("subject")),
+}
+"""Each kind of task, as long as it waits."""
+
+
 def _oldest(statement: Select[Any], *order: Any) -> Select[Any]:
     return statement.order_by(*order).limit(bindparam("most"))
 
@@ -82,6 +107,12 @@ def waiting(unit: Unit, *, most: int) -> list[Waiting]:
     """List what waits, the oldest promise first, then what nothing was promised for; at most so many of each kind."""
     found = [item for statement in LISTS for item in _read(unit, statement, {"most": most})]
     return sorted(found, key=lambda item: (item.answer_by or date.max, item.since))
+
+
+def still_waiting(unit: Unit, *, kind: str, subject: int, since: datetime) -> Waiting | None:
+    """Give one thing as long as it waits: a question, a draft, an interest that came at this moment, a held step."""
+    values = {"subject": subject} | ({"since": since} if kind == "interest" else {})
+    return next(iter(_read(unit, ONE[kind], values)), None)
 
 
 def _read(unit: Unit, statement: Select[Any], values: Mapping[str, Any]) -> list[Waiting]:

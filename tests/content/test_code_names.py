@@ -15,6 +15,7 @@ from outreach.interests import tell
 from outreach.interests.interest import STATES as INTEREST_STATES
 from outreach.opportunities import codes
 from outreach.opportunities.procurement import checklist
+from outreach.staff.staff import NOTIFIES
 from outreach.staff.staff import ROLES as STAFF_ROLES
 from outreach.venues import trail, venue
 from outreach.web import EXPLAINED
@@ -33,6 +34,7 @@ LISTS = {
     "interest": INTEREST_STATES,
     "question": ("question", "human"),
     "staff": STAFF_ROLES,
+    "notify": NOTIFIES,
     "venue": venue.KINDS,
     "venue_state": venue.STATES,
     "trail": trail.KINDS,

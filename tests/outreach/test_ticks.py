@@ -35,7 +35,7 @@ COPIES = (
     "kansenbode.db.replaced",
     "kansenbode.db.replaced-wal",
 )
-NAMES = ("seal", "campaigns", "venues", "silence", "retention", "back_up")
+NAMES = ("seal", "campaigns", "venues", "mail", "silence", "retention", "back_up")
 
 
 @pytest.fixture

@@ -96,6 +96,11 @@ code-staff = role
     .administrator = administrator
     .privacy-officer = privacy officer
 
+code-notify = e-mail of what waits
+    .at-once = at once
+    .daily = once a day
+    .none = not at all
+
 code-fact = fact of an opportunity
     .title = the title
     .summary = the short text

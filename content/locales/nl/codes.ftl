@@ -96,6 +96,11 @@ code-staff = rol
     .administrator = beheerder
     .privacy-officer = privacy-functionaris
 
+code-notify = e-mail over wat wacht
+    .at-once = meteen
+    .daily = één keer per dag
+    .none = niet
+
 code-fact = feit van een kans
     .title = de titel
     .summary = de korte tekst

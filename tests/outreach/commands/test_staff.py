@@ -8,7 +8,7 @@ def test_the_first_colleague_is_added_without_another(type_, folder, tmp_path):
 
     assert shown.out == "Bo staat erin, met de rol beheerder.\n"
     assert type_("staff", "list", "--json", "--data", str(tmp_path / "fresh")).json == [
-        {"email": "bo@waterdam.example", "name": "Bo", "role": "administrator"}
+        {"email": "bo@waterdam.example", "name": "Bo", "role": "administrator", "notify": None}
     ]
 
 
@@ -70,3 +70,12 @@ def test_a_new_role_keeps_the_name(type_, folder):
     shown = type_("staff", "add", "bo@waterdam.example", "--role", "viewer", "--as", "nadia@waterdam.example")
 
     assert shown.out == "Bo de Boer staat erin, met de rol kijker.\n"
+
+
+def test_a_colleague_says_how_they_hear_of_what_waits(type_):
+    type_("staff", "add", "bo@waterdam.example", "--notify", "at_once")
+    type_("staff", "add", "bo@waterdam.example", "--role", "sender")
+
+    rows = {row["email"]: row["notify"] for row in type_("staff", "list", "--json").json}
+
+    assert rows == {"bo@waterdam.example": "at_once", "nadia@waterdam.example": None}

@@ -61,7 +61,7 @@ def test_campaign_that_stands_still_waits(waterdam, change, state: str, stands: 
 
 
 def test_late_is_what_was_promised_for_a_day_that_went_by(clock):
-    item = Waiting("question", 1, None, None, clock.now, date(2026, 11, 2))
+    item = Waiting("question", 1, None, None, None, clock.now, date(2026, 11, 2))
 
     assert [item.is_late(date(2026, 11, day)) for day in (1, 2, 3)] == [False, False, True]
 

@@ -1,0 +1,154 @@
+"""Note what came in, and decide who at the town hall hears of it, and when.
+
+Nobody has to ring for it: what waits stands in its own rows, so a program that was down tells of it later.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Select, delete, exists, insert, literal_column, update
+from sqlalchemy.dialects.postgresql import insert as insert_or_not
+from sqlmodel import bindparam, col
+
+from outreach.campaigns.campaign import Campaign
+from outreach.delivery.mailing import Mailing
+from outreach.interests.interest import Interest
+from outreach.interests.question import Question
+from outreach.opportunities.opportunity import Opportunity
+from outreach.staff.staff import RIGHTS, Right, Staff
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+from outreach.tasks.task import HALF, LATE, NEW, OVER, Alert, Mail, Task
+from outreach.tasks.waiting import HELD, still_waiting
+from outreach.tasks.waiting import NEW as NEW_STATE
+
+AT_ONCE, DAILY, NONE = "at_once", "daily", "none"
+LOOK_BACK = timedelta(days=7)
+"""What came before that is listed by `kansenbode today`; nobody is mailed of it when mail is first set up."""
+GATHER = timedelta(minutes=5)
+"""Ten arrivals within so long are one mail."""
+KEPT = timedelta(days=60)
+AT_A_TIME = 200
+CONCERNS: dict[str, Right] = {"interest": "edit", "question": "edit", "draft": "approve", "held": "approve"}
+"""Whose right it takes to deal with a task of a kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """The zone in which a day ends, and the wall time of the daily mail."""
+
+    zone: ZoneInfo
+    daily_at: time
+
+    def next_daily(self, now: datetime) -> datetime:
+        """The first daily mail after a moment."""
+        at = datetime.combine(now.astimezone(self.zone).date(), self.daily_at, self.zone)
+        if at <= now:
+            at = datetime.combine(at.date() + timedelta(days=1), self.daily_at, self.zone)
+        return at.astimezone(UTC)
+
+    def end_of(self, day: date) -> datetime:
+        """The moment at which a day is over."""
+        return datetime.combine(day + timedelta(days=1), time(0), self.zone).astimezone(UTC)
+
+
+def _unknown(kind: str, subject: Any, since: Any) -> Any:
+    known = (col(Task.kind) == literal_column(f"'{kind}'"), col(Task.subject) == subject, col(Task.since) == since)
+    return ~exists().where(*known)
+
+
+ARRIVALS: dict[str, Select[Any]] = {
+    "interest": pick(Interest.id, Interest.stored_at, Interest.opportunity_id, Interest.answer_by).where(
+        col(Interest.state) == NEW_STATE,
+        col(Interest.stored_at) > bindparam("after"),
+        _unknown("interest", col(Interest.id), col(Interest.stored_at)),
+    ),
+    "question": pick(Question.id, Question.asked_at, Question.opportunity_id, Question.answer_by).where(
+        col(Question.answered_at).is_(None),
+        col(Question.asked_at) > bindparam("after"),
+        _unknown("question", col(Question.id), col(Question.asked_at)),
+    ),
+    "draft": pick(
+        Campaign.id, Campaign.made_at, Campaign.opportunity_id, literal_column("NULL").label("answer_by")
+    ).where(
+        col(Campaign.state) == literal_column("'draft'"),
+        col(Campaign.made_at) > bindparam("after"),
+        _unknown("draft", col(Campaign.id), col(Campaign.made_at)),
+    ),
+    "held": pick(Mailing.id, Mailing.send_at, Mailing.opportunity_id, literal_column("NULL").label("answer_by")).where(
+        col(Mailing.state).in_(HELD),
+        col(Mailing.campaign_id).is_not(None),
+        _unknown("held", col(Mailing.id), col(Mailing.send_at)),
+    ),
+}
+ADD_TASK = insert(Task)
+GOES_AGAIN = delete(Task).where(
+    col(Task.kind) == literal_column("'held'"),
+    ~exists().where(col(Mailing.id) == col(Task.subject), col(Mailing.state).in_(HELD)),
+)
+"""A campaign that goes again is forgotten as a task: held once more, it is a new one."""
+DUE = (
+    pick(Task.id, Task.kind, Task.subject, Task.since, Task.opportunity_id, Task.half_at, Task.late_at, Task.stage)
+    .where(col(Task.stage) != literal_column("'over'"), col(Task.next_at) <= bindparam("now"))
+    .order_by(col(Task.next_at))
+    .limit(bindparam("most"))
+)
+NEXT = (
+    update(Task).where(col(Task.id) == bindparam("task")).values(stage=bindparam("then"), next_at=bindparam("then_at"))
+)
+ADD_ALERT = insert_or_not(Alert).on_conflict_do_nothing()
+COLLEAGUES = pick(Staff.id, Staff.email, Staff.role, Staff.notify).order_by(col(Staff.id))
+OFFICIAL = pick(Opportunity.official).where(col(Opportunity.id) == bindparam("opportunity"))
+MAKER = pick(Campaign.made_by).where(col(Campaign.id) == bindparam("campaign"))
+OLD_TASKS = delete(Task).where(col(Task.stage) == OVER, col(Task.next_at) < bindparam("before"))
+OLD_MAILS = delete(Mail).where(col(Mail.done_at) < bindparam("before"))
+
+
+def alert_staff(unit: Unit, *, hours: Hours) -> None:
+    """Note what came in, and write a row for each colleague who hears of it; what is long over goes."""
+    unit.run(GOES_AGAIN)
+    for kind, statement in ARRIVALS.items():
+        values = {} if kind == "held" else {"after": unit.now - LOOK_BACK}
+        for subject, since, opportunity, answer_by in unit.run(statement.limit(AT_A_TIME), values):
+            _add(unit, kind, subject, since, opportunity, None if answer_by is None else hours.end_of(answer_by))
+    for task in unit.run(DUE, {"now": unit.now, "most": AT_A_TIME}):
+        _tell(unit, task, hours)
+    unit.run(OLD_TASKS, {"before": unit.now - KEPT})
+    unit.run(OLD_MAILS, {"before": unit.now - KEPT})
+
+
+def _add(unit: Unit, kind: str, subject: int, since: datetime, opportunity: int | None, late: datetime | None) -> None:
+    half = None if late is None else since + (late - since) / 2
+    facts = {"kind": kind, "subject": subject, "since": since, "opportunity_id": opportunity}
+    unit.run(ADD_TASK, facts | {"half_at": half, "late_at": late, "stage": NEW, "next_at": since})
+
+
+def _tell(unit: Unit, task: Any, hours: Hours) -> None:
+    """Tell of a task at the stage that it has come to, and plan the next one."""
+    if still_waiting(unit, kind=task.kind, subject=task.subject, since=task.since) is None:
+        unit.run(NEXT, {"task": task.id, "then": OVER, "then_at": unit.now})
+        return
+    stage = task.stage
+    for later, at in ((HALF, task.half_at), (LATE, task.late_at)):
+        stage = later if at is not None and at <= unit.now else stage
+    for staff, notify in _recipients(unit, task, stage):
+        due = unit.now + GATHER if notify == AT_ONCE else hours.next_daily(unit.now)
+        unit.run(ADD_ALERT, {"task_id": task.id, "staff_id": staff, "stage": stage, "due_at": due})
+    then, at = {NEW: (HALF, task.half_at), HALF: (LATE, task.late_at)}.get(stage, (OVER, None))
+    unit.run(NEXT, {"task": task.id, "then": OVER if at is None else then, "then_at": at or unit.now})
+
+
+def _recipients(unit: Unit, task: Any, stage: str) -> list[tuple[int, str]]:
+    """Who hears of a task, and how: its contact official at once, others once a day, unless they said otherwise."""
+    official = (unit.run(OFFICIAL, {"opportunity": task.opportunity_id}).scalar() or "").strip().lower()
+    maker = unit.run(MAKER, {"campaign": task.subject}).scalar() if task.kind == "draft" else None
+    told = []
+    for staff in unit.run(COLLEAGUES):
+        theirs = task.kind in ("interest", "question") and staff.email == official
+        may = staff.role in RIGHTS[CONCERNS[task.kind]] and staff.id != maker
+        notify = staff.notify or (AT_ONCE if theirs or task.kind == "held" else DAILY)
+        if (theirs or may) and notify != NONE:
+            told.append((staff.id, notify))
+    return told

@@ -1,0 +1,55 @@
+"""A mail to a colleague in words: what waits, since when, how to look at it. Nothing that a resident wrote."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from content.texts import Texts
+from outreach.settings import Settings
+from outreach.tasks.outbox import Letter, Line
+
+PUBLISHED = ("interest", "question", "human")
+"""Only of these is it sure that the opportunity has a page."""
+Say = Callable[..., str]
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes letters in the first language of the house, with links to its pages."""
+
+    texts: Texts
+    settings: Settings
+
+    def write(self, letter: Letter) -> EmailMessage:
+        """Give a letter as it goes out; written again it has the same Message-ID, so that it counts as one."""
+        late = sum(line.stage == "late" for line in letter.lines)
+        count = len(letter.lines) + letter.more
+        sender = self.settings.mail_from
+        message = EmailMessage(SMTP)
+        message["From"] = Address(f"Kansenbode {self.settings.organisation}", addr_spec=sender)
+        message["To"] = letter.email
+        message["Subject"] = self._say("mail-subject", count=count, late=late)
+        message["Date"] = letter.made_at
+        message["Message-ID"] = f"<mail-{letter.mail}-{letter.made_at:%Y%m%d%H%M%S}@{sender.rpartition('@')[2]}>"
+        message["Auto-Submitted"] = "auto-generated"  # so that nobody's out-of-office answers it
+        parts = [self._say("mail-hello", name=letter.name), *map(self._line, letter.lines)]
+        parts += [self._say("mail-more", count=letter.more)] if letter.more else []
+        message.set_content("\n\n".join([*parts, self._say("mail-end")]) + "\n", cte="quoted-printable")
+        return message
+
+    def _line(self, line: Line) -> str:
+        item = line.item
+        kind = self._say("today-kind", item.kind)
+        what = self._say("mail-what", kind=kind, number=item.number)
+        told = [what if line.stage == "new" else self._say("mail-stage", line.stage, what=what)]
+        told += [f"{item.title} ({item.tender_id})"] if item.title else []
+        told += [self._say("mail-promised", answer_by=item.answer_by)] if item.answer_by else []
+        if item.opportunity is not None and item.kind in PUBLISHED:
+            told.append(f"{str(self.settings.address).rstrip('/')}/kansen/{item.opportunity}")
+        return "\n".join([*told, item.command])
+
+    def _say(self, key: str, attribute: str | None = None, /, **facts: object) -> str:
+        language = self.settings.languages[0]
+        return self.texts.text(key, language, attribute, **facts)

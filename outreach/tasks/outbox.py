@@ -1,0 +1,151 @@
+"""Mails to staff, from alerts that are due to mails that a server took. Nothing here waits for a network."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import insert, literal_column, or_, update
+from sqlmodel import bindparam, col
+
+from outreach.staff.staff import Staff
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+from outreach.tasks.alerts import GATHER
+from outreach.tasks.task import Alert, Mail, Task
+from outreach.tasks.waiting import Waiting, still_waiting
+
+LEASE = timedelta(minutes=3)
+"""So long a process may take to hand a mail over; after that another one does it again, under the same Message-ID."""
+PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 5, 15, 30, 60))
+MOST_LINES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing in a mail, and the stage at which it is told."""
+
+    item: Waiting
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A mail that this process has claimed; `more` things wait besides the lines."""
+
+    mail: int
+    made_at: datetime
+    email: str
+    name: str
+    lines: list[Line]
+    more: int
+
+
+OPEN = col(Mail.state).in_((literal_column("'planned'"), literal_column("'claimed'")))
+TO_TELL = pick(Alert.staff_id).distinct().where(col(Alert.mail_id).is_(None), col(Alert.due_at) <= bindparam("now"))
+OPEN_MAIL = pick(Mail.id, Mail.state).where(col(Mail.staff_id) == bindparam("staff"), OPEN)
+ADD_MAIL = insert(Mail).returning(col(Mail.id))
+TAKE_UP = (
+    update(Alert)
+    .where(
+        col(Alert.staff_id) == bindparam("staff"),
+        col(Alert.mail_id).is_(None),
+        col(Alert.due_at) <= bindparam("until"),
+    )
+    .values(mail_id=bindparam("mail"))
+)
+DUE = pick(Mail.id).where(OPEN, col(Mail.next_at) <= bindparam("now")).order_by(col(Mail.next_at)).limit(1)
+CLAIM = (
+    update(Mail)
+    .where(col(Mail.id) == DUE.scalar_subquery(), OPEN, col(Mail.next_at) <= bindparam("now"))
+    .values(state="claimed", next_at=bindparam("lease"), tries=col(Mail.tries) + 1)
+    .returning(col(Mail.id), col(Mail.staff_id), col(Mail.made_at))
+)
+ALERTS = (
+    pick(Task.id, Task.kind, Task.subject, Task.since, Alert.stage)
+    .join(Task, col(Task.id) == col(Alert.task_id))
+    .where(col(Alert.mail_id) == bindparam("mail"))
+    .order_by(col(Alert.id))
+)
+TO = pick(Staff.email, Staff.name).where(col(Staff.id) == bindparam("staff"))
+END = (
+    update(Mail)
+    .where(col(Mail.id) == bindparam("mail"))
+    .values(state=bindparam("to"), done_at=bindparam("at"), reason=None)
+)
+AGAIN = (
+    update(Mail)
+    .where(col(Mail.id) == bindparam("mail"))
+    .values(state="planned", next_at=bindparam("at"), reason=bindparam("why"))
+)
+TRIES = pick(Mail.tries).where(col(Mail.id) == bindparam("mail"))
+STUCK = (
+    pick(Staff.email, Mail.tries, Mail.made_at, Mail.reason)
+    .join(Staff, col(Staff.id) == col(Mail.staff_id))
+    .where(OPEN, or_(col(Mail.tries) > 1, col(Mail.reason).is_not(None)))
+    .order_by(col(Mail.made_at))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """A mail that could not be handed over yet: to whom, how often it was tried, since when, and why not."""
+
+    email: str
+    tries: int
+    since: datetime
+    reason: str | None
+
+
+def gather_mail(unit: Unit) -> None:
+    """Put what is due into one mail per colleague; one that could not be sent yet takes it along."""
+    for staff in unit.run(TO_TELL, {"now": unit.now}).scalars():
+        mail = unit.run(OPEN_MAIL, {"staff": staff}).first()
+        if mail is not None and mail.state == "claimed":
+            continue  # its text is on its way already
+        facts = {"staff_id": staff, "state": "planned", "made_at": unit.now, "next_at": unit.now, "tries": 0}
+        number = unit.run(ADD_MAIL, facts).scalar_one() if mail is None else mail.id
+        unit.run(TAKE_UP, {"staff": staff, "until": unit.now + GATHER, "mail": number})
+
+
+def claim_mail(unit: Unit) -> Letter | None:
+    """Claim a mail that is due, with what of it still waits; None where there is none. One without any is void."""
+    while True:
+        mail = unit.run(CLAIM, {"now": unit.now, "lease": unit.now + LEASE}).first()
+        if mail is None:
+            return None
+        lines = _lines(unit, mail.id)
+        if lines:
+            to = unit.run(TO, {"staff": mail.staff_id}).one()
+            more = max(0, len(lines) - MOST_LINES)
+            return Letter(mail.id, mail.made_at, to.email, to.name, lines[:MOST_LINES], more)
+        unit.run(END, {"mail": mail.id, "to": "void", "at": unit.now})
+
+
+def mail_sent(unit: Unit, *, mail: int) -> None:
+    """The server took a mail."""
+    unit.run(END, {"mail": mail, "to": "sent", "at": unit.now})
+
+
+def mail_failed(unit: Unit, *, mail: int, reason: str) -> None:
+    """The server did not take a mail: it goes again after a while, as long as something in it waits."""
+    tries = unit.run(TRIES, {"mail": mail}).scalar_one()
+    pause = PAUSES[min(tries, len(PAUSES)) - 1]
+    unit.run(AGAIN, {"mail": mail, "at": unit.now + pause, "why": reason})
+
+
+def stuck_mail(unit: Unit) -> list[Stuck]:
+    """The mails that could not be handed over at the first try."""
+    return [Stuck(*row) for row in unit.run(STUCK)]
+
+
+def _lines(unit: Unit, mail: int) -> list[Line]:
+    latest = {row.id: row for row in unit.run(ALERTS, {"mail": mail})}
+    found = [
+        (still_waiting(unit, kind=row.kind, subject=row.subject, since=row.since), row.stage) for row in latest.values()
+    ]
+    return sorted((Line(item, stage) for item, stage in found if item is not None), key=_urgency)
+
+
+def _urgency(line: Line) -> Any:
+    """What is late first, then what was promised first."""
+    return (line.stage != "late", line.item.answer_by is None, line.item.answer_by, line.item.since)

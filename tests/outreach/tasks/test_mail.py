@@ -1,0 +1,294 @@
+"""Colleagues are told by e-mail what waits: whom, when, once, and again where it did not go."""
+
+from datetime import UTC, datetime
+
+import pytest
+from structlog.testing import capture_logs
+
+from outreach.campaigns.draft import new_campaign
+from outreach.interests.interest import move_interest, withdraw_interest
+from outreach.interests.question import ask_human, ask_question
+from outreach.settings import Settings
+from outreach.staff.staff import add_staff
+from outreach.store.unit import NOBODY, TICK, Actor
+from outreach.tasks.outbox import Stuck, claim_mail, gather_mail, stuck_mail
+from outreach.ticks import Ticks
+from tests.outreach.tasks.conftest import TEXTS
+
+PETRA, EEF, OMAR = (f"{name}@waterdam.example" for name in ("petra", "eef", "omar"))
+FIRST_MAIL = """Dag Petra,
+
+Dit wacht op iemand van Gemeente Waterdam.
+
+Nieuwe aanmelding 1
+Zorg mee voor het plantsoen in de Lindenstraat (WD-2026-01)
+Antwoord beloofd voor 12 november 2026.
+http://127.0.0.1:8080/kansen/1
+kansenbode interests show 1
+
+Alles wat wacht zie je met: kansenbode today
+Liever vaker of minder vaak e-mail? Dat verandert je beheerder.
+"""
+
+
+def to(mailbox) -> list[str]:
+    return [recipient for recipient, _ in mailbox.taken]
+
+
+@pytest.fixture
+def pass_(clock, clockwork, mailbox):
+    """Let time pass, with a tick before and after it."""
+
+    async def run(**time: float) -> None:
+        ticks = clockwork(mailbox)
+        await ticks.mail()
+        clock.passes(**time)
+        await ticks.mail()
+
+    return run
+
+
+async def test_contact_official_hears_at_once_of_an_interest(staff, come, mailbox, pass_):
+    come("ada")
+
+    await pass_(minutes=5)
+
+    assert to(mailbox) == [PETRA]
+    assert mailbox.texts == [FIRST_MAIL]
+    message = mailbox.taken[0][1]
+    assert (message["Subject"], message["From"], message["Auto-Submitted"]) == (
+        "Er wacht iets op antwoord",
+        "Kansenbode Gemeente Waterdam <kansenbode@waterdam.example>",
+        "auto-generated",
+    )
+
+
+async def test_ten_arrivals_within_some_minutes_are_one_mail(staff, come, mailbox, clock, clockwork):
+    ticks = clockwork(mailbox)
+    for number in range(10):
+        come(f"p{number}")
+        await ticks.mail()
+        clock.passes(seconds=30)
+
+    await ticks.mail()
+    clock.passes(hours=1)
+    await ticks.mail()
+
+    assert to(mailbox) == [PETRA]
+    assert mailbox.taken[0][1]["Subject"] == "Er wachten 10 dingen"
+
+
+async def test_others_with_the_right_hear_at_the_daily_hour(staff, come, mailbox, clock, pass_):
+    come("ada")
+    clock.now = datetime(2026, 11, 2, 12, tzinfo=UTC)
+    await pass_(minutes=10)
+
+    clock.now = datetime(2026, 11, 3, 7, 29, tzinfo=UTC)
+    await pass_(minutes=2)
+
+    assert to(mailbox) == [PETRA, EEF, OMAR]
+
+
+async def test_colleague_says_how_they_hear(waterdam, staff, come, mailbox, clock, pass_):
+    for email, notify in ((PETRA, "none"), (EEF, "at_once")):
+        waterdam.run(add_staff, NOBODY, email=email, name="", role="editor", notify=notify)
+    come("ada")
+
+    await pass_(minutes=5)
+
+    assert to(mailbox) == [EEF]
+
+
+async def test_what_got_a_reaction_meanwhile_is_not_mailed(waterdam, staff, come, mailbox, clock, clockwork):
+    come("ada")
+    ticks = clockwork(mailbox)
+    await ticks.mail()
+    waterdam.run(move_interest, Actor("staff", staff["petra"]), interest=1, state="in_talk")
+
+    for _ in range(12):
+        clock.passes(days=1)
+        await ticks.mail()
+
+    assert mailbox.taken == []
+
+
+async def test_silence_is_told_at_half_of_the_time_and_when_it_is_late(staff, come, mailbox, clock, clockwork):
+    come("ada")
+    ticks = clockwork(mailbox)
+    heard = []
+    for day in range(14):
+        for _ in range(4):
+            await ticks.mail()
+            clock.passes(hours=6)
+        texts = [text for (email, _), text in zip(mailbox.taken, mailbox.texts, strict=True) if email == PETRA]
+        heard += [(day, text.splitlines()[4]) for text in texts]
+        mailbox.taken.clear()
+
+    assert heard == [
+        (0, "Nieuwe aanmelding 1"),
+        (5, "NOG GEEN REACTIE: Nieuwe aanmelding 1. De helft van de tijd is om."),
+        (11, "TE LAAT: Nieuwe aanmelding 1"),
+    ]
+
+
+async def test_half_of_the_time_is_told_to_the_role_where_the_contact_is_no_colleague(
+    waterdam, staff, come, mailbox, clock, clockwork, change
+):
+    change(waterdam, "UPDATE opportunity SET official = 'Petra Bakker'")
+    come("ada")
+    ticks = clockwork(mailbox)
+    for _ in range(7 * 24):
+        await ticks.mail()
+        clock.passes(hours=1)
+
+    told = [recipient for recipient, message in mailbox.taken if "NOG GEEN REACTIE" in message.get_content()]
+    assert sorted(told) == [EEF, OMAR, PETRA]
+
+
+async def test_question_and_word_for_a_human_are_told_without_their_text(
+    waterdam, staff, strip, come, mailbox, pass_, clock
+):
+    ada = come("ada")
+    waterdam.run(ask_question, ada, opportunity=strip, text="Mag mijn hond mee?")
+    waterdam.run(ask_human, ada, opportunity=None, text="Bel mij op 06 12345678")
+
+    await pass_(days=1)
+
+    told = "\n".join(mailbox.texts)
+    assert [word for word in ("hond", "12345678", "geheim", "Ada") if word in told] == []
+    assert ["Vraag 1" in told, "Bericht voor een medewerker 2" in told] == [True, True]
+
+
+async def test_draft_is_told_to_who_may_approve_it_and_did_not_make_it(waterdam, staff, strip, mailbox, pass_):
+    waterdam.run(new_campaign, Actor("staff", staff["eef"]), opportunity=strip, occasion="new", ours=TEXTS)
+
+    await pass_(days=1)
+
+    assert to(mailbox) == [OMAR]
+    assert "Campagne, nog niet goedgekeurd 1" in mailbox.texts[0]
+
+
+async def test_interest_that_comes_again_is_told_again(waterdam, staff, come, strip, mailbox, clock, pass_):
+    ada = come("ada")
+    await pass_(minutes=5)
+    waterdam.run(withdraw_interest, ada, interest=1)
+    clock.passes(minutes=1)
+    come("ada")
+
+    await pass_(minutes=5)
+
+    assert to(mailbox) == [PETRA, PETRA]
+
+
+async def test_tick_too_many_mails_nothing_more(staff, come, mailbox, clock, clockwork):
+    come("ada")
+    for _ in range(3):
+        for _ in range(3):
+            await clockwork(mailbox).mail()
+        clock.passes(minutes=5)
+
+    assert to(mailbox) == [PETRA]
+
+
+async def test_mail_that_did_not_go_goes_later_and_takes_along_what_came(waterdam, staff, come, mailbox, clock, pass_):
+    mailbox.busy = True
+    come("ada")
+    await pass_(minutes=5)
+    stuck = waterdam.look(stuck_mail)
+    come("bea")
+
+    await pass_(minutes=5)
+    mailbox.busy = False
+    await pass_(minutes=5)
+
+    assert stuck == [Stuck(PETRA, 1, clock.now.replace(hour=9, minute=5), "SMTPConnectResponseError 421")]
+    assert [message["Subject"] for _, message in mailbox.taken] == ["Er wachten 2 dingen"]
+    assert waterdam.look(stuck_mail) == []
+
+
+async def test_address_that_is_refused_keeps_nobody_else_waiting(waterdam, staff, come, mailbox, clock, pass_):
+    waterdam.run(add_staff, NOBODY, email=EEF, name="", role="editor", notify="at_once")
+    mailbox.refused = {PETRA}
+    come("ada")
+
+    with capture_logs() as logged:
+        await pass_(minutes=5)
+
+    assert to(mailbox) == [EEF]
+    assert [(mail.email, mail.reason) for mail in waterdam.look(stuck_mail)] == [(PETRA, "SMTPRecipientsRefused 550")]
+    assert PETRA not in str(logged)
+
+
+async def test_mail_of_a_process_that_died_goes_again_as_the_same_mail(
+    waterdam, staff, come, mailbox, clock, clockwork
+):
+    come("ada")
+    ticks = clockwork(mailbox)
+    await ticks.mail()
+    clock.passes(minutes=5)
+    waterdam.run(gather_mail, TICK)
+    died = waterdam.run(claim_mail, TICK)
+    await ticks.mail()
+    before = list(mailbox.taken)
+
+    clock.passes(minutes=3)
+    await ticks.mail()
+
+    assert (before, to(mailbox)) == ([], [PETRA])
+    assert mailbox.taken[0][1]["Message-ID"] == f"<mail-{died.mail}-20261102090500@waterdam.example>"
+
+
+async def test_connection_cut_before_the_answer_sends_the_same_mail_again(staff, come, mailbox, pass_):
+    mailbox.cut = True
+    come("ada")
+    await pass_(minutes=5)
+    mailbox.cut = False
+
+    await pass_(minutes=2)
+
+    ids = [message["Message-ID"] for _, message in mailbox.taken]
+    assert len(ids) == 2
+    assert len(set(ids)) == 1
+
+
+async def test_password_is_shown_to_the_server(staff, come, mailbox, pass_, waterdam):
+    mailbox.password = "long-random-word"
+    come("ada")
+
+    await pass_(minutes=5)
+
+    assert to(mailbox) == [PETRA]
+
+
+async def test_nothing_is_noted_where_no_mail_server_is_set(waterdam, staff, come, tmp_path, dump):
+    come("ada")
+
+    await Ticks(waterdam, TEXTS, Settings.demo(), tmp_path).mail()
+
+    assert [dump(waterdam)[table] for table in ("task", "alert", "mail")] == [[], [], []]
+
+
+async def test_colleague_who_is_gone_gets_no_mail(waterdam, staff, come, mailbox, clock, clockwork, change):
+    come("ada")
+    ticks = clockwork(mailbox)
+    await ticks.mail()
+    change(waterdam, "DELETE FROM staff WHERE email = 'petra@waterdam.example'")
+    clock.passes(minutes=5)
+
+    await ticks.mail()
+
+    assert mailbox.taken == []
+
+
+async def test_what_is_long_over_goes(waterdam, staff, come, mailbox, clock, clockwork, dump):
+    come("ada")
+    ticks = clockwork(mailbox)
+    for _ in range(12):
+        await ticks.mail()
+        clock.passes(days=1)
+    waterdam.run(move_interest, Actor("staff", staff["petra"]), interest=1, state="in_talk")
+    clock.passes(days=61)
+
+    await ticks.mail()
+
+    assert [len(dump(waterdam)[table]) for table in ("task", "alert", "mail")] == [0, 0, 0]
