@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.public.opportunity import answer_with_opportunity
 from bot.public.overview import answer_with_overview
-from outreach.store.codes import looks_like_code, tidy
+from outreach.store.codes import code_in, tidy
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
@@ -29,8 +29,8 @@ async def show_trail(request: web.Request) -> web.Response:
     """Show what is behind a code, and count the view of a person. Unknown and expired answer alike."""
     guesses, client = request.app[GUESSES], client_of(request)
     hold_back(guesses, client)
-    code = tidy(request.match_info["code"])
-    found = await request.app[STORE].read(follow_trail, code=code) if looks_like_code(code) else None
+    code = tidy(code_in(request.match_info["code"]) or "")
+    found = await request.app[STORE].read(follow_trail, code=code) if code else None
     if found is None:
         guesses.spend(client)
         raise web.HTTPNotFound

@@ -16,6 +16,11 @@ from outreach.store.unit import Unit
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 8
 LIFETIMES = {"trail": None, "reference": None, "invitation": timedelta(days=7), "link": timedelta(minutes=15)}
+AROUND = " \t\n.,;:!?…'\"’‘”“()[]<>"
+"""What stands around a code that was copied out of a sentence."""
+LINKED = re.compile(r"(?:https?://)?[^\s/]+/(?:c/|\w+\?start=)([\w-]{8,12})(?:[/?#]\S*)?", re.IGNORECASE)
+"""A page behind a code, and a chat with a bot (https://core.telegram.org/bots/features#deep-linking)."""
+NAMED = re.compile(r"(?:\w+ ){0,2}code(?: is)?[: ]+([\w -]{8,12})", re.IGNORECASE)
 Kind = Literal["trail", "reference", "invitation", "link"]
 
 
@@ -73,6 +78,14 @@ def find_code(unit: Unit, text: str) -> Meaning | None:
 def use_code(unit: Unit, text: str) -> bool:
     """Mark a code that works once as used; False where somebody else used it a moment before."""
     return unit.run(USE, {"this": tidy(text), "at": unit.now}).first() is not None
+
+
+def code_in(text: str) -> str | None:
+    """Find the code that a text is: by itself, after the word for it, as a link that was copied, with a full stop."""
+    bare = text.strip(AROUND)
+    linked = LINKED.fullmatch(bare) or NAMED.fullmatch(bare)
+    found = linked[1] if linked is not None else bare
+    return found if looks_like_code(found) else None
 
 
 def tidy(text: str) -> str:

@@ -23,10 +23,12 @@ def title(unit: Unit) -> str:
 
 
 def spelled(code: str) -> list[str]:
-    return [code, code.lower(), f" {code[:4]} {code[4:]} ", f"{code[:4]}-{code[4:]}"]
+    link = f"https://kansen.waterdam.example/c/{code}"
+    typed = [code, code.lower(), f" {code[:4]} {code[4:]} ", f"{code[:4]}-{code[4:]}"]
+    return [*typed, f"{code}.", f"code {code}.", f"Mijn code is {code}!", link, f"{link}."]
 
 
-@pytest.mark.parametrize("spelling", range(4))
+@pytest.mark.parametrize("spelling", range(9))
 def test_trail_that_is_typed_leads_to_its_opportunity(
     spelling: int, person: Person, trail: str, told: Callable[..., str]
 ) -> None:

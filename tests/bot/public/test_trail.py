@@ -48,7 +48,7 @@ def seen(waterdam: Any) -> Callable[[], int]:
     return lambda: waterdam.look(lambda unit: unit.connection.exec_driver_sql("SELECT seen FROM trail").scalar_one())
 
 
-@pytest.mark.parametrize("written", ["{}", " {} ", "{} ".lower()])
+@pytest.mark.parametrize("written", ["{}", " {} ", "{}.", "{})"])
 async def test_code_shows_its_opportunity_and_stays_with_it(
     browser: TestClient, code: str, seen: Callable[[], int], written: str
 ) -> None:

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from outreach.store import codes
-from outreach.store.codes import LETTERS, Kind, Meaning, find_code, looks_like_code, make_code, use_code
+from outreach.store.codes import LETTERS, Kind, Meaning, code_in, find_code, looks_like_code, make_code, use_code
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 
@@ -90,3 +90,26 @@ def test_hostile_code_is_unknown(store: Store, text: str):
 @pytest.mark.parametrize("word", ["menselij", "BEDANKT", "wachtwoo", "stoppen!", ""])
 def test_word_is_not_taken_for_a_code(word: str):
     assert looks_like_code(word) is False
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("K7M2ABCD", "K7M2ABCD"),
+        ("K7M2ABCD.", "K7M2ABCD"),
+        ("“k7m2-abcd”!", "k7m2-abcd"),
+        ("code K7M2ABCD.", "K7M2ABCD"),
+        ("Mijn code is K7M2 ABCD", "K7M2 ABCD"),
+        ("de code: K7M2ABCD", "K7M2ABCD"),
+        ("https://kansen.waterdam.example/c/K7M2ABCD", "K7M2ABCD"),
+        ("<http://127.0.0.1:8080/c/K7M2ABCD?bron=app>", "K7M2ABCD"),
+        ("t.me/waterdam_bot?start=K7M2ABCD", "K7M2ABCD"),
+        ("code rood", None),
+        ("mijn code is kwijtgeraakt", None),
+        ("https://kansen.waterdam.example/kansen/1", None),
+        ("we komen met 25 mensen uit de Lindenstraat", None),
+        ("wij doen mee, zie https://kansen.waterdam.example/c/K7M2ABCD", None),
+    ],
+)
+def test_code_is_found_in_what_people_copy_with_it(said: str, code: str | None):
+    assert code_in(said) == code
