@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import structlog
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector, web
+from aiohttp.http_exceptions import ContentEncodingError
 
 from content.page.pages import Pages
 from content.texts import Texts
@@ -174,6 +175,8 @@ async def kind_errors(request: web.Request, handler: Handler) -> web.StreamRespo
         return _error(request, 503, {"Retry-After": RETRY_AFTER})
     except ConnectionError:
         raise
+    except (web.RequestPayloadError, ContentEncodingError):  # the body is not what its headers say
+        return _error(request, 400, {})
     except Exception as error:
         _log_failure("request.failed", request, error)
         return _error(request, 500, {})

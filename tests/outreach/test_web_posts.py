@@ -41,6 +41,19 @@ async def test_body_of_another_kind_is_refused(browse: Browse, kind: str) -> Non
     assert answer.status == 415
 
 
+@pytest.mark.parametrize("encoding", ["gzip", "deflate"])
+async def test_body_that_is_not_packed_as_it_says_is_a_bad_request(
+    browse: Browse, encoding: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    client = await browse()
+    kind = "application/x-www-form-urlencoded"
+
+    answer = await client.post("/echo", data=b"text=hoi", headers={"Content-Type": kind, "Content-Encoding": encoding})
+
+    assert answer.status == 400
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
 async def test_last_value_of_a_repeated_field_counts(browse: Browse) -> None:
     client = await browse()
 
