@@ -14,9 +14,10 @@ from bot.questions import Heard, Unclear, match, plain
 from bot.speech import COMMAND_MARK, HUMAN, OFFER_AFTER
 from bot.steps import Ask, Say
 from content.message import Message, Option
+from outreach.delivery.inbound import text_before
 from outreach.interests.interest import my_interests
 from outreach.parties.person import came_by, language_of
-from outreach.store.codes import looks_like_code
+from outreach.store.codes import code_in, looks_like_code
 from outreach.store.unit import Unit
 from outreach.talks.conversation import Run, Talk
 from outreach.venues.trail import count_view, follow_trail, guess_code
@@ -27,9 +28,9 @@ MEDIA = {"photo": "talk-media-photo", "voice": "talk-media-voice", "other": "tal
 class Course(Drive):
     """The course of one turn: which dialogue runs, what it hears, what is said. After it, `talk` is what to keep."""
 
-    def __init__(self, unit: Unit, house: House, talk: Talk, arrival: Arrival) -> None:
+    def __init__(self, unit: Unit, house: House, talk: Talk, arrival: Arrival, inbound: int) -> None:
         super().__init__(unit, house, talk)
-        self.arrival = arrival
+        self.arrival, self.inbound = arrival, inbound
         self.new = talk.rev == 0
         self.heard = Heard(arrival.text)
         self.said: list[Say] = [Say("talk-hello")] if self.new else []
@@ -58,6 +59,8 @@ class Course(Drive):
         return replace(message, rev=rev, options=tuple(self._pressable(option, rev) for option in message.options))
 
     def _meant(self) -> Halt:
+        if self.arrival.corrects and not self._still_open():
+            return self._corrected()
         if self.arrival.code is not None or self.arrival.opportunity is not None:
             return self._enter(self.arrival.code, self.arrival.opportunity)
         if self.arrival.choice is not None:
@@ -67,7 +70,8 @@ class Course(Drive):
         command = self.house.speech.command_of.get(plain(self.heard.text)) or self._slash(self.heard.text)
         if command is not None:
             return self._command(command)
-        if looks_like_code(self.heard.text) and (halt := self._by_code(self.heard.text)) is not None:
+        code = code_in(self.heard.text)
+        if code is not None and (halt := self._by_code(code, typed=True)) is not None:
             return halt
         if self.run.dialogue is None:
             return self.start("welcome" if self.new else "menu")
@@ -158,11 +162,11 @@ class Course(Drive):
         self._set_aside()
         return self.start("opportunity", opportunity=opportunity)
 
-    def _by_code(self, code: str) -> Halt | None:
-        """Follow a code that was typed or brought along; None where it is no code of ours."""
+    def _by_code(self, code: str, *, typed: bool = False) -> Halt | None:
+        """Follow a code that was typed or brought along; None where it is no code of ours, but an answer."""
         meaning = guess_code(self.unit, code=code, address=self.talk.address)
         if meaning is None:
-            ask = self.drive(None).ask if self.run.dialogue and code == self.heard.text else None
+            ask = self.drive(None).ask if self.run.dialogue and typed else None
             return None if ask is not None and self._understands(ask) else self._lost()
         if meaning.kind == "link":
             self._lay_beneath("link")
@@ -205,6 +209,27 @@ class Course(Drive):
         self.run = replace(self.run, transcript=[*self.run.transcript[: entries[-1]], ["ask", last[1], longer]])
         self.said.append(Say("talk-added"))
         return self.drive(None)
+
+    def _still_open(self) -> bool:
+        """Tell whether what was changed answered the question that is open now: then it is simply another answer."""
+        return self.run.dialogue is not None and self.arrival.seen == self.talk.rev
+
+    def _corrected(self) -> Halt:
+        """Put a correction in the place of the answer just given; where that is not sure, say that nothing changed."""
+        before = [i for i, entry in enumerate(self.run.transcript) if entry[0] != "look"]
+        last = self.run.transcript[before[-1]] if before else None
+        better = None
+        if last is not None and last[0] == "ask" and self.arrival.seen == self.talk.rev - 1:
+            better = self._reads(before[-1], self.heard) if last[2] == self._said_last() else None
+        if last is not None and better is not None:
+            self.run = replace(self.run, transcript=[*self.run.transcript[: before[-1]], ["ask", last[1], better]])
+            self.talk = replace(self.talk, run=self.run)  # the question stays the same one: it may be corrected again
+        self.said.append(Say("talk-corrected" if better is not None else "talk-not-corrected"))
+        return self.drive(None) if self.run.dialogue else self.start("menu")
+
+    def _said_last(self) -> str:
+        """The text that came right before this one."""
+        return text_before(self.unit, inbound=self.inbound, address=self.talk.address, since=self.talk.idle_since)
 
     def _reads(self, position: int, heard: Heard) -> str | None:
         """What the open question that was answered there makes of an answer; None where it was none, or refuses it."""

@@ -21,7 +21,8 @@ class Arrival:
     the address. `choice` is the code of a pressed option, `<conversation>.<rev>.<option>`. `seen` is the `rev` of the
     last question that the person had on screen, where the channel knows it. `code` and `opportunity` say where a new
     conversation begins: behind a trail, or from a page. `media` names what came along or instead of a text: its kind
-    (photo, voice, other) and the channel's own reference (file).
+    (photo, voice, other), the channel's own reference (file), and what was sent together (album). `corrects`: it is a
+    message that was sent before, with another text; `seen` is then the question that stood there when it was sent.
     """
 
     channel: str
@@ -34,6 +35,7 @@ class Arrival:
     code: str | None = None
     opportunity: int | None = None
     media: dict[str, str] | None = None
+    corrects: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,7 @@ class VenueNews:
     """What happened in a place of others where the bot is: never what people said to each other there.
 
     `venue` is the external id of its address. `kind` is what it is: a neighbourhood group, or a broadcast. `moved_to`
-    is its new external id where it moved.
+    is its new external id where it moved. `topic` is the channel's own number of the topic in which we were addressed.
     """
 
     channel: str
@@ -52,6 +54,7 @@ class VenueNews:
     name: str = ""
     language: str = "nl"
     moved_to: str | None = None
+    topic: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,9 @@ class Inbox(Protocol):
     """Where channels hand in. When `take` returns, the message and its answer are stored for good."""
 
     async def take(self, arrival: Arrival) -> bool:
-        """Store and answer one arrival; False where it came in before. Raises StoreError: the sender tries again."""
+        """Store and answer one arrival; False where nothing is left to say: it came in before, or it belongs to what
+        was answered already. Raises StoreError: the sender tries again.
+        """
 
     async def take_venue_news(self, news: VenueNews) -> bool:
         """Store, and where it is needed answer, what happened in a venue; False where it came in before."""

@@ -14,6 +14,7 @@ import structlog
 from bot.course import Course
 from bot.drive import House, TurnFailed
 from bot.inbox import AddressNews, Arrival, VenueNews, storable, storable_news
+from bot.sequel import whole
 from bot.speech import HUMAN
 from bot.venues import hear_venue, set_news_aside
 from content.message import Message, Option
@@ -46,7 +47,7 @@ class Talks:
         self._store, self._house, self._sender, self._timed = store, house, sender, timed
 
     async def take(self, arrival: Arrival) -> bool:
-        """Store and answer one arrival; False where it came in before. Raises StoreError: the sender tries again."""
+        """Store and answer one arrival; False where nothing is left to say. Raises StoreError: to be sent again."""
         with self._timed():
             return await self._take(storable(arrival))
 
@@ -107,12 +108,17 @@ class Talks:
 
 
 def turn(unit: Unit, *, house: House, arrival: Arrival) -> Outgoing | None:
-    """Take one arrival through the conversation; returns the answer to send, or None for a duplicate."""
+    """Take one arrival through the conversation; returns the answer to send, or None where nothing is left to say."""
     talk, inbound = _receive(unit, house, arrival)
     if inbound is None:
         return None
-    course = Course(unit, house, talk, arrival)
+    meant = whole(unit, arrival=arrival, talk=talk, inbound=inbound, commands=house.speech.command_of)
+    if meant is None:
+        return None
+    course = Course(unit, house, talk, meant, inbound)
     message = course.answer()
+    if meant.text != arrival.text and course.talk.misses > talk.misses:
+        return None  # the first piece of it was answered already, and the whole is not understood either
     if talk.person in unit.erased:
         return Outgoing(0, talk.address, arrival.channel, arrival.sender, message, 1)
     keep_talk(unit, talk=course.talk)
@@ -125,7 +131,7 @@ def apologise(unit: Unit, *, house: House, arrival: Arrival, kept: Talk | None) 
     if inbound is None:
         return None
     quarantine(unit, inbound=inbound)
-    course = Course(unit, house, talk, arrival)
+    course = Course(unit, house, talk, arrival, inbound)
     message = course.apology(kept or talk)
     keep_talk(unit, talk=course.talk)
     return _send(unit, arrival, talk, inbound, message)

@@ -16,7 +16,8 @@ class Option:
 class Message:
     """Text with options, a picture or a link. Paragraphs are parted by blank lines.
 
-    `rev` is the number of the question it puts: a channel that knows what was on screen hands it back.
+    `rev` is the number of the question it puts: a channel that knows what was on screen hands it back. `topic` is the
+    channel's own number of the part of a chat in which it belongs; without one it goes to the chat as a whole.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Message:
     picture: str | None = None
     link: str | None = None
     rev: int = 0
+    topic: int | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The message as it is stored: empty parts left out."""
@@ -36,10 +38,13 @@ class Message:
             facts["link"] = self.link
         if self.rev:
             facts["rev"] = self.rev
+        if self.topic is not None:
+            facts["topic"] = self.topic
         return facts
 
     @classmethod
     def from_json(cls, facts: dict[str, Any]) -> "Message":
         """Read a stored message; one that retention emptied is an empty text."""
         options = tuple(Option(code, label) for code, label in facts.get("options", ()))
-        return cls(facts.get("text", ""), options, facts.get("picture"), facts.get("link"), facts.get("rev", 0))
+        read = facts.get
+        return cls(read("text", ""), options, read("picture"), read("link"), read("rev", 0), read("topic"))

@@ -176,6 +176,7 @@ def _encoded_once(message: Message, venue: bool, paid: bool) -> tuple[str, bytes
 def _encoded(message: Message, venue: bool, paid: bool, *, broadcast: bool = False) -> tuple[str, bytes]:
     """The method, and its values in JSON but for the chat, which is put before them."""
     values = _shared(message, venue) | ({"allow_paid_broadcast": True} if paid and broadcast else {})
+    values |= {} if message.topic is None else {"message_thread_id": message.topic}
     if message.picture:
         return "sendPhoto", orjson.dumps(values | {"photo": message.picture, "caption": _text(message)})[1:]
     return "sendMessage", orjson.dumps(values | {"text": _text(message)})[1:]

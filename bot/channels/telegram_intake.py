@@ -92,7 +92,8 @@ class Intake:
     async def _hand_in(self, inbox: Inbox, news: News) -> None:
         match news:
             case Written(arrival, number):
-                seen = None if number is None else self._shown.seen(arrival.sender, number)
+                when = self._shown.stood if arrival.corrects else self._shown.seen
+                seen = None if number is None else when(arrival.sender, number)
                 await inbox.take(replace(arrival, seen=seen))
             case VenueNews():
                 await inbox.take_venue_news(news)

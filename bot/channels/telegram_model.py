@@ -67,6 +67,10 @@ class Message(Part):
     document: File | None = None
     reply_to_message: Earlier | None = None
     reply_markup: Keyboard | None = None
+    message_thread_id: int | None = None
+    is_topic_message: bool = False
+    is_automatic_forward: bool = False
+    media_group_id: str | None = None
     migrate_to_chat_id: int | None = None
     migrate_from_chat_id: int | None = None
     model_config = ConfigDict(strict=True, extra="allow")  # what else is there is looked at by name alone
@@ -107,6 +111,7 @@ class Update(Part):
 
     update_id: int
     message: Message | None = None
+    edited_message: Message | None = None
     channel_post: Message | None = None
     callback_query: Press | None = None
     my_chat_member: Change | None = None

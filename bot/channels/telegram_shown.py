@@ -46,6 +46,13 @@ class Shown:
         ]  # fmt: skip
         return min(later) - 1 if later else None
 
+    def stood(self, chat: str, number: int) -> int | None:
+        """Give the question under which the message of this number was sent; None where that is not known."""
+        earlier = [
+            rev for rev, first in self._chats.get(chat, {}).items() if first is not None and first < number
+        ]  # fmt: skip
+        return max(earlier, default=None)
+
     def is_last(self, chat: str, rev: int) -> bool:
         """Tell whether this is the newest question that we know of in the chat."""
         return next(reversed(self._chats.get(chat, {})), None) == rev

@@ -12,7 +12,7 @@ from bot.channels.telegram_model import Bare, Change, Chat, Message, Press, Upda
 from bot.inbox import AddressNews, Arrival, VenueNews
 
 CHANNEL = "telegram"
-WANTED = ("message", "callback_query", "my_chat_member", "channel_post")
+WANTED = ("message", "edited_message", "callback_query", "my_chat_member", "channel_post")
 """The kinds of update that we ask for."""
 START = re.compile(r"/start(?:@\w+)?\s+(\S{1,64})\s*", re.IGNORECASE)
 OTHER_KINDS = (
@@ -98,6 +98,8 @@ def news_of(update: Update, me: Me) -> News:
         return _press(update.update_id, update.callback_query, me)
     if update.my_chat_member is not None:
         return _change(update.update_id, update.my_chat_member, me)
+    if update.edited_message is not None:
+        return _correction(update.update_id, update.edited_message, me)
     message = update.message or update.channel_post
     if message is None:
         return None
@@ -116,8 +118,22 @@ def _message(number: int, message: Message, me: Me) -> Written | None:
     return Written(_arrival(number, message, me, text=text, media=media), message.message_id)
 
 
+def _correction(number: int, message: Message, me: Me) -> Written | None:
+    """What somebody changed in what they wrote to us. A place that moves along comes as an edit too, without a text."""
+    text = message.text or message.caption or ""
+    if message.chat.type != "private" or _is_bot(message.sender) or not text:
+        return None
+    return Written(_arrival(number, message, me, text=text, corrects=True), message.message_id)
+
+
 def _media(message: Message) -> dict[str, str] | None:
-    """Name what came along; a file is kept as Telegram's own reference, where staff can do something with it."""
+    """Name what came along, and the album that it is in."""
+    found = _file(message)
+    return found if found is None or message.media_group_id is None else found | {"album": message.media_group_id}
+
+
+def _file(message: Message) -> dict[str, str] | None:
+    """A file is kept as Telegram's own reference, where staff can do something with it."""
     if message.photo:
         return {"kind": "photo", "file": message.photo[-1].file_id}
     sound = message.voice or message.audio
@@ -161,12 +177,18 @@ def _in_venue(number: int, message: Message, me: Me) -> VenueNews | None:
         facts = {"event": "moved", "moved_to": str(chat.id)}
         chat = chat.model_copy(update={"id": message.migrate_from_chat_id})
     elif _is_for_us(message, me):
-        facts = {"event": "addressed"}
+        facts = {"event": "addressed", "topic": _topic(message)}
     return _venue(number, chat, message.sender, me, **facts) if facts else None
 
 
 def _is_for_us(message: Message, me: Me) -> bool:
-    """A command or a mention with our name in it, or an answer to what we said; never by another bot."""
+    """A command or a mention with our name in it, or an answer to what we said; never by another bot.
+
+    What is posted in a channel is for its readers, also where it names us: an answer would go to all of them. The same
+    post comes by itself into the channel's discussion group, and people forward it: nobody asks us anything there.
+    """
+    if message.chat.type == "channel" or message.is_automatic_forward or _forwarded(message):
+        return False
     if _is_bot(message.sender) and message.sender.id != ANONYMOUS:
         return False
     answered = message.reply_to_message
@@ -174,6 +196,15 @@ def _is_for_us(message: Message, me: Me) -> bool:
         return True
     text = message.text or message.caption or ""
     return bool(me.name) and re.search(rf"(?:^/\w+|(?<!\w))@{re.escape(me.name)}(?!\w)", text, re.I) is not None
+
+
+def _forwarded(message: Message) -> bool:
+    return (message.model_extra or {}).get("forward_origin") is not None
+
+
+def _topic(message: Message) -> int | None:
+    """The topic of a forum in which somebody wrote; in the general one, and outside forums, there is none."""
+    return message.message_thread_id if message.is_topic_message else None
 
 
 def _is_bot(user: User | None) -> TypeGuard[User]:

@@ -21,10 +21,10 @@ def fit(message: Message, can: Abilities) -> list[Message]:
         message = replace(message, text=f"{message.text}\n\n{_numbered(message.options)}", options=())
     pieces = split(message.text, can.text_length, can.length) if can.text_length else [message.text]
     options = tuple(replace(option, label=shorten(option.label, can.label_length)) for option in message.options)
-    messages = [Message(text=piece) for piece in pieces]
+    messages = [Message(text=piece, topic=message.topic) for piece in pieces]
     messages[-1] = replace(messages[-1], options=options, link=message.link, rev=message.rev)
     if message.picture and can.caption_length and can.length(pieces[0]) > can.caption_length:
-        return [Message("", picture=message.picture), *messages]
+        return [Message("", picture=message.picture, topic=message.topic), *messages]
     messages[0] = replace(messages[0], picture=message.picture)
     return messages
 

@@ -3,17 +3,17 @@
 from datetime import datetime
 
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, update
+from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select, update
 
-from outreach.store.columns import NUMBERED, Moment
+from outreach.store.columns import NUMBERED, Moment, pick
 from outreach.store.unit import Unit
 
 
 class Inbound(SQLModel, table=True):
     """One message from a person, or one that was meant for us in a venue: of that only the number is kept.
 
-    `media` names a photo or a voice at its channel (kind, file). `quarantined` marks one whose turn failed; text and
-    media are emptied by retention.
+    `media` names a photo or a voice at its channel (kind, file, album). `quarantined` marks one whose turn failed; text
+    and media are emptied by retention.
     """
 
     __table_args__ = (UniqueConstraint("channel", "external_id"), NUMBERED)
@@ -31,6 +31,17 @@ class Inbound(SQLModel, table=True):
 TAKE_IN = insert(Inbound).on_conflict_do_nothing().returning(col(Inbound.id))
 QUARANTINE = update(Inbound).where(col(Inbound.id) == bindparam("inbound")).values(quarantined=True)
 
+EARLIER = (
+    col(Inbound.address_id) == bindparam("address"),
+    col(Inbound.id) < bindparam("inbound"),
+    col(Inbound.at) >= bindparam("since"),
+)
+LAST_TEXT = pick(Inbound.text).where(*EARLIER).order_by(col(Inbound.id).desc()).limit(1)
+SAME_ALBUM = (
+    select(col(Inbound.id)).where(*EARLIER, col(Inbound.media)["album"].as_string() == bindparam("album")).limit(1)
+)
+SAME_TEXT = select(col(Inbound.id)).where(*EARLIER, col(Inbound.text) == bindparam("said")).limit(1)
+
 
 def take_in(
     unit: Unit, *, channel: str, external_id: str, address: int, text: str | None, media: dict[str, str] | None = None
@@ -43,3 +54,21 @@ def take_in(
 def quarantine(unit: Unit, *, inbound: int) -> None:
     """Mark a message whose turn failed, for a developer to look at."""
     unit.run(QUARANTINE, {"inbound": inbound})
+
+
+def text_before(unit: Unit, *, inbound: int, address: int, since: datetime) -> str:
+    """What came from an address right before this; nothing where that was no text, or before a moment."""
+    found = unit.run(LAST_TEXT, {"inbound": inbound, "address": address, "since": since}).scalar()
+    return found or ""
+
+
+def came_with(unit: Unit, *, inbound: int, address: int, album: str, since: datetime) -> bool:
+    """Tell whether something else of an album came from an address before this."""
+    values = {"inbound": inbound, "address": address, "album": album, "since": since}
+    return unit.run(SAME_ALBUM, values).first() is not None
+
+
+def said_before(unit: Unit, *, inbound: int, address: int, text: str, since: datetime) -> bool:
+    """Tell whether the same text came from an address before this."""
+    values = {"inbound": inbound, "address": address, "said": text, "since": since}
+    return unit.run(SAME_TEXT, values).first() is not None

@@ -117,7 +117,12 @@ def _lines(unit: Unit, person: int, until: datetime) -> list[Line]:
     answered = [(row.at, row.message or {}) for row in unit.run(ANSWERED, values)]
     labels = {code: label for _, message in answered for code, label in message.get("options", ())}
     lines = [
-        Line(at, "person", labels.get(text, text or ""), " ".join((media or {}).values()) or None)
+        Line(
+            at,
+            "person",
+            labels.get(text, text or ""),
+            " ".join((media or {}).get(name, "") for name in ("kind", "file")).strip() or None,
+        )
         for at, text, media in unit.run(CAME, values)
     ]
     lines = [line for line in lines if line.text or line.media]

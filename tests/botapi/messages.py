@@ -74,12 +74,23 @@ def _send(world: World, call: Call, content: Json, markup: Json | None) -> Json:
         content["reply_to_message"] = {key: value for key, value in answered.items() if key != "reply_to_message"}
     if markup:
         content["reply_markup"] = markup
+    content |= _topic(chat, call)
     message = world.put(chat, content, world.me)
     chat.sent += 1
     chat.mine.add(message["message_id"])
     chat.other_bot = False
     chat.log.append(("sent", message))
     return message
+
+
+def _topic(chat: Chat, call: Call) -> Json:
+    """Where in a forum a message belongs; without a topic it goes to the general one."""
+    topic = call.integer("message_thread_id")
+    if not topic:
+        return {}
+    if topic not in chat.topics:
+        raise bad("message thread not found")
+    return {"message_thread_id": topic, "is_topic_message": True}
 
 
 def _answered(chat: Chat, call: Call) -> Json | None:

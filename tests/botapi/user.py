@@ -177,6 +177,14 @@ class User:
         sizes = [kept | {"width": 90, "height": 67}, kept | {"width": 800, "height": 600}]
         return self.send({"photo": sizes} | ({"caption": caption} if caption else {}))
 
+    def album(self, *contents: bytes, caption: str | None = None) -> None:
+        """Send several photos at once; each comes as a message of its own."""
+        group = {"media_group_id": str(next(QUERIES))}
+        for place, content in enumerate(contents):
+            kept = self.world.keep(Upload("photo.jpg", content, "image/jpeg"), "photo")
+            more = {"caption": caption} if caption and place == 0 else {}
+            self.send({"photo": [kept | {"width": 800, "height": 600}]} | group | more)
+
     def voice(self, content: bytes = b"OggS voice", seconds: int = 4) -> int:
         kept = self.world.keep(Upload("voice.ogg", content, "audio/ogg"), "voice")
         return self.send({"voice": kept | {"duration": seconds, "mime_type": "audio/ogg"}})

@@ -46,6 +46,8 @@ class Chat:
     log: list[tuple[str, Json]] = field(default_factory=list)
     sent: int = 0
     """How many messages of the bot came in."""
+    topics: set[int] = field(default_factory=set)
+    """The topics of a forum, beside the general one."""
     moved_to: int | None = None
     other_bot: bool = False
     """Another bot was the last to write here."""

@@ -60,7 +60,7 @@ async def test_webhook_is_set_with_a_secret_and_what_we_want(telegram: TelegramT
 
     assert webhook.url.startswith(f"{telegram.address}/telegram/")
     assert (len(webhook.secret), webhook.allowed) == (
-        64, ("message", "callback_query", "my_chat_member", "channel_post"),
+        64, ("message", "edited_message", "callback_query", "my_chat_member", "channel_post"),
     )  # fmt: skip
 
 

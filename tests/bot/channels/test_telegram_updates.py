@@ -55,10 +55,36 @@ def venue(event: Any, **facts: Any) -> VenueNews:
         ({"sticker": FILES[0]}, {"media": {"kind": "other"}}),
         ({"location": {"latitude": 52.1, "longitude": 4.9}}, {"media": {"kind": "other"}}),
         ({"contact": {"phone_number": "+31612345678"}}, {"media": {"kind": "other"}}),
+        (
+            {"photo": FILES, "media_group_id": "g1"},
+            {"media": {"kind": "photo", "file": "large", "album": "g1"}},
+        ),
+        (
+            {"document": FILES[0] | {"mime_type": "application/pdf"}, "media_group_id": "g1"},
+            {"media": {"kind": "other", "album": "g1"}},
+        ),
     ],
 )
 def test_message_in_private_becomes_an_arrival(content: dict[str, Any], facts: dict[str, Any]):
     assert read(message=message(**content)) == Written(arrival(**facts), 3)
+
+
+@pytest.mark.parametrize("content", [{"text": "liever zaterdag"}, {"caption": "liever zaterdag", "photo": FILES}])
+def test_changed_message_corrects_what_was_said(content: dict[str, Any]):
+    assert read(edited_message=message(**content)) == Written(arrival(text="liever zaterdag", corrects=True), 3)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        message(location={"latitude": 52.1, "longitude": 4.9}),
+        message(photo=FILES),
+        message(sender=OTHER_BOT, text="hoi"),
+        message(GROUP, text="@waterdam_bot"),
+    ],
+)
+def test_change_that_says_nothing_to_us_is_nothing(changed: dict[str, Any]):
+    assert read(edited_message=changed) is None
 
 
 @pytest.mark.parametrize(
@@ -137,8 +163,25 @@ def test_what_is_addressed_to_us_in_a_group_is_told_without_its_text(content: di
 
 
 @pytest.mark.parametrize(
+    ("facts", "topic"),
+    [
+        ({"message_thread_id": 77, "is_topic_message": True}, 77),
+        ({"message_thread_id": 12}, None),
+        ({}, None),
+    ],
+)
+def test_topic_is_told_where_we_were_addressed_in_one(facts: dict[str, Any], topic: int | None):
+    assert read(message=message(GROUP, text="/help@waterdam_bot", **facts)) == venue("addressed", topic=topic)
+
+
+TELEGRAM_ITSELF = {"id": 777_000, "is_bot": False, "first_name": "Telegram"}
+
+
+@pytest.mark.parametrize(
     "content",
     [
+        {"text": "vraag het @waterdam_bot", "from": TELEGRAM_ITSELF, "is_automatic_forward": True},
+        {"text": "vraag het @waterdam_bot", "forward_origin": {"type": "user", "sender_user": FATMA}},
         {"text": "wie doet er mee?"},
         {"text": "/help"},
         {"text": "/help@other_bot"},
@@ -169,13 +212,12 @@ def test_group_that_moves_is_told_from_both_sides():
         ({"text": "Nieuws!"}, None),
         ({}, None),
         ({"poll": {"id": "1"}}, None),
-        (
-            {"text": "vraag het @waterdam_bot"},
-            venue("addressed", venue="-9", name="Nieuws", kind="broadcast"),
-        ),
+        ({"text": "vraag het @waterdam_bot"}, None),
+        ({"text": "/help@waterdam_bot"}, None),
+        ({"text": "en dit?", "reply_to_message": {"from": {"id": 77, "is_bot": True}}}, None),
     ],
 )
-def test_post_in_a_channel_counts_where_it_names_us(content: dict[str, Any], found: News):
+def test_post_in_a_channel_is_for_its_readers(content: dict[str, Any], found: News):
     assert read(channel_post=message(NEWS, None, **content)) == found
 
 
@@ -183,7 +225,7 @@ def test_post_in_a_channel_counts_where_it_names_us(content: dict[str, Any], fou
     "update",
     [
         {},
-        {"edited_message": message(text="hoi")},
+        {"edited_channel_post": message(NEWS, None, text="hoi")},
         {"inline_query": {"id": "1"}},
         {"message": message()},
         {"message": message(pinned_message=message(text="x"))},
