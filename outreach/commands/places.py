@@ -6,7 +6,11 @@ from typing import Annotated
 import typer
 
 from outreach.commands.desk import As, Data, Json, desk
-from outreach.opportunities.place import add_places, known_places, read_places
+from outreach.commands.terminal import Terminal
+from outreach.exchange.findings import BrokenFile
+from outreach.exchange.grid import Grid, read_grid
+from outreach.exchange.opened import open_file
+from outreach.opportunities.place import add_places, has_places, known_places, lies_in, read_places
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -18,9 +22,26 @@ Table = Annotated[Path, typer.Argument(metavar="FILE")]
 def import_places(ctx: typer.Context, file: Table, year: Year = 2026, staff: As = None, data: Data = None) -> None:
     """Take the places of a table with codes and names; the same table again changes nothing."""
     with desk(ctx, data, make=True) as at:
-        places = read_places(file.read_text("utf-8-sig", errors="replace"), year=year)
+        grid = _grid(at.terminal, file)
+        places = read_places(grid.headings, [cells for _, cells in grid.rows[1:]], year=year)
         at.change(add_places, staff, places=places)
         at.terminal.say("commands-places-added", count=len(places))
+        home = at.settings.organisation_id
+        elsewhere = sorted({place["name"] for place in places if not lies_in(str(place["code"]), home)}, key=str)
+        if elsewhere:
+            at.terminal.complain(
+                at.terminal.text("commands-places-elsewhere", count=len(elsewhere), given=str(elsewhere[0]), home=home)
+            )
+
+
+def _grid(terminal: Terminal, file: Path) -> Grid:
+    with open_file(file) as opened:
+        if opened.kind == "json":
+            raise BrokenFile("exchange-no-table")
+        grid = read_grid(opened, has_places)
+    for found in grid.findings:
+        terminal.complain(terminal.text(found.key, **found.facts))
+    return grid
 
 
 @app.command("list")

@@ -16,7 +16,7 @@ from outreach.exchange.notation import FarOff, read_amount, read_date, read_dead
 from outreach.exchange.workbook import number_text
 from outreach.opportunities import codes
 from outreach.opportunities.procurement import checklist
-from outreach.store.clean import clean
+from outreach.store.clean import alike, clean
 
 KEY = "tender_id"
 MOST = 20
@@ -92,11 +92,6 @@ def by_heading(texts: Texts) -> dict[str, Column]:
     for column in all_columns(MOST):
         found |= {alike(column.heading(texts, language)): column for language in texts.languages}
     return found
-
-
-def alike(text: str) -> str:
-    """Give a text as it is compared: whatever the case, the spaces and the form of the apostrophe."""
-    return " ".join(text.casefold().replace("’", "'").split())
 
 
 def cell_reader(texts: Texts, zone: ZoneInfo) -> Callable[[Column, str], Any]:

@@ -9,18 +9,24 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from content.texts import Texts
-from outreach.exchange.columns import KEY, LISTS, Column, WrongCell, alike, as_typed, by_heading, cell_reader
+from outreach.exchange.columns import KEY, LISTS, Column, WrongCell, as_typed, by_heading, cell_reader
 from outreach.exchange.findings import BrokenFile, Finding, Findings
 from outreach.exchange.grid import read_grid
 from outreach.exchange.opened import Opened
 from outreach.exchange.rows import save_row
 from outreach.exchange.table_out import COMMENT
 from outreach.interests.tell import Telling
+from outreach.store.clean import alike
 from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 
-REFUSED = {"exchange-title-missing": "title", "refusal-place-unknown": "places", "refusal-place-code": "places"}
+REFUSED = {
+    "exchange-title-missing": "title",
+    "refusal-place-unknown": "places",
+    "refusal-place-many": "places",
+    "refusal-place-code": "places",
+}
 """Where a refusal belongs; the others are about the row as a whole, so they stand at its key."""
 
 

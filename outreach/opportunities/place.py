@@ -1,19 +1,24 @@
 """A place: a CBS code with its year. Codes hold letters too, and StatLine pads them with spaces."""
 
-import csv
-import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Field, SQLModel, UniqueConstraint, col, func, select
+from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col, select
 
-from outreach.store.columns import NUMBERED
+from outreach.store.clean import alike, clean
+from outreach.store.columns import NUMBERED, pick
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 CODE_COLUMNS = ("code", "gwb_code", "codering_3", "statcode", "key")
 NAME_COLUMNS = ("naam", "name", "regio", "statnaam", "title")
+COLUMNS = (CODE_COLUMNS, NAME_COLUMNS)
+SHOWN = 10
+"""So many codes of places of one name are told; a quarter of all towns has a Centrum."""
+
 FORMS = {
     "municipality": re.compile(r"GM[0-9]{4}"),
     "district": re.compile(r"WK[0-9]{4}[0-9A-Z]{2}"),
@@ -22,7 +27,10 @@ FORMS = {
 
 
 class Place(SQLModel, table=True):
-    """A municipality, district or neighbourhood as Statistics Netherlands (CBS) draws it in a year."""
+    """A municipality, district or neighbourhood as Statistics Netherlands (CBS) draws it in a year.
+
+    `folded` is the name as names are compared: no database folds the case of all letters by itself.
+    """
 
     __table_args__ = (UniqueConstraint("code", "year"), NUMBERED)
 
@@ -32,6 +40,17 @@ class Place(SQLModel, table=True):
     name: str
     kind: str
     parent: str | None = None
+    folded: str = Field(default="", index=True)
+
+
+NAMED = (
+    pick(Place.id, Place.code, Place.year, Place.name, Place.folded)
+    .where(
+        col(Place.folded).in_(bindparam("names", expanding=True))
+        | col(Place.code).in_(bindparam("codes", expanding=True))
+    )
+    .order_by(col(Place.year).desc(), col(Place.id))
+)
 
 
 def place_kind(code: str) -> str | None:
@@ -42,34 +61,45 @@ def place_kind(code: str) -> str | None:
 def add_places(unit: Unit, *, places: list[dict[str, object]]) -> None:
     """Store places with code, year, name and parent; the same code and year again changes the name."""
     table = insert(Place)
-    statement = table.on_conflict_do_update(index_elements=["code", "year"], set_={"name": table.excluded.name})
+    changed = {"name": table.excluded.name, "folded": table.excluded.folded}
+    statement = table.on_conflict_do_update(index_elements=["code", "year"], set_=changed)
     for place in places:
         code = str(place["code"]).strip()
         kind = place_kind(code)
         if kind is None:
             raise Refusal("refusal-place-code", given=code)
         parent = str(place.get("parent") or "").strip() or None
-        values = {"code": code, "year": place["year"], "name": place["name"], "parent": parent}
+        name = str(place["name"])
+        values = {"code": code, "year": place["year"], "name": name, "folded": alike(name), "parent": parent}
         unit.connection.execute(statement, values | {"kind": kind})
 
 
-def read_places(text: str, *, year: int) -> list[dict[str, object]]:
+def has_places(headings: list[str]) -> bool:
+    """Tell whether a table with these headings holds codes with their names."""
+    return None not in _columns(headings)
+
+
+def read_places(headings: list[str], rows: list[list[str]], *, year: int) -> list[dict[str, object]]:
     """Read a table of CBS codes with their names, as StatLine and the neighbourhood lists give it.
 
     Columns that hold something else are passed over; so are rows whose code stands for no place.
     """
-    separator = ";" if text.partition("\n")[0].count(";") else ","
-    rows = csv.DictReader(io.StringIO(text), delimiter=separator)
-    found = {name.strip().casefold(): name for name in rows.fieldnames or ()}
-    columns = [next((found[name] for name in names if name in found), None) for names in (CODE_COLUMNS, NAME_COLUMNS)]
-    if None in columns:
+    columns = [place for place in _columns(headings) if place is not None]
+    if len(columns) < len(COLUMNS):
         raise Refusal("refusal-places-columns", codes=", ".join(CODE_COLUMNS), names=", ".join(NAME_COLUMNS))
-    places = [[(row[column or ""] or "").strip() for column in columns] for row in rows]
-    return [
-        {"code": code, "year": year, "name": name, "parent": _parent(code)}
-        for code, name in places
-        if name and place_kind(code)
-    ]
+    places = [[clean(row[column], 200) if column < len(row) else "" for column in columns] for row in rows]
+    found = [(code, name) for code, name in places if name and place_kind(code)]
+    for code, name in found:
+        # What some program put where it could not read a letter: the letter is gone for good.
+        if "\ufffd" in name:
+            raise Refusal("refusal-place-garbled", given=name, code=code)
+    return [{"code": code, "year": year, "name": name, "parent": _parent(code)} for code, name in found]
+
+
+def _columns(headings: list[str]) -> list[int | None]:
+    """Where the codes and the names stand."""
+    known = [alike(heading) for heading in headings]
+    return [next((known.index(name) for name in names if name in known), None) for names in COLUMNS]
 
 
 def _parent(code: str) -> str | None:
@@ -77,17 +107,51 @@ def _parent(code: str) -> str | None:
     return {"BU": f"WK{code[2:8]}", "WK": f"GM{code[2:6]}"}.get(code[:2])
 
 
-def find_places(unit: Unit, *, names: list[str]) -> list[Place]:
-    """Find places by code or by name, in their newest year; refuses one that is not known."""
-    return [_find_place(unit, name.strip()) for name in names]
+class NamedPlace(NamedTuple):
+    """A place as it was found by its code or name."""
+
+    id: int
+    code: str
+    year: int
+    name: str
 
 
-def _find_place(unit: Unit, name: str) -> Place:
-    same = (Place.code == name) if place_kind(name) else (func.lower(Place.name) == func.lower(name))
-    place = unit.session.exec(select(Place).where(same).order_by(col(Place.year).desc(), col(Place.id))).first()
-    if place is None:
-        raise Refusal("refusal-place-unknown", given=name)
-    return place
+def find_places(unit: Unit, *, names: list[str]) -> list[NamedPlace]:
+    """Find places by code or by name, in their newest year; refuses one that is not known, or a name of several."""
+    found = look_up(unit, names=names)
+    return [the_place(name, found[name]) for name in names]
+
+
+def look_up(unit: Unit, *, names: Sequence[str]) -> dict[str, list[NamedPlace]]:
+    """Give the places of each code or name, each in its newest year: none, one, or several of one name."""
+    wanted = {name: alike(clean(name, 200)) for name in names}
+    codes = {name: clean(name, 20) for name in names}
+    rows = unit.connection.execute(NAMED, {"names": sorted({*wanted.values()}), "codes": sorted({*codes.values()})})
+    by_code: dict[str, NamedPlace] = {}
+    by_name: dict[str, dict[str, NamedPlace]] = {}
+    for id, code, year, name, folded in rows:
+        place = NamedPlace(id, code, year, name)
+        by_code.setdefault(code, place)
+        by_name.setdefault(folded, {}).setdefault(code, place)
+    return {
+        name: [by_code[codes[name]]] if codes[name] in by_code else list(by_name.get(folded, {}).values())
+        for name, folded in wanted.items()
+    }
+
+
+def the_place(name: str, places: Sequence[NamedPlace]) -> NamedPlace:
+    """Give the one place of a name; refuses none, and several with their codes."""
+    if not places:
+        raise Refusal("refusal-place-unknown", given=name.strip())
+    if len(places) > 1:
+        codes = ", ".join(sorted(place.code for place in places)[:SHOWN])
+        raise Refusal("refusal-place-many", given=name.strip(), count=len(places), codes=codes)
+    return places[0]
+
+
+def lies_in(code: str, municipality: str) -> bool:
+    """Tell whether a place lies in a municipality; where that is no CBS code, nobody can say that it does not."""
+    return place_kind(municipality) != "municipality" or code[2:6] == municipality[2:]
 
 
 @dataclass(frozen=True, slots=True)

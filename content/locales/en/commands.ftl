@@ -273,6 +273,10 @@ commands-venues-text = You can pass this text on:
     { $text }
 commands-venues-svg = The QR code is in { $file }
 commands-places-added = { $count } places are in.
+commands-places-elsewhere = { $count ->
+    [one] One place, { $given }, does not lie in your municipality ({ $home }). Check that you have the right table.
+   *[other] { $count } places do not lie in your municipality ({ $home }), like { $given }. Check that you have the right table.
+ }
 commands-places-none = There are no places yet. Take them in with: kansenbode places import FILE.csv
 commands-staff-none = There are no colleagues yet. Add one with: kansenbode staff add NAME@MUNICIPALITY.NL
 commands-staff-added = { $name } is in, with the role { $role }.

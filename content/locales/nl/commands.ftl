@@ -273,6 +273,10 @@ commands-venues-text = Deze tekst kun je doorsturen:
     { $text }
 commands-venues-svg = De QR-code staat in { $file }
 commands-places-added = { $count } plekken staan erin.
+commands-places-elsewhere = { $count ->
+    [one] Eén plek, { $given }, ligt niet in jullie gemeente ({ $home }). Kijk of je de goede tabel hebt.
+   *[other] { $count } plekken liggen niet in jullie gemeente ({ $home }), zoals { $given }. Kijk of je de goede tabel hebt.
+ }
 commands-places-none = Er zijn nog geen plekken. Lees ze in met: kansenbode places import BESTAND.csv
 commands-staff-none = Er zijn nog geen medewerkers. Voeg er een toe met: kansenbode staff add NAAM@GEMEENTE.NL
 commands-staff-added = { $name } staat erin, met de rol { $role }.

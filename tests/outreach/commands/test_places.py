@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.outreach.exchange.workbooks import workbook
+
 TABLE = """code,niveau,naam,huishoudens
 GM9902,gemeente,Veendam aan Zee,1
 WK9902AD,wijk,Het Duin,1
@@ -33,13 +35,59 @@ def test_padded_codes_and_other_columns_are_read(type_, tmp_path):
     assert shown.out == "1 plekken staan erin.\n"
 
 
-@pytest.mark.parametrize("table", ["", "naam\nHet Duin\n", "a,b,c\n1,2,3\n"])
+@pytest.mark.parametrize("table", ["naam\nHet Duin\n", "a,b,c\n1,2,3\n"])
 def test_table_without_the_columns_is_refused(type_, tmp_path, table):
     (tmp_path / "odd.csv").write_text(table)
 
     shown = type_("places", "import", str(tmp_path / "odd.csv"))
 
     assert (shown.code, shown.err.startswith("In deze tabel mist een kolom.")) == (1, True)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_names_come_in_whole_whatever_the_encoding(type_, tmp_path, encoding):
+    raw = "sep=;\r\ncode;naam\r\nGM1900;Súdwest-Fryslân\r\n".encode(encoding)
+    (tmp_path / "places.csv").write_bytes(raw)
+
+    shown = type_("places", "import", str(tmp_path / "places.csv"))
+
+    names = {place["code"]: place["name"] for place in type_("places", "list", "--json").json}
+    assert (shown.out, names["GM1900"]) == ("1 plekken staan erin.\n", "Súdwest-Fryslân")
+    assert ("We lezen het als Windows-tekst." in shown.err) == (encoding == "cp1252")
+
+
+def test_places_come_out_of_a_workbook_with_empty_columns_beside_it(type_, tmp_path):
+    rows = [[], ["", "Code", "Naam"], ["", "WK990107", "Het Eind"], ["", "", 12]]
+    (tmp_path / "places.csv").write_bytes(workbook(rows))
+
+    assert type_("places", "import", str(tmp_path / "places.csv")).out == "1 plekken staan erin.\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (b"", "Dit bestand is leeg."),
+        (b"%PDF-1.4", "Dit is een PDF."),
+        (b'{"releases": []}', "Dit bestand is geen tabel."),
+        ("code;naam\nGM1900;S\ufffddwest".encode(), "In de naam “S\ufffddwest” (GM1900) is een letter kwijt."),
+    ],
+)
+def test_what_holds_no_places_says_so_and_changes_nothing(type_, tmp_path, raw, said):
+    (tmp_path / "odd.csv").write_bytes(raw)
+    before = type_("places", "list", "--json").json
+
+    shown = type_("places", "import", str(tmp_path / "odd.csv"))
+
+    assert (shown.code, said in shown.err, type_("places", "list", "--json").json) == (1, True, before)
+
+
+def test_places_of_another_municipality_are_said(type_, tmp_path):
+    (tmp_path / "places.csv").write_text("code;naam\nGM0518;Den Haag\nWK990109;Rand\nBU05180101;Duin\n")
+
+    shown = type_("places", "import", str(tmp_path / "places.csv"))
+
+    assert shown.code == 0
+    assert shown.err.startswith("2 plekken liggen niet in jullie gemeente (GM9901), zoals Den Haag.")
 
 
 def test_places_are_listed_in_dutch(type_):

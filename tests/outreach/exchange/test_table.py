@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from content.texts import Texts
-from outreach.exchange.columns import MOST, Column, alike, all_columns, by_heading
+from outreach.exchange.columns import MOST, Column, all_columns, by_heading
 from outreach.exchange.findings import BrokenFile, Finding
 from outreach.exchange.opened import open_file
 from outreach.exchange.table_in import Tabled, import_table, read_table
@@ -17,6 +17,7 @@ from outreach.exchange.table_out import write_template
 from outreach.opportunities.edit import SETTABLE, new_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.procurement import checklist
+from outreach.store.clean import alike
 from outreach.store.store import Store
 from tests.outreach.exchange.conftest import NADIA, columns, everything, facts, number
 

@@ -4,7 +4,7 @@ import pytest
 
 from outreach.opportunities.card import open_opportunities
 from outreach.opportunities.edit import find_by_tender_id, set_facts
-from outreach.opportunities.place import add_places, find_places, place_kind
+from outreach.opportunities.place import add_places, find_places, lies_in, place_kind
 from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit
@@ -77,6 +77,53 @@ def test_unknown_place_is_refused(waterdam: Store, name: str):
 
 def test_place_is_found_by_name_whatever_the_case(waterdam: Store):
     assert waterdam.look(found, "lindenkom") == [("BU99010101", 2026, "Lindenkom")]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("’s-Gravenhage", "'s-Gravenhage"),
+        ("'s-Gravenhage", "‘S-GRAVENHAGE"),
+        ("`t Hof", "´t  hof"),
+        ("Súdwest-Fryslân", "SÚDWEST–FRYSLÂN"),
+        ("SÚDWEST-FRYSLÂN", "su\u0301dwest-frysla\u0302n"),
+        ("IJmuiden", "Ĳmuiden"),
+        ("Straße", "STRASSE"),
+        ("De Eilanden", " de\u00a0eilanden "),
+    ],
+)
+def test_place_is_found_however_its_name_is_typed(store: Store, name: str, typed: str):
+    store.run(add_places, NADIA, places=[{"code": "GM0518", "year": 2026, "name": name}])
+
+    assert store.look(found, typed) == [("GM0518", 2026, name)]
+
+
+def test_name_of_several_places_is_refused_with_their_codes(store: Store):
+    codes = ("WK051801", "WK036101", "WK036101")
+    places = [
+        {"code": code, "year": year, "name": "Centrum"} for year, code in zip((2026, 2025, 2026), codes, strict=True)
+    ]
+    store.run(add_places, NADIA, places=places)
+
+    with pytest.raises(Refusal) as refused:
+        store.look(found, "centrum")
+
+    assert refused.value.key == "refusal-place-many"
+    assert refused.value.facts == {"given": "centrum", "count": 2, "codes": "WK036101, WK051801"}
+    assert store.look(found, "WK036101") == [("WK036101", 2026, "Centrum")]
+
+
+@pytest.mark.parametrize(
+    ("code", "municipality", "inside"),
+    [
+        ("BU03440101", "GM0344", True),
+        ("GM0344", "GM0344", True),
+        ("WK034401", "GM0363", False),
+        ("WK034401", "NL-KVK-123", True),
+    ],
+)
+def test_place_lies_in_its_municipality(code: str, municipality: str, inside: bool):
+    assert lies_in(code, municipality) is inside
 
 
 @pytest.mark.parametrize(

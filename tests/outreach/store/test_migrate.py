@@ -1,5 +1,6 @@
 """Steps are taken all or none, behind a backup; a database of a newer program is left alone."""
 
+import importlib
 import signal
 import sqlite3
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlmodel import SQLModel
 
@@ -152,6 +154,22 @@ def test_every_table_with_numbers_never_gives_one_out_twice(empty_database: Path
         made = database.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'").fetchall()
 
     assert {name for (name,) in made} == numbered
+
+
+def test_names_of_places_that_are_there_can_be_found_in_any_case(tmp_path: Path):
+    path = tmp_path / "kansenbode.db"
+    with closing(sqlite3.connect(path)) as store, store:
+        store.execute("CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT)")
+        store.execute("INSERT INTO place (name) VALUES ('SÚDWEST–Fryslân')")
+    engine = write_engine(path)
+    step = importlib.import_module("outreach.store.migrations.versions.0006_names")
+
+    with engine.begin() as connection, Operations.context(MigrationContext.configure(connection)):
+        step.upgrade()
+    engine.dispose()
+
+    with closing(sqlite3.connect(path)) as store:
+        assert store.execute("SELECT folded FROM place").fetchall() == [("súdwest-fryslân",)]
 
 
 def test_folder_with_odd_signs_can_be_migrated(tmp_path: Path):
