@@ -57,10 +57,13 @@ async def test_a_real_fund_goes_from_file_to_chat_to_file(tmp_path: Path, capsys
     path = tmp_path / "kansenbode.db"
     migrate(path)
     type_("staff", "add", NADIA, "--name", "Nadia")
+    (tmp_path / "places.csv").write_text("code;naam\nGM9901;Waterdam\n")
+    type_("places", "import", str(tmp_path / "places.csv"), "--year", "2026", "--as", NADIA)
     type_("import", str(RELEASE), "--as", NADIA)
     [fund] = json.loads(type_("opportunities", "list", "--json"))
     until = (datetime.now(UTC) + timedelta(days=30)).date().isoformat()
     facts = ["direction=informal", "arrangement=subsidy", "municipality_role=facilitator", "official=Nadia"]
+    facts += ["summary=Geld voor groepen in de buurt.", "themes=ontmoeten", "places=Waterdam"]
     facts += [f"answers_until={until}", *(f"checklist.{key}=Dat regelt de gemeente." for key in INFORMAL)]
     type_("opportunities", "set", str(fund["id"]), *facts, "--as", NADIA)
     type_("opportunities", "open", str(fund["id"]), "--as", NADIA)

@@ -12,10 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from outreach.exchange.notation import read_amount, read_date, read_deadline, read_yes_no
 from outreach.opportunities import codes
+from outreach.opportunities.limits import LONGEST, LONGEST_ANSWER, MOST_CENTS, MOST_DAYS
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
 
-LONGEST = {"title": 200, "summary": 400, "description": 20_000, "duration": 200, "official": 200}
 MONEY = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)(?:[.,]\d{2})?")
 """Dots or commas part thousands only where three digits follow each: 1.2.3 is no amount."""
 YEARS = range(1900, 2200)
@@ -58,10 +58,11 @@ def read_fields(pairs: Sequence[str], zone: ZoneInfo) -> dict[str, Any]:
         if not equals:
             raise Refusal("refusal-pair", given=clean(pair, 80))
         if name.startswith("checklist."):
-            facts.setdefault("checklist", {})[name.removeprefix("checklist.")] = value[:4_000]
+            facts.setdefault("checklist", {})[name.removeprefix("checklist.")] = _short(name, value, LONGEST_ANSWER)
         elif name.startswith("translations."):
             language, word = _translated(name)
-            facts.setdefault("translations", {}).setdefault(language, {})[word] = value[:20_000]
+            words = facts.setdefault("translations", {}).setdefault(language, {})
+            words[word] = _short(name, value, LONGEST.get(word, LONGEST_ANSWER))
         elif name in FIELDS:
             stored, read = FIELDS[name]
             facts[stored] = read(name, value, zone)
@@ -84,7 +85,10 @@ def read_money(name: str, text: str, zone: ZoneInfo) -> int | None:
     """Read an amount in euro into cents: 1.234,56 or 1234.56 or € 1.234."""
     if text and not MONEY.fullmatch(text.removeprefix("€").strip()):
         raise wrong(name, text, "1.234,56")
-    return _read(name, text, "1.234,56", read_amount)
+    amount = _read(name, text, "1.234,56", read_amount)
+    if amount is not None and amount > MOST_CENTS:
+        raise wrong(name, text, "1.234,56")
+    return amount
 
 
 def read_answer(name: str, text: str, zone: ZoneInfo) -> bool:
@@ -116,7 +120,14 @@ def wrong(name: str, given: str, example: str) -> Refusal:
 
 
 def _text(name: str, text: str, zone: ZoneInfo) -> str:
-    return text[: LONGEST[name]].rstrip()
+    return _short(name, text, LONGEST[name])
+
+
+def _short(name: str, text: str, most: int) -> str:
+    """Refuse a text that is too long: cut in silence, nobody would miss its end before residents do."""
+    if len(text) > most:
+        raise Refusal("refusal-long", field=name, given=len(text), most=most)
+    return text
 
 
 def _title(name: str, text: str, zone: ZoneInfo) -> str:
@@ -150,7 +161,7 @@ def _currency(name: str, text: str, zone: ZoneInfo) -> str:
 
 
 def _days(name: str, text: str, zone: ZoneInfo) -> int:
-    if not re.fullmatch(r"[1-9][0-9]{0,2}", text):
+    if not re.fullmatch(r"[1-9][0-9]{0,2}", text) or int(text) > MOST_DAYS:
         raise wrong(name, text, "10")
     return int(text)
 

@@ -11,6 +11,8 @@ from outreach.commands.told import apart
 from outreach.interests.funnel import Reached
 from outreach.interests.overview import InterestDetails, OpportunityDetails
 from outreach.interests.reading import QuestionDetails, Sent
+from outreach.opportunities.judge import Fault
+from outreach.opportunities.procurement import Warning
 
 OPPORTUNITY: Columns = {
     "id": None, "tender_id": None, "ocid": None, "state": "state", "version": None, "origin": "origin",
@@ -62,14 +64,25 @@ def show_opportunity(
     if details.told:
         terminal.say("commands-record-told", count=details.told, apart=apart(terminal, details.told_apart) or "none")
     if facts["state"] == "draft":
-        lacks = [_lack(terminal, name) for name in details.lacks]
+        lacks = mends(terminal, details.lacks, details.faults)
         terminal.say("commands-record-lacks" if lacks else "commands-record-ready")
         terminal.write("\n".join(lacks))
-    for warning in details.warnings:
-        terminal.say(warning.key, **_money(warning.facts))
+    say_warnings(terminal, details.warnings)
     terminal.say("plain-score", score=plain.score, level=plain.level)
     for finding in plain.findings:
         terminal.say(f"plain-{finding.rule}", found=finding.found, better=finding.better or "")
+
+
+def mends(terminal: Terminal, lacks: Sequence[str], faults: Sequence[Fault]) -> list[str]:
+    """Give a line for each thing to mend: what lacks, then what cannot be right."""
+    wrong = [terminal.text("commands-record-fault", text=terminal.text(item.key, **item.facts)) for item in faults]
+    return [_lack(terminal, name) for name in lacks] + wrong
+
+
+def say_warnings(terminal: Terminal, warnings: Sequence[Warning]) -> None:
+    """Say what to think of before a record is public."""
+    for warning in warnings:
+        terminal.say(warning.key, **_money(warning.facts))
 
 
 def show_interest(terminal: Terminal, details: InterestDetails, sent: Sequence[Sent], *, as_json: bool) -> None:

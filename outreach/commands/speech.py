@@ -10,7 +10,9 @@ import typer
 from sqlalchemy.exc import DBAPIError
 
 from content.texts import languages
+from outreach.commands.record import mends
 from outreach.commands.terminal import Terminal
+from outreach.opportunities.judge import Unfit
 from outreach.settings import SettingsError, system_language
 from outreach.store.errors import Refusal, StoreError
 
@@ -75,6 +77,8 @@ def explain(error: typer.TyperException, terminal: Terminal) -> str:
 def sentence(error: Exception, terminal: Terminal) -> str:
     """Say in one clear sentence what went wrong; for what nobody foresaw, where in the program it happened."""
     match error:
+        case Unfit():
+            return "\n".join([terminal.text(error.key, **error.facts), *mends(terminal, error.lacks, error.faults)])
         case Refusal():
             return terminal.text(error.key, **_named(error, terminal))
         case StoreError() | SettingsError():

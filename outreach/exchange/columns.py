@@ -10,11 +10,12 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from content.texts import Texts
+from content.texts import Money, Texts
 from outreach.exchange.findings import Finding
 from outreach.exchange.notation import FarOff, read_amount, read_date, read_deadline, read_yes_no
 from outreach.exchange.workbook import number_text
 from outreach.opportunities import codes
+from outreach.opportunities.limits import LONGEST, LONGEST_ANSWER, MOST_CENTS, MOST_DAYS
 from outreach.opportunities.procurement import checklist
 from outreach.store.clean import alike, clean
 
@@ -107,6 +108,8 @@ def cell_reader(texts: Texts, zone: ZoneInfo) -> Callable[[Column, str], Any]:
             return _read(column, cell, zone, names.get(column.fact, {}))
         except FarOff:
             raise WrongCell("exchange-cell-year", facts) from None
+        except BeyondLimit as beyond:
+            raise WrongCell(beyond.key, facts | beyond.facts) from None
         except (ValueError, KeyError):
             raise WrongCell(f"exchange-cell-{column.kind}", facts) from None
 
@@ -128,6 +131,15 @@ def as_typed(column: Column, cell: str) -> str:
     if column.fact == "weight" and 0 < value < 1:
         return number_text(float(value * 100))
     return cell
+
+
+class BeyondLimit(ValueError):
+    """A cell that can be read, and holds more or less than a fact may; `key` and `facts` name the limit."""
+
+    def __init__(self, key: str, **facts: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.facts = facts
 
 
 class WrongCell(Exception):
@@ -158,25 +170,41 @@ def _read(column: Column, cell: str, zone: ZoneInfo, names: Mapping[str, str]) -
         case "date":
             return read_date(cell)
         case "amount":
-            return read_amount(cell)
+            return _amount(cell)
         case "number":
             return _number(column.fact, cell)
     return _text(column, cell)
 
 
 def _text(column: Column, cell: str) -> str:
-    longest = LONG if column.kind == "long" else SHORT
-    text = clean(cell, longest + 1)
-    if len(text) > longest or (column.fact == "currency" and not re.fullmatch("[A-Z]{3}", text)):
+    longest = _longest(column)
+    text = clean(cell, len(cell))
+    if len(text) > longest:
+        raise BeyondLimit("exchange-cell-too-long", count=len(text), most=longest)
+    if column.fact == "currency" and not re.fullmatch("[A-Z]{3}", text):
         raise ValueError(cell)
     if column.fact == "language" and not re.fullmatch("[a-z]{2,3}", text):
         raise ValueError(cell)
     return text
 
 
+def _longest(column: Column) -> int:
+    most = LONG if column.kind == "long" else SHORT
+    if column.among:
+        return LONGEST_ANSWER if column.among == "checklist" else most
+    return LONGEST.get(column.fact, most)
+
+
+def _amount(cell: str) -> int:
+    cents = read_amount(cell)
+    if not 0 <= cents <= MOST_CENTS:
+        raise BeyondLimit("exchange-cell-amount-beyond", most=Money(MOST_CENTS))
+    return cents
+
+
 def _number(fact: str, cell: str) -> int:
     number = int(cell.strip().removesuffix("%").strip())
-    if not (0 if fact == "weight" else 1) <= number <= (100 if fact == "weight" else 365):
+    if not (0 if fact == "weight" else 1) <= number <= (100 if fact == "weight" else MOST_DAYS):
         raise ValueError(cell)
     return number
 

@@ -1,10 +1,12 @@
 """What an import has to say about the records in a file, and why a file was not read at all."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from content.texts import Named
+from outreach.opportunities.judge import Unfit
 from outreach.store.errors import Refusal
 
 SHOWN = 1_000
@@ -19,6 +21,20 @@ class Finding:
     where: str = ""
     column: str = ""
     facts: dict[str, Any] = field(default_factory=dict)
+
+
+def refused(refusal: Refusal, where: str, heading: Callable[[str], str] = str) -> list[Finding]:
+    """What a refusal has to say of a row or record: each thing to mend by itself, under the heading of its fact."""
+    if not isinstance(refusal, Unfit):
+        return [Finding(refusal.key, where, facts=refusal.facts)]
+    wrong = [Finding(item.key, where, heading(item.field), item.facts) for item in refusal.faults]
+    return wrong + [_lack(name, where, heading) for name in refusal.lacks]
+
+
+def _lack(name: str, where: str, heading: Callable[[str], str]) -> Finding:
+    fact, _, key = name.partition(".")
+    what = Named("checklist", key) if key else Named("fact", fact)
+    return Finding("exchange-would-lack", where, heading(key or fact), {"what": what})
 
 
 @dataclass(slots=True)

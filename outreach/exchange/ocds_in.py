@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from outreach.exchange.drafts import Draft, add_drafts, standing_of, update_draft
-from outreach.exchange.findings import Finding, Findings
+from outreach.exchange.findings import Finding, Findings, refused
 from outreach.exchange.merge import merged
 from outreach.exchange.own_facts import written_by
 from outreach.exchange.package import Checked, Progress, ignore
@@ -135,7 +135,7 @@ def _update(run: _Run, ocid: str, opportunity: int, releases: list[dict[str, Any
         )  # fmt: skip
     except Refusal as refusal:
         run.done.refused += 1
-        run.done.findings.add([Finding(refusal.key, ocid, facts=refusal.facts)])
+        run.done.findings.add(refused(refusal, ocid, lambda _: ""))
         return
     run.done.updated += 1
     run.done.closed += [ocid] if updated.closed else []

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from outreach.exchange.findings import Finding
 from outreach.exchange.notation import MOST_CENTS, read_date, read_moment, write_moment
 from outreach.opportunities import codes
+from outreach.opportunities.limits import MOST_DAYS
 from outreach.opportunities.place import place_kind
 from outreach.opportunities.procurement import checklist
 from outreach.store.clean import clean
@@ -78,7 +79,10 @@ def _written(value: Any) -> Any:
 def _text(value: Any, longest: int = LONGEST) -> str:
     if not isinstance(value, str):
         raise TypeError(value)
-    return clean(value, longest)
+    text = clean(value, len(value))
+    if len(text) > longest:
+        raise ValueError(len(text))
+    return text
 
 
 def _short(value: Any) -> str:
@@ -216,7 +220,7 @@ READERS: Readers = {
     "answers_until": _moment,
     "starts_on": _date,
     "duration": _short,
-    "answer_days": _whole(1, 365),
+    "answer_days": _whole(1, MOST_DAYS),
     "parts": _parts,
     "requirements": _requirements,
     "criteria": _criteria,

@@ -4,13 +4,13 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from content.texts import Texts
 from outreach.exchange.columns import KEY, LISTS, Column, WrongCell, as_typed, by_heading, cell_reader
-from outreach.exchange.findings import BrokenFile, Finding, Findings
+from outreach.exchange.findings import BrokenFile, Finding, Findings, refused
 from outreach.exchange.grid import read_grid
 from outreach.exchange.opened import Opened
 from outreach.exchange.rows import save_row
@@ -91,7 +91,7 @@ def import_table(
                 )
                 setattr(done, outcome, getattr(done, outcome) + 1)
             except Refusal as refusal:
-                findings = [_refused(table, number, refusal)]
+                findings = _refused(table, number, refusal)
         done.refused += bool(findings)
         done.findings.add(findings)
     return done
@@ -107,8 +107,10 @@ def _key_findings(table: Table, number: int, key: str, seen: dict[str, int]) -> 
     return []
 
 
-def _refused(table: Table, number: int, refusal: Refusal) -> Finding:
-    return Finding(refusal.key, str(number), table.heading(REFUSED.get(refusal.key, KEY)), refusal.facts)
+def _refused(table: Table, number: int, refusal: Refusal) -> list[Finding]:
+    key = table.heading(REFUSED.get(refusal.key, KEY))
+    found = refused(refusal, str(number), lambda fact: table.heading(fact) or key)
+    return [item if item.column else replace(item, column=key) for item in found]
 
 
 def _values(

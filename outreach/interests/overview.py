@@ -12,9 +12,10 @@ from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
 from outreach.interests.told import told_of, widest
 from outreach.opportunities.edit import find_by_tender_id, get_opportunity, listed
+from outreach.opportunities.judge import Fault, judge
 from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
 from outreach.opportunities.place import Place
-from outreach.opportunities.procurement import Warning, missing, warnings
+from outreach.opportunities.procurement import Warning
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Person
 from outreach.store.codes import Code
@@ -43,7 +44,7 @@ class OpportunityLine:
 
 @dataclass(frozen=True, slots=True)
 class OpportunityDetails:
-    """All facts of an opportunity, what still lacks before it can open, and what came of it.
+    """All facts of an opportunity, what lacks or is wrong before it can open, and what came of it.
 
     `told` counts the notices, `told_apart` the seconds between the first and the last who were told the same.
     """
@@ -54,6 +55,7 @@ class OpportunityDetails:
     requirements: list[dict[str, Any]]
     criteria: list[dict[str, Any]]
     lacks: list[str]
+    faults: list[Fault]
     warnings: list[Warning]
     interests: dict[str, int]
     questions: int
@@ -200,6 +202,7 @@ def opportunity_details(unit: Unit, *, opportunity: int, today: date) -> Opportu
     row = get_opportunity(unit, opportunity=opportunity)
     places = select(Place.name).join(OpportunityPlace).where(col(OpportunityPlace.opportunity_id) == opportunity)
     states = pick(Interest.state).where(col(Interest.opportunity_id) == opportunity).order_by(col(Interest.id))
+    judged = judge(unit, row, today=today)
     notices = told_of(unit, opportunity=opportunity)
     between = widest(notices)
     waiting = select(func.count()).select_from(Question)
@@ -213,8 +216,9 @@ def opportunity_details(unit: Unit, *, opportunity: int, today: date) -> Opportu
         parts=owned[Part],
         requirements=owned[Requirement],
         criteria=owned[Criterion],
-        lacks=missing(row),
-        warnings=warnings(row, today),
+        lacks=judged.lacks,
+        faults=judged.faults,
+        warnings=judged.warnings,
         interests=dict(Counter(unit.connection.execute(states).scalars())),
         questions=unit.connection.execute(waiting).scalar_one(),
         told=len(notices),

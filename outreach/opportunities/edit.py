@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from sqlmodel import SQLModel, col, delete, func, select
 
 from outreach.opportunities import codes
+from outreach.opportunities.judge import judge, require_fit
 from outreach.opportunities.opportunity import (
     Criterion,
     Opportunity,
@@ -56,17 +57,21 @@ def new_opportunity(unit: Unit, /, *, tender_id: str, ocid_prefix: str, ocid: st
 
 def set_facts(unit: Unit, /, *, opportunity: int, **facts: Any) -> list[str]:
     """Set facts by name; `places` by code or name, `parts`, `requirements`, `criteria` as lists of dicts, `checklist`
-    as a dict that is merged in. Returns the names of what really changed; a published one then gets a new version.
+    as a dict that is merged in. Returns the names of what really changed; a published one then gets a new version,
+    and is refused a change that leaves it incomplete or wrong.
     """
     row = get_opportunity(unit, opportunity=opportunity)
     if row.state in ("decided", "withdrawn"):
         raise Refusal("refusal-ended", given=row.tender_id)
+    before = judge(unit, row) if row.version else None
     changed = [name for name, value in facts.items() if _set(unit, row, name, value)]
     if not changed:
         return []
     row.changed_at = unit.now
     unit.session.add(row)
     unit.session.flush()
+    if before is not None:
+        require_fit(judge(unit, row), before)
     record(unit, "opportunity.changed", *changed, opportunity=row.id)
     if row.state != "draft" and set(changed) - {"source", "source_date"}:
         publish_version(unit, row)

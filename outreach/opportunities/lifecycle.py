@@ -1,7 +1,7 @@
 """From draft to decision: which steps there are, and what each one asks."""
 
 from outreach.opportunities.edit import get_opportunity, publish_version
-from outreach.opportunities.procurement import missing
+from outreach.opportunities.judge import judge, require_fit
 from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
@@ -15,24 +15,13 @@ STEPS = {
 }
 
 
-class NotReady(Refusal):
-    """The opportunity cannot open yet; `lacks` names what is still to be filled in."""
-
-    def __init__(self, lacks: list[str]) -> None:
-        super().__init__("refusal-not-ready", lacks=", ".join(lacks))
-        self.lacks = lacks
-
-
 def move_opportunity(unit: Unit, *, opportunity: int, state: str) -> None:
-    """Take a step; refuses one that is not allowed, an opening that lacks something, and a deadline in the past."""
+    """Take a step; refuses one that is not allowed, and the opening of a record that is not fit to be public."""
     row = get_opportunity(unit, opportunity=opportunity)
     if state not in STEPS[row.state]:
         raise Refusal("refusal-step", state=row.state, allowed=", ".join(STEPS[row.state]) or "none")
     if state == "open":
-        if lacks := missing(row):
-            raise NotReady(lacks)
-        if row.answers_until is not None and row.answers_until <= unit.now:
-            raise Refusal("refusal-deadline-past", until=row.answers_until)
+        require_fit(judge(unit, row))
         row.opened_at = row.opened_at or unit.now
     if state == "decided":
         row.decided_at = unit.now

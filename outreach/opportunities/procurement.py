@@ -27,15 +27,24 @@ def checklist(direction: str | None) -> tuple[str, ...]:
 
 def missing(opportunity: Opportunity) -> list[str]:
     """Name what still lacks before the opportunity can open: fields, and `checklist.<key>`."""
-    fields = ("direction", "arrangement", "municipality_role", "answers_until", "official")
-    lacks = [name for name in fields if not getattr(opportunity, name)]
+    fields = ("summary", "description", "direction", "arrangement", "municipality_role", "themes", "answers_until",
+              "official")  # fmt: skip
+    # A record that was made without a title is called by its own number, which tells residents nothing.
+    named = opportunity.title.strip() not in ("", opportunity.tender_id)
+    lacks = [*([] if named else ["title"]), *(name for name in fields if not getattr(opportunity, name))]
     keys = checklist(opportunity.direction)
     return lacks + [f"checklist.{key}" for key in keys if not opportunity.checklist.get(key, "").strip()]
 
 
 def warnings(opportunity: Opportunity, today: date) -> list[Warning]:
-    """Tell which thresholds of the day a formal or combined opportunity reaches (2014/24/EU, article 4)."""
-    if opportunity.direction not in ("formal", "combined") or opportunity.value_cents is None:
+    """Tell which thresholds of the day an opportunity reaches (2014/24/EU, article 4).
+
+    A contract for money is a public contract whatever the town calls the way to it, so informal ones count with it.
+    """
+    informal = opportunity.direction == "informal"
+    if opportunity.direction is None or (informal and opportunity.arrangement != "contract"):
+        return []
+    if opportunity.value_cents is None:
         return []
     if opportunity.currency != "EUR":
         return [Warning("warning-currency", {"currency": opportunity.currency})]
@@ -44,7 +53,8 @@ def warnings(opportunity: Opportunity, today: date) -> list[Warning]:
         return [Warning("warning-no-threshold", {"day": today})]
     kinds = ("social_services", "services") if SOCIAL_THEMES & set(opportunity.themes) else ("services",)
     over = [kind for kind in kinds if opportunity.value_cents >= period[kind] * 100]
-    return [Warning(f"warning-threshold-{kind.replace('_', '-')}", {"threshold": period[kind] * 100}) for kind in over]
+    found = [Warning(f"warning-threshold-{kind.replace('_', '-')}", {"threshold": period[kind] * 100}) for kind in over]
+    return [*found, Warning("warning-informal-contract", {})] if informal and found else found
 
 
 @lru_cache(4)

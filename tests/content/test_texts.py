@@ -139,7 +139,7 @@ def test_number_is_counted_and_grouped(texts: Texts):
 def test_moment_is_told_in_the_zone_of_the_house():
     texts = Texts(ZoneInfo("America/Curacao"), organisation="Bonbini", address="https://bonbini.example")
 
-    shown = texts.text("refusal-deadline-past", "en", until=datetime(2027, 1, 4, 2, 30, tzinfo=UTC))
+    shown = texts.text("fault-answers-past", "en", until=datetime(2027, 1, 4, 2, 30, tzinfo=UTC))
 
     assert shown == "The last day to answer has passed: 3 January 2027, 22:30. Choose a new day first."
 

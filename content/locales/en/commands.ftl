@@ -291,6 +291,7 @@ commands-record-changes = What changed
 commands-record-count = { $count } { $name }
 commands-record-lacks = Still missing before the opportunity can open:
 commands-record-lack = - { $field } ({ $meaning })
+commands-record-fault = - { $text }
 commands-record-ready = Nothing is missing. The opportunity can open.
 
 commands-backup-made = The copy is in { $file }

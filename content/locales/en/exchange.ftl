@@ -36,7 +36,7 @@ exchange-column = column
 # The row that explains the table: this is how you fill in a cell.
 exchange-hint = explanation
     .tender-id = This row explains. Your own number, for example WD-2026-01.
-    .title = Sixty letters at most.
+    .title = Sixty letters at best. There is room for 120.
     .summary = What are you looking for, in one sentence?
     .description = Write short sentences. An empty line starts a new paragraph.
     .direction = formal, informal or combined
@@ -100,6 +100,7 @@ exchange-column-unknown = We do not know this heading. We skip the column.
 exchange-no-key = The reference number is missing. Give each opportunity its own.
 exchange-key-twice = Reference number { $given } is in row { $first } already. Give each opportunity its own.
 exchange-title-missing = The title of { $given } is missing. Fill it in.
+exchange-would-lack = This is public and may not become empty: { $what }.
 exchange-item-empty = { $list ->
     [parts] A part has no name. Fill it in, or empty the cells beside it.
     [requirements] A requirement has no text. Fill it in, or empty the cells beside it.
@@ -114,8 +115,10 @@ exchange-cell-year = “{ $given }” is very far away. Is there no date? Then l
 exchange-cell-amount = “{ $given }” is not an amount. Write the amount like this: 1.234,56
 exchange-cell-number = “{ $given }” does not fit here. Write a whole number. Percentages go up to 100.
 exchange-cell-one = A 1 may be one per cent, or the whole. Write the number without a per cent sign: 100
-exchange-cell-short = “{ $given }” does not fit here. Use at most 300 characters. You write a currency as EUR.
-exchange-cell-long = This text is too long. At most 20,000 characters.
+exchange-cell-amount-beyond = “{ $given }” does not fit here. An amount is not below zero, and at most { $most }.
+exchange-cell-short = “{ $given }” does not fit here. You write a currency as EUR, a language as nl.
+exchange-cell-long = This text does not fit here.
+exchange-cell-too-long = This text is too long: { $count } characters. There is room for { $most }.
 exchange-cell-names = We cannot read “{ $given }”. Put commas between the names.
 
 # What is odd about a release in OCDS. The rest of it comes along all the same.

@@ -16,8 +16,22 @@ refusal-step = That is not possible now: the opportunity is { $state }. { $allow
     [none] There is no step left.
    *[other] What is possible: { $allowed }
  }
-refusal-not-ready = The opportunity cannot open yet. Still missing: { $lacks }
-refusal-deadline-past = The last day to answer has passed: { $until }. Choose a new day first.
+refusal-unfit = { $public ->
+    [yes] This opportunity is public, and would no longer be right. Nothing was changed. Look at this:
+   *[no] The opportunity cannot open yet. This comes first:
+ }
+refusal-long = The field { $field } is too long: { $given } characters. There is room for { $most }.
+
+# What cannot be right in an opportunity.
+fault-negative = { $what }: { $amount } is below zero.
+fault-amount = { $what }: { $amount } is too high. At most { $most } is possible.
+fault-currency = “{ $given }” is not a currency. Write a currency as EUR.
+fault-long = { $what }: { $given } characters is too long. There is room for { $most }.
+fault-weights = The points that you weigh add up to { $sum }%. Make them 100% together.
+fault-questions-late = Questions can be asked until { $questions }. That is later than answers: until { $answers }.
+fault-answers-past = The last day to answer has passed: { $until }. Choose a new day first.
+fault-questions-past = The last day for questions has passed: { $until }. Choose a new day.
+fault-answer-days = Promise an answer within 1 to { $most } days, not { $given }.
 refusal-move = That is not possible now: the interest is { $state }. { $allowed ->
     [none] There is no step left.
    *[other] What is possible: { $allowed }

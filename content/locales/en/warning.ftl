@@ -3,4 +3,8 @@
 warning-threshold-services = Mind: the value is above the European threshold for services ({ $threshold }). Ask a buyer for advice.
 warning-threshold-social-services = Mind: the value is above the European threshold for social services ({ $threshold }). Ask a buyer for advice.
 warning-no-threshold = We do not know the European thresholds for { $day } yet. Ask a buyer for advice.
+warning-informal-contract = This opportunity is informal, but it is a contract. Above this threshold that nearly always needs a tender. Choose formal or combined, or write down why it is not needed.
+warning-formal-no-money = This opportunity is formal, but there is no money in it. Is the direction right?
+warning-starts-early = It begins on { $starts }, but people can answer until { $until }. Is that right?
+warning-requirement = The requirement “{ $text }” is asked of residents too. They often cannot meet it. Add what they may do instead, or say of whom it is asked.
 warning-currency = The value is in { $currency }. The European thresholds are in euro. Convert the amount.

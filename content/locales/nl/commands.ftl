@@ -291,6 +291,7 @@ commands-record-changes = Wat er veranderde
 commands-record-count = { $count } { $name }
 commands-record-lacks = Dit ontbreekt nog voordat de kans open kan:
 commands-record-lack = - { $field } ({ $meaning })
+commands-record-fault = - { $text }
 commands-record-ready = Er ontbreekt niets. De kans kan open.
 
 commands-backup-made = De kopie staat in { $file }

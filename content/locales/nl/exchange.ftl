@@ -36,7 +36,7 @@ exchange-column = kolom
 # De uitlegrij van de tabel: zo vul je een cel in.
 exchange-hint = uitleg
     .tender-id = Deze rij is uitleg. Jullie eigen nummer, bijvoorbeeld WD-2026-01.
-    .title = Hooguit zestig letters.
+    .title = Liefst hooguit zestig letters. Er passen er 120.
     .summary = Wat zoeken jullie, in één zin?
     .description = Schrijf korte zinnen. Een lege regel begint een nieuwe alinea.
     .direction = formeel, informeel of gemengd
@@ -100,6 +100,7 @@ exchange-column-unknown = Deze kop kennen we niet. We slaan de kolom over.
 exchange-no-key = Het kenmerk ontbreekt. Geef elke kans een eigen kenmerk.
 exchange-key-twice = Het kenmerk { $given } staat ook al in rij { $first }. Geef elke kans een eigen kenmerk.
 exchange-title-missing = De titel van { $given } ontbreekt. Vul die in.
+exchange-would-lack = Dit is openbaar en mag niet leeg worden: { $what }.
 exchange-item-empty = { $list ->
     [parts] Een onderdeel heeft geen naam. Vul die in, of maak de cellen ernaast leeg.
     [requirements] Een eis heeft geen tekst. Vul die in, of maak de cellen ernaast leeg.
@@ -114,8 +115,10 @@ exchange-cell-year = “{ $given }” ligt heel ver weg. Is er geen datum? Laat 
 exchange-cell-amount = “{ $given }” is geen bedrag. Schrijf het bedrag zo: 1.234,56
 exchange-cell-number = “{ $given }” past hier niet. Schrijf een heel getal. Procenten gaan tot 100.
 exchange-cell-one = Een 1 kan één procent zijn, of alles. Schrijf het getal zonder procentteken: 100
-exchange-cell-short = “{ $given }” past hier niet. Gebruik hooguit 300 tekens. Een munt schrijf je als EUR.
-exchange-cell-long = Deze tekst is te lang. Hooguit 20.000 tekens.
+exchange-cell-amount-beyond = “{ $given }” past hier niet. Een bedrag is niet lager dan nul, en hooguit { $most }.
+exchange-cell-short = “{ $given }” past hier niet. Voor een taal schrijf je nl of en, voor een munt EUR.
+exchange-cell-long = Deze tekst past hier niet.
+exchange-cell-too-long = Deze tekst is te lang: { $count } tekens. Er passen er { $most }.
 exchange-cell-names = “{ $given }” kunnen we niet lezen. Zet komma’s tussen de namen.
 
 # Wat vreemd is aan een aankondiging in OCDS. De rest ervan gaat gewoon mee.

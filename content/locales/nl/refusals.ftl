@@ -16,8 +16,22 @@ refusal-step = Dat kan nu niet: de kans is { $state }. { $allowed ->
     [none] Er is geen stap meer.
    *[other] Wat wel kan: { $allowed }
  }
-refusal-not-ready = De kans kan nog niet open. Dit ontbreekt nog: { $lacks }
-refusal-deadline-past = De laatste dag om te reageren is al voorbij: { $until }. Kies eerst een nieuwe dag.
+refusal-unfit = { $public ->
+    [yes] Deze kans is openbaar, en zou zo niet meer kloppen. Er is niets veranderd. Kijk hiernaar:
+   *[no] De kans kan nog niet open. Dit moet eerst:
+ }
+refusal-long = Het veld { $field } is te lang: { $given } tekens. Er passen er { $most }.
+
+# Wat niet kan kloppen in een kans.
+fault-negative = { $what }: { $amount } is lager dan nul.
+fault-amount = { $what }: { $amount } is te hoog. Hooguit { $most } kan.
+fault-currency = “{ $given }” is geen munt. Schrijf een munt als EUR.
+fault-long = { $what }: { $given } tekens is te lang. Er passen er { $most }.
+fault-weights = De beoordelingspunten tellen samen voor { $sum }%. Maak er samen 100% van.
+fault-questions-late = Vragen stellen kan tot { $questions }. Dat is later dan reageren: tot { $answers }.
+fault-answers-past = De laatste dag om te reageren is al voorbij: { $until }. Kies eerst een nieuwe dag.
+fault-questions-past = De laatste dag voor vragen is al voorbij: { $until }. Kies een nieuwe dag.
+fault-answer-days = Beloof een antwoord binnen 1 tot { $most } dagen, niet { $given }.
 refusal-move = Dat kan nu niet: de aanmelding is { $state }. { $allowed ->
     [none] Er is geen stap meer.
    *[other] Wat wel kan: { $allowed }

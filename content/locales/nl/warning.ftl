@@ -3,4 +3,8 @@
 warning-threshold-services = Let op: de waarde ligt boven de Europese grens voor diensten ({ $threshold }). Vraag een inkoper om advies.
 warning-threshold-social-services = Let op: de waarde ligt boven de Europese grens voor sociale diensten ({ $threshold }). Vraag een inkoper om advies.
 warning-no-threshold = Voor { $day } kennen we de Europese grenzen nog niet. Vraag een inkoper om advies.
+warning-informal-contract = Deze kans is informeel, maar de vorm is een contract. Boven deze grens moet dat bijna altijd met een officiële procedure. Kies formeel of gemengd, of leg vast waarom dat niet hoeft.
+warning-formal-no-money = Deze kans is formeel, maar er is geen geld bij. Klopt de richting?
+warning-starts-early = Het begint op { $starts }, maar reageren kan nog tot { $until }. Klopt dat?
+warning-requirement = De eis “{ $text }” geldt ook voor bewoners. Zij kunnen daar vaak niet aan voldoen. Schrijf erbij wat zij mogen doen, of zeg voor wie de eis geldt.
 warning-currency = De waarde staat in { $currency }. De Europese grenzen gelden in euro. Reken het bedrag om.

@@ -60,6 +60,8 @@ def test_a_pair_is_read_as_its_field_wants(pair, facts):
         ("value=1.2.3", "value", "value=1.234,56"),
         ("value=" + "9" * 30, "value", "value=1.234,56"),
         ("cooperation=", "cooperation", "cooperation=ja"),
+        ("value=1.000.000.000,01", "value", "value=1.234,56"),
+        ("answer_days=366", "answer_days", "answer_days=10"),
         ("answer_days=0", "answer_days", "answer_days=10"),
         ("currency=euro", "currency", "currency=EUR"),
         ("language=Nederlands", "language", "language=nl"),
@@ -76,6 +78,20 @@ def test_a_value_that_does_not_fit_is_refused_with_a_right_one(pair, field, exam
 
     facts = {name: value for name, value in refusal.value.facts.items() if name != "given"}
     assert (refusal.value.key, facts) == ("refusal-value", {"field": field, "example": example})
+
+
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [("title", 120), ("summary", 400), ("duration", 200), ("translations.en.title", 120), ("checklist.lent", 4_000)],
+)
+def test_a_text_that_is_too_long_is_refused_with_its_limit_and_never_cut(name, most):
+    assert read_fields([f"{name}={'a' * most}"], ZONE) != {}
+
+    with pytest.raises(Refusal) as refusal:
+        read_fields([f"{name}={'a' * (most + 1)}"], ZONE)
+
+    assert refusal.value.key == "refusal-long"
+    assert refusal.value.facts == {"field": name, "given": most + 1, "most": most}
 
 
 @pytest.mark.parametrize(
@@ -113,4 +129,4 @@ def test_any_text_is_read_or_refused(pairs):
     except Refusal as refusal:
         said = refusal.key
 
-    assert said in ("nothing", "refusal-value", "refusal-field", "refusal-code")
+    assert said in ("nothing", "refusal-value", "refusal-field", "refusal-code", "refusal-long")

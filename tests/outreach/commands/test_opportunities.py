@@ -8,7 +8,8 @@ from outreach.store.unit import NOBODY
 from outreach.venues.trail import KINDS, lay_trail
 
 FACTS = (
-    "title=Bankjes in het Tuinpark", "direction=informal", "arrangement=no_money", "municipality_role=facilitator",
+    "title=Bankjes in het Tuinpark", "summary=Wij zoeken buren.", "description=Er komen bankjes.", "places=GM9901",
+    "direction=informal", "arrangement=no_money", "municipality_role=facilitator",
     "official=Nadia de Wit", "answers_until=31-12-2099", "value=1.234,56", "themes=groen,ontmoeten", "cooperation=nee",
     "checklist.responsible=de gemeente", "checklist.insurance=ja", "checklist.if_people_stop=dan stopt het",
     "checklist.lent=een boor", "checklist.allowance=nee", "checklist.public_property=het park",
@@ -71,8 +72,14 @@ def test_open_refuses_and_names_what_lacks(type_):
 
     assert (shown.code, shown.out) == (1, "")
     assert shown.err == (
-        "De kans kan nog niet open. Dit ontbreekt nog: municipality_role, answers_until, checklist.agreements, "
-        "checklist.agreements_until, checklist.agreements_talks, checklist.notice\n"
+        "De kans kan nog niet open. Dit moet eerst:\n"
+        "- title (titel)\n- summary (in één zin)\n- description (beschrijving)\n"
+        "- municipality_role (rol van de gemeente)\n- themes (thema’s)\n- answers_until (reageren tot)\n"
+        "- checklist.agreements (Welke afspraken zijn er al, en met wie?)\n"
+        "- checklist.agreements_until (Tot wanneer lopen die afspraken?)\n"
+        "- checklist.agreements_talks (Is er nog overleg over die afspraken?)\n"
+        "- checklist.notice (Waar staat de officiële aankondiging?)\n"
+        "- places (plekken)\n"
     )
 
 
@@ -81,7 +88,7 @@ def test_show_tells_of_a_draft_what_lacks_in_words(type_):
 
     shown = type_("opportunities", "show", "TP-1")
 
-    assert "Dit ontbreekt nog voordat de kans open kan:\n- arrangement (vorm)\n" in shown.out
+    assert "Dit ontbreekt nog voordat de kans open kan:\n- title (titel)\n- summary (in één zin)\n" in shown.out
     assert "- checklist.insurance (Hoe zit het met schade en verzekering?)\n" in shown.out
 
 

@@ -20,6 +20,7 @@ from outreach.opportunities.codes import PARTY_KINDS
 from outreach.opportunities.edit import find_by_tender_id, get_opportunity, new_opportunity
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Opportunity
+from outreach.opportunities.place import add_places
 from outreach.parties.person import consent, meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
@@ -34,10 +35,13 @@ READY: dict[str, Any] = {
     "direction": "informal",
     "arrangement": "subsidy",
     "municipality_role": "facilitator",
+    "summary": "Kort.",
+    "themes": ["ontmoeten"],
+    "places": ["GM9901"],
     "official": "Nadia de Wit",
     "checklist": dict.fromkeys(INFORMAL, "Dat regelt de gemeente."),
 }
-"""What an opportunity needs before it can open, beside its deadline."""
+"""What an opportunity needs before it can open, beside its text and deadline; its place is added by `known`."""
 
 Take = Callable[..., Imported]
 Give = Callable[..., dict[str, Any]]
@@ -164,10 +168,16 @@ def everything(store: Store) -> str:
     return store.look(rule)
 
 
+def known(store: Store) -> None:
+    """Let the store know the place of READY."""
+    store.run(add_places, NADIA, places=[{"code": "GM9901", "year": 2026, "name": "Waterdam"}])
+
+
 def make(store: Store, *steps: str, **facts: Any) -> int:
     """An opportunity of our own, taken through these steps."""
     until = store.clock() + timedelta(days=30)
-    values = {"title": "Zorg mee", "answers_until": until} | READY | facts
+    known(store)
+    values = {"title": "Zorg mee", "description": "Samen.", "answers_until": until} | READY | facts
     made = store.run(new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-abc123", **values)
     for step in steps:
         store.run(move_opportunity, NADIA, opportunity=made, state=step)

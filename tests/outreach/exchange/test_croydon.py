@@ -10,7 +10,7 @@ from outreach.opportunities.lifecycle import move_opportunity
 from outreach.parties.person import consent, meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
-from tests.outreach.exchange.conftest import NADIA, READY, Give, Take, columns, number
+from tests.outreach.exchange.conftest import NADIA, READY, Give, Take, columns, known, number
 
 OCID = "ocds-b5fd17raw-a4e7375e-d7be-4fd7-ae79-9801682a7acd"
 
@@ -21,7 +21,8 @@ def test_a_community_fund_is_answered_by_a_group_and_goes_out_with_it(
     done = take(ocds / "uk-croydon-community-fund-outcomes.json")
     fund = number(store, OCID)
     until = store.clock() + timedelta(days=30)
-    store.run(set_facts, NADIA, opportunity=fund, answers_until=until, summary="Geld voor groepen.", **READY)
+    known(store)
+    store.run(set_facts, NADIA, opportunity=fund, answers_until=until, **READY)
     store.run(move_opportunity, NADIA, opportunity=fund, state="open")
     person, _ = store.run(meet, NOBODY, channel="web", external_id="cookie", language="en")
     group = Actor("person", person)

@@ -22,6 +22,7 @@ from tests.outreach.exchange.conftest import (
     columns,
     everything,
     facts,
+    known,
     number,
     one,
     package,
@@ -48,6 +49,7 @@ def move(store: Store, state: str) -> None:
 def opened(store: Store, take: Take, **tender: Any) -> None:
     """An imported opportunity that staff completed and opened."""
     take(release(tenderPeriod={"endDate": UNTIL}, **tender))
+    known(store)
     change(store, **READY)
     move(store, "open")
 

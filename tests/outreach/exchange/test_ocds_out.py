@@ -10,8 +10,10 @@ from outreach.exchange.ocds_out import EXTENSIONS, write_package
 from outreach.interests.interest import move_interest
 from outreach.opportunities.edit import set_facts
 from outreach.store.store import Store
-from tests.outreach.exchange.conftest import NADIA, READY, Give, Take, express, make, move, number, one, release
+from tests.outreach.exchange.conftest import NADIA, READY, Give, Take, express, known, make, move, number, one, release
 
+PLAIN = ("official", "places")
+"""Facts of READY that are not given, or that OCDS has a place for."""
 Faults = Callable[[dict[str, Any]], list[str]]
 
 
@@ -55,8 +57,16 @@ def test_release_of_our_own_says_what_ocds_has_a_place_for(store: Store, give: G
         "lots": [
             {"id": "a", "title": "Perken", "status": "active", "value": {"amount": 1500, "currency": "EUR"}}
         ],
+        "items": [
+            {
+                "id": "x-CBS-GEMEENTE", "description": "Zorg mee", "deliveryLocation": {
+                    "description": "Waterdam",
+                    "gazetteer": {"scheme": "x-CBS-GEMEENTE", "identifiers": ["GM9901"]},
+                },
+            }
+        ],
     }  # fmt: skip
-    assert own == {"by": "GM9901"} | {name: value for name, value in READY.items() if name != "official"}
+    assert own == {"by": "GM9901"} | {name: value for name, value in READY.items() if name not in PLAIN}
 
 
 def test_release_says_where_in_the_codes_of_the_cbs(waterdam: Store, give: Give):
@@ -164,6 +174,7 @@ def test_facts_of_ours_are_laid_over_the_source(store: Store, take: Take, give: 
     take(source)
     parts = [{"key": "c", "title": "C"}, {"key": "a", "title": "AA"}]
     changes = {"parts": parts, "value_cents": None, "questions_until": None, "language": "en", "criteria": []}
+    known(store)
     store.run(set_facts, NADIA, opportunity=number(store), **changes, **READY)
     move(store, "open")
 

@@ -18,7 +18,7 @@ from outreach.opportunities.place import add_places
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
-from tests.outreach.exchange.conftest import NADIA, READY, Give, Take, facts, number, release
+from tests.outreach.exchange.conftest import NADIA, READY, Give, Take, facts, known, number, release
 
 FILES = {
     "ca-buyandsell-2-releases-ocds1.0.json": 2,
@@ -85,8 +85,11 @@ def test_an_opened_import_keeps_all_that_we_do_not_say_otherwise(
 ):
     path = ocds / "reference-mapping-nl.json"
     [before] = json.loads(path.read_text())["releases"]
+    store.run(add_places, NADIA, places=[{"code": "BU03440123", "year": 2026, "name": "Lindebuurt"}])
     take(path)
-    store.run(set_facts, NADIA, opportunity=number(store, "2026-groen-001"), title="Groen doen we samen", **READY)
+    ours = {name: value for name, value in READY.items() if name not in ("places", "themes")}
+    ours |= {"title": "Groen doen we samen", "description": "Samen houden we het groen."}
+    store.run(set_facts, NADIA, opportunity=number(store, "2026-groen-001"), **ours)
     store.run(move_opportunity, NADIA, opportunity=number(store, "2026-groen-001"), state="open")
 
     after = give()
@@ -137,6 +140,8 @@ def test_a_touched_release_of_any_content_goes_out_and_comes_back_the_same(
 ):
     with fresh() as store, fresh() as empty:
         take(release(**tender) | top, store)
+        known(store)
+        known(empty)
         store.run(set_facts, NADIA, opportunity=number(store, "ocds-abc123-1"), **READY, duration="2 jaar")
 
         package = give(store, drafts=True)

@@ -8,11 +8,13 @@ import pytest
 from outreach.opportunities.card import open_opportunities, opportunity_card, opportunity_page
 from outreach.opportunities.codes import STATES
 from outreach.opportunities.edit import get_opportunity, new_opportunity, set_facts
-from outreach.opportunities.lifecycle import STEPS, NotReady, move_opportunity
+from outreach.opportunities.judge import Unfit
+from outreach.opportunities.lifecycle import STEPS, move_opportunity
 from outreach.opportunities.procurement import checklist
 from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
+from tests.fit import new_fit
 
 NADIA = Actor("staff", 1)
 ROADS = {
@@ -22,21 +24,22 @@ ROADS = {
     "decided": ("open", "closed", "decided"),
     "withdrawn": ("open", "withdrawn"),
 }
+LACKS = [
+    "summary", "description", "direction", "arrangement", "municipality_role", "themes", "answers_until", "official",
+    "places",
+]  # fmt: skip
+EMPTY: dict[str, Any] = {"summary": "", "description": "", "official": "", "themes": [], "places": []}
+BLANK = dict.fromkeys(checklist("combined"), "  ")
 ALLOWED = {
     ("draft", "open"), ("draft", "withdrawn"), ("open", "closed"), ("open", "withdrawn"),
     ("closed", "open"), ("closed", "decided"), ("closed", "withdrawn"),
 }  # fmt: skip
-INFORMAL = dict.fromkeys(checklist("informal"), "Geregeld.")
 
 
 @pytest.fixture
 def ready(store: Store, clock) -> int:
     """A draft that can open."""
-    return store.run(
-        new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-xxxxxx", title="Zorg mee", direction="informal",
-        arrangement="no_money", municipality_role="facilitator", official="Nadia de Wit", checklist=INFORMAL,
-        answers_until=clock.now + timedelta(days=7),
-    )  # fmt: skip
+    return store.run(new_fit, NADIA)
 
 
 def go(store: Store, opportunity: int, *states: str) -> None:
@@ -77,22 +80,22 @@ def test_each_published_step_is_a_version(store: Store, ready: int, clock):
     assert standing(store, ready)["decided_at"] == clock.now - timedelta(hours=1)
 
 
-@pytest.mark.parametrize("lacks", ["direction", "arrangement", "municipality_role", "answers_until", "official"])
+@pytest.mark.parametrize("lacks", LACKS)
 def test_open_names_the_one_fact_that_lacks(store: Store, ready: int, lacks: str):
-    store.run(set_facts, NADIA, opportunity=ready, **{lacks: "" if lacks == "official" else None})
+    store.run(set_facts, NADIA, opportunity=ready, **{lacks: EMPTY.get(lacks)})
 
-    with pytest.raises(NotReady) as refused:
+    with pytest.raises(Unfit) as refused:
         go(store, ready, "open")
 
     assert refused.value.lacks == [lacks]
-    assert refused.value.facts == {"lacks": lacks}
+    assert refused.value.facts == {"public": "no", "count": 1}
 
 
 @pytest.mark.parametrize("direction", ["formal", "informal", "combined"])
 def test_open_names_the_checklist_of_the_direction(store: Store, ready: int, direction: str):
-    store.run(set_facts, NADIA, opportunity=ready, direction=direction, checklist=dict.fromkeys(INFORMAL, "  "))
+    store.run(set_facts, NADIA, opportunity=ready, direction=direction, checklist=BLANK)
 
-    with pytest.raises(NotReady) as refused:
+    with pytest.raises(Unfit) as refused:
         go(store, ready, "open")
 
     assert refused.value.lacks == [f"checklist.{key}" for key in checklist(direction)]
@@ -101,10 +104,10 @@ def test_open_names_the_checklist_of_the_direction(store: Store, ready: int, dir
 def test_open_names_all_that_lacks_at_an_empty_draft(store: Store):
     empty = store.run(new_opportunity, NADIA, tender_id="T-2", ocid_prefix="ocds-xxxxxx")
 
-    with pytest.raises(NotReady) as refused:
+    with pytest.raises(Unfit) as refused:
         go(store, empty, "open")
 
-    assert refused.value.lacks == ["direction", "arrangement", "municipality_role", "answers_until", "official"]
+    assert refused.value.lacks == ["title", *LACKS]
 
 
 @pytest.mark.parametrize("late", [timedelta(0), timedelta(days=1)])
@@ -112,8 +115,10 @@ def test_open_refuses_a_deadline_in_the_past(store: Store, ready: int, clock, la
     clock.passes(days=7)
     clock.now += late
 
-    with pytest.raises(Refusal, match="refusal-deadline-past"):
+    with pytest.raises(Unfit) as refused:
         go(store, ready, "open")
+
+    assert [fault.key for fault in refused.value.faults] == ["fault-answers-past"]
 
 
 def test_draft_is_unseen(store: Store, ready: int):

@@ -42,6 +42,20 @@ def test_informal_opportunity_gets_no_warning(direction):
     assert warnings(_worth(900_000_000, direction, ["zorg"]), date(2026, 1, 1)) == []
 
 
+def test_informal_contract_above_a_threshold_is_warned_of_all_the_same():
+    opportunity = _worth(90_000_000, "informal", [])
+    opportunity.arrangement = "contract"
+
+    assert warnings(opportunity, date(2026, 6, 1)) == [SERVICES_2026, Warning("warning-informal-contract", {})]
+
+
+def test_small_informal_contract_gets_no_warning():
+    opportunity = _worth(900_000, "informal", [])
+    opportunity.arrangement = "contract"
+
+    assert warnings(opportunity, date(2026, 6, 1)) == []
+
+
 def test_unknown_value_gets_no_warning():
     assert warnings(_worth(None, "formal", ["zorg"]), date(2026, 1, 1)) == []
 

@@ -1,0 +1,131 @@
+"""Judge a record: what it lacks, what in it cannot be right, and what to think of. Every door asks here.
+
+A draft may lack whatever it likes. What is public may not become incomplete or wrong: there, a change is held against
+how the record stood before it, so that an old fault never stands in the way of mending another.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlmodel import bindparam, col, func, select
+
+from content.texts import Money, Named
+from outreach.opportunities.codes import WITHOUT_LEGAL_FORM
+from outreach.opportunities.limits import LONGEST, MOST_CENTS, MOST_DAYS
+from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
+from outreach.opportunities.procurement import Warning, missing, warnings
+from outreach.store.columns import pick
+from outreach.store.errors import Refusal
+from outreach.store.unit import Unit
+
+PLACED = select(func.count()).where(col(OpportunityPlace.opportunity_id) == bindparam("opportunity"))
+BUDGETS = pick(Part.budget_cents).where(
+    col(Part.opportunity_id) == bindparam("opportunity"), col(Part.budget_cents).is_not(None)
+)
+WEIGHTS = pick(Criterion.weight).where(col(Criterion.opportunity_id) == bindparam("opportunity"))
+ASKED = pick(Requirement.text, Requirement.kinds, Requirement.alternative).where(
+    col(Requirement.opportunity_id) == bindparam("opportunity")
+)
+CURRENCY = re.compile("[A-Z]{3}")
+BEYOND_RESIDENTS = re.compile(
+    r"\b(jaarrekening|jaarcijfers|omzet|kvk|kamer van koophandel|iso|certific|keurmerk|referentie|bankgarantie"
+    r"|annual accounts|turnover|chamber of commerce|certifi|reference|bank guarantee)",
+    re.IGNORECASE,
+)
+"""What people without a legal form never have; a number of pages, years or euros is left to whoever reads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What cannot be right: the fact it is about, the sentence's key, and what fills it in."""
+
+    field: str
+    key: str
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a record still lacks, by name, what cannot be right in it, and what to think of."""
+
+    lacks: list[str]
+    faults: list[Fault]
+    warnings: list[Warning]
+
+
+class Unfit(Refusal):
+    """The record cannot be public like this; `lacks` and `faults` name what to mend first."""
+
+    def __init__(self, lacks: list[str], faults: list[Fault], *, public: bool) -> None:
+        super().__init__("refusal-unfit", public="yes" if public else "no", count=len(lacks) + len(faults))
+        self.lacks = lacks
+        self.faults = faults
+
+
+def judge(unit: Unit, row: Opportunity, *, today: date | None = None) -> Judged:
+    """Judge a record as it stands, whatever its state; `today` is the day whose thresholds hold."""
+    lacks = missing(row) + ([] if unit.run(PLACED, {"opportunity": row.id}).scalar_one() else ["places"])
+    faults = [*_money(unit, row), *_texts(row), *_weights(unit, row), *_days(unit, row)]
+    remarks = [*warnings(row, today or unit.now.date()), *_remarks(unit, row)]
+    return Judged(lacks, faults, remarks)
+
+
+def require_fit(judged: Judged, before: Judged | None = None) -> None:
+    """Refuse what lacks or is wrong; in a public record, only what a change made so since `before`."""
+    lacks = [name for name in judged.lacks if before is None or name not in before.lacks]
+    faults = [fault for fault in judged.faults if before is None or fault not in before.faults]
+    if lacks or faults:
+        raise Unfit(lacks, faults, public=before is not None)
+
+
+def _money(unit: Unit, row: Opportunity) -> Iterator[Fault]:
+    budgets = unit.run(BUDGETS, {"opportunity": row.id}).scalars()
+    for field, amounts in (("value_cents", [row.value_cents]), ("parts", budgets)):
+        for cents in amounts:
+            about = {"what": Named("fact", field), "amount": Money(cents or 0, row.currency)}
+            if cents is not None and cents < 0:
+                yield Fault(field, "fault-negative", about)
+            elif cents is not None and cents > MOST_CENTS:
+                yield Fault(field, "fault-amount", about | {"most": Money(MOST_CENTS, row.currency)})
+    if not CURRENCY.fullmatch(row.currency):
+        yield Fault("currency", "fault-currency", {"given": row.currency[:20]})
+
+
+def _texts(row: Opportunity) -> Iterator[Fault]:
+    for field, most in LONGEST.items():
+        if len(getattr(row, field)) > most:
+            facts = {"what": Named("fact", field), "given": len(getattr(row, field)), "most": most}
+            yield Fault(field, "fault-long", facts)
+
+
+def _weights(unit: Unit, row: Opportunity) -> Iterator[Fault]:
+    weights = unit.run(WEIGHTS, {"opportunity": row.id}).scalars()
+    if any(weights) and sum(weights) != 100:
+        yield Fault("criteria", "fault-weights", {"sum": sum(weights)})
+
+
+def _days(unit: Unit, row: Opportunity) -> Iterator[Fault]:
+    asks, answers = row.questions_until, row.answers_until
+    if asks is not None and answers is not None and asks > answers:
+        yield Fault("questions_until", "fault-questions-late", {"questions": asks, "answers": answers})
+    # A closed record has had its last days; only a new one, for opening it again, has to lie ahead.
+    if answers is not None and answers <= unit.now:
+        yield Fault("answers_until", "fault-answers-past", {"until": answers})
+    if asks is not None and asks <= unit.now and row.state != "closed":
+        yield Fault("questions_until", "fault-questions-past", {"until": asks})
+    if not 1 <= row.answer_days <= MOST_DAYS:
+        yield Fault("answer_days", "fault-answer-days", {"given": row.answer_days, "most": MOST_DAYS})
+
+
+def _remarks(unit: Unit, row: Opportunity) -> Iterator[Warning]:
+    if row.direction == "formal" and row.arrangement == "no_money":
+        yield Warning("warning-formal-no-money", {})
+    if row.starts_on is not None and row.answers_until is not None and row.starts_on < row.answers_until.date():
+        yield Warning("warning-starts-early", {"starts": row.starts_on, "until": row.answers_until})
+    for text, kinds, alternative in unit.run(ASKED, {"opportunity": row.id}):
+        asks_residents = not kinds or any(kind in WITHOUT_LEGAL_FORM for kind in kinds)
+        if asks_residents and not alternative.strip() and BEYOND_RESIDENTS.search(text):
+            yield Warning("warning-requirement", {"text": text[:200]})
