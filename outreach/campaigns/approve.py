@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import bindparam, update
 from sqlmodel import col
@@ -15,8 +14,7 @@ from sqlmodel import col
 from outreach.campaigns import write
 from outreach.campaigns.audience import Chosen, choose_audience
 from outreach.campaigns.campaign import Campaign, get_campaign
-from outreach.campaigns.compose import compose
-from outreach.campaigns.plan import Step
+from outreach.campaigns.fresh import put_texts
 from outreach.campaigns.preflight import Card, Terms, asking, preflight
 from outreach.campaigns.write import Writing
 from outreach.delivery.delivery import PLANNED
@@ -30,9 +28,7 @@ from outreach.venues.trail import lay_trail
 
 REST = 0.02
 """Seconds between two units on a file with one writer: SQLite wakes who waits for their turn by a clock of its own."""
-SET_TEXTS = (
-    update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(texts=bindparam("said"), state=SENDING)
-)
+LET_GO = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(state=SENDING)
 Progress = Callable[[int, int], None]
 """Hears how many rows of how many are written."""
 
@@ -110,22 +106,14 @@ def _finish(unit: Unit, *, writing: Writing, terms: Terms, chosen: Chosen) -> Ap
     unit.session.add(row)
     languages = sorted({language for _, language in chosen.kinds})
     for mailing, step in zip(writing.mailings, writing.steps, strict=True):
-        _let_go(unit, row, mailing, step, languages, terms)
+        lay_trail(unit, opportunity=row.opportunity_id, kind="mailing", mailing=mailing)
+        put_texts(unit, terms.voice, row, mailing=mailing, step=step.key, languages=languages)
+        unit.run(LET_GO, {"mailing": mailing})
     begins = writing.steps[0].at
     unposted = _post(unit, row, begins, terms)
     record(unit, "campaign.approved", campaign=row.id, opportunity=row.opportunity_id)
     unit.rings.add(PLANNED)
     return Approved(len(chosen), begins, unposted)
-
-
-def _let_go(unit: Unit, campaign: Campaign, mailing: int, step: Step, languages: list[str], terms: Terms) -> None:
-    code = lay_trail(unit, opportunity=campaign.opportunity_id, kind="mailing", mailing=mailing)
-    texts: dict[str, Any] = {}
-    for language in languages:
-        message = compose(unit, terms.voice, campaign, step=step.key, language=language, code=code)
-        if message is not None:
-            texts[language] = message.as_json()
-    unit.connection.execute(SET_TEXTS, {"mailing": mailing, "said": texts})
 
 
 def _fall_back(store: Store, actor: Actor, mailings: list[int]) -> None:

@@ -1,9 +1,10 @@
 """Make a campaign and change it, as long as it is a draft."""
 
+from datetime import datetime
 from typing import Any
 
 from content.texts import Texts
-from outreach.campaigns.campaign import OCCASIONS, Campaign, get_draft
+from outreach.campaigns.campaign import OCCASIONS, Campaign, get_campaign, get_draft
 from outreach.campaigns.compose import check_template
 from outreach.campaigns.plan import LONGEST_SPREAD, Plan
 from outreach.opportunities.codes import PARTY_KINDS, THEMES
@@ -46,6 +47,21 @@ def set_campaign(unit: Unit, /, *, campaign: int, ours: Texts, **facts: Any) -> 
         unit.session.add(row)
         record(unit, "campaign.changed", *changed, campaign=row.id)
     return changed
+
+
+def copy_campaign(unit: Unit, *, campaign: int) -> int:
+    """Make a new draft of a campaign, whatever became of it; a moment that has passed is left out of its plan."""
+    old = get_campaign(unit, campaign=campaign)
+    plan = Plan.read(old.plan).as_json()
+    for name in ("at", "expires"):
+        if name in plan and datetime.fromisoformat(plan[name]) <= unit.now:
+            del plan[name]
+    same = old.model_dump(include={"opportunity_id", "occasion", "audience", "texts", "picture", "venues"})
+    row = Campaign(**same, plan=plan, made_by=unit.actor.id or 0, made_at=unit.now)
+    unit.session.add(row)
+    unit.session.flush()
+    record(unit, "campaign.made", campaign=row.id, opportunity=row.opportunity_id, copied=old.id)
+    return row.id
 
 
 def _fill(unit: Unit, row: Campaign, texts: Texts, facts: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ from sqlmodel import col, select
 
 from content.message import Message
 from outreach.campaigns.campaign import REMINDER, THANKS
+from outreach.campaigns.fresh import ANY_OPEN, hold_changed, hold_if_changed
 from outreach.delivery.claim import FREE, LOCKED, SEND, hold
 from outreach.delivery.delivery import CAMPAIGN, CLAIMED_STATE, PLANNED_STATE, Delivery, Outgoing
 from outreach.delivery.errors import AddressGone
@@ -45,6 +46,8 @@ CLOSED = and_(
     col(Mailing.name) != THANKS,
     or_(col(Opportunity.state) != "open", col(Opportunity.answers_until) <= bindparam("now")),
 )
+STALE = col(Mailing.version) != col(Opportunity.version)
+"""The record changed since; the next claim looks whether that matters."""
 IN_TALK = and_(
     col(Conversation.dialogue).is_not(None),
     col(Conversation.dialogue) != MENU,
@@ -55,6 +58,7 @@ VERDICT = case(
     (col(Mailing.state) != SENDING, "waits"),
     (col(Mailing.expires_at) <= bindparam("now"), "expired"),
     (CLOSED, "closed"),
+    (STALE, "waits"),
     (col(Address.gone_at).is_not(None), "gone"),
     (col(Person.stopped_at).is_not(None), "stopped"),
     (col(Address.news) == false(), "unwanted"),
@@ -120,7 +124,13 @@ STILL = _judged().where(
     col(Delivery.rank) == literal_column("3"), col(Delivery.id).in_(bindparam("deliveries", expanding=True))
 )
 STEPS = (
-    pick(Mailing.id, Mailing.send_at, Mailing.seen_at)
+    pick(
+        Mailing.id,
+        Mailing.send_at,
+        Mailing.seen_at,
+        (col(Mailing.version) != col(Opportunity.version)).label("stale"),
+    )
+    .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
     .where(col(Mailing.kind) == KIND, col(Mailing.state) == SENDING, col(Mailing.send_at) <= bindparam("now"))
     .order_by(col(Mailing.send_at), col(Mailing.id))
 )
@@ -152,11 +162,6 @@ SET_STATE = (
     .where(col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == SENDING)
     .values(state=bindparam("to"))
 )
-ANY_OPEN = (
-    select(Delivery.id)
-    .where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).in_(("planned", "claimed")))
-    .limit(literal(1))
-)
 
 
 def any_campaign_due(unit: Unit, look: Look) -> bool:
@@ -174,7 +179,7 @@ def claim_campaigns(unit: Unit, look: Look) -> list[Outgoing]:
     ended: list[Result] = []
     texts = _Texts(unit)
     loud = not look.quiet.holds(unit.now)
-    steps = [step.id for step in unit.run(STEPS, {"now": unit.now}) if not _set_late(unit, step, look)] if loud else []
+    steps = [step.id for step in unit.run(STEPS, {"now": unit.now}) if not _waits(unit, step, look)] if loud else []
     for channel in look.channels:
         room = look.room.get(channel, LOOKED_AT)
         most = max(LOOKED_AT, room)
@@ -206,12 +211,21 @@ def is_late(quiet: Quiet, now: datetime, send_at: datetime, seen_at: datetime | 
 
 
 def look_after_steps(unit: Unit, *, quiet: Quiet, late: timedelta) -> None:
-    """Note that somebody looks after every step that is being sent, unless it is late already; close those done."""
+    """Note that somebody looks after every step that is being sent, unless it is late already; close those done.
+
+    Those whose moment is still to come are held where their record changed.
+    """
     for step in unit.run(STEPS, {"now": unit.now}):
         if not unit.run(ANY_OPEN, {"mailing": step.id}):
             unit.run(SET_STATE, {"mailing": step.id, "to": DONE})
         elif not is_late(quiet, unit.now, step.send_at, step.seen_at, late):
             unit.run(SEEN, {"mailing": step.id, "at": unit.now})
+    hold_changed(unit)
+
+
+def _waits(unit: Unit, step: Any, look: Look) -> bool:
+    """Tell whether a step waits for staff: nobody looked after it for long, or it says what is no more."""
+    return _set_late(unit, step, look) or (step.stale and hold_if_changed(unit, mailing=step.id))
 
 
 def _set_late(unit: Unit, step: Any, look: Look) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import func, literal
 from sqlmodel import bindparam, col, select
 
 from outreach.campaigns.campaign import STEP, Campaign, get_campaign
@@ -21,6 +21,7 @@ from outreach.venues.trail import Trail
 
 STATES = ("sent", "planned", "claimed", "failed", "gone", "stopped", "expired", "uncertain")
 OPEN = ("planned", "claimed")
+NOT_REACHED = ("failed", "gone", "expired", "uncertain")
 WAITING = "waiting"
 """An approved campaign of which nothing was to be sent yet."""
 LATELY = timedelta(seconds=60)
@@ -28,7 +29,7 @@ LATELY = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True)
 class CampaignLine:
-    """A campaign in the list; `stand` tells how far it is."""
+    """A campaign in the list; `stand` tells how far it is, and `unreached` with `why` whom it leaves out when done."""
 
     id: int
     tender_id: str
@@ -37,6 +38,8 @@ class CampaignLine:
     stand: str
     people: int
     sent: int
+    unreached: int
+    why: str | None
     begins: datetime | None
     reason: str | None
 
@@ -68,6 +71,17 @@ class StepReport:
     def remaining(self) -> int:
         """How many messages are still to go."""
         return sum(self.counts.get(state, 0) for state in OPEN)
+
+    @property
+    def unreached(self) -> int:
+        """How many persons it did not reach, though they wanted it."""
+        return sum(self.counts.get(state, 0) for state in NOT_REACHED)
+
+    @property
+    def why(self) -> str | None:
+        """The reason for which most of those were not reached."""
+        reasons = [(count, reason) for (state, reason), count in self.reasons.items() if state in NOT_REACHED]
+        return max(reasons)[1] if reasons else None
 
     @property
     def rate(self) -> float:
@@ -140,6 +154,22 @@ RECIPIENTS = (
     .where(col(Mailing.campaign_id) == bindparam("campaign"), col(Mailing.kind) == KIND)
     .order_by(col(Mailing.id), col(Delivery.id))
 )
+STILL_TO_GO = (
+    pick(Mailing.campaign_id, func.count())
+    .join(Delivery, col(Delivery.mailing_id) == col(Mailing.id))
+    .join(Campaign, col(Campaign.id) == col(Mailing.campaign_id))
+    .where(
+        col(Mailing.kind) == KIND,
+        col(Mailing.opportunity_id) == bindparam("opportunity"),
+        col(Campaign.state) == "approved",
+        col(Campaign.occasion) != "thanks",
+        col(Mailing.name) == literal(STEP.format("")) + col(Campaign.occasion),
+        col(Delivery.state).in_(OPEN),
+    )
+    .group_by(col(Mailing.campaign_id))
+    .order_by(col(Mailing.campaign_id))
+)
+"""Of the first message of each campaign: whoever had that is reached."""
 CAMPAIGNS = select(Campaign, Opportunity.tender_id, Opportunity.title).join(
     Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id)
 )
@@ -156,6 +186,11 @@ def campaign_report(unit: Unit, *, campaign: int) -> list[StepReport]:
     """What became of each step of a campaign, in order; none of a draft."""
     get_campaign(unit, campaign=campaign)
     return _reports(unit, [step for step in unit.run(STEPS) if step.campaign_id == campaign])
+
+
+def still_to_go(unit: Unit, *, opportunity: int) -> list[tuple[int, int]]:
+    """How many people each campaign about an opportunity has still to reach."""
+    return [(campaign, people) for campaign, people in unit.run(STILL_TO_GO, {"opportunity": opportunity})]
 
 
 def recipients(unit: Unit, *, campaign: int) -> list[Told]:
@@ -179,6 +214,7 @@ def _line(campaign: Campaign, tender_id: str, title: str, steps: Sequence[StepRe
     return CampaignLine(
         campaign.id, tender_id, title, campaign.occasion, stand_of(campaign, steps),
         0 if first is None else first.people, 0 if first is None else first.counts.get("sent", 0),
+        0 if first is None else first.unreached, None if first is None else first.why,
         None if first is None else first.begins, reason,
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Hold a campaign, let it go on, call it off, or try again what did not arrive."""
+"""Hold a campaign, call it off, or try again what did not arrive."""
 
 from sqlalchemy import bindparam, select, update
 from sqlmodel import col
@@ -36,18 +36,12 @@ AGAIN = (
 
 def pause_campaign(unit: Unit, *, campaign: int) -> None:
     """Send nothing more of a campaign from this moment on."""
-    _move(unit, campaign, "campaign.paused", PAUSED, SENDING)
-
-
-def resume_campaign(unit: Unit, *, campaign: int) -> None:
-    """Go on with a campaign that was held by staff or by itself, or that waits because it is late."""
-    _move(unit, campaign, "campaign.resumed", SENDING, PAUSED, LATE)
-    unit.rings.add(PLANNED)
+    move(unit, campaign, "campaign.paused", PAUSED, SENDING)
 
 
 def cancel_campaign(unit: Unit, *, campaign: int) -> int:
     """Call a campaign off for good; returns how many messages are not sent. What was sent, was sent."""
-    row = _fixed(unit, campaign, also="draft")
+    row = fixed(unit, campaign, also="draft")
     row.state = CANCELLED
     unit.session.add(row)
     values = {"campaign": campaign, "at": unit.now}
@@ -59,7 +53,7 @@ def cancel_campaign(unit: Unit, *, campaign: int) -> int:
 
 def retry_campaign(unit: Unit, *, campaign: int, uncertain: bool = False) -> int:
     """Try again what failed, or what may have arrived before a crash; returns how many. Refuses one called off."""
-    _fixed(unit, campaign)
+    fixed(unit, campaign)
     values = {"campaign": campaign, "at": unit.now}
     count = unit.connection.execute(AGAIN, values | {"before": "uncertain" if uncertain else "failed"}).rowcount
     if count:
@@ -69,15 +63,16 @@ def retry_campaign(unit: Unit, *, campaign: int, uncertain: bool = False) -> int
     return count
 
 
-def _move(unit: Unit, campaign: int, deed: str, to: str, *before: str) -> None:
-    _fixed(unit, campaign)
+def move(unit: Unit, campaign: int, deed: str, to: str, *before: str) -> None:
+    """Move the steps of a campaign from these states to another; refuses where there is none, and notes the deed."""
+    fixed(unit, campaign)
     values = {"campaign": campaign, "at": unit.now, "before": list(before), "to": to}
     if not unit.connection.execute(MOVE, values).rowcount:
         raise Refusal("refusal-campaign-not-so", given=campaign)
     record(unit, deed, campaign=campaign)
 
 
-def _fixed(unit: Unit, campaign: int, also: str = "approved") -> Campaign:
+def fixed(unit: Unit, campaign: int, also: str = "approved") -> Campaign:
     """Find a campaign that was approved and not called off."""
     row = get_campaign(unit, campaign=campaign)
     if row.state not in ("approved", also):

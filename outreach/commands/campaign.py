@@ -6,15 +6,16 @@ import typer
 
 from outreach.campaigns.approve import Blocked, approve
 from outreach.campaigns.campaign import Occasion, get_campaign
-from outreach.campaigns.draft import new_campaign, set_campaign
-from outreach.campaigns.overview import all_campaigns, campaign_report, recipients
+from outreach.campaigns.draft import copy_campaign, new_campaign, set_campaign
+from outreach.campaigns.overview import campaign_report, recipients
 from outreach.campaigns.preflight import preflight
 from outreach.campaigns.rehearse import rehearse
-from outreach.campaigns.steer import cancel_campaign, pause_campaign, resume_campaign, retry_campaign
+from outreach.campaigns.resume import resume_campaign
+from outreach.campaigns.steer import cancel_campaign, pause_campaign, retry_campaign
 from outreach.commands.campaign_card import show_card
 from outreach.commands.campaign_desk import (
-    LINE,
     broken_channels,
+    list_all,
     show_campaign,
     terms,
     voice_of,
@@ -64,11 +65,19 @@ def set_(ctx: typer.Context, campaign: Number, facts: Facts = None, staff: As = 
         at.terminal.say("commands-opportunities-set", fields=", ".join(named) or "none")
 
 
+@app.command()
+def copy(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = None) -> None:
+    """Make a new draft of any campaign, one that was cancelled too."""
+    with desk(ctx, data) as at:
+        number = at.change(copy_campaign, staff, campaign=campaign)
+        at.terminal.say("commands-campaign-made", number=str(number))
+
+
 @app.command("list")
 def list_campaigns(ctx: typer.Context, json: Json = False, data: Data = None) -> None:
     """List the campaigns."""
     with desk(ctx, data) as at:
-        at.terminal.listing(at.look(all_campaigns), LINE, as_json=json, none="commands-campaign-none")
+        list_all(at, as_json=json)
 
 
 @app.command()
@@ -140,7 +149,7 @@ def pause(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = N
 def resume(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = None) -> None:
     """Let it go on."""
     with desk(ctx, data) as at:
-        at.store.run(resume_campaign, at.actor(staff, "approve"), campaign=campaign)
+        at.store.run(resume_campaign, at.actor(staff, "approve"), campaign=campaign, terms=terms(ctx, at))
         at.terminal.say("commands-campaign-resumed", number=str(campaign))
 
 
@@ -175,11 +184,11 @@ def report(
     """Show what became of it: in all, or person by person."""
     with desk(ctx, data) as at:
         steps = at.look(campaign_report, campaign=campaign)
-        told = at.look(recipients, campaign=campaign) if people or json else []
-        if people and not json:
+        told = at.look(recipients, campaign=campaign) if people else None
+        if told is not None and not json:
             show_recipients(at.terminal, told)
         else:
-            show_report(at.terminal, steps, told, as_json=json)
+            show_report(at.terminal, campaign, steps, told, as_json=json)
 
 
 @app.command()

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import Any
 
 import typer
@@ -13,8 +14,11 @@ from rich.text import Text
 from outreach.campaigns.approve import Progress
 from outreach.campaigns.campaign import Campaign, get_campaign
 from outreach.campaigns.compose import Voice
-from outreach.campaigns.overview import OPEN, STATES, StepReport, campaign_report, stand_of
+from outreach.campaigns.fresh import changes_of
+from outreach.campaigns.overview import OPEN, STATES, StepReport, all_campaigns, campaign_report, stand_of
 from outreach.campaigns.preflight import Card, Terms
+from outreach.commands.campaign_changes import show_changes
+from outreach.commands.campaign_report import in_words, stand_in_words
 from outreach.commands.desk import Desk, line_of
 from outreach.commands.examine import PATIENCE
 from outreach.commands.terminal import Columns, console
@@ -24,7 +28,7 @@ from outreach.opportunities.edit import get_opportunity
 from outreach.store.unit import Unit
 
 LINE: Columns = {
-    "id": None, "tender_id": None, "title": None, "occasion": "occasion", "stand": "stand", "people": None,
+    "id": None, "tender_id": None, "title": None, "occasion": "occasion", "stand": None, "people": None,
     "sent": None, "begins": None, "reason": None,
 }  # fmt: skip
 SHOWN: Columns = {
@@ -64,6 +68,22 @@ async def _asked(check: Any) -> str | None:
     return wrong
 
 
+def list_all(at: Desk, *, as_json: bool) -> None:
+    """List every campaign; one that is done says whom it left out."""
+    lines = at.look(all_campaigns)
+    if as_json or not lines:
+        at.terminal.listing(lines, LINE, as_json=as_json, none="commands-campaign-none")
+        return
+    rows = [
+        asdict(line) | {
+            "stand": stand_in_words(at.terminal, line.stand, line.unreached, line.why),
+            "reason": in_words(at.terminal, line.reason),
+        }
+        for line in lines
+    ]  # fmt: skip
+    at.terminal.table(rows, LINE)
+
+
 def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:
     """Show one campaign in full, with the words that staff wrote themselves."""
     row, title = at.look(_found, campaign)
@@ -83,6 +103,7 @@ def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:
         for language, text in words.items():
             named = at.terminal.value(step, "occasion")
             at.terminal.say("commands-campaign-own-text", step=named, language=language, text=text)
+    show_changes(at.terminal, campaign, at.look(changes_of, campaign=campaign))
 
 
 def _found(unit: Unit, campaign: int) -> tuple[Campaign, str]:

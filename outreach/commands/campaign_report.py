@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from outreach.campaigns.fresh import CHANGED
 from outreach.campaigns.overview import STATES, StepReport, Told
 from outreach.commands.terminal import Columns, Terminal
 from outreach.commands.told import apart
+from outreach.delivery.mailing import DONE
 
 STEP: Columns = {
-    "step": "occasion", "stand": "stand", "begins": None, "people": None, "sent": None, "waiting": None,
+    "step": "occasion", "stand": None, "begins": None, "people": None, "sent": None, "waiting": None,
     "failed": None, "gone": None, "stopped": None, "expired": None, "uncertain": None, "apart": None,
 }  # fmt: skip
 BROUGHT: Columns = {"step": "occasion", "seen": None, "started": None, "expressed": None}
@@ -21,7 +23,7 @@ PERSON: Columns = {
 
 
 def show_report(
-    terminal: Terminal, steps: Sequence[StepReport], told: Sequence[Told], *, as_json: bool
+    terminal: Terminal, campaign: int, steps: Sequence[StepReport], told: Sequence[Told] | None, *, as_json: bool
 ) -> None:  # fmt: skip
     """Show a count per step, why some got nothing, and what it brought."""
     if as_json:
@@ -37,11 +39,14 @@ def show_report(
     terminal.table([asdict(step) for step in steps], BROUGHT)
     for step in steps:
         if step.reason:
-            terminal.say("commands-campaign-held", reason=in_words(terminal, step.reason) or "")
+            key = "commands-campaign-stale" if step.reason == CHANGED else "commands-campaign-held"
+            terminal.say(key, reason=in_words(terminal, step.reason) or "", number=str(campaign))
     again = sum(step.counts.get("failed", 0) for step in steps)
     doubtful = sum(step.counts.get("uncertain", 0) for step in steps)
     if again or doubtful:
         terminal.say("commands-campaign-again", failed=again, uncertain=doubtful)
+    if expired := steps[0].counts.get("expired", 0):
+        terminal.say("commands-campaign-expired", people=expired, number=str(campaign))
 
 
 def show_recipients(terminal: Terminal, told: Sequence[Told]) -> None:
@@ -61,10 +66,18 @@ def in_words(terminal: Terminal, reason: str | None) -> str | None:
     return terminal.text(reason) if reason is not None and terminal.texts.has(reason) else reason
 
 
+def stand_in_words(terminal: Terminal, stand: str, unreached: int, why: str | None) -> str:
+    """How far a campaign is; one that is done says whom it left out."""
+    if stand != DONE or not unreached:
+        return terminal.value(stand, "stand")
+    return terminal.text("commands-campaign-done-without", count=unreached, reason=in_words(terminal, why) or "")
+
+
 def _row(terminal: Terminal, step: StepReport) -> dict[str, Any]:
     gap = None if step.apart is None else step.apart.total_seconds()
     counts = {state: step.counts.get(state, 0) for state in STATES}
-    facts = {"step": step.step, "stand": step.stand, "begins": step.begins, "people": step.people}
+    stand = stand_in_words(terminal, step.stand, step.unreached, step.why)
+    facts = {"step": step.step, "stand": stand, "begins": step.begins, "people": step.people}
     return facts | counts | {"waiting": step.remaining, "apart": apart(terminal, gap)}
 
 
@@ -73,10 +86,11 @@ def _reason(terminal: Terminal, step: StepReport, why: tuple[str, str], count: i
     return {"step": step.step, "state": state, "reason": in_words(terminal, reason), "persons": count}
 
 
-def _json(step: StepReport, told: Sequence[Told]) -> dict[str, Any]:
-    values = asdict(step)
+def _json(step: StepReport, told: Sequence[Told] | None) -> dict[str, Any]:
+    values = asdict(step) | {"unreached": step.unreached}
     values["reasons"] = [
         {"state": state, "reason": reason, "persons": count} for (state, reason), count in step.reasons.items()
     ]
     values["apart"] = None if step.apart is None else step.apart.total_seconds()
-    return values | {"people": [asdict(one) for one in told if one.step == step.step]}
+    people = {} if told is None else {"people": [asdict(one) for one in told if one.step == step.step]}
+    return values | people

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from outreach.commands.campaign_changes import say_unreached, say_waiting
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.fields import read_fields
 from outreach.commands.record import show_opportunity
@@ -82,6 +83,7 @@ def set_(ctx: typer.Context, opportunity: Number, facts: Facts = None, staff: As
         )
         at.terminal.say("commands-opportunities-set", fields=", ".join(changed) or "none")
         say_told(at.terminal, told)
+        say_waiting(at, staff, number)
 
 
 @app.command("open")
@@ -117,3 +119,5 @@ def _move(ctx: typer.Context, opportunity: str, state: str, staff: str | None, d
         )  # fmt: skip
         at.terminal.say("commands-opportunities-moved", given=opportunity, state=at.terminal.value(state, "state"))
         say_told(at.terminal, told)
+        if state != "open":
+            say_unreached(at, number)

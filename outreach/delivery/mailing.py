@@ -18,7 +18,8 @@ WRITING, SENDING, PAUSED, LATE, CANCELLED, DONE = "writing", "sending", "paused"
 class Mailing(SQLModel, table=True):
     """A notice, a card, or a campaign's step. `name` is the key of its text in `content/`.
 
-    A campaign's step has its texts here, once per language, frozen when it was approved. States: writing (its
+    A campaign's step has its texts here, once per language; `shown` is what they show of the record, as it stood in
+    `version`. States: writing (its
     rows are not all there yet), sending, paused (by staff, or by itself for a `reason`), late (it waits for staff),
     cancelled, done. `seen_at` is when somebody last
     looked after it: a step that nobody looked after for long is late. `policy` says what becomes of a message that may
@@ -37,6 +38,8 @@ class Mailing(SQLModel, table=True):
     expires_at: datetime | None = Field(default=None, sa_type=Moment)
     policy: str = "again"
     texts: dict[str, dict[str, Any]] | None = Field(default=None, sa_type=JSON)
+    version: int | None = None
+    shown: dict[str, dict[str, Any]] | None = Field(default=None, sa_type=JSON)
     reason: str | None = None
     seen_at: datetime | None = Field(default=None, sa_type=Moment)
 

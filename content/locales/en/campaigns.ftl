@@ -7,6 +7,7 @@ commands-help-campaign-new = Make a draft. Nothing goes out yet.
 commands-help-campaign-set = Change a draft.
     .facts = Facts, each as field=value. A text of your own goes like this: text.nl=@letter.txt
 commands-help-campaign-list = List the campaigns.
+commands-help-campaign-copy = Make a new draft of a campaign, a cancelled one too.
 commands-help-campaign-show = Show one campaign.
 commands-help-campaign-preflight = Show the card beforehand: who gets what, who does not and why, and when.
 commands-help-campaign-test-send = Send the text to yourself. Type “link” in your own conversation to get a code.
@@ -52,6 +53,23 @@ commands-campaign-retried = { $count ->
     [0] There is nothing to try again.
     [one] One message goes again.
    *[other] { $count } messages go again.
+ }
+commands-campaign-differs = The opportunity is not what it was when this campaign was prepared:
+commands-campaign-difference = { $language ->
+    [none] { $fact }: { $before } → { $after }
+   *[other] { $fact } ({ $language }): { $before } → { $after }
+ }
+commands-campaign-goes-on = What has not gone out waits for you. Go on with the new text: kansenbode campaign resume { $number }. Stop it: kansenbode campaign cancel { $number }
+commands-campaign-waits = Mind: campaign { $number } waits now, because its text is no longer true. See what changed with: kansenbode campaign show { $number }
+commands-campaign-cut-short = { $people ->
+    [one] Campaign { $number } still had to reach one person, who gets nothing now.
+   *[other] Campaign { $number } still had to reach { $people } people, who get nothing now.
+ }
+commands-campaign-stale = The campaign waits for you. { $reason } See what changed with: kansenbode campaign show { $number }
+commands-campaign-done-without = done, { $count } not reached. { $reason }
+commands-campaign-expired = { $people ->
+    [one] One person got nothing, because it was too late. Is the opportunity open again? A new campaign reaches exactly that person: kansenbode campaign copy { $number }
+   *[other] { $people } people got nothing, because it was too late. Is the opportunity open again? A new campaign reaches exactly those: kansenbode campaign copy { $number }
  }
 commands-campaign-nothing = Nothing was sent or planned yet. Approve with: kansenbode campaign approve
 commands-campaign-held = The campaign waits for you, because many messages met the same. { $reason } Solved? Go on with: kansenbode campaign resume
@@ -137,3 +155,4 @@ send-unwanted = This person wants no more news in this channel.
 send-answered = This person has responded already.
 send-talking = This person is talking with us. The message comes after that.
 send-uncertain = The program stopped just as it went out. It may have arrived.
+campaign-changed = The opportunity was changed.

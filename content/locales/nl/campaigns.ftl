@@ -7,6 +7,7 @@ commands-help-campaign-new = Maak een concept. Er gaat nog niets uit.
 commands-help-campaign-set = Verander een concept.
     .facts = Feiten, elk als veld=waarde. Een eigen tekst geef je zo: text.nl=@brief.txt
 commands-help-campaign-list = Geef de lijst met campagnes.
+commands-help-campaign-copy = Maak een nieuw concept van een campagne, ook van een die gestopt is.
 commands-help-campaign-show = Laat één campagne zien.
 commands-help-campaign-preflight = Laat de kaart vooraf zien: wie krijgt wat, wie niet en waarom, en wanneer.
 commands-help-campaign-test-send = Stuur de tekst naar jezelf. Typ in je eigen gesprek “koppel” voor een code.
@@ -52,6 +53,23 @@ commands-campaign-retried = { $count ->
     [0] Er is niets om opnieuw te proberen.
     [one] Eén bericht gaat opnieuw.
    *[other] { $count } berichten gaan opnieuw.
+ }
+commands-campaign-differs = De kans is anders dan toen deze campagne klaarstond:
+commands-campaign-difference = { $language ->
+    [none] { $fact }: { $before } → { $after }
+   *[other] { $fact } ({ $language }): { $before } → { $after }
+ }
+commands-campaign-goes-on = Wat nog niet weg is, wacht op jou. Verder met de nieuwe tekst: kansenbode campaign resume { $number }. Stoppen: kansenbode campaign cancel { $number }
+commands-campaign-waits = Let op: campagne { $number } wacht nu, want haar tekst klopt niet meer. Kijk wat anders is met: kansenbode campaign show { $number }
+commands-campaign-cut-short = { $people ->
+    [one] Campagne { $number } moest nog één persoon bereiken. Die krijgt niets meer.
+   *[other] Campagne { $number } moest nog { $people } mensen bereiken. Zij krijgen niets meer.
+ }
+commands-campaign-stale = De campagne wacht op jou. { $reason } Kijk wat anders is met: kansenbode campaign show { $number }
+commands-campaign-done-without = klaar, { $count } niet bereikt. { $reason }
+commands-campaign-expired = { $people ->
+    [one] Eén persoon kreeg niets, omdat het te laat was. Is de kans weer open? Een nieuwe campagne bereikt precies die persoon: kansenbode campaign copy { $number }
+   *[other] { $people } mensen kregen niets, omdat het te laat was. Is de kans weer open? Een nieuwe campagne bereikt precies hen: kansenbode campaign copy { $number }
  }
 commands-campaign-nothing = Er is nog niets verstuurd of gepland. Goedkeuren kan met: kansenbode campaign approve
 commands-campaign-held = De campagne wacht op jou, omdat veel berichten op hetzelfde stuitten. { $reason } Opgelost? Ga verder met: kansenbode campaign resume
@@ -137,3 +155,4 @@ send-unwanted = Deze persoon wil geen nieuws meer in dit kanaal.
 send-answered = Deze persoon heeft al gereageerd.
 send-talking = Deze persoon praat nu met ons. Het bericht komt daarna.
 send-uncertain = Net toen het uitging, viel het programma stil. Misschien is het aangekomen.
+campaign-changed = De kans is veranderd.

@@ -7,7 +7,7 @@ import pytest
 
 from outreach.campaigns.ledger import look_after_steps
 from outreach.campaigns.overview import all_campaigns
-from outreach.campaigns.steer import resume_campaign
+from outreach.campaigns.resume import resume_campaign
 from outreach.delivery.claim import release_claims
 from outreach.store.unit import TICK
 from tests.conftest import LOUD
@@ -29,13 +29,13 @@ def half_sent(waterdam, met, approved, clock):
     return campaign, names(first)
 
 
-def test_day_forward_waits_for_staff_and_then_everybody_has_it_once(waterdam, half_sent, clock):
+def test_day_forward_waits_for_staff_and_then_everybody_has_it_once(waterdam, half_sent, clock, terms):
     campaign, first = half_sent
     clock.passes(days=1)
 
     late = claim(waterdam, late=LATE)
     (line,) = waterdam.look(all_campaigns)
-    waterdam.run(resume_campaign, TICK, campaign=campaign)
+    waterdam.run(resume_campaign, TICK, campaign=campaign, terms=terms)
     rest = claim(waterdam, late=LATE)
 
     assert (late, line.stand) == ([], "late")

@@ -13,7 +13,8 @@ from outreach.campaigns.ledger import (
     claim_campaigns,
     look_after_steps,
 )
-from outreach.campaigns.steer import cancel_campaign, pause_campaign, resume_campaign
+from outreach.campaigns.resume import resume_campaign
+from outreach.campaigns.steer import cancel_campaign, pause_campaign
 from outreach.delivery.claim import release_claims
 from outreach.delivery.delivery import LEASE
 from outreach.delivery.ledger import Look
@@ -170,14 +171,14 @@ def _in_its_own_words(change, store):
     )  # fmt: skip
 
 
-def test_pause_holds_from_that_moment_and_resuming_goes_on(waterdam, going, stored):
+def test_pause_holds_from_that_moment_and_resuming_goes_on(waterdam, going, stored, terms):
     claimed = claim(waterdam)
     waterdam.run(pause_campaign, TICK, campaign=going)
 
     held_back = waterdam.look(check_campaigns, [out.id for out in claimed])
     waterdam.run(record_results, TICK, results=list(held_back.values()))
     paused = claim(waterdam)
-    waterdam.run(resume_campaign, TICK, campaign=going)
+    waterdam.run(resume_campaign, TICK, campaign=going, terms=terms)
 
     assert paused == []
     assert names(claim(waterdam)) == ["ada", "fatma"]
@@ -232,14 +233,14 @@ def test_nothing_goes_in_quiet_hours_and_the_morning_goes_on(waterdam, met, appr
     assert names(claim(waterdam, NIGHTLY, LATE)) == ["fatma"]
 
 
-def test_late_campaign_waits_for_staff(waterdam, going, clock, stored):
+def test_late_campaign_waits_for_staff(waterdam, going, clock, stored, terms):
     """R5: the program was down for longer than the cut-off."""
     waterdam.run(look_after_steps, TICK, quiet=LOUD, late=LATE)
     clock.passes(hours=3, minutes=1)
     waterdam.run(look_after_steps, TICK, quiet=LOUD, late=LATE)
 
     late = claim(waterdam, late=LATE)
-    waterdam.run(resume_campaign, TICK, campaign=going)
+    waterdam.run(resume_campaign, TICK, campaign=going, terms=terms)
 
     assert late == []
     assert names(claim(waterdam, late=LATE)) == ["ada", "fatma"]
@@ -303,7 +304,7 @@ ROUNDS, MOVES = 25, 400
 
 @pytest.mark.sqlite
 @pytest.mark.parametrize("seed", range(ROUNDS))
-def test_nothing_is_handed_over_after_a_stop_a_pause_or_a_cancel(waterdam, met, approved, clock, seed, stored):
+def test_nothing_is_handed_over_after_a_stop_a_pause_or_a_cancel(waterdam, met, approved, clock, seed, stored, terms):
     """R4: 25 rounds of 400 moves: claims, checks and deeds in an order that chance decides."""
     chance = random.Random(seed)
     people = {f"p{number}": met(f"p{number}") for number in range(12)}
@@ -340,7 +341,7 @@ def test_nothing_is_handed_over_after_a_stop_a_pause_or_a_cancel(waterdam, met, 
                 waterdam.run(pause_campaign, TICK, campaign=campaign)
                 paused = True
             case 7 if paused:
-                waterdam.run(resume_campaign, TICK, campaign=campaign)
+                waterdam.run(resume_campaign, TICK, campaign=campaign, terms=terms)
                 paused = False
             case 8:
                 results = [Result(out.id, out.address, chance.choice(["sent", "planned"])) for out in handed]

@@ -4,7 +4,8 @@ import pytest
 
 from outreach.campaigns.ledger import look_after_steps
 from outreach.campaigns.overview import Told, all_campaigns, campaign_report, recipients
-from outreach.campaigns.steer import cancel_campaign, pause_campaign, resume_campaign, retry_campaign
+from outreach.campaigns.resume import resume_campaign
+from outreach.campaigns.steer import cancel_campaign, pause_campaign, retry_campaign
 from outreach.delivery.mailing import pause_mailing
 from outreach.delivery.record import Result, record_results
 from outreach.store.errors import Refusal
@@ -34,7 +35,7 @@ def stand(store):
     return line.stand
 
 
-def test_stands_follow_each_other(waterdam, met, approved, drafted, clock, staff):
+def test_stands_follow_each_other(waterdam, met, approved, drafted, clock, staff, terms):
     met("fatma")
     draft = drafted()
     seen = [stand(waterdam)]
@@ -45,7 +46,7 @@ def test_stands_follow_each_other(waterdam, met, approved, drafted, clock, staff
     seen.append(waterdam.look(all_campaigns)[0].stand)
     waterdam.run(pause_campaign, TICK, campaign=campaign)
     seen.append(waterdam.look(all_campaigns)[0].stand)
-    waterdam.run(resume_campaign, TICK, campaign=campaign)
+    waterdam.run(resume_campaign, TICK, campaign=campaign, terms=terms)
     waterdam.run(look_after_steps, TICK, quiet=LOUD, late=LATE)
     clock.passes(hours=4)
     claim(waterdam, late=LATE)
@@ -84,7 +85,7 @@ def test_retry_takes_the_failed_only_and_uncertain_ones_when_asked(waterdam, sen
     assert (failed, first, uncertain, second) == (1, ["b"], 1, ["d"])
 
 
-def test_campaign_that_held_itself_says_why_and_goes_on_when_asked(waterdam, met, approved, clock):
+def test_campaign_that_held_itself_says_why_and_goes_on_when_asked(waterdam, met, approved, clock, terms):
     met("fatma")
     campaign, _ = approved()
     clock.passes(minutes=11)
@@ -92,15 +93,17 @@ def test_campaign_that_held_itself_says_why_and_goes_on_when_asked(waterdam, met
 
     (line,) = waterdam.look(all_campaigns)
     held = claim(waterdam)
-    waterdam.run(resume_campaign, TICK, campaign=campaign)
+    waterdam.run(resume_campaign, TICK, campaign=campaign, terms=terms)
 
     assert (line.stand, line.reason, held) == ("paused", "send-unreachable", [])
     assert names(claim(waterdam)) == ["fatma"]
 
 
 @pytest.mark.parametrize("deed", [pause_campaign, resume_campaign, retry_campaign])
-def test_draft_cannot_be_steered(waterdam, drafted, deed):
+def test_draft_cannot_be_steered(waterdam, drafted, terms, deed):
+    more = {"terms": terms} if deed is resume_campaign else {}
+
     with pytest.raises(Refusal) as refused:
-        waterdam.run(deed, TICK, campaign=drafted())
+        waterdam.run(deed, TICK, campaign=drafted(), **more)
 
     assert refused.value.key == "refusal-campaign-not-so"

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from outreach.campaigns.ledger import claim_campaigns
+from outreach.delivery.ledger import Look
 from outreach.parties.person import meet, permit
 from outreach.store.codes import make_code
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
+from tests.conftest import LOUD
 
 
 @pytest.fixture
@@ -155,3 +158,61 @@ def test_test_goes_to_whoever_typed_the_code(type_, people, folder):
         )  # fmt: skip
     assert [person for person, _ in rows] == [1]
     assert "Gemeente Waterdam zoekt mensen" in rows[0][1]
+
+
+def test_edited_record_holds_the_campaign_says_so_and_goes_on_with_the_new_text(type_, people):
+    type_("campaign", "new", "WD-2026-01")
+    type_("campaign", "approve", "1")
+
+    small = type_("opportunities", "set", "WD-2026-01", "official=Petra")
+    edited = type_("opportunities", "set", "WD-2026-01", "title=Nieuwe naam")
+    shown = type_("campaign", "show", "1")
+    report = type_("campaign", "report", "1")
+    resumed = type_("campaign", "resume", "1")
+    after = type_("campaign", "show", "1")
+
+    assert "campagne 1" not in small.out
+    assert "Let op: campagne 1 wacht nu, want haar tekst klopt niet meer." in edited.out
+    assert "→ Nieuwe naam" in shown.out
+    assert "kansenbode campaign resume 1" in shown.out
+    assert "De campagne wacht op jou. De kans is veranderd." in report.out
+    assert (resumed.code, "→" in after.out) == (0, False)
+
+
+def test_closing_says_who_is_not_reached_and_done_says_it_too(type_, people, folder):
+    type_("campaign", "new", "WD-2026-01")
+    type_("campaign", "approve", "1")
+
+    closed = type_("opportunities", "close", "WD-2026-01")
+    with Store(folder / "kansenbode.db") as store:
+        store.run(claim_campaigns, TICK, Look(("web",), LOUD, {}))
+    listed = type_("campaign", "list")
+    report = type_("campaign", "report", "1")
+
+    assert "Campagne 1 moest nog 3 mensen bereiken. Zij krijgen niets meer." in closed.out
+    assert "klaar, 3 niet bereikt." in listed.out
+    assert "3 mensen kregen niets, omdat het te laat was." in report.out
+    assert "kansenbode campaign copy 1" in report.out
+
+
+def test_cancelled_campaign_can_be_copied(type_, people):
+    type_("campaign", "new", "WD-2026-01", "at=1-1-2020", "remind=3", "text.nl=Kom je ook?")
+    type_("campaign", "cancel", "1")
+
+    made = type_("campaign", "copy", "1")
+    shown = type_("campaign", "show", "2", "--json")
+
+    assert "Campagne 2 is gemaakt." in made.out
+    (facts,) = shown.json
+    assert (facts["remind"], facts["texts"], "at" in facts) == (3, {"new": {"nl": "Kom je ook?"}}, False)
+
+
+def test_report_names_people_only_where_it_is_asked(type_, people):
+    type_("campaign", "new", "WD-2026-01")
+    type_("campaign", "approve", "1")
+
+    without = type_("campaign", "report", "1", "--json")
+    with_people = type_("campaign", "report", "1", "--json", "--people")
+
+    assert ["people" in step for step in without.json] == [False]
+    assert [len(step["people"]) for step in with_people.json] == [3]

@@ -1,0 +1,164 @@
+"""Keep true what a campaign says: it waits for staff where the record says something else by now than its messages.
+
+Its texts are composed when it is approved; with them stands what they show. Each published change of a record has a new
+number, so that a look at the numbers is enough to know that nothing changed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, literal, update
+from sqlmodel import col, select
+
+from content.texts import Texts
+from outreach.campaigns.campaign import THANKS, Campaign
+from outreach.campaigns.compose import PLACEHOLDER, Voice, compose, placeholders, template_of
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.mailing import CAMPAIGN as KIND
+from outreach.delivery.mailing import SENDING, Mailing, pause_mailing
+from outreach.opportunities.card import opportunity_page
+from outreach.opportunities.opportunity import Opportunity
+from outreach.store.codes import Code
+from outreach.store.columns import pick
+from outreach.store.events import record
+from outreach.store.unit import Unit
+from outreach.venues.trail import Trail
+
+CHANGED = "campaign-changed"
+"""The reason for which a step waits whose record changed."""
+UNTIL = "until"
+ALL = ""
+"""Stands in place of a language for what counts in every one."""
+Shown = dict[str, dict[str, Any]]
+"""What messages show of a record, by language and by name."""
+STEPS = (
+    pick(
+        Mailing.id,
+        Mailing.campaign_id,
+        Mailing.opportunity_id,
+        Mailing.shown,
+        col(Opportunity.version).label("current"),
+    )
+    .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
+    .where(col(Mailing.kind) == KIND)
+)
+STALE = STEPS.where(
+    col(Mailing.state) == SENDING,
+    col(Mailing.version) != col(Opportunity.version),
+    col(Opportunity.state).in_(("open", "decided")),
+)
+"""Where the record is closed, what was not sent ends by itself."""
+ONE = STEPS.where(col(Mailing.id) == bindparam("mailing"))
+OF_CAMPAIGN = STEPS.where(col(Mailing.campaign_id) == bindparam("campaign")).order_by(col(Mailing.id))
+ANY_OPEN = (
+    select(Delivery.id)
+    .where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).in_(("planned", "claimed")))
+    .limit(literal(1))
+)
+CODE = (
+    select(Code.code)
+    .join(Trail, col(Trail.id) == col(Code.subject))
+    .where(col(Code.kind) == "trail", col(Trail.mailing_id) == bindparam("mailing"))
+)
+VERSION = select(Opportunity.version).where(col(Opportunity.id) == bindparam("opportunity"))
+PUT = (
+    update(Mailing)
+    .where(col(Mailing.id) == bindparam("mailing"))
+    .values(texts=bindparam("said"), shown=bindparam("now_shown"), version=bindparam("current"))
+)
+SEEN = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(version=bindparam("current"))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What messages in a language (none: in every one) say, or would have said, and what the record says by now."""
+
+    fact: str
+    language: str
+    before: Any
+    after: Any
+
+
+def put_texts(
+    unit: Unit, voice: Voice, campaign: Campaign, *, mailing: int, step: str, languages: Sequence[str]
+) -> None:
+    """Compose the messages of a step from the record as it is now, with the code of its trail, and write them down."""
+    code = unit.run(CODE, {"mailing": mailing}).scalar_one()
+    said = {
+        language: message.as_json()
+        for language in languages
+        if (message := compose(unit, voice, campaign, step=step, language=language, code=code)) is not None
+    }
+    shown = _shown_by(unit, voice.texts, campaign, step, sorted(said))
+    version = unit.run(VERSION, {"opportunity": campaign.opportunity_id}).scalar_one()
+    unit.run(PUT, {"mailing": mailing, "said": said, "now_shown": shown, "current": version})
+
+
+def changes_of(unit: Unit, *, campaign: int) -> list[Difference]:
+    """What changed in the record since it was composed, of the messages of a campaign that are still to go."""
+    steps = [step for step in unit.run(OF_CAMPAIGN, {"campaign": campaign}) if _is_open(unit, step.id)]
+    found = (change for step in steps for change in _changes(unit, step))
+    return list({(change.fact, change.language): change for change in found}.values())
+
+
+def hold_changed(unit: Unit, *, opportunity: int | None = None) -> list[int]:
+    """Hold every campaign, or those about one opportunity, that says what is no more; returns their numbers."""
+    stale = [step for step in unit.run(STALE) if opportunity in (None, step.opportunity_id)]
+    return sorted({step.campaign_id for step in stale if _hold(unit, step)})
+
+
+def hold_if_changed(unit: Unit, *, mailing: int) -> bool:
+    """Hold a step whose messages say what is no more; tells whether it was."""
+    return any(_hold(unit, step) for step in unit.run(ONE, {"mailing": mailing}))
+
+
+def _shown_by(unit: Unit, texts: Texts, campaign: Campaign, step: str, languages: Sequence[str]) -> Shown:
+    """What the messages of a step show of the record, and its last day, by which a reminder is planned."""
+    names: dict[str, list[str]] = {} if campaign.occasion == THANKS else {ALL: [UNTIL]}
+    for language in languages:
+        template = template_of(texts, campaign, step=step, language=language) or ""
+        known = placeholders(texts, language)
+        used = {known[name] for name in PLACEHOLDER.findall(template) if name in known}
+        names[language] = sorted((used - {"organisation", UNTIL}) | {"only_in"})
+    return _now(unit, campaign.opportunity_id, names)
+
+
+def _hold(unit: Unit, step: Any) -> bool:
+    """Hold a step where the difference is one that its messages show; else note that it was looked at."""
+    if _is_open(unit, step.id) and _changes(unit, step):
+        pause_mailing(unit, mailing=step.id, reason=CHANGED)
+        record(unit, "campaign.held", campaign=step.campaign_id, mailing=step.id, opportunity=step.opportunity_id)
+        return True
+    unit.run(SEEN, {"mailing": step.id, "current": step.current})
+    return False
+
+
+def _is_open(unit: Unit, mailing: int) -> bool:
+    return bool(unit.run(ANY_OPEN, {"mailing": mailing}))
+
+
+def _changes(unit: Unit, step: Any) -> list[Difference]:
+    before: Shown = step.shown or {}
+    after = _now(unit, step.opportunity_id, before)
+    return [
+        Difference(fact, language, value, after[language][fact])
+        for language, facts in before.items()
+        for fact, value in facts.items()
+        if value != after[language][fact]
+    ]
+
+
+def _now(unit: Unit, opportunity: int, names: Mapping[str, Mapping[str, Any] | Sequence[str]]) -> Shown:
+    """What the record says now of these facts, by language, as it is stored."""
+    shown: Shown = {}
+    for language, facts in names.items():
+        page = opportunity_page(unit, opportunity=opportunity, language=language)
+        card = page.card
+        values = {
+            "title": card.title, "summary": card.summary, "places": page.places, "only_in": card.only_in,
+            UNTIL: None if card.answers_until is None else card.answers_until.isoformat(),
+            "money": None if page.value_cents is None else [page.value_cents, page.currency],
+        }  # fmt: skip
+        shown[language] = {name: values[name] for name in facts}
+    return shown

@@ -1,0 +1,76 @@
+"""Let a campaign go on that was held, with what the record says by now."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, update
+from sqlmodel import col
+
+from outreach.campaigns.campaign import STEP, Campaign
+from outreach.campaigns.fresh import hold_changed, put_texts
+from outreach.campaigns.preflight import Terms, plan_steps
+from outreach.campaigns.steer import fixed, move
+from outreach.delivery.delivery import PLANNED, Delivery
+from outreach.delivery.mailing import CAMPAIGN as KIND
+from outreach.delivery.mailing import LATE, PAUSED, SENDING, Mailing
+from outreach.opportunities.edit import get_opportunity
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+
+HELD = (
+    pick(Mailing.id, Mailing.name, Mailing.send_at, Mailing.expires_at, Mailing.texts, Mailing.version)
+    .where(
+        col(Mailing.campaign_id) == bindparam("campaign"),
+        col(Mailing.kind) == KIND,
+        col(Mailing.state).in_((PAUSED, LATE)),
+    )
+    .order_by(col(Mailing.id))
+)
+SET_MOMENTS = (
+    update(Mailing)
+    .where(col(Mailing.id) == bindparam("mailing"))
+    .values(send_at=bindparam("at"), expires_at=bindparam("until"))
+)
+MOVE_ROWS = (
+    update(Delivery)
+    .where(
+        col(Delivery.mailing_id) == bindparam("mailing"),
+        col(Delivery.state) == "planned",
+        col(Delivery.send_at) == bindparam("before"),
+    )
+    .values(send_at=bindparam("at"))
+)
+
+
+def resume_campaign(unit: Unit, *, campaign: int, terms: Terms) -> None:
+    """Go on with a campaign that was held by staff or by itself, or that waits because it is late.
+
+    Its messages say what the record says now, and a reminder moves along with the last day.
+    """
+    row = fixed(unit, campaign)
+    hold_changed(unit, opportunity=row.opportunity_id)
+    for step in unit.run(HELD, {"campaign": campaign}):
+        _renew(unit, row, step, terms)
+    move(unit, campaign, "campaign.resumed", SENDING, PAUSED, LATE)
+    unit.rings.add(PLANNED)
+
+
+def _renew(unit: Unit, campaign: Campaign, step: Any, terms: Terms) -> None:
+    key = step.name.removeprefix(STEP.format(""))
+    if step.texts and step.version is not None:
+        put_texts(unit, terms.voice, campaign, mailing=step.id, step=key, languages=sorted(step.texts))
+    at, until = _moments(unit, campaign, step, terms)
+    unit.run(SET_MOMENTS, {"mailing": step.id, "at": at, "until": until})
+    if at != step.send_at:
+        unit.run(MOVE_ROWS, {"mailing": step.id, "before": step.send_at, "at": at})
+
+
+def _moments(unit: Unit, campaign: Campaign, step: Any, terms: Terms) -> tuple[datetime, datetime | None]:
+    """When a step begins and when it is over, by the last day as it is now; the first one begins when it was to."""
+    about = get_opportunity(unit, opportunity=campaign.opportunity_id)
+    first, *later = plan_steps(unit, campaign, about, terms)
+    if step.name == first.name:
+        return step.send_at, first.expires
+    for again in later:
+        return max(again.at, terms.quiet.over(unit.now)), again.expires
+    return step.send_at, step.expires_at

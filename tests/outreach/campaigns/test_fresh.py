@@ -1,0 +1,181 @@
+"""What changed in a record after approval holds the campaign, where its messages show it; then it says what is true."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from outreach.campaigns.fresh import CHANGED, Difference, changes_of, hold_changed
+from outreach.campaigns.ledger import check_campaigns as check
+from outreach.campaigns.ledger import look_after_steps
+from outreach.campaigns.overview import campaign_report
+from outreach.campaigns.resume import resume_campaign
+from outreach.opportunities.edit import get_opportunity, set_facts
+from outreach.opportunities.lifecycle import move_opportunity
+from outreach.store.unit import TICK
+from tests.conftest import LOUD
+from tests.outreach.campaigns.test_ledger import claim, settle
+
+SOONER = datetime(2026, 11, 30, 22, 59, 59, tzinfo=UTC)
+LATE = timedelta(hours=4)
+NEW, REMINDER = "campaign-new", "campaign-reminder"
+
+
+@pytest.fixture
+def edit(waterdam, strip, staff):
+    """Difference the record as an import does: by a door that knows nothing of campaigns."""
+
+    def run(**facts):
+        return waterdam.run(set_facts, staff["eef"], opportunity=strip, **facts)
+
+    return run
+
+
+def states(store, stored):
+    return [tuple(row) for row in stored(store, "SELECT name, state, reason FROM mailing ORDER BY id")]
+
+
+@pytest.mark.parametrize(
+    ("facts", "fact"),
+    [
+        ({"title": "Andere titel"}, "title"),
+        ({"summary": "Iets anders."}, "summary"),
+        ({"answers_until": SOONER}, "until"),
+        ({"translations": {"nl": {"title": "Andere titel"}}}, "title"),
+    ],
+)
+def test_what_the_message_shows_holds_it(waterdam, met, approved, edit, clock, stored, facts, fact):
+    met("fatma")
+    campaign, _ = approved()
+    edit(**facts)
+    clock.passes(minutes=11)
+
+    nothing = claim(waterdam)
+
+    assert nothing == []
+    assert states(waterdam, stored) == [(NEW, "paused", CHANGED)]
+    assert {change.fact for change in waterdam.look(changes_of, campaign=campaign)} == {fact}
+    assert stored(waterdam, "SELECT state FROM delivery") == [("planned",)]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"description": "Veel meer uitleg."},
+        {"answer_days": 12},
+        {"official": "Petra"},
+        {"themes": ["zorg"]},
+        {"translations": {"pl": {"title": "Tytuł"}}},
+    ],
+)
+def test_what_it_does_not_show_holds_nothing(waterdam, met, approved, edit, clock, stored, facts):
+    met("fatma")
+    campaign, _ = approved()
+    edit(**facts)
+    clock.passes(minutes=11)
+
+    (outgoing,) = claim(waterdam)
+
+    assert waterdam.look(check, [outgoing.id]) == {}
+    assert states(waterdam, stored) == [(NEW, "sending", None)]
+    assert waterdam.look(changes_of, campaign=campaign) == []
+
+
+def test_own_text_that_names_nothing_is_held_by_its_last_day_only(waterdam, met, approved, edit):
+    met("fatma")
+    approved(texts={"new": {"nl": "Kom je ook? {plek}"}})
+    edit(title="Andere titel", summary="Iets anders.")
+
+    free = waterdam.run(hold_changed, TICK)
+    edit(answers_until=SOONER)
+
+    assert (free, waterdam.run(hold_changed, TICK)) == ([], [1])
+
+
+def test_resumed_it_says_what_is_true_and_its_reminder_moves_along(waterdam, met, approved, edit, clock, strip, terms):
+    met("fatma")
+    campaign, _ = approved(remind=3)
+    before = waterdam.look(get_opportunity, opportunity=strip)
+    edit(title="Andere titel", answers_until=SOONER)
+    held = waterdam.run(hold_changed, TICK, opportunity=strip)
+    changes = waterdam.look(changes_of, campaign=campaign)
+
+    waterdam.run(resume_campaign, TICK, campaign=campaign, terms=terms)
+
+    first, reminder = waterdam.look(campaign_report, campaign=campaign)
+    clock.passes(minutes=11)
+    (outgoing,) = claim(waterdam)
+    settle(waterdam, [outgoing])
+    clock.now = SOONER - timedelta(days=3)
+    (again,) = claim(waterdam)
+    assert held == [campaign]
+    assert Difference("title", "nl", before.title, "Andere titel") in changes
+    assert Difference("until", "", before.answers_until.isoformat(), SOONER.isoformat()) in changes
+    assert (first.stand, reminder.begins) == ("waiting", SOONER - timedelta(days=3))
+    assert "Andere titel" in outgoing.message.text
+    assert "30 november" in outgoing.message.text
+    assert "Andere titel" in again.message.text
+    assert waterdam.look(changes_of, campaign=campaign) == []
+
+
+def test_change_between_two_waves_holds_the_second_only(waterdam, met, approved, edit, clock, terms):
+    for number in range(10):
+        met(f"p{number}")
+    campaign, _ = approved(first=20, spread=2)
+    clock.passes(minutes=11)
+    first = claim(waterdam)
+    settle(waterdam, first)
+    edit(title="Andere titel")
+    clock.passes(hours=3)
+    nothing = claim(waterdam)
+
+    waterdam.run(resume_campaign, TICK, campaign=campaign, terms=terms)
+
+    second = claim(waterdam)
+    assert (len(first), nothing, len(second)) == (2, [], 8)
+    assert all("Andere titel" in outgoing.message.text for outgoing in second)
+
+
+def test_reminder_far_off_is_held_by_the_clockwork(waterdam, met, approved, edit, clock, stored):
+    met("fatma")
+    approved(remind=3)
+    clock.passes(minutes=11)
+    settle(waterdam, claim(waterdam))
+    edit(answers_until=SOONER)
+
+    waterdam.run(look_after_steps, TICK, quiet=LOUD, late=LATE)
+
+    assert states(waterdam, stored) == [(NEW, "done", None), (REMINDER, "paused", CHANGED)]
+
+
+def test_what_was_claimed_before_the_change_is_not_handed_over(waterdam, met, approved, edit, clock):
+    met("fatma")
+    approved()
+    clock.passes(minutes=11)
+    (outgoing,) = claim(waterdam)
+
+    edit(title="Andere titel")
+
+    assert waterdam.look(check, [outgoing.id])[outgoing.id].state == "planned"
+
+
+def test_closed_record_ends_what_was_to_go_instead_of_holding_it(waterdam, met, approved, clock, staff, strip, stored):
+    met("fatma")
+    approved()
+    waterdam.run(move_opportunity, staff["omar"], opportunity=strip, state="closed")
+    clock.passes(minutes=11)
+
+    nothing = claim(waterdam)
+
+    assert nothing == []
+    assert stored(waterdam, "SELECT state, reason FROM delivery") == [("expired", "send-closed")]
+
+
+def test_changed_back_nothing_is_different_any_more(waterdam, met, approved, edit, strip):
+    met("fatma")
+    campaign, _ = approved()
+    title = waterdam.look(get_opportunity, opportunity=strip).title
+    edit(title="Andere titel")
+    edit(title=title)
+
+    assert waterdam.run(hold_changed, TICK) == []
+    assert waterdam.look(changes_of, campaign=campaign) == []
