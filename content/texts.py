@@ -27,6 +27,7 @@ from content.message import Message, Option
 
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 FIRST = "nl"
+APART = re.compile(r"[_\-\s]+")
 FORMATS = {"en": "en_GB"}
 """The locale whose dates and lists a language uses, where it is not the language itself."""
 
@@ -129,6 +130,22 @@ class Texts:
             _report("moment", value.isoformat())
             return self.text("text-unknown", language)
 
+    def codes(self, codelist: str) -> tuple[str, ...]:
+        """Give all codes of a list, in its own order."""
+        names = self._bundles[FIRST].get_message(f"code-{codelist}").attributes
+        return tuple(name.replace("-", "_") for name in names)
+
+    def code(self, codelist: str, given: str) -> str | None:
+        """Give the code that somebody means by its name in any language, or by the code itself; None for another."""
+        wanted = alike(given)
+        for code in self.codes(codelist):
+            if wanted in {alike(code), *(alike(self.name(codelist, code, language)) for language in self.languages)}:
+                return code
+        also = f"codes-also-{codelist}"
+        lists = [self.attributes(also, language) for language in self.languages] if self.has(also) else []
+        found = (name for words in lists for name, listed in words.items() if wanted in map(alike, listed.split("|")))
+        return next((name.replace("-", "_") for name in found), None)
+
     def _pattern(self, key: str, language: str, attribute: str | None) -> tuple[Any, FluentBundle, str]:
         for spoken in (language, FIRST):
             bundle = self._bundles.get(spoken)
@@ -154,6 +171,11 @@ class Texts:
             items = [str(self._shown(item, language)) for item in value]
             return format_list(items, locale=FORMATS.get(language, language))
         return value if isinstance(value, (str, int, float)) else str(value)
+
+
+def alike(text: str) -> str:
+    """Give a name as it is compared: whatever the case, the spaces, dashes between words, and the apostrophes."""
+    return " ".join(APART.sub(" ", text.casefold()).replace("’", "").replace("'", "").split())
 
 
 @lru_cache(1_024)

@@ -25,7 +25,7 @@ from outreach.commands.campaign_desk import (
 from outreach.commands.campaign_fields import read_campaign
 from outreach.commands.campaign_report import show_recipients, show_report
 from outreach.commands.desk import As, Data, Json, desk
-from outreach.interests.overview import opportunity_number
+from outreach.interests.meant import opportunity_number
 from outreach.store.clean import clean
 
 app = typer.Typer(no_args_is_help=True)

@@ -10,14 +10,21 @@ from zoneinfo import ZoneInfo
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from outreach.commands.terminal import Terminal
+from outreach.commands.words import code_meant, field_meant, fields_shown
 from outreach.exchange.notation import read_amount, read_date, read_deadline, read_yes_no
-from outreach.opportunities import codes
 from outreach.opportunities.limits import LONGEST, LONGEST_ANSWER, MOST_CENTS, MOST_DAYS
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
 
 MONEY = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)(?:[.,]\d{2})?")
 """Dots or commas part thousands only where three digits follow each: 1.2.3 is no amount."""
+ONE = {
+    "direction": "direction", "arrangement": "arrangement", "municipality_role": "role", "origin": "origin",
+}  # fmt: skip
+SEVERAL = {"contributions": "contribution", "themes": "theme"}
+LISTS = ("parts", "requirements", "criteria")
+"""Fields that take one code of a list, several, and those that hold pieces."""
 YEARS = range(1900, 2200)
 T = TypeVar("T")
 Day = TypeVar("Day", bound=date)
@@ -49,26 +56,54 @@ class _Criterion(_Given):
     weight: int = Field(ge=0, le=100)
 
 
-def read_fields(pairs: Sequence[str], zone: ZoneInfo) -> dict[str, Any]:
-    """Read `field=value` pairs into facts. `translations` holds only the words that were given, to be merged in."""
+def read_fields(pairs: Sequence[str], terminal: Terminal) -> dict[str, Any]:
+    """Read `field=value` pairs into facts. `translations` holds only the words that were given, to be merged in.
+
+    A field goes by its own name or by its heading, a code by its own name or by what people call it.
+    """
     facts: dict[str, Any] = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")
-        name, value = clean(name, 80), clean(value, 1_000_000)
+        name, value = clean(name, 120), clean(value, 1_000_000)
         if not equals:
             raise Refusal("refusal-pair", given=clean(pair, 80))
-        if name.startswith("checklist."):
-            facts.setdefault("checklist", {})[name.removeprefix("checklist.")] = _short(name, value, LONGEST_ANSWER)
-        elif name.startswith("translations."):
-            language, word = _translated(name)
+        among, dot, rest = name.partition(".")
+        dotted = field_meant(terminal.texts, among, ("checklist", "translations")) if dot else None
+        if dotted == "checklist" or (not dot and terminal.texts.code("checklist", name)):
+            facts.setdefault("checklist", {})[_answered(terminal, rest or name)] = _short(name, value, LONGEST_ANSWER)
+        elif dotted == "translations":
+            language, word = _translated(terminal, name, rest)
             words = facts.setdefault("translations", {}).setdefault(language, {})
             words[word] = _short(name, value, LONGEST.get(word, LONGEST_ANSWER))
-        elif name in FIELDS:
-            stored, read = FIELDS[name]
-            facts[stored] = read(name, value, zone)
         else:
-            raise Refusal("refusal-field", given=name, allowed=", ".join((*FIELDS, "checklist.…", "translations.en.…")))
+            facts |= _fact(terminal, name, value)
     return facts
+
+
+def _fact(terminal: Terminal, name: str, value: str) -> dict[str, Any]:
+    field = field_meant(terminal.texts, name, FIELDS)
+    if field is None:
+        shown = f"{fields_shown(terminal, FIELDS)}, checklist.…, {terminal.heading('translations')}.en.…"
+        raise Refusal("refusal-field", given=name, allowed=shown)
+    stored, read = FIELDS[field]
+    if field in ONE:
+        return {stored: code_meant(terminal, ONE[field], value) if value else read(name, value, terminal.zone)}
+    if field in SEVERAL:
+        return {stored: [code_meant(terminal, SEVERAL[field], code) for code in read(name, value, terminal.zone)]}
+    found = read(name, value, terminal.zone)
+    if field in LISTS:
+        found = [_with_codes(terminal, item) for item in found]
+    return {stored: found}
+
+
+def _with_codes(terminal: Terminal, item: dict[str, Any]) -> dict[str, Any]:
+    kinds = {"kinds": [code_meant(terminal, "party", kind) for kind in item["kinds"]]} if "kinds" in item else {}
+    return item | kinds
+
+
+def _answered(terminal: Terminal, key: str) -> str:
+    """The checklist's question that is meant: by its name or in its own words."""
+    return terminal.texts.code("checklist", key) or key
 
 
 def read_day(name: str, text: str, zone: ZoneInfo) -> date | None:
@@ -119,8 +154,8 @@ def wrong(name: str, given: str, example: str) -> Refusal:
     return Refusal("refusal-value", field=name, given=given[:80], example=f"{name}={example}")
 
 
-def _text(name: str, text: str, zone: ZoneInfo) -> str:
-    return _short(name, text, LONGEST[name])
+def _text(most: int) -> Callable[[str, str, ZoneInfo], str]:
+    return lambda name, text, zone: _short(name, text, most)
 
 
 def _short(name: str, text: str, most: int) -> str:
@@ -133,7 +168,7 @@ def _short(name: str, text: str, most: int) -> str:
 def _title(name: str, text: str, zone: ZoneInfo) -> str:
     if not text:
         raise wrong(name, text, "Plantsoen Lindenstraat")
-    return _text(name, text, zone)
+    return _short(name, text, LONGEST["title"])
 
 
 def _code(name: str, text: str, zone: ZoneInfo) -> str | None:
@@ -190,24 +225,28 @@ def _items(model: type[_Given], example: str) -> Callable[[str, str, ZoneInfo], 
 
 def _item(name: str, item: dict[str, Any], zone: ZoneInfo) -> dict[str, Any]:
     facts = {key: clean(value) if isinstance(value, str) else value for key, value in item.items()}
-    for kind in facts.get("kinds", ()):
-        if kind not in codes.PARTY_KINDS:
-            raise Refusal("refusal-code", given=kind, allowed=", ".join(codes.PARTY_KINDS))
     if "budget" in facts:
         facts["budget_cents"] = read_money(f"{name}.budget", facts.pop("budget") or "", zone)
     return facts
 
 
-def _translated(name: str) -> tuple[str, str]:
-    language, _, word = name.removeprefix("translations.").partition(".")
-    if not word or (word not in LONGEST and not word.startswith("checklist.")):
-        raise Refusal("refusal-field", given=name, allowed=", ".join(f"translations.en.{word}" for word in LONGEST))
-    return _language(name, language, ZoneInfo("UTC")), word
+def _translated(terminal: Terminal, name: str, rest: str) -> tuple[str, str]:
+    """The language and the word behind `translations.`, as in `translations.en.title`."""
+    language, _, word = rest.partition(".")
+    among, _, key = word.partition(".")
+    if key and field_meant(terminal.texts, among, ("checklist",)):
+        return _language(name, language, terminal.zone), f"checklist.{_answered(terminal, key)}"
+    found = field_meant(terminal.texts, word, LONGEST)
+    if found is None:
+        first = terminal.heading("translations")
+        allowed = ", ".join(f"{first}.en.{terminal.heading(word)}" for word in LONGEST)
+        raise Refusal("refusal-field", given=name, allowed=allowed)
+    return _language(name, language, terminal.zone), found
 
 
 FIELDS: dict[str, tuple[str, Callable[[str, str, ZoneInfo], Any]]] = {
     "title": ("title", _title),
-    **{name: (name, _text) for name in ("summary", "description", "duration", "official")},
+    **{name: (name, _text(LONGEST[name])) for name in ("summary", "description", "duration", "official")},
     "direction": ("direction", _code),
     "arrangement": ("arrangement", _code),
     "municipality_role": ("municipality_role", _code),

@@ -1,21 +1,24 @@
 """`kansenbode interests`: what came in, and how it goes on."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.record import show_interest
 from outreach.commands.told import say_told, telling
-from outreach.interests.overview import interest_details, interest_overview, opportunity_number
+from outreach.commands.words import coded
+from outreach.interests.meant import interest_number, opportunity_number
+from outreach.interests.overview import interest_details, interest_overview
 from outreach.interests.reading import sent_along
 from outreach.interests.tell import move_interest_and_tell
 
 app = typer.Typer(no_args_is_help=True)
 
-State = Literal["new", "in_talk", "invited", "agreed", "declined", "withdrawn"]
-Number = Annotated[int, typer.Argument(metavar="NUMBER", min=1, max=2**63 - 1)]
-Of = Annotated[str | None, typer.Option("--opportunity", metavar="NUMBER")]
+State = Annotated[str, typer.Argument(metavar="STATE", callback=coded("interest"))]
+OneState = Annotated[str | None, typer.Option("--state", metavar="STATE", callback=coded("interest"))]
+Number = Annotated[str, typer.Argument(metavar="INTEREST")]
+Of = Annotated[str | None, typer.Option("--opportunity", metavar="OPPORTUNITY")]
 COLUMNS = {
     "id": None, "reference": None, "tender_id": None, "party": None, "kind": "party", "state": "interest",
     "stored_at": None, "answer_by": None,
@@ -26,7 +29,7 @@ COLUMNS = {
 def list_interests(
     ctx: typer.Context,
     opportunity: Of = None,
-    state: Annotated[State | None, typer.Option("--state")] = None,
+    state: OneState = None,
     json: Json = False,
     data: Data = None,
 ) -> None:
@@ -41,7 +44,8 @@ def list_interests(
 def show(ctx: typer.Context, interest: Number, json: Json = False, data: Data = None) -> None:
     """Show one interest with its members and every change."""
     with desk(ctx, data) as at:
-        details, sent = at.look(interest_details, interest=interest), at.look(sent_along, interest=interest)
+        number = at.look(interest_number, given=interest)
+        details, sent = at.look(interest_details, interest=number), at.look(sent_along, interest=number)
         show_interest(at.terminal, details, sent, as_json=json)
 
 
@@ -49,6 +53,7 @@ def show(ctx: typer.Context, interest: Number, json: Json = False, data: Data = 
 def move(ctx: typer.Context, interest: Number, state: State, staff: As = None, data: Data = None) -> None:
     """Move an interest to another state, and tell its party."""
     with desk(ctx, data) as at:
-        told = at.change(move_interest_and_tell, staff, interest=interest, state=state, telling=telling(at))
-        at.terminal.say("commands-interests-moved", number=str(interest), state=at.terminal.value(state, "interest"))
+        number = at.look(interest_number, given=interest)
+        told = at.change(move_interest_and_tell, staff, interest=number, state=state, telling=telling(at))
+        at.terminal.say("commands-interests-moved", number=str(number), state=at.terminal.value(state, "interest"))
         say_told(at.terminal, told, anyway=True)

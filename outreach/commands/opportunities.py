@@ -1,7 +1,7 @@
 """`kansenbode opportunities`: the tender records."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -10,8 +10,10 @@ from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.fields import read_fields
 from outreach.commands.record import show_opportunity
 from outreach.commands.told import say_told, show_told, telling
+from outreach.commands.words import coded, fields_shown
 from outreach.interests.funnel import funnel
-from outreach.interests.overview import opportunity_details, opportunity_number, opportunity_overview
+from outreach.interests.meant import opportunity_number
+from outreach.interests.overview import opportunity_details, opportunity_overview
 from outreach.interests.tell import change_and_tell, move_opportunity_and_tell
 from outreach.interests.told import told_of
 from outreach.opportunities.edit import new_opportunity
@@ -21,11 +23,11 @@ from outreach.venues.keep import keep_cards
 
 app = typer.Typer(no_args_is_help=True)
 
-Number = Annotated[str, typer.Argument(metavar="NUMBER")]
+Number = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
 Own = Annotated[str, typer.Argument(metavar="KENMERK")]
 Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE")]
 People = Annotated[bool, typer.Option("--people")]
-State = Annotated[Literal["draft", "open", "closed", "decided", "withdrawn"] | None, typer.Option("--state")]
+State = Annotated[str | None, typer.Option("--state", metavar="STATE", callback=coded("state"))]
 COLUMNS = {
     "id": None, "tender_id": None, "title": None, "state": "state", "direction": "direction",
     "answers_until": None, "interests": None, "questions": None,
@@ -64,7 +66,7 @@ def told_(
 def new(ctx: typer.Context, tender_id: Own, facts: Facts = None, staff: As = None, data: Data = None) -> None:
     """Make a draft."""
     with desk(ctx, data, make=True) as at:
-        values = read_fields(facts or [], at.settings.zone_info)
+        values = read_fields(facts or [], at.terminal)
         tender_id, prefix = clean(tender_id, 80), at.settings.ocid_prefix
         if not tender_id:
             raise Refusal("refusal-value", field="kenmerk", given=tender_id, example="WD-2026-01")
@@ -77,11 +79,11 @@ def set_(ctx: typer.Context, opportunity: Number, facts: Facts = None, staff: As
     """Set facts of an opportunity."""
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity)
-        values = read_fields(facts or [], at.settings.zone_info)
+        values = read_fields(facts or [], at.terminal)
         changed, told = at.change(
             keep_cards, staff, at.terminal.texts, change_and_tell, opportunity=number, telling=telling(at), **values
         )
-        at.terminal.say("commands-opportunities-set", fields=", ".join(changed) or "none")
+        at.terminal.say("commands-opportunities-set", fields=fields_shown(at.terminal, changed) or "none")
         say_told(at.terminal, told)
         say_waiting(at, staff, number)
 

@@ -8,10 +8,11 @@ import typer
 from content.message import Message
 from content.texts import Texts
 from outreach.commands.desk import As, Data, Json, desk
-from outreach.commands.interests import Number, Of
+from outreach.commands.interests import Of
 from outreach.commands.record import show_question
 from outreach.delivery.quiet import Quiet
-from outreach.interests.overview import opportunity_number, question_overview
+from outreach.interests.meant import opportunity_number, question_number
+from outreach.interests.overview import question_overview
 from outreach.interests.question import answer_question
 from outreach.interests.reading import question_details, titles_asked_about
 from outreach.store.clean import clean
@@ -19,6 +20,7 @@ from outreach.store.errors import Refusal
 
 app = typer.Typer(no_args_is_help=True)
 
+Number = Annotated[str, typer.Argument(metavar="QUESTION")]
 COLUMNS = {
     "id": None, "kind": "question", "tender_id": None, "text": None, "asked_at": None, "answer_by": None,
     "answer": None,
@@ -44,7 +46,8 @@ def list_questions(
 def show(ctx: typer.Context, question: Number, json: Json = False, data: Data = None) -> None:
     """Show one question, with the talk before it where its asker allowed that."""
     with desk(ctx, data) as at:
-        show_question(at.terminal, at.look(question_details, question=question), as_json=json)
+        number = at.look(question_number, given=question)
+        show_question(at.terminal, at.look(question_details, question=number), as_json=json)
 
 
 @app.command()
@@ -63,9 +66,10 @@ def answer(
     if for_all != bool(public):
         raise Refusal("refusal-public-question")
     with desk(ctx, data) as at:
-        titles = at.look(titles_asked_about, question=question, languages=at.settings.languages)
+        number = at.look(question_number, given=question)
+        titles = at.look(titles_asked_about, question=number, languages=at.settings.languages)
         told = at.change(
-            answer_question, staff, question=question, answer=_answer(text), public_text=public,
+            answer_question, staff, question=number, answer=_answer(text), public_text=public,
             quiet=Quiet.of(at.settings), checked=checked, say=partial(_notice, at.terminal.texts, titles),
         )  # fmt: skip
         at.terminal.say("commands-questions-answered", told=told)

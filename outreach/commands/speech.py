@@ -1,5 +1,6 @@
 """The words around commands: in which language, the help texts, and one sentence for whatever goes wrong."""
 
+import re
 import sqlite3
 import traceback
 from collections.abc import Iterable, Sequence
@@ -12,11 +13,13 @@ from sqlalchemy.exc import DBAPIError
 from content.texts import languages
 from outreach.commands.record import mends
 from outreach.commands.terminal import Terminal
+from outreach.commands.words import names
 from outreach.opportunities.judge import Unfit
 from outreach.settings import SettingsError, system_language
 from outreach.store.errors import Refusal, StoreError
 
 COMMON = "commands-option"
+WORDS_APART = re.compile("[^a-z]+")
 CODED = {"refusal-step": "state", "refusal-move": "interest"}
 """Refusals that name states; staff read the names that `content/` gives them."""
 
@@ -44,6 +47,10 @@ def translate(command: Any, terminal: Terminal, path: str = "commands-help") -> 
         param.rich_help_panel = terminal.text(COMMON, f"panel-{param.param_type_name}")
         if getattr(param, "is_flag", False):
             param.metavar = ""  # else the help says that a switch wants a value
+        else:
+            param.metavar = _metavar(param.metavar or param.name.upper(), terminal)
+        if codes := getattr(param.callback, "codelist", None):
+            param.help = terminal.text("commands-usage-names", help=param.help, names=names(terminal, *codes))
     for name, under in getattr(command, "commands", {}).items():
         translate(under, terminal, f"{path}-{name}")
         under.rich_help_panel = terminal.text(COMMON, "panel-command")
@@ -55,12 +62,14 @@ def explain(error: typer.TyperException, terminal: Terminal) -> str:
     ctx: Any = getattr(error, "ctx", None)
     hint = "" if ctx is None else terminal.text("commands-usage-hint", command=ctx.command_path)
     param: Any = getattr(error, "param", None)
-    name = "" if param is None else (param.opts[0] if param.param_type_name == "option" else param.name.upper())
+    name = "" if param is None else (param.opts[0] if param.param_type_name == "option" else param.metavar)
     match type(error).__name__:  # the classes live in a private module of typer
         case "NoArgsIsHelpError":
             return error.format_message()
         case "MissingParameter":
             problem = terminal.text("commands-usage-missing", name=name)
+        case "BadParameter" if hasattr(getattr(param, "callback", None), "codelist"):
+            problem = terminal.text("commands-usage-choice", name=name, allowed=error.message)
         case "BadParameter" if param is not None and param.type_descriptor.is_choice:
             problem = terminal.text("commands-usage-choice", name=name, allowed=_joined(param.type_descriptor.choices))
         case "BadParameter" if param is not None and param.type_descriptor.annotation is int:
@@ -102,6 +111,12 @@ def _help(terminal: Terminal, path: str, name: str) -> str:
     """The command's own word for a parameter, else the one that all commands share."""
     own = terminal.texts.has(path, name)
     return terminal.text(path if own else COMMON, name)
+
+
+def _metavar(shown: str, terminal: Terminal) -> str:
+    """What stands for a value in the help, in the language of the line."""
+    attribute = WORDS_APART.sub("-", shown.lower())
+    return terminal.text("commands-metavar", attribute) if terminal.texts.has("commands-metavar", attribute) else shown
 
 
 def _named(refusal: Refusal, terminal: Terminal) -> dict[str, object]:

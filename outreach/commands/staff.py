@@ -5,12 +5,15 @@ from typing import Annotated
 import typer
 
 from outreach.commands.desk import As, Data, Json, desk
-from outreach.staff.staff import Notify, Role, add_staff, all_staff
+from outreach.commands.words import coded
+from outreach.staff.staff import add_staff, all_staff
 from outreach.store.clean import clean
 from outreach.store.unit import NOBODY
 
 app = typer.Typer(no_args_is_help=True)
 
+Role = Annotated[str, typer.Option("--role", metavar="ROLE", callback=coded("staff"))]
+Notify = Annotated[str | None, typer.Option("--notify", metavar="CHOICE", callback=coded("notify"))]
 Name = Annotated[str, typer.Option("--name")]
 
 
@@ -20,7 +23,7 @@ def add(
     email: str,
     name: Name = "",
     role: Role = "editor",
-    notify: Annotated[Notify | None, typer.Option("--notify")] = None,
+    notify: Notify = None,
     staff: As = None,
     data: Data = None,
 ) -> None:

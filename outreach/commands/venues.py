@@ -3,14 +3,15 @@
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.terminal import Columns
+from outreach.commands.words import coded
 from outreach.delivery.quiet import Quiet
-from outreach.interests.overview import opportunity_number
+from outreach.interests.meant import opportunity_number
 from outreach.store.clean import clean
 from outreach.venues.post import post_card, spread_by_hand
 from outreach.venues.qr import qr_svg
@@ -21,7 +22,8 @@ app = typer.Typer(no_args_is_help=True)
 Name = Annotated[str, typer.Argument(metavar="NAME")]
 Code = Annotated[str, typer.Argument(metavar="CODE")]
 Opportunity = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
-Kind = Literal["neighbourhood_group", "broadcast", "notice_board", "newsletter"]
+Kind = Annotated[str, typer.Option("--kind", metavar="KIND", callback=coded("venue"))]
+OneKind = Annotated[str | None, typer.Option("--kind", metavar="KIND", callback=coded("venue"))]
 Place = Annotated[str | None, typer.Option("--place", metavar="PLACE")]
 Language = Annotated[str | None, typer.Option("--language", metavar="nl|en")]
 Contact = Annotated[str | None, typer.Option("--contact", metavar="TEXT")]
@@ -41,7 +43,7 @@ CHAT_CHANNEL = "telegram"
 def add(
     ctx: typer.Context,
     name: Name,
-    kind: Annotated[Kind, typer.Option("--kind")] = "neighbourhood_group",
+    kind: Kind = "neighbourhood_group",
     place: Place = None,
     language: Language = None,
     contact: Contact = None,
@@ -69,7 +71,7 @@ def confirm(
     ctx: typer.Context,
     code: Code,
     name: Annotated[str | None, typer.Option("--name", metavar="NAME")] = None,
-    kind: Annotated[Kind | None, typer.Option("--kind")] = None,
+    kind: OneKind = None,
     place: Place = None,
     language: Language = None,
     contact: Contact = None,

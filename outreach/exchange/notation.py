@@ -3,7 +3,10 @@
 import re
 from datetime import UTC, date, datetime, time
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from zoneinfo import ZoneInfo
+
+from babel.dates import get_month_names
 
 from outreach.opportunities.deadline import end_of_day
 
@@ -17,6 +20,7 @@ YES = {"ja", "j", "yes", "y", "true", "waar", "1", "x"}
 NO = {"nee", "n", "no", "false", "onwaar", "0"}
 DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T](\d{1,2})[:.](\d{2}))?")
 YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2})[:.](\d{2}))?")
+IN_WORDS = re.compile(r"(\d{1,2})\.? ([^\W\d]+)\.? (\d{4})(?:,? (\d{1,2})[:.](\d{2}))?")
 SIGNS = re.compile(r"€|EUR|\s|,-$|\.-$", re.IGNORECASE)
 DUTCH = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d{1,2})?")
 ENGLISH = re.compile(r"-?(\d+|\d{1,3}(,\d{3})+)(\.\d{1,2})?")
@@ -109,7 +113,20 @@ def _wall(text: str) -> datetime:
         year, month, day = found.group(1, 2, 3)
     elif found := DAY_FIRST.fullmatch(text):
         day, month, year = found.group(1, 2, 3)
+    elif (found := IN_WORDS.fullmatch(text)) and found.group(2).casefold() in _months():
+        day, month, year = found.group(1), _months()[found.group(2).casefold()], found.group(3)
     else:
         raise ValueError(text)
     hour, minute = found.group(4) or 0, found.group(5) or 0
     return datetime(int(year), int(month), int(day), int(hour), int(minute))  # noqa: DTZ001 the caller adds the zone
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The names of months, whole and short, as our own texts write them in Dutch and in English."""
+    return {
+        name.rstrip(".").casefold(): number
+        for locale in ("nl", "en_GB")
+        for width in ("wide", "abbreviated")
+        for number, name in get_month_names(width, locale=locale).items()
+    }

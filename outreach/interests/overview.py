@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
 from outreach.interests.told import told_of, widest
-from outreach.opportunities.edit import find_by_tender_id, get_opportunity, listed
+from outreach.opportunities.edit import get_opportunity, listed
 from outreach.opportunities.judge import Fault, judge
 from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
 from outreach.opportunities.place import Place
@@ -22,9 +22,6 @@ from outreach.store.codes import Code
 from outreach.store.columns import pick
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
-
-LONGEST_NUMBER = 18
-"""Digits of an id: more do not fit the database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,17 +165,6 @@ MEMBERS = (
     .outerjoin(Address, (col(Address.person_id) == col(Person.id)) & col(Address.gone_at).is_(None))
     .order_by(col(Membership.id), col(Address.used_at).desc())
 )
-
-
-def opportunity_number(unit: Unit, *, given: str) -> int:
-    """Find the opportunity that staff mean: by its kenmerk or ocid, else by its number. Refuses an unknown one."""
-    given = given.strip()
-    number = find_by_tender_id(unit, tender_id=given)
-    if number is None and given.isascii() and given.isdecimal() and len(given) <= LONGEST_NUMBER:
-        number = get_opportunity(unit, opportunity=int(given)).id
-    if number is None:
-        raise Refusal("refusal-unknown", given=given)
-    return number
 
 
 def opportunity_overview(unit: Unit, *, state: str | None = None) -> list[OpportunityLine]:

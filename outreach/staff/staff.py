@@ -48,7 +48,7 @@ class Colleague:
     notify: str | None = None
 
 
-def add_staff(unit: Unit, *, email: str, name: str, role: str, notify: Notify | None = None) -> int:
+def add_staff(unit: Unit, *, email: str, name: str, role: str, notify: str | None = None) -> int:
     """Add a member of staff, or change the role, and name and `notify` where they are given; returns the id.
 
     Refuses to take the role of the last administrator: nobody could add anybody any more.

@@ -53,6 +53,7 @@ LISTS = {
     "channel": ("web", "telegram", "terminal", "email", "matrix", "whatsapp"),
 }
 COMPOSED = {
+    "codes-also": ("direction",),
     "code": LISTS,
     "exchange-cell": {"long", "short", *CELL_KINDS.values()},
     "page-error": map(str, EXPLAINED),
@@ -143,3 +144,11 @@ def _outcomes(node: ast.expr) -> list[str]:
     if isinstance(node, ast.IfExp):
         return [*_outcomes(node.body), *_outcomes(node.orelse)]
     return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+@pytest.mark.parametrize("codelist", sorted(LISTS))
+def test_every_name_that_is_shown_is_understood(codelist: str):
+    stored = [code.replace("-", "_") for code in LISTS[codelist]]
+    shown = {(TEXTS.name(codelist, code, language), code) for code in stored for language in languages()}
+
+    assert {(name, TEXTS.code(codelist, name.upper())) for name, _ in shown} == shown

@@ -217,3 +217,7 @@ code-partner = partner
 code-policy = after a failure
     .again = send again
     .hold = hold until somebody looks
+
+# Other words for codes, with a bar between them.
+codes-also-direction = also
+    .combined = both

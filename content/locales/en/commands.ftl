@@ -122,6 +122,21 @@ commands-column = column
     .audience = audience
     .plan = plan
     .texts = texts
+    .currency = currency
+    .checklist = checklist
+    .translations = translation
+    .parts = parts
+    .requirements = requirements
+    .criteria = criteria
+
+# Other words for columns, with a bar between them.
+commands-also = also
+    .value = amount
+    .answers-until = deadline
+    .questions-until = last day for questions
+    .summary = short text
+    .starts-on = begins on
+    .title = name
 
 # Help for options that commands share, and the headings of the help.
 commands-option = options
@@ -132,7 +147,7 @@ commands-option = options
     .host = The address where the server listens.
     .port = The port where the server listens.
     .opportunity = The number of the opportunity, ours or your own.
-    .interest = The number of the interest.
+    .interest = The number of the interest, or the code that people were given.
     .campaign = The number of the campaign.
     .question = The number of the question.
     .facts = Facts, each as field=value. For example: direction=informal answers_until=31-12-2026
@@ -211,7 +226,7 @@ commands-help-staff-add = Add a colleague, or change their name and role.
     .email = The e-mail address of the colleague.
     .name = The name of the colleague.
     .role = The role of the colleague.
-    .notify = How does this colleague hear by e-mail of what waits? At once (at_once), once a day (daily) or not (none).
+    .notify = How does this colleague hear by e-mail of what waits? At once, once a day or not at all.
 commands-help-staff-list = List the colleagues.
 commands-help-today = Show what waits for an answer or a decision. What was promised first comes first.
     .limit = How many of each kind the list has at most.
@@ -230,6 +245,31 @@ commands-help-restore = Put a copy of the database back. Stop the server first.
     .file = The copy to put back.
 commands-help-doctor = See if all is well, and how to mend what is not.
 
+# What the help shows for a value.
+commands-metavar = value
+    .number = NUMBER
+    .state = STATE
+    .role = ROLE
+    .choice = CHOICE
+    .kind = KIND
+    .kenmerk = OWN-NUMBER
+    .file = FILE
+    .dir = FOLDER
+    .email = E-MAIL
+    .text = TEXT
+    .code = CODE
+    .name = NAME
+    .place = PLACE
+    .opportunity = OPPORTUNITY
+    .interest = INTEREST
+    .question = QUESTION
+    .campaign = CAMPAIGN
+    .year = YEAR
+    .address = ADDRESS
+    .date = DAY
+    .field-value = FIELD=VALUE
+
+commands-usage-names = { $help } Choose from: { $names }.
 commands-usage-hint = For help: { $command } --help
 commands-usage-missing = Something is missing here: { $name }
 commands-usage-choice = This does not fit { $name }. Choose from: { $allowed }

@@ -217,3 +217,7 @@ code-partner = partner
 code-policy = na een storing
     .again = opnieuw sturen
     .hold = vasthouden tot iemand kijkt
+
+# Andere woorden voor codes, met een streep ertussen.
+codes-also-direction = ook
+    .combined = gecombineerd | combinatie

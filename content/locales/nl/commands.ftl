@@ -122,6 +122,21 @@ commands-column = kolom
     .audience = voor wie
     .plan = plan
     .texts = teksten
+    .currency = munt
+    .checklist = checklist
+    .translations = vertaling
+    .parts = onderdelen
+    .requirements = eisen
+    .criteria = beoordelingspunten
+
+# Andere woorden voor kolommen, met een streep ertussen.
+commands-also = ook
+    .value = bedrag
+    .answers-until = reageren tot en met | deadline
+    .questions-until = vragen tot en met
+    .summary = korte tekst
+    .starts-on = begint op
+    .title = naam
 
 # Hulp bij opties die meer opdrachten delen, en de kopjes van de hulp.
 commands-option = opties
@@ -132,7 +147,7 @@ commands-option = opties
     .host = Het adres waarop de server luistert.
     .port = De poort waarop de server luistert.
     .opportunity = Het nummer of kenmerk van de kans.
-    .interest = Het nummer van de aanmelding.
+    .interest = Het nummer van de aanmelding, of de code die mensen kregen.
     .campaign = Het nummer van de campagne.
     .question = Het nummer van de vraag.
     .facts = Feiten, elk als veld=waarde. Bijvoorbeeld: direction=informal answers_until=31-12-2026
@@ -211,7 +226,7 @@ commands-help-staff-add = Voeg een medewerker toe, of verander naam en rol.
     .email = Het e-mailadres van de medewerker.
     .name = De naam van de medewerker.
     .role = De rol van de medewerker.
-    .notify = Hoe hoort deze collega per e-mail wat er wacht? at_once is meteen, daily elke dag, none niet.
+    .notify = Hoe hoort deze collega per e-mail wat er wacht?
 commands-help-staff-list = Geef de lijst met medewerkers.
 commands-help-today = Laat zien wat op antwoord of een besluit wacht. Wat het eerst beloofd is, staat bovenaan.
     .limit = Hoeveel er van elke soort hooguit in de lijst komen.
@@ -230,6 +245,31 @@ commands-help-restore = Zet een kopie van de database terug. Stop eerst de serve
     .file = De kopie die je terugzet.
 commands-help-doctor = Kijk of alles goed staat, en hoe je het maakt als dat niet zo is.
 
+# Wat er in de hulp voor een waarde staat.
+commands-metavar = waarde
+    .number = NUMMER
+    .state = STAND
+    .role = ROL
+    .choice = KEUZE
+    .kind = SOORT
+    .kenmerk = KENMERK
+    .file = BESTAND
+    .dir = MAP
+    .email = E-MAIL
+    .text = TEKST
+    .code = CODE
+    .name = NAAM
+    .place = PLEK
+    .opportunity = KANS
+    .interest = AANMELDING
+    .question = VRAAG
+    .campaign = CAMPAGNE
+    .year = JAAR
+    .address = ADRES
+    .date = DAG
+    .field-value = VELD=WAARDE
+
+commands-usage-names = { $help } Kies uit: { $names }.
 commands-usage-hint = Hulp vind je met: { $command } --help
 commands-usage-missing = Hier ontbreekt nog iets: { $name }
 commands-usage-choice = Dit past niet bij { $name }. Kies uit: { $allowed }

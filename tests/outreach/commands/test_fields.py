@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from content.texts import Texts
 from outreach.commands.fields import FIELDS, read_fields
+from outreach.commands.terminal import Terminal
 from outreach.opportunities.edit import CODED, LISTS, SETTABLE
 from outreach.store.errors import Refusal
 
-ZONE = ZoneInfo("Europe/Amsterdam")
+TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,24 @@ ZONE = ZoneInfo("Europe/Amsterdam")
         ("themes=groen, jeugd,", {"themes": ["groen", "jeugd"]}),
         ("cooperation=ja", {"cooperation": True}),
         ("cooperation=NO", {"cooperation": False}),
+        ("direction=informeel", {"direction": "informal"}),
+        ("richting=Formal", {"direction": "formal"}),
+        ("direction=gecombineerd", {"direction": "combined"}),
+        ("rol van de gemeente=Gelijke partner", {"municipality_role": "equal_partner"}),
+        ("rol_van_de_gemeente=equal-partner", {"municipality_role": "equal_partner"}),
+        ("vorm=Overdracht van de taak", {"arrangement": "transfer_of_task"}),
+        ("inbreng van de gemeente=geld, hulp bij het regelen", {"contributions": ["money", "process_help"]}),
+        ("themas=Groen,work", {"themes": ["groen", "werk"]}),
+        ("thema's=groen", {"themes": ["groen"]}),
+        ("Reageren tot=31 december 2026", {"answers_until": datetime(2026, 12, 31, 22, 59, 59, tzinfo=UTC)}),
+        ("answers until=31 Dec. 2026, 17:00", {"answers_until": datetime(2026, 12, 31, 16, 0, tzinfo=UTC)}),
+        ("waarde=1.234,56", {"value_cents": 123_456}),
+        ("herkomst=idee van bewoners", {"origin": "challenge"}),
+        ("Wie blijft verantwoordelijk?=de gemeente", {"checklist": {"responsible": "de gemeente"}}),
+        ("checklist.Wie blijft verantwoordelijk?=wij", {"checklist": {"responsible": "wij"}}),
+        ("vertaling.en.titel=Benches", {"translations": {"en": {"title": "Benches"}}}),
+        ('eisen=[{"text":"Een plan","kinds":["Bedrijf"]}]',
+         {"requirements": [{"text": "Een plan", "kinds": ["firm"], "alternative": "", "translations": {}}]}),
         ("value=1.234,56", {"value_cents": 123_456}),
         ("value=1234.56", {"value_cents": 123_456}),
         ("value=€ 1.234", {"value_cents": 123_400}),
@@ -45,7 +65,7 @@ ZONE = ZoneInfo("Europe/Amsterdam")
     ],
 )  # fmt: skip
 def test_a_pair_is_read_as_its_field_wants(pair, facts):
-    assert read_fields([pair], ZONE) == facts
+    assert read_fields([pair], TERMINAL) == facts
 
 
 @pytest.mark.parametrize(
@@ -74,7 +94,7 @@ def test_a_pair_is_read_as_its_field_wants(pair, facts):
 )  # fmt: skip
 def test_a_value_that_does_not_fit_is_refused_with_a_right_one(pair, field, example):
     with pytest.raises(Refusal) as refusal:
-        read_fields([pair], ZONE)
+        read_fields([pair], TERMINAL)
 
     facts = {name: value for name, value in refusal.value.facts.items() if name != "given"}
     assert (refusal.value.key, facts) == ("refusal-value", {"field": field, "example": example})
@@ -85,10 +105,10 @@ def test_a_value_that_does_not_fit_is_refused_with_a_right_one(pair, field, exam
     [("title", 120), ("summary", 400), ("duration", 200), ("translations.en.title", 120), ("checklist.lent", 4_000)],
 )
 def test_a_text_that_is_too_long_is_refused_with_its_limit_and_never_cut(name, most):
-    assert read_fields([f"{name}={'a' * most}"], ZONE) != {}
+    assert read_fields([f"{name}={'a' * most}"], TERMINAL) != {}
 
     with pytest.raises(Refusal) as refusal:
-        read_fields([f"{name}={'a' * (most + 1)}"], ZONE)
+        read_fields([f"{name}={'a' * (most + 1)}"], TERMINAL)
 
     assert refusal.value.key == "refusal-long"
     assert refusal.value.facts == {"field": name, "given": most + 1, "most": most}
@@ -99,7 +119,7 @@ def test_a_text_that_is_too_long_is_refused_with_its_limit_and_never_cut(name, m
 )
 def test_a_field_that_cannot_be_set_is_refused(name):
     with pytest.raises(Refusal) as refusal:
-        read_fields([f"{name}=x"], ZONE)
+        read_fields([f"{name}=x"], TERMINAL)
 
     assert (refusal.value.key, refusal.value.facts["given"]) == ("refusal-field", name)
 
@@ -107,7 +127,7 @@ def test_a_field_that_cannot_be_set_is_refused(name):
 def test_a_list_can_be_kept_in_a_file(tmp_path):
     (tmp_path / "criteria.json").write_text('[{"text":"Steun","weight":60}]')
 
-    facts = read_fields([f"criteria=@{tmp_path / 'criteria.json'}"], ZONE)
+    facts = read_fields([f"criteria=@{tmp_path / 'criteria.json'}"], TERMINAL)
 
     assert facts == {"criteria": [{"text": "Steun", "weight": 60, "translations": {}}]}
 
@@ -125,7 +145,7 @@ def test_any_text_is_read_or_refused(pairs):
     said = "nothing"
 
     try:
-        read_fields(written, ZONE)
+        read_fields(written, TERMINAL)
     except Refusal as refusal:
         said = refusal.key
 

@@ -87,8 +87,11 @@ def test_no_words_at_all_show_the_help_as_a_usage_fault(type_):
     [
         (("opportunitys",), "Die opdracht is er niet. Kies uit: "),
         (("opportunities", "list", "--colour"), "De optie --colour bestaat niet.\n"),
-        (("opportunities", "show"), "Hier ontbreekt nog iets: OPPORTUNITY\n"),
-        (("opportunities", "list", "--state", "ajar"), "Dit past niet bij --state. Kies uit: draft, open, "),
+        (("opportunities", "show"), "Hier ontbreekt nog iets: KANS\n"),
+        (
+            ("opportunities", "list", "--state", "ajar"),
+            "Dit past niet bij --state. Kies uit: concept, open, gesloten, ",
+        ),
         (("serve", "--port", "70000"), "Geef bij --port een heel getal dat kan, bijvoorbeeld 3.\n"),
     ],
 )

@@ -131,7 +131,7 @@ def test_set_takes_parts_from_a_file(type_, tmp_path):
 
     shown = type_("opportunities", "set", "1", f"parts=@{tmp_path / 'parts.json'}")
 
-    assert shown.out == "Veranderd: parts\n"
+    assert shown.out == "Veranderd: onderdelen\n"
     assert type_("opportunities", "show", "1", "--json").json[0]["parts"] == [
         {"key": "1", "title": "Maaien", "description": "", "budget_cents": 120_000, "say": "de buurt"}
     ]

@@ -27,7 +27,7 @@ def test_the_next_colleague_is_added_by_one_who_is_there(type_, folder):
         (("bo",), 1, "“bo” is geen e-mailadres. Schrijf het zo: naam@gemeente.nl\n"),
         (("bo@waterdam.example", "--as", "x@y.example"), 1, ("Er is geen medewerker met het adres x@y.example. "
          "Voeg die toe met: kansenbode staff add x@y.example\n")),
-        ((), 2, "Hier ontbreekt nog iets: EMAIL\nHulp vind je met: kansenbode staff add --help\n"),
+        ((), 2, "Hier ontbreekt nog iets: E-MAIL\nHulp vind je met: kansenbode staff add --help\n"),
     ],
 )  # fmt: skip
 def test_what_is_not_possible_is_said(type_, words, code, said):

@@ -28,7 +28,7 @@ def test_change_says_how_many_are_told_and_when(type_, fatima, step):
 
 
 def test_change_that_nobody_hears_of_says_nothing_of_it(type_):
-    assert type_("opportunities", "set", "1", "official=Omar").out == "Veranderd: official\n"
+    assert type_("opportunities", "set", "1", "official=Omar").out == "Veranderd: contactpersoon\n"
 
 
 def test_nobody_was_told_anything_yet(type_):

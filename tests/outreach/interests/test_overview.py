@@ -11,13 +11,12 @@ from outreach.interests.overview import (
     interest_details,
     interest_overview,
     opportunity_details,
-    opportunity_number,
     opportunity_overview,
     question_overview,
 )
 from outreach.interests.question import ask_question
 from outreach.opportunities.card import count_unmet
-from outreach.opportunities.edit import new_opportunity, set_facts
+from outreach.opportunities.edit import set_facts
 from outreach.parties.party import Membership
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
@@ -37,25 +36,6 @@ def asked(waterdam):
         waterdam.run(express_interest, actor, opportunity=1, version=1, party=party, brings="handen")
     waterdam.run(ask_question, Actor("person", 1), opportunity=1, text="Mag mijn hond mee?")
     return waterdam
-
-
-@pytest.mark.parametrize("given", ["WD-2026-03", "wd-2026-03", " WD-2026-03 ", "ocds-xxxxxx-WD-2026-03", "3"])
-def test_opportunity_number_knows_kenmerk_ocid_and_number(waterdam, given):
-    assert waterdam.look(opportunity_number, given=given) == 3
-
-
-def test_opportunity_number_prefers_a_kenmerk_that_is_a_number(waterdam):
-    waterdam.run(new_opportunity, NOBODY, tender_id="3", ocid_prefix="ocds-xxxxxx")
-
-    assert waterdam.look(opportunity_number, given="3") == 9
-
-
-@pytest.mark.parametrize("given", ["", "0", "99", "%", "WD_2026_03", "²", "٣", "9" * 40])
-def test_opportunity_number_refuses_an_unknown_one(waterdam, given):
-    with pytest.raises(Refusal) as refusal:
-        waterdam.look(opportunity_number, given=given)
-
-    assert refusal.value.key == "refusal-unknown"
 
 
 def test_opportunity_overview_counts_interests_and_waiting_questions(asked):

@@ -1,0 +1,59 @@
+"""What people call codes and fields, read back: every command takes the words that every command shows."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+import typer
+
+from content.texts import Texts, alike
+from outreach.commands.terminal import Terminal
+from outreach.store.errors import Refusal
+
+
+def coded(codelist: str, among: Sequence[str] = ()) -> Callable[[typer.Context, str | None], str | None]:
+    """Give the reader of a parameter that takes a code by its name; the help then lists the names."""
+
+    def read(ctx: typer.Context, given: str | None) -> str | None:
+        if given is None or ctx.resilient_parsing:
+            return given
+        terminal: Terminal = ctx.obj.terminal
+        code = terminal.texts.code(codelist, given)
+        if code is None or (among and code not in among):
+            raise typer.BadParameter(names(terminal, codelist, among))
+        return code
+
+    read.codelist = (codelist, tuple(among))  # type: ignore[attr-defined]
+    return read
+
+
+def code_meant(terminal: Terminal, codelist: str, given: str, among: Sequence[str] = ()) -> str:
+    """Give the code that somebody means; refuses another, with the names that there are."""
+    code = terminal.texts.code(codelist, given)
+    if code is None or (among and code not in among):
+        raise Refusal("refusal-code", given=given[:80], allowed=names(terminal, codelist, among))
+    return code
+
+
+def names(terminal: Terminal, codelist: str, among: Iterable[str] = ()) -> str:
+    """Give the names of a code list in a row, in the language of the line."""
+    return ", ".join(terminal.value(code, codelist) for code in tuple(among) or terminal.texts.codes(codelist))
+
+
+def field_meant(texts: Texts, given: str, among: Iterable[str]) -> str | None:
+    """Give the field that somebody means: by its own name, or by its heading in any language."""
+    wanted = alike(given)
+    for name in among:
+        attribute = name.replace("_", "-")
+        shown = [
+            texts.text(key, language, attribute)
+            for key in ("commands-column", "commands-also")
+            if texts.has(key, attribute)
+            for language in texts.languages
+        ]
+        if wanted in {alike(word) for words in (name, *shown) for word in words.split("|")}:
+            return name
+    return None
+
+
+def fields_shown(terminal: Terminal, fields: Iterable[str]) -> str:
+    """Give the headings of fields in a row."""
+    return ", ".join(terminal.heading(field) for field in fields)

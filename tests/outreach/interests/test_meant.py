@@ -1,0 +1,48 @@
+"""Which record staff mean."""
+
+import pytest
+
+from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.meant import interest_number, opportunity_number
+from outreach.opportunities.edit import new_opportunity
+from outreach.parties.person import meet
+from outreach.store.errors import Refusal
+from outreach.store.unit import NOBODY, Actor
+from outreach.venues.trail import lay_trail
+
+
+@pytest.mark.parametrize(
+    "given", ["WD-2026-03", "wd-2026-03", " WD-2026-03 ", "wd 2026 03", "WD202603", "#3", "ocds-xxxxxx-WD-2026-03", "3"]
+)
+def test_opportunity_number_knows_kenmerk_ocid_and_number(waterdam, given):
+    assert waterdam.look(opportunity_number, given=given) == 3
+
+
+def test_opportunity_number_prefers_a_kenmerk_that_is_a_number(waterdam):
+    waterdam.run(new_opportunity, NOBODY, tender_id="3", ocid_prefix="ocds-xxxxxx")
+
+    assert waterdam.look(opportunity_number, given="3") == 9
+
+
+@pytest.mark.parametrize("given", ["", "0", "99", "%", "WD_2026_03", "²", "٣", "9" * 40])
+def test_opportunity_number_refuses_an_unknown_one(waterdam, given):
+    with pytest.raises(Refusal) as refusal:
+        waterdam.look(opportunity_number, given=given)
+
+    assert refusal.value.key == "refusal-unknown"
+
+
+def test_opportunity_number_follows_the_code_of_a_trail(waterdam):
+    code = waterdam.run(lay_trail, NOBODY, opportunity=4, kind="mailing")
+
+    assert waterdam.look(opportunity_number, given=f"{code[:4]} {code[4:].lower()}") == 4
+
+
+def test_interest_number_knows_the_reference_and_the_number(waterdam):
+    person, _ = waterdam.run(meet, NOBODY, channel="web", external_id="a", language="nl")
+    party = PartyDraft("firm", "Groenwerk")
+    made = waterdam.run(
+        express_interest, Actor("person", person), opportunity=1, version=1, party=party, brings="een kraan"
+    )
+
+    assert [waterdam.look(interest_number, given=given) for given in ("1", "#1", made.reference.lower())] == [1, 1, 1]
