@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import bindparam, col, select, update
+from sqlmodel import bindparam, col, func, select, update
 
 from outreach.opportunities.edit import listed
 from outreach.opportunities.opportunity import (
@@ -15,6 +15,7 @@ from outreach.opportunities.opportunity import (
     Requirement,
 )
 from outreach.opportunities.place import Place
+from outreach.staff.staff import Staff
 from outreach.store.columns import pick
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
@@ -120,7 +121,7 @@ CARD_FIELDS = (
     Opportunity.direction,
     Opportunity.title,
     Opportunity.summary,
-    Opportunity.official,
+    func.coalesce(Staff.name, Opportunity.official).label("official"),
     Opportunity.answers_until,
     Opportunity.themes,
     Opportunity.language,
@@ -128,11 +129,11 @@ CARD_FIELDS = (
     Opportunity.checklist,
     Opportunity.cooperation,
 )
-CARD = pick(*CARD_FIELDS).where(col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.version) > 0)
-OPEN = (
-    pick(*CARD_FIELDS)
-    .where(col(Opportunity.state) == "open", col(Opportunity.answers_until) > bindparam("now"))
-    .order_by(col(Opportunity.opened_at).desc(), col(Opportunity.id).desc())
+CARDS = pick(*CARD_FIELDS).select_from(Opportunity).outerjoin(Staff, col(Staff.email) == col(Opportunity.official))
+"""A contact official who is a colleague stands in the record by e-mail address; people read the name."""
+CARD = CARDS.where(col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.version) > 0)
+OPEN = CARDS.where(col(Opportunity.state) == "open", col(Opportunity.answers_until) > bindparam("now")).order_by(
+    col(Opportunity.opened_at).desc(), col(Opportunity.id).desc()
 )
 PLACED = pick(OpportunityPlace.opportunity_id, Place.code, Place.parent).join(
     Place, col(Place.id) == col(OpportunityPlace.place_id)

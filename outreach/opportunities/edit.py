@@ -19,6 +19,7 @@ from outreach.opportunities.opportunity import (
 )
 from outreach.opportunities.place import find_places
 from outreach.opportunities.procurement import checklist
+from outreach.staff.staff import contact_of
 from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
@@ -118,6 +119,8 @@ def _set(unit: Unit, row: Opportunity, name: str, value: Any) -> bool:
         return _set_list(unit, row, name, value)
     if name not in SETTABLE:
         raise Refusal("refusal-field", given=name, allowed=", ".join((*SETTABLE, "places", *LISTS)))
+    if name == "official" and value:
+        value = contact_of(unit, given=value)
     if name == "checklist":
         value = _checked(row, value)
     for code in value if isinstance(value, (list, tuple)) else [value]:

@@ -80,6 +80,19 @@ def staff_actor(unit: Unit, *, email: str, right: Right = "edit") -> Actor:
     return Actor("staff", staff.id)
 
 
+def contact_of(unit: Unit, *, given: str) -> str:
+    """Give a contact official as a record keeps them: a colleague by e-mail address, anybody else by name.
+
+    Refuses an address that is no colleague's: nobody would be told of what comes in.
+    """
+    if "@" not in given or " " in given.strip():
+        return given
+    email = given.strip().lower()
+    if unit.session.exec(select(Staff.id).where(Staff.email == email)).first() is None:
+        raise Refusal("refusal-staff-unknown", given=email)
+    return email
+
+
 def all_staff(unit: Unit) -> list[Colleague]:
     """Everybody who works for the organisation, by e-mail address."""
     rows = unit.session.exec(select(Staff).order_by(Staff.email)).all()

@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
-from outreach.opportunities.card import count_unmet, opportunity_page
+from outreach.opportunities.card import count_unmet, open_opportunities, opportunity_card, opportunity_page
 from outreach.opportunities.edit import find_by_tender_id, get_opportunity, listed, new_opportunity, set_facts
 from outreach.opportunities.opportunity import OpportunityVersion, Requirement
+from outreach.staff.staff import add_staff
 from outreach.store.errors import Refusal
 from outreach.store.store import Store
-from outreach.store.unit import Actor, Unit
+from outreach.store.unit import NOBODY, Actor, Unit
 
 NADIA = Actor("staff", 1)
 A, B, C = ({"text": text, "kinds": [], "alternative": f"niet {text}"} for text in "ABC")
@@ -187,3 +188,28 @@ def test_money_may_be_as_much_as_an_import_takes(store: Store):
     store.run(set_facts, NADIA, opportunity=opportunity, value_cents=10**15)
 
     assert store.look(get_opportunity, opportunity=opportunity).value_cents == 10**15
+
+
+@pytest.mark.parametrize("given", ["nadia@waterdam.example", " Nadia@Waterdam.Example "])
+def test_contact_who_is_a_colleague_is_kept_by_address_and_shown_by_name(waterdam, strip, given):
+    waterdam.run(add_staff, NOBODY, email="nadia@waterdam.example", name="Nadia de Wit", role="editor")
+
+    waterdam.run(set_facts, NOBODY, opportunity=strip, official=given)
+
+    kept = waterdam.look(lambda unit: get_opportunity(unit, opportunity=strip).official)
+    card = waterdam.look(opportunity_card, opportunity=strip, language="nl")
+    listed = [one.official for one in waterdam.look(open_opportunities, language="nl") if one.id == strip]
+    assert (kept, card.official, listed) == ("nadia@waterdam.example", "Nadia de Wit", ["Nadia de Wit"])
+
+
+def test_contact_with_an_address_of_nobody_is_refused(waterdam, strip):
+    with pytest.raises(Refusal) as refusal:
+        waterdam.run(set_facts, NOBODY, opportunity=strip, official="petra@waterdam.example")
+
+    assert (refusal.value.key, refusal.value.facts) == ("refusal-staff-unknown", {"given": "petra@waterdam.example"})
+
+
+def test_contact_may_be_a_name(waterdam, strip):
+    waterdam.run(set_facts, NOBODY, opportunity=strip, official="Petra Bakker")
+
+    assert waterdam.look(opportunity_card, opportunity=strip, language="nl").official == "Petra Bakker"
