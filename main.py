@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import shutil
 import sys
 from collections.abc import AsyncIterator, Mapping
@@ -194,6 +195,7 @@ def checks(settings: Settings) -> list[tuple[str, Check]]:
 
 def main() -> None:
     """The command `kansenbode`."""
+    os.umask(0o077)  # the database, its backups and what is exported hold what residents wrote: for our user alone
     structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     sys.exit(run(Parts(serve=serve, talk=talk, channels=checks, abilities=abilities)))
 

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import UTC, timedelta
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec
@@ -15,12 +16,12 @@ from outreach.campaigns.ledger import look_after_steps
 from outreach.delivery.quiet import Quiet
 from outreach.privacy.retention import apply_retention
 from outreach.settings import Settings
-from outreach.store.errors import ToolMissing
 from outreach.store.events import seal_events
 from outreach.store.lock import held
 from outreach.store.once import nobody_else
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
+from outreach.store.upkeep import is_failing, tick_done, tick_failed
 from outreach.talks.silence import end_silent, remind_silent
 from outreach.tasks.alerts import Hours, alert_staff
 from outreach.tasks.outbox import gather_mail
@@ -45,7 +46,6 @@ class Ticks:
 
     def __init__(self, store: Store, texts: Texts, settings: Settings, folder: Path) -> None:
         self._store, self._texts, self._settings, self._folder = store, texts, settings, folder
-        self._without_backups = False
 
     def schedule(self) -> AsyncIOScheduler:
         """Give a scheduler that calls every tick; the caller starts and stops it."""
@@ -61,7 +61,7 @@ class Ticks:
             (self.retention, 60),
             (self.back_up, 30),
         ):
-            scheduler.add_job(_told(tick), "interval", minutes=minutes, next_run_time=soon, **often)
+            scheduler.add_job(self._told(tick), "interval", minutes=minutes, next_run_time=soon, **often)
         return scheduler
 
     async def seal(self) -> None:
@@ -117,24 +117,44 @@ class Ticks:
         folder = self._folder / BACKUPS
         folder.mkdir(exist_ok=True)
         today = folder / f"kansenbode-{now:%Y-%m-%d}{self._store.database.ending}"
-        await self._back_up_to(today)
+        try:
+            await self._back_up_to(today)
+        finally:
+            self._drop_old(now, today)
+
+    def _drop_old(self, now: datetime, today: Path) -> None:
+        """Drop every copy past its term, whether or not there is a new one: a forgotten person may stand in it."""
         oldest = (now - timedelta(days=self._settings.backup_days)).timestamp()
         for copy in (found for pattern in COPIES for found in self._folder.glob(pattern)):
             # Its ctime is when it came to stand here; a database that a restore set aside keeps an older mtime.
             if copy != today and copy.stat().st_ctime < oldest:
                 copy.unlink()
 
+    def _told(self, tick: Tick) -> Tick:
+        """Log and note a tick that fails, by its name, and let the next one try again."""
+
+        @wraps(tick)
+        async def told() -> None:
+            name = told.__name__
+            try:
+                await tick()
+                if await self._store.read(is_failing, name=name):
+                    await self._store.write(tick_done, TICK, name=name)
+            except Exception as error:
+                log.error("tick failed", tick=name, error=type(error).__name__)
+                with suppress(Exception):  # where the store itself is what fails, nothing can be noted in it
+                    await self._store.write(tick_failed, TICK, name=name, error=type(error).__name__)
+
+        return told
+
     async def _alone(self, rule: Callable[Concatenate[Unit, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
         """Run a rule, unless another server is at it just now."""
         await self._store.write(_unless_taken, TICK, lambda unit: rule(unit, *args, **kwargs), rule.__name__)
 
     async def _back_up_to(self, today: Path) -> None:
-        try:
-            if not self._without_backups and await asyncio.to_thread(self._backed_up, today):
-                log.info("backup made", file=today.name)
-        except ToolMissing as error:
-            self._without_backups = True  # told once: it stays so until somebody installs it and starts anew
-            log.warning("no backups are made", reason=str(error))
+        if await asyncio.to_thread(self._backed_up, today):
+            log.info("backup made", file=today.name)
+            await self._store.write(tick_done, TICK, name=self.back_up.__name__)
 
     def _backed_up(self, today: Path) -> bool:
         with held(self._folder / BACKING_UP) as ours:  # servers may share a folder
@@ -147,16 +167,3 @@ class Ticks:
 def _unless_taken(unit: Unit, rule: Callable[[Unit], object], name: str) -> None:
     if nobody_else(unit, name):
         rule(unit)
-
-
-def _told(tick: Tick) -> Tick:
-    """Log a tick that fails by its name, and let the next one try again."""
-
-    @wraps(tick)
-    async def told() -> None:
-        try:
-            await tick()
-        except Exception as error:
-            log.error("tick failed", tick=told.__name__, error=type(error).__name__)
-
-    return told

@@ -14,11 +14,12 @@ from outreach.commands.terminal import Terminal
 from outreach.settings import Settings, SettingsError
 from outreach.staff.staff import staff_actor
 from outreach.store.database import Database, database
-from outreach.store.dump import can_dump
+from outreach.store.dump import can_dump, tool_version
 from outreach.store.errors import Refusal
 from outreach.store.events import first_broken_seal
 from outreach.store.migrate import newest, present
 from outreach.store.unit import NOBODY, Unit
+from outreach.store.upkeep import upkeep
 
 LITTLE = 1_000_000_000
 TOO_LITTLE = 100_000_000
@@ -112,11 +113,22 @@ def _backups(folder: Path, now: datetime, place: Database) -> Finding:
     made = [datetime.fromtimestamp(file.stat().st_mtime, UTC) for file in files]
     facts = {"folder": str(folder)}
     if place.shared and not can_dump():
-        return Finding("backup", "warning", "tool", facts)
+        return Finding("backup", "fault", "tool", facts)
+    older = _older_tool(place) if place.shared else None
+    if older is not None:
+        return Finding("backup", "fault", "version", facts | older)
     if not made:
         return Finding("backup", "warning", "none", facts)
     old = now - max(made) > OLD
     return Finding("backup", "warning" if old else "ok", "old" if old else "recent", facts | {"at": max(made)})
+
+
+def _older_tool(place: Database) -> dict[str, Any] | None:
+    """The versions of pg_dump and of the server where the first is older: it refuses to copy then."""
+    if place.trouble() is not None:
+        return None
+    tool, server = tool_version(), place.version()[0]
+    return {"tool": str(tool), "server": str(server)} if tool < server else None
 
 
 def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Finding]:
@@ -143,7 +155,7 @@ def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Fin
             )
             if right:
                 unit = Unit(connection=connection, now=datetime.now(UTC), actor=NOBODY)
-                yield from (_events(unit, facts), _staff(unit, settings.staff))
+                yield from (_events(unit, facts), _staff(unit, settings.staff), *_ticks(unit))
     finally:
         engine.dispose()
 
@@ -153,6 +165,19 @@ def _events(unit: Unit, facts: dict[str, Any]) -> Finding:
     if broken is None:
         return Finding("events", "ok", "right")
     return Finding("events", "fault", "broken", facts | {"event": str(broken)})
+
+
+def _ticks(unit: Unit) -> list[Finding]:
+    failing = [tick for tick in upkeep(unit) if tick.failing_since is not None]
+    return [
+        Finding(
+            "tick",
+            "fault",
+            "failing",
+            {"tick": tick.name, "count": tick.in_a_row, "since": tick.failing_since, "error": tick.error or ""},
+        )
+        for tick in failing
+    ] or [Finding("tick", "ok", "right")]
 
 
 def _staff(unit: Unit, email: str) -> Finding:

@@ -16,6 +16,9 @@ from outreach.delivery.account import accounts_in_trouble
 from outreach.delivery.delivery import CLAIMED_STATE, PLANNED_STATE, Delivery
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
+from outreach.store.upkeep import upkeep
+from outreach.tasks.outbox import stuck_mail
+from outreach.tasks.waiting import BACKUP
 from outreach.web import SETTINGS, STORE
 
 PATH, NAMESPACE = "/metrics", "kansenbode"
@@ -50,6 +53,10 @@ class Metrics:
         self._due = gauge("deliveries_due", "Those of them that could go now.", ["kind"])
         self._oldest = gauge("delivery_oldest_due_seconds", "How long the oldest of them waits.", ["kind"])
         self._under_way = gauge("deliveries_under_way", "Messages held by some process.")
+        self._backup = gauge("backup_age_seconds", "How old the newest backup by the clockwork is.", ["of"])
+        self._ticks = gauge("tick_failures", "How often a tick failed.", ["tick"])
+        self._failing = gauge("tick_failing_seconds", "Since when a tick fails, without going well.", ["tick"])
+        self._mail = gauge("mail_to_staff_stuck", "Mails to staff that the mail server did not take yet.")
         self._trouble = gauge("channel_trouble", "1 where a channel refuses our account.", ["channel"])
 
     def sent(self, channel: str, result: str) -> None:
@@ -75,9 +82,21 @@ class Metrics:
             self._due.labels(kind).set(due or 0)
             self._oldest.labels(kind).set((unit.now - oldest).total_seconds() if oldest else 0)
         self._under_way.set(unit.run(UNDER_WAY).scalar_one())
+        self._look_after_upkeep(unit)
         self._trouble.clear()
         for channel in accounts_in_trouble(unit):
             self._trouble.labels(channel).set(1)
+
+    def _look_after_upkeep(self, unit: Unit) -> None:
+        for gauge in (self._backup, self._ticks, self._failing):
+            gauge.clear()
+        for tick in upkeep(unit):
+            self._ticks.labels(tick.name).set(tick.failures)
+            since = tick.failing_since
+            self._failing.labels(tick.name).set((unit.now - since).total_seconds() if since else 0)
+            if tick.name == BACKUP and tick.good_at is not None:
+                self._backup.labels("database").set((unit.now - tick.good_at).total_seconds())
+        self._mail.set(len(stuck_mail(unit)))
 
 
 def attach_metrics(app: web.Application, metrics: Metrics) -> None:

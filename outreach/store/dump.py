@@ -31,6 +31,13 @@ def can_dump() -> bool:
     return all(shutil.which(tool) for tool in (DUMP, RESTORE))
 
 
+def tool_version() -> int:
+    """The major version of pg_dump; it copies servers of this version and older ones. Raises ToolMissing."""
+    told = subprocess.run([_tool(DUMP), "--version"], capture_output=True, check=False, text=True)  # noqa: S603 - no shell
+    found = re.search(r"\d+", told.stdout)
+    return int(found[0]) if found else 0
+
+
 def dump(url: str, to: Path) -> None:
     """Copy the database to a file that did not exist, while all goes on; it appears whole or not at all."""
     part = to.with_name(to.name + ".part")

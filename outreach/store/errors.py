@@ -17,6 +17,7 @@ StoreError
 ├── ErasuresBroken
 ├── NotABackup
 ├── BackupFailed
+│   └── ToolOlder
 └── ToolMissing
 
 A Refusal is something else: a rule says no to a person, in words of `content/`.
@@ -92,6 +93,10 @@ class NotABackup(StoreError):
 
 class BackupFailed(StoreError):
     """pg_dump could not copy the database; it must reach the server, and be as new as that is."""
+
+
+class ToolOlder(BackupFailed):
+    """pg_dump is older than the server, so it refuses; install postgresql-client of the server's version."""
 
 
 class ToolMissing(StoreError):

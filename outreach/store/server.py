@@ -12,9 +12,9 @@ from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import OperationalError
 
 from outreach.store.bells import Bells
-from outreach.store.dump import dump, put_dump_back
+from outreach.store.dump import dump, put_dump_back, tool_version
 from outreach.store.erased import ERASED
-from outreach.store.errors import DatabaseAway
+from outreach.store.errors import BackupFailed, DatabaseAway, ToolOlder
 from outreach.store.pool import THREADS, Pool
 from outreach.store.postgresql import away, driver_address, read_engine, went_away, write_engine
 from outreach.store.wipe import Wiper
@@ -100,7 +100,12 @@ class PostgreSQL:
 
     def back_up(self, to: Path) -> None:
         """Copy the database to a file by pg_dump; it appears whole or not at all."""
-        dump(self.url, to)
+        try:
+            dump(self.url, to)
+        except BackupFailed:
+            if self.trouble() is None and tool_version() < self.version()[0]:
+                raise ToolOlder from None
+            raise
 
     def put_back(self, file: Path, mend: Callable[[Connection], R]) -> R:
         """Put a backup in the place of all tables; all is one transaction, and what was there is kept as a dump."""

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, delete, exists, insert, literal_column, update
+from sqlalchemy import Select, delete, exists, insert, literal_column, or_, update
 from sqlalchemy.dialects.postgresql import insert as insert_or_not
 from sqlmodel import bindparam, col
 
@@ -20,18 +20,27 @@ from outreach.opportunities.opportunity import Opportunity
 from outreach.staff.staff import RIGHTS, Right, Staff
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
+from outreach.store.upkeep import Tick
 from outreach.tasks.task import HALF, LATE, NEW, OVER, Alert, Mail, Task
-from outreach.tasks.waiting import HELD, still_waiting
+from outreach.tasks.waiting import BACKUP, HELD, OFTEN, still_waiting
 from outreach.tasks.waiting import NEW as NEW_STATE
 
 AT_ONCE, DAILY, NONE = "at_once", "daily", "none"
 LOOK_BACK = timedelta(days=7)
 """What came before that is listed by `kansenbode today`; nobody is mailed of it when mail is first set up."""
+URGENT = ("held", "tick")
+"""Told at once to everybody whom it concerns: people wait for it without having been promised a day."""
 GATHER = timedelta(minutes=5)
 """Ten arrivals within so long are one mail."""
 KEPT = timedelta(days=60)
 AT_A_TIME = 200
-CONCERNS: dict[str, Right] = {"interest": "edit", "question": "edit", "draft": "approve", "held": "approve"}
+CONCERNS: dict[str, Right] = {
+    "interest": "edit",
+    "question": "edit",
+    "draft": "approve",
+    "held": "approve",
+    "tick": "administer",
+}
 """Whose right it takes to deal with a task of a kind."""
 
 
@@ -83,6 +92,20 @@ ARRIVALS: dict[str, Select[Any]] = {
         _unknown("held", col(Mailing.id), col(Mailing.send_at)),
     ),
 }
+LATELY = timedelta(days=1)
+"""A tick that fails, mends and fails again within so long is told once."""
+TICKS = pick(
+    Tick.id, Tick.failing_since, *(literal_column("NULL").label(name) for name in ("opportunity", "answer_by"))
+).where(
+    col(Tick.failing_since).is_not(None),
+    or_(col(Tick.name) == BACKUP, col(Tick.in_a_row) >= OFTEN),
+    ~exists().where(
+        col(Task.kind) == literal_column("'tick'"),
+        col(Task.subject) == col(Tick.id),
+        or_(col(Task.since) == col(Tick.failing_since), col(Task.since) > bindparam("after")),
+    ),
+)
+ARRIVALS["tick"] = TICKS
 ADD_TASK = insert(Task)
 GOES_AGAIN = delete(Task).where(
     col(Task.kind) == literal_column("'held'"),
@@ -110,7 +133,7 @@ def alert_staff(unit: Unit, *, hours: Hours) -> None:
     """Note what came in, and write a row for each colleague who hears of it; what is long over goes."""
     unit.run(GOES_AGAIN)
     for kind, statement in ARRIVALS.items():
-        values = {} if kind == "held" else {"after": unit.now - LOOK_BACK}
+        values = {} if kind == "held" else {"after": unit.now - (LATELY if kind == "tick" else LOOK_BACK)}
         for subject, since, opportunity, answer_by in unit.run(statement.limit(AT_A_TIME), values):
             _add(unit, kind, subject, since, opportunity, None if answer_by is None else hours.end_of(answer_by))
     for task in unit.run(DUE, {"now": unit.now, "most": AT_A_TIME}):
@@ -148,7 +171,7 @@ def _recipients(unit: Unit, task: Any, stage: str) -> list[tuple[int, str]]:
     for staff in unit.run(COLLEAGUES):
         theirs = task.kind in ("interest", "question") and staff.email == official
         may = staff.role in RIGHTS[CONCERNS[task.kind]] and staff.id != maker
-        notify = staff.notify or (AT_ONCE if theirs or task.kind == "held" else DAILY)
+        notify = staff.notify or (AT_ONCE if theirs or task.kind in URGENT else DAILY)
         if (theirs or may) and notify != NONE:
             told.append((staff.id, notify))
     return told

@@ -1,6 +1,5 @@
 """A mail to a colleague in words: what waits, since when, how to look at it. Nothing that a resident wrote."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -12,7 +11,8 @@ from outreach.tasks.outbox import Letter, Line
 
 PUBLISHED = ("interest", "question", "human")
 """Only of these is it sure that the opportunity has a page."""
-Say = Callable[..., str]
+UPKEEP = ("backup", "tick")
+"""What the clockwork fails in has no number that people know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Writer:
     def _line(self, line: Line) -> str:
         item = line.item
         kind = self._say("today-kind", item.kind)
-        what = self._say("mail-what", kind=kind, number=item.number)
+        what = kind if item.kind in UPKEEP else self._say("mail-what", kind=kind, number=item.number)
         told = [what if line.stage == "new" else self._say("mail-stage", line.stage, what=what)]
         told += [f"{item.title} ({item.tender_id})"] if item.title else []
         told += [self._say("mail-promised", answer_by=item.answer_by)] if item.answer_by else []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, literal_column
+from sqlalchemy import ColumnElement, Select, case, literal_column, or_
 from sqlmodel import bindparam, col
 
 from outreach.campaigns.campaign import Campaign
@@ -15,6 +15,7 @@ from outreach.interests.question import Question
 from outreach.opportunities.opportunity import Opportunity
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
+from outreach.store.upkeep import Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Waiting:
     """One thing that waits. `number` is that of the interest, question or campaign; `answer_by` what was promised.
 
     Kinds: interest, question, human (a private word with a colleague), draft (a campaign that nobody approved yet),
-    paused and late (a campaign that stands still).
+    paused and late (a campaign that stands still), backup and tick (what the clockwork fails in; `number` is its id).
     """
 
     kind: str
@@ -50,6 +51,8 @@ LOOK = {
     "draft": "campaign show {}",
     "paused": "campaign report {}",
     "late": "campaign report {}",
+    "backup": "doctor",
+    "tick": "doctor",
 }
 NEW: ColumnElement[str] = literal_column("'new'")
 DRAFT: ColumnElement[str] = literal_column("'draft'")
@@ -80,6 +83,18 @@ STOPPED = (
 )
 
 
+BACKUP, OFTEN = "back_up", 3
+FAILING = pick(
+    case((col(Tick.name) == BACKUP, "backup"), else_="tick").label("kind"),
+    Tick.id,
+    *(literal_column("NULL").label(name) for name in ("opportunity", "tender_id", "title")),
+    Tick.failing_since,
+    NO_PROMISE,
+).where(
+    col(Tick.failing_since).is_not(None),
+    or_(col(Tick.name) == literal_column("'back_up'"), col(Tick.in_a_row) >= OFTEN),
+)
+"""A backup that failed once, or another tick that fails again and again."""
 ONE = {
     "interest": INTERESTS.where(
         col(Interest.id) == bindparam("subject"), col(Interest.stored_at) == bindparam("since")
@@ -87,6 +102,7 @@ ONE = {
     "question": QUESTIONS.where(col(Question.id) == bindparam("subject")),
     "draft": DRAFTS.where(col(Campaign.id) == bindparam("subject")),
     "held": STOPPED.where(col(Mailing.id) == bindparam("subject")),
+    "tick": FAILING.where(col(Tick.id) == bindparam("subject")),
 }
 """Each kind of task, as long as it waits."""
 
@@ -99,6 +115,7 @@ LISTS = (
     _oldest(INTERESTS, col(Interest.answer_by), col(Interest.id)),
     _oldest(QUESTIONS, col(Question.answer_by), col(Question.id)),
     _oldest(STOPPED, col(Mailing.send_at), col(Mailing.id)),
+    _oldest(FAILING, col(Tick.id)),
     _oldest(DRAFTS, col(Campaign.made_at), col(Campaign.id)),
 )
 

@@ -20,6 +20,7 @@ from outreach.store.errors import StoreError
 from outreach.store.events import first_broken_seal, record
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from outreach.store.upkeep import Upkeep, upkeep
 from outreach.talks.conversation import Run, begin_talk, keep_talk
 from outreach.ticks import BACKUPS, Ticks
 from outreach.venues.post import post_card
@@ -214,6 +215,39 @@ async def test_tick_on_a_closed_store_raises_what_the_scheduler_logs(waterdam: S
     for name in ("seal", "silence", "retention"):
         with pytest.raises(StoreError):
             await getattr(ticks, name)()
+
+
+async def test_tick_that_fails_is_noted_until_it_goes_well(waterdam: Store, ticks: Ticks, tmp_path: Path, clock):
+    jobs = {job.func.__name__: job.func for job in ticks.schedule().get_jobs()}
+    (tmp_path / BACKUPS).mkdir()
+    blocked = tmp_path / BACKUPS / "kansenbode-2026-11-02.db.part"
+    blocked.mkdir()
+    began = clock.now
+    await jobs["back_up"]()
+    clock.passes(minutes=30)
+    await jobs["back_up"]()
+    failing = waterdam.look(upkeep)
+
+    blocked.rmdir()
+    clock.passes(minutes=30)
+    await jobs["back_up"]()
+
+    assert [(one.name, one.good_at, one.failing_since, one.failures, one.in_a_row) for one in failing] == [
+        ("back_up", None, began, 2, 2)
+    ]
+    assert [one.error for one in failing] != [None]
+    assert waterdam.look(upkeep) == [Upkeep("back_up", clock.now, None, 2, 0, None)]
+
+
+async def test_copies_go_after_their_term_though_no_new_one_is_made(make_ticks, tmp_path: Path, clock):
+    old = write(tmp_path / BACKUPS / "kansenbode-2026-01-01.db")
+    clock.now = datetime.fromtimestamp(old.stat().st_ctime, UTC) + timedelta(days=31)
+    (tmp_path / "backup.lock").mkdir()
+
+    with pytest.raises(OSError):  # noqa: PT011 - whichever the system gives
+        await make_ticks().back_up()
+
+    assert not old.exists()
 
 
 async def test_scheduled_tick_that_fails_is_logged_by_its_name(waterdam: Store, ticks: Ticks):

@@ -1,6 +1,7 @@
 """The clockwork of two servers on one PostgreSQL: each thing once; a backup where it can be made."""
 
 import asyncio
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import time
@@ -12,8 +13,10 @@ from structlog.testing import capture_logs
 from content.texts import Texts
 from outreach.parties.person import meet
 from outreach.settings import Settings
+from outreach.store.errors import ToolOlder
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
+from outreach.store.upkeep import upkeep
 from outreach.talks.conversation import Run, begin_talk, keep_talk
 from outreach.ticks import BACKUPS, Ticks
 from tests.databases import reopened
@@ -59,14 +62,26 @@ async def test_servers_that_share_a_folder_make_one_backup(store: Store, other: 
     assert [line["event"] for line in logged] == ["backup made"]
 
 
-async def test_missing_program_is_told_once(store: Store, ticks, tmp_path: Path, monkeypatch):
-    monkeypatch.setenv("PATH", str(tmp_path))
-    clockwork = ticks(store)
+async def test_missing_program_is_noted_and_installed_later_it_works(store: Store, ticks, tmp_path: Path, monkeypatch):
+    job = {job.func.__name__: job.func for job in ticks(store).schedule().get_jobs()}["back_up"]
+    with monkeypatch.context() as without:
+        without.setenv("PATH", str(tmp_path))
+        await job()
+        missing = store.look(upkeep)
 
-    with capture_logs() as logged:
-        for _ in range(3):
-            await clockwork.back_up()
+    await job()
 
-    assert [(line["event"], "postgresql-client" in line["reason"]) for line in logged] == [
-        ("no backups are made", True)
-    ]
+    assert [(one.name, one.error, one.good_at) for one in missing] == [("back_up", "ToolMissing", None)]
+    assert [(one.error, one.failing_since, one.failures) for one in store.look(upkeep)] == [(None, None, 1)]
+    assert [file.suffix for file in (tmp_path / BACKUPS).iterdir()] == [".dump"]
+
+
+async def test_program_that_is_older_than_the_server_is_named_as_that(store: Store, ticks, tmp_path: Path, monkeypatch):
+    old = tmp_path / "old"
+    old.mkdir()
+    (old / "pg_dump").write_text("#!/bin/sh\n[ $1 = --version ] && echo 'pg_dump (PostgreSQL) 9.6.24' || exit 1\n")
+    (old / "pg_dump").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{old}:{os.environ['PATH']}")
+
+    with pytest.raises(ToolOlder):
+        await ticks(store).back_up()

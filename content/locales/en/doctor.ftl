@@ -54,6 +54,21 @@ doctor-backup-none = There is no copy of the database yet.
     .remedy = kansenbode backup --data { $folder }
 doctor-backup-tool = No copies of the database are made: pg_dump is missing.
     .remedy = apt-get install postgresql-client
+doctor-backup-version = No copies of the database are made: pg_dump { $tool } is older than the server, PostgreSQL { $server }.
+    .remedy = apt-get install postgresql-client-{ $server }
+doctor-tick-right = What the server does by itself goes well.
+doctor-tick-failing =
+    The server fails in this since { $since }: { $tick ->
+        [seal] closing the log
+        [campaigns] looking after campaigns
+        [venues] looking after venues
+        [mail] mail to colleagues
+        [silence] reminders
+        [retention] erasing data in time
+        [back_up] making a copy of the database
+       *[other] { $tick }
+    } ({ $count } times, { $error }).
+    .remedy = Mend what is a fault here. Else look in the log: journalctl -u kansenbode
 doctor-channel-right = The channel { $name } works.
 doctor-channel-wrong = The channel { $name } does not work: { $reason }
     .remedy = Check the settings of { $name }. They are in docs/settings.md.

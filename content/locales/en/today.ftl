@@ -21,3 +21,5 @@ today-kind = kind
     .draft = Campaign, not yet approved
     .paused = Campaign that stands still
     .late = Campaign that is late
+    .backup = No new copy of the database is made
+    .tick = Work that the server does by itself fails

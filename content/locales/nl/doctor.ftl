@@ -54,6 +54,21 @@ doctor-backup-none = Er is nog geen kopie van de database.
     .remedy = kansenbode backup --data { $folder }
 doctor-backup-tool = Er komen geen kopieën van de database: pg_dump ontbreekt.
     .remedy = apt-get install postgresql-client
+doctor-backup-version = Er komen geen kopieën van de database: pg_dump { $tool } is ouder dan de server, PostgreSQL { $server }.
+    .remedy = apt-get install postgresql-client-{ $server }
+doctor-tick-right = Wat de server vanzelf doet, lukt.
+doctor-tick-failing =
+    Dit lukt de server niet sinds { $since }: { $tick ->
+        [seal] het logboek sluiten
+        [campaigns] campagnes bijhouden
+        [venues] buurtplekken bijhouden
+        [mail] e-mail aan collega’s
+        [silence] herinneringen
+        [retention] gegevens op tijd wissen
+        [back_up] een kopie van de database maken
+       *[other] { $tick }
+    } ({ $count } keer, { $error }).
+    .remedy = Los op wat hier fout staat. Kijk anders in het logboek: journalctl -u kansenbode
 doctor-channel-right = Het kanaal { $name } werkt.
 doctor-channel-wrong = Het kanaal { $name } werkt niet: { $reason }
     .remedy = Kijk de instellingen van { $name } na. Ze staan in docs/settings.md.

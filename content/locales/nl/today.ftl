@@ -21,3 +21,5 @@ today-kind = soort
     .draft = Campagne, nog niet goedgekeurd
     .paused = Campagne die stilstaat
     .late = Campagne die te laat is
+    .backup = Er komt geen nieuwe kopie van de database
+    .tick = Werk dat de server vanzelf doet, lukt niet

@@ -18,6 +18,7 @@ from outreach.store import sqlite
 from outreach.store.events import seal_events
 from outreach.store.store import Store
 from outreach.store.unit import TICK
+from outreach.store.upkeep import tick_failed
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
@@ -118,6 +119,14 @@ def test_a_colleague_who_is_set_must_be_known(folder, built, setting, outcome):
     (folder / ".env").write_text(setting)
 
     assert found(folder, built, "staff") == outcome
+
+
+def test_a_tick_that_fails_is_a_fault(folder, built):
+    right = found(folder, built, "tick")
+    with Store(folder / "kansenbode.db") as store:
+        store.run(tick_failed, TICK, name="back_up", error="BackupFailed")
+
+    assert (right, found(folder, built, "tick")) == (("ok", "right"), ("fault", "failing"))
 
 
 @pytest.mark.parametrize(("trouble", "reason"), [("no token", "no token"), ("raise", "ConnectionError")])

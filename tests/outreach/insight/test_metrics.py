@@ -10,6 +10,7 @@ from outreach.delivery.notice import notify
 from outreach.parties.person import meet
 from outreach.settings import Settings
 from outreach.store.unit import NOBODY, TICK
+from outreach.store.upkeep import tick_done, tick_failed
 from tests.conftest import LOUD
 
 TOKEN = "een-lang-geheim-woord"
@@ -52,6 +53,21 @@ async def test_turns_sends_and_what_waits_are_counted(client, waterdam, clock):
     assert 'kansenbode_delivery_oldest_due_seconds{kind="reply_or_notice"} 30.0' in lines
     assert 'kansenbode_channel_trouble{channel="telegram"} 1.0' in lines
     assert "ada" not in "\n".join(lines)
+
+
+async def test_backups_ticks_and_mail_are_counted(client, waterdam, clock):
+    waterdam.run(tick_failed, TICK, name="some", error="StoreBusy")  # no real one: those run here too
+    waterdam.run(tick_done, TICK, name="back_up")
+    clock.passes(hours=1)
+
+    answer = await client.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
+    lines = (await answer.text()).splitlines()
+
+    assert 'kansenbode_tick_failures{tick="some"} 1.0' in lines
+    assert 'kansenbode_tick_failing_seconds{tick="some"} 3600.0' in lines
+    assert 'kansenbode_tick_failing_seconds{tick="back_up"} 0.0' in lines
+    assert [line for line in lines if line.startswith('kansenbode_backup_age_seconds{of="database"} ')] != []
+    assert "kansenbode_mail_to_staff_stuck 0.0" in lines
 
 
 def _words(_: str) -> Message:

@@ -11,6 +11,7 @@ from outreach.interests.question import ask_human, ask_question
 from outreach.settings import Settings
 from outreach.staff.staff import add_staff
 from outreach.store.unit import NOBODY, TICK, Actor
+from outreach.store.upkeep import tick_done, tick_failed
 from outreach.tasks.outbox import Stuck, claim_mail, gather_mail, stuck_mail
 from outreach.ticks import Ticks
 from tests.outreach.tasks.conftest import TEXTS
@@ -292,3 +293,40 @@ async def test_what_is_long_over_goes(waterdam, staff, come, mailbox, clock, clo
     await ticks.mail()
 
     assert [len(dump(waterdam)[table]) for table in ("task", "alert", "mail")] == [0, 0, 0]
+
+
+async def test_backup_that_fails_is_mailed_to_administrators_once(waterdam, staff, mailbox, clock, clockwork, tmp_path):
+    ticks = clockwork(mailbox)
+    jobs = {job.func.__name__: job.func for job in ticks.schedule().get_jobs()}
+    (tmp_path / "backups").mkdir()
+    blocked = [tmp_path / "backups" / f"kansenbode-2026-11-{day:02}.db.part" for day in range(2, 6)]
+    blocked += [tmp_path / "backups" / f"kansenbode-2026-11-{day:02}.dump.part" for day in range(2, 6)]
+    for folder in blocked:
+        folder.mkdir()
+
+    for _ in range(6):
+        await jobs["back_up"]()
+        await jobs["mail"]()
+        clock.passes(hours=10)
+
+    assert to(mailbox) == [OMAR]
+    assert "Er komt geen nieuwe kopie van de database\nkansenbode doctor" in mailbox.texts[0]
+
+
+async def test_tick_that_fails_now_and_then_is_mailed_when_it_goes_on(waterdam, staff, mailbox, clock, clockwork):
+    ticks = clockwork(mailbox)
+    for failures in range(1, 4):
+        waterdam.run(tick_failed, TICK, name="seal", error="StoreBusy")
+        await ticks.mail()
+        clock.passes(minutes=6)
+        await ticks.mail()
+        assert len(mailbox.taken) == (failures == 3)
+
+    waterdam.run(tick_done, TICK, name="seal")
+    for _ in range(3):
+        waterdam.run(tick_failed, TICK, name="seal", error="StoreBusy")
+    await ticks.mail()
+    clock.passes(minutes=6)
+    await ticks.mail()
+
+    assert to(mailbox) == [OMAR]

@@ -1,0 +1,85 @@
+"""How the clockwork fares: which tick fails, since when, and when it last did what it is for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import update
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import Field, SQLModel, bindparam, col
+
+from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.unit import Unit
+
+
+class Tick(SQLModel, table=True):
+    """A tick of the clockwork that failed once, or made a backup.
+
+    `failures` counts all, `in_a_row` those since it went well; `error` is the name of the last error, never its words.
+    """
+
+    __table_args__ = NUMBERED
+
+    id: int = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+    good_at: datetime | None = Field(default=None, sa_type=Moment)
+    failing_since: datetime | None = Field(default=None, sa_type=Moment)
+    failures: int = 0
+    in_a_row: int = 0
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """What is known of a tick."""
+
+    name: str
+    good_at: datetime | None
+    failing_since: datetime | None
+    failures: int
+    in_a_row: int
+    error: str | None
+
+
+ADD = insert(Tick)
+FAILED = ADD.on_conflict_do_update(
+    index_elements=[col(Tick.name)],
+    set_={
+        "failures": Tick.__table__.c.failures + 1,  # type: ignore[attr-defined]
+        "in_a_row": Tick.__table__.c.in_a_row + 1,  # type: ignore[attr-defined]
+        "error": ADD.excluded.error,
+    },
+)
+BEGAN = (
+    update(Tick)
+    .where(col(Tick.name) == bindparam("tick"), col(Tick.failing_since).is_(None))
+    .values(failing_since=bindparam("at"))
+)
+DONE = ADD.on_conflict_do_update(
+    index_elements=[col(Tick.name)],
+    set_={"good_at": ADD.excluded.good_at, "failing_since": None, "in_a_row": 0, "error": None},
+)
+FAILS = pick(Tick.id).where(col(Tick.name) == bindparam("tick"), col(Tick.failing_since).is_not(None))
+ALL = pick(Tick.name, Tick.good_at, Tick.failing_since, Tick.failures, Tick.in_a_row, Tick.error).order_by(
+    col(Tick.name)
+)
+
+
+def tick_failed(unit: Unit, *, name: str, error: str) -> None:
+    """Note that a tick failed, and with which kind of error."""
+    unit.run(FAILED, {"name": name, "failures": 1, "in_a_row": 1, "error": error})
+    unit.run(BEGAN, {"tick": name, "at": unit.now})
+
+
+def tick_done(unit: Unit, *, name: str) -> None:
+    """Note that a tick did what it is for."""
+    unit.run(DONE, {"name": name, "good_at": unit.now, "failures": 0, "in_a_row": 0})
+
+
+def is_failing(unit: Unit, *, name: str) -> bool:
+    """Tell whether a tick failed the last time."""
+    return unit.run(FAILS, {"tick": name}).first() is not None
+
+
+def upkeep(unit: Unit) -> list[Upkeep]:
+    """What is known of the ticks."""
+    return [Upkeep(*row) for row in unit.run(ALL)]
