@@ -36,6 +36,12 @@ class Plan:
         moments = {name: datetime.fromisoformat(facts[name]) for name in ("at", "expires") if facts.get(name)}
         return cls(**{**facts, **moments})
 
+    @property
+    def moments(self) -> dict[str, datetime]:
+        """The moments that staff chose, by name."""
+        chosen = {"at": self.at, "expires": self.expires}
+        return {name: moment for name, moment in chosen.items() if moment is not None}
+
     def as_json(self) -> dict[str, Any]:
         """The plan as it is stored."""
         values = {name: getattr(self, name) for name in self.__slots__}

@@ -11,7 +11,7 @@ from outreach.campaigns.audience import GOING, TALKING_NOW, Asking, Group, count
 from outreach.campaigns.beside import Beside, venues_beside
 from outreach.campaigns.campaign import Campaign, get_campaign
 from outreach.campaigns.compose import Voice, compose, template_of
-from outreach.campaigns.plan import ANSWERING, Step, steps_of
+from outreach.campaigns.plan import ANSWERING, Plan, Step, steps_of
 from outreach.delivery.account import accounts_in_trouble
 from outreach.delivery.channel import Abilities
 from outreach.delivery.fit import fit
@@ -112,7 +112,7 @@ def preflight(unit: Unit, *, campaign: int, terms: Terms, groups: Sequence[Group
         steps=cards,
         beside=beside,
         blockers=list(_blockers(unit, row, about, steps, going, beside, terms)),
-        warnings=list(_warnings(people, cards, about, reads, terms)),
+        warnings=[*_about_choice(unit, row, steps, groups), *_warnings(people, cards, about, reads, terms)],
         reads=reads,
         previews=previews,
     )
@@ -215,6 +215,21 @@ def _closed(unit: Unit, about: Opportunity, steps: Sequence[Step]) -> Iterator[R
     for step in steps[1:]:
         if step.at <= last:
             yield Remark("campaign-block-reminder", {"at": step.at, "last": last})
+
+
+def _about_choice(
+    unit: Unit, campaign: Campaign, steps: Sequence[Step], groups: Sequence[Group]
+) -> Iterator[Remark]:  # fmt: skip
+    """What staff chose that comes out otherwise than they may think: a moment that has passed, a group of nobody."""
+    at = Plan.read(campaign.plan).at
+    if campaign.state == "draft" and at is not None and at < unit.now:
+        yield Remark("campaign-warn-passed", {"at": at, "begins": steps[0].at})
+    spoken = {group.language for group in groups}
+    for language in campaign.audience.get("languages", ()):
+        if language not in spoken:
+            yield Remark("campaign-warn-language", {"language": language})
+    if campaign.audience and not groups:
+        yield Remark("campaign-warn-group", {"fields": sorted(campaign.audience)})
 
 
 def _warnings(

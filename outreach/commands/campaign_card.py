@@ -7,12 +7,12 @@ from typing import Any
 from content.texts import Named
 from outreach.campaigns.beside import Beside
 from outreach.campaigns.preflight import Card, Preview, Remark
-from outreach.commands.terminal import Columns, Terminal
+from outreach.commands.terminal import COUNT, Columns, Terminal
 from outreach.venues.register import VenueLine
 
-PEOPLE: Columns = {"channel": "channel", "language": None, "persons": None}
-LEFT_OUT: Columns = {"reason": "left_out", "persons": None}
-WAVE: Columns = {"step": "occasion", "wave": None, "persons": None, "begins": None, "finish": None}
+PEOPLE: Columns = {"channel": "channel", "language": None, "persons": COUNT}
+LEFT_OUT: Columns = {"reason": "left_out", "persons": COUNT}
+WAVE: Columns = {"step": "occasion", "wave": None, "persons": COUNT, "begins": None, "finish": None}
 MOST_PROPOSED = 5
 
 
@@ -105,6 +105,8 @@ def _said(terminal: Terminal, remark: Remark) -> str:
         facts["channel"] = Named("channel", facts["channel"])
     if "language" in facts:
         facts["language"] = terminal.spoken(facts["language"])
+    if "fields" in facts:
+        facts["fields"] = ", ".join(terminal.heading(name) for name in facts["fields"])
     if "step" in facts:
         facts["step"] = terminal.value(facts["step"], "occasion")
     return terminal.text(remark.key, **facts)

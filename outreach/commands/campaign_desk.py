@@ -16,20 +16,22 @@ from outreach.campaigns.campaign import Campaign, get_campaign
 from outreach.campaigns.compose import Voice
 from outreach.campaigns.fresh import changes_of
 from outreach.campaigns.overview import OPEN, STATES, StepReport, all_campaigns, campaign_report, stand_of
+from outreach.campaigns.plan import Plan
 from outreach.campaigns.preflight import Card, Terms
 from outreach.commands.campaign_changes import show_changes
 from outreach.commands.campaign_report import in_words, stand_in_words
 from outreach.commands.desk import Desk, line_of
 from outreach.commands.examine import PATIENCE
-from outreach.commands.terminal import Columns, console
+from outreach.commands.terminal import COUNT, Columns, console
 from outreach.commands.told import apart
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.edit import get_opportunity
+from outreach.opportunities.place import find_places
 from outreach.store.unit import Unit
 
 LINE: Columns = {
-    "id": None, "tender_id": None, "title": None, "occasion": "occasion", "stand": None, "people": None,
-    "sent": None, "begins": None, "reason": None,
+    "id": None, "tender_id": None, "title": None, "occasion": "occasion", "stand": None, "people": COUNT,
+    "sent": COUNT, "begins": None, "reason": None,
 }  # fmt: skip
 SHOWN: Columns = {
     "title": None, "occasion": "occasion", "stand": "stand", "places": None, "themes": "theme", "languages": None,
@@ -86,7 +88,7 @@ def list_all(at: Desk, *, as_json: bool) -> None:
 
 def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:
     """Show one campaign in full, with the words that staff wrote themselves."""
-    row, title = at.look(_found, campaign)
+    row, title, places = at.look(_found, campaign)
     steps = at.look(campaign_report, campaign=campaign)
     facts: dict[str, Any] = {
         "title": title,
@@ -95,9 +97,11 @@ def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:
         "venues": row.venues,
     }
     facts |= {"picture": row.picture, **row.audience, **row.plan}
+    facts |= {name: moment.astimezone(at.settings.zone_info) for name, moment in Plan.read(row.plan).moments.items()}
     if as_json:
         at.terminal.json([facts | {"id": row.id, "texts": row.texts}])
         return
+    facts |= {"places": places}
     at.terminal.facts(facts, {name: codes for name, codes in SHOWN.items() if facts.get(name) not in (None, [], "")})
     for step, words in row.texts.items():
         for language, text in words.items():
@@ -106,10 +110,11 @@ def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:
     show_changes(at.terminal, campaign, at.look(changes_of, campaign=campaign))
 
 
-def _found(unit: Unit, campaign: int) -> tuple[Campaign, str]:
+def _found(unit: Unit, campaign: int) -> tuple[Campaign, str, list[str]]:
     row = get_campaign(unit, campaign=campaign)
     title = get_opportunity(unit, opportunity=row.opportunity_id).title
-    return Campaign(**row.model_dump()), title
+    places = [place.name for place in find_places(unit, names=row.audience.get("places", []))]
+    return Campaign(**row.model_dump()), title, places
 
 
 @contextmanager
@@ -139,14 +144,14 @@ def watch_campaign(at: Desk, campaign: int, *, once: bool) -> None:
 def _progress(at: Desk, steps: Sequence[StepReport]) -> str:
     lines = []
     for step in steps:
-        counts = [(state, step.counts.get(state, 0)) for state in STATES if state not in OPEN]
-        known = [f"{at.terminal.value(state, 'delivery')}: {count}" for state, count in counts if count]
+        ended = [(state, step.counts[state]) for state in STATES if state not in OPEN and step.counts.get(state)]
+        known = [f"{at.terminal.value(state, 'delivery')}: {at.terminal.value(count, COUNT)}" for state, count in ended]
         left = apart(at.terminal, step.remaining / step.rate) if step.rate and step.remaining else None
         lines.append(
             at.terminal.text(
                 "commands-campaign-watch", step=at.terminal.value(step.step, "occasion"),
                 stand=at.terminal.value(step.stand, "stand"), counts=", ".join(known) or "–",
-                remaining=step.remaining, people=step.people, rate=f"{step.rate:.1f}", left=left or "none",
+                remaining=step.remaining, people=step.people, rate=round(step.rate, 1), left=left or "none",
             )
         )  # fmt: skip
     return "\n".join(lines)

@@ -6,16 +6,16 @@ from typing import Any
 
 from outreach.campaigns.fresh import CHANGED
 from outreach.campaigns.overview import STATES, StepReport, Told
-from outreach.commands.terminal import Columns, Terminal
+from outreach.commands.terminal import COUNT, Columns, Terminal
 from outreach.commands.told import apart
 from outreach.delivery.mailing import DONE
 
 STEP: Columns = {
-    "step": "occasion", "stand": None, "begins": None, "people": None, "sent": None, "waiting": None,
-    "failed": None, "gone": None, "stopped": None, "expired": None, "uncertain": None, "apart": None,
+    "step": "occasion", "stand": None, "begins": None, "people": COUNT, "sent": COUNT, "waiting": COUNT,
+    "failed": COUNT, "gone": COUNT, "stopped": COUNT, "expired": COUNT, "uncertain": COUNT, "apart": None,
 }  # fmt: skip
-BROUGHT: Columns = {"step": "occasion", "seen": None, "started": None, "expressed": None}
-WHY: Columns = {"step": "occasion", "state": "delivery", "reason": None, "persons": None}
+BROUGHT: Columns = {"step": "occasion", "seen": COUNT, "started": COUNT, "expressed": COUNT}
+WHY: Columns = {"step": "occasion", "state": "delivery", "reason": None, "persons": COUNT}
 PERSON: Columns = {
     "step": "occasion", "person": None, "channel": "channel", "language": None, "state": "delivery", "at": None,
     "reason": None,

@@ -68,7 +68,8 @@ def show_opportunity(
         terminal.say("commands-record-lacks" if lacks else "commands-record-ready")
         terminal.write("\n".join(lacks))
     say_warnings(terminal, details.warnings)
-    terminal.say("plain-score", score=plain.score, level=plain.level)
+    if facts["summary"] or facts["description"]:
+        terminal.say("plain-score", score=plain.score, level=plain.level)
     for finding in plain.findings:
         terminal.say(f"plain-{finding.rule}", found=finding.found, better=finding.better or "")
 

@@ -26,6 +26,9 @@ PLAINER = str.maketrans({"–": "-", "—": "-", "‘": "'", "’": "'", "“": 
 """Signs of our own texts, for a screen that lacks them."""
 FOREIGN = re.compile(r"[^\x00-\x7f]")
 
+COUNT = "count"
+"""Stands in place of a code list in a column of numbers of things: 2.035, but campaign 2035."""
+
 Columns = Mapping[str, str | None]
 """Names of columns, each with the code list that its values come from, or None."""
 
@@ -104,6 +107,8 @@ class Terminal:
                 return "–"
             case bool():
                 return self.text("commands-answer", "yes" if value else "no")
+            case int() if codes == COUNT:
+                return self.text("commands-count", count=value)
             case datetime():
                 return self.texts.moment(value, self.language)
             case list() | tuple():

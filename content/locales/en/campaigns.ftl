@@ -134,6 +134,9 @@ campaign-block-text = { $people ->
 campaign-block-channel = { $channel } does not work for our account now. Look with: kansenbode doctor
 campaign-block-channel-says = { $channel } does not work now: { $reason }
 campaign-warn-few = This goes to { $people } people only. Is the audience chosen too small?
+campaign-warn-passed = The moment that you chose has passed: { $at }. The first message goes out on { $begins }.
+campaign-warn-language = Nobody in this group reads { $language }.
+campaign-warn-group = Nobody fits what you chose ({ $fields }). Choose wider, or leave a choice empty.
 campaign-warn-many = This goes to { $people } people. Think of waves: first=10 spread=4
 campaign-warn-eyes = This goes to more than { $most } people. A colleague has to approve it, not whoever made it.
 campaign-warn-slow = The last message goes out after the last day to respond only: { $finish }.

@@ -5,6 +5,7 @@ commands-answer = answer
     .no = no
 
 commands-money = { $amount }
+commands-count = { $count }
 
 # Headings of columns: one word per column, the same everywhere.
 commands-column = column

@@ -134,6 +134,9 @@ campaign-block-text = { $people ->
 campaign-block-channel = { $channel } werkt nu niet voor ons account. Kijk met: kansenbode doctor
 campaign-block-channel-says = { $channel } werkt nu niet: { $reason }
 campaign-warn-few = Dit gaat maar naar { $people } mensen. Is de groep te klein gekozen?
+campaign-warn-passed = Het moment dat je koos, is al voorbij: { $at }. Het eerste bericht gaat nu uit op { $begins }.
+campaign-warn-language = Niemand in deze groep leest { $language }.
+campaign-warn-group = Niemand past bij wat je koos ({ $fields }). Kies ruimer, of laat een keuze leeg.
 campaign-warn-many = Dit gaat naar { $people } mensen. Denk aan golven: first=10 spread=4
 campaign-warn-eyes = Dit gaat naar meer dan { $most } mensen. Een collega moet het goedkeuren, niet wie het maakte.
 campaign-warn-slow = Het laatste bericht gaat pas uit na de laatste dag om te reageren: { $finish }.

@@ -5,6 +5,7 @@ commands-answer = antwoord
     .no = nee
 
 commands-money = { $amount }
+commands-count = { $count }
 
 # Koppen van kolommen: één woord per kolom, overal hetzelfde.
 commands-column = kolom

@@ -1,10 +1,10 @@
 """The card: what is in the way, what is worth a second look, and how it will look."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from outreach.campaigns.preflight import preflight
+from outreach.campaigns.preflight import Remark, preflight
 from outreach.delivery.account import hold_account
 from outreach.store.unit import TICK
 from outreach.venues.register import add_venue
@@ -107,3 +107,20 @@ def test_card_writes_nothing(waterdam, met, drafted, terms, dump):
     waterdam.look(preflight, campaign=campaign, terms=terms)
 
     assert dump(waterdam) == before
+
+
+def test_moment_that_has_passed_and_a_group_of_nobody_are_said(waterdam, met, drafted, terms, clock):
+    met("fatma")
+    past = clock.now - timedelta(days=400)
+    begins = terms.quiet.over(clock.now + terms.cancel)
+
+    late = card(waterdam, drafted(at=past.isoformat()), terms).warnings
+    polish = card(waterdam, drafted(languages=["pl", "nl"]), terms).warnings
+    nobody = card(waterdam, drafted(languages=["pl"]), terms).warnings
+
+    few = Remark("campaign-warn-few", {"people": 1})
+    assert late == [Remark("campaign-warn-passed", {"at": past, "begins": begins}), few]
+    assert polish == [Remark("campaign-warn-language", {"language": "pl"}), few]
+    assert nobody == [
+        Remark("campaign-warn-language", {"language": "pl"}), Remark("campaign-warn-group", {"fields": ["languages"]})
+    ]  # fmt: skip

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from content.texts import Texts
 from outreach.campaigns.ledger import claim_campaigns
+from outreach.commands.terminal import COUNT, Terminal
 from outreach.delivery.ledger import Look
 from outreach.parties.person import meet, permit
 from outreach.store.codes import make_code
@@ -216,3 +218,41 @@ def test_report_names_people_only_where_it_is_asked(type_, people):
 
     assert ["people" in step for step in without.json] == [False]
     assert [len(step["people"]) for step in with_people.json] == [3]
+
+
+def test_show_writes_moments_and_places_as_people_do(type_, people):
+    type_("campaign", "new", "WD-2026-01", "at=25-12-2027 10:00", "expires=31-12-2027", "places=BU99010101")
+
+    shown = type_("campaign", "show", "1")
+    as_json = type_("campaign", "show", "1", "--json")
+
+    assert "25 december 2027, 10:00" in shown.out
+    assert "BU99010101" not in shown.out
+    assert "+00:00" not in shown.out + as_json.out
+    assert [(facts["at"], facts["places"]) for facts in as_json.json] == [("2027-12-25T10:00:00+01:00", ["BU99010101"])]
+
+
+def test_card_says_that_its_moment_has_passed_and_who_reads_what(type_, people):
+    type_("campaign", "new", "WD-2026-01", "at=1-1-2020", "languages=pl")
+
+    card = type_("campaign", "preflight", "1")
+
+    assert "Het moment dat je koos, is al voorbij: 1 januari 2020" in card.out
+    assert "Niemand in deze groep leest Pools." in card.out
+    assert "Niemand past bij wat je koos (talen)." in card.out
+
+
+@pytest.mark.parametrize(("count", "said"), [(2_035, "2.035"), (12, "12"), (0, "0")])
+def test_numbers_of_people_are_written_as_people_do(count, said):
+    terminal = Terminal(Texts(), "nl")
+
+    assert terminal.value(count, COUNT) == said
+
+
+def test_empty_draft_is_not_scored(type_):
+    type_("opportunities", "new", "WD-2026-99")
+
+    empty = type_("opportunities", "show", "WD-2026-99")
+    filled = type_("opportunities", "show", "WD-2026-01")
+
+    assert ("Leesbaarheid" in empty.out, "Leesbaarheid" in filled.out) == (False, True)
