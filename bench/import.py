@@ -1,6 +1,6 @@
-"""Measure an import: seconds, records a second and peak memory, of a release package made for the purpose.
+"""Measure an import: seconds, records a second and peak memory, of a release package or a table made for the purpose.
 
-python bench/import.py [--megabytes 200]
+python bench/import.py [--megabytes 200 | --rows 5000]
 """
 
 import argparse
@@ -14,14 +14,22 @@ from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
 
+from content.texts import Texts
 from outreach.exchange.ocds_in import import_releases
+from outreach.exchange.opened import open_file
 from outreach.exchange.package import check_file
+from outreach.exchange.table_in import import_table, read_table
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 
 MOST = 2_000
 ZONE = ZoneInfo("Europe/Amsterdam")
+HEADINGS = (
+    "kenmerk;titel;in één zin;beschrijving;richting;vorm;rol van de gemeente;inbreng van de gemeente;thema’s;"
+    "reageren tot;waarde;contactpersoon;onderdeel 1;onderdeel 1 budget;onderdeel 2;eis 1;eis 1 voor wie;"
+    "eis 1 of anders;beoordelingspunt 1;beoordelingspunt 1 telt mee (%);Hoe zit het met schade en verzekering?"
+)
 WORDS = ("plantsoen", "buurtkeuken", "jongeren", "energie", "sneeuw", "beheer", "hulp", "samen", "straat", "wijk")
 
 
@@ -29,8 +37,12 @@ def main() -> None:
     """Make the package, import it in a process of its own, and print what it cost."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--megabytes", type=int, default=200, choices=range(1, MOST + 1), metavar="N")
+    options.add_argument("--rows", type=int, help="a table of so many rows, then as many more, then those again")
     options.add_argument("--file", type=Path, help=argparse.SUPPRESS)
     given = options.parse_args()
+    if given.rows is not None:
+        measure_table(given.rows)
+        return
     if given.file is not None:
         measure(given.file)
         return
@@ -97,6 +109,37 @@ def measure(path: Path) -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"check: {read - begun:.1f} s, write: {ended - read:.1f} s, {done.made / (ended - begun):.0f} records/s")
     print(f"made {done.made}, findings {done.findings.counts.total()}, peak memory {peak:.0f} MiB")
+
+
+def measure_table(rows: int) -> None:
+    """Import tables into a fresh store and print the price of new rows, of more of them, and of rows that are known."""
+    texts = Texts(ZONE)
+    with tempfile.TemporaryDirectory() as folder:
+        database, path = Path(folder, "kansenbode.db"), Path(folder, "kansen.csv")
+        migrate(database)
+        with Store(database) as store:
+            for what, start in (("first", 0), ("second", rows), ("second again", rows)):
+                path.write_text("\n".join([HEADINGS, *map(row, range(start, start + rows))]), encoding="utf-8")
+                begun, used = time.perf_counter(), time.process_time()
+                with open_file(path) as opened:
+                    table = read_table(opened, texts)
+                done = import_table(
+                    store, table, actor=Actor("import"), texts=texts, zone=ZONE, ocid_prefix="ocds-bench0"
+                )
+                took, used = time.perf_counter() - begun, time.process_time() - used
+                print(
+                    f"{what} {rows}: {took:.1f} s, {used:.1f} s of CPU, {rows / took:.0f} rows/s; "
+                    f"{done.made} new, {done.same} the same, {done.refused} refused"
+                )
+
+
+def row(number: int) -> str:
+    """One row as a town would write it, with two parts, a requirement and a criterion."""
+    described = " ".join(WORDS[(number + step) % len(WORDS)] for step in range(60))
+    return (
+        f"B-{number};Kans {number};Doe mee.;{described};informeel;subsidie;gelijke partner;geld;groen;31-12-2027;"
+        f"{number},50;Nadia;Perken;100;Gras;Vijf mensen;bedrijf;Bel ons;Draagvlak;60;Ja"
+    )
 
 
 if __name__ == "__main__":

@@ -92,10 +92,11 @@ def _import(at: Desk, file: Path, actor: Actor) -> bool:
 def _import_table(at: Desk, file: Opened, actor: Actor) -> bool:
     texts, settings = at.terminal.texts, at.settings
     table = read_table(file, texts)
-    prefix = settings.ocid_prefix
-    done = import_table(
-        at.store, table, actor=actor, texts=texts, zone=settings.zone_info, ocid_prefix=prefix, telling=telling(at)
-    )
+    with _bar(at.terminal, "exchange-writing", file) as progress:
+        done = import_table(
+            at.store, table, actor=actor, texts=texts, zone=settings.zone_info, ocid_prefix=settings.ocid_prefix,
+            telling=telling(at), home=settings.organisation_id, progress=progress,
+        )  # fmt: skip
     for found in done.findings.shown:
         row = at.terminal.text("exchange-row", row=found.where, column=found.column or "none") if found.where else ""
         at.terminal.complain(_line(at.terminal, row or file.name, _sentence(at.terminal, found)))

@@ -32,32 +32,36 @@ def save_row(
     Whoever is interested is told what changed, where `telling` says how.
     """
     found = find_by_tender_id(unit, tender_id=tender_id)
-    for name, fact in FIRST.items():
-        if any(not item.get(fact) for item in facts.get(name, ())):
-            raise Refusal("exchange-item-empty", list=name)
+    require_whole(tender_id, facts, new=found is None)
     if found is None:
-        if not facts.get("title"):
-            raise Refusal("exchange-title-missing", given=tender_id)
         if find_by_tender_id(unit, tender_id=f"{ocid_prefix}-{tender_id}") is not None:
             raise Refusal("refusal-tender-id-taken", given=tender_id)
-        new_opportunity(unit, tender_id=tender_id, ocid_prefix=ocid_prefix, **_listed(unit, None, facts))
+        new_opportunity(unit, tender_id=tender_id, ocid_prefix=ocid_prefix, **listed_facts(unit, None, facts))
         return "made"
-    said = _listed(unit, found, facts)
     # Asked first, because a row about an opportunity that has ended is no fault as long as it says nothing new.
-    if _known(unit, found, said):
+    if says_nothing_new(unit, opportunity=found, facts=facts):
         return "same"
     since = published(unit, opportunity=found)
-    set_facts(unit, opportunity=found, **said)
+    set_facts(unit, opportunity=found, **listed_facts(unit, found, facts))
     if telling is not None:
         tell_of_opportunity(unit, opportunity=found, since=since, telling=telling)
     return "updated"
 
 
-def _known(unit: Unit, opportunity: int, facts: dict[str, Any]) -> bool:
+def require_whole(tender_id: str, facts: dict[str, Any], *, new: bool = False) -> None:
+    """Refuse an item of a list without its first fact, and a new row without a title."""
+    for name, fact in FIRST.items():
+        if any(not item.get(fact) for item in facts.get(name, ())):
+            raise Refusal("exchange-item-empty", list=name)
+    if new and not facts.get("title"):
+        raise Refusal("exchange-title-missing", given=tender_id)
+
+
+def says_nothing_new(unit: Unit, *, opportunity: int, facts: dict[str, Any]) -> bool:
     """Tell whether the store says all this already."""
     row = get_opportunity(unit, opportunity=opportunity)
     stored = stored_facts(unit, row) | {"official": row.official}
-    said = dict(facts)
+    said = facts | {name: _completed(name, facts[name], stored[name]) for name in FIRST if name in facts}
     if "places" in said:
         said["places"] = sorted(place.code for place in find_places(unit, names=said["places"]))
     if "checklist" in said:
@@ -65,14 +69,18 @@ def _known(unit: Unit, opportunity: int, facts: dict[str, Any]) -> bool:
     return all(stored[name] == value for name, value in said.items())
 
 
-def _listed(unit: Unit, opportunity: int | None, facts: dict[str, Any]) -> dict[str, Any]:
+def listed_facts(unit: Unit, opportunity: int | None, facts: dict[str, Any]) -> dict[str, Any]:
     """Complete the items of lists with what a table does not hold: a part's key, and translations."""
-    return facts | {name: _items(unit, opportunity, name, facts[name]) for name in FIRST if name in facts}
+    have = {name: _stored(unit, opportunity, name) for name in FIRST if name in facts}
+    return facts | {name: _completed(name, facts[name], stored) for name, stored in have.items()}
 
 
-def _items(unit: Unit, opportunity: int | None, name: str, items: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def _stored(unit: Unit, opportunity: int | None, name: str) -> list[dict[str, Any]]:
     model, fields = LISTS[name]
-    have = [] if opportunity is None else [item.model_dump(include=fields) for item in listed(unit, model, opportunity)]
+    return [] if opportunity is None else [row.model_dump(include=fields) for row in listed(unit, model, opportunity)]
+
+
+def _completed(name: str, items: Sequence[dict[str, Any]], have: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     before = {item[FIRST[name]]: item for item in have}
     keys = {item.get("key") for item in have}
     completed = []

@@ -5,10 +5,11 @@ A published one gets a new version at each change, so that nobody answers to wha
 
 from typing import Any, TypeVar
 
-from sqlmodel import SQLModel, col, delete, func, select
+from sqlmodel import SQLModel, col, delete, select
 
 from outreach.opportunities import codes
 from outreach.opportunities.judge import judge, require_fit
+from outreach.opportunities.numbers import find_numbers
 from outreach.opportunities.opportunity import (
     Criterion,
     Opportunity,
@@ -89,8 +90,7 @@ def get_opportunity(unit: Unit, *, opportunity: int) -> Opportunity:
 
 def find_by_tender_id(unit: Unit, *, tender_id: str) -> int | None:
     """Find an opportunity by the organisation's own number or by its ocid, whatever the case."""
-    same = (func.lower(Opportunity.tender_id) == func.lower(tender_id)) | (Opportunity.ocid == tender_id)
-    return unit.session.exec(select(Opportunity.id).where(same)).first()
+    return find_numbers(unit, numbers=[tender_id]).get(tender_id)
 
 
 def listed(unit: Unit, model: type[Row], opportunity: int) -> list[Row]:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import Index, text
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint
 
 from outreach.store.columns import CENTS, NUMBERED, Moment
@@ -18,7 +19,7 @@ class Opportunity(SQLModel, table=True):
     release that it was imported from, word for word.
     """
 
-    __table_args__ = NUMBERED
+    __table_args__ = (Index("ix_opportunity_number", text("lower(tender_id)")), NUMBERED)
 
     id: int = Field(default=None, primary_key=True)
     tender_id: str = Field(unique=True)

@@ -106,6 +106,7 @@ exchange-item-empty = { $list ->
     [requirements] A requirement has no text. Fill it in, or empty the cells beside it.
    *[criteria] A criterion has no text. Fill it in, or empty the cell beside it.
  }
+exchange-elsewhere = “{ $given }” does not lie in your municipality. Check that you mean this place.
 exchange-cell-code = We do not know “{ $given }” here. Choose from: { $allowed }
 exchange-cell-codes = We do not know “{ $given }” here. Choose from: { $allowed }. Put commas between them.
 exchange-cell-yes-no = “{ $given }” is neither yes nor no. Write yes or no.

@@ -106,6 +106,7 @@ exchange-item-empty = { $list ->
     [requirements] Een eis heeft geen tekst. Vul die in, of maak de cellen ernaast leeg.
    *[criteria] Een beoordelingspunt heeft geen tekst. Vul die in, of maak de cel ernaast leeg.
  }
+exchange-elsewhere = “{ $given }” ligt niet in jullie gemeente. Kijk of je die plek bedoelt.
 exchange-cell-code = “{ $given }” kennen we hier niet. Kies uit: { $allowed }
 exchange-cell-codes = “{ $given }” kennen we hier niet. Kies uit: { $allowed }. Zet er komma’s tussen.
 exchange-cell-yes-no = “{ $given }” is geen ja en geen nee. Schrijf ja of nee.

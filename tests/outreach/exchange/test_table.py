@@ -177,7 +177,7 @@ def test_every_faulty_cell_of_a_row_is_named(enter: Enter):
         (";Zonder nummer;", Finding("exchange-no-key", "3", "kenmerk")),
         ("t-1;Nog eens;", Finding("exchange-key-twice", "3", "kenmerk", {"given": "t-1", "first": 2})),
         ("T-2;;", Finding("exchange-title-missing", "3", "titel", {"given": "T-2"})),
-        ("T-2;Titel;100", Finding("exchange-item-empty", "3", "kenmerk", {"list": "parts"})),
+        ("T-2;Titel;100", Finding("exchange-item-empty", "3", "onderdeel 1 budget", {"list": "parts"})),
     ],
 )
 def test_a_faulty_row_is_named(enter: Enter, row: str, found: Finding):
@@ -313,3 +313,93 @@ def test_cell_with_a_year_far_off_says_so_and_the_other_rows_come_in(
 
     assert (done.made, done.refused) == (1, 1)
     assert done.findings.shown == [Finding("exchange-cell-year", "2", heading, {"given": cell})]
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "heading"),
+    [
+        ("kenmerk;titel;eis 2;eis 2 voor wie", "T-1;Titel;;bedrijf", "eis 2"),
+        ("kenmerk;titel;eis 2 of anders;eis 1;eis 2", "T-1;Titel;Bel ons;Vijf mensen", "eis 2"),
+        ("kenmerk;titel;beoordelingspunt 3 telt mee (%)", "T-1;Titel;40", "beoordelingspunt 3 telt mee (%)"),
+    ],
+)
+def test_item_without_its_text_is_told_under_its_own_heading(enter: Enter, headings: str, row: str, heading: str):
+    done = enter(headings, row)
+
+    assert [(found.key, found.column) for found in done.findings.shown] == [("exchange-item-empty", heading)]
+    assert (done.made, done.refused) == (0, 1)
+
+
+def test_one_faulty_row_of_a_group_stops_none_of_the_others(store: Store, enter: Enter):
+    rows = [f"T-{number};Titel {number};{'Nergens' if number == 7 else ''}" for number in range(1, 46)]
+
+    done = enter("kenmerk;titel;plekken", *rows)
+
+    assert (done.made, done.refused) == (44, 1)
+    assert [(found.key, found.where) for found in done.findings.shown] == [("refusal-place-unknown", "8")]
+
+
+def test_units_of_work_grow_with_the_rows_of_the_table_only(
+    waterdam: Store, enter: Enter, monkeypatch: pytest.MonkeyPatch
+):
+    """What one row costs may not grow with what is there."""
+    rows = [f"T-{number};Titel {number};informeel;Perken;Waterdam" for number in range(200)]
+    headings = "kenmerk;titel;richting;onderdeel 1;plekken"
+    units: list[str] = []
+    run, look = Store.run, Store.look
+    monkeypatch.setattr(Store, "run", lambda *given, **values: (units.append("run"), run(*given, **values))[1])
+    monkeypatch.setattr(Store, "look", lambda *given, **values: (units.append("look"), look(*given, **values))[1])
+
+    for start in (0, 100, 100):
+        enter(headings, *rows[start : start + 100], into=waterdam)
+
+    assert units == ["look", "run"] * 10 + ["look"] * 5
+
+
+def test_row_of_a_group_is_the_same_record_as_a_row_by_itself(waterdam: Store, enter: Enter):
+    enter(FULL_HEADINGS, FULL_ROW, FULL_ROW.replace("T-1", "T-2"), into=waterdam)
+    values = facts(waterdam) | {"tender_id": "x"}
+    del values["tender_id"]
+    waterdam.run(new_opportunity, NADIA, tender_id="T-3", ocid_prefix="ocds-abc123", **values, official="Nadia")
+
+    alone, grouped = columns(waterdam, "T-3"), columns(waterdam, "T-2")
+    unlike = {"id", "tender_id", "ocid", "created_at", "changed_at"}
+    assert {name for name in alone if alone[name] != grouped[name]} <= unlike
+    assert facts(waterdam, "T-2") == facts(waterdam, "T-3")
+
+
+@pytest.mark.parametrize(("home", "found"), [("GM9901", []), ("GM0363", ["exchange-elsewhere"]), ("NL-KVK-1", [])])
+def test_place_in_another_municipality_is_said_once(
+    waterdam: Store, texts: Texts, tmp_path: Path, home: str, found: list[str]
+):
+    path = tmp_path / "kansen.csv"
+    path.write_text("kenmerk;titel;plekken\nT-1;Titel;LINDENKOM\n")
+    with open_file(path) as opened:
+        table = read_table(opened, texts)
+
+    def enter() -> Tabled:
+        zone = ZoneInfo("Europe/Amsterdam")
+        return import_table(waterdam, table, actor=NADIA, texts=texts, zone=zone, ocid_prefix="ocds-abc123", home=home)
+
+    assert [item.key for item in enter().findings.shown] == found
+    assert enter().findings.shown == []
+
+
+def test_progress_goes_to_the_end(store: Store, texts: Texts, tmp_path: Path):
+    path = tmp_path / "kansen.csv"
+    path.write_text("kenmerk;titel\n#;uitleg\nT-1;Een\n;zonder\n")
+    shown: list[tuple[int, int]] = []
+    with open_file(path) as opened:
+        table = read_table(opened, texts)
+
+    import_table(
+        store,
+        table,
+        actor=NADIA,
+        texts=texts,
+        zone=ZoneInfo("Europe/Amsterdam"),
+        ocid_prefix="ocds-abc123",
+        progress=lambda done, total: shown.append((done, total)),
+    )
+
+    assert shown == [(1, 3), (2, 3), (3, 3), (3, 3)]

@@ -1,0 +1,84 @@
+"""Rows of a table by the group: which are new, which say nothing new, and the new ones stored in few statements.
+
+What a group cannot do, because one row does not fit, `rows` does one by one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from outreach.exchange.drafts import ADD, ADD_LISTS, ADD_PLACE, BLANK, MORE
+from outreach.exchange.rows import listed_facts, require_whole, says_nothing_new
+from outreach.opportunities.numbers import find_numbers
+from outreach.opportunities.place import find_places, lies_in, look_up
+from outreach.store.errors import Refusal
+from outreach.store.events import record
+from outreach.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that was read: where it stands in its table, the organisation's number, and the facts that it says."""
+
+    number: int
+    tender_id: str
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a row stands to the store, and which of its places lie outside the organisation's municipality."""
+
+    kind: Literal["new", "same", "other"]
+    elsewhere: list[str]
+
+
+def standing_of(unit: Unit, *, rows: Sequence[Row], home: str) -> list[Standing]:
+    """Tell of each row whether it is new, says nothing new, or has to be looked at by itself."""
+    known = find_numbers(unit, numbers=[row.tender_id for row in rows])
+    places = look_up(unit, names=sorted({name for row in rows for name in row.facts.get("places", ())}))
+    codes = {name: [place.code for place in found] for name, found in places.items()}
+    outside = {name for name, found in codes.items() if len(found) == 1 and not lies_in(found[0], home)}
+    return [
+        Standing(_kind(unit, row, known.get(row.tender_id)), [n for n in row.facts.get("places", ()) if n in outside])
+        for row in rows
+    ]
+
+
+def add_rows(unit: Unit, *, rows: Sequence[Row], ocid_prefix: str) -> None:
+    """Store new rows as drafts; refuses all of them where one does not fit or is there by now."""
+    numbers = [number for row in rows for number in (row.tender_id, f"{ocid_prefix}-{row.tender_id}")]
+    taken = find_numbers(unit, numbers=numbers)
+    for row in rows:
+        require_whole(row.tender_id, row.facts, new=True)
+        ocid = f"{ocid_prefix}-{row.tender_id}"
+        if row.tender_id in taken or ocid in taken or not _add(unit, row, ocid):
+            raise Refusal("refusal-tender-id-taken", given=row.tender_id)
+
+
+def _kind(unit: Unit, row: Row, found: int | None) -> Literal["new", "same", "other"]:
+    if found is None:
+        return "new"
+    try:
+        require_whole(row.tender_id, row.facts)
+        return "same" if says_nothing_new(unit, opportunity=found, facts=row.facts) else "other"
+    except Refusal:
+        return "other"
+
+
+def _add(unit: Unit, row: Row, ocid: str) -> bool:
+    facts = listed_facts(unit, None, row.facts)
+    plain = {name: value for name, value in facts.items() if name not in (*ADD_LISTS, "places")}
+    named = {"ocid": ocid, "tender_id": row.tender_id, "created_at": unit.now, "changed_at": unit.now}
+    id = unit.run(ADD, BLANK | named | plain).scalar()
+    if id is None:
+        return False
+    for name, statement in ADD_LISTS.items():
+        items = [MORE.get(name, {}) | {"opportunity_id": id} | item for item in facts.get(name, ())]
+        if items:
+            unit.run(statement, items)
+    wanted = {place.id for place in find_places(unit, names=facts["places"])} if facts.get("places") else set()
+    if wanted:
+        unit.run(ADD_PLACE, [{"opportunity_id": id, "place_id": place} for place in sorted(wanted)])
+    record(unit, "opportunity.made", *row.facts, opportunity=id)
+    return True

@@ -1,0 +1,31 @@
+"""Find opportunities by the organisation's own number (kenmerk), whatever the case, or by ocid: one or many at once."""
+
+import string
+from collections.abc import Sequence
+
+from sqlmodel import bindparam, col, func
+
+from outreach.opportunities.opportunity import Opportunity
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+
+NUMBERED = pick(Opportunity.id, Opportunity.tender_id, Opportunity.ocid).where(
+    func.lower(Opportunity.tender_id).in_(bindparam("numbers", expanding=True))
+    | col(Opportunity.ocid).in_(bindparam("ocids", expanding=True))
+)
+ASCII = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
+
+
+def find_numbers(unit: Unit, *, numbers: Sequence[str]) -> dict[str, int]:
+    """Give the id of each number or ocid that is known."""
+    lowered = {form for number in numbers for form in _lowered(number)}
+    rows = unit.connection.execute(NUMBERED, {"numbers": sorted(lowered), "ocids": sorted({*numbers})}).all()
+    by_ocid = {ocid: id for id, _, ocid in rows}
+    by_number = {tender_id.casefold(): id for id, tender_id, _ in rows}
+    found = {number: by_number.get(number.casefold(), by_ocid.get(number)) for number in numbers}
+    return {number: id for number, id in found.items() if id is not None}
+
+
+def _lowered(number: str) -> set[str]:
+    """The forms that a database may make of a number: some fold the case of ASCII only."""
+    return {form.translate(ASCII) for form in (number, number.lower(), number.upper())} | {number.lower()}
