@@ -4,7 +4,7 @@ A fact changes with its source only where it still is what the release before sa
 by hand stays, also when the source says something else later; the kept source has it, and an export shows ours.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import bindparam, col
 
 from outreach.exchange.findings import Finding
-from outreach.exchange.merge import merged
+from outreach.exchange.merge import Release, content_of, in_order, merged
 from outreach.exchange.release import read_release
 from outreach.exchange.stored import known_places, stored_facts
 from outreach.interests.tell import Telling, tell_of_opportunity
@@ -58,8 +58,9 @@ class Draft:
     ocid: str
     tender_id: str
     date: datetime
-    source: dict[str, Any]
+    source: Release
     facts: dict[str, Any]
+    last: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +73,40 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """What a newer release changed, and whether it closed the opportunity."""
+    """What a newer release changed, and whether it closed the opportunity; `same` where it says nothing new."""
 
     changed: list[str]
     closed: bool
     findings: list[Finding] = field(default_factory=list)
+    same: bool = False
 
 
 def standing_of(unit: Unit, *, ocids: Sequence[str]) -> dict[str, tuple[int, datetime | None]]:
     """Give those that the store has: id, and the date of the release they came from (None: they are our own)."""
     rows = unit.connection.execute(STANDING, {"ocids": list(ocids)})
     return {ocid: (id, date) for ocid, id, date in rows}
+
+
+def merge_by_date(releases: Mapping[datetime, Sequence[Release]], before: Release) -> tuple[Release, Any]:
+    """Merge releases over what was before them; gives the source, and its `source_last` (None: it is one release)."""
+    source, last = before, None
+    for _, together in sorted(releases.items()):
+        ordered = in_order(together)
+        last = {"before": source, "releases": ordered} if source or len(ordered) > 1 else None
+        source = merged([source, *ordered])
+    return source, last
+
+
+def same_date(last: dict[str, Any] | None) -> list[Finding]:
+    """Say where releases of one date say different things: no date then tells which one counts."""
+    count = len(last["releases"]) if last else 0
+    return [Finding("exchange-same-date", facts={"count": count})] if count > 1 else []
+
+
+def is_known(unit: Unit, *, opportunity: int, releases: Sequence[Release]) -> bool:
+    """Tell whether releases of the newest date are those that the source was made of."""
+    _, known = _last(get_opportunity(unit, opportunity=opportunity))
+    return {content_of(release) for release in releases} <= {content_of(release) for release in known}
 
 
 def add_drafts(unit: Unit, *, drafts: Sequence[Draft]) -> Added:
@@ -93,39 +117,58 @@ def add_drafts(unit: Unit, *, drafts: Sequence[Draft]) -> Added:
 
 
 def update_draft(
-    unit: Unit, *, opportunity: int, releases: Sequence[dict[str, Any]], date: datetime, zone: ZoneInfo,
+    unit: Unit, *, opportunity: int, releases: Mapping[datetime, Sequence[Release]], zone: ZoneInfo,
     telling: Telling | None = None,
 ) -> Updated:  # fmt: skip
-    """Merge newer releases into the kept source, and take over what staff left as the source had it.
+    """Merge releases by date into the kept source, and take over what staff left as the source had it.
+
+    Those of the date that the source has come among the ones it was made of, whichever came in first.
 
     Whoever is interested is told what changed, where `telling` says how.
     An open opportunity closes when its source ends; one that staff opened although its source had ended stays open.
     """
     row = get_opportunity(unit, opportunity=opportunity)
     before, ended, since = row.source or {}, _ended(row.source or {}), row.version
-    source = merged([before, *releases])
+    source, last = _with(row, releases)
+    if source == before:
+        return Updated([], closed=False, same=True)
     old, _ = read_release(before, zone)
     new, findings = read_release(source, zone)
     places = known_places(unit, {*old["places"], *new["places"]})
-    findings += _unknown(row.ocid, new, places)
+    findings += [*same_date(last), *_unknown(row.ocid, new, places)]
     now = stored_facts(unit, row)
     for facts in (old, new):
         facts["places"] = [code for code in facts["places"] if code in places]
     changes = {name: value for name, value in new.items() if value != old[name] and now[name] == old[name]}
     if not changes.get("title", "x"):
         del changes["title"]
-    changed = set_facts(unit, opportunity=opportunity, **changes, source=source, source_date=date)
+    kept = {"source": source, "source_date": max(releases), "source_last": last}
+    changed = set_facts(unit, opportunity=opportunity, **changes, **kept)
     closes = row.state == "open" and _ended(source) and not ended
     if closes:
         move_opportunity(unit, opportunity=opportunity, state="closed")
     if telling is not None:
         tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling)
-    return Updated([name for name in changed if name not in ("source", "source_date")], closes, findings)
+    return Updated([name for name in changed if name not in kept], closes, findings)
+
+
+def _with(row: Opportunity, releases: Mapping[datetime, Sequence[Release]]) -> tuple[Release, Any]:
+    before, known = _last(row)
+    date = row.source_date or min(releases)
+    return merge_by_date({**releases, date: [*known, *releases.get(date, ())]}, before)
+
+
+def _last(row: Opportunity) -> tuple[Release, list[Release]]:
+    """What the source was before its newest date, and the releases of that date."""
+    if row.source_last is None:
+        return {}, [row.source or {}]
+    return row.source_last["before"], row.source_last["releases"]
 
 
 def _add(unit: Unit, draft: Draft, places: dict[str, int]) -> bool:
     facts = {name: value for name, value in draft.facts.items() if name not in (*ADD_LISTS, "places")}
     facts |= {"title": facts["title"] or draft.tender_id, "source": draft.source, "source_date": draft.date}
+    facts |= {"source_last": draft.last}
     row = (
         BLANK
         | {"ocid": draft.ocid, "tender_id": draft.tender_id, "created_at": unit.now, "changed_at": unit.now}

@@ -1,6 +1,7 @@
 """Import a checked file in small units of work, so that conversations go on meanwhile.
 
-The same file again changes nothing: only a release newer than the one a record came from does.
+The same file again changes nothing: only a release newer than the one a record came from does, or one of the same date
+that says something else.
 """
 
 from collections.abc import Iterator
@@ -9,9 +10,9 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from outreach.exchange.drafts import Draft, add_drafts, standing_of, update_draft
+from outreach.exchange.drafts import Draft, add_drafts, is_known, merge_by_date, same_date, standing_of, update_draft
 from outreach.exchange.findings import Finding, Findings, refused
-from outreach.exchange.merge import merged
+from outreach.exchange.merge import Release
 from outreach.exchange.own_facts import written_by
 from outreach.exchange.package import Checked, Progress, ignore
 from outreach.exchange.release import read_release
@@ -101,10 +102,10 @@ def _make(run: _Run, ocids: list[str]) -> None:
         return
     drafts = []
     for ocid in ocids:
-        source = merged(run.checked.releases(ocid))
+        source, last = merge_by_date(run.checked.releases(ocid), before={})
         facts, findings = read_release(source, run.zone)
-        run.done.findings.add(findings, where=ocid)
-        drafts.append(Draft(ocid, _tender_id(source, ocid), run.checked.date(ocid), source, facts))
+        run.done.findings.add([*findings, *same_date(last)], where=ocid)
+        drafts.append(Draft(ocid, _tender_id(source, ocid), run.checked.date(ocid), source, facts, last))
     added = run.store.run(add_drafts, run.actor, drafts=drafts)
     run.done.made += added.made
     run.done.same += len(drafts) - added.made
@@ -114,30 +115,32 @@ def _make(run: _Run, ocids: list[str]) -> None:
 def _again(run: _Run, ocid: str, opportunity: int, known: datetime | None) -> None:
     """Look at a process that the store has; `known` is the date of the release it came from, None if it is our own."""
     done, date = run.done, run.checked.date(ocid)
-    if known is not None and date <= known:
-        done.same += date == known
-        done.older += date < known
+    if known is not None and date < known:
+        done.older += 1
         return
-    releases = run.checked.releases(ocid, after=known)
-    if known is None or written_by(releases[-1]) == run.organisation_id:
+    releases = run.checked.releases(ocid, since=known)
+    if date == known and run.store.look(is_known, opportunity=opportunity, releases=releases[date]):
+        done.same += 1
+        return
+    if known is None or any(written_by(release) == run.organisation_id for release in releases[date]):
         done.own += 1
         done.findings.add([Finding("exchange-own", ocid)])
         return
     _update(run, ocid, opportunity, releases)
 
 
-def _update(run: _Run, ocid: str, opportunity: int, releases: list[dict[str, Any]]) -> None:
-    date = run.checked.date(ocid)
+def _update(run: _Run, ocid: str, opportunity: int, releases: dict[datetime, list[Release]]) -> None:
     try:
         updated = run.store.run(
-            update_draft, run.actor, opportunity=opportunity, releases=releases, date=date, zone=run.zone,
+            update_draft, run.actor, opportunity=opportunity, releases=releases, zone=run.zone,
             telling=run.telling,
         )  # fmt: skip
     except Refusal as refusal:
         run.done.refused += 1
         run.done.findings.add(refused(refusal, ocid, lambda _: ""))
         return
-    run.done.updated += 1
+    run.done.updated += not updated.same
+    run.done.same += updated.same
     run.done.closed += [ocid] if updated.closed else []
     run.done.findings.add(updated.findings, where=ocid)
 

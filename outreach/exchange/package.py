@@ -19,11 +19,15 @@ from outreach.exchange.contacts import KEYS, drop_contacts
 from outreach.exchange.findings import BrokenFile, Finding, Findings
 from outreach.exchange.json_stream import WatchedFile, items, prefix_of
 from outreach.exchange.notation import read_moment
+from outreach.exchange.versioned import last_of
 from outreach.store.clean import clean
 
 OCID = re.compile(r"ocds-[a-z0-9]{6}")
 LISTS = {"releases": "releases.item", "records": "records.item"}
 """The lists of a package, and where their items stand."""
+
+RECORD = {"compiledRelease", "releases", "versionedRelease"}
+"""What a record has beside its ocid; a release has none of these."""
 
 LONGEST_OCID = 300
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
@@ -77,10 +81,13 @@ class Checked:
         """The date of the newest release of a process."""
         return max(kept.date for kept in self.kept[ocid])
 
-    def releases(self, ocid: str, after: datetime | None = None) -> list[dict[str, Any]]:
-        """The releases of a process, oldest first; only those newer than a moment where one is given."""
-        wanted = sorted(kept for kept in self.kept[ocid] if after is None or kept.date > after)
-        return [self._read(kept) for kept in wanted]
+    def releases(self, ocid: str, since: datetime | None = None) -> dict[datetime, list[dict[str, Any]]]:
+        """The releases of a process by their date, oldest first; none older than a moment where one is given."""
+        found: dict[datetime, list[dict[str, Any]]] = {}
+        for kept in sorted(self.kept[ocid]):
+            if since is None or kept.date >= since:
+                found.setdefault(kept.date, []).append(self._read(kept))
+        return found
 
     def _read(self, kept: Kept) -> dict[str, Any]:
         self._file.seek(kept.start)
@@ -112,26 +119,41 @@ def _fill(checked: Checked, path: Path, zone: ZoneInfo, progress: Progress) -> N
         progress(watch[0].position, total)
     in_package = prefix in LISTS.values()
     if not checked.kept and (checked.skipped or not in_package):
-        raise BrokenFile("exchange-not-ocds")
+        raise _nothing(checked)
     progress(total, total)
 
 
-def _releases(item: Any, checked: Checked, number: int) -> Iterator[dict[str, Any]]:
-    """A release, or what a record holds: the compiled release, else its releases, where they are no mere links.
+def _nothing(checked: Checked) -> BrokenFile:
+    """Tell why nothing of a file can be used, by name where there is one reason for all of it."""
+    if checked.findings.counts.keys() == {"exchange-only-links"}:
+        return BrokenFile("exchange-all-links", url=checked.findings.shown[0].facts["url"])
+    if checked.findings.counts.keys() == {"exchange-empty-record"}:
+        return BrokenFile("exchange-all-empty")
+    return BrokenFile("exchange-not-ocds")
 
-    In a list a whole package may stand where a release does.
+
+def _releases(item: Any, checked: Checked, number: int) -> Iterator[dict[str, Any]]:
+    """A release, or what a record holds: the compiled release, else its releases, else the newest of a versioned one.
+
+    Of releases that are mere links nothing is read, whatever details stand beside the link: those are the
+    publisher's notes on the link.     In a list a whole package may stand where a release does.
     """
     if not isinstance(item, dict):
         _skip(checked, "exchange-no-release", number)
         return
-    inside = item.get("compiledRelease")
+    inside, held = item.get("compiledRelease"), item.get("releases")
+    found = [release for release in held if isinstance(release, dict)] if isinstance(held, list) else []
+    whole = [release for release in found if "url" not in release]
     if isinstance(inside, dict):
-        yield {"ocid": item.get("ocid")} | inside
-    elif isinstance(item.get("releases"), list):
-        found = [release for release in item["releases"] if isinstance(release, dict) and "url" not in release]
-        yield from ({"ocid": item.get("ocid")} | release for release in found)
-        if not found:
-            _skip(checked, "exchange-only-links", number)
+        whole = [inside]
+    elif not whole and isinstance(item.get("versionedRelease"), dict):
+        whole = [last_of(item["versionedRelease"])]
+    if whole:
+        yield from ({"ocid": item.get("ocid")} | release for release in whole)
+    elif found:
+        _skip(checked, "exchange-only-links", number, url=clean(str(found[0]["url"]), LONGEST_OCID))
+    elif "ocid" in item and RECORD & item.keys():
+        _skip(checked, "exchange-empty-record", number)
     elif isinstance(item.get("records"), list):
         for record in item["records"]:
             yield from _releases(record, checked, number)
@@ -139,9 +161,9 @@ def _releases(item: Any, checked: Checked, number: int) -> Iterator[dict[str, An
         yield item
 
 
-def _skip(checked: Checked, key: str, number: int) -> None:
+def _skip(checked: Checked, key: str, number: int, **facts: Any) -> None:
     checked.skipped += 1
-    checked.findings.add([Finding(key, facts={"number": number})])
+    checked.findings.add([Finding(key, facts={"number": number} | facts)])
 
 
 def _check(checked: Checked, release: dict[str, Any], zone: ZoneInfo, number: int) -> None:

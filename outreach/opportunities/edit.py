@@ -38,7 +38,7 @@ LISTS: dict[str, type[Any]] = {"parts": Part, "requirements": Requirement, "crit
 SETTABLE = (
     "title", "summary", "description", "language", "translations", "duration", "official", "answer_days",
     "value_cents", "currency", "cooperation", "questions_until", "answers_until", "starts_on", "checklist",
-    "source", "source_date", *CODED,
+    "source", "source_date", "source_last", *CODED,
 )  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def set_facts(unit: Unit, /, *, opportunity: int, **facts: Any) -> list[str]:
     if before is not None:
         require_fit(judge(unit, row), before)
     record(unit, "opportunity.changed", *changed, opportunity=row.id)
-    if row.state != "draft" and set(changed) - {"source", "source_date"}:
+    if row.state != "draft" and set(changed) - {"source", "source_date", "source_last"}:
         publish_version(unit, row)
     return changed
 
@@ -102,7 +102,7 @@ def listed(unit: Unit, model: type[Row], opportunity: int) -> list[Row]:
 def publish_version(unit: Unit, row: Opportunity) -> None:
     """Keep what is now public as the next version."""
     row.version += 1
-    facts = row.model_dump(mode="json", exclude={"source"})
+    facts = row.model_dump(mode="json", exclude={"source", "source_last"})
     for name, model in LISTS.items():
         facts[name] = [item.model_dump(mode="json", exclude={"unmet"}) for item in listed(unit, model, row.id)]
     placed = select(OpportunityPlace.place_id).where(col(OpportunityPlace.opportunity_id) == row.id)

@@ -16,7 +16,8 @@ class Opportunity(SQLModel, table=True):
 
     `tender_id` is the organisation's own number (kenmerk). Money is integer cents over the whole term, without VAT.
     `translations` holds the facts per language, `checklist` the answers that the direction asks for, `source` the
-    release that it was imported from, word for word.
+    release that it was imported from, word for word. `source_last` holds the releases of `source_date` and what the
+    source was `before` them, where that is not all there is: one more of that date finds its place among them.
     """
 
     __table_args__ = (Index("ix_opportunity_number", text("lower(tender_id)")), NUMBERED)
@@ -53,6 +54,7 @@ class Opportunity(SQLModel, table=True):
     decided_at: datetime | None = Field(default=None, sa_type=Moment)
     source: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     source_date: datetime | None = Field(default=None, sa_type=Moment)
+    source_last: dict[str, Any] | None = Field(default=None, sa_type=JSON)
 
 
 class OpportunityVersion(SQLModel, table=True):

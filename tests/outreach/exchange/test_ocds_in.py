@@ -1,12 +1,14 @@
 """An import makes drafts, twice changes nothing, and a newer release changes only what staff left alone."""
 
 from datetime import UTC, date, datetime
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from outreach.exchange.findings import BrokenFile, Finding
+from outreach.exchange.merge import in_order, merged
 from outreach.exchange.own_facts import OWN
 from outreach.exchange.package import Checked
 from outreach.opportunities.edit import new_opportunity, set_facts
@@ -346,3 +348,90 @@ def test_stored_date_far_off_goes_out_as_the_source_had_it_and_follows_the_sourc
 
     assert given == source
     assert facts(store)["answers_until"] == datetime(2027, 1, 1, 12, tzinfo=UTC)
+
+
+LOTS = [{"id": "L1", "title": "Perken"}, {"id": "L2", "title": "Gras"}]
+
+
+@pytest.mark.parametrize("nothing", [{"lots": []}, {"lots": None}, {"lots": [], "items": []}, {}, {"lots": {}}])
+def test_release_that_leaves_lots_empty_deletes_no_part_of_an_open_record(
+    waterdam: Store, take: Take, nothing: dict[str, Any]
+):
+    take(release(lots=LOTS, tenderPeriod={"endDate": UNTIL}, awardCriteriaDetails="Draagvlak"), into=waterdam)
+    change(waterdam, **READY)
+    waterdam.run(move_opportunity, NADIA, opportunity=number(waterdam), state="open")
+    before = facts(waterdam)
+
+    done = take(release(date=NEWER, tag=["tenderUpdate"], tenderPeriod={}, **nothing), into=waterdam)
+
+    assert (done.updated, done.refused) == (1, 0)
+    assert facts(waterdam) == before
+    assert [part["title"] for part in before["parts"]] == ["Perken", "Gras"]
+
+
+A, B, C = (release(title=title, **{name: title}) for title, name in (("A", "a"), ("B", "b"), ("C", "c")))
+
+
+@pytest.mark.parametrize("order", list(permutations((A, B, C))))
+@pytest.mark.parametrize("together", [True, False])
+def test_releases_of_one_date_give_the_same_record_in_any_order(
+    store: Store, take: Take, order: tuple[dict[str, Any], ...], together: bool
+):
+    older = release(date="2026-09-01T09:00:00Z", title="Eerder", old=1)
+    take(older)
+
+    counts = [(done.updated, done.same) for done in ([take(package(*order))] if together else map(take, order))]
+    again = [(done.updated, done.same) for done in map(take, (*order, package(*order)))]
+
+    source = columns(store)["source"]
+    assert counts == [(1, 0)] * len(counts)
+    assert again == [(0, 1)] * 4
+    assert source == merged([older, *in_order([A, B, C])])
+    assert facts(store)["title"] == source["tender"]["title"]
+    assert all(source["tender"][name] for name in ("a", "b", "c", "old"))
+
+
+def test_releases_of_one_date_are_told_of(store: Store, take: Take):
+    first, second = take(package(A, B)), take(C)
+
+    told = [done.findings.counts["exchange-same-date"] for done in (first, second)]
+    assert (first.made, second.updated, told) == (1, 1, [1, 1])
+
+
+def test_versioned_release_only_is_read(store: Store, take: Take):
+    title = [
+        {"releaseDate": "2026-01-01T00:00:00Z", "releaseID": "1", "releaseTag": ["tender"], "value": "Samen koken"}
+    ]
+    record = {"ocid": "ocds-abc123-1", "versionedRelease": {"tender": {"id": "T-1", "title": title}}}
+
+    done = take({"version": "1.1", "records": [record]})
+
+    assert (done.made, facts(store)["title"]) == (1, "Samen koken")
+    assert columns(store)["source_date"] == datetime(2026, 1, 1, tzinfo=UTC)
+
+
+LINK = {"url": "https://w.example/1", "date": "2026-11-01T00:00:00Z", "tag": ["tender"]}
+
+
+@pytest.mark.parametrize(
+    ("records", "key", "said"),
+    [
+        ([{"ocid": "o", "releases": [LINK | {"details": {"tender": {"id": "9", "title": "x"}}}]}], "exchange-all-links",
+         {"url": "https://w.example/1"}),
+        ([{"ocid": "o", "releases": [LINK]}, {"ocid": "p", "releases": [LINK]}], "exchange-all-links",
+         {"url": "https://w.example/1"}),
+        ([{"ocid": "o", "releases": []}], "exchange-all-empty", {}),
+        ([{"ocid": "o", "versionedRelease": []}], "exchange-all-empty", {}),
+        ([{"ocid": "o", "releases": [LINK]}, {"ocid": "p", "releases": []}], "exchange-not-ocds", {}),
+    ],
+)  # fmt: skip
+def test_records_without_a_release_are_refused_with_the_reason(
+    store: Store, take: Take, records: list[Any], key: str, said: dict[str, Any]
+):
+    before = everything(store)
+
+    with pytest.raises(BrokenFile) as broken:
+        take({"version": "1.1", "records": records})
+
+    assert (broken.value.key, broken.value.facts) == (key, said)
+    assert everything(store) == before

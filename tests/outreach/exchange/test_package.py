@@ -9,17 +9,22 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from outreach.exchange.findings import BrokenFile, Finding
-from outreach.exchange.package import UNDATED, check_file
+from outreach.exchange.package import UNDATED, Checked, check_file
 from tests.outreach.exchange.conftest import package, release, write
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 ONE, TWO = release(), release(ocid="ocds-abc123-2")
 
 
+def all_of(checked: Checked, ocid: str, since: datetime | None = None) -> list[dict[str, Any]]:
+    """The releases of a process, oldest first."""
+    return [release for together in checked.releases(ocid, since=since).values() for release in together]
+
+
 def check(folder: Path, content: Any) -> tuple[dict[str, list[Any]], list[Finding], int]:
     """The releases by ocid, the findings, and how many were skipped."""
     with check_file(write(folder, content), zone=ZONE) as checked:
-        return {ocid: checked.releases(ocid) for ocid in checked.kept}, checked.findings.shown, checked.skipped
+        return {ocid: all_of(checked, ocid) for ocid in checked.kept}, checked.findings.shown, checked.skipped
 
 
 @pytest.mark.parametrize(
@@ -46,9 +51,9 @@ def test_check_file_gives_releases_oldest_first(tmp_path: Path):
     old, new = release(id="a", date="2026-01-01T00:00:00Z"), release(id="b", date="2026-02-01T00:00:00Z")
 
     with check_file(write(tmp_path, package(new, ONE, old)), zone=ZONE) as checked:
-        found = checked.releases("ocds-abc123-1", after=datetime(2026, 1, 15, tzinfo=UTC))
+        found = all_of(checked, "ocds-abc123-1", since=datetime(2026, 2, 1, tzinfo=UTC))
 
-        assert checked.releases("ocds-abc123-1") == [old, new, ONE]
+        assert all_of(checked, "ocds-abc123-1") == [old, new, ONE]
         assert found == [new, ONE]
         assert checked.date("ocds-abc123-1") == datetime(2026, 10, 1, 9, tzinfo=UTC)
 
@@ -86,7 +91,8 @@ def test_check_file_warns_of_an_oddity_and_keeps_the_release(tmp_path: Path, odd
 def test_check_file_skips_what_has_no_name_and_goes_on(tmp_path: Path, odd: Any, key: str):
     kept, findings, skipped = check(tmp_path, package(odd, ONE))
 
-    assert (list(kept), findings, skipped) == (["ocds-abc123-1"], [Finding(key, facts={"number": 1})], 1)
+    link = {"url": "https://example.org"} if key == "exchange-only-links" else {}
+    assert (list(kept), findings, skipped) == (["ocds-abc123-1"], [Finding(key, facts={"number": 1} | link)], 1)
 
 
 def test_check_file_gives_an_undated_release_the_oldest_date(tmp_path: Path):

@@ -270,7 +270,7 @@ def test_the_template_opens_in_a_dutch_spreadsheet(texts: Texts):
 def test_the_template_has_a_column_for_every_fact_that_can_be_set():
     found = {column.among or column.fact for column in all_columns(1)}
 
-    assert set(SETTABLE) - {"translations", "source", "source_date"} <= found
+    assert set(SETTABLE) - {"translations", "source", "source_date", "source_last"} <= found
     assert {"places", "parts", "requirements", "criteria"} <= found
     assert {column.fact for column in all_columns(1) if column.among == "checklist"} == set(checklist("combined"))
 
