@@ -3,13 +3,14 @@
 import asyncio
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from outreach.commands.desk import DATABASE, Check
+from outreach.commands.examine_house import examine_house, examine_told
+from outreach.commands.finding import Finding
 from outreach.commands.terminal import Terminal
 from outreach.settings import Settings, SettingsError
 from outreach.staff.staff import staff_actor
@@ -28,25 +29,7 @@ OLDEST_POSTGRESQL = (13,)
 """The first that has all that is asked of it."""
 PATIENCE = 10
 """Seconds that a channel gets for its own check."""
-State = Literal["ok", "warning", "fault"]
 Channels = Callable[[Settings], Sequence[tuple[str, Check]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a check found. Its text is `doctor-<check>-<found>`, with what mends it as attribute."""
-
-    check: str
-    state: State
-    found: str
-    facts: dict[str, Any] = field(default_factory=dict)
-
-    def shown(self, terminal: Terminal) -> dict[str, str]:
-        """The finding in words."""
-        key = f"doctor-{self.check}-{self.found}"
-        remedy = terminal.text(key, "remedy", **self.facts) if terminal.texts.has(key, "remedy") else ""
-        state = terminal.text("doctor-state", self.state)
-        return {"check": self.check, "state": state, "finding": terminal.text(key, **self.facts), "remedy": remedy}
 
 
 def examine(folder: Path, channels: Channels, now: datetime) -> list[Finding]:
@@ -60,6 +43,7 @@ def examine(folder: Path, channels: Channels, now: datetime) -> list[Finding]:
         found = [Finding("settings", "fault", "wrong", facts | {"lines": str(error)})]
     place = database(folder / DATABASE, settings.database)
     found += [] if place.shared else [_sqlite(place.version())]
+    found += examine_house(folder, settings) if found[0].state == "ok" else []
     found += [_disk(folder), _zone(settings.zone), _backups(folder, now, place), *_database(folder, settings, place)]
     return found + [_channel(name, check) for name, check in channels(settings)]
 
@@ -156,6 +140,7 @@ def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Fin
             if right:
                 unit = Unit(connection=connection, now=datetime.now(UTC), actor=NOBODY)
                 yield from (_events(unit, facts), _staff(unit, settings.staff), *_ticks(unit))
+                yield from examine_told(unit, settings)
     finally:
         engine.dispose()
 

@@ -69,6 +69,43 @@ doctor-tick-failing =
        *[other] { $tick }
     } ({ $count } times, { $error }).
     .remedy = Mend what is a fault here. Else look in the log: journalctl -u kansenbode
+doctor-house-unset = There are no settings yet: this is the fictional municipality Waterdam.
+    .remedy = Make { $folder }/.env. What it may say is in docs/settings.md.
+doctor-sample-name = The organisation is still called Gemeente Waterdam, as in the sample.
+    .remedy = Put in .env: KANSENBODE_ORGANISATION=Gemeente …
+doctor-sample-code = The organisation's code is still the sample's, GM9901.
+    .remedy = Put the code of Statistics Netherlands in .env: KANSENBODE_ORGANISATION_ID=GM…
+doctor-sample-privacy = Questions about data still go to the sample's address.
+    .remedy = Put in .env: KANSENBODE_PRIVACY_CONTACT=privacy@municipality.nl
+doctor-sample-ocid = The OCID prefix is still the sample's, ocds-xxxxxx.
+    .remedy = Ask the Open Contracting Partnership for one, and put it in KANSENBODE_OCID_PREFIX.
+doctor-code-odd = The code { $code } is no municipality's (GM0344) and no OIN (twenty digits).
+    .remedy = Put in .env: KANSENBODE_ORGANISATION_ID=GM…
+doctor-code-other = The code { $code } is of another municipality than the places ({ $towns }).
+    .remedy = Put the right one in KANSENBODE_ORGANISATION_ID, or read in other places: kansenbode places import
+doctor-privacy-odd = “{ $contact }” is no e-mail address and no web address. People read it as the address for questions about data.
+    .remedy = Put in .env: KANSENBODE_PRIVACY_CONTACT=privacy@municipality.nl
+doctor-address-here = Telegram sends people to { $url }. That address works on this computer only.
+    .remedy = Put the address where people come in .env: KANSENBODE_ADDRESS=https://…
+doctor-files-open = Other users of this computer can read { $count } files with data.
+    .remedy = chmod -R o-rwx { $folder }
+doctor-mail-right = The mail server { $host } lets us in.
+doctor-mail-unset = Nobody hears by e-mail that something waits: no mail server is set.
+    .remedy = Put in .env: KANSENBODE_MAIL_HOST and KANSENBODE_MAIL_FROM. docs/operate.md explains them.
+doctor-mail-wrong = The mail server { $host }:{ $port } does not let us in: { $reason }
+    .remedy = Check the lines in .env that begin with KANSENBODE_MAIL.
+doctor-letter-stuck = A mail to { $email } does not go since { $since } (tried { $tries } times): { $reason }
+    .remedy = See if the address is right: kansenbode staff list. What waits shows: kansenbode today
+doctor-told-nobody = There is no colleague who may change anything. So nobody can answer.
+    .remedy = kansenbode staff add name@municipality.nl --role editor
+doctor-told-silent = All colleagues who may answer want no e-mail of what waits.
+    .remedy = kansenbode staff add name@municipality.nl --notify daily
+doctor-official-stranger =
+    { $count ->
+        [one] For one open opportunity
+       *[other] For { $count } open opportunities
+    } the contact is no colleague. Then nobody hears at once that something came in.
+    .remedy = kansenbode opportunities set NUMBER official=name@municipality.nl
 doctor-channel-right = The channel { $name } works.
 doctor-channel-wrong = The channel { $name } does not work: { $reason }
     .remedy = Check the settings of { $name }. They are in docs/settings.md.

@@ -69,6 +69,43 @@ doctor-tick-failing =
        *[other] { $tick }
     } ({ $count } keer, { $error }).
     .remedy = Los op wat hier fout staat. Kijk anders in het logboek: journalctl -u kansenbode
+doctor-house-unset = Er zijn nog geen instellingen: dit is de bedachte gemeente Waterdam.
+    .remedy = Maak { $folder }/.env. Wat erin kan staan, lees je in docs/settings.md.
+doctor-sample-name = De organisatie heet nog Gemeente Waterdam, net als in het voorbeeld.
+    .remedy = Zet in .env: KANSENBODE_ORGANISATION=Gemeente …
+doctor-sample-code = De code van de organisatie is nog die van het voorbeeld, GM9901.
+    .remedy = Zet in .env de code van het CBS: KANSENBODE_ORGANISATION_ID=GM…
+doctor-sample-privacy = Vragen over gegevens gaan nog naar het adres van het voorbeeld.
+    .remedy = Zet in .env: KANSENBODE_PRIVACY_CONTACT=privacy@gemeente.nl
+doctor-sample-ocid = Het OCID-begin is nog dat van het voorbeeld, ocds-xxxxxx.
+    .remedy = Vraag er een aan bij de Open Contracting Partnership. Zet die in KANSENBODE_OCID_PREFIX.
+doctor-code-odd = De code { $code } is geen code van een gemeente (GM0344) en geen OIN (twintig cijfers).
+    .remedy = Zet in .env: KANSENBODE_ORGANISATION_ID=GM…
+doctor-code-other = De code { $code } is van een andere gemeente dan de plekken ({ $towns }).
+    .remedy = Zet de goede code in KANSENBODE_ORGANISATION_ID, of lees andere plekken in: kansenbode places import
+doctor-privacy-odd = “{ $contact }” is geen e-mailadres en geen webadres. Mensen lezen het als adres voor vragen over gegevens.
+    .remedy = Zet in .env: KANSENBODE_PRIVACY_CONTACT=privacy@gemeente.nl
+doctor-address-here = Telegram stuurt mensen naar { $url }. Dat adres werkt alleen op deze computer.
+    .remedy = Zet in .env het adres waar mensen komen: KANSENBODE_ADDRESS=https://…
+doctor-files-open = Andere gebruikers van deze computer kunnen { $count } bestanden met gegevens lezen.
+    .remedy = chmod -R o-rwx { $folder }
+doctor-mail-right = De mailserver { $host } laat ons binnen.
+doctor-mail-unset = Niemand hoort per e-mail dat er iets wacht: er is geen mailserver ingesteld.
+    .remedy = Zet in .env: KANSENBODE_MAIL_HOST en KANSENBODE_MAIL_FROM. Uitleg staat in docs/operate.md.
+doctor-mail-wrong = De mailserver { $host }:{ $port } laat ons niet binnen: { $reason }
+    .remedy = Kijk in .env de regels na die beginnen met KANSENBODE_MAIL.
+doctor-letter-stuck = Een e-mail aan { $email } lukt niet sinds { $since } ({ $tries } keer geprobeerd): { $reason }
+    .remedy = Kijk of het adres klopt: kansenbode staff list. Wat er wacht, zie je met: kansenbode today
+doctor-told-nobody = Er is geen medewerker die iets mag veranderen. Niemand kan dus antwoord geven.
+    .remedy = kansenbode staff add naam@gemeente.nl --role editor
+doctor-told-silent = Alle medewerkers die antwoord mogen geven, willen geen e-mail over wat er wacht.
+    .remedy = kansenbode staff add naam@gemeente.nl --notify daily
+doctor-official-stranger =
+    { $count ->
+        [one] Bij één open kans
+       *[other] Bij { $count } open kansen
+    } is de contactpersoon geen medewerker. Dan hoort niemand meteen dat er iets binnenkomt.
+    .remedy = kansenbode opportunities set KENMERK official=naam@gemeente.nl
 doctor-channel-right = Het kanaal { $name } werkt.
 doctor-channel-wrong = Het kanaal { $name } werkt niet: { $reason }
     .remedy = Kijk de instellingen van { $name } na. Ze staan in docs/settings.md.

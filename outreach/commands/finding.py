@@ -1,0 +1,25 @@
+"""What a check of `doctor` found; the words for it, and for what mends it, stand in `content/`."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from outreach.commands.terminal import Terminal
+
+State = Literal["ok", "warning", "fault"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found. Its text is `doctor-<check>-<found>`, with what mends it as attribute."""
+
+    check: str
+    state: State
+    found: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    def shown(self, terminal: Terminal) -> dict[str, str]:
+        """The finding in words."""
+        key = f"doctor-{self.check}-{self.found}"
+        remedy = terminal.text(key, "remedy", **self.facts) if terminal.texts.has(key, "remedy") else ""
+        state = terminal.text("doctor-state", self.state)
+        return {"check": self.check, "state": state, "finding": terminal.text(key, **self.facts), "remedy": remedy}
