@@ -33,7 +33,6 @@ AREA = Ask("interest-area", optional(text(max=200)))
 NEEDS = Ask("interest-needs", optional(text(max=600)))
 PARTNERS = Ask("interest-partners", optional(text(max=300)))
 SECOND = Ask("interest-second", optional(yes_no))
-SHOW_NAME = Ask("interest-show-name", optional(yes_no))
 NEWS = Ask("interest-news", optional(yes_no))
 REACH = Ask("interest-reach", optional(text(max=200)))
 
@@ -59,6 +58,8 @@ async def interest(opportunity: int, trail: int | None = None) -> Next:
     party = await describe_party(kind)
     give = await GIVE
     await Say("interest-summary", title=card.title, party=party.name, sort=Named("party", party.kind), give=give)
+    if kind == "organisation":
+        await Say("interest-public-name")
     if not await SURE:
         await Change(KIND, OWN_NAME, GROUP_NAME, NAME, SORT, GIVE)
     done = await express(opportunity=card.id, version=card.version, party=party, brings=give, trail=trail)
@@ -72,8 +73,8 @@ async def interest(opportunity: int, trail: int | None = None) -> Next:
 
 async def explain_direction(card: OpportunityCard, kind: Who) -> None:
     """Nobody is refused: say how this direction works for this kind of party."""
-    if card.direction == "formal" and kind != "organisation":
-        await Say("interest-formal", notice=card.notice)
+    if card.direction == "formal":
+        await Say("interest-formal-organisation" if kind == "organisation" else "interest-formal", notice=card.notice)
     elif card.direction == "informal" and kind == "organisation":
         await Say("interest-as-partner")
     elif card.direction == "combined" and card.leads:
@@ -111,11 +112,9 @@ async def tell_more(done: Expressed, opportunity: int, language: str, kind: Who)
 
 
 async def ask_consents(done: Expressed) -> None:
-    """Another way to be reached, who sees the name, news or not. What is skipped is neither given nor refused."""
+    """Another way to be reached, news or not. What is skipped is neither given nor refused."""
     if (reach := await REACH) is not None:
         await add(interest=done.interest, reach=reach)
-    if (show := await SHOW_NAME) is not None:
-        await agree(purpose="name", given=show, scope=str(done.interest), text=SHOW_NAME.key)
     if (news := await NEWS) is not None:
         await agree(purpose="news", given=news, text=NEWS.key)
     await Say("interest-end")

@@ -66,10 +66,15 @@ async def _tell_more(page: OpportunityPage) -> None:
     await Say("opportunity-role", role=Named("role", page.municipality_role or "none"))
     if page.contributions:
         await Say("opportunity-brings", what=[Named("contribution", item) for item in page.contributions])
+    if page.card.cooperation:
+        await Say("opportunity-together")
     for part in page.parts:
-        await Say("opportunity-part", title=part.title, description=part.description)
+        budget = "none" if part.budget_cents is None else Money(part.budget_cents, page.currency)
+        facts = {"title": part.title, "description": part.description, "budget": budget, "say": part.say or "none"}
+        await Say("opportunity-part", **facts)
     if page.criteria:
         await Say("opportunity-criteria")
     for item in page.criteria:
         await Say("opportunity-criterion", weight=item.weight, text=item.text)
     await Say("opportunity-contact", official=page.card.official)
+    await Say("opportunity-page", number=page.card.id)

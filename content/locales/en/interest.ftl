@@ -9,10 +9,15 @@ interest-formal =
     Good to know: here the official procedure decides. Read more about it here:
     { $notice }
 
-    You can sign up here all the same. Then we will look for partners together with you.
+    You can sign up here all the same. Then the municipality knows who you are and what you can do.
+interest-formal-organisation =
+    Good to know: here the official procedure decides. Take part in that as well. Read more about it here:
+    { $notice }
+
+    Signing up here does not take its place.
 interest-as-partner = Good to know: this opportunity is mainly for residents. You take part as a partner of the residents.
 interest-combined = Good to know: residents and organisations take part together here. { $leads }
-interest-together = Here you always work together with others. You may sign up alone for now. We will help you find partners.
+interest-together = Here you always work together with others. You may sign up alone for now. Tell us in a moment who you would like to work with.
 interest-own-name = What may we call you? Just your first name is fine.
     .short = Your name
     .unclear = Type a name. It need not be your real name.
@@ -34,6 +39,7 @@ interest-summary = I am going to store this:
     What you do or bring: { $give }
 
     This is not a bid, and it binds you to nothing. Only staff of { $organisation } can read this.
+interest-public-name = After the decision, your organisation's name may stand in the public record.
 interest-sure = Is this right?
     .yes = Yes, store it
     .no = No, change it
@@ -54,8 +60,6 @@ interest-partners = Who would you like to work with?
 interest-second = Is there somebody else among you who may read along and answer? Then I will give you a code for that person.
     .unclear = Type yes for a code. Type no if you do this alone.
 interest-invitation = Give this code to your second contact person: { $code }. They type it here in a conversation of their own. The code works once, within seven days.
-interest-show-name = May other people who take part see your name? That way you can find each other.
-    .unclear = Type yes if they may see your name. Type no if they may not.
 interest-news = Would you like a message here about new opportunities near you? You can always type “stop”.
     .unclear = Type yes if you want messages. Type no if you do not.
 interest-reach = How else can we reach you? Type an e-mail address or telephone number if you like. Only staff see it.

@@ -7,10 +7,18 @@ opportunity-money = Money: { $value } for the whole term.
 opportunity-when = Start: { $start }. How long: { $duration }.
 opportunity-role = The municipality's role: { $role }.
 opportunity-brings = The municipality helps with: { $what }.
-opportunity-part = Part: { $title }. { $description }
+opportunity-part = Part: { $title }. { $description } { $budget ->
+    [none] { "" }
+   *[other] Money for this part: { $budget }.
+ } { $say ->
+    [none] { "" }
+   *[other] Who has a say: { $say }
+ }
+opportunity-together = Here you always work together with others.
 opportunity-criteria = This is what we look at. The higher the number, the more it counts.
 opportunity-criterion = { $weight }%: { $text }
 opportunity-contact = Would you like to talk to somebody? { $official } of the municipality will help you. Type “human”.
+opportunity-page = All of it together, with what has been settled already: { $address }/kansen/{ $number }
 opportunity-answers = Others have asked this:
 opportunity-no-answers = No questions have been answered yet. Feel free to ask the first one!
 opportunity-answer = Question: { $question }

@@ -106,11 +106,18 @@ page-privacy-why =
     You get news about other opportunities only if you want it yourself.
     .title = Why?
 page-privacy-who =
-    Employees of the municipality who deal with the opportunity. Others see your name only if you agree.
+    Employees of the municipality who deal with the opportunity. We give the name of a resident or a group of residents to nobody else.
+
+    Do you take part for an organisation? Then its name may stand in the public record after the decision.
     .title = Who reads it?
 page-privacy-where =
-    On a computer of the municipality. We pass nothing on to companies. There is no advertising on these pages.
+    On a computer that works for { $organisation }. We sell nothing. There is no advertising on these pages.
     .title = Where is it kept?
+page-privacy-telegram =
+    You choose whether you talk with us here on the website, or in Telegram. Telegram is a company outside the municipality. What you write there passes through their computers, under their own rules.
+
+    From Telegram we get a number, and the language of your app. We do not get your phone number.
+    .title = And if I talk in Telegram?
 page-privacy-long =
     We keep the text of messages for { $days } days. We keep your interest until { $months } months after the decision. A backup is kept for { $backups } days.
     .title = How long do we keep it?
@@ -118,7 +125,7 @@ page-privacy-cookie =
     We use two small cookies. One remembers your conversation, for 30 days. The other remembers your language. We do not follow you.
     .title = Which cookies are there?
 page-privacy-rights =
-    Write “my data” in the conversation. You then see everything that we know about you.
+    Write “my data” in the conversation. You then read what we have of you, and how to get all of it as a file.
 
     Write “forget me” and we erase it. Write “stop” and you get no more messages.
 

@@ -9,10 +9,15 @@ interest-formal =
     Goed om te weten: bij deze kans beslist de officiële procedure. Lees er hier meer over:
     { $notice }
 
-    Je kunt je hier wel melden. Dan zoeken we samen met jou naar partners.
+    Je kunt je hier wel melden. Zo weet de gemeente wie je bent en wat je kunt doen.
+interest-formal-organisation =
+    Goed om te weten: bij deze kans beslist de officiële procedure. Doe daar ook aan mee. Lees er hier meer over:
+    { $notice }
+
+    Je aanmelding hier komt niet in de plaats daarvan.
 interest-as-partner = Goed om te weten: deze kans is vooral voor bewoners. Jullie doen mee als partner van de bewoners.
 interest-combined = Goed om te weten: bewoners en organisaties doen hier samen mee. { $leads }
-interest-together = Hier werk je altijd samen met anderen. Je mag je nu alleen melden. Wij helpen je om partners te vinden.
+interest-together = Hier werk je altijd samen met anderen. Je mag je nu alleen melden. Vertel straks met wie je wilt samenwerken.
 interest-own-name = Hoe mogen we je noemen? Alleen je voornaam is genoeg.
     .short = Je naam
     .unclear = Typ een naam. Het hoeft niet je echte naam te zijn.
@@ -34,6 +39,7 @@ interest-summary = Dit ga ik opslaan:
     Wat je doet of meebrengt: { $give }
 
     Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van { $organisation } kunnen dit lezen.
+interest-public-name = Na het besluit kan de naam van je organisatie in het openbare verslag staan.
 interest-sure = Klopt dit?
     .yes = Ja, opslaan
     .no = Nee, veranderen
@@ -54,8 +60,6 @@ interest-partners = Met wie zou je graag samenwerken?
 interest-second = Is er nog iemand bij jullie die mee mag lezen en antwoorden? Dan geef ik je een code voor die persoon.
     .unclear = Typ ja voor een code. Typ nee als je dit alleen doet.
 interest-invitation = Geef deze code aan je tweede contactpersoon: { $code }. Die typt de code hier, in een eigen gesprek. De code werkt één keer, binnen zeven dagen.
-interest-show-name = Mogen andere mensen die meedoen je naam zien? Zo kunnen jullie elkaar vinden.
-    .unclear = Typ ja als zij je naam mogen zien. Typ nee als dat niet mag.
 interest-news = Wil je hier een bericht krijgen bij nieuwe kansen in je buurt? Je kunt altijd “stop” typen.
     .unclear = Typ ja als je berichten wilt. Typ nee als je ze niet wilt.
 interest-reach = Hoe kunnen we je nog meer bereiken? Typ een e-mailadres of telefoonnummer als je dat wilt. Alleen medewerkers zien het.

@@ -20,15 +20,15 @@ notice-until = Reageren kan nu tot en met { $until }.
 notice-look = Typ “menu” en kies “Mijn aanmeldingen” om de kans te bekijken. Wil je niets meer horen? Typ “stop”.
 
 # Bij een besluit: hoe het met de eigen aanmelding staat.
-notice-chosen = Goed nieuws: met { $party } is een afspraak gemaakt. Een medewerker neemt contact met je op.
+notice-chosen = Goed nieuws: met { $party } is een afspraak gemaakt. Wil je iets vragen of afspreken? Typ dan “medewerker”.
 notice-not-chosen = Met { $party } is helaas geen afspraak gemaakt. Wil je weten waarom? Typ “medewerker”.
 notice-still-new = De aanmelding van { $party } is nog nieuw. Wil je er meer over weten? Typ “medewerker”.
 notice-still-in_talk = De gemeente praat nog met { $party }. Wil je er meer over weten? Typ “medewerker”.
 notice-still-invited = { $party } is nog uitgenodigd. Wil je er meer over weten? Typ “medewerker”.
 
 # Wat er met één aanmelding gebeurde, voor de mensen van die partij.
-notice-in_talk = De gemeente wil verder praten over de kans “{ $title }”. Een medewerker neemt contact op met { $party }.
-notice-invited = Goed nieuws! { $party } is uitgenodigd voor de volgende stap bij de kans “{ $title }”. Een medewerker neemt contact met je op.
-notice-agreed = Goed nieuws! De gemeente gaat samen met { $party } verder bij de kans “{ $title }”. Een medewerker neemt contact met je op.
+notice-in_talk = De gemeente wil met { $party } verder praten over de kans “{ $title }”. Typ “medewerker” om te antwoorden.
+notice-invited = Goed nieuws! { $party } is uitgenodigd voor de volgende stap bij de kans “{ $title }”. Wil je iets vragen of afspreken? Typ dan “medewerker”.
+notice-agreed = Goed nieuws! De gemeente gaat samen met { $party } verder bij de kans “{ $title }”. Wil je iets vragen of afspreken? Typ dan “medewerker”.
 notice-declined = De gemeente gaat bij de kans “{ $title }” helaas niet verder met { $party }. Dank je wel voor je idee. Wil je weten waarom? Typ “medewerker”.
 notice-taken-back = De aanmelding van { $party } voor de kans “{ $title }” is ingetrokken. Klopt dat niet? Typ “medewerker”.

@@ -7,10 +7,18 @@ opportunity-money = Geld: { $value } voor de hele tijd.
 opportunity-when = Start: { $start }. Hoe lang: { $duration }.
 opportunity-role = Rol van de gemeente: { $role }.
 opportunity-brings = De gemeente helpt met: { $what }.
-opportunity-part = Onderdeel: { $title }. { $description }
+opportunity-part = Onderdeel: { $title }. { $description } { $budget ->
+    [none] { "" }
+   *[other] Geld voor dit onderdeel: { $budget }.
+ } { $say ->
+    [none] { "" }
+   *[other] Wie beslist mee: { $say }
+ }
+opportunity-together = Hier werk je altijd samen met anderen.
 opportunity-criteria = Hier letten we op. Hoe hoger het getal, hoe zwaarder het telt.
 opportunity-criterion = { $weight }%: { $text }
 opportunity-contact = Wil je iemand spreken? { $official } van de gemeente helpt je. Typ “medewerker”.
+opportunity-page = Alles bij elkaar, met wat er al is afgesproken: { $address }/kansen/{ $number }
 opportunity-answers = Dit vroegen anderen al:
 opportunity-no-answers = Er zijn nog geen vragen beantwoord. Stel gerust de eerste!
 opportunity-answer = Vraag: { $question }

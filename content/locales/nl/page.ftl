@@ -106,11 +106,18 @@ page-privacy-why =
     Nieuws over andere kansen krijg je alleen als je dat zelf wilt.
     .title = Waarom?
 page-privacy-who =
-    Medewerkers van de gemeente die over de kans gaan. Anderen zien jouw naam alleen als jij dat goed vindt.
+    Medewerkers van de gemeente die over de kans gaan. De naam van een bewoner of een groep bewoners geven we niet aan anderen.
+
+    Doe je mee namens een organisatie? Dan kan de naam van de organisatie na het besluit in het openbare verslag staan.
     .title = Wie leest het?
 page-privacy-where =
-    Op een computer van de gemeente. We geven niets door aan bedrijven. Er zit geen reclame op deze pagina's.
+    Op een computer die voor { $organisation } werkt. We verkopen niets. Er zit geen reclame op deze pagina's.
     .title = Waar staat het?
+page-privacy-telegram =
+    Je kiest zelf of je hier op de website met ons praat, of in Telegram. Telegram is een bedrijf buiten de gemeente. Wat je daar schrijft, gaat langs hun computers, met hun eigen regels.
+
+    Van Telegram krijgen we een nummer, en de taal van je app. Je telefoonnummer krijgen we niet.
+    .title = En als ik in Telegram praat?
 page-privacy-long =
     De tekst van berichten bewaren we { $days } dagen. Jouw aanmelding bewaren we tot { $months } maanden na het besluit. Een reservekopie blijft { $backups } dagen staan.
     .title = Hoe lang bewaren we het?
@@ -118,7 +125,7 @@ page-privacy-cookie =
     We gebruiken twee kleine cookies. De ene onthoudt jouw gesprek, 30 dagen lang. De andere onthoudt jouw taal. We volgen je niet.
     .title = Welke cookies zijn er?
 page-privacy-rights =
-    Schrijf in het gesprek “mijn gegevens”. Dan zie je alles wat wij van je weten.
+    Schrijf in het gesprek “mijn gegevens”. Dan lees je wat we van je hebben, en hoe je alles als bestand krijgt.
 
     Schrijf “vergeet mij” en we wissen het. Schrijf “stop” en je krijgt geen berichten meer.
 

@@ -57,9 +57,6 @@ Is er nog iemand bij jullie die mee mag lezen en antwoorden?
 Hoe kunnen we je nog meer bereiken?
 [Overslaan]
 > [Overslaan]
-Mogen andere mensen die meedoen je naam zien?
-[Ja] [Nee] [Overslaan]
-> [Ja]
 Wil je hier een bericht krijgen bij nieuwe kansen in je buurt?
 [Ja] [Nee] [Overslaan]
 > [Ja]
@@ -102,7 +99,7 @@ async def test_whole_interest_with_all_that_follows_is_given_in_telegram(telegra
     await follow(fatma, INTEREST.rstrip() + EXTRAS)
 
     assert stored(telegram.store, "SELECT people, needs FROM interest") == [(12, "zout")]
-    assert stored(telegram.store, "SELECT purpose, given FROM consent ORDER BY purpose") == [("name", 1), ("news", 1)]
+    assert stored(telegram.store, "SELECT purpose, given FROM consent ORDER BY purpose") == [("news", 1)]
     assert [call.status for call in botapi.named("sendMessage")] == [200] * 18
     assert {call.status for call in botapi.named("answerCallbackQuery")} == {200}
 

@@ -67,9 +67,6 @@ def test_group_without_legal_form_signs_up_and_tells_more(begun, talk, rows):
         medewerkers zien het.
         [Overslaan]
         > anna@waterdam.example
-        Mogen andere mensen die meedoen je naam zien? Zo kunnen jullie elkaar vinden.
-        [Ja] [Nee] [Overslaan]
-        > ja
         Wil je hier een bericht krijgen bij nieuwe kansen in je buurt? Je kunt altijd “stop” typen.
         [Ja] [Nee] [Overslaan]
         > nee
@@ -97,7 +94,6 @@ def test_group_without_legal_form_signs_up_and_tells_more(begun, talk, rows):
     ]
     assert rows("SELECT json_array_length(part_keys), answer_by FROM interest") == [(2, "2026-11-12")]
     assert rows("SELECT purpose, scope, given, how, text_version FROM consent") == [
-        ("name", "1", 1, "web", wording("interest-show-name", "nl")),
         ("news", "web", 0, "web", wording("interest-news", "nl")),
     ]
 
@@ -150,9 +146,6 @@ def test_resident_alone_may_skip_all_the_rest(begun, talk, rows):
         medewerkers zien het.
         [Overslaan]
         > sla over
-        Mogen andere mensen die meedoen je naam zien? Zo kunnen jullie elkaar vinden.
-        [Ja] [Nee] [Overslaan]
-        > [Overslaan]
         Wil je hier een bericht krijgen bij nieuwe kansen in je buurt? Je kunt altijd “stop” typen.
         [Ja] [Nee] [Overslaan]
         > overslaan
@@ -171,15 +164,14 @@ def test_resident_alone_may_skip_all_the_rest(begun, talk, rows):
     assert rows("SELECT * FROM consent") == []
 
 
-def test_who_has_told_enough_is_asked_three_things_only(begun):
+def test_who_has_told_enough_is_asked_two_things_only(begun):
     for text in ("alleen", "Anna", "Ik kan wieden.", "ja"):
         begun.say(text)
 
-    asked = [begun.say(text).split("?")[0].split("\n\n")[-1] for text in ("nee", "overslaan", "nee", "nee")]
+    asked = [begun.say(text).split("?")[0].split("\n\n")[-1] for text in ("nee", "overslaan", "nee")]
 
     assert asked == [
         "Hoe kunnen we je nog meer bereiken",
-        "Mogen andere mensen die meedoen je naam zien",
         "Wil je hier een bericht krijgen bij nieuwe kansen in je buurt",
         "Wil je later verder, ook op een ander apparaat",
     ]

@@ -26,9 +26,16 @@ def test_nobody_is_refused_and_five_questions_are_enough(person, kans, rows, num
 FORMAL = (
     "Goed om te weten: bij deze kans beslist de officiële procedure. Lees er hier meer over:\n"
     "https://waterdam.example/aankondigingen/WD-2026-07\n\n"
-    "Je kunt je hier wel melden. Dan zoeken we samen met jou naar partners.\n\n"
+    "Je kunt je hier wel melden. Zo weet de gemeente wie je bent en wat je kunt doen.\n\n"
 )
-TOGETHER = "Hier werk je altijd samen met anderen. Je mag je nu alleen melden. Wij helpen je om partners te vinden.\n\n"
+FORMAL_FIRM = (
+    "Goed om te weten: bij deze kans beslist de officiële procedure. Doe daar ook aan mee. Lees er hier meer over:\n"
+    "https://waterdam.example/aankondigingen/WD-2026-07\n\n"
+    "Je aanmelding hier komt niet in de plaats daarvan.\n\n"
+)
+TOGETHER = (
+    "Hier werk je altijd samen met anderen. Je mag je nu alleen melden. Vertel straks met wie je wilt samenwerken.\n\n"
+)
 PARTNER = "Goed om te weten: deze kans is vooral voor bewoners. Jullie doen mee als partner van de bewoners.\n\n"
 COMBINED = (
     "Goed om te weten: bewoners en organisaties doen hier samen mee. Een vereniging, stichting of sociale onderneming "
@@ -44,7 +51,7 @@ COMBINED = (
         ("01", "voor een organisatie", PARTNER),
         ("07", "alleen", FORMAL + TOGETHER),
         ("07", "met een groep", FORMAL),
-        ("07", "voor een organisatie", ""),
+        ("07", "voor een organisatie", FORMAL_FIRM),
         ("02", "alleen", COMBINED + TOGETHER),
         ("02", "met een groep", COMBINED),
         ("02", "voor een organisatie", COMBINED),

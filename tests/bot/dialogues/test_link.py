@@ -18,7 +18,7 @@ NOTICES = (
 
 def sign_up(person: Person, opportunity: int, name: str = "Anna") -> None:
     person.enter(opportunity=opportunity)
-    for text in ("ik doe mee", "alleen", name, "Ik kan wieden.", "ja", "nee", "overslaan", "overslaan", "overslaan"):
+    for text in ("ik doe mee", "alleen", name, "Ik kan wieden.", "ja", "nee", "overslaan", "overslaan"):
         person.say(text)
 
 

@@ -63,12 +63,14 @@ def test_card_comes_first_then_all_there_is_to_tell(person, talk, strip):
 
         Onderdeel: De borders met bloemen. Planten, water geven en wieden in drie borders van samen 140 vierkante
         meter. De zwaarste tijd is van maart tot en met juni.
+        Geld voor dit onderdeel: € 1.500. Wie beslist mee: De mensen die de borders doen, kiezen samen de planten.
 
         Onderdeel: Het gras. Van april tot en met oktober om de week maaien. Een strook langs de sloot blijft lang
-        staan voor de bijen.
+        staan voor de bijen. Geld voor dit onderdeel: € 1.200.
 
         Onderdeel: De hoek met de bank. Samen een bank uitzoeken en plaatsen bij nummer 30. Daarna de hoek schoon
-        houden.
+        houden. Geld voor dit onderdeel: € 1.800. Wie beslist mee: Alle bewoners van de Lindenstraat stemmen over
+        de bank.
 
         Hier letten we op. Hoe hoger het getal, hoe zwaarder het telt.
 
@@ -79,6 +81,8 @@ def test_card_comes_first_then_all_there_is_to_tell(person, talk, strip):
         25%: Of het twee jaar vol te houden is, ook in de vakantie
 
         Wil je iemand spreken? Nadia de Wit van de gemeente helpt je. Typ “medewerker”.
+
+        Alles bij elkaar, met wat er al is afgesproken: https://waterdam.example/kansen/1
 
         Wat wil je doen?
         [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]

@@ -66,13 +66,15 @@ def test_resident_finds_a_task_asks_and_signs_up(english, talk, rows):
         The municipality helps with: money, tools and help with arranging things.
 
         Part: The flower borders. Planting, watering and weeding in three borders of 140 square metres together. The
-        busiest time is from March to June.
+        busiest time is from March to June. Money for this part: € 1,500. Who has a say: The people who look after
+        the borders choose the plants together.
 
         Part: The grass. Mowing every other week from April to October. A strip along the ditch stays long for the
-        bees.
+        bees. Money for this part: € 1,200.
 
         Part: The corner with the bench. Choosing a bench together and placing it near number 30. After that,
-        keeping the corner clean.
+        keeping the corner clean. Money for this part: € 1,800. Who has a say: Everybody who lives in Lindenstraat
+        votes on the bench.
 
         This is what we look at. The higher the number, the more it counts.
 
@@ -83,6 +85,8 @@ def test_resident_finds_a_task_asks_and_signs_up(english, talk, rows):
         25%: Whether it can be kept up for two years, holidays included
 
         Would you like to talk to somebody? Nadia de Wit of the municipality will help you. Type “human”.
+
+        All of it together, with what has been settled already: https://waterdam.example/kansen/1
 
         What would you like to do?
         [Count me in] [Tell me more] [What is asked?] [I have a question] [Others' questions] [Pass it on]
@@ -160,9 +164,6 @@ def test_resident_finds_a_task_asks_and_signs_up(english, talk, rows):
         How else can we reach you? Type an e-mail address or telephone number if you like. Only staff see it.
         [Skip]
         > joe@waterdam.example
-        May other people who take part see your name? That way you can find each other.
-        [Yes] [No] [Skip]
-        > yes
         Would you like a message here about new opportunities near you? You can always type “stop”.
         [Yes] [No] [Skip]
         > yes please
@@ -188,4 +189,4 @@ def test_resident_finds_a_task_asks_and_signs_up(english, talk, rows):
     ) == [
         ("resident", "Joe", "I can mow the grass on Saturdays.", "Near number 30", '["grass"]', "joe@waterdam.example")
     ]
-    assert rows("SELECT purpose, given FROM consent") == [("name", 1), ("news", 1)]
+    assert rows("SELECT purpose, given FROM consent") == [("news", 1)]

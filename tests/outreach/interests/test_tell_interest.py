@@ -13,7 +13,7 @@ from tests.outreach.interests.conftest import names
 @pytest.mark.parametrize(
     ("state", "said"),
     [
-        ("in_talk", "De gemeente wil verder praten"),
+        ("in_talk", "De gemeente wil met Ada verder praten"),
         ("invited", "Goed nieuws! Ada is uitgenodigd"),
         ("declined", "De gemeente gaat bij de kans"),
         ("withdrawn", "De aanmelding van Ada voor de kans"),

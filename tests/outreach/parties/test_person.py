@@ -98,7 +98,7 @@ def test_permission_holds_for_its_channel_and_bears_the_words_that_were_shown(st
 
 def test_permission_that_was_taken_back_and_given_again_stands(store: Store, ada: Actor):
     for given in (True, False, True):
-        store.run(permit, ada, purpose="name", given=given, text="interest-show-name", scope="7")
+        store.run(permit, ada, purpose="name", given=given, text="interest-news", scope="7")
 
     assert store.look(permitted, person=1) == {"name": ["7"]}
 
