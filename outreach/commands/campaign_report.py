@@ -37,10 +37,9 @@ def show_report(
     if reasons:
         terminal.table(reasons, WHY)
     terminal.table([asdict(step) for step in steps], BROUGHT)
-    for step in steps:
-        if step.reason:
-            key = "commands-campaign-stale" if step.reason == CHANGED else "commands-campaign-held"
-            terminal.say(key, reason=in_words(terminal, step.reason) or "", number=str(campaign))
+    for reason in dict.fromkeys(step.reason for step in steps if step.reason):
+        key = "commands-campaign-stale" if reason == CHANGED else "commands-campaign-held"
+        terminal.say(key, reason=in_words(terminal, reason) or "", number=str(campaign))
     again = sum(step.counts.get("failed", 0) for step in steps)
     doubtful = sum(step.counts.get("uncertain", 0) for step in steps)
     if again or doubtful:
