@@ -1,8 +1,7 @@
-"""Build every part, run the command line. The only place that knows all channels and dialogues."""
+"""Build every part. The only place that knows all channels and dialogues; `kansenbode` is what people start."""
 
 import asyncio
 import gc
-import os
 import shutil
 import sys
 from collections.abc import AsyncIterator, Mapping
@@ -12,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import structlog
 from aiohttp import web
 
 from bot.channels.terminal import Terminal, typed_lines
@@ -41,8 +39,7 @@ from bot.speech import Speech
 from bot.talk import House, Talks
 from content.texts import Texts
 from outreach.campaigns.ledger import CAMPAIGNS
-from outreach.commands.desk import DATABASE, Check, Parts, Role
-from outreach.commands.line import run
+from outreach.commands.parts import DATABASE, Check, Role
 from outreach.commands.speech import spoken_language
 from outreach.delivery.channel import Abilities
 from outreach.delivery.claim import NOTICES
@@ -191,14 +188,3 @@ def checks(settings: Settings) -> list[tuple[str, Check]]:
         bot = telegram(settings, make_texts(settings), language=spoken_language(sys.argv[1:]))
         found.append((bot.name, bot.check))
     return found
-
-
-def main() -> None:
-    """The command `kansenbode`."""
-    os.umask(0o077)  # the database, its backups and what is exported hold what residents wrote: for our user alone
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
-    sys.exit(run(Parts(serve=serve, talk=talk, channels=checks, abilities=abilities)))
-
-
-if __name__ == "__main__":
-    main()

@@ -31,7 +31,7 @@ from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.compose import Voice
 from outreach.campaigns.draft import new_campaign
 from outreach.campaigns.preflight import Terms, asking, plan_steps, preflight
-from outreach.commands.desk import DATABASE
+from outreach.commands.parts import DATABASE
 from outreach.delivery.channel import Abilities
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.edit import get_opportunity

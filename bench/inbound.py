@@ -29,7 +29,7 @@ from rich.table import Table
 from telegram_load import TOKEN, BotApi, Load, Took
 
 from main import make_house, make_texts
-from outreach.commands.desk import DATABASE
+from outreach.commands.parts import DATABASE
 from outreach.opportunities.samples import add_samples
 from outreach.settings import Settings
 from outreach.store.migrate import migrate

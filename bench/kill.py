@@ -15,7 +15,7 @@ from inbound import postgresql
 from rich.console import Console
 from rich.table import Table
 
-from outreach.commands.desk import DATABASE
+from outreach.commands.parts import DATABASE
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from tests.promises.campaigning import Outcome, play, prepare

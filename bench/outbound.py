@@ -23,7 +23,7 @@ from inbound import CORES, LOAD_CORE, PROGRAM_CORE, free_port, postgresql, reach
 from rich.console import Console
 from rich.table import Table
 
-from outreach.commands.desk import DATABASE
+from outreach.commands.parts import DATABASE
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from tests.promises.campaigning import prepare

@@ -21,7 +21,7 @@ from telegram.request import HTTPXRequest
 
 from main import make_texts, settle, telegram
 from outreach.campaigns.ledger import CAMPAIGNS
-from outreach.commands.desk import DATABASE
+from outreach.commands.parts import DATABASE
 from outreach.delivery.claim import NOTICES
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import IN_FLIGHT, Sender

@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.table import Table
 from telegram_load import TOKEN, BotApi, Load
 
-from outreach.commands.desk import DATABASE
+from outreach.commands.parts import DATABASE
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY

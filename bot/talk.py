@@ -9,14 +9,13 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
-import structlog
-
 from bot.course import Course
 from bot.drive import House, TurnFailed
 from bot.inbox import AddressNews, Arrival, VenueNews, storable, storable_news
 from bot.sequel import whole
 from bot.speech import HUMAN
 from bot.venues import hear_venue, set_news_aside
+from content.log import log
 from content.message import Message, Option
 from outreach.delivery.delivery import Outgoing, reply
 from outreach.delivery.inbound import quarantine, take_in
@@ -31,7 +30,6 @@ __all__ = ["House", "Talks", "apologise", "begin_anew", "turn"]
 
 Timed = Callable[[], AbstractContextManager[object]]
 """Gives what a turn is run in."""
-log = structlog.get_logger()
 
 
 class Talks:

@@ -16,7 +16,6 @@ from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import structlog
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.lists import format_list
@@ -36,8 +35,6 @@ LONG = 100
 
 MARK = "\ue000"
 STANDS_FOR = re.compile(f"{MARK}(\\d+){MARK}")
-
-log = structlog.get_logger()
 
 
 class TextMissing(KeyError):
@@ -73,13 +70,12 @@ class Texts:
     def __init__(self, zone: ZoneInfo | None = None, **everywhere: str) -> None:
         self._zone = zone or ZoneInfo("Europe/Amsterdam")
         self._everywhere = everywhere
-        self._bundles = {language: _bundle(language) for language in languages()}
         self._plain: dict[tuple[str, str, str | None], str] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages there are, Dutch first."""
-        return tuple(self._bundles)
+        return languages()
 
     def text(self, key: str, language: str, /, attribute: str | None = None, **facts: object) -> str:
         """Give a text; raises TextMissing where no language has it."""
@@ -98,7 +94,7 @@ class Texts:
 
     def has(self, key: str, attribute: str | None = None) -> bool:
         """Tell whether a key exists, in Dutch."""
-        bundle = self._bundles[FIRST]
+        bundle = _bundle(FIRST)
         return bundle.has_message(key) and (attribute is None or attribute in bundle.get_message(key).attributes)
 
     def message(self, key: str, language: str, /, options: Sequence[str] = (), **facts: object) -> Message:
@@ -108,7 +104,7 @@ class Texts:
 
     def attributes(self, key: str, language: str) -> Mapping[str, str]:
         """Give all attributes of a key, filled in with what holds everywhere."""
-        names = self._bundles[FIRST].get_message(key).attributes
+        names = _bundle(FIRST).get_message(key).attributes
         return {name: self.text(key, language, name) for name in names}
 
     def name(self, codelist: str, code: str, language: str) -> str:
@@ -132,7 +128,7 @@ class Texts:
 
     def codes(self, codelist: str) -> tuple[str, ...]:
         """Give all codes of a list, in its own order."""
-        names = self._bundles[FIRST].get_message(f"code-{codelist}").attributes
+        names = _bundle(FIRST).get_message(f"code-{codelist}").attributes
         return tuple(name.replace("-", "_") for name in names)
 
     def code(self, codelist: str, given: str) -> str | None:
@@ -148,7 +144,8 @@ class Texts:
 
     def _pattern(self, key: str, language: str, attribute: str | None) -> tuple[Any, FluentBundle, str]:
         for spoken in (language, FIRST):
-            bundle = self._bundles.get(spoken)
+            # Read when a text of it is asked for: a command speaks one language.
+            bundle = _bundle(spoken) if spoken in languages() else None
             if bundle is not None and bundle.has_message(key):
                 message = bundle.get_message(key)
                 pattern = message.value if attribute is None else message.attributes.get(attribute)
@@ -210,6 +207,9 @@ def _held(value: Any, held: list[str]) -> Any:
 @lru_cache(1_024)
 def _report(kind: str, value: str) -> None:
     """Log once that a value of the store has no words."""
+    # Here, not above: a help text has nothing to log, and no use for a quarter of a second of library.
+    from content.log import log
+
     log.warning("value without words", kind=kind, value=value)
 
 

@@ -1,10 +1,9 @@
-"""Everything that an installation can set, read once and checked at start; the environment is read here alone.
+"""Everything that an installation can set, read once and checked at start.
 
 A value comes from the environment (`KANSENBODE_…`), else from `.env` in the data folder, else from here. In both
 places `KANSENBODE_…_FILE` names a file that holds the value.
 """
 
-import os
 import re
 from collections.abc import Mapping
 from datetime import time, timedelta
@@ -15,6 +14,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, HttpUrl, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+
+from outreach.environment import variables
 
 PREFIX = "KANSENBODE_"
 UNKNOWN = "{} is not a setting; docs/settings.md lists those there are."
@@ -160,7 +161,7 @@ class Settings(BaseSettings):
         """Read and check the settings of a data folder; raises SettingsError with a line for every fault there is."""
         values: dict[str, str] = {}
         faults: list[str] = []
-        for source in (_dotenv(folder / ".env"), os.environ if environment is None else environment):
+        for source in (_dotenv(folder / ".env"), variables() if environment is None else environment):
             given, wrong = _named(source)
             values |= given
             faults += wrong
@@ -182,20 +183,13 @@ class Settings(BaseSettings):
 
 def data_folder(chosen: Path | None = None, environment: Mapping[str, str] | None = None) -> Path:
     """Give the data folder: the one that was chosen, else KANSENBODE_DATA, else the place for a user's own data."""
-    environment = os.environ if environment is None else environment
+    environment = variables() if environment is None else environment
     if chosen is None and environment.get(DATA):
         chosen = Path(environment[DATA])
     if chosen is None:
         home = environment.get("XDG_DATA_HOME", "")
         chosen = (Path(home) if home.startswith("/") else Path.home() / ".local" / "share") / "kansenbode"
     return chosen.expanduser().absolute()
-
-
-def system_language(environment: Mapping[str, str] | None = None) -> str:
-    """Give the language that the system speaks (`nl`, `en`), or nothing where it names none."""
-    environment = os.environ if environment is None else environment
-    named = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
-    return re.split(r"[_.@-]", named)[0]
 
 
 def _dotenv(path: Path) -> dict[str, str]:

@@ -8,9 +8,9 @@ from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec
 
-import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from content.log import log
 from content.texts import Texts
 from outreach.campaigns.ledger import look_after_steps
 from outreach.delivery.quiet import Quiet
@@ -37,7 +37,6 @@ COPIES = (
 """Every copy of the database that this program makes: a person who was forgotten may not stay in one for ever."""
 
 P = ParamSpec("P")
-log = structlog.get_logger()
 Tick = Callable[[], Awaitable[None]]
 
 

@@ -7,10 +7,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from ipaddress import IPv6Address, ip_address
 from urllib.parse import parse_qsl, urlsplit
 
-import structlog
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector, web
 from aiohttp.http_exceptions import ContentEncodingError
 
+from content.log import log
 from content.page.pages import Pages
 from content.texts import Texts
 from outreach.settings import Settings
@@ -76,7 +76,6 @@ class Quota:
             self._used_until.popitem(last=False)
 
 
-log = structlog.get_logger()
 PAGES = web.AppKey("pages", Pages)
 SETTINGS = web.AppKey("settings", Settings)
 STORE = web.AppKey("store", Store)

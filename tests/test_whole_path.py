@@ -13,8 +13,8 @@ from aiohttp import ClientSession, CookieJar
 from aiohttp.test_utils import TestServer
 
 from main import build
-from outreach.commands.desk import Parts
 from outreach.commands.line import run
+from outreach.commands.parts import Parts
 from outreach.settings import Settings
 from outreach.store.migrate import migrate
 from outreach.store.store import Store

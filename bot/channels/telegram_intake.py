@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import Any
 
 import orjson
-import structlog
 from aiohttp import web
 
 from bot.channels.telegram_buttons import is_place, option_at
@@ -19,6 +18,7 @@ from bot.channels.telegram_shown import Shown
 from bot.channels.telegram_start import Troubles
 from bot.channels.telegram_updates import CHANNEL, WANTED, Me, News, Odd, Pressed, Written, news_in, sense
 from bot.inbox import AddressNews, Arrival, Inbox, VenueNews
+from content.log import log
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
 
@@ -28,7 +28,6 @@ POLL_SECONDS = 50
 """How long Telegram holds an empty answer back."""
 PATIENCE = 10
 
-log = structlog.get_logger()
 
 AfterPress = Callable[[Pressed, bool], Coroutine[Any, Any, None]]
 """What is done to the old message once a press was taken, and whether it was the last question; nobody waits for it."""

@@ -7,12 +7,12 @@ once.
 import asyncio
 from dataclasses import dataclass
 
-import structlog
 from telegram import Bot, BotCommand
 from telegram.error import BadRequest, Conflict, InvalidToken
 
 from bot.channels.telegram_calls import Elsewhere
 from bot.channels.telegram_updates import CHANNEL, WANTED, Me
+from content.log import log
 from content.texts import Texts
 from outreach.delivery.account import keep_handle
 from outreach.delivery.errors import ChannelBroken
@@ -24,8 +24,6 @@ from outreach.store.unit import NOBODY
 COMMANDS = ("start", "menu", "help", "stop")
 LONGEST_DESCRIPTION, LONGEST_ABOUT = 512, 120
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
-
-log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)

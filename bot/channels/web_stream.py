@@ -4,17 +4,16 @@ import re
 from typing import Any
 
 import orjson
-import structlog
 from aiohttp import web
 
 from bot.channels.web_bells import Bells, NoRoom
 from bot.channels.web_cookie import sender_of
 from bot.channels.web_history import Theirs, news, person_at
+from content.log import log
 from outreach.store.bells import rung
 from outreach.store.errors import StoreError
 from outreach.web import STORE
 
-log = structlog.get_logger()
 HEARTBEAT = 15.0
 NUMBER = re.compile(r"[0-9]{1,15}")
 HEADERS = {

@@ -3,11 +3,11 @@
 import tomllib
 from importlib.resources import files
 
-import structlog
 from aiohttp import web
 
 from bot.public.opportunity import answer_with_opportunity
 from bot.public.overview import answer_with_overview
+from content.log import log
 from outreach.store.codes import code_in, tidy
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
@@ -21,8 +21,6 @@ GUESSES = web.AppKey("guesses", Quota)
 NOT_PEOPLE: tuple[str, ...] = tuple(
     tomllib.loads(files("bot.public").joinpath("not_people.toml").read_text(encoding="utf-8"))["agents"]
 )
-
-log = structlog.get_logger()
 
 
 async def show_trail(request: web.Request) -> web.Response:

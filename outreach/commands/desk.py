@@ -1,16 +1,16 @@
-"""Where a command does its work: the parts it was handed, and a data folder with its settings and its store."""
+"""Where a command does its work: a data folder, with its settings and its store."""
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Concatenate, Literal, ParamSpec, TypeVar
+from typing import Annotated, Concatenate, ParamSpec, TypeVar
 
 import typer
 
 from content.texts import Texts
+from outreach.commands.parts import DATABASE, Check, Line, Parts, Role, line_of
 from outreach.commands.terminal import Terminal
-from outreach.delivery.channel import Abilities
 from outreach.settings import Settings, data_folder
 from outreach.staff.staff import Right, staff_actor
 from outreach.store.database import database
@@ -19,36 +19,15 @@ from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit
 
+__all__ = ["DATABASE", "As", "Check", "Data", "Desk", "Json", "Line", "Parts", "Role", "desk", "line_of"]
+"""All that a command needs of its surroundings, found in one place."""
+
 P = ParamSpec("P")
 R = TypeVar("R")
-
-DATABASE = "kansenbode.db"
-Role = Literal["serve", "web", "worker"]
-"""What a server does: all, or of several that share a database a part of it."""
-Check = Callable[[], Awaitable[str | None]]
-"""A channel's own check: what is wrong with it, or None."""
 
 Data = Annotated[Path | None, typer.Option("--data", envvar="KANSENBODE_DATA", metavar="DIR")]
 Json = Annotated[bool, typer.Option("--json")]
 As = Annotated[str | None, typer.Option("--as", metavar="EMAIL")]
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What only `main` can build, because it knows the packages that this one may not import."""
-
-    serve: Callable[[Settings, Path, str, int, Role], None]
-    talk: Callable[[Settings, Path, str], None]
-    channels: Callable[[Settings], Sequence[tuple[str, Check]]]
-    abilities: Callable[[Settings], Mapping[str, Abilities]]
-
-
-@dataclass(frozen=True)
-class Line:
-    """One run of the command line; every command finds it in its context."""
-
-    parts: Parts
-    terminal: Terminal
 
 
 @dataclass(frozen=True)
@@ -76,12 +55,6 @@ class Desk:
         if not email:
             raise Refusal("refusal-staff-missing")
         return self.store.look(staff_actor, email=email, right=right)
-
-
-def line_of(ctx: typer.Context) -> Line:
-    """The run that a command belongs to."""
-    line: Line = ctx.obj
-    return line
 
 
 @contextmanager

@@ -3,31 +3,40 @@
 import os
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer.main import get_command
 
 from content.texts import Texts
-from outreach.commands import (
-    campaign,
-    exchange,
-    interests,
-    opportunities,
-    places,
-    questions,
-    server,
-    staff,
-    today,
-    upkeep,
-    venues,
-)
-from outreach.commands.desk import Line, Parts
+from outreach.commands.later import add_later
+from outreach.commands.parts import Line, Parts
 from outreach.commands.speech import explain, sentence, spoken_language, translate
 from outreach.commands.terminal import Terminal, take_any_sign
 
 FAILED = 1
 INTERRUPTED = 130
+COMMANDS = {
+    "serve": "outreach.commands.server:serve",
+    "web": "outreach.commands.server:web",
+    "worker": "outreach.commands.server:worker",
+    "demo": "outreach.commands.server:demo",
+    "talk": "outreach.commands.server:talk",
+    "today": "outreach.commands.today:today",
+    "import": "outreach.commands.exchange:import",
+    "export": "outreach.commands.exchange:export",
+    "backup": "outreach.commands.upkeep:backup",
+    "restore": "outreach.commands.upkeep:restore",
+    "doctor": "outreach.commands.upkeep:doctor",
+    "opportunities": "outreach.commands.opportunities",
+    "campaign": "outreach.commands.campaign",
+    "interests": "outreach.commands.interests",
+    "questions": "outreach.commands.questions",
+    "venues": "outreach.commands.venues",
+    "places": "outreach.commands.places",
+    "staff": "outreach.commands.staff",
+}
+"""Where each command stands, in the order of the help: `module:command`, or `module` for a group of them."""
 
 
 def run(parts: Parts, arguments: Sequence[str] | None = None) -> int:
@@ -35,7 +44,7 @@ def run(parts: Parts, arguments: Sequence[str] | None = None) -> int:
     take_any_sign()
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     terminal = Terminal(Texts(), spoken_language(arguments))
-    command = translate(get_command(command_line()), terminal)
+    command = command_line(terminal)
     try:
         code = command.main(arguments, prog_name="kansenbode", standalone_mode=False, obj=Line(parts, terminal))
         sys.stdout.flush()
@@ -55,15 +64,13 @@ def run(parts: Parts, arguments: Sequence[str] | None = None) -> int:
     return code if isinstance(code, int) else 0
 
 
-def command_line() -> typer.Typer:
-    """Put the groups together; their help texts come from `content/` when a command line runs."""
+def command_line(terminal: Terminal) -> Any:
+    """Put the commands together, with their help texts; what one of them needs is loaded when somebody types it."""
     app = typer.Typer(name="kansenbode", no_args_is_help=True, pretty_exceptions_enable=False)
     app.callback()(_root)
-    for group in (server, today, exchange, upkeep):
-        app.add_typer(group.app)
-    for group in (opportunities, campaign, interests, questions, venues, places, staff):
-        app.add_typer(group.app, name=group.__name__.rpartition(".")[2])
-    return app
+    group: Any = get_command(app)
+    add_later(group, COMMANDS, terminal)
+    return translate(group, terminal)
 
 
 def _root(language: Annotated[str | None, typer.Option("--language", metavar="nl|en")] = None) -> None:

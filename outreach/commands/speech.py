@@ -8,16 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import typer
-from sqlalchemy.exc import DBAPIError
 
 from content.texts import languages
-from outreach.commands.record import mends
 from outreach.commands.terminal import Terminal
 from outreach.commands.words import names
-from outreach.opportunities.judge import Unfit
-from outreach.settings import SettingsError, system_language
+from outreach.environment import system_language
 from outreach.store.errors import Refusal, StoreError
 
+HELP = "commands-help"
 COMMON = "commands-option"
 WORDS_APART = re.compile("[^a-z]+")
 CODED = {"refusal-step": "state", "refusal-move": "interest"}
@@ -39,7 +37,7 @@ def spoken_language(arguments: Sequence[str]) -> str:
     return wanted.lower() if wanted.lower() in languages() else languages()[0]
 
 
-def translate(command: Any, terminal: Terminal, path: str = "commands-help") -> Any:
+def translate(command: Any, terminal: Terminal, path: str = HELP) -> Any:
     """Give a command, its parameters and the commands under it their help texts; returns it."""
     command.help = command.short_help = terminal.text(path)
     for param in (*command.params, command.get_help_option(typer.Context(command))):
@@ -85,6 +83,13 @@ def explain(error: typer.TyperException, terminal: Terminal) -> str:
 
 def sentence(error: Exception, terminal: Terminal) -> str:
     """Say in one clear sentence what went wrong; for what nobody foresaw, where in the program it happened."""
+    # Here, not above: what raised it has loaded them, and a help text has no use for them.
+    from sqlalchemy.exc import DBAPIError
+
+    from outreach.commands.record import mends
+    from outreach.opportunities.judge import Unfit
+    from outreach.settings import SettingsError
+
     match error:
         case Unfit():
             return "\n".join([terminal.text(error.key, **error.facts), *mends(terminal, error.lacks, error.faults)])

@@ -9,8 +9,6 @@ from functools import cache
 from typing import Self
 from zoneinfo import ZoneInfo
 
-import holidays
-
 from outreach.settings import Settings
 
 SUNDAY = 6
@@ -98,4 +96,7 @@ class Quiet:
 
 @cache
 def _holidays(year: int) -> frozenset[date]:
+    # Here, not above: the calendars of all the world take as long to load as the rest of delivery.
+    import holidays
+
     return frozenset(holidays.country_holidays("NL", years=year))

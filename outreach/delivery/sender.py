@@ -8,8 +8,7 @@ from contextlib import suppress
 from datetime import timedelta
 from functools import lru_cache
 
-import structlog
-
+from content.log import log
 from outreach.delivery.channel import Channel, EditingChannel, Receipt, Recipient
 from outreach.delivery.claim import NOTICES, release_claims
 from outreach.delivery.delivery import CAMPAIGN, PLANNED, Outgoing
@@ -42,7 +41,6 @@ TRIES = 12
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=15)
 """Between tries: an outage of an hour costs nobody a message."""
 
-log = structlog.get_logger()
 fitted_once = lru_cache(64)(fit)
 """For what goes to many; of what is said to one person nothing is kept."""
 

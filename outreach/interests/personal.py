@@ -6,8 +6,6 @@ Too much found costs a second look, too little somebody's privacy: so it leans t
 import re
 from collections.abc import Iterable, Iterator
 
-import phonenumbers
-
 COUNTRY = "NL"
 CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 NAME = rf"{CAPITAL}[\w'’-]+(?:\s+(?:van|de|den|der|het|ten|ter|el|al|'t|von|da|di)\b)*(?:\s+{CAPITAL}[\w'’-]+)*"
@@ -59,6 +57,9 @@ def personal(text: str, *, people: Iterable[str] = (), names: Iterable[str] = ()
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    # Here, not above: only who reads an answer over needs the numbering plans of all countries.
+    import phonenumbers
+
     for match in phonenumbers.PhoneNumberMatcher(text, COUNTRY):
         yield match.start, match.end
     for found in IBAN.finditer(text):

@@ -10,8 +10,9 @@ from pathlib import Path
 from uuid import uuid4
 
 import psycopg
-import structlog
 from psycopg.sql import SQL, Identifier
+
+from content.log import log
 
 PATIENCE_SECONDS = 2.0
 """How long wiping waits for units that began before the erasure: they may still see what was erased."""
@@ -34,8 +35,6 @@ WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped AND atttypid =
 """
 DROP_NOTES = SQL("ALTER TABLE {} ALTER COLUMN {} TYPE varchar")
 STATISTICS = Identifier("pg_catalog", "pg_statistic")
-
-log = structlog.get_logger()
 
 
 class Wiper:

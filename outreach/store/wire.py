@@ -11,7 +11,8 @@ from contextlib import suppress
 from queue import Empty, SimpleQueue
 
 import psycopg
-import structlog
+
+from content.log import log
 
 CHANNEL = "kansenbode"
 GATHER_SECONDS = 0.02
@@ -21,8 +22,6 @@ LONGEST = 7_000
 """Bytes in one NOTIFY; PostgreSQL takes 8,000."""
 FAREWELL = "-"
 """A topic that nobody has; it ends this process's own waiting."""
-
-log = structlog.get_logger()
 
 
 class Wire:

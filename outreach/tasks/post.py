@@ -5,8 +5,8 @@ from contextlib import suppress
 from email.message import EmailMessage
 
 import aiosmtplib
-import structlog
 
+from content.log import log
 from content.texts import Texts
 from outreach.settings import Settings
 from outreach.store.store import Store
@@ -18,7 +18,6 @@ PATIENCE = 20
 """Seconds for each step of a conversation with the mail server."""
 MOST = 100
 """Mails at one tick."""
-log = structlog.get_logger()
 
 
 class Post:

@@ -24,7 +24,11 @@ from content.plain.rules import MESSAGE_WORDS
 from content.texts import Texts, languages, sources
 
 HOUSE = Path(__file__).parents[2]
-CODE = [HOUSE / "main.py", *(path for room in ("bot", "content", "outreach") for path in (HOUSE / room).rglob("*.py"))]
+CODE = [
+    HOUSE / "kansenbode.py",
+    HOUSE / "main.py",
+    *(path for room in ("bot", "content", "outreach") for path in (HOUSE / room).rglob("*.py")),
+]
 NARROWEST_LABEL = 20
 ABOUT_ANSWERS = {"help", "unclear", "short"}
 WORD_LISTS = {"talk-words", "option-words"}

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outreach.settings import Settings, SettingsError, data_folder, system_language
+from outreach.environment import system_language
+from outreach.settings import Settings, SettingsError, data_folder
 
 DOCS = Path(__file__).parents[2] / "docs" / "settings.md"
 

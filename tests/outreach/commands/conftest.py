@@ -12,8 +12,8 @@ import pytest
 from bot.channels.web import WebChat
 from content.texts import Texts
 from outreach.commands import line
-from outreach.commands.desk import Parts
 from outreach.commands.line import run
+from outreach.commands.parts import Parts
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.question import ask_question
 from outreach.opportunities.samples import add_samples

@@ -13,18 +13,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import OperationalError
-from typer.main import get_command
 
 from content.texts import Texts
 from outreach.commands import staff
 from outreach.commands.line import command_line, run
-from outreach.commands.speech import sentence, spoken_language, translate
+from outreach.commands.speech import sentence, spoken_language
 from outreach.commands.terminal import Terminal
 
 ROOT = Path(__file__).parents[3]
 PROGRAM = """
 import sys
-from outreach.commands.desk import Parts
+from outreach.commands.parts import Parts
 from outreach.commands.line import run
 nothing = lambda *a: None
 sys.exit(run(Parts(serve=nothing, talk=nothing, channels=lambda settings: [], abilities=lambda settings: {})))
@@ -39,14 +38,19 @@ def launch(folder: Path, *words: str | bytes, **environment: str) -> subprocess.
     return subprocess.run(command, env=clean, capture_output=True, check=False, timeout=60)
 
 
+def whole(command):
+    """A command as it is once its module was loaded."""
+    return command.whole() if hasattr(command, "whole") else command
+
+
 def paths(command, before=()):
     """Every command, as the words that lead to it."""
     yield before
-    for name, under in getattr(command, "commands", {}).items():
+    for name, under in getattr(whole(command), "commands", {}).items():
         yield from paths(under, (*before, name))
 
 
-COMMANDS = sorted(paths(get_command(command_line())))
+COMMANDS = sorted(paths(command_line(Terminal(Texts(), "nl"))))
 
 
 @pytest.mark.parametrize("words", COMMANDS)
@@ -62,7 +66,7 @@ def test_every_command_explains_itself(type_, words, language):
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_parameter_has_a_text_in_every_language(language):
-    command = translate(get_command(command_line()), Terminal(Texts(), language))
+    command = command_line(Terminal(Texts(), language))
 
     silent = [param.name for words in COMMANDS for param in _at(command, words).params if not param.help]
 
@@ -71,7 +75,7 @@ def test_every_parameter_has_a_text_in_every_language(language):
 
 def _at(command, words):
     for word in words:
-        command = command.commands[word]
+        command = whole(command.commands[word])
     return command
 
 

@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
@@ -85,14 +86,14 @@ def test_failing_step_leaves_the_older_database_as_it_was(older: Path, monkeypat
         upgrade(config, revision)
         raise OSError("the plug was pulled")
 
-    upgrade = subject.command.upgrade
-    monkeypatch.setattr(subject.command, "upgrade", fail)
+    upgrade = command.upgrade
+    monkeypatch.setattr(command, "upgrade", fail)
 
     with pytest.raises(OSError, match="plug"):
         migrate(older)
 
     assert _step(older) == step
-    monkeypatch.setattr(subject.command, "upgrade", upgrade)
+    monkeypatch.setattr(command, "upgrade", upgrade)
     assert migrate(older) is True
     assert _step(older) == "9000"
 
@@ -198,9 +199,7 @@ def older(tmp_path: Path, empty_database: Path, monkeypatch: pytest.MonkeyPatch)
     for file in [*real.glob("*.py"), *real.glob("versions/*.py"), *real.glob("*.mako")]:
         (steps / file.relative_to(real)).write_text(file.read_text())
     (steps / "versions" / "9000_later.py").write_text(LATER_STEP.format(before=newest_real(), deed=MAKE))
-    config = subject._config()
-    config.set_main_option("script_location", str(steps))
-    monkeypatch.setattr(subject, "_config", lambda: config)
+    monkeypatch.setattr(subject, "STEPS", steps)
     path = tmp_path / "kansenbode.db"
     path.write_bytes(empty_database.read_bytes())
     return path

@@ -1,0 +1,19 @@
+"""The command `kansenbode`. What `main` builds is loaded when a command asks for it: the help does not."""
+
+import os
+import sys
+
+from outreach.commands.later import later
+from outreach.commands.line import run
+from outreach.commands.parts import Parts
+
+
+def main() -> None:
+    """Run the command line that was typed."""
+    os.umask(0o077)  # the database, its backups and what is exported hold what residents wrote: for our user alone
+    parts = Parts(later("main:serve"), later("main:talk"), later("main:checks"), later("main:abilities"))
+    sys.exit(run(parts))
+
+
+if __name__ == "__main__":
+    main()

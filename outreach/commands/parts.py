@@ -1,0 +1,46 @@
+"""What a run of the command line is handed: the parts that only `main` can build, and where to show things."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import typer
+
+from outreach.commands.terminal import Terminal
+
+DATABASE = "kansenbode.db"
+Role = Literal["serve", "web", "worker"]
+"""What a server does: all, or of several that share a database a part of it."""
+Check = Callable[[], Awaitable[str | None]]
+"""A channel's own check: what is wrong with it, or None."""
+
+if TYPE_CHECKING:
+    from outreach.delivery.channel import Abilities
+    from outreach.settings import Settings
+
+    Serve = Callable[[Settings, Path, str, int, Role], None]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What only `main` can build, because it knows the packages that this one may not import."""
+
+    serve: "Serve"
+    talk: "Callable[[Settings, Path, str], None]"
+    channels: "Callable[[Settings], Sequence[tuple[str, Check]]]"
+    abilities: "Callable[[Settings], Mapping[str, Abilities]]"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One run of the command line; every command finds it in its context."""
+
+    parts: Parts
+    terminal: Terminal
+
+
+def line_of(ctx: typer.Context) -> Line:
+    """The run that a command belongs to."""
+    line: Line = ctx.obj
+    return line
