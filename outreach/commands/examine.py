@@ -18,7 +18,7 @@ from outreach.store.database import Database, database
 from outreach.store.dump import can_dump, tool_version
 from outreach.store.errors import Refusal
 from outreach.store.events import first_broken_seal
-from outreach.store.migrate import newest, present
+from outreach.store.migrate import UNICODE, newest, present
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.upkeep import upkeep
 
@@ -123,6 +123,9 @@ def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Fin
     trouble = place.trouble()
     if trouble is not None:
         yield Finding("database", "fault", "away" if place.shared else "broken", facts | {"reason": trouble})
+        return
+    if (encoding := place.encoding()) != UNICODE:
+        yield Finding("postgresql", "fault", "encoding", {"encoding": encoding})
         return
     yield Finding("database", "ok", "sound", facts)
     yield from [_postgresql(place)] if place.shared else []

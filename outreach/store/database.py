@@ -72,6 +72,9 @@ class Database(Protocol):
     def put_back(self, file: Path, mend: Callable[[Connection], R]) -> R:
         """Put a backup in the place of the database, mended before anybody sees it; gives what mending gave."""
 
+    def encoding(self) -> str:
+        """How it stores letters; all of them only as UTF8."""
+
     def owned(self) -> bool:
         """Tell whether the database itself is ours, so that erasing reaches all that it keeps."""
 

@@ -9,6 +9,7 @@ StoreError
 ├── RuleCommits
 ├── DatabaseMissing
 ├── DatabaseNewer
+├── NotUnicode
 ├── StepBreaks
 ├── FolderInUse
 ├── DatabaseInUse
@@ -61,6 +62,13 @@ class DatabaseMissing(StoreError):
 
 class DatabaseNewer(StoreError):
     """This database was made by a newer Kansenbode; install that version, or restore an older backup."""
+
+
+class NotUnicode(StoreError):
+    """This PostgreSQL database cannot hold every letter: it is not UTF-8. Make one that is, and name that:
+
+    createdb --encoding=UTF8 --template=template0 --locale=C.UTF-8 kansenbode
+    """
 
 
 class StepBreaks(StoreError):

@@ -8,7 +8,9 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect
 
 from outreach.store.database import database
-from outreach.store.errors import DatabaseNewer
+from outreach.store.errors import DatabaseNewer, NotUnicode
+
+UNICODE = "UTF8"
 
 STEPS = Path(__file__).with_name("migrations")
 
@@ -18,9 +20,11 @@ def migrate(path: Path, url: str = "") -> bool:
 
     A step that is killed half-way leaves the database as it was, so that it can be run again. Of two processes that
     start at once one takes the steps, and the other waits. Raises DatabaseNewer where a newer Kansenbode wrote this
-    database.
+    database, and NotUnicode where it could not hold every message: one that it cannot store would be lost.
     """
     place = database(path, url)
+    if place.encoding() != UNICODE:
+        raise NotUnicode
     with place.looking() as connection:
         if not _pending(connection):
             return False

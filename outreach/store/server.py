@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
+import psycopg
 from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import OperationalError
 
@@ -127,6 +128,14 @@ class PostgreSQL:
         wiper.wipe()
         wiper.close()
         return mended
+
+    def encoding(self) -> str:
+        """How the database stores letters."""
+        try:
+            with psycopg.connect(driver_address(self.url), client_encoding="utf8") as connection:
+                return connection.info.parameter_status("server_encoding") or ""
+        except psycopg.OperationalError as error:
+            raise away(error) from None
 
     def owned(self) -> bool:
         """Tell whether we may rewrite the samples that the server keeps of our tables: a user of the tables may not."""

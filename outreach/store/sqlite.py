@@ -115,6 +115,10 @@ class SQLite:
             rmtree(aside)
         return mended
 
+    def encoding(self) -> str:
+        """A file is made by us."""
+        return "UTF8"
+
     def owned(self) -> bool:
         """A file that we can write is ours."""
         return True

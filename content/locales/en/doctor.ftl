@@ -19,6 +19,8 @@ doctor-sqlite-doubtful = SQLite { $version } can go wrong after ANALYZE. Kansenb
 doctor-postgresql-right = PostgreSQL { $version } is in order.
 doctor-postgresql-old = PostgreSQL { $version } is too old. It takes 13 or newer.
     .remedy = Move to a newer PostgreSQL: apt-get install postgresql
+doctor-postgresql-encoding = The database stores letters as { $encoding }, not as UTF8. A message may get lost.
+    .remedy = Make a right database and name it in KANSENBODE_DATABASE_URL: createdb --encoding=UTF8 --template=template0 --locale=C.UTF-8 kansenbode
 doctor-postgresql-owner = The database does not belong to our user. Then we cannot erase everything of a person.
     .remedy = Give the database to the user in KANSENBODE_DATABASE_URL: ALTER DATABASE … OWNER TO …
 doctor-disk-room = There are { $megabytes } MB free in { $folder }.

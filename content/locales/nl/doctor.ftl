@@ -19,6 +19,8 @@ doctor-sqlite-doubtful = SQLite { $version } maakt soms fouten na ANALYZE. Kanse
 doctor-postgresql-right = PostgreSQL { $version } is in orde.
 doctor-postgresql-old = PostgreSQL { $version } is te oud. Nodig is 13 of nieuwer.
     .remedy = Stap over op een nieuwere PostgreSQL: apt-get install postgresql
+doctor-postgresql-encoding = De database bewaart letters als { $encoding }, niet als UTF8. Dan kan een bericht verloren gaan.
+    .remedy = Maak een goede database en noem die in KANSENBODE_DATABASE_URL: createdb --encoding=UTF8 --template=template0 --locale=C.UTF-8 kansenbode
 doctor-postgresql-owner = De database is niet van onze gebruiker. Dan kunnen we niet alles van iemand wissen.
     .remedy = Geef de database aan de gebruiker uit KANSENBODE_DATABASE_URL: ALTER DATABASE … OWNER TO …
 doctor-disk-room = Er is { $megabytes } MB vrij in { $folder }.

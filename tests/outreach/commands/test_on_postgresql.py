@@ -8,7 +8,9 @@ import pytest
 from outreach.commands.examine import examine
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
+from outreach.store.errors import NotUnicode
 from outreach.store.lock import hold
+from outreach.store.migrate import migrate
 from outreach.store.store import Store, utc_now
 from outreach.store.unit import NOBODY, TICK
 from tests.databases import Databases, Server
@@ -138,3 +140,19 @@ def test_doctor_wants_the_database_to_be_our_own(type_, built, folder, server, u
 
     server.execute(f"ALTER DATABASE {name} OWNER TO tables_only")
     assert (found, findings(folder, built)["postgresql"]) == ("owner", "right")
+
+
+@pytest.mark.parametrize("encoding", ["LATIN1", "LATIN9"])
+def test_database_that_cannot_hold_every_letter_is_refused_by_name(
+    server: Server, tmp_path: Path, built, encoding: str
+):
+    name = f"narrow_{encoding.lower()}"
+    server.execute(f"CREATE DATABASE {name} ENCODING '{encoding}' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'")
+    url = server.url(name)
+    (tmp_path / ".env").write_text(f"KANSENBODE_DATABASE_URL={url}\n")
+
+    with pytest.raises(NotUnicode, match="createdb --encoding=UTF8"):
+        migrate(tmp_path / "kansenbode.db", url)
+    found = findings(tmp_path, built)
+
+    assert (found["postgresql"], "database" in found) == ("encoding", False)
