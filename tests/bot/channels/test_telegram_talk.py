@@ -100,7 +100,7 @@ async def test_whole_interest_with_all_that_follows_is_given_in_telegram(telegra
 
     assert stored(telegram.store, "SELECT people, needs FROM interest") == [(12, "zout")]
     assert stored(telegram.store, "SELECT purpose, given FROM consent ORDER BY purpose") == [("news", 1)]
-    assert [call.status for call in botapi.named("sendMessage")] == [200] * 18
+    assert [call.status for call in botapi.named("sendMessage")] == [200] * 17
     assert {call.status for call in botapi.named("answerCallbackQuery")} == {200}
 
 

@@ -11,10 +11,10 @@ from outreach.store.unit import TICK, Actor, Unit
 from tests.conftest import tables
 
 HOLD_NOBODY = {
-    "account", "campaign", "criterion", "event", "mailing", "opportunity", "opportunity_place",
-    "opportunity_version", "part", "place", "requirement", "staff", "venue",
+    "account", "alert", "campaign", "criterion", "event", "mail", "mailing", "opportunity", "opportunity_place",
+    "opportunity_version", "part", "place", "requirement", "staff", "task", "tick", "venue",
 }  # fmt: skip
-"""Tables of the organisation's own words, and the log, which holds ids only."""
+"""Tables of the organisation's own words, of what it does, and the log, which holds ids only."""
 LEADS_TO_A_PERSON = {"person", "address", "party", "interest", "inbound", "question", "conversation"}
 
 
