@@ -106,3 +106,14 @@ def test_compose_names_what_the_program_knows():
 
     assert {name for name in named if name.removesuffix("_FILE") not in settings} == set()
     assert "./docs/deploy/Caddyfile" in compose
+
+
+def test_what_is_written_is_for_our_user_alone(tmp_path: Path) -> None:
+    town = tmp_path / "town"
+    kansenbode(tmp_path, "staff", "add", "nadia@waterdam.example", "--data", str(town))
+    kansenbode(tmp_path, "backup", "--data", str(town))
+
+    open_ones = [str(file) for file in (town, *town.rglob("*")) if file.stat().st_mode & 0o077]
+
+    assert list((town / "backups").iterdir()) != []
+    assert open_ones == []
