@@ -15,3 +15,9 @@ def system_language(environment: Mapping[str, str] | None = None) -> str:
     environment = variables() if environment is None else environment
     named = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
     return re.split(r"[_.@-]", named)[0]
+
+
+def system_columns(environment: Mapping[str, str] | None = None) -> int | None:
+    """Give how many columns a line has where the system says so (COLUMNS), or None."""
+    columns = (variables() if environment is None else environment).get("COLUMNS", "")
+    return int(columns) if re.fullmatch("[1-9][0-9]{0,3}", columns) else None

@@ -1,5 +1,6 @@
 """The words around commands: in which language, the help texts, and one sentence for whatever goes wrong."""
 
+import errno
 import re
 import sqlite3
 import traceback
@@ -17,6 +18,7 @@ from outreach.store.errors import Refusal, StoreError
 
 HELP = "commands-help"
 COMMON = "commands-option"
+CAPITAL = re.compile("(?<!^)(?=[A-Z])")
 WORDS_APART = re.compile("[^a-z]+")
 CODED = {"refusal-step": "state", "refusal-move": "interest"}
 """Refusals that name states; staff read the names that `content/` gives them."""
@@ -95,10 +97,12 @@ def sentence(error: Exception, terminal: Terminal) -> str:
             return "\n".join([terminal.text(error.key, **error.facts), *mends(terminal, error.lacks, error.faults)])
         case Refusal():
             return terminal.text(error.key, **_named(error, terminal))
-        case StoreError() | SettingsError():
+        case StoreError():
+            return " ".join([_of_store(error, terminal), *map(str, error.args)])
+        case SettingsError():
             return str(error)
         case OSError():
-            return terminal.text("commands-system", reason=error.strerror or str(error), where=error.filename or "")
+            return terminal.text("commands-system", reason=_of_system(error, terminal), where=error.filename or "")
         case DBAPIError():
             return terminal.text("commands-database", reason=str(error.orig))
         case sqlite3.Error():
@@ -106,6 +110,18 @@ def sentence(error: Exception, terminal: Terminal) -> str:
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(frame.filename).name}:{frame.lineno}"
     return terminal.text("commands-unforeseen", kind=type(error).__name__, where=where)
+
+
+def _of_store(error: StoreError, terminal: Terminal) -> str:
+    """What went wrong in the store, in the language of the line."""
+    return terminal.text("commands-store", CAPITAL.sub("-", type(error).__name__).lower())
+
+
+def _of_system(error: OSError, terminal: Terminal) -> str:
+    """What the system refused; what has no words of ours, in its own."""
+    name = errno.errorcode.get(error.errno or 0, "").lower()
+    known = bool(name) and terminal.texts.has("commands-errno", name)
+    return terminal.text("commands-errno", name) if known else error.strerror or str(error)
 
 
 def _joined(words: Iterable[object]) -> str:

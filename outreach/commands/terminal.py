@@ -12,11 +12,13 @@ from zoneinfo import ZoneInfo
 
 import orjson
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from content.texts import Texts, day, language_name
+from outreach.environment import system_columns
 from outreach.store.clean import UNWANTED
 
 WIDTH_IN_A_FILE = 160
@@ -28,6 +30,8 @@ FOREIGN = re.compile(r"[^\x00-\x7f]")
 
 COUNT = "count"
 """Stands in place of a code list in a column of numbers of things: 2.035, but campaign 2035."""
+LONGEST_WORD, BETWEEN = 32, 3
+"""What has more letters, a link for one, may be folded; and the room between two columns."""
 
 Columns = Mapping[str, str | None]
 """Names of columns, each with the code list that its values come from, or None."""
@@ -75,13 +79,24 @@ class Terminal:
         sys.stdout.write(text if unicode else FOREIGN.sub(lambda sign: json.dumps(sign[0])[1:-1], text))
 
     def table(self, rows: Sequence[Mapping[str, Any]], columns: Columns) -> None:
-        """Show rows under the headings that `content/` has for the columns."""
+        """Show rows under the headings that `content/` has for the columns.
+
+        Words are never cut: where the screen is too narrow for a table, each row is shown as a record of its own.
+        """
+        screen, headings = console(), [self.heading(name) for name in columns]
+        cells = [[self._shown(row.get(name), codes) for name, codes in columns.items()] for row in rows]
+        widths = _widths([headings, *cells], screen.width)
+        if widths is None:
+            for row in rows:
+                self.facts(row, columns)
+                screen.print()
+            return
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-        for name in columns:
-            table.add_column(self.heading(name), overflow="fold")
-        for row in rows:
-            table.add_row(*(_plain(self.value(row.get(name), codes)) for name, codes in columns.items()))
-        console().print(table)
+        for heading, width in zip(headings, widths, strict=True):
+            table.add_column(heading, overflow="fold", width=width)
+        for texts in cells:
+            table.add_row(*map(Text, texts))
+        screen.print(table)
 
     def facts(self, row: Mapping[str, Any], columns: Columns) -> None:
         """Show one record: a line per fact, under the same headings as in a table."""
@@ -91,6 +106,9 @@ class Terminal:
         for name, codes in columns.items():
             table.add_row(self.heading(name), _plain(self.value(row.get(name), codes)))
         console().print(table)
+
+    def _shown(self, value: Any, codes: str | None) -> str:
+        return UNWANTED.sub("", self.value(value, codes))
 
     def heading(self, name: str) -> str:
         """Give what people call a column."""
@@ -138,7 +156,23 @@ def _plainer(error: UnicodeError) -> tuple[str, int]:
 
 def console() -> Console:
     """Give a way to standard output, made anew each time: it looks at NO_COLOR and at where standard output goes."""
-    return Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH_IN_A_FILE)
+    return Console(highlight=False, width=None if sys.stdout.isatty() else system_columns() or WIDTH_IN_A_FILE)
+
+
+def _widths(rows: Sequence[Sequence[str]], most: int) -> list[int] | None:
+    """How wide each column of a table is, so that all fit and no word is cut; None where they do not fit."""
+    columns = list(zip(*rows, strict=True))
+    widths = [max(cell_len(line) for text in texts for line in text.split("\n")) for texts in columns]
+    least = [
+        min(LONGEST_WORD, max(cell_len(word) for text in texts for word in text.split() or [""])) for texts in columns
+    ]
+    room = most - BETWEEN * (len(columns) - 1)
+    if sum(least) > room:
+        return None
+    while sum(widths) > room:
+        spare, widest = max((width - least[number], number) for number, width in enumerate(widths))
+        widths[widest] -= min(spare, max(1, spare // 8))
+    return widths
 
 
 def _plain(text: str) -> Text:

@@ -279,6 +279,43 @@ commands-usage-command = There is no such command. Choose from: { $allowed }
 commands-usage-option = There is no option { $name }.
 commands-usage-other = I do not understand that: { $reason }
 
+# What can go wrong with the store, as outreach/store/errors.py calls it.
+commands-store = store
+    .store-error = The store cannot do this.
+    .store-closed = The store is closing down and takes no new work.
+    .store-busy = Another program has held the database for too long; end it, or try again in a moment.
+    .store-failed = The database cannot be written; look at the disk, then at `kansenbode doctor`.
+    .database-away = The database server cannot be reached; see that PostgreSQL runs, and what KANSENBODE_DATABASE_URL says.
+    .swallowed-error = A rule caught a database error and went on; use ON CONFLICT for conflicts that are expected.
+    .rule-commits = A rule may not commit or roll back; the store does, after the rule.
+    .database-missing = There is no database here; `kansenbode serve` makes one, `--data` names another folder.
+    .database-newer = This database was made by a newer Kansenbode; install that version, or restore an older backup.
+    .step-breaks = A step of the migration left rows without the rows that they point to; nothing was changed.
+    .folder-in-use = Another Kansenbode serves this data folder; stop that one first.
+    .database-in-use = Other programs are connected to this database; stop them first.
+    .not-shared = A database in a file is served by `kansenbode serve` alone; several servers need KANSENBODE_DATABASE_URL.
+    .file-there = There is a file of this name already; a backup never writes over one.
+    .erasures-broken = The list of forgotten persons cannot be read at this line; mend the line, so that nobody comes back.
+    .not-a-backup = This file is not a sound Kansenbode backup; nothing was changed.
+    .backup-failed = pg_dump could not copy the database; it must reach the server, and be as new as that is.
+    .tool-older = pg_dump is older than the server, so it refuses; install postgresql-client of the server's version.
+    .not-unicode = This PostgreSQL database cannot hold every letter: it is not UTF-8. Make one that is, and name that:
+
+        createdb --encoding=UTF8 --template=template0 --locale=C.UTF-8 kansenbode
+    .tool-missing = This needs a program that comes with PostgreSQL and is not on the PATH: apt-get install postgresql-client.
+
+# What this computer cannot do, by the name that the system has for it.
+commands-errno = error
+    .enoent = that file or folder is not there
+    .eacces = you may not go there
+    .eperm = you may not do that
+    .eexist = that is there already
+    .eisdir = that is a folder
+    .enotdir = that is no folder
+    .enospc = the disk is full
+    .eaddrinuse = that port is in use already
+    .enametoolong = that name is too long
+
 commands-system = This computer cannot do that: { $reason } { $where }
 commands-database = The database does not work: { $reason }. Look with: kansenbode doctor
 commands-unforeseen = Something went wrong that we did not expect ({ $kind }, { $where }). Please tell the makers.

@@ -279,6 +279,43 @@ commands-usage-command = Die opdracht is er niet. Kies uit: { $allowed }
 commands-usage-option = De optie { $name } bestaat niet.
 commands-usage-other = Dat begrijp ik niet: { $reason }
 
+# Wat er mis kan gaan met de opslag, zoals outreach/store/errors.py het noemt.
+commands-store = opslag
+    .store-error = De opslag kan dit niet.
+    .store-closed = De opslag sluit af en neemt niets nieuws meer aan.
+    .store-busy = Een ander programma houdt de database te lang vast. Sluit dat af, of probeer het zo weer.
+    .store-failed = We kunnen niets in de database schrijven. Kijk naar de schijf, en dan met: kansenbode doctor
+    .database-away = De databaseserver is niet te bereiken. Kijk of PostgreSQL draait, en wat er bij KANSENBODE_DATABASE_URL staat.
+    .swallowed-error = Een regel ving een fout van de database op en ging door. Meld dit aan de makers.
+    .rule-commits = Een regel mag niet zelf vastleggen of terugdraaien. Meld dit aan de makers.
+    .database-missing = Hier is geen database. Maak er een met kansenbode serve, of noem een andere map met --data.
+    .database-newer = Deze database is gemaakt door een nieuwere Kansenbode. Installeer die versie, of zet een oudere kopie terug.
+    .step-breaks = Een stap van de omzetting liet rijen achter zonder de rijen waar ze naar wijzen. Er is niets veranderd.
+    .folder-in-use = Een andere Kansenbode werkt met deze map. Stop die eerst.
+    .database-in-use = Andere programma’s gebruiken deze database. Stop die eerst.
+    .not-shared = Met een database in een bestand werkt alleen kansenbode serve. Voor meer servers heb je KANSENBODE_DATABASE_URL nodig.
+    .file-there = Er is al een bestand met deze naam. Een kopie komt nooit over een ander bestand heen.
+    .erasures-broken = De lijst van vergeten mensen is op deze regel niet te lezen. Herstel die regel, zodat niemand terugkomt.
+    .not-a-backup = Dit bestand is geen goede kopie van Kansenbode. Er is niets veranderd.
+    .backup-failed = pg_dump kon de database niet kopiëren. Het moet bij de server kunnen, en even nieuw zijn als die server.
+    .tool-older = pg_dump is ouder dan de server, en weigert daarom. Installeer postgresql-client van de versie van de server.
+    .not-unicode = Deze database van PostgreSQL kan niet elke letter bewaren: ze is niet UTF-8. Maak er een die dat wel is, en noem die:
+
+        createdb --encoding=UTF8 --template=template0 --locale=C.UTF-8 kansenbode
+    .tool-missing = Hiervoor is een programma nodig dat bij PostgreSQL hoort, en dat er niet is: apt-get install postgresql-client
+
+# Wat deze computer niet kan, bij de naam die het systeem eraan geeft.
+commands-errno = fout
+    .enoent = dat bestand of die map is er niet
+    .eacces = daar mag je niet bij
+    .eperm = dat mag je niet
+    .eexist = dat is er al
+    .eisdir = dat is een map
+    .enotdir = dat is geen map
+    .enospc = de schijf is vol
+    .eaddrinuse = die poort is al in gebruik
+    .enametoolong = die naam is te lang
+
 commands-system = Dat lukt niet op deze computer: { $reason } { $where }
 commands-database = De database werkt niet mee: { $reason }. Kijk met: kansenbode doctor
 commands-unforeseen = Er ging iets mis dat we niet hadden verwacht ({ $kind }, { $where }). Meld dit aan de makers.

@@ -110,7 +110,7 @@ def test_a_usage_fault_has_code_2_and_says_where_help_is(type_, words, said):
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (PermissionError(13, "Permission denied", "/data"), "This computer cannot do that: Permission denied /data"),
+        (PermissionError(13, "Permission denied", "/data"), "This computer cannot do that: you may not go there /data"),
         (
             sqlite3.OperationalError("unable to open database file"),
             "The database does not work: unable to open database file. Look with: kansenbode doctor",
@@ -195,7 +195,7 @@ def test_a_database_of_a_newer_program_is_left_alone(type_, folder):
 
     assert (shown.code, shown.out) == (1, "")
     assert shown.err == (
-        "This database was made by a newer Kansenbode; install that version, or restore an older backup.\n"
+        "Deze database is gemaakt door een nieuwere Kansenbode. Installeer die versie, of zet een oudere kopie terug.\n"
     )
 
 

@@ -67,7 +67,7 @@ def test_restore_wants_the_folder_for_itself(type_, folder):
 
     assert (shown.code, shown.err) == (
         1,
-        f"Another Kansenbode serves this data folder; stop that one first. {folder}\n",
+        f"Een andere Kansenbode werkt met deze map. Stop die eerst. {folder}\n",
     )
 
 

@@ -87,3 +87,29 @@ def test_a_long_sentence_stays_one_line(terminal, capsys):
 )
 def test_a_value_is_shown_as_people_write_it(terminal, value, codes, shown):
     assert terminal.value(value, codes) == shown
+
+
+WIDE = {"title": None, "summary": None, "official": None, "answers_until": None}
+GIVEN = {"title": "Prikbord buurthuis", "summary": "Wie maait het gras?", "official": "Nadia Bakker",
+         "answers_until": date(2026, 12, 31)}  # fmt: skip
+
+
+@pytest.mark.parametrize("columns", [200, 80, 60, 48, 30, 20])
+def test_no_word_is_cut_however_narrow_the_screen(terminal, capsys, monkeypatch, columns):
+    monkeypatch.setenv("COLUMNS", str(columns))
+
+    terminal.table([GIVEN], WIDE)
+
+    shown = capsys.readouterr().out
+    given = ["Prikbord", "buurthuis", "Wie", "maait", "het", "gras?", "Nadia", "Bakker", "31", "december", "2026"]
+    assert [word for word in given if word not in shown.split()] == []
+    assert max(len(line.rstrip()) for line in shown.splitlines()) <= columns or columns < 30
+
+
+def test_a_screen_too_narrow_for_a_table_shows_a_record_per_row(terminal, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "34")
+
+    terminal.table([GIVEN, GIVEN], WIDE)
+
+    begun = [line.split()[0] for line in capsys.readouterr().out.splitlines() if line and line[0] != " "]
+    assert begun == ["titel", "in", "contactpersoon", "reageren"] * 2

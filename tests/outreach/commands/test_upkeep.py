@@ -38,7 +38,8 @@ def test_backup_never_writes_over_a_file(type_, folder, tmp_path):
 
     assert (shown.code, (tmp_path / "mine.db").read_text()) == (1, "precious")
     assert (
-        shown.err == f"There is a file of this name already; a backup never writes over one. {tmp_path / 'mine.db'}\n"
+        shown.err == "Er is al een bestand met deze naam. Een kopie komt nooit over een ander bestand heen. "
+        f"{tmp_path / 'mine.db'}\n"
     )
 
 
@@ -47,7 +48,7 @@ def test_backup_without_a_database_is_refused(type_, tmp_path):
 
     assert (shown.code, shown.err) == (
         1,
-        "There is no database here; `kansenbode serve` makes one, `--data` names another folder.\n",
+        "Hier is geen database. Maak er een met kansenbode serve, of noem een andere map met --data.\n",
     )
 
 
@@ -117,7 +118,7 @@ def test_restore_is_refused_while_a_server_holds_the_folder(type_, folder, tmp_p
         shown = type_("restore", str(tmp_path / "b.db"))
 
     assert (shown.code, (folder / "kansenbode.db").read_bytes()) == (1, before)
-    assert shown.err.startswith("Another Kansenbode serves this data folder")
+    assert shown.err.startswith("Een andere Kansenbode werkt met deze map.")
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\x00" + b"\x00" * 5_000])
@@ -128,7 +129,9 @@ def test_restore_of_another_file_changes_nothing(type_, folder, tmp_path, conten
     shown = type_("restore", str(tmp_path / "other.db"))
 
     assert (shown.code, (folder / "kansenbode.db").read_bytes()) == (1, before)
-    assert shown.err == (f"This file is not a sound Kansenbode backup; nothing was changed. {tmp_path / 'other.db'}\n")
+    assert shown.err == (
+        f"Dit bestand is geen goede kopie van Kansenbode. Er is niets veranderd. {tmp_path / 'other.db'}\n"
+    )
     assert not (folder / "restoring").exists()
 
 

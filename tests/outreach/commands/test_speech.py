@@ -1,0 +1,37 @@
+"""The words around commands: what goes wrong in the store and in the system is said in the language of the line."""
+
+import inspect
+
+import pytest
+
+from content.texts import Texts
+from outreach.commands.speech import sentence
+from outreach.commands.terminal import Terminal
+from outreach.store import errors
+from outreach.store.errors import DatabaseMissing, FileThere, StoreError
+
+ERRORS = [found for _, found in inspect.getmembers(errors, inspect.isclass) if issubclass(found, StoreError)]
+
+
+@pytest.mark.parametrize("error", ERRORS)
+def test_an_error_of_the_store_has_its_words_in_both_languages(texts: Texts, error: type[StoreError]):
+    dutch, english = (sentence(error(), Terminal(texts, language)) for language in ("nl", "en"))
+
+    assert english == inspect.getdoc(error)
+    assert dutch != english
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (FileThere("/data/a.db"), ("Er is al een bestand met deze naam. "
+         "Een kopie komt nooit over een ander bestand heen. /data/a.db")),
+        (DatabaseMissing(), ("Hier is geen database. "
+         "Maak er een met kansenbode serve, of noem een andere map met --data.")),
+        (FileNotFoundError(2, "No such file or directory", "kansen.csv"),
+         "Dat lukt niet op deze computer: dat bestand of die map is er niet kansen.csv"),
+        (OSError(121, "Remote I/O error"), "Dat lukt niet op deze computer: Remote I/O error "),
+    ],
+)  # fmt: skip
+def test_what_goes_wrong_is_said_in_dutch(texts: Texts, error: Exception, said: str):
+    assert sentence(error, Terminal(texts, "nl")) == said
