@@ -181,6 +181,8 @@ def _text(column: Column, cell: str) -> str:
     text = clean(cell, len(cell))
     if len(text) > longest:
         raise BeyondLimit("exchange-cell-too-long", count=len(text), most=longest)
+    if column.fact in ("currency", "language"):
+        text = text.upper() if column.fact == "currency" else text.lower()
     if column.fact == "currency" and not re.fullmatch("[A-Z]{3}", text):
         raise ValueError(cell)
     if column.fact == "language" and not re.fullmatch("[a-z]{2,3}", text):
@@ -215,4 +217,9 @@ def _split(cell: str) -> list[str]:
 
 def _names(texts: Texts, codelist: str, among: tuple[str, ...]) -> dict[str, str]:
     found = {alike(texts.name(codelist, code, language)): code for language in texts.languages for code in among}
+    also = f"codes-also-{codelist}"
+    for language in texts.languages if texts.has(also) else ():
+        for name, words in texts.attributes(also, language).items():
+            code = name.replace("-", "_")
+            found |= {alike(word): code for word in words.split("|") if code in among}
     return found | {code: code for code in among}

@@ -23,7 +23,8 @@ YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2})[:.](\d{2})
 IN_WORDS = re.compile(r"(\d{1,2})\.? ([^\W\d]+)\.? (\d{4})(?:,? (\d{1,2})[:.](\d{2}))?")
 SIGNS = re.compile(r"€|EUR|\s|,-$|\.-$", re.IGNORECASE)
 DUTCH = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d{1,2})?")
-ENGLISH = re.compile(r"-?(\d+|\d{1,3}(,\d{3})+)(\.\d{1,2})?")
+ENGLISH = re.compile(r"-?(\d+|\d{1,3}(,\d{3})+)(\.\d{2})?")
+"""A single figure after a dot is no amount: 12.5 may mean 12,50, and may be 12.500 with its zeros lost."""
 
 
 class FarOff(ValueError):

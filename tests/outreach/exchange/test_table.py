@@ -159,6 +159,28 @@ def test_a_faulty_cell_is_named_and_good_rows_go_on(
     assert facts(store)["duration"] == "2 jaar"
 
 
+@pytest.mark.parametrize(
+    ("heading", "cell", "fact", "value"),
+    [
+        ("richting", "Gecombineerd", "direction", "combined"),
+        ("taal", "NL", "language", "nl"),
+        ("munt", "eur", "currency", "EUR"),
+        ("waarde", "12,5", "value_cents", 1250),
+    ],
+)
+def test_word_is_read_as_people_write_it(store: Store, enter: Enter, heading: str, cell: str, fact: str, value: object):
+    assert enter(f"kenmerk;titel;{heading}", f"T-1;Goed;{cell}").findings.shown == []
+
+    assert facts(store)[fact] == value
+
+
+@pytest.mark.parametrize("cell", ["12.5", "1,234.5", "€ 0.5"])
+def test_amount_that_may_be_two_things_is_asked(enter: Enter, cell: str):
+    [found] = enter("kenmerk;titel;waarde", f'T-1;Fout;"{cell}"').findings.shown
+
+    assert found == Finding("exchange-cell-amount", "2", "waarde", {"given": cell})
+
+
 def test_a_wrong_code_lists_the_right_ones(enter: Enter):
     [found] = enter("kenmerk;titel;richting", "T-1;Fout;schuin").findings.shown
 
