@@ -1,0 +1,132 @@
+"""Whatever a publisher writes in a record: every page, listing, dialogue and export goes on, for it and the rest."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.public.opportunity import shown_opportunity
+from bot.public.overview import overview
+from content.page.pages import Pages
+from content.texts import Texts
+from outreach.commands.record import show_opportunity
+from outreach.commands.terminal import Terminal
+from outreach.exchange.ocds_in import import_releases
+from outreach.exchange.ocds_out import Publisher, export_package, write_package
+from outreach.exchange.package import check_file
+from outreach.interests.overview import opportunity_details, opportunity_overview
+from outreach.opportunities.codes import PARTY_KINDS
+from outreach.opportunities.edit import find_by_tender_id
+from outreach.store.store import Store
+from outreach.store.unit import Actor
+from tests.bot.conftest import Person
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+FRAME = {"path": "/", "address": "https://waterdam.example", "code": None}
+COLUMNS = {"tender_id": None, "title": None, "state": "state", "answers_until": None}
+MOMENTS = st.sampled_from(
+    [
+        "9999-12-31T23:59:59Z", "0001-01-01T00:00:00+14:00", "9019-01-01", "1970-01-01T00:00:00Z", "2199-12-30",
+        "2027-06-01T12:00:00Z", "morgen", "", 7, None, [], {},
+    ]
+)  # fmt: skip
+AMOUNTS = st.sampled_from([1e300, -1e300, 10**30, "1e999999", "NaN", "1.234,50", "", -5, 0, 0.1, 10**13, None, [], {}])
+LONG = "Wij zoeken { $buren } *die_ helpen. " * 600
+"""Stands in a file where an example has a tilde."""
+
+TEXTS = st.one_of(
+    st.text(max_size=40),
+    st.sampled_from(["{ $x } { -y }", "<b>a</b>&#0;", "\ue0000\ue000", "\ud800", "\u202eabc", "a\0b", None, 5, [], {}]),
+    st.just("~ en ~"),
+)
+OWN = st.fixed_dictionaries(
+    {},
+    optional={
+        "title": TEXTS, "summary": TEXTS, "language": TEXTS, "currency": TEXTS, "duration": TEXTS,
+        "direction": st.sampled_from(["formal", "oud", None, 5]), "themes": st.sampled_from([["groen"], ["oud"], "x"]),
+        "translations": st.dictionaries(TEXTS.filter(lambda key: isinstance(key, str)), TEXTS, max_size=2),
+        "starts_on": MOMENTS, "answers_until": MOMENTS, "value_cents": AMOUNTS,
+    },
+)  # fmt: skip
+TENDERS = st.fixed_dictionaries(
+    {},
+    optional={
+        "title": TEXTS,
+        "description": TEXTS,
+        "value": st.fixed_dictionaries({"amount": AMOUNTS, "currency": TEXTS}),
+        "tenderPeriod": st.fixed_dictionaries({"endDate": MOMENTS}),
+        "enquiryPeriod": st.fixed_dictionaries({"endDate": MOMENTS}),
+        "contractPeriod": st.fixed_dictionaries({"startDate": MOMENTS}),
+        "lots": st.lists(st.fixed_dictionaries({"id": TEXTS, "title": TEXTS}), max_size=2),
+        "awardCriteriaDetails": TEXTS,
+        "x_kansenbode": OWN,
+    },
+)
+SHOW = """UPDATE opportunity SET state = 'open', version = 1, opened_at = '2026-11-01 09:00:00.000000+00:00',
+    answers_until = COALESCE(answers_until, :far) WHERE ocid = :ocid"""
+FAR = {"sqlite": "9999-12-31 23:59:59.000000", "postgresql": "9999-12-31 23:59:59+00:00"}
+
+
+def take(store: Store, path: Path, number: int, tender: dict[str, Any], date: Any) -> int:
+    """Import a record, and one beside it; gives the first one's number."""
+    odd = {"ocid": f"ocds-abc123-{number}", "date": date, "tag": ["tender"], "tender": tender}
+    content = json.dumps({"releases": [odd, {"ocid": f"ocds-abc123-beside-{number}", "tender": {}}]})
+    path.write_text(content.replace("~", LONG))
+    with check_file(path, zone=ZONE) as checked:
+        done = import_releases(store, checked, actor=Actor("import"), zone=ZONE, organisation_id="GM9901")
+    assert (done.made, done.refused, done.skipped) == (2, 0, 0)
+    found = store.look(find_by_tender_id, tender_id=odd["ocid"])
+    assert found is not None
+    return found
+
+
+def read_pages(store: Store, texts: Texts, opportunity: int) -> None:
+    """Read the first page and the record's own, in every language."""
+    pages = Pages(texts, texts.languages)
+    for language in texts.languages:
+        first = store.look(overview, language=language, place=None, theme=None)
+        own = store.look(shown_opportunity, opportunity=opportunity, language=language)
+        assert own is not None
+        assert opportunity in [card.id for card in first.cards]
+        pages.render("overview.html", language, view=first, **FRAME)
+        pages.render("opportunity.html", language, view=own, page=own.opportunity, **FRAME)
+
+
+def read_listings(store: Store, texts: Texts, opportunity: int) -> None:
+    """Read what staff read, and what goes out."""
+    terminal = Terminal(texts, "nl")
+    rows = store.look(opportunity_overview)
+    details = store.look(opportunity_details, opportunity=opportunity, today=store.clock().date())
+    kinds = {kind: texts.name("party", kind, "nl") for kind in PARTY_KINDS}
+    publisher = Publisher("Gemeente Waterdam", "GM9901", "https://waterdam.example/", ZONE, kinds)
+    for as_json in (False, True):
+        terminal.listing(rows, COLUMNS, as_json=as_json)
+        show_opportunity(terminal, details, [], as_json=as_json)
+    for drafts in (False, True):
+        write_package(store.look(export_package, publisher=publisher, drafts=drafts))
+
+
+@settings(
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+@given(tender=TENDERS, date=MOMENTS)
+def test_any_record_is_read_by_everybody(
+    person: Person, texts: Texts, tmp_path: Path, change: Callable[..., None], tender: dict[str, Any], date: Any
+) -> None:
+    store = person.store
+    number = len(store.look(opportunity_overview))
+    opportunity = take(store, tmp_path / "odd.json", number, tender, date)
+    read_listings(store, texts, opportunity)
+    far = FAR["sqlite" if store.look(lambda unit: unit.connection.dialect.name) == "sqlite" else "postgresql"]
+    change(store, SHOW, far=far, ocid=f"ocds-abc123-{number}")
+
+    read_pages(store, texts, opportunity)
+    read_listings(store, texts, opportunity)
+    browsed, card = person.say("kansen"), person.enter(opportunity=opportunity)
+    more = person.press("Vertel meer")
+
+    assert texts.text("talk-failed", "nl") not in {browsed, card, more}
