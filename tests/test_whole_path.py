@@ -65,8 +65,8 @@ async def test_a_real_fund_goes_from_file_to_chat_to_file(tmp_path: Path, capsys
     facts = ["direction=informal", "arrangement=subsidy", "municipality_role=facilitator", "official=Nadia"]
     facts += ["summary=Geld voor groepen in de buurt.", "themes=ontmoeten", "places=Waterdam"]
     facts += [f"answers_until={until}", *(f"checklist.{key}=Dat regelt de gemeente." for key in INFORMAL)]
-    type_("opportunities", "set", str(fund["id"]), *facts, "--as", NADIA)
-    type_("opportunities", "open", str(fund["id"]), "--as", NADIA)
+    type_("opportunities", "set", "--yes", str(fund["id"]), *facts, "--as", NADIA)
+    type_("opportunities", "open", "--yes", str(fund["id"]), "--as", NADIA)
 
     with Store(path) as store:
         server = TestServer(build(Settings.demo(), tmp_path, store))
@@ -80,9 +80,9 @@ async def test_a_real_fund_goes_from_file_to_chat_to_file(tmp_path: Path, capsys
         await server.close()
     [interest] = json.loads(type_("interests", "list", "--json"))
     for state in ("in_talk", "agreed"):
-        type_("interests", "move", str(interest["id"]), state, "--as", NADIA)
+        type_("interests", "move", "--yes", str(interest["id"]), state, "--as", NADIA)
     for step in ("close", "decide"):
-        type_("opportunities", step, str(fund["id"]), "--as", NADIA)
+        type_("opportunities", step, "--yes", str(fund["id"]), "--as", NADIA)
     package = json.loads(type_("export"))
 
     assert "Dit is geen offerte, je zit nergens aan vast." in summary

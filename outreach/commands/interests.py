@@ -6,8 +6,10 @@ import typer
 
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.record import show_interest
+from outreach.commands.second_look import Preview, Yes, itself, second_look
 from outreach.commands.told import say_told, telling
 from outreach.commands.words import coded
+from outreach.interests.fair import takes_answers_until
 from outreach.interests.meant import interest_number, opportunity_number
 from outreach.interests.overview import interest_details, interest_overview
 from outreach.interests.reading import sent_along
@@ -50,10 +52,23 @@ def show(ctx: typer.Context, interest: Number, json: Json = False, data: Data = 
 
 
 @app.command()
-def move(ctx: typer.Context, interest: Number, state: State, staff: As = None, data: Data = None) -> None:
+def move(
+    ctx: typer.Context, interest: Number, state: State, preview: Preview = False, yes: Yes = False, staff: As = None,
+    data: Data = None,
+) -> None:  # fmt: skip
     """Move an interest to another state, and tell its party."""
     with desk(ctx, data) as at:
         number = at.look(interest_number, given=interest)
-        told = at.change(move_interest_and_tell, staff, interest=number, state=state, telling=telling(at))
-        at.terminal.say("commands-interests-moved", number=str(number), state=at.terminal.value(state, "interest"))
-        say_told(at.terminal, told, anyway=True)
+        line = at.look(interest_details, interest=number).line
+        about = at.look(opportunity_number, given=line.tender_id)
+        done = second_look(
+            at, staff, move_interest_and_tell, itself, about=about, preview=preview, yes=yes, interest=number,
+            state=state, telling=telling(at),
+        )  # fmt: skip
+        if done is None:
+            return
+        before, after = (at.terminal.value(name, "interest") for name in (line.state, state))
+        at.terminal.say("commands-interests-moved", number=str(number), state=after, before=before)
+        say_told(at.terminal, done.told, anyway=True)
+        if state == "agreed" and (until := at.look(takes_answers_until, opportunity=about)):
+            at.terminal.say("commands-interests-early", until=until)

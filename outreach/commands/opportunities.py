@@ -1,25 +1,27 @@
 """`kansenbode opportunities`: the tender records."""
 
+from operator import itemgetter
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from outreach.commands.campaign_changes import say_unreached, say_waiting
-from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.fields import read_fields
-from outreach.commands.record import show_opportunity
+from outreach.commands.record import say_warnings, show_opportunity
+from outreach.commands.second_look import Preview, Yes, itself, say_changes, second_look
 from outreach.commands.told import say_told, show_told, telling
 from outreach.commands.words import coded, fields_shown
 from outreach.interests.funnel import funnel
 from outreach.interests.meant import opportunity_number
 from outreach.interests.overview import opportunity_details, opportunity_overview
-from outreach.interests.tell import change_and_tell, move_opportunity_and_tell
+from outreach.interests.tell import change_and_tell, move_opportunity_and_tell, published
 from outreach.interests.told import told_of
 from outreach.opportunities.edit import new_opportunity
+from outreach.opportunities.limits import LONGEST_ANSWER
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
-from outreach.venues.keep import keep_cards
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -27,6 +29,8 @@ Number = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
 Own = Annotated[str, typer.Argument(metavar="KENMERK")]
 Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE")]
 People = Annotated[bool, typer.Option("--people")]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT")]
+Version = Annotated[int | None, typer.Option("--version", metavar="NUMBER")]
 State = Annotated[str | None, typer.Option("--state", metavar="STATE", callback=coded("state"))]
 COLUMNS = {
     "id": None, "tender_id": None, "title": None, "state": "state", "direction": "direction",
@@ -75,51 +79,96 @@ def new(ctx: typer.Context, tender_id: Own, facts: Facts = None, staff: As = Non
 
 
 @app.command("set")
-def set_(ctx: typer.Context, opportunity: Number, facts: Facts = None, staff: As = None, data: Data = None) -> None:
+def set_(
+    ctx: typer.Context,
+    opportunity: Number,
+    facts: Facts = None,
+    version: Version = None,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
     """Set facts of an opportunity."""
     with desk(ctx, data) as at:
-        number = at.look(opportunity_number, given=opportunity)
+        number = _read(at, opportunity, version)
         values = read_fields(facts or [], at.terminal)
-        changed, told = at.change(
-            keep_cards, staff, at.terminal.texts, change_and_tell, opportunity=number, telling=telling(at), **values
-        )
-        at.terminal.say("commands-opportunities-set", fields=fields_shown(at.terminal, changed) or "none")
-        say_told(at.terminal, told)
-        say_waiting(at, staff, number)
+        done = second_look(
+            at, staff, change_and_tell, itemgetter(1), about=number, preview=preview, yes=yes, opportunity=number,
+            telling=telling(at), **values,
+        )  # fmt: skip
+        if done is not None:
+            changed, told = done.result
+            at.terminal.say("commands-opportunities-set", fields=fields_shown(at.terminal, changed) or "none")
+            say_changes(at.terminal, done.changes)
+            say_told(at.terminal, told)
+            say_waiting(at, staff, number)
 
 
 @app.command("open")
-def open_(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data = None) -> None:
+def open_(
+    ctx: typer.Context, opportunity: Number, version: Version = None, preview: Preview = False, yes: Yes = False,
+    staff: As = None, data: Data = None,
+) -> None:  # fmt: skip
     """Publish an opportunity."""
-    _move(ctx, opportunity, "open", staff, data)
+    _move(ctx, opportunity, "open", staff, data, version=version, preview=preview, yes=yes)
 
 
 @app.command()
-def close(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data = None) -> None:
+def close(
+    ctx: typer.Context, opportunity: Number, version: Version = None, preview: Preview = False, yes: Yes = False,
+    staff: As = None, data: Data = None,
+) -> None:  # fmt: skip
     """Take no more interests."""
-    _move(ctx, opportunity, "closed", staff, data)
+    _move(ctx, opportunity, "closed", staff, data, version=version, preview=preview, yes=yes)
 
 
 @app.command()
-def decide(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data = None) -> None:
+def decide(
+    ctx: typer.Context, opportunity: Number, reason: Reason = "", version: Version = None, preview: Preview = False,
+    yes: Yes = False, staff: As = None, data: Data = None,
+) -> None:  # fmt: skip
     """Write down that the decision was made."""
-    _move(ctx, opportunity, "decided", staff, data)
+    _move(ctx, opportunity, "decided", staff, data, version=version, preview=preview, yes=yes, reason=reason)
 
 
 @app.command()
-def withdraw(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data = None) -> None:
+def withdraw(
+    ctx: typer.Context, opportunity: Number, reason: Reason = "", version: Version = None, preview: Preview = False,
+    yes: Yes = False, staff: As = None, data: Data = None,
+) -> None:  # fmt: skip
     """Take an opportunity back."""
-    _move(ctx, opportunity, "withdrawn", staff, data)
+    _move(ctx, opportunity, "withdrawn", staff, data, version=version, preview=preview, yes=yes, reason=reason)
 
 
-def _move(ctx: typer.Context, opportunity: str, state: str, staff: str | None, data: Path | None) -> None:
+def _move(
+    ctx: typer.Context, opportunity: str, state: str, staff: str | None, data: Path | None, *,
+    version: int | None, preview: bool, yes: bool, reason: str = "",
+) -> None:  # fmt: skip
     with desk(ctx, data) as at:
-        number = at.look(opportunity_number, given=opportunity)
-        told = at.change(
-            keep_cards, staff, at.terminal.texts, move_opportunity_and_tell, opportunity=number, state=state,
-            telling=telling(at),
+        number = _read(at, opportunity, version)
+        reason = clean(reason, len(reason))
+        if len(reason) > LONGEST_ANSWER:
+            raise Refusal("refusal-long", field="--reason", given=len(reason), most=LONGEST_ANSWER)
+        done = second_look(
+            at, staff, move_opportunity_and_tell, itself, about=number, preview=preview, yes=yes, opportunity=number,
+            state=state, telling=telling(at), reason=reason,
         )  # fmt: skip
-        at.terminal.say("commands-opportunities-moved", given=opportunity, state=at.terminal.value(state, "state"))
-        say_told(at.terminal, told)
-        if state != "open":
-            say_unreached(at, number)
+        if done is not None:
+            name = at.terminal.value(state, "state")
+            at.terminal.say("commands-opportunities-moved", given=opportunity, state=name)
+            say_told(at.terminal, done.told)
+            if state != "open":
+                say_unreached(at, number)
+        if state == "open":
+            today = at.store.clock().astimezone(at.settings.zone_info).date()
+            say_warnings(at.terminal, at.look(opportunity_details, opportunity=number, today=today).warnings)
+
+
+def _read(at: Desk, opportunity: str, version: int | None) -> int:
+    """Find the opportunity; refuses one that is no longer the version that was read."""
+    number = at.look(opportunity_number, given=opportunity)
+    now = at.look(published, opportunity=number)
+    if version is not None and version != now:
+        raise Refusal("refusal-version", given=opportunity, read=version, now=now)
+    return number

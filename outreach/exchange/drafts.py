@@ -18,7 +18,8 @@ from outreach.exchange.findings import Finding
 from outreach.exchange.merge import Release, content_of, in_order, merged
 from outreach.exchange.release import read_release
 from outreach.exchange.stored import known_places, stored_facts
-from outreach.interests.tell import Telling, tell_of_opportunity
+from outreach.interests.fair import require_same_rules
+from outreach.interests.tell import Telling, published, tell_of_opportunity
 from outreach.opportunities.edit import get_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
@@ -144,6 +145,7 @@ def update_draft(
         del changes["title"]
     kept = {"source": source, "source_date": max(releases), "source_last": last}
     changed = set_facts(unit, opportunity=opportunity, **changes, **kept)
+    require_same_rules(unit, opportunity=opportunity, since=since, now=published(unit, opportunity=opportunity))
     closes = row.state == "open" and _ended(source) and not ended
     if closes:
         move_opportunity(unit, opportunity=opportunity, state="closed")

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from outreach.exchange.own_facts import criterion_facts, part_facts
 from outreach.exchange.stored import LISTS, stored_facts
+from outreach.interests.fair import require_same_rules
 from outreach.interests.tell import Telling, published, tell_of_opportunity
 from outreach.opportunities.edit import find_by_tender_id, get_opportunity, listed, new_opportunity, set_facts
 from outreach.opportunities.place import find_places
@@ -43,6 +44,7 @@ def save_row(
         return "same"
     since = published(unit, opportunity=found)
     set_facts(unit, opportunity=found, **listed_facts(unit, found, facts))
+    require_same_rules(unit, opportunity=found, since=since, now=published(unit, opportunity=found))
     if telling is not None:
         tell_of_opportunity(unit, opportunity=found, since=since, telling=telling)
     return "updated"

@@ -208,7 +208,8 @@ def move_interest(unit: Unit, *, interest: int, state: str) -> None:
     if row is None:
         raise Refusal("refusal-unknown", given=str(interest))
     if state not in MOVES[row.state]:
-        raise Refusal("refusal-move", state=row.state, allowed=", ".join(MOVES[row.state]) or "none")
+        way = ", ".join(via for via in MOVES[row.state] if state in MOVES[via]) or "none"
+        raise Refusal("refusal-move", state=row.state, allowed=", ".join(MOVES[row.state]) or "none", way=way)
     _change(unit, interest, {"state": state})
     record(unit, "interest.moved", "state", interest=interest)
 

@@ -18,10 +18,11 @@ from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import Mailing, open_mailing
 from outreach.delivery.notice import add_recipients
 from outreach.delivery.quiet import Quiet
+from outreach.interests.fair import as_read, require_outcomes, require_reason, require_same_rules, version_facts
 from outreach.interests.interest import Interest, InterestChange, move_interest
 from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.lifecycle import move_opportunity
-from outreach.opportunities.opportunity import Opportunity, OpportunityVersion
+from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.translate import set_with_words
 from outreach.parties.party import Membership, Party
 from outreach.store.columns import pick
@@ -52,7 +53,6 @@ SEEN = (
 """The facts that residents read, in the order in which a change is told."""
 Own = dict[int, list[tuple[str, str]]]
 """Everybody interested, each with their interests: the name of the party and the state."""
-UNSEEN = {"id", "opportunity_id", "translations"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +93,11 @@ class News:
     state: str | None
     until: datetime | None
     agreed: int
+    reason: str
 
 
-NOW = pick(Opportunity.version, Opportunity.state, Opportunity.answers_until).where(
+NOW = pick(Opportunity.version, Opportunity.state, Opportunity.answers_until, Opportunity.reason).where(
     col(Opportunity.id) == bindparam("opportunity")
-)
-FACTS = pick(OpportunityVersion.facts).where(
-    col(OpportunityVersion.opportunity_id) == bindparam("opportunity"),
-    col(OpportunityVersion.version) == bindparam("version"),
 )
 WAITING = (
     pick(Mailing.id, Mailing.send_at, Event.ids, Event.at)
@@ -154,13 +151,20 @@ def change_and_tell(unit: Unit, /, *, opportunity: int, telling: Telling, **fact
     """Set facts of an opportunity; gives the names of what changed, and who is told."""
     since = published(unit, opportunity=opportunity)
     changed = set_with_words(unit, opportunity=opportunity, **facts)
+    require_same_rules(unit, opportunity=opportunity, since=since, now=published(unit, opportunity=opportunity))
     return changed, tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling)
 
 
-def move_opportunity_and_tell(unit: Unit, *, opportunity: int, state: str, telling: Telling) -> Told:
-    """Take a step with an opportunity: open, close, decide, withdraw."""
+def move_opportunity_and_tell(
+    unit: Unit, *, opportunity: int, state: str, telling: Telling, reason: str = ""
+) -> Told:  # fmt: skip
+    """Take a step with an opportunity: open, close, decide, withdraw; the last two with their reason."""
     since = published(unit, opportunity=opportunity)
-    move_opportunity(unit, opportunity=opportunity, state=state)
+    move_opportunity(unit, opportunity=opportunity, state=state, reason=reason)
+    if state == "decided":
+        require_outcomes(unit, opportunity=opportunity, reason=reason)
+    elif state == "withdrawn":
+        require_reason(unit, opportunity=opportunity, reason=reason)
     return tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling)
 
 
@@ -264,25 +268,13 @@ def _standing(unit: Unit, opportunity: int) -> Own:
 def _news(unit: Unit, opportunity: int, since: int) -> News | None:
     """Compare what people can read now with a version; None where nothing differs that they would notice."""
     now = unit.run(NOW, {"opportunity": opportunity}).one()
-    before, after = (
-        unit.run(FACTS, {"opportunity": opportunity, "version": version}).scalar() for version in (since, now.version)
-    )
+    before, after = (version_facts(unit, opportunity=opportunity, version=version) for version in (since, now.version))
     if before is None or after is None:
         return None
-    changed = [name for name in SEEN if name in before and _read(before[name]) != _read(after[name])]
+    changed = [name for name in SEEN if name in before and as_read(before[name]) != as_read(after[name])]
     state = now.state if now.state != before["state"] else None
     agreed = unit.run(AGREED, {"opportunity": opportunity}).scalar_one()
-    return News(changed, state, now.answers_until, agreed) if changed or state else None
-
-
-def _read(value: Any) -> Any:
-    """A fact as residents read it: the items of a list without their numbers, and without translations."""
-    if not isinstance(value, list):
-        return value
-    return [
-        {name: fact for name, fact in item.items() if name not in UNSEEN} if isinstance(item, dict) else item
-        for item in value
-    ]
+    return News(changed, state, now.answers_until, agreed, now.reason) if changed or state else None
 
 
 def _said(texts: Texts, language: str, title: str, news: News, own: Own, person: int) -> Message:
@@ -294,6 +286,8 @@ def _said(texts: Texts, language: str, title: str, news: News, own: Own, person:
         parts.append(texts.text("notice-facts", language, None, facts=[Named("fact", name) for name in facts]))
     if "answers_until" in facts and news.until is not None:
         parts.append(texts.text("notice-until", language, None, until=news.until))
+    if news.state is not None and news.reason:
+        parts.append(texts.text("notice-reason", language, None, reason=news.reason))
     if news.state == "decided":
         parts += [texts.text(OUTCOME[state], language, None, party=party) for party, state in own[person]]
     parts.append(texts.text("notice-look", language))

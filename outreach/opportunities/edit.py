@@ -3,7 +3,7 @@
 A published one gets a new version at each change, so that nobody answers to what they did not read.
 """
 
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from sqlmodel import SQLModel, col, delete, select
 
@@ -102,14 +102,20 @@ def listed(unit: Unit, model: type[Row], opportunity: int) -> list[Row]:
 def publish_version(unit: Unit, row: Opportunity) -> None:
     """Keep what is now public as the next version."""
     row.version += 1
-    facts = row.model_dump(mode="json", exclude={"source", "source_last"})
-    for name, model in LISTS.items():
-        facts[name] = [item.model_dump(mode="json", exclude={"unmet"}) for item in listed(unit, model, row.id)]
-    placed = select(OpportunityPlace.place_id).where(col(OpportunityPlace.opportunity_id) == row.id)
-    facts["places"] = sorted(unit.session.exec(placed).all())
+    facts = facts_of(unit, row, mode="json")
     unit.session.add(OpportunityVersion(opportunity_id=row.id, version=row.version, at=unit.now, facts=facts))
     unit.session.add(row)
     unit.session.flush()
+
+
+def facts_of(unit: Unit, row: Opportunity, *, mode: Literal["json", "python"] = "python") -> dict[str, Any]:
+    """All facts of an opportunity as they stand now, its lists and the ids of its places with them."""
+    facts = row.model_dump(mode=mode, exclude={"source", "source_last"})
+    for name, model in LISTS.items():
+        facts[name] = [item.model_dump(mode=mode, exclude={"unmet"}) for item in listed(unit, model, row.id)]
+    placed = select(OpportunityPlace.place_id).where(col(OpportunityPlace.opportunity_id) == row.id)
+    facts["places"] = sorted(unit.session.exec(placed).all())
+    return facts
 
 
 def _set(unit: Unit, row: Opportunity, name: str, value: Any) -> bool:

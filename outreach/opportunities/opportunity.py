@@ -15,9 +15,10 @@ class Opportunity(SQLModel, table=True):
     """A public task that others may take over or share.
 
     `tender_id` is the organisation's own number (kenmerk). Money is integer cents over the whole term, without VAT.
-    `translations` holds the facts per language, `checklist` the answers that the direction asks for, `source` the
-    release that it was imported from, word for word. `source_last` holds the releases of `source_date` and what the
-    source was `before` them, where that is not all there is: one more of that date finds its place among them.
+    `translations` holds the facts per language, `checklist` the answers that the direction asks for, `reason` why it
+    was decided or taken back so, `source` the release that it was imported from, word for word. `source_last` holds
+    the releases of `source_date` and what the source was `before` them, where that is not all there is: one more of
+    that date finds its place among them.
     """
 
     __table_args__ = (Index("ix_opportunity_number", text("lower(tender_id)")), NUMBERED)
@@ -52,6 +53,7 @@ class Opportunity(SQLModel, table=True):
     created_at: datetime = Field(sa_type=Moment)
     changed_at: datetime = Field(sa_type=Moment)
     decided_at: datetime | None = Field(default=None, sa_type=Moment)
+    reason: str = ""
     source: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     source_date: datetime | None = Field(default=None, sa_type=Moment)
     source_last: dict[str, Any] | None = Field(default=None, sa_type=JSON)

@@ -153,6 +153,10 @@ commands-option = options
     .question = The number of the question.
     .facts = Facts, each as field=value. For example: direction=informal answers_until=31-12-2026
     .file = The file.
+    .preview = Only show what changes and who gets a message. Nothing is changed.
+    .yes = You have seen what changes. Do it without asking.
+    .version = The version that you read, from opportunities show. Where there is a newer one, nothing is changed.
+    .reason = Why. Everybody who signed up reads this.
     .help = Show this help.
     .install-completion = Complete commands with the tab key from now on.
     .show-completion = Show how to set up completion yourself.
@@ -333,8 +337,20 @@ commands-opportunities-set = { $fields ->
    *[other] Changed: { $fields }
  }
 commands-opportunities-moved = The state of opportunity { $given } is now: { $state }.
+commands-changed = - { $name }: “{ $before }” becomes “{ $after }”
+commands-preview-reads = { $count ->
+    [one] One person will read this:
+   *[other] { $count } people will read this:
+ }
+
+    { $text }
+
+commands-preview-more = And { $count } other messages.
+commands-preview-only = Nothing was changed: this was only to look.
+commands-preview-ask = Shall we do this? yes or no
 commands-interests-none = There are no interests yet.
-commands-interests-moved = Interest { $number } is now: { $state }.
+commands-interests-moved = Interest { $number } is now: { $state }. It was: { $before }.
+commands-interests-early = Mind: others can still sign up, until { $until }. Weigh their interest too.
 commands-questions-none = There are no questions.
 commands-questions-answered = { $told ->
     [0] The answer is kept. There is nobody to send it to.

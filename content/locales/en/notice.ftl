@@ -17,6 +17,7 @@ notice-decided = The municipality has decided about the opportunity “{ $title 
  }
 notice-facts = This is different: { $facts }.
 notice-until = You can now respond until { $until }.
+notice-reason = The reason: { $reason }
 notice-look = Type “menu” and choose “My interests” to look at the opportunity. Want to hear no more? Type “stop”.
 
 # With a decision: how one's own interest stands.

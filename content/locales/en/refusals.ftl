@@ -32,9 +32,25 @@ fault-questions-late = Questions can be asked until { $questions }. That is late
 fault-answers-past = The last day to answer has passed: { $until }. Choose a new day first.
 fault-questions-past = The last day for questions has passed: { $until }. Choose a new day.
 fault-answer-days = Promise an answer within 1 to { $most } days, not { $given }.
+refusal-same-rules = { $count ->
+    [one] There is an interest already. This is fixed then: { $what }.
+   *[other] There are { $count } interests already. This is fixed then: { $what }.
+ } Must it change after all? Withdraw the opportunity and make a new one.
+refusal-no-outcome = { $count ->
+    [one] One interest has no outcome yet: { $references }. Give it one first: agreed, declined or withdrawn.
+   *[other] { $count } interests have no outcome yet: { $references }. Give them one first: agreed, declined or withdrawn.
+ }
+refusal-reason-decision = Nothing was agreed with anybody. Say why: add --reason "…". Everybody who signed up reads it.
+refusal-reason-withdrawal = There are people who signed up. Say why the opportunity is gone: add --reason "…". They read it.
+refusal-yes = Nothing was changed yet. Is it right like this? Then add --yes.
+refusal-version = Opportunity { $given } has changed meanwhile: you read version { $read }, now it is version { $now }. Look again with: kansenbode opportunities show { $given }
 refusal-move = That is not possible now: the interest is { $state }. { $allowed ->
     [none] There is no step left.
    *[other] What is possible: { $allowed }
+ }{ $way ->
+    [none] { "" }
+   *[other] { "" }
+    What you want is possible afterwards, from: { $way }
  }
 refusal-answered = Question { $given } has an answer already.
 refusal-private = Message { $given } is for the municipality only. Give the answer only to the person who asked.

@@ -153,6 +153,10 @@ commands-option = opties
     .question = Het nummer van de vraag.
     .facts = Feiten, elk als veld=waarde. Bijvoorbeeld: direction=informal answers_until=31-12-2026
     .file = Het bestand.
+    .preview = Laat alleen zien wat er verandert en wie bericht krijgt. Er verandert niets.
+    .yes = Je hebt gezien wat er verandert. Doe het zonder te vragen.
+    .version = De versie die je las, uit opportunities show. Is er intussen een nieuwere, dan verandert er niets.
+    .reason = Waarom. Iedereen die zich aanmeldde leest dit.
     .help = Laat deze hulp zien.
     .install-completion = Vul opdrachten voortaan aan met de tab-toets.
     .show-completion = Laat zien hoe je het aanvullen zelf instelt.
@@ -333,8 +337,20 @@ commands-opportunities-set = { $fields ->
    *[other] Veranderd: { $fields }
  }
 commands-opportunities-moved = De stand van kans { $given } is nu: { $state }.
+commands-changed = - { $name }: “{ $before }” wordt “{ $after }”
+commands-preview-reads = { $count ->
+    [one] Dit krijgt één persoon te lezen:
+   *[other] Dit krijgen { $count } mensen te lezen:
+ }
+
+    { $text }
+
+commands-preview-more = En nog { $count } andere berichten.
+commands-preview-only = Er is niets veranderd: dit was om te kijken.
+commands-preview-ask = Doen we dit? ja of nee
 commands-interests-none = Er zijn nog geen aanmeldingen.
-commands-interests-moved = De stand van aanmelding { $number } is nu: { $state }.
+commands-interests-moved = De stand van aanmelding { $number } is nu: { $state }. Die was: { $before }.
+commands-interests-early = Let op: anderen kunnen zich nog aanmelden, tot { $until }. Weeg ook hun aanmelding.
 commands-questions-none = Er zijn geen vragen.
 commands-questions-answered = { $told ->
     [0] Het antwoord is bewaard. Er is niemand om het aan te sturen.

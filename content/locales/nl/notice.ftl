@@ -17,6 +17,7 @@ notice-decided = De gemeente heeft besloten over de kans “{ $title }”. { $ag
  }
 notice-facts = Dit is anders: { $facts }.
 notice-until = Reageren kan nu tot en met { $until }.
+notice-reason = De reden: { $reason }
 notice-look = Typ “menu” en kies “Mijn aanmeldingen” om de kans te bekijken. Wil je niets meer horen? Typ “stop”.
 
 # Bij een besluit: hoe het met de eigen aanmelding staat.

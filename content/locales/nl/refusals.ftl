@@ -32,9 +32,25 @@ fault-questions-late = Vragen stellen kan tot { $questions }. Dat is later dan r
 fault-answers-past = De laatste dag om te reageren is al voorbij: { $until }. Kies eerst een nieuwe dag.
 fault-questions-past = De laatste dag voor vragen is al voorbij: { $until }. Kies een nieuwe dag.
 fault-answer-days = Beloof een antwoord binnen 1 tot { $most } dagen, niet { $given }.
+refusal-same-rules = { $count ->
+    [one] Er is al één aanmelding. Dan staat vast: { $what }.
+   *[other] Er zijn al { $count } aanmeldingen. Dan staat vast: { $what }.
+ } Moet het toch anders? Trek de kans in en maak een nieuwe.
+refusal-no-outcome = { $count ->
+    [one] Eén aanmelding heeft nog geen uitkomst: { $references }. Geef die eerst een uitkomst: afgesproken, afgewezen of ingetrokken.
+   *[other] { $count } aanmeldingen hebben nog geen uitkomst: { $references }. Geef die eerst een uitkomst: afgesproken, afgewezen of ingetrokken.
+ }
+refusal-reason-decision = Er is met niemand een afspraak. Vertel waarom: geef --reason "…" mee. Iedereen die zich aanmeldde leest het.
+refusal-reason-withdrawal = Er zijn mensen die zich hebben aangemeld. Vertel waarom de kans weg is: geef --reason "…" mee. Zij lezen het.
+refusal-yes = Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.
+refusal-version = Kans { $given } is intussen veranderd: je las versie { $read }, nu is het versie { $now }. Kijk opnieuw met: kansenbode opportunities show { $given }
 refusal-move = Dat kan nu niet: de aanmelding is { $state }. { $allowed ->
     [none] Er is geen stap meer.
    *[other] Wat wel kan: { $allowed }
+ }{ $way ->
+    [none] { "" }
+   *[other] { "" }
+    Wat je wilt, kan daarna vanuit: { $way }
  }
 refusal-answered = Vraag { $given } heeft al een antwoord.
 refusal-private = Bericht { $given } is alleen voor de gemeente. Geef het antwoord alleen aan de vrager.

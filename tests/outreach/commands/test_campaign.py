@@ -63,7 +63,7 @@ def test_other_number_than_was_read_sends_nothing(type_, people):
 
 def test_what_is_in_the_way_is_shown_when_it_is_approved(type_, people):
     type_("campaign", "new", "WD-2026-01")
-    type_("opportunities", "close", "WD-2026-01")
+    type_("opportunities", "close", "--yes", "WD-2026-01")
 
     shown = type_("campaign", "approve", "1")
 
@@ -166,8 +166,8 @@ def test_edited_record_holds_the_campaign_says_so_and_goes_on_with_the_new_text(
     type_("campaign", "new", "WD-2026-01", "remind=3")
     type_("campaign", "approve", "1")
 
-    small = type_("opportunities", "set", "WD-2026-01", "official=Petra")
-    edited = type_("opportunities", "set", "WD-2026-01", "title=Nieuwe naam")
+    small = type_("opportunities", "set", "WD-2026-01", "--yes", "official=Petra")
+    edited = type_("opportunities", "set", "WD-2026-01", "--yes", "title=Nieuwe naam")
     shown = type_("campaign", "show", "1")
     report = type_("campaign", "report", "1")
     resumed = type_("campaign", "resume", "1")
@@ -185,7 +185,7 @@ def test_closing_says_who_is_not_reached_and_done_says_it_too(type_, people, fol
     type_("campaign", "new", "WD-2026-01")
     type_("campaign", "approve", "1")
 
-    closed = type_("opportunities", "close", "WD-2026-01")
+    closed = type_("opportunities", "close", "WD-2026-01", "--yes")
     with Store(folder / "kansenbode.db") as store:
         store.run(claim_campaigns, TICK, Look(("web",), LOUD, {}))
     listed = type_("campaign", "list")

@@ -133,7 +133,7 @@ def test_a_list_can_be_kept_in_a_file(tmp_path):
 
 
 def test_every_fact_of_an_opportunity_can_be_set():
-    imported = {"source", "source_date"}
+    imported = {"source", "source_date", "source_last"}
     dotted = {"checklist", "translations"}
 
     assert {stored for stored, _ in FIELDS.values()} | dotted | imported == {*SETTABLE, *CODED, *LISTS, "places"}

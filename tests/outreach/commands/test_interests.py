@@ -19,10 +19,12 @@ def test_list_of_another_opportunity_is_empty(type_, fatima):
 
 
 def test_move_changes_the_state_and_show_keeps_what_it_was(type_, fatima):
-    moved = type_("interests", "move", "1", "in_talk")
+    moved = type_("interests", "move", "--yes", "1", "in_talk")
 
     details = type_("interests", "show", "1", "--json").json[0]
-    assert moved.out.startswith("De stand van aanmelding 1 is nu: in gesprek.\nEén persoon krijgt bericht: ")
+    assert moved.out.startswith(
+        "De stand van aanmelding 1 is nu: in gesprek. Die was: nieuw.\nEén persoon krijgt bericht: "
+    )
     assert details["state"] == "in_talk"
     assert [(change["actor"], change["field"], change["before"]) for change in details["changes"]] == [
         ("staff:1", "state", "new")
@@ -44,7 +46,8 @@ def test_show_tells_how_members_are_reached_but_never_their_secret_address(type_
         (("show", "7"), 1, "Nummer 7 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
         (("move", "7", "agreed"), 1, "Nummer 7 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
         (("move", "1", "agreed"), 1, ("Dat kan nu niet: de aanmelding is nieuw. "
-         "Wat wel kan: in gesprek, uitgenodigd, afgewezen, ingetrokken\n")),
+         "Wat wel kan: in gesprek, uitgenodigd, afgewezen, ingetrokken\n"
+         "Wat je wilt, kan daarna vanuit: in gesprek, uitgenodigd\n")),
         (("move", "1", "happy"), 2, ("Dit past niet bij STAND. Kies uit: nieuw, in gesprek, uitgenodigd, afgesproken, "
          "afgewezen, ingetrokken\nHulp vind je met: kansenbode interests move --help\n")),
         (("show", "one"), 1, "Nummer one bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
@@ -59,9 +62,11 @@ def test_what_is_not_possible_is_said(type_, fatima, command, code, said):
 
 def test_move_that_is_undone_says_that_nobody_is_told(type_, fatima):
     for state in ("declined", "in_talk", "declined"):
-        shown = type_("interests", "move", "1", state)
+        shown = type_("interests", "move", "--yes", "1", state)
 
-    assert shown.out.startswith("De stand van aanmelding 1 is nu: afgewezen.\nEén persoon krijgt bericht: ")
+    assert shown.out.startswith(
+        "De stand van aanmelding 1 is nu: afgewezen. Die was: in gesprek.\nEén persoon krijgt bericht: "
+    )
     assert type_("opportunities", "told", "1", "--json").json[0]["persons"] == 1
 
 
@@ -94,7 +99,7 @@ def test_the_code_that_people_were_given_leads_to_their_interest(type_, fatima, 
 
 @pytest.mark.parametrize("state", ["uitgenodigd", "Invited", "INVITED", "in gesprek", "in-talk"])
 def test_a_state_goes_by_its_name_in_any_language(type_, fatima, state):
-    moved = type_("interests", "move", "#1", state)
+    moved = type_("interests", "move", "#1", state, "--yes")
 
     [row] = type_("interests", "list", "--json", "--state", state).json
     assert (moved.code, row["state"]) == (0, "in_talk" if "talk" in state or "gesprek" in state else "invited")

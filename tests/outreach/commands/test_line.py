@@ -274,7 +274,7 @@ LISTINGS = [
 )
 def test_a_program_shows_everything_on_a_screen_that_lacks_signs(folder, fatima, encoding, title):
     program = f"{PROGRAM.rpartition('sys.exit')[0]}parts = Parts(nothing, nothing, lambda s: [], lambda s: {{}})\n"
-    typed = [("opportunities", "set", "1", "title=Plantsoen 🌳 – €"), *LISTINGS]
+    typed = [("opportunities", "set", "--yes", "1", "title=Plantsoen 🌳 – €"), *LISTINGS]
     program += f"print([run(parts, words) for words in {typed!r}], file=sys.stderr)"
     clean = os.environ | {"PYTHONPATH": str(ROOT), "KANSENBODE_DATA": str(folder), "PYTHONIOENCODING": encoding}
 
@@ -286,7 +286,7 @@ def test_a_program_shows_everything_on_a_screen_that_lacks_signs(folder, fatima,
 
 @pytest.mark.parametrize("encoding", ["latin-1", "ascii:strict"])
 def test_a_program_gives_the_same_json_on_a_screen_that_lacks_signs(folder, encoding):
-    launch(folder, "opportunities", "set", "1", "title=Plantsoen 🌳 – €")
+    launch(folder, "opportunities", "set", "--yes", "1", "title=Plantsoen 🌳 – €")
 
     done = launch(folder, "opportunities", "list", "--json", PYTHONIOENCODING=encoding)
 

@@ -36,7 +36,7 @@ def test_list_counts_interests_and_open_questions(type_, fatima):
 
 
 def test_list_can_be_narrowed_to_a_state(type_):
-    type_("opportunities", "close", "WD-2026-02")
+    type_("opportunities", "close", "--yes", "WD-2026-02")
 
     rows = type_("opportunities", "list", "--state", "closed", "--json").json
 
@@ -93,7 +93,7 @@ def test_show_tells_of_a_draft_what_lacks_in_words(type_):
 
 
 def test_show_warns_of_a_value_above_the_threshold(type_):
-    type_("opportunities", "set", "WD-2026-07", "value=2.000.000")
+    type_("opportunities", "set", "--yes", "WD-2026-07", "value=2.000.000")
 
     shown = type_("opportunities", "show", "WD-2026-07")
 
@@ -117,7 +117,7 @@ def test_show_counts_interests_per_state_and_unmet_requirements(type_, fatima):
 
 
 def test_set_merges_words_of_a_translation(type_):
-    type_("opportunities", "set", "1", "translations.en.title=Benches")
+    type_("opportunities", "set", "--yes", "1", "translations.en.title=Benches")
 
     words = type_("opportunities", "show", "1", "--json").json[0]["translations"]["en"]
 
@@ -129,9 +129,9 @@ def test_set_takes_parts_from_a_file(type_, tmp_path):
     parts = [{"key": "1", "title": "Maaien", "budget": "1.200", "say": "de buurt"}]
     (tmp_path / "parts.json").write_bytes(orjson.dumps(parts))
 
-    shown = type_("opportunities", "set", "1", f"parts=@{tmp_path / 'parts.json'}")
+    shown = type_("opportunities", "set", "--yes", "1", f"parts=@{tmp_path / 'parts.json'}")
 
-    assert shown.out == "Veranderd: onderdelen\n"
+    assert shown.out.startswith("Veranderd: onderdelen\n- onderdelen: “De borders met bloemen, ")
     assert type_("opportunities", "show", "1", "--json").json[0]["parts"] == [
         {"key": "1", "title": "Maaien", "description": "", "budget_cents": 120_000, "say": "de buurt"}
     ]
@@ -173,7 +173,7 @@ def test_a_refusal_is_one_sentence_and_code_1(type_, command, said):
     ],
 )
 def test_steps_lead_to_their_state(type_, steps, state):
-    codes = [type_("opportunities", step, "WD-2026-03").code for step in steps]
+    codes = [type_("opportunities", step, "--yes", "WD-2026-03").code for step in steps]
 
     assert codes == [0] * len(steps)
     assert type_("opportunities", "show", "WD-2026-03", "--json").json[0]["state"] == state
@@ -182,7 +182,7 @@ def test_steps_lead_to_their_state(type_, steps, state):
 def test_a_change_is_written_down_in_the_name_of_the_colleague(type_, folder):
     type_("staff", "add", "bo@waterdam.example")
 
-    type_("opportunities", "close", "1", "--as", "bo@waterdam.example")
+    type_("opportunities", "close", "--yes", "1", "--as", "bo@waterdam.example")
 
     with Store(folder / "kansenbode.db") as store:
         actor = store.look(
@@ -194,7 +194,7 @@ def test_a_change_is_written_down_in_the_name_of_the_colleague(type_, folder):
 def test_a_change_without_a_colleague_is_refused_and_says_how(type_, folder):
     (folder / ".env").unlink()
 
-    shown = type_("opportunities", "close", "1")
+    shown = type_("opportunities", "close", "--yes", "1")
 
     assert (shown.code, shown.err) == (
         1,
@@ -212,3 +212,89 @@ def test_show_names_every_kind_of_trail(type_, folder):
     assert (shown.code, shown.err) == (0, "")
     named = {line.partition("  ")[0].strip() for line in shown.out.splitlines()}
     assert {"doorgestuurd", "buurtplek", "poster", "bericht van de gemeente"} <= named
+
+
+def test_a_public_record_changes_only_after_a_second_look(type_, fatima):
+    looked = type_("opportunities", "set", "1", "answers_until=31-12-2099")
+    kept = type_("opportunities", "show", "1", "--json").json[0]
+    done = type_("opportunities", "set", "1", "answers_until=31-12-2099", "--yes")
+
+    assert (looked.code, looked.err) == (1, "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n")
+    assert "wordt “31 december 2099”\nEén persoon krijgt bericht: " in looked.out
+    assert "Reageren kan nu tot en met 31 december 2099." in looked.out
+    assert (kept["version"], kept["told"]) == (1, 0)
+    assert (done.code, type_("opportunities", "show", "1", "--json").json[0]["version"]) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        ("opportunities", "set", "1", "duration=Een jaar"),
+        ("opportunities", "close", "1"),
+        ("opportunities", "withdraw", "1", "--reason", "Het geld is op."),
+        ("interests", "move", "1", "in_talk"),
+    ],
+)
+def test_a_preview_shows_what_people_will_read_and_changes_nothing(type_, fatima, deed):
+    shown = type_(*deed, "--preview")
+
+    facts = type_("opportunities", "show", "1", "--json").json[0]
+    assert shown.code == 0
+    assert "Dit krijgt één persoon te lezen:" in shown.out
+    assert shown.out.endswith("Er is niets veranderd: dit was om te kijken.\n")
+    assert (facts["state"], facts["version"], facts["told"], facts["interests"]) == ("open", 1, 0, {"new": 1})
+
+
+def test_a_draft_needs_no_second_look(type_):
+    type_("opportunities", "new", "TP-1", *FACTS)
+
+    assert type_("opportunities", "set", "TP-1", "title=Bankjes").code == 0
+
+
+def test_criteria_stay_once_somebody_answered(type_, fatima):
+    shown = type_("opportunities", "set", "1", 'criteria=[{"text":"Prijs","weight":100}]', "--yes")
+
+    assert shown.err == (
+        "Er is al één aanmelding. Dan staat vast: waar we op letten. "
+        "Moet het toch anders? Trek de kans in en maak een nieuwe.\n"
+    )
+
+
+def test_a_decision_waits_until_everybody_has_an_outcome_and_a_reason_is_given(type_, fatima):
+    reference = type_("interests", "show", "1", "--json").json[0]["reference"]
+    type_("opportunities", "close", "1", "--yes")
+
+    waiting = type_("opportunities", "decide", "1", "--yes")
+    type_("interests", "move", "1", "declined", "--yes")
+    nameless = type_("opportunities", "decide", "1", "--yes")
+    done = type_("opportunities", "decide", "1", "--yes", "--reason", "Het geld is op.")
+
+    assert waiting.err.startswith(f"Eén aanmelding heeft nog geen uitkomst: {reference}.")
+    assert nameless.err.startswith("Er is met niemand een afspraak. Vertel waarom: geef --reason")
+    assert (done.code, type_("opportunities", "show", "1", "--json").json[0]["reason"]) == (0, "Het geld is op.")
+
+
+def test_taking_back_what_people_answered_to_asks_a_reason(type_, fatima):
+    shown = type_("opportunities", "withdraw", "1", "--yes")
+
+    assert (shown.code, shown.err.partition(".")[0]) == (1, "Er zijn mensen die zich hebben aangemeld")
+
+
+def test_who_read_an_older_version_changes_nothing(type_):
+    type_("opportunities", "set", "1", "title=Het plantsoen", "--yes")
+
+    shown = type_("opportunities", "set", "1", "title=Het park", "--yes", "--version", "1")
+
+    assert shown.err == (
+        "Kans 1 is intussen veranderd: je las versie 1, nu is het versie 2. "
+        "Kijk opnieuw met: kansenbode opportunities show 1\n"
+    )
+
+
+def test_opening_says_what_to_think_of(type_):
+    type_("opportunities", "new", "TP-1", *FACTS, "arrangement=contract", "value=900.000")
+
+    shown = type_("opportunities", "open", "TP-1")
+
+    assert "boven de Europese grens voor diensten (€ 216.000)" in shown.out
+    assert "Deze kans is informeel, maar de vorm is een contract." in shown.out

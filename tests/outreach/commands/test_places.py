@@ -16,7 +16,7 @@ def test_places_come_from_a_table_and_can_be_used(type_, tmp_path):
 
     shown = type_("places", "import", str(tmp_path / "cbs.csv"), "--year", "2026")
     again = type_("places", "import", str(tmp_path / "cbs.csv"))
-    used = type_("opportunities", "set", "1", "places=Het Duin")
+    used = type_("opportunities", "set", "--yes", "1", "places=Het Duin")
 
     assert (shown.out, again.code, used.code) == ("3 plekken staan erin.\n", 0, 0)
     places = {place["code"]: place["name"] for place in type_("places", "list", "--json").json}

@@ -63,7 +63,7 @@ def test_demo_takes_a_fresh_folder_and_says_where(type_, built, monkeypatch):
 def test_demo_keeps_what_is_in_a_folder_that_it_is_given(type_, built, tmp_path):
     folder = str(tmp_path / "demo")
     type_("demo", "--data", folder)
-    type_("opportunities", "close", "1", "--data", folder, "--as", "nadia@waterdam.example")
+    type_("opportunities", "close", "--yes", "1", "--data", folder, "--as", "nadia@waterdam.example")
 
     type_("demo", "--data", folder)
 

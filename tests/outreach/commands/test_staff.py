@@ -50,7 +50,7 @@ def test_only_an_administrator_adds_a_colleague(type_, folder):
 def test_a_viewer_changes_nothing(type_, folder):
     type_("staff", "add", "bo@waterdam.example", "--role", "viewer", "--as", "nadia@waterdam.example")
 
-    refused = type_("opportunities", "close", "1", "--as", "bo@waterdam.example")
+    refused = type_("opportunities", "close", "--yes", "1", "--as", "bo@waterdam.example")
 
     assert (refused.code, refused.out) == (1, "")
 

@@ -13,22 +13,26 @@ from outreach.store.unit import NOBODY
 @pytest.fixture
 def told(type_, fatima, folder):
     """A change was told: it could not be sent."""
-    type_("opportunities", "set", "1", "official=Omar")
+    type_("opportunities", "set", "--yes", "1", "official=Omar")
     with Store(folder / "kansenbode.db") as store:
         end = "UPDATE delivery SET state = 'failed', reason = 'send-refused', done_at = '2026-11-02 09:00:00.000000'"
         store.run(lambda unit: unit.connection.exec_driver_sql(end) and None, NOBODY)
 
 
-@pytest.mark.parametrize("step", [("set", "1", "official=Omar"), ("close", "1"), ("withdraw", "1")])
+@pytest.mark.parametrize(
+    "step", [("set", "1", "official=Omar"), ("close", "1"), ("withdraw", "1", "--reason", "Het geld is op.")]
+)
 def test_change_says_how_many_are_told_and_when(type_, fatima, step):
-    shown = type_("opportunities", *step)
+    shown = type_("opportunities", *step, "--yes")
 
     assert shown.code == 0
     assert "Eén persoon krijgt bericht: " in shown.out
 
 
 def test_change_that_nobody_hears_of_says_nothing_of_it(type_):
-    assert type_("opportunities", "set", "1", "official=Omar").out == "Veranderd: contactpersoon\n"
+    assert type_("opportunities", "set", "--yes", "1", "official=Omar").out == (
+        "Veranderd: contactpersoon\n- contactpersoon: “Nadia de Wit” wordt “Omar”\n"
+    )
 
 
 def test_nobody_was_told_anything_yet(type_):

@@ -78,7 +78,7 @@ def test_backup_under_load_is_whole_and_holds_what_was_there_before(type_, folde
 
 def test_restore_brings_back_what_was_backed_up(type_, folder, tmp_path):
     type_("backup", str(tmp_path / "b.db"))
-    type_("opportunities", "withdraw", "1")
+    type_("opportunities", "withdraw", "--yes", "1")
 
     shown = type_("restore", str(tmp_path / "b.db"))
 

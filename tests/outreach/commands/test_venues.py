@@ -87,8 +87,8 @@ def test_change_by_a_command_edits_the_card_in_the_same_moment(type_, group, ask
     type_("venues", "confirm", "buurt-zuid")
     type_("venues", "post", "buurt-zuid", "1")
 
-    type_("opportunities", "set", "1", "title=Nieuw plantsoen")
-    type_("opportunities", "close", "1")
+    type_("opportunities", "set", "--yes", "1", "title=Nieuw plantsoen")
+    type_("opportunities", "close", "--yes", "1")
 
     assert ask("SELECT state FROM delivery") == [("stopped",)]
     deeds = ask("SELECT actor, deed FROM event WHERE deed LIKE 'card.%' ORDER BY id")

@@ -68,10 +68,20 @@ def hear(waterdam: Store, clock: Any) -> Callable[[], dict[str, list[str]]]:
 
 @pytest.fixture
 def move(waterdam: Store, strip: int, telling: Telling) -> Callable[[str], Told]:
-    """Let Nadia move the green strip to another state, and tell of it."""
+    """Let Nadia move the green strip to another state, and tell of it.
+
+    Before a decision she declines whoever has no outcome yet, and she gives a reason where one is asked.
+    """
 
     def run(state: str) -> Told:
-        return waterdam.run(move_opportunity_and_tell, NADIA, opportunity=strip, state=state, telling=telling)
+        waiting = "SELECT id FROM interest WHERE state IN ('new', 'in_talk', 'invited') ORDER BY id"
+        rows = waterdam.look(lambda unit: list(unit.connection.exec_driver_sql(waiting).scalars()))
+        for interest in rows if state == "decided" else ():
+            values: dict[str, Any] = {"interest": interest, "state": "declined", "telling": telling}
+            waterdam.run(move_interest_and_tell, NADIA, **values)
+        reason = "Het loopt anders." if state in ("decided", "withdrawn") else ""
+        values = {"opportunity": strip, "state": state, "telling": telling, "reason": reason}
+        return waterdam.run(move_opportunity_and_tell, NADIA, **values)
 
     return run
 

@@ -218,7 +218,8 @@ def test_move_is_allowed_or_refused_with_what_is_allowed(waterdam: Store, strip:
     else:
         with pytest.raises(Refusal, match="refusal-move") as refused:
             waterdam.run(move_interest, NADIA, interest=interest, state=to)
-        assert refused.value.facts == {"state": start, "allowed": ", ".join(MOVES[start]) or "none"}
+        way = ", ".join(via for via in MOVES[start] if to in MOVES[via]) or "none"
+        assert refused.value.facts == {"state": start, "allowed": ", ".join(MOVES[start]) or "none", "way": way}
         assert waterdam.look(mine, ada)[0].state == start
 
 

@@ -80,7 +80,7 @@ def test_decision_says_how_ones_own_interest_stands(join, move, move_interest, h
     assert all("Er is met één partij een afspraak gemaakt." in texts[0] for texts in heard.values())
     assert "Goed nieuws: met Ada is een afspraak gemaakt." in heard["ada"][0]
     assert "Met Bob is helaas geen afspraak gemaakt." in heard["bob"][0]
-    assert "De aanmelding van Cem is nog nieuw." in heard["cem"][0]
+    assert "Met Cem is helaas geen afspraak gemaakt." in heard["cem"][0]
 
 
 def test_outcome_put_right_after_the_decision_is_told_with_it(join, move, move_interest, hear):
@@ -102,6 +102,6 @@ def test_outcome_after_the_decision_was_told_is_told_by_itself(join, move, move_
     move("decided")
     hear()
 
-    move_interest(1, "declined")
+    move_interest(1, "in_talk")
 
-    assert hear()["ada"][0].startswith("De gemeente gaat bij de kans")
+    assert hear()["ada"][0].startswith("De gemeente wil met Ada verder praten over de kans")

@@ -1,0 +1,113 @@
+"""Show what a change does before it is done: old and new, who hears of it and when; and ask where people notice."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, TypeVar
+
+import typer
+
+from content.texts import Money
+from outreach.commands.desk import Desk
+from outreach.commands.terminal import Terminal
+from outreach.commands.told import say_told
+from outreach.interests.foresee import Changed, Foreseen, Rehearsed, rehearse, seen
+from outreach.interests.tell import Told
+from outreach.opportunities.edit import CODED
+from outreach.store.errors import Refusal
+from outreach.store.unit import Unit
+from outreach.venues.keep import keep_cards
+
+R = TypeVar("R")
+Preview = Annotated[bool, typer.Option("--preview")]
+Yes = Annotated[bool, typer.Option("--yes")]
+LISTED = {"arrangement": "arrangement", "municipality_role": "role", "contributions": "contribution", "themes": "theme"}
+CODES = {name: LISTED.get(name, name) for name in CODED}
+"""The code list that the names of a fact's values come from."""
+HEADINGS = {"value_cents": "value"}
+"""Facts that go by another name where staff set them."""
+LONGEST, MOST_TEXTS = 160, 10
+"""Letters of a value and texts of notices that are shown; the rest is counted."""
+
+
+def second_look(
+    at: Desk, staff: str | None, rule: Callable[..., R], told_of: Callable[[R], Told], /, *,
+    about: int, preview: bool, yes: bool, **values: Any,
+) -> Foreseen[R] | None:  # fmt: skip
+    """Do what a rule does to the opportunity `about`, once whoever types it has seen what that is.
+
+    Gives None where it was only looked at. A draft needs no second look; without a terminal `yes` is the answer.
+    """
+    foreseen = _rehearsed(at, staff, rule, told_of, about, values)
+    if preview or (foreseen.asks and not yes):
+        say_changes(at.terminal, foreseen.changes)
+        say_told(at.terminal, foreseen.told, anyway=True)
+        _say_texts(at.terminal, foreseen.texts)
+    if preview:
+        at.terminal.say("commands-preview-only")
+        return None
+    if foreseen.asks and not yes:
+        _ask(at.terminal)
+
+    def deed(unit: Unit) -> Foreseen[R]:
+        return keep_cards(unit, at.terminal.texts, lambda held: seen(held, about, rule, told_of, **values))
+
+    return at.change(deed, staff)
+
+
+def say_changes(terminal: Terminal, changes: Sequence[Changed]) -> None:
+    """Say of each fact what it was and what it is."""
+    for item in changes:
+        before, after = (_value(terminal, item.name, value) for value in (item.before, item.after))
+        name = terminal.heading(HEADINGS.get(item.name, item.name))
+        terminal.say("commands-changed", name=name, before=before, after=after)
+
+
+def itself(told: Told) -> Told:
+    """Who is told, of a rule whose whole result that is."""
+    return told
+
+
+def _rehearsed(
+    at: Desk, staff: str | None, rule: Callable[..., R], told_of: Callable[[R], Told], about: int, values: Any
+) -> Foreseen[R]:
+    def deed(unit: Unit) -> None:
+        rehearse(unit, about, rule, told_of, **values)
+
+    try:
+        at.change(deed, staff)
+    except Rehearsed as rehearsed:
+        foreseen: Foreseen[R] = rehearsed.foreseen
+        return foreseen
+    raise AssertionError("a rehearsal always ends in Rehearsed")
+
+
+def _ask(terminal: Terminal) -> None:
+    if not sys.stdin.isatty():
+        raise Refusal("refusal-yes")
+    terminal.say("commands-preview-ask")
+    if sys.stdin.readline().strip().casefold() not in ("ja", "j", "yes", "y"):
+        raise typer.Abort
+
+
+def _say_texts(terminal: Terminal, texts: dict[str, int]) -> None:
+    for text, count in list(texts.items())[:MOST_TEXTS]:
+        terminal.say("commands-preview-reads", count=count, text=text)
+    if len(texts) > MOST_TEXTS:
+        terminal.say("commands-preview-more", count=len(texts) - MOST_TEXTS)
+
+
+def _value(terminal: Terminal, name: str, value: Any) -> str:
+    """A fact in words that fit a line: amounts as money, codes by name, items of a list by what they are called."""
+    if name == "value_cents" and value is not None:
+        return terminal.text("commands-money", amount=Money(value))
+    if isinstance(value, dict):
+        value = [text for text in value.values() if isinstance(text, str)]
+    if isinstance(value, list) and any(isinstance(item, dict) for item in value):
+        value = [_item(item) for item in value]
+    shown = " ".join(terminal.value(value, CODES.get(name)).split())
+    return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
+
+
+def _item(item: dict[str, Any]) -> str:
+    name = str(item.get("title") or item.get("text") or "")
+    return f"{name} ({item['weight']}%)" if "weight" in item else name

@@ -1,0 +1,87 @@
+"""What is owed to whoever took part: rules that stay as they were, an outcome for everybody, and a reason."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import bindparam, col, func, select
+
+from content.texts import Named
+from outreach.interests.interest import Interest
+from outreach.opportunities.edit import get_opportunity
+from outreach.opportunities.opportunity import OpportunityVersion
+from outreach.store.codes import Code
+from outreach.store.columns import pick
+from outreach.store.errors import Refusal
+from outreach.store.unit import Unit
+
+FROZEN = ("direction", "criteria")
+"""What everybody answered to: changed afterwards, those who answered first were weighed on something else."""
+WITHOUT_OUTCOME = ("new", "in_talk", "invited")
+NAMED = 20
+"""References in a refusal; more do not fit a sentence."""
+
+OF_STATE = (
+    pick(Interest.id, Interest.state, Code.code)
+    .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
+    .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn")
+    .order_by(col(Interest.id))
+)
+STANDING = (
+    select(func.count())
+    .select_from(Interest)
+    .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn")
+)
+FACTS = pick(OpportunityVersion.facts).where(
+    col(OpportunityVersion.opportunity_id) == bindparam("opportunity"),
+    col(OpportunityVersion.version) == bindparam("version"),
+)
+UNSEEN = {"id", "opportunity_id", "translations"}
+
+
+def as_read(value: Any) -> Any:
+    """A fact as residents read it: the items of a list without their numbers, and without translations."""
+    if not isinstance(value, list):
+        return value
+    return [
+        {name: fact for name, fact in item.items() if name not in UNSEEN} if isinstance(item, dict) else item
+        for item in value
+    ]
+
+
+def version_facts(unit: Unit, *, opportunity: int, version: int) -> dict[str, Any] | None:
+    """The facts of a version that was published; None where there is none."""
+    facts: dict[str, Any] | None = unit.run(FACTS, {"opportunity": opportunity, "version": version}).scalar()
+    return facts
+
+
+def takes_answers_until(unit: Unit, *, opportunity: int) -> datetime | None:
+    """Until when others can still sign up; None where that is over."""
+    row = get_opportunity(unit, opportunity=opportunity)
+    open_still = row.state == "open" and row.answers_until is not None and row.answers_until > unit.now
+    return row.answers_until if open_still else None
+
+
+def require_same_rules(unit: Unit, *, opportunity: int, since: int, now: int) -> None:
+    """Refuse other criteria or another direction than a version had, once somebody answered to it."""
+    versions = (version_facts(unit, opportunity=opportunity, version=version) for version in (since, now))
+    before, after = (facts or {} for facts in versions)
+    changed = [name for name in FROZEN if name in before and as_read(before[name]) != as_read(after.get(name))]
+    count = unit.run(STANDING, {"opportunity": opportunity}).scalar_one() if changed else 0
+    if count:
+        raise Refusal("refusal-same-rules", what=[Named("fact", name) for name in changed], count=count)
+
+
+def require_outcomes(unit: Unit, *, opportunity: int, reason: str) -> None:
+    """Refuse a decision while an interest has no outcome, and one in nobody's favour without a reason."""
+    rows = list(unit.run(OF_STATE, {"opportunity": opportunity}))
+    waiting = [code or str(id) for id, state, code in rows if state in WITHOUT_OUTCOME]
+    if waiting:
+        raise Refusal("refusal-no-outcome", count=len(waiting), references=", ".join(waiting[:NAMED]))
+    if rows and not reason and not any(state == "agreed" for _, state, _ in rows):
+        raise Refusal("refusal-reason-decision")
+
+
+def require_reason(unit: Unit, *, opportunity: int, reason: str) -> None:
+    """Refuse to take back, without a reason, what somebody answered to."""
+    if not reason and unit.run(STANDING, {"opportunity": opportunity}).scalar_one():
+        raise Refusal("refusal-reason-withdrawal")

@@ -1,0 +1,101 @@
+"""See what a change does before it is done: the change is made, looked at, and taken back with the unit.
+
+So nothing is worked out twice: what people would read is what they would really have been sent.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from sqlmodel import bindparam, col, func, select
+
+from content.message import Message
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.mailing import Mailing
+from outreach.interests.fair import as_read
+from outreach.interests.tell import Told
+from outreach.opportunities.edit import facts_of, get_opportunity
+from outreach.opportunities.place import Place
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+
+R = TypeVar("R")
+PASSED_OVER = {"id", "version", "state", "changed_at", "opened_at", "decided_at", "source", "source_date"}
+NAMES = pick(Place.name).where(col(Place.id).in_(bindparam("places", expanding=True)))
+LAST = select(func.coalesce(func.max(Delivery.id), 0))
+WRITTEN = (
+    pick(Delivery.message)
+    .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
+    .where(
+        col(Delivery.id) > bindparam("last"),
+        col(Delivery.state) == "planned",
+        col(Delivery.person_id).is_not(None),
+        col(Mailing.opportunity_id) == bindparam("opportunity"),
+        col(Mailing.kind) == "notice",
+    )
+    .order_by(col(Delivery.id))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One fact, as it was and as it is."""
+
+    name: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen(Generic[R]):
+    """What a change does: its own result, the facts that differ, whether that is public, and what people will read.
+
+    `texts` holds each message once, with how many get it.
+    """
+
+    result: R
+    public: bool
+    changes: list[Changed] = field(default_factory=list)
+    told: Told = field(default_factory=Told)
+    texts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def asks(self) -> bool:
+        """Whether staff should have seen this before it is done."""
+        return bool(self.told.persons) or self.public
+
+
+class Rehearsed(Exception):
+    """The change was made and looked at; raised, so that nothing of it stays."""
+
+    def __init__(self, foreseen: Foreseen[Any]) -> None:
+        super().__init__()
+        self.foreseen = foreseen
+
+
+def seen(unit: Unit, about: int, rule: Callable[..., R], told_of: Callable[[R], Told], /, **values: Any) -> Foreseen[R]:
+    """Run a rule about an opportunity; gives what it did. `told_of` takes from its result who is told."""
+    before, public = _standing(unit, about)
+    last = unit.run(LAST).scalar_one()
+    result = rule(unit, **values)
+    unit.finish()
+    after, _ = _standing(unit, about)
+    differ = [name for name in after if name not in PASSED_OVER and as_read(before[name]) != as_read(after[name])]
+    changes = [Changed(name, as_read(before[name]), as_read(after[name])) for name in differ]
+    texts: dict[str, int] = {}
+    for message in unit.run(WRITTEN, {"last": last, "opportunity": about}).scalars():
+        text = Message.from_json(message).text
+        texts[text] = texts.get(text, 0) + 1
+    return Foreseen(result, public and after["version"] != before["version"], changes, told_of(result), texts)
+
+
+def rehearse(unit: Unit, about: int, rule: Callable[..., R], told_of: Callable[[R], Told], /, **values: Any) -> None:
+    """Run a rule and take it back; raises Rehearsed with what it would have done."""
+    raise Rehearsed(seen(unit, about, rule, told_of, **values))
+
+
+def _standing(unit: Unit, opportunity: int) -> tuple[dict[str, Any], bool]:
+    row = get_opportunity(unit, opportunity=opportunity)
+    facts = facts_of(unit, row)
+    facts["places"] = sorted(unit.run(NAMES, {"places": facts["places"]}).scalars())
+    return facts, row.version > 0
