@@ -23,8 +23,6 @@ Yes = Annotated[bool, typer.Option("--yes")]
 LISTED = {"arrangement": "arrangement", "municipality_role": "role", "contributions": "contribution", "themes": "theme"}
 CODES = {name: LISTED.get(name, name) for name in CODED}
 """The code list that the names of a fact's values come from."""
-HEADINGS = {"value_cents": "value"}
-"""Facts that go by another name where staff set them."""
 LONGEST, MOST_TEXTS = 160, 10
 """Letters of a value and texts of notices that are shown; the rest is counted."""
 
@@ -58,8 +56,7 @@ def say_changes(terminal: Terminal, changes: Sequence[Changed]) -> None:
     """Say of each fact what it was and what it is."""
     for item in changes:
         before, after = (_value(terminal, item.name, value) for value in (item.before, item.after))
-        name = terminal.heading(HEADINGS.get(item.name, item.name))
-        terminal.say("commands-changed", name=name, before=before, after=after)
+        terminal.say("commands-changed", name=terminal.heading(item.name), before=before, after=after)
 
 
 def itself(told: Told) -> Told:

@@ -111,8 +111,8 @@ class Terminal:
         return UNWANTED.sub("", self.value(value, codes))
 
     def heading(self, name: str) -> str:
-        """Give what people call a column."""
-        return self.text("commands-column", name.replace("_", "-"))
+        """Give what people call a column or a fact; how an amount is stored is no part of its name."""
+        return self.text("commands-column", name.removesuffix("_cents").replace("_", "-"))
 
     def spoken(self, language: str) -> str:
         """Give what people call a language."""

@@ -139,6 +139,14 @@ def test_every_fact_of_an_opportunity_can_be_set():
     assert {stored for stored, _ in FIELDS.values()} | dotted | imported == {*SETTABLE, *CODED, *LISTS, "places"}
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_fact_that_can_be_set_has_a_heading(language):
+    terminal = Terminal(Texts(), language, ZoneInfo("Europe/Amsterdam"))
+    facts = {stored for stored, _ in FIELDS.values()} | {"checklist", "translations", "budget_cents"}
+
+    assert [fact for fact in facts if not terminal.heading(fact)] == []
+
+
 @given(st.lists(st.tuples(st.sampled_from([*FIELDS, "checklist.lent", "translations.en.title", ""]), st.text())))
 def test_any_text_is_read_or_refused(pairs):
     written = [f"{name}={value}" for name, value in pairs if not value.lstrip().startswith("@")]
