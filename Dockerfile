@@ -5,7 +5,7 @@ RUN pip install --no-cache-dir uv
 WORKDIR /app
 COPY pyproject.toml README.md LICENSE ./
 RUN uv sync --no-dev --no-install-project
-COPY kansenbode.py main.py ./
+COPY main.py ./
 COPY bot ./bot
 COPY content ./content
 COPY outreach ./outreach

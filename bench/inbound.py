@@ -28,7 +28,7 @@ from rich.console import Console
 from rich.table import Table
 from telegram_load import TOKEN, BotApi, Load, Took
 
-from main import make_house, make_texts
+from bot.server import make_house, make_texts
 from outreach.commands.parts import DATABASE
 from outreach.opportunities.samples import add_samples
 from outreach.settings import Settings

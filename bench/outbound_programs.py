@@ -19,7 +19,7 @@ from sqlmodel import Field, Session, SQLModel, create_engine
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
-from main import make_texts, settle, telegram
+from bot.server import make_texts, settle, telegram
 from outreach.campaigns.ledger import CAMPAIGNS
 from outreach.commands.parts import DATABASE
 from outreach.delivery.claim import NOTICES

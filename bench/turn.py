@@ -28,10 +28,10 @@ from sqlalchemy import Connection
 
 from bot import drive, talk
 from bot.inbox import Arrival
+from bot.server import make_house, make_texts, settle
 from bot.speech import Speech
 from bot.talk import House, Talks
 from content.message import Message
-from main import make_house, make_texts, settle
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.delivery import Outgoing
 from outreach.delivery.quiet import Quiet

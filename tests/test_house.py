@@ -15,11 +15,7 @@ import outreach
 ROOT = Path(__file__).parent.parent
 MAP = (ROOT / "docs" / "house.md").read_text("utf-8")
 PACKAGES = ("content", "outreach", "bot")
-SOURCES = [
-    ROOT / "kansenbode.py",
-    ROOT / "main.py",
-    *(file for package in PACKAGES for file in sorted((ROOT / package).rglob("*.py"))),
-]
+SOURCES = [ROOT / "main.py", *(file for package in PACKAGES for file in sorted((ROOT / package).rglob("*.py")))]
 STEPS = ROOT / "outreach" / "store" / "migrations" / "versions"
 LONGEST_FILE, LONGEST_FUNCTION = 320, 40
 SENTENCE = re.compile(r"(?:[^\W\d_][\w'’-]*[,;:]? ){3,}[^\W\d_]")
@@ -49,7 +45,7 @@ def imports(tree: ast.Module) -> Iterator[tuple[int, str]]:
 def allowed(place: tuple[str, ...]) -> set[tuple[str, ...]]:
     """What a file may import of ours: packages to the right, rooms above, and its own room."""
     package = place[0]
-    if package in ("kansenbode", "main"):
+    if package == "main":
         return {(name,) for name in PACKAGES}
     right = {(name,) for name in PACKAGES[: PACKAGES.index(package)]}
     order = rooms(package)
@@ -168,7 +164,7 @@ def test_nothing_that_people_read_stands_in_python():
     spoken = [
         f"{name}:{node.lineno}: {node.value}"
         for name, tree in trees()
-        if name.startswith(("bot/", "outreach/commands/")) or name in ("kansenbode.py", "main.py")
+        if name.startswith(("bot/", "outreach/commands/")) or name == "main.py"
         for node in _literals(tree)
         if SENTENCE.search(node.value) and not SQL.match(node.value)
     ]

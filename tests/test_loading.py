@@ -12,7 +12,7 @@ from outreach.store.migrate import migrate
 ROOT = Path(__file__).parent.parent
 PROGRAM = """
 import sys
-from kansenbode import main
+from main import main
 try:
     main()
 except SystemExit as end:
@@ -47,11 +47,11 @@ def folder(tmp_path: Path) -> Path:
 def test_help_loads_neither_a_database_nor_a_server(folder: Path, words: tuple[str, ...]):
     there = loaded(folder, *words)
 
-    assert there & (SERVING | LOOKING | {"bot", "main"}) == set()
+    assert there & (SERVING | LOOKING | {"bot"}) == set()
 
 
 @pytest.mark.parametrize("thing", ["opportunities", "interests", "questions", "campaign", "venues", "staff"])
 def test_listing_loads_neither_a_server_nor_what_makes_a_database(folder: Path, thing: str):
     there = loaded(folder, thing, "list")
 
-    assert there & (SERVING | {"bot", "main"}) == set()
+    assert there & (SERVING | {"bot"}) == set()

@@ -12,7 +12,7 @@ import pytest
 from aiohttp import ClientSession, CookieJar
 from aiohttp.test_utils import TestServer
 
-from main import build
+from bot.server import build
 from outreach.commands.line import run
 from outreach.commands.parts import Parts
 from outreach.settings import Settings

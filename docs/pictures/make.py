@@ -12,8 +12,8 @@ from playwright.async_api import Browser, Page, async_playwright
 from pydantic import HttpUrl
 
 from bot.channels.terminal import Terminal
+from bot.server import build, make_house, make_texts, sending
 from bot.talk import Talks
-from main import build, make_house, make_texts, sending
 from outreach.delivery.sender import Sender
 from outreach.opportunities.samples import add_samples
 from outreach.settings import Settings

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from bot.inbox import Arrival
+from bot.server import DIALOGUES
 from bot.speech import Speech
 from bot.talk import House, Talks
 from content.message import Message
 from content.texts import Texts
-from main import DIALOGUES
 from outreach.delivery.delivery import Outgoing
 from outreach.store.store import Store
 

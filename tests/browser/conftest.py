@@ -13,7 +13,7 @@ from aiohttp import web
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, async_playwright
 
-import main
+from bot import server
 from outreach.settings import Settings
 from outreach.store.store import Store
 
@@ -41,7 +41,7 @@ async def address(waterdam: Store, tmp_path: Path) -> AsyncIterator[str]:
         free.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{free.getsockname()[1]}"
         settings = Settings.demo(address=address, posts_per_minute=10_000)
-        runner = web.AppRunner(main.build(settings, tmp_path, waterdam), access_log=None)
+        runner = web.AppRunner(server.build(settings, tmp_path, waterdam), access_log=None)
         await runner.setup()
         await web.SockSite(runner, free).start()
         yield address

@@ -25,7 +25,6 @@ from content.texts import Texts, languages, sources
 
 HOUSE = Path(__file__).parents[2]
 CODE = [
-    HOUSE / "kansenbode.py",
     HOUSE / "main.py",
     *(path for room in ("bot", "content", "outreach") for path in (HOUSE / room).rglob("*.py")),
 ]

@@ -48,7 +48,7 @@ SHORT_LEASE = (
 from datetime import timedelta
 from outreach.delivery import claim, delivery
 claim.LEASE = delivery.LEASE = timedelta(seconds=5)  # what a killed worker held is taken over sooner than in a minute
-from kansenbode import main
+from main import main
 main()
 """,
 )

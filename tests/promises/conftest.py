@@ -16,9 +16,9 @@ from aiohttp import ClientSession
 from aiohttp.test_utils import TestServer
 
 from bot.inbox import Arrival
+from bot.server import build, make_house, make_texts
 from bot.talk import House, Talks
 from content.message import Message
-from main import build, make_house, make_texts
 from outreach.delivery.delivery import Outgoing
 from outreach.settings import Settings
 from outreach.store.store import Store

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 
-from main import make_texts, telegram
+from bot.server import make_texts, telegram
 from outreach.campaigns.ledger import CAMPAIGNS
 from outreach.campaigns.overview import all_campaigns, campaign_report
 from outreach.delivery import sender as sending

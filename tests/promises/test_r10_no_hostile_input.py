@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as bounded
 from hypothesis import strategies as st
 
-from main import build
+from bot.server import build
 from outreach.settings import Settings
 from outreach.store.store import Store
 

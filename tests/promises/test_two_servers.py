@@ -33,7 +33,7 @@ QUICK = (
 from datetime import timedelta
 from outreach.delivery import delivery
 delivery.LEASE = timedelta(seconds=5)  # what a killed server held is taken over sooner than after its minute
-from kansenbode import main
+from main import main
 main()
 """,
 )

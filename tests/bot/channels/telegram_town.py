@@ -9,7 +9,7 @@ import aiohttp
 from aiohttp.test_utils import TestServer
 from pydantic import HttpUrl, SecretStr
 
-from main import build
+from bot.server import build
 from outreach.settings import Settings
 from outreach.store.store import Store
 from tests.botapi.server import BotApi

@@ -11,8 +11,8 @@ from telegram import Bot, WebhookInfo
 from bot.channels.telegram import Telegram
 from bot.channels.telegram_check import hook_troubles, look_over
 from bot.channels.telegram_start import Hook
+from bot.server import checks
 from content.texts import Texts
-from main import checks
 from outreach.settings import Settings
 from tests.botapi.faults import page
 from tests.botapi.pushing import Webhook

@@ -3,8 +3,8 @@
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
+from bot.server import build
 from content.message import Message
-from main import build
 from outreach.delivery.account import hold_account
 from outreach.delivery.notice import notify
 from outreach.parties.person import meet

@@ -1,0 +1,190 @@
+"""Build every part. The only place that knows all channels and dialogues; `main` is what people start."""
+
+import asyncio
+import gc
+import shutil
+import sys
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from bot.channels.terminal import Terminal, typed_lines
+from bot.channels.web import WebChat, check_address
+from bot.dialogue import Dialogue
+from bot.dialogues.browse import browse
+from bot.dialogues.forget import forget
+from bot.dialogues.help import help
+from bot.dialogues.human import human
+from bot.dialogues.interest import interest
+from bot.dialogues.interests import interests
+from bot.dialogues.join import join
+from bot.dialogues.language import language
+from bot.dialogues.leave import leave
+from bot.dialogues.link import link
+from bot.dialogues.menu import menu
+from bot.dialogues.my_data import my_data
+from bot.dialogues.opportunity import opportunity
+from bot.dialogues.question import question
+from bot.dialogues.requirements import requirements
+from bot.dialogues.start import start
+from bot.dialogues.stop import stop
+from bot.dialogues.welcome import welcome
+from bot.public.routes import attach_pages
+from bot.speech import Speech
+from bot.talk import House, Talks
+from content.texts import Texts
+from outreach.campaigns.ledger import CAMPAIGNS
+from outreach.commands.parts import DATABASE, Check, Role
+from outreach.commands.speech import spoken_language
+from outreach.delivery.channel import Abilities
+from outreach.delivery.claim import NOTICES
+from outreach.delivery.quiet import Quiet
+from outreach.delivery.sender import Sender
+from outreach.insight.metrics import Metrics, attach_metrics
+from outreach.settings import Settings
+from outreach.store.store import Store
+from outreach.store.unit import TICK, Unit
+from outreach.ticks import Ticks
+from outreach.web import HTTP, make_app
+
+if TYPE_CHECKING:
+    from bot.channels.telegram import Telegram
+
+LEAST_ROOM = 1_000_000
+"""Bytes: with less on its disk, a database in a file takes nothing more before long."""
+DIALOGUES: Mapping[str, Dialogue] = {
+    dialogue.__name__: dialogue
+    for dialogue in (
+        welcome, browse, opportunity, requirements, interest, interests, question, human, join, language, stop, start,
+        my_data, forget, help, menu, link, leave,
+    )
+}  # fmt: skip
+
+
+def make_texts(settings: Settings) -> Texts:
+    """The texts of this installation."""
+    address = str(settings.address).rstrip("/")
+    return Texts(settings.zone_info, organisation=settings.organisation, address=address)
+
+
+def make_house(texts: Texts) -> House:
+    """What every turn needs."""
+    return House(Speech(texts), DIALOGUES)
+
+
+def build(settings: Settings, folder: Path, store: Store, role: Role = "serve") -> web.Application:
+    """The whole server as one application: pages, web chat, sender and ticks.
+
+    Of several on one database, a `web` takes in and sends its own answers, a `worker` sends all else and ticks.
+    """
+    texts, metrics = make_texts(settings), Metrics()
+    channels: list[WebChat | Telegram] = [WebChat(store)]
+    if settings.telegram_token.get_secret_value():
+        channels.append(telegram(settings, texts, store))
+    late = timedelta(hours=settings.late_hours)
+    by_name = {channel.name: channel for channel in channels}
+    sender = Sender(store, by_name, Quiet.of(settings), (NOTICES, CAMPAIGNS), late, metrics.sent)
+    app = make_app(settings, texts, store, healthy=lambda: healthy(store))
+    attach_metrics(app, metrics)
+    if role != "worker":
+        attach_pages(app)
+        inbox = Talks(store, make_house(texts), sender, metrics.turn)
+        for channel in channels:
+            channel.attach(app, inbox)
+
+    async def answering(_: web.Application) -> AsyncIterator[None]:
+        yield
+        await sender.close()
+
+    async def going(app: web.Application) -> AsyncIterator[None]:
+        for channel in channels:
+            channel.use(app[HTTP])
+        scheduler = Ticks(store, texts, settings, folder).schedule()
+        scheduler.start()
+        async with sending(sender):
+            yield
+            scheduler.shutdown(wait=False)
+
+    app.cleanup_ctx.append(answering if role == "web" else going)
+    return app
+
+
+def telegram(settings: Settings, texts: Texts, store: Store | None = None, language: str | None = None) -> "Telegram":
+    """The channel Telegram. Its library takes 0.3 seconds to load, so only who has a bot waits for that."""
+    from bot.channels.telegram import Telegram  # see above
+
+    return Telegram(settings, texts, store, language)
+
+
+@asynccontextmanager
+async def sending(sender: Sender) -> AsyncIterator[None]:
+    """Send as long as the block lasts, then finish what is under way."""
+    task = asyncio.create_task(sender.run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+        await sender.close()
+
+
+async def healthy(store: Store) -> bool:
+    """Tell whether the database takes writes, and a file has room to grow: a small write may still find some."""
+    room = store.database.shared or shutil.disk_usage(store.path.parent).free >= LEAST_ROOM
+    return room and await store.write(_takes_a_write, TICK)
+
+
+def _takes_a_write(unit: Unit) -> bool:
+    """Write what stands there already, in the one row that is always there: a full disk still takes empty commits."""
+    return unit.connection.exec_driver_sql("UPDATE alembic_version SET version_num = version_num").rowcount == 1
+
+
+def settle() -> None:
+    """Tell the garbage collector that what is loaded stays, and to look less often: a turn leaves hardly a cycle."""
+    gc.freeze()
+    gc.set_threshold(20_000)
+
+
+def serve(settings: Settings, folder: Path, host: str, port: int, role: Role) -> None:
+    """Serve until somebody stops it."""
+    with Store(folder / DATABASE, url=settings.database) as store:
+        app = build(settings, folder, store, role)
+        settle()
+        web.run_app(app, host=host, port=port, access_log=None, print=None)
+
+
+def talk(settings: Settings, folder: Path, language: str) -> None:
+    """Have the conversation in this terminal until the input ends."""
+
+    async def go() -> None:
+        terminal = Terminal(sys.stdout.write)
+        sender = Sender(store, {terminal.name: terminal}, Quiet.of(settings))
+        async with sending(sender):
+            await terminal.converse(Talks(store, make_house(make_texts(settings)), sender), typed_lines(), language)
+
+    with Store(folder / DATABASE, url=settings.database) as store:
+        asyncio.run(go())
+
+
+def abilities(settings: Settings) -> dict[str, Abilities]:
+    """What each channel can do that campaigns go out on."""
+    found = {WebChat.name: WebChat.can}
+    if settings.telegram_token.get_secret_value():
+        bot = telegram(settings, make_texts(settings))
+        found[bot.name] = bot.can
+    return found
+
+
+def checks(settings: Settings) -> list[tuple[str, Check]]:
+    """What `doctor` asks of each channel."""
+    found: list[tuple[str, Check]] = [(WebChat.name, partial(check_address, settings))]
+    if settings.telegram_token.get_secret_value():
+        bot = telegram(settings, make_texts(settings), language=spoken_language(sys.argv[1:]))
+        found.append((bot.name, bot.check))
+    return found
