@@ -67,7 +67,8 @@ TENDERS = st.fixed_dictionaries(
     },
 )
 SHOW = """UPDATE opportunity SET state = 'open', version = 1, opened_at = '2026-11-01 09:00:00.000000+00:00',
-    answers_until = COALESCE(answers_until, :far) WHERE ocid = :ocid"""
+    answers_until = CASE WHEN answers_until > '2027-01-01 00:00:00.000000+00:00' THEN answers_until ELSE :far END
+    WHERE ocid = :ocid"""
 FAR = {"sqlite": "9999-12-31 23:59:59.000000", "postgresql": "9999-12-31 23:59:59+00:00"}
 
 
