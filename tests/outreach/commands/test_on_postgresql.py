@@ -124,7 +124,7 @@ def test_command_on_a_server_that_is_away_gets_one_line(type_, folder):
     shown = type_("opportunities", "list")
 
     assert (shown.code, len(shown.err.splitlines())) == (1, 1)
-    assert shown.err.startswith("The database server cannot be reached")
+    assert shown.err.startswith("De databaseserver is niet te bereiken")
     assert "Geheim" not in shown.err
 
 
