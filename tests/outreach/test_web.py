@@ -111,7 +111,7 @@ async def test_failure_shows_nothing_of_itself(browse: Browse, capsys: pytest.Ca
 
     answer = await client.get("/fail/ABCD2345?word=secret", headers={"Cookie": "kansenbode=hidden"})
 
-    text, log = await answer.text(), capsys.readouterr().out
+    text, log = await answer.text(), capsys.readouterr().err
     assert answer.status == 500
     assert "<h1>Sorry, dit ging mis</h1>" in text
     assert "/fail/{code}" in log
@@ -126,7 +126,7 @@ async def test_busy_store_asks_to_come_again(browse: Browse, capsys: pytest.Capt
     answer = await client.get("/busy")
 
     assert (answer.status, answer.headers["Retry-After"]) == (503, "5")
-    assert "Another program has held the database for too long" in capsys.readouterr().out
+    assert "Another program has held the database for too long" in capsys.readouterr().err
 
 
 async def test_our_script_gets_errors_as_json(browse: Browse) -> None:
