@@ -124,6 +124,7 @@ def _fall_back(store: Store, actor: Actor, mailings: list[int]) -> None:
 
 
 def _rest(store: Store) -> None:
+    """Leave the one writer of a file to those who wait for it: turns go on between two units."""
     if not store.database.shared:
         time.sleep(REST)
 

@@ -21,6 +21,7 @@ def coded(codelist: str, among: Sequence[str] = ()) -> Callable[[typer.Context, 
             raise typer.BadParameter(names(terminal, codelist, among))
         return code
 
+    # Typer takes a plain function only; the help reads from it which names there are to choose from.
     read.codelist = (codelist, tuple(among))  # type: ignore[attr-defined]
     return read
 

@@ -44,8 +44,8 @@ ADD = insert(Tick)
 FAILED = ADD.on_conflict_do_update(
     index_elements=[col(Tick.name)],
     set_={
-        "failures": Tick.__table__.c.failures + 1,  # type: ignore[attr-defined]
-        "in_a_row": Tick.__table__.c.in_a_row + 1,  # type: ignore[attr-defined]
+        "failures": col(Tick.failures) + 1,
+        "in_a_row": col(Tick.in_a_row) + 1,
         "error": ADD.excluded.error,
     },
 )
