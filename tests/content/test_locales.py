@@ -32,6 +32,8 @@ NARROWEST_LABEL = 20
 ABOUT_ANSWERS = {"help", "unclear", "short"}
 WORD_LISTS = {"talk-words", "option-words"}
 EVERYWHERE = {"organisation", "address"}
+LIMITS = {"most", "better"}
+ALWAYS_MANY = {"refusal-place-many", "campaign-warn-many", "campaign-block-soon"}
 SPOKEN = {path.stem for path in (HOUSE / "bot" / "dialogues").glob("[a-z]*.py")}
 TOLD = SPOKEN | {"talk", "notice", "venue", "refusals"}
 KEY = re.compile(r"[a-z_]+(?:-[a-z0-9_]+)+")
@@ -277,3 +279,28 @@ def listed(key: str, name: str) -> list[str]:
     attribute = name.replace("_", "-")
     lists = [TEXTS.text(key, language, attribute) for language in languages() if (key, attribute) in patterns("nl")]
     return [word.strip() for words in lists for word in words.split("|")]
+
+
+PLURALS = {
+    "nl": r"dagen|mensen|plekken|bestanden|berichten|opmerkingen|maanden|minuten|kansen|aanmeldingen|dingen",
+    "en": r"days|people|places|files|messages|remarks|months|minutes|opportunities|interests|things",
+}
+
+
+@ALL
+def test_one_of_something_is_not_told_as_many(language: str):
+    one_of_many = re.compile(rf"\b1 (andere |other |more )?({PLURALS[language]})\b")
+
+    told = {
+        pattern: TEXTS.text(
+            pattern[0],
+            language,
+            pattern[1],
+            **dict.fromkeys(names - EVERYWHERE - LIMITS, 1),
+            **dict.fromkeys(names & LIMITS, 2),
+        )
+        for pattern, names in patterns(language).items()
+        if pattern[0] not in ALWAYS_MANY
+    }
+
+    assert {pattern: text for pattern, text in told.items() if one_of_many.search(text)} == {}

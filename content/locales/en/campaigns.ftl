@@ -133,7 +133,10 @@ campaign-block-text = { $people ->
  }
 campaign-block-channel = { $channel } does not work for our account now. Look with: kansenbode doctor
 campaign-block-channel-says = { $channel } does not work now: { $reason }
-campaign-warn-few = This goes to { $people } people only. Is the audience chosen too small?
+campaign-warn-few = { $people ->
+    [one] This goes to 1 person only. Is the audience chosen too small?
+   *[other] This goes to { $people } people only. Is the audience chosen too small?
+}
 campaign-warn-passed = The moment that you chose has passed: { $at }. The first message goes out on { $begins }.
 campaign-warn-language = Nobody in this group reads { $language }.
 campaign-warn-group = Nobody fits what you chose ({ $fields }). Choose wider, or leave a choice empty.

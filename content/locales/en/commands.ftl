@@ -345,7 +345,10 @@ commands-preview-reads = { $count ->
 
     { $text }
 
-commands-preview-more = And { $count } other messages.
+commands-preview-more = { $count ->
+    [one] And 1 other message.
+   *[other] And { $count } other messages.
+}
 commands-preview-only = Nothing was changed: this was only to look.
 commands-preview-ask = Shall we do this? yes or no
 commands-interests-none = There are no interests yet.
@@ -366,7 +369,10 @@ commands-venues-text = You can pass this text on:
 
     { $text }
 commands-venues-svg = The QR code is in { $file }
-commands-places-added = { $count } places are in.
+commands-places-added = { $count ->
+    [one] 1 place is in.
+   *[other] { $count } places are in.
+}
 commands-places-elsewhere = { $count ->
     [one] One place, { $given }, does not lie in your municipality ({ $home }). Check that you have the right table.
    *[other] { $count } places do not lie in your municipality ({ $home }), like { $given }. Check that you have the right table.

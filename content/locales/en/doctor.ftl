@@ -89,7 +89,11 @@ doctor-privacy-odd = “{ $contact }” is no e-mail address and no web address.
     .remedy = Put in .env: KANSENBODE_PRIVACY_CONTACT=privacy@municipality.nl
 doctor-address-here = Telegram sends people to { $url }. That address works on this computer only.
     .remedy = Put the address where people come in .env: KANSENBODE_ADDRESS=https://…
-doctor-files-open = Other users of this computer can read { $count } files with data.
+doctor-files-open =
+    { $count ->
+        [one] Other users of this computer can read 1 file with data.
+       *[other] Other users of this computer can read { $count } files with data.
+    }
     .remedy = chmod -R o-rwx { $folder }
 doctor-mail-right = The mail server { $host } lets us in.
 doctor-mail-unset = Nobody hears by e-mail that something waits: no mail server is set.

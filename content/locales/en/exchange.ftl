@@ -160,7 +160,10 @@ exchange-row = { $column ->
     [none] row { $row }
    *[other] row { $row }, column “{ $column }”
  }
-exchange-more = And { $count } more remarks.
+exchange-more = { $count ->
+    [one] And 1 more remark.
+   *[other] And { $count } more remarks.
+}
 exchange-template = The empty table is in { $file }
 exchange-table-done = { $file }: { $made } new, { $updated } changed, { $same } the same, { $refused } failed.
 exchange-done = { $file }: { $made } new, { $updated } changed, { $same } the same, { $older } older, { $own } your own, { $refused } failed, { $skipped } skipped.

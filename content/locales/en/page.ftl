@@ -119,7 +119,16 @@ page-privacy-telegram =
     From Telegram we get a number, and the language of your app. We do not get your phone number.
     .title = And if I talk in Telegram?
 page-privacy-long =
-    We keep the text of messages for { $days } days. We keep your interest until { $months } months after the decision. A backup is kept for { $backups } days.
+    We keep the text of messages for { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }. We keep your interest until { $months ->
+        [one] 1 month
+       *[other] { $months } months
+    } after the decision. A backup is kept for { $backups ->
+        [one] 1 day
+       *[other] { $backups } days
+    }.
     .title = How long do we keep it?
 page-privacy-cookie =
     We use two small cookies. One remembers your conversation, for 30 days. The other remembers your language. We do not follow you.

@@ -89,10 +89,10 @@ refusal-campaign-blocked = { $count ->
     [one] The campaign cannot go out yet. See what has to change with: kansenbode campaign preflight
    *[other] The campaign cannot go out yet: { $count } things have to change. Look with: kansenbode campaign preflight
  }
-refusal-campaign-moved = There were { $read } people on the card, now there are { $now }. Nothing went out. Look again with: kansenbode campaign preflight
+refusal-campaign-moved = The number of people has changed. The card said { $read }, now it is { $now }. Nothing went out. Look again with: kansenbode campaign preflight
 refusal-campaign-writing = Campaign { $given } is being prepared just now. Try again in two minutes. Nothing went out.
 refusal-campaign-broken-off = Preparing campaign { $given } took too long and was broken off. Nothing went out. Approve it again.
-refusal-four-eyes = This goes to { $now } people. Above { $most } a colleague approves it, not whoever made it. Use: --as name@town.example
+refusal-four-eyes = Above { $most } people a colleague approves it, not whoever made it. The number is now { $now }. Use: --as name@town.example
 refusal-campaign-not-so = That cannot be done with campaign { $given } now. See how far it is with: kansenbode campaign list
 refusal-campaign-code = This code does not work. Type “link” in your own conversation and use the code within a quarter of an hour.
 refusal-campaign-text = There is no text in this language: { $language }. Give one with: kansenbode campaign set NUMBER text.{ $language }=…

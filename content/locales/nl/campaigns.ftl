@@ -133,7 +133,10 @@ campaign-block-text = { $people ->
  }
 campaign-block-channel = { $channel } werkt nu niet voor ons account. Kijk met: kansenbode doctor
 campaign-block-channel-says = { $channel } werkt nu niet: { $reason }
-campaign-warn-few = Dit gaat maar naar { $people } mensen. Is de groep te klein gekozen?
+campaign-warn-few = { $people ->
+    [one] Dit gaat maar naar 1 persoon. Is de groep te klein gekozen?
+   *[other] Dit gaat maar naar { $people } mensen. Is de groep te klein gekozen?
+}
 campaign-warn-passed = Het moment dat je koos, is al voorbij: { $at }. Het eerste bericht gaat nu uit op { $begins }.
 campaign-warn-language = Niemand in deze groep leest { $language }.
 campaign-warn-group = Niemand past bij wat je koos ({ $fields }). Kies ruimer, of laat een keuze leeg.

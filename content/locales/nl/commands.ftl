@@ -345,7 +345,10 @@ commands-preview-reads = { $count ->
 
     { $text }
 
-commands-preview-more = En nog { $count } andere berichten.
+commands-preview-more = { $count ->
+    [one] En nog 1 ander bericht.
+   *[other] En nog { $count } andere berichten.
+}
 commands-preview-only = Er is niets veranderd: dit was om te kijken.
 commands-preview-ask = Doen we dit? ja of nee
 commands-interests-none = Er zijn nog geen aanmeldingen.
@@ -366,7 +369,10 @@ commands-venues-text = Deze tekst kun je doorsturen:
 
     { $text }
 commands-venues-svg = De QR-code staat in { $file }
-commands-places-added = { $count } plekken staan erin.
+commands-places-added = { $count ->
+    [one] 1 plek staat erin.
+   *[other] { $count } plekken staan erin.
+}
 commands-places-elsewhere = { $count ->
     [one] Eén plek, { $given }, ligt niet in jullie gemeente ({ $home }). Kijk of je de goede tabel hebt.
    *[other] { $count } plekken liggen niet in jullie gemeente ({ $home }), zoals { $given }. Kijk of je de goede tabel hebt.

@@ -89,7 +89,11 @@ doctor-privacy-odd = “{ $contact }” is geen e-mailadres en geen webadres. Me
     .remedy = Zet in .env: KANSENBODE_PRIVACY_CONTACT=privacy@gemeente.nl
 doctor-address-here = Telegram stuurt mensen naar { $url }. Dat adres werkt alleen op deze computer.
     .remedy = Zet in .env het adres waar mensen komen: KANSENBODE_ADDRESS=https://…
-doctor-files-open = Andere gebruikers van deze computer kunnen { $count } bestanden met gegevens lezen.
+doctor-files-open =
+    { $count ->
+        [one] Andere gebruikers van deze computer kunnen 1 bestand met gegevens lezen.
+       *[other] Andere gebruikers van deze computer kunnen { $count } bestanden met gegevens lezen.
+    }
     .remedy = chmod -R o-rwx { $folder }
 doctor-mail-right = De mailserver { $host } laat ons binnen.
 doctor-mail-unset = Niemand hoort per e-mail dat er iets wacht: er is geen mailserver ingesteld.

@@ -160,7 +160,10 @@ exchange-row = { $column ->
     [none] rij { $row }
    *[other] rij { $row }, kolom “{ $column }”
  }
-exchange-more = En nog { $count } opmerkingen.
+exchange-more = { $count ->
+    [one] En nog 1 opmerking.
+   *[other] En nog { $count } opmerkingen.
+}
 exchange-template = De lege tabel staat in { $file }
 exchange-table-done = { $file }: { $made } nieuw, { $updated } veranderd, { $same } hetzelfde, { $refused } niet gelukt.
 exchange-done = { $file }: { $made } nieuw, { $updated } veranderd, { $same } hetzelfde, { $older } ouder, { $own } van jullie zelf, { $refused } niet gelukt, { $skipped } overgeslagen.

@@ -119,7 +119,16 @@ page-privacy-telegram =
     Van Telegram krijgen we een nummer, en de taal van je app. Je telefoonnummer krijgen we niet.
     .title = En als ik in Telegram praat?
 page-privacy-long =
-    De tekst van berichten bewaren we { $days } dagen. Jouw aanmelding bewaren we tot { $months } maanden na het besluit. Een reservekopie blijft { $backups } dagen staan.
+    De tekst van berichten bewaren we { $days ->
+        [one] 1 dag
+       *[other] { $days } dagen
+    }. Jouw aanmelding bewaren we tot { $months ->
+        [one] 1 maand
+       *[other] { $months } maanden
+    } na het besluit. Een reservekopie blijft { $backups ->
+        [one] 1 dag
+       *[other] { $backups } dagen
+    } staan.
     .title = Hoe lang bewaren we het?
 page-privacy-cookie =
     We gebruiken twee kleine cookies. De ene onthoudt jouw gesprek, 30 dagen lang. De andere onthoudt jouw taal. We volgen je niet.

@@ -89,10 +89,10 @@ refusal-campaign-blocked = { $count ->
     [one] De campagne kan nog niet uit. Kijk wat er anders moet met: kansenbode campaign preflight
    *[other] De campagne kan nog niet uit: { $count } dingen moeten anders. Kijk met: kansenbode campaign preflight
  }
-refusal-campaign-moved = Op de kaart stonden { $read } mensen, nu zijn het er { $now }. Er ging niets uit. Kijk opnieuw met: kansenbode campaign preflight
+refusal-campaign-moved = Het aantal mensen is veranderd. Op de kaart stond { $read }, nu is het { $now }. Er ging niets uit. Kijk opnieuw met: kansenbode campaign preflight
 refusal-campaign-writing = We zetten campagne { $given } nu klaar. Probeer het over twee minuten opnieuw. Er ging niets uit.
 refusal-campaign-broken-off = Campagne { $given } klaarzetten duurde te lang. Er ging niets uit. Keur haar opnieuw goed.
-refusal-four-eyes = Dit gaat naar { $now } mensen. Boven { $most } keurt een collega het goed, niet wie het maakte. Gebruik: --as naam@gemeente.nl
+refusal-four-eyes = Boven { $most } mensen keurt een collega het goed, niet wie het maakte. Het aantal is nu { $now }. Gebruik: --as naam@gemeente.nl
 refusal-campaign-not-so = Dat kan nu niet met campagne { $given }. Kijk hoe ver ze is met: kansenbode campaign list
 refusal-campaign-code = Deze code werkt niet. Typ in je eigen gesprek “koppel” en gebruik de code binnen een kwartier.
 refusal-campaign-text = In deze taal is er geen tekst: { $language }. Geef er een met: kansenbode campaign set NUMMER text.{ $language }=…

@@ -58,7 +58,7 @@ def test_other_number_than_was_read_sends_nothing(type_, people):
     shown = type_("campaign", "approve", "1", "--people", "12")
 
     assert (shown.code, shown.out) == (1, "")
-    assert "Op de kaart stonden 12 mensen, nu zijn het er 3. Er ging niets uit." in shown.err
+    assert "Het aantal mensen is veranderd. Op de kaart stond 12, nu is het 3. Er ging niets uit." in shown.err
 
 
 def test_what_is_in_the_way_is_shown_when_it_is_approved(type_, people):

@@ -32,7 +32,7 @@ def test_padded_codes_and_other_columns_are_read(type_, tmp_path):
 
     shown = type_("places", "import", str(tmp_path / "statline.csv"))
 
-    assert shown.out == "1 plekken staan erin.\n"
+    assert shown.out == "1 plek staat erin.\n"
 
 
 @pytest.mark.parametrize("table", ["naam\nHet Duin\n", "a,b,c\n1,2,3\n"])
@@ -52,7 +52,7 @@ def test_names_come_in_whole_whatever_the_encoding(type_, tmp_path, encoding):
     shown = type_("places", "import", str(tmp_path / "places.csv"))
 
     names = {place["code"]: place["name"] for place in type_("places", "list", "--json").json}
-    assert (shown.out, names["GM1900"]) == ("1 plekken staan erin.\n", "Súdwest-Fryslân")
+    assert (shown.out, names["GM1900"]) == ("1 plek staat erin.\n", "Súdwest-Fryslân")
     assert ("We lezen het als Windows-tekst." in shown.err) == (encoding == "cp1252")
 
 
@@ -60,7 +60,7 @@ def test_places_come_out_of_a_workbook_with_empty_columns_beside_it(type_, tmp_p
     rows = [[], ["", "Code", "Naam"], ["", "WK990107", "Het Eind"], ["", "", 12]]
     (tmp_path / "places.csv").write_bytes(workbook(rows))
 
-    assert type_("places", "import", str(tmp_path / "places.csv")).out == "1 plekken staan erin.\n"
+    assert type_("places", "import", str(tmp_path / "places.csv")).out == "1 plek staat erin.\n"
 
 
 @pytest.mark.parametrize(
