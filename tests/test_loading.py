@@ -43,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("words", [("--help",), ("--language", "en", "--help")])
+@pytest.mark.parametrize("words", [("--help",), ("--language", "en", "--help"), ("--version",)])
 def test_help_loads_neither_a_database_nor_a_server(folder: Path, words: tuple[str, ...]):
     there = loaded(folder, *words)
 

@@ -172,7 +172,7 @@ def _staff(unit: Unit, email: str) -> Finding:
     if not email:
         return Finding("staff", "warning", "none")
     try:
-        staff_actor(unit, email=email)
+        staff_actor(unit, email=email, right="see")
     except Refusal:
         return Finding("staff", "fault", "unknown", {"email": email})
     return Finding("staff", "ok", "known", {"email": email})

@@ -12,7 +12,7 @@ from outreach.commands.finding import Finding
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.place import Place
 from outreach.settings import Settings
-from outreach.staff.staff import RIGHTS, Staff
+from outreach.staff.staff import PRESENT, RIGHTS, Staff
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
 from outreach.tasks.outbox import stuck_mail
@@ -28,11 +28,11 @@ OTHERS_READ = 0o004
 PATIENCE = 10
 """Seconds that the mail server gets."""
 MUNICIPALITIES = pick(Place.code).distinct().where(col(Place.code).like("GM%"))
-COLLEAGUES = pick(Staff.role, Staff.notify)
+COLLEAGUES = pick(Staff.role, Staff.notify).where(PRESENT)
 STRANGERS = (
     select(func.count())
     .select_from(Opportunity)
-    .outerjoin(Staff, col(Staff.email) == col(Opportunity.official))
+    .outerjoin(Staff, (col(Staff.email) == col(Opportunity.official)) & PRESENT)
     .where(col(Opportunity.state) == "open", col(Staff.id).is_(None))
 )
 

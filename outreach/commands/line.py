@@ -73,5 +73,18 @@ def command_line(terminal: Terminal) -> Any:
     return translate(group, terminal)
 
 
-def _root(language: Annotated[str | None, typer.Option("--language", metavar="nl|en")] = None) -> None:
-    """Take the language before the first command; `run` has read it already, for the help texts."""
+def _version(ctx: typer.Context, asked: bool) -> None:
+    """Say which version this is, whatever else was typed."""
+    if asked:
+        # Here, not above: it reads the installed packages, and hardly anybody asks.
+        from importlib.metadata import version
+
+        ctx.obj.terminal.say("commands-version", version=version("kansenbode"))
+        raise typer.Exit
+
+
+def _root(
+    language: Annotated[str | None, typer.Option("--language", metavar="nl|en")] = None,
+    version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_version)] = False,
+) -> None:
+    """Take what stands before the first command; `run` has read the language already, for the help texts."""

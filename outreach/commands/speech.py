@@ -20,8 +20,8 @@ HELP = "commands-help"
 COMMON = "commands-option"
 CAPITAL = re.compile("(?<!^)(?=[A-Z])")
 WORDS_APART = re.compile("[^a-z]+")
-CODED = {"refusal-step": "state", "refusal-move": "interest"}
-"""Refusals that name states; staff read the names that `content/` gives them."""
+CODED = {"refusal-step": "state", "refusal-move": "interest", "refusal-right": "staff"}
+"""Refusals that name codes; staff read the names that `content/` gives them."""
 
 
 def spoken_language(arguments: Sequence[str]) -> str:
@@ -144,7 +144,9 @@ def _named(refusal: Refusal, terminal: Terminal) -> dict[str, object]:
     codes = CODED.get(refusal.key)
     if codes is None:
         return refusal.facts
-    return {name: _names(str(value), codes, terminal) for name, value in refusal.facts.items()}
+    return {
+        name: value if name == "given" else _names(str(value), codes, terminal) for name, value in refusal.facts.items()
+    }
 
 
 def _names(value: str, codes: str, terminal: Terminal) -> str:

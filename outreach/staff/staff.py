@@ -1,11 +1,12 @@
 """A member of staff: known by e-mail address, with one role."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal, get_args
 
-from sqlmodel import Field, SQLModel, select
+from sqlmodel import Field, SQLModel, col, select
 
-from outreach.store.columns import NUMBERED
+from outreach.store.columns import NUMBERED, Moment
 from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Actor, Unit
@@ -15,18 +16,23 @@ ROLES: tuple[str, ...] = get_args(Role)
 Notify = Literal["at_once", "daily", "none"]
 """How a colleague hears by e-mail of what waits."""
 NOTIFIES: tuple[str, ...] = get_args(Notify)
-Right = Literal["edit", "approve", "administer"]
+Right = Literal["see", "read", "edit", "approve", "privacy", "administer"]
 RIGHTS: dict[Right, tuple[Role, ...]] = {
+    "see": ("viewer", "editor", "sender", "privacy_officer", "administrator"),
+    "read": ("editor", "sender", "privacy_officer", "administrator"),
     "edit": ("editor", "sender", "administrator"),
     "approve": ("sender", "administrator"),
+    "privacy": ("privacy_officer", "administrator"),
     "administer": ("administrator",),
 }
+"""Whose role allows what: `see` is all but personal data, `read` that too, `privacy` one person's file and its end."""
 
 
 class Staff(SQLModel, table=True):
     """A person who works for the organisation.
 
-    Without a `notify` of their own they hear at once of what is theirs, and once a day of the rest.
+    Without a `notify` of their own they hear at once of what is theirs, and once a day of the rest. Whoever left stays
+    in the record of what they did.
     """
 
     __table_args__ = NUMBERED
@@ -36,6 +42,7 @@ class Staff(SQLModel, table=True):
     name: str
     role: str
     notify: str | None = None
+    left_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +53,16 @@ class Colleague:
     name: str
     role: str
     notify: str | None = None
+    left_at: datetime | None = None
+
+
+PRESENT = col(Staff.left_at).is_(None)
 
 
 def add_staff(unit: Unit, *, email: str, name: str, role: str, notify: str | None = None) -> int:
     """Add a member of staff, or change the role, and name and `notify` where they are given; returns the id.
 
-    Refuses to take the role of the last administrator: nobody could add anybody any more.
+    Whoever left comes back. Refuses to take the role of the last administrator: nobody could add anybody any more.
     """
     email = email.strip().lower()
     if "@" not in email or " " in email:
@@ -59,22 +70,38 @@ def add_staff(unit: Unit, *, email: str, name: str, role: str, notify: str | Non
     if role not in ROLES:
         raise Refusal("refusal-code", given=role, allowed=", ".join(ROLES))
     staff = unit.session.exec(select(Staff).where(Staff.email == email)).first() or Staff(email=email, name="", role="")
-    others = select(Staff.id).where(Staff.role == "administrator", Staff.email != email)
-    if staff.role == "administrator" != role and unit.session.exec(others).first() is None:
-        raise Refusal("refusal-last-administrator", given=email)
+    if staff.role == "administrator" != role and staff.left_at is None:
+        _require_another_administrator(unit, email)
     staff.name, staff.role = name or staff.name or email.partition("@")[0], role
-    staff.notify = notify or staff.notify
+    staff.notify, staff.left_at = notify or staff.notify, None
     unit.session.add(staff)
     unit.session.flush()
     record(unit, "staff.set", "name", "role", staff=staff.id)
     return staff.id
 
 
-def staff_actor(unit: Unit, *, email: str, right: Right = "edit") -> Actor:
-    """Give the actor behind an e-mail address; refuses one that nobody added, or whose role lacks the right."""
+def remove_staff(unit: Unit, *, email: str, heir: str | None = None) -> None:
+    """Let a member of staff leave: what they did stays, they do nothing any more. Who left before is no fault.
+
+    Refuses the last administrator, and an `heir` of their work who is no colleague.
+    """
     staff = unit.session.exec(select(Staff).where(Staff.email == email.strip().lower())).first()
     if staff is None:
         raise Refusal("refusal-staff-unknown", given=email)
+    if staff.left_at is None:
+        if staff.role == "administrator":
+            _require_another_administrator(unit, staff.email)
+        staff.left_at = unit.now
+        unit.session.add(staff)
+        unit.session.flush()
+        record(unit, "staff.left", staff=staff.id)
+    if heir is not None:
+        _present(unit, heir)
+
+
+def staff_actor(unit: Unit, *, email: str, right: Right = "edit") -> Actor:
+    """Give the actor behind an e-mail address; refuses one that nobody added or who left, or whose role may not."""
+    staff = _present(unit, email)
     if staff.role not in RIGHTS[right]:
         raise Refusal("refusal-right", given=email, allowed=", ".join(RIGHTS[right]))
     return Actor("staff", staff.id)
@@ -87,13 +114,28 @@ def contact_of(unit: Unit, *, given: str) -> str:
     """
     if "@" not in given or " " in given.strip():
         return given
-    email = given.strip().lower()
-    if unit.session.exec(select(Staff.id).where(Staff.email == email)).first() is None:
+    return _present(unit, given).email
+
+
+def all_staff(unit: Unit, *, left: bool = False) -> list[Colleague]:
+    """Everybody who works for the organisation, by e-mail address; with `left` also who did."""
+    chosen = select(Staff).order_by(Staff.email)
+    rows = unit.session.exec(chosen if left else chosen.where(PRESENT)).all()
+    return [Colleague(row.email, row.name, row.role, row.notify, row.left_at) for row in rows]
+
+
+def _present(unit: Unit, email: str) -> Staff:
+    """Find who works here now; refuses an address that nobody added, and whoever left."""
+    email = email.strip().lower()
+    staff = unit.session.exec(select(Staff).where(Staff.email == email)).first()
+    if staff is None:
         raise Refusal("refusal-staff-unknown", given=email)
-    return email
+    if staff.left_at is not None:
+        raise Refusal("refusal-staff-left", given=email)
+    return staff
 
 
-def all_staff(unit: Unit) -> list[Colleague]:
-    """Everybody who works for the organisation, by e-mail address."""
-    rows = unit.session.exec(select(Staff).order_by(Staff.email)).all()
-    return [Colleague(row.email, row.name, row.role, row.notify) for row in rows]
+def _require_another_administrator(unit: Unit, email: str) -> None:
+    others = select(Staff.id).where(Staff.role == "administrator", Staff.email != email, PRESENT)
+    if unit.session.exec(others).first() is None:
+        raise Refusal("refusal-last-administrator", given=email)

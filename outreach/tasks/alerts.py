@@ -17,7 +17,7 @@ from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest
 from outreach.interests.question import Question
 from outreach.opportunities.opportunity import Opportunity
-from outreach.staff.staff import RIGHTS, Right, Staff
+from outreach.staff.staff import PRESENT, RIGHTS, Right, Staff
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
 from outreach.store.upkeep import Tick
@@ -122,7 +122,7 @@ NEXT = (
     update(Task).where(col(Task.id) == bindparam("task")).values(stage=bindparam("then"), next_at=bindparam("then_at"))
 )
 ADD_ALERT = insert_or_not(Alert).on_conflict_do_nothing()
-COLLEAGUES = pick(Staff.id, Staff.email, Staff.role, Staff.notify).order_by(col(Staff.id))
+COLLEAGUES = pick(Staff.id, Staff.email, Staff.role, Staff.notify).where(PRESENT).order_by(col(Staff.id))
 OFFICIAL = pick(Opportunity.official).where(col(Opportunity.id) == bindparam("opportunity"))
 MAKER = pick(Campaign.made_by).where(col(Campaign.id) == bindparam("campaign"))
 OLD_TASKS = delete(Task).where(col(Task.stage) == OVER, col(Task.next_at) < bindparam("before"))

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import insert, literal_column, or_, update
 from sqlmodel import bindparam, col
 
-from outreach.staff.staff import Staff
+from outreach.staff.staff import PRESENT, Staff
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
 from outreach.tasks.alerts import GATHER
@@ -66,7 +66,8 @@ ALERTS = (
     .where(col(Alert.mail_id) == bindparam("mail"))
     .order_by(col(Alert.id))
 )
-TO = pick(Staff.email, Staff.name).where(col(Staff.id) == bindparam("staff"))
+TO = pick(Staff.email, Staff.name).where(col(Staff.id) == bindparam("staff"), PRESENT)
+"""Whoever left has no mail any more."""
 END = (
     update(Mail)
     .where(col(Mail.id) == bindparam("mail"))
@@ -108,14 +109,13 @@ def gather_mail(unit: Unit) -> None:
 
 
 def claim_mail(unit: Unit) -> Letter | None:
-    """Claim a mail that is due, with what of it still waits; None where there is none. One without any is void."""
+    """Claim a mail that is due, with what of it still waits; None where there is none. One for nothing is void."""
     while True:
         mail = unit.run(CLAIM, {"now": unit.now, "lease": unit.now + LEASE}).first()
         if mail is None:
             return None
-        lines = _lines(unit, mail.id)
-        if lines:
-            to = unit.run(TO, {"staff": mail.staff_id}).one()
+        lines, to = _lines(unit, mail.id), unit.run(TO, {"staff": mail.staff_id}).first()
+        if lines and to is not None:
             more = max(0, len(lines) - MOST_LINES)
             return Letter(mail.id, mail.made_at, to.email, to.name, lines[:MOST_LINES], more)
         unit.run(END, {"mail": mail.id, "to": "void", "at": unit.now})

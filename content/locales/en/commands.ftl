@@ -74,6 +74,7 @@ commands-column = column
     .name = name
     .role = role
     .notify = e-mail of what waits
+    .left-at = left on
     .what = what
     .planned-for = planned for
     .persons = people
@@ -165,6 +166,7 @@ commands-option = options
     .panel-command = Commands
 
 commands-help = Kansenbode brings opportunities of the municipality to people nearby.
+    .version = Show which version this is.
 commands-help-serve = Start the server with the pages and the chat.
 commands-help-web = Start the pages and the chat only. Workers run beside it, on the same PostgreSQL.
 commands-help-worker = Send what is due, beside the servers that people reach.
@@ -226,13 +228,17 @@ commands-help-places-import = Take in districts and neighbourhoods from a table 
     .file = A CSV file with the columns code and name.
     .year = The year of the CBS division.
 commands-help-places-list = List the places.
-commands-help-staff = Add and see colleagues.
+commands-help-staff = Add and see colleagues, and let them leave.
 commands-help-staff-add = Add a colleague, or change their name and role.
     .email = The e-mail address of the colleague.
     .name = The name of the colleague.
     .role = The role of the colleague.
     .notify = How does this colleague hear by e-mail of what waits? At once, once a day or not at all.
+commands-help-staff-remove = Take out a colleague who no longer works here. What they did is kept.
+    .email = The e-mail address of the colleague who leaves.
+    .heir = The colleague who becomes the contact person of their opportunities.
 commands-help-staff-list = List the colleagues.
+    .left = Show also who no longer works here.
 commands-help-today = Show what waits for an answer or a decision. What was promised first comes first.
     .limit = How many of each kind the list has at most.
 commands-help-import = Take in opportunities from files: OCDS or CSV.
@@ -380,6 +386,15 @@ commands-places-elsewhere = { $count ->
 commands-places-none = There are no places yet. Take them in with: kansenbode places import FILE.csv
 commands-staff-none = There are no colleagues yet. Add one with: kansenbode staff add NAME@MUNICIPALITY.NL
 commands-staff-added = { $name } is in, with the role { $role }.
+commands-staff-left = { $name } no longer works here, and can do nothing any more. What { $name } did before is kept.
+commands-staff-contact = { $count ->
+    [one] This colleague is still the contact person of one opportunity. Choose another with:
+   *[other] This colleague is still the contact person of { $count } opportunities. Choose another with:
+ }
+commands-staff-theirs = kansenbode opportunities set { $tender_id } official=name@municipality.nl  ({ $title })
+commands-staff-at-once = To hand all of it to one colleague: kansenbode staff remove { $email } --to name@municipality.nl
+commands-staff-handed = Opportunity { $tender_id }: { $name } is the contact person now.
+commands-version = Kansenbode { $version }
 
 commands-record-parts = Parts
 commands-record-requirements = Requirements

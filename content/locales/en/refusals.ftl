@@ -3,6 +3,7 @@
 refusal-email = “{ $given }” is not an e-mail address. Write it like this: name@municipality.nl
 refusal-code = “{ $given }” is not known. Choose from: { $allowed }
 refusal-staff-unknown = There is no colleague with the address { $given }. Add them with: kansenbode staff add { $given }
+refusal-staff-left = { $given } no longer works here. Back again? kansenbode staff add { $given }
 refusal-place-code = “{ $given }” is not a CBS code. A code looks like this: GM0344, WK034401 or BU03440123.
 refusal-place-many = There are { $count } places called “{ $given }”. Choose one by its code: { $codes }
 refusal-place-garbled = A letter of the name “{ $given }” ({ $code }) is lost. Fetch the table again from CBS. Nothing was changed.

@@ -74,6 +74,7 @@ commands-column = kolom
     .name = naam
     .role = rol
     .notify = e-mail over wat wacht
+    .left-at = weg sinds
     .what = wat
     .planned-for = gepland voor
     .persons = mensen
@@ -165,6 +166,7 @@ commands-option = opties
     .panel-command = Opdrachten
 
 commands-help = Kansenbode brengt kansen van de gemeente naar mensen in de buurt.
+    .version = Laat zien welke versie dit is.
 commands-help-serve = Start de server met de pagina’s en de chat.
 commands-help-web = Start alleen de pagina’s en de chat. Daarnaast draaien workers, op dezelfde PostgreSQL.
 commands-help-worker = Verstuur wat aan de beurt is, naast de servers waar mensen komen.
@@ -226,13 +228,17 @@ commands-help-places-import = Lees wijken en buurten in uit een tabel van het CB
     .file = Een CSV-bestand met de kolommen code en naam.
     .year = Het jaar van de indeling van het CBS.
 commands-help-places-list = Geef de lijst met plekken.
-commands-help-staff = Medewerkers toevoegen en bekijken.
+commands-help-staff = Medewerkers toevoegen, bekijken en laten gaan.
 commands-help-staff-add = Voeg een medewerker toe, of verander naam en rol.
     .email = Het e-mailadres van de medewerker.
     .name = De naam van de medewerker.
     .role = De rol van de medewerker.
     .notify = Hoe hoort deze collega per e-mail wat er wacht?
+commands-help-staff-remove = Haal een medewerker weg die hier niet meer werkt. Wat die deed, blijft bewaard.
+    .email = Het e-mailadres van wie weggaat.
+    .heir = De collega die contactpersoon wordt bij de kansen van wie weggaat.
 commands-help-staff-list = Geef de lijst met medewerkers.
+    .left = Laat ook zien wie hier niet meer werkt.
 commands-help-today = Laat zien wat op antwoord of een besluit wacht. Wat het eerst beloofd is, staat bovenaan.
     .limit = Hoeveel er van elke soort hooguit in de lijst komen.
 commands-help-import = Haal kansen binnen uit bestanden: OCDS of CSV.
@@ -380,6 +386,15 @@ commands-places-elsewhere = { $count ->
 commands-places-none = Er zijn nog geen plekken. Lees ze in met: kansenbode places import BESTAND.csv
 commands-staff-none = Er zijn nog geen medewerkers. Voeg er een toe met: kansenbode staff add NAAM@GEMEENTE.NL
 commands-staff-added = { $name } staat erin, met de rol { $role }.
+commands-staff-left = { $name } werkt hier niet meer, en kan niets meer doen. Wat { $name } eerder deed, blijft bewaard.
+commands-staff-contact = { $count ->
+    [one] Bij één kans is deze collega nog de contactpersoon. Kies een ander met:
+   *[other] Bij { $count } kansen is deze collega nog de contactpersoon. Kies een ander met:
+ }
+commands-staff-theirs = kansenbode opportunities set { $tender_id } contactpersoon=naam@gemeente.nl  ({ $title })
+commands-staff-at-once = Alles in één keer aan een collega geven: kansenbode staff remove { $email } --to naam@gemeente.nl
+commands-staff-handed = Kans { $tender_id }: { $name } is nu de contactpersoon.
+commands-version = Kansenbode { $version }
 
 commands-record-parts = Onderdelen
 commands-record-requirements = Eisen

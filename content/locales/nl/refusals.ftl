@@ -3,6 +3,7 @@
 refusal-email = “{ $given }” is geen e-mailadres. Schrijf het zo: naam@gemeente.nl
 refusal-code = “{ $given }” ken ik niet. Kies uit: { $allowed }
 refusal-staff-unknown = Er is geen medewerker met het adres { $given }. Voeg die toe met: kansenbode staff add { $given }
+refusal-staff-left = { $given } werkt hier niet meer. Toch weer terug? kansenbode staff add { $given }
 refusal-place-code = “{ $given }” is geen code van het CBS. Een code ziet er zo uit: GM0344, WK034401 of BU03440123.
 refusal-place-many = Er zijn { $count } plekken die “{ $given }” heten. Kies er een met de code: { $codes }
 refusal-place-garbled = In de naam “{ $given }” ({ $code }) is een letter kwijt. Haal de tabel opnieuw op bij het CBS. Er is niets veranderd.

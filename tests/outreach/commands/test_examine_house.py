@@ -117,6 +117,20 @@ def test_contact_who_is_no_colleague_is_found(town, built):
     assert ("official", "warning", "stranger") in found(town, built)
 
 
+def test_contact_who_left_is_found(town, built):
+    run(town, "UPDATE opportunity SET official = 'nadia@waterdam.example' WHERE state = 'open'")
+    before = found(town, built)
+    run(town, "UPDATE staff SET left_at = '2026-11-02 09:00:00'")
+
+    after = found(town, built)
+
+    assert (("official", "warning", "stranger") in before, ("official", "warning", "stranger") in after) == (
+        False,
+        True,
+    )
+    assert ("told", "warning", "nobody") in after
+
+
 def test_house_without_anybody_to_answer_is_found(town, built):
     run(town, "UPDATE staff SET role = 'viewer'")
 

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing, redirect_stderr, redirect_stdout
+from importlib.metadata import version
 from pathlib import Path
 
 import orjson
@@ -292,3 +293,10 @@ def test_a_program_gives_the_same_json_on_a_screen_that_lacks_signs(folder, enco
 
     assert (done.returncode, done.stderr) == (0, b"")
     assert orjson.loads(done.stdout)[0]["title"] == "Plantsoen 🌳 – €"
+
+
+@pytest.mark.parametrize("words", [("--version",), ("--language", "en", "--version"), ("--version", "staff", "list")])
+def test_version_is_said_before_anything_else(type_, words):
+    shown = type_(*words)
+
+    assert (shown.code, shown.out, shown.err) == (0, f"Kansenbode {version('kansenbode')}\n", "")

@@ -8,7 +8,7 @@ def test_the_first_colleague_is_added_without_another(type_, folder, tmp_path):
 
     assert shown.out == "Bo staat erin, met de rol beheerder.\n"
     assert type_("staff", "list", "--json", "--data", str(tmp_path / "fresh")).json == [
-        {"email": "bo@waterdam.example", "name": "Bo", "role": "administrator", "notify": None}
+        {"email": "bo@waterdam.example", "name": "Bo", "role": "administrator", "notify": None, "left_at": None}
     ]
 
 
@@ -43,7 +43,7 @@ def test_only_an_administrator_adds_a_colleague(type_, folder):
 
     assert (refused.code, refused.err) == (
         1,
-        "De rol van bo@waterdam.example mag dit niet. Dit mogen alleen: administrator\n",
+        "De rol van bo@waterdam.example mag dit niet. Dit mogen alleen: beheerder\n",
     )
 
 
@@ -79,3 +79,91 @@ def test_a_colleague_says_how_they_hear_of_what_waits(type_):
     rows = {row["email"]: row["notify"] for row in type_("staff", "list", "--json").json}
 
     assert rows == {"bo@waterdam.example": "at_once", "nadia@waterdam.example": None}
+
+
+@pytest.fixture
+def bo(type_):
+    """A second colleague, contact of the green strip; Nadia is that of the meeting place."""
+    type_("staff", "add", "bo@waterdam.example", "--name", "Bo")
+    type_("opportunities", "set", "1", "official=bo@waterdam.example", "--yes")
+    return "bo@waterdam.example"
+
+
+def test_a_colleague_who_left_does_nothing_any_more(type_, bo):
+    type_("staff", "remove", bo)
+
+    refused = type_("opportunities", "close", "1", "--yes", "--as", bo)
+
+    assert (refused.code, refused.err) == (
+        1,
+        "bo@waterdam.example werkt hier niet meer. Toch weer terug? kansenbode staff add bo@waterdam.example\n",
+    )
+
+
+def test_a_colleague_who_leaves_is_told_what_to_hand_over(type_, bo):
+    shown = type_("staff", "remove", "BO@waterdam.example")
+
+    assert shown.out == (
+        "Bo werkt hier niet meer, en kan niets meer doen. Wat Bo eerder deed, blijft bewaard.\n"
+        "Bij één kans is deze collega nog de contactpersoon. Kies een ander met:\n"
+        "kansenbode opportunities set WD-2026-01 contactpersoon=naam@gemeente.nl  "
+        "(Zorg mee voor het plantsoen in de Lindenstraat)\n"
+        "Alles in één keer aan een collega geven: "
+        "kansenbode staff remove bo@waterdam.example --to naam@gemeente.nl\n"
+    )
+
+
+def test_what_a_colleague_did_is_handed_over_in_one_go(type_, bo):
+    shown = type_("staff", "remove", bo, "--to", "nadia@waterdam.example", "--yes")
+
+    [record] = type_("opportunities", "show", "1", "--json").json
+    assert shown.out.endswith("Kans WD-2026-01: Nadia is nu de contactpersoon.\n")
+    assert record["official"] == "nadia@waterdam.example"
+
+
+def test_handing_over_what_people_read_asks_first(type_, bo):
+    refused = type_("staff", "remove", bo, "--to", "nadia@waterdam.example")
+
+    [record] = type_("opportunities", "show", "1", "--json").json
+    assert (refused.code, record["official"]) == (1, bo)
+    assert refused.err == "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n"
+
+
+@pytest.mark.parametrize("heir", ["nobody@waterdam.example", "bo@waterdam.example"])
+def test_work_goes_to_a_colleague_only(type_, bo, heir):
+    refused = type_("staff", "remove", bo, "--to", heir)
+
+    assert refused.code == 1
+    assert [one["email"] for one in type_("staff", "list", "--json").json] == [bo, "nadia@waterdam.example"]
+
+
+def test_who_left_is_listed_when_asked_and_can_come_back(type_, bo):
+    type_("staff", "remove", bo)
+    present = [one["email"] for one in type_("staff", "list", "--json").json]
+    ever = {one["email"]: one["left_at"] is not None for one in type_("staff", "list", "--left", "--json").json}
+    type_("staff", "add", bo, "--role", "viewer")
+
+    back = [(one["email"], one["role"], one["left_at"]) for one in type_("staff", "list", "--json").json]
+
+    assert (present, ever) == (["nadia@waterdam.example"], {bo: True, "nadia@waterdam.example": False})
+    assert back == [(bo, "viewer", None), ("nadia@waterdam.example", "administrator", None)]
+
+
+def test_nobody_becomes_contact_of_an_opportunity_after_they_left(type_, bo):
+    type_("staff", "remove", bo)
+
+    refused = type_("opportunities", "set", "2", f"official={bo}", "--yes")
+
+    assert (refused.code, refused.out) == (1, "")
+
+
+def test_the_only_administrator_does_not_leave(type_, bo):
+    type_("staff", "add", bo, "--role", "administrator")
+    type_("staff", "remove", bo)
+
+    refused = type_("staff", "remove", "nadia@waterdam.example")
+
+    assert (refused.code, refused.err) == (
+        1,
+        "nadia@waterdam.example is de enige beheerder. Maak eerst een collega beheerder.\n",
+    )

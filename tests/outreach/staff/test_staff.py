@@ -2,7 +2,7 @@
 
 import pytest
 
-from outreach.staff.staff import ROLES, add_staff, all_staff, staff_actor
+from outreach.staff.staff import RIGHTS, ROLES, add_staff, all_staff, staff_actor
 from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
@@ -54,3 +54,15 @@ def test_log_tells_that_staff_was_set_without_the_address(store: Store):
     query = "SELECT deed, ids, fields FROM event"
     told = store.look(lambda unit: [tuple(row) for row in unit.connection.exec_driver_sql(query)])
     assert told == [("staff.set", '{"staff":1}', '["name","role"]')]
+
+
+def test_role_that_was_promised_something_may_do_it():
+    rights = {role: [right for right, roles in RIGHTS.items() if role in roles] for role in ROLES}
+
+    assert rights == {
+        "viewer": ["see"],
+        "editor": ["see", "read", "edit"],
+        "sender": ["see", "read", "edit", "approve"],
+        "administrator": ["see", "read", "edit", "approve", "privacy", "administer"],
+        "privacy_officer": ["see", "read", "privacy"],
+    }

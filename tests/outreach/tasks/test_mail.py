@@ -9,7 +9,7 @@ from outreach.campaigns.draft import new_campaign
 from outreach.interests.interest import move_interest, withdraw_interest
 from outreach.interests.question import ask_human, ask_question
 from outreach.settings import Settings
-from outreach.staff.staff import add_staff
+from outreach.staff.staff import add_staff, remove_staff
 from outreach.store.unit import NOBODY, TICK, Actor
 from outreach.store.upkeep import tick_done, tick_failed
 from outreach.tasks.outbox import Stuck, claim_mail, gather_mail, stuck_mail
@@ -276,6 +276,24 @@ async def test_colleague_who_is_gone_gets_no_mail(waterdam, staff, come, mailbox
     change(waterdam, "DELETE FROM staff WHERE email = 'petra@waterdam.example'")
     clock.passes(minutes=5)
 
+    await ticks.mail()
+
+    assert mailbox.taken == []
+
+
+async def test_colleague_who_left_gets_no_mail_also_of_what_was_planned_before(
+    waterdam, staff, come, mailbox, clock, clockwork
+):
+    come("ada")
+    ticks = clockwork(mailbox)
+    await ticks.mail()
+    waterdam.run(remove_staff, NOBODY, email="petra@waterdam.example")
+    clock.passes(minutes=5)
+    await ticks.mail()
+    come("bas")
+
+    await ticks.mail()
+    clock.passes(minutes=5)
     await ticks.mail()
 
     assert mailbox.taken == []
