@@ -35,6 +35,8 @@ async def opportunity(opportunity: int, trail: int | None = None, show: str = "c
         await Say("opportunity-answers" if given else "opportunity-no-answers")
         for item in given[:5]:
             await Say("opportunity-answer", question=item.text, answer=item.answer)
+            if item.corrected_at is not None:
+                await Say("opportunity-corrected", at=item.corrected_at)
     elif show == "share":
         await Say("opportunity-share", code=await share(opportunity=opportunity))
     here = {"opportunity": opportunity, "trail": trail}

@@ -19,6 +19,8 @@ async def question(opportunity: int | None = None, trail: int | None = None, bac
         close = await like(opportunity=opportunity, text=words)
         for item in close:
             await Say("question-like", question=item.text, answer=item.answer)
+            if item.corrected_at is not None:
+                await Say("question-corrected", at=item.corrected_at)
         if close and await ENOUGH:
             await Say("question-good")
             return after

@@ -1,7 +1,7 @@
 """`kansenbode questions`: what people want to know."""
 
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -10,17 +10,24 @@ from content.texts import Texts
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.interests import Of
 from outreach.commands.record import show_question
+from outreach.commands.second_look import Preview, Yes, itself, second_look
 from outreach.delivery.quiet import Quiet
+from outreach.interests.correct import correct_answer
+from outreach.interests.foresee import Changed
 from outreach.interests.meant import opportunity_number, question_number
 from outreach.interests.overview import question_overview
 from outreach.interests.question import answer_question
-from outreach.interests.reading import question_details, titles_asked_about
+from outreach.interests.reading import QuestionDetails, question_details, titles_asked_about
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
 
 app = typer.Typer(no_args_is_help=True)
 
 Number = Annotated[str, typer.Argument(metavar="QUESTION")]
+Public = Annotated[str | None, typer.Option("--public-question", metavar="TEXT")]
+Checked = Annotated[bool, typer.Option("--checked")]
+Version = Annotated[int | None, typer.Option("--version", metavar="NUMBER")]
+ANSWER, CORRECTED = ("notice-answer", "notice-answer-about"), ("notice-corrected", "notice-corrected-about")
 COLUMNS = {
     "id": None, "kind": "question", "tender_id": None, "text": None, "asked_at": None, "answer_by": None,
     "answer": None,
@@ -56,13 +63,13 @@ def answer(
     question: Number,
     text: str,
     for_all: Annotated[bool, typer.Option("--for-all")] = False,
-    public_question: Annotated[str | None, typer.Option("--public-question", metavar="TEXT")] = None,
-    checked: Annotated[bool, typer.Option("--checked")] = False,
+    public_question: Public = None,
+    checked: Checked = False,
     staff: As = None,
     data: Data = None,
 ) -> None:
     """Answer the person who asked, or everybody."""
-    public = clean(public_question or "", 600) or None
+    public = _public(public_question)
     if for_all != bool(public):
         raise Refusal("refusal-public-question")
     with desk(ctx, data) as at:
@@ -70,17 +77,61 @@ def answer(
         titles = at.look(titles_asked_about, question=number, languages=at.settings.languages)
         told = at.change(
             answer_question, staff, question=number, answer=_answer(text), public_text=public,
-            quiet=Quiet.of(at.settings), checked=checked, say=partial(_notice, at.terminal.texts, titles),
+            quiet=Quiet.of(at.settings), checked=checked, say=partial(_notice, at.terminal.texts, titles, ANSWER),
         )  # fmt: skip
         at.terminal.say("commands-questions-answered", told=told)
 
 
-def _notice(texts: Texts, titles: dict[str, str], language: str, question: str, answer: str) -> Message:
+@app.command()
+def correct(
+    ctx: typer.Context,
+    question: Number,
+    text: str,
+    public_question: Public = None,
+    version: Version = None,
+    checked: Checked = False,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Correct an answer that was given, and tell whoever had it."""
+    with desk(ctx, data) as at:
+        number = at.look(question_number, given=question)
+        given = at.look(question_details, question=number)
+        about = at.look(opportunity_number, given=given.line.tender_id) if given.line.tender_id else None
+        titles = at.look(titles_asked_about, question=number, languages=at.settings.languages)
+        notice = partial(partial, _notice, at.terminal.texts, titles)
+        new: dict[str, Any] = {"answer": _answer(text), "public_text": _public(public_question)}
+        says: dict[str, Any] = {"say": notice(ANSWER), "say_corrected": notice(CORRECTED)}
+        read: dict[str, Any] = {"question": number, "read": version or given.version, "checked": checked}
+        rule = partial(correct_answer, quiet=Quiet.of(at.settings), **says, **read)
+        done = second_look(
+            at, staff, rule, itself, about=about, preview=preview, yes=yes, own=_changes(given, new), **new
+        )
+        if done is not None:
+            at.terminal.say("commands-questions-corrected", number=str(number), told=done.told.persons)
+
+
+def _changes(given: QuestionDetails, new: dict[str, str | None]) -> list[Changed]:
+    """What the answer, and the question as everybody reads it, were and will be."""
+    was = {"answer": given.line.answer, "public_text": given.public_text}
+    return [Changed(name, was[name], text) for name, text in new.items() if text and was[name] and text != was[name]]
+
+
+def _notice(
+    texts: Texts, titles: dict[str, str], keys: tuple[str, str], language: str, question: str, answer: str
+) -> Message:
     """Say which opportunity an answer is about: whoever reads it may have signed up for several."""
+    plain, about = keys
     if not titles:
-        return texts.message("notice-answer", language, question=question, answer=answer)
+        return texts.message(plain, language, question=question, answer=answer)
     title = titles.get(language) or next(iter(titles.values()))
-    return texts.message("notice-answer-about", language, title=title, question=question, answer=answer)
+    return texts.message(about, language, title=title, question=question, answer=answer)
+
+
+def _public(text: str | None) -> str | None:
+    return clean(text or "", 600) or None
 
 
 def _answer(text: str) -> str:

@@ -35,8 +35,9 @@ MEMBER: Columns = {"person": None, "language": None, "channels": None}
 MEDIA: Columns = {"at": None, "person": None, "channel": None, "kind": "media", "file": None}
 QUESTION: Columns = {
     "id": None, "kind": "question", "tender_id": None, "text": None, "asked_at": None, "answer_by": None,
-    "answer": None, "answered_at": None, "for_all": None,
+    "answer": None, "answered_at": None, "for_all": None, "public_text": None, "version": None,
 }  # fmt: skip
+EARLIER: Columns = {"at": None, "actor": None, "answer": None, "public_text": None}
 LINE: Columns = {"at": None, "who": "speaker", "text": None, "media": None}
 CHANGE: Columns = {"at": None, "actor": None, "field": None, "before": None}
 
@@ -109,6 +110,7 @@ def show_question(terminal: Terminal, details: QuestionDetails, *, as_json: bool
         terminal.json([flat])
         return
     terminal.facts(flat, QUESTION)
+    _section(terminal, "earlier", flat["earlier"], EARLIER)
     terminal.say("commands-record-lines" if details.may_read else "commands-record-no-lines")
     if details.lines:
         terminal.table(flat["lines"], LINE)

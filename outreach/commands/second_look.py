@@ -11,7 +11,7 @@ from outreach.commands.desk import Desk
 from outreach.commands.terminal import Terminal
 from outreach.commands.told import say_told
 from outreach.interests.foresee import Changed, Foreseen, Rehearsed, rehearse, seen
-from outreach.interests.tell import Told
+from outreach.interests.tell import Told, published
 from outreach.opportunities.edit import CODED
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
@@ -29,24 +29,32 @@ LONGEST, MOST_TEXTS = 160, 10
 
 def second_look(
     at: Desk, staff: str | None, rule: Callable[..., R], told_of: Callable[[R], Told], /, *,
-    about: int, preview: bool, yes: bool, **values: Any,
+    about: int | None, preview: bool, yes: bool, own: Sequence[Changed] = (), remark: str = "",
+    **values: Any,
 ) -> Foreseen[R] | None:  # fmt: skip
-    """Do what a rule does to the opportunity `about`, once whoever types it has seen what that is.
+    """Do what a rule does to the opportunity `about`, or to what is about none, once its effect was seen.
 
-    Gives None where it was only looked at. A draft needs no second look; without a terminal `yes` is the answer.
+    Gives None where it was only looked at. A draft needs no second look; without a terminal `yes` is the answer. A
+    `remark` is said before all else, and asked about; `own` is what changes beside the opportunity. Refuses where the
+    opportunity changed after it was looked at.
     """
     foreseen = _rehearsed(at, staff, rule, told_of, about, values)
-    if preview or (foreseen.asks and not yes):
-        say_changes(at.terminal, foreseen.changes)
+    asks = foreseen.asks or bool(remark)
+    if remark:
+        at.terminal.write(remark)
+    if preview or (asks and not yes):
+        say_changes(at.terminal, [*own, *foreseen.changes])
         say_told(at.terminal, foreseen.told, anyway=True)
         _say_texts(at.terminal, foreseen.texts)
     if preview:
         at.terminal.say("commands-preview-only")
         return None
-    if foreseen.asks and not yes:
+    if asks and not yes:
         _ask(at.terminal)
 
     def deed(unit: Unit) -> Foreseen[R]:
+        if about is not None and (now := published(unit, opportunity=about)) != foreseen.base:
+            raise Refusal("refusal-version", given=str(about), read=foreseen.base, now=now)
         return keep_cards(unit, at.terminal.texts, lambda held: seen(held, about, rule, told_of, **values))
 
     return at.change(deed, staff)
@@ -65,7 +73,7 @@ def itself(told: Told) -> Told:
 
 
 def _rehearsed(
-    at: Desk, staff: str | None, rule: Callable[..., R], told_of: Callable[[R], Told], about: int, values: Any
+    at: Desk, staff: str | None, rule: Callable[..., R], told_of: Callable[[R], Told], about: int | None, values: Any
 ) -> Foreseen[R]:
     def deed(unit: Unit) -> None:
         rehearse(unit, about, rule, told_of, **values)

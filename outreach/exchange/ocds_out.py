@@ -20,9 +20,8 @@ from outreach.exchange.release import read_plain, read_release
 from outreach.exchange.stored import known_places, places_of, stored_facts
 from outreach.exchange.tender_out import lay_facts
 from outreach.interests.interest import Interest
-from outreach.interests.question import Question
+from outreach.interests.question import Question, corrected_at
 from outreach.opportunities.opportunity import Opportunity
-from outreach.store.columns import pick
 from outreach.store.unit import Unit
 
 EXTENSIONS = (
@@ -42,7 +41,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 STATUSES = {"draft": "planned", "open": "active", "closed": "active", "withdrawn": "cancelled"}
 LATER_STAGES = ("award", "contract", "implementation")
 ANSWERS = (
-    pick(Question.id, Question.asked_at, Question.public_text, Question.answer, Question.answered_at)
+    select(Question)
     .where(col(Question.opportunity_id) == bindparam("opportunity"), col(Question.for_all).is_(True))
     .order_by(col(Question.id))
 )
@@ -181,21 +180,22 @@ def _lay_opening(release: dict[str, Any], row: Opportunity) -> None:
 
 
 def _lay_answers(unit: Unit, release: dict[str, Any], row: Opportunity) -> datetime | None:
-    """Add the answers that were given to all, without who asked; gives the moment of the last."""
-    rows = unit.connection.execute(ANSWERS, {"opportunity": row.id}).all()
+    """Add the answers that stand for all, without who asked; gives the moment of the last, or of its correction."""
+    rows = unit.session.execute(ANSWERS, {"opportunity": row.id}).scalars().all()
+    since = {item.id: corrected_at(item.earlier) or item.answered_at for item in rows}
     ours = [
         {
             "id": f"question-{item.id}",
             "date": write_moment(item.asked_at),
             "description": item.public_text,
             "answer": item.answer,
-            "dateAnswered": write_moment(item.answered_at),
+            "dateAnswered": write_moment(since[item.id]),
         }
         for item in rows
     ]
     if ours:
         release["tender"] |= {"hasEnquiries": True, "enquiries": _joined(release["tender"].get("enquiries"), ours)}
-    return max((item.answered_at for item in rows), default=None)
+    return max(since.values(), default=None)
 
 
 def _lay_bids(unit: Unit, release: dict[str, Any], row: Opportunity, publisher: Publisher) -> datetime | None:

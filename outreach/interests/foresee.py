@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from sqlmodel import bindparam, col, func, select
+from sqlmodel import Integer, bindparam, col, func, select
 
 from content.message import Message
 from outreach.delivery.delivery import Delivery
@@ -30,8 +30,8 @@ WRITTEN = (
         col(Delivery.id) > bindparam("last"),
         col(Delivery.state) == "planned",
         col(Delivery.person_id).is_not(None),
-        col(Mailing.opportunity_id) == bindparam("opportunity"),
-        col(Mailing.kind) == "notice",
+        col(Mailing.opportunity_id).is_not_distinct_from(bindparam("opportunity", type_=Integer)),
+        col(Mailing.kind).in_(("notice", "reply")),
     )
     .order_by(col(Delivery.id))
 )
@@ -50,11 +50,12 @@ class Changed:
 class Foreseen(Generic[R]):
     """What a change does: its own result, the facts that differ, whether that is public, and what people will read.
 
-    `texts` holds each message once, with how many get it.
+    `texts` holds each message once, with how many get it; `base` is the version of the opportunity at its start.
     """
 
     result: R
     public: bool
+    base: int
     changes: list[Changed] = field(default_factory=list)
     told: Told = field(default_factory=Told)
     texts: dict[str, int] = field(default_factory=dict)
@@ -73,8 +74,10 @@ class Rehearsed(Exception):
         self.foreseen = foreseen
 
 
-def seen(unit: Unit, about: int, rule: Callable[..., R], told_of: Callable[[R], Told], /, **values: Any) -> Foreseen[R]:
-    """Run a rule about an opportunity; gives what it did. `told_of` takes from its result who is told."""
+def seen(
+    unit: Unit, about: int | None, rule: Callable[..., R], told_of: Callable[[R], Told], /, **values: Any
+) -> Foreseen[R]:
+    """Run a rule about an opportunity, or none; gives what it did. `told_of` takes from its result who is told."""
     before, public = _standing(unit, about)
     last = unit.run(LAST).scalar_one()
     result = rule(unit, **values)
@@ -86,15 +89,20 @@ def seen(unit: Unit, about: int, rule: Callable[..., R], told_of: Callable[[R], 
     for message in unit.run(WRITTEN, {"last": last, "opportunity": about}).scalars():
         text = Message.from_json(message).text
         texts[text] = texts.get(text, 0) + 1
-    return Foreseen(result, public and after["version"] != before["version"], changes, told_of(result), texts)
+    base = before["version"]
+    return Foreseen(result, public and after["version"] != base, base, changes, told_of(result), texts)
 
 
-def rehearse(unit: Unit, about: int, rule: Callable[..., R], told_of: Callable[[R], Told], /, **values: Any) -> None:
+def rehearse(
+    unit: Unit, about: int | None, rule: Callable[..., R], told_of: Callable[[R], Told], /, **values: Any
+) -> None:
     """Run a rule and take it back; raises Rehearsed with what it would have done."""
     raise Rehearsed(seen(unit, about, rule, told_of, **values))
 
 
-def _standing(unit: Unit, opportunity: int) -> tuple[dict[str, Any], bool]:
+def _standing(unit: Unit, opportunity: int | None) -> tuple[dict[str, Any], bool]:
+    if opportunity is None:
+        return {"version": 0}, False
     row = get_opportunity(unit, opportunity=opportunity)
     facts = facts_of(unit, row)
     facts["places"] = sorted(unit.run(NAMES, {"places": facts["places"]}).scalars())

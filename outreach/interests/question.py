@@ -1,32 +1,43 @@
 """A question: asked in private, answered to one person, or once for all without names."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import func, insert
-from sqlmodel import Field, SQLModel, bindparam, col, or_, select
+from sqlmodel import JSON, Field, SQLModel, bindparam, col, select
 
 from content.message import Message
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.notice import notify
 from outreach.delivery.quiet import Quiet
+from outreach.interests.impersonal import require_impersonal
 from outreach.interests.interest import Interest
-from outreach.interests.personal import personal
 from outreach.opportunities.opportunity import Opportunity
-from outreach.parties.party import Membership, Party
+from outreach.parties.party import Membership
 from outreach.parties.person import Person, speaker
+from outreach.staff.staff import doer
 from outreach.store.columns import NUMBERED, Moment, partly, pick
 from outreach.store.errors import Refusal
-from outreach.store.events import record
+from outreach.store.events import last_doer, record
 from outreach.store.unit import Unit
 
 ANSWER_DAYS = 10
+QUOTED = 300
+"""Letters of a colleague's answer in a refusal."""
+
+Say = Callable[[str, str, str], Message]
+"""`say(language, question, answer)` gives the notice of an answer."""
 
 
 class Question(SQLModel, table=True):
-    """`kind` is question, or human for a private word with the contact official. `for_all` answers are public."""
+    """`kind` is question, or human for a private word with the contact official. `for_all` answers are public.
+
+    `earlier` holds each answer that was corrected, the oldest first: `answer`, `public_text`, until when (`at`) and who
+    corrected it (`by`).
+    """
 
     __table_args__ = (
         partly("ix_question_promised", "answer_by", "id", where="answered_at IS NULL"),
@@ -45,16 +56,18 @@ class Question(SQLModel, table=True):
     answered_at: datetime | None = Field(default=None, sa_type=Moment)
     for_all: bool = False
     public_text: str | None = None
+    earlier: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question with its answer, as everybody may read it."""
+    """A question with its answer, as everybody may read it; `corrected_at` where another answer stood there before."""
 
     id: int
     text: str
     answer: str
     answered_at: datetime
+    corrected_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +83,7 @@ PROMISE = select(Opportunity.answer_days, Opportunity.questions_until).where(
     col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.version) > 0
 )
 PUBLIC = (
-    select(Question.id, Question.public_text, Question.answer, Question.answered_at)
+    pick(Question.id, Question.public_text, Question.answer, Question.answered_at, Question.earlier)
     .where(col(Question.opportunity_id) == bindparam("opportunity"), col(Question.for_all).is_(True))
     .order_by(col(Question.answered_at).desc())
 )
@@ -81,16 +94,6 @@ INTERESTED = (
     .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn")
 )
 STOPPED = select(Person.stopped_at).where(col(Person.id) == bindparam("person"))
-NAMES = (
-    pick(Party.name, Party.kind)
-    .distinct()
-    .join(Membership, col(Membership.party_id) == col(Party.id))
-    .outerjoin(Interest, col(Interest.party_id) == col(Party.id))
-    .where(
-        or_(col(Membership.person_id) == bindparam("asker"), col(Interest.opportunity_id) == bindparam("opportunity"))
-    )
-)
-"""The names that are known here: those of the asker, and of everybody interested."""
 TOLD = select(func.count()).where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state) != "gone")
 
 
@@ -101,7 +104,13 @@ def ask_question(unit: Unit, *, opportunity: int | None, text: str, kind: str = 
 
 def answers(unit: Unit, *, opportunity: int) -> list[Answered]:
     """The answers that were given to all, newest first."""
-    return [Answered(*row) for row in unit.run(PUBLIC, {"opportunity": opportunity})]
+    rows = unit.run(PUBLIC, {"opportunity": opportunity})
+    return [Answered(id, text, answer, at, corrected_at(earlier)) for id, text, answer, at, earlier in rows]
+
+
+def corrected_at(earlier: list[dict[str, Any]]) -> datetime | None:
+    """When an answer was corrected for the last time; None where the first one stands."""
+    return datetime.fromisoformat(earlier[-1]["at"]) if earlier else None
 
 
 def similar_answers(unit: Unit, *, opportunity: int, text: str, most: int = 2) -> list[Answered]:
@@ -118,33 +127,57 @@ def ask_human(unit: Unit, *, opportunity: int | None, text: str) -> Asked:
 
 
 def answer_question(
-    unit: Unit, *, question: int, answer: str, public_text: str | None, say: Callable[[str, str, str], Message],
-    quiet: Quiet, checked: bool = False,
+    unit: Unit, *, question: int, answer: str, public_text: str | None, say: Say, quiet: Quiet, checked: bool = False
 ) -> int:  # fmt: skip
     """Answer the person who asked, or everybody interested where a public text of the question is given.
 
-    `say(language, question, answer)` gives the notice. Refuses to tell all what seems to be about a person, until
-    somebody `checked` it. Returns how many persons are told: who stopped is not, unless they asked after that.
+    Refuses to tell all what seems to be about a person, until somebody `checked` it. Returns how many persons are told:
+    who stopped is not, unless they asked after that.
     """
     row = _unanswered(unit, question, public=public_text is not None)
     if public_text is not None and not checked:
-        _refuse_personal(unit, row, f"{public_text}\n{answer}")
+        require_impersonal(unit, f"{public_text}\n{answer}", opportunity=row.opportunity_id, asker=row.person_id)
     row.answer, row.answered_at, row.for_all, row.public_text = answer, unit.now, public_text is not None, public_text
     unit.session.add(row)
     unit.session.flush()
     record(unit, "question.answered", question=question)
+    return tell_of_answer(unit, row, name="notice-answer", persons=concerned(unit, row), say=say, quiet=quiet)
+
+
+def held_question(unit: Unit, question: int) -> Question:
+    """Give a question, held until this unit ends: of two colleagues at once, one is first. Refuses an unknown one."""
+    row = unit.session.get(Question, question, with_for_update=True)
+    if row is None:
+        raise Refusal("refusal-unknown", given=str(question))
+    return row
+
+
+def concerned(unit: Unit, row: Question) -> set[int]:
+    """Whom the answer to a question is for: who asked, and everybody interested where it is for all."""
     persons = set() if row.person_id is None else {row.person_id}
-    if public_text is not None:
+    if row.for_all:
         persons |= set(unit.run(INTERESTED, {"opportunity": row.opportunity_id}).scalars())
-    shown = public_text or row.text or ""
-    told = 0
-    for kind, group in _unasked_or_not(unit, row, persons).items():
+    return persons
+
+
+def tell_of_answer(unit: Unit, row: Question, *, name: str, persons: Iterable[int], say: Say, quiet: Quiet) -> int:
+    """Plan the notice of an answer; the event tells which question it is about. Returns how many persons are told."""
+    told, shown, answer = 0, row.public_text or row.text or "", row.answer or ""
+    about = {} if row.opportunity_id is None else {"opportunity": row.opportunity_id}
+    for kind, group in _unasked_or_not(unit, row, set(persons)).items():
         mailing = notify(
-            unit, name="notice-answer", persons=group, say=lambda language: say(language, shown, answer), quiet=quiet,
-            opportunity=row.opportunity_id, kind=kind,
+            unit, name=name, persons=group, say=lambda language: say(language, shown, answer), quiet=quiet, kind=kind,
+            opportunity=row.opportunity_id,
         )  # fmt: skip
+        record(unit, "notice.planned", mailing=mailing, question=row.id, **about)
         told += unit.run(TOLD, {"mailing": mailing}).scalar_one()
     return told
+
+
+def quoted(answer: str | None) -> str:
+    """An answer as a refusal quotes it."""
+    answer = " ".join((answer or "").split())
+    return answer if len(answer) <= QUOTED else f"{answer[:QUOTED]}…"
 
 
 def _ask(unit: Unit, opportunity: int | None, text: str, kind: str) -> Asked:
@@ -157,18 +190,18 @@ def _ask(unit: Unit, opportunity: int | None, text: str, kind: str) -> Asked:
         if kind == "question" and until is not None and until < unit.now:
             raise Refusal("refusal-questions-closed", until=until)
     answer_by = (unit.now + timedelta(days=days)).date()
-    facts = {"person_id": speaker(unit), "opportunity_id": opportunity, "kind": kind, "text": text, "for_all": False}
+    facts: dict[str, Any] = {"earlier": []}
+    facts |= {"person_id": speaker(unit), "opportunity_id": opportunity, "kind": kind, "text": text, "for_all": False}
     question: int = unit.run(ASK, facts | {"asked_at": unit.now, "answer_by": answer_by}).scalar_one()
     record(unit, "question.asked", question=question)
     return Asked(question, answer_by)
 
 
 def _unanswered(unit: Unit, question: int, *, public: bool) -> Question:
-    row = unit.session.get(Question, question, with_for_update=True)  # of two colleagues at once, one is first
-    if row is None:
-        raise Refusal("refusal-unknown", given=str(question))
+    row = held_question(unit, question)
     if row.answered_at is not None:
-        raise Refusal("refusal-answered", given=str(question))
+        who = doer(unit, last_doer(unit, "question.answered", question=question))
+        raise Refusal("refusal-answered", given=str(question), who=who, at=row.answered_at, answer=quoted(row.answer))
     if public and (row.kind == "human" or row.opportunity_id is None):
         raise Refusal("refusal-private", given=str(question))
     return row
@@ -177,18 +210,10 @@ def _unanswered(unit: Unit, question: int, *, public: bool) -> Question:
 def _unasked_or_not(unit: Unit, row: Question, persons: set[int]) -> dict[str, list[int]]:
     """Everybody gets a notice, which a stop ends; who asked after their stop gets the reply that they wait for."""
     stopped = None if row.person_id is None else unit.run(STOPPED, {"person": row.person_id}).scalar()
-    if row.person_id is None or stopped is None or stopped >= row.asked_at:
+    if row.person_id not in persons or stopped is None or stopped >= row.asked_at:
         return {"notice": sorted(persons)}
     others = sorted(persons - {row.person_id})
     return {"reply": [row.person_id]} | ({"notice": others} if others else {})
-
-
-def _refuse_personal(unit: Unit, row: Question, text: str) -> None:
-    known = unit.run(NAMES, {"asker": row.person_id, "opportunity": row.opportunity_id})
-    people = [name for name, kind in known if kind == "resident"]
-    found = personal(text, people=people, names=[name for name, kind in known if kind != "resident"])
-    if found:
-        raise Refusal("refusal-personal", found=[f"“{item}”" for item in found])
 
 
 def _words(text: str) -> set[str]:

@@ -14,6 +14,7 @@ from outreach.interests.question import Question
 from outreach.opportunities.card import opportunity_card
 from outreach.parties.party import Membership
 from outreach.parties.person import Address, permitted
+from outreach.staff.staff import doer
 from outreach.store.columns import pick
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
@@ -34,10 +35,26 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierAnswer:
+    """An answer as it was until somebody corrected it."""
+
+    at: datetime
+    actor: str
+    answer: str
+    public_text: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionDetails:
-    """A question; with permission also what was said before it."""
+    """A question, with the answers that stood there before; with permission also what was said before it.
+
+    `version` counts the answers: 1 is the first, 0 none.
+    """
 
     line: QuestionLine
+    public_text: str | None
+    version: int
+    earlier: list[EarlierAnswer]
     may_read: bool
     lines: list[Line] = field(default_factory=list)
 
@@ -53,7 +70,9 @@ class Sent:
     file: str
 
 
-WHO = pick(Question.person_id, Question.asked_at).where(col(Question.id) == bindparam("question"))
+WHO = pick(Question.person_id, Question.asked_at, Question.public_text, Question.earlier, Question.answer).where(
+    col(Question.id) == bindparam("question")
+)
 CAME = (
     pick(Inbound.at, Inbound.text, Inbound.media)
     .join(Address, col(Address.id) == col(Inbound.address_id))
@@ -85,10 +104,15 @@ def question_details(unit: Unit, *, question: int) -> QuestionDetails:
     found = unit.connection.execute(QUESTIONS.where(col(Question.id) == question)).first()
     if found is None:
         raise Refusal("refusal-unknown", given=str(question))
-    person, asked_at = unit.run(WHO, {"question": question}).one()
-    if person is None or str(question) not in permitted(unit, person=person).get("talk", ()):
-        return QuestionDetails(QuestionLine(*found), False)
-    return QuestionDetails(QuestionLine(*found), True, _lines(unit, person, asked_at))
+    who = unit.run(WHO, {"question": question}).one()
+    earlier = [
+        EarlierAnswer(datetime.fromisoformat(item["at"]), doer(unit, item["by"]), item["answer"], item["public_text"])
+        for item in who.earlier
+    ]
+    may_read = who.person_id is not None and str(question) in permitted(unit, person=who.person_id).get("talk", ())
+    lines = _lines(unit, who.person_id, who.asked_at) if may_read else []
+    version = 0 if who.answer is None else len(earlier) + 1
+    return QuestionDetails(QuestionLine(*found), who.public_text, version, earlier, may_read, lines)
 
 
 def titles_asked_about(unit: Unit, *, question: int, languages: Iterable[str]) -> dict[str, str]:

@@ -65,7 +65,9 @@ UNINVITED = delete(Code).where(
     col(Code.kind) == "invitation", col(Code.subject).in_(bindparam("parties", expanding=True))
 )
 AUTHORLESS = (
-    update(Question).where(col(Question.person_id) == WHO, col(Question.for_all)).values(person_id=None, text=None)
+    update(Question)
+    .where(col(Question.person_id) == WHO, col(Question.for_all))
+    .values(person_id=None, text=None, earlier=[])
 )
 LINKED = select(col(Event.ids)).where(col(Event.deed) == "person.linked")
 STEPS = (

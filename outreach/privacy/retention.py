@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, bindparam, case, delete, func, null, or_, select, update
+from sqlalchemy import JSON, and_, bindparam, case, delete, func, literal, null, or_, select, update
 from sqlmodel import col
 
 from outreach.delivery.delivery import Delivery
@@ -63,7 +63,11 @@ OLD_QUESTIONS = (
         col(Question.answered_at) < bindparam("before"),
         or_(col(Question.text).is_not(None), and_(col(Question.for_all).is_(False), col(Question.answer).is_not(None))),
     )
-    .values(text=None, answer=case((col(Question.for_all), col(Question.answer)), else_=None))
+    .values(
+        text=None,
+        answer=case((col(Question.for_all), col(Question.answer)), else_=None),
+        earlier=case((col(Question.for_all), col(Question.earlier)), else_=literal([], JSON)),
+    )
 )
 EMPTY = (
     update(Interest)

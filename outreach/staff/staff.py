@@ -107,6 +107,13 @@ def staff_actor(unit: Unit, *, email: str, right: Right = "edit") -> Actor:
     return Actor("staff", staff.id)
 
 
+def doer(unit: Unit, actor: str) -> str:
+    """Give the name of the colleague behind an event's or change's actor; any other actor as it is written."""
+    kind, _, id = actor.partition(":")
+    found = unit.session.get(Staff, int(id)) if kind == "staff" and id else None
+    return actor if found is None else found.name
+
+
 def contact_of(unit: Unit, *, given: str) -> str:
     """Give a contact official as a record keeps them: a colleague by e-mail address, anybody else by name.
 

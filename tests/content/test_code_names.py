@@ -21,7 +21,7 @@ from outreach.venues import trail, venue
 from outreach.web import EXPLAINED
 from tests.content.test_locales import KEY, calls, nodes, patterns, strings
 
-NOTICES = {"notice-answer", tell.CHANGED, *tell.BY_STATE.values(), *tell.OF_INTEREST.values()}
+NOTICES = {"notice-answer", "notice-corrected", tell.CHANGED, *tell.BY_STATE.values(), *tell.OF_INTEREST.values()}
 LISTS = {
     "direction": codes.DIRECTIONS,
     "state": codes.STATES,

@@ -126,6 +126,7 @@ code-fact = fact of an opportunity
 
 code-notice = notice
     .answer = answer
+    .corrected = corrected answer
     .change = change
     .open = open again
     .closed = closed

@@ -93,6 +93,7 @@ commands-column = column
     .who = from whom
     .answered-at = answered on
     .for-all = for everybody
+    .public-text = question for everybody
     .place = place
     .most-a-week = at most a week
     .contact = contact
@@ -200,6 +201,11 @@ commands-help-questions-answer = Answer the person who asked, or everybody.
     .text = The answer.
     .for-all = Give the answer to everybody who is interested.
     .public-question = The question as everybody reads it, without names.
+    .checked = You looked whether it says anything about a person.
+commands-help-questions-correct = Correct an answer. Whoever had the old answer gets the right one.
+    .text = The right answer.
+    .public-question = The question as everybody reads it, where that must change too.
+    .version = Which answer in turn you read, from questions show. Where there is another by now, nothing changes.
     .checked = You looked whether it says anything about a person.
 commands-help-venues = Places of others: groups, boards and newsletters.
 commands-help-venues-add = Add a venue in which no bot can be, such as a board or a WhatsApp group.
@@ -366,6 +372,11 @@ commands-questions-answered = { $told ->
     [one] The answer goes to one person.
    *[other] The answer goes to { $told } people.
  }
+commands-questions-corrected = The answer to question { $number } was corrected. { $told ->
+    [0] There is nobody to send it to.
+    [one] One person gets the right answer.
+   *[other] { $told } people get the right answer.
+ }
 commands-venues-none = There are no venues yet. Put the bot into a group, or add one with: kansenbode venues add NAME
 commands-venues-added = { $name } is in, with the code { $code }.
 commands-venues-confirmed = It is written down. Post with: kansenbode venues post { $code } NUMBER
@@ -401,6 +412,7 @@ commands-record-requirements = Requirements
 commands-record-criteria = What counts
 commands-record-checklist = Checklist
 commands-record-trails = By which place
+commands-record-earlier = What stood there as answer before, and until when
 commands-record-members = Contact persons
 commands-record-changes = What changed
 commands-record-count = { $count } { $name }
@@ -454,4 +466,5 @@ send-unreachable = The channel gave no answer.
 send-too-fast = The channel asked us to slow down.
 send-channel-broken = Our own account at this channel does not work. Look with: kansenbode doctor
 send-address-moved = This group has a new number. The message goes there now.
+send-corrected = The answer was corrected before this message went out.
 send-address-gone = Nobody can be reached at this address any more.

@@ -4,6 +4,12 @@ notice-answer = A question has been answered.
 notice-answer-about = A question about the opportunity “{ $title }” has been answered.
     Question: { $question }
     Answer: { $answer }
+notice-corrected = An answer that you had from us was not right. This is the right one.
+    Question: { $question }
+    Answer: { $answer }
+notice-corrected-about = An answer about the opportunity “{ $title }” was not right. This is the right one.
+    Question: { $question }
+    Answer: { $answer }
 
 # What became of an opportunity, for everybody who signed up.
 notice-change = Something has changed about the opportunity “{ $title }”.

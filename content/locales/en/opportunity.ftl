@@ -23,6 +23,7 @@ opportunity-answers = Others have asked this:
 opportunity-no-answers = No questions have been answered yet. Feel free to ask the first one!
 opportunity-answer = Question: { $question }
     Answer: { $answer }
+opportunity-corrected = This answer was corrected on { $at }.
 opportunity-share =
     How nice that you pass it on! Send this link:
     { $address }/c/{ $code }

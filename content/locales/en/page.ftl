@@ -91,6 +91,7 @@ page-criteria = What do we look at?
 page-criteria-hint = This is how the municipality compares who wants to take part. Together it is 100%.
 page-good-to-know = Good to know
 page-answers = Questions and answers
+page-answers-corrected = corrected on { $at }
 page-answers-none = No questions have been answered yet. Ask yours in the conversation.
 
 page-privacy-title = Your data

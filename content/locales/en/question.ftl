@@ -2,6 +2,7 @@ question-words = What would you like to know? Only the municipality reads your q
 question-like = This looks like somebody else's question:
     Question: { $question }
     Answer: { $answer }
+question-corrected = This answer was corrected on { $at }.
 question-enough = Does this answer your question?
     .yes = Yes, thanks
     .no = No, send mine

@@ -53,7 +53,11 @@ refusal-move = That is not possible now: the interest is { $state }. { $allowed 
    *[other] { "" }
     What you want is possible afterwards, from: { $way }
  }
-refusal-answered = Question { $given } has an answer already.
+refusal-answered = Question { $given } has an answer already, by { $who } ({ $at }): “{ $answer }” Is it not right? Then use: kansenbode questions correct { $given }
+refusal-unanswered = There is no answer to correct at question { $given }. To answer it: kansenbode questions answer { $given }
+refusal-answer-same = Question { $given } has this answer already. Nothing was changed.
+refusal-answer-private = Question { $given } was answered to one person. Leave out --public-question.
+refusal-corrected = Question { $given } was corrected meanwhile by { $who } ({ $at }). It now says: “{ $answer }” Nothing was changed. Look again with: kansenbode questions show { $given }
 refusal-private = Message { $given } is for the municipality only. Give the answer only to the person who asked.
 refusal-personal = This may be about a person: { $found }. Take it out, because everybody reads this. May it stay? Then add --checked.
 

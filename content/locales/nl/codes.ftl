@@ -126,6 +126,7 @@ code-fact = feit van een kans
 
 code-notice = bericht
     .answer = antwoord
+    .corrected = verbeterd antwoord
     .change = verandering
     .open = weer open
     .closed = gesloten

@@ -93,6 +93,7 @@ commands-column = kolom
     .who = van wie
     .answered-at = beantwoord op
     .for-all = voor iedereen
+    .public-text = vraag voor iedereen
     .place = plek
     .most-a-week = hoogstens per week
     .contact = contact
@@ -200,6 +201,11 @@ commands-help-questions-answer = Geef antwoord aan wie de vraag stelde, of aan i
     .text = Het antwoord.
     .for-all = Geef het antwoord aan iedereen die interesse heeft.
     .public-question = De vraag zoals iedereen haar leest, zonder namen.
+    .checked = Je hebt nagekeken dat er niets over een persoon in staat.
+commands-help-questions-correct = Verbeter een antwoord. Wie het oude antwoord kreeg, krijgt het goede.
+    .text = Het goede antwoord.
+    .public-question = De vraag zoals iedereen haar leest, als die ook anders moet.
+    .version = Het hoeveelste antwoord je las, uit questions show. Is er intussen een ander, dan verandert er niets.
     .checked = Je hebt nagekeken dat er niets over een persoon in staat.
 commands-help-venues = Plekken van anderen: groepen, borden en nieuwsbrieven.
 commands-help-venues-add = Voeg een plek toe waar geen bot kan komen, zoals een bord of een app-groep.
@@ -366,6 +372,11 @@ commands-questions-answered = { $told ->
     [one] Het antwoord gaat naar één persoon.
    *[other] Het antwoord gaat naar { $told } mensen.
  }
+commands-questions-corrected = Het antwoord op vraag { $number } is verbeterd. { $told ->
+    [0] Er is niemand om het aan te sturen.
+    [one] Eén persoon krijgt het goede antwoord.
+   *[other] { $told } mensen krijgen het goede antwoord.
+ }
 commands-venues-none = Er zijn nog geen plekken. Zet de bot in een groep, of voeg er een toe met: kansenbode venues add NAAM
 commands-venues-added = { $name } staat erin, met de code { $code }.
 commands-venues-confirmed = Het is vastgelegd. Plaatsen kan met: kansenbode venues post { $code } KENMERK
@@ -401,6 +412,7 @@ commands-record-requirements = Eisen
 commands-record-criteria = Waar we op letten
 commands-record-checklist = Checklist
 commands-record-trails = Via welke plek
+commands-record-earlier = Wat er eerst als antwoord stond, en tot wanneer
 commands-record-members = Contactpersonen
 commands-record-changes = Wat er veranderde
 commands-record-count = { $count } { $name }
@@ -454,4 +466,5 @@ send-unreachable = Het kanaal gaf geen antwoord.
 send-too-fast = Het kanaal vroeg om langzamer te sturen.
 send-channel-broken = Ons eigen account bij dit kanaal werkt niet. Kijk met: kansenbode doctor
 send-address-moved = Deze groep heeft een nieuw nummer. Het bericht gaat nu daarheen.
+send-corrected = Het antwoord is verbeterd voordat dit bericht uitging.
 send-address-gone = Op dit adres is niemand meer te bereiken.

@@ -4,6 +4,12 @@ notice-answer = Er is antwoord op een vraag.
 notice-answer-about = Er is antwoord op een vraag over de kans “{ $title }”.
     Vraag: { $question }
     Antwoord: { $answer }
+notice-corrected = Een antwoord dat je van ons kreeg, klopte niet. Zo is het goed.
+    Vraag: { $question }
+    Antwoord: { $answer }
+notice-corrected-about = Een antwoord over de kans “{ $title }” klopte niet. Zo is het goed.
+    Vraag: { $question }
+    Antwoord: { $answer }
 
 # Wat er met een kans gebeurde, voor iedereen die zich heeft aangemeld.
 notice-change = Er is iets veranderd bij de kans “{ $title }”.

@@ -23,6 +23,7 @@ opportunity-answers = Dit vroegen anderen al:
 opportunity-no-answers = Er zijn nog geen vragen beantwoord. Stel gerust de eerste!
 opportunity-answer = Vraag: { $question }
     Antwoord: { $answer }
+opportunity-corrected = Dit antwoord is verbeterd op { $at }.
 opportunity-share =
     Leuk dat je het doorgeeft! Stuur deze link:
     { $address }/c/{ $code }

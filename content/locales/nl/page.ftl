@@ -91,6 +91,7 @@ page-criteria = Waar letten we op?
 page-criteria-hint = Zo vergelijkt de gemeente de aanmeldingen. Samen is het 100%.
 page-good-to-know = Goed om te weten
 page-answers = Vragen en antwoorden
+page-answers-corrected = verbeterd op { $at }
 page-answers-none = Er zijn nog geen vragen beantwoord. Stel jouw vraag in het gesprek.
 
 page-privacy-title = Jouw gegevens

@@ -2,6 +2,7 @@ question-words = Wat wil je weten? Alleen de gemeente leest je vraag.
 question-like = Dit lijkt op een vraag van iemand anders:
     Vraag: { $question }
     Antwoord: { $answer }
+question-corrected = Dit antwoord is verbeterd op { $at }.
 question-enough = Is dit het antwoord op je vraag?
     .yes = Ja, dank je
     .no = Nee, verstuur

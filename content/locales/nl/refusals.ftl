@@ -53,7 +53,11 @@ refusal-move = Dat kan nu niet: de aanmelding is { $state }. { $allowed ->
    *[other] { "" }
     Wat je wilt, kan daarna vanuit: { $way }
  }
-refusal-answered = Vraag { $given } heeft al een antwoord.
+refusal-answered = Vraag { $given } heeft al een antwoord, van { $who } ({ $at }): “{ $answer }” Klopt het niet? Gebruik dan: kansenbode questions correct { $given }
+refusal-unanswered = Bij vraag { $given } staat geen antwoord om te verbeteren. Antwoorden kan met: kansenbode questions answer { $given }
+refusal-answer-same = Dit antwoord staat al bij vraag { $given }. Er is niets veranderd.
+refusal-answer-private = Vraag { $given } is aan één persoon beantwoord. Laat --public-question weg.
+refusal-corrected = Vraag { $given } is intussen verbeterd door { $who } ({ $at }). Nu staat er: “{ $answer }” Er is niets veranderd. Kijk opnieuw met: kansenbode questions show { $given }
 refusal-private = Bericht { $given } is alleen voor de gemeente. Geef het antwoord alleen aan de vrager.
 refusal-personal = Dit kan over een persoon gaan: { $found }. Haal het weg, want iedereen leest dit. Mag het blijven staan? Geef dan --checked mee.
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from content.message import Message
+from outreach.interests.correct import correct_answer
 from outreach.interests.question import answer_question, ask_question
 from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
@@ -26,6 +28,10 @@ def answered(store, texts, opportunity: int, question: str, answer: str) -> None
         "say": lambda language, asked, given: texts.message("notice-answer", language, question=asked, answer=given)
     }
     store.run(answer_question, NADIA, question=number, answer=answer, public_text=question, quiet=LOUD, **said)
+
+
+def said(language: str, question: str, answer: str) -> Message:
+    return Message(answer)
 
 
 def test_card_comes_first_then_all_there_is_to_tell(person, talk, strip):
@@ -113,6 +119,16 @@ def test_answers_to_others_are_there_to_read(person, talk, strip, waterdam, text
     )
 
     assert before.startswith("Er zijn nog geen vragen beantwoord. Stel gerust de eerste!")
+
+
+def test_answer_that_was_corrected_says_since_when(person, talk, strip, waterdam, texts):
+    answered(waterdam, texts, strip, "Mogen kinderen meedoen?", "Nee.")
+    right = {"answer": "Ja, heel graag.", "public_text": None, "say": said, "say_corrected": said}
+    waterdam.run(correct_answer, NADIA, question=1, quiet=LOUD, **right)
+    person.enter(opportunity=strip)
+    person.press("Vragen van anderen")
+
+    assert "Antwoord: Ja, heel graag.\n\nDit antwoord is verbeterd op 2 november 2026" in person.text
 
 
 def test_sharing_gives_everybody_their_own_trail_and_the_same_one_again(person, talk, strip, rows):

@@ -112,6 +112,19 @@ async def test_answers_for_all_are_told_and_others_are_not(
     assert "van mij alleen" not in page
 
 
+async def test_answer_that_was_corrected_says_since_when(
+    look: Callable[..., Any], change: Callable[..., Any], number: Callable[[str], int]
+) -> None:
+    change(ANSWER, "Ja, dat kan.", True, "Mag mijn hond mee?", number("WD-2026-01"))
+    earlier = '[{"answer": "Nee.", "public_text": "Mag het?", "at": "2026-11-03T09:00:00+00:00", "by": "staff:1"}]'
+    change("UPDATE question SET earlier = ?", earlier)
+
+    page = await look("WD-2026-01")
+
+    assert "2 november 2026, verbeterd op 3 november 2026" in re.sub(r", \d\d:\d\d", "", page)
+    assert "Nee." not in page
+
+
 async def test_button_begins_a_conversation_about_it(look: Callable[..., Any], number: Callable[[str], int]) -> None:
     form = (await look("WD-2026-01")).split('<form class="join"')[1].split("</form>")[0]
 

@@ -88,7 +88,56 @@ def test_a_second_answer_is_refused(type_, fatima):
 
     shown = type_("questions", "answer", "1", "Nee")
 
-    assert (shown.code, shown.err) == (1, "Vraag 1 heeft al een antwoord.\n")
+    assert shown.code == 1
+    assert shown.err.startswith("Vraag 1 heeft al een antwoord, van Nadia (")
+    assert shown.err.endswith("“Ja” Klopt het niet? Gebruik dan: kansenbode questions correct 1\n")
+
+
+def test_a_correction_is_shown_before_it_is_told(type_, fatima, folder):
+    type_("questions", "answer", "1", "Nee.", "--for-all", "--public-question", "Mogen honden mee?")
+
+    seen = type_("questions", "correct", "1", "Ja, aan de lijn.", "--preview")
+    asked = type_("questions", "correct", "1", "Ja, aan de lijn.")
+
+    about = "Een antwoord over de kans “Zorg mee voor het plantsoen in de Lindenstraat” klopte niet. Zo is het goed."
+    assert seen.out.startswith("- antwoord: “Nee.” wordt “Ja, aan de lijn.”\nEén persoon krijgt bericht: ")
+    assert "Dit krijgt één persoon te lezen:\n\nEr is antwoord op een vraag over de kans" in seen.out
+    assert about not in seen.out  # the first answer has not gone out: its reader gets the right one only
+    assert (asked.code, asked.err) == (1, "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n")
+    assert [text.splitlines()[-1] for text in notices(folder)] == ["Antwoord: Nee."]
+
+
+def test_a_correction_is_told_and_both_answers_are_shown(type_, fatima):
+    type_("questions", "answer", "1", "Nee.", "--for-all", "--public-question", "Mogen honden mee?")
+
+    done = type_("questions", "correct", "1", "Ja.", "--public-question", "Mag een hond mee?", "--yes")
+
+    assert done.out == "Het antwoord op vraag 1 is verbeterd. Eén persoon krijgt het goede antwoord.\n"
+    [details] = type_("questions", "show", "1", "--json").json
+    assert (details["version"], details["answer"], details["public_text"]) == (2, "Ja.", "Mag een hond mee?")
+    assert [(item["actor"], item["answer"]) for item in details["earlier"]] == [("Nadia", "Nee.")]
+    assert "Wat er eerst als antwoord stond, en tot wanneer" in type_("questions", "show", "1").out
+
+
+def test_a_private_word_about_no_opportunity_is_corrected_too(type_, fatima, folder):
+    with Store(folder / "kansenbode.db") as store:
+        store.run(ask_human, fatima, opportunity=None, text="Bel me")
+    type_("questions", "answer", "2", "Maandag.")
+
+    seen = type_("questions", "correct", "2", "Dinsdag.", "--preview")
+
+    assert "Antwoord: Dinsdag." in seen.out
+
+
+def test_a_correction_of_what_a_colleague_corrected_is_refused(type_, fatima):
+    type_("questions", "answer", "1", "Nee.")
+    type_("questions", "correct", "1", "Ja.", "--yes")
+
+    shown = type_("questions", "correct", "1", "Misschien.", "--version", "1", "--yes")
+
+    assert shown.code == 1
+    assert shown.err.startswith("Vraag 1 is intussen verbeterd door Nadia (")
+    assert "Nu staat er: “Ja.” Er is niets veranderd." in shown.err
 
 
 def test_what_points_at_a_person_is_quoted_and_refused(type_, fatima):

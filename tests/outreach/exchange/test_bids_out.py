@@ -7,6 +7,7 @@ import pytest
 
 from content.message import Message
 from outreach.exchange.ocds_out import write_package
+from outreach.interests.correct import correct_answer
 from outreach.interests.interest import move_interest
 from outreach.interests.question import answer_question, ask_question
 from outreach.opportunities.edit import new_opportunity
@@ -124,6 +125,22 @@ def test_answers_for_all_go_out_without_who_asked(store: Store, give: Give, faul
         }
     ]
     assert (b"Geheim" in write_package(package), faults(package)) == (False, [])
+
+
+def test_answer_that_was_corrected_goes_out_as_it_is_now(store: Store, give: Give, clock):
+    made = make(store, "open")
+    store.run(ask_question, express(store, "firm", "De Vries"), opportunity=made, text="Mag hond Geheim mee?")
+    answer = {"question": 1, "answer": "Geheim", "public_text": "Mag een hond mee?", "say": lambda *_: Message("x")}
+    store.run(answer_question, NADIA, quiet=LOUD, **answer)
+    before = one(give())
+    clock.passes(days=1)
+    store.run(correct_answer, NADIA, quiet=LOUD, say_corrected=answer["say"], **answer | {"answer": "Ja."})
+
+    package = give()
+
+    [enquiry] = one(package)["tender"]["enquiries"]
+    assert (enquiry["answer"], enquiry["dateAnswered"]) == ("Ja.", "2026-11-03T09:00:00Z")
+    assert (one(package)["date"] > before["date"], b"Geheim" in write_package(package)) == (True, False)
 
 
 def test_no_secret_goes_out(store: Store, give: Give):

@@ -1,0 +1,92 @@
+"""Correct an answer that was given: what stood there is kept, and exactly those who had it hear what is right."""
+
+from sqlalchemy import func
+from sqlmodel import bindparam, col, select, update
+
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.quiet import Quiet
+from outreach.interests.impersonal import require_impersonal
+from outreach.interests.question import Question, Say, concerned, corrected_at, held_question, quoted, tell_of_answer
+from outreach.interests.tell import Told
+from outreach.staff.staff import doer
+from outreach.store.errors import Refusal
+from outreach.store.events import Event, record
+from outreach.store.unit import Unit
+
+OUT = ("sent", "claimed", "uncertain")
+"""States of a delivery that somebody read, or may be reading just now."""
+STILL_TO_COME = ("planned", "failed")
+
+OF_QUESTION = select(col(Event.ids)["mailing"].as_integer()).where(
+    col(Event.deed) == "notice.planned", col(Event.ids)["question"].as_integer() == bindparam("question")
+)
+ANY_NOTICE = select(func.count()).select_from(OF_QUESTION.subquery())
+OUTDATED = (
+    update(Delivery)
+    .where(col(Delivery.mailing_id).in_(OF_QUESTION), col(Delivery.state).in_(STILL_TO_COME))
+    .values(state="stopped", reason="send-corrected", done_at=bindparam("at"))
+    .returning(col(Delivery.person_id))
+)
+READ = select(col(Delivery.person_id)).where(col(Delivery.mailing_id).in_(OF_QUESTION), col(Delivery.state).in_(OUT))
+
+
+def correct_answer(
+    unit: Unit,
+    *,
+    question: int,
+    answer: str,
+    public_text: str | None,
+    say: Say,
+    say_corrected: Say,
+    quiet: Quiet,
+    read: int | None = None,
+    checked: bool = False,
+) -> Told:
+    """Put another answer in the place of the one that was given, for all or for one; `public_text` may differ too.
+
+    Who had the first answer gets `say_corrected`; whom it did not reach yet gets `say`, and the first one no more.
+    Refuses where a colleague corrected it after the version that was `read`.
+    """
+    row = _answered(unit, question, read)
+    public = public_text or row.public_text
+    if public_text and not row.for_all:
+        raise Refusal("refusal-answer-private", given=str(question))
+    if (answer, public) == (row.answer, row.public_text):
+        raise Refusal("refusal-answer-same", given=str(question))
+    if row.for_all and not checked:
+        require_impersonal(unit, f"{public}\n{answer}", opportunity=row.opportunity_id, asker=row.person_id)
+    _replace(unit, row, answer, public)
+    had, had_not = _readers(unit, row)
+    told = tell_of_answer(unit, row, name="notice-corrected", persons=had, say=say_corrected, quiet=quiet) if had else 0
+    told += tell_of_answer(unit, row, name="notice-answer", persons=had_not, say=say, quiet=quiet) if had_not else 0
+    return Told(told, quiet.over(unit.now) if told else None)
+
+
+def _replace(unit: Unit, row: Question, answer: str, public: str | None) -> None:
+    before = {"answer": row.answer, "public_text": row.public_text, "at": unit.now.isoformat(), "by": str(unit.actor)}
+    row.earlier, row.answer, row.public_text = [*row.earlier, before], answer, public
+    unit.session.add(row)
+    unit.session.flush()
+    record(unit, "question.corrected", "answer", question=row.id)
+
+
+def _answered(unit: Unit, question: int, read: int | None) -> Question:
+    row = held_question(unit, question)
+    if row.answer is None:
+        raise Refusal("refusal-unanswered", given=str(question))
+    if read is not None and read != len(row.earlier) + 1:
+        who = doer(unit, row.earlier[-1]["by"]) if row.earlier else ""
+        at = corrected_at(row.earlier) or row.answered_at
+        raise Refusal("refusal-corrected", given=str(question), who=who, at=at, answer=quoted(row.answer))
+    return row
+
+
+def _readers(unit: Unit, row: Question) -> tuple[set[int], set[int]]:
+    """Who had an answer to this question, and who was to get one that has not gone out: that one is called off."""
+    about = {"question": row.id}
+    if not unit.run(ANY_NOTICE, about).scalar_one():
+        # Answered before notices said which question they are about.
+        return concerned(unit, row), set()
+    waiting = set(unit.run(OUTDATED, about | {"at": unit.now}).scalars())
+    had = {person for person in unit.run(READ, about).scalars() if person is not None}
+    return had, {person for person in waiting if person is not None} - had
