@@ -44,6 +44,7 @@ ON_BOTH = (
     "outreach/delivery",
     "outreach/privacy",
     "outreach/tasks",
+    "outreach/lookup",
     "bot/dialogues",
 )
 Dump = dict[str, list[dict[str, Any]]]

@@ -50,6 +50,12 @@ def test_help_loads_neither_a_database_nor_a_server(folder: Path, words: tuple[s
     assert there & (SERVING | LOOKING | {"bot"}) == set()
 
 
+def test_search_loads_neither_a_server_nor_what_makes_a_database(folder: Path):
+    there = loaded(folder, "find", "groen")
+
+    assert there & (SERVING | {"bot"}) == set()
+
+
 @pytest.mark.parametrize("thing", ["opportunities", "interests", "questions", "campaign", "venues", "staff"])
 def test_listing_loads_neither_a_server_nor_what_makes_a_database(folder: Path, thing: str):
     there = loaded(folder, thing, "list")

@@ -12,12 +12,13 @@ from content.texts import Texts
 from outreach.commands.parts import DATABASE, Check, Line, Parts, Role, line_of
 from outreach.commands.terminal import Terminal
 from outreach.settings import Settings, data_folder
-from outreach.staff.staff import Right, staff_actor
+from outreach.staff.staff import Right, all_staff, has_right, staff_actor
 from outreach.store.database import database
 from outreach.store.errors import DatabaseMissing, Refusal
+from outreach.store.events import record
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
-from outreach.store.unit import Actor, Unit
+from outreach.store.unit import NOBODY, Actor, Unit
 
 __all__ = ["DATABASE", "As", "Check", "Data", "Desk", "Json", "Line", "Parts", "Role", "desk", "line_of"]
 """All that a command needs of its surroundings, found in one place."""
@@ -28,6 +29,14 @@ R = TypeVar("R")
 Data = Annotated[Path | None, typer.Option("--data", envvar="KANSENBODE_DATA", metavar="DIR")]
 Json = Annotated[bool, typer.Option("--json")]
 As = Annotated[str | None, typer.Option("--as", metavar="EMAIL")]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whoever reads, and whether that may be personal data."""
+
+    actor: Actor
+    personal: bool
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,17 @@ class Desk:
         if not email:
             raise Refusal("refusal-staff-missing")
         return self.store.look(staff_actor, email=email, right=right)
+
+    def reader(self, staff: str | None) -> Reader:
+        """Give who reads, named as for a change; nobody needs a name as long as nobody works here."""
+        if not (staff or self.settings.staff) and not self.look(all_staff):
+            return Reader(NOBODY, personal=True)
+        actor = self.actor(staff, "see")
+        return Reader(actor, personal=self.look(has_right, staff=actor.id or 0, right="read"))
+
+    def note(self, reader: Reader, deed: str, **ids: int) -> None:
+        """Write down that somebody reads what may be about persons, before it is shown."""
+        self.store.run(record, reader.actor, deed, **ids)
 
 
 @contextmanager

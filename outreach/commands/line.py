@@ -23,6 +23,7 @@ COMMANDS = {
     "demo": "outreach.commands.server:demo",
     "talk": "outreach.commands.server:talk",
     "today": "outreach.commands.today:today",
+    "find": "outreach.commands.find:find",
     "import": "outreach.commands.exchange:import",
     "export": "outreach.commands.exchange:export",
     "backup": "outreach.commands.upkeep:backup",

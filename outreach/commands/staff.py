@@ -11,14 +11,14 @@ from outreach.commands.told import say_told, telling
 from outreach.commands.words import coded
 from outreach.interests.tell import change_and_tell
 from outreach.opportunities.contact import ContactFor, contact_for
-from outreach.staff.staff import add_staff, all_staff, remove_staff
+from outreach.staff.staff import Colleague, add_staff, all_staff, remove_staff
 from outreach.store.clean import clean
 from outreach.store.unit import NOBODY
 
 app = typer.Typer(no_args_is_help=True)
 
 LONGEST_EMAIL = 254
-Role = Annotated[str, typer.Option("--role", metavar="ROLE", callback=coded("staff"))]
+Role = Annotated[str | None, typer.Option("--role", metavar="ROLE", callback=coded("staff"))]
 Notify = Annotated[str | None, typer.Option("--notify", metavar="CHOICE", callback=coded("notify"))]
 Name = Annotated[str, typer.Option("--name")]
 Heir = Annotated[str | None, typer.Option("--to", metavar="EMAIL")]
@@ -31,7 +31,7 @@ def add(
     ctx: typer.Context,
     email: str,
     name: Name = "",
-    role: Role = "editor",
+    role: Role = None,
     notify: Notify = None,
     staff: As = None,
     data: Data = None,
@@ -42,7 +42,8 @@ def add(
         actor, role = (at.actor(staff, "administer"), role) if known else (NOBODY, "administrator")
         email = clean(email, LONGEST_EMAIL)
         at.store.run(add_staff, actor, email=email, name=clean(name, 80), role=role, notify=notify)
-        at.terminal.say("commands-staff-added", name=_name(at, email), role=at.terminal.value(role, "staff"))
+        added = _colleague(at, email)
+        at.terminal.say("commands-staff-added", name=added.name, role=at.terminal.value(added.role, "staff"))
 
 
 @app.command()
@@ -58,7 +59,7 @@ def remove(
     with desk(ctx, data) as at:
         email, heir = clean(email, LONGEST_EMAIL), None if heir is None else clean(heir, LONGEST_EMAIL)
         at.store.run(remove_staff, at.actor(staff, "administer"), email=email, heir=heir)
-        at.terminal.say("commands-staff-left", name=_name(at, email))
+        at.terminal.say("commands-staff-left", name=_colleague(at, email).name)
         theirs = at.look(contact_for, email=email)
         if heir is not None:
             for one in theirs:
@@ -85,9 +86,9 @@ def _hand_over(at: Desk, staff: str | None, one: ContactFor, heir: str, *, yes: 
         telling=telling(at), official=heir,
     )  # fmt: skip
     if done is not None:
-        at.terminal.say("commands-staff-handed", tender_id=one.tender_id, name=_name(at, heir))
+        at.terminal.say("commands-staff-handed", tender_id=one.tender_id, name=_colleague(at, heir).name)
         say_told(at.terminal, done.told)
 
 
-def _name(at: Desk, email: str) -> str:
-    return next(one.name for one in at.look(all_staff, left=True) if one.email == email.lower())
+def _colleague(at: Desk, email: str) -> Colleague:
+    return next(one for one in at.look(all_staff, left=True) if one.email == email.lower())

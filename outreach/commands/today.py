@@ -38,10 +38,10 @@ def _show(terminal: Terminal, items: list[Waiting], today: date) -> None:
     terminal.say("today-count", count=len(items), late=late)
     for item in items:
         terminal.write("")
-        terminal.write(_short(f"{_when(terminal, item, today)}  {item.command}"))
+        terminal.write(short(f"{_when(terminal, item, today)}  {item.command}"))
         what = terminal.text("today-kind", item.kind)
         about = terminal.text("today-about", what=what, title=item.title, tender_id=item.tender_id)
-        terminal.write("  " + _short(about if item.title else what))
+        terminal.write("  " + short(about if item.title else what))
 
 
 def _when(terminal: Terminal, item: Waiting, today: date) -> str:
@@ -50,7 +50,8 @@ def _when(terminal: Terminal, item: Waiting, today: date) -> str:
     return terminal.text("today-late" if item.is_late(today) else "today-promised", answer_by=item.answer_by)
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Give a line that fits a screen of 80 columns, two of them before it."""
     return text if len(text) <= WIDEST - 2 else text[: WIDEST - 3] + "…"
 
 

@@ -22,8 +22,8 @@ def opportunity_number(unit: Unit, *, given: str) -> int:
     """Find an opportunity by its kenmerk or ocid, its number, or the code of a trail to it. Refuses an unknown one."""
     given = given.strip()
     found = find_by_tender_id(unit, tender_id=given)
-    if found is None and _digits(given):
-        found = get_opportunity(unit, opportunity=int(_digits(given))).id
+    if found is None and digits(given):
+        found = get_opportunity(unit, opportunity=int(digits(given))).id
     if found is None:
         found = _behind_trail(unit, given)
     if found is None:
@@ -50,12 +50,12 @@ def question_number(unit: Unit, *, given: str) -> int:
 
 
 def _number(given: str) -> int:
-    if not _digits(given):
+    if not digits(given):
         raise Refusal("refusal-unknown", given=given.strip()[:80])
-    return int(_digits(given))
+    return int(digits(given))
 
 
-def _digits(given: str) -> str:
+def digits(given: str) -> str:
     """The digits of a number that may be written as #3; nothing where it is no number."""
     digits = given.strip().removeprefix("#").strip()
     return digits if digits.isascii() and digits.isdecimal() and len(digits) <= LONGEST_NUMBER else ""

@@ -59,17 +59,18 @@ class Colleague:
 PRESENT = col(Staff.left_at).is_(None)
 
 
-def add_staff(unit: Unit, *, email: str, name: str, role: str, notify: str | None = None) -> int:
-    """Add a member of staff, or change the role, and name and `notify` where they are given; returns the id.
+def add_staff(unit: Unit, *, email: str, name: str, role: str | None = None, notify: str | None = None) -> int:
+    """Add a member of staff (an editor, unless said otherwise), or change what is given of one; returns the id.
 
     Whoever left comes back. Refuses to take the role of the last administrator: nobody could add anybody any more.
     """
     email = email.strip().lower()
     if "@" not in email or " " in email:
         raise Refusal("refusal-email", given=email)
+    staff = unit.session.exec(select(Staff).where(Staff.email == email)).first() or Staff(email=email, name="", role="")
+    role = role or staff.role or "editor"
     if role not in ROLES:
         raise Refusal("refusal-code", given=role, allowed=", ".join(ROLES))
-    staff = unit.session.exec(select(Staff).where(Staff.email == email)).first() or Staff(email=email, name="", role="")
     if staff.role == "administrator" != role and staff.left_at is None:
         _require_another_administrator(unit, email)
     staff.name, staff.role = name or staff.name or email.partition("@")[0], role
@@ -122,6 +123,11 @@ def contact_of(unit: Unit, *, given: str) -> str:
     if "@" not in given or " " in given.strip():
         return given
     return _present(unit, given).email
+
+
+def has_right(unit: Unit, *, staff: int, right: Right) -> bool:
+    """Tell whether the role of a member of staff allows something."""
+    return unit.session.get_one(Staff, staff).role in RIGHTS[right]
 
 
 def all_staff(unit: Unit, *, left: bool = False) -> list[Colleague]:

@@ -10,6 +10,7 @@ from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.pool import NullPool, QueuePool
 
 from outreach.store.errors import StoreBusy, StoreFailed
+from outreach.store.folding import bare
 from outreach.store.guard import guard
 
 BUSY_MS = 15_000
@@ -53,6 +54,7 @@ def read_engine(path: Path, connections: int = 4) -> Engine:
     """Make the engine of the readers: own connections that cannot write."""
     engine = _engine(path, begin="BEGIN", pool=QueuePool, pool_size=connections, max_overflow=0)
     event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA query_only=ON"))
+    event.listen(engine, "connect", lambda raw, _: raw.create_function("bare", 1, bare, deterministic=True))
     return engine
 
 

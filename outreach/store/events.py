@@ -34,7 +34,7 @@ UNSEALED = pick(Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fi
 SEAL = update(Event).where(col(Event.id) == bindparam("row")).values(seal=bindparam("chain"))
 
 
-def record(unit: Unit, deed: str, *fields: str, **ids: int) -> None:
+def record(unit: Unit, deed: str, /, *fields: str, **ids: int) -> None:
     """Append an event to this unit: `record(unit, "interest.moved", "state", interest=7)`."""
     facts = {"at": unit.now, "actor": str(unit.actor), "deed": deed, "ids": ids, "fields": list(fields)}
     unit.run(RECORD, facts)

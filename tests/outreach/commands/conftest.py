@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import orjson
 import pytest
+from sqlmodel import col
 
 from bot.channels.web import WebChat
 from content.texts import Texts
@@ -19,6 +20,8 @@ from outreach.interests.question import ask_question
 from outreach.opportunities.samples import add_samples
 from outreach.parties.person import meet
 from outreach.staff.staff import add_staff
+from outreach.store.columns import pick
+from outreach.store.events import Event
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
@@ -133,3 +136,15 @@ def fatima(folder: Path) -> Actor:
         store.run(express_interest, actor, **settings)
         store.run(ask_question, actor, opportunity=1, text="Mag mijn hond mee?")
     return actor
+
+
+@pytest.fixture
+def events(folder: Path) -> Callable[[], list[tuple[str, str, dict[str, int]]]]:
+    """Who did what to which records, in order."""
+
+    def read() -> list[tuple[str, str, dict[str, int]]]:
+        query = pick(Event.actor, Event.deed, Event.ids).order_by(col(Event.id))
+        with Store(folder / "kansenbode.db") as store:
+            return store.look(lambda unit: [tuple(row) for row in unit.connection.execute(query)])
+
+    return read

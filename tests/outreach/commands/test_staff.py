@@ -167,3 +167,9 @@ def test_the_only_administrator_does_not_leave(type_, bo):
         1,
         "nadia@waterdam.example is de enige beheerder. Maak eerst een collega beheerder.\n",
     )
+
+
+def test_who_is_changed_without_a_role_keeps_the_role_they_have(type_):
+    shown = type_("staff", "add", "nadia@waterdam.example", "--notify", "daily")
+
+    assert shown.out == "Nadia staat erin, met de rol beheerder.\n"

@@ -1,0 +1,57 @@
+"""`kansenbode find`: anything that a word leads to."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.terminal import Terminal
+from outreach.commands.today import short
+from outreach.lookup.find import Found
+from outreach.lookup.find import find as find_all
+from outreach.store.clean import clean
+from outreach.store.errors import Refusal
+
+app = typer.Typer()
+
+MOST = 10
+LONGEST = 200
+STATES = {"opportunity": "state", "interest": "interest", "campaign": "stand", "venue": "venue_state"}
+
+
+@app.command()
+def find(
+    ctx: typer.Context,
+    word: Annotated[str, typer.Argument(metavar="TEXT")],
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1_000, metavar="NUMBER")] = MOST,
+    json: Json = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Find anything by a code, a number, a name or a word."""
+    word = clean(word, LONGEST)
+    if not word:
+        raise Refusal("refusal-empty")
+    with desk(ctx, data) as at:
+        reader = at.reader(staff)
+        at.note(reader, "search.made")
+        found = at.look(find_all, given=word, personal=reader.personal, most=limit)
+        if json:
+            at.terminal.json([asdict(one) | {"command": one.command} for one in found])
+            return
+        at.terminal.say("find-count", count=len(found), word=word)
+        for one in found:
+            _show(at.terminal, one)
+        if not reader.personal:
+            at.terminal.say("find-openly")
+
+
+def _show(terminal: Terminal, one: Found) -> None:
+    state = terminal.value(one.state, STATES[one.kind]) if one.state else ""
+    about = [part for part in (one.tender_id, state) if part]
+    what = terminal.text("find-kind", one.kind)
+    terminal.write("")
+    name = " ".join((one.name or "").split()) or "–"
+    terminal.write(short(f"{what}: {name}" + (f" ({', '.join(about)})" if about else "")))
+    terminal.write("  " + one.command)

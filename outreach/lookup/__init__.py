@@ -1,0 +1,1 @@
+"""What staff look up: anything by a word, and who did what."""

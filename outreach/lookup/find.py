@@ -1,0 +1,173 @@
+"""Find anything by a word: a code that people were given, a number, a name, or what a text says.
+
+What is about persons is searched for those only who may read it.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, String, func, literal_column
+from sqlmodel import bindparam, col
+
+from outreach.campaigns.campaign import Campaign
+from outreach.interests.interest import Interest
+from outreach.interests.meant import digits, opportunity_number
+from outreach.interests.question import Question
+from outreach.opportunities.opportunity import Opportunity
+from outreach.parties.party import Membership, Party
+from outreach.staff.staff import PRESENT, Staff
+from outreach.store.codes import code_in, find_code
+from outreach.store.columns import pick
+from outreach.store.errors import Refusal
+from outreach.store.folding import Holds, bare
+from outreach.store.unit import Unit
+from outreach.venues.trail import Trail
+from outreach.venues.venue import Venue
+
+SHORT = 5
+"""Digits that are the number of a thing; more may be a telephone number, and are looked for in texts too."""
+LOOK = {
+    "opportunity": "opportunities show {}",
+    "interest": "interests show {}",
+    "question": "questions show {}",
+    "campaign": "campaign show {}",
+    "venue": "venues list",
+    "staff": "staff list",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that a word leads to: what it is, what it is called, the opportunity it is about, how it stands."""
+
+    kind: str
+    number: int
+    name: str | None
+    tender_id: str | None
+    state: str | None
+
+    @property
+    def command(self) -> str:
+        """The command that shows it whole."""
+        return f"kansenbode {LOOK[self.kind].format(self.number)}"
+
+
+def _said(*fields: Any) -> Any:
+    """The texts of a row, one after the other."""
+    whole: Any = func.coalesce(fields[0], "")
+    for field in fields[1:]:
+        whole = whole + " " + func.coalesce(field, "")
+    return whole
+
+
+def _rows(kind: str, number: Any, name: Any, tender_id: Any, state: Any) -> Select[Any]:
+    return pick(literal_column(f"'{kind}'"), number, name, tender_id, state)
+
+
+NOTHING: Any = literal_column("NULL")
+OPPORTUNITIES = _rows("opportunity", Opportunity.id, Opportunity.title, Opportunity.tender_id, Opportunity.state)
+INTERESTS = (
+    _rows("interest", Interest.id, Party.name, Opportunity.tender_id, Interest.state)
+    .join(Party, col(Party.id) == col(Interest.party_id))
+    .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
+)
+NAMELESS = (
+    _rows("interest", Interest.id, NOTHING, Opportunity.tender_id, Interest.state)
+    .select_from(Interest)
+    .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
+)
+QUESTIONS = (
+    _rows("question", Question.id, func.coalesce(Question.text, Question.public_text), Opportunity.tender_id, NOTHING)
+    .select_from(Question)
+    .outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
+)
+PUBLISHED = (
+    _rows("question", Question.id, Question.public_text, Opportunity.tender_id, NOTHING)
+    .select_from(Question)
+    .outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
+)
+CAMPAIGNS = _rows("campaign", Campaign.id, Opportunity.title, Opportunity.tender_id, Campaign.state).join(
+    Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id)
+)
+VENUES = _rows("venue", Venue.id, Venue.name, NOTHING, Venue.state)
+COLLEAGUES = _rows("staff", Staff.id, Staff.name, NOTHING, NOTHING).where(PRESENT)
+ABOUT = (Opportunity.tender_id, Opportunity.ocid, Opportunity.title)
+OFFERED = (Party.name, *(getattr(Interest, name) for name in ("brings", "needs", "area", "partners", "reach")))
+IDS: dict[str, Any] = {
+    "opportunity": Opportunity.id, "interest": Interest.id, "question": Question.id, "campaign": Campaign.id,
+    "venue": Venue.id,
+}  # fmt: skip
+
+
+def _saying(kind: Select[Any], id: Any, *texts: Any) -> Select[Any]:
+    """The rows whose texts hold the word, newest first."""
+    word: Any = bindparam("word", type_=String())
+    return kind.where(Holds(_said(*texts), word)).order_by(col(id).desc()).limit(bindparam("most"))
+
+
+def _of(kind: Select[Any], name: str) -> Select[Any]:
+    return kind.where(col(IDS[name]) == bindparam("number"))
+
+
+SAYING = (
+    _saying(OPPORTUNITIES, Opportunity.id, *ABOUT, Opportunity.summary, Opportunity.description),
+    _saying(CAMPAIGNS, Campaign.id, *ABOUT),
+    _saying(VENUES, Venue.id, Venue.code, Venue.name),
+    _saying(COLLEAGUES, Staff.id, Staff.name, Staff.email),
+)
+SAYING_ALL = (
+    *SAYING,
+    _saying(INTERESTS, Interest.id, *OFFERED),
+    _saying(QUESTIONS, Question.id, Question.text, Question.public_text, Question.answer),
+)
+SAYING_OPENLY = (
+    *SAYING,
+    _saying(PUBLISHED.where(col(Question.for_all).is_(True)), Question.id, Question.public_text, Question.answer),
+)
+BY_NUMBER = {
+    "opportunity": _of(OPPORTUNITIES, "opportunity"), "campaign": _of(CAMPAIGNS, "campaign"),
+    "venue": _of(VENUES, "venue"),
+}  # fmt: skip
+NUMBERED = BY_NUMBER | {"interest": _of(INTERESTS, "interest"), "question": _of(QUESTIONS, "question")}
+NUMBERED_OPENLY = BY_NUMBER | {"interest": _of(NAMELESS, "interest"), "question": _of(PUBLISHED, "question")}
+BEHIND = {
+    "invitation": pick(Interest.id).where(col(Interest.party_id) == bindparam("subject")),
+    "link": pick(Interest.id)
+    .join(Membership, col(Membership.party_id) == col(Interest.party_id))
+    .where(col(Membership.person_id) == bindparam("subject")),
+    "trail": pick(Trail.venue_id).where(col(Trail.id) == bindparam("subject"), col(Trail.venue_id).is_not(None)),
+}
+"""What a code stands for besides an interest or an opportunity: the party's or person's interests, or a venue."""
+
+
+def find(unit: Unit, *, given: str, personal: bool, most: int) -> list[Found]:
+    """Find what a word leads to: what it names exactly first, then texts that hold it, `most` of each kind at most.
+
+    Without `personal` no name or word of a resident is searched or given.
+    """
+    numbered = NUMBERED if personal else NUMBERED_OPENLY
+    exact = [
+        Found(*row) for kind, number in _named(unit, given) for row in unit.run(numbered[kind], {"number": number})
+    ]
+    if 0 < len(digits(given)) <= SHORT:
+        return exact
+    word = bare(given) or ""
+    saying = SAYING_ALL if personal else SAYING_OPENLY
+    held = [Found(*row) for text in saying for row in unit.run(text, {"word": word, "most": most})]
+    return exact + [found for found in held if found not in exact]
+
+
+def _named(unit: Unit, given: str) -> Iterator[tuple[str, int]]:
+    """What a text names by itself: by a kenmerk, a code or a number."""
+    with suppress(Refusal):
+        yield "opportunity", opportunity_number(unit, given=given)
+    meaning = find_code(unit, code_in(given) or "")
+    if meaning is not None and meaning.kind == "reference":
+        yield "interest", meaning.subject
+    elif meaning is not None and meaning.kind in BEHIND:
+        for number in unit.run(BEHIND[meaning.kind], {"subject": meaning.subject}).scalars():
+            yield "venue" if meaning.kind == "trail" else "interest", number
+    if digits(given):
+        yield from ((kind, int(digits(given))) for kind in ("interest", "question", "campaign"))

@@ -1,0 +1,46 @@
+"""Words in a text, whatever their case or accents: in Python, and the same in either database.
+
+Neither database folds all letters by itself, so SQLite asks Python and PostgreSQL takes the marks off letters.
+"""
+
+import re
+import unicodedata
+from typing import Any
+
+from sqlalchemy import Boolean
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import GenericFunction
+
+from outreach.store.clean import SIGNS, alike
+
+MARKS = re.compile("[\u0300-\u036f]")
+"""What stands over and under letters, once a letter and its marks are taken apart."""
+
+
+class Holds(GenericFunction[bool]):
+    """SQL: whether a text holds a word; `Holds(text, word)`, where the word was made bare."""
+
+    name = "holds"
+    type = Boolean()
+    inherit_cache = True
+
+
+def bare(text: str | None) -> str | None:
+    """Give a text as words are looked for: alike, and without marks on its letters."""
+    return None if text is None else MARKS.sub("", unicodedata.normalize("NFKD", alike(text)))
+
+
+@compiles(Holds, "sqlite")
+def _in_sqlite(element: Any, compiler: Any, **kept: Any) -> str:
+    text, word = (compiler.process(clause, **kept) for clause in element.clauses)
+    return f"(instr(bare({text}), {word}) > 0)"
+
+
+@compiles(Holds, "postgresql")
+def _in_postgresql(element: Any, compiler: Any, **kept: Any) -> str:
+    text, word = (compiler.process(clause, **kept) for clause in element.clauses)
+    signs, plain = "".join(map(chr, SIGNS)), "".join(map(str, SIGNS.values())).replace("'", "''")
+    folded = f"lower(normalize(translate({text}, '{signs}', '{plain}'), NFKD))"
+    for pattern, plainer in ((MARKS.pattern, ""), (r"\s+", " ")):
+        folded = f"regexp_replace({folded}, '{pattern}', '{plainer}', 'g')"
+    return f"(strpos(replace({folded}, 'ß', 'ss'), {word}) > 0)"

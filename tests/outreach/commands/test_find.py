@@ -1,0 +1,66 @@
+"""`kansenbode find`."""
+
+import pytest
+
+
+@pytest.fixture
+def kees(type_):
+    """A colleague who only looks."""
+    type_("staff", "add", "kees@waterdam.example", "--role", "kijker")
+    return "kees@waterdam.example"
+
+
+def test_what_was_found_is_shown_with_the_command_that_shows_it_whole(type_, fatima):
+    shown = type_("find", "hond")
+
+    assert (shown.code, shown.out) == (
+        0,
+        (
+            "Er is één ding gevonden met “hond”.\n\nVraag: Mag mijn hond mee? (WD-2026-01)\n"
+            "  kansenbode questions show 1\n"
+        ),
+    )
+
+
+def test_lines_fit_a_screen_of_80_columns(type_, fatima):
+    for line in type_("find", "1").out.splitlines():
+        assert len(line) <= 80
+
+
+def test_found_things_are_given_as_json(type_, fatima):
+    assert type_("find", "groen op zuid", "--json").json == [
+        {
+            "kind": "interest", "number": 1, "name": "Groen op Zuid", "tender_id": "WD-2026-01", "state": "new",
+            "command": "kansenbode interests show 1",
+        }
+    ]  # fmt: skip
+
+
+def test_viewer_finds_nothing_of_persons_and_is_told_so(type_, fatima, kees):
+    shown = type_("find", "groen op zuid", "--as", kees)
+
+    assert shown.out == (
+        "Er is niets gevonden met “groen op zuid”.\n"
+        "Namen en woorden van bewoners zijn niet doorzocht: je rol mag die niet lezen.\n"
+    )
+
+
+def test_search_is_noted_without_its_word(type_, folder, fatima, events):
+    type_("find", "groen op zuid")
+
+    assert events()[-1] == ("staff:1", "search.made", {})
+    assert b"groen op zuid" not in (folder / "kansenbode.db").read_bytes()
+
+
+def test_nothing_to_find_is_refused(type_):
+    refused = type_("find", " ")
+
+    assert (refused.code, refused.err) == (1, "Dit is leeg. Schrijf er een tekst bij.\n")
+
+
+def test_nobody_finds_anything_without_a_name_once_somebody_works_here(type_, folder):
+    (folder / ".env").unlink()
+
+    refused = type_("find", "groen")
+
+    assert (refused.code, refused.out) == (1, "")
