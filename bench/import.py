@@ -18,7 +18,8 @@ from content.texts import Texts
 from outreach.exchange.ocds_in import import_releases
 from outreach.exchange.opened import open_file
 from outreach.exchange.package import check_file
-from outreach.exchange.table_in import import_table, read_table
+from outreach.exchange.table import read_table
+from outreach.exchange.table_in import import_table
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import Actor

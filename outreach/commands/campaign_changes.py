@@ -9,6 +9,7 @@ from outreach.campaigns.fresh import Difference, hold_changed
 from outreach.campaigns.overview import still_to_go
 from outreach.commands.desk import Desk
 from outreach.commands.terminal import Terminal
+from outreach.store.unit import Actor
 
 HEADINGS = {"until": "answers_until", "money": "value", "only_in": "language"}
 """Facts of a message that have another name in tables."""
@@ -30,9 +31,9 @@ def show_changes(terminal: Terminal, campaign: int, changes: Sequence[Difference
     terminal.say("commands-campaign-goes-on", number=str(campaign))
 
 
-def say_waiting(at: Desk, staff: str | None, opportunity: int) -> None:
+def say_waiting(at: Desk, actor: Actor, opportunity: int) -> None:
     """Say which campaigns wait because of what just changed in a record."""
-    for campaign in at.change(hold_changed, staff, opportunity=opportunity):
+    for campaign in at.store.run(hold_changed, actor, opportunity=opportunity):
         at.terminal.say("commands-campaign-waits", number=str(campaign))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -12,15 +13,19 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 
 from outreach.commands.desk import As, Data, Desk, desk, line_of
+from outreach.commands.second_look import Preview, Yes
 from outreach.commands.terminal import Terminal
 from outreach.commands.told import telling
+from outreach.commands.touched import say_touched
 from outreach.exchange.findings import BrokenFile, Finding, Findings
-from outreach.exchange.ocds_in import import_releases
+from outreach.exchange.ocds_in import Imported, import_releases
 from outreach.exchange.ocds_out import Publisher, export_package, write_package
 from outreach.exchange.opened import Opened, open_file
 from outreach.exchange.package import Progress, check_file
-from outreach.exchange.table_in import import_table, read_table
+from outreach.exchange.table import read_table
+from outreach.exchange.table_in import Tabled, import_table
 from outreach.exchange.table_out import write_template
+from outreach.interests.foresee import Keep
 from outreach.opportunities.codes import PARTY_KINDS
 from outreach.store.errors import Refusal
 from outreach.store.unit import Actor
@@ -40,9 +45,13 @@ Drafts = Annotated[bool, typer.Option("--drafts")]
 
 @app.command("import")
 def import_(
-    ctx: typer.Context, files: Files = None, template: Template = False, staff: As = None, data: Data = None
-) -> None:
-    """Take opportunities from tables and releases, each file by itself; or write an empty table."""
+    ctx: typer.Context, files: Files = None, template: Template = False, preview: Preview = False, yes: Yes = False,
+    staff: As = None, data: Data = None,
+) -> None:  # fmt: skip
+    """Take opportunities from tables and releases, each file by itself; or write an empty table.
+
+    What would change a record that is public is shown, and waits for `yes`.
+    """
     if template:
         _write(line_of(ctx).terminal, files[0] if files else None, "exchange-template")
         return
@@ -50,8 +59,12 @@ def import_(
         line_of(ctx).terminal.complain(line_of(ctx).terminal.text("commands-usage-missing", name="FILE"))
         raise typer.Exit(2)
     with desk(ctx, data, make=True) as at:
-        actor = at.actor(staff)
-        done = [_import(at, file, actor) for file in files]
+        # So that it can be told later which facts somebody changed by hand.
+        actor = Actor("import", at.actor(staff).id)
+        keep: Keep = "never" if preview else "always" if yes else "unnoticed"
+        done = [_import(at, file, actor, keep) for file in files]
+        if preview:
+            at.terminal.say("commands-preview-only")
     if not all(done):
         raise typer.Exit(1)
 
@@ -79,50 +92,54 @@ def export(
         _give(at, out, write_package(package), len(package["releases"]))
 
 
-def _import(at: Desk, file: Path, actor: Actor) -> bool:
+def _import(at: Desk, file: Path, actor: Actor, keep: Keep) -> bool:
     """Import one file and tell what came of it; a broken one says where, and the next ones still get their turn."""
     try:
         with open_file(file) as opened:
-            return _import_ocds(at, opened, actor) if opened.kind == "json" else _import_table(at, opened, actor)
+            take = _import_ocds if opened.kind == "json" else _import_table
+            done = take(at, opened, actor, keep)
     except BrokenFile as broken:
         at.terminal.complain(_line(at.terminal, str(file), at.terminal.text(broken.key, **broken.facts)))
         return False
+    if done.held:
+        at.terminal.complain(at.terminal.text("exchange-held", count=done.held, file=quote(str(file))))
+    return not (done.refused or done.held)
 
 
-def _import_table(at: Desk, file: Opened, actor: Actor) -> bool:
+def _import_table(at: Desk, file: Opened, actor: Actor, keep: Keep) -> Tabled:
     texts, settings = at.terminal.texts, at.settings
     table = read_table(file, texts)
     with _bar(at.terminal, "exchange-writing", file) as progress:
         done = import_table(
             at.store, table, actor=actor, texts=texts, zone=settings.zone_info, ocid_prefix=settings.ocid_prefix,
-            telling=telling(at), home=settings.organisation_id, progress=progress,
+            telling=telling(at), home=settings.organisation_id, keep=keep, progress=progress,
         )  # fmt: skip
     for found in done.findings.shown:
         row = at.terminal.text("exchange-row", row=found.where, column=found.column or "none") if found.where else ""
         at.terminal.complain(_line(at.terminal, row or file.name, _sentence(at.terminal, found)))
     _more(at.terminal, done.findings)
-    counts = {name: getattr(done, name) for name in ("made", "updated", "same", "refused")}
+    say_touched(at, done.touched, actor)
+    counts = {name: getattr(done, name) for name in ("made", "updated", "same", "refused", "held")}
     at.terminal.say("exchange-table-done", file=file.name, **counts)
-    return not done.refused
+    return done
 
 
-def _import_ocds(at: Desk, file: Opened, actor: Actor) -> bool:
+def _import_ocds(at: Desk, file: Opened, actor: Actor, keep: Keep) -> Imported:
     settings = at.settings
     with _bar(at.terminal, "exchange-reading", file) as progress:
         checked = check_file(file.path, zone=settings.zone_info, progress=progress)
     with checked, _bar(at.terminal, "exchange-writing", file) as progress:
         done = import_releases(
             at.store, checked, actor=actor, zone=settings.zone_info, organisation_id=settings.organisation_id,
-            telling=telling(at), progress=progress,
+            telling=telling(at), keep=keep, progress=progress,
         )  # fmt: skip
     for found in done.findings.shown:
         at.terminal.complain(_line(at.terminal, found.where or file.name, _sentence(at.terminal, found)))
     _more(at.terminal, done.findings)
-    for ocid in done.closed:
-        at.terminal.say("exchange-closed", given=ocid)
-    counts = {name: getattr(done, name) for name in ("made", "updated", "same", "older", "own", "refused", "skipped")}
-    at.terminal.say("exchange-done", file=file.name, **counts)
-    return not done.refused
+    say_touched(at, done.touched, actor)
+    names = ("made", "updated", "same", "older", "own", "refused", "skipped", "held")
+    at.terminal.say("exchange-done", file=file.name, **{name: getattr(done, name) for name in names})
+    return done
 
 
 def _publisher(at: Desk) -> Publisher:

@@ -102,7 +102,7 @@ def set_(
             at.terminal.say("commands-opportunities-set", fields=fields_shown(at.terminal, changed) or "none")
             say_changes(at.terminal, done.changes)
             say_told(at.terminal, told)
-            say_waiting(at, staff, number)
+            say_waiting(at, at.actor(staff), number)
 
 
 @app.command("open")

@@ -10,7 +10,7 @@ from content.texts import Money
 from outreach.commands.desk import Desk
 from outreach.commands.terminal import Terminal
 from outreach.commands.told import say_told
-from outreach.interests.foresee import Changed, Foreseen, Rehearsed, rehearse, seen
+from outreach.interests.foresee import Changed, Foreseen, Rehearsed, seen, with_a_look
 from outreach.interests.tell import Told, published
 from outreach.opportunities.edit import CODED
 from outreach.store.errors import Refusal
@@ -76,7 +76,7 @@ def _rehearsed(
     at: Desk, staff: str | None, rule: Callable[..., R], told_of: Callable[[R], Told], about: int | None, values: Any
 ) -> Foreseen[R]:
     def deed(unit: Unit) -> None:
-        rehearse(unit, about, rule, told_of, **values)
+        with_a_look(unit, about, rule, told_of, keep="never", **values)
 
     try:
         at.change(deed, staff)

@@ -19,7 +19,7 @@ from outreach.exchange.merge import Release, content_of, in_order, merged
 from outreach.exchange.release import read_release
 from outreach.exchange.stored import known_places, stored_facts
 from outreach.interests.fair import require_same_rules
-from outreach.interests.tell import Telling, published, tell_of_opportunity
+from outreach.interests.tell import Telling, Told, published, tell_of_opportunity
 from outreach.opportunities.edit import get_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
@@ -80,6 +80,7 @@ class Updated:
     closed: bool
     findings: list[Finding] = field(default_factory=list)
     same: bool = False
+    told: Told = field(default_factory=Told)
 
 
 def standing_of(unit: Unit, *, ocids: Sequence[str]) -> dict[str, tuple[int, datetime | None]]:
@@ -149,9 +150,8 @@ def update_draft(
     closes = row.state == "open" and _ended(source) and not ended
     if closes:
         move_opportunity(unit, opportunity=opportunity, state="closed")
-    if telling is not None:
-        tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling)
-    return Updated([name for name in changed if name not in kept], closes, findings)
+    told = tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling) if telling else Told()
+    return Updated([name for name in changed if name not in kept], closes, findings, told=told)
 
 
 def _with(row: Opportunity, releases: Mapping[datetime, Sequence[Release]]) -> tuple[Release, Any]:

@@ -4,33 +4,32 @@ What a group cannot do, because one row does not fit, `rows` does one by one.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from outreach.exchange.drafts import ADD, ADD_LISTS, ADD_PLACE, BLANK, MORE
-from outreach.exchange.rows import listed_facts, require_whole, says_nothing_new
+from outreach.exchange.rows import Row, listed_facts, require_whole, says_nothing_new
+from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.numbers import find_numbers
 from outreach.opportunities.place import find_places, lies_in, look_up
 from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row that was read: where it stands in its table, the organisation's number, and the facts that it says."""
-
-    number: int
-    tender_id: str
-    facts: dict[str, Any]
+Kind = Literal["new", "same", "draft", "public"]
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a row stands to the store, and which of its places lie outside the organisation's municipality."""
+    """How a row stands to the store, and which of its places lie outside the organisation's municipality.
 
-    kind: Literal["new", "same", "other"]
+    A changed row is about a draft, or about the `opportunity` that is or was public.
+    """
+
+    kind: Kind
     elsewhere: list[str]
+    opportunity: int | None = None
 
 
 def standing_of(unit: Unit, *, rows: Sequence[Row], home: str) -> list[Standing]:
@@ -39,10 +38,11 @@ def standing_of(unit: Unit, *, rows: Sequence[Row], home: str) -> list[Standing]
     places = look_up(unit, names=sorted({name for row in rows for name in row.facts.get("places", ())}))
     codes = {name: [place.code for place in found] for name, found in places.items()}
     outside = {name for name, found in codes.items() if len(found) == 1 and not lies_in(found[0], home)}
-    return [
-        Standing(_kind(unit, row, known.get(row.tender_id)), [n for n in row.facts.get("places", ()) if n in outside])
-        for row in rows
-    ]
+    standings = []
+    for row in rows:
+        elsewhere, found = [n for n in row.facts.get("places", ()) if n in outside], known.get(row.tender_id)
+        standings.append(Standing(_kind(unit, row, found), elsewhere, found))
+    return standings
 
 
 def add_rows(unit: Unit, *, rows: Sequence[Row], ocid_prefix: str) -> None:
@@ -56,14 +56,14 @@ def add_rows(unit: Unit, *, rows: Sequence[Row], ocid_prefix: str) -> None:
             raise Refusal("refusal-tender-id-taken", given=row.tender_id)
 
 
-def _kind(unit: Unit, row: Row, found: int | None) -> Literal["new", "same", "other"]:
+def _kind(unit: Unit, row: Row, found: int | None) -> Kind:
     if found is None:
         return "new"
-    try:
+    with suppress(Refusal):
         require_whole(row.tender_id, row.facts)
-        return "same" if says_nothing_new(unit, opportunity=found, facts=row.facts) else "other"
-    except Refusal:
-        return "other"
+        if says_nothing_new(unit, opportunity=found, facts=row.facts):
+            return "same"
+    return "public" if get_opportunity(unit, opportunity=found).version else "draft"
 
 
 def _add(unit: Unit, row: Row, ocid: str) -> bool:

@@ -10,12 +10,24 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from outreach.exchange.drafts import Draft, add_drafts, is_known, merge_by_date, same_date, standing_of, update_draft
+from outreach.exchange.drafts import (
+    Added,
+    Draft,
+    Updated,
+    add_drafts,
+    is_known,
+    merge_by_date,
+    same_date,
+    standing_of,
+    update_draft,
+)
 from outreach.exchange.findings import Finding, Findings, refused
 from outreach.exchange.merge import Release
 from outreach.exchange.own_facts import written_by
 from outreach.exchange.package import Checked, Progress, ignore
 from outreach.exchange.release import read_release
+from outreach.exchange.touched import Touched, touch, try_out
+from outreach.interests.foresee import Keep
 from outreach.interests.tell import Telling
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
@@ -33,6 +45,7 @@ LONGEST_TENDER_ID = 200
 class Imported:
     """What an import did, in numbers of opportunities; `closed` names those whose source had ended.
 
+    `held` ones are public, and wait for somebody's yes; `touched` has each record that was looked at first.
     `older`: the file has an older release than the store. `own`: made or exported here, which no file changes.
     """
 
@@ -44,7 +57,9 @@ class Imported:
     older: int = 0
     own: int = 0
     refused: int = 0
+    held: int = 0
     closed: list[str] = field(default_factory=list)
+    touched: list[Touched] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +72,7 @@ class _Run:
     zone: ZoneInfo
     organisation_id: str
     telling: Telling | None
+    keep: Keep
     done: Imported
 
 
@@ -68,10 +84,14 @@ def import_releases(
     zone: ZoneInfo,
     organisation_id: str,
     telling: Telling | None = None,
+    keep: Keep = "unnoticed",
     progress: Progress = ignore,
 ) -> Imported:
-    """Write every process of a checked file to the store: new ones as drafts, newer ones as changes."""
-    run = _Run(store, checked, actor, zone, organisation_id, telling, Imported(checked.skipped, checked.findings))
+    """Write every process of a checked file to the store: new ones as drafts, newer ones as changes.
+
+    What people would notice is done where `keep` says so, and looked at otherwise.
+    """
+    run = _Run(store, checked, actor, zone, organisation_id, telling, keep, Imported(checked.skipped, checked.findings))
     count = 0
     for ocids in _batches(checked):
         standing = store.look(standing_of, ocids=ocids)
@@ -106,7 +126,10 @@ def _make(run: _Run, ocids: list[str]) -> None:
         facts, findings = read_release(source, run.zone)
         run.done.findings.add([*findings, *same_date(last)], where=ocid)
         drafts.append(Draft(ocid, _tender_id(source, ocid), run.checked.date(ocid), source, facts, last))
-    added = run.store.run(add_drafts, run.actor, drafts=drafts)
+    if run.keep == "never":
+        added: Added = try_out(run.store, run.actor, add_drafts, drafts=drafts)
+    else:
+        added = run.store.run(add_drafts, run.actor, drafts=drafts)
     run.done.made += added.made
     run.done.same += len(drafts) - added.made
     run.done.findings.add(added.findings)
@@ -130,14 +153,17 @@ def _again(run: _Run, ocid: str, opportunity: int, known: datetime | None) -> No
 
 
 def _update(run: _Run, ocid: str, opportunity: int, releases: dict[datetime, list[Release]]) -> None:
+    values = {"opportunity": opportunity, "releases": releases, "zone": run.zone, "telling": run.telling}
     try:
-        updated = run.store.run(
-            update_draft, run.actor, opportunity=opportunity, releases=releases, zone=run.zone,
-            telling=run.telling,
-        )  # fmt: skip
+        touched = touch(run.store, run.actor, opportunity, update_draft, run.keep, **values)
     except Refusal as refusal:
         run.done.refused += 1
         run.done.findings.add(refused(refusal, ocid, lambda _: ""))
+        return
+    updated: Updated = touched.foreseen.result
+    run.done.touched += [touched] if touched.foreseen.asks or touched.foreseen.changes else []
+    if not touched.kept and run.keep != "never":
+        run.done.held += 1
         return
     run.done.updated += not updated.same
     run.done.same += updated.same

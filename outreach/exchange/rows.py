@@ -1,12 +1,13 @@
 """One row of a table in the store: the rule behind a table's import."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from outreach.exchange.own_facts import criterion_facts, part_facts
 from outreach.exchange.stored import LISTS, stored_facts
 from outreach.interests.fair import require_same_rules
-from outreach.interests.tell import Telling, published, tell_of_opportunity
+from outreach.interests.tell import Telling, Told, published, tell_of_opportunity
 from outreach.opportunities.edit import find_by_tender_id, get_opportunity, listed, new_opportunity, set_facts
 from outreach.opportunities.place import find_places
 from outreach.store.errors import Refusal
@@ -25,9 +26,26 @@ BLANK: dict[str, dict[str, Any]] = {
 Outcome = Literal["made", "updated", "same"]
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that was read: where it stands in its table, the organisation's number, and the facts that it says."""
+
+    number: int
+    tender_id: str
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a row, and who is told of it."""
+
+    outcome: Outcome
+    told: Told = field(default_factory=Told)
+
+
 def save_row(
     unit: Unit, *, tender_id: str, facts: dict[str, Any], ocid_prefix: str, telling: Telling | None = None
-) -> Outcome:
+) -> Saved:
     """Make the opportunity of a row, or change what the row says otherwise; refuses what does not fit.
 
     Whoever is interested is told what changed, where `telling` says how.
@@ -38,16 +56,21 @@ def save_row(
         if find_by_tender_id(unit, tender_id=f"{ocid_prefix}-{tender_id}") is not None:
             raise Refusal("refusal-tender-id-taken", given=tender_id)
         new_opportunity(unit, tender_id=tender_id, ocid_prefix=ocid_prefix, **listed_facts(unit, None, facts))
-        return "made"
+        return Saved("made")
     # Asked first, because a row about an opportunity that has ended is no fault as long as it says nothing new.
     if says_nothing_new(unit, opportunity=found, facts=facts):
-        return "same"
+        return Saved("same")
     since = published(unit, opportunity=found)
     set_facts(unit, opportunity=found, **listed_facts(unit, found, facts))
     require_same_rules(unit, opportunity=found, since=since, now=published(unit, opportunity=found))
-    if telling is not None:
-        tell_of_opportunity(unit, opportunity=found, since=since, telling=telling)
-    return "updated"
+    if telling is None:
+        return Saved("updated")
+    return Saved("updated", tell_of_opportunity(unit, opportunity=found, since=since, telling=telling))
+
+
+def save_rows(unit: Unit, *, rows: Sequence[Row], ocid_prefix: str) -> list[Saved | Refusal]:
+    """Save rows that nobody is told of; one that does not fit stops none of the others."""
+    return [_saved(unit, row, ocid_prefix) for row in rows]
 
 
 def require_whole(tender_id: str, facts: dict[str, Any], *, new: bool = False) -> None:
@@ -75,6 +98,14 @@ def listed_facts(unit: Unit, opportunity: int | None, facts: dict[str, Any]) -> 
     """Complete the items of lists with what a table does not hold: a part's key, and translations."""
     have = {name: _stored(unit, opportunity, name) for name in FIRST if name in facts}
     return facts | {name: _completed(name, facts[name], stored) for name, stored in have.items()}
+
+
+def _saved(unit: Unit, row: Row, ocid_prefix: str) -> Saved | Refusal:
+    try:
+        with unit.deed():
+            return save_row(unit, tender_id=row.tender_id, facts=row.facts, ocid_prefix=ocid_prefix)
+    except Refusal as refusal:
+        return refusal
 
 
 def _stored(unit: Unit, opportunity: int | None, name: str) -> list[dict[str, Any]]:

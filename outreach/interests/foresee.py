@@ -5,7 +5,7 @@ So nothing is worked out twice: what people would read is what they would really
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from sqlmodel import Integer, bindparam, col, func, select
 
@@ -20,6 +20,8 @@ from outreach.store.columns import pick
 from outreach.store.unit import Unit
 
 R = TypeVar("R")
+Keep = Literal["never", "unnoticed", "always"]
+"""What of a change is kept: nothing, all that nobody would notice, or whatever it is."""
 PASSED_OVER = {"id", "version", "state", "changed_at", "opened_at", "decided_at", "source", "source_date"}
 NAMES = pick(Place.name).where(col(Place.id).in_(bindparam("places", expanding=True)))
 LAST = select(func.coalesce(func.max(Delivery.id), 0))
@@ -50,12 +52,15 @@ class Changed:
 class Foreseen(Generic[R]):
     """What a change does: its own result, the facts that differ, whether that is public, and what people will read.
 
-    `texts` holds each message once, with how many get it; `base` is the version of the opportunity at its start.
+    `tender_id` and `title` are those of the opportunity before it, and `base` its version. `texts` holds each message
+    once, with how many get it.
     """
 
     result: R
     public: bool
     base: int
+    tender_id: str = ""
+    title: str = ""
     changes: list[Changed] = field(default_factory=list)
     told: Told = field(default_factory=Told)
     texts: dict[str, int] = field(default_factory=dict)
@@ -89,20 +94,23 @@ def seen(
     for message in unit.run(WRITTEN, {"last": last, "opportunity": about}).scalars():
         text = Message.from_json(message).text
         texts[text] = texts.get(text, 0) + 1
-    base = before["version"]
-    return Foreseen(result, public and after["version"] != base, base, changes, told_of(result), texts)
+    base, named = before["version"], (before["tender_id"], before["title"])
+    return Foreseen(result, public and after["version"] != base, base, *named, changes, told_of(result), texts)
 
 
-def rehearse(
-    unit: Unit, about: int | None, rule: Callable[..., R], told_of: Callable[[R], Told], /, **values: Any
-) -> None:
-    """Run a rule and take it back; raises Rehearsed with what it would have done."""
-    raise Rehearsed(seen(unit, about, rule, told_of, **values))
+def with_a_look(
+    unit: Unit, about: int | None, rule: Callable[..., R], told_of: Callable[[R], Told], /, *, keep: Keep, **values: Any
+) -> Foreseen[R]:
+    """Run a rule about an opportunity, or none; raises Rehearsed, with nothing stored, where it is not to be kept."""
+    foreseen = seen(unit, about, rule, told_of, **values)
+    if keep == "never" or (keep == "unnoticed" and foreseen.asks):
+        raise Rehearsed(foreseen)
+    return foreseen
 
 
 def _standing(unit: Unit, opportunity: int | None) -> tuple[dict[str, Any], bool]:
     if opportunity is None:
-        return {"version": 0}, False
+        return {"version": 0, "tender_id": "", "title": ""}, False
     row = get_opportunity(unit, opportunity=opportunity)
     facts = facts_of(unit, row)
     facts["places"] = sorted(unit.run(NAMES, {"places": facts["places"]}).scalars())

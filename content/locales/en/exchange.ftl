@@ -165,9 +165,32 @@ exchange-more = { $count ->
    *[other] And { $count } more remarks.
 }
 exchange-template = The empty table is in { $file }
-exchange-table-done = { $file }: { $made } new, { $updated } changed, { $same } the same, { $refused } failed.
-exchange-done = { $file }: { $made } new, { $updated } changed, { $same } the same, { $older } older, { $own } your own, { $refused } failed, { $skipped } skipped.
-exchange-closed = The source of { $given } has ended. The opportunity is closed now for that reason.
+exchange-table-done = { $file }: { $made } new, { $updated } changed, { $same } the same, { $refused } failed.{ $held ->
+    [0] { "" }
+    [one] { " " }{ $held } waits for your yes.
+   *[other] { " " }{ $held } wait for your yes.
+ }
+exchange-done = { $file }: { $made } new, { $updated } changed, { $same } the same, { $older } older, { $own } your own, { $refused } failed, { $skipped } skipped.{ $held ->
+    [0] { "" }
+    [one] { " " }{ $held } waits for your yes.
+   *[other] { " " }{ $held } wait for your yes.
+ }
+exchange-touched = { $given } “{ $title }” { $done ->
+    [yes] is public, and has changed now:
+   *[no] { $public ->
+        [yes] is public. This would change:
+       *[no] is still a draft. This would change:
+    }
+ }
+exchange-by-hand = Note: a colleague changed “{ $name }” by hand, on { $at }. The file puts that back.
+exchange-held = { $count ->
+    [one] One public opportunity was not changed. Is the above right? Then give
+   *[other] { $count } public opportunities were not changed. Is the above right? Then give
+ }: kansenbode import { $file } --yes
+exchange-closed = The source of { $given } has ended. The opportunity { $done ->
+    [yes] is closed now for that reason.
+   *[no] closes for that reason.
+ }
 exchange-reading = reading { $file }
 exchange-writing = taking over { $file }
 exchange-exported = { $count ->

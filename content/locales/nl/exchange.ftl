@@ -165,9 +165,32 @@ exchange-more = { $count ->
    *[other] En nog { $count } opmerkingen.
 }
 exchange-template = De lege tabel staat in { $file }
-exchange-table-done = { $file }: { $made } nieuw, { $updated } veranderd, { $same } hetzelfde, { $refused } niet gelukt.
-exchange-done = { $file }: { $made } nieuw, { $updated } veranderd, { $same } hetzelfde, { $older } ouder, { $own } van jullie zelf, { $refused } niet gelukt, { $skipped } overgeslagen.
-exchange-closed = De bron van { $given } is afgelopen. De kans is daarom nu gesloten.
+exchange-table-done = { $file }: { $made } nieuw, { $updated } veranderd, { $same } hetzelfde, { $refused } niet gelukt.{ $held ->
+    [0] { "" }
+    [one] { " " }{ $held } wacht op jullie ja.
+   *[other] { " " }{ $held } wachten op jullie ja.
+ }
+exchange-done = { $file }: { $made } nieuw, { $updated } veranderd, { $same } hetzelfde, { $older } ouder, { $own } van jullie zelf, { $refused } niet gelukt, { $skipped } overgeslagen.{ $held ->
+    [0] { "" }
+    [one] { " " }{ $held } wacht op jullie ja.
+   *[other] { " " }{ $held } wachten op jullie ja.
+ }
+exchange-touched = { $given } “{ $title }” { $done ->
+    [yes] is openbaar, en is nu veranderd:
+   *[no] { $public ->
+        [yes] is openbaar. Dit zou veranderen:
+       *[no] is nog een concept. Dit zou veranderen:
+    }
+ }
+exchange-by-hand = Let op: een collega veranderde “{ $name }” met de hand, op { $at }. Het bestand zet dat terug.
+exchange-held = { $count ->
+    [one] Eén openbare kans is niet veranderd. Klopt het hierboven? Geef dan
+   *[other] { $count } openbare kansen zijn niet veranderd. Klopt het hierboven? Geef dan
+ }: kansenbode import { $file } --yes
+exchange-closed = De bron van { $given } is afgelopen. De kans { $done ->
+    [yes] is daarom nu gesloten.
+   *[no] gaat daarom dicht.
+ }
 exchange-reading = { $file } lezen
 exchange-writing = { $file } overnemen
 exchange-exported = { $count ->

@@ -7,9 +7,12 @@ from typing import Any
 import orjson
 import pytest
 
+from outreach.opportunities.procurement import checklist
+from outreach.store.unit import Actor
 from tests.outreach.exchange.workbooks import workbook
 
 Type = Callable[..., Any]
+ONLY = "Er is niets veranderd: dit was om te kijken.\n"
 RELEASE = {
     "ocid": "ocds-abc123-1",
     "id": "1",
@@ -85,6 +88,45 @@ def test_import_names_who_did_it(type_: Type, released: str):
 
 def test_import_without_a_file_is_not_understood(type_: Type):
     assert (type_("import").code, type_("import").err) == (2, "Hier ontbreekt nog iets: FILE\n")
+
+
+def test_table_that_changes_an_open_record_is_shown_and_waits_for_a_yes(type_: Type, fatima: Actor, tmp_path: Path):
+    table = tmp_path / "kansen.csv"
+    table.write_text("kenmerk;titel;hoe lang\nWD-2026-01;;2 jaar\nN-1;Nieuw;\n")
+    type_("opportunities", "set", "WD-2026-01", "hoe lang=3 jaar", "--yes")
+
+    looked, left = type_("import", str(table), "--preview"), type_("import", str(table))
+    done, again = type_("import", str(table), "--yes"), type_("import", str(table))
+
+    by_hand = "Let op: een collega veranderde “hoe lang” met de hand, op "
+    assert "- hoe lang: “3 jaar” wordt “2 jaar”\n" in looked.out
+    assert "Eén persoon krijgt bericht: " in looked.out
+    assert looked.out.endswith(f"1 nieuw, 1 veranderd, 0 hetzelfde, 0 niet gelukt.\n{ONLY}")
+    assert left.out.startswith("WD-2026-01 “Zorg mee voor het plantsoen in de Lindenstraat” is openbaar. Dit zou ")
+    assert (by_hand in left.out, by_hand in done.out) == (True, False)
+    assert left.out.endswith("1 nieuw, 0 veranderd, 0 hetzelfde, 0 niet gelukt. 1 wacht op jullie ja.\n")
+    assert left.err.endswith(f"Geef dan: kansenbode import {table} --yes\n")
+    assert done.out.startswith("WD-2026-01 “Zorg mee voor het plantsoen in de Lindenstraat” is openbaar, en is nu ")
+    assert again.out == "kansen.csv: 0 nieuw, 0 veranderd, 2 hetzelfde, 0 niet gelukt.\n"
+    assert [shown.code for shown in (looked, left, done, again)] == [0, 1, 0, 0]
+
+
+def test_release_that_changes_an_open_record_waits_for_a_yes(type_: Type, tmp_path: Path):
+    path = tmp_path / "release.json"
+    facts = ("description=Lang.", "richting=informeel", "vorm=subsidie", "thema’s=groen")
+    more = ("rol van de gemeente=gelijke partner", "plekken=Waterdam", "contactpersoon=Nadia", "in één zin=Kort.")
+    answers = [f"checklist.{key}=Ja." for key in checklist("informal")]
+    path.write_bytes(orjson.dumps(RELEASE))
+    type_("import", str(path))
+    type_("opportunities", "set", "T-1", *facts, *more, *answers, "reageren tot=31-12-2027")
+    type_("opportunities", "open", "T-1", "--yes")
+    path.write_bytes(orjson.dumps(RELEASE | {"date": "2026-10-02T09:00:00Z", "tender": {"id": "T-1", "title": "Nu"}}))
+
+    left, done = type_("import", str(path)), type_("import", str(path), "--yes")
+
+    assert "T-1 “Zorg mee” is openbaar. Dit zou veranderen:\n- titel: “Zorg mee” wordt “Nu”\n" in left.out
+    assert (left.code, "1 wacht op jullie ja" in left.out) == (1, True)
+    assert (done.code, done.out.splitlines()[-1][:36]) == (0, "release.json: 0 nieuw, 1 veranderd, ")
 
 
 def test_template_goes_to_the_screen_or_to_a_new_file(type_: Type, tmp_path: Path):

@@ -13,9 +13,14 @@ import pytest
 from content.texts import Texts
 from outreach.exchange.ocds_in import Imported, import_releases
 from outreach.exchange.ocds_out import Publisher, export_package
+from outreach.exchange.opened import open_file
 from outreach.exchange.package import check_file
 from outreach.exchange.stored import stored_facts
+from outreach.exchange.table import read_table
+from outreach.exchange.table_in import Tabled, import_table
+from outreach.interests.foresee import Keep
 from outreach.interests.interest import PartyDraft, add_to_interest, express_interest, move_interest
+from outreach.interests.tell import Telling
 from outreach.opportunities.codes import PARTY_KINDS
 from outreach.opportunities.edit import find_by_tender_id, get_opportunity, new_opportunity
 from outreach.opportunities.lifecycle import move_opportunity
@@ -24,7 +29,7 @@ from outreach.opportunities.place import add_places
 from outreach.parties.person import consent, meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
-from tests.conftest import add_waterdam
+from tests.conftest import LOUD, add_waterdam
 
 SHARED = Path(__file__).parents[3].parent / "shared"
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -44,6 +49,7 @@ READY: dict[str, Any] = {
 """What an opportunity needs before it can open, beside its text and deadline; its place is added by `known`."""
 
 Take = Callable[..., Imported]
+Enter = Callable[..., Tabled]
 Give = Callable[..., dict[str, Any]]
 
 
@@ -100,14 +106,33 @@ def waterdam(store: Store) -> Store:
 
 
 @pytest.fixture
-def take(store: Store, tmp_path: Path) -> Take:
+def take(store: Store, tmp_path: Path, texts: Texts) -> Take:
     """Import a file, a release or a package into the store."""
 
-    def take(content: Any, into: Store = store, organisation_id: str = "GM9901") -> Imported:
+    def take(content: Any, into: Store = store, organisation_id: str = "GM9901", keep: Keep = "always") -> Imported:
         with check_file(write(tmp_path, content), zone=ZONE) as checked:
-            return import_releases(into, checked, actor=IMPORT, zone=ZONE, organisation_id=organisation_id)
+            return import_releases(
+                into, checked, actor=IMPORT, zone=ZONE, organisation_id=organisation_id, keep=keep,
+                telling=Telling(texts, LOUD),
+            )  # fmt: skip
 
     return take
+
+
+@pytest.fixture
+def enter(store: Store, texts: Texts, tmp_path: Path) -> Enter:
+    """Import a table: bytes, or rows of cells."""
+
+    def enter(*content: Any, into: Store = store, **choice: Any) -> Tabled:
+        path = tmp_path / "kansen.csv"
+        raw = b"".join(content) if isinstance(content[0], bytes) else "\r\n".join(content).encode()
+        path.write_bytes(raw)
+        with open_file(path) as opened:
+            table = read_table(opened, texts)
+        values = {"actor": IMPORT, "keep": "always", "telling": Telling(texts, LOUD)} | choice
+        return import_table(into, table, texts=texts, zone=ZONE, ocid_prefix="ocds-abc123", **values)
+
+    return enter
 
 
 @pytest.fixture

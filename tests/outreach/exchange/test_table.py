@@ -1,9 +1,7 @@
 """Staff write opportunities in a spreadsheet: good rows come in, faulty ones are told how to mend."""
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,33 +10,15 @@ from content.texts import Texts
 from outreach.exchange.columns import MOST, Column, all_columns, by_heading
 from outreach.exchange.findings import BrokenFile, Finding
 from outreach.exchange.opened import open_file
-from outreach.exchange.table_in import Tabled, import_table, read_table
+from outreach.exchange.table import read_table
+from outreach.exchange.table_in import Tabled, import_table
 from outreach.exchange.table_out import write_template
 from outreach.opportunities.edit import SETTABLE, new_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.procurement import checklist
 from outreach.store.clean import alike
 from outreach.store.store import Store
-from tests.outreach.exchange.conftest import NADIA, columns, everything, facts, number
-
-Enter = Callable[..., Tabled]
-
-
-@pytest.fixture
-def enter(store: Store, texts: Texts, tmp_path: Path) -> Enter:
-    """Import a table: bytes, or rows of cells."""
-
-    def enter(*content: Any, into: Store = store) -> Tabled:
-        path = tmp_path / "kansen.csv"
-        raw = b"".join(content) if isinstance(content[0], bytes) else "\r\n".join(content).encode()
-        path.write_bytes(raw)
-        with open_file(path) as opened:
-            table = read_table(opened, texts)
-        zone = ZoneInfo("Europe/Amsterdam")
-        return import_table(into, table, actor=NADIA, texts=texts, zone=zone, ocid_prefix="ocds-abc123")
-
-    return enter
-
+from tests.outreach.exchange.conftest import NADIA, Enter, columns, everything, facts, number
 
 FULL_HEADINGS = (
     "kenmerk;titel;in één zin;beschrijving;richting;vorm;rol van de gemeente;inbreng van de gemeente;"

@@ -11,7 +11,8 @@ from content.texts import Texts
 from outreach.exchange.ocds_in import import_releases
 from outreach.exchange.opened import open_file
 from outreach.exchange.package import check_file
-from outreach.exchange.table_in import import_table, read_table
+from outreach.exchange.table import read_table
+from outreach.exchange.table_in import import_table
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.tell import Telling
 from outreach.interests.told import ToldOf, told_of
@@ -44,7 +45,7 @@ def enter(waterdam: Store, tmp_path: Path, texts: Texts, telling: Telling) -> Ca
             table = read_table(opened, texts)
         import_table(
             waterdam, table, actor=IMPORT, texts=texts, zone=HERE, ocid_prefix="ocds-xxxxxx",
-            telling=telling,
+            telling=telling, keep="always",
         )  # fmt: skip
 
     return run
@@ -66,7 +67,9 @@ def take(waterdam: Store, tmp_path: Path, telling: Telling) -> Callable[..., Non
         file = tmp_path / "release.json"
         file.write_bytes(orjson.dumps({"releases": [release]}))
         with check_file(file, zone=HERE) as checked:
-            import_releases(waterdam, checked, actor=IMPORT, zone=HERE, organisation_id="GM9901", telling=telling)
+            import_releases(
+                waterdam, checked, actor=IMPORT, zone=HERE, organisation_id="GM9901", telling=telling, keep="always"
+            )
 
     return run
 

@@ -10,7 +10,8 @@ import pytest
 from content.texts import Texts
 from outreach.exchange.findings import BrokenFile, Finding
 from outreach.exchange.opened import open_file
-from outreach.exchange.table_in import Tabled, import_table, read_table
+from outreach.exchange.table import read_table
+from outreach.exchange.table_in import Tabled, import_table
 from outreach.exchange.workbook import read_sheets, text_of
 from outreach.store.store import Store
 from tests.outreach.exchange.conftest import NADIA, ZONE, facts

@@ -1,0 +1,29 @@
+"""Show what an import does, or would do, to records that are there: old and new, who hears of it, what was by hand."""
+
+from collections.abc import Sequence
+
+from outreach.commands.campaign_changes import say_waiting
+from outreach.commands.desk import Desk
+from outreach.commands.second_look import say_changes
+from outreach.commands.told import say_told
+from outreach.exchange.touched import Touched, changed_by_hand
+from outreach.store.unit import Actor
+
+
+def say_touched(at: Desk, touched: Sequence[Touched], actor: Actor) -> None:
+    """Say of each record what changes, fact by fact; and which campaigns wait because of what did change."""
+    hands = at.look(changed_by_hand, opportunities=[item.opportunity for item in touched])
+    for item in touched:
+        seen = item.foreseen
+        done = {"given": seen.tender_id, "done": "yes" if item.kept else "no"}
+        at.terminal.say("exchange-touched", title=seen.title, public="yes" if seen.public else "no", **done)
+        say_changes(at.terminal, seen.changes)
+        for change in seen.changes if not item.kept else ():
+            if since := hands.get(item.opportunity, {}).get(change.name):
+                at.terminal.say("exchange-by-hand", name=at.terminal.heading(change.name), at=since)
+        if item.closes:
+            at.terminal.say("exchange-closed", **done)
+        if seen.public:
+            say_told(at.terminal, seen.told, anyway=True)
+        if item.kept:
+            say_waiting(at, actor, item.opportunity)

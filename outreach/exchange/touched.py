@@ -1,0 +1,79 @@
+"""Change a record that people know through an import: looked at first, and kept only where somebody said so."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from sqlmodel import bindparam, col
+
+from outreach.interests.foresee import Foreseen, Keep, Rehearsed, with_a_look
+from outreach.interests.tell import Told
+from outreach.store.columns import pick
+from outreach.store.events import Event
+from outreach.store.store import Store
+from outreach.store.unit import Actor, Unit
+
+ABOUT = col(Event.ids)["opportunity"].as_integer()
+CHANGES = (
+    pick(ABOUT.label("opportunity"), Event.at, Event.actor, Event.fields)
+    .where(col(Event.deed) == "opportunity.changed", ABOUT.in_(bindparam("opportunities", expanding=True)))
+    .order_by(col(Event.id))
+)
+
+
+class Tells(Protocol):
+    """What a rule gives that tells people: whom."""
+
+    @property
+    def told(self) -> Told:
+        """Who is told of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What an import does to a record, and whether that was kept."""
+
+    opportunity: int
+    foreseen: Foreseen[Any]
+    kept: bool
+
+    @property
+    def closes(self) -> bool:
+        """Whether it closes the record, as its source has ended."""
+        return getattr(self.foreseen.result, "closed", False)
+
+
+def touch(
+    store: Store, actor: Actor, opportunity: int, rule: Callable[..., Tells], keep: Keep, /, **values: Any
+) -> Touched:
+    """Run a rule about an opportunity; what people would notice is kept only where `keep` says so."""
+    try:
+        foreseen = store.run(lambda unit: with_a_look(unit, opportunity, rule, _told, keep=keep, **values), actor)
+    except Rehearsed as rehearsed:
+        return Touched(opportunity, rehearsed.foreseen, kept=False)
+    return Touched(opportunity, foreseen, kept=True)
+
+
+def try_out(store: Store, actor: Actor, rule: Callable[..., Any], /, **values: Any) -> Any:
+    """Give the result of a rule about records that nobody knows; nothing of it is stored."""
+    try:
+        store.run(lambda unit: with_a_look(unit, None, rule, lambda _: Told(), keep="never", **values), actor)
+    except Rehearsed as rehearsed:
+        return rehearsed.foreseen.result
+
+
+def changed_by_hand(unit: Unit, *, opportunities: Sequence[int]) -> dict[int, dict[str, datetime]]:
+    """Give the facts that a colleague changed last, not an import, and when."""
+    found: dict[int, dict[str, datetime]] = {}
+    for opportunity, at, actor, fields in unit.run(CHANGES, {"opportunities": list(opportunities)}):
+        facts = found.setdefault(opportunity, {})
+        for name in fields:
+            facts.pop(name, None)
+            if actor.startswith("staff:"):
+                facts[name] = at
+    return found
+
+
+def _told(result: Tells) -> Told:
+    return result.told
