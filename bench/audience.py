@@ -18,7 +18,7 @@ from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from inbound import postgresql
+from postgresql import postgresql
 from rich.console import Console
 from rich.table import Table
 from sqlalchemy import text

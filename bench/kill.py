@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from inbound import postgresql
+from postgresql import postgresql
 from rich.console import Console
 from rich.table import Table
 

@@ -19,7 +19,8 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from inbound import CORES, LOAD_CORE, PROGRAM_CORE, free_port, postgresql, reachable
+from inbound import CORES, LOAD_CORE, PROGRAM_CORE, free_port, reachable
+from postgresql import postgresql
 from rich.console import Console
 from rich.table import Table
 
