@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import wraps
 from pathlib import Path
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -19,6 +19,7 @@ from outreach.settings import Settings
 from outreach.store.events import seal_events
 from outreach.store.lock import held
 from outreach.store.once import nobody_else
+from outreach.store.portion import PORTION
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
 from outreach.store.upkeep import is_failing, tick_done, tick_failed
@@ -37,6 +38,7 @@ COPIES = (
 """Every copy of the database that this program makes: a person who was forgotten may not stay in one for ever."""
 
 P = ParamSpec("P")
+R = TypeVar("R")
 Tick = Callable[[], Awaitable[None]]
 
 
@@ -65,7 +67,7 @@ class Ticks:
 
     async def seal(self) -> None:
         """Close the chain over the newest events."""
-        await self._alone(seal_events)
+        await self._in_portions(seal_events)
 
     async def campaigns(self) -> None:
         """Note that somebody looks after what is being sent; nobody did for long where the program was down."""
@@ -77,7 +79,7 @@ class Ticks:
         if await self._store.read(thrown_out):
             await self._alone(leave_where_gone)
         if await self._store.read(any_card_behind):
-            await self._alone(edit_cards, texts=self._texts)
+            await self._in_portions(edit_cards, texts=self._texts, most=PORTION)
 
     async def mail(self) -> None:
         """Tell staff by e-mail what waits for them."""
@@ -94,14 +96,14 @@ class Ticks:
         """Remind who fell silent, and end what was silent for long."""
         quiet, say = Quiet.of(self._settings), self._texts.message
         days = self._settings.end_days
-        await self._alone(end_silent, days=days, say=lambda lang: say("talk-ended", lang), quiet=quiet)
+        await self._in_portions(end_silent, days=days, say=lambda lang: say("talk-ended", lang), quiet=quiet)
         days = self._settings.remind_days
-        await self._alone(remind_silent, days=days, say=lambda lang: say("talk-remind", lang), quiet=quiet)
+        await self._in_portions(remind_silent, days=days, say=lambda lang: say("talk-remind", lang), quiet=quiet)
 
     async def retention(self) -> None:
         """Empty what is past its term."""
         terms = self._settings
-        await self._alone(
+        await self._in_portions(
             apply_retention,
             transcript_days=terms.transcript_days,
             message_days=terms.message_days,
@@ -146,9 +148,14 @@ class Ticks:
 
         return told
 
-    async def _alone(self, rule: Callable[Concatenate[Unit, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
+    async def _in_portions(self, rule: Callable[Concatenate[Unit, P], int], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Run a rule again as long as it deals with a whole portion: turns go on between two of its units."""
+        while (await self._alone(rule, *args, **kwargs) or 0) >= PORTION:
+            pass
+
+    async def _alone(self, rule: Callable[Concatenate[Unit, P], R], *args: P.args, **kwargs: P.kwargs) -> R | None:
         """Run a rule, unless another server is at it just now."""
-        await self._store.write(_unless_taken, TICK, lambda unit: rule(unit, *args, **kwargs), rule.__name__)
+        return await self._store.write(_unless_taken, TICK, lambda unit: rule(unit, *args, **kwargs), rule.__name__)
 
     async def _back_up_to(self, today: Path) -> None:
         if await asyncio.to_thread(self._backed_up, today):
@@ -163,6 +170,5 @@ class Ticks:
             return True
 
 
-def _unless_taken(unit: Unit, rule: Callable[[Unit], object], name: str) -> None:
-    if nobody_else(unit, name):
-        rule(unit)
+def _unless_taken(unit: Unit, rule: Callable[[Unit], R], name: str) -> R | None:
+    return rule(unit) if nobody_else(unit, name) else None

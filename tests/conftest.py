@@ -23,10 +23,11 @@ from outreach.delivery.quiet import Quiet
 from outreach.opportunities.edit import find_by_tender_id
 from outreach.opportunities.samples import add_samples
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, Unit
+from outreach.store.unit import NOBODY, TICK, Unit
 from tests.botapi.server import BotApi
 from tests.clock import Clock
 from tests.databases import Databases, Files, Server, started_server
+from tests.plans import explained, read_whole
 
 __all__ = ["LOUD", "Clock"]
 
@@ -166,6 +167,23 @@ def change() -> Callable[..., None]:
         store.run(lambda unit: unit.connection.execute(text(statement), values) and None, NOBODY)
 
     return run
+
+
+@pytest.fixture
+def whole() -> Callable[..., list[str]]:
+    """`whole(store, rule, …)`: the tables of which a rule looks at every row because no index leads it."""
+
+    def look(store: Store, rule: Callable[..., object], *args: object, **values: object) -> list[str]:
+        def watched(unit: Unit) -> list[str]:
+            if store.database.shared:
+                unit.connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+            with explained(unit.connection) as lines:
+                rule(unit, *args, **values)
+            return read_whole(lines)
+
+        return store.run(watched, TICK)
+
+    return look
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import psycopg
 from sqlalchemy import Connection
 
 READS = re.compile(r"(SELECT|UPDATE|DELETE|INSERT|WITH)\b", re.IGNORECASE)
-WHOLE = re.compile(r"(?:SCAN|Seq Scan on) (?!CONSTANT)(\w+)\b(?! USING)")
+WHOLE = re.compile(r"(?:SCAN|Seq Scan on) (?!CONSTANT|json_each)(\w+)\b(?! USING)")
 """What both say of a table that is read from end to end."""
 
 

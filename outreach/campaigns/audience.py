@@ -16,8 +16,7 @@ from sqlmodel import col, select
 from outreach.campaigns.campaign import THANKS
 from outreach.campaigns.ledger import MENU, TALKING
 from outreach.delivery.delivery import Delivery
-from outreach.delivery.mailing import CAMPAIGN as KIND
-from outreach.delivery.mailing import CANCELLED, Mailing
+from outreach.delivery.mailing import CANCELLED, IN_CAMPAIGN, Mailing
 from outreach.interests.interest import Interest
 from outreach.opportunities.codes import THEMES
 from outreach.opportunities.place import Place
@@ -192,7 +191,7 @@ def _already(unit: Unit, asking: Asking) -> list[Any]:
 
 
 def _mailings(unit: Unit, *where: Any) -> list[int]:
-    steps = select(Mailing.id).where(col(Mailing.kind) == KIND, col(Mailing.state) != CANCELLED, *where)
+    steps = select(Mailing.id).where(IN_CAMPAIGN, col(Mailing.state) != CANCELLED, *where)
     return list(unit.connection.execute(steps).scalars())
 
 

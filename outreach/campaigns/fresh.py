@@ -15,8 +15,7 @@ from content.texts import Texts
 from outreach.campaigns.campaign import THANKS, Campaign
 from outreach.campaigns.compose import PLACEHOLDER, Voice, compose, placeholders, template_of
 from outreach.delivery.delivery import Delivery
-from outreach.delivery.mailing import CAMPAIGN as KIND
-from outreach.delivery.mailing import SENDING, Mailing, pause_mailing
+from outreach.delivery.mailing import IN_CAMPAIGN, SENDING, Mailing, pause_mailing
 from outreach.opportunities.card import opportunity_page
 from outreach.opportunities.opportunity import Opportunity
 from outreach.store.codes import Code
@@ -41,7 +40,7 @@ STEPS = (
         col(Opportunity.version).label("current"),
     )
     .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
-    .where(col(Mailing.kind) == KIND)
+    .where(IN_CAMPAIGN)
 )
 STALE = STEPS.where(
     col(Mailing.state) == SENDING,

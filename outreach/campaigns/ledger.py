@@ -17,8 +17,7 @@ from outreach.delivery.claim import FREE, LOCKED, SEND, hold
 from outreach.delivery.delivery import CAMPAIGN, CLAIMED_STATE, PLANNED_STATE, Delivery, Outgoing
 from outreach.delivery.errors import AddressGone
 from outreach.delivery.ledger import Ledger, Look, waits
-from outreach.delivery.mailing import CAMPAIGN as KIND
-from outreach.delivery.mailing import CANCELLED, DONE, LATE, SENDING, Mailing, text_in
+from outreach.delivery.mailing import CANCELLED, DONE, IN_CAMPAIGN, LATE, SENDING, Mailing, text_in
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.record import Result, settle
 from outreach.interests.interest import Interest
@@ -131,7 +130,7 @@ STEPS = (
         (col(Mailing.version) != col(Opportunity.version)).label("stale"),
     )
     .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
-    .where(col(Mailing.kind) == KIND, col(Mailing.state) == SENDING, col(Mailing.send_at) <= bindparam("now"))
+    .where(IN_CAMPAIGN, col(Mailing.state) == SENDING, col(Mailing.send_at) <= bindparam("now"))
     .order_by(col(Mailing.send_at), col(Mailing.id))
 )
 ANY_DUE = select(Delivery.id).where(

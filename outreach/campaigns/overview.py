@@ -10,8 +10,7 @@ from sqlmodel import bindparam, col, select
 
 from outreach.campaigns.campaign import STEP, Campaign, get_campaign
 from outreach.delivery.delivery import Delivery
-from outreach.delivery.mailing import CAMPAIGN as KIND
-from outreach.delivery.mailing import DONE, LATE, PAUSED, SENDING, Mailing
+from outreach.delivery.mailing import DONE, IN_CAMPAIGN, LATE, PAUSED, SENDING, Mailing
 from outreach.interests.interest import Interest
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import Address
@@ -109,7 +108,7 @@ class Told:
 
 STEPS = (
     pick(Mailing.id, Mailing.campaign_id, Mailing.name, Mailing.send_at, Mailing.state, Mailing.reason)
-    .where(col(Mailing.kind) == KIND)
+    .where(IN_CAMPAIGN)
     .order_by(col(Mailing.send_at), col(Mailing.id))
 )
 COUNTS = (
@@ -151,7 +150,7 @@ RECIPIENTS = (
     )
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .join(Address, col(Address.id) == col(Delivery.address_id))
-    .where(col(Mailing.campaign_id) == bindparam("campaign"), col(Mailing.kind) == KIND)
+    .where(col(Mailing.campaign_id) == bindparam("campaign"), IN_CAMPAIGN)
     .order_by(col(Mailing.id), col(Delivery.id))
 )
 STILL_TO_GO = (
@@ -159,7 +158,7 @@ STILL_TO_GO = (
     .join(Delivery, col(Delivery.mailing_id) == col(Mailing.id))
     .join(Campaign, col(Campaign.id) == col(Mailing.campaign_id))
     .where(
-        col(Mailing.kind) == KIND,
+        IN_CAMPAIGN,
         col(Mailing.opportunity_id) == bindparam("opportunity"),
         col(Campaign.state) == "approved",
         col(Campaign.occasion) != "thanks",

@@ -22,6 +22,8 @@ REPLY, NOTICE, CAMPAIGN = 1, 2, 3
 WAITS = "state = 'planned' AND rank < 3"
 WAITS_IN_CAMPAIGN = "state = 'planned' AND rank = 3"
 UNDER_WAY = "state = 'claimed'"
+KEPT = "done_at IS NOT NULL AND message IS NOT NULL"
+"""What retention empties one day."""
 
 
 class Delivery(SQLModel, table=True):
@@ -40,6 +42,7 @@ class Delivery(SQLModel, table=True):
         partly("ix_delivery_waits", "send_at", where=WAITS),
         partly("ix_delivery_in_campaign", "mailing_id", "channel", "send_at", where=WAITS_IN_CAMPAIGN),
         partly("ix_delivery_under_way", "lease_until", where=UNDER_WAY),
+        partly("ix_delivery_kept", "done_at", where=KEPT),
         NUMBERED,
     )
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select, update
 
-from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.columns import NUMBERED, Moment, partly, pick
 from outreach.store.unit import Unit
 
 
@@ -16,7 +16,11 @@ class Inbound(SQLModel, table=True):
     and media are emptied by retention.
     """
 
-    __table_args__ = (UniqueConstraint("channel", "external_id"), NUMBERED)
+    __table_args__ = (
+        UniqueConstraint("channel", "external_id"),
+        partly("ix_inbound_kept", "at", where="text IS NOT NULL"),
+        NUMBERED,
+    )
 
     id: int = Field(default=None, primary_key=True)
     channel: str

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, update
+from sqlalchemy import ColumnElement, insert, literal_column, update
 from sqlmodel import JSON, Field, SQLModel, bindparam, col
 
 from content.message import Message
@@ -26,13 +26,19 @@ class Mailing(SQLModel, table=True):
     have gone out before a crash: again, or hold.
     """
 
-    __table_args__ = (partly("ix_mailing_held", "send_at", "id", where="state IN ('paused', 'late')"), NUMBERED)
+    __table_args__ = (
+        partly("ix_mailing_held", "send_at", "id", where="state IN ('paused', 'late')"),
+        partly("ix_mailing_campaign", "state", "send_at", where="kind = 'campaign'"),
+        partly("ix_mailing_card", "kind", where="kind = 'card'"),
+        partly("ix_mailing_kept", "send_at", where="texts IS NOT NULL"),
+        NUMBERED,
+    )
 
     id: int = Field(default=None, primary_key=True)
     kind: str
     name: str
     state: str = SENDING
-    opportunity_id: int | None = Field(default=None, foreign_key="opportunity.id")
+    opportunity_id: int | None = Field(default=None, foreign_key="opportunity.id", index=True)
     campaign_id: int | None = Field(default=None, foreign_key="campaign.id", index=True)
     send_at: datetime = Field(sa_type=Moment)
     expires_at: datetime | None = Field(default=None, sa_type=Moment)
@@ -44,6 +50,9 @@ class Mailing(SQLModel, table=True):
     seen_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
+IN_CAMPAIGN: ColumnElement[bool] = col(Mailing.kind) == literal_column("'campaign'")
+IS_CARD: ColumnElement[bool] = col(Mailing.kind) == literal_column("'card'")
+"""Written out: only so does a database see that an index of such rows will do."""
 ADD = insert(Mailing).returning(col(Mailing.id))
 PAUSE = (
     update(Mailing)

@@ -31,6 +31,8 @@ from outreach.store.unit import Unit
 
 GATHER = timedelta(minutes=10)
 """How long a notice waits, so that several changes in a row become one."""
+LONGEST_WAIT = timedelta(days=30)
+"""No quiet time is as long: what was planned before is out."""
 
 CHANGED = "notice-change"
 BY_STATE = {
@@ -104,6 +106,7 @@ WAITING = (
     .join(Event, col(Event.ids)["mailing"].as_integer() == col(Mailing.id))
     .where(
         col(Event.deed) == "notice.planned",
+        col(Event.at) > bindparam("since"),
         col(Mailing.opportunity_id) == bindparam("opportunity"),
         col(Mailing.kind) == "notice",
         col(Mailing.send_at) > bindparam("now"),
@@ -222,7 +225,7 @@ def move_interest_and_tell(unit: Unit, *, interest: int, state: str, telling: Te
 
 
 def _waiting(unit: Unit, opportunity: int) -> list[Pending]:
-    rows = unit.run(WAITING, {"opportunity": opportunity, "now": unit.now})
+    rows = unit.run(WAITING, {"opportunity": opportunity, "now": unit.now, "since": unit.now - LONGEST_WAIT})
     return [
         Pending(row.id, row.send_at, row.at, row.ids.get("version", 0), row.ids.get("interest", 0))
         for row in rows

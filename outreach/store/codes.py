@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import Index, bindparam, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, col
 
@@ -26,6 +26,8 @@ Kind = Literal["trail", "reference", "invitation", "link"]
 
 class Code(SQLModel, table=True):
     """A code and the record it stands for; one that can be used once carries the moment it was."""
+
+    __table_args__ = (Index("ix_code_subject", "subject", "kind"),)
 
     code: str = Field(primary_key=True)
     kind: str

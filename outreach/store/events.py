@@ -5,33 +5,45 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import JSON, bindparam, insert, select, update
+from sqlalchemy import JSON, Index, bindparam, insert
 from sqlmodel import Field, SQLModel, col
 
 from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.many import Many
 from outreach.store.once import keep_others_out
+from outreach.store.portion import PORTION
 from outreach.store.unit import Unit
 
 
 class Event(SQLModel, table=True):
     """One deed. `ids` names the records, `fields` the names of what changed; `seal` chains it to the one before."""
 
-    __table_args__ = NUMBERED
+    __table_args__ = (Index("ix_event_deed", "deed", "at"), NUMBERED)
 
     id: int = Field(default=None, primary_key=True)
-    at: datetime = Field(sa_type=Moment, index=True)
+    at: datetime = Field(sa_type=Moment)
     actor: str
-    deed: str = Field(index=True)
+    deed: str
     ids: dict[str, int] = Field(sa_type=JSON)
     fields: list[str] = Field(sa_type=JSON)
     seal: str | None = None
 
 
 RECORD = insert(Event)
-LAST_OF = pick(Event.actor, Event.ids).where(col(Event.deed) == bindparam("deed")).order_by(col(Event.id).desc())
-LAST_SEAL = select(col(Event.seal)).where(col(Event.seal).is_not(None)).order_by(col(Event.id).desc()).limit(1)
-UNSEALED = pick(Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields).where(col(Event.seal).is_(None))
-SEAL = update(Event).where(col(Event.id) == bindparam("row")).values(seal=bindparam("chain"))
+LAST_OF = (
+    pick(Event.actor, Event.ids)
+    .where(col(Event.deed) == bindparam("deed"))
+    .order_by(col(Event.at).desc(), col(Event.id).desc())
+)
+LAST_SEALED = pick(Event.id, Event.seal).where(col(Event.seal).is_not(None)).order_by(col(Event.id).desc()).limit(1)
+UNSEALED = (
+    pick(Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields)
+    .where(col(Event.id) > bindparam("after"), col(Event.seal).is_(None))
+    .order_by(col(Event.id))
+    .limit(PORTION)
+)
+"""Events are sealed in the order of their ids, so whatever has no seal comes after the last that has one."""
+SEAL = Many("UPDATE event SET seal = r.seal FROM {rows} WHERE event.id = r.event", event=int, seal=str)
 
 
 def record(unit: Unit, deed: str, /, *fields: str, **ids: int) -> None:
@@ -49,17 +61,18 @@ def last_doer(unit: Unit, deed: str, **ids: int) -> str:
 
 
 def seal_events(unit: Unit) -> int:
-    """Close the hash chain over the events that came since the last time, in order of id; returns how many.
+    """Close the hash chain over the first events that came since the last time, in order of id; returns how many.
 
     An event that is not stored yet may have a lower id than one that is: so those under way are waited for.
     """
     keep_others_out(unit, "event")
-    seal = unit.run(LAST_SEAL).scalar() or ""
-    rows = unit.connection.execute(UNSEALED.order_by(col(Event.id))).all()
-    for row in rows:
+    last, seal = unit.run(LAST_SEALED).first() or (0, "")
+    sealed = []
+    for row in unit.run(UNSEALED, {"after": last}):
         seal = chain(seal, *row)
-        unit.run(SEAL, {"row": row[0], "chain": seal})
-    return len(rows)
+        sealed.append({"event": row[0], "seal": seal})
+    SEAL.run(unit, sealed)
+    return len(sealed)
 
 
 def first_broken_seal(unit: Unit) -> int | None:

@@ -8,7 +8,7 @@ from sqlalchemy import insert
 from sqlmodel import JSON, Field, SQLModel, bindparam, col, update
 
 from outreach.parties.person import Address, Person
-from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.columns import NUMBERED, Moment, partly, pick
 from outreach.store.unit import Unit
 
 
@@ -20,7 +20,15 @@ class Conversation(SQLModel, table=True):
     answers in a row that were not understood.
     """
 
-    __table_args__ = NUMBERED
+    __table_args__ = (
+        partly("ix_conversation_open", "last_at", where="dialogue IS NOT NULL"),
+        partly(
+            "ix_conversation_silent",
+            "last_at",
+            where="dialogue IS NOT NULL AND dialogue <> 'menu' AND reminded_at IS NULL",
+        ),
+        NUMBERED,
+    )
 
     id: int = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id", unique=True)
@@ -33,7 +41,7 @@ class Conversation(SQLModel, table=True):
     asked: str | None = None
     rev: int = 0
     misses: int = 0
-    last_at: datetime = Field(sa_type=Moment, index=True)
+    last_at: datetime = Field(sa_type=Moment)
     reminded_at: datetime | None = Field(default=None, sa_type=Moment)
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, delete, exists, insert, literal_column, or_, update
 from sqlalchemy.dialects.postgresql import insert as insert_or_not
-from sqlmodel import bindparam, col
+from sqlmodel import bindparam, col, select
 
 from outreach.campaigns.campaign import Campaign
 from outreach.delivery.mailing import Mailing
@@ -125,8 +125,16 @@ ADD_ALERT = insert_or_not(Alert).on_conflict_do_nothing()
 COLLEAGUES = pick(Staff.id, Staff.email, Staff.role, Staff.notify).where(PRESENT).order_by(col(Staff.id))
 OFFICIAL = pick(Opportunity.official).where(col(Opportunity.id) == bindparam("opportunity"))
 MAKER = pick(Campaign.made_by).where(col(Campaign.id) == bindparam("campaign"))
-OLD_TASKS = delete(Task).where(col(Task.stage) == OVER, col(Task.next_at) < bindparam("before"))
-OLD_MAILS = delete(Mail).where(col(Mail.done_at) < bindparam("before"))
+OLD_TASKS = delete(Task).where(
+    col(Task.id).in_(
+        select(Task.id)
+        .where(col(Task.stage) == literal_column("'over'"), col(Task.next_at) < bindparam("before"))
+        .limit(AT_A_TIME)
+    )
+)
+OLD_MAILS = delete(Mail).where(
+    col(Mail.id).in_(select(Mail.id).where(col(Mail.done_at) < bindparam("before")).limit(AT_A_TIME))
+)
 
 
 def alert_staff(unit: Unit, *, hours: Hours) -> None:

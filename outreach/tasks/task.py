@@ -20,6 +20,7 @@ class Task(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("kind", "subject", "since"),
         partly("ix_task_next", "next_at", where="stage <> 'over'"),
+        partly("ix_task_over", "next_at", where="stage = 'over'"),
         NUMBERED,
     )
 
@@ -57,7 +58,11 @@ class Mail(SQLModel, table=True):
     It has no text: that is made of what still waits at the moment when it goes. `reason` is what the server said last.
     """
 
-    __table_args__ = (partly("ix_mail_next", "next_at", where="state IN ('planned', 'claimed')"), NUMBERED)
+    __table_args__ = (
+        partly("ix_mail_next", "next_at", where="state IN ('planned', 'claimed')"),
+        partly("ix_mail_done", "done_at", where="done_at IS NOT NULL"),
+        NUMBERED,
+    )
 
     id: int = Field(default=None, primary_key=True)
     staff_id: int = Field(foreign_key="staff.id", ondelete="CASCADE")

@@ -5,6 +5,7 @@ It is asked after each change and by a tick, so that imports, and a last day tha
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import String, and_, bindparam, case, cast, func, or_, select, update
@@ -13,7 +14,7 @@ from sqlmodel import col
 
 from content.texts import Texts
 from outreach.delivery.delivery import CALL_OFF, Delivery, plan_delivery
-from outreach.delivery.mailing import Mailing, open_mailing
+from outreach.delivery.mailing import IS_CARD, Mailing, open_mailing
 from outreach.opportunities.card import opportunity_page
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import Address
@@ -46,13 +47,14 @@ class Behind:
     message: dict[str, Any] | None
 
 
-Edit, EditMailing = aliased(Delivery), aliased(Mailing)
-EDITED = (
-    select(col(Delivery.edits_id).label("card"), func.max(col(Delivery.id)).label("edit"))
-    .where(col(Delivery.edits_id).is_not(None))
-    .group_by(col(Delivery.edits_id))
-    .subquery()
+Edit, AnyEdit, EditMailing = aliased(Delivery), aliased(Delivery), aliased(Mailing)
+NEWEST_EDIT = (
+    select(func.max(col(AnyEdit.id)))
+    .where(col(AnyEdit.edits_id) == col(Delivery.id))
+    .correlate(Delivery)
+    .scalar_subquery()
 )
+"""Asked for each card: so an index leads to it, which it does not to the newest edit of every card at once."""
 TAKES_ANSWERS = and_(
     col(Opportunity.state) == "open",
     or_(col(Opportunity.answers_until).is_(None), col(Opportunity.answers_until) > bindparam("now")),
@@ -76,11 +78,10 @@ BEHIND = (
     .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
     .join(Address, col(Address.id) == col(Delivery.address_id))
     .join(Venue, col(Venue.id) == col(Address.venue_id))
-    .outerjoin(EDITED, EDITED.c.card == col(Delivery.id))
-    .outerjoin(Edit, col(Edit.id) == EDITED.c.edit)
+    .outerjoin(Edit, col(Edit.id) == NEWEST_EDIT)
     .outerjoin(EditMailing, col(EditMailing.id) == col(Edit.mailing_id))
     .where(
-        col(Mailing.kind) == "card",
+        IS_CARD,
         or_(col(Delivery.state) == "planned", and_(col(Delivery.state) == "sent", col(Delivery.receipt).is_not(None))),
         col(Address.gone_at).is_(None),
         col(Venue.channel).in_([name for name, channel in CHANNELS.items() if channel.edits]),
@@ -116,9 +117,9 @@ def any_card_behind(unit: Unit) -> bool:
     return bool(_behind(unit))
 
 
-def edit_cards(unit: Unit, *, texts: Texts) -> int:
-    """Plan an edit of every card that is behind; returns how many were dealt with."""
-    held = [card for card in _behind(unit) if unit.run(HOLD, {"card": card})]
+def edit_cards(unit: Unit, *, texts: Texts, most: int | None = None) -> int:
+    """Plan an edit of every card that is behind, or of some; returns how many were dealt with."""
+    held = [card for card in islice(_behind(unit), most) if unit.run(HOLD, {"card": card})]
     if not held:
         return 0
     behind = _behind(unit)  # looked at anew: another process may have been first
