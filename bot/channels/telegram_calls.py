@@ -16,13 +16,31 @@ from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, Invali
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from outreach.delivery.errors import AddressGone, AddressMoved, ChannelBroken, SendError, TooFast, Unreachable
+from outreach.delivery.errors import (
+    AddressGone,
+    AddressMoved,
+    ChannelBroken,
+    MessageLost,
+    NotAllowed,
+    SendError,
+    TooFast,
+    TopicClosed,
+    Unreachable,
+)
 
 logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)  # it logs whole bodies, and addresses with the token
 
 JSON = {"Content-Type": "application/json"}
-GONE = ("chat not found", "user not found", "user is deactivated", "peer_id_invalid", "chat was deleted")
-"""What Bad Request says of a chat that is no more; other ones are about the message."""
+SAYS: Mapping[type[SendError], tuple[str, ...]] = {
+    AddressGone: ("chat not found", "user not found", "user is deactivated", "peer_id_invalid", "chat was deleted"),
+    TopicClosed: ("topic_closed", "topic_deleted", "thread not found"),
+    NotAllowed: (
+        "chat_restricted", "chat_write_forbidden", "chat_send_", "chat_guest_send_forbidden", "chat_admin_required",
+        "not enough rights", "no rights", "administrator rights", "user_banned_in_channel",
+    ),
+    MessageLost: ("edit not found", "be edited", "message_id_invalid"),
+}  # fmt: skip
+"""What Bad Request or Forbidden says of a place or of a message there; other ones are about what we wrote."""
 UNCHANGED = "not modified"
 CONNECT_SECONDS = 10
 TOO_MANY = 429
@@ -172,17 +190,20 @@ def _ours(error: Exception) -> SendError:
         case ChatMigrated():
             return AddressMoved(str(error.new_chat_id))
         case Forbidden():
-            return AddressGone()
+            return _said(error.message) or AddressGone()
         case InvalidToken():
             return ChannelBroken()
         case Conflict():
             return Elsewhere()
         case BadRequest():  # a subclass of NetworkError, which would mean: try again
-            said = error.message.casefold()
-            if UNCHANGED in said:
-                return Unchanged()
-            return AddressGone() if any(mark in said for mark in GONE) else SendError()
+            return Unchanged() if UNCHANGED in error.message.casefold() else _said(error.message) or SendError()
     return Unreachable()
+
+
+def _said(message: str) -> SendError | None:
+    """What the words of a refusal mean; None where they are about our message itself."""
+    said = message.casefold()
+    return next((error() for error, marks in SAYS.items() if any(mark in said for mark in marks)), None)
 
 
 def _refuses(answer: Mapping[str, Any]) -> bool:

@@ -1,10 +1,13 @@
 """Hold a campaign, call it off, or try again what did not arrive."""
 
+from datetime import datetime
+
 from sqlalchemy import bindparam, select, update
 from sqlmodel import col
 
 from outreach.campaigns.campaign import Campaign, get_campaign
-from outreach.delivery.delivery import PLANNED, Delivery
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.failed import AT_ONCE, try_again
 from outreach.delivery.mailing import CAMPAIGN as KIND
 from outreach.delivery.mailing import CANCELLED, DONE, LATE, PAUSED, SENDING, Mailing
 from outreach.store.errors import Refusal
@@ -27,10 +30,14 @@ CALL_OFF = (
     .where(col(Delivery.mailing_id).in_(MAILINGS), col(Delivery.state) == "planned")
     .values(state="stopped", reason="send-cancelled", done_at=bindparam("at"))
 )
-AGAIN = (
-    update(Delivery)
-    .where(col(Delivery.mailing_id).in_(STEPS), col(Delivery.state) == bindparam("before"))
-    .values(state="planned", reason=None, done_at=None, tries=0, send_at=bindparam("at"))
+TO_RETRY = (
+    select(col(Delivery.id))
+    .where(
+        col(Delivery.mailing_id).in_(STEPS),
+        col(Delivery.state) == bindparam("before"),
+        col(Delivery.done_at) <= bindparam("until"),
+    )
+    .limit(AT_ONCE)
 )
 
 
@@ -51,15 +58,19 @@ def cancel_campaign(unit: Unit, *, campaign: int) -> int:
     return called_off
 
 
-def retry_campaign(unit: Unit, *, campaign: int, uncertain: bool = False) -> int:
-    """Try again what failed, or what may have arrived before a crash; returns how many. Refuses one called off."""
+def retry_campaign(unit: Unit, *, campaign: int, uncertain: bool = False, until: datetime | None = None) -> int:
+    """Try again what failed, or what may have arrived before a crash, as far as one unit goes; returns how many.
+
+    `until` leaves out what failed after that moment: who asks until nothing is left would never end. Refuses a
+    campaign that was called off.
+    """
     fixed(unit, campaign)
-    values = {"campaign": campaign, "at": unit.now}
-    count = unit.connection.execute(AGAIN, values | {"before": "uncertain" if uncertain else "failed"}).rowcount
+    wanted = {"campaign": campaign, "before": "uncertain" if uncertain else "failed", "until": until or unit.now}
+    count = try_again(unit, unit.run(TO_RETRY, wanted).scalars())
     if count:
-        unit.connection.execute(MOVE, values | {"before": [DONE], "to": SENDING})
+        values = {"campaign": campaign, "at": unit.now, "before": [DONE], "to": SENDING}
+        unit.connection.execute(MOVE, values)
         record(unit, "campaign.retried", campaign=campaign)
-        unit.rings.add(PLANNED)
     return count
 
 

@@ -201,6 +201,7 @@ def retry(
 ) -> None:
     """Try again what failed; or what may have arrived before a crash."""
     with desk(ctx, data) as at:
-        actor = at.actor(staff, "approve")
-        count = at.store.run(retry_campaign, actor, campaign=campaign, uncertain=uncertain)
+        actor, until, count = at.actor(staff, "approve"), at.store.clock(), 0
+        while some := at.store.run(retry_campaign, actor, campaign=campaign, until=until, uncertain=uncertain):
+            count += some
         at.terminal.say("commands-campaign-retried", count=count)

@@ -19,7 +19,7 @@ from outreach.campaigns.overview import OPEN, STATES, StepReport, all_campaigns,
 from outreach.campaigns.plan import Plan
 from outreach.campaigns.preflight import Card, Terms
 from outreach.commands.campaign_changes import show_changes
-from outreach.commands.campaign_report import in_words, stand_in_words
+from outreach.commands.campaign_report import stand_in_words
 from outreach.commands.desk import Desk, line_of
 from outreach.commands.examine import PATIENCE
 from outreach.commands.terminal import COUNT, Columns, console
@@ -79,7 +79,7 @@ def list_all(at: Desk, *, as_json: bool) -> None:
     rows = [
         asdict(line) | {
             "stand": stand_in_words(at.terminal, line.stand, line.unreached, line.why),
-            "reason": in_words(at.terminal, line.reason),
+            "reason": at.terminal.reason(line.reason),
         }
         for line in lines
     ]  # fmt: skip

@@ -39,7 +39,7 @@ def show_report(
     terminal.table([asdict(step) for step in steps], BROUGHT)
     for reason in dict.fromkeys(step.reason for step in steps if step.reason):
         key = "commands-campaign-stale" if reason == CHANGED else "commands-campaign-held"
-        terminal.say(key, reason=in_words(terminal, reason) or "", number=str(campaign))
+        terminal.say(key, reason=terminal.reason(reason) or "", number=str(campaign))
     again = sum(step.counts.get("failed", 0) for step in steps)
     doubtful = sum(step.counts.get("uncertain", 0) for step in steps)
     if again or doubtful:
@@ -57,19 +57,14 @@ def show_recipients(terminal: Terminal, told: Sequence[Told]) -> None:
 
 
 def _in_words(terminal: Terminal, one: Told) -> dict[str, Any]:
-    return {"reason": in_words(terminal, one.reason), "language": terminal.spoken(one.language)}
-
-
-def in_words(terminal: Terminal, reason: str | None) -> str | None:
-    """A reason as people say it."""
-    return terminal.text(reason) if reason is not None and terminal.texts.has(reason) else reason
+    return {"reason": terminal.reason(one.reason), "language": terminal.spoken(one.language)}
 
 
 def stand_in_words(terminal: Terminal, stand: str, unreached: int, why: str | None) -> str:
     """How far a campaign is; one that is done says whom it left out."""
     if stand != DONE or not unreached:
         return terminal.value(stand, "stand")
-    return terminal.text("commands-campaign-done-without", count=unreached, reason=in_words(terminal, why) or "")
+    return terminal.text("commands-campaign-done-without", count=unreached, reason=terminal.reason(why) or "")
 
 
 def _row(terminal: Terminal, step: StepReport) -> dict[str, Any]:
@@ -82,7 +77,7 @@ def _row(terminal: Terminal, step: StepReport) -> dict[str, Any]:
 
 def _reason(terminal: Terminal, step: StepReport, why: tuple[str, str], count: int) -> dict[str, Any]:
     state, reason = why
-    return {"step": step.step, "state": state, "reason": in_words(terminal, reason), "persons": count}
+    return {"step": step.step, "state": state, "reason": terminal.reason(reason), "persons": count}
 
 
 def _json(step: StepReport, told: Sequence[Told] | None) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import func
 from sqlmodel import col, select
 
+from content.texts import Named
 from outreach.commands.finding import Finding
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.place import Place
@@ -15,6 +16,7 @@ from outreach.settings import Settings
 from outreach.staff.staff import PRESENT, RIGHTS, Staff
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
+from outreach.tasks.failed import failures
 from outreach.tasks.outbox import stuck_mail
 
 SAMPLES = {"organisation": "name", "organisation_id": "code", "privacy_contact": "privacy", "ocid_prefix": "ocid"}
@@ -73,6 +75,11 @@ def examine_told(unit: Unit, settings: Settings) -> Iterator[Finding]:
     for mail in stuck_mail(unit):
         facts = {"email": mail.email, "since": mail.since, "tries": mail.tries, "reason": mail.reason or ""}
         yield Finding("letter", "fault", "stuck", facts)
+    counts: dict[tuple[str, str], int] = {}
+    for failed in failures(unit):
+        counts[failed.kind, failed.reason] = counts.get((failed.kind, failed.reason), 0) + failed.count
+    for (kind, reason), count in sorted(counts.items()):
+        yield Finding("failed", "warning", "messages", {"count": count, "reason": reason, "of": Named("message", kind)})
 
 
 def _mail(settings: Settings) -> Finding:

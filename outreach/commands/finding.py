@@ -19,7 +19,9 @@ class Finding:
 
     def shown(self, terminal: Terminal) -> dict[str, str]:
         """The finding in words."""
-        key = f"doctor-{self.check}-{self.found}"
-        remedy = terminal.text(key, "remedy", **self.facts) if terminal.texts.has(key, "remedy") else ""
+        key, facts = f"doctor-{self.check}-{self.found}", dict(self.facts)
+        if "reason" in facts:
+            facts["reason"] = terminal.reason(facts["reason"])
+        remedy = terminal.text(key, "remedy", **facts) if terminal.texts.has(key, "remedy") else ""
         state = terminal.text("doctor-state", self.state)
-        return {"check": self.check, "state": state, "finding": terminal.text(key, **self.facts), "remedy": remedy}
+        return {"check": self.check, "state": state, "finding": terminal.text(key, **facts), "remedy": remedy}

@@ -24,6 +24,7 @@ COMMANDS = {
     "talk": "outreach.commands.server:talk",
     "today": "outreach.commands.today:today",
     "find": "outreach.commands.find:find",
+    "failed": "outreach.commands.failed",
     "import": "outreach.commands.exchange:import",
     "export": "outreach.commands.exchange:export",
     "backup": "outreach.commands.upkeep:backup",

@@ -8,11 +8,13 @@ import typer
 
 from outreach.commands.campaign_changes import say_unreached, say_waiting
 from outreach.commands.desk import As, Data, Desk, Json, desk
+from outreach.commands.failed import retry_and_say
 from outreach.commands.fields import read_fields
 from outreach.commands.record import say_warnings, show_opportunity
 from outreach.commands.second_look import Preview, Yes, itself, say_changes, second_look
 from outreach.commands.told import say_told, show_told, telling
 from outreach.commands.words import coded, fields_shown
+from outreach.delivery.failed import NOTICE
 from outreach.interests.funnel import funnel
 from outreach.interests.meant import opportunity_number
 from outreach.interests.overview import opportunity_details, opportunity_overview
@@ -22,6 +24,7 @@ from outreach.opportunities.edit import new_opportunity
 from outreach.opportunities.limits import LONGEST_ANSWER
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
+from outreach.tasks.failed import failures
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -62,8 +65,18 @@ def told_(
 ) -> None:
     """Show who was told what, when and where."""
     with desk(ctx, data) as at:
-        notices = at.look(told_of, opportunity=at.look(opportunity_number, given=opportunity))
-        show_told(at.terminal, notices, people=people, as_json=json)
+        number = at.look(opportunity_number, given=opportunity)
+        show_told(at.terminal, at.look(told_of, opportunity=number), people=people, as_json=json)
+        if not json and any(failed.opportunity == number and failed.kind == NOTICE for failed in at.look(failures)):
+            at.terminal.say("commands-failed-again", command=f"kansenbode opportunities retry {number}")
+
+
+@app.command()
+def retry(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data = None) -> None:
+    """Try again the messages about it that did not arrive; one that newer news overtook is not sent any more."""
+    with desk(ctx, data) as at:
+        number = at.look(opportunity_number, given=opportunity)
+        retry_and_say(at, staff, kinds=(NOTICE,), opportunity=number)
 
 
 @app.command()

@@ -107,6 +107,10 @@ class Terminal:
             table.add_row(self.heading(name), _plain(self.value(row.get(name), codes)))
         console().print(table)
 
+    def reason(self, key: str | None) -> str | None:
+        """Give the reason of an end as people say it; one that has no words of ours, as it is."""
+        return self.text(key) if key is not None and self.texts.has(key) else key
+
     def _shown(self, value: Any, codes: str | None) -> str:
         return UNWANTED.sub("", self.value(value, codes))
 

@@ -39,7 +39,7 @@ def _show(terminal: Terminal, items: list[Waiting], today: date) -> None:
     for item in items:
         terminal.write("")
         terminal.write(short(f"{_when(terminal, item, today)}  {item.command}"))
-        what = terminal.text("today-kind", item.kind)
+        what = terminal.text("today-kind", item.kind, count=item.number)
         about = terminal.text("today-about", what=what, title=item.title, tender_id=item.tender_id)
         terminal.write("  " + short(about if item.title else what))
 

@@ -1,5 +1,6 @@
 """Say who was told what: in one line after a change, and in full as the record of an opportunity."""
 
+from collections import Counter
 from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
@@ -14,6 +15,7 @@ NOTICE: Columns = {
     "id": None, "what": "notice", "planned_for": None, "persons": None, "sent": None, "waiting": None, "failed": None,
     "gone": None, "stopped": None, "first": None, "last": None, "apart": None,
 }  # fmt: skip
+WHY: Columns = {"id": None, "what": "notice", "state": "delivery", "reason": None, "persons": None}
 PERSON: Columns = {
     "id": None, "what": "notice", "person": None, "channel": None, "state": "delivery", "at": None, "reason": None,
 }  # fmt: skip
@@ -42,6 +44,8 @@ def show_told(terminal: Terminal, notices: list[ToldOf], *, people: bool, as_jso
     else:
         rows = [_counts(notice) for notice in notices]
         terminal.table([row | {"apart": apart(terminal, row["apart"])} for row in rows], NOTICE)
+        if whys := [why for notice in notices for why in _whys(terminal, notice)]:
+            terminal.table(whys, WHY)
         terminal.say("commands-told-widest", apart=terminal.value(apart(terminal, _seconds(widest(notices)))))
 
 
@@ -68,9 +72,17 @@ def _counts(notice: ToldOf) -> dict[str, Any]:
 
 
 def _person(terminal: Terminal, notice: ToldOf, who: Recipient) -> dict[str, Any]:
-    known = who.reason is not None and terminal.texts.has(who.reason)
-    reason = terminal.text(who.reason) if known and who.reason else who.reason
-    return asdict(who) | {"id": notice.mailing, "what": notice.what, "reason": reason}
+    return asdict(who) | {"id": notice.mailing, "what": notice.what, "reason": terminal.reason(who.reason)}
+
+
+def _whys(terminal: Terminal, notice: ToldOf) -> list[dict[str, Any]]:
+    """Why some were not reached: a row for each reason."""
+    ends = Counter((who.state, who.reason) for who in notice.recipients if who.reason and who.state != "sent")
+    return [
+        {"id": notice.mailing, "what": notice.what, "state": state, "reason": terminal.reason(reason),
+         "persons": count}
+        for (state, reason), count in sorted(ends.items())
+    ]  # fmt: skip
 
 
 def _seconds(time: timedelta | None) -> float | None:

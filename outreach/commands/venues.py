@@ -8,14 +8,16 @@ from typing import Annotated
 import typer
 
 from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.failed import remedy, retry_and_say
 from outreach.commands.terminal import Columns
 from outreach.commands.words import coded
 from outreach.delivery.quiet import Quiet
 from outreach.interests.meant import opportunity_number
 from outreach.store.clean import clean
 from outreach.venues.post import post_card, spread_by_hand
+from outreach.venues.posted import posted_in, refused_lately
 from outreach.venues.qr import qr_svg
-from outreach.venues.register import LONGEST_CODE, add_venue, all_venues, confirm_venue
+from outreach.venues.register import LONGEST_CODE, add_venue, all_venues, confirm_venue, find_venue
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -32,6 +34,9 @@ Svg = Annotated[Path | None, typer.Option("--svg", metavar="FILE")]
 COLUMNS: Columns = {
     "code": None, "name": None, "kind": "venue", "state": "venue_state", "place": None, "channel": None,
     "language": None, "most_a_week": None, "contact": None,
+}  # fmt: skip
+POSTS: Columns = {
+    "kind": "message", "tender_id": None, "title": None, "state": "delivery", "at": None, "reason": None,
 }  # fmt: skip
 TRAIL: Columns = {"venue": None, "link": None, "code": None, "chat": None}
 STANDARD_OUTPUT = Path("-")
@@ -61,9 +66,39 @@ def add(
 
 @app.command("list")
 def list_venues(ctx: typer.Context, json: Json = False, data: Data = None) -> None:
-    """List the venues."""
+    """List the venues, and which of them refused something."""
     with desk(ctx, data) as at:
         at.terminal.listing(at.look(all_venues), COLUMNS, as_json=json, none="commands-venues-none")
+        for refused in () if json else at.look(refused_lately):
+            facts = asdict(refused) | {"reason": at.terminal.reason(refused.reason)}
+            at.terminal.say("commands-venues-refused", **facts)
+
+
+@app.command()
+def show(ctx: typer.Context, code: Code, json: Json = False, data: Data = None) -> None:
+    """Show one venue, what was posted there, and what it refused."""
+    with desk(ctx, data) as at:
+        venue = at.look(find_venue, code=clean(code, LONGEST_CODE))
+        posts = at.look(posted_in, code=venue.code)
+        if json:
+            at.terminal.json([asdict(venue) | {"posts": [asdict(post) for post in posts]}])
+            return
+        at.terminal.facts(asdict(venue), COLUMNS)
+        if posts:
+            rows = [asdict(post) | {"reason": at.terminal.reason(post.reason)} for post in posts]
+            at.terminal.table(rows, POSTS)
+        for reason in dict.fromkeys(post.reason or "" for post in posts if post.fails):
+            if helps := remedy(at.terminal, reason):
+                at.terminal.write(helps)
+        if any(post.fails for post in posts):
+            at.terminal.say("commands-failed-again", command=f"kansenbode venues retry {venue.code}")
+
+
+@app.command()
+def retry(ctx: typer.Context, code: Code, staff: As = None, data: Data = None) -> None:
+    """Try again what a venue refused; a card says what its opportunity says by now."""
+    with desk(ctx, data) as at:
+        retry_and_say(at, staff, venue=clean(code, LONGEST_CODE))
 
 
 @app.command()

@@ -24,6 +24,7 @@ WAITS_IN_CAMPAIGN = "state = 'planned' AND rank = 3"
 UNDER_WAY = "state = 'claimed'"
 KEPT = "done_at IS NOT NULL AND message IS NOT NULL"
 """What retention empties one day."""
+FAILED = "state = 'failed' OR state = 'gone' AND person_id IS NULL"
 
 
 class Delivery(SQLModel, table=True):
@@ -43,6 +44,7 @@ class Delivery(SQLModel, table=True):
         partly("ix_delivery_in_campaign", "mailing_id", "channel", "send_at", where=WAITS_IN_CAMPAIGN),
         partly("ix_delivery_under_way", "lease_until", where=UNDER_WAY),
         partly("ix_delivery_kept", "done_at", where=KEPT),
+        partly("ix_delivery_failed", "done_at", where=FAILED),
         NUMBERED,
     )
 

@@ -1,6 +1,9 @@
 """Why a message could not be sent. Facts stand on the class; the sender has no special cases.
 
 SendError            it was refused, and trying again will not help
+├── NotAllowed       we are there, but may not write
+├── TopicClosed      we may write, but this subject of the group is closed
+├── MessageLost      what was to be changed does not stand there any more
 ├── Unreachable      again: the channel did not answer
 ├── TooFast          again, after `wait` seconds; for this address, or for all of our `account`
 ├── ChannelBroken    ours: our account, token or settings are wrong; no fault of the message
@@ -22,6 +25,24 @@ class SendError(Exception):
     counts = True
     """Whether it counts as a try of this message."""
     moved_to: str | None = None
+
+
+class NotAllowed(SendError):
+    """Our account may not write at this address."""
+
+    key = "send-not-allowed"
+
+
+class TopicClosed(SendError):
+    """The subject of the group in which we write is closed."""
+
+    key = "send-topic-closed"
+
+
+class MessageLost(SendError):
+    """The message that was to be changed does not stand there any more."""
+
+    key = "send-message-lost"
 
 
 class Unreachable(SendError):

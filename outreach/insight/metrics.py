@@ -17,6 +17,7 @@ from outreach.delivery.delivery import CLAIMED_STATE, PLANNED_STATE, Delivery
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
 from outreach.store.upkeep import upkeep
+from outreach.tasks.failed import failures
 from outreach.tasks.outbox import stuck_mail
 from outreach.tasks.waiting import BACKUP
 from outreach.web import SETTINGS, STORE
@@ -53,6 +54,7 @@ class Metrics:
         self._due = gauge("deliveries_due", "Those of them that could go now.", ["kind"])
         self._oldest = gauge("delivery_oldest_due_seconds", "How long the oldest of them waits.", ["kind"])
         self._under_way = gauge("deliveries_under_way", "Messages held by some process.")
+        self._failed = gauge("deliveries_failed", "Messages given up in the last 30 days.", ["kind", "channel"])
         self._backup = gauge("backup_age_seconds", "How old the newest backup by the clockwork is.", ["of"])
         self._ticks = gauge("tick_failures", "How often a tick failed.", ["tick"])
         self._failing = gauge("tick_failing_seconds", "Since when a tick fails, without going well.", ["tick"])
@@ -82,6 +84,9 @@ class Metrics:
             self._due.labels(kind).set(due or 0)
             self._oldest.labels(kind).set((unit.now - oldest).total_seconds() if oldest else 0)
         self._under_way.set(unit.run(UNDER_WAY).scalar_one())
+        self._failed.clear()
+        for failed in failures(unit):
+            self._failed.labels(failed.kind, failed.channel).inc(failed.count)
         self._look_after_upkeep(unit)
         self._trouble.clear()
         for channel in accounts_in_trouble(unit):

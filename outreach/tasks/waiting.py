@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, case, literal_column, or_
 from sqlmodel import bindparam, col
 
 from outreach.campaigns.campaign import Campaign
+from outreach.delivery.failed import KINDS
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest
 from outreach.interests.question import Question
@@ -16,6 +17,7 @@ from outreach.opportunities.opportunity import Opportunity
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
 from outreach.store.upkeep import Tick
+from outreach.tasks.failed import failures
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Waiting:
     """One thing that waits. `number` is that of the interest, question or campaign; `answer_by` what was promised.
 
     Kinds: interest, question, human (a private word with a colleague), draft (a campaign that nobody approved yet),
-    paused and late (a campaign that stands still), backup and tick (what the clockwork fails in; `number` is its id).
+    paused and late (a campaign that stands still), backup and tick (what the clockwork fails in; `number` is its id),
+    and the kinds of message that failed, where `number` is how many: card, edit, notice, reply, campaign.
     """
 
     kind: str
@@ -53,6 +56,7 @@ LOOK = {
     "late": "campaign report {}",
     "backup": "doctor",
     "tick": "doctor",
+    **{kind: f"failed list --kind {kind}" for kind in KINDS},
 }
 NEW: ColumnElement[str] = literal_column("'new'")
 DRAFT: ColumnElement[str] = literal_column("'draft'")
@@ -123,6 +127,7 @@ LISTS = (
 def waiting(unit: Unit, *, most: int) -> list[Waiting]:
     """List what waits, the oldest promise first, then what nothing was promised for; at most so many of each kind."""
     found = [item for statement in LISTS for item in _read(unit, statement, {"most": most})]
+    found += _failed(unit)
     return sorted(found, key=lambda item: (item.answer_by or date.max, item.since))
 
 
@@ -130,6 +135,16 @@ def still_waiting(unit: Unit, *, kind: str, subject: int, since: datetime) -> Wa
     """Give one thing as long as it waits: a question, a draft, an interest that came at this moment, a held step."""
     values = {"subject": subject} | ({"since": since} if kind == "interest" else {})
     return next(iter(_read(unit, ONE[kind], values)), None)
+
+
+def _failed(unit: Unit) -> list[Waiting]:
+    """One thing for each kind of message that failed, since the last time that it did."""
+    found: dict[str, Waiting] = {}
+    for failed in failures(unit):
+        known = found.get(failed.kind)
+        count, since = (0, failed.last) if known is None else (known.number, known.since)
+        found[failed.kind] = Waiting(failed.kind, count + failed.count, None, None, None, since, None)
+    return list(found.values())
 
 
 def _read(unit: Unit, statement: Select[Any], values: Mapping[str, Any]) -> list[Waiting]:

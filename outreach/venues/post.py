@@ -76,7 +76,7 @@ def post_card(
     It goes at a moment, or at once, and outside quiet hours; it may go along with a campaign.
     """
     venue = hold_venue(unit, code=code)
-    _require_confirmed(venue)
+    require_confirmed(venue)
     cards = unit.run(CARDS, {"venue": venue.id})
     before = next((at for about, at in cards if about == opportunity), None)
     if before is not None:
@@ -94,6 +94,14 @@ def post_card(
     plan_delivery(unit, mailing=mailing, address=address, message=message, at=at)
     record(unit, "card.planned", venue=venue.id, opportunity=opportunity, mailing=mailing)
     return Posted(venue.name, at, before=False)
+
+
+def require_confirmed(venue: HeldVenue) -> None:
+    """Refuse a venue that nobody confirmed, where our account is no more, or where no bot can be."""
+    if venue.state != "confirmed":
+        raise Refusal("refusal-venue-left" if venue.state == "left" else "refusal-venue-new", given=venue.code)
+    if not venue.channel:
+        raise Refusal("refusal-venue-by-hand", given=venue.code)
 
 
 def spread_by_hand(unit: Unit, *, code: str, opportunity: int, address: str, texts: Texts, chat_in: str) -> VenueTrail:
@@ -115,13 +123,6 @@ def spread_by_hand(unit: Unit, *, code: str, opportunity: int, address: str, tex
         title=texts.text("venue-qr-title", venue.language, title=page.card.title),
         text=forwardable(page, language=venue.language, code=trail, texts=texts),
     )
-
-
-def _require_confirmed(venue: HeldVenue) -> None:
-    if venue.state != "confirmed":
-        raise Refusal("refusal-venue-left" if venue.state == "left" else "refusal-venue-new", given=venue.code)
-    if not venue.channel:
-        raise Refusal("refusal-venue-by-hand", given=venue.code)
 
 
 def _open_page(unit: Unit, opportunity: int, language: str) -> OpportunityPage:

@@ -149,6 +149,15 @@ def all_venues(unit: Unit) -> list[VenueLine]:
     return [replace(line, state="left", left_at=gone[id]) if id in gone else line for id, line in lines]
 
 
+def find_venue(unit: Unit, *, code: str) -> VenueLine:
+    """One venue by its code; refuses an unknown one."""
+    wanted = code.strip().lower()
+    found = next((line for line in all_venues(unit) if line.code == wanted), None)
+    if found is None:
+        raise Refusal("refusal-venue-unknown", given=code)
+    return found
+
+
 def thrown_out(unit: Unit) -> dict[int, datetime]:
     """The venues that are not marked as left, but where no message of ours arrives any more; and since when."""
     return dict(unit.run(THROWN_OUT))

@@ -49,6 +49,10 @@ class Group(Reading):
         told |= {"old_chat_member": before, "new_chat_member": member(self.world.me, standing, self.chat.rights)}
         self.world.updates.add("my_chat_member", told, ("bot", self.id))
 
+    def refuses(self, why: str | None) -> None:
+        """Answer this to all that the bot would write here (TOPIC_CLOSED, CHAT_RESTRICTED); None: let it in again."""
+        self.chat.refuses = why
+
     # People
 
     def join(self, user: User) -> None:

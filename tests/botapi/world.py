@@ -49,6 +49,8 @@ class Chat:
     topics: set[int] = field(default_factory=set)
     """The topics of a forum, beside the general one."""
     moved_to: int | None = None
+    refuses: str | None = None
+    """What is answered to all that the bot would write here, as TOPIC_CLOSED."""
     other_bot: bool = False
     """Another bot was the last to write here."""
     ids: "count[int]" = field(default_factory=lambda: count(1))
@@ -132,6 +134,8 @@ class World:
             raise bad("need administrator rights in the channel chat")
         if chat.rights.get("can_send_messages") is False:
             raise bad("not enough rights to send text messages to the chat")
+        if chat.refuses is not None:
+            raise bad(chat.refuses)
         return chat
 
     def put(self, chat: Chat, content: Json, sender: Json | None) -> Json:

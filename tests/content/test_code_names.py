@@ -10,6 +10,7 @@ from content.plain.rules import RULES
 from content.texts import Texts, languages
 from outreach.campaigns.campaign import OCCASIONS
 from outreach.campaigns.overview import STATES as DELIVERY_STATES
+from outreach.delivery import failed
 from outreach.exchange.columns import KINDS as CELL_KINDS
 from outreach.interests import tell
 from outreach.interests.interest import STATES as INTEREST_STATES
@@ -41,6 +42,7 @@ LISTS = {
     "occasion": OCCASIONS,
     "delivery": DELIVERY_STATES,
     "notice": {name.removeprefix("notice-") for name in NOTICES},
+    "message": failed.KINDS,
     "fact": tell.SEEN,
     "checklist": {key for direction in codes.DIRECTIONS for key in checklist(direction)},
     "media": ("photo", "voice", "other"),

@@ -148,6 +148,13 @@ code-delivery = state of a message
     .expired = too late
     .uncertain = may have been sent
 
+code-message = kind of message
+    .card = card in a venue
+    .edit = change of a card
+    .notice = message about an opportunity or question
+    .reply = answer in a conversation
+    .campaign = message of a campaign
+
 code-consent = consent
     .news = News of chances
     .name = Showing my name

@@ -180,6 +180,7 @@ commands-help-opportunities-list = List the opportunities.
 commands-help-opportunities-show = Show one opportunity, with what still lacks.
 commands-help-opportunities-told = Show who was told what, when and where.
     .people = Show every person, by number.
+commands-help-opportunities-retry = Try again the messages about an opportunity that did not arrive.
 commands-help-opportunities-new = Make a new opportunity. Nobody sees it until you open it.
     .tender-id = Your own number for this opportunity.
 commands-help-opportunities-set = Fill in or change facts of an opportunity.
@@ -216,6 +217,10 @@ commands-help-venues-add = Add a venue in which no bot can be, such as a board o
     .contact = Through whom you arrange things there. Name a role, such as “keeper of the group”. No private number.
     .most-a-week = How many messages the venue wants in a week, at most.
 commands-help-venues-list = List the venues. New ones wait until you confirm them.
+commands-help-venues-show = Show one venue: what was posted there, and what it refused.
+    .code = The short name of the venue, from the list.
+commands-help-venues-retry = Try again what a venue refused. The card says what is known of the opportunity now.
+    .code = The short name of the venue, from the list.
 commands-help-venues-confirm = Confirm a venue, so that you can post in it. Or change what we know of it.
     .code = The short name of the venue, from the list.
     .name = What people call the venue.
@@ -250,6 +255,11 @@ commands-help-today = Show what waits for an answer or a decision. What was prom
 commands-help-find = Find anything by a code, a number, a name or a word.
     .word = The code that somebody was given, a number, a name, or a word of a text.
     .limit = How many of each kind are listed at most.
+commands-help-failed = Messages that did not arrive: why, what helps, and trying again.
+commands-help-failed-list = Show what did not arrive in the last 30 days.
+    .kind = Only messages of this kind.
+commands-help-failed-retry = Try again what did not arrive. For campaigns there is: kansenbode campaign retry
+    .kind = Only messages of this kind.
 commands-help-import = Take in opportunities from tables (XLSX, ODS, XLS, CSV) and from OCDS.
     .files = The files, whatever they are called. What changes a public opportunity is shown first.
     .template = Make an empty table to fill in. With a file name it goes there.
@@ -388,6 +398,19 @@ commands-venues-before = This opportunity was planned for { $name } before: { $a
 commands-venues-text = You can pass this text on:
 
     { $text }
+commands-venues-refused = { $name } ({ $code }) refused something on { $at }. { $reason } See more with: kansenbode venues show { $code }
+commands-failed-none = Everything arrived.
+commands-failed-line =
+    {"  "}{ $count ->
+        [one] Once
+       *[other] { $count } times
+    }, through { $channel }, last on { $last }. { $reason }
+commands-failed-again = {"  "}Try again: { $command }
+commands-failed-retried = { $count ->
+    [0] There is nothing to try again.
+    [one] We try one message again. See later how it went with: kansenbode failed list
+   *[other] We try { $count } messages again. See later how it went with: kansenbode failed list
+ }
 commands-venues-svg = The QR code is in { $file }
 commands-places-added = { $count ->
     [one] 1 place is in.
@@ -465,9 +488,20 @@ commands-record-no-lines = You may not read the conversation: no consent was giv
 
 # Why a message did not arrive.
 send-refused = The channel did not want to send this message.
+    .remedy = Try it once more. If it fails again, look at the text.
+send-not-allowed = We may not write there.
+    .remedy = Ask whoever runs the group to allow it, or to make the bot an administrator.
+send-topic-closed = This topic of the group is closed.
+    .remedy = Ask whoever runs the group to open the topic, or to make the bot an administrator.
+send-message-lost = The card is not there any more, or too old to change.
+    .remedy = Where needed, post a new card with: kansenbode venues post
+send-overtaken = There is a newer message about the same thing.
 send-unreachable = The channel gave no answer.
+    .remedy = See whether the channel works again, with: kansenbode doctor
 send-too-fast = The channel asked us to slow down.
+    .remedy = Try it again later.
 send-channel-broken = Our own account at this channel does not work. Look with: kansenbode doctor
 send-address-moved = This group has a new number. The message goes there now.
 send-corrected = The answer was corrected before this message went out.
 send-address-gone = Nobody can be reached at this address any more.
+    .remedy = Is it a group? Somebody there can add the bot again. Then confirm the venue with: kansenbode venues confirm

@@ -148,6 +148,13 @@ code-delivery = stand van een bericht
     .expired = te laat
     .uncertain = misschien verstuurd
 
+code-message = soort bericht
+    .card = kaart op een buurtplek
+    .edit = verandering van een kaart
+    .notice = bericht over een kans of vraag
+    .reply = antwoord in een gesprek
+    .campaign = bericht van een campagne
+
 code-consent = toestemming
     .news = Nieuws over kansen
     .name = Mijn naam laten zien

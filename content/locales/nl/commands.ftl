@@ -180,6 +180,7 @@ commands-help-opportunities-list = Geef de lijst met kansen.
 commands-help-opportunities-show = Laat één kans zien, met wat er nog ontbreekt.
 commands-help-opportunities-told = Laat zien wie wat te horen kreeg, wanneer en waar.
     .people = Laat elke persoon zien, met een nummer.
+commands-help-opportunities-retry = Probeer opnieuw de berichten over een kans die niet aankwamen.
 commands-help-opportunities-new = Maak een nieuwe kans. Niemand ziet die tot je haar opent.
     .tender-id = Het kenmerk waaronder jullie deze kans kennen.
 commands-help-opportunities-set = Vul feiten van een kans in, of verander ze.
@@ -216,6 +217,10 @@ commands-help-venues-add = Voeg een plek toe waar geen bot kan komen, zoals een 
     .contact = Via wie je daar iets regelt. Noem een functie, zoals “beheerder van de groep”. Geen privénummer.
     .most-a-week = Hoeveel berichten de plek per week wil, op zijn hoogst.
 commands-help-venues-list = Geef de lijst met plekken. Nieuwe plekken wachten tot je ze bevestigt.
+commands-help-venues-show = Laat één plek zien: wat daar geplaatst is en wat de plek weigerde.
+    .code = De korte naam van de plek, uit de lijst.
+commands-help-venues-retry = Probeer opnieuw wat een plek weigerde. De kaart zegt wat er nu over de kans bekend is.
+    .code = De korte naam van de plek, uit de lijst.
 commands-help-venues-confirm = Bevestig een plek, zodat je er iets kunt plaatsen. Of verander wat erover bekend is.
     .code = De korte naam van de plek, uit de lijst.
     .name = Hoe mensen de plek noemen.
@@ -250,6 +255,11 @@ commands-help-today = Laat zien wat op antwoord of een besluit wacht. Wat het ee
 commands-help-find = Zoek alles bij een code, een nummer, een naam of een woord.
     .word = De code die iemand kreeg, een nummer, een naam, of een woord uit een tekst.
     .limit = Hoeveel er van elke soort hooguit in de lijst komen.
+commands-help-failed = Berichten die niet aankwamen: waarom, wat helpt, en opnieuw proberen.
+commands-help-failed-list = Laat zien wat de laatste 30 dagen niet aankwam.
+    .kind = Alleen berichten van deze soort.
+commands-help-failed-retry = Probeer opnieuw wat niet aankwam. Voor campagnes is er: kansenbode campaign retry
+    .kind = Alleen berichten van deze soort.
 commands-help-import = Haal kansen binnen uit tabellen (XLSX, ODS, XLS, CSV) en uit OCDS.
     .files = De bestanden, hoe ze ook heten. Wat een openbare kans verandert, laten we eerst zien.
     .template = Maak een lege tabel om in te vullen. Met een bestandsnaam komt die daar.
@@ -388,6 +398,19 @@ commands-venues-before = Deze kans stond al klaar voor { $name }: { $at }. Er is
 commands-venues-text = Deze tekst kun je doorsturen:
 
     { $text }
+commands-venues-refused = { $name } ({ $code }) weigerde iets op { $at }. { $reason } Meer zie je met: kansenbode venues show { $code }
+commands-failed-none = Alles kwam aan.
+commands-failed-line =
+    {"  "}{ $count ->
+        [one] Eén keer
+       *[other] { $count } keer
+    }, via { $channel }, het laatst: { $last }. { $reason }
+commands-failed-again = {"  "}Opnieuw proberen: { $command }
+commands-failed-retried = { $count ->
+    [0] Er is niets om opnieuw te proberen.
+    [one] We proberen één bericht opnieuw. Hoe het gaat, zie je straks met: kansenbode failed list
+   *[other] We proberen { $count } berichten opnieuw. Hoe het gaat, zie je straks met: kansenbode failed list
+ }
 commands-venues-svg = De QR-code staat in { $file }
 commands-places-added = { $count ->
     [one] 1 plek staat erin.
@@ -465,9 +488,20 @@ commands-record-no-lines = Je mag het gesprek niet lezen: daar is geen toestemmi
 
 # Waarom een bericht niet aankwam.
 send-refused = Het kanaal wilde dit bericht niet versturen.
+    .remedy = Probeer het nog eens. Lukt het weer niet, kijk dan naar de tekst.
+send-not-allowed = We mogen daar niets schrijven.
+    .remedy = Vraag de beheerder van de groep om dat aan te zetten, of om de bot beheerder te maken.
+send-topic-closed = Dit onderwerp van de groep is gesloten.
+    .remedy = Vraag de beheerder van de groep om het onderwerp te openen, of om de bot beheerder te maken.
+send-message-lost = De kaart staat daar niet meer, of is te oud om te veranderen.
+    .remedy = Plaats zo nodig een nieuwe kaart met: kansenbode venues post
+send-overtaken = Er is al een nieuwer bericht over hetzelfde.
 send-unreachable = Het kanaal gaf geen antwoord.
+    .remedy = Kijk of het kanaal weer werkt, met: kansenbode doctor
 send-too-fast = Het kanaal vroeg om langzamer te sturen.
+    .remedy = Probeer het later nog eens.
 send-channel-broken = Ons eigen account bij dit kanaal werkt niet. Kijk met: kansenbode doctor
 send-address-moved = Deze groep heeft een nieuw nummer. Het bericht gaat nu daarheen.
 send-corrected = Het antwoord is verbeterd voordat dit bericht uitging.
 send-address-gone = Op dit adres is niemand meer te bereiken.
+    .remedy = Is het een groep? Iemand daar kan de bot weer toevoegen. Bevestig de plek daarna met: kansenbode venues confirm

@@ -12,7 +12,17 @@ from telegram.error import TelegramError
 
 from bot.channels import telegram_calls
 from bot.channels.telegram_calls import Calls, Elsewhere, Unchanged
-from outreach.delivery.errors import AddressGone, AddressMoved, ChannelBroken, SendError, TooFast, Unreachable
+from outreach.delivery.errors import (
+    AddressGone,
+    AddressMoved,
+    ChannelBroken,
+    MessageLost,
+    NotAllowed,
+    SendError,
+    TooFast,
+    TopicClosed,
+    Unreachable,
+)
 from tests.botapi.faults import Fault, broken, cut, hang, page, refused, reset, too_many
 from tests.botapi.server import BotApi
 
@@ -29,7 +39,18 @@ FAULTS = [
     (refused(400, "Bad Request: chat not found"), AddressGone),
     (refused(400, "Bad Request: PEER_ID_INVALID"), AddressGone),
     (refused(400, "Bad Request: message is too long"), SendError),
-    (refused(400, "Bad Request: message to edit not found"), SendError),
+    (refused(400, "Bad Request: message to edit not found"), MessageLost),
+    (refused(400, "Bad Request: message can't be edited"), MessageLost),
+    (refused(400, "Bad Request: TOPIC_CLOSED"), TopicClosed),
+    (refused(400, "Bad Request: TOPIC_DELETED"), TopicClosed),
+    (refused(400, "Bad Request: message thread not found"), TopicClosed),
+    (refused(400, "Bad Request: CHAT_RESTRICTED"), NotAllowed),
+    (refused(400, "Bad Request: CHAT_WRITE_FORBIDDEN"), NotAllowed),
+    (refused(403, "Forbidden: CHAT_WRITE_FORBIDDEN"), NotAllowed),
+    (refused(400, "Bad Request: not enough rights to send text messages to the chat"), NotAllowed),
+    (refused(400, "Bad Request: need administrator rights in the channel chat"), NotAllowed),
+    (refused(400, "Bad Request: have no rights to send a message"), NotAllowed),
+    (refused(400, "Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN"), NotAllowed),
     (refused(400, "Bad Request: message is not modified: specified new message"), Unchanged),
     (refused(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-1001), AddressMoved),
     (refused(401, "Unauthorized"), ChannelBroken),

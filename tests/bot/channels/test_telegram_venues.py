@@ -13,8 +13,10 @@ from outreach.interests.funnel import Reached, funnel
 from outreach.opportunities.edit import find_by_tender_id, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.store.unit import TICK, Actor, Unit
+from outreach.tasks.failed import failures, retry_failed
 from outreach.venues.keep import keep_cards
 from outreach.venues.post import Posted, post_card
+from outreach.venues.posted import posted_in
 from outreach.venues.presence import leave_where_gone
 from outreach.venues.register import all_venues, confirm_venue
 from tests.bot.channels.telegram_town import TelegramTown, presses, says
@@ -207,6 +209,54 @@ async def test_group_that_refuses_us_in_silence_is_left_too(telegram: TelegramTo
 
     assert [line.state for line in await telegram.store.read(all_venues)] == ["left"]
     assert await telegram.store.write(leave_where_gone, TICK) == 1
+
+
+@pytest.mark.parametrize(
+    ("refusal", "reason"),
+    [
+        ("TOPIC_CLOSED", "send-topic-closed"),
+        ("CHAT_RESTRICTED", "send-not-allowed"),
+        ("not enough rights to send text messages to the chat", "send-not-allowed"),
+        ("CHAT_WRITE_FORBIDDEN", "send-not-allowed"),
+    ],
+)
+async def test_refused_card_is_seen_and_goes_again_once_the_group_lets_us(
+    telegram: TelegramTown, group, texts, strip, rested, refusal, reason
+):
+    group.refuses(refusal)
+    values: dict[str, Any] = {"code": "buurt-zuid", "opportunity": strip}
+    await telegram.store.write(post_card, STAFF, **values, texts=texts, quiet=LOUD)
+    await telegram.botapi.until(lambda: telegram.botapi.named("sendMessage")[-1].status == 400)
+    await rested()
+    failed = await telegram.store.read(failures)
+
+    group.refuses(None)
+    await telegram.store.write(retry_failed, STAFF, texts=texts, venue="buurt-zuid")
+    await group.shows("Doe mee: ")
+    await rested()
+
+    assert [(one.kind, one.venue, one.reason) for one in failed] == [("card", "buurt-zuid", reason)]
+    assert await telegram.store.read(failures) == []
+    assert [(one.state, one.reason) for one in await telegram.store.read(posted_in, code="buurt-zuid")] == [
+        ("sent", None)
+    ]
+
+
+async def test_refused_change_of_a_card_is_seen_and_goes_again(
+    telegram: TelegramTown, group, post, strip, texts, rested
+):
+    await post(strip)
+    group.refuses("TOPIC_CLOSED")
+    await telegram.store.write(keep_cards, STAFF, texts, set_facts, opportunity=strip, title="Nieuw plantsoen")
+    await telegram.botapi.until(lambda: [one.status for one in telegram.botapi.named("editMessageText")] == [400])
+    await rested()
+    failed = await telegram.store.read(failures)
+
+    group.refuses(None)
+    await telegram.store.write(retry_failed, STAFF, texts=texts, venue="buurt-zuid")
+    await group.shows("Doe mee: Nieuw plantsoen")
+
+    assert [(one.kind, one.reason) for one in failed] == [("edit", "send-topic-closed")]
 
 
 async def test_group_that_grows_stays_the_same_venue(telegram: TelegramTown, botapi, group, strip, texts):

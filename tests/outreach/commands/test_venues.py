@@ -6,9 +6,12 @@ from xml.etree import ElementTree
 import pytest
 
 from outreach.delivery.account import keep_handle
+from outreach.delivery.claim import claim_due
+from outreach.delivery.record import Result, record_results
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY
+from outreach.store.unit import NOBODY, TICK
 from outreach.venues.presence import arrive
+from tests.looks import look
 
 ADD = ("venues", "add", "Prikbord bibliotheek", "--kind", "notice_board")
 
@@ -181,3 +184,52 @@ def test_viewer_may_look_but_not_post(type_, group):
 
     assert shown.code == 1
     assert type_("venues", "list", "--json").json[0]["state"] == "new"
+
+
+@pytest.fixture
+def refused(type_, group, folder) -> None:
+    """The group let us in, and then refused a card."""
+    type_("venues", "confirm", "buurt-zuid")
+    type_("venues", "post", "buurt-zuid", "WD-2026-01")
+    with Store(folder / "kansenbode.db") as store:
+        (card,) = store.run(claim_due, TICK, look("telegram", loud=True))
+        ended = Result(card.id, card.address, "failed", reason="send-topic-closed")
+        store.run(record_results, TICK, results=[ended])
+
+
+def test_refused_card_is_told_with_its_reason_and_its_remedy(type_, refused):
+    listed = type_("venues", "list").out
+    shown = type_("venues", "show", "Buurt-Zuid").out
+
+    assert "Buurt Zuid (buurt-zuid) weigerde iets op " in listed
+    assert "Dit onderwerp van de groep is gesloten. Meer zie je met: kansenbode venues show buurt-zuid" in listed
+    assert "niet gelukt" in shown
+    assert "WD-2026-01" in shown
+    assert shown.endswith(
+        "Vraag de beheerder van de groep om het onderwerp te openen, of om de bot beheerder te maken.\n"
+        "  Opnieuw proberen: kansenbode venues retry buurt-zuid\n"
+    )
+
+
+def test_refused_card_is_tried_again_by_the_venue(type_, refused, ask):
+    tried = type_("venues", "retry", "buurt-zuid")
+    again = type_("venues", "retry", "buurt-zuid")
+
+    assert tried.out == ("We proberen één bericht opnieuw. Hoe het gaat, zie je straks met: kansenbode failed list\n")
+    assert again.out == "Er is niets om opnieuw te proberen.\n"
+    assert ask("SELECT state, reason, tries FROM delivery") == [("planned", None, 0)]
+
+
+def test_venue_is_shown_for_other_programs(type_, refused):
+    (venue,) = type_("venues", "show", "buurt-zuid", "--json").json
+
+    assert (venue["code"], venue["state"]) == ("buurt-zuid", "confirmed")
+    assert [(post["kind"], post["state"], post["reason"]) for post in venue["posts"]] == [
+        ("card", "failed", "send-topic-closed")
+    ]
+
+
+def test_venue_that_is_not_there_is_not_shown(type_):
+    assert type_("venues", "show", "kwijt").err == (
+        "Er is geen plek met de code kwijt. Kijk in de lijst met: kansenbode venues list\n"
+    )

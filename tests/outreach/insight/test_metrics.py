@@ -7,6 +7,7 @@ from bot.server import build
 from content.message import Message
 from outreach.delivery.account import hold_account
 from outreach.delivery.notice import notify
+from outreach.delivery.record import Result, record_results
 from outreach.parties.person import meet
 from outreach.settings import Settings
 from outreach.store.unit import NOBODY, TICK
@@ -53,6 +54,17 @@ async def test_turns_sends_and_what_waits_are_counted(client, waterdam, clock):
     assert 'kansenbode_delivery_oldest_due_seconds{kind="reply_or_notice"} 30.0' in lines
     assert 'kansenbode_channel_trouble{channel="telegram"} 1.0' in lines
     assert "ada" not in "\n".join(lines)
+
+
+async def test_what_failed_is_counted_by_kind_and_channel(client, waterdam):
+    person, address = waterdam.run(meet, NOBODY, channel="matrix", external_id="@ada:example", language="nl")
+    waterdam.run(notify, TICK, name="notice-answer", persons=[person], say=_words, quiet=LOUD)
+    failed = Result(1, address, "failed", reason="send-refused")
+    waterdam.run(record_results, TICK, results=[failed])
+
+    answer = await client.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
+
+    assert 'kansenbode_deliveries_failed{channel="matrix",kind="notice"} 1.0' in (await answer.text()).splitlines()
 
 
 async def test_backups_ticks_and_mail_are_counted(client, waterdam, clock):

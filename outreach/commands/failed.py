@@ -1,0 +1,66 @@
+"""`kansenbode failed`: what did not arrive, why, what helps; and try it again."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import typer
+
+from content.texts import Named
+from outreach.commands.desk import As, Data, Desk, Json, desk
+from outreach.commands.terminal import Terminal
+from outreach.commands.words import coded
+from outreach.delivery.failed import KINDS
+from outreach.tasks.failed import BY_EDITORS, Failed, failures, retry_failed
+
+app = typer.Typer(no_args_is_help=True)
+
+Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", callback=coded("message", KINDS))]
+OwnKind = Annotated[str | None, typer.Option("--kind", metavar="KIND", callback=coded("message", BY_EDITORS))]
+
+
+@app.command("list")
+def list_failed(ctx: typer.Context, kind: Kind = None, json: Json = False, data: Data = None) -> None:
+    """List what did not arrive in the last thirty days and still matters."""
+    with desk(ctx, data) as at:
+        found = [failed for failed in at.look(failures) if kind in (None, failed.kind)]
+        if json:
+            at.terminal.json([asdict(failed) | {"command": failed.command} for failed in found])
+        elif not found:
+            at.terminal.say("commands-failed-none")
+        else:
+            _show(at.terminal, found)
+
+
+@app.command()
+def retry(ctx: typer.Context, kind: OwnKind = None, staff: As = None, data: Data = None) -> None:
+    """Try it again; messages of campaigns have their own command."""
+    with desk(ctx, data) as at:
+        retry_and_say(at, staff, kinds=BY_EDITORS if kind is None else (kind,))
+
+
+def retry_and_say(at: Desk, staff: str | None, **about: Any) -> None:
+    """Try what failed again, in units of bounded size, and say how much that was."""
+    until, count = at.store.clock(), 0
+    while some := at.change(retry_failed, staff, texts=at.terminal.texts, until=until, **about):
+        count += some
+    at.terminal.say("commands-failed-retried", count=count)
+
+
+def remedy(terminal: Terminal, reason: str) -> str:
+    """What helps against a reason, in words; empty where nothing does."""
+    return terminal.text(reason, "remedy") if terminal.texts.has(reason, "remedy") else ""
+
+
+def _show(terminal: Terminal, found: Sequence[Failed]) -> None:
+    for failed in found:
+        about = [failed.venue, failed.tender_id, failed.title]
+        terminal.write(f"{terminal.value(failed.kind, 'message')}: {', '.join(filter(None, about))}".rstrip(": "))
+        terminal.say(
+            "commands-failed-line", count=failed.count, last=failed.last, channel=Named("channel", failed.channel),
+            reason=terminal.reason(failed.reason),
+        )  # fmt: skip
+        if helps := remedy(terminal, failed.reason):
+            terminal.write(f"  {helps}")
+        terminal.say("commands-failed-again", command=failed.command)
+        terminal.write("")

@@ -1,0 +1,110 @@
+"""Deliveries that failed and that nothing came after, and the one way in which they are tried again.
+
+One that an outage or a limit only holds up is planned anew, and did not fail.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, exists, literal_column, or_
+from sqlalchemy.orm import aliased
+from sqlmodel import bindparam, col, select
+
+from outreach.delivery.delivery import PLANNED, Delivery
+from outreach.delivery.mailing import Mailing
+from outreach.store.columns import pick
+from outreach.store.many import Many
+from outreach.store.unit import Unit
+
+CARD, EDIT, NOTICE, CAMPAIGN, REPLY = "card", "edit", "notice", "campaign", "reply"
+KINDS = (CARD, EDIT, NOTICE, REPLY, CAMPAIGN)
+LATELY = timedelta(days=30)
+"""What failed longer ago nobody would send any more."""
+AT_ONCE = 2_000
+"""Rows in one unit of work, at most."""
+OVERTAKEN = ("expired", "send-overtaken")
+"""How one ends that a newer one of the same sort made untrue."""
+ANSWERS = ("notice-answer", "notice-corrected", "campaign-test")
+"""Names of mailings that stand by themselves, whatever was said later."""
+
+LATER, LATER_MAILING = aliased(Delivery), aliased(Mailing)
+KIND: ColumnElement[str] = case(
+    (col(Delivery.inbound_id).is_not(None), literal_column("'reply'")),
+    (col(Mailing.kind) == literal_column("'reply'"), literal_column("'notice'")),
+    else_=col(Mailing.kind),
+)
+"""What sort of message it is; an answer to a question is a notice, whether or not its reader stopped before it."""
+GIVEN_UP = or_(
+    col(Delivery.state) == literal_column("'failed'"),
+    and_(col(Delivery.state) == literal_column("'gone'"), col(Delivery.person_id).is_(None)),
+)
+"""Refused for good; or our account is no more where it posts. That a person went is their own choice.
+
+Written as `FAILED` in `delivery.py` is: only so does a database see that the index of such rows will do.
+"""
+SAME_CARD = (
+    select(LATER.id)
+    .join(LATER_MAILING, col(LATER_MAILING.id) == col(LATER.mailing_id))
+    .where(
+        col(LATER.address_id) == col(Delivery.address_id),
+        col(LATER.id) > col(Delivery.id),
+        col(LATER_MAILING.kind) == col(Mailing.kind),
+        col(LATER_MAILING.opportunity_id) == col(Mailing.opportunity_id),
+    )
+)
+SAME_EDIT = select(LATER.id).where(col(LATER.edits_id) == col(Delivery.edits_id), col(LATER.id) > col(Delivery.id))
+SPOKEN_SINCE = select(LATER.id).where(
+    col(LATER.address_id) == col(Delivery.address_id),
+    col(LATER.id) > col(Delivery.id),
+    col(LATER.inbound_id).is_not(None),
+    col(LATER.state) == literal_column("'sent'"),
+)
+FOLLOWED = case(
+    (col(Delivery.inbound_id).is_not(None), exists(SPOKEN_SINCE)),
+    (col(Delivery.edits_id).is_not(None), exists(SAME_EDIT)),
+    else_=and_(col(Delivery.person_id).is_(None), exists(SAME_CARD)),
+)
+"""A newer card, edit or answer stands in its place."""
+FAILED_NOW = and_(GIVEN_UP, col(Delivery.done_at) > bindparam("since"), ~FOLLOWED)
+NEWER = exists(
+    select(LATER.id)
+    .join(LATER_MAILING, col(LATER_MAILING.id) == col(LATER.mailing_id))
+    .where(
+        col(LATER.person_id) == col(Delivery.person_id),
+        col(LATER.id) > col(Delivery.id),
+        col(LATER.state).in_(("planned", "claimed", "sent")),
+        col(LATER_MAILING.opportunity_id) == col(Mailing.opportunity_id),
+        col(Mailing.name).not_in(ANSWERS),
+        col(LATER_MAILING.name).not_in(ANSWERS),
+    )
+)
+"""The same person was told newer news of the same opportunity: older days or states would be untrue after that."""
+MAY_BE_OVERTAKEN = (
+    pick(Delivery.id, NEWER.label("newer"))
+    .outerjoin(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
+    .where(col(Delivery.id).in_(bindparam("deliveries", expanding=True)), KIND == NOTICE)
+)
+AGAIN = Many(
+    "UPDATE delivery SET state = 'planned', reason = NULL, done_at = NULL, tries = 0, send_at = :at "
+    "FROM {rows} WHERE delivery.id = r.id",
+    id=int,
+)
+END = Many("UPDATE delivery SET state = :to, reason = :why FROM {rows} WHERE delivery.id = r.id", id=int)
+
+
+def try_again(unit: Unit, deliveries: Iterable[int]) -> int:
+    """Plan deliveries anew, for now; returns how many. A notice that newer news overtook ends instead."""
+    ids = sorted(deliveries)
+    newer = {row.id for row in unit.run(MAY_BE_OVERTAKEN, {"deliveries": ids}) if row.newer} if ids else set[int]()
+    state, reason = OVERTAKEN
+    END.run(unit, [{"id": id} for id in sorted(newer)], to=state, why=reason)
+    going = [{"id": id} for id in ids if id not in newer]
+    AGAIN.run(unit, going, at=unit.now)
+    unit.rings.add(PLANNED)
+    return len(going)
+
+
+def since(now: datetime) -> dict[str, Any]:
+    """The value that `FAILED_NOW` asks for."""
+    return {"since": now - LATELY}

@@ -1,0 +1,82 @@
+"""`kansenbode failed`, and the lines of `today`, `doctor` and `opportunities told` that lead there."""
+
+import pytest
+
+from content.message import Message
+from outreach.delivery.claim import claim_due
+from outreach.delivery.notice import notify
+from outreach.delivery.record import Result, record_results
+from outreach.parties.person import meet
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, TICK
+from tests.conftest import LOUD
+from tests.looks import look
+
+
+@pytest.fixture
+def missed(folder) -> None:
+    """A change did not reach Ada, and an answer about no opportunity did not either."""
+    with Store(folder / "kansenbode.db") as store:
+        for name, opportunity in (("notice-change", 1), ("notice-answer", None)):
+            who = {"channel": "telegram", "external_id": name, "language": "nl"}
+            person, _ = store.run(meet, NOBODY, **who)
+            says = {"persons": [person], "say": lambda _: Message("geheim"), "quiet": LOUD}
+            store.run(notify, TICK, name=name, opportunity=opportunity, **says)
+        claimed = store.run(claim_due, TICK, look("telegram", loud=True))
+        ended = [Result(one.id, one.address, "failed", reason="send-refused") for one in claimed]
+        store.run(record_results, TICK, results=ended)
+
+
+def test_where_all_arrived_it_says_so(type_):
+    assert type_("failed", "list").out == "Alles kwam aan.\n"
+    assert type_("failed", "retry").out == "Er is niets om opnieuw te proberen.\n"
+
+
+def test_list_says_what_why_and_how_to_try_again(type_, missed):
+    shown = type_("failed", "list").out
+
+    assert shown.count("bericht over een kans of vraag") == 2
+    assert "WD-2026-01, Zorg mee voor het plantsoen in de Lindenstraat\n" in shown
+    assert "Eén keer, via Telegram, het laatst: " in shown
+    assert "Het kanaal wilde dit bericht niet versturen.\n" in shown
+    assert "  Opnieuw proberen: kansenbode opportunities retry 1\n" in shown
+    assert "  Opnieuw proberen: kansenbode failed retry --kind notice\n" in shown
+    assert "geheim" not in shown
+
+
+def test_list_takes_a_kind_by_its_name(type_, missed):
+    assert type_("failed", "list", "--kind", "kaart op een buurtplek").out == "Alles kwam aan.\n"
+    assert [row["kind"] for row in type_("failed", "list", "--kind", "notice", "--json").json] == ["notice"] * 2
+
+
+def test_retry_takes_all_that_no_campaign_sent(type_, missed):
+    refused = type_("failed", "retry", "--kind", "campaign")
+    tried = type_("failed", "retry")
+
+    assert (refused.code, tried.code) == (2, 0)
+    assert tried.out.startswith("We proberen 2 berichten opnieuw.")
+    assert type_("failed", "list").out == "Alles kwam aan.\n"
+
+
+def test_notices_are_told_with_their_ends_and_tried_again_by_the_opportunity(type_, missed):
+    told = type_("opportunities", "told", "WD-2026-01").out
+    tried = type_("opportunities", "retry", "WD-2026-01").out
+
+    assert "Het kanaal wilde dit bericht niet versturen." in told
+    assert told.endswith("  Opnieuw proberen: kansenbode opportunities retry 1\n")
+    assert tried.startswith("We proberen één bericht opnieuw.")
+    assert "kansenbode opportunities retry" not in type_("opportunities", "told", "WD-2026-01").out
+
+
+def test_today_counts_each_kind_with_the_command_to_see_it(type_, missed):
+    shown = type_("today").out
+
+    assert "kansenbode failed list --kind notice\n" in shown
+    assert "Bericht over een kans of vraag, niet aangekomen: 2\n" in shown
+
+
+def test_doctor_counts_each_kind_by_its_reason(type_, missed):
+    assert (
+        "let op: Niet aangekomen in 30 dagen: bericht over een kans of vraag (2). "
+        "Het kanaal wilde dit bericht niet versturen.\n→ kansenbode failed list\n"
+    ) in type_("doctor").out
