@@ -22,9 +22,10 @@ from outreach.commands.campaign_desk import (
     watch_campaign,
     writing,
 )
-from outreach.commands.campaign_fields import read_campaign
+from outreach.commands.campaign_fields import DOTTED, FIELDS, read_campaign
 from outreach.commands.campaign_report import show_recipients, show_report
 from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.values import of_fields
 from outreach.interests.meant import opportunity_number
 from outreach.store.clean import clean
 
@@ -32,7 +33,7 @@ app = typer.Typer(no_args_is_help=True)
 
 Number = Annotated[int, typer.Argument(metavar="CAMPAIGN", min=1, max=10**15)]
 Opportunity = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
-Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE")]
+Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE", callback=of_fields(FIELDS, DOTTED))]
 Language = Annotated[str | None, typer.Option("--language", metavar="nl|en")]
 
 
@@ -48,7 +49,7 @@ def new(
     """Make a draft."""
     with desk(ctx, data) as at:
         about = at.look(opportunity_number, given=opportunity)
-        values = read_campaign(facts or [], at.settings.zone_info, occasion)
+        values = read_campaign(facts or [], at.terminal, occasion)
         texts = at.terminal.texts
         number = at.change(new_campaign, staff, opportunity=about, occasion=occasion, ours=texts, **values)
         at.terminal.say("commands-campaign-made", number=str(number))
@@ -59,7 +60,7 @@ def set_(ctx: typer.Context, campaign: Number, facts: Facts = None, staff: As = 
     """Change a draft."""
     with desk(ctx, data) as at:
         occasion = at.look(lambda unit: get_campaign(unit, campaign=campaign).occasion)
-        values = read_campaign(facts or [], at.settings.zone_info, occasion)
+        values = read_campaign(facts or [], at.terminal, occasion)
         changed = at.change(set_campaign, staff, campaign=campaign, ours=at.terminal.texts, **values)
         named = [at.terminal.heading(name) for name in changed]
         at.terminal.say("commands-opportunities-set", fields=", ".join(named) or "none")

@@ -1,115 +1,93 @@
 """Read what staff type of a campaign as `field=value`; what does not fit is refused with an example."""
 
-import re
-from collections.abc import Callable, Sequence
-from datetime import datetime
-from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC
+from typing import Any, get_args
 
-from outreach.commands.fields import read_answer, read_end, wrong
+from outreach.campaigns.plan import LONGEST_SPREAD, Policy
+from outreach.commands.terminal import Terminal
+from outreach.commands.values import (
+    ANSWER,
+    LANGUAGE,
+    Field,
+    code,
+    codes,
+    kept,
+    languages,
+    number,
+    pattern,
+    read_end,
+    several,
+    typed,
+)
+from outreach.commands.words import field_meant, fields_shown
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
 
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-PARTNERS, POLICIES = ("known", "new"), ("again", "hold")
+LONGEST_TEXT = 20_000
 TEXTS = ("text", "reminder")
 """What stands before the language of a text: that of the campaign, and that of its reminder."""
 
 
-def read_campaign(pairs: Sequence[str], zone: ZoneInfo, occasion: str) -> dict[str, Any]:
+def read_campaign(pairs: Sequence[str], terminal: Terminal, occasion: str) -> dict[str, Any]:
     """Read `field=value` pairs into facts of a campaign; texts come by step and language."""
     facts: dict[str, Any] = {}
     for pair in pairs:
-        name, equals, value = pair.partition("=")
-        name, value = clean(name, 80), clean(value, 20_000)
-        if not equals:
-            raise Refusal("refusal-pair", given=clean(pair, 80))
+        name, value = typed(pair, LONGEST_TEXT)
         kind, _, language = name.partition(".")
-        if kind in TEXTS and LANGUAGE.fullmatch(language):
-            step = occasion if kind == "text" else kind
-            facts.setdefault("texts", {}).setdefault(step, {})[language] = _read_text(value)
-        elif name in FIELDS:
-            facts[name] = FIELDS[name](name, value, zone)
+        text = field_meant(terminal.texts, kind, TEXTS) if LANGUAGE.fullmatch(language) else None
+        found = field_meant(terminal.texts, name, FIELDS)
+        if text:
+            step = occasion if text == "text" else text
+            facts.setdefault("texts", {}).setdefault(step, {})[language] = _text(value)
+        elif found:
+            facts[found] = FIELDS[found].read(name, value, terminal)
         else:
-            raise Refusal("refusal-field", given=name, allowed=", ".join((*FIELDS, "text.nl", "reminder.nl")))
+            texts = ", ".join(f"{terminal.heading(kind)}.nl" for kind in TEXTS)
+            raise Refusal("refusal-field", given=name, allowed=f"{fields_shown(terminal, FIELDS)}, {texts}")
     return facts
 
 
-def _read_text(value: str) -> str:
+def _text(value: str) -> str:
     """A text that was typed, or kept in a file: `text.nl=@brief.txt`."""
-    if value.startswith("@"):
-        return clean(Path(value[1:]).expanduser().read_text("utf-8"), 20_000)
-    return clean(value.replace("\\n", "\n"), 20_000)
+    return clean(kept(value) if value.startswith("@") else value.replace("\\n", "\n"), LONGEST_TEXT)
 
 
-def _list(name: str, text: str, zone: ZoneInfo) -> list[str]:
-    return [item.strip() for item in text.split(",") if item.strip()]
-
-
-def _languages(name: str, text: str, zone: ZoneInfo) -> list[str]:
-    found = _list(name, text, zone)
-    if not all(map(LANGUAGE.fullmatch, found)):
-        raise wrong(name, text, "nl,en")
-    return found
-
-
-def _one_of(allowed: Sequence[str]) -> Callable[[str, str, ZoneInfo], str | None]:
-    def read(name: str, text: str, zone: ZoneInfo) -> str | None:
-        if text and text not in allowed:
-            raise Refusal("refusal-code", given=text, allowed=", ".join(allowed))
-        return text or None
-
-    return read
-
-
-def _number(low: int, high: int) -> Callable[[str, str, ZoneInfo], int | None]:
-    def read(name: str, text: str, zone: ZoneInfo) -> int | None:
-        if not text:
-            return None
-        if not re.fullmatch(r"[0-9]{1,4}", text) or not low <= int(text) <= high:
-            raise wrong(name, text, str(max(low, min(high, 10))))
-        return int(text)
-
-    return read
-
-
-def _answered(name: str, text: str, zone: ZoneInfo) -> bool | None:
-    return read_answer(name, text, zone) if text else None
-
-
-def _moment(name: str, text: str, zone: ZoneInfo) -> str | None:
-    moment = read_end(name, text, zone) if text else None
-    return None if moment is None else _begin(text, moment).isoformat()
-
-
-def _begin(text: str, moment: datetime) -> datetime:
-    """A day without a time is meant from its morning on; quiet hours put it where it belongs."""
-    return moment if ":" in text else moment.replace(hour=0, minute=0, second=0)
-
-
-def _end(name: str, text: str, zone: ZoneInfo) -> str | None:
-    moment = read_end(name, text, zone) if text else None
+def _moment(name: str, given: str, terminal: Terminal) -> str | None:
+    moment = read_end(name, given, terminal)
+    if moment is not None and ":" not in given:
+        # A day without a time is meant from its morning on; quiet hours put it where it belongs.
+        moment = moment.astimezone(terminal.zone).replace(hour=0, minute=0, second=0).astimezone(UTC)
     return None if moment is None else moment.isoformat()
 
 
-def _picture(name: str, text: str, zone: ZoneInfo) -> str:
-    if text and not re.fullmatch(r"https://\S{4,500}", text):
-        raise wrong(name, text, "https://kansen.waterdam.example/plantsoen.jpg")
-    return text
+def _end(name: str, given: str, terminal: Terminal) -> str | None:
+    moment = read_end(name, given, terminal)
+    return None if moment is None else moment.isoformat()
 
 
-FIELDS: dict[str, Callable[[str, str, ZoneInfo], Any]] = {
-    **dict.fromkeys(("places", "themes", "parties", "venues"), _list),
-    "languages": _languages,
-    "partner": _one_of(PARTNERS),
-    "answered": _answered,
-    "at": _moment,
-    "first": _number(1, 100),
-    "spread": _number(1, 24),
-    "remind": _number(1, 60),
-    "expires": _end,
-    "policy": _one_of(POLICIES),
-    "picture": _picture,
+def _picture() -> Field:
+    asked = pattern(r"https://\S{4,500}", "picture", "https://kansen.waterdam.example/plantsoen.jpg")
+    return replace(asked, read=lambda name, given, terminal: given and asked.read(name, given, terminal))
+
+
+FIELDS: Mapping[str, Field] = {
+    "places": several("places"),
+    "themes": codes("theme"),
+    "parties": codes("party"),
+    "venues": several("venues"),
+    "languages": languages(),
+    "partner": code("partner"),
+    "answered": ANSWER,
+    "at": Field(_moment, "at"),
+    "first": replace(number(1, 100, 10), takes="first"),
+    "spread": replace(number(1, LONGEST_SPREAD, 10), takes="spread"),
+    "remind": replace(number(1, 60, 10), takes="remind"),
+    "expires": Field(_end, "end"),
+    "policy": code("policy", get_args(Policy)),
+    "picture": _picture(),
 }
 """What can be set of a campaign, and how it is read."""
+DOTTED: Mapping[str, Field] = {name: Field(lambda name, given, terminal: given, "template") for name in TEXTS}
+"""What is said in each language by itself: `text.nl=@brief.txt`."""

@@ -9,10 +9,11 @@ import typer
 from outreach.commands.campaign_changes import say_unreached, say_waiting
 from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.failed import retry_and_say
-from outreach.commands.fields import read_fields
+from outreach.commands.fields import DOTTED, FIELDS, read_fields
 from outreach.commands.record import say_warnings, show_opportunity
 from outreach.commands.second_look import Preview, Yes, itself, say_changes, second_look
 from outreach.commands.told import say_told, show_told, telling
+from outreach.commands.values import of_fields
 from outreach.commands.words import coded, fields_shown
 from outreach.delivery.failed import NOTICE
 from outreach.interests.funnel import funnel
@@ -30,7 +31,7 @@ app = typer.Typer(no_args_is_help=True)
 
 Number = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
 Own = Annotated[str, typer.Argument(metavar="KENMERK")]
-Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE")]
+Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE", callback=of_fields(FIELDS, DOTTED))]
 People = Annotated[bool, typer.Option("--people")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT")]
 Version = Annotated[int | None, typer.Option("--version", metavar="NUMBER")]

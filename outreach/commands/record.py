@@ -23,8 +23,8 @@ OPPORTUNITY: Columns = {
     "translated": None, "interests": None, "questions": None,
 }  # fmt: skip
 PART: Columns = {"key": None, "title": None, "description": None, "budget": None, "say": None}
-REQUIREMENT: Columns = {"text": None, "kinds": "party", "alternative": None, "unmet": None}
-CRITERION: Columns = {"text": None, "weight": None}
+REQUIREMENT: Columns = {"number": None, "text": None, "kinds": "party", "alternative": None, "unmet": None}
+CRITERION: Columns = {"number": None, "text": None, "weight": None}
 INTEREST: Columns = {
     "id": None, "reference": None, "tender_id": None, "title": None, "party": None, "kind": "party",
     "legal_form": None, "state": "interest", "version": None, "stored_at": None, "answer_by": None, "brings": None,
@@ -60,7 +60,8 @@ def show_opportunity(
         ("requirements", REQUIREMENT, details.requirements),
         ("criteria", CRITERION, details.criteria),
     ):
-        _section(terminal, key, [_priced(terminal, row, facts["currency"]) for row in rows], columns)
+        numbered = [_priced(terminal, row, facts["currency"]) | {"number": place} for place, row in enumerate(rows, 1)]
+        _section(terminal, key, numbered, columns)
     _section(terminal, "trails", [asdict(row) | {"venue": _place(terminal, row)} for row in reached], TRAIL)
     if details.told:
         terminal.say("commands-record-told", count=details.told, apart=apart(terminal, details.told_apart) or "none")
@@ -155,10 +156,10 @@ def _priced(terminal: Terminal, row: dict[str, Any], currency: str) -> dict[str,
 
 
 def _lack(terminal: Terminal, name: str) -> str:
-    """A field that lacks, as it is set, with what it means."""
+    """A field that lacks, by the name that people see and can type."""
     area, _, key = name.partition(".")
-    meaning = _question(terminal, key) if area == "checklist" else terminal.heading(name)
-    return terminal.text("commands-record-lack", field=name, meaning=meaning)
+    shown = _question(terminal, key) if area == "checklist" else terminal.heading(name)
+    return terminal.text("commands-record-lack", field=shown)
 
 
 def _question(terminal: Terminal, key: str) -> str:

@@ -1,7 +1,9 @@
 """Show what a change does before it is done: old and new, who hears of it and when; and ask where people notice."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import Annotated, Any, TypeVar
 
 import typer
@@ -13,6 +15,7 @@ from outreach.commands.told import say_told
 from outreach.interests.foresee import Changed, Foreseen, Rehearsed, seen, with_a_look
 from outreach.interests.tell import Told, published
 from outreach.opportunities.edit import CODED
+from outreach.opportunities.pieces import FIRST
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 from outreach.venues.keep import keep_cards
@@ -21,7 +24,7 @@ R = TypeVar("R")
 Preview = Annotated[bool, typer.Option("--preview")]
 Yes = Annotated[bool, typer.Option("--yes")]
 LISTED = {"arrangement": "arrangement", "municipality_role": "role", "contributions": "contribution", "themes": "theme"}
-CODES = {name: LISTED.get(name, name) for name in CODED}
+CODES = {"kinds": "party"} | {name: LISTED.get(name, name) for name in CODED}
 """The code list that the names of a fact's values come from."""
 LONGEST, MOST_TEXTS = 160, 10
 """Letters of a value and texts of notices that are shown; the rest is counted."""
@@ -63,8 +66,37 @@ def second_look(
 def say_changes(terminal: Terminal, changes: Sequence[Changed]) -> None:
     """Say of each fact what it was and what it is."""
     for item in changes:
-        before, after = (_value(terminal, item.name, value) for value in (item.before, item.after))
-        terminal.say("commands-changed", name=terminal.heading(item.name), before=before, after=after)
+        for name, fact, was, now in _parted(terminal, item):
+            before, after = (_value(terminal, fact, value) for value in (was, now))
+            terminal.say("commands-changed", name=name, before=before, after=after)
+
+
+def _parted(terminal: Terminal, item: Changed) -> Iterator[tuple[str, str, Any, Any]]:
+    """Take a change apart: of a list item by item, each with its name, the fact it is about, and the old and new."""
+    if item.name not in FIRST:
+        yield terminal.heading(item.name), item.name, item.before, item.after
+        return
+    one, first = terminal.text("commands-one", item.name), FIRST[item.name]
+    for old, new in _beside(item.before, item.after, "key" if item.name == "parts" else first):
+        was, now = ({} if at is None else side[at] for at, side in ((old, item.before), (new, item.after)))
+        # The number that was typed; of a new item without a key it is known only after this.
+        number = (was or now).get("key") or ("new" if old is None else old + 1)
+        named = terminal.text("commands-changed-piece", one=one, number=str(number))
+        differ = [name for name in now if name != "key" and now[name] != was.get(name) and (was or now[name])]
+        for fact in sorted(differ, key=lambda name: name != first) if now else [first]:
+            about = "" if fact == first else f", {terminal.heading(fact)}"
+            yield named + about, fact, was.get(fact), now.get(fact)
+
+
+def _beside(before: Sequence[Any], after: Sequence[Any], name: str) -> Iterator[tuple[Any, Any]]:
+    """Lay two lists side by side, by the names of their items: the place in each, None where the other has more."""
+    old, new = ([item[name] for item in side] for side in (before, after))
+    for tag, low, high, start, end in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+        if tag == "replace" and name == "key":
+            # Another key is another part; another text may be the same requirement in better words.
+            yield from ((at, None) for at in range(low, high))
+            low = high
+        yield from zip_longest(range(low, high), range(start, end))
 
 
 def itself(told: Told) -> Told:
@@ -103,16 +135,9 @@ def _say_texts(terminal: Terminal, texts: dict[str, int]) -> None:
 
 def _value(terminal: Terminal, name: str, value: Any) -> str:
     """A fact in words that fit a line: amounts as money, codes by name, items of a list by what they are called."""
-    if name == "value_cents" and value is not None:
+    if name.endswith("_cents") and value is not None:
         return terminal.text("commands-money", amount=Money(value))
     if isinstance(value, dict):
         value = [text for text in value.values() if isinstance(text, str)]
-    if isinstance(value, list) and any(isinstance(item, dict) for item in value):
-        value = [_item(item) for item in value]
     shown = " ".join(terminal.value(value, CODES.get(name)).split())
     return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
-
-
-def _item(item: dict[str, Any]) -> str:
-    name = str(item.get("title") or item.get("text") or "")
-    return f"{name} ({item['weight']}%)" if "weight" in item else name

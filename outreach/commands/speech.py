@@ -4,13 +4,14 @@ import errno
 import re
 import sqlite3
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 import typer
 
-from content.texts import languages
+from content.texts import alike, languages
 from outreach.commands.terminal import Terminal
 from outreach.commands.words import names
 from outreach.environment import system_language
@@ -20,6 +21,8 @@ HELP = "commands-help"
 COMMON = "commands-option"
 CAPITAL = re.compile("(?<!^)(?=[A-Z])")
 WORDS_APART = re.compile("[^a-z]+")
+LINE = 76
+"""Letters on a line of the list of fields: a screen of 80, and an edge."""
 CODED = {"refusal-step": "state", "refusal-move": "interest", "refusal-right": "staff"}
 """Refusals that name codes; staff read the names that `content/` gives them."""
 
@@ -49,6 +52,8 @@ def translate(command: Any, terminal: Terminal, path: str = HELP) -> Any:
             param.metavar = ""  # else the help says that a switch wants a value
         else:
             param.metavar = _metavar(param.metavar or param.name.upper(), terminal)
+        if fields := getattr(param.callback, "fields", None):
+            command.epilog = _fields(fields, terminal)
         if codes := getattr(param.callback, "codelist", None):
             param.help = terminal.text("commands-usage-names", help=param.help, names=names(terminal, *codes))
     for name, under in getattr(command, "commands", {}).items():
@@ -132,6 +137,23 @@ def _help(terminal: Terminal, path: str, name: str) -> str:
     """The command's own word for a parameter, else the one that all commands share."""
     own = terminal.texts.has(path, name)
     return terminal.text(path if own else COMMON, name)
+
+
+def _fields(fields: Mapping[str, Any], terminal: Terminal) -> str:
+    """What can be set, a line each: its heading and its name, and what it takes."""
+    lines = []
+    for name, asked in fields.items():
+        lines.append(_field(terminal, "", name, asked))
+        one = f"{terminal.text('commands-one', name)}.1." if asked.under else ""
+        lines += [_field(terminal, one, under, takes) for under, takes in asked.under.items()]
+    return "\n".join([terminal.text("commands-usage-fields"), *lines]).replace("[", "\\[")
+
+
+def _field(terminal: Terminal, before: str, name: str, asked: Any) -> str:
+    heading = terminal.heading(name)
+    shown = f"{before}{heading}" if alike(heading) == alike(name) else f"{before}{heading} ({name})"
+    line = terminal.text("commands-usage-field", field=shown, takes=asked.taken(terminal))
+    return fill(line, width=LINE, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
 
 
 def _metavar(shown: str, terminal: Terminal) -> str:

@@ -46,7 +46,7 @@ def field_meant(texts: Texts, given: str, among: Iterable[str]) -> str | None:
         attribute = name.replace("_", "-")
         shown = [
             texts.text(key, language, attribute)
-            for key in ("commands-column", "commands-also")
+            for key in ("commands-column", "commands-one", "commands-also")
             if texts.has(key, attribute)
             for language in texts.languages
         ]

@@ -9,13 +9,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from outreach.exchange.decode import HEAD, encoding_of
+from outreach.exchange.decode import HEAD, decode, encoding_of
 from outreach.exchange.findings import BrokenFile
 from outreach.exchange.kinds import READ, Kind, kind_of
 
 CHUNK = 1 << 18
 LARGEST_UNPACKED = 4_000_000_000
 """What a packed file may grow to: a few bytes can hold as much as any disk."""
+TEXTS: tuple[Kind, ...] = ("json", "table", "page", "xml", "empty")
+"""What can be read letter by letter, whatever somebody means by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,13 @@ def open_file(path: Path, most: int = LARGEST_UNPACKED) -> Iterator[Opened]:
         if kind == "json":
             readable = _in_utf8(readable, Path(folder, "utf8"))
         yield Opened(kind, readable, path.name)
+
+
+def read_text(path: Path) -> str:
+    """Give the words of a file in any encoding; raises BrokenFile where it holds something else."""
+    if kind_of(path) not in TEXTS:
+        raise BrokenFile("exchange-no-text", given=path.name)
+    return decode(path.read_bytes())[0]
 
 
 def _unpack(path: Path, to: Path, most: int) -> Path:

@@ -4,24 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from outreach.exchange.own_facts import criterion_facts, part_facts
 from outreach.exchange.stored import LISTS, stored_facts
 from outreach.interests.fair import require_same_rules
 from outreach.interests.tell import Telling, Told, published, tell_of_opportunity
 from outreach.opportunities.edit import find_by_tender_id, get_opportunity, listed, new_opportunity, set_facts
+from outreach.opportunities.pieces import BLANK, FIRST
 from outreach.opportunities.place import find_places
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
-
-FIRST = {"parts": "title", "requirements": "text", "criteria": "text"}
-"""The fact that an item of a list cannot do without, and by which it is known again."""
-
-BLANK: dict[str, dict[str, Any]] = {
-    "parts": part_facts(),
-    "requirements": {"kinds": [], "alternative": "", "translations": {}},
-    "criteria": criterion_facts("", 0),
-}
-"""The facts of an item about which a table says nothing."""
 
 Outcome = Literal["made", "updated", "same"]
 

@@ -18,6 +18,7 @@ from outreach.opportunities.opportunity import (
     Part,
     Requirement,
 )
+from outreach.opportunities.pieces import with_pieces
 from outreach.opportunities.place import find_places
 from outreach.opportunities.procurement import checklist
 from outreach.staff.staff import contact_of
@@ -58,9 +59,9 @@ def new_opportunity(unit: Unit, /, *, tender_id: str, ocid_prefix: str, ocid: st
 
 
 def set_facts(unit: Unit, /, *, opportunity: int, **facts: Any) -> list[str]:
-    """Set facts by name; `places` by code or name, `parts`, `requirements`, `criteria` as lists of dicts, `checklist`
-    as a dict that is merged in. Returns the names of what really changed; a published one then gets a new version,
-    and is refused a change that leaves it incomplete or wrong.
+    """Set facts by name; `places` by code or name; `parts`, `requirements`, `criteria` as lists of dicts, or as a dict
+    of those that change, by number; `checklist` as a dict that is merged in. Returns the names of what really changed;
+    a published one then gets a new version, and is refused a change that leaves it incomplete or wrong.
     """
     row = get_opportunity(unit, opportunity=opportunity)
     if row.state in ("decided", "withdrawn"):
@@ -158,13 +159,15 @@ def _set_places(unit: Unit, row: Opportunity, names: list[str]) -> bool:
     return True
 
 
-def _set_list(unit: Unit, row: Opportunity, name: str, items: list[dict[str, Any]]) -> bool:
+def _set_list(unit: Unit, row: Opportunity, name: str, items: list[dict[str, Any]] | dict[str, Any]) -> bool:
     """Replace a list as a whole; what stays the same keeps its count, and its row where the order allows."""
     model = LISTS[name]
     have = listed(unit, model, row.id)
     fields = set(model.model_fields) - {"id", "opportunity_id", "unmet"}
-    wanted = [model(opportunity_id=row.id, **item) for item in items]
-    before, after = ([item.model_dump(include=fields) for item in items] for items in (have, wanted))
+    before = [item.model_dump(include=fields) for item in have]
+    given = with_pieces(name, before, items) if isinstance(items, dict) else items
+    wanted = [model(opportunity_id=row.id, **item) for item in given]
+    after = [item.model_dump(include=fields) for item in wanted]
     if before == after:
         return False
     kept = _beginning(before, after)

@@ -55,7 +55,7 @@ LISTS = {
     "channel": ("web", "telegram", "terminal", "email", "matrix", "whatsapp"),
 }
 COMPOSED = {
-    "codes-also": ("direction",),
+    "codes-also": ("direction", "partner", "policy"),
     "code": LISTS,
     "exchange-cell": {"long", "short", *CELL_KINDS.values()},
     "page-error": map(str, EXPLAINED),

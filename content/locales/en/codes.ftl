@@ -229,3 +229,9 @@ code-policy = after a failure
 # Other words for codes, with a bar between them.
 codes-also-direction = also
     .combined = both
+codes-also-partner = also
+    .known = known
+    .new = new
+codes-also-policy = also
+    .again = again
+    .hold = hold

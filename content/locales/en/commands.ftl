@@ -128,6 +128,8 @@ commands-column = column
     .currency = currency
     .checklist = checklist
     .translations = translation
+    .reminder = reminder
+    .number = number
     .parts = parts
     .requirements = requirements
     .criteria = criteria
@@ -140,6 +142,41 @@ commands-also = also
     .summary = short text
     .starts-on = begins on
     .title = name
+    .kinds = for
+    .alternative = otherwise
+    .weight = weight
+    .say = say
+
+# What a field takes, in the help.
+commands-takes = value
+    .text = text, at most { $most } characters
+    .code = choose from { $names }
+    .codes = one or more, with commas between them: { $names }
+    .places = names or codes of Statistics Netherlands, with commas between them
+    .venues = codes of venues, with commas between them
+    .languages = languages, with commas between them, such as nl,en
+    .language = a language, such as nl
+    .currency = a currency, such as EUR
+    .money = an amount in euro, such as 1.234,56
+    .day = a day, such as 31-12-2026 or 31 December 2026
+    .end = a day, or a day with a time, such as 31-12-2026 17:00
+    .at = a day, or a day with a time, such as 31-12-2026 17:00. Empty: at once
+    .answer = yes or no
+    .number = a number from { $low } to { $high }
+    .first = how many per cent of the people are told first, from { $low } to { $high }
+    .spread = how many hours later the rest is told, from { $low } to { $high }
+    .remind = how many days before the last day we remind, from { $low } to { $high }
+    .picture = the address of a picture, which begins with https://
+    .template = a text of your own for each language. For Dutch, put .nl behind the name. From a file: @letter.txt
+    .items = one at a time, with the number from opportunities show. A number that is not there yet is added. Empty takes it out. All at once may be JSON, also from a file: @list.json
+    .checklist = text for each question, at most { $most } characters. After a dot comes the name of the question, or the question itself: checklist.lent=a drill
+    .translations = the same in another language: translation.en.title=Benches, translation.en.requirement.1=A plan
+
+# One of a list that has more than one field.
+commands-one = one
+    .parts = part
+    .requirements = requirement
+    .criteria = criterion
 
 # Help for options that commands share, and the headings of the help.
 commands-option = options
@@ -300,6 +337,8 @@ commands-metavar = value
     .field-value = FIELD=VALUE
 
 commands-usage-names = { $help } Choose from: { $names }.
+commands-usage-fields = Fields, each as field=value. A space in a name may be a dash. With nothing after the = sign you empty a field.
+commands-usage-field = { $field }: { $takes }
 commands-usage-hint = For help: { $command } --help
 commands-usage-missing = Something is missing here: { $name }
 commands-usage-choice = This does not fit { $name }. Choose from: { $allowed }
@@ -363,6 +402,10 @@ commands-opportunities-set = { $fields ->
  }
 commands-opportunities-moved = The state of opportunity { $given } is now: { $state }.
 commands-changed = - { $name }: “{ $before }” becomes “{ $after }”
+commands-changed-piece = { $number ->
+    [new] { $one } (new)
+   *[other] { $one } { $number }
+ }
 commands-preview-reads = { $count ->
     [one] One person will read this:
    *[other] { $count } people will read this:
@@ -443,7 +486,7 @@ commands-record-members = Contact persons
 commands-record-changes = What changed
 commands-record-count = { $count } { $name }
 commands-record-lacks = Still missing before the opportunity can open:
-commands-record-lack = - { $field } ({ $meaning })
+commands-record-lack = - { $field }
 commands-record-fault = - { $text }
 commands-record-ready = Nothing is missing. The opportunity can open.
 

@@ -79,6 +79,7 @@ exchange-unreadable = { $kind ->
     [xml] This is XML. Open it in your spreadsheet and save it as XLSX or CSV, or ask for OCDS in JSON.
    *[program] We do not know this kind of file. Save the table as XLSX or CSV, or ask for OCDS in JSON.
  } Nothing was changed.
+exchange-no-text = { $given } holds no plain letters. Save it as plain text (.txt), and give that file. Nothing was changed.
 exchange-unpacked-large = Unpacked, this file is larger than { $most } megabytes. We do not read such a file. Nothing was changed.
 exchange-damaged = This file is damaged. Fetch it again, or save it again. Nothing was changed.
 exchange-workbook-broken = We cannot read this workbook. Open it in your spreadsheet, and save the table as CSV. Nothing was changed.

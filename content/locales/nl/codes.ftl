@@ -229,3 +229,9 @@ code-policy = na een storing
 # Andere woorden voor codes, met een streep ertussen.
 codes-also-direction = ook
     .combined = gecombineerd | combinatie
+codes-also-partner = ook
+    .known = bekend
+    .new = nieuw
+codes-also-policy = ook
+    .again = opnieuw
+    .hold = vasthouden

@@ -128,6 +128,8 @@ commands-column = kolom
     .currency = munt
     .checklist = checklist
     .translations = vertaling
+    .reminder = herinnering
+    .number = nummer
     .parts = onderdelen
     .requirements = eisen
     .criteria = beoordelingspunten
@@ -140,6 +142,42 @@ commands-also = ook
     .summary = korte tekst
     .starts-on = begint op
     .title = naam
+    .criteria = criterium | punt
+    .kinds = voor
+    .alternative = anders
+    .weight = gewicht
+    .say = zeggenschap
+
+# Wat een veld aanneemt, in de hulp.
+commands-takes = waarde
+    .text = tekst, hooguit { $most } tekens
+    .code = kies uit { $names }
+    .codes = een of meer, met komma’s ertussen: { $names }
+    .places = namen of codes van het CBS, met komma’s ertussen
+    .venues = codes van buurtplekken, met komma’s ertussen
+    .languages = talen, met komma’s ertussen, zoals nl,en
+    .language = een taal, zoals nl
+    .currency = een munt, zoals EUR
+    .money = een bedrag in euro, zoals 1.234,56
+    .day = een dag, zoals 31-12-2026 of 31 december 2026
+    .end = een dag, of een dag met een tijd, zoals 31-12-2026 17:00
+    .at = een dag, of een dag met een tijd, zoals 31-12-2026 17:00. Leeg: meteen
+    .answer = ja of nee
+    .number = een getal van { $low } tot { $high }
+    .first = hoeveel procent van de mensen het eerst bericht krijgt, van { $low } tot { $high }
+    .spread = hoeveel uur later de rest bericht krijgt, van { $low } tot { $high }
+    .remind = hoeveel dagen voor de laatste dag we herinneren, van { $low } tot { $high }
+    .picture = het adres van een foto, dat begint met https://
+    .template = per taal een eigen tekst. Voor Nederlands zet je .nl achter de naam. Uit een bestand: @brief.txt
+    .items = één voor één, met het nummer uit opportunities show. Een nummer dat er nog niet is, komt erbij. Leeg neemt weg. Alles tegelijk mag als JSON, ook uit een bestand: @lijst.json
+    .checklist = tekst per vraag, hooguit { $most } tekens. Na een punt komt de naam van de vraag, of de vraag zelf: checklist.lent=een boor
+    .translations = hetzelfde in een andere taal: vertaling.en.titel=Benches, vertaling.en.eis.1=A plan
+
+# Eén uit een lijst die meer dan één veld heeft.
+commands-one = één
+    .parts = onderdeel
+    .requirements = eis
+    .criteria = beoordelingspunt
 
 # Hulp bij opties die meer opdrachten delen, en de kopjes van de hulp.
 commands-option = opties
@@ -153,7 +191,7 @@ commands-option = opties
     .interest = Het nummer van de aanmelding, of de code die mensen kregen.
     .campaign = Het nummer van de campagne.
     .question = Het nummer van de vraag.
-    .facts = Feiten, elk als veld=waarde. Bijvoorbeeld: direction=informal answers_until=31-12-2026
+    .facts = Feiten, elk als veld=waarde. Bijvoorbeeld: richting=informeel reageren-tot=31-12-2026
     .file = Het bestand.
     .preview = Laat alleen zien wat er verandert en wie bericht krijgt. Er verandert niets.
     .yes = Je hebt gezien wat er verandert. Doe het zonder te vragen.
@@ -300,6 +338,8 @@ commands-metavar = waarde
     .field-value = VELD=WAARDE
 
 commands-usage-names = { $help } Kies uit: { $names }.
+commands-usage-fields = Velden, elk als veld=waarde. De Engelse naam mag ook. Een spatie in een naam mag een streepje zijn. Met niets achter het =-teken maak je een veld leeg.
+commands-usage-field = { $field }: { $takes }
 commands-usage-hint = Hulp vind je met: { $command } --help
 commands-usage-missing = Hier ontbreekt nog iets: { $name }
 commands-usage-choice = Dit past niet bij { $name }. Kies uit: { $allowed }
@@ -363,6 +403,10 @@ commands-opportunities-set = { $fields ->
  }
 commands-opportunities-moved = De stand van kans { $given } is nu: { $state }.
 commands-changed = - { $name }: “{ $before }” wordt “{ $after }”
+commands-changed-piece = { $number ->
+    [new] { $one } (nieuw)
+   *[other] { $one } { $number }
+ }
 commands-preview-reads = { $count ->
     [one] Dit krijgt één persoon te lezen:
    *[other] Dit krijgen { $count } mensen te lezen:
@@ -443,7 +487,7 @@ commands-record-members = Contactpersonen
 commands-record-changes = Wat er veranderde
 commands-record-count = { $count } { $name }
 commands-record-lacks = Dit ontbreekt nog voordat de kans open kan:
-commands-record-lack = - { $field } ({ $meaning })
+commands-record-lack = - { $field }
 commands-record-fault = - { $text }
 commands-record-ready = Er ontbreekt niets. De kans kan open.
 

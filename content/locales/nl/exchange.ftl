@@ -79,6 +79,7 @@ exchange-unreadable = { $kind ->
     [xml] Dit is XML. Open het in je rekenblad en sla het op als XLSX of CSV, of vraag om OCDS in JSON.
    *[program] Dit soort bestand kennen we niet. Sla de tabel op als XLSX of CSV, of vraag om OCDS in JSON.
  } Er is niets veranderd.
+exchange-no-text = In { $given } staan geen gewone letters. Sla het op als platte tekst (.txt), en geef dat bestand. Er is niets veranderd.
 exchange-unpacked-large = Uitgepakt is dit bestand groter dan { $most } megabyte. Zo’n bestand lezen we niet. Er is niets veranderd.
 exchange-damaged = Dit bestand is beschadigd. Haal het opnieuw op, of sla het opnieuw op. Er is niets veranderd.
 exchange-workbook-broken = Dit werkboek kunnen we niet lezen. Open het in je rekenblad, en sla de tabel op als CSV. Er is niets veranderd.

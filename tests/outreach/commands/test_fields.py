@@ -132,22 +132,57 @@ def test_a_list_can_be_kept_in_a_file(tmp_path):
     assert facts == {"criteria": [{"text": "Steun", "weight": 60, "translations": {}}]}
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_list_in_a_file_is_read_in_any_encoding(tmp_path, encoding):
+    (tmp_path / "criteria.json").write_bytes('[{"text":"Café","weight":60}]'.encode(encoding))
+
+    facts = read_fields([f"criteria=@{tmp_path / 'criteria.json'}"], TERMINAL)
+
+    assert facts == {"criteria": [{"text": "Café", "weight": 60, "translations": {}}]}
+
+
+def test_a_file_that_holds_no_text_is_refused_by_name(tmp_path):
+    (tmp_path / "eisen.pdf").write_bytes(b"%PDF-1.7 \xff")
+
+    with pytest.raises(Refusal) as refusal:
+        read_fields([f"eisen=@{tmp_path / 'eisen.pdf'}"], TERMINAL)
+
+    assert (refusal.value.key, refusal.value.facts) == ("exchange-no-text", {"given": "eisen.pdf"})
+
+
 def test_every_fact_of_an_opportunity_can_be_set():
     imported = {"source", "source_date", "source_last"}
     dotted = {"checklist", "translations"}
 
-    assert {stored for stored, _ in FIELDS.values()} | dotted | imported == {*SETTABLE, *CODED, *LISTS, "places"}
+    assert {asked.stored or name for name, asked in FIELDS.items()} | dotted | imported == {
+        *SETTABLE,
+        *CODED,
+        *LISTS,
+        "places",
+    }
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_fact_that_can_be_set_has_a_heading(language):
     terminal = Terminal(Texts(), language, ZoneInfo("Europe/Amsterdam"))
-    facts = {stored for stored, _ in FIELDS.values()} | {"checklist", "translations", "budget_cents"}
+    facts = {*FIELDS, "checklist", "translations", "budget_cents"}
 
     assert [fact for fact in facts if not terminal.heading(fact)] == []
 
 
-@given(st.lists(st.tuples(st.sampled_from([*FIELDS, "checklist.lent", "translations.en.title", ""]), st.text())))
+NAMES = [
+    *FIELDS,
+    "checklist.lent",
+    "translations.en.title",
+    "eis.1",
+    "eis.nieuw.voor",
+    "onderdeel.a.b",
+    "criterium.",
+    "",
+]
+
+
+@given(st.lists(st.tuples(st.sampled_from(NAMES), st.text())))
 def test_any_text_is_read_or_refused(pairs):
     written = [f"{name}={value}" for name, value in pairs if not value.lstrip().startswith("@")]
     said = "nothing"
@@ -157,4 +192,4 @@ def test_any_text_is_read_or_refused(pairs):
     except Refusal as refusal:
         said = refusal.key
 
-    assert said in ("nothing", "refusal-value", "refusal-field", "refusal-code", "refusal-long")
+    assert said in ("nothing", "refusal-value", "refusal-field", "refusal-code", "refusal-long", "refusal-piece-twice")

@@ -73,13 +73,9 @@ def test_open_refuses_and_names_what_lacks(type_):
     assert (shown.code, shown.out) == (1, "")
     assert shown.err == (
         "De kans kan nog niet open. Dit moet eerst:\n"
-        "- title (titel)\n- summary (in één zin)\n- description (beschrijving)\n"
-        "- municipality_role (rol van de gemeente)\n- themes (thema’s)\n- answers_until (reageren tot)\n"
-        "- checklist.agreements (Welke afspraken zijn er al, en met wie?)\n"
-        "- checklist.agreements_until (Tot wanneer lopen die afspraken?)\n"
-        "- checklist.agreements_talks (Is er nog overleg over die afspraken?)\n"
-        "- checklist.notice (Waar staat de officiële aankondiging?)\n"
-        "- places (plekken)\n"
+        "- titel\n- in één zin\n- beschrijving\n- rol van de gemeente\n- thema’s\n- reageren tot\n"
+        "- Welke afspraken zijn er al, en met wie?\n- Tot wanneer lopen die afspraken?\n"
+        "- Is er nog overleg over die afspraken?\n- Waar staat de officiële aankondiging?\n- plekken\n"
     )
 
 
@@ -88,8 +84,8 @@ def test_show_tells_of_a_draft_what_lacks_in_words(type_):
 
     shown = type_("opportunities", "show", "TP-1")
 
-    assert "Dit ontbreekt nog voordat de kans open kan:\n- title (titel)\n- summary (in één zin)\n" in shown.out
-    assert "- checklist.insurance (Hoe zit het met schade en verzekering?)\n" in shown.out
+    assert "Dit ontbreekt nog voordat de kans open kan:\n- titel\n- in één zin\n" in shown.out
+    assert "- Hoe zit het met schade en verzekering?\n" in shown.out
 
 
 def test_show_warns_of_a_value_above_the_threshold(type_):
@@ -132,7 +128,11 @@ def test_set_takes_parts_from_a_file(type_, tmp_path):
 
     shown = type_("opportunities", "set", "--yes", "1", f"parts=@{tmp_path / 'parts.json'}")
 
-    assert shown.out.startswith("Veranderd: onderdelen\n- onderdelen: “De borders met bloemen, ")
+    assert shown.out.startswith(
+        "Veranderd: onderdelen\n- onderdeel borders: “De borders met bloemen” wordt “–”\n"
+        "- onderdeel grass: “Het gras” wordt “–”\n- onderdeel bench: “De hoek met de bank” wordt “–”\n"
+        "- onderdeel 1: “–” wordt “Maaien”\n- onderdeel 1, wie beslist mee: “–” wordt “de buurt”\n"
+    )
     assert type_("opportunities", "show", "1", "--json").json[0]["parts"] == [
         {"key": "1", "title": "Maaien", "description": "", "budget_cents": 120_000, "say": "de buurt"}
     ]

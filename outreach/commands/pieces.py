@@ -1,0 +1,121 @@
+"""Read what staff type of one part, requirement or criterion (`eis.2.voor=bewoner`), or of all of them as JSON."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import Field as Given
+
+from outreach.commands.terminal import Terminal
+from outreach.commands.values import Field, Read, codes, kept, money, number, read_money, required, text, wrong
+from outreach.commands.words import code_meant, field_meant
+from outreach.opportunities.limits import LONGEST_ANSWER
+from outreach.opportunities.pieces import FIRST, NEW
+from outreach.store.clean import alike, clean
+from outreach.store.errors import Refusal
+
+PIECES: Mapping[str, Mapping[str, Field]] = {
+    "parts": {
+        "title": text(LONGEST_ANSWER), "description": text(LONGEST_ANSWER), "budget": money("budget_cents"),
+        "say": text(LONGEST_ANSWER),
+    },
+    "requirements": {
+        "text": text(LONGEST_ANSWER), "kinds": codes("party"), "alternative": text(LONGEST_ANSWER),
+    },
+    "criteria": {"text": text(LONGEST_ANSWER), "weight": required(number(0, 100, 60), "60")},
+}  # fmt: skip
+"""What each item of a list holds; the first is its name, which also goes without saying: `eis.2=Een plan`."""
+WORDS = ("title", "text", "description", "alternative", "say")
+"""Facts of an item that can be said in another language."""
+NEW_ONE = {NEW, "nieuw"}
+EXAMPLES = {
+    "parts": '[{"key":"1","title":"Maaien","budget":"1.200"}]',
+    "requirements": '[{"text":"Verzekerd","alternative":"De gemeente verzekert"}]',
+    "criteria": '[{"text":"Hulp van buren","weight":60}]',
+}
+
+
+class _Item(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_max_length=LONGEST_ANSWER)
+
+    translations: dict[str, dict[str, str]] = {}
+
+
+class _Part(_Item):
+    key: str = Given(min_length=1)
+    title: str = Given(min_length=1)
+    description: str = ""
+    budget: str | None = None
+    say: str = ""
+
+
+class _Requirement(_Item):
+    kinds: list[str] = []
+    text: str = Given(min_length=1)
+    alternative: str = ""
+
+
+class _Criterion(_Item):
+    text: str = Given(min_length=1)
+    weight: int = Given(ge=0, le=100)
+
+
+MODELS: dict[str, type[_Item]] = {"parts": _Part, "requirements": _Requirement, "criteria": _Criterion}
+
+
+def piece(
+    among: str, name: str, rest: str, value: str, terminal: Terminal, language: str = ""
+) -> tuple[str, dict[str, Any] | None]:
+    """Read one fact of one item: its number, and the fact; None where its name is emptied, which takes it out.
+
+    With a language it is that word in a translation.
+    """
+    fields = {fact: asked for fact, asked in PIECES[among].items() if not language or fact in WORDS}
+    head, dot, last = rest.rpartition(".")
+    found = field_meant(terminal.texts, last, fields) if dot else None
+    item, fact = (clean(head), found) if found else (clean(rest), FIRST[among])
+    item = NEW if alike(item) in NEW_ONE else item.lstrip("0") if item.isdecimal() else item
+    if not item or not (among == "parts" or item == NEW or (item.isascii() and item.isdecimal())):
+        named = f"{name.partition('.')[0]}.1"
+        allowed = f"{named}, {', '.join(f'{named}.{terminal.heading(field)}' for field in fields)}"
+        raise Refusal("refusal-field", given=name, allowed=allowed)
+    asked = fields[fact]
+    read = asked.read(name, value, terminal)
+    if language:
+        return item, {"translations": {language: {fact: read}}}
+    return item, None if fact == FIRST[among] and not read else {asked.stored or fact: read}
+
+
+def items(name: str) -> Field:
+    """A whole list as JSON, typed in or kept in a file: `parts=@parts.json`."""
+    model = MODELS[name]
+    adapter: TypeAdapter[list[_Item]] = TypeAdapter(list[model])  # type: ignore[valid-type]
+    return Field(_reader(adapter, EXAMPLES[name]), "items", under=PIECES[name])
+
+
+def _reader(adapter: TypeAdapter[list[_Item]], example: str) -> Read:
+    def read(name: str, given: str, terminal: Terminal) -> list[dict[str, Any]]:
+        try:
+            typed = adapter.validate_python(orjson.loads(kept(given)), strict=True)
+        except ValidationError as error:
+            place = ".".join(map(str, (name, *error.errors()[0]["loc"])))
+            raise wrong(name, place, example) from None
+        except orjson.JSONDecodeError:
+            raise wrong(name, given, example) from None
+        found = [_stored(name, item.model_dump(), terminal) for item in typed]
+        keys = [item["key"] for item in found if "key" in item]
+        if len(set(keys)) < len(keys):
+            raise wrong(name, ", ".join(keys), example)
+        return found
+
+    return read
+
+
+def _stored(name: str, item: dict[str, Any], terminal: Terminal) -> dict[str, Any]:
+    facts = {key: clean(value) if isinstance(value, str) else value for key, value in item.items()}
+    if "budget" in facts:
+        facts["budget_cents"] = read_money(f"{name}.budget", facts.pop("budget") or "", terminal)
+    if "kinds" in facts:
+        facts["kinds"] = [code_meant(terminal, "party", kind) for kind in facts["kinds"]]
+    return facts

@@ -1,0 +1,65 @@
+"""What can be set, as the help lists it and as it is read: one table for both, in Dutch and in English."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from content.texts import Texts
+from outreach.commands import campaign_fields, fields
+from outreach.commands.campaign_fields import read_campaign
+from outreach.commands.terminal import Terminal
+
+OPPORTUNITY, CAMPAIGN = ({**module.FIELDS, **module.DOTTED} for module in (fields, campaign_fields))
+TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    ("command", "table"),
+    [(("opportunities", "new"), OPPORTUNITY), (("opportunities", "set"), OPPORTUNITY), (("campaign", "new"), CAMPAIGN),
+     (("campaign", "set"), CAMPAIGN)],
+)  # fmt: skip
+def test_help_lists_every_field_by_both_names_with_what_it_takes(type_, command, table, language):
+    terminal = Terminal(Texts(), language, ZoneInfo("Europe/Amsterdam"))
+
+    shown = " ".join(type_("--language", language, *command, "--help").out.split())
+
+    for name, asked in table.items():
+        assert all(" ".join(words.split()) in shown for words in (terminal.heading(name), asked.taken(terminal))), name
+        for under, takes in asked.under.items():
+            assert f".1.{terminal.heading(under)}" in shown, under
+            assert " ".join(takes.taken(terminal).split()) in shown, under
+
+
+@pytest.mark.parametrize(
+    ("pair", "facts"),
+    [
+        ("talen=nl,en", {"languages": ["nl", "en"]}),
+        ("thema's=groen, Work", {"themes": ["groen", "werk"]}),
+        ("soorten-partijen=Bewoner,firm", {"parties": ["resident", "firm"]}),
+        ("partner=bekend", {"partner": "known"}),
+        ("partner=new", {"partner": "new"}),
+        ("partner=", {"partner": None}),
+        ("na een storing=vasthouden", {"policy": "hold"}),
+        ("reageerde eerder=nee", {"answered": False}),
+        ("wanneer=1 februari 2027", {"at": "2027-01-31T23:00:00+00:00"}),
+        ("wanneer=1-2-2027 9:30", {"at": "2027-02-01T08:30:00+00:00"}),
+        ("voorbij-op=1-2-2027", {"expires": "2027-02-01T22:59:59+00:00"}),
+        ("herinnering (dagen vooraf)=3", {"remind": 3}),
+        ("eerste=", {"first": None}),
+        ("foto=", {"picture": ""}),
+        ("tekst.nl=Hoi", {"texts": {"new": {"nl": "Hoi"}}}),
+        ("herinnering.nl=Denk je er nog aan?", {"texts": {"reminder": {"nl": "Denk je er nog aan?"}}}),
+    ],
+)
+def test_a_campaign_takes_the_names_that_people_see(pair, facts):
+    assert read_campaign([pair], TERMINAL, "new") == facts
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_text_in_a_file_is_read_in_any_encoding(tmp_path, encoding):
+    (tmp_path / "brief.txt").write_bytes("Eén kans".encode(encoding))
+
+    facts = read_campaign([f"text.nl=@{tmp_path / 'brief.txt'}"], TERMINAL, "new")
+
+    assert facts == {"texts": {"new": {"nl": "Eén kans"}}}

@@ -1,0 +1,66 @@
+"""One item of a list put in, changed or taken out."""
+
+import pytest
+
+from content.texts import Named
+from outreach.opportunities.pieces import with_pieces
+from outreach.store.errors import Refusal
+
+HAVE = [
+    {"text": "Een plan", "kinds": ["firm"], "alternative": "", "translations": {"en": {"text": "A plan"}}},
+    {"text": "Verzekerd", "kinds": [], "alternative": "", "translations": {}},
+]
+PARTS = [
+    {"key": "1", "title": "Maaien", "description": "", "budget_cents": None, "say": "", "translations": {}},
+    {"key": "Lot-2", "title": "Snoeien", "description": "", "budget_cents": None, "say": "", "translations": {}},
+]
+
+
+@pytest.mark.parametrize(
+    ("given", "texts"),
+    [
+        ({}, ["Een plan", "Verzekerd"]),
+        ({"1": None}, ["Verzekerd"]),
+        ({"1": None, "2": {"text": "Een slot"}}, ["Een slot"]),
+        ({"3": {"text": "Een slot"}, "2": {"text": "Goed verzekerd"}}, ["Een plan", "Goed verzekerd", "Een slot"]),
+        ({"new": {"text": "Een slot"}, "2": None}, ["Een plan", "Een slot"]),
+    ],
+)
+def test_items_change_by_number(given, texts):
+    assert [item["text"] for item in with_pieces("requirements", HAVE, given)] == texts
+
+
+def test_what_is_not_named_stays_and_words_are_merged_in():
+    given = {"1": {"alternative": "Wij helpen", "translations": {"en": {"alternative": "We help", "text": ""}}}}
+
+    changed = with_pieces("requirements", HAVE, given)
+
+    assert changed == [
+        {"text": "Een plan", "kinds": ["firm"], "alternative": "Wij helpen",
+         "translations": {"en": {"alternative": "We help"}}},
+        HAVE[1],
+    ]  # fmt: skip
+
+
+def test_a_part_goes_by_its_key_and_a_new_one_gets_the_number_after_the_highest():
+    changed = with_pieces("parts", PARTS, {"lot-2": {"say": "de buurt"}, "1": None, "new": {"title": "Harken"}})
+
+    assert [(part["key"], part["title"], part["say"]) for part in changed] == [
+        ("Lot-2", "Snoeien", "de buurt"),
+        ("2", "Harken", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "key", "facts"),
+    [
+        ("requirements", {"7": None}, "refusal-piece", {"given": "7", "allowed": "1, 2"}),
+        ("criteria", {"1": None}, "refusal-piece", {"given": "1", "allowed": "none"}),
+        ("requirements", {"7": {"kinds": ["firm"]}}, "refusal-piece-empty", {"given": "7"}),
+    ],
+)
+def test_a_number_that_is_not_there_is_refused_with_those_there_are(name, given, key, facts):
+    with pytest.raises(Refusal) as refusal:
+        with_pieces(name, HAVE if name == "requirements" else [], given)
+
+    assert (refusal.value.key, refusal.value.facts) == (key, facts | {"what": Named("fact", name)})
