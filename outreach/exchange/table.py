@@ -13,8 +13,9 @@ from outreach.exchange.columns import KEY, LISTS, Column, WrongCell, as_typed, b
 from outreach.exchange.findings import BrokenFile, Finding
 from outreach.exchange.grid import read_grid
 from outreach.exchange.opened import Opened
-from outreach.exchange.rows import FIRST, Row
+from outreach.exchange.rows import Row
 from outreach.exchange.table_out import COMMENT
+from outreach.opportunities.pieces import FIRST
 from outreach.store.clean import alike
 
 

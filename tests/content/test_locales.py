@@ -30,7 +30,7 @@ CODE = [
 ]
 NARROWEST_LABEL = 20
 ABOUT_ANSWERS = {"help", "unclear", "short"}
-WORD_LISTS = {"talk-words", "option-words"}
+WORD_LISTS = {"talk-words", "option-words", "commands-also"}
 EVERYWHERE = {"organisation", "address"}
 LIMITS = {"most", "better"}
 ALWAYS_MANY = {"refusal-place-many", "campaign-warn-many", "campaign-block-soon"}

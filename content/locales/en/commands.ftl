@@ -142,6 +142,7 @@ commands-also = also
     .summary = short text
     .starts-on = begins on
     .title = name
+    .criteria = criterion | point
     .kinds = for
     .alternative = otherwise
     .weight = weight
