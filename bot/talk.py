@@ -165,5 +165,5 @@ def _receive(unit: Unit, house: House, arrival: Arrival) -> tuple[Talk, int | No
 
 
 def _send(unit: Unit, arrival: Arrival, talk: Talk, inbound: int, message: Message) -> Outgoing:
-    delivery = reply(unit, inbound=inbound, person=talk.person, address=talk.address, message=message)
-    return Outgoing(delivery, talk.address, arrival.channel, arrival.sender, message, 1)
+    said = reply(unit, inbound=inbound, person=talk.person, address=talk.address, message=message)
+    return Outgoing(said.delivery, talk.address, arrival.channel, arrival.sender, message, int(said.claimed))

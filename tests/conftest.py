@@ -24,6 +24,7 @@ from outreach.opportunities.edit import find_by_tender_id
 from outreach.opportunities.samples import add_samples
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Unit
+from tests.botapi.rates import Rates
 from tests.botapi.server import BotApi
 from tests.clock import Clock
 from tests.databases import Databases, Files, Server, started_server
@@ -103,9 +104,13 @@ def databases(request: pytest.FixtureRequest, base: str, monkeypatch: pytest.Mon
 
 
 @pytest_asyncio.fixture
-async def botapi() -> AsyncIterator[BotApi]:
-    """A Bot API server on a free port."""
-    async with BotApi() as server:
+async def botapi(clock: Clock) -> AsyncIterator[BotApi]:
+    """A Bot API server on a free port, with the limits of speed that Telegram documents; it goes by the test's clock.
+
+    Whatever somebody does there takes a second of it.
+    """
+    rates = Rates(now=lambda: clock().timestamp())
+    async with BotApi(rates=rates, passes=lambda: clock.passes(seconds=1)) as server:
         yield server
 
 

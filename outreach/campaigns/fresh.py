@@ -81,8 +81,11 @@ class Difference:
 
 def put_texts(
     unit: Unit, voice: Voice, campaign: Campaign, *, mailing: int, step: str, languages: Sequence[str]
-) -> None:
-    """Compose the messages of a step from the record as it is now, with the code of its trail, and write them down."""
+) -> dict[str, dict[str, Any]]:
+    """Compose the messages of a step from the record as it is now, with the code of its trail, and write them down.
+
+    Returns them, by language.
+    """
     code = unit.run(CODE, {"mailing": mailing}).scalar_one()
     said = {
         language: message.as_json()
@@ -92,6 +95,7 @@ def put_texts(
     shown = _shown_by(unit, voice.texts, campaign, step, sorted(said))
     version = unit.run(VERSION, {"opportunity": campaign.opportunity_id}).scalar_one()
     unit.run(PUT, {"mailing": mailing, "said": said, "now_shown": shown, "current": version})
+    return said
 
 
 def changes_of(unit: Unit, *, campaign: int) -> list[Difference]:

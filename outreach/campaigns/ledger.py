@@ -13,13 +13,13 @@ from sqlmodel import col, select
 from content.message import Message
 from outreach.campaigns.campaign import REMINDER, THANKS
 from outreach.campaigns.fresh import ANY_OPEN, hold_changed, hold_if_changed
-from outreach.delivery.claim import FREE, LOCKED, SEND, hold
-from outreach.delivery.delivery import CAMPAIGN, CLAIMED_STATE, PLANNED_STATE, Delivery, Outgoing
+from outreach.delivery.claim import COMES_FIRST, FREE, LOCKED, PROGRESS, SEND, hold
+from outreach.delivery.delivery import CAMPAIGN, CLAIMED_STATE, PATIENCE, PLANNED_STATE, Delivery, Outgoing
 from outreach.delivery.errors import AddressGone
 from outreach.delivery.ledger import Ledger, Look, waits
 from outreach.delivery.mailing import CANCELLED, DONE, IN_CAMPAIGN, LATE, SENDING, Mailing, text_in
 from outreach.delivery.quiet import Quiet
-from outreach.delivery.record import Result, settle
+from outreach.delivery.record import Result, end
 from outreach.interests.interest import Interest
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership
@@ -62,7 +62,7 @@ VERDICT = case(
     (col(Person.stopped_at).is_not(None), "stopped"),
     (col(Address.news) == false(), "unwanted"),
     (and_(col(Mailing.name) == REMINDER, JOINED), "answered"),
-    (IN_TALK, "talking"),
+    (and_(IN_TALK, col(Delivery.arrived).is_(None)), "talking"),
     else_=SEND,
 )
 ENDS = {
@@ -94,11 +94,12 @@ def _judged(*more: Any) -> Any:
 
 
 WANTED = _judged(
-    Delivery.mailing_id, Delivery.language, Delivery.tries, Address.channel, Address.external_id, Mailing.policy
+    Delivery.mailing_id, Delivery.language, *PROGRESS, Address.channel, Address.external_id, Mailing.policy
 ).where(col(Delivery.rank) == literal_column("3"))
 DUE = (
     WANTED.where(
         col(Delivery.state) == PLANNED_STATE,
+        col(Delivery.arrived).is_(None),
         col(Delivery.mailing_id) == bindparam("mailing"),
         col(Delivery.channel) == bindparam("channel"),
         col(Delivery.send_at) <= bindparam("now"),
@@ -119,6 +120,17 @@ DROPPED = (
     .with_for_update(**LOCKED)
 )
 """What a process held that died: its lease ran out. It may have gone out."""
+BEGUN_STATE = and_(
+    col(Delivery.rank) == literal_column("3"),
+    col(Delivery.state) == PLANNED_STATE,
+    col(Delivery.arrived).is_not(None),
+    col(Delivery.mailing_id) == bindparam("mailing"),
+    col(Delivery.channel) == bindparam("channel"),
+    col(Delivery.send_at) <= bindparam("now"),
+    or_(bindparam("loud"), COMES_FIRST),
+)
+BEGUN = WANTED.where(BEGUN_STATE, FREE).limit(bindparam("most")).with_for_update(**LOCKED)
+"""The rest of what was begun: it goes before what was not."""
 STILL = _judged().where(
     col(Delivery.rank) == literal_column("3"), col(Delivery.id).in_(bindparam("deliveries", expanding=True))
 )
@@ -140,6 +152,9 @@ ANY_DUE = select(Delivery.id).where(
     col(Delivery.channel) == bindparam("channel"),
     col(Delivery.send_at) <= bindparam("now"),
 ).limit(literal(1))  # fmt: skip
+ANY_BEGUN = (
+    select(Delivery.id).join(Address, col(Address.id) == col(Delivery.address_id)).where(BEGUN_STATE).limit(literal(1))
+)
 ANY_DROPPED = select(Delivery.id).where(
     col(Delivery.rank) == literal_column("3"),
     col(Delivery.state) == CLAIMED_STATE,
@@ -167,33 +182,35 @@ def any_campaign_due(unit: Unit, look: Look) -> bool:
     """Tell whether a claim would find something; reads only."""
     if unit.run(ANY_DROPPED, {"now": unit.now}):
         return True
-    steps = [] if look.quiet.holds(unit.now) else unit.run(STEPS, {"now": unit.now})
-    values = [{"now": unit.now, "mailing": step.id, "channel": name} for step in steps for name in look.channels]
-    return any(unit.run(ANY_DUE, each) for each in values)
+    loud = not look.quiet.holds(unit.now)
+    places = [(step.id, channel) for step in unit.run(STEPS, {"now": unit.now}) for channel in look.channels]
+    values = [_values(unit, mailing=step, channel=channel, loud=loud) for step, channel in places]
+    return any(unit.run(ANY_DUE if loud else ANY_BEGUN, each) for each in values)
 
 
 def claim_campaigns(unit: Unit, look: Look) -> list[Outgoing]:
-    """Claim what is due, the oldest step first, as far as its channel has room; nothing in quiet hours."""
+    """Claim what is due, the oldest step first, as far as its channel has room; nothing is begun in quiet hours."""
     claimed: dict[int, Outgoing] = {}
     ended: list[Result] = []
     texts = _Texts(unit)
     loud = not look.quiet.holds(unit.now)
-    steps = [step.id for step in unit.run(STEPS, {"now": unit.now}) if not _waits(unit, step, look)] if loud else []
+    steps = [step.id for step in unit.run(STEPS, {"now": unit.now}) if not _waits(unit, step, look)]
     for channel in look.channels:
         room = look.room.get(channel, LOOKED_AT)
         most = max(LOOKED_AT, room)
         dropped = unit.run(DROPPED, _values(unit, channel=channel, most=most))
         ended += [result for row in dropped if (result := _given_up(row))]
         going = [row for row in dropped if loud and row.verdict == SEND and row.policy != HOLD]
-        for step in steps if room > len(going) else ():
-            rows = unit.run(DUE, _values(unit, channel=channel, mailing=step, most=most))
-            ended += _endings(unit, step, rows)
-            going += [row for row in rows if row.verdict == SEND]
+        for statement in (BEGUN, DUE) if loud else (BEGUN,):
+            for step in steps if room > len(going) else ():
+                rows = unit.run(statement, _values(unit, channel=channel, mailing=step, most=most, loud=loud))
+                ended += _endings(unit, step, rows)
+                going += [row for row in rows if row.verdict == SEND]
         for row in going:
             if room > 0 and row.address_id not in claimed:
                 room -= 1
                 claimed[row.address_id] = texts.outgoing(row)
-    settle(unit, results=ended)
+    end(unit, results=ended)
     hold(unit, list(claimed.values()))
     return list(claimed.values())
 
@@ -275,7 +292,7 @@ class _Texts:
     def outgoing(self, row: Any) -> Outgoing:
         return Outgoing(
             row.id, row.address_id, row.channel, row.external_id, self._message(row.mailing_id, row.language),
-            row.tries + 1, rank=CAMPAIGN, mailing=row.mailing_id,
+            row.tries + 1, rank=CAMPAIGN, mailing=row.mailing_id, arrived=row.arrived,
         )  # fmt: skip
 
     def _message(self, mailing: int, language: str) -> Message:
@@ -288,7 +305,7 @@ class _Texts:
 
 
 def _values(unit: Unit, **more: Any) -> dict[str, Any]:
-    return {"now": unit.now, "lately": unit.now - TALKING, **more}
+    return {"now": unit.now, "past": unit.now - PATIENCE, "lately": unit.now - TALKING, **more}
 
 
 CAMPAIGNS = Ledger(CAMPAIGN, any_campaign_due, claim_campaigns, check_campaigns)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, literal_column, update
 from sqlmodel import col
 
 from outreach.campaigns.campaign import STEP, Campaign
@@ -31,6 +31,17 @@ SET_MOMENTS = (
     .where(col(Mailing.id) == bindparam("mailing"))
     .values(send_at=bindparam("at"), expires_at=bindparam("until"))
 )
+BEGIN_ANEW = (
+    update(Delivery)
+    .where(
+        col(Delivery.mailing_id) == bindparam("mailing"),
+        col(Delivery.state) == literal_column("'planned'"),
+        col(Delivery.rank) == literal_column("3"),
+        col(Delivery.arrived).is_not(None),
+    )
+    .values(arrived=None)
+)
+"""The pieces that came before a text changed are no beginning of it."""
 MOVE_ROWS = (
     update(Delivery)
     .where(
@@ -58,7 +69,9 @@ def resume_campaign(unit: Unit, *, campaign: int, terms: Terms) -> None:
 def _renew(unit: Unit, campaign: Campaign, step: Any, terms: Terms) -> None:
     key = step.name.removeprefix(STEP.format(""))
     if step.texts and step.version is not None:
-        put_texts(unit, terms.voice, campaign, mailing=step.id, step=key, languages=sorted(step.texts))
+        said = put_texts(unit, terms.voice, campaign, mailing=step.id, step=key, languages=sorted(step.texts))
+        if said != step.texts:
+            unit.run(BEGIN_ANEW, {"mailing": step.id})
     at, until = _moments(unit, campaign, step, terms)
     unit.run(SET_MOMENTS, {"mailing": step.id, "at": at, "until": until})
     if at != step.send_at:

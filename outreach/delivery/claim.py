@@ -6,16 +6,26 @@ Whatever may have changed since they were planned is looked at here, and once mo
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import String, and_, bindparam, case, cast, func, literal, literal_column, or_
+from sqlalchemy import String, and_, bindparam, case, cast, func, literal, literal_column, not_, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select, update
 
 from content.message import Message
-from outreach.delivery.delivery import CLAIMED_STATE, LEASE, NOTICE, PLANNED_STATE, REPLY, Delivery, Outgoing
+from outreach.delivery.delivery import (
+    CLAIMED_STATE,
+    KEPT_FOR_FIRST,
+    LEASE,
+    NOTICE,
+    PATIENCE,
+    PLANNED_STATE,
+    REPLY,
+    Delivery,
+    Outgoing,
+)
 from outreach.delivery.errors import AddressGone
 from outreach.delivery.ledger import Ledger, Look
 from outreach.delivery.mailing import Mailing
-from outreach.delivery.record import Result, settle
+from outreach.delivery.record import Result, end
 from outreach.parties.person import Address, Person
 from outreach.store.columns import pick
 from outreach.store.many import Many
@@ -51,13 +61,22 @@ def _judged(*more: Any) -> Any:
     )
 
 
-FREE = or_(col(Address.free_at).is_(None), col(Address.free_at) <= bindparam("now"))
+COMES_FIRST = and_(KEPT_FOR_FIRST, col(Address.first_id) == col(Delivery.id))
+"""It was begun just now: its rest comes at any hour, and whatever somebody talks about."""
+FREE = or_(
+    col(Address.free_at).is_(None),
+    and_(
+        col(Address.free_at) <= bindparam("now"),
+        or_(col(Address.first_id).is_(None), col(Address.first_id) == col(Delivery.id), not_(KEPT_FOR_FIRST)),
+    ),
+)
+PROGRESS = (Delivery.tries, Delivery.arrived)
 WAITING = (
-    _judged(Address.channel, Address.external_id, Delivery.message, Delivery.tries, Delivery.rank, REPLACED.receipt)
+    _judged(Address.channel, Address.external_id, Delivery.message, *PROGRESS, Delivery.rank, REPLACED.receipt)
     .where(
         col(Delivery.rank) < literal_column("3"),
         FREE,
-        or_(bindparam("loud"), col(Delivery.mailing_id).is_(None), KIND.in_(AT_ANY_HOUR)),
+        or_(bindparam("loud"), col(Delivery.mailing_id).is_(None), KIND.in_(AT_ANY_HOUR), COMES_FIRST),
         ON_OURS,
     )
     .limit(literal(BATCH))
@@ -77,7 +96,13 @@ HOLD = Many(
     "FROM {rows} WHERE delivery.id = r.id",
     id=int,
 )  # fmt: skip
-BUSY = Many("UPDATE address SET free_at = :until FROM {rows} WHERE address.id = r.id", id=int)
+BUSY = Many(
+    """
+    UPDATE address SET free_at = :until, first_id = CASE WHEN first_id = r.delivery THEN first_id END
+    FROM {rows} WHERE address.id = r.id
+    """,
+    id=int, delivery=int,
+)  # fmt: skip
 RELEASE = (
     update(Delivery)
     .where(col(Delivery.state) == CLAIMED_STATE, col(Delivery.address_id).in_(select(Address.id).where(OURS)))
@@ -87,7 +112,7 @@ HELD = select(Delivery.address_id).where(col(Delivery.state) == CLAIMED_STATE)
 FREE_HELD = (
     update(Address)
     .where(col(Address.free_at) > bindparam("now"), OURS, col(Address.id).in_(HELD))  # the rest waits for a second try
-    .values(free_at=None)
+    .values(free_at=bindparam("now"))
 )
 HAS_NUMBER = (
     update(Delivery)
@@ -117,9 +142,9 @@ def claim_due(unit: Unit, look: Look) -> list[Outgoing]:
                 left[row.channel] = left.get(row.channel, BATCH) - 1
                 taken[row.address_id] = Outgoing(
                     row.id, row.address_id, row.channel, row.external_id, Message.from_json(row.message or {}),
-                    row.tries + 1, row.receipt, row.rank,
+                    row.tries + 1, row.receipt, row.rank, arrived=row.arrived,
                 )  # fmt: skip
-    settle(unit, results=ended)
+    end(unit, results=ended)
     hold(unit, list(taken.values()))
     return list(taken.values())
 
@@ -128,7 +153,7 @@ def hold(unit: Unit, claimed: Sequence[Outgoing]) -> None:
     """Write down that this process holds these, for as long as a lease lasts, and let their addresses wait for it."""
     until = unit.now + LEASE
     HOLD.run(unit, [{"id": outgoing.id} for outgoing in claimed], until=until)
-    BUSY.run(unit, [{"id": outgoing.address} for outgoing in claimed], until=until)
+    BUSY.run(unit, [{"id": outgoing.address, "delivery": outgoing.id} for outgoing in claimed], until=until)
 
 
 def anything_due(unit: Unit, look: Look) -> bool:
@@ -159,7 +184,8 @@ def release_claims(unit: Unit, *, channels: Sequence[str]) -> None:
 
 
 def _values(unit: Unit, look: Look) -> dict[str, Any]:
-    return {"now": unit.now, "channels": look.channels, "loud": not look.quiet.holds(unit.now)}
+    loud = not look.quiet.holds(unit.now)
+    return {"now": unit.now, "past": unit.now - PATIENCE, "channels": look.channels, "loud": loud}
 
 
 NOTICES = Ledger(NOTICE, anything_due, claim_due, still_due)

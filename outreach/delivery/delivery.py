@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, insert, literal_column
+from sqlalchemy import ColumnElement, and_, bindparam, case, insert, literal_column, null
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, col, update
 
 from content.message import Message
@@ -13,6 +13,8 @@ from outreach.store.columns import NUMBERED, Moment, partly
 from outreach.store.unit import Unit
 
 LEASE = timedelta(seconds=60)
+PATIENCE = timedelta(seconds=60)
+"""How long what comes first at an address is waited for, from the moment it could go on; then it holds nothing up."""
 PLANNED = "planned"
 """The topic that is rung after the commit where something was planned: senders need not wait for their next look."""
 
@@ -25,14 +27,16 @@ UNDER_WAY = "state = 'claimed'"
 KEPT = "done_at IS NOT NULL AND message IS NOT NULL"
 """What retention empties one day."""
 FAILED = "state = 'failed' OR state = 'gone' AND person_id IS NULL"
+BEGUN_IN_CAMPAIGN = "state = 'planned' AND rank = 3 AND arrived IS NOT NULL"
 
 
 class Delivery(SQLModel, table=True):
     """One message to one address. States: planned, claimed, sent, failed, gone, stopped, expired, uncertain.
 
     `rank` is its place in the order: reply, notice, campaign. `edits_id` names the delivery whose message it replaces,
-    where the channel can edit. Of a campaign the message stands in the mailing, once per `language`; `channel` is that
-    of its address, by which those are claimed.
+    where the channel can edit. `arrived` counts the pieces that the channel took of one that it needs several messages
+    for, as long as there are more. Of a campaign the message stands in the mailing, once per `language`; `channel` is
+    that of its address, by which those are claimed.
     """
 
     __table_args__ = (
@@ -45,6 +49,7 @@ class Delivery(SQLModel, table=True):
         partly("ix_delivery_under_way", "lease_until", where=UNDER_WAY),
         partly("ix_delivery_kept", "done_at", where=KEPT),
         partly("ix_delivery_failed", "done_at", where=FAILED),
+        partly("ix_delivery_begun", "mailing_id", "channel", "send_at", where=BEGUN_IN_CAMPAIGN),
         NUMBERED,
     )
 
@@ -63,6 +68,7 @@ class Delivery(SQLModel, table=True):
     send_at: datetime = Field(sa_type=Moment)
     lease_until: datetime | None = Field(default=None, sa_type=Moment)
     tries: int = 0
+    arrived: int | None = None
     seq: int | None = None
     receipt: str | None = None
     reason: str | None = None
@@ -73,7 +79,7 @@ class Delivery(SQLModel, table=True):
 class Outgoing:
     """A delivery that this process holds and must send. `edits` is the receipt of the message that it replaces.
 
-    `mailing` is the campaign's step that it belongs to.
+    `mailing` is the campaign's step that it belongs to, `arrived` how many of its pieces are there already.
     """
 
     id: int
@@ -85,6 +91,20 @@ class Outgoing:
     edits: str | None = None
     rank: int = REPLY
     mailing: int | None = None
+    arrived: int | None = None
+
+    @property
+    def leads(self) -> bool:
+        """Whether what follows at its address waits for it: an answer, or what was begun."""
+        return self.rank == REPLY or self.arrived is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer that was stored: claimed by this process, or planned, where another message comes first."""
+
+    delivery: int
+    claimed: bool
 
 
 ADD = insert(Delivery)
@@ -94,10 +114,18 @@ CALL_OFF = (
     .where(col(Delivery.id) == bindparam("delivery"), col(Delivery.state) == "planned")
     .values(state="stopped", done_at=bindparam("at"))
 )
+KEPT_FOR_FIRST = and_(col(Address.first_id).is_not(None), col(Address.free_at) > bindparam("past"))
+"""Something that was begun at an address comes first there. `past` is `PATIENCE` ago."""
 HOLD_ADDRESS = (
     update(Address)
     .where(col(Address.id) == bindparam("address"))
-    .values(free_at=bindparam("until"), used_at=bindparam("at"), gone_at=None)  # who writes is there
+    .values(
+        free_at=case((KEPT_FOR_FIRST, col(Address.free_at)), else_=bindparam("until")),
+        first_id=case((KEPT_FOR_FIRST, col(Address.first_id)), else_=null()),
+        used_at=bindparam("at"),
+        gone_at=None,  # who writes is there
+    )
+    .returning(col(Address.first_id))
 )
 PLANNED_STATE: ColumnElement[str] = literal_column("'planned'")
 CLAIMED_STATE: ColumnElement[str] = literal_column("'claimed'")
@@ -117,14 +145,18 @@ def plan_delivery(
 
 def reply(
     unit: Unit, *, inbound: int, address: int, message: Message, person: int | None = None, mailing: int | None = None
-) -> int:  # fmt: skip
-    """Store the answer to what came in, claimed at birth by this process; returns the delivery's id.
+) -> Reply:  # fmt: skip
+    """Store the answer to what came in, claimed at birth by this process; or planned, where another one comes first.
 
     It answers a person; or, as a `mailing` of its own, what happened in a venue.
     """
     until = unit.now + LEASE
+    held = {"address": address, "until": until, "at": unit.now, "past": unit.now - PATIENCE}
+    claimed = unit.run(HOLD_ADDRESS, held).scalar() is None
     row: dict[str, Any] = {"mailing_id": mailing, "inbound_id": inbound, "person_id": person, "address_id": address}
-    row |= {"state": "claimed", "position": 0, "message": message.as_json(), "send_at": unit.now, "rank": REPLY}
-    delivery: int = unit.run(ADD_REPLY, row | {"lease_until": until, "tries": 1}).scalar_one()
-    unit.run(HOLD_ADDRESS, {"address": address, "until": until, "at": unit.now})
-    return delivery
+    row |= {"position": 0, "message": message.as_json(), "send_at": unit.now, "rank": REPLY, "tries": int(claimed)}
+    row |= {"state": "claimed", "lease_until": until} if claimed else {"state": "planned", "lease_until": None}
+    delivery: int = unit.run(ADD_REPLY, row).scalar_one()
+    if not claimed:
+        unit.rings.add(PLANNED)
+    return Reply(delivery, claimed)

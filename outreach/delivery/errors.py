@@ -55,7 +55,6 @@ class Unreachable(SendError):
 class TooFast(Unreachable):
     """The channel asks us to slow down."""
 
-    counts = False
     key = "send-too-fast"
 
     def __init__(self, wait: float, *, account: bool = False) -> None:

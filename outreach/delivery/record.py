@@ -18,8 +18,10 @@ from outreach.store.unit import Unit
 class Result:
     """How a delivery ended: its new state, the channel's receipt or the reason.
 
-    `again_at` is the next try of one that is planned anew; `counts` tells whether this one was a try at all. `pace` is
-    how long its address rests; `moved_to` is the id by which that goes from now on.
+    `again_at` is the next try of one that is planned anew; `counts` tells whether this one was a try at all. `arrived`
+    is how many pieces are there by now, where one more came. `pace` is how long its address rests; `moved_to` is the id
+    by which that goes from now on. Of an address, `first` goes on before all else; one that stands `behind` another
+    leaves it as it is.
     """
 
     delivery: int
@@ -31,6 +33,9 @@ class Result:
     pace: timedelta = timedelta(0)
     moved_to: str | None = None
     counts: bool = True
+    arrived: int | None = None
+    first: bool = False
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,20 @@ SETTLE = Many(
     """
     UPDATE delivery SET
         state = r.state, receipt = r.receipt, reason = r.reason, done_at = :now, lease_until = NULL,
-        send_at = COALESCE(r.again, delivery.send_at), tries = delivery.tries - r.uncounted
+        send_at = COALESCE(r.again, delivery.send_at), arrived = COALESCE(r.arrived, delivery.arrived),
+        tries = CASE WHEN r.arrived IS NULL THEN delivery.tries - r.uncounted ELSE 0 END
     FROM {rows} WHERE delivery.id = r.id
     """,
-    id=int, state=str, receipt=str, reason=str, again=datetime, uncounted=int,
+    id=int, state=str, receipt=str, reason=str, again=datetime, uncounted=int, arrived=int,
 )  # fmt: skip
-FREE = Many("UPDATE address SET free_at = r.free FROM {rows} WHERE address.id = r.id", id=int, free=datetime)
+FREE = Many(
+    "UPDATE address SET free_at = r.free, first_id = r.first FROM {rows} WHERE address.id = r.id",
+    id=int, free=datetime, first=int,
+)  # fmt: skip
+LET_PASS = Many(
+    "UPDATE address SET first_id = NULL FROM {rows} WHERE address.id = r.id AND address.first_id = r.delivery",
+    id=int, delivery=int,
+)  # fmt: skip
 FORGET_RECEIPTS = (
     update(Delivery)
     .where(col(Delivery.address_id) == bindparam("address"), col(Delivery.receipt).is_not(None))
@@ -71,8 +84,16 @@ def record_results(
     results = sorted(results, key=lambda result: result.delivery)  # in one order: no two units wait for each other
     settle(unit, results=results)
     # An address rests until a second try is due too: else what comes after that message would overtake it.
-    rests = {result.address: max(unit.now + result.pace, result.again_at or unit.now) for result in results}
-    FREE.run(unit, [{"id": address, "free": until} for address, until in sorted(rests.items())])
+    rests = {
+        result.address: {
+            "id": result.address,
+            "free": max(unit.now + result.pace, result.again_at or unit.now),
+            "first": result.delivery if result.first else None,
+        }
+        for result in results
+        if not result.behind
+    }
+    FREE.run(unit, [rests[address] for address in sorted(rests)])
     gone = [{"address": result.address, "at": unit.now} for result in results if result.state == "gone"]
     if gone:
         unit.run(LOSE_ADDRESS, gone)
@@ -86,11 +107,17 @@ def record_results(
         hold_account(unit, channel=channel, until=hold.until, trouble=hold.trouble)
 
 
+def end(unit: Unit, *, results: Sequence[Result]) -> None:
+    """Write down how deliveries ended, or wait, that were not handed over; what came after them may go on."""
+    settle(unit, results=results)
+    LET_PASS.run(unit, [{"id": result.address, "delivery": result.delivery} for result in results])
+
+
 def settle(unit: Unit, *, results: Sequence[Result]) -> None:
     """Write down how deliveries ended; of their addresses nothing is known."""
     rows = [
         {"id": result.delivery, "state": result.state, "receipt": result.receipt, "reason": result.reason,
-         "again": result.again_at, "uncounted": int(not result.counts)}
+         "again": result.again_at, "uncounted": int(not result.counts), "arrived": result.arrived}
         for result in results
     ]  # fmt: skip
     SETTLE.run(unit, rows, now=unit.now)

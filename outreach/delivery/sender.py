@@ -1,24 +1,26 @@
 """The sender: takes claimed deliveries to their channel, one at a time per address, and writes down how each ended."""
 
 import asyncio
-import random
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
 from content.log import log
+from outreach.delivery.beat import Beat
 from outreach.delivery.channel import Channel, EditingChannel, Receipt, Recipient
 from outreach.delivery.claim import NOTICES, release_claims
 from outreach.delivery.delivery import CAMPAIGN, PLANNED, Outgoing
-from outreach.delivery.errors import SendError
+from outreach.delivery.errors import ChannelBroken, SendError, TooFast
 from outreach.delivery.fit import fit
 from outreach.delivery.ledger import Ledger, waits
 from outreach.delivery.mailing import pause_mailing
 from outreach.delivery.pacing import Pacing
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.record import Hold, Result, record_results
+from outreach.delivery.refused import after_refusal
 from outreach.delivery.trouble import Troubles
 from outreach.store.bells import rung
 from outreach.store.errors import StoreError
@@ -37,9 +39,10 @@ TOGETHER_SECONDS = 0.05
 """What is due so soon after each other is looked at together."""
 CHUNK = 64
 """Messages that are looked at once more at a time, right before they are handed over."""
-TRIES = 12
-FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=15)
-"""Between tries: an outage of an hour costs nobody a message."""
+SOON_SECONDS = 3.0
+"""So long after a piece, or an answer that has to wait, what comes next is looked for as often as can be."""
+OF_THE_CHANNEL = (TooFast.key, ChannelBroken.key)
+"""What says nothing of a mailing: the whole channel has to wait."""
 
 fitted_once = lru_cache(64)(fit)
 """For what goes to many; of what is said to one person nothing is kept."""
@@ -69,6 +72,10 @@ class Sender:
         )
         self._last: dict[int, asyncio.Task[None]] = {}
         self._held: set[int] = set()
+        self._beat = Beat(store.clock)
+        self._first: set[int] = set()
+        """Addresses where a delivery goes on before others, until that is written down."""
+        self._soon = 0.0
         self._waiting: deque[tuple[float, Outgoing]] = deque()
         self._results: list[Result] = []
         self._holds: dict[str, Hold] = {}
@@ -82,9 +89,10 @@ class Sender:
     def hand_over(self, outgoing: Outgoing) -> None:
         """Send one claimed delivery, after whatever is under way to the same address.
 
-        One that is under way already is left alone: where sending outlasts the lease, the poll claims it once more.
+        One that is under way already is left alone: where sending outlasts the lease, the poll claims it once more. So
+        is an answer that was not claimed: another message comes first.
         """
-        if outgoing.id in self._held:
+        if outgoing.id in self._held or not outgoing.tries:
             return
         if outgoing.id:  # a last word to somebody who was forgotten has no row, and so no number
             self._held.add(outgoing.id)
@@ -113,7 +121,7 @@ class Sender:
         """Wait for what is under way, give back what was not handed over, then write the last results."""
         self._closing = True
         await asyncio.gather(*self._last.values(), return_exceptions=True)
-        self._results += [waits(outgoing.id, outgoing.address) for _, outgoing in self._waiting]
+        self._results += [_given_back(outgoing) for _, outgoing in self._waiting]
         self._waiting.clear()
         self._flush()
         await asyncio.gather(*self._flushes, return_exceptions=True)
@@ -161,52 +169,53 @@ class Sender:
             return max(wait, CROWDED_SECONDS if len(self._last) >= IN_FLIGHT else 0.0)
         if more:
             return 0.0
-        return GROUP_SECONDS if busy or self._held else POLL_SECONDS  # more for the same address may wait
+        soon = asyncio.get_running_loop().time() < self._soon
+        return GROUP_SECONDS if busy or soon or self._held else POLL_SECONDS  # more for the same address may wait
 
     async def _send_after(self, before: asyncio.Task[None] | None, outgoing: Outgoing) -> None:
         if before is not None:
             await asyncio.wait([before])
-        channel = self._channels[outgoing.channel]
-        to = Recipient(outgoing.id, outgoing.address, outgoing.external_id, outgoing.rank == CAMPAIGN)
-        try:
-            receipt = await _deliver(channel, to, outgoing)
-            rest = channel.can.pace if receipt.rest is None else receipt.rest
-            result = Result(outgoing.id, outgoing.address, "sent", receipt=receipt.external_id, pace=rest)
-            if outgoing.channel in self._broken:
-                self._broken.discard(outgoing.channel)
-                self._well.add(outgoing.channel)
-                log.info("channel takes messages again", channel=outgoing.channel)
-        except SendError as error:
-            result = self._refused(outgoing, error)
-        except Exception as error:
-            log.error("sending failed", delivery=outgoing.id, channel=outgoing.channel, error=type(error).__name__)
-            result = self._refused(outgoing, SendError())
-        if self._count is not None:
+        early = self._comes_early(outgoing) if outgoing.id else None
+        if early is not None:
+            self._note(early)
+            return
+        result = await self._tried(outgoing)
+        if self._count is not None and not (result.state == "planned" and result.reason is None):
             self._count(outgoing.channel, result.reason or result.state)
-        if outgoing.mailing is not None and (result.counts or result.reason is None):
+        if outgoing.mailing is not None and result.reason not in OF_THE_CHANNEL:
             await self._look_after(outgoing.mailing, result.reason)
         self._note(result)
 
-    def _refused(self, outgoing: Outgoing, error: SendError) -> Result:
-        """Turn the channel's error into what happens now: again elsewhere, later again, gone, or failed."""
-        now = self._store.clock()
-        if error.account:
-            self._hold(outgoing.channel, error)
-        if error.moved_to is not None and outgoing.tries < TRIES:
-            return Result(
-                outgoing.id, outgoing.address, "planned", reason=error.key, again_at=now, moved_to=error.moved_to
-            )
-        if error.again and (outgoing.tries < TRIES or not error.counts):
-            apart = random.uniform(0.75, 1.25)  # noqa: S311 - no secret: what failed together is tried apart
-            longer = min(FIRST_WAIT * 2**outgoing.tries, LONGEST_WAIT)
-            wait = max(longer * apart, timedelta(seconds=error.wait))
-            if not error.counts:
-                wait = timedelta(seconds=error.wait)
-            return Result(
-                outgoing.id, outgoing.address, "planned", reason=error.key, again_at=now + wait, counts=error.counts
-            )
-        state = "gone" if error.ends else "failed"
-        return Result(outgoing.id, outgoing.address, state, reason=error.key)
+    def _comes_early(self, outgoing: Outgoing) -> Result | None:
+        """What becomes of a delivery that would overtake another one, or be faster than its address allows."""
+        if outgoing.address in self._first:
+            return replace(_given_back(outgoing), first=False, behind=True)
+        free_at = self._beat.free_at(outgoing.address)
+        return None if free_at is None else replace(_given_back(outgoing), again_at=free_at)
+
+    async def _tried(self, outgoing: Outgoing) -> Result:
+        """Hand over what is next of a delivery, and tell what becomes of it now."""
+        channel, began = self._channels[outgoing.channel], self._store.clock()
+        try:
+            receipt, arrived = await _deliver(channel, outgoing)
+        except SendError as error:
+            error.account = error.account and (error.ours or not self._beat.lately(outgoing.address))
+            if error.account:
+                self._hold(outgoing.channel, error)
+            return after_refusal(outgoing, error, self._store.clock())
+        except Exception as error:
+            log.error("sending failed", delivery=outgoing.id, channel=outgoing.channel, error=type(error).__name__)
+            return after_refusal(outgoing, SendError(), self._store.clock())
+        rest = channel.can.pace if receipt.rest is None else receipt.rest
+        if rest:
+            self._beat.note(outgoing.address, began, rest, rest if receipt.rest is None else timedelta(0))
+        if outgoing.channel in self._broken:
+            self._broken.discard(outgoing.channel)
+            self._well.add(outgoing.channel)
+            log.info("channel takes messages again", channel=outgoing.channel)
+        if arrived is not None:
+            return Result(outgoing.id, outgoing.address, "planned", pace=rest, arrived=arrived, first=True)
+        return Result(outgoing.id, outgoing.address, "sent", receipt=receipt.external_id, pace=rest)
 
     def _hold(self, channel: str, error: SendError) -> None:
         """Send nothing more at a channel for a while; where our account is at fault, say so once."""
@@ -226,6 +235,9 @@ class Sender:
 
     def _note(self, result: Result) -> None:
         self._results.append(result)
+        if result.first:
+            self._first.add(result.address)
+            self._soon = asyncio.get_running_loop().time() + SOON_SECONDS
         if len(self._results) >= GROUP_ROWS:
             self._flush()
         elif self._flush_soon is None:
@@ -255,18 +267,31 @@ class Sender:
                 self._flush_soon = asyncio.get_running_loop().call_later(POLL_SECONDS, self._flush)
         else:
             self._held.difference_update(result.delivery for result in results)
+            self._first.difference_update(result.address for result in results if result.first)
 
     def _forget(self, address: int, done: asyncio.Task[None]) -> None:
         if self._last.get(address) is done:
             del self._last[address]
 
 
-async def _deliver(channel: Channel, to: Recipient, outgoing: Outgoing) -> Receipt:
-    """Send a message, or put it in the place of the one that it replaces; only what fits one message is edited."""
-    messages = (fitted_once if to.broadcast else fit)(outgoing.message, channel.can)
+async def _deliver(channel: Channel, outgoing: Outgoing) -> tuple[Receipt, int | None]:
+    """Send the next piece of a message, or put it in the place of the one that it replaces: then it is one piece.
+
+    Gives its receipt, and how many are there now where more are to come. Without a row nobody could go on later: then
+    all go at once.
+    """
+    to = Recipient(outgoing.id, outgoing.address, outgoing.external_id, outgoing.rank == CAMPAIGN)
+    pieces = (fitted_once if to.broadcast else fit)(outgoing.message, channel.can)
     if outgoing.edits is not None and isinstance(channel, EditingChannel):
-        await channel.edit(to, outgoing.edits, messages[0])
-        return Receipt(outgoing.edits)
-    for message in messages:
-        receipt = await channel.send(to, message)
-    return receipt
+        await channel.edit(to, outgoing.edits, pieces[0])
+        return Receipt(outgoing.edits), None
+    done = min(outgoing.arrived or 0, len(pieces) - 1)
+    upto = done + 1 if outgoing.id else len(pieces)
+    for piece in pieces[done:upto]:
+        receipt = await channel.send(to, piece)
+    return receipt, upto if upto < len(pieces) else None
+
+
+def _given_back(outgoing: Outgoing) -> Result:
+    """The result of what was claimed and not handed over: it keeps its place."""
+    return replace(waits(outgoing.id, outgoing.address), first=outgoing.leads)

@@ -33,7 +33,8 @@ class Person(SQLModel, table=True):
 class Address(SQLModel, table=True):
     """Where a person is reached in a channel, or where a venue can be posted in: one of the two stands in the row.
 
-    `seq` numbers what was said there, taken under this row. `free_at` keeps messages in order: a claim needs it past.
+    `seq` numbers what was said there, taken under this row. `free_at` keeps messages in order: a claim needs it past;
+    `first_id` is the delivery that was begun or refused there, which goes on before any other.
     `wrong_codes` counts guesses since `wrong_since`. `news` is what the last word on consent for news came to in this
     channel: a campaign asks it of everybody at once.
     """
@@ -47,6 +48,7 @@ class Address(SQLModel, table=True):
     external_id: str
     seq: int = 0
     free_at: datetime | None = Field(default=None, sa_type=Moment)
+    first_id: int | None = None
     used_at: datetime | None = Field(default=None, sa_type=Moment)
     gone_at: datetime | None = Field(default=None, sa_type=Moment)
     wrong_codes: int = 0

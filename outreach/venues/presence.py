@@ -142,8 +142,9 @@ def said_since(unit: Unit, *, presence: Presence, name: str, since: datetime) ->
 def say_there(unit: Unit, *, presence: Presence, inbound: int, name: str, message: Message) -> Outgoing:
     """Answer what happened in a venue, claimed at birth by this process."""
     mailing = open_mailing(unit, kind="reply", name=name)
-    delivery = reply(unit, inbound=inbound, mailing=mailing, address=presence.address, message=message)
-    return Outgoing(delivery, presence.address, presence.channel, presence.external_id, message, 1)
+    said = reply(unit, inbound=inbound, mailing=mailing, address=presence.address, message=message)
+    channel, to = presence.channel, presence.external_id
+    return Outgoing(said.delivery, presence.address, channel, to, message, int(said.claimed))
 
 
 def _leave(unit: Unit, venue: int) -> None:

@@ -172,7 +172,7 @@ async def test_people_press_the_same_button(botapi, call):
 
 async def test_speed_limits(botapi, call):
     moment = [0.0]
-    botapi.rates = Rates(overall=3, chat=1, group=2, now=lambda: moment[0])
+    botapi.rates = Rates(overall=5, chat=1, burst=2, group=2, now=lambda: moment[0])
     fatma, group = botapi.user(), botapi.group()
     fatma.start()
     group.add_bot()
@@ -180,10 +180,11 @@ async def test_speed_limits(botapi, call):
     async def status(chat):
         return (await call("sendMessage", chat_id=chat.id, text="hoi"))[0]
 
-    burst = [await status(chat) for chat in (fatma, fatma, group, group, group)]
+    burst = [await status(chat) for chat in (fatma, fatma, fatma, group, group, group)]
     moment[0] = 1.0
-    later = [await status(chat) for chat in (fatma, group)]
+    later = [await status(chat) for chat in (fatma, fatma, group, group)]
     moment[0] = 60.0
     minute = await status(group)
 
-    assert (burst, later, minute, botapi.rates.refused) == ([200, 429, 200, 200, 429], [200, 429], 200, 3)
+    assert (burst, later, minute) == ([200, 200, 429, 200, 200, 429], [200, 429, 429, 429], 200)
+    assert botapi.rates.refused == 5

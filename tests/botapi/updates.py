@@ -34,6 +34,8 @@ class Updates:
         self.allowed: frozenset[str] = UNASKED
         self.told: Callable[[Queue, int], None] | None = None
         """The pusher, while there is a webhook."""
+        self.passes: Callable[[], object] | None = None
+        """Told of each update: somebody took the time to do something."""
         self._ids = count(731_000_001)
         self._changes = changes
         self._poll: asyncio.Future[None] | None = None
@@ -47,6 +49,8 @@ class Updates:
     def put(self, content: Json, queue: Queue) -> int:
         """Queue an update as it is, of whatever kind and shape; gives its id."""
         number = next(self._ids)
+        if self.passes:
+            self.passes()
         self.pending[number] = self.kept[number] = (queue, {"update_id": number} | content)
         if self.told:
             self.told(queue, number)

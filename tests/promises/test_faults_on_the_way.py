@@ -15,6 +15,7 @@ from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 from bot.server import make_texts, telegram
 from outreach.campaigns.ledger import CAMPAIGNS
 from outreach.campaigns.overview import all_campaigns, campaign_report
+from outreach.delivery import refused
 from outreach.delivery import sender as sending
 from outreach.delivery.claim import NOTICES
 from outreach.delivery.quiet import Quiet
@@ -22,6 +23,7 @@ from outreach.delivery.sender import Sender
 from outreach.settings import Settings
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
+from tests.botapi.rates import Rates
 from tests.botapi.server import TOKEN, BotApi
 from tests.promises.campaigning import NEVER, prepare
 from tests.proxy import (
@@ -47,8 +49,7 @@ QUIET = Quiet.of(Settings.demo(quiet_from=NEVER, quiet_until=NEVER, quiet_days=F
 @pytest.fixture(autouse=True)
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """A second try after moments, not seconds."""
-    monkeypatch.setattr(sending, "FIRST_WAIT", timedelta(milliseconds=2))
-    monkeypatch.setattr(sending, "TRIES", 12)
+    monkeypatch.setattr(refused, "FIRST_WAIT", timedelta(milliseconds=2))
     monkeypatch.setattr(sending, "POLL_SECONDS", 0.05)
 
 
@@ -58,7 +59,10 @@ async def send_all(folder: Path, chance: Chance | None, *, first: tuple[str, int
     migrate(path)
     with Store(path) as store:
         prepare(store, PEOPLE, "again")
-        async with BotApi(open_door=True, keep_calls=False) as api, FaultProxy(api.port, chance) as proxy:
+        async with (
+            BotApi(rates=Rates(overall=10_000), open_door=True, keep_calls=False) as api,
+            FaultProxy(api.port, chance) as proxy,
+        ):
             if first is not None:
                 proxy.next(*first)
             given = Settings(telegram_token=TOKEN, telegram_api=f"http://127.0.0.1:{proxy.port}", telegram_rate=2_000)

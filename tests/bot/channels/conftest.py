@@ -37,7 +37,7 @@ def answer(unit: Unit, *, arrival: Arrival, message: Message) -> Recipient | Non
     inbound = take_in(unit, channel="web", external_id=arrival.external_id, address=address, text=arrival.text)
     if inbound is None:
         return None
-    delivery = reply(unit, inbound=inbound, person=person, address=address, message=message)
+    delivery = reply(unit, inbound=inbound, person=person, address=address, message=message).delivery
     return Recipient(delivery, address, arrival.sender)
 
 

@@ -17,7 +17,7 @@ def asked(unit: Unit, *, external_id: str, messages: list[Message], receipt: str
     for number, message in enumerate(messages):
         inbound = take_in(unit, channel="telegram", external_id=f"{external_id}.{number}", address=address, text="?")
         assert inbound is not None
-        delivery = reply(unit, inbound=inbound, person=person, address=address, message=message)
+        delivery = reply(unit, inbound=inbound, person=person, address=address, message=message).delivery
         if receipt is not None:
             values = (receipt, delivery)
             unit.connection.exec_driver_sql("UPDATE delivery SET receipt = ? WHERE id = ?", values)

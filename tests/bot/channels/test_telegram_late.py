@@ -28,12 +28,15 @@ async def test_answer_that_could_not_be_sent_comes_later(at_once, telegram: Tele
     assert fatma.chat.sent == 1
 
 
-async def test_group_that_moved_gets_its_message_at_the_new_number(at_once, telegram: TelegramTown, botapi, stored):
+async def test_group_that_moved_gets_its_message_at_the_new_number(
+    at_once, telegram: TelegramTown, botapi, stored, clock
+):
     group = botapi.group("Buren")
     group.add_bot()
     await group.until(1)
     await botapi.pusher.pause()  # what we are told of the move comes later
     supergroup = group.upgrade()
+    clock.passes(seconds=3)
     chat = {"id": group.id, "type": "group", "title": "Buren"}
     message = {"message_id": 9, "from": group.owner.json, "chat": chat, "date": 1, "text": "@waterdam_bot wie ben je?"}
 

@@ -127,11 +127,12 @@ async def test_change_that_nobody_sees_is_passed_over(telegram: TelegramTown, bo
     assert fatma.chat.sent == before
 
 
-async def test_question_in_a_topic_is_answered_in_that_topic(telegram: TelegramTown, botapi: BotApi):
+async def test_question_in_a_topic_is_answered_in_that_topic(telegram: TelegramTown, botapi: BotApi, clock):
     group = botapi.supergroup("Buurt Zuid")
     group.chat.topics = {77}
     group.add_bot()
     await group.until(1)
+    clock.passes(seconds=3)
 
     group.write(botapi.user("Bram"), f"/help@{botapi.world.name}", message_thread_id=77, is_topic_message=True)
     answer = (await group.until(2))[-1]

@@ -32,7 +32,8 @@ class Talking:
         return inbound
 
     def answer(self, inbound: int, message: Message) -> int:
-        return self.store.run(reply, NOBODY, inbound=inbound, person=self.person, address=self.address, message=message)
+        where = {"person": self.person, "address": self.address}
+        return self.store.run(reply, NOBODY, inbound=inbound, message=message, **where).delivery
 
     def send(self, delivery: int) -> int | None:
         return self.store.run(give_number, NOBODY, delivery=delivery, address=self.address)

@@ -33,6 +33,8 @@ class Post:
     name: str = "web"
     can: Abilities = field(default_factory=lambda: Abilities(buttons=True))
     faults: list[Exception] = field(default_factory=list)
+    faults_at: dict[int, Exception] = field(default_factory=dict)
+    """By how many messages were sent before it."""
     sent: list[tuple[str, str]] = field(default_factory=list)
     held: dict[str, asyncio.Event] = field(default_factory=dict)
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
@@ -49,6 +51,8 @@ class Post:
             await self.held[to.external_id].wait()
         await asyncio.sleep(0)
         self.under_way.discard(to.external_id)
+        if len(self.sent) in self.faults_at:
+            self.faults.append(self.faults_at.pop(len(self.sent)))
         if self.faults:
             self.refused += 1
             async with self._changed:
@@ -183,5 +187,5 @@ def answer(store: Store) -> Callable[[str, str], Outgoing]:
 
 def _answer(unit: Unit, person: int, address: int, channel: str, name: str, text: str, number: int) -> Outgoing:
     came = take_in(unit, channel=channel, external_id=str(number), address=address, text="?")
-    delivery = reply(unit, inbound=came, person=person, address=address, message=Message(text))
-    return Outgoing(delivery, address, channel, name, Message(text), 1)
+    said = reply(unit, inbound=came, person=person, address=address, message=Message(text))
+    return Outgoing(said.delivery, address, channel, name, Message(text), int(said.claimed))

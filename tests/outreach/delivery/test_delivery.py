@@ -247,4 +247,4 @@ def answer(store: Store, to: tuple[int, int], external_id: str) -> int:
     person, address = to
     inbound = store.run(take_in, NOBODY, channel="web", external_id=external_id, address=address, text="hoi")
     assert inbound is not None
-    return store.run(reply, NOBODY, inbound=inbound, person=person, address=address, message=Message("Hoi"))
+    return store.run(reply, NOBODY, inbound=inbound, person=person, address=address, message=Message("Hoi")).delivery

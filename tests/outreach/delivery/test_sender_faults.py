@@ -11,11 +11,13 @@ from bot.channels.telegram import Telegram
 from content.message import Message
 from content.texts import Texts
 from outreach.delivery.notice import notify
-from outreach.delivery.sender import TRIES, Sender
+from outreach.delivery.refused import TRIES
+from outreach.delivery.sender import Sender
 from outreach.parties.person import meet
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
+from tests.botapi.rates import Rates
 from tests.botapi.server import TOKEN, BotApi
 from tests.conftest import LOUD
 from tests.proxy import (
@@ -41,7 +43,7 @@ DOUBTFUL = (RESET_AFTER, HALF, HANG)
 
 @pytest.fixture
 async def api() -> AsyncIterator[BotApi]:
-    async with BotApi(open_door=True, keep_calls=False) as api:
+    async with BotApi(rates=Rates(overall=1_000), open_door=True, keep_calls=False) as api:
         yield api
 
 

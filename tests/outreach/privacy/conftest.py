@@ -158,7 +158,7 @@ def _write_and_hear(unit: Unit, *, address: int, word: str) -> None:
             unit, channel="web", external_id=external_id, address=address, text=f"ik ben {word}", media=photo
         )
         said = Message(f"Dag {word}", (Option("1.1.yes", word),))
-        delivery = reply(unit, inbound=inbound, person=unit.actor.id, address=address, message=said)
+        delivery = reply(unit, inbound=inbound, person=unit.actor.id, address=address, message=said).delivery
         record_results(unit, results=[Result(delivery, address, "sent", receipt=word, reason=word)])
     edit = {"person_id": unit.actor.id, "address_id": address, "edits_id": delivery, "state": "sent"}
     edit |= {"message": said.as_json(), "send_at": unit.now, "done_at": unit.now, "receipt": word}

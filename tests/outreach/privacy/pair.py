@@ -130,5 +130,5 @@ def _write_and_hear(unit: Unit, *, address: int) -> None:
     number = f"m{next(NUMBERS)}"
     inbound = take_in(unit, channel="web", external_id=number, address=address, text="Hoi")
     assert inbound is not None
-    delivery = reply(unit, inbound=inbound, person=unit.actor.id or 0, address=address, message=Message("Dag"))
+    delivery = reply(unit, inbound=inbound, person=unit.actor.id or 0, address=address, message=Message("Dag")).delivery
     record_results(unit, results=[Result(delivery, address, "sent", receipt="1")])

@@ -1,0 +1,36 @@
+"""What becomes of a delivery that its channel refused: tried again, elsewhere or later, gone, or failed."""
+
+import random
+from datetime import datetime, timedelta
+
+from outreach.delivery.delivery import PATIENCE, Outgoing
+from outreach.delivery.errors import SendError
+from outreach.delivery.record import Result
+
+TRIES = 12
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=15)
+"""Between tries: an outage of an hour costs nobody a message."""
+
+
+def after_refusal(outgoing: Outgoing, error: SendError, now: datetime) -> Result:
+    """Turn the channel's error into what happens now. `outgoing` keeps its place where it is tried again soon."""
+    wait = _wait(outgoing, error)
+    if wait is None:
+        state = "gone" if error.ends else "failed"
+        return Result(outgoing.id, outgoing.address, state, reason=error.key)
+    return Result(
+        outgoing.id, outgoing.address, "planned", reason=error.key, again_at=now + wait, counts=error.counts,
+        moved_to=error.moved_to, first=outgoing.leads and wait <= PATIENCE,
+    )  # fmt: skip
+
+
+def _wait(outgoing: Outgoing, error: SendError) -> timedelta | None:
+    """How long to wait before the next try; None where there is none."""
+    asked = timedelta(seconds=error.wait)
+    if not error.again or (error.counts and outgoing.tries >= TRIES):
+        return None
+    if error.moved_to is not None or not error.counts:
+        return asked
+    longer = min(FIRST_WAIT * 2.0**outgoing.tries, LONGEST_WAIT)
+    apart = random.uniform(0.75, 1.25)  # noqa: S311 - no secret: what failed together is tried apart
+    return max(longer * apart, asked)

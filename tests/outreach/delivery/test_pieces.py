@@ -1,0 +1,229 @@
+"""One delivery of several messages: each comes once and in order, whatever is refused, and nothing comes in between."""
+
+from datetime import timedelta
+
+import pytest
+
+from content.message import Message
+from outreach.delivery.channel import Abilities
+from outreach.delivery.delivery import LEASE, PATIENCE, Outgoing
+from outreach.delivery.errors import SendError, TooFast, Unreachable
+from outreach.delivery.notice import notify
+from outreach.delivery.record import Result, record_results
+from outreach.delivery.refused import TRIES
+from outreach.delivery.sender import Sender
+from outreach.parties.person import stop
+from outreach.store.store import Store
+from outreach.store.unit import TICK, Actor
+from tests.conftest import LOUD
+
+pytestmark = pytest.mark.usefixtures("often")
+SENTENCES = [f"Dit is zin nummer {number}." for number in range(1, 4)]
+THREE = " ".join(SENTENCES)
+NARROW = Abilities(buttons=True, text_length=24)
+PACED = Abilities(buttons=True, text_length=24, pace=timedelta(seconds=1))
+
+
+@pytest.fixture
+def comes(post, store, clock, settled):
+    """Let time pass until so many messages came, and so many were refused; at most sixty steps of it."""
+
+    async def wait(messages: int, refused: int = 0, **step: float) -> None:
+        for _ in range(60):
+            await settled(store, 5)
+            if len(post.sent) >= messages and post.refused >= refused:
+                break
+            clock.passes(**(step or {"seconds": 1}))
+        await settled(store, 5)
+
+    return wait
+
+
+async def test_pieces_come_in_order_and_the_last_one_has_the_receipt(store: Store, post, answer, running, rows):
+    post.can = NARROW
+    sender = Sender(store, {"web": post}, LOUD)
+
+    async with running(sender):
+        sender.hand_over(answer("ada", THREE))
+        await post.comes(3)
+
+    assert post.sent == [("ada", text) for text in SENTENCES]
+    assert rows(store, "state, receipt, arrived") == [("sent", "r3", 2)]
+    assert rows(store, "first_id", "address") == [(None,)]
+
+
+async def test_pieces_keep_the_pace_of_the_channel(store: Store, post, answer, running, clock, settled):
+    post.can = PACED
+    sender = Sender(store, {"web": post}, LOUD)
+    counts = []
+
+    async with running(sender):
+        sender.hand_over(answer("ada", THREE))
+        for _ in range(3):
+            await settled(store, 20)
+            counts.append(len(post.sent))
+            clock.passes(seconds=1)
+
+    assert counts == [1, 2, 3]
+
+
+async def test_answers_may_be_one_message_ahead_of_the_pace(store: Store, post, answer, running, clock, settled, rows):
+    post.can = Abilities(buttons=True, pace=timedelta(seconds=1))
+    sender = Sender(store, {"web": post}, LOUD)
+    counts = []
+
+    async with running(sender):
+        for text in ("een", "twee", "drie", "vier"):
+            sender.hand_over(answer("ada", text))
+        for _ in range(3):
+            await settled(store, 20)
+            counts.append(len(post.sent))
+            clock.passes(seconds=1)
+
+    assert counts == [2, 3, 4]
+    assert [text for _, text in post.sent] == ["een", "twee", "drie", "vier"]
+    assert rows(store, "state, tries") == [("sent", 1)] * 4
+
+
+@pytest.mark.parametrize("fault", [TooFast(3), TooFast(3, account=True), Unreachable()])
+@pytest.mark.parametrize("met_by", [0, 1, 2])
+async def test_goes_on_from_the_refused_one(store: Store, post, answer, running, rows, comes, fault, met_by):
+    post.can, post.faults_at = PACED, {met_by: fault}
+    sender = Sender(store, {"web": post}, LOUD)
+
+    async with running(sender):
+        sender.hand_over(answer("ada", THREE))
+        await comes(3)
+
+    assert post.sent == [("ada", text) for text in SENTENCES]
+    assert rows(store, "state, receipt, arrived, reason") == [("sent", "r3", 2, None)]
+
+
+@pytest.mark.parametrize("met_by", [0, 1, 2])
+async def test_later_answer_does_not_overtake_the_rest(store: Store, post, answer, running, rows, clock, comes, met_by):
+    post.can, post.faults_at = PACED, {met_by: TooFast(20)}
+    sender = Sender(store, {"web": post}, LOUD)
+
+    async with running(sender):
+        sender.hand_over(answer("ada", THREE))
+        sender.hand_over(answer("ada", "Later."))
+        await comes(met_by)
+        sender.hand_over(answer("ada", "Nog later."))
+        await comes(5)
+
+    assert post.sent == [("ada", text) for text in (*SENTENCES, "Later.", "Nog later.")]
+    assert rows(store, "state") == [("sent",)] * 3
+
+
+async def test_notice_that_was_begun_goes_on_before_an_answer(store: Store, post, answer, running, comes):
+    post.can, post.faults_at = PACED, {1: TooFast(20)}
+    sender = Sender(store, {"web": post}, LOUD)
+    answer("ada", "eerder")
+    store.run(record_results, TICK, results=[Result(1, 1, "sent")])
+    store.run(notify, TICK, name="notice-answer", persons=[1], say=lambda _: Message(THREE), quiet=LOUD)
+
+    async with running(sender):
+        await comes(1, refused=1)
+        sender.hand_over(answer("ada", "Later."))
+        await comes(4)
+
+    assert post.sent == [("ada", text) for text in (*SENTENCES, "Later.")]
+
+
+async def test_what_a_process_that_died_had_said_is_not_said_again(store: Store, post, answer, running, rows, clock):
+    post.can = NARROW
+    outgoing = answer("ada", THREE)
+    store.run(record_results, TICK, results=[piece(outgoing, 1)])  # and then it died
+
+    async with running(Sender(store, {"web": post}, LOUD)):
+        await post.comes(2)
+
+    assert post.sent == [("ada", text) for text in SENTENCES[1:]]
+    assert rows(store, "state") == [("sent",)]
+
+
+async def test_piece_in_flight_at_a_crash_comes_again_and_those_before_it_do_not(
+    store: Store, post, answer, running, clock
+):
+    post.can = NARROW
+    gone = Sender(store, {"web": post}, LOUD)
+    store.run(record_results, TICK, results=[piece(answer("ada", THREE), 1)])
+    await gone._pacing.take(10)  # the second piece: nobody knows whether it arrived
+
+    clock.now += LEASE
+    async with running(Sender(store, {"web": post}, LOUD)):
+        await post.comes(2)
+
+    assert post.sent == [("ada", text) for text in SENTENCES[1:]]
+
+
+async def test_rest_that_does_not_come_holds_nothing_up_for_long(store: Store, answer, rows, clock):
+    outgoing = answer("ada", THREE)
+    store.run(record_results, TICK, results=[piece(outgoing, 1)])
+
+    waits = answer("ada", "Later.")
+    clock.now += PATIENCE
+    goes = answer("ada", "Nog later.")
+
+    assert (waits.tries, goes.tries) == (0, 1)
+    assert rows(store, "first_id", "address") == [(None,)]
+
+
+async def test_too_fast_ends_some_day_as_failed_with_its_reason(store: Store, post, answer, running, rows, comes):
+    post.can = NARROW
+    post.faults_at = {1: TooFast(1)}
+    sender = Sender(store, {"web": post}, LOUD)
+
+    async with running(sender):
+        sender.hand_over(answer("ada", THREE))
+        await post.refuses(1)
+        post.faults += [TooFast(1) for _ in range(TRIES)]
+        await comes(2, minutes=20)
+
+    assert rows(store, "state, reason, tries, arrived") == [("failed", "send-too-fast", TRIES, 1)]
+    assert post.sent == [("ada", SENTENCES[0])]
+
+
+async def test_what_failed_lets_the_next_one_go(store: Store, post, answer, running, comes, rows):
+    post.can, post.faults_at = NARROW, {1: SendError()}
+    sender = Sender(store, {"web": post}, LOUD)
+
+    async with running(sender):
+        sender.hand_over(answer("ada", THREE))
+        sender.hand_over(answer("ada", "Later."))
+        await comes(2)
+
+    assert post.sent == [("ada", SENTENCES[0]), ("ada", "Later.")]
+    assert rows(store, "state") == [("failed",), ("sent",)]
+
+
+async def test_stop_in_the_middle_of_a_notice_ends_it(store: Store, post, answer, running, rows, clock, comes):
+    post.can = PACED
+    answer("ada", "eerder")
+    store.run(record_results, TICK, results=[Result(1, 1, "sent")])
+    store.run(notify, TICK, name="notice-answer", persons=[1], say=lambda _: Message(THREE), quiet=LOUD)
+    sender = Sender(store, {"web": post}, LOUD)
+
+    async with running(sender):
+        await post.comes(1)
+        store.run(stop, Actor("person", 1))
+        sender.hand_over(answer("ada", "Je bent gestopt."))
+        await comes(2)
+
+    assert post.sent == [("ada", SENTENCES[0]), ("ada", "Je bent gestopt.")]
+    assert rows(store, "state, reason, arrived")[1] == ("stopped", "send-stopped", 1)
+
+
+async def test_last_word_without_a_row_comes_whole(store: Store, post):
+    post.can = NARROW
+    sender = Sender(store, {"web": post}, LOUD)
+
+    sender.hand_over(Outgoing(0, 7, "web", "ada", Message(THREE), 1))
+    await sender.close()
+
+    assert post.sent == [("ada", text) for text in SENTENCES]
+
+
+def piece(outgoing: Outgoing, arrived: int) -> Result:
+    """The result of a piece after which more are to come."""
+    return Result(outgoing.id, outgoing.address, "planned", arrived=arrived, first=True)
