@@ -2,6 +2,8 @@
 
 import asyncio
 import re
+from collections.abc import AsyncIterator
+from contextlib import suppress
 from functools import partial
 
 import orjson
@@ -12,7 +14,7 @@ from bot.channels.web_cookie import drop_cookie, keep_cookie, new_token, sender_
 from bot.channels.web_farewell import Farewells
 from bot.channels.web_history import CHANNEL, History, Theirs, give_number, history, label_of, person_at
 from bot.channels.web_return import attach_return
-from bot.channels.web_stream import as_event, number, stream
+from bot.channels.web_stream import as_event, look_around, number, stream
 from bot.inbox import Arrival, Inbox
 from content.message import Message
 from content.page.pages import fresh_nonce
@@ -85,6 +87,8 @@ class WebChat:
         app.router.add_get("/chat/stream", self.stream, allow_head=False)
         attach_return(app)
         app.on_shutdown.append(self._close)
+        if self._store.database.shared:  # else whoever numbers a delivery also rings in this very process
+            app.cleanup_ctx.append(self._look_around)
 
     async def show(self, request: web.Request) -> web.Response:
         """Show the conversation so far, or the way to begin one."""
@@ -192,6 +196,13 @@ class WebChat:
                 done = not (expects and not self._farewells.waits_for(sender)) if talk is None else not talk.waiting
                 if done or self._bells.closing or not await rung(bell, until - loop.time()):
                     return talk
+
+    async def _look_around(self, app: web.Application) -> AsyncIterator[None]:
+        looking = asyncio.create_task(look_around(self._store, self._bells))
+        yield
+        looking.cancel()
+        with suppress(asyncio.CancelledError):
+            await looking
 
     async def _close(self, app: web.Application) -> None:
         self._bells.close()

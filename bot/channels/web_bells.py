@@ -53,6 +53,15 @@ class Bells:
         """Wake those who listen at an address."""
         self._everywhere.ring(_topic(address))
 
+    def ring_here(self, address: str) -> None:
+        """Wake those who listen at an address in this process."""
+        self._everywhere.ring_here(_topic(address))
+
+    @property
+    def streaming(self) -> list[str]:
+        """The addresses that have a stream in this process."""
+        return list(self._streams)
+
     def close(self) -> None:
         """Wake everybody for the last time."""
         self.closing = True

@@ -1,6 +1,6 @@
 """What was said at one web address, read from the deliveries and what came in; the order is that of their numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from outreach.delivery.inbound import Inbound
 from outreach.delivery.mailing import Mailing, text_in
 from outreach.parties.person import Address, Person
 from outreach.store.columns import pick
+from outreach.store.many import Many
 from outreach.store.unit import Unit
 
 CHANNEL = "web"
@@ -107,6 +108,11 @@ NEXT = (
     .values(seq=col(Address.seq) + 1)
     .returning(col(Address.seq))
 )
+LAST = Many(
+    "SELECT r.sender, address.seq FROM {rows} "
+    "JOIN address ON address.channel = 'web' AND address.external_id = r.sender",
+    sender=str,
+)
 GIVE = update(Delivery).where(col(Delivery.id) == bindparam("this")).values(seq=bindparam("number"))
 
 
@@ -147,6 +153,11 @@ def news(unit: Unit, *, external_id: str, after: int) -> list[Theirs]:
     """What was said at a web address after a number, oldest first."""
     who = unit.connection.execute(WHO, {"external_id": external_id}).first()
     return [] if who is None else [_theirs(row) for row in _said(unit, who.id, after)]
+
+
+def last_numbers(unit: Unit, *, senders: Sequence[str]) -> dict[str, int]:
+    """The number of what was said last at each of these web addresses."""
+    return {sender: int(last) for sender, last in LAST.run(unit, [{"sender": sender} for sender in senders])}
 
 
 def label_of(unit: Unit, *, external_id: str, choice: str) -> str:

@@ -1,5 +1,6 @@
 """The stream down to the browser: server-sent events, each under the number of its delivery."""
 
+import asyncio
 import re
 from typing import Any
 
@@ -8,10 +9,11 @@ from aiohttp import web
 
 from bot.channels.web_bells import Bells, NoRoom
 from bot.channels.web_cookie import sender_of
-from bot.channels.web_history import Theirs, news, person_at
+from bot.channels.web_history import Theirs, last_numbers, news, person_at
 from content.log import log
 from outreach.store.bells import rung
 from outreach.store.errors import StoreError
+from outreach.store.store import Store
 from outreach.web import STORE
 
 HEARTBEAT = 15.0
@@ -21,6 +23,27 @@ HEADERS = {
     "Cache-Control": "no-store",
     "X-Accel-Buffering": "no",
 }
+
+
+async def look_around(store: Store, bells: Bells) -> None:
+    """Find, for all streams of this process at once, what a wake-up that was lost on its way would have told."""
+    known: dict[str, int] = {}
+    while not bells.closing:
+        await asyncio.sleep(HEARTBEAT)
+        try:
+            known = await wake_behind(store, bells, known)
+        except StoreError as error:
+            log.info("looking for news failed", error=type(error).__name__)
+
+
+async def wake_behind(store: Store, bells: Bells, known: dict[str, int]) -> dict[str, int]:
+    """Wake the streams of addresses that have another last number than was known; gives what is known now."""
+    senders = bells.streaming
+    found = await store.read(last_numbers, senders=senders) if senders else {}
+    for sender, last in found.items():
+        if known.get(sender) != last:
+            bells.ring_here(sender)
+    return found
 
 
 async def stream(request: web.Request, bells: Bells) -> web.StreamResponse:
@@ -38,7 +61,7 @@ async def stream(request: web.Request, bells: Bells) -> web.StreamResponse:
                 for line in await request.app[STORE].read(news, external_id=sender, after=last):
                     await answer.write(b"id: %d\ndata: %s\n\n" % (line.seq, orjson.dumps(as_event(line))))
                     last = line.seq
-                if not await rung(bell, HEARTBEAT):
+                while not await rung(bell, HEARTBEAT):
                     await answer.write(b":\n\n")
     except NoRoom as error:
         raise web.HTTPServiceUnavailable(headers={"Retry-After": "15"}) from error

@@ -21,7 +21,7 @@ class Bells:
         self._gate = threading.Lock()
         self._wire = wire
         if wire is not None:
-            wire.connect_to(hear=self._wake, lose=self._wake_all)
+            wire.connect_to(hear=self.ring_here, lose=self._wake_all)
 
     @contextmanager
     def listen(self, topic: str) -> Iterator[asyncio.Event]:
@@ -41,19 +41,20 @@ class Bells:
 
     def ring(self, topic: str) -> None:
         """Wake those who listen to a topic, here at once and elsewhere soon; any thread may."""
-        self._wake(topic)
+        self.ring_here(topic)
         if self._wire is not None:
             self._wire.tell(topic)
+
+    def ring_here(self, topic: str) -> None:
+        """Wake those who listen to a topic in this process only."""
+        with self._gate:
+            listeners = list(self._listeners.get(topic, ()))
+        _set(listeners)
 
     def close(self) -> None:
         """Pass on what was rung; then ring no more elsewhere."""
         if self._wire is not None:
             self._wire.close()
-
-    def _wake(self, topic: str) -> None:
-        with self._gate:
-            listeners = list(self._listeners.get(topic, ()))
-        _set(listeners)
 
     def _wake_all(self) -> None:
         with self._gate:

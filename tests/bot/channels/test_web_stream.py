@@ -10,10 +10,14 @@ from aiohttp.test_utils import TestClient
 
 from bot.channels import web_stream
 from bot.channels.web_bells import AT_ALL, AT_ONE_ADDRESS, Bells, NoRoom
+from bot.channels.web_history import NEXT
 from bot.channels.web_stream import number
 from content.message import Message
+from outreach.parties.person import meet
 from outreach.store.bells import Bells as InProcess
 from outreach.store.bells import rung
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY
 
 
 class Reader:
@@ -45,6 +49,20 @@ async def listening(browser: TestClient, query: str = "", **headers: str) -> Asy
         reader = Reader(answer)
         assert await reader.line() == "retry: 2000"
         yield reader
+
+
+@pytest.fixture
+def reads(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the rules that were read with, one after the other."""
+    names: list[str] = []
+    read = store.read
+
+    async def counted(rule: Any, /, *args: Any, **values: Any) -> Any:
+        names.append(rule.__name__)
+        return await read(rule, *args, **values)
+
+    monkeypatch.setattr(store, "read", counted)
+    return names
 
 
 @pytest.fixture
@@ -149,6 +167,49 @@ async def test_silent_stream_beats(talking: TestClient, monkeypatch: pytest.Monk
         lines = [await reader.line() for _ in range(4)]
 
     assert lines == ["", ":", "", ":"]
+
+
+async def test_silent_streams_read_nothing(
+    talking: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch, reads: list[str]
+) -> None:
+    monkeypatch.setattr(web_stream, "HEARTBEAT", 0.01)
+
+    async with listening(talking, "?na=1") as one, listening(talking, "?na=1") as other:
+        before = [(await one.line(), await other.line()) for _ in range(2)] and list(reads)
+        beats = [(await one.line(), await other.line()) for _ in range(8)]
+
+    assert beats == [("", ""), (":", ":")] * 4
+    assert reads == before
+
+
+async def test_many_streams_are_looked_after_in_one_read(
+    town: Any, talking: TestClient, store: Store, reads: list[str]
+) -> None:
+    bells = town.chat._bells
+    async with listening(talking, "?na=1"), listening(talking, "?na=1"):
+        reads.clear()
+        known = await web_stream.wake_behind(store, bells, {})
+
+    assert list(known.values()) == [1]
+    assert reads.count("last_numbers") == 1
+
+
+async def test_number_that_was_never_rung_is_found(store: Store) -> None:
+    bells = Bells(InProcess())
+    for name in ("ada", "ben"):
+        store.run(meet, NOBODY, channel="web", external_id=name, language="nl")
+    with bells.stream("ada") as ada, bells.stream("ben") as ben:
+        known = await web_stream.wake_behind(store, bells, {"ada": 0, "ben": 0})
+        store.run(lambda unit: unit.run(NEXT, {"address": 1}) and None, NOBODY)
+        known = await web_stream.wake_behind(store, bells, known)
+
+        assert known == {"ada": 1, "ben": 0}
+        assert [await rung(bell, 0) for bell in (ada, ben)] == [True, False]
+
+
+async def test_process_without_streams_looks_for_nothing(store: Store, reads: list[str]) -> None:
+    assert await web_stream.wake_behind(store, Bells(InProcess()), {}) == {}
+    assert reads == []
 
 
 async def test_stream_without_a_conversation_ends_for_good(town: Any) -> None:
