@@ -33,7 +33,7 @@ async def look_around(store: Store, bells: Bells) -> None:
         try:
             known = await wake_behind(store, bells, known)
         except StoreError as error:
-            log.info("looking for news failed", error=type(error).__name__)
+            log.info("look around failed", error=type(error).__name__)
 
 
 async def wake_behind(store: Store, bells: Bells, known: dict[str, int]) -> dict[str, int]:
