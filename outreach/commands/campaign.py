@@ -23,8 +23,9 @@ from outreach.commands.campaign_desk import (
     writing,
 )
 from outreach.commands.campaign_fields import DOTTED, FIELDS, read_campaign
-from outreach.commands.campaign_report import show_recipients, show_report
+from outreach.commands.campaign_report import show_recipients, show_report, write_report
 from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.sheet import To
 from outreach.commands.values import of_fields
 from outreach.interests.meant import opportunity_number
 from outreach.store.clean import clean
@@ -180,13 +181,16 @@ def report(
     campaign: Number,
     people: Annotated[bool, typer.Option("--people")] = False,
     json: Json = False,
+    to: To = None,
     data: Data = None,
 ) -> None:
     """Show what became of it: in all, or person by person."""
     with desk(ctx, data) as at:
         steps = at.look(campaign_report, campaign=campaign)
         told = at.look(recipients, campaign=campaign) if people else None
-        if told is not None and not json:
+        if to is not None:
+            write_report(at.terminal, to, steps, told)
+        elif told is not None and not json:
             show_recipients(at.terminal, told)
         else:
             show_report(at.terminal, campaign, steps, told, as_json=json)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from outreach.campaigns.fresh import CHANGED
 from outreach.campaigns.overview import STATES, StepReport, Told
+from outreach.commands.sheet import write_sheet
 from outreach.commands.terminal import COUNT, Columns, Terminal
 from outreach.commands.told import apart
 from outreach.delivery.mailing import DONE
@@ -33,7 +35,7 @@ def show_report(
         terminal.say("commands-campaign-nothing")
         return
     terminal.table([_row(terminal, step) for step in steps], STEP)
-    reasons = [_reason(terminal, step, *each) for step in steps for each in sorted(step.reasons.items())]
+    reasons = _reasons(terminal, steps)
     if reasons:
         terminal.table(reasons, WHY)
     terminal.table([asdict(step) for step in steps], BROUGHT)
@@ -56,6 +58,17 @@ def show_recipients(terminal: Terminal, told: Sequence[Told]) -> None:
     terminal.table([asdict(one) | _in_words(terminal, one) for one in told], PERSON)
 
 
+def write_report(terminal: Terminal, to: Path, steps: Sequence[StepReport], told: Sequence[Told] | None) -> None:
+    """Write to a file what the report shows: in all, or what became of every message."""
+    if told is not None:
+        rows = [asdict(one) | _in_words(terminal, one) for one in told]
+        write_sheet(terminal, to, ("people", rows, PERSON))
+        return
+    steps_of, why = [_row(terminal, step) for step in steps], _reasons(terminal, steps)
+    brought = [asdict(step) for step in steps]
+    write_sheet(terminal, to, ("steps", steps_of, STEP), ("reasons", why, WHY), ("brought", brought, BROUGHT))
+
+
 def _in_words(terminal: Terminal, one: Told) -> dict[str, Any]:
     return {"reason": terminal.reason(one.reason), "language": terminal.spoken(one.language)}
 
@@ -73,6 +86,10 @@ def _row(terminal: Terminal, step: StepReport) -> dict[str, Any]:
     stand = stand_in_words(terminal, step.stand, step.unreached, step.why)
     facts = {"step": step.step, "stand": stand, "begins": step.begins, "people": step.people}
     return facts | counts | {"waiting": step.remaining, "apart": apart(terminal, gap)}
+
+
+def _reasons(terminal: Terminal, steps: Sequence[StepReport]) -> list[dict[str, Any]]:
+    return [_reason(terminal, step, *each) for step in steps for each in sorted(step.reasons.items())]
 
 
 def _reason(terminal: Terminal, step: StepReport, why: tuple[str, str], count: int) -> dict[str, Any]:

@@ -22,9 +22,10 @@ from outreach.exchange.ocds_in import Imported, import_releases
 from outreach.exchange.ocds_out import Publisher, export_package, write_package
 from outreach.exchange.opened import Opened, open_file
 from outreach.exchange.package import Progress, check_file
+from outreach.exchange.sheet_out import as_csv, write_pages
 from outreach.exchange.table import read_table
 from outreach.exchange.table_in import Tabled, import_table
-from outreach.exchange.table_out import write_template
+from outreach.exchange.table_out import template as empty_table
 from outreach.interests.foresee import Keep
 from outreach.opportunities.codes import PARTY_KINDS
 from outreach.store.errors import Refusal
@@ -161,13 +162,12 @@ def _give(at: Desk, out: Path | None, written: bytes, count: int) -> None:
 
 
 def _write(terminal: Terminal, to: Path | None, said: str) -> None:
-    written = write_template(terminal.texts, terminal.language)
+    page = empty_table(terminal.texts, terminal.language)
     if to is None:
-        sys.stdout.buffer.write(written)
+        sys.stdout.buffer.write(as_csv([page], terminal.zone))
         sys.stdout.buffer.flush()
     else:
-        with to.open("xb") as file:
-            file.write(written)
+        write_pages(to, [page], terminal.zone)
         terminal.say(said, file=str(to))
 
 

@@ -7,6 +7,7 @@ import typer
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.record import show_interest
 from outreach.commands.second_look import Preview, Yes, itself, second_look
+from outreach.commands.sheet import To, write_sheet
 from outreach.commands.told import say_told, telling
 from outreach.commands.words import coded
 from outreach.interests.fair import takes_answers_until
@@ -33,12 +34,16 @@ def list_interests(
     opportunity: Of = None,
     state: OneState = None,
     json: Json = False,
+    to: To = None,
     data: Data = None,
 ) -> None:
     """List the interests."""
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity) if opportunity else None
         rows = at.look(interest_overview, opportunity=number, state=state)
+        if to is not None:
+            write_sheet(at.terminal, to, ("interests", rows, COLUMNS))
+            return
         at.terminal.listing(rows, COLUMNS, as_json=json, none="commands-interests-none")
 
 

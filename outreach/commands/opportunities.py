@@ -12,6 +12,7 @@ from outreach.commands.failed import retry_and_say
 from outreach.commands.fields import DOTTED, FIELDS, read_fields
 from outreach.commands.record import say_warnings, show_opportunity
 from outreach.commands.second_look import Preview, Yes, itself, say_changes, second_look
+from outreach.commands.sheet import To, write_opportunities
 from outreach.commands.told import say_told, show_told, telling
 from outreach.commands.values import of_fields
 from outreach.commands.words import coded, fields_shown
@@ -43,10 +44,15 @@ COLUMNS = {
 
 
 @app.command("list")
-def list_opportunities(ctx: typer.Context, state: State = None, json: Json = False, data: Data = None) -> None:
+def list_opportunities(
+    ctx: typer.Context, state: State = None, json: Json = False, to: To = None, data: Data = None
+) -> None:
     """List the opportunities."""
     with desk(ctx, data) as at:
         rows = at.look(opportunity_overview, state=state)
+        if to is not None:
+            write_opportunities(at, to, [row.id for row in rows])
+            return
         at.terminal.listing(rows, COLUMNS, as_json=json, none="commands-opportunities-none")
 
 
@@ -62,13 +68,15 @@ def show(ctx: typer.Context, opportunity: Number, json: Json = False, data: Data
 
 @app.command("told")
 def told_(
-    ctx: typer.Context, opportunity: Number, people: People = False, json: Json = False, data: Data = None
-) -> None:
+    ctx: typer.Context, opportunity: Number, people: People = False, json: Json = False, to: To = None,
+    data: Data = None,
+) -> None:  # fmt: skip
     """Show who was told what, when and where."""
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity)
-        show_told(at.terminal, at.look(told_of, opportunity=number), people=people, as_json=json)
-        if not json and any(failed.opportunity == number and failed.kind == NOTICE for failed in at.look(failures)):
+        show_told(at.terminal, at.look(told_of, opportunity=number), people=people, as_json=json, to=to)
+        again = [failed for failed in at.look(failures) if failed.opportunity == number and failed.kind == NOTICE]
+        if again and not (json or to):
             at.terminal.say("commands-failed-again", command=f"kansenbode opportunities retry {number}")
 
 

@@ -11,6 +11,7 @@ from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.interests import Of
 from outreach.commands.record import show_question
 from outreach.commands.second_look import Preview, Yes, itself, second_look
+from outreach.commands.sheet import To, write_sheet
 from outreach.delivery.quiet import Quiet
 from outreach.interests.correct import correct_answer
 from outreach.interests.foresee import Changed
@@ -40,12 +41,16 @@ def list_questions(
     opportunity: Of = None,
     waiting: Annotated[bool, typer.Option("--waiting")] = False,
     json: Json = False,
+    to: To = None,
     data: Data = None,
 ) -> None:
     """List the questions."""
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity) if opportunity else None
         rows = at.look(question_overview, opportunity=number, waiting=waiting)
+        if to is not None:
+            write_sheet(at.terminal, to, ("questions", rows, COLUMNS))
+            return
         at.terminal.listing(rows, COLUMNS, as_json=json, none="commands-questions-none")
 
 

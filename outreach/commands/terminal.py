@@ -69,11 +69,11 @@ class Terminal:
         elif not rows and none:
             self.say(none)
         else:
-            self.table([_values(row) for row in rows], columns)
+            self.table([values_of(row) for row in rows], columns)
 
     def json(self, rows: Sequence[Any]) -> None:
         """Write a JSON array of objects on standard output, and nothing else."""
-        objects = [_values(row) for row in rows]
+        objects = [values_of(row) for row in rows]
         text = orjson.dumps(objects, option=orjson.OPT_INDENT_2, default=str).decode() + "\n"
         unicode = (sys.stdout.encoding or "").lower().startswith("utf")
         sys.stdout.write(text if unicode else FOREIGN.sub(lambda sign: json.dumps(sign[0])[1:-1], text))
@@ -183,7 +183,8 @@ def _plain(text: str) -> Text:
     return Text(UNWANTED.sub("", text))
 
 
-def _values(row: Any) -> Mapping[str, Any]:
+def values_of(row: Any) -> Mapping[str, Any]:
+    """Give a row of a listing by the names of its columns."""
     if is_dataclass(row) and not isinstance(row, type):
         return asdict(row)
     return dict(row)

@@ -3,9 +3,11 @@
 from collections import Counter
 from dataclasses import asdict
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from outreach.commands.desk import Desk
+from outreach.commands.sheet import write_sheet
 from outreach.commands.terminal import Columns, Terminal
 from outreach.delivery.quiet import Quiet
 from outreach.interests.tell import Telling, Told
@@ -33,18 +35,25 @@ def say_told(terminal: Terminal, told: Told, *, anyway: bool = False) -> None:
         terminal.say("commands-told", told=told.persons, at=told.at or "")
 
 
-def show_told(terminal: Terminal, notices: list[ToldOf], *, people: bool, as_json: bool) -> None:
-    """Show every notice with its counts, or with `people` every person with what became of it."""
-    if as_json:
+def show_told(
+    terminal: Terminal, notices: list[ToldOf], *, people: bool, as_json: bool, to: Path | None = None
+) -> None:
+    """Show every notice with its counts, or with `people` every person with what became of it; `to` a file."""
+    persons = [_person(terminal, notice, who) for notice in notices for who in notice.recipients] if people else []
+    rows = [row | {"apart": apart(terminal, row["apart"])} for row in map(_counts, notices)]
+    whys = [why for notice in notices for why in _whys(terminal, notice)]
+    if to is not None:
+        counts = (("told", rows, NOTICE), ("reasons", whys, WHY))
+        write_sheet(terminal, to, *([("people", persons, PERSON)] if people else counts))
+    elif as_json:
         terminal.json([_counts(notice) | {"people": list(map(asdict, notice.recipients))} for notice in notices])
     elif not notices:
         terminal.say("commands-told-none")
     elif people:
-        terminal.table([_person(terminal, notice, who) for notice in notices for who in notice.recipients], PERSON)
+        terminal.table(persons, PERSON)
     else:
-        rows = [_counts(notice) for notice in notices]
-        terminal.table([row | {"apart": apart(terminal, row["apart"])} for row in rows], NOTICE)
-        if whys := [why for notice in notices for why in _whys(terminal, notice)]:
+        terminal.table(rows, NOTICE)
+        if whys:
             terminal.table(whys, WHY)
         terminal.say("commands-told-widest", apart=terminal.value(apart(terminal, _seconds(widest(notices)))))
 

@@ -3,14 +3,14 @@
 What a group cannot do, because one row does not fit, `rows` does one by one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from outreach.exchange.drafts import ADD, ADD_LISTS, ADD_PLACE, BLANK, MORE
-from outreach.exchange.rows import Row, listed_facts, require_whole, says_nothing_new
-from outreach.opportunities.edit import get_opportunity
+from outreach.exchange.rows import Row, listed_facts, require_whole, says_the_same
+from outreach.exchange.stored import facts_of_many
 from outreach.opportunities.numbers import find_numbers
 from outreach.opportunities.place import find_places, lies_in, look_up
 from outreach.store.errors import Refusal
@@ -36,12 +36,13 @@ def standing_of(unit: Unit, *, rows: Sequence[Row], home: str) -> list[Standing]
     """Tell of each row whether it is new, says nothing new, or has to be looked at by itself."""
     known = find_numbers(unit, numbers=[row.tender_id for row in rows])
     places = look_up(unit, names=sorted({name for row in rows for name in row.facts.get("places", ())}))
-    codes = {name: [place.code for place in found] for name, found in places.items()}
-    outside = {name for name, found in codes.items() if len(found) == 1 and not lies_in(found[0], home)}
+    codes = {name: found[0].code for name, found in places.items() if len(found) == 1}
+    outside = {name for name, code in codes.items() if not lies_in(code, home)}
+    stored = facts_of_many(unit, opportunities=sorted(set(known.values())))
     standings = []
     for row in rows:
         elsewhere, found = [n for n in row.facts.get("places", ()) if n in outside], known.get(row.tender_id)
-        standings.append(Standing(_kind(unit, row, found), elsewhere, found))
+        standings.append(Standing(_kind(row, stored[found], codes) if found else "new", elsewhere, found))
     return standings
 
 
@@ -56,14 +57,13 @@ def add_rows(unit: Unit, *, rows: Sequence[Row], ocid_prefix: str) -> None:
             raise Refusal("refusal-tender-id-taken", given=row.tender_id)
 
 
-def _kind(unit: Unit, row: Row, found: int | None) -> Kind:
-    if found is None:
-        return "new"
-    with suppress(Refusal):
+def _kind(row: Row, stored: dict[str, Any], codes: Mapping[str, str]) -> Kind:
+    # A place that is not known, or is not the only one of its name, is refused where the row is stored.
+    with suppress(Refusal, KeyError):
         require_whole(row.tender_id, row.facts)
-        if says_nothing_new(unit, opportunity=found, facts=row.facts):
+        if says_the_same(row.facts, stored, codes):
             return "same"
-    return "public" if get_opportunity(unit, opportunity=found).version else "draft"
+    return "public" if stored["version"] else "draft"
 
 
 def _add(unit: Unit, row: Row, ocid: str) -> bool:

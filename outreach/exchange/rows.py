@@ -1,6 +1,6 @@
 """One row of a table in the store: the rule behind a table's import."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -75,10 +75,16 @@ def require_whole(tender_id: str, facts: dict[str, Any], *, new: bool = False) -
 def says_nothing_new(unit: Unit, *, opportunity: int, facts: dict[str, Any]) -> bool:
     """Tell whether the store says all this already."""
     row = get_opportunity(unit, opportunity=opportunity)
-    stored = stored_facts(unit, row) | {"official": row.official}
+    names = facts.get("places", [])
+    codes = {name: place.code for name, place in zip(names, find_places(unit, names=names), strict=True)}
+    return says_the_same(facts, stored_facts(unit, row) | {"official": row.official}, codes)
+
+
+def says_the_same(facts: dict[str, Any], stored: dict[str, Any], places: Mapping[str, str]) -> bool:
+    """Tell whether a row says what is stored; `places` are the codes of the places that it names."""
     said = facts | {name: _completed(name, facts[name], stored[name]) for name in FIRST if name in facts}
     if "places" in said:
-        said["places"] = sorted(place.code for place in find_places(unit, names=said["places"]))
+        said["places"] = sorted(places[name] for name in said["places"])
     if "checklist" in said:
         said["checklist"] = stored["checklist"] | said["checklist"]
     return all(stored[name] == value for name, value in said.items())
@@ -100,17 +106,23 @@ def _saved(unit: Unit, row: Row, ocid_prefix: str) -> Saved | Refusal:
 
 def _stored(unit: Unit, opportunity: int | None, name: str) -> list[dict[str, Any]]:
     model, fields = LISTS[name]
-    return [] if opportunity is None else [row.model_dump(include=fields) for row in listed(unit, model, opportunity)]
+    return (
+        [] if opportunity is None else [row.model_dump(include=set(fields)) for row in listed(unit, model, opportunity)]
+    )
 
 
 def _completed(name: str, items: Sequence[dict[str, Any]], have: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    before = {item[FIRST[name]]: item for item in have}
+    before: dict[Any, list[dict[str, Any]]] = {}
+    for item in have:
+        before.setdefault(item[FIRST[name]], []).append(item)
     keys = {item.get("key") for item in have}
     completed = []
     for number, item in enumerate(items, 1):
         fresh = dict(BLANK[name])
         if name == "parts":
             fresh["key"] = next(key for key in map(str, range(number, number + len(keys) + 1)) if key not in keys)
-        completed.append(fresh | before.get(item[FIRST[name]], {}) | item)
+        # Each is taken once: two items of one name are two items.
+        known = before.get(item[FIRST[name]])
+        completed.append(fresh | (known.pop(0) if known else {}) | item)
         keys.add(completed[-1].get("key"))
     return completed

@@ -1,6 +1,6 @@
 """The facts of a stored opportunity in the form in which exchanges compare and write them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -8,21 +8,35 @@ from sqlmodel import bindparam, col
 
 from outreach.exchange.notation import FarOff, near
 from outreach.exchange.own_facts import no_facts
-from outreach.opportunities.edit import listed
 from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
 from outreach.opportunities.place import Place
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
 
-LISTS: dict[str, tuple[type[Any], set[str]]] = {
-    "parts": (Part, {"key", "title", "description", "budget_cents", "say", "translations"}),
-    "requirements": (Requirement, {"kinds", "text", "alternative", "translations"}),
-    "criteria": (Criterion, {"text", "weight", "translations"}),
+LISTS: dict[str, tuple[type[Any], tuple[str, ...]]] = {
+    "parts": (Part, ("key", "title", "description", "budget_cents", "say", "translations")),
+    "requirements": (Requirement, ("kinds", "text", "alternative", "translations")),
+    "criteria": (Criterion, ("text", "weight", "translations")),
 }
-PLACES = pick(Place.code, Place.name, Place.kind).join(
-    OpportunityPlace, col(OpportunityPlace.place_id) == col(Place.id)
+SOME: Any = bindparam("opportunities", expanding=True)
+PLAIN_FACTS = (*(name for name in no_facts() if name not in (*LISTS, "places")), "tender_id", "official", "version")
+PLAIN = (
+    pick(Opportunity.id, *(getattr(Opportunity, name) for name in PLAIN_FACTS))
+    .where(col(Opportunity.id).in_(SOME))
+    .order_by(col(Opportunity.id))
 )
-PLACES_OF = PLACES.where(col(OpportunityPlace.opportunity_id) == bindparam("opportunity")).order_by(col(Place.code))
+LISTED = {
+    name: pick(model.opportunity_id, *(getattr(model, fact) for fact in facts))
+    .where(model.opportunity_id.in_(SOME))
+    .order_by(model.id)
+    for name, (model, facts) in LISTS.items()
+}
+PLACES_OF = (
+    pick(OpportunityPlace.opportunity_id, Place.code, Place.name, Place.kind)
+    .join(Place, col(OpportunityPlace.place_id) == col(Place.id))
+    .where(col(OpportunityPlace.opportunity_id).in_(SOME))
+    .order_by(col(Place.code))
+)
 KNOWN = pick(Place.code, Place.id).where(col(Place.code).in_(bindparam("codes", expanding=True)))
 
 
@@ -31,11 +45,26 @@ def stored_facts(unit: Unit, row: Opportunity) -> dict[str, Any]:
 
     A date in a year that nobody means counts as none: an older import may have stored what is refused today.
     """
-    facts = {name: _meant(getattr(row, name)) for name in no_facts() if name not in (*LISTS, "places")}
-    facts["places"] = [code for code, _, _ in places_of(unit, row.id)]
-    for name, (model, fields) in LISTS.items():
-        facts[name] = [item.model_dump(include=fields) for item in listed(unit, model, row.id)]
-    return facts
+    found = facts_of_many(unit, opportunities=[row.id])[row.id]
+    return {name: found[name] for name in no_facts()}
+
+
+def facts_of_many(unit: Unit, *, opportunities: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """Give all facts of opportunities in few statements, however many there are, in order of id.
+
+    With them `tender_id`, `official` and `version`, which no release carries.
+    """
+    wanted = {"opportunities": list(opportunities)}
+    found: dict[int, dict[str, Any]] = {}
+    for id, *values in unit.run(PLAIN, wanted):
+        facts = {name: _meant(value) for name, value in zip(PLAIN_FACTS, values, strict=True)}
+        found[id] = facts | {"places": [], **{name: [] for name in LISTS}}
+    for id, code, _, _ in unit.run(PLACES_OF, wanted):
+        found[id]["places"].append(code)
+    for name, statement in LISTED.items():
+        for id, *values in unit.run(statement, wanted):
+            found[id][name].append(dict(zip(LISTS[name][1], values, strict=True)))
+    return found
 
 
 def _meant(value: Any) -> Any:
@@ -50,7 +79,7 @@ def _meant(value: Any) -> Any:
 
 def places_of(unit: Unit, opportunity: int) -> list[tuple[str, str, str]]:
     """The places of an opportunity: code, name and kind, in order of code."""
-    return [(code, name, kind) for code, name, kind in unit.connection.execute(PLACES_OF, {"opportunity": opportunity})]
+    return [(code, name, kind) for _, code, name, kind in unit.run(PLACES_OF, {"opportunities": [opportunity]})]
 
 
 def known_places(unit: Unit, codes: Iterable[str]) -> dict[str, int]:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from content.texts import Texts
 from outreach.exchange.columns import KEY, LISTS, Column, WrongCell, as_typed, by_heading, cell_reader
 from outreach.exchange.findings import BrokenFile, Finding
+from outreach.exchange.formula import as_meant
 from outreach.exchange.grid import read_grid
 from outreach.exchange.opened import Opened
 from outreach.exchange.rows import Row
@@ -96,7 +97,7 @@ def _values(
         cell = cells[place].strip() if place < len(cells) else ""
         if cell:
             try:
-                cell = as_typed(column, cell) if table.workbook else cell
+                cell = as_typed(column, cell) if table.workbook else as_meant(cell)
                 values[column.fact, column.among, column.number] = read(column, cell)
             except WrongCell as wrong:
                 findings.append(wrong.finding(number, table.headings[place].strip()))

@@ -193,6 +193,7 @@ commands-option = options
     .question = The number of the question.
     .facts = Facts, each as field=value. For example: direction=informal answers_until=31-12-2026
     .file = The file.
+    .to = Keep it in a new file: a workbook (.xlsx), or a table (.csv).
     .preview = Only show what changes and who gets a message. Nothing is changed.
     .yes = You have seen what changes. Do it without asking.
     .version = The version that you read, from opportunities show. Where there is a newer one, nothing is changed.
@@ -420,6 +421,20 @@ commands-preview-more = { $count ->
 }
 commands-preview-only = Nothing was changed: this was only to look.
 commands-preview-ask = Shall we do this? yes or no
+commands-sheet = sheet
+    .opportunities = Opportunities
+    .interests = Interests
+    .questions = Questions
+    .told = Messages
+    .people = Who got what
+    .steps = Steps
+    .reasons = Why not
+    .brought = What it brought
+commands-sheet-written = { $count ->
+    [0] There is nothing to keep. The headings are in { $file }
+    [one] One row is in { $file }
+   *[other] { $count } rows are in { $file }
+ }
 commands-interests-none = There are no interests yet.
 commands-interests-moved = Interest { $number } is now: { $state }. It was: { $before }.
 commands-interests-early = Mind: others can still sign up, until { $until }. Weigh their interest too.

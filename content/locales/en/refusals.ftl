@@ -49,6 +49,7 @@ refusal-no-outcome = { $count ->
  }
 refusal-reason-decision = Nothing was agreed with anybody. Say why: add --reason "…". Everybody who signed up reads it.
 refusal-reason-withdrawal = There are people who signed up. Say why the opportunity is gone: add --reason "…". They read it.
+refusal-file-kind = { $given } has a name that we do not know. Let it end in: { $allowed }
 refusal-yes = Nothing was changed yet. Is it right like this? Then add --yes.
 refusal-version = Opportunity { $given } has changed meanwhile: you read version { $read }, now it is version { $now }. Look again with: kansenbode opportunities show { $given }
 refusal-move = That is not possible now: the interest is { $state }. { $allowed ->

@@ -193,6 +193,7 @@ commands-option = opties
     .question = Het nummer van de vraag.
     .facts = Feiten, elk als veld=waarde. Bijvoorbeeld: richting=informeel reageren-tot=31-12-2026
     .file = Het bestand.
+    .to = Bewaar het in een nieuw bestand: een werkboek (.xlsx), of een tabel (.csv).
     .preview = Laat alleen zien wat er verandert en wie bericht krijgt. Er verandert niets.
     .yes = Je hebt gezien wat er verandert. Doe het zonder te vragen.
     .version = De versie die je las, uit opportunities show. Is er intussen een nieuwere, dan verandert er niets.
@@ -420,6 +421,20 @@ commands-preview-more = { $count ->
 }
 commands-preview-only = Er is niets veranderd: dit was om te kijken.
 commands-preview-ask = Doen we dit? ja of nee
+commands-sheet = blad
+    .opportunities = Kansen
+    .interests = Aanmeldingen
+    .questions = Vragen
+    .told = Berichten
+    .people = Wie wat kreeg
+    .steps = Stappen
+    .reasons = Waarom niet
+    .brought = Wat het bracht
+commands-sheet-written = { $count ->
+    [0] Er is niets om te bewaren. De koppen staan in { $file }
+    [one] Eén rij staat in { $file }
+   *[other] { $count } rijen staan in { $file }
+ }
 commands-interests-none = Er zijn nog geen aanmeldingen.
 commands-interests-moved = De stand van aanmelding { $number } is nu: { $state }. Die was: { $before }.
 commands-interests-early = Let op: anderen kunnen zich nog aanmelden, tot { $until }. Weeg ook hun aanmelding.

@@ -49,6 +49,7 @@ refusal-no-outcome = { $count ->
  }
 refusal-reason-decision = Er is met niemand een afspraak. Vertel waarom: geef --reason "…" mee. Iedereen die zich aanmeldde leest het.
 refusal-reason-withdrawal = Er zijn mensen die zich hebben aangemeld. Vertel waarom de kans weg is: geef --reason "…" mee. Zij lezen het.
+refusal-file-kind = { $given } heeft een naam die we niet kennen. Laat hem eindigen op: { $allowed }
 refusal-yes = Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.
 refusal-version = Kans { $given } is intussen veranderd: je las versie { $read }, nu is het versie { $now }. Kijk opnieuw met: kansenbode opportunities show { $given }
 refusal-move = Dat kan nu niet: de aanmelding is { $state }. { $allowed ->

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from content.texts import Texts
 from outreach.campaigns.ledger import claim_campaigns
@@ -26,6 +27,25 @@ def people(folder: Path) -> None:
     with (folder / ".env").open("a") as env:
         env.write("KANSENBODE_CANCEL_MINUTES=0\nKANSENBODE_QUIET_FROM=00:00\nKANSENBODE_QUIET_UNTIL=00:00\n")
         env.write("KANSENBODE_QUIET_DAYS=false\nKANSENBODE_FOUR_EYES_ABOVE=100\n")
+
+
+def test_report_goes_to_a_file_as_it_is_shown(type_, people, tmp_path):
+    type_("campaign", "new", "WD-2026-01")
+    type_("campaign", "approve", "1", "--people", "3")
+    totals, names = tmp_path / "totals.xlsx", tmp_path / "names.xlsx"
+
+    shown = [type_("campaign", "report", "1", "--to", str(totals))]
+    shown += [type_("campaign", "report", "1", "--people", "--to", str(names))]
+
+    steps, told = CalamineWorkbook.from_path(totals), CalamineWorkbook.from_path(names)
+    assert [one.code for one in shown] == [0, 0]
+    assert steps.sheet_names == ["Stappen", "Waarom niet", "Wat het bracht"]
+    assert (steps.get_sheet_by_index(0).to_python()[0][0], steps.get_sheet_by_index(0).to_python()[1][3]) == (
+        "bericht",
+        3,
+    )
+    persons = told.get_sheet_by_name("Wie wat kreeg").to_python()
+    assert (persons[0][1], len(persons)) == ("persoon", 4)
 
 
 def test_campaign_from_draft_to_report(type_, people):

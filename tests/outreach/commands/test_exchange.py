@@ -140,6 +140,15 @@ def test_template_goes_to_the_screen_or_to_a_new_file(type_: Type, tmp_path: Pat
     assert type_("import", str(path)).out.startswith("leeg.csv: 0 nieuw")
 
 
+def test_template_is_a_workbook_where_its_name_says_so(type_: Type, tmp_path: Path):
+    path = tmp_path / "leeg.xlsx"
+
+    made, read = type_("import", "--template", str(path)), type_("import", str(path))
+
+    assert (made.code, made.out) == (0, f"De lege tabel staat in {path}\n")
+    assert (read.code, read.out) == (0, "leeg.xlsx: 0 nieuw, 0 veranderd, 0 hetzelfde, 0 niet gelukt.\n")
+
+
 def test_export_writes_a_package_and_nothing_else(type_: Type):
     shown = type_("export")
 

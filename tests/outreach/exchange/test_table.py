@@ -12,10 +12,8 @@ from outreach.exchange.findings import BrokenFile, Finding
 from outreach.exchange.opened import open_file
 from outreach.exchange.table import read_table
 from outreach.exchange.table_in import Tabled, import_table
-from outreach.exchange.table_out import write_template
-from outreach.opportunities.edit import SETTABLE, new_opportunity, set_facts
+from outreach.opportunities.edit import new_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
-from outreach.opportunities.procurement import checklist
 from outreach.store.clean import alike
 from outreach.store.store import Store
 from tests.outreach.exchange.conftest import NADIA, Enter, columns, everything, facts, number
@@ -248,33 +246,6 @@ def test_an_unknown_heading_is_named_and_passed_over(enter: Enter):
 def test_what_is_no_table_changes_nothing(enter: Enter, raw: bytes, key: str):
     with pytest.raises(BrokenFile, match=key):
         enter(raw)
-
-
-def test_the_template_comes_in_without_making_anything(store: Store, enter: Enter, texts: Texts):
-    before = everything(store)
-
-    for language in texts.languages:
-        done = enter(write_template(texts, language))
-
-        assert (done.made, done.refused, done.findings.shown) == (0, 0, [])
-    assert everything(store) == before
-
-
-def test_the_template_opens_in_a_dutch_spreadsheet(texts: Texts):
-    raw = write_template(texts, "nl")
-
-    first = raw.decode("utf-8-sig").splitlines()[0].split(";")
-    assert raw.startswith(b"\xef\xbb\xbf")
-    assert first[:4] == ["kenmerk", "titel", "in één zin", "beschrijving"]
-    assert first[-1] == "beoordelingspunt 3 telt mee (%)"
-
-
-def test_the_template_has_a_column_for_every_fact_that_can_be_set():
-    found = {column.among or column.fact for column in all_columns(1)}
-
-    assert set(SETTABLE) - {"translations", "source", "source_date", "source_last"} <= found
-    assert {"places", "parts", "requirements", "criteria"} <= found
-    assert {column.fact for column in all_columns(1) if column.among == "checklist"} == set(checklist("combined"))
 
 
 def test_every_heading_leads_to_its_column_in_every_language(texts: Texts):

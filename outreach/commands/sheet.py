@@ -1,0 +1,46 @@
+"""What a command shows, as a file for a spreadsheet: the same columns and words, with real days and numbers."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from outreach.commands.desk import Desk
+from outreach.commands.later import later
+from outreach.commands.terminal import COUNT, Columns, Terminal, values_of
+from outreach.store.clean import UNWANTED
+
+To = Annotated[Path | None, typer.Option("--to", metavar="FILE.xlsx")]
+opportunities_page = later("outreach.exchange.table_out:opportunities_page")
+write_pages, page = later("outreach.exchange.sheet_out:write_pages"), later("outreach.exchange.sheet_out:Page")
+
+
+def write_sheet(terminal: Terminal, to: Path, *tables: tuple[str, Sequence[Any], Columns]) -> None:
+    """Write tables to a new file, each with its name in `commands-sheet`; no more than the command itself shows."""
+    write_pages(to, [_page(terminal, *table) for table in tables], terminal.zone)
+    terminal.say("commands-sheet-written", count=len(tables[0][1]), file=str(to))
+
+
+def write_opportunities(at: Desk, to: Path, numbers: Sequence[int]) -> None:
+    """Write opportunities as the table that an import takes: what was changed in it can be read again."""
+    terminal = at.terminal
+    whole = at.look(opportunities_page, opportunities=numbers, texts=terminal.texts, language=terminal.language)
+    write_pages(to, [whole], terminal.zone)
+    terminal.say("commands-sheet-written", count=len(numbers), file=str(to))
+
+
+def _page(terminal: Terminal, name: str, rows: Sequence[Any], columns: Columns) -> Any:
+    headings = [terminal.heading(column) for column in columns]
+    cells = [[_cell(terminal, values_of(row).get(name), codes) for name, codes in columns.items()] for row in rows]
+    return page(terminal.text("commands-sheet", name), headings, cells)
+
+
+def _cell(terminal: Terminal, value: Any, codes: str | None) -> Any:
+    """A value that a spreadsheet can count with, or its words; nothing is an empty cell."""
+    if value in (None, "", [], ()):
+        return None
+    if isinstance(value, date) or (isinstance(value, (int, float)) and not isinstance(value, bool)):
+        return value
+    return UNWANTED.sub("", terminal.value(value, None if codes == COUNT else codes))
