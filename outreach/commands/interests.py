@@ -1,6 +1,7 @@
 """`kansenbode interests`: what came in, and how it goes on."""
 
-from typing import Annotated
+from functools import partial
+from typing import Annotated, Any
 
 import typer
 
@@ -20,6 +21,7 @@ app = typer.Typer(no_args_is_help=True)
 
 State = Annotated[str, typer.Argument(metavar="STATE", callback=coded("interest"))]
 OneState = Annotated[str | None, typer.Option("--state", metavar="STATE", callback=coded("interest"))]
+Read = Annotated[str | None, typer.Option("--from", metavar="STATE", callback=coded("interest"))]
 Number = Annotated[str, typer.Argument(metavar="INTEREST")]
 Of = Annotated[str | None, typer.Option("--opportunity", metavar="OPPORTUNITY")]
 COLUMNS = {
@@ -58,22 +60,26 @@ def show(ctx: typer.Context, interest: Number, json: Json = False, data: Data = 
 
 @app.command()
 def move(
-    ctx: typer.Context, interest: Number, state: State, preview: Preview = False, yes: Yes = False, staff: As = None,
+    ctx: typer.Context,
+    interest: Number,
+    state: State,
+    read: Read = None,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
     data: Data = None,
-) -> None:  # fmt: skip
+) -> None:
     """Move an interest to another state, and tell its party."""
     with desk(ctx, data) as at:
         number = at.look(interest_number, given=interest)
         line = at.look(interest_details, interest=number).line
         about = at.look(opportunity_number, given=line.tender_id)
-        done = second_look(
-            at, staff, move_interest_and_tell, itself, about=about, preview=preview, yes=yes, interest=number,
-            state=state, telling=telling(at),
-        )  # fmt: skip
-        if done is None:
-            return
-        before, after = (at.terminal.value(name, "interest") for name in (line.state, state))
-        at.terminal.say("commands-interests-moved", number=str(number), state=after, before=before)
-        say_told(at.terminal, done.told, anyway=True)
-        if state == "agreed" and (until := at.look(takes_answers_until, opportunity=about)):
-            at.terminal.say("commands-interests-early", until=until)
+        until = at.look(takes_answers_until, opportunity=about) if state == "agreed" else None
+        remark = at.terminal.text("commands-interests-early", until=until) if until else ""
+        look: dict[str, Any] = {"about": about, "preview": preview, "yes": yes, "remark": remark}
+        rule = partial(move_interest_and_tell, interest=number, read=read or line.state, telling=telling(at))
+        done = second_look(at, staff, rule, itself, state=state, **look)
+        if done is not None:
+            before, after = (at.terminal.value(name, "interest") for name in (line.state, state))
+            at.terminal.say("commands-interests-moved", number=str(number), state=after, before=before)
+            say_told(at.terminal, done.told, anyway=True)

@@ -2,7 +2,7 @@
 
 from operator import itemgetter
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -13,13 +13,14 @@ from outreach.commands.fields import DOTTED, FIELDS, read_fields
 from outreach.commands.record import say_warnings, show_opportunity
 from outreach.commands.second_look import Preview, Yes, itself, say_changes, second_look
 from outreach.commands.sheet import To, write_opportunities
-from outreach.commands.told import say_told, show_told, telling
+from outreach.commands.told import say_told, show_planned, show_told, telling
 from outreach.commands.values import of_fields
 from outreach.commands.words import coded, fields_shown
 from outreach.delivery.failed import NOTICE
 from outreach.interests.funnel import funnel
 from outreach.interests.meant import opportunity_number
 from outreach.interests.overview import opportunity_details, opportunity_overview
+from outreach.interests.pending import call_off_notice, planned_notices
 from outreach.interests.tell import change_and_tell, move_opportunity_and_tell, published
 from outreach.interests.told import told_of
 from outreach.opportunities.edit import new_opportunity
@@ -31,9 +32,12 @@ from outreach.tasks.failed import failures
 app = typer.Typer(no_args_is_help=True)
 
 Number = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
+AnyNumber = Annotated[str | None, typer.Argument(metavar="OPPORTUNITY")]
+Notice = Annotated[int, typer.Argument(metavar="NUMBER", min=1)]
 Own = Annotated[str, typer.Argument(metavar="KENMERK")]
 Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE", callback=of_fields(FIELDS, DOTTED))]
 People = Annotated[bool, typer.Option("--people")]
+Checked = Annotated[bool, typer.Option("--checked")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT")]
 Version = Annotated[int | None, typer.Option("--version", metavar="NUMBER")]
 State = Annotated[str | None, typer.Option("--state", metavar="STATE", callback=coded("state"))]
@@ -86,6 +90,22 @@ def retry(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data 
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity)
         retry_and_say(at, staff, kinds=(NOTICE,), opportunity=number)
+
+
+@app.command()
+def planned(ctx: typer.Context, opportunity: AnyNumber = None, json: Json = False, data: Data = None) -> None:
+    """Show what still goes out, and its texts."""
+    with desk(ctx, data) as at:
+        number = at.look(opportunity_number, given=opportunity) if opportunity else None
+        show_planned(at.terminal, at.look(planned_notices, opportunity=number), as_json=json)
+
+
+@app.command("call-off")
+def call_off(ctx: typer.Context, notice: Notice, staff: As = None, data: Data = None) -> None:
+    """Let a planned notice not go out."""
+    with desk(ctx, data) as at:
+        done = at.change(call_off_notice, staff, notice=notice)
+        at.terminal.say("commands-planned-off", number=str(notice), count=done.kept_from, had=done.had)
 
 
 @app.command()
@@ -147,25 +167,27 @@ def close(
 
 @app.command()
 def decide(
-    ctx: typer.Context, opportunity: Number, reason: Reason = "", version: Version = None, preview: Preview = False,
-    yes: Yes = False, staff: As = None, data: Data = None,
+    ctx: typer.Context, opportunity: Number, reason: Reason = "", checked: Checked = False, version: Version = None,
+    preview: Preview = False, yes: Yes = False, staff: As = None, data: Data = None,
 ) -> None:  # fmt: skip
     """Write down that the decision was made."""
-    _move(ctx, opportunity, "decided", staff, data, version=version, preview=preview, yes=yes, reason=reason)
+    look: dict[str, Any] = {"version": version, "preview": preview, "yes": yes}
+    _move(ctx, opportunity, "decided", staff, data, reason=reason, checked=checked, **look)
 
 
 @app.command()
 def withdraw(
-    ctx: typer.Context, opportunity: Number, reason: Reason = "", version: Version = None, preview: Preview = False,
-    yes: Yes = False, staff: As = None, data: Data = None,
+    ctx: typer.Context, opportunity: Number, reason: Reason = "", checked: Checked = False, version: Version = None,
+    preview: Preview = False, yes: Yes = False, staff: As = None, data: Data = None,
 ) -> None:  # fmt: skip
     """Take an opportunity back."""
-    _move(ctx, opportunity, "withdrawn", staff, data, version=version, preview=preview, yes=yes, reason=reason)
+    look: dict[str, Any] = {"version": version, "preview": preview, "yes": yes}
+    _move(ctx, opportunity, "withdrawn", staff, data, reason=reason, checked=checked, **look)
 
 
 def _move(
     ctx: typer.Context, opportunity: str, state: str, staff: str | None, data: Path | None, *,
-    version: int | None, preview: bool, yes: bool, reason: str = "",
+    version: int | None, preview: bool, yes: bool, reason: str = "", checked: bool = False,
 ) -> None:  # fmt: skip
     with desk(ctx, data) as at:
         number = _read(at, opportunity, version)
@@ -174,7 +196,7 @@ def _move(
             raise Refusal("refusal-long", field="--reason", given=len(reason), most=LONGEST_ANSWER)
         done = second_look(
             at, staff, move_opportunity_and_tell, itself, about=number, preview=preview, yes=yes, opportunity=number,
-            state=state, telling=telling(at), reason=reason,
+            state=state, telling=telling(at), reason=reason, checked=checked,
         )  # fmt: skip
         if done is not None:
             name = at.terminal.value(state, "state")

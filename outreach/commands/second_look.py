@@ -11,7 +11,7 @@ import typer
 from content.texts import Money
 from outreach.commands.desk import Desk
 from outreach.commands.terminal import Terminal
-from outreach.commands.told import say_told
+from outreach.commands.told import say_texts, say_told
 from outreach.interests.foresee import Changed, Foreseen, Rehearsed, seen, with_a_look
 from outreach.interests.tell import Told, published
 from outreach.opportunities.edit import CODED
@@ -26,8 +26,8 @@ Yes = Annotated[bool, typer.Option("--yes")]
 LISTED = {"arrangement": "arrangement", "municipality_role": "role", "contributions": "contribution", "themes": "theme"}
 CODES = {"kinds": "party"} | {name: LISTED.get(name, name) for name in CODED}
 """The code list that the names of a fact's values come from."""
-LONGEST, MOST_TEXTS = 160, 10
-"""Letters of a value and texts of notices that are shown; the rest is counted."""
+LONGEST = 160
+"""Letters of a value that are shown."""
 
 
 def second_look(
@@ -48,7 +48,7 @@ def second_look(
     if preview or (asks and not yes):
         say_changes(at.terminal, [*own, *foreseen.changes])
         say_told(at.terminal, foreseen.told, anyway=True)
-        _say_texts(at.terminal, foreseen.texts)
+        say_texts(at.terminal, foreseen.texts)
     if preview:
         at.terminal.say("commands-preview-only")
         return None
@@ -124,13 +124,6 @@ def _ask(terminal: Terminal) -> None:
     terminal.say("commands-preview-ask")
     if sys.stdin.readline().strip().casefold() not in ("ja", "j", "yes", "y"):
         raise typer.Abort
-
-
-def _say_texts(terminal: Terminal, texts: dict[str, int]) -> None:
-    for text, count in list(texts.items())[:MOST_TEXTS]:
-        terminal.say("commands-preview-reads", count=count, text=text)
-    if len(texts) > MOST_TEXTS:
-        terminal.say("commands-preview-more", count=len(texts) - MOST_TEXTS)
 
 
 def _value(terminal: Terminal, name: str, value: Any) -> str:

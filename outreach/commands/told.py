@@ -10,17 +10,21 @@ from outreach.commands.desk import Desk
 from outreach.commands.sheet import write_sheet
 from outreach.commands.terminal import Columns, Terminal
 from outreach.delivery.quiet import Quiet
+from outreach.interests.pending import Planned
 from outreach.interests.tell import Telling, Told
 from outreach.interests.told import WAITING, Recipient, ToldOf, widest
 
 NOTICE: Columns = {
-    "id": None, "what": "notice", "planned_for": None, "persons": None, "sent": None, "waiting": None, "failed": None,
-    "gone": None, "stopped": None, "first": None, "last": None, "apart": None,
+    "id": None, "what": "notice", "planned_for": None, "called_off": None, "persons": None, "sent": None,
+    "waiting": None, "failed": None, "gone": None, "stopped": None, "first": None, "last": None, "apart": None,
 }  # fmt: skip
 WHY: Columns = {"id": None, "what": "notice", "state": "delivery", "reason": None, "persons": None}
 PERSON: Columns = {
     "id": None, "what": "notice", "person": None, "channel": None, "state": "delivery", "at": None, "reason": None,
 }  # fmt: skip
+PLANNED: Columns = {"id": None, "tender_id": None, "what": "notice", "planned_for": None, "persons": None}
+MOST_TEXTS = 10
+"""Texts of notices that are shown; the rest is counted."""
 SIZES = (("days", 86_400.0), ("hours", 3_600.0), ("minutes", 60.0))
 
 
@@ -58,6 +62,27 @@ def show_told(
         terminal.say("commands-told-widest", apart=terminal.value(apart(terminal, _seconds(widest(notices)))))
 
 
+def show_planned(terminal: Terminal, notices: list[Planned], *, as_json: bool) -> None:
+    """Show what still goes out: for when, to how many, and what they will read."""
+    rows = [asdict(notice) | {"planned_for": notice.send_at} for notice in notices]
+    if as_json:
+        terminal.json(rows)
+    elif not notices:
+        terminal.say("commands-planned-none")
+    else:
+        terminal.table(rows, PLANNED)
+        for notice in notices:
+            say_texts(terminal, notice.texts)
+
+
+def say_texts(terminal: Terminal, texts: dict[str, int]) -> None:
+    """Show the messages themselves, each with how many read it."""
+    for text, count in list(texts.items())[:MOST_TEXTS]:
+        terminal.say("commands-preview-reads", count=count, text=text)
+    if len(texts) > MOST_TEXTS:
+        terminal.say("commands-preview-more", count=len(texts) - MOST_TEXTS)
+
+
 def apart(terminal: Terminal, seconds: float | None) -> str | None:
     """A stretch of time in words: 12 seconds, 3 hours."""
     if seconds is None:
@@ -71,6 +96,7 @@ def _counts(notice: ToldOf) -> dict[str, Any]:
         "id": notice.mailing,
         "what": notice.what,
         "planned_for": notice.send_at,
+        "called_off": notice.called_off,
         "persons": len(notice.recipients),
         "waiting": notice.count(*WAITING),
         **{state: notice.count(state) for state in ("sent", "failed", "gone", "stopped")},

@@ -1,6 +1,6 @@
 """Correct an answer that was given: what stood there is kept, and exactly those who had it hear what is right."""
 
-from sqlalchemy import func
+from sqlalchemy import func, or_
 from sqlmodel import bindparam, col, select, update
 
 from outreach.delivery.delivery import Delivery
@@ -18,12 +18,17 @@ OUT = ("sent", "claimed", "uncertain")
 STILL_TO_COME = ("planned", "failed")
 
 OF_QUESTION = select(col(Event.ids)["mailing"].as_integer()).where(
-    col(Event.deed) == "notice.planned", col(Event.ids)["question"].as_integer() == bindparam("question")
+    col(Event.deed) == "notice.planned",
+    col(Event.at) >= bindparam("since"),
+    col(Event.ids)["question"].as_integer() == bindparam("question"),
 )
 ANY_NOTICE = select(func.count()).select_from(OF_QUESTION.subquery())
 OUTDATED = (
     update(Delivery)
-    .where(col(Delivery.mailing_id).in_(OF_QUESTION), col(Delivery.state).in_(STILL_TO_COME))
+    .where(
+        col(Delivery.mailing_id).in_(OF_QUESTION),
+        or_(col(Delivery.state).in_(STILL_TO_COME), col(Delivery.reason) == "send-called-off"),
+    )
     .values(state="stopped", reason="send-corrected", done_at=bindparam("at"))
     .returning(col(Delivery.person_id))
 )
@@ -83,7 +88,7 @@ def _answered(unit: Unit, question: int, read: int | None) -> Question:
 
 def _readers(unit: Unit, row: Question) -> tuple[set[int], set[int]]:
     """Who had an answer to this question, and who was to get one that has not gone out: that one is called off."""
-    about = {"question": row.id}
+    about = {"question": row.id, "since": row.answered_at}
     if not unit.run(ANY_NOTICE, about).scalar_one():
         # Answered before notices said which question they are about.
         return concerned(unit, row), set()

@@ -1,7 +1,7 @@
 """What is owed to whoever took part: rules that stay as they were, an outcome for everybody, and a reason."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlmodel import bindparam, col, func, select
 
@@ -54,11 +54,12 @@ def version_facts(unit: Unit, *, opportunity: int, version: int) -> dict[str, An
     return facts
 
 
-def takes_answers_until(unit: Unit, *, opportunity: int) -> datetime | None:
-    """Until when others can still sign up; None where that is over."""
+def takes_answers_until(unit: Unit, *, opportunity: int) -> datetime | Literal["always"] | None:
+    """Until when others can still sign up, "always" where there is no end; None where that is over."""
     row = get_opportunity(unit, opportunity=opportunity)
-    open_still = row.state == "open" and row.answers_until is not None and row.answers_until > unit.now
-    return row.answers_until if open_still else None
+    if row.state != "open" or (row.answers_until is not None and row.answers_until <= unit.now):
+        return None
+    return row.answers_until or "always"
 
 
 def require_same_rules(unit: Unit, *, opportunity: int, since: int, now: int) -> None:

@@ -8,9 +8,11 @@ from sqlalchemy import insert as plain_insert
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select, update
 
+from content.texts import Named
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership, Party, found_party
 from outreach.parties.person import hold_speaker, speaker
+from outreach.staff.staff import doer
 from outreach.store.codes import Code, make_code
 from outreach.store.columns import NUMBERED, Moment, partly, pick
 from outreach.store.errors import Refusal
@@ -156,6 +158,12 @@ CURRENT = (
     .where(col(Interest.id) == bindparam("interest"))
     .with_for_update()
 )
+LAST_MOVE = (
+    pick(InterestChange.actor, InterestChange.at)
+    .where(col(InterestChange.interest_id) == bindparam("interest"), col(InterestChange.field) == "state")
+    .order_by(col(InterestChange.id).desc())
+    .limit(1)
+)
 PARTY_OF = select(Interest.party_id).where(col(Interest.id) == bindparam("interest"))
 ADD_CHANGE = plain_insert(InterestChange)
 
@@ -203,11 +211,18 @@ def withdraw_interest(unit: Unit, *, interest: int) -> None:
     move_interest(unit, interest=_own(unit, interest), state="withdrawn")
 
 
-def move_interest(unit: Unit, *, interest: int, state: str) -> None:
-    """Move an interest to another state; refuses a step that is not allowed and says which are."""
+def move_interest(unit: Unit, *, interest: int, state: str, read: str | None = None) -> None:
+    """Move an interest to another state; refuses a step that is not allowed and says which are.
+
+    `read` is the state that whoever moves it saw; refuses where somebody moved it since, and says who and where to.
+    """
     row = unit.run(CURRENT, {"interest": interest}).first()
     if row is None:
         raise Refusal("refusal-unknown", given=str(interest))
+    if read is not None and row.state != read:
+        last = unit.run(LAST_MOVE, {"interest": interest}).first()
+        who, at = ("", None) if last is None else (doer(unit, last.actor), last.at)
+        raise Refusal("refusal-moved", given=str(interest), now=Named("interest", row.state), who=who, at=at or "")
     if state not in MOVES[row.state]:
         way = ", ".join(via for via in MOVES[row.state] if state in MOVES[via]) or "none"
         raise Refusal("refusal-move", state=row.state, allowed=", ".join(MOVES[row.state]) or "none", way=way)

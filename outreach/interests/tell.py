@@ -19,20 +19,20 @@ from outreach.delivery.mailing import Mailing, open_mailing
 from outreach.delivery.notice import add_recipients
 from outreach.delivery.quiet import Quiet
 from outreach.interests.fair import as_read, require_outcomes, require_reason, require_same_rules, version_facts
+from outreach.interests.impersonal import require_impersonal
 from outreach.interests.interest import Interest, InterestChange, move_interest
+from outreach.interests.pending import NOT_OUT, Pending, called_off, waiting
 from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.translate import set_with_words
 from outreach.parties.party import Membership, Party
 from outreach.store.columns import pick
-from outreach.store.events import Event, record
+from outreach.store.events import record
 from outreach.store.unit import Unit
 
 GATHER = timedelta(minutes=10)
 """How long a notice waits, so that several changes in a row become one."""
-LONGEST_WAIT = timedelta(days=30)
-"""No quiet time is as long: what was planned before is out."""
 
 CHANGED = "notice-change"
 BY_STATE = {
@@ -74,20 +74,6 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Pending:
-    """A notice that is not due yet, in which changes are gathered since a moment.
-
-    It is about an interest, or about the opportunity; then `base` is the version that people were told before.
-    """
-
-    mailing: int
-    send_at: datetime
-    since: datetime
-    base: int = 0
-    interest: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class News:
     """What is different since people were told last: the facts by name, and the new state if it is another one."""
 
@@ -100,18 +86,6 @@ class News:
 
 NOW = pick(Opportunity.version, Opportunity.state, Opportunity.answers_until, Opportunity.reason).where(
     col(Opportunity.id) == bindparam("opportunity")
-)
-WAITING = (
-    pick(Mailing.id, Mailing.send_at, Event.ids, Event.at)
-    .join(Event, col(Event.ids)["mailing"].as_integer() == col(Mailing.id))
-    .where(
-        col(Event.deed) == "notice.planned",
-        col(Event.at) > bindparam("since"),
-        col(Mailing.opportunity_id) == bindparam("opportunity"),
-        col(Mailing.kind) == "notice",
-        col(Mailing.send_at) > bindparam("now"),
-    )
-    .order_by(col(Mailing.id))
 )
 STANDING = (
     pick(Membership.person_id, Party.name, Interest.state)
@@ -140,11 +114,6 @@ STATE_BEFORE = (
     .order_by(col(InterestChange.id))
     .limit(1)
 )
-NOT_OUT = ("planned", "stopped", "gone")
-"""States of deliveries that nobody can have read: where a sender's clock is ahead of ours, some are out before."""
-ANY_OUT = select(Delivery.id).where(
-    col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).not_in(NOT_OUT)
-)
 RENAME = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(name=bindparam("key"))
 EMPTY = delete(Delivery).where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).in_(NOT_OUT))
 SPARE = EMPTY.where(col(Delivery.person_id) == bindparam("person"))
@@ -159,9 +128,14 @@ def change_and_tell(unit: Unit, /, *, opportunity: int, telling: Telling, **fact
 
 
 def move_opportunity_and_tell(
-    unit: Unit, *, opportunity: int, state: str, telling: Telling, reason: str = ""
+    unit: Unit, *, opportunity: int, state: str, telling: Telling, reason: str = "", checked: bool = False
 ) -> Told:  # fmt: skip
-    """Take a step with an opportunity: open, close, decide, withdraw; the last two with their reason."""
+    """Take a step with an opportunity: open, close, decide, withdraw; the last two with their reason.
+
+    Refuses a reason that seems to be about a person, until somebody `checked` it: everybody interested reads it.
+    """
+    if reason and not checked:
+        require_impersonal(unit, reason, opportunity=opportunity)
     since = published(unit, opportunity=opportunity)
     move_opportunity(unit, opportunity=opportunity, state=state, reason=reason)
     if state == "decided":
@@ -179,8 +153,9 @@ def published(unit: Unit, *, opportunity: int) -> int:
 
 def tell_of_opportunity(unit: Unit, *, opportunity: int, since: int, telling: Telling) -> Told:
     """Tell everybody interested what is different since a version, in one notice; asked twice, it stays that one."""
-    pending = next((item for item in _waiting(unit, opportunity) if item.base), None)
-    base = since if pending is None else pending.base
+    pending = next((item for item in waiting(unit, opportunity=opportunity) if item.base), None)
+    kept = pending or called_off(unit, opportunity=opportunity)
+    base = since if kept is None else kept.base
     news = _news(unit, opportunity, base)
     own = _standing(unit, opportunity)
     if news is None or not own:
@@ -199,17 +174,18 @@ def tell_of_opportunity(unit: Unit, *, opportunity: int, since: int, telling: Te
     return _address(unit, pending, sorted(own), say)
 
 
-def move_interest_and_tell(unit: Unit, *, interest: int, state: str, telling: Telling) -> Told:
-    """Move an interest to another state, and tell the members of its party."""
-    move_interest(unit, interest=interest, state=state)
+def move_interest_and_tell(unit: Unit, *, interest: int, state: str, telling: Telling, read: str | None = None) -> Told:
+    """Move an interest from the state that was `read` to another, and tell the members of its party."""
+    move_interest(unit, interest=interest, state=state, read=read)
     row = unit.run(BEHIND, {"interest": interest}).one()
     opportunity = int(row.opportunity_id)
-    waiting = _waiting(unit, opportunity)
-    if row.state == "decided" and any(item.base for item in waiting):  # the decision tells it
+    gathering = waiting(unit, opportunity=opportunity)
+    if row.state == "decided" and any(item.base for item in gathering):  # the decision tells it
         return tell_of_opportunity(unit, opportunity=opportunity, since=0, telling=telling)
-    pending = next((item for item in waiting if item.interest == interest), None)
-    if pending is not None:
-        was = unit.run(STATE_BEFORE, {"interest": interest, "since": pending.since}).scalar()
+    pending = next((item for item in gathering if item.interest == interest), None)
+    kept = pending or called_off(unit, opportunity=opportunity, interest=interest)
+    if kept is not None:
+        was = unit.run(STATE_BEFORE, {"interest": interest, "since": kept.since}).scalar()
         if was == state:
             _drop(unit, pending)
             return Told()
@@ -222,15 +198,6 @@ def move_interest_and_tell(unit: Unit, *, interest: int, state: str, telling: Te
         return telling.texts.message(key, language, title=title, party=row.name)
 
     return _address(unit, pending, unit.run(MEMBERS, {"party": row.party_id}).scalars(), say)
-
-
-def _waiting(unit: Unit, opportunity: int) -> list[Pending]:
-    rows = unit.run(WAITING, {"opportunity": opportunity, "now": unit.now, "since": unit.now - LONGEST_WAIT})
-    return [
-        Pending(row.id, row.send_at, row.at, row.ids.get("version", 0), row.ids.get("interest", 0))
-        for row in rows
-        if not unit.run(ANY_OUT, {"mailing": row.id})
-    ]
 
 
 def _plan(unit: Unit, opportunity: int, telling: Telling, name: str, **about: int) -> Pending:
@@ -255,7 +222,7 @@ def _drop(unit: Unit, pending: Pending | None) -> None:
 
 def _leave_to_decision(unit: Unit, opportunity: int, own: Own) -> None:
     """Whoever hears the decision hears of their own interest in it, and not once more."""
-    for pending in _waiting(unit, opportunity):
+    for pending in waiting(unit, opportunity=opportunity):
         if pending.interest:
             for person in own:
                 unit.run(SPARE, {"mailing": pending.mailing, "person": person})

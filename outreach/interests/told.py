@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlmodel import bindparam, col
 
 from outreach.delivery.delivery import Delivery
-from outreach.delivery.mailing import Mailing
+from outreach.delivery.mailing import CANCELLED, Mailing
 from outreach.parties.person import Address
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
@@ -32,6 +32,7 @@ class ToldOf:
     mailing: int
     what: str
     send_at: datetime
+    called_off: bool = False
     recipients: list[Recipient] = field(default_factory=list)
 
     def count(self, *states: str) -> int:
@@ -63,6 +64,7 @@ NOTICES = (
         Mailing.id,
         Mailing.name,
         Mailing.send_at,
+        Mailing.state.label("stand"),  # type: ignore[attr-defined]
         Delivery.person_id,
         Address.channel,
         Delivery.state,
@@ -80,10 +82,10 @@ NOTICES = (
 def told_of(unit: Unit, *, opportunity: int) -> list[ToldOf]:
     """Every notice on an opportunity that went or goes to somebody, the oldest first."""
     notices: dict[int, ToldOf] = {}
-    for mailing, name, send_at, person, channel, state, done_at, reason in unit.run(
+    for mailing, name, send_at, stand, person, channel, state, done_at, reason in unit.run(
         NOTICES, {"opportunity": opportunity}
     ):
-        notice = notices.setdefault(mailing, ToldOf(mailing, name.removeprefix("notice-"), send_at))
+        notice = notices.setdefault(mailing, ToldOf(mailing, name.removeprefix("notice-"), send_at, stand == CANCELLED))
         at = None if state in WAITING else done_at
         notice.recipients.append(Recipient(person, channel, state, at, reason))
     return list(notices.values())

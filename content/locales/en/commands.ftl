@@ -78,6 +78,7 @@ commands-column = column
     .what = what
     .planned-for = planned for
     .persons = people
+    .called-off = called off
     .sent = sent
     .waiting = waiting
     .failed = failed
@@ -220,19 +221,25 @@ commands-help-opportunities-show = Show one opportunity, with what still lacks.
 commands-help-opportunities-told = Show who was told what, when and where.
     .people = Show every person, by number.
 commands-help-opportunities-retry = Try again the messages about an opportunity that did not arrive.
+commands-help-opportunities-planned = Show which notices still go out, when, to how many people, and with which text.
+commands-help-opportunities-call-off = Call off a notice that has not gone out.
+    .notice = The number of the notice, from opportunities planned.
 commands-help-opportunities-new = Make a new opportunity. Nobody sees it until you open it.
     .tender-id = Your own number for this opportunity.
 commands-help-opportunities-set = Fill in or change facts of an opportunity.
 commands-help-opportunities-open = Open an opportunity, so that people can answer.
 commands-help-opportunities-close = Close an opportunity. Nobody can answer any more.
 commands-help-opportunities-decide = Write down that the decision was made.
+    .checked = You looked whether the reason says anything about a person.
 commands-help-opportunities-withdraw = Withdraw an opportunity.
+    .checked = You looked whether the reason says anything about a person.
 commands-help-interests = See interests and bring them further.
 commands-help-interests-list = List the interests.
     .state = Only interests in this state.
 commands-help-interests-show = Show one interest, with every change.
 commands-help-interests-move = Move an interest to another state.
     .state = The new state.
+    .read = The state that you read. Where it is another one by now, nothing changes.
 commands-help-questions = See and answer questions.
 commands-help-questions-list = List the questions.
     .waiting = Only questions that still wait for an answer.
@@ -437,7 +444,10 @@ commands-sheet-written = { $count ->
  }
 commands-interests-none = There are no interests yet.
 commands-interests-moved = Interest { $number } is now: { $state }. It was: { $before }.
-commands-interests-early = Mind: others can still sign up, until { $until }. Weigh their interest too.
+commands-interests-early = Mind: this opportunity is still open. { $until ->
+    [always] Others can still sign up.
+   *[other] Others can still sign up, until { $until }.
+ } Weigh their interest too.
 commands-questions-none = There are no questions.
 commands-questions-answered = { $told ->
     [0] The answer is kept. There is nobody to send it to.
@@ -520,6 +530,15 @@ commands-told = { $told ->
     [one] One person is told: { $at }.
    *[other] { $told } people are told: { $at }.
  }
+commands-planned-none = No notice waits.
+commands-planned-off = { $count ->
+    [one] Notice { $number } was called off. One person does not get it.
+   *[other] Notice { $number } was called off. { $count } people do not get it.
+ } { $had ->
+    [0] Nobody had it yet.
+    [one] One person had it already.
+   *[other] { $had } people had it already.
+ } What you changed stays as it is.
 commands-told-none = Nobody has been told anything yet.
 commands-told-widest = The widest difference between the first and the last: { $apart }.
 commands-apart = { $unit ->
@@ -561,6 +580,7 @@ send-too-fast = The channel asked us to slow down.
     .remedy = Try it again later.
 send-channel-broken = Our own account at this channel does not work. Look with: kansenbode doctor
 send-address-moved = This group has a new number. The message goes there now.
+send-called-off = A colleague called this message off.
 send-corrected = The answer was corrected before this message went out.
 send-address-gone = Nobody can be reached at this address any more.
     .remedy = Is it a group? Somebody there can add the bot again. Then confirm the venue with: kansenbode venues confirm

@@ -60,6 +60,8 @@ refusal-move = That is not possible now: the interest is { $state }. { $allowed 
    *[other] { "" }
     What you want is possible afterwards, from: { $way }
  }
+refusal-moved = Interest { $given } is { $now } by now: { $who } did that ({ $at }). Nothing was changed. Look again with: kansenbode interests show { $given }
+refusal-notice-out = Notice { $given } does not wait: it is out, called off, or was never there. What still waits is shown by: kansenbode opportunities planned
 refusal-answered = Question { $given } has an answer already, by { $who } ({ $at }): “{ $answer }” Is it not right? Then use: kansenbode questions correct { $given }
 refusal-unanswered = There is no answer to correct at question { $given }. To answer it: kansenbode questions answer { $given }
 refusal-answer-same = Question { $given } has this answer already. Nothing was changed.

@@ -78,6 +78,7 @@ commands-column = kolom
     .what = wat
     .planned-for = gepland voor
     .persons = mensen
+    .called-off = afgezegd
     .sent = verstuurd
     .waiting = wacht
     .failed = niet gelukt
@@ -220,19 +221,25 @@ commands-help-opportunities-show = Laat één kans zien, met wat er nog ontbreek
 commands-help-opportunities-told = Laat zien wie wat te horen kreeg, wanneer en waar.
     .people = Laat elke persoon zien, met een nummer.
 commands-help-opportunities-retry = Probeer opnieuw de berichten over een kans die niet aankwamen.
+commands-help-opportunities-planned = Laat zien welke berichten nog uitgaan, wanneer, naar hoeveel mensen, en met welke tekst.
+commands-help-opportunities-call-off = Zeg een bericht af dat nog moet uitgaan.
+    .notice = Het nummer van het bericht, uit opportunities planned.
 commands-help-opportunities-new = Maak een nieuwe kans. Niemand ziet die tot je haar opent.
     .tender-id = Het kenmerk waaronder jullie deze kans kennen.
 commands-help-opportunities-set = Vul feiten van een kans in, of verander ze.
 commands-help-opportunities-open = Open een kans, zodat mensen kunnen reageren.
 commands-help-opportunities-close = Sluit een kans. Niemand kan dan nog reageren.
 commands-help-opportunities-decide = Leg vast dat het besluit er is.
+    .checked = Je hebt nagekeken dat de reden niet over een persoon gaat.
 commands-help-opportunities-withdraw = Trek een kans in.
+    .checked = Je hebt nagekeken dat de reden niet over een persoon gaat.
 commands-help-interests = Aanmeldingen bekijken en verder brengen.
 commands-help-interests-list = Geef de lijst met aanmeldingen.
     .state = Alleen aanmeldingen met deze stand.
 commands-help-interests-show = Laat één aanmelding zien, met alle veranderingen.
 commands-help-interests-move = Geef een aanmelding een andere stand.
     .state = De nieuwe stand.
+    .read = De stand die je las. Is die intussen anders, dan verandert er niets.
 commands-help-questions = Vragen bekijken en er antwoord op geven.
 commands-help-questions-list = Geef de lijst met vragen.
     .waiting = Alleen vragen die nog op antwoord wachten.
@@ -437,7 +444,10 @@ commands-sheet-written = { $count ->
  }
 commands-interests-none = Er zijn nog geen aanmeldingen.
 commands-interests-moved = De stand van aanmelding { $number } is nu: { $state }. Die was: { $before }.
-commands-interests-early = Let op: anderen kunnen zich nog aanmelden, tot { $until }. Weeg ook hun aanmelding.
+commands-interests-early = Let op: deze kans is nog open. { $until ->
+    [always] Anderen kunnen zich nog aanmelden.
+   *[other] Anderen kunnen zich nog aanmelden, tot en met { $until }.
+ } Weeg ook hun aanmelding.
 commands-questions-none = Er zijn geen vragen.
 commands-questions-answered = { $told ->
     [0] Het antwoord is bewaard. Er is niemand om het aan te sturen.
@@ -520,6 +530,15 @@ commands-told = { $told ->
     [one] Eén persoon krijgt bericht: { $at }.
    *[other] { $told } mensen krijgen bericht: { $at }.
  }
+commands-planned-none = Er wacht geen bericht.
+commands-planned-off = { $count ->
+    [one] Bericht { $number } is afgezegd. Eén persoon krijgt het niet.
+   *[other] Bericht { $number } is afgezegd. { $count } mensen krijgen het niet.
+ } { $had ->
+    [0] Niemand had het al.
+    [one] Eén persoon had het al.
+   *[other] { $had } mensen hadden het al.
+ } Wat je veranderde, blijft zo.
 commands-told-none = Er is nog niemand bericht gestuurd.
 commands-told-widest = Het grootste verschil tussen de eerste en de laatste: { $apart }.
 commands-apart = { $unit ->
@@ -561,6 +580,7 @@ send-too-fast = Het kanaal vroeg om langzamer te sturen.
     .remedy = Probeer het later nog eens.
 send-channel-broken = Ons eigen account bij dit kanaal werkt niet. Kijk met: kansenbode doctor
 send-address-moved = Deze groep heeft een nieuw nummer. Het bericht gaat nu daarheen.
+send-called-off = Een medewerker heeft dit bericht afgezegd.
 send-corrected = Het antwoord is verbeterd voordat dit bericht uitging.
 send-address-gone = Op dit adres is niemand meer te bereiken.
     .remedy = Is het een groep? Iemand daar kan de bot weer toevoegen. Bevestig de plek daarna met: kansenbode venues confirm

@@ -60,6 +60,8 @@ refusal-move = Dat kan nu niet: de aanmelding is { $state }. { $allowed ->
    *[other] { "" }
     Wat je wilt, kan daarna vanuit: { $way }
  }
+refusal-moved = Aanmelding { $given } is intussen { $now }: { $who } deed dat ({ $at }). Er is niets veranderd. Kijk opnieuw met: kansenbode interests show { $given }
+refusal-notice-out = Bericht { $given } wacht niet: het is al uit, afgezegd, of er nooit geweest. Wat nog wacht, zie je met: kansenbode opportunities planned
 refusal-answered = Vraag { $given } heeft al een antwoord, van { $who } ({ $at }): “{ $answer }” Klopt het niet? Gebruik dan: kansenbode questions correct { $given }
 refusal-unanswered = Bij vraag { $given } staat geen antwoord om te verbeteren. Antwoorden kan met: kansenbode questions answer { $given }
 refusal-answer-same = Dit antwoord staat al bij vraag { $given }. Er is niets veranderd.

@@ -103,3 +103,24 @@ def test_a_state_goes_by_its_name_in_any_language(type_, fatima, state):
 
     [row] = type_("interests", "list", "--json", "--state", state).json
     assert (moved.code, row["state"]) == (0, "in_talk" if "talk" in state or "gesprek" in state else "invited")
+
+
+def test_an_agreement_while_others_may_sign_up_is_remarked_before_it_is_made(type_, fatima):
+    type_("interests", "move", "1", "in_talk", "--yes")
+
+    asked, done = type_("interests", "move", "1", "agreed"), type_("interests", "move", "1", "agreed", "--yes")
+
+    remark = "Let op: deze kans is nog open. Anderen kunnen zich nog aanmelden, tot en met "
+    assert (asked.code, asked.out.startswith(remark)) == (1, True)
+    assert asked.err == "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n"
+    assert done.out.startswith(remark)
+    assert "is nu: afgesproken. Die was: in gesprek." in done.out
+
+
+def test_a_move_from_a_state_that_a_colleague_changed_is_refused(type_, fatima):
+    type_("interests", "move", "1", "declined", "--yes")
+
+    shown = type_("interests", "move", "1", "in_talk", "--from", "nieuw", "--yes")
+
+    assert shown.code == 1
+    assert shown.err.startswith("Aanmelding 1 is intussen afgewezen: Nadia deed dat (")

@@ -299,3 +299,12 @@ def test_opening_says_what_to_think_of(type_):
 
     assert "boven de Europese grens voor diensten (€ 216.000)" in shown.out
     assert "Deze kans is informeel, maar de vorm is een contract." in shown.out
+
+
+def test_a_reason_with_a_name_is_quoted_before_anybody_reads_it(type_, fatima):
+    words = ("opportunities", "withdraw", "1", "--yes", "--reason", "Groen op Zuid trok zich terug.")
+
+    refused, done = type_(*words), type_(*words, "--checked")
+
+    assert (refused.code, refused.err.startswith("Dit kan over een persoon gaan: “Groen op Zuid”.")) == (1, True)
+    assert (done.code, type_("opportunities", "show", "1", "--json").json[0]["state"]) == (0, "withdrawn")

@@ -95,3 +95,27 @@ def test_every_reason_for_failing_has_its_words(texts: Texts):
         family += error.__subclasses__()
 
     assert [error.key for error in family if not texts.has(error.key)] == []
+
+
+def test_what_still_goes_out_is_shown_and_can_be_called_off(type_, fatima):
+    type_("opportunities", "set", "--yes", "1", "official=Omar")
+    shown, [row] = type_("opportunities", "planned"), type_("opportunities", "planned", "WD-2026-01", "--json").json
+
+    done = type_("opportunities", "call-off", str(row["id"]))
+
+    assert "Dit krijgt één persoon te lezen:\n\nEr is iets veranderd bij de kans" in shown.out
+    assert (row["what"], row["persons"]) == ("change", 1)
+    assert done.out == (
+        f"Bericht {row['id']} is afgezegd. Eén persoon krijgt het niet. Niemand had het al. "
+        "Wat je veranderde, blijft zo.\n"
+    )
+    assert type_("opportunities", "planned").out == "Er wacht geen bericht.\n"
+    [told] = type_("opportunities", "told", "1", "--json").json
+    assert (told["called_off"], told["stopped"], told["people"][0]["reason"]) == (True, 1, "send-called-off")
+    assert "Een medewerker heeft dit bericht afgezegd." in type_("opportunities", "told", "1", "--people").out
+
+
+def test_notice_that_does_not_wait_is_not_called_off(type_, fatima):
+    shown = type_("opportunities", "call-off", "7")
+
+    assert (shown.code, shown.err.partition(":")[0]) == (1, "Bericht 7 wacht niet")
