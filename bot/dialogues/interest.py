@@ -34,6 +34,7 @@ NEEDS = Ask("interest-needs", optional(text(max=600)))
 PARTNERS = Ask("interest-partners", optional(text(max=300)))
 SECOND = Ask("interest-second", optional(yes_no))
 NEWS = Ask("interest-news", optional(yes_no))
+NAMED = Ask("interest-named", optional(yes_no))
 REACH = Ask("interest-reach", optional(text(max=200)))
 
 ORGANISATIONS = ("association", "social_enterprise", "firm", "housing_corporation", "care_institution", "school")
@@ -58,15 +59,13 @@ async def interest(opportunity: int, trail: int | None = None) -> Next:
     party = await describe_party(kind)
     give = await GIVE
     await Say("interest-summary", title=card.title, party=party.name, sort=Named("party", party.kind), give=give)
-    if kind == "organisation":
-        await Say("interest-public-name")
     if not await SURE:
         await Change(KIND, OWN_NAME, GROUP_NAME, NAME, SORT, GIVE)
     done = await express(opportunity=card.id, version=card.version, party=party, brings=give, trail=trail)
     await Say("interest-thanks", reference=done.reference, answer_by=done.answer_by, official=card.official)
     if await MORE:
         await tell_more(done, opportunity, who.language, kind)
-    await ask_consents(done)
+    await ask_consents(done, kind)
     await show_way_back()
     return Next("menu", {"opportunity": opportunity})
 
@@ -111,12 +110,14 @@ async def tell_more(done: Expressed, opportunity: int, language: str, kind: Who)
         await Say("interest-invitation", code=await invite(interest=done.interest))
 
 
-async def ask_consents(done: Expressed) -> None:
-    """Another way to be reached, news or not. What is skipped is neither given nor refused."""
+async def ask_consents(done: Expressed, kind: Who) -> None:
+    """Another way to be reached, news or not, a name in public or not. What is skipped is neither given nor refused."""
     if (reach := await REACH) is not None:
         await add(interest=done.interest, reach=reach)
     if (news := await NEWS) is not None:
         await agree(purpose="news", given=news, text=NEWS.key)
+    if kind == "organisation" and (named := await NAMED) is not None:
+        await agree(purpose="name", given=named, text=NAMED.key, scope=str(done.interest))
     await Say("interest-end")
 
 

@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from bot.public.language import choose, follow_language_link
+from bot.public.open_data import KEPT, Kept, show_all, show_one
 from bot.public.opportunity import show_opportunity
 from bot.public.overview import show_overview
 from bot.public.trail import GUESSES, HOUR, WRONG_CODES, show_trail
@@ -16,6 +17,9 @@ def attach_pages(app: web.Application) -> None:
     app[GUESSES] = Quota(WRONG_CODES, HOUR)
     app.router.add_get("/", show_overview)
     app.router.add_get("/kansen/{id:[1-9][0-9]{0,14}}", show_opportunity)
+    app[KEPT] = Kept()
+    app.router.add_get("/ocds.json", show_all)
+    app.router.add_get("/kansen/{id:[1-9][0-9]{0,14}}/ocds.json", show_one)
     app.router.add_get("/privacy", show_privacy)
     app.router.add_get("/c/{code}", show_trail)
     app.router.add_get("/taal", follow_language_link)

@@ -12,12 +12,12 @@ from content.texts import RIGHT_TO_LEFT, Money, Named, Spoken, Texts
 
 
 class Pages:
-    """Templates with their texts and static files. `languages` are those that readers may choose from."""
+    """Templates with their `texts` and static files. `languages` are those that readers may choose from."""
 
     def __init__(self, texts: Texts, languages: Sequence[str]) -> None:
         self.languages = tuple(language for language in texts.languages if language in languages) or texts.languages
         self.assets = Assets()
-        self._texts = texts
+        self.texts = texts
         self._environment = Environment(
             loader=PackageLoader("content", "page"),
             autoescape=True,
@@ -44,19 +44,19 @@ class Pages:
 
     def text(self, key: str, language: str, attribute: str | None = None) -> str:
         """Give one text without a page around it."""
-        return self._texts.text(key, language, attribute)
+        return self.texts.text(key, language, attribute)
 
     def _text(self, language: str, key: str, attribute: str | None = None, **facts: object) -> str:
-        return self._texts.text(key, language, attribute, **facts)
+        return self.texts.text(key, language, attribute, **facts)
 
     def _name(self, language: str, codelist: str, code: str) -> str:
-        return self._texts.name(codelist, code, language)
+        return self.texts.name(codelist, code, language)
 
     def _names(self, language: str, codelist: str, codes: Sequence[str]) -> str:
         return self._shown(language, [Named(codelist, code) for code in codes])
 
     def _shown(self, language: str, value: object) -> str:
-        return self._texts.text("page-value", language, None, value=value)
+        return self.texts.text("page-value", language, None, value=value)
 
 
 def fresh_nonce() -> str:

@@ -19,7 +19,7 @@ from outreach.commands.told import telling
 from outreach.commands.touched import say_touched
 from outreach.exchange.findings import BrokenFile, Finding, Findings
 from outreach.exchange.ocds_in import Imported, import_releases
-from outreach.exchange.ocds_out import Publisher, export_package, write_package
+from outreach.exchange.ocds_out import export_package, publisher_of, write_package
 from outreach.exchange.opened import Opened, open_file
 from outreach.exchange.package import Progress, check_file
 from outreach.exchange.sheet_out import as_csv, write_pages
@@ -27,7 +27,6 @@ from outreach.exchange.table import read_table
 from outreach.exchange.table_in import Tabled, import_table
 from outreach.exchange.table_out import template as empty_table
 from outreach.interests.foresee import Keep
-from outreach.opportunities.codes import PARTY_KINDS
 from outreach.store.errors import Refusal
 from outreach.store.unit import Actor
 
@@ -83,8 +82,9 @@ def export(
     """Give opportunities with what came of them as an OCDS release package."""
     with desk(ctx, data) as at:
         moments = [None if day is None else day.replace(tzinfo=at.settings.zone_info) for day in (since, published)]
+        publisher = publisher_of(at.settings, at.terminal.texts)
         package = at.look(
-            export_package, publisher=_publisher(at), ocids=ocid or (), since=moments[0], drafts=drafts,
+            export_package, publisher=publisher, ocids=ocid or (), since=moments[0], drafts=drafts,
             published=moments[1],
         )  # fmt: skip
         missing = sorted({*(ocid or ())} - {release["ocid"] for release in package["releases"]})
@@ -141,12 +141,6 @@ def _import_ocds(at: Desk, file: Opened, actor: Actor, keep: Keep) -> Imported:
     names = ("made", "updated", "same", "older", "own", "refused", "skipped", "held")
     at.terminal.say("exchange-done", file=file.name, **{name: getattr(done, name) for name in names})
     return done
-
-
-def _publisher(at: Desk) -> Publisher:
-    kinds = {kind: at.terminal.texts.name("party", kind, at.terminal.texts.languages[0]) for kind in PARTY_KINDS}
-    settings = at.settings
-    return Publisher(settings.organisation, settings.organisation_id, str(settings.address), settings.zone_info, kinds)
 
 
 def _give(at: Desk, out: Path | None, written: bytes, count: int) -> None:

@@ -1,17 +1,20 @@
-"""Who expressed interest, as OCDS tells it: before the decision a number, after it the parties that may be named.
+"""Who expressed interest, as OCDS tells it: before the decision a number, after it how each ended, and the awards.
 
-A resident is never named. A group without legal form is named only where its members said that others may see the
-name: such a name is often a person's. What people wrote stays inside.
+A party is named only where it is an organisation, and said itself that its name may stand in the public record. A
+resident, and a group without legal form, is never named: such a name is often a person's. What people wrote stays
+inside.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import String, cast, func
-from sqlmodel import bindparam, col, select
+from sqlalchemy import String, cast
+from sqlmodel import bindparam, col
 
 from outreach.exchange.notation import write_moment
+from outreach.exchange.own_facts import OWN
 from outreach.interests.interest import Interest, InterestChange
 from outreach.opportunities.codes import WITHOUT_LEGAL_FORM
 from outreach.parties.party import Membership, Party
@@ -28,6 +31,10 @@ STATUSES = {
     "declined": "valid",
     "withdrawn": "withdrawn",
 }
+OUTCOMES = ("agreed", "declined")
+"""OCDS has no status for a bid that was fit but not chosen: these are told in our own object."""
+ASKED = "interest-named"
+"""The key of the question whether the name may stand in the public record: a yes to any other words does not count."""
 INTERESTS = (
     pick(
         Interest.id, Interest.state, Interest.stored_at, Interest.part_keys, Party.id.label("party"),  # type: ignore[attr-defined]
@@ -38,7 +45,7 @@ INTERESTS = (
     .order_by(col(Interest.id))
 )  # fmt: skip
 SAID = (
-    pick(Consent.scope, Consent.person_id, Consent.given)
+    pick(Consent.scope, Consent.person_id, Consent.given, Consent.text_version)
     .join(Membership, col(Membership.person_id) == col(Consent.person_id))
     .join(
         Interest,
@@ -47,8 +54,8 @@ SAID = (
     .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Consent.purpose) == "name")
     .order_by(col(Consent.id))
 )
-LAST_MOVE = (
-    select(func.max(col(InterestChange.at)))
+MOVES = (
+    pick(InterestChange.interest_id, InterestChange.field, InterestChange.before, InterestChange.at)
     .join(Interest, col(Interest.id) == col(InterestChange.interest_id))
     .where(
         col(Interest.opportunity_id) == bindparam("opportunity"),
@@ -57,48 +64,87 @@ LAST_MOVE = (
 )
 
 
-def bids_of(
-    unit: Unit, *, opportunity: int, decided: bool, kinds: Mapping[str, str]
-) -> tuple[dict[str, Any], list[dict[str, Any]], datetime | None]:
-    """Give the bids, the parties named in them, and when the last of them changed. `kinds`: names of kinds of party."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came in, and after the decision what came of it; `changed_at` is when the last of it changed."""
+
+    bids: dict[str, Any]
+    changed_at: datetime | None
+    parties: list[dict[str, Any]] = field(default_factory=list)
+    awards: list[dict[str, Any]] = field(default_factory=list)
+
+
+def outcome_of(unit: Unit, *, opportunity: int, decided_at: datetime | None, kinds: Mapping[str, str]) -> Outcome:
+    """Give the bids, and once it was decided the parties named in them and the awards. `kinds` names kinds of party."""
     rows = unit.connection.execute(INTERESTS, {"opportunity": opportunity}).all()
+    moves = unit.connection.execute(MOVES, {"opportunity": opportunity}).all()
     bids: dict[str, Any] = {"statistics": [{"id": "requests", "measure": "requests", "value": len(rows)}]}
-    parties: list[dict[str, Any]] = []
-    if decided:
-        named = _named(unit, opportunity)
-        bids["details"] = [_bid(row, row.id in named or row.kind not in WITHOUT_LEGAL_FORM) for row in rows]
-        shown = {tenderer["id"] for bid in bids["details"] for tenderer in bid.get("tenderers", ())}
-        parties = [_party(row, kinds) for row in rows if _party_id(row) in shown]
-    moved = unit.connection.execute(LAST_MOVE, {"opportunity": opportunity}).scalar()
-    moments = [row.stored_at for row in rows] + ([moved] if moved else [])
-    return bids, parties, max(moments, default=None)
+    changed_at = max([row.stored_at for row in rows] + [move.at for move in moves], default=None)
+    if decided_at is None:
+        return Outcome(bids, changed_at)
+    agreed = _allowed(unit, opportunity)
+    named = {row.id for row in rows if row.id in agreed and _may_have_a_name(row)}
+    taken_back = {move.interest_id for move in moves if move.before == "agreed" and move.at >= decided_at}
+    bids["details"] = [_bid(row, row.id in named) for row in rows]
+    parties = [_party(row, kinds) for row in rows if row.id in named]
+    awards = [_award(row, decided_at, row.id in named) for row in rows if row.state == "agreed" or row.id in taken_back]
+    return Outcome(bids, changed_at, parties, awards)
 
 
-def _named(unit: Unit, opportunity: int) -> set[int]:
-    """The interests of which every member who was asked said that others may see the name."""
+def _allowed(unit: Unit, opportunity: int) -> set[int]:
+    """The interests of which a member said that the name may be public, and no member that it may not."""
     last = {
-        (scope, person): given for scope, person, given in unit.connection.execute(SAID, {"opportunity": opportunity})
+        (scope, person): given and text.startswith(f"{ASKED} ")
+        for scope, person, given, text in unit.connection.execute(SAID, {"opportunity": opportunity})
     }
     refused = {scope for (scope, _), given in last.items() if not given}
     return {int(scope) for scope, _ in last if scope not in refused}
 
 
-def _bid(row: Any, may_name: bool) -> dict[str, Any]:
+def _may_have_a_name(row: Any) -> bool:
+    return bool(row.name) and row.kind not in WITHOUT_LEGAL_FORM and row.state != "withdrawn"
+
+
+def _bid(row: Any, named: bool) -> dict[str, Any]:
     bid: dict[str, Any] = {
-        "id": f"interest-{row.id}",
+        "id": _bid_id(row),
         "submissionType": "expressionOfInterest",
         "status": STATUSES[row.state],
     }
-    if may_name and row.kind != "resident" and row.state != "withdrawn" and row.name:
-        bid["date"] = write_moment(row.stored_at)
-        bid["tenderers"] = [{"id": _party_id(row), "name": row.name}]
-    return bid | ({"relatedLots": row.part_keys} if row.part_keys else {})
+    if named:
+        bid |= {"date": write_moment(row.stored_at), "tenderers": [_reference(row)]}
+    if row.state in OUTCOMES:
+        bid[OWN] = {"outcome": row.state}
+    return bid | _lots(row)
+
+
+def _award(row: Any, decided_at: datetime, named: bool) -> dict[str, Any]:
+    """What was agreed with one party; an agreement that ended after the decision is told as cancelled."""
+    award: dict[str, Any] = {
+        "id": f"award-{row.id}",
+        "status": "active" if row.state == "agreed" else "cancelled",
+        "date": write_moment(decided_at),
+        "relatedBids": [_bid_id(row)],
+    }
+    return award | ({"suppliers": [_reference(row)]} if named else {}) | _lots(row)
 
 
 def _party(row: Any, kinds: Mapping[str, str]) -> dict[str, Any]:
     kind = {"scheme": SCHEME, "id": row.kind, "description": kinds[row.kind]}
-    roles = ["interestedParty", "tenderer"]
-    return {"id": _party_id(row), "name": row.name, "roles": roles, "details": {"classifications": [kind]}}
+    roles = ["interestedParty", "tenderer", *(["supplier"] if row.state == "agreed" else [])]
+    return _reference(row) | {"roles": roles, "details": {"classifications": [kind]}}
+
+
+def _reference(row: Any) -> dict[str, Any]:
+    return {"id": _party_id(row), "name": row.name}
+
+
+def _lots(row: Any) -> dict[str, Any]:
+    return {"relatedLots": row.part_keys} if row.part_keys else {}
+
+
+def _bid_id(row: Any) -> str:
+    return f"interest-{row.id}"
 
 
 def _party_id(row: Any) -> str:

@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 import orjson
 from sqlmodel import bindparam, col, select
 
-from outreach.exchange.bids_out import bids_of
+from content.texts import Texts
+from outreach.exchange.bids_out import outcome_of
 from outreach.exchange.notation import write_moment
 from outreach.exchange.own_facts import OWN, write_own
 from outreach.exchange.release import read_plain, read_release
@@ -21,7 +22,9 @@ from outreach.exchange.stored import known_places, places_of, stored_facts
 from outreach.exchange.tender_out import lay_facts
 from outreach.interests.interest import Interest
 from outreach.interests.question import Question, corrected_at
+from outreach.opportunities.codes import PARTY_KINDS
 from outreach.opportunities.opportunity import Opportunity
+from outreach.settings import Settings
 from outreach.store.unit import Unit
 
 EXTENSIONS = (
@@ -39,6 +42,10 @@ EXTENSION = "https://raw.githubusercontent.com/open-contracting-extensions/{}/ex
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 STATUSES = {"draft": "planned", "open": "active", "closed": "active", "withdrawn": "cancelled"}
+PAGE = "ocds.json"
+"""Where the server gives this package: of what changed last, and under the page of each opportunity of that one."""
+SERVED = 100
+OPENED = select(Opportunity).where(col(Opportunity.opened_at).is_not(None)).order_by(col(Opportunity.changed_at).desc())
 LATER_STAGES = ("award", "contract", "implementation")
 ANSWERS = (
     select(Question)
@@ -61,6 +68,13 @@ class Publisher:
     kinds: Mapping[str, str]
 
 
+def publisher_of(settings: Settings, texts: Texts) -> Publisher:
+    """Give who publishes from this installation; kinds of party are called in its first language."""
+    kinds = {kind: texts.name("party", kind, texts.languages[0]) for kind in PARTY_KINDS}
+    address = str(settings.address)
+    return Publisher(settings.organisation, settings.organisation_id, address, settings.zone_info, kinds)
+
+
 def export_package(
     unit: Unit,
     *,
@@ -76,9 +90,28 @@ def export_package(
     change of a record, so that the same records give the same bytes.
     """
     dated = [item for item in _releases(unit, publisher, ocids, drafts) if since is None or item[0] >= since]
+    return _package(publisher, dated, published, PAGE)
+
+
+def public_package(unit: Unit, *, publisher: Publisher, opportunity: int | None = None) -> dict[str, Any] | None:
+    """Give what everybody may read of one opportunity, or of those that changed last; None for one that is not public.
+
+    What a source told of an opportunity that we never opened is theirs to serve.
+    """
+    chosen = OPENED.limit(SERVED) if opportunity is None else OPENED.where(col(Opportunity.id) == opportunity)
+    rows = unit.session.exec(chosen).all()
+    if opportunity is not None and not rows:
+        return None
+    dated = sorted((_release(unit, row, publisher) for row in rows), key=lambda item: str(item[1]["ocid"]))
+    return _package(publisher, dated, None, PAGE if opportunity is None else f"kansen/{opportunity}/{PAGE}")
+
+
+def _package(
+    publisher: Publisher, dated: list[tuple[datetime, dict[str, Any]]], published: datetime | None, page: str
+) -> dict[str, Any]:
     newest = max((date for date, _ in dated), default=EPOCH)
     return {
-        "uri": f"{publisher.address.rstrip('/')}/ocds.json",
+        "uri": f"{publisher.address.rstrip('/')}/{page}",
         "version": "1.1",
         "publishedDate": write_moment(published or newest),
         "publisher": {"name": publisher.organisation, "uid": publisher.organisation_id},
@@ -130,11 +163,12 @@ def _release(unit: Unit, row: Opportunity, publisher: Publisher) -> tuple[dateti
     if facts["language"] != plain["language"] or "language" not in release:
         release["language"] = facts["language"]
     moments = [row.changed_at, row.source_date]
+    release["tag"] = _tags(row)
     if row.state != "draft":
         _lay_opening(release, row)
-        moments += [_lay_answers(unit, release, row), _lay_bids(unit, release, row, publisher)]
+        moments += [_lay_answers(unit, release, row), _lay_outcome(unit, release, row, publisher)]
     date = max(moment for moment in moments if moment is not None)
-    release |= {"ocid": row.ocid, "id": _id(row, date), "date": write_moment(date), "tag": _tags(row)}
+    release |= {"ocid": row.ocid, "id": _id(row, date), "date": write_moment(date)}
     release.setdefault("initiationType", "tender")
     release["tender"][OWN] = write_own(facts, read_plain(release, publisher.zone, []), publisher.organisation_id)
     return date, release
@@ -198,15 +232,18 @@ def _lay_answers(unit: Unit, release: dict[str, Any], row: Opportunity) -> datet
     return max(since.values(), default=None)
 
 
-def _lay_bids(unit: Unit, release: dict[str, Any], row: Opportunity, publisher: Publisher) -> datetime | None:
-    decided = row.state == "decided"
-    ours, parties, moment = bids_of(unit, opportunity=row.id, decided=decided, kinds=publisher.kinds)
+def _lay_outcome(unit: Unit, release: dict[str, Any], row: Opportunity, publisher: Publisher) -> datetime | None:
+    decided_at = (row.decided_at or row.changed_at) if row.state == "decided" else None
+    ours = outcome_of(unit, opportunity=row.id, decided_at=decided_at, kinds=publisher.kinds)
     held = release.get("bids")
     bids = dict(held) if isinstance(held, dict) else {}
-    release["bids"] = bids | {name: _joined(bids.get(name), items) for name, items in ours.items()}
-    if parties:
-        release["parties"] = _joined(release.get("parties"), parties)
-    return moment
+    release["bids"] = bids | {name: _joined(bids.get(name), items) for name, items in ours.bids.items()}
+    for name, items in (("parties", ours.parties), ("awards", ours.awards)):
+        if items:
+            release[name] = _joined(release.get(name), items)
+    if ours.awards and "award" not in release["tag"]:
+        release["tag"] = [*release["tag"], "award"]
+    return ours.changed_at
 
 
 def _joined(held: Any, ours: list[dict[str, Any]]) -> list[Any]:

@@ -3,6 +3,9 @@
 `tender.x_kansenbode` holds a fact of ours where plain OCDS would not give the same value back, and `by`: the
 organisation that wrote it. The contact official is left out: a member of staff's name is no open data, and one of
 another organisation is no contact here.
+
+`bids.details[].x_kansenbode` holds one fact, `outcome`: "agreed" or "declined", once the decision was made. OCDS has no
+status for a bid that was fit and not chosen: both are "valid", and "disqualified" would be untrue.
 """
 
 from collections.abc import Callable, Mapping

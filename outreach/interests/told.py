@@ -32,8 +32,8 @@ class ToldOf:
     mailing: int
     what: str
     send_at: datetime
-    called_off: bool = False
     recipients: list[Recipient] = field(default_factory=list)
+    called_off: bool = False
 
     def count(self, *states: str) -> int:
         """How many deliveries are in one of these states."""
@@ -85,7 +85,9 @@ def told_of(unit: Unit, *, opportunity: int) -> list[ToldOf]:
     for mailing, name, send_at, stand, person, channel, state, done_at, reason in unit.run(
         NOTICES, {"opportunity": opportunity}
     ):
-        notice = notices.setdefault(mailing, ToldOf(mailing, name.removeprefix("notice-"), send_at, stand == CANCELLED))
+        notice = notices.setdefault(
+            mailing, ToldOf(mailing, name.removeprefix("notice-"), send_at, called_off=stand == CANCELLED)
+        )
         at = None if state in WAITING else done_at
         notice.recipients.append(Recipient(person, channel, state, at, reason))
     return list(notices.values())

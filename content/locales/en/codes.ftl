@@ -157,7 +157,7 @@ code-message = kind of message
 
 code-consent = consent
     .news = News of chances
-    .name = Showing my name
+    .name = Name in record
     .talk = Reading this talk
 
 code-media = kind of attachment

@@ -39,7 +39,6 @@ interest-summary = I am going to store this:
     What you do or bring: { $give }
 
     This is not a bid, and it binds you to nothing. Only staff of { $organisation } can read this.
-interest-public-name = After the decision, your organisation's name may stand in the public record.
 interest-sure = Is this right?
     .yes = Yes, store it
     .no = No, change it
@@ -62,6 +61,8 @@ interest-second = Is there somebody else among you who may read along and answer
 interest-invitation = Give this code to your second contact person: { $code }. They type it here in a conversation of their own. The code works once, within seven days.
 interest-news = Would you like a message here about new opportunities near you? You can always type “stop”.
     .unclear = Type yes if you want messages. Type no if you do not.
+interest-named = May the name of your organisation stand in the public record after the decision? Without your yes it stays out.
+    .unclear = Type yes if the name may stand in the public record. Type no if it may not.
 interest-reach = How else can we reach you? Type an e-mail address or telephone number if you like. Only staff see it.
 interest-end = Thank you! We know enough now.
 interest-page = Would you like to go on later, perhaps on another device? Then keep the link to this conversation: { $address }/chat/bewaar

@@ -14,8 +14,8 @@ my_data-place = Your neighbourhood: { $place }.
 my_data-news = You get messages about new opportunities: { $channels }.
 my_data-no-news = You get no messages about new opportunities.
 my_data-name = { $count ->
-    [one] Others may see your name at one interest.
-   *[other] Others may see your name at { $count } interests.
+    [one] At one interest the name may stand in the public record.
+   *[other] At { $count } interests the name may stand in the public record.
  }
 my_data-talk = A colleague may read what you wrote here up to your message.
 my_data-back = This is what you allowed. Do you want to take anything back?

@@ -60,6 +60,8 @@ page-fact-contribution = The municipality helps with
 page-fact-cooperation = Working together
 page-fact-origin = Whose idea it is
 page-fact-official = Whom you can ask
+page-fact-open-data = Open data
+page-open-data = OCDS, for programs
 page-fact-number = Reference
 page-for =
     .formal = firms and organisations
@@ -109,7 +111,7 @@ page-privacy-why =
 page-privacy-who =
     Employees of the municipality who deal with the opportunity. We give the name of a resident or a group of residents to nobody else.
 
-    Do you take part for an organisation? Then its name may stand in the public record after the decision.
+    Do you take part for an organisation? Then we ask whether its name may stand in the public record after the decision. Without your yes it stays out.
     .title = Who reads it?
 page-privacy-where =
     On a computer that works for { $organisation }. We sell nothing. There is no advertising on these pages.

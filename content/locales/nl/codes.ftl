@@ -157,7 +157,7 @@ code-message = soort bericht
 
 code-consent = toestemming
     .news = Nieuws over kansen
-    .name = Mijn naam laten zien
+    .name = Naam in verslag
     .talk = Gesprek lezen
 
 code-media = soort bijlage

@@ -39,7 +39,6 @@ interest-summary = Dit ga ik opslaan:
     Wat je doet of meebrengt: { $give }
 
     Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van { $organisation } kunnen dit lezen.
-interest-public-name = Na het besluit kan de naam van je organisatie in het openbare verslag staan.
 interest-sure = Klopt dit?
     .yes = Ja, opslaan
     .no = Nee, veranderen
@@ -62,6 +61,8 @@ interest-second = Is er nog iemand bij jullie die mee mag lezen en antwoorden? D
 interest-invitation = Geef deze code aan je tweede contactpersoon: { $code }. Die typt de code hier, in een eigen gesprek. De code werkt één keer, binnen zeven dagen.
 interest-news = Wil je hier een bericht krijgen bij nieuwe kansen in je buurt? Je kunt altijd “stop” typen.
     .unclear = Typ ja als je berichten wilt. Typ nee als je ze niet wilt.
+interest-named = Mag de naam van je organisatie na het besluit in het openbare verslag staan? Zonder je ja blijft die eruit.
+    .unclear = Typ ja als de naam in het openbare verslag mag. Typ nee als dat niet mag.
 interest-reach = Hoe kunnen we je nog meer bereiken? Typ een e-mailadres of telefoonnummer als je dat wilt. Alleen medewerkers zien het.
 interest-end = Dank je wel! We weten nu genoeg.
 interest-page = Wil je later verder, ook op een ander apparaat? Bewaar dan de link naar dit gesprek: { $address }/chat/bewaar

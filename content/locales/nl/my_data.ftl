@@ -14,8 +14,8 @@ my_data-place = Je buurt: { $place }.
 my_data-news = Je krijgt berichten over nieuwe kansen: { $channels }.
 my_data-no-news = Je krijgt geen berichten over nieuwe kansen.
 my_data-name = { $count ->
-    [one] Bij één aanmelding mogen anderen je naam zien.
-   *[other] Bij { $count } aanmeldingen mogen anderen je naam zien.
+    [one] Bij één aanmelding mag de naam in het openbare verslag staan.
+   *[other] Bij { $count } aanmeldingen mag de naam in het openbare verslag staan.
  }
 my_data-talk = Een medewerker mag lezen wat je hier schreef tot aan je bericht.
 my_data-back = Dit heb je goed gevonden. Wil je iets terugnemen?

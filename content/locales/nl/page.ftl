@@ -60,6 +60,8 @@ page-fact-contribution = De gemeente helpt met
 page-fact-cooperation = Samenwerken
 page-fact-origin = Van wie komt het idee
 page-fact-official = Wie je kunt vragen
+page-fact-open-data = Open data
+page-open-data = OCDS, voor programma’s
 page-fact-number = Kenmerk
 page-for =
     .formal = bedrijven en organisaties
@@ -109,7 +111,7 @@ page-privacy-why =
 page-privacy-who =
     Medewerkers van de gemeente die over de kans gaan. De naam van een bewoner of een groep bewoners geven we niet aan anderen.
 
-    Doe je mee namens een organisatie? Dan kan de naam van de organisatie na het besluit in het openbare verslag staan.
+    Doe je mee namens een organisatie? Dan vragen we of de naam van de organisatie na het besluit in het openbare verslag mag staan. Zonder jullie ja blijft die eruit.
     .title = Wie leest het?
 page-privacy-where =
     Op een computer die voor { $organisation } werkt. We verkopen niets. Er zit geen reclame op deze pagina's.

@@ -112,8 +112,6 @@ def test_back_drops_the_last_answer_until_it_counts(begun, talk):
 
         Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
 
-        Na het besluit kan de naam van je organisatie in het openbare verslag staan.
-
         Klopt dit?
 
         (stap 3 van 3)

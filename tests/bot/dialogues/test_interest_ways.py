@@ -69,3 +69,29 @@ def test_direction_and_kind_of_party_decide_what_is_said(person, kans, number: s
         "voor een organisatie": "Hoe heet je organisatie?",
     }[way]
     assert told == f"{said}{name}\n\n(stap 1 van 3)"
+
+
+@pytest.mark.parametrize(
+    ("way", "answer", "kept"),
+    [
+        ("voor een organisatie", "ja", [("name", "1", 1)]),
+        ("voor een organisatie", "nee", [("name", "1", 0)]),
+        ("voor een organisatie", "overslaan", []),
+        ("met een groep", None, []),
+    ],
+)
+def test_only_an_organisation_is_asked_for_a_name_in_public(person, kans, rows, way: str, answer: str | None, kept):
+    person.enter(opportunity=kans("01"))
+    person.press("Ik doe mee")
+    for said in (way, *WAYS[way], "Wij werken graag mee.", "ja", "nee", "overslaan", "overslaan"):
+        person.say(said)
+
+    asked = person.text.startswith("Mag de naam van je organisatie na het besluit in het openbare verslag staan?")
+    if answer is not None:
+        person.say(answer)
+
+    assert asked == (answer is not None)
+    assert person.text.startswith("Dank je wel! We weten nu genoeg.")
+    stored = rows("SELECT purpose, scope, given, text_version FROM consent")
+    assert [row[:3] for row in stored] == kept
+    assert all(row[3].startswith("interest-named nl ") for row in stored)

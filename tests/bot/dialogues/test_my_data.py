@@ -114,17 +114,17 @@ def test_all_that_was_allowed_is_told_and_may_be_taken_back(allowed, talk):
 
     assert allowed.text.split("\n\n")[2:5] == [
         "Je krijgt berichten over nieuwe kansen: de webchat.",
-        "Bij één aanmelding mogen anderen je naam zien.",
+        "Bij één aanmelding mag de naam in het openbare verslag staan.",
         "Een medewerker mag lezen wat je hier schreef tot aan je bericht.",
     ]
-    assert allowed.labels == ["Nieuws over kansen", "Mijn naam laten zien", "Gesprek lezen", "Laat alles zo"]
+    assert allowed.labels == ["Nieuws over kansen", "Naam in verslag", "Gesprek lezen", "Laat alles zo"]
 
 
 @pytest.mark.parametrize(
     ("label", "purposes"),
     [
         ("Nieuws over kansen", {"news"}),
-        ("Mijn naam laten zien", {"name"}),
+        ("Naam in verslag", {"name"}),
         ("Gesprek lezen", {"talk"}),
         ("Laat alles zo", set()),
     ],
@@ -138,7 +138,7 @@ def test_what_is_taken_back_is_that_and_nothing_else(allowed, rows, label: str, 
 
 
 def test_nothing_is_asked_where_nothing_stands(allowed):
-    for label in ("Nieuws over kansen", "Mijn naam laten zien", "Gesprek lezen"):
+    for label in ("Nieuws over kansen", "Naam in verslag", "Gesprek lezen"):
         allowed.say("mijn gegevens")
         allowed.press(label)
 

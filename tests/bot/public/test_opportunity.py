@@ -42,6 +42,7 @@ async def test_page_tells_all_facts(look: Callable[..., Any]) -> None:
         ("Van wie komt het idee", "idee van de gemeente"),
         ("Wie je kunt vragen", "Nadia de Wit"),
         ("Kenmerk", "WD-2026-01"),
+        ("Open data", '<a href="/kansen/1/ocds.json">OCDS, voor programma’s</a>'),
     ]
 
 

@@ -48,6 +48,8 @@ READY: dict[str, Any] = {
 }
 """What an opportunity needs before it can open, beside its text and deadline; its place is added by `known`."""
 
+ASKED = "interest-named nl 12345678"
+"""The words under which a name may stand in the public record."""
 Take = Callable[..., Imported]
 Enter = Callable[..., Tabled]
 Give = Callable[..., dict[str, Any]]
@@ -219,7 +221,7 @@ def express(store: Store, kind: str, name: str, *, show: bool | None = None, sta
         store.run(add_to_interest, actor, interest=done.interest, **more)
     if show is not None:
         scope = str(done.interest)
-        store.run(consent, actor, purpose="name", given=show, text_version="1", scope=scope)
+        store.run(consent, actor, purpose="name", given=show, text_version=ASKED, scope=scope)
     if state != "new":
         store.run(move_interest, NADIA, interest=done.interest, state=state)
     return actor

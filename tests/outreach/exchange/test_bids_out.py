@@ -16,7 +16,7 @@ from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from tests.conftest import LOUD
-from tests.outreach.exchange.conftest import NADIA, Give, express, make, move, one
+from tests.outreach.exchange.conftest import ASKED, NADIA, Give, express, make, move, one
 
 Faults = Callable[[dict[str, Any]], list[str]]
 
@@ -36,8 +36,9 @@ def test_before_the_decision_only_a_number_goes_out(store: Store, give: Give):
 
 def test_after_the_decision_parties_that_may_be_named_are(store: Store, give: Give, faults: Faults):
     make(store, "open", parts=[{"key": "a", "title": "A"}])
-    express(store, "residents_group", "Groen op Zuid", show=True, part_keys=["a"])
-    express(store, "association", "Stichting De Schakel", state="invited")
+    express(store, "social_enterprise", "Groen op Zuid", show=True, part_keys=["a"])
+    express(store, "association", "Stichting De Schakel", show=True, state="declined")
+    express(store, "firm", "Geheim BV", state="declined")
     move(store, "closed")
     for state in ("in_talk", "agreed"):
         store.run(move_interest, NADIA, interest=1, state=state)
@@ -45,29 +46,57 @@ def test_after_the_decision_parties_that_may_be_named_are(store: Store, give: Gi
 
     package = give()
 
-    group, firm = one(package)["bids"]["details"]
-    common = {"submissionType": "expressionOfInterest", "date": "2026-11-02T09:00:00Z"}
-    assert group == common | {
-        "id": "interest-1", "status": "valid", "tenderers": [{"id": "party-1", "name": "Groen op Zuid"}],
-        "relatedLots": ["a"],
+    chosen, other, nameless = one(package)["bids"]["details"]
+    common = {"submissionType": "expressionOfInterest", "status": "valid"}
+    supplier = {"id": "party-1", "name": "Groen op Zuid"}
+    assert chosen == common | {
+        "id": "interest-1", "date": "2026-11-02T09:00:00Z", "tenderers": [supplier], "relatedLots": ["a"],
+        "x_kansenbode": {"outcome": "agreed"},
     }  # fmt: skip
-    assert firm["status"] == "invited"
-    assert one(package)["parties"][1] == {
-        "id": "party-1", "name": "Groen op Zuid", "roles": ["interestedParty", "tenderer"],
+    assert (other["tenderers"][0]["name"], other["x_kansenbode"]) == ("Stichting De Schakel", {"outcome": "declined"})
+    assert nameless == common | {"id": "interest-3", "x_kansenbode": {"outcome": "declined"}}
+    assert one(package)["awards"] == [
+        {
+            "id": "award-1", "status": "active", "date": "2026-11-02T09:00:00Z", "relatedBids": ["interest-1"],
+            "suppliers": [supplier], "relatedLots": ["a"],
+        }
+    ]  # fmt: skip
+    assert one(package)["parties"][1] == supplier | {
+        "roles": ["interestedParty", "tenderer", "supplier"],
         "details": {
             "classifications": [
-                {"scheme": "x-partijsoort", "id": "residents_group", "description": "groep bewoners"}
+                {"scheme": "x-partijsoort", "id": "social_enterprise", "description": "sociale onderneming"}
             ]
         },
-    }  # fmt: skip
-    assert (one(package)["tender"]["status"], faults(package)) == ("complete", [])
+    }
+    assert (one(package)["tag"], one(package)["tender"]["status"]) == (["tenderUpdate", "award"], "complete")
+    assert (b"Geheim" in write_package(package), faults(package)) == (False, [])
+
+
+def test_nothing_is_awarded_before_the_decision_and_what_ended_after_it_is_cancelled(
+    store: Store, give: Give, faults: Faults
+):
+    make(store, "open")
+    express(store, "firm", "De Boer", show=True, state="in_talk")
+    store.run(move_interest, NADIA, interest=1, state="agreed")
+    move(store, "closed")
+    before = one(give())
+    move(store, "decided")
+    store.run(move_interest, NADIA, interest=1, state="declined")
+
+    package = give()
+
+    assert ("awards" in before, before["bids"].get("details"), "award" in before["tag"]) == (False, None, False)
+    [award] = one(package)["awards"]
+    assert (award["id"], award["status"], faults(package)) == ("award-1", "cancelled", [])
 
 
 @pytest.mark.parametrize(
     ("kind", "show", "state"),
     [
-        ("resident", True, "new"), ("resident", None, "new"), ("residents_group", None, "new"),
-        ("self_organisation", False, "new"), ("firm", False, "withdrawn"),
+        ("resident", True, "new"), ("resident", None, "new"), ("residents_group", True, "new"),
+        ("self_organisation", True, "new"), ("firm", True, "withdrawn"), ("firm", None, "new"),
+        ("firm", False, "new"), ("association", None, "new"),
     ],
 )  # fmt: skip
 def test_after_the_decision_others_have_no_name(
@@ -86,10 +115,19 @@ def test_after_the_decision_others_have_no_name(
     assert faults(package) == []
 
 
+def test_a_permission_to_other_words_does_not_count(store: Store, give: Give):
+    make(store, "open")
+    actor = express(store, "firm", "Familie Geheim")
+    store.run(consent, actor, purpose="name", given=True, text_version="interest-shown nl 1", scope="1")
+    move(store, "closed", "decided")
+
+    assert b"Geheim" not in write_package(give())
+
+
 def test_a_permission_that_was_taken_back_counts_no_more(store: Store, give: Give):
     make(store, "open")
-    actor = express(store, "residents_group", "Familie Geheim", show=True)
-    store.run(consent, actor, purpose="name", given=False, text_version="1", scope="1")
+    actor = express(store, "firm", "Familie Geheim", show=True)
+    store.run(consent, actor, purpose="name", given=False, text_version=ASKED, scope="1")
     move(store, "closed", "decided")
 
     assert b"Geheim" not in write_package(give())
@@ -97,9 +135,9 @@ def test_a_permission_that_was_taken_back_counts_no_more(store: Store, give: Giv
 
 def test_a_permission_for_one_interest_counts_for_no_other(store: Store, give: Give):
     make(store, "open")
-    actor = express(store, "residents_group", "Familie Geheim")
-    store.run(consent, actor, purpose="name", given=True, text_version="1", scope="2")
-    store.run(consent, actor, purpose="news", given=True, text_version="1", scope="1")
+    actor = express(store, "firm", "Familie Geheim")
+    store.run(consent, actor, purpose="name", given=True, text_version=ASKED, scope="2")
+    store.run(consent, actor, purpose="news", given=True, text_version=ASKED, scope="1")
     move(store, "closed", "decided")
 
     assert b"Geheim" not in write_package(give())

@@ -12,13 +12,26 @@ from hypothesis import strategies as st
 from outreach.exchange.contacts import drop_contacts
 from outreach.exchange.merge import merged
 from outreach.exchange.ocds_out import write_package
+from outreach.interests.interest import move_interest
 from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.place import add_places
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
-from tests.outreach.exchange.conftest import NADIA, READY, Give, Take, facts, known, number, release
+from tests.outreach.exchange.conftest import (
+    NADIA,
+    READY,
+    Give,
+    Take,
+    express,
+    facts,
+    known,
+    make,
+    move,
+    number,
+    release,
+)
 
 FILES = {
     "ca-buyandsell-2-releases-ocds1.0.json": 2,
@@ -97,6 +110,27 @@ def test_an_opened_import_keeps_all_that_we_do_not_say_otherwise(
     gone = [way for way, _ in lost(before, after["releases"][0]) if way[-1] not in OURS and way[0] != "tag"]
     assert gone == []
     assert faults(after) == []
+
+
+def test_awards_come_in_elsewhere_and_out_again_whole(
+    store: Store, take: Take, give: Give, fresh: Callable[[], Store], faults: Any
+):
+    make(store, "open")
+    express(store, "firm", "De Boer", show=True, state="in_talk")
+    express(store, "firm", "De Wit", state="declined")
+    store.run(move_interest, NADIA, interest=1, state="agreed")
+    move(store, "closed", "decided")
+    ours = give()
+
+    with fresh() as elsewhere:
+        done = take(ours, elsewhere, organisation_id="GM0344")
+
+        theirs = give(elsewhere)
+
+    assert done.made == 1
+    assert theirs["releases"] == ours["releases"]
+    assert [award["suppliers"] for award in theirs["releases"][0]["awards"]] == [[{"id": "party-1", "name": "De Boer"}]]
+    assert faults(theirs) == []
 
 
 ANY = st.recursive(

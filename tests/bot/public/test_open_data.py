@@ -1,0 +1,56 @@
+"""What everybody may read is served as OCDS too, under the addresses that the export names."""
+
+from collections.abc import Callable
+from typing import Any
+
+from aiohttp.test_utils import TestClient
+
+from bot.public.open_data import KEPT
+
+
+async def read(browser: TestClient, path: str) -> dict[str, Any]:
+    answer = await browser.get(path)
+    assert (answer.status, answer.content_type) == (200, "application/json")
+    assert answer.headers["Cache-Control"] == "public, max-age=60"
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    found: dict[str, Any] = await answer.json()
+    return found
+
+
+async def test_one_opportunity_stands_under_its_page(browser: TestClient, number: Callable[[str], int]) -> None:
+    path = f"/kansen/{number('WD-2026-01')}/ocds.json"
+
+    package = await read(browser, path)
+
+    [release] = package["releases"]
+    assert package["uri"].endswith(path)
+    assert (release["tender"]["id"], release["bids"]["statistics"][0]["value"]) == ("WD-2026-01", 0)
+    page = await (await browser.get(path.removesuffix("/ocds.json"))).text()
+    assert f'<a href="{path}">OCDS, voor' in page
+
+
+async def test_all_that_is_public_stands_at_the_address_of_the_package(
+    browser: TestClient, change: Callable[..., Any]
+) -> None:
+    change("UPDATE opportunity SET opened_at = NULL, version = 0, state = 'draft' WHERE tender_id = 'WD-2026-02'")
+
+    package = await read(browser, "/ocds.json")
+
+    assert package["uri"].endswith("/ocds.json")
+    found = [release["tender"]["id"] for release in package["releases"]]
+    assert ("WD-2026-01" in found, "WD-2026-02" in found) == (True, False)
+    change("UPDATE opportunity SET title = 'Anders' WHERE tender_id = 'WD-2026-01'")
+    assert await read(browser, "/ocds.json") == package
+    browser.app[KEPT].until = 0.0  # type: ignore[index]
+    assert await read(browser, "/ocds.json") != package
+
+
+async def test_what_is_not_public_is_not_there(
+    browser: TestClient, change: Callable[..., Any], number: Callable[[str], int]
+) -> None:
+    hidden = number("WD-2026-02")
+    change("UPDATE opportunity SET opened_at = NULL, version = 0, state = 'draft' WHERE tender_id = 'WD-2026-02'")
+
+    answers = [await browser.get(path) for path in (f"/kansen/{hidden}/ocds.json", "/kansen/99999/ocds.json")]
+
+    assert [answer.status for answer in answers] == [404, 404]
