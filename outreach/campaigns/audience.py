@@ -22,6 +22,7 @@ from outreach.opportunities.codes import THEMES
 from outreach.opportunities.place import Place
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Person
+from outreach.store.among import among
 from outreach.store.unit import Unit
 from outreach.talks.conversation import Conversation
 
@@ -199,7 +200,7 @@ def _within(unit: Unit, audience: dict[str, Any]) -> list[Any]:
     """The conditions that an audience sets."""
     within: list[Any] = []
     if places := audience.get("places"):
-        within.append(col(Person.place_id).in_(_places_in(unit, places)))
+        within.append(among(col(Person.place_id), _places_in(unit, places)))
     if themes := [theme for theme in audience.get("themes", ()) if theme in THEMES]:
         chosen = cast(col(Person.themes), String)
         within.append(or_(chosen == "[]", *(chosen.like(f'%"{theme}"%') for theme in themes)))

@@ -14,6 +14,7 @@ from outreach.delivery.mailing import DONE, IN_CAMPAIGN, LATE, PAUSED, SENDING, 
 from outreach.interests.interest import Interest
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import Address
+from outreach.store.among import among
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail
@@ -120,13 +121,13 @@ COUNTS = (
         func.min(Delivery.done_at),
         func.max(Delivery.done_at),
     )
-    .where(col(Delivery.mailing_id).in_(bindparam("mailings", expanding=True)))
+    .where(among(col(Delivery.mailing_id), "mailings"))
     .group_by(col(Delivery.mailing_id), col(Delivery.state), col(Delivery.reason))
 )
 LATELY_SENT = (
     pick(Delivery.mailing_id, func.count())
     .where(
-        col(Delivery.mailing_id).in_(bindparam("mailings", expanding=True)),
+        among(col(Delivery.mailing_id), "mailings"),
         col(Delivery.state) == "sent",
         col(Delivery.done_at) > bindparam("since"),
     )
@@ -135,7 +136,7 @@ LATELY_SENT = (
 FUNNEL = (
     pick(Trail.mailing_id, Trail.seen, Trail.started, func.count(col(Interest.id)))
     .outerjoin(Interest, col(Interest.trail_id) == col(Trail.id))
-    .where(col(Trail.mailing_id).in_(bindparam("mailings", expanding=True)))
+    .where(among(col(Trail.mailing_id), "mailings"))
     .group_by(col(Trail.id), col(Trail.mailing_id), col(Trail.seen), col(Trail.started))
 )
 RECIPIENTS = (

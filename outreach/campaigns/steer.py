@@ -10,6 +10,7 @@ from outreach.delivery.delivery import Delivery
 from outreach.delivery.failed import AT_ONCE, try_again
 from outreach.delivery.mailing import CAMPAIGN as KIND
 from outreach.delivery.mailing import CANCELLED, DONE, LATE, PAUSED, SENDING, Mailing
+from outreach.store.among import among
 from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
@@ -21,7 +22,7 @@ MOVE = (
     update(Mailing)
     .where(
         col(Mailing.id).in_(STEPS),
-        col(Mailing.state).in_(bindparam("before", expanding=True)),
+        among(col(Mailing.state), "before"),
     )
     .values(state=bindparam("to"), reason=None, seen_at=bindparam("at"))
 )

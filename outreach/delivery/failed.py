@@ -13,6 +13,7 @@ from sqlmodel import bindparam, col, select
 
 from outreach.delivery.delivery import PLANNED, Delivery
 from outreach.delivery.mailing import Mailing
+from outreach.store.among import among
 from outreach.store.columns import pick
 from outreach.store.many import Many
 from outreach.store.unit import Unit
@@ -83,7 +84,7 @@ NEWER = exists(
 MAY_BE_OVERTAKEN = (
     pick(Delivery.id, NEWER.label("newer"))
     .outerjoin(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
-    .where(col(Delivery.id).in_(bindparam("deliveries", expanding=True)), KIND == NOTICE)
+    .where(among(col(Delivery.id), "deliveries"), KIND == NOTICE)
 )
 AGAIN = Many(
     "UPDATE delivery SET state = 'planned', reason = NULL, done_at = NULL, tries = 0, send_at = :at "

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert as plain_insert
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import bindparam, col
+from sqlmodel import col
 
 from outreach.exchange.findings import Finding
 from outreach.exchange.merge import Release, content_of, in_order, merged
@@ -23,6 +23,7 @@ from outreach.interests.tell import Telling, Told, published, tell_of_opportunit
 from outreach.opportunities.edit import get_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
+from outreach.store.among import among
 from outreach.store.columns import pick
 from outreach.store.events import record
 from outreach.store.unit import Unit
@@ -30,9 +31,7 @@ from outreach.store.unit import Unit
 ENDED = ("cancelled", "withdrawn", "unsuccessful", "complete")
 """The states in which a source takes no more interests."""
 
-STANDING = pick(Opportunity.ocid, Opportunity.id, Opportunity.source_date).where(
-    col(Opportunity.ocid).in_(bindparam("ocids", expanding=True))
-)
+STANDING = pick(Opportunity.ocid, Opportunity.id, Opportunity.source_date).where(among(col(Opportunity.ocid), "ocids"))
 ADD = insert(Opportunity).on_conflict_do_nothing().returning(col(Opportunity.id))
 ADD_LISTS = {
     "parts": plain_insert(Part),

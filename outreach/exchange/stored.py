@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlmodel import bindparam, col
+from sqlmodel import col
 
 from outreach.exchange.notation import FarOff, near
 from outreach.exchange.own_facts import no_facts
 from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
 from outreach.opportunities.place import Place
+from outreach.store.among import among
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
 
@@ -18,26 +19,26 @@ LISTS: dict[str, tuple[type[Any], tuple[str, ...]]] = {
     "requirements": (Requirement, ("kinds", "text", "alternative", "translations")),
     "criteria": (Criterion, ("text", "weight", "translations")),
 }
-SOME: Any = bindparam("opportunities", expanding=True)
+SOME = "opportunities"
 PLAIN_FACTS = (*(name for name in no_facts() if name not in (*LISTS, "places")), "tender_id", "official", "version")
 PLAIN = (
     pick(Opportunity.id, *(getattr(Opportunity, name) for name in PLAIN_FACTS))
-    .where(col(Opportunity.id).in_(SOME))
+    .where(among(col(Opportunity.id), SOME))
     .order_by(col(Opportunity.id))
 )
 LISTED = {
     name: pick(model.opportunity_id, *(getattr(model, fact) for fact in facts))
-    .where(model.opportunity_id.in_(SOME))
+    .where(among(model.opportunity_id, SOME))
     .order_by(model.id)
     for name, (model, facts) in LISTS.items()
 }
 PLACES_OF = (
     pick(OpportunityPlace.opportunity_id, Place.code, Place.name, Place.kind)
     .join(Place, col(OpportunityPlace.place_id) == col(Place.id))
-    .where(col(OpportunityPlace.opportunity_id).in_(SOME))
+    .where(among(col(OpportunityPlace.opportunity_id), SOME))
     .order_by(col(Place.code))
 )
-KNOWN = pick(Place.code, Place.id).where(col(Place.code).in_(bindparam("codes", expanding=True)))
+KNOWN = pick(Place.code, Place.id).where(among(col(Place.code), "codes"))
 
 
 def stored_facts(unit: Unit, row: Opportunity) -> dict[str, Any]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlmodel import bindparam, col
+from sqlmodel import col
 
 from outreach.interests.foresee import Foreseen, Keep, Rehearsed, with_a_look
 from outreach.interests.tell import Told
+from outreach.store.among import among
 from outreach.store.columns import pick
 from outreach.store.events import Event
 from outreach.store.store import Store
@@ -17,7 +18,7 @@ from outreach.store.unit import Actor, Unit
 ABOUT = col(Event.ids)["opportunity"].as_integer()
 CHANGES = (
     pick(ABOUT.label("opportunity"), Event.at, Event.actor, Event.fields)
-    .where(col(Event.deed) == "opportunity.changed", ABOUT.in_(bindparam("opportunities", expanding=True)))
+    .where(col(Event.deed) == "opportunity.changed", among(ABOUT, "opportunities"))
     .order_by(col(Event.id))
 )
 

@@ -16,6 +16,7 @@ from outreach.interests.fair import as_read
 from outreach.interests.tell import Told
 from outreach.opportunities.edit import facts_of, get_opportunity
 from outreach.opportunities.place import Place
+from outreach.store.among import among
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
 
@@ -23,7 +24,7 @@ R = TypeVar("R")
 Keep = Literal["never", "unnoticed", "always"]
 """What of a change is kept: nothing, all that nobody would notice, or whatever it is."""
 PASSED_OVER = {"id", "version", "state", "changed_at", "opened_at", "decided_at", "source", "source_date"}
-NAMES = pick(Place.name).where(col(Place.id).in_(bindparam("places", expanding=True)))
+NAMES = pick(Place.name).where(among(col(Place.id), "places"))
 LAST = select(func.coalesce(func.max(Delivery.id), 0))
 WRITTEN = (
     pick(Delivery.message)

@@ -3,15 +3,15 @@
 import string
 from collections.abc import Sequence
 
-from sqlmodel import bindparam, col, func
+from sqlmodel import col, func
 
 from outreach.opportunities.opportunity import Opportunity
+from outreach.store.among import among
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
 
 NUMBERED = pick(Opportunity.id, Opportunity.tender_id, Opportunity.ocid).where(
-    func.lower(Opportunity.tender_id).in_(bindparam("numbers", expanding=True))
-    | col(Opportunity.ocid).in_(bindparam("ocids", expanding=True))
+    among(func.lower(Opportunity.tender_id), "numbers") | among(col(Opportunity.ocid), "ocids")
 )
 ASCII = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col, select
+from sqlmodel import Field, SQLModel, UniqueConstraint, col, select
 
+from outreach.store.among import among
 from outreach.store.clean import alike, clean
 from outreach.store.columns import NUMBERED, pick
 from outreach.store.errors import Refusal
@@ -45,10 +46,7 @@ class Place(SQLModel, table=True):
 
 NAMED = (
     pick(Place.id, Place.code, Place.year, Place.name, Place.folded)
-    .where(
-        col(Place.folded).in_(bindparam("names", expanding=True))
-        | col(Place.code).in_(bindparam("codes", expanding=True))
-    )
+    .where(among(col(Place.folded), "names") | among(col(Place.code), "codes"))
     .order_by(col(Place.year).desc(), col(Place.id))
 )
 

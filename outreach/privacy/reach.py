@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam
 from sqlmodel import col
 
 from outreach.interests.interest import InterestChange
+from outreach.store.among import among
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
 
@@ -14,7 +14,7 @@ FIELD = "reach"
 CHANGES = (
     pick(InterestChange.id, InterestChange.interest_id, InterestChange.actor)
     .where(
-        col(InterestChange.interest_id).in_(bindparam("interests", expanding=True)),
+        among(col(InterestChange.interest_id), "interests"),
         col(InterestChange.field) == FIELD,
     )
     .order_by(col(InterestChange.id))

@@ -25,6 +25,7 @@ from outreach.delivery.failed import (
 from outreach.delivery.mailing import Mailing
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import Address
+from outreach.store.among import among
 from outreach.store.columns import pick
 from outreach.store.events import record
 from outreach.store.unit import Unit
@@ -102,7 +103,7 @@ FAILURES = (
 TO_RETRY = (
     _failing(Delivery.id)
     .where(
-        KIND.in_(bindparam("kinds", expanding=True)),
+        among(KIND, "kinds"),
         or_(bindparam("any_venue"), col(Venue.code) == bindparam("venue")),
         or_(bindparam("any_opportunity"), col(Mailing.opportunity_id) == bindparam("opportunity")),
         or_(col(Venue.id).is_(None), col(Venue.state) == "confirmed"),

@@ -3,12 +3,13 @@
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import insert, update
 from sqlmodel import col
 
-from outreach.interests.interest import PartyDraft, express_interest
+from outreach.interests.interest import Interest, PartyDraft, express_interest
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Opportunity
+from outreach.parties.party import Party
 from outreach.parties.person import meet
 from outreach.privacy.retention import apply_retention
 from outreach.store.store import Store
@@ -69,7 +70,7 @@ def test_rows_stay_when_their_words_go(waterdam: Store, lieke, clock, dump):
     after = dump(waterdam)
     assert {table: len(rows) for table, rows in after.items() if table != "event"} == {
         table: len(rows) for table, rows in before.items() if table != "event"
-    }
+    } | {"aside": 0}
 
 
 def test_message_that_still_has_to_be_sent_keeps_its_words(waterdam: Store, lieke, clock, dump):
@@ -187,3 +188,24 @@ def test_interest_in_an_opportunity_that_was_withdrawn_is_emptied_a_year_later(w
     waterdam.run(apply_retention, TICK, **TERMS)
 
     assert (within, dump(waterdam)["interest"][0]["brings"]) == ("Wiebelwortel en een schop", "")
+
+
+def test_more_ended_interests_than_a_statement_takes_values(waterdam: Store, clock, stored):
+    many = range(1_000_001, 1_000_001 + 40_000)
+
+    def fill(unit: Unit) -> None:
+        party = {"kind": "resident", "name": "Fatma", "legal_form": None, "created_at": unit.now}
+        interest = {"opportunity_id": 1, "version": 1, "brings": "zes handen", "stored_at": unit.now}
+        interest |= {"state": "new", "part_keys": [], "answer_by": unit.now.date()}
+        unit.connection.execute(insert(Party), [party | {"id": number} for number in many])
+        unit.connection.execute(insert(Interest), [interest | {"id": number, "party_id": number} for number in many])
+
+    waterdam.run(fill, TICK)
+    waterdam.run(decide, TICK, 1)
+    clock.passes(days=400)
+
+    emptied = list(iter(lambda: waterdam.run(apply_retention, TICK, **TERMS), 0))
+
+    assert sum(emptied) == len(many)
+    assert stored(waterdam, "SELECT count(*) FROM interest WHERE brings != ''") == [(0,)]
+    assert stored(waterdam, "SELECT count(*) FROM party WHERE name = 'Fatma'") == [(0,)]
