@@ -40,10 +40,10 @@ class Course(Drive):
         halt = self._meant()
         return self._message(halt, self.talk.misses + 1 if halt.unclear is not None else 0)
 
-    def apology(self, kept: Talk) -> Message:
-        """Say that a turn failed, and put the question that is kept of the talk again, with a way to a human."""
+    def apology(self, kept: Talk, sorry: str) -> Message:
+        """Say what went wrong, and put the question that is kept of the talk again, with a way to a human."""
         self.run, self.beneath = kept.run, kept.beneath
-        self.said.append(Say("talk-failed"))
+        self.said.append(Say(sorry))
         return self._message(self.drive(None) if self.run.dialogue else self.end(), OFFER_AFTER)
 
     def _message(self, halt: Halt, misses: int) -> Message:

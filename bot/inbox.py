@@ -71,7 +71,7 @@ class Inbox(Protocol):
 
     async def take(self, arrival: Arrival) -> bool:
         """Store and answer one arrival; False where nothing is left to say: it came in before, or it belongs to what
-        was answered already. Raises StoreError: the sender tries again.
+        was answered already. One that cannot be stored while others can is set aside. Raises NotNow: to be sent again.
         """
 
     async def take_venue_news(self, news: VenueNews) -> bool:
@@ -89,9 +89,17 @@ def storable(arrival: Arrival) -> Arrival:
         sender=_id(arrival.sender),
         text=clean(arrival.text),
         choice=None if arrival.choice is None else clean(arrival.choice, LONGEST_CODE),
+        media=None
+        if arrival.media is None
+        else {name: clean(said, LONGEST_ID) for name, said in arrival.media.items()},
         code=None if arrival.code is None else clean(arrival.code, LONGEST_CODE),
         opportunity=None if arrival.opportunity is None else max(0, min(arrival.opportunity, LARGEST)),
     )
+
+
+def without_words(arrival: Arrival) -> Arrival:
+    """Take away all that somebody typed, pressed or brought along."""
+    return replace(arrival, text="", choice=None, code=None, opportunity=None, media=None, corrects=False)
 
 
 def storable_news(news: VenueNews) -> VenueNews:

@@ -1,35 +1,56 @@
 """One turn: what came in, what it does to the conversation, and the answer, in one unit of work.
 
 Nothing is answered before all of it is stored, and what was stored is always answered: a turn that fails is rolled
-back, and a second unit stores the message in quarantine with a kind sentence and a way to a human. What an arrival
-means stands in `bot/course.py`.
+back, and a second unit stores the message in quarantine with a kind sentence and a way to a human. A message that
+cannot be stored at all, while others can, is set aside: it may not hold them up. What an arrival means stands in
+`bot/course.py`.
 """
 
+import asyncio
+import uuid
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 from bot.course import Course
 from bot.drive import House, TurnFailed
-from bot.inbox import AddressNews, Arrival, VenueNews, storable, storable_news
+from bot.inbox import AddressNews, Arrival, VenueNews, storable, storable_news, without_words
 from bot.sequel import whole
 from bot.speech import HUMAN
-from bot.venues import hear_venue, set_news_aside
+from bot.venues import hear_venue, quarantine_news
 from content.log import log
 from content.message import Message, Option
+from outreach.delivery.aside import set_aside
 from outreach.delivery.delivery import Outgoing, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.sender import Sender
 from outreach.parties.person import mark_gone, meet
-from outreach.store.errors import StoreError, StoreFailed
+from outreach.store.errors import NotNow, StoreFailed
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 from outreach.talks.conversation import Run, Talk, begin_talk, find_talk, keep_talk
 
 __all__ = ["House", "Talks", "apologise", "begin_anew", "turn"]
 
-Timed = Callable[[], AbstractContextManager[object]]
-"""Gives what a turn is run in."""
+Way = partial[Any]
+"""A rule with its values: one way to take a message in."""
+FAILED, NOT_KEPT = "talk-failed", "talk-not-kept"
+PAUSES = (0.1, 0.5)
+"""Seconds before a message that was not stored is tried once more, and again."""
+
+
+class Unstored(Exception):
+    """No way was found to store a message; the last one ended in this error."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(error)
+        self.error = error
+
+
+class Rehearsed(Exception):
+    """Another message would have been stored."""
 
 
 class Talks:
@@ -45,18 +66,9 @@ class Talks:
         self._store, self._house, self._sender, self._timed = store, house, sender, timed
 
     async def take(self, arrival: Arrival) -> bool:
-        """Store and answer one arrival; False where nothing is left to say. Raises StoreError: to be sent again."""
+        """Store and answer one arrival; False where nothing is left to say. Raises NotNow: to be sent again."""
         with self._timed():
-            return await self._take(storable(arrival))
-
-    async def _take(self, arrival: Arrival) -> bool:
-        try:
-            answer = await self._store.write(turn, NOBODY, house=self._house, arrival=arrival)
-        except StoreError:
-            raise
-        except Exception as error:
-            log.error("turn failed", channel=arrival.channel, error=type(error.__cause__ or error).__name__)
-            answer = await self._apologise(arrival, error.kept if isinstance(error, TurnFailed) else None)
+            answer = await self._answer(storable(arrival))
         if answer is None:
             return False
         self._sender.hand_over(answer)
@@ -65,14 +77,12 @@ class Talks:
     async def take_venue_news(self, news: VenueNews) -> bool:
         """Store, and where it is needed answer, what happened in a venue; False where it came in before."""
         news = storable_news(news)
-        texts = self._house.speech.texts
+        hear = partial(hear_venue, texts=self._house.speech.texts, news=news)
         try:
-            said = await self._store.write(hear_venue, NOBODY, texts=texts, news=news)
-        except StoreError:
-            raise
-        except Exception as error:
-            log.error("venue news failed", channel=news.channel, happened=news.event, error=type(error).__name__)
-            return await self._set_aside(news)
+            said = await self._first(news.channel, hear, partial(quarantine_news, news=news))
+        except Unstored as unstored:
+            where: dict[str, Any] = {"channel": news.channel, "external_id": news.external_id, "sender": news.venue}
+            said = await self._set_aside(news.channel, unstored, hear, partial(hear_nothing, **where))
         for outgoing in said or ():
             self._sender.hand_over(outgoing)
         return said is not None
@@ -81,25 +91,56 @@ class Talks:
         """Store that an address cannot be reached any more, or again."""
         await self._store.write(mark_gone, NOBODY, channel=news.channel, external_id=news.sender, gone=news.gone)
 
-    async def _set_aside(self, news: VenueNews) -> bool:
+    async def _answer(self, arrival: Arrival) -> Any:
+        """Take a turn; where that fails put the question again, or begin anew, so that nobody is stuck."""
+        what: dict[str, Any] = {"house": self._house, "arrival": arrival}
+        whole = partial(turn, **what)
         try:
-            return await self._store.write(set_news_aside, NOBODY, news=news)
-        except StoreError:
-            raise
-        except Exception as error:
-            raise StoreFailed from error
+            return await self._first(arrival.channel, whole)
+        except Unstored as unstored:
+            kept = unstored.error.kept if isinstance(unstored.error, TurnFailed) else None
+        try:
+            return await self._first(
+                arrival.channel, partial(apologise, **what, kept=kept), partial(begin_anew, **what)
+            )
+        except Unstored as unstored:
+            rules = (apologise_without, begin_without, say_without)
+            return await self._set_aside(arrival.channel, unstored, whole, *(partial(rule, **what) for rule in rules))
 
-    async def _apologise(self, arrival: Arrival, kept: Talk | None) -> Outgoing | None:
-        """Put the question again; where even that fails, begin anew, so that nobody is stuck at a broken dialogue."""
+    async def _first(self, channel: str, *ways: Way) -> Any:
+        """Go the first way that works; raises Unstored where none does, and NotNow."""
+        for way in ways:
+            try:
+                return await self._store.write(way.func, NOBODY, **way.keywords)
+            except NotNow:
+                raise
+            except Exception as error:
+                failure = error
+                log.error("turn failed", channel=channel, tried=way.func.__name__, error=_kind(error))
+        raise Unstored(failure)
+
+    async def _set_aside(self, channel: str, unstored: Unstored, again: Way, *ways: Way) -> Any:
+        """Try once more and again; then go the first of the ways, which keep no more than that there was a message.
+
+        Raises NotNow also where other messages are not stored either: the fault is the store's then.
+        """
+        for pause in PAUSES:
+            await asyncio.sleep(pause)
+            with suppress(Unstored):
+                return await self._first(channel, again)
+        await self._ensure_others_are_stored(channel)
+        log.error("message set aside", channel=channel, error=_kind(unstored.error))
         try:
-            return await self._store.write(apologise, NOBODY, house=self._house, arrival=arrival, kept=kept)
-        except StoreError:
-            raise
-        except Exception as error:
-            log.error("apology failed", channel=arrival.channel, error=type(error.__cause__ or error).__name__)
+            return await self._first(channel, *(partial(way, error=_kind(unstored.error)) for way in ways))
+        except Unstored as nothing:
+            raise StoreFailed from nothing.error
+
+    async def _ensure_others_are_stored(self, channel: str) -> None:
         try:
-            return await self._store.write(begin_anew, NOBODY, house=self._house, arrival=arrival)
-        except StoreError:
+            await self._store.write(rehearse, NOBODY, house=self._house, channel=channel)
+        except Rehearsed:
+            return
+        except NotNow:
             raise
         except Exception as error:
             raise StoreFailed from error
@@ -123,19 +164,19 @@ def turn(unit: Unit, *, house: House, arrival: Arrival) -> Outgoing | None:
     return _send(unit, arrival, talk, inbound, message)
 
 
-def apologise(unit: Unit, *, house: House, arrival: Arrival, kept: Talk | None) -> Outgoing | None:
+def apologise(unit: Unit, *, house: House, arrival: Arrival, kept: Talk | None, sorry: str = FAILED) -> Outgoing | None:
     """Store an arrival whose turn failed; say so kindly, and put the present question of what is kept again."""
     talk, inbound = _receive(unit, house, arrival)
     if inbound is None:
         return None
     quarantine(unit, inbound=inbound)
     course = Course(unit, house, talk, arrival, inbound)
-    message = course.apology(kept or talk)
+    message = course.apology(kept or talk, sorry)
     keep_talk(unit, talk=course.talk)
     return _send(unit, arrival, talk, inbound, message)
 
 
-def begin_anew(unit: Unit, *, house: House, arrival: Arrival) -> Outgoing | None:
+def begin_anew(unit: Unit, *, house: House, arrival: Arrival, sorry: str = FAILED) -> Outgoing | None:
     """Store an arrival whose turn failed, and let the conversation begin anew; runs no dialogue."""
     talk, inbound = _receive(unit, house, arrival)
     if inbound is None:
@@ -146,15 +187,65 @@ def begin_anew(unit: Unit, *, house: House, arrival: Arrival) -> Outgoing | None
     text, language = house.speech.texts.text, talk.language
     said = [text("talk-hello", language)] if talk.rev == 0 else []
     way_out = Option(HUMAN, text("option", language, "human"))
-    message = Message("\n\n".join([*said, text("talk-failed", language)]), (way_out,), rev=rev)
+    message = Message("\n\n".join([*said, text(sorry, language)]), (way_out,), rev=rev)
     return _send(unit, arrival, talk, inbound, message)
+
+
+def apologise_without(unit: Unit, *, house: House, arrival: Arrival, error: str) -> Outgoing | None:
+    """As `apologise`, for a message that cannot be stored: all that was in it is lost, and that is said."""
+    said = apologise(unit, house=house, arrival=without_words(arrival), kept=None, sorry=NOT_KEPT)
+    _note_aside(unit, arrival, error)
+    return said
+
+
+def begin_without(unit: Unit, *, house: House, arrival: Arrival, error: str) -> Outgoing | None:
+    """As `begin_anew`, for a message that cannot be stored."""
+    said = begin_anew(unit, house=house, arrival=without_words(arrival), sorry=NOT_KEPT)
+    _note_aside(unit, arrival, error)
+    return said
+
+
+def say_without(unit: Unit, *, house: House, arrival: Arrival, error: str) -> Outgoing:
+    """Note that there was a message, and give what to say, where nothing else of it or its person can be stored."""
+    address = _note_aside(unit, arrival, error)
+    talk = find_talk(unit, channel=arrival.channel, external_id=arrival.sender)
+    language = _language(house, arrival) if talk is None else talk.language
+    message = Message(house.speech.texts.text(NOT_KEPT, language))
+    return Outgoing(0, address or 0, arrival.channel, arrival.sender, message, 1)
+
+
+def rehearse(unit: Unit, *, house: House, channel: str) -> None:
+    """Store a message of somebody new, and take it back; raises Rehearsed where that works."""
+    number = uuid.uuid4().hex
+    begin_anew(unit, house=house, arrival=Arrival(channel=channel, external_id=number, sender=number, text="?"))
+    raise Rehearsed
+
+
+def hear_nothing(unit: Unit, *, channel: str, external_id: str, sender: str, error: str) -> list[Outgoing]:
+    """Note that something happened in a venue of which nothing can be stored; nothing is said there."""
+    set_aside(unit, channel=channel, external_id=external_id, sender=sender, error=error)
+    return []
+
+
+def _note_aside(unit: Unit, arrival: Arrival, error: str) -> int | None:
+    where = {"channel": arrival.channel, "external_id": arrival.external_id, "sender": arrival.sender}
+    return set_aside(unit, **where, error=error)
+
+
+def _kind(error: Exception) -> str:
+    """The kind of an error, and nothing of what it says: the driver's own, where it comes from there."""
+    return type(getattr(error, "orig", None) or error.__cause__ or error).__name__
+
+
+def _language(house: House, arrival: Arrival) -> str:
+    return arrival.language if arrival.language in house.speech.texts.languages else "nl"
 
 
 def _receive(unit: Unit, house: House, arrival: Arrival) -> tuple[Talk, int | None]:
     """Find or make the conversation and store what came in; the inbound's id is None for a duplicate."""
     talk = find_talk(unit, channel=arrival.channel, external_id=arrival.sender)
     if talk is None:
-        language = arrival.language if arrival.language in house.speech.texts.languages else "nl"
+        language = _language(house, arrival)
         person, address = meet(unit, channel=arrival.channel, external_id=arrival.sender, language=language)
         talk = begin_talk(unit, person=person, address=address, language=language)
     unit.actor = Actor("person", talk.person, via=arrival.channel)

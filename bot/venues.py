@@ -47,13 +47,16 @@ def hear_venue(unit: Unit, *, texts: Texts, news: VenueNews) -> list[Outgoing] |
     return _say(unit, texts, presence, inbound, INTRODUCTION) if news.event == "joined" and came else []
 
 
-def set_news_aside(unit: Unit, *, news: VenueNews) -> bool:
+def quarantine_news(unit: Unit, *, news: VenueNews) -> list[Outgoing] | None:
     """Keep, for a developer to look at, that something came from a venue which we could not handle."""
     presence = find_presence(unit, channel=news.channel, external_id=news.venue)
-    inbound = None if presence is None else _take_in(unit, news, presence)
-    if inbound is not None:
-        quarantine(unit, inbound=inbound)
-    return presence is None or inbound is not None
+    if presence is None:
+        return []
+    inbound = _take_in(unit, news, presence)
+    if inbound is None:
+        return None
+    quarantine(unit, inbound=inbound)
+    return []
 
 
 def _register(unit: Unit, texts: Texts, news: VenueNews) -> Presence | None:

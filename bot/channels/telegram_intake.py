@@ -19,7 +19,7 @@ from bot.channels.telegram_start import Troubles
 from bot.channels.telegram_updates import CHANNEL, WANTED, Me, News, Odd, Pressed, Written, news_in, sense
 from bot.inbox import AddressNews, Arrival, Inbox, VenueNews
 from content.log import log
-from outreach.store.errors import StoreError
+from outreach.store.errors import NotNow
 from outreach.store.store import Store
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - its name only
@@ -67,19 +67,23 @@ class Intake:
             values = {"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": WANTED}
             try:
                 updates = await self._calls.call("getUpdates", values, seconds=POLL_SECONDS + PATIENCE)
+                passed = not updates
                 for update in updates:
-                    await self._take_polled(inbox, update)
-                    offset = update["update_id"] + 1
+                    number = await self._take_polled(inbox, update)
+                    if number is not None:
+                        offset, passed = number + 1, True
                     await asyncio.sleep(0)  # the answer sets off before the next message is looked at
+                if not passed:
+                    raise Odd  # asked for at once they would come at once, without end
                 troubles.over()
             except Exception as error:
                 await asyncio.sleep(troubles.meet(error))
 
     async def take(self, inbox: Inbox, news: News) -> None:
-        """Hand in what came; raises StoreError where it could not be stored."""
+        """Hand in what came; raises NotNow where the store takes nothing at the moment."""
         try:
             await self._hand_in(inbox, news)
-        except StoreError:
+        except NotNow:
             raise
         except Exception as error:  # sent again it would fail again, and hold up all that comes after it
             log.error("update failed", channel=CHANNEL, kind=type(news).__name__, error=type(error).__name__)
@@ -109,16 +113,25 @@ class Intake:
         if not is_place(data) or press.message is None:
             return arrival
         where = {"channel": CHANNEL, "external_id": arrival.sender, "receipt": str(press.message.message_id)}
-        return replace(arrival, choice=await self._store.read(option_at, **where, data=data))
+        try:
+            return replace(arrival, choice=await self._store.read(option_at, **where, data=data))
+        except NotNow:
+            raise
+        except Exception as error:  # the question is put again then; the press itself may not be lost
+            log.error("button not found", channel=CHANNEL, error=type(error).__name__)
+            return arrival
 
-    async def _take_polled(self, inbox: Inbox, update: Any) -> None:
+    async def _take_polled(self, inbox: Inbox, update: Any) -> int | None:
+        """Take one update; gives its number, or None for what has none, so that it is no update at all."""
         try:
             news = sense(update, self.me)
         except Odd:
-            return
+            return None
         await self.take(inbox, news)
         if isinstance(news, Pressed):
             self._go_on(self._answer(news.query))
+        number: int = update["update_id"]
+        return number
 
     async def _answer(self, query: str) -> None:
         await self._calls.call("answerCallbackQuery", {"callback_query_id": query})

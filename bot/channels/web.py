@@ -11,8 +11,8 @@ from aiohttp import ClientSession, web
 
 from bot.channels.web_bells import Bells
 from bot.channels.web_cookie import drop_cookie, keep_cookie, new_token, sender_behind, sender_of, token_of
-from bot.channels.web_farewell import Farewells
 from bot.channels.web_history import CHANNEL, History, Theirs, give_number, history, label_of, person_at
+from bot.channels.web_loose import Loose
 from bot.channels.web_return import attach_return
 from bot.channels.web_stream import as_event, look_around, number, stream
 from bot.inbox import Arrival, Inbox
@@ -57,16 +57,17 @@ class WebChat:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._bells = Bells(store.bells)
-        self._farewells = Farewells()
+        self._loose = Loose()
 
     async def send(self, to: Recipient, message: Message) -> Receipt:
         """Give the delivery its number and wake the streams of its address."""
         try:
-            given = await self._store.write(give_number, NOBODY, delivery=to.delivery, address=to.address)
+            known = {"delivery": to.delivery, "address": to.address}
+            given = await self._store.write(give_number, NOBODY, **known) if to.delivery else None
         except StoreError as error:
             raise Unreachable from error
         if given is None:
-            self._farewells.keep(to.external_id, message)
+            self._loose.keep(to.external_id, message)
         self._bells.ring(to.external_id)
         return Receipt(str(given or 0))
 
@@ -94,12 +95,12 @@ class WebChat:
         """Show the conversation so far, or the way to begin one."""
         token, sender = token_of(request), sender_of(request)
         talk = None if sender is None else await self._settled(sender)
-        farewell = None if sender is None or talk is not None else self._farewells.take(sender)
+        loose = None if sender is None else self._loose.take(sender)
         language = talk.language if talk is not None and talk.language in request.app[PAGES].languages else None
-        answer = page(request, "chat.html", talk=talk, farewell=farewell, language=language, longest=LONGEST)
+        answer = page(request, "chat.html", talk=talk, loose=loose, language=language, longest=LONGEST)
         if token is not None and talk is not None:
             keep_cookie(request, answer, token)
-        elif farewell is not None:
+        elif loose is not None:
             drop_cookie(answer)
         return answer
 
@@ -176,11 +177,11 @@ class WebChat:
             return answer
         lines = [] if talk is None else [line for line in talk.lines if isinstance(line, Theirs)]
         events = [as_event(line) for line in lines if line.seq > after]
-        farewell = self._farewells.take(sender) if talk is None else None
-        if farewell is not None:
-            events = [as_event(Theirs(0, farewell, None))]
+        loose = self._loose.take(sender)
+        if loose is not None:
+            events.append(as_event(Theirs(0, loose, None)))
         answer = web.json_response({"events": events}, headers={"Cache-Control": "no-store"})
-        if farewell is not None:
+        if loose is not None and talk is None:
             drop_cookie(answer)
         else:
             keep_cookie(request, answer, token)
@@ -193,7 +194,7 @@ class WebChat:
         with self._bells.listen(sender) as bell:
             while True:
                 talk = await self._store.read(history, external_id=sender)
-                done = not (expects and not self._farewells.waits_for(sender)) if talk is None else not talk.waiting
+                done = not (expects and not self._loose.waits_for(sender)) if talk is None else not talk.waiting
                 if done or self._bells.closing or not await rung(bell, until - loop.time()):
                     return talk
 

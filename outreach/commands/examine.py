@@ -12,6 +12,7 @@ from outreach.commands.desk import DATABASE, Check
 from outreach.commands.examine_house import examine_house, examine_told
 from outreach.commands.finding import Finding
 from outreach.commands.terminal import Terminal
+from outreach.delivery.aside import asides
 from outreach.settings import Settings, SettingsError
 from outreach.staff.staff import staff_actor
 from outreach.store.database import Database, database
@@ -29,6 +30,7 @@ OLDEST_POSTGRESQL = (13,)
 """The first that has all that is asked of it."""
 PATIENCE = 10
 """Seconds that a channel gets for its own check."""
+ASIDE = ("channel", "count", "since", "last", "error")
 Channels = Callable[[Settings], Sequence[tuple[str, Check]]]
 
 
@@ -142,7 +144,7 @@ def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Fin
             )
             if right:
                 unit = Unit(connection=connection, now=datetime.now(UTC), actor=NOBODY)
-                yield from (_events(unit, facts), _staff(unit, settings.staff), *_ticks(unit))
+                yield from (_events(unit, facts), _staff(unit, settings.staff), *_ticks(unit), *_asides(unit))
                 yield from examine_told(unit, settings)
     finally:
         engine.dispose()
@@ -166,6 +168,12 @@ def _ticks(unit: Unit) -> list[Finding]:
         )
         for tick in failing
     ] or [Finding("tick", "ok", "right")]
+
+
+def _asides(unit: Unit) -> list[Finding]:
+    return [
+        Finding("inbound", "warning", "aside", {name: getattr(found, name) for name in ASIDE}) for found in asides(unit)
+    ] or [Finding("inbound", "ok", "right")]
 
 
 def _staff(unit: Unit, email: str) -> Finding:

@@ -13,6 +13,7 @@ from sqlalchemy import and_, bindparam, case, func, literal_column
 from sqlmodel import col
 
 from outreach.delivery.account import accounts_in_trouble
+from outreach.delivery.aside import asides
 from outreach.delivery.delivery import CLAIMED_STATE, PLANNED_STATE, Delivery
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
@@ -59,6 +60,7 @@ class Metrics:
         self._ticks = gauge("tick_failures", "How often a tick failed.", ["tick"])
         self._failing = gauge("tick_failing_seconds", "Since when a tick fails, without going well.", ["tick"])
         self._mail = gauge("mail_to_staff_stuck", "Mails to staff that the mail server did not take yet.")
+        self._aside = gauge("messages_set_aside", "Messages that could not be stored, until their term.", ["channel"])
         self._trouble = gauge("channel_trouble", "1 where a channel refuses our account.", ["channel"])
 
     def sent(self, channel: str, result: str) -> None:
@@ -88,6 +90,9 @@ class Metrics:
         for failed in failures(unit):
             self._failed.labels(failed.kind, failed.channel).inc(failed.count)
         self._look_after_upkeep(unit)
+        self._aside.clear()
+        for aside in asides(unit):
+            self._aside.labels(aside.channel).set(aside.count)
         self._trouble.clear()
         for channel in accounts_in_trouble(unit):
             self._trouble.labels(channel).set(1)

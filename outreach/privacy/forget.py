@@ -6,6 +6,7 @@ What the dossier must keep is kept without name: that there was an interest, of 
 from sqlalchemy import ColumnElement, bindparam, delete, func, or_, select, update
 from sqlmodel import col
 
+from outreach.delivery.aside import Aside
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.interests.interest import Interest, InterestChange
@@ -13,6 +14,7 @@ from outreach.interests.question import Question
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Consent, Person, speaker
 from outreach.privacy.reach import reach_typed
+from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.events import Event, record
 from outreach.store.unit import Unit
@@ -20,8 +22,8 @@ from outreach.talks.conversation import Conversation
 from outreach.venues.trail import Trail, Visit
 
 REACHED = (
-    "address", "code", "consent", "conversation", "delivery", "inbound", "interest", "interest_change", "membership",
-    "party", "person", "question", "trail", "visit",
+    "address", "aside", "code", "consent", "conversation", "delivery", "inbound", "interest", "interest_change",
+    "membership", "party", "person", "question", "trail", "visit",
 )  # fmt: skip
 """The tables in which something of a person can stand; a test walks all tables and compares."""
 
@@ -33,37 +35,31 @@ OWN_PARTIES = (
     .join(Membership, col(Membership.party_id) == col(Party.id))
     .where(col(Membership.person_id) == WHO, MEMBERS.correlate(Party) == 1)
 )
-OWN_INTERESTS = select(col(Interest.id)).where(col(Interest.party_id).in_(bindparam("parties", expanding=True)))
+OWN_INTERESTS = select(col(Interest.id)).where(among(col(Interest.party_id), "parties"))
 SHARED_INTERESTS = (
     select(col(Interest.id))
     .join(Membership, col(Membership.party_id) == col(Interest.party_id))
     .where(col(Membership.person_id) == WHO)
 )
-UNREACHED = update(Interest).where(col(Interest.id).in_(bindparam("interests", expanding=True))).values(reach=None)
-UNREACHED_BEFORE = (
-    update(InterestChange).where(col(InterestChange.id).in_(bindparam("changes", expanding=True))).values(before=None)
-)
-NAMELESS = update(Party).where(col(Party.id).in_(bindparam("parties", expanding=True))).values(name="")
+UNREACHED = update(Interest).where(among(col(Interest.id), "interests")).values(reach=None)
+UNREACHED_BEFORE = update(InterestChange).where(among(col(InterestChange.id), "changes")).values(before=None)
+NAMELESS = update(Party).where(among(col(Party.id), "parties")).values(name="")
 WORDLESS = (
     update(Interest)
-    .where(col(Interest.id).in_(bindparam("interests", expanding=True)))
+    .where(among(col(Interest.id), "interests"))
     .values(brings="", needs=None, people=None, area=None, partners=None, reach=None)
 )
 UNFINISHED = (
     update(Interest)
     .where(
-        col(Interest.id).in_(bindparam("interests", expanding=True)),
+        among(col(Interest.id), "interests"),
         col(Interest.state).in_(("new", "in_talk", "invited")),
     )
     .values(state="withdrawn")
 )
-CHANGELESS = delete(InterestChange).where(col(InterestChange.interest_id).in_(bindparam("interests", expanding=True)))
-CODELESS = delete(Code).where(
-    col(Code.kind) == "reference", col(Code.subject).in_(bindparam("interests", expanding=True))
-)
-UNINVITED = delete(Code).where(
-    col(Code.kind) == "invitation", col(Code.subject).in_(bindparam("parties", expanding=True))
-)
+CHANGELESS = delete(InterestChange).where(among(col(InterestChange.interest_id), "interests"))
+CODELESS = delete(Code).where(col(Code.kind) == "reference", among(col(Code.subject), "interests"))
+UNINVITED = delete(Code).where(col(Code.kind) == "invitation", among(col(Code.subject), "parties"))
 AUTHORLESS = (
     update(Question)
     .where(col(Question.person_id) == WHO, col(Question.for_all))
@@ -77,6 +73,7 @@ STEPS = (
     delete(Visit).where(col(Visit.person_id) == WHO),
     delete(Delivery).where(or_(col(Delivery.person_id) == WHO, col(Delivery.address_id).in_(OWN_ADDRESSES))),
     delete(Code).where(col(Code.kind) == "link", col(Code.subject) == WHO),
+    delete(Aside).where(col(Aside.address_id).in_(OWN_ADDRESSES)),
     delete(Inbound).where(col(Inbound.address_id).in_(OWN_ADDRESSES)),
     delete(Conversation).where(col(Conversation.person_id) == WHO),
     delete(Consent).where(col(Consent.person_id) == WHO),

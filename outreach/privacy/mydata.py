@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlmodel import SQLModel, col, or_
 
+from outreach.delivery.aside import Aside
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.delivery.mailing import Mailing
@@ -13,6 +14,7 @@ from outreach.interests.question import Question
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Consent, Person, permitted, profile, speaker
 from outreach.privacy.reach import FIELD, reach_typed
+from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
@@ -77,9 +79,9 @@ def my_data(unit: Unit, *, person: int) -> dict[str, list[dict[str, Any]]]:
     memberships = _rows(unit, Membership, col(Membership.person_id) == person)
     parties = [row["party_id"] for row in memberships]
     reached = [row["id"] for row in addresses]
-    interests = _rows(unit, Interest, col(Interest.party_id).in_(parties))
+    interests = _rows(unit, Interest, among(col(Interest.party_id), parties))
     own = [row["id"] for row in interests]
-    changes = _rows(unit, InterestChange, col(InterestChange.interest_id).in_(own))
+    changes = _rows(unit, InterestChange, among(col(InterestChange.interest_id), own))
     trails = _rows(unit, Trail, col(Trail.person_id) == person)
     shared = [row["id"] for row in trails]
     _leave_out_others(unit, person, interests, changes)
@@ -88,14 +90,15 @@ def my_data(unit: Unit, *, person: int) -> dict[str, list[dict[str, Any]]]:
         "address": addresses,
         "consent": _rows(unit, Consent, col(Consent.person_id) == person),
         "membership": memberships,
-        "party": _rows(unit, Party, col(Party.id).in_(parties)),
+        "party": _rows(unit, Party, among(col(Party.id), parties)),
         "interest": interests,
         "interest_change": changes,
         "question": _rows(unit, Question, col(Question.person_id) == person),
         "conversation": _rows(unit, Conversation, col(Conversation.person_id) == person),
-        "inbound": _rows(unit, Inbound, col(Inbound.address_id).in_(reached)),
+        "aside": _rows(unit, Aside, among(col(Aside.address_id), reached)),
+        "inbound": _rows(unit, Inbound, among(col(Inbound.address_id), reached)),
         "delivery": _said(
-            unit, _rows(unit, Delivery, (col(Delivery.person_id) == person) | col(Delivery.address_id).in_(reached))
+            unit, _rows(unit, Delivery, (col(Delivery.person_id) == person) | among(col(Delivery.address_id), reached))
         ),
         "trail": trails,
         "visit": _rows(unit, Visit, col(Visit.person_id) == person),
@@ -106,7 +109,7 @@ def my_data(unit: Unit, *, person: int) -> dict[str, list[dict[str, Any]]]:
 def _said(unit: Unit, deliveries: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Deliveries with what they say: of a campaign that stands in its mailing, once for all who speak the language."""
     of = [row["mailing_id"] for row in deliveries if row["language"] is not None]
-    texts = {row["id"]: row["texts"] for row in _rows(unit, Mailing, col(Mailing.id).in_(of))}
+    texts = {row["id"]: row["texts"] for row in _rows(unit, Mailing, among(col(Mailing.id), of))}
     for row in deliveries:
         if row["mailing_id"] in texts and row["message"] is None:
             row["message"] = (texts[row["mailing_id"]] or {}).get(row["language"])
@@ -124,7 +127,7 @@ def _leave_out_others(unit: Unit, person: int, interests: list[dict[str, Any]], 
 
 def _for(**subjects: list[int]) -> Any:
     """Codes that stand for these records, by kind."""
-    return or_(*((col(Code.kind) == kind) & col(Code.subject).in_(ids) for kind, ids in subjects.items()))
+    return or_(*((col(Code.kind) == kind) & among(col(Code.subject), ids) for kind, ids in subjects.items()))
 
 
 def _rows(unit: Unit, model: type[SQLModel], where: Any) -> list[dict[str, Any]]:

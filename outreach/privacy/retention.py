@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
+from outreach.delivery.aside import Aside
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.delivery.mailing import Mailing
@@ -30,6 +31,7 @@ from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Party
+from outreach.store.among import among
 from outreach.store.events import record
 from outreach.store.portion import PORTION
 from outreach.store.unit import Unit
@@ -51,6 +53,11 @@ OLD_TALKS = _some(
 ).values(dialogue=None, about={}, transcript=[], offers={}, beneath=None, asked=None)
 OLD_INBOUND = _some(Inbound, col(Inbound.at) < bindparam("before"), col(Inbound.text).is_not(None)).values(
     text=None, media=null()
+)
+OLD_ASIDES = (
+    delete(Aside)
+    .where(col(Aside.id).in_(select(col(Aside.id)).where(col(Aside.at) < bindparam("before")).limit(PORTION)))
+    .returning(col(Aside.id))
 )
 OLD_DELIVERIES = _some(
     Delivery,
@@ -91,21 +98,17 @@ OLD_QUESTIONS = _some(
 )
 EMPTY = (
     update(Interest)
-    .where(col(Interest.id).in_(bindparam("interests", expanding=True)))
+    .where(among(col(Interest.id), "interests"))
     .values(brings="", needs=None, people=None, area=None, partners=None, reach=None)
 )
-EMPTY_CHANGES = delete(InterestChange).where(
-    col(InterestChange.interest_id).in_(bindparam("interests", expanding=True))
-)
+EMPTY_CHANGES = delete(InterestChange).where(among(col(InterestChange.interest_id), "interests"))
 OTHER = aliased(Interest)
 LIVING = exists().where(col(OTHER.party_id) == col(Party.id), col(OTHER.brings) != "")
 NAMELESS = (
     update(Party)
     .where(
         col(Party.kind) == "resident",  # a group or a firm is no person, and the dossier needs its name
-        col(Party.id).in_(
-            select(col(Interest.party_id)).where(col(Interest.id).in_(bindparam("interests", expanding=True)))
-        ),
+        col(Party.id).in_(select(col(Interest.party_id)).where(among(col(Interest.id), "interests"))),
         ~LIVING,
     )
     .values(name="")
@@ -122,8 +125,8 @@ def apply_retention(
     """
     emptied = 0
     for statement, days in (
-        (OLD_TALKS, transcript_days), (OLD_INBOUND, message_days), (OLD_DELIVERIES, message_days),
-        (OLD_MAILINGS, message_days),
+        (OLD_TALKS, transcript_days), (OLD_INBOUND, message_days), (OLD_ASIDES, message_days),
+        (OLD_DELIVERIES, message_days), (OLD_MAILINGS, message_days),
     ):  # fmt: skip
         emptied += len(unit.run(statement, {"before": unit.now - timedelta(days=days)}))
     emptied += len(unit.run(OLD_QUESTIONS, {"before": _months_before(unit, question_months)}))

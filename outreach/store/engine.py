@@ -23,7 +23,17 @@ PRAGMAS = (
 )
 
 LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-NO_DISK = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
+UNWELL = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_NOMEM,
+)
+"""The disk is full, does not work or may not be written, the file is damaged, or there is no memory."""
 KIND = 0xFF
 """The part of SQLite's extended codes that says what kind of error it is."""
 
@@ -31,12 +41,18 @@ KIND = 0xFF
 def told(error: BaseException, failure: BaseException | None = None) -> BaseException:
     """Give what the end of a unit means to its caller; `failure` is what the driver said, whatever was made of it."""
     for cause in (failure, getattr(error, "orig", error)):
-        code = getattr(cause, "sqlite_errorcode", 0) & KIND
+        code = code_of(cause)
         if code in LOCKED:
             return StoreBusy()
-        if code in NO_DISK:
+        if code in UNWELL:
             return StoreFailed()
     return error
+
+
+def code_of(error: BaseException | None) -> int:
+    """The kind of error that SQLite tells of; 0 for what is none of its."""
+    code: int = getattr(error, "sqlite_errorcode", 0) & KIND
+    return code
 
 
 def write_engine(path: Path) -> Engine:

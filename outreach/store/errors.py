@@ -1,10 +1,11 @@
 """What can go wrong in the store; read by operators and developers.
 
 StoreError
-├── StoreClosed
-├── StoreBusy
-├── StoreFailed
-│   └── DatabaseAway
+├── NotNow
+│   ├── StoreClosed
+│   ├── StoreBusy
+│   └── StoreFailed
+│       └── DatabaseAway
 ├── SwallowedError
 ├── RuleCommits
 ├── DatabaseMissing
@@ -32,15 +33,19 @@ class StoreError(Exception):
         return " ".join([(self.__doc__ or "").strip(), *map(str, self.args)])
 
 
-class StoreClosed(StoreError):
+class NotNow(StoreError):
+    """The store takes nothing at the moment, whatever it is; the same may be taken later."""
+
+
+class StoreClosed(NotNow):
     """The store is closing down and takes no new work."""
 
 
-class StoreBusy(StoreError):
+class StoreBusy(NotNow):
     """Another program has held the database for too long; end it, or try again in a moment."""
 
 
-class StoreFailed(StoreError):
+class StoreFailed(NotNow):
     """The database cannot be written; look at the disk, then at `kansenbode doctor`."""
 
 

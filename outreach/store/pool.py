@@ -23,7 +23,7 @@ from outreach.store.erased import note_erased
 from outreach.store.errors import DatabaseAway, RuleCommits, StoreClosed, StoreFailed, SwallowedError
 from outreach.store.guard import watch
 from outreach.store.job import Job, answer
-from outreach.store.postgresql import Overtaken, away, told, went_away
+from outreach.store.postgresql import Overtaken, away, lasting, told, went_away
 from outreach.store.unit import Unit
 from outreach.store.wipe import Wiper
 
@@ -80,7 +80,7 @@ class Pool:
                 return self._attempt(job)
             except Overtaken as overtaken:
                 if tries == TRIES:
-                    raise overtaken.error from None
+                    raise lasting(overtaken.error, overtaken.state) from None
                 time.sleep(random.uniform(0, 0.01 * tries))  # noqa: S311 - no secret; two that met must part
                 tries += 1
             except DatabaseAway:

@@ -19,11 +19,14 @@ CONNECT = {
     "keepalives_interval": 10,
     "keepalives_count": 3,
 }
-AGAIN = ("40001", "40P01", "23505")
-"""Serialization failure, deadlock, unique violation."""
-LOCKED = "55P03"
-NO_DISK = ("53100", "58030")
-"""The disk is full, or does not work."""
+MET = ("40001", "40P01")
+"""Serialization failure, deadlock."""
+AGAIN = (*MET, "23505")
+"""Two units met, or a unique violation: another one stored the same just before."""
+LOCKED = ("55P03", "57014", *MET)
+"""A lock or a statement took too long; units that met each time."""
+UNWELL = ("53", "58", "25006", "XX001", "XX002")
+"""How codes begin of a server that lacks room, whose disk does not work, that is a copy, or whose files are damaged."""
 REASONS = {
     "authentication failed": "It refuses the user or the password.",
     "does not exist": "It has no such database or user.",
@@ -35,9 +38,9 @@ REASONS = {
 class Overtaken(Exception):
     """Another unit was there first; run anew, this one sees what that one stored."""
 
-    def __init__(self, error: BaseException) -> None:
+    def __init__(self, error: BaseException, state: str | None) -> None:
         super().__init__(error)
-        self.error = error
+        self.error, self.state = error, state
 
 
 def write_engine(url: str, connections: int) -> Engine:
@@ -82,10 +85,15 @@ def told(error: BaseException, failure: BaseException | None) -> BaseException:
     if went_away(failure):
         return away(failure)
     if state in AGAIN or (failure is None and any(isinstance(cause, NoResultFound) for cause in _causes(error))):
-        return Overtaken(error)
-    if state in NO_DISK:
+        return Overtaken(error, state)
+    return lasting(error, state)
+
+
+def lasting(error: BaseException, state: str | None) -> BaseException:
+    """Give what an error means to its caller that trying again did not mend."""
+    if state is not None and state.startswith(UNWELL):
         return StoreFailed()
-    return StoreBusy() if state == LOCKED else error
+    return StoreBusy() if state in LOCKED else error
 
 
 def away(error: BaseException | None) -> DatabaseAway:

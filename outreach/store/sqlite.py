@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 
 from outreach.store.backup import backup, put_back, rebuild
 from outreach.store.bells import Bells
-from outreach.store.engine import read_engine, told, write_engine
+from outreach.store.engine import code_of, read_engine, told, write_engine
 from outreach.store.erased import ERASED
 from outreach.store.errors import StepBreaks
 from outreach.store.writer import Writer
@@ -48,6 +48,8 @@ class SQLite:
         try:
             return look()
         except OperationalError as error:
+            if code_of(error.orig) == sqlite3.SQLITE_READONLY:  # a rule that writes was run as one that reads
+                raise
             raise told(error) from error.__cause__
 
     @property

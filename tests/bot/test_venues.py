@@ -221,14 +221,17 @@ def test_news_that_fails_is_set_aside_and_counts_as_taken(group: Group, monkeypa
     assert len(group.said) == 1
 
 
-def test_news_that_cannot_even_be_set_aside_comes_again(group: Group, monkeypatch: pytest.MonkeyPatch):
+def test_news_of_which_nothing_can_be_stored_is_passed_by(
+    group: Group, waterdam: Store, stored: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+):
     def failing(*_: object, **__: object) -> None:
         raise KeyError("geheim")
 
     monkeypatch.setattr("bot.venues.find_presence", failing)
 
-    with pytest.raises(StoreFailed):
-        group.tells("joined")
+    said = group.tells("joined")
+
+    assert (said, stored(waterdam, "SELECT channel, error FROM aside")) == (True, [("telegram", "KeyError")])
 
 
 def test_store_that_cannot_write_lets_the_channel_try_again(group: Group, monkeypatch: pytest.MonkeyPatch):

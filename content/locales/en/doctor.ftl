@@ -71,6 +71,13 @@ doctor-tick-failing =
        *[other] { $tick }
     } ({ $count } times, { $error }).
     .remedy = Mend what is a fault here. Else look in the log: journalctl -u kansenbode
+doctor-inbound-right = Every message that comes in can be kept.
+doctor-inbound-aside =
+    { $count ->
+        [one] One message was
+       *[other] { $count } messages were
+    } not kept at { $channel } since { $since }, the last one at { $last }: { $error }. Who wrote it was told that it did not work.
+    .remedy = Look in the log for the reason: journalctl -u kansenbode --grep "set aside". Was something changed in the database, such as a trigger or a rule? Take that away.
 doctor-house-unset = There are no settings yet: this is the fictional municipality Waterdam.
     .remedy = Make { $folder }/.env. What it may say is in docs/settings.md.
 doctor-sample-name = The organisation is still called Gemeente Waterdam, as in the sample.

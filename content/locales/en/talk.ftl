@@ -19,6 +19,7 @@ talk-cancelled = All right, we stop here. What you have sent stays as it is.
 talk-resume = Let us go on where you were.
 talk-closed = This conversation has changed in the meantime. What you sent before is kept.
 talk-failed = Oops, something went wrong on my side. Your message is kept. Try once more, or type “human”.
+talk-not-kept = Sorry, I could not keep this message. Could you write it again, in other words? Or type “human”.
 talk-code-unknown = I do not know this code. It may have expired. Look again, or ask for a new code.
 talk-code-reference = With this code the municipality finds an interest. You read and change it in the conversation where you signed up. Can you no longer reach that? Then type “human”.
 talk-remind = We had not finished yet. Would you like to go on? Just answer my last question. Type “stop” if you do not want to hear from us any more.

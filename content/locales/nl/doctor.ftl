@@ -71,6 +71,13 @@ doctor-tick-failing =
        *[other] { $tick }
     } ({ $count } keer, { $error }).
     .remedy = Los op wat hier fout staat. Kijk anders in het logboek: journalctl -u kansenbode
+doctor-inbound-right = Elk bericht dat binnenkomt, is te bewaren.
+doctor-inbound-aside =
+    { $count ->
+        [one] Eén bericht is
+       *[other] { $count } berichten zijn
+    } bij { $channel } niet bewaard sinds { $since }, het laatst op { $last }: { $error }. Wie het schreef, kreeg te lezen dat het niet lukte.
+    .remedy = Zoek in het logboek waarom: journalctl -u kansenbode --grep "set aside". Is er in de database iets veranderd, zoals een trigger of een regel? Haal dat weg.
 doctor-house-unset = Er zijn nog geen instellingen: dit is de bedachte gemeente Waterdam.
     .remedy = Maak { $folder }/.env. Wat erin kan staan, lees je in docs/settings.md.
 doctor-sample-name = De organisatie heet nog Gemeente Waterdam, net als in het voorbeeld.

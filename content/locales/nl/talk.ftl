@@ -19,6 +19,7 @@ talk-cancelled = Goed, we stoppen hiermee. Wat je al hebt verstuurd, blijft staa
 talk-resume = We gaan verder waar je was.
 talk-closed = Dit gesprek is intussen veranderd. Wat je al hebt verstuurd, is bewaard.
 talk-failed = Oei, er ging iets mis bij mij. Je bericht is wel bewaard. Probeer het nog een keer, of typ “medewerker”.
+talk-not-kept = Sorry, dit bericht kon ik niet bewaren. Wil je het nog eens schrijven, in andere woorden? Of typ “medewerker”.
 talk-code-unknown = Deze code ken ik niet. Misschien is die verlopen. Kijk nog eens goed, of vraag een nieuwe code.
 talk-code-reference = Met deze code vindt de gemeente een aanmelding terug. Je leest en verandert die in het gesprek waar je je hebt aangemeld. Kun je daar niet meer bij? Typ dan “medewerker”.
 talk-remind = We waren nog niet klaar. Wil je verder? Geef dan gewoon antwoord op mijn laatste vraag. Typ “stop” als je niets meer wilt horen.

@@ -14,6 +14,7 @@ from content.texts import Texts, sources
 from outreach.commands import examine as examination
 from outreach.commands.examine import Finding, examine
 from outreach.commands.terminal import Terminal
+from outreach.delivery.aside import set_aside
 from outreach.store import sqlite
 from outreach.store.events import seal_events
 from outreach.store.store import Store
@@ -127,6 +128,14 @@ def test_a_tick_that_fails_is_a_fault(folder, built):
         store.run(tick_failed, TICK, name="back_up", error="BackupFailed")
 
     assert (right, found(folder, built, "tick")) == (("ok", "right"), ("fault", "failing"))
+
+
+def test_a_message_that_was_not_kept_is_a_warning(folder, built):
+    right = found(folder, built, "inbound")
+    with Store(folder / "kansenbode.db") as store:
+        store.run(set_aside, TICK, channel="telegram", external_id="1.7", sender="5", error="DataError")
+
+    assert (right, found(folder, built, "inbound")) == (("ok", "right"), ("warning", "aside"))
 
 
 @pytest.mark.parametrize(("trouble", "reason"), [("no token", "no token"), ("raise", "ConnectionError")])

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text as sql
 
 from content.message import Message, Option
+from outreach.delivery.aside import set_aside
 from outreach.delivery.delivery import ADD, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
@@ -148,6 +149,7 @@ def _leave_half_way(unit: Unit, *, cookie: str, word: str) -> None:
     run = Run("interest", {"opportunity": 3}, [["ask", "interest-own-name", word]], {"interest-give#0": word})
     over = Run("question", {"opportunity": 1}, [["ask", "question-words", f"{word}?"]], {"question-enough#0": word})
     keep_talk(unit, talk=replace(talk, run=over, beneath=run, asked="question-enough"))
+    set_aside(unit, channel="web", external_id=f"{cookie[:16]}.abcdefgh", sender=cookie, error="DataError")
 
 
 def _write_and_hear(unit: Unit, *, address: int, word: str) -> None:
