@@ -14,10 +14,16 @@ from outreach.exchange.findings import BrokenFile, Finding
 from outreach.exchange.formula import as_meant
 from outreach.exchange.grid import read_grid
 from outreach.exchange.opened import Opened
+from outreach.exchange.own_facts import no_facts
 from outreach.exchange.rows import Row
 from outreach.exchange.table_out import COMMENT
-from outreach.opportunities.pieces import FIRST
+from outreach.opportunities.pieces import BLANK, FIRST
 from outreach.store.clean import alike
+
+CLEAR = ("-", "–", "—")
+"""In a cell: what stood there goes. An empty cell leaves it as it is."""
+GONE = object()
+"""The name of an item that is taken away with all its facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +103,24 @@ def _values(
         cell = cells[place].strip() if place < len(cells) else ""
         if cell:
             try:
-                cell = as_typed(column, cell) if table.workbook else as_meant(cell)
-                values[column.fact, column.among, column.number] = read(column, cell)
+                typed = as_typed(column, cell) if table.workbook else as_meant(cell)
+                value = _emptied(column) if cell in CLEAR else read(column, typed)
+                values[column.fact, column.among, column.number] = value
             except WrongCell as wrong:
                 findings.append(wrong.finding(number, table.headings[place].strip()))
     return values, findings
+
+
+def _emptied(column: Column) -> Any:
+    """Give what a fact is once it was taken away; raises WrongCell for one that always has a value."""
+    if column.among == "checklist":
+        return ""
+    if column.among:
+        return GONE if column.fact == FIRST[column.among] else BLANK[column.among].get(column.fact)
+    empty = (no_facts() | {"official": ""}).get(column.fact, GONE)
+    if column.fact == "title" or empty not in (None, "", []):
+        raise WrongCell("exchange-cell-keeps", {})
+    return empty
 
 
 def _facts(values: Mapping[tuple[str, str, int], Any]) -> dict[str, Any]:
@@ -116,5 +135,6 @@ def _facts(values: Mapping[tuple[str, str, int], Any]) -> dict[str, Any]:
             if where == among:
                 items.setdefault(number, {})[fact] = value
         if items:
-            facts[among] = [items[number] for number in sorted(items)]
+            there = (items[number] for number in sorted(items))
+            facts[among] = [item for item in there if item.get(FIRST[among]) is not GONE]
     return facts

@@ -1,6 +1,7 @@
 """Import a table of opportunities: each good row by itself, each faulty one reported with how to mend it.
 
-`kenmerk` is the key: the same row again changes nothing, a changed one updates. An empty cell leaves a fact as it is.
+`kenmerk` is the key: the same row again changes nothing, a changed one updates. An empty cell leaves a fact as it is,
+a dash takes it away.
 What would change a record that is public is looked at first, and only done where somebody said so.
 """
 

@@ -35,7 +35,7 @@ exchange-column = column
 
 # The row that explains the table: this is how you fill in a cell.
 exchange-hint = explanation
-    .tender-id = This row explains. Your own number, for example WD-2026-01.
+    .tender-id = This row explains. An empty cell leaves what was there. A dash (-) takes it away. Your own number, for example WD-2026-01.
     .title = Sixty letters at best. There is room for 120.
     .summary = What are you looking for, in one sentence?
     .description = Write short sentences. An empty line starts a new paragraph.
@@ -116,6 +116,7 @@ exchange-cell-yes-no = “{ $given }” is neither yes nor no. Write yes or no.
 exchange-cell-date = “{ $given }” is not a date. Write the date like this: 31-12-2026
 exchange-cell-deadline = “{ $given }” is not a date. Write the date like this: 31-12-2026
 exchange-cell-year = “{ $given }” is very far away. Is there no date? Then leave the cell empty.
+exchange-cell-keeps = This may not become empty. Fill it in, or leave the cell empty: then it stays as it was.
 exchange-cell-amount = “{ $given }” is not an amount. Write the amount like this: 1.234,56
 exchange-cell-number = “{ $given }” does not fit here. Write a whole number. Percentages go up to 100.
 exchange-cell-one = A 1 may be one per cent, or the whole. Write the number without a per cent sign: 100

@@ -35,7 +35,7 @@ exchange-column = kolom
 
 # De uitlegrij van de tabel: zo vul je een cel in.
 exchange-hint = uitleg
-    .tender-id = Deze rij is uitleg. Jullie eigen nummer, bijvoorbeeld WD-2026-01.
+    .tender-id = Deze rij is uitleg. Een lege cel laat staan wat er al was. Een streepje (-) haalt het weg. Jullie eigen nummer, bijvoorbeeld WD-2026-01.
     .title = Liefst hooguit zestig letters. Er passen er 120.
     .summary = Wat zoeken jullie, in één zin?
     .description = Schrijf korte zinnen. Een lege regel begint een nieuwe alinea.
@@ -116,6 +116,7 @@ exchange-cell-yes-no = “{ $given }” is geen ja en geen nee. Schrijf ja of ne
 exchange-cell-date = “{ $given }” is geen datum. Schrijf de datum zo: 31-12-2026
 exchange-cell-deadline = “{ $given }” is geen datum. Schrijf de datum zo: 31-12-2026
 exchange-cell-year = “{ $given }” ligt heel ver weg. Is er geen datum? Laat de cel dan leeg.
+exchange-cell-keeps = Dit mag niet leeg worden. Vul het in, of laat de cel leeg: dan blijft het zoals het was.
 exchange-cell-amount = “{ $given }” is geen bedrag. Schrijf het bedrag zo: 1.234,56
 exchange-cell-number = “{ $given }” past hier niet. Schrijf een heel getal. Procenten gaan tot 100.
 exchange-cell-one = Een 1 kan één procent zijn, of alles. Schrijf het getal zonder procentteken: 100

@@ -16,7 +16,7 @@ from outreach.opportunities.edit import new_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.store.clean import alike
 from outreach.store.store import Store
-from tests.outreach.exchange.conftest import NADIA, Enter, columns, everything, facts, number
+from tests.outreach.exchange.conftest import NADIA, Enter, columns, everything, facts, make, number
 
 FULL_HEADINGS = (
     "kenmerk;titel;in één zin;beschrijving;richting;vorm;rol van de gemeente;inbreng van de gemeente;"
@@ -89,6 +89,67 @@ def test_a_changed_row_updates_and_an_empty_cell_leaves_as_it_is(store: Store, e
     done = enter("kenmerk;titel;hoe lang", "T-1;Zorg voor groen;")
 
     assert (done.updated, facts(store)["title"], facts(store)["duration"]) == (1, "Zorg voor groen", "2 jaar")
+
+
+@pytest.mark.parametrize(
+    ("heading", "fact", "empty"),
+    [
+        ("hoe lang", "duration", ""),
+        ("waarde", "value_cents", None),
+        ("reageren tot", "answers_until", None),
+        ("begin", "starts_on", None),
+        ("richting", "direction", None),
+        ("thema’s", "themes", []),
+        ("plekken", "places", []),
+        ("Hoe zit het met schade en verzekering?", "checklist", {"insurance": ""}),
+        ("onderdeel 1", "parts", []),
+        ("eis 1", "requirements", []),
+        ("beoordelingspunt 1", "criteria", []),
+    ],
+)
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_a_dash_takes_away_what_was_there(
+    waterdam: Store, enter: Enter, heading: str, fact: str, empty: object, dash: str
+):
+    enter(FULL_HEADINGS, FULL_ROW, into=waterdam)
+    before = facts(waterdam)
+
+    done = enter(f"kenmerk;{heading}", f"T-1;{dash}", into=waterdam)
+
+    assert (done.updated, done.findings.shown) == (1, [])
+    assert facts(waterdam) == before | {fact: empty}
+    assert enter(f"kenmerk;{heading}", f"T-1;{dash}", into=waterdam).same == 1
+
+
+def test_a_dash_takes_away_one_fact_of_an_item_or_the_item(store: Store, enter: Enter):
+    enter("kenmerk;titel;onderdeel 1;onderdeel 1 budget;onderdeel 2;onderdeel 2 budget", "T-1;Titel;Gras;10;Perken;20")
+
+    done = enter("kenmerk;onderdeel 1;onderdeel 1 budget;onderdeel 2;onderdeel 2 budget", "T-1;Gras;-;-;20")
+
+    assert done.updated == 1
+    assert [(part["title"], part["budget_cents"]) for part in facts(store)["parts"]] == [("Gras", None)]
+
+
+@pytest.mark.parametrize(
+    "heading", ["titel", "taal", "munt", "herkomst", "samenwerken verplicht", "antwoord binnen (dagen)"]
+)
+def test_a_dash_takes_away_nothing_that_always_has_a_value(store: Store, enter: Enter, heading: str):
+    enter("kenmerk;titel", "T-1;Titel")
+    before = everything(store)
+
+    done = enter(f"kenmerk;{heading}", "T-1;-")
+
+    assert [(found.key, found.column) for found in done.findings.shown] == [("exchange-cell-keeps", heading)]
+    assert everything(store) == before
+
+
+def test_a_dash_cannot_make_a_public_record_incomplete(store: Store, enter: Enter):
+    make(store, "open")
+
+    done = enter("kenmerk;in één zin", "T-1;-")
+
+    assert [found.key for found in done.findings.shown] == ["exchange-would-lack"]
+    assert facts(store)["summary"] == "Kort."
 
 
 def test_lists_keep_keys_and_translations_that_a_table_does_not_hold(store: Store, enter: Enter):
