@@ -51,10 +51,22 @@ def warnings(opportunity: Opportunity, today: date) -> list[Warning]:
     period = next((p for p in _data("thresholds.toml")["periods"] if p["from"] <= today <= p["until"]), None)
     if period is None:
         return [Warning("warning-no-threshold", {"day": today})]
-    kinds = ("social_services", "services") if SOCIAL_THEMES & set(opportunity.themes) else ("services",)
-    over = [kind for kind in kinds if opportunity.value_cents >= period[kind] * 100]
+    over = [kind for kind in _kinds(opportunity) if opportunity.value_cents >= period[kind] * 100]
     found = [Warning(f"warning-threshold-{kind.replace('_', '-')}", {"threshold": period[kind] * 100}) for kind in over]
     return [*found, Warning("warning-informal-contract", {})] if informal and found else found
+
+
+def _kinds(opportunity: Opportunity) -> tuple[str, ...]:
+    """The thresholds that can apply: works by the source's own word, else services; a right to exploit is a concession.
+
+    `mainProcurementCategory` is OCDS's code list of what is bought (2014/23/EU, article 5, for concessions).
+    """
+    tender = (opportunity.source or {}).get("tender")
+    if isinstance(tender, dict) and tender.get("mainProcurementCategory") == "works":
+        bought: tuple[str, ...] = ("works",)
+    else:
+        bought = ("social_services", "services") if SOCIAL_THEMES & set(opportunity.themes) else ("services",)
+    return ("concessions", *bought) if opportunity.arrangement == "management_agreement" else bought
 
 
 @lru_cache(4)

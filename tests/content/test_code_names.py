@@ -60,7 +60,7 @@ COMPOSED = {
     "exchange-cell": {"long", "short", *CELL_KINDS.values()},
     "page-error": map(str, EXPLAINED),
     "plain": {rule.id for rule in RULES},
-    "warning-threshold": ("services", "social-services"),
+    "warning-threshold": ("services", "social-services", "works", "concessions"),
     "commands-record": ("parts", "requirements", "criteria", "trails", "members", "changes", "checklist"),
     "commands-card": ("posted", "by-hand", "not-ready"),
 }

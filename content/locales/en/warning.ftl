@@ -2,6 +2,8 @@
 
 warning-threshold-services = Mind: the value is above the European threshold for services ({ $threshold }). Ask a buyer for advice.
 warning-threshold-social-services = Mind: the value is above the European threshold for social services ({ $threshold }). Ask a buyer for advice.
+warning-threshold-works = Mind: the value is above the European threshold for works ({ $threshold }). Ask a buyer for advice.
+warning-threshold-concessions = Mind: the value is above the European threshold for concessions ({ $threshold }). Will somebody earn by it? Then ask a buyer for advice.
 warning-no-threshold = We do not know the European thresholds for { $day } yet. Ask a buyer for advice.
 warning-informal-contract = This opportunity is informal, but it is a contract. Above this threshold that nearly always needs a tender. Choose formal or combined, or write down why it is not needed.
 warning-formal-no-money = This opportunity is formal, but there is no money in it. Is the direction right?

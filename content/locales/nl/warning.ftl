@@ -2,6 +2,8 @@
 
 warning-threshold-services = Let op: de waarde ligt boven de Europese grens voor diensten ({ $threshold }). Vraag een inkoper om advies.
 warning-threshold-social-services = Let op: de waarde ligt boven de Europese grens voor sociale diensten ({ $threshold }). Vraag een inkoper om advies.
+warning-threshold-works = Let op: de waarde ligt boven de Europese grens voor werken ({ $threshold }). Vraag een inkoper om advies.
+warning-threshold-concessions = Let op: de waarde ligt boven de Europese grens voor concessies ({ $threshold }). Gaat iemand er zelf aan verdienen? Vraag dan een inkoper om advies.
 warning-no-threshold = Voor { $day } kennen we de Europese grenzen nog niet. Vraag een inkoper om advies.
 warning-informal-contract = Deze kans is informeel, maar de vorm is een contract. Boven deze grens moet dat bijna altijd met een officiële procedure. Kies formeel of gemengd, of leg vast waarom dat niet hoeft.
 warning-formal-no-money = Deze kans is formeel, maar er is geen geld bij. Klopt de richting?

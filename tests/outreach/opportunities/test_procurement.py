@@ -10,6 +10,8 @@ from outreach.opportunities.procurement import Warning, checklist, warnings
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 SERVICES_2025 = Warning("warning-threshold-services", {"threshold": 22_100_000})
 SERVICES_2026 = Warning("warning-threshold-services", {"threshold": 21_600_000})
+WORKS = Warning("warning-threshold-works", {"threshold": 540_400_000})
+CONCESSIONS = Warning("warning-threshold-concessions", {"threshold": 540_400_000})
 SOCIAL = Warning("warning-threshold-social-services", {"threshold": 75_000_000})
 
 
@@ -47,6 +49,37 @@ def test_informal_contract_above_a_threshold_is_warned_of_all_the_same():
     opportunity.arrangement = "contract"
 
     assert warnings(opportunity, date(2026, 6, 1)) == [SERVICES_2026, Warning("warning-informal-contract", {})]
+
+
+@pytest.mark.parametrize("direction", ["formal", "combined"])
+@pytest.mark.parametrize(("euros", "expected"), [(5_403_999.99, []), (5_404_000, [WORKS])])
+def test_work_of_a_source_is_held_against_the_threshold_for_works(direction, euros, expected):
+    opportunity = _worth(round(euros * 100), direction, ["zorg"])
+    opportunity.source = {"tender": {"mainProcurementCategory": "works"}}
+
+    assert warnings(opportunity, date(2026, 6, 1)) == expected
+
+
+@pytest.mark.parametrize("source", [None, {}, {"tender": None}, {"tender": {"mainProcurementCategory": ["works"]}}])
+def test_what_a_source_says_oddly_counts_as_services(source):
+    opportunity = _worth(21_600_000, "formal", [])
+    opportunity.source = source
+
+    assert warnings(opportunity, date(2026, 6, 1)) == [SERVICES_2026]
+
+
+def test_management_agreement_is_held_against_the_threshold_for_concessions_too():
+    opportunity = _worth(540_400_000, "formal", [])
+    opportunity.arrangement = "management_agreement"
+
+    assert warnings(opportunity, date(2026, 6, 1)) == [CONCESSIONS, SERVICES_2026]
+
+
+def test_informal_contract_for_works_above_the_threshold_is_warned_of():
+    opportunity = _worth(540_400_000, "informal", [])
+    opportunity.arrangement, opportunity.source = "contract", {"tender": {"mainProcurementCategory": "works"}}
+
+    assert warnings(opportunity, date(2026, 6, 1)) == [WORKS, Warning("warning-informal-contract", {})]
 
 
 def test_small_informal_contract_gets_no_warning():
