@@ -15,10 +15,10 @@ Release = dict[str, Any]
 
 
 def merged(releases: Iterable[Release]) -> Release:
-    """Merge releases, oldest first; a compiled one stands for all before it."""
+    """Merge releases, oldest first; a compiled one stands for all before it, but for what it leaves empty."""
     found: Release = {}
     for release in releases:
-        found = release if _compiled(release) or not found else _merge(found, release)
+        found = _instead(found, release) if _compiled(release) or not found else _merge(found, release)
     return found
 
 
@@ -39,6 +39,18 @@ def content_of(release: Release) -> str:
 def _compiled(release: Release) -> bool:
     tags = release.get("tag")
     return isinstance(tags, list) and "compiled" in tags
+
+
+def _instead(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """A compiled release in the place of what was: what it lacks is gone, an empty list or object says nothing."""
+    found: dict[str, Any] = {}
+    for key, value in new.items():
+        before = old.get(key)
+        if isinstance(before, dict) and isinstance(value, dict) and value:
+            found[key] = _instead(before, value)
+        else:
+            found[key] = before if before and isinstance(before, (dict, list)) and value in (None, [], {}) else value
+    return found
 
 
 def _merge(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:

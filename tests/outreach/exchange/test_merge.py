@@ -34,6 +34,21 @@ from outreach.exchange.merge import content_of, in_order, merged
         ([{"lots": [{"id": 1}]}, {"lots": [{"a": 2}]}, {"lots": [{"a": 2}]}], {"lots": [{"id": 1}, {"a": 2}]}),
         ([{"x": [{"a": 1}]}, {"x": [{"a": 2}]}], {"x": [{"a": 2}]}),
         ([{"a": 1, "tag": ["tender"]}, {"b": 2, "tag": ["compiled"]}], {"b": 2, "tag": ["compiled"]}),
+        (
+            [{"tender": {"lots": [{"id": 1}], "a": 1}}, {"tender": {"lots": [], "b": 2}, "tag": ["compiled"]}],
+            {"tender": {"lots": [{"id": 1}], "b": 2}, "tag": ["compiled"]},
+        ),
+        (
+            [{"tender": {"criteria": [{"id": 1}]}}, {"tender": {"criteria": [], "requirements": []}}],
+            {"tender": {"criteria": [{"id": 1}], "requirements": []}},
+        ),
+        (
+            [
+                {"x": {"requirements": [{"text": "a"}], "criteria": ["b"]}},
+                {"x": {"requirements": [], "criteria": None}},
+            ],
+            {"x": {"requirements": [{"text": "a"}], "criteria": ["b"]}},
+        ),
         ([{}], {}),
     ],
 )

@@ -353,6 +353,20 @@ def test_stored_date_far_off_goes_out_as_the_source_had_it_and_follows_the_sourc
 LOTS = [{"id": "L1", "title": "Perken"}, {"id": "L2", "title": "Gras"}]
 
 
+@pytest.mark.parametrize("tag", [["tenderUpdate"], ["compiled"]])
+def test_release_that_leaves_our_lists_empty_deletes_no_requirement_or_criterion(
+    store: Store, take: Take, tag: list[str]
+):
+    requirement = {"text": "Vijf mensen", "kinds": [], "alternative": "Bel ons.", "translations": {}}
+    criterion = {"text": "Draagvlak", "weight": 100, "translations": {}}
+    opened(store, take, **{OWN: {"by": "elders", "requirements": [requirement], "criteria": [criterion]}})
+    nothing: dict[str, Any] = {OWN: {"by": "elders", "requirements": [], "criteria": []}, "criteria": []}
+
+    take(release(date=NEWER, id="2", tag=tag, tenderPeriod={"endDate": UNTIL}, **nothing))
+
+    assert (facts(store)["requirements"], facts(store)["criteria"]) == ([requirement], [criterion])
+
+
 @pytest.mark.parametrize("nothing", [{"lots": []}, {"lots": None}, {"lots": [], "items": []}, {}, {"lots": {}}])
 def test_release_that_leaves_lots_empty_deletes_no_part_of_an_open_record(
     waterdam: Store, take: Take, nothing: dict[str, Any]
