@@ -7,7 +7,7 @@ as it is or as unknown, and logged once, so that one odd record never takes a pa
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -55,6 +55,11 @@ class Named:
 
     codelist: str
     code: str
+
+
+def named(codelist: str, codes: Iterable[str]) -> "list[Named] | str":
+    """Give codes as a text shows them in a row; "none" where there are none, for a sentence that turns on it."""
+    return [Named(codelist, code) for code in codes] or "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +224,16 @@ def language_name(code: str, language: str) -> str:
         return Locale.parse(code, sep="-").get_language_name(language) or code
     except (UnknownLocaleError, ValueError):
         return code
+
+
+def language_meant(given: str) -> str | None:
+    """Give the code of a language that somebody calls by its name, in any language of ours; None for another."""
+    wanted = alike(given)
+    for spoken in languages():
+        found = next((code for code, name in Locale(spoken).languages.items() if alike(name) == wanted), None)
+        if found is not None:
+            return str(found).replace("_", "-")
+    return None
 
 
 @lru_cache(1)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from content.texts import Texts
+from content.texts import Texts, named
 from outreach.campaigns.campaign import OCCASIONS, Campaign, get_campaign, get_draft
 from outreach.campaigns.compose import check_template
 from outreach.campaigns.plan import LONGEST_SPREAD, Plan
@@ -28,7 +28,7 @@ def new_campaign(unit: Unit, /, *, opportunity: int, occasion: str, ours: Texts,
     """
     about = get_opportunity(unit, opportunity=opportunity)
     if occasion not in OCCASIONS:
-        raise Refusal("refusal-code", given=occasion, allowed=", ".join(OCCASIONS))
+        raise Refusal("refusal-code", given=occasion, allowed=named("occasion", OCCASIONS))
     row = Campaign(opportunity_id=about.id, occasion=occasion, made_by=unit.actor.id or 0, made_at=unit.now)
     _fill(unit, row, ours, facts)
     unit.session.add(row)
@@ -88,10 +88,10 @@ def _fill(unit: Unit, row: Campaign, texts: Texts, facts: dict[str, Any]) -> Non
 def _audience(unit: Unit, name: str, value: Any) -> Any:
     if name == "places":
         return [place.code for place in find_places(unit, names=value)]
-    allowed = {"themes": THEMES, "parties": PARTY_KINDS}.get(name)
+    codelist, allowed = {"themes": ("theme", THEMES), "parties": ("party", PARTY_KINDS)}.get(name, ("", ()))
     for code in value if allowed else ():
-        if code not in (allowed or ()):
-            raise Refusal("refusal-code", given=code, allowed=", ".join(allowed or ()))
+        if code not in allowed:
+            raise Refusal("refusal-code", given=code, allowed=named(codelist, allowed))
     return value
 
 
@@ -100,7 +100,7 @@ def _texts(row: Campaign, texts: Texts, given: dict[str, dict[str, str]]) -> dic
     kept = {step: dict(words) for step, words in row.texts.items()}
     for step, words in given.items():
         if step not in (row.occasion, "reminder"):
-            raise Refusal("refusal-code", given=step, allowed=f"{row.occasion}, reminder")
+            raise Refusal("refusal-code", given=step, allowed=named("occasion", (row.occasion, "reminder")))
         for language, text in words.items():
             if text == STANDARD:
                 kept.get(step, {}).pop(language, None)

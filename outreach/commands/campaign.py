@@ -1,11 +1,11 @@
 """`kansenbode campaign`: push an opportunity to many, and see what became of it."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from outreach.campaigns.approve import Blocked, approve
-from outreach.campaigns.campaign import Occasion, get_campaign
+from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.draft import copy_campaign, new_campaign, set_campaign
 from outreach.campaigns.overview import campaign_report, recipients
 from outreach.campaigns.preflight import preflight
@@ -26,7 +26,8 @@ from outreach.commands.campaign_fields import DOTTED, FIELDS, read_campaign
 from outreach.commands.campaign_report import show_recipients, show_report, write_report
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.sheet import To
-from outreach.commands.values import of_fields
+from outreach.commands.values import of_fields, spoken
+from outreach.commands.words import coded
 from outreach.interests.meant import opportunity_number
 from outreach.store.clean import clean
 
@@ -35,7 +36,8 @@ app = typer.Typer(no_args_is_help=True)
 Number = Annotated[int, typer.Argument(metavar="CAMPAIGN", min=1, max=10**15)]
 Opportunity = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
 Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE", callback=of_fields(FIELDS, DOTTED))]
-Language = Annotated[str | None, typer.Option("--language", metavar="nl|en")]
+Step = Annotated[str | None, typer.Option("--step", metavar="STEP", callback=coded("occasion", ["reminder"]))]
+Language = Annotated[str | None, typer.Option("--language", metavar="nl|en", callback=spoken)]
 
 
 @app.command()
@@ -43,7 +45,7 @@ def new(
     ctx: typer.Context,
     opportunity: Opportunity,
     facts: Facts = None,
-    occasion: Annotated[Occasion, typer.Option("--occasion")] = "new",
+    occasion: Annotated[str, typer.Option("--occasion", metavar="OCCASION", callback=coded("occasion"))] = "new",
     staff: As = None,
     data: Data = None,
 ) -> None:
@@ -103,16 +105,14 @@ def send_test(
     campaign: Number,
     code: Annotated[str, typer.Argument(metavar="CODE")],
     language: Language = None,
-    step: Annotated[Literal["reminder"] | None, typer.Option("--step")] = None,
+    step: Step = None,
     staff: As = None,
     data: Data = None,
 ) -> None:
     """Send the text to yourself, by a code that you ask for in your own conversation."""
     with desk(ctx, data) as at:
-        spoken = clean(language or at.terminal.language, 20)
-        at.change(
-            rehearse, staff, campaign=campaign, code=clean(code, 20), language=spoken, step=step, voice=voice_of(at)
-        )
+        language, code = language or at.terminal.language, clean(code, 20)
+        at.change(rehearse, staff, campaign=campaign, code=code, language=language, step=step, voice=voice_of(at))
         at.terminal.say("commands-campaign-tested")
 
 

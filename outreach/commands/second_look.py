@@ -23,8 +23,7 @@ from outreach.venues.keep import keep_cards
 R = TypeVar("R")
 Preview = Annotated[bool, typer.Option("--preview")]
 Yes = Annotated[bool, typer.Option("--yes")]
-LISTED = {"arrangement": "arrangement", "municipality_role": "role", "contributions": "contribution", "themes": "theme"}
-CODES = {"kinds": "party"} | {name: LISTED.get(name, name) for name in CODED}
+CODES = {"kinds": "party"} | {name: codelist for name, (codelist, _) in CODED.items()}
 """The code list that the names of a fact's values come from."""
 LONGEST = 160
 """Letters of a value that are shown."""
@@ -83,7 +82,7 @@ def _parted(terminal: Terminal, item: Changed) -> Iterator[tuple[str, str, Any, 
         number = (was or now).get("key") or ("new" if old is None else old + 1)
         named = terminal.text("commands-changed-piece", one=one, number=str(number))
         differ = [name for name in now if name != "key" and now[name] != was.get(name) and (was or now[name])]
-        for fact in sorted(differ, key=lambda name: name != first) if now else [first]:
+        for fact in sorted(differ, key=lambda name: (name != first, name)) if now else [first]:
             about = "" if fact == first else f", {terminal.heading(fact)}"
             yield named + about, fact, was.get(fact), now.get(fact)
 

@@ -23,8 +23,6 @@ CAPITAL = re.compile("(?<!^)(?=[A-Z])")
 WORDS_APART = re.compile("[^a-z]+")
 LINE = 76
 """Letters on a line of the list of fields: a screen of 80, and an edge."""
-CODED = {"refusal-step": "state", "refusal-move": "interest", "refusal-right": "staff"}
-"""Refusals that name codes; staff read the names that `content/` gives them."""
 
 
 def spoken_language(arguments: Sequence[str]) -> str:
@@ -101,7 +99,7 @@ def sentence(error: Exception, terminal: Terminal) -> str:
         case Unfit():
             return "\n".join([terminal.text(error.key, **error.facts), *mends(terminal, error.lacks, error.faults)])
         case Refusal():
-            return terminal.text(error.key, **_named(error, terminal))
+            return terminal.text(error.key, **error.facts)
         case StoreError():
             return " ".join([_of_store(error, terminal), *map(str, error.args)])
         case SettingsError():
@@ -160,17 +158,3 @@ def _metavar(shown: str, terminal: Terminal) -> str:
     """What stands for a value in the help, in the language of the line."""
     attribute = WORDS_APART.sub("-", shown.lower())
     return terminal.text("commands-metavar", attribute) if terminal.texts.has("commands-metavar", attribute) else shown
-
-
-def _named(refusal: Refusal, terminal: Terminal) -> dict[str, object]:
-    codes = CODED.get(refusal.key)
-    if codes is None:
-        return refusal.facts
-    return {
-        name: value if name == "given" else _names(str(value), codes, terminal) for name, value in refusal.facts.items()
-    }
-
-
-def _names(value: str, codes: str, terminal: Terminal) -> str:
-    """Names for codes that stand in a row; "none" stays, the sentence itself turns on it."""
-    return value if value == "none" else ", ".join(terminal.value(code, codes) for code in value.split(", "))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from content.texts import language_meant
 from outreach.commands.terminal import Terminal
 from outreach.commands.words import code_meant, names
 from outreach.exchange.notation import read_amount, read_date, read_deadline, read_yes_no
@@ -88,16 +89,23 @@ def several(takes: str) -> Field:
     return Field(lambda name, given, terminal: listed(given), takes)
 
 
-def languages() -> Field:
-    """Languages with commas between them: nl,en."""
+def language_named(name: str, given: str) -> str:
+    """Read a language by its code or by what it is called: nl, Nederlands, Dutch."""
+    code = given if LANGUAGE.fullmatch(given) else language_meant(given)
+    if code is None:
+        raise wrong(name, given, "nl")
+    return code
 
-    def read(name: str, given: str, terminal: Terminal) -> list[str]:
-        found = listed(given)
-        if not all(map(LANGUAGE.fullmatch, found)):
-            raise wrong(name, given, "nl,en")
-        return found
 
-    return Field(read, "languages")
+LANGUAGE_NAME = Field(lambda name, given, terminal: language_named(name, given), "language")
+LANGUAGE_NAMES = Field(
+    lambda name, given, terminal: [language_named(name, item) for item in listed(given)], "languages"
+)
+
+
+def spoken(given: str | None) -> str | None:
+    """Read a parameter that takes a language."""
+    return None if given is None else language_named("--language", given)
 
 
 def number(low: int, high: int, example: int) -> Field:

@@ -10,6 +10,7 @@ import typer
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.failed import remedy, retry_and_say
 from outreach.commands.terminal import Columns
+from outreach.commands.values import spoken
 from outreach.commands.words import coded
 from outreach.delivery.quiet import Quiet
 from outreach.interests.meant import opportunity_number
@@ -27,7 +28,7 @@ Opportunity = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
 Kind = Annotated[str, typer.Option("--kind", metavar="KIND", callback=coded("venue"))]
 OneKind = Annotated[str | None, typer.Option("--kind", metavar="KIND", callback=coded("venue"))]
 Place = Annotated[str | None, typer.Option("--place", metavar="PLACE")]
-Language = Annotated[str | None, typer.Option("--language", metavar="nl|en")]
+Language = Annotated[str | None, typer.Option("--language", metavar="nl|en", callback=spoken)]
 Contact = Annotated[str | None, typer.Option("--contact", metavar="TEXT")]
 Most = Annotated[int | None, typer.Option("--most-a-week", min=1, max=100)]
 Svg = Annotated[Path | None, typer.Option("--svg", metavar="FILE")]

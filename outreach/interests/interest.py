@@ -8,7 +8,7 @@ from sqlalchemy import insert as plain_insert
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select, update
 
-from content.texts import Named
+from content.texts import Named, named
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership, Party, found_party
 from outreach.parties.person import hold_speaker, speaker
@@ -224,8 +224,9 @@ def move_interest(unit: Unit, *, interest: int, state: str, read: str | None = N
         who, at = ("", None) if last is None else (doer(unit, last.actor), last.at)
         raise Refusal("refusal-moved", given=str(interest), now=Named("interest", row.state), who=who, at=at or "")
     if state not in MOVES[row.state]:
-        way = ", ".join(via for via in MOVES[row.state] if state in MOVES[via]) or "none"
-        raise Refusal("refusal-move", state=row.state, allowed=", ".join(MOVES[row.state]) or "none", way=way)
+        way = named("interest", (via for via in MOVES[row.state] if state in MOVES[via]))
+        allowed = named("interest", MOVES[row.state])
+        raise Refusal("refusal-move", state=Named("interest", row.state), allowed=allowed, way=way)
     _change(unit, interest, {"state": state})
     record(unit, "interest.moved", "state", interest=interest)
 

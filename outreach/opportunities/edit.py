@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeVar
 
 from sqlmodel import SQLModel, col, delete, select
 
+from content.texts import named
 from outreach.opportunities import codes
 from outreach.opportunities.judge import judge, require_fit
 from outreach.opportunities.numbers import find_numbers
@@ -28,13 +29,14 @@ from outreach.store.unit import Unit
 
 Row = TypeVar("Row", bound=SQLModel)
 CODED = {
-    "direction": codes.DIRECTIONS,
-    "origin": codes.ORIGINS,
-    "arrangement": codes.ARRANGEMENTS,
-    "municipality_role": codes.ROLES,
-    "contributions": codes.CONTRIBUTIONS,
-    "themes": codes.THEMES,
+    "direction": ("direction", codes.DIRECTIONS),
+    "origin": ("origin", codes.ORIGINS),
+    "arrangement": ("arrangement", codes.ARRANGEMENTS),
+    "municipality_role": ("role", codes.ROLES),
+    "contributions": ("contribution", codes.CONTRIBUTIONS),
+    "themes": ("theme", codes.THEMES),
 }
+"""Facts that take codes: the list that names them, and the codes."""
 LISTS: dict[str, type[Any]] = {"parts": Part, "requirements": Requirement, "criteria": Criterion}
 SETTABLE = (
     "title", "summary", "description", "language", "translations", "duration", "official", "answer_days",
@@ -130,9 +132,10 @@ def _set(unit: Unit, row: Opportunity, name: str, value: Any) -> bool:
         value = contact_of(unit, given=value)
     if name == "checklist":
         value = _checked(row, value)
+    codelist, allowed = CODED.get(name, ("", ()))
     for code in value if isinstance(value, (list, tuple)) else [value]:
-        if name in CODED and code is not None and code not in CODED[name]:
-            raise Refusal("refusal-code", given=str(code), allowed=", ".join(CODED[name]))
+        if codelist and code is not None and code not in allowed:
+            raise Refusal("refusal-code", given=str(code), allowed=named(codelist, allowed))
     if getattr(row, name) == value:
         return False
     setattr(row, name, value)
@@ -143,7 +146,7 @@ def _checked(row: Opportunity, answers: dict[str, str]) -> dict[str, str]:
     known = checklist("combined")
     for key in answers:
         if key not in known and "." not in key:
-            raise Refusal("refusal-field", given=f"checklist.{key}", allowed=", ".join(known))
+            raise Refusal("refusal-field", given=f"checklist.{key}", allowed=named("checklist", known))
     return row.checklist | answers
 
 

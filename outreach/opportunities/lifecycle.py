@@ -1,5 +1,6 @@
 """From draft to decision: which steps there are, and what each one asks."""
 
+from content.texts import Named, named
 from outreach.opportunities.edit import get_opportunity, publish_version
 from outreach.opportunities.judge import judge, require_fit
 from outreach.store.errors import Refusal
@@ -19,7 +20,7 @@ def move_opportunity(unit: Unit, *, opportunity: int, state: str, reason: str = 
     """Take a step; refuses one that is not allowed, and the opening of a record that is not fit to be public."""
     row = get_opportunity(unit, opportunity=opportunity)
     if state not in STEPS[row.state]:
-        raise Refusal("refusal-step", state=row.state, allowed=", ".join(STEPS[row.state]) or "none")
+        raise Refusal("refusal-step", state=Named("state", row.state), allowed=named("state", STEPS[row.state]))
     if state == "open":
         require_fit(judge(unit, row))
         row.opened_at = row.opened_at or unit.now

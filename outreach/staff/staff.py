@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from sqlmodel import Field, SQLModel, col, select
 
+from content.texts import named
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.errors import Refusal
 from outreach.store.events import record
@@ -70,7 +71,7 @@ def add_staff(unit: Unit, *, email: str, name: str, role: str | None = None, not
     staff = unit.session.exec(select(Staff).where(Staff.email == email)).first() or Staff(email=email, name="", role="")
     role = role or staff.role or "editor"
     if role not in ROLES:
-        raise Refusal("refusal-code", given=role, allowed=", ".join(ROLES))
+        raise Refusal("refusal-code", given=role, allowed=named("staff", ROLES))
     if staff.role == "administrator" != role and staff.left_at is None:
         _require_another_administrator(unit, email)
     staff.name, staff.role = name or staff.name or email.partition("@")[0], role
@@ -104,7 +105,7 @@ def staff_actor(unit: Unit, *, email: str, right: Right = "edit") -> Actor:
     """Give the actor behind an e-mail address; refuses one that nobody added or who left, or whose role may not."""
     staff = _present(unit, email)
     if staff.role not in RIGHTS[right]:
-        raise Refusal("refusal-right", given=email, allowed=", ".join(RIGHTS[right]))
+        raise Refusal("refusal-right", given=email, allowed=named("staff", RIGHTS[right]))
     return Actor("staff", staff.id)
 
 

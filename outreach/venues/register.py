@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import bindparam, col, func, select, update
 
-from content.texts import languages
+from content.texts import Spoken, languages, named
 from outreach.opportunities.place import Place, find_places
 from outreach.parties.person import Address
 from outreach.store.columns import pick
@@ -177,9 +177,10 @@ def _checked(unit: Unit, facts: dict[str, Any]) -> dict[str, Any]:
     values = {name: value for name, value in facts.items() if value is not None}
     if "name" in values and not values["name"]:
         raise Refusal("refusal-empty")
+    choices = {"kind": named("venue", KINDS), "language": list(map(Spoken, languages()))}
     for name, allowed in (("kind", KINDS), ("language", languages())):
         if name in values and values[name] not in allowed:
-            raise Refusal("refusal-code", given=str(values[name]), allowed=", ".join(allowed))
+            raise Refusal("refusal-code", given=str(values[name]), allowed=choices[name])
     if "place" in values:
         values["place_id"] = find_places(unit, names=[values.pop("place")])[0].id
     return values

@@ -323,6 +323,8 @@ commands-help-doctor = See if all is well, and how to mend what is not.
 
 # What the help shows for a value.
 commands-metavar = value
+    .occasion = OCCASION
+    .step = MESSAGE
     .number = NUMBER
     .state = STATE
     .role = ROLE

@@ -323,6 +323,8 @@ commands-help-doctor = Kijk of alles goed staat, en hoe je het maakt als dat nie
 
 # Wat er in de hulp voor een waarde staat.
 commands-metavar = waarde
+    .occasion = AANLEIDING
+    .step = BERICHT
     .number = NUMMER
     .state = STAND
     .role = ROL

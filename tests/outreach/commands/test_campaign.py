@@ -115,7 +115,7 @@ def test_who_may_not_approve_is_told_who_may(type_, people):
     shown = type_("campaign", "approve", "1", "--as", "eef@waterdam.example")
 
     assert shown.code == 1
-    assert "verzender, beheerder" in shown.err
+    assert "verzender en beheerder" in shown.err
 
 
 def test_broken_channel_is_on_the_card(type_, people, built):

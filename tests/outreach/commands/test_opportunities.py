@@ -131,7 +131,8 @@ def test_set_takes_parts_from_a_file(type_, tmp_path):
     assert shown.out.startswith(
         "Veranderd: onderdelen\n- onderdeel borders: “De borders met bloemen” wordt “–”\n"
         "- onderdeel grass: “Het gras” wordt “–”\n- onderdeel bench: “De hoek met de bank” wordt “–”\n"
-        "- onderdeel 1: “–” wordt “Maaien”\n- onderdeel 1, wie beslist mee: “–” wordt “de buurt”\n"
+        "- onderdeel 1: “–” wordt “Maaien”\n- onderdeel 1, budget: “–” wordt “€ 1.200”\n"
+        "- onderdeel 1, wie beslist mee: “–” wordt “de buurt”\n"
     )
     assert type_("opportunities", "show", "1", "--json").json[0]["parts"] == [
         {"key": "1", "title": "Maaien", "description": "", "budget_cents": 120_000, "say": "de buurt"}
@@ -145,7 +146,7 @@ def test_set_says_when_nothing_changed(type_):
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        (("open", "1"), "Dat kan nu niet: de kans is open. Wat wel kan: gesloten, ingetrokken\n"),
+        (("open", "1"), "Dat kan nu niet: de kans is open. Wat wel kan: gesloten en ingetrokken\n"),
         (("show", "kwijt"), "Nummer kwijt bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
         (("show", "99"), "Nummer 99 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
         (("show", "9" * 40), f"Nummer {'9' * 40} bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlmodel import col
 
+from content.texts import Named
 from outreach.interests.interest import (
     MOVES,
     STATES,
@@ -218,8 +219,9 @@ def test_move_is_allowed_or_refused_with_what_is_allowed(waterdam: Store, strip:
     else:
         with pytest.raises(Refusal, match="refusal-move") as refused:
             waterdam.run(move_interest, NADIA, interest=interest, state=to)
-        way = ", ".join(via for via in MOVES[start] if to in MOVES[via]) or "none"
-        assert refused.value.facts == {"state": start, "allowed": ", ".join(MOVES[start]) or "none", "way": way}
+        way = [Named("interest", via) for via in MOVES[start] if to in MOVES[via]] or "none"
+        allowed = [Named("interest", state) for state in MOVES[start]] or "none"
+        assert refused.value.facts == {"state": Named("interest", start), "allowed": allowed, "way": way}
         assert waterdam.look(mine, ada)[0].state == start
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from content.texts import Named
 from outreach.opportunities.card import open_opportunities, opportunity_card, opportunity_page
 from outreach.opportunities.codes import STATES
 from outreach.opportunities.edit import get_opportunity, new_opportunity, set_facts
@@ -63,7 +64,8 @@ def test_step_is_allowed_or_refused_with_what_is_allowed(store: Store, ready: in
     else:
         with pytest.raises(Refusal, match="refusal-step") as refused:
             go(store, ready, to)
-        assert refused.value.facts == {"state": start, "allowed": ", ".join(STEPS[start]) or "none"}
+        allowed = [Named("state", state) for state in STEPS[start]] or "none"
+        assert refused.value.facts == {"state": Named("state", start), "allowed": allowed}
         assert standing(store, ready) == before
 
 

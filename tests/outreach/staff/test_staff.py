@@ -2,6 +2,7 @@
 
 import pytest
 
+from content.texts import Named
 from outreach.staff.staff import RIGHTS, ROLES, add_staff, all_staff, staff_actor
 from outreach.store.errors import Refusal
 from outreach.store.store import Store
@@ -40,7 +41,7 @@ def test_unknown_role_is_refused_with_those_there_are(store: Store):
     with pytest.raises(Refusal, match="refusal-code") as refused:
         add(store, "nadia@waterdam.example", role="boss")
 
-    assert refused.value.facts == {"given": "boss", "allowed": ", ".join(ROLES)}
+    assert refused.value.facts == {"given": "boss", "allowed": [Named("staff", role) for role in ROLES]}
 
 
 def test_nobody_added_is_nobody_known(store: Store):

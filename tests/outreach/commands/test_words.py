@@ -1,0 +1,81 @@
+"""Every command takes what every command shows: each name of each code, in both languages, wherever a code is asked."""
+
+from collections.abc import Iterator
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+import typer
+
+from content.texts import Texts, languages
+from outreach.commands import campaign_fields, fields
+from outreach.commands.line import command_line
+from outreach.commands.parts import Line
+from outreach.commands.pieces import PIECES
+from outreach.commands.terminal import Terminal
+
+TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
+
+
+def parameters(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
+    """Every parameter of every command, under the words that lead to it."""
+    command = command.whole() if hasattr(command, "whole") else command
+    yield from (("-".join((*path, param.name)), param) for param in command.params)
+    for name, under in getattr(command, "commands", {}).items():
+        yield from parameters(under, (*path, name))
+
+
+PARAMETERS = dict(parameters(command_line(TERMINAL)))
+CODED = {name: param for name, param in PARAMETERS.items() if hasattr(param.callback, "codelist")}
+TABLES = {"opportunities": fields.FIELDS, "campaign": campaign_fields.FIELDS, **PIECES}
+FIELDS = {f"{among}-{name}": asked for among, table in TABLES.items() for name, asked in table.items() if asked.codes}
+
+
+def named(codelist: str, among: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Every word for every code of a list, with that code."""
+    codes = among or TERMINAL.texts.codes(codelist)
+    return [
+        (word, code)
+        for code in codes
+        for word in (code, *(TERMINAL.texts.name(codelist, code, language) for language in languages()))
+    ]
+
+
+@pytest.mark.parametrize("name", CODED)
+def test_an_option_takes_each_name_that_is_shown(name: str):
+    param = CODED[name]
+    context = typer.Context(command_line(TERMINAL), obj=Line(None, TERMINAL))  # type: ignore[arg-type]
+
+    for word, code in named(*param.callback.codelist):
+        for typed in (word, word.upper(), f" {word.replace(' ', '-')} "):
+            assert param.callback(context, param, typed) == code
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_a_field_takes_each_name_that_is_shown(name: str):
+    asked = FIELDS[name]
+
+    for word, code in named(*asked.codes):
+        assert asked.read(name, word, TERMINAL) in (code, [code])
+
+
+def test_no_option_has_a_choice_of_words_that_nobody_sees():
+    assert [name for name, param in PARAMETERS.items() if getattr(param.type_descriptor, "is_choice", False)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("opportunities", "set", "1", "rol van de gemeente=opdrachtgever en facilitator"),
+         "“opdrachtgever en facilitator” ken ik niet. Kies uit: opdrachtgever, helper op de achtergrond, "),
+        (("interests", "move", "3", "winnaar"), "Kies uit: nieuw, in gesprek, uitgenodigd, afgesproken, "),
+        (("opportunities", "decide", "1"), "de kans is open. Wat wel kan: gesloten en ingetrokken"),
+        (("campaign", "new", "1", "--occasion", "feestje"), "Kies uit: nieuwe kans, herinnering, bedankje"),
+        (("campaign", "test-send", "1", "K7WM4QTX", "--step", "bedankje"), "Kies uit: herinnering"),
+    ],
+)  # fmt: skip
+def test_a_refusal_names_what_can_be_chosen_as_people_see_it(type_, words, said):
+    shown = type_(*words)
+
+    assert shown.code != 0
+    assert said in shown.err
