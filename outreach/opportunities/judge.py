@@ -13,10 +13,10 @@ from typing import Any
 from sqlmodel import bindparam, col, func, select
 
 from content.texts import Money, Named
-from outreach.opportunities.codes import WITHOUT_LEGAL_FORM
 from outreach.opportunities.limits import LONGEST, MOST_CENTS, MOST_DAYS
 from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
 from outreach.opportunities.procurement import Warning, missing, warnings
+from outreach.opportunities.realistic import unlikely
 from outreach.store.columns import pick
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
@@ -30,12 +30,6 @@ ASKED = pick(Requirement.text, Requirement.kinds, Requirement.alternative).where
     col(Requirement.opportunity_id) == bindparam("opportunity")
 )
 CURRENCY = re.compile("[A-Z]{3}")
-BEYOND_RESIDENTS = re.compile(
-    r"\b(jaarrekening|jaarcijfers|omzet|kvk|kamer van koophandel|iso|certific|keurmerk|referentie|bankgarantie"
-    r"|annual accounts|turnover|chamber of commerce|certifi|reference|bank guarantee)",
-    re.IGNORECASE,
-)
-"""What people without a legal form never have; a number of pages, years or euros is left to whoever reads it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +120,11 @@ def _remarks(unit: Unit, row: Opportunity) -> Iterator[Warning]:
     if row.starts_on is not None and row.answers_until is not None and row.starts_on < row.answers_until.date():
         yield Warning("warning-starts-early", {"starts": row.starts_on, "until": row.answers_until})
     for text, kinds, alternative in unit.run(ASKED, {"opportunity": row.id}):
-        asks_residents = not kinds or any(kind in WITHOUT_LEGAL_FORM for kind in kinds)
-        if asks_residents and not alternative.strip() and BEYOND_RESIDENTS.search(text):
-            yield Warning("warning-requirement", {"text": text[:200]})
+        found = None if alternative.strip() else unlikely(text, kinds)
+        if found is not None:
+            rule, whom = found
+            yield Warning("warning-requirement", {"text": text[:200], "why": rule, "kinds": _named(whom)})
+
+
+def _named(kinds: list[str]) -> list[Named]:
+    return [Named("party", kind) for kind in kinds]

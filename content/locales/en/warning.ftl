@@ -8,5 +8,14 @@ warning-no-threshold = We do not know the European thresholds for { $day } yet. 
 warning-informal-contract = This opportunity is informal, but it is a contract. Above this threshold that nearly always needs a tender. Choose formal or combined, or write down why it is not needed.
 warning-formal-no-money = This opportunity is formal, but there is no money in it. Is the direction right?
 warning-starts-early = It begins on { $starts }, but people can answer until { $until }. Is that right?
-warning-requirement = The requirement “{ $text }” is asked of residents too. They often cannot meet it. Add what they may do instead, or say of whom it is asked.
+warning-requirement = The requirement “{ $text }” is often out of reach for: { $kinds }. { $why ->
+    [accounts] They make no annual accounts.
+    [turnover] They have little or no turnover and capital.
+    [registration] They are registered nowhere and have no statutes.
+    [certificates] They do not get a certificate for one job.
+    [references] They have often not done this before.
+    [guarantee] No bank stands surety for them.
+    [insurance] They cannot take out such an insurance.
+   *[hours] They do this beside their work or school.
+ } Add what will do instead, or say of whom it is asked.
 warning-currency = The value is in { $currency }. The European thresholds are in euro. Convert the amount.

@@ -8,5 +8,14 @@ warning-no-threshold = Voor { $day } kennen we de Europese grenzen nog niet. Vra
 warning-informal-contract = Deze kans is informeel, maar de vorm is een contract. Boven deze grens moet dat bijna altijd met een officiële procedure. Kies formeel of gemengd, of leg vast waarom dat niet hoeft.
 warning-formal-no-money = Deze kans is formeel, maar er is geen geld bij. Klopt de richting?
 warning-starts-early = Het begint op { $starts }, maar reageren kan nog tot { $until }. Klopt dat?
-warning-requirement = De eis “{ $text }” geldt ook voor bewoners. Zij kunnen daar vaak niet aan voldoen. Schrijf erbij wat zij mogen doen, of zeg voor wie de eis geldt.
+warning-requirement = De eis “{ $text }” is vaak niet haalbaar voor: { $kinds }. { $why ->
+    [accounts] Zij maken geen jaarrekening.
+    [turnover] Zij hebben weinig of geen omzet en vermogen.
+    [registration] Zij staan nergens ingeschreven en hebben geen statuten.
+    [certificates] Zij halen geen keurmerk of certificaat voor één klus.
+    [references] Zij deden dit vaak nog niet eerder.
+    [guarantee] Geen bank staat voor hen garant.
+    [insurance] Zij kunnen zo’n verzekering niet afsluiten.
+   *[hours] Zij doen dit naast hun werk of school.
+ } Schrijf erbij wat dan ook mag, of zeg voor wie de eis geldt.
 warning-currency = De waarde staat in { $currency }. De Europese grenzen gelden in euro. Reken het bedrag om.

@@ -140,11 +140,21 @@ def test_empty_draft_lacks_everything_and_is_kept(store: Store):
         ({"direction": "formal"}, Warning("warning-formal-no-money", {})),
         (
             {"requirements": [{"text": "Jaarrekening van 3 jaar", "kinds": ["resident"]}]},
-            Warning("warning-requirement", {"text": "Jaarrekening van 3 jaar"}),
+            Warning(
+                "warning-requirement",
+                {"text": "Jaarrekening van 3 jaar", "why": "accounts", "kinds": [Named("party", "resident")]},
+            ),
         ),
         (
             {"requirements": [{"text": "Inschrijving bij de KvK"}]},
-            Warning("warning-requirement", {"text": "Inschrijving bij de KvK"}),
+            Warning(
+                "warning-requirement",
+                {
+                    "text": "Inschrijving bij de KvK",
+                    "why": "registration",
+                    "kinds": [Named("party", kind) for kind in ("resident", "residents_group", "self_organisation")],
+                },
+            ),
         ),
     ],
 )
