@@ -54,11 +54,17 @@ def handle_of(unit: Unit, *, channel: str) -> str | None:
     return unit.run(HANDLE, {"channel": channel}).scalar() or None
 
 
-def room_until(unit: Unit) -> dict[str, datetime]:
-    """From when on each account has room for another message; a channel that never wrote is not named."""
-    return {
-        row.channel: max(_moment(row.busy_until), row.held_until or _moment(0)) for row in unit.run(STATES)
-    }  # fmt: skip
+def room_until(unit: Unit, *, ahead: timedelta = timedelta(0)) -> dict[str, datetime]:
+    """From when on each account has room for another message; a channel that never wrote is not named.
+
+    Whoever takes places `ahead` of time takes none of an account that is held: they would count from now.
+    """
+    rooms = {}
+    for row in unit.run(STATES):
+        held_until = row.held_until or _moment(0)
+        held_until += ahead if held_until > unit.now else timedelta(0)
+        rooms[row.channel] = max(_moment(row.busy_until), held_until)
+    return rooms
 
 
 def reserve(unit: Unit, *, channel: str, count: int, apart: timedelta) -> datetime:

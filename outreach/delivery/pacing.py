@@ -53,7 +53,7 @@ class Pacing:
 
 def claim(unit: Unit, ledgers: Sequence[Ledger], look: Look, rates: Mapping[str, int], most: int) -> list[Place]:
     """Claim what is due in every ledger, the first ones first, and take a place for each in its account's row."""
-    free = room_until(unit)
+    free = room_until(unit, ahead=AHEAD)
     room = {channel: _room(unit.now, free.get(channel), rate, most) for channel, rate in rates.items()}
     claimed: list[Outgoing] = []
     for ledger in ledgers:

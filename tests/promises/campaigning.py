@@ -34,6 +34,7 @@ from outreach.staff.staff import add_staff
 from outreach.store.columns import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
+from tests.botapi.protocol import Upload
 from tests.botapi.rates import Rates
 from tests.botapi.server import TOKEN, BotApi
 from tests.promises.serving import free_port, served
@@ -45,6 +46,10 @@ PAID = Rates(overall=1_000)
 """A bot that pays may write to more people in a second; not faster to one of them."""
 STOPPED_AT_ONCE = 3
 PATIENCE = 120.0
+GAME_SECONDS = 1_200.0
+PICTURE = "photo-of-the-strip"
+LONG: dict[str, Any] = {"picture": PICTURE, "texts": {"new": {"nl": "Doe mee in de Lindenstraat! " * 60}}}
+"""What a channel needs two messages for: the picture, and a text that is too long to stand under it."""
 SHORT_LEASE = (
     "-c",
     """
@@ -63,40 +68,47 @@ class Outcome:
 
     people: int
     policy: str
+    pieces: int = 1
     kills: int = 0
     held: int = 0
     """Rows that were claimed at the moments of the kills: what may arrive twice."""
     stoppers: set[int] = field(default_factory=set)
-    stopped: set[int] = field(default_factory=set)
-    """Persons whose message was still to go when their STOP was committed."""
-    received: dict[int, int] = field(default_factory=dict)
+    stopped: dict[int, int] = field(default_factory=dict)
+    """Persons whose message, or the rest of it, was still to go at their STOP: how many pieces were there by then."""
+    received: dict[int, Counter[str]] = field(default_factory=dict)
+    """How often each piece came to each person."""
+    turned: list[int] = field(default_factory=list)
+    """Persons to whom the text came before the picture."""
     states: dict[int, str] = field(default_factory=dict)
 
     @property
     def lost(self) -> list[int]:
         """Persons who should have had it and did not."""
         spared = ("stopped", "uncertain")
-        return [person for person, state in self.states.items() if not self.received[person] and state not in spared]
+        return [person for person, state in self.states.items() if state not in spared and not self._whole(person)]
 
     @property
     def doubled(self) -> int:
         """Messages that arrived once more."""
-        return sum(max(0, count - 1) for count in self.received.values())
+        return sum(counts.total() - len(counts) for counts in self.received.values())
 
     @property
     def unheard(self) -> list[int]:
-        """Persons whose row says sent, to whom nothing came."""
-        return [person for person, state in self.states.items() if state == "sent" and not self.received[person]]
+        """Persons whose row says sent, to whom not all of it came."""
+        return [person for person, state in self.states.items() if state == "sent" and not self._whole(person)]
 
     @property
     def after_stop(self) -> list[int]:
         """Persons to whom something came though they had stopped."""
-        return [person for person in self.stopped if self.received[person]]
+        return [person for person, before in self.stopped.items() if len(self.received[person]) > before]
 
     @property
     def uncertain(self) -> set[int]:
         """Persons of whom nobody knows whether theirs arrived."""
         return {person for person, state in self.states.items() if state == "uncertain"}
+
+    def _whole(self, person: int) -> bool:
+        return len(self.received[person]) == self.pieces
 
 
 def add_people(unit: Unit, people: int) -> None:
@@ -108,9 +120,9 @@ def add_people(unit: Unit, people: int) -> None:
     unit.connection.execute(insert(Address), where)
 
 
-def prepare(store: Store, people: int, policy: str) -> None:
+def prepare(store: Store, people: int, policy: str, **facts: object) -> None:
     """Fill a store with Waterdam and its people, and approve a campaign that begins now."""
-    staff, draft = make_draft(store, people, policy)
+    staff, draft = make_draft(store, people, policy, **facts)
     done = approve(store, staff, campaign=draft, terms=unlimited())
     assert done.people == people
 
@@ -150,21 +162,26 @@ def environment(api: str, port: int, rate: int) -> str:
 
 async def play(
     folder: Path, store: Store, *, people: int, kills: int, policy: str = "again", servers: int = 1, seed: int = 1,
-    rate: int = QUICK, url: str = "",
+    rate: int = QUICK, url: str = "", pieces: int = 1,
 ) -> Outcome:  # fmt: skip
     """Let servers send the campaign, kill one at random moments, and start it again, until nothing is left to do.
 
     One server does all; of several, all are workers.
     """
-    chance, outcome = random.Random(seed), Outcome(people, policy)
-    async with BotApi(rates=replace(PAID), open_door=True, keep_calls=False) as api, AsyncExitStack() as house:
+    chance, outcome = random.Random(seed), Outcome(people, policy, pieces)
+    async with (
+        asyncio.timeout(GAME_SECONDS),
+        BotApi(rates=replace(PAID), open_door=True, keep_calls=False) as api,
+        AsyncExitStack() as house,
+    ):
+        api.world.files[PICTURE] = Upload("strip.jpg", b"strip")
         ports = [free_port() for _ in range(servers)]
         more = f"KANSENBODE_DATABASE_URL={url}\n" if url else ""
         (folder / ".env").write_text(environment(api.address, ports[0], rate) + more)
         role = "serve" if servers == 1 else "worker"
         for port in ports[1:]:
             await house.enter_async_context(served(folder, port, SHORT_LEASE, role))
-        every = max(3, people // (kills + 1) // servers**2)
+        every = max(3, people * pieces // (kills + 1) // servers**2)
         while outcome.kills < kills and _left(store):
             async with served(folder, ports[0], SHORT_LEASE, role) as process:
                 until = api.tally.total() + chance.randint(every // 3, every)
@@ -178,36 +195,43 @@ async def play(
             outcome.held += _claimed(store)
         (folder / ".env").write_text(environment(api.address, ports[0], QUICK) + more)
         async with served(folder, ports[0], SHORT_LEASE, role) as process:
-            await _until(lambda: not _left(store))
+            await _until(lambda: not _left(store), api, store)
             process.send_signal(signal.SIGTERM)
             assert await process.wait() == 0
-        chats: Counter[int | None] = Counter()
-        for (method, chat, _), count in api.tally.items():
-            chats[chat] += count if method == "sendmessage" else 0
-    outcome.received = {person: chats[FIRST_CHAT + person] for person in range(1, people + 1)}
+    outcome.received = {person: Counter() for person in range(1, people + 1)}
+    for (method, chat, _), count in api.tally.items():
+        if method in ("sendmessage", "sendphoto") and chat is not None:
+            outcome.received[chat - FIRST_CHAT][method] += count
+    begins = {chat: "photo" in place.log[0][1] for chat, place in api.world.chats.items() if place.log}
+    outcome.turned = [chat - FIRST_CHAT for chat, photo in begins.items() if photo != (pieces > 1)]
     outcome.states = dict(store.look(_states))
     return outcome
 
 
 async def _sent(api: BotApi, until: int, store: Store) -> None:
-    await _until(lambda: api.tally.total() >= until or not _left(store))
+    await _until(lambda: api.tally.total() >= until or not _left(store), api, store)
 
 
-async def _until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while not await asyncio.to_thread(condition):  # noqa: ASYNC110 - what another process does tells nobody
-            await asyncio.sleep(0.02)
+async def _until(condition: Callable[[], bool], api: BotApi, store: Store) -> None:
+    """Wait; fails with what stands still where it is not so in time."""
+    ends = asyncio.get_running_loop().time() + PATIENCE
+    while not await asyncio.to_thread(condition):
+        if asyncio.get_running_loop().time() > ends:
+            stand = f"{dict(store.look(_stand))}, {api.tally.total()} calls, {api.rates.refused} too fast"
+            raise AssertionError(f"not so after {PATIENCE:.0f} seconds: {stand}")
+        await asyncio.sleep(0.02)
 
 
-def _stop(store: Store, person: int) -> set[int]:
-    """Let somebody stop; gives them where their message was still to go."""
+def _stop(store: Store, person: int) -> dict[int, int]:
+    """Let somebody stop; gives them where their message was still to go, with how many pieces were there."""
 
-    def rule(unit: Unit) -> bool:
+    def rule(unit: Unit) -> dict[int, int]:
         stop(unit)
-        query = f"SELECT state FROM delivery WHERE person_id = {person} AND mailing_id IS NOT NULL"
-        return unit.connection.exec_driver_sql(query).scalar() == "planned"
+        query = f"SELECT state, arrived FROM delivery WHERE person_id = {person} AND mailing_id IS NOT NULL"
+        state, arrived = unit.connection.exec_driver_sql(query).one()
+        return {person: arrived or 0} if state == "planned" else {}
 
-    return {person} if store.run(rule, Actor("person", person)) else set()
+    return store.run(rule, Actor("person", person))
 
 
 def _left(store: Store) -> int:
@@ -218,6 +242,11 @@ def _left(store: Store) -> int:
 def _claimed(store: Store) -> int:
     query = "SELECT count(*) FROM delivery WHERE state = 'claimed'"
     return int(store.look(lambda unit: unit.connection.exec_driver_sql(query).scalar_one()))
+
+
+def _stand(unit: Unit) -> list[Any]:
+    query = "SELECT state, count(*) FROM delivery GROUP BY state"
+    return [tuple(row) for row in unit.connection.exec_driver_sql(query)]
 
 
 def _states(unit: Unit) -> list[Any]:

@@ -10,6 +10,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 MAIN = ("-m", "main")
+START_SECONDS = 120
+"""A start takes three seconds of a processor, which a busy machine does not give at once."""
 
 
 @asynccontextmanager
@@ -33,17 +35,19 @@ async def served(
 
 
 async def ready(process: Process, port: int) -> None:
-    async with asyncio.timeout(30):
-        while True:
-            assert process.returncode is None
-            try:
-                _, writer = await asyncio.open_connection("127.0.0.1", port)
-            except OSError:
-                await asyncio.sleep(0.02)
-                continue
-            writer.close()
-            await writer.wait_closed()
-            return
+    """Wait until a server listens; fails with what it met instead."""
+    ends = asyncio.get_running_loop().time() + START_SECONDS
+    while True:
+        assert process.returncode is None, f"the server ended with {process.returncode}"
+        try:
+            _, writer = await asyncio.open_connection("127.0.0.1", port)
+        except OSError:
+            assert asyncio.get_running_loop().time() < ends, f"the server did not listen after {START_SECONDS} seconds"
+            await asyncio.sleep(0.02)
+            continue
+        writer.close()
+        await writer.wait_closed()
+        return
 
 
 def free_port() -> int:

@@ -12,9 +12,10 @@ import pytest
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from tests.databases import Databases
-from tests.promises.campaigning import Outcome, play, prepare
+from tests.promises.campaigning import LONG, Outcome, play, prepare
 
 PEOPLE, KILLS = 2_000, 20
+FEWER, FEWER_KILLS = 300, 5
 
 
 def report(outcome: Outcome) -> str:
@@ -47,6 +48,24 @@ async def test_killed_server_skips_nobody(tmp_path: Path, policy: str, rate: int
     with closing(sqlite3.connect(path)) as database:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert "Traceback" not in (tmp_path / "server.log").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("policy", "rate"), [("again", 500), ("hold", 60)])
+async def test_killed_server_goes_on_from_the_piece_in_flight(tmp_path: Path, policy: str, rate: int, capsys):
+    path = tmp_path / "kansenbode.db"
+    migrate(path)
+    with Store(path) as store:
+        prepare(store, FEWER, policy, **LONG)
+        outcome = await play(
+            tmp_path, store, people=FEWER, kills=FEWER_KILLS, policy=policy, rate=rate, pieces=2
+        )  # fmt: skip
+    with capsys.disabled():
+        print(f"\nSQLite, picture and text, {report(outcome)}")
+
+    assert outcome.kills >= FEWER_KILLS
+    assert (outcome.lost, outcome.unheard, outcome.after_stop, outcome.turned) == ([], [], [], [])
+    assert outcome.doubled <= (outcome.held if policy == "again" else 0)
+    assert len(outcome.uncertain) == outcome.held if policy == "hold" else outcome.uncertain <= outcome.stoppers
 
 
 @pytest.mark.postgresql

@@ -68,6 +68,17 @@ def test_held_account_gets_nothing_until_its_moment(store: Store, tell, clock):
     assert store.look(accounts_in_trouble) == {}
 
 
+def test_held_account_takes_no_place_until_the_very_end(store: Store, tell, clock):
+    tell(store, "ada")
+    store.run(hold_account, TICK, channel="web", until=clock.now + timedelta(seconds=60), trouble=None)
+
+    clock.passes(seconds=59.9)
+    held = take(store, 30)
+    clock.passes(seconds=0.1)
+
+    assert (held, len(take(store, 30))) == ([], 1)
+
+
 def test_handle_stays_when_places_are_taken_and_is_none_before(store: Store, clock):
     before = store.look(handle_of, channel="web")
     store.run(reserve, TICK, channel="web", count=3, apart=apart(30))
