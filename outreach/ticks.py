@@ -13,6 +13,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from content.log import log
 from content.texts import Texts
 from outreach.campaigns.ledger import look_after_steps
+from outreach.campaigns.steer import end_called_off
+from outreach.campaigns.write import take_back_silent
 from outreach.delivery.quiet import Quiet
 from outreach.privacy.retention import apply_retention
 from outreach.settings import Settings
@@ -70,9 +72,15 @@ class Ticks:
         await self._in_portions(seal_events)
 
     async def campaigns(self) -> None:
-        """Note that somebody looks after what is being sent; nobody did for long where the program was down."""
+        """Note that somebody looks after what is being sent; nobody did for long where the program was down.
+
+        What a command left half done is finished: a campaign that was being written, or called off.
+        """
         late = timedelta(hours=self._settings.late_hours)
         await self._alone(look_after_steps, quiet=Quiet.of(self._settings), late=late)
+        for unfinished in (take_back_silent, end_called_off):  # what a command was at when it was killed
+            while await self._alone(unfinished):
+                pass
 
     async def venues(self) -> None:
         """Mark the venues that threw us out, and edit the cards that show what is no more."""

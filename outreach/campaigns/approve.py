@@ -3,7 +3,6 @@
 Everybody is chosen in one look; their rows are written in many small units. Only when all are there, anything is sent.
 """
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,8 +25,6 @@ from outreach.store.unit import Actor, Unit
 from outreach.venues.post import post_card
 from outreach.venues.trail import lay_trail
 
-REST = 0.02
-"""Seconds between two units on a file with one writer: SQLite wakes who waits for their turn by a clock of its own."""
 LET_GO = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(state=SENDING)
 Progress = Callable[[int, int], None]
 """Hears how many rows of how many are written."""
@@ -59,14 +56,19 @@ def approve(
     `people` is the number on the card that was read: where it is another one by now, it is refused. Above a threshold
     whoever made the campaign may not approve it. What breaks off leaves a draft and not one row.
     """
-    while left := store.look(write.fallen_silent):
-        _fall_back(store, actor, left)
+    take_back_broken(store, actor)
     writing = store.run(write.begin_to_write, actor, campaign=campaign, terms=terms)
     try:
         return _write(store, actor, writing, terms, people, progress)
     except BaseException:
         _fall_back(store, actor, writing.mailings)
         raise
+
+
+def take_back_broken(store: Store, actor: Actor) -> None:
+    """Make every campaign whose writing broke off a draft again; nothing of it was sent."""
+    while left := store.look(write.fallen_silent):
+        _fall_back(store, actor, left)
 
 
 def _write(
@@ -78,7 +80,7 @@ def _write(
         store.run(write.write_rows, actor, writing=writing, rows=rows)
         written += len(rows.who)
         progress(written, len(chosen))
-        _rest(store)
+        write.rest(store)
     there = store.look(write.count_rows, mailing=writing.mailings[0])
     if there != len(chosen):  # somebody was forgotten a moment ago
         raise Refusal("refusal-campaign-moved", read=len(chosen), now=there)
@@ -119,14 +121,8 @@ def _finish(unit: Unit, *, writing: Writing, terms: Terms, chosen: Chosen) -> Ap
 def _fall_back(store: Store, actor: Actor, mailings: list[int]) -> None:
     """Take back whatever was written, and make it a draft again."""
     while store.run(write.take_back, actor, mailings=mailings):
-        _rest(store)
+        write.rest(store)
     store.run(write.draft_again, actor, mailings=mailings)
-
-
-def _rest(store: Store) -> None:
-    """Leave the one writer of a file to those who wait for it: turns go on between two units."""
-    if not store.database.shared:
-        time.sleep(REST)
 
 
 def _post(unit: Unit, campaign: Campaign, at: datetime, terms: Terms) -> dict[str, str]:

@@ -3,19 +3,23 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, literal_column, update
+from sqlalchemy import bindparam, literal_column, select, update
 from sqlmodel import col
 
 from outreach.campaigns.campaign import STEP, Campaign
 from outreach.campaigns.fresh import hold_changed, put_texts
 from outreach.campaigns.preflight import Terms, plan_steps
 from outreach.campaigns.steer import fixed, move
-from outreach.delivery.delivery import PLANNED, Delivery
+from outreach.campaigns.write import rest
+from outreach.delivery.delivery import PLANNED, PLANNED_STATE, Delivery
+from outreach.delivery.failed import AT_ONCE
 from outreach.delivery.mailing import CAMPAIGN as KIND
 from outreach.delivery.mailing import LATE, PAUSED, SENDING, Mailing
 from outreach.opportunities.edit import get_opportunity
 from outreach.store.columns import pick
-from outreach.store.unit import Unit
+from outreach.store.many import Many
+from outreach.store.store import Store
+from outreach.store.unit import Actor, Unit
 
 HELD = (
     pick(Mailing.id, Mailing.name, Mailing.send_at, Mailing.expires_at, Mailing.texts, Mailing.version)
@@ -35,22 +39,32 @@ BEGIN_ANEW = (
     update(Delivery)
     .where(
         col(Delivery.mailing_id) == bindparam("mailing"),
-        col(Delivery.state) == literal_column("'planned'"),
+        col(Delivery.state) == PLANNED_STATE,
         col(Delivery.rank) == literal_column("3"),
         col(Delivery.arrived).is_not(None),
     )
     .values(arrived=None)
 )
 """The pieces that came before a text changed are no beginning of it."""
-MOVE_ROWS = (
-    update(Delivery)
+ELSEWHEN = (
+    select(col(Delivery.id))
     .where(
         col(Delivery.mailing_id) == bindparam("mailing"),
-        col(Delivery.state) == "planned",
-        col(Delivery.send_at) == bindparam("before"),
+        col(Delivery.rank) == literal_column("3"),
+        col(Delivery.state) == PLANNED_STATE,
+        col(Delivery.send_at) != bindparam("at"),
     )
-    .values(send_at=bindparam("at"))
+    .limit(AT_ONCE)
 )
+MOVE_ROWS = Many("UPDATE delivery SET send_at = :at FROM {rows} WHERE delivery.id = r.id", id=int)
+
+
+def resume(store: Store, actor: Actor, *, campaign: int, terms: Terms) -> None:
+    """Go on with a campaign of any size: its rows move in many small units while it is held, then it goes."""
+    for mailing, at in store.run(moments_moved, actor, campaign=campaign, terms=terms):
+        while store.run(move_rows, actor, mailing=mailing, at=at):
+            rest(store)
+    store.run(resume_campaign, actor, campaign=campaign, terms=terms)
 
 
 def resume_campaign(unit: Unit, *, campaign: int, terms: Terms) -> None:
@@ -58,12 +72,29 @@ def resume_campaign(unit: Unit, *, campaign: int, terms: Terms) -> None:
 
     Its messages say what the record says now, and a reminder moves along with the last day.
     """
+    moved = moments_moved(unit, campaign=campaign, terms=terms)
     row = fixed(unit, campaign)
-    hold_changed(unit, opportunity=row.opportunity_id)
     for step in unit.run(HELD, {"campaign": campaign}):
         _renew(unit, row, step, terms)
+    for mailing, at in moved:
+        move_rows(unit, mailing=mailing, at=at)
     move(unit, campaign, "campaign.resumed", SENDING, PAUSED, LATE)
     unit.rings.add(PLANNED)
+
+
+def moments_moved(unit: Unit, *, campaign: int, terms: Terms) -> list[tuple[int, datetime]]:
+    """The steps of a campaign that is held which begin at another moment by now, and when."""
+    row = fixed(unit, campaign)
+    hold_changed(unit, opportunity=row.opportunity_id)
+    held = [(step, _moments(unit, row, step, terms)[0]) for step in unit.run(HELD, {"campaign": campaign})]
+    return [(step.id, at) for step, at in held if at != step.send_at]
+
+
+def move_rows(unit: Unit, *, mailing: int, at: datetime) -> int:
+    """Move messages of a step to its moment, as far as one unit goes; returns how many."""
+    rows = unit.run(ELSEWHEN, {"mailing": mailing, "at": at}).scalars()
+    MOVE_ROWS.run(unit, [{"id": row} for row in rows], at=at)
+    return len(rows)
 
 
 def _renew(unit: Unit, campaign: Campaign, step: Any, terms: Terms) -> None:
@@ -74,8 +105,6 @@ def _renew(unit: Unit, campaign: Campaign, step: Any, terms: Terms) -> None:
             unit.run(BEGIN_ANEW, {"mailing": step.id})
     at, until = _moments(unit, campaign, step, terms)
     unit.run(SET_MOMENTS, {"mailing": step.id, "at": at, "until": until})
-    if at != step.send_at:
-        unit.run(MOVE_ROWS, {"mailing": step.id, "before": step.send_at, "at": at})
 
 
 def _moments(unit: Unit, campaign: Campaign, step: Any, terms: Terms) -> tuple[datetime, datetime | None]:

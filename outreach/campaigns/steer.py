@@ -2,17 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, literal_column, select, update
 from sqlmodel import col
 
 from outreach.campaigns.campaign import Campaign, get_campaign
-from outreach.delivery.delivery import Delivery
+from outreach.delivery.delivery import PLANNED_STATE, Delivery
 from outreach.delivery.failed import AT_ONCE, try_again
 from outreach.delivery.mailing import CAMPAIGN as KIND
-from outreach.delivery.mailing import CANCELLED, DONE, LATE, PAUSED, SENDING, Mailing
+from outreach.delivery.mailing import CANCELLED, DONE, LATE, PAUSED, SENDING, WRITING, Mailing
 from outreach.store.among import among
 from outreach.store.errors import Refusal
 from outreach.store.events import record
+from outreach.store.many import Many
 from outreach.store.unit import Unit
 
 STEPS = select(col(Mailing.id)).where(col(Mailing.campaign_id) == bindparam("campaign"), col(Mailing.kind) == KIND)
@@ -26,10 +27,29 @@ MOVE = (
     )
     .values(state=bindparam("to"), reason=None, seen_at=bindparam("at"))
 )
-CALL_OFF = (
+CALL_OFF_CARDS = (
     update(Delivery)
-    .where(col(Delivery.mailing_id).in_(MAILINGS), col(Delivery.state) == "planned")
+    .where(
+        col(Delivery.mailing_id).in_(MAILINGS), col(Delivery.person_id).is_(None), col(Delivery.state) == PLANNED_STATE
+    )
     .values(state="stopped", reason="send-cancelled", done_at=bindparam("at"))
+)
+CALLED_OFF = (
+    select(col(Delivery.id))
+    .where(
+        col(Delivery.rank) == literal_column("3"),
+        col(Delivery.state) == PLANNED_STATE,
+        col(Delivery.mailing_id).in_(
+            select(col(Mailing.id)).where(col(Mailing.kind) == KIND, col(Mailing.state) == CANCELLED)
+        ),
+    )
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+END_SOME = Many(
+    "UPDATE delivery SET state = 'stopped', reason = 'send-cancelled', done_at = :at FROM {rows} "
+    "WHERE delivery.id = r.id",
+    id=int,
 )
 TO_RETRY = (
     select(col(Delivery.id))
@@ -48,15 +68,25 @@ def pause_campaign(unit: Unit, *, campaign: int) -> None:
 
 
 def cancel_campaign(unit: Unit, *, campaign: int) -> int:
-    """Call a campaign off for good; returns how many messages are not sent. What was sent, was sent."""
+    """Call a campaign off for good: nothing goes from here on. What was sent, was sent.
+
+    Returns how many messages are not sent, as far as one unit ends them; `end_called_off` ends the others.
+    """
     row = fixed(unit, campaign, also="draft")
     row.state = CANCELLED
     unit.session.add(row)
     values = {"campaign": campaign, "at": unit.now}
     unit.connection.execute(MOVE, values | {"before": [SENDING, PAUSED, LATE, DONE], "to": CANCELLED})
-    called_off = unit.connection.execute(CALL_OFF, values).rowcount
+    cards = unit.connection.execute(CALL_OFF_CARDS, values).rowcount
     record(unit, "campaign.cancelled", campaign=campaign)
-    return called_off
+    return cards + end_called_off(unit)
+
+
+def end_called_off(unit: Unit) -> int:
+    """End messages of campaigns that were called off, as far as one unit goes; returns how many."""
+    rows = unit.run(CALLED_OFF, {"most": AT_ONCE}).scalars()
+    END_SOME.run(unit, [{"id": row} for row in rows], at=unit.now)
+    return len(rows)
 
 
 def retry_campaign(unit: Unit, *, campaign: int, uncertain: bool = False, until: datetime | None = None) -> int:
@@ -87,6 +117,8 @@ def move(unit: Unit, campaign: int, deed: str, to: str, *before: str) -> None:
 def fixed(unit: Unit, campaign: int, also: str = "approved") -> Campaign:
     """Find a campaign that was approved and not called off."""
     row = get_campaign(unit, campaign=campaign)
+    if row.state == WRITING:
+        raise Refusal("refusal-campaign-writing", given=campaign)
     if row.state not in ("approved", also):
         raise Refusal("refusal-campaign-not-so", given=campaign)
     return row

@@ -1,9 +1,10 @@
 """Write a campaign's rows in units of bounded size, so that conversations go on meanwhile; or take them back whole.
 
 As long as a campaign is being written nothing of it is sent, and no other can be approved. Whoever writes says so with
-every unit; of one that fell silent, what it wrote is taken back by whoever approves next.
+every unit; of one that fell silent, what it wrote is taken back: by the clockwork, or by whoever wants it meanwhile.
 """
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -24,10 +25,13 @@ from outreach.store.columns import pick
 from outreach.store.errors import Refusal
 from outreach.store.many import Many
 from outreach.store.once import keep_others_out
+from outreach.store.store import Store
 from outreach.store.unit import Unit
 
 AT_ONCE = 2_000
 """Rows in one unit of work, at most."""
+REST = 0.02
+"""Seconds between two units on a file with one writer: SQLite wakes who waits for their turn by a clock of its own."""
 SILENT = timedelta(minutes=2)
 """After so long whoever wrote is not there any more."""
 ADD_ROWS = Many(
@@ -135,6 +139,12 @@ def go_on(unit: Unit, *, writing: Writing) -> None:
         raise BrokenOff(writing.campaign.id)
 
 
+def rest(store: Store) -> None:
+    """Leave the one writer of a file to those who wait for it: turns go on between two units."""
+    if not store.database.shared:
+        time.sleep(REST)
+
+
 def count_rows(unit: Unit, *, mailing: int) -> int:
     """How many rows a step has."""
     count: int = unit.run(COUNT, {"mailing": mailing}).scalar_one()
@@ -152,6 +162,18 @@ def take_back(unit: Unit, *, mailings: list[int]) -> int:
     ours = [mailing for mailing in mailings if unit.run(STILL_OURS, {"mailing": mailing})]
     taken = (len(unit.run(TAKE_BACK, {"mailing": mailing, "most": AT_ONCE})) for mailing in ours)
     return next(filter(None, taken), 0)
+
+
+def take_back_silent(unit: Unit) -> int:
+    """Take some rows back of a campaign whose writing broke off; once there are none it is a draft again.
+
+    Returns how many: as long as there were some, there may be more.
+    """
+    mailings = fallen_silent(unit)
+    taken = take_back(unit, mailings=mailings)
+    if mailings and not taken:
+        draft_again(unit, mailings=mailings)
+    return taken
 
 
 def draft_again(unit: Unit, *, mailings: list[int]) -> None:

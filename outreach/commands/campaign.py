@@ -4,14 +4,14 @@ from typing import Annotated
 
 import typer
 
-from outreach.campaigns.approve import Blocked, approve
+from outreach.campaigns.approve import Blocked, approve, take_back_broken
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.draft import copy_campaign, new_campaign, set_campaign
 from outreach.campaigns.overview import campaign_report, recipients
 from outreach.campaigns.preflight import preflight
 from outreach.campaigns.rehearse import rehearse
-from outreach.campaigns.resume import resume_campaign
-from outreach.campaigns.steer import cancel_campaign, pause_campaign, retry_campaign
+from outreach.campaigns.resume import resume as resume_
+from outreach.campaigns.steer import cancel_campaign, end_called_off, pause_campaign, retry_campaign
 from outreach.commands.campaign_card import show_card
 from outreach.commands.campaign_desk import (
     broken_channels,
@@ -151,7 +151,7 @@ def pause(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = N
 def resume(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = None) -> None:
     """Let it go on."""
     with desk(ctx, data) as at:
-        at.store.run(resume_campaign, at.actor(staff, "approve"), campaign=campaign, terms=terms(ctx, at))
+        resume_(at.store, at.actor(staff, "approve"), campaign=campaign, terms=terms(ctx, at))
         at.terminal.say("commands-campaign-resumed", number=str(campaign))
 
 
@@ -159,7 +159,11 @@ def resume(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = 
 def cancel(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = None) -> None:
     """Call it off for good."""
     with desk(ctx, data) as at:
-        unsent = at.store.run(cancel_campaign, at.actor(staff, "approve"), campaign=campaign)
+        actor = at.actor(staff, "approve")
+        take_back_broken(at.store, actor)
+        unsent = at.store.run(cancel_campaign, actor, campaign=campaign)
+        while some := at.store.run(end_called_off, actor):
+            unsent += some
         at.terminal.say("commands-campaign-cancelled", number=str(campaign), unsent=unsent)
 
 

@@ -31,6 +31,15 @@ def test_settings_come_from_the_file_in_the_data_folder(tmp_path):
     assert settings.staff == "nadia@waterdam.example"
 
 
+def test_file_that_begins_with_a_byte_order_mark_is_read_whole(tmp_path):
+    text = "KANSENBODE_STAFF=nadia@waterdam.example\nKANSENBODE_ORGANISATION=Gemeente Proef\n"
+    (tmp_path / ".env").write_text(text, encoding="utf-8-sig")
+
+    settings = Settings.load(tmp_path, {})
+
+    assert (settings.staff, settings.organisation) == ("nadia@waterdam.example", "Gemeente Proef")
+
+
 def test_settings_of_the_environment_win_from_the_file(tmp_path):
     (tmp_path / ".env").write_text("KANSENBODE_REMIND_DAYS=5\nKANSENBODE_END_DAYS=20\n")
 

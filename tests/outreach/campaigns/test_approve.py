@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from outreach.campaigns import steer
 from outreach.campaigns.approve import Blocked, approve
 from outreach.campaigns.campaign import get_campaign
-from outreach.campaigns.steer import cancel_campaign
+from outreach.campaigns.steer import cancel_campaign, end_called_off
 from outreach.parties.person import ADD_ADDRESS
 from outreach.store.errors import Refusal
-from outreach.store.unit import NOBODY
+from outreach.store.unit import NOBODY, TICK
 from outreach.venues.register import add_venue, enter_venue
 from tests.outreach.campaigns.test_ledger import claim, names
 
@@ -72,6 +73,25 @@ def test_cancelled_in_time_nothing_goes_out(waterdam, met, approved, staff, cloc
     assert unsent == 2
     assert claim(waterdam) == []
     assert set(stored(waterdam, "SELECT state, reason FROM delivery")) == {("stopped", "send-cancelled")}
+
+
+def test_cancelled_its_rows_end_in_small_units_and_what_broke_off_is_finished(
+    waterdam, met, approved, staff, monkeypatch, stored
+):
+    for number in range(5):
+        met(f"p{number}")
+    campaign, _ = approved()
+    other, _ = approved(occasion="reminder")
+    monkeypatch.setattr(steer, "AT_ONCE", 2)
+
+    first = waterdam.run(cancel_campaign, staff["omar"], campaign=campaign)
+    nothing = claim(waterdam)
+    rest = [waterdam.run(end_called_off, TICK) for _ in range(3)]
+
+    assert (first, nothing, rest) == (2, [], [2, 1, 0])
+    of_other = "SELECT count(*) FROM delivery JOIN mailing ON mailing.id = mailing_id WHERE delivery.state = 'planned'"
+    assert stored(waterdam, f"{of_other} AND campaign_id = {other}") == [(5,)]
+    assert stored(waterdam, of_other) == [(5,)]
 
 
 def test_cards_go_along_and_who_wants_none_is_named(waterdam, met, approved, staff, stored, clock):

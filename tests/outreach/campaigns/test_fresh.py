@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from outreach.campaigns import resume
 from outreach.campaigns.fresh import CHANGED, Difference, changes_of, hold_changed
 from outreach.campaigns.ledger import check_campaigns as check
 from outreach.campaigns.ledger import look_after_steps
@@ -115,6 +116,27 @@ def test_resumed_it_says_what_is_true_and_its_reminder_moves_along(waterdam, met
     assert "30 november" in outgoing.message.text
     assert "Andere titel" in again.message.text
     assert waterdam.look(changes_of, campaign=campaign) == []
+
+
+@pytest.mark.parametrize("killed", [False, True])
+def test_rows_of_a_reminder_move_in_small_units_while_it_is_held(
+    waterdam, met, approved, edit, clock, terms, monkeypatch, stored, killed
+):
+    for number in range(5):
+        met(f"p{number}")
+    campaign, _ = approved(remind=3)
+    edit(answers_until=SOONER)
+    monkeypatch.setattr(resume, "ELSEWHEN", resume.ELSEWHEN.limit(2))
+    if killed:
+        ((mailing, at),) = waterdam.run(resume.moments_moved, TICK, campaign=campaign, terms=terms)
+        waterdam.run(resume.move_rows, TICK, mailing=mailing, at=at)
+
+    resume.resume(waterdam, TICK, campaign=campaign, terms=terms)
+
+    moments = "SELECT DISTINCT mailing.send_at, delivery.send_at FROM delivery JOIN mailing ON mailing.id = mailing_id"
+    ((begins, goes),) = stored(waterdam, f"{moments} WHERE name = '{REMINDER}'")
+    assert begins == goes
+    assert waterdam.look(campaign_report, campaign=campaign)[1].begins == SOONER - timedelta(days=3)
 
 
 def test_change_between_two_waves_holds_the_second_only(waterdam, met, approved, edit, clock, terms):

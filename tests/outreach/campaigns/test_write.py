@@ -7,11 +7,14 @@ import pytest
 
 from outreach.campaigns import write
 from outreach.campaigns.approve import approve
+from outreach.campaigns.audience import choose_audience
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.draft import set_campaign
+from outreach.campaigns.preflight import asking
+from outreach.campaigns.steer import cancel_campaign
 from outreach.privacy.forget import forget_person
 from outreach.store.errors import Refusal
-from outreach.store.unit import NOBODY
+from outreach.store.unit import NOBODY, TICK
 from tests.databases import url_of
 from tests.outreach.campaigns.test_ledger import claim, names
 from tests.promises.campaigning import make_draft, unlimited
@@ -37,6 +40,10 @@ write.AT_ONCE = 2
 with Store(Path(path), Clock(), url=url) as store:
     approve(store, Actor("staff", int(staff)), campaign=int(campaign), terms=unlimited(), progress=told)
 """
+
+
+def choose(unit, writing, terms):
+    return choose_audience(unit, asking(writing.campaign, writing.steps[0], terms))
 
 
 class Interrupted(BaseException):
@@ -148,6 +155,27 @@ def test_whoever_was_silent_for_long_is_taken_for_dead(waterdam, drafted, staff,
 
     assert refused.value.key == "refusal-campaign-broken-off"
     assert stored(waterdam, ROWS) == [("campaign-new", "sending", PEOPLE)]
+
+
+@pytest.mark.usefixtures("small", "crowd")
+def test_what_fell_silent_is_taken_back_by_the_clockwork_in_small_units(waterdam, drafted, staff, terms, clock, stored):
+    campaign = drafted(remind=3)
+    writing = waterdam.run(write.begin_to_write, staff["omar"], campaign=campaign, terms=terms)
+    chosen = waterdam.look(choose, writing, terms)
+    for rows in write.cut(chosen, writing):
+        waterdam.run(write.write_rows, staff["omar"], writing=writing, rows=rows)
+    early = waterdam.run(write.take_back_silent, TICK)
+    with pytest.raises(Refusal) as refused:
+        waterdam.run(cancel_campaign, staff["omar"], campaign=campaign)
+    clock.passes(minutes=3)
+
+    taken = [waterdam.run(write.take_back_silent, TICK) for _ in range(2 * PEOPLE)]
+
+    assert (early, refused.value.key) == (0, "refusal-campaign-writing")
+    assert (sum(taken), max(taken), taken[-1]) == (2 * PEOPLE, 2, 0)
+    assert waterdam.look(get_campaign, campaign=campaign).state == "draft"
+    assert stored(waterdam, "SELECT count(*) FROM mailing") == [(0,)]
+    waterdam.run(cancel_campaign, staff["omar"], campaign=campaign)
 
 
 @pytest.mark.parametrize("lines", [1, 2, 3])
