@@ -78,7 +78,8 @@ def answer(waterdam: Store, ada: tuple[int, int]) -> Callable[[str], Outgoing]:
         inbound = waterdam.run(take_in, NOBODY, channel="telegram", external_id=key, address=address, text="hoi")
         assert inbound is not None
         said = Message(key)
-        delivery = waterdam.run(reply, NOBODY, inbound=inbound, address=address, person=person, message=said)
+        said_to = {"inbound": inbound, "address": address, "person": person}
+        delivery = waterdam.run(reply, NOBODY, **said_to, message=said).delivery
         return Outgoing(delivery, address, "telegram", "ada", said, 1)
 
     return run
