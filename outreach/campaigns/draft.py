@@ -1,6 +1,6 @@
 """Make a campaign and change it, as long as it is a draft."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from content.texts import Texts, named
@@ -17,6 +17,7 @@ from outreach.venues.register import hold_venue
 
 AUDIENCE = ("places", "themes", "languages", "parties", "partner", "answered")
 PLAN = ("at", "first", "spread", "remind", "expires", "policy")
+TODAY = timedelta(days=1)
 STANDARD = "standard"
 """What staff write instead of a text to have our own words again."""
 
@@ -78,11 +79,19 @@ def _fill(unit: Unit, row: Campaign, texts: Texts, facts: dict[str, Any]) -> Non
             row.venues = [hold_venue(unit, code=code).code for code in value]
         elif name == "picture":
             row.picture = value or None
+    _refuse_passed(unit, plan if "at" in facts else {})
     row.audience = {name: value for name, value in audience.items() if value not in (None, [], "")}
     row.plan = Plan.read({name: value for name, value in plan.items() if value not in (None, "")}).as_json()
     spread = row.plan.get("spread")
     if spread is not None and not 1 <= spread <= LONGEST_SPREAD:
         raise Refusal("refusal-campaign-spread", most=LONGEST_SPREAD, given=spread)
+
+
+def _refuse_passed(unit: Unit, plan: dict[str, Any]) -> None:
+    """Refuse a moment that is over; a day is meant from its morning on, so today is not."""
+    at = Plan.read({name: value for name, value in plan.items() if value not in (None, "")}).at
+    if at is not None and at < unit.now - TODAY:
+        raise Refusal("refusal-campaign-passed", at=at)
 
 
 def _audience(unit: Unit, name: str, value: Any) -> Any:

@@ -101,7 +101,7 @@ def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:
     if as_json:
         at.terminal.json([facts | {"id": row.id, "texts": row.texts}])
         return
-    facts |= {"places": places}
+    facts |= {"places": places, "languages": [at.terminal.spoken(each) for each in facts.get("languages") or ()]}
     at.terminal.facts(facts, {name: codes for name, codes in SHOWN.items() if facts.get(name) not in (None, [], "")})
     for step, words in row.texts.items():
         for language, text in words.items():

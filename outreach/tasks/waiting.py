@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, literal_column, or_
+from sqlalchemy import ColumnElement, Select, case, func, literal_column, or_
 from sqlmodel import bindparam, col
 
 from outreach.campaigns.campaign import Campaign
@@ -18,6 +18,7 @@ from outreach.store.columns import pick
 from outreach.store.unit import Unit
 from outreach.store.upkeep import Tick
 from outreach.tasks.failed import failures
+from outreach.tasks.task import Mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Waiting:
 
     Kinds: interest, question, human (a private word with a colleague), draft (a campaign that nobody approved yet),
     paused and late (a campaign that stands still), backup and tick (what the clockwork fails in; `number` is its id),
-    and the kinds of message that failed, where `number` is how many: card, edit, notice, reply, campaign.
+    mail (what the mail server does not take), and the kinds of message that failed (card, edit, notice, reply,
+    campaign): of these two `number` is how many.
     """
 
     kind: str
@@ -56,6 +58,7 @@ LOOK = {
     "late": "campaign report {}",
     "backup": "doctor",
     "tick": "doctor",
+    "mail": "doctor",
     **{kind: f"failed list --kind {kind}" for kind in KINDS},
 }
 NEW: ColumnElement[str] = literal_column("'new'")
@@ -99,6 +102,20 @@ FAILING = pick(
     or_(col(Tick.name) == literal_column("'back_up'"), col(Tick.in_a_row) >= OFTEN),
 )
 """A backup that failed once, or another tick that fails again and again."""
+STUCK = (
+    pick(
+        literal_column("'mail'").label("kind"),
+        func.count(),
+        *(literal_column("NULL").label(name) for name in ("opportunity", "tender_id", "title")),
+        func.min(Mail.made_at),
+        NO_PROMISE,
+    )
+    .where(
+        col(Mail.state).in_((literal_column("'planned'"), literal_column("'claimed'"))), col(Mail.reason).is_not(None)
+    )
+    .having(func.count() > 0)
+)
+"""Mails to colleagues that go again, because the server did not take them."""
 ONE = {
     "interest": INTERESTS.where(
         col(Interest.id) == bindparam("subject"), col(Interest.stored_at) == bindparam("since")
@@ -127,7 +144,7 @@ LISTS = (
 def waiting(unit: Unit, *, most: int) -> list[Waiting]:
     """List what waits, the oldest promise first, then what nothing was promised for; at most so many of each kind."""
     found = [item for statement in LISTS for item in _read(unit, statement, {"most": most})]
-    found += _failed(unit)
+    found += _read(unit, STUCK, {}) + _failed(unit)
     return sorted(found, key=lambda item: (item.answer_by or date.max, item.since))
 
 

@@ -45,7 +45,7 @@ commands-campaign-unposted = Venue { $code } gets no card. { $reason }
 commands-campaign-paused = Campaign { $number } is on hold. Go on with: kansenbode campaign resume { $number }
 commands-campaign-resumed = Campaign { $number } goes on.
 commands-campaign-cancelled = { $unsent ->
-    [0] Campaign { $number } was called off. Everything had been sent.
+    [0] Campaign { $number } was called off. Nothing was waiting to be sent any more.
     [one] Campaign { $number } was called off. One message does not go out any more.
    *[other] Campaign { $number } was called off. { $unsent } messages do not go out any more.
  }

@@ -98,6 +98,7 @@ refusal-not-open = Opportunity { $given } is not open. You cannot spread it now.
 refusal-campaign-fixed = Campaign { $given } was approved or called off. It does not change any more. Make a new one with: kansenbode campaign new
 refusal-campaign-long = The text is too long: { $given } characters. There is room for { $most }.
 refusal-placeholder = The word { $given } is not known. Choose from: { $allowed }
+refusal-campaign-passed = That moment has passed: { $at }. Choose a later one, or leave at empty: then it goes at once.
 refusal-campaign-spread = The rest has to go within { $most } hours, so that everybody has an equal chance. Choose 1 to { $most }.
 refusal-campaign-blocked = { $count ->
     [one] The campaign cannot go out yet. See what has to change with: kansenbode campaign preflight

@@ -45,7 +45,7 @@ commands-campaign-unposted = Op plek { $code } komt geen kaart. { $reason }
 commands-campaign-paused = Campagne { $number } is tegengehouden. Verdergaan kan met: kansenbode campaign resume { $number }
 commands-campaign-resumed = Campagne { $number } gaat verder.
 commands-campaign-cancelled = { $unsent ->
-    [0] Campagne { $number } is gestopt. Alles was al verstuurd.
+    [0] Campagne { $number } is gestopt. Er stond niets meer klaar om te versturen.
     [one] Campagne { $number } is gestopt. Eén bericht gaat niet meer uit.
    *[other] Campagne { $number } is gestopt. { $unsent } berichten gaan niet meer uit.
  }

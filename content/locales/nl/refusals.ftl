@@ -98,6 +98,7 @@ refusal-not-open = Kans { $given } is niet open. Je kunt die nu niet verspreiden
 refusal-campaign-fixed = Campagne { $given } is goedgekeurd of gestopt. Ze verandert niet meer. Maak een nieuwe met: kansenbode campaign new
 refusal-campaign-long = De tekst is te lang: { $given } tekens. Er passen er { $most }.
 refusal-placeholder = Het woord { $given } ken ik niet. Kies uit: { $allowed }
+refusal-campaign-passed = Dat moment is al voorbij: { $at }. Kies een later moment, of laat at leeg: dan gaat het meteen.
 refusal-campaign-spread = De rest moet binnen { $most } uur gaan, zodat iedereen een gelijke kans heeft. Kies 1 tot { $most }.
 refusal-campaign-blocked = { $count ->
     [one] De campagne kan nog niet uit. Kijk wat er anders moet met: kansenbode campaign preflight

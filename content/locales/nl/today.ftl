@@ -23,6 +23,7 @@ today-kind = soort
     .late = Campagne die te laat is
     .backup = Er komt geen nieuwe kopie van de database
     .tick = Werk dat de server vanzelf doet, lukt niet
+    .mail = E-mail aan collega’s die de mailserver niet aanneemt: { $count }
     .card = Kaart op een buurtplek, niet aangekomen: { $count }
     .edit = Verandering van een kaart, niet aangekomen: { $count }
     .notice = Bericht over een kans of vraag, niet aangekomen: { $count }

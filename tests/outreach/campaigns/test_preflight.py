@@ -111,10 +111,12 @@ def test_card_writes_nothing(waterdam, met, drafted, terms, dump):
 
 def test_moment_that_has_passed_and_a_group_of_nobody_are_said(waterdam, met, drafted, terms, clock):
     met("fatma")
-    past = clock.now - timedelta(days=400)
+    past = clock.now + timedelta(days=2)
+    late_one = drafted(at=past.isoformat())
+    clock.passes(days=3)
     begins = terms.quiet.over(clock.now + terms.cancel)
 
-    late = card(waterdam, drafted(at=past.isoformat()), terms).warnings
+    late = card(waterdam, late_one, terms).warnings
     polish = card(waterdam, drafted(languages=["pl", "nl"]), terms).warnings
     nobody = card(waterdam, drafted(languages=["pl"]), terms).warnings
 

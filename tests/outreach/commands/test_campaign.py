@@ -218,7 +218,7 @@ def test_closing_says_who_is_not_reached_and_done_says_it_too(type_, people, fol
 
 
 def test_cancelled_campaign_can_be_copied(type_, people):
-    type_("campaign", "new", "WD-2026-01", "at=1-1-2020", "remind=3", "text.nl=Kom je ook?")
+    type_("campaign", "new", "WD-2026-01", "remind=3", "text.nl=Kom je ook?")
     type_("campaign", "cancel", "1")
 
     made = type_("campaign", "copy", "1")
@@ -252,12 +252,32 @@ def test_show_writes_moments_and_places_as_people_do(type_, people):
     assert [(facts["at"], facts["places"]) for facts in as_json.json] == [("2027-12-25T10:00:00+01:00", ["BU99010101"])]
 
 
-def test_card_says_that_its_moment_has_passed_and_who_reads_what(type_, people):
-    type_("campaign", "new", "WD-2026-01", "at=1-1-2020", "languages=pl")
+def test_moment_that_has_passed_is_refused(type_, people):
+    new = type_("campaign", "new", "WD-2026-01", "at=1-1-2020")
+    type_("campaign", "new", "WD-2026-01", "at=25-12-2099")
+    changed = type_("campaign", "set", "1", "at=1-1-2020")
 
-    card = type_("campaign", "preflight", "1")
+    said = (
+        "Dat moment is al voorbij: 1 januari 2020, 00:00. "
+        "Kies een later moment, of laat at leeg: dan gaat het meteen.\n"
+    )
+    assert [(shown.code, shown.err) for shown in (new, changed)] == [(1, said)] * 2
 
-    assert "Het moment dat je koos, is al voorbij: 1 januari 2020" in card.out
+
+def test_draft_that_is_called_off_was_not_sent(type_, people):
+    type_("campaign", "new", "WD-2026-01")
+
+    assert type_("campaign", "cancel", "1").out == (
+        "Campagne 1 is gestopt. Er stond niets meer klaar om te versturen.\n"
+    )
+
+
+def test_card_says_who_reads_what(type_, people):
+    type_("campaign", "new", "WD-2026-01", "languages=pl")
+
+    card, shown = type_("campaign", "preflight", "1"), type_("campaign", "show", "1")
+
+    assert "Pools" in shown.out
     assert "Niemand in deze groep leest Pools." in card.out
     assert "Niemand past bij wat je koos (talen)." in card.out
 

@@ -8,6 +8,7 @@ from outreach.delivery.mailing import LATE, PAUSED, open_mailing
 from outreach.interests.interest import PartyDraft, express_interest, move_interest
 from outreach.interests.question import ask_human, ask_question
 from outreach.parties.person import meet
+from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from outreach.tasks.waiting import LISTS, Waiting, waiting
@@ -78,3 +79,17 @@ def test_each_kind_is_found_by_an_index(store: Store, number: int):
     # There are no more ticks than the clockwork has.
     assert [step for step in plan if step.startswith("SCAN") and "USING" not in step] in ([], ["SCAN tick"])
     assert [step for step in plan if "TEMP B-TREE" in step] == []
+
+
+def test_mail_that_the_server_does_not_take_waits_for_somebody_to_look(waterdam, change):
+    waterdam.run(add_staff, NOBODY, email="petra@waterdam.example", name="Petra", role="editor")
+    for tries, reason in ((1, "NULL"), (3, "'SMTPConnectError 421'")):
+        change(
+            waterdam,
+            "INSERT INTO mail (staff_id, state, made_at, next_at, tries, reason) "
+            f"VALUES (1, 'planned', '2026-11-02 09:00:00', '2026-11-02 09:00:00', {tries}, {reason})",
+        )
+
+    (item,) = waterdam.look(waiting, most=10)
+
+    assert (item.kind, item.number, item.command) == ("mail", 1, "kansenbode doctor")
