@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, literal
-from sqlmodel import bindparam, col, select
+from sqlmodel import bindparam, col
 
 from outreach.campaigns.campaign import STEP, Campaign, get_campaign
 from outreach.delivery.delivery import Delivery
@@ -16,6 +16,7 @@ from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import Address
 from outreach.store.among import among
 from outreach.store.columns import pick
+from outreach.store.page import WHOLE, Cut, Page, page
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail
 
@@ -109,7 +110,7 @@ class Told:
 
 STEPS = (
     pick(Mailing.id, Mailing.campaign_id, Mailing.name, Mailing.send_at, Mailing.state, Mailing.reason)
-    .where(IN_CAMPAIGN)
+    .where(IN_CAMPAIGN, among(col(Mailing.campaign_id), "campaigns"))
     .order_by(col(Mailing.send_at), col(Mailing.id))
 )
 COUNTS = (
@@ -141,6 +142,7 @@ FUNNEL = (
 )
 RECIPIENTS = (
     pick(
+        Delivery.id,
         Mailing.name,
         Delivery.person_id,
         Address.channel,
@@ -151,8 +153,7 @@ RECIPIENTS = (
     )
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .join(Address, col(Address.id) == col(Delivery.address_id))
-    .where(col(Mailing.campaign_id) == bindparam("campaign"), IN_CAMPAIGN)
-    .order_by(col(Mailing.id), col(Delivery.id))
+    .where(IN_CAMPAIGN)
 )
 STILL_TO_GO = (
     pick(Mailing.campaign_id, func.count())
@@ -170,22 +171,26 @@ STILL_TO_GO = (
     .order_by(col(Mailing.campaign_id))
 )
 """Of the first message of each campaign: whoever had that is reached."""
-CAMPAIGNS = select(Campaign, Opportunity.tender_id, Opportunity.title).join(
+CAMPAIGNS = pick(Campaign.id, Campaign.occasion, Campaign.state, Opportunity.tender_id, Opportunity.title).join(
     Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id)
 )
 
 
-def all_campaigns(unit: Unit) -> list[CampaignLine]:
-    """Every campaign, the newest first."""
-    rows = unit.session.exec(CAMPAIGNS.order_by(col(Campaign.id).desc())).all()
-    steps = _by_campaign(_reports(unit, unit.run(STEPS)), unit)
-    return [_line(campaign, tender_id, title, steps.get(campaign.id, [])) for campaign, tender_id, title in rows]
+def all_campaigns(unit: Unit, *, cut: Cut = WHOLE) -> Page[CampaignLine]:
+    """List the campaigns."""
+    found = page(unit, CAMPAIGNS, col(Campaign.id), cut)
+    steps = _steps(unit, [row.id for row in found])
+    reports = {report.mailing: report for report in _reports(unit, steps)}
+    theirs: dict[int, list[StepReport]] = {}
+    for step in steps:
+        theirs.setdefault(step.campaign_id, []).append(reports[step.id])
+    return found.turned(lambda row: _line(row, theirs.get(row.id, [])))
 
 
 def campaign_report(unit: Unit, *, campaign: int) -> list[StepReport]:
     """What became of each step of a campaign, in order; none of a draft."""
     get_campaign(unit, campaign=campaign)
-    return _reports(unit, [step for step in unit.run(STEPS) if step.campaign_id == campaign])
+    return _reports(unit, _steps(unit, [campaign]))
 
 
 def still_to_go(unit: Unit, *, opportunity: int) -> list[tuple[int, int]]:
@@ -193,38 +198,39 @@ def still_to_go(unit: Unit, *, opportunity: int) -> list[tuple[int, int]]:
     return [(campaign, people) for campaign, people in unit.run(STILL_TO_GO, {"opportunity": opportunity})]
 
 
-def recipients(unit: Unit, *, campaign: int) -> list[Told]:
-    """What became of every message of a campaign."""
-    rows = unit.run(RECIPIENTS, {"campaign": campaign})
-    told = [Told(row[0].removeprefix(STEP.format("")), *row[1:]) for row in rows]
-    return [replace(one, at=None) if one.state in OPEN else one for one in told]  # the moment of a try is no news
+def recipients(unit: Unit, *, campaign: int, step: int | None = None, cut: Cut = WHOLE) -> Page[Told]:
+    """What became of each message of a campaign, or of one of its steps, by the number of its mailing."""
+    theirs = RECIPIENTS.where(col(Mailing.campaign_id) == campaign)
+    chosen = theirs if step is None else theirs.where(col(Mailing.id) == step)
+    return page(unit, chosen, col(Delivery.id), cut).turned(_told)
 
 
-def stand_of(campaign: Campaign, steps: Sequence[StepReport]) -> str:
+def stand_of(campaign: Any, steps: Sequence[StepReport]) -> str:
     """How far a campaign is: draft, waiting, sending, paused, late, done, cancelled."""
     stands = {step.stand for step in steps}
     if campaign.state != "approved":
-        return campaign.state
+        return str(campaign.state)
     return next((stand for stand in (PAUSED, LATE, SENDING, WAITING) if stand in stands), DONE)
 
 
-def _line(campaign: Campaign, tender_id: str, title: str, steps: Sequence[StepReport]) -> CampaignLine:
+def _told(row: Any) -> Told:
+    told = Told(row[1].removeprefix(STEP.format("")), *row[2:])
+    return replace(told, at=None) if told.state in OPEN else told  # the moment of a try is no news
+
+
+def _steps(unit: Unit, campaigns: Sequence[int]) -> list[Any]:
+    return unit.run(STEPS, {"campaigns": campaigns})
+
+
+def _line(campaign: Any, steps: Sequence[StepReport]) -> CampaignLine:
     reason = next((step.reason for step in steps if step.reason), None)
     first = steps[0] if steps else None
     return CampaignLine(
-        campaign.id, tender_id, title, campaign.occasion, stand_of(campaign, steps),
+        campaign.id, campaign.tender_id, campaign.title, campaign.occasion, stand_of(campaign, steps),
         0 if first is None else first.people, 0 if first is None else first.counts.get("sent", 0),
         0 if first is None else first.unreached, None if first is None else first.why,
         None if first is None else first.begins, reason,
     )  # fmt: skip
-
-
-def _by_campaign(reports: Sequence[StepReport], unit: Unit) -> dict[int, list[StepReport]]:
-    owner = {step.id: step.campaign_id for step in unit.run(STEPS)}
-    found: dict[int, list[StepReport]] = {}
-    for step in reports:
-        found.setdefault(owner[step.mailing], []).append(step)
-    return found
 
 
 def _reports(unit: Unit, steps: Sequence[Any]) -> list[StepReport]:

@@ -7,7 +7,7 @@ import typer
 from outreach.campaigns.approve import Blocked, approve, take_back_broken
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.draft import copy_campaign, new_campaign, set_campaign
-from outreach.campaigns.overview import campaign_report, recipients
+from outreach.campaigns.overview import campaign_report
 from outreach.campaigns.preflight import preflight
 from outreach.campaigns.rehearse import rehearse
 from outreach.campaigns.resume import resume as resume_
@@ -23,8 +23,9 @@ from outreach.commands.campaign_desk import (
     writing,
 )
 from outreach.commands.campaign_fields import DOTTED, FIELDS, read_campaign
-from outreach.commands.campaign_report import show_recipients, show_report, write_report
+from outreach.commands.campaign_report import report_as_json, show_recipients, show_report, write_report
 from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.paging import Limit
 from outreach.commands.sheet import To
 from outreach.commands.values import of_fields, spoken
 from outreach.commands.words import coded
@@ -78,10 +79,10 @@ def copy(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = No
 
 
 @app.command("list")
-def list_campaigns(ctx: typer.Context, json: Json = False, data: Data = None) -> None:
+def list_campaigns(ctx: typer.Context, limit: Limit = None, json: Json = False, data: Data = None) -> None:
     """List the campaigns."""
     with desk(ctx, data) as at:
-        list_all(at, as_json=json)
+        list_all(at, limit=limit, as_json=json)
 
 
 @app.command()
@@ -184,6 +185,7 @@ def report(
     ctx: typer.Context,
     campaign: Number,
     people: Annotated[bool, typer.Option("--people")] = False,
+    limit: Limit = None,
     json: Json = False,
     to: To = None,
     data: Data = None,
@@ -191,13 +193,14 @@ def report(
     """Show what became of it: in all, or person by person."""
     with desk(ctx, data) as at:
         steps = at.look(campaign_report, campaign=campaign)
-        told = at.look(recipients, campaign=campaign) if people else None
         if to is not None:
-            write_report(at.terminal, to, steps, told)
-        elif told is not None and not json:
-            show_recipients(at.terminal, told)
+            write_report(at, to, campaign, steps, people=people, limit=limit)
+        elif json:
+            report_as_json(at, campaign, steps, people=people, limit=limit)
+        elif people:
+            show_recipients(at, campaign, limit=limit)
         else:
-            show_report(at.terminal, campaign, steps, told, as_json=json)
+            show_report(at.terminal, campaign, steps)
 
 
 @app.command()

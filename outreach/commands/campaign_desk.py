@@ -15,13 +15,14 @@ from outreach.campaigns.approve import Progress
 from outreach.campaigns.campaign import Campaign, get_campaign
 from outreach.campaigns.compose import Voice
 from outreach.campaigns.fresh import changes_of
-from outreach.campaigns.overview import OPEN, STATES, StepReport, all_campaigns, campaign_report, stand_of
+from outreach.campaigns.overview import OPEN, STATES, CampaignLine, StepReport, all_campaigns, campaign_report, stand_of
 from outreach.campaigns.plan import Plan
 from outreach.campaigns.preflight import Card, Terms
 from outreach.commands.campaign_changes import show_changes
 from outreach.commands.campaign_report import stand_in_words
 from outreach.commands.desk import Desk, line_of
 from outreach.commands.examine import PATIENCE
+from outreach.commands.paging import show_list
 from outreach.commands.terminal import COUNT, Columns, console
 from outreach.commands.told import apart
 from outreach.delivery.quiet import Quiet
@@ -70,20 +71,17 @@ async def _asked(check: Any) -> str | None:
     return wrong
 
 
-def list_all(at: Desk, *, as_json: bool) -> None:
-    """List every campaign; one that is done says whom it left out."""
-    lines = at.look(all_campaigns)
-    if as_json or not lines:
-        at.terminal.listing(lines, LINE, as_json=as_json, none="commands-campaign-none")
-        return
-    rows = [
-        asdict(line) | {
-            "stand": stand_in_words(at.terminal, line.stand, line.unreached, line.why),
-            "reason": at.terminal.reason(line.reason),
-        }
-        for line in lines
-    ]  # fmt: skip
-    at.terminal.table(rows, LINE)
+def list_all(at: Desk, *, limit: int | None, as_json: bool) -> None:
+    """List the campaigns; one that is done says whom it left out."""
+
+    def shown(line: CampaignLine) -> dict[str, Any]:
+        stand = stand_in_words(at.terminal, line.stand, line.unreached, line.why)
+        return asdict(line) | {"stand": stand, "reason": at.terminal.reason(line.reason)}
+
+    show_list(
+        at.terminal, lambda cut: at.look(all_campaigns, cut=cut), LINE, limit=limit, as_json=as_json,
+        none="commands-campaign-none", shown=shown,
+    )  # fmt: skip
 
 
 def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:

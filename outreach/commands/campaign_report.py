@@ -1,16 +1,20 @@
 """What became of a campaign, in all and person by person."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from outreach.campaigns.fresh import CHANGED
-from outreach.campaigns.overview import STATES, StepReport, Told
+from outreach.campaigns.overview import STATES, StepReport, Told, recipients
+from outreach.commands.desk import Desk
+from outreach.commands.paging import rows_of, show_list
 from outreach.commands.sheet import write_sheet
 from outreach.commands.terminal import COUNT, Columns, Terminal
 from outreach.commands.told import apart
 from outreach.delivery.mailing import DONE
+from outreach.store.page import Cut, Page
 
 STEP: Columns = {
     "step": "occasion", "stand": None, "begins": None, "people": COUNT, "sent": COUNT, "waiting": COUNT,
@@ -24,13 +28,20 @@ PERSON: Columns = {
 }  # fmt: skip
 
 
-def show_report(
-    terminal: Terminal, campaign: int, steps: Sequence[StepReport], told: Sequence[Told] | None, *, as_json: bool
+def report_as_json(
+    at: Desk, campaign: int, steps: Sequence[StepReport], *, people: bool, limit: int | None
 ) -> None:  # fmt: skip
+    """Write the report as JSON, with `people` also person by person."""
+
+    def theirs(step: StepReport) -> dict[str, Iterator[Any]]:
+        look = partial(_recipients, at, campaign, step.mailing)
+        return {"people": (asdict(told) for told in rows_of(look, limit))} if people else {}
+
+    at.terminal.json(_json(step) | theirs(step) for step in steps)
+
+
+def show_report(terminal: Terminal, campaign: int, steps: Sequence[StepReport]) -> None:
     """Show a count per step, why some got nothing, and what it brought."""
-    if as_json:
-        terminal.json([_json(step, told) for step in steps])
-        return
     if not steps:
         terminal.say("commands-campaign-nothing")
         return
@@ -50,19 +61,26 @@ def show_report(
         terminal.say("commands-campaign-expired", people=expired, number=str(campaign))
 
 
-def show_recipients(terminal: Terminal, told: Sequence[Told]) -> None:
-    """Show what became of every message."""
-    if not told:
-        terminal.say("commands-campaign-nothing")
-        return
-    terminal.table([asdict(one) | _in_words(terminal, one) for one in told], PERSON)
+def show_recipients(at: Desk, campaign: int, *, limit: int | None) -> None:
+    """Show what became of each message."""
+    show_list(
+        at.terminal, partial(_recipients, at, campaign, None), PERSON, limit=limit, as_json=False,
+        none="commands-campaign-nothing", shown=lambda told: asdict(told) | _in_words(at.terminal, told),
+    )  # fmt: skip
 
 
-def write_report(terminal: Terminal, to: Path, steps: Sequence[StepReport], told: Sequence[Told] | None) -> None:
-    """Write to a file what the report shows: in all, or what became of every message."""
-    if told is not None:
-        rows = [asdict(one) | _in_words(terminal, one) for one in told]
-        write_sheet(terminal, to, ("people", rows, PERSON))
+def _recipients(at: Desk, campaign: int, step: int | None, cut: Cut) -> Page[Told]:
+    return at.look(recipients, campaign=campaign, step=step, cut=cut)
+
+
+def write_report(
+    at: Desk, to: Path, campaign: int, steps: Sequence[StepReport], *, people: bool, limit: int | None
+) -> None:  # fmt: skip
+    """Write to a file what the report shows: in all, or what became of each message."""
+    terminal = at.terminal
+    if people:
+        told = rows_of(partial(_recipients, at, campaign, None), limit)
+        write_sheet(terminal, to, ("people", [asdict(one) | _in_words(terminal, one) for one in told], PERSON))
         return
     steps_of, why = [_row(terminal, step) for step in steps], _reasons(terminal, steps)
     brought = [asdict(step) for step in steps]
@@ -97,11 +115,10 @@ def _reason(terminal: Terminal, step: StepReport, why: tuple[str, str], count: i
     return {"step": step.step, "state": state, "reason": terminal.reason(reason), "persons": count}
 
 
-def _json(step: StepReport, told: Sequence[Told] | None) -> dict[str, Any]:
+def _json(step: StepReport) -> dict[str, Any]:
     values = asdict(step) | {"unreached": step.unreached}
     values["reasons"] = [
         {"state": state, "reason": reason, "persons": count} for (state, reason), count in step.reasons.items()
     ]
     values["apart"] = None if step.apart is None else step.apart.total_seconds()
-    people = {} if told is None else {"people": [asdict(one) for one in told if one.step == step.step]}
-    return values | people
+    return values

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.paging import Limit, rows_of, show_list
 from outreach.commands.record import show_interest
 from outreach.commands.second_look import Preview, Yes, itself, second_look
 from outreach.commands.sheet import To, write_sheet
@@ -13,9 +14,10 @@ from outreach.commands.told import say_told, telling
 from outreach.commands.words import coded
 from outreach.interests.fair import takes_answers_until
 from outreach.interests.meant import interest_number, opportunity_number
-from outreach.interests.overview import interest_details, interest_overview
+from outreach.interests.overview import InterestLine, interest_details, interest_overview
 from outreach.interests.reading import sent_along
 from outreach.interests.tell import move_interest_and_tell
+from outreach.store.page import Cut, Page
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -35,6 +37,7 @@ def list_interests(
     ctx: typer.Context,
     opportunity: Of = None,
     state: OneState = None,
+    limit: Limit = None,
     json: Json = False,
     to: To = None,
     data: Data = None,
@@ -42,11 +45,14 @@ def list_interests(
     """List the interests."""
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity) if opportunity else None
-        rows = at.look(interest_overview, opportunity=number, state=state)
+
+        def look(cut: Cut) -> Page[InterestLine]:
+            return at.look(interest_overview, opportunity=number, state=state, cut=cut)
+
         if to is not None:
-            write_sheet(at.terminal, to, ("interests", rows, COLUMNS))
+            write_sheet(at.terminal, to, ("interests", list(rows_of(look, limit)), COLUMNS))
             return
-        at.terminal.listing(rows, COLUMNS, as_json=json, none="commands-interests-none")
+        show_list(at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-interests-none")
 
 
 @app.command()

@@ -10,6 +10,7 @@ from outreach.commands.campaign_changes import say_unreached, say_waiting
 from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.failed import retry_and_say
 from outreach.commands.fields import DOTTED, FIELDS, read_fields
+from outreach.commands.paging import Limit, rows_of, show_list
 from outreach.commands.record import say_warnings, show_opportunity
 from outreach.commands.second_look import Preview, Yes, itself, say_changes, second_look
 from outreach.commands.sheet import To, write_opportunities
@@ -19,14 +20,14 @@ from outreach.commands.words import coded, fields_shown
 from outreach.delivery.failed import NOTICE
 from outreach.interests.funnel import funnel
 from outreach.interests.meant import opportunity_number
-from outreach.interests.overview import opportunity_details, opportunity_overview
+from outreach.interests.overview import OpportunityLine, opportunity_details, opportunity_overview
 from outreach.interests.pending import call_off_notice, planned_notices
 from outreach.interests.tell import change_and_tell, move_opportunity_and_tell, published
-from outreach.interests.told import told_of
 from outreach.opportunities.edit import new_opportunity
 from outreach.opportunities.limits import LONGEST_ANSWER
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
+from outreach.store.page import Cut, Page
 from outreach.tasks.failed import failures
 
 app = typer.Typer(no_args_is_help=True)
@@ -49,15 +50,18 @@ COLUMNS = {
 
 @app.command("list")
 def list_opportunities(
-    ctx: typer.Context, state: State = None, json: Json = False, to: To = None, data: Data = None
+    ctx: typer.Context, state: State = None, limit: Limit = None, json: Json = False, to: To = None, data: Data = None
 ) -> None:
     """List the opportunities."""
     with desk(ctx, data) as at:
-        rows = at.look(opportunity_overview, state=state)
+
+        def look(cut: Cut) -> Page[OpportunityLine]:
+            return at.look(opportunity_overview, state=state, cut=cut)
+
         if to is not None:
-            write_opportunities(at, to, [row.id for row in rows])
+            write_opportunities(at, to, sorted(row.id for row in rows_of(look, limit)))
             return
-        at.terminal.listing(rows, COLUMNS, as_json=json, none="commands-opportunities-none")
+        show_list(at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-opportunities-none")
 
 
 @app.command()
@@ -72,13 +76,14 @@ def show(ctx: typer.Context, opportunity: Number, json: Json = False, data: Data
 
 @app.command("told")
 def told_(
-    ctx: typer.Context, opportunity: Number, people: People = False, json: Json = False, to: To = None,
+    ctx: typer.Context, opportunity: Number, people: People = False, limit: Limit = None, json: Json = False,
+    to: To = None,
     data: Data = None,
 ) -> None:  # fmt: skip
     """Show who was told what, when and where."""
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity)
-        show_told(at.terminal, at.look(told_of, opportunity=number), people=people, as_json=json, to=to)
+        show_told(at, number, people=people, limit=limit, as_json=json, to=to)
         again = [failed for failed in at.look(failures) if failed.opportunity == number and failed.kind == NOTICE]
         if again and not (json or to):
             at.terminal.say("commands-failed-again", command=f"kansenbode opportunities retry {number}")

@@ -9,6 +9,7 @@ from content.message import Message
 from content.texts import Texts
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.interests import Of
+from outreach.commands.paging import Limit, rows_of, show_list
 from outreach.commands.record import show_question
 from outreach.commands.second_look import Preview, Yes, itself, second_look
 from outreach.commands.sheet import To, write_sheet
@@ -16,11 +17,12 @@ from outreach.delivery.quiet import Quiet
 from outreach.interests.correct import correct_answer
 from outreach.interests.foresee import Changed
 from outreach.interests.meant import opportunity_number, question_number
-from outreach.interests.overview import question_overview
+from outreach.interests.overview import QuestionLine, question_overview
 from outreach.interests.question import answer_question
 from outreach.interests.reading import QuestionDetails, question_details, titles_asked_about
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
+from outreach.store.page import Cut, Page
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -40,6 +42,7 @@ def list_questions(
     ctx: typer.Context,
     opportunity: Of = None,
     waiting: Annotated[bool, typer.Option("--waiting")] = False,
+    limit: Limit = None,
     json: Json = False,
     to: To = None,
     data: Data = None,
@@ -47,11 +50,14 @@ def list_questions(
     """List the questions."""
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity) if opportunity else None
-        rows = at.look(question_overview, opportunity=number, waiting=waiting)
+
+        def look(cut: Cut) -> Page[QuestionLine]:
+            return at.look(question_overview, opportunity=number, waiting=waiting, cut=cut)
+
         if to is not None:
-            write_sheet(at.terminal, to, ("questions", rows, COLUMNS))
+            write_sheet(at.terminal, to, ("questions", list(rows_of(look, limit)), COLUMNS))
             return
-        at.terminal.listing(rows, COLUMNS, as_json=json, none="commands-questions-none")
+        show_list(at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-questions-none")
 
 
 @app.command()

@@ -4,13 +4,12 @@ import codecs
 import json
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import orjson
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console
@@ -18,6 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from content.texts import Texts, day, language_name
+from outreach.commands.bits import written
 from outreach.environment import system_columns
 from outreach.store.clean import UNWANTED
 
@@ -71,12 +71,12 @@ class Terminal:
         else:
             self.table([values_of(row) for row in rows], columns)
 
-    def json(self, rows: Sequence[Any]) -> None:
-        """Write a JSON array of objects on standard output, and nothing else."""
-        objects = [values_of(row) for row in rows]
-        text = orjson.dumps(objects, option=orjson.OPT_INDENT_2, default=str).decode() + "\n"
+    def json(self, rows: Iterable[Any]) -> None:
+        """Write a JSON array of objects on standard output, and nothing else; what comes one by one is never held."""
         unicode = (sys.stdout.encoding or "").lower().startswith("utf")
-        sys.stdout.write(text if unicode else FOREIGN.sub(lambda sign: json.dumps(sign[0])[1:-1], text))
+        for text in written(values_of(row) for row in rows):
+            sys.stdout.write(text if unicode else FOREIGN.sub(lambda sign: json.dumps(sign[0])[1:-1], text))
+        sys.stdout.write("\n")
 
     def table(self, rows: Sequence[Mapping[str, Any]], columns: Columns) -> None:
         """Show rows under the headings that `content/` has for the columns.

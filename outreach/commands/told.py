@@ -1,18 +1,21 @@
 """Say who was told what: in one line after a change, and in full as the record of an opportunity."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from outreach.commands.desk import Desk
+from outreach.commands.paging import newest, rows_of, say_more
 from outreach.commands.sheet import write_sheet
 from outreach.commands.terminal import Columns, Terminal
 from outreach.delivery.quiet import Quiet
 from outreach.interests.pending import Planned
 from outreach.interests.tell import Telling, Told
-from outreach.interests.told import WAITING, Recipient, ToldOf, widest
+from outreach.interests.told import WAITING, Recipient, ToldOf, told_in_all, told_of
+from outreach.store.page import Cut, Page
 
 NOTICE: Columns = {
     "id": None, "what": "notice", "planned_for": None, "called_off": None, "persons": None, "sent": None,
@@ -40,26 +43,42 @@ def say_told(terminal: Terminal, told: Told, *, anyway: bool = False) -> None:
 
 
 def show_told(
-    terminal: Terminal, notices: list[ToldOf], *, people: bool, as_json: bool, to: Path | None = None
-) -> None:
-    """Show every notice with its counts, or with `people` every person with what became of it; `to` a file."""
-    persons = [_person(terminal, notice, who) for notice in notices for who in notice.recipients] if people else []
+    at: Desk, opportunity: int, *, people: bool, limit: int | None, as_json: bool, to: Path | None = None
+) -> None:  # fmt: skip
+    """Show the notices with their counts, or with `people` every person with what became of it; `to` a file."""
+
+    def look(cut: Cut) -> Page[ToldOf]:
+        return at.look(told_of, opportunity=opportunity, cut=cut)
+
+    if as_json and to is None:
+        at.terminal.json(
+            _counts(notice) | {"people": list(map(asdict, notice.recipients))} for notice in rows_of(look, limit)
+        )
+    elif to is not None:
+        write_sheet(at.terminal, to, *_tables(at.terminal, list(rows_of(look, limit)), people=people))
+    else:
+        notices = newest(look, limit)
+        tables = _tables(at.terminal, notices, people=people) if notices else []
+        for _, rows, columns in tables:
+            if rows:
+                at.terminal.table(rows, columns)
+        if not notices:
+            at.terminal.say("commands-told-none")
+        elif not people:
+            _, between = at.look(told_in_all, opportunity=opportunity)
+            at.terminal.say("commands-told-widest", apart=at.terminal.value(apart(at.terminal, _seconds(between))))
+        say_more(at.terminal, notices)
+
+
+def _tables(
+    terminal: Terminal, notices: Sequence[ToldOf], *, people: bool
+) -> list[tuple[str, list[dict[str, Any]], Columns]]:
+    """The tables of notices, each with the name of its sheet: with counts and reasons, or person by person."""
+    if people:
+        return [("people", [_person(terminal, notice, who) for notice in notices for who in notice.recipients], PERSON)]
     rows = [row | {"apart": apart(terminal, row["apart"])} for row in map(_counts, notices)]
     whys = [why for notice in notices for why in _whys(terminal, notice)]
-    if to is not None:
-        counts = (("told", rows, NOTICE), ("reasons", whys, WHY))
-        write_sheet(terminal, to, *([("people", persons, PERSON)] if people else counts))
-    elif as_json:
-        terminal.json([_counts(notice) | {"people": list(map(asdict, notice.recipients))} for notice in notices])
-    elif not notices:
-        terminal.say("commands-told-none")
-    elif people:
-        terminal.table(persons, PERSON)
-    else:
-        terminal.table(rows, NOTICE)
-        if whys:
-            terminal.table(whys, WHY)
-        terminal.say("commands-told-widest", apart=terminal.value(apart(terminal, _seconds(widest(notices)))))
+    return [("told", rows, NOTICE), ("reasons", whys, WHY)]
 
 
 def show_planned(terminal: Terminal, notices: list[Planned], *, as_json: bool) -> None:

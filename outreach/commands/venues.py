@@ -9,6 +9,7 @@ import typer
 
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.failed import remedy, retry_and_say
+from outreach.commands.paging import Limit, show_list
 from outreach.commands.terminal import Columns
 from outreach.commands.values import spoken
 from outreach.commands.words import coded
@@ -18,7 +19,7 @@ from outreach.store.clean import clean
 from outreach.venues.post import post_card, spread_by_hand
 from outreach.venues.posted import posted_in, refused_lately
 from outreach.venues.qr import qr_svg
-from outreach.venues.register import LONGEST_CODE, add_venue, all_venues, confirm_venue, find_venue
+from outreach.venues.register import LONGEST_CODE, add_venue, confirm_venue, find_venue, venue_overview
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -66,10 +67,13 @@ def add(
 
 
 @app.command("list")
-def list_venues(ctx: typer.Context, json: Json = False, data: Data = None) -> None:
+def list_venues(ctx: typer.Context, limit: Limit = None, json: Json = False, data: Data = None) -> None:
     """List the venues, and which of them refused something."""
     with desk(ctx, data) as at:
-        at.terminal.listing(at.look(all_venues), COLUMNS, as_json=json, none="commands-venues-none")
+        show_list(
+            at.terminal, lambda cut: at.look(venue_overview, cut=cut), COLUMNS,
+            limit=limit, as_json=json, none="commands-venues-none",
+        )  # fmt: skip
         for refused in () if json else at.look(refused_lately):
             facts = asdict(refused) | {"reason": at.terminal.reason(refused.reason)}
             at.terminal.say("commands-venues-refused", **facts)

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
-from outreach.interests.told import told_of, widest
+from outreach.interests.told import told_in_all
 from outreach.opportunities.edit import get_opportunity, listed
 from outreach.opportunities.judge import Fault, judge
 from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
@@ -18,9 +18,11 @@ from outreach.opportunities.place import Place
 from outreach.opportunities.procurement import Warning
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Person
+from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.columns import pick
 from outreach.store.errors import Refusal
+from outreach.store.page import WHOLE, Cut, Page, page
 from outreach.store.unit import Unit
 
 
@@ -127,6 +129,23 @@ class QuestionLine:
     for_all: bool
 
 
+OPPORTUNITIES = pick(
+    Opportunity.id, Opportunity.tender_id, Opportunity.title, Opportunity.state, Opportunity.direction,
+    Opportunity.version, Opportunity.answers_until,
+)  # fmt: skip
+JOINED = (
+    pick(Interest.opportunity_id, func.count())
+    .where(among(col(Interest.opportunity_id), "opportunities"))
+    .group_by(col(Interest.opportunity_id))
+)
+ASKED = (
+    pick(Question.opportunity_id, func.count())
+    .where(
+        col(Question.answered_at).is_(None),
+        among(col(Question.opportunity_id), "opportunities"),
+    )
+    .group_by(col(Question.opportunity_id))
+)
 INTERESTS = (
     pick(
         Interest.id,
@@ -142,23 +161,18 @@ INTERESTS = (
     .join(Party, col(Party.id) == col(Interest.party_id))
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
     .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
-    .order_by(col(Interest.id))
 )
-QUESTIONS = (
-    pick(
-        Question.id,
-        Question.kind,
-        Opportunity.tender_id,
-        Question.text,
-        Question.asked_at,
-        Question.answer_by,
-        Question.answer,
-        Question.answered_at,
-        Question.for_all,
-    )
-    .outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
-    .order_by(col(Question.answer_by), col(Question.id))
-)
+QUESTIONS = pick(
+    Question.id,
+    Question.kind,
+    Opportunity.tender_id,
+    Question.text,
+    Question.asked_at,
+    Question.answer_by,
+    Question.answer,
+    Question.answered_at,
+    Question.for_all,
+).outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
 MEMBERS = (
     pick(Person.id, Person.language, Address.channel)
     .join(Membership, col(Membership.person_id) == col(Person.id))
@@ -167,20 +181,17 @@ MEMBERS = (
 )
 
 
-def opportunity_overview(unit: Unit, *, state: str | None = None) -> list[OpportunityLine]:
+def opportunity_overview(unit: Unit, *, state: str | None = None, cut: Cut = WHOLE) -> Page[OpportunityLine]:
     """List opportunities, in one state or in all, with counts of interests and of open questions."""
-    rows = unit.session.exec(select(Opportunity).order_by(col(Opportunity.id))).all()
-    interests = _counts(unit, pick(Interest.opportunity_id, func.count()).group_by(col(Interest.opportunity_id)))
-    waiting = pick(Question.opportunity_id, func.count()).where(col(Question.answered_at).is_(None))
-    questions = _counts(unit, waiting.group_by(col(Question.opportunity_id)))
-    return [
-        OpportunityLine(
-            row.id, row.tender_id, row.title, row.state, row.direction, row.version, row.answers_until,
-            interests.get(row.id, 0), questions.get(row.id, 0),
-        )
-        for row in rows
-        if state in (None, row.state)
-    ]  # fmt: skip
+    chosen = OPPORTUNITIES if state is None else OPPORTUNITIES.where(col(Opportunity.state) == state)
+    found = page(unit, chosen, col(Opportunity.id), cut)
+    here = {"opportunities": [row.id for row in found]}
+    joined, asked = (dict(map(tuple, unit.run(count, here))) for count in (JOINED, ASKED))
+
+    def line(row: Any) -> OpportunityLine:
+        return OpportunityLine(**row._mapping, interests=joined.get(row.id, 0), questions=asked.get(row.id, 0))
+
+    return found.turned(line)
 
 
 def opportunity_details(unit: Unit, *, opportunity: int, today: date) -> OpportunityDetails:
@@ -189,8 +200,7 @@ def opportunity_details(unit: Unit, *, opportunity: int, today: date) -> Opportu
     places = select(Place.name).join(OpportunityPlace).where(col(OpportunityPlace.opportunity_id) == opportunity)
     states = pick(Interest.state).where(col(Interest.opportunity_id) == opportunity).order_by(col(Interest.id))
     judged = judge(unit, row, today=today)
-    notices = told_of(unit, opportunity=opportunity)
-    between = widest(notices)
+    told, between = told_in_all(unit, opportunity=opportunity)
     waiting = select(func.count()).select_from(Question)
     waiting = waiting.where(col(Question.opportunity_id) == opportunity, col(Question.answered_at).is_(None))
     owned = {
@@ -207,16 +217,18 @@ def opportunity_details(unit: Unit, *, opportunity: int, today: date) -> Opportu
         warnings=judged.warnings,
         interests=dict(Counter(unit.connection.execute(states).scalars())),
         questions=unit.connection.execute(waiting).scalar_one(),
-        told=len(notices),
+        told=told,
         told_apart=None if between is None else between.total_seconds(),
     )
 
 
-def interest_overview(unit: Unit, *, opportunity: int | None = None, state: str | None = None) -> list[InterestLine]:
+def interest_overview(
+    unit: Unit, *, opportunity: int | None = None, state: str | None = None, cut: Cut = WHOLE
+) -> Page[InterestLine]:  # fmt: skip
     """List interests: those of one opportunity, in one state, or all."""
     chosen = INTERESTS if opportunity is None else INTERESTS.where(col(Interest.opportunity_id) == opportunity)
     chosen = chosen if state is None else chosen.where(col(Interest.state) == state)
-    return [InterestLine(*row) for row in unit.connection.execute(chosen)]
+    return page(unit, chosen, col(Interest.id), cut).turned(lambda row: InterestLine(*row))
 
 
 def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
@@ -239,15 +251,13 @@ def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
     )
 
 
-def question_overview(unit: Unit, *, opportunity: int | None = None, waiting: bool = False) -> list[QuestionLine]:
-    """List questions, the first promised first: of one opportunity, only those that wait, or all."""
+def question_overview(
+    unit: Unit, *, opportunity: int | None = None, waiting: bool = False, cut: Cut = WHOLE
+) -> Page[QuestionLine]:  # fmt: skip
+    """List questions: of one opportunity, only those that wait, or all."""
     chosen = QUESTIONS if opportunity is None else QUESTIONS.where(col(Question.opportunity_id) == opportunity)
     chosen = chosen.where(col(Question.answered_at).is_(None)) if waiting else chosen
-    return [QuestionLine(*row) for row in unit.connection.execute(chosen)]
-
-
-def _counts(unit: Unit, statement: Any) -> dict[int, int]:
-    return {row[0]: row[1] for row in unit.connection.execute(statement)}
+    return page(unit, chosen, col(Question.id), cut).turned(lambda row: QuestionLine(*row))
 
 
 def _item(row: Any) -> dict[str, Any]:

@@ -3,12 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlmodel import bindparam, col
+from sqlalchemy import bindparam, case, exists, func
+from sqlmodel import col
 
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import CANCELLED, Mailing
 from outreach.parties.person import Address
+from outreach.store.among import among
 from outreach.store.columns import pick
+from outreach.store.page import WHOLE, Cut, Page, page
 from outreach.store.unit import Unit
 
 WAITING = ("planned", "claimed")
@@ -62,9 +65,6 @@ class ToldOf:
 NOTICES = (
     pick(
         Mailing.id,
-        Mailing.name,
-        Mailing.send_at,
-        Mailing.state.label("stand"),  # type: ignore[attr-defined]
         Delivery.person_id,
         Address.channel,
         Delivery.state,
@@ -73,26 +73,40 @@ NOTICES = (
     )
     .join(Delivery, col(Delivery.mailing_id) == col(Mailing.id))
     .join(Address, col(Address.id) == col(Delivery.address_id))
-    .where(col(Mailing.opportunity_id) == bindparam("opportunity"), col(Mailing.kind).in_(("notice", "reply")))
-    .where(col(Delivery.person_id).is_not(None))
-    .order_by(col(Mailing.send_at), col(Mailing.id), col(Delivery.id))
+    .where(among(col(Mailing.id), "mailings"), col(Delivery.person_id).is_not(None))
+    .order_by(col(Delivery.id))
+)
+TO_SOMEBODY = exists().where(col(Delivery.mailing_id) == col(Mailing.id), col(Delivery.person_id).is_not(None))
+ABOUT = pick(Mailing.id, Mailing.name, Mailing.send_at, col(Mailing.state).label("stand")).where(
+    col(Mailing.kind).in_(("notice", "reply")), TO_SOMEBODY
+)
+MOMENT = case((col(Delivery.state) == "sent", col(Delivery.done_at)))
+IN_ALL = (
+    pick(Mailing.id, func.min(MOMENT), func.max(MOMENT))
+    .join(Delivery, col(Delivery.mailing_id) == col(Mailing.id))
+    .where(
+        col(Mailing.opportunity_id) == bindparam("opportunity"),
+        col(Mailing.kind).in_(("notice", "reply")),
+        col(Delivery.person_id).is_not(None),
+    )
+    .group_by(col(Mailing.id))
 )
 
 
-def told_of(unit: Unit, *, opportunity: int) -> list[ToldOf]:
-    """Every notice on an opportunity that went or goes to somebody, the oldest first."""
-    notices: dict[int, ToldOf] = {}
-    for mailing, name, send_at, stand, person, channel, state, done_at, reason in unit.run(
-        NOTICES, {"opportunity": opportunity}
-    ):
-        notice = notices.setdefault(
-            mailing, ToldOf(mailing, name.removeprefix("notice-"), send_at, called_off=stand == CANCELLED)
-        )
+def told_of(unit: Unit, *, opportunity: int, cut: Cut = WHOLE) -> Page[ToldOf]:
+    """The notices on an opportunity that went or go to somebody."""
+    found = page(unit, ABOUT.where(col(Mailing.opportunity_id) == opportunity), col(Mailing.id), cut)
+    notices = found.turned(
+        lambda row: ToldOf(row.id, row.name.removeprefix("notice-"), row.send_at, called_off=row.stand == CANCELLED)
+    )
+    by_number = {notice.mailing: notice for notice in notices}
+    for mailing, person, channel, state, done_at, reason in unit.run(NOTICES, {"mailings": list(by_number)}):
         at = None if state in WAITING else done_at
-        notice.recipients.append(Recipient(person, channel, state, at, reason))
-    return list(notices.values())
+        by_number[mailing].recipients.append(Recipient(person, channel, state, at, reason))
+    return notices
 
 
-def widest(notices: list[ToldOf]) -> timedelta | None:
-    """The longest time between the first and the last who were told the same."""
-    return max((notice.apart for notice in notices if notice.apart is not None), default=None)
+def told_in_all(unit: Unit, *, opportunity: int) -> tuple[int, timedelta | None]:
+    """How many notices there are on an opportunity; the longest time between the first and the last told the same."""
+    rows = unit.run(IN_ALL, {"opportunity": opportunity})
+    return len(rows), max((last - first for _, first, last in rows if first is not None), default=None)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy.dialects.postgresql import insert
@@ -15,6 +16,7 @@ from outreach.parties.person import Address
 from outreach.store.columns import pick
 from outreach.store.errors import Refusal
 from outreach.store.events import record
+from outreach.store.page import WHOLE, Cut, Page, page
 from outreach.store.unit import Unit
 from outreach.venues.venue import KINDS, Venue
 
@@ -65,25 +67,21 @@ SAME_NAME = select(Venue.code).where(
     col(Venue.kind) == bindparam("sort"),
     col(Venue.state) != "left",
 )
-LISTED = (
-    pick(
-        Venue.id,
-        Venue.code,
-        Venue.name,
-        Venue.kind,
-        Venue.state,
-        Venue.channel,
-        Venue.language,
-        Venue.most_a_week,
-        Venue.contact,
-        Venue.made_at,
-        Venue.confirmed_at,
-        Venue.left_at,
-        col(Place.name).label("place"),
-    )
-    .outerjoin(Place, col(Place.id) == col(Venue.place_id))
-    .order_by(col(Venue.code))
-)
+LISTED = pick(
+    Venue.id,
+    Venue.code,
+    Venue.name,
+    Venue.kind,
+    Venue.state,
+    Venue.channel,
+    Venue.language,
+    Venue.most_a_week,
+    Venue.contact,
+    Venue.made_at,
+    Venue.confirmed_at,
+    Venue.left_at,
+    col(Place.name).label("place"),
+).outerjoin(Place, col(Place.id) == col(Venue.place_id))
 THROWN_OUT = (
     pick(Venue.id, func.max(Address.gone_at))
     .join(Address, col(Address.venue_id) == col(Venue.id))
@@ -144,9 +142,18 @@ def hold_venue(unit: Unit, *, code: str) -> HeldVenue:
 
 def all_venues(unit: Unit) -> list[VenueLine]:
     """Every venue, by code."""
+    return sorted(venue_overview(unit), key=attrgetter("code"))
+
+
+def venue_overview(unit: Unit, *, cut: Cut = WHOLE) -> Page[VenueLine]:
+    """List the venues."""
     gone = thrown_out(unit)
-    lines = [(row[0], VenueLine(*row[1:])) for row in unit.run(LISTED)]
-    return [replace(line, state="left", left_at=gone[id]) if id in gone else line for id, line in lines]
+
+    def line(row: Any) -> VenueLine:
+        venue = VenueLine(*row[1:])
+        return replace(venue, state="left", left_at=gone[row.id]) if row.id in gone else venue
+
+    return page(unit, LISTED, col(Venue.id), cut).turned(line)
 
 
 def find_venue(unit: Unit, *, code: str) -> VenueLine:

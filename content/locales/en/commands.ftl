@@ -184,6 +184,7 @@ commands-one = one
 commands-option = options
     .data = The folder with the data: database, settings and files.
     .json = Give everything as JSON.
+    .limit = How many lines you see at most. The newest first.
     .staff = The e-mail address of the colleague who does this. Otherwise the setting KANSENBODE_STAFF counts.
     .language = The language: nl or en.
     .host = The address where the server listens.
@@ -444,6 +445,10 @@ commands-sheet-written = { $count ->
     [one] One row is in { $file }
    *[other] { $count } rows are in { $file }
  }
+commands-more = These are the newest. { $count ->
+    [one] There is 1 older one.
+   *[other] There are { $count } older ones.
+  } To see all, add: --limit { $whole }
 commands-interests-none = There are no interests yet.
 commands-interests-moved = Interest { $number } is now: { $state }. It was: { $before }.
 commands-interests-early = Mind: this opportunity is still open. { $until ->

@@ -184,6 +184,7 @@ commands-one = één
 commands-option = opties
     .data = De map met de gegevens: database, instellingen en bestanden.
     .json = Geef alles als JSON.
+    .limit = Hoeveel regels je hooguit ziet. De nieuwste eerst.
     .staff = Het e-mailadres van de medewerker die dit doet. Anders geldt de instelling KANSENBODE_STAFF.
     .language = De taal: nl of en.
     .host = Het adres waarop de server luistert.
@@ -444,6 +445,10 @@ commands-sheet-written = { $count ->
     [one] Eén rij staat in { $file }
    *[other] { $count } rijen staan in { $file }
  }
+commands-more = Dit zijn de nieuwste. { $count ->
+    [one] Er is nog 1 oudere.
+   *[other] Er zijn nog { $count } oudere.
+  } Wil je alles zien? Zet dan erachter: --limit { $whole }
 commands-interests-none = Er zijn nog geen aanmeldingen.
 commands-interests-moved = De stand van aanmelding { $number } is nu: { $state }. Die was: { $before }.
 commands-interests-early = Let op: deze kans is nog open. { $until ->

@@ -70,8 +70,8 @@ def test_report_counts_states_reasons_and_the_gap(waterdam, sent, clock):
 def test_every_recipient_has_an_end_with_its_reason(waterdam, sent, clock):
     told = waterdam.look(recipients, campaign=sent)
 
-    assert told[1] == Told("new", 2, "web", "nl", "failed", clock.now, "send-refused")
-    assert [one.state for one in told] == ["sent", "failed", "gone", "uncertain"]
+    assert told[2] == Told("new", 2, "web", "nl", "failed", clock.now, "send-refused")
+    assert [one.state for one in told] == ["uncertain", "gone", "failed", "sent"]
 
 
 def test_retry_takes_the_failed_only_and_uncertain_ones_when_asked(waterdam, sent, clock):

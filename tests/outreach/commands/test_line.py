@@ -204,7 +204,7 @@ def test_a_program_gives_json_on_standard_output_and_nothing_else(folder):
     done = launch(folder, "opportunities", "list", "--json")
 
     assert (done.returncode, done.stderr) == (0, b"")
-    assert [row["id"] for row in orjson.loads(done.stdout)] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert [row["id"] for row in orjson.loads(done.stdout)] == [8, 7, 6, 5, 4, 3, 2, 1]
 
 
 def test_a_program_ends_with_code_1_where_it_failed(folder):

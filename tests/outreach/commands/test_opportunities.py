@@ -309,3 +309,17 @@ def test_a_reason_with_a_name_is_quoted_before_anybody_reads_it(type_, fatima):
 
     assert (refused.code, refused.err.startswith("Dit kan over een persoon gaan: “Groen op Zuid”.")) == (1, True)
     assert (done.code, type_("opportunities", "show", "1", "--json").json[0]["state"]) == (0, "withdrawn")
+
+
+def test_list_shows_the_newest_and_says_how_to_see_all(type_):
+    shown = type_("opportunities", "list", "--limit", "2")
+
+    assert [row["id"] for row in type_("opportunities", "list", "--limit", "2", "--json").json] == [8, 7]
+    assert "WD-2026-01" not in shown.out
+    assert shown.out.endswith(
+        "Dit zijn de nieuwste. Er zijn nog 6 oudere. Wil je alles zien? Zet dan erachter: --limit 8\n"
+    )
+
+
+def test_list_that_shows_all_says_nothing_more(type_):
+    assert "--limit" not in type_("opportunities", "list", "--limit", "8").out

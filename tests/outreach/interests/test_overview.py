@@ -41,7 +41,7 @@ def asked(waterdam):
 def test_opportunity_overview_counts_interests_and_waiting_questions(asked):
     rows = asked.look(opportunity_overview, state="open")
 
-    assert [(row.interests, row.questions) for row in rows] == [(2, 1)] + [(0, 0)] * 7
+    assert [(row.interests, row.questions) for row in rows] == [(0, 0)] * 7 + [(2, 1)]
 
 
 def test_opportunity_overview_of_a_state_that_none_has_is_empty(waterdam):
@@ -76,7 +76,7 @@ def test_interest_overview_is_narrowed_by_opportunity_and_state(asked):
         for opportunity, state in ((None, None), (1, None), (2, None), (1, "declined"))
     ]
 
-    assert found == [[1, 2], [1, 2], [], [2]]
+    assert found == [[2, 1], [2, 1], [], [2]]
 
 
 def test_interest_overview_keeps_what_is_left_of_a_forgotten_person(asked):
@@ -85,8 +85,8 @@ def test_interest_overview_keeps_what_is_left_of_a_forgotten_person(asked):
     lines = asked.look(interest_overview)
 
     assert [(line.id, line.reference is None, line.party) for line in lines] == [
-        (1, True, ""),
         (2, False, "De Tuinploeg"),
+        (1, True, ""),
     ]
     assert asked.look(interest_details, interest=1).members == []
 
@@ -114,7 +114,7 @@ def test_interest_details_refuse_an_unknown_one(waterdam):
     assert (refusal.value.key, refusal.value.facts) == ("refusal-unknown", {"given": "5"})
 
 
-def test_question_overview_gives_the_first_promised_first(asked, clock):
+def test_question_overview_gives_the_newest_first(asked, clock):
     clock.passes(days=-3)
     asked.run(ask_question, Actor("person", 2), opportunity=2, text="Is er koffie?")
 

@@ -6,7 +6,7 @@ from outreach.delivery.claim import claim_due
 from outreach.delivery.record import Result, record_results
 from outreach.interests.overview import opportunity_details
 from outreach.interests.tell import GATHER, change_and_tell
-from outreach.interests.told import Recipient, ToldOf, told_of, widest
+from outreach.interests.told import Recipient, ToldOf, told_in_all, told_of
 from outreach.parties.person import stop
 from outreach.privacy.forget import forget_person
 from outreach.store.store import Store
@@ -53,16 +53,21 @@ def test_every_recipient_has_an_end_with_its_moment_and_reason(waterdam: Store, 
     ]
     assert [notice.count(state) for state in ("sent", "failed", "gone", "stopped")] == [2, 1, 0, 1]
     assert (notice.first, notice.last) == (start, start + timedelta(seconds=7))
-    assert notice.apart == widest([notice]) == timedelta(seconds=7)
+    assert notice.apart == timedelta(seconds=7)
 
 
-def test_widest_difference_is_that_of_one_notice_not_of_all(clock):
-    def told(mailing: int, *seconds: int) -> ToldOf:
-        moments = [clock.now + timedelta(seconds=second) for second in seconds]
-        return ToldOf(mailing, "change", clock.now, [Recipient(1, "web", "sent", at, None) for at in moments])
+def test_widest_difference_is_that_of_one_notice_not_of_all(waterdam: Store, strip: int, join, telling, clock):
+    join("ada")
+    join("ben")
+    for facts, seconds in (({"official": "Omar"}, 3), ({"official": "Petra"}, 5)):
+        change(waterdam, strip, telling, **facts)
+        clock.now += GATHER
+        for out in waterdam.run(claim_due, TICK, look("web")):
+            waterdam.run(record_results, TICK, results=[Result(out.id, out.address, "sent")])
+            clock.passes(seconds=seconds)
 
-    assert widest([told(1, 0, 3), told(2, 900, 905), told(3)]) == timedelta(seconds=5)
-    assert widest([]) is None
+    assert waterdam.look(told_in_all, opportunity=strip) == (2, timedelta(seconds=5))
+    assert waterdam.look(told_in_all, opportunity=strip + 1) == (0, None)
 
 
 def test_other_opportunities_are_left_out(waterdam: Store, strip: int, join, telling, hear):

@@ -1,0 +1,43 @@
+"""Show a list: as a table its newest rows, and how many more there are; as JSON every row, one by one."""
+
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, TypeVar
+
+import typer
+
+from outreach.commands.terminal import Columns, Terminal
+from outreach.store.page import Cut, Page, every
+
+T = TypeVar("T")
+Limit = Annotated[int | None, typer.Option("--limit", metavar="NUMBER", min=1, max=10**9)]
+NEWEST = 50
+"""Rows of a table where nobody says how many."""
+
+
+def show_list(
+    terminal: Terminal, look: Callable[[Cut], Page[T]], columns: Columns, *, limit: int | None, as_json: bool,
+    none: str, shown: Callable[[T], Any] = lambda row: row,
+) -> None:  # fmt: skip
+    """Show a list that `look` reads in parts; `shown` makes of a row what a table has in it."""
+    if as_json:
+        terminal.json(rows_of(look, limit))
+        return
+    found = newest(look, limit)
+    terminal.listing(found.turned(shown), columns, none=none)
+    say_more(terminal, found)
+
+
+def rows_of(look: Callable[[Cut], Page[T]], limit: int | None) -> Iterator[T]:
+    """Give all rows of a list, or the newest few, without holding them all."""
+    return every(look) if limit is None else iter(look(Cut(limit)))
+
+
+def newest(look: Callable[[Cut], Page[T]], limit: int | None) -> Page[T]:
+    """Read what a table shows of a list."""
+    return look(Cut(limit or NEWEST, counted=True))
+
+
+def say_more(terminal: Terminal, found: Page[Any]) -> None:
+    """Say how many more rows there are, and how to see them."""
+    if found.more:
+        terminal.say("commands-more", count=found.more, whole=str(len(found) + found.more))

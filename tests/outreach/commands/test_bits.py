@@ -1,0 +1,35 @@
+"""JSON that is written bit by bit reads as the same JSON written at once."""
+
+import json
+
+import pytest
+
+from outreach.commands.bits import written
+
+ROWS = [
+    [],
+    [{}],
+    [{"id": 1, "text": 'regel\n"twee"'}, {"id": 2, "keys": ["a", {"b": None}]}],
+]
+
+
+@pytest.mark.parametrize("rows", ROWS)
+def test_rows_one_by_one_are_an_array(rows):
+    assert "".join(written(iter(rows))) == json.dumps(rows, indent=2)
+
+
+@pytest.mark.parametrize("people", [[], [{"person": 7}, {"person": 8}]])
+def test_rows_inside_of_an_object_come_one_by_one_too(people):
+    said = "".join(written(iter([{"step": "new", "people": iter(people)}])))
+
+    assert said == json.dumps([{"step": "new", "people": people}], indent=2)
+
+
+def test_nothing_is_taken_before_it_is_written():
+    taken = []
+    bits = written({"id": number} for number in range(3) if not taken.append(number))
+
+    for _ in range(2):
+        next(bits)
+
+    assert taken == [0]
