@@ -4,7 +4,7 @@ Headings and examples stand in `content/`: `exchange-column` and `exchange-hint`
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -97,15 +97,25 @@ def by_heading(texts: Texts) -> dict[str, Column]:
 
 def cell_reader(texts: Texts, zone: ZoneInfo) -> Callable[[Column, str], Any]:
     """Give the function that reads a cell; it raises WrongCell, which says how to mend it."""
-    names = {fact: _names(texts, codelist, among) for fact, (codelist, among) in CODED.items()}
+    known: dict[tuple[str, str], str] = {}
+
+    def code(fact: str, word: str) -> str:
+        """The code that a word names; looked up once, as a column of a long table says the same few words."""
+        if (fact, word) not in known:
+            codelist, among = CODED[fact]
+            found = texts.code(codelist, alike(word))
+            if found not in among:
+                raise KeyError(word)
+            known[fact, word] = found
+        return known[fact, word]
 
     def read(column: Column, cell: str) -> Any:
         facts: dict[str, object] = {"given": cell[:60]}
-        if column.fact in names:
+        if column.fact in CODED:
             codelist, among = CODED[column.fact]
             facts["allowed"] = [texts.name(codelist, code, texts.languages[0]) for code in among]
         try:
-            return _read(column, cell, zone, names.get(column.fact, {}))
+            return _read(column, cell, zone, code)
         except FarOff:
             raise WrongCell("exchange-cell-year", facts) from None
         except BeyondLimit as beyond:
@@ -155,12 +165,12 @@ class WrongCell(Exception):
         return Finding(self.key, str(row), heading, self.facts)
 
 
-def _read(column: Column, cell: str, zone: ZoneInfo, names: Mapping[str, str]) -> Any:
+def _read(column: Column, cell: str, zone: ZoneInfo, code: Callable[[str, str], str]) -> Any:
     match column.kind:
         case "code":
-            return names[alike(cell)]
+            return code(column.fact, cell)
         case "codes":
-            return [names[alike(name)] for name in _split(cell)]
+            return [code(column.fact, name) for name in _split(cell)]
         case "names":
             return _split(cell)
         case "yes-no":
@@ -213,13 +223,3 @@ def _number(fact: str, cell: str) -> int:
 
 def _split(cell: str) -> list[str]:
     return [clean(name, SHORT) for name in re.split(r"[,;|\n]", cell) if clean(name, SHORT)]
-
-
-def _names(texts: Texts, codelist: str, among: tuple[str, ...]) -> dict[str, str]:
-    found = {alike(texts.name(codelist, code, language)): code for language in texts.languages for code in among}
-    also = f"codes-also-{codelist}"
-    for language in texts.languages if texts.has(also) else ():
-        for name, words in texts.attributes(also, language).items():
-            code = name.replace("-", "_")
-            found |= {alike(word): code for word in words.split("|") if code in among}
-    return found | {code: code for code in among}
