@@ -38,7 +38,7 @@ def main() -> None:
     """Make the package, import it in a process of its own, and print what it cost."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--megabytes", type=int, default=200, choices=range(1, MOST + 1), metavar="N")
-    options.add_argument("--rows", type=int, help="a table of so many rows, then as many more, then those again")
+    options.add_argument("--rows", type=int, help="a table of so many rows, as many more, those again, and changed")
     options.add_argument("--file", type=Path, help=argparse.SUPPRESS)
     given = options.parse_args()
     if given.rows is not None:
@@ -119,8 +119,9 @@ def measure_table(rows: int) -> None:
         database, path = Path(folder, "kansenbode.db"), Path(folder, "kansen.csv")
         migrate(database)
         with Store(database) as store:
-            for what, start in (("first", 0), ("second", rows), ("second again", rows)):
-                path.write_text("\n".join([HEADINGS, *map(row, range(start, start + rows))]), encoding="utf-8")
+            for what, start in (("first", 0), ("second", rows), ("second again", rows), ("second changed", rows)):
+                lines = "\n".join([HEADINGS, *map(row, range(start, start + rows))])
+                path.write_text(lines.replace("Doe mee.", "Doe nu mee.") if "changed" in what else lines, "utf-8")
                 begun, used = time.perf_counter(), time.process_time()
                 with open_file(path) as opened:
                     table = read_table(opened, texts)
@@ -130,7 +131,7 @@ def measure_table(rows: int) -> None:
                 took, used = time.perf_counter() - begun, time.process_time() - used
                 print(
                     f"{what} {rows}: {took:.1f} s, {used:.1f} s of CPU, {rows / took:.0f} rows/s; "
-                    f"{done.made} new, {done.same} the same, {done.refused} refused"
+                    f"{done.made} new, {done.updated} changed, {done.same} the same, {done.refused} refused"
                 )
 
 

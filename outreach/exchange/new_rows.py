@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from outreach.exchange.drafts import ADD, ADD_LISTS, ADD_PLACE, BLANK, MORE
-from outreach.exchange.rows import Row, listed_facts, require_whole, says_the_same
+from outreach.exchange.rows import Row, listed_facts, news_of, require_whole
 from outreach.exchange.stored import facts_of_many
 from outreach.opportunities.numbers import find_numbers
 from outreach.opportunities.place import find_places, lies_in, look_up
@@ -61,13 +61,13 @@ def _kind(row: Row, stored: dict[str, Any], codes: Mapping[str, str]) -> Kind:
     # A place that is not known, or is not the only one of its name, is refused where the row is stored.
     with suppress(Refusal, KeyError):
         require_whole(row.tender_id, row.facts)
-        if says_the_same(row.facts, stored, codes):
+        if not news_of(row.facts, stored, codes):
             return "same"
     return "public" if stored["version"] else "draft"
 
 
 def _add(unit: Unit, row: Row, ocid: str) -> bool:
-    facts = listed_facts(unit, None, row.facts)
+    facts = listed_facts(row.facts)
     plain = {name: value for name, value in facts.items() if name not in (*ADD_LISTS, "places")}
     named = {"ocid": ocid, "tender_id": row.tender_id, "created_at": unit.now, "changed_at": unit.now}
     id = unit.run(ADD, BLANK | named | plain).scalar()

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from outreach.exchange.stored import LISTS, stored_facts
+from outreach.exchange.stored import facts_of_many
 from outreach.interests.fair import require_same_rules
 from outreach.interests.tell import Telling, Told, published, tell_of_opportunity
-from outreach.opportunities.edit import find_by_tender_id, get_opportunity, listed, new_opportunity, set_facts
+from outreach.opportunities.edit import find_by_tender_id, new_opportunity, set_facts
 from outreach.opportunities.pieces import BLANK, FIRST
 from outreach.opportunities.place import find_places
 from outreach.store.errors import Refusal
@@ -45,13 +45,16 @@ def save_row(
     if found is None:
         if find_by_tender_id(unit, tender_id=f"{ocid_prefix}-{tender_id}") is not None:
             raise Refusal("refusal-tender-id-taken", given=tender_id)
-        new_opportunity(unit, tender_id=tender_id, ocid_prefix=ocid_prefix, **listed_facts(unit, None, facts))
+        new_opportunity(unit, tender_id=tender_id, ocid_prefix=ocid_prefix, **listed_facts(facts))
         return Saved("made")
+    names = facts.get("places", [])
+    codes = {name: place.code for name, place in zip(names, find_places(unit, names=names), strict=True)}
     # Asked first, because a row about an opportunity that has ended is no fault as long as it says nothing new.
-    if says_nothing_new(unit, opportunity=found, facts=facts):
+    news = news_of(facts, facts_of_many(unit, opportunities=[found])[found], codes)
+    if not news:
         return Saved("same")
     since = published(unit, opportunity=found)
-    set_facts(unit, opportunity=found, **listed_facts(unit, found, facts))
+    set_facts(unit, opportunity=found, **news)
     require_same_rules(unit, opportunity=found, since=since, now=published(unit, opportunity=found))
     if telling is None:
         return Saved("updated")
@@ -72,28 +75,19 @@ def require_whole(tender_id: str, facts: dict[str, Any], *, new: bool = False) -
         raise Refusal("exchange-title-missing", given=tender_id)
 
 
-def says_nothing_new(unit: Unit, *, opportunity: int, facts: dict[str, Any]) -> bool:
-    """Tell whether the store says all this already."""
-    row = get_opportunity(unit, opportunity=opportunity)
-    names = facts.get("places", [])
-    codes = {name: place.code for name, place in zip(names, find_places(unit, names=names), strict=True)}
-    return says_the_same(facts, stored_facts(unit, row) | {"official": row.official}, codes)
-
-
-def says_the_same(facts: dict[str, Any], stored: dict[str, Any], places: Mapping[str, str]) -> bool:
-    """Tell whether a row says what is stored; `places` are the codes of the places that it names."""
+def news_of(facts: dict[str, Any], stored: dict[str, Any], places: Mapping[str, str]) -> dict[str, Any]:
+    """Give what a row says otherwise than what is stored; `places` are the codes of the places that it names."""
     said = facts | {name: _completed(name, facts[name], stored[name]) for name in FIRST if name in facts}
     if "places" in said:
         said["places"] = sorted(places[name] for name in said["places"])
     if "checklist" in said:
         said["checklist"] = stored["checklist"] | said["checklist"]
-    return all(stored[name] == value for name, value in said.items())
+    return {name: value for name, value in said.items() if stored[name] != value}
 
 
-def listed_facts(unit: Unit, opportunity: int | None, facts: dict[str, Any]) -> dict[str, Any]:
-    """Complete the items of lists with what a table does not hold: a part's key, and translations."""
-    have = {name: _stored(unit, opportunity, name) for name in FIRST if name in facts}
-    return facts | {name: _completed(name, facts[name], stored) for name, stored in have.items()}
+def listed_facts(facts: dict[str, Any]) -> dict[str, Any]:
+    """Complete the items of a new record's lists with what a table does not hold: a part's key, and translations."""
+    return facts | {name: _completed(name, facts[name], []) for name in FIRST if name in facts}
 
 
 def _saved(unit: Unit, row: Row, ocid_prefix: str) -> Saved | Refusal:
@@ -102,13 +96,6 @@ def _saved(unit: Unit, row: Row, ocid_prefix: str) -> Saved | Refusal:
             return save_row(unit, tender_id=row.tender_id, facts=row.facts, ocid_prefix=ocid_prefix)
     except Refusal as refusal:
         return refusal
-
-
-def _stored(unit: Unit, opportunity: int | None, name: str) -> list[dict[str, Any]]:
-    model, fields = LISTS[name]
-    return (
-        [] if opportunity is None else [row.model_dump(include=set(fields)) for row in listed(unit, model, opportunity)]
-    )
 
 
 def _completed(name: str, items: Sequence[dict[str, Any]], have: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
