@@ -50,6 +50,20 @@ READY: dict[str, Any] = {
 
 ASKED = "interest-named nl 12345678"
 """The words under which a name may stand in the public record."""
+FULL_HEADINGS = (
+    "kenmerk;titel;in één zin;beschrijving;richting;vorm;rol van de gemeente;inbreng van de gemeente;"
+    "samenwerken verplicht;thema's;vragen tot;reageren tot;begin;hoe lang;waarde;munt;contactpersoon;"
+    "antwoord binnen (dagen);herkomst;taal;Hoe zit het met schade en verzekering?;onderdeel 1;onderdeel 1 budget;"
+    "onderdeel 1 wie beslist mee;onderdeel 3;eis 1;eis 1 voor wie;eis 1 of anders;beoordelingspunt 1;"
+    "beoordelingspunt 1 telt mee (%);plekken"
+)
+FULL_ROW = (
+    'T-1;Zorg mee;Kort.;"Eerste alinea.\r\n\r\nTweede; alinea.";Gemengd;zonder geld;gelijke partner;'
+    '"geld, ruimte in de regels";ja;groen,overig;20-11-2026;2026-12-01;01-01-2027;2 jaar;"1.234,56";EUR;Nadia;5;'
+    "idee van bewoners;nl;Via de gemeente.;Perken;500;Wij;Gras;Vijf mensen;groep bewoners | bedrijf;Bel ons.;"
+    "Draagvlak;60%;waterdam"
+)
+
 Take = Callable[..., Imported]
 Enter = Callable[..., Tabled]
 Give = Callable[..., dict[str, Any]]
