@@ -21,6 +21,8 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Check = Callable[[], Awaitable[bool]]
 
 BODY_LIMIT = 64 * 1024
+LINE_LIMIT = 32 * 1024
+"""An address or a header. With aiohttp's own 8,190 bytes, who comes with a long one meets English without a page."""
 FORM_FIELDS = 20
 CLIENTS = 10_000
 CONNECT_SECONDS = 10
@@ -76,6 +78,19 @@ class Quota:
             self._used_until.popitem(last=False)
 
 
+class Unread:
+    """Where aiohttp tells of requests that it could not read: in its own log their very lines would stand."""
+
+    def debug(self, *_: object, **__: object) -> None:
+        """What happens every day is not told."""
+
+    def exception(self, *_: object, exc_info: object = None) -> None:
+        """Tell the kind of the error."""
+        log.info("request.unread", error=type(exc_info).__name__)
+
+    warning = exception
+
+
 PAGES = web.AppKey("pages", Pages)
 SETTINGS = web.AppKey("settings", Settings)
 STORE = web.AppKey("store", Store)
@@ -91,7 +106,8 @@ def make_app(
     settings: Settings, texts: Texts, store: Store, *, healthy: Check, clock: Callable[[], float] = time.monotonic
 ) -> web.Application:
     """Make the application, with `/health` and the static files; other rooms attach their routes to it."""
-    app = web.Application(client_max_size=BODY_LIMIT, middlewares=[kind_errors, guarded])
+    limits = {"max_line_size": LINE_LIMIT, "max_field_size": LINE_LIMIT, "logger": Unread()}
+    app = web.Application(client_max_size=BODY_LIMIT, middlewares=[kind_errors, guarded], handler_args=limits)
     app[PAGES] = Pages(texts, settings.languages)
     app[SETTINGS] = settings
     app[STORE] = store

@@ -3,8 +3,10 @@
 The token stands in their addresses, so no error of a client is passed on, or kept as the context of ours.
 """
 
+import json
 import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from typing import Any
 from urllib.parse import quote
@@ -211,8 +213,9 @@ def _refuses(answer: Mapping[str, Any]) -> bool:
 
 
 def _read(body: bytes) -> Mapping[str, Any]:
-    try:
-        answer = orjson.loads(body)
-    except orjson.JSONDecodeError:
-        return {}
-    return answer if isinstance(answer, dict) else {}
+    """Read an answer. Half a letter in one message of many is no reason to read none of them: orjson refuses it."""
+    for read in (orjson.loads, json.loads):
+        with suppress(ValueError, RecursionError):
+            answer = read(body)
+            return answer if isinstance(answer, dict) else {}
+    return {}

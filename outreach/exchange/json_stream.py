@@ -74,6 +74,8 @@ def items(path: Path, prefix: str, watch: list[WatchedFile]) -> Iterator[Any]:
         watch.append(file)
         try:
             yield from ijson.items(file, prefix, buf_size=CHUNK, multiple_values=True)
+        except SystemError:  # what ijson makes of a number that Python does not read
+            raise BrokenFile("exchange-number-long") from None
         except (ijson.JSONError, ValueError):
             raise broken(path) from None
 
@@ -97,6 +99,8 @@ def prefix_of(path: Path, lists: Mapping[str, str]) -> str:
                 depth += event.startswith("start_") - event.startswith("end_")
                 if depth < 0:
                     return ""
+        except SystemError:
+            raise BrokenFile("exchange-number-long") from None
         except (ijson.JSONError, ValueError):
             raise broken(path) from None
         except StopIteration:

@@ -22,7 +22,7 @@ TWO_LETTERS = "en|of|in|op|om|te|na|we|ik|je|er|ze|al|is|to|or|at|by|on"
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+",  # e-mail
+        r"(?<![\w.+%-])[\w.+%-]++@[\w-]+(?:\.[\w-]+)+",  # e-mail; looked for once per run of its signs
         r"(?<![\w@.])@\w{4,}",  # a name in an app
         r"(?:https?://)?(?:t\.me|wa\.me|(?:www\.)?(?:facebook|instagram|linkedin)\.com)/\S+",
         r"\b[1-9]\d{3} ?[A-Z]{2}\b(?:\s*\d+[A-Za-z]?\b)?",  # postcode as it is written

@@ -13,6 +13,8 @@ BLANK: dict[str, dict[str, Any]] = {
     "requirements": {"text": "", "kinds": [], "alternative": "", "translations": {}},
     "criteria": {"text": "", "weight": 0, "translations": {}},
 }
+LONGEST_NUMBER = 18
+"""Figures of a number that is counted on from; a publisher's own key may be longer."""
 NEW = "new"
 """Stands for the number of an item that has none yet."""
 Item = dict[str, Any]
@@ -43,7 +45,8 @@ def _number(item: Item, place: int) -> str:
 def _next(items: Mapping[str, Item], have: Sequence[Item]) -> str:
     """The number after the highest, also of one that goes: a lower one may still be what somebody signed up for."""
     numbers = {*items, *(_number(item, place) for place, item in enumerate(have, 1))}
-    return str(max((int(number) for number in numbers if number.isdecimal()), default=0) + 1)
+    short = (int(number) for number in numbers if number.isdecimal() and len(number) <= LONGEST_NUMBER)
+    return str(max(short, default=0) + 1)
 
 
 def _fresh(name: str, key: str) -> Item:

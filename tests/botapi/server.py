@@ -13,6 +13,7 @@ button without text is refused (the real one leaves it out).
 """
 
 import asyncio
+import json
 import re
 import time
 from collections import Counter
@@ -302,7 +303,11 @@ def _request(message: Any, payload: Any, protocol: Any, writer: Any, task: Any) 
 
 
 def _good(result: Any) -> bytes:
-    return b'{"ok":true,"result":' + orjson.dumps(result) + b"}"
+    try:
+        told = orjson.dumps(result)
+    except TypeError:  # half a letter: in JSON it can be written, and orjson will not
+        told = json.dumps(result).encode()
+    return b'{"ok":true,"result":' + told + b"}"
 
 
 def _respond(status: int, body: bytes) -> web.Response:

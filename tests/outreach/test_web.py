@@ -1,5 +1,7 @@
 """What every answer of the web application has: headers, a language, and a kind page for what goes wrong."""
 
+import asyncio
+
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
@@ -174,3 +176,28 @@ async def test_page_is_made_in_the_language_that_is_asked_for(store: Store) -> N
         text = await (await client.get("/")).text()
 
     assert '<html lang="en">' in text
+
+
+@pytest.mark.parametrize(
+    ("path", "headers"), [(f"/health?q={'a' * 20_000}", {}), ("/health", {"Cookie": f"a={'b' * 20_000}"})]
+)
+async def test_long_address_and_long_cookie_are_read(browse: Browse, path: str, headers: dict[str, str]) -> None:
+    answer = await (await browse()).get(path, headers=headers)
+
+    assert answer.status == 200
+
+
+async def test_what_cannot_be_read_at_all_is_refused_and_stands_in_no_log(
+    browse: Browse, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    client = await browse()
+    reader, writer = await asyncio.open_connection(client.host, client.port)
+
+    writer.write(b"GET /geheim?" + b"a" * 40_000 + b" HTTP/1.1\r\nHost: x\r\n\r\n")
+    answer = await reader.readline()
+    writer.close()
+    told = capsys.readouterr()
+
+    assert b" 400 " in answer
+    assert "request.unread" in told.err
+    assert "geheim" not in told.err + told.out + caplog.text

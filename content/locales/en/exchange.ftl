@@ -88,6 +88,7 @@ exchange-sheet-hidden = The table is on the sheet “{ $sheet }”, which is hid
 exchange-broken = This file is damaged at line { $line } (byte { $byte }). There is no valid JSON there. Nothing was changed.
 exchange-truncated = This file ends too early, at line { $line } (byte { $byte }). Fetch it again. Nothing was changed.
 exchange-not-utf8 = At line { $line } (byte { $byte }) there is a character that is not UTF-8. Save the file as UTF-8. Nothing was changed.
+exchange-number-long = There is a number of thousands of digits in it. We do not read such a file. Nothing was changed.
 exchange-too-deep = At byte { $byte } there are more than { $deepest } brackets inside each other. We do not read such a file. Nothing was changed.
 exchange-not-ocds = There are no OCDS releases in this file. Nothing was changed.
 exchange-all-links = This file does not hold the releases themselves, only links to them. Fetch them there, and import those files. The first: { $url }

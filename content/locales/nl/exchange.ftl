@@ -88,6 +88,7 @@ exchange-sheet-hidden = De tabel staat op het blad “{ $sheet }”, en dat is v
 exchange-broken = Dit bestand is beschadigd bij regel { $line } (byte { $byte }). Daar staat geen geldige JSON. Er is niets veranderd.
 exchange-truncated = Dit bestand houdt te vroeg op, bij regel { $line } (byte { $byte }). Haal het opnieuw op. Er is niets veranderd.
 exchange-not-utf8 = Bij regel { $line } (byte { $byte }) staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8. Er is niets veranderd.
+exchange-number-long = Hierin staat een getal van duizenden cijfers. Zo’n bestand lezen we niet. Er is niets veranderd.
 exchange-too-deep = Bij byte { $byte } staan meer dan { $deepest } haken in elkaar. Zo’n bestand lezen we niet. Er is niets veranderd.
 exchange-not-ocds = In dit bestand staan geen aankondigingen volgens OCDS. Er is niets veranderd.
 exchange-all-links = In dit bestand staan de aankondigingen zelf niet, alleen links ernaartoe. Haal ze daar op, en lees die bestanden in. De eerste: { $url }

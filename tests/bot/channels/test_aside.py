@@ -47,6 +47,20 @@ async def test_person_who_cannot_be_stored_at_all_hears_so_once(telegram: Telegr
     assert stored(telegram.store, "SELECT channel, address_id FROM aside") == [("telegram", None)]
 
 
+@pytest.mark.parametrize("telegram", ["polling"], indirect=True)
+async def test_half_a_letter_in_one_update_of_many_holds_nobody_up(telegram: TelegramTown, botapi, stored):
+    joe, fatma = botapi.user("Joe"), botapi.user("Fatma")
+    chat = {"id": joe.chat.id, "type": "private"}
+    await asked(joe)
+
+    botapi.odd({"message": {"message_id": 9, "date": 1, "chat": chat, "text": "dag \ud83d"}})
+    fatma.start()
+    await joe.chat.until(2)
+    await fatma.chat.until(1)
+
+    assert stored(telegram.store, "SELECT count(*) FROM inbound WHERE text = 'dag'") == [(1,)]
+
+
 @pytest.fixture
 async def browser(waterdam, tmp_path):
     app = build(Settings(metrics_token="een-lang-geheim-woord", posts_per_minute=1_000), tmp_path, waterdam)

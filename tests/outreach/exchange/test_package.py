@@ -176,3 +176,10 @@ def test_check_file_tells_how_far_it_is(tmp_path: Path):
     size = path.stat().st_size
     assert told[-1] == (size, size)
     assert [done for done, _ in told] == sorted(done for done, _ in told)
+
+
+def test_number_that_no_program_reads_is_refused(tmp_path: Path):
+    figures = b'{"releases":[{"ocid":"ocds-213czf-1","tender":{"value":{"amount":' + b"9" * 5_000 + b"}}}]}"
+
+    with pytest.raises(BrokenFile, match="exchange-number-long"):
+        check(tmp_path, figures)

@@ -64,3 +64,11 @@ def test_a_number_that_is_not_there_is_refused_with_those_there_are(name, given,
         with_pieces(name, HAVE if name == "requirements" else [], given)
 
     assert (refusal.value.key, refusal.value.facts) == (key, facts | {"what": Named("fact", name)})
+
+
+def test_number_of_a_part_goes_on_beside_a_key_of_thousands_of_figures():
+    have = [{"key": "9" * 5_000, "title": "Groen"}, {"key": "3", "title": "Hek"}]
+
+    after = with_pieces("parts", have, {"new": {"title": "Bank"}})
+
+    assert [item["key"] for item in after][1:] == ["3", "4"]
