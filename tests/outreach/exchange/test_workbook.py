@@ -15,7 +15,7 @@ from outreach.exchange.table_in import Tabled, import_table
 from outreach.exchange.workbook import read_sheets, text_of
 from outreach.store.store import Store
 from tests.outreach.exchange.conftest import NADIA, ZONE, facts
-from tests.outreach.exchange.workbooks import workbook
+from tests.outreach.exchange.workbooks import open_document, workbook
 
 moment = datetime.fromisoformat
 HEADINGS = [
@@ -93,6 +93,15 @@ def test_workbook_under_any_name_reads_as_the_same_table_in_text(store: Store, t
 )
 def test_value_is_written_as_in_a_dutch_table(value: object, text: str):
     assert text_of(value) == text
+
+
+def test_table_of_libreoffice_is_read(store: Store, texts: Texts, tmp_path: Path):
+    raw = open_document([["kenmerk", "titel", "waarde"], ["T-1", "Buurttuin", "12.500,00"]])
+
+    done = enter(store, texts, tmp_path, raw, "kansen.ods")
+
+    assert (done.made, done.findings.shown) == (1, [])
+    assert (facts(store)["title"], facts(store)["value_cents"]) == ("Buurttuin", 1_250_000)
 
 
 def test_amount_out_of_a_formula_is_rounded_to_cents(store: Store, texts: Texts, tmp_path: Path):
