@@ -5,6 +5,7 @@ import re
 import sqlite3
 import traceback
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from textwrap import fill
 from typing import Any
@@ -21,6 +22,9 @@ HELP = "commands-help"
 COMMON = "commands-option"
 CAPITAL = re.compile("(?<!^)(?=[A-Z])")
 WORDS_APART = re.compile("[^a-z]+")
+EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
+USAGE = "Usage:"
+"""What typer says in English, and hands over in no other form."""
 LINE = 76
 """Letters on a line of the list of fields: a screen of 80, and an edge."""
 
@@ -43,8 +47,11 @@ def spoken_language(arguments: Sequence[str]) -> str:
 def translate(command: Any, terminal: Terminal, path: str = HELP) -> Any:
     """Give a command, its parameters and the commands under it their help texts; returns it."""
     command.help = command.short_help = terminal.text(path)
+    _speak(command, terminal)
     for param in (*command.params, command.get_help_option(typer.Context(command))):
         param.help = _help(terminal, path, param.name.replace("_", "-"))
+        if param.param_type_name == "argument":
+            param.display_type = lambda ctx: None  # its name says what it takes; `<str>` says nothing to people
         param.rich_help_panel = terminal.text(COMMON, f"panel-{param.param_type_name}")
         if getattr(param, "is_flag", False):
             param.metavar = ""  # else the help says that a switch wants a value
@@ -77,10 +84,18 @@ def explain(error: typer.TyperException, terminal: Terminal) -> str:
             problem = terminal.text("commands-usage-choice", name=name, allowed=_joined(param.type_descriptor.choices))
         case "BadParameter" if param is not None and param.type_descriptor.annotation is int:
             problem = terminal.text("commands-usage-number", name=name)
+        case "BadParameter" if param is not None and param.type_descriptor.annotation is datetime:
+            problem = terminal.text("commands-usage-day", name=name)
+        case "BadParameter" if param is not None:
+            problem = terminal.text("commands-usage-wrong", name=name)
+        case "BadOptionUsage":
+            problem = terminal.text("commands-usage-value", name=getattr(error, "option_name", ""))
         case "NoSuchOption":
             problem = terminal.text("commands-usage-option", name=getattr(error, "option_name", ""))
         case "UsageError" if hasattr(getattr(ctx, "command", None), "commands"):
             problem = terminal.text("commands-usage-command", allowed=_joined(ctx.command.commands))
+        case "UsageError" if extra := EXTRA.fullmatch(error.format_message()):
+            problem = terminal.text("commands-usage-extra", given=extra[1])
         case _:
             problem = terminal.text("commands-usage-other", reason=error.format_message())
     return f"{problem}\n{hint}".strip()
@@ -113,6 +128,26 @@ def sentence(error: Exception, terminal: Terminal) -> str:
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(frame.filename).name}:{frame.lineno}"
     return terminal.text("commands-unforeseen", kind=type(error).__name__, where=where)
+
+
+def _speak(command: Any, terminal: Terminal) -> None:
+    """Let a command's help say in the language of the line what typer says in English by itself."""
+    command.options_metavar = terminal.text("commands-usage-word", "options")
+    if hasattr(command, "subcommand_metavar"):
+        command.subcommand_metavar = terminal.text("commands-usage-word", "subcommand")
+    own_help, own_usage = command.format_help, command.get_usage
+
+    def format_help(ctx: Any, formatter: Any) -> None:
+        # Here, not above: only a help text has a use for it.
+        from typer import rich_utils
+
+        for name in ("required_long", "default", "envvar"):
+            words = terminal.text("commands-usage-word", name.replace("_", "-"))
+            setattr(rich_utils, f"{name.upper()}_STRING", f"[{words}]")
+        own_help(ctx, formatter)
+
+    command.format_help = format_help
+    command.get_usage = lambda ctx: own_usage(ctx).replace(USAGE, terminal.text("commands-usage-word", "usage"), 1)
 
 
 def _of_store(error: StoreError, terminal: Terminal) -> str:

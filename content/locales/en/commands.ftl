@@ -357,7 +357,20 @@ commands-usage-choice = This does not fit { $name }. Choose from: { $allowed }
 commands-usage-number = Give a whole number that is possible for { $name }, for example 3.
 commands-usage-command = There is no such command. Choose from: { $allowed }
 commands-usage-option = There is no option { $name }.
+commands-usage-day = Give { $name } a day, such as 31-12-2026.
+commands-usage-wrong = This does not fit { $name }.
+commands-usage-value = The option { $name } lacks a value.
+commands-usage-extra = This is too much: { $given }. Put a text with spaces between quotes.
 commands-usage-other = I do not understand that: { $reason }
+
+# Words of the help itself.
+commands-usage-word = words
+    .usage = Usage:
+    .options = [OPTIONS]
+    .subcommand = COMMAND …
+    .required-long = required
+    .default = default: { "{}" }
+    .envvar = or the variable { "{}" }
 
 # What can go wrong with the store, as outreach/store/errors.py calls it.
 commands-store = store

@@ -357,7 +357,20 @@ commands-usage-choice = Dit past niet bij { $name }. Kies uit: { $allowed }
 commands-usage-number = Geef bij { $name } een heel getal dat kan, bijvoorbeeld 3.
 commands-usage-command = Die opdracht is er niet. Kies uit: { $allowed }
 commands-usage-option = De optie { $name } bestaat niet.
+commands-usage-day = Geef bij { $name } een dag, zoals 31-12-2026.
+commands-usage-wrong = Dit past niet bij { $name }.
+commands-usage-value = De optie { $name } mist een waarde.
+commands-usage-extra = Dit is te veel: { $given }. Zet een tekst met spaties tussen aanhalingstekens.
 commands-usage-other = Dat begrijp ik niet: { $reason }
+
+# Woorden in de hulp zelf.
+commands-usage-word = woorden
+    .usage = Zo werkt het:
+    .options = [OPTIES]
+    .subcommand = OPDRACHT …
+    .required-long = nodig
+    .default = anders: { "{}" }
+    .envvar = of de variabele { "{}" }
 
 # Wat er mis kan gaan met de opslag, zoals outreach/store/errors.py het noemt.
 commands-store = opslag

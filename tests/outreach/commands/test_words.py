@@ -64,6 +64,37 @@ def test_no_option_has_a_choice_of_words_that_nobody_sees():
 
 
 @pytest.mark.parametrize(
+    "words",
+    [(), ("opportunities",), ("opportunities", "set"), ("campaign", "approve"), ("export",), ("places", "import")],
+)
+def test_help_holds_no_word_of_the_library_in_dutch(type_, words):
+    shown = type_(*words, "--help").out
+
+    english = ("Usage", "required", "OPTIONS", "COMMAND", "ARGS", "<str>", "<int", "env var", "default", "<path>")
+    assert [word for word in english if word in shown] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("opportunities", "show", "1", "2"), "Dit is te veel: 2."),
+        (("export", "--since", "gisteren"), "Geef bij --since een dag, zoals 31-12-2026."),
+        (("today", "--limit", "0"), "Geef bij --limit een heel getal dat kan"),
+        (("today", "--limit", "veel"), "Geef bij --limit een heel getal dat kan"),
+        (("today", "--limit"), "De optie --limit mist een waarde."),
+        (("opportunities", "show"), "Hier ontbreekt nog iets: KANS"),
+        (("opportunities", "toon"), "Die opdracht is er niet. Kies uit: "),
+        (("today", "--snel"), "De optie --snel bestaat niet."),
+    ],
+)
+def test_what_is_not_understood_is_said_in_dutch(type_, words, said):
+    shown = type_(*words)
+
+    assert (shown.code, shown.err.startswith(said)) == (2, True), shown.err
+    assert [word for word in ("Invalid", "Got", "unexpected", "requires", "Missing") if word in shown.err] == []
+
+
+@pytest.mark.parametrize(
     ("words", "said"),
     [
         (("opportunities", "set", "1", "rol van de gemeente=opdrachtgever en facilitator"),
