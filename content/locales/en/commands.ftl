@@ -375,6 +375,7 @@ commands-usage-word = words
 # What can go wrong with the store, as outreach/store/errors.py calls it.
 commands-store = store
     .store-error = The store cannot do this.
+    .not-now = The store takes nothing at the moment, whatever it is; the same may be taken later.
     .store-closed = The store is closing down and takes no new work.
     .store-busy = Another program has held the database for too long; end it, or try again in a moment.
     .store-failed = The database cannot be written; look at the disk, then at `kansenbode doctor`.
