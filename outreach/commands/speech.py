@@ -22,7 +22,7 @@ HELP = "commands-help"
 COMMON = "commands-option"
 CAPITAL = re.compile("(?<!^)(?=[A-Z])")
 WORDS_APART = re.compile("[^a-z]+")
-EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
+EXTRA = re.compile(r"[^()]*\(s\) \((.*)\)", re.DOTALL)
 USAGE = "Usage:"
 """What typer says in English, and hands over in no other form."""
 LINE = 76
@@ -142,7 +142,7 @@ def _speak(command: Any, terminal: Terminal) -> None:
         from typer import rich_utils
 
         for name in ("required_long", "default", "envvar"):
-            words = terminal.text("commands-usage-word", name.replace("_", "-"))
+            words = terminal.text("commands-usage-word", name.replace("_", "-"), value="{}")
             setattr(rich_utils, f"{name.upper()}_STRING", f"[{words}]")
         own_help(ctx, formatter)
 

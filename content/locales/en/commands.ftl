@@ -369,8 +369,8 @@ commands-usage-word = words
     .options = [OPTIONS]
     .subcommand = COMMAND …
     .required-long = required
-    .default = default: { "{}" }
-    .envvar = or the variable { "{}" }
+    .default = default: { $value }
+    .envvar = or the variable { $value }
 
 # What can go wrong with the store, as outreach/store/errors.py calls it.
 commands-store = store

@@ -369,8 +369,8 @@ commands-usage-word = woorden
     .options = [OPTIES]
     .subcommand = OPDRACHT …
     .required-long = nodig
-    .default = anders: { "{}" }
-    .envvar = of de variabele { "{}" }
+    .default = anders: { $value }
+    .envvar = of de variabele { $value }
 
 # Wat er mis kan gaan met de opslag, zoals outreach/store/errors.py het noemt.
 commands-store = opslag
