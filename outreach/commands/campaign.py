@@ -188,11 +188,17 @@ def report(
     limit: Limit = None,
     json: Json = False,
     to: To = None,
+    staff: As = None,
     data: Data = None,
 ) -> None:
     """Show what became of it: in all, or person by person."""
     with desk(ctx, data) as at:
+        reader = at.reader(staff)
         steps = at.look(campaign_report, campaign=campaign)
+        if people:
+            at.note(reader, "recipients.read", campaign=campaign)
+            at.say_openly(reader)
+        people = people and reader.personal
         if to is not None:
             write_report(at, to, campaign, steps, people=people, limit=limit)
         elif json:

@@ -76,6 +76,11 @@ class Desk:
         """Write down that somebody reads what may be about persons, before it is shown."""
         self.store.run(record, reader.actor, deed, **ids)
 
+    def say_openly(self, reader: Reader) -> None:
+        """Say beside what is shown that names and words of residents are left out, to whoever may not read them."""
+        if not reader.personal:
+            self.terminal.complain(self.terminal.text("commands-openly"))
+
 
 @contextmanager
 def desk(ctx: typer.Context, data: Path | None, *, make: bool = False) -> Iterator[Desk]:

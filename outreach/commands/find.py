@@ -37,14 +37,13 @@ def find(
         reader = at.reader(staff)
         at.note(reader, "search.made")
         found = at.look(find_all, given=word, personal=reader.personal, most=limit)
+        at.say_openly(reader)
         if json:
             at.terminal.json([asdict(one) | {"command": one.command} for one in found])
             return
         at.terminal.say("find-count", count=len(found), word=word)
         for one in found:
             _show(at.terminal, one)
-        if not reader.personal:
-            at.terminal.say("find-openly")
 
 
 def _show(terminal: Terminal, one: Found) -> None:

@@ -14,9 +14,11 @@ from outreach.commands.told import say_told, telling
 from outreach.commands.words import coded
 from outreach.interests.fair import takes_answers_until
 from outreach.interests.meant import interest_number, opportunity_number
+from outreach.interests.openly import interest_openly, line_openly
 from outreach.interests.overview import InterestLine, interest_details, interest_overview
 from outreach.interests.reading import sent_along
 from outreach.interests.tell import move_interest_and_tell
+from outreach.staff.staff import names_of_staff
 from outreach.store.page import Cut, Page
 
 app = typer.Typer(no_args_is_help=True)
@@ -40,15 +42,20 @@ def list_interests(
     limit: Limit = None,
     json: Json = False,
     to: To = None,
+    staff: As = None,
     data: Data = None,
 ) -> None:
     """List the interests."""
     with desk(ctx, data) as at:
+        reader = at.reader(staff)
         number = at.look(opportunity_number, given=opportunity) if opportunity else None
+        at.note(reader, "interest.listed", **({"opportunity": number} if number else {}))
 
         def look(cut: Cut) -> Page[InterestLine]:
-            return at.look(interest_overview, opportunity=number, state=state, cut=cut)
+            found = at.look(interest_overview, opportunity=number, state=state, cut=cut)
+            return found if reader.personal else found.turned(line_openly)
 
+        at.say_openly(reader)
         if to is not None:
             write_sheet(at.terminal, to, ("interests", list(rows_of(look, limit)), COLUMNS))
             return
@@ -56,12 +63,17 @@ def list_interests(
 
 
 @app.command()
-def show(ctx: typer.Context, interest: Number, json: Json = False, data: Data = None) -> None:
+def show(ctx: typer.Context, interest: Number, json: Json = False, staff: As = None, data: Data = None) -> None:
     """Show one interest with its members and every change."""
     with desk(ctx, data) as at:
+        reader = at.reader(staff)
         number = at.look(interest_number, given=interest)
         details, sent = at.look(interest_details, interest=number), at.look(sent_along, interest=number)
-        show_interest(at.terminal, details, sent, as_json=json)
+        at.note(reader, "interest.read", interest=number)
+        if not reader.personal:
+            details, sent = interest_openly(details), []
+        show_interest(at.terminal, details, sent, at.look(names_of_staff), as_json=json)
+        at.say_openly(reader)
 
 
 @app.command()

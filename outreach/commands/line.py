@@ -25,6 +25,7 @@ COMMANDS = {
     "today": "outreach.commands.today:today",
     "find": "outreach.commands.find:find",
     "failed": "outreach.commands.failed",
+    "events": "outreach.commands.events:events",
     "import": "outreach.commands.exchange:import",
     "export": "outreach.commands.exchange:export",
     "backup": "outreach.commands.upkeep:backup",

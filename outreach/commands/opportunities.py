@@ -77,13 +77,18 @@ def show(ctx: typer.Context, opportunity: Number, json: Json = False, data: Data
 @app.command("told")
 def told_(
     ctx: typer.Context, opportunity: Number, people: People = False, limit: Limit = None, json: Json = False,
-    to: To = None,
+    to: To = None, staff: As = None,
     data: Data = None,
 ) -> None:  # fmt: skip
     """Show who was told what, when and where."""
     with desk(ctx, data) as at:
+        reader = at.reader(staff)
         number = at.look(opportunity_number, given=opportunity)
-        show_told(at, number, people=people, limit=limit, as_json=json, to=to)
+        at.note(reader, "told.read", opportunity=number)
+        named = reader.personal
+        show_told(at, number, people=people and named, limit=limit, as_json=json, named=named, to=to)
+        if people or json:
+            at.say_openly(reader)
         again = [failed for failed in at.look(failures) if failed.opportunity == number and failed.kind == NOTICE]
         if again and not (json or to):
             at.terminal.say("commands-failed-again", command=f"kansenbode opportunities retry {number}")

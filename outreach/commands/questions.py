@@ -17,9 +17,11 @@ from outreach.delivery.quiet import Quiet
 from outreach.interests.correct import correct_answer
 from outreach.interests.foresee import Changed
 from outreach.interests.meant import opportunity_number, question_number
+from outreach.interests.openly import asked_openly, question_openly
 from outreach.interests.overview import QuestionLine, question_overview
 from outreach.interests.question import answer_question
 from outreach.interests.reading import QuestionDetails, question_details, titles_asked_about
+from outreach.staff.staff import names_of_staff
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
 from outreach.store.page import Cut, Page
@@ -45,15 +47,20 @@ def list_questions(
     limit: Limit = None,
     json: Json = False,
     to: To = None,
+    staff: As = None,
     data: Data = None,
 ) -> None:
     """List the questions."""
     with desk(ctx, data) as at:
+        reader = at.reader(staff)
         number = at.look(opportunity_number, given=opportunity) if opportunity else None
+        at.note(reader, "question.listed", **({"opportunity": number} if number else {}))
 
         def look(cut: Cut) -> Page[QuestionLine]:
-            return at.look(question_overview, opportunity=number, waiting=waiting, cut=cut)
+            found = at.look(question_overview, opportunity=number, waiting=waiting, cut=cut)
+            return found if reader.personal else found.turned(asked_openly)
 
+        at.say_openly(reader)
         if to is not None:
             write_sheet(at.terminal, to, ("questions", list(rows_of(look, limit)), COLUMNS))
             return
@@ -61,11 +68,16 @@ def list_questions(
 
 
 @app.command()
-def show(ctx: typer.Context, question: Number, json: Json = False, data: Data = None) -> None:
+def show(ctx: typer.Context, question: Number, json: Json = False, staff: As = None, data: Data = None) -> None:
     """Show one question, with the talk before it where its asker allowed that."""
     with desk(ctx, data) as at:
+        reader = at.reader(staff)
         number = at.look(question_number, given=question)
-        show_question(at.terminal, at.look(question_details, question=number), as_json=json)
+        details = at.look(question_details, question=number)
+        at.note(reader, "question.read", question=number)
+        details = details if reader.personal else question_openly(details)
+        show_question(at.terminal, details, at.look(names_of_staff), as_json=json)
+        at.say_openly(reader)
 
 
 @app.command()

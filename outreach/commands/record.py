@@ -1,6 +1,6 @@
 """Show one record in full: an opportunity, an interest or a question."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -8,6 +8,7 @@ from content.plain.check import report
 from content.texts import Money
 from outreach.commands.terminal import Columns, Terminal
 from outreach.commands.told import apart
+from outreach.commands.words import actor_shown, field_shown
 from outreach.interests.funnel import Reached
 from outreach.interests.overview import InterestDetails, OpportunityDetails
 from outreach.interests.reading import QuestionDetails, Sent
@@ -39,7 +40,9 @@ QUESTION: Columns = {
 }  # fmt: skip
 EARLIER: Columns = {"at": None, "actor": None, "answer": None, "public_text": None}
 LINE: Columns = {"at": None, "who": "speaker", "text": None, "media": None}
-CHANGE: Columns = {"at": None, "actor": None, "field": None, "before": None}
+CHANGE: Columns = {"at": None, "actor": None, "field": None, "before": None, "after": None}
+CODED = {"state": "interest", "kind": "party"}
+"""Facts of an interest whose values have names."""
 
 
 def show_opportunity(
@@ -88,33 +91,67 @@ def say_warnings(terminal: Terminal, warnings: Sequence[Warning]) -> None:
         terminal.say(warning.key, **_money(warning.facts))
 
 
-def show_interest(terminal: Terminal, details: InterestDetails, sent: Sequence[Sent], *, as_json: bool) -> None:
-    """Show an interest with the members of its party, every change, and what they sent along."""
+def show_interest(
+    terminal: Terminal, details: InterestDetails, sent: Sequence[Sent], colleagues: Mapping[str, str], *, as_json: bool
+) -> None:
+    """Show an interest with the members of its party, every change, and what they sent along.
+
+    `colleagues` has the names of those who work or worked here, by how they stand in a change: `staff:2`.
+    """
     flat = asdict(details) | {"media": [asdict(item) for item in sent]}
     flat |= flat.pop("line")
+    _name(flat["changes"], colleagues)
     if as_json:
         terminal.json([flat])
         return
-    terminal.facts(flat, INTEREST)
+    terminal.facts(flat | {"part_keys": _parts(details, details.part_keys)}, INTEREST)
     _section(terminal, "members", flat["members"], MEMBER)
-    _section(terminal, "changes", flat["changes"], CHANGE)
+    _section(terminal, "changes", [_change(terminal, details, change) for change in flat["changes"]], CHANGE)
     if sent:
         terminal.say("commands-record-media", count=len(sent))
         terminal.table(flat["media"], MEDIA)
 
 
-def show_question(terminal: Terminal, details: QuestionDetails, *, as_json: bool) -> None:
+def show_question(
+    terminal: Terminal, details: QuestionDetails, colleagues: Mapping[str, str], *, as_json: bool
+) -> None:
     """Show a question, and what was said before it where staff may read that."""
     flat = asdict(details)
     flat |= flat.pop("line")
+    _name(flat["earlier"], colleagues)
     if as_json:
         terminal.json([flat])
         return
     terminal.facts(flat, QUESTION)
-    _section(terminal, "earlier", flat["earlier"], EARLIER)
+    _section(terminal, "earlier", [_by(terminal, answer) for answer in flat["earlier"]], EARLIER)
     terminal.say("commands-record-lines" if details.may_read else "commands-record-no-lines")
     if details.lines:
         terminal.table(flat["lines"], LINE)
+
+
+def _change(terminal: Terminal, details: InterestDetails, change: dict[str, Any]) -> dict[str, Any]:
+    """A change as people read it: who by name, the field by its heading, old and new in words."""
+    field = change["field"]
+    values = [
+        terminal.value(_parts(details, value) if field == "part_keys" else value, CODED.get(field))
+        for value in (change["before"], change["after"])
+    ]
+    shown = dict(zip(("before", "after"), values, strict=True))
+    return _by(terminal, change) | {"field": field_shown(terminal, field)} | shown
+
+
+def _name(rows: list[dict[str, Any]], colleagues: Mapping[str, str]) -> None:
+    """Write beside who did something the name, where it is a colleague's."""
+    for row in rows:
+        row["by"] = colleagues.get(row["actor"])
+
+
+def _by(terminal: Terminal, row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"actor": row["by"] or actor_shown(terminal, row["actor"])}
+
+
+def _parts(details: InterestDetails, keys: Sequence[str] | None) -> list[str]:
+    return [details.parts.get(key, key) for key in keys or ()]
 
 
 def _shown(terminal: Terminal, details: OpportunityDetails) -> dict[str, Any]:

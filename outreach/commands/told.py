@@ -43,16 +43,21 @@ def say_told(terminal: Terminal, told: Told, *, anyway: bool = False) -> None:
 
 
 def show_told(
-    at: Desk, opportunity: int, *, people: bool, limit: int | None, as_json: bool, to: Path | None = None
+    at: Desk, opportunity: int, *, people: bool, limit: int | None, as_json: bool, named: bool = True,
+    to: Path | None = None,
 ) -> None:  # fmt: skip
-    """Show the notices with their counts, or with `people` every person with what became of it; `to` a file."""
+    """Show the notices with their counts, or with `people` every person with what became of it; `to` a file.
+
+    As JSON both, unless the persons may not be `named`.
+    """
 
     def look(cut: Cut) -> Page[ToldOf]:
         return at.look(told_of, opportunity=opportunity, cut=cut)
 
     if as_json and to is None:
         at.terminal.json(
-            _counts(notice) | {"people": list(map(asdict, notice.recipients))} for notice in rows_of(look, limit)
+            _counts(notice) | {"people": [asdict(who) for who in notice.recipients if named]}
+            for notice in rows_of(look, limit)
         )
     elif to is not None:
         write_sheet(at.terminal, to, *_tables(at.terminal, list(rows_of(look, limit)), people=people))

@@ -58,3 +58,15 @@ def field_meant(texts: Texts, given: str, among: Iterable[str]) -> str | None:
 def fields_shown(terminal: Terminal, fields: Iterable[str]) -> str:
     """Give the headings of fields in a row."""
     return ", ".join(terminal.heading(field) for field in fields)
+
+
+def field_shown(terminal: Terminal, name: str) -> str:
+    """Give a field by its heading, where it has one."""
+    attribute = name.removesuffix("_cents").replace("_", "-")
+    return terminal.heading(name) if terminal.texts.has("commands-column", attribute) else name
+
+
+def actor_shown(terminal: Terminal, actor: str) -> str:
+    """Give in words who did something: a person or colleague by number, or what went by itself."""
+    kind, _, number = actor.partition(":")
+    return f"{terminal.value(kind, 'actor')} {number}".strip()

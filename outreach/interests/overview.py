@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import func
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
@@ -88,17 +88,18 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A value as it was before it changed."""
+    """A value as it was before it changed, and after. Who did it stands there as in events: `staff:2`, `person:3`."""
 
     at: datetime
     actor: str
     field: str
     before: Any
+    after: Any
 
 
 @dataclass(frozen=True, slots=True)
 class InterestDetails:
-    """An interest in full. `reach` is how the party itself asked to be reached."""
+    """An interest in full. `reach` is how the party itself asked to be reached, `parts` the titles of the parts."""
 
     line: InterestLine
     legal_form: str | None
@@ -110,6 +111,7 @@ class InterestDetails:
     reach: str | None
     part_keys: list[str]
     version: int
+    parts: dict[str, str] = field(default_factory=dict)
     members: list[Member] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
 
@@ -179,6 +181,11 @@ MEMBERS = (
     .outerjoin(Address, (col(Address.person_id) == col(Person.id)) & col(Address.gone_at).is_(None))
     .order_by(col(Membership.id), col(Address.used_at).desc())
 )
+CHANGES = (
+    pick(InterestChange.at, InterestChange.actor, InterestChange.field, InterestChange.before)
+    .where(col(InterestChange.interest_id) == bindparam("interest"))
+    .order_by(col(InterestChange.id).desc())
+)
 
 
 def opportunity_overview(unit: Unit, *, state: str | None = None, cut: Cut = WHOLE) -> Page[OpportunityLine]:
@@ -237,16 +244,15 @@ def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
     if found is None:
         raise Refusal("refusal-unknown", given=str(interest))
     row, party = unit.session.get_one(Interest, interest), unit.session.get_one(Party, _party_of(unit, interest))
-    changes = pick(InterestChange.at, InterestChange.actor, InterestChange.field, InterestChange.before)
-    changes = changes.where(col(InterestChange.interest_id) == interest).order_by(col(InterestChange.id))
     same = {name: getattr(row, name) for name in ("brings", "needs", "people", "area", "partners", "reach")}
     return InterestDetails(
         line=InterestLine(*found),
         legal_form=party.legal_form,
         part_keys=row.part_keys,
         version=row.version,
+        parts={part.key: part.title for part in listed(unit, Part, row.opportunity_id)},
         members=_members(unit, party.id),
-        changes=[Change(*change) for change in unit.connection.execute(changes)],
+        changes=_changes(unit, row),
         **same,
     )
 
@@ -258,6 +264,15 @@ def question_overview(
     chosen = QUESTIONS if opportunity is None else QUESTIONS.where(col(Question.opportunity_id) == opportunity)
     chosen = chosen.where(col(Question.answered_at).is_(None)) if waiting else chosen
     return page(unit, chosen, col(Question.id), cut).turned(lambda row: QuestionLine(*row))
+
+
+def _changes(unit: Unit, row: Interest) -> list[Change]:
+    """Every change in order: what a field became is what it was before its next change, or what it is now."""
+    now, changes = row.model_dump(), list[Change]()
+    for change in unit.run(CHANGES, {"interest": row.id}):
+        changes.append(Change(change.at, change.actor, change.field, change.before, now.get(change.field)))
+        now[change.field] = change.before
+    return changes[::-1]
 
 
 def _item(row: Any) -> dict[str, Any]:

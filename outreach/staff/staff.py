@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from sqlmodel import Field, SQLModel, col, select
 
 from content.texts import named
-from outreach.store.columns import NUMBERED, Moment
+from outreach.store.columns import NUMBERED, Moment, pick
 from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Actor, Unit
@@ -124,6 +124,19 @@ def contact_of(unit: Unit, *, given: str) -> str:
     if "@" not in given or " " in given.strip():
         return given
     return _present(unit, given).email
+
+
+def names_of_staff(unit: Unit) -> dict[str, str]:
+    """The name of everybody who works or worked here, by how they stand in events: `staff:2`."""
+    return {f"staff:{id}": name for id, name in unit.connection.execute(pick(Staff.id, Staff.name))}
+
+
+def colleague_number(unit: Unit, *, email: str) -> int:
+    """Find who works or worked here by e-mail address; refuses one that nobody added."""
+    number = unit.session.exec(select(Staff.id).where(Staff.email == email.strip().lower())).first()
+    if number is None:
+        raise Refusal("refusal-staff-unknown", given=email)
+    return number
 
 
 def has_right(unit: Unit, *, staff: int, right: Right) -> bool:

@@ -1,6 +1,7 @@
 """Every value that the code makes by itself has its name or its sentence in every language."""
 
 import ast
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -53,7 +54,28 @@ LISTS = {
     "left_out": ("stopped", "gone", "no_consent", "joined", "not_joined", "asked", "cap"),
     "consent": ("news", "name", "talk"),
     "channel": ("web", "telegram", "terminal", "email", "matrix", "whatsapp"),
+    "actor": ("person", "staff", "import", "tick", "nobody"),
+    "thing": (
+        "opportunity",
+        "interest",
+        "question",
+        "campaign",
+        "venue",
+        "party",
+        "person",
+        "gone",
+        "staff",
+        "mailing",
+        "delivery",
+        "version",
+    ),
 }
+STEPS = {
+    *(f"opportunity.{state}" for state in codes.STATES if state != "draft"), "campaign.paused", "campaign.resumed",
+    "card.changed", "card.closed", "card.stopped",
+}  # fmt: skip
+"""Deeds that are not written out where they are recorded."""
+DEED = re.compile(r"[a-z]+\.[a-z_]+")
 COMPOSED = {
     "codes-also": ("direction", "partner", "policy"),
     "code": LISTS,
@@ -71,6 +93,18 @@ NAMES = {"campaign-test"}
 """Names of mailings that are never shown by a text."""
 TEXTS = Texts(organisation="Waterdam", address="Waterdam")
 ALL = pytest.mark.parametrize("language", languages())
+
+
+def deeds() -> set[str]:
+    """Every deed that is recorded as an event, as a code."""
+    calls = (node for node in nodes() if isinstance(node, ast.Call))
+    noted = (call for call in calls if getattr(call.func, "attr", getattr(call.func, "id", "")) in ("record", "note"))
+    recorded = [node for call in noted for node in call.args[1:2]]
+    written = {part.value for node in recorded for part in ast.walk(node) if isinstance(part, ast.Constant)}
+    return {deed.replace(".", "_") for deed in STEPS | {text for text in written if DEED.fullmatch(str(text))}}
+
+
+LISTS["deed"] = deeds()
 
 
 @ALL

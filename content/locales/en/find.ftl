@@ -5,7 +5,6 @@ find-count = { $count ->
     [one] One thing was found with “{ $word }”.
    *[other] { $count } things were found with “{ $word }”.
  }
-find-openly = Names and words of residents were not searched: your role may not read them.
 find-kind = kind
     .opportunity = Opportunity
     .interest = Interest

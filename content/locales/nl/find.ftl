@@ -5,7 +5,6 @@ find-count = { $count ->
     [one] Er is één ding gevonden met “{ $word }”.
    *[other] Er zijn { $count } dingen gevonden met “{ $word }”.
  }
-find-openly = Namen en woorden van bewoners zijn niet doorzocht: je rol mag die niet lezen.
 find-kind = soort
     .opportunity = Kans
     .interest = Aanmelding

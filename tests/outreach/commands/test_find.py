@@ -39,9 +39,9 @@ def test_found_things_are_given_as_json(type_, fatima):
 def test_viewer_finds_nothing_of_persons_and_is_told_so(type_, fatima, kees):
     shown = type_("find", "groen op zuid", "--as", kees)
 
-    assert shown.out == (
-        "Er is niets gevonden met “groen op zuid”.\n"
-        "Namen en woorden van bewoners zijn niet doorzocht: je rol mag die niet lezen.\n"
+    assert (shown.out, shown.err) == (
+        "Er is niets gevonden met “groen op zuid”.\n",
+        "Namen en woorden van bewoners zijn weggelaten: je rol mag die niet lezen.\n",
     )
 
 

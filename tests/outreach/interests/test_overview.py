@@ -99,7 +99,7 @@ def test_interest_details_give_members_and_changes(asked, clock):
     details = asked.look(interest_details, interest=1)
 
     assert details.members == [Member(1, "nl", ["web"]), Member(person, "en", ["terminal"])]
-    assert details.changes == [Change(clock.now, "staff:1", "state", "new")]
+    assert details.changes == [Change(clock.now, "staff:1", "state", "new", "in_talk")]
     assert (details.line.party, details.brings, details.line.answer_by) == (
         "Groen op Zuid",
         "handen",
@@ -120,3 +120,14 @@ def test_question_overview_gives_the_newest_first(asked, clock):
 
     assert [row.text for row in asked.look(question_overview)] == ["Is er koffie?", "Mag mijn hond mee?"]
     assert [row.text for row in asked.look(question_overview, opportunity=1, waiting=True)] == ["Mag mijn hond mee?"]
+
+
+def test_history_tells_what_each_value_became(asked, clock):
+    for state in ("in_talk", "invited", "in_talk"):
+        asked.run(move_interest, STAFF, interest=1, state=state)
+
+    changes = asked.look(interest_details, interest=1).changes
+
+    assert [(change.before, change.after) for change in changes] == [
+        ("new", "in_talk"), ("in_talk", "invited"), ("invited", "in_talk"),
+    ]  # fmt: skip

@@ -1,0 +1,87 @@
+"""`kansenbode events`: who did what, when, to which things."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import datetime
+from typing import Annotated, Any
+
+import typer
+
+from outreach.commands.desk import As, Data, Desk, Json, desk
+from outreach.commands.terminal import Columns, Terminal
+from outreach.commands.words import actor_shown, field_shown
+from outreach.interests.meant import interest_number, opportunity_number, question_number
+from outreach.lookup.log import Entry, Wanted, event_log
+from outreach.staff.staff import colleague_number
+
+app = typer.Typer()
+
+MOST = 30
+AT_A_TIME = 1_000
+DATES = ["%Y-%m-%d", "%d-%m-%Y"]
+Limit = Annotated[int | None, typer.Option("--limit", min=1, max=10**9, metavar="NUMBER")]
+Since = Annotated[datetime | None, typer.Option("--since", formats=DATES, metavar="DATE")]
+By = Annotated[str | None, typer.Option("--by", metavar="EMAIL")]
+Opportunity = Annotated[str | None, typer.Option("--opportunity", metavar="OPPORTUNITY")]
+Interest = Annotated[str | None, typer.Option("--interest", metavar="INTEREST")]
+Question = Annotated[str | None, typer.Option("--question", metavar="QUESTION")]
+Campaign = Annotated[int | None, typer.Option("--campaign", metavar="CAMPAIGN", min=1, max=10**15)]
+COLUMNS: Columns = {"at": None, "actor": None, "deed": "deed", "about": None, "fields": None}
+
+
+@app.command()
+def events(
+    ctx: typer.Context,
+    opportunity: Opportunity = None,
+    interest: Interest = None,
+    question: Question = None,
+    campaign: Campaign = None,
+    by: By = None,
+    since: Since = None,
+    limit: Limit = None,
+    json: Json = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Show what was done, the newest first; as JSON all of it, unless a limit is given."""
+    with desk(ctx, data) as at:
+        at.reader(staff)
+        about = {
+            "opportunity": at.look(opportunity_number, given=opportunity) if opportunity else None,
+            "interest": at.look(interest_number, given=interest) if interest else None,
+            "question": at.look(question_number, given=question) if question else None,
+            "campaign": campaign,
+        }
+        wanted = Wanted(
+            tuple((kind, number) for kind, number in about.items() if number is not None),
+            None if since is None else since.replace(tzinfo=at.settings.zone_info),
+            at.look(colleague_number, email=by) if by else None,
+        )
+        if json:
+            at.terminal.json(asdict(entry) for entry in _entries(at, wanted, limit))
+            return
+        rows = [_shown(at.terminal, entry) for entry in _entries(at, wanted, limit or MOST)]
+        at.terminal.listing(rows, COLUMNS, none="events-none")
+
+
+def _entries(at: Desk, wanted: Wanted, limit: int | None) -> Iterator[Entry]:
+    """Read the log by the page, so that a long one is never held whole."""
+    before, left = None, limit
+    while left is None or left > 0:
+        most = AT_A_TIME if left is None else min(AT_A_TIME, left)
+        page = at.look(event_log, wanted=wanted, most=most, before=before)
+        yield from page
+        if len(page) < most:
+            return
+        before, left = page[-1].id, None if left is None else left - most
+
+
+def _shown(terminal: Terminal, entry: Entry) -> dict[str, Any]:
+    about = [f"{terminal.value(kind, 'thing')} {entry.names.get(kind, number)}" for kind, number in entry.ids.items()]
+    return {
+        "at": entry.at,
+        "actor": entry.by or actor_shown(terminal, entry.actor),
+        "deed": entry.deed.replace(".", "_"),
+        "about": about,
+        "fields": [field_shown(terminal, name) for name in entry.fields],
+    }

@@ -1,0 +1,86 @@
+"""The event log as people read it: who did what, when, to which things. No word of a resident stands in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, or_
+from sqlalchemy import select as plain_select
+from sqlmodel import col
+
+from outreach.campaigns.campaign import Campaign
+from outreach.interests.interest import Interest
+from outreach.interests.question import Question
+from outreach.opportunities.opportunity import Opportunity
+from outreach.staff.staff import names_of_staff
+from outreach.store.columns import pick
+from outreach.store.events import Event
+from outreach.store.unit import Unit
+from outreach.venues.venue import Venue
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event. `by` is the colleague who did it; `names` what the things of `ids` are called that have a name."""
+
+    id: int
+    at: datetime
+    actor: str
+    by: str | None
+    deed: str
+    ids: dict[str, int]
+    names: dict[str, str]
+    fields: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which events somebody wants: about things by kind and number, since a moment, by a member of staff."""
+
+    about: tuple[tuple[str, int], ...] = ()
+    since: datetime | None = None
+    by: int | None = None
+
+
+BELONGING: dict[str, Any] = {
+    "interest": (Interest.id, Interest.opportunity_id),
+    "question": (Question.id, Question.opportunity_id),
+    "campaign": (Campaign.id, Campaign.opportunity_id),
+}
+"""What an opportunity's own log has besides the events that name it."""
+LOG = (
+    pick(Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields, Opportunity.tender_id, Venue.name)
+    .select_from(Event)
+    .outerjoin(Opportunity, col(Opportunity.id) == col(Event.ids)["opportunity"].as_integer())
+    .outerjoin(Venue, col(Venue.id) == col(Event.ids)["venue"].as_integer())
+    .order_by(col(Event.id).desc())
+)
+
+
+def event_log(unit: Unit, *, wanted: Wanted, most: int, before: int | None = None) -> list[Entry]:
+    """Give the newest events, or the newest before the event `before`; no more than `most`."""
+    chosen = LOG.limit(most) if before is None else LOG.limit(most).where(col(Event.id) < before)
+    for kind, number in wanted.about:
+        chosen = chosen.where(or_(*_about(kind, number)))
+    if wanted.since is not None:
+        chosen = chosen.where(col(Event.at) >= wanted.since)
+    if wanted.by is not None:
+        chosen = chosen.where(col(Event.actor) == f"staff:{wanted.by}")
+    colleagues = names_of_staff(unit)
+    return [_entry(row, colleagues) for row in unit.connection.execute(chosen)]
+
+
+def _about(kind: str, number: int) -> Iterator[Any]:
+    yield col(Event.ids)[kind].as_integer() == number
+    if kind == "opportunity":
+        for belonging, (id, owner) in BELONGING.items():
+            own: Select[Any] = plain_select(id).where(col(owner) == number)
+            yield col(Event.ids)[belonging].as_integer().in_(own)
+
+
+def _entry(row: Any, colleagues: dict[str, str]) -> Entry:
+    id, at, actor, deed, ids, fields, tender_id, venue = row
+    names = {"opportunity": tender_id, "venue": venue, "staff": colleagues.get(f"staff:{ids.get('staff')}")}
+    known = {kind: name for kind, name in names.items() if kind in ids and name}
+    return Entry(id, at, actor, colleagues.get(actor), deed, ids, known, fields)
