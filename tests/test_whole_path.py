@@ -78,7 +78,7 @@ async def test_a_real_fund_goes_from_file_to_chat_to_file(tmp_path: Path, capsys
                 summary = await visitor.say(words)
             thanks = await visitor.say("ja")
         await server.close()
-    [interest] = json.loads(type_("interests", "list", "--json"))
+    [interest] = json.loads(type_("interests", "list", "--json", "--as", NADIA))
     for state in ("in_talk", "agreed"):
         type_("interests", "move", "--yes", str(interest["id"]), state, "--as", NADIA)
     for step in ("close", "decide"):
