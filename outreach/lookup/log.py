@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, or_
+from sqlalchemy import or_
 from sqlalchemy import select as plain_select
 from sqlmodel import col
 
@@ -75,8 +75,7 @@ def _about(kind: str, number: int) -> Iterator[Any]:
     yield col(Event.ids)[kind].as_integer() == number
     if kind == "opportunity":
         for belonging, (id, owner) in BELONGING.items():
-            own: Select[Any] = plain_select(id).where(col(owner) == number)
-            yield col(Event.ids)[belonging].as_integer().in_(own)
+            yield col(Event.ids)[belonging].as_integer().in_(plain_select(id).where(col(owner) == number))
 
 
 def _entry(row: Any, colleagues: dict[str, str]) -> Entry:

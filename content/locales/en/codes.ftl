@@ -242,6 +242,7 @@ code-deed = what happened
     .card-stopped = card in a venue stopped
     .consent-given = permission given
     .consent-withdrawn = permission taken back
+    .delivery-retried = messages that did not arrive tried again
     .interest-changed = interest added to
     .interest-expressed = interest expressed
     .interest-moved = interest moved to another state

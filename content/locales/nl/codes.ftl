@@ -242,6 +242,7 @@ code-deed = wat er gebeurde
     .card-stopped = kaart op een plek gestopt
     .consent-given = toestemming gegeven
     .consent-withdrawn = toestemming teruggenomen
+    .delivery-retried = niet aangekomen berichten opnieuw geprobeerd
     .interest-changed = aanmelding aangevuld
     .interest-expressed = aangemeld
     .interest-moved = aanmelding naar een andere stand
