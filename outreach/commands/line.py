@@ -37,6 +37,7 @@ COMMANDS = {
     "questions": "outreach.commands.questions",
     "venues": "outreach.commands.venues",
     "places": "outreach.commands.places",
+    "privacy": "outreach.commands.privacy",
     "staff": "outreach.commands.staff",
 }
 """Where each command stands, in the order of the help: `module:command`, or `module` for a group of them."""

@@ -52,7 +52,7 @@ def second_look(
         at.terminal.say("commands-preview-only")
         return None
     if asks and not yes:
-        _ask(at.terminal)
+        ask(at.terminal)
 
     def deed(unit: Unit) -> Foreseen[R]:
         if about is not None and (now := published(unit, opportunity=about)) != foreseen.base:
@@ -117,7 +117,8 @@ def _rehearsed(
     raise AssertionError("a rehearsal always ends in Rehearsed")
 
 
-def _ask(terminal: Terminal) -> None:
+def ask(terminal: Terminal) -> None:
+    """Ask whether it may be done; refuses where nobody is there to answer, ends the command where they say no."""
     if not sys.stdin.isatty():
         raise Refusal("refusal-yes")
     terminal.say("commands-preview-ask")

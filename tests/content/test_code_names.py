@@ -11,6 +11,7 @@ from content.plain.rules import RULES
 from content.texts import Texts, languages
 from outreach.campaigns.campaign import OCCASIONS
 from outreach.campaigns.overview import STATES as DELIVERY_STATES
+from outreach.commands.privacy_text import SECTIONS
 from outreach.delivery import failed
 from outreach.exchange.columns import KINDS as CELL_KINDS
 from outreach.interests import tell
@@ -84,6 +85,7 @@ COMPOSED = {
     "plain": {rule.id for rule in RULES},
     "warning-threshold": ("services", "social-services", "works", "concessions"),
     "commands-record": ("parts", "requirements", "criteria", "trails", "members", "changes", "checklist"),
+    "privacy-part": {table.replace("_", "-") for table in SECTIONS},
     "commands-card": ("posted", "by-hand", "not-ready"),
 }
 """Keys that the code puts together: what stands in front, and all that may follow."""

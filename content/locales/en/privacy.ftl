@@ -1,0 +1,38 @@
+# What a colleague reads who gives somebody their data or forgets them, and the file that this person gets.
+
+commands-help-privacy = Give somebody all that we hold, or forget somebody. For who asks by letter or at the desk.
+commands-help-privacy-file = Write all that we hold of one person to two files: JSON, and text to read.
+    .code = The code that the person was given: with an interest, or in the conversation with the word “link”.
+    .person = The number of the person, as in interests show.
+    .question = The number of a question or message of the person.
+    .out = Where the files go. Without this name that is here, with the number of the person.
+commands-help-privacy-forget = Forget one person for good, as they can do themselves with “forget me”.
+    .code = The code that the person was given: with an interest, or in the conversation with the word “link”.
+    .person = The number of the person, as in interests show.
+    .question = The number of a question or message of the person.
+    .yes = You are sure that this is the right person. Do it without asking.
+
+refusal-one-person = Say whom it is about, in one way: a code, --person NUMBER or --question NUMBER.
+refusal-nobody = There is nobody (any more) behind “{ $given }”. Is the code right? Was the person forgotten already?
+refusal-persons = More persons belong to “{ $given }”. Ask who it is, and choose with --person. The numbers: { $persons }
+
+privacy-written = All that we hold of person { $person } is in { $json } and { $text }. You alone can read them. Give them to the person, then throw them away.
+privacy-forget =
+    Forget person { $person }? Party: { $parties }. Interests: { $interests }. Questions: { $questions }. Messages: { $messages }.
+    Names and words go, an interest that goes on ends. A group goes on without this person. This cannot be undone.
+privacy-forgotten = Person { $person } is forgotten.
+
+privacy-head = This is all that we hold of person { $person }, on { $at }.
+privacy-foot = Do you want us to erase everything? You always can. Type “forget me” in the conversation, or ask us.
+privacy-part-person = Who you are
+privacy-part-address = Where we talk with you ({ $count })
+privacy-part-consent = What you allowed, or took back ({ $count })
+privacy-part-party = As whom you take part ({ $count })
+privacy-part-interest = Your interests ({ $count })
+privacy-part-interest-change = What changed in your interests, and what it was before ({ $count })
+privacy-part-question = Your questions ({ $count })
+privacy-part-inbound = Messages from you ({ $count }). We erase their text after a while.
+privacy-part-delivery = Messages to you ({ $count }). We erase their text after a while.
+privacy-part-trail = What you passed on ({ $count })
+privacy-part-code = Codes that you were given ({ $count })
+privacy-part-event = What happened, and when somebody of the municipality read or did something of yours ({ $count })

@@ -1,0 +1,89 @@
+"""`kansenbode privacy`: give somebody all that we hold of them, or forget them, when they ask a colleague."""
+
+import os
+from pathlib import Path
+from typing import Annotated, Any
+
+import orjson
+import typer
+
+from outreach.commands.desk import As, Data, Desk, Reader, desk
+from outreach.commands.privacy_text import file_text
+from outreach.commands.second_look import Yes, ask
+from outreach.interests.meant import question_number
+from outreach.privacy.file import File, person_file, person_meant
+from outreach.privacy.forget import forget_person
+from outreach.store.errors import FileThere
+
+app = typer.Typer(no_args_is_help=True)
+
+OURS_ALONE = 0o600
+Code = Annotated[str | None, typer.Argument(metavar="CODE")]
+Person = Annotated[int | None, typer.Option("--person", min=1, max=10**15, metavar="NUMBER")]
+Question = Annotated[str | None, typer.Option("--question", metavar="QUESTION")]
+Out = Annotated[Path | None, typer.Option("--out", metavar="FILE")]
+
+
+@app.command()
+def file(
+    ctx: typer.Context,
+    code: Code = None,
+    person: Person = None,
+    question: Question = None,
+    out: Out = None,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Write all that we hold of one person to two files: as JSON, and as text to read."""
+    with desk(ctx, data) as at:
+        reader = Reader(at.actor(staff, "privacy"), personal=True)
+        number = _meant(at, code, person, question)
+        held = at.look(person_file, person=number)
+        to = (out or Path(f"persoon-{number}.json")).expanduser().absolute()
+        files = [to.with_suffix(".json"), to.with_suffix(".txt")]
+        if there := [one for one in files if one.exists()]:
+            raise FileThere(there[0])
+        at.note(reader, "person.read", person=number)
+        _write(files[0], orjson.dumps(held, option=orjson.OPT_INDENT_2))
+        _write(files[1], file_text(at.terminal, held, person=number, at=at.store.clock()).encode())
+        at.terminal.say("privacy-written", person=str(number), json=str(files[0]), text=str(files[1]))
+
+
+@app.command()
+def forget(
+    ctx: typer.Context,
+    code: Code = None,
+    person: Person = None,
+    question: Question = None,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Forget one person for good, as they can do themselves in the conversation."""
+    with desk(ctx, data) as at:
+        actor = at.actor(staff, "privacy")
+        number = _meant(at, code, person, question)
+        held = at.look(person_file, person=number)
+        if not yes:
+            at.terminal.say("privacy-forget", person=str(number), **_counts(held))
+            ask(at.terminal)
+        at.store.run(forget_person, actor, person=number)
+        at.terminal.say("privacy-forgotten", person=str(number))
+
+
+def _meant(at: Desk, code: str | None, person: int | None, question: str | None) -> int:
+    asked = None if question is None else at.look(question_number, given=question)
+    return at.look(person_meant, code=code, person=person, question=asked)
+
+
+def _counts(held: File) -> dict[str, Any]:
+    """What goes: how many of what, and the names of the parties."""
+    counted = {"interests": "interest", "questions": "question", "messages": "inbound"}
+    parties = ", ".join(row["name"] for row in held["party"] if row["name"]) or "–"
+    return {name: len(held[table]) for name, table in counted.items()} | {"parties": parties}
+
+
+def _write(to: Path, written: bytes) -> None:
+    """Write a file that nobody else on this machine can read; never over another."""
+    with os.fdopen(os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OURS_ALONE), "wb") as file:
+        file.write(written)

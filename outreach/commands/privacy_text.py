@@ -1,0 +1,71 @@
+"""The file of one person as they can read it: a heading per subject, a line per fact, in words."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
+
+from outreach.commands.terminal import Columns, Terminal
+from outreach.commands.words import actor_shown, field_shown
+from outreach.privacy.file import File
+
+Row = dict[str, Any]
+SECTIONS: dict[str, Columns] = {
+    "person": {"language": None, "place": None, "themes": "theme", "created_at": None, "stopped_at": None},
+    "address": {"channel": "channel", "news": None, "used_at": None, "gone_at": None},
+    "consent": {"at": None, "purpose": "consent", "given": None, "scope": None, "channel": "channel"},
+    "party": {"name": None, "kind": "party", "legal_form": None, "created_at": None},
+    "interest": {
+        "tender_id": None, "title": None, "state": "interest", "stored_at": None, "answer_by": None, "brings": None,
+        "needs": None, "people": None, "part_keys": None, "area": None, "partners": None, "reach": None,
+    },
+    "interest_change": {"at": None, "field": None, "before": None},
+    "question": {
+        "asked_at": None, "kind": "question", "title": None, "text": None, "answer": None, "answered_at": None,
+    },
+    "inbound": {"at": None, "channel": "channel", "text": None, "media": None},
+    "delivery": {"at": None, "channel": "channel", "state": "delivery", "title": None, "text": None},
+    "trail": {"made_at": None, "kind": "trail", "title": None, "seen": None, "started": None},
+    "code": {"code": None, "kind": None},
+    "event": {"at": None, "actor": None, "deed": "deed"},
+}  # fmt: skip
+"""What is read of each table; the file in JSON holds every column, and the tables without words."""
+
+
+def file_text(terminal: Terminal, held: File, *, person: int, at: datetime) -> str:
+    """Give the file of a person as text."""
+    lines = [terminal.text("privacy-head", person=str(person), at=at)]
+    for table, columns in SECTIONS.items():
+        rows = [_shown(terminal, table, row, held) for row in held[table]]
+        lines += ["", terminal.text(f"privacy-part-{table.replace('_', '-')}", count=len(rows))]
+        for row in rows:
+            lines += ["", *_facts(terminal, row, columns)]
+    return "\n".join([*lines, "", terminal.text("privacy-foot"), ""])
+
+
+def _facts(terminal: Terminal, row: Row, columns: Columns) -> Iterator[str]:
+    """A line per fact that is there."""
+    for name, codes in columns.items():
+        if row.get(name) not in (None, "", [], {}):
+            yield f"{terminal.heading(name)}: {terminal.value(row[name], codes)}"
+
+
+def _shown(terminal: Terminal, table: str, row: Row, held: File) -> Row:
+    """A row with what it is about in words."""
+    about = _by_id(held["mailing"], row.get("mailing_id")) | row
+    row = _by_id(held["opportunity"], about.get("opportunity_id")) | row
+    more: dict[str, Callable[[], Row]] = {
+        "person": lambda: {
+            "language": terminal.spoken(row["language"]),
+            "place": _by_id(held["place"], row["place_id"]).get("name"),
+        },
+        "consent": lambda: {"channel": row["how"]},
+        "interest_change": lambda: {"field": field_shown(terminal, row["field"])},
+        "inbound": lambda: {"media": (row["media"] or {}).get("kind")},
+        "delivery": lambda: {"at": row["done_at"] or row["send_at"], "text": (row["message"] or {}).get("text")},
+        "event": lambda: {"actor": actor_shown(terminal, row["actor"]), "deed": row["deed"].replace(".", "_")},
+    }
+    return row | (more[table]() if table in more else {})
+
+
+def _by_id(rows: list[Row], id: int | None) -> Row:
+    return next((row for row in rows if row["id"] == id), {})

@@ -1,0 +1,114 @@
+"""The whole file of one person, for a colleague who handles their request: all we hold, and what was done with it."""
+
+from typing import Any
+
+from sqlalchemy import or_
+from sqlmodel import bindparam, col
+
+from outreach.delivery.mailing import Mailing
+from outreach.interests.interest import Interest
+from outreach.interests.question import Question
+from outreach.opportunities.opportunity import Opportunity
+from outreach.opportunities.place import Place
+from outreach.parties.party import Membership
+from outreach.parties.person import Person
+from outreach.privacy.mydata import my_data
+from outreach.store.among import among
+from outreach.store.codes import code_in, find_code
+from outreach.store.columns import pick
+from outreach.store.errors import Refusal
+from outreach.store.events import Event
+from outreach.store.unit import Unit
+
+File = dict[str, list[dict[str, Any]]]
+OF_PARTY = pick(Membership.person_id).where(col(Membership.party_id) == bindparam("subject"))
+BEHIND = {
+    "reference": pick(Membership.person_id)
+    .join(Interest, col(Interest.party_id) == col(Membership.party_id))
+    .where(col(Interest.id) == bindparam("subject")),
+    "invitation": OF_PARTY,
+    "link": pick(Person.id).where(col(Person.id) == bindparam("subject")),
+}
+"""Who may be meant by a code that people were given, by its kind."""
+ASKED = pick(Question.person_id).where(col(Question.id) == bindparam("question"))
+KNOWN = pick(Person.id).where(col(Person.id) == bindparam("person"))
+TITLES = pick(Opportunity.id, Opportunity.tender_id, Opportunity.title).where(among(col(Opportunity.id), "ids"))
+ABOUT = (
+    pick(Mailing.id, Mailing.kind, Mailing.name, Mailing.opportunity_id)
+    .where(among(col(Mailing.id), "ids"))
+    .order_by(col(Mailing.id))
+)
+PLACES = pick(Place.id, Place.code, Place.name).where(among(col(Place.id), "ids"))
+EVENTS = pick(Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields).order_by(col(Event.id))
+
+
+def person_meant(unit: Unit, *, code: str | None, person: int | None, question: int | None) -> int:
+    """Find the one person who is meant: by a code they were given, by number, or as who asked a question.
+
+    Refuses where that is nobody (any more), or where a code belongs to a group: then with the numbers of its members.
+    """
+    given = [part for part in (code, person, question) if part is not None]
+    if len(given) != 1:
+        raise Refusal("refusal-one-person")
+    if person is not None:
+        found = unit.run(KNOWN, {"person": person}).scalars()
+    elif question is not None:
+        found = [asker for asker in unit.run(ASKED, {"question": question}).scalars() if asker is not None]
+    else:
+        found = _behind(unit, code or "")
+    if not found:
+        raise Refusal("refusal-nobody", given=str(given[0])[:80])
+    if len(found) > 1:
+        raise Refusal("refusal-persons", given=str(given[0])[:80], persons=", ".join(map(str, sorted(found))))
+    return int(found[0])
+
+
+def person_file(unit: Unit, *, person: int) -> File:
+    """Everything that we hold of a person, with the opportunities, mailings and places it is about, and the events.
+
+    A code with which somebody could go on in this person's name is left out: it is theirs alone. Who at the town hall
+    read or did something stands in the events without a name.
+    """
+    data = my_data(unit, person=person)
+    data["code"] = [row for row in data["code"] if row["kind"] not in ("link", "invitation")]
+    mailings = _named(unit, ABOUT, data["delivery"], "mailing_id")
+    about = [*data["interest"], *data["question"], *data["trail"], *mailings]
+    return data | {
+        "mailing": mailings,
+        "opportunity": _named(unit, TITLES, about, "opportunity_id"),
+        "place": _named(unit, PLACES, data["person"], "place_id"),
+        "event": _events(unit, person, data),
+    }
+
+
+def _behind(unit: Unit, code: str) -> list[int]:
+    """Who may be meant by a code; nobody where it is none of a person's."""
+    meaning = find_code(unit, code_in(code) or "")
+    if meaning is None or meaning.kind not in BEHIND:
+        return []
+    return unit.run(BEHIND[meaning.kind], {"subject": meaning.subject}).scalars()
+
+
+def _named(unit: Unit, statement: Any, rows: list[dict[str, Any]], field: str) -> list[dict[str, Any]]:
+    ids = sorted({row[field] for row in rows if row[field] is not None})
+    return [dict(row._mapping) for row in unit.connection.execute(statement, {"ids": ids})]
+
+
+def _events(unit: Unit, person: int, data: File) -> list[dict[str, Any]]:
+    """What this person did, and what was done with what is theirs."""
+    own = {kind: [row["id"] for row in data[kind]] for kind in ("interest", "question", "party")}
+    ids = col(Event.ids)
+    chosen = EVENTS.where(
+        or_(
+            col(Event.actor) == f"person:{person}",
+            ids["person"].as_integer() == person,
+            *(among(ids[kind].as_integer(), numbers) for kind, numbers in own.items()),
+        )
+    )
+    rows = [dict(row._mapping) for row in unit.connection.execute(chosen)]
+    return [row | {"actor": _role(row["actor"], person)} for row in rows]
+
+
+def _role(actor: str, person: int) -> str:
+    """Who did it, without a number of anybody else."""
+    return actor if actor == f"person:{person}" else actor.partition(":")[0]
