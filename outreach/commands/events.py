@@ -1,25 +1,22 @@
 """`kansenbode events`: who did what, when, to which things."""
 
-from collections.abc import Iterator
-from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated, Any
 
 import typer
 
-from outreach.commands.desk import As, Data, Desk, Json, desk
+from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.paging import Limit, show_list
 from outreach.commands.terminal import Columns, Terminal
 from outreach.commands.words import actor_shown, field_shown
 from outreach.interests.meant import interest_number, opportunity_number, question_number
 from outreach.lookup.log import Entry, Wanted, event_log
 from outreach.staff.staff import colleague_number
+from outreach.store.page import Cut, Page
 
 app = typer.Typer()
 
-MOST = 30
-AT_A_TIME = 1_000
 DATES = ["%Y-%m-%d", "%d-%m-%Y"]
-Limit = Annotated[int | None, typer.Option("--limit", min=1, max=10**9, metavar="NUMBER")]
 Since = Annotated[datetime | None, typer.Option("--since", formats=DATES, metavar="DATE")]
 By = Annotated[str | None, typer.Option("--by", metavar="EMAIL")]
 Opportunity = Annotated[str | None, typer.Option("--opportunity", metavar="OPPORTUNITY")]
@@ -57,23 +54,14 @@ def events(
             None if since is None else since.replace(tzinfo=at.settings.zone_info),
             at.look(colleague_number, email=by) if by else None,
         )
-        if json:
-            at.terminal.json(asdict(entry) for entry in _entries(at, wanted, limit))
-            return
-        rows = [_shown(at.terminal, entry) for entry in _entries(at, wanted, limit or MOST)]
-        at.terminal.listing(rows, COLUMNS, none="events-none")
 
+        def look(cut: Cut) -> Page[Entry]:
+            return at.look(event_log, wanted=wanted, cut=cut)
 
-def _entries(at: Desk, wanted: Wanted, limit: int | None) -> Iterator[Entry]:
-    """Read the log by the page, so that a long one is never held whole."""
-    before, left = None, limit
-    while left is None or left > 0:
-        most = AT_A_TIME if left is None else min(AT_A_TIME, left)
-        page = at.look(event_log, wanted=wanted, most=most, before=before)
-        yield from page
-        if len(page) < most:
-            return
-        before, left = page[-1].id, None if left is None else left - most
+        def shown(entry: Entry) -> dict[str, Any]:
+            return _shown(at.terminal, entry)
+
+        show_list(at.terminal, look, COLUMNS, limit=limit, as_json=json, none="events-none", shown=shown)
 
 
 def _shown(terminal: Terminal, entry: Entry) -> dict[str, Any]:

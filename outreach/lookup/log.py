@@ -16,6 +16,7 @@ from outreach.opportunities.opportunity import Opportunity
 from outreach.staff.staff import names_of_staff
 from outreach.store.columns import pick
 from outreach.store.events import Event
+from outreach.store.page import WHOLE, Cut, Page, page
 from outreach.store.unit import Unit
 from outreach.venues.venue import Venue
 
@@ -54,13 +55,12 @@ LOG = (
     .select_from(Event)
     .outerjoin(Opportunity, col(Opportunity.id) == col(Event.ids)["opportunity"].as_integer())
     .outerjoin(Venue, col(Venue.id) == col(Event.ids)["venue"].as_integer())
-    .order_by(col(Event.id).desc())
 )
 
 
-def event_log(unit: Unit, *, wanted: Wanted, most: int, before: int | None = None) -> list[Entry]:
-    """Give the newest events, or the newest before the event `before`; no more than `most`."""
-    chosen = LOG.limit(most) if before is None else LOG.limit(most).where(col(Event.id) < before)
+def event_log(unit: Unit, *, wanted: Wanted, cut: Cut = WHOLE) -> Page[Entry]:
+    """List the events that are wanted."""
+    chosen = LOG
     for kind, number in wanted.about:
         chosen = chosen.where(or_(*_about(kind, number)))
     if wanted.since is not None:
@@ -68,7 +68,7 @@ def event_log(unit: Unit, *, wanted: Wanted, most: int, before: int | None = Non
     if wanted.by is not None:
         chosen = chosen.where(col(Event.actor) == f"staff:{wanted.by}")
     colleagues = names_of_staff(unit)
-    return [_entry(row, colleagues) for row in unit.connection.execute(chosen)]
+    return page(unit, chosen, col(Event.id), cut).turned(lambda row: _entry(row, colleagues))
 
 
 def _about(kind: str, number: int) -> Iterator[Any]:

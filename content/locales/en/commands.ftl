@@ -318,7 +318,6 @@ commands-help-find = Find anything by a code, a number, a name or a word.
 commands-help-events = Show who did what, and when. The newest comes first.
     .by = Only what this colleague did: an e-mail address.
     .since = Only what happened from this day on.
-    .limit = How many are listed at most. Without this option 30; with --json everything.
     .opportunity = Only what belongs to this opportunity: its number or kenmerk.
     .interest = Only what belongs to this interest: its number, or the code that people were given.
     .question = Only what belongs to this question: its number.

@@ -318,7 +318,6 @@ commands-help-find = Zoek alles bij een code, een nummer, een naam of een woord.
 commands-help-events = Laat zien wie wat deed, en wanneer. Het nieuwste staat bovenaan.
     .by = Alleen wat deze collega deed: een e-mailadres.
     .since = Alleen wat gebeurde vanaf deze dag.
-    .limit = Hoeveel er hooguit in de lijst komen. Zonder deze optie zijn dat er 30; met --json komt alles.
     .opportunity = Alleen wat bij deze kans hoort: het nummer of kenmerk.
     .interest = Alleen wat bij deze aanmelding hoort: het nummer, of de code die mensen kregen.
     .question = Alleen wat bij deze vraag hoort: het nummer.

@@ -9,6 +9,7 @@ from outreach.interests.question import ask_question
 from outreach.lookup.log import Entry, Wanted, event_log
 from outreach.parties.person import meet
 from outreach.staff.staff import add_staff
+from outreach.store.page import Cut
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from outreach.venues.register import add_venue
@@ -29,7 +30,7 @@ def busy(waterdam: Store, strip: int) -> Store:
 
 
 def log(store: Store, most: int = 100, before: int | None = None, **wanted: object) -> list[Entry]:
-    return store.look(event_log, wanted=Wanted(**wanted), most=most, before=before)  # type: ignore[arg-type]
+    return store.look(event_log, wanted=Wanted(**wanted), cut=Cut(most, before))  # type: ignore[arg-type]
 
 
 def deeds(entries: list[Entry]) -> list[str]:
