@@ -29,7 +29,7 @@ pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
 MANY = 2 * PORTION + 100
 NUMBERS = "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {many})"
 OLD = "'2020-01-01 00:00:00.000000'"
-FEW = {"account", "opportunity", "question", "staff", "tick", "venue"}
+FEW = {"account", "aside", "opportunity", "question", "staff", "tick", "venue"}
 """Tables of what a town has hundreds or thousands of, after years."""
 WALKED = {"seal": {"event"}}
 """A table that is walked from its end, up to the row that is looked for: SQLite says that as if it read all of it."""
