@@ -27,7 +27,7 @@ class Aside(SQLModel, table=True):
     channel: str
     external_id: str
     address_id: int | None = Field(default=None, foreign_key="address.id", index=True)
-    at: datetime = Field(sa_type=Moment)
+    at: datetime = Field(sa_type=Moment, index=True)
     error: str
 
 

@@ -26,4 +26,5 @@ def upgrade() -> None:
         sa.UniqueConstraint("channel", "external_id"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_aside_address_id", "aside", ["address_id"])
+    for column in ("address_id", "at"):
+        op.create_index(f"ix_aside_{column}", "aside", [column])
