@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -77,15 +77,21 @@ class Ticks:
         What a command left half done is finished: a campaign that was being written, or called off.
         """
         late = timedelta(hours=self._settings.late_hours)
-        await self._alone(look_after_steps, quiet=Quiet.of(self._settings), late=late)
-        for unfinished in (take_back_silent, end_called_off):  # what a command was at when it was killed
-            while await self._alone(unfinished):
-                pass
+        await self._each(
+            partial(self._alone, look_after_steps, quiet=Quiet.of(self._settings), late=late),
+            partial(self._until_done, take_back_silent),  # what a command was at when it was killed
+            partial(self._until_done, end_called_off),
+        )
 
     async def venues(self) -> None:
         """Mark the venues that threw us out, and edit the cards that show what is no more."""
+        await self._each(self._leave_where_gone, self._edit_cards)
+
+    async def _leave_where_gone(self) -> None:
         if await self._store.read(thrown_out):
             await self._alone(leave_where_gone)
+
+    async def _edit_cards(self) -> None:
         if await self._store.read(any_card_behind):
             await self._in_portions(edit_cards, texts=self._texts, most=PORTION)
 
@@ -93,8 +99,12 @@ class Ticks:
         """Tell staff by e-mail what waits for them."""
         if not self._settings.mails:
             return
-        await self._alone(alert_staff, hours=Hours(self._settings.zone_info, self._settings.mail_daily_at))
-        await self._alone(gather_mail)
+        hours = Hours(self._settings.zone_info, self._settings.mail_daily_at)
+        await self._each(
+            partial(self._alone, alert_staff, hours=hours), partial(self._alone, gather_mail), self._send_mail
+        )
+
+    async def _send_mail(self) -> None:
         # Its library takes a tenth of a second to load, so only who sends mail waits for that.
         from outreach.tasks.post import Post
 
@@ -103,10 +113,13 @@ class Ticks:
     async def silence(self) -> None:
         """Remind who fell silent, and end what was silent for long."""
         quiet, say = Quiet.of(self._settings), self._texts.message
-        days = self._settings.end_days
-        await self._in_portions(end_silent, days=days, say=lambda lang: say("talk-ended", lang), quiet=quiet)
-        days = self._settings.remind_days
-        await self._in_portions(remind_silent, days=days, say=lambda lang: say("talk-remind", lang), quiet=quiet)
+        end, remind = self._settings.end_days, self._settings.remind_days
+        await self._each(
+            partial(self._in_portions, end_silent, days=end, say=lambda lang: say("talk-ended", lang), quiet=quiet),
+            partial(
+                self._in_portions, remind_silent, days=remind, say=lambda lang: say("talk-remind", lang), quiet=quiet
+            ),
+        )
 
     async def retention(self) -> None:
         """Empty what is past its term."""
@@ -155,6 +168,21 @@ class Ticks:
                     await self._store.write(tick_failed, TICK, name=name, error=type(error).__name__)
 
         return told
+
+    async def _each(self, *parts: Callable[[], Awaitable[object]]) -> None:
+        """Do each part of a tick, whatever becomes of the others; the first error is raised after all."""
+        failed: list[Exception] = []
+        for part in parts:
+            try:
+                await part()
+            except Exception as error:
+                failed.append(error)
+        if failed:
+            raise failed[0]
+
+    async def _until_done(self, rule: Callable[[Unit], object]) -> None:
+        while await self._alone(rule):
+            pass
 
     async def _in_portions(self, rule: Callable[Concatenate[Unit, P], int], *args: P.args, **kwargs: P.kwargs) -> None:
         """Run a rule again as long as it deals with a whole portion: turns go on between two of its units."""

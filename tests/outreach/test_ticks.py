@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import structlog
+from sqlalchemy.exc import IntegrityError
 
 from content.texts import Texts
 from outreach.interests.interest import PartyDraft, express_interest
@@ -304,3 +305,16 @@ async def test_venues_that_threw_us_out_are_marked_and_cards_are_kept_true(water
         ]
         assert database.execute("SELECT state FROM delivery").fetchall() == [("stopped",)]
     assert dump(waterdam.path) == after
+
+
+async def test_part_of_a_tick_that_fails_keeps_no_other_from_its_work(
+    waterdam: Store, ticks: Ticks, ada: int, clock, change
+):
+    change(waterdam, "CREATE TRIGGER refuse BEFORE UPDATE OF dialogue ON conversation "
+                     "BEGIN SELECT RAISE(ABORT, 'refused'); END")  # fmt: skip
+    clock.passes(days=20)
+
+    with pytest.raises(IntegrityError):
+        await ticks.silence()
+
+    assert notices(waterdam) == ["talk-remind"]
