@@ -33,25 +33,29 @@ LOOK = {
     "interest": "interests show {}",
     "question": "questions show {}",
     "campaign": "campaign show {}",
-    "venue": "venues list",
+    "venue": "venues show {}",
     "staff": "staff list",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing that a word leads to: what it is, what it is called, the opportunity it is about, how it stands."""
+    """One thing that a word leads to: what it is, what it is called, the opportunity it is about, how it stands.
+
+    `code` is how commands call it, where that is not its number.
+    """
 
     kind: str
     number: int
     name: str | None
     tender_id: str | None
     state: str | None
+    code: str | None = None
 
     @property
     def command(self) -> str:
         """The command that shows it whole."""
-        return f"kansenbode {LOOK[self.kind].format(self.number)}"
+        return f"kansenbode {LOOK[self.kind].format(self.code or self.number)}"
 
 
 def _said(*fields: Any) -> Any:
@@ -62,11 +66,13 @@ def _said(*fields: Any) -> Any:
     return whole
 
 
-def _rows(kind: str, number: Any, name: Any, tender_id: Any, state: Any) -> Select[Any]:
-    return pick(literal_column(f"'{kind}'"), number, name, tender_id, state)
-
-
 NOTHING: Any = literal_column("NULL")
+
+
+def _rows(kind: str, number: Any, name: Any, tender_id: Any, state: Any, code: Any = NOTHING) -> Select[Any]:
+    return pick(literal_column(f"'{kind}'"), number, name, tender_id, state, code)
+
+
 OPPORTUNITIES = _rows("opportunity", Opportunity.id, Opportunity.title, Opportunity.tender_id, Opportunity.state)
 INTERESTS = (
     _rows("interest", Interest.id, Party.name, Opportunity.tender_id, Interest.state)
@@ -91,7 +97,7 @@ PUBLISHED = (
 CAMPAIGNS = _rows("campaign", Campaign.id, Opportunity.title, Opportunity.tender_id, Campaign.state).join(
     Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id)
 )
-VENUES = _rows("venue", Venue.id, Venue.name, NOTHING, Venue.state)
+VENUES = _rows("venue", Venue.id, Venue.name, NOTHING, Venue.state, Venue.code)
 COLLEAGUES = _rows("staff", Staff.id, Staff.name, NOTHING, NOTHING).where(PRESENT)
 ABOUT = (Opportunity.tender_id, Opportunity.ocid, Opportunity.title)
 OFFERED = (Party.name, *(getattr(Interest, name) for name in ("brings", "needs", "area", "partners", "reach")))

@@ -31,7 +31,7 @@ def test_found_things_are_given_as_json(type_, fatima):
     assert type_("find", "groen op zuid", "--json").json == [
         {
             "kind": "interest", "number": 1, "name": "Groen op Zuid", "tender_id": "WD-2026-01", "state": "new",
-            "command": "kansenbode interests show 1",
+            "code": None, "command": "kansenbode interests show 1",
         }
     ]  # fmt: skip
 

@@ -9,6 +9,7 @@ from outreach.parties.person import meet
 from outreach.staff.staff import add_staff, remove_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
+from outreach.venues.register import add_venue
 from outreach.venues.trail import lay_trail
 
 STRIP = Found("opportunity", 1, "Zorg mee voor het plantsoen in de Lindenstraat", "WD-2026-01", "open")
@@ -77,6 +78,16 @@ def test_no_more_of_a_kind_than_asked_for_the_newest_first(waterdam):
 
     assert len(titles) == 2
     assert titles == sorted(titles, reverse=True)
+
+
+def test_venue_is_found_with_the_command_that_shows_it(waterdam):
+    bo = Actor("staff", waterdam.run(add_staff, NOBODY, email="bo@waterdam.example", name="Bo", role="administrator"))
+    venue = waterdam.run(add_venue, bo, name="Buurtapp Zuid", kind="neighbourhood_group")
+
+    [one] = found(waterdam, "buurtapp")
+
+    assert (one.kind, one.name, one.code) == ("venue", "Buurtapp Zuid", venue)
+    assert one.command == f"kansenbode venues show {venue}"
 
 
 def test_colleague_is_found_until_they_leave(waterdam):
