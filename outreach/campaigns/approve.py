@@ -80,7 +80,7 @@ def _write(
         store.run(write.write_rows, actor, writing=writing, rows=rows)
         written += len(rows.who)
         progress(written, len(chosen))
-        write.rest(store)
+        store.rest()
     there = store.look(write.count_rows, mailing=writing.mailings[0])
     if there != len(chosen):  # somebody was forgotten a moment ago
         raise Refusal("refusal-campaign-moved", read=len(chosen), now=there)
@@ -121,7 +121,7 @@ def _finish(unit: Unit, *, writing: Writing, terms: Terms, chosen: Chosen) -> Ap
 def _fall_back(store: Store, actor: Actor, mailings: list[int]) -> None:
     """Take back whatever was written, and make it a draft again."""
     while store.run(write.take_back, actor, mailings=mailings):
-        write.rest(store)
+        store.rest()
     store.run(write.draft_again, actor, mailings=mailings)
 
 

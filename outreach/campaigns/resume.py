@@ -10,7 +10,6 @@ from outreach.campaigns.campaign import STEP, Campaign
 from outreach.campaigns.fresh import hold_changed, put_texts
 from outreach.campaigns.preflight import Terms, plan_steps
 from outreach.campaigns.steer import fixed, move
-from outreach.campaigns.write import rest
 from outreach.delivery.delivery import PLANNED, PLANNED_STATE, Delivery
 from outreach.delivery.failed import AT_ONCE
 from outreach.delivery.mailing import CAMPAIGN as KIND
@@ -63,7 +62,7 @@ def resume(store: Store, actor: Actor, *, campaign: int, terms: Terms) -> None:
     """Go on with a campaign of any size: its rows move in many small units while it is held, then it goes."""
     for mailing, at in store.run(moments_moved, actor, campaign=campaign, terms=terms):
         while store.run(move_rows, actor, mailing=mailing, at=at):
-            rest(store)
+            store.rest()
     store.run(resume_campaign, actor, campaign=campaign, terms=terms)
 
 

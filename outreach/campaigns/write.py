@@ -4,7 +4,6 @@ As long as a campaign is being written nothing of it is sent, and no other can b
 every unit; of one that fell silent, what it wrote is taken back: by the clockwork, or by whoever wants it meanwhile.
 """
 
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -25,13 +24,10 @@ from outreach.store.columns import pick
 from outreach.store.errors import Refusal
 from outreach.store.many import Many
 from outreach.store.once import keep_others_out
-from outreach.store.store import Store
 from outreach.store.unit import Unit
 
 AT_ONCE = 2_000
 """Rows in one unit of work, at most."""
-REST = 0.02
-"""Seconds between two units on a file with one writer: SQLite wakes who waits for their turn by a clock of its own."""
 SILENT = timedelta(minutes=2)
 """After so long whoever wrote is not there any more."""
 ADD_ROWS = Many(
@@ -137,12 +133,6 @@ def go_on(unit: Unit, *, writing: Writing) -> None:
     """Say that we are still at it; refuses where somebody took us for dead."""
     if not unit.run(GO_ON, {"mailing": writing.mailings[0], "at": unit.now}):
         raise BrokenOff(writing.campaign.id)
-
-
-def rest(store: Store) -> None:
-    """Leave the one writer of a file to those who wait for it: turns go on between two units."""
-    if not store.database.shared:
-        time.sleep(REST)
 
 
 def count_rows(unit: Unit, *, mailing: int) -> int:

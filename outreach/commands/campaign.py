@@ -165,6 +165,7 @@ def cancel(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = 
         unsent = at.store.run(cancel_campaign, actor, campaign=campaign)
         while some := at.store.run(end_called_off, actor):
             unsent += some
+            at.store.rest()
         at.terminal.say("commands-campaign-cancelled", number=str(campaign), unsent=unsent)
 
 
@@ -222,4 +223,5 @@ def retry(
         actor, until, count = at.actor(staff, "approve"), at.store.clock(), 0
         while some := at.store.run(retry_campaign, actor, campaign=campaign, until=until, uncertain=uncertain):
             count += some
+            at.store.rest()
         at.terminal.say("commands-campaign-retried", count=count)

@@ -44,6 +44,7 @@ def retry_and_say(at: Desk, staff: str | None, **about: Any) -> None:
     until, count = at.store.clock(), 0
     while some := at.change(retry_failed, staff, texts=at.terminal.texts, until=until, **about):
         count += some
+        at.store.rest()
     at.terminal.say("commands-failed-retried", count=count)
 
 

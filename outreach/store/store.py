@@ -1,6 +1,7 @@
 """The door to the database: rules go in, plain values come out."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -16,6 +17,8 @@ from outreach.store.unit import NOBODY, Actor, Unit
 P = ParamSpec("P")
 R = TypeVar("R")
 READERS = 4
+REST = 0.02
+"""Seconds between two units on a file with one writer: SQLite wakes who waits for their turn by a clock of its own."""
 
 
 def utc_now() -> datetime:
@@ -61,6 +64,11 @@ class Store:
     def look(self, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """As `read`, for callers without an event loop."""
         return self._hand_out(partial(self._look, rule, *args, **kwargs)).result()
+
+    def rest(self) -> None:
+        """Leave the one writer of a file to those who wait for it, between two units of long work: turns go on."""
+        if not self.database.shared:
+            time.sleep(REST)
 
     def close(self) -> None:
         """Finish what waits, then close every connection."""

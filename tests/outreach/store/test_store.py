@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from outreach.staff.staff import Staff, add_staff, staff_actor
 from outreach.store import engine
+from outreach.store import store as door
 from outreach.store.errors import StoreBusy, StoreClosed
 from outreach.store.events import record
 from outreach.store.store import Store
@@ -52,6 +53,15 @@ def test_reader_goes_on_after_an_error(store: Store):
             store.look(write_by_orm)
 
     assert store.look(lambda unit: str(unit.actor)) == "nobody"
+
+
+def test_long_work_leaves_a_file_to_others_between_two_units(store: Store, monkeypatch):
+    rests: list[float] = []
+    monkeypatch.setattr(door.time, "sleep", rests.append)
+
+    store.rest()
+
+    assert rests == ([] if store.database.shared else [door.REST])
 
 
 async def test_closed_store_reads_no_more(store: Store):
