@@ -5,31 +5,33 @@ What a group cannot do, because one row does not fit, `rows` does one by one.
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from outreach.exchange.drafts import ADD, ADD_LISTS, ADD_PLACE, BLANK, MORE
 from outreach.exchange.rows import Row, listed_facts, news_of, require_whole
 from outreach.exchange.stored import facts_of_many
 from outreach.opportunities.numbers import find_numbers
-from outreach.opportunities.place import find_places, lies_in, look_up
+from outreach.opportunities.place import NamedPlace, find_places, lies_in, look_up, the_place
 from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
 
-Kind = Literal["new", "same", "draft", "public"]
+Kind = Literal["new", "same", "draft", "public", "wrong"]
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a row stands to the store, and which of its places lie outside the organisation's municipality.
 
-    A changed row is about a draft, or about the `opportunity` that is or was public.
+    A changed row is about a draft, or about the `opportunity` that is or was public. A row with something `wrong` does
+    not fit in the store.
     """
 
     kind: Kind
     elsewhere: list[str]
     opportunity: int | None = None
+    wrong: list[Refusal] = field(default_factory=list)
 
 
 def standing_of(unit: Unit, *, rows: Sequence[Row], home: str) -> list[Standing]:
@@ -42,7 +44,9 @@ def standing_of(unit: Unit, *, rows: Sequence[Row], home: str) -> list[Standing]
     standings = []
     for row in rows:
         elsewhere, found = [n for n in row.facts.get("places", ()) if n in outside], known.get(row.tender_id)
-        standings.append(Standing(_kind(row, stored[found], codes) if found else "new", elsewhere, found))
+        wrong = _wrong(row, places, new=found is None)
+        kind: Kind = "wrong" if wrong or row.wrong else _kind(row, stored[found], codes) if found else "new"
+        standings.append(Standing(kind, elsewhere, found, wrong))
     return standings
 
 
@@ -58,12 +62,24 @@ def add_rows(unit: Unit, *, rows: Sequence[Row], ocid_prefix: str) -> None:
 
 
 def _kind(row: Row, stored: dict[str, Any], codes: Mapping[str, str]) -> Kind:
-    # A place that is not known, or is not the only one of its name, is refused where the row is stored.
-    with suppress(Refusal, KeyError):
+    with suppress(Refusal):
         require_whole(row.tender_id, row.facts)
         if not news_of(row.facts, stored, codes):
             return "same"
     return "public" if stored["version"] else "draft"
+
+
+def _wrong(row: Row, places: Mapping[str, Sequence[NamedPlace]], *, new: bool) -> list[Refusal]:
+    """Say all at once what the store cannot take: somebody who mends a table would meet them one by one otherwise."""
+    wrong = []
+    if new and row.tender_id and not row.facts.get("title"):
+        wrong.append(Refusal("exchange-title-missing", given=row.tender_id))
+    for name in row.facts.get("places", ()):
+        try:
+            the_place(name, places[name])
+        except Refusal as refusal:
+            wrong.append(refusal)
+    return wrong
 
 
 def _add(unit: Unit, row: Row, ocid: str) -> bool:

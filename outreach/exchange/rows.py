@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from outreach.exchange.findings import Finding
 from outreach.exchange.stored import facts_of_many
 from outreach.interests.fair import require_same_rules
 from outreach.interests.tell import Telling, Told, published, tell_of_opportunity
@@ -18,11 +19,15 @@ Outcome = Literal["made", "updated", "same"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row that was read: where it stands in its table, the organisation's number, and the facts that it says."""
+    """A row that was read: where it stands in its table, the organisation's number, and the facts that it says.
+
+    One that holds something `wrong` is stored in no case; what else does not fit is told together with that.
+    """
 
     number: int
     tender_id: str
     facts: dict[str, Any]
+    wrong: list[Finding] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,8 @@ def read_table(opened: Opened, texts: Texts) -> Table:
     return Table(columns, headings, grid.rows[1:], grid.findings + findings, grid.workbook)
 
 
-def read_rows(table: Table, texts: Texts, zone: ZoneInfo) -> Iterator[Row | list[Finding] | None]:
-    """Give each row as facts, or as what is wrong with it; None for one that only explains."""
+def read_rows(table: Table, texts: Texts, zone: ZoneInfo) -> Iterator[Row | None]:
+    """Give each row as facts, with what is wrong with its cells; None for one that only explains."""
     seen: dict[str, int] = {}
     read = cell_reader(texts, zone)
     for number, cells in table.rows:
@@ -65,7 +65,7 @@ def read_rows(table: Table, texts: Texts, zone: ZoneInfo) -> Iterator[Row | list
             yield None
             continue
         findings += _key_findings(table, number, key, seen) + _item_findings(table, number, cells, values)
-        yield findings or Row(number, key, _facts(values))
+        yield Row(number, key, _facts(values), findings)
 
 
 def _key_findings(table: Table, number: int, key: str, seen: dict[str, int]) -> list[Finding]:

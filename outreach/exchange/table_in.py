@@ -89,11 +89,7 @@ def import_table(
     run.done.findings.add(table.findings)
     group: list[Row] = []
     for count, row in enumerate(read_rows(table, texts, zone), 1):
-        if isinstance(row, Row):
-            group.append(row)
-        elif row:
-            run.done.refused += 1
-            run.done.findings.add(row)
+        group += [row] if row is not None else []
         if len(group) == ROWS:
             _enter(run, group)
             group = []
@@ -117,6 +113,7 @@ def _enter(run: _Run, rows: list[Row]) -> None:
         public, drafts = drafts + public, []
     # Where one of the new ones does not fit, each is stored by itself, so that it stops nobody else.
     refused = [*_saved(run, new + drafts), *(found for pair in public for found in _touched(run, *pair))]
+    refused += [found for row, standing in stood if standing.kind == "wrong" for found in _wrong(run, row, standing)]
     run.done.findings.add(sorted(refused, key=lambda found: int(found.where)))
 
 
@@ -167,6 +164,14 @@ def _touched(run: _Run, row: Row, standing: Standing) -> list[Finding]:
     return []
 
 
+def _wrong(run: _Run, row: Row, standing: Standing) -> list[Finding]:
+    """Tell all that is wrong with a row: what its cells hold, and what the store cannot take of the other cells."""
+    run.done.refused += 1
+    odd = {found.column for found in row.wrong}
+    found = [item for refusal in standing.wrong for item in _told(run, row.number, refusal)]
+    return row.wrong + [item for item in found if item.column not in odd]
+
+
 def _count(run: _Run, saved: Saved) -> None:
     setattr(run.done, saved.outcome, getattr(run.done, saved.outcome) + 1)
 
@@ -180,6 +185,10 @@ def _say_elsewhere(run: _Run, rows: list[Stood]) -> None:
 
 def _refused(run: _Run, number: int, refusal: Refusal) -> list[Finding]:
     run.done.refused += 1
+    return _told(run, number, refusal)
+
+
+def _told(run: _Run, number: int, refusal: Refusal) -> list[Finding]:
     key = run.table.heading(REFUSED.get(refusal.key, KEY))
     found = refused(refusal, str(number), lambda fact: run.table.heading(fact) or key)
     return [item if item.column else replace(item, column=key) for item in found]

@@ -141,6 +141,26 @@ def test_every_faulty_cell_of_a_row_is_named(enter: Enter):
 @pytest.mark.parametrize(
     ("row", "found"),
     [
+        ("T-1;Fout;x;Nergens", [("exchange-cell-amount", "waarde"), ("refusal-place-unknown", "plekken")]),
+        ("T-1;;x;", [("exchange-cell-amount", "waarde"), ("exchange-title-missing", "titel")]),
+        (";;;Nergens", [("exchange-no-key", "kenmerk"), ("refusal-place-unknown", "plekken")]),
+        ("T-1;Goed;;Nergens, Ergens", [("refusal-place-unknown", "plekken"), ("refusal-place-unknown", "plekken")]),
+        (f"T-1;{'a' * 121};;", [("exchange-cell-too-long", "titel")]),
+        ("T-1;-;;", [("exchange-cell-keeps", "titel")]),
+    ],
+)
+def test_what_the_store_cannot_take_of_a_row_is_told_with_its_faulty_cells(
+    enter: Enter, row: str, found: list[tuple[str, str]]
+):
+    done = enter("kenmerk;titel;waarde;plekken", row, "T-2;Goed;;")
+
+    assert [(item.key, item.column) for item in done.findings.shown] == found
+    assert (done.made, done.refused) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
         (";Zonder nummer;", Finding("exchange-no-key", "3", "kenmerk")),
         ("t-1;Nog eens;", Finding("exchange-key-twice", "3", "kenmerk", {"given": "t-1", "first": 2})),
         ("T-2;;", Finding("exchange-title-missing", "3", "titel", {"given": "T-2"})),
