@@ -36,16 +36,15 @@ Channels = Callable[[Settings], Sequence[tuple[str, Check]]]
 
 def examine(folder: Path, channels: Channels, now: datetime) -> list[Finding]:
     """Examine an installation; a check that cannot run because of an earlier fault is left out."""
-    facts = {"folder": str(folder)}
     try:
         settings = Settings.load(folder)
-        found = [Finding("settings", "ok", "right")]
     except SettingsError as error:
-        settings = Settings.demo()
-        found = [Finding("settings", "fault", "wrong", facts | {"lines": str(error)})]
+        # Which database, which colleague and which channels it has, only its settings tell.
+        return [Finding("settings", "fault", "wrong", {"folder": str(folder), "lines": str(error)}), _disk(folder)]
+    found = [Finding("settings", "ok", "right")]
     place = database(folder / DATABASE, settings.database)
     found += [] if place.shared else [_sqlite(place.version())]
-    found += examine_house(folder, settings) if found[0].state == "ok" else []
+    found += examine_house(folder, settings)
     found += [_disk(folder), _zone(settings.zone), _backups(folder, now, place), *_database(folder, settings, place)]
     return found + [_channel(name, check) for name, check in channels(settings)]
 

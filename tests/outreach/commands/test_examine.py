@@ -37,10 +37,15 @@ def spoil(folder, statement: str) -> None:
         database.commit()
 
 
-def test_a_wrong_setting_is_a_fault(folder, built):
-    (folder / ".env").write_text("KANSENBODE_ZONE=Waterdam\n")
+def test_a_wrong_setting_is_a_fault_and_nothing_is_said_that_depends_on_settings(folder, built):
+    (folder / ".env").write_text("KANSENBODE_ZONE=Waterdam\nKANSENBODE_STAFF=nadia@waterdam.example\n")
 
-    assert found(folder, built, "settings") == ("fault", "wrong")
+    shown = examine(folder, built.parts().channels, NOW)
+
+    assert [(row.check, row.state, row.found) for row in shown] == [
+        ("settings", "fault", "wrong"),
+        ("disk", "ok", "room"),
+    ]
 
 
 def test_a_missing_database_is_a_fault(tmp_path, built):
