@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy import func
 from sqlmodel import col, select
 
 from content.texts import Named
@@ -32,10 +31,10 @@ PATIENCE = 10
 MUNICIPALITIES = pick(Place.code).distinct().where(col(Place.code).like("GM%"))
 COLLEAGUES = pick(Staff.role, Staff.notify).where(PRESENT)
 STRANGERS = (
-    select(func.count())
-    .select_from(Opportunity)
+    select(Opportunity.tender_id)
     .outerjoin(Staff, (col(Staff.email) == col(Opportunity.official)) & PRESENT)
     .where(col(Opportunity.state) == "open", col(Staff.id).is_(None))
+    .order_by(col(Opportunity.id))
 )
 
 
@@ -69,9 +68,9 @@ def examine_told(unit: Unit, settings: Settings) -> Iterator[Finding]:
         yield Finding("told", "warning", "nobody")
     elif settings.mails and all(notify == "none" for role, notify in staff if role in RIGHTS["edit"]):
         yield Finding("told", "warning", "silent")
-    strangers = unit.run(STRANGERS).scalar_one()
+    strangers = unit.run(STRANGERS).scalars()
     if strangers:
-        yield Finding("official", "warning", "stranger", {"count": strangers})
+        yield Finding("official", "warning", "stranger", {"count": len(strangers), "first": strangers[0]})
     for mail in stuck_mail(unit):
         facts = {"email": mail.email, "since": mail.since, "tries": mail.tries, "reason": mail.reason or ""}
         yield Finding("letter", "fault", "stuck", facts)

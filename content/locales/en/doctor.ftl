@@ -117,10 +117,10 @@ doctor-told-silent = All colleagues who may answer want no e-mail of what waits.
     .remedy = kansenbode staff add name@municipality.nl --notify daily
 doctor-official-stranger =
     { $count ->
-        [one] For one open opportunity
-       *[other] For { $count } open opportunities
+        [one] For one open opportunity, { $first },
+       *[other] For { $count } open opportunities, such as { $first },
     } the contact is no colleague. Then nobody hears at once that something came in.
-    .remedy = kansenbode opportunities set NUMBER official=name@municipality.nl
+    .remedy = kansenbode opportunities set { $first } official=name@municipality.nl
 doctor-channel-right = The channel { $name } works.
 doctor-channel-wrong = The channel { $name } does not work: { $reason }
     .remedy = Check the settings of { $name }. They are in docs/settings.md.

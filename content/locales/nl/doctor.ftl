@@ -117,10 +117,10 @@ doctor-told-silent = Alle medewerkers die antwoord mogen geven, willen geen e-ma
     .remedy = kansenbode staff add naam@gemeente.nl --notify daily
 doctor-official-stranger =
     { $count ->
-        [one] Bij één open kans
-       *[other] Bij { $count } open kansen
+        [one] Bij één open kans, { $first },
+       *[other] Bij { $count } open kansen, zoals { $first },
     } is de contactpersoon geen medewerker. Dan hoort niemand meteen dat er iets binnenkomt.
-    .remedy = kansenbode opportunities set KENMERK official=naam@gemeente.nl
+    .remedy = kansenbode opportunities set { $first } contactpersoon=naam@gemeente.nl
 doctor-channel-right = Het kanaal { $name } werkt.
 doctor-channel-wrong = Het kanaal { $name } werkt niet: { $reason }
     .remedy = Kijk de instellingen van { $name } na. Ze staan in docs/settings.md.

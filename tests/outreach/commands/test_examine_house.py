@@ -112,9 +112,13 @@ def test_file_that_others_may_read_is_found(town, built, name: str):
 
 
 def test_contact_who_is_no_colleague_is_found(town, built):
+    run(town, "UPDATE opportunity SET official = 'nadia@waterdam.example'")
     run(town, "UPDATE opportunity SET official = 'Petra Bakker' WHERE id = 1")
 
-    assert ("official", "warning", "stranger") in found(town, built)
+    [shown] = [row for row in examine(town, built.parts().channels, NOW) if row.check == "official"]
+
+    assert (shown.state, shown.found) == ("warning", "stranger")
+    assert shown.facts == {"count": 1, "first": "WD-2026-01"}
 
 
 def test_contact_who_left_is_found(town, built):
