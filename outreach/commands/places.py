@@ -10,7 +10,7 @@ from outreach.commands.terminal import Terminal
 from outreach.exchange.findings import BrokenFile
 from outreach.exchange.grid import Grid, read_grid
 from outreach.exchange.opened import open_file
-from outreach.opportunities.place import add_places, has_places, known_places, lies_in, read_places
+from outreach.opportunities.place import add_places, has_places, known_places, lies_in, passed_over, read_places
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -23,9 +23,12 @@ def import_places(ctx: typer.Context, file: Table, year: Year = 2026, staff: As 
     """Take the places of a table with codes and names; the same table again changes nothing."""
     with desk(ctx, data, make=True) as at:
         grid = _grid(at.terminal, file)
-        places = read_places(grid.headings, [cells for _, cells in grid.rows[1:]], year=year)
+        rows = [cells for _, cells in grid.rows[1:]]
+        places = read_places(grid.headings, rows, year=year)
         at.change(add_places, staff, places=places)
         at.terminal.say("commands-places-added", count=len(places))
+        if over := passed_over(grid.headings, rows):
+            at.terminal.complain(at.terminal.text("commands-places-passed", count=len(over), given=over[0]))
         home = at.settings.organisation_id
         elsewhere = sorted({place["name"] for place in places if not lies_in(str(place["code"]), home)}, key=str)
         if elsewhere:

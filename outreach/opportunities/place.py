@@ -80,18 +80,27 @@ def has_places(headings: list[str]) -> bool:
 def read_places(headings: list[str], rows: list[list[str]], *, year: int) -> list[dict[str, object]]:
     """Read a table of CBS codes with their names, as StatLine and the neighbourhood lists give it.
 
-    Columns that hold something else are passed over; so are rows whose code stands for no place.
+    Columns that hold something else are passed over; so are rows whose code stands for no place (`passed_over`).
     """
     columns = [place for place in _columns(headings) if place is not None]
     if len(columns) < len(COLUMNS):
         raise Refusal("refusal-places-columns", codes=", ".join(CODE_COLUMNS), names=", ".join(NAME_COLUMNS))
-    places = [[clean(row[column], 200) if column < len(row) else "" for column in columns] for row in rows]
-    found = [(code, name) for code, name in places if name and place_kind(code)]
+    found = [(code, name) for code, name in _pairs(columns, rows) if name and place_kind(code)]
     for code, name in found:
         # What some program put where it could not read a letter: the letter is gone for good.
         if "\ufffd" in name:
             raise Refusal("refusal-place-garbled", given=name, code=code)
     return [{"code": code, "year": year, "name": name, "parent": _parent(code)} for code, name in found]
+
+
+def passed_over(headings: list[str], rows: list[list[str]]) -> list[str]:
+    """Give the codes of rows that stand for no place, or that have no name: a country, a typing error."""
+    columns = [place for place in _columns(headings) if place is not None]
+    return [code for code, name in _pairs(columns, rows) if code and not (name and place_kind(code))]
+
+
+def _pairs(columns: list[int], rows: list[list[str]]) -> list[list[str]]:
+    return [[clean(row[column], 200) if column < len(row) else "" for column in columns] for row in rows]
 
 
 def _columns(headings: list[str]) -> list[int | None]:

@@ -526,6 +526,10 @@ commands-places-added = { $count ->
     [one] 1 place is in.
    *[other] { $count } places are in.
 }
+commands-places-passed = { $count ->
+    [one] One row was passed over: { $given } is no municipality, district or neighbourhood with a name.
+   *[other] { $count } rows were passed over, such as { $given }. It is no municipality, district or neighbourhood with a name.
+ }
 commands-places-elsewhere = { $count ->
     [one] One place, { $given }, does not lie in your municipality ({ $home }). Check that you have the right table.
    *[other] { $count } places do not lie in your municipality ({ $home }), like { $given }. Check that you have the right table.

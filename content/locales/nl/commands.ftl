@@ -526,6 +526,10 @@ commands-places-added = { $count ->
     [one] 1 plek staat erin.
    *[other] { $count } plekken staan erin.
 }
+commands-places-passed = { $count ->
+    [one] Eén rij is overgeslagen: { $given } is geen gemeente, wijk of buurt met een naam.
+   *[other] { $count } rijen zijn overgeslagen, zoals { $given }. Dat is geen gemeente, wijk of buurt met een naam.
+ }
 commands-places-elsewhere = { $count ->
     [one] Eén plek, { $given }, ligt niet in jullie gemeente ({ $home }). Kijk of je de goede tabel hebt.
    *[other] { $count } plekken liggen niet in jullie gemeente ({ $home }), zoals { $given }. Kijk of je de goede tabel hebt.

@@ -33,6 +33,18 @@ def test_padded_codes_and_other_columns_are_read(type_, tmp_path):
     shown = type_("places", "import", str(tmp_path / "statline.csv"))
 
     assert shown.out == "1 plek staat erin.\n"
+    assert shown.err.startswith("Eén rij is overgeslagen: NL00 is geen gemeente, wijk of buurt met een naam.\n")
+
+
+def test_rows_that_are_passed_over_are_told(type_, tmp_path):
+    (tmp_path / "cbs.csv").write_text("code;naam\nGM9901;Waterdam\nXX12;Het Bos\nBU99010101;\n")
+
+    shown = type_("places", "import", str(tmp_path / "cbs.csv"))
+
+    assert (shown.out, shown.err) == (
+        "1 plek staat erin.\n",
+        "2 rijen zijn overgeslagen, zoals XX12. Dat is geen gemeente, wijk of buurt met een naam.\n",
+    )
 
 
 @pytest.mark.parametrize("table", ["naam\nHet Duin\n", "a,b,c\n1,2,3\n"])
