@@ -21,7 +21,7 @@ from outreach.delivery.failed import NOTICE
 from outreach.interests.funnel import funnel
 from outreach.interests.meant import opportunity_number
 from outreach.interests.overview import OpportunityLine, opportunity_details, opportunity_overview
-from outreach.interests.pending import call_off_notice, planned_notices
+from outreach.interests.pending import call_off_notice, planned_notices, planned_openly
 from outreach.interests.tell import change_and_tell, move_opportunity_and_tell, published
 from outreach.opportunities.edit import new_opportunity
 from outreach.opportunities.limits import LONGEST_ANSWER
@@ -103,11 +103,17 @@ def retry(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data 
 
 
 @app.command()
-def planned(ctx: typer.Context, opportunity: AnyNumber = None, json: Json = False, data: Data = None) -> None:
+def planned(
+    ctx: typer.Context, opportunity: AnyNumber = None, json: Json = False, staff: As = None, data: Data = None
+) -> None:
     """Show what still goes out, and its texts."""
     with desk(ctx, data) as at:
+        reader = at.reader(staff)
         number = at.look(opportunity_number, given=opportunity) if opportunity else None
-        show_planned(at.terminal, at.look(planned_notices, opportunity=number), as_json=json)
+        at.note(reader, "told.read", **({"opportunity": number} if number else {}))
+        notices = at.look(planned_notices, opportunity=number)
+        show_planned(at.terminal, notices if reader.personal else list(map(planned_openly, notices)), as_json=json)
+        at.say_openly(reader)
 
 
 @app.command("call-off")

@@ -4,7 +4,7 @@ What was called off was never told: the next notice starts from what people know
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -124,6 +124,11 @@ def planned_notices(unit: Unit, *, opportunity: int | None = None) -> list[Plann
         texts = before.texts | {text: before.texts.get(text, 0) + 1}
         notices[id] = Planned(id, tender_id, before.what, before.send_at, before.persons + 1, texts)
     return list(notices.values())
+
+
+def planned_openly(notice: Planned) -> Planned:
+    """The same notice for whoever may not read of persons: a text names a party, or quotes a question."""
+    return replace(notice, texts={})
 
 
 def call_off_notice(unit: Unit, *, notice: int) -> CalledOff:

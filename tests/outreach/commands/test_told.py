@@ -119,3 +119,18 @@ def test_notice_that_does_not_wait_is_not_called_off(type_, fatima):
     shown = type_("opportunities", "call-off", "7")
 
     assert (shown.code, shown.err.partition(":")[0]) == (1, "Bericht 7 wacht niet")
+
+
+def test_viewer_sees_what_still_goes_out_without_its_words(type_, fatima, events):
+    type_("staff", "add", "kees@waterdam.example", "--role", "kijker")
+    type_("opportunities", "set", "--yes", "1", "official=Omar")
+
+    shown = type_("opportunities", "planned", "--as", "kees@waterdam.example")
+    [row] = type_("opportunities", "planned", "1", "--json", "--as", "kees@waterdam.example").json
+
+    assert (row["what"], row["persons"], row["texts"]) == ("change", 1, {})
+    assert "te lezen" not in shown.out
+    assert shown.err == "Namen en woorden van bewoners zijn weggelaten: je rol mag die niet lezen.\n"
+    assert [(actor, ids) for actor, deed, ids in events() if deed == "told.read"] == [
+        ("staff:2", {}), ("staff:2", {"opportunity": 1}),
+    ]  # fmt: skip
