@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from outreach.commands.pieces import PIECES, items, piece
+from outreach.commands.items import ITEMS, items, read_item
 from outreach.commands.terminal import Terminal
 from outreach.commands.values import (
     ANSWER,
@@ -45,7 +45,7 @@ FIELDS: Mapping[str, Field] = {
     "answers_until": END,
     "starts_on": DAY,
     "answer_days": required(number(1, MOST_DAYS, 10), "10"),
-    **{name: items(name) for name in PIECES},
+    **{name: items(name) for name in ITEMS},
 }
 """What can be set, and how it is read."""
 DOTTED = {
@@ -64,18 +64,18 @@ def read_fields(pairs: Sequence[str], terminal: Terminal) -> dict[str, Any]:
     for pair in pairs:
         name, value = typed(pair, 1_000_000)
         among, dot, rest = name.partition(".")
-        dotted = field_meant(terminal.texts, among, (*DOTTED, *PIECES)) if dot else None
-        if dotted in PIECES:
-            item, fact = piece(str(dotted), name, rest, value, terminal)
-            _piece(facts, str(dotted), name, item, fact)
+        dotted = field_meant(terminal.texts, among, (*DOTTED, *ITEMS)) if dot else None
+        if dotted in ITEMS:
+            item, fact = read_item(str(dotted), name, rest, value, terminal)
+            _put_item(facts, str(dotted), name, item, fact)
         elif dotted == "checklist" or (not dot and terminal.texts.code("checklist", name)):
             facts.setdefault("checklist", {})[_answered(terminal, rest or name)] = short(name, value, LONGEST_ANSWER)
         elif dotted == "translations":
             _translated(facts, name, rest, value, terminal)
         else:
             fact = _fact(terminal, name, value)
-            if PIECES.keys() & facts.keys() & fact.keys():
-                raise Refusal("refusal-piece-twice", given=name)
+            if ITEMS.keys() & facts.keys() & fact.keys():
+                raise Refusal("refusal-item-twice", given=name)
             facts |= fact
     return facts
 
@@ -89,11 +89,11 @@ def _fact(terminal: Terminal, name: str, value: str) -> dict[str, Any]:
     return {asked.stored or found: asked.read(name, value, terminal)}
 
 
-def _piece(facts: dict[str, Any], among: str, name: str, item: str, fact: dict[str, Any] | None) -> None:
+def _put_item(facts: dict[str, Any], among: str, name: str, item: str, fact: dict[str, Any] | None) -> None:
     """Put one fact of one item beside what was typed of it before."""
     changed = facts.setdefault(among, {})
     if not isinstance(changed, dict) or (item in changed and not _goes_with(changed[item], fact)):
-        raise Refusal("refusal-piece-twice", given=name)
+        raise Refusal("refusal-item-twice", given=name)
     changed[item] = None if fact is None else _merged(changed.get(item) or {}, fact)
 
 
@@ -117,10 +117,10 @@ def _translated(facts: dict[str, Any], name: str, rest: str, value: str, termina
     language, _, word = rest.partition(".")
     language = FIELDS["language"].read(name, language, terminal)
     among, _, key = word.partition(".")
-    found = field_meant(terminal.texts, among, ("checklist", *PIECES)) if key else None
-    if found in PIECES:
-        item, fact = piece(str(found), name, key, value, terminal, language)
-        _piece(facts, str(found), name, item, fact)
+    found = field_meant(terminal.texts, among, ("checklist", *ITEMS)) if key else None
+    if found in ITEMS:
+        item, fact = read_item(str(found), name, key, value, terminal, language)
+        _put_item(facts, str(found), name, item, fact)
         return
     meant = f"checklist.{_answered(terminal, key)}" if found else field_meant(terminal.texts, word, LONGEST)
     if meant is None:

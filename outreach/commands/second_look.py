@@ -15,7 +15,7 @@ from outreach.commands.told import say_texts, say_told
 from outreach.interests.foresee import Changed, Foreseen, Rehearsed, seen, with_a_look
 from outreach.interests.tell import Told, published
 from outreach.opportunities.edit import CODED
-from outreach.opportunities.pieces import FIRST
+from outreach.opportunities.items import FIRST
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 from outreach.venues.keep import keep_cards
@@ -80,7 +80,7 @@ def _parted(terminal: Terminal, item: Changed) -> Iterator[tuple[str, str, Any, 
         was, now = ({} if at is None else side[at] for at, side in ((old, item.before), (new, item.after)))
         # The number that was typed; of a new item without a key it is known only after this.
         number = (was or now).get("key") or ("new" if old is None else old + 1)
-        named = terminal.text("commands-changed-piece", one=one, number=str(number))
+        named = terminal.text("commands-changed-item", one=one, number=str(number))
         differ = [name for name in now if name != "key" and now[name] != was.get(name) and (was or now[name])]
         for fact in sorted(differ, key=lambda name: (name != first, name)) if now else [first]:
             about = "" if fact == first else f", {terminal.heading(fact)}"

@@ -9,7 +9,7 @@ from outreach.exchange.stored import facts_of_many
 from outreach.interests.fair import require_same_rules
 from outreach.interests.tell import Telling, Told, published, tell_of_opportunity
 from outreach.opportunities.edit import find_by_tender_id, new_opportunity, set_facts
-from outreach.opportunities.pieces import BLANK, FIRST
+from outreach.opportunities.items import BLANK, FIRST
 from outreach.opportunities.place import find_places
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit

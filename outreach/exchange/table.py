@@ -17,7 +17,7 @@ from outreach.exchange.opened import Opened
 from outreach.exchange.own_facts import no_facts
 from outreach.exchange.rows import Row
 from outreach.exchange.table_out import COMMENT
-from outreach.opportunities.pieces import BLANK, FIRST
+from outreach.opportunities.items import BLANK, FIRST
 from outreach.store.clean import alike
 
 CLEAR = ("-", "–", "—")

@@ -62,7 +62,7 @@ class PlaceName:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """A piece that can be taken by itself."""
+    """What can be taken by itself."""
 
     key: str
     title: str
@@ -209,7 +209,7 @@ def requirements_for(unit: Unit, *, opportunity: int, kind: str, language: str) 
 
 
 def part_choices(unit: Unit, *, opportunity: int, language: str) -> list[PartView]:
-    """The pieces that can be taken by themselves."""
+    """What can be taken by itself, part by part."""
     return [_part(part, language) for part in listed(unit, Part, opportunity)]
 
 

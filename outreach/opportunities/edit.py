@@ -9,6 +9,7 @@ from sqlmodel import SQLModel, col, delete, select
 
 from content.texts import named
 from outreach.opportunities import codes
+from outreach.opportunities.items import with_items
 from outreach.opportunities.judge import judge, require_fit
 from outreach.opportunities.numbers import find_numbers
 from outreach.opportunities.opportunity import (
@@ -19,7 +20,6 @@ from outreach.opportunities.opportunity import (
     Part,
     Requirement,
 )
-from outreach.opportunities.pieces import with_pieces
 from outreach.opportunities.place import find_places
 from outreach.opportunities.procurement import checklist
 from outreach.staff.staff import contact_of
@@ -168,7 +168,7 @@ def _set_list(unit: Unit, row: Opportunity, name: str, items: list[dict[str, Any
     have = listed(unit, model, row.id)
     fields = set(model.model_fields) - {"id", "opportunity_id", "unmet"}
     before = [item.model_dump(include=fields) for item in have]
-    given = with_pieces(name, before, items) if isinstance(items, dict) else items
+    given = with_items(name, before, items) if isinstance(items, dict) else items
     wanted = [model(opportunity_id=row.id, **item) for item in given]
     after = [item.model_dump(include=fields) for item in wanted]
     if before == after:

@@ -82,7 +82,7 @@ class OpportunityPlace(SQLModel, table=True):
 
 
 class Part(SQLModel, table=True):
-    """A piece that can be taken by itself (OCDS: lot). `say` tells who has a say over its budget."""
+    """What can be taken by itself (OCDS: lot). `say` tells who has a say over its budget."""
 
     __table_args__ = (UniqueConstraint("opportunity_id", "key"), NUMBERED)
 

@@ -448,7 +448,7 @@ commands-opportunities-set = { $fields ->
  }
 commands-opportunities-moved = The state of opportunity { $given } is now: { $state }.
 commands-changed = - { $name }: “{ $before }” becomes “{ $after }”
-commands-changed-piece = { $number ->
+commands-changed-item = { $number ->
     [new] { $one } (new)
    *[other] { $one } { $number }
  }

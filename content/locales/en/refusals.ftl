@@ -21,12 +21,12 @@ refusal-unfit = { $public ->
     [yes] This opportunity is public, and would no longer be right. Nothing was changed. Look at this:
    *[no] The opportunity cannot open yet. This comes first:
  }
-refusal-piece = There is no number { $given } among { $what }. { $allowed ->
+refusal-item = There is no number { $given } among { $what }. { $allowed ->
     [none] There is nothing yet.
    *[other] There are: { $allowed }
  }
-refusal-piece-empty = In { $what }, number { $given } has no text yet. Give that too.
-refusal-piece-twice = { $given } is there twice, and one does not go with the other. Choose one.
+refusal-item-empty = In { $what }, number { $given } has no text yet. Give that too.
+refusal-item-twice = { $given } is there twice, and one does not go with the other. Choose one.
 refusal-long = The field { $field } is too long: { $given } characters. There is room for { $most }.
 
 # What cannot be right in an opportunity.

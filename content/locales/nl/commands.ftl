@@ -448,7 +448,7 @@ commands-opportunities-set = { $fields ->
  }
 commands-opportunities-moved = De stand van kans { $given } is nu: { $state }.
 commands-changed = - { $name }: “{ $before }” wordt “{ $after }”
-commands-changed-piece = { $number ->
+commands-changed-item = { $number ->
     [new] { $one } (nieuw)
    *[other] { $one } { $number }
  }

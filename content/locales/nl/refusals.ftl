@@ -21,12 +21,12 @@ refusal-unfit = { $public ->
     [yes] Deze kans is openbaar, en zou zo niet meer kloppen. Er is niets veranderd. Kijk hiernaar:
    *[no] De kans kan nog niet open. Dit moet eerst:
  }
-refusal-piece = Nummer { $given } is er niet bij { $what }. { $allowed ->
+refusal-item = Nummer { $given } is er niet bij { $what }. { $allowed ->
     [none] Er staat nog niets.
    *[other] Wel: { $allowed }
  }
-refusal-piece-empty = Bij { $what } heeft nummer { $given } nog geen tekst. Geef die ook.
-refusal-piece-twice = { $given } staat er twee keer, en het één past niet bij het ander. Kies er een.
+refusal-item-empty = Bij { $what } heeft nummer { $given } nog geen tekst. Geef die ook.
+refusal-item-twice = { $given } staat er twee keer, en het één past niet bij het ander. Kies er een.
 refusal-long = Het veld { $field } is te lang: { $given } tekens. Er passen er { $most }.
 
 # Wat niet kan kloppen in een kans.

@@ -195,4 +195,4 @@ def test_any_text_is_read_or_refused(pairs):
     except Refusal as refusal:
         said = refusal.key
 
-    assert said in ("nothing", "refusal-value", "refusal-field", "refusal-code", "refusal-long", "refusal-piece-twice")
+    assert said in ("nothing", "refusal-value", "refusal-field", "refusal-code", "refusal-long", "refusal-item-twice")

@@ -9,9 +9,9 @@ import typer
 
 from content.texts import Texts, languages
 from outreach.commands import campaign_fields, fields
+from outreach.commands.items import ITEMS
 from outreach.commands.line import command_line
 from outreach.commands.parts import Line
-from outreach.commands.pieces import PIECES
 from outreach.commands.terminal import Terminal
 
 TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
@@ -27,7 +27,7 @@ def parameters(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, 
 
 PARAMETERS = dict(parameters(command_line(TERMINAL)))
 CODED = {name: param for name, param in PARAMETERS.items() if hasattr(param.callback, "codelist")}
-TABLES = {"opportunities": fields.FIELDS, "campaign": campaign_fields.FIELDS, **PIECES}
+TABLES = {"opportunities": fields.FIELDS, "campaign": campaign_fields.FIELDS, **ITEMS}
 FIELDS = {f"{among}-{name}": asked for among, table in TABLES.items() for name, asked in table.items() if asked.codes}
 
 

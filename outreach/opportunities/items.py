@@ -20,7 +20,7 @@ NEW = "new"
 Item = dict[str, Any]
 
 
-def with_pieces(name: str, have: Sequence[Item], given: Mapping[str, Item | None]) -> list[Item]:
+def with_items(name: str, have: Sequence[Item], given: Mapping[str, Item | None]) -> list[Item]:
     """Give a list with some of its items changed: by number, a part by its key; None takes one out.
 
     A number that is not there yet puts one in, at the end; it needs its first fact.
@@ -29,7 +29,7 @@ def with_pieces(name: str, have: Sequence[Item], given: Mapping[str, Item | None
     for number, facts in given.items():
         known = next((key for key in items if key.casefold() == number.casefold()), None)
         if facts is None and known is None:
-            raise Refusal("refusal-piece", given=number, what=Named("fact", name), allowed=", ".join(items) or "none")
+            raise Refusal("refusal-item", given=number, what=Named("fact", name), allowed=", ".join(items) or "none")
         if facts is None:
             del items[str(known)]
         else:
@@ -59,5 +59,5 @@ def _filled(name: str, number: str, item: Item, facts: Item) -> Item:
         words[language] = {word: text for word, text in (words.get(language, {}) | given).items() if text}
     filled = item | facts | {"translations": {language: known for language, known in words.items() if known}}
     if not filled[FIRST[name]]:
-        raise Refusal("refusal-piece-empty", given=number, what=Named("fact", name))
+        raise Refusal("refusal-item-empty", given=number, what=Named("fact", name))
     return filled

@@ -3,7 +3,7 @@
 import pytest
 
 from content.texts import Named
-from outreach.opportunities.pieces import with_pieces
+from outreach.opportunities.items import with_items
 from outreach.store.errors import Refusal
 
 HAVE = [
@@ -27,13 +27,13 @@ PARTS = [
     ],
 )
 def test_items_change_by_number(given, texts):
-    assert [item["text"] for item in with_pieces("requirements", HAVE, given)] == texts
+    assert [item["text"] for item in with_items("requirements", HAVE, given)] == texts
 
 
 def test_what_is_not_named_stays_and_words_are_merged_in():
     given = {"1": {"alternative": "Wij helpen", "translations": {"en": {"alternative": "We help", "text": ""}}}}
 
-    changed = with_pieces("requirements", HAVE, given)
+    changed = with_items("requirements", HAVE, given)
 
     assert changed == [
         {"text": "Een plan", "kinds": ["firm"], "alternative": "Wij helpen",
@@ -43,7 +43,7 @@ def test_what_is_not_named_stays_and_words_are_merged_in():
 
 
 def test_a_part_goes_by_its_key_and_a_new_one_gets_the_number_after_the_highest():
-    changed = with_pieces("parts", PARTS, {"lot-2": {"say": "de buurt"}, "1": None, "new": {"title": "Harken"}})
+    changed = with_items("parts", PARTS, {"lot-2": {"say": "de buurt"}, "1": None, "new": {"title": "Harken"}})
 
     assert [(part["key"], part["title"], part["say"]) for part in changed] == [
         ("Lot-2", "Snoeien", "de buurt"),
@@ -54,14 +54,14 @@ def test_a_part_goes_by_its_key_and_a_new_one_gets_the_number_after_the_highest(
 @pytest.mark.parametrize(
     ("name", "given", "key", "facts"),
     [
-        ("requirements", {"7": None}, "refusal-piece", {"given": "7", "allowed": "1, 2"}),
-        ("criteria", {"1": None}, "refusal-piece", {"given": "1", "allowed": "none"}),
-        ("requirements", {"7": {"kinds": ["firm"]}}, "refusal-piece-empty", {"given": "7"}),
+        ("requirements", {"7": None}, "refusal-item", {"given": "7", "allowed": "1, 2"}),
+        ("criteria", {"1": None}, "refusal-item", {"given": "1", "allowed": "none"}),
+        ("requirements", {"7": {"kinds": ["firm"]}}, "refusal-item-empty", {"given": "7"}),
     ],
 )
 def test_a_number_that_is_not_there_is_refused_with_those_there_are(name, given, key, facts):
     with pytest.raises(Refusal) as refusal:
-        with_pieces(name, HAVE if name == "requirements" else [], given)
+        with_items(name, HAVE if name == "requirements" else [], given)
 
     assert (refusal.value.key, refusal.value.facts) == (key, facts | {"what": Named("fact", name)})
 
@@ -69,6 +69,6 @@ def test_a_number_that_is_not_there_is_refused_with_those_there_are(name, given,
 def test_number_of_a_part_goes_on_beside_a_key_of_thousands_of_figures():
     have = [{"key": "9" * 5_000, "title": "Groen"}, {"key": "3", "title": "Hek"}]
 
-    after = with_pieces("parts", have, {"new": {"title": "Bank"}})
+    after = with_items("parts", have, {"new": {"title": "Bank"}})
 
     assert [item["key"] for item in after][1:] == ["3", "4"]

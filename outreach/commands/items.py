@@ -10,12 +10,12 @@ from pydantic import Field as Given
 from outreach.commands.terminal import Terminal
 from outreach.commands.values import Field, Read, codes, kept, money, number, read_money, required, text, wrong
 from outreach.commands.words import code_meant, field_meant
+from outreach.opportunities.items import FIRST, NEW
 from outreach.opportunities.limits import LONGEST_ANSWER
-from outreach.opportunities.pieces import FIRST, NEW
 from outreach.store.clean import alike, clean
 from outreach.store.errors import Refusal
 
-PIECES: Mapping[str, Mapping[str, Field]] = {
+ITEMS: Mapping[str, Mapping[str, Field]] = {
     "parts": {
         "title": text(LONGEST_ANSWER), "description": text(LONGEST_ANSWER), "budget": money("budget_cents"),
         "say": text(LONGEST_ANSWER),
@@ -64,14 +64,14 @@ class _Criterion(_Item):
 MODELS: dict[str, type[_Item]] = {"parts": _Part, "requirements": _Requirement, "criteria": _Criterion}
 
 
-def piece(
+def read_item(
     among: str, name: str, rest: str, value: str, terminal: Terminal, language: str = ""
 ) -> tuple[str, dict[str, Any] | None]:
     """Read one fact of one item: its number, and the fact; None where its name is emptied, which takes it out.
 
     With a language it is that word in a translation.
     """
-    fields = {fact: asked for fact, asked in PIECES[among].items() if not language or fact in WORDS}
+    fields = {fact: asked for fact, asked in ITEMS[among].items() if not language or fact in WORDS}
     head, dot, last = rest.rpartition(".")
     found = field_meant(terminal.texts, last, fields) if dot else None
     item, fact = (clean(head), found) if found else (clean(rest), FIRST[among])
@@ -91,7 +91,7 @@ def items(name: str) -> Field:
     """A whole list as JSON, typed in or kept in a file: `parts=@parts.json`."""
     model = MODELS[name]
     adapter: TypeAdapter[list[_Item]] = TypeAdapter(list[model])  # type: ignore[valid-type]
-    return Field(_reader(adapter, EXAMPLES[name]), "items", under=PIECES[name])
+    return Field(_reader(adapter, EXAMPLES[name]), "items", under=ITEMS[name])
 
 
 def _reader(adapter: TypeAdapter[list[_Item]], example: str) -> Read:

@@ -6,9 +6,9 @@ import pytest
 
 from content.texts import Texts
 from outreach.commands.fields import read_fields
-from outreach.commands.pieces import PIECES, WORDS
+from outreach.commands.items import ITEMS, WORDS
 from outreach.commands.terminal import Terminal
-from outreach.opportunities.pieces import BLANK, FIRST
+from outreach.opportunities.items import BLANK, FIRST
 from outreach.store.errors import Refusal
 
 TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
@@ -50,10 +50,10 @@ def test_a_piece_is_read(pairs, facts):
         (["criterium.1.gewicht="], "refusal-value"),
         (["onderdeel.1.budget=veel"], "refusal-value"),
         (["eis.1=" + "a" * 4_001], "refusal-long"),
-        (["eis.nieuw=Een", "eis.nieuw=Twee"], "refusal-piece-twice"),
-        (["eis.1=", "eis.1.voor=bewoner"], "refusal-piece-twice"),
-        (["eis.1=Een plan", "eisen=[]"], "refusal-piece-twice"),
-        (["eisen=[]", "eis.1=Een plan"], "refusal-piece-twice"),
+        (["eis.nieuw=Een", "eis.nieuw=Twee"], "refusal-item-twice"),
+        (["eis.1=", "eis.1.voor=bewoner"], "refusal-item-twice"),
+        (["eis.1=Een plan", "eisen=[]"], "refusal-item-twice"),
+        (["eisen=[]", "eis.1=Een plan"], "refusal-item-twice"),
     ],
 )
 def test_a_piece_that_does_not_fit_is_refused(pairs, key):
@@ -64,11 +64,11 @@ def test_a_piece_that_does_not_fit_is_refused(pairs, key):
 
 
 def test_every_fact_of_a_piece_can_be_typed():
-    stored = {name: {asked.stored or fact for fact, asked in fields.items()} for name, fields in PIECES.items()}
+    stored = {name: {asked.stored or fact for fact, asked in fields.items()} for name, fields in ITEMS.items()}
 
     assert stored == {name: blank.keys() - {"translations"} for name, blank in BLANK.items()}
-    assert {name: next(iter(fields)) for name, fields in PIECES.items()} == FIRST
-    assert set(WORDS) <= {fact for fields in PIECES.values() for fact in fields}
+    assert {name: next(iter(fields)) for name, fields in ITEMS.items()} == FIRST
+    assert set(WORDS) <= {fact for fields in ITEMS.values() for fact in fields}
 
 
 def test_pieces_are_put_in_changed_and_taken_out_by_the_number_that_is_shown(type_):
