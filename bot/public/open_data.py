@@ -1,7 +1,8 @@
 """The open data behind the pages: what everybody may read, as OCDS, for programs."""
 
+import asyncio
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aiohttp import web
 
@@ -20,10 +21,11 @@ HEADERS = {
 
 @dataclass
 class Kept:
-    """The package of all as it was made last."""
+    """The package of all as it was made last; whoever asks while it is made waits for that one."""
 
     body: bytes = b""
     until: float = 0.0
+    making: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 KEPT = web.AppKey("open_data", Kept)
@@ -32,9 +34,10 @@ KEPT = web.AppKey("open_data", Kept)
 async def show_all(request: web.Request) -> web.Response:
     """Give the opportunities that changed last, as one release package."""
     kept = request.app[KEPT]
-    if time.monotonic() >= kept.until:
-        package = await request.app[STORE].read(public_package, publisher=_publisher(request))
-        kept.body, kept.until = write_package(package or {}), time.monotonic() + FRESH
+    async with kept.making:
+        if time.monotonic() >= kept.until:
+            package = await request.app[STORE].read(public_package, publisher=_publisher(request))
+            kept.body, kept.until = write_package(package or {}), time.monotonic() + FRESH
     return _json(kept.body)
 
 

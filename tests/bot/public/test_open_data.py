@@ -1,11 +1,15 @@
 """What everybody may read is served as OCDS too, under the addresses that the export names."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from aiohttp.test_utils import TestClient
 
 from bot.public.open_data import KEPT
+from outreach.store.store import Store
+from outreach.web import STORE
 
 
 async def read(browser: TestClient, path: str) -> dict[str, Any]:
@@ -43,6 +47,24 @@ async def test_all_that_is_public_stands_at_the_address_of_the_package(
     assert await read(browser, "/ocds.json") == package
     browser.app[KEPT].until = 0.0  # type: ignore[index]
     assert await read(browser, "/ocds.json") != package
+
+
+async def test_many_who_ask_at_once_have_the_package_made_once(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store: Store = browser.app[STORE]  # type: ignore[index]
+    made, read_store = [], store.read
+
+    async def counted(rule: Any, /, **values: Any) -> Any:
+        made.append(rule.__name__)
+        return await read_store(rule, **values)
+
+    monkeypatch.setattr(store, "read", counted)
+
+    packages = await asyncio.gather(*(read(browser, "/ocds.json") for _ in range(10)))
+
+    assert made == ["public_package"]
+    assert packages == packages[:1] * 10
 
 
 async def test_what_is_not_public_is_not_there(
