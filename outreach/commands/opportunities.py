@@ -12,7 +12,7 @@ from outreach.commands.failed import retry_and_say
 from outreach.commands.fields import DOTTED, FIELDS, read_fields
 from outreach.commands.paging import Limit, rows_of, show_list
 from outreach.commands.record import say_warnings, show_opportunity
-from outreach.commands.second_look import Preview, Yes, itself, say_changes, second_look
+from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, say_changes, second_look
 from outreach.commands.sheet import To, write_opportunities
 from outreach.commands.told import say_told, show_planned, show_told, telling
 from outreach.commands.values import of_fields
@@ -38,9 +38,7 @@ Notice = Annotated[int, typer.Argument(metavar="NUMBER", min=1)]
 Own = Annotated[str, typer.Argument(metavar="KENMERK")]
 Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE", callback=of_fields(FIELDS, DOTTED))]
 People = Annotated[bool, typer.Option("--people")]
-Checked = Annotated[bool, typer.Option("--checked")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT")]
-Version = Annotated[int | None, typer.Option("--version", metavar="NUMBER")]
 State = Annotated[str | None, typer.Option("--state", metavar="STATE", callback=coded("state"))]
 COLUMNS = {
     "id": None, "tender_id": None, "title": None, "state": "state", "direction": "direction",

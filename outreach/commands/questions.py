@@ -11,7 +11,7 @@ from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.interests import Of
 from outreach.commands.paging import Limit, rows_of, show_list
 from outreach.commands.record import show_question
-from outreach.commands.second_look import Preview, Yes, itself, second_look
+from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, second_look
 from outreach.commands.sheet import To, write_sheet
 from outreach.delivery.quiet import Quiet
 from outreach.interests.correct import correct_answer
@@ -30,8 +30,6 @@ app = typer.Typer(no_args_is_help=True)
 
 Number = Annotated[str, typer.Argument(metavar="QUESTION")]
 Public = Annotated[str | None, typer.Option("--public-question", metavar="TEXT")]
-Checked = Annotated[bool, typer.Option("--checked")]
-Version = Annotated[int | None, typer.Option("--version", metavar="NUMBER")]
 ANSWER, CORRECTED = ("notice-answer", "notice-answer-about"), ("notice-corrected", "notice-corrected-about")
 COLUMNS = {
     "id": None, "kind": "question", "tender_id": None, "text": None, "asked_at": None, "answer_by": None,

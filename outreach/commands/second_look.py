@@ -23,6 +23,8 @@ from outreach.venues.keep import keep_cards
 R = TypeVar("R")
 Preview = Annotated[bool, typer.Option("--preview")]
 Yes = Annotated[bool, typer.Option("--yes")]
+Checked = Annotated[bool, typer.Option("--checked")]
+Version = Annotated[int | None, typer.Option("--version", metavar="NUMBER")]
 CODES = {"kinds": "party"} | {name: codelist for name, (codelist, _) in CODED.items()}
 """The code list that the names of a fact's values come from."""
 LONGEST = 160
