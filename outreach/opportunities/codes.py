@@ -41,4 +41,3 @@ PARTY_KINDS = (
     "municipality",
 )
 WITHOUT_LEGAL_FORM = ("resident", "residents_group", "self_organisation")
-PLACE_KINDS = ("municipality", "district", "neighbourhood")

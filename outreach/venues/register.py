@@ -21,7 +21,6 @@ from outreach.store.unit import Unit
 from outreach.venues.venue import KINDS, Venue
 
 LONGEST_CODE = 20
-CHANGEABLE = ("name", "kind", "place", "language", "contact", "most_a_week")
 NEVER_REACHED = "venue"
 """The code of a venue whose name has no letter that staff can type."""
 
