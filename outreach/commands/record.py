@@ -57,6 +57,7 @@ def show_opportunity(
         terminal.json([facts | flat | {"plain": asdict(plain) | {"level": plain.level}}])
         return
     terminal.facts(_shown(terminal, details), OPPORTUNITY)
+    terminal.write("")
     _checklist(terminal, facts["checklist"])
     for key, columns, rows in (
         ("parts", PART, details.parts),

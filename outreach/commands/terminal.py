@@ -30,8 +30,10 @@ FOREIGN = re.compile(r"[^\x00-\x7f]")
 
 COUNT = "count"
 """Stands in place of a code list in a column of numbers of things: 2.035, but campaign 2035."""
-LONGEST_WORD, BETWEEN = 32, 3
-"""What has more letters, a link for one, may be folded; and the room between two columns."""
+LONGEST_WORD = 32
+"""What has more letters, a link for one, may be folded."""
+EDGES, BESIDE = 2, (1, 0)
+"""The room of both ends of a row; and on both sides of a cell, beside a line between two: as much as there is."""
 
 Columns = Mapping[str, str | None]
 """Names of columns, each with the code list that its values come from, or None."""
@@ -85,13 +87,15 @@ class Terminal:
         """
         screen, headings = console(), [self.heading(name) for name in columns]
         cells = [[self._shown(row.get(name), codes) for name, codes in columns.items()] for row in rows]
-        widths = _widths([headings, *cells], screen.width)
-        if widths is None:
+        for beside in BESIDE:
+            if widths := _widths([headings, *cells], screen.width, beside):
+                break
+        else:
             for row in rows:
                 self.facts(row, columns)
                 screen.print()
             return
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, beside))
         for heading, width in zip(headings, widths, strict=True):
             table.add_column(heading, overflow="fold", width=width)
         for texts in cells:
@@ -163,14 +167,14 @@ def console() -> Console:
     return Console(highlight=False, width=None if sys.stdout.isatty() else system_columns() or WIDTH_IN_A_FILE)
 
 
-def _widths(rows: Sequence[Sequence[str]], most: int) -> list[int] | None:
+def _widths(rows: Sequence[Sequence[str]], most: int, beside: int) -> list[int] | None:
     """How wide each column of a table is, so that all fit and no word is cut; None where they do not fit."""
     columns = list(zip(*rows, strict=True))
     widths = [max(cell_len(line) for text in texts for line in text.split("\n")) for texts in columns]
     least = [
         min(LONGEST_WORD, max(cell_len(word) for text in texts for word in text.split() or [""])) for texts in columns
     ]
-    room = most - BETWEEN * (len(columns) - 1)
+    room = most - EDGES - (2 * beside + 1) * (len(columns) - 1)
     if sum(least) > room:
         return None
     while sum(widths) > room:

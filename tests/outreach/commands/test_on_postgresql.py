@@ -98,6 +98,7 @@ def test_doctor_finds_all_well(type_, folder, built):
         "settings": "right", "disk": findings(folder, built)["disk"], "zone": "right", "backup": "recent",
         "database": "sound", "postgresql": "right", "migrations": "right", "events": "right", "staff": "known",
         "tick": "right",
+        "inbound": "right",
         "channel": "right",
     }  # fmt: skip
 

@@ -143,7 +143,8 @@ def test_doctor_finds_a_sound_installation_sound(type_):
     faults = [row for row in shown.json if row["state"] == "fout"]
     assert (shown.code, faults) == (0, [])
     assert [row["check"] for row in shown.json if row["state"] == "goed" or row["check"] == "sqlite"] == [
-        "settings", "sqlite", "disk", "zone", "backup", "database", "migrations", "events", "staff", "tick", "channel",
+        "settings", "sqlite", "disk", "zone", "backup", "database", "migrations", "events", "staff", "tick", "inbound",
+        "channel",
     ]  # fmt: skip
 
 
