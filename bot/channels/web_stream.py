@@ -32,8 +32,9 @@ async def look_around(store: Store, bells: Bells) -> None:
         await asyncio.sleep(HEARTBEAT)
         try:
             known = await wake_behind(store, bells, known)
-        except StoreError as error:
-            log.info("look around failed", error=type(error).__name__)
+        except Exception as error:
+            # Whatever it was: ended in silence, nobody would look for lost wake-ups until the next start.
+            log.warning("look around failed", error=type(error).__name__)
 
 
 async def wake_behind(store: Store, bells: Bells, known: dict[str, int]) -> dict[str, int]:

@@ -16,6 +16,7 @@ from content.message import Message
 from outreach.parties.person import meet
 from outreach.store.bells import Bells as InProcess
 from outreach.store.bells import rung
+from outreach.store.errors import StoreBusy
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 
@@ -205,6 +206,24 @@ async def test_number_that_was_never_rung_is_found(store: Store) -> None:
 
         assert known == {"ada": 1, "ben": 0}
         assert [await rung(bell, 0) for bell in (ada, ben)] == [True, False]
+
+
+async def test_looking_around_goes_on_after_any_fault(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    bells, faults = Bells(InProcess()), [RuntimeError, StoreBusy]
+
+    async def wake(*_: Any) -> dict[str, int]:
+        if faults:
+            raise faults.pop()
+        bells.close()
+        return {}
+
+    monkeypatch.setattr(web_stream, "HEARTBEAT", 0)
+    monkeypatch.setattr(web_stream, "wake_behind", wake)
+
+    async with asyncio.timeout(5):
+        await web_stream.look_around(store, bells)
+
+    assert faults == []
 
 
 async def test_process_without_streams_looks_for_nothing(store: Store, reads: list[str]) -> None:
