@@ -37,6 +37,12 @@ def say_waiting(at: Desk, actor: Actor, opportunity: int) -> None:
         at.terminal.say("commands-campaign-waits", number=str(campaign))
 
 
+def say_would_wait(terminal: Terminal, campaigns: Sequence[int]) -> None:
+    """Say which campaigns would wait because of a change that was only looked at."""
+    for campaign in campaigns:
+        terminal.say("commands-campaign-would-wait", number=str(campaign))
+
+
 def say_unreached(at: Desk, opportunity: int) -> None:
     """Say of each campaign about a record that just closed how many were still to be written to."""
     for campaign, people in at.look(still_to_go, opportunity=opportunity):

@@ -9,6 +9,8 @@ from typing import Annotated, Any, TypeVar
 import typer
 
 from content.texts import Money
+from outreach.campaigns.fresh import hold_changed
+from outreach.commands.campaign_changes import say_would_wait
 from outreach.commands.desk import Desk
 from outreach.commands.terminal import Terminal
 from outreach.commands.told import say_texts, say_told
@@ -49,6 +51,7 @@ def second_look(
     if preview or (asks and not yes):
         say_changes(at.terminal, [*own, *foreseen.changes])
         say_told(at.terminal, foreseen.told, anyway=True)
+        say_would_wait(at.terminal, foreseen.waits)
         say_texts(at.terminal, foreseen.texts)
     if preview:
         at.terminal.say("commands-preview-only")
@@ -109,7 +112,7 @@ def _rehearsed(
     at: Desk, staff: str | None, rule: Callable[..., R], told_of: Callable[[R], Told], about: int | None, values: Any
 ) -> Foreseen[R]:
     def deed(unit: Unit) -> None:
-        with_a_look(unit, about, rule, told_of, keep="never", **values)
+        with_a_look(unit, about, rule, told_of, keep="never", hold=hold_changed, **values)
 
     try:
         at.change(deed, staff)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from outreach.commands.campaign_changes import say_waiting
+from outreach.commands.campaign_changes import say_waiting, say_would_wait
 from outreach.commands.desk import Desk
 from outreach.commands.second_look import say_changes
 from outreach.commands.told import say_told
@@ -25,5 +25,6 @@ def say_touched(at: Desk, touched: Sequence[Touched], actor: Actor) -> None:
             at.terminal.say("exchange-closed", **done)
         if seen.public:
             say_told(at.terminal, seen.told, anyway=True)
+        say_would_wait(at.terminal, seen.waits)
         if item.kept:
             say_waiting(at, actor, item.opportunity)

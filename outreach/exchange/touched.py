@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, Protocol
 
 from sqlmodel import col
 
+from outreach.campaigns.fresh import hold_changed
 from outreach.interests.foresee import Foreseen, Keep, Rehearsed, with_a_look
 from outreach.interests.tell import Told
 from outreach.store.among import among
@@ -50,7 +52,8 @@ def touch(
 ) -> Touched:
     """Run a rule about an opportunity; what people would notice is kept only where `keep` says so."""
     try:
-        foreseen = store.run(lambda unit: with_a_look(unit, opportunity, rule, _told, keep=keep, **values), actor)
+        looked_at = partial(with_a_look, keep=keep, hold=hold_changed, **values)
+        foreseen = store.run(lambda unit: looked_at(unit, opportunity, rule, _told), actor)
     except Rehearsed as rehearsed:
         return Touched(opportunity, rehearsed.foreseen, kept=False)
     return Touched(opportunity, foreseen, kept=True)

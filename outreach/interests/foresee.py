@@ -4,7 +4,7 @@ So nothing is worked out twice: what people would read is what they would really
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Literal, TypeVar
 
 from sqlmodel import Integer, bindparam, col, func, select
@@ -54,7 +54,7 @@ class Foreseen(Generic[R]):
     """What a change does: its own result, the facts that differ, whether that is public, and what people will read.
 
     `tender_id` and `title` are those of the opportunity before it, and `base` its version. `texts` holds each message
-    once, with how many get it.
+    once, with how many get it. `waits` are the campaigns that would wait for staff, where it was only looked at.
     """
 
     result: R
@@ -65,6 +65,7 @@ class Foreseen(Generic[R]):
     changes: list[Changed] = field(default_factory=list)
     told: Told = field(default_factory=Told)
     texts: dict[str, int] = field(default_factory=dict)
+    waits: list[int] = field(default_factory=list)
 
     @property
     def asks(self) -> bool:
@@ -100,12 +101,24 @@ def seen(
 
 
 def with_a_look(
-    unit: Unit, about: int | None, rule: Callable[..., R], told_of: Callable[[R], Told], /, *, keep: Keep, **values: Any
+    unit: Unit,
+    about: int | None,
+    rule: Callable[..., R],
+    told_of: Callable[[R], Told],
+    /,
+    *,
+    keep: Keep,
+    hold: Callable[..., list[int]] | None = None,
+    **values: Any,
 ) -> Foreseen[R]:
-    """Run a rule about an opportunity, or none; raises Rehearsed, with nothing stored, where it is not to be kept."""
+    """Run a rule about an opportunity, or none; raises Rehearsed, with nothing stored, where it is not to be kept.
+
+    `hold` is the rule that holds the campaigns about a changed opportunity, and gives their numbers.
+    """
     foreseen = seen(unit, about, rule, told_of, **values)
     if keep == "never" or (keep == "unnoticed" and foreseen.asks):
-        raise Rehearsed(foreseen)
+        waits = hold(unit, opportunity=about) if hold is not None and about is not None else []
+        raise Rehearsed(replace(foreseen, waits=waits))
     return foreseen
 
 

@@ -61,6 +61,7 @@ commands-campaign-difference = { $language ->
  }
 commands-campaign-goes-on = What has not gone out waits for you. Go on with the new text: kansenbode campaign resume { $number }. Stop it: kansenbode campaign cancel { $number }
 commands-campaign-waits = Mind: campaign { $number } waits now, because its text is no longer true. See what changed with: kansenbode campaign show { $number }
+commands-campaign-would-wait = Mind: campaign { $number } will wait then, because its text will no longer be true.
 commands-campaign-cut-short = { $people ->
     [one] Campaign { $number } still had to reach one person, who gets nothing now.
    *[other] Campaign { $number } still had to reach { $people } people, who get nothing now.

@@ -61,6 +61,7 @@ commands-campaign-difference = { $language ->
  }
 commands-campaign-goes-on = Wat nog niet weg is, wacht op jou. Verder met de nieuwe tekst: kansenbode campaign resume { $number }. Stoppen: kansenbode campaign cancel { $number }
 commands-campaign-waits = Let op: campagne { $number } wacht nu, want haar tekst klopt niet meer. Kijk wat anders is met: kansenbode campaign show { $number }
+commands-campaign-would-wait = Let op: campagne { $number } gaat dan wachten, want haar tekst klopt dan niet meer.
 commands-campaign-cut-short = { $people ->
     [one] Campagne { $number } moest nog één persoon bereiken. Die krijgt niets meer.
    *[other] Campagne { $number } moest nog { $people } mensen bereiken. Zij krijgen niets meer.

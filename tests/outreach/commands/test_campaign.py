@@ -182,11 +182,14 @@ def test_test_goes_to_whoever_typed_the_code(type_, people, folder):
     assert "Gemeente Waterdam zoekt mensen" in rows[0][1]
 
 
-def test_edited_record_holds_the_campaign_says_so_and_goes_on_with_the_new_text(type_, people):
+def test_edited_record_holds_the_campaign_says_so_and_goes_on_with_the_new_text(type_, people, tmp_path):
     type_("campaign", "new", "WD-2026-01", "remind=3")
     type_("campaign", "approve", "1")
 
     small = type_("opportunities", "set", "WD-2026-01", "--yes", "official=Petra")
+    looked = type_("opportunities", "set", "WD-2026-01", "--preview", "title=Nieuwe naam")
+    (tmp_path / "kansen.csv").write_text("kenmerk;titel\nWD-2026-01;Nieuwe naam\n")
+    imported = type_("import", "--preview", str(tmp_path / "kansen.csv"))
     edited = type_("opportunities", "set", "WD-2026-01", "--yes", "title=Nieuwe naam")
     shown = type_("campaign", "show", "1")
     report = type_("campaign", "report", "1")
@@ -194,6 +197,8 @@ def test_edited_record_holds_the_campaign_says_so_and_goes_on_with_the_new_text(
     after = type_("campaign", "show", "1")
 
     assert "campagne 1" not in small.out
+    warnings = [one.out.count("Let op: campagne 1 gaat dan wachten, want haar tekst ") for one in (looked, imported)]
+    assert warnings == [1, 1]
     assert "Let op: campagne 1 wacht nu, want haar tekst klopt niet meer." in edited.out
     assert "→ Nieuwe naam" in shown.out
     assert "kansenbode campaign resume 1" in shown.out
