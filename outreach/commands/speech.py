@@ -120,7 +120,7 @@ def sentence(error: Exception, terminal: Terminal) -> str:
         case SettingsError():
             return str(error)
         case OSError():
-            return terminal.text("commands-system", reason=_of_system(error, terminal), where=error.filename or "")
+            return terminal.text("commands-system", reason=_of_system(error, terminal), where=error.filename or "none")
         case DBAPIError():
             return terminal.text("commands-database", reason=str(error.orig))
         case sqlite3.Error():

@@ -430,7 +430,10 @@ commands-errno = error
     .eaddrinuse = that port is in use already
     .enametoolong = that name is too long
 
-commands-system = This computer cannot do that: { $reason } { $where }
+commands-system = { $where ->
+    [none] This computer cannot do that: { $reason }.
+   *[other] This computer cannot do that: { $reason }: { $where }
+ }
 commands-database = The database does not work: { $reason }. Look with: kansenbode doctor
 commands-unforeseen = Something went wrong that we did not expect ({ $kind }, { $where }). Please tell the makers.
 

@@ -430,7 +430,10 @@ commands-errno = fout
     .eaddrinuse = die poort is al in gebruik
     .enametoolong = die naam is te lang
 
-commands-system = Dat lukt niet op deze computer: { $reason } { $where }
+commands-system = { $where ->
+    [none] Dat lukt niet op deze computer: { $reason }.
+   *[other] Dat lukt niet op deze computer: { $reason }: { $where }
+ }
 commands-database = De database werkt niet mee: { $reason }. Kijk met: kansenbode doctor
 commands-unforeseen = Er ging iets mis dat we niet hadden verwacht ({ $kind }, { $where }). Meld dit aan de makers.
 

@@ -29,8 +29,8 @@ def test_an_error_of_the_store_has_its_words_in_both_languages(texts: Texts, err
         (DatabaseMissing(), ("Hier is geen database. "
          "Maak er een met kansenbode serve, of noem een andere map met --data.")),
         (FileNotFoundError(2, "No such file or directory", "kansen.csv"),
-         "Dat lukt niet op deze computer: dat bestand of die map is er niet kansen.csv"),
-        (OSError(121, "Remote I/O error"), "Dat lukt niet op deze computer: Remote I/O error "),
+         "Dat lukt niet op deze computer: dat bestand of die map is er niet: kansen.csv"),
+        (OSError(121, "Remote I/O error"), "Dat lukt niet op deze computer: Remote I/O error."),
     ],
 )  # fmt: skip
 def test_what_goes_wrong_is_said_in_dutch(texts: Texts, error: Exception, said: str):
