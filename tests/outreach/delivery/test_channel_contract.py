@@ -20,7 +20,17 @@ from content.texts import Texts
 from outreach.delivery import errors
 from outreach.delivery.channel import Abilities, Channel, Receipt, Recipient
 from outreach.delivery.delivery import Outgoing
-from outreach.delivery.errors import AddressGone, AddressMoved, ChannelBroken, SendError, TooFast, Unreachable
+from outreach.delivery.errors import (
+    AddressGone,
+    AddressMoved,
+    ChannelBroken,
+    MessageLost,
+    NotAllowed,
+    SendError,
+    TooFast,
+    TopicClosed,
+    Unreachable,
+)
 from outreach.delivery.fit import fit
 from outreach.settings import Settings
 from outreach.store.store import Store
@@ -28,7 +38,9 @@ from tests.botapi.server import BotApi
 
 TEXT = "tekst-geheim 🌳"
 MESSAGE = Message(TEXT, (Option("1.1.yes", "Ja"), Option("1.1.no", "Nee")), rev=1)
-FAULTS: tuple[type[SendError], ...] = (SendError, Unreachable, TooFast, ChannelBroken, AddressMoved, AddressGone)
+FAULTS: tuple[type[SendError], ...] = (
+    SendError, NotAllowed, TopicClosed, MessageLost, Unreachable, TooFast, ChannelBroken, AddressMoved, AddressGone,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
