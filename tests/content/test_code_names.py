@@ -51,7 +51,7 @@ LISTS = {
     "speaker": ("person", "house"),
     "partner": ("known", "new"),
     "policy": ("again", "hold"),
-    "stand": ("draft", "writing", "waiting", "sending", "paused", "late", "done", "cancelled"),
+    "stand": ("draft", "writing", "approved", "waiting", "sending", "paused", "late", "done", "cancelled"),
     "left_out": ("stopped", "gone", "no_consent", "joined", "not_joined", "asked", "cap"),
     "consent": ("news", "name", "talk"),
     "channel": ("web", "telegram", "terminal", "email", "matrix", "whatsapp"),

@@ -202,6 +202,7 @@ code-occasion = occasion
 code-stand = state of the campaign
     .draft = draft
     .writing = is being prepared
+    .approved = approved
     .waiting = waits for its beginning
     .sending = is going out
     .paused = on hold

@@ -202,6 +202,7 @@ code-occasion = aanleiding
 code-stand = stand van de campagne
     .draft = concept
     .writing = we zetten haar klaar
+    .approved = goedgekeurd
     .waiting = wacht op het begin
     .sending = gaat uit
     .paused = tegengehouden
