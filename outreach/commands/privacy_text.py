@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
+from outreach.commands.record import CODED
 from outreach.commands.terminal import Columns, Terminal
 from outreach.commands.words import actor_shown, field_shown
 from outreach.privacy.file import File
@@ -59,7 +60,10 @@ def _shown(terminal: Terminal, table: str, row: Row, held: File) -> Row:
             "place": _by_id(held["place"], row["place_id"]).get("name"),
         },
         "consent": lambda: {"channel": row["how"]},
-        "interest_change": lambda: {"field": field_shown(terminal, row["field"])},
+        "interest_change": lambda: {
+            "field": field_shown(terminal, row["field"]),
+            "before": terminal.value(row["before"], CODED.get(row["field"])),
+        },
         "inbound": lambda: {"media": (row["media"] or {}).get("kind")},
         "delivery": lambda: {"at": row["done_at"] or row["send_at"], "text": (row["message"] or {}).get("text")},
         "event": lambda: {"actor": actor_shown(terminal, row["actor"]), "deed": row["deed"].replace(".", "_")},

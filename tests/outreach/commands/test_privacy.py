@@ -33,6 +33,14 @@ def test_file_is_written_for_our_user_alone_and_it_is_noted(type_, fatima, priya
     assert events()[-1] == ("staff:2", "person.read", {"person": fatima.id})
 
 
+def test_what_an_interest_was_before_is_told_in_words(type_, fatima, here):
+    type_("interests", "move", "1", "in gesprek", "--yes")
+
+    type_("privacy", "file", "--person", "1")
+
+    assert "veld: stand\nwas: nieuw\n" in (here / "persoon-1.txt").read_text()
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_text_of_the_file_is_in_the_language_of_the_line(type_, fatima, here, language):
     type_("--language", language, "privacy", "file", "--person", "1", "--out", "mine.json")
