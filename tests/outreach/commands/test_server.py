@@ -68,7 +68,7 @@ def test_demo_keeps_what_is_in_a_folder_that_it_is_given(type_, built, tmp_path)
     type_("demo", "--data", folder)
 
     states = [row["state"] for row in type_("opportunities", "list", "--json", "--data", folder).json]
-    assert states == ["closed"] + ["open"] * 7
+    assert states == ["open"] * 7 + ["closed"]
     assert [done[2] for done in built.done] == [Path(folder)] * 2
 
 
