@@ -53,6 +53,7 @@ LISTINGS = (
 )  # fmt: skip
 TICKS = ("seal", "campaigns", "venues", "mail", "silence", "retention")
 TURNS, LASTS = 20, 10.0
+COLLEAGUE = "omar@waterdam.example"
 QUIET = Quiet(ZoneInfo("UTC"), wall(0), wall(0), days=False)
 LOUD = {"quiet_from": wall(0), "quiet_until": wall(0), "quiet_days": False, "mail_host": "127.0.0.1", "mail_port": 9}
 
@@ -122,12 +123,13 @@ async def measured(console: Console, folder: Path, url: str, size: Size) -> "Fig
     """Measure everything on one database."""
     path, figures = folder / DATABASE, Figures()
     migrate(path, url)
-    (folder / ".env").write_text(f"KANSENBODE_DATABASE_URL={url}\n" if url else "")
+    own = {"STAFF": COLLEAGUE} | ({"DATABASE_URL": url} if url else {})
+    (folder / ".env").write_text("".join(f"KANSENBODE_{name}={value}\n" for name, value in own.items()))
     settings = Settings.demo().model_copy(update=LOUD | {"mail_from": "kansenbode@waterdam.example"})
     with Watched(path, url=url) as store:
         began = time.perf_counter()
         store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
-        store.run(add_staff, NOBODY, email="omar@waterdam.example", name="Omar", role="administrator")
+        store.run(add_staff, NOBODY, email=COLLEAGUE, name="Omar", role="administrator")
         for kind in size.counts:
             store.run(fill, NOBODY, size, kind)
         store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
@@ -163,7 +165,9 @@ def typed(line: str, folder: Path) -> None:
     """Run a command as if somebody typed it, in this process; what it shows goes nowhere."""
     none: Any = None
     with redirect_stdout(io.StringIO()):
-        run(Parts(none, none, none, none), [*line.split(), "--data", str(folder)])
+        code = run(Parts(none, none, none, none), [*line.split(), "--data", str(folder)])
+    if code:
+        raise RuntimeError(f"{line} ended with code {code}")
 
 
 @contextmanager
