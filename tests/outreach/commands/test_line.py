@@ -111,7 +111,7 @@ def test_a_usage_fault_has_code_2_and_says_where_help_is(type_, words, said):
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (PermissionError(13, "Permission denied", "/data"), "This computer cannot do that: you may not go there /data"),
+        (PermissionError(13, "Permission denied", "/srv"), "This computer cannot do that: you may not go there: /srv"),
         (
             sqlite3.OperationalError("unable to open database file"),
             "The database does not work: unable to open database file. Look with: kansenbode doctor",
