@@ -18,6 +18,7 @@ from outreach.store.unit import NOBODY, Actor
 from outreach.ticks import Ticks
 from tests.smtp import MailServer, mail_server
 
+PETRA, EEF, OMAR = (f"{name}@waterdam.example" for name in ("petra", "eef", "omar"))
 TEXTS = Texts(organisation="Gemeente Waterdam", address="https://kansen.example")
 
 
@@ -67,3 +68,21 @@ def clockwork(waterdam: Store, tmp_path: Path) -> Callable[..., Ticks]:
         return Ticks(waterdam, TEXTS, settings, tmp_path)
 
     return make
+
+
+@pytest.fixture
+def pass_(clock, clockwork, mailbox):
+    """Let time pass, with a tick before and after it."""
+
+    async def run(**time: float) -> None:
+        ticks = clockwork(mailbox)
+        await ticks.mail()
+        clock.passes(**time)
+        await ticks.mail()
+
+    return run
+
+
+def to(mailbox: MailServer) -> list[str]:
+    """Who got mail, in order."""
+    return [recipient for recipient, _ in mailbox.taken]

@@ -1,0 +1,78 @@
+"""A mail goes until the server took it: later, as the same mail, and without keeping others waiting."""
+
+from structlog.testing import capture_logs
+
+from outreach.staff.staff import add_staff
+from outreach.store.unit import NOBODY, TICK
+from outreach.tasks.outbox import Stuck, claim_mail, gather_mail, stuck_mail
+from tests.outreach.tasks.conftest import EEF, PETRA, to
+
+
+async def test_mail_that_did_not_go_goes_later_and_takes_along_what_came(waterdam, staff, come, mailbox, clock, pass_):
+    mailbox.busy = True
+    come("ada")
+    await pass_(minutes=5)
+    stuck = waterdam.look(stuck_mail)
+    come("bea")
+
+    await pass_(minutes=5)
+    mailbox.busy = False
+    await pass_(minutes=5)
+
+    assert stuck == [Stuck(PETRA, 1, clock.now.replace(hour=9, minute=5), "SMTPConnectResponseError 421")]
+    assert [message["Subject"] for _, message in mailbox.taken] == ["Er wachten 2 dingen"]
+    assert waterdam.look(stuck_mail) == []
+
+
+async def test_address_that_is_refused_keeps_nobody_else_waiting(waterdam, staff, come, mailbox, clock, pass_):
+    waterdam.run(add_staff, NOBODY, email=EEF, name="", role="editor", notify="at_once")
+    mailbox.refused = {PETRA}
+    come("ada")
+
+    with capture_logs() as logged:
+        await pass_(minutes=5)
+
+    assert to(mailbox) == [EEF]
+    assert [(mail.email, mail.reason) for mail in waterdam.look(stuck_mail)] == [(PETRA, "SMTPRecipientsRefused 550")]
+    assert PETRA not in str(logged)
+
+
+async def test_mail_of_a_process_that_died_goes_again_as_the_same_mail(
+    waterdam, staff, come, mailbox, clock, clockwork
+):
+    come("ada")
+    ticks = clockwork(mailbox)
+    await ticks.mail()
+    clock.passes(minutes=5)
+    waterdam.run(gather_mail, TICK)
+    died = waterdam.run(claim_mail, TICK)
+    await ticks.mail()
+    before = list(mailbox.taken)
+
+    clock.passes(minutes=3)
+    await ticks.mail()
+
+    assert (before, to(mailbox)) == ([], [PETRA])
+    assert mailbox.taken[0][1]["Message-ID"] == f"<mail-{died.mail}-20261102090500@waterdam.example>"
+
+
+async def test_connection_cut_before_the_answer_sends_the_same_mail_again(staff, come, mailbox, pass_):
+    mailbox.cut = True
+    come("ada")
+    await pass_(minutes=5)
+    mailbox.cut = False
+
+    await pass_(minutes=2)
+
+    ids = [message["Message-ID"] for _, message in mailbox.taken]
+    assert len(ids) == 2
+    assert len(set(ids)) == 1
+
+
+async def test_password_is_shown_to_the_server(staff, come, mailbox, pass_, waterdam):
+    mailbox.password = "long-random-word"
+    come("ada")
+
+    await pass_(minutes=5)
+
+    assert to(mailbox) == [PETRA]
