@@ -15,6 +15,7 @@ from outreach.exchange.findings import Finding
 from outreach.exchange.notation import FarOff, read_amount, read_date, read_deadline, read_yes_no
 from outreach.exchange.workbook import number_text
 from outreach.opportunities import codes
+from outreach.opportunities.edit import CODED as FACTS_CODED
 from outreach.opportunities.limits import LONGEST, LONGEST_ANSWER, MOST_CENTS, MOST_DAYS
 from outreach.opportunities.procurement import checklist
 from outreach.store.clean import alike, clean
@@ -25,15 +26,7 @@ MOST = 20
 
 NUMBER = re.compile(r"-?[0-9]{1,16}(,[0-9]+)?")
 SHORT, LONG = 300, 20_000
-CODED = {
-    "direction": ("direction", codes.DIRECTIONS),
-    "origin": ("origin", codes.ORIGINS),
-    "arrangement": ("arrangement", codes.ARRANGEMENTS),
-    "municipality_role": ("role", codes.ROLES),
-    "contributions": ("contribution", codes.CONTRIBUTIONS),
-    "themes": ("theme", codes.THEMES),
-    "kinds": ("party", codes.PARTY_KINDS),
-}
+CODED = FACTS_CODED | {"kinds": ("party", codes.PARTY_KINDS)}
 KINDS = {
     "description": "long", "summary": "long", "text": "long", "alternative": "long",
     "direction": "code", "origin": "code", "arrangement": "code", "municipality_role": "code",
