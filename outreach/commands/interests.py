@@ -6,10 +6,10 @@ from typing import Annotated, Any
 import typer
 
 from outreach.commands.desk import As, Data, Json, desk
-from outreach.commands.paging import Limit, rows_of, show_list
+from outreach.commands.paging import Limit, show_list
 from outreach.commands.record import show_interest
 from outreach.commands.second_look import Preview, Yes, itself, second_look
-from outreach.commands.sheet import To, write_sheet
+from outreach.commands.sheet import To
 from outreach.commands.told import say_told, telling
 from outreach.commands.words import coded
 from outreach.interests.fair import takes_answers_until
@@ -56,10 +56,9 @@ def list_interests(
             return found if reader.personal else found.turned(line_openly)
 
         at.say_openly(reader)
-        if to is not None:
-            write_sheet(at.terminal, to, ("interests", list(rows_of(look, limit)), COLUMNS))
-            return
-        show_list(at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-interests-none")
+        show_list(
+            at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-interests-none", to=(to, "interests")
+        )
 
 
 @app.command()

@@ -1,10 +1,12 @@
-"""Show a list: as a table its newest rows, and how many more there are; as JSON every row, one by one."""
+"""Show a list: as a table its newest rows, and how many more there are; as JSON, or in a file, every row."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import typer
 
+from outreach.commands.sheet import write_sheet
 from outreach.commands.terminal import Columns, Terminal
 from outreach.store.page import Cut, Page, every
 
@@ -16,9 +18,16 @@ NEWEST = 50
 
 def show_list(
     terminal: Terminal, look: Callable[[Cut], Page[T]], columns: Columns, *, limit: int | None, as_json: bool,
-    none: str, shown: Callable[[T], Any] = lambda row: row,
+    none: str, shown: Callable[[T], Any] = lambda row: row, to: tuple[Path | None, str] = (None, ""),
 ) -> None:  # fmt: skip
-    """Show a list that `look` reads in parts; `shown` makes of a row what a table has in it."""
+    """Show a list that `look` reads in parts, or write it to the file of `to`, as the sheet named there.
+
+    `shown` makes of a row what a table has in it.
+    """
+    file, sheet = to
+    if file is not None:
+        write_sheet(terminal, file, (sheet, list(rows_of(look, limit)), columns))
+        return
     if as_json:
         terminal.json(rows_of(look, limit))
         return

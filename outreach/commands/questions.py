@@ -9,10 +9,10 @@ from content.message import Message
 from content.texts import Texts
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.interests import Of
-from outreach.commands.paging import Limit, rows_of, show_list
+from outreach.commands.paging import Limit, show_list
 from outreach.commands.record import show_question
 from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, second_look
-from outreach.commands.sheet import To, write_sheet
+from outreach.commands.sheet import To
 from outreach.delivery.quiet import Quiet
 from outreach.interests.correct import correct_answer
 from outreach.interests.foresee import Changed
@@ -59,10 +59,9 @@ def list_questions(
             return found if reader.personal else found.turned(asked_openly)
 
         at.say_openly(reader)
-        if to is not None:
-            write_sheet(at.terminal, to, ("questions", list(rows_of(look, limit)), COLUMNS))
-            return
-        show_list(at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-questions-none")
+        show_list(
+            at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-questions-none", to=(to, "questions")
+        )
 
 
 @app.command()
