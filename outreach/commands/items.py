@@ -61,7 +61,11 @@ class _Criterion(_Item):
     weight: int = Given(ge=0, le=100)
 
 
-MODELS: dict[str, type[_Item]] = {"parts": _Part, "requirements": _Requirement, "criteria": _Criterion}
+LISTS: dict[str, TypeAdapter[Any]] = {
+    "parts": TypeAdapter(list[_Part]),
+    "requirements": TypeAdapter(list[_Requirement]),
+    "criteria": TypeAdapter(list[_Criterion]),
+}
 
 
 def read_item(
@@ -89,12 +93,10 @@ def read_item(
 
 def items(name: str) -> Field:
     """A whole list as JSON, typed in or kept in a file: `parts=@parts.json`."""
-    model = MODELS[name]
-    adapter: TypeAdapter[list[_Item]] = TypeAdapter(list[model])  # type: ignore[valid-type]
-    return Field(_reader(adapter, EXAMPLES[name]), "items", under=ITEMS[name])
+    return Field(_reader(LISTS[name], EXAMPLES[name]), "items", under=ITEMS[name])
 
 
-def _reader(adapter: TypeAdapter[list[_Item]], example: str) -> Read:
+def _reader(adapter: TypeAdapter[Any], example: str) -> Read:
     def read(name: str, given: str, terminal: Terminal) -> list[dict[str, Any]]:
         try:
             typed = adapter.validate_python(orjson.loads(kept(given)), strict=True)

@@ -6,10 +6,17 @@ from typing import Any
 
 import pytest
 from aiohttp.test_utils import TestClient
+from aiohttp.web import Application
 
 from bot.public.open_data import KEPT
 from outreach.store.store import Store
 from outreach.web import STORE
+
+
+def served(browser: TestClient) -> Application:
+    """The application behind a client."""
+    assert isinstance(browser.app, Application)
+    return browser.app
 
 
 async def read(browser: TestClient, path: str) -> dict[str, Any]:
@@ -45,14 +52,14 @@ async def test_all_that_is_public_stands_at_the_address_of_the_package(
     assert ("WD-2026-01" in found, "WD-2026-02" in found) == (True, False)
     change("UPDATE opportunity SET title = 'Anders' WHERE tender_id = 'WD-2026-01'")
     assert await read(browser, "/ocds.json") == package
-    browser.app[KEPT].until = 0.0  # type: ignore[index]
+    served(browser)[KEPT].until = 0.0
     assert await read(browser, "/ocds.json") != package
 
 
 async def test_many_who_ask_at_once_have_the_package_made_once(
     browser: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store: Store = browser.app[STORE]  # type: ignore[index]
+    store: Store = served(browser)[STORE]
     made, read_store = [], store.read
 
     async def counted(rule: Any, /, **values: Any) -> Any:

@@ -14,6 +14,7 @@ from outreach.commands.line import command_line
 from outreach.commands.parts import Line
 from outreach.commands.terminal import Terminal
 
+NO_PARTS: Any = None
 TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
 
 
@@ -44,7 +45,7 @@ def named(codelist: str, among: tuple[str, ...]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("name", CODED)
 def test_an_option_takes_each_name_that_is_shown(name: str):
     param = CODED[name]
-    context = typer.Context(command_line(TERMINAL), obj=Line(None, TERMINAL))  # type: ignore[arg-type]
+    context = typer.Context(command_line(TERMINAL), obj=Line(NO_PARTS, TERMINAL))
 
     for word, code in named(*param.callback.codelist):
         for typed in (word, word.upper(), f" {word.replace(' ', '-')} "):

@@ -1,6 +1,7 @@
 """The event log is read with names, newest first, on either database."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -29,8 +30,8 @@ def busy(waterdam: Store, strip: int) -> Store:
     return waterdam
 
 
-def log(store: Store, most: int = 100, before: int | None = None, **wanted: object) -> list[Entry]:
-    return store.look(event_log, wanted=Wanted(**wanted), cut=Cut(most, before))  # type: ignore[arg-type]
+def log(store: Store, most: int = 100, before: int | None = None, **wanted: Any) -> list[Entry]:
+    return store.look(event_log, wanted=Wanted(**wanted), cut=Cut(most, before))
 
 
 def deeds(entries: list[Entry]) -> list[str]:

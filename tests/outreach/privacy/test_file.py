@@ -13,8 +13,8 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 
 
-def meant(store: Store, **given: object) -> int:
-    return store.look(person_meant, **({"code": None, "person": None, "question": None} | given))  # type: ignore[arg-type]
+def meant(store: Store, *, code: str | None = None, person: int | None = None, question: int | None = None) -> int:
+    return store.look(person_meant, code=code, person=person, question=question)
 
 
 def reference_of(store: Store, person: int) -> str:
