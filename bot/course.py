@@ -17,7 +17,7 @@ from content.message import Message, Option
 from outreach.delivery.inbound import text_before
 from outreach.interests.interest import my_interests
 from outreach.parties.person import came_by, language_of
-from outreach.store.codes import code_in, looks_like_code
+from outreach.store.codes import MIXED, Meaning, code_in, code_within, looks_like_code, tidy
 from outreach.store.unit import Unit
 from outreach.talks.conversation import Run, Talk
 from outreach.venues.trail import count_view, follow_trail, guess_code
@@ -70,8 +70,7 @@ class Course(Drive):
         command = self.house.speech.command_of.get(plain(self.heard.text)) or self._slash(self.heard.text)
         if command is not None:
             return self._command(command)
-        code = code_in(self.heard.text)
-        if code is not None and (halt := self._by_code(code, typed=True)) is not None:
+        if (halt := self._coded(self.heard.text)) is not None:
             return halt
         if self.run.dialogue is None:
             return self.start("welcome" if self.new else "menu")
@@ -101,7 +100,7 @@ class Course(Drive):
         Under what was sent to many, it is the code of a trail.
         """
         if looks_like_code(choice):
-            return self._by_code(choice) or self._lost()
+            return self._by_code(choice)
         parts = choice.split(".", 2)
         option = parts[-1]
         if option.startswith(COMMAND_MARK) and option[1:] in ON_TOP:
@@ -155,19 +154,36 @@ class Course(Drive):
     def _enter(self, code: str | None, opportunity: int | None) -> Halt:
         """Begin where a trail or a page leads."""
         if code is not None:
-            return self._by_code(code) or self._lost()
+            return self._by_code(code)
         if self.run.about.get("opportunity") == opportunity and self.run.dialogue == "interest":
             self.said.append(Say("talk-resume"))
             return self.drive(None)
         self._set_aside()
         return self.start("opportunity", opportunity=opportunity)
 
-    def _by_code(self, code: str, *, typed: bool = False) -> Halt | None:
-        """Follow a code that was typed or brought along; None where it is no code of ours, but an answer."""
+    def _coded(self, text: str) -> Halt | None:
+        """Follow a code that was typed; one in the middle of a sentence only where the sentence is no answer."""
+        whole = code_in(text)
+        code = whole or code_within(text)
+        if code is None or (whole is None and self._is_answer()):
+            return None
         meaning = guess_code(self.unit, code=code, address=self.talk.address)
         if meaning is None:
-            ask = self.drive(None).ask if self.run.dialogue and typed else None
-            return None if ask is not None and self._understands(ask) else self._lost()
+            return None if self._is_answer() else self._lost(code)
+        return self._led(code, meaning)
+
+    def _is_answer(self) -> bool:
+        """Tell whether what was heard answers the present question."""
+        ask = self.drive(None).ask if self.run.dialogue else None
+        return ask is not None and self._understands(ask)
+
+    def _by_code(self, code: str) -> Halt:
+        """Follow a code that was brought along."""
+        meaning = guess_code(self.unit, code=code, address=self.talk.address)
+        return self._lost(code) if meaning is None else self._led(code, meaning)
+
+    def _led(self, code: str, meaning: Meaning) -> Halt:
+        """Go where a code leads."""
         if meaning.kind == "link":
             self._lay_beneath("link")
             return self.start("link", code=code)
@@ -192,8 +208,10 @@ class Course(Drive):
         elif self.beneath is not None and self.beneath.dialogue != HALF_GIVEN:
             self.beneath = None
 
-    def _lost(self) -> Halt:
-        self.said.append(Say("talk-code-unknown"))
+    def _lost(self, code: str) -> Halt:
+        """Say that we do not know a code; where a letter was read wrong, which ones are in none."""
+        misread = not looks_like_code(code) and MIXED.fullmatch(tidy(code))
+        self.said.append(Say("talk-code-misread" if misread else "talk-code-unknown"))
         return self.drive(None) if self.run.dialogue else self.start("welcome" if self.new else "menu")
 
     def _early(self) -> Halt:
@@ -243,5 +261,7 @@ class Course(Drive):
 
     @staticmethod
     def _slash(text: str) -> str | None:
-        name = text[1:].casefold().partition("@")[0] if text.startswith("/") else ""  # "/stop@name_of_the_bot" too
-        return name if name in ("start", "stop", "help", "menu") else None
+        name, _, rest = text[1:].casefold().partition(" ") if text.startswith("/") else ("", "", "")
+        name = name.partition("@")[0]  # "/stop@name_of_the_bot" too
+        begins_with_code = name == "start" and code_within(rest) is not None
+        return name if name in ("start", "stop", "help", "menu") and not begins_with_code else None

@@ -2,6 +2,7 @@
 
 import re
 import secrets
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -15,12 +16,18 @@ from outreach.store.unit import Unit
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 8
+LONGEST_TEXT = 4_000
 LIFETIMES = {"trail": None, "reference": None, "invitation": timedelta(days=7), "link": timedelta(minutes=15)}
-AROUND = " \t\n.,;:!?…'\"’‘”“()[]<>"
-"""What stands around a code that was copied out of a sentence."""
-LINKED = re.compile(r"(?:https?://)?[^\s/]+/(?:c/|\w+\?start=)([\w-]{8,12})(?:[/?#]\S*)?", re.IGNORECASE)
+BETWEEN = re.compile(r"[\s.·_\-\u2010-\u2015\u2212]")
+"""What people put between the letters of a code."""
+BARE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+"""A text without what stands around a code that was copied out of a sentence, or made to stand out."""
+LINK = re.compile(r"(?:/c/|[?&]start=)([\w-]{8,12})(?![\w-])", re.IGNORECASE)
 """A page behind a code, and a chat with a bot (https://core.telegram.org/bots/features#deep-linking)."""
-NAMED = re.compile(r"(?:\w+ ){0,2}code(?: is)?[: ]+([\w -]{8,12})", re.IGNORECASE)
+NAMED = re.compile(r"(?:\w{1,20} ){0,2}code(?: is)?[:= ]+([\w .-]{8,15})", re.IGNORECASE)
+WORD = re.compile(r"(?<![\w-])(\w{4}-?\w{4})(?![\w-])")
+MIXED = re.compile(r"(?=.*[A-Z])(?=.*[0-9])[A-Z0-9]{8}")
+"""The form of a code, also where it was read wrong: some letters and digits are in none."""
 Kind = Literal["trail", "reference", "invitation", "link"]
 
 
@@ -84,10 +91,26 @@ def use_code(unit: Unit, text: str) -> bool:
 
 def code_in(text: str) -> str | None:
     """Find the code that a text is: by itself, after the word for it, as a link that was copied, with a full stop."""
-    bare = text.strip(AROUND)
-    linked = LINKED.fullmatch(bare) or NAMED.fullmatch(bare)
-    found = linked[1] if linked is not None else bare
-    return found if looks_like_code(found) else None
+    bare = _bare(text)
+    found = (None if re.search(r"\s", bare) else LINK.search(text)) or NAMED.fullmatch(bare)
+    code = _joined(bare if found is None else found[1])
+    return code if looks_like_code(code) else None
+
+
+def code_within(text: str) -> str | None:
+    """Find what may be a code in the middle of a text: in a link, or a word that has the form of one."""
+    bare = _bare(text)
+    words = LINK.findall(text) or NAMED.findall(bare) + WORD.findall(bare)
+    return next(filter(MIXED.fullmatch, map(_joined, words)), None)
+
+
+def _bare(text: str) -> str:
+    found = BARE.search(unicodedata.normalize("NFKC", text[:LONGEST_TEXT]))
+    return "" if found is None else found[0]
+
+
+def _joined(code: str) -> str:
+    return BETWEEN.sub("", code).upper()
 
 
 def tidy(text: str) -> str:

@@ -25,10 +25,12 @@ def title(unit: Unit) -> str:
 def spelled(code: str) -> list[str]:
     link = f"https://kansen.waterdam.example/c/{code}"
     typed = [code, code.lower(), f" {code[:4]} {code[4:]} ", f"{code[:4]}-{code[4:]}"]
-    return [*typed, f"{code}.", f"code {code}.", f"Mijn code is {code}!", link, f"{link}."]
+    copied = [f"{code}.", f"code {code}.", f"Mijn code is {code}!", link, f"{link}.", f"/c/{code}.", f"/start {code}"]
+    sentences = [f"Hoi! Ik zag code {code} op een poster", f"Stuur deze link:\n{link}\n\nOf noem de code: {code}"]
+    return [*typed, *copied, *sentences]
 
 
-@pytest.mark.parametrize("spelling", range(9))
+@pytest.mark.parametrize("spelling", range(13))
 def test_trail_that_is_typed_leads_to_its_opportunity(
     spelling: int, person: Person, trail: str, told: Callable[..., str]
 ) -> None:
@@ -163,6 +165,32 @@ def test_group_name_that_looks_like_a_code_is_a_name(person: Person, told: Calla
     person.say("Buren 234")
 
     assert told("interest-give") in person.text
+
+
+@pytest.mark.parametrize("sentence", ["Ik las {} op een poster", "zie https://kansen.waterdam.example/c/{}"])
+def test_answer_with_a_code_in_it_is_an_answer(
+    sentence: str, person: Person, trail: str, told: Callable[..., str]
+) -> None:
+    person.enter(opportunity=1)
+    for answer in ("ik doe mee", "alleen", "Anna"):
+        person.say(answer)
+
+    person.say(sentence.format(trail))
+
+    assert sentence.format(trail) in person.text
+    assert told("interest-sure") in person.text
+
+
+@pytest.mark.parametrize("typed", ["X3J2RBN0", "code x3j2 rbno", "Ik heb code XLJ2RBNA", "/start X1J2RBNA"])
+def test_code_with_letters_that_no_code_has_is_told_so(typed: str, person: Person, told: Callable[..., str]) -> None:
+    person.say("menu")
+
+    assert person.say(typed).split("\n\n") == [told("talk-code-misread"), told("menu-pick")]
+
+
+@pytest.mark.parametrize("typed", ["/start met twee", "/start@een_bot", "/START"])
+def test_start_with_something_behind_it_starts(typed: str, person: Person, told: Callable[..., str]) -> None:
+    assert told("welcome-way") in person.say(typed)
 
 
 def test_number_of_people_that_looks_like_a_code_is_a_number(person: Person, told: Callable[..., str]) -> None:

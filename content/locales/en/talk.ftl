@@ -21,6 +21,7 @@ talk-closed = This conversation has changed in the meantime. What you sent befor
 talk-failed = Oops, something went wrong on my side. Your message is kept. Try once more, or type “human”.
 talk-not-kept = Sorry, I could not keep this message. Could you write it again, in other words? Or type “human”.
 talk-code-unknown = I do not know this code. It may have expired. Look again, or ask for a new code.
+talk-code-misread = I do not know this code. Our codes never have the letters I, L, O and U in them, and never a 0 or 1. Please look again.
 talk-code-reference = With this code the municipality finds an interest. You read and change it in the conversation where you signed up. Can you no longer reach that? Then type “human”.
 talk-remind = We had not finished yet. Would you like to go on? Just answer my last question. Type “stop” if you do not want to hear from us any more.
 talk-ended = We have not heard from you for two weeks. So I close this conversation. Would you like to go on after all? Then type “menu”.

@@ -21,6 +21,7 @@ talk-closed = Dit gesprek is intussen veranderd. Wat je al hebt verstuurd, is be
 talk-failed = Oei, er ging iets mis bij mij. Je bericht is wel bewaard. Probeer het nog een keer, of typ “medewerker”.
 talk-not-kept = Sorry, dit bericht kon ik niet bewaren. Wil je het nog eens schrijven, in andere woorden? Of typ “medewerker”.
 talk-code-unknown = Deze code ken ik niet. Misschien is die verlopen. Kijk nog eens goed, of vraag een nieuwe code.
+talk-code-misread = Deze code ken ik niet. In onze codes staan nooit de letters I, L, O en U, en nooit een 0 of 1. Kijk nog eens goed.
 talk-code-reference = Met deze code vindt de gemeente een aanmelding terug. Je leest en verandert die in het gesprek waar je je hebt aangemeld. Kun je daar niet meer bij? Typ dan “medewerker”.
 talk-remind = We waren nog niet klaar. Wil je verder? Geef dan gewoon antwoord op mijn laatste vraag. Typ “stop” als je niets meer wilt horen.
 talk-ended = We hebben twee weken niets van je gehoord. Daarom sluit ik dit gesprek. Wil je toch verder? Typ dan “menu”.

@@ -7,7 +7,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from outreach.store import codes
-from outreach.store.codes import LETTERS, Kind, Meaning, code_in, find_code, looks_like_code, make_code, use_code
+from outreach.store.codes import (
+    LETTERS,
+    Kind,
+    Meaning,
+    code_in,
+    code_within,
+    find_code,
+    looks_like_code,
+    make_code,
+    use_code,
+)
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 
@@ -97,13 +107,21 @@ def test_word_is_not_taken_for_a_code(word: str):
     [
         ("K7M2ABCD", "K7M2ABCD"),
         ("K7M2ABCD.", "K7M2ABCD"),
-        ("“k7m2-abcd”!", "k7m2-abcd"),
+        ("“k7m2-abcd”!", "K7M2ABCD"),
         ("code K7M2ABCD.", "K7M2ABCD"),
-        ("Mijn code is K7M2 ABCD", "K7M2 ABCD"),
+        ("Mijn code is K7M2 ABCD", "K7M2ABCD"),
         ("de code: K7M2ABCD", "K7M2ABCD"),
         ("https://kansen.waterdam.example/c/K7M2ABCD", "K7M2ABCD"),
         ("<http://127.0.0.1:8080/c/K7M2ABCD?bron=app>", "K7M2ABCD"),
         ("t.me/waterdam_bot?start=K7M2ABCD", "K7M2ABCD"),
+        ("/c/K7M2ABCD.", "K7M2ABCD"),
+        ("[Doe](https://kansen.waterdam.example/c/K7M2ABCD)", "K7M2ABCD"),
+        ("https://andere.example:8443//c/k7m2abcd%20?utm_source=x", "K7M2ABCD"),
+        ("tg://resolve?domain=waterdam_bot&start=K7M2ABCD", "K7M2ABCD"),
+        ("CODE=K7M2.ABCD", "K7M2ABCD"),
+        ("**K7M2_ABCD** 🙂", "K7M2ABCD"),
+        ("Ｋ７Ｍ２ＡＢＣＤ", "K7M2ABCD"),
+        ("https://kansen.waterdam.example/c/K7M2ABCDEF", None),
         ("code rood", None),
         ("mijn code is kwijtgeraakt", None),
         ("https://kansen.waterdam.example/kansen/1", None),
@@ -113,3 +131,21 @@ def test_word_is_not_taken_for_a_code(word: str):
 )
 def test_code_is_found_in_what_people_copy_with_it(said: str, code: str | None):
     assert code_in(said) == code
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("Kijk eens: https://kansen.waterdam.example/c/K7M2ABCD", "K7M2ABCD"),
+        ("Lees meer:\nhttps://a.example/c/k7m2-abcd\n\nOf noem de code: K7M2ABCD", "K7M2ABCD"),
+        ("Hoi, ik heb de code K7M2-ABCD van een poster", "K7M2ABCD"),
+        ("K7M2ABCD\nK7M2ABCD", "K7M2ABCD"),
+        ("ik las X3J2RBN0 op de poster", "X3J2RBN0"),
+        ("wij hebben gevraagd om 12345678", None),
+        ("zaterdag 29 november om 20.30 uur", None),
+        ("kijk op https://kansen.waterdam.example/kansen/12345678", None),
+        ("", None),
+    ],
+)
+def test_code_is_found_in_the_middle_of_a_sentence(said: str, code: str | None):
+    assert code_within(said) == code
