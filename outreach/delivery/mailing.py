@@ -16,7 +16,8 @@ WRITING, SENDING, PAUSED, LATE, CANCELLED, DONE = "writing", "sending", "paused"
 
 
 class Mailing(SQLModel, table=True):
-    """A notice, a card, or a campaign's step. `name` is the key of its text in `content/`.
+    """A notice, a card, or a campaign's step. `name` is the key of its text in `content/`; that of a card tells besides
+    which version its venue reads by now, or will.
 
     A campaign's step has its texts here, once per language; `shown` is what they show of the record, as it stood in
     `version`. States: writing (its
@@ -29,7 +30,7 @@ class Mailing(SQLModel, table=True):
     __table_args__ = (
         partly("ix_mailing_held", "send_at", "id", where="state IN ('paused', 'late')"),
         partly("ix_mailing_campaign", "state", "send_at", where="kind = 'campaign'"),
-        partly("ix_mailing_card", "kind", where="kind = 'card'"),
+        partly("ix_mailing_card", "opportunity_id", "name", where="kind = 'card'"),
         partly("ix_mailing_kept", "send_at", where="texts IS NOT NULL"),
         NUMBERED,
     )

@@ -3,7 +3,7 @@
 It is asked after each change and by a tick, so that imports, and a last day that passes, count too.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -34,32 +34,38 @@ R = TypeVar("R")
 class Behind:
     """A card that shows what is no more. `last` is what the venue reads, or will: the card, or its newest edit."""
 
+    mailing: int
+    opportunity: int
     card: int
     address: int
     venue: int
     kind: str
     channel: str
     language: str
-    opportunity: int
     last: int
-    mailing: int
+    last_mailing: int
     state: str
     message: dict[str, Any] | None
 
 
-Edit, AnyEdit, EditMailing = aliased(Delivery), aliased(Delivery), aliased(Mailing)
+Edit, AnyEdit = aliased(Delivery), aliased(Delivery)
 NEWEST_EDIT = (
     select(func.max(col(AnyEdit.id)))
     .where(col(AnyEdit.edits_id) == col(Delivery.id))
     .correlate(Delivery)
     .scalar_subquery()
 )
-"""Asked for each card: so an index leads to it, which it does not to the newest edit of every card at once."""
 TAKES_ANSWERS = and_(
     col(Opportunity.state) == "open",
     or_(col(Opportunity.answers_until).is_(None), col(Opportunity.answers_until) > bindparam("now")),
 )
 TRUE_NAME = case((TAKES_ANSWERS, OPEN + SHOWS), else_=CLOSED + SHOWS) + cast(col(Opportunity.version), String)
+UNTRUE = (
+    pick(Mailing.id, Mailing.opportunity_id)
+    .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
+    .where(IS_CARD, col(Mailing.name) != TRUE_NAME)
+)
+"""The name of a card's mailing tells what its venue reads, or will: the index of cards is all that is read of them."""
 BEHIND = (
     pick(
         Delivery.id,
@@ -68,27 +74,22 @@ BEHIND = (
         Venue.kind,
         Venue.channel,
         Venue.language,
-        Mailing.opportunity_id,
         func.coalesce(col(Edit.id), col(Delivery.id)),
-        func.coalesce(col(EditMailing.id), col(Mailing.id)),
+        func.coalesce(col(Edit.mailing_id), col(Delivery.mailing_id)),
         func.coalesce(col(Edit.state), col(Delivery.state)),
         case((col(Edit.id).is_(None), col(Delivery.message)), else_=col(Edit.message)),
     )
-    .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
-    .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
     .join(Address, col(Address.id) == col(Delivery.address_id))
     .join(Venue, col(Venue.id) == col(Address.venue_id))
     .outerjoin(Edit, col(Edit.id) == NEWEST_EDIT)
-    .outerjoin(EditMailing, col(EditMailing.id) == col(Edit.mailing_id))
     .where(
-        IS_CARD,
+        col(Delivery.mailing_id) == bindparam("mailing"),
         or_(col(Delivery.state) == "planned", and_(col(Delivery.state) == "sent", col(Delivery.receipt).is_not(None))),
         col(Address.gone_at).is_(None),
         col(Venue.channel).in_([name for name, channel in CHANNELS.items() if channel.edits]),
-        func.coalesce(col(EditMailing.name), col(Mailing.name)) != TRUE_NAME,
     )
-    .order_by(col(Delivery.id))
 )
+"""Asked for each card: an index leads to it. Of all at once, databases begin at the venues and read all they got."""
 HOLD = (
     select(col(Delivery.id))
     .where(or_(col(Delivery.id) == bindparam("card"), col(Delivery.edits_id) == bindparam("card")))
@@ -114,21 +115,22 @@ def keep_cards(
 
 def any_card_behind(unit: Unit) -> bool:
     """Tell whether there is a card to edit; reads only."""
-    return bool(_behind(unit))
+    return any(True for _ in _behind(unit))
 
 
 def edit_cards(unit: Unit, *, texts: Texts, most: int | None = None) -> int:
     """Plan an edit of every card that is behind, or of some; returns how many were dealt with."""
-    held = [card for card in islice(_behind(unit), most) if unit.run(HOLD, {"card": card})]
+    held = [card.mailing for card in islice(_behind(unit), most) if unit.run(HOLD, {"card": card.card})]
     if not held:
         return 0
-    behind = _behind(unit)  # looked at anew: another process may have been first
-    done = [_edit(unit, behind[card], texts) for card in held if card in behind]
-    return sum(done)
+    # looked at anew: another process may have been first
+    return sum(_edit(unit, card, texts) for card in _behind(unit) if card.mailing in held)
 
 
-def _behind(unit: Unit) -> dict[int, Behind]:
-    return {row[0]: Behind(*row) for row in unit.run(BEHIND, {"now": unit.now})}
+def _behind(unit: Unit) -> Iterator[Behind]:
+    for mailing, opportunity in sorted(unit.run(UNTRUE, {"now": unit.now})):
+        for row in unit.run(BEHIND, {"mailing": mailing}):
+            yield Behind(mailing, opportunity, *row)
 
 
 def _edit(unit: Unit, card: Behind, texts: Texts) -> bool:
@@ -140,15 +142,15 @@ def _edit(unit: Unit, card: Behind, texts: Texts) -> bool:
     chat = chat_link(unit, channel=card.channel, code=code)
     message, name = card_message(page, language=card.language, code=code, chat=chat, texts=texts), card_name(page)
     deed = "card.closed" if name.startswith(CLOSED) else "card.changed"
+    unit.run(NAME, {"mailing": card.mailing, "called": name})
     if card.state == "planned" and card.last == card.card and page.card.state != "open":
         unit.run(CALL_OFF, {"delivery": card.card, "at": unit.now})
         deed = "card.stopped"
     elif card.message == message.as_json():
-        unit.run(NAME, {"mailing": card.mailing, "called": name})
         return True
     elif card.state == "planned":
         unit.run(REWRITE, {"delivery": card.last, "says": message.as_json()})
-        unit.run(NAME, {"mailing": card.mailing, "called": name})
+        unit.run(NAME, {"mailing": card.last_mailing, "called": name})
     else:
         mailing = open_mailing(unit, kind="edit", name=name, opportunity=card.opportunity)
         plan_delivery(unit, mailing=mailing, address=card.address, edits=card.card, message=message, at=unit.now)

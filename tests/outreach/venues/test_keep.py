@@ -1,5 +1,6 @@
 """A card shows what the record says now: each published change edits it, closing says so."""
 
+import importlib
 from datetime import timedelta
 
 import pytest
@@ -14,7 +15,12 @@ from outreach.venues.presence import leave, move
 from tests.looks import look
 
 STAFF = Actor("staff", 1)
+STEP = importlib.import_module("outreach.store.migrations.versions.0018_true_cards")
 CARDS = "SELECT kind, name FROM mailing ORDER BY id"
+
+
+def named_as_posted(unit):
+    unit.connection.exec_driver_sql("UPDATE mailing SET name = 'venue-card@1' WHERE kind = 'card'")
 
 
 def due(store):
@@ -52,7 +58,7 @@ def test_published_change_edits_the_card_in_the_same_unit(waterdam, change, stor
 
     assert waterdam.look(any_card_behind) is False
     assert sent(waterdam) == [("5", "Doe mee: Nieuw plantsoen")]
-    assert stored(waterdam, CARDS) == [("card", "venue-card@1"), ("edit", "venue-card@2")]
+    assert stored(waterdam, CARDS) == [("card", "venue-card@2"), ("edit", "venue-card@2")]
     deeds = stored(waterdam, "SELECT actor, deed FROM event WHERE deed LIKE 'card.%' ORDER BY id")
     assert deeds == [("staff:1", "card.planned"), ("staff:1", "card.changed")]
 
@@ -105,7 +111,7 @@ def test_edit_that_waits_takes_later_changes_along(waterdam, change, stored):
     change(set_facts, title="Twee")
 
     assert sent(waterdam) == [("5", "Doe mee: Twee")]
-    assert stored(waterdam, CARDS) == [("card", "venue-card@1"), ("edit", "venue-card@3")]
+    assert stored(waterdam, CARDS) == [("card", "venue-card@3"), ("edit", "venue-card@3")]
 
 
 def test_edit_under_way_is_followed_by_another(waterdam, change, texts):
@@ -179,6 +185,34 @@ def test_change_of_another_opportunity_edits_nothing(waterdam, posted, texts, st
     waterdam.run(keep_cards, STAFF, texts, move_opportunity, opportunity=posted + 1, state="closed")
 
     assert stored(waterdam, CARDS) == [("card", "venue-card@1")]
+
+
+def test_looking_again_asks_for_no_delivery_where_every_card_is_true(waterdam, change, plan):
+    change(set_facts, title="Nieuw plantsoen")
+
+    asked = "\n".join(plan(waterdam, any_card_behind))
+
+    assert "ix_mailing_card" in asked
+    assert "delivery" not in asked
+
+
+def test_cards_behind_are_found_by_an_index(waterdam, posted, whole, clock):
+    clock.passes(days=100)
+
+    assert set(whole(waterdam, any_card_behind)) <= {"opportunity", "venue"}
+
+
+def test_cards_edited_by_an_older_program_are_named_after_what_they_show(waterdam, change, stored):
+    for title in ("Eén", "Twee"):
+        change(set_facts, title=title)
+        sent(waterdam)
+    waterdam.run(named_as_posted, NOBODY)
+
+    waterdam.run(lambda unit: unit.connection.exec_driver_sql(STEP.NAME_CARDS) and None, NOBODY)
+
+    assert waterdam.look(any_card_behind) is False
+    names = [("card", "venue-card@3"), ("edit", "venue-card@2"), ("edit", "venue-card@3")]
+    assert stored(waterdam, CARDS) == names
 
 
 def test_refused_change_plans_no_edit(waterdam, change, stored):
