@@ -15,7 +15,7 @@ from outreach.commands.record import say_warnings, show_opportunity
 from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, say_changes, second_look
 from outreach.commands.sheet import To, write_opportunities
 from outreach.commands.told import say_told, show_planned, show_told, telling
-from outreach.commands.values import of_fields
+from outreach.commands.values import of_fields, whole
 from outreach.commands.words import coded, fields_shown
 from outreach.delivery.failed import NOTICE
 from outreach.interests.funnel import funnel
@@ -205,9 +205,7 @@ def _move(
 ) -> None:  # fmt: skip
     with desk(ctx, data) as at:
         number = _read(at, opportunity, version)
-        reason = clean(reason, len(reason))
-        if len(reason) > LONGEST_ANSWER:
-            raise Refusal("refusal-long", field="--reason", given=len(reason), most=LONGEST_ANSWER)
+        reason = whole("--reason", reason, LONGEST_ANSWER)
         done = second_look(
             at, staff, move_opportunity_and_tell, itself, about=number, preview=preview, yes=yes, opportunity=number,
             state=state, telling=telling(at), reason=reason, checked=checked,

@@ -1,5 +1,6 @@
 """`kansenbode questions`: what people want to know."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Annotated, Any
 
@@ -7,22 +8,23 @@ import typer
 
 from content.message import Message
 from content.texts import Texts
-from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.interests import Of
 from outreach.commands.paging import Limit, show_list
 from outreach.commands.record import show_question
 from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, second_look
 from outreach.commands.sheet import To
+from outreach.commands.values import whole
 from outreach.delivery.quiet import Quiet
 from outreach.interests.correct import correct_answer
 from outreach.interests.foresee import Changed
 from outreach.interests.meant import opportunity_number, question_number
 from outreach.interests.openly import asked_openly, question_openly
 from outreach.interests.overview import QuestionLine, question_overview
-from outreach.interests.question import answer_question
+from outreach.interests.question import Say, answer_question
 from outreach.interests.reading import QuestionDetails, question_details, titles_asked_about
+from outreach.opportunities.limits import LONGEST_ANSWER
 from outreach.staff.staff import names_of_staff
-from outreach.store.clean import clean
 from outreach.store.errors import Refusal
 from outreach.store.page import Cut, Page
 
@@ -31,6 +33,8 @@ app = typer.Typer(no_args_is_help=True)
 Number = Annotated[str, typer.Argument(metavar="QUESTION")]
 Public = Annotated[str | None, typer.Option("--public-question", metavar="TEXT")]
 ANSWER, CORRECTED = ("notice-answer", "notice-answer-about"), ("notice-corrected", "notice-corrected-about")
+LONGEST_QUESTION = 600
+"""Letters of a question as everybody reads it."""
 COLUMNS = {
     "id": None, "kind": "question", "tender_id": None, "text": None, "asked_at": None, "answer_by": None,
     "answer": None,
@@ -85,6 +89,8 @@ def answer(
     for_all: Annotated[bool, typer.Option("--for-all")] = False,
     public_question: Public = None,
     checked: Checked = False,
+    preview: Preview = False,
+    yes: Yes = False,
     staff: As = None,
     data: Data = None,
 ) -> None:
@@ -93,13 +99,15 @@ def answer(
     if for_all != bool(public):
         raise Refusal("refusal-public-question")
     with desk(ctx, data) as at:
-        number = at.look(question_number, given=question)
-        titles = at.look(titles_asked_about, question=number, languages=at.settings.languages)
-        told = at.change(
-            answer_question, staff, question=number, answer=_answer(text), public_text=public,
-            quiet=Quiet.of(at.settings), checked=checked, say=partial(_notice, at.terminal.texts, titles, ANSWER),
-        )  # fmt: skip
-        at.terminal.say("commands-questions-answered", told=told)
+        number, about, notice = _asked(at, question)
+        rule = partial(answer_question, say=notice(ANSWER), quiet=Quiet.of(at.settings), checked=checked)
+        remark = at.terminal.text("commands-questions-openly") if for_all else ""
+        look: dict[str, Any] = {"about": about, "preview": preview, "yes": yes, "remark": remark}
+        done = second_look(
+            at, staff, rule, itself, question=number, answer=answer_of(at, text), public_text=public, **look
+        )
+        if done is not None:
+            at.terminal.say("commands-questions-answered", told=done.told.persons, all="yes" if for_all else "no")
 
 
 @app.command()
@@ -117,12 +125,9 @@ def correct(
 ) -> None:
     """Correct an answer that was given, and tell whoever had it."""
     with desk(ctx, data) as at:
-        number = at.look(question_number, given=question)
+        number, about, notice = _asked(at, question)
         given = at.look(question_details, question=number)
-        about = at.look(opportunity_number, given=given.line.tender_id) if given.line.tender_id else None
-        titles = at.look(titles_asked_about, question=number, languages=at.settings.languages)
-        notice = partial(partial, _notice, at.terminal.texts, titles)
-        new: dict[str, Any] = {"answer": _answer(text), "public_text": _public(public_question)}
+        new: dict[str, Any] = {"answer": answer_of(at, text), "public_text": _public(public_question)}
         says: dict[str, Any] = {"say": notice(ANSWER), "say_corrected": notice(CORRECTED)}
         read: dict[str, Any] = {"question": number, "read": version or given.version, "checked": checked}
         rule = partial(correct_answer, quiet=Quiet.of(at.settings), **says, **read)
@@ -131,6 +136,15 @@ def correct(
         )
         if done is not None:
             at.terminal.say("commands-questions-corrected", number=str(number), told=done.told.persons)
+
+
+def _asked(at: Desk, question: str) -> tuple[int, int | None, Callable[[tuple[str, str]], Say]]:
+    """Find a question, the opportunity that it is about, and what tells of its answer."""
+    number = at.look(question_number, given=question)
+    line = at.look(question_details, question=number).line
+    about = at.look(opportunity_number, given=line.tender_id) if line.tender_id else None
+    titles = at.look(titles_asked_about, question=number, languages=at.settings.languages)
+    return number, about, partial(partial, _notice, at.terminal.texts, titles)
 
 
 def _changes(given: QuestionDetails, new: dict[str, str | None]) -> list[Changed]:
@@ -151,12 +165,12 @@ def _notice(
 
 
 def _public(text: str | None) -> str | None:
-    return clean(text or "", 600) or None
+    return whole("--public-question", text or "", LONGEST_QUESTION) or None
 
 
-def _answer(text: str) -> str:
-    """Clean an answer; refuses an empty one."""
-    text = clean(text, 4_000)
+def answer_of(at: Desk, text: str) -> str:
+    """Clean a text that a colleague writes to somebody; refuses an empty one, and one that is too long."""
+    text = whole(at.terminal.heading("text"), text, LONGEST_ANSWER)
     if not text:
         raise Refusal("refusal-empty")
     return text

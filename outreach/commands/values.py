@@ -203,6 +203,12 @@ def short(name: str, given: str, most: int) -> str:
     return given
 
 
+def whole(name: str, given: str, most: int) -> str:
+    """Clean a text of ours that people will read, or that of the file that it names; refuses one that is too long."""
+    given = kept(given)
+    return short(name, clean(given, len(given) + 1), most)
+
+
 def wrong(name: str, given: str, example: str) -> Refusal:
     """Refuse a value, showing one that fits."""
     return Refusal("refusal-value", field=name, given=given[:80], example=f"{name}={example}")

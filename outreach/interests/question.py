@@ -15,6 +15,7 @@ from outreach.delivery.notice import notify
 from outreach.delivery.quiet import Quiet
 from outreach.interests.impersonal import require_impersonal
 from outreach.interests.interest import Interest
+from outreach.interests.tell import Told
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership
 from outreach.parties.person import Person, speaker
@@ -128,10 +129,10 @@ def ask_human(unit: Unit, *, opportunity: int | None, text: str) -> Asked:
 
 def answer_question(
     unit: Unit, *, question: int, answer: str, public_text: str | None, say: Say, quiet: Quiet, checked: bool = False
-) -> int:  # fmt: skip
+) -> Told:  # fmt: skip
     """Answer the person who asked, or everybody interested where a public text of the question is given.
 
-    Refuses to tell all what seems to be about a person, until somebody `checked` it. Returns how many persons are told:
+    Refuses to tell all what seems to be about a person, until somebody `checked` it. Gives how many persons are told:
     who stopped is not, unless they asked after that.
     """
     row = _unanswered(unit, question, public=public_text is not None)
@@ -141,7 +142,8 @@ def answer_question(
     unit.session.add(row)
     unit.session.flush()
     record(unit, "question.answered", question=question)
-    return tell_of_answer(unit, row, name="notice-answer", persons=concerned(unit, row), say=say, quiet=quiet)
+    told = tell_of_answer(unit, row, name="notice-answer", persons=concerned(unit, row), say=say, quiet=quiet)
+    return Told(told, quiet.over(unit.now) if told else None)
 
 
 def held_question(unit: Unit, question: int) -> Question:

@@ -493,10 +493,14 @@ commands-interests-early = Mind: this opportunity is still open. { $until ->
    *[other] Others can still sign up, until { $until }.
  } Weigh their interest too.
 commands-questions-none = There are no questions.
+commands-questions-openly = Everybody reads this question and this answer with the opportunity: on its page and in the conversation.
 commands-questions-answered = { $told ->
     [0] The answer is kept. There is nobody to send it to.
     [one] The answer goes to one person.
    *[other] The answer goes to { $told } people.
+ }{ $all ->
+    [yes] {" "}It now stands with the opportunity too, for everybody.
+   *[no] {""}
  }
 commands-questions-corrected = The answer to question { $number } was corrected. { $told ->
     [0] There is nobody to send it to.

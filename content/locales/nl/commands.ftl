@@ -493,10 +493,14 @@ commands-interests-early = Let op: deze kans is nog open. { $until ->
    *[other] Anderen kunnen zich nog aanmelden, tot en met { $until }.
  } Weeg ook hun aanmelding.
 commands-questions-none = Er zijn geen vragen.
+commands-questions-openly = Iedereen leest deze vraag en dit antwoord bij de kans: op de pagina en in het gesprek.
 commands-questions-answered = { $told ->
     [0] Het antwoord is bewaard. Er is niemand om het aan te sturen.
     [one] Het antwoord gaat naar één persoon.
    *[other] Het antwoord gaat naar { $told } mensen.
+ }{ $all ->
+    [yes] {" "}Het staat nu ook bij de kans, voor iedereen.
+   *[no] {""}
  }
 commands-questions-corrected = Het antwoord op vraag { $number } is verbeterd. { $told ->
     [0] Er is niemand om het aan te sturen.

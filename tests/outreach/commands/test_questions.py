@@ -1,12 +1,16 @@
 """`kansenbode questions`."""
 
+from typing import Any
+
 import orjson
 import pytest
 
 from outreach.delivery.inbound import take_in
+from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.question import ask_human
-from outreach.parties.person import choose_language, permit
+from outreach.parties.person import choose_language, meet, permit, stop
 from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Actor
 
 
 def notices(folder) -> list[str]:
@@ -30,7 +34,7 @@ def test_list_of_one_opportunity_leaves_out_the_others(type_, fatima):
 
 
 def test_an_answer_goes_to_the_person_who_asked(type_, fatima, folder):
-    shown = type_("questions", "answer", "1", "Ja, aan de lijn.")
+    shown = type_("questions", "answer", "1", "Ja, aan de lijn.", "--yes")
 
     assert shown.out == "Het antwoord gaat naar één persoon.\n"
     assert len(notices(folder)) == 1
@@ -38,7 +42,9 @@ def test_an_answer_goes_to_the_person_who_asked(type_, fatima, folder):
 
 
 def test_an_answer_for_all_carries_the_opportunity_and_the_question_without_names(type_, fatima, folder):
-    shown = type_("questions", "answer", "1", "Ja, aan de lijn.", "--for-all", "--public-question", "Mogen honden mee?")
+    shown = type_(
+        "questions", "answer", "1", "Ja, aan de lijn.", "--for-all", "--public-question", "Mogen honden mee?", "--yes"
+    )
 
     assert shown.code == 0
     about = "Er is antwoord op een vraag over de kans “Zorg mee voor het plantsoen in de Lindenstraat”."
@@ -50,7 +56,7 @@ def test_an_answer_names_the_opportunity_in_the_language_of_its_reader(type_, fa
     with Store(folder / "kansenbode.db") as store:
         store.run(choose_language, fatima, language="en")
 
-    type_("questions", "answer", "1", "Yes, on a leash.")
+    type_("questions", "answer", "1", "Yes, on a leash.", "--yes")
 
     assert notices(folder)[0].startswith("A question about the opportunity “Help look after")
 
@@ -59,7 +65,7 @@ def test_an_answer_to_a_word_about_no_opportunity_names_none(type_, fatima, fold
     with Store(folder / "kansenbode.db") as store:
         store.run(ask_human, fatima, opportunity=None, text="Bel me")
 
-    type_("questions", "answer", "2", "Goed.")
+    type_("questions", "answer", "2", "Goed.", "--yes")
 
     assert notices(folder) == ["Er is antwoord op een vraag.\nVraag: Bel me\nAntwoord: Goed."]
 
@@ -68,7 +74,7 @@ def test_an_answer_to_a_word_about_no_opportunity_names_none(type_, fatima, fold
     "words", [("--for-all",), ("--public-question", "Mogen honden mee?"), ("--for-all", "--public-question", "\x00 ")]
 )
 def test_an_answer_for_all_needs_both_options(type_, fatima, words):
-    shown = type_("questions", "answer", "1", "Ja", *words)
+    shown = type_("questions", "answer", "1", "Ja", *words, "--yes")
 
     assert (shown.code, shown.err) == (
         1,
@@ -76,17 +82,75 @@ def test_an_answer_for_all_needs_both_options(type_, fatima, words):
     )
 
 
+def test_an_answer_is_shown_before_it_is_told(type_, fatima, folder):
+    seen = type_("questions", "answer", "1", "Ja, aan de lijn.", "--preview")
+    asked = type_("questions", "answer", "1", "Ja, aan de lijn.")
+
+    assert seen.out.startswith("Eén persoon krijgt bericht: ")
+    assert "Dit krijgt één persoon te lezen:\n\nEr is antwoord op een vraag over de kans" in seen.out
+    assert (asked.code, asked.err) == (1, "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n")
+    assert (notices(folder), type_("questions", "list", "--waiting", "--json").json[0]["answer"]) == ([], None)
+
+
+def test_an_answer_for_all_says_how_many_hear_it_and_that_everybody_reads_it(type_, fatima, folder):
+    with Store(folder / "kansenbode.db") as store:
+        for name in ("bob", "cem"):
+            person, _ = store.run(meet, NOBODY, channel="web", external_id=name, language="nl")
+            party: dict[str, Any] = {"party": PartyDraft("resident", name), "brings": "handen"}
+            store.run(express_interest, Actor("person", person), opportunity=1, version=1, **party)
+
+    shown = type_("questions", "answer", "1", "Ja.", "--for-all", "--public-question", "Mag een hond mee?", "--yes")
+
+    assert shown.out == (
+        "Iedereen leest deze vraag en dit antwoord bij de kans: op de pagina en in het gesprek.\n"
+        "Het antwoord gaat naar 3 mensen. Het staat nu ook bij de kans, voor iedereen.\n"
+    )
+
+
+def test_an_answer_for_all_is_asked_about_where_nobody_hears_it(type_, fatima, folder):
+    with Store(folder / "kansenbode.db") as store:
+        store.run(stop, fatima)
+
+    shown = type_("questions", "answer", "1", "Ja.", "--for-all", "--public-question", "Mag een hond mee?")
+
+    assert (shown.code, shown.err) == (1, "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "refused"),
+    [
+        (("j" * 4_001,), "Het veld tekst is te lang: 4.001 tekens. Er passen er 4.000.\n"),
+        (
+            ("Ja", "--for-all", "--public-question", "m" * 601),
+            "Het veld --public-question is te lang: 601 tekens. Er passen er 600.\n",
+        ),
+    ],
+)
+def test_an_answer_that_is_too_long_is_refused_and_never_cut(type_, fatima, words, refused):
+    shown = type_("questions", "answer", "1", *words, "--yes")
+
+    assert (shown.code, shown.err) == (1, refused)
+
+
+def test_an_answer_can_stand_in_a_file(type_, fatima, folder, tmp_path):
+    (tmp_path / "antwoord.txt").write_text("Ja,\naan de lijn.\n", encoding="cp1252")
+
+    type_("questions", "answer", "1", f"@{tmp_path / 'antwoord.txt'}", "--yes")
+
+    assert notices(folder)[0].endswith("Antwoord: Ja,\naan de lijn.")
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\x00\u202e"])
 def test_an_empty_answer_is_refused(type_, fatima, text):
-    shown = type_("questions", "answer", "1", text)
+    shown = type_("questions", "answer", "1", text, "--yes")
 
     assert (shown.code, shown.err) == (1, "Dit is leeg. Schrijf er een tekst bij.\n")
 
 
 def test_a_second_answer_is_refused(type_, fatima):
-    type_("questions", "answer", "1", "Ja")
+    type_("questions", "answer", "1", "Ja", "--yes")
 
-    shown = type_("questions", "answer", "1", "Nee")
+    shown = type_("questions", "answer", "1", "Nee", "--yes")
 
     assert shown.code == 1
     assert shown.err.startswith("Vraag 1 heeft al een antwoord, van Nadia (")
@@ -94,7 +158,7 @@ def test_a_second_answer_is_refused(type_, fatima):
 
 
 def test_a_correction_is_shown_before_it_is_told(type_, fatima, folder):
-    type_("questions", "answer", "1", "Nee.", "--for-all", "--public-question", "Mogen honden mee?")
+    type_("questions", "answer", "1", "Nee.", "--for-all", "--public-question", "Mogen honden mee?", "--yes")
 
     seen = type_("questions", "correct", "1", "Ja, aan de lijn.", "--preview")
     asked = type_("questions", "correct", "1", "Ja, aan de lijn.")
@@ -108,7 +172,7 @@ def test_a_correction_is_shown_before_it_is_told(type_, fatima, folder):
 
 
 def test_a_correction_is_told_and_both_answers_are_shown(type_, fatima):
-    type_("questions", "answer", "1", "Nee.", "--for-all", "--public-question", "Mogen honden mee?")
+    type_("questions", "answer", "1", "Nee.", "--for-all", "--public-question", "Mogen honden mee?", "--yes")
 
     done = type_("questions", "correct", "1", "Ja.", "--public-question", "Mag een hond mee?", "--yes")
 
@@ -122,7 +186,7 @@ def test_a_correction_is_told_and_both_answers_are_shown(type_, fatima):
 def test_a_private_word_about_no_opportunity_is_corrected_too(type_, fatima, folder):
     with Store(folder / "kansenbode.db") as store:
         store.run(ask_human, fatima, opportunity=None, text="Bel me")
-    type_("questions", "answer", "2", "Maandag.")
+    type_("questions", "answer", "2", "Maandag.", "--yes")
 
     seen = type_("questions", "correct", "2", "Dinsdag.", "--preview")
 
@@ -130,7 +194,7 @@ def test_a_private_word_about_no_opportunity_is_corrected_too(type_, fatima, fol
 
 
 def test_a_correction_of_what_a_colleague_corrected_is_refused(type_, fatima):
-    type_("questions", "answer", "1", "Nee.")
+    type_("questions", "answer", "1", "Nee.", "--yes")
     type_("questions", "correct", "1", "Ja.", "--yes")
 
     shown = type_("questions", "correct", "1", "Misschien.", "--version", "1", "--yes")
@@ -143,7 +207,9 @@ def test_a_correction_of_what_a_colleague_corrected_is_refused(type_, fatima):
 def test_what_points_at_a_person_is_quoted_and_refused(type_, fatima):
     public = "Mag de hond van Groen op Zuid mee? Ik ben Fatima, 06-12345678."
 
-    shown = type_("questions", "answer", "1", "Mail nadia@waterdam.example.", "--for-all", "--public-question", public)
+    shown = type_(
+        "questions", "answer", "1", "Mail nadia@waterdam.example.", "--for-all", "--public-question", public, "--yes"
+    )
 
     assert (shown.code, shown.err) == (
         1,
@@ -159,13 +225,13 @@ def test_what_points_at_a_person_is_quoted_and_refused(type_, fatima):
 def test_what_was_checked_goes_to_all(type_, fatima, folder):
     words = ("Mail nadia@waterdam.example.", "--for-all", "--public-question", "Wie mag ik mailen?", "--checked")
 
-    shown = type_("questions", "answer", "1", *words)
+    shown = type_("questions", "answer", "1", *words, "--yes")
 
     assert (shown.code, len(notices(folder))) == (0, 1)
 
 
 def test_an_answer_to_one_person_may_name_anybody(type_, fatima):
-    assert type_("questions", "answer", "1", "Dag Fatima, bel 06-12345678.").code == 0
+    assert type_("questions", "answer", "1", "Dag Fatima, bel 06-12345678.", "--yes").code == 0
 
 
 def test_show_tells_that_the_talk_may_not_be_read(type_, fatima):

@@ -45,7 +45,7 @@ def test_today_gives_json(type_, fatima, folder):
 
 
 def test_today_leaves_out_what_was_answered(type_, fatima):
-    type_("questions", "answer", "1", "Ja, aan de lijn.")
+    type_("questions", "answer", "1", "Ja, aan de lijn.", "--yes")
     type_("interests", "move", "--yes", "1", "in_talk")
 
     assert type_("today").out == "Er wacht niets.\n"

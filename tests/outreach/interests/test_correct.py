@@ -41,7 +41,7 @@ def corrected(language: str, question: str, answer: str) -> Message:
     return Message(f"verbeterd ({language}): {question} {answer}")
 
 
-def reply_to(store: Store, question: int, answer: str, public: str | None = None, quiet: Quiet = LOUD) -> int:
+def reply_to(store: Store, question: int, answer: str, public: str | None = None, quiet: Quiet = LOUD) -> Told:
     return store.run(
         answer_question, NADIA, question=question, answer=answer, public_text=public, say=first, quiet=quiet
     )

@@ -36,9 +36,10 @@ def say(language: str, question: str, answer: str) -> Message:
 
 
 def reply_to(store: Store, question: int, public_text: str | None = None) -> int:
-    return store.run(
+    told = store.run(
         answer_question, NADIA, question=question, answer="Ja.", public_text=public_text, say=say, quiet=LOUD
     )
+    return told.persons
 
 
 def told(store: Store) -> dict[str, str]:
