@@ -26,6 +26,7 @@ from outreach.commands.campaign_fields import DOTTED, FIELDS, read_campaign
 from outreach.commands.campaign_report import report_as_json, show_recipients, show_report, write_report
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.paging import Limit
+from outreach.commands.reading import CHANGES, NOTHING, residents, shows
 from outreach.commands.sheet import To
 from outreach.commands.values import of_fields, spoken
 from outreach.commands.words import coded
@@ -42,6 +43,7 @@ Language = Annotated[str | None, typer.Option("--language", metavar="nl|en", cal
 
 
 @app.command()
+@shows(CHANGES)
 def new(
     ctx: typer.Context,
     opportunity: Opportunity,
@@ -60,6 +62,7 @@ def new(
 
 
 @app.command("set")
+@shows(CHANGES)
 def set_(ctx: typer.Context, campaign: Number, facts: Facts = None, staff: As = None, data: Data = None) -> None:
     """Change a draft."""
     with desk(ctx, data) as at:
@@ -71,6 +74,7 @@ def set_(ctx: typer.Context, campaign: Number, facts: Facts = None, staff: As = 
 
 
 @app.command()
+@shows(CHANGES)
 def copy(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = None) -> None:
     """Make a new draft of any campaign, one that was cancelled too."""
     with desk(ctx, data) as at:
@@ -79,21 +83,26 @@ def copy(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = No
 
 
 @app.command("list")
-def list_campaigns(ctx: typer.Context, limit: Limit = None, json: Json = False, data: Data = None) -> None:
+@shows(NOTHING)
+def list_campaigns(
+    ctx: typer.Context, limit: Limit = None, json: Json = False, staff: As = None, data: Data = None
+) -> None:
     """List the campaigns."""
     with desk(ctx, data) as at:
         list_all(at, limit=limit, as_json=json)
 
 
 @app.command()
-def show(ctx: typer.Context, campaign: Number, json: Json = False, data: Data = None) -> None:
+@shows(NOTHING)
+def show(ctx: typer.Context, campaign: Number, json: Json = False, staff: As = None, data: Data = None) -> None:
     """Show one campaign: its audience, its plan and its texts."""
     with desk(ctx, data) as at:
         show_campaign(at, campaign, as_json=json)
 
 
 @app.command("preflight")
-def preflight_(ctx: typer.Context, campaign: Number, json: Json = False, data: Data = None) -> None:
+@shows(NOTHING)
+def preflight_(ctx: typer.Context, campaign: Number, json: Json = False, staff: As = None, data: Data = None) -> None:
     """Show the card to read before approval: who gets what, who does not and why, and what is in the way."""
     with desk(ctx, data) as at:
         card = at.look(preflight, campaign=campaign, terms=terms(ctx, at))
@@ -101,6 +110,7 @@ def preflight_(ctx: typer.Context, campaign: Number, json: Json = False, data: D
 
 
 @app.command("test-send")
+@shows(CHANGES)
 def send_test(
     ctx: typer.Context,
     campaign: Number,
@@ -118,6 +128,7 @@ def send_test(
 
 
 @app.command("approve")
+@shows(CHANGES)
 def approve_(
     ctx: typer.Context,
     campaign: Number,
@@ -141,6 +152,7 @@ def approve_(
 
 
 @app.command()
+@shows(CHANGES)
 def pause(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = None) -> None:
     """Hold it: nothing more is sent from now on."""
     with desk(ctx, data) as at:
@@ -149,6 +161,7 @@ def pause(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = N
 
 
 @app.command()
+@shows(CHANGES)
 def resume(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = None) -> None:
     """Let it go on."""
     with desk(ctx, data) as at:
@@ -157,6 +170,7 @@ def resume(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = 
 
 
 @app.command()
+@shows(CHANGES)
 def cancel(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = None) -> None:
     """Call it off for good."""
     with desk(ctx, data) as at:
@@ -170,10 +184,12 @@ def cancel(ctx: typer.Context, campaign: Number, staff: As = None, data: Data = 
 
 
 @app.command()
+@shows(NOTHING)
 def watch(
     ctx: typer.Context,
     campaign: Number,
     once: Annotated[bool, typer.Option("--once")] = False,
+    staff: As = None,
     data: Data = None,
 ) -> None:
     """Follow it while it goes out."""
@@ -182,6 +198,7 @@ def watch(
 
 
 @app.command()
+@residents("recipients.read", only_with="people")
 def report(
     ctx: typer.Context,
     campaign: Number,
@@ -194,12 +211,8 @@ def report(
 ) -> None:
     """Show what became of it: in all, or person by person."""
     with desk(ctx, data) as at:
-        reader = at.reader(staff)
         steps = at.look(campaign_report, campaign=campaign)
-        if people:
-            at.note(reader, "recipients.read", campaign=campaign)
-            at.say_openly(reader)
-        people = people and reader.personal
+        people = people and at.reader.personal
         if to is not None:
             write_report(at, to, campaign, steps, people=people, limit=limit)
         elif json:
@@ -211,6 +224,7 @@ def report(
 
 
 @app.command()
+@shows(CHANGES)
 def retry(
     ctx: typer.Context,
     campaign: Number,

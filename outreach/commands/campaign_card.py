@@ -114,6 +114,11 @@ def _said(terminal: Terminal, remark: Remark) -> str:
 
 def _json(terminal: Terminal, card: Card, blockers: Sequence[Remark]) -> dict[str, Any]:
     values = asdict(card)
+    # Whom to speak to in a venue may be a person: that is shown where it is noted who reads it.
+    values["beside"] = {
+        name: [{key: fact for key, fact in venue.items() if key != "contact"} for venue in venues]
+        for name, venues in values["beside"].items()
+    }
     values["blockers"] = [asdict(remark) | {"text": _said(terminal, remark)} for remark in blockers]
     values["warnings"] = [asdict(remark) | {"text": _said(terminal, remark)} for remark in card.warnings]
     return values

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Concatenate, ParamSpec, TypeVar
 
@@ -10,15 +10,15 @@ import typer
 
 from content.texts import Texts
 from outreach.commands.parts import DATABASE, Check, Line, Parts, Role, line_of
+from outreach.commands.reading import CHANGES, UNREAD, Reader, reader_of
 from outreach.commands.terminal import Terminal
 from outreach.settings import Settings, data_folder
-from outreach.staff.staff import Right, all_staff, has_right, staff_actor
+from outreach.staff.staff import Right, staff_actor
 from outreach.store.database import database
 from outreach.store.errors import DatabaseMissing, Refusal
-from outreach.store.events import record
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, Actor, Unit
+from outreach.store.unit import Actor, Unit
 
 __all__ = ["DATABASE", "As", "Check", "Data", "Desk", "Json", "Line", "Parts", "Role", "desk", "line_of"]
 """All that a command needs of its surroundings, found in one place."""
@@ -31,14 +31,6 @@ Json = Annotated[bool, typer.Option("--json")]
 As = Annotated[str | None, typer.Option("--as", metavar="EMAIL")]
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Whoever reads, and whether that may be personal data."""
-
-    actor: Actor
-    personal: bool
-
-
 @dataclass(frozen=True)
 class Desk:
     """A data folder, opened."""
@@ -47,6 +39,7 @@ class Desk:
     folder: Path
     settings: Settings
     store: Store
+    reader: Reader = UNREAD
 
     def look(self, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a rule that only reads."""
@@ -65,26 +58,13 @@ class Desk:
             raise Refusal("refusal-staff-missing")
         return self.store.look(staff_actor, email=email, right=right)
 
-    def reader(self, staff: str | None) -> Reader:
-        """Give who reads, named as for a change; nobody needs a name as long as nobody works here."""
-        if not (staff or self.settings.staff) and not self.look(all_staff):
-            return Reader(NOBODY, personal=True)
-        actor = self.actor(staff, "see")
-        return Reader(actor, personal=self.look(has_right, staff=actor.id or 0, right="read"))
-
-    def note(self, reader: Reader, deed: str, **ids: int) -> None:
-        """Write down that somebody reads what may be about persons, before it is shown."""
-        self.store.run(record, reader.actor, deed, **ids)
-
-    def say_openly(self, reader: Reader) -> None:
-        """Say beside what is shown that names and words of residents are left out, to whoever may not read them."""
-        if not reader.personal:
-            self.terminal.complain(self.terminal.text("commands-openly"))
-
 
 @contextmanager
 def desk(ctx: typer.Context, data: Path | None, *, make: bool = False) -> Iterator[Desk]:
-    """Open a data folder; `make` makes the database where there is none. An older database is brought up to date."""
+    """Open a data folder; `make` makes the database where there is none. An older database is brought up to date.
+
+    Who reads is checked and noted by what the command declares.
+    """
     line = line_of(ctx)
     folder = data_folder(data)
     settings = Settings.load(folder)
@@ -98,4 +78,6 @@ def desk(ctx: typer.Context, data: Path | None, *, make: bool = False) -> Iterat
         raise DatabaseMissing
     migrate(path, settings.database)
     with Store(path, url=settings.database) as store:
-        yield Desk(line.terminal, folder, settings, store)
+        at = Desk(line.terminal, folder, settings, store)
+        what = getattr(ctx.command.callback, "shows", CHANGES)
+        yield replace(at, reader=reader_of(at, what, ctx.params))

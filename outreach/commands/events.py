@@ -7,6 +7,7 @@ import typer
 
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.paging import Limit, show_list
+from outreach.commands.reading import OURS, shows
 from outreach.commands.terminal import Columns, Terminal
 from outreach.commands.words import actor_shown, field_shown
 from outreach.interests.meant import interest_number, opportunity_number, question_number
@@ -27,6 +28,7 @@ COLUMNS: Columns = {"at": None, "actor": None, "deed": "deed", "about": None, "f
 
 
 @app.command()
+@shows(OURS)
 def events(
     ctx: typer.Context,
     opportunity: Opportunity = None,
@@ -42,7 +44,6 @@ def events(
 ) -> None:
     """Show what was done, the newest first; as JSON all of it, unless a limit is given."""
     with desk(ctx, data) as at:
-        at.reader(staff)
         about = {
             "opportunity": at.look(opportunity_number, given=opportunity) if opportunity else None,
             "interest": at.look(interest_number, given=interest) if interest else None,

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 
 from outreach.commands.desk import As, Data, Desk, desk, line_of
+from outreach.commands.reading import CHANGES, NOTHING, shows
 from outreach.commands.second_look import Preview, Yes
 from outreach.commands.terminal import Terminal
 from outreach.commands.told import telling
@@ -44,6 +45,7 @@ Drafts = Annotated[bool, typer.Option("--drafts")]
 
 
 @app.command("import")
+@shows(CHANGES)
 def import_(
     ctx: typer.Context, files: Files = None, template: Template = False, preview: Preview = False, yes: Yes = False,
     staff: As = None, data: Data = None,
@@ -70,6 +72,7 @@ def import_(
 
 
 @app.command()
+@shows(NOTHING)
 def export(
     ctx: typer.Context,
     ocid: Ocids = None,
@@ -77,6 +80,7 @@ def export(
     out: Out = None,
     drafts: Drafts = False,
     published: Published = None,
+    staff: As = None,
     data: Data = None,
 ) -> None:
     """Give opportunities with what came of them as an OCDS release package."""

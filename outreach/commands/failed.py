@@ -8,6 +8,7 @@ import typer
 
 from content.texts import Named
 from outreach.commands.desk import As, Data, Desk, Json, desk
+from outreach.commands.reading import CHANGES, NOTHING, shows
 from outreach.commands.terminal import Terminal
 from outreach.commands.words import coded
 from outreach.delivery.failed import KINDS
@@ -20,7 +21,8 @@ OwnKind = Annotated[str | None, typer.Option("--kind", metavar="KIND", callback=
 
 
 @app.command("list")
-def list_failed(ctx: typer.Context, kind: Kind = None, json: Json = False, data: Data = None) -> None:
+@shows(NOTHING)
+def list_failed(ctx: typer.Context, kind: Kind = None, json: Json = False, staff: As = None, data: Data = None) -> None:
     """List what did not arrive in the last thirty days and still matters."""
     with desk(ctx, data) as at:
         found = [failed for failed in at.look(failures) if kind in (None, failed.kind)]
@@ -33,6 +35,7 @@ def list_failed(ctx: typer.Context, kind: Kind = None, json: Json = False, data:
 
 
 @app.command()
+@shows(CHANGES)
 def retry(ctx: typer.Context, kind: OwnKind = None, staff: As = None, data: Data = None) -> None:
     """Try it again; messages of campaigns have their own command."""
     with desk(ctx, data) as at:

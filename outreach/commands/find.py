@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.reading import residents
 from outreach.commands.terminal import Terminal
 from outreach.commands.today import short
 from outreach.lookup.find import Found
@@ -21,6 +22,7 @@ STATES = {"opportunity": "state", "interest": "interest", "campaign": "stand", "
 
 
 @app.command()
+@residents("search.made")
 def find(
     ctx: typer.Context,
     word: Annotated[str, typer.Argument(metavar="TEXT")],
@@ -34,10 +36,7 @@ def find(
     if not word:
         raise Refusal("refusal-empty")
     with desk(ctx, data) as at:
-        reader = at.reader(staff)
-        at.note(reader, "search.made")
-        found = at.look(find_all, given=word, personal=reader.personal, most=limit)
-        at.say_openly(reader)
+        found = at.look(find_all, given=word, personal=at.reader.personal, most=limit)
         if json:
             at.terminal.json([asdict(one) | {"command": one.command} for one in found])
             return

@@ -7,6 +7,7 @@ import typer
 
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.paging import Limit, show_list
+from outreach.commands.reading import CHANGES, residents, shows
 from outreach.commands.record import show_interest
 from outreach.commands.second_look import Preview, Yes, itself, second_look
 from outreach.commands.sheet import To
@@ -35,6 +36,7 @@ COLUMNS = {
 
 
 @app.command("list")
+@residents("interest.listed")
 def list_interests(
     ctx: typer.Context,
     opportunity: Of = None,
@@ -47,35 +49,31 @@ def list_interests(
 ) -> None:
     """List the interests."""
     with desk(ctx, data) as at:
-        reader = at.reader(staff)
         number = at.look(opportunity_number, given=opportunity) if opportunity else None
-        at.note(reader, "interest.listed", **({"opportunity": number} if number else {}))
 
         def look(cut: Cut) -> Page[InterestLine]:
             found = at.look(interest_overview, opportunity=number, state=state, cut=cut)
-            return found if reader.personal else found.turned(line_openly)
+            return found if at.reader.personal else found.turned(line_openly)
 
-        at.say_openly(reader)
         show_list(
             at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-interests-none", to=(to, "interests")
         )
 
 
 @app.command()
+@residents("interest.read")
 def show(ctx: typer.Context, interest: Number, json: Json = False, staff: As = None, data: Data = None) -> None:
     """Show one interest with its members and every change."""
     with desk(ctx, data) as at:
-        reader = at.reader(staff)
         number = at.look(interest_number, given=interest)
         details, sent = at.look(interest_details, interest=number), at.look(sent_along, interest=number)
-        at.note(reader, "interest.read", interest=number)
-        if not reader.personal:
+        if not at.reader.personal:
             details, sent = interest_openly(details), []
         show_interest(at.terminal, details, sent, at.look(names_of_staff), as_json=json)
-        at.say_openly(reader)
 
 
 @app.command()
+@shows(CHANGES)
 def move(
     ctx: typer.Context,
     interest: Number,

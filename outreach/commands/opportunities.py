@@ -11,6 +11,7 @@ from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.failed import retry_and_say
 from outreach.commands.fields import DOTTED, FIELDS, read_fields
 from outreach.commands.paging import Limit, rows_of, show_list
+from outreach.commands.reading import CHANGES, NOTHING, residents, shows
 from outreach.commands.record import say_warnings, show_opportunity
 from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, say_changes, second_look
 from outreach.commands.sheet import To, write_opportunities
@@ -47,8 +48,15 @@ COLUMNS = {
 
 
 @app.command("list")
+@shows(NOTHING)
 def list_opportunities(
-    ctx: typer.Context, state: State = None, limit: Limit = None, json: Json = False, to: To = None, data: Data = None
+    ctx: typer.Context,
+    state: State = None,
+    limit: Limit = None,
+    json: Json = False,
+    to: To = None,
+    staff: As = None,
+    data: Data = None,
 ) -> None:
     """List the opportunities."""
     with desk(ctx, data) as at:
@@ -63,7 +71,8 @@ def list_opportunities(
 
 
 @app.command()
-def show(ctx: typer.Context, opportunity: Number, json: Json = False, data: Data = None) -> None:
+@shows(NOTHING)
+def show(ctx: typer.Context, opportunity: Number, json: Json = False, staff: As = None, data: Data = None) -> None:
     """Show one opportunity: its facts, what lacks, what came of it, and how easy it reads."""
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity)
@@ -73,6 +82,7 @@ def show(ctx: typer.Context, opportunity: Number, json: Json = False, data: Data
 
 
 @app.command("told")
+@residents("told.read")
 def told_(
     ctx: typer.Context, opportunity: Number, people: People = False, limit: Limit = None, json: Json = False,
     to: To = None, staff: As = None,
@@ -80,19 +90,15 @@ def told_(
 ) -> None:  # fmt: skip
     """Show who was told what, when and where."""
     with desk(ctx, data) as at:
-        reader = at.reader(staff)
-        number = at.look(opportunity_number, given=opportunity)
-        at.note(reader, "told.read", opportunity=number)
-        named = reader.personal
+        number, named = at.look(opportunity_number, given=opportunity), at.reader.personal
         show_told(at, number, people=people and named, limit=limit, as_json=json, named=named, to=to)
-        if people or json:
-            at.say_openly(reader)
         again = [failed for failed in at.look(failures) if failed.opportunity == number and failed.kind == NOTICE]
         if again and not (json or to):
             at.terminal.say("commands-failed-again", command=f"kansenbode opportunities retry {number}")
 
 
 @app.command()
+@shows(CHANGES)
 def retry(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data = None) -> None:
     """Try again the messages about it that did not arrive; one that newer news overtook is not sent any more."""
     with desk(ctx, data) as at:
@@ -101,20 +107,19 @@ def retry(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data 
 
 
 @app.command()
+@residents("told.read")
 def planned(
     ctx: typer.Context, opportunity: AnyNumber = None, json: Json = False, staff: As = None, data: Data = None
 ) -> None:
     """Show what still goes out, and its texts."""
     with desk(ctx, data) as at:
-        reader = at.reader(staff)
         number = at.look(opportunity_number, given=opportunity) if opportunity else None
-        at.note(reader, "told.read", **({"opportunity": number} if number else {}))
         notices = at.look(planned_notices, opportunity=number)
-        show_planned(at.terminal, notices if reader.personal else list(map(planned_openly, notices)), as_json=json)
-        at.say_openly(reader)
+        show_planned(at.terminal, notices if at.reader.personal else list(map(planned_openly, notices)), as_json=json)
 
 
 @app.command("call-off")
+@shows(CHANGES)
 def call_off(ctx: typer.Context, notice: Notice, staff: As = None, data: Data = None) -> None:
     """Let a planned notice not go out."""
     with desk(ctx, data) as at:
@@ -123,6 +128,7 @@ def call_off(ctx: typer.Context, notice: Notice, staff: As = None, data: Data = 
 
 
 @app.command()
+@shows(CHANGES)
 def new(ctx: typer.Context, tender_id: Own, facts: Facts = None, staff: As = None, data: Data = None) -> None:
     """Make a draft."""
     with desk(ctx, data, make=True) as at:
@@ -135,6 +141,7 @@ def new(ctx: typer.Context, tender_id: Own, facts: Facts = None, staff: As = Non
 
 
 @app.command("set")
+@shows(CHANGES)
 def set_(
     ctx: typer.Context,
     opportunity: Number,
@@ -162,6 +169,7 @@ def set_(
 
 
 @app.command("open")
+@shows(CHANGES)
 def open_(
     ctx: typer.Context, opportunity: Number, version: Version = None, preview: Preview = False, yes: Yes = False,
     staff: As = None, data: Data = None,
@@ -171,6 +179,7 @@ def open_(
 
 
 @app.command()
+@shows(CHANGES)
 def close(
     ctx: typer.Context, opportunity: Number, version: Version = None, preview: Preview = False, yes: Yes = False,
     staff: As = None, data: Data = None,
@@ -180,6 +189,7 @@ def close(
 
 
 @app.command()
+@shows(CHANGES)
 def decide(
     ctx: typer.Context, opportunity: Number, reason: Reason = "", checked: Checked = False, version: Version = None,
     preview: Preview = False, yes: Yes = False, staff: As = None, data: Data = None,
@@ -190,6 +200,7 @@ def decide(
 
 
 @app.command()
+@shows(CHANGES)
 def withdraw(
     ctx: typer.Context, opportunity: Number, reason: Reason = "", checked: Checked = False, version: Version = None,
     preview: Preview = False, yes: Yes = False, staff: As = None, data: Data = None,

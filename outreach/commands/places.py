@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.reading import CHANGES, NOTHING, shows
 from outreach.commands.terminal import Terminal
 from outreach.exchange.findings import BrokenFile
 from outreach.exchange.grid import Grid, read_grid
@@ -19,6 +20,7 @@ Table = Annotated[Path, typer.Argument(metavar="FILE")]
 
 
 @app.command("import")
+@shows(CHANGES)
 def import_places(ctx: typer.Context, file: Table, year: Year = 2026, staff: As = None, data: Data = None) -> None:
     """Take the places of a table with codes and names; the same table again changes nothing."""
     with desk(ctx, data, make=True) as at:
@@ -48,7 +50,8 @@ def _grid(terminal: Terminal, file: Path) -> Grid:
 
 
 @app.command("list")
-def list_places(ctx: typer.Context, json: Json = False, data: Data = None) -> None:
+@shows(NOTHING)
+def list_places(ctx: typer.Context, json: Json = False, staff: As = None, data: Data = None) -> None:
     """List the places."""
     with desk(ctx, data) as at:
         columns = {"code": None, "name": None, "year": None}

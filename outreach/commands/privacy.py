@@ -1,14 +1,16 @@
 """`kansenbode privacy`: give somebody all that we hold of them, or forget them, when they ask a colleague."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 import orjson
 import typer
 
-from outreach.commands.desk import As, Data, Desk, Reader, desk
+from outreach.commands.desk import As, Data, Desk, desk
 from outreach.commands.privacy_text import file_text
+from outreach.commands.reading import residents
 from outreach.commands.second_look import Yes, ask
 from outreach.interests.meant import question_number
 from outreach.privacy.file import File, person_file, person_meant
@@ -24,7 +26,12 @@ Question = Annotated[str | None, typer.Option("--question", metavar="QUESTION")]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE")]
 
 
+def _person(at: Desk, typed: Mapping[str, Any]) -> dict[str, int]:
+    return {"person": _meant(at, *(typed[name] for name in ("code", "person", "question")))}
+
+
 @app.command()
+@residents("person.read", right="privacy", about=_person)
 def file(
     ctx: typer.Context,
     code: Code = None,
@@ -36,20 +43,19 @@ def file(
 ) -> None:
     """Write all that we hold of one person to two files: as JSON, and as text to read."""
     with desk(ctx, data) as at:
-        reader = Reader(at.actor(staff, "privacy"), personal=True)
         number = _meant(at, code, person, question)
         held = at.look(person_file, person=number)
         to = (out or Path(f"persoon-{number}.json")).expanduser().absolute()
         files = [to.with_suffix(".json"), to.with_suffix(".txt")]
         if there := [one for one in files if one.exists()]:
             raise FileThere(there[0])
-        at.note(reader, "person.read", person=number)
         _write(files[0], orjson.dumps(held, option=orjson.OPT_INDENT_2))
         _write(files[1], file_text(at.terminal, held, person=number, at=at.store.clock()).encode())
         at.terminal.say("privacy-written", person=str(number), json=str(files[0]), text=str(files[1]))
 
 
 @app.command()
+@residents("person.read", right="privacy", about=_person)
 def forget(
     ctx: typer.Context,
     code: Code = None,
@@ -61,13 +67,12 @@ def forget(
 ) -> None:
     """Forget one person for good, as they can do themselves in the conversation."""
     with desk(ctx, data) as at:
-        actor = at.actor(staff, "privacy")
         number = _meant(at, code, person, question)
         held = at.look(person_file, person=number)
         if not yes:
             at.terminal.say("privacy-forget", person=str(number), **_counts(held))
             ask(at.terminal)
-        at.store.run(forget_person, actor, person=number)
+        at.store.run(forget_person, at.reader.actor, person=number)
         at.terminal.say("privacy-forgotten", person=str(number))
 
 

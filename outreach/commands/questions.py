@@ -11,6 +11,7 @@ from content.texts import Texts
 from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.interests import Of
 from outreach.commands.paging import Limit, show_list
+from outreach.commands.reading import CHANGES, residents, shows
 from outreach.commands.record import show_question
 from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, second_look
 from outreach.commands.sheet import To
@@ -42,6 +43,7 @@ COLUMNS = {
 
 
 @app.command("list")
+@residents("question.listed")
 def list_questions(
     ctx: typer.Context,
     opportunity: Of = None,
@@ -54,34 +56,30 @@ def list_questions(
 ) -> None:
     """List the questions."""
     with desk(ctx, data) as at:
-        reader = at.reader(staff)
         number = at.look(opportunity_number, given=opportunity) if opportunity else None
-        at.note(reader, "question.listed", **({"opportunity": number} if number else {}))
 
         def look(cut: Cut) -> Page[QuestionLine]:
             found = at.look(question_overview, opportunity=number, waiting=waiting, cut=cut)
-            return found if reader.personal else found.turned(asked_openly)
+            return found if at.reader.personal else found.turned(asked_openly)
 
-        at.say_openly(reader)
         show_list(
             at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-questions-none", to=(to, "questions")
         )
 
 
 @app.command()
+@residents("question.read")
 def show(ctx: typer.Context, question: Number, json: Json = False, staff: As = None, data: Data = None) -> None:
     """Show one question, with the talk before it where its asker allowed that."""
     with desk(ctx, data) as at:
-        reader = at.reader(staff)
         number = at.look(question_number, given=question)
         details = at.look(question_details, question=number)
-        at.note(reader, "question.read", question=number)
-        details = details if reader.personal else question_openly(details)
+        details = details if at.reader.personal else question_openly(details)
         show_question(at.terminal, details, at.look(names_of_staff), as_json=json)
-        at.say_openly(reader)
 
 
 @app.command()
+@shows(CHANGES)
 def answer(
     ctx: typer.Context,
     question: Number,
@@ -111,6 +109,7 @@ def answer(
 
 
 @app.command()
+@shows(CHANGES)
 def correct(
     ctx: typer.Context,
     question: Number,

@@ -8,6 +8,7 @@ import typer
 from pydantic import HttpUrl
 
 from outreach.commands.desk import DATABASE, Data, Role, line_of
+from outreach.commands.reading import NOTHING, shows
 from outreach.opportunities.samples import add_samples
 from outreach.settings import Settings, data_folder
 from outreach.staff.staff import add_staff
@@ -28,18 +29,21 @@ Folder = Annotated[Path | None, typer.Option("--data", metavar="DIR")]
 
 
 @app.command()
+@shows(NOTHING)
 def serve(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Data = None) -> None:
     """Serve the pages and the chat, and do all that has its time."""
     _serve(ctx, "serve", host, port, data)
 
 
 @app.command()
+@shows(NOTHING)
 def web(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Data = None) -> None:
     """Serve the pages and the chat; workers do what has its time. For a database that servers share."""
     _serve(ctx, "web", host, port, data)
 
 
 @app.command()
+@shows(NOTHING)
 def worker(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8081, data: Data = None) -> None:
     """Send what is due and do what has its time, beside the servers that people reach."""
     _serve(ctx, "worker", host, port, data)
@@ -62,6 +66,7 @@ def _serve(ctx: typer.Context, role: Role, host: str, port: int, data: Path | No
 
 
 @app.command()
+@shows(NOTHING)
 def demo(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Folder = None) -> None:
     """Serve the fictional municipality Waterdam. Settings and environment are passed over, so that it always starts."""
     folder = data_folder(data or Path(mkdtemp(prefix="kansenbode-demo-")))
@@ -78,6 +83,7 @@ def demo(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: 
 
 
 @app.command()
+@shows(NOTHING)
 def talk(
     ctx: typer.Context, language: Annotated[str | None, typer.Option("--language")] = None, data: Data = None
 ) -> None:

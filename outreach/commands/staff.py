@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from outreach.commands.desk import As, Data, Desk, Json, desk
+from outreach.commands.reading import CHANGES, NOTHING, shows
 from outreach.commands.second_look import Yes, second_look
 from outreach.commands.told import say_told, telling
 from outreach.commands.words import coded
@@ -27,6 +28,7 @@ COLUMNS = {"email": None, "name": None, "role": "staff", "notify": "notify"}
 
 
 @app.command()
+@shows(CHANGES)
 def add(
     ctx: typer.Context,
     email: str,
@@ -47,6 +49,7 @@ def add(
 
 
 @app.command()
+@shows(CHANGES)
 def remove(
     ctx: typer.Context,
     email: str,
@@ -72,7 +75,8 @@ def remove(
 
 
 @app.command("list")
-def list_staff(ctx: typer.Context, left: Left = False, json: Json = False, data: Data = None) -> None:
+@shows(NOTHING)
+def list_staff(ctx: typer.Context, left: Left = False, json: Json = False, staff: As = None, data: Data = None) -> None:
     """List the colleagues."""
     with desk(ctx, data) as at:
         columns = COLUMNS | ({"left_at": None} if left else {})

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from outreach.commands.desk import Data, Json, desk
+from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.reading import NOTHING, shows
 from outreach.commands.terminal import Terminal
 from outreach.tasks.waiting import Waiting, waiting
 
@@ -17,10 +18,12 @@ WIDEST = 80
 
 
 @app.command()
+@shows(NOTHING)
 def today(
     ctx: typer.Context,
     limit: Annotated[int, typer.Option("--limit", min=1, max=10_000, metavar="NUMBER")] = MOST,
     json: Json = False,
+    staff: As = None,
     data: Data = None,
 ) -> None:
     """Show what waits for an answer or a decision."""

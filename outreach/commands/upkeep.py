@@ -7,6 +7,7 @@ import typer
 
 from outreach.commands.desk import DATABASE, Data, Json, line_of
 from outreach.commands.examine import examine, show_finding
+from outreach.commands.reading import NOTHING, shows
 from outreach.privacy.restore import restore as restore_database
 from outreach.settings import Settings, data_folder
 from outreach.store.database import database
@@ -22,6 +23,7 @@ STAMP = "%Y%m%dT%H%M%S%fZ"
 
 
 @app.command()
+@shows(NOTHING)
 def backup(ctx: typer.Context, file: To = None, data: Data = None) -> None:
     """Copy the database to one file; a server may go on meanwhile."""
     folder = data_folder(data)
@@ -35,6 +37,7 @@ def backup(ctx: typer.Context, file: To = None, data: Data = None) -> None:
 
 
 @app.command()
+@shows(NOTHING)
 def restore(ctx: typer.Context, file: From, data: Data = None) -> None:
     """Put a backup back. Whoever was forgotten since stays forgotten."""
     folder, terminal = data_folder(data), line_of(ctx).terminal
@@ -50,6 +53,7 @@ def restore(ctx: typer.Context, file: From, data: Data = None) -> None:
 
 
 @app.command()
+@shows(NOTHING)
 def doctor(ctx: typer.Context, json: Json = False, data: Data = None) -> None:
     """Examine the installation, and name what mends each fault."""
     line, folder = line_of(ctx), data_folder(data)

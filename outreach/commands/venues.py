@@ -1,25 +1,36 @@
 """`kansenbode venues`: places of others where we may post, and the trails that lead from there to us."""
 
 import sys
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from outreach.commands.desk import As, Data, Json, desk
+from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.failed import remedy, retry_and_say
 from outreach.commands.paging import Limit, show_list
+from outreach.commands.reading import CHANGES, residents, shows
 from outreach.commands.terminal import Columns
 from outreach.commands.values import spoken
 from outreach.commands.words import coded
 from outreach.delivery.quiet import Quiet
 from outreach.interests.meant import opportunity_number
 from outreach.store.clean import clean
+from outreach.store.page import Cut, Page
 from outreach.venues.post import post_card, spread_by_hand
 from outreach.venues.posted import posted_in, refused_lately
 from outreach.venues.qr import qr_svg
-from outreach.venues.register import LONGEST_CODE, add_venue, confirm_venue, find_venue, venue_overview
+from outreach.venues.register import (
+    LONGEST_CODE,
+    VenueLine,
+    add_venue,
+    confirm_venue,
+    find_venue,
+    venue_number,
+    venue_overview,
+)
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -46,7 +57,12 @@ CHAT_CHANNEL = "telegram"
 """The channel whose private chat a trail offers beside the page."""
 
 
+def _venue(at: Desk, typed: Mapping[str, Any]) -> dict[str, int]:
+    return {"venue": at.look(venue_number, code=clean(typed["code"], LONGEST_CODE))}
+
+
 @app.command()
+@shows(CHANGES)
 def add(
     ctx: typer.Context,
     name: Name,
@@ -67,23 +83,30 @@ def add(
 
 
 @app.command("list")
-def list_venues(ctx: typer.Context, limit: Limit = None, json: Json = False, data: Data = None) -> None:
+@residents("venue.listed")
+def list_venues(
+    ctx: typer.Context, limit: Limit = None, json: Json = False, staff: As = None, data: Data = None
+) -> None:
     """List the venues, and which of them refused something."""
     with desk(ctx, data) as at:
-        show_list(
-            at.terminal, lambda cut: at.look(venue_overview, cut=cut), COLUMNS,
-            limit=limit, as_json=json, none="commands-venues-none",
-        )  # fmt: skip
+
+        def look(cut: Cut) -> Page[VenueLine]:
+            found = at.look(venue_overview, cut=cut)
+            return found if at.reader.personal else found.turned(_openly)
+
+        show_list(at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-venues-none")
         for refused in () if json else at.look(refused_lately):
             facts = asdict(refused) | {"reason": at.terminal.reason(refused.reason)}
             at.terminal.say("commands-venues-refused", **facts)
 
 
 @app.command()
-def show(ctx: typer.Context, code: Code, json: Json = False, data: Data = None) -> None:
+@residents("venue.read", about=_venue)
+def show(ctx: typer.Context, code: Code, json: Json = False, staff: As = None, data: Data = None) -> None:
     """Show one venue, what was posted there, and what it refused."""
     with desk(ctx, data) as at:
-        venue = at.look(find_venue, code=clean(code, LONGEST_CODE))
+        found = at.look(find_venue, code=clean(code, LONGEST_CODE))
+        venue = found if at.reader.personal else _openly(found)
         posts = at.look(posted_in, code=venue.code)
         if json:
             at.terminal.json([asdict(venue) | {"posts": [asdict(post) for post in posts]}])
@@ -100,6 +123,7 @@ def show(ctx: typer.Context, code: Code, json: Json = False, data: Data = None) 
 
 
 @app.command()
+@shows(CHANGES)
 def retry(ctx: typer.Context, code: Code, staff: As = None, data: Data = None) -> None:
     """Try again what a venue refused; a card says what its opportunity says by now."""
     with desk(ctx, data) as at:
@@ -107,6 +131,7 @@ def retry(ctx: typer.Context, code: Code, staff: As = None, data: Data = None) -
 
 
 @app.command()
+@shows(CHANGES)
 def confirm(
     ctx: typer.Context,
     code: Code,
@@ -130,6 +155,7 @@ def confirm(
 
 
 @app.command()
+@shows(CHANGES)
 def post(ctx: typer.Context, code: Code, opportunity: Opportunity, staff: As = None, data: Data = None) -> None:
     """Post a card about an opportunity in a venue, once."""
     with desk(ctx, data) as at:
@@ -141,6 +167,7 @@ def post(ctx: typer.Context, code: Code, opportunity: Opportunity, staff: As = N
 
 
 @app.command()
+@shows(CHANGES)
 def trail(
     ctx: typer.Context,
     code: Code,
@@ -171,3 +198,8 @@ def trail(
         at.terminal.say("commands-venues-text", text=laid.text)
         if svg is not None:
             at.terminal.say("commands-venues-svg", file=str(svg))
+
+
+def _openly(venue: VenueLine) -> VenueLine:
+    """Give a venue without whom to speak to there: that may be a person."""
+    return replace(venue, contact="")

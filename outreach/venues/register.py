@@ -59,6 +59,7 @@ class HeldVenue:
 
 ADD = insert(Venue).on_conflict_do_nothing().returning(col(Venue.id))
 HELD = (Venue.id, Venue.code, Venue.name, Venue.kind, Venue.state, Venue.channel, Venue.language, Venue.most_a_week)
+NUMBER_OF = pick(Venue.id).where(col(Venue.code) == bindparam("code"))
 HOLD = pick(*HELD).where(col(Venue.code) == bindparam("code")).with_for_update()
 REACHED = select(Address.id).where(col(Address.venue_id) == bindparam("venue"), col(Address.gone_at).is_(None))
 SAME_NAME = select(Venue.code).where(
@@ -162,6 +163,14 @@ def find_venue(unit: Unit, *, code: str) -> VenueLine:
     if found is None:
         raise Refusal("refusal-venue-unknown", given=code)
     return found
+
+
+def venue_number(unit: Unit, *, code: str) -> int:
+    """Find a venue by its code; refuses an unknown one."""
+    number: int | None = unit.run(NUMBER_OF, {"code": code.strip().lower()}).scalar()
+    if number is None:
+        raise Refusal("refusal-venue-unknown", given=code)
+    return number
 
 
 def thrown_out(unit: Unit) -> dict[int, datetime]:

@@ -99,11 +99,16 @@ ALL = pytest.mark.parametrize("language", languages())
 
 def deeds() -> set[str]:
     """Every deed that is recorded as an event, as a code."""
-    calls = (node for node in nodes() if isinstance(node, ast.Call))
-    noted = (call for call in calls if getattr(call.func, "attr", getattr(call.func, "id", "")) in ("record", "note"))
-    recorded = [node for call in noted for node in call.args[1:2]]
+    calls = [node for node in nodes() if isinstance(node, ast.Call)]
+    recorded = [node for call in calls for node in call.args[1:2] if _called(call) == "record"]
+    # A command that shows what is of residents declares which deed is written when it does.
+    recorded += [node for call in calls for node in call.args[:1] if _called(call) == "residents"]
     written = {part.value for node in recorded for part in ast.walk(node) if isinstance(part, ast.Constant)}
     return {deed.replace(".", "_") for deed in STEPS | {text for text in written if DEED.fullmatch(str(text))}}
+
+
+def _called(call: ast.Call) -> str:
+    return str(getattr(call.func, "attr", getattr(call.func, "id", "")))
 
 
 LISTS["deed"] = deeds()

@@ -280,8 +280,10 @@ code-deed = what happened
     .venue-changed = venue changed
     .venue-confirmed = venue confirmed
     .venue-joined = bot came into a venue
+    .venue-listed = list of venues read
     .venue-left = bot left a venue
     .venue-moved = venue has another address
+    .venue-read = venue read
 
 code-thing = about what
     .opportunity = opportunity

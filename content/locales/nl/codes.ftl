@@ -280,8 +280,10 @@ code-deed = wat er gebeurde
     .venue-changed = plek veranderd
     .venue-confirmed = plek bevestigd
     .venue-joined = bot op een plek gekomen
+    .venue-listed = lijst met plekken gelezen
     .venue-left = bot van een plek weg
     .venue-moved = plek heeft een ander adres
+    .venue-read = plek gelezen
 
 code-thing = waarover
     .opportunity = kans

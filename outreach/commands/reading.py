@@ -1,0 +1,100 @@
+"""Who may read what a command shows of residents: declared beside each command, so that no command can forget it.
+
+The desk asks the declaration before the command does anything: it looks at who reads, writes the event, and says what
+stays out. `tests/outreach/commands/test_reading.py` walks every command there is.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from outreach.interests.meant import interest_number, opportunity_number, question_number
+from outreach.staff.staff import Right, all_staff, has_right
+from outreach.store.events import record
+from outreach.store.unit import NOBODY, Actor
+
+if TYPE_CHECKING:
+    from outreach.commands.desk import Desk
+
+About = Callable[["Desk", Mapping[str, Any]], dict[str, int]]
+"""Gives the ids of what is read, from what was typed."""
+Command = TypeVar("Command", bound=Callable[..., Any])
+MEANT = {"opportunity": opportunity_number, "interest": interest_number, "question": question_number}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whoever reads, and whether that may be personal data."""
+
+    actor: Actor
+    personal: bool
+
+
+UNREAD = Reader(NOBODY, personal=False)
+"""Of a command that shows nothing of residents."""
+
+
+def typed_ids(at: "Desk", typed: Mapping[str, Any]) -> dict[str, int]:
+    """Give the ids of the records that were typed, by the names of their parameters."""
+    ids = {name: at.look(rule, given=typed[name]) for name, rule in MEANT.items() if typed.get(name)}
+    return ids | {name: typed[name] for name in ("campaign",) if typed.get(name)}
+
+
+@dataclass(frozen=True, slots=True)
+class Shows:
+    """What a command shows of residents: the event that is written when it does; none where it shows nothing of them.
+
+    With a `right` it is shown to whoever has that; else to everybody. With `only_with` that option makes it personal.
+    What `changes` something asks by itself for a colleague whose role may.
+    """
+
+    deed: str = ""
+    right: Right | None = None
+    only_with: str = ""
+    about: About = typed_ids
+    changes: bool = False
+
+
+NOTHING = Shows()
+"""Nothing of residents: whoever can start the program may see it."""
+OURS = Shows(right="see")
+"""Nothing of residents, but what colleagues did: shown to a colleague."""
+CHANGES = Shows(changes=True)
+
+
+def shows(what: Shows) -> Callable[[Command], Command]:
+    """Declare what a command shows of residents."""
+
+    def declare(command: Command) -> Command:
+        command.shows = what  # type: ignore[attr-defined]
+        return command
+
+    return declare
+
+
+def residents(
+    deed: str, *, right: Right = "see", only_with: str = "", about: About = typed_ids
+) -> Callable[[Command], Command]:
+    """Declare that a command shows names or words of residents; the deed is written before it does."""
+    return shows(Shows(deed, right, only_with, about))
+
+
+def reader_of(at: "Desk", what: Shows, typed: Mapping[str, Any]) -> Reader:
+    """Give who reads, after what the command shows was noted; refuses a role that may not, and nobody.
+
+    Nobody needs a name as long as nobody works here. Whoever may only see is told what stays out.
+    """
+    given = typed.get("staff")
+    asked = what.right is not None and typed.get(what.only_with or "", True)
+    if not asked and (what.changes or not given):
+        return UNREAD
+    if not (given or at.settings.staff) and what.right == "see" and not at.look(all_staff):
+        reader = Reader(NOBODY, personal=True)
+    else:
+        actor = at.actor(given, what.right or "see")
+        reader = Reader(actor, personal=at.look(has_right, staff=actor.id or 0, right="read"))
+    if asked and what.deed:
+        at.store.run(record, reader.actor, what.deed, **what.about(at, typed))
+        if not reader.personal:
+            at.terminal.complain(at.terminal.text("commands-openly"))
+    return reader
