@@ -15,21 +15,28 @@ from typing import TextIO
 from zoneinfo import ZoneInfo
 
 from content.texts import Texts
+from outreach.delivery.quiet import Quiet
 from outreach.exchange.ocds_in import import_releases
 from outreach.exchange.opened import open_file
 from outreach.exchange.package import check_file
 from outreach.exchange.table import read_table
 from outreach.exchange.table_in import import_table
+from outreach.interests.foresee import Keep
+from outreach.interests.tell import Telling
+from outreach.opportunities.edit import set_facts
+from outreach.opportunities.lifecycle import move_opportunity
+from outreach.opportunities.place import add_places
+from outreach.opportunities.procurement import checklist
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
-from outreach.store.unit import Actor
+from outreach.store.unit import Actor, Unit
 
 MOST = 2_000
 ZONE = ZoneInfo("Europe/Amsterdam")
 HEADINGS = (
     "kenmerk;titel;in één zin;beschrijving;richting;vorm;rol van de gemeente;inbreng van de gemeente;thema’s;"
     "reageren tot;waarde;contactpersoon;onderdeel 1;onderdeel 1 budget;onderdeel 2;eis 1;eis 1 voor wie;"
-    "eis 1 of anders;beoordelingspunt 1;beoordelingspunt 1 telt mee (%);Hoe zit het met schade en verzekering?"
+    "eis 1 of anders;beoordelingspunt 1;beoordelingspunt 1 telt mee (%);Hoe zit het met schade en verzekering?;plekken"
 )
 WORDS = ("plantsoen", "buurtkeuken", "jongeren", "energie", "sneeuw", "beheer", "hulp", "samen", "straat", "wijk")
 
@@ -113,26 +120,53 @@ def measure(path: Path) -> None:
 
 
 def measure_table(rows: int) -> None:
-    """Import tables into a fresh store and print the price of new rows, of more of them, and of rows that are known."""
-    texts = Texts(ZONE)
+    """Import tables into a fresh store: new rows, more of them, those again, and changed ones, as drafts and open."""
     with tempfile.TemporaryDirectory() as folder:
         database, path = Path(folder, "kansenbode.db"), Path(folder, "kansen.csv")
         migrate(database)
         with Store(database) as store:
-            for what, start in (("first", 0), ("second", rows), ("second again", rows), ("second changed", rows)):
-                lines = "\n".join([HEADINGS, *map(row, range(start, start + rows))])
-                path.write_text(lines.replace("Doe mee.", "Doe nu mee.") if "changed" in what else lines, "utf-8")
-                begun, used = time.perf_counter(), time.process_time()
-                with open_file(path) as opened:
-                    table = read_table(opened, texts)
-                done = import_table(
-                    store, table, actor=Actor("import"), texts=texts, zone=ZONE, ocid_prefix="ocds-bench0"
-                )
-                took, used = time.perf_counter() - begun, time.process_time() - used
-                print(
-                    f"{what} {rows}: {took:.1f} s, {used:.1f} s of CPU, {rows / took:.0f} rows/s; "
-                    f"{done.made} new, {done.updated} changed, {done.same} the same, {done.refused} refused"
-                )
+            store.run(add_places, Actor("import"), places=[{"code": "GM9901", "year": 2026, "name": "Waterdam"}])
+            path.write_text(lines(0, rows), "utf-8")
+            measure_rows(store, path, f"first {rows}")
+            path.write_text(lines(rows, rows), "utf-8")
+            measure_rows(store, path, f"second {rows}")
+            measure_rows(store, path, "those again")
+            path.write_text(lines(rows, rows).replace("Doe mee.", "Doe nu mee."), "utf-8")
+            measure_rows(store, path, "those changed")
+            for number in range(1, rows + 1):
+                store.run(go_public, Actor("import"), opportunity=number)
+            path.write_text(lines(0, rows).replace("Doe mee.", "Doe nu mee."), "utf-8")
+            measure_rows(store, path, "open ones changed, a preview", keep="never")
+            measure_rows(store, path, "open ones changed, not yet", keep="unnoticed")
+            measure_rows(store, path, "open ones changed", keep="always")
+
+
+def measure_rows(store: Store, path: Path, what: str, keep: Keep = "unnoticed") -> None:
+    """Import a table and print the price."""
+    texts = Texts(ZONE)
+    begun, used = time.perf_counter(), time.process_time()
+    with open_file(path) as opened:
+        table = read_table(opened, texts)
+    done = import_table(
+        store, table, actor=Actor("import"), texts=texts, zone=ZONE, ocid_prefix="ocds-bench0",
+        telling=Telling(texts, Quiet(ZONE)), keep=keep,
+    )  # fmt: skip
+    took, used = time.perf_counter() - begun, time.process_time() - used
+    print(
+        f"{what}: {took:.1f} s, {used:.1f} s of CPU, {len(table.rows) / took:.0f} rows/s; {done.made} new, "
+        f"{done.updated} changed, {done.same} the same, {done.held} held, {done.refused} refused"
+    )
+
+
+def go_public(unit: Unit, *, opportunity: int) -> None:
+    """Open a record, with every question of its checklist answered."""
+    set_facts(unit, opportunity=opportunity, checklist=dict.fromkeys(checklist("informal"), "Ja"))
+    move_opportunity(unit, opportunity=opportunity, state="open")
+
+
+def lines(start: int, rows: int) -> str:
+    """So many rows of a table, from a number on."""
+    return "\n".join([HEADINGS, *map(row, range(start, start + rows))])
 
 
 def row(number: int) -> str:
@@ -140,7 +174,7 @@ def row(number: int) -> str:
     described = " ".join(WORDS[(number + step) % len(WORDS)] for step in range(60))
     return (
         f"B-{number};Kans {number};Doe mee.;{described};informeel;subsidie;gelijke partner;geld;groen;31-12-2027;"
-        f"{number},50;Nadia;Perken;100;Gras;Vijf mensen;bedrijf;Bel ons;Draagvlak;60;Ja"
+        f"{number},50;Nadia;Perken;100;Gras;Vijf mensen;bedrijf;Bel ons;Draagvlak;100;Ja;Waterdam"
     )
 
 

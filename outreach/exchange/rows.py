@@ -8,13 +8,16 @@ from outreach.exchange.findings import Finding
 from outreach.exchange.stored import facts_of_many
 from outreach.interests.fair import require_same_rules
 from outreach.interests.tell import Telling, Told, published, tell_of_opportunity
-from outreach.opportunities.edit import find_by_tender_id, new_opportunity, set_facts
+from outreach.opportunities.edit import find_by_tender_id, new_opportunity, set_facts_of_many
 from outreach.opportunities.items import BLANK, FIRST
+from outreach.opportunities.numbers import find_numbers
 from outreach.opportunities.place import find_places
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 Outcome = Literal["made", "updated", "same"]
+Given = tuple[str, dict[str, Any]]
+"""A row as a rule takes it: the organisation's number, and the facts that it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +48,18 @@ def save_row(
 
     Whoever is interested is told what changed, where `telling` says how.
     """
-    found = find_by_tender_id(unit, tender_id=tender_id)
-    require_whole(tender_id, facts, new=found is None)
-    if found is None:
-        if find_by_tender_id(unit, tender_id=f"{ocid_prefix}-{tender_id}") is not None:
-            raise Refusal("refusal-tender-id-taken", given=tender_id)
-        new_opportunity(unit, tender_id=tender_id, ocid_prefix=ocid_prefix, **listed_facts(facts))
-        return Saved("made")
-    names = facts.get("places", [])
-    codes = {name: place.code for name, place in zip(names, find_places(unit, names=names), strict=True)}
-    # Asked first, because a row about an opportunity that has ended is no fault as long as it says nothing new.
-    news = news_of(facts, facts_of_many(unit, opportunities=[found])[found], codes)
-    if not news:
-        return Saved("same")
-    since = published(unit, opportunity=found)
-    set_facts(unit, opportunity=found, **news)
-    require_same_rules(unit, opportunity=found, since=since, now=published(unit, opportunity=found))
-    if telling is None:
-        return Saved("updated")
-    return Saved("updated", tell_of_opportunity(unit, opportunity=found, since=since, telling=telling))
+    [saved] = _save(unit, [(tender_id, facts)], ocid_prefix, telling)
+    return saved
 
 
-def save_rows(unit: Unit, *, rows: Sequence[Row], ocid_prefix: str) -> list[Saved | Refusal]:
-    """Save rows that nobody is told of; one that does not fit stops none of the others."""
-    return [_saved(unit, row, ocid_prefix) for row in rows]
+def save_rows(unit: Unit, *, rows: Sequence[Row], ocid_prefix: str) -> Sequence[Saved | Refusal]:
+    """Save rows that nobody is told of: all at once, and each by itself where one of them does not fit."""
+    given = [(row.tender_id, row.facts) for row in rows]
+    try:
+        with unit.deed():
+            return _save(unit, given, ocid_prefix)
+    except Refusal as refusal:
+        return [_saved(unit, row, ocid_prefix) for row in given] if len(given) > 1 else [refusal]
 
 
 def require_whole(tender_id: str, facts: dict[str, Any], *, new: bool = False) -> None:
@@ -95,12 +86,48 @@ def listed_facts(facts: dict[str, Any]) -> dict[str, Any]:
     return facts | {name: _completed(name, facts[name], []) for name in FIRST if name in facts}
 
 
-def _saved(unit: Unit, row: Row, ocid_prefix: str) -> Saved | Refusal:
+def _saved(unit: Unit, row: Given, ocid_prefix: str) -> Saved | Refusal:
     try:
         with unit.deed():
-            return save_row(unit, tender_id=row.tender_id, facts=row.facts, ocid_prefix=ocid_prefix)
+            return _save(unit, [row], ocid_prefix)[0]
     except Refusal as refusal:
         return refusal
+
+
+def _save(unit: Unit, rows: Sequence[Given], ocid_prefix: str, telling: Telling | None = None) -> list[Saved]:
+    known = find_numbers(unit, numbers=[tender_id for tender_id, _ in rows])
+    for tender_id, facts in rows:
+        require_whole(tender_id, facts, new=tender_id not in known)
+        if tender_id not in known:
+            _make(unit, tender_id, facts, ocid_prefix)
+    stored = facts_of_many(unit, opportunities=sorted(set(known.values())))
+    names = sorted({name for _, facts in rows for name in facts.get("places", ())})
+    codes = {name: place.code for name, place in zip(names, find_places(unit, names=names), strict=True)}
+    # Asked first, because a row about an opportunity that has ended is no fault as long as it says nothing new.
+    news = {known[number]: news_of(facts, stored[known[number]], codes) for number, facts in rows if number in known}
+    set_facts_of_many(unit, facts={found: said for found, said in news.items() if said})
+    told = {found: _told(unit, found, stored[found]["version"], telling) for found, said in news.items() if said}
+    return [_outcome(known.get(number), told) for number, _ in rows]
+
+
+def _make(unit: Unit, tender_id: str, facts: dict[str, Any], ocid_prefix: str) -> None:
+    if find_by_tender_id(unit, tender_id=f"{ocid_prefix}-{tender_id}") is not None:
+        raise Refusal("refusal-tender-id-taken", given=tender_id)
+    new_opportunity(unit, tender_id=tender_id, ocid_prefix=ocid_prefix, **listed_facts(facts))
+
+
+def _told(unit: Unit, opportunity: int, since: int, telling: Telling | None) -> Told:
+    """Hold the rules of a record that is public, and tell whoever is interested in it."""
+    if not since:
+        return Told()
+    require_same_rules(unit, opportunity=opportunity, since=since, now=published(unit, opportunity=opportunity))
+    return tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling) if telling else Told()
+
+
+def _outcome(found: int | None, told: Mapping[int, Told]) -> Saved:
+    if found is None:
+        return Saved("made")
+    return Saved("updated", told[found]) if found in told else Saved("same")
 
 
 def _completed(name: str, items: Sequence[dict[str, Any]], have: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

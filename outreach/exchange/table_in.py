@@ -5,6 +5,7 @@ a dash takes it away.
 What would change a record that is public is looked at first, and only done where somebody said so.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -135,7 +136,7 @@ def _saved(run: _Run, rows: list[Stood]) -> list[Finding]:
         return []
     values: dict[str, Any] = {"rows": [row for row, _ in rows], "ocid_prefix": run.ocid_prefix}
     if run.keep == "never":
-        outcomes: list[Saved | Refusal] = try_out(run.store, run.actor, save_rows, **values)
+        outcomes: Sequence[Saved | Refusal] = try_out(run.store, run.actor, save_rows, **values)
     else:
         outcomes = run.store.run(save_rows, run.actor, **values)
     refused: list[Finding] = []

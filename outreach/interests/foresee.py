@@ -15,6 +15,7 @@ from outreach.delivery.mailing import Mailing
 from outreach.interests.fair import as_read
 from outreach.interests.tell import Told
 from outreach.opportunities.edit import facts_of, get_opportunity
+from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.place import Place
 from outreach.store.among import among
 from outreach.store.columns import pick
@@ -85,11 +86,14 @@ def seen(
     unit: Unit, about: int | None, rule: Callable[..., R], told_of: Callable[[R], Told], /, **values: Any
 ) -> Foreseen[R]:
     """Run a rule about an opportunity, or none; gives what it did. `told_of` takes from its result who is told."""
-    before, public = _standing(unit, about)
+    # Held on to: the session knows a row only as long as somebody does, and would load it again at each look.
+    row = None if about is None else get_opportunity(unit, opportunity=about)
+    before, public = _standing(unit, row)
     last = unit.run(LAST).scalar_one()
     result = rule(unit, **values)
-    unit.finish()
-    after, _ = _standing(unit, about)
+    # Else the statements below do not see what the rule changed.
+    unit.session.flush()
+    after, _ = _standing(unit, row)
     differ = [name for name in after if name not in PASSED_OVER and as_read(before[name]) != as_read(after[name])]
     changes = [Changed(name, as_read(before[name]), as_read(after[name])) for name in differ]
     texts: dict[str, int] = {}
@@ -122,10 +126,9 @@ def with_a_look(
     return foreseen
 
 
-def _standing(unit: Unit, opportunity: int | None) -> tuple[dict[str, Any], bool]:
-    if opportunity is None:
+def _standing(unit: Unit, row: Opportunity | None) -> tuple[dict[str, Any], bool]:
+    if row is None:
         return {"version": 0, "tender_id": "", "title": ""}, False
-    row = get_opportunity(unit, opportunity=opportunity)
     facts = facts_of(unit, row)
     facts["places"] = sorted(unit.run(NAMES, {"places": facts["places"]}).scalars())
     return facts, row.version > 0

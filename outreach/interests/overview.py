@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func
 from sqlmodel import bindparam, col, select
 
+from outreach.interests.fair import UNSEEN
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
 from outreach.interests.told import told_in_all
@@ -276,8 +277,7 @@ def _changes(unit: Unit, row: Interest) -> list[Change]:
 
 
 def _item(row: Any) -> dict[str, Any]:
-    facts: dict[str, Any] = row.model_dump(exclude={"id", "opportunity_id", "translations"})
-    return facts
+    return {name: value for name, value in row._asdict().items() if name not in UNSEEN}
 
 
 def _party_of(unit: Unit, interest: int) -> int:

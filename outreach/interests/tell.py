@@ -154,11 +154,11 @@ def published(unit: Unit, *, opportunity: int) -> int:
 def tell_of_opportunity(unit: Unit, *, opportunity: int, since: int, telling: Telling) -> Told:
     """Tell everybody interested what is different since a version, in one notice; asked twice, it stays that one."""
     pending = next((item for item in waiting(unit, opportunity=opportunity) if item.base), None)
-    kept = pending or called_off(unit, opportunity=opportunity)
-    base = since if kept is None else kept.base
-    news = _news(unit, opportunity, base)
     own = _standing(unit, opportunity)
-    if news is None or not own:
+    kept = pending or (called_off(unit, opportunity=opportunity) if own else None)
+    base = since if kept is None else kept.base
+    news = _news(unit, opportunity, base) if own else None
+    if news is None:
         _drop(unit, pending)
         return Told()
     if pending is None:

@@ -3,9 +3,11 @@
 A published one gets a new version at each change, so that nobody answers to what they did not read.
 """
 
-from typing import Any, Literal, TypeVar
+from collections.abc import Mapping
+from typing import Any, Literal
 
-from sqlmodel import SQLModel, col, delete, select
+from sqlalchemy import insert
+from sqlmodel import bindparam, col, delete, select
 
 from content.texts import named
 from outreach.opportunities import codes
@@ -23,11 +25,13 @@ from outreach.opportunities.opportunity import (
 from outreach.opportunities.place import find_places
 from outreach.opportunities.procurement import checklist
 from outreach.staff.staff import contact_of
+from outreach.store.among import among
+from outreach.store.columns import pick
 from outreach.store.errors import Refusal
 from outreach.store.events import record
+from outreach.store.statement import Rows
 from outreach.store.unit import Unit
 
-Row = TypeVar("Row", bound=SQLModel)
 CODED = {
     "direction": ("direction", codes.DIRECTIONS),
     "origin": ("origin", codes.ORIGINS),
@@ -38,6 +42,19 @@ CODED = {
 }
 """Facts that take codes: the list that names them, and the codes."""
 LISTS: dict[str, type[Any]] = {"parts": Part, "requirements": Requirement, "criteria": Criterion}
+LISTED = {
+    model: pick(*(getattr(model, name) for name in model.model_fields))
+    .where(model.opportunity_id == bindparam("opportunity"))
+    .order_by(model.id)
+    for model in LISTS.values()
+}
+ADD_ITEMS = {name: insert(model) for name, model in LISTS.items()}
+TAKE_ITEMS = {name: delete(model).where(model.id == bindparam("item")) for name, model in LISTS.items()}
+SEVERAL = select(Opportunity).where(among(col(Opportunity.id), "opportunities"))
+PLACED = pick(OpportunityPlace.place_id).where(col(OpportunityPlace.opportunity_id) == bindparam("opportunity"))
+PLACE = insert(OpportunityPlace)
+TAKE_PLACES = delete(OpportunityPlace).where(col(OpportunityPlace.opportunity_id) == bindparam("opportunity"))
+PUBLISH = insert(OpportunityVersion)
 SETTABLE = (
     "title", "summary", "description", "language", "translations", "duration", "official", "answer_days",
     "value_cents", "currency", "cooperation", "questions_until", "answers_until", "starts_on", "checklist",
@@ -65,21 +82,16 @@ def set_facts(unit: Unit, /, *, opportunity: int, **facts: Any) -> list[str]:
     of those that change, by number; `checklist` as a dict that is merged in. Returns the names of what really changed;
     a published one then gets a new version, and is refused a change that leaves it incomplete or wrong.
     """
-    row = get_opportunity(unit, opportunity=opportunity)
-    if row.state in ("decided", "withdrawn"):
-        raise Refusal("refusal-ended", given=row.tender_id)
-    before = judge(unit, row) if row.version else None
-    changed = [name for name, value in facts.items() if _set(unit, row, name, value)]
-    if not changed:
-        return []
-    row.changed_at = unit.now
-    unit.session.add(row)
+    return set_facts_of_many(unit, facts={opportunity: facts})[opportunity]
+
+
+def set_facts_of_many(unit: Unit, /, *, facts: Mapping[int, Mapping[str, Any]]) -> dict[int, list[str]]:
+    """As `set_facts`, of several opportunities: loaded at once, and written at once where they are drafts."""
+    # The session knows a row only as long as somebody holds it.
+    rows = unit.session.exec(SEVERAL, params={"opportunities": list(facts)}).all() if len(facts) > 1 else ()
+    loaded = {row.id: row for row in rows}
+    changed = {id: _change(unit, loaded.get(id) or get_opportunity(unit, opportunity=id), facts[id]) for id in facts}
     unit.session.flush()
-    if before is not None:
-        require_fit(judge(unit, row), before)
-    record(unit, "opportunity.changed", *changed, opportunity=row.id)
-    if row.state != "draft" and set(changed) - {"source", "source_date", "source_last"}:
-        publish_version(unit, row)
     return changed
 
 
@@ -96,18 +108,16 @@ def find_by_tender_id(unit: Unit, *, tender_id: str) -> int | None:
     return find_numbers(unit, numbers=[tender_id]).get(tender_id)
 
 
-def listed(unit: Unit, model: type[Row], opportunity: int) -> list[Row]:
-    """The parts, requirements or criteria of an opportunity, in order."""
-    owner, order = model.__table__.c.opportunity_id, model.__table__.c.id  # type: ignore[attr-defined]
-    return list(unit.session.exec(select(model).where(owner == opportunity).order_by(order)).all())
+def listed(unit: Unit, model: type[Any], opportunity: int) -> Rows[Any]:
+    """The parts, requirements or criteria of an opportunity, in order, with the columns of their model."""
+    return unit.run(LISTED[model], {"opportunity": opportunity})
 
 
 def publish_version(unit: Unit, row: Opportunity) -> None:
     """Keep what is now public as the next version."""
     row.version += 1
     facts = facts_of(unit, row, mode="json")
-    unit.session.add(OpportunityVersion(opportunity_id=row.id, version=row.version, at=unit.now, facts=facts))
-    unit.session.add(row)
+    unit.run(PUBLISH, {"opportunity_id": row.id, "version": row.version, "at": unit.now, "facts": facts})
     unit.session.flush()
 
 
@@ -115,10 +125,26 @@ def facts_of(unit: Unit, row: Opportunity, *, mode: Literal["json", "python"] = 
     """All facts of an opportunity as they stand now, its lists and the ids of its places with them."""
     facts = row.model_dump(mode=mode, exclude={"source", "source_last"})
     for name, model in LISTS.items():
-        facts[name] = [item.model_dump(mode=mode, exclude={"unmet"}) for item in listed(unit, model, row.id)]
-    placed = select(OpportunityPlace.place_id).where(col(OpportunityPlace.opportunity_id) == row.id)
-    facts["places"] = sorted(unit.session.exec(placed).all())
+        items = (item._asdict() for item in listed(unit, model, row.id))
+        facts[name] = [{key: value for key, value in item.items() if key != "unmet"} for item in items]
+    facts["places"] = sorted(unit.run(PLACED, {"opportunity": row.id}).scalars())
     return facts
+
+
+def _change(unit: Unit, row: Opportunity, facts: Mapping[str, Any]) -> list[str]:
+    if row.state in ("decided", "withdrawn"):
+        raise Refusal("refusal-ended", given=row.tender_id)
+    before = judge(unit, row) if row.version else None
+    changed = [name for name, value in facts.items() if _set(unit, row, name, value)]
+    if not changed:
+        return []
+    row.changed_at = unit.now
+    if before is not None:
+        require_fit(judge(unit, row), before)
+    record(unit, "opportunity.changed", *changed, opportunity=row.id)
+    if row.state != "draft" and set(changed) - {"source", "source_date", "source_last"}:
+        publish_version(unit, row)
+    return changed
 
 
 def _set(unit: Unit, row: Opportunity, name: str, value: Any) -> bool:
@@ -152,13 +178,11 @@ def _checked(row: Opportunity, answers: dict[str, str]) -> dict[str, str]:
 
 def _set_places(unit: Unit, row: Opportunity, names: list[str]) -> bool:
     wanted = {place.id for place in find_places(unit, names=names)}
-    owner = col(OpportunityPlace.opportunity_id) == row.id
-    have = set(unit.session.exec(select(OpportunityPlace.place_id).where(owner)).all())
-    if wanted == have:
+    if wanted == set(unit.run(PLACED, {"opportunity": row.id}).scalars()):
         return False
-    unit.session.exec(delete(OpportunityPlace).where(owner))
-    unit.session.add_all([OpportunityPlace(opportunity_id=row.id, place_id=id) for id in sorted(wanted)])
-    unit.session.flush()
+    unit.run(TAKE_PLACES, {"opportunity": row.id})
+    if wanted:
+        unit.run(PLACE, [{"opportunity_id": row.id, "place_id": id} for id in sorted(wanted)])
     return True
 
 
@@ -167,10 +191,10 @@ def _set_list(unit: Unit, row: Opportunity, name: str, items: list[dict[str, Any
     model = LISTS[name]
     have = listed(unit, model, row.id)
     fields = set(model.model_fields) - {"id", "opportunity_id", "unmet"}
-    before = [item.model_dump(include=fields) for item in have]
+    before = [{key: value for key, value in item._asdict().items() if key in fields} for item in have]
     given = with_items(name, before, items) if isinstance(items, dict) else items
-    wanted = [model(opportunity_id=row.id, **item) for item in given]
-    after = [item.model_dump(include=fields) for item in wanted]
+    wanted = [model(opportunity_id=row.id, **item).model_dump(exclude={"id"}) for item in given]
+    after = [{key: value for key, value in item.items() if key in fields} for item in wanted]
     if before == after:
         return False
     kept = _beginning(before, after)
@@ -178,12 +202,11 @@ def _set_list(unit: Unit, row: Opportunity, name: str, items: list[dict[str, Any
     for number in range(len(kept), len(wanted)):
         again = next((old for old in gone if before[old] == after[number]), None)
         if again is not None and name == "requirements":
-            wanted[number].unmet = have[again].unmet
-    for number in gone:
-        unit.session.delete(have[number])
-    unit.session.flush()
-    unit.session.add_all(wanted[len(kept) :])
-    unit.session.flush()
+            wanted[number]["unmet"] = have[again].unmet
+    if gone:
+        unit.run(TAKE_ITEMS[name], [{"item": have[number].id} for number in gone])
+    if wanted[len(kept) :]:
+        unit.run(ADD_ITEMS[name], wanted[len(kept) :])
     return True
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from content.texts import Texts
+from outreach.exchange import rows
 from outreach.exchange.findings import Finding
 from outreach.exchange.opened import open_file
 from outreach.exchange.table import read_table
@@ -110,6 +111,31 @@ def test_units_of_work_grow_with_the_rows_of_the_table_only(
         enter(headings, *rows[start : start + 100], into=waterdam)
 
     assert units == ["look", "run"] * 10 + ["look"] * 5
+
+
+def test_changed_drafts_of_a_group_are_looked_up_together(store: Store, enter: Enter, monkeypatch: pytest.MonkeyPatch):
+    enter("kenmerk;titel;eis 1", *[f"T-{number};Titel;Vijf mensen" for number in range(30)])
+    looked: list[str] = []
+    look, load = rows.facts_of_many, rows.set_facts_of_many
+    monkeypatch.setattr(rows, "facts_of_many", lambda *a, **given: (looked.append("look"), look(*a, **given))[1])
+    monkeypatch.setattr(rows, "set_facts_of_many", lambda *a, **given: (looked.append("set"), load(*a, **given))[1])
+
+    done = enter("kenmerk;titel;eis 1", *[f"T-{number};Anders {number};Tien mensen" for number in range(30)])
+
+    assert (done.updated, looked) == (30, ["look", "set"] * 2)
+    assert [facts(store, f"T-{number}")["title"] for number in (0, 29)] == ["Anders 0", "Anders 29"]
+    assert facts(store, "T-29")["requirements"][0]["text"] == "Tien mensen"
+
+
+def test_changed_draft_that_is_refused_stops_none_of_its_group(store: Store, enter: Enter):
+    enter("kenmerk;titel", *[f"T-{number};Titel" for number in range(1, 4)])
+    store.run(move_opportunity, NADIA, opportunity=number(store, "T-2"), state="withdrawn")
+
+    done = enter("kenmerk;titel", *[f"T-{number};Anders" for number in range(1, 4)])
+
+    assert (done.updated, done.refused) == (2, 1)
+    assert done.findings.shown == [Finding("refusal-ended", "3", "kenmerk", {"given": "T-2"})]
+    assert [facts(store, f"T-{number}")["title"] for number in range(1, 4)] == ["Anders", "Titel", "Anders"]
 
 
 def test_row_of_a_group_is_the_same_record_as_a_row_by_itself(waterdam: Store, enter: Enter):
