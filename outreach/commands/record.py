@@ -8,7 +8,7 @@ from content.plain.check import report
 from content.texts import Money
 from outreach.commands.terminal import Columns, Terminal
 from outreach.commands.told import apart
-from outreach.commands.words import actor_shown, field_shown
+from outreach.commands.words import actor_shown, field_shown, question_shown
 from outreach.interests.funnel import Reached
 from outreach.interests.overview import InterestDetails, OpportunityDetails
 from outreach.interests.reading import QuestionDetails, Sent
@@ -178,7 +178,7 @@ def _place(terminal: Terminal, row: Reached) -> str:
 
 
 def _checklist(terminal: Terminal, answers: dict[str, str]) -> None:
-    rows = [{"question": _question(terminal, key), "answer": answer} for key, answer in answers.items()]
+    rows = [{"question": question_shown(terminal, key), "answer": answer} for key, answer in answers.items()]
     _section(terminal, "checklist", rows, {"question": None, "answer": None})
 
 
@@ -196,14 +196,8 @@ def _priced(terminal: Terminal, row: dict[str, Any], currency: str) -> dict[str,
 def _lack(terminal: Terminal, name: str) -> str:
     """A field that lacks, by the name that people see and can type."""
     area, _, key = name.partition(".")
-    shown = _question(terminal, key) if area == "checklist" else terminal.heading(name)
+    shown = question_shown(terminal, key) if area == "checklist" else terminal.heading(name)
     return terminal.text("commands-record-lack", field=shown)
-
-
-def _question(terminal: Terminal, key: str) -> str:
-    """The words of a checklist question; one that was imported under a name of its own is shown as it is."""
-    attribute = key.replace("_", "-")
-    return terminal.text("code-checklist", attribute) if terminal.texts.has("code-checklist", attribute) else key
 
 
 def _money(facts: dict[str, Any]) -> dict[str, Any]:

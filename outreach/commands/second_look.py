@@ -14,6 +14,7 @@ from outreach.commands.campaign_changes import say_would_wait
 from outreach.commands.desk import Desk
 from outreach.commands.terminal import Terminal
 from outreach.commands.told import say_texts, say_told
+from outreach.commands.words import word_shown
 from outreach.interests.foresee import Changed, Foreseen, Rehearsed, seen, with_a_look
 from outreach.interests.tell import Told, published
 from outreach.opportunities.edit import CODED
@@ -71,14 +72,15 @@ def say_changes(terminal: Terminal, changes: Sequence[Changed]) -> None:
     """Say of each fact what it was and what it is."""
     for item in changes:
         for name, fact, was, now in _parted(terminal, item):
-            before, after = (_value(terminal, fact, value) for value in (was, now))
+            before, after = _beginning(*(_value(terminal, fact, value) for value in (was, now)))
             terminal.say("commands-changed", name=name, before=before, after=after)
 
 
 def _parted(terminal: Terminal, item: Changed) -> Iterator[tuple[str, str, Any, Any]]:
-    """Take a change apart: of a list item by item, each with its name, the fact it is about, and the old and new."""
+    """Take a change apart: a list item by item, answers and translations one by one; name, fact, the old, the new."""
     if item.name not in FIRST:
-        yield terminal.heading(item.name), item.name, item.before, item.after
+        named = "" if item.name == "checklist" else terminal.heading(item.name)
+        yield from _words(terminal, named, item.name, item.before, item.after)
         return
     one, first = terminal.text("commands-one", item.name), FIRST[item.name]
     for old, new in _beside(item.before, item.after, "key" if item.name == "parts" else first):
@@ -89,7 +91,19 @@ def _parted(terminal: Terminal, item: Changed) -> Iterator[tuple[str, str, Any, 
         differ = [name for name in now if name != "key" and now[name] != was.get(name) and (was or now[name])]
         for fact in sorted(differ, key=lambda name: (name != first, name)) if now else [first]:
             about = "" if fact == first else f", {terminal.heading(fact)}"
-            yield named + about, fact, was.get(fact), now.get(fact)
+            yield from _words(terminal, named + about, fact, was.get(fact), now.get(fact))
+
+
+def _words(terminal: Terminal, named: str, fact: str, was: Any, now: Any) -> Iterator[tuple[str, str, Any, Any]]:
+    """Take apart what holds words by name, such as answers by question and translations by language: what differs."""
+    if not isinstance(was, dict) and not isinstance(now, dict):
+        yield named, fact, was, now
+        return
+    was, now = was or {}, now or {}
+    for key in dict.fromkeys((*was, *now)):
+        if was.get(key) != now.get(key):
+            shown = word_shown(terminal, key, fact)
+            yield from _words(terminal, f"{named}, {shown}" if named else shown, key, was.get(key), now.get(key))
 
 
 def _beside(before: Sequence[Any], after: Sequence[Any], name: str) -> Iterator[tuple[Any, Any]]:
@@ -132,10 +146,19 @@ def ask(terminal: Terminal) -> None:
 
 
 def _value(terminal: Terminal, name: str, value: Any) -> str:
-    """A fact in words that fit a line: amounts as money, codes by name, items of a list by what they are called."""
+    """A fact in words, on one line: amounts as money, codes by name, items of a list by what they are called."""
     if name.endswith("_cents") and value is not None:
         return terminal.text("commands-money", amount=Money(value))
-    if isinstance(value, dict):
-        value = [text for text in value.values() if isinstance(text, str)]
-    shown = " ".join(terminal.value(value, CODES.get(name)).split())
-    return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
+    return " ".join(terminal.value(value, CODES.get(name)).split())
+
+
+def _beginning(before: str, after: str) -> tuple[str, str]:
+    """Cut two long texts to what fits, from a little before the first letter in which they differ."""
+    same = next((at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), 0)
+    start = max(0, same - LONGEST // 4) if max(len(before), len(after)) > LONGEST else 0
+    return _cut(before, start), _cut(after, start)
+
+
+def _cut(text: str, start: int) -> str:
+    rest = f"{'…' * bool(start)}{text[start:]}"
+    return rest if len(rest) <= LONGEST else f"{rest[:LONGEST]}…"

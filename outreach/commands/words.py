@@ -66,6 +66,21 @@ def field_shown(terminal: Terminal, name: str) -> str:
     return terminal.heading(name) if terminal.texts.has("commands-column", attribute) else name
 
 
+def question_shown(terminal: Terminal, key: str) -> str:
+    """Give a checklist question in words; one that was imported under a name of its own, as it is."""
+    attribute = key.replace("_", "-")
+    return terminal.text("code-checklist", attribute) if terminal.texts.has("code-checklist", attribute) else key
+
+
+def word_shown(terminal: Terminal, key: str, among: str) -> str:
+    """Give what a word is of: a translation's language, a checklist question, or a field."""
+    if among == "translations":
+        return terminal.spoken(key)
+    if among == "checklist" or key.startswith("checklist."):
+        return question_shown(terminal, key.removeprefix("checklist."))
+    return field_shown(terminal, key)
+
+
 def actor_shown(terminal: Terminal, actor: str) -> str:
     """Give in words who did something: a person or colleague by number, or what went by itself."""
     kind, _, number = actor.partition(":")

@@ -1,5 +1,6 @@
 """What is owed to whoever took part: rules that stay as they were, an outcome for everybody, and a reason."""
 
+from collections.abc import Set
 from datetime import datetime
 from typing import Any, Literal
 
@@ -35,15 +36,17 @@ FACTS = pick(OpportunityVersion.facts).where(
     col(OpportunityVersion.opportunity_id) == bindparam("opportunity"),
     col(OpportunityVersion.version) == bindparam("version"),
 )
-UNSEEN = {"id", "opportunity_id", "translations"}
+NUMBERS = {"id", "opportunity_id"}
+"""Facts of an item that nobody but the database knows."""
+UNSEEN = NUMBERS | {"translations"}
 
 
-def as_read(value: Any) -> Any:
-    """A fact as residents read it: the items of a list without their numbers, and without translations."""
+def as_read(value: Any, *, unseen: Set[str] = UNSEEN) -> Any:
+    """A fact as residents read it: the items of a list without our own numbers, and without translations."""
     if not isinstance(value, list):
         return value
     return [
-        {name: fact for name, fact in item.items() if name not in UNSEEN} if isinstance(item, dict) else item
+        {name: fact for name, fact in item.items() if name not in unseen} if isinstance(item, dict) else item
         for item in value
     ]
 

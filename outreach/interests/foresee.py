@@ -12,7 +12,7 @@ from sqlmodel import Integer, bindparam, col, func, select
 from content.message import Message
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import Mailing
-from outreach.interests.fair import as_read
+from outreach.interests.fair import NUMBERS, as_read
 from outreach.interests.tell import Told
 from outreach.opportunities.edit import facts_of, get_opportunity
 from outreach.opportunities.opportunity import Opportunity
@@ -94,8 +94,8 @@ def seen(
     # Else the statements below do not see what the rule changed.
     unit.session.flush()
     after, _ = _standing(unit, row)
-    differ = [name for name in after if name not in PASSED_OVER and as_read(before[name]) != as_read(after[name])]
-    changes = [Changed(name, as_read(before[name]), as_read(after[name])) for name in differ]
+    sides = [(name, *(as_read(side[name], unseen=NUMBERS) for side in (before, after))) for name in after]
+    changes = [Changed(name, was, now) for name, was, now in sides if name not in PASSED_OVER and was != now]
     texts: dict[str, int] = {}
     for message in unit.run(WRITTEN, {"last": last, "opportunity": about}).scalars():
         text = Message.from_json(message).text

@@ -123,4 +123,4 @@ doctor-official-stranger =
     .remedy = kansenbode opportunities set { $first } official=name@municipality.nl
 doctor-channel-right = The channel { $name } works.
 doctor-channel-wrong = The channel { $name } does not work: { $reason }
-    .remedy = Check the settings of { $name }. They are in docs/settings.md.
+    .remedy = What the settings of { $name } do stands in docs/settings.md.

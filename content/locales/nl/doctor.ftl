@@ -123,4 +123,4 @@ doctor-official-stranger =
     .remedy = kansenbode opportunities set { $first } contactpersoon=naam@gemeente.nl
 doctor-channel-right = Het kanaal { $name } werkt.
 doctor-channel-wrong = Het kanaal { $name } werkt niet: { $reason }
-    .remedy = Kijk de instellingen van { $name } na. Ze staan in docs/settings.md.
+    .remedy = De instellingen van { $name } staan uitgelegd in docs/settings.md.

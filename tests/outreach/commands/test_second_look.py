@@ -87,3 +87,28 @@ def test_a_reason_with_a_name_is_quoted_before_anybody_reads_it(type_, fatima):
 
     assert (refused.code, refused.err.startswith("Dit kan over een persoon gaan: “Groen op Zuid”.")) == (1, True)
     assert (done.code, type_("opportunities", "show", "1", "--json").json[0]["state"]) == (0, "withdrawn")
+
+
+def test_answers_and_translations_are_shown_one_by_one(type_):
+    type_("opportunities", "set", "1", "checklist.lent=Een hark", "eis.1=Een plan", "--yes")
+
+    shown = type_(
+        "opportunities", "set", "1", "checklist.lent=Een boor", "vertaling.en.titel=Benches",
+        "vertaling.fr.checklist.lent=Une perceuse", "vertaling.en.eis.1=A plan", "--preview",
+    )  # fmt: skip
+
+    assert sorted(line for line in shown.out.splitlines() if line.startswith("- ")) == [
+        "- Welk gereedschap of geld leent de gemeente uit?: “Een hark” wordt “Een boor”",
+        "- eis 1, vertaling, Engels, tekst: “There is one person whom we can call or send a message.” wordt “A plan”",
+        "- vertaling, Engels, titel: “Help look after the green strip in Lindenstraat” wordt “Benches”",
+        "- vertaling, Frans, Welk gereedschap of geld leent de gemeente uit?: “–” wordt “Une perceuse”",
+    ]
+
+
+def test_long_texts_are_shown_from_where_they_differ(type_):
+    text = "Samen werken wij in het park. " * 20
+    type_("opportunities", "set", "1", f"description={text}Wij maaien.", "--yes")
+
+    shown = type_("opportunities", "set", "1", f"description={text}Wij snoeien.", "--preview")
+
+    assert "Samen werken wij in het park. Wij maaien.” wordt “…" in shown.out
