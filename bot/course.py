@@ -67,7 +67,7 @@ class Course(Drive):
             return self._pressed(self.arrival.choice)
         if self.arrival.media is not None:
             self.said.append(Say(MEDIA[self.arrival.media["kind"]]))
-        command = self.house.speech.command_of.get(plain(self.heard.text)) or self._slash(self.heard.text)
+        command = self._typed_command()
         if command is not None:
             return self._command(command)
         if (halt := self._coded(self.heard.text)) is not None:
@@ -216,16 +216,18 @@ class Course(Drive):
 
     def _early(self) -> Halt:
         """What was sent before our question was seen is no answer to it: it joins the open text just given."""
-        halt = self.drive(None)
-        entries = [i for i, entry in enumerate(self.run.transcript) if entry[0] != "look"]
-        last = self.run.transcript[entries[-1]] if entries else None
-        if last is None or last[0] != "ask" or not isinstance(last[2], str):
+        halt, place = self.drive(None), self.run.last_answered
+        given = None if place is None else self.run.transcript[place][2]
+        if place is None or not isinstance(given, str):
             return halt
-        longer = self._reads(entries[-1], Heard(f"{last[2]}\n{self.heard.text}"))
-        if longer is None:
+        ask = self._asked_at(place)
+        if ask is None:
             return halt
-        self.run = replace(self.run, transcript=[*self.run.transcript[: entries[-1]], ["ask", last[1], longer]])
-        self.said.append(Say("talk-added"))
+        longer = ask.kind.read(Heard(f"{given}\n{self.heard.text}"), self.labels(ask))
+        fits = isinstance(longer, str)
+        self.said.append(Say("talk-added" if fits else "talk-not-added"))
+        if fits:
+            self.run = self.run.answered(place, longer)
         return self.drive(None)
 
     def _still_open(self) -> bool:
@@ -234,27 +236,32 @@ class Course(Drive):
 
     def _corrected(self) -> Halt:
         """Put a correction in the place of the answer just given; where that is not sure, say that nothing changed."""
-        before = [i for i, entry in enumerate(self.run.transcript) if entry[0] != "look"]
-        last = self.run.transcript[before[-1]] if before else None
-        better = None
-        if last is not None and last[0] == "ask" and self.arrival.seen == self.talk.rev - 1:
-            better = self._reads(before[-1], self.heard) if last[2] == self._said_last() else None
-        if last is not None and better is not None:
-            self.run = replace(self.run, transcript=[*self.run.transcript[: before[-1]], ["ask", last[1], better]])
+        command = self._typed_command()
+        if command is not None:
+            return self._command(command)
+        place, better = self.run.last_answered, None
+        if place is not None and self.arrival.seen == self.talk.rev - 1:
+            ask = self._asked_at(place) if self.run.transcript[place][2] == self._said_last() else None
+            better = None if ask is None else ask.kind.read(self.heard, self.labels(ask))
+        corrected = place is not None and isinstance(better, str)
+        if place is not None and corrected:
+            self.run = self.run.answered(place, better)
             self.talk = replace(self.talk, run=self.run)  # the question stays the same one: it may be corrected again
-        self.said.append(Say("talk-corrected" if better is not None else "talk-not-corrected"))
+        self.said.append(Say("talk-corrected" if corrected else "talk-not-corrected"))
         return self.drive(None) if self.run.dialogue else self.start("menu")
 
     def _said_last(self) -> str:
         """The text that came right before this one."""
         return text_before(self.unit, inbound=self.inbound, address=self.talk.address, since=self.talk.idle_since)
 
-    def _reads(self, position: int, heard: Heard) -> str | None:
-        """What the open question that was answered there makes of an answer; None where it was none, or refuses it."""
-        run = replace(self.run, transcript=self.run.transcript[:position], offers={})
+    def _asked_at(self, place: int) -> Ask[Any] | None:
+        """The open question that was answered there; None where it was none."""
+        run = replace(self.run, transcript=self.run.transcript[:place], offers={})
         ask = advance(self.dialogue(), run, None, self.perform).ask
-        value = ask.kind.read(heard, self.labels(ask)) if ask is not None and ask.kind.is_open else None
-        return value if isinstance(value, str) else None
+        return ask if ask is not None and ask.kind.is_open else None
+
+    def _typed_command(self) -> str | None:
+        return self.house.speech.command_of.get(plain(self.heard.text)) or self._slash(self.heard.text)
 
     def _pressable(self, option: Option, rev: int) -> Option:
         return Option(f"{self.talk.conversation}.{rev}.{option.code}", option.label)

@@ -3,7 +3,7 @@
 Telegram hands each of them in as a message of its own. To the person they are one thing, so they get one answer.
 """
 
-from collections.abc import Container
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -22,31 +22,38 @@ CORRECTING = timedelta(days=2)
 """How long a message can be changed (https://core.telegram.org/bots/api#editmessagetext speaks of 48 hours)."""
 
 
-def whole(unit: Unit, *, arrival: Arrival, talk: Talk, inbound: int, commands: Container[str]) -> Arrival | None:
+def whole(unit: Unit, *, arrival: Arrival, talk: Talk, inbound: int, commands: Mapping[str, str]) -> Arrival | None:
     """Give an arrival as it is to be understood; None where what came before it was answered for both.
 
     Of a text that was cut, the rest is understood together with what it belongs to. A word of `commands` never is one.
     """
     before = {"inbound": inbound, "address": talk.address}
     album = (arrival.media or {}).get("album")
-    if album is not None and not arrival.text:
-        return None if came_with(unit, **before, album=album, since=unit.now - ALBUM) else arrival
+    if album is not None and came_with(unit, **before, album=album, since=unit.now - ALBUM):
+        return replace(arrival, media=None) if arrival.text else None  # that it is kept was said of the first
+    command = commands.get(plain(arrival.text))
     if arrival.corrects:
         # Telegram tells of changes that nobody sees, too: the text is the one that we have.
         known = said_before(unit, **before, text=arrival.text, since=unit.now - CORRECTING)
-        return None if known else arrival
-    if not _may_be_rest(unit, arrival, talk) or arrival.text.startswith("/") or plain(arrival.text) in commands:
+        stops = command == "stop" and not talk.stopped
+        return None if known and not stops and not _put_back(unit, arrival, talk, inbound) else arrival
+    if arrival.choice is not None or not arrival.text or arrival.text.startswith("/") or command is not None:
+        return arrival
+    if unit.now - talk.idle_since >= REST:
         return arrival
     first = text_before(unit, **before, since=unit.now - REST)
     return replace(arrival, text=f"{first} {arrival.text}") if is_cut(first) else arrival
 
 
+def _put_back(unit: Unit, arrival: Arrival, talk: Talk, inbound: int) -> bool:
+    """Tell whether the answer just given was changed and is now changed back to what it was."""
+    place = talk.run.last_answered
+    if place is None or arrival.seen != talk.rev - 1:
+        return False
+    said = text_before(unit, inbound=inbound, address=talk.address, since=unit.now - CORRECTING)
+    return bool(talk.run.transcript[place][2] == said != arrival.text)
+
+
 def is_cut(text: str) -> bool:
     """Tell whether a text is so long that Telegram's apps may have cut it."""
     return len(text) >= CUT // 2 and len(text.encode("utf-16-le")) // 2 >= CUT
-
-
-def _may_be_rest(unit: Unit, arrival: Arrival, talk: Talk) -> bool:
-    """A text as long as that is never understood, so only then it is worth looking."""
-    lost = talk.misses > 0 or talk.rev == 1
-    return lost and arrival.text != "" and arrival.choice is None and unit.now - talk.idle_since < REST

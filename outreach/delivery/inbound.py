@@ -40,7 +40,7 @@ EARLIER = (
     col(Inbound.id) < bindparam("inbound"),
     col(Inbound.at) >= bindparam("since"),
 )
-LAST_TEXT = pick(Inbound.text).where(*EARLIER).order_by(col(Inbound.id).desc()).limit(1)
+LAST_TEXT = pick(Inbound.text).where(*EARLIER, col(Inbound.text) != "").order_by(col(Inbound.id).desc()).limit(1)
 SAME_ALBUM = (
     select(col(Inbound.id)).where(*EARLIER, col(Inbound.media)["album"].as_string() == bindparam("album")).limit(1)
 )
@@ -61,7 +61,7 @@ def quarantine(unit: Unit, *, inbound: int) -> None:
 
 
 def text_before(unit: Unit, *, inbound: int, address: int, since: datetime) -> str:
-    """What came from an address right before this; nothing where that was no text, or before a moment."""
+    """The last text that came from an address before this; nothing where there is none since a moment."""
     found = unit.run(LAST_TEXT, {"inbound": inbound, "address": address, "since": since}).scalar()
     return found or ""
 

@@ -58,6 +58,16 @@ class Run:
         """The same run with its looks to be taken again."""
         return replace(self, transcript=[entry for entry in self.transcript if entry[0] != "look"])
 
+    @property
+    def last_answered(self) -> int | None:
+        """Where the last answer stands; None where nothing was answered, or a deed came after it."""
+        kept = [place for place, entry in enumerate(self.transcript) if entry[0] != "look"]
+        return kept[-1] if kept and self.transcript[kept[-1]][0] == "ask" else None
+
+    def answered(self, place: int, value: Any) -> "Run":
+        """The same run up to an answer, with another value for it."""
+        return replace(self, transcript=[*self.transcript[:place], ["ask", self.transcript[place][1], value]])
+
     def as_json(self) -> dict[str, Any]:
         """The run as it is kept beneath another one."""
         return {

@@ -12,6 +12,7 @@ talk-media-voice = I cannot understand voice messages yet. Yours has been saved 
 talk-media-other = I cannot read this kind of message. Could you type it?
 talk-old-button = That button belongs to an old question. This is the question now:
 talk-added = I have added that to your answer.
+talk-not-added = You sent something more just now, but it does not fit with your answer any more. Type “back” if you want to change your answer.
 talk-corrected = I have changed that in your answer.
 talk-not-corrected = You changed an earlier message. What I wrote down then stays as it is. Do you want to say something else? Then type it as a new message, or type “back”.
 talk-no-back = We cannot go back any further here. What you have sent stays as it is.

@@ -12,6 +12,7 @@ talk-media-voice = Een spraakbericht kan ik nog niet verstaan. Het is wel bewaar
 talk-media-other = Dit soort bericht kan ik niet lezen. Wil je het typen?
 talk-old-button = Die knop hoort bij een oude vraag. Dit is de vraag van nu:
 talk-added = Dat heb ik bij je antwoord gezet.
+talk-not-added = Je stuurde net nog iets, maar dat past niet meer bij je antwoord. Typ “terug” als je je antwoord wilt veranderen.
 talk-corrected = Dat heb ik in je antwoord veranderd.
 talk-not-corrected = Je hebt een eerder bericht veranderd. Wat ik toen opschreef, blijft staan. Wil je iets anders zeggen? Typ het dan als nieuw bericht, of typ “terug”.
 talk-no-back = Verder terug kan hier niet. Wat je al hebt verstuurd, blijft staan.
