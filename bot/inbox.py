@@ -23,6 +23,7 @@ class Arrival:
     conversation begins: behind a trail, or from a page. `media` names what came along or instead of a text: its kind
     (photo, voice, other), the channel's own reference (file), and what was sent together (album). `corrects`: it is a
     message that was sent before, with another text; `seen` is then the question that stood there when it was sent.
+    `topic` is the channel's own number of the part of the chat in which it was sent.
     """
 
     channel: str
@@ -36,6 +37,7 @@ class Arrival:
     opportunity: int | None = None
     media: dict[str, str] | None = None
     corrects: bool = False
+    topic: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,8 @@ class VenueNews:
     """What happened in a place of others where the bot is: never what people said to each other there.
 
     `venue` is the external id of its address. `kind` is what it is: a neighbourhood group, or a broadcast. `moved_to`
-    is its new external id where it moved. `topic` is the channel's own number of the topic in which we were addressed.
+    is its new external id where it moved. `topic` and `message` are the channel's own numbers of the topic and of the
+    message in which we were addressed.
     """
 
     channel: str
@@ -55,6 +58,7 @@ class VenueNews:
     language: str = "nl"
     moved_to: str | None = None
     topic: int | None = None
+    message: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -159,7 +159,7 @@ def turn(unit: Unit, *, house: House, arrival: Arrival) -> Outgoing | None:
     if meant.text != arrival.text and course.talk.misses > talk.misses:
         return None  # the first piece of it was answered already, and the whole is not understood either
     if talk.person in unit.erased:
-        return Outgoing(0, talk.address, arrival.channel, arrival.sender, message, 1)
+        return Outgoing(0, talk.address, arrival.channel, arrival.sender, replace(message, topic=arrival.topic), 1)
     keep_talk(unit, talk=course.talk)
     return _send(unit, arrival, talk, inbound, message)
 
@@ -256,5 +256,6 @@ def _receive(unit: Unit, house: House, arrival: Arrival) -> tuple[Talk, int | No
 
 
 def _send(unit: Unit, arrival: Arrival, talk: Talk, inbound: int, message: Message) -> Outgoing:
+    message = replace(message, topic=arrival.topic)
     said = reply(unit, inbound=inbound, person=talk.person, address=talk.address, message=message)
     return Outgoing(said.delivery, talk.address, arrival.channel, arrival.sender, message, int(said.claimed))

@@ -5,6 +5,7 @@ What people say to each other there is never read here, and nothing of it is sto
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from bot.inbox import VenueNews
 from content.texts import Texts
@@ -43,7 +44,7 @@ def hear_venue(unit: Unit, *, texts: Texts, news: VenueNews) -> list[Outgoing] |
     if news.event == "moved" and news.moved_to is not None:
         move(unit, presence=presence, to=news.moved_to)
     if news.event == "addressed":
-        return _say(unit, texts, presence, inbound, ANSWER, topic=news.topic)
+        return _say(unit, texts, presence, inbound, ANSWER, topic=news.topic, answers=news.message)
     return _say(unit, texts, presence, inbound, INTRODUCTION) if news.event == "joined" and came else []
 
 
@@ -69,14 +70,12 @@ def _take_in(unit: Unit, news: VenueNews, presence: Presence) -> int | None:
     return take_in(unit, channel=news.channel, external_id=news.external_id, address=presence.address, text=None)
 
 
-def _say(
-    unit: Unit, texts: Texts, presence: Presence, inbound: int, name: str, topic: int | None = None
-) -> list[Outgoing]:
+def _say(unit: Unit, texts: Texts, presence: Presence, inbound: int, name: str, **where: Any) -> list[Outgoing]:
     """Say one of our two texts with the way to a private chat, unless it was said just before."""
     if said_since(unit, presence=presence, name=name, since=unit.now - REST[name]):
         return []
     code = venue_trail(unit, venue=presence.venue, kind=presence.kind)
     link = chat_link(unit, channel=presence.channel, code=code)
     message = texts.message(name, presence.language, chat=link or "none", code=code)
-    message = replace(message, topic=topic)
+    message = replace(message, **where)
     return [say_there(unit, presence=presence, inbound=inbound, name=name, message=message)]

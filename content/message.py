@@ -18,6 +18,7 @@ class Message:
 
     `rev` is the number of the question it puts: a channel that knows what was on screen hands it back. `topic` is the
     channel's own number of the part of a chat in which it belongs; without one it goes to the chat as a whole.
+    `answers` is the channel's own number of the message below which it belongs.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Message:
     link: str | None = None
     rev: int = 0
     topic: int | None = None
+    answers: int | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The message as it is stored: empty parts left out."""
@@ -40,6 +42,8 @@ class Message:
             facts["rev"] = self.rev
         if self.topic is not None:
             facts["topic"] = self.topic
+        if self.answers is not None:
+            facts["answers"] = self.answers
         return facts
 
     @classmethod
@@ -47,4 +51,5 @@ class Message:
         """Read a stored message; one that retention emptied is an empty text."""
         options = tuple(Option(code, label) for code, label in facts.get("options", ()))
         read = facts.get
-        return cls(read("text", ""), options, read("picture"), read("link"), read("rev", 0), read("topic"))
+        where = read("topic"), read("answers")
+        return cls(read("text", ""), options, read("picture"), read("link"), read("rev", 0), *where)

@@ -29,7 +29,7 @@ from bot.inbox import Inbox
 from content.message import Message
 from content.texts import Texts
 from outreach.delivery.channel import Abilities, Receipt, Recipient
-from outreach.delivery.errors import TooFast, Unreachable
+from outreach.delivery.errors import TooFast, TopicClosed, Unreachable
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.web import HTTP, MACHINES
@@ -84,7 +84,15 @@ class Telegram:
         self._calls.use(session)
 
     async def send(self, to: Recipient, message: Message) -> Receipt:
-        """Send one message; its number in the chat is the receipt."""
+        """Send one message; its number in the chat is the receipt. Where its topic is no more, it goes without."""
+        try:
+            return await self._sent(to, message)
+        except TopicClosed:
+            if message.topic is None or _is_venue(to.external_id):
+                raise
+        return await self._sent(to, replace(message, topic=None))
+
+    async def _sent(self, to: Recipient, message: Message) -> Receipt:
         chat, rev = to.external_id, message.rev
         method, rest = (_encoded_once if to.broadcast else _encoded)(message, _is_venue(chat), self._paid)
         if rev:
@@ -177,6 +185,8 @@ def _encoded(message: Message, venue: bool, paid: bool, *, broadcast: bool = Fal
     """The method, and its values in JSON but for the chat, which is put before them."""
     values = _shared(message, venue) | ({"allow_paid_broadcast": True} if paid and broadcast else {})
     values |= {} if message.topic is None else {"message_thread_id": message.topic}
+    if message.answers is not None:
+        values["reply_parameters"] = {"message_id": message.answers, "allow_sending_without_reply": True}
     if message.picture:
         return "sendPhoto", orjson.dumps(values | {"photo": message.picture, "caption": _text(message)})[1:]
     return "sendMessage", orjson.dumps(values | {"text": _text(message)})[1:]

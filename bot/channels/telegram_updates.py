@@ -20,8 +20,8 @@ OTHER_KINDS = (
     "sticker", "story", "venue", "video", "video_note",
 )  # fmt: skip
 """What a person may send that we cannot read. What is in none of the kinds tells something, and needs no answer."""
-ANONYMOUS = 1_087_968_824
-"""The bot in whose name administrators write who do not show themselves."""
+IN_ANOTHER_NAME = (1_087_968_824, 136_817_688)
+"""The bots in whose names people write who do not show themselves: as the group, or as a channel of theirs."""
 
 
 class Odd(ValueError):
@@ -113,9 +113,8 @@ def _message(number: int, message: Message, me: Me) -> Written | None:
     if not text and media is None:
         return None
     start = START.fullmatch(text)
-    if start is not None:
-        return Written(_arrival(number, message, me, code=start[1]), message.message_id)
-    return Written(_arrival(number, message, me, text=text, media=media), message.message_id)
+    said: dict[str, Any] = {"text": text, "media": media} if start is None else {"code": start[1]}
+    return Written(_arrival(number, message, me, topic=_topic(message), **said), message.message_id)
 
 
 def _correction(number: int, message: Message, me: Me) -> Written | None:
@@ -123,7 +122,8 @@ def _correction(number: int, message: Message, me: Me) -> Written | None:
     text = message.text or message.caption or ""
     if message.chat.type != "private" or _is_bot(message.sender) or not text:
         return None
-    return Written(_arrival(number, message, me, text=text, corrects=True), message.message_id)
+    where = {"topic": _topic(message)}
+    return Written(_arrival(number, message, me, text=text, corrects=True, **where), message.message_id)
 
 
 def _media(message: Message) -> dict[str, str] | None:
@@ -153,7 +153,7 @@ def _press(number: int, press: Press, me: Me) -> Pressed:
     label = pressed_label(rows, press.data)
     arrival = Arrival(
         channel=CHANNEL, external_id=_id(number, me), sender=str(message.chat.id), text=label, choice=press.data,
-        language=_language(press.sender),
+        language=_language(press.sender), topic=_topic(message),
     )  # fmt: skip
     return Pressed(press.id, arrival, message)
 
@@ -177,7 +177,7 @@ def _in_venue(number: int, message: Message, me: Me) -> VenueNews | None:
         facts = {"event": "moved", "moved_to": str(chat.id)}
         chat = chat.model_copy(update={"id": message.migrate_from_chat_id})
     elif _is_for_us(message, me):
-        facts = {"event": "addressed", "topic": _topic(message)}
+        facts = {"event": "addressed", "topic": _topic(message), "message": message.message_id}
     return _venue(number, chat, message.sender, me, **facts) if facts else None
 
 
@@ -189,7 +189,7 @@ def _is_for_us(message: Message, me: Me) -> bool:
     """
     if message.chat.type == "channel" or message.is_automatic_forward or _forwarded(message):
         return False
-    if _is_bot(message.sender) and message.sender.id != ANONYMOUS:
+    if _is_bot(message.sender) and message.sender.id not in IN_ANOTHER_NAME:
         return False
     answered = message.reply_to_message
     if answered is not None and answered.sender is not None and answered.sender.id == me.id:
@@ -203,7 +203,7 @@ def _forwarded(message: Message) -> bool:
 
 
 def _topic(message: Message) -> int | None:
-    """The topic of a forum in which somebody wrote; in the general one, and outside forums, there is none."""
+    """The topic of a forum, or of a private chat, in which somebody wrote; there may be none."""
     return message.message_thread_id if message.is_topic_message else None
 
 

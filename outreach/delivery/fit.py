@@ -24,8 +24,8 @@ def fit(message: Message, can: Abilities) -> list[Message]:
     messages = [Message(text=piece, topic=message.topic) for piece in pieces]
     messages[-1] = replace(messages[-1], options=options, link=message.link, rev=message.rev)
     if message.picture and can.caption_length and can.length(pieces[0]) > can.caption_length:
-        return [Message("", picture=message.picture, topic=message.topic), *messages]
-    messages[0] = replace(messages[0], picture=message.picture)
+        messages.insert(0, Message("", topic=message.topic))
+    messages[0] = replace(messages[0], picture=message.picture, answers=message.answers)
     return messages
 
 

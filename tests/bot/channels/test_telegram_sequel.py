@@ -142,6 +142,39 @@ async def test_question_in_a_topic_is_answered_in_that_topic(telegram: TelegramT
     assert answer.raw["message_thread_id"] == 77
 
 
+async def test_comment_below_a_post_is_answered_below_it(telegram: TelegramTown, botapi: BotApi, clock):
+    group = botapi.supergroup("Praat mee")
+    group.add_bot(administrator=True)
+    await group.until(1)
+    clock.passes(seconds=3)
+    telegram_itself = {"id": 777_000, "is_bot": False, "first_name": "Telegram"}
+    post = botapi.world.put(group.chat, {"text": "Nieuws!", "is_automatic_forward": True}, telegram_itself)
+
+    bram, hello = botapi.user("Bram"), f"@{botapi.world.name} hoi"
+    comment = group.write(bram, hello, reply_to=post["message_id"], message_thread_id=post["message_id"])
+    answer = (await group.until(2))[-1]
+
+    assert answer.raw is not None
+    assert answer.raw["reply_to_message"]["message_id"] == comment
+    assert "message_thread_id" not in answer.raw
+
+
+async def test_private_chat_with_topics_is_answered_in_the_topic_of_the_message(telegram: TelegramTown, botapi: BotApi):
+    fatma = botapi.user("Fatma")
+    fatma.chat.chat.bot, fatma.chat.chat.topics = "member", {5}
+    here = {"message_thread_id": 5, "is_topic_message": True}
+
+    await fatma.answered(lambda who: who.write("/start", **here))
+    inside = fatma.chat.last.raw or {}
+    fatma.chat.chat.topics.clear()
+    await fatma.answered(lambda who: who.write("alles", **here))
+    beside = fatma.chat.last.raw or {}
+
+    assert inside["message_thread_id"] == 5
+    assert "message_thread_id" not in beside
+    assert "Hier kun je nu aan meedoen" in beside["text"]
+
+
 async def test_post_that_telegram_forwards_into_the_group_is_not_answered(telegram: TelegramTown, botapi: BotApi):
     channel, group = botapi.channel("Wijknieuws"), botapi.supergroup("Praat mee")
     channel.add_bot()

@@ -14,6 +14,8 @@ ME = Me(77, "waterdam_bot")
 FATMA = {"id": 5, "is_bot": False, "first_name": "Fatma", "language_code": "nl-NL"}
 OTHER_BOT = FATMA | {"is_bot": True}
 ANONYMOUS = {"id": 1_087_968_824, "is_bot": True}
+AS_CHANNEL = {"id": 136_817_688, "is_bot": True}
+TELEGRAM_ITSELF = {"id": 777_000, "is_bot": False, "first_name": "Telegram"}
 PRIVATE = {"id": 5, "type": "private"}
 GROUP = {"id": -8, "type": "supergroup", "title": "Buren"}
 NEWS = {"id": -9, "type": "channel", "title": "Nieuws"}
@@ -46,6 +48,7 @@ def venue(event: Any, **facts: Any) -> VenueNews:
         ({"text": "/start K7M2-AB"}, {"code": "K7M2-AB"}),
         ({"text": "/Start@waterdam_bot  K7M2"}, {"code": "K7M2"}),
         ({"text": "/start met twee"}, {"text": "/start met twee"}),
+        ({"text": "hoi", "message_thread_id": 7, "is_topic_message": True}, {"text": "hoi", "topic": 7}),
         ({"photo": FILES}, {"media": {"kind": "photo", "file": "large"}}),
         ({"photo": FILES, "caption": "kijk"}, {"media": {"kind": "photo", "file": "large"}, "text": "kijk"}),
         ({"voice": FILES[0]}, {"media": {"kind": "voice", "file": "small"}}),
@@ -156,10 +159,12 @@ def test_coming_and_going_in_a_venue(chat, before, after, found):
         {"caption": "@waterdam_bot", "photo": FILES},
         {"text": "dank je", "reply_to_message": {"from": {"id": 77, "is_bot": True}}},
         {"text": "@waterdam_bot", "from": ANONYMOUS},
+        {"text": "@waterdam_bot", "from": AS_CHANNEL, "sender_chat": NEWS},
+        {"text": "@waterdam_bot", "message_thread_id": 12, "reply_to_message": {"from": TELEGRAM_ITSELF}},
     ],
 )
 def test_what_is_addressed_to_us_in_a_group_is_told_without_its_text(content: dict[str, Any]):
-    assert read(message=message(GROUP) | content) == venue("addressed")
+    assert read(message=message(GROUP) | content) == venue("addressed", message=3)
 
 
 @pytest.mark.parametrize(
@@ -171,10 +176,9 @@ def test_what_is_addressed_to_us_in_a_group_is_told_without_its_text(content: di
     ],
 )
 def test_topic_is_told_where_we_were_addressed_in_one(facts: dict[str, Any], topic: int | None):
-    assert read(message=message(GROUP, text="/help@waterdam_bot", **facts)) == venue("addressed", topic=topic)
+    asked = message(GROUP, text="/help@waterdam_bot", **facts)
 
-
-TELEGRAM_ITSELF = {"id": 777_000, "is_bot": False, "first_name": "Telegram"}
+    assert read(message=asked) == venue("addressed", topic=topic, message=3)
 
 
 @pytest.mark.parametrize(
