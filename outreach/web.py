@@ -31,6 +31,7 @@ CONNECTIONS = 450
 """More than messages are ever under way: a call may not wait for a connection. A process has 1,024 files by default."""
 LANGUAGE_COOKIE = "taal"
 FORM = "application/x-www-form-urlencoded"
+UTF_8 = ("utf-8", "utf8", "us-ascii")
 READING = ("GET", "HEAD", "OPTIONS")
 OWN_PAGES = ("same-origin", "none")
 RETRY_AFTER = "5"
@@ -160,14 +161,25 @@ def client_of(request: web.Request) -> str:
 
 
 async def read_form(request: web.Request) -> dict[str, str]:
-    """Read a posted form: the last value of each field. Other kinds of body are refused."""
-    if request.content_type != FORM and request.can_read_body:
+    """Read a posted form: the last value of each field. Other kinds of body are refused, and packed ones."""
+    if not _is_form(request):
         raise web.HTTPUnsupportedMediaType
     body = await request.read()
     try:
         return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=FORM_FIELDS))
     except ValueError as error:
         raise web.HTTPBadRequest from error
+
+
+def _is_form(request: web.Request) -> bool:
+    """Tell whether a body is what browsers send: never packed, and in UTF-8 (https://url.spec.whatwg.org/#urlencoded).
+
+    Unpacked by aiohttp, what is cut short or packed in a way that it does not know would count as a text.
+    """
+    if request.headers.get("Content-Type") is None and not request.can_read_body:
+        return True
+    plain = all(each.strip().lower() in ("", "identity") for each in request.headers.getall("Content-Encoding", []))
+    return plain and request.content_type == FORM and (request.charset or "utf-8").lower() in UTF_8
 
 
 def wants_json(request: web.Request) -> bool:
