@@ -29,6 +29,7 @@ from outreach.exchange.table_in import Tabled, import_table
 from outreach.exchange.table_out import template as empty_table
 from outreach.interests.foresee import Keep
 from outreach.store.errors import Refusal
+from outreach.store.new_file import require_new, write_new
 from outreach.store.unit import Actor
 
 app = typer.Typer()
@@ -40,7 +41,7 @@ Template = Annotated[bool, typer.Option("--template")]
 Ocids = Annotated[list[str] | None, typer.Option("--ocid")]
 Since = Annotated[datetime | None, typer.Option("--since", formats=DATES, metavar="DATE")]
 Published = Annotated[datetime | None, typer.Option("--published", formats=DATES, metavar="DATE")]
-Out = Annotated[Path | None, typer.Option("--out", metavar="FILE")]
+To = Annotated[Path | None, typer.Option("--to", metavar="FILE")]
 Drafts = Annotated[bool, typer.Option("--drafts")]
 
 
@@ -77,13 +78,15 @@ def export(
     ctx: typer.Context,
     ocid: Ocids = None,
     since: Since = None,
-    out: Out = None,
+    to: To = None,
     drafts: Drafts = False,
     published: Published = None,
     staff: As = None,
     data: Data = None,
 ) -> None:
     """Give opportunities with what came of them as an OCDS release package."""
+    if to is not None:
+        require_new(to)
     with desk(ctx, data) as at:
         moments = [None if day is None else day.replace(tzinfo=at.settings.zone_info) for day in (since, published)]
         publisher = publisher_of(at.settings, at.terminal.texts)
@@ -94,7 +97,7 @@ def export(
         missing = sorted({*(ocid or ())} - {release["ocid"] for release in package["releases"]})
         if missing and since is None:
             raise Refusal("refusal-unknown", given=missing[0])
-        _give(at, out, write_package(package), len(package["releases"]))
+        _give(at, to, write_package(package), len(package["releases"]))
 
 
 def _import(at: Desk, file: Path, actor: Actor, keep: Keep) -> bool:
@@ -147,14 +150,14 @@ def _import_ocds(at: Desk, file: Opened, actor: Actor, keep: Keep) -> Imported:
     return done
 
 
-def _give(at: Desk, out: Path | None, written: bytes, count: int) -> None:
+def _give(at: Desk, to: Path | None, written: bytes, count: int) -> None:
     """Write the package where it was asked for; on standard output nothing else is said."""
-    if out is None:
+    if to is None:
         sys.stdout.buffer.write(written)
         sys.stdout.buffer.flush()
     else:
-        out.write_bytes(written)
-        at.terminal.say("exchange-exported", count=count, file=str(out))
+        write_new(to, written, public=True)
+        at.terminal.say("exchange-exported", count=count, file=str(to))
     if at.settings.ocid_prefix == UNREGISTERED:
         at.terminal.complain(at.terminal.text("exchange-unregistered", prefix=UNREGISTERED))
 

@@ -1,6 +1,5 @@
 """`kansenbode privacy`: give somebody all that we hold of them, or forget them, when they ask a colleague."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,15 +14,14 @@ from outreach.commands.second_look import Yes, ask
 from outreach.interests.meant import question_number
 from outreach.privacy.file import File, person_file, person_meant
 from outreach.privacy.forget import forget_person
-from outreach.store.errors import FileThere
+from outreach.store.new_file import require_new, write_new
 
 app = typer.Typer(no_args_is_help=True)
 
-OURS_ALONE = 0o600
 Code = Annotated[str | None, typer.Argument(metavar="CODE")]
 Person = Annotated[int | None, typer.Option("--person", min=1, max=10**15, metavar="NUMBER")]
 Question = Annotated[str | None, typer.Option("--question", metavar="QUESTION")]
-Out = Annotated[Path | None, typer.Option("--out", metavar="FILE")]
+To = Annotated[Path | None, typer.Option("--to", metavar="FILE")]
 
 
 def _person(at: Desk, typed: Mapping[str, Any]) -> dict[str, int]:
@@ -37,7 +35,7 @@ def file(
     code: Code = None,
     person: Person = None,
     question: Question = None,
-    out: Out = None,
+    to: To = None,
     staff: As = None,
     data: Data = None,
 ) -> None:
@@ -45,12 +43,11 @@ def file(
     with desk(ctx, data) as at:
         number = _meant(at, code, person, question)
         held = at.look(person_file, person=number)
-        to = (out or Path(f"persoon-{number}.json")).expanduser().absolute()
-        files = [to.with_suffix(".json"), to.with_suffix(".txt")]
-        if there := [one for one in files if one.exists()]:
-            raise FileThere(there[0])
-        _write(files[0], orjson.dumps(held, option=orjson.OPT_INDENT_2))
-        _write(files[1], file_text(at.terminal, held, person=number, at=at.store.clock()).encode())
+        path = (to or Path(f"persoon-{number}.json")).expanduser().absolute()
+        files = [path.with_suffix(".json"), path.with_suffix(".txt")]
+        require_new(*files)
+        write_new(files[0], orjson.dumps(held, option=orjson.OPT_INDENT_2))
+        write_new(files[1], file_text(at.terminal, held, person=number, at=at.store.clock()).encode())
         at.terminal.say("privacy-written", person=str(number), json=str(files[0]), text=str(files[1]))
 
 
@@ -86,9 +83,3 @@ def _counts(held: File) -> dict[str, Any]:
     counted = {"interests": "interest", "questions": "question", "messages": "inbound"}
     parties = ", ".join(row["name"] for row in held["party"] if row["name"]) or "–"
     return {name: len(held[table]) for name, table in counted.items()} | {"parties": parties}
-
-
-def _write(to: Path, written: bytes) -> None:
-    """Write a file that nobody else on this machine can read; never over another."""
-    with os.fdopen(os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OURS_ALONE), "wb") as file:
-        file.write(written)

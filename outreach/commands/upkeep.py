@@ -11,8 +11,8 @@ from outreach.commands.reading import NOTHING, shows
 from outreach.privacy.restore import restore as restore_database
 from outreach.settings import Settings, data_folder
 from outreach.store.database import database
-from outreach.store.errors import FileThere
 from outreach.store.lock import hold
+from outreach.store.new_file import require_new
 from outreach.store.store import utc_now
 
 app = typer.Typer()
@@ -29,8 +29,7 @@ def backup(ctx: typer.Context, file: To = None, data: Data = None) -> None:
     folder = data_folder(data)
     place = database(folder / DATABASE, Settings.load(folder).database)
     to = (file or folder / "backups" / f"kansenbode-{utc_now():{STAMP}}{place.ending}").expanduser().absolute()
-    if to.exists():
-        raise FileThere(to)
+    require_new(to)
     to.parent.mkdir(parents=True, exist_ok=True)
     place.back_up(to)
     line_of(ctx).terminal.say("commands-backup-made", file=str(to))

@@ -18,6 +18,7 @@ from outreach.commands.words import coded
 from outreach.delivery.quiet import Quiet
 from outreach.interests.meant import opportunity_number
 from outreach.store.clean import clean
+from outreach.store.new_file import require_new, write_new
 from outreach.store.page import Cut, Page
 from outreach.venues.post import post_card, spread_by_hand
 from outreach.venues.posted import posted_in, refused_lately
@@ -43,7 +44,7 @@ Place = Annotated[str | None, typer.Option("--place", metavar="PLACE")]
 Language = Annotated[str | None, typer.Option("--language", metavar="nl|en", callback=spoken)]
 Contact = Annotated[str | None, typer.Option("--contact", metavar="TEXT")]
 Most = Annotated[int | None, typer.Option("--most-a-week", min=1, max=100)]
-Svg = Annotated[Path | None, typer.Option("--svg", metavar="FILE")]
+To = Annotated[Path | None, typer.Option("--to", metavar="FILE.svg")]
 COLUMNS: Columns = {
     "code": None, "name": None, "kind": "venue", "state": "venue_state", "place": None, "channel": None,
     "language": None, "most_a_week": None, "contact": None,
@@ -172,12 +173,14 @@ def trail(
     ctx: typer.Context,
     code: Code,
     opportunity: Opportunity,
-    svg: Svg = None,
+    to: To = None,
     json: Json = False,
     staff: As = None,
     data: Data = None,
 ) -> None:
     """Give link, code, QR code and a text to pass on, for a venue in which no bot can be."""
+    if to not in (None, STANDARD_OUTPUT):
+        require_new(to)
     with desk(ctx, data) as at:
         number, address = at.look(opportunity_number, given=opportunity), str(at.settings.address)
         laid = at.change(
@@ -185,19 +188,19 @@ def trail(
             texts=at.terminal.texts, chat_in=CHAT_CHANNEL,
         )  # fmt: skip
         drawn = qr_svg(laid.link, title=laid.title)
-        if svg == STANDARD_OUTPUT:
+        if to == STANDARD_OUTPUT:
             sys.stdout.buffer.write(drawn)
             sys.stdout.buffer.flush()
             return
-        if svg is not None:
-            svg.write_bytes(drawn)
+        if to is not None:
+            write_new(to, drawn, public=True)
         if json:
             at.terminal.json([asdict(laid) | {"svg": drawn.decode()}])
             return
         at.terminal.facts(asdict(laid), TRAIL)
         at.terminal.say("commands-venues-text", text=laid.text)
-        if svg is not None:
-            at.terminal.say("commands-venues-svg", file=str(svg))
+        if to is not None:
+            at.terminal.say("commands-venues-svg", file=str(to))
 
 
 def _openly(venue: VenueLine) -> VenueLine:

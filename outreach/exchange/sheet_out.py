@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -14,6 +13,7 @@ from zoneinfo import ZoneInfo
 from outreach.exchange.formula import inert
 from outreach.exchange.workbook import number_text
 from outreach.store.errors import Refusal
+from outreach.store.new_file import require_new, write_new
 
 LONGEST = 32_767
 """What a cell of a workbook holds at most; its end says where a text was cut."""
@@ -46,15 +46,13 @@ class Page:
 def write_pages(path: Path, pages: Sequence[Page], zone: ZoneInfo) -> None:
     """Write tables to a new file that is ours alone: a workbook, or the first of them as CSV, by the end of its name.
 
-    Refuses another ending; raises FileExistsError where there is a file.
+    Refuses another ending; raises FileThere where there is a file.
     """
     make = MADE.get(path.suffix.casefold())
     if make is None:
         raise Refusal("refusal-file-kind", given=path.name, allowed=", ".join(MADE))
-    raw = make(pages, zone)
-    # Here, not by Path.open, which cannot say who may read the file from its first moment on.
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(raw)
+    require_new(path)
+    write_new(path, make(pages, zone))
 
 
 def as_csv(pages: Sequence[Page], zone: ZoneInfo) -> bytes:

@@ -93,7 +93,7 @@ class NotShared(StoreError):
 
 
 class FileThere(StoreError):
-    """There is a file of this name already; a backup never writes over one."""
+    """There is a file of this name already; nothing is ever written over one. Choose another name."""
 
 
 class ErasuresBroken(StoreError):

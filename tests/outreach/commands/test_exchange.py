@@ -160,11 +160,23 @@ def test_export_writes_a_package_and_nothing_else(type_: Type):
 def test_export_to_a_file_is_the_same_to_the_byte(type_: Type, tmp_path: Path):
     one, two = tmp_path / "one.json", tmp_path / "two.json"
 
-    shown = type_("export", "--out", str(one))
-    type_("export", "--out", str(two))
+    shown = type_("export", "--to", str(one))
+    type_("export", "--to", str(two))
 
     assert shown.out == f"8 kansen staan in {one}\n"
     assert one.read_bytes() == two.read_bytes()
+
+
+def test_files_are_never_written_over(type_: Type, tmp_path: Path):
+    path = tmp_path / "mine.svg"
+    path.write_text("mine")
+
+    commands = (("export", "--to"), ("backup",), ("venues", "trail", "nergens", "1", "--to"))
+    refused = [type_(*command, str(path)) for command in commands]
+
+    said = f"Er is al een bestand met deze naam. Daar schrijven we niet overheen. Kies een andere naam. {path}\n"
+    assert [(one.code, one.err) for one in refused] == [(1, said)] * 3
+    assert path.read_text() == "mine"
 
 
 def test_export_of_some(type_: Type, released: str):

@@ -43,7 +43,7 @@ def test_what_an_interest_was_before_is_told_in_words(type_, fatima, here):
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_text_of_the_file_is_in_the_language_of_the_line(type_, fatima, here, language):
-    type_("--language", language, "privacy", "file", "--person", "1", "--out", "mine.json")
+    type_("--language", language, "privacy", "file", "--person", "1", "--to", "mine.json")
 
     begin = {"nl": "Dit is alles wat we hebben van persoon 1", "en": "This is all that we hold of person 1"}
     assert (here / "mine.txt").read_text().startswith(begin[language])

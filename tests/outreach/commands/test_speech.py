@@ -25,7 +25,7 @@ def test_an_error_of_the_store_has_its_words_in_both_languages(texts: Texts, err
     ("error", "said"),
     [
         (FileThere("/data/a.db"), ("Er is al een bestand met deze naam. "
-         "Een kopie komt nooit over een ander bestand heen. /data/a.db")),
+         "Daar schrijven we niet overheen. Kies een andere naam. /data/a.db")),
         (DatabaseMissing(), ("Hier is geen database. "
          "Maak er een met kansenbode serve, of noem een andere map met --data.")),
         (FileNotFoundError(2, "No such file or directory", "kansen.csv"),

@@ -38,7 +38,7 @@ def test_backup_never_writes_over_a_file(type_, folder, tmp_path):
 
     assert (shown.code, (tmp_path / "mine.db").read_text()) == (1, "precious")
     assert (
-        shown.err == "Er is al een bestand met deze naam. Een kopie komt nooit over een ander bestand heen. "
+        shown.err == "Er is al een bestand met deze naam. Daar schrijven we niet overheen. Kies een andere naam. "
         f"{tmp_path / 'mine.db'}\n"
     )
 

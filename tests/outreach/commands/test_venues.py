@@ -128,8 +128,8 @@ def test_trail_draws_a_qr_code_in_a_file_and_on_standard_output(type_, tmp_path)
     type_(*ADD)
     file = tmp_path / "poster.svg"
 
-    shown = type_("venues", "trail", "prikbord-bibliotheek", "1", "--svg", str(file))
-    alone = type_("venues", "trail", "prikbord-bibliotheek", "1", "--svg", "-")
+    shown = type_("venues", "trail", "prikbord-bibliotheek", "1", "--to", str(file))
+    alone = type_("venues", "trail", "prikbord-bibliotheek", "1", "--to", "-")
 
     assert shown.out.endswith(f"De QR-code staat in {file}\n")
     assert file.read_text() == alone.out

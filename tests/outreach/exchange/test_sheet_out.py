@@ -10,7 +10,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from outreach.exchange.sheet_out import LONGEST, Page, as_csv, as_workbook, write_pages
-from outreach.store.errors import Refusal
+from outreach.store.errors import FileThere, Refusal
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 HOSTILE = ['=HYPERLINK("http://x")', "+31612345678", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "{=1}", "=", "'=1", "＝1"]
@@ -92,7 +92,7 @@ def test_file_is_ours_alone_and_never_overwritten(tmp_path: Path, name: str):
     write_pages(path, [page("een")], ZONE)
     before = path.read_bytes()
 
-    with pytest.raises(FileExistsError):
+    with pytest.raises(FileThere):
         write_pages(path, [page("twee")], ZONE)
     assert (path.read_bytes(), path.stat().st_mode & 0o777) == (before, 0o600)
 

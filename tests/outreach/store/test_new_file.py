@@ -1,0 +1,45 @@
+"""A file that a command writes is new, whole, and read by whom it is for."""
+
+import os
+import resource
+import signal
+from pathlib import Path
+
+import pytest
+
+from outreach.store.errors import FileThere
+from outreach.store.new_file import write_new
+
+
+@pytest.mark.parametrize(("public", "mode"), [(False, 0o600), (True, 0o640)])
+def test_new_file_is_for_whom_it_is(tmp_path: Path, public: bool, mode: int):
+    before = os.umask(0o027)
+    try:
+        write_new(tmp_path / "new", b"words", public=public)
+    finally:
+        os.umask(before)
+
+    assert ((tmp_path / "new").read_bytes(), (tmp_path / "new").stat().st_mode & 0o777) == (b"words", mode)
+
+
+@pytest.mark.parametrize("kind", ["file", "folder", "link to nowhere"])
+def test_name_that_is_taken_is_refused(tmp_path: Path, kind: str):
+    path = tmp_path / "there"
+    {"file": path.touch, "folder": path.mkdir, "link to nowhere": lambda: path.symlink_to("away")}[kind]()
+
+    with pytest.raises(FileThere, match="there"):
+        write_new(path, b"words")
+    assert (path.is_symlink(), (tmp_path / "away").exists()) == (kind == "link to nowhere", False)
+
+
+def test_half_a_file_does_not_stay(tmp_path: Path):
+    limits, heard = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            write_new(tmp_path / "large", b"x" * 1_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, heard)
+
+    assert list(tmp_path.iterdir()) == []
