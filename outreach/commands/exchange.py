@@ -156,7 +156,7 @@ def _give(at: Desk, to: Path | None, written: bytes, count: int) -> None:
         sys.stdout.buffer.write(written)
         sys.stdout.buffer.flush()
     else:
-        write_new(to, written, public=True)
+        write_new(to, written)
         at.terminal.say("exchange-exported", count=count, file=str(to))
     if at.settings.ocid_prefix == UNREGISTERED:
         at.terminal.complain(at.terminal.text("exchange-unregistered", prefix=UNREGISTERED))

@@ -193,7 +193,7 @@ def trail(
             sys.stdout.buffer.flush()
             return
         if to is not None:
-            write_new(to, drawn, public=True)
+            write_new(to, drawn)
         if json:
             at.terminal.json([asdict(laid) | {"svg": drawn.decode()}])
             return

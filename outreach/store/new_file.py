@@ -5,8 +5,7 @@ from pathlib import Path
 
 from outreach.store.errors import FileThere
 
-OURS_ALONE, ANYBODYS = 0o600, 0o666
-"""Who may read a file; of the second the system takes away what its `umask` says."""
+OURS_ALONE = 0o600
 
 
 def require_new(*paths: Path) -> None:
@@ -16,11 +15,11 @@ def require_new(*paths: Path) -> None:
             raise FileThere(path)
 
 
-def write_new(path: Path, written: bytes, *, public: bool = False) -> None:
-    """Write a new file, ours alone unless everybody may read it; raises FileThere where there is one."""
+def write_new(path: Path, written: bytes) -> None:
+    """Write a new file that is ours alone; raises FileThere where there is one."""
     require_new(path)
     # Here, not by Path.open, which cannot say who may read the file from its first moment on.
-    number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, ANYBODYS if public else OURS_ALONE)
+    number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OURS_ALONE)
     try:
         with os.fdopen(number, "wb") as file:
             file.write(written)

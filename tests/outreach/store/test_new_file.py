@@ -1,6 +1,5 @@
-"""A file that a command writes is new, whole, and read by whom it is for."""
+"""A file that a command writes is new, whole and ours alone."""
 
-import os
 import resource
 import signal
 from pathlib import Path
@@ -11,15 +10,10 @@ from outreach.store.errors import FileThere
 from outreach.store.new_file import write_new
 
 
-@pytest.mark.parametrize(("public", "mode"), [(False, 0o600), (True, 0o640)])
-def test_new_file_is_for_whom_it_is(tmp_path: Path, public: bool, mode: int):
-    before = os.umask(0o027)
-    try:
-        write_new(tmp_path / "new", b"words", public=public)
-    finally:
-        os.umask(before)
+def test_new_file_is_ours_alone(tmp_path: Path):
+    write_new(tmp_path / "new", b"words")
 
-    assert ((tmp_path / "new").read_bytes(), (tmp_path / "new").stat().st_mode & 0o777) == (b"words", mode)
+    assert ((tmp_path / "new").read_bytes(), (tmp_path / "new").stat().st_mode & 0o777) == (b"words", 0o600)
 
 
 @pytest.mark.parametrize("kind", ["file", "folder", "link to nowhere"])
