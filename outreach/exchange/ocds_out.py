@@ -25,6 +25,7 @@ from outreach.interests.question import Question, corrected_at
 from outreach.opportunities.codes import PARTY_KINDS
 from outreach.opportunities.opportunity import Opportunity
 from outreach.settings import Settings
+from outreach.store.columns import pick
 from outreach.store.unit import Unit
 
 EXTENSIONS = (
@@ -46,6 +47,9 @@ PAGE = "ocds.json"
 """Where the server gives this package: of what changed last, and under the page of each opportunity of that one."""
 SERVED = 100
 OPENED = select(Opportunity).where(col(Opportunity.opened_at).is_not(None)).order_by(col(Opportunity.changed_at).desc())
+MARK = pick(Opportunity.version, Opportunity.changed_at).where(
+    col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.opened_at).is_not(None)
+)
 LATER_STAGES = ("award", "contract", "implementation")
 ANSWERS = (
     select(Question)
@@ -104,6 +108,11 @@ def public_package(unit: Unit, *, publisher: Publisher, opportunity: int | None 
         return None
     dated = sorted((_release(unit, row, publisher) for row in rows), key=lambda item: str(item[1]["ocid"]))
     return _package(publisher, dated, None, PAGE if opportunity is None else f"kansen/{opportunity}/{PAGE}")
+
+
+def public_mark(unit: Unit, *, opportunity: int) -> tuple[int, datetime] | None:
+    """Give what changes whenever staff or a source change a public opportunity; None for one that is not public."""
+    return next((tuple(row) for row in unit.run(MARK, {"opportunity": opportunity})), None)
 
 
 def _package(

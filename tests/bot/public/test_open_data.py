@@ -8,6 +8,7 @@ import pytest
 from aiohttp.test_utils import TestClient
 from aiohttp.web import Application
 
+from bot.public import open_data
 from bot.public.open_data import KEPT
 from outreach.store.store import Store
 from outreach.web import STORE
@@ -52,7 +53,7 @@ async def test_all_that_is_public_stands_at_the_address_of_the_package(
     assert ("WD-2026-01" in found, "WD-2026-02" in found) == (True, False)
     change("UPDATE opportunity SET title = 'Anders' WHERE tender_id = 'WD-2026-01'")
     assert await read(browser, "/ocds.json") == package
-    served(browser)[KEPT].until = 0.0
+    served(browser)[KEPT].made.clear()
     assert await read(browser, "/ocds.json") != package
 
 
@@ -72,6 +73,55 @@ async def test_many_who_ask_at_once_have_the_package_made_once(
 
     assert made == ["public_package"]
     assert packages == packages[:1] * 10
+
+
+@pytest.mark.parametrize("path", ["/ocds.json", "/kansen/{id}/ocds.json"])
+async def test_program_that_has_the_package_gets_no_second_one(
+    browser: TestClient, number: Callable[[str], int], path: str
+) -> None:
+    path = path.format(id=number("WD-2026-01"))
+    first = await browser.get(path)
+    tag, day = first.headers["ETag"], first.headers["Last-Modified"]
+
+    asked: list[dict[str, str]] = [
+        {"If-None-Match": tag}, {"If-None-Match": f'"other", W/{tag}'}, {"If-None-Match": "*"},
+        {"If-Modified-Since": day}, {"If-None-Match": '"other"', "If-Modified-Since": day},
+        {"If-Modified-Since": "Thu, 01 Jan 1970 00:00:00 GMT"}, {"If-Modified-Since": "gisteren"},
+        {"If-None-Match": "zonder haken"},
+    ]  # fmt: skip
+    answers = [await browser.get(path, headers=headers) for headers in asked]
+
+    assert [answer.status for answer in answers] == [304] * 4 + [200] * 4
+    assert {answer.headers["ETag"] for answer in answers} == {tag}
+    assert await answers[0].read() == b""
+
+
+async def test_package_of_one_is_made_once_and_again_when_its_record_changes(
+    browser: TestClient, change: Callable[..., Any], number: Callable[[str], int]
+) -> None:
+    path, kept = f"/kansen/{number('WD-2026-01')}/ocds.json", served(browser)[KEPT]
+    package = await read(browser, path)
+    made = dict(kept.made)
+
+    again = await read(browser, path)
+
+    assert (again, kept.made) == (package, made)
+    change("UPDATE opportunity SET title = 'Anders', version = version + 1 WHERE tender_id = 'WD-2026-01'")
+    assert (await read(browser, path))["releases"][0]["tender"]["title"] == "Anders"
+    change("UPDATE opportunity SET opened_at = NULL WHERE tender_id = 'WD-2026-01'")
+    assert (await browser.get(path)).status == 404
+
+
+async def test_packages_that_are_kept_are_bounded(
+    browser: TestClient, number: Callable[[str], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = (number(f"WD-2026-0{item}") for item in (1, 2))
+    monkeypatch.setattr(open_data, "MOST_BYTES", 1)
+
+    for item in (one, two, one):
+        await read(browser, f"/kansen/{item}/ocds.json")
+
+    assert list(served(browser)[KEPT].made) == [one]
 
 
 async def test_what_is_not_public_is_not_there(
