@@ -12,7 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from content.log import log
 from content.texts import Texts
-from outreach.campaigns.ledger import look_after_steps
+from outreach.campaigns.look_after import look_after_steps
 from outreach.campaigns.steer import end_called_off
 from outreach.campaigns.write import take_back_silent
 from outreach.delivery.quiet import Quiet

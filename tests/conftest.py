@@ -34,6 +34,11 @@ __all__ = ["LOUD", "Clock"]
 
 LOUD = Quiet(ZoneInfo("UTC"), time(0), time(0), days=False)
 """No quiet hours at all."""
+REFUSING = """
+CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = 'data_exception'; END $$;
+CREATE TRIGGER refuse BEFORE {on} ON {table} FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION refuse();
+"""
 TESTS = Path(__file__).parent
 ON_BOTH = (
     "outreach/store",
@@ -172,6 +177,27 @@ def change() -> Callable[..., None]:
         store.run(lambda unit: unit.connection.execute(text(statement), values) and None, NOBODY)
 
     return run
+
+
+@pytest.fixture
+def refuse(base: str) -> Callable[..., None]:
+    """`refuse(store, table, condition on NEW)`: let the database itself refuse some rows, whatever is tried."""
+
+    def make(store: Store, table: str, when: str, on: str = "INSERT") -> None:
+        statement = (
+            REFUSING.format(table=table, when=when, on=on)
+            if base == POSTGRESQL
+            else f"CREATE TRIGGER refuse BEFORE {on} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, 'refused'); END"
+        )
+        store.run(lambda unit: unit.connection.execute(text(statement)) and None, NOBODY)
+
+    return make
+
+
+@pytest.fixture
+def allow(base: str, change: Callable[..., None]) -> Callable[[Store, str], None]:
+    """`allow(store, table)`: let the database take what `refuse` refused."""
+    return lambda store, table: change(store, "DROP TRIGGER refuse" + (f" ON {table}" if base == POSTGRESQL else ""))
 
 
 @pytest.fixture

@@ -21,9 +21,11 @@ from outreach.opportunities.opportunity import Opportunity
 from outreach.store.codes import Code
 from outreach.store.columns import pick
 from outreach.store.events import record
+from outreach.store.snag import each, passed_over
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail
 
+WORK = "campaigns.hold"
 CHANGED = "campaign-changed"
 """The reason for which a step waits whose record changed."""
 UNTIL = "until"
@@ -107,8 +109,10 @@ def changes_of(unit: Unit, *, campaign: int) -> list[Difference]:
 
 def hold_changed(unit: Unit, *, opportunity: int | None = None) -> list[int]:
     """Hold every campaign, or those about one opportunity, that says what is no more; returns their numbers."""
-    stale = [step for step in unit.run(STALE) if opportunity in (None, step.opportunity_id)]
-    return sorted({step.campaign_id for step in stale if _hold(unit, step)})
+    passed = passed_over(unit, WORK)
+    stale = [step for step in unit.run(STALE) if opportunity in (None, step.opportunity_id) and step.id not in passed]
+    held = each(unit, WORK, stale, lambda some: {step.campaign_id for step in some if _hold(unit, step)})
+    return sorted(set().union(*held))
 
 
 def hold_if_changed(unit: Unit, *, mailing: int) -> bool:

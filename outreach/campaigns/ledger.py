@@ -4,7 +4,8 @@ A claim asks one step and one channel at a time: an index leads straight to the 
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import and_, bindparam, case, exists, false, literal, literal_column, or_, update
@@ -12,19 +13,19 @@ from sqlmodel import col, select
 
 from content.message import Message
 from outreach.campaigns.campaign import REMINDER, THANKS
-from outreach.campaigns.fresh import ANY_OPEN, hold_changed, hold_if_changed
-from outreach.delivery.claim import COMES_FIRST, FREE, LOCKED, PROGRESS, SEND, hold
+from outreach.campaigns.look_after import step_waits, steps_due
+from outreach.delivery.claim import COMES_FIRST, FREE, LOCKED, PASSED, PROGRESS, SEND, UNTRIED, hold
 from outreach.delivery.delivery import CAMPAIGN, CLAIMED_STATE, PATIENCE, PLANNED_STATE, Delivery, Outgoing
 from outreach.delivery.errors import AddressGone
 from outreach.delivery.ledger import Ledger, Look, waits
-from outreach.delivery.mailing import CANCELLED, DONE, IN_CAMPAIGN, LATE, SENDING, Mailing, text_in
-from outreach.delivery.quiet import Quiet
+from outreach.delivery.mailing import CANCELLED, SENDING, Mailing, text_in
 from outreach.delivery.record import Result, end
 from outreach.interests.interest import Interest
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership
 from outreach.parties.person import Address, Person
 from outreach.store.columns import pick
+from outreach.store.snag import each, passed_over, singly
 from outreach.store.unit import Unit
 from outreach.talks.conversation import Conversation
 
@@ -34,6 +35,7 @@ TALKING = timedelta(hours=24)
 """A conversation that was silent for longer holds nothing up."""
 TALKING_AGAIN = timedelta(minutes=15)
 MENU = "menu"
+STEP = "campaigns.step"
 
 JOINED = exists().where(
     col(Interest.opportunity_id) == col(Mailing.opportunity_id),
@@ -104,6 +106,7 @@ DUE = (
         col(Delivery.channel) == bindparam("channel"),
         col(Delivery.send_at) <= bindparam("now"),
         FREE,
+        UNTRIED,
     )
     .order_by(col(Delivery.send_at))
     .limit(bindparam("most"))
@@ -115,6 +118,7 @@ DROPPED = (
         col(Delivery.lease_until) <= bindparam("now"),
         col(Delivery.channel) == bindparam("channel"),
         FREE,
+        UNTRIED,
     )
     .limit(bindparam("most"))
     .with_for_update(**LOCKED)
@@ -128,22 +132,12 @@ BEGUN_STATE = and_(
     col(Delivery.channel) == bindparam("channel"),
     col(Delivery.send_at) <= bindparam("now"),
     or_(bindparam("loud"), COMES_FIRST),
+    UNTRIED,
 )
 BEGUN = WANTED.where(BEGUN_STATE, FREE).limit(bindparam("most")).with_for_update(**LOCKED)
 """The rest of what was begun: it goes before what was not."""
 STILL = _judged().where(
     col(Delivery.rank) == literal_column("3"), col(Delivery.id).in_(bindparam("deliveries", expanding=True))
-)
-STEPS = (
-    pick(
-        Mailing.id,
-        Mailing.send_at,
-        Mailing.seen_at,
-        (col(Mailing.version) != col(Opportunity.version)).label("stale"),
-    )
-    .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
-    .where(IN_CAMPAIGN, col(Mailing.state) == SENDING, col(Mailing.send_at) <= bindparam("now"))
-    .order_by(col(Mailing.send_at), col(Mailing.id))
 )
 ANY_DUE = select(Delivery.id).where(
     col(Delivery.rank) == literal_column("3"),
@@ -151,6 +145,7 @@ ANY_DUE = select(Delivery.id).where(
     col(Delivery.mailing_id) == bindparam("mailing"),
     col(Delivery.channel) == bindparam("channel"),
     col(Delivery.send_at) <= bindparam("now"),
+    UNTRIED,
 ).limit(literal(1))  # fmt: skip
 ANY_BEGUN = (
     select(Delivery.id).join(Address, col(Address.id) == col(Delivery.address_id)).where(BEGUN_STATE).limit(literal(1))
@@ -159,6 +154,7 @@ ANY_DROPPED = select(Delivery.id).where(
     col(Delivery.rank) == literal_column("3"),
     col(Delivery.state) == CLAIMED_STATE,
     col(Delivery.lease_until) <= bindparam("now"),
+    UNTRIED,
 ).limit(literal(1))  # fmt: skip
 END_ALL = (
     update(Delivery)
@@ -170,49 +166,47 @@ END_ALL = (
     .values(state=bindparam("to"), reason=bindparam("why"), done_at=bindparam("at"))
 )
 TEXTS = select(Mailing.texts).where(col(Mailing.id) == bindparam("mailing"))
-SEEN = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(seen_at=bindparam("at"))
-SET_STATE = (
-    update(Mailing)
-    .where(col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == SENDING)
-    .values(state=bindparam("to"))
-)
 
 
 def any_campaign_due(unit: Unit, look: Look) -> bool:
     """Tell whether a claim would find something; reads only."""
-    if unit.run(ANY_DROPPED, {"now": unit.now}):
+    passed = passed_over(unit, *PASSED)
+    if unit.run(ANY_DROPPED, {"now": unit.now, "passed": passed}):
         return True
     loud = not look.quiet.holds(unit.now)
-    places = [(step.id, channel) for step in unit.run(STEPS, {"now": unit.now}) for channel in look.channels]
-    values = [_values(unit, mailing=step, channel=channel, loud=loud) for step, channel in places]
-    return any(unit.run(ANY_DUE if loud else ANY_BEGUN, each) for each in values)
+    places = [(step.id, channel) for step in steps_due(unit, STEP) for channel in look.channels]
+    values = [_values(unit, mailing=step, channel=channel, loud=loud, passed=passed) for step, channel in places]
+    return any(unit.run(ANY_DUE if loud else ANY_BEGUN, place) for place in values)
 
 
 def claim_campaigns(unit: Unit, look: Look) -> list[Outgoing]:
     """Claim what is due, the oldest step first, as far as its channel has room; nothing is begun in quiet hours."""
-    claimed: dict[int, Outgoing] = {}
+    claimed: dict[int, Any] = {}
     ended: list[Result] = []
-    texts = _Texts(unit)
+    texts, passed = _Texts(unit), passed_over(unit, *PASSED)
     loud = not look.quiet.holds(unit.now)
-    steps = [step.id for step in unit.run(STEPS, {"now": unit.now}) if not _waits(unit, step, look)]
+    going_on = each(unit, STEP, steps_due(unit, STEP), lambda rows: _going(unit, rows, look, texts))
+    steps = list(chain(*going_on))
     for channel in look.channels:
         room = look.room.get(channel, LOOKED_AT)
         most = max(LOOKED_AT, room)
-        dropped = unit.run(DROPPED, _values(unit, channel=channel, most=most))
+        dropped = unit.run(DROPPED, _values(unit, channel=channel, most=most, passed=passed))
         ended += [result for row in dropped if (result := _given_up(row))]
-        going = [row for row in dropped if loud and row.verdict == SEND and row.policy != HOLD]
+        ours = [row for row in dropped if loud and row.verdict == SEND and row.policy != HOLD]
+        readable = texts.readable({row.mailing_id for row in ours})
+        going = [row for row in ours if row.mailing_id in readable]
         for statement in (BEGUN, DUE) if loud else (BEGUN,):
             for step in steps if room > len(going) else ():
-                rows = unit.run(statement, _values(unit, channel=channel, mailing=step, most=most, loud=loud))
+                place = {"channel": channel, "mailing": step, "most": most, "loud": loud, "passed": passed}
+                rows = unit.run(statement, _values(unit, **place))
                 ended += _endings(unit, step, rows)
                 going += [row for row in rows if row.verdict == SEND]
         for row in going:
             if room > 0 and row.address_id not in claimed:
                 room -= 1
-                claimed[row.address_id] = texts.outgoing(row)
+                claimed[row.address_id] = row
     end(unit, results=ended)
-    hold(unit, list(claimed.values()))
-    return list(claimed.values())
+    return hold(unit, [texts.outgoing(row) for row in claimed.values()])
 
 
 def check_campaigns(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
@@ -221,36 +215,12 @@ def check_campaigns(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
     return {row.id: _ending(unit, row) or waits(row.id, row.address_id) for row in rows if row.verdict != SEND}
 
 
-def is_late(quiet: Quiet, now: datetime, send_at: datetime, seen_at: datetime | None, after: timedelta | None) -> bool:
-    """Tell whether nobody looked after a step for longer than that, though it could have been sent."""
-    return after is not None and now - quiet.over(max(send_at, seen_at or send_at)) > after
-
-
-def look_after_steps(unit: Unit, *, quiet: Quiet, late: timedelta) -> None:
-    """Note that somebody looks after every step that is being sent, unless it is late already; close those done.
-
-    Those whose moment is still to come are held where their record changed.
-    """
-    for step in unit.run(STEPS, {"now": unit.now}):
-        if not unit.run(ANY_OPEN, {"mailing": step.id}):
-            unit.run(SET_STATE, {"mailing": step.id, "to": DONE})
-        elif not is_late(quiet, unit.now, step.send_at, step.seen_at, late):
-            unit.run(SEEN, {"mailing": step.id, "at": unit.now})
-    hold_changed(unit)
-
-
-def _waits(unit: Unit, step: Any, look: Look) -> bool:
-    """Tell whether a step waits for staff: nobody looked after it for long, or it says what is no more."""
-    return _set_late(unit, step, look) or (step.stale and hold_if_changed(unit, mailing=step.id))
-
-
-def _set_late(unit: Unit, step: Any, look: Look) -> bool:
-    late = is_late(look.quiet, unit.now, step.send_at, step.seen_at, look.late)
-    if late:
-        unit.run(SET_STATE, {"mailing": step.id, "to": LATE})
-    elif step.seen_at is None:
-        unit.run(SEEN, {"mailing": step.id, "at": unit.now})
-    return late
+def _going(unit: Unit, steps: Sequence[Any], look: Look, texts: "_Texts") -> list[int]:
+    """Which of some steps go on; their messages are read, so that one that cannot be read holds up no other."""
+    going = [step.id for step in steps if not step_waits(unit, step, look)]
+    for step in going:
+        texts.read(step)
+    return going
 
 
 def _given_up(row: Any) -> Result | None:
@@ -286,22 +256,24 @@ class _Texts:
 
     def __init__(self, unit: Unit) -> None:
         self._unit = unit
-        self._texts: dict[int, Any] = {}
-        self._messages: dict[tuple[int, str], Message] = {}
+        self._messages: dict[int, dict[str, Message]] = {}
+
+    def read(self, mailing: int) -> None:
+        texts: dict[str, Any] = dict(self._unit.run(TEXTS, {"mailing": mailing}).scalar() or {})
+        self._messages[mailing] = {language: text_in(texts, language) for language in texts}
+
+    def readable(self, mailings: set[int]) -> set[int]:
+        """Those of some mailings whose messages can be read: a clock that went back makes one begun a step to come."""
+        unread = sorted(mailings - set(self._messages) - set(passed_over(self._unit, STEP)))
+        each(self._unit, STEP, unread, singly(self.read), number=int)
+        return mailings & set(self._messages)
 
     def outgoing(self, row: Any) -> Outgoing:
+        message = self._messages[row.mailing_id].get(row.language, Message(""))
         return Outgoing(
-            row.id, row.address_id, row.channel, row.external_id, self._message(row.mailing_id, row.language),
-            row.tries + 1, rank=CAMPAIGN, mailing=row.mailing_id, arrived=row.arrived,
+            row.id, row.address_id, row.channel, row.external_id, message, row.tries + 1, rank=CAMPAIGN,
+            mailing=row.mailing_id, arrived=row.arrived,
         )  # fmt: skip
-
-    def _message(self, mailing: int, language: str) -> Message:
-        known = self._messages.get((mailing, language))
-        if known is None:
-            if mailing not in self._texts:
-                self._texts[mailing] = self._unit.run(TEXTS, {"mailing": mailing}).scalar()
-            known = self._messages[mailing, language] = text_in(self._texts[mailing], language)
-        return known
 
 
 def _values(unit: Unit, **more: Any) -> dict[str, Any]:

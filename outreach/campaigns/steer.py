@@ -14,8 +14,10 @@ from outreach.store.among import among
 from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.many import Many
+from outreach.store.snag import each, passed_over, untried
 from outreach.store.unit import Unit
 
+WORK = "campaigns.end"
 STEPS = select(col(Mailing.id)).where(col(Mailing.campaign_id) == bindparam("campaign"), col(Mailing.kind) == KIND)
 MAILINGS = select(col(Mailing.id)).where(col(Mailing.campaign_id) == bindparam("campaign"))
 """Its steps, and the cards that go along with it."""
@@ -42,6 +44,7 @@ CALLED_OFF = (
         col(Delivery.mailing_id).in_(
             select(col(Mailing.id)).where(col(Mailing.kind) == KIND, col(Mailing.state) == CANCELLED)
         ),
+        untried(col(Delivery.id)),
     )
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
@@ -84,8 +87,8 @@ def cancel_campaign(unit: Unit, *, campaign: int) -> int:
 
 def end_called_off(unit: Unit) -> int:
     """End messages of campaigns that were called off, as far as one unit goes; returns how many."""
-    rows = unit.run(CALLED_OFF, {"most": AT_ONCE}).scalars()
-    END_SOME.run(unit, [{"id": row} for row in rows], at=unit.now)
+    rows = unit.run(CALLED_OFF, {"most": AT_ONCE, "passed": passed_over(unit, WORK)}).scalars()
+    each(unit, WORK, rows, lambda some: END_SOME.run(unit, [{"id": row} for row in some], at=unit.now), number=int)
     return len(rows)
 
 

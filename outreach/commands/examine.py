@@ -3,11 +3,13 @@
 import asyncio
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from content.texts import Named
 from outreach.commands.desk import DATABASE, Check
 from outreach.commands.examine_house import examine_house, examine_told
 from outreach.commands.finding import Finding
@@ -20,6 +22,7 @@ from outreach.store.dump import can_dump, tool_version
 from outreach.store.errors import Refusal
 from outreach.store.events import first_broken_seal
 from outreach.store.migrate import UNICODE, newest, present
+from outreach.store.snag import snags
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.upkeep import upkeep
 
@@ -158,14 +161,18 @@ def _events(unit: Unit, facts: dict[str, Any]) -> Finding:
 
 def _ticks(unit: Unit) -> list[Finding]:
     failing = [tick for tick in upkeep(unit) if tick.failing_since is not None]
-    return [
-        Finding(
-            "tick",
-            "fault",
-            "failing",
-            {"tick": tick.name, "count": tick.in_a_row, "since": tick.failing_since, "error": tick.error or ""},
-        )
+    rows = [asdict(found) | {"work": Named("work", found.part)} for found in snags(unit)]
+    stuck = [
+        {
+            "tick": Named("work", tick.name),
+            "count": tick.in_a_row,
+            "since": tick.failing_since,
+            "error": tick.error or "",
+        }
         for tick in failing
+    ]
+    return [Finding("tick", "fault", "failing", facts) for facts in stuck] + [
+        Finding("tick", "warning", "snag", facts) for facts in rows
     ] or [Finding("tick", "ok", "right")]
 
 

@@ -12,8 +12,10 @@ from outreach.commands.reading import CHANGES, NOTHING, shows
 from outreach.commands.terminal import Terminal
 from outreach.commands.words import coded
 from outreach.delivery.failed import KINDS
+from outreach.store.snag import snags, try_snags_again
 from outreach.tasks.failed import BY_EDITORS, Failed, failures, retry_failed
 
+RETRY = "kansenbode failed retry"
 app = typer.Typer(no_args_is_help=True)
 
 Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", callback=coded("message", KINDS))]
@@ -26,12 +28,16 @@ def list_failed(ctx: typer.Context, kind: Kind = None, json: Json = False, staff
     """List what did not arrive in the last thirty days and still matters."""
     with desk(ctx, data) as at:
         found = [failed for failed in at.look(failures) if kind in (None, failed.kind)]
+        passed = at.look(snags) if kind is None else []
         if json:
-            at.terminal.json([asdict(failed) | {"command": failed.command} for failed in found])
-        elif not found:
+            rows = [asdict(each) | {"kind": "row", "command": RETRY} for each in passed]
+            at.terminal.json([asdict(failed) | {"command": failed.command} for failed in found] + rows)
+        elif not found and not passed:
             at.terminal.say("commands-failed-none")
         else:
             _show(at.terminal, found)
+            for each in passed:
+                at.terminal.say("commands-failed-snag", **asdict(each) | {"work": Named("work", each.part)})
 
 
 @app.command()
@@ -40,6 +46,8 @@ def retry(ctx: typer.Context, kind: OwnKind = None, staff: As = None, data: Data
     """Try it again; messages of campaigns have their own command."""
     with desk(ctx, data) as at:
         retry_and_say(at, staff, kinds=BY_EDITORS if kind is None else (kind,))
+        if kind is None and (rows := at.change(try_snags_again, staff)):
+            at.terminal.say("commands-failed-snags", count=rows)
 
 
 def retry_and_say(at: Desk, staff: str | None, **about: Any) -> None:

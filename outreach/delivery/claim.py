@@ -3,7 +3,8 @@
 Whatever may have changed since they were planned is looked at here, and once more when each is handed over.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import String, and_, bindparam, case, cast, func, literal, literal_column, not_, or_
@@ -25,10 +26,12 @@ from outreach.delivery.delivery import (
 from outreach.delivery.errors import AddressGone
 from outreach.delivery.ledger import Ledger, Look
 from outreach.delivery.mailing import Mailing
-from outreach.delivery.record import Result, end
+from outreach.delivery.record import RESULT, STOP, Result, end
 from outreach.parties.person import Address, Person
+from outreach.store.among import among
 from outreach.store.columns import pick
 from outreach.store.many import Many
+from outreach.store.snag import each, passed_over, untried
 from outreach.store.unit import Unit
 
 BATCH = 200
@@ -70,6 +73,10 @@ FREE = or_(
         or_(col(Address.first_id).is_(None), col(Address.first_id) == col(Delivery.id), not_(KEPT_FOR_FIRST)),
     ),
 )
+WORK = "sending.claim"
+PASSED = (WORK, RESULT, STOP)
+"""Work that may have met a bad delivery. What was sent, and could not be written down, is not sent again."""
+UNTRIED = untried(col(Delivery.id))
 PROGRESS = (Delivery.tries, Delivery.arrived)
 WAITING = (
     _judged(Address.channel, Address.external_id, Delivery.message, *PROGRESS, Delivery.rank, REPLACED.receipt)
@@ -78,6 +85,7 @@ WAITING = (
         FREE,
         or_(bindparam("loud"), col(Delivery.mailing_id).is_(None), KIND.in_(AT_ANY_HOUR), COMES_FIRST),
         ON_OURS,
+        UNTRIED,
     )
     .limit(literal(BATCH))
 )
@@ -103,11 +111,11 @@ BUSY = Many(
     """,
     id=int, delivery=int,
 )  # fmt: skip
-RELEASE = (
-    update(Delivery)
-    .where(col(Delivery.state) == CLAIMED_STATE, col(Delivery.address_id).in_(select(Address.id).where(OURS)))
-    .values(lease_until=bindparam("now"))
+ALL_HELD = select(Delivery.id).where(
+    col(Delivery.state) == CLAIMED_STATE, col(Delivery.address_id).in_(select(Address.id).where(OURS))
 )
+HELD_STILL = (col(Delivery.state) == CLAIMED_STATE, among(col(Delivery.id), "rows"))
+RELEASE = update(Delivery).where(*HELD_STILL).values(lease_until=bindparam("now"))
 HELD = select(Delivery.address_id).where(col(Delivery.state) == CLAIMED_STATE)
 FREE_HELD = (
     update(Address)
@@ -116,11 +124,7 @@ FREE_HELD = (
 )
 HAS_NUMBER = (
     update(Delivery)
-    .where(
-        col(Delivery.state) == CLAIMED_STATE,
-        col(Delivery.seq).is_not(None),
-        col(Delivery.address_id).in_(select(Address.id).where(OURS)),
-    )
+    .where(*HELD_STILL, col(Delivery.seq).is_not(None))
     .values(state="sent", receipt=cast(col(Delivery.seq), String), done_at=bindparam("now"), lease_until=None)
 )
 
@@ -131,7 +135,7 @@ def claim_due(unit: Unit, look: Look) -> list[Outgoing]:
     Rows whose lease ran out (their process died) are taken over. In quiet hours only what may come at any hour is
     claimed.
     """
-    taken: dict[int, Outgoing] = {}
+    taken: dict[int, Any] = {}
     ended: list[Result] = []
     left = dict(look.room)
     for statement in (LOCKED_DROPPED, LOCKED_DUE):
@@ -140,20 +144,17 @@ def claim_due(unit: Unit, look: Look) -> list[Outgoing]:
                 ended.append(Result(row.id, row.address_id, row.verdict, reason=ENDS[row.verdict]))
             elif row.address_id not in taken and (row.rank == REPLY or left.get(row.channel, 1) > 0):
                 left[row.channel] = left.get(row.channel, BATCH) - 1
-                taken[row.address_id] = Outgoing(
-                    row.id, row.address_id, row.channel, row.external_id, Message.from_json(row.message or {}),
-                    row.tries + 1, row.receipt, row.rank, arrived=row.arrived,
-                )  # fmt: skip
+                taken[row.address_id] = row
     end(unit, results=ended)
-    hold(unit, list(taken.values()))
-    return list(taken.values())
+    return _held(unit, list(taken.values()), lambda rows: _hold(unit, [_outgoing(row) for row in rows]))
 
 
-def hold(unit: Unit, claimed: Sequence[Outgoing]) -> None:
-    """Write down that this process holds these, for as long as a lease lasts, and let their addresses wait for it."""
-    until = unit.now + LEASE
-    HOLD.run(unit, [{"id": outgoing.id} for outgoing in claimed], until=until)
-    BUSY.run(unit, [{"id": outgoing.address, "delivery": outgoing.id} for outgoing in claimed], until=until)
+def hold(unit: Unit, claimed: Sequence[Outgoing]) -> list[Outgoing]:
+    """Write down that this process holds these, for as long as a lease lasts, and let their addresses wait for it.
+
+    Gives those that it does hold.
+    """
+    return _held(unit, claimed, lambda some: _hold(unit, some))
 
 
 def anything_due(unit: Unit, look: Look) -> bool:
@@ -177,15 +178,37 @@ def release_claims(unit: Unit, *, channels: Sequence[str]) -> None:
 
     What has its number in its channel could be read already: sent anew, it would only hold up what comes after it.
     """
-    values = {"now": unit.now, "channels": channels}
-    unit.run(FREE_HELD, values)
-    unit.run(HAS_NUMBER, values)
-    unit.run(RELEASE, values)
+    unit.run(FREE_HELD, {"now": unit.now, "channels": channels})
+
+    def release(some: Sequence[int]) -> None:
+        for statement in (HAS_NUMBER, RELEASE):
+            unit.run(statement, {"now": unit.now, "rows": some})
+
+    each(unit, "sending.release", unit.run(ALL_HELD, {"channels": channels}).scalars(), release, number=int)
 
 
 def _values(unit: Unit, look: Look) -> dict[str, Any]:
     loud = not look.quiet.holds(unit.now)
-    return {"now": unit.now, "past": unit.now - PATIENCE, "channels": look.channels, "loud": loud}
+    values = {"now": unit.now, "past": unit.now - PATIENCE, "channels": look.channels, "loud": loud}
+    return values | {"passed": passed_over(unit, *PASSED)}
+
+
+def _held(unit: Unit, rows: Sequence[Any], claim: Callable[[list[Any]], list[Outgoing]]) -> list[Outgoing]:
+    return list(chain(*each(unit, WORK, rows, claim, number=lambda row: row.id)))
+
+
+def _hold(unit: Unit, claimed: list[Outgoing]) -> list[Outgoing]:
+    until = unit.now + LEASE
+    HOLD.run(unit, [{"id": outgoing.id} for outgoing in claimed], until=until)
+    BUSY.run(unit, [{"id": outgoing.address, "delivery": outgoing.id} for outgoing in claimed], until=until)
+    return claimed
+
+
+def _outgoing(row: Any) -> Outgoing:
+    return Outgoing(
+        row.id, row.address_id, row.channel, row.external_id, Message.from_json(row.message or {}),
+        row.tries + 1, row.receipt, row.rank, arrived=row.arrived,
+    )  # fmt: skip
 
 
 NOTICES = Ledger(NOTICE, anything_due, claim_due, still_due)

@@ -19,6 +19,7 @@ class Inbound(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("channel", "external_id"),
         partly("ix_inbound_kept", "at", where="text IS NOT NULL"),
+        partly("ix_inbound_quarantined", "at", where="quarantined"),
         NUMBERED,
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlalchemy import bindparam
 from sqlmodel import col, update
@@ -11,7 +12,12 @@ from outreach.delivery.account import hold_account, let_account_go
 from outreach.delivery.delivery import Delivery
 from outreach.parties.person import LOSE_ADDRESS, move_address
 from outreach.store.many import Many
+from outreach.store.snag import each
 from outreach.store.unit import Unit
+
+RESULT, STOP = "sending.result", "sending.stop"
+PASSED = timedelta(days=30)
+"""So long what cannot be written down is left as it is: it was sent, and nobody may get it again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,29 @@ def record_results(
     `held` are channels that have to wait, `well` those that take messages again.
     """
     results = sorted(results, key=lambda result: result.delivery)  # in one order: no two units wait for each other
+    each(unit, RESULT, results, partial(_record, unit), number=_delivery, rest=PASSED)
+    for channel in well:
+        let_account_go(unit, channel=channel)
+    for channel, hold in (held or {}).items():
+        hold_account(unit, channel=channel, until=hold.until, trouble=hold.trouble)
+
+
+def end(unit: Unit, *, results: Sequence[Result]) -> None:
+    """Write down how deliveries ended, or wait, that were not handed over; what came after them may go on."""
+    each(unit, STOP, results, partial(_end, unit), number=_delivery)
+
+
+def settle(unit: Unit, *, results: Sequence[Result]) -> None:
+    """Write down how deliveries ended; of their addresses nothing is known."""
+    rows = [
+        {"id": result.delivery, "state": result.state, "receipt": result.receipt, "reason": result.reason,
+         "again": result.again_at, "uncounted": int(not result.counts), "arrived": result.arrived}
+        for result in results
+    ]  # fmt: skip
+    SETTLE.run(unit, rows, now=unit.now)
+
+
+def _record(unit: Unit, results: Sequence[Result]) -> None:
     settle(unit, results=results)
     # An address rests until a second try is due too: else what comes after that message would overtake it.
     rests = {
@@ -101,23 +130,12 @@ def record_results(
         if result.moved_to is not None:
             unit.run(FORGET_RECEIPTS, {"address": result.address})
             move_address(unit, address=result.address, to=result.moved_to)
-    for channel in well:
-        let_account_go(unit, channel=channel)
-    for channel, hold in (held or {}).items():
-        hold_account(unit, channel=channel, until=hold.until, trouble=hold.trouble)
 
 
-def end(unit: Unit, *, results: Sequence[Result]) -> None:
-    """Write down how deliveries ended, or wait, that were not handed over; what came after them may go on."""
+def _end(unit: Unit, results: Sequence[Result]) -> None:
     settle(unit, results=results)
     LET_PASS.run(unit, [{"id": result.address, "delivery": result.delivery} for result in results])
 
 
-def settle(unit: Unit, *, results: Sequence[Result]) -> None:
-    """Write down how deliveries ended; of their addresses nothing is known."""
-    rows = [
-        {"id": result.delivery, "state": result.state, "receipt": result.receipt, "reason": result.reason,
-         "again": result.again_at, "uncounted": int(not result.counts), "arrived": result.arrived}
-        for result in results
-    ]  # fmt: skip
-    SETTLE.run(unit, rows, now=unit.now)
+def _delivery(result: Result) -> int:
+    return result.delivery

@@ -16,6 +16,7 @@ from outreach.delivery.account import accounts_in_trouble
 from outreach.delivery.aside import asides
 from outreach.delivery.delivery import CLAIMED_STATE, PLANNED_STATE, Delivery
 from outreach.store.columns import pick
+from outreach.store.snag import snags
 from outreach.store.unit import Unit
 from outreach.store.upkeep import upkeep
 from outreach.tasks.failed import failures
@@ -59,6 +60,7 @@ class Metrics:
         self._backup = gauge("backup_age_seconds", "How old the newest backup by the clockwork is.", ["of"])
         self._ticks = gauge("tick_failures", "How often a tick failed.", ["tick"])
         self._failing = gauge("tick_failing_seconds", "Since when a tick fails, without going well.", ["tick"])
+        self._snags = gauge("rows_passed_over", "Rows that some work could not deal with, and tries again.", ["work"])
         self._mail = gauge("mail_to_staff_stuck", "Mails to staff that the mail server did not take yet.")
         self._aside = gauge("messages_set_aside", "Messages that could not be stored, until their term.", ["channel"])
         self._trouble = gauge("channel_trouble", "1 where a channel refuses our account.", ["channel"])
@@ -98,7 +100,7 @@ class Metrics:
             self._trouble.labels(channel).set(1)
 
     def _look_after_upkeep(self, unit: Unit) -> None:
-        for gauge in (self._backup, self._ticks, self._failing):
+        for gauge in (self._backup, self._ticks, self._failing, self._snags):
             gauge.clear()
         for tick in upkeep(unit):
             self._ticks.labels(tick.name).set(tick.failures)
@@ -106,6 +108,8 @@ class Metrics:
             self._failing.labels(tick.name).set((unit.now - since).total_seconds() if since else 0)
             if tick.name == BACKUP and tick.good_at is not None:
                 self._backup.labels("database").set((unit.now - tick.good_at).total_seconds())
+        for found in snags(unit):
+            self._snags.labels(found.work).set(found.count)
         self._mail.set(len(stuck_mail(unit)))
 
 

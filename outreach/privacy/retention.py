@@ -1,5 +1,6 @@
 """Nothing is kept longer than it is needed; every term is a setting."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -34,6 +35,7 @@ from outreach.parties.party import Party
 from outreach.store.among import among
 from outreach.store.events import record
 from outreach.store.portion import PORTION
+from outreach.store.snag import each, forget_snags, passed_over, untried
 from outreach.store.unit import Unit
 from outreach.talks.conversation import Conversation
 
@@ -42,35 +44,45 @@ NOTHING: ColumnElement[str] = literal_column("''")
 """Written out: only so does a database see that an index of such rows will do."""
 
 
-def _some(model: type[SQLModel], *where: ColumnElement[bool]) -> Any:
-    """Change some rows of which this is true, and still is when it comes to each of them."""
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What is emptied of rows past their term: `find` gives some of them, the others deal with those `rows`."""
+
+    work: str
+    find: Any
+    empty: tuple[Any, ...]
+
+
+def _term(work: str, model: type[SQLModel], *where: ColumnElement[bool], **values: Any) -> Term:
+    """Change some rows of which this is true, and still is when it comes to each of them; or delete them."""
     number: Any = inspect(model).columns.id
-    return update(model).where(number.in_(select(number).where(*where).limit(PORTION)), *where).returning(number)
+    find = select(number).where(*where, untried(number)).limit(PORTION)
+    change = update(model).values(**values) if values else delete(model)
+    return Term(work, find, (change.where(among(number, "rows"), *where),))
 
 
-OLD_TALKS = _some(
-    Conversation, col(Conversation.last_at) < bindparam("before"), col(Conversation.dialogue).is_not(None)
-).values(dialogue=None, about={}, transcript=[], offers={}, beneath=None, asked=None)
-OLD_INBOUND = _some(Inbound, col(Inbound.at) < bindparam("before"), col(Inbound.text).is_not(None)).values(
-    text=None, media=null()
-)
-OLD_ASIDES = (
-    delete(Aside)
-    .where(col(Aside.id).in_(select(col(Aside.id)).where(col(Aside.at) < bindparam("before")).limit(PORTION)))
-    .returning(col(Aside.id))
-)
-OLD_DELIVERIES = _some(
-    Delivery,
-    col(Delivery.done_at) < bindparam("before"),
-    col(Delivery.state).not_in(("planned", "claimed")),
-    col(Delivery.message).is_not(None),
-).values(message=null())
-OLD_MAILINGS = _some(
-    Mailing,
-    func.coalesce(col(Mailing.expires_at), col(Mailing.send_at)) < bindparam("before"),
-    col(Mailing.state).not_in(("sending", "paused", "late")),
-    col(Mailing.texts).is_not(None),
-).values(texts=null())
+TALKS = _term(
+    "retention.talks", Conversation, col(Conversation.last_at) < bindparam("before"),
+    col(Conversation.dialogue).is_not(None), dialogue=None,
+    about={}, transcript=[], offers={}, beneath=None, asked=None,
+)  # fmt: skip
+MESSAGES = (
+    _term(
+        "retention.inbound", Inbound, col(Inbound.at) < bindparam("before"), col(Inbound.text).is_not(None),
+        text=None, media=null(),
+    ),
+    _term("retention.asides", Aside, col(Aside.at) < bindparam("before")),
+    _term(
+        "retention.deliveries", Delivery, col(Delivery.done_at) < bindparam("before"),
+        col(Delivery.state).not_in(("planned", "claimed")), col(Delivery.message).is_not(None), message=null(),
+    ),
+    _term(
+        "retention.mailings", Mailing,
+        func.coalesce(col(Mailing.expires_at), col(Mailing.send_at)) < bindparam("before"),
+        col(Mailing.state).not_in(("sending", "paused", "late")),
+        col(Mailing.texts).is_not(None), texts=null(),
+    ),
+)  # fmt: skip
 ENDED = select(col(Opportunity.id)).where(
     or_(
         col(Opportunity.decided_at) < bindparam("before"),
@@ -82,36 +94,35 @@ ENDED = select(col(Opportunity.id)).where(
         ),
     )
 )
-ENDED_INTERESTS = (
-    select(col(Interest.id))
-    .where(col(Interest.opportunity_id).in_(ENDED), col(Interest.brings) != NOTHING)
-    .limit(PORTION)
-)
-OLD_QUESTIONS = _some(
-    Question,
-    col(Question.answered_at) < bindparam("before"),
+QUESTIONS = _term(
+    "retention.questions", Question, col(Question.answered_at) < bindparam("before"),
     or_(col(Question.text).is_not(None), and_(col(Question.for_all).is_(False), col(Question.answer).is_not(None))),
-).values(
-    text=None,
-    answer=case((col(Question.for_all), col(Question.answer)), else_=None),
+    text=None, answer=case((col(Question.for_all), col(Question.answer)), else_=None),
     earlier=case((col(Question.for_all), col(Question.earlier)), else_=literal([], JSON)),
-)
+)  # fmt: skip
 EMPTY = (
     update(Interest)
-    .where(among(col(Interest.id), "interests"))
+    .where(among(col(Interest.id), "rows"))
     .values(brings="", needs=None, people=None, area=None, partners=None, reach=None)
 )
-EMPTY_CHANGES = delete(InterestChange).where(among(col(InterestChange.interest_id), "interests"))
+EMPTY_CHANGES = delete(InterestChange).where(among(col(InterestChange.interest_id), "rows"))
 OTHER = aliased(Interest)
 LIVING = exists().where(col(OTHER.party_id) == col(Party.id), col(OTHER.brings) != "")
 NAMELESS = (
     update(Party)
     .where(
         col(Party.kind) == "resident",  # a group or a firm is no person, and the dossier needs its name
-        col(Party.id).in_(select(col(Interest.party_id)).where(among(col(Interest.id), "interests"))),
+        col(Party.id).in_(select(col(Interest.party_id)).where(among(col(Interest.id), "rows"))),
         ~LIVING,
     )
     .values(name="")
+)
+INTERESTS = Term(
+    "retention.interests",
+    select(col(Interest.id))
+    .where(col(Interest.opportunity_id).in_(ENDED), col(Interest.brings) != NOTHING, untried(col(Interest.id)))
+    .limit(PORTION),
+    (EMPTY, EMPTY_CHANGES, NAMELESS),
 )
 
 
@@ -119,27 +130,34 @@ def apply_retention(
     unit: Unit, *, transcript_days: int, message_days: int, interest_months: int, undecided_months: int,
     question_months: int,
 ) -> int:  # fmt: skip
-    """Empty some of what is past its term; returns how many rows were emptied. An answer that was given to all stays.
+    """Empty some of what is past its term; returns how many rows were dealt with. An answer given to all stays.
 
     Of each kind of row at most a portion: where as many were emptied, there may be more.
     """
-    emptied = 0
-    for statement, days in (
-        (OLD_TALKS, transcript_days), (OLD_INBOUND, message_days), (OLD_ASIDES, message_days),
-        (OLD_DELIVERIES, message_days), (OLD_MAILINGS, message_days),
-    ):  # fmt: skip
-        emptied += len(unit.run(statement, {"before": unit.now - timedelta(days=days)}))
-    emptied += len(unit.run(OLD_QUESTIONS, {"before": _months_before(unit, question_months)}))
+    old = unit.now - timedelta(days=message_days)
     ended = {
         "before": _months_before(unit, interest_months),
         "long_before": _months_before(unit, max(interest_months, undecided_months)),
     }
-    interests = unit.run(ENDED_INTERESTS, ended).scalars()
-    for empty in (EMPTY, EMPTY_CHANGES, NAMELESS) if interests else ():
-        unit.connection.execute(empty, {"interests": interests})
-    if emptied or interests:
+    dealt = _empty(unit, TALKS, before=unit.now - timedelta(days=transcript_days))
+    dealt += sum(_empty(unit, term, before=old) for term in MESSAGES)
+    dealt += _empty(unit, QUESTIONS, before=_months_before(unit, question_months))
+    dealt += _empty(unit, INTERESTS, **ended)
+    if dealt:
         record(unit, "retention.applied")
-    return emptied + len(interests)
+    forget_snags(unit)
+    return dealt
+
+
+def _empty(unit: Unit, term: Term, **moments: datetime) -> int:
+    rows = unit.run(term.find, moments | {"passed": passed_over(unit, term.work)}).scalars()
+
+    def empty(some: list[int]) -> None:
+        for statement in term.empty:
+            unit.run(statement, moments | {"rows": some})
+
+    each(unit, term.work, rows, empty, number=int)
+    return len(rows)
 
 
 def _months_before(unit: Unit, months: int) -> datetime:

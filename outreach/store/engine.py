@@ -61,7 +61,7 @@ def write_engine(path: Path) -> Engine:
     A deferred transaction that upgrades later fails at once with SQLITE_BUSY_SNAPSHOT and loses its work.
     """
     engine = _engine(path, begin="BEGIN IMMEDIATE", pool=NullPool)
-    guard(engine)
+    guard(engine, lambda error: code_of(error) in LOCKED + UNWELL)
     event.listen(engine, "handle_error", _write_no_more)
     return engine
 

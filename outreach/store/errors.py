@@ -8,6 +8,7 @@ StoreError
 │       └── DatabaseAway
 ├── SwallowedError
 ├── RuleCommits
+├── RowFailed
 ├── DatabaseMissing
 ├── DatabaseNewer
 ├── NotUnicode
@@ -59,6 +60,14 @@ class SwallowedError(StoreError):
 
 class RuleCommits(StoreError):
     """A rule may not commit or roll back; the store does, after the rule."""
+
+
+class RowFailed(StoreError):
+    """Some rows of a unit cannot be dealt with; the others can."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(type(error).__name__)
+        self.error = error
 
 
 class DatabaseMissing(StoreError):

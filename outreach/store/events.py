@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import orjson
@@ -12,6 +13,7 @@ from outreach.store.columns import NUMBERED, Moment, pick
 from outreach.store.many import Many
 from outreach.store.once import keep_others_out
 from outreach.store.portion import PORTION
+from outreach.store.snag import each
 from outreach.store.unit import Unit
 
 
@@ -63,7 +65,8 @@ def last_doer(unit: Unit, deed: str, **ids: int) -> str:
 def seal_events(unit: Unit) -> int:
     """Close the hash chain over the first events that came since the last time, in order of id; returns how many.
 
-    An event that is not stored yet may have a lower id than one that is: so those under way are waited for.
+    An event that is not stored yet may have a lower id than one that is: so those under way are waited for. One that
+    takes no seal is not passed over: the chain ends there until it does.
     """
     keep_others_out(unit, "event")
     last, seal = unit.run(LAST_SEALED).first() or (0, "")
@@ -71,8 +74,8 @@ def seal_events(unit: Unit) -> int:
     for row in unit.run(UNSEALED, {"after": last}):
         seal = chain(seal, *row)
         sealed.append({"event": row[0], "seal": seal})
-    SEAL.run(unit, sealed)
-    return len(sealed)
+    done = each(unit, "seal", sealed, partial(_seal, unit), number=_event, in_order=True)
+    return sum(done)
 
 
 def first_broken_seal(unit: Unit) -> int | None:
@@ -93,3 +96,12 @@ def chain(seal: str, id: int, at: datetime, actor: str, deed: str, ids: dict[str
     """Hash an event onto the seal of the one before it (SHA-256, hexadecimal)."""
     facts: list[Any] = [seal, id, at.isoformat(), actor, deed, ids, fields]
     return hashlib.sha256(orjson.dumps(facts, option=orjson.OPT_SORT_KEYS)).hexdigest()
+
+
+def _seal(unit: Unit, some: list[dict[str, Any]]) -> int:
+    SEAL.run(unit, some)
+    return len(some)
+
+
+def _event(sealed: dict[str, Any]) -> int:
+    return int(sealed["event"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
@@ -14,15 +15,22 @@ WATCH = "watch"
 
 @dataclass(slots=True)
 class Watch:
-    """A rule at work. `failure` is the driver's first error, raised on or not; `over` once the store has taken over."""
+    """A rule at work. `failure` is the driver's first error, raised on or not; `over` once the store has taken over.
+
+    `lasts`: that error is the store's, and no row's.
+    """
 
     failure: BaseException | None = None
+    lasts: bool = False
     over: bool = False
 
 
-def guard(engine: Engine) -> None:
-    """Let an engine note what fails, and refuse commits and rollbacks as long as a rule is watched."""
-    event.listen(engine, "handle_error", _remember)
+def guard(engine: Engine, ours: Callable[[BaseException], bool]) -> None:
+    """Let an engine note what fails, and refuse commits and rollbacks as long as a rule is watched.
+
+    `ours` tells whether an error of the driver is the store's: no row is at fault, and no other would do better.
+    """
+    event.listen(engine, "handle_error", partial(_remember, ours))
     dialect = vars(engine.dialect)
     dialect["do_commit"] = _unless_in_rule(engine.dialect.do_commit)
     dialect["do_rollback"] = _unless_in_rule(engine.dialect.do_rollback)
@@ -34,11 +42,21 @@ def watch(connection: Connection) -> Watch:
     return watching
 
 
-def _remember(context: ExceptionContext) -> None:
+def forgiven(connection: Connection) -> bool:
+    """Forget that a statement failed which was undone; False where that was the store's fault."""
+    watching: Watch | None = connection.info.get(WATCH)
+    if watching is None or watching.lasts:
+        return False
+    watching.failure = None
+    return True
+
+
+def _remember(ours: Callable[[BaseException], bool], context: ExceptionContext) -> None:
     if context.connection is not None:
         watching: Watch | None = context.connection.info.get(WATCH)
         if watching is not None and watching.failure is None:
             watching.failure = context.original_exception
+            watching.lasts = ours(context.original_exception)
 
 
 def _unless_in_rule(end: Callable[[Any], None]) -> Callable[[Any], None]:

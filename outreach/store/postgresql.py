@@ -49,7 +49,7 @@ def write_engine(url: str, connections: int) -> Engine:
     BEGIN is ours, not the driver's: else nobody could tell a rule that ended its transaction from one that did nothing.
     """
     engine = _engine(url, connections)
-    guard(engine)
+    guard(engine, _is_ours)
     event.listen(engine, "connect", lambda raw, _: raw.set_autocommit(True))
     vars(engine.dialect)["do_begin"] = lambda proxied: proxied.dbapi_connection.execute("BEGIN")
     return engine
@@ -100,6 +100,12 @@ def away(error: BaseException | None) -> DatabaseAway:
     """Say that the server cannot be reached, and why where that is known; never to which address."""
     said = str(error)
     return DatabaseAway(*(reason for words, reason in REASONS.items() if words in said))
+
+
+def _is_ours(error: BaseException) -> bool:
+    """Tell whether no row is at fault: the server went away or is unwell, or units met."""
+    state: str = getattr(error, "sqlstate", None) or ""
+    return went_away(error) or state in LOCKED or state.startswith(UNWELL)
 
 
 def _engine(url: str, connections: int) -> Engine:

@@ -11,9 +11,11 @@ from functools import cached_property
 from typing import Any, Literal, overload
 
 from sqlalchemy import Connection, UpdateBase
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from outreach.store.errors import Refusal, RuleCommits
+from outreach.store.errors import Refusal, RowFailed, RuleCommits
+from outreach.store.guard import forgiven
 from outreach.store.statement import NOTHING, Rows, Selecting, T, Values, run
 
 
@@ -84,19 +86,21 @@ class Unit:
     @contextmanager
     def deed(self) -> Iterator[None]:
         """Undo what a rule wrote before it refused, and nothing else of the unit."""
-        self.finish()
-        erased = len(self.erased)
-        self.connection.exec_driver_sql("SAVEPOINT deed")
-        try:
+        with self._undone(Refusal):
             yield
-            self.finish()
-        except Refusal:
-            self._discard()
-            del self.erased[erased:]
-            self.connection.exec_driver_sql("ROLLBACK TO deed")
-            self.connection.exec_driver_sql("RELEASE deed")
+
+    @contextmanager
+    def trial(self) -> Iterator[None]:
+        """Undo what was written before it failed, and nothing else; raises RowFailed where the rows are at fault."""
+        try:
+            with self._undone(Exception):
+                yield
+        except RuleCommits:
             raise
-        self.connection.exec_driver_sql("RELEASE deed")
+        except Exception as error:
+            if not forgiven(self.connection):
+                raise
+            raise RowFailed(error) from error
 
     def finish(self) -> None:
         """Write what the session holds, if it was used; called by the store after the rule."""
@@ -109,6 +113,28 @@ class Unit:
         """Let go of the session, so that its savepoint is gone from the connection; called after a failed rule."""
         with suppress(Exception):  # SQLite may have rolled everything back already
             self._discard()
+
+    @contextmanager
+    def _undone(self, kind: type[Exception]) -> Iterator[None]:
+        self.finish()
+        erased = len(self.erased)
+        self.connection.exec_driver_sql("SAVEPOINT deed")
+        try:
+            yield
+            self.finish()
+        except kind:
+            self.give_up()
+            del self.erased[erased:]
+            self._go_back()
+            raise
+        self.connection.exec_driver_sql("RELEASE deed")
+
+    def _go_back(self) -> None:
+        try:
+            self.connection.exec_driver_sql("ROLLBACK TO deed")
+            self.connection.exec_driver_sql("RELEASE deed")
+        except DBAPIError as error:  # the database ended the transaction by itself
+            raise RuleCommits from error
 
     def _discard(self) -> None:
         session: UnitSession | None = self.__dict__.pop("session", None)

@@ -1,35 +1,44 @@
 """A conversation that falls silent: one gentle reminder, and an end that says how to go on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, literal_column, select, update
+from sqlalchemy import ColumnElement, bindparam, literal_column, update
 from sqlmodel import col
 
 from content.message import Message
 from outreach.delivery.notice import notify
 from outreach.delivery.quiet import Quiet
+from outreach.store.columns import pick
 from outreach.store.portion import PORTION
+from outreach.store.snag import each, passed_over, untried
 from outreach.store.unit import Unit
 from outreach.talks.conversation import Conversation
 
+REMIND_WORK, END_WORK = "silence.remind", "silence.end"
 MENU: ColumnElement[str] = literal_column("'menu'")
 """Written out: only so does a database see that an index of such rows will do."""
 SILENT = (
-    select(col(Conversation.id), col(Conversation.person_id))
+    pick(Conversation.id, Conversation.person_id)
     .where(
         col(Conversation.dialogue).is_not(None),
         col(Conversation.dialogue) != MENU,
         col(Conversation.last_at) < bindparam("before"),
         col(Conversation.reminded_at).is_(None),
+        untried(col(Conversation.id)),
     )
     .limit(PORTION)
     .with_for_update(skip_locked=True)  # whoever is in a turn just now is silent no more
 )
 REMINDED = update(Conversation).where(col(Conversation.id) == bindparam("talk")).values(reminded_at=bindparam("at"))
 LONG_SILENT = (
-    select(col(Conversation.id), col(Conversation.person_id), col(Conversation.dialogue))
-    .where(col(Conversation.dialogue).is_not(None), col(Conversation.last_at) < bindparam("before"))
+    pick(Conversation.id, Conversation.person_id, Conversation.dialogue)
+    .where(
+        col(Conversation.dialogue).is_not(None),
+        col(Conversation.last_at) < bindparam("before"),
+        untried(col(Conversation.id)),
+    )
     .limit(PORTION)
     .with_for_update(skip_locked=True)
 )
@@ -47,11 +56,13 @@ def remind_silent(unit: Unit, *, days: int, say: Callable[[str], Message], quiet
     """
     if quiet.holds(unit.now):
         return 0
-    rows = unit.connection.execute(SILENT, {"before": unit.now - timedelta(days=days)}).all()
-    for talk, _ in rows:
-        unit.connection.execute(REMINDED, {"talk": talk, "at": unit.now})
-    if rows:
-        notify(unit, name="talk-remind", persons=[person for _, person in rows], say=say, quiet=quiet)
+
+    def remind(some: Sequence[Any]) -> None:
+        unit.run(REMINDED, [{"talk": talk, "at": unit.now} for talk, _ in some])
+        notify(unit, name="talk-remind", persons=[person for _, person in some], say=say, quiet=quiet)
+
+    rows = unit.run(SILENT, _before(unit, REMIND_WORK, days))
+    each(unit, REMIND_WORK, rows, remind)
     return len(rows)
 
 
@@ -62,10 +73,18 @@ def end_silent(unit: Unit, *, days: int, say: Callable[[str], Message], quiet: Q
     """
     if quiet.holds(unit.now):
         return 0
-    rows = unit.connection.execute(LONG_SILENT, {"before": unit.now - timedelta(days=days)}).all()
-    for talk, _, _ in rows:
-        unit.connection.execute(END, {"talk": talk})
-    waiting = [person for _, person, dialogue in rows if dialogue != "menu"]
-    if waiting:
-        notify(unit, name="talk-ended", persons=waiting, say=say, quiet=quiet)
+
+    def finish(some: Sequence[Any]) -> None:
+        for talk, _, _ in some:
+            unit.run(END, {"talk": talk})
+        waiting = [person for _, person, dialogue in some if dialogue != "menu"]
+        if waiting:
+            notify(unit, name="talk-ended", persons=waiting, say=say, quiet=quiet)
+
+    rows = unit.run(LONG_SILENT, _before(unit, END_WORK, days))
+    each(unit, END_WORK, rows, finish)
     return len(rows)
+
+
+def _before(unit: Unit, work: str, days: int) -> dict[str, Any]:
+    return {"before": unit.now - timedelta(days=days), "passed": passed_over(unit, work)}

@@ -3,14 +3,16 @@
 Nobody has to ring for it: what waits stands in its own rows, so a program that was down tells of it later.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, delete, exists, insert, literal_column, or_, update
+from sqlalchemy import Select, and_, delete, exists, insert, literal_column, or_, update
 from sqlalchemy.dialects.postgresql import insert as insert_or_not
-from sqlmodel import bindparam, col, select
+from sqlmodel import bindparam, col
 
 from outreach.campaigns.campaign import Campaign
 from outreach.delivery.mailing import Mailing
@@ -18,7 +20,9 @@ from outreach.interests.interest import Interest
 from outreach.interests.question import Question
 from outreach.opportunities.opportunity import Opportunity
 from outreach.staff.staff import PRESENT, RIGHTS, Right, Staff
+from outreach.store.among import among
 from outreach.store.columns import pick
+from outreach.store.snag import each, passed_over, singly, untried
 from outreach.store.unit import Unit
 from outreach.store.upkeep import Tick
 from outreach.tasks.task import HALF, LATE, NEW, OVER, Alert, Mail, Task
@@ -65,7 +69,7 @@ class Hours:
 
 def _unknown(kind: str, subject: Any, since: Any) -> Any:
     known = (col(Task.kind) == literal_column(f"'{kind}'"), col(Task.subject) == subject, col(Task.since) == since)
-    return ~exists().where(*known)
+    return and_(~exists().where(*known), untried(subject))
 
 
 ARRIVALS: dict[str, Select[Any]] = {
@@ -104,17 +108,19 @@ TICKS = pick(
         col(Task.subject) == col(Tick.id),
         or_(col(Task.since) == col(Tick.failing_since), col(Task.since) > bindparam("after")),
     ),
+    untried(col(Tick.id)),
 )
 ARRIVALS["tick"] = TICKS
 ADD_TASK = insert(Task)
-GOES_AGAIN = delete(Task).where(
+GOES_AGAIN = pick(Task.id).where(
     col(Task.kind) == literal_column("'held'"),
     ~exists().where(col(Mailing.id) == col(Task.subject), col(Mailing.state).in_(HELD)),
+    untried(col(Task.id)),
 )
 """A campaign that goes again is forgotten as a task: held once more, it is a new one."""
 DUE = (
     pick(Task.id, Task.kind, Task.subject, Task.since, Task.opportunity_id, Task.half_at, Task.late_at, Task.stage)
-    .where(col(Task.stage) != literal_column("'over'"), col(Task.next_at) <= bindparam("now"))
+    .where(col(Task.stage) != literal_column("'over'"), col(Task.next_at) <= bindparam("now"), untried(col(Task.id)))
     .order_by(col(Task.next_at))
     .limit(bindparam("most"))
 )
@@ -125,38 +131,43 @@ ADD_ALERT = insert_or_not(Alert).on_conflict_do_nothing()
 COLLEAGUES = pick(Staff.id, Staff.email, Staff.role, Staff.notify).where(PRESENT).order_by(col(Staff.id))
 OFFICIAL = pick(Opportunity.official).where(col(Opportunity.id) == bindparam("opportunity"))
 MAKER = pick(Campaign.made_by).where(col(Campaign.id) == bindparam("campaign"))
-OLD_TASKS = delete(Task).where(
-    col(Task.id).in_(
-        select(Task.id)
-        .where(col(Task.stage) == literal_column("'over'"), col(Task.next_at) < bindparam("before"))
-        .limit(AT_A_TIME)
-    )
+OLD_TASKS = (
+    pick(Task.id)
+    .where(col(Task.stage) == literal_column("'over'"), col(Task.next_at) < bindparam("before"), untried(col(Task.id)))
+    .limit(AT_A_TIME)
 )
-OLD_MAILS = delete(Mail).where(
-    col(Mail.id).in_(select(Mail.id).where(col(Mail.done_at) < bindparam("before")).limit(AT_A_TIME))
-)
+OLD_MAILS = pick(Mail.id).where(col(Mail.done_at) < bindparam("before"), untried(col(Mail.id))).limit(AT_A_TIME)
+DROP = {model: delete(model).where(among(col(model.id), "rows")) for model in (Task, Mail)}
 
 
 def alert_staff(unit: Unit, *, hours: Hours) -> None:
     """Note what came in, and write a row for each colleague who hears of it; what is long over goes."""
-    unit.run(GOES_AGAIN)
+    _drop(unit, "mail.held_again", Task, GOES_AGAIN)
     for kind, statement in ARRIVALS.items():
-        values = {} if kind == "held" else {"after": unit.now - (LATELY if kind == "tick" else LOOK_BACK)}
-        for subject, since, opportunity, answer_by in unit.run(statement.limit(AT_A_TIME), values):
-            _add(unit, kind, subject, since, opportunity, None if answer_by is None else hours.end_of(answer_by))
-    for task in unit.run(DUE, {"now": unit.now, "most": AT_A_TIME}):
-        _tell(unit, task, hours)
-    unit.run(OLD_TASKS, {"before": unit.now - KEPT})
-    unit.run(OLD_MAILS, {"before": unit.now - KEPT})
+        work = f"mail.{kind}"
+        values: dict[str, Any] = {"passed": passed_over(unit, work)}
+        values |= {} if kind == "held" else {"after": unit.now - (LATELY if kind == "tick" else LOOK_BACK)}
+        each(unit, work, unit.run(statement.limit(AT_A_TIME), values), partial(_add, unit, kind, hours))
+    due = unit.run(DUE, {"now": unit.now, "most": AT_A_TIME, "passed": passed_over(unit, "mail.alert")})
+    each(unit, "mail.alert", due, singly(partial(_tell, unit, hours)))
+    _drop(unit, "mail.old_tasks", Task, OLD_TASKS, before=unit.now - KEPT)
+    _drop(unit, "mail.old", Mail, OLD_MAILS, before=unit.now - KEPT)
 
 
-def _add(unit: Unit, kind: str, subject: int, since: datetime, opportunity: int | None, late: datetime | None) -> None:
-    half = None if late is None else since + (late - since) / 2
-    facts = {"kind": kind, "subject": subject, "since": since, "opportunity_id": opportunity}
-    unit.run(ADD_TASK, facts | {"half_at": half, "late_at": late, "stage": NEW, "next_at": since})
+def _drop(unit: Unit, work: str, model: type[Task | Mail], statement: Any, **values: datetime) -> None:
+    rows = unit.run(statement, values | {"passed": passed_over(unit, work)}).scalars()
+    each(unit, work, rows, lambda some: unit.run(DROP[model], {"rows": some}), number=int)
 
 
-def _tell(unit: Unit, task: Any, hours: Hours) -> None:
+def _add(unit: Unit, kind: str, hours: Hours, some: Sequence[Any]) -> None:
+    for subject, since, opportunity, answer_by in some:
+        late = None if answer_by is None else hours.end_of(answer_by)
+        half = None if late is None else since + (late - since) / 2
+        facts = {"kind": kind, "subject": subject, "since": since, "opportunity_id": opportunity}
+        unit.run(ADD_TASK, facts | {"half_at": half, "late_at": late, "stage": NEW, "next_at": since})
+
+
+def _tell(unit: Unit, hours: Hours, task: Any) -> None:
     """Tell of a task at the stage that it has come to, and plan the next one."""
     if still_waiting(unit, kind=task.kind, subject=task.subject, since=task.since) is None:
         unit.run(NEXT, {"task": task.id, "then": OVER, "then_at": unit.now})

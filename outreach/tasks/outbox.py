@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
-from sqlalchemy import insert, literal_column, or_, update
+from sqlalchemy import insert, literal, literal_column, or_, update
 from sqlmodel import bindparam, col
 
 from outreach.staff.staff import PRESENT, Staff
 from outreach.store.columns import pick
+from outreach.store.snag import each, passed_over, singly, untried
 from outreach.store.unit import Unit
 from outreach.tasks.alerts import GATHER
 from outreach.tasks.task import Alert, Mail, Task
@@ -18,6 +20,8 @@ LEASE = timedelta(minutes=3)
 """So long a process may take to hand a mail over; after that another one does it again, under the same Message-ID."""
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 5, 15, 30, 60))
 MOST_LINES = 50
+GATHERING, CLAIMING, MAILED = "mail.gather", "mail.claim", "mail.sent"
+LONG = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,11 @@ class Letter:
 
 
 OPEN = col(Mail.state).in_((literal_column("'planned'"), literal_column("'claimed'")))
-TO_TELL = pick(Alert.staff_id).distinct().where(col(Alert.mail_id).is_(None), col(Alert.due_at) <= bindparam("now"))
+TO_TELL = (
+    pick(Alert.staff_id)
+    .distinct()
+    .where(col(Alert.mail_id).is_(None), col(Alert.due_at) <= bindparam("now"), untried(col(Alert.staff_id)))
+)
 OPEN_MAIL = pick(Mail.id, Mail.state).where(col(Mail.staff_id) == bindparam("staff"), OPEN)
 ADD_MAIL = insert(Mail).returning(col(Mail.id))
 TAKE_UP = (
@@ -53,12 +61,17 @@ TAKE_UP = (
     )
     .values(mail_id=bindparam("mail"))
 )
-DUE = pick(Mail.id).where(OPEN, col(Mail.next_at) <= bindparam("now")).order_by(col(Mail.next_at)).limit(1)
+DUE = (
+    pick(Mail.id)
+    .where(OPEN, col(Mail.next_at) <= bindparam("now"), untried(col(Mail.id)))
+    .order_by(col(Mail.next_at))
+    .limit(literal(1))
+)
 CLAIM = (
     update(Mail)
-    .where(col(Mail.id) == DUE.scalar_subquery(), OPEN, col(Mail.next_at) <= bindparam("now"))
+    .where(col(Mail.id) == bindparam("mail"), OPEN, col(Mail.next_at) <= bindparam("now"))
     .values(state="claimed", next_at=bindparam("lease"), tries=col(Mail.tries) + 1)
-    .returning(col(Mail.id), col(Mail.staff_id), col(Mail.made_at))
+    .returning(col(Mail.staff_id), col(Mail.made_at))
 )
 ALERTS = (
     pick(Task.id, Task.kind, Task.subject, Task.since, Alert.stage)
@@ -99,31 +112,26 @@ class Stuck:
 
 def gather_mail(unit: Unit) -> None:
     """Put what is due into one mail per colleague; one that could not be sent yet takes it along."""
-    for staff in unit.run(TO_TELL, {"now": unit.now}).scalars():
-        mail = unit.run(OPEN_MAIL, {"staff": staff}).first()
-        if mail is not None and mail.state == "claimed":
-            continue  # its text is on its way already
-        facts = {"staff_id": staff, "state": "planned", "made_at": unit.now, "next_at": unit.now, "tries": 0}
-        number = unit.run(ADD_MAIL, facts).scalar_one() if mail is None else mail.id
-        unit.run(TAKE_UP, {"staff": staff, "until": unit.now + GATHER, "mail": number})
+    due = unit.run(TO_TELL, {"now": unit.now, "passed": passed_over(unit, GATHERING)}).scalars()
+    each(unit, GATHERING, due, singly(partial(_gather, unit)), number=int)
 
 
 def claim_mail(unit: Unit) -> Letter | None:
     """Claim a mail that is due, with what of it still waits; None where there is none. One for nothing is void."""
     while True:
-        mail = unit.run(CLAIM, {"now": unit.now, "lease": unit.now + LEASE}).first()
+        passed = passed_over(unit, CLAIMING, MAILED)
+        mail = unit.run(DUE, {"now": unit.now, "passed": passed}).scalar()
         if mail is None:
             return None
-        lines, to = _lines(unit, mail.id), unit.run(TO, {"staff": mail.staff_id}).first()
-        if lines and to is not None:
-            more = max(0, len(lines) - MOST_LINES)
-            return Letter(mail.id, mail.made_at, to.email, to.name, lines[:MOST_LINES], more)
-        unit.run(END, {"mail": mail.id, "to": "void", "at": unit.now})
+        for letter in each(unit, CLAIMING, [mail], lambda some: _claimed(unit, some[0]), number=int):
+            if letter is not None:
+                return letter
 
 
 def mail_sent(unit: Unit, *, mail: int) -> None:
-    """The server took a mail."""
-    unit.run(END, {"mail": mail, "to": "sent", "at": unit.now})
+    """The server took a mail. Where that cannot be written down, it is not sent again and again."""
+    values = {"to": "sent", "at": unit.now}
+    each(unit, MAILED, [mail], lambda some: unit.run(END, values | {"mail": some[0]}), number=int, rest=LONG)
 
 
 def mail_failed(unit: Unit, *, mail: int, reason: str) -> None:
@@ -136,6 +144,28 @@ def mail_failed(unit: Unit, *, mail: int, reason: str) -> None:
 def stuck_mail(unit: Unit) -> list[Stuck]:
     """The mails that could not be handed over at the first try."""
     return [Stuck(*row) for row in unit.run(STUCK)]
+
+
+def _gather(unit: Unit, staff: int) -> None:
+    mail = unit.run(OPEN_MAIL, {"staff": staff}).first()
+    if mail is not None and mail.state == "claimed":
+        return  # its text is on its way already
+    facts = {"staff_id": staff, "state": "planned", "made_at": unit.now, "next_at": unit.now, "tries": 0}
+    number = unit.run(ADD_MAIL, facts).scalar_one() if mail is None else mail.id
+    unit.run(TAKE_UP, {"staff": staff, "until": unit.now + GATHER, "mail": number})
+
+
+def _claimed(unit: Unit, mail: int) -> Letter | None:
+    """Claim a mail; None where another process has it, or where nothing in it waits any more: then it is void."""
+    claimed = unit.run(CLAIM, {"mail": mail, "now": unit.now, "lease": unit.now + LEASE}).first()
+    if claimed is None:
+        return None
+    lines, to = _lines(unit, mail), unit.run(TO, {"staff": claimed.staff_id}).first()
+    if lines and to is not None:
+        more = max(0, len(lines) - MOST_LINES)
+        return Letter(mail, claimed.made_at, to.email, to.name, lines[:MOST_LINES], more)
+    unit.run(END, {"mail": mail, "to": "void", "at": unit.now})
+    return None
 
 
 def _lines(unit: Unit, mail: int) -> list[Line]:

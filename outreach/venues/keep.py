@@ -20,12 +20,14 @@ from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import Address
 from outreach.store.columns import pick
 from outreach.store.events import record
+from outreach.store.snag import each, passed_over
 from outreach.store.unit import Unit
 from outreach.venues.card import CLOSED, OPEN, SHOWS, card_message, card_name
 from outreach.venues.link import CHANNELS, chat_link
 from outreach.venues.trail import venue_trail
 from outreach.venues.venue import Venue
 
+WORK = "venues.cards"
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -120,11 +122,17 @@ def any_card_behind(unit: Unit) -> bool:
 
 def edit_cards(unit: Unit, *, texts: Texts, most: int | None = None) -> int:
     """Plan an edit of every card that is behind, or of some; returns how many were dealt with."""
-    held = [card.mailing for card in islice(_behind(unit), most) if unit.run(HOLD, {"card": card.card})]
+    passed = passed_over(unit, WORK)
+    due = (card for card in _behind(unit) if card.card not in passed)
+    held = {card.card for card in islice(due, most) if unit.run(HOLD, {"card": card.card})}
     if not held:
         return 0
     # looked at anew: another process may have been first
-    return sum(_edit(unit, card, texts) for card in _behind(unit) if card.mailing in held)
+    cards = [card for card in _behind(unit) if card.card in held]
+    done = each(
+        unit, WORK, cards, lambda some: sum(_edit(unit, card, texts) for card in some), number=lambda card: card.card
+    )
+    return sum(done)
 
 
 def _behind(unit: Unit) -> Iterator[Behind]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from sqlmodel import bindparam, col, delete, select, update
 
@@ -12,6 +13,7 @@ from outreach.delivery.record import FORGET_RECEIPTS
 from outreach.parties.person import ADD_ADDRESS, LOSE_ADDRESS, Address
 from outreach.store.columns import pick
 from outreach.store.events import record
+from outreach.store.snag import each, passed_over, singly
 from outreach.store.unit import Unit
 from outreach.venues.register import enter_venue, thrown_out
 from outreach.venues.trail import Trail
@@ -31,6 +33,7 @@ class Presence:
     state: str
 
 
+WORK = "venues.leave"
 FIND = (
     pick(
         Address.id,
@@ -108,9 +111,9 @@ def leave(unit: Unit, *, presence: Presence) -> None:
 
 def leave_where_gone(unit: Unit) -> int:
     """Mark the venues as left whose every address answered that we are not there any more; returns how many."""
-    venues = thrown_out(unit)
-    for venue in venues:
-        _leave(unit, venue)
+    passed = passed_over(unit, WORK)
+    venues = [venue for venue in thrown_out(unit) if venue not in passed]
+    each(unit, WORK, venues, singly(partial(_leave, unit)), number=int)
     return len(venues)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from sqlalchemy import text as sql
 
 from bot.inbox import Arrival
 from bot.server import DIALOGUES
@@ -16,7 +15,6 @@ from content.message import Message
 from content.texts import Texts
 from outreach.delivery.delivery import Outgoing
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY
 
 NUMBERS = itertools.count(1)
 
@@ -146,25 +144,3 @@ def person(waterdam: Store, talk_with: Callable[..., Person]) -> Person:
 def english(waterdam: Store, talk_with: Callable[..., Person]) -> Person:
     """Somebody new in Waterdam who reads English."""
     return talk_with(waterdam, "joe", "en")
-
-
-REFUSING = """
-CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = 'data_exception'; END $$;
-CREATE TRIGGER refuse BEFORE INSERT ON {table} FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION refuse();
-"""
-
-
-@pytest.fixture
-def refuse(base: str) -> Callable[[Store, str, str], None]:
-    """`refuse(store, table, condition on NEW)`: let the database itself refuse some rows, whatever is tried."""
-
-    def make(store: Store, table: str, when: str) -> None:
-        statement = (
-            REFUSING.format(table=table, when=when)
-            if base == "postgresql"
-            else f"CREATE TRIGGER refuse BEFORE INSERT ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, 'refused'); END"
-        )
-        store.run(lambda unit: unit.connection.execute(sql(statement)) and None, NOBODY)
-
-    return make

@@ -56,6 +56,7 @@ LISTS = {
     "consent": ("news", "name", "talk"),
     "channel": ("web", "telegram", "terminal", "email", "matrix", "whatsapp"),
     "actor": ("person", "staff", "import", "tick", "nobody"),
+    "work": ("seal", "campaigns", "venues", "mail", "silence", "retention", "back_up", "sending"),
     "thing": (
         "opportunity",
         "interest",

@@ -9,7 +9,8 @@ import pytest
 
 from content.message import Message
 from content.texts import Texts
-from outreach.campaigns.ledger import any_campaign_due, look_after_steps
+from outreach.campaigns.ledger import any_campaign_due
+from outreach.campaigns.look_after import look_after_steps
 from outreach.delivery.ledger import Look
 from outreach.insight.metrics import Metrics
 from outreach.privacy.retention import apply_retention
@@ -29,7 +30,7 @@ pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
 MANY = 2 * PORTION + 100
 NUMBERS = "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {many})"
 OLD = "'2020-01-01 00:00:00.000000'"
-FEW = {"account", "aside", "opportunity", "question", "staff", "tick", "venue"}
+FEW = {"account", "aside", "opportunity", "question", "snag", "staff", "tick", "venue"}
 """Tables of what a town has hundreds or thousands of, after years."""
 WALKED = {"seal": {"event"}}
 """A table that is walked from its end, up to the row that is looked for: SQLite says that as if it read all of it."""

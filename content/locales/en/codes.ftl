@@ -148,6 +148,15 @@ code-delivery = state of a message
     .expired = too late
     .uncertain = may have been sent
 
+code-work = work
+    .seal = closing the log
+    .campaigns = looking after campaigns
+    .venues = looking after venues
+    .mail = mail to colleagues
+    .silence = reminders
+    .retention = erasing data in time
+    .back-up = making a copy of the database
+    .sending = sending messages
 code-message = kind of message
     .card = card in a venue
     .edit = change of a card

@@ -528,6 +528,14 @@ commands-failed-retried = { $count ->
     [one] We try one message again. See later how it went with: kansenbode failed list
    *[other] We try { $count } messages again. See later how it went with: kansenbode failed list
  }
+commands-failed-snag =
+    Rows passed over in { $work }: { $count }
+      Since { $since }, with the error { $error }. It is tried again by itself, less and less often.
+      Try again now: kansenbode failed retry
+commands-failed-snags = { $count ->
+    [one] One row that was passed over is tried again too.
+   *[other] { $count } rows that were passed over are tried again too.
+ }
 commands-venues-svg = The QR code is in { $file }
 commands-places-added = { $count ->
     [one] 1 place is in.

@@ -59,18 +59,14 @@ doctor-backup-tool = No copies of the database are made: pg_dump is missing.
 doctor-backup-version = No copies of the database are made: pg_dump { $tool } is older than the server, PostgreSQL { $server }.
     .remedy = apt-get install postgresql-client-{ $server }
 doctor-tick-right = What the server does by itself goes well.
-doctor-tick-failing =
-    The server fails in this since { $since }: { $tick ->
-        [seal] closing the log
-        [campaigns] looking after campaigns
-        [venues] looking after venues
-        [mail] mail to colleagues
-        [silence] reminders
-        [retention] erasing data in time
-        [back_up] making a copy of the database
-       *[other] { $tick }
-    } ({ $count } times, { $error }).
+doctor-tick-failing = The server fails in this since { $since }: { $tick } ({ $count } times, { $error }).
     .remedy = Mend what is a fault here. Else look in the log: journalctl -u kansenbode
+doctor-tick-snag =
+    { $count ->
+        [one] One row is
+       *[other] { $count } rows are
+    } passed over in this: { $work }. That is since { $since } ({ $error }, the first is number { $subject }). The others go on.
+    .remedy = Look in the log: journalctl -u kansenbode --grep "passed over". Was something changed in the database, such as a trigger or a rule? Take that away. Then: kansenbode failed retry
 doctor-inbound-right = Every message that comes in can be kept.
 doctor-inbound-aside =
     { $count ->

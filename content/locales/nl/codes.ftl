@@ -148,6 +148,15 @@ code-delivery = stand van een bericht
     .expired = te laat
     .uncertain = misschien verstuurd
 
+code-work = werk
+    .seal = het logboek sluiten
+    .campaigns = campagnes bijhouden
+    .venues = buurtplekken bijhouden
+    .mail = e-mail aan collega’s
+    .silence = herinneringen
+    .retention = gegevens op tijd wissen
+    .back-up = een kopie van de database maken
+    .sending = berichten versturen
 code-message = soort bericht
     .card = kaart op een buurtplek
     .edit = verandering van een kaart

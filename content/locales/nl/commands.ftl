@@ -528,6 +528,14 @@ commands-failed-retried = { $count ->
     [one] We proberen één bericht opnieuw. Hoe het gaat, zie je straks met: kansenbode failed list
    *[other] We proberen { $count } berichten opnieuw. Hoe het gaat, zie je straks met: kansenbode failed list
  }
+commands-failed-snag =
+    Overgeslagen regels bij { $work }: { $count }
+      Sinds { $since }, met de fout { $error }. We proberen het vanzelf opnieuw, steeds minder vaak.
+      Nu opnieuw proberen: kansenbode failed retry
+commands-failed-snags = { $count ->
+    [one] Ook één overgeslagen regel komt nu opnieuw aan de beurt.
+   *[other] Ook { $count } overgeslagen regels komen nu opnieuw aan de beurt.
+ }
 commands-venues-svg = De QR-code staat in { $file }
 commands-places-added = { $count ->
     [one] 1 plek staat erin.

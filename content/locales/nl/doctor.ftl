@@ -59,18 +59,14 @@ doctor-backup-tool = Er komen geen kopieën van de database: pg_dump ontbreekt.
 doctor-backup-version = Er komen geen kopieën van de database: pg_dump { $tool } is ouder dan de server, PostgreSQL { $server }.
     .remedy = apt-get install postgresql-client-{ $server }
 doctor-tick-right = Wat de server vanzelf doet, lukt.
-doctor-tick-failing =
-    Dit lukt de server niet sinds { $since }: { $tick ->
-        [seal] het logboek sluiten
-        [campaigns] campagnes bijhouden
-        [venues] buurtplekken bijhouden
-        [mail] e-mail aan collega’s
-        [silence] herinneringen
-        [retention] gegevens op tijd wissen
-        [back_up] een kopie van de database maken
-       *[other] { $tick }
-    } ({ $count } keer, { $error }).
+doctor-tick-failing = Dit lukt de server niet sinds { $since }: { $tick } ({ $count } keer, { $error }).
     .remedy = Los op wat hier fout staat. Kijk anders in het logboek: journalctl -u kansenbode
+doctor-tick-snag =
+    { $count ->
+        [one] Eén regel slaan we over
+       *[other] { $count } regels slaan we over
+    } bij: { $work }. Dat is sinds { $since } ({ $error }, de eerste is nummer { $subject }). De rest gaat door.
+    .remedy = Zoek in het logboek: journalctl -u kansenbode --grep "passed over". Is er in de database iets veranderd, zoals een trigger of een regel? Haal dat weg. Daarna: kansenbode failed retry
 doctor-inbound-right = Elk bericht dat binnenkomt, is te bewaren.
 doctor-inbound-aside =
     { $count ->

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from outreach.campaigns.ledger import look_after_steps
+from outreach.campaigns.look_after import look_after_steps
 from outreach.campaigns.overview import all_campaigns
 from outreach.campaigns.resume import resume_campaign
 from outreach.delivery.claim import release_claims

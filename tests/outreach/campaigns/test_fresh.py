@@ -7,7 +7,7 @@ import pytest
 from outreach.campaigns import resume
 from outreach.campaigns.fresh import CHANGED, Difference, changes_of, hold_changed
 from outreach.campaigns.ledger import check_campaigns as check
-from outreach.campaigns.ledger import look_after_steps
+from outreach.campaigns.look_after import look_after_steps
 from outreach.campaigns.overview import campaign_report
 from outreach.campaigns.resume import resume_campaign
 from outreach.opportunities.edit import get_opportunity, set_facts

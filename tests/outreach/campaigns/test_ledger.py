@@ -11,8 +11,8 @@ from outreach.campaigns.ledger import (
     any_campaign_due,
     check_campaigns,
     claim_campaigns,
-    look_after_steps,
 )
+from outreach.campaigns.look_after import look_after_steps
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import cancel_campaign, pause_campaign
 from outreach.delivery.claim import release_claims

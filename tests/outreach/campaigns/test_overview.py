@@ -2,7 +2,7 @@
 
 import pytest
 
-from outreach.campaigns.ledger import look_after_steps
+from outreach.campaigns.look_after import look_after_steps
 from outreach.campaigns.overview import Told, all_campaigns, campaign_report, recipients
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import cancel_campaign, pause_campaign, retry_campaign

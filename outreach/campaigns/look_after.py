@@ -1,0 +1,77 @@
+"""Look after what is being sent: note that somebody does, close what is done, hold what is late or true no more."""
+
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+from sqlalchemy import bindparam, update
+from sqlmodel import col
+
+from outreach.campaigns.fresh import ANY_OPEN, hold_changed, hold_if_changed
+from outreach.delivery.ledger import Look
+from outreach.delivery.mailing import DONE, IN_CAMPAIGN, LATE, SENDING, Mailing
+from outreach.delivery.quiet import Quiet
+from outreach.opportunities.opportunity import Opportunity
+from outreach.store.columns import pick
+from outreach.store.snag import each, passed_over, singly
+from outreach.store.unit import Unit
+
+WORK = "campaigns.look"
+STEPS = (
+    pick(
+        Mailing.id,
+        Mailing.send_at,
+        Mailing.seen_at,
+        (col(Mailing.version) != col(Opportunity.version)).label("stale"),
+    )
+    .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
+    .where(IN_CAMPAIGN, col(Mailing.state) == SENDING, col(Mailing.send_at) <= bindparam("now"))
+    .order_by(col(Mailing.send_at), col(Mailing.id))
+)
+SEEN = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(seen_at=bindparam("at"))
+SET_STATE = (
+    update(Mailing)
+    .where(col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == SENDING)
+    .values(state=bindparam("to"))
+)
+
+
+def look_after_steps(unit: Unit, *, quiet: Quiet, late: timedelta) -> None:
+    """Note that somebody looks after every step that is being sent, unless it is late already; close those done.
+
+    Those whose moment is still to come are held where their record changed.
+    """
+    each(unit, WORK, steps_due(unit, WORK), singly(partial(_look_after, unit, quiet, late)))
+    hold_changed(unit)
+
+
+def steps_due(unit: Unit, work: str) -> list[Any]:
+    """The steps whose moment has come, but for those that some work passes over."""
+    passed = passed_over(unit, work)
+    return [step for step in unit.run(STEPS, {"now": unit.now}) if step.id not in passed]
+
+
+def step_waits(unit: Unit, step: Any, look: Look) -> bool:
+    """Tell whether a step waits for staff: nobody looked after it for long, or it says what is no more."""
+    return _set_late(unit, step, look) or (step.stale and hold_if_changed(unit, mailing=step.id))
+
+
+def _look_after(unit: Unit, quiet: Quiet, late: timedelta, step: Any) -> None:
+    if not unit.run(ANY_OPEN, {"mailing": step.id}):
+        unit.run(SET_STATE, {"mailing": step.id, "to": DONE})
+    elif not _is_late(quiet, unit.now, step.send_at, step.seen_at, late):
+        unit.run(SEEN, {"mailing": step.id, "at": unit.now})
+
+
+def _set_late(unit: Unit, step: Any, look: Look) -> bool:
+    late = _is_late(look.quiet, unit.now, step.send_at, step.seen_at, look.late)
+    if late:
+        unit.run(SET_STATE, {"mailing": step.id, "to": LATE})
+    elif step.seen_at is None:
+        unit.run(SEEN, {"mailing": step.id, "at": unit.now})
+    return late
+
+
+def _is_late(quiet: Quiet, now: datetime, send_at: datetime, seen_at: datetime | None, after: timedelta | None) -> bool:
+    """Tell whether nobody looked after a step for longer than that, though it could have been sent."""
+    return after is not None and now - quiet.over(max(send_at, seen_at or send_at)) > after

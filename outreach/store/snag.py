@@ -1,0 +1,163 @@
+"""One bad row may not hold up its neighbours: it is passed over, noted, and tried again later.
+
+Work in portions (the clockwork, the sender) hands its rows to `each`. What is not a row's fault (a full disk, a lock)
+fails all of them, as it did.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, delete, func, insert, update
+from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col
+
+from outreach.store.among import among
+from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.errors import RowFailed
+from outreach.store.unit import Unit
+
+R = TypeVar("R")
+T = TypeVar("T")
+SOON, LATEST = timedelta(minutes=10), timedelta(days=1)
+"""How long a row rests after it failed once, and at most: twice as long each time."""
+FORGOTTEN = timedelta(days=2)
+"""So long after its next try nobody met it again: it is no more, or needs nothing more."""
+TOO_MANY = 20
+"""Where as many fail and nothing else went well, it is not the rows."""
+
+
+class Snag(SQLModel, table=True):
+    """A row that some work could not deal with. `subject` is its id, `error` the name of an error, never its words."""
+
+    __table_args__ = (UniqueConstraint("work", "subject"), NUMBERED)
+
+    id: int = Field(default=None, primary_key=True)
+    work: str
+    subject: int
+    since: datetime = Field(sa_type=Moment)
+    tries: int
+    next_at: datetime = Field(sa_type=Moment)
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snags:
+    """How many rows some work passes over, since when, one of them, and its error."""
+
+    work: str
+    count: int
+    since: datetime
+    subject: int
+    error: str
+
+    @property
+    def part(self) -> str:
+        """The part of the house whose work it is: a tick, or sending."""
+        return self.work.partition(".")[0]
+
+
+PASSED = pick(Snag.subject).where(among(col(Snag.work), "works"), col(Snag.next_at) > bindparam("now"))
+TRIES = pick(Snag.tries).where(col(Snag.work) == bindparam("of"), col(Snag.subject) == bindparam("row"))
+ADD = insert(Snag)
+AGAIN = (
+    update(Snag)
+    .where(col(Snag.work) == bindparam("of"), col(Snag.subject) == bindparam("row"))
+    .values(tries=bindparam("tried"), next_at=bindparam("at"), error=bindparam("kind"))
+)
+MENDED = delete(Snag).where(col(Snag.work) == bindparam("of"), among(col(Snag.subject), "rows"))
+OLD = delete(Snag).where(col(Snag.next_at) < bindparam("before"))
+NOW = update(Snag).values(next_at=bindparam("at"))
+COUNTED = (
+    pick(Snag.work, func.count(), func.min(Snag.since), func.min(Snag.subject), func.min(Snag.error))
+    .group_by(col(Snag.work))
+    .order_by(col(Snag.work))
+)
+
+
+def each(
+    unit: Unit, work: str, rows: Sequence[R], deal: Callable[[list[R]], T], *,
+    number: Callable[[R], int] = lambda row: row[0],  # type: ignore[index]
+    in_order: bool = False, rest: timedelta | None = None,
+) -> list[T]:  # fmt: skip
+    """Deal with rows together; where that fails, with halves, until a bad one is alone: it is noted and passed over.
+
+    Gives what `deal` gave, for those that went well. `number` is the id of a row. With `in_order` nothing comes after a
+    bad row; `rest` says how long it rests. Raises where too many fail and nothing goes well: then it is not the rows.
+    """
+    given: list[T] = []
+    good: list[int] = []
+    bad: list[tuple[int, Exception]] = []
+    waiting = [list(rows)] if rows else []
+    while waiting and not (in_order and bad):
+        some = waiting.pop()
+        try:
+            with unit.trial():
+                value = deal(some)
+        except RowFailed as failed:
+            if len(some) > 1:
+                waiting += [some[len(some) // 2 :], some[: len(some) // 2]]
+                continue
+            bad.append((number(some[0]), failed.error))
+            if len(bad) >= TOO_MANY and not good:
+                raise failed.error from failed
+        else:
+            given.append(value)
+            good += map(number, some)
+    if good:
+        unit.run(MENDED, {"of": work, "rows": good})
+    for row, error in bad:
+        _note(unit, work, row, error, rest)
+    return given
+
+
+def singly(deal: Callable[[R], object]) -> Callable[[list[R]], None]:
+    """Deal with rows one after the other."""
+
+    def all_of(rows: list[R]) -> None:
+        for row in rows:
+            deal(row)
+
+    return all_of
+
+
+def passed_over(unit: Unit, *works: str) -> list[int]:
+    """The rows that these works leave alone for now."""
+    return unit.run(PASSED, {"works": list(works), "now": unit.now}).scalars()
+
+
+def untried(column: Any) -> ColumnElement[bool]:
+    """Say that a row is none of those handed in as `passed`, which `passed_over` gives."""
+    return ~among(column, "passed")
+
+
+def snags(unit: Unit) -> list[Snags]:
+    """What is passed over, by the work that does so."""
+    return [Snags(*row) for row in unit.run(COUNTED)]
+
+
+def try_snags_again(unit: Unit) -> int:
+    """Let every row that is passed over be tried again now; returns how many there are."""
+    count = sum(found.count for found in snags(unit))
+    unit.run(NOW, {"at": unit.now})
+    return count
+
+
+def forget_snags(unit: Unit) -> None:
+    """Forget rows that nobody met again."""
+    unit.run(OLD, {"before": unit.now - FORGOTTEN})
+
+
+def _note(unit: Unit, work: str, row: int, error: Exception, rest: timedelta | None) -> None:
+    # Every command has this room, and few of them log.
+    from content.log import log
+
+    kind = type(getattr(error, "orig", None) or error).__name__
+    tries = unit.run(TRIES, {"of": work, "row": row}).scalar()
+    at = unit.now + (rest or min(SOON * 2 ** min(tries or 0, 10), LATEST))
+    log.error("row passed over", work=work, row=row, error=kind)
+    if tries is not None:
+        unit.run(AGAIN, {"of": work, "row": row, "tried": tries + 1, "at": at, "kind": kind})
+        return
+    facts = {"work": work, "subject": row, "since": unit.now, "tries": 1, "next_at": at, "error": kind}
+    unit.run(ADD, facts)
