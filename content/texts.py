@@ -13,7 +13,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
@@ -29,6 +29,9 @@ FIRST = "nl"
 APART = re.compile(r"[_\-\s]+")
 FORMATS = {"en": "en_GB"}
 """The locale whose dates and lists a language uses, where it is not the language itself."""
+
+CHOICE = "allowed"
+"""The fact that holds what there is to choose from: in a row of it stands "or", in any other "and"."""
 
 LONG = 100
 """Letters of a value that Fluent itself fills in. It refuses a value, and a chosen variant, of more than 2,500."""
@@ -87,7 +90,7 @@ class Texts:
         if not facts and (key, language, attribute) in self._plain:
             return self._plain[key, language, attribute]
         pattern, bundle, spoken = self._pattern(key, language, attribute)
-        values = self._everywhere | {name: self._shown(value, spoken) for name, value in facts.items()}
+        values = self._everywhere | {name: self._shown(value, spoken, name) for name, value in facts.items()}
         held: list[str] = []
         text, errors = bundle.format_pattern(pattern, {name: _held(value, held) for name, value in values.items()})
         if errors:
@@ -158,7 +161,7 @@ class Texts:
                     return pattern, bundle, spoken
         raise TextMissing(key, attribute)
 
-    def _shown(self, value: object, language: str) -> Any:
+    def _shown(self, value: object, language: str, name: str = "") -> Any:
         if isinstance(value, datetime):
             return self.moment(value, language)
         if isinstance(value, date):
@@ -171,8 +174,13 @@ class Texts:
             return language_name(value.language, language)
         if isinstance(value, (list, tuple)):
             items = [str(self._shown(item, language)) for item in value]
-            return format_list(items, locale=FORMATS.get(language, language))
+            return listed(items, language, "or" if name == CHOICE else "standard")
         return value if isinstance(value, (str, int, float)) else str(value)
+
+
+def listed(items: Sequence[str], language: str, style: Literal["standard", "or"] = "or") -> str:
+    """Give words in a row, as people say them: this, that or another."""
+    return format_list(items, style, locale=FORMATS.get(language, language))
 
 
 def alike(text: str) -> str:

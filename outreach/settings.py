@@ -5,50 +5,74 @@ places `KANSENBODE_…_FILE` names a file that holds the value.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import time, timedelta
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, HttpUrl, SecretStr, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from outreach.environment import variables
 
 PREFIX = "KANSENBODE_"
-UNKNOWN = "{} is not a setting; docs/settings.md lists those there are."
 DATA = f"{PREFIX}DATA"
 """Names the data folder; no setting, because settings are read from that folder."""
 
 
+BOUNDS = {"ge": "low", "le": "high", "min_length": "low", "max_length": "high"}
+"""What pydantic calls the bounds of a value, by our words."""
+LONGEST = 80
+"""Letters of a wrong value that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one setting: a text of `content/` with its facts; never the value of a secret.
+
+    `takes` names what a right value is, with the facts of that.
+    """
+
+    key: str
+    facts: Mapping[str, Any]
+    takes: tuple[str, Mapping[str, Any]] | None = None
+
+
 class SettingsError(Exception):
-    """A setting is wrong. Each line names it and shows a right value."""
+    """Settings are wrong: `faults` has all that is."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = list(faults)
+        super().__init__(*(fault.facts["name"] for fault in self.faults))
 
 
 def _zone(name: str) -> str:
     if name not in available_timezones():
-        raise ValueError("it is no time zone")
+        raise ValueError("zone")
     return name
 
 
 def _ocid_prefix(prefix: str) -> str:
     if not re.fullmatch(r"ocds-[a-z0-9]{6}", prefix):
-        raise ValueError("it is no OCID prefix")
+        raise ValueError("ocid")
     return prefix
 
 
 def _wall(at: time) -> time:
     if at.tzinfo is not None:
-        raise ValueError("it names a time zone of its own; KANSENBODE_ZONE is the one")
+        raise ValueError("wall")
     return at
 
 
 def _secret(secret: SecretStr) -> SecretStr:
     """Telegram hands a secret back in a header, so it takes few characters (setWebhook, `secret_token`)."""
     if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret.get_secret_value()):
-        raise ValueError("it has characters that Telegram does not take")
+        raise ValueError("secret")
     return secret
 
 
@@ -58,13 +82,13 @@ def _database(url: SecretStr) -> SecretStr:
     port = given.netloc.rpartition("@")[2].rpartition("]")[2].partition(":")[2]
     right = given.scheme in ("postgresql", "postgres") and given.path.strip("/") and (not port or port.isdecimal())
     if url and not right:
-        raise ValueError("it is no address of a PostgreSQL database")
+        raise ValueError("database")
     return url
 
 
 def _sender(email: str) -> str:
     if email and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", email):
-        raise ValueError("it is no e-mail address")
+        raise ValueError("email")
     return email
 
 
@@ -158,21 +182,21 @@ class Settings(BaseSettings):
 
     @classmethod
     def load(cls, folder: Path, environment: Mapping[str, str] | None = None) -> Self:
-        """Read and check the settings of a data folder; raises SettingsError with a line for every fault there is."""
+        """Read and check the settings of a data folder; raises SettingsError with every fault there is."""
         values: dict[str, str] = {}
-        faults: list[str] = []
+        faults: list[Fault] = []
         for source in (_dotenv(folder / ".env"), variables() if environment is None else environment):
             given, wrong = _named(source)
             values |= given
             faults += wrong
-        faults += [UNKNOWN.format(f"{PREFIX}{name.upper()}") for name in values if name not in cls.model_fields]
+        faults += [_unknown(cls, name) for name in values if name not in cls.model_fields]
         known: dict[str, Any] = {name: value for name, value in values.items() if name in cls.model_fields}
         try:
             settings = cls(**known)
         except ValidationError as error:
             faults += [_fault(cls, dict(item)) for item in error.errors()]
         if faults:
-            raise SettingsError("\n".join(dict.fromkeys(faults)))
+            raise SettingsError(faults)
         return settings
 
     @classmethod
@@ -195,32 +219,61 @@ def data_folder(chosen: Path | None = None, environment: Mapping[str, str] | Non
 def _dotenv(path: Path) -> dict[str, str]:
     try:
         return {name: value or "" for name, value in DotEnvSettingsSource(Settings, env_file=path).env_vars.items()}
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path} cannot be read: {getattr(error, 'strerror', None) or 'it is no text'}.") from None
+    except UnicodeDecodeError:
+        raise SettingsError([Fault("settings-no-text", {"name": str(path)})]) from None
 
 
-def _named(source: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+def _named(source: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:
     """Take our names out of a source, and the values of `…_FILE` out of their files; with what is wrong with them."""
     values: dict[str, str] = {}
-    faults: list[str] = []
+    faults: list[Fault] = []
     ours = {name.upper(): value for name, value in source.items() if name.upper().startswith(PREFIX)}
     for name, value in ours.items():
         direct = name.removesuffix("_FILE")
         if name in (direct, DATA):
             values[name.removeprefix(PREFIX).lower()] = value
         elif direct in ours:
-            faults.append(f"{direct} and {name} are both there; keep one of them.")
+            faults.append(Fault("settings-twice", {"name": direct, "file": name}))
         else:
             try:
                 values[direct.removeprefix(PREFIX).lower()] = Path(value).read_text("utf-8").strip()
             except (OSError, ValueError):
-                faults.append(f"{name} is wrong: the file cannot be read. A right value: /run/secrets/{direct.lower()}")
+                facts = {"name": name, "given": value[:LONGEST], "example": f"/run/secrets/{direct.lower()}"}
+                faults.append(Fault("settings-no-file", facts))
     values.pop("data", None)
     return values, faults
 
 
-def _fault(settings: type[Settings], error: dict[str, Any]) -> str:
+def _unknown(settings: type[Settings], name: str) -> Fault:
+    """A name that is none of ours, with the one that it looks like most."""
+    near = get_close_matches(name, settings.model_fields, n=1, cutoff=0.75)
+    facts = {"name": f"{PREFIX}{name.upper()}", "near": f"{PREFIX}{near[0].upper()}" if near else "none"}
+    return Fault("settings-unknown", facts)
+
+
+def _fault(settings: type[Settings], error: dict[str, Any]) -> Fault:
     name = str(error["loc"][0])
-    example = (settings.model_fields[name].examples or [""])[0]
-    reason = str(error["msg"]).removeprefix("Value error, ").rstrip(".")
-    return f"{PREFIX}{name.upper()} is wrong: {reason}. A right value: {PREFIX}{name.upper()}={example}"
+    asked = settings.model_fields[name]
+    secret = asked.annotation is SecretStr
+    facts = {
+        "name": f"{PREFIX}{name.upper()}",
+        "given": "secret" if secret else str(error["input"])[:LONGEST],
+        "example": (asked.examples or [""])[0],
+    }
+    # A rule of our own names what it takes; pydantic's words are for programmers.
+    own: tuple[str, Mapping[str, Any]] | None = (
+        (str(error["ctx"]["error"]), {}) if error["type"] == "value_error" else None
+    )
+    return Fault("settings-wrong", facts, own or _takes(asked))
+
+
+def _takes(asked: FieldInfo) -> tuple[str, Mapping[str, Any]]:
+    """What a setting takes, by its type and its bounds."""
+    if asked.annotation is time:
+        return "time", {}
+    if get_args(asked.annotation) and all(isinstance(choice, str) for choice in get_args(asked.annotation)):
+        return "choice", {"allowed": list(get_args(asked.annotation))}
+    kinds: dict[Any, str] = {int: "number", bool: "answer", HttpUrl: "address", str: "text"}
+    limits = [(word, getattr(rule, bound, None)) for rule in asked.metadata for bound, word in BOUNDS.items()]
+    facts = {word: limit for word, limit in limits if limit is not None}
+    return kinds.get(asked.annotation, "languages"), {"low": 0} | facts

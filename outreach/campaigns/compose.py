@@ -79,7 +79,7 @@ def check_template(texts: Texts, *, language: str, text: str) -> None:
     wrong = [name for name in PLACEHOLDER.findall(text) if name not in known]
     if wrong:
         own = [f"{{{texts.text(NAMES, language, fact)}}}" for fact in FACTS]
-        raise Refusal("refusal-placeholder", given=f"{{{wrong[0]}}}", allowed=", ".join(own))
+        raise Refusal("refusal-placeholder", given=f"{{{wrong[0]}}}", allowed=list(own))
 
 
 def fill(template: str, facts: Mapping[str, str]) -> str:

@@ -44,8 +44,8 @@ def read_campaign(pairs: Sequence[str], terminal: Terminal, occasion: str) -> di
         elif found:
             facts[found] = FIELDS[found].read(name, value, terminal)
         else:
-            texts = ", ".join(f"{terminal.heading(kind)}.nl" for kind in TEXTS)
-            raise Refusal("refusal-field", given=name, allowed=f"{fields_shown(terminal, FIELDS)}, {texts}")
+            texts = [f"{terminal.heading(kind)}.nl" for kind in TEXTS]
+            raise Refusal("refusal-field", given=name, allowed=[*fields_shown(terminal, FIELDS), *texts])
     return facts
 
 

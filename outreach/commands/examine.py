@@ -43,7 +43,7 @@ def examine(folder: Path, channels: Channels, now: datetime) -> list[Finding]:
         settings = Settings.load(folder)
     except SettingsError as error:
         # Which database, which colleague and which channels it has, only its settings tell.
-        return [Finding("settings", "fault", "wrong", {"folder": str(folder), "lines": str(error)}), _disk(folder)]
+        return [Finding("settings", "fault", "wrong", {"folder": str(folder), "faults": error.faults}), _disk(folder)]
     found = [Finding("settings", "ok", "right")]
     place = database(folder / DATABASE, settings.database)
     found += [] if place.shared else [_sqlite(place.version())]

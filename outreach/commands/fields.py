@@ -83,7 +83,7 @@ def read_fields(pairs: Sequence[str], terminal: Terminal) -> dict[str, Any]:
 def _fact(terminal: Terminal, name: str, value: str) -> dict[str, Any]:
     found = field_meant(terminal.texts, name, FIELDS)
     if found is None:
-        shown = f"{fields_shown(terminal, FIELDS)}, checklist.…, {terminal.heading('translations')}.en.…"
+        shown = [*fields_shown(terminal, FIELDS), "checklist.…", f"{terminal.heading('translations')}.en.…"]
         raise Refusal("refusal-field", given=name, allowed=shown)
     asked = FIELDS[found]
     return {asked.stored or found: asked.read(name, value, terminal)}
@@ -125,7 +125,7 @@ def _translated(facts: dict[str, Any], name: str, rest: str, value: str, termina
     meant = f"checklist.{_answered(terminal, key)}" if found else field_meant(terminal.texts, word, LONGEST)
     if meant is None:
         first = terminal.heading("translations")
-        allowed = ", ".join(f"{first}.en.{terminal.heading(word)}" for word in LONGEST)
+        allowed = [f"{first}.en.{terminal.heading(word)}" for word in LONGEST]
         raise Refusal("refusal-field", given=name, allowed=allowed)
     words = facts.setdefault("translations", {}).setdefault(language, {})
     words[meant] = short(name, value, LONGEST.get(meant, LONGEST_ANSWER))

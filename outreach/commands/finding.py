@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from outreach.commands.terminal import Terminal
+from outreach.commands.trouble import settings_said
 
 State = Literal["ok", "warning", "fault"]
 
@@ -20,6 +21,8 @@ class Finding:
     def shown(self, terminal: Terminal) -> dict[str, str]:
         """The finding in words."""
         key, facts = f"doctor-{self.check}-{self.found}", dict(self.facts)
+        if "faults" in facts:
+            facts["lines"] = "\n".join(settings_said(terminal, facts.pop("faults")))
         if "reason" in facts:
             facts["reason"] = terminal.reason(facts["reason"])
         remedy = terminal.text(key, "remedy", **facts) if terminal.texts.has(key, "remedy") else ""

@@ -82,7 +82,7 @@ def read_item(
     item = NEW if alike(item) in NEW_ONE else item.lstrip("0") if item.isdecimal() else item
     if not item or not (among == "parts" or item == NEW or (item.isascii() and item.isdecimal())):
         named = f"{name.partition('.')[0]}.1"
-        allowed = f"{named}, {', '.join(f'{named}.{terminal.heading(field)}' for field in fields)}"
+        allowed = [named, *(f"{named}.{terminal.heading(field)}" for field in fields)]
         raise Refusal("refusal-field", given=name, allowed=allowed)
     asked = fields[fact]
     read = asked.read(name, value, terminal)

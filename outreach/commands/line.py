@@ -11,8 +11,9 @@ from typer.main import get_command
 from content.texts import Texts
 from outreach.commands.later import add_later
 from outreach.commands.parts import Line, Parts
-from outreach.commands.speech import explain, sentence, spoken_language, translate
+from outreach.commands.speech import spoken_language, translate
 from outreach.commands.terminal import Terminal, take_any_sign
+from outreach.commands.trouble import explain, sentence
 
 FAILED = 1
 INTERRUPTED = 130

@@ -1,12 +1,7 @@
 """The words around commands: in which language, the help texts, and one sentence for whatever goes wrong."""
 
-import errno
 import re
-import sqlite3
-import traceback
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from textwrap import fill
 from typing import Any
 
@@ -16,7 +11,6 @@ from content.texts import alike, languages
 from outreach.commands.terminal import Terminal
 from outreach.commands.words import names
 from outreach.environment import system_language
-from outreach.store.errors import Refusal, StoreError
 
 HELP = "commands-help"
 COMMON = "commands-option"
@@ -67,69 +61,6 @@ def translate(command: Any, terminal: Terminal, path: str = HELP) -> Any:
     return command
 
 
-def explain(error: typer.TyperException, terminal: Terminal) -> str:
-    """Say what was not understood, and where the help is; nothing where the help itself was shown."""
-    ctx: Any = getattr(error, "ctx", None)
-    hint = "" if ctx is None else terminal.text("commands-usage-hint", command=ctx.command_path)
-    param: Any = getattr(error, "param", None)
-    name = "" if param is None else (param.opts[0] if param.param_type_name == "option" else param.metavar)
-    match type(error).__name__:  # the classes live in a private module of typer
-        case "NoArgsIsHelpError":
-            return error.format_message()
-        case "MissingParameter":
-            problem = terminal.text("commands-usage-missing", name=name)
-        case "BadParameter" if hasattr(getattr(param, "callback", None), "codelist"):
-            problem = terminal.text("commands-usage-choice", name=name, allowed=error.message)
-        case "BadParameter" if param is not None and param.type_descriptor.is_choice:
-            problem = terminal.text("commands-usage-choice", name=name, allowed=_joined(param.type_descriptor.choices))
-        case "BadParameter" if param is not None and param.type_descriptor.annotation is int:
-            problem = terminal.text("commands-usage-number", name=name)
-        case "BadParameter" if param is not None and param.type_descriptor.annotation is datetime:
-            problem = terminal.text("commands-usage-day", name=name)
-        case "BadParameter" if param is not None:
-            problem = terminal.text("commands-usage-wrong", name=name)
-        case "BadOptionUsage":
-            problem = terminal.text("commands-usage-value", name=getattr(error, "option_name", ""))
-        case "NoSuchOption":
-            problem = terminal.text("commands-usage-option", name=getattr(error, "option_name", ""))
-        case "UsageError" if hasattr(getattr(ctx, "command", None), "commands"):
-            problem = terminal.text("commands-usage-command", allowed=_joined(ctx.command.commands))
-        case "UsageError" if extra := EXTRA.fullmatch(error.format_message()):
-            problem = terminal.text("commands-usage-extra", given=extra[1])
-        case _:
-            problem = terminal.text("commands-usage-other", reason=error.format_message())
-    return f"{problem}\n{hint}".strip()
-
-
-def sentence(error: Exception, terminal: Terminal) -> str:
-    """Say in one clear sentence what went wrong; for what nobody foresaw, where in the program it happened."""
-    # Here, not above: what raised it has loaded them, and a help text has no use for them.
-    from sqlalchemy.exc import DBAPIError
-
-    from outreach.commands.record import mends
-    from outreach.opportunities.judge import Unfit
-    from outreach.settings import SettingsError
-
-    match error:
-        case Unfit():
-            return "\n".join([terminal.text(error.key, **error.facts), *mends(terminal, error.lacks, error.faults)])
-        case Refusal():
-            return terminal.text(error.key, **error.facts)
-        case StoreError():
-            return " ".join([_of_store(error, terminal), *map(str, error.args)])
-        case SettingsError():
-            return str(error)
-        case OSError():
-            return terminal.text("commands-system", reason=_of_system(error, terminal), where=error.filename or "none")
-        case DBAPIError():
-            return terminal.text("commands-database", reason=str(error.orig))
-        case sqlite3.Error():
-            return terminal.text("commands-database", reason=str(error))
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{Path(frame.filename).name}:{frame.lineno}"
-    return terminal.text("commands-unforeseen", kind=type(error).__name__, where=where)
-
-
 def _speak(command: Any, terminal: Terminal) -> None:
     """Let a command's help say in the language of the line what typer says in English by itself."""
     command.options_metavar = terminal.text("commands-usage-word", "options")
@@ -148,22 +79,6 @@ def _speak(command: Any, terminal: Terminal) -> None:
 
     command.format_help = format_help
     command.get_usage = lambda ctx: own_usage(ctx).replace(USAGE, terminal.text("commands-usage-word", "usage"), 1)
-
-
-def _of_store(error: StoreError, terminal: Terminal) -> str:
-    """What went wrong in the store, in the language of the line."""
-    return terminal.text("commands-store", CAPITAL.sub("-", type(error).__name__).lower())
-
-
-def _of_system(error: OSError, terminal: Terminal) -> str:
-    """What the system refused; what has no words of ours, in its own."""
-    name = errno.errorcode.get(error.errno or 0, "").lower()
-    known = bool(name) and terminal.texts.has("commands-errno", name)
-    return terminal.text("commands-errno", name) if known else error.strerror or str(error)
-
-
-def _joined(words: Iterable[object]) -> str:
-    return ", ".join(map(str, words))
 
 
 def _help(terminal: Terminal, path: str, name: str) -> str:

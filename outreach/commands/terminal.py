@@ -28,6 +28,8 @@ PLAINER = str.maketrans({"–": "-", "—": "-", "‘": "'", "’": "'", "“": 
 """Signs of our own texts, for a screen that lacks them."""
 FOREIGN = re.compile(r"[^\x00-\x7f]")
 
+WORDS_APART = re.compile("[^a-z0-9]+")
+
 COUNT = "count"
 """Stands in place of a code list in a column of numbers of things: 2.035, but campaign 2035."""
 LONGEST_WORD = 32
@@ -112,8 +114,19 @@ class Terminal:
         console().print(table)
 
     def reason(self, key: str | None) -> str | None:
-        """Give the reason of an end as people say it; one that has no words of ours, as it is."""
-        return self.text(key) if key is not None and self.texts.has(key) else key
+        """Give the reason of an end as people say it: by its key, or by the name that a library gives a fault."""
+        if key is None or self.texts.has(key):
+            return key and self.text(key)
+        return self.fault(key)
+
+    def fault(self, name: str) -> str:
+        """Give in words what a system, a database or a server calls by a name; one without words of ours by that."""
+        word, _, code = name.partition(" ")
+        attribute = WORDS_APART.sub("-", word.lower())
+        if not self.texts.has("commands-fault", attribute):
+            return name
+        said = self.text("commands-fault", attribute)
+        return f"{said} ({code})" if code else said
 
     def _shown(self, value: Any, codes: str | None) -> str:
         return UNWANTED.sub("", self.value(value, codes))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import typer
 
-from content.texts import Texts, alike
+from content.texts import Texts, alike, listed
 from outreach.commands.terminal import Terminal
 from outreach.store.errors import Refusal
 
@@ -35,8 +35,9 @@ def code_meant(terminal: Terminal, codelist: str, given: str, among: Sequence[st
 
 
 def names(terminal: Terminal, codelist: str, among: Iterable[str] = ()) -> str:
-    """Give the names of a code list in a row, in the language of the line."""
-    return ", ".join(terminal.value(code, codelist) for code in tuple(among) or terminal.texts.codes(codelist))
+    """Give the names of a code list to choose from, in the language of the line."""
+    shown = [terminal.value(code, codelist) for code in tuple(among) or terminal.texts.codes(codelist)]
+    return listed(shown, terminal.language)
 
 
 def field_meant(texts: Texts, given: str, among: Iterable[str]) -> str | None:
@@ -55,9 +56,9 @@ def field_meant(texts: Texts, given: str, among: Iterable[str]) -> str | None:
     return None
 
 
-def fields_shown(terminal: Terminal, fields: Iterable[str]) -> str:
-    """Give the headings of fields in a row."""
-    return ", ".join(terminal.heading(field) for field in fields)
+def fields_shown(terminal: Terminal, fields: Iterable[str]) -> list[str]:
+    """Give the headings of fields."""
+    return [terminal.heading(field) for field in fields]
 
 
 def field_shown(terminal: Terminal, name: str) -> str:

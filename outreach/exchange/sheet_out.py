@@ -50,7 +50,7 @@ def write_pages(path: Path, pages: Sequence[Page], zone: ZoneInfo) -> None:
     """
     make = MADE.get(path.suffix.casefold())
     if make is None:
-        raise Refusal("refusal-file-kind", given=path.name, allowed=", ".join(MADE))
+        raise Refusal("refusal-file-kind", given=path.name, allowed=list(MADE))
     require_new(path)
     write_new(path, make(pages, zone))
 

@@ -190,7 +190,7 @@ def express_interest(
 def add_to_interest(unit: Unit, /, *, interest: int, **values: Any) -> None:
     """Change what an interest says; the value before is kept. Only a member of its party may."""
     if other := set(values) - set(EXTRAS):
-        raise Refusal("refusal-field", given=", ".join(sorted(other)), allowed=", ".join(EXTRAS))
+        raise Refusal("refusal-field", given=", ".join(sorted(other)), allowed=list(EXTRAS))
     _change(unit, _own(unit, interest), values)
     record(unit, "interest.changed", *values, interest=interest)
 

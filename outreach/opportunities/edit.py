@@ -153,7 +153,7 @@ def _set(unit: Unit, row: Opportunity, name: str, value: Any) -> bool:
     if name in LISTS:
         return _set_list(unit, row, name, value)
     if name not in SETTABLE:
-        raise Refusal("refusal-field", given=name, allowed=", ".join((*SETTABLE, "places", *LISTS)))
+        raise Refusal("refusal-field", given=name, allowed=[*SETTABLE, "places", *LISTS])
     if name == "official" and value:
         value = contact_of(unit, given=value)
     if name == "checklist":

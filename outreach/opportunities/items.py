@@ -29,7 +29,7 @@ def with_items(name: str, have: Sequence[Item], given: Mapping[str, Item | None]
     for number, facts in given.items():
         known = next((key for key in items if key.casefold() == number.casefold()), None)
         if facts is None and known is None:
-            raise Refusal("refusal-item", given=number, what=Named("fact", name), allowed=", ".join(items) or "none")
+            raise Refusal("refusal-item", given=number, what=Named("fact", name), allowed=list(items) or "none")
         if facts is None:
             del items[str(known)]
         else:

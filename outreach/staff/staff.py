@@ -105,7 +105,7 @@ def staff_actor(unit: Unit, *, email: str, right: Right = "edit") -> Actor:
     """Give the actor behind an e-mail address; refuses one that nobody added or who left, or whose role may not."""
     staff = _present(unit, email)
     if staff.role not in RIGHTS[right]:
-        raise Refusal("refusal-right", given=email, allowed=named("staff", RIGHTS[right]))
+        raise Refusal("refusal-right", given=email, roles=named("staff", RIGHTS[right]))
     return Actor("staff", staff.id)
 
 

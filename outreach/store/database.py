@@ -79,7 +79,7 @@ class Database(Protocol):
         """Tell whether the database itself is ours, so that erasing reaches all that it keeps."""
 
     def trouble(self) -> str | None:
-        """Say what is wrong with the database itself, or None."""
+        """Say what is wrong with the database itself, a word for it first, or None."""
 
 
 def database(path: Path, url: str = "") -> Database:

@@ -28,10 +28,10 @@ LOCKED = ("55P03", "57014", *MET)
 UNWELL = ("53", "58", "25006", "XX001", "XX002")
 """How codes begin of a server that lacks room, whose disk does not work, that is a copy, or whose files are damaged."""
 REASONS = {
-    "authentication failed": "It refuses the user or the password.",
-    "does not exist": "It has no such database or user.",
-    "starting up": "It is just starting.",
-    "too many": "It takes no more connections.",
+    "authentication failed": "password",
+    "does not exist": "no-database",
+    "starting up": "starting",
+    "too many": "connections",
 }
 
 

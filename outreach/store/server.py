@@ -143,11 +143,11 @@ class PostgreSQL:
             return bool(connection.exec_driver_sql(OWNED).scalar())
 
     def trouble(self) -> str | None:
-        """Say why the server cannot be reached, or None."""
+        """Say why the server cannot be reached, by a word for it, or None."""
         try:
             self.version()
         except DatabaseAway as error:
-            return str(error)
+            return " ".join(map(str, error.args)) or "databaseaway"
         return None
 
 

@@ -126,11 +126,13 @@ class SQLite:
         return True
 
     def trouble(self) -> str | None:
-        """Say what SQLite itself finds wrong with the file, or None."""
+        """Say what SQLite itself finds wrong with the file, a word for it first, or None."""
         try:
             with closing(sqlite3.connect(self.path.as_uri() + "?mode=ro", uri=True)) as database:
                 said = str(database.execute("PRAGMA quick_check").fetchone()[0])
                 orphan = database.execute("PRAGMA foreign_key_check").fetchone()
         except sqlite3.DatabaseError as error:
-            return str(error)
-        return said if said != "ok" else None if orphan is None else f"foreign key: {orphan[0]} {orphan[1]}"
+            return "-".join(error.sqlite_errorname.split("_")[:2]).lower()
+        if said != "ok":
+            return f"sqlite-corrupt {said}"
+        return None if orphan is None else f"orphan {orphan[0]} {orphan[1]}"

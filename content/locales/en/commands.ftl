@@ -375,13 +375,19 @@ commands-usage-hint = For help: { $command } --help
 commands-usage-missing = Something is missing here: { $name }
 commands-usage-choice = This does not fit { $name }. Choose from: { $allowed }
 commands-usage-number = Give a whole number that is possible for { $name }, for example 3.
-commands-usage-command = There is no such command. Choose from: { $allowed }
-commands-usage-option = There is no option { $name }.
+commands-usage-command = { $near ->
+    [none] There is no such command.
+   *[other] There is no such command. Do you mean { $near }?
+ } Choose from: { $allowed }
+commands-usage-option = { $near ->
+    [none] There is no option { $name }.
+   *[other] There is no option { $name }. Do you mean { $near }?
+ }
 commands-usage-day = Give { $name } a day, such as 31-12-2026.
 commands-usage-wrong = This does not fit { $name }.
 commands-usage-value = The option { $name } lacks a value.
 commands-usage-extra = This is too much: { $given }. Put a text with spaces between quotes.
-commands-usage-other = I do not understand that: { $reason }
+commands-usage-other = I do not understand that.
 
 # Words of the help itself.
 commands-usage-word = words
@@ -418,8 +424,8 @@ commands-store = store
         createdb --encoding=UTF8 --template=template0 --locale=C.UTF-8 kansenbode
     .tool-missing = This needs a program that comes with PostgreSQL and is not on the PATH: apt-get install postgresql-client.
 
-# What this computer cannot do, by the name that the system has for it.
-commands-errno = error
+# What this computer, the database or a server cannot do, by the name that a program gives it.
+commands-fault = fault
     .enoent = that file or folder is not there
     .eacces = you may not go there
     .eperm = you may not do that
@@ -427,8 +433,62 @@ commands-errno = error
     .eisdir = that is a folder
     .enotdir = that is no folder
     .enospc = the disk is full
+    .edquot = the room that we may use here is taken
+    .erofs = one can only read there
+    .eio = the disk gives an error
+    .ebusy = something else uses that now
+    .emfile = too many files are open
+    .enfile = too many files are open
+    .eloop = the links point in a circle
     .eaddrinuse = that port is in use already
+    .eaddrnotavail = that address is not of this computer
+    .econnrefused = nobody answers there
+    .econnreset = the other side broke off
+    .etimedout = we got no answer in time
+    .enetunreach = that network cannot be reached
+    .ehostunreach = that computer cannot be reached
     .enametoolong = that name is too long
+    .no-host = that name of a computer is not known
+    .sqlite-readonly = we may only read in it
+    .sqlite-full = the disk is full
+    .sqlite-cantopen = we cannot open the file
+    .sqlite-busy = another program holds it for too long
+    .sqlite-locked = another program holds it for too long
+    .sqlite-corrupt = the file is damaged
+    .sqlite-notadb = the file is no database
+    .sqlite-ioerr = the disk gives an error
+    .sqlite-perm = we may not go there
+    .password = the user or the password is wrong
+    .no-database = there is no such database or user
+    .starting = the server is still starting
+    .databaseaway = nobody answers there, or we cannot get there
+    .orphan = a row points to a row that is not there
+    .connections = too many connections are open
+    .away = the server broke the connection off
+    .timeouterror = we got no answer in time
+    .smtpauthenticationerror = the name or the password is wrong
+    .smtpconnecterror = nobody answers there
+    .smtpconnecttimeouterror = we got no answer in time
+    .smtpconnectresponseerror = the server does not let us in
+    .smtptimeouterror = we got no answer in time
+    .smtpreadtimeouterror = we got no answer in time
+    .smtpserverdisconnected = the server broke the connection off
+    .smtprecipientsrefused = the server takes no mail for this address
+    .smtprecipientrefused = the server takes no mail for this address
+    .smtpsenderrefused = the server takes no mail from the address in KANSENBODE_MAIL_FROM
+    .smtpdataerror = the server refuses the message
+    .smtpheloerror = the server does not know us
+    .smtpnotsupported = the server cannot do what KANSENBODE_MAIL_TLS asks
+    .smtpexception = the mail server gives an error
+    .smtpresponseexception = the mail server gives an error
+    .sslcertverificationerror = the certificate of the server is wrong
+    .sslerror = the secured connection does not work
+    .gaierror = that name of a computer is not known
+    .connectionrefusederror = nobody answers there
+    .connectionreseterror = the other side broke off
+    .connectionerror = there is no connection
+    .clientconnectorerror = nobody answers there
+    .networkerror = there is no connection
 
 commands-system = { $where ->
     [none] This computer cannot do that: { $reason }.

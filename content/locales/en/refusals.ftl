@@ -83,7 +83,7 @@ refusal-staff-missing = Say who does this: add --as name@municipality.nl. New? k
 refusal-pair = “{ $given }” lacks a value. Write it like this: field=value
 refusal-public-question = For everybody? Give --for-all and --public-question "…" together: the question without names.
 refusal-empty = This is empty. Write a text.
-refusal-right = The role of { $given } does not allow this. Only these roles may: { $allowed }
+refusal-right = The role of { $given } does not allow this. Only these roles may: { $roles }
 refusal-last-administrator = { $given } is the only administrator. Make a colleague administrator first.
 refusal-places-columns = This table lacks a column. One is called { $codes }, the other { $names }.
 

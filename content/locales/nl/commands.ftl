@@ -375,13 +375,19 @@ commands-usage-hint = Hulp vind je met: { $command } --help
 commands-usage-missing = Hier ontbreekt nog iets: { $name }
 commands-usage-choice = Dit past niet bij { $name }. Kies uit: { $allowed }
 commands-usage-number = Geef bij { $name } een heel getal dat kan, bijvoorbeeld 3.
-commands-usage-command = Die opdracht is er niet. Kies uit: { $allowed }
-commands-usage-option = De optie { $name } bestaat niet.
+commands-usage-command = { $near ->
+    [none] Die opdracht is er niet.
+   *[other] Die opdracht is er niet. Bedoel je { $near }?
+ } Kies uit: { $allowed }
+commands-usage-option = { $near ->
+    [none] De optie { $name } bestaat niet.
+   *[other] De optie { $name } bestaat niet. Bedoel je { $near }?
+ }
 commands-usage-day = Geef bij { $name } een dag, zoals 31-12-2026.
 commands-usage-wrong = Dit past niet bij { $name }.
 commands-usage-value = De optie { $name } mist een waarde.
 commands-usage-extra = Dit is te veel: { $given }. Zet een tekst met spaties tussen aanhalingstekens.
-commands-usage-other = Dat begrijp ik niet: { $reason }
+commands-usage-other = Dat begrijp ik niet.
 
 # Woorden in de hulp zelf.
 commands-usage-word = woorden
@@ -418,8 +424,8 @@ commands-store = opslag
         createdb --encoding=UTF8 --template=template0 --locale=C.UTF-8 kansenbode
     .tool-missing = Hiervoor is een programma nodig dat bij PostgreSQL hoort, en dat er niet is: apt-get install postgresql-client
 
-# Wat deze computer niet kan, bij de naam die het systeem eraan geeft.
-commands-errno = fout
+# Wat deze computer, de database of een server niet kan, bij de naam die een programma eraan geeft.
+commands-fault = fout
     .enoent = dat bestand of die map is er niet
     .eacces = daar mag je niet bij
     .eperm = dat mag je niet
@@ -427,8 +433,62 @@ commands-errno = fout
     .eisdir = dat is een map
     .enotdir = dat is geen map
     .enospc = de schijf is vol
+    .edquot = de ruimte die we hier mogen gebruiken, is op
+    .erofs = je kunt daar alleen lezen
+    .eio = de schijf geeft een fout
+    .ebusy = iets anders gebruikt dat nu
+    .emfile = er zijn te veel bestanden open
+    .enfile = er zijn te veel bestanden open
+    .eloop = de koppelingen wijzen in een kring
     .eaddrinuse = die poort is al in gebruik
+    .eaddrnotavail = dat adres is niet van deze computer
+    .econnrefused = daar neemt niemand op
+    .econnreset = de andere kant brak af
+    .etimedout = we kregen op tijd geen antwoord
+    .enetunreach = dat netwerk is niet te bereiken
+    .ehostunreach = die computer is niet te bereiken
     .enametoolong = die naam is te lang
+    .no-host = die naam van een computer is niet bekend
+    .sqlite-readonly = we mogen er alleen in lezen
+    .sqlite-full = de schijf is vol
+    .sqlite-cantopen = we kunnen het bestand niet openen
+    .sqlite-busy = een ander programma houdt haar te lang vast
+    .sqlite-locked = een ander programma houdt haar te lang vast
+    .sqlite-corrupt = het bestand is beschadigd
+    .sqlite-notadb = het bestand is geen database
+    .sqlite-ioerr = de schijf geeft een fout
+    .sqlite-perm = we mogen er niet bij
+    .password = de gebruiker of het wachtwoord klopt niet
+    .no-database = die database of die gebruiker is er niet
+    .starting = de server start nog op
+    .databaseaway = daar neemt niemand op, of we komen er niet bij
+    .orphan = een rij wijst naar een rij die er niet is
+    .connections = er zijn te veel verbindingen open
+    .away = de server brak de verbinding af
+    .timeouterror = we kregen op tijd geen antwoord
+    .smtpauthenticationerror = de naam of het wachtwoord klopt niet
+    .smtpconnecterror = daar neemt niemand op
+    .smtpconnecttimeouterror = we kregen op tijd geen antwoord
+    .smtpconnectresponseerror = de server laat ons niet toe
+    .smtptimeouterror = we kregen op tijd geen antwoord
+    .smtpreadtimeouterror = we kregen op tijd geen antwoord
+    .smtpserverdisconnected = de server brak de verbinding af
+    .smtprecipientsrefused = de server neemt geen post aan voor dit adres
+    .smtprecipientrefused = de server neemt geen post aan voor dit adres
+    .smtpsenderrefused = de server neemt geen post aan van het adres in KANSENBODE_MAIL_FROM
+    .smtpdataerror = de server weigert het bericht
+    .smtpheloerror = de server herkent ons niet
+    .smtpnotsupported = de server kan niet wat KANSENBODE_MAIL_TLS vraagt
+    .smtpexception = de mailserver geeft een fout
+    .smtpresponseexception = de mailserver geeft een fout
+    .sslcertverificationerror = het certificaat van de server klopt niet
+    .sslerror = de beveiligde verbinding lukt niet
+    .gaierror = die naam van een computer is niet bekend
+    .connectionrefusederror = daar neemt niemand op
+    .connectionreseterror = de andere kant brak af
+    .connectionerror = er is geen verbinding
+    .clientconnectorerror = daar neemt niemand op
+    .networkerror = er is geen verbinding
 
 commands-system = { $where ->
     [none] Dat lukt niet op deze computer: { $reason }.

@@ -83,7 +83,7 @@ refusal-staff-missing = Zeg wie dit doet: geef --as naam@gemeente.nl mee. Nieuw?
 refusal-pair = “{ $given }” mist een waarde. Schrijf het zo: veld=waarde
 refusal-public-question = Voor iedereen? Geef dan --for-all en --public-question "…" samen: de vraag zonder namen.
 refusal-empty = Dit is leeg. Schrijf er een tekst bij.
-refusal-right = De rol van { $given } mag dit niet. Dit mogen alleen: { $allowed }
+refusal-right = De rol van { $given } mag dit niet. Dit mogen alleen: { $roles }
 refusal-last-administrator = { $given } is de enige beheerder. Maak eerst een collega beheerder.
 refusal-places-columns = In deze tabel mist een kolom. De ene heet { $codes }, de andere { $names }.
 

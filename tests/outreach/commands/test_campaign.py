@@ -149,7 +149,7 @@ def test_own_text_comes_from_a_file_and_back(type_, people, tmp_path):
         ("text.nl=Hoi {naam}", "Het woord {naam} ken ik niet."),
         ("first=0", "“0” past niet bij het veld first."),
         ("spread=99", "“99” past niet bij het veld spread."),
-        ("policy=misschien", "Kies uit: opnieuw sturen, vasthouden tot iemand kijkt"),
+        ("policy=misschien", "Kies uit: opnieuw sturen of vasthouden tot iemand kijkt"),
         ("at=morgen", "“morgen” past niet bij het veld at."),
         ("kleur=rood", "Het veld “kleur” bestaat niet."),
         ("picture=javascript:alert(1)", "past niet bij het veld picture"),

@@ -46,10 +46,10 @@ def test_show_tells_how_members_are_reached_but_never_their_secret_address(type_
         (("show", "7"), 1, "Nummer 7 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
         (("move", "7", "agreed"), 1, "Nummer 7 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
         (("move", "1", "agreed"), 1, ("Dat kan nu niet: de aanmelding is nieuw. "
-         "Wat wel kan: in gesprek, uitgenodigd, afgewezen en ingetrokken\n"
+         "Wat wel kan: in gesprek, uitgenodigd, afgewezen of ingetrokken\n"
          "Wat je wilt, kan daarna vanuit: in gesprek en uitgenodigd\n")),
         (("move", "1", "happy"), 2, ("Dit past niet bij STAND. Kies uit: nieuw, in gesprek, uitgenodigd, afgesproken, "
-         "afgewezen, ingetrokken\nHulp vind je met: kansenbode interests move --help\n")),
+         "afgewezen of ingetrokken\nHulp vind je met: kansenbode interests move --help\n")),
         (("show", "one"), 1, "Nummer one bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
         (("show", "9" * 19), 1, f"Nummer {'9' * 19} bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
     ],

@@ -8,6 +8,7 @@ import sys
 from contextlib import closing, redirect_stderr, redirect_stdout
 from importlib.metadata import version
 from pathlib import Path
+from socket import gaierror
 
 import orjson
 import pytest
@@ -18,8 +19,9 @@ from sqlalchemy.exc import OperationalError
 from content.texts import Texts
 from outreach.commands import staff
 from outreach.commands.line import command_line, run
-from outreach.commands.speech import sentence, spoken_language
+from outreach.commands.speech import spoken_language
 from outreach.commands.terminal import Terminal
+from outreach.commands.trouble import sentence
 
 ROOT = Path(__file__).parents[3]
 PROGRAM = """
@@ -37,6 +39,13 @@ def launch(folder: Path, *words: str | bytes, **environment: str) -> subprocess.
     clean |= {"PYTHONPATH": str(ROOT), "KANSENBODE_DATA": str(folder), "LANG": "C.UTF-8"} | environment
     command = [sys.executable, "-c", PROGRAM, *words]
     return subprocess.run(command, env=clean, capture_output=True, check=False, timeout=60)
+
+
+def coded(error, **codes):
+    """An error as a driver raises it, with its code."""
+    for name, code in codes.items():
+        setattr(error, name, code)
+    return error
 
 
 def whole(command):
@@ -90,8 +99,10 @@ def test_no_words_at_all_show_the_help_as_a_usage_fault(type_):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("opportunitys",), "Die opdracht is er niet. Kies uit: "),
+        (("opportunitys",), "Die opdracht is er niet. Bedoel je opportunities? Kies uit: "),
         (("opportunities", "list", "--colour"), "De optie --colour bestaat niet.\n"),
+        (("opportunities", "list", "--jsn"), "De optie --jsn bestaat niet. Bedoel je --json?\n"),
+        (("interests", "mov"), "Die opdracht is er niet. Bedoel je move? Kies uit: list, show of move"),
         (("opportunities", "show"), "Hier ontbreekt nog iets: KANS\n"),
         (
             ("opportunities", "list", "--state", "ajar"),
@@ -113,11 +124,16 @@ def test_a_usage_fault_has_code_2_and_says_where_help_is(type_, words, said):
     [
         (PermissionError(13, "Permission denied", "/srv"), "This computer cannot do that: you may not go there: /srv"),
         (
-            sqlite3.OperationalError("unable to open database file"),
-            "The database does not work: unable to open database file. Look with: kansenbode doctor",
+            coded(sqlite3.OperationalError("unable to open database file"), sqlite_errorname="SQLITE_CANTOPEN_ISDIR"),
+            "The database does not work: we cannot open the file. Look with: kansenbode doctor",
         ),
-        (OperationalError("SELECT secret", {}, Exception("disk I/O error")),
-         "The database does not work: disk I/O error. Look with: kansenbode doctor"),
+        (OperationalError("SELECT secret", {}, coded(Exception("Key (x)=(06-1)"), sqlstate="53100")),
+         "The database does not work: the disk is full. Look with: kansenbode doctor"),
+        (OperationalError("SELECT secret", {}, coded(Exception("Key (x)=(06-1)"), sqlstate="42P01")),
+         "The database does not work: 42P01. Look with: kansenbode doctor"),
+        (gaierror(-2, "Name or service not known"),
+         "This computer cannot do that: that name of a computer is not known."),
+        (OSError(121, "Remote I/O error"), "This computer cannot do that: EREMOTEIO."),
     ],
 )  # fmt: skip
 def test_an_error_of_the_surroundings_is_one_sentence(error, said):
@@ -226,8 +242,11 @@ def test_a_program_names_every_wrong_setting(folder):
 
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.decode().splitlines() == [
-        "KANSENBODE_COLOUR is not a setting; docs/settings.md lists those there are.",
-        "KANSENBODE_ZONE is wrong: it is no time zone. A right value: KANSENBODE_ZONE=Europe/Amsterdam",
+        "KANSENBODE_COLOUR is geen instelling. Welke er zijn, staat in docs/settings.md.",
+        (
+            "KANSENBODE_ZONE klopt niet: “Waterdam”. Nodig is een tijdzone. "
+            "Zo is het goed: KANSENBODE_ZONE=Europe/Amsterdam"
+        ),
     ]
 
 

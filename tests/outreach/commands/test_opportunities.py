@@ -146,7 +146,7 @@ def test_set_says_when_nothing_changed(type_):
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        (("open", "1"), "Dat kan nu niet: de kans is open. Wat wel kan: gesloten en ingetrokken\n"),
+        (("open", "1"), "Dat kan nu niet: de kans is open. Wat wel kan: gesloten of ingetrokken\n"),
         (("show", "kwijt"), "Nummer kwijt bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
         (("show", "99"), "Nummer 99 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
         (("show", "9" * 40), f"Nummer {'9' * 40} bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
@@ -156,7 +156,7 @@ def test_set_says_when_nothing_changed(type_):
         (("set", "1", "cooperation=misschien"), ("“misschien” past niet bij het veld cooperation. "
          "Een goed voorbeeld: cooperation=ja\n")),
         (("set", "1", "themes=groen,geel"), ("“geel” ken ik niet. Kies uit: groen, ontmoeten, zorg, jeugd, sport, "
-         "cultuur, energie, werk, veiligheid, verkeer, afval, overig\n")),
+         "cultuur, energie, werk, veiligheid, verkeer, afval of overig\n")),
     ],
 )  # fmt: skip
 def test_a_refusal_is_one_sentence_and_code_1(type_, command, said):

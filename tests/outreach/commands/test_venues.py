@@ -160,7 +160,7 @@ def test_opportunity_shows_what_each_place_brought(type_, ask):
         (("post", "kwijt", "1"), "Er is geen plek met de code kwijt. Kijk in de lijst met: kansenbode venues list\n"),
         (("post", "kwijt", "99"), "Nummer 99 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
         (("add", "\x1b"), "Dit is leeg. Schrijf er een tekst bij.\n"),
-        (("add", "x", "--language", "xx"), "“xx” ken ik niet. Kies uit: Nederlands en Engels\n"),
+        (("add", "x", "--language", "xx"), "“xx” ken ik niet. Kies uit: Nederlands of Engels\n"),
     ],
 )
 def test_refusal_is_one_sentence_and_code_1(type_, words, said):

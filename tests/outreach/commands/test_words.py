@@ -101,8 +101,8 @@ def test_what_is_not_understood_is_said_in_dutch(type_, words, said):
         (("opportunities", "set", "1", "rol van de gemeente=opdrachtgever en facilitator"),
          "“opdrachtgever en facilitator” ken ik niet. Kies uit: opdrachtgever, helper op de achtergrond, "),
         (("interests", "move", "3", "winnaar"), "Kies uit: nieuw, in gesprek, uitgenodigd, afgesproken, "),
-        (("opportunities", "decide", "1"), "de kans is open. Wat wel kan: gesloten en ingetrokken"),
-        (("campaign", "new", "1", "--occasion", "feestje"), "Kies uit: nieuwe kans, herinnering, bedankje"),
+        (("opportunities", "decide", "1"), "de kans is open. Wat wel kan: gesloten of ingetrokken"),
+        (("campaign", "new", "1", "--occasion", "feestje"), "Kies uit: nieuwe kans, herinnering of bedankje"),
         (("campaign", "test-send", "1", "K7WM4QTX", "--step", "bedankje"), "Kies uit: herinnering"),
     ],
 )  # fmt: skip

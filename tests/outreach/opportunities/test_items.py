@@ -54,7 +54,7 @@ def test_a_part_goes_by_its_key_and_a_new_one_gets_the_number_after_the_highest(
 @pytest.mark.parametrize(
     ("name", "given", "key", "facts"),
     [
-        ("requirements", {"7": None}, "refusal-item", {"given": "7", "allowed": "1, 2"}),
+        ("requirements", {"7": None}, "refusal-item", {"given": "7", "allowed": ["1", "2"]}),
         ("criteria", {"1": None}, "refusal-item", {"given": "1", "allowed": "none"}),
         ("requirements", {"7": {"kinds": ["firm"]}}, "refusal-item-empty", {"given": "7"}),
     ],

@@ -5,8 +5,8 @@ import inspect
 import pytest
 
 from content.texts import Texts
-from outreach.commands.speech import sentence
 from outreach.commands.terminal import Terminal
+from outreach.commands.trouble import sentence
 from outreach.store import errors
 from outreach.store.errors import DatabaseMissing, FileThere, StoreError
 
@@ -30,7 +30,7 @@ def test_an_error_of_the_store_has_its_words_in_both_languages(texts: Texts, err
          "Maak er een met kansenbode serve, of noem een andere map met --data.")),
         (FileNotFoundError(2, "No such file or directory", "kansen.csv"),
          "Dat lukt niet op deze computer: dat bestand of die map is er niet: kansen.csv"),
-        (OSError(121, "Remote I/O error"), "Dat lukt niet op deze computer: Remote I/O error."),
+        (OSError(121, "Remote I/O error"), "Dat lukt niet op deze computer: EREMOTEIO."),
     ],
 )  # fmt: skip
 def test_what_goes_wrong_is_said_in_dutch(texts: Texts, error: Exception, said: str):

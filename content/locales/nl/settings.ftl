@@ -1,0 +1,27 @@
+# Wat er mis is met een instelling, en wat goed is. Nooit de waarde van een geheim.
+
+settings-wrong = { $name } klopt niet{ $given ->
+    [secret] { "." }
+   *[other] : “{ $given }”.
+ } Nodig is { $takes }. Zo is het goed: { $name }={ $example }
+settings-unknown = { $name } is geen instelling. { $near ->
+    [none] Welke er zijn, staat in docs/settings.md.
+   *[other] Bedoel je { $near }? Alle instellingen staan in docs/settings.md.
+ }
+settings-twice = { $name } en { $file } staan er allebei. Houd er één.
+settings-no-file = { $name } klopt niet: het bestand “{ $given }” kunnen we niet lezen. Zo is het goed: { $name }={ $example }
+settings-no-text = { $name } is geen tekst. Bewaar het bestand als UTF-8.
+settings-takes = waarde
+    .number = een heel getal van { $low } tot { $high }
+    .text = een tekst van { $low } tot { $high } tekens
+    .answer = true (ja) of false (nee)
+    .time = een tijd, van 00:00 tot 23:59
+    .address = een adres dat begint met https:// of http://
+    .choice = één van deze woorden: { $allowed }
+    .languages = een of meer talen, met komma’s ertussen
+    .zone = een tijdzone
+    .ocid = het begin dat de Open Contracting Partnership gaf: ocds- met zes letters of cijfers
+    .wall = een tijd zonder tijdzone: die staat in KANSENBODE_ZONE
+    .secret = een woord van hooguit 256 letters, cijfers, streepjes (-) en lage streepjes (_)
+    .database = het adres van een PostgreSQL-database
+    .email = een e-mailadres

@@ -1,0 +1,137 @@
+"""One sentence, in the language of the line, for whatever goes wrong: words, settings, the system, the store."""
+
+import errno
+import re
+import sqlite3
+import traceback
+from collections.abc import Iterable
+from datetime import datetime
+from difflib import get_close_matches
+from pathlib import Path
+from socket import gaierror
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from outreach.commands.terminal import Terminal
+from outreach.store.errors import DatabaseAway, Refusal, StoreError
+
+if TYPE_CHECKING:
+    from outreach.settings import Fault
+
+CAPITAL = re.compile("(?<!^)(?=[A-Z])")
+QUOTED = re.compile(r"'([^']*)'")
+STATES = {
+    "53100": "sqlite-full", "42501": "sqlite-perm", "25006": "sqlite-readonly", "53300": "connections",
+    "08": "away", "57": "away", "28": "sqlite-perm",
+}  # fmt: skip
+"""What PostgreSQL calls by a number (SQLSTATE, or the class of it), by the word for it."""
+EXTRA = re.compile(r"[^()]*\(s\) \((.*)\)", re.DOTALL)
+
+
+def explain(error: typer.TyperException, terminal: Terminal) -> str:
+    """Say what was not understood, and where the help is; nothing where the help itself was shown."""
+    ctx: Any = getattr(error, "ctx", None)
+    hint = "" if ctx is None else terminal.text("commands-usage-hint", command=ctx.command_path)
+    param: Any = getattr(error, "param", None)
+    name = "" if param is None else (param.opts[0] if param.param_type_name == "option" else param.metavar)
+    match type(error).__name__:  # the classes live in a private module of typer
+        case "NoArgsIsHelpError":
+            return error.format_message()
+        case "MissingParameter":
+            problem = terminal.text("commands-usage-missing", name=name)
+        case "BadParameter" if hasattr(getattr(param, "callback", None), "codelist"):
+            problem = terminal.text("commands-usage-choice", name=name, allowed=error.message)
+        case "BadParameter" if param is not None and param.type_descriptor.is_choice:
+            problem = terminal.text("commands-usage-choice", name=name, allowed=list(param.type_descriptor.choices))
+        case "BadParameter" if param is not None and param.type_descriptor.annotation is int:
+            problem = terminal.text("commands-usage-number", name=name)
+        case "BadParameter" if param is not None and param.type_descriptor.annotation is datetime:
+            problem = terminal.text("commands-usage-day", name=name)
+        case "BadParameter" if param is not None:
+            problem = terminal.text("commands-usage-wrong", name=name)
+        case "BadOptionUsage":
+            problem = terminal.text("commands-usage-value", name=getattr(error, "option_name", ""))
+        case "NoSuchOption":
+            given = getattr(error, "option_name", "")
+            near = [] if ctx is None else _near(given, (opt for each in ctx.command.params for opt in each.opts))
+            problem = terminal.text("commands-usage-option", name=given, near=near[0] if near else "none")
+        case "UsageError" if hasattr(getattr(ctx, "command", None), "commands"):
+            given = quoted[1] if (quoted := QUOTED.search(error.format_message())) else ""
+            near = _near(given, ctx.command.commands)
+            allowed = list(ctx.command.commands)
+            problem = terminal.text("commands-usage-command", allowed=allowed, near=near[0] if near else "none")
+        case "UsageError" if extra := EXTRA.fullmatch(error.format_message()):
+            problem = terminal.text("commands-usage-extra", given=extra[1])
+        case _:
+            problem = terminal.text("commands-usage-other")
+    return f"{problem}\n{hint}".strip()
+
+
+def sentence(error: Exception, terminal: Terminal) -> str:
+    """Say in one clear sentence what went wrong; for what nobody foresaw, where in the program it happened."""
+    # Here, not above: what raised it has loaded them, and a help text has no use for them.
+    from sqlalchemy.exc import DBAPIError
+
+    from outreach.commands.record import mends
+    from outreach.opportunities.judge import Unfit
+    from outreach.settings import SettingsError
+
+    match error:
+        case Unfit():
+            return "\n".join([terminal.text(error.key, **error.facts), *mends(terminal, error.lacks, error.faults)])
+        case Refusal():
+            return terminal.text(error.key, **error.facts)
+        case DatabaseAway():
+            return " ".join([_of_store(error, terminal), *(f"({terminal.fault(reason)})" for reason in error.args)])
+        case StoreError():
+            return " ".join([_of_store(error, terminal), *map(str, error.args)])
+        case SettingsError():
+            return "\n".join(settings_said(terminal, error.faults))
+        case OSError():
+            return terminal.text("commands-system", reason=_of_system(error, terminal), where=error.filename or "none")
+        case DBAPIError():
+            return terminal.text("commands-database", reason=_of_database(error.orig, terminal))
+        case sqlite3.Error():
+            return terminal.text("commands-database", reason=_of_database(error, terminal))
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(frame.filename).name}:{frame.lineno}"
+    return terminal.text("commands-unforeseen", kind=type(error).__name__, where=where)
+
+
+def _of_store(error: StoreError, terminal: Terminal) -> str:
+    """What went wrong in the store, in the language of the line."""
+    return terminal.text("commands-store", CAPITAL.sub("-", type(error).__name__).lower())
+
+
+def settings_said(terminal: Terminal, faults: Iterable["Fault"]) -> list[str]:
+    """Say of each setting what is wrong with it, and what is right."""
+    return list(dict.fromkeys(_setting(terminal, fault) for fault in faults))
+
+
+def _setting(terminal: Terminal, fault: "Fault") -> str:
+    facts = dict(fault.facts)
+    if fault.takes:
+        kind, bounds = fault.takes
+        facts["takes"] = terminal.text("settings-takes", kind, **bounds)
+    return terminal.text(fault.key, **facts)
+
+
+def _of_system(error: OSError, terminal: Terminal) -> str:
+    """What the system refused: in words, else by the name that the system gives it."""
+    name = "no-host" if isinstance(error, gaierror) else errno.errorcode.get(error.errno or 0, type(error).__name__)
+    return terminal.fault(name)
+
+
+def _of_database(error: BaseException | None, terminal: Terminal) -> str:
+    """What the database refused, by its code: its own words may hold what somebody wrote."""
+    code = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or type(error).__name__
+    kind = "-".join(str(code).split("_")[:2]).lower()
+    word = STATES.get(kind, STATES.get(kind[:2], kind))
+    said = terminal.fault(word)
+    return str(code) if said == word else said
+
+
+def _near(given: str, known: Iterable[str]) -> list[str]:
+    """Which of the words that there are is meant most likely."""
+    return get_close_matches(given, list(known), n=1)
