@@ -20,9 +20,11 @@ FROZEN = ("direction", "criteria")
 WITHOUT_OUTCOME = ("new", "in_talk", "invited")
 NAMED = 20
 """References in a refusal; more do not fit a sentence."""
+QUOTED = 60
+"""Letters of a title in a refusal."""
 
 OF_STATE = (
-    pick(Interest.id, Interest.state, Code.code)
+    pick(Interest.id, Interest.state, Code.code, Interest.part_keys)
     .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
     .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn")
     .order_by(col(Interest.id))
@@ -66,22 +68,41 @@ def takes_answers_until(unit: Unit, *, opportunity: int) -> datetime | Literal["
 
 
 def require_same_rules(unit: Unit, *, opportunity: int, since: int, now: int) -> None:
-    """Refuse other criteria or another direction than a version had, once somebody answered to it."""
+    """Refuse other criteria or another direction than a version had, once somebody answered to it.
+
+    A part that somebody chose stays too: it may get another title or budget, which they are told. A requirement may go:
+    nobody has less for it, and everybody hears of it.
+    """
     versions = (version_facts(unit, opportunity=opportunity, version=version) for version in (since, now))
     before, after = (facts or {} for facts in versions)
     changed = [name for name in FROZEN if name in before and as_read(before[name]) != as_read(after.get(name))]
     count = unit.run(STANDING, {"opportunity": opportunity}).scalar_one() if changed else 0
     if count:
         raise Refusal("refusal-same-rules", what=[Named("fact", name) for name in changed], count=count)
+    kept = {part["key"] for part in after.get("parts", ())}
+    gone = {part["key"]: part["title"] for part in before.get("parts", ()) if part["key"] not in kept}
+    if gone:
+        _require_unchosen(unit, opportunity, gone)
+
+
+def _require_unchosen(unit: Unit, opportunity: int, gone: dict[str, str]) -> None:
+    """Refuse to take out parts that somebody signed up for, with who."""
+    rows = unit.run(OF_STATE, {"opportunity": opportunity})
+    who = [(row.code or str(row.id), set(row.part_keys) & gone.keys()) for row in rows]
+    chosen = sorted({key for _, keys in who for key in keys})
+    codes = [code for code, keys in who if keys]
+    if codes:
+        parts = [f"{key} (“{gone[key][:QUOTED]}”)" for key in chosen]
+        raise Refusal("refusal-part-chosen", parts=parts, count=len(codes), references=", ".join(codes[:NAMED]))
 
 
 def require_outcomes(unit: Unit, *, opportunity: int, reason: str) -> None:
     """Refuse a decision while an interest has no outcome, and one in nobody's favour without a reason."""
     rows = list(unit.run(OF_STATE, {"opportunity": opportunity}))
-    waiting = [code or str(id) for id, state, code in rows if state in WITHOUT_OUTCOME]
+    waiting = [code or str(id) for id, state, code, _ in rows if state in WITHOUT_OUTCOME]
     if waiting:
         raise Refusal("refusal-no-outcome", count=len(waiting), references=", ".join(waiting[:NAMED]))
-    if rows and not reason and not any(state == "agreed" for _, state, _ in rows):
+    if rows and not reason and not any(state == "agreed" for _, state, *_ in rows):
         raise Refusal("refusal-reason-decision")
 
 

@@ -179,3 +179,24 @@ def test_what_a_colleague_changed_last_is_known_as_changed_by_hand(store: Store,
     hands = store.look(changed_by_hand, opportunities=[about, about + 1])
 
     assert hands == {about: {"duration": columns(store)["changed_at"]}}
+
+
+def test_table_takes_out_no_part_that_somebody_chose(store: Store, enter: Enter):
+    make(store, "open", parts=[{"key": "1", "title": "Maaien"}, {"key": "2", "title": "Wieden"}])
+    express(store, "resident", "Ada", part_keys=["2"])
+
+    done = enter("kenmerk;onderdeel 2", "T-1;-", keep="always")
+
+    assert [found.key for found in done.findings.shown] == ["refusal-part-chosen"]
+    assert [part["key"] for part in facts(store)["parts"]] == ["1", "2"]
+
+
+def test_part_that_a_newer_release_leaves_out_stays(store: Store, take: Take):
+    known(store)
+    lots = [{"id": "1", "title": "Maaien"}, {"id": "2", "title": "Wieden"}]
+    take(release(lots=lots, tenderPeriod={"endDate": UNTIL}))
+    opened(store)
+
+    take(release(date=NEWER, lots=lots[:1], tenderPeriod={"endDate": UNTIL}), keep="always")
+
+    assert [part["key"] for part in facts(store)["parts"]] == ["1", "2"]

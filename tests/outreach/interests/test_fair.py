@@ -1,0 +1,56 @@
+"""What somebody signed up for stays: a part that was chosen cannot be taken out from under them."""
+
+from typing import Any
+
+import pytest
+
+from outreach.interests.interest import add_to_interest, withdraw_interest
+from outreach.interests.tell import change_and_tell
+from outreach.opportunities.edit import set_facts
+from outreach.store.errors import Refusal
+from outreach.store.store import Store
+from outreach.store.unit import Actor
+
+NADIA = Actor("staff", 1)
+PARTS = [{"key": "1", "title": "Maaien"}, {"key": "2", "title": "Wieden"}]
+
+
+@pytest.fixture
+def ada(waterdam: Store, strip: int, join) -> Actor:
+    """Ada signed up to weed."""
+    waterdam.run(set_facts, NADIA, opportunity=strip, parts=PARTS)
+    ada: Actor = join("ada")
+    waterdam.run(add_to_interest, ada, interest=1, part_keys=["2"])
+    return ada
+
+
+@pytest.fixture
+def change(waterdam: Store, strip: int, telling):
+    """Let Nadia change the green strip."""
+
+    def run(**facts: Any) -> list[str]:
+        return waterdam.run(change_and_tell, NADIA, opportunity=strip, telling=telling, **facts)[0]
+
+    return run
+
+
+@pytest.mark.parametrize("parts", [{"2": None}, PARTS[:1], [], [{"key": "3", "title": "Wieden"}]])
+def test_part_that_somebody_chose_cannot_go(ada, change, stored, waterdam: Store, parts):
+    ((code,),) = stored(waterdam, "SELECT code FROM code WHERE kind = 'reference'")
+
+    with pytest.raises(Refusal, match="refusal-part-chosen") as refused:
+        change(parts=parts)
+
+    assert refused.value.facts == {"parts": ["2 (“Wieden”)"], "count": 1, "references": code}
+
+
+@pytest.mark.parametrize("parts", [{"1": None}, {"2": {"title": "Wieden en harken"}}, {"new": {"title": "Harken"}}])
+def test_another_part_may_go_and_a_chosen_one_may_be_called_otherwise(ada, change, hear, parts):
+    assert change(parts=parts) == ["parts"]
+    assert "Dit is anders: de onderdelen." in hear()["ada"][0]
+
+
+def test_part_of_who_took_their_interest_back_may_go(ada, change, waterdam: Store):
+    waterdam.run(withdraw_interest, ada, interest=1)
+
+    assert change(parts={"2": None}) == ["parts"]
