@@ -97,10 +97,11 @@ class Course(Drive):
     def _pressed(self, choice: str) -> Halt:
         """A pressed option counts for the question it stood under; one of an older question does not.
 
-        Under what was sent to many, it is the code of a trail.
+        Under what was sent to many, it is the code of a trail; under what a colleague wrote about somebody's own
+        interest, the reference of that: the answer goes to them.
         """
         if looks_like_code(choice):
-            return self._by_code(choice)
+            return self._reply_about(choice) or self._by_code(choice)
         parts = choice.split(".", 2)
         option = parts[-1]
         if option.startswith(COMMAND_MARK) and option[1:] in ON_TOP:
@@ -200,6 +201,14 @@ class Course(Drive):
             self.said.append(Say("talk-code-reference"))
             return self.start("menu")
         return self.start("interests")
+
+    def _reply_about(self, code: str) -> Halt | None:
+        """Take the answer to what was written about an interest; None where the code is not that of an own one."""
+        own = next((card.id for card in my_interests(self.unit) if card.reference == code), None)
+        if own is None:
+            return None
+        self._lay_beneath("human")
+        return self.start("human", interest=own)
 
     def _set_aside(self) -> None:
         """Keep an interest that is half given; whatever else waits makes room for what the person wants now."""

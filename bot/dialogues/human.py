@@ -2,7 +2,9 @@
 
 from bot.questions import optional, text, yes_no
 from bot.steps import Ask, Say, do, look
+from outreach.interests.interest import my_interests
 from outreach.interests.question import ask_human
+from outreach.interests.write import interest_written_about
 from outreach.opportunities.card import opportunity_card
 from outreach.parties.person import permit, profile
 
@@ -11,20 +13,29 @@ WORDS_TO = Ask("human-words-to", text(max=1_000))
 READ = Ask("human-read", optional(yes_no))
 
 me = look(profile)
+mine = look(my_interests)
+written_about = look(interest_written_about)
 card_of = look(opportunity_card)
 ask = do(ask_human)
 agree = do(permit)
 
 
-async def human(opportunity: int | None = None) -> None:
-    """Take a private message to a colleague at the town hall, and ask whether they may read what was said here."""
+async def human(opportunity: int | None = None, interest: int | None = None) -> None:
+    """Take a private message to a colleague at the town hall, and ask whether they may read what was said here.
+
+    Where a colleague wrote about an interest and got no answer yet, this is the answer.
+    """
     who = await me()
+    if interest is None:
+        interest = await written_about(opportunity=opportunity)
+    if interest is not None:
+        opportunity = next(card.opportunity for card in await mine() if card.id == interest)
     if opportunity is None:
         words = await WORDS
     else:
         card = await card_of(opportunity=opportunity, language=who.language)
         words = await WORDS_TO.about(official=card.official, title=card.title)
-    asked = await ask(opportunity=opportunity, text=words)
+    asked = await ask(opportunity=opportunity, text=words, interest=interest)
     await Say("human-thanks", answer_by=asked.answer_by)
     if (read := await READ) is not None:  # asked last: whoever walks away now has been heard
         await agree(purpose="talk", given=read, text=READ.key, scope=str(asked.id))

@@ -1,6 +1,7 @@
 """`kansenbode interests`: what came in, and how it goes on."""
 
 from functools import partial
+from operator import attrgetter
 from typing import Annotated, Any
 
 import typer
@@ -9,9 +10,11 @@ from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.paging import Limit, show_list
 from outreach.commands.reading import CHANGES, residents, shows
 from outreach.commands.record import show_interest
-from outreach.commands.second_look import Preview, Yes, itself, second_look
+from outreach.commands.second_look import Checked, Preview, Yes, itself, second_look
 from outreach.commands.sheet import To
+from outreach.commands.terminal import Terminal
 from outreach.commands.told import say_told, telling
+from outreach.commands.values import message_of
 from outreach.commands.words import coded
 from outreach.interests.fair import takes_answers_until
 from outreach.interests.meant import interest_number, opportunity_number
@@ -19,6 +22,8 @@ from outreach.interests.openly import interest_openly, line_openly
 from outreach.interests.overview import InterestLine, interest_details, interest_overview
 from outreach.interests.reading import sent_along
 from outreach.interests.tell import move_interest_and_tell
+from outreach.interests.thread import thread
+from outreach.interests.write import Wrote, write_to_party
 from outreach.staff.staff import names_of_staff
 from outreach.store.page import Cut, Page
 
@@ -67,9 +72,10 @@ def show(ctx: typer.Context, interest: Number, json: Json = False, staff: As = N
     with desk(ctx, data) as at:
         number = at.look(interest_number, given=interest)
         details, sent = at.look(interest_details, interest=number), at.look(sent_along, interest=number)
+        written = at.look(thread, interest=number)
         if not at.reader.personal:
-            details, sent = interest_openly(details), []
-        show_interest(at.terminal, details, sent, at.look(names_of_staff), as_json=json)
+            details, sent, written = interest_openly(details), [], []
+        show_interest(at.terminal, details, sent, written, at.look(names_of_staff), as_json=json)
 
 
 @app.command()
@@ -98,3 +104,36 @@ def move(
             before, after = (at.terminal.value(name, "interest") for name in (line.state, state))
             at.terminal.say("commands-interests-moved", number=str(number), state=after, before=before)
             say_told(at.terminal, done.told, anyway=True)
+
+
+@app.command()
+@shows(CHANGES)
+def write(
+    ctx: typer.Context,
+    interest: Number,
+    text: str,
+    checked: Checked = False,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
+    """Write to the party behind an interest."""
+    with desk(ctx, data) as at:
+        number = at.look(interest_number, given=interest)
+        line = at.look(interest_details, interest=number).line
+        about = at.look(opportunity_number, given=line.tender_id)
+        look: dict[str, Any] = {"about": about, "preview": preview, "yes": yes}
+        rule = partial(write_to_party, interest=number, telling=telling(at), checked=checked)
+        look |= {"text": message_of(at.terminal, text), "beside": partial(_say_missed, at.terminal)}
+        done = second_look(at, staff, rule, attrgetter("told"), **look)
+        if done is not None:
+            at.terminal.say("commands-interests-written", number=str(number))
+            say_told(at.terminal, done.told)
+            _say_missed(at.terminal, done.result)
+
+
+def _say_missed(terminal: Terminal, wrote: Wrote) -> None:
+    """Say who of the party does not get it, and why: staff then try another way."""
+    if wrote.stopped or wrote.gone:
+        terminal.say("commands-interests-missed", stopped=wrote.stopped, gone=wrote.gone)

@@ -20,6 +20,7 @@ SECTIONS: dict[str, Columns] = {
         "needs": None, "people": None, "part_keys": None, "area": None, "partners": None, "reach": None,
     },
     "interest_change": {"at": None, "field": None, "before": None},
+    "interest_message": {"at": None, "text": None},
     "question": {
         "asked_at": None, "kind": "question", "title": None, "text": None, "answer": None, "answered_at": None,
     },

@@ -15,7 +15,7 @@ from outreach.commands.reading import CHANGES, residents, shows
 from outreach.commands.record import show_question
 from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, second_look
 from outreach.commands.sheet import To
-from outreach.commands.values import whole
+from outreach.commands.values import message_of, whole
 from outreach.delivery.quiet import Quiet
 from outreach.interests.correct import correct_answer
 from outreach.interests.foresee import Changed
@@ -24,7 +24,6 @@ from outreach.interests.openly import asked_openly, question_openly
 from outreach.interests.overview import QuestionLine, question_overview
 from outreach.interests.question import Say, answer_question
 from outreach.interests.reading import QuestionDetails, question_details, titles_asked_about
-from outreach.opportunities.limits import LONGEST_ANSWER
 from outreach.staff.staff import names_of_staff
 from outreach.store.errors import Refusal
 from outreach.store.page import Cut, Page
@@ -102,7 +101,7 @@ def answer(
         remark = at.terminal.text("commands-questions-openly") if for_all else ""
         look: dict[str, Any] = {"about": about, "preview": preview, "yes": yes, "remark": remark}
         done = second_look(
-            at, staff, rule, itself, question=number, answer=answer_of(at, text), public_text=public, **look
+            at, staff, rule, itself, question=number, answer=message_of(at.terminal, text), public_text=public, **look
         )
         if done is not None:
             at.terminal.say("commands-questions-answered", told=done.told.persons, all="yes" if for_all else "no")
@@ -126,7 +125,7 @@ def correct(
     with desk(ctx, data) as at:
         number, about, notice = _asked(at, question)
         given = at.look(question_details, question=number)
-        new: dict[str, Any] = {"answer": answer_of(at, text), "public_text": _public(public_question)}
+        new: dict[str, Any] = {"answer": message_of(at.terminal, text), "public_text": _public(public_question)}
         says: dict[str, Any] = {"say": notice(ANSWER), "say_corrected": notice(CORRECTED)}
         read: dict[str, Any] = {"question": number, "read": version or given.version, "checked": checked}
         rule = partial(correct_answer, quiet=Quiet.of(at.settings), **says, **read)
@@ -165,11 +164,3 @@ def _notice(
 
 def _public(text: str | None) -> str | None:
     return whole("--public-question", text or "", LONGEST_QUESTION) or None
-
-
-def answer_of(at: Desk, text: str) -> str:
-    """Clean a text that a colleague writes to somebody; refuses an empty one, and one that is too long."""
-    text = whole(at.terminal.heading("text"), text, LONGEST_ANSWER)
-    if not text:
-        raise Refusal("refusal-empty")
-    return text

@@ -12,6 +12,7 @@ from outreach.commands.words import actor_shown, field_shown, question_shown
 from outreach.interests.funnel import Reached
 from outreach.interests.overview import InterestDetails, OpportunityDetails
 from outreach.interests.reading import QuestionDetails, Sent
+from outreach.interests.thread import Written
 from outreach.opportunities.judge import Fault
 from outreach.opportunities.procurement import Warning
 
@@ -41,6 +42,7 @@ QUESTION: Columns = {
 EARLIER: Columns = {"at": None, "actor": None, "answer": None, "public_text": None}
 LINE: Columns = {"at": None, "who": "speaker", "text": None, "media": None}
 CHANGE: Columns = {"at": None, "actor": None, "field": None, "before": None, "after": None}
+MESSAGE: Columns = {"at": None, "actor": None, "text": None, "question": None, "state": None}
 CODED = {"state": "interest", "kind": "party"}
 """Facts of an interest whose values have names."""
 
@@ -93,21 +95,24 @@ def say_warnings(terminal: Terminal, warnings: Sequence[Warning]) -> None:
 
 
 def show_interest(
-    terminal: Terminal, details: InterestDetails, sent: Sequence[Sent], colleagues: Mapping[str, str], *, as_json: bool
-) -> None:
-    """Show an interest with the members of its party, every change, and what they sent along.
+    terminal: Terminal, details: InterestDetails, sent: Sequence[Sent], written: Sequence[Written],
+    colleagues: Mapping[str, str], *, as_json: bool,
+) -> None:  # fmt: skip
+    """Show an interest with the members of its party, every change, what was written and what they sent along.
 
     `colleagues` has the names of those who work or worked here, by how they stand in a change: `staff:2`.
     """
-    flat = asdict(details) | {"media": [asdict(item) for item in sent]}
+    flat = asdict(details) | {"media": [asdict(item) for item in sent], "messages": [asdict(item) for item in written]}
     flat |= flat.pop("line")
-    _name(flat["changes"], colleagues)
+    for rows in (flat["changes"], flat["messages"]):
+        _name(rows, colleagues)
     if as_json:
         terminal.json([flat])
         return
     terminal.facts(flat | {"part_keys": _parts(details, details.part_keys)}, INTEREST)
     _section(terminal, "members", flat["members"], MEMBER)
     _section(terminal, "changes", [_change(terminal, details, change) for change in flat["changes"]], CHANGE)
+    _section(terminal, "messages", [_message(terminal, row) for row in flat["messages"]], MESSAGE)
     if sent:
         terminal.say("commands-record-media", count=len(sent))
         terminal.table(flat["media"], MEDIA)
@@ -139,6 +144,15 @@ def _change(terminal: Terminal, details: InterestDetails, change: dict[str, Any]
     ]
     shown = dict(zip(("before", "after"), values, strict=True))
     return _by(terminal, change) | {"field": field_shown(terminal, field)} | shown
+
+
+def _message(terminal: Terminal, row: dict[str, Any]) -> dict[str, Any]:
+    """What was written, as people read it: who by name, and what became of it."""
+    ends = [
+        terminal.text("commands-record-count", count=count, name=terminal.value(state, "delivery"))
+        for state, count in row["states"].items()
+    ]
+    return _by(terminal, row) | {"state": ", ".join(ends)}
 
 
 def _name(rows: list[dict[str, Any]], colleagues: Mapping[str, str]) -> None:

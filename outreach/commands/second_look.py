@@ -37,13 +37,13 @@ LONGEST = 160
 def second_look(
     at: Desk, staff: str | None, rule: Callable[..., R], told_of: Callable[[R], Told], /, *,
     about: int | None, preview: bool, yes: bool, own: Sequence[Changed] = (), remark: str = "",
-    **values: Any,
+    beside: Callable[[R], None] | None = None, **values: Any,
 ) -> Foreseen[R] | None:  # fmt: skip
     """Do what a rule does to the opportunity `about`, or to what is about none, once its effect was seen.
 
     Gives None where it was only looked at. A draft needs no second look; without a terminal `yes` is the answer. A
-    `remark` is said before all else, and asked about; `own` is what changes beside the opportunity. Refuses where the
-    opportunity changed after it was looked at.
+    `remark` is said before all else, and asked about; `own` is what changes beside the opportunity, and `beside`
+    says of the result what else there is. Refuses where the opportunity changed after it was looked at.
     """
     foreseen = _rehearsed(at, staff, rule, told_of, about, values)
     asks = foreseen.asks or bool(remark)
@@ -52,6 +52,8 @@ def second_look(
     if preview or (asks and not yes):
         say_changes(at.terminal, [*own, *foreseen.changes])
         say_told(at.terminal, foreseen.told, anyway=True)
+        if beside is not None:
+            beside(foreseen.result)
         say_would_wait(at.terminal, foreseen.waits)
         say_texts(at.terminal, foreseen.texts)
     if preview:

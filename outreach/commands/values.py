@@ -12,7 +12,7 @@ from outreach.commands.terminal import Terminal
 from outreach.commands.words import code_meant, names
 from outreach.exchange.notation import read_amount, read_date, read_deadline, read_yes_no
 from outreach.exchange.opened import read_text
-from outreach.opportunities.limits import MOST_CENTS
+from outreach.opportunities.limits import LONGEST_ANSWER, MOST_CENTS
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
 
@@ -207,6 +207,14 @@ def whole(name: str, given: str, most: int) -> str:
     """Clean a text of ours that people will read, or that of the file that it names; refuses one that is too long."""
     given = kept(given)
     return short(name, clean(given, len(given) + 1), most)
+
+
+def message_of(terminal: Terminal, given: str) -> str:
+    """Read what a colleague writes to somebody; refuses an empty text, and one that is too long."""
+    said = whole(terminal.heading("text"), given, LONGEST_ANSWER)
+    if not said:
+        raise Refusal("refusal-empty")
+    return said
 
 
 def wrong(name: str, given: str, example: str) -> Refusal:

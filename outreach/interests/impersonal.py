@@ -1,9 +1,12 @@
 """Refuse to tell everybody what seems to be about a person, by the names that are known around an opportunity."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from sqlmodel import bindparam, col, or_
 
 from outreach.interests.interest import Interest
-from outreach.interests.personal import personal
+from outreach.interests.personal import known, personal
 from outreach.parties.party import Membership, Party
 from outreach.store.columns import pick
 from outreach.store.errors import Refusal
@@ -21,10 +24,32 @@ NAMES = (
 """The names that are known here: those of the asker, and of everybody interested."""
 
 
+OTHERS = (
+    pick(Party.name, Party.kind)
+    .distinct()
+    .join(Interest, col(Interest.party_id) == col(Party.id))
+    .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Party.id) != bindparam("party"))
+)
+"""The names of everybody interested but one."""
+
+
 def require_impersonal(unit: Unit, text: str, *, opportunity: int | None, asker: int | None = None) -> None:
     """Refuse a text that everybody will read while something in it may point at a person; it is quoted."""
-    known = unit.run(NAMES, {"asker": asker, "opportunity": opportunity})
-    people = [name for name, kind in known if kind == "resident"]
-    found = personal(text, people=people, names=[name for name, kind in known if kind != "resident"])
+    found = personal(text, **_names(unit.run(NAMES, {"asker": asker, "opportunity": opportunity})))
     if found:
         raise Refusal("refusal-personal", found=[f"“{item}”" for item in found])
+
+
+def require_nobody_else(unit: Unit, text: str, *, opportunity: int, party: int) -> None:
+    """Refuse a text to one party in which another one is named; the name is quoted."""
+    found = known(text, **_names(unit.run(OTHERS, {"opportunity": opportunity, "party": party})))
+    if found:
+        raise Refusal("refusal-names-another", found=[f"“{item}”" for item in found])
+
+
+def _names(rows: Iterable[Any]) -> dict[str, list[str]]:
+    """The names of persons apart from those of groups."""
+    names: dict[str, list[str]] = {"people": [], "names": []}
+    for name, kind in rows:
+        names["people" if kind == "resident" else "names"].append(name)
+    return names

@@ -191,7 +191,7 @@ def add_to_interest(unit: Unit, /, *, interest: int, **values: Any) -> None:
     """Change what an interest says; the value before is kept. Only a member of its party may."""
     if other := set(values) - set(EXTRAS):
         raise Refusal("refusal-field", given=", ".join(sorted(other)), allowed=list(EXTRAS))
-    _change(unit, _own(unit, interest), values)
+    _change(unit, require_own(unit, interest).id, values)
     record(unit, "interest.changed", *values, interest=interest)
 
 
@@ -200,15 +200,23 @@ def my_interests(unit: Unit) -> list[InterestCard]:
     return [InterestCard(*row) for row in unit.run(MINE, {"person": speaker(unit)})]
 
 
+def require_own(unit: Unit, interest: int) -> InterestCard:
+    """Give an interest of the speaker; refuses any other."""
+    own = next((card for card in my_interests(unit) if card.id == interest), None)
+    if own is None:
+        raise Refusal("refusal-not-yours")
+    return own
+
+
 def invite_to_party(unit: Unit, *, interest: int) -> str:
     """Give a code with which a second contact person joins the party behind an interest: once, within seven days."""
-    party = unit.run(PARTY_OF, {"interest": _own(unit, interest)}).scalar_one()
+    party = unit.run(PARTY_OF, {"interest": require_own(unit, interest).id}).scalar_one()
     return make_code(unit, "invitation", party)
 
 
 def withdraw_interest(unit: Unit, *, interest: int) -> None:
     """Take back one's own interest."""
-    move_interest(unit, interest=_own(unit, interest), state="withdrawn")
+    move_interest(unit, interest=require_own(unit, interest).id, state="withdrawn")
 
 
 def move_interest(unit: Unit, *, interest: int, state: str, read: str | None = None) -> None:
@@ -242,12 +250,6 @@ def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any]) -> Exp
     unit.connection.execute(update(Interest).where(col(Interest.id) == row.id).values(**anew))
     record(unit, "interest.expressed", "state", "brings", interest=row.id)
     return Expressed(row.id, row.code, values["answer_by"])
-
-
-def _own(unit: Unit, interest: int) -> int:
-    if interest not in [card.id for card in my_interests(unit)]:
-        raise Refusal("refusal-not-yours")
-    return interest
 
 
 def _change(unit: Unit, interest: int, values: dict[str, Any]) -> None:

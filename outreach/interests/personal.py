@@ -46,10 +46,18 @@ def personal(text: str, *, people: Iterable[str] = (), names: Iterable[str] = ()
 
     `people` are names of persons, whose parts are looked for too; `names` those of groups, looked for as a whole.
     """
-    found = sorted({*_numbers(text), *_patterns(text), *_known(text, people, names)})
+    return _pieces(text, {*_numbers(text), *_patterns(text), *_known(text, people, names)})
+
+
+def known(text: str, *, people: Iterable[str] = (), names: Iterable[str] = ()) -> list[str]:
+    """Give each of these names that stands in a text, and nothing else that may point at somebody."""
+    return _pieces(text, set(_known(text, people, names)))
+
+
+def _pieces(text: str, found: set[tuple[int, int]]) -> list[str]:
     pieces: list[str] = []
     end = -1
-    for start, stop in found:
+    for start, stop in sorted(found):
         if stop > end:
             pieces.append(" ".join(text[start:stop].split()))
             end = stop

@@ -13,12 +13,13 @@ from content.message import Message
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.notice import notify
 from outreach.delivery.quiet import Quiet
+from outreach.interests.asked import kinds_of_notice
 from outreach.interests.impersonal import require_impersonal
-from outreach.interests.interest import Interest
+from outreach.interests.interest import Interest, require_own
 from outreach.interests.tell import Told
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership
-from outreach.parties.person import Person, speaker
+from outreach.parties.person import speaker
 from outreach.staff.staff import doer
 from outreach.store.columns import NUMBERED, Moment, partly, pick
 from outreach.store.errors import Refusal
@@ -36,12 +37,14 @@ Say = Callable[[str, str, str], Message]
 class Question(SQLModel, table=True):
     """`kind` is question, or human for a private word with the contact official. `for_all` answers are public.
 
+    `interest_id`: it answers what a colleague wrote about that interest of theirs.
     `earlier` holds each answer that was corrected, the oldest first: `answer`, `public_text`, until when (`at`) and who
     corrected it (`by`).
     """
 
     __table_args__ = (
         partly("ix_question_promised", "answer_by", "id", where="answered_at IS NULL"),
+        partly("ix_question_interest", "interest_id", where="interest_id IS NOT NULL"),
         partly("ix_question_waits", "asked_at", where="answered_at IS NULL"),
         NUMBERED,
     )
@@ -49,6 +52,7 @@ class Question(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     opportunity_id: int | None = Field(default=None, foreign_key="opportunity.id", index=True)
+    interest_id: int | None = Field(default=None, foreign_key="interest.id")
     kind: str
     text: str | None
     asked_at: datetime = Field(sa_type=Moment)
@@ -94,7 +98,6 @@ INTERESTED = (
     .join(Interest, col(Interest.party_id) == col(Membership.party_id))
     .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn")
 )
-STOPPED = select(Person.stopped_at).where(col(Person.id) == bindparam("person"))
 TOLD = select(func.count()).where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state) != "gone")
 
 
@@ -122,9 +125,11 @@ def similar_answers(unit: Unit, *, opportunity: int, text: str, most: int = 2) -
     return [item for _, item in sorted(close, key=lambda pair: -pair[0])[:most]]
 
 
-def ask_human(unit: Unit, *, opportunity: int | None, text: str) -> Asked:
-    """Store a private word for a colleague."""
-    return _ask(unit, opportunity, text, "human")
+def ask_human(unit: Unit, *, opportunity: int | None, text: str, interest: int | None = None) -> Asked:
+    """Store a private word for a colleague; with an `interest`, the answer to what they wrote about that one."""
+    if interest is not None:
+        opportunity = require_own(unit, interest).opportunity
+    return _ask(unit, opportunity, text, "human", interest)
 
 
 def answer_question(
@@ -166,7 +171,8 @@ def tell_of_answer(unit: Unit, row: Question, *, name: str, persons: Iterable[in
     """Plan the notice of an answer; the event tells which question it is about. Returns how many persons are told."""
     told, shown, answer = 0, row.public_text or row.text or "", row.answer or ""
     about = {} if row.opportunity_id is None else {"opportunity": row.opportunity_id}
-    for kind, group in _unasked_or_not(unit, row, set(persons)).items():
+    asked = {} if row.person_id is None else {row.person_id: row.asked_at}
+    for kind, group in kinds_of_notice(unit, set(persons), asked).items():
         mailing = notify(
             unit, name=name, persons=group, say=lambda language: say(language, shown, answer), quiet=quiet, kind=kind,
             opportunity=row.opportunity_id,
@@ -182,7 +188,7 @@ def quoted(answer: str | None) -> str:
     return answer if len(answer) <= QUOTED else f"{answer[:QUOTED]}…"
 
 
-def _ask(unit: Unit, opportunity: int | None, text: str, kind: str) -> Asked:
+def _ask(unit: Unit, opportunity: int | None, text: str, kind: str, interest: int | None = None) -> Asked:
     days = ANSWER_DAYS
     if opportunity is not None:
         promise = unit.run(PROMISE, {"opportunity": opportunity}).first()
@@ -192,7 +198,7 @@ def _ask(unit: Unit, opportunity: int | None, text: str, kind: str) -> Asked:
         if kind == "question" and until is not None and until < unit.now:
             raise Refusal("refusal-questions-closed", until=until)
     answer_by = (unit.now + timedelta(days=days)).date()
-    facts: dict[str, Any] = {"earlier": []}
+    facts: dict[str, Any] = {"earlier": [], "interest_id": interest}
     facts |= {"person_id": speaker(unit), "opportunity_id": opportunity, "kind": kind, "text": text, "for_all": False}
     question: int = unit.run(ASK, facts | {"asked_at": unit.now, "answer_by": answer_by}).scalar_one()
     record(unit, "question.asked", question=question)
@@ -207,15 +213,6 @@ def _unanswered(unit: Unit, question: int, *, public: bool) -> Question:
     if public and (row.kind == "human" or row.opportunity_id is None):
         raise Refusal("refusal-private", given=str(question))
     return row
-
-
-def _unasked_or_not(unit: Unit, row: Question, persons: set[int]) -> dict[str, list[int]]:
-    """Everybody gets a notice, which a stop ends; who asked after their stop gets the reply that they wait for."""
-    stopped = None if row.person_id is None else unit.run(STOPPED, {"person": row.person_id}).scalar()
-    if row.person_id not in persons or stopped is None or stopped >= row.asked_at:
-        return {"notice": sorted(persons)}
-    others = sorted(persons - {row.person_id})
-    return {"reply": [row.person_id]} | ({"notice": others} if others else {})
 
 
 def _words(text: str) -> set[str]:

@@ -11,6 +11,7 @@ from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
+from outreach.interests.write import InterestMessage
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Consent, Person, speaker
 from outreach.privacy.reach import reach_typed
@@ -23,7 +24,7 @@ from outreach.venues.trail import Trail, Visit
 
 REACHED = (
     "address", "aside", "code", "consent", "conversation", "delivery", "inbound", "interest", "interest_change",
-    "membership", "party", "person", "question", "trail", "visit",
+    "interest_message", "membership", "party", "person", "question", "trail", "visit",
 )  # fmt: skip
 """The tables in which something of a person can stand; a test walks all tables and compares."""
 
@@ -58,6 +59,7 @@ UNFINISHED = (
     .values(state="withdrawn")
 )
 CHANGELESS = delete(InterestChange).where(among(col(InterestChange.interest_id), "interests"))
+MESSAGELESS = delete(InterestMessage).where(among(col(InterestMessage.interest_id), "interests"))
 CODELESS = delete(Code).where(col(Code.kind) == "reference", among(col(Code.subject), "interests"))
 UNINVITED = delete(Code).where(col(Code.kind) == "invitation", among(col(Code.subject), "parties"))
 AUTHORLESS = (
@@ -93,7 +95,7 @@ def forget_person(unit: Unit, *, person: int) -> None:
     who = {"person": person}
     parties = list(unit.connection.execute(OWN_PARTIES, who).scalars())
     interests = list(unit.connection.execute(OWN_INTERESTS, {"parties": parties}).scalars())
-    for statement in (WORDLESS, UNFINISHED, CHANGELESS, CODELESS):
+    for statement in (WORDLESS, UNFINISHED, CHANGELESS, MESSAGELESS, CODELESS):
         unit.connection.execute(statement, {"interests": interests})
     for statement in (NAMELESS, UNINVITED):
         unit.connection.execute(statement, {"parties": parties})

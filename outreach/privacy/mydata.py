@@ -11,6 +11,7 @@ from outreach.delivery.inbound import Inbound
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
+from outreach.interests.write import InterestMessage
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Consent, Person, permitted, profile, speaker
 from outreach.privacy.reach import FIELD, reach_typed
@@ -93,6 +94,7 @@ def my_data(unit: Unit, *, person: int) -> dict[str, list[dict[str, Any]]]:
         "party": _rows(unit, Party, among(col(Party.id), parties)),
         "interest": interests,
         "interest_change": changes,
+        "interest_message": _rows(unit, InterestMessage, among(col(InterestMessage.interest_id), own)),
         "question": _rows(unit, Question, col(Question.person_id) == person),
         "conversation": _rows(unit, Conversation, col(Conversation.person_id) == person),
         "aside": _rows(unit, Aside, among(col(Aside.address_id), reached)),

@@ -30,6 +30,7 @@ from outreach.delivery.inbound import Inbound
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
+from outreach.interests.write import InterestMessage
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Party
 from outreach.store.among import among
@@ -106,6 +107,7 @@ EMPTY = (
     .values(brings="", needs=None, people=None, area=None, partners=None, reach=None)
 )
 EMPTY_CHANGES = delete(InterestChange).where(among(col(InterestChange.interest_id), "rows"))
+EMPTY_MESSAGES = delete(InterestMessage).where(among(col(InterestMessage.interest_id), "rows"))
 OTHER = aliased(Interest)
 LIVING = exists().where(col(OTHER.party_id) == col(Party.id), col(OTHER.brings) != "")
 NAMELESS = (
@@ -122,7 +124,7 @@ INTERESTS = Term(
     select(col(Interest.id))
     .where(col(Interest.opportunity_id).in_(ENDED), col(Interest.brings) != NOTHING, untried(col(Interest.id)))
     .limit(PORTION),
-    (EMPTY, EMPTY_CHANGES, NAMELESS),
+    (EMPTY, EMPTY_CHANGES, EMPTY_MESSAGES, NAMELESS),
 )
 
 

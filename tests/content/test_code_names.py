@@ -14,7 +14,7 @@ from outreach.campaigns.overview import STATES as DELIVERY_STATES
 from outreach.commands.privacy_text import SECTIONS
 from outreach.delivery import failed
 from outreach.exchange.columns import KINDS as CELL_KINDS
-from outreach.interests import tell
+from outreach.interests import tell, write
 from outreach.interests.interest import STATES as INTEREST_STATES
 from outreach.opportunities import codes
 from outreach.opportunities.procurement import checklist
@@ -24,7 +24,14 @@ from outreach.venues import trail, venue
 from outreach.web import EXPLAINED
 from tests.content.test_locales import KEY, calls, nodes, patterns, strings
 
-NOTICES = {"notice-answer", "notice-corrected", tell.CHANGED, *tell.BY_STATE.values(), *tell.OF_INTEREST.values()}
+NOTICES = {
+    "notice-answer",
+    "notice-corrected",
+    write.WRITTEN,
+    tell.CHANGED,
+    *tell.BY_STATE.values(),
+    *tell.OF_INTEREST.values(),
+}
 LISTS = {
     "direction": codes.DIRECTIONS,
     "state": codes.STATES,
@@ -67,6 +74,7 @@ LISTS = {
         "person",
         "gone",
         "staff",
+        "message",
         "mailing",
         "delivery",
         "version",
@@ -85,7 +93,7 @@ COMPOSED = {
     "page-error": map(str, EXPLAINED),
     "plain": {rule.id for rule in RULES},
     "warning-threshold": ("services", "social-services", "works", "concessions"),
-    "commands-record": ("parts", "requirements", "criteria", "trails", "members", "changes", "checklist"),
+    "commands-record": ("parts", "requirements", "criteria", "trails", "members", "changes", "messages", "checklist"),
     "privacy-part": {table.replace("_", "-") for table in SECTIONS},
     "commands-card": ("posted", "by-hand", "not-ready"),
 }

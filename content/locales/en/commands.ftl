@@ -254,6 +254,9 @@ commands-help-interests-show = Show one interest, with every change.
 commands-help-interests-move = Move an interest to another state.
     .state = The new state.
     .read = The state that you read. Where it is another one by now, nothing changes.
+commands-help-interests-write = Write to somebody who signed up. Their answer comes back as a question.
+    .text = What you write, or the name of a file: @letter.txt
+    .checked = You made sure that the name of another may stand there.
 commands-help-questions = See and answer questions.
 commands-help-questions-list = List the questions.
     .waiting = Only questions that still wait for an answer.
@@ -552,6 +555,16 @@ commands-interests-early = Mind: this opportunity is still open. { $until ->
     [always] Others can still sign up.
    *[other] Others can still sign up, until { $until }.
  } Weigh their interest too.
+commands-interests-written = Your message stands with interest { $number }.
+commands-interests-missed = { $stopped ->
+    [0] {""}
+    [one] One person does not get this: they typed "stop".{" "}
+   *[other] { $stopped } people do not get this: they typed "stop".{" "}
+ }{ $gone ->
+    [0] {""}
+    [one] One person cannot be reached any more.
+   *[other] { $gone } people cannot be reached any more.
+ }
 commands-questions-none = There are no questions.
 commands-questions-openly = Everybody reads this question and this answer with the opportunity: on its page and in the conversation.
 commands-questions-answered = { $told ->
@@ -677,6 +690,7 @@ commands-record-told = { $count ->
     [none] Nobody has received it yet.
    *[other] The widest difference between the first and the last: { $apart }.
  }
+commands-record-messages = What was written
 commands-record-media = { $count ->
     [one] One photo or voice message was sent along.
    *[other] { $count } photos or voice messages were sent along.

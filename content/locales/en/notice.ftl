@@ -26,6 +26,13 @@ notice-until = You can now respond until { $until }.
 notice-reason = The reason: { $reason }
 notice-look = Type “menu” and choose “My interests” to look at the opportunity. Want to hear no more? Type “stop”.
 
+notice-written = A message from the municipality about the interest of { $party } in the opportunity “{ $title }”:
+
+    { $text }
+
+    Want to answer? Choose “Answer”, or type “human”.
+    .reply = Answer
+
 # With a decision: how one's own interest stands.
 notice-chosen = Good news: an agreement was made with { $party }. Want to ask or arrange something? Type “human”.
 notice-not-chosen = No agreement was made with { $party }, we are sorry to say. Want to know why? Type “human”.

@@ -30,6 +30,7 @@ privacy-part-consent = What you allowed, or took back ({ $count })
 privacy-part-party = As whom you take part ({ $count })
 privacy-part-interest = Your interests ({ $count })
 privacy-part-interest-change = What changed in your interests, and what it was before ({ $count })
+privacy-part-interest-message = What the municipality wrote to you about your interest ({ $count })
 privacy-part-question = Your questions ({ $count })
 privacy-part-inbound = Messages from you ({ $count }). We erase their text after a while.
 privacy-part-delivery = Messages to you ({ $count }). We erase their text after a while.

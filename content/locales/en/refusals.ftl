@@ -43,6 +43,10 @@ refusal-same-rules = { $count ->
     [one] There is an interest already. This is fixed then: { $what }.
    *[other] There are { $count } interests already. This is fixed then: { $what }.
  } Must it change after all? Withdraw the opportunity and make a new one.
+refusal-part-chosen = { $count ->
+    [one] One interest ({ $references }) chose part { $parts }.
+   *[other] { $count } interests ({ $references }) chose part { $parts }.
+ } So it cannot go. You can call it something else: they will hear that. Must it go? Talk with them first, or withdraw the opportunity.
 refusal-no-outcome = { $count ->
     [one] One interest has no outcome yet: { $references }. Give it one first: agreed, declined or withdrawn.
    *[other] { $count } interests have no outcome yet: { $references }. Give them one first: agreed, declined or withdrawn.
@@ -69,6 +73,9 @@ refusal-answer-private = Question { $given } was answered to one person. Leave o
 refusal-corrected = Question { $given } was corrected meanwhile by { $who } ({ $at }). It now says: “{ $answer }” Nothing was changed. Look again with: kansenbode questions show { $given }
 refusal-private = Message { $given } is for the municipality only. Give the answer only to the person who asked.
 refusal-personal = This may be about a person: { $found }. Take it out, because everybody reads this. May it stay? Then add --checked.
+refusal-names-another = This may be about another who signed up: { $found }. Take it out. May it stay? Then add --checked.
+refusal-interest-over = You cannot write about interest { $given } any more: it was taken back, forgotten, or emptied after its term.
+refusal-unreachable = Nobody can be reached at interest { $given }. Stopped messages: { $stopped }. Not reachable any more: { $gone }. Nothing was sent. What the party gave itself stands at “to be reached by”: kansenbode interests show { $given }
 
 refusal-opportunity-unknown = I do not know this opportunity. It may be gone.
 refusal-opportunity-closed = You can no longer answer “{ $title }”. The time has passed, or it is closed.

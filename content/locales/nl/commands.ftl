@@ -254,6 +254,9 @@ commands-help-interests-show = Laat één aanmelding zien, met alle veranderinge
 commands-help-interests-move = Geef een aanmelding een andere stand.
     .state = De nieuwe stand.
     .read = De stand die je las. Is die intussen anders, dan verandert er niets.
+commands-help-interests-write = Schrijf iemand die zich aanmeldde. Het antwoord komt terug als vraag.
+    .text = Wat je schrijft, of de naam van een bestand: @brief.txt
+    .checked = Je hebt nagekeken dat de naam van een ander er mag staan.
 commands-help-questions = Vragen bekijken en er antwoord op geven.
 commands-help-questions-list = Geef de lijst met vragen.
     .waiting = Alleen vragen die nog op antwoord wachten.
@@ -552,6 +555,16 @@ commands-interests-early = Let op: deze kans is nog open. { $until ->
     [always] Anderen kunnen zich nog aanmelden.
    *[other] Anderen kunnen zich nog aanmelden, tot en met { $until }.
  } Weeg ook hun aanmelding.
+commands-interests-written = Je bericht staat bij aanmelding { $number }.
+commands-interests-missed = { $stopped ->
+    [0] {""}
+    [one] Eén persoon krijgt dit niet: die typte “stop”.{" "}
+   *[other] { $stopped } mensen krijgen dit niet: zij typten “stop”.{" "}
+ }{ $gone ->
+    [0] {""}
+    [one] Eén persoon kunnen we niet meer bereiken.
+   *[other] { $gone } mensen kunnen we niet meer bereiken.
+ }
 commands-questions-none = Er zijn geen vragen.
 commands-questions-openly = Iedereen leest deze vraag en dit antwoord bij de kans: op de pagina en in het gesprek.
 commands-questions-answered = { $told ->
@@ -677,6 +690,7 @@ commands-record-told = { $count ->
     [none] Nog niemand heeft het gekregen.
    *[other] Het grootste verschil tussen de eerste en de laatste: { $apart }.
  }
+commands-record-messages = Wat er geschreven is
 commands-record-media = { $count ->
     [one] Er is één foto of spraakbericht meegestuurd.
    *[other] Er zijn { $count } foto’s of spraakberichten meegestuurd.

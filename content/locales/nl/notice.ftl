@@ -26,6 +26,13 @@ notice-until = Reageren kan nu tot en met { $until }.
 notice-reason = De reden: { $reason }
 notice-look = Typ “menu” en kies “Mijn aanmeldingen” om de kans te bekijken. Wil je niets meer horen? Typ “stop”.
 
+notice-written = Een bericht van de gemeente over de aanmelding van { $party } voor de kans “{ $title }”:
+
+    { $text }
+
+    Antwoorden? Kies “Antwoorden”, of typ “medewerker”.
+    .reply = Antwoorden
+
 # Bij een besluit: hoe het met de eigen aanmelding staat.
 notice-chosen = Goed nieuws: met { $party } is een afspraak gemaakt. Wil je iets vragen of afspreken? Typ dan “medewerker”.
 notice-not-chosen = Met { $party } is helaas geen afspraak gemaakt. Wil je weten waarom? Typ “medewerker”.

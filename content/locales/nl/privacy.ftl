@@ -30,6 +30,7 @@ privacy-part-consent = Wat je goed vond, of terugnam ({ $count })
 privacy-part-party = Waarmee je meedoet ({ $count })
 privacy-part-interest = Je aanmeldingen ({ $count })
 privacy-part-interest-change = Wat er aan je aanmeldingen veranderde, en wat het eerst was ({ $count })
+privacy-part-interest-message = Wat de gemeente je schreef over je aanmelding ({ $count })
 privacy-part-question = Je vragen ({ $count })
 privacy-part-inbound = Berichten van jou ({ $count }). De tekst wissen we na een tijd.
 privacy-part-delivery = Berichten aan jou ({ $count }). De tekst wissen we na een tijd.

@@ -43,6 +43,10 @@ refusal-same-rules = { $count ->
     [one] Er is al één aanmelding. Dan staat vast: { $what }.
    *[other] Er zijn al { $count } aanmeldingen. Dan staat vast: { $what }.
  } Moet het toch anders? Trek de kans in en maak een nieuwe.
+refusal-part-chosen = { $count ->
+    [one] Eén aanmelding ({ $references }) koos onderdeel { $parts }.
+   *[other] { $count } aanmeldingen ({ $references }) kozen onderdeel { $parts }.
+ } Het kan er dus niet uit. Je kunt het wel anders noemen: dat krijgen zij te horen. Moet het echt weg? Praat eerst met hen, of trek de kans in.
 refusal-no-outcome = { $count ->
     [one] Eén aanmelding heeft nog geen uitkomst: { $references }. Geef die eerst een uitkomst: afgesproken, afgewezen of ingetrokken.
    *[other] { $count } aanmeldingen hebben nog geen uitkomst: { $references }. Geef die eerst een uitkomst: afgesproken, afgewezen of ingetrokken.
@@ -69,6 +73,9 @@ refusal-answer-private = Vraag { $given } is aan één persoon beantwoord. Laat 
 refusal-corrected = Vraag { $given } is intussen verbeterd door { $who } ({ $at }). Nu staat er: “{ $answer }” Er is niets veranderd. Kijk opnieuw met: kansenbode questions show { $given }
 refusal-private = Bericht { $given } is alleen voor de gemeente. Geef het antwoord alleen aan de vrager.
 refusal-personal = Dit kan over een persoon gaan: { $found }. Haal het weg, want iedereen leest dit. Mag het blijven staan? Geef dan --checked mee.
+refusal-names-another = Dit gaat misschien over een ander die zich aanmeldde: { $found }. Haal het weg. Mag het blijven staan? Geef dan --checked mee.
+refusal-interest-over = Over aanmelding { $given } kun je niet meer schrijven: die is ingetrokken, vergeten of na de bewaartermijn leeggemaakt.
+refusal-unreachable = Bij aanmelding { $given } kunnen we niemand bereiken. Gestopt met berichten: { $stopped }. Niet meer bereikbaar: { $gone }. Er is niets verstuurd. Wat de partij zelf opgaf, staat bij “te bereiken via”: kansenbode interests show { $given }
 
 refusal-opportunity-unknown = Deze kans ken ik niet. Misschien is die al weg.
 refusal-opportunity-closed = Je kunt niet meer reageren op “{ $title }”. De tijd is voorbij, of de kans is gesloten.

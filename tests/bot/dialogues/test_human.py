@@ -3,6 +3,10 @@
 import pytest
 
 from content.texts import wording
+from outreach.interests.tell import Telling
+from outreach.interests.write import write_to_party
+from outreach.store.unit import Actor
+from tests.conftest import LOUD
 
 
 def test_message_goes_to_the_contact_by_name(person, talk, kans, rows):
@@ -102,3 +106,58 @@ def test_who_walks_away_from_the_last_question_has_been_heard(person, rows):
     person.say("Kunt u mij bellen?")
 
     assert rows("SELECT text FROM question") == [("Kunt u mij bellen?",)]
+
+
+@pytest.fixture
+def written(waterdam, person, kans, texts) -> None:
+    """Somebody signed up, and a colleague wrote to them about it."""
+    person.enter(opportunity=kans("01"))
+    for said in ("ik doe mee", "alleen", "Ada", "Ik wied.", "ja", "nee", "overslaan", "overslaan"):
+        person.say(said)
+    telling = Telling(texts, LOUD)
+    waterdam.run(write_to_party, Actor("staff", 1), interest=1, text="Kun je dinsdag?", telling=telling)
+
+
+ABOUT = "Je bericht gaat naar Nadia de Wit, over “Zorg mee voor het plantsoen in de Lindenstraat”."
+
+
+def test_answer_to_what_a_colleague_wrote_comes_with_the_interest(person, written, rows, kans):
+    ((reference,),) = rows("SELECT code FROM code WHERE kind = 'reference'")
+
+    person.hand_in(choice=reference)
+    assert person.text.startswith(ABOUT)
+    person.say("Ja, om tien uur.")
+
+    asked = rows("SELECT opportunity_id, interest_id, kind, text FROM question")
+    assert asked == [(kans("01"), 1, "human", "Ja, om tien uur.")]
+
+
+def test_word_for_a_colleague_is_the_answer_once(person, written, rows, clock):
+    person.say("medewerker")
+    assert person.text.startswith(ABOUT)
+    clock.passes(seconds=1)
+    person.say("Ja, om tien uur.")
+    person.say("nee")
+    person.say("medewerker")
+    person.say("Iets anders.")
+
+    assert rows("SELECT interest_id, text FROM question") == [(1, "Ja, om tien uur."), (None, "Iets anders.")]
+
+
+def test_word_about_another_opportunity_is_no_answer(person, written, rows, kans):
+    person.enter(opportunity=kans("02"))
+
+    person.say("medewerker")
+    person.say("Kan dit ook?")
+
+    assert rows("SELECT opportunity_id, interest_id FROM question") == [(kans("02"), None)]
+
+
+def test_reference_of_another_is_no_way_in(waterdam, person, written, rows, talk_with):
+    ((reference,),) = rows("SELECT code FROM code WHERE kind = 'reference'")
+    stranger = talk_with(waterdam, "stranger", "nl")
+    stranger.say("hoi")
+
+    stranger.hand_in(choice=reference)
+
+    assert stranger.text.startswith("Met deze code vindt de gemeente een aanmelding terug.")

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text as sql
 
 from content.message import Message, Option
+from content.texts import Texts
 from outreach.delivery.aside import set_aside
 from outreach.delivery.delivery import ADD, reply
 from outreach.delivery.inbound import quarantine, take_in
@@ -15,6 +16,8 @@ from outreach.delivery.notice import notify
 from outreach.delivery.record import Result, record_results
 from outreach.interests.interest import PartyDraft, add_to_interest, express_interest, invite_to_party
 from outreach.interests.question import answer_question, ask_question
+from outreach.interests.tell import Telling
+from outreach.interests.write import write_to_party
 from outreach.parties.party import join_party
 from outreach.parties.person import came_by, choose_place, choose_themes, consent, meet, permit
 from outreach.store.store import Store
@@ -22,6 +25,8 @@ from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.talks.conversation import Run, begin_talk, find_talk, keep_talk
 from outreach.venues.trail import count_start, lay_trail, share_trail
 from tests.conftest import LOUD
+
+TELLING = Telling(Texts(), LOUD)
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,8 @@ class Life:
             self.store.run(add_to_interest, actor, interest=interest, reach=f"06-{word}")
         self.store.run(add_to_interest, actor, interest=alone, needs=f"{word} nodig", area=word, partners=word)
         self.store.run(add_to_interest, actor, interest=alone, brings=f"{word} en een schop")
+        for interest, said in ((alone, f"Dag {word}, kun je dinsdag?"), (together, "Kunnen jullie dinsdag?")):
+            self.store.run(write_to_party, TICK, interest=interest, text=said, telling=TELLING)
         return alone, together, self.store.run(invite_to_party, actor, interest=together)
 
     def _ask(self, actor: Actor, word: str) -> None:

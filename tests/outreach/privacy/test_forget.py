@@ -48,7 +48,8 @@ def test_the_life_of_the_tests_fills_every_table_that_is_reached(waterdam: Store
 
     assert [table for table in REACHED if not before[table]] == []
     assert {table for table in before if any(secret in str(before[table]) for secret in lieke.secrets)} == {
-        "address", "conversation", "delivery", "inbound", "interest", "interest_change", "party", "question",
+        "address", "conversation", "delivery", "inbound", "interest", "interest_change", "interest_message",
+        "party", "question",
     }  # fmt: skip
 
 
@@ -81,7 +82,17 @@ def test_the_dossier_keeps_what_it_must_without_a_name(waterdam: Store, lieke, d
     assert [(row["state"], row["brings"], row["reach"]) for row in after["interest"]] == [("withdrawn", "", None)] * 2
     for was, now in zip(before["interest"], after["interest"], strict=True):
         assert (was["opportunity_id"], was["stored_at"]) == (now["opportunity_id"], now["stored_at"])
-    gone = ("address", "consent", "conversation", "delivery", "inbound", "interest_change", "membership", "person")
+    gone = (
+        "address",
+        "consent",
+        "conversation",
+        "delivery",
+        "inbound",
+        "interest_change",
+        "interest_message",
+        "membership",
+        "person",
+    )
     assert {table: after[table] for table in gone} == {table: [] for table in gone}
 
 

@@ -98,6 +98,7 @@ def test_interest_is_emptied_a_year_after_the_decision(waterdam: Store, lieke, c
     assert {name: after["interest"][0][name] for name in personal} == dict.fromkeys(personal) | {"brings": ""}
     assert after["interest"][1]["brings"] == "zes paar handen"
     assert {row["interest_id"] for row in after["interest_change"]} == {lieke.together}
+    assert [row["interest_id"] for row in after["interest_message"]] == [lieke.together]
 
 
 def test_name_of_a_resident_goes_with_their_last_interest(waterdam: Store, lieke, clock, dump):

@@ -1,0 +1,28 @@
+"""Tell apart who is told something and who gets an answer: a stop ends the first, and not what was asked after it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlmodel import col
+
+from outreach.parties.person import Person
+from outreach.store.among import among
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+
+STOPPED = pick(Person.id, Person.stopped_at).where(
+    among(col(Person.id), "persons"), col(Person.stopped_at).is_not(None)
+)
+
+
+def stopped(unit: Unit, persons: set[int]) -> dict[int, datetime]:
+    """Who of these persons stopped, and when."""
+    return {row.id: row.stopped_at for row in unit.run(STOPPED, {"persons": sorted(persons)})}
+
+
+def kinds_of_notice(unit: Unit, persons: set[int], asked: Mapping[int, datetime]) -> dict[str, list[int]]:
+    """Give the kind of mailing for each person: a notice, or the reply to what they `asked` after their stop."""
+    ends = stopped(unit, persons & asked.keys())
+    waits = {who for who, stop in ends.items() if asked[who] > stop}
+    kinds = {"reply": sorted(waits), "notice": sorted(persons - waits)}
+    return {kind: group for kind, group in kinds.items() if group} or {"notice": []}

@@ -1,0 +1,161 @@
+"""Write to the party behind an interest: a colleague's own words, kept with it; the answer comes back as a question."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, insert, literal_column, or_
+from sqlmodel import Field, SQLModel, bindparam, col, select
+
+from content.message import Message, Option
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.notice import notify
+from outreach.interests.asked import kinds_of_notice, stopped
+from outreach.interests.impersonal import require_nobody_else
+from outreach.interests.interest import Interest
+from outreach.interests.question import Question
+from outreach.interests.tell import MEMBERS, Telling, Told
+from outreach.opportunities.card import opportunity_card
+from outreach.opportunities.opportunity import Opportunity
+from outreach.parties.party import Membership, Party
+from outreach.parties.person import speaker
+from outreach.store.codes import Code
+from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.errors import Refusal
+from outreach.store.events import Event, record
+from outreach.store.unit import Unit
+
+WRITTEN = "notice-written"
+
+
+class InterestMessage(SQLModel, table=True):
+    """What a colleague wrote to the party behind an interest."""
+
+    __tablename__ = "interest_message"
+    __table_args__ = NUMBERED
+
+    id: int = Field(default=None, primary_key=True)
+    interest_id: int = Field(foreign_key="interest.id", index=True)
+    at: datetime = Field(sa_type=Moment)
+    actor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """Who of a party gets a message, and how many do not: they stopped, or they cannot be reached where they were."""
+
+    told: Told
+    stopped: int
+    gone: int
+
+
+TO = (
+    pick(Interest.opportunity_id, Interest.party_id, Interest.brings, Interest.state, Party.name, Code.code)
+    .join(Party, col(Party.id) == col(Interest.party_id))
+    .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
+    .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
+    .where(col(Interest.id) == bindparam("interest"))
+)
+LAST_DEED = select(func.max(col(Event.at))).where(
+    col(Event.deed).in_(("interest.expressed", "interest.changed")),
+    col(Event.at) >= bindparam("since"),
+    col(Event.actor) == bindparam("who"),
+    col(Event.ids)["interest"].as_integer() == bindparam("interest"),
+)
+LAST_ASKED = select(func.max(col(Question.asked_at))).where(
+    col(Question.person_id) == bindparam("person"),
+    or_(col(Question.interest_id) == bindparam("interest"), col(Question.opportunity_id) == bindparam("opportunity")),
+)
+LAST_WRITTEN = (
+    pick(InterestMessage.interest_id, InterestMessage.at, Interest.opportunity_id)
+    .join(Interest, col(Interest.id) == col(InterestMessage.interest_id))
+    .join(Membership, col(Membership.party_id) == col(Interest.party_id))
+    .where(col(Membership.person_id) == bindparam("person"))
+    .order_by(col(InterestMessage.id).desc())
+    .limit(1)
+)
+ANSWERED = (
+    select(Question.id)
+    .where(
+        col(Question.person_id) == bindparam("person"),
+        col(Question.interest_id) == bindparam("interest"),
+        col(Question.asked_at) >= bindparam("since"),
+    )
+    .limit(1)
+)
+ADD = insert(InterestMessage).returning(col(InterestMessage.id))
+PLANNED = select(func.count()).where(
+    col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state) == literal_column("'planned'")
+)
+
+
+def write_to_party(unit: Unit, *, interest: int, text: str, telling: Telling, checked: bool = False) -> Wrote:
+    """Write a plain text to everybody of the party behind an interest, on the channel each used last.
+
+    It is a notice: outside quiet hours, and a stop ends it, for whoever stops is promised to hear nothing more, "also
+    not about your interest". Whoever signed up, added to it or asked about it after their stop waits for an answer:
+    for them it is that answer. Refuses where nobody would get it, and the name of another party until that is
+    `checked`.
+    """
+    to = unit.run(TO, {"interest": interest}).first()
+    if to is None:
+        raise Refusal("refusal-unknown", given=str(interest))
+    if to.state == "withdrawn" or not to.brings or to.code is None:
+        raise Refusal("refusal-interest-over", given=str(interest))
+    if not checked:
+        require_nobody_else(unit, text, opportunity=to.opportunity_id, party=to.party_id)
+    row = {"interest_id": interest, "at": unit.now, "actor": str(unit.actor), "text": text}
+    message: int = unit.run(ADD, row).scalar_one()
+    record(unit, "interest.written", interest=interest, message=message)
+    persons = set(unit.run(MEMBERS, {"party": to.party_id}).scalars())
+    ends = stopped(unit, persons)
+    asked = {who: _last_word(unit, who, interest, to.opportunity_id, since) for who, since in ends.items()}
+    kinds = kinds_of_notice(unit, persons, asked)
+    told = sum(_tell(unit, kind, group, to, text, telling, message) for kind, group in kinds.items())
+    silent = len(ends) - len(kinds.get("reply", ()))
+    if not told:
+        raise Refusal("refusal-unreachable", given=str(interest), stopped=silent, gone=len(persons) - silent)
+    return Wrote(Told(told, telling.quiet.over(unit.now)), silent, len(persons) - silent - told)
+
+
+def interest_written_about(unit: Unit, *, opportunity: int | None = None) -> int | None:
+    """The interest that a colleague last wrote to the speaker about, until they answered; None where there is none.
+
+    In a talk about another `opportunity` a message is no answer to that.
+    """
+    who = {"person": speaker(unit)}
+    written = unit.run(LAST_WRITTEN, who).first()
+    if written is None or opportunity not in (None, written.opportunity_id):
+        return None
+    if unit.run(ANSWERED, who | {"since": written.at, "interest": written.interest_id}).scalar():
+        return None
+    return int(written.interest_id)
+
+
+def _last_word(unit: Unit, person: int, interest: int, opportunity: int, since: datetime) -> datetime:
+    """When somebody last did something with their interest, or asked about it, after a moment; else that moment."""
+    about = {"interest": interest, "person": person, "opportunity": opportunity}
+    moments = [
+        unit.run(LAST_DEED, {"interest": interest, "who": f"person:{person}", "since": since}).scalar(),
+        unit.run(LAST_ASKED, about).scalar(),
+    ]
+    return max([since, *(moment for moment in moments if moment is not None)])
+
+
+def _tell(
+    unit: Unit, kind: str, persons: list[int], to: Any, text: str, telling: Telling, message: int
+) -> int:  # fmt: skip
+    """Plan the message for a group; the event tells which one it is. Returns for how many."""
+
+    def say(language: str) -> Message:
+        title = opportunity_card(unit, opportunity=to.opportunity_id, language=language).title
+        said = telling.texts.message(WRITTEN, language, title=title, party=to.name, text=text)
+        # Pressed, the reference of the interest is an answer about it.
+        return replace(said, options=(Option(to.code, telling.texts.text(WRITTEN, language, "reply")),))
+
+    mailing = notify(
+        unit, name=WRITTEN, persons=persons, say=say, quiet=telling.quiet, opportunity=to.opportunity_id, kind=kind
+    )
+    record(unit, "notice.planned", mailing=mailing, message=message, opportunity=to.opportunity_id)
+    return int(unit.run(PLANNED, {"mailing": mailing}).scalar_one())
