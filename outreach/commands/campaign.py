@@ -16,6 +16,7 @@ from outreach.commands.campaign_card import show_card
 from outreach.commands.campaign_desk import (
     broken_channels,
     list_all,
+    require_card,
     show_campaign,
     terms,
     voice_of,
@@ -105,6 +106,7 @@ def show(ctx: typer.Context, campaign: Number, json: Json = False, staff: As = N
 def preflight_(ctx: typer.Context, campaign: Number, json: Json = False, staff: As = None, data: Data = None) -> None:
     """Show the card to read before approval: who gets what, who does not and why, and what is in the way."""
     with desk(ctx, data) as at:
+        at.look(require_card, campaign=campaign)
         card = at.look(preflight, campaign=campaign, terms=terms(ctx, at))
         show_card(at.terminal, card, broken_channels(ctx, at, card), as_json=json)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Any
@@ -11,6 +11,7 @@ import typer
 from rich.live import Live
 from rich.text import Text
 
+from content.texts import Named
 from outreach.campaigns.approve import Progress
 from outreach.campaigns.campaign import Campaign, get_campaign
 from outreach.campaigns.compose import Voice
@@ -28,6 +29,8 @@ from outreach.commands.told import apart
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.place import find_places
+from outreach.staff.staff import names_of_staff
+from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 LINE: Columns = {
@@ -35,9 +38,11 @@ LINE: Columns = {
     "sent": COUNT, "begins": None, "reason": None,
 }  # fmt: skip
 SHOWN: Columns = {
-    "title": None, "occasion": "occasion", "stand": "stand", "places": None, "themes": "theme", "languages": None,
-    "parties": "party", "partner": "partner", "answered": None, "at": None, "first": None, "spread": None,
-    "remind": None, "expires": None, "policy": "policy", "venues": None, "picture": None,
+    "title": None, "occasion": "occasion", "stand": None, "made_by": None, "made_at": None, "approved_by": None,
+    "approved_at": None, "people": COUNT, "sent": COUNT, "begins": None, "audience": None, "places": None,
+    "themes": "theme", "languages": None, "parties": "party", "partner": "partner", "answered": None, "at": None,
+    "first": None, "spread": None, "remind": None, "expires": None, "policy": "policy", "venues": None,
+    "picture": None,
 }  # fmt: skip
 WATCH_SECONDS = 1.0
 
@@ -88,17 +93,15 @@ def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:
     """Show one campaign in full, with the words that staff wrote themselves."""
     row, title, places = at.look(_found, campaign)
     steps = at.look(campaign_report, campaign=campaign)
-    facts: dict[str, Any] = {
-        "title": title,
-        "occasion": row.occasion,
-        "stand": stand_of(row, steps),
-        "venues": row.venues,
-    }
+    facts: dict[str, Any] = {"title": title, "occasion": row.occasion, "stand": stand_of(row, steps)}
+    facts |= {"venues": row.venues} | _who_and_when(row, steps, at.look(names_of_staff))
     facts |= {"picture": row.picture, **row.audience, **row.plan}
     facts |= {name: moment.astimezone(at.settings.zone_info) for name, moment in Plan.read(row.plan).moments.items()}
     if as_json:
         at.terminal.json([facts | {"id": row.id, "texts": row.texts}])
         return
+    facts["stand"] = stand_in_words(at.terminal, facts["stand"], facts["unreached"], steps[0].why if steps else None)
+    facts["audience"] = None if row.audience else at.terminal.text("commands-campaign-everybody")
     facts |= {"places": places, "languages": [at.terminal.spoken(each) for each in facts.get("languages") or ()]}
     at.terminal.facts(facts, {name: codes for name, codes in SHOWN.items() if facts.get(name) not in (None, [], "")})
     for step, words in row.texts.items():
@@ -106,6 +109,25 @@ def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:
             named = at.terminal.value(step, "occasion")
             at.terminal.say("commands-campaign-own-text", step=named, language=language, text=text)
     show_changes(at.terminal, campaign, at.look(changes_of, campaign=campaign))
+
+
+def _who_and_when(row: Campaign, steps: Sequence[StepReport], colleagues: Mapping[str, str]) -> dict[str, Any]:
+    """Who made a campaign and who approved it; once its messages are there, for how many and from when."""
+    facts: dict[str, Any] = {"made_by": colleagues.get(f"staff:{row.made_by}"), "made_at": row.made_at}
+    facts |= {"approved_by": colleagues.get(f"staff:{row.approved_by}"), "approved_at": row.approved_at}
+    first = steps[0] if steps else None
+    if first is None:
+        return facts | {"people": None, "sent": None, "unreached": 0, "begins": None}
+    sent = first.counts.get("sent", 0)
+    return facts | {"people": first.people, "sent": sent, "unreached": first.unreached, "begins": first.begins}
+
+
+def require_card(unit: Unit, *, campaign: int) -> None:
+    """Refuse the card of a campaign that is no draft any more: it tells what would go out if approved now."""
+    row = get_campaign(unit, campaign=campaign)
+    if row.state not in ("draft", "writing"):
+        stand = stand_of(row, campaign_report(unit, campaign=campaign))
+        raise Refusal("refusal-campaign-no-card", given=campaign, stand=Named("stand", stand))
 
 
 def _found(unit: Unit, campaign: int) -> tuple[Campaign, str, list[str]]:

@@ -27,6 +27,7 @@ commands-help-campaign-retry = Try again what failed.
     .uncertain = Also send again what may have arrived. Whoever had it then gets it twice.
 
 commands-campaign-none = There are no campaigns yet. Make one with: kansenbode campaign new REFERENCE
+commands-campaign-everybody = everybody who wants news
 commands-campaign-made = Campaign { $number } was made. Now look at the card with: kansenbode campaign preflight { $number }
 commands-campaign-own-text =
     Own text ({ $step }, { $language }):

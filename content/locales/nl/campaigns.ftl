@@ -27,6 +27,7 @@ commands-help-campaign-retry = Probeer opnieuw wat niet lukte.
     .uncertain = Stuur ook opnieuw wat misschien al is aangekomen. Wie het al had, krijgt het dan twee keer.
 
 commands-campaign-none = Er zijn nog geen campagnes. Maak er een met: kansenbode campaign new KENMERK
+commands-campaign-everybody = iedereen die nieuws wil
 commands-campaign-made = Campagne { $number } is gemaakt. Kijk nu naar de kaart met: kansenbode campaign preflight { $number }
 commands-campaign-own-text =
     Eigen tekst ({ $step }, { $language }):

@@ -103,6 +103,7 @@ refusal-venue-full = { $name } wil per week hoogstens dit aantal berichten: { $m
 refusal-not-open = Kans { $given } is niet open. Je kunt die nu niet verspreiden.
 
 refusal-campaign-fixed = Campagne { $given } is goedgekeurd of gestopt. Ze verandert niet meer. Maak een nieuwe met: kansenbode campaign new
+refusal-campaign-no-card = De kaart is er voor een concept. Campagne { $given } is dat niet meer: { $stand }. Hoe het gaat, zie je met: kansenbode campaign report { $given }
 refusal-campaign-long = De tekst is te lang: { $given } tekens. Er passen er { $most }.
 refusal-placeholder = Het woord { $given } ken ik niet. Kies uit: { $allowed }
 refusal-campaign-passed = Dat moment is al voorbij: { $at }. Kies een later moment, of laat at leeg: dan gaat het meteen.
