@@ -1,5 +1,6 @@
 """Read large JSON in little memory: the parser's bytes, watched, and the place where a file is broken."""
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from pathlib import Path
@@ -13,6 +14,9 @@ CHUNK = 1 << 16
 DEEPEST = 200
 """Brackets inside brackets: the parser keeps the way to each value, so 100,000 of them would eat all memory."""
 
+FIGURES = 4_300
+"""Figures of a number that Python reads; of a longer one the parser makes a fault that can end the whole program."""
+LONG_NUMBER = re.compile(rb"[0-9]{%d}" % (FIGURES + 1))
 BOM = b"\xef\xbb\xbf"
 BRACKETS = b"[]{}"
 OTHERS = bytes(set(range(256)) - set(BRACKETS))
@@ -20,7 +24,7 @@ STEPS = [1 if byte in b"[{" else -1 for byte in range(256)]
 
 
 class WatchedFile:
-    """A file as the parser reads it: counts the bytes, and refuses nesting that no honest file has.
+    """A file as the parser reads it: counts the bytes, and refuses nesting and numbers that no honest file has.
 
     From `slowly` on it gives one byte at a time, so that the parser fails at the very byte that is wrong.
     """
@@ -32,6 +36,7 @@ class WatchedFile:
         self._depth = 0
         self._in_text = False
         self._held = b""
+        self._figures = b""
         if file.read(len(BOM)) == BOM:
             self.position = len(BOM)
         else:
@@ -49,12 +54,16 @@ class WatchedFile:
         return chunk
 
     def _watch(self, chunk: bytes) -> None:
-        """Follow the brackets that stand outside texts, all by operations on whole chunks."""
+        """Follow the brackets and figures that stand outside texts, all by operations on whole chunks."""
         text = self._held + chunk
         self._held = b"\\" if (len(text) - len(text.rstrip(b"\\"))) % 2 else b""
         text = text[: len(text) - len(self._held)].replace(b"\\\\", b"").replace(b'\\"', b"")
         parts = text.split(b'"')
-        brackets = b"".join(parts[self._in_text :: 2]).translate(None, OTHERS)
+        outside = self._figures + b"".join(parts[self._in_text :: 2])
+        if LONG_NUMBER.search(outside):
+            raise BrokenFile("exchange-number-long")
+        self._figures = outside[len(outside.rstrip(b"0123456789")) :]
+        brackets = outside.translate(None, OTHERS)
         self._in_text ^= len(parts) % 2 == 0
         depths = list(accumulate(map(STEPS.__getitem__, brackets), initial=self._depth))
         self._depth = depths[-1]
@@ -74,8 +83,6 @@ def items(path: Path, prefix: str, watch: list[WatchedFile]) -> Iterator[Any]:
         watch.append(file)
         try:
             yield from ijson.items(file, prefix, buf_size=CHUNK, multiple_values=True)
-        except SystemError:  # what ijson makes of a number that Python does not read
-            raise BrokenFile("exchange-number-long") from None
         except (ijson.JSONError, ValueError):
             raise broken(path) from None
 
@@ -99,8 +106,6 @@ def prefix_of(path: Path, lists: Mapping[str, str]) -> str:
                 depth += event.startswith("start_") - event.startswith("end_")
                 if depth < 0:
                     return ""
-        except SystemError:
-            raise BrokenFile("exchange-number-long") from None
         except (ijson.JSONError, ValueError):
             raise broken(path) from None
         except StopIteration:

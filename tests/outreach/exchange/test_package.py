@@ -178,8 +178,14 @@ def test_check_file_tells_how_far_it_is(tmp_path: Path):
     assert [done for done, _ in told] == sorted(done for done, _ in told)
 
 
-def test_number_that_no_program_reads_is_refused(tmp_path: Path):
-    figures = b'{"releases":[{"ocid":"ocds-213czf-1","tender":{"value":{"amount":' + b"9" * 5_000 + b"}}}]}"
-
+@pytest.mark.parametrize("before", ['{"releases":[{"ocid":"a","x":', '[{"ocid":"a","x":', '{"ocid":"a","x":', '{"x":'])
+@pytest.mark.parametrize("figures", ["9" * 5_000, "-" + "9" * 5_000, "9" * 200_000, " " * 65_000 + "9" * 5_000])
+def test_number_that_no_program_reads_is_refused(tmp_path: Path, before: str, figures: str):
     with pytest.raises(BrokenFile, match="exchange-number-long"):
-        check(tmp_path, figures)
+        check(tmp_path, f"{before}{figures}")
+
+
+def test_figures_inside_a_text_are_no_number(tmp_path: Path):
+    one = release(title="9" * 5_000)
+
+    assert check(tmp_path, package(one)) == ({"ocds-abc123-1": [one]}, [], 0)
