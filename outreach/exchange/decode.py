@@ -39,6 +39,12 @@ def encoding_of(head: bytes) -> str:
 
 def _without_mark(head: bytes) -> str:
     """Texts of our kind hold many ASCII signs: in wide forms each of them brings a zero byte at a fixed place."""
+    fours = [head[place : len(head) // 4 * 4 : 4].count(0) / (len(head) // 4 or 1) for place in range(4)]
+    # A letter of ours is one of four bytes, the other three are zero.
+    if min(fours[1:]) > 0.9 > 0.1 >= fours[0]:
+        return "utf-32-le"
+    if min(fours[:3]) > 0.9 > 0.1 >= fours[3]:
+        return "utf-32-be"
     pairs = len(head) // 2
     if not pairs or not head.count(0):
         return "utf-8"

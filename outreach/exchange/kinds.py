@@ -37,6 +37,7 @@ BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
     (b"II*\0", "picture"),
     (b"MM\0*", "picture"),
     (b"{\\rtf", "document"),
+    (b"PK\x05\x06", "archive"),
     (b"7z\xbc\xaf'\x1c", "archive"),
     (b"Rar!", "archive"),
     (b"BZh", "archive"),
@@ -49,6 +50,8 @@ BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
 SHORT = (b"BM", b"BZh", b"RIFF")
 """Signs that a heading may begin with too: they count only where the bytes after them are no text."""
 
+TAR = slice(257, 262)
+"""Where a tar archive says that it is one, after the name of its first file."""
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 SHEETS = ("xl/workbook.xml", "xl/workbook.bin")
@@ -68,6 +71,8 @@ def kind_of(path: Path, name: str = "") -> Kind:
         return _zipped(path)
     if head.startswith(OLD_OFFICE):
         return "locked" if ENCRYPTED in path.read_bytes() else "workbook"
+    if head[TAR] == b"ustar":
+        return "archive"
     for sign, kind in BEGINNINGS:
         if begins.startswith(sign) and (sign not in SHORT or b"\0" in head):
             return kind

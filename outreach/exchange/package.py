@@ -17,6 +17,7 @@ import orjson
 
 from outreach.exchange.contacts import KEYS, drop_contacts
 from outreach.exchange.findings import BrokenFile, Finding, Findings
+from outreach.exchange.json_lines import BrokenLine, is_lines, line_items
 from outreach.exchange.json_stream import WatchedFile, items, prefix_of
 from outreach.exchange.notation import read_moment
 from outreach.exchange.versioned import last_of
@@ -29,6 +30,8 @@ LISTS = {"releases": "releases.item", "records": "records.item"}
 RECORD = {"compiledRelease", "releases", "versionedRelease"}
 """What a record has beside its ocid; a release has none of these."""
 
+BARE = {"ocid", "id", "date", "tag", "initiationType", "language", "url"}
+"""What says which release it is; one that has nothing else tells of no opportunity."""
 LONGEST_OCID = 300
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 CONTACT_WORDS = [f'"{key}"'.encode() for key in sorted(KEYS)]
@@ -112,8 +115,12 @@ def check_file(path: Path, *, zone: ZoneInfo, progress: Progress = ignore) -> Ch
 def _fill(checked: Checked, path: Path, zone: ZoneInfo, progress: Progress) -> None:
     total = path.stat().st_size
     watch: list[WatchedFile] = []
-    prefix = prefix_of(path, LISTS)
-    for number, item in enumerate(items(path, prefix, watch), 1):
+    lines = is_lines(path)
+    prefix = "" if lines else prefix_of(path, LISTS)
+    for number, item in enumerate(line_items(path, watch) if lines else items(path, prefix, watch), 1):
+        if isinstance(item, BrokenLine):
+            _skip(checked, "exchange-broken-line", item.number)
+            continue
         for release in _releases(item, checked, number):
             _check(checked, release, zone, number)
         progress(watch[0].position, total)
@@ -124,10 +131,11 @@ def _fill(checked: Checked, path: Path, zone: ZoneInfo, progress: Progress) -> N
 
 
 def _nothing(checked: Checked) -> BrokenFile:
-    """Tell why nothing of a file can be used, by name where there is one reason for all of it."""
-    if checked.findings.counts.keys() == {"exchange-only-links"}:
-        return BrokenFile("exchange-all-links", url=checked.findings.shown[0].facts["url"])
-    if checked.findings.counts.keys() == {"exchange-empty-record"}:
+    """Tell why nothing of a file can be used: by links where it has some, by what is empty where it has that."""
+    url = next((found.facts["url"] for found in checked.findings.shown if found.key == "exchange-only-links"), None)
+    if url is not None:
+        return BrokenFile("exchange-all-links", url=url)
+    if "exchange-empty-record" in checked.findings.counts:
         return BrokenFile("exchange-all-empty")
     return BrokenFile("exchange-not-ocds")
 
@@ -136,21 +144,24 @@ def _releases(item: Any, checked: Checked, number: int) -> Iterator[dict[str, An
     """A release, or what a record holds: the compiled release, else its releases, else the newest of a versioned one.
 
     Of releases that are mere links nothing is read, whatever details stand beside the link: those are the
-    publisher's notes on the link.     In a list a whole package may stand where a release does.
+    publisher's notes on the link. In a list a whole package may stand where a release does.
     """
     if not isinstance(item, dict):
         _skip(checked, "exchange-no-release", number)
         return
+    if item.keys() <= BARE and "ocid" in item:
+        _skip(checked, "exchange-empty-record", number)
+        return
     inside, held = item.get("compiledRelease"), item.get("releases")
     found = [release for release in held if isinstance(release, dict)] if isinstance(held, list) else []
-    whole = [release for release in found if "url" not in release]
-    if isinstance(inside, dict):
+    whole = [release for release in found if not release.keys() <= BARE and "url" not in release]
+    if isinstance(inside, dict) and not inside.keys() <= BARE:
         whole = [inside]
     elif not whole and isinstance(item.get("versionedRelease"), dict):
         whole = [last_of(item["versionedRelease"])]
     if whole:
         yield from ({"ocid": item.get("ocid")} | release for release in whole)
-    elif found:
+    elif found and "url" in found[0]:
         _skip(checked, "exchange-only-links", number, url=clean(str(found[0]["url"]), LONGEST_OCID))
     elif "ocid" in item and RECORD & item.keys():
         _skip(checked, "exchange-empty-record", number)

@@ -70,11 +70,14 @@ def _title(release: dict[str, Any], tender: dict[str, Any], odd: list[Finding]) 
 def _value(tender: dict[str, Any], odd: list[Finding]) -> dict[str, Any]:
     """The value; an amount of 0 is how many publishers say that it is not known."""
     amount = _cents(_object(tender, "value", odd), "value", odd)
-    currency = _object(tender, "value", []).get("currency")
-    if isinstance(currency, str) and re.fullmatch(r"[A-Z]{3}", currency):
+    given = _object(tender, "value", []).get("currency")
+    currency = given.strip().upper() if isinstance(given, str) else ""
+    if re.fullmatch(r"[A-Z]{3}", currency):
         return {"value_cents": amount or None, "currency": currency}
-    if amount:
+    if amount and given in (None, ""):
         odd.append(Finding("exchange-no-currency"))
+    elif amount:
+        odd.append(Finding("exchange-odd-currency", facts={"given": clean(str(given), 40)}))
     return {"value_cents": amount or None}
 
 
@@ -94,10 +97,15 @@ def _cents(value: dict[str, Any], field: str, odd: list[Finding]) -> int | None:
 
 def _parts(tender: dict[str, Any], odd: list[Finding]) -> list[dict[str, Any]]:
     parts: dict[str, dict[str, Any]] = {}
-    for lot in _objects(tender, "lots"):
-        key = clean(str(lot.get("id", "")), SHORT)
+    lots, held = _objects(tender, "lots"), tender.get("lots")
+    if held is not None and not (isinstance(held, list) and len(held) == len(lots)):
+        odd.append(Finding("exchange-kind-wrong", facts={"field": "lots"}))
+    for lot in lots:
+        named = lot.get("id")
+        key = "" if named is None else clean(str(named), SHORT)
         if not key or key in parts:
-            odd.append(Finding("exchange-lot-id", facts={"given": key}))
+            called = _text(lot, "title", [], SHORT)
+            odd.append(Finding("exchange-lot-id", facts={"given": " ".join(f"{key} {called}".split()) or "–"}))
             continue
         title = " ".join(_text(lot, "title", odd, SHORT).split()) or key
         budget = _cents(_object(lot, "value", odd), "lots", odd)

@@ -129,6 +129,7 @@ exchange-cell-names = We cannot read “{ $given }”. Put commas between the na
 
 # What is odd about a release in OCDS. The rest of it comes along all the same.
 exchange-no-release = Item { $number } of the file is not a release. We skip it.
+exchange-broken-line = Line { $number } of the file is not valid JSON. We skip it, and read the other lines.
 exchange-no-ocid = Release { $number } has no OCID. We skip it.
 exchange-only-links = Part { $number } of the file only has links to releases, such as { $url }. We skip it. Fetch those, and import them.
 exchange-empty-record = Part { $number } of the file holds no release that we can read. We skip it.
@@ -145,6 +146,7 @@ exchange-kind-wrong = { $field } is of another kind than OCDS says. Check this.
 exchange-amount-text = The amount “{ $given }” stands as text in { $field }. Check that we read it right.
 exchange-amount-wrong = “{ $given }” in { $field } is not an amount. Fill it in yourself.
 exchange-no-currency = The amount has no currency. We read it as euros.
+exchange-odd-currency = “{ $given }” is not a currency, such as EUR. We read the amount as euros. Check whether that is right.
 exchange-lot-id = A part has no number of its own ({ $given }). We do not take it over as a part.
 exchange-own-wrong = Our own field { $field } cannot be read. We leave it empty.
 exchange-place-unknown = The place { $given } is not in the list. Add it, or choose a place yourself.

@@ -129,6 +129,7 @@ exchange-cell-names = “{ $given }” kunnen we niet lezen. Zet komma’s tusse
 
 # Wat vreemd is aan een aankondiging in OCDS. De rest ervan gaat gewoon mee.
 exchange-no-release = Deel { $number } van het bestand is geen aankondiging. We slaan het over.
+exchange-broken-line = Regel { $number } van het bestand is geen geldige JSON. We slaan die over. De andere regels lezen we wel.
 exchange-no-ocid = Aankondiging { $number } heeft geen OCID. We slaan haar over.
 exchange-only-links = Deel { $number } van het bestand heeft alleen links naar aankondigingen, zoals { $url }. We slaan het over. Haal die op, en lees ze in.
 exchange-empty-record = Deel { $number } van het bestand heeft geen aankondiging die we kunnen lezen. We slaan het over.
@@ -145,6 +146,7 @@ exchange-kind-wrong = { $field } is van een ander soort dan OCDS zegt. Kijk dit 
 exchange-amount-text = Het bedrag “{ $given }” staat als tekst in { $field }. Kijk of we het goed lezen.
 exchange-amount-wrong = “{ $given }” in { $field } is geen bedrag. Vul het zelf in.
 exchange-no-currency = Bij het bedrag staat geen munt. We lezen het als euro.
+exchange-odd-currency = “{ $given }” is geen munt, zoals EUR. We lezen het bedrag als euro. Kijk of dat klopt.
 exchange-lot-id = Een onderdeel heeft geen eigen nummer ({ $given }). We nemen het niet als onderdeel over.
 exchange-own-wrong = Ons eigen veld { $field } is niet te lezen. We laten het leeg.
 exchange-place-unknown = De plek { $given } staat niet in de lijst. Voeg haar toe, of kies zelf een plek.

@@ -9,7 +9,7 @@ TEXT = "kenmerk;titel\r\nT-1;Súdwest-Fryslân € 5\r\n"
 
 @pytest.mark.parametrize(
     "encoding",
-    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"],
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"],
 )
 def test_unicode_is_known_with_a_mark_and_without(encoding: str):
     assert decode(TEXT.encode(encoding)) == (TEXT, False)

@@ -1,6 +1,7 @@
 """A file is what stands in it, under any name."""
 
 import io
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -15,6 +16,14 @@ def zipped(**members: str) -> bytes:
     with zipfile.ZipFile(raw, "w") as archive:
         for name, text in members.items():
             archive.writestr(name.replace("__", "/").replace("_", "."), text)
+    return raw.getvalue()
+
+
+def taped(content: bytes) -> bytes:
+    raw, member = io.BytesIO(), tarfile.TarInfo("kansen.json")
+    member.size = len(content)
+    with tarfile.open(fileobj=raw, mode="w") as archive:
+        archive.addfile(member, io.BytesIO(content))
     return raw.getvalue()
 
 
@@ -54,6 +63,8 @@ OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
         (ODT, "document"),
         (b"{\\rtf1\\ansi", "document"),
         (zipped(kansen_csv="kenmerk"), "archive"),
+        (zipped(), "archive"),
+        (taped(b'{"releases": []}'), "archive"),
         (b"PK\x03\x04" * 10, "archive"),
         (b"7z\xbc\xaf'\x1c\0\x04", "archive"),
         (b"<!DOCTYPE html><html>", "page"),

@@ -183,7 +183,11 @@ def test_versioned_release_only_is_read(store: Store, take: Take):
          {"url": "https://w.example/1"}),
         ([{"ocid": "o", "releases": []}], "exchange-all-empty", {}),
         ([{"ocid": "o", "versionedRelease": []}], "exchange-all-empty", {}),
-        ([{"ocid": "o", "releases": [LINK]}, {"ocid": "p", "releases": []}], "exchange-not-ocds", {}),
+        ([{"ocid": "o", "compiledRelease": None}, {"ocid": "p", "compiledRelease": {}}], "exchange-all-empty", {}),
+        ([{"ocid": "o"}, {"ocid": "p", "releases": [{"date": "2026-10-01", "tag": ["tender"]}]}], "exchange-all-empty",
+         {}),
+        ([{"ocid": "o", "releases": [LINK]}, {"ocid": "p", "releases": []}, 3], "exchange-all-links",
+         {"url": "https://w.example/1"}),
     ],
 )  # fmt: skip
 def test_records_without_a_release_are_refused_with_the_reason(

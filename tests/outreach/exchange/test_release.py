@@ -80,6 +80,8 @@ NAMED = {"title": "Groen"}
             Finding("exchange-amount-wrong", facts={"given": "veel", "field": "value"}),
         ),
         ({"value": {"amount": 5}}, {"value_cents": 500}, Finding("exchange-no-currency")),
+        ({"value": {"amount": 5, "currency": "dollar"}}, {"value_cents": 500},
+         Finding("exchange-odd-currency", facts={"given": "dollar"})),
         ({"value": 5}, {}, Finding("exchange-kind-wrong", facts={"field": "value"})),
         (
             {"tenderPeriod": {"endDate": "2026-12-01"}},
@@ -91,7 +93,10 @@ NAMED = {"title": "Groen"}
             {},
             Finding("exchange-date-wrong", facts={"given": "7", "field": "tenderPeriod.endDate"}),
         ),
-        ({"lots": [{"title": "A"}]}, {}, Finding("exchange-lot-id", facts={"given": ""})),
+        ({"lots": [{"title": "A"}]}, {}, Finding("exchange-lot-id", facts={"given": "A"})),
+        ({"lots": [{"id": None}]}, {}, Finding("exchange-lot-id", facts={"given": "–"})),
+        ({"lots": ["Perken"]}, {}, Finding("exchange-kind-wrong", facts={"field": "lots"})),
+        ({"lots": {"id": "1"}}, {}, Finding("exchange-kind-wrong", facts={"field": "lots"})),
         (
             {"lots": [{"id": 1}, {"id": "1"}]},
             {"parts": [part_facts(key="1", title="1")]},

@@ -1,0 +1,68 @@
+"""JSON with a value on each line: each is read by itself, so that a broken one stops none of the others."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import ijson  # type: ignore[import-untyped]
+import orjson
+
+from outreach.exchange.findings import BrokenFile
+from outreach.exchange.json_stream import WatchedFile
+
+LONGEST = 64_000_000
+"""Bytes of a line: it is held in memory whole."""
+AROUND = b" \t\r\n\x1e,"
+"""What stands around a value: record marks (RFC 7464), and the comma of somebody who made a list of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenLine:
+    """Stands for a line that cannot be read."""
+
+    number: int
+
+
+def is_lines(path: Path) -> bool:
+    """Tell whether a file has a whole object on its first line, and more after that."""
+    with path.open("rb") as raw:
+        lines = (line for line in iter(lambda: raw.readline(LONGEST), b"") if line.strip(AROUND))
+        first, second = next(lines, b""), next(lines, b"")
+    try:
+        return bool(second) and isinstance(orjson.loads(_bare(first)), dict)
+    except orjson.JSONDecodeError:
+        return False
+
+
+def line_items(path: Path, watch: list[WatchedFile]) -> Iterator[Any]:
+    """Give the value of each line, or BrokenLine; raises BrokenFile where the file ends in the middle of one.
+
+    `watch` receives the file that is being read, for whoever shows progress.
+    """
+    with path.open("rb") as raw:
+        watch.append(file := WatchedFile(raw))
+        waiting: BrokenLine | None = None
+        for number, line in enumerate(iter(lambda: raw.readline(LONGEST), b""), 1):
+            file.position += len(line)
+            if not line.strip(AROUND):
+                continue
+            if waiting is not None:
+                yield waiting
+            waiting = None
+            try:
+                yield from _values(_bare(line))
+            except (ijson.JSONError, ValueError, BrokenFile):
+                waiting = BrokenLine(number)
+    if waiting is not None:
+        # Half a download: what is missing after it, nobody knows.
+        raise BrokenFile("exchange-truncated", byte=file.position, line=waiting.number)
+
+
+def _bare(line: bytes) -> bytes:
+    return line.removeprefix(b"\xef\xbb\xbf").strip(AROUND)
+
+
+def _values(line: bytes) -> list[Any]:
+    return list(ijson.items(WatchedFile(io.BytesIO(line)), "", multiple_values=True))
