@@ -16,8 +16,10 @@ from bot.steps import Ask, Say
 from content.message import Message, Option
 from outreach.delivery.inbound import text_before
 from outreach.interests.interest import my_interests
+from outreach.opportunities.card import opportunity_card
 from outreach.parties.person import came_by, language_of
 from outreach.store.codes import MIXED, Meaning, code_in, code_within, looks_like_code, tidy
+from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 from outreach.talks.conversation import Run, Talk
 from outreach.venues.trail import count_view, follow_trail, guess_code
@@ -80,7 +82,21 @@ class Course(Drive):
             return self._command("human")
         if self.arrival.seen is not None and self.arrival.seen < self.talk.rev:
             return self._early()
-        return self.drive(self.heard)
+        return self._over() or self.drive(self.heard)
+
+    def _over(self) -> Halt | None:
+        """Who answers about an opportunity that is over by now hears so at once, not after the last question."""
+        if self.run.dialogue != HALF_GIVEN or any(entry[0] == "do" for entry in self.run.transcript):
+            return None
+        here = self.run.about
+        try:
+            card = opportunity_card(self.unit, opportunity=here["opportunity"], language=self.language)
+        except Refusal:
+            return None  # the dialogue says it
+        if card.state == "open":
+            return None
+        self.said.append(Say("interest-over", title=card.title))
+        return self.start("opportunity", **here, show="none")
 
     def _wants_human(self) -> bool:
         """The offered colleague is one more option, by number too, where that is no answer to the question."""
@@ -109,7 +125,7 @@ class Course(Drive):
         if parts[:2] != [str(self.talk.conversation), str(self.talk.rev)] or self.run.dialogue is None:
             self.said.append(Say("talk-old-button"))
             return self.drive(None) if self.run.dialogue else self.start("menu")
-        return self.drive(Heard(choice=option))
+        return self._over() or self.drive(Heard(choice=option))
 
     def _command(self, name: str) -> Halt:
         if name == "back":

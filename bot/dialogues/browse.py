@@ -26,7 +26,9 @@ async def browse(place: str | None = None, theme: str | None = None, page: int =
     found = await page_of(language=who.language, place=place, theme=theme, page=page)
     await Say("browse-found" if found.cards else "browse-none")
     for number, card in enumerate(found.cards, 1):
-        await Say("browse-item", number=number, title=card.title, summary=card.summary, until=card.answers_until or "")
+        await Say(
+            "browse-item", number=number, title=card.title, summary=card.summary, until=card.answers_until or "none"
+        )
     pick = await (PICK_OR_MORE if found.more else PICK).among(choices(found))
     if pick == "more":
         return Next("browse", {"place": place, "theme": theme, "page": page + 1, "trail": trail})

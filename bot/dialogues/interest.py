@@ -78,7 +78,7 @@ async def explain_direction(card: OpportunityCard, kind: Who) -> None:
         await Say("interest-as-partner")
     elif card.direction == "combined" and card.leads:
         await Say("interest-combined", leads=card.leads)
-    if card.cooperation and kind == "alone":
+    if card.cooperation:
         await Say("interest-together")
 
 

@@ -24,8 +24,10 @@ async def opportunity(opportunity: int, trail: int | None = None, show: str = "c
     """Tell one thing about an opportunity, then ask what the person wants."""
     who = await me()
     card = await card_of(opportunity=opportunity, language=who.language)
+    is_open = card.state == "open"
     if show == "card":
-        await Say("opportunity-card", title=card.title, summary=card.summary, until=card.answers_until or "")
+        until = card.answers_until if is_open else None
+        await Say("opportunity-card", title=card.title, summary=card.summary, until=until or "none")
         if card.only_in:
             await Say("opportunity-only-in", spoken=Spoken(card.only_in))
     elif show == "more":
@@ -40,7 +42,7 @@ async def opportunity(opportunity: int, trail: int | None = None, show: str = "c
     elif show == "share":
         await Say("opportunity-share", code=await share(opportunity=opportunity))
     here = {"opportunity": opportunity, "trail": trail}
-    if card.state != "open":
+    if not is_open:
         await Say("opportunity-closed", state=Named("state", card.state))
         pick = await CLOSED
     else:
@@ -49,6 +51,8 @@ async def opportunity(opportunity: int, trail: int | None = None, show: str = "c
         return Next("opportunity", here | {"show": pick})
     if pick == "question":
         return Next("question", here | {"back": True})
+    if pick == "join" and (await card_of(opportunity=opportunity, language=who.language)).state != "open":
+        return Next("opportunity", here | {"show": "none"})
     return Next(
         {"join": "interest", "requirements": "requirements"}.get(pick, "browse"), here if pick != "others" else {}
     )

@@ -53,25 +53,84 @@ def test_changed_opportunity_may_be_answered_differently(almost: Person) -> None
     assert interests(almost) == [(2, "Toch maar twee handen")]
 
 
-@pytest.mark.parametrize("state", ["closed", "withdrawn"])
-def test_closed_opportunity_is_told_and_ends_at_the_menu(state: str, almost: Person, told: Callable[..., str]) -> None:
-    almost.store.run(move_opportunity, NOBODY, opportunity=1, state=state)
+def begun(person: Person, *answers: str) -> Person:
+    """Somebody on the way to an interest."""
+    person.enter(opportunity=1)
+    for answer in ("ik doe mee", *answers):
+        person.say(answer)
+    return person
 
-    almost.say("ja")
 
-    refused, menu = almost.text.split("\n\n")
-    assert refused.startswith(told("refusal-opportunity-closed", title="¶").split("¶")[0])
-    assert menu == told("menu-pick")
-    assert interests(almost) == []
+ON_THE_WAY = ["alleen", "Anna", "harken", "ja"]
+
+
+@pytest.mark.parametrize(("state", "word"), [("closed", "gesloten"), ("withdrawn", "ingetrokken")])
+@pytest.mark.parametrize("given", range(4))
+def test_opportunity_that_ends_meanwhile_is_told_at_the_next_answer(
+    state: str, word: str, given: int, person: Person, told: Callable[..., str]
+) -> None:
+    begun(person, *ON_THE_WAY[:given])
+    person.store.run(move_opportunity, NOBODY, opportunity=1, state=state)
+
+    person.say(ON_THE_WAY[given])
+
+    title = "Zorg mee voor het plantsoen in de Lindenstraat"
+    over, closed = told("interest-over", title=title), told("opportunity-closed", state=word)
+    assert person.text.split("\n\n") == [over, closed, told("opportunity-over")]
+    assert interests(person) == []
 
 
 def test_deadline_that_passes_while_answering_closes(almost: Person, clock: Clock, told: Callable[..., str]) -> None:
     clock.passes(days=365)
 
-    almost.say("ja")
+    almost.press("Ja, opslaan")
 
-    assert told("menu-pick") in almost.text
+    assert told("opportunity-closed", state="gesloten") in almost.text
     assert interests(almost) == []
+
+
+def test_extras_are_taken_after_the_end(person: Person, clock: Clock, told: Callable[..., str]) -> None:
+    begun(person, *ON_THE_WAY, "ja", "overslaan")
+    clock.passes(days=365)
+
+    person.say("Lindenstraat")
+
+    assert told("interest-needs") in person.text
+
+
+def test_button_of_before_the_end_leads_to_no_questions(person: Person, clock: Clock, told: Callable[..., str]) -> None:
+    person.enter(opportunity=1)
+    clock.passes(days=365)
+
+    person.press("Ik doe mee")
+
+    assert person.text.split("\n\n") == [told("opportunity-closed", state="gesloten"), told("opportunity-over")]
+
+
+def test_card_of_what_is_over_names_no_day_to_answer(person: Person, clock: Clock) -> None:
+    clock.passes(days=365)
+
+    person.enter(opportunity=1)
+
+    assert "Reageren kan" not in person.text
+
+
+@pytest.mark.parametrize(("opportunity", "kind"), [(2, "voor een organisatie"), (7, "met een groep"), (7, "alleen")])
+def test_who_has_to_work_together_hears_so(
+    opportunity: int, kind: str, person: Person, told: Callable[..., str]
+) -> None:
+    person.enter(opportunity=opportunity)
+    person.say("ik doe mee")
+
+    assert told("interest-together") in person.say(kind)
+
+
+@pytest.mark.parametrize("word", ["firma", "zzp", "buren", "stichting", "ik alleen"])
+def test_kind_of_party_is_understood_in_peoples_own_words(word: str, person: Person, told: Callable[..., str]) -> None:
+    person.enter(opportunity=1)
+    person.say("wat vragen we?")
+
+    assert told("requirements-kind") not in person.say(word)
 
 
 def test_draft_is_not_shown(person: Person, told: Callable[..., str]) -> None:

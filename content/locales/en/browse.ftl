@@ -1,6 +1,9 @@
 browse-found = You can take part in these now:
 browse-none = Nothing is open here now. Have a look at another neighbourhood or theme.
-browse-item = { $number }. { $title }. { $summary } Answer by { $until }.
+browse-item = { $number }. { $title }. { $summary } { $until ->
+    [none] { "" }
+   *[other] Answer by { $until }.
+ }
 browse-pick = Which one would you like to know more about?
     .more = More of these
     .nearby = Other neighbourhood

@@ -17,7 +17,7 @@ interest-formal-organisation =
     Signing up here does not take its place.
 interest-as-partner = Good to know: this opportunity is mainly for residents. You take part as a partner of the residents.
 interest-combined = Good to know: residents and organisations take part together here. { $leads }
-interest-together = Here you always work together with others. You may sign up alone for now. Tell us in a moment who you would like to work with.
+interest-together = Here you always work together with others. Nobody to work with yet? You may sign up all the same. Add who you would like to work with, or who you are still looking for.
 interest-own-name = What may we call you? Just your first name is fine.
     .short = Your name
     .unclear = Type a name. It need not be your real name.
@@ -39,6 +39,7 @@ interest-summary = I am going to store this:
     What you do or bring: { $give }
 
     This is not a bid, and it binds you to nothing. Only staff of { $organisation } can read this.
+interest-over = A pity: “{ $title }” is over by now. What you typed here was not sent.
 interest-sure = Is this right?
     .yes = Yes, store it
     .no = No, change it

@@ -1,4 +1,7 @@
-opportunity-card = { $title }. { $summary } Answer by { $until }.
+opportunity-card = { $title }. { $summary } { $until ->
+    [none] { "" }
+   *[other] Answer by { $until }.
+ }
 opportunity-only-in = (only in { $spoken })
 opportunity-more = { $description }
 opportunity-where = Where: { $places }.

@@ -1,6 +1,9 @@
 browse-found = Hier kun je nu aan meedoen:
 browse-none = Hier is nu niets open. Kijk eens bij een andere buurt of een ander thema.
-browse-item = { $number }. { $title }. { $summary } Reageren kan tot en met { $until }.
+browse-item = { $number }. { $title }. { $summary } { $until ->
+    [none] { "" }
+   *[other] Reageren kan tot en met { $until }.
+ }
 browse-pick = Waar wil je meer over weten?
     .more = Meer kansen
     .nearby = Andere buurt

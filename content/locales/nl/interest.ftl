@@ -17,7 +17,7 @@ interest-formal-organisation =
     Je aanmelding hier komt niet in de plaats daarvan.
 interest-as-partner = Goed om te weten: deze kans is vooral voor bewoners. Jullie doen mee als partner van de bewoners.
 interest-combined = Goed om te weten: bewoners en organisaties doen hier samen mee. { $leads }
-interest-together = Hier werk je altijd samen met anderen. Je mag je nu alleen melden. Vertel straks met wie je wilt samenwerken.
+interest-together = Hier werk je altijd samen met anderen. Heb je nog niemand? Je mag je toch melden. Zet erbij met wie je wilt samenwerken, of wie je nog zoekt.
 interest-own-name = Hoe mogen we je noemen? Alleen je voornaam is genoeg.
     .short = Je naam
     .unclear = Typ een naam. Het hoeft niet je echte naam te zijn.
@@ -39,6 +39,7 @@ interest-summary = Dit ga ik opslaan:
     Wat je doet of meebrengt: { $give }
 
     Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van { $organisation } kunnen dit lezen.
+interest-over = Jammer, “{ $title }” is intussen afgelopen. Wat je hier typte, is niet verstuurd.
 interest-sure = Klopt dit?
     .yes = Ja, opslaan
     .no = Nee, veranderen

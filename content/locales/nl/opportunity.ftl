@@ -1,4 +1,7 @@
-opportunity-card = { $title }. { $summary } Reageren kan tot en met { $until }.
+opportunity-card = { $title }. { $summary } { $until ->
+    [none] { "" }
+   *[other] Reageren kan tot en met { $until }.
+ }
 opportunity-only-in = (alleen in het { $spoken })
 opportunity-more = { $description }
 opportunity-where = Waar: { $places }.

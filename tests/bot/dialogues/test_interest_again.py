@@ -265,11 +265,13 @@ def test_opportunity_that_closed_meanwhile_takes_no_interest(begun, talk, waterd
         begun,
         """
         > ja
-        Je kunt niet meer reageren op “Zorg mee voor het plantsoen in de Lindenstraat”. De tijd is voorbij, of de
-        kans is gesloten.
+        Jammer, “Zorg mee voor het plantsoen in de Lindenstraat” is intussen afgelopen. Wat je hier typte, is niet
+        verstuurd.
+
+        Je kunt hier niet meer op reageren. De kans is gesloten.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Vragen van anderen] [Andere kansen]
         """,
     )
 

@@ -34,7 +34,8 @@ FORMAL_FIRM = (
     "Je aanmelding hier komt niet in de plaats daarvan.\n\n"
 )
 TOGETHER = (
-    "Hier werk je altijd samen met anderen. Je mag je nu alleen melden. Vertel straks met wie je wilt samenwerken.\n\n"
+    "Hier werk je altijd samen met anderen. Heb je nog niemand? Je mag je toch melden. Zet erbij met wie je wilt "
+    "samenwerken, of wie je nog zoekt.\n\n"
 )
 PARTNER = "Goed om te weten: deze kans is vooral voor bewoners. Jullie doen mee als partner van de bewoners.\n\n"
 COMBINED = (
@@ -50,11 +51,11 @@ COMBINED = (
         ("01", "met een groep", ""),
         ("01", "voor een organisatie", PARTNER),
         ("07", "alleen", FORMAL + TOGETHER),
-        ("07", "met een groep", FORMAL),
-        ("07", "voor een organisatie", FORMAL_FIRM),
+        ("07", "met een groep", FORMAL + TOGETHER),
+        ("07", "voor een organisatie", FORMAL_FIRM + TOGETHER),
         ("02", "alleen", COMBINED + TOGETHER),
-        ("02", "met een groep", COMBINED),
-        ("02", "voor een organisatie", COMBINED),
+        ("02", "met een groep", COMBINED + TOGETHER),
+        ("02", "voor een organisatie", COMBINED + TOGETHER),
     ],
 )
 def test_direction_and_kind_of_party_decide_what_is_said(person, kans, number: str, way: str, said: str):
