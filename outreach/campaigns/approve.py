@@ -6,6 +6,7 @@ Everybody is chosen in one look; their rows are written in many small units. Onl
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from sqlalchemy import bindparam, update
 from sqlmodel import col
@@ -75,10 +76,11 @@ def _write(
     store: Store, actor: Actor, writing: Writing, terms: Terms, people: int | None, progress: Progress
 ) -> Approved:
     chosen = store.look(_choose, actor, writing=writing, terms=terms, people=people)
-    written = 0
-    for rows in write.cut(chosen, writing):
-        store.run(write.write_rows, actor, writing=writing, rows=rows)
-        written += len(rows.who)
+    pieces, written = write.cut(chosen, writing), 0
+    while some := list(islice(pieces, write.ABREAST)):
+        store.run(write.go_on, actor, writing=writing)
+        store.run_each(write.write_rows, actor, ({"writing": writing, "rows": rows} for rows in some))
+        written += sum(len(rows.who) for rows in some)
         progress(written, len(chosen))
         store.rest()
     there = store.look(write.count_rows, mailing=writing.mailings[0])

@@ -1,7 +1,7 @@
 """Write a campaign's rows in units of bounded size, so that conversations go on meanwhile; or take them back whole.
 
-As long as a campaign is being written nothing of it is sent, and no other can be approved. Whoever writes says so with
-every unit; of one that fell silent, what it wrote is taken back: by the clockwork, or by whoever wants it meanwhile.
+As long as a campaign is being written nothing of it is sent, and no other can be approved. Whoever writes says so every
+few units; of one that fell silent, what it wrote is taken back: by the clockwork, or by whoever wants it meanwhile.
 """
 
 from collections.abc import Iterator
@@ -28,6 +28,8 @@ from outreach.store.unit import Unit
 
 AT_ONCE = 2_000
 """Rows in one unit of work, at most."""
+ABREAST = 3
+"""Units that are written beside each other: PostgreSQL spends most of a row on looking after what it points to."""
 SILENT = timedelta(minutes=2)
 """After so long whoever wrote is not there any more."""
 ADD_ROWS = Many(
@@ -123,7 +125,8 @@ def cut(chosen: Chosen, writing: Writing) -> Iterator[Rows]:
 
 def write_rows(unit: Unit, *, writing: Writing, rows: Rows) -> None:
     """Write some rows of every step: a reminder is for whoever was asked; who answered by then is passed over."""
-    go_on(unit, writing=writing)
+    if not unit.run(STILL_OURS, {"mailing": writing.mailings[0]}):
+        raise BrokenOff(writing.campaign.id)
     for mailing, step in zip(writing.mailings, writing.steps, strict=True):
         at = step.waves[rows.wave].at if mailing == writing.mailings[0] else step.at
         ADD_ROWS.run(unit, rows.who, mailing=mailing, channel=rows.channel, language=rows.language, at=at)

@@ -11,7 +11,7 @@ from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, se
 
 from content.texts import wording
 from outreach.opportunities.place import Place
-from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.columns import NUMBERED, Moment, partly, pick
 from outreach.store.events import record
 from outreach.store.unit import Unit
 
@@ -39,11 +39,15 @@ class Address(SQLModel, table=True):
     channel: a campaign asks it of everybody at once.
     """
 
-    __table_args__ = (UniqueConstraint("channel", "external_id"), NUMBERED)
+    __table_args__ = (
+        UniqueConstraint("channel", "external_id"),
+        partly("ix_address_venue", "venue_id", where="venue_id IS NOT NULL"),
+        NUMBERED,
+    )
 
     id: int = Field(default=None, primary_key=True)
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
-    venue_id: int | None = Field(default=None, foreign_key="venue.id", index=True)
+    venue_id: int | None = Field(default=None, foreign_key="venue.id")
     channel: str
     external_id: str
     seq: int = 0

@@ -2,8 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -57,9 +57,16 @@ class Store:
 
     def run(self, rule: Callable[Concatenate[Unit, P], R], actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
         """As `write`, for callers without an event loop."""
-        answer: Future[R] = Future()
-        self._writer.put(Job(lambda unit: rule(unit, *args, **kwargs), actor, answer, None))
-        return answer.result()
+        return self._put(rule, actor, *args, **kwargs).result()
+
+    def run_each(self, rule: Callable[..., R], actor: Actor, each: Iterable[Mapping[str, Any]], /) -> list[R]:
+        """Run a rule for each of these values, beside each other: a unit each on a server, one commit in a file.
+
+        Raises what the first one raised, once all have ended.
+        """
+        answers = [self._put(rule, actor, **values) for values in each]
+        wait(answers)
+        return [answer.result() for answer in answers]
 
     def look(self, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """As `read`, for callers without an event loop."""
@@ -82,6 +89,11 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _put(self, rule: Callable[..., R], actor: Actor, /, *args: Any, **kwargs: Any) -> Future[R]:
+        answer: Future[R] = Future()
+        self._writer.put(Job(lambda unit: rule(unit, *args, **kwargs), actor, answer, None))
+        return answer
 
     def _hand_out(self, look: Callable[[], R]) -> Future[R]:
         try:

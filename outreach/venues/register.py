@@ -7,6 +7,7 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
+from sqlalchemy import exists
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import bindparam, col, func, select, update
 
@@ -82,13 +83,14 @@ LISTED = pick(
     Venue.left_at,
     col(Place.name).label("place"),
 ).outerjoin(Place, col(Place.id) == col(Venue.place_id))
-THROWN_OUT = (
-    pick(Venue.id, func.max(Address.gone_at))
-    .join(Address, col(Address.venue_id) == col(Venue.id))
-    .where(col(Venue.state) != "left")
-    .group_by(col(Venue.id))
-    .having(func.count() == func.count(col(Address.gone_at)))
+ITS_ADDRESS = col(Address.venue_id) == col(Venue.id)
+GONE_AT = select(func.max(col(Address.gone_at))).where(ITS_ADDRESS).correlate(Venue).scalar_subquery()
+THROWN_OUT = pick(Venue.id, GONE_AT).where(
+    col(Venue.state) != "left",
+    GONE_AT.is_not(None),
+    ~exists().where(ITS_ADDRESS, col(Address.gone_at).is_(None)).correlate(Venue),
 )
+"""Asked for each venue: of all at once, a database goes through the addresses of everybody to find theirs."""
 CHANGE = update(Venue).where(col(Venue.id) == bindparam("venue"))
 
 

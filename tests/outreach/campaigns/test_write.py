@@ -52,8 +52,9 @@ class Interrupted(BaseException):
 
 @pytest.fixture
 def small(monkeypatch):
-    """Two rows in a unit."""
+    """Two rows in a unit, one unit at a time."""
     monkeypatch.setattr(write, "AT_ONCE", 2)
+    monkeypatch.setattr(write, "ABREAST", 1)
 
 
 @pytest.fixture
@@ -121,6 +122,39 @@ def test_interrupted_it_is_a_draft_again_without_a_row(waterdam, drafted, staff,
     assert stored(waterdam, "SELECT count(*) FROM mailing") == stored(waterdam, "SELECT count(*) FROM delivery")
     assert stored(waterdam, "SELECT count(*) FROM delivery") == [(0,)]
     assert approve(waterdam, staff["omar"], campaign=campaign, terms=terms, people=PEOPLE).people == PEOPLE
+
+
+@pytest.mark.usefixtures("small", "crowd")
+def test_units_beside_each_other_write_everybody_once(waterdam, drafted, staff, terms, stored, monkeypatch):
+    monkeypatch.setattr(write, "ABREAST", 3)
+    seen = []
+
+    approve(waterdam, staff["omar"], campaign=drafted(remind=3), terms=terms, progress=lambda *told: seen.append(told))
+
+    assert seen == [(3, PEOPLE), (6, PEOPLE), (PEOPLE, PEOPLE)]
+    once = [("campaign-new", "sending", PEOPLE), ("campaign-reminder", "sending", PEOPLE)]
+    assert sorted(stored(waterdam, ROWS)) == once
+    assert stored(waterdam, "SELECT count(DISTINCT person_id) FROM delivery") == [(PEOPLE,)]
+
+
+@pytest.mark.usefixtures("small", "crowd")
+def test_one_of_several_units_that_fails_leaves_not_a_row_of_any(waterdam, drafted, staff, terms, stored, monkeypatch):
+    monkeypatch.setattr(write, "ABREAST", 3)
+    write_rows, begun = write.write_rows, []
+
+    def fail_once(unit, *, writing, rows):
+        begun.append(rows)
+        if len(begun) == 2:
+            raise Interrupted
+        write_rows(unit, writing=writing, rows=rows)
+
+    monkeypatch.setattr(write, "write_rows", fail_once)
+    with pytest.raises(Interrupted):
+        approve(waterdam, staff["omar"], campaign=drafted(), terms=terms)
+
+    assert len(begun) == 3
+    assert stored(waterdam, "SELECT count(*) FROM delivery") == [(0,)]
+    assert stored(waterdam, "SELECT state FROM campaign") == [("draft",)]
 
 
 @pytest.mark.usefixtures("small")

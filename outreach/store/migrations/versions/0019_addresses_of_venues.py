@@ -1,0 +1,17 @@
+"""An index of the few addresses that are a venue's: that of all seemed of no use to a database, and it read them all."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0019"
+down_revision = "0018"
+branch_labels = None
+depends_on = None
+
+OF_VENUES = sa.text("venue_id IS NOT NULL")
+
+
+def upgrade() -> None:
+    """Take the step."""
+    op.drop_index("ix_address_venue_id", "address")
+    op.create_index("ix_address_venue", "address", ["venue_id"], sqlite_where=OF_VENUES, postgresql_where=OF_VENUES)
