@@ -2,25 +2,29 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from itertools import islice
+from typing import Any
 
 from sqlalchemy import bindparam
 from sqlmodel import col, select, update
 
 from content.message import Message
-from outreach.delivery.delivery import ADD, Delivery, plan_delivery
+from outreach.delivery.delivery import ADD, NOTICE, PLANNED, Delivery
 from outreach.delivery.errors import AddressGone
 from outreach.delivery.mailing import Mailing, open_mailing
 from outreach.delivery.quiet import Quiet
-from outreach.parties.person import Address, Person, speaker, stop
-from outreach.store.columns import pick
+from outreach.parties.person import speaker, stop
+from outreach.store.many import Many
 from outreach.store.unit import Unit
 
-REACHED_AT = (
-    pick(Address.id, Person.language, Person.stopped_at, Address.gone_at)
-    .join(Person, col(Person.id) == col(Address.person_id))
-    .where(col(Person.id) == bindparam("person"))
-    .order_by(col(Address.gone_at).is_not(None), col(Address.used_at).desc().nulls_last())
-    .limit(1)
+AT_ONCE = 1_000
+"""Persons whose addresses are asked for, and whose rows are written, by one statement."""
+REACHED_AT = Many(
+    "SELECT person.id AS person, address.id AS address, person.language, person.stopped_at, address.gone_at "
+    "FROM {rows} JOIN person ON person.id = r.person JOIN address ON address.id = "
+    "(SELECT theirs.id FROM address AS theirs WHERE theirs.person_id = person.id "
+    "ORDER BY theirs.gone_at IS NOT NULL, theirs.used_at DESC NULLS LAST LIMIT 1)",
+    person=int,
 )
 NO_LONGER_ASKED = (
     update(Mailing)
@@ -56,20 +60,25 @@ def add_recipients(
     `say(person, language)` gives the message. `asked`: they wrote after they stopped, so it is not unasked. Who cannot
     be reached any more gets a row that says so: staff see whom the news has not reached.
     """
-    planned = 0
-    for person in persons:
-        reached = unit.run(REACHED_AT, {"person": person}).first()
-        if reached is None or not (asked or reached.stopped_at is None):
-            continue
-        message = say(person, reached.language)
-        if reached.gone_at is None:
-            plan_delivery(unit, mailing=mailing, person=person, address=reached.id, message=message, at=at)
-            planned += 1
-        else:
-            row = {"mailing_id": mailing, "person_id": person, "address_id": reached.id, "message": message.as_json()}
-            ends = {"state": "gone", "reason": AddressGone.key, "done_at": unit.now}
-            unit.run(ADD, row | ends | {"send_at": at, "position": 0, "tries": 0})
+    planned, persons = 0, iter(persons)
+    while some := list(islice(persons, AT_ONCE)):
+        found = {row.person: row for row in REACHED_AT.run(unit, [{"person": person} for person in some])}
+        reached = (found[person] for person in some if person in found)
+        rows = [_row(mailing, at, unit.now, row, say) for row in reached if asked or row.stopped_at is None]
+        if rows:
+            unit.run(ADD, rows)
+        planned += sum(row["state"] == "planned" for row in rows)
+    if planned:
+        unit.rings.add(PLANNED)
     return planned
+
+
+def _row(mailing: int, at: datetime, now: datetime, to: Any, say: Callable[[int, str], Message]) -> dict[str, Any]:
+    gone = to.gone_at is not None
+    ends = ("gone", AddressGone.key, now) if gone else ("planned", None, None)
+    row = {"mailing_id": mailing, "person_id": to.person, "address_id": to.address, "send_at": at, "rank": NOTICE}
+    row |= dict(zip(("state", "reason", "done_at"), ends, strict=True))
+    return row | {"message": say(to.person, to.language).as_json(), "position": 0, "tries": 0}
 
 
 def stop_all(unit: Unit) -> None:

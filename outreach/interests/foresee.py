@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Literal, TypeVar
 
+import orjson
+from sqlalchemy import Text, cast
 from sqlmodel import Integer, bindparam, col, func, select
 
 from content.message import Message
@@ -27,8 +29,9 @@ Keep = Literal["never", "unnoticed", "always"]
 PASSED_OVER = {"id", "version", "state", "changed_at", "opened_at", "decided_at", "source", "source_date"}
 NAMES = pick(Place.name).where(among(col(Place.id), "places"))
 LAST = select(func.coalesce(func.max(Delivery.id), 0))
+SAID = cast(col(Delivery.message), Text)
 WRITTEN = (
-    pick(Delivery.message)
+    pick(SAID, func.count())
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .where(
         col(Delivery.id) > bindparam("last"),
@@ -37,7 +40,8 @@ WRITTEN = (
         col(Mailing.opportunity_id).is_not_distinct_from(bindparam("opportunity", type_=Integer)),
         col(Mailing.kind).in_(("notice", "reply")),
     )
-    .order_by(col(Delivery.id))
+    .group_by(SAID)
+    .order_by(func.min(col(Delivery.id)))
 )
 
 
@@ -97,9 +101,9 @@ def seen(
     sides = [(name, *(as_read(side[name], unseen=NUMBERS) for side in (before, after))) for name in after]
     changes = [Changed(name, was, now) for name, was, now in sides if name not in PASSED_OVER and was != now]
     texts: dict[str, int] = {}
-    for message in unit.run(WRITTEN, {"last": last, "opportunity": about}).scalars():
-        text = Message.from_json(message).text
-        texts[text] = texts.get(text, 0) + 1
+    for message, persons in unit.run(WRITTEN, {"last": last, "opportunity": about}):
+        text = Message.from_json(orjson.loads(message)).text
+        texts[text] = texts.get(text, 0) + persons
     base, named = before["version"], (before["tender_id"], before["title"])
     return Foreseen(result, public and after["version"] != base, base, *named, changes, told_of(result), texts)
 

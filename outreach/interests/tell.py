@@ -5,11 +5,13 @@ minutes, and until it goes out every further change is gathered in it. What was 
 deadline that passes by itself is no news: everybody was told the day beforehand.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
+from sqlalchemy import exists
 from sqlmodel import bindparam, col, delete, func, select, update
 
 from content.message import Message
@@ -116,7 +118,13 @@ STATE_BEFORE = (
 )
 RENAME = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(name=bindparam("key"))
 EMPTY = delete(Delivery).where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).in_(NOT_OUT))
-SPARE = EMPTY.where(col(Delivery.person_id) == bindparam("person"))
+INTERESTED = exists().where(
+    col(Membership.person_id) == col(Delivery.person_id),
+    col(Interest.party_id) == col(Membership.party_id),
+    col(Interest.opportunity_id) == bindparam("opportunity"),
+    col(Interest.state) != "withdrawn",
+)
+SPARE = EMPTY.where(INTERESTED)
 
 
 def change_and_tell(unit: Unit, /, *, opportunity: int, telling: Telling, **facts: Any) -> tuple[list[str], Told]:
@@ -165,11 +173,15 @@ def tell_of_opportunity(unit: Unit, *, opportunity: int, since: int, telling: Te
         pending = _plan(unit, opportunity, telling, CHANGED, version=base)
     unit.run(RENAME, {"mailing": pending.mailing, "key": BY_STATE.get(news.state or "", CHANGED)})
     if news.state == "decided":
-        _leave_to_decision(unit, opportunity, own)
+        _leave_to_decision(unit, opportunity)
+
+    @cache  # most read the very same
+    def said(language: str, *interests: tuple[str, str]) -> Message:
+        title = opportunity_card(unit, opportunity=opportunity, language=language).title
+        return _said(telling.texts, language, title, news, interests)
 
     def say(person: int, language: str) -> Message:
-        title = opportunity_card(unit, opportunity=opportunity, language=language).title
-        return _said(telling.texts, language, title, news, own, person)
+        return said(language, *(own[person] if news.state == "decided" else ()))
 
     return _address(unit, pending, sorted(own), say)
 
@@ -220,12 +232,11 @@ def _drop(unit: Unit, pending: Pending | None) -> None:
         unit.run(EMPTY, {"mailing": pending.mailing})
 
 
-def _leave_to_decision(unit: Unit, opportunity: int, own: Own) -> None:
+def _leave_to_decision(unit: Unit, opportunity: int) -> None:
     """Whoever hears the decision hears of their own interest in it, and not once more."""
     for pending in waiting(unit, opportunity=opportunity):
         if pending.interest:
-            for person in own:
-                unit.run(SPARE, {"mailing": pending.mailing, "person": person})
+            unit.run(SPARE, {"mailing": pending.mailing, "opportunity": opportunity})
 
 
 def _standing(unit: Unit, opportunity: int) -> Own:
@@ -247,8 +258,10 @@ def _news(unit: Unit, opportunity: int, since: int) -> News | None:
     return News(changed, state, now.answers_until, agreed, now.reason) if changed or state else None
 
 
-def _said(texts: Texts, language: str, title: str, news: News, own: Own, person: int) -> Message:
-    """What one person is told: the step or change (no last days once it is over), their own interest, where to look."""
+def _said(texts: Texts, language: str, title: str, news: News, own: Sequence[tuple[str, str]]) -> Message:
+    """What one person is told: the step or change (no last days once it is over), their own interest in what is
+    decided, where to look.
+    """
     key, parts = BY_STATE.get(news.state or "", CHANGED), list[str]()
     parts.append(texts.text(key, language, None, title=title, agreed=news.agreed))
     facts = [name for name in news.facts if news.state in (None, "open") or not name.endswith("_until")]
@@ -258,7 +271,6 @@ def _said(texts: Texts, language: str, title: str, news: News, own: Own, person:
         parts.append(texts.text("notice-until", language, None, until=news.until))
     if news.state is not None and news.reason:
         parts.append(texts.text("notice-reason", language, None, reason=news.reason))
-    if news.state == "decided":
-        parts += [texts.text(OUTCOME[state], language, None, party=party) for party, state in own[person]]
+    parts += [texts.text(OUTCOME[state], language, None, party=party) for party, state in own]
     parts.append(texts.text("notice-look", language))
     return Message("\n\n".join(parts))
