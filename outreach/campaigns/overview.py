@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, literal
+from sqlalchemy import case, func, literal
 from sqlmodel import bindparam, col
 
 from outreach.campaigns.campaign import STEP, Campaign, get_campaign
@@ -121,18 +121,10 @@ COUNTS = (
         func.count(),
         func.min(Delivery.done_at),
         func.max(Delivery.done_at),
+        func.sum(case((col(Delivery.done_at) > bindparam("since"), 1), else_=0)),
     )
     .where(among(col(Delivery.mailing_id), "mailings"))
     .group_by(col(Delivery.mailing_id), col(Delivery.state), col(Delivery.reason))
-)
-LATELY_SENT = (
-    pick(Delivery.mailing_id, func.count())
-    .where(
-        among(col(Delivery.mailing_id), "mailings"),
-        col(Delivery.state) == "sent",
-        col(Delivery.done_at) > bindparam("since"),
-    )
-    .group_by(col(Delivery.mailing_id))
 )
 FUNNEL = (
     pick(Trail.mailing_id, Trail.seen, Trail.started, func.count(col(Interest.id)))
@@ -237,20 +229,17 @@ def _reports(unit: Unit, steps: Sequence[Any]) -> list[StepReport]:
     mailings = {"mailings": [step.id for step in steps]}
     if not steps:
         return []
-    counted = unit.run(COUNTS, mailings)
-    lately = dict(map(tuple, unit.run(LATELY_SENT, mailings | {"since": unit.now - LATELY})))
+    counted: dict[int, list[Any]] = {}
+    for row in unit.run(COUNTS, mailings | {"since": unit.now - LATELY}):
+        counted.setdefault(row[0], []).append(row)
     funnel = {row[0]: tuple(row[1:]) for row in unit.run(FUNNEL, mailings)}
-    return [
-        _report(unit.now, step, [row for row in counted if row[0] == step.id], lately, funnel) for step in steps
-    ]  # fmt: skip
+    return [_report(unit.now, step, counted.get(step.id, []), funnel) for step in steps]
 
 
-def _report(
-    now: datetime, step: Any, rows: Sequence[Any], lately: Mapping[int, int], funnel: Mapping[int, tuple[int, int, int]]
-) -> StepReport:
+def _report(now: datetime, step: Any, rows: Sequence[Any], funnel: Mapping[int, tuple[int, int, int]]) -> StepReport:
     counts: dict[str, int] = {}
     reasons: dict[tuple[str, str], int] = {}
-    for _, state, reason, count, _, _ in rows:
+    for _, state, reason, count, *_ in rows:
         counts[state] = counts.get(state, 0) + count
         if reason and state != "sent":
             reasons[state, reason] = count
@@ -261,5 +250,5 @@ def _report(
     return StepReport(
         step.id, step.name.removeprefix(STEP.format("")), step.send_at, stand, step.reason, counts, reasons,
         min((row[4] for row in sent), default=None), max((row[5] for row in sent), default=None),
-        lately.get(step.id, 0), *funnel.get(step.id, (0, 0, 0)),
+        sum(row[6] for row in sent), *funnel.get(step.id, (0, 0, 0)),
     )  # fmt: skip

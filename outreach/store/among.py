@@ -31,6 +31,10 @@ class Among(FunctionElement[bool]):
     type = Boolean()
     inherit_cache = True
 
+    def self_group(self, against: Any = None) -> "Among":
+        """Stand in a condition as it is: as `(…) = 1`, which SQLAlchemy makes of it, no index of SQLite leads to it."""
+        return self
+
 
 def among(column: Any, values: str | Sequence[Any]) -> ColumnElement[bool]:
     """Say that a column holds one of many values: of those handed in under this name, or of these."""

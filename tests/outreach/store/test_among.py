@@ -63,6 +63,13 @@ def test_changes_and_the_driver_itself(kept: Store):
     assert kept.look(lambda unit: prepare(USE, unit.connection.dialect, ("subjects",))) is not None
 
 
+@pytest.mark.parametrize("statement", [BY_SUBJECT, BY_CODE, USE, DROP], ids=["numbers", "words", "change", "drop"])
+def test_index_leads_to_the_values(kept: Store, whole, statement):
+    values = {"subjects": [1, 2], "codes": WORDS, "kind": "link"}
+
+    assert whole(kept, lambda unit: unit.run(statement, values)) == []
+
+
 @pytest.mark.parametrize("rule", [known_places, lambda unit, words: find_numbers(unit, numbers=words)])
 def test_rules_that_are_handed_as_much_as_a_file_holds(waterdam: Store, rule):
     assert waterdam.look(lambda unit: rule(unit, [f"x{number}" for number in range(LENGTH)])) == {}

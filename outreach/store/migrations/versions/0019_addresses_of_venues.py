@@ -1,4 +1,4 @@
-"""An index of the few addresses that are a venue's: that of all seemed of no use to a database, and it read them all."""
+"""An index of the few addresses that are a venue's: databases took that of all for useless, and read every address."""
 
 import sqlalchemy as sa
 from alembic import op
