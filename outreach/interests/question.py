@@ -23,7 +23,7 @@ from outreach.parties.person import speaker
 from outreach.staff.staff import doer
 from outreach.store.columns import NUMBERED, Moment, partly, pick
 from outreach.store.errors import Refusal
-from outreach.store.events import last_doer, record
+from outreach.store.events import doer_at, record
 from outreach.store.unit import Unit
 
 ANSWER_DAYS = 10
@@ -208,7 +208,7 @@ def _ask(unit: Unit, opportunity: int | None, text: str, kind: str, interest: in
 def _unanswered(unit: Unit, question: int, *, public: bool) -> Question:
     row = held_question(unit, question)
     if row.answered_at is not None:
-        who = doer(unit, last_doer(unit, "question.answered", question=question))
+        who = doer(unit, doer_at(unit, "question.answered", row.answered_at, question=question))
         raise Refusal("refusal-answered", given=str(question), who=who, at=row.answered_at, answer=quoted(row.answer))
     if public and (row.kind == "human" or row.opportunity_id is None):
         raise Refusal("refusal-private", given=str(question))

@@ -32,10 +32,8 @@ class Event(SQLModel, table=True):
 
 
 RECORD = insert(Event)
-LAST_OF = (
-    pick(Event.actor, Event.ids)
-    .where(col(Event.deed) == bindparam("deed"))
-    .order_by(col(Event.at).desc(), col(Event.id).desc())
+DONE_AT = pick(Event.actor, Event.ids).where(
+    col(Event.deed) == bindparam("deed"), col(Event.at) == bindparam("moment", type_=Moment)
 )
 LAST_SEALED = pick(Event.id, Event.seal).where(col(Event.seal).is_not(None)).order_by(col(Event.id).desc()).limit(1)
 UNSEALED = (
@@ -54,12 +52,10 @@ def record(unit: Unit, deed: str, /, *fields: str, **ids: int) -> None:
     unit.run(RECORD, facts)
 
 
-def last_doer(unit: Unit, deed: str, **ids: int) -> str:
-    """Give the actor who did a deed to these records last; nothing where nobody did."""
-    for actor, named in unit.run(LAST_OF, {"deed": deed}):
-        if ids.items() <= named.items():
-            return str(actor)
-    return ""
+def doer_at(unit: Unit, deed: str, at: datetime, **ids: int) -> str:
+    """Give the actor who did a deed to these records at a moment, that of its unit; nothing where nobody did."""
+    done = unit.run(DONE_AT, {"deed": deed, "moment": at})
+    return next((str(actor) for actor, named in done if ids.items() <= named.items()), "")
 
 
 def seal_events(unit: Unit) -> int:
