@@ -11,7 +11,7 @@ from outreach.delivery.delivery import Delivery
 from outreach.interests.question import Question
 from outreach.interests.write import InterestMessage
 from outreach.store.columns import pick
-from outreach.store.events import Event, last_doer
+from outreach.store.events import Event, doer_at
 from outreach.store.unit import Unit
 
 
@@ -65,4 +65,4 @@ def _theirs(unit: Unit, interest: int) -> Iterator[Written]:
     for id, person, asked_at, text, answer, answered_at in unit.run(REPLIES, {"interest": interest}):
         yield Written(asked_at, f"person:{person}", text or "", id)
         if answer is not None:
-            yield Written(answered_at, last_doer(unit, "question.answered", question=id), answer, id)
+            yield Written(answered_at, doer_at(unit, "question.answered", answered_at, question=id), answer, id)
