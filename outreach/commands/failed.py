@@ -11,9 +11,10 @@ from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.reading import CHANGES, NOTHING, shows
 from outreach.commands.terminal import Terminal
 from outreach.commands.words import coded
-from outreach.delivery.failed import KINDS
+from outreach.delivery.failed import KINDS, TURN
+from outreach.delivery.quiet import Quiet
 from outreach.store.snag import snags, try_snags_again
-from outreach.tasks.failed import BY_EDITORS, Failed, failures, retry_failed
+from outreach.tasks.failed import BY_EDITORS, Failed, ask_again, failures, retry_failed
 
 RETRY = "kansenbode failed retry"
 app = typer.Typer(no_args_is_help=True)
@@ -45,7 +46,13 @@ def list_failed(ctx: typer.Context, kind: Kind = None, json: Json = False, staff
 def retry(ctx: typer.Context, kind: OwnKind = None, staff: As = None, data: Data = None) -> None:
     """Try it again; messages of campaigns have their own command."""
     with desk(ctx, data) as at:
-        retry_and_say(at, staff, kinds=BY_EDITORS if kind is None else (kind,))
+        if kind != TURN:
+            retry_and_say(at, staff, kinds=BY_EDITORS if kind is None else (kind,))
+        quiet, asked = Quiet.of(at.settings), 0
+        while kind in (None, TURN) and (some := at.change(ask_again, staff, texts=at.terminal.texts, quiet=quiet)):
+            asked += some
+        if asked or kind == TURN:
+            at.terminal.say("commands-failed-asked", count=asked)
         if kind is None and (rows := at.change(try_snags_again, staff)):
             at.terminal.say("commands-failed-snags", count=rows)
 
@@ -53,8 +60,8 @@ def retry(ctx: typer.Context, kind: OwnKind = None, staff: As = None, data: Data
 def retry_and_say(at: Desk, staff: str | None, **about: Any) -> None:
     """Try what failed again, in units of bounded size, and say how much that was."""
     until, count = at.store.clock(), 0
-    while some := at.change(retry_failed, staff, texts=at.terminal.texts, until=until, **about):
-        count += some
+    while (some := at.change(retry_failed, staff, texts=at.terminal.texts, until=until, **about)).dealt:
+        count += some.going
         at.store.rest()
     at.terminal.say("commands-failed-retried", count=count)
 

@@ -18,8 +18,9 @@ from outreach.store.columns import pick
 from outreach.store.many import Many
 from outreach.store.unit import Unit
 
-CARD, EDIT, NOTICE, CAMPAIGN, REPLY = "card", "edit", "notice", "campaign", "reply"
-KINDS = (CARD, EDIT, NOTICE, REPLY, CAMPAIGN)
+CARD, EDIT, NOTICE, CAMPAIGN, REPLY, TURN = "card", "edit", "notice", "campaign", "reply", "turn"
+KINDS = (CARD, EDIT, NOTICE, REPLY, CAMPAIGN, TURN)
+"""Kinds of message; a turn is what somebody said to us, and got no more than an apology for."""
 LATELY = timedelta(days=30)
 """What failed longer ago nobody would send any more."""
 AT_ONCE = 2_000

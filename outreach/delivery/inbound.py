@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import text
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select, update
 
@@ -33,6 +34,8 @@ class Inbound(SQLModel, table=True):
     quarantined: bool = False
 
 
+QUARANTINED = text("inbound.quarantined")
+"""Written out: only so does SQLite see that the index of such rows will do."""
 TAKE_IN = insert(Inbound).on_conflict_do_nothing().returning(col(Inbound.id))
 QUARANTINE = update(Inbound).where(col(Inbound.id) == bindparam("inbound")).values(quarantined=True)
 

@@ -15,6 +15,8 @@ from sqlalchemy.dialects.postgresql import insert as insert_or_not
 from sqlmodel import bindparam, col
 
 from outreach.campaigns.campaign import Campaign
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.failed import CAMPAIGN, FAILED_NOW, GIVEN_UP
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest
 from outreach.interests.question import Question
@@ -30,6 +32,7 @@ from outreach.tasks.waiting import BACKUP, HELD, OFTEN, still_waiting
 from outreach.tasks.waiting import NEW as NEW_STATE
 
 AT_ONCE, DAILY, NONE = "at_once", "daily", "none"
+SINCE = ("interest", "question", "draft", "tick")
 LOOK_BACK = timedelta(days=7)
 """What came before that is listed by `kansenbode today`; nobody is mailed of it when mail is first set up."""
 URGENT = ("held", "tick")
@@ -43,6 +46,7 @@ CONCERNS: dict[str, Right] = {
     "question": "edit",
     "draft": "approve",
     "held": "approve",
+    "failed": "edit",
     "tick": "administer",
 }
 """Whose right it takes to deal with a task of a kind."""
@@ -96,6 +100,14 @@ ARRIVALS: dict[str, Select[Any]] = {
         _unknown("held", col(Mailing.id), col(Mailing.send_at)),
     ),
 }
+ARRIVALS["failed"] = (
+    pick(Mailing.id, Mailing.send_at, Mailing.opportunity_id, literal_column("NULL").label("answer_by"))
+    .distinct()
+    .select_from(Delivery)
+    .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
+    .where(FAILED_NOW, col(Mailing.kind) != CAMPAIGN, _unknown("failed", col(Mailing.id), col(Mailing.send_at)))
+)
+"""A card, a change of one, an answer or another notice that failed: once for all whom it was for."""
 LATELY = timedelta(days=1)
 """A tick that fails, mends and fails again within so long is told once."""
 TICKS = pick(
@@ -112,12 +124,19 @@ TICKS = pick(
 )
 ARRIVALS["tick"] = TICKS
 ADD_TASK = insert(Task)
-GOES_AGAIN = pick(Task.id).where(
-    col(Task.kind) == literal_column("'held'"),
-    ~exists().where(col(Mailing.id) == col(Task.subject), col(Mailing.state).in_(HELD)),
-    untried(col(Task.id)),
-)
-"""A campaign that goes again is forgotten as a task: held once more, it is a new one."""
+OVER_AGAIN = {
+    "held": pick(Task.id).where(
+        col(Task.kind) == literal_column("'held'"),
+        ~exists().where(col(Mailing.id) == col(Task.subject), col(Mailing.state).in_(HELD)),
+        untried(col(Task.id)),
+    ),
+    "failed": pick(Task.id).where(
+        col(Task.kind) == literal_column("'failed'"),
+        ~exists().where(col(Delivery.mailing_id) == col(Task.subject), GIVEN_UP),
+        untried(col(Task.id)),
+    ),
+}
+"""What goes again is forgotten as a task: a campaign that is held once more, a card refused once more, is a new one."""
 DUE = (
     pick(Task.id, Task.kind, Task.subject, Task.since, Task.opportunity_id, Task.half_at, Task.late_at, Task.stage)
     .where(col(Task.stage) != literal_column("'over'"), col(Task.next_at) <= bindparam("now"), untried(col(Task.id)))
@@ -142,11 +161,13 @@ DROP = {model: delete(model).where(among(col(model.id), "rows")) for model in (T
 
 def alert_staff(unit: Unit, *, hours: Hours) -> None:
     """Note what came in, and write a row for each colleague who hears of it; what is long over goes."""
-    _drop(unit, "mail.held_again", Task, GOES_AGAIN)
+    for kind, statement in OVER_AGAIN.items():
+        _drop(unit, f"mail.{kind}_again", Task, statement)
     for kind, statement in ARRIVALS.items():
         work = f"mail.{kind}"
         values: dict[str, Any] = {"passed": passed_over(unit, work)}
-        values |= {} if kind == "held" else {"after": unit.now - (LATELY if kind == "tick" else LOOK_BACK)}
+        values |= {"after": unit.now - (LATELY if kind == "tick" else LOOK_BACK)} if kind in SINCE else {}
+        values |= {"since": unit.now - LOOK_BACK} if kind == "failed" else {}
         each(unit, work, unit.run(statement.limit(AT_A_TIME), values), partial(_add, unit, kind, hours))
     due = unit.run(DUE, {"now": unit.now, "most": AT_A_TIME, "passed": passed_over(unit, "mail.alert")})
     each(unit, "mail.alert", due, singly(partial(_tell, unit, hours)))
@@ -188,7 +209,7 @@ def _recipients(unit: Unit, task: Any, stage: str) -> list[tuple[int, str]]:
     maker = unit.run(MAKER, {"campaign": task.subject}).scalar() if task.kind == "draft" else None
     told = []
     for staff in unit.run(COLLEAGUES):
-        theirs = task.kind in ("interest", "question") and staff.email == official
+        theirs = task.kind in ("interest", "question", "failed") and staff.email == official
         may = staff.role in RIGHTS[CONCERNS[task.kind]] and staff.id != maker
         notify = staff.notify or (AT_ONCE if theirs or task.kind in URGENT else DAILY)
         if (theirs or may) and notify != NONE:

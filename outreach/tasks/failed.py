@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from sqlalchemy import case, func, literal_column, null, or_
-from sqlmodel import bindparam, col
+from sqlalchemy import case, exists, func, literal_column, null, or_, update
+from sqlalchemy.orm import aliased
+from sqlmodel import bindparam, col, select
 
 from content.texts import Texts
 from outreach.delivery.delivery import Delivery
@@ -19,10 +21,14 @@ from outreach.delivery.failed import (
     KIND,
     NOTICE,
     REPLY,
+    TURN,
     since,
     try_again,
 )
+from outreach.delivery.inbound import QUARANTINED, Inbound
 from outreach.delivery.mailing import Mailing
+from outreach.delivery.notice import notify
+from outreach.delivery.quiet import Quiet
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import Address
 from outreach.store.among import among
@@ -34,7 +40,8 @@ from outreach.venues.post import require_confirmed
 from outreach.venues.register import hold_venue
 from outreach.venues.venue import Venue
 
-BY_EDITORS = (CARD, EDIT, NOTICE, REPLY)
+LATER = aliased(Inbound)
+BY_EDITORS = (CARD, EDIT, NOTICE, REPLY, TURN)
 """Kinds that whoever may edit may try again; campaigns have their own command, for whoever may approve."""
 RETRY = {
     CARD: "venues retry {venue}",
@@ -63,10 +70,18 @@ class Failed:
     @property
     def command(self) -> str:
         """The command that tries them again."""
-        whole = self.kind != REPLY and (self.kind != NOTICE or self.opportunity is not None)
+        whole = self.kind not in (REPLY, TURN) and (self.kind != NOTICE or self.opportunity is not None)
         command = RETRY[self.kind] if whole else WITHOUT_OPPORTUNITY
         facts = {"kind": self.kind, "venue": self.venue, "opportunity": self.opportunity, "campaign": self.campaign}
         return f"kansenbode {command.format(**facts)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Retried:
+    """How many messages a unit dealt with, and how many of them go again: newer news overtook the others."""
+
+    dealt: int
+    going: int
 
 
 OF_CAMPAIGN = case((KIND == CAMPAIGN, col(Mailing.campaign_id)))
@@ -117,16 +132,42 @@ TO_RETRY = (
 """Where our account is at home; and as long as retention left something to send."""
 
 
+TURN_FAILED, AGAIN = "turn-failed", "talk-again"
+WENT_ON = exists(
+    select(LATER.id).where(
+        col(LATER.address_id) == col(Inbound.address_id), col(LATER.id) > col(Inbound.id), ~col(LATER.quarantined)
+    )
+)
+
+
+def _stuck(*fields: Any) -> Any:
+    return (
+        pick(*fields)
+        .select_from(Inbound)
+        .join(Address, col(Address.id) == col(Inbound.address_id))
+        .where(QUARANTINED, col(Inbound.at) > bindparam("since"), ~WENT_ON)
+    )
+
+
+TURNS = _stuck(Address.channel, func.count(), func.max(Inbound.at)).group_by(col(Address.channel))
+TO_ASK = _stuck(Inbound.id, Address.person_id).order_by(col(Inbound.id)).limit(AT_ONCE)
+ASKED = update(Inbound).where(among(col(Inbound.id), "rows")).values(quarantined=False)
+
+
 def failures(unit: Unit) -> list[Failed]:
-    """What failed in the last thirty days and still matters, the newest first."""
-    return [Failed(*row) for row in unit.run(FAILURES, since(unit.now))]
+    """What failed in the last thirty days and still matters, the newest first; conversations come last."""
+    found = [Failed(*row) for row in unit.run(FAILURES, since(unit.now))]
+    turns = unit.run(TURNS, since(unit.now))
+    return found + [
+        Failed(TURN, None, None, None, None, None, channel, TURN_FAILED, count, last) for channel, count, last in turns
+    ]
 
 
 def retry_failed(
     unit: Unit, *, texts: Texts, kinds: Sequence[str] = BY_EDITORS, venue: str | None = None,
     opportunity: int | None = None, until: datetime | None = None,
-) -> int:  # fmt: skip
-    """Try again what failed, as far as one unit goes; returns how many rows it dealt with.
+) -> Retried:  # fmt: skip
+    """Try again what failed, as far as one unit goes.
 
     A card says what its record says by now. `until` leaves out what failed after that moment: who asks until nothing
     is left would never end. Refuses a venue where our account is no more, or that is not confirmed.
@@ -139,8 +180,22 @@ def retry_failed(
     about: dict[str, Any] = {"venue": venue, "any_venue": venue is None, "opportunity": opportunity}
     about |= {"any_opportunity": opportunity is None, "kinds": list(kinds), "until": until or unit.now}
     failed = unit.run(TO_RETRY, since(unit.now) | about).scalars()
+    going = 0
     if failed:
-        try_again(unit, failed)
-        edit_cards(unit, texts=texts)
+        going = try_again(unit, failed)
+        edit_cards(unit, texts=texts, most=AT_ONCE)
         record(unit, "delivery.retried", **ids)
-    return len(failed)
+    return Retried(len(failed), going)
+
+
+def ask_again(unit: Unit, *, texts: Texts, quiet: Quiet) -> int:
+    """Ask whoever got no more than an apology to say it once more, as far as one unit goes; returns how many."""
+    rows = unit.run(TO_ASK, since(unit.now))
+    persons = sorted({row.person_id for row in rows if row.person_id is not None})
+    if rows:
+        unit.run(ASKED, {"rows": [row.id for row in rows]})
+    if persons:
+        say = partial(texts.message, AGAIN)
+        notify(unit, name=AGAIN, persons=persons, say=say, quiet=quiet, kind="reply")
+        record(unit, "delivery.retried")
+    return len(persons)

@@ -6,13 +6,14 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 from content.texts import Texts
+from outreach.delivery.failed import KINDS
 from outreach.settings import Settings
 from outreach.tasks.outbox import Letter, Line
 
 PUBLISHED = ("interest", "question", "human")
 """Only of these is it sure that the opportunity has a page."""
-UPKEEP = ("backup", "tick")
-"""What the clockwork fails in has no number that people know."""
+WITHOUT_NUMBER = ("backup", "tick", *KINDS)
+"""What the clockwork fails in has no number that people know; of messages that failed it is how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ class Writer:
 
     def _line(self, line: Line) -> str:
         item = line.item
-        kind = self._say("today-kind", item.kind)
-        what = kind if item.kind in UPKEEP else self._say("mail-what", kind=kind, number=item.number)
+        kind = self._say("today-kind", item.kind, count=item.number)
+        what = kind if item.kind in WITHOUT_NUMBER else self._say("mail-what", kind=kind, number=item.number)
         told = [what if line.stage == "new" else self._say("mail-stage", line.stage, what=what)]
         told += [f"{item.title} ({item.tender_id})"] if item.title else []
         told += [self._say("mail-promised", answer_by=item.answer_by)] if item.answer_by else []

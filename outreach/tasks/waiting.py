@@ -9,7 +9,9 @@ from sqlalchemy import ColumnElement, Select, case, func, literal_column, or_
 from sqlmodel import bindparam, col
 
 from outreach.campaigns.campaign import Campaign
-from outreach.delivery.failed import KINDS
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.failed import FAILED_NOW, KIND, KINDS
+from outreach.delivery.failed import since as lately
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest
 from outreach.interests.question import Question
@@ -116,6 +118,15 @@ STUCK = (
     .having(func.count() > 0)
 )
 """Mails to colleagues that go again, because the server did not take them."""
+FAILED_MAILING = (
+    pick(KIND, func.count(), *ABOUT, func.max(Delivery.done_at), NO_PROMISE)
+    .select_from(Delivery)
+    .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
+    .outerjoin(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
+    .where(col(Delivery.mailing_id) == bindparam("subject"), FAILED_NOW)
+    .group_by(KIND, *map(col, ABOUT))
+)
+"""What failed of one notice, card or change of a card."""
 ONE = {
     "interest": INTERESTS.where(
         col(Interest.id) == bindparam("subject"), col(Interest.stored_at) == bindparam("since")
@@ -123,6 +134,7 @@ ONE = {
     "question": QUESTIONS.where(col(Question.id) == bindparam("subject")),
     "draft": DRAFTS.where(col(Campaign.id) == bindparam("subject")),
     "held": STOPPED.where(col(Mailing.id) == bindparam("subject")),
+    "failed": FAILED_MAILING,
     "tick": FAILING.where(col(Tick.id) == bindparam("subject")),
 }
 """Each kind of task, as long as it waits."""
@@ -150,7 +162,8 @@ def waiting(unit: Unit, *, most: int) -> list[Waiting]:
 
 def still_waiting(unit: Unit, *, kind: str, subject: int, since: datetime) -> Waiting | None:
     """Give one thing as long as it waits: a question, a draft, an interest that came at this moment, a held step."""
-    values = {"subject": subject} | ({"since": since} if kind == "interest" else {})
+    values: dict[str, Any] = {"subject": subject}
+    values |= {"since": since} if kind == "interest" else lately(unit.now) if kind == "failed" else {}
     return next(iter(_read(unit, ONE[kind], values)), None)
 
 

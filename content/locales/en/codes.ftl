@@ -164,6 +164,7 @@ code-message = kind of message
     .notice = message about an opportunity or question
     .reply = answer in a conversation
     .campaign = message of a campaign
+    .turn = message that went wrong in a conversation
 
 code-consent = consent
     .news = News of chances

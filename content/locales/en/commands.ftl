@@ -612,6 +612,13 @@ commands-failed-snags = { $count ->
     [one] One row that was passed over is tried again too.
    *[other] { $count } rows that were passed over are tried again too.
  }
+turn-failed = Something went wrong here with what somebody said. They read that, and wrote nothing since.
+    .remedy = Look for the reason: journalctl -u kansenbode --grep "turn failed". Is it mended? Then they are asked to send it again.
+commands-failed-asked = { $count ->
+    [0] There is nobody to ask once more.
+    [one] We ask one person to send it again.
+   *[other] We ask { $count } people to send it again.
+ }
 commands-venues-svg = The QR code is in { $file }
 commands-places-added = { $count ->
     [one] 1 place is in.

@@ -20,6 +20,7 @@ talk-cancelled = All right, we stop here. What you have sent stays as it is.
 talk-resume = Let us go on where you were.
 talk-closed = This conversation has changed in the meantime. What you sent before is kept.
 talk-failed = Oops, something went wrong on my side. Your message is kept. Try once more, or type “human”.
+talk-again = Something went wrong here with your last message. That is mended now. Would you send it again?
 talk-not-kept = Sorry, I could not keep this message. Could you write it again, in other words? Or type “human”.
 talk-code-unknown = I do not know this code. It may have expired. Look again, or ask for a new code.
 talk-code-misread = I do not know this code. Our codes never have the letters I, L, O and U in them, and never a 0 or 1. Please look again.

@@ -29,3 +29,4 @@ today-kind = kind
     .notice = Message about an opportunity or question, not arrived: { $count }
     .reply = Answer in a conversation, not arrived: { $count }
     .campaign = Message of a campaign, not arrived: { $count }
+    .turn = Message of somebody that went wrong in a conversation: { $count }

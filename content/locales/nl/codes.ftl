@@ -164,6 +164,7 @@ code-message = soort bericht
     .notice = bericht over een kans of vraag
     .reply = antwoord in een gesprek
     .campaign = bericht van een campagne
+    .turn = bericht dat in een gesprek misging
 
 code-consent = toestemming
     .news = Nieuws over kansen

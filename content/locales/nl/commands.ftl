@@ -612,6 +612,13 @@ commands-failed-snags = { $count ->
     [one] Ook één overgeslagen regel komt nu opnieuw aan de beurt.
    *[other] Ook { $count } overgeslagen regels komen nu opnieuw aan de beurt.
  }
+turn-failed = Bij mij ging iets mis met wat iemand zei. Die persoon las dat, en schreef daarna niets meer.
+    .remedy = Zoek waarom: journalctl -u kansenbode --grep "turn failed". Is het opgelost? Dan vragen we of iemand het nog eens wil sturen.
+commands-failed-asked = { $count ->
+    [0] Er is niemand die we opnieuw iets moeten vragen.
+    [one] We vragen één persoon om het nog eens te sturen.
+   *[other] We vragen { $count } mensen om het nog eens te sturen.
+ }
 commands-venues-svg = De QR-code staat in { $file }
 commands-places-added = { $count ->
     [one] 1 plek staat erin.

@@ -20,6 +20,7 @@ talk-cancelled = Goed, we stoppen hiermee. Wat je al hebt verstuurd, blijft staa
 talk-resume = We gaan verder waar je was.
 talk-closed = Dit gesprek is intussen veranderd. Wat je al hebt verstuurd, is bewaard.
 talk-failed = Oei, er ging iets mis bij mij. Je bericht is wel bewaard. Probeer het nog een keer, of typ “medewerker”.
+talk-again = Met je laatste bericht ging er bij mij iets mis. Dat is nu opgelost. Wil je het nog eens sturen?
 talk-not-kept = Sorry, dit bericht kon ik niet bewaren. Wil je het nog eens schrijven, in andere woorden? Of typ “medewerker”.
 talk-code-unknown = Deze code ken ik niet. Misschien is die verlopen. Kijk nog eens goed, of vraag een nieuwe code.
 talk-code-misread = Deze code ken ik niet. In onze codes staan nooit de letters I, L, O en U, en nooit een 0 of 1. Kijk nog eens goed.

@@ -29,3 +29,4 @@ today-kind = soort
     .notice = Bericht over een kans of vraag, niet aangekomen: { $count }
     .reply = Antwoord in een gesprek, niet aangekomen: { $count }
     .campaign = Bericht van een campagne, niet aangekomen: { $count }
+    .turn = Bericht van iemand dat in een gesprek misging: { $count }

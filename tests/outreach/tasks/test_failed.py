@@ -10,7 +10,7 @@ from content.texts import Texts
 from outreach.delivery.claim import claim_due
 from outreach.delivery.delivery import Outgoing, reply
 from outreach.delivery.failed import LATELY
-from outreach.delivery.inbound import take_in
+from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.record import Result, record_results
 from outreach.opportunities.edit import set_facts
@@ -19,7 +19,7 @@ from outreach.parties.person import meet
 from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
-from outreach.tasks.failed import Failed, failures, retry_failed
+from outreach.tasks.failed import Failed, Retried, ask_again, failures, retry_failed
 from outreach.venues.keep import keep_cards
 from outreach.venues.post import post_card
 from outreach.venues.posted import Post, posted_in, refused_lately
@@ -95,7 +95,7 @@ def sent(store: Store, state: str = "sent", reason: str | None = None) -> list[s
 
 
 def retry(store: Store, **about: object) -> int:
-    return store.run(retry_failed, STAFF, texts=TEXTS, **about)
+    return store.run(retry_failed, STAFF, texts=TEXTS, **about).dealt
 
 
 def kinds(store: Store) -> list[tuple[str, int]]:
@@ -283,3 +283,39 @@ def test_what_failed_after_somebody_began_is_left_for_the_next_time(waterdam, po
     sent(waterdam, "failed", CLOSED)
 
     assert retry(waterdam, until=began) == 0
+
+
+def failed_turn(store: Store, address: int, number: str) -> None:
+    inbound = store.run(take_in, NOBODY, channel="telegram", external_id=number, address=address, text="geheim")
+    store.run(quarantine, NOBODY, inbound=inbound)
+
+
+def test_turn_that_failed_is_listed_until_they_are_asked_again(waterdam, ada, clock):
+    _, address = ada
+    failed_turn(waterdam, address, "1")
+
+    listed = waterdam.look(failures)
+    asked = waterdam.run(ask_again, STAFF, texts=TEXTS, quiet=LOUD)
+
+    assert listed == [Failed("turn", None, None, None, None, None, "telegram", "turn-failed", 1, clock.now)]
+    assert listed[0].command == "kansenbode failed retry --kind turn"
+    assert (asked, kinds(waterdam), waterdam.run(ask_again, STAFF, texts=TEXTS, quiet=LOUD)) == (1, [], 0)
+    assert sent(waterdam) == [TEXTS.text("talk-again", "nl")]
+
+
+def test_turn_that_failed_matters_no_more_to_whoever_went_on(waterdam, ada):
+    _, address = ada
+    failed_turn(waterdam, address, "1")
+    waterdam.run(take_in, NOBODY, channel="telegram", external_id="2", address=address, text="hallo")
+
+    assert waterdam.look(failures) == []
+    assert waterdam.run(ask_again, STAFF, texts=TEXTS, quiet=LOUD) == 0
+
+
+def test_news_that_newer_news_overtook_is_not_counted_as_going_again(waterdam, ada, strip):
+    person, _ = ada
+    for state in ("failed", "sent"):
+        waterdam.run(notify, TICK, name="notice-change", persons=[person], say=Message, quiet=LOUD, opportunity=strip)
+        sent(waterdam, state, "send-refused" if state == "failed" else None)
+
+    assert waterdam.run(retry_failed, STAFF, texts=TEXTS) == Retried(1, 0)

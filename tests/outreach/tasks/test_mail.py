@@ -3,13 +3,21 @@
 from datetime import UTC, datetime
 
 from outreach.campaigns.draft import new_campaign
+from outreach.delivery.claim import claim_due
+from outreach.delivery.record import Result, record_results
 from outreach.interests.interest import move_interest, withdraw_interest
 from outreach.interests.question import ask_human, ask_question
 from outreach.settings import Settings
 from outreach.staff.staff import add_staff, remove_staff
 from outreach.store.unit import NOBODY, TICK, Actor
 from outreach.store.upkeep import tick_done, tick_failed
+from outreach.tasks.failed import retry_failed
 from outreach.ticks import Ticks
+from outreach.venues.post import post_card
+from outreach.venues.presence import arrive
+from outreach.venues.register import confirm_venue
+from tests.conftest import LOUD
+from tests.looks import look
 from tests.outreach.tasks.conftest import EEF, OMAR, PETRA, TEXTS, to
 
 FIRST_MAIL = """Dag Petra,
@@ -256,3 +264,28 @@ async def test_tick_that_fails_now_and_then_is_mailed_when_it_goes_on(waterdam, 
     await ticks.mail()
 
     assert to(mailbox) == [OMAR]
+
+
+FAILED_CARD = """Kaart op een buurtplek, niet aangekomen: 1
+Zorg mee voor het plantsoen in de Lindenstraat (WD-2026-01)
+kansenbode failed list --kind card"""
+
+
+async def test_card_that_was_refused_is_mailed_to_the_contact_official_each_time(
+    waterdam, staff, strip, mailbox, pass_
+):
+    where = {"channel": "telegram", "kind": "neighbourhood_group", "language": "nl"}
+    waterdam.run(arrive, NOBODY, **where, external_id="-1", name="Zuid")
+    waterdam.run(confirm_venue, Actor("staff", 1), code="zuid")
+    waterdam.run(post_card, Actor("staff", 1), code="zuid", opportunity=strip, texts=TEXTS, quiet=LOUD)
+
+    for _ in range(2):
+        for one in waterdam.run(claim_due, TICK, look("telegram", loud=True)):
+            result = Result(one.id, one.address, "failed", reason="send-topic-closed")
+            waterdam.run(record_results, TICK, results=[result])
+        await pass_(minutes=5)
+        waterdam.run(retry_failed, Actor("staff", 1), texts=TEXTS)
+        await pass_(minutes=1)
+
+    assert [FAILED_CARD in text for text in mailbox.texts] == [True, True]
+    assert to(mailbox) == [PETRA, PETRA]
