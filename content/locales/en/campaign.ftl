@@ -26,6 +26,6 @@ campaign-reminder =
 campaign-thanks =
     Thank you for wanting to take part in “{ $title }”.
 
-    We will let you know how it goes on.
+    Want to see how it stands? Type “menu” and choose “My interests”.
 campaign-more = Tell me more
 campaign-footer = You are reading this because you asked for news from { $organisation }. You are not bound to anything. No more messages? Type “stop”.

@@ -26,6 +26,6 @@ campaign-reminder =
 campaign-thanks =
     Dank je wel dat je wilde meedoen met “{ $title }”.
 
-    We laten je weten hoe het verdergaat.
+    Wil je zien hoe het ermee staat? Typ “menu” en kies “Mijn aanmeldingen”.
 campaign-more = Vertel meer
 campaign-footer = Je leest dit omdat je nieuws wilde van { $organisation }. Je zit nergens aan vast. Geen berichten meer? Typ “stop”.

@@ -1,7 +1,7 @@
 forget-sure =
     Weet je het zeker? Ik wis dan op elk kanaal je berichten, je naam en hoe we je bereiken. Daarna kan niemand dat terughalen.
 
-    Je open aanmeldingen vervallen. Zonder je naam bewaren we alleen dat ze er waren.
+    Je open aanmeldingen vervallen. Zonder je naam bewaren we alleen dat ze er waren. Doen er meer mensen mee in je groep? Dan gaat de groep zonder jou verder.
     .yes = Ja, wis alles
     .no = Nee, bewaar het
     .unclear = Typ ja om alles te wissen. Typ nee om niets te wissen.

@@ -30,7 +30,7 @@ async def test_album_is_one_thing(telegram: TelegramTown, botapi: BotApi, fatma:
     await botapi.calm()
 
     assert fatma.chat.sent == before + 1
-    assert "je foto is bewaard" in fatma.chat.last.text
+    assert "dat je een foto stuurde" in fatma.chat.last.text
     assert stored(telegram.store, "SELECT count(*) FROM inbound WHERE media LIKE '%album%'") == [(3,)]
 
 

@@ -21,7 +21,8 @@ def test_yes_leaves_no_row_of_the_person_and_an_interest_without_words(signed_up
         Weet je het zeker? Ik wis dan op elk kanaal je berichten, je naam en hoe we je bereiken. Daarna kan niemand dat
         terughalen.
 
-        Je open aanmeldingen vervallen. Zonder je naam bewaren we alleen dat ze er waren.
+        Je open aanmeldingen vervallen. Zonder je naam bewaren we alleen dat ze er waren. Doen er meer mensen mee in je
+        groep? Dan gaat de groep zonder jou verder.
         [Ja, wis alles] [Nee, bewaar het]
         > [Ja, wis alles]
         Je gegevens zijn gewist. We weten niet meer wie je bent. Dank je wel, en misschien tot ziens!
@@ -53,7 +54,8 @@ def test_no_keeps_everything(signed_up, talk, rows):
         Weet je het zeker? Ik wis dan op elk kanaal je berichten, je naam en hoe we je bereiken. Daarna kan niemand dat
         terughalen.
 
-        Je open aanmeldingen vervallen. Zonder je naam bewaren we alleen dat ze er waren.
+        Je open aanmeldingen vervallen. Zonder je naam bewaren we alleen dat ze er waren. Doen er meer mensen mee in je
+        groep? Dan gaat de groep zonder jou verder.
         [Ja, wis alles] [Nee, bewaar het]
         > nee
         Goed, ik wis niets.
