@@ -50,6 +50,11 @@ def set_campaign(unit: Unit, /, *, campaign: int, ours: Texts, **facts: Any) -> 
     return changed
 
 
+def kept_in(fact: str) -> str:
+    """The field of a campaign in which a fact is kept, as events name it."""
+    return "audience" if fact in AUDIENCE else "plan" if fact in PLAN else fact
+
+
 def copy_campaign(unit: Unit, *, campaign: int) -> int:
     """Make a new draft of a campaign, whatever became of it; a moment that has passed is left out of its plan."""
     old = get_campaign(unit, campaign=campaign)

@@ -1,12 +1,12 @@
 """`kansenbode campaign`: push an opportunity to many, and see what became of it."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from outreach.campaigns.approve import Blocked, approve, take_back_broken
 from outreach.campaigns.campaign import get_campaign
-from outreach.campaigns.draft import copy_campaign, new_campaign, set_campaign
+from outreach.campaigns.draft import copy_campaign, kept_in, new_campaign, set_campaign
 from outreach.campaigns.overview import campaign_report
 from outreach.campaigns.preflight import preflight
 from outreach.campaigns.rehearse import rehearse
@@ -28,7 +28,9 @@ from outreach.commands.campaign_report import report_as_json, show_recipients, s
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.paging import Limit
 from outreach.commands.reading import CHANGES, NOTHING, residents, shows
+from outreach.commands.second_look import Yes
 from outreach.commands.sheet import To
+from outreach.commands.together import after_a_look
 from outreach.commands.values import of_fields, spoken
 from outreach.commands.words import coded
 from outreach.interests.meant import opportunity_number
@@ -64,12 +66,16 @@ def new(
 
 @app.command("set")
 @shows(CHANGES)
-def set_(ctx: typer.Context, campaign: Number, facts: Facts = None, staff: As = None, data: Data = None) -> None:
+def set_(
+    ctx: typer.Context, campaign: Number, facts: Facts = None, yes: Yes = False, staff: As = None, data: Data = None
+) -> None:  # fmt: skip
     """Change a draft."""
     with desk(ctx, data) as at:
         occasion = at.look(lambda unit: get_campaign(unit, campaign=campaign).occasion)
         values = read_campaign(facts or [], at.terminal, occasion)
-        changed = at.change(set_campaign, staff, campaign=campaign, ours=at.terminal.texts, **values)
+        mine: dict[str, Any] = {"about": {"campaign": campaign}, "fields": set(map(kept_in, values)), "sure": yes}
+        rule = after_a_look(at, set_campaign, deed="campaign.changed", **mine)
+        changed = at.change(rule, staff, campaign=campaign, ours=at.terminal.texts, **values)
         named = [at.terminal.heading(name) for name in changed]
         at.terminal.say("commands-opportunities-set", fields=", ".join(named) or "none")
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 import typer
@@ -96,7 +97,11 @@ def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:
     facts: dict[str, Any] = {"title": title, "occasion": row.occasion, "stand": stand_of(row, steps)}
     facts |= {"venues": row.venues} | _who_and_when(row, steps, at.look(names_of_staff))
     facts |= {"picture": row.picture, **row.audience, **row.plan}
-    facts |= {name: moment.astimezone(at.settings.zone_info) for name, moment in Plan.read(row.plan).moments.items()}
+    facts |= Plan.read(row.plan).moments
+    facts = {
+        name: value.astimezone(at.settings.zone_info) if isinstance(value, datetime) else value
+        for name, value in facts.items()
+    }
     if as_json:
         at.terminal.json([facts | {"id": row.id, "texts": row.texts}])
         return

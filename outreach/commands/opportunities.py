@@ -15,6 +15,7 @@ from outreach.commands.reading import CHANGES, NOTHING, residents, shows
 from outreach.commands.record import say_warnings, show_opportunity
 from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, say_changes, second_look
 from outreach.commands.sheet import To, write_opportunities
+from outreach.commands.together import after_a_look
 from outreach.commands.told import say_told, show_planned, show_told, telling
 from outreach.commands.values import of_fields, whole
 from outreach.commands.words import coded, fields_shown
@@ -156,8 +157,10 @@ def set_(
     with desk(ctx, data) as at:
         number = _read(at, opportunity, version)
         values = read_fields(facts or [], at.terminal)
+        mine: dict[str, Any] = {"about": {"opportunity": number}, "fields": values.keys(), "sure": yes or preview}
+        rule = after_a_look(at, change_and_tell, deed="opportunity.changed", **mine)
         done = second_look(
-            at, staff, change_and_tell, itemgetter(1), about=number, preview=preview, yes=yes, opportunity=number,
+            at, staff, rule, itemgetter(1), about=number, preview=preview, yes=yes, opportunity=number,
             telling=telling(at), **values,
         )  # fmt: skip
         if done is not None:

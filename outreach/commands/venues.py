@@ -12,7 +12,9 @@ from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.failed import remedy, retry_and_say
 from outreach.commands.paging import Limit, show_list
 from outreach.commands.reading import CHANGES, residents, shows
+from outreach.commands.second_look import Yes
 from outreach.commands.terminal import Columns
+from outreach.commands.together import after_a_look
 from outreach.commands.values import spoken
 from outreach.commands.words import coded
 from outreach.delivery.quiet import Quiet
@@ -142,6 +144,7 @@ def confirm(
     language: Language = None,
     contact: Contact = None,
     most_a_week: Most = None,
+    yes: Yes = False,
     staff: As = None,
     data: Data = None,
 ) -> None:
@@ -151,7 +154,10 @@ def confirm(
         typed = {field: None if text is None else clean(text, 200) for field, text in facts.items()}
         known = {"kind": kind, "place": place, "language": language, "most_a_week": most_a_week}
         code = clean(code, LONGEST_CODE)
-        at.change(confirm_venue, staff, code=code, **typed, **known)
+        fields = {name for name, value in (typed | known).items() if value is not None}
+        venue = at.look(venue_number, code=code)
+        mine: dict[str, Any] = {"about": {"venue": venue}, "fields": fields, "sure": yes}
+        at.change(after_a_look(at, confirm_venue, deed="venue.changed", **mine), staff, code=code, **typed, **known)
         at.terminal.say("commands-venues-confirmed", code=code.lower())
 
 

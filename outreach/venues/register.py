@@ -129,7 +129,8 @@ def confirm_venue(unit: Unit, /, *, code: str, **facts: Any) -> None:
         values |= {"state": "confirmed", "confirmed_at": unit.now}
     if values:
         unit.connection.execute(CHANGE.values(**values), {"venue": venue.id})
-        record(unit, "venue.confirmed" if venue.state == "new" else "venue.changed", *values, venue=venue.id)
+        named = [name.removesuffix("_id") for name in values]
+        record(unit, "venue.confirmed" if venue.state == "new" else "venue.changed", *named, venue=venue.id)
 
 
 def hold_venue(unit: Unit, *, code: str) -> HeldVenue:

@@ -56,6 +56,7 @@ refusal-reason-withdrawal = There are people who signed up. Say why the opportun
 refusal-file-kind = { $given } has a name that we do not know. Let it end in: { $allowed }
 refusal-yes = Nothing was changed yet. Is it right like this? Then add --yes.
 refusal-version = Opportunity { $given } has changed meanwhile: you read version { $read }, now it is version { $now }. Look again with: kansenbode opportunities show { $given }
+refusal-together = { $who } changed this just now too ({ $at }): { $what }. Nothing was changed. Look first what stands there now. Still so? Then add --yes.
 refusal-move = That is not possible now: the interest is { $state }. { $allowed ->
     [none] There is no step left.
    *[other] What is possible: { $allowed }

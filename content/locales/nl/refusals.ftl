@@ -56,6 +56,7 @@ refusal-reason-withdrawal = Er zijn mensen die zich hebben aangemeld. Vertel waa
 refusal-file-kind = { $given } heeft een naam die we niet kennen. Laat hem eindigen op: { $allowed }
 refusal-yes = Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.
 refusal-version = Kans { $given } is intussen veranderd: je las versie { $read }, nu is het versie { $now }. Kijk opnieuw met: kansenbode opportunities show { $given }
+refusal-together = { $who } veranderde dit net ook ({ $at }): { $what }. Er is niets veranderd. Kijk eerst wat er nu staat. Toch zo? Geef dan --yes mee.
 refusal-move = Dat kan nu niet: de aanmelding is { $state }. { $allowed ->
     [none] Er is geen stap meer.
    *[other] Wat wel kan: { $allowed }

@@ -1,0 +1,34 @@
+"""Hear what a colleague changed a moment ago, before their work is written over."""
+
+from collections.abc import Callable, Set
+from typing import Any, TypeVar
+
+from outreach.commands.desk import Desk
+from outreach.commands.words import field_shown
+from outreach.staff.together import JUST, changed_by_another
+from outreach.store.errors import Refusal
+from outreach.store.unit import Unit
+
+R = TypeVar("R")
+
+
+def after_a_look(
+    at: Desk, rule: Callable[..., R], *, deed: str, about: dict[str, int], fields: Set[str], sure: bool
+) -> Callable[..., R]:
+    """Let a rule that changes these facts of a record refuse where another colleague did so in the last hour.
+
+    Who is `sure` saw that; what changes while this command runs, nobody has seen.
+    """
+    began = at.store.clock()
+
+    def together(unit: Unit, **values: Any) -> R:
+        # What cannot be at all is said first; of this, nothing stays where it is refused.
+        result = rule(unit, **values)
+        since = began if sure else began - JUST
+        found = changed_by_another(unit, deed=deed, about=about, fields=fields, since=since)
+        if found is not None:
+            what = ", ".join(field_shown(at.terminal, name) for name in found.fields)
+            raise Refusal("refusal-together", who=found.who, at=found.at, what=what)
+        return result
+
+    return together

@@ -1,0 +1,45 @@
+"""Two colleagues at one record: whoever changes what another changed just before hears that first."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import bindparam, col
+
+from outreach.staff.staff import doer
+from outreach.store.columns import pick
+from outreach.store.events import Event
+from outreach.store.unit import Unit
+
+JUST = timedelta(hours=1)
+"""How long ago somebody may have read a record that they change now."""
+LATELY = (
+    pick(Event.at, Event.actor, Event.ids, Event.fields)
+    .where(
+        col(Event.deed) == bindparam("deed"),
+        col(Event.at) > bindparam("since"),
+        col(Event.actor) != bindparam("oneself"),
+        col(Event.actor).like("staff:%"),
+    )
+    .order_by(col(Event.at).desc(), col(Event.id).desc())
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ByAnother:
+    """Who changed a record last, when, and which of the same facts."""
+
+    who: str
+    at: datetime
+    fields: list[str]
+
+
+def changed_by_another(
+    unit: Unit, *, deed: str, about: dict[str, int], fields: Set[str], since: datetime
+) -> ByAnother | None:
+    """The last change that a colleague of this actor made to these facts of a record since a moment."""
+    for at, actor, ids, changed in unit.run(LATELY, {"deed": deed, "since": since, "oneself": str(unit.actor)}):
+        shared = sorted(fields & set(changed))
+        if shared and about.items() <= ids.items():
+            return ByAnother(doer(unit, actor), at, shared)
+    return None
