@@ -12,9 +12,12 @@ from outreach.exchange.opened import Opened
 from outreach.exchange.workbook import read_sheets
 
 LARGEST = 20_000_000
-SEPARATORS = ";,\t"
+SEPARATORS = ";,\t|"
 SEP = re.compile(r'\s*"?sep=(.)"?[ \t;,]*(\r\n|\r|\n|$)', re.IGNORECASE)
 """What Excel may write above a table, to say what stands between its cells."""
+
+END = "\x1c"
+"""Stands on a row of its own after the last one."""
 
 Rows = list[tuple[int, list[str]]]
 Fits = Callable[[list[str]], bool]
@@ -64,9 +67,12 @@ def _of_text(raw: bytes, fits: Fits) -> Grid:
         text = text[said.end() :]
     csv.field_size_limit(LARGEST)
     try:
-        rows = list(_cells(text, said.group(1) if said else _separator(text, fits)))
+        *rows, end = _cells(f"{text}\n{END}", said.group(1) if said else _separator(text, fits))
     except csv.Error:
         raise BrokenFile("exchange-no-table") from None
+    if end != [END]:
+        # A quote that closes nowhere takes all that follows into one cell.
+        raise BrokenFile("exchange-quote-open", row=len(rows) + 1)
     return Grid(_filled(rows), findings=[Finding("exchange-cp1252", "1")] if windows else [])
 
 

@@ -18,6 +18,7 @@ Kind = Literal[
     "picture",
     "document",
     "archive",
+    "damaged",
     "locked",
     "page",
     "xml",
@@ -86,7 +87,9 @@ def _zipped(path: Path) -> Kind:
             if names.intersection(SHEETS):
                 return "workbook"
             kind = archive.read("mimetype")[:80] if "mimetype" in names else b""
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError):
+    except (zipfile.BadZipFile, OSError):
+        return "damaged"
+    except (NotImplementedError, RuntimeError):
         return "archive"
     if b"opendocument" in kind:
         return "workbook" if b"spreadsheet" in kind else "document"

@@ -5,14 +5,14 @@ What a group cannot do, because one row does not fit, `rows` does one by one.
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from outreach.exchange.drafts import ADD, ADD_LISTS, ADD_PLACE, BLANK, MORE
 from outreach.exchange.rows import Row, listed_facts, news_of, require_whole
 from outreach.exchange.stored import facts_of_many
 from outreach.opportunities.numbers import find_numbers
-from outreach.opportunities.place import NamedPlace, find_places, lies_in, look_up, the_place
+from outreach.opportunities.place import NamedPlace, find_places, joined, lies_in, look_up, the_place
 from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
@@ -48,6 +48,16 @@ def standing_of(unit: Unit, *, rows: Sequence[Row], home: str) -> list[Standing]
         kind: Kind = "wrong" if wrong or row.wrong else _kind(row, stored[found], codes) if found else "new"
         standings.append(Standing(kind, elsewhere, found, wrong))
     return standings
+
+
+def with_whole_places(unit: Unit, *, rows: Sequence[Row]) -> list[Row]:
+    """Give rows with their places as they are called, where a comma in a name has parted it."""
+    return [
+        replace(row, facts=row.facts | {"places": joined(unit, names=row.facts["places"])})
+        if len(row.facts.get("places", ())) > 1
+        else row
+        for row in rows
+    ]
 
 
 def add_rows(unit: Unit, *, rows: Sequence[Row], ocid_prefix: str) -> None:

@@ -11,7 +11,7 @@ from outreach.interests.tell import Telling, Told, published, tell_of_opportunit
 from outreach.opportunities.edit import find_by_tender_id, new_opportunity, set_facts_of_many
 from outreach.opportunities.items import BLANK, FIRST
 from outreach.opportunities.numbers import find_numbers
-from outreach.opportunities.place import find_places
+from outreach.opportunities.place import look_up, the_place
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
@@ -102,7 +102,7 @@ def _save(unit: Unit, rows: Sequence[Given], ocid_prefix: str, telling: Telling 
             _make(unit, tender_id, facts, ocid_prefix)
     stored = facts_of_many(unit, opportunities=sorted(set(known.values())))
     names = sorted({name for _, facts in rows for name in facts.get("places", ())})
-    codes = {name: place.code for name, place in zip(names, find_places(unit, names=names), strict=True)}
+    codes = {name: the_place(name, found).code for name, found in look_up(unit, names=names).items()}
     # Asked first, because a row about an opportunity that has ended is no fault as long as it says nothing new.
     news = {known[number]: news_of(facts, stored[known[number]], codes) for number, facts in rows if number in known}
     set_facts_of_many(unit, facts={found: said for found, said in news.items() if said})

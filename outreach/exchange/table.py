@@ -46,11 +46,20 @@ def read_table(opened: Opened, texts: Texts) -> Table:
     known = by_heading(texts)
     grid = read_grid(opened, lambda cells: any(known.get(alike(cell)) == Column(KEY) for cell in cells))
     headings = grid.headings
-    columns = {place: known[alike(name)] for place, name in enumerate(headings) if alike(name) in known}
+    columns: dict[int, Column] = {}
+    twice = []
+    for place, name in enumerate(headings):
+        column = known.get(alike(name))
+        if column in columns.values():
+            twice.append(name)
+        elif column is not None:
+            columns[place] = column
     if not any(column.fact == KEY for column in columns.values()):
         raise BrokenFile("exchange-no-key-column", heading=Column(KEY).heading(texts, texts.languages[0]))
-    unknown = [name for place, name in enumerate(headings) if place not in columns and name.strip()]
-    findings = [Finding("exchange-column-unknown", str(grid.rows[0][0]), name[:60]) for name in unknown]
+    unknown = [name for name in headings if name.strip() and alike(name) not in known]
+    row = str(grid.rows[0][0])
+    findings = [Finding("exchange-column-unknown", row, name[:60]) for name in unknown]
+    findings += [Finding("exchange-column-twice", row, name[:60]) for name in twice]
     return Table(columns, headings, grid.rows[1:], grid.findings + findings, grid.workbook)
 
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from content.texts import Texts
 from outreach.exchange.columns import KEY
 from outreach.exchange.findings import Finding, Findings, refused
-from outreach.exchange.new_rows import Standing, add_rows, standing_of
+from outreach.exchange.new_rows import Standing, add_rows, standing_of, with_whole_places
 from outreach.exchange.package import Progress, ignore
 from outreach.exchange.rows import Row, Saved, save_row, save_rows
 from outreach.exchange.table import Table, read_rows
@@ -102,6 +102,8 @@ def import_table(
 
 def _enter(run: _Run, rows: list[Row]) -> None:
     """Store a group of rows: new ones at once, drafts in one unit, each public record in its own."""
+    if any(len(row.facts.get("places", ())) > 1 for row in rows):
+        rows = run.store.look(with_whole_places, rows=rows)
     standings = run.store.look(standing_of, rows=rows, home=run.home) if rows else []
     stood = list(zip(rows, standings, strict=True))
     new, drafts, public = ([pair for pair in stood if pair[1].kind == kind] for kind in ("new", "draft", "public"))

@@ -17,6 +17,8 @@ from outreach.store.unit import Unit
 CODE_COLUMNS = ("code", "gwb_code", "codering_3", "statcode", "key")
 NAME_COLUMNS = ("naam", "name", "regio", "statnaam", "title")
 COLUMNS = (CODE_COLUMNS, NAME_COLUMNS)
+MOST_WORDS = 3
+"""What commas part a name of a place into at most."""
 SHOWN = 10
 """So many codes of places of one name are told; a quarter of all towns has a Centrum."""
 
@@ -125,14 +127,29 @@ class NamedPlace(NamedTuple):
 
 def find_places(unit: Unit, *, names: list[str]) -> list[NamedPlace]:
     """Find places by code or by name, in their newest year; refuses one that is not known, or a name of several."""
-    found = look_up(unit, names=names)
-    return [the_place(name, found[name]) for name in names]
+    whole = joined(unit, names=names)
+    found = look_up(unit, names=whole)
+    return [the_place(name, found[name]) for name in whole]
+
+
+def joined(unit: Unit, *, names: Sequence[str]) -> list[str]:
+    """Put together what a comma in a name has parted: Nuenen, Gerwen en Nederwetten is one place."""
+    ends = {start: range(min(start + MOST_WORDS, len(names)), start + 1, -1) for start in range(len(names))}
+    runs = {", ".join(names[start:end]) for start in ends for end in ends[start]}
+    known = look_up(unit, names=sorted(runs)) if runs else {}
+    whole: list[str] = []
+    start = 0
+    while start < len(names):
+        end = next((end for end in ends[start] if known[", ".join(names[start:end])]), start + 1)
+        whole.append(", ".join(names[start:end]))
+        start = end
+    return whole
 
 
 def look_up(unit: Unit, *, names: Sequence[str]) -> dict[str, list[NamedPlace]]:
     """Give the places of each code or name, each in its newest year: none, one, or several of one name."""
     wanted = {name: alike(clean(name, 200)) for name in names}
-    codes = {name: clean(name, 20) for name in names}
+    codes = {name: clean(name, 20).upper() for name in names}
     rows = unit.connection.execute(NAMED, {"names": sorted({*wanted.values()}), "codes": sorted({*codes.values()})})
     by_code: dict[str, NamedPlace] = {}
     by_name: dict[str, dict[str, NamedPlace]] = {}

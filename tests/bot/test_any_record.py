@@ -16,8 +16,10 @@ from content.texts import Texts
 from outreach.commands.record import show_opportunity
 from outreach.commands.terminal import Terminal
 from outreach.exchange.ocds_in import import_releases
-from outreach.exchange.ocds_out import Publisher, export_package, write_package
+from outreach.exchange.ocds_out import Publisher, export_package, public_package, write_package
 from outreach.exchange.package import check_file
+from outreach.exchange.sheet_out import as_csv, as_workbook
+from outreach.exchange.table_out import opportunities_page
 from outreach.interests.overview import opportunity_details, opportunity_overview
 from outreach.opportunities.codes import PARTY_KINDS
 from outreach.opportunities.edit import find_by_tender_id
@@ -109,6 +111,10 @@ def read_listings(store: Store, texts: Texts, opportunity: int) -> None:
         show_opportunity(terminal, details, [], as_json=as_json)
     for drafts in (False, True):
         write_package(store.look(export_package, publisher=publisher, drafts=drafts))
+    write_package(store.look(public_package, publisher=publisher) or {})
+    page = store.look(opportunities_page, opportunities=[opportunity], texts=texts, language="nl")
+    as_csv([page], ZONE)
+    as_workbook([page], ZONE)
 
 
 @settings(

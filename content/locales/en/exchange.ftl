@@ -74,6 +74,7 @@ exchange-unreadable = { $kind ->
     [picture] This is a picture. Put the facts in a spreadsheet, and save that as XLSX or CSV.
     [document] This is a text document. Put the table in a spreadsheet, and save it as XLSX or CSV.
     [archive] This is a packed file. Unpack it first, and give what is in it.
+    [damaged] This file is damaged, or did not arrive whole. Fetch it again, or save it again.
     [locked] This workbook has a password. Take it off, or save the table as CSV.
     [page] This is a web page. Open it in your spreadsheet, and save the table as XLSX or CSV.
     [xml] This is XML. Open it in your spreadsheet and save it as XLSX or CSV, or ask for OCDS in JSON.
@@ -93,6 +94,7 @@ exchange-too-deep = At byte { $byte } there are more than { $deepest } brackets 
 exchange-not-ocds = There are no OCDS releases in this file. Nothing was changed.
 exchange-all-links = This file does not hold the releases themselves, only links to them. Fetch them there, and import those files. The first: { $url }
 exchange-all-empty = The records in this file hold no release that we can read. Nothing was changed.
+exchange-quote-open = In row { $row } a quotation mark begins that ends nowhere. Take it away, or add one. Nothing was changed.
 exchange-no-table = This file is not a table. Save it as CSV in your spreadsheet.
 exchange-table-large = This table is too large. At most { $most } megabytes can be read at once. Split it into smaller ones.
 exchange-no-key-column = The first row lacks the heading “{ $heading }”. You make an empty table with: kansenbode import --template
@@ -100,6 +102,7 @@ exchange-no-key-column = The first row lacks the heading “{ $heading }”. You
 # What is wrong with a row or a cell, and how you mend it.
 exchange-cp1252 = This file was not saved as UTF-8. We read it as Windows text. Check that é and € look right.
 exchange-sheets = We read the sheet “{ $sheet }” only. There is a table here as well: { $others }. Save it as a file of its own.
+exchange-column-twice = This heading is there already. We read the first column with this heading, and skip this one.
 exchange-column-unknown = We do not know this heading. We skip the column.
 exchange-no-key = The reference number is missing. Give each opportunity its own.
 exchange-key-twice = Reference number { $given } is in row { $first } already. Give each opportunity its own.

@@ -74,6 +74,7 @@ exchange-unreadable = { $kind ->
     [picture] Dit is een plaatje. Zet de gegevens in een rekenblad, en sla dat op als XLSX of CSV.
     [document] Dit is een tekstdocument. Zet de tabel in een rekenblad, en sla die op als XLSX of CSV.
     [archive] Dit is een ingepakt bestand. Pak het eerst uit, en geef wat erin zit.
+    [damaged] Dit bestand is beschadigd, of niet helemaal binnengekomen. Haal het opnieuw op, of sla het opnieuw op.
     [locked] Op dit werkboek zit een wachtwoord. Haal dat eraf, of sla de tabel op als CSV.
     [page] Dit is een webpagina. Open haar in je rekenblad, en sla de tabel op als XLSX of CSV.
     [xml] Dit is XML. Open het in je rekenblad en sla het op als XLSX of CSV, of vraag om OCDS in JSON.
@@ -93,6 +94,7 @@ exchange-too-deep = Bij byte { $byte } staan meer dan { $deepest } haken in elka
 exchange-not-ocds = In dit bestand staan geen aankondigingen volgens OCDS. Er is niets veranderd.
 exchange-all-links = In dit bestand staan de aankondigingen zelf niet, alleen links ernaartoe. Haal ze daar op, en lees die bestanden in. De eerste: { $url }
 exchange-all-empty = De records in dit bestand hebben geen aankondiging die we kunnen lezen. Er is niets veranderd.
+exchange-quote-open = In rij { $row } begint een aanhalingsteken dat nergens eindigt. Haal het weg, of zet er een bij. Er is niets veranderd.
 exchange-no-table = Dit bestand is geen tabel. Bewaar het in je rekenblad als CSV.
 exchange-table-large = Deze tabel is te groot. Hooguit { $most } megabyte kan tegelijk. Maak er een paar kleinere van.
 exchange-no-key-column = In de eerste rij ontbreekt de kop “{ $heading }”. Een lege tabel maak je met: kansenbode import --template
@@ -100,6 +102,7 @@ exchange-no-key-column = In de eerste rij ontbreekt de kop “{ $heading }”. E
 # Wat er met een rij of een cel is, en hoe je het herstelt.
 exchange-cp1252 = Dit bestand is niet in UTF-8 bewaard. We lezen het als Windows-tekst. Kijk of é en € goed staan.
 exchange-sheets = We lezen alleen het blad “{ $sheet }”. Ook hier staat een tabel: { $others }. Sla die op als los bestand.
+exchange-column-twice = Deze kop staat er al. We lezen de eerste kolom met deze kop, en slaan deze over.
 exchange-column-unknown = Deze kop kennen we niet. We slaan de kolom over.
 exchange-no-key = Het kenmerk ontbreekt. Geef elke kans een eigen kenmerk.
 exchange-key-twice = Het kenmerk { $given } staat ook al in rij { $first }. Geef elke kans een eigen kenmerk.

@@ -14,6 +14,7 @@ from outreach.exchange.table import read_table
 from outreach.exchange.table_in import Tabled, import_table
 from outreach.opportunities.edit import new_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
+from outreach.opportunities.place import add_places
 from outreach.store.store import Store
 from tests.outreach.exchange.conftest import FULL_HEADINGS, FULL_ROW, NADIA, Enter, columns, everything, facts, number
 
@@ -148,6 +149,18 @@ def test_row_of_a_group_is_the_same_record_as_a_row_by_itself(waterdam: Store, e
     unlike = {"id", "tender_id", "ocid", "created_at", "changed_at"}
     assert {name for name in alone if alone[name] != grouped[name]} <= unlike
     assert facts(waterdam, "T-2") == facts(waterdam, "T-3")
+
+
+def test_place_with_a_comma_in_its_name_stays_one_place(store: Store, enter: Enter):
+    places = [{"code": "GM0820", "year": 2026, "name": "Nuenen, Gerwen en Nederwetten"}]
+    store.run(add_places, NADIA, places=places)
+
+    made = enter("kenmerk;titel;plekken", "T-1;Zorg mee;Nuenen, Gerwen en Nederwetten")
+    again = enter("kenmerk;titel;plekken", "T-1;Zorg mee;Nuenen, Gerwen en Nederwetten")
+    changed = enter("kenmerk;titel;plekken", "T-1;Anders;Nuenen, Gerwen en Nederwetten")
+
+    assert (made.made, again.same, changed.updated) == (1, 1, 1)
+    assert facts(store)["places"] == ["GM0820"]
 
 
 @pytest.mark.parametrize(("home", "found"), [("GM9901", []), ("GM0363", ["exchange-elsewhere"]), ("NL-KVK-1", [])])

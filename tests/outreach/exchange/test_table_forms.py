@@ -48,10 +48,18 @@ def test_an_unknown_heading_is_named_and_passed_over(enter: Enter):
     assert (done.made, done.findings.shown) == (1, [Finding("exchange-column-unknown", "1", "kleur")])
 
 
+def test_heading_that_stands_there_twice_is_read_once_and_told(store: Store, enter: Enter):
+    done = enter("kenmerk;titel;TITEL", "T-1;Zorg mee;Anders")
+
+    assert (done.made, done.findings.shown) == (1, [Finding("exchange-column-twice", "1", "TITEL")])
+    assert facts(store)["title"] == "Zorg mee"
+
+
 @pytest.mark.parametrize(
     ("raw", "key"),
     [
         (b"", "exchange-unreadable"),
+        (b'kenmerk;titel\nT-1;"Zorg mee\nT-2;Samen koken\n', "exchange-quote-open"),
         (b"titel;richting\nA;B", "exchange-no-key-column"),
         (b'{"releases": []}', "exchange-no-key-column"),
         (b"PK\x03\x04" * 10, "exchange-unreadable"),
@@ -83,6 +91,8 @@ def test_every_heading_leads_to_its_column_in_every_language(texts: Texts):
         b'kenmerk,titel,hoe lang\rT-1,"Tuin, hof",1;2;3;4\r',
         b'kenmerk;titel;"a, b, c, d"\nT-1;Tuin, hof\n',
         b"\n\nkenmerk;titel\nT-1;Tuin, hof\n",
+        b"kenmerk|titel\nT-1|Tuin, hof\n",
+        b"sep=|\nkenmerk|titel\nT-1|Tuin, hof",
         "sep=;\nkenmerk;titel\nT-1;Tuin, hof".encode("utf-16-le"),
     ],
 )

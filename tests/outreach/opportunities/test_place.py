@@ -98,6 +98,23 @@ def test_place_is_found_however_its_name_is_typed(store: Store, name: str, typed
     assert store.look(found, typed) == [("GM0518", 2026, name)]
 
 
+@pytest.mark.parametrize(
+    ("names", "codes"),
+    [
+        (["Nuenen", "Gerwen en Nederwetten"], ["GM0820"]),
+        (["Bergen", "nuenen", "gerwen en nederwetten", "Hof"], ["GM0373", "GM0820", "WK037301"]),
+        (["Nuenen, Gerwen en Nederwetten", "gm0373"], ["GM0820", "GM0373"]),
+        (["Bergen", "Hof"], ["GM0373", "WK037301"]),
+        ([], []),
+    ],
+)
+def test_name_that_a_comma_parted_is_one_place(store: Store, names: list[str], codes: list[str]):
+    named = {"GM0820": "Nuenen, Gerwen en Nederwetten", "GM0373": "Bergen", "WK037301": "Hof"}
+    store.run(add_places, NADIA, places=[{"code": code, "year": 2026, "name": name} for code, name in named.items()])
+
+    assert [place.code for place in store.look(find_places, names=names)] == codes
+
+
 def test_name_of_several_places_is_refused_with_their_codes(store: Store):
     codes = ("WK051801", "WK036101", "WK036101")
     places = [
