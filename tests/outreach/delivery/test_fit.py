@@ -108,6 +108,16 @@ def test_picture_comes_first_and_the_question_last():
     ]
 
 
+@pytest.mark.parametrize("picture", [None, "p.jpg"])
+def test_every_piece_goes_to_the_topic_and_the_first_below_what_it_answers(picture: str | None):
+    message = Message("Deel een. Deel twee.", picture=picture, topic=5, answers=9)
+
+    pieces = fit(message, Abilities(buttons=True, text_length=10, caption_length=4))
+
+    assert {piece.topic for piece in pieces} == {5}
+    assert [piece.answers for piece in pieces] == [9, *[None] * (len(pieces) - 1)]
+
+
 def test_message_that_fits_stays_the_same():
     message = Message("Hoi!", (Option("y", "Ja"),), picture="p.jpg", link="https://x.example", rev=3)
 

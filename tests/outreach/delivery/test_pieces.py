@@ -7,7 +7,7 @@ import pytest
 from content.message import Message
 from outreach.delivery.channel import Abilities
 from outreach.delivery.delivery import LEASE, PATIENCE, Outgoing
-from outreach.delivery.errors import SendError, TooFast, Unreachable
+from outreach.delivery.errors import AddressGone, AddressMoved, SendError, TooFast, Unreachable
 from outreach.delivery.notice import notify
 from outreach.delivery.record import Result, record_results
 from outreach.delivery.refused import TRIES
@@ -195,6 +195,30 @@ async def test_what_failed_lets_the_next_one_go(store: Store, post, answer, runn
 
     assert post.sent == [("ada", SENTENCES[0]), ("ada", "Later.")]
     assert rows(store, "state") == [("failed",), ("sent",)]
+
+
+async def test_rest_comes_where_the_address_moved_to(store: Store, post, answer, running, rows, comes):
+    post.can, post.faults_at = NARROW, {1: AddressMoved("ada-2")}
+    sender = Sender(store, {"web": post}, LOUD)
+
+    async with running(sender):
+        sender.hand_over(answer("ada", THREE))
+        await comes(3)
+
+    assert post.sent == [("ada", SENTENCES[0]), ("ada-2", SENTENCES[1]), ("ada-2", SENTENCES[2])]
+    assert rows(store, "state, arrived") == [("sent", 2)]
+
+
+async def test_who_blocks_us_in_the_middle_gets_no_more_of_it(store: Store, post, answer, running, rows, comes):
+    post.can, post.faults_at = NARROW, {1: AddressGone()}
+    sender = Sender(store, {"web": post}, LOUD)
+
+    async with running(sender):
+        sender.hand_over(answer("ada", THREE))
+        await comes(1, refused=1)
+
+    assert post.sent == [("ada", SENTENCES[0])]
+    assert rows(store, "state, reason, arrived") == [("gone", "send-address-gone", 1)]
 
 
 async def test_stop_in_the_middle_of_a_notice_ends_it(store: Store, post, answer, running, rows, clock, comes):
