@@ -161,7 +161,7 @@ def _events(unit: Unit, facts: dict[str, Any]) -> Finding:
 
 def _ticks(unit: Unit) -> list[Finding]:
     failing = [tick for tick in upkeep(unit) if tick.failing_since is not None]
-    rows = [asdict(found) | {"work": Named("work", found.part)} for found in snags(unit)]
+    rows = [asdict(found) | {"work": Named("work", found.part), "part": found.part} for found in snags(unit)]
     stuck = [
         {
             "tick": Named("work", tick.name),

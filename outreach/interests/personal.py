@@ -12,6 +12,8 @@ NAME = rf"{CAPITAL}[\w'’-]+(?:\s+(?:van|de|den|der|het|ten|ter|el|al|'t|von|da
 STREET = "straat|laan|plein|kade|gracht|singel|steeg|dreef|plantsoen|dijk|(?<!onder)(?<!vaar)weg|street|road|avenue"
 STREET_WITH_A_CAPITAL = "hof|pad|park|markt|baan|dam|wal|brink|hoek|veld|kamp|akker|burg|horst|poort|haven|brug|lane"
 """Ends of names that are ends of other words too: antwoord 3, fietspad 2."""
+BEGINNING = "{0,40}"
+"""Signs before the end of a street's name, at most: without that, "a-a-a-…" is read anew from each of its signs."""
 NUMBER = (
     r"\s+(?:nr\.? ?|nummer |no\.? ?)?\d+(?:\s?-?\s?[a-zA-Z]\b|[a-zA-Z]\b|-\d+)?"
     r"(?!\s*(?:uur|jaar|weken|dagen|meter|m2|euro|keer|mensen|bomen)\b)"
@@ -27,8 +29,8 @@ PATTERNS = tuple(
         r"(?:https?://)?(?:t\.me|wa\.me|(?:www\.)?(?:facebook|instagram|linkedin)\.com)/\S+",
         r"\b[1-9]\d{3} ?[A-Z]{2}\b(?:\s*\d+[A-Za-z]?\b)?",  # postcode as it is written
         rf"\b[1-9]\d{{3}} ?(?!(?:{TWO_LETTERS})\b)(?i:[a-z]{{2}})\s*,?\s*(?:nr\.? ?)?\d+\s?[a-zA-Z]?\b",  # and number
-        rf"\b(?i:[\w'’-]*(?:{STREET})){NUMBER}",
-        rf"\b{CAPITAL}[\w'’-]*(?i:{STREET_WITH_A_CAPITAL}){NUMBER}",
+        rf"\b(?i:[\w'’-]{BEGINNING}(?:{STREET})){NUMBER}",
+        rf"\b{CAPITAL}[\w'’-]{BEGINNING}(?i:{STREET_WITH_A_CAPITAL}){NUMBER}",
         rf"\b(?i:ik ben|i am|i'm|dit is|this is|met)\s+(?!De\b|Het\b|Een\b){NAME}",
         r"\b(?i:ik heet|(?:mijn|m'n) (?:voor|achter)?naam is|my name is|noem mij)\s+[\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+)*",
         rf"\b(?i:{ADDRESSED})\s+(?:(?:van|de|den|der|el|al)\s+)*{NAME}",

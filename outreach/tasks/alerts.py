@@ -10,9 +10,9 @@ from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, and_, delete, exists, insert, literal_column, or_, update
+from sqlalchemy import Select, and_, delete, exists, func, insert, literal_column, or_, update
 from sqlalchemy.dialects.postgresql import insert as insert_or_not
-from sqlmodel import bindparam, col
+from sqlmodel import bindparam, col, select
 
 from outreach.campaigns.campaign import Campaign
 from outreach.delivery.delivery import Delivery
@@ -24,7 +24,7 @@ from outreach.opportunities.opportunity import Opportunity
 from outreach.staff.staff import PRESENT, RIGHTS, Right, Staff
 from outreach.store.among import among
 from outreach.store.columns import pick
-from outreach.store.snag import each, passed_over, singly, untried
+from outreach.store.snag import Snag, each, passed_over, singly, untried
 from outreach.store.unit import Unit
 from outreach.store.upkeep import Tick
 from outreach.tasks.task import HALF, LATE, NEW, OVER, Alert, Mail, Task
@@ -35,7 +35,7 @@ AT_ONCE, DAILY, NONE = "at_once", "daily", "none"
 SINCE = ("interest", "question", "draft", "tick")
 LOOK_BACK = timedelta(days=7)
 """What came before that is listed by `kansenbode today`; nobody is mailed of it when mail is first set up."""
-URGENT = ("held", "tick")
+URGENT = ("held", "tick", "row")
 """Told at once to everybody whom it concerns: people wait for it without having been promised a day."""
 GATHER = timedelta(minutes=5)
 """Ten arrivals within so long are one mail."""
@@ -48,6 +48,7 @@ CONCERNS: dict[str, Right] = {
     "held": "approve",
     "failed": "edit",
     "tick": "administer",
+    "row": "administer",
 }
 """Whose right it takes to deal with a task of a kind."""
 
@@ -123,6 +124,13 @@ TICKS = pick(
     untried(col(Tick.id)),
 )
 ARRIVALS["tick"] = TICKS
+ARRIVALS["row"] = pick(
+    Snag.id, Snag.since, *(literal_column("NULL").label(name) for name in ("opportunity", "answer_by"))
+).where(
+    col(Snag.id).in_(select(func.min(Snag.id)).where(col(Snag.tries) >= OFTEN).group_by(col(Snag.work))),
+    _unknown("row", col(Snag.id), col(Snag.since)),
+)
+"""Once for all rows that some work passes over."""
 ADD_TASK = insert(Task)
 OVER_AGAIN = {
     "held": pick(Task.id).where(

@@ -12,7 +12,7 @@ from outreach.tasks.outbox import Letter, Line
 
 PUBLISHED = ("interest", "question", "human")
 """Only of these is it sure that the opportunity has a page."""
-WITHOUT_NUMBER = ("backup", "tick", *KINDS)
+WITHOUT_NUMBER = ("backup", "tick", "row", *KINDS)
 """What the clockwork fails in has no number that people know; of messages that failed it is how many."""
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, func, literal_column, or_
-from sqlmodel import bindparam, col
+from sqlmodel import bindparam, col, select
 
 from outreach.campaigns.campaign import Campaign
 from outreach.delivery.delivery import Delivery
@@ -17,6 +17,7 @@ from outreach.interests.interest import Interest
 from outreach.interests.question import Question
 from outreach.opportunities.opportunity import Opportunity
 from outreach.store.columns import pick
+from outreach.store.snag import Snag
 from outreach.store.unit import Unit
 from outreach.store.upkeep import Tick
 from outreach.tasks.failed import failures
@@ -29,8 +30,8 @@ class Waiting:
 
     Kinds: interest, question, human (a private word with a colleague), draft (a campaign that nobody approved yet),
     paused and late (a campaign that stands still), backup and tick (what the clockwork fails in; `number` is its id),
-    mail (what the mail server does not take), and the kinds of message that failed (card, edit, notice, reply,
-    campaign): of these two `number` is how many.
+    mail (what the mail server does not take), row (what the house passes over), and the kinds of message that failed
+    (card, edit, notice, reply, campaign, turn): of these three `number` is how many.
     """
 
     kind: str
@@ -61,6 +62,7 @@ LOOK = {
     "backup": "doctor",
     "tick": "doctor",
     "mail": "doctor",
+    "row": "failed list",
     **{kind: f"failed list --kind {kind}" for kind in KINDS},
 }
 NEW: ColumnElement[str] = literal_column("'new'")
@@ -127,6 +129,19 @@ FAILED_MAILING = (
     .group_by(KIND, *map(col, ABOUT))
 )
 """What failed of one notice, card or change of a card."""
+ROWS = (
+    pick(
+        literal_column("'row'").label("kind"),
+        func.count(),
+        *(literal_column("NULL").label(name) for name in ("opportunity", "tender_id", "title")),
+        func.min(Snag.since),
+        NO_PROMISE,
+    )
+    .where(col(Snag.tries) >= OFTEN)
+    .having(func.count() > 0)
+)
+"""Rows that some work fails in again and again, and passes over."""
+WORK_OF = select(Snag.work).where(col(Snag.id) == bindparam("subject"))
 ONE = {
     "interest": INTERESTS.where(
         col(Interest.id) == bindparam("subject"), col(Interest.stored_at) == bindparam("since")
@@ -135,6 +150,7 @@ ONE = {
     "draft": DRAFTS.where(col(Campaign.id) == bindparam("subject")),
     "held": STOPPED.where(col(Mailing.id) == bindparam("subject")),
     "failed": FAILED_MAILING,
+    "row": ROWS.where(col(Snag.work) == WORK_OF.scalar_subquery()),
     "tick": FAILING.where(col(Tick.id) == bindparam("subject")),
 }
 """Each kind of task, as long as it waits."""
@@ -156,7 +172,7 @@ LISTS = (
 def waiting(unit: Unit, *, most: int) -> list[Waiting]:
     """List what waits, the oldest promise first, then what nothing was promised for; at most so many of each kind."""
     found = [item for statement in LISTS for item in _read(unit, statement, {"most": most})]
-    found += _read(unit, STUCK, {}) + _failed(unit)
+    found += _read(unit, STUCK, {}) + _read(unit, ROWS, {}) + _failed(unit)
     return sorted(found, key=lambda item: (item.answer_by or date.max, item.since))
 
 

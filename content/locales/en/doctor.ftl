@@ -65,7 +65,10 @@ doctor-tick-snag =
     { $count ->
         [one] One row is
        *[other] { $count } rows are
-    } passed over in this: { $work }. That is since { $since } ({ $error }, the first is number { $subject }). The others go on.
+    } passed over in this: { $work }. That is since { $since } ({ $error }, the first is number { $subject }). { $part ->
+        [seal] The log stays open there.
+       *[other] The others go on.
+    }
     .remedy = Look in the log: journalctl -u kansenbode --grep "passed over". Was something changed in the database, such as a trigger or a rule? Take that away. Then: kansenbode failed retry
 doctor-inbound-right = Every message that comes in can be kept.
 doctor-inbound-aside =

@@ -24,6 +24,7 @@ today-kind = kind
     .backup = No new copy of the database is made
     .tick = Work that the server does by itself fails
     .mail = Mail to colleagues that the mail server does not take: { $count }
+    .row = Rows that the server passes over: { $count }
     .card = Card in a venue, not arrived: { $count }
     .edit = Change of a card, not arrived: { $count }
     .notice = Message about an opportunity or question, not arrived: { $count }

@@ -612,7 +612,7 @@ commands-failed-snags = { $count ->
     [one] Ook één overgeslagen regel komt nu opnieuw aan de beurt.
    *[other] Ook { $count } overgeslagen regels komen nu opnieuw aan de beurt.
  }
-turn-failed = Bij mij ging iets mis met wat iemand zei. Die persoon las dat, en schreef daarna niets meer.
+turn-failed = Bij mij ging iets mis met wat iemand zei. Wie dat schreef, las dat, en schreef daarna niets meer.
     .remedy = Zoek waarom: journalctl -u kansenbode --grep "turn failed". Is het opgelost? Dan vragen we of iemand het nog eens wil sturen.
 commands-failed-asked = { $count ->
     [0] Er is niemand die we opnieuw iets moeten vragen.

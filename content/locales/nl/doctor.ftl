@@ -65,7 +65,10 @@ doctor-tick-snag =
     { $count ->
         [one] Eén regel slaan we over
        *[other] { $count } regels slaan we over
-    } bij: { $work }. Dat is sinds { $since } ({ $error }, de eerste is nummer { $subject }). De rest gaat door.
+    } bij: { $work }. Dat is sinds { $since } ({ $error }, de eerste is nummer { $subject }). { $part ->
+        [seal] Het logboek blijft daar open.
+       *[other] De rest gaat door.
+    }
     .remedy = Zoek in het logboek: journalctl -u kansenbode --grep "passed over". Is er in de database iets veranderd, zoals een trigger of een regel? Haal dat weg. Daarna: kansenbode failed retry
 doctor-inbound-right = Elk bericht dat binnenkomt, is te bewaren.
 doctor-inbound-aside =

@@ -24,6 +24,7 @@ today-kind = soort
     .backup = Er komt geen nieuwe kopie van de database
     .tick = Werk dat de server vanzelf doet, lukt niet
     .mail = E-mail aan collega’s die de mailserver niet aanneemt: { $count }
+    .row = Regels die de server overslaat: { $count }
     .card = Kaart op een buurtplek, niet aangekomen: { $count }
     .edit = Verandering van een kaart, niet aangekomen: { $count }
     .notice = Bericht over een kans of vraag, niet aangekomen: { $count }

@@ -93,3 +93,12 @@ def test_any_text_gives_pieces_of_itself(text: str, names: list[str]):
     squeezed = " ".join(text.split())
 
     assert [piece for piece in personal(text, people=names, names=names) if piece not in squeezed] == []
+
+
+@pytest.mark.parametrize(
+    "part", ["a-", "a'", "A-", "straat-", "Jan van ", "Jan Jan ", "06-", "1012 ab ", "a@a.", "a. ", "NL91 "]
+)
+def test_endless_text_is_read_in_the_time_of_its_length(part: str):
+    text = part * 4_000  # where time grows with the square, this takes minutes
+
+    assert personal(text[:12_000]) == personal(text[:12_000])
