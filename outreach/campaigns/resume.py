@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, literal_column, select, update
+from sqlalchemy import bindparam, func, literal_column, select, update
 from sqlmodel import col
 
 from outreach.campaigns.campaign import STEP, Campaign
@@ -16,6 +16,7 @@ from outreach.delivery.mailing import CAMPAIGN as KIND
 from outreach.delivery.mailing import LATE, PAUSED, SENDING, Mailing
 from outreach.opportunities.edit import get_opportunity
 from outreach.store.columns import pick
+from outreach.store.errors import Refusal
 from outreach.store.many import Many
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit
@@ -55,6 +56,11 @@ ELSEWHEN = (
     )
     .limit(AT_ONCE)
 )
+LAST_TO_GO = select(func.max(col(Delivery.send_at))).where(
+    col(Delivery.mailing_id) == bindparam("mailing"),
+    col(Delivery.rank) == literal_column("3"),
+    col(Delivery.state) == PLANNED_STATE,
+)
 MOVE_ROWS = Many("UPDATE delivery SET send_at = :at FROM {rows} WHERE delivery.id = r.id", id=int)
 
 
@@ -69,11 +75,13 @@ def resume(store: Store, actor: Actor, *, campaign: int, terms: Terms) -> None:
 def resume_campaign(unit: Unit, *, campaign: int, terms: Terms) -> None:
     """Go on with a campaign that was held by staff or by itself, or that waits because it is late.
 
-    Its messages say what the record says now, and a reminder moves along with the last day.
+    Its messages say what the record says now, and a reminder moves along with the last day. Refuses where some would
+    go when it is over already: the last day may have come to lie before them.
     """
     moved = moments_moved(unit, campaign=campaign, terms=terms)
     row = fixed(unit, campaign)
     for step in unit.run(HELD, {"campaign": campaign}):
+        _require_in_time(unit, row, step, terms)
         _renew(unit, row, step, terms)
     for mailing, at in moved:
         move_rows(unit, mailing=mailing, at=at)
@@ -94,6 +102,16 @@ def move_rows(unit: Unit, *, mailing: int, at: datetime) -> int:
     rows = unit.run(ELSEWHEN, {"mailing": mailing, "at": at}).scalars()
     MOVE_ROWS.run(unit, [{"id": row} for row in rows], at=at)
     return len(rows)
+
+
+def _require_in_time(unit: Unit, campaign: Campaign, step: Any, terms: Terms) -> None:
+    at, until = _moments(unit, campaign, step, terms)
+    last = unit.run(LAST_TO_GO, {"mailing": step.id}).scalar()
+    if last is None or until is None:
+        return
+    last = max(at if at != step.send_at else last, unit.now)
+    if last >= until:
+        raise Refusal("refusal-campaign-over", given=campaign.id, at=last, until=until)
 
 
 def _renew(unit: Unit, campaign: Campaign, step: Any, terms: Terms) -> None:

@@ -12,6 +12,7 @@ from outreach.campaigns.overview import campaign_report
 from outreach.campaigns.resume import resume_campaign
 from outreach.opportunities.edit import get_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
+from outreach.store.errors import Refusal
 from outreach.store.unit import TICK
 from tests.conftest import LOUD
 from tests.outreach.campaigns.test_ledger import claim, settle
@@ -201,3 +202,22 @@ def test_changed_back_nothing_is_different_any_more(waterdam, met, approved, edi
 
     assert waterdam.run(hold_changed, TICK) == []
     assert waterdam.look(changes_of, campaign=campaign) == []
+
+
+def test_campaign_that_is_over_before_its_messages_go_cannot_go_on(
+    waterdam, met, approved, edit, strip, terms, stored
+):  # fmt: skip
+    met("fatma")
+    campaign, _ = approved(at=(SOONER + timedelta(days=1)).isoformat())
+    edit(answers_until=SOONER)
+    waterdam.run(hold_changed, TICK, opportunity=strip)
+
+    with pytest.raises(Refusal, match="refusal-campaign-over") as refused:
+        waterdam.run(resume_campaign, TICK, campaign=campaign, terms=terms)
+    held = states(waterdam, stored)
+    edit(answers_until=SOONER + timedelta(days=2))
+    waterdam.run(resume_campaign, TICK, campaign=campaign, terms=terms)
+
+    facts = {"given": campaign, "at": SOONER + timedelta(days=1), "until": SOONER}
+    assert (refused.value.facts, held) == (facts, [(NEW, "paused", CHANGED)])
+    assert states(waterdam, stored) == [(NEW, "sending", None)]
