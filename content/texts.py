@@ -141,13 +141,13 @@ class Texts:
 
     def code(self, codelist: str, given: str) -> str | None:
         """Give the code that somebody means by its name in any language, or by the code itself; None for another."""
-        wanted = alike(given)
+        wanted = loose(given)
         for code in self.codes(codelist):
-            if wanted in {alike(code), *(alike(self.name(codelist, code, language)) for language in self.languages)}:
+            if wanted in {loose(code), *(loose(self.name(codelist, code, language)) for language in self.languages)}:
                 return code
         also = f"codes-also-{codelist}"
         lists = [self.attributes(also, language) for language in self.languages] if self.has(also) else []
-        found = (name for words in lists for name, listed in words.items() if wanted in map(alike, listed.split("|")))
+        found = (name for words in lists for name, listed in words.items() if wanted in map(loose, listed.split("|")))
         return next((name.replace("-", "_") for name in found), None)
 
     def _pattern(self, key: str, language: str, attribute: str | None) -> tuple[Any, FluentBundle, str]:
@@ -183,8 +183,8 @@ def listed(items: Sequence[str], language: str, style: Literal["standard", "or"]
     return format_list(items, style, locale=FORMATS.get(language, language))
 
 
-def alike(text: str) -> str:
-    """Give a name as it is compared: whatever the case, the spaces, dashes between words, and the apostrophes."""
+def loose(text: str) -> str:
+    """Give a code or field as it is compared: whatever the case, spaces, dashes between words, and apostrophes."""
     return " ".join(APART.sub(" ", text.casefold()).replace("’", "").replace("'", "").split())
 
 
@@ -236,9 +236,9 @@ def language_name(code: str, language: str) -> str:
 
 def language_meant(given: str) -> str | None:
     """Give the code of a language that somebody calls by its name, in any language of ours; None for another."""
-    wanted = alike(given)
+    wanted = loose(given)
     for spoken in languages():
-        found = next((code for code, name in Locale(spoken).languages.items() if alike(name) == wanted), None)
+        found = next((code for code, name in Locale(spoken).languages.items() if loose(name) == wanted), None)
         if found is not None:
             return str(found).replace("_", "-")
     return None

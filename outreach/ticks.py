@@ -114,11 +114,10 @@ class Ticks:
         """Remind who fell silent, and end what was silent for long."""
         quiet, say = Quiet.of(self._settings), self._texts.message
         end, remind = self._settings.end_days, self._settings.remind_days
+        ended, reminded = partial(say, "talk-ended", days=end), partial(say, "talk-remind")
         await self._each(
-            partial(self._in_portions, end_silent, days=end, say=lambda lang: say("talk-ended", lang), quiet=quiet),
-            partial(
-                self._in_portions, remind_silent, days=remind, say=lambda lang: say("talk-remind", lang), quiet=quiet
-            ),
+            partial(self._in_portions, end_silent, days=end, say=ended, quiet=quiet),
+            partial(self._in_portions, remind_silent, days=remind, say=reminded, quiet=quiet),
         )
 
     async def retention(self) -> None:

@@ -11,7 +11,7 @@ from outreach.campaigns.fresh import hold_changed, put_texts
 from outreach.campaigns.preflight import Terms, plan_steps
 from outreach.campaigns.steer import fixed, move
 from outreach.delivery.delivery import PLANNED, PLANNED_STATE, Delivery
-from outreach.delivery.failed import AT_ONCE
+from outreach.delivery.failed import SLICE
 from outreach.delivery.mailing import CAMPAIGN as KIND
 from outreach.delivery.mailing import LATE, PAUSED, SENDING, Mailing
 from outreach.opportunities.edit import get_opportunity
@@ -54,7 +54,7 @@ ELSEWHEN = (
         col(Delivery.state) == PLANNED_STATE,
         col(Delivery.send_at) != bindparam("at"),
     )
-    .limit(AT_ONCE)
+    .limit(SLICE)
 )
 LAST_TO_GO = select(func.max(col(Delivery.send_at))).where(
     col(Delivery.mailing_id) == bindparam("mailing"),

@@ -7,7 +7,7 @@ from sqlmodel import col
 
 from outreach.campaigns.campaign import Campaign, get_campaign
 from outreach.delivery.delivery import PLANNED_STATE, Delivery
-from outreach.delivery.failed import AT_ONCE, try_again
+from outreach.delivery.failed import SLICE, try_again
 from outreach.delivery.mailing import CAMPAIGN as KIND
 from outreach.delivery.mailing import CANCELLED, DONE, LATE, PAUSED, SENDING, WRITING, Mailing
 from outreach.store.among import among
@@ -61,7 +61,7 @@ TO_RETRY = (
         col(Delivery.state) == bindparam("before"),
         col(Delivery.done_at) <= bindparam("until"),
     )
-    .limit(AT_ONCE)
+    .limit(SLICE)
 )
 
 
@@ -87,7 +87,7 @@ def cancel_campaign(unit: Unit, *, campaign: int) -> int:
 
 def end_called_off(unit: Unit) -> int:
     """End messages of campaigns that were called off, as far as one unit goes; returns how many."""
-    rows = unit.run(CALLED_OFF, {"most": AT_ONCE, "passed": passed_over(unit, WORK)}).scalars()
+    rows = unit.run(CALLED_OFF, {"most": SLICE, "passed": passed_over(unit, WORK)}).scalars()
     each(unit, WORK, rows, lambda some: END_SOME.run(unit, [{"id": row} for row in some], at=unit.now), number=int)
     return len(rows)
 

@@ -17,6 +17,7 @@ from outreach.campaigns.campaign import Campaign, get_draft
 from outreach.campaigns.plan import Plan, Step
 from outreach.campaigns.preflight import Terms, plan_steps
 from outreach.delivery.delivery import Delivery
+from outreach.delivery.failed import SLICE
 from outreach.delivery.mailing import CAMPAIGN as KIND
 from outreach.delivery.mailing import WRITING, Mailing, open_mailing
 from outreach.opportunities.edit import get_opportunity
@@ -26,8 +27,6 @@ from outreach.store.many import Many
 from outreach.store.once import keep_others_out
 from outreach.store.unit import Unit
 
-AT_ONCE = 2_000
-"""Rows in one unit of work, at most."""
 ABREAST = 3
 """Units that are written beside each other: PostgreSQL spends most of a row on looking after what it points to."""
 SILENT = timedelta(minutes=2)
@@ -115,7 +114,7 @@ def begin_to_write(unit: Unit, *, campaign: int, terms: Terms) -> Writing:
 
 def cut(chosen: Chosen, writing: Writing) -> Iterator[Rows]:
     """Cut the rows of everybody who was chosen into pieces for one unit each."""
-    most = AT_ONCE // len(writing.steps)
+    most = SLICE // len(writing.steps)
     for wave, (channel, language), places in chosen.parted(writing.steps[0].sizes(len(chosen))):
         for begin in range(0, len(places), most):
             some = places[begin : begin + most]
@@ -153,7 +152,7 @@ def fallen_silent(unit: Unit) -> list[int]:
 def take_back(unit: Unit, *, mailings: list[int]) -> int:
     """Take some rows back of a campaign that is being written; returns how many."""
     ours = [mailing for mailing in mailings if unit.run(STILL_OURS, {"mailing": mailing})]
-    taken = (len(unit.run(TAKE_BACK, {"mailing": mailing, "most": AT_ONCE})) for mailing in ours)
+    taken = (len(unit.run(TAKE_BACK, {"mailing": mailing, "most": SLICE})) for mailing in ours)
     return next(filter(None, taken), 0)
 
 

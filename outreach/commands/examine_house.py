@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from content.texts import Named
 from outreach.commands.finding import Finding
+from outreach.opportunities.contact import IS_CONTACT
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.place import Place
 from outreach.settings import Settings
@@ -32,7 +33,7 @@ MUNICIPALITIES = pick(Place.code).distinct().where(col(Place.code).like("GM%"))
 COLLEAGUES = pick(Staff.role, Staff.notify).where(PRESENT)
 STRANGERS = (
     select(Opportunity.tender_id)
-    .outerjoin(Staff, (col(Staff.email) == col(Opportunity.official)) & PRESENT)
+    .outerjoin(Staff, IS_CONTACT & PRESENT)
     .where(col(Opportunity.state) == "open", col(Staff.id).is_(None))
     .order_by(col(Opportunity.id))
 )

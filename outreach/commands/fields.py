@@ -12,6 +12,7 @@ from outreach.commands.values import (
     END,
     LANGUAGE_NAME,
     Field,
+    bounded,
     code,
     codes,
     money,
@@ -19,7 +20,6 @@ from outreach.commands.values import (
     pattern,
     required,
     several,
-    short,
     text,
     typed,
 )
@@ -69,7 +69,7 @@ def read_fields(pairs: Sequence[str], terminal: Terminal) -> dict[str, Any]:
             item, fact = read_item(str(dotted), name, rest, value, terminal)
             _put_item(facts, str(dotted), name, item, fact)
         elif dotted == "checklist" or (not dot and terminal.texts.code("checklist", name)):
-            facts.setdefault("checklist", {})[_answered(terminal, rest or name)] = short(name, value, LONGEST_ANSWER)
+            facts.setdefault("checklist", {})[_answered(terminal, rest or name)] = bounded(name, value, LONGEST_ANSWER)
         elif dotted == "translations":
             _translated(facts, name, rest, value, terminal)
         else:
@@ -128,4 +128,4 @@ def _translated(facts: dict[str, Any], name: str, rest: str, value: str, termina
         allowed = [f"{first}.en.{terminal.heading(word)}" for word in LONGEST]
         raise Refusal("refusal-field", given=name, allowed=allowed)
     words = facts.setdefault("translations", {}).setdefault(language, {})
-    words[meant] = short(name, value, LONGEST.get(meant, LONGEST_ANSWER))
+    words[meant] = bounded(name, value, LONGEST.get(meant, LONGEST_ANSWER))

@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from content.texts import alike, languages
+from content.texts import languages, loose
 from outreach.commands.terminal import Terminal
 from outreach.commands.words import names
 from outreach.environment import system_language
@@ -99,7 +99,7 @@ def _fields(fields: Mapping[str, Any], terminal: Terminal) -> str:
 
 def _field(terminal: Terminal, before: str, name: str, asked: Any) -> str:
     heading = terminal.heading(name)
-    shown = f"{before}{heading}" if alike(heading) == alike(name) else f"{before}{heading} ({name})"
+    shown = f"{before}{heading}" if loose(heading) == loose(name) else f"{before}{heading} ({name})"
     line = terminal.text("commands-usage-field", field=shown, takes=asked.taken(terminal))
     return fill(line, width=LINE, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
 

@@ -1,20 +1,27 @@
 """`kansenbode staff`: who works at the town hall."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from operator import itemgetter
 from typing import Annotated
 
 import typer
 
+from outreach.campaigns.fresh import hold_changed
+from outreach.commands.campaign_changes import say_waiting, say_would_wait
 from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.reading import CHANGES, NOTHING, shows
-from outreach.commands.second_look import Yes, second_look
-from outreach.commands.told import say_told, telling
+from outreach.commands.second_look import Preview, Yes, ask, say_changes
+from outreach.commands.told import say_texts, say_told, telling
 from outreach.commands.words import coded
-from outreach.interests.tell import change_and_tell
+from outreach.interests.foresee import Foreseen, Rehearsed, seen
+from outreach.interests.tell import Told, change_and_tell
 from outreach.opportunities.contact import ContactFor, contact_for
 from outreach.staff.staff import Colleague, add_staff, all_staff, remove_staff
 from outreach.store.clean import clean
-from outreach.store.unit import NOBODY
+from outreach.store.unit import NOBODY, Actor, Unit
+from outreach.venues.keep import keep_cards
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -24,6 +31,8 @@ Notify = Annotated[str | None, typer.Option("--notify", metavar="CHOICE", callba
 Name = Annotated[str, typer.Option("--name")]
 Heir = Annotated[str | None, typer.Option("--to", metavar="EMAIL")]
 Left = Annotated[bool, typer.Option("--left")]
+Handed = Foreseen[tuple[int, Told]]
+"""What comes of a hand-over: the number of the opportunity, and who is told."""
 COLUMNS = {"email": None, "name": None, "role": "staff", "notify": "notify"}
 
 
@@ -54,6 +63,7 @@ def remove(
     ctx: typer.Context,
     email: str,
     heir: Heir = None,
+    preview: Preview = False,
     yes: Yes = False,
     staff: As = None,
     data: Data = None,
@@ -61,17 +71,24 @@ def remove(
     """Let a colleague leave, and hand their work over. What they did stays in the record."""
     with desk(ctx, data) as at:
         email, heir = clean(email, LONGEST_EMAIL), None if heir is None else clean(heir, LONGEST_EMAIL)
-        at.store.run(remove_staff, at.actor(staff, "administer"), email=email, heir=heir)
+        rule, actor = partial(_leave, at=at, email=email, heir=heir), at.actor(staff, "administer")
+        foreseen = _rehearsed(at, rule, actor)
+        asks = any(one.asks for one in foreseen)
+        if preview or (asks and not yes):
+            _say_foreseen(at, foreseen)
+        if preview:
+            _say_contact(at, email, heir)
+            at.terminal.say("commands-preview-only")
+            return
+        if asks and not yes:
+            ask(at.terminal)
+        done = at.store.run(rule, actor)
         at.terminal.say("commands-staff-left", name=_colleague(at, email).name)
-        theirs = at.look(contact_for, email=email)
-        if heir is not None:
-            for one in theirs:
-                _hand_over(at, staff, one, heir, yes=yes)
-        elif theirs:
-            at.terminal.say("commands-staff-contact", count=len(theirs))
-            for one in theirs:
-                at.terminal.say("commands-staff-theirs", tender_id=one.tender_id, title=one.title)
-            at.terminal.say("commands-staff-at-once", email=email.lower())
+        for one in done:
+            at.terminal.say("commands-staff-handed", tender_id=one.tender_id, name=_colleague(at, heir or "").name)
+            say_told(at.terminal, one.told)
+            say_waiting(at, actor, one.result[0])
+        _say_contact(at, email, heir)
 
 
 @app.command("list")
@@ -83,15 +100,53 @@ def list_staff(ctx: typer.Context, left: Left = False, json: Json = False, staff
         at.terminal.listing(at.look(all_staff, left=left), columns, as_json=json, none="commands-staff-none")
 
 
-def _hand_over(at: Desk, staff: str | None, one: ContactFor, heir: str, *, yes: bool) -> None:
-    """Make a colleague the contact official; where people are told of that, after a second look."""
-    done = second_look(
-        at, staff, change_and_tell, itemgetter(1), about=one.id, preview=False, yes=yes, opportunity=one.id,
-        telling=telling(at), official=heir,
-    )  # fmt: skip
-    if done is not None:
-        at.terminal.say("commands-staff-handed", tender_id=one.tender_id, name=_colleague(at, heir).name)
-        say_told(at.terminal, done.told)
+def _leave(unit: Unit, at: Desk, *, email: str, heir: str | None) -> list[Handed]:
+    """Let a colleague leave, and make their heir the contact official of what goes on; all of it, or nothing."""
+    remove_staff(unit, email=email, heir=heir)
+    theirs = contact_for(unit, email=email) if heir is not None else []
+    return [keep_cards(unit, at.terminal.texts, partial(_hand_over, at=at, one=one, heir=heir)) for one in theirs]
+
+
+def _hand_over(unit: Unit, at: Desk, *, one: ContactFor, heir: str | None) -> Handed:
+    def handed(unit: Unit) -> tuple[int, Told]:
+        _, told = change_and_tell(unit, opportunity=one.id, telling=telling(at), official=heir)
+        return one.id, told
+
+    return seen(unit, one.id, handed, itemgetter(1))
+
+
+def _rehearsed(at: Desk, rule: Callable[[Unit], list[Handed]], actor: Actor) -> list[Handed]:
+    """What would come of it; nothing of it stays."""
+
+    def look(unit: Unit) -> None:
+        done = [replace(one, waits=hold_changed(unit, opportunity=one.result[0])) for one in rule(unit)]
+        raise Rehearsed(Foreseen(done, public=False, base=0))
+
+    try:
+        at.store.run(look, actor)
+    except Rehearsed as rehearsed:
+        foreseen: list[Handed] = rehearsed.foreseen.result
+        return foreseen
+    raise AssertionError("a rehearsal always ends in Rehearsed")
+
+
+def _say_foreseen(at: Desk, foreseen: list[Handed]) -> None:
+    for one in foreseen:
+        at.terminal.say("commands-staff-handing", tender_id=one.tender_id, title=one.title)
+        say_changes(at.terminal, one.changes)
+        say_told(at.terminal, one.told, anyway=True)
+        say_would_wait(at.terminal, one.waits)
+        say_texts(at.terminal, one.texts)
+
+
+def _say_contact(at: Desk, email: str, heir: str | None) -> None:
+    """Say for what a colleague who leaves is still the contact official, where nobody takes that over."""
+    theirs = at.look(contact_for, email=email) if heir is None else []
+    if theirs:
+        at.terminal.say("commands-staff-contact", count=len(theirs))
+        for one in theirs:
+            at.terminal.say("commands-staff-theirs", tender_id=one.tender_id, title=one.title)
+        at.terminal.say("commands-staff-at-once", email=email.lower())
 
 
 def _colleague(at: Desk, email: str) -> Colleague:

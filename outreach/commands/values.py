@@ -61,7 +61,7 @@ def text(most: int, example: str = "") -> Field:
     def read(name: str, given: str, terminal: Terminal) -> str:
         if example and not given:
             raise wrong(name, given, example)
-        return short(name, given, most)
+        return bounded(name, given, most)
 
     return Field(read, "text", {"most": most})
 
@@ -196,7 +196,7 @@ def listed(given: str) -> list[str]:
     return [item.strip() for item in given.split(",") if item.strip()]
 
 
-def short(name: str, given: str, most: int) -> str:
+def bounded(name: str, given: str, most: int) -> str:
     """Refuse a text that is too long: cut in silence, nobody would miss its end before residents do."""
     if len(given) > most:
         raise Refusal("refusal-long", field=name, given=len(given), most=most)
@@ -206,7 +206,7 @@ def short(name: str, given: str, most: int) -> str:
 def whole(name: str, given: str, most: int) -> str:
     """Clean a text of ours that people will read, or that of the file that it names; refuses one that is too long."""
     given = kept(given)
-    return short(name, clean(given, len(given) + 1), most)
+    return bounded(name, clean(given, len(given) + 1), most)
 
 
 def message_of(terminal: Terminal, given: str) -> str:

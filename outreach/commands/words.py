@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import typer
 
-from content.texts import Texts, alike, listed
+from content.texts import Texts, listed, loose
 from outreach.commands.terminal import Terminal
 from outreach.store.errors import Refusal
 
@@ -42,7 +42,7 @@ def names(terminal: Terminal, codelist: str, among: Iterable[str] = ()) -> str:
 
 def field_meant(texts: Texts, given: str, among: Iterable[str]) -> str | None:
     """Give the field that somebody means: by its own name, or by its heading in any language."""
-    wanted = alike(given)
+    wanted = loose(given)
     for name in among:
         attribute = name.replace("_", "-")
         shown = [
@@ -51,7 +51,7 @@ def field_meant(texts: Texts, given: str, among: Iterable[str]) -> str | None:
             if texts.has(key, attribute)
             for language in texts.languages
         ]
-        if wanted in {alike(word) for words in (name, *shown) for word in words.split("|")}:
+        if wanted in {loose(word) for words in (name, *shown) for word in words.split("|")}:
             return name
     return None
 

@@ -23,7 +23,7 @@ KINDS = (CARD, EDIT, NOTICE, REPLY, CAMPAIGN, TURN)
 """Kinds of message; a turn is what somebody said to us, and got no more than an apology for."""
 LATELY = timedelta(days=30)
 """What failed longer ago nobody would send any more."""
-AT_ONCE = 2_000
+SLICE = 2_000
 """Rows in one unit of work, at most."""
 OVERTAKEN = ("expired", "send-overtaken")
 """How one ends that a newer one of the same sort made untrue."""

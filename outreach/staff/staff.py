@@ -7,6 +7,7 @@ from typing import Literal, get_args
 from sqlmodel import Field, SQLModel, col, select
 
 from content.texts import named
+from outreach.store.clean import alike
 from outreach.store.columns import NUMBERED, Moment, pick
 from outreach.store.errors import Refusal
 from outreach.store.events import record
@@ -111,19 +112,19 @@ def staff_actor(unit: Unit, *, email: str, right: Right = "edit") -> Actor:
 
 def doer(unit: Unit, actor: str) -> str:
     """Give the name of the colleague behind an event's or change's actor; any other actor as it is written."""
-    kind, _, id = actor.partition(":")
-    found = unit.session.get(Staff, int(id)) if kind == "staff" and id else None
-    return actor if found is None else found.name
+    return names_of_staff(unit).get(actor, actor)
 
 
 def contact_of(unit: Unit, *, given: str) -> str:
     """Give a contact official as a record keeps them: a colleague by e-mail address, anybody else by name.
 
-    Refuses an address that is no colleague's: nobody would be told of what comes in.
+    A name that one colleague has is theirs. Refuses an address that is no colleague's: nobody would be told of what
+    comes in.
     """
-    if "@" not in given or " " in given.strip():
-        return given
-    return _present(unit, given).email
+    if "@" in given and " " not in given.strip():
+        return _present(unit, given).email
+    meant = [colleague.email for colleague in all_staff(unit) if alike(colleague.name) == alike(given)]
+    return meant[0] if len(meant) == 1 else given
 
 
 def names_of_staff(unit: Unit) -> dict[str, str]:

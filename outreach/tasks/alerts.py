@@ -20,7 +20,7 @@ from outreach.delivery.failed import CAMPAIGN, FAILED_NOW, GIVEN_UP
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest
 from outreach.interests.question import Question
-from outreach.opportunities.opportunity import Opportunity
+from outreach.opportunities.contact import officials
 from outreach.staff.staff import PRESENT, RIGHTS, Right, Staff
 from outreach.store.among import among
 from outreach.store.columns import pick
@@ -156,7 +156,6 @@ NEXT = (
 )
 ADD_ALERT = insert_or_not(Alert).on_conflict_do_nothing()
 COLLEAGUES = pick(Staff.id, Staff.email, Staff.role, Staff.notify).where(PRESENT).order_by(col(Staff.id))
-OFFICIAL = pick(Opportunity.official).where(col(Opportunity.id) == bindparam("opportunity"))
 MAKER = pick(Campaign.made_by).where(col(Campaign.id) == bindparam("campaign"))
 OLD_TASKS = (
     pick(Task.id)
@@ -213,11 +212,11 @@ def _tell(unit: Unit, hours: Hours, task: Any) -> None:
 
 def _recipients(unit: Unit, task: Any, stage: str) -> list[tuple[int, str]]:
     """Who hears of a task, and how: its contact official at once, others once a day, unless they said otherwise."""
-    official = (unit.run(OFFICIAL, {"opportunity": task.opportunity_id}).scalar() or "").strip().lower()
+    contacts = officials(unit, opportunity=task.opportunity_id)
     maker = unit.run(MAKER, {"campaign": task.subject}).scalar() if task.kind == "draft" else None
     told = []
     for staff in unit.run(COLLEAGUES):
-        theirs = task.kind in ("interest", "question", "failed") and staff.email == official
+        theirs = task.kind in ("interest", "question", "failed") and staff.id in contacts
         may = staff.role in RIGHTS[CONCERNS[task.kind]] and staff.id != maker
         notify = staff.notify or (AT_ONCE if theirs or task.kind in URGENT else DAILY)
         if (theirs or may) and notify != NONE:

@@ -13,7 +13,6 @@ from sqlmodel import bindparam, col, select
 from content.texts import Texts
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.failed import (
-    AT_ONCE,
     CAMPAIGN,
     CARD,
     EDIT,
@@ -21,6 +20,7 @@ from outreach.delivery.failed import (
     KIND,
     NOTICE,
     REPLY,
+    SLICE,
     TURN,
     since,
     try_again,
@@ -127,7 +127,7 @@ TO_RETRY = (
         col(Delivery.done_at) <= bindparam("until"),
     )
     .order_by(col(Delivery.id))
-    .limit(AT_ONCE)
+    .limit(SLICE)
 )
 """Where our account is at home; and as long as retention left something to send."""
 
@@ -150,7 +150,7 @@ def _stuck(*fields: Any) -> Any:
 
 
 TURNS = _stuck(Address.channel, func.count(), func.max(Inbound.at)).group_by(col(Address.channel))
-TO_ASK = _stuck(Inbound.id, Address.person_id).order_by(col(Inbound.id)).limit(AT_ONCE)
+TO_ASK = _stuck(Inbound.id, Address.person_id).order_by(col(Inbound.id)).limit(SLICE)
 ASKED = update(Inbound).where(among(col(Inbound.id), "rows")).values(quarantined=False)
 
 
@@ -183,7 +183,7 @@ def retry_failed(
     going = 0
     if failed:
         going = try_again(unit, failed)
-        edit_cards(unit, texts=texts, most=AT_ONCE)
+        edit_cards(unit, texts=texts, most=SLICE)
         record(unit, "delivery.retried", **ids)
     return Retried(len(failed), going)
 

@@ -642,6 +642,7 @@ commands-staff-contact = { $count ->
  }
 commands-staff-theirs = kansenbode opportunities set { $tender_id } official=name@municipality.nl  ({ $title })
 commands-staff-at-once = To hand all of it to one colleague: kansenbode staff remove { $email } --to name@municipality.nl
+commands-staff-handing = Opportunity { $tender_id }, “{ $title }”:
 commands-staff-handed = Opportunity { $tender_id }: { $name } is the contact person now.
 commands-version = Kansenbode { $version }
 

@@ -26,7 +26,10 @@ talk-code-unknown = I do not know this code. It may have expired. Look again, or
 talk-code-misread = I do not know this code. Our codes never have the letters I, L, O and U in them, and never a 0 or 1. Please look again.
 talk-code-reference = With this code the municipality finds an interest. You read and change it in the conversation where you signed up. Can you no longer reach that? Then type “human”.
 talk-remind = We had not finished yet. Would you like to go on? Just answer my last question. Type “stop” if you do not want to hear from us any more.
-talk-ended = We have not heard from you for two weeks. So I close this conversation. Would you like to go on after all? Then type “menu”.
+talk-ended = { $days ->
+    [one] We have not heard from you for a day.
+   *[other] We have not heard from you for { $days } days.
+ } So I close this conversation. Would you like to go on after all? Then type “menu”.
 talk-change = What would you like to change?
 
 # Words that work everywhere: only when they are the whole message.

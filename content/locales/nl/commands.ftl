@@ -642,6 +642,7 @@ commands-staff-contact = { $count ->
  }
 commands-staff-theirs = kansenbode opportunities set { $tender_id } contactpersoon=naam@gemeente.nl  ({ $title })
 commands-staff-at-once = Alles in één keer aan een collega geven: kansenbode staff remove { $email } --to naam@gemeente.nl
+commands-staff-handing = Kans { $tender_id }, “{ $title }”:
 commands-staff-handed = Kans { $tender_id }: { $name } is nu de contactpersoon.
 commands-version = Kansenbode { $version }
 

@@ -26,7 +26,10 @@ talk-code-unknown = Deze code ken ik niet. Misschien is die verlopen. Kijk nog e
 talk-code-misread = Deze code ken ik niet. In onze codes staan nooit de letters I, L, O en U, en nooit een 0 of 1. Kijk nog eens goed.
 talk-code-reference = Met deze code vindt de gemeente een aanmelding terug. Je leest en verandert die in het gesprek waar je je hebt aangemeld. Kun je daar niet meer bij? Typ dan “medewerker”.
 talk-remind = We waren nog niet klaar. Wil je verder? Geef dan gewoon antwoord op mijn laatste vraag. Typ “stop” als je niets meer wilt horen.
-talk-ended = We hebben twee weken niets van je gehoord. Daarom sluit ik dit gesprek. Wil je toch verder? Typ dan “menu”.
+talk-ended = { $days ->
+    [one] We hebben een dag niets van je gehoord.
+   *[other] We hebben { $days } dagen niets van je gehoord.
+ } Daarom sluit ik dit gesprek. Wil je toch verder? Typ dan “menu”.
 talk-change = Wat wil je veranderen?
 
 # Woorden die overal werken: alleen als het hele bericht zo is.

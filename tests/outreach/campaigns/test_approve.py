@@ -82,7 +82,7 @@ def test_cancelled_its_rows_end_in_small_units_and_what_broke_off_is_finished(
         met(f"p{number}")
     campaign, _ = approved()
     other, _ = approved(occasion="reminder")
-    monkeypatch.setattr(steer, "AT_ONCE", 2)
+    monkeypatch.setattr(steer, "SLICE", 2)
 
     first = waterdam.run(cancel_campaign, staff["omar"], campaign=campaign)
     nothing = claim(waterdam)

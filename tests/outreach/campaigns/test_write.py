@@ -36,7 +36,7 @@ def told(done, whole):
     sys.stdin.readline()
 
 path, url, staff, campaign = sys.argv[1:]
-write.AT_ONCE = 2
+write.SLICE = 2
 with Store(Path(path), Clock(), url=url) as store:
     approve(store, Actor("staff", int(staff)), campaign=int(campaign), terms=unlimited(), progress=told)
 """
@@ -53,7 +53,7 @@ class Interrupted(BaseException):
 @pytest.fixture
 def small(monkeypatch):
     """Two rows in a unit, one unit at a time."""
-    monkeypatch.setattr(write, "AT_ONCE", 2)
+    monkeypatch.setattr(write, "SLICE", 2)
     monkeypatch.setattr(write, "ABREAST", 1)
 
 

@@ -125,7 +125,8 @@ def test_handing_over_what_people_read_asks_first(type_, bo):
     refused = type_("staff", "remove", bo, "--to", "nadia@waterdam.example")
 
     [record] = type_("opportunities", "show", "1", "--json").json
-    assert (refused.code, record["official"]) == (1, bo)
+    present = [one["email"] for one in type_("staff", "list", "--json").json]
+    assert (refused.code, record["official"], bo in present) == (1, bo, True)
     assert refused.err == "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n"
 
 
@@ -173,3 +174,33 @@ def test_who_is_changed_without_a_role_keeps_the_role_they_have(type_):
     shown = type_("staff", "add", "nadia@waterdam.example", "--notify", "daily")
 
     assert shown.out == "Nadia staat erin, met de rol beheerder.\n"
+
+
+def test_leaving_can_be_looked_at_first(type_, fatima, bo):
+    looked = type_("staff", "remove", bo, "--to", "nadia@waterdam.example", "--preview")
+
+    [record] = type_("opportunities", "show", "1", "--json").json
+    present = [one["email"] for one in type_("staff", "list", "--json").json]
+    assert (looked.code, record["official"], present) == (0, bo, [bo, "nadia@waterdam.example"])
+    assert "Kans WD-2026-01, “Zorg mee voor het plantsoen in de Lindenstraat”:\n- contactpersoon: " in looked.out
+    assert looked.out.endswith("Er is niets veranderd: dit was om te kijken.\n")
+
+
+@pytest.mark.parametrize("named", ["Bo de Boer", "bo  de boer"])
+def test_contact_named_as_a_colleague_is_that_colleague(type_, named):
+    type_("staff", "add", "bo@waterdam.example", "--name", "Bo de Boer")
+
+    type_("opportunities", "set", "1", f"official={named}", "--yes")
+
+    [record] = type_("opportunities", "show", "1", "--json").json
+    assert record["official"] == "bo@waterdam.example"
+
+
+def test_name_of_two_colleagues_stays_a_name(type_):
+    for email in ("bo@waterdam.example", "bo2@waterdam.example"):
+        type_("staff", "add", email, "--name", "Bo de Boer")
+
+    type_("opportunities", "set", "1", "official=Bo de Boer", "--yes")
+
+    [record] = type_("opportunities", "show", "1", "--json").json
+    assert record["official"] == "Bo de Boer"
