@@ -44,7 +44,7 @@ class Blocked(Refusal):
     """A campaign cannot be approved; the card tells what is in the way."""
 
     def __init__(self, card: Card) -> None:
-        super().__init__("refusal-campaign-blocked", count=len(card.blockers))
+        super().__init__("refusal-campaign-blocked", number=str(card.campaign), count=len(card.blockers))
         self.card = card
 
 
@@ -85,7 +85,7 @@ def _write(
         store.rest()
     there = store.look(write.count_rows, mailing=writing.mailings[0])
     if there != len(chosen):  # somebody was forgotten a moment ago
-        raise Refusal("refusal-campaign-moved", read=len(chosen), now=there)
+        raise Refusal("refusal-campaign-moved", number=str(writing.campaign.id), read=len(chosen), now=there)
     return store.run(_finish, actor, writing=writing, terms=terms, chosen=chosen)
 
 
@@ -96,9 +96,15 @@ def _choose(unit: Unit, actor: Actor, *, writing: Writing, terms: Terms, people:
     if preflight(unit, campaign=row.id, terms=terms, groups=chosen.groups).blockers:
         raise Blocked(preflight(unit, campaign=row.id, terms=terms))
     if people is not None and people != len(chosen):
-        raise Refusal("refusal-campaign-moved", read=people, now=len(chosen))
+        raise Refusal("refusal-campaign-moved", number=str(row.id), read=people, now=len(chosen))
     if len(chosen) > terms.four_eyes_above and actor.id == row.made_by:
-        raise Refusal("refusal-four-eyes", most=terms.four_eyes_above, now=len(chosen))
+        raise Refusal(
+            "refusal-four-eyes",
+            number=str(row.id),
+            people=str(len(chosen)),
+            most=terms.four_eyes_above,
+            now=len(chosen),
+        )
     return chosen
 
 

@@ -23,7 +23,7 @@ def rehearse(unit: Unit, *, campaign: int, code: str, language: str, step: str |
     trail = lay_trail(unit, opportunity=row.opportunity_id, kind="mailing")
     message = compose(unit, voice, row, step=step or row.occasion, language=language, code=trail)
     if message is None:
-        raise Refusal("refusal-campaign-text", language=language)
+        raise Refusal("refusal-campaign-text", number=str(row.id), language=language)
     mailing = open_mailing(unit, kind=ASKED, name="campaign-test", opportunity=row.opportunity_id)
     to = [meaning.subject]
     add_recipients(unit, mailing=mailing, at=unit.now, persons=to, say=lambda _, __: message, asked=True)

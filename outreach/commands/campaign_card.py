@@ -38,13 +38,13 @@ def show_card(
     terminal.say("commands-card-sum", people=card.people, out=card.audience - card.people, all=card.audience)
     if card.people:
         terminal.table(_waves(card), WAVE)
-    _show_beside(terminal, card.beside, nobody=not card.people)
+    _show_beside(terminal, card.beside, card.campaign, nobody=not card.people)
     if card.reads is not None:
         terminal.say("plain-score", score=card.reads.score, level=card.reads.level)
     for preview in card.previews:
         _show_preview(terminal, preview)
-    _show_remarks(terminal, "commands-card-warnings", card.warnings)
-    _show_remarks(terminal, "commands-card-blockers", blockers)
+    _show_remarks(terminal, "commands-card-warnings", card.warnings, card.campaign)
+    _show_remarks(terminal, "commands-card-blockers", blockers, card.campaign)
     if not blockers:
         terminal.write("")
         terminal.say("commands-card-ready", number=str(card.campaign), people=str(card.people))
@@ -63,14 +63,15 @@ def _waves(card: Card) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _show_beside(terminal: Terminal, beside: Beside, *, nobody: bool) -> None:
+def _show_beside(terminal: Terminal, beside: Beside, campaign: int, *, nobody: bool) -> None:
     """The places beside the people; where there is nobody to write to, others are proposed instead."""
     for key, venues in (("posted", beside.posted), ("by-hand", beside.by_hand), ("not-ready", beside.not_ready)):
         if venues:
             terminal.say(f"commands-card-{key}", venues=_names(venues))
     if beside.proposed:
         venues = beside.proposed[:MOST_PROPOSED]
-        terminal.say("commands-card-instead" if nobody else "commands-card-proposed", venues=_names(venues))
+        key = "commands-card-instead" if nobody else "commands-card-proposed"
+        terminal.say(key, venues=_names(venues), number=str(campaign))
     elif nobody and not beside.posted:
         terminal.say("commands-card-no-venues")
 
@@ -91,16 +92,16 @@ def _show_preview(terminal: Terminal, preview: Preview) -> None:
         terminal.write("\n".join(f"  │ {line}" for line in lines))
 
 
-def _show_remarks(terminal: Terminal, key: str, remarks: Sequence[Remark]) -> None:
+def _show_remarks(terminal: Terminal, key: str, remarks: Sequence[Remark], campaign: int) -> None:
     if remarks:
         terminal.write("")
         terminal.say(key, count=len(remarks))
     for remark in remarks:
-        terminal.write(f"  - {_said(terminal, remark)}")
+        terminal.write(f"  - {_said(terminal, remark, campaign)}")
 
 
-def _said(terminal: Terminal, remark: Remark) -> str:
-    facts = dict(remark.facts)
+def _said(terminal: Terminal, remark: Remark, campaign: int) -> str:
+    facts = {"number": str(campaign)} | dict(remark.facts)
     if "channel" in facts:
         facts["channel"] = Named("channel", facts["channel"])
     if "language" in facts:
@@ -119,6 +120,6 @@ def _json(terminal: Terminal, card: Card, blockers: Sequence[Remark]) -> dict[st
         name: [{key: fact for key, fact in venue.items() if key != "contact"} for venue in venues]
         for name, venues in values["beside"].items()
     }
-    values["blockers"] = [asdict(remark) | {"text": _said(terminal, remark)} for remark in blockers]
-    values["warnings"] = [asdict(remark) | {"text": _said(terminal, remark)} for remark in card.warnings]
+    values["blockers"] = [asdict(remark) | {"text": _said(terminal, remark, card.campaign)} for remark in blockers]
+    values["warnings"] = [asdict(remark) | {"text": _said(terminal, remark, card.campaign)} for remark in card.warnings]
     return values

@@ -56,7 +56,7 @@ def show_report(terminal: Terminal, campaign: int, steps: Sequence[StepReport]) 
     again = sum(step.counts.get("failed", 0) for step in steps)
     doubtful = sum(step.counts.get("uncertain", 0) for step in steps)
     if again or doubtful:
-        terminal.say("commands-campaign-again", failed=again, uncertain=doubtful)
+        terminal.say("commands-campaign-again", failed=again, uncertain=doubtful, number=str(campaign))
     if expired := steps[0].counts.get("expired", 0):
         terminal.say("commands-campaign-expired", people=expired, number=str(campaign))
 

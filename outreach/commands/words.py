@@ -63,6 +63,7 @@ def fields_shown(terminal: Terminal, fields: Iterable[str]) -> list[str]:
 
 def field_shown(terminal: Terminal, name: str) -> str:
     """Give a field by its heading, where it has one."""
+    name = name.removesuffix("_id")
     attribute = name.removesuffix("_cents").replace("_", "-")
     return terminal.heading(name) if terminal.texts.has("commands-column", attribute) else name
 

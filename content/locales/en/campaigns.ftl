@@ -74,15 +74,15 @@ commands-campaign-expired = { $people ->
    *[other] { $people } people got nothing, because it was too late. Is the opportunity open again? A new campaign reaches exactly those: kansenbode campaign copy { $number }
  }
 commands-campaign-nothing = Nothing was sent or planned yet. Approve with: kansenbode campaign approve
-commands-campaign-held = The campaign waits for you, because many messages met the same. { $reason } Solved? Go on with: kansenbode campaign resume
+commands-campaign-held = The campaign waits for you, because many messages met the same. { $reason } Solved? Go on with: kansenbode campaign resume { $number }
 commands-campaign-again = { $failed ->
     [0] All that could be sent was sent.
-    [one] One message failed. Try again with: kansenbode campaign retry
-   *[other] { $failed } messages failed. Try again with: kansenbode campaign retry
+    [one] One message failed. Try again with: kansenbode campaign retry { $number }
+   *[other] { $failed } messages failed. Try again with: kansenbode campaign retry { $number }
  } { $uncertain ->
     [0] {""}
-    [one] Of one message we do not know whether it arrived. Send again with: kansenbode campaign retry --uncertain
-   *[other] Of { $uncertain } messages we do not know whether they arrived. Send again with: kansenbode campaign retry --uncertain
+    [one] Of one message we do not know whether it arrived. Send again with: kansenbode campaign retry { $number } --uncertain
+   *[other] Of { $uncertain } messages we do not know whether they arrived. Send again with: kansenbode campaign retry { $number } --uncertain
  }
 commands-campaign-watch = { $step }: { $stand }. { $counts }. To go: { $remaining } of { $people }. Now { $rate } a second. { $left ->
     [none] {""}
@@ -109,7 +109,7 @@ commands-card-posted = These venues get a card: { $venues }.
 commands-card-by-hand = Here you spread a poster or text yourself (kansenbode venues trail): { $venues }.
 commands-card-not-ready = These venues are not confirmed yet, or we are no longer there: { $venues }.
 commands-card-proposed = These venues could be chosen too: { $venues }.
-commands-card-instead = There is nobody to write to. Rather choose a venue or a poster: { $venues }. Do so with: kansenbode campaign set NUMBER venues=CODE
+commands-card-instead = There is nobody to write to. Rather choose a venue or a poster: { $venues }. Do so with: kansenbode campaign set { $number } venues=CODE
 commands-card-no-venues = There is nobody to write to, and no venue yet to post in. Add a notice board or group with: kansenbode venues add NAME
 commands-card-preview = This is how it looks ({ $step }, { $channel }, { $language }):
 commands-card-warnings = { $count ->
@@ -130,8 +130,8 @@ campaign-block-soon = After the last message ({ $last }) people have less than {
 campaign-block-expires = The last message ({ $last }) would go out when the campaign is over already: { $expires }.
 campaign-block-reminder = The reminder ({ $at }) does not come after the last message ({ $last }). Choose a smaller remind, or leave it out.
 campaign-block-text = { $people ->
-    [one] One person reads { $language }. There is no text for it. Give one with: kansenbode campaign set NUMBER { $field }=…
-   *[other] { $people } people read { $language }. There is no text for it. Give one with: kansenbode campaign set NUMBER { $field }=…
+    [one] One person reads { $language }. There is no text for it. Give one with: kansenbode campaign set { $number } { $field }=…
+   *[other] { $people } people read { $language }. There is no text for it. Give one with: kansenbode campaign set { $number } { $field }=…
  }
 campaign-block-channel = { $channel } does not work for our account now. Look with: kansenbode doctor
 campaign-block-channel-says = { $channel } does not work now: { $reason }

@@ -111,14 +111,14 @@ refusal-placeholder = The word { $given } is not known. Choose from: { $allowed 
 refusal-campaign-passed = That moment has passed: { $at }. Choose a later one, or leave at empty: then it goes at once.
 refusal-campaign-spread = The rest has to go within { $most } hours, so that everybody has an equal chance. Choose 1 to { $most }.
 refusal-campaign-blocked = { $count ->
-    [one] The campaign cannot go out yet. See what has to change with: kansenbode campaign preflight
-   *[other] The campaign cannot go out yet: { $count } things have to change. Look with: kansenbode campaign preflight
+    [one] The campaign cannot go out yet. See what has to change with: kansenbode campaign preflight { $number }
+   *[other] The campaign cannot go out yet: { $count } things have to change. Look with: kansenbode campaign preflight { $number }
  }
-refusal-campaign-moved = The number of people has changed. The card said { $read }, now it is { $now }. Nothing went out. Look again with: kansenbode campaign preflight
+refusal-campaign-moved = The number of people has changed. The card said { $read }, now it is { $now }. Nothing went out. Look again with: kansenbode campaign preflight { $number }
 refusal-campaign-writing = Campaign { $given } is being prepared just now. Try again in two minutes. Nothing went out.
 refusal-campaign-broken-off = Preparing campaign { $given } took too long and was broken off. Nothing went out. Approve it again.
-refusal-four-eyes = Above { $most } people a colleague approves it, not whoever made it. The number is now { $now }. Use: --as name@town.example
+refusal-four-eyes = Above { $most } people a colleague approves it, not whoever made it. The number is now { $now }. Let a colleague type: kansenbode campaign approve { $number } --people { $people } --as name@town.example
 refusal-campaign-not-so = That cannot be done with campaign { $given } now. See how far it is with: kansenbode campaign list
 refusal-campaign-code = This code does not work. Type “link” in your own conversation and use the code within a quarter of an hour.
-refusal-campaign-text = There is no text in this language: { $language }. Give one with: kansenbode campaign set NUMBER text.{ $language }=…
+refusal-campaign-text = There is no text in this language: { $language }. Give one with: kansenbode campaign set { $number } text.{ $language }=…
 refusal-polling = With several servers nobody asks Telegram for messages: they would get each other’s. Put this into .env: KANSENBODE_TELEGRAM_MODE=webhook

@@ -74,15 +74,15 @@ commands-campaign-expired = { $people ->
    *[other] { $people } mensen kregen niets, omdat het te laat was. Is de kans weer open? Een nieuwe campagne bereikt precies hen: kansenbode campaign copy { $number }
  }
 commands-campaign-nothing = Er is nog niets verstuurd of gepland. Goedkeuren kan met: kansenbode campaign approve
-commands-campaign-held = De campagne wacht op jou, omdat veel berichten op hetzelfde stuitten. { $reason } Opgelost? Ga verder met: kansenbode campaign resume
+commands-campaign-held = De campagne wacht op jou, omdat veel berichten op hetzelfde stuitten. { $reason } Opgelost? Ga verder met: kansenbode campaign resume { $number }
 commands-campaign-again = { $failed ->
     [0] Alles wat kon, is verstuurd.
-    [one] Eén bericht lukte niet. Opnieuw proberen kan met: kansenbode campaign retry
-   *[other] { $failed } berichten lukten niet. Opnieuw proberen kan met: kansenbode campaign retry
+    [one] Eén bericht lukte niet. Opnieuw proberen kan met: kansenbode campaign retry { $number }
+   *[other] { $failed } berichten lukten niet. Opnieuw proberen kan met: kansenbode campaign retry { $number }
  } { $uncertain ->
     [0] {""}
-    [one] Van één bericht weten we niet of het aankwam. Opnieuw sturen kan met: kansenbode campaign retry --uncertain
-   *[other] Van { $uncertain } berichten weten we niet of ze aankwamen. Opnieuw sturen kan met: kansenbode campaign retry --uncertain
+    [one] Van één bericht weten we niet of het aankwam. Opnieuw sturen kan met: kansenbode campaign retry { $number } --uncertain
+   *[other] Van { $uncertain } berichten weten we niet of ze aankwamen. Opnieuw sturen kan met: kansenbode campaign retry { $number } --uncertain
  }
 commands-campaign-watch = { $step }: { $stand }. { $counts }. Nog te gaan: { $remaining } van { $people }. Nu { $rate } per seconde. { $left ->
     [none] {""}
@@ -109,7 +109,7 @@ commands-card-posted = Deze plekken krijgen een kaart: { $venues }.
 commands-card-by-hand = Hier verspreid je zelf een poster of tekst (kansenbode venues trail): { $venues }.
 commands-card-not-ready = Deze plekken zijn nog niet bevestigd, of we zijn er weg: { $venues }.
 commands-card-proposed = Deze plekken kun je ook kiezen: { $venues }.
-commands-card-instead = Er is niemand om te schrijven. Kies liever een plek of een poster: { $venues }. Dat doe je met: kansenbode campaign set NUMMER venues=CODE
+commands-card-instead = Er is niemand om te schrijven. Kies liever een plek of een poster: { $venues }. Dat doe je met: kansenbode campaign set { $number } venues=CODE
 commands-card-no-venues = Er is niemand om te schrijven, en er is nog geen plek om iets te plaatsen. Voeg een bord of groep toe met: kansenbode venues add NAAM
 commands-card-preview = Zo ziet het eruit ({ $step }, { $channel }, { $language }):
 commands-card-warnings = { $count ->
@@ -130,8 +130,8 @@ campaign-block-soon = Mensen hebben na het laatste bericht ({ $last }) minder da
 campaign-block-expires = Het laatste bericht ({ $last }) gaat pas uit als de campagne al voorbij is: { $expires }.
 campaign-block-reminder = De herinnering ({ $at }) komt niet na het laatste bericht ({ $last }). Kies remind kleiner, of laat haar weg.
 campaign-block-text = { $people ->
-    [one] Eén persoon leest { $language }. Daar is geen tekst voor. Geef er een met: kansenbode campaign set NUMMER { $field }=…
-   *[other] { $people } mensen lezen { $language }. Daar is geen tekst voor. Geef er een met: kansenbode campaign set NUMMER { $field }=…
+    [one] Eén persoon leest { $language }. Daar is geen tekst voor. Geef er een met: kansenbode campaign set { $number } { $field }=…
+   *[other] { $people } mensen lezen { $language }. Daar is geen tekst voor. Geef er een met: kansenbode campaign set { $number } { $field }=…
  }
 campaign-block-channel = { $channel } werkt nu niet voor ons account. Kijk met: kansenbode doctor
 campaign-block-channel-says = { $channel } werkt nu niet: { $reason }

@@ -111,14 +111,14 @@ refusal-placeholder = Het woord { $given } ken ik niet. Kies uit: { $allowed }
 refusal-campaign-passed = Dat moment is al voorbij: { $at }. Kies een later moment, of laat at leeg: dan gaat het meteen.
 refusal-campaign-spread = De rest moet binnen { $most } uur gaan, zodat iedereen een gelijke kans heeft. Kies 1 tot { $most }.
 refusal-campaign-blocked = { $count ->
-    [one] De campagne kan nog niet uit. Kijk wat er anders moet met: kansenbode campaign preflight
-   *[other] De campagne kan nog niet uit: { $count } dingen moeten anders. Kijk met: kansenbode campaign preflight
+    [one] De campagne kan nog niet uit. Kijk wat er anders moet met: kansenbode campaign preflight { $number }
+   *[other] De campagne kan nog niet uit: { $count } dingen moeten anders. Kijk met: kansenbode campaign preflight { $number }
  }
-refusal-campaign-moved = Het aantal mensen is veranderd. Op de kaart stond { $read }, nu is het { $now }. Er ging niets uit. Kijk opnieuw met: kansenbode campaign preflight
+refusal-campaign-moved = Het aantal mensen is veranderd. Op de kaart stond { $read }, nu is het { $now }. Er ging niets uit. Kijk opnieuw met: kansenbode campaign preflight { $number }
 refusal-campaign-writing = We zetten campagne { $given } nu klaar. Probeer het over twee minuten opnieuw. Er ging niets uit.
 refusal-campaign-broken-off = Campagne { $given } klaarzetten duurde te lang. Er ging niets uit. Keur haar opnieuw goed.
-refusal-four-eyes = Boven { $most } mensen keurt een collega het goed, niet wie het maakte. Het aantal is nu { $now }. Gebruik: --as naam@gemeente.nl
+refusal-four-eyes = Boven { $most } mensen keurt een collega het goed, niet wie het maakte. Het aantal is nu { $now }. Laat een collega typen: kansenbode campaign approve { $number } --people { $people } --as naam@gemeente.nl
 refusal-campaign-not-so = Dat kan nu niet met campagne { $given }. Kijk hoe ver ze is met: kansenbode campaign list
 refusal-campaign-code = Deze code werkt niet. Typ in je eigen gesprek “koppel” en gebruik de code binnen een kwartier.
-refusal-campaign-text = In deze taal is er geen tekst: { $language }. Geef er een met: kansenbode campaign set NUMMER text.{ $language }=…
+refusal-campaign-text = In deze taal is er geen tekst: { $language }. Geef er een met: kansenbode campaign set { $number } text.{ $language }=…
 refusal-polling = Met meer servers haalt niemand berichten op bij Telegram: ze zouden elkaars berichten krijgen. Zet dit in .env: KANSENBODE_TELEGRAM_MODE=webhook

@@ -22,7 +22,7 @@ def test_number_that_was_read_has_to_be_true_still(waterdam, met, drafted, staff
     with pytest.raises(Refusal) as refused:
         approve(waterdam, staff["omar"], campaign=campaign, terms=terms, people=2)
 
-    assert (refused.value.key, refused.value.facts) == ("refusal-campaign-moved", {"read": 2, "now": 1})
+    assert (refused.value.key, refused.value.facts) == ("refusal-campaign-moved", {"number": "1", "read": 2, "now": 1})
     assert stored(waterdam, "SELECT count(*) FROM delivery") == [(0,)]
 
 

@@ -170,7 +170,8 @@ def test_who_is_forgotten_meanwhile_gets_no_row_and_the_number_has_to_be_true(
     with pytest.raises(Refusal) as refused:
         approve(waterdam, staff["omar"], campaign=campaign, terms=terms, progress=forget_last)
 
-    assert (refused.value.key, refused.value.facts) == ("refusal-campaign-moved", {"read": PEOPLE, "now": PEOPLE - 1})
+    facts = {"number": str(campaign), "read": PEOPLE, "now": PEOPLE - 1}
+    assert (refused.value.key, refused.value.facts) == ("refusal-campaign-moved", facts)
     assert stored(waterdam, "SELECT count(*) FROM delivery") == [(0,)]
     assert approve(waterdam, staff["omar"], campaign=campaign, terms=terms).people == PEOPLE - 1
 

@@ -2,7 +2,13 @@
 
 import pytest
 
+from outreach.campaigns.draft import AUDIENCE, PLAN
+from outreach.commands.terminal import Terminal
+from outreach.commands.words import field_shown
+from outreach.interests.interest import EXTRAS
+from outreach.opportunities.edit import LISTS, SETTABLE
 from outreach.store.migrate import migrate
+from outreach.venues.venue import Venue
 
 
 def test_log_is_shown_in_words(type_, fatima):
@@ -11,6 +17,12 @@ def test_log_is_shown_in_words(type_, fatima):
     assert (shown.code, shown.err) == (0, "")
     for word in ("vraag gesteld", "persoon 1", "aanmelding 1", "kans WD-2026-01"):
         assert word in shown.out
+
+
+def test_every_field_that_is_noted_has_a_heading(texts):
+    noted, terminal = {*SETTABLE, *LISTS, *EXTRAS, *AUDIENCE, *PLAN, *Venue.model_fields}, Terminal(texts, "nl")
+
+    assert {name: field_shown(terminal, name) for name in noted if "_" in field_shown(terminal, name)} == {}
 
 
 def test_log_of_a_thing_is_asked_by_any_name_of_it(type_, fatima):
