@@ -184,7 +184,10 @@ exchange-done = { $file }: { $made } new, { $updated } changed, { $same } the sa
    *[other] { " " }{ $held } wait for your yes.
  }
 exchange-touched = { $given } “{ $title }” { $done ->
-    [yes] is public, and has changed now:
+    [yes] { $public ->
+        [yes] is public, and has changed now:
+       *[no] is a draft, and has changed now:
+    }
    *[no] { $public ->
         [yes] is public. This would change:
        *[no] is still a draft. This would change:

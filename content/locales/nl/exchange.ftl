@@ -184,7 +184,10 @@ exchange-done = { $file }: { $made } nieuw, { $updated } veranderd, { $same } he
    *[other] { " " }{ $held } wachten op jullie ja.
  }
 exchange-touched = { $given } “{ $title }” { $done ->
-    [yes] is openbaar, en is nu veranderd:
+    [yes] { $public ->
+        [yes] is openbaar, en is nu veranderd:
+       *[no] is een concept, en is nu veranderd:
+    }
    *[no] { $public ->
         [yes] is openbaar. Dit zou veranderen:
        *[no] is nog een concept. Dit zou veranderen:

@@ -7,6 +7,7 @@ from typing import Any
 import orjson
 import pytest
 
+from content.texts import Texts
 from outreach.opportunities.procurement import checklist
 from outreach.store.unit import Actor
 from tests.outreach.exchange.workbooks import workbook
@@ -127,6 +128,11 @@ def test_release_that_changes_an_open_record_waits_for_a_yes(type_: Type, tmp_pa
     assert "T-1 “Zorg mee” is openbaar. Dit zou veranderen:\n- titel: “Zorg mee” wordt “Nu”\n" in left.out
     assert (left.code, "1 wacht op jullie ja" in left.out) == (1, True)
     assert (done.code, done.out.splitlines()[-1][:36]) == (0, "release.json: 0 nieuw, 1 veranderd, ")
+
+
+@pytest.mark.parametrize(("public", "said"), [("yes", "is openbaar, en is nu"), ("no", "is een concept, en is nu")])
+def test_record_that_changed_is_called_what_it_is(texts: Texts, public: str, said: str):
+    assert said in texts.text("exchange-touched", "nl", given="T-1", title="Zorg mee", done="yes", public=public)
 
 
 def test_template_goes_to_the_screen_or_to_a_new_file(type_: Type, tmp_path: Path):
