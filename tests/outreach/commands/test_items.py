@@ -78,7 +78,7 @@ def test_pieces_are_put_in_changed_and_taken_out_by_the_number_that_is_shown(typ
                   "eis.nieuw.anders=Wij hebben er een", "onderdeel.1.budget=1.200")  # fmt: skip
 
     assert shown.out == (
-        "Veranderd: eisen, onderdelen\n"
+        "Veranderd: eisen en onderdelen\n"
         "- onderdeel 1, budget: “–” wordt “€ 1.200”\n"
         "- eis 1: “Een plan” wordt “–”\n"
         "- eis 2, voor wie: “–” wordt “bewoner”\n"
