@@ -311,11 +311,11 @@ async def test_venues_that_threw_us_out_are_marked_and_cards_are_kept_true(water
 async def test_part_of_a_tick_that_fails_keeps_no_other_from_its_work(
     waterdam: Store, ticks: Ticks, ada: int, clock, change
 ):
-    change(waterdam, "CREATE TRIGGER refuse BEFORE UPDATE OF dialogue ON conversation "
-                     "BEGIN SELECT RAISE(ABORT, 'refused'); END")  # fmt: skip
     for number in range(TOO_MANY):
         person, address = waterdam.run(meet, NOBODY, channel="web", external_id=str(number), language="nl")
         waterdam.run(leave_open, NOBODY, person=person, address=address)
+    change(waterdam, "CREATE TRIGGER refuse BEFORE UPDATE OF dialogue ON conversation "
+                     "BEGIN SELECT RAISE(ABORT, 'refused'); END")  # fmt: skip
     clock.passes(days=20)
 
     with pytest.raises(IntegrityError):
