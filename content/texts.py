@@ -36,6 +36,9 @@ CHOICE = "allowed"
 LONG = 100
 """Letters of a value that Fluent itself fills in. It refuses a value, and a chosen variant, of more than 2,500."""
 
+BEGINNING = re.compile(r"^(?=[a-z])", re.MULTILINE)
+"""Where a text begins in a Fluent file; what belongs to it stands further in."""
+
 MARK = "\ue000"
 STANDS_FOR = re.compile(f"{MARK}(\\d+){MARK}")
 
@@ -268,9 +271,23 @@ def wording(key: str, language: str) -> str:
     raise TextMissing(key)
 
 
-@cache
-def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
-    for _, source in sorted(sources(language).items()):
-        bundle.add_resource(FluentResource(source))
-    return bundle
+class _Bundle(FluentBundle):
+    """The texts of a language, each parsed when it is first asked for: most programs speak few of them."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__([language], use_isolating=language in RIGHT_TO_LEFT)
+        texts = (text for source in sources(language).values() for text in BEGINNING.split(source))
+        self._written = {text.partition(" ")[0]: text for text in texts}
+
+    def has_message(self, message_id: str) -> bool:
+        if not super().has_message(message_id) and message_id in self._written:
+            # Another thread may do the same meanwhile: the first one stays, and both are alike.
+            self.add_resource(FluentResource(self._written[message_id]))
+        return super().has_message(message_id)
+
+    def get_message(self, message_id: str) -> Any:
+        self.has_message(message_id)
+        return super().get_message(message_id)
+
+
+_bundle = cache(_Bundle)
