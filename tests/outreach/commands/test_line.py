@@ -102,7 +102,7 @@ def test_no_words_at_all_show_the_help_as_a_usage_fault(type_):
         (("opportunitys",), "Die opdracht is er niet. Bedoel je opportunities? Kies uit: "),
         (("opportunities", "list", "--colour"), "De optie --colour bestaat niet.\n"),
         (("opportunities", "list", "--jsn"), "De optie --jsn bestaat niet. Bedoel je --json?\n"),
-        (("interests", "mov"), "Die opdracht is er niet. Bedoel je move? Kies uit: list, show of move"),
+        (("interests", "mov"), "Die opdracht is er niet. Bedoel je move? Kies uit: list, show"),
         (("opportunities", "show"), "Hier ontbreekt nog iets: KANS\n"),
         (
             ("opportunities", "list", "--state", "ajar"),
