@@ -2,7 +2,7 @@
 
 mail-subject =
     { $count ->
-        [one] Something waits for an answer
+        [one] Something waits
        *[other] { $count } things wait
     }{ $late ->
         [0] {""}

@@ -2,7 +2,7 @@
 
 mail-subject =
     { $count ->
-        [one] Er wacht iets op antwoord
+        [one] Er wacht iets
        *[other] Er wachten { $count } dingen
     }{ $late ->
         [0] {""}

@@ -45,7 +45,7 @@ async def test_contact_official_hears_at_once_of_an_interest(staff, come, mailbo
     assert mailbox.texts == [FIRST_MAIL]
     message = mailbox.taken[0][1]
     assert (message["Subject"], message["From"], message["Auto-Submitted"]) == (
-        "Er wacht iets op antwoord",
+        "Er wacht iets",
         "Kansenbode Gemeente Waterdam <kansenbode@waterdam.example>",
         "auto-generated",
     )
