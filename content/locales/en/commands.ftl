@@ -418,6 +418,7 @@ commands-store = store
     .database-away = The database server cannot be reached; see that PostgreSQL runs, and what KANSENBODE_DATABASE_URL says.
     .swallowed-error = A rule caught a database error and went on; use ON CONFLICT for conflicts that are expected.
     .rule-commits = A rule may not commit or roll back; the store does, after the rule.
+    .row-failed = Some rows of a unit cannot be dealt with; the others can.
     .database-missing = There is no database here; `kansenbode serve` makes one, `--data` names another folder.
     .database-newer = This database was made by a newer Kansenbode; install that version, or restore an older backup.
     .step-breaks = A step of the migration left rows without the rows that they point to; nothing was changed.

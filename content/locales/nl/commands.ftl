@@ -418,6 +418,7 @@ commands-store = opslag
     .database-away = De databaseserver is niet te bereiken. Kijk of PostgreSQL draait, en wat er bij KANSENBODE_DATABASE_URL staat.
     .swallowed-error = Een regel ving een fout van de database op en ging door. Meld dit aan de makers.
     .rule-commits = Een regel mag niet zelf vastleggen of terugdraaien. Meld dit aan de makers.
+    .row-failed = Enkele rijen zijn niet te verwerken; de andere wel. Kijk met: kansenbode doctor
     .database-missing = Hier is geen database. Maak er een met kansenbode serve, of noem een andere map met --data.
     .database-newer = Deze database is gemaakt door een nieuwere Kansenbode. Installeer die versie, of zet een oudere kopie terug.
     .step-breaks = Een stap van de omzetting liet rijen achter zonder de rijen waar ze naar wijzen. Er is niets veranderd.
