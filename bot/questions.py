@@ -15,6 +15,8 @@ from typing import Any, Generic, Protocol, TypeVar
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 SKIP = "skip"
+FEWEST_DIGITS = 6
+"""Digits of the shortest telephone number that somebody would give."""
 SHADES = re.compile("[\\s\ufe0f\U0001f3fb-\U0001f3ff]")
 """What may stand beside an emoji without a change of meaning: blanks, its form, the colour of a skin."""
 
@@ -107,6 +109,32 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Name(Text):
+    """What somebody is called: a few words, not a sentence and not a question."""
+
+    words: int = 8
+
+    def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> str | Unclear:
+        """Give the name; a text without a letter, a question and a sentence are unclear."""
+        looks_like_one = re.search(r"[^\W\d_]", heard.text) and "?" not in heard.text
+        if len(heard.text) <= self.max and not (looks_like_one and len(heard.text.split()) <= self.words):
+            return Unclear()
+        return Text.read(self, heard, labels)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach(Text):
+    """Where somebody can be reached: an e-mail address, a name at a network, a telephone number or a page."""
+
+    def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> str | Unclear:
+        """Give the text; one in which nobody could find such an address is unclear."""
+        address = re.search(r"\w@\w|@\w{3}|\w\.\w{2}", heard.text[: self.max])
+        if address or sum(map(str.isdigit, heard.text)) >= FEWEST_DIGITS or len(heard.text) > self.max:
+            return Text.read(self, heard, labels)
+        return Unclear()
+
+
+@dataclass(frozen=True, slots=True)
 class Number:
     """A whole number between two bounds, also found inside a sentence ("wij zijn met 12 mensen")."""
 
@@ -194,6 +222,16 @@ def one_of(*codes: Choice) -> Kind[Choice]:
 def text(max: int) -> Kind[str]:
     """Free text of at most `max` characters."""
     return Text(max)
+
+
+def name(max: int, words: int) -> Kind[str]:
+    """A name of at most so many characters and words."""
+    return Name(max, words=words)
+
+
+def reach(max: int) -> Kind[str]:
+    """An address or number of at most `max` characters."""
+    return Reach(max)
 
 
 def number(low: int, high: int) -> Kind[int]:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from bot.questions import number, one_of, optional, some_of, text, yes_no
+from bot.questions import name, number, one_of, optional, reach, some_of, text, yes_no
 from bot.steps import Ask, Change, Next, Say, do, look
 from content.message import Option
 from content.texts import Named
@@ -19,9 +19,9 @@ from outreach.privacy.link import PAGE, channel_here, way_to_telegram
 
 Who = Literal["alone", "group", "organisation"]
 KIND: Ask[Who] = Ask("interest-kind", one_of("alone", "group", "organisation"), step=(1, 3))
-OWN_NAME = Ask("interest-own-name", text(max=80), step=(1, 3))
-GROUP_NAME = Ask("interest-group-name", text(max=80), step=(1, 3))
-NAME = Ask("interest-name", text(max=120), step=(1, 3))
+OWN_NAME = Ask("interest-own-name", name(max=80, words=6), step=(1, 3))
+GROUP_NAME = Ask("interest-group-name", name(max=80, words=12), step=(1, 3))
+NAME = Ask("interest-name", name(max=120, words=16), step=(1, 3))
 SORT: Ask[str] = Ask("interest-sort", one_of(), step=(1, 3), names="party")
 GIVE = Ask("interest-give", text(max=600), step=(2, 3))
 SURE = Ask("interest-sure", yes_no, step=(3, 3))
@@ -35,7 +35,7 @@ PARTNERS = Ask("interest-partners", optional(text(max=300)))
 SECOND = Ask("interest-second", optional(yes_no))
 NEWS = Ask("interest-news", optional(yes_no))
 NAMED = Ask("interest-named", optional(yes_no))
-REACH = Ask("interest-reach", optional(text(max=200)))
+REACH = Ask("interest-reach", optional(reach(max=200)))
 
 ORGANISATIONS = ("association", "social_enterprise", "firm", "housing_corporation", "care_institution", "school")
 
@@ -88,8 +88,8 @@ async def describe_party(kind: Who) -> PartyDraft:
         return PartyDraft("resident", await OWN_NAME)
     if kind == "group":
         return PartyDraft("residents_group", await GROUP_NAME)
-    name = await NAME
-    return PartyDraft(await SORT.among([Option(code) for code in ORGANISATIONS]), name)
+    called = await NAME
+    return PartyDraft(await SORT.among([Option(code) for code in ORGANISATIONS]), called)
 
 
 async def tell_more(done: Expressed, opportunity: int, language: str, kind: Who) -> None:
@@ -112,8 +112,8 @@ async def tell_more(done: Expressed, opportunity: int, language: str, kind: Who)
 
 async def ask_consents(done: Expressed, kind: Who) -> None:
     """Another way to be reached, news or not, a name in public or not. What is skipped is neither given nor refused."""
-    if (reach := await REACH) is not None:
-        await add(interest=done.interest, reach=reach)
+    if (address := await REACH) is not None:
+        await add(interest=done.interest, reach=address)
     if (news := await NEWS) is not None:
         await agree(purpose="news", given=news, text=NEWS.key)
     if kind == "organisation" and (named := await NAMED) is not None:

@@ -7,7 +7,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions import Heard, Kind, Unclear, match, number, one_of, optional, plain, some_of, text, yes_no
+from bot.questions import (
+    Heard,
+    Kind,
+    Unclear,
+    match,
+    name,
+    number,
+    one_of,
+    optional,
+    plain,
+    reach,
+    some_of,
+    text,
+    yes_no,
+)
 from bot.speech import Speech
 from bot.steps import Ask
 from content.texts import Texts
@@ -129,3 +143,32 @@ def test_plain_is_plain_already(said: str) -> None:
 
     assert plain(once) in (once, plain(once[:400]))
     assert once == " ".join(once.split())
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [
+        ("Fatma", True), ("Jan-Willem van der Zee", True), ("نور", True), ("María del Carmen de la Cruz", True),
+        ("Ik kan snoeien en heb een kruiwagen", False), ("Mag mijn hond mee?", False), ("12", False), ("👋", False),
+        ("06 12345678", False), ("", False),
+    ],
+)  # fmt: skip
+def test_name_is_a_few_words_and_no_question(said: str, taken: bool) -> None:
+    assert name(80, 6).read(Heard(said), {}) == (said if taken else Unclear())
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [
+        ("fatma@buurt.example", True), ("06-1234 5678", True), ("+31 6 12345678, na zessen", True), ("@fatma_y", True),
+        ("mail: fatma@buurt.example of bel 072 1234567", True), ("buurt.example/contact", True),
+        ("hoi", False), ("ja", False), ("weet ik niet", False), ("kom maar langs op nummer 12", False), ("👍", False),
+    ],
+)  # fmt: skip
+def test_reach_is_an_address_or_a_number(said: str, taken: bool) -> None:
+    assert reach(200).read(Heard(said), {}) == (said if taken else Unclear())
+
+
+@pytest.mark.parametrize("kind", [name(5, 6), reach(5)])
+def test_name_or_address_that_is_too_long_says_how_long_it_may_be(kind: Kind[str]) -> None:
+    assert kind.read(Heard("a" * 6), {}) == Unclear("talk-too-long", {"max": 5, "given": 6})
