@@ -22,10 +22,11 @@ from outreach.commands.words import coded, fields_shown
 from outreach.delivery.failed import NOTICE
 from outreach.interests.funnel import funnel
 from outreach.interests.meant import opportunity_number
-from outreach.interests.overview import OpportunityLine, opportunity_details, opportunity_overview
+from outreach.interests.overview import OpportunityDetails, OpportunityLine, opportunity_details, opportunity_overview
 from outreach.interests.pending import call_off_notice, planned_notices, planned_openly
 from outreach.interests.tell import change_and_tell, move_opportunity_and_tell, published
 from outreach.opportunities.edit import new_opportunity
+from outreach.opportunities.judge import elsewhere
 from outreach.opportunities.limits import LONGEST_ANSWER
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
@@ -77,9 +78,7 @@ def show(ctx: typer.Context, opportunity: Number, json: Json = False, staff: As 
     """Show one opportunity: its facts, what lacks, what came of it, and how easy it reads."""
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity)
-        today = at.store.clock().astimezone(at.settings.zone_info).date()
-        details = at.look(opportunity_details, opportunity=number, today=today)
-        show_opportunity(at.terminal, details, at.look(funnel, opportunity=number), as_json=json)
+        show_opportunity(at.terminal, _details(at, number), at.look(funnel, opportunity=number), as_json=json)
 
 
 @app.command("told")
@@ -167,6 +166,9 @@ def set_(
             changed, told = done.result
             at.terminal.say("commands-opportunities-set", fields=fields_shown(at.terminal, changed) or "none")
             say_changes(at.terminal, done.changes)
+            if "places" in changed:
+                away = at.look(elsewhere, opportunity=number, home=at.settings.organisation_id)
+                say_warnings(at.terminal, away)
             say_told(at.terminal, told)
             say_waiting(at, at.actor(staff), number)
 
@@ -231,8 +233,12 @@ def _move(
             if state != "open":
                 say_unreached(at, number)
         if state == "open":
-            today = at.store.clock().astimezone(at.settings.zone_info).date()
-            say_warnings(at.terminal, at.look(opportunity_details, opportunity=number, today=today).warnings)
+            say_warnings(at.terminal, _details(at, number).warnings)
+
+
+def _details(at: Desk, opportunity: int) -> OpportunityDetails:
+    today, home = at.store.clock().astimezone(at.settings.zone_info).date(), at.settings.organisation_id
+    return at.look(opportunity_details, opportunity=opportunity, today=today, home=home)
 
 
 def _read(at: Desk, opportunity: str, version: int | None) -> int:

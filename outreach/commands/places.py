@@ -11,11 +11,20 @@ from outreach.commands.terminal import Terminal
 from outreach.exchange.findings import BrokenFile
 from outreach.exchange.grid import Grid, read_grid
 from outreach.exchange.opened import open_file
-from outreach.opportunities.place import add_places, has_places, known_places, lies_in, passed_over, read_places
+from outreach.opportunities.place import (
+    add_places,
+    has_places,
+    known_places,
+    lies_in,
+    passed_over,
+    read_places,
+    remove_place,
+)
 
 app = typer.Typer(no_args_is_help=True)
 
 Year = Annotated[int, typer.Option("--year", min=2000, max=2100, metavar="YEAR")]
+Gone = Annotated[str, typer.Argument(metavar="PLACE")]
 Table = Annotated[Path, typer.Argument(metavar="FILE")]
 
 
@@ -47,6 +56,15 @@ def _grid(terminal: Terminal, file: Path) -> Grid:
     for found in grid.findings:
         terminal.complain(terminal.text(found.key, **found.facts))
     return grid
+
+
+@app.command()
+@shows(CHANGES)
+def remove(ctx: typer.Context, place: Gone, staff: As = None, data: Data = None) -> None:
+    """Take out a place that came in by mistake, by its code or name."""
+    with desk(ctx, data) as at:
+        gone = at.change(remove_place, staff, given=place)
+        at.terminal.say("commands-places-removed", given=gone.name, code=gone.code)
 
 
 @app.command("list")

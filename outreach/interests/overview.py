@@ -13,7 +13,7 @@ from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
 from outreach.interests.told import told_in_all
 from outreach.opportunities.edit import get_opportunity, listed
-from outreach.opportunities.judge import Fault, judge
+from outreach.opportunities.judge import Fault, elsewhere, judge
 from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
 from outreach.opportunities.place import Place
 from outreach.opportunities.procurement import Warning
@@ -202,8 +202,8 @@ def opportunity_overview(unit: Unit, *, state: str | None = None, cut: Cut = WHO
     return found.turned(line)
 
 
-def opportunity_details(unit: Unit, *, opportunity: int, today: date) -> OpportunityDetails:
-    """Give one opportunity in full; refuses an unknown one."""
+def opportunity_details(unit: Unit, *, opportunity: int, today: date, home: str = "") -> OpportunityDetails:
+    """Give one opportunity in full; `home` is the organisation's municipality. Refuses an unknown one."""
     row = get_opportunity(unit, opportunity=opportunity)
     places = select(Place.name).join(OpportunityPlace).where(col(OpportunityPlace.opportunity_id) == opportunity)
     states = pick(Interest.state).where(col(Interest.opportunity_id) == opportunity).order_by(col(Interest.id))
@@ -222,7 +222,7 @@ def opportunity_details(unit: Unit, *, opportunity: int, today: date) -> Opportu
         criteria=owned[Criterion],
         lacks=judged.lacks,
         faults=judged.faults,
-        warnings=judged.warnings,
+        warnings=[*judged.warnings, *elsewhere(unit, opportunity=opportunity, home=home)],
         interests=dict(Counter(unit.connection.execute(states).scalars())),
         questions=unit.connection.execute(waiting).scalar_one(),
         told=told,

@@ -15,6 +15,7 @@ from sqlmodel import bindparam, col, func, select
 from content.texts import Money, Named
 from outreach.opportunities.limits import LONGEST, MOST_CENTS, MOST_DAYS
 from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
+from outreach.opportunities.place import Place, lies_in
 from outreach.opportunities.procurement import Warning, missing, warnings
 from outreach.opportunities.realistic import unlikely
 from outreach.store.columns import pick
@@ -24,6 +25,12 @@ from outreach.store.unit import Unit
 PLACED = select(func.count()).where(col(OpportunityPlace.opportunity_id) == bindparam("opportunity"))
 BUDGETS = pick(Part.budget_cents).where(
     col(Part.opportunity_id) == bindparam("opportunity"), col(Part.budget_cents).is_not(None)
+)
+PLACES = (
+    pick(Place.name, Place.code)
+    .join(OpportunityPlace, col(OpportunityPlace.place_id) == col(Place.id))
+    .where(col(OpportunityPlace.opportunity_id) == bindparam("opportunity"))
+    .order_by(col(Place.name), col(Place.id))
 )
 WEIGHTS = pick(Criterion.weight).where(col(Criterion.opportunity_id) == bindparam("opportunity"))
 ASKED = pick(Requirement.text, Requirement.kinds, Requirement.alternative).where(
@@ -65,6 +72,12 @@ def judge(unit: Unit, row: Opportunity, *, today: date | None = None) -> Judged:
     faults = [*_money(unit, row), *_texts(row), *_weights(unit, row), *_days(unit, row)]
     remarks = [*warnings(row, today or unit.now.date()), *_remarks(unit, row)]
     return Judged(lacks, faults, remarks)
+
+
+def elsewhere(unit: Unit, *, opportunity: int, home: str) -> list[Warning]:
+    """Remark which places of an opportunity lie outside a municipality: a name of several towns, or a slip."""
+    places = unit.run(PLACES, {"opportunity": opportunity})
+    return [Warning("warning-elsewhere", {"given": name}) for name, code in places if not lies_in(code, home)]
 
 
 def require_fit(judged: Judged, before: Judged | None = None) -> None:

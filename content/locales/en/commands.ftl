@@ -308,6 +308,8 @@ commands-help-places = Take in and list districts and neighbourhoods.
 commands-help-places-import = Take in districts and neighbourhoods from a table of Statistics Netherlands (CBS).
     .file = A CSV file with the columns code and name.
     .year = The year of the CBS division.
+commands-help-places-remove = Take out a place that does not belong there.
+    .place = The CBS code, or the name.
 commands-help-places-list = List the places.
 commands-help-staff = Add and see colleagues, and let them leave.
 commands-help-staff-add = Add a colleague, or change their name and role.
@@ -637,6 +639,7 @@ commands-places-elsewhere = { $count ->
     [one] One place, { $given }, does not lie in your municipality ({ $home }). Check that you have the right table.
    *[other] { $count } places do not lie in your municipality ({ $home }), like { $given }. Check that you have the right table.
  }
+commands-places-removed = { $given } ({ $code }) is taken out.
 commands-places-none = There are no places yet. Take them in with: kansenbode places import FILE.csv
 commands-staff-none = There are no colleagues yet. Add one with: kansenbode staff add NAME@MUNICIPALITY.NL
 commands-staff-added = { $name } is in, with the role { $role }.

@@ -7,6 +7,7 @@ refusal-staff-left = { $given } no longer works here. Back again? kansenbode sta
 refusal-place-code = “{ $given }” is not a CBS code. A code looks like this: GM0344, WK034401 or BU03440123.
 refusal-place-many = There are { $count } places called “{ $given }”. Choose one by its code: { $codes }
 refusal-place-garbled = A letter of the name “{ $given }” ({ $code }) is lost. Fetch the table again from CBS. Nothing was changed.
+refusal-place-used = { $given } ({ $code }) is still in use: by an opportunity, a person or a venue. Give those another place first.
 refusal-place-unknown = The place “{ $given }” is not in the list. Choose another name or a CBS code. Take places in with: kansenbode places import
 refusal-tender-id-taken = The number { $given } is in use already. Choose another one.
 refusal-field = There is no field “{ $given }”. Choose from: { $allowed }

@@ -18,4 +18,5 @@ warning-requirement = The requirement “{ $text }” is often out of reach for:
     [insurance] They cannot take out such an insurance.
    *[hours] They do this beside their work or school.
  } Add what will do instead, or say of whom it is asked.
+warning-elsewhere = Mind: “{ $given }” does not lie in your municipality. Is that right?
 warning-currency = The value is in { $currency }. The European thresholds are in euro. Convert the amount.

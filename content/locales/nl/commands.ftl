@@ -308,6 +308,8 @@ commands-help-places = Wijken en buurten inlezen en bekijken.
 commands-help-places-import = Lees wijken en buurten in uit een tabel van het CBS.
     .file = Een CSV-bestand met de kolommen code en naam.
     .year = Het jaar van de indeling van het CBS.
+commands-help-places-remove = Haal een plek weg die er niet bij hoort.
+    .place = De code van het CBS, of de naam.
 commands-help-places-list = Geef de lijst met plekken.
 commands-help-staff = Medewerkers toevoegen, bekijken en laten gaan.
 commands-help-staff-add = Voeg een medewerker toe, of verander naam en rol.
@@ -637,6 +639,7 @@ commands-places-elsewhere = { $count ->
     [one] Eén plek, { $given }, ligt niet in jullie gemeente ({ $home }). Kijk of je de goede tabel hebt.
    *[other] { $count } plekken liggen niet in jullie gemeente ({ $home }), zoals { $given }. Kijk of je de goede tabel hebt.
  }
+commands-places-removed = { $given } ({ $code }) staat er niet meer in.
 commands-places-none = Er zijn nog geen plekken. Lees ze in met: kansenbode places import BESTAND.csv
 commands-staff-none = Er zijn nog geen medewerkers. Voeg er een toe met: kansenbode staff add NAAM@GEMEENTE.NL
 commands-staff-added = { $name } staat erin, met de rol { $role }.

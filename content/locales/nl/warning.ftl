@@ -18,4 +18,5 @@ warning-requirement = De eis “{ $text }” is vaak niet haalbaar voor: { $kind
     [insurance] Zij kunnen zo’n verzekering niet afsluiten.
    *[hours] Zij doen dit naast hun werk of school.
  } Schrijf erbij wat dan ook mag, of zeg voor wie de eis geldt.
+warning-elsewhere = Let op: “{ $given }” ligt niet in jullie gemeente. Klopt dat?
 warning-currency = De waarde staat in { $currency }. De Europese grenzen gelden in euro. Reken het bedrag om.

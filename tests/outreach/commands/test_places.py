@@ -107,3 +107,34 @@ def test_places_are_listed_in_dutch(type_):
 
     assert [word for word in ("code", "naam", "jaar") if word in shown.out] == ["code", "naam", "jaar"]
     assert "Lindenkom" in shown.out
+
+
+def test_places_of_another_municipality_are_remarked_wherever_they_come_from(type_, tmp_path):
+    (tmp_path / "cbs.csv").write_text(TABLE)
+    type_("places", "import", str(tmp_path / "cbs.csv"))
+
+    changed = type_("opportunities", "set", "1", "places=Het Duin", "--yes")
+    shown = type_("opportunities", "show", "1")
+
+    remark = "Let op: “Het Duin” ligt niet in jullie gemeente. Klopt dat?"
+    assert remark in changed.out
+    assert remark in shown.out
+
+
+def test_place_that_nobody_is_in_can_go(type_, tmp_path):
+    (tmp_path / "cbs.csv").write_text(TABLE)
+    type_("places", "import", str(tmp_path / "cbs.csv"), "--year", "2025")
+    type_("places", "import", str(tmp_path / "cbs.csv"))
+    type_("opportunities", "set", "--yes", "1", "places=Het Duin")
+
+    used = type_("places", "remove", "Het Duin")
+    gone = type_("places", "remove", "bu9902ad03")
+
+    left = {place["code"] for place in type_("places", "list", "--json").json}
+    assert used.err == (
+        "Het Duin (WK9902AD) is nog in gebruik: bij een kans, een persoon of een buurtplek. "
+        "Geef die eerst een andere plek.\n"
+    )
+    assert gone.out == "Helm (BU9902AD03) staat er niet meer in.\n"
+    assert {code for code in left if "9902" in code} == {"GM9902", "WK9902AD"}
+    assert type_("places", "remove", "Helm").err.startswith("De plek “Helm” staat niet in de lijst.")

@@ -26,6 +26,7 @@ TYPED = {
     "opportunity": "1", "interest": "1", "question": "1", "campaign": "1", "notice": "1", "code": "plein",
     "word": "hond", "tender_id": "WD-2027-01", "state": "in_talk", "text": "Ja hoor", "email": "x@y.example",
     "name": "Het plein", "file": "none.csv", "files": "none.csv",
+    "place": "Lindenkom",
 }  # fmt: skip
 """A word for each parameter that must be typed."""
 ALWAYS: dict[tuple[str, ...], tuple[str, ...]] = {
