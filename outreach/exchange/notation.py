@@ -1,12 +1,13 @@
 """How people and other systems write amounts, dates, and yes or no."""
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from babel.dates import get_month_names
+from babel.dates import get_day_names, get_month_names
 
 from outreach.opportunities.deadline import end_of_day
 
@@ -18,9 +19,11 @@ FIRST, LAST = datetime(1900, 1, 2, tzinfo=UTC), datetime(2199, 12, 31, tzinfo=UT
 
 YES = {"ja", "j", "yes", "y", "true", "waar", "1", "x"}
 NO = {"nee", "n", "no", "false", "onwaar", "0"}
-DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T](\d{1,2})[:.](\d{2}))?")
-YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2})[:.](\d{2}))?")
-IN_WORDS = re.compile(r"(\d{1,2})\.? ([^\W\d]+)\.? (\d{4})(?:,? (\d{1,2})[:.](\d{2}))?")
+HOUR = r"(?:(?:T|,? (?:om |at )?)(\d{1,2})(?:[:.](\d{2})(?: ?u(?:ur)?)?| ?u(?:ur)?))?"
+DAY_FIRST = re.compile(rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}}){HOUR}")
+YEAR_FIRST = re.compile(rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}}){HOUR}")
+IN_WORDS = re.compile(rf"(\d{{1,2}})\.? ([^\W\d]+)\.? (\d{{4}}){HOUR}")
+WEEKDAY = re.compile(r"([^\W\d]+)\.?,? (?=\d)")
 SIGNS = re.compile(r"€|EUR|\s|,-$|\.-$", re.IGNORECASE)
 DUTCH = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d{1,2})?")
 ENGLISH = re.compile(r"-?(\d+|\d{1,3}(,\d{3})+)(\.\d{2})?")
@@ -110,24 +113,31 @@ def write_moment(moment: datetime) -> str:
 
 def _wall(text: str) -> datetime:
     text = text.strip()
+    weekday = None
+    if named := WEEKDAY.match(text):
+        text, weekday = text[named.end() :], _names(get_day_names).get(named.group(1).casefold(), -1)
     if found := YEAR_FIRST.fullmatch(text):
         year, month, day = found.group(1, 2, 3)
     elif found := DAY_FIRST.fullmatch(text):
         day, month, year = found.group(1, 2, 3)
-    elif (found := IN_WORDS.fullmatch(text)) and found.group(2).casefold() in _months():
-        day, month, year = found.group(1), _months()[found.group(2).casefold()], found.group(3)
+    elif (found := IN_WORDS.fullmatch(text)) and found.group(2).casefold() in _names(get_month_names):
+        day, month, year = found.group(1), _names(get_month_names)[found.group(2).casefold()], found.group(3)
     else:
         raise ValueError(text)
     hour, minute = found.group(4) or 0, found.group(5) or 0
-    return datetime(int(year), int(month), int(day), int(hour), int(minute))  # noqa: DTZ001 the caller adds the zone
+    wall = datetime(int(year), int(month), int(day), int(hour), int(minute))  # noqa: DTZ001 the caller adds the zone
+    # On another day of the week one of the two is a slip, and nobody knows which.
+    if weekday not in (None, wall.weekday()):
+        raise ValueError(text)
+    return wall
 
 
 @cache
-def _months() -> dict[str, int]:
-    """The names of months, whole and short, as our own texts write them in Dutch and in English."""
+def _names(names_of: Callable[..., Mapping[int, str]]) -> dict[str, int]:
+    """The names of months or days, whole and short, as our own texts write them in Dutch and in English."""
     return {
         name.rstrip(".").casefold(): number
         for locale in ("nl", "en_GB")
         for width in ("wide", "abbreviated")
-        for number, name in get_month_names(width, locale=locale).items()
+        for number, name in names_of(width, locale=locale).items()
     }

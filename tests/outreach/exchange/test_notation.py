@@ -77,7 +77,19 @@ def test_read_date_reads_both_orders(text: str):
     assert read_date(text) == date(2026, 12, 31)
 
 
-@pytest.mark.parametrize("text", ["12-31-2026", "31-12-26", "morgen", "2026-02-30", "31-12-2026x"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12-31-2026",
+        "31-12-26",
+        "morgen",
+        "2026-02-30",
+        "31-12-2026x",
+        "maandag 8-1-2027",
+        "mei 8-1-2027",
+        "8-1-2027 17",
+    ],
+)
 def test_read_date_refuses_other_orders(text: str):
     assert not readable(read_date, text)
 
@@ -89,6 +101,11 @@ def test_read_date_refuses_other_orders(text: str):
         ("2026-07-01", datetime(2026, 7, 1, 21, 59, 59, tzinfo=UTC)),
         ("31-12-2026 17:00", datetime(2026, 12, 31, 16, 0, tzinfo=UTC)),
         ("2026-12-31 0:00", datetime(2026, 12, 30, 23, 0, tzinfo=UTC)),
+        ("vrijdag 8 januari 2027", datetime(2027, 1, 8, 22, 59, 59, tzinfo=UTC)),
+        ("vr. 8-1-2027, 17:00 uur", datetime(2027, 1, 8, 16, 0, tzinfo=UTC)),
+        ("Friday, 8 jan. 2027 at 17:00", datetime(2027, 1, 8, 16, 0, tzinfo=UTC)),
+        ("8 jan 2027 om 17.00u", datetime(2027, 1, 8, 16, 0, tzinfo=UTC)),
+        ("8-1-2027 17 uur", datetime(2027, 1, 8, 16, 0, tzinfo=UTC)),
     ],
 )
 def test_read_deadline_means_the_whole_day_unless_it_has_a_time(text: str, moment: datetime):
