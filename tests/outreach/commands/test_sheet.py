@@ -106,7 +106,7 @@ def test_name_of_another_kind_of_file_is_refused_with_those_there_are(type_: Typ
     shown = type_("interests", "list", "--to", str(tmp_path / "uit.pdf"))
 
     assert (shown.code, shown.out) == (1, "")
-    assert shown.err == "uit.pdf heeft een naam die we niet kennen. Laat hem eindigen op: .xlsx, .csv\n"
+    assert shown.err == "uit.pdf heeft een naam die we niet kennen. Laat hem eindigen op: .xlsx of .csv\n"
 
 
 def test_opportunities_out_and_in_again_change_nothing(type_: Type, tmp_path: Path):
