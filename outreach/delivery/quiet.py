@@ -1,17 +1,16 @@
 """Quiet hours in wall time: at night, on Sundays and on public holidays nobody is sent what can wait.
 
-The rule is DESIGN's own (22:00 to 08:00, settings); public holidays are those that the `holidays` package lists.
+The rule is DESIGN's own (22:00 to 08:00, settings); public holidays stand in `days_off`.
 """
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 from typing import Self
 from zoneinfo import ZoneInfo
 
+from outreach.delivery.days_off import SUNDAY, public_holidays
 from outreach.settings import Settings
 
-SUNDAY = 6
 HOURS = 25
 """In the longest day."""
 DAYS = 8
@@ -91,12 +90,4 @@ class Quiet:
         return wall >= self.begins or wall < self.ends
 
     def _day_off(self, day: date) -> bool:
-        return self.days and (day.weekday() == SUNDAY or day in _holidays(day.year))
-
-
-@cache
-def _holidays(year: int) -> frozenset[date]:
-    # Here, not above: the calendars of all the world take as long to load as the rest of delivery.
-    import holidays
-
-    return frozenset(holidays.country_holidays("NL", years=year))
+        return self.days and (day.weekday() == SUNDAY or day in public_holidays(day.year))
