@@ -66,7 +66,7 @@ def shows(what: Shows) -> Callable[[Command], Command]:
     """Declare what a command shows of residents."""
 
     def declare(command: Command) -> Command:
-        command.shows = what  # type: ignore[attr-defined]
+        vars(command)["shows"] = what
         return command
 
     return declare

@@ -90,6 +90,7 @@ def _zipped(path: Path) -> Kind:
     except (zipfile.BadZipFile, OSError):
         return "damaged"
     except (NotImplementedError, RuntimeError):
+        # Packed in a way that this Python does not know, or locked with a password.
         return "archive"
     if b"opendocument" in kind:
         return "workbook" if b"spreadsheet" in kind else "document"

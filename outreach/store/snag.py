@@ -7,6 +7,7 @@ fails all of them, as it did.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, delete, func, insert, update
@@ -23,6 +24,8 @@ SOON, LATEST = timedelta(minutes=10), timedelta(days=1)
 """How long a row rests after it failed once, and at most: twice as long each time."""
 FORGOTTEN = timedelta(days=2)
 """So long after its next try nobody met it again: it is no more, or needs nothing more."""
+BY_ID: Callable[[Any], int] = itemgetter(0)
+"""Rows of a statement have their id first."""
 TOO_MANY = 20
 """Where as many fail and nothing else went well, it is not the rows."""
 
@@ -77,7 +80,7 @@ COUNTED = (
 
 def each(
     unit: Unit, work: str, rows: Sequence[R], deal: Callable[[list[R]], T], *,
-    number: Callable[[R], int] = lambda row: row[0],  # type: ignore[index]
+    number: Callable[[R], int] = BY_ID,
     in_order: bool = False, rest: timedelta | None = None,
 ) -> list[T]:  # fmt: skip
     """Deal with rows together; where that fails, with halves, until a bad one is alone: it is noted and passed over.
