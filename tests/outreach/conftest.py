@@ -1,6 +1,8 @@
 """The web application with a few handlers, and clients for it."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import time
+from pathlib import Path
 
 import pytest
 from aiohttp import web
@@ -10,6 +12,7 @@ from content.texts import Texts
 from outreach.settings import Settings
 from outreach.store.errors import StoreBusy
 from outreach.store.store import Store
+from outreach.ticks import Ticks
 from outreach.web import client_of, make_app, read_form
 
 Browse = Callable[..., Awaitable[TestClient]]
@@ -54,3 +57,15 @@ async def browse(store: Store) -> AsyncIterator[Browse]:
     yield start
     for client in clients:
         await client.close()
+
+
+@pytest.fixture
+def make_ticks(waterdam: Store, tmp_path: Path) -> Callable[[], Ticks]:
+    settings = Settings(quiet_from=time(0), quiet_until=time(0), quiet_days=False)
+    texts = Texts(settings.zone_info, organisation="Waterdam", address="http://waterdam.example")
+    return lambda: Ticks(waterdam, texts, settings, tmp_path)
+
+
+@pytest.fixture
+def ticks(make_ticks: Callable[[], Ticks]) -> Ticks:
+    return make_ticks()

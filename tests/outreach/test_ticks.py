@@ -2,9 +2,8 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +14,6 @@ from sqlalchemy.exc import IntegrityError
 from content.texts import Texts
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.parties.person import mark_gone, meet
-from outreach.settings import Settings
-from outreach.store.backup import check_sound
 from outreach.store.errors import StoreError
 from outreach.store.events import first_broken_seal, record
 from outreach.store.snag import TOO_MANY
@@ -30,27 +27,7 @@ from outreach.venues.presence import arrive
 from outreach.venues.register import confirm_venue
 from tests.conftest import LOUD
 
-COPIES = (
-    "backups/kansenbode-2026-10-01.db",
-    "backups/kansenbode-20261001T120000000000Z.db",
-    "backups/kansenbode-2026-10-01.db.part",
-    "kansenbode-before-0001.db",
-    "kansenbode.db.replaced",
-    "kansenbode.db.replaced-wal",
-)
 NAMES = ("seal", "campaigns", "venues", "mail", "silence", "retention", "back_up")
-
-
-@pytest.fixture
-def make_ticks(waterdam: Store, tmp_path: Path) -> Callable[[], Ticks]:
-    settings = Settings(quiet_from=time(0), quiet_until=time(0), quiet_days=False)
-    texts = Texts(settings.zone_info, organisation="Waterdam", address="http://waterdam.example")
-    return lambda: Ticks(waterdam, texts, settings, tmp_path)
-
-
-@pytest.fixture
-def ticks(make_ticks: Callable[[], Ticks]) -> Ticks:
-    return make_ticks()
 
 
 @pytest.fixture
@@ -144,56 +121,6 @@ async def test_retention_empties_what_is_past_the_terms_of_the_settings(waterdam
     assert "interest" not in str(row)
 
 
-async def test_backup_is_made_once_a_day(waterdam: Store, make_ticks, tmp_path: Path, clock):
-    for _ in range(3):
-        await make_ticks().back_up()
-        clock.passes(hours=1)
-    first = (tmp_path / BACKUPS / "kansenbode-2026-11-02.db").stat().st_mtime_ns
-    clock.passes(days=1)
-    await make_ticks().back_up()
-
-    assert made(tmp_path) == ["kansenbode-2026-11-02.db", "kansenbode-2026-11-03.db"]
-    assert (tmp_path / BACKUPS / "kansenbode-2026-11-02.db").stat().st_mtime_ns == first
-    for name in made(tmp_path):
-        check_sound(tmp_path / BACKUPS / name)
-
-
-@pytest.mark.parametrize("name", COPIES)
-async def test_every_copy_of_the_database_is_dropped_after_its_term(ticks: Ticks, tmp_path: Path, clock, name: str):
-    copy = write(tmp_path / name)
-
-    clock.now = datetime.fromtimestamp(copy.stat().st_ctime, UTC) + timedelta(days=30, seconds=-1)
-    await ticks.back_up()
-    within = copy.exists()
-    clock.passes(seconds=2)
-    await ticks.back_up()
-
-    assert (within, copy.exists()) == (True, False)
-
-
-async def test_what_is_no_copy_of_ours_is_left_alone(waterdam: Store, ticks: Ticks, tmp_path: Path, clock):
-    names = ("backups/notes.txt", "photo.db", ".env", "erased.jsonl", "serve.lock", "map/kansenbode.db.replaced")
-    kept = [write(tmp_path / name) for name in names]
-
-    clock.now = datetime.now(UTC) + timedelta(days=400)
-    await ticks.back_up()
-
-    assert [file.name for file in (*kept, waterdam.path) if not file.exists()] == []
-
-
-async def test_backup_that_fails_is_made_at_a_later_tick(make_ticks, tmp_path: Path):
-    (tmp_path / BACKUPS).mkdir()
-    blocked = tmp_path / BACKUPS / "kansenbode-2026-11-02.db.part"
-    blocked.mkdir()
-    with pytest.raises(OSError):  # noqa: PT011 - whichever the system gives
-        await make_ticks().back_up()
-    blocked.rmdir()
-
-    await make_ticks().back_up()
-
-    assert made(tmp_path) == ["kansenbode-2026-11-02.db"]
-
-
 async def test_scheduler_calls_every_tick_and_stops(ticks: Ticks, waterdam: Store, ada: int, tmp_path: Path, clock):
     clock.now = datetime.now(UTC)  # so that nothing runs by itself meanwhile
     scheduler = ticks.schedule()
@@ -241,17 +168,6 @@ async def test_tick_that_fails_is_noted_until_it_goes_well(waterdam: Store, tick
     assert waterdam.look(upkeep) == [Upkeep("back_up", clock.now, None, 2, 0, None)]
 
 
-async def test_copies_go_after_their_term_though_no_new_one_is_made(make_ticks, tmp_path: Path, clock):
-    old = write(tmp_path / BACKUPS / "kansenbode-2026-01-01.db")
-    clock.now = datetime.fromtimestamp(old.stat().st_ctime, UTC) + timedelta(days=31)
-    (tmp_path / "backup.lock").mkdir()
-
-    with pytest.raises(OSError):  # noqa: PT011 - whichever the system gives
-        await make_ticks().back_up()
-
-    assert not old.exists()
-
-
 async def test_scheduled_tick_that_fails_is_logged_by_its_name(waterdam: Store, ticks: Ticks):
     waterdam.close()
     jobs = {job.func.__name__: job.func for job in ticks.schedule().get_jobs()}
@@ -269,16 +185,6 @@ async def test_ticks_log_no_path_and_no_person(ticks: Ticks, ada: int, clock):
             await getattr(ticks, name)()
 
     assert logged == [{"event": "backup made", "file": f"kansenbode-{clock.now:%Y-%m-%d}.db", "log_level": "info"}]
-
-
-def made(folder: Path) -> list[str]:
-    return sorted(file.name for file in (folder / BACKUPS).iterdir())
-
-
-def write(path: Path) -> Path:
-    path.parent.mkdir(exist_ok=True)
-    path.write_bytes(b"of another time")
-    return path
 
 
 def _note(unit: Unit, number: int) -> None:

@@ -100,3 +100,13 @@ def approved(
 def lose(unit: Unit, *, person: int) -> None:
     """This person cannot be reached any more, anywhere."""
     unit.connection.execute(update(Address).where(col(Address.person_id) == person).values(gone_at=unit.now))
+
+
+@pytest.fixture
+def going(met, approved, clock):
+    """A campaign to Fatma and Ada that is due."""
+    met("fatma")
+    met("ada", "telegram", "en")
+    campaign, _ = approved()
+    clock.passes(minutes=11)
+    return campaign

@@ -1,6 +1,5 @@
 """What is claimed of a campaign, and what ends unsent: looked at one by one in the claim and before handing over."""
 
-import random
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,7 +11,6 @@ from outreach.campaigns.ledger import (
     check_campaigns,
     claim_campaigns,
 )
-from outreach.campaigns.look_after import look_after_steps
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import cancel_campaign, pause_campaign
 from outreach.delivery.claim import release_claims
@@ -20,10 +18,7 @@ from outreach.delivery.delivery import LEASE
 from outreach.delivery.ledger import Look
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.record import Result, record_results
-from outreach.parties.person import permit, start, stop
-from outreach.privacy.forget import forget_me
-from outreach.privacy.mydata import my_data
-from outreach.privacy.retention import apply_retention
+from outreach.parties.person import permit, stop
 from outreach.store.unit import NOBODY, TICK, Actor
 from tests.conftest import LOUD
 from tests.outreach.campaigns.conftest import lose
@@ -53,16 +48,6 @@ def settle(store, claimed, state="sent"):
 
 def states(store, stored):
     return sorted(stored(store, "SELECT state, reason FROM delivery"))
-
-
-@pytest.fixture
-def going(met, approved, clock):
-    """A campaign to Fatma and Ada that is due."""
-    met("fatma")
-    met("ada", "telegram", "en")
-    campaign, _ = approved()
-    clock.passes(minutes=11)
-    return campaign
 
 
 def test_nothing_goes_before_the_time_to_cancel_is_over(waterdam, met, approved, clock):
@@ -233,29 +218,6 @@ def test_nothing_goes_in_quiet_hours_and_the_morning_goes_on(waterdam, met, appr
     assert names(claim(waterdam, NIGHTLY, LATE)) == ["fatma"]
 
 
-def test_late_campaign_waits_for_staff(waterdam, going, clock, stored, terms):
-    """R5: the program was down for longer than the cut-off."""
-    waterdam.run(look_after_steps, TICK, quiet=LOUD, late=LATE)
-    clock.passes(hours=3, minutes=1)
-    waterdam.run(look_after_steps, TICK, quiet=LOUD, late=LATE)
-
-    late = claim(waterdam, late=LATE)
-    waterdam.run(resume_campaign, TICK, campaign=going, terms=terms)
-
-    assert late == []
-    assert names(claim(waterdam, late=LATE)) == ["ada", "fatma"]
-
-
-def test_night_and_sunday_are_not_late(waterdam, met, approved, clock):
-    met("fatma")
-    clock.now = datetime(2026, 11, 7, 20, 55, tzinfo=UTC)  # a Saturday evening
-    approved()
-    waterdam.run(look_after_steps, TICK, quiet=NIGHTLY, late=LATE)
-    clock.now = datetime(2026, 11, 9, 7, 30, tzinfo=UTC)  # Monday morning
-
-    assert names(claim(waterdam, NIGHTLY, LATE)) == ["fatma"]
-
-
 def test_what_a_dead_process_held_is_taken_over(waterdam, going, clock):
     first = claim(waterdam)
     clock.passes(seconds=LEASE.total_seconds())
@@ -277,14 +239,6 @@ def test_with_the_policy_hold_it_waits_for_staff_instead(waterdam, met, approved
     assert states(waterdam, stored) == [("uncertain", "send-uncertain")]
 
 
-def test_done_step_is_looked_at_no_more(waterdam, going, stored):
-    settle(waterdam, claim(waterdam))
-
-    waterdam.run(look_after_steps, TICK, quiet=LOUD, late=LATE)
-
-    assert stored(waterdam, "SELECT state FROM mailing") == [("done",)]
-
-
 @pytest.mark.sqlite
 def test_claims_walk_an_index_however_much_is_done(waterdam, going):
     waterdam.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
@@ -297,85 +251,3 @@ def test_claims_walk_an_index_however_much_is_done(waterdam, going):
         return [row[3] for row in unit.connection.exec_driver_sql(statement)]
 
     assert ["ix_delivery_in_campaign" in line for line in waterdam.look(plan)] == [True]
-
-
-ROUNDS, MOVES = 25, 400
-
-
-@pytest.mark.sqlite
-@pytest.mark.parametrize("seed", range(ROUNDS))
-def test_nothing_is_handed_over_after_a_stop_a_pause_or_a_cancel(waterdam, met, approved, clock, seed, stored, terms):
-    """R4: 25 rounds of 400 moves: claims, checks and deeds in an order that chance decides."""
-    chance = random.Random(seed)
-    people = {f"p{number}": met(f"p{number}") for number in range(12)}
-    campaign, _ = approved()
-    clock.passes(minutes=11)
-    stopped, held, handed, paused, wrong = set(), [], [], False, []
-
-    def hand_over():
-        chunk, held[:] = held[:3], held[3:]
-        ended = waterdam.look(check_campaigns, [out.id for out in chunk])
-        waterdam.run(record_results, TICK, results=list(ended.values()))
-        for out in chunk:
-            if out.id not in ended:
-                handed.append(out)
-                wrong.extend([out.external_id] if out.external_id in stopped or paused else [])
-
-    for _ in range(MOVES):
-        name = chance.choice(sorted(people))
-        match chance.randrange(9):
-            case 0 | 1:
-                held += claim(waterdam, room={"web": 4, "telegram": 4})
-            case 2 | 3:
-                hand_over()
-            case 4:
-                waterdam.run(stop, Actor("person", people[name]))
-                stopped.add(name)
-            case 5 if chance.random() < 0.3:
-                waterdam.run(start, Actor("person", people[name]))
-                waterdam.run(
-                    permit, Actor("person", people[name], via="web"), purpose="news", given=True, text="interest-news"
-                )
-                stopped.discard(name)
-            case 6 if not paused:
-                waterdam.run(pause_campaign, TICK, campaign=campaign)
-                paused = True
-            case 7 if paused:
-                waterdam.run(resume_campaign, TICK, campaign=campaign, terms=terms)
-                paused = False
-            case 8:
-                results = [Result(out.id, out.address, chance.choice(["sent", "planned"])) for out in handed]
-                waterdam.run(record_results, TICK, results=results)
-                handed.clear()
-        clock.passes(seconds=1)
-
-    assert wrong == []
-
-
-def test_person_is_shown_what_a_campaign_said_and_it_can_be_forgotten(waterdam, met, approved, clock, stored):
-    person = met("fatma")
-    approved()
-    clock.passes(minutes=11)
-    settle(waterdam, claim(waterdam))
-
-    (row,) = waterdam.look(my_data, person=person)["delivery"]
-    waterdam.run(forget_me, Actor("person", person))
-
-    assert row["message"]["text"].startswith("Hoi! Gemeente Waterdam zoekt mensen")
-    assert stored(waterdam, "SELECT count(*) FROM delivery") == [(0,)]
-
-
-def test_retention_empties_the_texts_of_what_is_over(waterdam, met, approved, clock, stored):
-    met("fatma")
-    approved()
-    clock.passes(minutes=11)
-    settle(waterdam, claim(waterdam))
-    waterdam.run(look_after_steps, TICK, quiet=LOUD, late=LATE)
-    terms = {"transcript_days": 30, "message_days": 90, "interest_months": 12, "undecided_months": 24}
-
-    waterdam.run(apply_retention, TICK, question_months=6, **terms)
-    kept = stored(waterdam, "SELECT texts IS NULL FROM mailing")
-    clock.passes(days=200)
-    waterdam.run(apply_retention, TICK, question_months=6, **terms)
-
-    assert [bool(*kept[0]), bool(*stored(waterdam, "SELECT texts IS NULL FROM mailing")[0])] == [False, True]

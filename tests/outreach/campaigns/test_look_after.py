@@ -1,0 +1,40 @@
+"""Steps are looked after: late ones wait for staff, and what is done is closed."""
+
+from datetime import UTC, datetime
+
+from outreach.campaigns.look_after import look_after_steps
+from outreach.campaigns.resume import resume_campaign
+from outreach.store.unit import TICK
+from tests.conftest import LOUD
+from tests.outreach.campaigns.test_ledger import LATE, NIGHTLY, claim, names, settle
+
+
+def test_late_campaign_waits_for_staff(waterdam, going, clock, stored, terms):
+    """R5: the program was down for longer than the cut-off."""
+    waterdam.run(look_after_steps, TICK, quiet=LOUD, late=LATE)
+    clock.passes(hours=3, minutes=1)
+    waterdam.run(look_after_steps, TICK, quiet=LOUD, late=LATE)
+
+    late = claim(waterdam, late=LATE)
+    waterdam.run(resume_campaign, TICK, campaign=going, terms=terms)
+
+    assert late == []
+    assert names(claim(waterdam, late=LATE)) == ["ada", "fatma"]
+
+
+def test_night_and_sunday_are_not_late(waterdam, met, approved, clock):
+    met("fatma")
+    clock.now = datetime(2026, 11, 7, 20, 55, tzinfo=UTC)  # a Saturday evening
+    approved()
+    waterdam.run(look_after_steps, TICK, quiet=NIGHTLY, late=LATE)
+    clock.now = datetime(2026, 11, 9, 7, 30, tzinfo=UTC)  # Monday morning
+
+    assert names(claim(waterdam, NIGHTLY, LATE)) == ["fatma"]
+
+
+def test_done_step_is_looked_at_no_more(waterdam, going, stored):
+    settle(waterdam, claim(waterdam))
+
+    waterdam.run(look_after_steps, TICK, quiet=LOUD, late=LATE)
+
+    assert stored(waterdam, "SELECT state FROM mailing") == [("done",)]
