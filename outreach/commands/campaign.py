@@ -35,10 +35,11 @@ from outreach.commands.values import of_fields, spoken
 from outreach.commands.words import coded
 from outreach.interests.meant import opportunity_number
 from outreach.store.clean import clean
+from outreach.store.columns import LAST_ID
 
 app = typer.Typer(no_args_is_help=True)
 
-Number = Annotated[int, typer.Argument(metavar="CAMPAIGN", min=1, max=10**15)]
+Number = Annotated[int, typer.Argument(metavar="CAMPAIGN", min=1, max=LAST_ID)]
 Opportunity = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
 Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE", callback=of_fields(FIELDS, DOTTED))]
 Step = Annotated[str | None, typer.Option("--step", metavar="STEP", callback=coded("occasion", ["reminder"]))]

@@ -10,9 +10,10 @@ from outreach.commands.paging import Limit, show_list
 from outreach.commands.reading import OURS, shows
 from outreach.commands.terminal import Columns, Terminal
 from outreach.commands.words import actor_shown, field_shown
-from outreach.interests.meant import interest_number, opportunity_number, question_number
+from outreach.interests.meant import interest_number, number_once, opportunity_number
 from outreach.lookup.log import Entry, Wanted, event_log
 from outreach.staff.staff import colleague_number
+from outreach.store.columns import LAST_ID
 from outreach.store.page import Cut, Page
 
 app = typer.Typer()
@@ -23,7 +24,7 @@ By = Annotated[str | None, typer.Option("--by", metavar="EMAIL")]
 Opportunity = Annotated[str | None, typer.Option("--opportunity", metavar="OPPORTUNITY")]
 Interest = Annotated[str | None, typer.Option("--interest", metavar="INTEREST")]
 Question = Annotated[str | None, typer.Option("--question", metavar="QUESTION")]
-Campaign = Annotated[int | None, typer.Option("--campaign", metavar="CAMPAIGN", min=1, max=10**15)]
+Campaign = Annotated[int | None, typer.Option("--campaign", metavar="CAMPAIGN", min=1, max=LAST_ID)]
 COLUMNS: Columns = {"at": None, "actor": None, "deed": "deed", "about": None, "fields": None}
 
 
@@ -47,7 +48,8 @@ def events(
         about = {
             "opportunity": at.look(opportunity_number, given=opportunity) if opportunity else None,
             "interest": at.look(interest_number, given=interest) if interest else None,
-            "question": at.look(question_number, given=question) if question else None,
+            # Forgotten with its asker it may be; what was done with it still stands here.
+            "question": number_once(question) if question else None,
             "campaign": campaign,
         }
         wanted = Wanted(

@@ -29,6 +29,7 @@ from outreach.opportunities.edit import new_opportunity
 from outreach.opportunities.judge import elsewhere
 from outreach.opportunities.limits import LONGEST_ANSWER
 from outreach.store.clean import clean
+from outreach.store.columns import LAST_ID
 from outreach.store.errors import Refusal
 from outreach.store.page import Cut, Page
 from outreach.tasks.failed import failures
@@ -37,7 +38,7 @@ app = typer.Typer(no_args_is_help=True)
 
 Number = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
 AnyNumber = Annotated[str | None, typer.Argument(metavar="OPPORTUNITY")]
-Notice = Annotated[int, typer.Argument(metavar="NUMBER", min=1)]
+Notice = Annotated[int, typer.Argument(metavar="NUMBER", min=1, max=LAST_ID)]
 Own = Annotated[str, typer.Argument(metavar="KENMERK")]
 Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE", callback=of_fields(FIELDS, DOTTED))]
 People = Annotated[bool, typer.Option("--people")]

@@ -14,12 +14,13 @@ from outreach.commands.second_look import Yes, ask
 from outreach.interests.meant import question_number
 from outreach.privacy.file import File, person_file, person_meant
 from outreach.privacy.forget import forget_person
+from outreach.store.columns import LAST_ID
 from outreach.store.new_file import require_new, write_new
 
 app = typer.Typer(no_args_is_help=True)
 
 Code = Annotated[str | None, typer.Argument(metavar="CODE")]
-Person = Annotated[int | None, typer.Option("--person", min=1, max=10**15, metavar="NUMBER")]
+Person = Annotated[int | None, typer.Option("--person", min=1, max=LAST_ID, metavar="NUMBER")]
 Question = Annotated[str | None, typer.Option("--question", metavar="QUESTION")]
 To = Annotated[Path | None, typer.Option("--to", metavar="FILE")]
 
@@ -28,8 +29,19 @@ def _person(at: Desk, typed: Mapping[str, Any]) -> dict[str, int]:
     return {"person": _meant(at, *(typed[name] for name in ("code", "person", "question")))}
 
 
+def _person_to_write(at: Desk, typed: Mapping[str, Any]) -> dict[str, int]:
+    found = _person(at, typed)
+    require_new(*_files(typed["to"], found["person"]))
+    return found
+
+
+def _files(to: Path | None, person: int) -> list[Path]:
+    path = (to or Path(f"persoon-{person}.json")).expanduser().absolute()
+    return [path.with_suffix(".json"), path.with_suffix(".txt")]
+
+
 @app.command()
-@residents("person.read", right="privacy", about=_person)
+@residents("person.read", right="privacy", about=_person_to_write)
 def file(
     ctx: typer.Context,
     code: Code = None,
@@ -43,9 +55,7 @@ def file(
     with desk(ctx, data) as at:
         number = _meant(at, code, person, question)
         held = at.look(person_file, person=number)
-        path = (to or Path(f"persoon-{number}.json")).expanduser().absolute()
-        files = [path.with_suffix(".json"), path.with_suffix(".txt")]
-        require_new(*files)
+        files = _files(to, number)
         write_new(files[0], orjson.dumps(held, option=orjson.OPT_INDENT_2))
         write_new(files[1], file_text(at.terminal, held, person=number, at=at.store.clock()).encode())
         at.terminal.say("privacy-written", person=str(number), json=str(files[0]), text=str(files[1]))

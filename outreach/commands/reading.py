@@ -8,18 +8,29 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from outreach.campaigns.campaign import get_campaign
 from outreach.interests.meant import interest_number, opportunity_number, question_number
 from outreach.staff.staff import Right, all_staff, has_right
 from outreach.store.events import record
-from outreach.store.unit import NOBODY, Actor
+from outreach.store.unit import NOBODY, Actor, Unit
 
 if TYPE_CHECKING:
     from outreach.commands.desk import Desk
 
 About = Callable[["Desk", Mapping[str, Any]], dict[str, int]]
-"""Gives the ids of what is read, from what was typed."""
+"""Gives the ids of what is read, from what was typed; refuses what cannot be read."""
 Command = TypeVar("Command", bound=Callable[..., Any])
-MEANT = {"opportunity": opportunity_number, "interest": interest_number, "question": question_number}
+
+
+def _campaign_number(unit: Unit, *, given: int) -> int:
+    return get_campaign(unit, campaign=given).id
+
+
+MEANT: Mapping[str, Callable[..., int]] = {
+    "opportunity": opportunity_number, "interest": interest_number, "question": question_number,
+    "campaign": _campaign_number,
+}  # fmt: skip
+"""How each record that a command is about is found by what was typed; each refuses an unknown one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +47,7 @@ UNREAD = Reader(NOBODY, personal=False)
 
 def typed_ids(at: "Desk", typed: Mapping[str, Any]) -> dict[str, int]:
     """Give the ids of the records that were typed, by the names of their parameters."""
-    ids = {name: at.look(rule, given=typed[name]) for name, rule in MEANT.items() if typed.get(name)}
-    return ids | {name: typed[name] for name in ("campaign",) if typed.get(name)}
+    return {name: at.look(rule, given=typed[name]) for name, rule in MEANT.items() if typed.get(name)}
 
 
 @dataclass(frozen=True, slots=True)

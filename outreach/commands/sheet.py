@@ -12,9 +12,19 @@ from outreach.commands.later import later
 from outreach.commands.terminal import COUNT, Columns, Terminal, values_of
 from outreach.store.clean import UNWANTED
 
-To = Annotated[Path | None, typer.Option("--to", metavar="FILE.xlsx")]
 opportunities_page = later("outreach.exchange.table_out:opportunities_page")
 write_pages, page = later("outreach.exchange.sheet_out:write_pages"), later("outreach.exchange.sheet_out:Page")
+require_sheet = later("outreach.exchange.sheet_out:require_sheet")
+
+
+def _free(to: Path | None) -> Path | None:
+    """Refuse a file that cannot be written before anything is read for it, and noted."""
+    if to is not None:
+        require_sheet(to)
+    return to
+
+
+To = Annotated[Path | None, typer.Option("--to", metavar="FILE.xlsx", callback=_free)]
 
 
 def write_sheet(terminal: Terminal, to: Path, *tables: tuple[str, Sequence[Any], Columns]) -> None:

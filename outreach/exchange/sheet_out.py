@@ -46,13 +46,17 @@ class Page:
 def write_pages(path: Path, pages: Sequence[Page], zone: ZoneInfo) -> None:
     """Write tables to a new file that is ours alone: a workbook, or the first of them as CSV, by the end of its name.
 
-    Refuses another ending; raises FileThere where there is a file.
+    Refuses as `require_sheet` does.
     """
-    make = MADE.get(path.suffix.casefold())
-    if make is None:
+    require_sheet(path)
+    write_new(path, MADE[path.suffix.casefold()](pages, zone))
+
+
+def require_sheet(path: Path) -> None:
+    """Refuse the name of a file that no table can be written to; raises FileThere where there is a file."""
+    if path.suffix.casefold() not in MADE:
         raise Refusal("refusal-file-kind", given=path.name, allowed=list(MADE))
     require_new(path)
-    write_new(path, make(pages, zone))
 
 
 def as_csv(pages: Sequence[Page], zone: ZoneInfo) -> bytes:

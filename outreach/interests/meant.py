@@ -1,20 +1,24 @@
 """Which record staff mean: by its number, or by any code that people were given."""
 
+from typing import Any
+
 from sqlalchemy import func
 from sqlmodel import bindparam, col
 
+from outreach.interests.interest import Interest
+from outreach.interests.question import Question
 from outreach.opportunities.edit import find_by_tender_id, get_opportunity
 from outreach.opportunities.opportunity import Opportunity
 from outreach.store.codes import code_in, find_code
-from outreach.store.columns import pick
+from outreach.store.columns import LAST_ID, pick
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail
 
-LONGEST_NUMBER = 18
-"""Digits of an id: more do not fit the database."""
 BARE = func.replace(func.replace(func.upper(col(Opportunity.tender_id)), "-", ""), " ", "")
 ALIKE = pick(Opportunity.id).where(bindparam("bare") == BARE)
+INTEREST = pick(Interest.id).where(col(Interest.id) == bindparam("number"))
+QUESTION = pick(Question.id).where(col(Question.id) == bindparam("number"))
 BEHIND = pick(Trail.opportunity_id).where(col(Trail.id) == bindparam("trail"))
 
 
@@ -41,24 +45,33 @@ def interest_number(unit: Unit, *, given: str) -> int:
     meaning = find_code(unit, code_in(given) or "")
     if meaning is not None and meaning.kind == "reference":
         return meaning.subject
-    return _number(given)
+    return _known(unit, INTEREST, given)
 
 
 def question_number(unit: Unit, *, given: str) -> int:
-    """Read the number of a question; whether there is one, its reader finds out. Refuses what is no number."""
-    return _number(given)
+    """Find a question by its number. Refuses an unknown one."""
+    return _known(unit, QUESTION, given)
 
 
-def _number(given: str) -> int:
+def number_once(given: str) -> int:
+    """Read the number of what may be gone by now, while the log still knows it. Refuses what is no number."""
     if not digits(given):
         raise Refusal("refusal-unknown", given=given.strip()[:80])
     return int(digits(given))
 
 
+def _known(unit: Unit, query: Any, given: str) -> int:
+    number: int | None = unit.run(query, {"number": number_once(given)}).scalar()
+    if number is None:
+        raise Refusal("refusal-unknown", given=given.strip()[:80])
+    return number
+
+
 def digits(given: str) -> str:
-    """The digits of a number that may be written as #3; nothing where it is no number."""
+    """The digits of a number that may be written as #3; nothing where it is no number that an id can have."""
     digits = given.strip().removeprefix("#").strip()
-    return digits if digits.isascii() and digits.isdecimal() and len(digits) <= LONGEST_NUMBER else ""
+    fits = digits.isascii() and digits.isdecimal() and len(digits) <= len(str(LAST_ID)) and int(digits) <= LAST_ID
+    return digits if fits else ""
 
 
 def _behind_trail(unit: Unit, given: str) -> int | None:

@@ -9,6 +9,8 @@ from sqlalchemy.types import TypeEngine, UserDefinedType
 
 NUMBERED: dict[str, Any] = {"sqlite_autoincrement": True}
 """Table setting: SQLite reuses the id of a deleted last row unless it is told not to."""
+LAST_ID = 2**31 - 1
+"""The highest id there can be: PostgreSQL's plain integers end here."""
 
 
 CENTS = BigInteger().with_variant(Integer, "sqlite")

@@ -46,6 +46,15 @@ def test_log_of_a_thing_is_asked_by_any_name_of_it(type_, fatima):
     ]
 
 
+def test_log_of_a_question_that_was_forgotten_is_still_there(type_, fatima):
+    type_("privacy", "forget", "--person", str(fatima.id), "--yes")
+
+    gone = type_("questions", "show", "1")
+    log = type_("events", "--question", "1", "--json")
+
+    assert (gone.code, [entry["deed"] for entry in log.json]) == (1, ["question.asked"])
+
+
 def test_whole_log_is_given_as_json(type_, fatima):
     whole = type_("events", "--json").json
 

@@ -119,6 +119,24 @@ def test_who_reads_of_residents_is_noted_by_name_and_nobody_else_reads(type_, kn
     assert (refused.code, refused.out, refused.err[:18], len(events())) == (1, "", "Zeg wie dit doet: ", len(events()))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("questions", "show", "99999"), ("interests", "show", "#99999"), ("interests", "show", "ABCD2345"),
+        ("campaign", "report", "999", "--people"), ("opportunities", "told", "WD-9999-01"), ("venues", "show", "geen"),
+        ("privacy", "file", "--question", "99999"), ("privacy", "file", "--person", "1", "--to", "none.json"),
+        ("interests", "list", "--to", "none.csv"), ("questions", "list", "--to", "lijst.doc"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_refused_and_not_noted(type_, known, tmp_path, events, words):
+    (tmp_path / "none.txt").write_text("mine")
+    before = events()
+
+    refused = type_(*words)
+
+    assert (refused.code, refused.out, events()) == (1, "", before)
+
+
 @pytest.mark.parametrize("words", CHANGING)
 def test_what_changes_something_is_refused_without_a_name(type_, known, folder, words):
     (folder / ".env").unlink()

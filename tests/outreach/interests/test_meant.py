@@ -3,7 +3,7 @@
 import pytest
 
 from outreach.interests.interest import PartyDraft, express_interest
-from outreach.interests.meant import interest_number, opportunity_number
+from outreach.interests.meant import interest_number, number_once, opportunity_number, question_number
 from outreach.opportunities.edit import new_opportunity
 from outreach.parties.person import meet
 from outreach.store.errors import Refusal
@@ -24,7 +24,7 @@ def test_opportunity_number_prefers_a_kenmerk_that_is_a_number(waterdam):
     assert waterdam.look(opportunity_number, given="3") == 9
 
 
-@pytest.mark.parametrize("given", ["", "0", "99", "%", "WD_2026_03", "²", "٣", "9" * 40])
+@pytest.mark.parametrize("given", ["", "0", "99", "%", "WD_2026_03", "²", "٣", "2147483648", "9" * 40])
 def test_opportunity_number_refuses_an_unknown_one(waterdam, given):
     with pytest.raises(Refusal) as refusal:
         waterdam.look(opportunity_number, given=given)
@@ -46,3 +46,16 @@ def test_interest_number_knows_the_reference_and_the_number(waterdam):
     )
 
     assert [waterdam.look(interest_number, given=given) for given in ("1", "#1", made.reference.lower())] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("find", [interest_number, question_number])
+@pytest.mark.parametrize("given", ["", "0", "99", "#99", "²", "2147483648", "9" * 40])
+def test_interest_and_question_that_are_unknown_are_refused(waterdam, find, given):
+    with pytest.raises(Refusal) as refusal:
+        waterdam.look(find, given=given)
+
+    assert refusal.value.key == "refusal-unknown"
+
+
+def test_number_of_what_may_be_gone_is_only_read():
+    assert [number_once(given) for given in ("3", " #3 ", "99999")] == [3, 3, 99999]

@@ -46,6 +46,7 @@ def found(store: Store, given: str, *, personal: bool = True, most: int = 10) ->
         ("plantsoen in de linden", [STRIP]),
         ("#1", [STRIP, GROUP, DOG]),
         ("12345", []),
+        ("2147483648", []),
         ("100%", []),
         ("_", []),
     ],
