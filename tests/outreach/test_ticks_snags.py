@@ -15,15 +15,18 @@ from outreach.delivery.ledger import Look
 from outreach.delivery.notice import notify
 from outreach.delivery.record import Result, record_results
 from outreach.settings import Settings
+from outreach.staff.staff import add_staff
 from outreach.store.snag import Snags, snags, try_snags_again
 from outreach.store.store import Store
-from outreach.store.unit import TICK
+from outreach.store.unit import NOBODY, TICK
+from outreach.tasks.outbox import claim_mail, mail_sent
 from outreach.ticks import Ticks
 from tests.conftest import LOUD
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
 WITHOUT_ROWS = {"back_up"}
 OLD = "'2020-01-01 00:00:00.000000'"
+ESCAPED = OLD.replace(":", r"\:")
 LOOK = Look(("web",), LOUD, {"web": 100})
 PEOPLE = """INSERT INTO person (id, language, themes, created_at) VALUES (1, 'nl', '[]', {old}), (2, 'nl', '[]', {old});
 INSERT INTO address (id, person_id, channel, external_id, seq, wrong_codes, news)
@@ -207,6 +210,33 @@ def test_result_that_cannot_be_written_holds_up_no_other_and_is_not_sent_again(
 
     assert stored(waterdam, "SELECT id, state FROM delivery ORDER BY id") == [(bad, "claimed"), (good, "sent")]
     assert (waterdam.run(claim_due, TICK, LOOK), passed(waterdam)) == ([], [("sending.result", 1, bad)])
+
+
+def test_asking_for_another_try_sends_nothing_that_was_sent(waterdam, two_notices, refuse, allow, clock):
+    bad, good = two_notices
+    waterdam.run(claim_due, TICK, LOOK)
+    refuse(waterdam, "delivery", f"NEW.id = {bad}", "UPDATE")
+    waterdam.run(record_results, TICK, results=[Result(bad, 1, "sent"), Result(good, 2, "sent")])
+    allow(waterdam, "delivery")
+    clock.passes(days=1)
+
+    asked = waterdam.run(try_snags_again, TICK)
+
+    assert (asked, waterdam.run(claim_due, TICK, LOOK)) == (0, [])
+
+
+def test_mail_that_was_sent_goes_no_second_time_because_somebody_asks(waterdam, change, refuse, allow, clock):
+    mail = waterdam.run(add_staff, NOBODY, email="omar@waterdam.example", name="Omar", role="administrator")
+    change(waterdam, f"INSERT INTO mail (id, staff_id, state, made_at, next_at, tries) "
+                     f"VALUES (1, {mail}, 'claimed', {ESCAPED}, {ESCAPED}, 1)")  # fmt: skip
+    refuse(waterdam, "mail", "NEW.id = 1", "UPDATE")
+    waterdam.run(mail_sent, TICK, mail=1)
+    allow(waterdam, "mail")
+
+    asked = waterdam.run(try_snags_again, TICK)
+
+    assert (asked, waterdam.run(claim_mail, TICK)) == (0, None)
+    assert passed(waterdam) == [("mail.sent", 1, 1)]
 
 
 def test_claim_that_cannot_be_let_go_keeps_nobody_from_sending(waterdam, two_notices, refuse, stored):
