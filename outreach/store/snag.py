@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, delete, func, insert, update
+from sqlalchemy import ColumnElement, delete, func, insert, or_, update
 from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col
 
 from outreach.store.among import among
@@ -26,6 +26,8 @@ FORGOTTEN = timedelta(days=2)
 """So long after its next try nobody met it again: it is no more, or needs nothing more."""
 BY_ID: Callable[[Any], int] = itemgetter(0)
 """Rows of a statement have their id first."""
+OFTEN = 3
+"""So many failures in a row are no hiccup any more."""
 TOO_MANY = 20
 """Where as many fail and nothing else went well, it is not the rows."""
 
@@ -70,9 +72,11 @@ AGAIN = (
 )
 MENDED = delete(Snag).where(col(Snag.work) == bindparam("of"), among(col(Snag.subject), "rows"))
 OLD = delete(Snag).where(col(Snag.next_at) < bindparam("before"))
-NOW = (
-    update(Snag).where(col(Snag.next_at) <= bindparam("latest")).values(next_at=bindparam("at")).returning(col(Snag.id))
-)
+RESTS_LONG = col(Snag.next_at) > bindparam("longest")
+"""Longer than a row rests for having failed: it was sent, and that could not be written down."""
+FOR_STAFF = or_(col(Snag.tries) >= OFTEN, RESTS_LONG)
+"""What does not mend by itself. `longest` says which value it asks for."""
+NOW = update(Snag).where(~RESTS_LONG).values(next_at=bindparam("at")).returning(col(Snag.id))
 COUNTED = (
     pick(Snag.work, func.count(), func.min(Snag.since), func.min(Snag.subject), func.min(Snag.error))
     .group_by(col(Snag.work))
@@ -144,9 +148,14 @@ def snags(unit: Unit) -> list[Snags]:
 def try_snags_again(unit: Unit) -> int:
     """Let rows that are passed over be tried again now; returns how many.
 
-    One that rests longer than rows do was sent, or may have been: nobody gets that twice because somebody asks.
+    One that rests long was sent: nobody gets it twice because somebody asks.
     """
-    return len(unit.run(NOW, {"at": unit.now, "latest": unit.now + LATEST}))
+    return len(unit.run(NOW, {"at": unit.now} | longest(unit.now)))
+
+
+def longest(now: datetime) -> dict[str, Any]:
+    """The value that `FOR_STAFF` asks for."""
+    return {"longest": now + LATEST}
 
 
 def forget_snags(unit: Unit) -> None:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, and_, delete, exists, func, insert, literal_column, or_, update
 from sqlalchemy.dialects.postgresql import insert as insert_or_not
+from sqlalchemy.orm import aliased
 from sqlmodel import bindparam, col, select
 
 from outreach.campaigns.campaign import Campaign
@@ -24,15 +25,15 @@ from outreach.opportunities.contact import officials
 from outreach.staff.staff import PRESENT, RIGHTS, Right, Staff
 from outreach.store.among import among
 from outreach.store.columns import pick
-from outreach.store.snag import Snag, each, passed_over, singly, untried
+from outreach.store.snag import FOR_STAFF, OFTEN, Snag, each, longest, passed_over, singly, untried
 from outreach.store.unit import Unit
 from outreach.store.upkeep import Tick
 from outreach.tasks.task import HALF, LATE, NEW, OVER, Alert, Mail, Task
-from outreach.tasks.waiting import BACKUP, HELD, OFTEN, still_waiting
+from outreach.tasks.waiting import BACKUP, HELD, still_waiting
 from outreach.tasks.waiting import NEW as NEW_STATE
 
 AT_ONCE, DAILY, NONE = "at_once", "daily", "none"
-SINCE = ("interest", "question", "draft", "tick")
+SINCE = ("interest", "question", "draft", "tick", "row")
 LOOK_BACK = timedelta(days=7)
 """What came before that is listed by `kansenbode today`; nobody is mailed of it when mail is first set up."""
 URGENT = ("held", "tick", "row")
@@ -110,7 +111,7 @@ ARRIVALS["failed"] = (
 )
 """A card, a change of one, an answer or another notice that failed: once for all whom it was for."""
 LATELY = timedelta(days=1)
-"""A tick that fails, mends and fails again within so long is told once."""
+"""A tick that fails, mends and fails again within so long is told once; so is work that passes rows over."""
 TICKS = pick(
     Tick.id, Tick.failing_since, *(literal_column("NULL").label(name) for name in ("opportunity", "answer_by"))
 ).where(
@@ -124,13 +125,26 @@ TICKS = pick(
     untried(col(Tick.id)),
 )
 ARRIVALS["tick"] = TICKS
+TOLD = aliased(Snag)
 ARRIVALS["row"] = pick(
     Snag.id, Snag.since, *(literal_column("NULL").label(name) for name in ("opportunity", "answer_by"))
 ).where(
-    col(Snag.id).in_(select(func.min(Snag.id)).where(col(Snag.tries) >= OFTEN).group_by(col(Snag.work))),
-    _unknown("row", col(Snag.id), col(Snag.since)),
+    col(Snag.id).in_(select(func.min(Snag.id)).where(FOR_STAFF).group_by(col(Snag.work))),
+    ~exists(
+        select(Task.id)
+        .outerjoin(TOLD, col(TOLD.id) == col(Task.subject))
+        .where(
+            col(Task.kind) == literal_column("'row'"),
+            or_(col(TOLD.work) == col(Snag.work), and_(col(TOLD.id).is_(None), col(Task.next_at) > bindparam("after"))),
+        )
+    ),
+    untried(col(Snag.id)),
 )
-"""Once for all rows that some work passes over."""
+"""Once for all rows that some work passes over; and where the one that was told of mended lately, not for the others.
+
+When a task of a row is over, its `next_at` is when it was told. Of a row that mended nobody knows any more whose work
+it was.
+"""
 ADD_TASK = insert(Task)
 OVER_AGAIN = {
     "held": pick(Task.id).where(
@@ -173,8 +187,8 @@ def alert_staff(unit: Unit, *, hours: Hours) -> None:
     for kind, statement in ARRIVALS.items():
         work = f"mail.{kind}"
         values: dict[str, Any] = {"passed": passed_over(unit, work)}
-        values |= {"after": unit.now - (LATELY if kind == "tick" else LOOK_BACK)} if kind in SINCE else {}
-        values |= {"since": unit.now - LOOK_BACK} if kind == "failed" else {}
+        values |= {"after": unit.now - (LATELY if kind in ("tick", "row") else LOOK_BACK)} if kind in SINCE else {}
+        values |= {"since": unit.now - LOOK_BACK} if kind == "failed" else longest(unit.now) if kind == "row" else {}
         each(unit, work, unit.run(statement.limit(AT_A_TIME), values), partial(_add, unit, kind, hours))
     due = unit.run(DUE, {"now": unit.now, "most": AT_A_TIME, "passed": passed_over(unit, "mail.alert")})
     each(unit, "mail.alert", due, singly(partial(_tell, unit, hours)))

@@ -17,7 +17,7 @@ from outreach.interests.interest import Interest
 from outreach.interests.question import Question
 from outreach.opportunities.opportunity import Opportunity
 from outreach.store.columns import pick
-from outreach.store.snag import Snag
+from outreach.store.snag import FOR_STAFF, OFTEN, Snag, longest
 from outreach.store.unit import Unit
 from outreach.store.upkeep import Tick
 from outreach.tasks.failed import failures
@@ -94,7 +94,7 @@ STOPPED = (
 )
 
 
-BACKUP, OFTEN = "back_up", 3
+BACKUP = "back_up"
 FAILING = pick(
     case((col(Tick.name) == BACKUP, "backup"), else_="tick").label("kind"),
     Tick.id,
@@ -137,10 +137,10 @@ ROWS = (
         func.min(Snag.since),
         NO_PROMISE,
     )
-    .where(col(Snag.tries) >= OFTEN)
+    .where(FOR_STAFF)
     .having(func.count() > 0)
 )
-"""Rows that some work fails in again and again, and passes over."""
+"""Rows that some work fails in again and again, or may not try again, and passes over."""
 WORK_OF = select(Snag.work).where(col(Snag.id) == bindparam("subject"))
 ONE = {
     "interest": INTERESTS.where(
@@ -172,14 +172,14 @@ LISTS = (
 def waiting(unit: Unit, *, most: int) -> list[Waiting]:
     """List what waits, the oldest promise first, then what nothing was promised for; at most so many of each kind."""
     found = [item for statement in LISTS for item in _read(unit, statement, {"most": most})]
-    found += _read(unit, STUCK, {}) + _read(unit, ROWS, {}) + _failed(unit)
+    found += _read(unit, STUCK, {}) + _read(unit, ROWS, longest(unit.now)) + _failed(unit)
     return sorted(found, key=lambda item: (item.answer_by or date.max, item.since))
 
 
 def still_waiting(unit: Unit, *, kind: str, subject: int, since: datetime) -> Waiting | None:
     """Give one thing as long as it waits: a question, a draft, an interest that came at this moment, a held step."""
-    values: dict[str, Any] = {"subject": subject}
-    values |= {"since": since} if kind == "interest" else lately(unit.now) if kind == "failed" else {}
+    values: dict[str, Any] = {"subject": subject} | longest(unit.now) | lately(unit.now)
+    values |= {"since": since} if kind == "interest" else {}
     return next(iter(_read(unit, ONE[kind], values)), None)
 
 

@@ -9,7 +9,6 @@ from outreach.interests.interest import move_interest, withdraw_interest
 from outreach.interests.question import ask_human, ask_question
 from outreach.settings import Settings
 from outreach.staff.staff import add_staff, remove_staff
-from outreach.store.events import seal_events
 from outreach.store.unit import NOBODY, TICK, Actor
 from outreach.store.upkeep import tick_done, tick_failed
 from outreach.tasks.failed import retry_failed
@@ -290,17 +289,3 @@ async def test_card_that_was_refused_is_mailed_to_the_contact_official_each_time
 
     assert [FAILED_CARD in text for text in mailbox.texts] == [True, True]
     assert to(mailbox) == [PETRA, PETRA]
-
-
-async def test_row_that_is_passed_over_again_and_again_is_mailed_to_administrators(
-    waterdam, staff, strip, mailbox, clock, pass_, refuse
-):
-    refuse(waterdam, "event", "NEW.id = 3", "UPDATE")
-
-    for _ in range(3):
-        waterdam.run(seal_events, TICK)
-    await pass_(minutes=5)
-    await pass_(minutes=5)
-
-    assert to(mailbox) == [OMAR]
-    assert "Regels die de server overslaat: 1\nkansenbode failed list" in mailbox.texts[0]

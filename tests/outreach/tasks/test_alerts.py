@@ -1,0 +1,78 @@
+"""Administrators hear of rows that do not mend by themselves, once for all that some work passes over."""
+
+import pytest
+
+from content.message import Message
+from outreach.delivery.claim import claim_due
+from outreach.delivery.notice import notify
+from outreach.delivery.record import Result, record_results
+from outreach.parties.person import meet
+from outreach.store.events import seal_events
+from outreach.store.snag import ADD
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, TICK
+from outreach.tasks.waiting import waiting
+from tests.conftest import LOUD
+from tests.looks import look
+from tests.outreach.tasks.conftest import OMAR, to
+
+pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
+
+
+def pass_over(store: Store, work: str, row: int) -> None:
+    """Let some work have failed in a row again and again."""
+    facts = {"id": row, "work": work, "subject": row, "tries": 3, "error": "DataError"}
+    store.run(lambda unit: unit.run(ADD, facts | {"since": unit.now, "next_at": unit.now}) and None, NOBODY)
+
+
+async def test_row_that_is_passed_over_again_and_again_is_mailed_to_administrators(
+    waterdam, staff, strip, mailbox, clock, pass_, refuse
+):
+    refuse(waterdam, "event", "NEW.id = 3", "UPDATE")
+
+    for _ in range(3):
+        waterdam.run(seal_events, TICK)
+    await pass_(minutes=5)
+    await pass_(minutes=5)
+
+    assert to(mailbox) == [OMAR]
+    assert "Regels die de server overslaat: 1\nkansenbode failed list" in mailbox.texts[0]
+
+
+async def test_message_that_was_sent_and_cannot_be_written_down_is_mailed_to_administrators(
+    waterdam, staff, strip, mailbox, pass_, refuse
+):
+    person, _ = waterdam.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
+    waterdam.run(notify, NOBODY, name="notice-answer", persons=[person], say=lambda _: Message("Hallo"), quiet=LOUD)
+    (sent,) = waterdam.run(claim_due, TICK, look("web", loud=True))
+    refuse(waterdam, "delivery", f"NEW.id = {sent.id}", "UPDATE")
+    waterdam.run(record_results, TICK, results=[Result(sent.id, sent.address, "sent")])
+
+    await pass_(minutes=5)
+    await pass_(minutes=5)
+
+    assert [(item.kind, item.number) for item in waterdam.look(waiting, most=10)] == [("row", 1)]
+    assert to(mailbox) == [OMAR]
+
+
+async def test_row_that_mends_while_others_do_not_is_no_news(waterdam, staff, strip, mailbox, pass_, change):
+    pass_over(waterdam, "silence.end", 1)
+    pass_over(waterdam, "silence.end", 2)
+    await pass_(minutes=5)
+    change(waterdam, "DELETE FROM snag WHERE id = 1")
+
+    await pass_(minutes=5)
+    await pass_(minutes=5)
+
+    assert to(mailbox) == [OMAR]
+
+
+async def test_row_of_other_work_is_news_at_once(waterdam, staff, strip, mailbox, pass_):
+    pass_over(waterdam, "silence.end", 1)
+    await pass_(minutes=5)
+    pass_over(waterdam, "silence.remind", 2)
+
+    await pass_(minutes=5)
+    await pass_(minutes=5)
+
+    assert to(mailbox) == [OMAR, OMAR]
