@@ -27,7 +27,7 @@ from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import IN_FLIGHT, Sender
 from outreach.settings import Settings
 from outreach.store.store import Store
-from outreach.web import ANSWER_SECONDS, CONNECT_SECONDS, CONNECTIONS
+from outreach.web.app import ANSWER_SECONDS, CONNECT_SECONDS, CONNECTIONS
 from tests.promises.campaigning import FIRST_CHAT, NEVER
 
 TOKEN = "123456:BENCH-abcdefghijklmnopqrstuvwxyz012345"

@@ -50,7 +50,8 @@ from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
 from outreach.ticks import Ticks
-from outreach.web import HTTP, make_app
+from outreach.web.app import make_app
+from outreach.web.keys import HTTP
 
 if TYPE_CHECKING:
     from bot.channels.telegram import Telegram

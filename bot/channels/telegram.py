@@ -32,7 +32,7 @@ from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import TooFast, TopicClosed, Unreachable
 from outreach.settings import Settings
 from outreach.store.store import Store
-from outreach.web import HTTP, MACHINES
+from outreach.web.keys import HTTP, MACHINES
 
 TEXT_LENGTH, CAPTION_LENGTH, LABEL_LENGTH = 4096, 1024, 60
 ENCODED = 64

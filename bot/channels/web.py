@@ -27,7 +27,10 @@ from outreach.store.clean import clean
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
-from outreach.web import BODY_LIMIT, PAGES, page, read_form, reader_language, wants_json
+from outreach.web.form import read_form
+from outreach.web.keys import PAGES
+from outreach.web.limits import BODY_LIMIT
+from outreach.web.page import page, reader_language, wants_json
 
 LONGEST = 4_000
 LONGEST_CHOICE = 200

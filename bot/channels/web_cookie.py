@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from aiohttp import web
 
-from outreach.web import SETTINGS
+from outreach.web.keys import SETTINGS
 
 COOKIE = "kansenbode"
 FORM = re.compile(r"[A-Za-z0-9_-]{43}")

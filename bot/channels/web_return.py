@@ -17,7 +17,9 @@ from bot.channels.web_history import CHANNEL
 from outreach.parties.person import Address
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
-from outreach.web import SETTINGS, STORE, Quota, client_of, hold_back, page
+from outreach.web.keys import SETTINGS, STORE
+from outreach.web.limits import Quota, client_of, hold_back
+from outreach.web.page import page
 
 UNUSED = timedelta(days=30)
 """As long as the cookie lives, counted from the last message."""

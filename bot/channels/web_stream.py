@@ -14,7 +14,7 @@ from content.log import log
 from outreach.store.bells import rung
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
-from outreach.web import STORE
+from outreach.web.keys import STORE
 
 HEARTBEAT = 15.0
 NUMBER = re.compile(r"[0-9]{1,15}")

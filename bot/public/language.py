@@ -8,7 +8,9 @@ from bot.channels.web_cookie import sender_of
 from bot.channels.web_history import person_at
 from outreach.parties.person import choose_language
 from outreach.store.unit import Actor
-from outreach.web import LANGUAGE_COOKIE, PAGES, SETTINGS, STORE, read_form
+from outreach.web.form import read_form
+from outreach.web.keys import PAGES, SETTINGS, STORE
+from outreach.web.page import LANGUAGE_COOKIE
 
 OWN_PATH = re.compile(r"/(?![/\\])[!-~]*")
 LONGEST_PATH = 2_000

@@ -10,7 +10,7 @@ from typing import Any
 from aiohttp import ETag, web
 
 from outreach.exchange.ocds_out import Publisher, public_mark, public_package, publisher_of, write_package
-from outreach.web import PAGES, SETTINGS, STORE
+from outreach.web.keys import PAGES, SETTINGS, STORE
 
 FRESH = 60.0
 """Seconds for which everybody gets the same package: making it takes a while, and nobody needs it newer."""

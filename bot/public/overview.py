@@ -10,7 +10,8 @@ from outreach.opportunities.opportunity import OpportunityPlace
 from outreach.opportunities.place import Place
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
-from outreach.web import STORE, page, reader_language
+from outreach.web.keys import STORE
+from outreach.web.page import page, reader_language
 
 WHERE = pick(OpportunityPlace.opportunity_id, Place.name).join(Place).order_by(Place.name)
 

@@ -7,7 +7,9 @@ from bot.public.open_data import KEPT, Kept, show_all, show_one
 from bot.public.opportunity import show_opportunity
 from bot.public.overview import show_overview
 from bot.public.trail import GUESSES, HOUR, WRONG_CODES, show_trail
-from outreach.web import SETTINGS, Quota, page
+from outreach.web.keys import SETTINGS
+from outreach.web.limits import Quota
+from outreach.web.page import page
 
 ROBOTS = "User-agent: *\nDisallow: /chat\nDisallow: /c/\nDisallow: /taal\n"
 

@@ -13,7 +13,8 @@ from outreach.store.errors import StoreError
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from outreach.venues.trail import count_view, follow_trail
-from outreach.web import STORE, Quota, client_of, hold_back
+from outreach.web.keys import STORE
+from outreach.web.limits import Quota, client_of, hold_back
 
 WRONG_CODES = 10
 HOUR = 3600

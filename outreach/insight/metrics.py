@@ -22,7 +22,7 @@ from outreach.store.upkeep import upkeep
 from outreach.tasks.failed import failures
 from outreach.tasks.outbox import stuck_mail
 from outreach.tasks.waiting import BACKUP
-from outreach.web import SETTINGS, STORE
+from outreach.web.keys import SETTINGS, STORE
 
 PATH, NAMESPACE = "/metrics", "kansenbode"
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)

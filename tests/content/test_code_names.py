@@ -21,7 +21,7 @@ from outreach.opportunities.procurement import checklist
 from outreach.staff.staff import NOTIFIES
 from outreach.staff.staff import ROLES as STAFF_ROLES
 from outreach.venues import trail, venue
-from outreach.web import EXPLAINED
+from outreach.web.errors import EXPLAINED
 from tests.content.test_locales import KEY, calls, nodes, patterns, strings
 
 NOTICES = {

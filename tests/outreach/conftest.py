@@ -13,7 +13,9 @@ from outreach.settings import Settings
 from outreach.store.errors import StoreBusy
 from outreach.store.store import Store
 from outreach.ticks import Ticks
-from outreach.web import client_of, make_app, read_form
+from outreach.web.app import make_app
+from outreach.web.form import read_form
+from outreach.web.limits import client_of
 
 Browse = Callable[..., Awaitable[TestClient]]
 TEXTS = Texts(organisation="Gemeente Waterdam", address="https://kansen.example")

@@ -21,7 +21,7 @@ from outreach.parties.person import meet
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
-from outreach.web import make_app
+from outreach.web.app import make_app
 from tests.bot.channels.telegram_town import TelegramTown
 from tests.botapi.server import BotApi
 

@@ -118,7 +118,7 @@ async def test_wrong_token_is_told_once_and_the_web_chat_goes_on(serve: Serve, b
 
 @pytest.mark.parametrize("fault", [broken(), page(502), hang(), refused(429, "Too Many Requests", retry_after=3)])
 async def test_telegram_that_is_away_is_tried_again(serve: Serve, botapi: BotApi, fault, monkeypatch):
-    monkeypatch.setattr("outreach.web.ANSWER_SECONDS", 0.2)
+    monkeypatch.setattr("outreach.web.app.ANSWER_SECONDS", 0.2)
     botapi.faults.next("getMe", fault, times=2)
     fatma = botapi.user("Fatma")
 

@@ -15,7 +15,7 @@ from outreach.opportunities.samples import add_samples
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
-from outreach.web import make_app
+from outreach.web.app import make_app
 
 TEXTS = Texts(organisation="Gemeente Waterdam", address="https://kansen.example")
 

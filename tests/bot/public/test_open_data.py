@@ -11,7 +11,7 @@ from aiohttp.web import Application
 from bot.public import open_data
 from bot.public.open_data import KEPT
 from outreach.store.store import Store
-from outreach.web import STORE
+from outreach.web.keys import STORE
 
 
 def served(browser: TestClient) -> Application:

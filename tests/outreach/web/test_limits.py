@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as tries
 from hypothesis import strategies as st
 
-from outreach.web import BODY_LIMIT, CLIENTS, Quota
+from outreach.web.limits import BODY_LIMIT, CLIENTS, Quota
 from tests.outreach.conftest import Browse
 
 

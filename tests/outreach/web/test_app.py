@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from outreach.settings import Settings
 from outreach.store.errors import StoreBusy
 from outreach.store.store import Store
-from outreach.web import HEADERS, make_app, page, preferred
+from outreach.web.app import HEADERS, make_app
+from outreach.web.page import page, preferred
 from tests.outreach.conftest import TEXTS, Browse, well
 
 

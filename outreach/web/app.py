@@ -1,0 +1,93 @@
+"""The application itself: its headers and limits, `/health` and the static files."""
+
+import time
+from collections.abc import AsyncIterator, Callable
+
+from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector, web
+
+from content.page.pages import Pages
+from content.texts import Texts
+from outreach.settings import Settings
+from outreach.store.store import Store
+from outreach.web.errors import Unread, kind_errors, log_failure
+from outreach.web.keys import HEALTHY, HTTP, MACHINES, PAGES, SETTINGS, STORE, Check
+from outreach.web.limits import BODY_LIMIT, POSTS, Quota, guarded
+
+LINE_LIMIT = 32 * 1024
+"""An address or a header. With aiohttp's own 8,190 bytes, who comes with a long one meets English without a page."""
+CONNECT_SECONDS = 10
+ANSWER_SECONDS = 15
+CONNECTIONS = 450
+"""More than messages are ever under way: a call may not wait for a connection. A process has 1,024 files by default."""
+HEADERS = {
+    "Content-Security-Policy": "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+        )
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+HTTPS_ONLY = {"Strict-Transport-Security": "max-age=31536000"}
+
+
+def make_app(
+    settings: Settings, texts: Texts, store: Store, *, healthy: Check, clock: Callable[[], float] = time.monotonic
+) -> web.Application:
+    """Make the application, with `/health` and the static files; other rooms attach their routes to it."""
+    limits = {"max_line_size": LINE_LIMIT, "max_field_size": LINE_LIMIT, "logger": Unread()}
+    app = web.Application(client_max_size=BODY_LIMIT, middlewares=[kind_errors, guarded], handler_args=limits)
+    app[PAGES] = Pages(texts, settings.languages)
+    app[SETTINGS] = settings
+    app[STORE] = store
+    app[POSTS] = Quota(settings.posts_per_minute, 60, clock)
+    app[HEALTHY] = healthy
+    app[MACHINES] = set()
+    app.cleanup_ctx.append(_session)
+    app.on_response_prepare.append(_add_headers)
+    app.router.add_get("/health", _health)
+    app.router.add_get("/static/{name}", _static)
+    return app
+
+
+async def _session(app: web.Application) -> AsyncIterator[None]:
+    """Open the session with deadlines on silence, not on the whole: an answer that keeps coming is no fault."""
+    timeout = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=ANSWER_SECONDS)
+    connector = TCPConnector(limit=CONNECTIONS)
+    async with ClientSession(timeout=timeout, cookie_jar=DummyCookieJar(), connector=connector) as session:
+        app[HTTP] = session
+        yield
+
+
+async def _add_headers(request: web.Request, response: web.StreamResponse) -> None:
+    https = str(request.app[SETTINGS].address).startswith("https:")
+    for name, value in (HEADERS | HTTPS_ONLY if https else HEADERS).items():
+        response.headers.setdefault(name, value)
+
+
+async def _health(request: web.Request) -> web.Response:
+    try:
+        well = await request.app[HEALTHY]()
+    except Exception as error:
+        log_failure("health.failed", request, error)
+        well = False
+    headers = {"Cache-Control": "no-store"}
+    return web.json_response({"status": "ok" if well else "unwell"}, status=200 if well else 503, headers=headers)
+
+
+async def _static(request: web.Request) -> web.Response:
+    asset = request.app[PAGES].assets.find(request.match_info["name"])
+    if asset is None:
+        raise web.HTTPNotFound
+    headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+    return web.Response(body=asset.body, content_type=asset.kind, charset="utf-8", headers=headers)

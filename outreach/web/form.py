@@ -1,0 +1,31 @@
+"""What a browser posts: a form, never packed, in UTF-8."""
+
+from urllib.parse import parse_qsl
+
+from aiohttp import web
+
+FORM_FIELDS = 20
+FORM = "application/x-www-form-urlencoded"
+UTF_8 = ("utf-8", "utf8", "us-ascii")
+
+
+async def read_form(request: web.Request) -> dict[str, str]:
+    """Read a posted form: the last value of each field. Other kinds of body are refused, and packed ones."""
+    if not _is_form(request):
+        raise web.HTTPUnsupportedMediaType
+    body = await request.read()
+    try:
+        return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=FORM_FIELDS))
+    except ValueError as error:
+        raise web.HTTPBadRequest from error
+
+
+def _is_form(request: web.Request) -> bool:
+    """Tell whether a body is what browsers send: never packed, and in UTF-8 (https://url.spec.whatwg.org/#urlencoded).
+
+    Unpacked by aiohttp, what is cut short or packed in a way that it does not know would count as a text.
+    """
+    if request.headers.get("Content-Type") is None and not request.can_read_body:
+        return True
+    plain = all(each.strip().lower() in ("", "identity") for each in request.headers.getall("Content-Encoding", []))
+    return plain and request.content_type == FORM and (request.charset or "utf-8").lower() in UTF_8

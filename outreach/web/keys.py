@@ -1,0 +1,21 @@
+"""What hangs on the application, and under which key: rooms that attach routes find it there."""
+
+from collections.abc import Awaitable, Callable
+
+from aiohttp import ClientSession, web
+
+from content.page.pages import Pages
+from outreach.settings import Settings
+from outreach.store.store import Store
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+Check = Callable[[], Awaitable[bool]]
+
+PAGES = web.AppKey("pages", Pages)
+SETTINGS = web.AppKey("settings", Settings)
+STORE = web.AppKey("store", Store)
+HTTP = web.AppKey("http", ClientSession)
+"""The one session for all that we ask of others over HTTP."""
+MACHINES: web.AppKey[set[str]] = web.AppKey("machines", set)
+"""Paths where a service posts to us, all from a few addresses; whoever adds one looks after who it is, and its size."""
+HEALTHY: web.AppKey[Check] = web.AppKey("healthy", Callable)  # type: ignore[arg-type]

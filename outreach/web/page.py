@@ -1,0 +1,39 @@
+"""A page in the reader's language."""
+
+from aiohttp import web
+
+from outreach.web.keys import PAGES, SETTINGS
+
+LANGUAGE_COOKIE = "taal"
+
+
+def page(request: web.Request, template: str, /, *, status: int = 200, **values: object) -> web.Response:
+    """Answer with a page in the reader's language, or in the one that is given."""
+    language = str(values.pop("language", None) or reader_language(request))
+    pages = request.app[PAGES]
+    frame = {"path": request.path_qs, "address": str(request.app[SETTINGS].address).rstrip("/")}
+    body = pages.render(template, language, **(frame | values))
+    headers = {"Cache-Control": "no-store", "Content-Language": language, "Vary": "Cookie, Accept-Language"}
+    return web.Response(text=body, content_type="text/html", status=status, headers=headers)
+
+
+def reader_language(request: web.Request) -> str:
+    """The language that the reader chose, else the one that their browser asks for, else the first."""
+    languages = request.app[PAGES].languages
+    chosen = request.cookies.get(LANGUAGE_COOKIE)
+    return chosen if chosen in languages else preferred(request.headers.get("Accept-Language", ""), languages)
+
+
+def preferred(header: str, languages: tuple[str, ...]) -> str:
+    """Choose from the languages by an Accept-Language header (RFC 9110 §12.5.4); the first where none fits."""
+    wishes = []
+    for place, part in enumerate(header[:500].replace(" ", "").split(",")):
+        name, _, quality = part.lower().partition(";q=")
+        weight = float(quality) if quality.replace(".", "", 1).isdecimal() and quality.isascii() else 1.0
+        wishes.append((-weight, place, name.partition("-")[0]))
+    return next((name for weight, _, name in sorted(wishes) if weight and name in languages), languages[0])
+
+
+def wants_json(request: web.Request) -> bool:
+    """Tell whether our own script asks, rather than a person's browser."""
+    return "application/json" in request.headers.get("Accept", "")
