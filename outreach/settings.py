@@ -218,9 +218,14 @@ def data_folder(chosen: Path | None = None, environment: Mapping[str, str] | Non
 
 def _dotenv(path: Path) -> dict[str, str]:
     try:
+        if path.is_dir():
+            # What Docker makes of a file to mount that is not there; pydantic passes over it.
+            raise IsADirectoryError
         return {name: value or "" for name, value in DotEnvSettingsSource(Settings, env_file=path).env_vars.items()}
     except UnicodeDecodeError:
         raise SettingsError([Fault("settings-no-text", {"name": str(path)})]) from None
+    except OSError:
+        raise SettingsError([Fault("settings-unreadable", {"name": str(path)})]) from None
 
 
 def _named(source: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:

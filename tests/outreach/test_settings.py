@@ -145,6 +145,17 @@ def test_a_settings_file_that_is_no_text_is_named(tmp_path):
     assert wrong(tmp_path) == [f"{tmp_path / '.env'} is no text. Save the file as UTF-8."]
 
 
+def test_a_settings_file_that_cannot_be_read_is_named(tmp_path):
+    (tmp_path / "folder" / ".env").mkdir(parents=True)
+    (tmp_path / "fault").mkdir()
+    # Opens, but gives a fault when it is read, to whoever runs this.
+    (tmp_path / "fault" / ".env").symlink_to("/proc/self/mem")
+
+    said = [wrong(tmp_path / name)[0].partition(". ")[0] for name in ("folder", "fault")]
+
+    assert said == [f"We cannot read {tmp_path / name / '.env'}" for name in ("folder", "fault")]
+
+
 @given(st.sampled_from(sorted(Settings.model_fields)), st.text().filter(lambda text: "\x00" not in text))
 def test_any_value_gives_settings_or_a_sentence_that_names_it(name, value):
     start = said = f"KANSENBODE_{name.upper()} is wrong"

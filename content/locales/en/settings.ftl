@@ -11,6 +11,7 @@ settings-unknown = { $name } is no setting. { $near ->
 settings-twice = { $name } and { $file } are both there. Keep one of them.
 settings-no-file = { $name } is wrong: we cannot read the file “{ $given }”. This is right: { $name }={ $example }
 settings-no-text = { $name } is no text. Save the file as UTF-8.
+settings-unreadable = We cannot read { $name }. See to it that it is an ordinary file, and that the program may read it.
 settings-takes = value
     .number = a whole number from { $low } to { $high }
     .text = a text of { $low } to { $high } characters

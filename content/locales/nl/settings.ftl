@@ -11,6 +11,7 @@ settings-unknown = { $name } is geen instelling. { $near ->
 settings-twice = { $name } en { $file } staan er allebei. Houd er één.
 settings-no-file = { $name } klopt niet: het bestand “{ $given }” kunnen we niet lezen. Zo is het goed: { $name }={ $example }
 settings-no-text = { $name } is geen tekst. Bewaar het bestand als UTF-8.
+settings-unreadable = { $name } kunnen we niet lezen. Zorg dat het een gewoon bestand is, en dat het programma het mag lezen.
 settings-takes = waarde
     .number = een heel getal van { $low } tot { $high }
     .text = een tekst van { $low } tot { $high } tekens

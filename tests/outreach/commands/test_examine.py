@@ -48,6 +48,16 @@ def test_a_wrong_setting_is_a_fault_and_nothing_is_said_that_depends_on_settings
     ]
 
 
+def test_settings_that_cannot_be_read_are_a_fault_like_wrong_ones(tmp_path, built, type_):
+    (tmp_path / "there" / ".env").mkdir(parents=True)
+
+    shown = type_("doctor", "--data", str(tmp_path / "there"))
+
+    assert (shown.code, shown.err) == (1, "")
+    assert found(tmp_path / "there", built, "settings") == ("fault", "wrong")
+    assert f"{tmp_path / 'there' / '.env'} kunnen we niet lezen." in shown.out
+
+
 def test_a_missing_database_is_a_fault(tmp_path, built):
     assert found(tmp_path, built, "database") == ("fault", "missing")
 
