@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from outreach.campaigns.places import remove_place
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.reading import CHANGES, NOTHING, shows
 from outreach.commands.terminal import Terminal
@@ -18,7 +19,6 @@ from outreach.opportunities.place import (
     lies_in,
     passed_over,
     read_places,
-    remove_place,
 )
 
 app = typer.Typer(no_args_is_help=True)

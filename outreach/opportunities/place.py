@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col, delete, select
+from sqlmodel import Field, SQLModel, UniqueConstraint, col, select
 
 from outreach.store.among import among
 from outreach.store.clean import alike, clean
 from outreach.store.columns import NUMBERED, pick
-from outreach.store.errors import Refusal, RowFailed
+from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 CODE_COLUMNS = ("code", "gwb_code", "codering_3", "statcode", "key")
@@ -51,9 +51,6 @@ NAMED = (
     .where(among(col(Place.folded), "names") | among(col(Place.code), "codes"))
     .order_by(col(Place.year).desc(), col(Place.id))
 )
-
-
-REMOVED = delete(Place).where(col(Place.code) == bindparam("place_code"))
 
 
 def place_kind(code: str) -> str | None:
@@ -174,18 +171,6 @@ def the_place(name: str, places: Sequence[NamedPlace]) -> NamedPlace:
         codes = ", ".join(sorted(place.code for place in places)[:SHOWN])
         raise Refusal("refusal-place-many", given=name.strip(), count=len(places), codes=codes)
     return places[0]
-
-
-def remove_place(unit: Unit, *, given: str) -> NamedPlace:
-    """Take a place out, by code or name, in all its years; refuses one in which something or somebody still is."""
-    found = the_place(given, look_up(unit, names=[given])[given])
-    try:
-        with unit.trial():
-            unit.run(REMOVED, {"place_code": found.code})
-    except RowFailed as error:
-        # An opportunity, somebody's neighbourhood or a venue: the database knows them all.
-        raise Refusal("refusal-place-used", given=found.name, code=found.code) from error
-    return found
 
 
 def lies_in(code: str, municipality: str) -> bool:

@@ -70,6 +70,7 @@ LISTS = {
         "question",
         "campaign",
         "venue",
+        "place",
         "party",
         "person",
         "gone",

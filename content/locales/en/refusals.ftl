@@ -8,6 +8,11 @@ refusal-place-code = “{ $given }” is not a CBS code. A code looks like this:
 refusal-place-many = There are { $count } places called “{ $given }”. Choose one by its code: { $codes }
 refusal-place-garbled = A letter of the name “{ $given }” ({ $code }) is lost. Fetch the table again from CBS. Nothing was changed.
 refusal-place-used = { $given } ({ $code }) is still in use: by an opportunity, a person or a venue. Give those another place first.
+refusal-place-parent = { $count ->
+    [one] There is still a place in { $given } ({ $code }): { $inside }. Take that out first.
+   *[other] There are still { $count } places in { $given } ({ $code }), such as { $inside }. Take those out first.
+    }
+refusal-place-audience = { $given } ({ $code }) belongs to the audience of campaign { $campaigns }. Give a draft other places first. Was the campaign approved or cancelled? Then the place stays in the list.
 refusal-place-unknown = The place “{ $given }” is not in the list. Choose another name or a CBS code. Take places in with: kansenbode places import
 refusal-tender-id-taken = The number { $given } is in use already. Choose another one.
 refusal-field = There is no field “{ $given }”. Choose from: { $allowed }

@@ -8,6 +8,11 @@ refusal-place-code = “{ $given }” is geen code van het CBS. Een code ziet er
 refusal-place-many = Er zijn { $count } plekken die “{ $given }” heten. Kies er een met de code: { $codes }
 refusal-place-garbled = In de naam “{ $given }” ({ $code }) is een letter kwijt. Haal de tabel opnieuw op bij het CBS. Er is niets veranderd.
 refusal-place-used = { $given } ({ $code }) is nog in gebruik: bij een kans, een persoon of een buurtplek. Geef die eerst een andere plek.
+refusal-place-parent = { $count ->
+    [one] In { $given } ({ $code }) ligt nog een plek: { $inside }. Haal die eerst weg.
+   *[other] In { $given } ({ $code }) liggen nog { $count } plekken, zoals { $inside }. Haal die eerst weg.
+    }
+refusal-place-audience = { $given } ({ $code }) is een plek van campagne { $campaigns }. Geef een concept eerst andere plekken. Is de campagne goedgekeurd of gestopt? Dan blijft de plek in de lijst.
 refusal-place-unknown = De plek “{ $given }” staat niet in de lijst. Kies een andere naam of een code van het CBS. Plekken inlezen kan met: kansenbode places import
 refusal-tender-id-taken = Het kenmerk { $given } is al in gebruik. Kies een ander kenmerk.
 refusal-field = Het veld “{ $given }” bestaat niet. Kies uit: { $allowed }

@@ -127,8 +127,8 @@ def test_place_that_nobody_is_in_can_go(type_, tmp_path):
     type_("places", "import", str(tmp_path / "cbs.csv"))
     type_("opportunities", "set", "--yes", "1", "places=Het Duin")
 
-    used = type_("places", "remove", "Het Duin")
     gone = type_("places", "remove", "bu9902ad03")
+    used = type_("places", "remove", "Het Duin")
 
     left = {place["code"] for place in type_("places", "list", "--json").json}
     assert used.err == (
@@ -138,3 +138,32 @@ def test_place_that_nobody_is_in_can_go(type_, tmp_path):
     assert gone.out == "Helm (BU9902AD03) staat er niet meer in.\n"
     assert {code for code in left if "9902" in code} == {"GM9902", "WK9902AD"}
     assert type_("places", "remove", "Helm").err.startswith("De plek “Helm” staat niet in de lijst.")
+
+
+def test_place_above_another_or_in_an_audience_stays(type_, tmp_path):
+    (tmp_path / "cbs.csv").write_text(TABLE)
+    type_("places", "import", str(tmp_path / "cbs.csv"))
+    type_("campaign", "new", "WD-2026-01", "places=Helm")
+
+    above = type_("places", "remove", "Het Duin")
+    asked = type_("places", "remove", "Helm")
+
+    left = {place["code"] for place in type_("places", "list", "--json").json}
+    assert above.err == "In Het Duin (WK9902AD) ligt nog een plek: Helm. Haal die eerst weg.\n"
+    assert asked.err == (
+        "Helm (BU9902AD03) is een plek van campagne 1. Geef een concept eerst andere plekken. "
+        "Is de campagne goedgekeurd of gestopt? Dan blijft de plek in de lijst.\n"
+    )
+    assert {code for code in left if "9902" in code} == {"GM9902", "WK9902AD", "BU9902AD03"}
+
+
+def test_place_that_went_stands_in_the_events(type_, tmp_path):
+    (tmp_path / "cbs.csv").write_text(TABLE)
+    type_("places", "import", str(tmp_path / "cbs.csv"))
+    type_("campaign", "new", "WD-2026-01", "places=Helm")
+    type_("campaign", "set", "1", "places=")
+
+    gone = type_("places", "remove", "Helm")
+
+    assert gone.out == "Helm (BU9902AD03) staat er niet meer in.\n"
+    assert "plek uit de lijst gehaald" in type_("events").out
