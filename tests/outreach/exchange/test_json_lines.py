@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from outreach.exchange import json_lines
 from outreach.exchange.findings import BrokenFile, Finding
 from outreach.exchange.json_lines import is_lines
 from outreach.exchange.package import check_file
@@ -48,6 +49,14 @@ def test_broken_line_is_told_of_and_stops_no_other(tmp_path: Path, line: str):
     )
 
 
+@pytest.mark.parametrize("line", ["]", "-- 100 rows", '{"ocid": "x", "tender":'])
+def test_whole_last_line_that_is_broken_is_one_of_them(tmp_path: Path, line: str):
+    assert check(tmp_path, f"{ONE}\n{TWO}\n{line}\n") == (
+        BOTH,
+        [Finding("exchange-broken-line", facts={"number": 3})],
+    )
+
+
 def test_file_that_ends_in_the_middle_of_a_line_is_refused(tmp_path: Path):
     with pytest.raises(BrokenFile) as broken:
         check(tmp_path, f"{ONE}\n{TWO[:-9]}")
@@ -59,3 +68,9 @@ def test_file_that_ends_in_the_middle_of_a_line_is_refused(tmp_path: Path):
 @pytest.mark.parametrize("content", [ONE, f"[{ONE},\n{TWO}]", json.dumps(json.loads(ONE), indent=2), "", "\n", "5\n6"])
 def test_other_forms_are_no_lines(tmp_path: Path, content: str):
     assert not is_lines(write(tmp_path, content))
+
+
+def test_beginning_of_a_line_without_end_is_not_read_for_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(json_lines, "LONGEST", len(ONE))
+
+    assert not is_lines(write(tmp_path, ONE + TWO))
