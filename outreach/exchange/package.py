@@ -149,8 +149,8 @@ def _releases(item: Any, checked: Checked, number: int) -> Iterator[dict[str, An
     if not isinstance(item, dict):
         _skip(checked, "exchange-no-release", number)
         return
-    if item.keys() <= BARE and "ocid" in item:
-        _skip(checked, "exchange-empty-record", number)
+    if item.keys() <= BARE and item.keys() & {"ocid", "url"}:
+        _skip_empty(checked, [item], number)
         return
     inside, held = item.get("compiledRelease"), item.get("releases")
     found = [release for release in held if isinstance(release, dict)] if isinstance(held, list) else []
@@ -161,15 +161,22 @@ def _releases(item: Any, checked: Checked, number: int) -> Iterator[dict[str, An
         whole = [last_of(item["versionedRelease"])]
     if whole:
         yield from ({"ocid": item.get("ocid")} | release for release in whole)
-    elif found and "url" in found[0]:
-        _skip(checked, "exchange-only-links", number, url=clean(str(found[0]["url"]), LONGEST_OCID))
-    elif "ocid" in item and RECORD & item.keys():
-        _skip(checked, "exchange-empty-record", number)
+    elif any("url" in release for release in found) or ("ocid" in item and RECORD & item.keys()):
+        _skip_empty(checked, found, number)
     elif isinstance(item.get("records"), list):
         for record in item["records"]:
             yield from _releases(record, checked, number)
     else:
         yield item
+
+
+def _skip_empty(checked: Checked, releases: list[dict[str, Any]], number: int) -> None:
+    """Pass over what tells of no opportunity; where it links to one, with the link."""
+    url = next((release["url"] for release in releases if "url" in release), None)
+    if url is None:
+        _skip(checked, "exchange-empty-record", number)
+    else:
+        _skip(checked, "exchange-only-links", number, url=clean(str(url), LONGEST_OCID))
 
 
 def _skip(checked: Checked, key: str, number: int, **facts: Any) -> None:

@@ -86,6 +86,11 @@ def test_check_file_warns_of_an_oddity_and_keeps_the_release(tmp_path: Path, odd
         (release(ocid=" \u0000"), "exchange-no-ocid"),
         ({"tender": {}}, "exchange-no-ocid"),
         ({"ocid": "x", "releases": [{"url": "https://example.org"}]}, "exchange-only-links"),
+        ({"ocid": "x", "releases": [{"id": "1"}, {"url": "https://example.org"}]}, "exchange-only-links"),
+        ({"ocid": "x", "id": "1", "tag": ["tender"], "url": "https://example.org"}, "exchange-only-links"),
+        ({"date": "2026-10-01", "url": "https://example.org"}, "exchange-only-links"),
+        ({"ocid": "x", "id": "1", "tag": ["tender"]}, "exchange-empty-record"),
+        ({"ocid": "x", "releases": [{"id": "1"}]}, "exchange-empty-record"),
     ],
 )
 def test_check_file_skips_what_has_no_name_and_goes_on(tmp_path: Path, odd: Any, key: str):
