@@ -1,6 +1,7 @@
 """One row of a table in the store: the rule behind a table's import."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -53,13 +54,17 @@ def save_row(
 
 
 def save_rows(unit: Unit, *, rows: Sequence[Row], ocid_prefix: str) -> Sequence[Saved | Refusal]:
-    """Save rows that nobody is told of: all at once, and each by itself where one of them does not fit."""
+    """Save rows that nobody is told of: all at once, and each by itself where one of them does not fit.
+
+    By itself too where two are about one record: what the second says otherwise depends on what the first left.
+    """
     given = [(row.tender_id, row.facts) for row in rows]
-    try:
-        with unit.deed():
+    known = find_numbers(unit, numbers=[number for number, _ in given])
+    about = [known.get(number, number) for number, _ in given]
+    if len(given) > 1 and len(set(about)) == len(about):
+        with suppress(Refusal), unit.deed():
             return _save(unit, given, ocid_prefix)
-    except Refusal as refusal:
-        return [_saved(unit, row, ocid_prefix) for row in given] if len(given) > 1 else [refusal]
+    return [_saved(unit, row, ocid_prefix) for row in given]
 
 
 def require_whole(tender_id: str, facts: dict[str, Any], *, new: bool = False) -> None:

@@ -139,6 +139,15 @@ def test_changed_draft_that_is_refused_stops_none_of_its_group(store: Store, ent
     assert [facts(store, f"T-{number}")["title"] for number in range(1, 4)] == ["Anders", "Titel", "Anders"]
 
 
+def test_two_rows_about_one_draft_both_stay(store: Store, enter: Enter):
+    enter("kenmerk;titel;in één zin", "T-1;Titel;Kort", "T-2;Titel;Kort")
+
+    done = enter("kenmerk;titel;in één zin", "T-1;Anders;", "ocds-abc123-T-1;;Langer", "T-2;Anders;")
+
+    assert (done.updated, done.findings.shown) == (3, [])
+    assert (facts(store)["title"], facts(store)["summary"]) == ("Anders", "Langer")
+
+
 def test_row_of_a_group_is_the_same_record_as_a_row_by_itself(waterdam: Store, enter: Enter):
     enter(FULL_HEADINGS, FULL_ROW, FULL_ROW.replace("T-1", "T-2"), into=waterdam)
     values = facts(waterdam) | {"tender_id": "x"}
