@@ -1,19 +1,35 @@
-"""Wake-ups of the web chat: who listens at an address, in whichever process, is told that something can be read."""
+"""Wake-ups of the web chat: who listens at an address, in whichever process, is told that something can be read.
+
+Where there are too many streams the oldest of the same conversation, client or crowd ends: whoever comes is let in.
+"""
 
 import asyncio
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from outreach.store import bells
 
 AT_ONE_ADDRESS = 8
+"""Tabs of one conversation that somebody looks at: a browser has six connections to one site."""
+AT_ONE_CLIENT = 200
+"""A school or a street behind one address."""
 AT_ALL = 2_000
 
 
-class NoRoom(Exception):
-    """There are as many streams as this process, or this address, may have."""
+class Closing(Exception):
+    """The server stops: whoever comes now listens to the next one."""
+
+
+@dataclass(slots=True, eq=False)
+class Stream:
+    """A listener that stays, at an address of ours, from a client; `over` once it had to make room."""
+
+    address: str
+    client: str
+    bell: asyncio.Event = field(default_factory=asyncio.Event)
+    over: bool = False
 
 
 class Bells:
@@ -22,7 +38,10 @@ class Bells:
     def __init__(self, everywhere: bells.Bells) -> None:
         self._everywhere = everywhere
         self._listening: set[asyncio.Event] = set()
-        self._streams: Counter[str] = Counter()
+        self._at: dict[str, dict[Stream, None]] = {}
+        """The streams at each of our addresses, the oldest first."""
+        self._of: dict[str, dict[Stream, None]] = {}
+        """The same ones, by the client that they go to."""
         self.closing = False
 
     @contextmanager
@@ -36,18 +55,41 @@ class Bells:
                 self._listening.discard(bell)
 
     @contextmanager
-    def stream(self, address: str) -> Iterator[asyncio.Event]:
-        """As `listen`, for a listener that stays; raises NoRoom where there are too many of those."""
-        if self.closing or self._streams.get(address, 0) >= AT_ONE_ADDRESS or self._streams.total() >= AT_ALL:
-            raise NoRoom
-        self._streams[address] += 1
-        try:
-            with self.listen(address) as bell:
-                yield bell
-        finally:
-            self._streams[address] -= 1
-            if not self._streams[address]:
-                del self._streams[address]
+    def stream(self, address: str, client: str) -> Iterator[Stream]:
+        """As `listen`, for a listener that stays; an older one ends where there is no room. Raises Closing."""
+        if self.closing:
+            raise Closing
+        self._make_room(address, client)
+        with self.listen(address) as bell:
+            here = Stream(address, client, bell)
+            for streams in (self._at.setdefault(address, {}), self._of.setdefault(client, {})):
+                streams[here] = None
+            try:
+                yield here
+            finally:
+                self._drop(here)
+
+    def _make_room(self, address: str, client: str) -> None:
+        """End the oldest stream of a conversation or a client that has too many, else of who has most."""
+        if len(self._at.get(address, ())) >= AT_ONE_ADDRESS:
+            self._end(self._at[address])
+        elif len(self._of.get(client, ())) >= AT_ONE_CLIENT:
+            self._end(self._of[client])
+        elif sum(map(len, self._at.values())) >= AT_ALL:
+            self._end(max(self._of.values(), key=len))
+
+    def _end(self, streams: dict[Stream, None]) -> None:
+        oldest = next(iter(streams))
+        oldest.over = True
+        oldest.bell.set()
+        self._drop(oldest)
+
+    def _drop(self, stream: Stream) -> None:
+        for books, name in ((self._at, stream.address), (self._of, stream.client)):
+            if stream in books.get(name, ()):
+                del books[name][stream]
+                if not books[name]:
+                    del books[name]
 
     def ring(self, address: str) -> None:
         """Wake those who listen at an address."""
@@ -60,7 +102,7 @@ class Bells:
     @property
     def streaming(self) -> list[str]:
         """The addresses that have a stream in this process."""
-        return list(self._streams)
+        return list(self._at)
 
     def close(self) -> None:
         """Wake everybody for the last time."""

@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 from aiohttp import web
 
-from bot.channels.web_bells import Bells, NoRoom
+from bot.channels.web_bells import Bells, Closing, Stream
 from bot.channels.web_cookie import sender_of
 from bot.channels.web_history import Theirs, last_numbers, news, person_at
 from content.log import log
@@ -15,8 +15,13 @@ from outreach.store.bells import rung
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
 from outreach.web.keys import STORE
+from outreach.web.limits import client_of
 
 HEARTBEAT = 15.0
+UNREAD_SECONDS = 30.0
+"""How long a browser may take nothing of what is sent: then it is not there, or means harm."""
+LATER_SECONDS = 60
+"""When a stream that made room may come again: tabs that are one too many must not end each other without pause."""
 NUMBER = re.compile(r"[0-9]{1,15}")
 HEADERS = {
     "Content-Type": "text/event-stream; charset=utf-8",
@@ -48,27 +53,40 @@ async def wake_behind(store: Store, bells: Bells, known: dict[str, int]) -> dict
 
 
 async def stream(request: web.Request, bells: Bells) -> web.StreamResponse:
-    """Send what is said at this address as it is said, until the browser or the server goes."""
+    """Send what is said at this address as it is said, until the browser or the server goes, or it has to make room."""
     sender = sender_of(request)
     if sender is None or await request.app[STORE].read(person_at, external_id=sender) is None:
         return web.Response(status=204)
     answer = web.StreamResponse(headers=HEADERS)
-    last = number(request.headers.get("Last-Event-ID")) or number(request.query.get("na"))
     try:
-        with bells.stream(sender) as bell:
+        with bells.stream(sender, client_of(request)) as here:
             await answer.prepare(request)
-            await answer.write(b"retry: 2000\n\n")
-            while not bells.closing:
-                for line in await request.app[STORE].read(news, external_id=sender, after=last):
-                    await answer.write(b"id: %d\ndata: %s\n\n" % (line.seq, orjson.dumps(as_event(line))))
-                    last = line.seq
-                while not await rung(bell, HEARTBEAT):
-                    await answer.write(b":\n\n")
-    except NoRoom as error:
+            await _tell(request, answer, bells, here)
+    except Closing as error:
         raise web.HTTPServiceUnavailable(headers={"Retry-After": "15"}) from error
-    except (ConnectionError, StoreError) as error:
+    except (ConnectionError, StoreError, TimeoutError) as error:
         log.info("stream ended", reason=type(error).__name__)
+        if isinstance(error, TimeoutError) and request.transport is not None:
+            request.transport.abort()  # ended politely, it would wait for the reader once more
     return answer
+
+
+async def _tell(request: web.Request, answer: web.StreamResponse, bells: Bells, here: Stream) -> None:
+    last = number(request.headers.get("Last-Event-ID")) or number(request.query.get("na"))
+    await _write(answer, b"retry: 2000\n\n")
+    while not bells.closing and not here.over:
+        for line in await request.app[STORE].read(news, external_id=here.address, after=last):
+            await _write(answer, b"id: %d\ndata: %s\n\n" % (line.seq, orjson.dumps(as_event(line))))
+            last = line.seq
+        while not await rung(here.bell, HEARTBEAT):
+            await _write(answer, b":\n\n")
+    if here.over:
+        await _write(answer, b"retry: %d\nevent: later\ndata: %d\n\n" % (LATER_SECONDS * 1000, LATER_SECONDS))
+
+
+async def _write(answer: web.StreamResponse, data: bytes) -> None:
+    async with asyncio.timeout(UNREAD_SECONDS):
+        await answer.write(data)
 
 
 def as_event(line: Theirs) -> dict[str, Any]:

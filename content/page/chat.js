@@ -214,6 +214,11 @@
       lost.hidden = true;
     };
     source.onmessage = (event) => hear(JSON.parse(event.data));
+    // There are too many tabs: a newer one listens now. This one looks again after a while.
+    source.addEventListener("later", (event) => {
+      close();
+      later = setTimeout(open, Number(event.data) * 1000);
+    });
     source.onerror = () => {
       notice = notice || setTimeout(() => { lost.hidden = false; }, 3000);
       if (source && source.readyState === EventSource.CLOSED) {

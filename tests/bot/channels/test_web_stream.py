@@ -9,7 +9,7 @@ from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient
 
 from bot.channels import web_stream
-from bot.channels.web_bells import AT_ALL, AT_ONE_ADDRESS, Bells, NoRoom
+from bot.channels.web_bells import AT_ALL, AT_ONE_ADDRESS, AT_ONE_CLIENT, Bells, Closing, Stream
 from bot.channels.web_history import NEXT
 from bot.channels.web_stream import number
 from content.message import Message
@@ -199,13 +199,13 @@ async def test_number_that_was_never_rung_is_found(store: Store) -> None:
     bells = Bells(InProcess())
     for name in ("ada", "ben"):
         store.run(meet, NOBODY, channel="web", external_id=name, language="nl")
-    with bells.stream("ada") as ada, bells.stream("ben") as ben:
+    with bells.stream("ada", "one") as ada, bells.stream("ben", "two") as ben:
         known = await web_stream.wake_behind(store, bells, {"ada": 0, "ben": 0})
         store.run(lambda unit: unit.run(NEXT, {"address": 1}) and None, NOBODY)
         known = await web_stream.wake_behind(store, bells, known)
 
         assert known == {"ada": 1, "ben": 0}
-        assert [await rung(bell, 0) for bell in (ada, ben)] == [True, False]
+        assert [await rung(each.bell, 0) for each in (ada, ben)] == [True, False]
 
 
 async def test_looking_around_goes_on_after_any_fault(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -239,13 +239,38 @@ async def test_stream_without_a_conversation_ends_for_good(town: Any) -> None:
     assert [answer.status for answer in answers] == [204, 204]
 
 
-async def test_too_many_streams_are_asked_to_come_later(talking: TestClient) -> None:
+async def test_tab_too_many_is_let_in_and_the_oldest_told_to_look_later(talking: TestClient) -> None:
     async with AsyncExitStack() as tabs:
-        for _ in range(AT_ONE_ADDRESS):
-            await tabs.enter_async_context(listening(talking))
-        answer = await talking.get("/chat/stream")
+        oldest, *others = [await tabs.enter_async_context(listening(talking, "?na=1")) for _ in range(AT_ONE_ADDRESS)]
+        newest = await tabs.enter_async_context(listening(talking, "?na=1"))
+        told = (await oldest.answer.content.read()).decode()
+        await talking.post("/chat", data={"text": "twee"})
+        heard = [await tab.texts(1) for tab in (*others, newest)]
 
-    assert (answer.status, answer.headers["Retry-After"]) == (503, "15")
+    assert told == "\nretry: 60000\nevent: later\ndata: 60\n\n"
+    assert heard == [[("2", "Echo twee")]] * AT_ONE_ADDRESS
+
+
+async def test_browser_that_reads_nothing_loses_its_stream(
+    talking: TestClient, inbox: Any, town: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web_stream, "UNREAD_SECONDS", 0.05)
+    inbox.says = lambda arrival: Message("x" * 2_000_000)
+    for text in ("twee", "drie", "vier"):
+        await talking.post("/chat", data={"text": text}, allow_redirects=False)
+
+    bells, ended = town.chat._bells, asyncio.Event()
+    drop = bells._drop
+    monkeypatch.setattr(bells, "_drop", lambda stream: (drop(stream), ended.set()))
+
+    _, writer = await asyncio.open_connection("127.0.0.1", town.server.port, limit=1)
+    cookie = talking.session.cookie_jar.filter_cookies(talking.make_url("/"))["kansenbode"].value
+    writer.write(f"GET /chat/stream HTTP/1.1\r\nHost: a\r\nCookie: kansenbode={cookie}\r\n\r\n".encode())
+    async with asyncio.timeout(10):
+        await ended.wait()
+    writer.transport.abort()
+
+    assert bells.streaming == []
 
 
 async def test_server_that_stops_ends_its_streams_at_once(town: Any, talking: TestClient) -> None:
@@ -268,28 +293,35 @@ async def test_bell_rings_at_its_own_address_only() -> None:
         assert await rung(here, 0) is False
 
 
-@pytest.mark.parametrize("addresses", [["a"] * AT_ONE_ADDRESS, [*map(str, range(AT_ALL - 1)), "a"]])
-def test_streams_have_bounded_room(addresses: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("before", "comes", "ends"),
+    [
+        ([("ada", str(tab)) for tab in range(AT_ONE_ADDRESS)], ("ada", "new"), 0),
+        ([("ben", "x"), *[("ada", "x")] * AT_ONE_ADDRESS], ("ada", "x"), 1),
+        ([("far", "far"), *((str(who), "school") for who in range(AT_ONE_CLIENT))], ("new", "school"), 1),
+        ([*((str(who), str(who // 2)) for who in range(3, AT_ALL + 3))], ("new", "new"), 1),
+        ([("ada", "x"), ("ben", "x")], ("ada", "x"), None),
+    ],
+    ids=["one conversation", "its own only", "one client", "in all: of who has most", "room enough"],
+)
+def test_streams_have_bounded_room(before: list[tuple[str, str]], comes: tuple[str, str], ends: int | None) -> None:
     bells = Bells(InProcess())
 
-    with ExitStack() as streams:
-        for address in addresses:
-            streams.enter_context(bells.stream(address))
-        with pytest.raises(NoRoom), bells.stream("a"):
-            pass
-        with bells.listen("a"):
-            pass
-    with bells.stream("a") as bell:
-        pass
+    with ExitStack() as open_ones:
+        streams: list[Stream] = [open_ones.enter_context(bells.stream(*who)) for who in before]
+        new = open_ones.enter_context(bells.stream(*comes))
+        over = [place for place, stream in enumerate(streams) if stream.over]
+        rung = [place for place, stream in enumerate(streams) if stream.bell.is_set()]
 
-    assert not bell.is_set()
+    assert (over, rung, new.over) == ([] if ends is None else [ends], [] if ends is None else [ends], False)
+    assert (bells._at, bells._of) == ({}, {})
 
 
 def test_closing_bells_take_no_stream() -> None:
     bells = Bells(InProcess())
     bells.close()
 
-    with pytest.raises(NoRoom), bells.stream("a"):
+    with pytest.raises(Closing), bells.stream("a", "x"):
         pass
 
 
