@@ -75,7 +75,10 @@ def _postgresql(place: Database) -> Finding:
     facts = {"version": ".".join(map(str, version))}
     if version < OLDEST_POSTGRESQL:
         return Finding("postgresql", "fault", "old", facts)
-    return Finding("postgresql", "ok", "right", facts) if place.owned() else Finding("postgresql", "fault", "owner")
+    amiss = place.rights()
+    if amiss is None:
+        return Finding("postgresql", "ok", "right", facts)
+    return Finding("postgresql", "fault" if amiss == "owner" else "warning", amiss)
 
 
 def _disk(folder: Path) -> Finding:

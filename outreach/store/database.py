@@ -75,8 +75,8 @@ class Database(Protocol):
     def encoding(self) -> str:
         """How it stores letters; all of them only as UTF8."""
 
-    def owned(self) -> bool:
-        """Tell whether the database itself is ours, so that erasing reaches all that it keeps."""
+    def rights(self) -> str | None:
+        """Say by a word what is amiss with the rights of our user: erasing reaches all that is ours, or None."""
 
     def trouble(self) -> str | None:
         """Say what is wrong with the database itself, a word for it first, or None."""

@@ -26,8 +26,11 @@ PATIENCE_SECONDS = 2.0
 PAUSE_SECONDS = 0.1
 MIGRATING = 6_201_826_447
 """The number of the advisory lock behind which one process migrates, and the others wait."""
-OWNED = """
-SELECT pg_has_role(current_user, datdba, 'USAGE') FROM pg_database WHERE datname = current_database()
+RIGHTS = """
+SELECT CASE WHEN NOT pg_has_role(current_user, datdba, 'USAGE') THEN 'owner'
+            WHEN NOT pg_has_role(current_user, 'pg_read_all_stats', 'USAGE') THEN 'blind'
+            WHEN rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls THEN 'mighty' END
+FROM pg_database, pg_roles WHERE datname = current_database() AND rolname = current_user
 """
 
 
@@ -137,10 +140,15 @@ class PostgreSQL:
         except psycopg.OperationalError as error:
             raise away(error) from None
 
-    def owned(self) -> bool:
-        """Tell whether we may rewrite the samples that the server keeps of our tables: a user of the tables may not."""
+    def rights(self) -> str | None:
+        """Say what is amiss with the rights of our user at this server, or None.
+
+        Only the owner of the database may rewrite the samples that the server keeps of our tables (owner). Who cannot
+        see until when others look at rows cannot know that these are wiped (blind). More is not needed (mighty).
+        """
         with self.looking() as connection:
-            return bool(connection.exec_driver_sql(OWNED).scalar())
+            found = connection.exec_driver_sql(RIGHTS).scalar()
+        return None if found is None else str(found)
 
     def trouble(self) -> str | None:
         """Say why the server cannot be reached, by a word for it, or None."""

@@ -121,9 +121,9 @@ class SQLite:
         """A file is made by us."""
         return "UTF8"
 
-    def owned(self) -> bool:
+    def rights(self) -> str | None:
         """A file that we can write is ours."""
-        return True
+        return None
 
     def trouble(self) -> str | None:
         """Say what SQLite itself finds wrong with the file, a word for it first, or None."""

@@ -23,6 +23,10 @@ doctor-postgresql-encoding = The database stores letters as { $encoding }, not a
     .remedy = Make a right database and name it in KANSENBODE_DATABASE_URL: createdb --encoding=UTF8 --template=template0 --locale=C.UTF-8 kansenbode
 doctor-postgresql-owner = The database does not belong to our user. Then we cannot erase everything of a person.
     .remedy = Give the database to the user in KANSENBODE_DATABASE_URL: ALTER DATABASE … OWNER TO …
+doctor-postgresql-blind = Our user does not see who still reads the database. Then we cannot be sure that all of somebody is wiped.
+    .remedy = Have the administrator of the server grant this: GRANT pg_read_all_stats TO …
+doctor-postgresql-mighty = Our user may do more at the database server than it needs. Whoever has its password can then reach everything.
+    .remedy = Give Kansenbode a user of its own, as in docs/deploy/database.sql.
 doctor-disk-room = There are { $megabytes } MB free in { $folder }.
 doctor-disk-little = There are only { $megabytes } MB free in { $folder }.
     .remedy = Make room. See what takes it with: du -sh { $folder }/*

@@ -23,6 +23,10 @@ doctor-postgresql-encoding = De database bewaart letters als { $encoding }, niet
     .remedy = Maak een goede database en noem die in KANSENBODE_DATABASE_URL: createdb --encoding=UTF8 --template=template0 --locale=C.UTF-8 kansenbode
 doctor-postgresql-owner = De database is niet van onze gebruiker. Dan kunnen we niet alles van iemand wissen.
     .remedy = Geef de database aan de gebruiker uit KANSENBODE_DATABASE_URL: ALTER DATABASE … OWNER TO …
+doctor-postgresql-blind = Onze gebruiker ziet niet wie de database nog leest. Dan weten we niet zeker of alles van iemand gewist is.
+    .remedy = Laat de beheerder van de server dit geven: GRANT pg_read_all_stats TO …
+doctor-postgresql-mighty = Onze gebruiker mag op de databaseserver meer dan nodig is. Wie zijn wachtwoord heeft, kan dan overal bij.
+    .remedy = Geef Kansenbode een eigen gebruiker, zoals in docs/deploy/database.sql.
 doctor-disk-room = Er is { $megabytes } MB vrij in { $folder }.
 doctor-disk-little = Er is nog maar { $megabytes } MB vrij in { $folder }.
     .remedy = Ruim op. Kijk wat veel plaats kost met: du -sh { $folder }/*

@@ -96,7 +96,7 @@ def test_doctor_finds_all_well(type_, folder, built):
 
     assert findings(folder, built) == {
         "settings": "right", "disk": findings(folder, built)["disk"], "zone": "right", "backup": "recent",
-        "database": "sound", "postgresql": "right", "migrations": "right", "events": "right", "staff": "known",
+        "database": "sound", "postgresql": "mighty", "migrations": "right", "events": "right", "staff": "known",
         "tick": "right",
         "inbound": "right",
         "channel": "right",
@@ -140,7 +140,11 @@ def test_doctor_wants_the_database_to_be_our_own(type_, built, folder, server, u
     found = findings(folder, built)["postgresql"]
 
     server.execute(f"ALTER DATABASE {name} OWNER TO tables_only")
-    assert (found, findings(folder, built)["postgresql"]) == ("owner", "right")
+    blind = findings(folder, built)["postgresql"]
+    server.execute("GRANT pg_read_all_stats TO tables_only")
+    right = findings(folder, built)["postgresql"]
+    server.execute("ALTER ROLE tables_only CREATEDB")
+    assert (found, blind, right, findings(folder, built)["postgresql"]) == ("owner", "blind", "right", "mighty")
 
 
 @pytest.mark.parametrize("encoding", ["LATIN1", "LATIN9"])
