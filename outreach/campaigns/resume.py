@@ -1,5 +1,6 @@
 """Let a campaign go on that was held, with what the record says by now."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlmodel import col
 
 from outreach.campaigns.campaign import STEP, Campaign
 from outreach.campaigns.fresh import hold_changed, put_texts
+from outreach.campaigns.plan import Step
 from outreach.campaigns.preflight import Terms, plan_steps
 from outreach.campaigns.steer import fixed, move
 from outreach.delivery.delivery import PLANNED, PLANNED_STATE, Delivery
@@ -61,6 +63,8 @@ LAST_TO_GO = select(func.max(col(Delivery.send_at))).where(
     col(Delivery.rank) == literal_column("3"),
     col(Delivery.state) == PLANNED_STATE,
 )
+Anew = tuple[Any, datetime, datetime | None]
+"""A step that is held, and when it begins and is over by now."""
 MOVE_ROWS = Many("UPDATE delivery SET send_at = :at FROM {rows} WHERE delivery.id = r.id", id=int)
 
 
@@ -78,23 +82,19 @@ def resume_campaign(unit: Unit, *, campaign: int, terms: Terms) -> None:
     Its messages say what the record says now, and a reminder moves along with the last day. Refuses where some would
     go when it is over already: the last day may have come to lie before them.
     """
-    moved = moments_moved(unit, campaign=campaign, terms=terms)
-    row = fixed(unit, campaign)
-    for step in unit.run(HELD, {"campaign": campaign}):
-        _require_in_time(unit, row, step, terms)
+    row, anew = _planned_anew(unit, campaign, terms)
+    for step, at, until in anew:
         _renew(unit, row, step, terms)
-    for mailing, at in moved:
-        move_rows(unit, mailing=mailing, at=at)
+        unit.run(SET_MOMENTS, {"mailing": step.id, "at": at, "until": until})
+        if at != step.send_at:
+            move_rows(unit, mailing=step.id, at=at)
     move(unit, campaign, "campaign.resumed", SENDING, PAUSED, LATE)
     unit.rings.add(PLANNED)
 
 
 def moments_moved(unit: Unit, *, campaign: int, terms: Terms) -> list[tuple[int, datetime]]:
-    """The steps of a campaign that is held which begin at another moment by now, and when."""
-    row = fixed(unit, campaign)
-    hold_changed(unit, opportunity=row.opportunity_id)
-    held = [(step, _moments(unit, row, step, terms)[0]) for step in unit.run(HELD, {"campaign": campaign})]
-    return [(step.id, at) for step, at in held if at != step.send_at]
+    """The steps of a campaign that is held which begin at another moment by now, and when; refuses what is over."""
+    return [(step.id, at) for step, at, _ in _planned_anew(unit, campaign, terms)[1] if at != step.send_at]
 
 
 def move_rows(unit: Unit, *, mailing: int, at: datetime) -> int:
@@ -104,8 +104,28 @@ def move_rows(unit: Unit, *, mailing: int, at: datetime) -> int:
     return len(rows)
 
 
-def _require_in_time(unit: Unit, campaign: Campaign, step: Any, terms: Terms) -> None:
-    at, until = _moments(unit, campaign, step, terms)
+def _planned_anew(unit: Unit, campaign: int, terms: Terms) -> tuple[Campaign, list[Anew]]:
+    """Plan the steps that are held by the last day as it is now; refuses before anything moves."""
+    row = fixed(unit, campaign)
+    hold_changed(unit, opportunity=row.opportunity_id)
+    steps = plan_steps(unit, row, get_opportunity(unit, opportunity=row.opportunity_id), terms)
+    anew = [(step, *_moments(step, steps, terms.quiet.over(unit.now))) for step in unit.run(HELD, {"campaign": row.id})]
+    for step, at, until in anew:
+        _require_in_time(unit, row, step, at, until)
+    return row, anew
+
+
+def _moments(held: Any, steps: Sequence[Step], soonest: datetime) -> tuple[datetime, datetime | None]:
+    """When a step begins and when it is over; the first one begins when it was to."""
+    first, *later = steps
+    if held.name == first.name:
+        return held.send_at, first.expires
+    for again in later:
+        return max(again.at, soonest), again.expires
+    return held.send_at, held.expires_at
+
+
+def _require_in_time(unit: Unit, campaign: Campaign, step: Any, at: datetime, until: datetime | None) -> None:
     last = unit.run(LAST_TO_GO, {"mailing": step.id}).scalar()
     if last is None or until is None:
         return
@@ -115,21 +135,9 @@ def _require_in_time(unit: Unit, campaign: Campaign, step: Any, terms: Terms) ->
 
 
 def _renew(unit: Unit, campaign: Campaign, step: Any, terms: Terms) -> None:
+    """Let the messages of a step say what the record says now."""
     key = step.name.removeprefix(STEP.format(""))
     if step.texts and step.version is not None:
         said = put_texts(unit, terms.voice, campaign, mailing=step.id, step=key, languages=sorted(step.texts))
         if said != step.texts:
             unit.run(BEGIN_ANEW, {"mailing": step.id})
-    at, until = _moments(unit, campaign, step, terms)
-    unit.run(SET_MOMENTS, {"mailing": step.id, "at": at, "until": until})
-
-
-def _moments(unit: Unit, campaign: Campaign, step: Any, terms: Terms) -> tuple[datetime, datetime | None]:
-    """When a step begins and when it is over, by the last day as it is now; the first one begins when it was to."""
-    about = get_opportunity(unit, opportunity=campaign.opportunity_id)
-    first, *later = plan_steps(unit, campaign, about, terms)
-    if step.name == first.name:
-        return step.send_at, first.expires
-    for again in later:
-        return max(again.at, terms.quiet.over(unit.now)), again.expires
-    return step.send_at, step.expires_at

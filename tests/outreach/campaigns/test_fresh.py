@@ -221,3 +221,18 @@ def test_campaign_that_is_over_before_its_messages_go_cannot_go_on(
     facts = {"given": campaign, "at": SOONER + timedelta(days=1), "until": SOONER}
     assert (refused.value.facts, held) == (facts, [(NEW, "paused", CHANGED)])
     assert states(waterdam, stored) == [(NEW, "sending", None)]
+
+
+def test_campaign_that_cannot_go_on_leaves_its_rows_where_they_are(
+    waterdam, met, approved, edit, strip, terms, stored
+):  # fmt: skip
+    met("fatma")
+    campaign, _ = approved(at=(SOONER + timedelta(days=1)).isoformat(), remind=3)
+    rows = "SELECT send_at FROM delivery ORDER BY id"
+    before = stored(waterdam, rows)
+    edit(answers_until=SOONER)
+
+    with pytest.raises(Refusal, match="refusal-campaign-over"):
+        resume.resume(waterdam, TICK, campaign=campaign, terms=terms)
+
+    assert stored(waterdam, rows) == before
