@@ -68,8 +68,9 @@ def approve(
 
 def take_back_broken(store: Store, actor: Actor) -> None:
     """Make every campaign whose writing broke off a draft again; nothing of it was sent."""
-    while left := store.look(write.fallen_silent):
-        _fall_back(store, actor, left)
+    while store.look(write.fallen_silent):
+        store.run(write.take_back_silent, actor)
+        store.rest()
 
 
 def _write(

@@ -2,6 +2,7 @@
 
 As long as a campaign is being written nothing of it is sent, and no other can be approved. Whoever writes says so every
 few units; of one that fell silent, what it wrote is taken back: by the clockwork, or by whoever wants it meanwhile.
+Once it fell silent it cannot go on: some of its rows may be gone, and nobody may be passed over.
 """
 
 from collections.abc import Iterator
@@ -46,11 +47,19 @@ BEING_WRITTEN = (
     .where(col(Campaign.state) == WRITING, col(Mailing.state) == WRITING)
     .order_by(col(Mailing.id))
 )
+TAKEN_OVER = BEING_WRITTEN.with_for_update(of=Campaign)
+"""Whoever takes rows back and whoever says that they are still at it wait for each other."""
 STILL_OURS = pick(Mailing.campaign_id).where(col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == WRITING)
 """The number of a mailing is never given out twice: where it is gone, somebody took back what we wrote."""
+KEPT_OURS = STILL_OURS.with_for_update(read=True, key_share=True)
+"""And it does not go before our rows are there."""
 GO_ON = (
     update(Campaign)
-    .where(col(Campaign.id).in_(STILL_OURS), col(Campaign.state) == WRITING)
+    .where(
+        col(Campaign.id).in_(STILL_OURS),
+        col(Campaign.state) == WRITING,
+        col(Campaign.approved_at) > bindparam("heard"),
+    )
     .values(approved_at=bindparam("at"))
     .returning(col(Campaign.id))
 )
@@ -124,7 +133,7 @@ def cut(chosen: Chosen, writing: Writing) -> Iterator[Rows]:
 
 def write_rows(unit: Unit, *, writing: Writing, rows: Rows) -> None:
     """Write some rows of every step: a reminder is for whoever was asked; who answered by then is passed over."""
-    if not unit.run(STILL_OURS, {"mailing": writing.mailings[0]}):
+    if not unit.run(KEPT_OURS, {"mailing": writing.mailings[0]}):
         raise BrokenOff(writing.campaign.id)
     for mailing, step in zip(writing.mailings, writing.steps, strict=True):
         at = step.waves[rows.wave].at if mailing == writing.mailings[0] else step.at
@@ -132,8 +141,9 @@ def write_rows(unit: Unit, *, writing: Writing, rows: Rows) -> None:
 
 
 def go_on(unit: Unit, *, writing: Writing) -> None:
-    """Say that we are still at it; refuses where somebody took us for dead."""
-    if not unit.run(GO_ON, {"mailing": writing.mailings[0], "at": unit.now}):
+    """Say that we are still at it; refuses where somebody took us for dead, or may have."""
+    ours = {"mailing": writing.mailings[0], "at": unit.now, "heard": unit.now - SILENT}
+    if not unit.run(GO_ON, ours):
         raise BrokenOff(writing.campaign.id)
 
 
@@ -145,8 +155,7 @@ def count_rows(unit: Unit, *, mailing: int) -> int:
 
 def fallen_silent(unit: Unit) -> list[int]:
     """The mailings of a campaign whose writing broke off, if there is one."""
-    rows = unit.run(BEING_WRITTEN)
-    return [row[2] for row in rows if row.approved_at <= unit.now - SILENT]
+    return _silent(unit, BEING_WRITTEN)
 
 
 def take_back(unit: Unit, *, mailings: list[int]) -> int:
@@ -161,7 +170,7 @@ def take_back_silent(unit: Unit) -> int:
 
     Returns how many: as long as there were some, there may be more.
     """
-    mailings = fallen_silent(unit)
+    mailings = _silent(unit, TAKEN_OVER)
     taken = take_back(unit, mailings=mailings)
     if mailings and not taken:
         draft_again(unit, mailings=mailings)
@@ -173,3 +182,7 @@ def draft_again(unit: Unit, *, mailings: list[int]) -> None:
     unit.run(DRAFT_AGAIN, {"mailing": mailings[0]})
     for mailing in mailings:
         unit.run(CLOSE, {"mailing": mailing})
+
+
+def _silent(unit: Unit, writing: Any) -> list[int]:
+    return [row[2] for row in unit.run(writing) if row.approved_at <= unit.now - SILENT]

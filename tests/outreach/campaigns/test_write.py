@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -15,11 +17,12 @@ from outreach.campaigns.steer import cancel_campaign
 from outreach.privacy.forget import forget_person
 from outreach.store.errors import Refusal
 from outreach.store.unit import NOBODY, TICK
-from tests.databases import url_of
+from tests.databases import reopened, url_of
 from tests.outreach.campaigns.test_ledger import claim, names
 from tests.promises.campaigning import make_draft, unlimited
 
 PEOPLE = 7
+PATIENCE = 10.0
 ROWS = "SELECT name, mailing.state, count(*) FROM delivery JOIN mailing ON mailing.id = mailing_id GROUP BY 1, 2"
 APPROVING = """
 import sys
@@ -211,6 +214,46 @@ def test_what_fell_silent_is_taken_back_by_the_clockwork_in_small_units(waterdam
     assert waterdam.look(get_campaign, campaign=campaign).state == "draft"
     assert stored(waterdam, "SELECT count(*) FROM mailing") == [(0,)]
     waterdam.run(cancel_campaign, staff["omar"], campaign=campaign)
+
+
+@pytest.mark.usefixtures("small", "crowd")
+def test_nothing_goes_of_which_a_row_was_taken_back(waterdam, drafted, staff, terms, clock, stored, monkeypatch):
+    campaign, count_rows = drafted(), write.count_rows
+
+    def fall_silent(unit, *, mailing):
+        there = count_rows(unit, mailing=mailing)
+        clock.passes(minutes=3)
+        waterdam.run(write.take_back_silent, TICK)
+        return there
+
+    monkeypatch.setattr(write, "count_rows", fall_silent)
+    with pytest.raises(write.BrokenOff):
+        approve(waterdam, staff["omar"], campaign=campaign, terms=terms)
+
+    assert waterdam.look(get_campaign, campaign=campaign).state == "draft"
+    assert stored(waterdam, "SELECT count(*) FROM delivery") == [(0,)]
+
+
+@pytest.mark.postgresql
+@pytest.mark.usefixtures("crowd")
+def test_row_for_a_campaign_that_goes_just_now_is_refused_like_a_later_one(waterdam, drafted, staff, terms):
+    writing = waterdam.run(write.begin_to_write, staff["omar"], campaign=drafted(), terms=terms)
+    rows = next(write.cut(waterdam.look(choose, writing, terms), writing))
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slowly(unit):
+        write.draft_again(unit, mailings=writing.mailings)
+        begun.set()
+        go_on.wait(PATIENCE)
+
+    with reopened(waterdam) as other, ThreadPoolExecutor(1) as elsewhere:
+        taking = elsewhere.submit(other.run, slowly, TICK)
+        begun.wait(PATIENCE)
+        threading.Timer(0.2, go_on.set).start()
+        with pytest.raises(write.BrokenOff):
+            waterdam.run(write.write_rows, staff["omar"], writing=writing, rows=rows)
+
+    assert taking.result() is None
 
 
 @pytest.mark.parametrize("lines", [1, 2, 3])
