@@ -1,10 +1,10 @@
 """Write to the party behind an interest: a colleague's own words, kept with it; the answer comes back as a question."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, insert, literal_column, or_
+from sqlalchemy import exists, func, insert, literal_column, or_
 from sqlmodel import Field, SQLModel, bindparam, col, select
 
 from content.message import Message, Option
@@ -26,6 +26,8 @@ from outreach.store.events import Event, record
 from outreach.store.unit import Unit
 
 WRITTEN = "notice-written"
+ANSWERING = timedelta(days=30)
+"""So long after a colleague wrote, a private word is taken for the answer."""
 
 
 class InterestMessage(SQLModel, table=True):
@@ -67,22 +69,23 @@ LAST_ASKED = select(func.max(col(Question.asked_at))).where(
     col(Question.person_id) == bindparam("person"),
     or_(col(Question.interest_id) == bindparam("interest"), col(Question.opportunity_id) == bindparam("opportunity")),
 )
-LAST_WRITTEN = (
-    pick(InterestMessage.interest_id, InterestMessage.at, Interest.opportunity_id)
+UNANSWERED = (
+    pick(InterestMessage.interest_id)
     .join(Interest, col(Interest.id) == col(InterestMessage.interest_id))
     .join(Membership, col(Membership.party_id) == col(Interest.party_id))
-    .where(col(Membership.person_id) == bindparam("person"))
-    .order_by(col(InterestMessage.id).desc())
-    .limit(1)
-)
-ANSWERED = (
-    select(Question.id)
     .where(
-        col(Question.person_id) == bindparam("person"),
-        col(Question.interest_id) == bindparam("interest"),
-        col(Question.asked_at) >= bindparam("since"),
+        col(Membership.person_id) == bindparam("person"),
+        col(InterestMessage.at) > bindparam("since"),
+        col(Interest.state) != literal_column("'withdrawn'"),
+        or_(bindparam("any_opportunity"), col(Interest.opportunity_id) == bindparam("opportunity")),
+        ~exists().where(
+            col(Question.person_id) == bindparam("person"),
+            col(Question.interest_id) == col(InterestMessage.interest_id),
+            col(Question.asked_at) >= col(InterestMessage.at),
+        ),
     )
-    .limit(1)
+    .order_by(col(InterestMessage.id).desc())
+    .limit(literal_column("1"))
 )
 ADD = insert(InterestMessage).returning(col(InterestMessage.id))
 PLANNED = select(func.count()).where(
@@ -120,17 +123,14 @@ def write_to_party(unit: Unit, *, interest: int, text: str, telling: Telling, ch
 
 
 def interest_written_about(unit: Unit, *, opportunity: int | None = None) -> int | None:
-    """The interest that a colleague last wrote to the speaker about, until they answered; None where there is none.
+    """The interest that a colleague last wrote to the speaker about and got no answer; None where there is none.
 
-    In a talk about another `opportunity` a message is no answer to that.
+    In a talk about another `opportunity` a message is no answer to that; nor is it long after, or to somebody who took
+    their interest back.
     """
-    who = {"person": speaker(unit)}
-    written = unit.run(LAST_WRITTEN, who).first()
-    if written is None or opportunity not in (None, written.opportunity_id):
-        return None
-    if unit.run(ANSWERED, who | {"since": written.at, "interest": written.interest_id}).scalar():
-        return None
-    return int(written.interest_id)
+    about = {"opportunity": opportunity, "any_opportunity": opportunity is None}
+    found: int | None = unit.run(UNANSWERED, about | {"person": speaker(unit), "since": unit.now - ANSWERING}).scalar()
+    return found
 
 
 def _last_word(unit: Unit, person: int, interest: int, opportunity: int, since: datetime) -> datetime:

@@ -5,7 +5,13 @@ from typing import Any
 
 import pytest
 
-from outreach.interests.interest import add_to_interest, invite_to_party, withdraw_interest
+from outreach.interests.interest import (
+    PartyDraft,
+    add_to_interest,
+    express_interest,
+    invite_to_party,
+    withdraw_interest,
+)
 from outreach.interests.question import ask_human
 from outreach.interests.tell import Telling, Told
 from outreach.interests.thread import Written, thread
@@ -79,6 +85,32 @@ def test_answer_belongs_to_the_last_message_until_it_is_given(waterdam: Store, s
     waterdam.run(ask_human, ada, opportunity=None, text="Ja.", interest=asked)
 
     assert (before, asked, other, waterdam.run(interest_written_about, ada)) == (None, 1, None, None)
+
+
+def test_answer_is_to_the_last_message_about_what_the_talk_is_about(waterdam: Store, strip: int, join, write, clock):
+    ada, party = join("ada"), PartyDraft("resident", "Ada")
+    waterdam.run(express_interest, ada, opportunity=strip + 1, version=1, party=party, brings="handen")
+    for interest in (1, 2):
+        clock.passes(seconds=1)
+        write(interest=interest)
+
+    found = [waterdam.run(interest_written_about, ada, opportunity=about) for about in (strip, strip + 1, None)]
+    waterdam.run(ask_human, ada, opportunity=None, text="Ja.", interest=2)
+    left = [waterdam.run(interest_written_about, ada, opportunity=about) for about in (strip, strip + 1, None)]
+
+    assert (found, left) == ([1, 2, 2], [1, None, 1])
+
+
+def test_word_long_after_or_from_who_withdrew_is_no_answer(waterdam: Store, join, write, clock):
+    ada, bob = join("ada"), join("bob")
+    for interest in (1, 2):
+        write(interest=interest)
+    waterdam.run(withdraw_interest, ada, interest=1)
+
+    withdrawn, soon = (waterdam.run(interest_written_about, who) for who in (ada, bob))
+    clock.passes(days=30)
+
+    assert (withdrawn, soon, waterdam.run(interest_written_about, bob)) == (None, 2, None)
 
 
 def test_answer_is_taken_from_the_party_alone(waterdam: Store, join):
