@@ -186,7 +186,7 @@ class Course(Drive):
             return None
         meaning = guess_code(self.unit, code=code, address=self.talk.address)
         if meaning is None:
-            return None if self._is_answer() else self._lost(code)
+            return None if whole is not None and self._is_answer() else self._lost(code)
         return self._led(code, meaning)
 
     def _is_answer(self) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, bindparam, col, select, update
 
 from outreach.parties.person import Address, speaker
-from outreach.store.codes import Code, Meaning, find_code, make_code
+from outreach.store.codes import Code, Meaning, find_code, looks_like_code, make_code
 from outreach.store.columns import NUMBERED, Moment
 from outreach.store.unit import Unit
 
@@ -139,7 +139,12 @@ def follow_trail(unit: Unit, *, code: str) -> Followed | None:
 
 
 def guess_code(unit: Unit, *, code: str, address: int) -> Meaning | None:
-    """Look a typed code up; ten wrong ones from one address within an hour and none is looked up any more."""
+    """Look a typed code up; ten wrong ones from one address within an hour and none is looked up any more.
+
+    What can be no code ("juni-2026") is no guess.
+    """
+    if not looks_like_code(code):
+        return None
     row = unit.run(GUESSES, {"address": address}).one()
     recent = row.wrong_since is not None and row.wrong_since > unit.now - GUESS_SPAN
     if recent and row.wrong_codes >= MOST_GUESSES:

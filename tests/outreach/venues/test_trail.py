@@ -70,3 +70,14 @@ def test_guesser_is_heard_ten_times_an_hour(waterdam: Store, strip: int, clock):
     clock.now += timedelta(hours=1)
     assert waterdam.run(guess_code, NOBODY, code=code, address=ada) == Meaning("trail", 1)
     assert MOST_GUESSES == 10
+
+
+@pytest.mark.parametrize("said", ["JUNI2026", "X3J2RBN0", "ABCDEFGH", ""])
+def test_what_can_be_no_code_is_no_guess(waterdam: Store, strip: int, said: str):
+    code = waterdam.run(share_trail, Actor("person", met(waterdam, "ada")[0]), opportunity=strip)
+    _, bob = met(waterdam, "bob")
+
+    found = [waterdam.run(guess_code, NOBODY, code=said, address=bob) for _ in range(MOST_GUESSES)]
+
+    assert found == [None] * MOST_GUESSES
+    assert waterdam.run(guess_code, NOBODY, code=code, address=bob) == Meaning("trail", 1)
