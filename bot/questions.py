@@ -17,6 +17,8 @@ T_co = TypeVar("T_co", covariant=True)
 SKIP = "skip"
 FEWEST_DIGITS = 6
 """Digits of the shortest telephone number that somebody would give."""
+NUMBERED = re.compile(r"\d{3,5}|\d{1,3} ?(?:\+|[/-] ?\d{1,3})")
+"""Numbers that a group may be called by ("112", "50+", "24/7"): no number of an option, and none to ring."""
 SHADES = re.compile("[\\s\ufe0f\U0001f3fb-\U0001f3ff]")
 """What may stand beside an emoji without a change of meaning: blanks, its form, the colour of a skin."""
 
@@ -110,16 +112,22 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Name(Text):
-    """What somebody is called: a few words, not a sentence and not a question."""
+    """What somebody is called: a few words, not a sentence and not a question. A group's may be a number."""
 
     words: int = 8
+    numbered: bool = False
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> str | Unclear:
         """Give the name; a text without a letter, a question and a sentence are unclear."""
-        looks_like_one = re.search(r"[^\W\d_]", heard.text) and "?" not in heard.text
-        if len(heard.text) <= self.max and not (looks_like_one and len(heard.text.split()) <= self.words):
+        if len(heard.text) <= self.max and not self._looks_like_one(heard.text):
             return Unclear()
         return Text.read(self, heard, labels)
+
+    def _looks_like_one(self, text: str) -> bool:
+        # Whoever asks something writes no capital in the middle of it: "Wat Nou?" is a name.
+        asks = "?" in text and not (text.istitle() and " " in text)
+        named = re.search(r"[^\W\d_]", text) or (self.numbered and NUMBERED.fullmatch(text.strip(" .!")))
+        return bool(named) and not asks and len(text.split()) <= self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,9 +232,9 @@ def text(max: int) -> Kind[str]:
     return Text(max)
 
 
-def name(max: int, words: int) -> Kind[str]:
-    """A name of at most so many characters and words."""
-    return Name(max, words=words)
+def name(max: int, words: int, *, numbered: bool = False) -> Kind[str]:
+    """A name of at most so many characters and words; that of a group may be `numbered`: "50+"."""
+    return Name(max, words=words, numbered=numbered)
 
 
 def reach(max: int) -> Kind[str]:

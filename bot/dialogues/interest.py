@@ -20,8 +20,8 @@ from outreach.privacy.link import PAGE, channel_here, way_to_telegram
 Who = Literal["alone", "group", "organisation"]
 KIND: Ask[Who] = Ask("interest-kind", one_of("alone", "group", "organisation"), step=(1, 3))
 OWN_NAME = Ask("interest-own-name", name(max=80, words=6), step=(1, 3))
-GROUP_NAME = Ask("interest-group-name", name(max=80, words=12), step=(1, 3))
-NAME = Ask("interest-name", name(max=120, words=16), step=(1, 3))
+GROUP_NAME = Ask("interest-group-name", name(max=80, words=12, numbered=True), step=(1, 3))
+NAME = Ask("interest-name", name(max=120, words=16, numbered=True), step=(1, 3))
 SORT: Ask[str] = Ask("interest-sort", one_of(), step=(1, 3), names="party")
 GIVE = Ask("interest-give", text(max=600), step=(2, 3))
 SURE = Ask("interest-sure", yes_no, step=(3, 3))

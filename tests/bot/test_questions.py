@@ -150,11 +150,24 @@ def test_plain_is_plain_already(said: str) -> None:
     [
         ("Fatma", True), ("Jan-Willem van der Zee", True), ("نور", True), ("María del Carmen de la Cruz", True),
         ("Ik kan snoeien en heb een kruiwagen", False), ("Mag mijn hond mee?", False), ("12", False), ("👋", False),
-        ("06 12345678", False), ("", False),
+        ("06 12345678", False), ("", False), ("112", False), ("50+", False), ("Wat Nou?", True), ("Wat nou?", False),
+        ("MAG IK MEE?", False), ("Waarom?", False),
     ],
 )  # fmt: skip
 def test_name_is_a_few_words_and_no_question(said: str, taken: bool) -> None:
     assert name(80, 6).read(Heard(said), {}) == (said if taken else Unclear())
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [
+        ("50+", True), ("50 +", True), ("112", True), ("24/7", True), ("2040!", True), ("55+ Club", True),
+        ("12", False), ("3", False), ("1\ufe0f\u20e3", False), ("06 12345678", False), ("0612345678", False),
+        ("+", False), ("", False),
+    ],
+)  # fmt: skip
+def test_group_may_be_called_by_a_number(said: str, taken: bool) -> None:
+    assert name(80, 12, numbered=True).read(Heard(said), {}) == (said if taken else Unclear())
 
 
 @pytest.mark.parametrize(
