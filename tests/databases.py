@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from itertools import count
@@ -123,10 +124,11 @@ class Server:
         """The name of the database at an address."""
         return url.rpartition("?")[0].rpartition("/")[2]
 
-    def restart(self) -> None:
-        """Stop the server and start it anew; every connection is lost."""
+    def restart(self, after: float = 0.0) -> None:
+        """Stop the server and start it anew, so many seconds later; every connection is lost."""
         self._admin.close()
         self._running.stop()
+        time.sleep(after)
         self._running.start()
         self._admin = psycopg.connect(self.address, autocommit=True)
 

@@ -19,7 +19,7 @@ from aiohttp import ClientError, ClientSession, ClientTimeout
 from tests.conftest import add_waterdam
 from tests.databases import Databases
 from tests.promises.serving import free_port, served
-from tests.promises.test_r01_nothing_is_lost import ANSWERS
+from tests.promises.talking import ANSWERS
 
 pytestmark = pytest.mark.postgresql
 PEOPLE = 6

@@ -17,7 +17,7 @@ from outreach.store.unit import TICK
 from tests.conftest import LOUD, add_waterdam
 from tests.databases import Databases
 from tests.promises.serving import free_port, served
-from tests.promises.test_r01_nothing_is_lost import ANSWERS
+from tests.promises.talking import ANSWERS
 from tests.promises.test_two_servers import QUICK
 
 pytestmark = pytest.mark.postgresql

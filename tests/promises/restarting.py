@@ -1,0 +1,90 @@
+"""People who talk with the real server while its PostgreSQL is stopped and started again.
+
+`python bench/kill.py` plays it for longer.
+"""
+
+import asyncio
+import random
+import secrets
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiohttp import ClientError, ClientSession, ClientTimeout
+
+from tests.databases import Server
+from tests.promises.serving import free_port, served
+from tests.promises.talking import ANSWERS, Rows, rows_at
+
+STEPS = ("/chat/start", *["/chat"] * len(ANSWERS))
+
+
+@dataclass
+class Outages:
+    """What people were told is taken, against what stands in the rows."""
+
+    people: int
+    back: list[float]
+    """Seconds after each start of the database until our own health was good again."""
+    acknowledged: int
+    lost: int
+    twice: int
+    answered_twice: int
+
+
+async def talk_through_outages(server: Server, folder: Path, url: str, *, people: int, down: list[float]) -> Outages:
+    """Let people talk while the database is away, each time for so many seconds."""
+    (folder / ".env").write_text(f"KANSENBODE_DATABASE_URL={url}\nKANSENBODE_POSTS_PER_MINUTE=10000\n")
+    port, done = free_port(), asyncio.Event()
+    async with served(folder, port), ClientSession(timeout=ClientTimeout(total=60)) as session:
+        talks = [asyncio.create_task(_talk(session, f"http://127.0.0.1:{port}", each, done)) for each in range(people)]
+        back = [await _outage(server, session, port, seconds) for seconds in down]
+        done.set()
+        taken = [nonce for each in await asyncio.gather(*talks) for nonce in each]
+    return _judged(rows_at(url), people, back, taken)
+
+
+def _judged(rows: Rows, people: int, back: list[float], taken: list[str]) -> Outages:
+    stored = Counter(number.rpartition(".")[2] for (number,) in rows("SELECT external_id FROM inbound"))
+    twice = rows("SELECT inbound_id FROM delivery GROUP BY 1 HAVING count(*) > 1")
+    lost = len(set(taken) - stored.keys())
+    return Outages(people, back, len(taken), lost, (stored - Counter(stored.keys())).total(), len(twice))
+
+
+async def _outage(server: Server, session: ClientSession, port: int, seconds: float) -> float:
+    """Stop the database, and start it after a while; gives the seconds from then until our own health is good again."""
+    await asyncio.sleep(random.uniform(0.5, 1.5))
+    await asyncio.to_thread(server.restart, seconds)
+    began = time.monotonic()
+    async with asyncio.timeout(60):
+        while True:
+            async with session.get(f"http://127.0.0.1:{port}/health") as answer:
+                if answer.status == 200:
+                    return time.monotonic() - began
+
+
+async def _talk(session: ClientSession, address: str, number: int, done: asyncio.Event) -> list[str]:
+    """Have one conversation after the other, each message again until it is taken; gives what was taken."""
+    taken, rounds = [], 0
+    while not (done.is_set() and rounds):
+        rounds += 1
+        headers = {"Cookie": f"kansenbode={secrets.token_urlsafe(32)}", "Accept": "application/json"}
+        texts = [
+            {"opportunity": str(1 + number % 5)}, *({"text": text.format(name=f"Buur {number}")} for text in ANSWERS)
+        ]  # fmt: skip
+        for path, form in zip(STEPS, texts, strict=True):
+            nonce = secrets.token_hex(12)
+            while not await _post(session, address + path, form | {"nonce": nonce}, headers):  # noqa: ASYNC110 - as a browser does
+                await asyncio.sleep(0.05)
+            taken.append(nonce)
+    return taken
+
+
+async def _post(session: ClientSession, address: str, form: dict[str, str], headers: dict[str, str]) -> bool:
+    try:
+        async with session.post(address, data=form, headers=headers) as answer:
+            await answer.read()
+            return answer.status == 200
+    except ClientError:
+        return False
