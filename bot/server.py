@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +49,7 @@ from outreach.insight.metrics import Metrics, attach_metrics
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
+from outreach.store.upkeep import backup_overdue
 from outreach.ticks import Ticks
 from outreach.web.app import make_app
 from outreach.web.keys import HTTP
@@ -58,6 +59,8 @@ if TYPE_CHECKING:
 
 LEAST_ROOM = 1_000_000
 """Bytes: with less on its disk, a database in a file takes nothing more before long."""
+TO_BACK_UP = timedelta(minutes=1)
+"""What a server that was down for days gets after its start, before a backup is missed: the clockwork looks by then."""
 DIALOGUES: Mapping[str, Dialogue] = {
     dialogue.__name__: dialogue
     for dialogue in (
@@ -90,7 +93,7 @@ def build(settings: Settings, folder: Path, store: Store, role: Role = "serve") 
     late = timedelta(hours=settings.late_hours)
     by_name = {channel.name: channel for channel in channels}
     sender = Sender(store, by_name, Quiet.of(settings), (NOTICES, CAMPAIGNS), late, metrics.sent)
-    app = make_app(settings, texts, store, healthy=lambda: healthy(store))
+    app = make_app(settings, texts, store, healthy=partial(healthy, store, settings, store.clock()))
     attach_metrics(app, metrics)
     if role != "worker":
         attach_pages(app)
@@ -135,8 +138,14 @@ async def sending(sender: Sender) -> AsyncIterator[None]:
         await sender.close()
 
 
-async def healthy(store: Store) -> bool:
-    """Tell whether the database takes writes, and a file has room to grow: a small write may still find some."""
+async def healthy(store: Store, settings: Settings, began: datetime) -> bool:
+    """Tell whether the database takes writes and is backed up, and a file has room to grow.
+
+    A small write may find some room even on a disk that is full.
+    """
+    asked = not settings.backup_elsewhere and store.clock() - began > TO_BACK_UP
+    if asked and await store.read(backup_overdue):
+        return False
     room = store.database.shared or shutil.disk_usage(store.path.parent).free >= LEAST_ROOM
     return room and await store.write(_takes_a_write, TICK)
 

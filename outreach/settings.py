@@ -122,6 +122,7 @@ class Settings(BaseSettings):
     undecided_months: int = Field(24, ge=1, le=120, examples=["24"])
     question_months: int = Field(6, ge=1, le=120, examples=["6"])
     backup_days: int = Field(30, ge=1, le=3650, examples=["30"])
+    backup_elsewhere: bool = Field(False, examples=["true"])
     quiet_from: Annotated[time, AfterValidator(_wall)] = Field(time(22), examples=["22:00"])
     quiet_until: Annotated[time, AfterValidator(_wall)] = Field(time(8), examples=["08:00"])
     quiet_days: bool = Field(True, examples=["true"])

@@ -24,7 +24,7 @@ from outreach.store.once import nobody_else
 from outreach.store.portion import PORTION
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
-from outreach.store.upkeep import is_failing, tick_done, tick_failed
+from outreach.store.upkeep import backup_overdue, is_failing, tick_done, tick_failed
 from outreach.talks.silence import end_silent, remind_silent
 from outreach.tasks.alerts import Hours, alert_staff
 from outreach.tasks.outbox import gather_mail
@@ -133,13 +133,14 @@ class Ticks:
         )
 
     async def back_up(self) -> None:
-        """Make today's backup if there is none yet, and drop every copy past its term."""
+        """Make today's backup if there is none yet and that is ours to do, and drop every copy past its term."""
         now = self._store.clock()
         folder = self._folder / BACKUPS
         folder.mkdir(exist_ok=True)
         today = folder / f"kansenbode-{now:%Y-%m-%d}{self._store.database.ending}"
         try:
-            await self._back_up_to(today)
+            if not self._settings.backup_elsewhere:
+                await self._back_up_to(today)
         finally:
             self._drop_old(now, today)
 
@@ -193,8 +194,11 @@ class Ticks:
         return await self._store.write(_unless_taken, TICK, lambda unit: rule(unit, *args, **kwargs), rule.__name__)
 
     async def _back_up_to(self, today: Path) -> None:
-        if await asyncio.to_thread(self._backed_up, today):
+        made = await asyncio.to_thread(self._backed_up, today)
+        if made:
             log.info("backup made", file=today.name)
+        # A database that was put back knows nothing of the copy that was made today.
+        if made or (await self._store.read(backup_overdue) and await asyncio.to_thread(today.exists)):
             await self._store.write(tick_done, TICK, name=self.back_up.__name__)
 
     def _backed_up(self, today: Path) -> bool:

@@ -3,32 +3,34 @@
 import asyncio
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from content.texts import Named
 from outreach.commands.desk import DATABASE, Check
 from outreach.commands.examine_house import examine_house, examine_told
-from outreach.commands.finding import Finding
+from outreach.commands.finding import Finding, State
 from outreach.commands.terminal import Terminal
 from outreach.delivery.aside import asides
 from outreach.settings import Settings, SettingsError
 from outreach.staff.staff import staff_actor
 from outreach.store.database import Database, database
 from outreach.store.dump import can_dump, tool_version
-from outreach.store.errors import Refusal
+from outreach.store.errors import Refusal, StoreError
 from outreach.store.events import first_broken_seal
 from outreach.store.migrate import UNICODE, newest, present
 from outreach.store.snag import snags
 from outreach.store.unit import NOBODY, Unit
-from outreach.store.upkeep import upkeep
+from outreach.store.upkeep import BACKUP_TERM, backup_overdue, last_backup, upkeep
 
 LITTLE = 1_000_000_000
 TOO_LITTLE = 100_000_000
-OLD = timedelta(days=2)
 OLDEST_POSTGRESQL = (13,)
 """The first that has all that is asked of it."""
 PATIENCE = 10
@@ -48,7 +50,8 @@ def examine(folder: Path, channels: Channels, now: datetime) -> list[Finding]:
     place = database(folder / DATABASE, settings.database)
     found += [] if place.shared else [_sqlite(place.version())]
     found += examine_house(folder, settings)
-    found += [_disk(folder), _zone(settings.zone), _backups(folder, now, place), *_database(folder, settings, place)]
+    found += [_disk(folder), _zone(settings.zone), _backups(folder, now, place, settings)]
+    found += _database(folder, settings, place)
     return found + [_channel(name, check) for name, check in channels(settings)]
 
 
@@ -99,19 +102,35 @@ def _zone(name: str) -> Finding:
     return Finding("zone", "ok", "right", {"zone": name})
 
 
-def _backups(folder: Path, now: datetime, place: Database) -> Finding:
-    files = (folder / "backups").glob(f"*{place.ending}")
-    made = [datetime.fromtimestamp(file.stat().st_mtime, UTC) for file in files]
+def _backups(folder: Path, now: datetime, place: Database, settings: Settings) -> Finding:
     facts = {"folder": str(folder)}
+    if settings.backup_elsewhere:
+        return Finding("backup", "ok", "elsewhere")
     if place.shared and not can_dump():
         return Finding("backup", "fault", "tool", facts)
     older = _older_tool(place) if place.shared else None
     if older is not None:
         return Finding("backup", "fault", "version", facts | older)
+    files = (folder / "backups").glob(f"*{place.ending}")
+    noted, overdue = _noted_backup(place, now)
+    made = [datetime.fromtimestamp(file.stat().st_mtime, UTC) for file in files] + ([noted] if noted else [])
+    if made and now - max(made) <= BACKUP_TERM:
+        return Finding("backup", "ok", "recent", facts | {"at": max(made)})
+    state: State = "fault" if overdue else "warning"
     if not made:
-        return Finding("backup", "warning", "none", facts)
-    old = now - max(made) > OLD
-    return Finding("backup", "warning" if old else "ok", "old" if old else "recent", facts | {"at": max(made)})
+        return Finding("backup", state, "none", facts)
+    return Finding("backup", state, "old", facts | {"at": max(made)})
+
+
+def _noted_backup(place: Database, now: datetime) -> tuple[datetime | None, bool]:
+    """What the database itself knows: when some server made a backup, and whether one is overdue."""
+    if not place.exists():
+        return None, False
+    with suppress(StoreError, SQLAlchemyError), place.looking() as connection:
+        if present(connection) == newest():
+            unit = Unit(connection=connection, now=now, actor=NOBODY)
+            return last_backup(unit), backup_overdue(unit)
+    return None, False
 
 
 def _older_tool(place: Database) -> dict[str, Any] | None:

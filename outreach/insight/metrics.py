@@ -18,10 +18,9 @@ from outreach.delivery.delivery import CLAIMED_STATE, PLANNED_STATE, Delivery
 from outreach.store.columns import pick
 from outreach.store.snag import snags
 from outreach.store.unit import Unit
-from outreach.store.upkeep import upkeep
+from outreach.store.upkeep import BACKUP, upkeep
 from outreach.tasks.failed import failures
 from outreach.tasks.outbox import stuck_mail
-from outreach.tasks.waiting import BACKUP
 from outreach.web.keys import SETTINGS, STORE
 
 PATH, NAMESPACE = "/metrics", "kansenbode"

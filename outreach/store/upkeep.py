@@ -1,14 +1,20 @@
 """How the clockwork fares: which tick fails, since when, and when it last did what it is for."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, bindparam, col
 
 from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.events import Event
 from outreach.store.unit import Unit
+
+BACKUP = "back_up"
+"""The tick that makes a backup each day."""
+BACKUP_TERM = timedelta(days=2)
+"""How long an installation goes without a good backup before that is a fault."""
 
 
 class Tick(SQLModel, table=True):
@@ -59,6 +65,8 @@ DONE = ADD.on_conflict_do_update(
     set_={"good_at": ADD.excluded.good_at, "failing_since": None, "in_a_row": 0, "error": None},
 )
 FAILS = pick(Tick.id).where(col(Tick.name) == bindparam("tick"), col(Tick.failing_since).is_not(None))
+GOOD = pick(Tick.good_at).where(col(Tick.name) == bindparam("tick"))
+BEGINNING = pick(Event.at).order_by(col(Event.id)).limit(1)
 ALL = pick(Tick.name, Tick.good_at, Tick.failing_since, Tick.failures, Tick.in_a_row, Tick.error).order_by(
     col(Tick.name)
 )
@@ -78,6 +86,18 @@ def tick_done(unit: Unit, *, name: str) -> None:
 def is_failing(unit: Unit, *, name: str) -> bool:
     """Tell whether a tick failed the last time."""
     return unit.run(FAILS, {"tick": name}).first() is not None
+
+
+def last_backup(unit: Unit) -> datetime | None:
+    """When the clockwork last made a good backup; one of a day that is still to come was made by a wrong clock."""
+    made: datetime | None = unit.run(GOOD, {"tick": BACKUP}).scalar()
+    return made if made is not None and made <= unit.now else None
+
+
+def backup_overdue(unit: Unit) -> bool:
+    """Tell whether there was no good backup for longer than the term; for a new installation it runs from its start."""
+    since = last_backup(unit) or unit.run(BEGINNING).scalar()
+    return since is not None and unit.now - since > BACKUP_TERM
 
 
 def upkeep(unit: Unit) -> list[Upkeep]:

@@ -27,9 +27,9 @@ from outreach.store.among import among
 from outreach.store.columns import pick
 from outreach.store.snag import FOR_STAFF, OFTEN, Snag, each, longest, passed_over, singly, untried
 from outreach.store.unit import Unit
-from outreach.store.upkeep import Tick
+from outreach.store.upkeep import BACKUP, Tick
 from outreach.tasks.task import HALF, LATE, NEW, OVER, Alert, Mail, Task
-from outreach.tasks.waiting import BACKUP, HELD, still_waiting
+from outreach.tasks.waiting import HELD, still_waiting
 from outreach.tasks.waiting import NEW as NEW_STATE
 
 AT_ONCE, DAILY, NONE = "at_once", "daily", "none"

@@ -19,7 +19,7 @@ from outreach.opportunities.opportunity import Opportunity
 from outreach.store.columns import pick
 from outreach.store.snag import FOR_STAFF, OFTEN, Snag, longest
 from outreach.store.unit import Unit
-from outreach.store.upkeep import Tick
+from outreach.store.upkeep import BACKUP, Tick
 from outreach.tasks.failed import failures
 from outreach.tasks.task import Mail
 
@@ -94,7 +94,6 @@ STOPPED = (
 )
 
 
-BACKUP = "back_up"
 FAILING = pick(
     case((col(Tick.name) == BACKUP, "backup"), else_="tick").label("kind"),
     Tick.id,

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from content.texts import Texts
+from outreach.settings import Settings
 from outreach.store.backup import check_sound
 from outreach.store.store import Store
+from outreach.store.upkeep import backup_overdue, last_backup
 from outreach.ticks import BACKUPS, Ticks
 
 COPIES = (
@@ -31,6 +34,24 @@ async def test_backup_is_made_once_a_day(waterdam: Store, make_ticks, tmp_path: 
     assert (tmp_path / BACKUPS / "kansenbode-2026-11-02.db").stat().st_mtime_ns == first
     for name in made(tmp_path):
         check_sound(tmp_path / BACKUPS / name)
+
+
+async def test_who_is_backed_up_elsewhere_gets_no_copy_and_old_ones_go(waterdam: Store, tmp_path: Path, clock):
+    old = write(tmp_path / COPIES[0])
+    clock.now = datetime.fromtimestamp(old.stat().st_ctime, UTC) + timedelta(days=31)
+    await Ticks(waterdam, Texts(), Settings(backup_elsewhere=True), tmp_path).back_up()
+
+    assert (made(tmp_path), waterdam.look(last_backup)) == ([], None)
+
+
+async def test_copy_of_today_counts_where_a_database_was_put_back(waterdam: Store, make_ticks, tmp_path: Path, clock):
+    clock.passes(days=3)
+    (tmp_path / BACKUPS).mkdir()
+    write(tmp_path / BACKUPS / "kansenbode-2026-11-05.db")
+    before = waterdam.look(backup_overdue)
+    await make_ticks().back_up()
+
+    assert (before, waterdam.look(backup_overdue), made(tmp_path)) == (True, False, ["kansenbode-2026-11-05.db"])
 
 
 @pytest.mark.parametrize("name", COPIES)

@@ -58,6 +58,7 @@ doctor-backup-old = The last copy is old: { $at }.
     .remedy = kansenbode backup --data { $folder }
 doctor-backup-none = There is no copy of the database yet.
     .remedy = kansenbode backup --data { $folder }
+doctor-backup-elsewhere = Somebody else makes the copies of the database. Look there whether they go well.
 doctor-backup-tool = No copies of the database are made: pg_dump is missing.
     .remedy = apt-get install postgresql-client
 doctor-backup-version = No copies of the database are made: pg_dump { $tool } is older than the server, PostgreSQL { $server }.

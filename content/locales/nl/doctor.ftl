@@ -58,6 +58,7 @@ doctor-backup-old = De laatste kopie is al oud: { $at }.
     .remedy = kansenbode backup --data { $folder }
 doctor-backup-none = Er is nog geen kopie van de database.
     .remedy = kansenbode backup --data { $folder }
+doctor-backup-elsewhere = De kopieën van de database maakt iemand anders. Kijk daar of ze lukken.
 doctor-backup-tool = Er komen geen kopieën van de database: pg_dump ontbreekt.
     .remedy = apt-get install postgresql-client
 doctor-backup-version = Er komen geen kopieën van de database: pg_dump { $tool } is ouder dan de server, PostgreSQL { $server }.

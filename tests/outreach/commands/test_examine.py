@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -19,7 +19,7 @@ from outreach.store import sqlite
 from outreach.store.events import seal_events
 from outreach.store.store import Store
 from outreach.store.unit import TICK
-from outreach.store.upkeep import tick_failed
+from outreach.store.upkeep import tick_done, tick_failed
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
@@ -127,6 +127,31 @@ def test_no_backup_at_all_is_a_warning(folder, built):
     assert found(folder, built, "backup") == ("warning", "none")
 
 
+@pytest.mark.parametrize("files", [[], ["b.db"]])
+def test_no_good_backup_for_two_days_is_a_fault(folder, built, files):
+    long_ago = (NOW - timedelta(days=5)).timestamp()
+    spoil(folder, "UPDATE event SET at = '2026-10-28 09:00:00.000000'")
+    (folder / "backups").mkdir()
+    for name in files:
+        (folder / "backups" / name).touch()
+        os.utime(folder / "backups" / name, (long_ago, long_ago))
+
+    assert found(folder, built, "backup") == ("fault", "old" if files else "none")
+
+
+def test_backup_that_another_machine_made_counts(folder, built):
+    with Store(folder / "kansenbode.db", lambda: NOW - timedelta(hours=30)) as store:
+        store.run(tick_done, TICK, name="back_up")
+
+    assert found(folder, built, "backup") == ("ok", "recent")
+
+
+def test_who_is_backed_up_elsewhere_is_not_asked_for_one(folder, built):
+    (folder / ".env").write_text("KANSENBODE_BACKUP_ELSEWHERE=true\n")
+
+    assert found(folder, built, "backup") == ("ok", "elsewhere")
+
+
 @pytest.mark.parametrize(
     ("setting", "outcome"),
     [("", ("warning", "none")), ("KANSENBODE_STAFF=bo@waterdam.example", ("fault", "unknown"))],
@@ -163,7 +188,7 @@ def test_a_channel_that_does_not_work_is_a_fault(folder, built, trouble, reason)
 
 
 def test_every_text_that_is_no_good_news_names_what_helps():
-    good = {"right", "room", "sound", "known", "recent"}
+    good = {"right", "room", "sound", "known", "recent", "elsewhere"}
     messages = [entry for entry in FluentParser().parse(sources("nl")["doctor.ftl"]).body if isinstance(entry, Message)]
 
     without = {entry.id.name for entry in messages if not any(part.id.name == "remedy" for part in entry.attributes)}

@@ -1,0 +1,35 @@
+"""Health is red where the database takes nothing, and where nobody made a backup of it for two days."""
+
+from bot.server import healthy
+from outreach.settings import Settings
+from outreach.store.store import Store
+from outreach.store.unit import TICK
+from outreach.store.upkeep import BACKUP, tick_done
+
+
+async def test_health_is_red_after_two_days_without_a_good_backup(waterdam: Store, clock) -> None:
+    began = clock.now
+    found = [await healthy(waterdam, Settings(), began)]
+    clock.passes(days=2, minutes=2)
+    found.append(await healthy(waterdam, Settings(), began))
+    await waterdam.write(tick_done, TICK, name=BACKUP)
+    found.append(await healthy(waterdam, Settings(), began))
+
+    assert found == [True, False, True]
+
+
+async def test_server_that_was_down_for_days_gets_a_minute_for_its_backup(waterdam: Store, clock) -> None:
+    clock.passes(days=30)
+    began = clock.now
+    found = [await healthy(waterdam, Settings(), began)]
+    clock.passes(minutes=1, seconds=1)
+    found.append(await healthy(waterdam, Settings(), began))
+
+    assert found == [True, False]
+
+
+async def test_who_is_backed_up_elsewhere_stays_healthy(waterdam: Store, clock) -> None:
+    began = clock.now
+    clock.passes(days=30)
+
+    assert await healthy(waterdam, Settings(backup_elsewhere=True), began)
