@@ -12,6 +12,8 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, Generic, Protocol, TypeVar
 
+from outreach.store.clean import normal
+
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 SKIP = "skip"
@@ -19,6 +21,8 @@ FEWEST_DIGITS = 6
 """Digits of the shortest telephone number that somebody would give."""
 NUMBERED = re.compile(r"\d{3,5}|\d{1,3} ?(?:\+|[/-] ?\d{1,3})")
 """Numbers that a group may be called by ("112", "50+", "24/7"): no number of an option, and none to ring."""
+MOST_NAMED = 50
+"""So many options are looked up in one answer: each is compared with every label there is."""
 SHADES = re.compile("[\\s\ufe0f\U0001f3fb-\U0001f3ff]")
 """What may stand beside an emoji without a change of meaning: blanks, its form, the colour of a skin."""
 
@@ -175,7 +179,10 @@ class SomeOf:
         if heard.choice in labels:
             return [heard.choice]  # type: ignore[list-item]
         words = re.split(r"[,;+&\n]|\b(?:en|and)\b|(?<=\d)\s+(?=\d)", heard.text)
-        found = [match(word, labels) for word in words if word.strip()]
+        named = [word for word in words if word.strip()]
+        if len(named) > MOST_NAMED:
+            return Unclear("talk-too-many", {"given": len(named), "max": MOST_NAMED})
+        found = [match(word, labels) for word in named]
         return Unclear() if not found or None in found else [code for code in labels if code in found]
 
     def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
@@ -269,17 +276,18 @@ def match(text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool =
             (code for code, words in labels.items() if sign and sign in [SHADES.sub("", w) for w in words]), None
         )
     by_word: dict[str, str] = {}
-    for code, words in labels.items():
-        for word in filter(None, map(plain_label, words)):
+    for code, known in labels.items():
+        for word in filter(None, map(plain_label, known)):
             by_word.setdefault(word, code)
     if said in by_word:
         return by_word[said]
+    words = set(said.split())
     begun = {code for word, code in by_word.items() if len(said) > 1 and word.startswith(said)}
     if any(len(said) <= len(word) + 20 and said.startswith(word + " ") for word in by_word):
-        begun |= {code for word, code in by_word.items() if set(word.split()) <= set(said.split())}
+        begun |= {code for word, code in by_word.items() if set(word.split()) <= words}
     if len(begun) == 1:
         return begun.pop()
-    inside = {code for word, code in by_word.items() if set(said.split()) <= set(word.split())}
+    inside = {code for word, code in by_word.items() if words <= set(word.split())}
     if len(inside) == 1:
         return inside.pop()
     alike = [word for word in by_word if word.count(" ") == said.count(" ")]  # a typo adds no word, "not" is one
@@ -290,7 +298,7 @@ def match(text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool =
 
 def plain(text: str) -> str:
     """A text without case, accents, punctuation and double spaces, for comparing."""
-    letters = unicodedata.normalize("NFKD", text[:400].casefold())
+    letters = normal("NFKD", text[:400].casefold())
     kept = "".join(letter if letter.isalnum() else " " for letter in letters if not unicodedata.combining(letter))
     return " ".join(kept.split())
 

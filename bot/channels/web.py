@@ -23,16 +23,17 @@ from outreach.delivery.errors import Unreachable
 from outreach.privacy.mydata import my_data
 from outreach.settings import Settings
 from outreach.store.bells import rung
-from outreach.store.clean import clean
+from outreach.store.clean import MOST_TO_ONE, clean
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from outreach.web.form import read_form
 from outreach.web.keys import PAGES
-from outreach.web.limits import BODY_LIMIT
 from outreach.web.page import page, reader_language, wants_json
 
 LONGEST = 4_000
+LONGEST_TYPED = MOST_TO_ONE * LONGEST
+"""What is longer than this is too long, however it is written."""
 LONGEST_CHOICE = 200
 LONGEST_CODE = 40
 UNKNOWN_LABEL = "…"
@@ -110,9 +111,10 @@ class WebChat:
     async def take(self, inbox: Inbox, request: web.Request) -> web.Response:
         """Take what somebody wrote or pressed. Nothing at all does no harm."""
         form = await read_form(request)
-        text, choice = clean(form.get("text", ""), BODY_LIMIT), clean(form.get("choice", ""), LONGEST_CHOICE)
-        if len(text) > LONGEST:
-            raise web.HTTPRequestEntityTooLarge(LONGEST, len(text))
+        said, choice = form.get("text", ""), clean(form.get("choice", ""), LONGEST_CHOICE)
+        text = clean(said[:LONGEST_TYPED], LONGEST + 1)
+        if len(said) > LONGEST_TYPED or len(text) > LONGEST:
+            raise web.HTTPRequestEntityTooLarge(LONGEST, len(said))
         token = token_of(request) or new_token()
         sender = sender_behind(token)
         if choice:

@@ -10,7 +10,7 @@ import typer
 from outreach.commands.desk import Desk
 from outreach.commands.later import later
 from outreach.commands.terminal import COUNT, Columns, Terminal, values_of
-from outreach.store.clean import UNWANTED
+from outreach.store.clean import visible
 
 opportunities_page = later("outreach.exchange.table_out:opportunities_page")
 write_pages, page = later("outreach.exchange.sheet_out:write_pages"), later("outreach.exchange.sheet_out:Page")
@@ -53,4 +53,4 @@ def _cell(terminal: Terminal, value: Any, codes: str | None) -> Any:
         return None
     if isinstance(value, date) or (isinstance(value, (int, float)) and not isinstance(value, bool)):
         return value
-    return UNWANTED.sub("", terminal.value(value, None if codes == COUNT else codes))
+    return visible(terminal.value(value, None if codes == COUNT else codes))

@@ -19,7 +19,7 @@ from rich.text import Text
 from content.texts import Texts, day, language_name
 from outreach.commands.bits import written
 from outreach.environment import system_columns
-from outreach.store.clean import UNWANTED
+from outreach.store.clean import visible
 
 WIDTH_IN_A_FILE = 160
 """Columns where there is no window: a pipe gets whole lines, not those of an old screen."""
@@ -129,7 +129,7 @@ class Terminal:
         return f"{said} ({code})" if code else said
 
     def _shown(self, value: Any, codes: str | None) -> str:
-        return UNWANTED.sub("", self.value(value, codes))
+        return visible(self.value(value, codes))
 
     def heading(self, name: str) -> str:
         """Give what people call a column or a fact; how an amount is stored is no part of its name."""
@@ -197,7 +197,7 @@ def _widths(rows: Sequence[Sequence[str]], most: int, beside: int) -> list[int] 
 
 
 def _plain(text: str) -> Text:
-    return Text(UNWANTED.sub("", text))
+    return Text(visible(text))
 
 
 def values_of(row: Any) -> Mapping[str, Any]:

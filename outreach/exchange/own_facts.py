@@ -82,7 +82,7 @@ def _written(value: Any) -> Any:
 def _text(value: Any, longest: int = LONGEST) -> str:
     if not isinstance(value, str):
         raise TypeError(value)
-    text = clean(value, len(value))
+    text = clean(value, longest + 1)
     if len(text) > longest:
         raise ValueError(len(text))
     return text

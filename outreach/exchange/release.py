@@ -189,7 +189,7 @@ def _text(held: dict[str, Any], field: str, odd: list[Finding], longest: int = L
     if is_html(text):
         odd.append(Finding("exchange-html", facts={"field": field}))
         text = plain_text(text)
-    tidy = clean(text, len(text) + 1)
+    tidy = clean(text, longest + 1)
     if len(tidy) > longest:
         odd.append(Finding("exchange-cut", facts={"field": field, "longest": longest}))
     return clean(tidy, longest)

@@ -2,7 +2,6 @@
 
 import re
 import secrets
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -11,6 +10,7 @@ from sqlalchemy import Index, bindparam, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, col
 
+from outreach.store.clean import normal
 from outreach.store.columns import Moment, pick
 from outreach.store.unit import Unit
 
@@ -105,7 +105,7 @@ def code_within(text: str) -> str | None:
 
 
 def _bare(text: str) -> str:
-    found = BARE.search(unicodedata.normalize("NFKC", text[:LONGEST_TEXT]))
+    found = BARE.search(normal("NFKC", text[:LONGEST_TEXT]))
     return "" if found is None else found[0]
 
 

@@ -4,14 +4,13 @@ Neither database folds all letters by itself, so SQLite asks Python and PostgreS
 """
 
 import re
-import unicodedata
 from typing import Any
 
 from sqlalchemy import Boolean
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
 
-from outreach.store.clean import SIGNS, alike
+from outreach.store.clean import SIGNS, alike, normal
 
 MARKS = re.compile("[\u0300-\u036f]")
 """What stands over and under letters, once a letter and its marks are taken apart."""
@@ -27,7 +26,7 @@ class Holds(GenericFunction[bool]):
 
 def bare(text: str | None) -> str | None:
     """Give a text as words are looked for: alike, and without marks on its letters."""
-    return None if text is None else MARKS.sub("", unicodedata.normalize("NFKD", alike(text)))
+    return None if text is None else MARKS.sub("", normal("NFKD", alike(text)))
 
 
 @compiles(Holds, "sqlite")

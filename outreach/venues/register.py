@@ -1,7 +1,6 @@
 """The register of venues: what staff add, confirm and change, and what they see of it."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from datetime import datetime
 from operator import attrgetter
@@ -14,6 +13,7 @@ from sqlmodel import bindparam, col, func, select, update
 from content.texts import Spoken, languages, named
 from outreach.opportunities.place import Place, find_places
 from outreach.parties.person import Address
+from outreach.store.clean import normal
 from outreach.store.columns import pick
 from outreach.store.errors import Refusal
 from outreach.store.events import record
@@ -183,7 +183,7 @@ def thrown_out(unit: Unit) -> dict[int, datetime]:
 
 def short_code(name: str) -> str:
     """Make a code out of a name: what staff can type and read out, in small letters."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = normal("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)
     while len(words) > 1 and len("-".join(words)) > LONGEST_CODE:
         words.pop()

@@ -6,6 +6,7 @@ text-unknown = unknown
 talk-unclear = I do not quite understand that. Can you say it differently?
 talk-offer-human = Sorry, I still do not understand you. Would you like to talk to a human? Then type “human”.
 talk-too-long = That is too long: { $given } characters. There is room for { $max }. Can you say it more briefly?
+talk-too-many = Those are too many: { $given }. Name { $max } at most at a time.
 talk-number = Type one number from { $low } to { $high }, for example 6.
 talk-media-photo = I see that you sent a photo, but I cannot look at it. Type what is on it too, if that matters.
 talk-media-voice = I cannot understand a voice message. Could you type it?

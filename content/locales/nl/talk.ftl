@@ -6,6 +6,7 @@ text-unknown = onbekend
 talk-unclear = Dat begrijp ik niet goed. Kun je het anders zeggen?
 talk-offer-human = Sorry, ik begrijp je nog steeds niet. Wil je een medewerker spreken? Typ dan “medewerker”.
 talk-too-long = Dat is te lang: { $given } tekens. Er passen er { $max }. Kun je het korter zeggen?
+talk-too-many = Dat zijn er te veel: { $given }. Noem er hoogstens { $max } tegelijk.
 talk-number = Typ één getal van { $low } tot { $high }, bijvoorbeeld 6.
 talk-media-photo = Ik zie dat je een foto stuurde, maar bekijken kan ik die niet. Typ ook wat erop staat, als dat belangrijk is.
 talk-media-voice = Een spraakbericht kan ik niet verstaan. Wil je het typen?

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.channels.web import LONGEST
 from bot.inbox import Arrival
 from content.message import Message
+from outreach.store.clean import MOST_MARKS
 from tests.bot.channels.web_page import bubbles
 
 HOSTILE = [
@@ -61,6 +62,16 @@ async def test_longest_text_is_taken_and_a_longer_one_refused(browser: TestClien
 
     assert [answer.status for answer in answers] == [200, 413]
     assert [len(arrival.text) for arrival in inbox.arrivals] == [LONGEST]
+
+
+async def test_what_is_too_long_is_refused_however_it_is_written(browser: TestClient, inbox: Any) -> None:
+    marks, apart = "a" + "\u0301\u0323" * 5_000, "e\u0301" * LONGEST
+    texts = [marks * 2, apart + "e", marks, apart]
+
+    answers = [await browser.post("/chat", data={"text": text}) for text in texts]
+
+    assert [answer.status for answer in answers] == [413, 413, 200, 200]
+    assert [len(arrival.text) for arrival in inbox.arrivals] == [MOST_MARKS, LONGEST]
 
 
 async def test_megabyte_is_refused(browser: TestClient, inbox: Any) -> None:
