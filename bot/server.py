@@ -53,6 +53,7 @@ from outreach.store.upkeep import backup_overdue
 from outreach.ticks import Ticks
 from outreach.web.app import make_app
 from outreach.web.keys import HTTP
+from outreach.web.serving import serve_app
 
 if TYPE_CHECKING:
     from bot.channels.telegram import Telegram
@@ -166,7 +167,7 @@ def serve(settings: Settings, folder: Path, host: str, port: int, role: Role) ->
     with Store(folder / DATABASE, url=settings.database) as store:
         app = build(settings, folder, store, role)
         settle()
-        web.run_app(app, host=host, port=port, access_log=None, print=None)
+        serve_app(app, host, port)
 
 
 def talk(settings: Settings, folder: Path, language: str) -> None:

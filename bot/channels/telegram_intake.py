@@ -21,6 +21,7 @@ from bot.inbox import AddressNews, Arrival, Inbox, VenueNews
 from content.log import log
 from outreach.store.errors import NotNow
 from outreach.store.store import Store
+from outreach.web.body import read_body
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - its name only
 LARGEST_UPDATE = 1024 * 1024
@@ -47,9 +48,7 @@ class Intake:
         given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(given, self._secret):
             return web.Response(status=403)
-        body = await _read(request)
-        if body is None:
-            return web.Response(status=413)
+        body = await read_body(request, LARGEST_UPDATE)
         try:
             news = news_in(body, self.me)
         except Odd:
@@ -148,13 +147,3 @@ async def _best_effort(deed: Coroutine[Any, Any, None]) -> None:
         await deed
     except Exception as error:
         log.info("telegram nicety failed", error=type(error).__name__)
-
-
-async def _read(request: web.Request) -> bytes | None:
-    """Read a body; None where it is larger than any update."""
-    body = bytearray()
-    async for chunk in request.content.iter_any():
-        body += chunk
-        if len(body) > LARGEST_UPDATE:
-            return None
-    return bytes(body)

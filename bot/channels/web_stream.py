@@ -14,6 +14,7 @@ from content.log import log
 from outreach.store.bells import rung
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
+from outreach.web.door import State, doing
 from outreach.web.keys import STORE
 from outreach.web.limits import client_of
 
@@ -61,7 +62,8 @@ async def stream(request: web.Request, bells: Bells) -> web.StreamResponse:
     try:
         with bells.stream(sender, client_of(request)) as here:
             await answer.prepare(request)
-            await _tell(request, answer, bells, here)
+            with doing(request, State.STREAM):
+                await _tell(request, answer, bells, here)
     except Closing as error:
         raise web.HTTPServiceUnavailable(headers={"Retry-After": "15"}) from error
     except (ConnectionError, StoreError, TimeoutError) as error:

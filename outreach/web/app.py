@@ -9,12 +9,15 @@ from content.page.pages import Pages
 from content.texts import Texts
 from outreach.settings import Settings
 from outreach.store.store import Store
+from outreach.web.door import attended
 from outreach.web.errors import Unread, kind_errors, log_failure
 from outreach.web.keys import HEALTHY, HTTP, MACHINES, PAGES, SETTINGS, STORE, Check
 from outreach.web.limits import BODY_LIMIT, POSTS, Quota, guarded
 
 LINE_LIMIT = 32 * 1024
 """An address or a header. With aiohttp's own 8,190 bytes, who comes with a long one meets English without a page."""
+LINGER = 2.0
+"""Seconds that the rest of a body, which nobody wants, may come: who is still sending would not read our answer."""
 CONNECT_SECONDS = 10
 ANSWER_SECONDS = 15
 CONNECTIONS = 450
@@ -45,8 +48,8 @@ def make_app(
     settings: Settings, texts: Texts, store: Store, *, healthy: Check, clock: Callable[[], float] = time.monotonic
 ) -> web.Application:
     """Make the application, with `/health` and the static files; other rooms attach their routes to it."""
-    limits = {"max_line_size": LINE_LIMIT, "max_field_size": LINE_LIMIT, "logger": Unread()}
-    app = web.Application(client_max_size=BODY_LIMIT, middlewares=[kind_errors, guarded], handler_args=limits)
+    limits = {"max_line_size": LINE_LIMIT, "max_field_size": LINE_LIMIT, "lingering_time": LINGER, "logger": Unread()}
+    app = web.Application(client_max_size=BODY_LIMIT, middlewares=[attended, kind_errors, guarded], handler_args=limits)
     app[PAGES] = Pages(texts, settings.languages)
     app[SETTINGS] = settings
     app[STORE] = store

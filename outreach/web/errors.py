@@ -11,7 +11,7 @@ from outreach.web.keys import PAGES, Handler
 from outreach.web.page import page, reader_language, wants_json
 
 RETRY_AFTER = "5"
-EXPLAINED = (400, 403, 404, 405, 413, 415, 429, 500, 503)
+EXPLAINED = (400, 403, 404, 405, 408, 413, 415, 429, 500, 503)
 
 
 class Unread:
@@ -58,6 +58,8 @@ def _error(request: web.Request, status: int, headers: dict[str, str]) -> web.Re
     else:
         answer = page(request, "error.html", status=status, key=key)
     answer.headers.update(headers)
+    if status == 408:  # what did not come in time is not waited for
+        answer.force_close()
     return answer
 
 

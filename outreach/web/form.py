@@ -4,6 +4,8 @@ from urllib.parse import parse_qsl
 
 from aiohttp import web
 
+from outreach.web.body import read_body
+
 FORM_FIELDS = 20
 FORM = "application/x-www-form-urlencoded"
 UTF_8 = ("utf-8", "utf8", "us-ascii")
@@ -13,7 +15,7 @@ async def read_form(request: web.Request) -> dict[str, str]:
     """Read a posted form: the last value of each field. Other kinds of body are refused, and packed ones."""
     if not _is_form(request):
         raise web.HTTPUnsupportedMediaType
-    body = await request.read()
+    body = await read_body(request)
     try:
         return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=FORM_FIELDS))
     except ValueError as error:

@@ -1,0 +1,26 @@
+"""What somebody sends with a request: so much of it at most, and in time."""
+
+import asyncio
+
+from aiohttp import web
+
+from outreach.web.door import State, doing
+from outreach.web.limits import BODY_LIMIT
+
+BODY_SECONDS = 20.0
+"""Enough for the longest form over the slowest of lines."""
+
+
+async def read_body(request: web.Request, most: int = BODY_LIMIT) -> bytes:
+    """Read a body; answers 413 where it is larger, and 408 where it does not come."""
+    body = bytearray()
+    try:
+        with doing(request, State.BODY):
+            async with asyncio.timeout(BODY_SECONDS):
+                async for chunk in request.content.iter_any():
+                    body += chunk
+                    if len(body) > most:
+                        raise web.HTTPRequestEntityTooLarge(most, len(body))
+    except TimeoutError:
+        raise web.HTTPRequestTimeout from None
+    return bytes(body)

@@ -1,0 +1,196 @@
+"""How many connections there are, whose they are, and what each one does: who holds one for nothing makes room.
+
+aiohttp bounds none of this. A connection takes one of the process's files, which the database and the sender need too.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+from ipaddress import IPv6Address, ip_address
+from typing import Any, cast
+
+from aiohttp import web
+
+from outreach.web.keys import Handler
+
+HEAD_SECONDS = 10.0
+"""How long the head of a request may take; of a new connection, from when it was made."""
+ANSWER_SECONDS = 300.0
+"""How long an answer may take to be fetched, over the slowest of lines."""
+GRACE_SECONDS = 2.0
+"""So long everybody may take to say what they want, also where others wait for room."""
+LOOK_SECONDS = 1.0
+OF_ONE_CLIENT = 500
+"""A school, an office or a street behind one address."""
+
+
+class State(IntEnum):
+    """What a connection does. Where there is no room the lowest makes way, and the oldest of these; never WORK."""
+
+    IDLE = 0
+    HEAD = 1
+    BODY = 2
+    STREAM = 3
+    WORK = 4
+
+
+class Connection(asyncio.Protocol):
+    """One connection, around aiohttp's own protocol of it."""
+
+    def __init__(self, door: "Door", make: Callable[[], asyncio.Protocol]) -> None:
+        self._door, self._make = door, make
+        self.inner: asyncio.Protocol | None = None
+        self.client = ""
+        self.turn(State.HEAD)
+
+    def turn(self, state: State) -> None:
+        """Do something else from now on."""
+        self.state, self.since = state, self._door.clock()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Come in, where there is room."""
+        self.transport = cast(asyncio.Transport, transport)
+        self.client = household((transport.get_extra_info("peername") or ("",))[0])
+        if not self._door.let_in(self):
+            self.transport.abort()
+            return
+        self.inner = self._make()
+        self._door.inside[self.inner] = self
+        self.inner.connection_made(transport)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        """Leave."""
+        self._door.let_out(self)
+        if self.inner is not None:
+            self._door.inside.pop(self.inner, None)
+            self.inner.connection_lost(error)
+
+    def data_received(self, data: bytes) -> None:
+        """Pass on what comes; the first of it begins a request."""
+        if self.state is State.IDLE:
+            self.turn(State.HEAD)
+        if self.inner is not None:
+            self.inner.data_received(data)
+
+    def eof_received(self) -> bool | None:
+        """Pass on that no more comes."""
+        return None if self.inner is None else self.inner.eof_received()
+
+    def pause_writing(self) -> None:
+        """Pass on that the other side reads too slowly."""
+        if self.inner is not None:
+            self.inner.pause_writing()
+
+    def resume_writing(self) -> None:
+        """Pass on that it reads again."""
+        if self.inner is not None:
+            self.inner.resume_writing()
+
+
+class Door:
+    """Let so many connections in at a time, and so many of one client; `alike` where all come through one proxy."""
+
+    def __init__(self, most: int, *, alike: bool, clock: Callable[[], float] = time.monotonic) -> None:
+        self.most = most
+        self.clock = clock
+        self.inside: dict[asyncio.Protocol, Connection] = {}
+        """The connections, by aiohttp's protocol of each."""
+        self._of_one = most if alike else min(OF_ONE_CLIENT, most // 2)
+        self._of: dict[str, dict[Connection, None]] = {}
+
+    def let_in(self, new: Connection) -> bool:
+        """Let a connection in, and another one out where that is needed; tells whether it is in."""
+        own = self._of.get(new.client, {})
+        if len(own) >= self._of_one:
+            crowd = own
+        elif sum(map(len, self._of.values())) >= self.most:
+            crowd = max(self._of.values(), key=len)
+        else:
+            crowd = None
+        if crowd is not None and not self._make_way(crowd):
+            return False
+        self._of.setdefault(new.client, {})[new] = None
+        return True
+
+    def let_out(self, connection: Connection) -> None:
+        """Count a connection no more."""
+        own = self._of.get(connection.client, {})
+        own.pop(connection, None)
+        if not own:
+            self._of.pop(connection.client, None)
+
+    def _make_way(self, crowd: dict[Connection, None]) -> bool:
+        now = self.clock()
+        able = [one for one in crowd if _may_go(one, now)]
+        if not able:
+            return False
+        self._end(min(able, key=lambda one: (one.state, one.since)))
+        return True
+
+    def _end(self, connection: Connection) -> None:
+        self.let_out(connection)
+        connection.transport.abort()
+
+    def under_way(self, since: float) -> bool:
+        """Tell whether a request that came before a moment is not answered yet; streams do not count."""
+        asked = (State.BODY, State.WORK)
+        return any(one.state in asked and one.since <= since for one in self.inside.values())
+
+    def look(self) -> None:
+        """End what takes too long."""
+        now = self.clock()
+        for one in list(self.inside.values()):
+            longest = HEAD_SECONDS if one.state is State.HEAD else ANSWER_SECONDS
+            if one.state is not State.STREAM and now - one.since > longest:
+                self._end(one)
+
+    async def watch(self) -> None:
+        """Look at all connections, again and again."""
+        while True:
+            await asyncio.sleep(LOOK_SECONDS)
+            self.look()
+
+    def wrap(self, make: Callable[[], Any]) -> Callable[[], Connection]:
+        """Give what a listening socket makes of each connection."""
+        return lambda: Connection(self, make)
+
+
+DOOR = web.AppKey("door", Door)
+
+
+@contextmanager
+def doing(request: web.Request, state: State, then: State = State.WORK) -> Iterator[None]:
+    """Say what a request's connection does as long as the block lasts, and what it does `then`."""
+    door = request.app.get(DOOR)  # an application can be served without one
+    here = None if door is None else door.inside.get(cast(asyncio.Protocol, request.protocol))
+    if here is not None:
+        here.turn(state)
+    try:
+        yield
+    finally:
+        if here is not None:
+            here.turn(then)
+
+
+@web.middleware
+async def attended(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Let nobody make way while they are answered."""
+    with doing(request, State.WORK, State.IDLE):
+        return await handler(request)
+
+
+def household(address: str) -> str:
+    """What a client is counted by: of IPv6 the /64, since one household has all of it."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    return str(IPv6Address(int(found) >> 64 << 64)) if isinstance(found, IPv6Address) else address
+
+
+def _may_go(one: Connection, now: float) -> bool:
+    if one.state in (State.HEAD, State.BODY):
+        return now - one.since >= GRACE_SECONDS
+    return one.state is not State.WORK

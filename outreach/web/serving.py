@@ -1,0 +1,76 @@
+"""Serve the application on a port until somebody stops it; how many are let in, and how it ends, stands here."""
+
+import asyncio
+import logging
+import signal
+import time
+from collections.abc import Callable
+from typing import Any, cast
+
+from aiohttp import web
+
+from content.log import log
+from outreach.web.door import DOOR, Door
+from outreach.web.files import room_for_visitors
+from outreach.web.keys import SETTINGS
+
+KEEPALIVE_SECONDS = 75.0
+FINISH_SECONDS = 3.0
+"""How long requests under way are waited for while new ones are still taken: who comes now would meet nobody."""
+END_SECONDS = 1.5
+"""How long they get after that, twice: a post that is half sent ends here."""
+LOOKS = 60
+SELDOM_SECONDS = 60.0
+LONGEST_KIND = 60
+
+
+def serve_app(app: web.Application, host: str, port: int) -> None:
+    """Serve until this process is told to stop."""
+    asyncio.run(_serve(app, host, port))
+
+
+async def _serve(app: web.Application, host: str, port: int) -> None:
+    loop, told = asyncio.get_running_loop(), asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, told.set)
+    loop.set_exception_handler(Seldom())
+    logging.getLogger("asyncio").setLevel(logging.ERROR)  # it warns at each write to a connection that is gone
+    app[DOOR] = door = Door(room_for_visitors(), alike=app[SETTINGS].behind_proxy)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=END_SECONDS, keepalive_timeout=KEEPALIVE_SECONDS)
+    await runner.setup()
+    try:
+        listening = await loop.create_server(door.wrap(cast(web.Server, runner.server)), host, port)
+        watching = asyncio.create_task(door.watch())
+        await told.wait()
+        await _finish(door)
+        listening.close()
+        watching.cancel()
+    finally:
+        await runner.cleanup()
+
+
+async def _finish(door: Door) -> None:
+    """Wait for what was asked before now, for a moment."""
+    since = door.clock()
+    for _ in range(LOOKS):
+        if not door.under_way(since):
+            return
+        await asyncio.sleep(FINISH_SECONDS / LOOKS)
+
+
+class Seldom:
+    """Log what a loop cannot tell anybody else: each kind once a minute, with how often it was."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._last: dict[str, float] = {}
+        self._since: dict[str, int] = {}
+
+    def __call__(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """Be told of one."""
+        what, now = str(context.get("message", ""))[:LONGEST_KIND], self._clock()
+        times = self._since[what] = self._since.get(what, 0) + 1
+        if what in self._last and now - self._last[what] < SELDOM_SECONDS:
+            return
+        self._last[what], self._since[what] = now, 0
+        log.error("loop met an error", what=what, error=type(context.get("exception")).__name__, times=times)

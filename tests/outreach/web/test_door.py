@@ -1,0 +1,204 @@
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from aiohttp import web
+
+from outreach.web import body
+from outreach.web.body import read_body
+from outreach.web.door import DOOR, GRACE_SECONDS, HEAD_SECONDS, Connection, Door, State, attended, household
+
+IDLE, HEAD, BODY, STREAM, WORK = State
+
+
+class Line(asyncio.Transport):
+    """One end of a connection that nobody has at the other end."""
+
+    def __init__(self, client: str) -> None:
+        super().__init__({"peername": (client, 1)})
+        self.gone = False
+
+    def abort(self) -> None:
+        self.gone = True
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+def come(door: Door, client: str, state: State = HEAD) -> Line:
+    """Make a connection that does something."""
+    line = Line(client)
+    new = Connection(door, asyncio.Protocol)
+    new.connection_made(line)
+    new.turn(state)
+    return line
+
+
+def gone(lines: list[Line]) -> list[int]:
+    return [place for place, line in enumerate(lines) if line.gone]
+
+
+@pytest.mark.parametrize(
+    ("states", "waits", "way"),
+    [
+        ([WORK, IDLE, IDLE], 0, 1),
+        ([STREAM, BODY, HEAD, IDLE], 9, 3),
+        ([STREAM, BODY, HEAD, WORK], 9, 2),
+        ([STREAM, BODY, WORK], 9, 1),
+        ([WORK, STREAM, STREAM], 0, 1),
+        ([HEAD, BODY], GRACE_SECONDS - 1, None),
+        ([WORK, WORK], 9, None),
+    ],
+)
+def test_who_does_least_makes_way_for_who_comes(
+    clock: Clock, states: list[State], waits: float, way: int | None
+) -> None:
+    door = Door(len(states), alike=True, clock=clock)
+    lines = [come(door, "proxy", state) for state in states]
+    clock.now += waits
+
+    lines.append(come(door, "proxy"))
+
+    assert gone(lines) == [len(states) if way is None else way]
+
+
+def test_one_client_gets_half_of_the_room_at_most(clock: Clock) -> None:
+    door = Door(8, alike=False, clock=clock)
+
+    many = [come(door, "1.1.1.1", IDLE) for _ in range(20)]
+    others = [come(door, f"2.2.2.{place}", IDLE) for place in range(4)]
+
+    assert (gone(many), gone(others)) == (list(range(16)), [])
+
+
+def test_full_house_asks_who_has_most(clock: Clock) -> None:
+    door = Door(6, alike=False, clock=clock)
+    lines = [come(door, client, IDLE) for client in ("a", "b", "b", "c", "c", "c")]
+
+    lines += [come(door, client, IDLE) for client in ("d", "e")]
+
+    assert gone(lines) == [1, 3]
+
+
+def test_who_left_leaves_room(clock: Clock) -> None:
+    door = Door(1, alike=True, clock=clock)
+    first = Connection(door, asyncio.Protocol)
+    first.connection_made(Line("a"))
+
+    first.connection_lost(None)
+    second = come(door, "a", WORK)
+
+    assert (second.gone, len(door.inside)) == (False, 1)
+
+
+def test_slow_head_ends_and_what_goes_on_does_not(clock: Clock) -> None:
+    door = Door(9, alike=True, clock=clock)
+    lines = [come(door, "a", state) for state in State]
+    clock.now += HEAD_SECONDS + 1
+
+    door.look()
+    heads = gone(lines)
+    clock.now += 600
+    door.look()
+
+    assert (heads, gone(lines)) == ([HEAD], [IDLE, HEAD, BODY, WORK])
+
+
+def test_first_byte_begins_a_request(clock: Clock) -> None:
+    door = Door(9, alike=True, clock=clock)
+    one = Connection(door, asyncio.Protocol)
+    one.connection_made(Line("a"))
+    one.turn(IDLE)
+    clock.now += 50
+
+    one.data_received(b"G")
+    first = (one.state, one.since)
+    clock.now += 5
+    one.data_received(b"E")
+
+    assert (first, one.state, one.since) == ((HEAD, 150.0), HEAD, 150.0)
+
+
+@pytest.mark.parametrize(
+    ("address", "counted"),
+    [
+        ("192.0.2.7", "192.0.2.7"),
+        ("2001:db8:1:2:aaaa::1", "2001:db8:1:2::"),
+        ("2001:db8:1:2:ffff::9", "2001:db8:1:2::"),
+        ("", ""),
+        ("odd", "odd"),
+    ],
+)
+def test_household_is_one_client(address: str, counted: str) -> None:
+    assert household(address) == counted
+
+
+@asynccontextmanager
+async def house(door: Door, states: list[State]) -> AsyncIterator[int]:
+    """Serve a page that reads what is posted, behind a door; notes what each connection did meanwhile."""
+
+    async def show(request: web.Request) -> web.Response:
+        states.extend(one.state for one in door.inside.values())
+        return web.Response(body=await read_body(request, 10))
+
+    app = web.Application(middlewares=[attended])
+    app[DOOR] = door
+    app.router.add_post("/", show)
+    runner = web.AppRunner(app, access_log=None, lingering_time=0)
+    await runner.setup()
+    server = await asyncio.get_running_loop().create_server(door.wrap(runner.server), "127.0.0.1", 0)
+    try:
+        yield server.sockets[0].getsockname()[1]
+    finally:
+        server.close()
+        await runner.cleanup()
+
+
+async def post(port: int, text: bytes, length: int) -> bytes:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(b"POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s" % (length, text))
+    async with asyncio.timeout(10):
+        answer = await reader.read()
+    writer.close()
+    return answer.split(b"\r\n")[0] + b" " + answer.rpartition(b"\r\n")[2]
+
+
+async def test_request_is_attended_to_and_its_body_read() -> None:
+    states: list[State] = []
+
+    async with house(Door(9, alike=True), states) as port:
+        answer = await post(port, b"tien", 4)
+
+    assert (answer, states) == (b"HTTP/1.1 200 OK tien", [WORK])
+
+
+async def test_body_that_does_not_come_or_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(body, "BODY_SECONDS", 0.05)
+
+    async with house(Door(9, alike=True), []) as port:
+        answers = [await post(port, b"half", 8), await post(port, b"x" * 11, 11)]
+
+    assert [answer.split(b" ", 2)[1] for answer in answers] == [b"408", b"413"]
+
+
+async def test_full_house_takes_nobody_and_lets_in_who_comes_later() -> None:
+    door = Door(1, alike=True)
+    async with house(door, []) as port:
+        _, waiting = await asyncio.open_connection("127.0.0.1", port)
+        while_full = await post(port, b"vol", 3)
+        waiting.close()
+        await waiting.wait_closed()
+        later = await post(port, b"leeg", 4)
+
+    assert (while_full, later) == (b" ", b"HTTP/1.1 200 OK leeg")
