@@ -17,9 +17,11 @@ def require_new(*paths: Path) -> None:
 
 def write_new(path: Path, written: bytes) -> None:
     """Write a new file that is ours alone; raises FileThere where there is one."""
-    require_new(path)
-    # Here, not by Path.open, which cannot say who may read the file from its first moment on.
-    number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OURS_ALONE)
+    try:
+        # Here, not by Path.open, which cannot say who may read the file from its first moment on.
+        number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OURS_ALONE)
+    except FileExistsError:
+        raise FileThere(path) from None
     try:
         with os.fdopen(number, "wb") as file:
             file.write(written)
