@@ -131,8 +131,10 @@ class SQLite:
             with closing(sqlite3.connect(self.path.as_uri() + "?mode=ro", uri=True)) as database:
                 said = str(database.execute("PRAGMA quick_check").fetchone()[0])
                 orphan = database.execute("PRAGMA foreign_key_check").fetchone()
-        except sqlite3.DatabaseError as error:
-            return "-".join(error.sqlite_errorname.split("_")[:2]).lower()
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            # Without a code where it is Python that cannot read what stands there: the name of a table, damaged.
+            code = getattr(error, "sqlite_errorname", "SQLITE_CORRUPT")
+            return "-".join(code.split("_")[:2]).lower()
         if said != "ok":
             return f"sqlite-corrupt {said}"
         return None if orphan is None else f"orphan {orphan[0]} {orphan[1]}"

@@ -31,9 +31,10 @@ def found(folder, built, check: str) -> tuple[str, str]:
     return rows[0].state, rows[0].found
 
 
-def spoil(folder, statement: str) -> None:
+def spoil(folder, *statements: str) -> None:
     with closing(sqlite3.connect(folder / "kansenbode.db")) as database:
-        database.execute(statement)
+        for statement in statements:
+            database.execute(statement)
         database.commit()
 
 
@@ -64,6 +65,14 @@ def test_a_missing_database_is_a_fault(tmp_path, built):
 
 def test_a_broken_database_is_a_fault(folder, built):
     (folder / "kansenbode.db").write_bytes(b"no database at all" * 100)
+
+    assert found(folder, built, "database") == ("fault", "broken")
+
+
+def test_a_database_whose_names_are_no_text_any_more_is_a_fault(folder, built):
+    torn = "CAST(x'6bff64' AS TEXT)"
+    tear = f"UPDATE sqlite_master SET name = {torn}, tbl_name = {torn} WHERE name = 'aside'"
+    spoil(folder, "PRAGMA writable_schema = ON", tear)
 
     assert found(folder, built, "database") == ("fault", "broken")
 
