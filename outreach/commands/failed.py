@@ -49,8 +49,11 @@ def retry(ctx: typer.Context, kind: OwnKind = None, staff: As = None, data: Data
         if kind != TURN:
             retry_and_say(at, staff, kinds=BY_EDITORS if kind is None else (kind,))
         quiet, asked = Quiet.of(at.settings), 0
-        while kind in (None, TURN) and (some := at.change(ask_again, staff, texts=at.terminal.texts, quiet=quiet)):
-            asked += some
+        while (
+            kind in (None, TURN) and (some := at.change(ask_again, staff, texts=at.terminal.texts, quiet=quiet)).dealt
+        ):
+            asked += some.going
+            at.store.rest()
         if asked or kind == TURN:
             at.terminal.say("commands-failed-asked", count=asked)
         if kind is None and (rows := at.change(try_snags_again, staff)):

@@ -78,7 +78,7 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Retried:
-    """How many messages a unit dealt with, and how many of them go again: newer news overtook the others."""
+    """How many messages a unit dealt with, and how many go again: newer news overtook others, or nobody is there."""
 
     dealt: int
     going: int
@@ -188,8 +188,8 @@ def retry_failed(
     return Retried(len(failed), going)
 
 
-def ask_again(unit: Unit, *, texts: Texts, quiet: Quiet) -> int:
-    """Ask whoever got no more than an apology to say it once more, as far as one unit goes; returns how many."""
+def ask_again(unit: Unit, *, texts: Texts, quiet: Quiet) -> Retried:
+    """Ask whoever got no more than an apology to say it once more, as far as one unit goes; not who is gone since."""
     rows = unit.run(TO_ASK, since(unit.now))
     persons = sorted({row.person_id for row in rows if row.person_id is not None})
     if rows:
@@ -198,4 +198,4 @@ def ask_again(unit: Unit, *, texts: Texts, quiet: Quiet) -> int:
         say = partial(texts.message, AGAIN)
         notify(unit, name=AGAIN, persons=persons, say=say, quiet=quiet, kind="reply")
         record(unit, "delivery.retried")
-    return len(persons)
+    return Retried(len(rows), len(persons))

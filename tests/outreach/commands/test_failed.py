@@ -1,16 +1,24 @@
 """`kansenbode failed`, and the lines of `today`, `doctor` and `opportunities told` that lead there."""
 
 import pytest
+from sqlalchemy import insert
+from sqlmodel import col
 
 from content.message import Message
 from outreach.delivery.claim import claim_due
+from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.record import Result, record_results
-from outreach.parties.person import meet
+from outreach.parties.person import Address, meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
+from outreach.tasks import failed
 from tests.conftest import LOUD
 from tests.looks import look
+
+ADD_ADDRESS = (
+    insert(Address).values(channel="telegram", external_id="venue", seq=0, wrong_codes=0).returning(col(Address.id))
+)
 
 
 @pytest.fixture
@@ -55,6 +63,23 @@ def test_retry_takes_all_that_no_campaign_sent(type_, missed):
 
     assert (refused.code, tried.code) == (2, 0)
     assert tried.out.startswith("We proberen 2 berichten opnieuw.")
+    assert type_("failed", "list").out == "Alles kwam aan.\n"
+
+
+def test_retry_asks_everybody_again_though_nobody_is_there_for_some(type_, folder, monkeypatch):
+    monkeypatch.setattr(failed, "TO_ASK", failed.TO_ASK.limit(1))
+    with Store(folder / "kansenbode.db") as store:
+        nobody = store.run(lambda unit: unit.run(ADD_ADDRESS).scalar_one(), NOBODY)
+        _, address = store.run(meet, NOBODY, channel="telegram", external_id="ada", language="nl")
+        for number, where in enumerate((nobody, address)):
+            inbound = store.run(
+                take_in, NOBODY, channel="telegram", external_id=f"{number}", address=where, text="geheim"
+            )
+            store.run(quarantine, NOBODY, inbound=inbound)
+
+    asked = type_("failed", "retry", "--kind", "turn").out
+
+    assert asked == "We vragen één persoon om het nog eens te sturen.\n"
     assert type_("failed", "list").out == "Alles kwam aan.\n"
 
 

@@ -162,7 +162,8 @@ def test_turn_that_failed_is_listed_until_they_are_asked_again(waterdam, ada, cl
 
     assert listed == [Failed("turn", None, None, None, None, None, "telegram", "turn-failed", 1, clock.now)]
     assert listed[0].command == "kansenbode failed retry --kind turn"
-    assert (asked, kinds(waterdam), waterdam.run(ask_again, STAFF, texts=TEXTS, quiet=LOUD)) == (1, [], 0)
+    again = waterdam.run(ask_again, STAFF, texts=TEXTS, quiet=LOUD)
+    assert (asked, kinds(waterdam), again) == (Retried(1, 1), [], Retried(0, 0))
     assert sent(waterdam) == [TEXTS.text("talk-again", "nl")]
 
 
@@ -172,7 +173,7 @@ def test_turn_that_failed_matters_no_more_to_whoever_went_on(waterdam, ada):
     waterdam.run(take_in, NOBODY, channel="telegram", external_id="2", address=address, text="hallo")
 
     assert waterdam.look(failures) == []
-    assert waterdam.run(ask_again, STAFF, texts=TEXTS, quiet=LOUD) == 0
+    assert waterdam.run(ask_again, STAFF, texts=TEXTS, quiet=LOUD) == Retried(0, 0)
 
 
 def test_news_that_newer_news_overtook_is_not_counted_as_going_again(waterdam, ada, strip):
