@@ -3,7 +3,7 @@
 It is asked after each change and by a tick, so that imports, and a last day that passes, count too.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -117,26 +117,33 @@ def keep_cards(
 
 def any_card_behind(unit: Unit) -> bool:
     """Tell whether there is a card to edit; reads only."""
-    return any(True for _ in _behind(unit))
+    return any(True for _ in _due(unit))
 
 
 def edit_cards(unit: Unit, *, texts: Texts, most: int | None = None) -> int:
     """Plan an edit of every card that is behind, or of some; returns how many were dealt with."""
-    passed = passed_over(unit, WORK)
-    due = (card for card in _behind(unit) if card.card not in passed)
-    held = {card.card for card in islice(due, most) if unit.run(HOLD, {"card": card.card})}
+    held = {card.card: card.mailing for card in islice(_due(unit), most) if unit.run(HOLD, {"card": card.card})}
     if not held:
         return 0
     # looked at anew: another process may have been first
-    cards = [card for card in _behind(unit) if card.card in held]
+    cards = [card for card in _behind(unit, set(held.values())) if card.card in held]
     done = each(
         unit, WORK, cards, lambda some: sum(_edit(unit, card, texts) for card in some), number=lambda card: card.card
     )
     return sum(done)
 
 
-def _behind(unit: Unit) -> Iterator[Behind]:
+def _due(unit: Unit) -> Iterator[Behind]:
+    """The cards that are behind, without those that are left alone for now."""
+    passed = passed_over(unit, WORK)
+    return (card for card in _behind(unit) if card.card not in passed)
+
+
+def _behind(unit: Unit, mailings: Collection[int] | None = None) -> Iterator[Behind]:
+    """The cards that are behind, of all or of these mailings."""
     for mailing, opportunity in sorted(unit.run(UNTRUE, {"now": unit.now})):
+        if mailings is not None and mailing not in mailings:
+            continue
         for row in unit.run(BEHIND, {"mailing": mailing}):
             yield Behind(mailing, opportunity, *row)
 

@@ -9,8 +9,9 @@ from outreach.delivery.claim import claim_due
 from outreach.delivery.record import Result, record_results
 from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
+from outreach.store.snag import ADD
 from outreach.store.unit import NOBODY, TICK, Actor
-from outreach.venues.keep import any_card_behind, edit_cards, keep_cards
+from outreach.venues.keep import WORK, any_card_behind, edit_cards, keep_cards
 from outreach.venues.presence import leave, move
 from tests.looks import look
 
@@ -104,6 +105,18 @@ def test_change_by_an_import_is_found_by_a_tick(waterdam, posted, texts):
     waterdam.run(edit_cards, TICK, texts=texts)
 
     assert sent(waterdam) == [("5", "Doe mee: Van elders")]
+
+
+def test_card_that_is_left_alone_for_now_is_not_looked_for(waterdam, posted, clock, stored):
+    clock.passes(days=100)
+    [(card,)] = stored(waterdam, "SELECT id FROM delivery")
+    note = {"work": WORK, "subject": card, "since": clock.now, "tries": 1, "error": "IntegrityError"}
+    waterdam.run(lambda unit: unit.run(ADD, note | {"next_at": clock.now + timedelta(hours=1)}), TICK)
+
+    now = waterdam.look(any_card_behind)
+    clock.passes(hours=1)
+
+    assert (now, waterdam.look(any_card_behind)) == (False, True)
 
 
 def test_edit_that_waits_takes_later_changes_along(waterdam, change, stored):
