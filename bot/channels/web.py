@@ -5,12 +5,22 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from functools import partial
+from typing import Any
 
 import orjson
 from aiohttp import ClientSession, web
 
 from bot.channels.web_bells import Bells
-from bot.channels.web_cookie import drop_cookie, keep_cookie, new_token, sender_behind, sender_of, token_of
+from bot.channels.web_cookie import (
+    Known,
+    drop_cookie,
+    keep_cookie,
+    known_token,
+    new_token,
+    sender_behind,
+    sender_of,
+    token_of,
+)
 from bot.channels.web_history import CHANNEL, History, Theirs, give_number, history, label_of, person_at
 from bot.channels.web_loose import Loose
 from bot.channels.web_return import attach_return
@@ -29,6 +39,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from outreach.web.form import read_form
 from outreach.web.keys import PAGES
+from outreach.web.limits import STAYING, TALK_OF, admit_newcomer, reading
 from outreach.web.page import page, reader_language, wants_json
 
 LONGEST = 4_000
@@ -87,10 +98,11 @@ class WebChat:
         app.router.add_get("/chat", self.show)
         app.router.add_post("/chat", partial(self.take, inbox))
         app.router.add_post("/chat/start", partial(self.start, inbox))
-        app.router.add_post("/chat/weg", self.leave)
         app.router.add_get("/chat/mijn-gegevens.json", self.hand_out)
         app.router.add_get("/chat/stream", self.stream, allow_head=False)
         attach_return(app)
+        app[TALK_OF] = Known().talk_of
+        app[STAYING] |= {"/chat", "/chat/stream"}
         app.on_shutdown.append(self._close)
         if self._store.database.shared:  # else whoever numbers a delivery also rings in this very process
             app.cleanup_ctx.append(self._look_around)
@@ -98,24 +110,28 @@ class WebChat:
     async def show(self, request: web.Request) -> web.Response:
         """Show the conversation so far, or the way to begin one."""
         token, sender = token_of(request), sender_of(request)
-        talk = None if sender is None else await self._settled(sender)
+        talk = None
+        if sender is not None:
+            async with reading(request):
+                talk = await self._store.read(history, external_id=sender)
+            talk = await self._settled(sender) if talk is not None and talk.waiting else talk
         loose = None if sender is None else self._loose.take(sender)
         language = talk.language if talk is not None and talk.language in request.app[PAGES].languages else None
         answer = page(request, "chat.html", talk=talk, loose=loose, language=language, longest=LONGEST)
         if token is not None and talk is not None:
             keep_cookie(request, answer, token)
         elif loose is not None:
-            drop_cookie(answer)
+            drop_cookie(request, answer)
         return answer
 
     async def take(self, inbox: Inbox, request: web.Request) -> web.Response:
         """Take what somebody wrote or pressed. Nothing at all does no harm."""
+        token = await self._token(request)
         form = await read_form(request)
         said, choice = form.get("text", ""), clean(form.get("choice", ""), LONGEST_CHOICE)
         text = clean(said[:LONGEST_TYPED], LONGEST + 1)
         if len(said) > LONGEST_TYPED or len(text) > LONGEST:
             raise web.HTTPRequestEntityTooLarge(LONGEST, len(said))
-        token = token_of(request) or new_token()
         sender = sender_behind(token)
         if choice:
             text = await self._store.read(label_of, external_id=sender, choice=choice) or UNKNOWN_LABEL
@@ -127,8 +143,8 @@ class WebChat:
 
     async def start(self, inbox: Inbox, request: web.Request) -> web.Response:
         """Begin a conversation: about an opportunity, behind a trail, or just so."""
+        token = await self._token(request)
         form = await read_form(request)
-        token = token_of(request) or new_token()
         sender = sender_behind(token)
         about = form.get("opportunity", "")
         opportunity = int(about) if OPPORTUNITY.fullmatch(about) else None
@@ -138,12 +154,6 @@ class WebChat:
             arrival = self._arrival(request, sender, form.get("nonce"), code=code, opportunity=opportunity)
             await inbox.take(arrival)
         return await self._answer(request, token, expects=bool(fresh))
-
-    async def leave(self, request: web.Request) -> web.Response:
-        """Let the next person at this device begin anew."""
-        answer = web.Response(status=303, headers={"Location": "/"})
-        drop_cookie(answer)
-        return answer
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
         """Send what is said, as it is said."""
@@ -160,13 +170,22 @@ class WebChat:
         body = orjson.dumps(data, option=orjson.OPT_INDENT_2)
         return web.Response(body=body, content_type="application/json", headers=headers)
 
+    async def _token(self, request: web.Request) -> str:
+        """Give the secret of this browser's conversation, or of a new one; what else a cookie holds is not adopted."""
+        known = await known_token(request)
+        if known is None:
+            admit_newcomer(request)
+        return known or new_token()
+
     def _arrival(
         self, request: web.Request, sender: str, nonce: str | None, *, text: str = "", choice: str | None = None,
         seen: int | None = None, code: str | None = None, opportunity: int | None = None,
     ) -> Arrival:  # fmt: skip
         known = nonce if nonce is not None and NONCE.fullmatch(nonce) else fresh_nonce()
+        # A form that is sent once more after "forget me" has the number that it had, though its cookie counts no more.
+        by = sender_of(request) or sender
         return Arrival(
-            channel=CHANNEL, external_id=f"{sender[:16]}.{known}", sender=sender, language=reader_language(request),
+            channel=CHANNEL, external_id=f"{by[:16]}.{known}", sender=sender, language=reader_language(request),
             text=text, choice=choice, seen=seen, code=code, opportunity=opportunity,
         )  # fmt: skip
 
@@ -174,23 +193,24 @@ class WebChat:
         """Answer once the reply can be read: the script gets what is new, everybody else the page."""
         sender = sender_behind(token)
         talk = await self._settled(sender, expects=expects)
-        if not wants_json(request):
-            answer = web.Response(
-                status=303, headers={"Location": f"/chat#m{talk.last}" if talk and talk.last else END}
+        if wants_json(request):
+            answer = web.json_response(
+                {"events": self._events(talk, sender, after)}, headers={"Cache-Control": "no-store"}
             )
+        else:
+            end = f"/chat#m{talk.last}" if talk and talk.last else END
+            answer = web.Response(status=303, headers={"Location": end})
+        if talk is not None or self._loose.waits_for(sender):
             keep_cookie(request, answer, token)
-            return answer
+        else:
+            drop_cookie(request, answer)
+        return answer
+
+    def _events(self, talk: History | None, sender: str, after: int) -> list[dict[str, Any]]:
         lines = [] if talk is None else [line for line in talk.lines if isinstance(line, Theirs)]
         events = [as_event(line) for line in lines if line.seq > after]
         loose = self._loose.take(sender)
-        if loose is not None:
-            events.append(as_event(Theirs(0, loose, None)))
-        answer = web.json_response({"events": events}, headers={"Cache-Control": "no-store"})
-        if loose is not None and talk is None:
-            drop_cookie(answer)
-        else:
-            keep_cookie(request, answer, token)
-        return answer
+        return events if loose is None else [*events, as_event(Theirs(0, loose, None))]
 
     async def _settled(self, sender: str, *, expects: bool = False) -> History | None:
         """Read the conversation once the answer under way has its number; bounded, so that a page always comes."""

@@ -1,31 +1,30 @@
-"""The way back to a conversation from any device: a link that holds the secret of the cookie.
+"""The way back to a conversation from any device: a link that holds the secret of the cookie. And the way out.
 
 It is shown from the cookie alone, when its owner asks: no row, message or log ever holds it. Looking at it changes
-nothing, because messengers look at links too; only its button opens the conversation. Why that is safe enough, and how
-it ends, stands in docs/decisions/0011.
+nothing, because messengers look at links too; only its button opens the conversation. Closing the conversation ends
+that secret everywhere; whoever wants to come back gets another one. Why that is safe enough stands in
+docs/decisions/0011 and 0032.
 """
 
 from datetime import timedelta
+from functools import partial
 
 import segno
 from aiohttp import web
 from markupsafe import Markup
 from sqlmodel import bindparam, col
 
-from bot.channels.web_cookie import FORM, keep_cookie, sender_behind, sender_of, token_of
-from bot.channels.web_history import CHANNEL
-from outreach.parties.person import Address
+from bot.channels.web_cookie import FORM, drop_cookie, keep_cookie, known_token, new_token, sender_behind, sender_of
+from bot.channels.web_history import CHANNEL, WHO
+from outreach.parties.person import Address, mark_gone, move_address
 from outreach.store.columns import pick
-from outreach.store.unit import Unit
+from outreach.store.unit import NOBODY, Unit
 from outreach.web.keys import SETTINGS, STORE
-from outreach.web.limits import Quota, client_of, hold_back
 from outreach.web.page import page
 
 UNUSED = timedelta(days=30)
 """As long as the cookie lives, counted from the last message."""
-WRONG = 10
-HOUR = 3600
-TRIES = web.AppKey("tries", Quota)
+NEW_LINK = "link"
 SECRET = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex", "Cache-Control": "no-store"}
 LAST_USED = pick(Address.used_at).where(
     col(Address.channel) == CHANNEL,
@@ -35,11 +34,11 @@ LAST_USED = pick(Address.used_at).where(
 
 
 def attach_return(app: web.Application) -> None:
-    """Add the page that shows the link, and the page behind it."""
-    app[TRIES] = Quota(WRONG, HOUR)
+    """Add the page that shows the link, the page behind it, and the way out."""
     app.router.add_get("/chat/bewaar", show_link)
     app.router.add_get("/chat/terug/{secret}", show_return)
     app.router.add_post("/chat/terug/{secret}", go_back)
+    app.router.add_post("/chat/weg", leave)
 
 
 def lives(unit: Unit, *, external_id: str) -> bool:
@@ -48,16 +47,47 @@ def lives(unit: Unit, *, external_id: str) -> bool:
     return used_at is not None and used_at > unit.now - UNUSED
 
 
+def close_address(unit: Unit, *, external_id: str, to: str, comes_back: bool) -> bool:
+    """End all secrets of a conversation: it goes by another address now. False where there is none.
+
+    Nobody has the secret of that one unless its owner wants to come back; else nothing can be read there any more,
+    and staff are told so.
+    """
+    who = unit.run(WHO, {"external_id": external_id}).first()
+    if who is None:
+        return False
+    move_address(unit, address=who.id, to=to)
+    if not comes_back:
+        mark_gone(unit, channel=CHANNEL, external_id=to, gone=True)
+    return True
+
+
 async def show_link(request: web.Request) -> web.Response:
     """Show the link of this browser's own conversation, also as a picture to scan."""
-    token = token_of(request)
-    sender = None if token is None else sender_behind(token)
-    if token is None or sender is None or not await request.app[STORE].read(lives, external_id=sender):
+    token = await known_token(request)
+    if token is None or not await request.app[STORE].read(lives, external_id=sender_behind(token)):
         raise web.HTTPSeeOther("/chat")
-    link = f"{str(request.app[SETTINGS].address).rstrip('/')}/chat/terug/{token}"
-    answer = page(request, "keep.html", link=link, picture=picture_of(link))
-    answer.headers.update(SECRET)
+    answer = _link_page(request, token, closed=False)
     keep_cookie(request, answer, token)
+    return answer
+
+
+async def leave(request: web.Request) -> web.Response:
+    """Close the conversation for every device and every link; who wants to come back sees a new link, this once."""
+    sender, token, wanted = sender_of(request), new_token(), NEW_LINK in request.query
+    close = partial(close_address, to=sender_behind(token), comes_back=wanted)
+    if sender is not None and await request.app[STORE].write(close, NOBODY, external_id=sender) and wanted:
+        answer = _link_page(request, token, closed=True)
+    else:
+        answer = web.Response(status=303, headers={"Location": "/"})
+    drop_cookie(request, answer)
+    return answer
+
+
+def _link_page(request: web.Request, token: str, *, closed: bool) -> web.Response:
+    link = f"{str(request.app[SETTINGS].address).rstrip('/')}/chat/terug/{token}"
+    answer = page(request, "keep.html", link=link, picture=picture_of(link), closed=closed)
+    answer.headers.update(SECRET)
     return answer
 
 
@@ -79,16 +109,15 @@ async def go_back(request: web.Request) -> web.Response:
 
 
 async def _living(request: web.Request) -> str:
-    """Give the secret of a conversation that lives. Wrong and expired ones answer alike, and are counted."""
-    tries, client = request.app[TRIES], client_of(request)
-    hold_back(tries, client)
+    """Give the secret of a conversation that lives; wrong, expired and closed ones answer alike.
+
+    It has 256 bits: whoever guesses is held back by what they may read at all, and the right one always opens.
+    """
     token = request.match_info["secret"]
-    if FORM.fullmatch(token):
-        sender = sender_behind(token)
-        if await request.app[STORE].read(lives, external_id=sender):
-            return token
-    tries.spend(client)
-    raise web.HTTPNotFound
+    known = FORM.fullmatch(token) is not None
+    if not known or not await request.app[STORE].read(lives, external_id=sender_behind(token)):
+        raise web.HTTPNotFound
+    return token
 
 
 def picture_of(link: str) -> Markup:

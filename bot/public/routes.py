@@ -6,9 +6,9 @@ from bot.public.language import choose, follow_language_link
 from bot.public.open_data import KEPT, Kept, show_all, show_one
 from bot.public.opportunity import show_opportunity
 from bot.public.overview import show_overview
-from bot.public.trail import GUESSES, HOUR, WRONG_CODES, show_trail
+from bot.public.trail import GUESSES, show_trail
+from outreach.web.guesses import Guesses
 from outreach.web.keys import SETTINGS
-from outreach.web.limits import Quota
 from outreach.web.page import page
 
 ROBOTS = "User-agent: *\nDisallow: /chat\nDisallow: /c/\nDisallow: /taal\n"
@@ -16,7 +16,7 @@ ROBOTS = "User-agent: *\nDisallow: /chat\nDisallow: /c/\nDisallow: /taal\n"
 
 def attach_pages(app: web.Application) -> None:
     """Add the residents' pages to the application."""
-    app[GUESSES] = Quota(WRONG_CODES, HOUR)
+    app[GUESSES] = Guesses()
     app.router.add_get("/", show_overview)
     app.router.add_get("/kansen/{id:[1-9][0-9]{0,14}}", show_opportunity)
     app[KEPT] = Kept()

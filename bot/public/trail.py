@@ -13,12 +13,11 @@ from outreach.store.errors import StoreError
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from outreach.venues.trail import count_view, follow_trail
+from outreach.web.guesses import Guesses
 from outreach.web.keys import STORE
-from outreach.web.limits import Quota, client_of, hold_back
+from outreach.web.limits import client_of, hold_back
 
-WRONG_CODES = 10
-HOUR = 3600
-GUESSES = web.AppKey("guesses", Quota)
+GUESSES = web.AppKey("guesses", Guesses)
 NOT_PEOPLE: tuple[str, ...] = tuple(
     tomllib.loads(files("bot.public").joinpath("not_people.toml").read_text(encoding="utf-8"))["agents"]
 )
@@ -29,7 +28,9 @@ async def show_trail(request: web.Request) -> web.Response:
     guesses, client = request.app[GUESSES], client_of(request)
     hold_back(guesses, client)
     code = tidy(code_in(request.match_info["code"]) or "")
-    found = await request.app[STORE].read(follow_trail, code=code) if code else None
+    if not code:  # a word that can be no code is no guess
+        raise web.HTTPNotFound
+    found = await request.app[STORE].read(follow_trail, code=code)
     if found is None:
         guesses.spend(client)
         raise web.HTTPNotFound

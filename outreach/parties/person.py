@@ -42,6 +42,7 @@ class Address(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("channel", "external_id"),
         partly("ix_address_venue", "venue_id", where="venue_id IS NOT NULL"),
+        partly("ix_address_wrong", "wrong_since", where="wrong_since IS NOT NULL"),
         NUMBERED,
     )
 

@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from typing import Any, Literal, get_args
 
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Field, SQLModel, bindparam, col, select, update
+from sqlmodel import Field, SQLModel, bindparam, col, func, select, update
 
 from outreach.parties.person import Address, speaker
 from outreach.store.codes import Code, Meaning, find_code, looks_like_code, make_code
-from outreach.store.columns import NUMBERED, Moment
+from outreach.store.columns import NUMBERED, Moment, pick
 from outreach.store.unit import Unit
 
 Kind = Literal["share", "venue", "poster", "mailing"]
@@ -60,8 +60,13 @@ VISIT = insert(Visit).on_conflict_do_nothing().returning(col(Visit.trail_id))
 STARTED = update(Trail).where(col(Trail.id) == bindparam("trail")).values(started=col(Trail.started) + 1)
 SEEN = update(Trail).where(col(Trail.id) == bindparam("trail")).values(seen=col(Trail.seen) + 1)
 MOST_GUESSES = 10
+UNDER_ATTACK = 2_000
+"""Wrong codes of everybody together in an hour; from then on one wrong one in a conversation is enough."""
 GUESS_SPAN = timedelta(hours=1)
 GUESSES = select(Address.wrong_codes, Address.wrong_since).where(col(Address.id) == bindparam("address"))
+GUESSED_BY_ALL = pick(func.coalesce(func.sum(Address.wrong_codes), 0)).where(
+    col(Address.wrong_since) > bindparam("after")
+)
 GUESSED = (
     update(Address)
     .where(col(Address.id) == bindparam("address"))
@@ -139,21 +144,27 @@ def follow_trail(unit: Unit, *, code: str) -> Followed | None:
 
 
 def guess_code(unit: Unit, *, code: str, address: int) -> Meaning | None:
-    """Look a typed code up; ten wrong ones from one address within an hour and none is looked up any more.
+    """Look a typed code up; after ten wrong ones in one conversation within an hour none is looked up any more.
 
-    What can be no code ("juni-2026") is no guess.
+    What can be no code ("juni-2026") is no guess. Where everybody together guesses very much, somebody tries all codes
+    in many conversations: then one wrong one is enough.
     """
     if not looks_like_code(code):
         return None
     row = unit.run(GUESSES, {"address": address}).one()
     recent = row.wrong_since is not None and row.wrong_since > unit.now - GUESS_SPAN
-    if recent and row.wrong_codes >= MOST_GUESSES:
+    if recent and row.wrong_codes >= _most_guesses(unit):
         return None
     meaning = find_code(unit, code)
     if meaning is None:
         values = {"wrong": row.wrong_codes + 1 if recent else 1, "since": row.wrong_since if recent else unit.now}
         unit.run(GUESSED, values | {"address": address})
     return meaning
+
+
+def _most_guesses(unit: Unit) -> int:
+    attacked = unit.run(GUESSED_BY_ALL, {"after": unit.now - GUESS_SPAN}).scalar_one() >= UNDER_ATTACK
+    return 1 if attacked else MOST_GUESSES
 
 
 def count_view(unit: Unit, *, trail: int) -> None:

@@ -12,7 +12,7 @@ from outreach.store.store import Store
 from outreach.web.door import attended
 from outreach.web.errors import Unread, kind_errors, log_failure
 from outreach.web.keys import HEALTHY, HTTP, MACHINES, PAGES, SETTINGS, STORE, Check
-from outreach.web.limits import BODY_LIMIT, POSTS, Quota, guarded
+from outreach.web.limits import BODY_LIMIT, attach_limits, guarded
 
 LINE_LIMIT = 32 * 1024
 """An address or a header. With aiohttp's own 8,190 bytes, who comes with a long one meets English without a page."""
@@ -53,7 +53,7 @@ def make_app(
     app[PAGES] = Pages(texts, settings.languages)
     app[SETTINGS] = settings
     app[STORE] = store
-    app[POSTS] = Quota(settings.posts_per_minute, 60, clock)
+    attach_limits(app, clock)
     app[HEALTHY] = healthy
     app[MACHINES] = set()
     app.cleanup_ctx.append(_session)

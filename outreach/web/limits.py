@@ -1,23 +1,48 @@
-"""How much one client may ask of us, and from which pages."""
+"""How much may be asked of us: per conversation first, per client only as a wide net. And from which pages.
 
+A client is an address: of a household, but of a school, a library or a mobile network too. So what one person may do
+is counted by their conversation, where it is known; a client has room for hundreds of them. Numbers and why they are
+so stand in docs/decisions/0032.
+"""
+
+import re
 import time
 from collections import OrderedDict
-from collections.abc import Callable
-from ipaddress import IPv6Address, ip_address
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from outreach.web.keys import MACHINES, SETTINGS, Handler
+from outreach.web.turns import Full, Turns
 
 BODY_LIMIT = 64 * 1024
 CLIENTS = 10_000
 READING = ("GET", "HEAD", "OPTIONS")
 OWN_PAGES = ("same-origin", "none")
+FREE = ("/health", "/static/")
+"""Costs next to nothing, and who looks after a server asks for it all the time."""
+CROWD = 20
+"""Conversations that may all be as busy behind one client as one may be by itself."""
+NEW_CONVERSATIONS = 10
+"""New ones of a client in an hour, for each message that a conversation may send in a minute."""
+READS = 10
+"""Units of reading in a minute, for each message that a conversation may send in it."""
+UNIT_BYTES = 16 * 1024
+"""A page costs a unit, and one more for so many bytes: what is long was long to gather and to draw."""
+AT_ONCE, AT_ONCE_OF_CLIENT = 2, 3
+"""Readings at the same time: the store has four readers, and one client must leave one to the others."""
+WAITING, WAITING_OF_CLIENT = 16, 200
+ADDRESS = re.compile(r"(?:\[([^\]]*)\]|([^:]*))(?::[0-9]{1,5})?")
+"""An address with a port: `192.0.2.1:443`, `[2001:db8::1]:443`. One of IPv6 without a port has no brackets."""
 
 
 class Quota:
-    """So many deeds per client in a span of seconds, kept in memory for the clients that were seen last."""
+    """So much per client in a span of seconds, kept in memory for the clients that were seen last."""
 
     def __init__(self, most: int, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
         self._step = seconds / most
@@ -29,45 +54,143 @@ class Quota:
         """Give the seconds until this client may do it again; 0 where it may now."""
         return max(0.0, round(self._used_until.get(client, 0.0) - self._clock() - self._room, 6))
 
-    def spend(self, client: str) -> None:
-        """Count one deed of this client."""
-        self._used_until[client] = max(self._used_until.get(client, 0.0), self._clock()) + self._step
+    def spend(self, client: str, units: int = 1) -> None:
+        """Count one deed of this client, or one that weighs as many."""
+        self._used_until[client] = max(self._used_until.get(client, 0.0), self._clock()) + self._step * units
         self._used_until.move_to_end(client)
         if len(self._used_until) > CLIENTS:
             self._used_until.popitem(last=False)
 
 
-POSTS = web.AppKey("posts", Quota)
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """What is counted twice: for a conversation, and for the client that it comes from."""
+
+    talk: Quota
+    client: Quota
+
+    def spend(self, client: str, talk: str | None, units: int = 1) -> None:
+        """Count it for both."""
+        self.client.spend(client, units)
+        if talk is not None:
+            self.talk.spend(talk, units)
+
+
+TalkOf = Callable[[web.Request], Awaitable[str | None]]
+POSTS = web.AppKey("posts", Meter)
+PAGES_READ = web.AppKey("pages_read", Meter)
+NEWCOMERS = web.AppKey("newcomers", Quota)
+TALK_OF: web.AppKey[TalkOf] = web.AppKey("talk_of", Callable)  # type: ignore[arg-type]
+"""Which conversation a request belongs to, where it is one that we made; the channel that has them knows."""
+STAYING: web.AppKey[set[str]] = web.AppKey("staying", set)
+"""Paths whose answer may take long without any work: they take their turn at reading themselves."""
+TURNS = web.AppKey("turns", Turns)
+TURNS_OF_CLIENT = web.AppKey("turns_of_client", Turns)
+
+
+def attach_limits(app: web.Application, clock: Callable[[], float]) -> None:
+    """Give the application its counts; all of them follow from one setting."""
+    busy = app[SETTINGS].posts_per_minute
+    app[POSTS] = Meter(Quota(busy, 60, clock), Quota(busy * CROWD, 60, clock))
+    app[PAGES_READ] = Meter(Quota(busy * READS, 60, clock), Quota(busy * READS * READS, 60, clock))
+    app[NEWCOMERS] = Quota(busy * NEW_CONVERSATIONS, 3600, clock)
+    app[TALK_OF] = _of_nobody
+    app[STAYING] = set()
+    app[TURNS] = Turns(AT_ONCE, WAITING)
+    app[TURNS_OF_CLIENT] = Turns(AT_ONCE_OF_CLIENT, WAITING_OF_CLIENT)
+
+
+async def _of_nobody(request: web.Request) -> str | None:
+    return None
 
 
 def client_of(request: web.Request) -> str:
-    """The address that a client is counted by: of IPv6 the /64, since one household has all of it."""
+    """The address that a client is counted by: of IPv6 the /64, since one household has all of it.
+
+    Behind a proxy it is the last one that the proxy names, without its port; where that is none, the peer's.
+    """
     hops = request.headers.getall("X-Forwarded-For", []) if request.app[SETTINGS].behind_proxy else []
-    told = ",".join(hops).rpartition(",")[2].strip() or request.remote or ""
+    found = _address(",".join(hops).rpartition(",")[2]) or _address(request.remote or "")
+    if isinstance(found, IPv6Address):
+        return str(IPv6Address(int(found) >> 64 << 64))
+    return str(found or "")
+
+
+def _address(told: str) -> IPv4Address | IPv6Address | None:
+    told = told.strip()
+    with_port = ADDRESS.fullmatch(told)
+    bare = told if with_port is None else with_port[1] or with_port[2] or ""
     try:
-        found = ip_address(told)
+        found = ip_address(bare)
     except ValueError:
-        return told[:64]
-    return str(IPv6Address(int(found) >> 64 << 64)) if isinstance(found, IPv6Address) else str(found)
+        return None
+    return getattr(found, "ipv4_mapped", None) or found
 
 
 @web.middleware
 async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuse bodies that are too large, forms of other sites, and clients that post too fast; services are apart."""
-    if request.path in request.app[MACHINES]:
+    """Refuse bodies that are too large, forms of other sites, and who asks too much; services are apart."""
+    if request.path in request.app[MACHINES] or request.path.startswith(FREE):
         return await handler(request)
     length = request.content_length or 0
     if length > BODY_LIMIT:
         raise web.HTTPRequestEntityTooLarge(BODY_LIMIT, length)
+    if request.method not in READING and not _from_our_pages(request):
+        raise web.HTTPForbidden
+    meter = request.app[PAGES_READ if request.method in READING else POSTS]
+    client = client_of(request)
+    hold_back(meter.client, client)
+    talk = await request.app[TALK_OF](request)
+    if talk is not None:
+        hold_back(meter.talk, talk)
+    meter.spend(client, talk)
     if request.method not in READING:
-        if not _from_our_pages(request):
-            raise web.HTTPForbidden
-        hold_back(request.app[POSTS], client_of(request))
-        request.app[POSTS].spend(client_of(request))
-    return await handler(request)
+        return await handler(request)
+    answer = await _read(request, handler)
+    meter.spend(client, talk, _weight(answer))
+    return answer
 
 
-def hold_back(quota: Quota, client: str) -> None:
+async def _read(request: web.Request, handler: Handler) -> web.StreamResponse:
+    if request.path in request.app[STAYING]:
+        return await handler(request)
+    async with reading(request):
+        return await handler(request)
+
+
+@asynccontextmanager
+async def reading(request: web.Request) -> AsyncIterator[None]:
+    """Read when it is the turn of this conversation and this client; answers 429 where too many of theirs wait."""
+    talk = await request.app[TALK_OF](request)
+    async with AsyncExitStack() as stack:
+        try:
+            if talk is not None:
+                await stack.enter_async_context(request.app[TURNS].turn(talk))
+            await stack.enter_async_context(request.app[TURNS_OF_CLIENT].turn(client_of(request)))
+        except Full:
+            raise web.HTTPTooManyRequests(headers={"Retry-After": "5"}) from None
+        yield
+
+
+def _weight(answer: web.StreamResponse) -> int:
+    body = answer.body if isinstance(answer, web.Response) else None
+    return len(body) // UNIT_BYTES if isinstance(body, bytes) else 0
+
+
+def admit_newcomer(request: web.Request) -> None:
+    """Count a conversation that begins; answers 429 where its client began very many."""
+    client = client_of(request)
+    hold_back(request.app[NEWCOMERS], client)
+    request.app[NEWCOMERS].spend(client)
+
+
+class Waits(Protocol):
+    """What tells how long a client has to wait."""
+
+    def wait(self, client: str) -> float: ...
+
+
+def hold_back(quota: Waits, client: str) -> None:
     """Answer 429, with how long to wait, where a client used up its quota."""
     wait = quota.wait(client)
     if wait:

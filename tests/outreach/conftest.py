@@ -15,7 +15,7 @@ from outreach.store.store import Store
 from outreach.ticks import Ticks
 from outreach.web.app import make_app
 from outreach.web.form import read_form
-from outreach.web.limits import client_of
+from outreach.web.limits import TALK_OF, client_of
 
 Browse = Callable[..., Awaitable[TestClient]]
 TEXTS = Texts(organisation="Gemeente Waterdam", address="https://kansen.example")
@@ -37,6 +37,14 @@ async def who(request: web.Request) -> web.Response:
     return web.Response(text=client_of(request))
 
 
+async def long(request: web.Request) -> web.Response:
+    return web.Response(text="x" * int(request.query["size"]))
+
+
+async def talk_of(request: web.Request) -> str | None:
+    return request.headers.get("X-Talk")
+
+
 async def well() -> bool:
     return True
 
@@ -52,6 +60,8 @@ async def browse(store: Store) -> AsyncIterator[Browse]:
         app.router.add_get("/fail/{code}", fail)
         app.router.add_get("/busy", busy)
         app.router.add_get("/who", who)
+        app.router.add_get("/long", long)
+        app[TALK_OF] = talk_of
         clients.append(TestClient(TestServer(app)))
         await clients[-1].start_server()
         return clients[-1]

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -22,6 +23,7 @@ from content.message import Message
 from outreach.delivery.delivery import Outgoing
 from outreach.settings import Settings
 from outreach.store.store import Store
+from tests.promises.serving import let_in
 
 INTEREST = (
     "Ik doe mee", "alleen", "{name}", "{name} brengt een schop", "ja", "nee", "{name}@mail.example", "ja", "nee",
@@ -98,6 +100,12 @@ class Browser:
         return await self.post(text=text)
 
 
+def come_in(store: Store, session: ClientSession, address: str) -> Browser:
+    browser = Browser(session, address)
+    let_in(store, browser.token)
+    return browser
+
+
 @pytest.fixture
 def settings() -> Settings:
     return Settings(posts_per_minute=10_000)
@@ -127,7 +135,7 @@ def open_house(settings: Settings, tmp_path: Path) -> Callable[..., Any]:
     @asynccontextmanager
     async def serve(store: Store) -> AsyncIterator[Callable[[], Browser]]:
         async with TestServer(build(settings, tmp_path, store)) as server, ClientSession() as session:
-            yield lambda: Browser(session, str(server.make_url("")).rstrip("/"))
+            yield partial(come_in, store, session, str(server.make_url("")).rstrip("/"))
 
     return serve
 

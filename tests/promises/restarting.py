@@ -13,8 +13,10 @@ from pathlib import Path
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
+from outreach.commands.parts import DATABASE
+from outreach.store.store import Store
 from tests.databases import Server
-from tests.promises.serving import free_port, served
+from tests.promises.serving import free_port, let_in, served
 from tests.promises.talking import ANSWERS, Rows, rows_at
 
 STEPS = ("/chat/start", *["/chat"] * len(ANSWERS))
@@ -37,8 +39,12 @@ async def talk_through_outages(server: Server, folder: Path, url: str, *, people
     """Let people talk while the database is away, each time for so many seconds."""
     (folder / ".env").write_text(f"KANSENBODE_DATABASE_URL={url}\nKANSENBODE_POSTS_PER_MINUTE=10000\n")
     port, done = free_port(), asyncio.Event()
+    tokens = [secrets.token_urlsafe(32) for _ in range(people)]
+    with Store(folder / DATABASE, url=url) as store:
+        let_in(store, *tokens)
     async with served(folder, port), ClientSession(timeout=ClientTimeout(total=60)) as session:
-        talks = [asyncio.create_task(_talk(session, f"http://127.0.0.1:{port}", each, done)) for each in range(people)]
+        address = f"http://127.0.0.1:{port}"
+        talks = [asyncio.create_task(_talk(session, address, *each, done)) for each in enumerate(tokens)]
         back = [await _outage(server, session, port, seconds) for seconds in down]
         done.set()
         taken = [nonce for each in await asyncio.gather(*talks) for nonce in each]
@@ -64,12 +70,12 @@ async def _outage(server: Server, session: ClientSession, port: int, seconds: fl
                     return time.monotonic() - began
 
 
-async def _talk(session: ClientSession, address: str, number: int, done: asyncio.Event) -> list[str]:
-    """Have one conversation after the other, each message again until it is taken; gives what was taken."""
+async def _talk(session: ClientSession, address: str, number: int, token: str, done: asyncio.Event) -> list[str]:
+    """Say the same again and again, each message again until it is taken; gives what was taken."""
     taken, rounds = [], 0
+    headers = {"Cookie": f"kansenbode={token}", "Accept": "application/json"}
     while not (done.is_set() and rounds):
         rounds += 1
-        headers = {"Cookie": f"kansenbode={secrets.token_urlsafe(32)}", "Accept": "application/json"}
         texts = [
             {"opportunity": str(1 + number % 5)}, *({"text": text.format(name=f"Buur {number}")} for text in ANSWERS)
         ]  # fmt: skip

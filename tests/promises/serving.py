@@ -7,7 +7,13 @@ import sys
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from hashlib import sha256
 from pathlib import Path
+
+from outreach.parties.person import meet
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Unit
+from outreach.talks.conversation import begin_talk
 
 MAIN = ("-m", "main")
 START_SECONDS = 120
@@ -48,6 +54,17 @@ async def ready(process: Process, port: int) -> None:
         writer.close()
         await writer.wait_closed()
         return
+
+
+def let_in(store: Store, *secrets: str) -> None:
+    """Let browsers with these secrets in their cookies have a conversation with us, in which nothing was said yet."""
+    for secret in secrets:
+        store.run(_meet, NOBODY, external_id=sha256(secret.encode()).hexdigest())
+
+
+def _meet(unit: Unit, *, external_id: str) -> None:
+    person, address = meet(unit, channel="web", external_id=external_id, language="nl")
+    begin_talk(unit, person=person, address=address, language="nl")
 
 
 def free_port() -> int:

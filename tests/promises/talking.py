@@ -19,7 +19,10 @@ from typing import Any
 import psycopg
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
-from tests.promises.serving import free_port, served
+from outreach.commands.parts import DATABASE
+from outreach.settings import Settings
+from outreach.store.store import Store
+from tests.promises.serving import free_port, let_in, served
 
 OPPORTUNITIES = (1, 2, 3, 4, 5)
 ANSWERS = ("Ik doe mee", "alleen", "{name}", "{name} brengt een schop", "ja", "nee", "overslaan", "ja", "nee")
@@ -127,6 +130,8 @@ async def talk_through_kills(folder: Path, clients: list[Client], rows: Rows, ro
     """Let everybody talk while the server is killed again and again; gives how often it was."""
     chance, port, kills = random.Random(7), free_port(), 0
     address = f"http://127.0.0.1:{port}"
+    with Store(folder / DATABASE, url=Settings.load(folder).database) as store:
+        let_in(store, *[client.token for client in clients])
     async with ClientSession(timeout=ClientTimeout(total=20)) as session:
         while not all(client.done for client in clients):
             async with served(folder, port) as process:

@@ -19,7 +19,7 @@ from aiohttp import ClientSession, ClientTimeout
 from outreach.store.store import Store
 from tests.botapi.server import BotApi
 from tests.promises.campaigning import SHORT_LEASE
-from tests.promises.serving import free_port, served
+from tests.promises.serving import free_port, let_in, served
 from tests.promises.talking import all_sent, rows_in
 
 SIZE = 16 * 1024 * 1024
@@ -84,7 +84,7 @@ class Browser:
 
     session: ClientSession
     address: str
-    token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    token: str
     taken: list[str] = field(default_factory=list)
     refused: list[tuple[str | None, str]] = field(default_factory=list)
 
@@ -130,13 +130,15 @@ async def push(session: ClientSession, botapi: BotApi, text: str) -> tuple[int, 
 
 async def test_full_disk_is_told_and_refused_kindly_and_passes(disk, tmp_path: Path, botapi: BotApi, query):
     port, log, fatma = free_port(), tmp_path / "server.log", botapi.user("Fatma")
-    address = f"http://127.0.0.1:{port}"
+    address, token = f"http://127.0.0.1:{port}", secrets.token_urlsafe(32)
+    with Store(disk.path / "kansenbode.db") as store:
+        let_in(store, token)
     telegram = {"telegram_token": botapi.token, "telegram_api": botapi.address, "telegram_mode": "webhook"}
     async with (
         ClientSession(timeout=ClientTimeout(total=20)) as session,
         served(disk.path, port, SHORT_LEASE, log=log, address=address, **telegram) as process,
     ):
-        browser = Browser(session, address)
+        browser = Browser(session, address, token)
         await botapi.until(lambda: botapi.pusher.webhook.url and botapi.named("setMyShortDescription"))
         await fatma.answered(type(fatma).start)
         assert (await browser.say("hoi"), await browser.health()) == (303, 200)

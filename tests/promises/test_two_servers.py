@@ -14,11 +14,13 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from aiohttp import ClientError, ClientSession, ClientTimeout
+from aiohttp import ClientError, ClientSession, ClientTimeout, CookieJar
 
+from outreach.settings import Settings
+from outreach.store.store import Store
 from tests.conftest import add_waterdam
 from tests.databases import Databases
-from tests.promises.serving import free_port, served
+from tests.promises.serving import free_port, let_in, served
 from tests.promises.talking import ANSWERS
 
 pytestmark = pytest.mark.postgresql
@@ -129,6 +131,8 @@ async def test_conversations_go_on_in_order_while_a_server_is_killed(folder: Pat
     killed: list[int] = []
     addresses = [f"http://127.0.0.1:{port}" for port in ports]
     clients = [Client(f"Buur{number}", addresses, killed) for number in range(PEOPLE)]
+    with Store(folder / "kansenbode.db", url=Settings.load(folder).database) as store:
+        let_in(store, *[client.token for client in clients])
 
     async with (
         served(folder, ports[0], QUICK) as steady,
@@ -180,11 +184,10 @@ def assert_interests(rows, clients: list[Client]) -> None:
 
 async def test_stream_at_one_server_tells_what_another_answers(folder: Path):
     ports = [free_port(), free_port()]
-    token = secrets.token_urlsafe(32)
-    headers = {"Cookie": f"kansenbode={token}", "Accept": "application/json"}
+    headers = {"Accept": "application/json"}
     async with AsyncExitStack() as house:
         await asyncio.gather(*[house.enter_async_context(served(folder, port, QUICK)) for port in ports])
-        session = await house.enter_async_context(ClientSession(headers=headers))
+        session = await house.enter_async_context(ClientSession(headers=headers, cookie_jar=CookieJar(unsafe=True)))
         await say(session, f"http://127.0.0.1:{ports[0]}/chat/start", opportunity="1")
         stream = await house.enter_async_context(session.get(f"http://127.0.0.1:{ports[1]}/chat/stream"))
         heard = [await next_number(stream)]

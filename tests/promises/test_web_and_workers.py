@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, CookieJar
 
 from content.message import Message
 from outreach.delivery.notice import notify
@@ -28,14 +28,13 @@ async def test_webs_answer_and_workers_send_what_is_due(tmp_path: Path, database
     (tmp_path / ".env").write_text(f"KANSENBODE_DATABASE_URL={url}\n")
     roles = ("web", "web", "worker", "worker")
     ports = [free_port() for _ in roles]
-    token = secrets.token_urlsafe(32)
-    headers = {"Cookie": f"kansenbode={token}", "Accept": "application/json"}
+    headers = {"Accept": "application/json"}
     async with AsyncExitStack() as house:
         running = [
             await house.enter_async_context(served(tmp_path, port, QUICK, role))
             for port, role in zip(ports, roles, strict=True)
         ]
-        session = await house.enter_async_context(ClientSession(headers=headers))
+        session = await house.enter_async_context(ClientSession(headers=headers, cookie_jar=CookieJar(unsafe=True)))
         await say(session, f"http://127.0.0.1:{ports[0]}/chat/start", opportunity="1")
         for number, text in enumerate(ANSWERS):
             await say(session, f"http://127.0.0.1:{ports[number % 2]}/chat", text=text.format(name="Ada"))

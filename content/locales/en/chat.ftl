@@ -15,8 +15,12 @@ chat-send = Send
 chat-choices = Choose an answer
 chat-open = Open the page
 chat-leave = Close conversation
-chat-leave-sure = Is this phone or computer not yours? Then close your conversation, so that nobody else reads it. You yourself can then only come back by the link that you kept.
+chat-leave-sure = Is this phone or computer not yours? Then close your conversation, so that nobody else reads it. It is then closed everywhere, on your other devices too. A link that you kept before does not work any more. Are you still waiting for an answer? Then ask for a new link.
+chat-leave-link = Close, and give me a new link
 chat-leave-do = Close my conversation
+chat-closed = Your conversation is closed
+chat-closed-lead = With this new link you can come back later. Keep it now: you see it only once. Then close this page.
+chat-closed-go = Done, close this page
 chat-aloud = Read aloud
 chat-typing = An answer is coming
 chat-late = The answer is on its way.
@@ -34,7 +38,7 @@ chat-keep-picture = Picture of your link, to scan
 chat-keep-safe =
     Share this link with nobody. Whoever has the link can read your conversation.
 
-    The link works until 30 days after your last message. Do you type “forget me” in the conversation? Then it stops working at once.
+    The link works until 30 days after your last message. Do you close the conversation, or type “forget me”? Then it stops working at once.
 chat-return = Go on with your conversation
 chat-return-lead = This link belongs to a conversation that you kept.
 chat-return-other = There is another conversation in this browser. It closes if you go on here.

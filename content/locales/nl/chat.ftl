@@ -15,8 +15,12 @@ chat-send = Verstuur
 chat-choices = Kies een antwoord
 chat-open = Open de pagina
 chat-leave = Gesprek sluiten
-chat-leave-sure = Is deze telefoon of computer niet van jou? Sluit dan je gesprek, zodat een ander het niet leest. Zelf kom je dan alleen terug met de link die je hebt bewaard.
+chat-leave-sure = Is deze telefoon of computer niet van jou? Sluit dan je gesprek, zodat een ander het niet leest. Het is dan overal dicht, ook op je andere apparaten. Een link die je eerder bewaarde, werkt niet meer. Wacht je nog op antwoord? Vraag dan een nieuwe link.
+chat-leave-link = Sluit, en geef mij een nieuwe link
 chat-leave-do = Sluit mijn gesprek
+chat-closed = Je gesprek is gesloten
+chat-closed-lead = Met deze nieuwe link kom je later terug. Bewaar hem nu: je ziet hem maar één keer. Sluit daarna deze pagina.
+chat-closed-go = Klaar, sluit deze pagina
 chat-aloud = Lees voor
 chat-typing = Er komt een antwoord
 chat-late = Het antwoord komt eraan.
@@ -34,7 +38,7 @@ chat-keep-picture = Plaatje met jouw link, om te scannen
 chat-keep-safe =
     Deel deze link met niemand. Wie de link heeft, leest je gesprek.
 
-    De link werkt tot 30 dagen na je laatste bericht. Typ je in het gesprek “vergeet mij”? Dan werkt hij meteen niet meer.
+    De link werkt tot 30 dagen na je laatste bericht. Sluit je het gesprek, of typ je “vergeet mij”? Dan werkt hij meteen niet meer.
 chat-return = Verder met je gesprek
 chat-return-lead = Deze link hoort bij een gesprek dat je hebt bewaard.
 chat-return-other = In deze browser staat al een ander gesprek. Dat sluit als je hier verdergaat.

@@ -8,7 +8,7 @@ import pytest
 from aiohttp.test_utils import TestClient
 from structlog.testing import capture_logs
 
-from bot.channels.web_return import WRONG, picture_of
+from bot.channels.web_return import picture_of
 from content.message import Message
 from outreach.store.store import Store
 from tests.clock import Clock
@@ -135,29 +135,71 @@ async def test_link_lives_as_long_as_somebody_writes(town: Any, browser: TestCli
     assert (await (await town.browser()).get(link)).status == 200
 
 
-async def test_after_ten_wrong_ones_the_right_one_is_not_looked_up(town: Any, browser: TestClient) -> None:
+async def test_wrong_links_are_not_in_the_way_of_the_right_one(town: Any, browser: TestClient) -> None:
     link = await kept_link(browser)
     guest = await town.browser()
 
-    guesses = [(await guest.get(f"/chat/terug/{UNKNOWN[:-1]}{number}")).status for number in range(WRONG)]
-    refused = [await guest.get(link), await guest.post(link, allow_redirects=False)]
+    guesses = {(await guest.get(f"/chat/terug/{UNKNOWN[:-2]}{number}")).status for number in range(10, 50)}
+    right = [await guest.get(link), await guest.post(link, allow_redirects=False)]
 
-    assert guesses == [404] * WRONG
-    assert [(answer.status, answer.cookies) for answer in refused] == [(429, {})] * 2
-    assert 1 < int(refused[0].headers["Retry-After"]) <= 3_600
+    assert (guesses, [answer.status for answer in right]) == ({404}, [200, 303])
 
 
-async def test_right_link_is_no_guess(town: Any, browser: TestClient) -> None:
+async def test_closing_ends_the_cookie_and_the_link(town: Any, browser: TestClient, inbox: Any) -> None:
+    inbox.says = lambda arrival: Message("Heel geheim antwoord")
     link = await kept_link(browser)
+    token = {"Cookie": f"kansenbode={link.rpartition('/')[2]}"}
+    guest = await town.browser()
 
-    assert {(await browser.get(link)).status for _ in range(WRONG + 2)} == {200}
+    closed = await browser.post("/chat/weg", allow_redirects=False)
+    shown = await (await guest.get("/chat", headers=token)).text()
+    statuses = [
+        (await guest.get("/chat/mijn-gegevens.json", headers=token)).status,
+        (await guest.get("/chat/stream", headers=token)).status,
+        (await guest.get(link)).status,
+        (await guest.post(link)).status,
+    ]
+    written = await guest.post("/chat", data={"text": "Hoi"}, headers=token, allow_redirects=False)
+
+    assert (closed.status, closed.headers["Location"], closed.cookies["kansenbode"].value) == (303, "/", "")
+    assert "geheim" not in shown
+    assert statuses == [404, 204, 404, 404]
+    assert written.cookies["kansenbode"].value not in ("", link.rpartition("/")[2])
+    assert len({arrival.sender for arrival in inbox.arrivals}) == 2
+
+
+async def test_who_closes_may_have_a_new_link_this_once(town: Any, browser: TestClient, inbox: Any) -> None:
+    inbox.says = lambda arrival: Message("Fijn dat je er bent")
+    old = await kept_link(browser)
+    other = await town.browser()
+
+    closed = await browser.post("/chat/weg?link")
+    new = path_on(html := await closed.text())
+    again = await browser.post("/chat/weg?link", allow_redirects=False)
+    opened = [(await other.post(path, allow_redirects=False)).status for path in (old, new)]
+
+    assert (closed.status, closed.headers["Cache-Control"]) == (200, "no-store")
+    assert "Je gesprek is gesloten" in html
+    assert (again.status, again.headers["Location"]) == (303, "/")
+    assert opened == [404, 303]
+    assert "Fijn dat je er bent" in await (await other.get("/chat")).text()
+
+
+@pytest.mark.parametrize("link", [True, False])
+async def test_who_closes_for_good_cannot_be_reached(browser: TestClient, store: Store, link: bool) -> None:
+    await browser.post("/chat/start", data={})
+
+    await browser.post("/chat/weg?link" if link else "/chat/weg")
+
+    query = "SELECT gone_at IS NULL FROM address"
+    assert store.look(lambda unit: unit.connection.exec_driver_sql(query).scalars().all()) == [int(link)]
 
 
 async def test_somebody_else_begins_anew_and_the_owner_comes_back(town: Any, browser: TestClient, inbox: Any) -> None:
     inbox.says = lambda arrival: Message(f"Je schreef: {arrival.text}")
-    link = await kept_link(browser)
+    await browser.post("/chat/start", data={})
     await browser.post("/chat", data={"text": "van de eerste"})
-    await browser.post("/chat/weg")
+    link = path_on(await (await browser.post("/chat/weg?link")).text())
 
     await browser.post("/chat/start", data={})
     next_one = await (await browser.get("/chat")).text()

@@ -8,7 +8,16 @@ from outreach.parties.person import meet
 from outreach.store.codes import Meaning, make_code
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
-from outreach.venues.trail import MOST_GUESSES, Followed, count_view, follow_trail, guess_code, lay_trail, share_trail
+from outreach.venues.trail import (
+    MOST_GUESSES,
+    UNDER_ATTACK,
+    Followed,
+    count_view,
+    follow_trail,
+    guess_code,
+    lay_trail,
+    share_trail,
+)
 
 
 def met(store: Store, name: str) -> tuple[int, int]:
@@ -81,3 +90,24 @@ def test_what_can_be_no_code_is_no_guess(waterdam: Store, strip: int, said: str)
 
     assert found == [None] * MOST_GUESSES
     assert waterdam.run(guess_code, NOBODY, code=code, address=bob) == Meaning("trail", 1)
+
+
+def test_one_wrong_code_is_enough_while_many_guess(waterdam: Store, strip: int, clock, change):
+    code = waterdam.run(lay_trail, NOBODY, opportunity=strip, kind="poster")
+    (_, ada), (_, bob), (_, herd) = met(waterdam, "ada"), met(waterdam, "bob"), met(waterdam, "herd")
+    waterdam.run(guess_code, NOBODY, code="ZZZZ9999", address=ada)
+    waterdam.run(guess_code, NOBODY, code="ZZZZ9999", address=herd)
+
+    change(waterdam, f"UPDATE address SET wrong_codes = {UNDER_ATTACK} WHERE id = :herd", herd=herd)
+    attacked = [waterdam.run(guess_code, NOBODY, code=code, address=address) for address in (ada, bob)]
+    clock.now += timedelta(hours=1)
+    after = waterdam.run(guess_code, NOBODY, code=code, address=ada)
+
+    assert (attacked, after) == ([None, Meaning("trail", 1)], Meaning("trail", 1))
+
+
+def test_guesses_of_all_are_found_by_an_index(waterdam: Store, whole):
+    _, ada = met(waterdam, "ada")
+    waterdam.run(guess_code, NOBODY, code="ZZZZ9999", address=ada)
+
+    assert whole(waterdam, guess_code, code="ZZZZ9999", address=ada) == []

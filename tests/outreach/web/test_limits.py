@@ -1,5 +1,6 @@
 """What is posted is looked at before anybody reads it: its size, its kind, the site it comes from, and how often."""
 
+import asyncio
 import gzip
 from collections.abc import AsyncIterator
 
@@ -8,7 +9,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as tries
 from hypothesis import strategies as st
 
-from outreach.web.limits import BODY_LIMIT, CLIENTS, Quota
+from outreach.web.limits import BODY_LIMIT, CLIENTS, CROWD, READS, UNIT_BYTES, Quota
 from tests.outreach.conftest import Browse
 
 
@@ -123,24 +124,94 @@ async def test_post_from_another_site_is_refused(browse: Browse, headers: dict[s
     assert answer.status == status
 
 
-async def test_who_posts_too_fast_is_asked_to_wait(browse: Browse) -> None:
+async def test_conversation_that_posts_too_fast_is_asked_to_wait(browse: Browse) -> None:
     client = await browse(posts_per_minute=3)
+    ada, bob = {"X-Talk": "ada"}, {"X-Talk": "bob"}
 
-    answers = [await client.post("/echo", data={"text": "hoi"}) for _ in range(4)]
+    answers = [await client.post("/echo", data={"text": "hoi"}, headers=ada) for _ in range(4)]
+    others = [await client.post("/echo", data={"text": "hoi"}, headers=bob) for _ in range(3)]
 
-    assert [answer.status for answer in answers] == [200, 200, 200, 429]
+    assert [answer.status for answer in answers + others] == [200, 200, 200, 429, 200, 200, 200]
     assert answers[3].headers["Retry-After"] == "21"
     assert "<h1>Even rustig aan</h1>" in await answers[3].text()
-    assert (await client.get("/who")).status == 200
+    assert (await client.get("/who", headers=ada)).status == 200
 
 
-async def test_every_client_has_its_own_quota(browse: Browse) -> None:
+async def test_client_is_a_net_for_all_its_conversations(browse: Browse) -> None:
     client = await browse(posts_per_minute=1, behind_proxy=True)
-    addresses = ["192.0.2.1", "192.0.2.2", "192.0.2.1"]
 
-    answers = [await client.post("/echo", data={"a": "b"}, headers={"X-Forwarded-For": at}) for at in addresses]
+    async def post(at: str, talk: str) -> int:
+        answer = await client.post("/echo", data={"a": "b"}, headers={"X-Forwarded-For": at, "X-Talk": talk})
+        return answer.status
 
-    assert [answer.status for answer in answers] == [200, 200, 429]
+    school = [await post("192.0.2.1", f"pupil {number}") for number in range(CROWD + 1)]
+    elsewhere = await post("192.0.2.2", "somebody")
+
+    assert (school, elsewhere) == ([200] * CROWD + [429], 200)
+
+
+async def test_who_has_no_conversation_is_caught_by_the_net(browse: Browse) -> None:
+    client = await browse(posts_per_minute=1)
+
+    answers = [await client.post("/echo", data={"a": "b"}) for _ in range(CROWD + 1)]
+
+    assert [answer.status for answer in answers] == [200] * CROWD + [429]
+
+
+async def test_refused_post_is_not_read(browse: Browse) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        yield b"text="
+        read.append(True)
+        await asyncio.Event().wait()
+
+    client, read = await browse(posts_per_minute=1), list[bool]()
+    ada = {"X-Talk": "ada"}
+    await client.post("/echo", data={"a": "b"}, headers=ada)
+
+    async with asyncio.timeout(10):
+        answer = await client.post("/echo", data=pieces(), headers=ada | {"Content-Type": FORM})
+
+    assert answer.status == 429
+
+
+async def test_reading_is_counted_by_its_size(browse: Browse) -> None:
+    client = await browse(posts_per_minute=1)
+    ada, bob = {"X-Talk": "ada"}, {"X-Talk": "bob"}
+
+    large = [await client.get(f"/long?size={4 * UNIT_BYTES}", headers=ada) for _ in range(3)]
+    small = [await client.get("/long?size=9", headers=bob) for _ in range(READS + 1)]
+
+    assert [answer.status for answer in large] == [200, 200, 429]
+    assert [answer.status for answer in small] == [200] * READS + [429]
+    assert int(large[2].headers["Retry-After"]) > 0
+    assert "<h1>Even rustig aan</h1>" in await small[-1].text()
+
+
+async def test_reading_of_a_client_has_a_net(browse: Browse) -> None:
+    client = await browse(posts_per_minute=1)
+
+    answers = [
+        (await client.get("/who", headers={"X-Talk": str(number)})).status for number in range(READS * READS + 1)
+    ]
+
+    assert answers == [200] * READS * READS + [429]
+
+
+@pytest.mark.parametrize("path", ["/health", "/static/tokens.css"])
+async def test_health_and_static_files_are_free(browse: Browse, path: str) -> None:
+    client = await browse(posts_per_minute=1)
+
+    answers = {(await client.get(path)).status for _ in range(READS * READS + 5)}
+
+    assert 429 not in answers
+
+
+async def test_many_at_once_wait_for_their_turn(browse: Browse) -> None:
+    client = await browse(posts_per_minute=100)
+
+    answers = await asyncio.gather(*[client.get("/who", headers={"X-Talk": str(number % 7)}) for number in range(40)])
+
+    assert {answer.status for answer in answers} == {200}
 
 
 @pytest.mark.parametrize(
@@ -150,8 +221,29 @@ async def test_every_client_has_its_own_quota(browse: Browse) -> None:
         (True, "192.0.2.1", "192.0.2.1"),
         (True, "203.0.113.9, 192.0.2.1", "192.0.2.1"),
         (True, "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
+        (True, "192.0.2.1:5678", "192.0.2.1"),
+        (True, "203.0.113.9:1, 192.0.2.1:5678", "192.0.2.1"),
+        (True, "[2001:db8:1:2::7]:443", "2001:db8:1:2::"),
+        (True, "[2001:db8:1:2::7]", "2001:db8:1:2::"),
+        (True, "fe80::1%eth0", "fe80::"),
+        (True, "[fe80::1%25eth0]:8080", "fe80::"),
+        (True, "::ffff:192.0.2.1", "192.0.2.1"),
+        (True, "[::ffff:192.0.2.1]:443", "192.0.2.1"),
+        (True, " 192.0.2.1 ", "192.0.2.1"),
+        (True, ",".join(["203.0.113.9"] * 900) + ",192.0.2.1", "192.0.2.1"),
         (True, "", "127.0.0.1"),
-        (True, "no address", "no address"),
+        (True, ",", "127.0.0.1"),
+        (True, "192.0.2.1,", "127.0.0.1"),
+        (True, "no address", "127.0.0.1"),
+        (True, "unknown", "127.0.0.1"),
+        (True, "unknown:80", "127.0.0.1"),
+        (True, "_hidden", "127.0.0.1"),
+        (True, "192.0.2.1:", "127.0.0.1"),
+        (True, "192.0.2.1:99999999", "127.0.0.1"),
+        (True, "192.0.2.300", "127.0.0.1"),
+        (True, "[192.0.2.1", "127.0.0.1"),
+        (True, '"[2001:db8::1]"', "127.0.0.1"),
+        (True, "a" * 5_000, "127.0.0.1"),
     ],
 )
 async def test_client_is_who_our_own_proxy_says(
