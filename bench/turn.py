@@ -44,6 +44,7 @@ from outreach.store.job import Job
 from outreach.store.migrate import migrate
 from outreach.store.store import Store, utc_now
 from outreach.store.unit import NOBODY, Unit
+from outreach.store.vigil import Vigil
 from outreach.store.writer import Writer
 
 LOUD = Quiet(ZoneInfo("UTC"), dt.time(0), dt.time(0), days=False)
@@ -201,7 +202,10 @@ async def empty_units(store: Store) -> float:
 async def hand_off(path: Path) -> float:
     """CPU time of the way to the writer's thread and back."""
     engine = write_engine(path)
-    writer, loop = IdleWriter(engine, utc_now, path.with_name("erased.jsonl"), Bells()), asyncio.get_running_loop()
+    writer, loop = (
+        IdleWriter(engine, utc_now, path.with_name("erased.jsonl"), Bells(), Vigil()),
+        asyncio.get_running_loop(),
+    )
 
     async def hand_in() -> None:
         answer: asyncio.Future[None] | Future[None] = loop.create_future()

@@ -50,6 +50,7 @@ from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
 from outreach.store.upkeep import backup_overdue
+from outreach.store.vigil import Vigil, tell_all
 from outreach.ticks import Ticks
 from outreach.web.app import make_app
 from outreach.web.keys import HTTP
@@ -111,7 +112,7 @@ def build(settings: Settings, folder: Path, store: Store, role: Role = "serve") 
             channel.use(app[HTTP])
         scheduler = Ticks(store, texts, settings, folder).schedule()
         scheduler.start()
-        async with sending(sender):
+        async with sending(sender, store.vigil):
             yield
             scheduler.shutdown(wait=False)
 
@@ -127,9 +128,9 @@ def telegram(settings: Settings, texts: Texts, store: Store | None = None, langu
 
 
 @asynccontextmanager
-async def sending(sender: Sender) -> AsyncIterator[None]:
+async def sending(sender: Sender, vigil: Vigil) -> AsyncIterator[None]:
     """Send as long as the block lasts, then finish what is under way."""
-    task = asyncio.create_task(sender.run())
+    task = asyncio.create_task(vigil.task("sender", sender.run))
     try:
         yield
     finally:
@@ -140,7 +141,7 @@ async def sending(sender: Sender) -> AsyncIterator[None]:
 
 
 async def healthy(store: Store, settings: Settings, began: datetime) -> bool:
-    """Tell whether the database takes writes and is backed up, and a file has room to grow.
+    """Tell whether the database takes writes and is backed up, all that must go on does, and a file has room to grow.
 
     A small write may find some room even on a disk that is full.
     """
@@ -148,7 +149,7 @@ async def healthy(store: Store, settings: Settings, began: datetime) -> bool:
     if asked and await store.read(backup_overdue):
         return False
     room = store.database.shared or shutil.disk_usage(store.path.parent).free >= LEAST_ROOM
-    return room and await store.write(_takes_a_write, TICK)
+    return room and not store.vigil.down and await store.write(_takes_a_write, TICK)
 
 
 def _takes_a_write(unit: Unit) -> bool:
@@ -166,6 +167,7 @@ def serve(settings: Settings, folder: Path, host: str, port: int, role: Role) ->
     """Serve until somebody stops it."""
     with Store(folder / DATABASE, url=settings.database) as store:
         app = build(settings, folder, store, role)
+        tell_all()
         settle()
         serve_app(app, host, port)
 
@@ -176,7 +178,7 @@ def talk(settings: Settings, folder: Path, language: str) -> None:
     async def go() -> None:
         terminal = Terminal(sys.stdout.write)
         sender = Sender(store, {terminal.name: terminal}, Quiet.of(settings))
-        async with sending(sender):
+        async with sending(sender, store.vigil):
             await terminal.converse(Talks(store, make_house(make_texts(settings)), sender), typed_lines(), language)
 
     with Store(folder / DATABASE, url=settings.database) as store:

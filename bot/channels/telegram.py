@@ -144,7 +144,7 @@ class Telegram:
 
     async def _running(self, intake: Intake, inbox: Inbox, store: Store, app: web.Application) -> AsyncIterator[None]:
         self.use(app[HTTP])
-        self._going = asyncio.create_task(self._go(intake, inbox, store))
+        self._going = asyncio.create_task(store.vigil.task("telegram", partial(self._go, intake, inbox, store)))
         yield
         await self._stop(app)
         await intake.close()

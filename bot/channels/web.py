@@ -224,7 +224,7 @@ class WebChat:
                     return talk
 
     async def _look_around(self, app: web.Application) -> AsyncIterator[None]:
-        looking = asyncio.create_task(look_around(self._store, self._bells))
+        looking = asyncio.create_task(self._store.vigil.task("streams", partial(look_around, self._store, self._bells)))
         yield
         looking.cancel()
         with suppress(asyncio.CancelledError):

@@ -175,16 +175,22 @@ class Sender:
     async def _send_after(self, before: asyncio.Task[None] | None, outgoing: Outgoing) -> None:
         if before is not None:
             await asyncio.wait([before])
-        early = self._comes_early(outgoing) if outgoing.id else None
-        if early is not None:
-            self._note(early)
+        try:
+            early = self._comes_early(outgoing) if outgoing.id else None
+            result = early or await self._tried(outgoing)
+        except Exception as error:  # held for ever, nobody would send it again; let go, its lease runs out
+            self._held.discard(outgoing.id)
+            log.error("sending broke off", delivery=outgoing.id, error=type(error).__name__)
             return
-        result = await self._tried(outgoing)
+        self._note(result)  # before all else that may fail: what was sent may not be sent again
+        if early is None:
+            await self._look_back(outgoing, result)
+
+    async def _look_back(self, outgoing: Outgoing, result: Result) -> None:
         if self._count is not None and not (result.state == "planned" and result.reason is None):
             self._count(outgoing.channel, result.reason or result.state)
         if outgoing.mailing is not None and result.reason not in OF_THE_CHANNEL:
             await self._look_after(outgoing.mailing, result.reason)
-        self._note(result)
 
     def _comes_early(self, outgoing: Outgoing) -> Result | None:
         """What becomes of a delivery that would overtake another one, or be faster than its address allows."""

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine
 from outreach.store.bells import Bells
 from outreach.store.job import Job
 from outreach.store.sqlite import SQLite
+from outreach.store.vigil import Vigil
 
 R = TypeVar("R")
 
@@ -35,10 +36,10 @@ class Database(Protocol):
     ending: ClassVar[str]
     shared: ClassVar[bool]
 
-    def bells(self) -> Bells:
+    def bells(self, vigil: Vigil) -> Bells:
         """Make the bells that ring wherever this database is served."""
 
-    def writer(self, clock: Callable[[], datetime], bells: Bells) -> Jobs:
+    def writer(self, clock: Callable[[], datetime], bells: Bells, vigil: Vigil) -> Jobs:
         """Start to take units of work."""
 
     def read_engine(self, connections: int) -> Engine:

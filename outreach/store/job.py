@@ -1,9 +1,10 @@
 """A rule that waits for its turn, and how its caller hears what came of it."""
 
+import asyncio
 from asyncio import AbstractEventLoop
 from collections import defaultdict
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -39,9 +40,8 @@ def answer(jobs: list[Job]) -> None:
 def _settle(jobs: list[Job]) -> None:
     for job in jobs:
         answer: Future[Any] = job.answer
-        if answer.done():
-            continue
-        if job.error is not None:
-            answer.set_exception(job.error)
-        else:
-            answer.set_result(job.value)
+        with suppress(InvalidStateError, asyncio.InvalidStateError):  # who waited for it has given up
+            if job.error is not None:
+                answer.set_exception(job.error)
+            else:
+                answer.set_result(job.value)

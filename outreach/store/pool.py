@@ -18,6 +18,7 @@ from psycopg.pq import TransactionStatus
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
+from content.log import log
 from outreach.store.bells import Bells
 from outreach.store.erased import note_erased
 from outreach.store.errors import DatabaseAway, RuleCommits, StoreClosed, StoreFailed, SwallowedError
@@ -69,6 +70,8 @@ class Pool:
                 self._bells.ring(topic)
             if unit.erased:
                 self._wiper.wipe()
+        except Exception as error:  # else the pool keeps it, and nobody asks
+            log.error("not rung or wiped", error=type(error).__name__)
         finally:  # what is stored is told as stored, whatever comes of the rest: both are taken up again
             answer([job])
 

@@ -18,6 +18,7 @@ from outreach.store.erased import ERASED
 from outreach.store.errors import BackupFailed, DatabaseAway, ToolOlder
 from outreach.store.pool import THREADS, Pool
 from outreach.store.postgresql import away, driver_address, read_engine, went_away, write_engine
+from outreach.store.vigil import Vigil
 from outreach.store.wipe import Wiper
 from outreach.store.wire import Wire
 
@@ -44,12 +45,12 @@ class PostgreSQL:
     shared: ClassVar[bool] = True
     name: ClassVar[str] = "postgresql"
 
-    def bells(self) -> Bells:
+    def bells(self, vigil: Vigil) -> Bells:
         """Bells that ring in every process."""
-        return Bells(Wire(driver_address(self.url)))
+        return Bells(Wire(driver_address(self.url), vigil))
 
-    def writer(self, clock: Callable[[], datetime], bells: Bells) -> Pool:
-        """Start the writers."""
+    def writer(self, clock: Callable[[], datetime], bells: Bells, vigil: Vigil) -> Pool:
+        """Start the writers; a pool of threads keeps itself going."""
         wiper = Wiper(driver_address(self.url), self.path.parent)
         return Pool(write_engine(self.url, THREADS), clock, self.path.with_name(ERASED), bells, wiper)
 

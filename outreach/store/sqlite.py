@@ -17,6 +17,7 @@ from outreach.store.bells import Bells
 from outreach.store.engine import code_of, read_engine, told, write_engine
 from outreach.store.erased import ERASED
 from outreach.store.errors import StepBreaks
+from outreach.store.vigil import Vigil
 from outreach.store.writer import Writer
 
 R = TypeVar("R")
@@ -31,13 +32,13 @@ class SQLite:
     shared: ClassVar[bool] = False
     name: ClassVar[str] = "sqlite"
 
-    def bells(self) -> Bells:
-        """Bells of this process: there is no other server."""
+    def bells(self, vigil: Vigil) -> Bells:
+        """Bells of this process: there is no other server, and so no thread of theirs."""
         return Bells()
 
-    def writer(self, clock: Callable[[], datetime], bells: Bells) -> Writer:
+    def writer(self, clock: Callable[[], datetime], bells: Bells, vigil: Vigil) -> Writer:
         """Start the one writer."""
-        return Writer(write_engine(self.path), clock, self.path.with_name(ERASED), bells)
+        return Writer(write_engine(self.path), clock, self.path.with_name(ERASED), bells, vigil)
 
     def read_engine(self, connections: int) -> Engine:
         """Make the engine of the readers."""

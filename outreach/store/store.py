@@ -13,6 +13,7 @@ from outreach.store.database import database
 from outreach.store.errors import StoreClosed
 from outreach.store.job import Job
 from outreach.store.unit import NOBODY, Actor, Unit
+from outreach.store.vigil import Vigil
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -30,16 +31,18 @@ class Store:
     """Run rules against one database: the one at the URL, else the file.
 
     A rule is `rule(unit, **values) → value`. `write` and `read` wait without blocking the event loop; `run` and `look`
-    are the same for the command line, which has no loop. `bells` wake whoever waits for what a unit stored.
+    are the same for the command line, which has no loop. `bells` wake whoever waits for what a unit stored; `vigil`
+    keeps threads and tasks going.
     """
 
     def __init__(self, path: Path, clock: Callable[[], datetime] = utc_now, *, url: str = "") -> None:
         self.path = path
         self.clock = clock
         self.database = database(path, url)
-        self.bells = self.database.bells()
+        self.vigil = Vigil()
+        self.bells = self.database.bells(self.vigil)
         self._read_engine = self.database.read_engine(READERS)
-        self._writer = self.database.writer(clock, self.bells)
+        self._writer = self.database.writer(clock, self.bells, self.vigil)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="kansenbode-reader")
 
     async def write(

@@ -13,6 +13,7 @@ from queue import Empty, SimpleQueue
 import psycopg
 
 from content.log import log
+from outreach.store.vigil import Vigil
 
 CHANNEL = "kansenbode"
 GATHER_SECONDS = 0.02
@@ -27,8 +28,8 @@ FAREWELL = "-"
 class Wire:
     """Tell topics to the other processes, and hear theirs. Nothing connects before it is needed."""
 
-    def __init__(self, address: str) -> None:
-        self._address = address
+    def __init__(self, address: str, vigil: Vigil) -> None:
+        self._address, self._vigil = address, vigil
         self._topics: SimpleQueue[str | None] = SimpleQueue()
         self._closing = threading.Event()
         self._gate = threading.Lock()
@@ -46,7 +47,7 @@ class Wire:
         """Hear the other processes from now on."""
         with self._gate:
             if self._listener is None and not self._closing.is_set():
-                self._listener = _started(self._listen, "kansenbode-listener")
+                self._listener = self._vigil.thread("listener", self._listen, self._closing)
 
     def tell(self, topic: str) -> None:
         """Tell the other processes of a topic, soon."""
@@ -54,7 +55,7 @@ class Wire:
             if self._closing.is_set():
                 return
             if self._teller is None:
-                self._teller = _started(self._tell, "kansenbode-teller")
+                self._teller = self._vigil.thread("teller", self._tell, self._closing)
             self._topics.put(topic)
 
     def close(self) -> None:
@@ -117,12 +118,6 @@ class Wire:
             except Empty:
                 return topics, True
         return topics, False
-
-
-def _started(work: Callable[[], None], name: str) -> threading.Thread:
-    thread = threading.Thread(target=work, name=name, daemon=True)
-    thread.start()
-    return thread
 
 
 def _payloads(topics: Iterable[str]) -> Iterator[str]:

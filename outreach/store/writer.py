@@ -17,10 +17,11 @@ from sqlalchemy import Connection, Engine
 from outreach.store.bells import Bells
 from outreach.store.engine import BUSY_MS, told
 from outreach.store.erased import note_erased
-from outreach.store.errors import RuleCommits, StoreBusy, StoreClosed, SwallowedError
+from outreach.store.errors import RuleCommits, StoreBusy, StoreClosed, StoreFailed, SwallowedError
 from outreach.store.guard import watch
 from outreach.store.job import Job, answer
 from outreach.store.unit import Unit
+from outreach.store.vigil import Vigil
 
 GROUP = 64
 """Units in one commit at most: enough to share one fsync, few enough that none waits long."""
@@ -33,7 +34,7 @@ WIPE_MS = 50
 class Writer:
     """Run jobs one after the other on one connection; `close` finishes what was handed in before."""
 
-    def __init__(self, engine: Engine, clock: Callable[[], datetime], erased: Path, bells: Bells) -> None:
+    def __init__(self, engine: Engine, clock: Callable[[], datetime], erased: Path, bells: Bells, vigil: Vigil) -> None:
         self._engine = engine
         self._bells = bells
         self._clock = clock
@@ -43,14 +44,16 @@ class Writer:
         self._gate = threading.Lock()
         self._open = True
         self._connection: Connection | None = None
-        self._thread = threading.Thread(target=self._work, name="kansenbode-writer", daemon=True)
-        self._thread.start()
+        self._closing = threading.Event()
+        self._thread = vigil.thread("writer", self._work, self._closing)
 
     def put(self, job: Job) -> None:
-        """Hand a job in; raises StoreClosed once `close` was called."""
+        """Hand a job in; raises StoreClosed once `close` was called, StoreFailed where nobody would ever do it."""
         with self._gate:
             if not self._open:
                 raise StoreClosed
+            if not self._thread.is_alive():
+                raise StoreFailed
             self._jobs.put(job)
 
     def close(self) -> None:
@@ -59,35 +62,68 @@ class Writer:
             if self._open:
                 self._open = False
                 self._jobs.put(None)
+        self._closing.set()
         self._thread.join()
         self._engine.dispose()
+        self._give_up(self._left())
 
     def _work(self) -> None:
         going = True
         while going:
-            jobs, going = self._take()
-            if jobs:
-                self._commit(jobs)
-                answer(jobs)
+            jobs: list[Job] = []
+            try:
+                going = self._take(jobs)
+                if jobs:
+                    self._commit(jobs)
+            except BaseException:
+                self._drop_connection()
+                self._give_up(jobs)
+                raise
+            answer(jobs)
         self._drop_connection()
 
-    def _take(self) -> tuple[list[Job], bool]:
-        """Wait for a job, then take whatever else waits already, up to a group."""
-        jobs: list[Job] = []
+    def _take(self, jobs: list[Job]) -> bool:
+        """Wait for a job, then take whatever else waits already, up to a group; False once there will be no more."""
         item = self._next()
         while item is not None:
             jobs.append(item)
             if len(jobs) == GROUP:
-                return jobs, True
+                return True
             try:
                 item = self._jobs.get_nowait()
             except Empty:
-                return jobs, True
-        return jobs, False
+                return True
+        return False
+
+    def _left(self) -> list[Job]:
+        """Take what nobody will do any more: their callers may not wait for ever."""
+        left: list[Job] = []
+        with suppress(Empty):
+            while True:
+                left += filter(None, [self._jobs.get_nowait()])
+        return left
+
+    def _give_up(self, jobs: list[Job]) -> None:
+        for job in jobs:
+            job.error = job.error or StoreFailed()
+        answer(jobs)
+
+    def _has_unwiped(self) -> bool:
+        """Tell whether something waits to be wiped. Where the folder cannot be looked at, the next look will tell."""
+        try:
+            return self._unwiped.exists()
+        except OSError:
+            return False
+
+    def _note_unwiped(self) -> None:
+        try:
+            self._unwiped.touch()
+        except OSError as error:
+            raise StoreFailed from error
 
     def _next(self) -> Job | None:
         """Wait for a job; meanwhile wipe what could not be wiped before."""
-        while self._unwiped.exists():
+        while self._has_unwiped():
             try:
                 return self._jobs.get(timeout=WIPE_SECONDS)
             except Empty:
@@ -108,7 +144,7 @@ class Writer:
             for job in jobs:
                 job.error = job.error or reason
             return
-        if self._unwiped.exists():
+        if self._has_unwiped():
             self._wipe()
 
     def _transact(self, jobs: list[Job]) -> None:
@@ -118,7 +154,7 @@ class Writer:
             if not (transaction.is_active and _driver(connection).in_transaction):
                 raise RuleCommits  # leaving the block would commit nothing, and say nothing of it
             if erased := [id for unit in units for id in unit.erased]:
-                self._unwiped.touch()
+                self._note_unwiped()
                 note_erased(self._erased, self._clock(), erased)
         for topic in {topic for unit in units for topic in unit.rings}:
             self._bells.ring(topic)

@@ -1,5 +1,6 @@
 """The application itself: its headers and limits, `/health` and the static files."""
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 
@@ -19,6 +20,8 @@ LINE_LIMIT = 32 * 1024
 LINGER = 2.0
 """Seconds that the rest of a body, which nobody wants, may come: who is still sending would not read our answer."""
 CONNECT_SECONDS = 10
+HEALTH_SECONDS = 10
+"""What takes longer to say that it is well is not."""
 ANSWER_SECONDS = 15
 CONNECTIONS = 450
 """More than messages are ever under way: a call may not wait for a connection. A process has 1,024 files by default."""
@@ -80,7 +83,8 @@ async def _add_headers(request: web.Request, response: web.StreamResponse) -> No
 
 async def _health(request: web.Request) -> web.Response:
     try:
-        well = await request.app[HEALTHY]()
+        async with asyncio.timeout(HEALTH_SECONDS):
+            well = await request.app[HEALTHY]()
     except Exception as error:
         log_failure("health.failed", request, error)
         well = False

@@ -12,7 +12,7 @@ from aiohttp import web
 from content.log import log
 from outreach.web.door import DOOR, Door
 from outreach.web.files import room_for_visitors
-from outreach.web.keys import SETTINGS
+from outreach.web.keys import SETTINGS, STORE
 
 KEEPALIVE_SECONDS = 75.0
 FINISH_SECONDS = 3.0
@@ -40,7 +40,7 @@ async def _serve(app: web.Application, host: str, port: int) -> None:
     await runner.setup()
     try:
         listening = await loop.create_server(door.wrap(cast(web.Server, runner.server)), host, port)
-        watching = asyncio.create_task(door.watch())
+        watching = asyncio.create_task(app[STORE].vigil.task("door", door.watch))
         await told.wait()
         await _finish(door)
         listening.close()
@@ -68,7 +68,8 @@ class Seldom:
 
     def __call__(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         """Be told of one."""
-        what, now = str(context.get("message", ""))[:LONGEST_KIND], self._clock()
+        # Cut before what a callback was called with: that may be what somebody wrote.
+        what, now = str(context.get("message", "")).partition(" callback ")[0][:LONGEST_KIND], self._clock()
         times = self._since[what] = self._since.get(what, 0) + 1
         if what in self._last and now - self._last[what] < SELDOM_SECONDS:
             return

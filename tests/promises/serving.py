@@ -23,10 +23,10 @@ START_SECONDS = 120
 @asynccontextmanager
 async def served(
     folder: Path, port: int, program: tuple[str, ...] = MAIN, role: str = "serve", log: Path | None = None,
-    **settings: str,
+    under: tuple[str, ...] = (), **settings: str,
 ) -> AsyncIterator[Process]:  # fmt: skip
-    """The real server, or a part of it; it is killed where the block did not end it."""
-    command = (sys.executable, *program, role, "--data", str(folder), "--port", str(port))
+    """The real server, or a part of it, `under` another program; it is killed where the block did not end it."""
+    command = (*under, sys.executable, *program, role, "--data", str(folder), "--port", str(port))
     settings = {"posts_per_minute": "10000"} | settings
     environment = os.environ | {f"KANSENBODE_{name.upper()}": value for name, value in settings.items()}
     with (log or folder / "server.log").open("ab") as written:

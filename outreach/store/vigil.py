@@ -1,0 +1,84 @@
+"""What may not end: a thread or task of ours that does is told, makes health red, and begins anew."""
+
+import asyncio
+import threading
+import time
+import traceback
+from collections import Counter
+from collections.abc import Awaitable, Callable
+
+PAUSES = (0.1, 0.5, 2.0, 5.0)
+"""Seconds before what ended begins anew: longer each time that it ends again, so that the log stays readable."""
+WELL_SECONDS = 60.0
+"""What lasted so long counts as having gone well."""
+
+
+class Vigil:
+    """Keep threads and tasks going; `down` names those that have ended and did not begin anew yet."""
+
+    def __init__(self) -> None:
+        self.down: set[str] = set()
+        self._ended: Counter[str] = Counter()
+
+    def thread(self, name: str, work: Callable[[], None], closing: threading.Event) -> threading.Thread:
+        """Start a thread that does its work until that returns; once closing, it tries that one more time at most."""
+        thread = threading.Thread(target=self._keep, args=(name, work, closing), name=f"kansenbode-{name}", daemon=True)
+        thread.start()
+        return thread
+
+    async def task(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
+        """Do some work until it returns, or until this task is cancelled."""
+        while True:
+            began = time.monotonic()
+            try:
+                return await work()
+            except (Exception, asyncio.CancelledError) as error:
+                if isinstance(error, asyncio.CancelledError) and _is_cancelled():
+                    raise
+                pause = self._note(name, error, began)
+            await asyncio.sleep(pause)
+            self.down.discard(name)
+
+    def _keep(self, name: str, work: Callable[[], None], closing: threading.Event) -> None:
+        while True:
+            began, last = time.monotonic(), closing.is_set()
+            try:
+                return work()
+            except BaseException as error:  # whatever it is: nobody else would ever tell
+                pause = self._note(name, error, began)
+            if last:
+                return None
+            closing.wait(pause)
+            self.down.discard(name)
+
+    def _note(self, name: str, error: BaseException, began: float) -> float:
+        """Tell that something ended; gives how long to wait before it begins anew."""
+        self.down.add(name)
+        if time.monotonic() - began > WELL_SECONDS:
+            del self._ended[name]
+        pause = PAUSES[min(self._ended[name], len(PAUSES) - 1)]
+        self._ended[name] += 1
+        _tell("ended and begins anew", part=name, error=error)
+        return pause
+
+
+def tell_all() -> None:
+    """Tell in one line of each thread, ours or a library's, that ends by an error; never what the error says."""
+    threading.excepthook = _tell_thread
+
+
+def _tell_thread(ended: threading.ExceptHookArgs) -> None:
+    name = ended.thread.name if ended.thread is not None else ""
+    _tell("thread ended", thread=name, error=ended.exc_value)
+
+
+def _tell(what: str, error: BaseException | None, **facts: str) -> None:
+    from content.log import log  # its library loads where there is something to tell: a search opens a store too
+
+    frames = [] if error is None else traceback.extract_tb(error.__traceback__)[-4:]
+    log.error(what, **facts, error=type(error).__name__, where=[f"{frame.name}:{frame.lineno}" for frame in frames])
+
+
+def _is_cancelled() -> bool:
+    task = asyncio.current_task()
+    return task is not None and bool(task.cancelling())
