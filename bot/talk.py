@@ -7,6 +7,7 @@ cannot be stored at all, while others can, is set aside: it may not hold them up
 """
 
 import asyncio
+import re
 import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
@@ -27,6 +28,7 @@ from outreach.delivery.delivery import Outgoing, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.sender import Sender
 from outreach.parties.person import mark_gone, meet
+from outreach.privacy.tombstone import is_buried
 from outreach.store.errors import NotNow, StoreFailed
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
@@ -37,6 +39,8 @@ __all__ = ["House", "Talks", "apologise", "begin_anew", "turn"]
 Way = partial[Any]
 """A rule with its values: one way to take a message in."""
 FAILED, NOT_KEPT = "talk-failed", "talk-not-kept"
+PRESSED = re.compile(r"(\d+)\.\d+\.")
+"""How the code of an option begins that stood under a question of ours."""
 PAUSES = (0.1, 0.5)
 """Seconds before a message that was not stored is tried once more, and again."""
 
@@ -149,8 +153,8 @@ class Talks:
 def turn(unit: Unit, *, house: House, arrival: Arrival) -> Outgoing | None:
     """Take one arrival through the conversation; returns the answer to send, or None where nothing is left to say."""
     talk, inbound = _receive(unit, house, arrival)
-    if inbound is None:
-        return None
+    if talk is None or inbound is None:
+        return _known_before(house, arrival, talk)
     meant = whole(unit, arrival=arrival, talk=talk, inbound=inbound, commands=house.speech.command_of)
     if meant is None:
         return None
@@ -167,8 +171,8 @@ def turn(unit: Unit, *, house: House, arrival: Arrival) -> Outgoing | None:
 def apologise(unit: Unit, *, house: House, arrival: Arrival, kept: Talk | None, sorry: str = FAILED) -> Outgoing | None:
     """Store an arrival whose turn failed; say so kindly, and put the present question of what is kept again."""
     talk, inbound = _receive(unit, house, arrival)
-    if inbound is None:
-        return None
+    if talk is None or inbound is None:
+        return _known_before(house, arrival, talk)
     quarantine(unit, inbound=inbound)
     course = Course(unit, house, talk, arrival, inbound)
     message = course.apology(kept or talk, sorry)
@@ -179,8 +183,8 @@ def apologise(unit: Unit, *, house: House, arrival: Arrival, kept: Talk | None, 
 def begin_anew(unit: Unit, *, house: House, arrival: Arrival, sorry: str = FAILED) -> Outgoing | None:
     """Store an arrival whose turn failed, and let the conversation begin anew; runs no dialogue."""
     talk, inbound = _receive(unit, house, arrival)
-    if inbound is None:
-        return None
+    if talk is None or inbound is None:
+        return _known_before(house, arrival, talk)
     quarantine(unit, inbound=inbound)
     rev = talk.rev + 1
     keep_talk(unit, talk=replace(talk, run=Run(), beneath=None, rev=rev))
@@ -241,9 +245,15 @@ def _language(house: House, arrival: Arrival) -> str:
     return arrival.language if arrival.language in house.speech.texts.languages else "nl"
 
 
-def _receive(unit: Unit, house: House, arrival: Arrival) -> tuple[Talk, int | None]:
-    """Find or make the conversation and store what came in; the inbound's id is None for a duplicate."""
+def _receive(unit: Unit, house: House, arrival: Arrival) -> tuple[Talk | None, int | None]:
+    """Find or make the conversation and store what came in; the inbound's id is None for a duplicate.
+
+    Nothing is made, and the talk is None, for what belongs to the conversation of somebody forgotten.
+    """
     talk = find_talk(unit, channel=arrival.channel, external_id=arrival.sender)
+    # Only now: a unit that forgets this person meanwhile holds the conversation until it is stored.
+    if (talk is None and arrival.corrects) or _is_buried(unit, arrival, talk):
+        return None, None
     if talk is None:
         language = _language(house, arrival)
         person, address = meet(unit, channel=arrival.channel, external_id=arrival.sender, language=language)
@@ -253,6 +263,26 @@ def _receive(unit: Unit, house: House, arrival: Arrival) -> tuple[Talk, int | No
     return talk, take_in(
         unit, channel=arrival.channel, external_id=number, address=talk.address, text=text, media=arrival.media
     )
+
+
+def _is_buried(unit: Unit, arrival: Arrival, talk: Talk | None) -> bool:
+    """Tell whether an arrival belongs to somebody forgotten; who began anew since may press an old button."""
+    pressed = PRESSED.match(arrival.choice or "") if talk is None else None
+    return is_buried(
+        unit,
+        channel=arrival.channel,
+        external_id=arrival.external_id,
+        album=(arrival.media or {}).get("album"),
+        conversation=None if pressed is None else pressed[1],
+    )
+
+
+def _known_before(house: House, arrival: Arrival, talk: Talk | None) -> Outgoing | None:
+    """Answer what is not taken in: nothing to a duplicate, and kindly where its conversation is no more."""
+    if talk is not None:
+        return None
+    message = Message(house.speech.texts.text("talk-gone", _language(house, arrival)), topic=arrival.topic)
+    return Outgoing(0, 0, arrival.channel, arrival.sender, message, 1)
 
 
 def _send(unit: Unit, arrival: Arrival, talk: Talk, inbound: int, message: Message) -> Outgoing:

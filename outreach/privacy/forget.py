@@ -15,6 +15,7 @@ from outreach.interests.write import InterestMessage
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Consent, Person, speaker
 from outreach.privacy.reach import reach_typed
+from outreach.privacy.tombstone import bury
 from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.events import Event, record
@@ -93,6 +94,7 @@ def forget_me(unit: Unit) -> None:
 def forget_person(unit: Unit, *, person: int) -> None:
     """Forget one person; a group they were in goes on without them. A person who is gone already is no fault."""
     who = {"person": person}
+    bury(unit, person=person)
     parties = list(unit.connection.execute(OWN_PARTIES, who).scalars())
     interests = list(unit.connection.execute(OWN_INTERESTS, {"parties": parties}).scalars())
     for statement in (WORDLESS, UNFINISHED, CHANGELESS, MESSAGELESS, CODELESS):

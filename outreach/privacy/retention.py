@@ -33,6 +33,7 @@ from outreach.interests.question import Question
 from outreach.interests.write import InterestMessage
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Party
+from outreach.privacy.tombstone import KEPT, Tombstone
 from outreach.store.among import among
 from outreach.store.events import record
 from outreach.store.portion import PORTION
@@ -84,6 +85,7 @@ MESSAGES = (
         col(Mailing.texts).is_not(None), texts=null(),
     ),
 )  # fmt: skip
+TOMBSTONES = _term("retention.tombstones", Tombstone, col(Tombstone.at) < bindparam("before"))
 ENDED = select(col(Opportunity.id)).where(
     or_(
         col(Opportunity.decided_at) < bindparam("before"),
@@ -143,6 +145,7 @@ def apply_retention(
     }
     dealt = _empty(unit, TALKS, before=unit.now - timedelta(days=transcript_days))
     dealt += sum(_empty(unit, term, before=old) for term in MESSAGES)
+    dealt += _empty(unit, TOMBSTONES, before=unit.now - KEPT)
     dealt += _empty(unit, QUESTIONS, before=_months_before(unit, question_months))
     dealt += _empty(unit, INTERESTS, **ended)
     if dealt:

@@ -16,6 +16,8 @@ from outreach.store.errors import BackupFailed, DatabaseInUse, NotABackup, ToolM
 
 DUMP, RESTORE = "pg_dump", "pg_restore"
 PLAIN = ("--no-owner", "--no-privileges")
+OURS_ONLY = ("--table=public.*", "--exclude-table-data=public.tombstone_key")
+"""Who reads a backup shall not have the key to the marks in it."""
 OTHERS = """
 SELECT count(*) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
@@ -42,7 +44,7 @@ def dump(url: str, to: Path) -> None:
     """Copy the database to a file that did not exist, while all goes on; it appears whole or not at all."""
     part = to.with_name(to.name + ".part")
     with _password_aside(make_url(url)) as address:
-        command = [_tool(DUMP), "--format=custom", "--table=public.*", *PLAIN, f"--file={part}", f"--dbname={address}"]
+        command = [_tool(DUMP), "--format=custom", *OURS_ONLY, *PLAIN, f"--file={part}", f"--dbname={address}"]
         done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell
     if done.returncode:
         part.unlink(missing_ok=True)

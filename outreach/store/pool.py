@@ -95,7 +95,7 @@ class Pool:
         connection = self._connected()
         try:
             transaction = _begin(connection)
-            unit = Unit(connection=connection, now=self._clock(), actor=job.actor)
+            unit = Unit(connection=connection, now=self._clock(), actor=job.actor, folder=self._erased.parent)
             self._run(job, unit)
             if unit.erased:
                 self._wiper.mark()

@@ -106,7 +106,7 @@ class Store:
 
     def _look(self, rule: Callable[..., R], *args: Any, **kwargs: Any) -> R:
         with self._read_engine.connect() as connection, connection.begin():
-            unit = Unit(connection=connection, now=self.clock(), actor=NOBODY)
+            unit = Unit(connection=connection, now=self.clock(), actor=NOBODY, folder=self.path.parent)
             value = rule(unit, *args, **kwargs)
             unit.finish()
         return value

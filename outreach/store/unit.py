@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from typing import Any, Literal, overload
 
 from sqlalchemy import Connection, UpdateBase
@@ -56,13 +57,15 @@ class Unit:
     """One unit of work: a connection in a transaction, the moment, the actor.
 
     Rules run constant statements by `run`; rare ones may use `connection` or `session`. One unit touches a table in one
-    of the two ways, never both. Ids of forgotten persons go into `erased`: the store notes them beside the database
-    before it commits, and wipes the write-ahead log after. Topics in `rings` are rung after the commit.
+    of the two ways, never both. `folder` is where the database's own files stand. Ids of forgotten persons go into
+    `erased`: the store notes them beside the database before it commits, and wipes the write-ahead log after. Topics in
+    `rings` are rung after the commit.
     """
 
     connection: Connection
     now: datetime
     actor: Actor
+    folder: Path = field(default=Path(), repr=False)
     erased: list[int] = field(default_factory=list)
     rings: set[str] = field(default_factory=set)
 

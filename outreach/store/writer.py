@@ -163,7 +163,7 @@ class Writer:
         """Run one job inside its own savepoint. Raises only when the group's transaction is gone."""
         raw = _driver(connection)
         job.value = job.error = None
-        unit = Unit(connection=connection, now=self._clock(), actor=job.actor)
+        unit = Unit(connection=connection, now=self._clock(), actor=job.actor, folder=self._erased.parent)
         raw.execute("SAVEPOINT unit")
         watching = watch(connection)
         try:

@@ -12,6 +12,7 @@ talk-media-photo = I see that you sent a photo, but I cannot look at it. Type wh
 talk-media-voice = I cannot understand a voice message. Could you type it?
 talk-media-other = I cannot read this kind of message. Could you type it?
 talk-old-button = That button belongs to an old question. This is the question now:
+talk-gone = This belongs to a conversation that I no longer have. I have kept nothing of it. Would you like to begin again? Then just type a new message.
 talk-added = I have added that to your answer.
 talk-not-added = You sent something more just now, but it does not fit with your answer any more. Type “back” if you want to change your answer.
 talk-corrected = I have changed that in your answer.

@@ -12,6 +12,7 @@ talk-media-photo = Ik zie dat je een foto stuurde, maar bekijken kan ik die niet
 talk-media-voice = Een spraakbericht kan ik niet verstaan. Wil je het typen?
 talk-media-other = Dit soort bericht kan ik niet lezen. Wil je het typen?
 talk-old-button = Die knop hoort bij een oude vraag. Dit is de vraag van nu:
+talk-gone = Dit hoort bij een gesprek dat ik niet meer heb. Ik heb er niets van bewaard. Wil je opnieuw beginnen? Typ dan gewoon een nieuw bericht.
 talk-added = Dat heb ik bij je antwoord gezet.
 talk-not-added = Je stuurde net nog iets, maar dat past niet meer bij je antwoord. Typ “terug” als je je antwoord wilt veranderen.
 talk-corrected = Dat heb ik in je antwoord veranderd.

@@ -12,9 +12,10 @@ from tests.conftest import tables
 
 HOLD_NOBODY = {
     "account", "alert", "campaign", "criterion", "event", "mail", "mailing", "opportunity", "opportunity_place",
-    "opportunity_version", "part", "place", "requirement", "snag", "staff", "task", "tick", "venue",
+    "opportunity_version", "part", "place", "requirement", "snag", "staff", "task", "tick", "tombstone",
+    "tombstone_key", "venue",
 }  # fmt: skip
-"""Tables of the organisation's own words, of what it does, and the log, which holds ids only."""
+"""Tables of the organisation's own words, of what it does, and the log and the tombstones, which hold numbers only."""
 LEADS_TO_A_PERSON = {"person", "address", "party", "interest", "inbound", "question", "conversation"}
 
 

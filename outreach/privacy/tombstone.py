@@ -1,0 +1,138 @@
+"""What is kept of the messages of somebody forgotten: marks by which the same ones, handed in again, are known.
+
+A mark is an HMAC-SHA256 of the number that tells twins, never of a word or an address. In a file the key stands beside
+the database, on a server in a table that backups leave out: a copy of the database alone tells nothing.
+"""
+
+import hmac
+import os
+import secrets
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import LargeBinary, union_all
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import Field, SQLModel, bindparam, col, select
+
+from outreach.delivery.aside import Aside
+from outreach.delivery.inbound import Inbound
+from outreach.parties.person import Address
+from outreach.store.among import among
+from outreach.store.backup import sync
+from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.errors import StoreFailed
+from outreach.store.unit import Unit
+from outreach.talks.conversation import Conversation
+
+KEPT = timedelta(hours=48)
+"""No provider hands a message in again later: Telegram keeps an update for a day."""
+KEY_FILE = "tombstone.key"
+KEY_BYTES = 32
+RANDOM = 16
+"""A number this long is random, and tells twins by itself: also where a browser sends it that dropped its cookie."""
+
+
+class Tombstone(SQLModel, table=True):
+    """The mark of one message of somebody who was forgotten at that moment."""
+
+    __table_args__ = NUMBERED
+
+    id: int = Field(default=None, primary_key=True)
+    mark: str = Field(unique=True)
+    at: datetime = Field(sa_type=Moment, index=True)
+
+
+class TombstoneKey(SQLModel, table=True):
+    """The key of the marks, where servers share a database; backups leave it out."""
+
+    __tablename__ = "tombstone_key"
+
+    id: int = Field(default=1, primary_key=True)
+    key: bytes = Field(sa_type=LargeBinary)
+
+
+OWN = select(col(Address.id)).where(col(Address.person_id) == bindparam("person"))
+LATELY = union_all(
+    pick(Inbound.channel, Inbound.external_id, col(Inbound.media)["album"].as_string()).where(
+        col(Inbound.address_id).in_(OWN), col(Inbound.at) >= bindparam("since", type_=Moment)
+    ),
+    pick(Aside.channel, Aside.external_id, bindparam("none")).where(
+        col(Aside.address_id).in_(OWN), col(Aside.at) >= bindparam("since", type_=Moment)
+    ),
+)
+CONVERSATION = select(Conversation.id).where(col(Conversation.person_id) == bindparam("person"))
+BURY = insert(Tombstone).on_conflict_do_nothing()
+ANY = select(Tombstone.id).limit(1)
+FOUND = select(Tombstone.id).where(among(col(Tombstone.mark), "marks"))
+KEY = select(TombstoneKey.key)
+ADD_KEY = insert(TombstoneKey).on_conflict_do_nothing()
+
+
+def bury(unit: Unit, *, person: int) -> None:
+    """Mark what a person lately sent and the conversation it was in, before they are forgotten."""
+    sent = unit.connection.execute(LATELY, {"person": person, "since": unit.now - KEPT, "none": None}).all()
+    if not sent:
+        return
+    key = tombstone_key(unit)
+    marks = {_message(key, channel, number) for channel, number, _ in sent}
+    marks |= {_sealed(key, channel, "album", album) for channel, _, album in sent if album}
+    marks |= {_sealed(key, "conversation", str(id)) for id in unit.run(CONVERSATION, {"person": person}).scalars()}
+    unit.run(BURY, [{"mark": mark, "at": unit.now} for mark in sorted(marks)])
+
+
+def is_buried(
+    unit: Unit, *, channel: str, external_id: str, album: str | None = None, conversation: str | None = None
+) -> bool:
+    """Tell whether a message came before from somebody who was forgotten since, or belongs to what did.
+
+    That is the album that it is in, or the conversation in which a pressed button stood.
+    """
+    if unit.run(ANY).first() is None:
+        return False
+    key = tombstone_key(unit)
+    marks = [_message(key, channel, external_id)]
+    if album is not None:
+        marks.append(_sealed(key, channel, "album", album))
+    if conversation is not None:
+        marks.append(_sealed(key, "conversation", conversation))
+    return unit.run(FOUND, {"marks": marks}).first() is not None
+
+
+def tombstone_key(unit: Unit) -> bytes:
+    """Give the key of this installation's marks; made when there is none."""
+    if unit.connection.dialect.name == "sqlite":
+        return _key_beside(unit.folder)
+    unit.run(ADD_KEY, {"id": 1, "key": secrets.token_bytes(KEY_BYTES)})
+    return bytes(unit.run(KEY).scalar_one())
+
+
+def _key_beside(folder: Path) -> bytes:
+    try:
+        return _key_in(folder / KEY_FILE)
+    except OSError as error:
+        raise StoreFailed from error
+
+
+def _key_in(file: Path) -> bytes:
+    with suppress(FileNotFoundError):
+        return file.read_bytes()
+    fresh = file.with_name(f"{KEY_FILE}.{secrets.token_hex(4)}")
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as opened:
+        opened.write(secrets.token_bytes(KEY_BYTES))
+    sync(fresh)
+    with suppress(FileExistsError):  # another process was first
+        os.link(fresh, file)
+    fresh.unlink()
+    sync(file.parent)
+    return file.read_bytes()
+
+
+def _message(key: bytes, channel: str, external_id: str) -> str:
+    tail = external_id.rpartition(".")[2]
+    return _sealed(key, channel, "message", tail if len(tail) >= RANDOM else external_id)
+
+
+def _sealed(key: bytes, *facts: str) -> str:
+    return hmac.digest(key, "\0".join(facts).encode(), "sha256").hex()
