@@ -16,6 +16,7 @@ from outreach.campaigns.audience import Chosen, choose_audience
 from outreach.campaigns.campaign import Campaign, get_campaign
 from outreach.campaigns.fresh import put_texts
 from outreach.campaigns.preflight import Card, Terms, asking, preflight
+from outreach.campaigns.working import channels_of, with_channels
 from outreach.campaigns.write import Writing
 from outreach.delivery.delivery import PLANNED
 from outreach.delivery.mailing import SENDING, Mailing
@@ -77,6 +78,8 @@ def _write(
     store: Store, actor: Actor, writing: Writing, terms: Terms, people: int | None, progress: Progress
 ) -> Approved:
     chosen = store.look(_choose, actor, writing=writing, terms=terms, people=people)
+    if said := terms.asks(channels_of(chosen.groups)):
+        raise Blocked(with_channels(store.look(preflight, campaign=writing.campaign.id, terms=terms), said))
     pieces, written = write.cut(chosen, writing), 0
     while some := list(islice(pieces, write.ABREAST)):
         store.run(write.go_on, actor, writing=writing)

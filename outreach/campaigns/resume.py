@@ -12,6 +12,7 @@ from outreach.campaigns.fresh import hold_changed, put_texts
 from outreach.campaigns.plan import Step
 from outreach.campaigns.preflight import Terms, plan_steps
 from outreach.campaigns.steer import fixed, move
+from outreach.campaigns.working import require_to_go_on
 from outreach.delivery.delivery import PLANNED, PLANNED_STATE, Delivery
 from outreach.delivery.failed import SLICE
 from outreach.delivery.mailing import CAMPAIGN as KIND
@@ -70,6 +71,7 @@ MOVE_ROWS = Many("UPDATE delivery SET send_at = :at FROM {rows} WHERE delivery.i
 
 def resume(store: Store, actor: Actor, *, campaign: int, terms: Terms) -> None:
     """Go on with a campaign of any size: its rows move in many small units while it is held, then it goes."""
+    require_to_go_on(store, campaign=campaign, asks=terms.asks)
     for mailing, at in store.run(moments_moved, actor, campaign=campaign, terms=terms):
         while store.run(move_rows, actor, mailing=mailing, at=at):
             store.rest()

@@ -8,13 +8,12 @@ from outreach.campaigns.approve import Blocked, approve, take_back_broken
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.draft import copy_campaign, kept_in, new_campaign, set_campaign
 from outreach.campaigns.overview import campaign_report
-from outreach.campaigns.preflight import preflight
 from outreach.campaigns.rehearse import rehearse
 from outreach.campaigns.resume import resume as resume_
 from outreach.campaigns.steer import cancel_campaign, end_called_off, pause_campaign, retry_campaign
+from outreach.campaigns.working import require_to_retry, whole_card
 from outreach.commands.campaign_card import show_card
 from outreach.commands.campaign_desk import (
-    broken_channels,
     list_all,
     require_card,
     show_campaign,
@@ -114,8 +113,7 @@ def preflight_(ctx: typer.Context, campaign: Number, json: Json = False, staff: 
     """Show the card to read before approval: who gets what, who does not and why, and what is in the way."""
     with desk(ctx, data) as at:
         at.look(require_card, campaign=campaign)
-        card = at.look(preflight, campaign=campaign, terms=terms(ctx, at))
-        show_card(at.terminal, card, broken_channels(ctx, at, card), as_json=json)
+        show_card(at.terminal, whole_card(at.store, campaign=campaign, terms=terms(ctx, at)), as_json=json)
 
 
 @app.command("test-send")
@@ -152,7 +150,7 @@ def approve_(
             with writing(at) as progress:
                 done = approve(at.store, actor, campaign=campaign, terms=limits, people=people, progress=progress)
         except Blocked as blocked:
-            show_card(at.terminal, blocked.card, [])
+            show_card(at.terminal, blocked.card)
             raise
         minutes = at.settings.cancel_minutes
         at.terminal.say("commands-campaign-approved", people=done.people, at=done.begins, minutes=minutes)
@@ -244,6 +242,7 @@ def retry(
     """Try again what failed; or what may have arrived before a crash."""
     with desk(ctx, data) as at:
         actor, until, count = at.actor(staff, "approve"), at.store.clock(), 0
+        require_to_retry(at.store, campaign=campaign, asks=terms(ctx, at).asks, uncertain=uncertain)
         while some := at.store.run(retry_campaign, actor, campaign=campaign, until=until, uncertain=uncertain):
             count += some
             at.store.rest()

@@ -16,13 +16,10 @@ WAVE: Columns = {"step": "occasion", "wave": None, "persons": COUNT, "begins": N
 MOST_PROPOSED = 5
 
 
-def show_card(
-    terminal: Terminal, card: Card, broken: Sequence[tuple[str, str]], *, as_json: bool = False
-) -> None:  # fmt: skip
+def show_card(terminal: Terminal, card: Card, *, as_json: bool = False) -> None:
     """Show the card: people, who is left out, when, places beside them, what is in the way, and how it looks."""
-    blockers = [*card.blockers, *(_broken(*each) for each in broken)]
     if as_json:
-        terminal.json([_json(terminal, card, blockers)])
+        terminal.json([_json(terminal, card)])
         return
     terminal.say("commands-card-head", number=str(card.campaign), title=card.title)
     terminal.write("")
@@ -44,14 +41,10 @@ def show_card(
     for preview in card.previews:
         _show_preview(terminal, preview)
     _show_remarks(terminal, "commands-card-warnings", card.warnings, card.campaign)
-    _show_remarks(terminal, "commands-card-blockers", blockers, card.campaign)
-    if not blockers:
+    _show_remarks(terminal, "commands-card-blockers", card.blockers, card.campaign)
+    if not card.blockers:
         terminal.write("")
         terminal.say("commands-card-ready", number=str(card.campaign), people=str(card.people))
-
-
-def _broken(channel: str, reason: str) -> Remark:
-    return Remark("campaign-block-channel-says", {"channel": channel, "reason": reason})
 
 
 def _waves(card: Card) -> list[dict[str, Any]]:
@@ -113,13 +106,13 @@ def _said(terminal: Terminal, remark: Remark, campaign: int) -> str:
     return terminal.text(remark.key, **facts)
 
 
-def _json(terminal: Terminal, card: Card, blockers: Sequence[Remark]) -> dict[str, Any]:
+def _json(terminal: Terminal, card: Card) -> dict[str, Any]:
     values = asdict(card)
     # Whom to speak to in a venue may be a person: that is shown where it is noted who reads it.
     values["beside"] = {
         name: [{key: fact for key, fact in venue.items() if key != "contact"} for venue in venues]
         for name, venues in values["beside"].items()
     }
-    values["blockers"] = [asdict(remark) | {"text": _said(terminal, remark, card.campaign)} for remark in blockers]
+    values["blockers"] = [asdict(remark) | {"text": _said(terminal, remark, card.campaign)} for remark in card.blockers]
     values["warnings"] = [asdict(remark) | {"text": _said(terminal, remark, card.campaign)} for remark in card.warnings]
     return values

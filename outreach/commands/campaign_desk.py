@@ -2,10 +2,11 @@
 
 import asyncio
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import typer
@@ -19,7 +20,7 @@ from outreach.campaigns.compose import Voice
 from outreach.campaigns.fresh import changes_of
 from outreach.campaigns.overview import OPEN, STATES, CampaignLine, StepReport, all_campaigns, campaign_report, stand_of
 from outreach.campaigns.plan import Plan
-from outreach.campaigns.preflight import Card, Terms
+from outreach.campaigns.preflight import Terms
 from outreach.commands.campaign_changes import show_changes
 from outreach.commands.campaign_report import stand_in_words
 from outreach.commands.desk import Desk, line_of
@@ -54,6 +55,7 @@ def terms(ctx: typer.Context, at: Desk) -> Terms:
     return Terms(
         voice=voice_of(at), quiet=Quiet.of(settings), channels=line_of(ctx).parts.abilities(settings),
         most_a_week=settings.campaigns_a_week, four_eyes_above=settings.four_eyes_above, cancel=settings.cancel_time,
+        asks=partial(broken_channels, ctx, at),
     )  # fmt: skip
 
 
@@ -62,11 +64,10 @@ def voice_of(at: Desk) -> Voice:
     return Voice(at.terminal.texts, str(at.settings.address).rstrip("/"))
 
 
-def broken_channels(ctx: typer.Context, at: Desk, card: Card) -> list[tuple[str, str]]:
-    """Ask each channel that the card needs whether it works; gives those that do not, with what they say."""
-    needed = {group.channel for group in card.groups}
+def broken_channels(ctx: typer.Context, at: Desk, needed: Collection[str]) -> dict[str, str]:
+    """Ask some channels whether they work; gives those that do not, with what they say."""
     checks = [(name, check) for name, check in line_of(ctx).parts.channels(at.settings) if name in needed]
-    return [(name, wrong) for name, check in checks if (wrong := asyncio.run(_asked(check)))]
+    return {name: wrong for name, check in checks if (wrong := asyncio.run(_asked(check)))}
 
 
 async def _asked(check: Any) -> str | None:

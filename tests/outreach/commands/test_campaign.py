@@ -128,6 +128,24 @@ def test_broken_channel_is_on_the_card(type_, people, built):
     assert "De campagne kan uit." not in shown.out
 
 
+def test_nothing_begins_while_a_channel_does_not_work(type_, people, built):
+    type_("campaign", "new", "WD-2026-01")
+    type_("campaign", "new", "WD-2026-01")
+    built.trouble = "geen verbinding"
+
+    shown = type_("campaign", "approve", "1")
+    built.trouble = None
+    on = type_("campaign", "approve", "2")
+    held = type_("campaign", "pause", "2")
+    built.trouble = "geen verbinding"
+    more = type_("campaign", "resume", "2")
+
+    assert [one.code for one in (shown, on, held, more)] == [1, 0, 0, 1]
+    assert "werkt nu niet: geen verbinding" in shown.out
+    assert "De campagne kan nog niet uit." in shown.err
+    assert "Campagne 2 blijft zoals ze is: de webchat werkt nu niet (geen verbinding)." in " ".join(more.err.split())
+
+
 def test_own_text_comes_from_a_file_and_back(type_, people, tmp_path):
     (tmp_path / "brief.txt").write_text("Dag buur!\n\n{titel} wacht op je.", "utf-8")
     type_("campaign", "new", "WD-2026-01")

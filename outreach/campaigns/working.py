@@ -1,0 +1,68 @@
+"""Whether the channels that a campaign needs work at this moment: one judge for all that lets messages go.
+
+A channel is asked over the network, so never inside a unit of work.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlmodel import bindparam, col
+
+from content.texts import Named
+from outreach.campaigns.audience import GOING, Group
+from outreach.campaigns.preflight import Asks, Card, Remark, Terms, preflight
+from outreach.campaigns.steer import STEPS, fixed
+from outreach.delivery.delivery import Delivery
+from outreach.delivery.mailing import DONE, LATE, PAUSED, SENDING, Mailing
+from outreach.store.among import among
+from outreach.store.errors import Refusal
+from outreach.store.store import Store
+from outreach.store.unit import Unit
+
+NEEDED = (
+    select(col(Delivery.channel))
+    .join(Mailing)
+    .where(col(Mailing.id).in_(STEPS), among(col(Mailing.state), "steps"), col(Delivery.state) == bindparam("messages"))
+    .distinct()
+)
+
+
+def whole_card(store: Store, *, campaign: int, terms: Terms) -> Card:
+    """Give the card of a campaign as approval goes by it: with what its channels say of themselves."""
+    card = store.look(preflight, campaign=campaign, terms=terms)
+    return with_channels(card, terms.asks(channels_of(card.groups)))
+
+
+def with_channels(card: Card, said: Mapping[str, str]) -> Card:
+    """Put on a card which channels say that they do not work."""
+    wrong = [Remark("campaign-block-channel-says", {"channel": name, "reason": why}) for name, why in said.items()]
+    return replace(card, blockers=[*card.blockers, *wrong])
+
+
+def channels_of(groups: Collection[Group]) -> set[str]:
+    """The channels by which some are written to."""
+    return {group.channel for group in groups if group.verdict in GOING and group.channel is not None}
+
+
+def require_to_go_on(store: Store, *, campaign: int, asks: Asks) -> None:
+    """Refuse to let a campaign go on that is held, while a channel that it needs does not work."""
+    _require(store, campaign, asks, steps=[PAUSED, LATE], messages="planned")
+
+
+def require_to_retry(store: Store, *, campaign: int, asks: Asks, uncertain: bool = False) -> None:
+    """Refuse to try again what did not arrive, while the channel that did not take it does not work."""
+    messages = "uncertain" if uncertain else "failed"
+    _require(store, campaign, asks, steps=[SENDING, PAUSED, LATE, DONE], messages=messages)
+
+
+def _require(store: Store, campaign: int, asks: Asks, *, steps: list[str], messages: str) -> None:
+    for channel, reason in asks(store.look(_needed, campaign=campaign, steps=steps, messages=messages)).items():
+        facts = {"given": campaign, "channel": Named("channel", channel), "reason": reason}
+        raise Refusal("refusal-campaign-channel", **facts)
+
+
+def _needed(unit: Unit, *, campaign: int, steps: list[str], messages: str) -> set[str]:
+    fixed(unit, campaign)
+    found = unit.run(NEEDED, {"campaign": campaign, "steps": steps, "messages": messages}).scalars()
+    return {channel for channel in found if channel is not None}

@@ -1,0 +1,88 @@
+"""A channel that says that it does not work lets no message of a campaign begin, whichever way they would."""
+
+from dataclasses import replace
+
+import pytest
+
+from content.texts import Named
+from outreach.campaigns.approve import Blocked, approve
+from outreach.campaigns.campaign import get_campaign
+from outreach.campaigns.resume import resume
+from outreach.campaigns.steer import pause_campaign
+from outreach.campaigns.working import require_to_retry, whole_card
+from outreach.store.errors import Refusal
+
+
+@pytest.fixture
+def asked():
+    """The channels that were asked, each time."""
+    return []
+
+
+@pytest.fixture
+def broken(terms, asked):
+    """An installation of which Telegram says that it does not work."""
+
+    def asks(needed):
+        asked.append(sorted(needed))
+        return {name: "no token" for name in needed if name == "telegram"}
+
+    return replace(terms, asks=asks)
+
+
+def test_what_the_card_says_of_a_channel_stops_approval_and_writes_nothing(
+    waterdam, met, drafted, staff, broken, terms, stored
+):
+    met("fatma", "telegram")
+    campaign = drafted()
+
+    card = whole_card(waterdam, campaign=campaign, terms=broken)
+    with pytest.raises(Blocked) as refused:
+        approve(waterdam, staff["omar"], campaign=campaign, terms=broken)
+
+    says = [("campaign-block-channel-says", {"channel": "telegram", "reason": "no token"})]
+    assert [(remark.key, remark.facts) for remark in card.blockers] == says
+    assert [(remark.key, remark.facts) for remark in refused.value.card.blockers] == says
+    assert refused.value.facts == {"number": str(campaign), "count": 1}
+    assert waterdam.look(get_campaign, campaign=campaign).state == "draft"
+    assert stored(waterdam, "SELECT count(*) FROM mailing") == [(0,)]
+    assert approve(waterdam, staff["omar"], campaign=campaign, terms=terms).people == 1
+
+
+def test_only_channels_that_somebody_is_written_to_by_are_asked(waterdam, met, drafted, staff, broken, asked):
+    met("fatma")
+    met("joop", "telegram", news=False)
+
+    done = approve(waterdam, staff["omar"], campaign=drafted(), terms=broken)
+
+    assert (done.people, asked) == (1, [["web"]])
+
+
+def test_a_campaign_that_is_held_goes_on_when_its_channel_works(waterdam, met, approved, staff, broken, terms, stored):
+    met("fatma", "telegram")
+    campaign, _ = approved()
+    waterdam.run(pause_campaign, staff["omar"], campaign=campaign)
+
+    with pytest.raises(Refusal) as refused:
+        resume(waterdam, staff["omar"], campaign=campaign, terms=broken)
+    held = stored(waterdam, "SELECT state FROM mailing")
+    resume(waterdam, staff["omar"], campaign=campaign, terms=terms)
+
+    facts = {"given": campaign, "channel": Named("channel", "telegram"), "reason": "no token"}
+    assert (refused.value.key, refused.value.facts) == ("refusal-campaign-channel", facts)
+    assert (held, stored(waterdam, "SELECT state FROM mailing")) == ([("paused",)], [("sending",)])
+
+
+def test_what_failed_is_tried_again_when_its_channel_works(waterdam, met, approved, broken, asked, change):
+    met("fatma", "telegram")
+    met("joop")
+    campaign, _ = approved()
+    change(waterdam, "UPDATE delivery SET state = 'failed' WHERE channel = 'telegram'")
+    change(waterdam, "UPDATE delivery SET state = 'uncertain' WHERE channel = 'web'")
+
+    with pytest.raises(Refusal) as refused:
+        require_to_retry(waterdam, campaign=campaign, asks=broken.asks)
+    require_to_retry(waterdam, campaign=campaign, asks=broken.asks, uncertain=True)
+
+    assert refused.value.key == "refusal-campaign-channel"
+    assert asked == [["telegram"], ["web"]]
