@@ -145,6 +145,7 @@ ARRIVALS["row"] = pick(
 When a task of a row is over, its `next_at` is when it was told. Of a row that mended nobody knows any more whose work
 it was.
 """
+SOME = {kind: statement.limit(AT_A_TIME) for kind, statement in ARRIVALS.items()}
 ADD_TASK = insert(Task)
 OVER_AGAIN = {
     "held": pick(Task.id).where(
@@ -184,12 +185,12 @@ def alert_staff(unit: Unit, *, hours: Hours) -> None:
     """Note what came in, and write a row for each colleague who hears of it; what is long over goes."""
     for kind, statement in OVER_AGAIN.items():
         _drop(unit, f"mail.{kind}_again", Task, statement)
-    for kind, statement in ARRIVALS.items():
+    for kind, statement in SOME.items():
         work = f"mail.{kind}"
         values: dict[str, Any] = {"passed": passed_over(unit, work)}
         values |= {"after": unit.now - (LATELY if kind in ("tick", "row") else LOOK_BACK)} if kind in SINCE else {}
         values |= {"since": unit.now - LOOK_BACK} if kind == "failed" else longest(unit.now) if kind == "row" else {}
-        each(unit, work, unit.run(statement.limit(AT_A_TIME), values), partial(_add, unit, kind, hours))
+        each(unit, work, unit.run(statement, values), partial(_add, unit, kind, hours))
     due = unit.run(DUE, {"now": unit.now, "most": AT_A_TIME, "passed": passed_over(unit, "mail.alert")})
     each(unit, "mail.alert", due, singly(partial(_tell, unit, hours)))
     _drop(unit, "mail.old_tasks", Task, OLD_TASKS, before=unit.now - KEPT)
