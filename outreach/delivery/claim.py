@@ -138,8 +138,9 @@ def claim_due(unit: Unit, look: Look) -> list[Outgoing]:
     taken: dict[int, Any] = {}
     ended: list[Result] = []
     left = dict(look.room)
+    values = _values(unit, look)
     for statement in (LOCKED_DROPPED, LOCKED_DUE):
-        for row in unit.run(statement, _values(unit, look)):
+        for row in unit.run(statement, values):
             if row.verdict != SEND:
                 ended.append(Result(row.id, row.address_id, row.verdict, reason=ENDS[row.verdict]))
             elif row.address_id not in taken and (row.rank == REPLY or left.get(row.channel, 1) > 0):
