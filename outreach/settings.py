@@ -260,10 +260,11 @@ def _unknown(settings: type[Settings], name: str) -> Fault:
 def _fault(settings: type[Settings], error: dict[str, Any]) -> Fault:
     name = str(error["loc"][0])
     asked = settings.model_fields[name]
-    secret = asked.annotation is SecretStr
+    secret, given = asked.annotation is SecretStr, error["input"]
+    given = ",".join(given) if isinstance(given, list) else str(given)
     facts = {
         "name": f"{PREFIX}{name.upper()}",
-        "given": "secret" if secret else str(error["input"])[:LONGEST],
+        "given": "secret" if secret else given[:LONGEST],
         "example": (asked.examples or [""])[0],
     }
     # A rule of our own names what it takes; pydantic's words are for programmers.

@@ -99,6 +99,13 @@ def test_all_wrong_settings_are_named_at_once_with_a_right_value(tmp_path):
     assert [line.partition("This is right: ")[2] for line in lines if "REMIND" in line] == ["KANSENBODE_REMIND_DAYS=3"]
 
 
+def test_empty_list_is_told_as_it_was_typed(tmp_path):
+    [said] = wrong(tmp_path, KANSENBODE_LANGUAGES="")
+
+    assert said.startswith("KANSENBODE_LANGUAGES is wrong: “”. It needs ")
+    assert said.endswith("This is right: KANSENBODE_LANGUAGES=nl,en")
+
+
 def test_quiet_hours_with_a_zone_of_their_own_are_refused(tmp_path):
     assert wrong(tmp_path, KANSENBODE_QUIET_FROM="22:00Z", KANSENBODE_QUIET_UNTIL="08:00") == [
         (
