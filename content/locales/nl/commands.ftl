@@ -612,12 +612,12 @@ commands-failed-retried = { $count ->
    *[other] We proberen { $count } berichten opnieuw. Hoe het gaat, zie je straks met: kansenbode failed list
  }
 commands-failed-snag =
-    Overgeslagen regels bij { $work }: { $count }
+    Overgeslagen rijen bij { $work }: { $count }
       Sinds { $since }, met de fout { $error }. We proberen het vanzelf opnieuw, steeds minder vaak.
       Nu opnieuw proberen: kansenbode failed retry
 commands-failed-snags = { $count ->
-    [one] Ook één overgeslagen regel komt nu opnieuw aan de beurt.
-   *[other] Ook { $count } overgeslagen regels komen nu opnieuw aan de beurt.
+    [one] Ook één overgeslagen rij komt nu opnieuw aan de beurt.
+   *[other] Ook { $count } overgeslagen rijen komen nu opnieuw aan de beurt.
  }
 turn-failed = Bij mij ging iets mis met wat iemand zei. Wie dat schreef, las dat, en schreef daarna niets meer.
     .remedy = Zoek waarom: journalctl -u kansenbode --grep "turn failed". Is het opgelost? Dan vragen we of iemand het nog eens wil sturen.

@@ -68,8 +68,8 @@ doctor-tick-failing = Dit lukt de server niet sinds { $since }: { $tick } ({ $co
     .remedy = Los op wat hier fout staat. Kijk anders in het logboek: journalctl -u kansenbode
 doctor-tick-snag =
     { $count ->
-        [one] Eén regel slaan we over
-       *[other] { $count } regels slaan we over
+        [one] Eén rij slaan we over
+       *[other] { $count } rijen slaan we over
     } bij: { $work }. Dat is sinds { $since } ({ $error }, de eerste is nummer { $subject }). { $part ->
         [seal] Het logboek blijft daar open.
        *[other] De rest gaat door.

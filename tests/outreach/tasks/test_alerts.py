@@ -36,7 +36,7 @@ async def test_row_that_is_passed_over_again_and_again_is_mailed_to_administrato
     await pass_(minutes=5)
 
     assert to(mailbox) == [OMAR]
-    assert "Regels die de server overslaat: 1\nkansenbode failed list" in mailbox.texts[0]
+    assert "Rijen die de server overslaat: 1\nkansenbode failed list" in mailbox.texts[0]
 
 
 async def test_message_that_was_sent_and_cannot_be_written_down_is_mailed_to_administrators(
