@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import pytest_asyncio
+from hypothesis import settings
 from sqlalchemy import inspect, text
 from sqlmodel import SQLModel
 
@@ -64,6 +65,9 @@ def pytest_configure(config: pytest.Config) -> None:
     for module in pkgutil.walk_packages(outreach.__path__, "outreach."):
         if ".migrations" not in module.name:
             importlib.import_module(module.name)  # so that every table is known, whatever a test imports itself
+    # How long an example takes tells of the machine, not of us.
+    settings.register_profile("untimed", deadline=None)
+    settings.load_profile("untimed")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
