@@ -126,7 +126,8 @@ def _noted_backup(place: Database, now: datetime) -> tuple[datetime | None, bool
     """What the database itself knows: when some server made a backup, and whether one is overdue."""
     if not place.exists():
         return None, False
-    with suppress(StoreError, SQLAlchemyError), place.looking() as connection:
+    # The last one where the names in a damaged file are no text any more.
+    with suppress(StoreError, SQLAlchemyError, UnicodeDecodeError), place.looking() as connection:
         if present(connection) == newest():
             unit = Unit(connection=connection, now=now, actor=NOBODY)
             return last_backup(unit), backup_overdue(unit)
