@@ -21,7 +21,7 @@ from bot.channels.web_cookie import (
     sender_of,
     token_of,
 )
-from bot.channels.web_history import CHANNEL, History, Theirs, give_number, history, label_of, person_at
+from bot.channels.web_history import CHANNEL, FIRST, History, Theirs, give_number, history, label_of, person_at
 from bot.channels.web_loose import Loose
 from bot.channels.web_return import attach_return
 from bot.channels.web_stream import as_event, look_around, number, stream
@@ -110,19 +110,29 @@ class WebChat:
     async def show(self, request: web.Request) -> web.Response:
         """Show the conversation so far, or the way to begin one."""
         token, sender = token_of(request), sender_of(request)
+        before = number(request.query.get("voor"))
+        if sender is not None and before:
+            return await self._show_past(request, sender, before)
         talk = None
         if sender is not None:
             async with reading(request):
                 talk = await self._store.read(history, external_id=sender)
             talk = await self._settled(sender) if talk is not None and talk.waiting else talk
         loose = None if sender is None else self._loose.take(sender)
-        language = talk.language if talk is not None and talk.language in request.app[PAGES].languages else None
-        answer = page(request, "chat.html", talk=talk, loose=loose, language=language, longest=LONGEST)
+        answer = page(request, "chat.html", talk=talk, loose=loose, language=_spoken(request, talk), longest=LONGEST)
         if token is not None and talk is not None:
             keep_cookie(request, answer, token)
         elif loose is not None:
             drop_cookie(request, answer)
         return answer
+
+    async def _show_past(self, request: web.Request, sender: str, before: int) -> web.Response:
+        """Show what was said before a number; nothing can be answered there."""
+        async with reading(request):
+            talk = await self._store.read(history, external_id=sender, before=before)
+        if talk is None or not talk.lines:
+            raise web.HTTPSeeOther("/chat")
+        return page(request, "chat.html", talk=talk, loose=None, language=_spoken(request, talk))
 
     async def take(self, inbox: Inbox, request: web.Request) -> web.Response:
         """Take what somebody wrote or pressed. Nothing at all does no harm."""
@@ -149,7 +159,7 @@ class WebChat:
         about = form.get("opportunity", "")
         opportunity = int(about) if OPPORTUNITY.fullmatch(about) else None
         code = clean(form.get("code", ""), LONGEST_CODE) or None
-        fresh = code or opportunity or await self._store.read(history, external_id=sender) is None
+        fresh = code or opportunity or await self._store.read(person_at, external_id=sender) is None
         if fresh:
             arrival = self._arrival(request, sender, form.get("nonce"), code=code, opportunity=opportunity)
             await inbox.take(arrival)
@@ -192,11 +202,9 @@ class WebChat:
     async def _answer(self, request: web.Request, token: str, *, expects: bool, after: int = 0) -> web.Response:
         """Answer once the reply can be read: the script gets what is new, everybody else the page."""
         sender = sender_behind(token)
-        talk = await self._settled(sender, expects=expects)
+        talk = await self._settled(sender, expects=expects, after=after)
         if wants_json(request):
-            answer = web.json_response(
-                {"events": self._events(talk, sender, after)}, headers={"Cache-Control": "no-store"}
-            )
+            answer = web.json_response({"events": self._events(talk, sender)}, headers={"Cache-Control": "no-store"})
         else:
             end = f"/chat#m{talk.last}" if talk and talk.last else END
             answer = web.Response(status=303, headers={"Location": end})
@@ -206,19 +214,19 @@ class WebChat:
             drop_cookie(request, answer)
         return answer
 
-    def _events(self, talk: History | None, sender: str, after: int) -> list[dict[str, Any]]:
+    def _events(self, talk: History | None, sender: str) -> list[dict[str, Any]]:
         lines = [] if talk is None else [line for line in talk.lines if isinstance(line, Theirs)]
-        events = [as_event(line) for line in lines if line.seq > after]
+        events = [as_event(line) for line in lines]
         loose = self._loose.take(sender)
         return events if loose is None else [*events, as_event(Theirs(0, loose, None))]
 
-    async def _settled(self, sender: str, *, expects: bool = False) -> History | None:
+    async def _settled(self, sender: str, *, expects: bool = False, after: int = FIRST) -> History | None:
         """Read the conversation once the answer under way has its number; bounded, so that a page always comes."""
         loop = asyncio.get_running_loop()
         until = loop.time() + PATIENCE
         with self._bells.listen(sender) as bell:
             while True:
-                talk = await self._store.read(history, external_id=sender)
+                talk = await self._store.read(history, external_id=sender, after=after)
                 done = not (expects and not self._loose.waits_for(sender)) if talk is None else not talk.waiting
                 if done or self._bells.closing or not await rung(bell, until - loop.time()):
                     return talk
@@ -232,3 +240,8 @@ class WebChat:
 
     async def _close(self, app: web.Application) -> None:
         self._bells.close()
+
+
+def _spoken(request: web.Request, talk: History | None) -> str | None:
+    """The language of a conversation, where there are pages in it."""
+    return talk.language if talk is not None and talk.language in request.app[PAGES].languages else None

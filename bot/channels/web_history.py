@@ -11,13 +11,17 @@ from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.delivery.mailing import Mailing, text_in
 from outreach.parties.person import Address, Person
-from outreach.store.columns import pick
+from outreach.store.columns import LAST_ID, pick
 from outreach.store.many import Many
 from outreach.store.unit import Unit
 
 CHANNEL = "web"
-SHOWN = 200
-"""Messages on the page at most; older ones are kept, not shown."""
+SHOWN = 50
+"""Messages of ours on one page, or in one look at what is new."""
+WRITTEN = 4 * SHOWN
+"""Messages of theirs on one page, at most: some are answered together, or not at all."""
+FIRST, LAST = 0, LAST_ID
+"""Numbers before and behind all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +43,18 @@ class Theirs:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """A conversation as its page shows it; `waiting` while an answer is on its way."""
+    """A conversation as one page shows it; `waiting` while an answer is on its way.
+
+    `earlier` is the number before which there is more, 0 where there is not; `present` is the page that people talk on.
+    """
 
     address: int
     person: int
     language: str
     lines: list[Mine | Theirs]
     waiting: bool
+    earlier: int = 0
+    present: bool = True
 
     @property
     def last(self) -> int:
@@ -85,14 +94,33 @@ SAID = (
     )
     .outerjoin(Inbound, col(Inbound.id) == col(Delivery.inbound_id))
     .outerjoin(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
-    .where(col(Delivery.address_id) == bindparam("address"), col(Delivery.seq) > bindparam("after"))
+    .where(
+        col(Delivery.address_id) == bindparam("address"),
+        col(Delivery.seq) > bindparam("after"),
+        col(Delivery.seq) < bindparam("before"),
+    )
     .order_by(col(Delivery.seq).desc())
-    .limit(SHOWN)
+    .limit(SHOWN + 1)
+)
+ANSWERED = (
+    pick(Delivery.inbound_id)
+    .where(
+        col(Delivery.address_id) == bindparam("address"),
+        col(Delivery.seq) < bindparam("before"),
+        col(Delivery.inbound_id).is_not(None),
+    )
+    .order_by(col(Delivery.seq).desc())
+    .limit(1)
 )
 WROTE = (
     pick(Inbound.id, Inbound.text, Inbound.external_id)
-    .where(col(Inbound.address_id) == bindparam("address"), col(Inbound.id) >= bindparam("first"))
-    .order_by(col(Inbound.id))
+    .where(
+        col(Inbound.address_id) == bindparam("address"),
+        col(Inbound.id) > bindparam("past"),
+        col(Inbound.id) <= bindparam("upto"),
+    )
+    .order_by(col(Inbound.id).desc())
+    .limit(WRITTEN)
 )
 WAITING = pick(func.count()).where(
     col(Delivery.address_id) == bindparam("address"),
@@ -108,7 +136,7 @@ NEXT = (
     .values(seq=col(Address.seq) + 1)
     .returning(col(Address.seq))
 )
-LAST = Many(
+LAST_SEQ = Many(
     "SELECT r.sender, address.seq FROM {rows} "
     "JOIN address ON address.channel = 'web' AND address.external_id = r.sender",
     sender=str,
@@ -136,28 +164,28 @@ def person_at(unit: Unit, *, external_id: str) -> int | None:
     return None if row is None else row.person_id
 
 
-def history(unit: Unit, *, external_id: str) -> History | None:
-    """Everything said at a web address; None where nobody is known there."""
+def history(unit: Unit, *, external_id: str, after: int = FIRST, before: int = LAST) -> History | None:
+    """What was said last at a web address, between two numbers; None where nobody is known there."""
     who = unit.connection.execute(WHO, {"external_id": external_id}).first()
     if who is None:
         return None
-    said = _said(unit, who.id, 0)
-    answered = [row.inbound_id for row in said if row.inbound_id is not None]
-    first = min(answered, default=0) if len(said) == SHOWN else 0
-    wrote = unit.connection.execute(WROTE, {"address": who.id, "first": first}).all()
-    waiting: int = unit.connection.execute(WAITING, {"address": who.id, "now": unit.now}).scalar_one()
-    return History(who.id, who.person_id, who.language, _woven(said, wrote), waiting > 0)
+    present = before >= LAST
+    said, earlier = _said(unit, who.id, after, before)
+    place = {"address": who.id, "now": unit.now}
+    waiting: int = unit.connection.execute(WAITING, place).scalar_one() if present else 0
+    lines = _woven(said, _wrote(unit, who.id, said, present=present))
+    return History(who.id, who.person_id, who.language, lines, waiting > 0, earlier, present)
 
 
 def news(unit: Unit, *, external_id: str, after: int) -> list[Theirs]:
-    """What was said at a web address after a number, oldest first."""
+    """What was said at a web address after a number, oldest first; of very much the last."""
     who = unit.connection.execute(WHO, {"external_id": external_id}).first()
-    return [] if who is None else [_theirs(row) for row in _said(unit, who.id, after)]
+    return [] if who is None else [_theirs(row) for row in _said(unit, who.id, after, LAST)[0]]
 
 
 def last_numbers(unit: Unit, *, senders: Sequence[str]) -> dict[str, int]:
     """The number of what was said last at each of these web addresses."""
-    return {sender: int(last) for sender, last in LAST.run(unit, [{"sender": sender} for sender in senders])}
+    return {sender: int(last) for sender, last in LAST_SEQ.run(unit, [{"sender": sender} for sender in senders])}
 
 
 def label_of(unit: Unit, *, external_id: str, choice: str) -> str:
@@ -167,8 +195,20 @@ def label_of(unit: Unit, *, external_id: str, choice: str) -> str:
     return labels.get(choice, "")
 
 
-def _said(unit: Unit, address: int, after: int) -> list[Any]:
-    return list(unit.connection.execute(SAID, {"address": address, "after": after}))[::-1]
+def _said(unit: Unit, address: int, after: int, before: int) -> tuple[list[Any], int]:
+    """The last rows between two numbers, oldest first; and the number before which there are more, or 0."""
+    found = list(unit.connection.execute(SAID, {"address": address, "after": after, "before": before}))
+    rows = found[:SHOWN][::-1]
+    return rows, rows[0].seq if len(found) > SHOWN else 0
+
+
+def _wrote(unit: Unit, address: int, said: list[Any], *, present: bool) -> list[Any]:
+    """What was written since the answer before these rows; on a page of the past, up to what they answer."""
+    first = said[0].seq if said else FIRST
+    past: int = unit.connection.execute(ANSWERED, {"address": address, "before": first}).scalar() or 0
+    answered = [row.inbound_id for row in said if row.inbound_id is not None]
+    upto = LAST_ID if present else max(answered, default=past)
+    return list(unit.connection.execute(WROTE, {"address": address, "past": past, "upto": upto}))[::-1]
 
 
 def _woven(said: list[Any], wrote: Iterable[Any]) -> list[Mine | Theirs]:

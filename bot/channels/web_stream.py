@@ -12,6 +12,7 @@ from bot.channels.web_cookie import sender_of
 from bot.channels.web_history import Theirs, last_numbers, news, person_at
 from content.log import log
 from outreach.store.bells import rung
+from outreach.store.columns import LAST_ID
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
 from outreach.web.door import State, doing
@@ -102,5 +103,5 @@ def as_event(line: Theirs) -> dict[str, Any]:
 
 
 def number(text: str | None) -> int:
-    """Read a number that a browser hands back; 0 for anything else."""
-    return int(text) if text is not None and NUMBER.fullmatch(text) else 0
+    """Read a number that a browser hands back, as high as a database takes; 0 for anything else."""
+    return min(int(text), LAST_ID) if text is not None and NUMBER.fullmatch(text) else 0

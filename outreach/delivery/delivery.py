@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, insert, literal_column, null
+from sqlalchemy import ColumnElement, Index, and_, bindparam, case, insert, literal_column, null
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, col, update
 
 from content.message import Message
@@ -43,6 +43,7 @@ class Delivery(SQLModel, table=True):
         UniqueConstraint("mailing_id", "person_id"),
         UniqueConstraint("inbound_id", "position"),
         partly("uq_delivery_mailing_venue", "mailing_id", "address_id", where="person_id IS NULL", unique=True),
+        Index("ix_delivery_said", "address_id", "seq"),
         partly("ix_delivery_edits", "edits_id", where="edits_id IS NOT NULL"),
         partly("ix_delivery_waits", "send_at", where=WAITS),
         partly("ix_delivery_in_campaign", "mailing_id", "channel", "send_at", where=WAITS_IN_CAMPAIGN),
@@ -59,7 +60,7 @@ class Delivery(SQLModel, table=True):
     position: int = 0
     rank: int = NOTICE
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
-    address_id: int = Field(foreign_key="address.id", index=True)
+    address_id: int = Field(foreign_key="address.id")
     channel: str | None = None
     language: str | None = None
     edits_id: int | None = Field(default=None, foreign_key="delivery.id")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import text
+from sqlalchemy import Index, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select, update
 
@@ -19,6 +19,7 @@ class Inbound(SQLModel, table=True):
 
     __table_args__ = (
         UniqueConstraint("channel", "external_id"),
+        Index("ix_inbound_written", "address_id", "id"),
         partly("ix_inbound_kept", "at", where="text IS NOT NULL"),
         partly("ix_inbound_quarantined", "at", where="quarantined"),
         NUMBERED,
@@ -27,7 +28,7 @@ class Inbound(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     channel: str
     external_id: str
-    address_id: int = Field(foreign_key="address.id", index=True)
+    address_id: int = Field(foreign_key="address.id")
     at: datetime = Field(sa_type=Moment)
     text: str | None = None
     media: dict[str, str] | None = Field(default=None, sa_type=JSON)

@@ -325,7 +325,9 @@ def test_closing_bells_take_no_stream() -> None:
         pass
 
 
-@pytest.mark.parametrize(("text", "value"), [(None, 0), ("", 0), ("7", 7), ("-7", 0), ("7\n", 0), ("1" * 16, 0)])
+@pytest.mark.parametrize(
+    ("text", "value"), [(None, 0), ("", 0), ("7", 7), ("-7", 0), ("7\n", 0), ("1" * 16, 0), ("1" * 15, 2**31 - 1)]
+)
 def test_number_that_comes_back_is_read_or_zero(text: str | None, value: int) -> None:
     assert number(text) == value
 
