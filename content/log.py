@@ -1,10 +1,28 @@
-"""The program's own log: on standard error, because standard output is for what a command was asked to show."""
+"""The program's own log: on standard error, because standard output is for what a command was asked to show.
 
+Strangers choose how often something happens, and what a library says of it: of each kind of line there are so many a
+minute, then a count; a line is short, without control characters, and of a library only what it always says.
+"""
+
+import atexit
+import logging
 import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, MutableMapping
 from contextlib import suppress
-from typing import TextIO, cast
+from typing import Any, TextIO, cast
 
 import structlog
+
+MOST = 10
+"""Lines of one kind in a minute."""
+MINUTE = 60.0
+LONGEST_VALUE, LONGEST_LINE = 500, 2_000
+SUM = "sum_of"
+"""Marks the line that tells how many there were."""
+Line = MutableMapping[str, Any]
 
 
 class _Out:
@@ -19,5 +37,85 @@ class _Out:
             sys.stderr.flush()
 
 
-structlog.configure(logger_factory=lambda *_: structlog.PrintLogger(cast(TextIO, _Out())))
+class Gate:
+    """Let so many lines of a kind through in a minute; more are counted, and told when the minute is over."""
+
+    def __init__(self, most: int = MOST, clock: Callable[[], float] = time.monotonic) -> None:
+        self._most, self._clock = most, clock
+        self._lock = threading.Lock()
+        self._seen: Counter[str] = Counter()
+        self._until = 0.0
+        self._timer: threading.Timer | None = None
+
+    def __call__(self, logger: object, method: str, line: Line) -> Line:
+        """Let a line through, or drop it; a processor of structlog."""
+        if line.pop(SUM, None) is not None:
+            return line
+        if self._clock() >= self._until:
+            self.sum_up()
+        kind = f"{line.get('event')} {line.get('logger', '')}".strip()
+        with self._lock:
+            self._seen[kind] += 1
+            if self._seen[kind] <= self._most:
+                return line
+            if self._timer is None:
+                self._timer = threading.Timer(self._until - self._clock(), self.sum_up)
+                self._timer.daemon = True
+                self._timer.start()
+        raise structlog.DropEvent
+
+    def sum_up(self) -> None:
+        """Begin the next minute, and tell what was too much in the last one."""
+        with self._lock:
+            many = [(kind, count) for kind, count in self._seen.items() if count > self._most]
+            self._seen.clear()
+            self._until = self._clock() + MINUTE
+            if self._timer is not None:
+                self._timer.cancel()
+            self._timer = None
+        for kind, count in many:
+            log.warning(f"{kind} ×{count} in the last minute", **{SUM: kind})
+
+
+class Libraries(logging.Handler):
+    """What libraries log goes the same way: the words that they always use, and the kind of error, never its own.
+
+    The rest may hold a request, a token or an address. How often they say so, strangers choose too.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Pass a record on."""
+        error = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else None
+        said = str(record.msg).partition("\n")[0]
+        log.log(record.levelno, "library", logger=record.name, said=said[:LONGEST_VALUE], error=error)
+
+
+def printable(value: object) -> str:
+    """Give a value as text of one line, without characters that steer a terminal or a reader of logs."""
+    text = str(value)[:LONGEST_VALUE]
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in text)
+
+
+def _plainly(logger: object, method: str, line: Line) -> Line:
+    return {name: value if type(value) in (int, float, bool) else printable(value) for name, value in line.items()}
+
+
+def _shortly(logger: object, method: str, line: Any) -> str:
+    return str(line) if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]} …"
+
+
+GATE = Gate()
+structlog.configure(
+    processors=[
+        structlog.processors.add_log_level,
+        GATE,
+        _plainly,
+        structlog.processors.TimeStamper(fmt="%Y-%m-%d %H:%M:%S", utc=False),
+        structlog.dev.ConsoleRenderer(colors=sys.stderr is not None and sys.stderr.isatty()),
+        _shortly,
+    ],
+    logger_factory=lambda *_: structlog.PrintLogger(cast(TextIO, _Out())),
+)
 log = structlog.get_logger()
+logging.getLogger().addHandler(Libraries(logging.WARNING))
+atexit.register(GATE.sum_up)

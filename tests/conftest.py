@@ -20,6 +20,7 @@ from sqlalchemy import inspect, text
 from sqlmodel import SQLModel
 
 import outreach
+from content.log import GATE
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.edit import find_by_tender_id
 from outreach.opportunities.samples import add_samples
@@ -79,6 +80,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     both = room.startswith(ON_BOTH)
     bases = [base for base in (SQLITE, POSTGRESQL) if base in marks] or [SQLITE, *[POSTGRESQL] * both]
     metafunc.parametrize("base", bases, indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def _speaking() -> None:
+    """Let the log say in each test what it said too often in the one before."""
+    GATE.sum_up()
 
 
 @pytest.fixture

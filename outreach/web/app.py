@@ -11,9 +11,10 @@ from content.texts import Texts
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.web.door import attended
-from outreach.web.errors import Unread, kind_errors, log_failure
+from outreach.web.errors import kind_errors, log_failure
 from outreach.web.keys import HEALTHY, HTTP, MACHINES, PAGES, SETTINGS, STORE, Check
 from outreach.web.limits import BODY_LIMIT, attach_limits, guarded
+from outreach.web.unread import Unread
 
 LINE_LIMIT = 32 * 1024
 """An address or a header. With aiohttp's own 8,190 bytes, who comes with a long one meets English without a page."""
@@ -44,6 +45,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+NAME = "kansenbode"
 HTTPS_ONLY = {"Strict-Transport-Security": "max-age=31536000"}
 
 
@@ -51,8 +53,10 @@ def make_app(
     settings: Settings, texts: Texts, store: Store, *, healthy: Check, clock: Callable[[], float] = time.monotonic
 ) -> web.Application:
     """Make the application, with `/health` and the static files; other rooms attach their routes to it."""
-    limits = {"max_line_size": LINE_LIMIT, "max_field_size": LINE_LIMIT, "lingering_time": LINGER, "logger": Unread()}
+    unread = Unread()
+    limits = {"max_line_size": LINE_LIMIT, "max_field_size": LINE_LIMIT, "lingering_time": LINGER, "logger": unread}
     app = web.Application(client_max_size=BODY_LIMIT, middlewares=[attended, kind_errors, guarded], handler_args=limits)
+    unread.app = app
     app[PAGES] = Pages(texts, settings.languages)
     app[SETTINGS] = settings
     app[STORE] = store
@@ -79,6 +83,7 @@ async def _add_headers(request: web.Request, response: web.StreamResponse) -> No
     https = str(request.app[SETTINGS].address).startswith("https:")
     for name, value in (HEADERS | HTTPS_ONLY if https else HEADERS).items():
         response.headers.setdefault(name, value)
+    response.headers["Server"] = NAME  # aiohttp has named its version and Python's by now
 
 
 async def _health(request: web.Request) -> web.Response:

@@ -14,19 +14,6 @@ RETRY_AFTER = "5"
 EXPLAINED = (400, 403, 404, 405, 408, 413, 415, 429, 500, 503)
 
 
-class Unread:
-    """Where aiohttp tells of requests that it could not read: in its own log their very lines would stand."""
-
-    def debug(self, *_: object, **__: object) -> None:
-        """What happens every day is not told."""
-
-    def exception(self, *_: object, exc_info: object = None) -> None:
-        """Tell the kind of the error."""
-        log.info("request.unread", error=type(exc_info).__name__)
-
-    warning = exception
-
-
 @web.middleware
 async def kind_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Turn every error into a kind answer: no stack trace, no silence; log where it was, never what was said."""
@@ -36,27 +23,36 @@ async def kind_errors(request: web.Request, handler: Handler) -> web.StreamRespo
         if error.status < 400:
             raise
         keep = {name: error.headers[name] for name in ("Allow", "Retry-After") if name in error.headers}
-        return _error(request, error.status, keep)
+        return kind_answer(request, error.status, keep)
     except StoreError as error:
         log_failure("request.store", request, error)
-        return _error(request, 503, {"Retry-After": RETRY_AFTER})
+        return kind_answer(request, 503, {"Retry-After": RETRY_AFTER})
     except ConnectionError:
         raise
-    except (web.RequestPayloadError, ContentEncodingError):  # the body is not what its headers say
-        return _error(request, 400, {})
     except Exception as error:
+        if _unreadable(request, error):
+            return kind_answer(request, 400, {})
         log_failure("request.failed", request, error)
-        return _error(request, 500, {})
+        return kind_answer(request, 500, {})
 
 
-def _error(request: web.Request, status: int, headers: dict[str, str]) -> web.Response:
+def _unreadable(request: web.Request, error: Exception) -> bool:
+    """Tell whether the body is not what its headers say: whatever unpacking it meets, it hands to whoever reads."""
+    return isinstance(error, (web.RequestPayloadError, ContentEncodingError)) or error is request.content.exception()
+
+
+def kind_answer(request: web.Request, status: int, headers: dict[str, str]) -> web.Response:
+    """Answer with a page that says what went wrong, or with JSON where our own script asks."""
     known = status if status in EXPLAINED else 400 if status < 500 else 500
     key = f"page-error-{known}"
     if wants_json(request):
         words = request.app[PAGES].text(key, reader_language(request))
         answer = web.json_response({"error": words}, status=status, headers={"Cache-Control": "no-store"})
     else:
-        answer = page(request, "error.html", status=status, key=key)
+        # What could not be read says nothing of its language: then every one of ours.
+        pages = request.app[PAGES]
+        also = [] if request.headers else [(name, pages.text(key, name)) for name in pages.languages[1:]]
+        answer = page(request, "error.html", status=status, key=key, also=also)
     answer.headers.update(headers)
     if status == 408:  # what did not come in time is not waited for
         answer.force_close()
