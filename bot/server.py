@@ -110,10 +110,13 @@ def build(settings: Settings, folder: Path, store: Store, role: Role = "serve") 
     async def going(app: web.Application) -> AsyncIterator[None]:
         for channel in channels:
             channel.use(app[HTTP])
-        scheduler = Ticks(store, texts, settings, folder).schedule()
+        ticks = Ticks(store, texts, settings, folder)
+        scheduler = ticks.schedule()
         scheduler.start()
+        keeping = asyncio.create_task(store.vigil.task("clockwork", partial(ticks.keep_time, scheduler)))
         async with sending(sender, store.vigil):
             yield
+            keeping.cancel()
             scheduler.shutdown(wait=False)
 
     app.cleanup_ctx.append(answering if role == "web" else going)

@@ -18,6 +18,8 @@ from outreach.campaigns.write import take_back_silent
 from outreach.delivery.quiet import Quiet
 from outreach.privacy.retention import apply_retention
 from outreach.settings import Settings
+from outreach.store.clock import Trust
+from outreach.store.copies import BACKUPS, KEPT, copy_of, drop_old, name_anew
 from outreach.store.events import seal_events
 from outreach.store.lock import held
 from outreach.store.once import nobody_else
@@ -32,12 +34,8 @@ from outreach.venues.keep import any_card_behind, edit_cards
 from outreach.venues.presence import leave_where_gone
 from outreach.venues.register import thrown_out
 
-BACKUPS = "backups"
 BACKING_UP = "backup.lock"
-COPIES = (
-    f"{BACKUPS}/kansenbode-*.db*", f"{BACKUPS}/kansenbode-*.dump*", "kansenbode-before-*.db*", "kansenbode.*.replaced*",
-)  # fmt: skip
-"""Every copy of the database that this program makes: a person who was forgotten may not stay in one for ever."""
+TURN_SECONDS = 60.0
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -45,10 +43,16 @@ Tick = Callable[[], Awaitable[None]]
 
 
 class Ticks:
-    """The house's clockwork: seal events, keep cards true, remind, end, empty what is past its term, back up."""
+    """The house's clockwork: seal events, keep cards true, remind, end, empty what is past its term, back up.
 
-    def __init__(self, store: Store, texts: Texts, settings: Settings, folder: Path) -> None:
+    What goes for good, or is said to many, because a term has passed asks first whether the clock can be believed.
+    """
+
+    def __init__(
+        self, store: Store, texts: Texts, settings: Settings, folder: Path, trust: Trust | None = None
+    ) -> None:
         self._store, self._texts, self._settings, self._folder = store, texts, settings, folder
+        self._trust = trust or Trust(store.clock)
 
     def schedule(self) -> AsyncIOScheduler:
         """Give a scheduler that calls every tick; the caller starts and stops it."""
@@ -63,9 +67,16 @@ class Ticks:
             (self.silence, 10),
             (self.retention, 60),
             (self.back_up, 30),
+            (self.copies, 60),
         ):
             scheduler.add_job(self._told(tick), "interval", minutes=minutes, next_run_time=soon, **often)
         return scheduler
+
+    async def keep_time(self, scheduler: AsyncIOScheduler) -> None:
+        """Call at once, for ever, what a clock that was set back would have wait until it catches up."""
+        while True:
+            catch_up(scheduler)
+            await asyncio.sleep(TURN_SECONDS)
 
     async def seal(self) -> None:
         """Close the chain over the newest events."""
@@ -116,15 +127,15 @@ class Ticks:
         end, remind = self._settings.end_days, self._settings.remind_days
         ended, reminded = partial(say, "talk-ended", days=end), partial(say, "talk-remind")
         await self._each(
-            partial(self._in_portions, end_silent, days=end, say=ended, quiet=quiet),
-            partial(self._in_portions, remind_silent, days=remind, say=reminded, quiet=quiet),
+            partial(self._in_portions, self._sure(end_silent), days=end, say=ended, quiet=quiet),
+            partial(self._in_portions, self._sure(remind_silent), days=remind, say=reminded, quiet=quiet),
         )
 
     async def retention(self) -> None:
         """Empty what is past its term."""
         terms = self._settings
         await self._in_portions(
-            apply_retention,
+            self._sure(apply_retention),
             transcript_days=terms.transcript_days,
             message_days=terms.message_days,
             interest_months=terms.interest_months,
@@ -133,24 +144,18 @@ class Ticks:
         )
 
     async def back_up(self) -> None:
-        """Make today's backup if there is none yet and that is ours to do, and drop every copy past its term."""
-        now = self._store.clock()
-        folder = self._folder / BACKUPS
-        folder.mkdir(exist_ok=True)
-        today = folder / f"kansenbode-{now:%Y-%m-%d}{self._store.database.ending}"
-        try:
-            if not self._settings.backup_elsewhere:
-                await self._back_up_to(today)
-        finally:
-            self._drop_old(now, today)
+        """Make today's backup if there is none yet and that is ours to do."""
+        (self._folder / BACKUPS).mkdir(exist_ok=True)
+        if not self._settings.backup_elsewhere:
+            await self._back_up_to(copy_of(self._folder, self._store.clock(), self._store.database.ending))
 
-    def _drop_old(self, now: datetime, today: Path) -> None:
-        """Drop every copy past its term, whether or not there is a new one: a forgotten person may stand in it."""
-        oldest = (now - timedelta(days=self._settings.backup_days)).timestamp()
-        for copy in (found for pattern in COPIES for found in self._folder.glob(pattern)):
-            # Its ctime is when it came to stand here; a database that a restore set aside keeps an older mtime.
-            if copy != today and copy.stat().st_ctime < oldest:
-                copy.unlink()
+    async def copies(self) -> None:
+        """Drop every copy of the database past its term, but for the newest few."""
+        await self._store.read(self._trust.require)
+        now = self._store.clock()
+        await asyncio.to_thread(name_anew, self._folder, now)
+        most = 0 if self._settings.backup_elsewhere else KEPT  # there will be no newer ones here
+        await asyncio.to_thread(drop_old, self._folder, now, self._settings.backup_days, most)
 
     def _told(self, tick: Tick) -> Tick:
         """Log and note a tick that fails, by its name, and let the next one try again."""
@@ -189,6 +194,16 @@ class Ticks:
         while (await self._alone(rule, *args, **kwargs) or 0) >= PORTION:
             pass
 
+    def _sure(self, rule: Callable[Concatenate[Unit, P], R]) -> Callable[Concatenate[Unit, P], R]:
+        """Run a rule where the clock can be believed, looked at in that very unit; else ClockInDoubt is raised."""
+
+        @wraps(rule)
+        def sure(unit: Unit, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            self._trust.require(unit)
+            return rule(unit, *args, **kwargs)
+
+        return sure
+
     async def _alone(self, rule: Callable[Concatenate[Unit, P], R], *args: P.args, **kwargs: P.kwargs) -> R | None:
         """Run a rule, unless another server is at it just now."""
         return await self._store.write(_unless_taken, TICK, lambda unit: rule(unit, *args, **kwargs), rule.__name__)
@@ -207,6 +222,14 @@ class Ticks:
                 return False
             self._store.database.back_up(today)
             return True
+
+
+def catch_up(scheduler: AsyncIOScheduler) -> None:
+    """Let every tick run soon that would run later than its own pace allows."""
+    now = datetime.now(UTC)
+    for job in scheduler.get_jobs():
+        if job.next_run_time - now > job.trigger.interval:
+            job.modify(next_run_time=now)
 
 
 def _unless_taken(unit: Unit, rule: Callable[[Unit], R], name: str) -> R | None:

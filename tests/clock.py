@@ -2,6 +2,10 @@
 
 from datetime import UTC, datetime, timedelta
 
+from outreach.store.clock import Trust
+from outreach.store.errors import ClockInDoubt
+from outreach.store.unit import Unit
+
 
 class Clock:
     """A moment that stands still until it is told to pass."""
@@ -14,3 +18,18 @@ class Clock:
 
     def passes(self, **time: float) -> None:
         self.now += timedelta(**time)
+
+
+class Believed(Trust):
+    """Trust in a test's clock, however it jumps: for what is about something else."""
+
+    def require(self, unit: Unit) -> None:
+        """Believe it."""
+
+
+class Doubted(Trust):
+    """No trust in a clock at all."""
+
+    def require(self, unit: Unit) -> None:
+        """Doubt it."""
+        raise ClockInDoubt

@@ -22,7 +22,7 @@ from outreach.settings import Settings, SettingsError
 from outreach.staff.staff import staff_actor
 from outreach.store.database import Database, database
 from outreach.store.dump import can_dump, tool_version
-from outreach.store.errors import Refusal, StoreError
+from outreach.store.errors import ClockInDoubt, Refusal, StoreError
 from outreach.store.events import first_broken_seal
 from outreach.store.migrate import UNICODE, newest, present
 from outreach.store.snag import snags
@@ -194,9 +194,13 @@ def _ticks(unit: Unit) -> list[Finding]:
         }
         for tick in failing
     ]
-    return [Finding("tick", "fault", "failing", facts) for facts in stuck] + [
-        Finding("tick", "warning", "snag", facts) for facts in rows
-    ] or [Finding("tick", "ok", "right")]
+    told = [
+        Finding("tick", "warning", "clock", facts)
+        if facts["error"] == ClockInDoubt.__name__
+        else Finding("tick", "fault", "failing", facts)
+        for facts in stuck
+    ]
+    return told + [Finding("tick", "warning", "snag", facts) for facts in rows] or [Finding("tick", "ok", "right")]
 
 
 def _asides(unit: Unit) -> list[Finding]:

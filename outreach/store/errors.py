@@ -6,6 +6,7 @@ StoreError
 │   ├── StoreBusy
 │   └── StoreFailed
 │       └── DatabaseAway
+├── ClockInDoubt
 ├── SwallowedError
 ├── RuleCommits
 ├── RowFailed
@@ -52,6 +53,10 @@ class StoreFailed(NotNow):
 
 class DatabaseAway(StoreFailed):
     """The database server cannot be reached; see that PostgreSQL runs, and what KANSENBODE_DATABASE_URL says."""
+
+
+class ClockInDoubt(StoreError):
+    """The clock is far from what was noted last; what goes for good waits an hour, in which it has to run evenly."""
 
 
 class SwallowedError(StoreError):

@@ -63,7 +63,7 @@ LISTS = {
     "consent": ("news", "name", "talk"),
     "channel": ("web", "telegram", "terminal", "email", "matrix", "whatsapp"),
     "actor": ("person", "staff", "import", "tick", "nobody"),
-    "work": ("seal", "campaigns", "venues", "mail", "silence", "retention", "back_up", "sending"),
+    "work": ("seal", "campaigns", "venues", "mail", "silence", "retention", "back_up", "copies", "sending"),
     "thing": (
         "opportunity",
         "interest",

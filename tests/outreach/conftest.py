@@ -16,6 +16,7 @@ from outreach.ticks import Ticks
 from outreach.web.app import make_app
 from outreach.web.form import read_form
 from outreach.web.limits import TALK_OF, client_of
+from tests.clock import Believed
 
 Browse = Callable[..., Awaitable[TestClient]]
 TEXTS = Texts(organisation="Gemeente Waterdam", address="https://kansen.example")
@@ -72,10 +73,11 @@ async def browse(store: Store) -> AsyncIterator[Browse]:
 
 
 @pytest.fixture
-def make_ticks(waterdam: Store, tmp_path: Path) -> Callable[[], Ticks]:
+def make_ticks(waterdam: Store, tmp_path: Path) -> Callable[..., Ticks]:
     settings = Settings(quiet_from=time(0), quiet_until=time(0), quiet_days=False)
     texts = Texts(settings.zone_info, organisation="Waterdam", address="http://waterdam.example")
-    return lambda: Ticks(waterdam, texts, settings, tmp_path)
+    believed = Believed(waterdam.clock)
+    return lambda trust=believed: Ticks(waterdam, texts, settings, tmp_path, trust)
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 import asyncio
 import sqlite3
-from contextlib import closing
-from datetime import UTC, datetime
+from contextlib import closing, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,20 +14,22 @@ from sqlalchemy.exc import IntegrityError
 from content.texts import Texts
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.parties.person import mark_gone, meet
-from outreach.store.errors import StoreError
+from outreach.store.copies import BACKUPS
+from outreach.store.errors import ClockInDoubt, StoreError
 from outreach.store.events import first_broken_seal, record
 from outreach.store.snag import TOO_MANY
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.store.upkeep import Upkeep, upkeep
 from outreach.talks.conversation import Run, begin_talk, keep_talk
-from outreach.ticks import BACKUPS, Ticks
+from outreach.ticks import Ticks, catch_up
 from outreach.venues.post import post_card
 from outreach.venues.presence import arrive
 from outreach.venues.register import confirm_venue
+from tests.clock import Doubted
 from tests.conftest import LOUD
 
-NAMES = ("seal", "campaigns", "venues", "mail", "silence", "retention", "back_up")
+NAMES = ("seal", "campaigns", "venues", "mail", "silence", "retention", "back_up", "copies")
 
 
 @pytest.fixture
@@ -90,6 +92,54 @@ async def test_two_clockworks_at_once_say_it_once(waterdam: Store, make_ticks, a
     await asyncio.gather(*[make_ticks().silence() for _ in range(5)])
 
     assert len(notices(waterdam)) == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_tick_under_a_clock_in_doubt_takes_nothing_away(
+    waterdam: Store, make_ticks, ada: int, clock, tmp_path: Path, name: str
+):
+    """Whatever a tick of the future does: if it deletes or empties, it asks first."""
+    copy = tmp_path / BACKUPS / "kansenbode-2026-01-01.db"
+    copy.parent.mkdir()
+    copy.write_bytes(b"of another time")
+    before = dump(waterdam.path)
+    clock.now = datetime.now(UTC) + timedelta(days=4_000)
+    ticks = make_ticks(trust=Doubted(clock))
+
+    with suppress(ClockInDoubt):
+        await getattr(ticks, name)()
+
+    after = dump(waterdam.path)
+    kept = ("person", "address", "consent", "party", "interest", "interest_change", "question", "inbound", "code")
+    assert {table: after[table] for table in (*kept, "conversation")} == {
+        table: before[table] for table in (*kept, "conversation")
+    }
+    assert [table for table in before if len(after[table]) < len(before[table])] == []
+    assert notices(waterdam) == []
+    assert copy.exists()
+
+
+async def test_tick_that_waits_for_the_clock_is_told(waterdam: Store, make_ticks, clock):
+    ticks = make_ticks(trust=Doubted(clock))
+
+    for tick in (ticks.silence, ticks.retention, ticks.copies):
+        await ticks._told(tick)()
+
+    told = [(tick.name, tick.error) for tick in waterdam.look(upkeep)]
+    assert told == [(name, "ClockInDoubt") for name in ("copies", "retention", "silence")]
+
+
+async def test_ticks_go_on_though_the_clock_was_set_back(ticks: Ticks):
+    scheduler = ticks.schedule()
+    scheduler.start(paused=True)
+    jobs = scheduler.get_jobs()
+    for job in jobs[1:]:
+        job.modify(next_run_time=datetime.now(UTC) + timedelta(days=400))
+    catch_up(scheduler)
+    late = [job for job in scheduler.get_jobs() if job.next_run_time > datetime.now(UTC) + job.trigger.interval]
+    scheduler.shutdown(wait=False)
+
+    assert (len(jobs), late) == (len(NAMES), [])
 
 
 async def test_seal_closes_the_chain_over_all_events(waterdam: Store, ticks: Ticks, ada: int):

@@ -8,9 +8,11 @@ import pytest
 from content.texts import Texts
 from outreach.settings import Settings
 from outreach.store.backup import check_sound
+from outreach.store.copies import BACKUPS, KEPT
 from outreach.store.store import Store
 from outreach.store.upkeep import backup_overdue, last_backup
-from outreach.ticks import BACKUPS, Ticks
+from outreach.ticks import Ticks
+from tests.clock import Believed
 
 COPIES = (
     "backups/kansenbode-2026-10-01.db",
@@ -39,7 +41,9 @@ async def test_backup_is_made_once_a_day(waterdam: Store, make_ticks, tmp_path: 
 async def test_who_is_backed_up_elsewhere_gets_no_copy_and_old_ones_go(waterdam: Store, tmp_path: Path, clock):
     old = write(tmp_path / COPIES[0])
     clock.now = datetime.fromtimestamp(old.stat().st_ctime, UTC) + timedelta(days=31)
-    await Ticks(waterdam, Texts(), Settings(backup_elsewhere=True), tmp_path).back_up()
+    ticks = Ticks(waterdam, Texts(), Settings(backup_elsewhere=True), tmp_path, Believed(clock))
+    await ticks.back_up()
+    await ticks.copies()
 
     assert (made(tmp_path), waterdam.look(last_backup)) == ([], None)
 
@@ -57,12 +61,14 @@ async def test_copy_of_today_counts_where_a_database_was_put_back(waterdam: Stor
 @pytest.mark.parametrize("name", COPIES)
 async def test_every_copy_of_the_database_is_dropped_after_its_term(ticks: Ticks, tmp_path: Path, clock, name: str):
     copy = write(tmp_path / name)
+    for number in range(KEPT):
+        write(tmp_path / BACKUPS / f"kansenbode-2026-11-0{number + 1}.db")
 
     clock.now = datetime.fromtimestamp(copy.stat().st_ctime, UTC) + timedelta(days=30, seconds=-1)
-    await ticks.back_up()
+    await ticks.copies()
     within = copy.exists()
     clock.passes(seconds=2)
-    await ticks.back_up()
+    await ticks.copies()
 
     assert (within, copy.exists()) == (True, False)
 
@@ -73,6 +79,7 @@ async def test_what_is_no_copy_of_ours_is_left_alone(waterdam: Store, ticks: Tic
 
     clock.now = datetime.now(UTC) + timedelta(days=400)
     await ticks.back_up()
+    await ticks.copies()
 
     assert [file.name for file in (*kept, waterdam.path) if not file.exists()] == []
 
@@ -90,15 +97,38 @@ async def test_backup_that_fails_is_made_at_a_later_tick(make_ticks, tmp_path: P
     assert made(tmp_path) == ["kansenbode-2026-11-02.db"]
 
 
-async def test_copies_go_after_their_term_though_no_new_one_is_made(make_ticks, tmp_path: Path, clock):
-    old = write(tmp_path / BACKUPS / "kansenbode-2026-01-01.db")
-    clock.now = datetime.fromtimestamp(old.stat().st_ctime, UTC) + timedelta(days=31)
-    (tmp_path / "backup.lock").mkdir()
+@pytest.mark.parametrize("days", [31, 400, 4_000])
+async def test_newest_backups_stay_whatever_they_are_dated(ticks: Ticks, tmp_path: Path, clock, days: int):
+    """By their names the last three, by the moment they came to stand here the last three too."""
+    by_name = [write(tmp_path / BACKUPS / f"kansenbode-2026-11-2{day}.db") for day in range(5)]
+    by_time = [write(tmp_path / BACKUPS / f"kansenbode-2026-01-0{day}.db") for day in range(1, 6)]
+    clock.now = datetime.now(UTC) + timedelta(days=days)
 
-    with pytest.raises(OSError):  # noqa: PT011 - whichever the system gives
-        await make_ticks().back_up()
+    await ticks.copies()
 
-    assert not old.exists()
+    assert made(tmp_path) == sorted(copy.name for copy in by_name[-KEPT:] + by_time[-KEPT:])
+
+
+async def test_shorter_term_than_that_is_kept(waterdam: Store, tmp_path: Path, clock):
+    copies = [write(tmp_path / BACKUPS / f"kansenbode-2026-11-2{day}.db") for day in range(5)]
+    clock.now = datetime.now(UTC) + timedelta(days=2)
+
+    await Ticks(waterdam, Texts(), Settings(backup_days=1), tmp_path, Believed(clock)).copies()
+
+    assert made(tmp_path) == [copies[-1].name]
+
+
+async def test_backup_of_a_day_to_come_is_in_the_way_of_no_backup(ticks: Ticks, tmp_path: Path, clock):
+    """A wrong clock made it; that day has a backup of its own."""
+    write(tmp_path / BACKUPS / "kansenbode-2028-01-05.db")
+    write(tmp_path / BACKUPS / "kansenbode-2026-11-03.db")
+
+    await ticks.copies()
+    clock.now = datetime(2028, 1, 5, 3, tzinfo=UTC)
+    await ticks.back_up()
+
+    there = ["kansenbode-2026-11-03.db", "kansenbode-20261102T090000000001Z.db", "kansenbode-2028-01-05.db"]
+    assert made(tmp_path) == there
 
 
 def made(folder: Path) -> list[str]:

@@ -24,6 +24,7 @@ from outreach.tasks.alerts import Hours, alert_staff
 from outreach.tasks.outbox import gather_mail, stuck_mail
 from outreach.ticks import Ticks
 from outreach.venues.keep import any_card_behind
+from tests.clock import Believed
 from tests.conftest import LOUD
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
@@ -56,7 +57,7 @@ LOOKS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
 
 @pytest.fixture
 def ticks(waterdam: Store, tmp_path: Path) -> Ticks:
-    return Ticks(waterdam, Texts(SETTINGS.zone_info), SETTINGS, tmp_path)
+    return Ticks(waterdam, Texts(SETTINGS.zone_info), SETTINGS, tmp_path, Believed(waterdam.clock))
 
 
 @pytest.fixture

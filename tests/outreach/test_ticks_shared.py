@@ -13,12 +13,14 @@ from structlog.testing import capture_logs
 from content.texts import Texts
 from outreach.parties.person import meet
 from outreach.settings import Settings
+from outreach.store.copies import BACKUPS
 from outreach.store.errors import ToolOlder
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.upkeep import upkeep
 from outreach.talks.conversation import Run, begin_talk, keep_talk
-from outreach.ticks import BACKUPS, Ticks
+from outreach.ticks import Ticks
+from tests.clock import Believed
 from tests.databases import reopened
 
 pytestmark = pytest.mark.postgresql
@@ -34,7 +36,7 @@ def other(store: Store) -> Iterator[Store]:
 @pytest.fixture
 def ticks(tmp_path: Path) -> Callable[[Store], Ticks]:
     settings = Settings.demo(quiet_from=time(0), quiet_until=time(0), quiet_days=False)
-    return lambda store: Ticks(store, Texts(), settings, tmp_path)
+    return lambda store: Ticks(store, Texts(), settings, tmp_path, Believed(store.clock))
 
 
 def fall_silent(unit: Unit, name: str) -> None:

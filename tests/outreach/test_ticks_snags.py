@@ -21,10 +21,11 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from outreach.tasks.outbox import claim_mail, mail_sent
 from outreach.ticks import Ticks
+from tests.clock import Believed
 from tests.conftest import LOUD
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
-WITHOUT_ROWS = {"back_up"}
+WITHOUT_ROWS = {"back_up", "copies"}
 OLD = "'2020-01-01 00:00:00.000000'"
 ESCAPED = OLD.replace(":", r"\:")
 LOOK = Look(("web",), LOUD, {"web": 100})
@@ -99,7 +100,7 @@ def ticks(waterdam: Store, tmp_path: Path) -> Ticks:
         quiet_from=time(0), quiet_until=time(0), quiet_days=False, mail_host="127.0.0.1", mail_port=1,
         mail_from="kansenbode@waterdam.example",
     )  # fmt: skip
-    return Ticks(waterdam, Texts(), settings, tmp_path)
+    return Ticks(waterdam, Texts(), settings, tmp_path, Believed(waterdam.clock))
 
 
 @pytest.fixture

@@ -157,6 +157,7 @@ code-work = work
     .silence = reminders
     .retention = erasing data in time
     .back-up = making a copy of the database
+    .copies = dropping old copies of the database
     .sending = sending messages
 code-message = kind of message
     .card = card in a venue

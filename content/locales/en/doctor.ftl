@@ -66,6 +66,8 @@ doctor-backup-version = No copies of the database are made: pg_dump { $tool } is
 doctor-tick-right = What the server does by itself goes well.
 doctor-tick-failing = The server fails in this since { $since }: { $tick } ({ $count } times, { $error }).
     .remedy = Mend what is a fault here. Else look in the log: journalctl -u kansenbode
+doctor-tick-clock = Is the clock of this machine right? What was noted last is far from it. So this waits: { $tick }. Nothing goes for good before the clock has run evenly for an hour; then it goes on by itself.
+    .remedy = timedatectl
 doctor-tick-snag =
     { $count ->
         [one] One row is

@@ -157,6 +157,7 @@ code-work = werk
     .silence = herinneringen
     .retention = gegevens op tijd wissen
     .back-up = een kopie van de database maken
+    .copies = oude kopieën van de database weggooien
     .sending = berichten versturen
 code-message = soort bericht
     .card = kaart op een buurtplek

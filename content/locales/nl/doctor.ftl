@@ -66,6 +66,8 @@ doctor-backup-version = Er komen geen kopieën van de database: pg_dump { $tool 
 doctor-tick-right = Wat de server vanzelf doet, lukt.
 doctor-tick-failing = Dit lukt de server niet sinds { $since }: { $tick } ({ $count } keer, { $error }).
     .remedy = Los op wat hier fout staat. Kijk anders in het logboek: journalctl -u kansenbode
+doctor-tick-clock = Klopt de klok van deze computer? Wat het laatst is opgeschreven, ligt er ver van af. Daarom wacht dit: { $tick }. Er gaat niets voorgoed weg tot de klok een uur lang gelijk liep. Daarna gaat het vanzelf verder.
+    .remedy = timedatectl
 doctor-tick-snag =
     { $count ->
         [one] Eén rij slaan we over

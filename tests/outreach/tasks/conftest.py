@@ -16,6 +16,7 @@ from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from outreach.ticks import Ticks
+from tests.clock import Believed
 from tests.smtp import MailServer, mail_server
 
 PETRA, EEF, OMAR = (f"{name}@waterdam.example" for name in ("petra", "eef", "omar"))
@@ -65,7 +66,7 @@ def clockwork(waterdam: Store, tmp_path: Path) -> Callable[..., Ticks]:
             mail_host="127.0.0.1", mail_port=mailbox.port, mail_tls="none", mail_from="kansenbode@waterdam.example",
             mail_user="kansenbode" if mailbox.password else "", mail_password=SecretStr(mailbox.password), **more,
         )  # fmt: skip
-        return Ticks(waterdam, TEXTS, settings, tmp_path)
+        return Ticks(waterdam, TEXTS, settings, tmp_path, Believed(waterdam.clock))
 
     return make
 

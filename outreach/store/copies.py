@@ -1,0 +1,60 @@
+"""The copies of the database that this program makes, and which of them have had their time."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+BACKUPS = "backups"
+COPIES = (
+    f"{BACKUPS}/kansenbode-*.db*", f"{BACKUPS}/kansenbode-*.dump*", "kansenbode-before-*.db*", "kansenbode.*.replaced*",
+)  # fmt: skip
+"""Every copy of the database that this program makes: a person who was forgotten may not stay in one for ever."""
+KEPT = 3
+"""So many of the newest backups stay, whatever their date: where none can be made any more, they are all there is."""
+ENDINGS = (".db", ".dump")
+DAY, MISDATED = "kansenbode-%Y-%m-%d", "kansenbode-%Y%m%dT%H%M%S%fZ"
+
+
+def copy_of(folder: Path, day: datetime, ending: str) -> Path:
+    """Give the name of a day's backup."""
+    return folder / BACKUPS / f"{day:{DAY}}{ending}"
+
+
+def drop_old(folder: Path, now: datetime, days: int, most: int = KEPT) -> None:
+    """Drop every copy past its term, whether or not there is a new one: a forgotten person may stand in it.
+
+    The newest few backups (`most`) stay, by their name and by the moment they came to stand here: a wrong clock made
+    either.
+    """
+    oldest = (now - timedelta(days=days)).timestamp()
+    stay = set(_newest(folder, min(most, days)))
+    for copy in {found for pattern in COPIES for found in folder.glob(pattern)} - stay:
+        # Its ctime is when it came to stand here; a database that a restore set aside keeps an older mtime.
+        if copy.stat().st_ctime < oldest:
+            copy.unlink()
+
+
+def name_anew(folder: Path, now: datetime) -> None:
+    """Give backups of days that are still to come the present moment for a name: one may be in that day's way."""
+    tomorrow = now + timedelta(days=1)
+    for number, copy in enumerate(_backups(folder)):
+        if copy.stem > f"{tomorrow:{DAY}}" and _day(copy.stem) is not None:
+            moment = now + timedelta(microseconds=number)
+            copy.rename(copy.with_name(f"{moment:{MISDATED}}{copy.suffix}"))
+
+
+def _newest(folder: Path, most: int) -> Iterator[Path]:
+    backups = _backups(folder) if most else []
+    yield from sorted(backups, key=lambda copy: copy.name.replace("-", ""))[-most:]
+    yield from sorted(backups, key=lambda copy: copy.stat().st_ctime)[-most:]
+
+
+def _backups(folder: Path) -> list[Path]:
+    return sorted(copy for copy in (folder / BACKUPS).glob("kansenbode-*") if copy.suffix in ENDINGS)
+
+
+def _day(stem: str) -> datetime | None:
+    try:
+        return datetime.strptime(stem, DAY)  # noqa: DTZ007 - a day, as its name says
+    except ValueError:
+        return None
