@@ -114,6 +114,7 @@ class Settings(BaseSettings):
     ocid_prefix: Annotated[str, AfterValidator(_ocid_prefix)] = Field("ocds-xxxxxx", examples=["ocds-1a2b3c"])
     staff: str = Field("", max_length=254, examples=["nadia@waterdam.example"])
     privacy_contact: str = Field("privacy@waterdam.example", max_length=254, examples=["privacy@waterdam.example"])
+    security_contact: str = Field("", max_length=254, examples=["security@waterdam.example"])
     remind_days: int = Field(3, ge=1, le=90, examples=["3"])
     end_days: int = Field(14, ge=2, le=365, examples=["14"])
     transcript_days: int = Field(30, ge=1, le=3650, examples=["30"])
@@ -148,6 +149,7 @@ class Settings(BaseSettings):
     metrics_token: SecretStr = Field(SecretStr(""), examples=["long-random-word"])
     posts_per_minute: int = Field(60, ge=1, le=10_000, examples=["60"])
     behind_proxy: bool = Field(False, examples=["true"])
+    hsts_subdomains: bool = Field(False, examples=["true"])
 
     @property
     def database(self) -> str:

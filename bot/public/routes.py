@@ -6,6 +6,7 @@ from bot.public.language import choose, follow_language_link
 from bot.public.open_data import KEPT, Kept, show_all, show_one
 from bot.public.opportunity import show_opportunity
 from bot.public.overview import show_overview
+from bot.public.security_text import PATH, show_contact
 from bot.public.trail import GUESSES, show_trail
 from outreach.web.guesses import Guesses
 from outreach.web.keys import SETTINGS
@@ -27,6 +28,7 @@ def attach_pages(app: web.Application) -> None:
     app.router.add_get("/taal", follow_language_link)
     app.router.add_post("/taal", choose)
     app.router.add_get("/robots.txt", show_robots)
+    app.router.add_get(PATH, show_contact)
 
 
 async def show_privacy(request: web.Request) -> web.Response:

@@ -46,7 +46,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 NAME = "kansenbode"
-HTTPS_ONLY = {"Strict-Transport-Security": "max-age=31536000"}
+HTTPS_ONLY = "max-age=31536000"
 
 
 def make_app(
@@ -80,9 +80,12 @@ async def _session(app: web.Application) -> AsyncIterator[None]:
 
 
 async def _add_headers(request: web.Request, response: web.StreamResponse) -> None:
-    https = str(request.app[SETTINGS].address).startswith("https:")
-    for name, value in (HEADERS | HTTPS_ONLY if https else HEADERS).items():
+    settings = request.app[SETTINGS]
+    for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
+    if str(settings.address).startswith("https:"):
+        below = "; includeSubDomains" if settings.hsts_subdomains else ""
+        response.headers["Strict-Transport-Security"] = HTTPS_ONLY + below
     response.headers["Server"] = NAME  # aiohttp has named its version and Python's by now
 
 

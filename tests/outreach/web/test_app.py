@@ -41,6 +41,14 @@ async def test_https_address_is_kept_to_https(browse: Browse) -> None:
     assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
 
 
+async def test_names_below_it_are_kept_to_https_where_that_is_set(browse: Browse) -> None:
+    client = await browse(address="https://kansen.example/", hsts_subdomains=True)
+
+    answer = await client.get("/health")
+
+    assert answer.headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
+
+
 async def test_health_tells_that_all_is_well(browse: Browse) -> None:
     client = await browse()
 
