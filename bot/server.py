@@ -54,6 +54,7 @@ from outreach.store.vigil import Vigil, tell_all
 from outreach.ticks import Ticks
 from outreach.web.app import make_app
 from outreach.web.keys import HTTP
+from outreach.web.seen import warn_of_proxy
 from outreach.web.serving import serve_app
 
 if TYPE_CHECKING:
@@ -171,6 +172,8 @@ def serve(settings: Settings, folder: Path, host: str, port: int, role: Role) ->
     with Store(folder / DATABASE, url=settings.database) as store:
         app = build(settings, folder, store, role)
         tell_all()
+        if role != "worker":
+            warn_of_proxy(settings)
         settle()
         serve_app(app, host, port)
 

@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from content.texts import Named
 from outreach.commands.desk import DATABASE, Check
+from outreach.commands.examine_address import examine_address
 from outreach.commands.examine_house import examine_house, examine_told
 from outreach.commands.finding import Finding, State
 from outreach.commands.terminal import Terminal
@@ -52,6 +53,8 @@ def examine(folder: Path, channels: Channels, now: datetime) -> list[Finding]:
     found += examine_house(folder, settings)
     found += [_disk(folder), _zone(settings.zone), _backups(folder, now, place, settings)]
     found += _database(folder, settings, place)
+    stores = any(one.check == "migrations" and one.state == "ok" for one in found)
+    found += examine_address(folder, settings, stores=stores)
     return found + [_channel(name, check) for name, check in channels(settings)]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlmodel import col, select
 
 from content.texts import Named
+from outreach.commands.examine_address import LOOPBACK
 from outreach.commands.finding import Finding
 from outreach.opportunities.contact import IS_CONTACT
 from outreach.opportunities.opportunity import Opportunity
@@ -24,7 +25,6 @@ SAMPLES = {"organisation": "name", "organisation_id": "code", "privacy_contact":
 CODE = re.compile(r"GM[0-9]{4}|[0-9]{20}")
 """A municipality at Statistics Netherlands, or an OIN (Logius: twenty digits)."""
 REACHED = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|https?://\S+")
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 OURS = ("kansenbode*.db*", "erased.jsonl", ".env", "backups/*")
 OTHERS_READ = 0o004
 PATIENCE = 10

@@ -1,4 +1,4 @@
-"""Short codes that people can read out: one table for trails, references, invitations and links."""
+"""Short codes that people can read out: one table for trails, references, invitations, links and the doctor's own."""
 
 import re
 import secrets
@@ -17,7 +17,13 @@ from outreach.store.unit import Unit
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 8
 LONGEST_TEXT = 4_000
-LIFETIMES = {"trail": None, "reference": None, "invitation": timedelta(days=7), "link": timedelta(minutes=15)}
+LIFETIMES = {
+    "trail": None,
+    "reference": None,
+    "invitation": timedelta(days=7),
+    "link": timedelta(minutes=15),
+    "doctor": timedelta(minutes=1),
+}
 BETWEEN = re.compile(r"[\s.·_\-\u2010-\u2015\u2212]")
 """What people put between the letters of a code."""
 BARE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
@@ -28,7 +34,7 @@ NAMED = re.compile(r"(?:\w{1,20} ){0,2}code(?: is)?[:= ]+([\w .-]{8,15})", re.IG
 WORD = re.compile(r"(?<![\w-])(\w{4}-?\w{4})(?![\w-])")
 MIXED = re.compile(r"(?=.*[A-Z])(?=.*[0-9])[A-Z0-9]{8}")
 """The form of a code, also where it was read wrong: some letters and digits are in none."""
-Kind = Literal["trail", "reference", "invitation", "link"]
+Kind = Literal["trail", "reference", "invitation", "link", "doctor"]
 
 
 class Code(SQLModel, table=True):

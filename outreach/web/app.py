@@ -14,6 +14,7 @@ from outreach.web.door import attended
 from outreach.web.errors import kind_errors, log_failure
 from outreach.web.keys import HEALTHY, HTTP, MACHINES, PAGES, SETTINGS, STORE, Check
 from outreach.web.limits import BODY_LIMIT, attach_limits, guarded
+from outreach.web.seen import show_seen
 from outreach.web.unread import Unread
 
 LINE_LIMIT = 32 * 1024
@@ -66,6 +67,7 @@ def make_app(
     app.cleanup_ctx.append(_session)
     app.on_response_prepare.append(_add_headers)
     app.router.add_get("/health", _health)
+    app.router.add_get("/seen/{code}", show_seen)
     app.router.add_get("/static/{name}", _static)
     return app
 

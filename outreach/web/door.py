@@ -8,11 +8,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import IntEnum
-from ipaddress import IPv6Address, ip_address
 from typing import Any, cast
 
 from aiohttp import web
 
+from outreach.web.household import household
 from outreach.web.keys import Handler
 
 HEAD_SECONDS = 10.0
@@ -52,7 +52,8 @@ class Connection(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Come in, where there is room."""
         self.transport = cast(asyncio.Transport, transport)
-        self.client = household((transport.get_extra_info("peername") or ("",))[0])
+        peer = str((transport.get_extra_info("peername") or ("",))[0])
+        self.client = household(peer) or peer
         if not self._door.let_in(self):
             self.transport.abort()
             return
@@ -179,15 +180,6 @@ async def attended(request: web.Request, handler: Handler) -> web.StreamResponse
     """Let nobody make way while they are answered."""
     with doing(request, State.WORK, State.IDLE):
         return await handler(request)
-
-
-def household(address: str) -> str:
-    """What a client is counted by: of IPv6 the /64, since one household has all of it."""
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return address
-    return str(IPv6Address(int(found) >> 64 << 64)) if isinstance(found, IPv6Address) else address
 
 
 def _may_go(one: Connection, now: float) -> bool:

@@ -5,18 +5,17 @@ is counted by their conversation, where it is known; a client has room for hundr
 so stand in docs/decisions/0032.
 """
 
-import re
 import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from outreach.web.household import household
 from outreach.web.keys import MACHINES, SETTINGS, Handler
 from outreach.web.turns import Full, Turns
 
@@ -24,6 +23,7 @@ BODY_LIMIT = 64 * 1024
 CLIENTS = 10_000
 READING = ("GET", "HEAD", "OPTIONS")
 OWN_PAGES = ("same-origin", "none")
+FORWARDED = "X-Forwarded-For"
 FREE = ("/health", "/static/")
 """Costs next to nothing, and who looks after a server asks for it all the time."""
 CROWD = 20
@@ -37,8 +37,6 @@ UNIT_BYTES = 16 * 1024
 AT_ONCE, AT_ONCE_OF_CLIENT = 2, 3
 """Readings at the same time: the store has four readers, and one client must leave one to the others."""
 WAITING, WAITING_OF_CLIENT = 16, 200
-ADDRESS = re.compile(r"(?:\[([^\]]*)\]|([^:]*))(?::[0-9]{1,5})?")
-"""An address with a port: `192.0.2.1:443`, `[2001:db8::1]:443`. One of IPv6 without a port has no brackets."""
 
 
 class Quota:
@@ -105,26 +103,12 @@ async def _of_nobody(request: web.Request) -> str | None:
 
 
 def client_of(request: web.Request) -> str:
-    """The address that a client is counted by: of IPv6 the /64, since one household has all of it.
+    """The address that a client is counted by.
 
     Behind a proxy it is the last one that the proxy names, without its port; where that is none, the peer's.
     """
-    hops = request.headers.getall("X-Forwarded-For", []) if request.app[SETTINGS].behind_proxy else []
-    found = _address(",".join(hops).rpartition(",")[2]) or _address(request.remote or "")
-    if isinstance(found, IPv6Address):
-        return str(IPv6Address(int(found) >> 64 << 64))
-    return str(found or "")
-
-
-def _address(told: str) -> IPv4Address | IPv6Address | None:
-    told = told.strip()
-    with_port = ADDRESS.fullmatch(told)
-    bare = told if with_port is None else with_port[1] or with_port[2] or ""
-    try:
-        found = ip_address(bare)
-    except ValueError:
-        return None
-    return getattr(found, "ipv4_mapped", None) or found
+    hops = request.headers.getall(FORWARDED, []) if request.app[SETTINGS].behind_proxy else []
+    return household(",".join(hops).rpartition(",")[2]) or household(request.remote or "") or ""
 
 
 @web.middleware

@@ -102,6 +102,15 @@ doctor-privacy-odd = “{ $contact }” is no e-mail address and no web address.
     .remedy = Put in .env: KANSENBODE_PRIVACY_CONTACT=privacy@municipality.nl
 doctor-address-here = Telegram sends people to { $url }. That address works on this computer only.
     .remedy = Put the address where people come in .env: KANSENBODE_ADDRESS=https://…
+doctor-proxy-seen = The server answers at { $url }. It counts you as { $client }.
+doctor-proxy-one = A proxy stands before { $url }, but the server takes no notice of it: all visitors count as one.
+    .remedy = Put into .env, and start the server anew: KANSENBODE_BEHIND_PROXY=true
+doctor-proxy-chosen = The server believes a proxy that is not there: every visitor chooses as whom they count.
+    .remedy = Put into .env, and start the server anew: KANSENBODE_BEHIND_PROXY=false. Is there a proxy after all? Let it fill in X-Forwarded-For itself.
+doctor-proxy-alone = The address begins with https, but the server does not reckon with a proxy. Then all visitors count as one.
+    .remedy = Put into .env, if a proxy stands before it: KANSENBODE_BEHIND_PROXY=true
+doctor-proxy-silent = Our server does not answer at { $url }: { $reason }
+    .remedy = Is the server running? Does the address lead here? Look with: systemctl status kansenbode
 doctor-files-open =
     { $count ->
         [one] Other users of this computer can read 1 file with data.

@@ -102,6 +102,15 @@ doctor-privacy-odd = “{ $contact }” is geen e-mailadres en geen webadres. Me
     .remedy = Zet in .env: KANSENBODE_PRIVACY_CONTACT=privacy@gemeente.nl
 doctor-address-here = Telegram stuurt mensen naar { $url }. Dat adres werkt alleen op deze computer.
     .remedy = Zet in .env het adres waar mensen komen: KANSENBODE_ADDRESS=https://…
+doctor-proxy-seen = Op { $url } antwoordt de server. Hij telt jou als { $client }.
+doctor-proxy-one = Voor { $url } staat een proxy, maar de server let daar niet op: alle bezoekers tellen als één.
+    .remedy = Zet in .env, en start de server opnieuw: KANSENBODE_BEHIND_PROXY=true
+doctor-proxy-chosen = De server gelooft een proxy die er niet is: elke bezoeker kiest zelf als wie hij telt.
+    .remedy = Zet in .env, en start de server opnieuw: KANSENBODE_BEHIND_PROXY=false. Staat er wel een proxy? Laat die zelf X-Forwarded-For invullen.
+doctor-proxy-alone = Het adres begint met https, maar de server rekent niet op een proxy. Dan tellen alle bezoekers als één.
+    .remedy = Zet in .env, als er een proxy voor staat: KANSENBODE_BEHIND_PROXY=true
+doctor-proxy-silent = Op { $url } antwoordt onze server niet: { $reason }
+    .remedy = Draait de server? Wijst het adres hierheen? Kijk met: systemctl status kansenbode
 doctor-files-open =
     { $count ->
         [one] Andere gebruikers van deze computer kunnen 1 bestand met gegevens lezen.

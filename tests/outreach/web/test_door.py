@@ -7,7 +7,7 @@ from aiohttp import web
 
 from outreach.web import body
 from outreach.web.body import read_body
-from outreach.web.door import DOOR, GRACE_SECONDS, HEAD_SECONDS, Connection, Door, State, attended, household
+from outreach.web.door import DOOR, GRACE_SECONDS, HEAD_SECONDS, Connection, Door, State, attended
 
 IDLE, HEAD, BODY, STREAM, WORK = State
 
@@ -128,20 +128,6 @@ def test_first_byte_begins_a_request(clock: Clock) -> None:
     one.data_received(b"E")
 
     assert (first, one.state, one.since) == ((HEAD, 150.0), HEAD, 150.0)
-
-
-@pytest.mark.parametrize(
-    ("address", "counted"),
-    [
-        ("192.0.2.7", "192.0.2.7"),
-        ("2001:db8:1:2:aaaa::1", "2001:db8:1:2::"),
-        ("2001:db8:1:2:ffff::9", "2001:db8:1:2::"),
-        ("", ""),
-        ("odd", "odd"),
-    ],
-)
-def test_household_is_one_client(address: str, counted: str) -> None:
-    assert household(address) == counted
 
 
 @asynccontextmanager
