@@ -38,7 +38,8 @@ def list_failed(ctx: typer.Context, kind: Kind = None, json: Json = False, staff
         else:
             _show(at.terminal, found)
             for each in passed:
-                at.terminal.say("commands-failed-snag", **asdict(each) | {"work": Named("work", each.part)})
+                said = {"work": Named("work", each.part), "error": at.terminal.fault(each.error)}
+                at.terminal.say("commands-failed-snag", **asdict(each) | said)
 
 
 @app.command()

@@ -25,6 +25,8 @@ class Finding:
             facts["lines"] = "\n".join(settings_said(terminal, facts.pop("faults")))
         if "reason" in facts:
             facts["reason"] = terminal.reason(facts["reason"])
+        if "error" in facts:
+            facts["error"] = terminal.fault(facts["error"])
         remedy = terminal.text(key, "remedy", **facts) if terminal.texts.has(key, "remedy") else ""
         state = terminal.text("doctor-state", self.state)
         return {"check": self.check, "state": state, "finding": terminal.text(key, **facts), "remedy": remedy}

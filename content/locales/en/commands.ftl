@@ -479,6 +479,13 @@ commands-fault = fault
     .orphan = a row points to a row that is not there
     .connections = too many connections are open
     .away = the server broke the connection off
+    .integrityerror = the database refuses what should go in
+    .dataexception = the database refuses what should go in
+    .operationalerror = the database cannot do this now
+    .storefailed = we cannot write to the database
+    .storebusy = another program holds the database for too long
+    .permissionerror = you may not go there
+    .filenotfounderror = that file or folder is not there
     .timeouterror = we got no answer in time
     .smtpauthenticationerror = the name or the password is wrong
     .smtpconnecterror = nobody answers there
@@ -614,7 +621,7 @@ commands-failed-retried = { $count ->
  }
 commands-failed-snag =
     Rows passed over in { $work }: { $count }
-      Since { $since }, with the error { $error }. It is tried again by itself, less and less often.
+      Since { $since }: { $error }. It is tried again by itself, less and less often.
       Try again now: kansenbode failed retry
 commands-failed-snags = { $count ->
     [one] One row that was passed over is tried again too.

@@ -479,6 +479,13 @@ commands-fault = fout
     .orphan = een rij wijst naar een rij die er niet is
     .connections = er zijn te veel verbindingen open
     .away = de server brak de verbinding af
+    .integrityerror = de database weigert wat erin moet
+    .dataexception = de database weigert wat erin moet
+    .operationalerror = de database kan dit nu niet
+    .storefailed = we kunnen niets in de database schrijven
+    .storebusy = een ander programma houdt de database te lang vast
+    .permissionerror = daar mag je niet bij
+    .filenotfounderror = dat bestand of die map is er niet
     .timeouterror = we kregen op tijd geen antwoord
     .smtpauthenticationerror = de naam of het wachtwoord klopt niet
     .smtpconnecterror = daar neemt niemand op
@@ -614,7 +621,7 @@ commands-failed-retried = { $count ->
  }
 commands-failed-snag =
     Overgeslagen rijen bij { $work }: { $count }
-      Sinds { $since }, met de fout { $error }. We proberen het vanzelf opnieuw, steeds minder vaak.
+      Sinds { $since }: { $error }. We proberen het vanzelf opnieuw, steeds minder vaak.
       Nu opnieuw proberen: kansenbode failed retry
 commands-failed-snags = { $count ->
     [one] Ook één overgeslagen rij komt nu opnieuw aan de beurt.

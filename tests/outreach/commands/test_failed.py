@@ -10,6 +10,7 @@ from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.record import Result, record_results
 from outreach.parties.person import Address, meet
+from outreach.store.snag import ADD
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from outreach.tasks import failed
@@ -81,6 +82,24 @@ def test_retry_asks_everybody_again_though_nobody_is_there_for_some(type_, folde
 
     assert asked == "We vragen één persoon om het nog eens te sturen.\n"
     assert type_("failed", "list").out == "Alles kwam aan.\n"
+
+
+def test_row_that_is_passed_over_is_told_with_its_error_in_words(type_, folder):
+    with Store(folder / "kansenbode.db") as store:
+        note = {"subject": 7, "since": store.clock(), "next_at": store.clock(), "tries": 3}
+        for work, error in (("seal", "IntegrityError"), ("sending.claim", "OddError")):
+            store.run(lambda unit, said: unit.run(ADD, said), NOBODY, note | {"work": work, "error": error})
+
+    listed, doctor = type_("failed", "list").out, type_("doctor").out
+
+    assert [said for said in listed.splitlines() if "Overgeslagen" in said] == [
+        "Overgeslagen rijen bij het logboek sluiten: 1",
+        "Overgeslagen rijen bij berichten versturen: 1",
+    ]
+    for shown in (listed, doctor):
+        assert "de database weigert wat erin moet" in shown
+        assert "OddError" in shown
+        assert "IntegrityError" not in shown
 
 
 def test_notices_are_told_with_their_ends_and_tried_again_by_the_opportunity(type_, missed):
