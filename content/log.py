@@ -110,7 +110,7 @@ structlog.configure(
         structlog.processors.add_log_level,
         GATE,
         _plainly,
-        structlog.processors.TimeStamper(fmt="%Y-%m-%d %H:%M:%S", utc=False),
+        structlog.processors.TimeStamper(fmt="%Y-%m-%dT%H:%M:%SZ", utc=True),
         structlog.dev.ConsoleRenderer(colors=sys.stderr is not None and sys.stderr.isatty()),
         _shortly,
     ],

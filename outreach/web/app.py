@@ -37,6 +37,7 @@ HEADERS = {
             "connect-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
+            "object-src 'none'",
             "frame-ancestors 'none'",
         )
     ),

@@ -1,6 +1,7 @@
 """Whoever makes the log speak: it says so many lines a minute, short ones, and nothing that was sent to us."""
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -115,6 +116,13 @@ def test_no_line_is_longer_than_it_may_be(told) -> None:
 
     [line] = told()
     assert len(line) <= LONGEST_LINE + 2
+
+
+def test_moment_is_told_with_its_zone(told) -> None:
+    log.info("backup made")
+
+    [line] = told()
+    assert re.search(r"^\S*\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", line)
 
 
 def test_libraries_are_heard_by_one_handler() -> None:
