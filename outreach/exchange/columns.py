@@ -25,6 +25,7 @@ MOST = 20
 """So many parts, requirements and criteria are read; the template has room for three."""
 
 NUMBER = re.compile(r"-?[0-9]{1,16}(,[0-9]+)?")
+WHOLE = re.compile(r"[+]?(\d{1,9})\s*%?")
 SHORT, LONG = 300, 20_000
 CODED = FACTS_CODED | {"kinds": ("party", codes.PARTY_KINDS)}
 KINDS = {
@@ -208,7 +209,10 @@ def _amount(cell: str) -> int:
 
 
 def _number(fact: str, cell: str) -> int:
-    number = int(cell.strip().removesuffix("%").strip())
+    given = WHOLE.fullmatch(cell.strip())
+    if given is None:
+        raise ValueError(cell)
+    number = int(given[1])
     if not (0 if fact == "weight" else 1) <= number <= (100 if fact == "weight" else MOST_DAYS):
         raise ValueError(cell)
     return number

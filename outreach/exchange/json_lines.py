@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import ijson
-import orjson
 
 from outreach.exchange.findings import BrokenFile
 from outreach.exchange.json_stream import WatchedFile
@@ -30,11 +29,8 @@ def is_lines(path: Path) -> bool:
     with path.open("rb") as raw:
         lines = (line for line in iter(lambda: raw.readline(LONGEST), b"") if line.strip(AROUND))
         first, second = next(lines, b""), next(lines, b"")
-    try:
-        # One without an end is no line: a package of any size may be written as one, and is not loaded to see that.
-        return bool(second) and first.endswith(b"\n") and isinstance(orjson.loads(_bare(first)), dict)
-    except orjson.JSONDecodeError:
-        return False
+    # One without an end is no line: a package of any size may be written as one, and is not loaded to see that.
+    return bool(second) and first.endswith(b"\n") and _is_object(_bare(first))
 
 
 def line_items(path: Path, watch: list[WatchedFile]) -> Iterator[Any]:
@@ -55,6 +51,16 @@ def line_items(path: Path, watch: list[WatchedFile]) -> Iterator[Any]:
                     # Half a download: what is missing after it, nobody knows.
                     raise BrokenFile("exchange-truncated", byte=file.position, line=number) from None
                 yield BrokenLine(number)
+
+
+def _is_object(line: bytes) -> bool:
+    """Tell whether a line is one object; a number in it that nobody can reckon with makes it a broken one."""
+    try:
+        return [type(value) for value in _values(line)] == [dict]
+    except BrokenFile as broken:
+        return broken.key == "exchange-number-long" and line[:1] + line[-1:] == b"{}"
+    except (ijson.JSONError, ValueError):
+        return False
 
 
 def _bare(line: bytes) -> bytes:

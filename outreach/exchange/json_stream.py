@@ -17,6 +17,7 @@ DEEPEST = 200
 FIGURES = 4_300
 """Figures of a number that Python reads; of a longer one the parser makes a fault that can end the whole program."""
 LONG_NUMBER = re.compile(rb"[0-9]{%d}" % (FIGURES + 1))
+SIGNS = re.compile(rb'\\.|"|' + LONG_NUMBER.pattern, re.DOTALL)
 BOM = b"\xef\xbb\xbf"
 BRACKETS = b"[]{}"
 OTHERS = bytes(set(range(256)) - set(BRACKETS))
@@ -37,6 +38,7 @@ class WatchedFile:
         self._in_text = False
         self._held = b""
         self._figures = b""
+        self._line = 1
         if file.read(len(BOM)) == BOM:
             self.position = len(BOM)
         else:
@@ -55,13 +57,16 @@ class WatchedFile:
 
     def _watch(self, chunk: bytes) -> None:
         """Follow the brackets and figures that stand outside texts, all by operations on whole chunks."""
-        text = self._held + chunk
+        escaped, text = len(self._held), self._held + chunk
         self._held = b"\\" if (len(text) - len(text.rstrip(b"\\"))) % 2 else b""
         text = text[: len(text) - len(self._held)].replace(b"\\\\", b"").replace(b'\\"', b"")
         parts = text.split(b'"')
         outside = self._figures + b"".join(parts[self._in_text :: 2])
         if LONG_NUMBER.search(outside):
-            raise BrokenFile("exchange-number-long")
+            before = chunk[: self._long_number(chunk, escaped)]
+            byte, line = self.position + len(before) + 1, self._line + before.count(b"\n")
+            raise BrokenFile("exchange-number-long", byte=byte, line=line)
+        self._line += chunk.count(b"\n")
         self._figures = outside[len(outside.rstrip(b"0123456789")) :]
         brackets = outside.translate(None, OTHERS)
         self._in_text ^= len(parts) % 2 == 0
@@ -69,6 +74,16 @@ class WatchedFile:
         self._depth = depths[-1]
         if max(depths) > DEEPEST:
             raise BrokenFile("exchange-too-deep", deepest=DEEPEST, byte=self.position)
+
+    def _long_number(self, chunk: bytes, start: int) -> int:
+        """Find where the number stands that is too long, passing over texts; it may have begun before this chunk."""
+        in_text = self._in_text
+        for found in SIGNS.finditer(chunk, start):
+            if found[0] == b'"':
+                in_text = not in_text
+            elif not in_text and found[0][:1].isdigit():
+                return found.start()
+        return 0
 
 
 def items(path: Path, prefix: str, watch: list[WatchedFile]) -> Iterator[Any]:

@@ -14,6 +14,9 @@ from outreach.opportunities.deadline import end_of_day
 MOST_CENTS = 10**15
 """Ten thousand billion: both databases hold it, and no town spends it."""
 
+LONGEST_AMOUNT = 100
+"""Signs that somebody writes an amount with, blanks among them."""
+
 FIRST, LAST = datetime(1900, 1, 2, tzinfo=UTC), datetime(2199, 12, 31, tzinfo=UTC)
 """Between these a moment has a year from 1900 to 2199 in every zone, and everything can reckon with it."""
 
@@ -51,6 +54,8 @@ def cents_of(amount: object) -> int:
     """Turn an amount as JSON holds it, number or text, into cents; raises ValueError."""
     if isinstance(amount, bool) or not isinstance(amount, (int, float, str, Decimal)):
         raise ValueError(amount)
+    if isinstance(amount, str) and ("_" in amount or len(amount) > LONGEST_AMOUNT):
+        raise ValueError(amount)  # 1_000 is how programs write, and what is as long as this is no amount
     try:
         found = Decimal(str(amount).strip()) * 100
     except InvalidOperation:

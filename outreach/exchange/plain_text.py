@@ -12,6 +12,11 @@ ITEM = re.compile(r"<li\b[^<>]*>", re.IGNORECASE)
 BLOCK = re.compile(r"</?(?:p|div|h[1-6]|ul|ol|table|tr|section|article|blockquote)\b[^<>]*>", re.IGNORECASE)
 
 
+MOST_TAGS = 1_000
+"""With more of them a parser that minds how they stand inside each other takes the square of their number."""
+ANY_TAG = re.compile(rf"<!--[^<>]*-->|{TAG.pattern}")
+
+
 def is_html(text: str) -> bool:
     """Tell whether a text holds tags or entities; "a < b" and "Q & A" are plain text."""
     return bool(TAG.search(text) or ENTITY.search(text))
@@ -26,6 +31,12 @@ def plain_text(text: str) -> str:
     if BREAK.search(text) or BLOCK.search(text):
         text = re.sub(r"\s+", " ", text)
     text = BLOCK.sub("\n\n", ITEM.sub("\n• ", BREAK.sub("\n", text)))
-    text = html.unescape(nh3.clean(text, tags=set(), clean_content_tags={"script", "style"}))
+    text = html.unescape(_without_tags(text))
     lines = (line.strip() for line in text.splitlines())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _without_tags(text: str) -> str:
+    if text.count("<") > MOST_TAGS:
+        return ANY_TAG.sub("", text)
+    return nh3.clean(text, tags=set(), clean_content_tags={"script", "style"})

@@ -49,6 +49,16 @@ def test_broken_line_is_told_of_and_stops_no_other(tmp_path: Path, line: str):
     )
 
 
+def test_number_beyond_reckoning_on_the_first_line_stops_no_other(tmp_path: Path):
+    odd, longer = (f'{{"ocid": "ocds-abc123-1", "a": {number}}}' for number in ("9e999999", "9" * 5_000))
+
+    assert check(tmp_path, f"{odd}\n{TWO}\n")[0] == BOTH
+    assert check(tmp_path, f"{longer}\n{TWO}\n") == (
+        BOTH[1:],
+        [Finding("exchange-broken-line", facts={"number": 1})],
+    )
+
+
 @pytest.mark.parametrize("line", ["]", "-- 100 rows", '{"ocid": "x", "tender":'])
 def test_whole_last_line_that_is_broken_is_one_of_them(tmp_path: Path, line: str):
     assert check(tmp_path, f"{ONE}\n{TWO}\n{line}\n") == (

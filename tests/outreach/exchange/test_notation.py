@@ -57,7 +57,27 @@ def test_cents_of_reads_what_json_holds(amount: Any, cents: int):
 
 
 @pytest.mark.parametrize(
-    "amount", [True, None, [], {}, "NaN", float("inf"), 1e300, 10**30, "", "1e999999", "-1e999999", "sNaN", 10**13 + 1]
+    "amount",
+    [
+        True,
+        None,
+        [],
+        {},
+        "NaN",
+        float("inf"),
+        1e300,
+        10**30,
+        "",
+        "1e999999",
+        "-1e999999",
+        "sNaN",
+        10**13 + 1,
+        "1_000",
+        "0x10",
+        "1" * 5_000,
+        "9e-5000000000" + " " * 100,
+        Decimal("9e999999"),
+    ],
 )
 def test_cents_of_refuses_the_rest(amount: Any):
     assert not readable(cents_of, amount)

@@ -190,6 +190,15 @@ def test_number_that_no_program_reads_is_refused(tmp_path: Path, before: str, fi
         check(tmp_path, f"{before}{figures}")
 
 
+def test_number_that_no_program_reads_is_shown_where_it_stands(tmp_path: Path):
+    before = '{"releases":[\n{"ocid": "ocds-abc123-1",\n"title": "\\"' + "9" * 5_000 + '\\\\", "x": '
+
+    with pytest.raises(BrokenFile) as broken:
+        check(tmp_path, before + "9" * 5_000 + "}]}")
+
+    assert (broken.value.key, broken.value.facts) == ("exchange-number-long", {"line": 3, "byte": len(before) + 1})
+
+
 def test_figures_inside_a_text_are_no_number(tmp_path: Path):
     one = release(title="9" * 5_000)
 
