@@ -1,0 +1,206 @@
+"""What somebody may write costs work in proportion to its length, whatever it is made of.
+
+Steps are counted, not seconds: lines of Python that run. What C does with a text shows in none of them, and its one
+costly deed, putting marks in order, has one home (`tests/outreach/store/test_clean.py` holds that to its bound).
+"""
+
+import ast
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+import bot.questions as questions
+from bot.channels import web_stream
+from bot.channels.telegram import utf16
+from bot.inbox import Arrival, storable
+from bot.sequel import is_cut
+from content.message import Message, Option
+from content.page.prose import prose
+from content.plain import check, score
+from content.texts import Texts, loose
+from outreach.delivery.channel import Abilities
+from outreach.delivery.fit import fit, split
+from outreach.exchange import formula, notation, plain_text
+from outreach.exchange.columns import FACTS, Column, WrongCell, as_typed, cell_reader
+from outreach.interests.personal import known, personal
+from outreach.opportunities.realistic import unlikely
+from outreach.store import clean, codes, folding
+from outreach.store.errors import Refusal
+from outreach.venues.register import short_code
+from outreach.web.page import preferred
+
+ROOT = Path(__file__).parents[2]
+ZONE = ZoneInfo("Europe/Amsterdam")
+LENGTH = 500
+MOST_GROWTH = 2.3
+"""Twice the text may take twice the steps, and a little; `SLACK` is what a rule does once."""
+SLACK = 1_000
+
+WORST = [
+    "a", "é", " ", "\n", "\n \n", "1", "1,", "a,", "a b ", "en ", "1 2 ", "-", ".", "(", "A1B2C3D4 ", "x@y.", "\u200d",
+    "\ufe0f", "\u0301\u0323", "a\u0301\u0323", "\u0f73", "\ufdfa", "👨‍👩‍👧‍👦", "\U0001f3f4\U000e0067", "می‌", "<b>",
+    "<a ", "&", "&amp;", "https://a.b/", "https://,", "code ", "Jan ", "NL91 ABNA 0417 1643 00 ", "111222333 ", "Zin. ",
+    "nl;q=0.5,", "\u202e", "\x00",
+]  # fmt: skip
+LABELS = {f"part{number}": (f"Onderdeel {number} van de straat",) for number in range(20)}
+KINDS: dict[type[Any], questions.Kind[Any]] = {
+    questions.OneOf: questions.one_of(),
+    questions.YesNo: questions.yes_no,
+    questions.Text: questions.text(600),
+    questions.Name: questions.name(80, 8),
+    questions.Reach: questions.reach(200),
+    questions.Number: questions.number(1, 20),
+    questions.SomeOf: questions.some_of(),
+    questions.Optional: questions.optional(questions.some_of()),
+}
+CHANNEL = Abilities(buttons=False, text_length=200, caption_length=100, length=utf16, label_length=20)
+RULES: dict[str, Callable[[str], object]] = {
+    "bot/channels/telegram.py:utf16": utf16,
+    "bot/channels/web_stream.py:number": web_stream.number,
+    "bot/questions.py:match": lambda text: questions.match(text, LABELS),
+    "bot/questions.py:plain": questions.plain,
+    "bot/sequel.py:is_cut": is_cut,
+    "content/page/prose.py:prose": prose,
+    "content/plain/check.py:check": check.check,
+    "content/plain/check.py:report": check.report,
+    "content/plain/score.py:flesch_douma": score.flesch_douma,
+    "content/plain/score.py:sentences": score.sentences,
+    "content/plain/score.py:syllables": score.syllables,
+    "content/plain/score.py:words": score.words,
+    "content/texts.py:loose": loose,
+    "outreach/delivery/fit.py:shorten": lambda text: fit(Message("a", options=(Option("x", text),), rev=1), CHANNEL),
+    "outreach/delivery/fit.py:split": lambda text: split(text, 200, utf16),
+    "outreach/exchange/columns.py:as_typed": lambda text: as_typed(Column("value_cents"), text),
+    "outreach/exchange/formula.py:as_meant": formula.as_meant,
+    "outreach/exchange/formula.py:inert": formula.inert,
+    "outreach/exchange/notation.py:read_amount": notation.read_amount,
+    "outreach/exchange/notation.py:read_date": notation.read_date,
+    "outreach/exchange/notation.py:read_deadline": lambda text: notation.read_deadline(text, ZONE),
+    "outreach/exchange/notation.py:read_moment": lambda text: notation.read_moment(text, ZONE),
+    "outreach/exchange/notation.py:read_yes_no": notation.read_yes_no,
+    "outreach/exchange/plain_text.py:is_html": plain_text.is_html,
+    "outreach/exchange/plain_text.py:plain_text": plain_text.plain_text,
+    "outreach/interests/personal.py:known": lambda text: known(text, people=["Jan de Wit"], names=["De Buurt"]),
+    "outreach/interests/personal.py:personal": lambda text: personal(text, people=[text[:200]], names=["De Buurt"]),
+    "outreach/opportunities/realistic.py:unlikely": lambda text: unlikely(text, []),
+    "outreach/store/clean.py:alike": clean.alike,
+    "outreach/store/clean.py:clean": clean.clean,
+    "outreach/store/clean.py:normal": lambda text: clean.normal("NFKD", text),
+    "outreach/store/clean.py:visible": clean.visible,
+    "outreach/store/codes.py:code_in": codes.code_in,
+    "outreach/store/codes.py:code_within": codes.code_within,
+    "outreach/store/codes.py:looks_like_code": codes.looks_like_code,
+    "outreach/store/codes.py:tidy": codes.tidy,
+    "outreach/store/folding.py:bare": folding.bare,
+    "outreach/venues/register.py:short_code": short_code,
+    "outreach/web/page.py:preferred": lambda text: preferred(text, ("nl", "en")),
+}
+ELSEWHERE = {
+    "outreach/commands/today.py:short": "cuts a line of ours",
+    "outreach/exchange/own_facts.py:criterion_facts": "only holds it",
+    "outreach/interests/impersonal.py:require_impersonal": "is `personal`, with names out of the store",
+    "outreach/interests/impersonal.py:require_nobody_else": "is `known`, with names out of the store",
+    "outreach/store/codes.py:find_code": "is `looks_like_code`, then a look in the store",
+    "outreach/store/codes.py:use_code": "is `tidy`, then a change in the store",
+}
+TYPED = {"text", "cell", "header", "word", "label"}
+"""What the rules call a text that somebody wrote."""
+
+
+@pytest.fixture(scope="module")
+def texts() -> Texts:
+    """Reading all texts takes a quarter of a second: once is enough."""
+    return Texts(organisation="Gemeente Waterdam", address="https://kansen.example")
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
+def test_rule_takes_steps_in_proportion_to_the_text(rule: Callable[[str], object]):
+    assert _grows_faster(rule) == []
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=[kind.__name__ for kind in KINDS])
+def test_answer_takes_steps_in_proportion_to_the_text(kind: questions.Kind[Any]):
+    labels = LABELS | {"yes": ("Ja",), "no": ("Nee",), "skip": ("Overslaan",)}
+
+    assert _grows_faster(lambda text: kind.read(questions.Heard(text), labels)) == []
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_cell_takes_steps_in_proportion_to_the_text(fact: str, texts: Texts):
+    read, column = cell_reader(texts, ZONE), Column(fact)
+
+    assert _grows_faster(lambda text: read(column, text)) == []
+
+
+def test_arrival_takes_steps_in_proportion_to_the_text():
+    def take(text: str) -> Arrival:
+        return storable(Arrival(channel="web", external_id=text, sender=text, text=text, choice=text, code=text))
+
+    assert _grows_faster(take) == []
+
+
+def test_no_kind_of_answer_is_left_out():
+    kinds = {kind for kind in vars(questions).values() if isinstance(kind, type) and hasattr(kind, "read")}
+
+    assert kinds - {questions.Kind} == KINDS.keys()
+
+
+def test_no_rule_about_a_text_is_left_out():
+    assert set(_rules()) <= RULES.keys() | ELSEWHERE.keys()
+
+
+def test_only_one_file_normalises():
+    callers = [path for path, source in _sources() if "unicodedata.normalize" in source or "import normalize" in source]
+
+    assert callers == ["outreach/store/clean.py"]
+
+
+def _grows_faster(rule: Callable[[str], object]) -> list[tuple[str, int, int]]:
+    """Give the worst texts of which twice as much takes more than twice the steps, with both numbers."""
+    found = []
+    for part in WORST:
+        once, twice = (_steps(rule, part * (length // len(part))) for length in (LENGTH, 2 * LENGTH))
+        if twice > MOST_GROWTH * once + SLACK:
+            found.append((part, once, twice))
+    return found
+
+
+def _steps(rule: Callable[[str], object], text: str) -> int:
+    count = 0
+
+    def trace(frame: object, event: str, arg: object) -> Any:
+        nonlocal count
+        count += 1
+        return trace
+
+    before = sys.gettrace()
+    with suppress(ValueError, KeyError, Refusal, WrongCell):
+        rule(text)  # what is made once is not counted
+    sys.settrace(trace)
+    try:
+        with suppress(ValueError, KeyError, Refusal, WrongCell):
+            rule(text)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def _sources() -> Iterator[tuple[str, str]]:
+    for package in ("bot", "content", "outreach"):
+        for path in sorted((ROOT / package).rglob("*.py")):
+            yield path.relative_to(ROOT).as_posix(), path.read_text("utf-8")
+
+
+def _rules() -> Iterator[str]:
+    """Every public function whose first value is a text that somebody wrote."""
+    for path, source in _sources():
+        for node in ast.parse(source).body:
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+                first = next((each for each in node.args.args if each.arg not in ("unit", "self")), None)
+                if first is not None and first.arg in TYPED and "str" in ast.unparse(first.annotation or first).split():
+                    yield f"{path}:{node.name}"
