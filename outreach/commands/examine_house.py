@@ -16,6 +16,7 @@ from outreach.opportunities.place import Place
 from outreach.settings import Settings
 from outreach.staff.staff import PRESENT, RIGHTS, Staff
 from outreach.store.columns import pick
+from outreach.store.private import open_to_others
 from outreach.store.unit import Unit
 from outreach.tasks.failed import failures
 from outreach.tasks.outbox import stuck_mail
@@ -25,8 +26,6 @@ SAMPLES = {"organisation": "name", "organisation_id": "code", "privacy_contact":
 CODE = re.compile(r"GM[0-9]{4}|[0-9]{20}")
 """A municipality at Statistics Netherlands, or an OIN (Logius: twenty digits)."""
 REACHED = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|https?://\S+")
-OURS = ("kansenbode*.db*", "erased.jsonl", ".env", "backups/*")
-OTHERS_READ = 0o004
 PATIENCE = 10
 """Seconds that the mail server gets."""
 MUNICIPALITIES = pick(Place.code).distinct().where(col(Place.code).like("GM%"))
@@ -52,7 +51,7 @@ def examine_house(folder: Path, settings: Settings) -> Iterator[Finding]:
         yield Finding("privacy", "fault", "odd", {"contact": settings.privacy_contact})
     if settings.telegram_token.get_secret_value() and settings.address.host in LOOPBACK:
         yield Finding("address", "fault", "here", {"url": str(settings.address)})
-    files = [file for pattern in OURS for file in folder.glob(pattern) if file.stat().st_mode & OTHERS_READ]
+    files = open_to_others(folder)
     if files:
         yield Finding("files", "warning", "open", {"folder": str(folder), "count": len(files)})
     yield _mail(settings)

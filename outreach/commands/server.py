@@ -10,12 +10,14 @@ from pydantic import HttpUrl
 from outreach.commands.desk import DATABASE, Data, Role, line_of
 from outreach.commands.reading import NOTHING, shows
 from outreach.opportunities.samples import add_samples
+from outreach.privacy.restore import mend_list
 from outreach.settings import Settings, data_folder
 from outreach.staff.staff import add_staff
 from outreach.store.database import database
 from outreach.store.errors import NotShared, Refusal
 from outreach.store.lock import hold
 from outreach.store.migrate import migrate
+from outreach.store.private import make_private
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 
@@ -60,6 +62,8 @@ def _serve(ctx: typer.Context, role: Role, host: str, port: int, data: Path | No
     folder.mkdir(parents=True, exist_ok=True)
     with hold(folder, shared=shared):
         migrate(folder / DATABASE, settings.database)
+        mend_list(folder / DATABASE, settings.database)
+        make_private(folder)
         key = "commands-working" if role == "worker" else "commands-serving"
         line_of(ctx).terminal.say(key, address=f"http://{host}:{port}/")
         line_of(ctx).parts.serve(settings, folder, host, port, role)
@@ -74,6 +78,7 @@ def demo(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: 
     folder.mkdir(parents=True, exist_ok=True)
     with hold(folder):
         migrate(folder / DATABASE)
+        make_private(folder)
         with Store(folder / DATABASE) as store:
             store.run(add_samples, NOBODY, ocid_prefix=settings.ocid_prefix, zone=settings.zone_info)
             store.run(add_staff, NOBODY, email=DEMO_STAFF, name=DEMO_NAME, role="administrator")
@@ -92,4 +97,5 @@ def talk(
     settings = Settings.load(folder)
     folder.mkdir(parents=True, exist_ok=True)
     migrate(folder / DATABASE, settings.database)
+    make_private(folder)
     line.parts.talk(settings, folder, language or line.terminal.language)

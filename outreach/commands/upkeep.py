@@ -19,6 +19,8 @@ app = typer.Typer()
 
 To = Annotated[Path | None, typer.Argument(metavar="FILE")]
 From = Annotated[Path, typer.Argument(metavar="FILE")]
+Erased = Annotated[Path | None, typer.Option("--erased", metavar="FILE")]
+WithoutList = Annotated[bool, typer.Option("--without-list")]
 STAMP = "%Y%m%dT%H%M%S%fZ"
 
 
@@ -37,16 +39,24 @@ def backup(ctx: typer.Context, file: To = None, data: Data = None) -> None:
 
 @app.command()
 @shows(NOTHING)
-def restore(ctx: typer.Context, file: From, data: Data = None) -> None:
+def restore(
+    ctx: typer.Context, file: From, erased: Erased = None, without_list: WithoutList = False, data: Data = None
+) -> None:
     """Put a backup back. Whoever was forgotten since stays forgotten."""
     folder, terminal = data_folder(data), line_of(ctx).terminal
     folder.mkdir(parents=True, exist_ok=True)
     path, url = folder / DATABASE, Settings.load(folder).database
     place = database(path, url)
+    unsure: list[str] = []
     with hold(folder):
         there = place.exists()
-        forgotten = restore_database(file.expanduser().absolute(), path, url)
+        forgotten = restore_database(
+            file.expanduser().absolute(), path, url, erased=erased, without_list=without_list,
+            unsure=lambda: unsure.append("commands-restore-unsure"),
+        )  # fmt: skip
     terminal.say("commands-restore-done", file=str(file), folder=str(folder), forgotten=forgotten)
+    for key in unsure:
+        terminal.say(key)
     if there and place.kept.exists():
         terminal.say("commands-restore-kept", file=str(place.kept))
 

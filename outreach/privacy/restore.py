@@ -1,28 +1,38 @@
-"""Put a backup back without bringing anybody back: whoever was forgotten since it was made is forgotten again."""
+"""Put a backup back without bringing anybody back: whoever was forgotten since it was made is forgotten again.
+
+Who was forgotten, three tell: the list beside the database, the log of the database that is there, and the log in the
+backup, which knows of all until it was made. Where one of them knows of somebody that the list should and does not
+know, the list was lost.
+"""
 
 import json
-from collections.abc import Iterable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, bindparam, inspect
+from sqlalchemy.exc import DatabaseError
 from sqlmodel import col
 
 from outreach.parties.person import Person
 from outreach.privacy.forget import forget_person
+from outreach.privacy.tombstone import Tombstones, put_tombstones, tombstones
 from outreach.store.columns import pick
-from outreach.store.database import database
-from outreach.store.erased import ERASED, note_erased
-from outreach.store.errors import ErasuresBroken
+from outreach.store.database import Database, database
+from outreach.store.erased import ERASED, is_whole, note_each, set_list_aside
+from outreach.store.errors import ErasuresBroken, ErasuresLost
 from outreach.store.events import Event
 from outreach.store.migrate import take_steps
 from outreach.store.store import utc_now
 from outreach.store.unit import TICK, Unit
 
+FIRST = pick(Event.at).order_by(col(Event.id)).limit(1)
 FORGOTTEN = pick(Event.at, Event.ids).where(col(Event.deed) == "person.forgotten").order_by(col(Event.id))
 CREATED = pick(Person.created_at).where(col(Person.id) == bindparam("person"))
+BEGINNING = b'{"at"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +43,62 @@ class Erasure:
     at: datetime
 
 
-def restore(backup: Path, path: Path, url: str = "") -> int:
+@dataclass(frozen=True, slots=True)
+class There:
+    """What the database knows that a backup takes the place of; `first` tells whether the two are one town's."""
+
+    first: datetime | None
+    erasures: list[Erasure]
+    tombstones: Tombstones
+
+
+def restore(
+    backup: Path, path: Path, url: str = "", *, erased: Path | None = None, without_list: bool = False,
+    unsure: Callable[[], object] = bool,
+) -> int:  # fmt: skip
     """Put a backup in the place of a database; returns how many persons were forgotten anew.
 
     Nobody sees the backup before it is up to date and everybody is forgotten: killed half-way, the database that was
-    there is still there.
+    there is still there. `erased` is one more list. Raises ErasuresBroken or ErasuresLost where somebody known to be
+    forgotten might come back, unless it is to do `without_list`: with what can be read of it. `unsure` is called where
+    nothing here tells who was forgotten since.
     """
-    place = database(path, url)
-    erasures = list(read_erasures(path.with_name(ERASED)))
-    if place.shared:
-        with place.looking() as connection:  # servers on other machines keep lists of their own
-            told = [erasure for erasure in _told(connection) if not _listed(erasure, erasures)]
-        for erasure in told:
-            note_erased(path.with_name(ERASED), erasure.at, [erasure.person])
-        erasures += told
-    return place.put_back(backup, partial(_mend, erasures=erasures))
+    place, file = database(path, url), path.with_name(ERASED)
+    there = _look_there(place)
+    if not without_list:
+        _ensure_whole(file, erased, there)
+    known = [found for each in (file, erased) if each for found in read_erasures(each, strict=not without_list)]
+    sure = bool(known) or file.exists() or erased is not None
+    keep_list(path, known, anew=without_list)
+    mended = place.put_back(backup, partial(_mend, path=path, there=there, known=known, strict=not without_list))
+    keep_list(path, mended.erasures)
+    if not (sure or mended.related):
+        unsure()
+    return mended.forgotten
+
+
+def mend_list(path: Path, url: str = "") -> None:
+    """Complete the list beside a database by the log of that: it may have been lost, or be older than sums are."""
+    file = path.with_name(ERASED)
+    there = _look_there(database(path, url))
+    if there is None:
+        return
+    anew = not is_whole(file)
+    try:
+        found = list(read_erasures(file))
+    except ErasuresBroken:
+        found, anew = list(read_erasures(file, strict=False)), True
+    keep_list(path, found + there.erasures, anew=anew)
+
+
+def keep_list(path: Path, erasures: Sequence[Erasure], *, anew: bool = False) -> None:
+    """Add whoever is missing to the list beside a database, or begin it anew with these."""
+    file = path.with_name(ERASED)
+    if anew:
+        set_list_aside(file)
+    listed = _last(read_erasures(file, strict=False))
+    missing = [found for found in erasures if not _knows(listed, found)]
+    note_each(file, [(found.at, [found.person]) for found in dict.fromkeys(missing)])
 
 
 def apply_erasures(unit: Unit, erasures: Iterable[Erasure]) -> int:
@@ -64,37 +115,89 @@ def forget_again(unit: Unit, *, person: int, at: datetime) -> bool:
     return True
 
 
-def read_erasures(file: Path) -> Iterator[Erasure]:
-    """Read who was forgotten, and when; raises ErasuresBroken with the line that cannot be read."""
-    lines = file.read_bytes().splitlines() if file.exists() else []
+def read_erasures(file: Path, *, strict: bool = True) -> Iterator[Erasure]:
+    """Read who was forgotten, and when; raises ErasuresBroken with the line that cannot be read, if strict."""
+    lines = file.read_bytes().splitlines() if file.is_file() else []
     for number, line in enumerate(lines, 1):
         # A crash in the middle of a line leaves its beginning before the next one; that erasure was never committed.
-        whole = line[max(line.rfind(b'{"at"'), 0) :]
-        if number == len(lines) and not whole.endswith(b"}"):
+        whole = line[max(line.rfind(BEGINNING), 0) :]
+        if number == len(lines) and not whole.endswith(b"}") and _begins(whole):
             return
         try:
             facts = json.loads(whole)
             at = datetime.fromisoformat(facts["at"])
-            yield from [Erasure(int(person), at) for person in facts["persons"]]
+            found = [Erasure(int(person), at.astimezone(UTC)) for person in facts["persons"]]
         except (ValueError, KeyError, TypeError):
-            raise ErasuresBroken(file, number) from None
+            if strict:
+                raise ErasuresBroken(file, number) from None
+        else:
+            yield from found
 
 
-def _mend(connection: Connection, *, erasures: list[Erasure]) -> int:
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What became of a backup: how many were forgotten anew, who ever was, and whether what was there is its own."""
+
+    forgotten: int
+    erasures: list[Erasure]
+    related: bool
+
+
+def _mend(connection: Connection, *, path: Path, there: There | None, known: list[Erasure], strict: bool) -> Mended:
     take_steps(connection)
-    unit = Unit(connection=connection, now=utc_now(), actor=TICK)
-    forgotten = apply_erasures(unit, erasures)
+    unit = Unit(connection=connection, now=utc_now(), actor=TICK, folder=path.parent)
+    first: datetime | None = connection.execute(FIRST).scalar()
+    related = there is not None and first in (None, there.first)
+    if there is not None and related:
+        known = known + there.erasures
+        put_tombstones(unit, there.tombstones)
+    # By number alone: whoever an earlier restore forgot again was forgotten at that moment, says its log.
+    if strict and not {told.person for told in _told(connection)} <= {found.person for found in known}:
+        raise ErasuresLost(path.with_name(ERASED))
+    forgotten = apply_erasures(unit, known)
     unit.finish()
-    return forgotten
+    return Mended(forgotten, known + _told(connection), related)
 
 
-def _listed(erasure: Erasure, erasures: list[Erasure]) -> bool:
-    """Tell whether a list has an erasure; it was written down a moment after the log."""
-    return any(known.person == erasure.person and known.at >= erasure.at for known in erasures)
+def _ensure_whole(file: Path, erased: Path | None, there: There | None) -> None:
+    """Raise ErasuresLost where a list is not what it was, and nobody else can tell."""
+    if erased is not None and not (erased.is_file() and is_whole(erased)):
+        raise ErasuresLost(erased)
+    if erased is None and there is None and not is_whole(file):
+        raise ErasuresLost(file)
+
+
+def _look_there(place: Database) -> There | None:
+    """Ask the database that is there; None where there is none, or it cannot be read."""
+    if not place.exists():
+        return None
+    try:
+        with place.looking() as connection:
+            if not inspect(connection).has_table("event"):
+                return None
+            first = connection.execute(FIRST).scalar()
+            return There(first, _told(connection), tombstones(connection))
+    except (DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError):
+        return None
 
 
 def _told(connection: Connection) -> list[Erasure]:
-    """The erasures that the log of a database tells of; none where it has no log yet."""
-    if not inspect(connection).has_table("event"):
-        return []
+    """The erasures that the log of a database tells of."""
     return [Erasure(int(ids["person"]), at) for at, ids in connection.execute(FORGOTTEN)]
+
+
+def _last(erasures: Iterable[Erasure]) -> dict[int, datetime]:
+    """When each was forgotten last."""
+    last: dict[int, datetime] = {}
+    for found in erasures:
+        last[found.person] = max(found.at, last.get(found.person, found.at))
+    return last
+
+
+def _knows(listed: dict[int, datetime], erasure: Erasure) -> bool:
+    """Tell whether a list has an erasure; it was written down a moment after the log."""
+    return erasure.person in listed and listed[erasure.person] >= erasure.at
+
+
+def _begins(line: bytes) -> bool:
+    return line.startswith(BEGINNING) or BEGINNING.startswith(line)

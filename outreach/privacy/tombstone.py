@@ -8,10 +8,12 @@ import hmac
 import os
 import secrets
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import LargeBinary, union_all
+from sqlalchemy import Connection, LargeBinary, inspect, union_all
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, bindparam, col, select
 
@@ -65,6 +67,7 @@ CONVERSATION = select(Conversation.id).where(col(Conversation.person_id) == bind
 BURY = insert(Tombstone).on_conflict_do_nothing()
 ANY = select(Tombstone.id).limit(1)
 FOUND = select(Tombstone.id).where(among(col(Tombstone.mark), "marks"))
+MARKS = pick(Tombstone.mark, Tombstone.at)
 KEY = select(TombstoneKey.key)
 ADD_KEY = insert(TombstoneKey).on_conflict_do_nothing()
 
@@ -97,6 +100,30 @@ def is_buried(
     if conversation is not None:
         marks.append(_sealed(key, "conversation", conversation))
     return unit.run(FOUND, {"marks": marks}).first() is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstones:
+    """The marks of a database, and their key where it stands there too."""
+
+    marks: list[dict[str, Any]]
+    key: bytes | None
+
+
+def tombstones(connection: Connection) -> Tombstones:
+    """Give the marks that a database holds."""
+    if not inspect(connection).has_table("tombstone"):
+        return Tombstones([], None)
+    marks = [{"mark": mark, "at": at} for mark, at in connection.execute(MARKS)]
+    return Tombstones(marks, connection.execute(KEY).scalar())
+
+
+def put_tombstones(unit: Unit, given: Tombstones) -> None:
+    """Add marks of the database that this one takes the place of: it may be older than what they are of."""
+    if given.key is not None:
+        unit.run(ADD_KEY, {"id": 1, "key": given.key})
+    if given.marks:
+        unit.run(BURY, given.marks)
 
 
 def tombstone_key(unit: Unit) -> bytes:

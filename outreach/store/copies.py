@@ -6,7 +6,8 @@ from pathlib import Path
 
 BACKUPS = "backups"
 COPIES = (
-    f"{BACKUPS}/kansenbode-*.db*", f"{BACKUPS}/kansenbode-*.dump*", "kansenbode-before-*.db*", "kansenbode.*.replaced*",
+    f"{BACKUPS}/*.db*", f"{BACKUPS}/*.dump*", "kansenbode-before-*.db*", "kansenbode.*.replaced*", "kansenbode*.part*",
+    "restoring/*",
 )  # fmt: skip
 """Every copy of the database that this program makes: a person who was forgotten may not stay in one for ever."""
 KEPT = 3

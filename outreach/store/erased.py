@@ -1,22 +1,86 @@
-"""The list of forgotten persons beside the database: a backup that is put back must know them."""
+"""The list of forgotten persons beside the database: a backup that is put back must know them.
 
+Beside it stands how long it was and what it came to: a list that was lost, emptied or cut off is noticed.
+"""
+
+import fcntl
+import hashlib
 import json
 import os
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
 from outreach.store.errors import StoreFailed
 
 ERASED = "erased.jsonl"
+SUM_ENDING = ".sum"
 
 
 def note_erased(file: Path, at: datetime, persons: list[int]) -> None:
     """Add forgotten ids to the list, on the disk *before* the commit that forgets them; raises StoreFailed."""
-    line = json.dumps({"at": at.isoformat(), "persons": persons})
+    note_each(file, [(at, persons)])
+
+
+def note_each(file: Path, erasures: Iterable[tuple[datetime, list[int]]]) -> None:
+    """Add several erasures to the list at once; raises StoreFailed."""
+    lines = [json.dumps({"at": at.isoformat(), "persons": persons}) + "\n" for at, persons in erasures]
+    if not lines:
+        return
     try:
-        with file.open("a", encoding="utf-8") as opened:
-            opened.write(line + "\n")
+        with file.open("a+b") as opened:
+            fcntl.flock(opened, fcntl.LOCK_EX)  # servers may share a folder
+            opened.seek(0)
+            before, more = opened.read(), "".join(lines).encode()
+            whole = _fits(file, before)
+            opened.write(more)
             opened.flush()
             os.fsync(opened.fileno())
+            if whole:  # else what is lost stays to be seen
+                _sum_up(file, before + more)
     except OSError as error:
         raise StoreFailed from error
+
+
+def is_whole(file: Path) -> bool:
+    """Tell whether all that was ever on a list is still there; true where there never was one."""
+    if not file.exists():
+        return not _sum_of(file).exists()
+    content = file.read_bytes()
+    return bool(content.strip()) and _fits(file, content)
+
+
+def set_list_aside(file: Path) -> None:
+    """Let a new list begin; what is there of the old one stays beside it, as `….replaced`."""
+    if file.exists():
+        file.replace(file.with_name(f"{file.name}.replaced"))
+    _sum_of(file).unlink(missing_ok=True)
+
+
+def _fits(file: Path, content: bytes) -> bool:
+    """Tell whether a list still begins with all that was summed up; a crash may have left a line more."""
+    try:
+        known = json.loads(_sum_of(file).read_bytes())
+        return bool(_digest(content[: known["bytes"]]) == known["sha256"] and len(content) >= known["bytes"])
+    except FileNotFoundError:
+        return True  # a list of before there were sums, or a copy of one
+    except (ValueError, KeyError, TypeError):
+        return False
+
+
+def _sum_up(file: Path, content: bytes) -> None:
+    place = _sum_of(file)
+    fresh = place.with_name(f"{place.name}.part")
+    with fresh.open("w", encoding="utf-8") as opened:
+        json.dump({"bytes": len(content), "sha256": _digest(content)}, opened)
+        opened.flush()
+        os.fsync(opened.fileno())
+    fresh.replace(place)
+
+
+def _sum_of(file: Path) -> Path:
+    return file.with_name(file.name + SUM_ENDING)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

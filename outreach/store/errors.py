@@ -19,6 +19,7 @@ StoreError
 ├── NotShared
 ├── FileThere
 ├── ErasuresBroken
+├── ErasuresLost
 ├── NotABackup
 ├── BackupFailed
 │   └── ToolOlder
@@ -112,6 +113,11 @@ class FileThere(StoreError):
 
 class ErasuresBroken(StoreError):
     """The list of forgotten persons cannot be read at this line; mend the line, so that nobody comes back."""
+
+
+class ErasuresLost(StoreError):
+    """The list of forgotten persons is lost or incomplete here: whoever stood on it would come back. Give it by
+    --erased FILE, or go on --without-list."""
 
 
 class NotABackup(StoreError):

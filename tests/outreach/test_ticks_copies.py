@@ -21,6 +21,10 @@ COPIES = (
     "kansenbode-before-0001.db",
     "kansenbode.db.replaced",
     "kansenbode.db.replaced-wal",
+    "backups/drill.db",
+    "backups/before-upgrade.dump",
+    "kansenbode.db.part",
+    "restoring/kansenbode.db",
 )
 
 

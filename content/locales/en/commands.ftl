@@ -352,6 +352,8 @@ commands-help-backup = Copy the database. The server may go on meanwhile.
     .file = The file for the copy. Without it, the copy goes into the folder backups.
 commands-help-restore = Put a copy of the database back. Stop the server first.
     .file = The copy to put back.
+    .erased = The list of people who were forgotten, from the machine where the copy comes from: erased.jsonl.
+    .without-list = Go on where the list of forgotten people is lost or broken. Whoever stood on it may come back.
 commands-help-doctor = See if all is well, and how to mend what is not.
 
 # What the help shows for a value.
@@ -429,7 +431,8 @@ commands-store = store
     .database-in-use = Other programs are connected to this database; stop them first.
     .not-shared = A database in a file is served by `kansenbode serve` alone; several servers need KANSENBODE_DATABASE_URL.
     .file-there = There is a file of this name already; nothing is ever written over one. Choose another name.
-    .erasures-broken = The list of forgotten persons cannot be read at this line; mend the line, so that nobody comes back.
+    .erasures-broken = The list of forgotten persons cannot be read at this line; mend the line, so that nobody comes back. Is that impossible? Then you can go on --without-list.
+    .erasures-lost = This list of forgotten persons is lost or incomplete. Whoever stood on it would come back. Nothing was changed. Do you still have the list, from this or another machine? Give it by --erased FILE. Is it really gone? Then you can go on --without-list.
     .not-a-backup = This file is not a sound Kansenbode backup; nothing was changed.
     .backup-failed = pg_dump could not copy the database; it must reach the server, and be as new as that is.
     .tool-older = pg_dump is older than the server, so it refuses; install postgresql-client of the server's version.
@@ -682,6 +685,7 @@ commands-restore-done = { $forgotten ->
     [one] The copy { $file } is back in { $folder }. One person is forgotten again.
    *[other] The copy { $file } is back in { $folder }. { $forgotten } people are forgotten again.
  }
+commands-restore-unsure = Mind: nobody here knows who was forgotten after this copy was made. Those people are in it again. Do you have their list (erased.jsonl) or a newer copy? Put that newer copy back first, and then this one. Or put this one back once more with --erased FILE.
 commands-restore-kept = The database that was there is now called { $file }
 
 # Who is told.

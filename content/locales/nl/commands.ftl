@@ -352,6 +352,8 @@ commands-help-backup = Maak een kopie van de database. De server mag gewoon door
     .file = Het bestand voor de kopie. Zonder deze naam komt die in de map backups.
 commands-help-restore = Zet een kopie van de database terug. Stop eerst de server.
     .file = De kopie die je terugzet.
+    .erased = De lijst van mensen die vergeten zijn, van de machine waar de kopie vandaan komt: erased.jsonl.
+    .without-list = Ga verder, ook als de lijst van vergeten mensen weg is of kapot. Wie erop stond, kan dan terugkomen.
 commands-help-doctor = Kijk of alles goed staat, en hoe je het maakt als dat niet zo is.
 
 # Wat er in de hulp voor een waarde staat.
@@ -429,7 +431,8 @@ commands-store = opslag
     .database-in-use = Andere programma’s gebruiken deze database. Stop die eerst.
     .not-shared = Met een database in een bestand werkt alleen kansenbode serve. Voor meer servers heb je KANSENBODE_DATABASE_URL nodig.
     .file-there = Er is al een bestand met deze naam. Daar schrijven we niet overheen. Kies een andere naam.
-    .erasures-broken = De lijst van vergeten mensen is op deze regel niet te lezen. Herstel die regel, zodat niemand terugkomt.
+    .erasures-broken = De lijst van vergeten mensen is op deze regel niet te lezen. Herstel die regel, zodat niemand terugkomt. Kan dat niet? Dan kun je verder met --without-list.
+    .erasures-lost = Deze lijst van vergeten mensen is weg of niet compleet. Wie erop stond, zou terugkomen. Er is niets veranderd. Heb je de lijst nog, van deze of een andere machine? Geef die mee met --erased BESTAND. Heb je haar echt niet meer? Dan kun je verder met --without-list.
     .not-a-backup = Dit bestand is geen goede kopie van Kansenbode. Er is niets veranderd.
     .backup-failed = pg_dump kon de database niet kopiëren. Het moet bij de server kunnen, en even nieuw zijn als die server.
     .tool-older = pg_dump is ouder dan de server, en weigert daarom. Installeer postgresql-client van de versie van de server.
@@ -682,6 +685,7 @@ commands-restore-done = { $forgotten ->
     [one] De kopie { $file } staat weer in { $folder }. Eén persoon is opnieuw vergeten.
    *[other] De kopie { $file } staat weer in { $folder }. We hebben { $forgotten } mensen opnieuw vergeten.
  }
+commands-restore-unsure = Let op: niemand weet hier wie na deze kopie is vergeten. Die mensen staan er nu weer in. Heb je hun lijst (erased.jsonl) of een nieuwere kopie? Zet die nieuwere kopie eerst terug, en dan deze. Of zet deze nog eens terug met --erased BESTAND.
 commands-restore-kept = De database die er stond, heet nu { $file }
 
 # Wie er bericht krijgt.
