@@ -3,6 +3,8 @@
 What the dossier must keep is kept without name: that there was an interest, of which kind of party, and how it ended.
 """
 
+from typing import Literal
+
 from sqlalchemy import ColumnElement, bindparam, delete, func, or_, select, update
 from sqlmodel import col
 
@@ -16,6 +18,7 @@ from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Consent, Person, speaker
 from outreach.privacy.reach import reach_typed
 from outreach.privacy.tombstone import bury
+from outreach.privacy.traces import take_out
 from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.events import Event, record
@@ -29,6 +32,8 @@ REACHED = (
 )  # fmt: skip
 """The tables in which something of a person can stand; a test walks all tables and compares."""
 
+Out = Literal["all", "contacts", "none"]
+"""Of the words that lead to somebody in what their groups go on with: which are taken out."""
 WHO: ColumnElement[int] = bindparam("person")
 OWN_ADDRESSES = select(col(Address.id)).where(col(Address.person_id) == WHO)
 MEMBERS = select(func.count()).where(col(Membership.party_id) == col(Party.id)).scalar_subquery()
@@ -86,15 +91,20 @@ STEPS = (
 )
 
 
-def forget_me(unit: Unit) -> None:
+def forget_me(unit: Unit, *, traces: Out = "contacts") -> None:
     """Forget the person who speaks."""
-    forget_person(unit, person=speaker(unit))
+    forget_person(unit, person=speaker(unit), traces=traces)
 
 
-def forget_person(unit: Unit, *, person: int) -> None:
-    """Forget one person; a group they were in goes on without them. A person who is gone already is no fault."""
+def forget_person(unit: Unit, *, person: int, traces: Out = "contacts") -> None:
+    """Forget one person; a group they were in goes on without them. A person who is gone already is no fault.
+
+    `traces` are what leads to them in the words that such a group goes on with, and is taken out.
+    """
     who = {"person": person}
     bury(unit, person=person)
+    if traces != "none":
+        take_out(unit, person=person, names=traces == "all")
     parties = list(unit.connection.execute(OWN_PARTIES, who).scalars())
     interests = list(unit.connection.execute(OWN_INTERESTS, {"parties": parties}).scalars())
     for statement in (WORDLESS, UNFINISHED, CHANGELESS, MESSAGELESS, CODELESS):

@@ -5,5 +5,13 @@ forget-sure =
     .yes = Yes, erase all
     .no = No, keep it
     .unclear = Type yes to erase everything. Type no to erase nothing.
+forget-group =
+    Are you sure? I will erase all that we have of you, in every channel. That cannot be undone.
+
+    This goes on without you: { $groups }. What you wrote down together stays, because it belongs to the group. This of you is still in it: { $words }. Shall I erase that too? It will then read “…” there.
+    .yes = Yes, erase that too
+    .leave = Yes, but leave that
+    .no = No, keep it all
+    .unclear = Type yes to erase everything. Type 2 to leave only those words. Type no to erase nothing.
 forget-done = Your data is erased. We no longer know who you are. Thank you, and perhaps until we meet again!
 forget-kept = All right, I erase nothing.

@@ -19,7 +19,7 @@ refusal-persons = More persons belong to “{ $given }”. Ask who it is, and ch
 privacy-written = All that we hold of person { $person } is in { $json } and { $text }. You alone can read them. Give them to the person, then throw them away.
 privacy-forget =
     Forget person { $person }? Party: { $parties }. Interests: { $interests }. Questions: { $questions }. Messages: { $messages }.
-    Names and words go, an interest that goes on ends. A group goes on without this person. This cannot be undone.
+    Names and words go, an interest that goes on ends. A group goes on without this person; telephone numbers and e-mail addresses go out of what it wrote down. This cannot be undone.
 privacy-forgotten = Person { $person } is forgotten.
 
 privacy-head = This is all that we hold of person { $person }, on { $at }.

@@ -5,5 +5,13 @@ forget-sure =
     .yes = Ja, wis alles
     .no = Nee, bewaar het
     .unclear = Typ ja om alles te wissen. Typ nee om niets te wissen.
+forget-group =
+    Weet je het zeker? Ik wis op elk kanaal wat we van je hebben. Dat kan niet terug.
+
+    Zonder jou gaat verder: { $groups }. Wat jullie opschreven, blijft staan, want het is van de groep. Daarin staat nog van jou: { $words }. Zal ik dat ook wissen? Dan staat daar straks “…”.
+    .yes = Ja, wis ook dat
+    .leave = Ja, laat dat staan
+    .no = Nee, bewaar alles
+    .unclear = Typ ja om alles te wissen. Typ 2 om alleen die woorden te laten staan. Typ nee om niets te wissen.
 forget-done = Je gegevens zijn gewist. We weten niet meer wie je bent. Dank je wel, en misschien tot ziens!
 forget-kept = Goed, ik wis niets.

@@ -19,7 +19,7 @@ refusal-persons = Bij “{ $given }” horen meer personen. Vraag wie het is, en
 privacy-written = Alles van persoon { $person } staat in { $json } en { $text }. Alleen jij kunt ze lezen. Geef ze aan de persoon zelf en gooi ze dan weg.
 privacy-forget =
     Persoon { $person } vergeten? Partij: { $parties }. Aanmeldingen: { $interests }. Vragen: { $questions }. Berichten: { $messages }.
-    Namen en woorden gaan weg, een aanmelding die nog loopt stopt. Een groep gaat verder zonder deze persoon. Dit kan niet terug.
+    Namen en woorden gaan weg, een aanmelding die nog loopt stopt. Een groep gaat verder zonder deze persoon; uit wat die opschreef, gaan telefoonnummers en e-mailadressen. Dit kan niet terug.
 privacy-forgotten = Persoon { $person } is vergeten.
 
 privacy-head = Dit is alles wat we hebben van persoon { $person }, op { $at }.

@@ -2,6 +2,9 @@
 
 import pytest
 
+from outreach.parties.party import JOIN
+from outreach.store.unit import Actor
+
 OF_A_PERSON = ("person", "address", "membership", "consent", "conversation", "inbound", "delivery", "question")
 
 
@@ -68,3 +71,56 @@ def test_no_keeps_everything(signed_up, talk, rows):
     assert rows("SELECT name, state, brings FROM party JOIN interest ON party_id = party.id") == [
         ("Anna", "new", "Ik kan wieden.")
     ]
+
+
+@pytest.fixture
+def founder(person, talk_with, waterdam, kans, rows):
+    """Somebody whose group goes on without them, with their name and number in what it wrote down."""
+    for opportunity, answers in (
+        ("01", ("alleen", "Anna", "Ik kan wieden.", "ja", "nee", "overslaan", "ja", "ja")),
+        ("02", ("met een groep", "Groep Anna", "Bel Anna op 06-48151623", "ja")),
+    ):
+        person.enter(opportunity=kans(opportunity))
+        for text in ("ik doe mee", *answers):
+            person.say(text)
+    (group,) = rows("SELECT id FROM party WHERE kind != 'resident'")[0]
+    other = talk_with(waterdam, "bea")
+    other.say("hoi")
+    (member,) = rows("SELECT id FROM person ORDER BY id DESC")[0]
+    waterdam.run(_join, Actor("person", member), party=group)
+    return person
+
+
+def _join(unit, *, party: int) -> None:
+    unit.run(JOIN, {"party_id": party, "person_id": unit.actor.id, "joined_at": unit.now})
+
+
+@pytest.mark.parametrize(
+    ("answer", "name", "brings"),
+    [
+        ("ja", "Groep …", "Bel … op …"),
+        ("Ja, wis ook dat", "Groep …", "Bel … op …"),
+        ("Ja, laat dat staan", "Groep Anna", "Bel Anna op 06-48151623"),
+        ("2", "Groep Anna", "Bel Anna op 06-48151623"),
+    ],
+)
+def test_words_that_lead_to_a_person_in_what_their_group_keeps_are_shown_and_theirs_to_choose(
+    founder, rows, answer, name, brings
+):
+    asked = founder.say("vergeet mij")
+
+    done = founder.say(answer)
+
+    assert "Zonder jou gaat verder: Groep Anna." in asked
+    assert "Daarin staat nog van jou: Anna en 06-48151623." in asked
+    assert done.startswith("Je gegevens zijn gewist.")
+    assert rows("SELECT name, brings FROM party JOIN interest ON party_id = party.id WHERE kind != 'resident'") == [
+        (name, brings)
+    ]
+
+
+def test_no_keeps_the_words_in_a_group_too(founder, rows):
+    founder.say("vergeet mij")
+
+    assert founder.say("nee").startswith("Goed, ik wis niets.")
+    assert rows("SELECT name FROM party WHERE kind != 'resident'") == [("Groep Anna",)]

@@ -1,0 +1,161 @@
+"""What somebody who is forgotten leaves in the words that a group goes on with: a name, a number, an address.
+
+What they typed for the group is the group's. Only words that lead to this person are looked for, never more.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlmodel import bindparam, col
+
+from outreach.interests.interest import Interest, InterestChange
+from outreach.parties.party import Membership, Party
+from outreach.parties.person import speaker
+from outreach.privacy.reach import reach_typed
+from outreach.store.among import among
+from outreach.store.columns import pick
+from outreach.store.unit import Unit
+
+EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+PHONE = re.compile(r"(?<![\w+])\+?\d(?:[ ().-]{0,2}\d){7,14}(?!\w)")
+NAME = re.compile(r"[^\W\d_]{3,}")
+PARTICLES = {"van", "der", "den", "het", "ter", "ten", "von", "del", "bin", "ibn"}
+IN_ITS_PLACE = "…"
+FIELDS = ("brings", "needs", "area", "partners")
+MEMBERS = select(func.count()).where(col(Membership.party_id) == col(Party.id)).correlate(Party).scalar_subquery()
+PARTIES = (
+    pick(Party.id, Party.kind, Party.name, MEMBERS.label("members"))
+    .join(Membership, col(Membership.party_id) == col(Party.id))
+    .where(col(Membership.person_id) == bindparam("person"))
+    .order_by(col(Party.id))
+)
+INTERESTS = (
+    pick(Interest.id, Interest.party_id, Interest.reach, *(getattr(Interest, name) for name in FIELDS))
+    .where(among(col(Interest.party_id), "parties"))
+    .order_by(col(Interest.id))
+)
+CHANGES = pick(InterestChange.id, InterestChange.before).where(among(col(InterestChange.interest_id), "interests"))
+RENAME = update(Party).where(col(Party.id) == bindparam("party")).values(name=bindparam("called"))
+REWRITE = {
+    name: update(Interest).where(col(Interest.id) == bindparam("interest")).values({name: bindparam("written")})
+    for name in FIELDS
+}
+REWRITE_BEFORE = update(InterestChange).where(col(InterestChange.id) == bindparam("change")).values(
+    before=bindparam("written")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """The words that lead to a person in what their groups go on with, and the names of those groups."""
+
+    words: list[str]
+    groups: list[str]
+
+
+def my_traces(unit: Unit) -> Traces:
+    """Look for the words that lead to the person who speaks in what their groups go on with."""
+    return traces(unit, person=speaker(unit))
+
+
+def traces(unit: Unit, *, person: int) -> Traces:
+    """Look for the words that lead to a person in what their groups go on with."""
+    words: dict[str, None] = {}
+    groups: dict[str, None] = {}
+    leads = _leads(unit, person)
+    for party in _shared(unit, person):
+        texts = [party.name, *(text for row in _interests(unit, [party.id]) for text in _texts(row).values())]
+        found = [each for text in texts for each in _found(text, leads)]
+        if found:
+            groups[party.name] = None
+            words |= dict.fromkeys(found)
+    return Traces(list(words), list(groups))
+
+
+def take_out(unit: Unit, *, person: int, names: bool) -> None:
+    """Take what leads to a person out of what their groups go on with; names only if asked."""
+    parties = _shared(unit, person)
+    if not parties:
+        return
+    leads = _leads(unit, person, names=names)
+    for party in parties:
+        if (called := _without(party.name, leads)) != party.name:
+            unit.run(RENAME, {"party": party.id, "called": called})
+    interests = _interests(unit, [party.id for party in parties])
+    for interest in interests:
+        for name, text in _texts(interest).items():
+            if (written := _without(text, leads)) != text:
+                unit.run(REWRITE[name], {"interest": interest.id, "written": written})
+    for change, before in unit.connection.execute(CHANGES, {"interests": [row.id for row in interests]}).all():
+        if isinstance(before, str) and (written := _without(before, leads)) != before:
+            unit.run(REWRITE_BEFORE, {"change": change, "written": written})
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """What leads to a person: any number or address but those by which `others` are reached, and words of their name.
+
+    A first name counts however it is written; what else may be in a name is an ordinary word, unless it has a capital.
+    """
+
+    first: frozenset[str]
+    capital: frozenset[str]
+    others: frozenset[str]
+
+    def names(self, word: str) -> bool:
+        """Tell whether a word is one of their name."""
+        plain = word.casefold()
+        return plain in self.first or (word[0].isupper() and plain in self.capital)
+
+
+def _leads(unit: Unit, person: int, *, names: bool = True) -> Leads:
+    """A name is known where somebody takes part as a resident by themselves, and from their own e-mail address."""
+    parties = unit.connection.execute(PARTIES, {"person": person}).all()
+    interests = _interests(unit, [party.id for party in parties])
+    own, _ = reach_typed(unit, interests=[row.id for row in interests]).by(person)
+    reaches: dict[bool, list[str]] = {True: [], False: []}
+    for row in interests:
+        reaches[row.id in own].append(row.reach or "")
+    alone = [NAME.findall(party.name) for party in parties if party.members == 1 and party.kind == "resident"]
+    mails = [NAME.findall(mail.partition("@")[0]) for reach in reaches[True] for mail in EMAIL.findall(reach)]
+    first = {word.casefold() for found in alone for word in found[:1] if names}
+    capital = {word.casefold() for found in alone + mails for word in found if names} - PARTICLES
+    others = {_bare(found) for reach in reaches[False] for found in _contacts(reach)}
+    return Leads(frozenset(first), frozenset(capital), frozenset(others))
+
+
+def _shared(unit: Unit, person: int) -> list[Any]:
+    """The groups that go on without a person."""
+    return [party for party in unit.connection.execute(PARTIES, {"person": person}) if party.members > 1]
+
+
+def _interests(unit: Unit, parties: list[int]) -> list[Any]:
+    return list(unit.connection.execute(INTERESTS, {"parties": parties}).all())
+
+
+def _texts(interest: Any) -> dict[str, str]:
+    return {name: text for name in FIELDS if (text := getattr(interest, name))}
+
+
+def _found(text: str, leads: Leads) -> list[str]:
+    contacts = [found for found in _contacts(text) if _bare(found) not in leads.others]
+    return contacts + [word for word in NAME.findall(text) if leads.names(word)]
+
+
+def _without(text: str, leads: Leads) -> str:
+    def kept(found: re.Match[str]) -> str:
+        return found[0] if _bare(found[0]) in leads.others else IN_ITS_PLACE
+
+    text = PHONE.sub(kept, EMAIL.sub(kept, text))
+    return NAME.sub(lambda word: IN_ITS_PLACE if leads.names(word[0]) else word[0], text)
+
+
+def _contacts(text: str) -> list[str]:
+    return EMAIL.findall(text) + PHONE.findall(EMAIL.sub(" ", text))
+
+
+def _bare(contact: str) -> str:
+    """A number or an address as it is compared: written in one way."""
+    return contact.casefold() if "@" in contact else re.sub(r"\D", "", contact)
