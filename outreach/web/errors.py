@@ -1,13 +1,15 @@
 """Every error becomes a kind answer."""
 
 import traceback
+from functools import lru_cache
 
 from aiohttp import web
 from aiohttp.http_exceptions import ContentEncodingError
 
 from content.log import log
+from content.page.pages import Pages
 from outreach.store.errors import StoreError
-from outreach.web.keys import PAGES, Handler
+from outreach.web.keys import PAGES, SETTINGS, Handler
 from outreach.web.page import page, reader_language, wants_json
 
 RETRY_AFTER = "5"
@@ -48,6 +50,8 @@ def kind_answer(request: web.Request, status: int, headers: dict[str, str]) -> w
     if wants_json(request):
         words = request.app[PAGES].text(key, reader_language(request))
         answer = web.json_response({"error": words}, status=status, headers={"Cache-Control": "no-store"})
+    elif status == 429:
+        answer = _wait_page(request)
     else:
         # What could not be read says nothing of its language: then every one of ours.
         pages = request.app[PAGES]
@@ -57,6 +61,19 @@ def kind_answer(request: web.Request, status: int, headers: dict[str, str]) -> w
     if status == 408:  # what did not come in time is not waited for
         answer.force_close()
     return answer
+
+
+def _wait_page(request: web.Request) -> web.Response:
+    language, address = reader_language(request), str(request.app[SETTINGS].address).rstrip("/")
+    headers = {"Cache-Control": "no-store", "Content-Language": language, "Vary": "Cookie, Accept-Language"}
+    body = _drawn(request.app[PAGES], language, address)
+    return web.Response(body=body, content_type="text/html", charset="utf-8", status=429, headers=headers)
+
+
+@lru_cache(16)
+def _drawn(pages: Pages, language: str, address: str) -> bytes:
+    """Draw the page of who has to wait, once: who asks too much may not cost more by being told so."""
+    return pages.render("error.html", language, key="page-error-429", also=[], path="/", address=address).encode()
 
 
 def log_failure(event: str, request: web.Request, error: Exception) -> None:

@@ -30,8 +30,10 @@ CROWD = 20
 """Conversations that may all be as busy behind one client as one may be by itself."""
 NEW_CONVERSATIONS = 10
 """New ones of a client in an hour, for each message that a conversation may send in a minute."""
-READS = 10
-"""Units of reading in a minute, for each message that a conversation may send in it."""
+READ_SECONDS = 6
+"""In so many seconds a conversation reads as many units as it may send messages in a minute."""
+CROWD_READS, CROWD_SECONDS = 10, 15
+"""A client reads ten times as many in so many seconds."""
 UNIT_BYTES = 16 * 1024
 """A page costs a unit, and one more for so many bytes: what is long was long to gather and to draw."""
 AT_ONCE, AT_ONCE_OF_CLIENT = 2, 3
@@ -90,7 +92,7 @@ def attach_limits(app: web.Application, clock: Callable[[], float]) -> None:
     """Give the application its counts; all of them follow from one setting."""
     busy = app[SETTINGS].posts_per_minute
     app[POSTS] = Meter(Quota(busy, 60, clock), Quota(busy * CROWD, 60, clock))
-    app[PAGES_READ] = Meter(Quota(busy * READS, 60, clock), Quota(busy * READS * READS, 60, clock))
+    app[PAGES_READ] = Meter(Quota(busy, READ_SECONDS, clock), Quota(busy * CROWD_READS, CROWD_SECONDS, clock))
     app[NEWCOMERS] = Quota(busy * NEW_CONVERSATIONS, 3600, clock)
     app[TALK_OF] = _of_nobody
     app[STAYING] = set()

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as tries
 from hypothesis import strategies as st
 
-from outreach.web.limits import BODY_LIMIT, CLIENTS, CROWD, READS, UNIT_BYTES, Quota
+from content.page.pages import Pages
+from outreach.web.limits import BODY_LIMIT, CLIENTS, CROWD, CROWD_READS, UNIT_BYTES, Quota
 from tests.outreach.conftest import Browse
 
 
@@ -175,14 +176,14 @@ async def test_refused_post_is_not_read(browse: Browse) -> None:
 
 
 async def test_reading_is_counted_by_its_size(browse: Browse) -> None:
-    client = await browse(posts_per_minute=1)
+    client = await browse(posts_per_minute=CROWD_READS)
     ada, bob = {"X-Talk": "ada"}, {"X-Talk": "bob"}
 
     large = [await client.get(f"/long?size={4 * UNIT_BYTES}", headers=ada) for _ in range(3)]
-    small = [await client.get("/long?size=9", headers=bob) for _ in range(READS + 1)]
+    small = [await client.get("/long?size=9", headers=bob) for _ in range(CROWD_READS + 1)]
 
     assert [answer.status for answer in large] == [200, 200, 429]
-    assert [answer.status for answer in small] == [200] * READS + [429]
+    assert [answer.status for answer in small] == [200] * CROWD_READS + [429]
     assert int(large[2].headers["Retry-After"]) > 0
     assert "<h1>Even rustig aan</h1>" in await small[-1].text()
 
@@ -190,20 +191,34 @@ async def test_reading_is_counted_by_its_size(browse: Browse) -> None:
 async def test_reading_of_a_client_has_a_net(browse: Browse) -> None:
     client = await browse(posts_per_minute=1)
 
-    answers = [
-        (await client.get("/who", headers={"X-Talk": str(number)})).status for number in range(READS * READS + 1)
-    ]
+    answers = [(await client.get("/who", headers={"X-Talk": str(number)})).status for number in range(CROWD_READS + 1)]
 
-    assert answers == [200] * READS * READS + [429]
+    assert answers == [200] * CROWD_READS + [429]
 
 
 @pytest.mark.parametrize("path", ["/health", "/static/tokens.css"])
 async def test_health_and_static_files_are_free(browse: Browse, path: str) -> None:
     client = await browse(posts_per_minute=1)
 
-    answers = {(await client.get(path)).status for _ in range(READS * READS + 5)}
+    answers = {(await client.get(path)).status for _ in range(CROWD_READS + 5)}
 
     assert 429 not in answers
+
+
+async def test_who_is_refused_costs_no_page(browse: Browse, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = await browse(posts_per_minute=1)
+    drawn: list[str] = []
+    render = Pages.render
+
+    def counted(pages: Pages, template: str, language: str, /, **values: object) -> str:
+        drawn.append(template)
+        return render(pages, template, language, **values)
+
+    monkeypatch.setattr(Pages, "render", counted)
+    answers = [await client.get(f"/who?{number}", headers={"X-Talk": "ada"}) for number in range(9)]
+
+    assert [answer.status for answer in answers] == [200] + [429] * 8
+    assert drawn == ["error.html"]
 
 
 async def test_many_at_once_wait_for_their_turn(browse: Browse) -> None:
