@@ -109,7 +109,8 @@ def each(
                 continue
             bad.append((number(some[0]), failed.error))
             if len(bad) >= TOO_MANY and not good:
-                raise failed.error from failed
+                # Not from `failed`, which came from it: who looks for causes would go round and round.
+                raise failed.error from failed.error.__cause__
         else:
             given.append(value)
             good += map(number, some)
