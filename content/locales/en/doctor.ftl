@@ -116,7 +116,7 @@ doctor-files-open =
         [one] Other users of this computer can read 1 file with data.
        *[other] Other users of this computer can read { $count } files with data.
     }
-    .remedy = chmod -R o-rwx { $folder }
+    .remedy = chmod -R go-rwx { $folder }
 doctor-mail-right = The mail server { $host } lets us in.
 doctor-mail-unset = Nobody hears by e-mail that something waits: no mail server is set.
     .remedy = Put in .env: KANSENBODE_MAIL_HOST and KANSENBODE_MAIL_FROM. docs/operate.md explains them.

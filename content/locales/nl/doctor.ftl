@@ -116,7 +116,7 @@ doctor-files-open =
         [one] Andere gebruikers van deze computer kunnen 1 bestand met gegevens lezen.
        *[other] Andere gebruikers van deze computer kunnen { $count } bestanden met gegevens lezen.
     }
-    .remedy = chmod -R o-rwx { $folder }
+    .remedy = chmod -R go-rwx { $folder }
 doctor-mail-right = De mailserver { $host } laat ons binnen.
 doctor-mail-unset = Niemand hoort per e-mail dat er iets wacht: er is geen mailserver ingesteld.
     .remedy = Zet in .env: KANSENBODE_MAIL_HOST en KANSENBODE_MAIL_FROM. Uitleg staat in docs/operate.md.
