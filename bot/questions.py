@@ -22,7 +22,7 @@ FEWEST_DIGITS = 6
 NUMBERED = re.compile(r"\d{3,5}|\d{1,3} ?(?:\+|[/-] ?\d{1,3})")
 """Numbers that a group may be called by ("112", "50+", "24/7"): no number of an option, and none to ring."""
 MOST_NAMED = 50
-"""So many options are looked up in one answer: each is compared with every label there is."""
+"""So many options are looked up in one answer, and so many labels searched for a typo: each word meets every label."""
 SHADES = re.compile("[\\s\ufe0f\U0001f3fb-\U0001f3ff]")
 """What may stand beside an emoji without a change of meaning: blanks, its form, the colour of a skin."""
 
@@ -291,7 +291,8 @@ def match(text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool =
     if len(inside) == 1:
         return inside.pop()
     alike = [word for word in by_word if word.count(" ") == said.count(" ")]  # a typo adds no word, "not" is one
-    near = get_close_matches(said, alike, n=2, cutoff=0.84) if 3 < len(said) < 60 and not begun else []
+    may_be_a_typo = 3 < len(said) < 60 and not begun and len(alike) <= MOST_NAMED
+    near = get_close_matches(said, alike, n=2, cutoff=0.84) if may_be_a_typo else []
     found = {by_word[word] for word in near}
     return found.pop() if len(found) == 1 else None
 

@@ -188,3 +188,10 @@ def test_reach_is_an_address_or_a_number(said: str, taken: bool) -> None:
 @pytest.mark.parametrize("kind", [name(5, 6), reach(5)])
 def test_name_or_address_that_is_too_long_says_how_long_it_may_be(kind: Kind[str]) -> None:
     assert kind.read(Heard("a" * 6), {}) == Unclear("talk-too-long", {"max": 5, "given": 6})
+
+
+@pytest.mark.parametrize(("labels", "meant"), [(50, "last"), (51, None)])
+def test_typo_is_looked_for_among_few_labels_only(labels: int, meant: str | None) -> None:
+    known = {str(number): (f"{number}e",) for number in range(1, labels)} | {"last": ("plantsoenen",)}
+
+    assert match("plantsoennen", known) == meant
