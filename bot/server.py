@@ -104,21 +104,18 @@ def build(settings: Settings, folder: Path, store: Store, role: Role = "serve") 
         for channel in channels:
             channel.attach(app, inbox)
 
+    ticks = Ticks(store, texts, settings, folder)
+
     async def answering(_: web.Application) -> AsyncIterator[None]:
-        yield
+        async with ticking(ticks, store.vigil, only_wipe=True):
+            yield
         await sender.close()
 
     async def going(app: web.Application) -> AsyncIterator[None]:
         for channel in channels:
             channel.use(app[HTTP])
-        ticks = Ticks(store, texts, settings, folder)
-        scheduler = ticks.schedule()
-        scheduler.start()
-        keeping = asyncio.create_task(store.vigil.task("clockwork", partial(ticks.keep_time, scheduler)))
-        async with sending(sender, store.vigil):
+        async with sending(sender, store.vigil), ticking(ticks, store.vigil):
             yield
-            keeping.cancel()
-            scheduler.shutdown(wait=False)
 
     app.cleanup_ctx.append(answering if role == "web" else going)
     return app
@@ -129,6 +126,19 @@ def telegram(settings: Settings, texts: Texts, store: Store | None = None, langu
     from bot.channels.telegram import Telegram  # see above
 
     return Telegram(settings, texts, store, language)
+
+
+@asynccontextmanager
+async def ticking(ticks: Ticks, vigil: Vigil, *, only_wipe: bool = False) -> AsyncIterator[None]:
+    """Let the clockwork go as long as the block lasts."""
+    scheduler = ticks.schedule(only_wipe=only_wipe)
+    scheduler.start()
+    keeping = asyncio.create_task(vigil.task("clockwork", partial(ticks.keep_time, scheduler)))
+    try:
+        yield
+    finally:
+        keeping.cancel()
+        scheduler.shutdown(wait=False)
 
 
 @asynccontextmanager

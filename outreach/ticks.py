@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import partial, wraps
 from pathlib import Path
+from threading import Event
 from typing import Concatenate, ParamSpec, TypeVar
+from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -20,13 +22,16 @@ from outreach.privacy.retention import apply_retention
 from outreach.settings import Settings
 from outreach.store.clock import Trust
 from outreach.store.copies import BACKUPS, KEPT, copy_of, drop_old, name_anew
+from outreach.store.errors import NotWiped
 from outreach.store.events import seal_events
 from outreach.store.lock import held
 from outreach.store.once import nobody_else
 from outreach.store.portion import PORTION
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
+from outreach.store.unwiped import Unwiped
 from outreach.store.upkeep import backup_overdue, is_failing, tick_done, tick_failed
+from outreach.store.wipe import wipe
 from outreach.talks.silence import end_silent, remind_silent
 from outreach.tasks.alerts import Hours, alert_staff
 from outreach.tasks.outbox import gather_mail
@@ -36,6 +41,11 @@ from outreach.venues.register import thrown_out
 
 BACKING_UP = "backup.lock"
 TURN_SECONDS = 60.0
+
+NIGHT = time(2), time(5)
+"""The quiet hours in which wiping disturbs the fewest."""
+SOON, TOO_LONG = timedelta(hours=20), timedelta(days=2)
+"""What waits so long is wiped by day too: a day is promised. What waits longer still is for colleagues to know."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -54,12 +64,15 @@ class Ticks:
         self._store, self._texts, self._settings, self._folder = store, texts, settings, folder
         self._trust = trust or Trust(store.clock)
 
-    def schedule(self) -> AsyncIOScheduler:
-        """Give a scheduler that calls every tick; the caller starts and stops it."""
+    def schedule(self, *, only_wipe: bool = False) -> AsyncIOScheduler:
+        """Give a scheduler that calls every tick; the caller starts and stops it.
+
+        `only_wipe`: where workers do the rest, each folder still keeps its own marks of what was erased.
+        """
         scheduler = AsyncIOScheduler(timezone=UTC)
         often = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         soon = self._store.clock() + timedelta(seconds=20)
-        for tick, minutes in (
+        shared: tuple[tuple[Tick, int], ...] = (
             (self.seal, 1),
             (self.campaigns, 1),
             (self.venues, 1),
@@ -68,7 +81,8 @@ class Ticks:
             (self.retention, 60),
             (self.back_up, 30),
             (self.copies, 60),
-        ):
+        )
+        for tick, minutes in (*(() if only_wipe else shared), (self.wipe, 10)):
             scheduler.add_job(self._told(tick), "interval", minutes=minutes, next_run_time=soon, **often)
         return scheduler
 
@@ -157,6 +171,21 @@ class Ticks:
         most = 0 if self._settings.backup_elsewhere else KEPT  # there will be no newer ones here
         await asyncio.to_thread(drop_old, self._folder, now, self._settings.backup_days, most)
 
+    async def wipe(self) -> None:
+        """Wipe what was erased from the files of the database: at night, else before a day has gone by."""
+        now, since = self._store.clock(), Unwiped(self._folder).since()
+        if since is None or not _is_time_to_wipe(since, now, self._settings.zone_info):
+            return
+        stop = Event()
+        try:
+            await asyncio.to_thread(wipe, self._store.database, self._folder, self._store.clock, stop)
+        except NotWiped as error:
+            log.info("not wiped yet", way=error.way)
+            if now - since > TOO_LONG:
+                raise
+        finally:
+            stop.set()  # a server that stops does not wait for this
+
     def _told(self, tick: Tick) -> Tick:
         """Log and note a tick that fails, by its name, and let the next one try again."""
 
@@ -230,6 +259,10 @@ def catch_up(scheduler: AsyncIOScheduler) -> None:
     for job in scheduler.get_jobs():
         if job.next_run_time - now > job.trigger.interval:
             job.modify(next_run_time=now)
+
+
+def _is_time_to_wipe(since: datetime, now: datetime, zone: ZoneInfo) -> bool:
+    return NIGHT[0] <= now.astimezone(zone).time() < NIGHT[1] or not since <= now < since + SOON
 
 
 def _unless_taken(unit: Unit, rule: Callable[[Unit], R], name: str) -> R | None:

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import suppress
 from datetime import time
 from pathlib import Path
+from threading import Event
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,7 @@ from outreach.opportunities.edit import find_by_tender_id
 from outreach.opportunities.samples import add_samples
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Unit
+from outreach.store.wipe import wipe
 from tests.botapi.rates import Rates
 from tests.botapi.server import BotApi
 from tests.clock import Clock
@@ -256,6 +258,12 @@ def raw(databases: Databases) -> Callable[[Store], str]:
         return found.decode("latin-1")
 
     return read
+
+
+@pytest.fixture
+def wiped() -> Callable[[Store], bool]:
+    """`wiped(store)`: wipe what was erased, as the night does; gives whether there was anything."""
+    return lambda store: wipe(store.database, store.path.parent, store.clock, Event())
 
 
 def tables(unit: Unit) -> list[str]:

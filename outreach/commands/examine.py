@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -28,10 +28,13 @@ from outreach.store.events import first_broken_seal
 from outreach.store.migrate import UNICODE, newest, present
 from outreach.store.snag import snags
 from outreach.store.unit import NOBODY, Unit
+from outreach.store.unwiped import Unwiped
 from outreach.store.upkeep import BACKUP_TERM, backup_overdue, last_backup, upkeep
 
 LITTLE = 1_000_000_000
 TOO_LITTLE = 100_000_000
+A_DAY = timedelta(days=1)
+"""What is forgotten is wiped within it: that is promised."""
 OLDEST_POSTGRESQL = (13,)
 """The first that has all that is asked of it."""
 PATIENCE = 10
@@ -51,7 +54,7 @@ def examine(folder: Path, channels: Channels, now: datetime) -> list[Finding]:
     place = database(folder / DATABASE, settings.database)
     found += [] if place.shared else [_sqlite(place.version())]
     found += examine_house(folder, settings)
-    found += [_disk(folder), _zone(settings.zone), _backups(folder, now, place, settings)]
+    found += [_disk(folder), _zone(settings.zone), _backups(folder, now, place, settings), _wiping(folder, now)]
     found += _database(folder, settings, place)
     stores = any(one.check == "migrations" and one.state == "ok" for one in found)
     found += examine_address(folder, settings, stores=stores)
@@ -135,6 +138,23 @@ def _noted_backup(place: Database, now: datetime) -> tuple[datetime | None, bool
             unit = Unit(connection=connection, now=now, actor=NOBODY)
             return last_backup(unit), backup_overdue(unit)
     return None, False
+
+
+def _wiping(folder: Path, now: datetime) -> Finding:
+    """Look whether what was forgotten is wiped from the files, how far that is, and what is in the way."""
+    unwiped = Unwiped(folder)
+    since, progress = unwiped.since(), unwiped.progress()
+    facts: dict[str, Any] = {"folder": str(folder), "last": progress.last or "none"}
+    if since is None:
+        return Finding("wipe", "ok", "done", facts)
+    facts |= {
+        "since": since,
+        "done": len(progress.done),
+        "most": progress.most,
+        "way": Named("way", progress.way or "time"),
+    }
+    late = now - since > A_DAY
+    return Finding("wipe", "fault" if late else "ok", "late" if late else "waits", facts)
 
 
 def _older_tool(place: Database) -> dict[str, Any] | None:

@@ -31,6 +31,7 @@ COMMANDS = {
     "export": "outreach.commands.exchange:export",
     "backup": "outreach.commands.upkeep:backup",
     "restore": "outreach.commands.upkeep:restore",
+    "wipe": "outreach.commands.upkeep:wipe",
     "doctor": "outreach.commands.upkeep:doctor",
     "opportunities": "outreach.commands.opportunities",
     "campaign": "outreach.commands.campaign",

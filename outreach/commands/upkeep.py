@@ -1,19 +1,26 @@
-"""`kansenbode backup`, `restore` and `doctor`: what keeps an installation sound."""
+"""`kansenbode backup`, `restore`, `wipe` and `doctor`: what keeps an installation sound."""
 
+from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Annotated
 
 import typer
 
+from content.texts import Named
 from outreach.commands.desk import DATABASE, Data, Json, line_of
 from outreach.commands.examine import examine, show_finding
 from outreach.commands.reading import NOTHING, shows
+from outreach.commands.terminal import Terminal
 from outreach.privacy.restore import restore as restore_database
 from outreach.settings import Settings, data_folder
 from outreach.store.database import database
+from outreach.store.errors import DatabaseMissing, NotWiped
 from outreach.store.lock import hold
 from outreach.store.new_file import require_new
 from outreach.store.store import utc_now
+from outreach.store.unwiped import Unwiped
+from outreach.store.wipe import Portion, wipe
 
 app = typer.Typer()
 
@@ -59,6 +66,33 @@ def restore(
         terminal.say(key)
     if there and place.kept.exists():
         terminal.say("commands-restore-kept", file=str(place.kept))
+
+
+@app.command(name="wipe")
+@shows(NOTHING)
+def wipe_now(ctx: typer.Context, data: Data = None) -> None:
+    """Wipe what was forgotten from the files of the database now; a server may go on meanwhile."""
+    folder, terminal = data_folder(data), line_of(ctx).terminal
+    place = database(folder / DATABASE, Settings.load(folder).database)
+    if not place.exists():
+        raise DatabaseMissing
+    since = Unwiped(folder).since()
+    if since is None:
+        terminal.say("commands-wipe-nothing")
+        return
+    terminal.say("commands-wipe-begins", since=since, shared="yes" if place.shared else "no")
+    try:
+        wipe(place, folder, utc_now, Event(), partial(_tell, terminal))
+    except NotWiped as error:
+        terminal.say("commands-wipe-not", reason=Named("way", error.way))
+        raise typer.Exit(1) from None
+    terminal.say("commands-wipe-done")
+
+
+def _tell(terminal: Terminal, portion: Portion) -> None:
+    """Tell of each tenth of the work, not of every portion."""
+    if portion.number * 10 // portion.most > (portion.number - 1) * 10 // portion.most:
+        terminal.say("commands-wipe-on", percent=portion.number * 100 // portion.most)
 
 
 @app.command()

@@ -3,7 +3,9 @@
 import hmac
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from functools import partial
+from pathlib import Path
 from time import perf_counter
 
 from aiohttp import web
@@ -18,6 +20,7 @@ from outreach.delivery.delivery import CLAIMED_STATE, PLANNED_STATE, Delivery
 from outreach.store.columns import pick
 from outreach.store.snag import snags
 from outreach.store.unit import Unit
+from outreach.store.unwiped import Unwiped
 from outreach.store.upkeep import BACKUP, upkeep
 from outreach.tasks.failed import failures
 from outreach.tasks.outbox import stuck_mail
@@ -57,6 +60,7 @@ class Metrics:
         self._under_way = gauge("deliveries_under_way", "Messages held by some process.")
         self._failed = gauge("deliveries_failed", "Messages given up in the last 30 days.", ["kind", "channel"])
         self._backup = gauge("backup_age_seconds", "How old the newest backup by the clockwork is.", ["of"])
+        self._unwiped = gauge("unwiped_seconds", "How long the oldest erasure waits to be wiped from the files.")
         self._ticks = gauge("tick_failures", "How often a tick failed.", ["tick"])
         self._failing = gauge("tick_failing_seconds", "Since when a tick fails, without going well.", ["tick"])
         self._snags = gauge("rows_passed_over", "Rows that some work could not deal with, and tries again.", ["work"])
@@ -98,6 +102,11 @@ class Metrics:
         for channel in accounts_in_trouble(unit):
             self._trouble.labels(channel).set(1)
 
+    def look_at_files(self, folder: Path, now: datetime) -> None:
+        """Tell what waits to be wiped from the files of the database."""
+        since = Unwiped(folder).since()
+        self._unwiped.set((now - since).total_seconds() if since else 0)
+
     def _look_after_upkeep(self, unit: Unit) -> None:
         for gauge in (self._backup, self._ticks, self._failing, self._snags):
             gauge.clear()
@@ -120,7 +129,9 @@ def attach_metrics(app: web.Application, metrics: Metrics) -> None:
         given = request.headers.get("Authorization", "").removeprefix("Bearer ")
         if not token or not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), token.encode()):
             raise web.HTTPNotFound
-        await request.app[STORE].read(metrics.look)
+        store = request.app[STORE]
+        await store.read(metrics.look)
+        metrics.look_at_files(store.path.parent, store.clock())
         body = generate_latest(metrics.registry)
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_PLAIN_0_0_4, "Cache-Control": "no-store"})
 

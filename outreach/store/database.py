@@ -1,9 +1,10 @@
 """The two databases that a store can stand on, and the one place that chooses between them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 from typing import ClassVar, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -12,6 +13,7 @@ from outreach.store.bells import Bells
 from outreach.store.job import Job
 from outreach.store.sqlite import SQLite
 from outreach.store.vigil import Vigil
+from outreach.store.wipe import Portion
 
 R = TypeVar("R")
 
@@ -72,6 +74,9 @@ class Database(Protocol):
 
     def put_back(self, file: Path, mend: Callable[[Connection], R]) -> R:
         """Put a backup in the place of the database, mended before anybody sees it; gives what mending gave."""
+
+    def wipe(self, done: list[str], stop: Event) -> Iterator[Portion]:
+        """Wipe what was erased, but for the tables that are done; raises NotWiped where something is in the way."""
 
     def encoding(self) -> str:
         """How it stores letters; all of them only as UTF8."""

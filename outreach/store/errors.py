@@ -20,6 +20,7 @@ StoreError
 ├── FileThere
 ├── ErasuresBroken
 ├── ErasuresLost
+├── NotWiped
 ├── NotABackup
 ├── BackupFailed
 │   └── ToolOlder
@@ -118,6 +119,17 @@ class ErasuresBroken(StoreError):
 class ErasuresLost(StoreError):
     """The list of forgotten persons is lost or incomplete here: whoever stood on it would come back. Give it by
     --erased FILE, or go on --without-list."""
+
+
+class NotWiped(StoreError):
+    """What was forgotten still stands in the files of the database, where no command shows it; try again later.
+
+    `way` is a word for what was in the way: a reader, busy, another, room, layout, failed, away, or stopped.
+    """
+
+    def __init__(self, way: str) -> None:
+        super().__init__(way)
+        self.way = way
 
 
 class NotABackup(StoreError):

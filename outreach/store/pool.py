@@ -26,7 +26,7 @@ from outreach.store.guard import watch
 from outreach.store.job import Job, answer
 from outreach.store.postgresql import Overtaken, away, lasting, told, went_away
 from outreach.store.unit import Unit
-from outreach.store.wipe import Wiper
+from outreach.store.unwiped import Unwiped
 
 THREADS = 8
 TRIES = 5
@@ -38,8 +38,9 @@ PAUSE_SECONDS = 0.1
 class Pool:
     """Run jobs beside each other; `close` finishes what was handed in before."""
 
-    def __init__(self, engine: Engine, clock: Callable[[], datetime], erased: Path, bells: Bells, wiper: Wiper) -> None:
-        self._engine, self._clock, self._erased, self._bells, self._wiper = engine, clock, erased, bells, wiper
+    def __init__(self, engine: Engine, clock: Callable[[], datetime], erased: Path, bells: Bells) -> None:
+        self._engine, self._clock, self._erased, self._bells = engine, clock, erased, bells
+        self._unwiped = Unwiped(erased.parent)
         self._idle: deque[Connection] = deque()
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="kansenbode-writer")
 
@@ -53,7 +54,6 @@ class Pool:
     def close(self) -> None:
         """Finish all that waits, then stop."""
         self._threads.shutdown()
-        self._wiper.close()
         while self._idle:
             _drop(self._idle.pop())
         self._engine.dispose()
@@ -68,11 +68,9 @@ class Pool:
         try:
             for topic in unit.rings:
                 self._bells.ring(topic)
-            if unit.erased:
-                self._wiper.wipe()
         except Exception as error:  # else the pool keeps it, and nobody asks
-            log.error("not rung or wiped", error=type(error).__name__)
-        finally:  # what is stored is told as stored, whatever comes of the rest: both are taken up again
+            log.error("not rung", error=type(error).__name__)
+        finally:  # what is stored is told as stored, whatever comes of the bells: who waits looks again anyway
             answer([job])
 
     def _finish(self, job: Job) -> Unit:
@@ -98,7 +96,7 @@ class Pool:
             unit = Unit(connection=connection, now=self._clock(), actor=job.actor, folder=self._erased.parent)
             self._run(job, unit)
             if unit.erased:
-                self._wiper.mark()
+                self._unwiped.mark(self._clock())
                 note_erased(self._erased, self._clock(), unit.erased)
             _commit(transaction)
         except BaseException:

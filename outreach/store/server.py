@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import ClassVar, TypeVar
 
 import psycopg
@@ -15,11 +17,13 @@ from sqlalchemy.exc import OperationalError
 from outreach.store.bells import Bells
 from outreach.store.dump import dump, put_dump_back, tool_version
 from outreach.store.erased import ERASED
-from outreach.store.errors import BackupFailed, DatabaseAway, ToolOlder
+from outreach.store.errors import BackupFailed, DatabaseAway, NotWiped, ToolOlder
 from outreach.store.pool import THREADS, Pool
 from outreach.store.postgresql import away, driver_address, read_engine, went_away, write_engine
+from outreach.store.unwiped import Unwiped
 from outreach.store.vigil import Vigil
-from outreach.store.wipe import Wiper
+from outreach.store.wipe import Portion, wipe
+from outreach.store.wipe_server import wipe_server
 from outreach.store.wire import Wire
 
 R = TypeVar("R")
@@ -51,8 +55,7 @@ class PostgreSQL:
 
     def writer(self, clock: Callable[[], datetime], bells: Bells, vigil: Vigil) -> Pool:
         """Start the writers; a pool of threads keeps itself going."""
-        wiper = Wiper(driver_address(self.url), self.path.parent)
-        return Pool(write_engine(self.url, THREADS), clock, self.path.with_name(ERASED), bells, wiper)
+        return Pool(write_engine(self.url, THREADS), clock, self.path.with_name(ERASED), bells)
 
     def read_engine(self, connections: int) -> Engine:
         """Make the engine of the readers."""
@@ -119,19 +122,22 @@ class PostgreSQL:
             filled = inspect(connection).has_table("opportunity")
         if filled:
             dump(self.url, before)
-        wiper = Wiper(driver_address(self.url), self.path.parent)
         try:
             with self.stepping() as connection:
                 put_dump_back(connection, file)
                 mended = mend(connection)
-                wiper.mark()
+                Unwiped(self.path.parent).mark(datetime.now(UTC))
             if filled:
                 before.replace(self.kept)
         finally:
             before.unlink(missing_ok=True)
-        wiper.wipe()
-        wiper.close()
+        with suppress(NotWiped):  # then it is marked, and told
+            wipe(self, self.path.parent, partial(datetime.now, UTC), Event())
         return mended
+
+    def wipe(self, done: list[str], stop: Event) -> Iterator[Portion]:
+        """Wipe what was erased from the files of the tables that are not done."""
+        return wipe_server(driver_address(self.url), done, stop)
 
     def encoding(self) -> str:
         """How the database stores letters."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from shutil import rmtree
+from threading import Event
 from typing import ClassVar, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -18,6 +19,8 @@ from outreach.store.engine import code_of, read_engine, told, write_engine
 from outreach.store.erased import ERASED
 from outreach.store.errors import StepBreaks
 from outreach.store.vigil import Vigil
+from outreach.store.wipe import Portion
+from outreach.store.wipe_file import wipe_file
 from outreach.store.writer import Writer
 
 R = TypeVar("R")
@@ -117,6 +120,10 @@ class SQLite:
         finally:
             rmtree(aside)
         return mended
+
+    def wipe(self, done: list[str], stop: Event) -> Iterator[Portion]:
+        """Wipe what was erased from the file and its log; a sweep that was cut short begins anew."""
+        return wipe_file(self.path, stop)
 
     def encoding(self) -> str:
         """A file is made by us."""

@@ -58,8 +58,8 @@ class Unit:
 
     Rules run constant statements by `run`; rare ones may use `connection` or `session`. One unit touches a table in one
     of the two ways, never both. `folder` is where the database's own files stand. Ids of forgotten persons go into
-    `erased`: the store notes them beside the database before it commits, and wipes the write-ahead log after. Topics in
-    `rings` are rung after the commit.
+    `erased`: the store notes them beside the database before it commits, and wipes their bytes later. Topics in `rings`
+    are rung after the commit.
     """
 
     connection: Connection

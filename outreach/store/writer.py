@@ -15,20 +15,17 @@ from typing import cast
 from sqlalchemy import Connection, Engine
 
 from outreach.store.bells import Bells
-from outreach.store.engine import BUSY_MS, told
+from outreach.store.engine import told
 from outreach.store.erased import note_erased
 from outreach.store.errors import RuleCommits, StoreBusy, StoreClosed, StoreFailed, SwallowedError
 from outreach.store.guard import watch
 from outreach.store.job import Job, answer
 from outreach.store.unit import Unit
+from outreach.store.unwiped import Unwiped
 from outreach.store.vigil import Vigil
 
 GROUP = 64
 """Units in one commit at most: enough to share one fsync, few enough that none waits long."""
-WIPE_SECONDS = 1.0
-"""How long the writer rests before it tries again to wipe what a reader kept it from wiping."""
-WIPE_MS = 50
-"""How long wiping waits for readers: the writer serves everybody, and nobody may wait for one old snapshot."""
 
 
 class Writer:
@@ -39,7 +36,7 @@ class Writer:
         self._bells = bells
         self._clock = clock
         self._erased = erased
-        self._unwiped = erased.with_suffix(".unwiped")
+        self._unwiped = Unwiped(erased.parent)
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._gate = threading.Lock()
         self._open = True
@@ -84,7 +81,7 @@ class Writer:
 
     def _take(self, jobs: list[Job]) -> bool:
         """Wait for a job, then take whatever else waits already, up to a group; False once there will be no more."""
-        item = self._next()
+        item = self._jobs.get()
         while item is not None:
             jobs.append(item)
             if len(jobs) == GROUP:
@@ -108,28 +105,6 @@ class Writer:
             job.error = job.error or StoreFailed()
         answer(jobs)
 
-    def _has_unwiped(self) -> bool:
-        """Tell whether something waits to be wiped. Where the folder cannot be looked at, the next look will tell."""
-        try:
-            return self._unwiped.exists()
-        except OSError:
-            return False
-
-    def _note_unwiped(self) -> None:
-        try:
-            self._unwiped.touch()
-        except OSError as error:
-            raise StoreFailed from error
-
-    def _next(self) -> Job | None:
-        """Wait for a job; meanwhile wipe what could not be wiped before."""
-        while self._has_unwiped():
-            try:
-                return self._jobs.get(timeout=WIPE_SECONDS)
-            except Empty:
-                self._wipe()
-        return self._jobs.get()
-
     def _commit(self, jobs: list[Job]) -> None:
         """Run the jobs in one transaction; where the whole group was lost, run them one by one."""
         try:
@@ -143,9 +118,6 @@ class Writer:
                 return
             for job in jobs:
                 job.error = job.error or reason
-            return
-        if self._has_unwiped():
-            self._wipe()
 
     def _transact(self, jobs: list[Job]) -> None:
         connection = self._connected()
@@ -154,7 +126,7 @@ class Writer:
             if not (transaction.is_active and _driver(connection).in_transaction):
                 raise RuleCommits  # leaving the block would commit nothing, and say nothing of it
             if erased := [id for unit in units for id in unit.erased]:
-                self._note_unwiped()
+                self._unwiped.mark(self._clock())
                 note_erased(self._erased, self._clock(), erased)
         for topic in {topic for unit in units for topic in unit.rings}:
             self._bells.ring(topic)
@@ -196,29 +168,6 @@ class Writer:
             with suppress(Exception):
                 self._connection.close()
             self._connection = None
-
-    def _wipe(self) -> None:
-        """Rebuild the file and empty the write-ahead log, which both still hold pieces of what was erased.
-
-        `secure_delete` overwrites a row where it lies, not the copies that SQLite left behind when it moved rows
-        between pages. What fails (a full disk, a reader that takes long) is tried again: after the next group, and
-        whenever nothing waits. The log is emptied first: while a reader holds on to it, a copy would only lengthen it.
-        """
-        try:
-            raw = _driver(self._connected())
-            raw.execute(f"PRAGMA busy_timeout={WIPE_MS}")
-            if _log_emptied(raw):
-                raw.execute("VACUUM")
-                if _log_emptied(raw):
-                    self._unwiped.unlink(missing_ok=True)
-            raw.execute(f"PRAGMA busy_timeout={BUSY_MS}")
-        except Exception:
-            self._drop_connection()
-
-
-def _log_emptied(raw: sqlite3.Connection) -> bool:
-    busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    return not busy
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:

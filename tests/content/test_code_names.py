@@ -63,7 +63,8 @@ LISTS = {
     "consent": ("news", "name", "talk"),
     "channel": ("web", "telegram", "terminal", "email", "matrix", "whatsapp"),
     "actor": ("person", "staff", "import", "tick", "nobody"),
-    "work": ("seal", "campaigns", "venues", "mail", "silence", "retention", "back_up", "copies", "sending"),
+    "work": ("seal", "campaigns", "venues", "mail", "silence", "retention", "back_up", "copies", "wipe", "sending"),
+    "way": ("time", "reader", "busy", "another", "room", "layout", "failed", "away", "stopped"),
     "thing": (
         "opportunity",
         "interest",

@@ -354,6 +354,7 @@ commands-help-restore = Put a copy of the database back. Stop the server first.
     .file = The copy to put back.
     .erased = The list of people who were forgotten, from the machine where the copy comes from: erased.jsonl.
     .without-list = Go on where the list of forgotten people is lost or broken. Whoever stood on it may come back.
+commands-help-wipe = Wipe from the disk now what was forgotten. Else that happens at night. The server may go on.
 commands-help-doctor = See if all is well, and how to mend what is not.
 
 # What the help shows for a value.
@@ -433,6 +434,7 @@ commands-store = store
     .file-there = There is a file of this name already; nothing is ever written over one. Choose another name.
     .erasures-broken = The list of forgotten persons cannot be read at this line; mend the line, so that nobody comes back. Is that impossible? Then you can go on --without-list.
     .erasures-lost = This list of forgotten persons is lost or incomplete. Whoever stood on it would come back. Nothing was changed. Do you still have the list, from this or another machine? Give it by --erased FILE. Is it really gone? Then you can go on --without-list.
+    .not-wiped = Who was forgotten still stands on the disk. Nobody can see it. Try again later.
     .not-a-backup = This file is not a sound Kansenbode backup; nothing was changed.
     .backup-failed = pg_dump could not copy the database; it must reach the server, and be as new as that is.
     .tool-older = pg_dump is older than the server, so it refuses; install postgresql-client of the server's version.
@@ -680,6 +682,15 @@ commands-record-fault = - { $text }
 commands-record-ready = Nothing is missing. The opportunity can open.
 
 commands-backup-made = The copy is in { $file }
+commands-wipe-nothing = Nothing is left on the disk of who was forgotten.
+commands-wipe-begins =
+    I wipe from the disk who was forgotten since { $since }. Nobody needs to wait for that. { $shared ->
+        [yes] It takes about a minute for 2 GB, and needs as much room as the largest table takes.
+       *[no] It takes a few seconds for each GB, and needs no room.
+    }
+commands-wipe-on = { $percent } percent is done.
+commands-wipe-done = Done. Nothing is left in the database of who was forgotten. Copies still hold it, until their term.
+commands-wipe-not = Not everything is wiped: { $reason }. Nobody can see it. The server tries again; so can you.
 commands-restore-done = { $forgotten ->
     [0] The copy { $file } is back in { $folder }. Nobody had to be forgotten again.
     [one] The copy { $file } is back in { $folder }. One person is forgotten again.

@@ -63,6 +63,20 @@ doctor-backup-tool = No copies of the database are made: pg_dump is missing.
     .remedy = apt-get install postgresql-client
 doctor-backup-version = No copies of the database are made: pg_dump { $tool } is older than the server, PostgreSQL { $server }.
     .remedy = apt-get install postgresql-client-{ $server }
+doctor-wipe-done = Who was forgotten is wiped from the disk too. { $last ->
+    [none] There was nothing to wipe yet.
+   *[other] The last time was { $last }.
+ }
+doctor-wipe-waits = Who was forgotten since { $since } is wiped from the disk tonight. { $most ->
+    [0] Nobody can see it any more.
+   *[other] Nobody can see it any more. Done: { $done } of { $most } tables.
+ }
+doctor-wipe-late =
+    Who was forgotten since { $since } still stands on the disk. Promised is: within a day. In the way: { $way }. { $most ->
+        [0] Nobody can see it any more.
+       *[other] Nobody can see it any more. Done: { $done } of { $most } tables.
+    }
+    .remedy = Take away what is in the way, and then: kansenbode wipe --data { $folder }
 doctor-tick-right = What the server does by itself goes well.
 doctor-tick-failing = The server fails in this since { $since }: { $tick } ({ $count } times, { $error }).
     .remedy = Mend what is a fault here. Else look in the log: journalctl -u kansenbode

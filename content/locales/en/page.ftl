@@ -139,7 +139,9 @@ page-privacy-cookie =
 page-privacy-rights =
     Write “my data” in the conversation. You then read what we have of you, and how to get all of it as a file.
 
-    Write “forget me” and we erase it. For two more days we keep a mark of your messages, without words or a name. Does a message come in once more? Then we know that it was erased. Write “stop” and you get no more messages.
+    Write “forget me” and we erase it. Nobody can see it then. Within a day it is off the disk too. A backup still holds it, as long as that is kept. For two more days we keep a mark of your messages, without words or a name. Does a message come in once more? Then we know that it was erased.
+
+    Write “stop” and you get no more messages.
 
     You may also write to { $contact }. Are you not satisfied? Then you can complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens.
     .title = What can you do yourself?

@@ -20,7 +20,7 @@ privacy-written = All that we hold of person { $person } is in { $json } and { $
 privacy-forget =
     Forget person { $person }? Party: { $parties }. Interests: { $interests }. Questions: { $questions }. Messages: { $messages }.
     Names and words go, an interest that goes on ends. A group goes on without this person; telephone numbers and e-mail addresses go out of what it wrote down. This cannot be undone.
-privacy-forgotten = Person { $person } is forgotten.
+privacy-forgotten = Person { $person } is forgotten. Within a day all of it is off the disk too.
 
 privacy-head = This is all that we hold of person { $person }, on { $at }.
 privacy-foot = Do you want us to erase everything? You always can. Type “forget me” in the conversation, or ask us.

@@ -354,6 +354,7 @@ commands-help-restore = Zet een kopie van de database terug. Stop eerst de serve
     .file = De kopie die je terugzet.
     .erased = De lijst van mensen die vergeten zijn, van de machine waar de kopie vandaan komt: erased.jsonl.
     .without-list = Ga verder, ook als de lijst van vergeten mensen weg is of kapot. Wie erop stond, kan dan terugkomen.
+commands-help-wipe = Wis nu van de schijf wat vergeten is. Anders gebeurt dat ’s nachts. De server mag gewoon doorgaan.
 commands-help-doctor = Kijk of alles goed staat, en hoe je het maakt als dat niet zo is.
 
 # Wat er in de hulp voor een waarde staat.
@@ -433,6 +434,7 @@ commands-store = opslag
     .file-there = Er is al een bestand met deze naam. Daar schrijven we niet overheen. Kies een andere naam.
     .erasures-broken = De lijst van vergeten mensen is op deze regel niet te lezen. Herstel die regel, zodat niemand terugkomt. Kan dat niet? Dan kun je verder met --without-list.
     .erasures-lost = Deze lijst van vergeten mensen is weg of niet compleet. Wie erop stond, zou terugkomen. Er is niets veranderd. Heb je de lijst nog, van deze of een andere machine? Geef die mee met --erased BESTAND. Heb je haar echt niet meer? Dan kun je verder met --without-list.
+    .not-wiped = Wie vergeten is, staat nog op de schijf. Niemand kan het zien. Probeer het later nog eens.
     .not-a-backup = Dit bestand is geen goede kopie van Kansenbode. Er is niets veranderd.
     .backup-failed = pg_dump kon de database niet kopiëren. Het moet bij de server kunnen, en even nieuw zijn als die server.
     .tool-older = pg_dump is ouder dan de server, en weigert daarom. Installeer postgresql-client van de versie van de server.
@@ -680,6 +682,15 @@ commands-record-fault = - { $text }
 commands-record-ready = Er ontbreekt niets. De kans kan open.
 
 commands-backup-made = De kopie staat in { $file }
+commands-wipe-nothing = Er staat niets meer op de schijf van wie vergeten is.
+commands-wipe-begins =
+    Ik wis van de schijf wie sinds { $since } vergeten is. Niemand hoeft daarop te wachten. { $shared ->
+        [yes] Het duurt ongeveer één minuut per 2 GB, en er is zoveel ruimte nodig als de grootste tabel inneemt.
+       *[no] Het duurt een paar seconden per GB, en er is geen extra ruimte nodig.
+    }
+commands-wipe-on = { $percent } procent is gedaan.
+commands-wipe-done = Klaar. Van wie vergeten is, staat niets meer in de database. Kopieën houden het nog, tot hun termijn.
+commands-wipe-not = Niet alles is gewist: { $reason }. Niemand kan het zien. De server probeert het opnieuw; jij kunt dat ook.
 commands-restore-done = { $forgotten ->
     [0] De kopie { $file } staat weer in { $folder }. Er was niemand die opnieuw vergeten moest worden.
     [one] De kopie { $file } staat weer in { $folder }. Eén persoon is opnieuw vergeten.

@@ -63,6 +63,20 @@ doctor-backup-tool = Er komen geen kopieën van de database: pg_dump ontbreekt.
     .remedy = apt-get install postgresql-client
 doctor-backup-version = Er komen geen kopieën van de database: pg_dump { $tool } is ouder dan de server, PostgreSQL { $server }.
     .remedy = apt-get install postgresql-client-{ $server }
+doctor-wipe-done = Wie vergeten is, is ook van de schijf gewist. { $last ->
+    [none] Er was nog niets te wissen.
+   *[other] De laatste keer was { $last }.
+ }
+doctor-wipe-waits = Vannacht gaat van de schijf wie sinds { $since } vergeten is. { $most ->
+    [0] Niemand kan het nog zien.
+   *[other] Niemand kan het nog zien. Gedaan: { $done } van { $most } tabellen.
+ }
+doctor-wipe-late =
+    Wie sinds { $since } vergeten is, staat nog op de schijf. Beloofd is: binnen een dag. In de weg staat: { $way }. { $most ->
+        [0] Niemand kan het nog zien.
+       *[other] Niemand kan het nog zien. Gedaan: { $done } van { $most } tabellen.
+    }
+    .remedy = Neem weg wat in de weg staat, en dan: kansenbode wipe --data { $folder }
 doctor-tick-right = Wat de server vanzelf doet, lukt.
 doctor-tick-failing = Dit lukt de server niet sinds { $since }: { $tick } ({ $count } keer, { $error }).
     .remedy = Los op wat hier fout staat. Kijk anders in het logboek: journalctl -u kansenbode

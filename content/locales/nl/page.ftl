@@ -139,7 +139,9 @@ page-privacy-cookie =
 page-privacy-rights =
     Schrijf in het gesprek “mijn gegevens”. Dan lees je wat we van je hebben, en hoe je alles als bestand krijgt.
 
-    Schrijf “vergeet mij” en we wissen het. Van je berichten bewaren we nog twee dagen een merkteken, zonder woorden of naam. Komt een bericht nog eens binnen? Dan weten we dat het gewist is. Schrijf “stop” en je krijgt geen berichten meer.
+    Schrijf “vergeet mij” en we wissen het. Niemand kan het dan nog zien. Binnen een dag is het ook van de schijf. Een reservekopie houdt het nog, zolang die blijft. Van je berichten bewaren we nog twee dagen een merkteken, zonder woorden of naam. Komt een bericht nog eens binnen? Dan weten we dat het gewist is.
+
+    Schrijf “stop” en je krijgt geen berichten meer.
 
     Mail ook gerust naar { $contact }. Ben je niet tevreden? Dan kun je klagen bij de Autoriteit Persoonsgegevens.
     .title = Wat kun je zelf doen?

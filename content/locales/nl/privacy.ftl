@@ -20,7 +20,7 @@ privacy-written = Alles van persoon { $person } staat in { $json } en { $text }.
 privacy-forget =
     Persoon { $person } vergeten? Partij: { $parties }. Aanmeldingen: { $interests }. Vragen: { $questions }. Berichten: { $messages }.
     Namen en woorden gaan weg, een aanmelding die nog loopt stopt. Een groep gaat verder zonder deze persoon; uit wat die opschreef, gaan telefoonnummers en e-mailadressen. Dit kan niet terug.
-privacy-forgotten = Persoon { $person } is vergeten.
+privacy-forgotten = Persoon { $person } is vergeten. Binnen een dag is alles ook van de schijf.
 
 privacy-head = Dit is alles wat we hebben van persoon { $person }, op { $at }.
 privacy-foot = Wil je dat we alles wissen? Dat kan altijd. Typ “vergeet mij” in het gesprek, of vraag het ons.

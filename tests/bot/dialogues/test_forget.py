@@ -28,7 +28,8 @@ def test_yes_leaves_no_row_of_the_person_and_an_interest_without_words(signed_up
         groep? Dan gaat de groep zonder jou verder.
         [Ja, wis alles] [Nee, bewaar het]
         > [Ja, wis alles]
-        Je gegevens zijn gewist. We weten niet meer wie je bent. Dank je wel, en misschien tot ziens!
+        Je gegevens zijn gewist. Niemand kan ze nog zien, en we weten niet meer wie je bent. Binnen een dag zijn ze ook
+        van de schijf. Dank je wel, en misschien tot ziens!
         """,
     )
 

@@ -17,8 +17,9 @@ from outreach.commands.terminal import Terminal
 from outreach.delivery.aside import set_aside
 from outreach.store import sqlite
 from outreach.store.events import seal_events
-from outreach.store.store import Store
+from outreach.store.store import Store, utc_now
 from outreach.store.unit import TICK
+from outreach.store.unwiped import Progress, Unwiped
 from outreach.store.upkeep import tick_done, tick_failed
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
@@ -161,6 +162,24 @@ def test_who_is_backed_up_elsewhere_is_not_asked_for_one(folder, built):
     assert found(folder, built, "backup") == ("ok", "elsewhere")
 
 
+@pytest.mark.parametrize(("hours", "outcome"), [(None, ("ok", "done")), (23, ("ok", "waits")), (25, ("fault", "late"))])
+def test_what_was_forgotten_and_is_not_wiped_within_a_day_is_a_fault(folder, built, hours, outcome):
+    if hours is not None:
+        Unwiped(folder).mark(NOW - timedelta(hours=hours))
+
+    assert found(folder, built, "wipe") == outcome
+
+
+def test_how_far_wiping_is_and_what_is_in_the_way_is_told(folder, built, type_):
+    Unwiped(folder).mark(utc_now() - timedelta(days=3))
+    Unwiped(folder).note(Progress(Unwiped(folder).marks(), ["address", "person"], 50, "room"))
+
+    shown = " ".join(type_("doctor").out.split())
+
+    assert "In de weg staat: de schijf is te vol. Niemand kan het nog zien. Gedaan: 2 van 50 tabellen." in shown
+    assert f"→ Neem weg wat in de weg staat, en dan: kansenbode wipe --data {folder}" in shown
+
+
 @pytest.mark.parametrize(
     ("setting", "outcome"),
     [("", ("warning", "none")), ("KANSENBODE_STAFF=bo@waterdam.example", ("fault", "unknown"))],
@@ -197,7 +216,7 @@ def test_a_channel_that_does_not_work_is_a_fault(folder, built, trouble, reason)
 
 
 def test_every_text_that_is_no_good_news_names_what_helps():
-    good = {"right", "room", "sound", "known", "recent", "elsewhere"}
+    good = {"right", "room", "sound", "known", "recent", "elsewhere", "done", "waits"}
     messages = [entry for entry in FluentParser().parse(sources("nl")["doctor.ftl"]).body if isinstance(entry, Message)]
 
     without = {entry.id.name for entry in messages if not any(part.id.name == "remedy" for part in entry.attributes)}

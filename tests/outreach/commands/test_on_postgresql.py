@@ -96,6 +96,7 @@ def test_doctor_finds_all_well(type_, folder, built):
 
     assert findings(folder, built) == {
         "settings": "right", "disk": findings(folder, built)["disk"], "zone": "right", "backup": "recent",
+        "wipe": "done",
         "database": "sound", "postgresql": "mighty", "migrations": "right", "events": "right", "staff": "known",
         "tick": "right",
         "inbound": "right",

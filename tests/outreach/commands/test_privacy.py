@@ -85,7 +85,7 @@ def test_forgotten_person_leaves_no_byte_and_does_not_come_back(type_, fatima, p
     done = type_("privacy", "forget", reference, "--yes", "--as", priya)
 
     again = type_("privacy", "forget", reference, "--yes", "--as", priya)
-    assert (done.out, done.err) == ("Persoon 1 is vergeten.\n", "")
+    assert (done.out, done.err) == ("Persoon 1 is vergeten. Binnen een dag is alles ook van de schijf.\n", "")
     assert (again.code, again.err.startswith(f"Bij “{reference}” is er niemand (meer).")) == (1, True)
     assert ("staff:2", "person.forgotten", {"person": 1}) in events()
     written = b"".join(file.read_bytes() for file in folder.glob("kansenbode.db*"))

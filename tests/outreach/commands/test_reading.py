@@ -19,8 +19,8 @@ from outreach.venues.register import add_venue
 from tests.outreach.commands.conftest import NADIA
 
 KIM = "kim@waterdam.example"
-GOING_ON = {("serve",), ("web",), ("worker",), ("demo",), ("talk",), ("backup",), ("restore",)}
-"""What serves, or copies the database as a whole, for whoever runs the program."""
+GOING_ON = {("serve",), ("web",), ("worker",), ("demo",), ("talk",), ("backup",), ("restore",), ("wipe",)}
+"""What serves, or deals with the database as a whole, for whoever runs the program."""
 OF_RESIDENTS = ("Groen op Zuid", "zes paar handen", "Mag mijn hond mee", "Waar is de sleutel", "Fatima van Dijk")
 TYPED = {
     "opportunity": "1", "interest": "1", "question": "1", "campaign": "1", "notice": "1", "code": "plein",

@@ -1,4 +1,4 @@
-"""`kansenbode backup`, `restore` and `doctor`."""
+"""`kansenbode backup`, `restore`, `wipe` and `doctor`."""
 
 import sqlite3
 import threading
@@ -9,6 +9,7 @@ import pytest
 from outreach.commands.server import DEMO_STAFF
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_me
+from outreach.store import wipe_file
 from outreach.store.lock import hold
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
@@ -143,8 +144,8 @@ def test_doctor_finds_a_sound_installation_sound(type_):
     faults = [row for row in shown.json if row["state"] == "fout"]
     assert (shown.code, faults) == (0, [])
     assert [row["check"] for row in shown.json if row["state"] == "goed" or row["check"] == "sqlite"] == [
-        "settings", "sqlite", "disk", "zone", "backup", "database", "migrations", "events", "staff", "tick", "inbound",
-        "channel",
+        "settings", "sqlite", "disk", "zone", "backup", "wipe", "database", "migrations", "events", "staff", "tick",
+        "inbound", "channel",
     ]  # fmt: skip
 
 
@@ -161,3 +162,46 @@ def test_doctor_as_json_ends_with_code_1_too(type_, built):
     shown = type_("doctor", "--json")
 
     assert (shown.code, shown.json[-1]["finding"]) == (1, "Het kanaal web werkt niet: no token")
+
+
+def test_wipe_where_nothing_is_to_be_wiped_says_so(type_, folder):
+    shown = type_("wipe")
+
+    assert (shown.code, shown.out) == (0, "Er staat niets meer op de schijf van wie vergeten is.\n")
+
+
+def test_wipe_leaves_nothing_whatever_the_hour_and_beside_a_server(type_, folder):
+    with Store(folder / "kansenbode.db") as store:
+        person, _ = store.run(meet, NOBODY, channel="web", external_id="WIEBELWORTEL", language="nl")
+        store.run(forget_me, Actor("person", person))
+
+        shown = type_("wipe")
+
+        assert shown.code == 0
+        assert shown.out.splitlines()[-2:] == [
+            "100 procent is gedaan.",
+            "Klaar. Van wie vergeten is, staat niets meer in de database. Kopieën houden het nog, tot hun termijn.",
+        ]
+        assert store.run(meet, NOBODY, channel="web", external_id="other", language="nl")[0] == person + 1
+    left = [file.name for file in folder.iterdir() if file.is_file() and b"WIEBELWORTEL" in file.read_bytes()]
+    assert left == []
+
+
+def test_wipe_says_what_is_in_the_way(type_, folder, monkeypatch):
+    monkeypatch.setattr(wipe_file, "AGAIN_SECONDS", 0.0)
+    with Store(folder / "kansenbode.db") as store:
+        person, _ = store.run(meet, NOBODY, channel="web", external_id="WIEBELWORTEL", language="nl")
+        with closing(sqlite3.connect(folder / "kansenbode.db", isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM person").fetchone()
+            store.run(forget_me, Actor("person", person))
+
+            shown = type_("--language", "en", "wipe")
+
+    reason = "another program has been reading in the database for long"
+    told = f"Not everything is wiped: {reason}. Nobody can see it. The server tries again; so can you."
+    assert (shown.code, shown.out.splitlines()[-1]) == (1, told)
+
+
+def test_wipe_without_a_database_is_refused(type_, tmp_path):
+    assert type_("wipe", "--data", str(tmp_path / "empty")).code == 1

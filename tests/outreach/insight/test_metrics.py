@@ -1,5 +1,7 @@
 """The page for a monitoring system: not there without its token, and never about a person."""
 
+from datetime import timedelta
+
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
@@ -11,6 +13,7 @@ from outreach.delivery.record import Result, record_results
 from outreach.parties.person import meet
 from outreach.settings import Settings
 from outreach.store.unit import NOBODY, TICK
+from outreach.store.unwiped import Unwiped
 from outreach.store.upkeep import tick_done, tick_failed
 from tests.conftest import LOUD
 
@@ -80,6 +83,14 @@ async def test_backups_ticks_and_mail_are_counted(client, waterdam, clock):
     assert 'kansenbode_tick_failing_seconds{tick="back_up"} 0.0' in lines
     assert [line for line in lines if line.startswith('kansenbode_backup_age_seconds{of="database"} ')] != []
     assert "kansenbode_mail_to_staff_stuck 0.0" in lines
+
+
+async def test_what_waits_to_be_wiped_is_counted(client, waterdam, clock):
+    Unwiped(waterdam.path.parent).mark(clock.now - timedelta(hours=5))
+
+    answer = await client.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
+
+    assert "kansenbode_unwiped_seconds 18000.0" in (await answer.text()).splitlines()
 
 
 def _words(_: str) -> Message:

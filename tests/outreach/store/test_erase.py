@@ -1,9 +1,8 @@
-"""What was erased is gone: noted before the commit, and not one byte of it left in the files of the database."""
+"""What was erased is gone at once: noted before the commit, and not one byte of it left once it is wiped."""
 
+import errno
 import json
 import random
-import sqlite3
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,12 +12,14 @@ from sqlalchemy import delete, insert, select, update
 from sqlmodel import col
 
 from outreach.parties.person import Address, Person
-from outreach.store import engine, pool, writer
+from outreach.store import pool, writer
 from outreach.store.erased import note_erased
 from outreach.store.errors import Refusal, StoreFailed
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
+from outreach.store.unwiped import Unwiped
 from outreach.talks.conversation import Conversation
+from tests.databases import reopened
 
 SECRET = "VICTIM"
 
@@ -54,7 +55,7 @@ def erase_and_refuse(unit: Unit, ids: list[int]) -> None:
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_erased_person_leaves_no_byte_in_file_or_log(store: Store, raw, seed: int):
+def test_erased_person_is_unreadable_at_once_and_leaves_no_byte_once_wiped(store: Store, raw, dump, wiped, seed: int):
     chance = random.Random(seed)
     store.run(people, NOBODY, range(1, 201))
     for _ in range(1_500):
@@ -63,7 +64,10 @@ def test_erased_person_leaves_no_byte_in_file_or_log(store: Store, raw, seed: in
     assert SECRET in raw(store)
 
     store.run(erase, NOBODY, ids=list(range(5, 201, 5)))
+    readable = SECRET in str(dump(store))
+    wiped(store)
 
+    assert not readable
     assert SECRET not in raw(store)
 
 
@@ -117,35 +121,32 @@ async def test_erasures_of_one_group_are_noted_together(store: Store, clock, tog
     assert _persons(store) == [2, 4, 5]
 
 
-@pytest.mark.sqlite
-def test_reader_in_the_way_only_delays_the_wiping(store: Store, raw, note, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(engine, "PRAGMAS", (*engine.PRAGMAS, "PRAGMA busy_timeout=20"))
+def test_erasure_is_marked_before_the_commit_and_wiped_by_whoever_comes_after_a_kill(store: Store, raw, wiped):
     store.run(people, NOBODY, range(1, 21))
-    with closing(sqlite3.connect(store.path, isolation_level=None)) as reader:
-        reader.execute("BEGIN")
-        reader.execute("SELECT count(*) FROM person").fetchone()
-        store.run(erase, NOBODY, ids=[5, 10, 15, 20])
-        assert SECRET in raw(store)
-        reader.execute("COMMIT")
+    store.run(erase, NOBODY, ids=[5, 10, 15, 20])
+    store.close()
 
-    store.run(note(1), NOBODY)
-
-    assert SECRET not in raw(store)
-
-
-@pytest.mark.sqlite
-def test_wiping_that_a_kill_prevented_is_made_up_for(store: Store, raw, note, monkeypatch: pytest.MonkeyPatch):
-    store.run(people, NOBODY, range(1, 21))
-    with monkeypatch.context() as killed:
-        killed.setattr(writer.Writer, "_wipe", lambda self: None)
-        store.run(erase, NOBODY, ids=[5, 10, 15, 20])
-        store.close()
-
-    with Store(store.path) as again:
-        again.run(note(1), NOBODY)
+    with reopened(store) as again:
+        marked = len(Unwiped(store.path.parent).marks())
+        wiped(again)
         left = raw(store)
 
+    assert marked == 1
     assert SECRET not in left
+
+
+def test_erasure_that_cannot_be_marked_does_not_happen(store: Store, monkeypatch: pytest.MonkeyPatch):
+    store.run(people, NOBODY, range(1, 3))
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Path, "touch", full)
+
+    with pytest.raises(StoreFailed):
+        store.run(erase, NOBODY, ids=[1])
+
+    assert _persons(store) == [1, 2]
 
 
 def _noted(path: Path) -> list[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,8 +11,9 @@ import pytest
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
 from outreach.privacy.restore import restore
-from outreach.store import wipe
+from outreach.store import wipe_server
 from outreach.store.database import database
+from outreach.store.errors import NotWiped
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
@@ -23,7 +23,6 @@ pytestmark = pytest.mark.postgresql
 SCRIPT = Path(__file__).parents[3] / "docs" / "deploy" / "database.sql"
 NAME = "own_role"
 SECRET = "it's \\ a secret"
-PATIENCE = 20.0
 
 
 @pytest.fixture
@@ -43,22 +42,15 @@ def url(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     server.execute(f"DROP ROLE {NAME}")
 
 
-def comes_true(condition: Callable[[], bool]) -> bool:
-    again = threading.Event()
-    for _ in range(int(PATIENCE / 0.05)):
-        if condition():
-            return True
-        again.wait(0.05)
-    return False
-
-
 def bytes_of(server: Server) -> bytes:
     server.execute("CHECKPOINT")
     [(number,)] = server.execute("SELECT oid FROM pg_database WHERE datname = %s", NAME)
     return b"".join(file.read_bytes() for file in (server.folder / "base" / str(number)).iterdir() if file.exists())
 
 
-def test_everything_works_and_nothing_is_left_of_who_was_forgotten(url: str, server: Server, tmp_path: Path) -> None:
+def test_everything_works_and_nothing_is_left_of_who_was_forgotten(
+    url: str, server: Server, tmp_path: Path, wiped: Callable[[Store], bool]
+) -> None:
     path = tmp_path / "kansenbode.db"
     migrate(path, url)
     with Store(path, url=url) as store:
@@ -67,7 +59,7 @@ def test_everything_works_and_nothing_is_left_of_who_was_forgotten(url: str, ser
         store.database.back_up(tmp_path / "b.dump")
         before = b"WIEBELWORTEL" in bytes_of(server)
         store.run(forget_person, TICK, person=person)
-        assert comes_true(lambda: not list(tmp_path.glob("*.unwiped")))
+        wiped(store)
         after = b"WIEBELWORTEL" in bytes_of(server)
 
     assert (before, after) == (True, False)
@@ -76,10 +68,9 @@ def test_everything_works_and_nothing_is_left_of_who_was_forgotten(url: str, ser
 
 
 def test_wiping_waits_for_a_reader_that_is_not_ours(
-    url: str, server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    url: str, server: Server, tmp_path: Path, wiped: Callable[[Store], bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("PATIENCE_SECONDS", "AGAIN_SECONDS"):
-        monkeypatch.setattr(wipe, name, 0.05)
+    monkeypatch.setattr(wipe_server, "PATIENCE_SECONDS", 0.05)
     path = tmp_path / "kansenbode.db"
     migrate(path, url)
     with Store(path, url=url) as store:
@@ -88,10 +79,11 @@ def test_wiping_waits_for_a_reader_that_is_not_ours(
             administrator.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
             administrator.execute("SELECT count(*) FROM person").fetchone()
             store.run(forget_person, TICK, person=person)
-            waiting = len(list(tmp_path.glob("*.unwiped")))
-        done = comes_true(lambda: not list(tmp_path.glob("*.unwiped")))
+            with pytest.raises(NotWiped) as told:
+                wiped(store)
+        done = wiped(store)
 
-    assert (waiting, done) == (1, True)
+    assert (told.value.way, done) == ("reader", True)
     assert b"WIEBELWORTEL" not in bytes_of(server)
 
 

@@ -1,94 +1,107 @@
-"""On PostgreSQL too nothing is left in the files of the database, whoever reads meanwhile, whoever is killed."""
+"""Wiping goes in rounds: what is erased meanwhile is wiped after, and what was in the way is known."""
 
-import threading
-from collections.abc import Callable
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from threading import Event
 
-import psycopg
 import pytest
-from sqlalchemy import delete, insert
-from sqlmodel import col
 
-from outreach.parties.person import Address, meet
-from outreach.store import wipe
-from outreach.store.store import Store
-from outreach.store.unit import NOBODY, Unit
-from tests.databases import reopened, url_of
+from outreach.store.errors import NotWiped
+from outreach.store.unwiped import Unwiped
+from outreach.store.wipe import Portion, wipe
+from tests.clock import Clock
 
-pytestmark = pytest.mark.postgresql
-SECRET = "VICTIM"
-PATIENCE = 20.0
+TABLES = ("address", "inbound", "person")
+
+
+class Tables:
+    """Three tables; `ways` tells of each try, in turn, after how many tables something is in the way."""
+
+    def __init__(self, *ways: int, meanwhile: Unwiped | None = None) -> None:
+        self.ways, self.wiped, self.meanwhile = list(ways), [], meanwhile
+
+    def wipe(self, done: list[str], stop: Event) -> Iterator[Portion]:
+        left = [table for table in TABLES if table not in done]
+        most = self.ways.pop(0) if self.ways else len(left)
+        for table in left[:most]:
+            self.wiped.append(table)
+            yield Portion(len(self.wiped), len(TABLES), table)
+        if self.meanwhile is not None:
+            self.meanwhile.mark(Clock()())
+            self.meanwhile = None
+        if most < len(left):
+            raise NotWiped("busy")
 
 
 @pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("PATIENCE_SECONDS", "AGAIN_SECONDS"):
-        monkeypatch.setattr(wipe, name, 0.05)
+def unwiped(tmp_path: Path, clock: Clock) -> Unwiped:
+    Unwiped(tmp_path).mark(clock())
+    return Unwiped(tmp_path)
 
 
-def erase(unit: Unit) -> None:
-    unit.connection.execute(delete(Address).where(col(Address.external_id).like(f"{SECRET}%")))
-    unit.erased.append(1)
+def test_wiping_takes_the_marks_away(tmp_path: Path, unwiped: Unwiped, clock: Clock):
+    told: list[Portion] = []
+
+    done = wipe(Tables(), tmp_path, clock, Event(), told.append)
+
+    assert done
+    assert [portion.table for portion in told] == list(TABLES)
+    assert (unwiped.marks(), unwiped.progress().last) == ([], clock())
 
 
-def come(store: Store) -> None:
-    person, _ = store.run(meet, NOBODY, channel="web", external_id=f"{SECRET}-1", language="nl")
-    address = {"person_id": person, "channel": "telegram", "external_id": f"{SECRET}-2", "seq": 0, "wrong_codes": 0}
-    store.run(lambda unit: unit.connection.execute(insert(Address), address) and None, NOBODY)
-    store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
+def test_where_nothing_was_erased_nothing_is_touched(tmp_path: Path, clock: Clock):
+    tables = Tables()
+
+    assert not wipe(tables, tmp_path, clock, Event())
+    assert tables.wiped == []
 
 
-def comes_true(condition: Callable[[], bool]) -> bool:
-    again = threading.Event()
-    for _ in range(int(PATIENCE / 0.05)):
-        if condition():
-            return True
-        again.wait(0.05)
-    return False
+def test_next_try_goes_on_where_something_was_in_the_way(tmp_path: Path, unwiped: Unwiped, clock: Clock):
+    tables = Tables(2)
+    with pytest.raises(NotWiped):
+        wipe(tables, tmp_path, clock, Event())
+    between = unwiped.progress()
+
+    wipe(tables, tmp_path, clock, Event())
+
+    assert (between.way, between.done, between.most) == ("busy", ["address", "inbound"], 3)
+    assert tables.wiped == list(TABLES)
 
 
-def test_plain_vacuum_would_leave_it(store: Store, raw, monkeypatch):
-    """The reason why wiping writes the tables anew."""
-    monkeypatch.setattr(wipe.Wiper, "wipe", lambda self: None)
-    come(store)
-    store.run(erase, NOBODY)
+def test_what_is_erased_meanwhile_waits_for_the_next_round(tmp_path: Path, unwiped: Unwiped, clock: Clock):
+    tables = Tables(meanwhile=unwiped)
 
-    with psycopg.connect(url_of(store), autocommit=True) as connection:
-        connection.execute("VACUUM (ANALYZE)")
+    wipe(tables, tmp_path, clock, Event())
+    waiting = len(unwiped.marks())
+    wipe(tables, tmp_path, clock, Event())
 
-    assert SECRET in raw(store)
-
-
-def test_old_snapshot_only_delays_it(store: Store, raw, note, quick):
-    come(store)
-    with psycopg.connect(url_of(store)) as reader:
-        reader.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
-        reader.execute("SELECT count(*) FROM person").fetchone()
-        store.run(erase, NOBODY)
-        assert SECRET in raw(store)
-        assert store.run(note(1), NOBODY) == 1
-
-    assert comes_true(lambda: SECRET not in raw(store))
-    assert comes_true(lambda: not list(store.path.parent.glob("*.unwiped")))
+    assert (waiting, unwiped.marks()) == (1, [])
+    assert tables.wiped == [*TABLES, *TABLES]
 
 
-def test_wiping_that_a_kill_prevented_is_made_up_for(store: Store, raw, quick, monkeypatch):
-    come(store)
-    with monkeypatch.context() as killed:
-        killed.setattr(wipe.Wiper, "wipe", lambda self: None)
-        store.run(erase, NOBODY)
-        store.close()
+def test_all_that_is_erased_at_the_start_is_wiped_though_an_older_round_was_begun(
+    tmp_path: Path, unwiped: Unwiped, clock: Clock
+):
+    tables = Tables(1)
+    with pytest.raises(NotWiped):
+        wipe(tables, tmp_path, clock, Event())
+    unwiped.mark(clock() + timedelta(minutes=5))
 
-    with reopened(store):
-        assert comes_true(lambda: SECRET not in raw(store))
+    wipe(tables, tmp_path, clock, Event())
+
+    assert unwiped.marks() == []
+    assert tables.wiped == [*TABLES, *TABLES]
 
 
-def test_erasures_beside_each_other_are_all_wiped(store: Store, raw):
-    come(store)
-    threads = [threading.Thread(target=store.run, args=(erase, NOBODY)) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+def test_two_never_wipe_at_once(tmp_path: Path, unwiped: Unwiped, clock: Clock):
+    refused = []
 
-    assert SECRET not in raw(store)
-    assert list(store.path.parent.glob("*.unwiped")) == []
+    def beside(_: Portion) -> None:
+        with pytest.raises(NotWiped) as error:
+            wipe(Tables(), tmp_path, clock, Event())
+        refused.append(error.value.way)
+
+    wipe(Tables(), tmp_path, clock, Event(), beside)
+
+    assert refused == ["another"] * 3

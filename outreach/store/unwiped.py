@@ -1,0 +1,92 @@
+"""What was erased and still stands in the files of the database: a mark for each erasure, kept as a file.
+
+A mark is made before the erasure is stored and goes when it was wiped, so that no kill forgets it. Beside the marks
+stands how far a round of wiping is: what it wipes, what is done, and what was in the way.
+"""
+
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from outreach.store.errors import StoreFailed
+
+ENDING = ".unwiped"
+PROGRESS = "wiping.json"
+STAMP = "%Y%m%dT%H%M%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far wiping is: of the erasures `marks` these tables are `done`, of `most`.
+
+    `way` is a word for what was in the way the last time; `wiped_at` is when a round was last finished.
+    """
+
+    marks: list[str] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
+    most: int = 0
+    way: str = ""
+    wiped_at: str = ""
+
+    @property
+    def last(self) -> datetime | None:
+        """When a round was last finished."""
+        return datetime.fromisoformat(self.wiped_at) if self.wiped_at else None
+
+
+@dataclass(frozen=True, slots=True)
+class Unwiped:
+    """The marks in a data folder."""
+
+    folder: Path
+
+    def mark(self, at: datetime) -> None:
+        """Note that there will be something to wipe; raises StoreFailed where that cannot be noted."""
+        try:
+            (self.folder / f"erased-{at.astimezone(UTC):{STAMP}}-{uuid4().hex}{ENDING}").touch()
+        except OSError as error:
+            raise StoreFailed from error
+
+    def marks(self) -> list[str]:
+        """The names of the marks, the oldest first."""
+        return sorted(mark.name for mark in self.folder.glob(f"erased*{ENDING}"))
+
+    def since(self) -> datetime | None:
+        """The moment of the oldest erasure that is not wiped."""
+        return min((moment for mark in self.marks() if (moment := self._moment(mark))), default=None)
+
+    def progress(self) -> Progress:
+        """How far wiping is; from the start where nobody knows."""
+        try:
+            return Progress(**json.loads((self.folder / PROGRESS).read_text("utf-8")))
+        except (OSError, ValueError, TypeError):
+            return Progress()
+
+    def note(self, progress: Progress) -> None:
+        """Note how far wiping is."""
+        part = self.folder / f"{PROGRESS}.part"
+        part.write_text(json.dumps(asdict(progress)), "utf-8")
+        part.replace(self.folder / PROGRESS)
+
+    def begin(self) -> Progress:
+        """Go on with the round that was begun, or begin one of all that is marked now."""
+        there, progress = self.marks(), self.progress()
+        begun = [mark for mark in progress.marks if mark in there]
+        return replace(progress, marks=begun, way="") if begun else replace(Progress(there), wiped_at=progress.wiped_at)
+
+    def finish(self, progress: Progress, at: datetime) -> None:
+        """Take the marks of a round away: all of it is wiped."""
+        for mark in progress.marks:
+            (self.folder / mark).unlink(missing_ok=True)
+        self.note(Progress(wiped_at=at.isoformat()))
+
+    def _moment(self, mark: str) -> datetime | None:
+        """When a mark was made: it is in its name, and an older one has no more than the moment of its file."""
+        with suppress(ValueError):
+            return datetime.strptime("".join(mark.split("-")[1:2]), STAMP).replace(tzinfo=UTC)
+        with suppress(OSError):
+            return datetime.fromtimestamp((self.folder / mark).stat().st_mtime, UTC)
+        return None
