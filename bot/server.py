@@ -46,6 +46,7 @@ from outreach.delivery.claim import NOTICES
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import Sender
 from outreach.insight.metrics import Metrics, attach_metrics
+from outreach.privacy.restore import mend_list
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
@@ -179,6 +180,7 @@ def settle() -> None:
 
 def serve(settings: Settings, folder: Path, host: str, port: int, role: Role) -> None:
     """Serve until somebody stops it."""
+    mend_list(folder / DATABASE, settings.database)
     with Store(folder / DATABASE, url=settings.database) as store:
         app = build(settings, folder, store, role)
         tell_all()

@@ -10,7 +10,6 @@ from pydantic import HttpUrl
 from outreach.commands.desk import DATABASE, Data, Role, line_of
 from outreach.commands.reading import NOTHING, shows
 from outreach.opportunities.samples import add_samples
-from outreach.privacy.restore import mend_list
 from outreach.settings import Settings, data_folder
 from outreach.staff.staff import add_staff
 from outreach.store.database import database
@@ -62,7 +61,6 @@ def _serve(ctx: typer.Context, role: Role, host: str, port: int, data: Path | No
     folder.mkdir(parents=True, exist_ok=True)
     with hold(folder, shared=shared):
         migrate(folder / DATABASE, settings.database)
-        mend_list(folder / DATABASE, settings.database)
         make_private(folder)
         key = "commands-working" if role == "worker" else "commands-serving"
         line_of(ctx).terminal.say(key, address=f"http://{host}:{port}/")
