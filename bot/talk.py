@@ -18,6 +18,7 @@ from typing import Any
 from bot.course import Course
 from bot.drive import House, TurnFailed
 from bot.inbox import AddressNews, Arrival, VenueNews, storable, storable_news, without_words
+from bot.rush import Rush
 from bot.sequel import whole
 from bot.speech import HUMAN
 from bot.venues import hear_venue, quarantine_news
@@ -68,11 +69,14 @@ class Talks:
         timed: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         self._store, self._house, self._sender, self._timed = store, house, sender, timed
+        self._rush = Rush()
 
     async def take(self, arrival: Arrival) -> bool:
         """Store and answer one arrival; False where nothing is left to say. Raises NotNow: to be sent again."""
-        with self._timed():
-            answer = await self._answer(storable(arrival))
+        arrival = storable(arrival)
+        await self._rush.let_in(self._store, arrival)
+        with self._rush.turn(), self._timed():
+            answer = await self._answer(arrival)
         if answer is None:
             return False
         self._sender.hand_over(answer)

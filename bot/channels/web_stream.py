@@ -67,10 +67,13 @@ async def stream(request: web.Request, bells: Bells) -> web.StreamResponse:
                 await _tell(request, answer, bells, here)
     except Closing as error:
         raise web.HTTPServiceUnavailable(headers={"Retry-After": "15"}) from error
-    except (ConnectionError, StoreError, TimeoutError) as error:
+    except StoreError as error:
         log.info("stream ended", reason=type(error).__name__)
-        if isinstance(error, TimeoutError) and request.transport is not None:
+    except TimeoutError:
+        if request.transport is not None:
             request.transport.abort()  # ended politely, it would wait for the reader once more
+    except ConnectionError:
+        pass  # a browser that goes is nothing to tell, however often
     return answer
 
 

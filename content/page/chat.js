@@ -143,8 +143,7 @@
     typing.hidden = false;
     toEnd();
     try {
-      const body = new URLSearchParams({ ...post, na: last });
-      const answer = await fetch("/chat", { method: "POST", headers: { Accept: "application/json" }, body });
+      const answer = await posted(post, shown);
       const told = await answer.json();
       if (!answer.ok) return failed(post, shown, told.error);
       told.events.forEach(hear);
@@ -153,6 +152,23 @@
     } finally {
       underway -= 1;
       typing.hidden = underway === 0 || typing.hidden;
+    }
+  }
+
+  // Where it is very busy, the same is sent again by itself after a while: people come back at different moments.
+  async function posted(post, shown) {
+    for (let tries = 1; ; tries += 1) {
+      const body = new URLSearchParams({ ...post, na: last });
+      const answer = await fetch("/chat", { method: "POST", headers: { Accept: "application/json" }, body });
+      if (answer.status !== 503 || tries === 6) return answer;
+      const line = document.createElement("p");
+      line.className = "unsent";
+      line.append(words.busy);
+      shown.after(line);
+      toEnd();
+      const seconds = Number(answer.headers.get("Retry-After")) || 5;
+      await new Promise((done) => setTimeout(done, seconds * 1000 * (1 + Math.random())));
+      line.remove();
     }
   }
 

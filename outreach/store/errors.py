@@ -4,6 +4,7 @@ StoreError
 ├── NotNow
 │   ├── StoreClosed
 │   ├── StoreBusy
+│   ├── TooMany
 │   └── StoreFailed
 │       └── DatabaseAway
 ├── ClockInDoubt
@@ -47,6 +48,14 @@ class StoreClosed(NotNow):
 
 class StoreBusy(NotNow):
     """Another program has held the database for too long; end it, or try again in a moment."""
+
+
+class TooMany(NotNow):
+    """More people write than can be answered in time; who comes back in a moment is taken."""
+
+    def __init__(self, wait: int) -> None:
+        super().__init__()
+        self.wait = wait
 
 
 class StoreFailed(NotNow):

@@ -82,13 +82,18 @@ async def _session(app: web.Application) -> AsyncIterator[None]:
         yield
 
 
+def headers_of(app: web.Application) -> dict[str, str]:
+    """What goes with every answer."""
+    settings = app[SETTINGS]
+    if not str(settings.address).startswith("https:"):
+        return HEADERS
+    below = "; includeSubDomains" if settings.hsts_subdomains else ""
+    return HEADERS | {"Strict-Transport-Security": HTTPS_ONLY + below}
+
+
 async def _add_headers(request: web.Request, response: web.StreamResponse) -> None:
-    settings = request.app[SETTINGS]
-    for name, value in HEADERS.items():
+    for name, value in headers_of(request.app).items():
         response.headers.setdefault(name, value)
-    if str(settings.address).startswith("https:"):
-        below = "; includeSubDomains" if settings.hsts_subdomains else ""
-        response.headers["Strict-Transport-Security"] = HTTPS_ONLY + below
     response.headers["Server"] = NAME  # aiohttp has named its version and Python's by now
 
 

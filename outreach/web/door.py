@@ -22,6 +22,11 @@ ANSWER_SECONDS = 300.0
 GRACE_SECONDS = 2.0
 """So long everybody may take to say what they want, also where others wait for room."""
 LOOK_SECONDS = 1.0
+ASKING = 500
+"""Requests that are under way: beyond that, who is new is asked to come back before anything is done for them; who has
+a conversation, at twice as many."""
+WELCOME = (b"kansenbode=", b"GET /health ")
+HEAD_END = b"\r\n\r\n"
 OF_ONE_CLIENT = 500
 """A school, an office or a street behind one address."""
 
@@ -43,11 +48,19 @@ class Connection(asyncio.Protocol):
         self._door, self._make = door, make
         self.inner: asyncio.Protocol | None = None
         self.client = ""
+        self._asking = False
         self.turn(State.HEAD)
 
     def turn(self, state: State) -> None:
         """Do something else from now on."""
         self.state, self.since = state, self._door.clock()
+        if state is not State.HEAD:
+            self._ask(state is State.WORK)
+
+    def _ask(self, asking: bool) -> None:
+        """Count this connection among those that wait for an answer, or no more."""
+        self._door.asking += int(asking) - int(self._asking)
+        self._asking = asking
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Come in, where there is room."""
@@ -63,6 +76,7 @@ class Connection(asyncio.Protocol):
 
     def connection_lost(self, error: Exception | None) -> None:
         """Leave."""
+        self._ask(False)
         self._door.let_out(self)
         if self.inner is not None:
             self._door.inside.pop(self.inner, None)
@@ -72,8 +86,15 @@ class Connection(asyncio.Protocol):
         """Pass on what comes; the first of it begins a request."""
         if self.state is State.IDLE:
             self.turn(State.HEAD)
-        if self.inner is not None:
-            self.inner.data_received(data)
+        if self.inner is None:
+            return
+        if self.state is State.HEAD and HEAD_END in data:
+            if self._door.crowded(data):
+                self.transport.write(self._door.busy)
+                self.transport.close()
+                return
+            self._ask(True)
+        self.inner.data_received(data)
 
     def eof_received(self) -> bool | None:
         """Pass on that no more comes."""
@@ -96,6 +117,9 @@ class Door:
     def __init__(self, most: int, *, alike: bool, clock: Callable[[], float] = time.monotonic) -> None:
         self.most = most
         self.clock = clock
+        self.asking = 0
+        self.busy = b""
+        """What is answered where there are too many requests at once, without looking at any of them."""
         self.inside: dict[asyncio.Protocol, Connection] = {}
         """The connections, by aiohttp's protocol of each."""
         self._of_one = most if alike else min(OF_ONE_CLIENT, most // 2)
@@ -114,6 +138,11 @@ class Door:
             return False
         self._of.setdefault(new.client, {})[new] = None
         return True
+
+    def crowded(self, data: bytes) -> bool:
+        """Tell whether there are too many requests under way for this one."""
+        most = 2 * ASKING if any(mark in data for mark in WELCOME) else ASKING
+        return self.asking >= most and bool(self.busy)
 
     def let_out(self, connection: Connection) -> None:
         """Count a connection no more."""

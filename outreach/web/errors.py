@@ -8,7 +8,7 @@ from aiohttp.http_exceptions import ContentEncodingError
 
 from content.log import log
 from content.page.pages import Pages
-from outreach.store.errors import StoreError
+from outreach.store.errors import StoreError, TooMany
 from outreach.web.keys import PAGES, SETTINGS, Handler
 from outreach.web.page import page, reader_language, wants_json
 
@@ -26,6 +26,8 @@ async def kind_errors(request: web.Request, handler: Handler) -> web.StreamRespo
             raise
         keep = {name: error.headers[name] for name in ("Allow", "Retry-After") if name in error.headers}
         return kind_answer(request, error.status, keep)
+    except TooMany as error:  # a crowd is no fault, and would fill the log
+        return kind_answer(request, 503, {"Retry-After": str(error.wait)})
     except StoreError as error:
         log_failure("request.store", request, error)
         return kind_answer(request, 503, {"Retry-After": RETRY_AFTER})

@@ -10,9 +10,10 @@ from typing import Any, cast
 from aiohttp import web
 
 from content.log import log
+from outreach.web.app import NAME, headers_of
 from outreach.web.door import DOOR, Door
 from outreach.web.files import room_for_visitors
-from outreach.web.keys import SETTINGS, STORE
+from outreach.web.keys import PAGES, SETTINGS, STORE
 
 KEEPALIVE_SECONDS = 75.0
 FINISH_SECONDS = 3.0
@@ -20,6 +21,7 @@ FINISH_SECONDS = 3.0
 END_SECONDS = 1.5
 """How long they get after that, twice: a post that is half sent ends here."""
 LOOKS = 60
+BUSY_SECONDS = 5
 SELDOM_SECONDS = 60.0
 LONGEST_KIND = 60
 
@@ -36,6 +38,7 @@ async def _serve(app: web.Application, host: str, port: int) -> None:
     loop.set_exception_handler(Seldom())
     logging.getLogger("asyncio").setLevel(logging.ERROR)  # it warns at each write to a connection that is gone
     app[DOOR] = door = Door(room_for_visitors(), alike=app[SETTINGS].behind_proxy)
+    door.busy = _busy_page(app)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=END_SECONDS, keepalive_timeout=KEEPALIVE_SECONDS)
     await runner.setup()
     try:
@@ -47,6 +50,20 @@ async def _serve(app: web.Application, host: str, port: int) -> None:
         watching.cancel()
     finally:
         await runner.cleanup()
+
+
+def _busy_page(app: web.Application) -> bytes:
+    """The answer to whoever comes while there are too many, written out beforehand."""
+    pages, address = app[PAGES], str(app[SETTINGS].address).rstrip("/")
+    language = pages.languages[0]
+    key = "page-error-503"
+    also = [(name, pages.text(key, name)) for name in pages.languages[1:]]
+    frame = {"path": "/", "address": address, "status": 503, "key": key, "also": also}
+    body = pages.render("error.html", language, **frame).encode()
+    own = {"Content-Type": "text/html; charset=utf-8", "Content-Language": language, "Cache-Control": "no-store"}
+    own |= {"Retry-After": str(BUSY_SECONDS), "Content-Length": str(len(body)), "Connection": "close", "Server": NAME}
+    lines = [f"{name}: {value}" for name, value in (headers_of(app) | own).items()]
+    return "\r\n".join(["HTTP/1.1 503 Service Unavailable", *lines, "", ""]).encode() + body
 
 
 async def _finish(door: Door) -> None:

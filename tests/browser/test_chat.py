@@ -1,3 +1,4 @@
+import asyncio
 import re
 from collections.abc import Callable
 from typing import Any
@@ -185,3 +186,26 @@ async def test_read_aloud_is_offered_only_with_a_voice(visit: Any) -> None:
     assert without is False
     assert "Wat wil je doen?" in (await page.evaluate("said"))[0]
     assert await page.locator("#aloud").get_attribute("aria-pressed") == "true"
+
+
+async def test_message_in_a_crowd_is_sent_again_by_itself(visit: Any, chat: Any) -> None:
+    page = await joined(visit)
+    talk = chat(page)
+    refused = iter(range(2))
+    told: list[int] = []
+
+    async def crowded(route: Any) -> None:
+        if next(refused, None) is None:
+            told.append(await page.locator(".unsent").count())
+            await route.continue_()
+        else:
+            await route.fulfill(status=503, headers={"Retry-After": "0.3"}, body="busy")
+
+    await page.route("**/chat", crowded)
+    pressed = talk.press("Ik doe mee")
+    answer = asyncio.create_task(pressed)
+    await page.get_by_text("Het is nu erg druk. Ik probeer het zo vanzelf nog een keer.").wait_for()
+    await answer
+
+    assert told == [0]
+    assert [who for who, _ in await talk.messages()] == ["theirs", "mine", "theirs"]

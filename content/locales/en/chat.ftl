@@ -27,6 +27,7 @@ chat-late = The answer is on its way.
 chat-look-again = Look again
 chat-earlier = Earlier in this conversation
 chat-latest = To the latest messages
+chat-busy = It is very busy now. I will try again by myself in a moment.
 chat-lost = There is no connection at the moment. I keep trying.
 chat-not-sent = This has not been sent yet.
 chat-again = Try once more

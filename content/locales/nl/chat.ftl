@@ -27,6 +27,7 @@ chat-late = Het antwoord komt eraan.
 chat-look-again = Kijk opnieuw
 chat-earlier = Eerder in dit gesprek
 chat-latest = Naar de laatste berichten
+chat-busy = Het is nu erg druk. Ik probeer het zo vanzelf nog een keer.
 chat-lost = Er is even geen verbinding. Ik probeer het steeds opnieuw.
 chat-not-sent = Dit is nog niet verstuurd.
 chat-again = Probeer het nog een keer

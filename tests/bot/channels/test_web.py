@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from aiohttp.test_utils import TestClient
+from structlog.testing import capture_logs
 
 from bot.channels import web as web_chat
 from bot.channels.web import WebChat
@@ -12,7 +13,7 @@ from bot.inbox import Arrival
 from content.message import Message, Option
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.errors import Unreachable
-from outreach.store.errors import StoreBusy
+from outreach.store.errors import StoreBusy, TooMany
 from outreach.store.store import Store
 from tests.bot.channels.web_page import bubbles, conversation
 
@@ -252,3 +253,15 @@ async def test_closed_store_makes_the_channel_unreachable(store: Store) -> None:
 
 async def test_channel_has_nothing_to_complain_about(store: Store) -> None:
     assert await WebChat(store).check() is None
+
+
+async def test_crowd_is_told_when_to_come_back_and_not_logged_each_time(browser: TestClient, inbox: Any) -> None:
+    inbox.error = TooMany(3)
+
+    with capture_logs() as lines:
+        page = await browser.post("/chat", data={"text": "hoi"})
+        script = await browser.post("/chat", data={"text": "hoi"}, headers={"Accept": "application/json"})
+
+    assert [(answer.status, answer.headers["Retry-After"]) for answer in (page, script)] == [(503, "3")] * 2
+    assert "Het is nu te druk" in await page.text()
+    assert lines == []

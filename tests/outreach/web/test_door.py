@@ -6,6 +6,7 @@ import pytest
 from aiohttp import web
 
 from outreach.web import body
+from outreach.web import door as door_of_web
 from outreach.web.body import read_body
 from outreach.web.door import DOOR, GRACE_SECONDS, HEAD_SECONDS, Connection, Door, State, attended
 
@@ -128,6 +129,59 @@ def test_first_byte_begins_a_request(clock: Clock) -> None:
     one.data_received(b"E")
 
     assert (first, one.state, one.since) == ((HEAD, 150.0), HEAD, 150.0)
+
+
+class Written(Line):
+    """A line that keeps what is written to it."""
+
+    def __init__(self) -> None:
+        super().__init__("a")
+        self.told = b""
+
+    def write(self, data: bytes) -> None:
+        self.told += data
+
+    def close(self) -> None:
+        self.gone = True
+
+
+def ask(door: Door, request: bytes) -> tuple[Connection, Written]:
+    line = Written()
+    one = Connection(door, asyncio.Protocol)
+    one.connection_made(line)
+    one.data_received(request)
+    return one, line
+
+
+NEW, KNOWN, HEALTH = b"GET / ", b"GET / HTTP/1.1\r\nCookie: kansenbode=x", b"GET /health HTTP/1.1"
+END = b"\r\n\r\n"
+
+
+def test_crowd_is_asked_to_come_back_and_who_talks_already_is_let_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(door_of_web, "ASKING", 2)
+    door = Door(99, alike=True)
+    door.busy = b"busy"
+
+    told = [ask(door, request + END)[1].told for request in (NEW, NEW, NEW, KNOWN, HEALTH, KNOWN, HEALTH)]
+
+    assert told == [b"", b"", b"busy", b"", b"", b"busy", b"busy"]
+
+
+def test_only_who_waits_for_an_answer_makes_a_crowd(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(door_of_web, "ASKING", 1)
+    door = Door(99, alike=True)
+    door.busy = b"busy"
+
+    ask(door, NEW)
+    counts = [door.asking]
+    asking, _ = ask(door, NEW + END)
+    for state in (WORK, BODY, WORK, STREAM, WORK, IDLE):
+        asking.turn(state)
+        counts.append(door.asking)
+    gone_away, _ = ask(door, NEW + END)
+    gone_away.connection_lost(None)
+
+    assert (counts, door.asking, ask(door, NEW + END)[1].told) == ([0, 1, 0, 1, 0, 1, 0], 0, b"")
 
 
 @asynccontextmanager

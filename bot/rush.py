@@ -1,0 +1,85 @@
+"""How long who comes now would wait for a turn; where that is too long, they are asked to come back in a moment.
+
+The bound follows from what turns took lately, so it needs no setting: it is the same wait on a slow machine and a fast
+one. Whoever talks already goes before who is new.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from sqlmodel import bindparam, col
+
+from bot.inbox import Arrival
+from content.log import log
+from outreach.parties.person import Address
+from outreach.store.columns import pick
+from outreach.store.errors import TooMany
+from outreach.store.store import Store
+from outreach.store.unit import Unit
+
+NEW_SECONDS, KNOWN_SECONDS = 2.0, 8.0
+"""The longest expected wait at which somebody new, and somebody whose conversation is under way, is let in."""
+GUESS_SECONDS, GUESSES = 0.005, 20
+"""What a turn takes before any was measured, and how many turns that guess counts for."""
+LATELY = 400
+"""Turns after which what was before counts half."""
+LOG_SECONDS = 60.0
+KNOWN = pick(Address.id).where(
+    col(Address.channel) == bindparam("channel"), col(Address.external_id) == bindparam("external_id")
+)
+
+
+class Rush:
+    """The turns that are under way, and how fast they go."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._under_way = 0
+        self._done, self._busy = float(GUESSES), GUESSES * GUESS_SECONDS
+        self._since = clock()
+        self._refused, self._told = 0, -LOG_SECONDS
+
+    @property
+    def wait(self) -> float:
+        """The seconds that who comes now may expect to wait."""
+        return self._under_way * self._busy / self._done
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Count a turn, from its arrival until its answer is stored."""
+        if not self._under_way:
+            self._since = self._clock()
+        self._under_way += 1
+        try:
+            yield
+        finally:
+            now = self._clock()
+            self._busy += now - self._since
+            self._since = now
+            self._under_way -= 1
+            self._done += 1
+            if self._done > LATELY:
+                self._done, self._busy = self._done / 2, self._busy / 2
+
+    async def let_in(self, store: Store, arrival: Arrival) -> None:
+        """Raise TooMany where the answer would come too late."""
+        if self.wait <= NEW_SECONDS:
+            return
+        where = {"channel": arrival.channel, "external_id": arrival.sender}
+        if self.wait > KNOWN_SECONDS or not await store.read(known, **where):
+            raise self._refusal()
+
+    def _refusal(self) -> TooMany:
+        """Give the refusal, with after how many seconds to come back; told in the log once a minute."""
+        self._refused += 1
+        now = self._clock()
+        if now - self._told >= LOG_SECONDS:
+            log.warning("turns put off", under_way=self._under_way, refused=self._refused)
+            self._refused, self._told = 0, now
+        return TooMany(int(self.wait) + 1)
+
+
+def known(unit: Unit, *, channel: str, external_id: str) -> bool:
+    """Tell whether somebody talks with us from an address."""
+    return unit.connection.execute(KNOWN, {"channel": channel, "external_id": external_id}).first() is not None
