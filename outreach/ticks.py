@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import partial, wraps
 from pathlib import Path
 from threading import Event
@@ -22,7 +22,7 @@ from outreach.privacy.retention import apply_retention
 from outreach.settings import Settings
 from outreach.store.clock import Trust
 from outreach.store.copies import BACKUPS, KEPT, copy_of, drop_old, name_anew
-from outreach.store.errors import NotWiped
+from outreach.store.errors import NotWiped, StoreDamaged
 from outreach.store.events import seal_events
 from outreach.store.lock import held
 from outreach.store.once import nobody_else
@@ -31,6 +31,7 @@ from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
 from outreach.store.unwiped import Unwiped
 from outreach.store.upkeep import backup_overdue, is_failing, tick_done, tick_failed
+from outreach.store.vigil import DATABASE
 from outreach.store.wipe import wipe
 from outreach.talks.silence import end_silent, remind_silent
 from outreach.tasks.alerts import Hours, alert_staff
@@ -41,9 +42,11 @@ from outreach.venues.register import thrown_out
 
 BACKING_UP = "backup.lock"
 TURN_SECONDS = 60.0
+LOOK_SECONDS = 60.0
+"""Enough for some gigabytes; what is not reached is looked at when a backup is made."""
 
 NIGHT = time(2), time(5)
-"""The quiet hours in which wiping disturbs the fewest."""
+"""The quiet hours in which wiping, and looking for damage, disturb the fewest."""
 SOON, TOO_LONG = timedelta(hours=20), timedelta(days=2)
 """What waits so long is wiped by day too: a day is promised. What waits longer still is for colleagues to know."""
 
@@ -63,6 +66,7 @@ class Ticks:
     ) -> None:
         self._store, self._texts, self._settings, self._folder = store, texts, settings, folder
         self._trust = trust or Trust(store.clock)
+        self._looked: date | None = None
 
     def schedule(self, *, only_wipe: bool = False) -> AsyncIOScheduler:
         """Give a scheduler that calls every tick; the caller starts and stops it.
@@ -81,6 +85,7 @@ class Ticks:
             (self.retention, 60),
             (self.back_up, 30),
             (self.copies, 60),
+            (self.damage, 60),
         )
         for tick, minutes in (*(() if only_wipe else shared), (self.wipe, 10)):
             scheduler.add_job(self._told(tick), "interval", minutes=minutes, next_run_time=soon, **often)
@@ -186,6 +191,18 @@ class Ticks:
         finally:
             stop.set()  # a server that stops does not wait for this
 
+    async def damage(self) -> None:
+        """Look through what is stored at the start and once a night; say again and again that there is damage."""
+        now, down = self._store.clock().astimezone(self._settings.zone_info), self._store.vigil.down
+        if DATABASE not in down and (
+            self._looked is None or (NIGHT[0] <= now.time() < NIGHT[1] and now.date() != self._looked)
+        ):
+            self._looked = now.date()
+            if await asyncio.to_thread(self._store.database.is_damaged, LOOK_SECONDS):
+                self._store.vigil.lose(DATABASE)
+        if DATABASE in down:
+            raise StoreDamaged
+
     def _told(self, tick: Tick) -> Tick:
         """Log and note a tick that fails, by its name, and let the next one try again."""
 
@@ -249,7 +266,11 @@ class Ticks:
         with held(self._folder / BACKING_UP) as ours:  # servers may share a folder
             if not ours or today.exists():
                 return False
-            self._store.database.back_up(today)
+            try:
+                self._store.database.back_up(today)
+            except StoreDamaged:
+                self._store.vigil.lose(DATABASE)
+                raise
             return True
 
 

@@ -1,11 +1,17 @@
 """A backup is a whole database file, made while the server goes on, and known to be sound."""
 
+import math
 import os
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
-from outreach.store.errors import DatabaseMissing, NotABackup, StoreBusy
+from outreach.store.engine import is_damage
+from outreach.store.errors import BackupFailed, DatabaseMissing, NotABackup, StoreBusy, StoreDamaged
+
+STEPS = 10_000
+"""Steps of SQLite between two looks at the time."""
 
 
 def backup(path: Path, to: Path) -> None:
@@ -17,7 +23,11 @@ def backup(path: Path, to: Path) -> None:
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as target:
         source.backup(target)  # in one go: copied in pieces, it starts anew at each commit and never ends under load
         target.execute("PRAGMA journal_mode=DELETE")
-    check_sound(part)
+    try:
+        check_sound(part)
+    except NotABackup:
+        part.unlink()  # else it would stand among the good ones, and each try would leave one
+        raise StoreDamaged if is_damaged(path) else BackupFailed from None
     sync(part)
     part.replace(to)
     sync(to.parent)
@@ -33,6 +43,23 @@ def check_sound(path: Path) -> None:
         raise NotABackup(path) from None
     if not (sound and ours):
         raise NotABackup(path)
+
+
+def is_damaged(path: Path, seconds: float = math.inf) -> bool:
+    """Look through a database table by table, for so long at most; tell whether damage was found.
+
+    Each table is a look of its own: one long look would keep the log from being emptied.
+    """
+    until = time.monotonic() + seconds
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+            database.set_progress_handler(lambda: time.monotonic() > until, STEPS)
+            for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                if database.execute(f"PRAGMA quick_check('{table}')").fetchone() != ("ok",):
+                    return True
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        return isinstance(error, UnicodeDecodeError) or is_damage(error)
+    return False
 
 
 def put_back(backup_file: Path, path: Path) -> None:

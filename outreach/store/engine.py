@@ -9,7 +9,7 @@ from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.pool import NullPool, QueuePool
 
-from outreach.store.errors import StoreBusy, StoreFailed
+from outreach.store.errors import StoreBusy, StoreDamaged, StoreFailed
 from outreach.store.folding import bare
 from outreach.store.guard import guard
 
@@ -29,11 +29,12 @@ UNWELL = (
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_PERM,
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_NOTADB,
     sqlite3.SQLITE_NOMEM,
 )
-"""The disk is full, does not work or may not be written, the file is damaged, or there is no memory."""
+"""The disk is full, does not work or may not be written, or there is no memory."""
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+NO_TEXT = "Could not decode to UTF-8"
+"""What Python says, without a code, of a text in the file that is none any more."""
 KIND = 0xFF
 """The part of SQLite's extended codes that says what kind of error it is."""
 
@@ -46,7 +47,14 @@ def told(error: BaseException, failure: BaseException | None = None) -> BaseExce
             return StoreBusy()
         if code in UNWELL:
             return StoreFailed()
+        if is_damage(cause):
+            return StoreDamaged()
     return error
+
+
+def is_damage(error: BaseException | None) -> bool:
+    """Tell whether an error says that what stands in the file cannot be read."""
+    return code_of(error) in DAMAGED or (isinstance(error, sqlite3.Error) and NO_TEXT in str(error))
 
 
 def code_of(error: BaseException | None) -> int:
@@ -61,7 +69,7 @@ def write_engine(path: Path) -> Engine:
     A deferred transaction that upgrades later fails at once with SQLITE_BUSY_SNAPSHOT and loses its work.
     """
     engine = _engine(path, begin="BEGIN IMMEDIATE", pool=NullPool)
-    guard(engine, lambda error: code_of(error) in LOCKED + UNWELL)
+    guard(engine, lambda error: code_of(error) in LOCKED + UNWELL or is_damage(error))
     event.listen(engine, "handle_error", _write_no_more)
     return engine
 

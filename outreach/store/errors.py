@@ -6,7 +6,8 @@ StoreError
 │   ├── StoreBusy
 │   ├── TooMany
 │   └── StoreFailed
-│       └── DatabaseAway
+│       ├── DatabaseAway
+│       └── StoreDamaged
 ├── ClockInDoubt
 ├── SwallowedError
 ├── RuleCommits
@@ -64,6 +65,10 @@ class StoreFailed(NotNow):
 
 class DatabaseAway(StoreFailed):
     """The database server cannot be reached; see that PostgreSQL runs, and what KANSENBODE_DATABASE_URL says."""
+
+
+class StoreDamaged(StoreFailed):
+    """The database is damaged; stop the server and put the newest good copy back: `kansenbode restore FILE`."""
 
 
 class ClockInDoubt(StoreError):

@@ -9,7 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from outreach.store.errors import StoreDamaged
 from outreach.store.unit import Actor, Unit
+from outreach.store.vigil import DATABASE, Vigil
 
 
 @dataclass(slots=True, eq=False)
@@ -24,8 +26,10 @@ class Job:
     error: BaseException | None = None
 
 
-def answer(jobs: list[Job]) -> None:
-    """Give each waiting caller its value; one wake-up per event loop for the whole group."""
+def answer(jobs: list[Job], vigil: Vigil) -> None:
+    """Give each waiting caller its value; one wake-up per event loop for the whole group. Damage is noted first."""
+    if any(isinstance(job.error, StoreDamaged) for job in jobs):
+        vigil.lose(DATABASE)
     by_loop: dict[AbstractEventLoop, list[Job]] = defaultdict(list)
     for job in jobs:
         if job.loop is None:

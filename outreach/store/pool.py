@@ -27,6 +27,7 @@ from outreach.store.job import Job, answer
 from outreach.store.postgresql import Overtaken, away, lasting, told, went_away
 from outreach.store.unit import Unit
 from outreach.store.unwiped import Unwiped
+from outreach.store.vigil import Vigil
 
 THREADS = 8
 TRIES = 5
@@ -38,8 +39,8 @@ PAUSE_SECONDS = 0.1
 class Pool:
     """Run jobs beside each other; `close` finishes what was handed in before."""
 
-    def __init__(self, engine: Engine, clock: Callable[[], datetime], erased: Path, bells: Bells) -> None:
-        self._engine, self._clock, self._erased, self._bells = engine, clock, erased, bells
+    def __init__(self, engine: Engine, clock: Callable[[], datetime], erased: Path, bells: Bells, vigil: Vigil) -> None:
+        self._engine, self._clock, self._erased, self._bells, self._vigil = engine, clock, erased, bells, vigil
         self._unwiped = Unwiped(erased.parent)
         self._idle: deque[Connection] = deque()
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="kansenbode-writer")
@@ -63,7 +64,7 @@ class Pool:
             unit = self._finish(job)
         except BaseException as error:  # whatever a rule raises goes to its caller; this thread serves everybody
             job.error = error
-            answer([job])
+            answer([job], self._vigil)
             return
         try:
             for topic in unit.rings:
@@ -71,7 +72,7 @@ class Pool:
         except Exception as error:  # else the pool keeps it, and nobody asks
             log.error("not rung", error=type(error).__name__)
         finally:  # what is stored is told as stored, whatever comes of the bells: who waits looks again anyway
-            answer([job])
+            answer([job], self._vigil)
 
     def _finish(self, job: Job) -> Unit:
         """Run a job until it is stored, or has failed for good."""

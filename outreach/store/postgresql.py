@@ -8,7 +8,7 @@ import psycopg
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import NoResultFound
 
-from outreach.store.errors import DatabaseAway, StoreBusy, StoreFailed
+from outreach.store.errors import DatabaseAway, StoreBusy, StoreDamaged, StoreFailed
 from outreach.store.guard import guard
 
 BUSY_MS = 15_000
@@ -25,8 +25,10 @@ AGAIN = (*MET, "23505")
 """Two units met, or a unique violation: another one stored the same just before."""
 LOCKED = ("55P03", "57014", *MET)
 """A lock or a statement took too long; units that met each time."""
-UNWELL = ("53", "58", "25006", "XX001", "XX002")
-"""How codes begin of a server that lacks room, whose disk does not work, that is a copy, or whose files are damaged."""
+UNWELL = ("53", "58", "25006")
+"""How codes begin of a server that lacks room, whose disk does not work, or that is a copy."""
+DAMAGED = ("XX001", "XX002")
+"""Its files are damaged: a table's, an index's."""
 REASONS = {
     "authentication failed": "password",
     "does not exist": "no-database",
@@ -91,6 +93,8 @@ def told(error: BaseException, failure: BaseException | None) -> BaseException:
 
 def lasting(error: BaseException, state: str | None) -> BaseException:
     """Give what an error means to its caller that trying again did not mend."""
+    if state in DAMAGED:
+        return StoreDamaged()
     if state is not None and state.startswith(UNWELL):
         return StoreFailed()
     return StoreBusy() if state in LOCKED else error
@@ -105,7 +109,7 @@ def away(error: BaseException | None) -> DatabaseAway:
 def _is_ours(error: BaseException) -> bool:
     """Tell whether no row is at fault: the server went away or is unwell, or units met."""
     state: str = getattr(error, "sqlstate", None) or ""
-    return went_away(error) or state in LOCKED or state.startswith(UNWELL)
+    return went_away(error) or state in LOCKED + DAMAGED or state.startswith(UNWELL)
 
 
 def _engine(url: str, connections: int) -> Engine:

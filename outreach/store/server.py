@@ -12,14 +12,14 @@ from typing import ClassVar, TypeVar
 
 import psycopg
 from sqlalchemy import Connection, Engine, inspect
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from outreach.store.bells import Bells
 from outreach.store.dump import dump, put_dump_back, tool_version
 from outreach.store.erased import ERASED
-from outreach.store.errors import BackupFailed, DatabaseAway, NotWiped, ToolOlder
+from outreach.store.errors import BackupFailed, DatabaseAway, NotWiped, StoreDamaged, ToolOlder
 from outreach.store.pool import THREADS, Pool
-from outreach.store.postgresql import away, driver_address, read_engine, went_away, write_engine
+from outreach.store.postgresql import DAMAGED, away, driver_address, read_engine, went_away, write_engine
 from outreach.store.unwiped import Unwiped
 from outreach.store.vigil import Vigil
 from outreach.store.wipe import Portion, wipe
@@ -27,6 +27,9 @@ from outreach.store.wipe_server import wipe_server
 from outreach.store.wire import Wire
 
 R = TypeVar("R")
+FOUND_LATELY = """
+SELECT checksum_last_failure > now() - interval '1 day' FROM pg_stat_database WHERE datname = current_database()
+"""
 PATIENCE_SECONDS = 2.0
 PAUSE_SECONDS = 0.1
 MIGRATING = 6_201_826_447
@@ -55,7 +58,7 @@ class PostgreSQL:
 
     def writer(self, clock: Callable[[], datetime], bells: Bells, vigil: Vigil) -> Pool:
         """Start the writers; a pool of threads keeps itself going."""
-        return Pool(write_engine(self.url, THREADS), clock, self.path.with_name(ERASED), bells)
+        return Pool(write_engine(self.url, THREADS), clock, self.path.with_name(ERASED), bells, vigil)
 
     def read_engine(self, connections: int) -> Engine:
         """Make the engine of the readers."""
@@ -157,6 +160,11 @@ class PostgreSQL:
             found = connection.exec_driver_sql(RIGHTS).scalar()
         return None if found is None else str(found)
 
+    def is_damaged(self, seconds: float) -> bool:
+        """Tell whether the server met a page of ours lately that is not as it was written; it looks at checksums."""
+        with self.looking() as connection:
+            return bool(connection.exec_driver_sql(FOUND_LATELY).scalar())
+
     def trouble(self) -> str | None:
         """Say why the server cannot be reached, by a word for it, or None."""
         try:
@@ -181,5 +189,6 @@ def _reached() -> Iterator[None]:
     """Raise DatabaseAway, which names no address, where the server cannot be reached."""
     try:
         yield
-    except OperationalError as error:
-        raise away(error.orig) if went_away(error.orig) else error from None
+    except DBAPIError as error:
+        state = getattr(error.orig, "sqlstate", None)
+        raise away(error.orig) if went_away(error.orig) else StoreDamaged() if state in DAMAGED else error from None

@@ -11,9 +11,9 @@ from threading import Event
 from typing import ClassVar, TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
-from outreach.store.backup import backup, put_back, rebuild
+from outreach.store.backup import backup, is_damaged, put_back, rebuild
 from outreach.store.bells import Bells
 from outreach.store.engine import code_of, read_engine, told, write_engine
 from outreach.store.erased import ERASED
@@ -51,7 +51,7 @@ class SQLite:
         """Look once: a file does not go away."""
         try:
             return look()
-        except OperationalError as error:
+        except DBAPIError as error:
             if code_of(error.orig) == sqlite3.SQLITE_READONLY:  # a rule that writes was run as one that reads
                 raise
             raise told(error) from error.__cause__
@@ -132,6 +132,10 @@ class SQLite:
     def rights(self) -> str | None:
         """A file that we can write is ours."""
         return None
+
+    def is_damaged(self, seconds: float) -> bool:
+        """Look through the file, for so long at most, beside the writer; tell whether damage was found."""
+        return is_damaged(self.path, seconds)
 
     def trouble(self) -> str | None:
         """Say what SQLite itself finds wrong with the file, a word for it first, or None."""

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from outreach.store.database import database
-from outreach.store.errors import StoreClosed
+from outreach.store.errors import StoreClosed, StoreDamaged
 from outreach.store.job import Job
 from outreach.store.unit import NOBODY, Actor, Unit
-from outreach.store.vigil import Vigil
+from outreach.store.vigil import DATABASE, Vigil
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -100,9 +100,16 @@ class Store:
 
     def _hand_out(self, look: Callable[[], R]) -> Future[R]:
         try:
-            return self._readers.submit(self.database.reading, look)
+            return self._readers.submit(self._reading, look)
         except RuntimeError:
             raise StoreClosed from None
+
+    def _reading(self, look: Callable[[], R]) -> R:
+        try:
+            return self.database.reading(look)
+        except StoreDamaged:
+            self.vigil.lose(DATABASE)
+            raise
 
     def _look(self, rule: Callable[..., R], *args: Any, **kwargs: Any) -> R:
         with self._read_engine.connect() as connection, connection.begin():

@@ -7,6 +7,8 @@ import traceback
 from collections import Counter
 from collections.abc import Awaitable, Callable
 
+DATABASE = "database"
+"""What is down where it is damaged."""
 PAUSES = (0.1, 0.5, 2.0, 5.0)
 """Seconds before what ended begins anew: longer each time that it ends again, so that the log stays readable."""
 WELL_SECONDS = 60.0
@@ -25,6 +27,12 @@ class Vigil:
         thread = threading.Thread(target=self._keep, args=(name, work, closing), name=f"kansenbode-{name}", daemon=True)
         thread.start()
         return thread
+
+    def lose(self, name: str) -> None:
+        """Note that something is down until somebody mends it and starts the server anew."""
+        if name not in self.down:
+            _tell("damaged", None, part=name)
+        self.down.add(name)
 
     async def task(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
         """Do some work until it returns, or until this task is cancelled."""

@@ -34,7 +34,7 @@ class Writer:
     def __init__(self, engine: Engine, clock: Callable[[], datetime], erased: Path, bells: Bells, vigil: Vigil) -> None:
         self._engine = engine
         self._bells = bells
-        self._clock = clock
+        self._clock, self._vigil = clock, vigil
         self._erased = erased
         self._unwiped = Unwiped(erased.parent)
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
@@ -76,7 +76,7 @@ class Writer:
                 self._drop_connection()
                 self._give_up(jobs)
                 raise
-            answer(jobs)
+            answer(jobs, self._vigil)
         self._drop_connection()
 
     def _take(self, jobs: list[Job]) -> bool:
@@ -103,7 +103,7 @@ class Writer:
     def _give_up(self, jobs: list[Job]) -> None:
         for job in jobs:
             job.error = job.error or StoreFailed()
-        answer(jobs)
+        answer(jobs, self._vigil)
 
     def _commit(self, jobs: list[Job]) -> None:
         """Run the jobs in one transaction; where the whole group was lost, run them one by one."""

@@ -94,6 +94,7 @@ STOPPED = (
 )
 
 
+AT_ONCE: tuple[ColumnElement[str], ...] = (literal_column("'back_up'"), literal_column("'damage'"))
 FAILING = pick(
     case((col(Tick.name) == BACKUP, "backup"), else_="tick").label("kind"),
     Tick.id,
@@ -102,9 +103,9 @@ FAILING = pick(
     NO_PROMISE,
 ).where(
     col(Tick.failing_since).is_not(None),
-    or_(col(Tick.name) == literal_column("'back_up'"), col(Tick.in_a_row) >= OFTEN),
+    or_(col(Tick.name).in_(AT_ONCE), col(Tick.in_a_row) >= OFTEN),
 )
-"""A backup that failed once, or another tick that fails again and again."""
+"""A backup that failed once, damage, or another tick that fails again and again."""
 STUCK = (
     pick(
         literal_column("'mail'").label("kind"),

@@ -29,7 +29,7 @@ from outreach.venues.register import confirm_venue
 from tests.clock import Doubted
 from tests.conftest import LOUD
 
-NAMES = ("seal", "campaigns", "venues", "mail", "silence", "retention", "back_up", "copies", "wipe")
+NAMES = ("seal", "campaigns", "venues", "mail", "silence", "retention", "back_up", "copies", "damage", "wipe")
 
 
 @pytest.fixture

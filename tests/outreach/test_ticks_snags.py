@@ -25,7 +25,7 @@ from tests.clock import Believed
 from tests.conftest import LOUD
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
-WITHOUT_ROWS = {"back_up", "copies"}
+WITHOUT_ROWS = {"back_up", "copies", "damage", "wipe"}
 OLD = "'2020-01-01 00:00:00.000000'"
 ESCAPED = OLD.replace(":", r"\:")
 LOOK = Look(("web",), LOUD, {"web": 100})

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import secrets
 import shutil
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from aiohttp import ClientSession, ClientTimeout
 
 from outreach.store.store import Store
-from tests.promises.serving import free_port, served
+from tests.promises.serving import free_port, let_in, served
 from tests.promises.test_full_disk import Browser, becomes
 
 OBEYS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
@@ -17,7 +18,13 @@ OBEYS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
 
 
 @pytest.fixture
-def folder(tmp_path: Path, waterdam: Store) -> Path:
+def token() -> str:
+    return secrets.token_urlsafe(32)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, waterdam: Store, token: str) -> Path:
+    let_in(waterdam, token)
     waterdam.close()
     folder = tmp_path / "town"
     folder.mkdir()
@@ -29,7 +36,7 @@ def let(folder: Path, mode: int) -> None:
     folder.chmod(mode)
 
 
-async def test_folder_that_cannot_be_looked_at_ends_nothing(folder: Path, tmp_path: Path):
+async def test_folder_that_cannot_be_looked_at_ends_nothing(folder: Path, tmp_path: Path, token: str):
     if os.geteuid() == 0 and shutil.which("setpriv") is None:
         pytest.skip("root looks everywhere, and nothing here takes that away")
     port, log = free_port(), tmp_path / "server.log"
@@ -37,7 +44,7 @@ async def test_folder_that_cannot_be_looked_at_ends_nothing(folder: Path, tmp_pa
         ClientSession(timeout=ClientTimeout(total=20)) as session,
         served(folder, port, log=log, under=OBEYS if os.geteuid() == 0 else ()) as process,
     ):
-        browser = Browser(session, f"http://127.0.0.1:{port}")
+        browser = Browser(session, f"http://127.0.0.1:{port}", token)
         assert (await browser.say("hoi"), await browser.health()) == (303, 200)
 
         let(folder, 0)

@@ -159,6 +159,7 @@ code-work = work
     .back-up = making a copy of the database
     .copies = dropping old copies of the database
     .wipe = wiping from the disk what was forgotten
+    .damage = looking whether the database is sound
     .sending = sending messages
 code-way = what is in the way of wiping
     .time = there was no night yet

@@ -421,6 +421,7 @@ commands-store = store
     .store-busy = Another program has held the database for too long; end it, or try again in a moment.
     .store-failed = The database cannot be written; look at the disk, then at `kansenbode doctor`.
     .database-away = The database server cannot be reached; see that PostgreSQL runs, and what KANSENBODE_DATABASE_URL says.
+    .store-damaged = The database is damaged; stop the server and put the newest good copy back: `kansenbode restore FILE`.
     .clock-in-doubt = The clock is far from what was noted last; what goes for good waits an hour, in which it has to run evenly.
     .swallowed-error = A rule caught a database error and went on; use ON CONFLICT for conflicts that are expected.
     .rule-commits = A rule may not commit or roll back; the store does, after the rule.

@@ -159,6 +159,7 @@ code-work = werk
     .back-up = een kopie van de database maken
     .copies = oude kopieën van de database weggooien
     .wipe = van de schijf wissen wat vergeten is
+    .damage = kijken of de database heel is
     .sending = berichten versturen
 code-way = wat wissen in de weg staat
     .time = het is nog geen nacht geweest

@@ -421,6 +421,7 @@ commands-store = opslag
     .store-busy = Een ander programma houdt de database te lang vast. Sluit dat af, of probeer het zo weer.
     .store-failed = We kunnen niets in de database schrijven. Kijk naar de schijf, en dan met: kansenbode doctor
     .database-away = De databaseserver is niet te bereiken. Kijk of PostgreSQL draait, en wat er bij KANSENBODE_DATABASE_URL staat.
+    .store-damaged = De database is beschadigd. Stop de server en zet de nieuwste goede kopie terug: `kansenbode restore FILE`.
     .clock-in-doubt = De klok staat ver van wat het laatst is opgeschreven. Wat voorgoed weggaat, wacht een uur. In dat uur moet de klok gelijk lopen.
     .swallowed-error = Een regel ving een fout van de database op en ging door. Meld dit aan de makers.
     .rule-commits = Een regel mag niet zelf vastleggen of terugdraaien. Meld dit aan de makers.
