@@ -17,7 +17,7 @@ from outreach.store.wipe import Portion
 
 PATIENCE_SECONDS = 2.0
 """How long wiping waits for units that began before it: they may still see what was erased."""
-LOOK_SECONDS = 0.02
+LOOK_SECONDS = 0.01
 LOOKS = 2
 """It looks for somebody who waits, and gives way to who waits still at the next look."""
 LOCK_MS = 50
