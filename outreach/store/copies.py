@@ -30,9 +30,9 @@ def drop_old(folder: Path, now: datetime, days: int, most: int = KEPT) -> None:
     oldest = (now - timedelta(days=days)).timestamp()
     stay = set(_newest(folder, min(most, days)))
     for copy in {found for pattern in COPIES for found in folder.glob(pattern)} - stay:
-        # Its ctime is when it came to stand here; a database that a restore set aside keeps an older mtime.
-        if copy.stat().st_ctime < oldest:
-            copy.unlink()
+        came = _came(copy)
+        if came is not None and came < oldest:
+            copy.unlink(missing_ok=True)
 
 
 def name_anew(folder: Path, now: datetime) -> None:
@@ -47,11 +47,22 @@ def name_anew(folder: Path, now: datetime) -> None:
 def _newest(folder: Path, most: int) -> Iterator[Path]:
     backups = _backups(folder) if most else []
     yield from sorted(backups, key=lambda copy: copy.name.replace("-", ""))[-most:]
-    yield from sorted(backups, key=lambda copy: copy.stat().st_ctime)[-most:]
+    yield from sorted(backups, key=lambda copy: _came(copy) or 0.0)[-most:]
 
 
 def _backups(folder: Path) -> list[Path]:
     return sorted(copy for copy in (folder / BACKUPS).glob("kansenbode-*") if copy.suffix in ENDINGS)
+
+
+def _came(copy: Path) -> float | None:
+    """When a copy came to stand here: its ctime, as a database that a restore set aside keeps an older mtime.
+
+    None where it stands here no more: one that was just being made has its own name by now.
+    """
+    try:
+        return copy.stat().st_ctime
+    except FileNotFoundError:
+        return None
 
 
 def _day(stem: str) -> datetime | None:

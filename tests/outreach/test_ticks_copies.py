@@ -88,6 +88,19 @@ async def test_what_is_no_copy_of_ours_is_left_alone(waterdam: Store, ticks: Tic
     assert [file.name for file in (*kept, waterdam.path) if not file.exists()] == []
 
 
+async def test_copy_that_is_gone_when_it_is_looked_at_stops_no_other(ticks: Ticks, tmp_path: Path, clock):
+    (tmp_path / "kansenbode.db.part").symlink_to(tmp_path / "gone")
+    (tmp_path / "backups").mkdir(exist_ok=True)
+    (tmp_path / "backups" / "kansenbode-2020-01-01.db").symlink_to(tmp_path / "gone")
+    old = tmp_path / "kansenbode-before-1.db"
+    old.touch()
+
+    clock.now = datetime.now(UTC) + timedelta(days=400)
+    await ticks.copies()
+
+    assert not old.exists()
+
+
 async def test_backup_that_fails_is_made_at_a_later_tick(make_ticks, tmp_path: Path):
     (tmp_path / BACKUPS).mkdir()
     blocked = tmp_path / BACKUPS / "kansenbode-2026-11-02.db.part"
