@@ -127,20 +127,20 @@ class FileThere(StoreError):
 
 
 class ErasuresBroken(StoreError):
-    """The list of forgotten persons cannot be read at this line; mend the line, so that nobody comes back."""
+    """The list of forgotten persons cannot be read at this line; mend the line, so that nobody comes back. Is that
+    impossible? Then you can go on --without-list."""
 
 
 class ErasuresLost(StoreError):
-    """The list of forgotten persons is lost or incomplete here: whoever stood on it would come back. Give it by
-    --erased FILE, or go on --without-list."""
+    """This list of forgotten persons is lost or incomplete. Whoever stood on it would come back. Nothing was changed.
+    Do you still have the list, from this or another machine? Give it by --erased FILE. Is it really gone? Then you can
+    go on --without-list."""
 
 
 class NotWiped(StoreError):
-    """What was forgotten still stands in the files of the database, where no command shows it; try again later.
+    """Who was forgotten still stands on the disk. Nobody can see it. Try again later."""
 
-    `way` is a word for what was in the way: a reader, busy, another, room, layout, failed, away, or stopped.
-    """
-
+    # `way` is a word for what was in the way: a reader, busy, another, room, layout, failed, away, or stopped.
     def __init__(self, way: str) -> None:
         super().__init__(way)
         self.way = way

@@ -417,6 +417,7 @@ commands-usage-word = words
 commands-store = store
     .store-error = The store cannot do this.
     .not-now = The store takes nothing at the moment, whatever it is; the same may be taken later.
+    .too-many = More people write than can be answered in time; who comes back in a moment is taken.
     .store-closed = The store is closing down and takes no new work.
     .store-busy = Another program has held the database for too long; end it, or try again in a moment.
     .store-failed = The database cannot be written; look at the disk, then at `kansenbode doctor`.

@@ -417,6 +417,7 @@ commands-usage-word = woorden
 commands-store = opslag
     .store-error = De opslag kan dit niet.
     .not-now = De opslag neemt nu even niets aan. Hetzelfde kan later wel.
+    .too-many = Er schrijven nu meer mensen dan we op tijd kunnen antwoorden. Probeer het zo weer.
     .store-closed = De opslag sluit af en neemt niets nieuws meer aan.
     .store-busy = Een ander programma houdt de database te lang vast. Sluit dat af, of probeer het zo weer.
     .store-failed = We kunnen niets in de database schrijven. Kijk naar de schijf, en dan met: kansenbode doctor
