@@ -3,11 +3,17 @@
 import os
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 
 def variables() -> Mapping[str, str]:
     """The variables of the environment, as they are now."""
     return os.environ
+
+
+def live_in(folder: Path) -> None:
+    """Let all that looks for files in a home look there: who became another user may not look into their old one."""
+    os.environ["HOME"] = str(folder)
 
 
 def system_language(environment: Mapping[str, str] | None = None) -> str:

@@ -9,10 +9,11 @@ from typing import Annotated, Concatenate, ParamSpec, TypeVar
 import typer
 
 from content.texts import Texts
+from outreach.commands.owner import own_folder
 from outreach.commands.parts import DATABASE, Check, Line, Parts, Role, line_of
 from outreach.commands.reading import CHANGES, UNREAD, Reader, reader_of
 from outreach.commands.terminal import Terminal
-from outreach.settings import Settings, data_folder
+from outreach.settings import Settings
 from outreach.staff.staff import Right, staff_actor
 from outreach.store.database import database
 from outreach.store.errors import DatabaseMissing, Refusal
@@ -66,7 +67,7 @@ def desk(ctx: typer.Context, data: Path | None, *, make: bool = False) -> Iterat
     Who reads is checked and noted by what the command declares.
     """
     line = line_of(ctx)
-    folder = data_folder(data)
+    folder = own_folder(data)
     settings = Settings.load(folder)
     line.terminal.zone = settings.zone_info
     organisation, address = settings.organisation, str(settings.address).rstrip("/")

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from content.texts import Named
 from outreach.commands.examine_address import LOOPBACK
 from outreach.commands.finding import Finding
+from outreach.commands.owner import shut_out
 from outreach.opportunities.contact import IS_CONTACT
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.place import Place
@@ -51,6 +52,8 @@ def examine_house(folder: Path, settings: Settings) -> Iterator[Finding]:
         yield Finding("privacy", "fault", "odd", {"contact": settings.privacy_contact})
     if settings.telegram_token.get_secret_value() and settings.address.host in LOOPBACK:
         yield Finding("address", "fault", "here", {"url": str(settings.address)})
+    if (refusal := shut_out(folder)) is not None:
+        yield Finding("owner", "fault", refusal.key.rpartition("-")[2], refusal.facts)
     files = open_to_others(folder)
     if files:
         yield Finding("files", "warning", "open", {"folder": str(folder), "count": len(files)})

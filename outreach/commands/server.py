@@ -8,9 +8,10 @@ import typer
 from pydantic import HttpUrl
 
 from outreach.commands.desk import DATABASE, Data, Role, line_of
+from outreach.commands.owner import own_folder
 from outreach.commands.reading import NOTHING, shows
 from outreach.opportunities.samples import add_samples
-from outreach.settings import Settings, data_folder
+from outreach.settings import Settings
 from outreach.staff.staff import add_staff
 from outreach.store.database import database
 from outreach.store.errors import NotShared, Refusal
@@ -51,7 +52,7 @@ def worker(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8081, data
 
 
 def _serve(ctx: typer.Context, role: Role, host: str, port: int, data: Path | None) -> None:
-    folder = data_folder(data)
+    folder = own_folder(data)
     settings = Settings.load(folder)
     shared = database(folder / DATABASE, settings.database).shared
     if role != "serve" and not shared:
@@ -71,7 +72,7 @@ def _serve(ctx: typer.Context, role: Role, host: str, port: int, data: Path | No
 @shows(NOTHING)
 def demo(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Folder = None) -> None:
     """Serve the fictional municipality Waterdam. Settings and environment are passed over, so that it always starts."""
-    folder = data_folder(data or Path(mkdtemp(prefix="kansenbode-demo-")))
+    folder = own_folder(data or Path(mkdtemp(prefix="kansenbode-demo-")))
     settings = Settings.demo(address=HttpUrl(f"http://{host}:{port}"), staff=DEMO_STAFF)
     folder.mkdir(parents=True, exist_ok=True)
     with hold(folder):
@@ -91,7 +92,7 @@ def talk(
     ctx: typer.Context, language: Annotated[str | None, typer.Option("--language")] = None, data: Data = None
 ) -> None:
     """Have the conversation here, in the terminal."""
-    line, folder = line_of(ctx), data_folder(data)
+    line, folder = line_of(ctx), own_folder(data)
     settings = Settings.load(folder)
     folder.mkdir(parents=True, exist_ok=True)
     migrate(folder / DATABASE, settings.database)

@@ -10,6 +10,7 @@ import typer
 from content.texts import Named
 from outreach.commands.desk import DATABASE, Data, Json, line_of
 from outreach.commands.examine import examine, show_finding
+from outreach.commands.owner import become_owner, own_folder, shut_out
 from outreach.commands.reading import NOTHING, shows
 from outreach.commands.terminal import Terminal
 from outreach.privacy.restore import restore as restore_database
@@ -35,7 +36,7 @@ STAMP = "%Y%m%dT%H%M%S%fZ"
 @shows(NOTHING)
 def backup(ctx: typer.Context, file: To = None, data: Data = None) -> None:
     """Copy the database to one file; a server may go on meanwhile."""
-    folder = data_folder(data)
+    folder = own_folder(data)
     place = database(folder / DATABASE, Settings.load(folder).database)
     to = (file or folder / "backups" / f"kansenbode-{utc_now():{STAMP}}{place.ending}").expanduser().absolute()
     require_new(to)
@@ -50,7 +51,7 @@ def restore(
     ctx: typer.Context, file: From, erased: Erased = None, without_list: WithoutList = False, data: Data = None
 ) -> None:
     """Put a backup back. Whoever was forgotten since stays forgotten."""
-    folder, terminal = data_folder(data), line_of(ctx).terminal
+    folder, terminal = own_folder(data), line_of(ctx).terminal
     folder.mkdir(parents=True, exist_ok=True)
     path, url = folder / DATABASE, Settings.load(folder).database
     place = database(path, url)
@@ -72,7 +73,7 @@ def restore(
 @shows(NOTHING)
 def wipe_now(ctx: typer.Context, data: Data = None) -> None:
     """Wipe what was forgotten from the files of the database now; a server may go on meanwhile."""
-    folder, terminal = data_folder(data), line_of(ctx).terminal
+    folder, terminal = own_folder(data), line_of(ctx).terminal
     place = database(folder / DATABASE, Settings.load(folder).database)
     if not place.exists():
         raise DatabaseMissing
@@ -100,6 +101,8 @@ def _tell(terminal: Terminal, portion: Portion) -> None:
 def doctor(ctx: typer.Context, json: Json = False, data: Data = None) -> None:
     """Examine the installation, and name what mends each fault."""
     line, folder = line_of(ctx), data_folder(data)
+    if shut_out(folder) is None:
+        become_owner(folder)
     findings = examine(folder, line.parts.channels, utc_now())
     if json:
         line.terminal.json([finding.shown(line.terminal) for finding in findings])

@@ -131,6 +131,10 @@ doctor-files-open =
        *[other] Other users of this computer can read { $count } files with data.
     }
     .remedy = chmod -R go-rwx { $folder }
+doctor-owner-folder = { $folder } belongs to another user, who cannot reach it.
+    .remedy = Give the service a user that stays, as in docs/deploy/kansenbode.service.
+doctor-owner-program = The user of { $folder } may not read { $file }, and so cannot start Kansenbode.
+    .remedy = UV_PYTHON_INSTALL_DIR=/opt/kansenbode/python uv sync --no-dev
 doctor-mail-right = The mail server { $host } lets us in.
 doctor-mail-unset = Nobody hears by e-mail that something waits: no mail server is set.
     .remedy = Put in .env: KANSENBODE_MAIL_HOST and KANSENBODE_MAIL_FROM. docs/operate.md explains them.

@@ -131,6 +131,10 @@ doctor-files-open =
        *[other] Andere gebruikers van deze computer kunnen { $count } bestanden met gegevens lezen.
     }
     .remedy = chmod -R go-rwx { $folder }
+doctor-owner-folder = { $folder } is van een andere gebruiker, en die kan er zelf niet bij.
+    .remedy = Geef de dienst een vaste gebruiker, zoals in docs/deploy/kansenbode.service.
+doctor-owner-program = De gebruiker van { $folder } mag { $file } niet lezen, en kan Kansenbode dus niet starten.
+    .remedy = UV_PYTHON_INSTALL_DIR=/opt/kansenbode/python uv sync --no-dev
 doctor-mail-right = De mailserver { $host } laat ons binnen.
 doctor-mail-unset = Niemand hoort per e-mail dat er iets wacht: er is geen mailserver ingesteld.
     .remedy = Zet in .env: KANSENBODE_MAIL_HOST en KANSENBODE_MAIL_FROM. Uitleg staat in docs/operate.md.

@@ -1,0 +1,81 @@
+"""Whose the data folder is: what root leaves in it, a server of another user could not open any more."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from outreach.environment import live_in
+from outreach.settings import data_folder
+from outreach.store.errors import Refusal
+
+ROOT = 0
+ALL = os.R_OK | os.W_OK | os.X_OK
+
+
+def own_folder(chosen: Path | None = None) -> Path:
+    """Give the data folder; whoever is root becomes its owner first, for the rest of this command.
+
+    Refuses where that owner could not do the work.
+    """
+    folder = data_folder(chosen)
+    refusal = shut_out(folder)
+    if refusal is not None:
+        raise refusal
+    become_owner(folder)
+    return folder
+
+
+def shut_out(folder: Path) -> Refusal | None:
+    """Say what the owner of a folder cannot reach: the folder itself, this Python or this program. Only root can tell.
+
+    None where all is well, and where we are not root or the folder is root's.
+    """
+    owner = _other_owner(folder)
+    if owner is None:
+        return None
+    with _seen_as(owner):
+        reached = os.access(folder, ALL, effective_ids=True)
+        closed = _closed_program()
+    if not reached:
+        return Refusal("refusal-owner-folder", folder=str(folder))
+    return None if closed is None else Refusal("refusal-owner-program", file=str(closed), folder=str(folder))
+
+
+def become_owner(folder: Path) -> None:
+    """Be the owner of a folder from now on, where we are root and it is another's."""
+    owner = _other_owner(folder)
+    if owner is None:
+        return
+    os.setgroups([])
+    os.setgid(owner.st_gid)
+    os.setuid(owner.st_uid)
+    live_in(folder)
+
+
+def _other_owner(folder: Path) -> os.stat_result | None:
+    if os.geteuid() != ROOT or not folder.exists():
+        return None
+    owner = folder.stat()
+    return None if owner.st_uid == ROOT else owner
+
+
+def _closed_program() -> Path | None:
+    """Give a file of this Python or of this program that may not be read, or None."""
+    files = (Path(sys.executable), Path(os.__file__), Path(__file__))
+    return next((file for file in files if not os.access(file, os.R_OK, effective_ids=True)), None)
+
+
+@contextmanager
+def _seen_as(owner: os.stat_result) -> Iterator[None]:
+    groups = os.getgroups()
+    os.setgroups([])
+    os.setegid(owner.st_gid)
+    os.seteuid(owner.st_uid)
+    try:
+        yield
+    finally:
+        os.seteuid(ROOT)
+        os.setegid(ROOT)
+        os.setgroups(groups)
