@@ -10,7 +10,7 @@ import structlog
 from content.log import GATE, LONGEST_LINE, MOST, Gate, Libraries, log, printable
 
 SECRET = "0c8f-geheim"
-LIBRARIES = ("asyncio", "aiohttp.server", "aiohttp.client", "telegram.ext", "apscheduler.scheduler", "sqlalchemy.pool",
+LIBRARIES = ("asyncio", "aiohttp.server", "aiohttp.client", "apscheduler.scheduler", "sqlalchemy.pool",
              "psycopg.pool", "httpx")  # fmt: skip
 
 
