@@ -80,6 +80,7 @@ TalkOf = Callable[[web.Request], Awaitable[str | None]]
 POSTS = web.AppKey("posts", Meter)
 PAGES_READ = web.AppKey("pages_read", Meter)
 NEWCOMERS = web.AppKey("newcomers", Quota)
+# The checkers want a class for a key, and a kind of function is none.
 TALK_OF: web.AppKey[TalkOf] = web.AppKey("talk_of", Callable)  # type: ignore[arg-type]
 """Which conversation a request belongs to, where it is one that we made; the channel that has them knows."""
 STAYING: web.AppKey[set[str]] = web.AppKey("staying", set)

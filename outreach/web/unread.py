@@ -66,6 +66,7 @@ class Reader(web.RequestHandler):
 
 def _answered(app: web.Application, request: web.BaseRequest, status: int) -> web.Response:
     """Answer in the name of the application: a request that was not routed belongs to none, and gets no headers."""
+    # aiohttp gives these no public door: it sets them itself when it routes, which was not reached here.
     if request._match_info is None:  # type: ignore[attr-defined]
         info = MatchInfoError(web.HTTPBadRequest())
         info.add_app(app)

@@ -18,7 +18,7 @@ from outreach.commands.parts import Parts
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.question import ask_question
 from outreach.opportunities.samples import add_samples
-from outreach.parties.person import meet
+from outreach.parties.person import meet, permit
 from outreach.staff.staff import add_staff
 from outreach.store.columns import pick
 from outreach.store.events import Event
@@ -148,3 +148,16 @@ def events(folder: Path) -> Callable[[], list[tuple[str, str, dict[str, int]]]]:
             return store.look(lambda unit: [tuple(row) for row in unit.connection.execute(query)])
 
     return read
+
+
+@pytest.fixture
+def people(folder: Path) -> None:
+    """Three people who want news, and one who does not."""
+    with Store(folder / "kansenbode.db") as store:
+        for number in range(4):
+            person, _ = store.run(meet, NOBODY, channel="web", external_id=f"p{number}", language="nl")
+            who = Actor("person", person, via="web")
+            store.run(permit, who, purpose="news", given=number < 3, text="interest-news")
+    with (folder / ".env").open("a") as env:
+        env.write("KANSENBODE_CANCEL_MINUTES=0\nKANSENBODE_QUIET_FROM=00:00\nKANSENBODE_QUIET_UNTIL=00:00\n")
+        env.write("KANSENBODE_QUIET_DAYS=false\nKANSENBODE_FOUR_EYES_ABOVE=100\n")

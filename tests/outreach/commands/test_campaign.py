@@ -1,7 +1,5 @@
 """`kansenbode campaign`, as staff type it."""
 
-from pathlib import Path
-
 import pytest
 from python_calamine import CalamineWorkbook
 
@@ -9,24 +7,10 @@ from content.texts import Texts
 from outreach.campaigns.ledger import claim_campaigns
 from outreach.commands.terminal import COUNT, Terminal
 from outreach.delivery.ledger import Look
-from outreach.parties.person import meet, permit
 from outreach.store.codes import make_code
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, TICK, Actor
+from outreach.store.unit import TICK
 from tests.conftest import LOUD
-
-
-@pytest.fixture
-def people(folder: Path) -> None:
-    """Three people who want news, and one who does not."""
-    with Store(folder / "kansenbode.db") as store:
-        for number in range(4):
-            person, _ = store.run(meet, NOBODY, channel="web", external_id=f"p{number}", language="nl")
-            who = Actor("person", person, via="web")
-            store.run(permit, who, purpose="news", given=number < 3, text="interest-news")
-    with (folder / ".env").open("a") as env:
-        env.write("KANSENBODE_CANCEL_MINUTES=0\nKANSENBODE_QUIET_FROM=00:00\nKANSENBODE_QUIET_UNTIL=00:00\n")
-        env.write("KANSENBODE_QUIET_DAYS=false\nKANSENBODE_FOUR_EYES_ABOVE=100\n")
 
 
 def test_report_goes_to_a_file_as_it_is_shown(type_, people, tmp_path):
@@ -116,34 +100,6 @@ def test_who_may_not_approve_is_told_who_may(type_, people):
 
     assert shown.code == 1
     assert "verzender en beheerder" in shown.err
-
-
-def test_broken_channel_is_on_the_card(type_, people, built):
-    built.trouble = "geen verbinding"
-    type_("campaign", "new", "WD-2026-01")
-
-    shown = type_("campaign", "preflight", "1")
-
-    assert "werkt nu niet: geen verbinding" in shown.out
-    assert "De campagne kan uit." not in shown.out
-
-
-def test_nothing_begins_while_a_channel_does_not_work(type_, people, built):
-    type_("campaign", "new", "WD-2026-01")
-    type_("campaign", "new", "WD-2026-01")
-    built.trouble = "geen verbinding"
-
-    shown = type_("campaign", "approve", "1")
-    built.trouble = None
-    on = type_("campaign", "approve", "2")
-    held = type_("campaign", "pause", "2")
-    built.trouble = "geen verbinding"
-    more = type_("campaign", "resume", "2")
-
-    assert [one.code for one in (shown, on, held, more)] == [1, 0, 0, 1]
-    assert "werkt nu niet: geen verbinding" in shown.out
-    assert "De campagne kan nog niet uit." in shown.err
-    assert "Campagne 2 blijft zoals ze is: de webchat werkt nu niet (geen verbinding)." in " ".join(more.err.split())
 
 
 def test_own_text_comes_from_a_file_and_back(type_, people, tmp_path):

@@ -26,6 +26,7 @@ def deal(store: Store) -> Deal:
                 unit.connection.exec_driver_sql("INSERT INTO code (code) VALUES (NULL)")
             return some
 
+        # What may be chosen is told apart by its type, which a test that passes it on does not know.
         return each(unit, WORK, numbers, refuse, number=int, **choice)  # type: ignore[call-overload,no-any-return]
 
     def run(numbers: Sequence[int], bad: Sequence[int] = (), **choice: object) -> list[list[int]]:

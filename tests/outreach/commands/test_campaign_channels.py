@@ -1,0 +1,29 @@
+"""A campaign begins only while the channels that it needs work, and says which one does not."""
+
+
+def test_broken_channel_is_on_the_card(type_, people, built):
+    built.trouble = "geen verbinding"
+    type_("campaign", "new", "WD-2026-01")
+
+    shown = type_("campaign", "preflight", "1")
+
+    assert "werkt nu niet: geen verbinding" in shown.out
+    assert "De campagne kan uit." not in shown.out
+
+
+def test_nothing_begins_while_a_channel_does_not_work(type_, people, built):
+    type_("campaign", "new", "WD-2026-01")
+    type_("campaign", "new", "WD-2026-01")
+    built.trouble = "geen verbinding"
+
+    shown = type_("campaign", "approve", "1")
+    built.trouble = None
+    on = type_("campaign", "approve", "2")
+    held = type_("campaign", "pause", "2")
+    built.trouble = "geen verbinding"
+    more = type_("campaign", "resume", "2")
+
+    assert [one.code for one in (shown, on, held, more)] == [1, 0, 0, 1]
+    assert "werkt nu niet: geen verbinding" in shown.out
+    assert "De campagne kan nog niet uit." in shown.err
+    assert "Campagne 2 blijft zoals ze is: de webchat werkt nu niet (geen verbinding)." in " ".join(more.err.split())
