@@ -29,6 +29,8 @@ WELCOME = (b"kansenbode=", b"GET /health ")
 HEAD_END = b"\r\n\r\n"
 OF_ONE_CLIENT = 500
 """A school, an office or a street behind one address."""
+SPARE = 4
+"""This part of the room is never for more of one client, who are only told to come back."""
 
 
 class State(IntEnum):
@@ -48,8 +50,16 @@ class Connection(asyncio.Protocol):
         self._door, self._make = door, make
         self.inner: asyncio.Protocol | None = None
         self.client = ""
+        self.extra = False
+        """There are too many of its client: whatever it asks, it hears that it may come back."""
+        self._told = False
         self._asking = False
         self.turn(State.HEAD)
+
+    @property
+    def longest(self) -> float:
+        """How many seconds it may go on with what it does."""
+        return GRACE_SECONDS if self._told else HEAD_SECONDS if self.state is State.HEAD else ANSWER_SECONDS
 
     def turn(self, state: State) -> None:
         """Do something else from now on."""
@@ -86,15 +96,22 @@ class Connection(asyncio.Protocol):
         """Pass on what comes; the first of it begins a request."""
         if self.state is State.IDLE:
             self.turn(State.HEAD)
-        if self.inner is None:
+        if self.inner is None or self._told:
             return
-        if self.state is State.HEAD and HEAD_END in data:
-            if self._door.crowded(data):
-                self.transport.write(self._door.busy)
-                self.transport.close()
-                return
+        asks = self.state is State.HEAD and HEAD_END in data
+        if self.extra or (asks and self._door.crowded(data)):
+            self._tell_busy()
+            return
+        if asks:
             self._ask(True)
         self.inner.data_received(data)
+
+    def _tell_busy(self) -> None:
+        """Say that there are too many. Closed at once, with the rest of a post on its way, nobody would read it."""
+        self._told = True
+        self.transport.write(self._door.busy)
+        self.transport.write_eof()
+        self.turn(State.IDLE)
 
     def eof_received(self) -> bool | None:
         """Pass on that no more comes."""
@@ -124,20 +141,24 @@ class Door:
         """The connections, by aiohttp's protocol of each."""
         self._of_one = most if alike else min(OF_ONE_CLIENT, most // 2)
         self._of: dict[str, dict[Connection, None]] = {}
+        self._extra: dict[Connection, None] = {}
 
     def let_in(self, new: Connection) -> bool:
         """Let a connection in, and another one out where that is needed; tells whether it is in."""
-        own = self._of.get(new.client, {})
+        own, inside = self._of.get(new.client, {}), sum(map(len, self._of.values())) + len(self._extra)
         if len(own) >= self._of_one:
-            crowd = own
-        elif sum(map(len, self._of.values())) >= self.most:
-            crowd = max(self._of.values(), key=len)
-        else:
-            crowd = None
-        if crowd is not None and not self._make_way(crowd):
+            if not self._make_way(own):
+                return self._let_in_extra(new, inside)
+        elif inside >= self.most and not self._make_way(self._extra or max(self._of.values(), key=len)):
             return False
         self._of.setdefault(new.client, {})[new] = None
         return True
+
+    def _let_in_extra(self, new: Connection, inside: int) -> bool:
+        new.extra = bool(self.busy) and inside < self.most - self.most // SPARE
+        if new.extra:
+            self._extra[new] = None
+        return new.extra
 
     def crowded(self, data: bytes) -> bool:
         """Tell whether there are too many requests under way for this one."""
@@ -146,6 +167,7 @@ class Door:
 
     def let_out(self, connection: Connection) -> None:
         """Count a connection no more."""
+        self._extra.pop(connection, None)
         own = self._of.get(connection.client, {})
         own.pop(connection, None)
         if not own:
@@ -172,8 +194,7 @@ class Door:
         """End what takes too long."""
         now = self.clock()
         for one in list(self.inside.values()):
-            longest = HEAD_SECONDS if one.state is State.HEAD else ANSWER_SECONDS
-            if one.state is not State.STREAM and now - one.since > longest:
+            if one.state is not State.STREAM and now - one.since > one.longest:
                 self._end(one)
 
     async def watch(self) -> None:

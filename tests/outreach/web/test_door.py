@@ -141,7 +141,7 @@ class Written(Line):
     def write(self, data: bytes) -> None:
         self.told += data
 
-    def close(self) -> None:
+    def write_eof(self) -> None:
         self.gone = True
 
 
@@ -165,6 +165,18 @@ def test_crowd_is_asked_to_come_back_and_who_talks_already_is_let_in(monkeypatch
     told = [ask(door, request + END)[1].told for request in (NEW, NEW, NEW, KNOWN, HEALTH, KNOWN, HEALTH)]
 
     assert told == [b"", b"", b"busy", b"", b"", b"busy", b"busy"]
+
+
+def test_who_is_one_too_many_of_a_client_is_told_so_while_there_is_room(clock: Clock) -> None:
+    door = Door(16, alike=False, clock=clock)
+    door.busy = b"busy"
+    working = [come(door, "a", WORK) for _ in range(8)]
+
+    told = [ask(door, NEW) for _ in range(6)]
+    others = [come(door, f"2.2.2.{place}", WORK) for place in range(4)]
+
+    assert [(line.told, line.gone) for _, line in told] == [(b"busy", True)] * 4 + [(b"", True)] * 2
+    assert (gone(working), gone(others)) == ([], [])
 
 
 def test_only_who_waits_for_an_answer_makes_a_crowd(monkeypatch: pytest.MonkeyPatch) -> None:
