@@ -4,7 +4,8 @@ import asyncio
 import hashlib
 import time
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from aiohttp import ETag, web
@@ -16,6 +17,7 @@ FRESH = 60.0
 """Seconds for which everybody gets the same package: making it takes a while, and nobody needs it newer."""
 MOST_BYTES = 16_000_000
 """What is kept of packages in all; beyond that the one that was made first goes."""
+LONGEST_MOMENT = 40
 ALL = 0
 """Stands for the package of all where others have the number of their opportunity."""
 HEADERS = {
@@ -115,5 +117,13 @@ def _has(request: web.Request, made: Made) -> bool:
     """Tell whether a program has this package; where it names tags, its date says nothing (RFC 9110, 13.2.2)."""
     if "If-None-Match" in request.headers:
         return any(tag.value in (made.tag, "*") for tag in request.if_none_match or ())
-    since = request.if_modified_since
+    since = _moment(request.headers.get("If-Modified-Since", ""))
     return since is not None and made.modified.replace(microsecond=0) <= since
+
+
+def _moment(header: str) -> datetime | None:
+    """Read a moment as programs write it (RFC 9110, 5.6.7); None for anything else, at which aiohttp may fail."""
+    try:
+        return parsedate_to_datetime(header[:LONGEST_MOMENT]).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None

@@ -17,8 +17,10 @@ from outreach.web.limits import BODY_LIMIT, attach_limits, guarded
 from outreach.web.seen import show_seen
 from outreach.web.unread import Unread
 
-LINE_LIMIT = 32 * 1024
-"""An address or a header. With aiohttp's own 8,190 bytes, who comes with a long one meets English without a page."""
+LINE_LIMIT, FIELD_LIMIT = 8 * 1024, 32 * 1024
+"""Bytes of an address and of a header. To look up an address takes the square of its length, before any limit of ours;
+browsers send all cookies of a host in one header.
+"""
 LINGER = 2.0
 """Seconds that the rest of a body, which nobody wants, may come: who is still sending would not read our answer."""
 CONNECT_SECONDS = 10
@@ -56,7 +58,7 @@ def make_app(
 ) -> web.Application:
     """Make the application, with `/health` and the static files; other rooms attach their routes to it."""
     unread = Unread()
-    limits = {"max_line_size": LINE_LIMIT, "max_field_size": LINE_LIMIT, "lingering_time": LINGER, "logger": unread}
+    limits = {"max_line_size": LINE_LIMIT, "max_field_size": FIELD_LIMIT, "lingering_time": LINGER, "logger": unread}
     app = web.Application(client_max_size=BODY_LIMIT, middlewares=[attended, kind_errors, guarded], handler_args=limits)
     unread.app = app
     app[PAGES] = Pages(texts, settings.languages)

@@ -1,5 +1,6 @@
 """What a browser posts: a form, never packed, in UTF-8."""
 
+import re
 from urllib.parse import parse_qsl
 
 from aiohttp import web
@@ -7,8 +8,9 @@ from aiohttp import web
 from outreach.web.body import read_body
 
 FORM_FIELDS = 20
-FORM = "application/x-www-form-urlencoded"
-UTF_8 = ("utf-8", "utf8", "us-ascii")
+LONGEST_KIND = 200
+FORM = re.compile(r'application/x-www-form-urlencoded\s*(;\s*(charset="?(utf-?8|us-ascii)"?\s*;?\s*)?)?', re.IGNORECASE)
+"""What browsers say that they send. Read by ourselves: aiohttp's way takes the square of its length, and may fail."""
 
 
 async def read_form(request: web.Request) -> dict[str, str]:
@@ -30,4 +32,5 @@ def _is_form(request: web.Request) -> bool:
     if request.headers.get("Content-Type") is None and not request.can_read_body:
         return True
     plain = all(each.strip().lower() in ("", "identity") for each in request.headers.getall("Content-Encoding", []))
-    return plain and request.content_type == FORM and (request.charset or "utf-8").lower() in UTF_8
+    kind = request.headers.get("Content-Type", "").strip()
+    return plain and len(kind) <= LONGEST_KIND and FORM.fullmatch(kind) is not None

@@ -175,7 +175,8 @@ def test_hostile_bodies(attack: Attack, kind: str, body: bytes):
 @given(
     name=st.sampled_from(
         ("Cookie", "Accept-Language", "Accept", "Last-Event-ID", "User-Agent", "Referer", "Origin", "Sec-Fetch-Site",
-         "X-Forwarded-For", "Range", "If-None-Match", "Content-Type", "Accept-Encoding", "Expect", "Upgrade")
+         "X-Forwarded-For", "Range", "If-None-Match", "Content-Type", "Accept-Encoding", "Expect", "Upgrade",
+         "If-Modified-Since")
     ),
     value=st.one_of(st.sampled_from(HOSTILE), st.text(max_size=100), st.just('kansenbode="\\'), st.just("nl;q=١")),
 )  # fmt: skip
@@ -191,6 +192,7 @@ def test_hostile_headers(attack: Attack, name: str, value: str):
         ("GET", "/chat"),
         ("GET", "/chat/stream"),
         ("GET", "/c/ABCD2345"),
+        ("GET", "/ocds.json"),
         ("POST", "/chat"),
     ):
         assert is_kind(attack(method, path, headers={name: line})), (method, path)
