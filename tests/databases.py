@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -124,13 +125,32 @@ class Server:
         """The name of the database at an address."""
         return url.rpartition("?")[0].rpartition("/")[2]
 
-    def restart(self, after: float = 0.0) -> None:
-        """Stop the server and start it anew, so many seconds later; every connection is lost."""
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """Stop the server as long as the block lasts; every connection is lost."""
         self._admin.close()
         self._running.stop()
-        time.sleep(after)
-        self._running.start()
-        self._admin = psycopg.connect(self.address, autocommit=True)
+        try:
+            yield
+        finally:
+            self._running.start()
+            self._admin = psycopg.connect(self.address, autocommit=True)
+
+    def restart(self, after: float = 0.0) -> None:
+        """Stop the server and start it anew, so many seconds later."""
+        with self.stopped():
+            time.sleep(after)
+
+    def write_checksums(self, write: bool) -> None:
+        """Let the server write a checksum with each page from now on, or no more."""
+        with self.stopped():
+            self.run_tool("pg_checksums", "--enable" if write else "--disable", f"--pgdata={self.folder}")
+
+    def run_tool(self, name: str, *words: str) -> None:
+        """Run one of the server's own programs as its user."""
+        subprocess.run(
+            [self.programs / name, *words], check=True, capture_output=True, user=self.folder.stat().st_uid
+        )  # fmt: skip
 
     def cut(self, url: str) -> None:
         """Cut all connections to a database, as a restart does."""

@@ -111,6 +111,10 @@ def test_the_user_of_the_database_is_the_one_of_the_address() -> None:
     assert "POSTGRES_USER" not in COMPOSE
 
 
+def test_the_database_notices_a_page_that_is_not_as_it_was_written() -> None:
+    assert "POSTGRES_INITDB_ARGS: --data-checksums\n" in SERVICES["database"]
+
+
 def test_the_proxy_has_deadlines_for_what_comes_in_and_none_for_streams() -> None:
     block = re.search(r"timeouts \{\n(.*?)\n\t+\}", CADDYFILE, re.DOTALL)
     assert block is not None

@@ -79,15 +79,17 @@ def _sqlite(version: tuple[int, ...]) -> Finding:
     )
 
 
-def _postgresql(place: Database) -> Finding:
+def _postgresql(place: Database) -> Iterator[Finding]:
     version = place.version()
     facts = {"version": ".".join(map(str, version))}
     if version < OLDEST_POSTGRESQL:
-        return Finding("postgresql", "fault", "old", facts)
-    amiss = place.rights()
-    if amiss is None:
-        return Finding("postgresql", "ok", "right", facts)
-    return Finding("postgresql", "fault" if amiss == "owner" else "warning", amiss)
+        yield Finding("postgresql", "fault", "old", facts)
+    elif (amiss := place.rights()) is not None:
+        yield Finding("postgresql", "fault" if amiss == "owner" else "warning", amiss)
+    else:
+        yield Finding("postgresql", "ok", "right", facts)
+    if not place.notices_damage():
+        yield Finding("checksums", "warning", "off")
 
 
 def _disk(folder: Path) -> Finding:
@@ -178,7 +180,7 @@ def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Fin
         yield Finding("postgresql", "fault", "encoding", {"encoding": encoding})
         return
     yield Finding("database", "ok", "sound", facts)
-    yield from [_postgresql(place)] if place.shared else []
+    yield from _postgresql(place) if place.shared else ()
     engine = place.read_engine(1)
     try:
         with engine.connect() as connection:

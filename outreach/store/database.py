@@ -84,6 +84,9 @@ class Database(Protocol):
     def rights(self) -> str | None:
         """Say by a word what is amiss with the rights of our user: erasing reaches all that is ours, or None."""
 
+    def notices_damage(self) -> bool:
+        """Tell whether `is_damaged` can find anything."""
+
     def is_damaged(self, seconds: float) -> bool:
         """Look through what is stored, for so long at most; tell whether damage was found."""
 

@@ -30,6 +30,7 @@ R = TypeVar("R")
 FOUND_LATELY = """
 SELECT checksum_last_failure > now() - interval '1 day' FROM pg_stat_database WHERE datname = current_database()
 """
+CHECKSUMS = "SHOW data_checksums"
 PATIENCE_SECONDS = 2.0
 PAUSE_SECONDS = 0.1
 MIGRATING = 6_201_826_447
@@ -159,6 +160,11 @@ class PostgreSQL:
         with self.looking() as connection:
             found = connection.exec_driver_sql(RIGHTS).scalar()
         return None if found is None else str(found)
+
+    def notices_damage(self) -> bool:
+        """Tell whether the server knows a page that is not as it was written: only where it keeps checksums."""
+        with self.looking() as connection:
+            return connection.exec_driver_sql(CHECKSUMS).scalar() == "on"
 
     def is_damaged(self, seconds: float) -> bool:
         """Tell whether the server met a page of ours lately that is not as it was written; it looks at checksums."""

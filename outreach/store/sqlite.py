@@ -133,6 +133,10 @@ class SQLite:
         """A file that we can write is ours."""
         return None
 
+    def notices_damage(self) -> bool:
+        """A file is looked through, whatever it says of itself."""
+        return True
+
     def is_damaged(self, seconds: float) -> bool:
         """Look through the file, for so long at most, beside the writer; tell whether damage was found."""
         return is_damaged(self.path, seconds)

@@ -27,6 +27,8 @@ doctor-postgresql-blind = Our user does not see who still reads the database. Th
     .remedy = Have the administrator of the server grant this: GRANT pg_read_all_stats TO …
 doctor-postgresql-mighty = Our user may do more at the database server than it needs. Whoever has its password can then reach everything.
     .remedy = Give Kansenbode a user of its own, as in docs/deploy/database.sql.
+doctor-checksums-off = PostgreSQL keeps no checksums of what it stores. If something gets damaged, nobody notices.
+    .remedy = Have the administrator stop the server, do this, and start it again: pg_checksums --enable --pgdata=…
 doctor-disk-room = There are { $megabytes } MB free in { $folder }.
 doctor-disk-little = There are only { $megabytes } MB free in { $folder }.
     .remedy = Make room. See what takes it with: du -sh { $folder }/*

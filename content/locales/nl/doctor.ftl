@@ -27,6 +27,8 @@ doctor-postgresql-blind = Onze gebruiker ziet niet wie de database nog leest. Da
     .remedy = Laat de beheerder van de server dit geven: GRANT pg_read_all_stats TO …
 doctor-postgresql-mighty = Onze gebruiker mag op de databaseserver meer dan nodig is. Wie zijn wachtwoord heeft, kan dan overal bij.
     .remedy = Geef Kansenbode een eigen gebruiker, zoals in docs/deploy/database.sql.
+doctor-checksums-off = PostgreSQL zet geen controlegetallen bij wat het bewaart. Raakt er iets beschadigd, dan merkt niemand dat.
+    .remedy = Laat de beheerder de server stoppen, dit doen, en hem weer starten: pg_checksums --enable --pgdata=…
 doctor-disk-room = Er is { $megabytes } MB vrij in { $folder }.
 doctor-disk-little = Er is nog maar { $megabytes } MB vrij in { $folder }.
     .remedy = Ruim op. Kijk wat veel plaats kost met: du -sh { $folder }/*

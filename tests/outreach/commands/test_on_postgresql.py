@@ -130,6 +130,17 @@ def test_command_on_a_server_that_is_away_gets_one_line(type_, folder):
     assert "Geheim" not in shown.err
 
 
+def test_doctor_advises_a_server_without_checksums_to_keep_them(type_, folder, server):
+    type_("opportunities", "list")
+    server.write_checksums(False)
+    shown = type_("--language", "en", "doctor")
+    server.write_checksums(True)
+
+    assert "keeps no checksums" in shown.out
+    assert "pg_checksums --enable --pgdata=…" in shown.out
+    assert "keeps no checksums" not in type_("--language", "en", "doctor").out
+
+
 def test_doctor_wants_the_database_to_be_our_own(type_, built, folder, server, url):
     type_("opportunities", "list")
     name = server.name(url)
