@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, bindparam, col
 
@@ -15,6 +15,9 @@ BACKUP = "back_up"
 """The tick that makes a backup each day."""
 BACKUP_TERM = timedelta(days=2)
 """How long an installation goes without a good backup before that is a fault."""
+
+PROBE = "probe"
+"""The name of a row that is never stored: with it is tried whether anything can be."""
 
 
 class Tick(SQLModel, table=True):
@@ -64,6 +67,7 @@ DONE = ADD.on_conflict_do_update(
     index_elements=[col(Tick.name)],
     set_={"good_at": ADD.excluded.good_at, "failing_since": None, "in_a_row": 0, "error": None},
 )
+DROP = delete(Tick).where(col(Tick.name) == bindparam("tick"))
 FAILS = pick(Tick.id).where(col(Tick.name) == bindparam("tick"), col(Tick.failing_since).is_not(None))
 GOOD = pick(Tick.good_at).where(col(Tick.name) == bindparam("tick"))
 BEGINNING = pick(Event.at).order_by(col(Event.id)).limit(1)
@@ -81,6 +85,12 @@ def tick_failed(unit: Unit, *, name: str, error: str) -> None:
 def tick_done(unit: Unit, *, name: str) -> None:
     """Note that a tick did what it is for."""
     unit.run(DONE, {"name": name, "good_at": unit.now, "failures": 0, "in_a_row": 0})
+
+
+def try_to_write(unit: Unit, *, size: int) -> None:
+    """Write a row of this size and take it back: where there is no room for it, that fails, and nothing ever grows."""
+    unit.run(ADD, {"name": PROBE, "failures": 0, "in_a_row": 0, "error": "x" * size})
+    unit.run(DROP, {"tick": PROBE})
 
 
 def is_failing(unit: Unit, *, name: str) -> bool:

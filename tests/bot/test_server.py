@@ -1,9 +1,12 @@
 """Health is red where the database takes nothing, and where nobody made a backup of it for two days."""
 
+import pytest
+
 from bot.server import healthy
 from outreach.settings import Settings
+from outreach.store.errors import StoreFailed
 from outreach.store.store import Store
-from outreach.store.unit import TICK
+from outreach.store.unit import NOBODY, TICK, Unit
 from outreach.store.upkeep import BACKUP, tick_done
 
 
@@ -33,3 +36,30 @@ async def test_who_is_backed_up_elsewhere_stays_healthy(waterdam: Store, clock) 
     clock.passes(days=30)
 
     assert await healthy(waterdam, Settings(backup_elsewhere=True), began)
+
+
+def pages(unit: Unit) -> int:
+    return int(unit.connection.exec_driver_sql("PRAGMA page_count").scalar_one())
+
+
+def grow_no_more(unit: Unit) -> None:
+    unit.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages(unit)}")
+
+
+@pytest.mark.sqlite
+async def test_file_that_cannot_grow_by_what_a_turn_takes_is_not_healthy(waterdam: Store, clock) -> None:
+    waterdam.run(grow_no_more, NOBODY)
+
+    with pytest.raises(StoreFailed):
+        await healthy(waterdam, Settings(), clock.now)
+
+
+async def test_looking_for_health_makes_nothing_grow_and_leaves_nothing(waterdam: Store, clock, databases) -> None:
+    assert await healthy(waterdam, Settings(), clock.now)
+    before = waterdam.database.shared or waterdam.look(pages)
+
+    for _ in range(20):
+        assert await healthy(waterdam, Settings(), clock.now)
+
+    assert (waterdam.database.shared or waterdam.look(pages)) == before
+    assert databases.rows(waterdam, "SELECT name FROM tick") == []

@@ -145,7 +145,7 @@ async def test_full_disk_is_told_and_refused_kindly_and_passes(disk, tmp_path: P
 
         disk.fill(process)
         assert await becomes(503, lambda: browser.say("Ik wil graag helpen in de buurt. " * 40))
-        assert await becomes(503, browser.health)
+        assert await browser.health() == 503
         pushed, front = await push(session, botapi, "hoi"), await browser.looks("/")
         fatma.write("Wat kan ik doen?")
         await botapi.until(lambda: botapi.pusher.attempts[-1].status == 503)
