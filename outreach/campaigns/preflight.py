@@ -1,6 +1,6 @@
 """The card that staff read before they approve: who gets what, who does not and why, when, and what is in the way."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,6 +17,7 @@ from outreach.delivery.channel import Abilities
 from outreach.delivery.fit import fit
 from outreach.delivery.pacing import apart
 from outreach.delivery.quiet import Quiet
+from outreach.delivery.working import Asks, nothing_wrong
 from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.opportunity import Opportunity
 from outreach.store.unit import Unit
@@ -26,13 +27,6 @@ SAMPLE_CODE = "VBRD2345"
 FEW, MANY = 5, 5_000
 B1 = 60
 THANKS, DUTCH = "thanks", "nl"
-Asks = Callable[[Collection[str]], Mapping[str, str]]
-"""Asks some channels whether they work; gives those that do not, with what they say."""
-
-
-def nothing_wrong(channels: Collection[str]) -> Mapping[str, str]:
-    """Ask no channel: each of them counts as working."""
-    return {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,4 @@
-"""Whether the channels that a campaign needs work at this moment: one judge for all that lets messages go.
-
-A channel is asked over the network, so never inside a unit of work.
-"""
+"""Which channels a campaign needs, whether it begins, goes on or is tried again: they are asked whether they work."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -9,14 +6,13 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlmodel import bindparam, col
 
-from content.texts import Named
 from outreach.campaigns.audience import GOING, Group
-from outreach.campaigns.preflight import Asks, Card, Remark, Terms, preflight
+from outreach.campaigns.preflight import Card, Remark, Terms, preflight
 from outreach.campaigns.steer import STEPS, fixed
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import DONE, LATE, PAUSED, SENDING, Mailing
+from outreach.delivery.working import Asks, require_working
 from outreach.store.among import among
-from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Unit
 
@@ -57,9 +53,7 @@ def require_to_retry(store: Store, *, campaign: int, asks: Asks, uncertain: bool
 
 
 def _require(store: Store, campaign: int, asks: Asks, *, steps: list[str], messages: str) -> None:
-    for channel, reason in asks(store.look(_needed, campaign=campaign, steps=steps, messages=messages)).items():
-        facts = {"given": campaign, "channel": Named("channel", channel), "reason": reason}
-        raise Refusal("refusal-campaign-channel", **facts)
+    require_working(asks, store.look(_needed, campaign=campaign, steps=steps, messages=messages))
 
 
 def _needed(unit: Unit, *, campaign: int, steps: list[str], messages: str) -> set[str]:

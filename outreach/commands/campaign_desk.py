@@ -1,8 +1,7 @@
 """What the commands of campaigns share: the limits of this installation, one campaign in full, a look that stays."""
 
-import asyncio
 import time
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
@@ -23,8 +22,8 @@ from outreach.campaigns.plan import Plan
 from outreach.campaigns.preflight import Terms
 from outreach.commands.campaign_changes import show_changes
 from outreach.commands.campaign_report import stand_in_words
+from outreach.commands.channels import broken_channels
 from outreach.commands.desk import Desk, line_of
-from outreach.commands.examine import PATIENCE
 from outreach.commands.paging import show_list
 from outreach.commands.terminal import COUNT, Columns, console
 from outreach.commands.told import apart
@@ -62,20 +61,6 @@ def terms(ctx: typer.Context, at: Desk) -> Terms:
 def voice_of(at: Desk) -> Voice:
     """Who sends: the texts and the address of this installation."""
     return Voice(at.terminal.texts, str(at.settings.address).rstrip("/"))
-
-
-def broken_channels(ctx: typer.Context, at: Desk, needed: Collection[str]) -> dict[str, str]:
-    """Ask some channels whether they work; gives those that do not, with what they say."""
-    checks = [(name, check) for name, check in line_of(ctx).parts.channels(at.settings) if name in needed]
-    return {name: wrong for name, check in checks if (wrong := asyncio.run(_asked(check)))}
-
-
-async def _asked(check: Any) -> str | None:
-    try:
-        wrong: str | None = await asyncio.wait_for(check(), PATIENCE)
-    except Exception as error:  # a channel's fault is a finding, whatever it is
-        return type(error).__name__
-    return wrong
 
 
 def list_all(at: Desk, *, limit: int | None, as_json: bool) -> None:

@@ -1,6 +1,5 @@
 """What `doctor` looks at. Each check gives what it found; `content/` has the words, and the command that mends it."""
 
-import asyncio
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -13,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlalchemy.exc import SQLAlchemyError
 
 from content.texts import Named
+from outreach.commands.channels import trouble
 from outreach.commands.desk import DATABASE, Check
 from outreach.commands.examine_address import examine_address
 from outreach.commands.examine_house import examine_house, examine_told
@@ -37,8 +37,6 @@ A_DAY = timedelta(days=1)
 """What is forgotten is wiped within it: that is promised."""
 OLDEST_POSTGRESQL = (13,)
 """The first that has all that is asked of it."""
-PATIENCE = 10
-"""Seconds that a channel gets for its own check."""
 ASIDE = ("channel", "count", "since", "last", "error")
 Channels = Callable[[Settings], Sequence[tuple[str, Check]]]
 
@@ -245,13 +243,6 @@ def _staff(unit: Unit, email: str) -> Finding:
 
 
 def _channel(name: str, check: Check) -> Finding:
-    try:
-        wrong = asyncio.run(asyncio.wait_for(_checked(check), PATIENCE))
-    except Exception as error:  # a channel's fault is a finding, whatever it is
-        wrong = type(error).__name__
+    wrong = trouble(check)
     facts = {"name": name, "reason": wrong or ""}
     return Finding("channel", "fault" if wrong else "ok", "wrong" if wrong else "right", facts)
-
-
-async def _checked(check: Check) -> str | None:
-    return await check()

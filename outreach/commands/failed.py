@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from content.texts import Named
+from outreach.commands.channels import require_channels
 from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.reading import CHANGES, NOTHING, shows
 from outreach.commands.terminal import Terminal
@@ -14,7 +15,7 @@ from outreach.commands.words import coded
 from outreach.delivery.failed import KINDS, TURN
 from outreach.delivery.quiet import Quiet
 from outreach.store.snag import snags, try_snags_again
-from outreach.tasks.failed import BY_EDITORS, Failed, ask_again, failures, retry_failed
+from outreach.tasks.failed import BY_EDITORS, Failed, ask_again, channels_needed, failures, retry_failed
 
 RETRY = "kansenbode failed retry"
 app = typer.Typer(no_args_is_help=True)
@@ -47,8 +48,11 @@ def list_failed(ctx: typer.Context, kind: Kind = None, json: Json = False, staff
 def retry(ctx: typer.Context, kind: OwnKind = None, staff: As = None, data: Data = None) -> None:
     """Try it again; messages of campaigns have their own command."""
     with desk(ctx, data) as at:
-        if kind != TURN:
-            retry_and_say(at, staff, kinds=BY_EDITORS if kind is None else (kind,))
+        kinds = BY_EDITORS if kind is None else (kind,)
+        if kind == TURN:
+            require_channels(ctx, at, at.look(channels_needed, kinds=kinds))
+        else:
+            retry_and_say(ctx, at, staff, kinds=kinds)
         quiet, asked = Quiet.of(at.settings), 0
         while (
             kind in (None, TURN) and (some := at.change(ask_again, staff, texts=at.terminal.texts, quiet=quiet)).dealt
@@ -61,8 +65,9 @@ def retry(ctx: typer.Context, kind: OwnKind = None, staff: As = None, data: Data
             at.terminal.say("commands-failed-snags", count=rows)
 
 
-def retry_and_say(at: Desk, staff: str | None, **about: Any) -> None:
-    """Try what failed again, in units of bounded size, and say how much that was."""
+def retry_and_say(ctx: typer.Context, at: Desk, staff: str | None, **about: Any) -> None:
+    """Try what failed again, in units of bounded size, and say how much that was; refuses while a channel is down."""
+    require_channels(ctx, at, at.look(channels_needed, **about))
     until, count = at.store.clock(), 0
     while (some := at.change(retry_failed, staff, texts=at.terminal.texts, until=until, **about)).dealt:
         count += some.going

@@ -104,7 +104,7 @@ def retry(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data 
     """Try again the messages about it that did not arrive; one that newer news overtook is not sent any more."""
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity)
-        retry_and_say(at, staff, kinds=(NOTICE,), opportunity=number)
+        retry_and_say(ctx, at, staff, kinds=(NOTICE,), opportunity=number)
 
 
 @app.command()

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from outreach.commands.channels import require_channels
 from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.failed import remedy, retry_and_say
 from outreach.commands.paging import Limit, show_list
@@ -130,7 +131,8 @@ def show(ctx: typer.Context, code: Code, json: Json = False, staff: As = None, d
 def retry(ctx: typer.Context, code: Code, staff: As = None, data: Data = None) -> None:
     """Try again what a venue refused; a card says what its opportunity says by now."""
     with desk(ctx, data) as at:
-        retry_and_say(at, staff, venue=clean(code, LONGEST_CODE))
+        code = at.look(find_venue, code=clean(code, LONGEST_CODE)).code
+        retry_and_say(ctx, at, staff, venue=code)
 
 
 @app.command()
@@ -167,8 +169,9 @@ def post(ctx: typer.Context, code: Code, opportunity: Opportunity, staff: As = N
     """Post a card about an opportunity in a venue, once."""
     with desk(ctx, data) as at:
         number, quiet = at.look(opportunity_number, given=opportunity), Quiet.of(at.settings)
-        code, texts = clean(code, LONGEST_CODE), at.terminal.texts
-        posted = at.change(post_card, staff, code=code, opportunity=number, texts=texts, quiet=quiet)
+        venue, texts = at.look(find_venue, code=clean(code, LONGEST_CODE)), at.terminal.texts
+        require_channels(ctx, at, {venue.channel})
+        posted = at.change(post_card, staff, code=venue.code, opportunity=number, texts=texts, quiet=quiet)
         said = "commands-venues-before" if posted.before else "commands-venues-posted"
         at.terminal.say(said, name=posted.venue, at=posted.at)
 

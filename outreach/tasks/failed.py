@@ -115,9 +115,11 @@ FAILURES = (
     .group_by(*ABOUT)
     .order_by(func.max(Delivery.done_at).desc())
 )
-TO_RETRY = (
-    _failing(Delivery.id)
-    .where(
+
+
+def _mendable(*fields: Any) -> Any:
+    """What can be tried again: where our account is at home, and as long as retention left something to send."""
+    return _failing(*fields).where(
         among(KIND, "kinds"),
         or_(bindparam("any_venue"), col(Venue.code) == bindparam("venue")),
         or_(bindparam("any_opportunity"), col(Mailing.opportunity_id) == bindparam("opportunity")),
@@ -126,10 +128,10 @@ TO_RETRY = (
         col(Delivery.message) != null(),
         col(Delivery.done_at) <= bindparam("until"),
     )
-    .order_by(col(Delivery.id))
-    .limit(SLICE)
-)
-"""Where our account is at home; and as long as retention left something to send."""
+
+
+TO_RETRY = _mendable(Delivery.id).order_by(col(Delivery.id)).limit(SLICE)
+NEEDED = _mendable(Address.channel).distinct()
 
 
 TURN_FAILED, AGAIN = "turn-failed", "talk-again"
@@ -163,6 +165,15 @@ def failures(unit: Unit) -> list[Failed]:
     ]
 
 
+def channels_needed(
+    unit: Unit, *, kinds: Sequence[str] = BY_EDITORS, venue: str | None = None, opportunity: int | None = None
+) -> set[str]:
+    """The channels by which what failed would be tried again."""
+    found = unit.run(NEEDED, _about(unit, kinds, venue, opportunity, unit.now)).scalars()
+    turns = unit.run(TURNS, since(unit.now)).scalars() if TURN in kinds and venue is None else []
+    return {*found, *turns}
+
+
 def retry_failed(
     unit: Unit, *, texts: Texts, kinds: Sequence[str] = BY_EDITORS, venue: str | None = None,
     opportunity: int | None = None, until: datetime | None = None,
@@ -177,9 +188,7 @@ def retry_failed(
         held = hold_venue(unit, code=venue)
         require_confirmed(held)
         venue, ids["venue"] = held.code, held.id
-    about: dict[str, Any] = {"venue": venue, "any_venue": venue is None, "opportunity": opportunity}
-    about |= {"any_opportunity": opportunity is None, "kinds": list(kinds), "until": until or unit.now}
-    failed = unit.run(TO_RETRY, since(unit.now) | about).scalars()
+    failed = unit.run(TO_RETRY, _about(unit, kinds, venue, opportunity, until or unit.now)).scalars()
     going = 0
     if failed:
         going = try_again(unit, failed)
@@ -199,3 +208,17 @@ def ask_again(unit: Unit, *, texts: Texts, quiet: Quiet) -> Retried:
         notify(unit, name=AGAIN, persons=persons, say=say, quiet=quiet, kind="reply")
         record(unit, "delivery.retried")
     return Retried(len(rows), len(persons))
+
+
+def _about(
+    unit: Unit, kinds: Sequence[str], venue: str | None, opportunity: int | None, until: datetime
+) -> dict[str, Any]:
+    """The values that say what to try again."""
+    return since(unit.now) | {
+        "kinds": list(kinds),
+        "venue": venue,
+        "any_venue": venue is None,
+        "opportunity": opportunity,
+        "any_opportunity": opportunity is None,
+        "until": until,
+    }

@@ -110,7 +110,7 @@ refusal-venue-full = { $name } wants at most this many messages a week: { $most 
 refusal-not-open = Opportunity { $given } is not open. You cannot spread it now.
 
 refusal-campaign-fixed = Campaign { $given } was approved or called off. It does not change any more. Make a new one with: kansenbode campaign new
-refusal-campaign-channel = Campaign { $given } stays as it is: { $channel } does not work now ({ $reason }). See what is wrong with: kansenbode doctor
+refusal-channel = Nothing goes out now: { $channel } does not work ({ $reason }). See what is wrong with: kansenbode doctor
 refusal-campaign-over = Campaign { $given } cannot go on like this: its last message goes on { $at }, and it is over on { $until }. Set a later last day to respond, or call it off with: kansenbode campaign cancel { $given }
 refusal-campaign-no-card = The card is for a draft. Campaign { $given } is none any more: { $stand }. See how it goes with: kansenbode campaign report { $given }
 refusal-campaign-long = The text is too long: { $given } characters. There is room for { $most }.

@@ -110,7 +110,7 @@ refusal-venue-full = { $name } wil per week hoogstens dit aantal berichten: { $m
 refusal-not-open = Kans { $given } is niet open. Je kunt die nu niet verspreiden.
 
 refusal-campaign-fixed = Campagne { $given } is goedgekeurd of gestopt. Ze verandert niet meer. Maak een nieuwe met: kansenbode campaign new
-refusal-campaign-channel = Campagne { $given } blijft zoals ze is: { $channel } werkt nu niet ({ $reason }). Kijk wat er mis is met: kansenbode doctor
+refusal-channel = Er gaat nu niets uit: { $channel } werkt niet ({ $reason }). Kijk wat er mis is met: kansenbode doctor
 refusal-campaign-over = Campagne { $given } kan zo niet verder: haar laatste bericht gaat uit op { $at }, en ze is voorbij op { $until }. Zet de laatste dag om te reageren later, of stop haar met: kansenbode campaign cancel { $given }
 refusal-campaign-no-card = De kaart is er voor een concept. Campagne { $given } is dat niet meer: { $stand }. Hoe het gaat, zie je met: kansenbode campaign report { $given }
 refusal-campaign-long = De tekst is te lang: { $given } tekens. Er passen er { $most }.

@@ -68,8 +68,8 @@ def test_a_campaign_that_is_held_goes_on_when_its_channel_works(waterdam, met, a
     held = stored(waterdam, "SELECT state FROM mailing")
     resume(waterdam, staff["omar"], campaign=campaign, terms=terms)
 
-    facts = {"given": campaign, "channel": Named("channel", "telegram"), "reason": "no token"}
-    assert (refused.value.key, refused.value.facts) == ("refusal-campaign-channel", facts)
+    facts = {"channel": Named("channel", "telegram"), "reason": "no token"}
+    assert (refused.value.key, refused.value.facts) == ("refusal-channel", facts)
     assert (held, stored(waterdam, "SELECT state FROM mailing")) == ([("paused",)], [("sending",)])
 
 
@@ -84,5 +84,5 @@ def test_what_failed_is_tried_again_when_its_channel_works(waterdam, met, approv
         require_to_retry(waterdam, campaign=campaign, asks=broken.asks)
     require_to_retry(waterdam, campaign=campaign, asks=broken.asks, uncertain=True)
 
-    assert refused.value.key == "refusal-campaign-channel"
+    assert refused.value.key == "refusal-channel"
     assert asked == [["telegram"], ["web"]]

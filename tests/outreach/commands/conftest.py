@@ -48,12 +48,13 @@ class Built:
 
     done: list[tuple[Any, ...]] = field(default_factory=list)
     trouble: str | None = None
+    channels: tuple[str, ...] = ("web",)
 
     def parts(self) -> Parts:
         return Parts(
             serve=lambda *asked: self.done.append(("serve", *asked)),
             talk=lambda settings, folder, language: self.done.append(("talk", settings, folder, language)),
-            channels=lambda settings: [("web", self.check)],
+            channels=lambda settings: [(name, self.check) for name in self.channels],
             abilities=lambda settings: {"web": WebChat.can},
         )
 

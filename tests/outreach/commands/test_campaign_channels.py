@@ -26,4 +26,4 @@ def test_nothing_begins_while_a_channel_does_not_work(type_, people, built):
     assert [one.code for one in (shown, on, held, more)] == [1, 0, 0, 1]
     assert "werkt nu niet: geen verbinding" in shown.out
     assert "De campagne kan nog niet uit." in shown.err
-    assert "Campagne 2 blijft zoals ze is: de webchat werkt nu niet (geen verbinding)." in " ".join(more.err.split())
+    assert "Er gaat nu niets uit: de webchat werkt niet (geen verbinding)." in " ".join(more.err.split())

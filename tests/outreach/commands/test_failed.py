@@ -84,6 +84,36 @@ def test_retry_asks_everybody_again_though_nobody_is_there_for_some(type_, folde
     assert type_("failed", "list").out == "Alles kwam aan.\n"
 
 
+@pytest.mark.parametrize("words", [("failed", "retry"), ("opportunities", "retry", "WD-2026-01")], ids=["all", "one"])
+def test_nothing_is_tried_again_while_its_channel_does_not_work(type_, missed, built, words):
+    built.channels, built.trouble = ("web", "telegram"), "geen verbinding"
+
+    refused = type_(*words)
+    elsewhere = type_("failed", "retry", "--kind", "card")
+    built.channels = ("web",)
+    tried = type_(*words)
+
+    assert (refused.code, refused.out) == (1, "")
+    assert "Er gaat nu niets uit: Telegram werkt niet (geen verbinding)." in " ".join(refused.err.split())
+    assert elsewhere.out == "Er is niets om opnieuw te proberen.\n"
+    assert tried.out.startswith("We proberen ")
+
+
+def test_nobody_is_asked_again_while_their_channel_does_not_work(type_, folder, built):
+    with Store(folder / "kansenbode.db") as store:
+        _, address = store.run(meet, NOBODY, channel="telegram", external_id="ada", language="nl")
+        facts = {"channel": "telegram", "external_id": "1", "address": address, "text": "geheim"}
+        store.run(quarantine, NOBODY, inbound=store.run(take_in, NOBODY, **facts))
+    built.channels, built.trouble = ("telegram",), "geen verbinding"
+
+    refused = [type_("failed", "retry").code, type_("failed", "retry", "--kind", "turn").code]
+    built.trouble = None
+    asked = type_("failed", "retry", "--kind", "turn").out
+
+    assert refused == [1, 1]
+    assert asked == "We vragen één persoon om het nog eens te sturen.\n"
+
+
 def test_row_that_is_passed_over_is_told_with_its_error_in_words(type_, folder):
     with Store(folder / "kansenbode.db") as store:
         note = {"subject": 7, "since": store.clock(), "next_at": store.clock(), "tries": 3}

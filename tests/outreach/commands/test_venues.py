@@ -86,6 +86,35 @@ def test_group_is_confirmed_and_gets_one_card(type_, group, ask):
     assert ask("SELECT kind, name FROM mailing") == [("card", "venue-card@1")]
 
 
+def test_card_waits_for_a_channel_that_works(type_, group, built, ask):
+    type_("venues", "confirm", "buurt-zuid")
+    built.channels, built.trouble = ("telegram",), "geen verbinding"
+
+    refused = type_("venues", "post", "buurt-zuid", "WD-2026-01")
+    nothing = ask("SELECT kind FROM mailing")
+    built.trouble = None
+    posted = type_("venues", "post", "buurt-zuid", "WD-2026-01")
+
+    assert (refused.code, nothing, posted.code) == (1, [], 0)
+    assert "Er gaat nu niets uit: Telegram werkt niet (geen verbinding)." in " ".join(refused.err.split())
+
+
+def test_what_a_venue_refused_is_tried_again_when_its_channel_works(type_, group, built, folder):
+    type_("venues", "confirm", "buurt-zuid")
+    type_("venues", "post", "buurt-zuid", "WD-2026-01")
+    with Store(folder / "kansenbode.db") as store:
+        claimed = store.run(claim_due, TICK, look("telegram"))
+        ended = [Result(one.id, one.address, "failed", reason="send-refused") for one in claimed]
+        store.run(record_results, TICK, results=ended)
+    built.channels, built.trouble = ("telegram",), "geen verbinding"
+
+    refused = type_("venues", "retry", "buurt-zuid")
+    built.trouble = None
+    tried = type_("venues", "retry", "buurt-zuid")
+
+    assert (refused.code, tried.out.startswith("We proberen één bericht opnieuw.")) == (1, True)
+
+
 def test_change_by_a_command_edits_the_card_in_the_same_moment(type_, group, ask):
     type_("venues", "confirm", "buurt-zuid")
     type_("venues", "post", "buurt-zuid", "1")
