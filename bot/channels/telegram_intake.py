@@ -19,6 +19,7 @@ from bot.channels.telegram_start import Troubles
 from bot.channels.telegram_updates import CHANNEL, WANTED, Me, News, Odd, Pressed, Written, news_in, sense
 from bot.inbox import AddressNews, Arrival, Inbox, VenueNews
 from content.log import log
+from outreach.delivery.ending import let_end
 from outreach.store.errors import NotNow
 from outreach.store.store import Store
 from outreach.web.body import read_body
@@ -28,7 +29,7 @@ LARGEST_UPDATE = 1024 * 1024
 POLL_SECONDS = 50
 """How long Telegram holds an empty answer back."""
 PATIENCE = 10
-
+LAST_SECONDS = 0.5
 
 AfterPress = Callable[[Pressed, bool], Coroutine[Any, Any, None]]
 """What is done to the old message once a press was taken, and whether it was the last question; nobody waits for it."""
@@ -88,8 +89,8 @@ class Intake:
             log.error("update failed", channel=CHANNEL, kind=type(news).__name__, error=type(error).__name__)
 
     async def close(self) -> None:
-        """Let what goes on behind come to its end."""
-        await asyncio.gather(*self._behind, return_exceptions=True)
+        """Let what goes on behind come to its end, for a moment."""
+        await let_end(self._behind, LAST_SECONDS)
 
     async def _hand_in(self, inbox: Inbox, news: News) -> None:
         match news:

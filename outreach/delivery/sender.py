@@ -6,18 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
-from functools import lru_cache
 
 from content.log import log
 from outreach.delivery.beat import Beat
-from outreach.delivery.channel import Channel, EditingChannel, Receipt, Recipient
+from outreach.delivery.channel import Channel
 from outreach.delivery.claim import NOTICES, release_claims
-from outreach.delivery.delivery import CAMPAIGN, PLANNED, Outgoing
+from outreach.delivery.delivery import PLANNED, Outgoing
+from outreach.delivery.ending import let_end
 from outreach.delivery.errors import ChannelBroken, SendError, TooFast
-from outreach.delivery.fit import fit
 from outreach.delivery.ledger import Ledger, waits
 from outreach.delivery.mailing import pause_mailing
 from outreach.delivery.pacing import Pacing
+from outreach.delivery.piece import send_piece
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.record import Hold, Result, record_results
 from outreach.delivery.refused import after_refusal
@@ -39,13 +39,12 @@ TOGETHER_SECONDS = 0.05
 """What is due so soon after each other is looked at together."""
 CHUNK = 64
 """Messages that are looked at once more at a time, right before they are handed over."""
+LAST_SECONDS, NOTED_SECONDS = 1.5, 1.5
+"""How long what is under way is waited for at the end, and until its results are stored: a stop may not take long."""
 SOON_SECONDS = 3.0
 """So long after a piece, or an answer that has to wait, what comes next is looked for as often as can be."""
 OF_THE_CHANNEL = (TooFast.key, ChannelBroken.key)
 """What says nothing of a mailing: the whole channel has to wait."""
-
-fitted_once = lru_cache(64)(fit)
-"""For what goes to many; of what is said to one person nothing is kept."""
 
 
 class Sender:
@@ -71,6 +70,9 @@ class Sender:
             store, {name: channel.can.rate for name, channel in channels.items()}, quiet, ledgers, late
         )
         self._last: dict[int, asyncio.Task[None]] = {}
+        """What is under way, or waits for that, by address: the last of each."""
+        self._tasks: set[asyncio.Task[None]] = set()
+        """All of it."""
         self._held: set[int] = set()
         self._beat = Beat(store.clock)
         self._first: set[int] = set()
@@ -99,6 +101,7 @@ class Sender:
         before = self._last.get(outgoing.address)
         task = asyncio.create_task(self._send_after(before, outgoing))
         self._last[outgoing.address] = task
+        self._tasks.add(task)
         task.add_done_callback(lambda done: self._forget(outgoing.address, done))
 
     async def run(self) -> None:
@@ -118,13 +121,16 @@ class Sender:
                 await rung(bell, self._pause(more, busy))
 
     async def close(self) -> None:
-        """Wait for what is under way, give back what was not handed over, then write the last results."""
+        """Wait a moment for what is under way, give back what was not handed over, then write the last results.
+
+        Where a channel did not answer in that moment its row stays claimed, as after a kill: its rules say what then.
+        """
         self._closing = True
-        await asyncio.gather(*self._last.values(), return_exceptions=True)
+        await let_end(self._tasks, LAST_SECONDS)
         self._results += [_given_back(outgoing) for _, outgoing in self._waiting]
         self._waiting.clear()
         self._flush()
-        await asyncio.gather(*self._flushes, return_exceptions=True)
+        await let_end(self._flushes, NOTED_SECONDS)
 
     async def _claim(self) -> bool:
         """Claim what is due, where there is room; tells whether there was anything."""
@@ -174,7 +180,7 @@ class Sender:
 
     async def _send_after(self, before: asyncio.Task[None] | None, outgoing: Outgoing) -> None:
         if before is not None:
-            await asyncio.wait([before])
+            await self._wait_for(before, outgoing)
         try:
             early = self._comes_early(outgoing) if outgoing.id else None
             result = early or await self._tried(outgoing)
@@ -186,6 +192,13 @@ class Sender:
         if early is None:
             await self._look_back(outgoing, result)
 
+    async def _wait_for(self, before: asyncio.Task[None], outgoing: Outgoing) -> None:
+        try:
+            await asyncio.wait([before])
+        except asyncio.CancelledError:  # the end came first, and this was not handed over
+            self._results.append(_left_behind(outgoing))
+            raise
+
     async def _look_back(self, outgoing: Outgoing, result: Result) -> None:
         if self._count is not None and not (result.state == "planned" and result.reason is None):
             self._count(outgoing.channel, result.reason or result.state)
@@ -195,7 +208,7 @@ class Sender:
     def _comes_early(self, outgoing: Outgoing) -> Result | None:
         """What becomes of a delivery that would overtake another one, or be faster than its address allows."""
         if outgoing.address in self._first:
-            return replace(_given_back(outgoing), first=False, behind=True)
+            return _left_behind(outgoing)
         free_at = self._beat.free_at(outgoing.address)
         return None if free_at is None else replace(_given_back(outgoing), again_at=free_at)
 
@@ -203,7 +216,7 @@ class Sender:
         """Hand over what is next of a delivery, and tell what becomes of it now."""
         channel, began = self._channels[outgoing.channel], self._store.clock()
         try:
-            receipt, arrived = await _deliver(channel, outgoing)
+            receipt, arrived = await send_piece(channel, outgoing)
         except SendError as error:
             error.account = error.account and (error.ours or not self._beat.lately(outgoing.address))
             if error.account:
@@ -276,28 +289,16 @@ class Sender:
             self._first.difference_update(result.address for result in results if result.first)
 
     def _forget(self, address: int, done: asyncio.Task[None]) -> None:
+        self._tasks.discard(done)
         if self._last.get(address) is done:
             del self._last[address]
-
-
-async def _deliver(channel: Channel, outgoing: Outgoing) -> tuple[Receipt, int | None]:
-    """Send the next piece of a message, or put it in the place of the one that it replaces: then it is one piece.
-
-    Gives its receipt, and how many are there now where more are to come. Without a row nobody could go on later: then
-    all go at once.
-    """
-    to = Recipient(outgoing.id, outgoing.address, outgoing.external_id, outgoing.rank == CAMPAIGN)
-    pieces = (fitted_once if to.broadcast else fit)(outgoing.message, channel.can)
-    if outgoing.edits is not None and isinstance(channel, EditingChannel):
-        await channel.edit(to, outgoing.edits, pieces[0])
-        return Receipt(outgoing.edits), None
-    done = min(outgoing.arrived or 0, len(pieces) - 1)
-    upto = done + 1 if outgoing.id else len(pieces)
-    for piece in pieces[done:upto]:
-        receipt = await channel.send(to, piece)
-    return receipt, upto if upto < len(pieces) else None
 
 
 def _given_back(outgoing: Outgoing) -> Result:
     """The result of what was claimed and not handed over: it keeps its place."""
     return replace(waits(outgoing.id, outgoing.address), first=outgoing.leads)
+
+
+def _left_behind(outgoing: Outgoing) -> Result:
+    """As `_given_back`, where something else of its address comes first."""
+    return replace(_given_back(outgoing), first=False, behind=True)

@@ -172,6 +172,27 @@ async def test_close_finishes_what_is_under_way(store: Store, post, answer, rows
     assert rows(store, "state") == [("sent",), ("sent",)]
 
 
+async def test_close_waits_for_no_channel_that_does_not_answer_and_nothing_is_lost(
+    store: Store, post, answer, clock, running, rows, monkeypatch
+):
+    monkeypatch.setattr(sending, "LAST_SECONDS", 0.0)
+    sender = Sender(store, {"web": post}, LOUD)
+    gate = post.hold("ada")
+    for text in ("een", "twee", "drie"):
+        sender.hand_over(answer("ada", text))
+    await post.begins("ada")
+
+    await sender.close()
+    left = rows(store, "state, tries")
+    gate.set()
+    clock.passes(seconds=LEASE.total_seconds())
+    async with running(Sender(store, {"web": post}, LOUD)):
+        await post.comes(3)
+
+    assert left == [("claimed", 1), ("planned", 0), ("planned", 0)]
+    assert post.sent == [("ada", "een"), ("ada", "twee"), ("ada", "drie")]
+
+
 @pytest.mark.parametrize("rule", ["release_claims", "anything_due", "claim", "no_more_due"])
 async def test_database_in_trouble_does_not_end_the_sender(store: Store, post, rule, running, tell, troubled):
     troubled(rule, times=3)

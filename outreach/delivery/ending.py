@@ -1,0 +1,14 @@
+"""How work that waits for others ends where a server stops: a stop may not take as long as they like."""
+
+import asyncio
+from collections.abc import Collection
+
+
+async def let_end(tasks: Collection[asyncio.Task[None]], seconds: float) -> None:
+    """Wait for tasks, so long at most; what goes on then is cancelled."""
+    if not tasks:
+        return
+    _, late = await asyncio.wait(set(tasks), timeout=seconds)
+    for task in late:
+        task.cancel()
+    await asyncio.gather(*late, return_exceptions=True)
