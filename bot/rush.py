@@ -24,7 +24,6 @@ GUESS_SECONDS, GUESSES = 0.005, 20
 """What a turn takes before any was measured, and how many turns that guess counts for."""
 LATELY = 400
 """Turns after which what was before counts half."""
-LOG_SECONDS = 60.0
 KNOWN = pick(Address.id).where(
     col(Address.channel) == bindparam("channel"), col(Address.external_id) == bindparam("external_id")
 )
@@ -38,7 +37,6 @@ class Rush:
         self._under_way = 0
         self._done, self._busy = float(GUESSES), GUESSES * GUESS_SECONDS
         self._since = clock()
-        self._refused, self._told = 0, -LOG_SECONDS
 
     @property
     def wait(self) -> float:
@@ -63,21 +61,13 @@ class Rush:
                 self._done, self._busy = self._done / 2, self._busy / 2
 
     async def let_in(self, store: Store, arrival: Arrival) -> None:
-        """Raise TooMany where the answer would come too late."""
+        """Raise TooMany, with after how many seconds to come back, where the answer would come too late."""
         if self.wait <= NEW_SECONDS:
             return
         where = {"channel": arrival.channel, "external_id": arrival.sender}
         if self.wait > KNOWN_SECONDS or not await store.read(known, **where):
-            raise self._refusal()
-
-    def _refusal(self) -> TooMany:
-        """Give the refusal, with after how many seconds to come back; told in the log once a minute."""
-        self._refused += 1
-        now = self._clock()
-        if now - self._told >= LOG_SECONDS:
-            log.warning("turns put off", under_way=self._under_way, refused=self._refused)
-            self._refused, self._told = 0, now
-        return TooMany(int(self.wait) + 1)
+            log.warning("turn put off", under_way=self._under_way)
+            raise TooMany(int(self.wait) + 1)
 
 
 def known(unit: Unit, *, channel: str, external_id: str) -> bool:

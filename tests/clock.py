@@ -20,6 +20,16 @@ class Clock:
         self.now += timedelta(**time)
 
 
+class Seconds:
+    """What a clock that only measures shows; it moves when a test says so."""
+
+    def __init__(self, now: float = 100.0) -> None:
+        self.now = now
+
+    def __call__(self) -> float:
+        return self.now
+
+
 class Believed(Trust):
     """Trust in a test's clock, however it jumps: for what is about something else."""
 

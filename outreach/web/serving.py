@@ -3,8 +3,6 @@
 import asyncio
 import logging
 import signal
-import time
-from collections.abc import Callable
 from typing import Any, cast
 
 from aiohttp import web
@@ -22,7 +20,6 @@ END_SECONDS = 1.5
 """How long they get after that, twice: a post that is half sent ends here."""
 LOOKS = 60
 BUSY_SECONDS = 5
-SELDOM_SECONDS = 60.0
 LONGEST_KIND = 60
 
 
@@ -35,7 +32,7 @@ async def _serve(app: web.Application, host: str, port: int) -> None:
     loop, told = asyncio.get_running_loop(), asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, told.set)
-    loop.set_exception_handler(Seldom())
+    loop.set_exception_handler(tell_of_loop)
     logging.getLogger("asyncio").setLevel(logging.ERROR)  # it warns at each write to a connection that is gone
     app[DOOR] = door = Door(room_for_visitors(), alike=app[SETTINGS].behind_proxy)
     door.busy = _busy_page(app)
@@ -75,20 +72,8 @@ async def _finish(door: Door) -> None:
         await asyncio.sleep(FINISH_SECONDS / LOOKS)
 
 
-class Seldom:
-    """Log what a loop cannot tell anybody else: each kind once a minute, with how often it was."""
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._last: dict[str, float] = {}
-        self._since: dict[str, int] = {}
-
-    def __call__(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        """Be told of one."""
-        # Cut before what a callback was called with: that may be what somebody wrote.
-        what, now = str(context.get("message", "")).partition(" callback ")[0][:LONGEST_KIND], self._clock()
-        times = self._since[what] = self._since.get(what, 0) + 1
-        if what in self._last and now - self._last[what] < SELDOM_SECONDS:
-            return
-        self._last[what], self._since[what] = now, 0
-        log.error("loop met an error", what=what, error=type(context.get("exception")).__name__, times=times)
+def tell_of_loop(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Log what a loop cannot tell anybody else."""
+    # Cut before what a callback was called with: that may be what somebody wrote.
+    what = str(context.get("message", "")).partition(" callback ")[0][:LONGEST_KIND]
+    log.error("loop met an error", what=what, error=type(context.get("exception")).__name__)

@@ -8,19 +8,11 @@ import pytest
 import structlog
 
 from content.log import GATE, LONGEST_LINE, MOST, Gate, Libraries, log, printable
+from tests.clock import Seconds
 
 SECRET = "0c8f-geheim"
 LIBRARIES = ("asyncio", "aiohttp.server", "aiohttp.client", "apscheduler.scheduler", "sqlalchemy.pool",
              "psycopg.pool", "httpx")  # fmt: skip
-
-
-class Seconds:
-    """A clock that moves when a test says so."""
-
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture
@@ -71,7 +63,7 @@ def test_library_that_only_informs_is_not_told(told) -> None:
 
 
 def test_next_minute_begins_anew() -> None:
-    clock = Seconds()
+    clock = Seconds(0.0)
     gate = Gate(most=2, clock=clock)
 
     def passed() -> int:

@@ -9,6 +9,7 @@ from outreach.web import body
 from outreach.web import door as door_of_web
 from outreach.web.body import read_body
 from outreach.web.door import DOOR, GRACE_SECONDS, HEAD_SECONDS, Connection, Door, State, attended
+from tests.clock import Seconds
 
 IDLE, HEAD, BODY, STREAM, WORK = State
 
@@ -24,17 +25,9 @@ class Line(asyncio.Transport):
         self.gone = True
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> Seconds:
+    return Seconds()
 
 
 def come(door: Door, client: str, state: State = HEAD) -> Line:
@@ -63,7 +56,7 @@ def gone(lines: list[Line]) -> list[int]:
     ],
 )
 def test_who_does_least_makes_way_for_who_comes(
-    clock: Clock, states: list[State], waits: float, way: int | None
+    clock: Seconds, states: list[State], waits: float, way: int | None
 ) -> None:
     door = Door(len(states), alike=True, clock=clock)
     lines = [come(door, "proxy", state) for state in states]
@@ -74,7 +67,7 @@ def test_who_does_least_makes_way_for_who_comes(
     assert gone(lines) == [len(states) if way is None else way]
 
 
-def test_one_client_gets_half_of_the_room_at_most(clock: Clock) -> None:
+def test_one_client_gets_half_of_the_room_at_most(clock: Seconds) -> None:
     door = Door(8, alike=False, clock=clock)
 
     many = [come(door, "1.1.1.1", IDLE) for _ in range(20)]
@@ -83,7 +76,7 @@ def test_one_client_gets_half_of_the_room_at_most(clock: Clock) -> None:
     assert (gone(many), gone(others)) == (list(range(16)), [])
 
 
-def test_full_house_asks_who_has_most(clock: Clock) -> None:
+def test_full_house_asks_who_has_most(clock: Seconds) -> None:
     door = Door(6, alike=False, clock=clock)
     lines = [come(door, client, IDLE) for client in ("a", "b", "b", "c", "c", "c")]
 
@@ -92,7 +85,7 @@ def test_full_house_asks_who_has_most(clock: Clock) -> None:
     assert gone(lines) == [1, 3]
 
 
-def test_who_left_leaves_room(clock: Clock) -> None:
+def test_who_left_leaves_room(clock: Seconds) -> None:
     door = Door(1, alike=True, clock=clock)
     first = Connection(door, asyncio.Protocol)
     first.connection_made(Line("a"))
@@ -103,7 +96,7 @@ def test_who_left_leaves_room(clock: Clock) -> None:
     assert (second.gone, len(door.inside)) == (False, 1)
 
 
-def test_slow_head_ends_and_what_goes_on_does_not(clock: Clock) -> None:
+def test_slow_head_ends_and_what_goes_on_does_not(clock: Seconds) -> None:
     door = Door(9, alike=True, clock=clock)
     lines = [come(door, "a", state) for state in State]
     clock.now += HEAD_SECONDS + 1
@@ -116,7 +109,7 @@ def test_slow_head_ends_and_what_goes_on_does_not(clock: Clock) -> None:
     assert (heads, gone(lines)) == ([HEAD], [IDLE, HEAD, BODY, WORK])
 
 
-def test_first_byte_begins_a_request(clock: Clock) -> None:
+def test_first_byte_begins_a_request(clock: Seconds) -> None:
     door = Door(9, alike=True, clock=clock)
     one = Connection(door, asyncio.Protocol)
     one.connection_made(Line("a"))
@@ -167,7 +160,7 @@ def test_crowd_is_asked_to_come_back_and_who_talks_already_is_let_in(monkeypatch
     assert told == [b"", b"", b"busy", b"", b"", b"busy", b"busy"]
 
 
-def test_who_is_one_too_many_of_a_client_is_told_so_while_there_is_room(clock: Clock) -> None:
+def test_who_is_one_too_many_of_a_client_is_told_so_while_there_is_room(clock: Seconds) -> None:
     door = Door(16, alike=False, clock=clock)
     door.busy = b"busy"
     working = [come(door, "a", WORK) for _ in range(8)]

@@ -6,24 +6,19 @@ from content.texts import Texts
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.web.app import headers_of, make_app
-from outreach.web.serving import SELDOM_SECONDS, Seldom, _busy_page
+from outreach.web.serving import _busy_page, tell_of_loop
 
 
-async def test_same_error_is_told_once_a_minute_with_how_often_it_was() -> None:
-    now = 0.0
-    loop, seldom = asyncio.get_running_loop(), Seldom(lambda: now)
+async def test_what_a_loop_met_is_told_without_what_was_sent() -> None:
+    loop = asyncio.get_running_loop()
 
     with capture_logs() as lines:
-        for _ in range(1_000):
-            seldom(loop, {"message": "socket.accept() out of system resource", "exception": OSError(24, "secret")})
-        seldom(loop, {"message": "Exception in callback answer('secret')"})
-        now = SELDOM_SECONDS
-        seldom(loop, {"message": "socket.accept() out of system resource", "exception": OSError(24, "secret")})
+        tell_of_loop(loop, {"message": "socket.accept() out of system resource", "exception": OSError(24, "secret")})
+        tell_of_loop(loop, {"message": "Exception in callback answer('secret')"})
 
-    assert [(line["what"], line["error"], line["times"]) for line in lines] == [
-        ("socket.accept() out of system resource", "OSError", 1),
-        ("Exception in", "NoneType", 1),
-        ("socket.accept() out of system resource", "OSError", 1_000),
+    assert [(line["event"], line["what"], line["error"]) for line in lines] == [
+        ("loop met an error", "socket.accept() out of system resource", "OSError"),
+        ("loop met an error", "Exception in", "NoneType"),
     ]
 
 
