@@ -3,13 +3,14 @@
 import asyncio
 from asyncio import AbstractEventLoop
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from outreach.store.errors import StoreDamaged
+from outreach.store.bells import Bells
+from outreach.store.errors import StoreDamaged, StoreFailed
 from outreach.store.unit import Actor, Unit
 from outreach.store.vigil import DATABASE, Vigil
 
@@ -26,19 +27,46 @@ class Job:
     error: BaseException | None = None
 
 
+def ring(bells: Bells, topics: Iterable[str], vigil: Vigil) -> None:
+    """Ring for what was stored. Whatever goes wrong with that it stays stored: who waits looks again anyway."""
+    try:
+        for topic in topics:
+            bells.ring(topic)
+    except Exception as error:
+        vigil.slip("bells", error)
+
+
 def answer(jobs: list[Job], vigil: Vigil) -> None:
-    """Give each waiting caller its value; one wake-up per event loop for the whole group. Damage is noted first."""
+    """Give each waiting caller its value; one wake-up per event loop for the whole group. Damage is noted first.
+
+    Whatever goes wrong with that is told, ends no thread, and leaves nobody waiting: by StoreFailed a caller knows to
+    hand the same in again, and what was stored after all is known by its number.
+    """
+    try:
+        _answer(jobs, vigil)
+    except Exception as error:
+        vigil.slip("answers", error)
+        for job in jobs:
+            job.error = StoreFailed()
+            _give([job], job.loop)
+
+
+def _answer(jobs: list[Job], vigil: Vigil) -> None:
     if any(isinstance(job.error, StoreDamaged) for job in jobs):
         vigil.lose(DATABASE)
-    by_loop: dict[AbstractEventLoop, list[Job]] = defaultdict(list)
+    by_loop: dict[AbstractEventLoop | None, list[Job]] = defaultdict(list)
     for job in jobs:
-        if job.loop is None:
-            _settle([job])
-        else:
-            by_loop[job.loop].append(job)
+        by_loop[job.loop].append(job)
     for loop, group in by_loop.items():
-        with suppress(RuntimeError):  # the loop was closed: nobody waits any more
-            loop.call_soon_threadsafe(_settle, group)
+        _give(group, loop)
+
+
+def _give(jobs: list[Job], loop: AbstractEventLoop | None) -> None:
+    if loop is None:
+        _settle(jobs)
+        return
+    with suppress(RuntimeError):  # the loop was closed: nobody waits any more
+        loop.call_soon_threadsafe(_settle, jobs)
 
 
 def _settle(jobs: list[Job]) -> None:

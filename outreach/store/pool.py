@@ -18,12 +18,11 @@ from psycopg.pq import TransactionStatus
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
-from content.log import log
 from outreach.store.bells import Bells
 from outreach.store.erased import note_erased
 from outreach.store.errors import DatabaseAway, RuleCommits, StoreClosed, StoreFailed, SwallowedError
 from outreach.store.guard import watch
-from outreach.store.job import Job, answer
+from outreach.store.job import Job, answer, ring
 from outreach.store.postgresql import Overtaken, away, lasting, told, went_away
 from outreach.store.unit import Unit
 from outreach.store.unwiped import Unwiped
@@ -37,12 +36,13 @@ PAUSE_SECONDS = 0.1
 
 
 class Pool:
-    """Run jobs beside each other; `close` finishes what was handed in before."""
+    """Run jobs beside each other; `close` finishes what was handed in before, and waits for no server that is away."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime], erased: Path, bells: Bells, vigil: Vigil) -> None:
         self._engine, self._clock, self._erased, self._bells, self._vigil = engine, clock, erased, bells, vigil
         self._unwiped = Unwiped(erased.parent)
         self._idle: deque[Connection] = deque()
+        self._closing = False
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="kansenbode-writer")
 
     def put(self, job: Job) -> None:
@@ -54,6 +54,7 @@ class Pool:
 
     def close(self) -> None:
         """Finish all that waits, then stop."""
+        self._closing = True
         self._threads.shutdown()
         while self._idle:
             _drop(self._idle.pop())
@@ -64,15 +65,9 @@ class Pool:
             unit = self._finish(job)
         except BaseException as error:  # whatever a rule raises goes to its caller; this thread serves everybody
             job.error = error
-            answer([job], self._vigil)
-            return
-        try:
-            for topic in unit.rings:
-                self._bells.ring(topic)
-        except Exception as error:  # else the pool keeps it, and nobody asks
-            log.error("not rung", error=type(error).__name__)
-        finally:  # what is stored is told as stored, whatever comes of the bells: who waits looks again anyway
-            answer([job], self._vigil)
+        else:
+            ring(self._bells, unit.rings, self._vigil)
+        answer([job], self._vigil)
 
     def _finish(self, job: Job) -> Unit:
         """Run a job until it is stored, or has failed for good."""
@@ -86,7 +81,7 @@ class Pool:
                 time.sleep(random.uniform(0, 0.01 * tries))  # noqa: S311 - no secret; two that met must part
                 tries += 1
             except DatabaseAway:
-                if time.monotonic() > until:
+                if self._closing or time.monotonic() > until:
                     raise
                 time.sleep(PAUSE_SECONDS)
 

@@ -51,7 +51,7 @@ class Store:
         """Run a rule as one durable unit of work; raises what the rule raises, with nothing stored."""
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[R] = loop.create_future()
-        self._writer.put(Job(lambda unit: rule(unit, *args, **kwargs), actor, answer, loop))
+        self._writer.put(Job(lambda unit: _ruled(rule, unit, *args, **kwargs), actor, answer, loop))
         return await answer
 
     async def read(self, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -95,7 +95,7 @@ class Store:
 
     def _put(self, rule: Callable[..., R], actor: Actor, /, *args: Any, **kwargs: Any) -> Future[R]:
         answer: Future[R] = Future()
-        self._writer.put(Job(lambda unit: rule(unit, *args, **kwargs), actor, answer, None))
+        self._writer.put(Job(lambda unit: _ruled(rule, unit, *args, **kwargs), actor, answer, None))
         return answer
 
     def _hand_out(self, look: Callable[[], R]) -> Future[R]:
@@ -114,6 +114,14 @@ class Store:
     def _look(self, rule: Callable[..., R], *args: Any, **kwargs: Any) -> R:
         with self._read_engine.connect() as connection, connection.begin():
             unit = Unit(connection=connection, now=self.clock(), actor=NOBODY, folder=self.path.parent)
-            value = rule(unit, *args, **kwargs)
+            value = _ruled(rule, unit, *args, **kwargs)
             unit.finish()
         return value
+
+
+def _ruled(rule: Callable[..., R], unit: Unit, *args: Any, **kwargs: Any) -> R:
+    """Run a rule. What ends a generator cannot be raised in who waits for it: they would wait for ever."""
+    try:
+        return rule(unit, *args, **kwargs)
+    except StopIteration as error:
+        raise RuntimeError("a rule asked for one more than there are") from error

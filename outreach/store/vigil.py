@@ -34,6 +34,10 @@ class Vigil:
             _tell("damaged", None, part=name)
         self.down.add(name)
 
+    def slip(self, part: str, error: BaseException) -> None:
+        """Tell of an error in a part of ours that ended nothing."""
+        _tell("slip", error, part=part)
+
     async def task(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
         """Do some work until it returns, or until this task is cancelled."""
         while True:

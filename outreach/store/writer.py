@@ -19,7 +19,7 @@ from outreach.store.engine import told
 from outreach.store.erased import note_erased
 from outreach.store.errors import RuleCommits, StoreBusy, StoreClosed, StoreFailed, SwallowedError
 from outreach.store.guard import watch
-from outreach.store.job import Job, answer
+from outreach.store.job import Job, answer, ring
 from outreach.store.unit import Unit
 from outreach.store.unwiped import Unwiped
 from outreach.store.vigil import Vigil
@@ -108,7 +108,7 @@ class Writer:
     def _commit(self, jobs: list[Job]) -> None:
         """Run the jobs in one transaction; where the whole group was lost, run them one by one."""
         try:
-            self._transact(jobs)
+            rings = self._transact(jobs)
         except Exception as error:
             self._drop_connection()
             reason = told(error)
@@ -118,8 +118,11 @@ class Writer:
                 return
             for job in jobs:
                 job.error = job.error or reason
+        else:
+            ring(self._bells, rings, self._vigil)
 
-    def _transact(self, jobs: list[Job]) -> None:
+    def _transact(self, jobs: list[Job]) -> set[str]:
+        """Run the jobs and commit; gives what to ring for. Once that is done nothing may fail: they would run again."""
         connection = self._connected()
         with connection.begin() as transaction:
             units = [self._attempt(connection, job) for job in jobs]
@@ -128,8 +131,7 @@ class Writer:
             if erased := [id for unit in units for id in unit.erased]:
                 self._unwiped.mark(self._clock())
                 note_erased(self._erased, self._clock(), erased)
-        for topic in {topic for unit in units for topic in unit.rings}:
-            self._bells.ring(topic)
+        return {topic for unit in units for topic in unit.rings}
 
     def _attempt(self, connection: Connection, job: Job) -> Unit:
         """Run one job inside its own savepoint. Raises only when the group's transaction is gone."""

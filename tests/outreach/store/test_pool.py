@@ -1,6 +1,7 @@
 """Units beside each other on PostgreSQL: who meets another one is run again, and so is who lost the server in time."""
 
 import asyncio
+import math
 import threading
 from collections.abc import Callable
 from itertools import count
@@ -44,6 +45,24 @@ async def test_units_run_beside_each_other(store: Store):
     answers = await asyncio.gather(*[store.write(lambda unit: together.wait(20), NOBODY) for _ in range(THREADS)])
 
     assert sorted(answers) == list(range(THREADS))
+
+
+async def test_close_waits_for_no_server_that_is_away(store: Store, monkeypatch: pytest.MonkeyPatch):
+    tried = threading.Event()
+
+    def away(job: object) -> None:
+        tried.set()
+        raise DatabaseAway
+
+    monkeypatch.setattr(pool, "PATIENCE_SECONDS", math.inf)
+    monkeypatch.setattr(store._writer, "_attempt", away)
+    waiting = asyncio.create_task(store.write(lambda unit: 1, NOBODY))
+    await asyncio.to_thread(tried.wait, 20)
+
+    await asyncio.to_thread(store.close)
+
+    with pytest.raises(DatabaseAway):
+        await waiting
 
 
 async def test_two_first_messages_of_one_person_make_one_person(store: Store, both_first, dump):
