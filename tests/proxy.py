@@ -114,7 +114,8 @@ class FaultProxy:
             case "half closed":
                 writer.write(answer[: len(answer) // 2])
                 await writer.drain()
-                writer.write_eof()
+                with suppress(OSError):  # the other side may be gone already
+                    writer.write_eof()
                 return False
             case "slow":
                 for start in range(0, len(answer), SLOW_BYTES):
