@@ -16,9 +16,11 @@ from outreach.opportunities.limits import LONGEST_ANSWER, MOST_CENTS
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
 
-MONEY = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)(?:[.,]\d{2})?")
+MONEY = re.compile(r"(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+)(?:[.,][0-9]{2})?")
 """Dots or commas part thousands only where three digits follow each: 1.2.3 is no amount."""
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+LONGEST_NAME = 120
+"""Letters of the name of a field, with the number and the word behind its dots."""
 YEARS = range(1900, 2200)
 T = TypeVar("T")
 Day = TypeVar("Day", bound=date)
@@ -181,7 +183,11 @@ def typed(pair: str, longest: int) -> tuple[str, str]:
     name, equals, value = pair.partition("=")
     if not equals:
         raise Refusal("refusal-pair", given=clean(pair, 80))
-    return clean(name, 120), clean(value, longest)
+    # Cut in silence, the name of another field may be left: `criterium.1…1.gewicht`.
+    name = clean(name, LONGEST_NAME + 1)
+    if len(name) > LONGEST_NAME:
+        raise Refusal("refusal-name-long", given=name[:80], most=LONGEST_NAME)
+    return name, clean(value, longest)
 
 
 def kept(given: str) -> str:

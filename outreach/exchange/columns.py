@@ -25,7 +25,7 @@ MOST = 20
 """So many parts, requirements and criteria are read; the template has room for three."""
 
 NUMBER = re.compile(r"-?[0-9]{1,16}(,[0-9]+)?")
-WHOLE = re.compile(r"[+]?(\d{1,9})\s*%?")
+WHOLE = re.compile(r"[+]?([0-9]{1,9})\s*%?")
 SHORT, LONG = 300, 20_000
 CODED = FACTS_CODED | {"kinds": ("party", codes.PARTY_KINDS)}
 KINDS = {

@@ -1,4 +1,8 @@
-"""How people and other systems write amounts, dates, and yes or no."""
+"""How people and other systems write amounts, dates, and yes or no.
+
+Figures are 0 to 9 only: Python reads those of other scripts, and wide ones, as numbers too, and who looks a value over
+may not see which number that is.
+"""
 
 import re
 from collections.abc import Callable, Mapping
@@ -22,14 +26,14 @@ FIRST, LAST = datetime(1900, 1, 2, tzinfo=UTC), datetime(2199, 12, 31, tzinfo=UT
 
 YES = {"ja", "j", "yes", "y", "true", "waar", "1", "x"}
 NO = {"nee", "n", "no", "false", "onwaar", "0"}
-HOUR = r"(?:(?:T|,? (?:om |at )?)(\d{1,2})(?:[:.](\d{2})(?: ?u(?:ur)?)?| ?u(?:ur)?))?"
-DAY_FIRST = re.compile(rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}}){HOUR}")
-YEAR_FIRST = re.compile(rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}}){HOUR}")
-IN_WORDS = re.compile(rf"(\d{{1,2}})\.? ([^\W\d]+)\.? (\d{{4}}){HOUR}")
-WEEKDAY = re.compile(r"([^\W\d]+)\.?,? (?=\d)")
+HOUR = r"(?:(?:T|,? (?:om |at )?)([0-9]{1,2})(?:[:.]([0-9]{2})(?: ?u(?:ur)?)?| ?u(?:ur)?))?"
+DAY_FIRST = re.compile(rf"([0-9]{{1,2}})[-/.]([0-9]{{1,2}})[-/.]([0-9]{{4}}){HOUR}")
+YEAR_FIRST = re.compile(rf"([0-9]{{4}})-([0-9]{{1,2}})-([0-9]{{1,2}}){HOUR}")
+IN_WORDS = re.compile(rf"([0-9]{{1,2}})\.? ([^\W\d]+)\.? ([0-9]{{4}}){HOUR}")
+WEEKDAY = re.compile(r"([^\W\d]+)\.?,? (?=[0-9])")
 SIGNS = re.compile(r"€|EUR|\s|,-$|\.-$", re.IGNORECASE)
-DUTCH = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d{1,2})?")
-ENGLISH = re.compile(r"-?(\d+|\d{1,3}(,\d{3})+)(\.\d{2})?")
+DUTCH = re.compile(r"-?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)(,[0-9]{1,2})?")
+ENGLISH = re.compile(r"-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]{2})?")
 """A single figure after a dot is no amount: 12.5 may mean 12,50, and may be 12.500 with its zeros lost."""
 
 
@@ -56,10 +60,13 @@ def cents_of(amount: object) -> int:
         raise ValueError(amount)
     if isinstance(amount, str) and ("_" in amount or len(amount) > LONGEST_AMOUNT):
         raise ValueError(amount)  # 1_000 is how programs write, and what is as long as this is no amount
+    text = str(amount).strip()
+    if not text.isascii():  # a sign of a currency, or figures that Python reads and we do not
+        return read_amount(text)
     try:
-        found = Decimal(str(amount).strip()) * 100
+        found = Decimal(text) * 100
     except InvalidOperation:
-        return read_amount(str(amount))
+        return read_amount(text)
     except ArithmeticError:  # 1e999999 is a number, and too large a one to reckon with
         raise ValueError(amount) from None
     if not found.is_finite() or abs(found) > MOST_CENTS:

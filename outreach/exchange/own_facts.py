@@ -131,7 +131,7 @@ def _whole(least: int, most: int) -> Callable[[Any], int]:
 
 
 def _cents(value: Any) -> int | None:
-    return None if value is None else _whole(-MOST_CENTS, MOST_CENTS)(value)
+    return None if value is None else _whole(0, MOST_CENTS)(value)
 
 
 def _yes_no(value: Any) -> bool:

@@ -20,7 +20,7 @@ from outreach.store.clean import clean
 
 GAZETTEERS = {"municipality": "x-CBS-GEMEENTE", "district": "x-CBS-WIJK", "neighbourhood": "x-CBS-BUURT"}
 LANGUAGES = {"english": "en", "dutch": "nl", "nederlands": "nl", "french": "fr", "français": "fr", "german": "de"}
-WEIGHED = re.compile(r"(\d{1,3}) ?% (.+)")
+WEIGHED = re.compile(r"([0-9]{1,3}) ?% (.+)")
 
 
 def read_release(release: dict[str, Any], zone: ZoneInfo) -> tuple[dict[str, Any], list[Finding]]:
@@ -86,13 +86,20 @@ def _cents(value: dict[str, Any], field: str, odd: list[Finding]) -> int | None:
     if amount is None:
         return None
     try:
-        found = cents_of(amount)
+        found = _not_below_zero(cents_of(amount))
     except ValueError:
         odd.append(Finding("exchange-amount-wrong", facts={"given": str(amount)[:40], "field": field}))
         return None
     if isinstance(amount, str):
         odd.append(Finding("exchange-amount-text", facts={"given": amount[:40], "field": field}))
     return found
+
+
+def _not_below_zero(cents: int) -> int:
+    """Give an amount back; raises ValueError for one below zero: what somebody owes is no value of an opportunity."""
+    if cents < 0:
+        raise ValueError(cents)
+    return cents
 
 
 def _parts(tender: dict[str, Any], odd: list[Finding]) -> list[dict[str, Any]]:

@@ -94,6 +94,7 @@ refusal-invitation = This invitation no longer works. Ask whoever invited you fo
 refusal-link = This code no longer works. Ask for a new one in your other channel.
 
 refusal-staff-missing = Say who does this: add --as name@municipality.nl. New? kansenbode staff add name@municipality.nl
+refusal-name-long = “{ $given }…” is too long for the name of a field. There is room for { $most } characters.
 refusal-pair = “{ $given }” lacks a value. Write it like this: field=value
 refusal-public-question = For everybody? Give --for-all and --public-question "…" together: the question without names.
 refusal-empty = This is empty. Write a text.

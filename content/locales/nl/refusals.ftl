@@ -94,6 +94,7 @@ refusal-invitation = Deze uitnodiging werkt niet meer. Vraag een nieuwe code aan
 refusal-link = Deze code werkt niet meer. Vraag op je andere kanaal een nieuwe.
 
 refusal-staff-missing = Zeg wie dit doet: geef --as naam@gemeente.nl mee. Nieuw? kansenbode staff add naam@gemeente.nl
+refusal-name-long = “{ $given }…” is te lang voor de naam van een veld. Er passen { $most } tekens.
 refusal-pair = “{ $given }” mist een waarde. Schrijf het zo: veld=waarde
 refusal-public-question = Voor iedereen? Geef dan --for-all en --public-question "…" samen: de vraag zonder namen.
 refusal-empty = Dit is leeg. Schrijf er een tekst bij.

@@ -20,6 +20,8 @@ from outreach.exchange.notation import (
 )
 
 ZONE = ZoneInfo("Europe/Amsterdam")
+WIDE = ["\uff11\uff12\uff13\uff14", "\u0663\u0664\u0665", "\u20ac \uff11.\uff12\uff13\uff14,00"]
+"""Figures that Python reads as numbers, and people in a town hall do not."""
 
 
 def readable(read: Callable[..., Any], *given: Any) -> bool:
@@ -43,7 +45,9 @@ def test_read_amount_reads_dutch_and_english_hands(text: str, cents: int):
     assert read_amount(text) == cents
 
 
-@pytest.mark.parametrize("text", ["", "veel", "1,2345", "1.23.4,5,6", "12,345,6.7.8", "--5", "1e5", "9" * 40])
+@pytest.mark.parametrize(
+    "text", ["", "veel", "1,2345", "1.23.4,5,6", "12,345,6.7.8", "--5", "1e5", "9" * 40, *WIDE, "1\u00b2"]
+)
 def test_read_amount_refuses_what_is_no_amount(text: str):
     assert not readable(read_amount, text)
 
@@ -77,6 +81,7 @@ def test_cents_of_reads_what_json_holds(amount: Any, cents: int):
         "1" * 5_000,
         "9e-5000000000" + " " * 100,
         Decimal("9e999999"),
+        *WIDE,
     ],
 )
 def test_cents_of_refuses_the_rest(amount: Any):
@@ -108,6 +113,10 @@ def test_read_date_reads_both_orders(text: str):
         "maandag 8-1-2027",
         "mei 8-1-2027",
         "8-1-2027 17",
+        "\uff13\uff11-12-2026",
+        "31-12-\u0662\u0660\u0662\u0666",
+        "\uff18 januari 2027",
+        "8-1-2027 \uff11\uff17:00",
     ],
 )
 def test_read_date_refuses_other_orders(text: str):

@@ -45,7 +45,8 @@ def test_read_own_reads_back_what_write_own_wrote():
     [
         ("title", 5), ("direction", "x"), ("origin", None), ("contributions", ["x"]), ("contributions", "money"),
         ("cooperation", 1), ("checklist", {"x": "y"}), ("checklist", []), ("translations", {"en": "x"}),
-        ("places", ["Amsterdam"]), ("value_cents", 1.5), ("value_cents", 10**20), ("answers_until", "x"),
+        ("places", ["Amsterdam"]), ("value_cents", 1.5), ("value_cents", 10**20), ("value_cents", -1),
+        ("answers_until", "x"),
         ("answers_until", 5), ("starts_on", "x"), ("answer_days", 0), ("answer_days", True),
         ("parts", [{"title": "A"}]),
         ("parts", [{"key": "a"}, {"key": "a"}]), ("parts", ["a"]), ("requirements", [{"text": "x"}]),

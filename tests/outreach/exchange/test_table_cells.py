@@ -89,6 +89,8 @@ def test_a_dash_cannot_make_a_public_record_incomplete(store: Store, enter: Ente
         ("waarde", "1.000.000.000,01", "exchange-cell-amount-beyond"),
         ("onderdeel 1 budget", "-1", "exchange-cell-amount-beyond"),
         ("antwoord binnen (dagen)", "366", "exchange-cell-number"),
+        ("antwoord binnen (dagen)", "\uff11\uff12", "exchange-cell-number"),
+        ("waarde", "\uff11\uff12", "exchange-cell-amount"),
         ("plekken", "Nergenshuizen", "refusal-place-unknown"),
     ],
 )
