@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from content.texts import Money, Texts
 from outreach.exchange.findings import Finding
 from outreach.exchange.notation import FarOff, read_amount, read_date, read_deadline, read_yes_no
-from outreach.exchange.workbook import number_text
+from outreach.exchange.sheets import number_text
 from outreach.opportunities import codes
 from outreach.opportunities.edit import CODED as FACTS_CODED
 from outreach.opportunities.limits import LONGEST, LONGEST_ANSWER, MOST_CENTS, MOST_DAYS

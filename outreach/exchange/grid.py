@@ -3,12 +3,13 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from outreach.exchange.decode import decode
 from outreach.exchange.findings import BrokenFile, Finding
 from outreach.exchange.opened import Opened
+from outreach.exchange.sheets import MOST_CELLS
 from outreach.exchange.workbook import read_sheets
 
 LARGEST = 20_000_000
@@ -16,6 +17,7 @@ SEPARATORS = ";,\t|"
 SEP = re.compile(r'\s*"?sep=(.)"?[ \t;,]*(\r\n|\r|\n|$)', re.IGNORECASE)
 """What Excel may write above a table, to say what stands between its cells."""
 
+OF_A_ROW = 4
 END = "\x1c"
 """Stands on a row of its own after the last one."""
 
@@ -67,13 +69,13 @@ def _of_text(raw: bytes, fits: Fits) -> Grid:
         text = text[said.end() :]
     csv.field_size_limit(LARGEST)
     try:
-        *rows, end = _cells(f"{text}\n{END}", said.group(1) if said else _separator(text, fits))
+        rows, number, end = _counted(_cells(f"{text}\n{END}", said.group(1) if said else _separator(text, fits)))
     except csv.Error:
         raise BrokenFile("exchange-no-table") from None
     if end != [END]:
         # A quote that closes nowhere takes all that follows into one cell.
-        raise BrokenFile("exchange-quote-open", row=len(rows) + 1)
-    return Grid(_filled(rows), findings=[Finding("exchange-cp1252", "1")] if windows else [])
+        raise BrokenFile("exchange-quote-open", row=number)
+    return Grid(rows, findings=[Finding("exchange-cp1252", "1")] if windows else [])
 
 
 def _separator(text: str, fits: Fits) -> str:
@@ -90,5 +92,21 @@ def _cells(text: str, separator: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
 
 
+def _counted(rows: Iterable[list[str]]) -> tuple[Rows, int, list[str]]:
+    """Give what is filled up to so many cells, and the last row with its number; a row itself takes a few cells."""
+    found, cells, number, row = Rows(), 0, 0, list[str]()
+    for number, row in enumerate(rows, 1):
+        cells += len(row) + OF_A_ROW
+        if cells > MOST_CELLS:
+            raise BrokenFile("exchange-cells-many", most=MOST_CELLS)
+        if _is_filled(row):
+            found.append((number, row))
+    return found, number, row
+
+
 def _filled(rows: list[list[str]]) -> Rows:
-    return [(number, cells) for number, cells in enumerate(rows, 1) if any(cell.strip() for cell in cells)]
+    return [(number, cells) for number, cells in enumerate(rows, 1) if _is_filled(cells)]
+
+
+def _is_filled(cells: list[str]) -> bool:
+    return any(cell.strip() for cell in cells)

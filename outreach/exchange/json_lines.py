@@ -9,10 +9,8 @@ from typing import Any
 import ijson
 
 from outreach.exchange.findings import BrokenFile
-from outreach.exchange.json_stream import WatchedFile
+from outreach.exchange.json_stream import LARGEST_VALUE, WatchedFile
 
-LONGEST = 64_000_000
-"""Bytes of a line: it is held in memory whole."""
 AROUND = b" \t\r\n\x1e,"
 """What stands around a value: record marks (RFC 7464), and the comma of somebody who made a list of it."""
 
@@ -27,7 +25,7 @@ class BrokenLine:
 def is_lines(path: Path) -> bool:
     """Tell whether a file has a whole object on its first line, and more after that."""
     with path.open("rb") as raw:
-        lines = (line for line in iter(lambda: raw.readline(LONGEST), b"") if line.strip(AROUND))
+        lines = (line for line in iter(lambda: raw.readline(LARGEST_VALUE), b"") if line.strip(AROUND))
         first, second = next(lines, b""), next(lines, b"")
     # One without an end is no line: a package of any size may be written as one, and is not loaded to see that.
     return bool(second) and first.endswith(b"\n") and _is_object(_bare(first))
@@ -40,14 +38,14 @@ def line_items(path: Path, watch: list[WatchedFile]) -> Iterator[Any]:
     """
     with path.open("rb") as raw:
         watch.append(file := WatchedFile(raw))
-        for number, line in enumerate(iter(lambda: raw.readline(LONGEST), b""), 1):
+        for number, line in enumerate(iter(lambda: raw.readline(LARGEST_VALUE), b""), 1):
             file.position += len(line)
             if not line.strip(AROUND):
                 continue
             try:
                 yield from _values(_bare(line))
             except (ijson.JSONError, ValueError, BrokenFile):
-                if not line.endswith(b"\n") and len(line) < LONGEST:
+                if not line.endswith(b"\n") and len(line) < LARGEST_VALUE:
                     # Half a download: what is missing after it, nobody knows.
                     raise BrokenFile("exchange-truncated", byte=file.position, line=number) from None
                 yield BrokenLine(number)

@@ -14,6 +14,10 @@ CHUNK = 1 << 16
 DEEPEST = 200
 """Brackets inside brackets: the parser keeps the way to each value, so 100,000 of them would eat all memory."""
 
+LARGEST_VALUE = 32_000_000
+"""Bytes of a record: it is held in memory whole, and takes some twenty times as much there. Honest ones have a million.
+"""
+
 FIGURES = 4_300
 """Figures of a number that Python reads; of a longer one the parser makes a fault that can end the whole program."""
 LONG_NUMBER = re.compile(rb"[0-9]{%d}" % (FIGURES + 1))
@@ -27,12 +31,14 @@ STEPS = [1 if byte in b"[{" else -1 for byte in range(256)]
 class WatchedFile:
     """A file as the parser reads it: counts the bytes, and refuses nesting and numbers that no honest file has.
 
+    Where `most` is given, so many bytes may stand between one value and the next; `begin` is told of each.
     From `slowly` on it gives one byte at a time, so that the parser fails at the very byte that is wrong.
     """
 
-    def __init__(self, file: BinaryIO, slowly: int | None = None) -> None:
+    def __init__(self, file: BinaryIO, slowly: int | None = None, most: int | None = None) -> None:
         self.position = 0
         self._file = file
+        self._most, self._begun = most, 0
         self._slowly = slowly
         self._depth = 0
         self._in_text = False
@@ -53,7 +59,13 @@ class WatchedFile:
         chunk = self._file.read(size)
         self._watch(chunk)
         self.position += len(chunk)
+        if self._most is not None and self.position - self._begun > self._most:
+            raise BrokenFile("exchange-record-large", most=self._most // 1_000_000, byte=self._begun)
         return chunk
+
+    def begin(self) -> None:
+        """Be told that a value was read, and the next one begins."""
+        self._begun = self.position
 
     def _watch(self, chunk: bytes) -> None:
         """Follow the brackets and figures that stand outside texts, all by operations on whole chunks."""
@@ -94,10 +106,12 @@ def items(path: Path, prefix: str, watch: list[WatchedFile]) -> Iterator[Any]:
     `watch` receives the file that is being read, for whoever shows progress.
     """
     with path.open("rb") as raw:
-        file = WatchedFile(raw)
+        file = WatchedFile(raw, most=LARGEST_VALUE)
         watch.append(file)
         try:
-            yield from ijson.items(file, prefix, buf_size=CHUNK, multiple_values=True)
+            for item in ijson.items(file, prefix, buf_size=CHUNK, multiple_values=True):
+                file.begin()
+                yield item
         except (ijson.JSONError, ValueError):
             raise broken(path) from None
 
@@ -106,7 +120,7 @@ def prefix_of(path: Path, lists: Mapping[str, str]) -> str:
     """Tell where the records stand: in one of a package's lists, in a bare list, or each value is one by itself."""
     with path.open("rb") as raw:
         try:
-            events = ijson.basic_parse(WatchedFile(raw), multiple_values=True)
+            events = ijson.basic_parse(WatchedFile(raw, most=LARGEST_VALUE), multiple_values=True)
             first = next(events)[0]
             if first == "start_array":
                 return "item"

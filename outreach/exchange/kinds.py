@@ -3,6 +3,7 @@
 import codecs
 import re
 import zipfile
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Literal
 
@@ -71,7 +72,7 @@ def kind_of(path: Path, name: str = "") -> Kind:
     if begins.startswith(b"PK\x03\x04"):
         return _zipped(path)
     if head.startswith(OLD_OFFICE):
-        return "locked" if ENCRYPTED in path.read_bytes() else "workbook"
+        return "locked" if _holds(path, ENCRYPTED) else "workbook"
     if head[TAR] == b"ustar":
         return "archive"
     for sign, kind in BEGINNINGS:
@@ -80,13 +81,22 @@ def kind_of(path: Path, name: str = "") -> Kind:
     return _written(decode(head)[0], name or path.name)
 
 
+def _holds(path: Path, sign: bytes) -> bool:
+    """Tell whether bytes stand anywhere in a file, however large it is."""
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as whole:
+        return whole.find(sign) >= 0
+
+
 def _zipped(path: Path) -> Kind:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
             if names.intersection(SHEETS):
                 return "workbook"
-            kind = archive.read("mimetype")[:80] if "mimetype" in names else b""
+            kind = b""
+            if "mimetype" in names:
+                with archive.open("mimetype") as file:
+                    kind = file.read(80)
     except (zipfile.BadZipFile, OSError):
         return "damaged"
     except (NotImplementedError, RuntimeError):

@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from outreach.exchange.formula import inert
-from outreach.exchange.workbook import number_text
+from outreach.exchange.sheets import number_text
 from outreach.store.errors import Refusal
 from outreach.store.new_file import require_new, write_new
 

@@ -1,19 +1,21 @@
 """A workbook of a spreadsheet program as rows of texts: each value as a Dutch hand would have typed it."""
 
 import re
+import sys
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from subprocess import DEVNULL, PIPE, Popen
+from typing import IO, Any, cast
 
+import orjson
+
+from outreach.exchange import sheets
 from outreach.exchange.findings import BrokenFile
+from outreach.exchange.sheets import MOST_CELLS
 
+READER = "outreach.exchange.sheets"
 LARGEST = 200_000_000
-MOST_CELLS = 5_000_000
-"""The reader makes room for every cell up to the last one that holds something, also when all between are empty."""
 
 CHUNK = 1 << 20
 FILLED = re.compile(rb'<c [^<>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^<>/]*>')
@@ -30,53 +32,35 @@ class Sheet:
     rows: list[list[str]]
 
 
-def read_sheets(path: Path) -> Iterator[Sheet]:
-    """Give the sheets of a workbook in order; raises BrokenFile where it cannot be read."""
-    # Most runs of the program never meet a workbook.
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
-
+def read_sheets(path: Path) -> list[Sheet]:
+    """Give the sheets of a workbook in order; raises BrokenFile where it cannot be read, or takes too much."""
     _bound(path)
+    found: list[Sheet] = []
+    command = [sys.executable, "-P", "-m", READER, str(path)]
+    with Popen(command, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL) as reader:  # noqa: S603 - no shell
+        for line in cast("IO[bytes]", reader.stdout):
+            told = _told(line)
+            if isinstance(told, list):
+                found[-1].rows.append(told)
+            elif sheets.SHEET in told:
+                found.append(Sheet(told[sheets.SHEET], told["visible"], []))
+            elif sheets.REFUSED in told:
+                raise BrokenFile(told[sheets.REFUSED], **told["facts"])
+            else:
+                return found
+    raise BrokenFile("exchange-workbook-heavy")
+
+
+def _told(line: bytes) -> Any:
+    """Read what the reader tells; a line that it could not finish tells that it ended."""
     try:
-        with path.open("rb") as file, CalamineWorkbook.from_filelike(file) as book:
-            for known in book.sheets_metadata:
-                if known.typ == SheetTypeEnum.WorkSheet:
-                    rows = book.get_sheet_by_name(known.name).to_python(skip_empty_area=False)
-                    texts = [[text_of(value) for value in row] for row in rows]
-                    yield Sheet(known.name, known.visible == SheetVisibleEnum.Visible, texts)
-    except PasswordError:
-        raise BrokenFile("exchange-unreadable", kind="locked") from None
-    except CalamineError:
-        raise BrokenFile("exchange-workbook-broken") from None
-
-
-def text_of(value: Any) -> str:
-    """Write a value as the same cell would stand in a CSV: 12500, 0,4, ja, 2026-12-31 17:00."""
-    match value:
-        case str():
-            return value
-        case bool():
-            return "ja" if value else "nee"
-        case float() | int():
-            return number_text(value)
-        case datetime():
-            whole = value + timedelta(microseconds=500_000)
-            moment = whole.replace(microsecond=0)
-            if moment.time() == time():
-                return moment.date().isoformat()
-            return moment.isoformat(" ", "seconds").removesuffix(":00")
-        case date():
-            return value.isoformat()
-    return str(value)
-
-
-def number_text(value: float) -> str:
-    """Write a number with a comma and the fifteen figures that a spreadsheet keeps: 0,3 and not 0,30000000000000004."""
-    text = format(Decimal(format(value, ".15g")), "f")
-    return text.replace(".", ",") if "." not in text else text.rstrip("0").rstrip(".").replace(".", ",")
+        return orjson.loads(line)
+    except orjson.JSONDecodeError:
+        raise BrokenFile("exchange-workbook-heavy") from None
 
 
 def _bound(path: Path) -> None:
-    """Refuse what would fill the memory: much in little, and a cell far from all others."""
+    """Refuse by name what people do by accident: much in little, and a cell far from all others."""
     if not zipfile.is_zipfile(path):
         return
     with zipfile.ZipFile(path) as archive:

@@ -84,6 +84,7 @@ exchange-no-text = { $given } holds no plain letters. Save it as plain text (.tx
 exchange-unpacked-large = Unpacked, this file is larger than { $most } megabytes. We do not read such a file. Nothing was changed.
 exchange-damaged = This file is damaged. Fetch it again, or save it again. Nothing was changed.
 exchange-workbook-broken = We cannot read this workbook. Open it in your spreadsheet, and save the table as CSV. Nothing was changed.
+exchange-workbook-heavy = This workbook asks for far more memory or time than a table needs. Save the sheet with the table as CSV. Nothing was changed.
 exchange-cell-far = There is something in cell { $cell }, far from the table. Empty that cell, and save the workbook again.
 exchange-sheet-hidden = The table is on the sheet “{ $sheet }”, which is hidden. Make it visible, and save the workbook again.
 exchange-broken = This file is damaged at line { $line } (byte { $byte }). There is no valid JSON there. Nothing was changed.
@@ -91,12 +92,14 @@ exchange-truncated = This file ends too early, at line { $line } (byte { $byte }
 exchange-not-utf8 = At line { $line } (byte { $byte }) there is a character that is not UTF-8. Save the file as UTF-8. Nothing was changed.
 exchange-number-long = At line { $line } (byte { $byte }) there is a number of thousands of digits. We do not read such a file. Correct that number, or take it out. Nothing was changed.
 exchange-too-deep = At byte { $byte } there are more than { $deepest } brackets inside each other. We do not read such a file. Nothing was changed.
+exchange-record-large = At byte { $byte } a record begins that is larger than { $most } megabytes. We do not read such a file. Nothing was changed.
 exchange-not-ocds = There are no OCDS releases in this file. Nothing was changed.
 exchange-all-links = This file does not hold the releases themselves, only links to them. Fetch them there, and import those files. The first: { $url }
 exchange-all-empty = The records in this file hold no release that we can read. Nothing was changed.
 exchange-quote-open = In row { $row } a quotation mark begins that ends nowhere. Take it away, or add one. Nothing was changed.
 exchange-no-table = This file is not a table. Save it as CSV in your spreadsheet.
 exchange-table-large = This table is too large. At most { $most } megabytes can be read at once. Split it into smaller ones.
+exchange-cells-many = This table has more than { $most } cells. Split it into smaller ones.
 exchange-no-key-column = The first row lacks the heading “{ $heading }”. You make an empty table with: kansenbode import --template
 
 # What is wrong with a row or a cell, and how you mend it.

@@ -84,6 +84,7 @@ exchange-no-text = In { $given } staan geen gewone letters. Sla het op als platt
 exchange-unpacked-large = Uitgepakt is dit bestand groter dan { $most } megabyte. Zo’n bestand lezen we niet. Er is niets veranderd.
 exchange-damaged = Dit bestand is beschadigd. Haal het opnieuw op, of sla het opnieuw op. Er is niets veranderd.
 exchange-workbook-broken = Dit werkboek kunnen we niet lezen. Open het in je rekenblad, en sla de tabel op als CSV. Er is niets veranderd.
+exchange-workbook-heavy = Dit werkboek vraagt veel meer geheugen of tijd dan een tabel nodig heeft. Sla het blad met de tabel op als CSV. Er is niets veranderd.
 exchange-cell-far = In cel { $cell } staat nog iets, ver van de tabel. Maak die cel leeg, en sla het werkboek opnieuw op.
 exchange-sheet-hidden = De tabel staat op het blad “{ $sheet }”, en dat is verborgen. Maak het zichtbaar, en sla het werkboek opnieuw op.
 exchange-broken = Dit bestand is beschadigd bij regel { $line } (byte { $byte }). Daar staat geen geldige JSON. Er is niets veranderd.
@@ -91,12 +92,14 @@ exchange-truncated = Dit bestand houdt te vroeg op, bij regel { $line } (byte { 
 exchange-not-utf8 = Bij regel { $line } (byte { $byte }) staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8. Er is niets veranderd.
 exchange-number-long = Bij regel { $line } (byte { $byte }) staat een getal van duizenden cijfers. Zo’n bestand lezen we niet. Verbeter dat getal, of haal het weg. Er is niets veranderd.
 exchange-too-deep = Bij byte { $byte } staan meer dan { $deepest } haken in elkaar. Zo’n bestand lezen we niet. Er is niets veranderd.
+exchange-record-large = Bij byte { $byte } begint een record van meer dan { $most } megabyte. Zo’n bestand lezen we niet. Er is niets veranderd.
 exchange-not-ocds = In dit bestand staan geen aankondigingen volgens OCDS. Er is niets veranderd.
 exchange-all-links = In dit bestand staan de aankondigingen zelf niet, alleen links ernaartoe. Haal ze daar op, en lees die bestanden in. De eerste: { $url }
 exchange-all-empty = De records in dit bestand hebben geen aankondiging die we kunnen lezen. Er is niets veranderd.
 exchange-quote-open = In rij { $row } begint een aanhalingsteken dat nergens eindigt. Haal het weg, of zet er een bij. Er is niets veranderd.
 exchange-no-table = Dit bestand is geen tabel. Bewaar het in je rekenblad als CSV.
 exchange-table-large = Deze tabel is te groot. Hooguit { $most } megabyte kan tegelijk. Maak er een paar kleinere van.
+exchange-cells-many = Deze tabel heeft meer dan { $most } cellen. Maak er een paar kleinere van.
 exchange-no-key-column = In de eerste rij ontbreekt de kop “{ $heading }”. Een lege tabel maak je met: kansenbode import --template
 
 # Wat er met een rij of een cel is, en hoe je het herstelt.

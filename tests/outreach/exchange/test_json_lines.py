@@ -81,6 +81,6 @@ def test_other_forms_are_no_lines(tmp_path: Path, content: str):
 
 
 def test_beginning_of_a_line_without_end_is_not_read_for_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(json_lines, "LONGEST", len(ONE))
+    monkeypatch.setattr(json_lines, "LARGEST_VALUE", len(ONE))
 
     assert not is_lines(write(tmp_path, ONE + TWO))

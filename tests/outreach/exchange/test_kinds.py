@@ -2,6 +2,7 @@
 
 import io
 import tarfile
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -98,3 +99,18 @@ def test_json_that_is_damaged_at_its_beginning_is_told_as_json(tmp_path: Path, n
     (tmp_path / name).write_bytes(b"ocid: 1")
 
     assert kind_of(tmp_path / name) == kind
+
+
+def test_what_a_file_is_takes_little_memory_to_tell(tmp_path: Path):
+    with zipfile.ZipFile(tmp_path / "packed", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", bytes(30_000_000))
+    with (tmp_path / "old").open("wb") as file:
+        file.write(OLD)
+        file.truncate(200_000_000)
+    tracemalloc.start()
+
+    kinds = [kind_of(tmp_path / name) for name in ("packed", "old")]
+
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (kinds, most < 5_000_000) == (["archive", "workbook"], True)

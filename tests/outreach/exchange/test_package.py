@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from outreach.exchange import json_stream
 from outreach.exchange.findings import BrokenFile, Finding
 from outreach.exchange.package import UNDATED, Checked, check_file
 from tests.outreach.exchange.conftest import package, release, write
@@ -154,6 +155,26 @@ def test_check_file_finds_the_break_far_into_a_file(tmp_path: Path):
 def test_check_file_refuses_json_that_is_no_ocds(tmp_path: Path, content: Any):
     with pytest.raises(BrokenFile, match="exchange-not-ocds"):
         check(tmp_path, content)
+
+
+@pytest.mark.parametrize("piece", [b"[],", b'"a",', b"1,", b'{"a":1},'])
+@pytest.mark.parametrize("opening", [b'{"releases":[{"ocid":"o","x":[', b'{"x":[', b'[{"ocid":"o","x":['])
+def test_record_that_would_fill_the_memory_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opening: bytes, piece: bytes
+):
+    monkeypatch.setattr(json_stream, "LARGEST_VALUE", 500_000)
+
+    with pytest.raises(BrokenFile, match="exchange-record-large"):
+        check(tmp_path, opening + piece * 300_000)
+
+
+def test_many_records_together_may_be_larger_than_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(json_stream, "LARGEST_VALUE", 200_000)
+    record = {"ocid": "ocds-abc123-1", "date": "2026-01-01T00:00:00Z", "x": "a" * 60_000}
+
+    kept, _, _ = check(tmp_path, {"releases": [record | {"ocid": f"ocds-abc123-{number}"} for number in range(20)]})
+
+    assert len(kept) == 20
 
 
 @pytest.mark.parametrize(

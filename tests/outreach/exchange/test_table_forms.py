@@ -60,6 +60,8 @@ def test_heading_that_stands_there_twice_is_read_once_and_told(store: Store, ent
     [
         (b"", "exchange-unreadable"),
         (b'kenmerk;titel\nT-1;"Zorg mee\nT-2;Samen koken\n', "exchange-quote-open"),
+        (b"kenmerk;titel\n" + b"\n" * 2_000_000, "exchange-cells-many"),
+        (b"kenmerk;titel\n" + b";" * 6_000_000, "exchange-cells-many"),
         (b"titel;richting\nA;B", "exchange-no-key-column"),
         (b'{"releases": []}', "exchange-no-key-column"),
         (b"PK\x03\x04" * 10, "exchange-unreadable"),

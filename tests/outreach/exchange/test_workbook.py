@@ -1,6 +1,7 @@
 """A workbook says what the same table says as text."""
 
 import io
+import resource
 import zipfile
 from datetime import date, datetime, time
 from pathlib import Path
@@ -10,12 +11,13 @@ import pytest
 from content.texts import Texts
 from outreach.exchange.findings import BrokenFile, Finding
 from outreach.exchange.opened import open_file
+from outreach.exchange.sheets import text_of
 from outreach.exchange.table import read_table
 from outreach.exchange.table_in import Tabled, import_table
-from outreach.exchange.workbook import read_sheets, text_of
+from outreach.exchange.workbook import read_sheets
 from outreach.store.store import Store
 from tests.outreach.exchange.conftest import NADIA, ZONE, facts
-from tests.outreach.exchange.workbooks import open_document, workbook
+from tests.outreach.exchange.workbooks import open_document, packed, workbook
 
 moment = datetime.fromisoformat
 HEADINGS = [
@@ -159,7 +161,7 @@ def test_damaged_workbook_is_told(tmp_path: Path, members: tuple[str, ...]):
     (tmp_path / "kansen.xlsx").write_bytes(raw.getvalue())
 
     with pytest.raises(BrokenFile, match="exchange-workbook-broken"):
-        list(read_sheets(tmp_path / "kansen.xlsx"))
+        read_sheets(tmp_path / "kansen.xlsx")
 
 
 def test_workbook_that_unpacks_to_too_much_is_refused(tmp_path: Path):
@@ -168,4 +170,41 @@ def test_workbook_that_unpacks_to_too_much_is_refused(tmp_path: Path):
             archive.writestr(f"xl/{number}", bytes(1_000_000))
 
     with pytest.raises(BrokenFile, match="exchange-table-large"):
-        list(read_sheets(tmp_path / "big.xlsx"))
+        read_sheets(tmp_path / "big.xlsx")
+
+
+FIRST = '<row r="1"><c r="A1"><v>1</v></c></row>'
+FAR = f'{FIRST}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+MANY = "".join(f'<row r="{row}"><c r="A{row}" t="s"><v>0</v></c></row>' for row in range(1, 150_001))
+
+
+@pytest.mark.parametrize(
+    ("raw", "key"),
+    [
+        (packed(FAR), "exchange-cell-far"),
+        (packed(FAR.replace('"', "'")), "exchange-workbook-heavy"),
+        (packed(FAR, place="elsewhere.xml"), "exchange-workbook-heavy"),
+        (packed(f'{FIRST}<row r="1048576">{"<c><v>1</v></c>" * 500}</row>'), "exchange-workbook-heavy"),
+        (packed(FAR.replace('"XFD1048576"', "'K1048576'")), "exchange-cells-many"),
+        (packed(MANY, shared="x" * 100_000), "exchange-workbook-heavy"),
+        (packed(MANY, shared="x" * 1_000), "exchange-table-large"),
+        (open_document([["kenmerk"]], rows=1_000_000, columns=60), "exchange-workbook-heavy"),
+        (open_document([["kenmerk"]], rows=1_000_000, columns=8), "exchange-cells-many"),
+    ],
+    ids=["far", "quotes", "elsewhere", "no places", "column", "long text", "text", "repeated", "rows"],
+)
+def test_little_that_stands_for_very_much_ends_nobody_elses_work(tmp_path: Path, raw: bytes, key: str):
+    (tmp_path / "kansen.xlsx").write_bytes(raw)
+
+    with pytest.raises(BrokenFile, match=key):
+        read_sheets(tmp_path / "kansen.xlsx")
+
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 1_500_000
+
+
+def test_reader_that_is_not_there_is_no_empty_workbook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "kansen.xlsx").write_bytes(workbook(TABLE))
+    monkeypatch.setattr("outreach.exchange.workbook.READER", "outreach.exchange.nowhere")
+
+    with pytest.raises(BrokenFile, match="exchange-workbook-heavy"):
+        read_sheets(tmp_path / "kansen.xlsx")

@@ -33,12 +33,37 @@ def workbook(*sheets: list[list[Any]], hidden: int = 0) -> bytes:
     return raw.getvalue()
 
 
-def open_document(rows: list[list[str]]) -> bytes:
-    """The same rows as texts in an OpenDocument spreadsheet, as LibreOffice keeps them."""
+def packed(rows: str, *, place: str = "worksheets/sheet1.xml", shared: str = "") -> bytes:
+    """A workbook of one sheet with rows as somebody wrote them by hand, and one text that cells may point at."""
+    office = "http://schemas.openxmlformats.org"
+    main, links = f"{office}/spreadsheetml/2006/main", f"{office}/officeDocument/2006/relationships"
+    link = f'<Relationship Id="{{}}" Type="{links}/{{}}" Target="{{}}"/>'
+    head, around = '<?xml version="1.0"?>', f'<Relationships xmlns="{office}/package/2006/relationships">'
+    members = {
+        "[Content_Types].xml": f'{head}<Types xmlns="{office}/package/2006/content-types"/>',
+        "_rels/.rels": f"{head}{around}{link.format('r1', 'officeDocument', 'xl/workbook.xml')}</Relationships>",
+        "xl/workbook.xml": f'{head}<workbook xmlns="{main}" xmlns:r="{links}"><sheets>'
+        '<sheet name="Blad" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f"{head}{around}{link.format('r1', 'worksheet', place)}"
+        f"{link.format('r2', 'sharedStrings', 'sharedStrings.xml')}</Relationships>",
+        "xl/sharedStrings.xml": f'{head}<sst xmlns="{main}"><si><t>{shared}</t></si></sst>',
+        f"xl/{place}": f'{head}<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>',
+    }
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, written in members.items():
+            archive.writestr(name, written)
+    return raw.getvalue()
+
+
+def open_document(texts: list[list[str]], *, rows: int = 1, columns: int = 1) -> bytes:
+    """The same rows as texts in an OpenDocument spreadsheet, as LibreOffice keeps them; each repeated so often."""
     spaces = {"office": "office", "table": "table", "text": "text"}
     names = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{of}:1.0"' for name, of in spaces.items())
-    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
-    lines = "".join(f"<table:table-row>{''.join(map(cell.format, row))}</table:table-row>" for row in rows)
+    again = f'table:number-columns-repeated="{columns}"'
+    cell = f'<table:table-cell {again} office:value-type="string"><text:p>{{}}</text:p></table:table-cell>'
+    row = f'<table:table-row table:number-rows-repeated="{rows}">'
+    lines = "".join(f"{row}{''.join(map(cell.format, each))}</table:table-row>" for each in texts)
     sheet = f'<office:spreadsheet><table:table table:name="Blad1">{lines}</table:table></office:spreadsheet>'
     raw = io.BytesIO()
     with zipfile.ZipFile(raw, "w") as archive:
