@@ -61,6 +61,11 @@ class Connection(asyncio.Protocol):
         """How many seconds it may go on with what it does."""
         return GRACE_SECONDS if self._told else HEAD_SECONDS if self.state is State.HEAD else ANSWER_SECONDS
 
+    @property
+    def fetching(self) -> bool:
+        """Whether the last answer is still on its way: its handler is done, who asked is not."""
+        return self.state is State.IDLE and self.transport.get_write_buffer_size() > 0
+
     def turn(self, state: State) -> None:
         """Do something else from now on."""
         self.state, self.since = state, self._door.clock()
@@ -142,23 +147,21 @@ class Door:
         self._of_one = most if alike else min(OF_ONE_CLIENT, most // 2)
         self._of: dict[str, dict[Connection, None]] = {}
         self._extra: dict[Connection, None] = {}
+        self._count = 0
+        """How many these two hold."""
 
     def let_in(self, new: Connection) -> bool:
         """Let a connection in, and another one out where that is needed; tells whether it is in."""
-        own, inside = self._of.get(new.client, {}), sum(map(len, self._of.values())) + len(self._extra)
+        own = self._of.get(new.client, {})
         if len(own) >= self._of_one:
-            if not self._make_way(own):
-                return self._let_in_extra(new, inside)
-        elif inside >= self.most and not self._make_way(self._extra or max(self._of.values(), key=len)):
+            new.extra = not self._make_way(own)
+            if new.extra and not (self.busy and self._count < self.most - self.most // SPARE):
+                return False
+        elif self._count >= self.most and not self._make_way(self._extra or max(self._of.values(), key=len)):
             return False
-        self._of.setdefault(new.client, {})[new] = None
+        (self._extra if new.extra else self._of.setdefault(new.client, {}))[new] = None
+        self._count += 1
         return True
-
-    def _let_in_extra(self, new: Connection, inside: int) -> bool:
-        new.extra = bool(self.busy) and inside < self.most - self.most // SPARE
-        if new.extra:
-            self._extra[new] = None
-        return new.extra
 
     def crowded(self, data: bytes) -> bool:
         """Tell whether there are too many requests under way for this one."""
@@ -167,11 +170,13 @@ class Door:
 
     def let_out(self, connection: Connection) -> None:
         """Count a connection no more."""
-        self._extra.pop(connection, None)
-        own = self._of.get(connection.client, {})
-        own.pop(connection, None)
-        if not own:
-            self._of.pop(connection.client, None)
+        own = self._extra if connection.extra else self._of.get(connection.client, {})
+        if connection not in own:
+            return
+        del own[connection]
+        self._count -= 1
+        if not own and not connection.extra:
+            del self._of[connection.client]
 
     def _make_way(self, crowd: dict[Connection, None]) -> bool:
         now = self.clock()
@@ -233,6 +238,6 @@ async def attended(request: web.Request, handler: Handler) -> web.StreamResponse
 
 
 def _may_go(one: Connection, now: float) -> bool:
-    if one.state in (State.HEAD, State.BODY):
+    if one.state in (State.HEAD, State.BODY) or one.fetching:
         return now - one.since >= GRACE_SECONDS
     return one.state is not State.WORK

@@ -20,6 +20,10 @@ class Line(asyncio.Transport):
     def __init__(self, client: str) -> None:
         super().__init__({"peername": (client, 1)})
         self.gone = False
+        self.unread = 0
+
+    def get_write_buffer_size(self) -> int:
+        return self.unread
 
     def abort(self) -> None:
         self.gone = True
@@ -65,6 +69,32 @@ def test_who_does_least_makes_way_for_who_comes(
     lines.append(come(door, "proxy"))
 
     assert gone(lines) == [len(states) if way is None else way]
+
+
+@pytest.mark.parametrize(("waits", "way"), [(GRACE_SECONDS - 1, 1), (GRACE_SECONDS, 0)])
+def test_who_still_fetches_an_answer_is_not_idle_for_a_moment(clock: Seconds, waits: float, way: int) -> None:
+    door = Door(2, alike=True, clock=clock)
+    lines = [come(door, "proxy", IDLE), come(door, "proxy", STREAM)]
+    lines[0].unread = 1
+    clock.now += waits
+
+    lines.append(come(door, "proxy"))
+
+    assert gone(lines) == [way]
+
+
+def test_who_comes_and_goes_leaves_no_trace(clock: Seconds) -> None:
+    door = Door(16, alike=False, clock=clock)
+    door.busy = b"busy"
+    for state in (WORK, IDLE):
+        inside = [Connection(door, asyncio.Protocol) for _ in range(20)]
+        for one in inside:
+            one.connection_made(Line("a"))
+            one.turn(state)
+        for one in inside + inside:
+            one.connection_lost(None)
+
+    assert (door._of, door._extra, door._count, door.inside) == ({}, {}, 0, {})
 
 
 def test_one_client_gets_half_of_the_room_at_most(clock: Seconds) -> None:
