@@ -59,9 +59,11 @@ class Gate:
             if self._seen[kind] <= self._most:
                 return line
             if self._timer is None:
-                self._timer = threading.Timer(self._until - self._clock(), self.sum_up)
-                self._timer.daemon = True
-                self._timer.start()
+                timer = threading.Timer(self._until - self._clock(), self.sum_up)
+                timer.daemon = True
+                with suppress(RuntimeError):  # a machine may have no thread left: the next minute's first line sums up
+                    timer.start()
+                    self._timer = timer
         raise structlog.DropEvent
 
     def sum_up(self) -> None:

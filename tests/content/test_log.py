@@ -2,6 +2,7 @@
 
 import logging
 import re
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -90,6 +91,22 @@ def test_minute_that_nothing_follows_is_summed_up_by_itself() -> None:
     assert timer is not None
     assert (timer.daemon, timer.function, 0 < timer.interval <= 60) == (True, gate.sum_up, True)
     timer.cancel()
+
+
+def test_machine_without_a_thread_left_costs_no_line_and_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Timer, "start", full)
+    gate, dropped = Gate(most=1, clock=Seconds()), 0
+
+    for _ in range(3):
+        try:
+            gate(None, "info", {"event": "a"})
+        except structlog.DropEvent:
+            dropped += 1
+
+    assert (dropped, gate._timer) == (2, None)
 
 
 @pytest.mark.parametrize(
