@@ -1,6 +1,5 @@
 """The application itself: its headers and limits, `/health` and the static files."""
 
-import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 
@@ -11,9 +10,10 @@ from content.texts import Texts
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.web.door import attended
-from outreach.web.errors import kind_errors, log_failure
-from outreach.web.keys import HEALTHY, HTTP, MACHINES, PAGES, SETTINGS, STORE, Check
-from outreach.web.limits import BODY_LIMIT, attach_limits, guarded
+from outreach.web.errors import kind_errors
+from outreach.web.health import Health
+from outreach.web.keys import HTTP, MACHINES, PAGES, SETTINGS, STORE, Check
+from outreach.web.limits import BODY_LIMIT, HEALTH, STATIC, attach_limits, guarded
 from outreach.web.seen import show_seen
 from outreach.web.unread import Unread
 
@@ -24,8 +24,6 @@ browsers send all cookies of a host in one header.
 LINGER = 2.0
 """Seconds that the rest of a body, which nobody wants, may come: who is still sending would not read our answer."""
 CONNECT_SECONDS = 10
-HEALTH_SECONDS = 10
-"""What takes longer to say that it is well is not."""
 ANSWER_SECONDS = 15
 CONNECTIONS = 450
 """More than messages are ever under way: a call may not wait for a connection. A process has 1,024 files by default."""
@@ -65,13 +63,12 @@ def make_app(
     app[SETTINGS] = settings
     app[STORE] = store
     attach_limits(app, clock)
-    app[HEALTHY] = healthy
     app[MACHINES] = set()
     app.cleanup_ctx.append(_session)
     app.on_response_prepare.append(_add_headers)
-    app.router.add_get("/health", _health)
+    app.router.add_get(HEALTH, Health(healthy).show)
     app.router.add_get("/seen/{code}", show_seen)
-    app.router.add_get("/static/{name}", _static)
+    app.router.add_get(STATIC + "{name}", _static)
     return app
 
 
@@ -97,17 +94,6 @@ async def _add_headers(request: web.Request, response: web.StreamResponse) -> No
     for name, value in headers_of(request.app).items():
         response.headers.setdefault(name, value)
     response.headers["Server"] = NAME  # aiohttp has named its version and Python's by now
-
-
-async def _health(request: web.Request) -> web.Response:
-    try:
-        async with asyncio.timeout(HEALTH_SECONDS):
-            well = await request.app[HEALTHY]()
-    except Exception as error:
-        log_failure("health.failed", request, error)
-        well = False
-    headers = {"Cache-Control": "no-store"}
-    return web.json_response({"status": "ok" if well else "unwell"}, status=200 if well else 503, headers=headers)
 
 
 async def _static(request: web.Request) -> web.Response:

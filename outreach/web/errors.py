@@ -52,30 +52,32 @@ def kind_answer(request: web.Request, status: int, headers: dict[str, str]) -> w
     if wants_json(request):
         words = request.app[PAGES].text(key, reader_language(request))
         answer = web.json_response({"error": words}, status=status, headers={"Cache-Control": "no-store"})
-    elif status == 429:
-        answer = _wait_page(request)
+    elif status == 429 or not request.headers:
+        answer = _drawn_before(request, status, key)
     else:
-        # What could not be read says nothing of its language: then every one of ours.
-        pages = request.app[PAGES]
-        also = [] if request.headers else [(name, pages.text(key, name)) for name in pages.languages[1:]]
-        answer = page(request, "error.html", status=status, key=key, also=also)
+        answer = page(request, "error.html", status=status, key=key)
     answer.headers.update(headers)
     if status == 408:  # what did not come in time is not waited for
         answer.force_close()
     return answer
 
 
-def _wait_page(request: web.Request) -> web.Response:
+def _drawn_before(request: web.Request, status: int, key: str) -> web.Response:
     language, address = reader_language(request), str(request.app[SETTINGS].address).rstrip("/")
     headers = {"Cache-Control": "no-store", "Content-Language": language, "Vary": "Cookie, Accept-Language"}
-    body = _drawn(request.app[PAGES], language, address)
-    return web.Response(body=body, content_type="text/html", charset="utf-8", status=429, headers=headers)
+    # What could not be read says nothing of its language: then every one of ours.
+    body = error_page(request.app[PAGES], key, language, address, everybody=not request.headers)
+    return web.Response(body=body, content_type="text/html", charset="utf-8", status=status, headers=headers)
 
 
-@lru_cache(16)
-def _drawn(pages: Pages, language: str, address: str) -> bytes:
-    """Draw the page of who has to wait, once: who asks too much may not cost more by being told so."""
-    return pages.render("error.html", language, key="page-error-429", also=[], path="/", address=address).encode()
+@lru_cache(64)
+def error_page(pages: Pages, key: str, language: str, address: str, *, everybody: bool) -> bytes:
+    """Draw a page for who asks too much, or what nobody can read, once: being told so may not cost more than asking.
+
+    `everybody` reads it in their own language.
+    """
+    also = [(name, pages.text(key, name)) for name in pages.languages if everybody and name != language]
+    return pages.render("error.html", language, key=key, also=also, path="/", address=address).encode()
 
 
 def log_failure(event: str, request: web.Request, error: Exception) -> None:

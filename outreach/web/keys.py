@@ -18,5 +18,3 @@ HTTP = web.AppKey("http", ClientSession)
 """The one session for all that we ask of others over HTTP."""
 MACHINES: web.AppKey[set[str]] = web.AppKey("machines", set)
 """Paths where a service posts to us, all from a few addresses; whoever adds one looks after who it is, and its size."""
-# The checkers want a class for a key, and a kind of function is none.
-HEALTHY: web.AppKey[Check] = web.AppKey("healthy", Callable)  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from outreach.web.household import household
-from outreach.web.keys import MACHINES, SETTINGS, Handler
+from outreach.web.keys import MACHINES, PAGES, SETTINGS, Handler
 from outreach.web.turns import Full, Turns
 
 BODY_LIMIT = 64 * 1024
@@ -24,8 +24,8 @@ CLIENTS = 10_000
 READING = ("GET", "HEAD", "OPTIONS")
 OWN_PAGES = ("same-origin", "none")
 FORWARDED = "X-Forwarded-For"
-FREE = ("/health", "/static/")
-"""Costs next to nothing, and who looks after a server asks for it all the time."""
+HEALTH, STATIC = "/health", "/static/"
+"""What costs next to nothing: the one who looks after a server asks for it all the time, the other all browsers do."""
 CROWD = 20
 """Conversations that may all be as busy behind one client as one may be by itself."""
 NEW_CONVERSATIONS = 10
@@ -117,7 +117,7 @@ def client_of(request: web.Request) -> str:
 @web.middleware
 async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Refuse bodies that are too large, forms of other sites, and who asks too much; services are apart."""
-    if request.path in request.app[MACHINES] or request.path.startswith(FREE):
+    if _is_apart(request):
         return await handler(request)
     length = request.content_length or 0
     if length > BODY_LIMIT:
@@ -136,6 +136,13 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
     answer = await _read(request, handler)
     meter.spend(client, talk, _weight(answer))
     return answer
+
+
+def _is_apart(request: web.Request) -> bool:
+    """Tell whether this is what a service posts, or what costs next to nothing; no other way to ask for that is."""
+    if request.method not in READING:
+        return request.path in request.app[MACHINES]
+    return request.path == HEALTH or request.app[PAGES].assets.find(request.path.removeprefix(STATIC)) is not None
 
 
 async def _read(request: web.Request, handler: Handler) -> web.StreamResponse:

@@ -10,6 +10,7 @@ from aiohttp import web
 from content.log import log
 from outreach.web.app import NAME, headers_of
 from outreach.web.door import DOOR, Door
+from outreach.web.errors import error_page
 from outreach.web.files import room_for_visitors
 from outreach.web.keys import PAGES, SETTINGS, STORE
 
@@ -51,12 +52,8 @@ async def _serve(app: web.Application, host: str, port: int) -> None:
 
 def _busy_page(app: web.Application) -> bytes:
     """The answer to whoever comes while there are too many, written out beforehand."""
-    pages, address = app[PAGES], str(app[SETTINGS].address).rstrip("/")
-    language = pages.languages[0]
-    key = "page-error-503"
-    also = [(name, pages.text(key, name)) for name in pages.languages[1:]]
-    frame = {"path": "/", "address": address, "status": 503, "key": key, "also": also}
-    body = pages.render("error.html", language, **frame).encode()
+    language, address = app[PAGES].languages[0], str(app[SETTINGS].address).rstrip("/")
+    body = error_page(app[PAGES], "page-error-503", language, address, everybody=True)
     own = {"Content-Type": "text/html; charset=utf-8", "Content-Language": language, "Cache-Control": "no-store"}
     own |= {"Retry-After": str(BUSY_SECONDS), "Content-Length": str(len(body)), "Connection": "close", "Server": NAME}
     lines = [f"{name}: {value}" for name, value in (headers_of(app) | own).items()]

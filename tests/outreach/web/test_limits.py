@@ -9,7 +9,9 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as tries
 from hypothesis import strategies as st
 
+from content.page.assets import Assets
 from content.page.pages import Pages
+from outreach.web.keys import MACHINES
 from outreach.web.limits import BODY_LIMIT, CLIENTS, CROWD, CROWD_READS, UNIT_BYTES, Quota
 from tests.outreach.conftest import Browse
 
@@ -200,13 +202,31 @@ async def test_reading_of_a_client_has_a_net(browse: Browse) -> None:
     assert answers == [200] * CROWD_READS + [429]
 
 
-@pytest.mark.parametrize("path", ["/health", "/static/tokens.css"])
+@pytest.mark.parametrize("path", ["/health", Assets().address("tokens.css")])
 async def test_health_and_static_files_are_free(browse: Browse, path: str) -> None:
     client = await browse(posts_per_minute=1)
 
     answers = {(await client.get(path)).status for _ in range(CROWD_READS + 5)}
 
-    assert 429 not in answers
+    assert answers == {200}
+
+
+@pytest.mark.parametrize("path", ["/healthy", "/health/", "/static/", "/static/none.css", "/machine"])
+async def test_what_only_looks_like_that_is_counted(browse: Browse, path: str) -> None:
+    client = await browse(posts_per_minute=1)
+    client.app[MACHINES].add("/machine")
+
+    answers = [(await client.get(path)).status for _ in range(CROWD_READS + 1)]
+
+    assert answers == [404] * CROWD_READS + [429]
+
+
+async def test_other_way_to_ask_for_what_is_free_is_counted(browse: Browse) -> None:
+    client = await browse(posts_per_minute=1)
+
+    answers = [(await client.post("/health")).status for _ in range(CROWD + 1)]
+
+    assert answers == [405] * CROWD + [429]
 
 
 async def test_who_is_refused_costs_no_page(browse: Browse, monkeypatch: pytest.MonkeyPatch) -> None:
