@@ -64,6 +64,15 @@ def test_every_parameter_has_a_text_in_every_language(language):
     assert silent == []
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_text_that_may_stand_in_a_file_says_so(language):
+    command, in_a_file = command_line(Terminal(Texts(), language)), ("text", "reason", "public_question")
+
+    found = [param for words in COMMANDS for param in _at(command, words).params if param.name in in_a_file]
+
+    assert (len(found), [param.name for param in found if "@" not in param.help]) == (7, [])
+
+
 def _at(command, words):
     for word in words:
         command = whole(command.commands[word])
