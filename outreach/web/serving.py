@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+import os
 import signal
+import threading
 from typing import Any, cast
 
 from aiohttp import web
@@ -19,6 +21,10 @@ FINISH_SECONDS = 3.0
 """How long requests under way are waited for while new ones are still taken: who comes now would meet nobody."""
 END_SECONDS = 1.5
 """How long they get after that, twice: a post that is half sent ends here."""
+WHOLE_SECONDS = 9.0
+"""How long all of the end may take. What goes on even then ends as by a kill, which loses nothing: a backup that is
+being made, a name that no server resolves, a thread that hangs.
+"""
 LOOKS = 60
 BUSY_SECONDS = 5
 LONGEST_KIND = 60
@@ -43,6 +49,7 @@ async def _serve(app: web.Application, host: str, port: int) -> None:
         listening = await loop.create_server(door.wrap(cast(web.Server, runner.server)), host, port)
         watching = asyncio.create_task(app[STORE].vigil.task("door", door.watch))
         await told.wait()
+        _end_anyway()
         await _finish(door)
         listening.close()
         watching.cancel()
@@ -58,6 +65,17 @@ def _busy_page(app: web.Application) -> bytes:
     own |= {"Retry-After": str(BUSY_SECONDS), "Content-Length": str(len(body)), "Connection": "close", "Server": NAME}
     lines = [f"{name}: {value}" for name, value in (headers_of(app) | own).items()]
     return "\r\n".join(["HTTP/1.1 503 Service Unavailable", *lines, "", ""]).encode() + body
+
+
+def _end_anyway() -> None:
+    last = threading.Timer(WHOLE_SECONDS, _cut_off)
+    last.daemon = True
+    last.start()
+
+
+def _cut_off() -> None:
+    log.warning("end cut off")
+    os._exit(0)
 
 
 async def _finish(door: Door) -> None:

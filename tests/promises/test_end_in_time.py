@@ -1,4 +1,4 @@
-"""A server that is told to stop while the Bot API does not answer: it ends in time, and nobody is skipped."""
+"""A server is told to stop while others do not answer, or a thread hangs: it ends in time, and skips nobody."""
 
 import asyncio
 import signal
@@ -37,4 +37,20 @@ async def test_server_ends_though_the_bot_api_hangs_and_keeps_what_was_under_way
     assert sum(count for _, count in states) == PEOPLE
 
 
+async def test_server_ends_though_a_thread_hangs(tmp_path: Path) -> None:
+    async with served(tmp_path, free_port(), ("-c", HANGING)) as process:
+        process.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(LIMIT_SECONDS):
+            ended = await process.wait()
+
+    assert (ended, "end cut off" in (tmp_path / "server.log").read_text("utf-8")) == (0, True)
+
+
+HANGING = """
+import runpy, threading
+from outreach.web import serving
+serving.WHOLE_SECONDS = 1.0
+threading.Thread(target=threading.Event().wait).start()
+runpy.run_module("main", run_name="__main__", alter_sys=True)
+"""
 STATES = "SELECT state, count(*) FROM delivery GROUP BY state"
