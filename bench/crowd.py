@@ -1,10 +1,12 @@
 """A crowd in the web chat: so many people who press the same button at the same moment, and what each of them meets.
 
-    uv run python bench/crowd.py [--free] [--url postgresql://…] [--streams 2000] 200 1000 5000
+    uv run python bench/crowd.py [--free] [--postgresql] [--beside 3000] [--streams 2000] 200 1000 5000
 
 Prints, for each crowd: how many were answered and how many asked to come back, how long that took, and the memory of
-the server. `--free` takes the bounds on waiting away; `--streams` measures so many open chats instead. Everybody comes
-from an address of their own, as behind a proxy.
+the server. `--free` takes the bounds on waiting away; `--postgresql` starts one for it; `--beside` lets a campaign to
+so many people go out meanwhile, and the clockwork begin its first round; `--streams` measures so many open chats
+instead.
+Everybody comes from an address of their own, as behind a proxy.
 """
 
 import argparse
@@ -16,8 +18,20 @@ import socket
 import sys
 import tempfile
 import time
-from asyncio.subprocess import Process
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+
+import psycopg
+from postgresql import postgresql
+from sqlalchemy import make_url
+
+from outreach.commands.parts import DATABASE
+from outreach.store.migrate import migrate
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY
+from tests.promises.campaigning import environment, prepare
 
 START = b"opportunity=1"
 FREE = (
@@ -27,6 +41,12 @@ FREE = (
 SERVE = "import runpy; {before}; runpy.run_module('main', run_name='__main__', alter_sys=True)"
 STATUS = slice(9, 12)
 COOKIE = re.compile(rb"Set-Cookie: ([^;]+)")
+RATE = 30
+"""Messages in a second that Telegram takes of a bot."""
+SENT = "SELECT count(*) FROM delivery WHERE rank = 3 AND state = 'sent'"
+NUMBERED = "SELECT setval(pg_get_serial_sequence('person', 'id'), %s)"
+FIRST_TICKS = 20
+"""Seconds after the start when the clockwork begins."""
 
 
 async def pressed(number: int, port: int) -> bytes:
@@ -100,13 +120,35 @@ def told(people: int, met: list[tuple[bytes, float]], memory: int) -> str:
     )
 
 
+@asynccontextmanager
+async def sending(folder: Path, port: int, people: int, url: str) -> AsyncIterator[None]:
+    """Have a campaign that goes out as soon as the server runs, and a Bot API in a process of its own."""
+    migrate(folder / DATABASE, url)
+    with Store(folder / DATABASE, url=url) as store:
+        prepare(store, people, "again")
+        if url:  # its people have numbers of their own, which the server would give once more
+            store.run(lambda unit: unit.connection.exec_driver_sql(NUMBERED, (people,)).scalar(), NOBODY)
+    api = await asyncio.create_subprocess_exec(sys.executable, "-m", "tests.botapi", "--open", stdout=PIPE)
+    address = (await api.stdout.readline()).decode().strip()
+    (folder / ".env").write_text(environment(address, port, RATE))
+    try:
+        yield
+    finally:
+        api.terminate()
+        await api.wait()
+        with Store(folder / DATABASE, url=url) as store:
+            print(
+                f"{store.look(lambda unit: unit.connection.exec_driver_sql(SENT).scalar())} messages went out beside it"
+            )
+
+
 async def served(folder: Path, port: int, free: bool, url: str) -> Process:
     """The demo municipality, as a server of its own."""
     command = [sys.executable, "-c", SERVE.format(before=FREE if free else "pass"), "serve", "--data", str(folder)]
     settings = {"KANSENBODE_BEHIND_PROXY": "true", "KANSENBODE_POSTS_PER_MINUTE": "10000"}
     settings |= {"KANSENBODE_DATABASE_URL": url} if url else {}
     process = await asyncio.create_subprocess_exec(*command, "--port", str(port), env=os.environ | settings)
-    while True:
+    while process.returncode is None:
         try:
             _, writer = await asyncio.open_connection("127.0.0.1", port)
         except OSError:
@@ -114,6 +156,7 @@ async def served(folder: Path, port: int, free: bool, url: str) -> Process:
             continue
         writer.close()
         return process
+    raise RuntimeError("the server ended")
 
 
 def memory_of(process: Process) -> int:
@@ -122,28 +165,47 @@ def memory_of(process: Process) -> int:
     return next(int(line.split()[1]) // 1024 for line in lines if line.startswith("VmHWM"))
 
 
+async def measure(given: argparse.Namespace, people: int, url: str) -> None:
+    """Measure one crowd, or so many open chats, on a server of its own."""
+    async with AsyncExitStack() as house:
+        folder = Path(house.enter_context(tempfile.TemporaryDirectory()))
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        if given.beside:
+            await house.enter_async_context(sending(folder, port, given.beside, url))
+        process = await served(folder, port, given.free, url)
+        if given.beside:
+            await asyncio.sleep(FIRST_TICKS)
+        if given.streams:
+            await listening(people, port, process)
+        else:
+            print(told(people, await crowd(people, port), memory_of(process)), flush=True)
+        process.terminate()
+        await process.wait()
+
+
 async def main() -> None:
-    """Measure each crowd on a server of its own."""
+    """Measure each crowd on a database of its own."""
     asked = argparse.ArgumentParser()
     asked.add_argument("people", type=int, nargs="*", default=[200, 1000, 5000])
     asked.add_argument("--free", action="store_true")
-    asked.add_argument("--url", default="")
+    asked.add_argument("--postgresql", action="store_true")
+    asked.add_argument("--beside", type=int, default=0)
     asked.add_argument("--streams", type=int, default=0)
     given = asked.parse_args()
     most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
-    for people in [given.streams] if given.streams else given.people:
-        with tempfile.TemporaryDirectory() as folder, socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-            free.close()
-            process = await served(Path(folder), port, given.free, given.url)
-            if given.streams:
-                await listening(people, port, process)
-            else:
-                print(told(people, await crowd(people, port), memory_of(process)), flush=True)
-            process.terminate()
-            await process.wait()
+    async with AsyncExitStack() as house:
+        server = await house.enter_async_context(postgresql()) if given.postgresql else ""
+        for number, people in enumerate([given.streams] if given.streams else given.people):
+            if server:
+                with psycopg.connect(server, autocommit=True) as connection:
+                    connection.execute(f"CREATE DATABASE crowd{number}")
+            url = (
+                make_url(server).set(database=f"crowd{number}").render_as_string(hide_password=False) if server else ""
+            )
+            await measure(given, people, url)
 
 
 asyncio.run(main())
