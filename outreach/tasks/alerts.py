@@ -25,11 +25,11 @@ from outreach.opportunities.contact import officials
 from outreach.staff.staff import PRESENT, RIGHTS, Right, Staff
 from outreach.store.among import among
 from outreach.store.columns import pick
-from outreach.store.snag import FOR_STAFF, OFTEN, Snag, each, longest, passed_over, singly, untried
+from outreach.store.snag import FOR_STAFF, Snag, each, longest, passed_over, singly, untried
 from outreach.store.unit import Unit
-from outreach.store.upkeep import BACKUP, Tick
+from outreach.store.upkeep import Tick
 from outreach.tasks.task import HALF, LATE, NEW, OVER, Alert, Mail, Task
-from outreach.tasks.waiting import HELD, still_waiting
+from outreach.tasks.waiting import FAILS, HELD, still_waiting
 from outreach.tasks.waiting import NEW as NEW_STATE
 
 AT_ONCE, DAILY, NONE = "at_once", "daily", "none"
@@ -115,8 +115,7 @@ LATELY = timedelta(days=1)
 TICKS = pick(
     Tick.id, Tick.failing_since, *(literal_column("NULL").label(name) for name in ("opportunity", "answer_by"))
 ).where(
-    col(Tick.failing_since).is_not(None),
-    or_(col(Tick.name) == BACKUP, col(Tick.in_a_row) >= OFTEN),
+    FAILS,
     ~exists().where(
         col(Task.kind) == literal_column("'tick'"),
         col(Task.subject) == col(Tick.id),
@@ -126,6 +125,7 @@ TICKS = pick(
 )
 ARRIVALS["tick"] = TICKS
 TOLD = aliased(Snag)
+IS_ROW = col(Task.kind) == literal_column("'row'")
 ARRIVALS["row"] = pick(
     Snag.id, Snag.since, *(literal_column("NULL").label(name) for name in ("opportunity", "answer_by"))
 ).where(
@@ -134,7 +134,7 @@ ARRIVALS["row"] = pick(
         select(Task.id)
         .outerjoin(TOLD, col(TOLD.id) == col(Task.subject))
         .where(
-            col(Task.kind) == literal_column("'row'"),
+            IS_ROW,
             or_(col(TOLD.work) == col(Snag.work), and_(col(TOLD.id).is_(None), col(Task.next_at) > bindparam("after"))),
         )
     ),
@@ -145,6 +145,17 @@ ARRIVALS["row"] = pick(
 When a task of a row is over, its `next_at` is when it was told. Of a row that mended nobody knows any more whose work
 it was.
 """
+BESIDE = (
+    pick(Snag.id, Snag.since)
+    .where(
+        FOR_STAFF,
+        ~exists().where(IS_ROW, col(Task.subject) == col(Snag.id)),
+        exists(select(Task.id).join(TOLD, col(TOLD.id) == col(Task.subject)).where(IS_ROW, TOLD.work == Snag.work)),
+        untried(col(Snag.id)),
+    )
+    .limit(AT_A_TIME)
+)
+"""Others of work that was told of: known as told too, so that it stays told as long as any row of it is passed over."""
 SOME = {kind: statement.limit(AT_A_TIME) for kind, statement in ARRIVALS.items()}
 ADD_TASK = insert(Task)
 OVER_AGAIN = {
@@ -191,6 +202,8 @@ def alert_staff(unit: Unit, *, hours: Hours) -> None:
         values |= {"after": unit.now - (LATELY if kind in ("tick", "row") else LOOK_BACK)} if kind in SINCE else {}
         values |= {"since": unit.now - LOOK_BACK} if kind == "failed" else longest(unit.now) if kind == "row" else {}
         each(unit, work, unit.run(statement, values), partial(_add, unit, kind, hours))
+    values = longest(unit.now) | {"passed": passed_over(unit, "mail.beside")}
+    each(unit, "mail.beside", unit.run(BESIDE, values), partial(_add_beside, unit))
     due = unit.run(DUE, {"now": unit.now, "most": AT_A_TIME, "passed": passed_over(unit, "mail.alert")})
     each(unit, "mail.alert", due, singly(partial(_tell, unit, hours)))
     _drop(unit, "mail.old_tasks", Task, OLD_TASKS, before=unit.now - KEPT)
@@ -208,6 +221,12 @@ def _add(unit: Unit, kind: str, hours: Hours, some: Sequence[Any]) -> None:
         half = None if late is None else since + (late - since) / 2
         facts = {"kind": kind, "subject": subject, "since": since, "opportunity_id": opportunity}
         unit.run(ADD_TASK, facts | {"half_at": half, "late_at": late, "stage": NEW, "next_at": since})
+
+
+def _add_beside(unit: Unit, some: Sequence[Any]) -> None:
+    at = unit.now - LATELY  # a row that mends says nothing of other work, and this is no news of today
+    rows = [{"kind": "row", "subject": snag, "since": since, "stage": OVER, "next_at": at} for snag, since in some]
+    unit.run(ADD_TASK, [row | {"opportunity_id": None, "half_at": None, "late_at": None} for row in rows])
 
 
 def _tell(unit: Unit, hours: Hours, task: Any) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, literal_column, or_
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal_column, or_
 from sqlmodel import bindparam, col, select
 
 from outreach.campaigns.campaign import Campaign
@@ -95,17 +95,15 @@ STOPPED = (
 
 
 AT_ONCE: tuple[ColumnElement[str], ...] = (literal_column("'back_up'"), literal_column("'damage'"))
+FAILS = and_(col(Tick.failing_since).is_not(None), or_(col(Tick.name).in_(AT_ONCE), col(Tick.in_a_row) >= OFTEN))
+"""A backup that failed once, damage, or another tick that fails again and again."""
 FAILING = pick(
     case((col(Tick.name) == BACKUP, "backup"), else_="tick").label("kind"),
     Tick.id,
     *(literal_column("NULL").label(name) for name in ("opportunity", "tender_id", "title")),
     Tick.failing_since,
     NO_PROMISE,
-).where(
-    col(Tick.failing_since).is_not(None),
-    or_(col(Tick.name).in_(AT_ONCE), col(Tick.in_a_row) >= OFTEN),
-)
-"""A backup that failed once, damage, or another tick that fails again and again."""
+).where(FAILS)
 STUCK = (
     pick(
         literal_column("'mail'").label("kind"),

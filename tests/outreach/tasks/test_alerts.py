@@ -11,6 +11,7 @@ from outreach.store.events import seal_events
 from outreach.store.snag import ADD
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
+from outreach.store.upkeep import tick_failed
 from outreach.tasks.waiting import waiting
 from tests.conftest import LOUD
 from tests.looks import look
@@ -55,16 +56,40 @@ async def test_message_that_was_sent_and_cannot_be_written_down_is_mailed_to_adm
     assert to(mailbox) == [OMAR]
 
 
-async def test_row_that_mends_while_others_do_not_is_no_news(waterdam, staff, strip, mailbox, pass_, change):
+@pytest.mark.parametrize("time", [{"minutes": 5}, {"days": 5}])
+async def test_row_that_mends_while_others_do_not_is_no_news(waterdam, staff, strip, mailbox, pass_, change, time):
     pass_over(waterdam, "silence.end", 1)
     pass_over(waterdam, "silence.end", 2)
-    await pass_(minutes=5)
-    change(waterdam, "DELETE FROM snag WHERE id = 1")
+    await pass_(**time)
+    pass_over(waterdam, "silence.end", 3)
+    await pass_(**time)
+    for mended in (1, 2):
+        change(waterdam, "DELETE FROM snag WHERE id = :mended", mended=mended)
+        await pass_(**time)
 
     await pass_(minutes=5)
     await pass_(minutes=5)
 
     assert to(mailbox) == [OMAR]
+
+
+async def test_damage_is_mailed_to_administrators_at_once_and_once(waterdam, staff, mailbox, pass_):
+    for _ in range(2):
+        waterdam.run(tick_failed, TICK, name="damage", error="StoreDamaged")
+        await pass_(minutes=5)
+
+    assert to(mailbox) == [OMAR]
+
+
+async def test_work_that_went_well_for_a_day_and_fails_again_is_news(waterdam, staff, strip, mailbox, pass_, change):
+    for row in (1, 2, 3, 4):
+        pass_over(waterdam, "silence.end", row)
+        if row % 2 == 0:
+            await pass_(minutes=5)
+            change(waterdam, "DELETE FROM snag")
+            await pass_(days=2)
+
+    assert to(mailbox) == [OMAR, OMAR]
 
 
 async def test_row_of_other_work_is_news_at_once(waterdam, staff, strip, mailbox, pass_):
