@@ -13,5 +13,5 @@ forget-group =
     .leave = Yes, but leave that
     .no = No, keep it all
     .unclear = Type yes to erase everything. Type 2 to leave only those words. Type no to erase nothing.
-forget-done = Your data is erased. Nobody can see it any more, and we no longer know who you are. Within a day it is off the disk too. Thank you, and perhaps until we meet again!
+forget-done = Your data is erased. Nobody can see it any more, and we no longer know who you are. Within a day it is off the disk too. Only backups still hold it, until we throw them away. Thank you, and perhaps until we meet again!
 forget-kept = All right, I erase nothing.

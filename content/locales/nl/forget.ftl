@@ -13,5 +13,5 @@ forget-group =
     .leave = Ja, laat dat staan
     .no = Nee, bewaar alles
     .unclear = Typ ja om alles te wissen. Typ 2 om alleen die woorden te laten staan. Typ nee om niets te wissen.
-forget-done = Je gegevens zijn gewist. Niemand kan ze nog zien, en we weten niet meer wie je bent. Binnen een dag zijn ze ook van de schijf. Dank je wel, en misschien tot ziens!
+forget-done = Je gegevens zijn gewist. Niemand kan ze nog zien, en we weten niet meer wie je bent. Binnen een dag zijn ze ook van de schijf. Alleen in reservekopieën staan ze nog, tot we die weggooien. Dank je wel, en misschien tot ziens!
 forget-kept = Goed, ik wis niets.

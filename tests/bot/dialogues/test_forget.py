@@ -29,7 +29,7 @@ def test_yes_leaves_no_row_of_the_person_and_an_interest_without_words(signed_up
         [Ja, wis alles] [Nee, bewaar het]
         > [Ja, wis alles]
         Je gegevens zijn gewist. Niemand kan ze nog zien, en we weten niet meer wie je bent. Binnen een dag zijn ze ook
-        van de schijf. Dank je wel, en misschien tot ziens!
+        van de schijf. Alleen in reservekopieën staan ze nog, tot we die weggooien. Dank je wel, en misschien tot ziens!
         """,
     )
 
