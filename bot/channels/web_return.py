@@ -67,26 +67,26 @@ async def show_link(request: web.Request) -> web.Response:
     token = await known_token(request)
     if token is None or not await request.app[STORE].read(lives, external_id=sender_behind(token)):
         raise web.HTTPSeeOther("/chat")
-    answer = _link_page(request, token, closed=False)
+    answer = _link_page(request, token)
     keep_cookie(request, answer, token)
     return answer
 
 
 async def leave(request: web.Request) -> web.Response:
-    """Close the conversation for every device and every link; who wants to come back sees a new link, this once."""
+    """Close the conversation for every device and link, and say so; who comes back sees a new link, this once."""
     sender, token, wanted = sender_of(request), new_token(), NEW_LINK in request.query
     close = partial(close_address, to=sender_behind(token), comes_back=wanted)
-    if sender is not None and await request.app[STORE].write(close, NOBODY, external_id=sender) and wanted:
-        answer = _link_page(request, token, closed=True)
+    if sender is not None and await request.app[STORE].write(close, NOBODY, external_id=sender):
+        answer = _link_page(request, token if wanted else None, closed=True)
     else:
         answer = web.Response(status=303, headers={"Location": "/"})
     drop_cookie(request, answer)
     return answer
 
 
-def _link_page(request: web.Request, token: str, *, closed: bool) -> web.Response:
-    link = f"{str(request.app[SETTINGS].address).rstrip('/')}/chat/terug/{token}"
-    answer = page(request, "keep.html", link=link, picture=picture_of(link), closed=closed)
+def _link_page(request: web.Request, token: str | None, *, closed: bool = False) -> web.Response:
+    link = token and f"{str(request.app[SETTINGS].address).rstrip('/')}/chat/terug/{token}"
+    answer = page(request, "keep.html", link=link, picture=link and picture_of(link), closed=closed)
     answer.headers.update(SECRET)
     return answer
 
@@ -94,6 +94,8 @@ def _link_page(request: web.Request, token: str, *, closed: bool) -> web.Respons
 async def show_return(request: web.Request) -> web.Response:
     """Show one button to whoever opens the link; nothing of the conversation, and nothing is changed."""
     token = await _living(request)
+    if token is None:
+        return _gone(request)
     other = sender_of(request) not in (None, sender_behind(token))
     answer = page(request, "return.html", secret=token, other=other)
     answer.headers.update(SECRET)
@@ -103,21 +105,28 @@ async def show_return(request: web.Request) -> web.Response:
 async def go_back(request: web.Request) -> web.Response:
     """Open the conversation in this browser."""
     token = await _living(request)
+    if token is None:
+        return _gone(request)
     answer = web.Response(status=303, headers=SECRET | {"Location": "/chat"})
     keep_cookie(request, answer, token)
     return answer
 
 
-async def _living(request: web.Request) -> str:
-    """Give the secret of a conversation that lives; wrong, expired and closed ones answer alike.
+async def _living(request: web.Request) -> str | None:
+    """Give the secret of a conversation that lives; wrong, expired and closed ones are none alike.
 
     It has 256 bits: whoever guesses is held back by what they may read at all, and the right one always opens.
     """
     token = request.match_info["secret"]
     known = FORM.fullmatch(token) is not None
-    if not known or not await request.app[STORE].read(lives, external_id=sender_behind(token)):
-        raise web.HTTPNotFound
-    return token
+    return token if known and await request.app[STORE].read(lives, external_id=sender_behind(token)) else None
+
+
+def _gone(request: web.Request) -> web.Response:
+    """Say what may be the matter with a link, the same of each: what it was tells whether there was a conversation."""
+    answer = page(request, "error.html", status=404, key="chat-return-gone")
+    answer.headers.update(SECRET)
+    return answer
 
 
 def picture_of(link: str) -> Markup:

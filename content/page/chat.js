@@ -125,7 +125,7 @@
   function end() {
     ended = true;
     close();
-    composer.hidden = true;
+    composer.parentElement.hidden = true;
   }
 
   // ---- Send -------------------------------------------------------------------------------------------------------

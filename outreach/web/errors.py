@@ -10,7 +10,7 @@ from content.log import log
 from content.page.pages import Pages
 from outreach.store.errors import StoreError, TooMany
 from outreach.web.keys import PAGES, SETTINGS, Handler
-from outreach.web.page import page, reader_language, wants_json
+from outreach.web.page import page, part_of, reader_language, wants_json
 
 RETRY_AFTER = "5"
 EXPLAINED = (400, 403, 404, 405, 408, 413, 415, 429, 500, 503)
@@ -66,18 +66,18 @@ def _drawn_before(request: web.Request, status: int, key: str) -> web.Response:
     language, address = reader_language(request), str(request.app[SETTINGS].address).rstrip("/")
     headers = {"Cache-Control": "no-store", "Content-Language": language, "Vary": "Cookie, Accept-Language"}
     # What could not be read says nothing of its language: then every one of ours.
-    body = error_page(request.app[PAGES], key, language, address, everybody=not request.headers)
+    body = error_page(request.app[PAGES], key, language, address, path=part_of(request), everybody=not request.headers)
     return web.Response(body=body, content_type="text/html", charset="utf-8", status=status, headers=headers)
 
 
 @lru_cache(64)
-def error_page(pages: Pages, key: str, language: str, address: str, *, everybody: bool) -> bytes:
+def error_page(pages: Pages, key: str, language: str, address: str, *, path: str = "/", everybody: bool) -> bytes:
     """Draw a page for who asks too much, or what nobody can read, once: being told so may not cost more than asking.
 
     `everybody` reads it in their own language.
     """
     also = [(name, pages.text(key, name)) for name in pages.languages if everybody and name != language]
-    return pages.render("error.html", language, key=key, also=also, path="/", address=address).encode()
+    return pages.render("error.html", language, key=key, also=also, path=path, address=address).encode()
 
 
 def log_failure(event: str, request: web.Request, error: Exception) -> None:

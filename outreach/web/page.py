@@ -5,16 +5,27 @@ from aiohttp import web
 from outreach.web.keys import PAGES, SETTINGS
 
 LANGUAGE_COOKIE = "taal"
+TALK = "/chat"
 
 
 def page(request: web.Request, template: str, /, *, status: int = 200, **values: object) -> web.Response:
     """Answer with a page in the reader's language, or in the one that is given."""
     language = str(values.pop("language", None) or reader_language(request))
     pages = request.app[PAGES]
-    frame = {"path": request.path_qs, "address": str(request.app[SETTINGS].address).rstrip("/")}
+    frame = {"path": path_to(request), "address": str(request.app[SETTINGS].address).rstrip("/")}
     body = pages.render(template, language, **(frame | values))
     headers = {"Cache-Control": "no-store", "Content-Language": language, "Vary": "Cookie, Accept-Language"}
     return web.Response(text=body, content_type="text/html", status=status, headers=headers)
+
+
+def path_to(request: web.Request) -> str:
+    """Where a page can be looked at once more: what answers a form, such as in another language, is not there."""
+    return request.path_qs if request.method in ("GET", "HEAD") else part_of(request)
+
+
+def part_of(request: web.Request) -> str:
+    """The first page of the part that was asked for: the conversation, or all else."""
+    return TALK if request.path.startswith(TALK) else "/"
 
 
 def reader_language(request: web.Request) -> str:

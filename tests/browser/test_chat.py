@@ -8,6 +8,7 @@ import pytest
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 STRIP = "/kansen/1"
 FIRST_VISIT = 60 * 1024
+SEEN = "one => 0 < one.getBoundingClientRect().top && one.getBoundingClientRect().bottom < innerHeight"
 
 
 async def joined(visit: Any, width: int = 390, path: str = STRIP, button: str = "Ik doe mee", **options: Any) -> Any:
@@ -117,6 +118,23 @@ async def test_message_waits_until_the_connection_is_back(visit: Any, chat: Any)
     assert await page.locator(".unsent").count() == 0
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("width", [390, 1280])
+async def test_long_talk_is_paged_and_leads_back_to_its_end(visit: Any, chat: Any, width: int, scripts: bool) -> None:
+    page = await joined(visit, width, java_script_enabled=scripts, reduced_motion="reduce")
+    for _ in range(51):
+        await page.request.post("/chat", form={"text": "help"}, headers={"Accept": "application/json"})
+
+    await page.goto("/chat")
+    await page.get_by_role("link", name="Eerder in dit gesprek").click()
+    past = await page.get_by_role("textbox").count()
+    await page.get_by_role("link", name="Naar de laatste berichten").click()
+    await page.get_by_role("textbox").wait_for()
+
+    assert past == 0
+    assert await page.locator(".choice").last.evaluate(SEEN) is True
+
+
 async def test_hostile_text_is_shown_as_text(visit: Any, chat: Any) -> None:
     page = await joined(visit)
     talk = chat(page)
@@ -139,7 +157,7 @@ async def test_somebody_else_gets_a_clean_page(visit: Any, chat: Any) -> None:
 
     await page.get_by_text("Gesprek sluiten").click()
     await page.get_by_role("button", name="Sluit mijn gesprek").click()
-    await page.wait_for_url("**/")
+    await page.get_by_role("heading", name="Je gesprek is gesloten").wait_for()
     await page.goto("/chat")
 
     assert await page.get_by_role("button", name="Begin het gesprek").is_visible()

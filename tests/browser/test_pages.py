@@ -4,7 +4,16 @@ from typing import Any
 import pytest
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-PAGES = ["/", "/?thema=energie&plek=WK990101", "/kansen/1", "/kansen/7", "/privacy", "/chat", "/nowhere"]
+PAGES = [
+    "/",
+    "/?thema=energie&plek=WK990101",
+    "/kansen/1",
+    "/kansen/7",
+    "/privacy",
+    "/chat",
+    "/nowhere",
+    "/chat/terug/x",
+]
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (390, "dark"), (1280, "light")])

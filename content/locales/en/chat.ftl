@@ -20,6 +20,7 @@ chat-leave-link = Close, and give me a new link
 chat-leave-do = Close my conversation
 chat-closed = Your conversation is closed
 chat-closed-lead = With this new link you can come back later. Keep it now: you see it only once. Then close this page.
+chat-closed-bare = Nobody can read it here any more, nor on your other devices. A link that you kept before does not work any more.
 chat-closed-go = Done, close this page
 chat-aloud = Read aloud
 chat-typing = An answer is coming
@@ -47,3 +48,8 @@ chat-return-lead = This link belongs to a conversation that you kept.
 chat-return-other = There is another conversation in this browser. It closes if you go on here.
 chat-return-do = Go on with your conversation
 chat-return-safe = Did somebody else give you this link? Then do not go on. Is this device not yours? Close your conversation when you are done, and clear the history of the browser.
+chat-return-gone =
+    See whether you copied all of the link. It works until 30 days after your last message. Did you close the conversation, or ask us to forget you? Then it does not work either.
+
+    You can always begin a new conversation.
+    .title = This link does not work

@@ -150,6 +150,7 @@ page-privacy-robot =
     .title = Does a computer decide about me?
 
 page-error-home = To all opportunities
+page-error-talk = To the conversation
 page-error-400 = Something was wrong with what you sent. Go back and try once more.
     .title = We do not understand this
 page-error-403 = This request came from another website. Open our own page and try it there.

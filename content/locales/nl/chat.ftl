@@ -20,6 +20,7 @@ chat-leave-link = Sluit, en geef mij een nieuwe link
 chat-leave-do = Sluit mijn gesprek
 chat-closed = Je gesprek is gesloten
 chat-closed-lead = Met deze nieuwe link kom je later terug. Bewaar hem nu: je ziet hem maar één keer. Sluit daarna deze pagina.
+chat-closed-bare = Hier kan niemand het meer lezen, en op je andere apparaten ook niet. Een link die je eerder bewaarde, werkt niet meer.
 chat-closed-go = Klaar, sluit deze pagina
 chat-aloud = Lees voor
 chat-typing = Er komt een antwoord
@@ -47,3 +48,8 @@ chat-return-lead = Deze link hoort bij een gesprek dat je hebt bewaard.
 chat-return-other = In deze browser staat al een ander gesprek. Dat sluit als je hier verdergaat.
 chat-return-do = Verder met je gesprek
 chat-return-safe = Kreeg je deze link van iemand anders? Ga dan niet verder. Is dit apparaat niet van jou? Sluit je gesprek als je klaar bent, en wis de geschiedenis van de browser.
+chat-return-gone =
+    Kijk of je de link helemaal hebt overgenomen. Hij werkt tot 30 dagen na je laatste bericht. Sloot je het gesprek, of vroeg je ons je te vergeten? Dan werkt hij ook niet meer.
+
+    Je kunt altijd een nieuw gesprek beginnen.
+    .title = Deze link werkt niet

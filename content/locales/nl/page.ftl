@@ -150,6 +150,7 @@ page-privacy-robot =
     .title = Beslist een computer over mij?
 
 page-error-home = Naar alle kansen
+page-error-talk = Naar het gesprek
 page-error-400 = Er ging iets mis met wat je stuurde. Ga terug en probeer het nog een keer.
     .title = Dit begrijpen we niet
 page-error-403 = Deze opdracht kwam van een andere website. Open onze eigen pagina en probeer het daar.

@@ -129,9 +129,13 @@ async def test_two_browsers_do_not_see_each_other(town: Any) -> None:
 async def test_somebody_else_begins_anew(browser: TestClient) -> None:
     await browser.post("/chat", data={"text": "Hoi"})
 
-    answer = await browser.post("/chat/weg", allow_redirects=False)
+    answer = await browser.post("/chat/weg")
+    again = await browser.post("/chat/weg", allow_redirects=False)
 
-    assert (answer.status, answer.headers["Location"]) == (303, "/")
+    assert (answer.status, answer.headers["Cache-Control"]) == (200, "no-store")
+    assert "Je gesprek is gesloten" in (html := await answer.text())
+    assert ("/chat/terug/" in html, '<a class="button" href="/">Bekijk alle kansen</a>' in html) == (False, True)
+    assert (again.status, again.headers["Location"]) == (303, "/")
     assert "Begin het gesprek" in await (await browser.get("/chat")).text()
 
 

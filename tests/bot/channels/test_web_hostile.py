@@ -111,7 +111,8 @@ async def test_any_form_gets_a_clear_answer(browser: TestClient, body: Any, path
 
     answer = await browser.post(path, data=data, headers={"Content-Type": form}, allow_redirects=False)
 
-    assert answer.status in (303, 400)
+    # Only what closes a conversation answers with a page of its own.
+    assert answer.status in ((200, 303, 400) if path == "/chat/weg" else (303, 400))
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "TRACE"])
