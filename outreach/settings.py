@@ -4,6 +4,8 @@ A value comes from the environment (`KANSENBODE_…`), else from `.env` in the d
 places `KANSENBODE_…_FILE` names a file that holds the value.
 """
 
+import errno
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -209,14 +211,20 @@ class Settings(BaseSettings):
 
 
 def data_folder(chosen: Path | None = None, environment: Mapping[str, str] | None = None) -> Path:
-    """Give the data folder: the one that was chosen, else KANSENBODE_DATA, else the place for a user's own data."""
+    """Give the data folder: the one that was chosen, else KANSENBODE_DATA, else the place for a user's own data.
+
+    Raises NotADirectoryError where something else has that name.
+    """
     environment = variables() if environment is None else environment
     if chosen is None and environment.get(DATA):
         chosen = Path(environment[DATA])
     if chosen is None:
         home = environment.get("XDG_DATA_HOME", "")
         chosen = (Path(home) if home.startswith("/") else Path.home() / ".local" / "share") / "kansenbode"
-    return chosen.expanduser().absolute()
+    folder = chosen.expanduser().absolute()
+    if os.path.exists(folder) and not os.path.isdir(folder):  # noqa: PTH110, PTH112 - Path asks for more rights
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+    return folder
 
 
 def _dotenv(path: Path) -> dict[str, str]:

@@ -41,7 +41,6 @@ def town(tmp_path: Path) -> Path:
     """A town with two people who signed up."""
     path = tmp_path / "town" / "kansenbode.db"
     path.parent.mkdir()
-    (tmp_path / "backups").mkdir()
     migrate(path)
     with Store(path) as store:
         store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))

@@ -76,7 +76,7 @@ def desk(ctx: typer.Context, data: Path | None, *, make: bool = False) -> Iterat
     if make:
         folder.mkdir(parents=True, exist_ok=True)
     elif not database(path, settings.database).exists():
-        raise DatabaseMissing
+        raise DatabaseMissing(folder)
     migrate(path, settings.database)
     with Store(path, url=settings.database) as store:
         at = Desk(line.terminal, folder, settings, store)

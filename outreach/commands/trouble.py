@@ -85,7 +85,8 @@ def sentence(error: Exception, terminal: Terminal) -> str:
         case DatabaseAway():
             return " ".join([_of_store(error, terminal), *(f"({terminal.fault(reason)})" for reason in error.args)])
         case StoreError():
-            return " ".join([_of_store(error, terminal), *map(str, error.args)])
+            where = ":".join(map(str, error.args))
+            return _of_store(error, terminal) + (where and f" ({where})")
         case SettingsError():
             return "\n".join(settings_said(terminal, error.faults))
         case OSError():

@@ -52,6 +52,8 @@ def restore(
 ) -> None:
     """Put a backup back. Whoever was forgotten since stays forgotten."""
     folder, terminal = own_folder(data), line_of(ctx).terminal
+    for given in (file, erased):
+        _require_readable(given)
     folder.mkdir(parents=True, exist_ok=True)
     path, url = folder / DATABASE, Settings.load(folder).database
     place = database(path, url)
@@ -69,6 +71,12 @@ def restore(
         terminal.say("commands-restore-kept", file=str(place.kept))
 
 
+def _require_readable(file: Path | None) -> None:
+    """Say of a file that is not there, or that may not be read, just that; a good one is judged later."""
+    if file is not None:
+        file.expanduser().open("rb").close()
+
+
 @app.command(name="wipe")
 @shows(NOTHING)
 def wipe_now(ctx: typer.Context, data: Data = None) -> None:
@@ -76,7 +84,7 @@ def wipe_now(ctx: typer.Context, data: Data = None) -> None:
     folder, terminal = own_folder(data), line_of(ctx).terminal
     place = database(folder / DATABASE, Settings.load(folder).database)
     if not place.exists():
-        raise DatabaseMissing
+        raise DatabaseMissing(folder)
     since = Unwiped(folder).since()
     if since is None:
         terminal.say("commands-wipe-nothing")

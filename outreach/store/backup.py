@@ -17,7 +17,7 @@ STEPS = 10_000
 def backup(path: Path, to: Path) -> None:
     """Copy the database to a file that did not exist, by SQLite's online backup; it appears whole or not at all."""
     if not path.exists():
-        raise DatabaseMissing
+        raise DatabaseMissing(path.parent)
     part = to.with_name(to.name + ".part")
     part.unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as target:

@@ -180,7 +180,7 @@ def test_files_are_never_written_over(type_: Type, tmp_path: Path):
     commands = (("export", "--to"), ("backup",), ("venues", "trail", "nergens", "1", "--to"))
     refused = [type_(*command, str(path)) for command in commands]
 
-    said = f"Er is al een bestand met deze naam. Daar schrijven we niet overheen. Kies een andere naam. {path}\n"
+    said = f"Er is al een bestand met deze naam. Daar schrijven we niet overheen. Kies een andere naam. ({path})\n"
     assert [(one.code, one.err) for one in refused] == [(1, said)] * 3
     assert path.read_text() == "mine"
 

@@ -40,16 +40,17 @@ def test_backup_never_writes_over_a_file(type_, folder, tmp_path):
     assert (shown.code, (tmp_path / "mine.db").read_text()) == (1, "precious")
     assert (
         shown.err == "Er is al een bestand met deze naam. Daar schrijven we niet overheen. Kies een andere naam. "
-        f"{tmp_path / 'mine.db'}\n"
+        f"({tmp_path / 'mine.db'})\n"
     )
 
 
 def test_backup_without_a_database_is_refused(type_, tmp_path):
     shown = type_("backup", "--data", str(tmp_path / "empty"))
 
-    assert (shown.code, shown.err) == (
-        1,
-        "Hier is geen database. Maak er een met kansenbode serve, of noem een andere map met --data.\n",
+    assert shown.code == 1
+    assert shown.err == (
+        "Hier is geen database. Maak er een met kansenbode serve, of noem een andere map met --data. "
+        f"({tmp_path / 'empty'})\n"
     )
 
 
@@ -131,9 +132,32 @@ def test_restore_of_another_file_changes_nothing(type_, folder, tmp_path, conten
 
     assert (shown.code, (folder / "kansenbode.db").read_bytes()) == (1, before)
     assert shown.err == (
-        f"Dit bestand is geen goede kopie van Kansenbode. Er is niets veranderd. {tmp_path / 'other.db'}\n"
+        f"Dit bestand is geen goede kopie van Kansenbode. Er is niets veranderd. ({tmp_path / 'other.db'})\n"
     )
     assert not (folder / "restoring").exists()
+
+
+@pytest.mark.parametrize("words", [["none.db"], [".", "--erased", "none.db"], ["b.db", "--erased", "none.db"]])
+def test_restore_of_what_is_not_there_says_so_and_makes_nothing(type_, folder, tmp_path, monkeypatch, words):
+    type_("backup", str(tmp_path / "b.db"))
+    monkeypatch.chdir(tmp_path)
+
+    shown = type_("restore", *words, "--data", str(tmp_path / "new"))
+
+    reason = "dat is een map: ." if words[0] == "." else "dat bestand of die map is er niet: none.db"
+    assert (shown.code, shown.out) == (1, "")
+    assert shown.err == f"Dat lukt niet op deze computer: {reason}\n"
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("words", [["doctor"], ["serve"], ["backup"], ["wipe"], ["today"], ["restore", "b.db"]])
+def test_data_folder_that_is_a_file_is_refused_as_such(type_, tmp_path, words):
+    (tmp_path / "file").write_text("precious")
+
+    shown = type_(*words, "--data", str(tmp_path / "file"))
+
+    assert (shown.code, shown.out) == (1, "")
+    assert shown.err == f"Dat lukt niet op deze computer: dat is geen map: {tmp_path / 'file'}\n"
 
 
 def test_doctor_finds_a_sound_installation_sound(type_):
