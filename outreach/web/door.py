@@ -107,9 +107,9 @@ class Connection(asyncio.Protocol):
         if self.extra or (asks and self._door.crowded(data)):
             self._tell_busy()
             return
-        if asks:
-            self._ask(True)
         self.inner.data_received(data)
+        if asks:  # an end without a head asks for nothing, however often it is sent
+            self._ask(getattr(self.inner, "asked", True))
 
     def _tell_busy(self) -> None:
         """Say that there are too many. Closed at once, with the rest of a post on its way, nobody would read it."""
@@ -228,6 +228,13 @@ def doing(request: web.Request, state: State, then: State = State.WORK) -> Itera
     finally:
         if here is not None:
             here.turn(then)
+
+
+def turned_away(app: web.Application, protocol: asyncio.Protocol) -> None:
+    """Say that a request is answered for which no handler was asked: nobody waits any more."""
+    here = app[DOOR].inside.get(protocol) if DOOR in app else None
+    if here is not None:
+        here.turn(State.IDLE)
 
 
 @web.middleware

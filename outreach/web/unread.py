@@ -8,6 +8,7 @@ from aiohttp import web, web_server
 from aiohttp.web_urldispatcher import MatchInfoError
 
 from content.log import log
+from outreach.web.door import turned_away
 from outreach.web.errors import kind_answer
 
 
@@ -31,6 +32,11 @@ class Reader(web.RequestHandler):
     """A connection whose every answer is kind; one of another application is as aiohttp made it."""
 
     __slots__ = ()
+
+    @property
+    def asked(self) -> bool:
+        """Whether a request was read that nobody looks at yet."""
+        return bool(self._messages)
 
     def handle_error(
         self,
@@ -56,6 +62,7 @@ class Reader(web.RequestHandler):
         """Send an answer; a refusal that did not come through our own middleware in our own words."""
         app = self._ours()
         if app is not None and isinstance(resp, web.HTTPException) and resp.status >= 400:
+            turned_away(app, self)
             resp = _answered(app, request, resp.status)
         return await super().finish_response(request, resp, start_time)
 
