@@ -25,7 +25,8 @@ from outreach.store.store import Store
 from outreach.web.body import read_body
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - its name only
-LARGEST_UPDATE = 1024 * 1024
+LARGEST_UPDATE = 512 * 1024
+"""Bytes: more than the longest message with all that may hang on it. To read one takes time from everybody."""
 POLL_SECONDS = 50
 """How long Telegram holds an empty answer back."""
 PATIENCE = 10
