@@ -122,10 +122,12 @@ class Name(Text):
     numbered: bool = False
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> str | Unclear:
-        """Give the name; a text without a letter, a question and a sentence are unclear."""
+        """Give the name, in one line; a text without a letter, a question and a sentence are unclear."""
         if len(heard.text) <= self.max and not self._looks_like_one(heard.text):
             return Unclear()
-        return Text.read(self, heard, labels)
+        said = Text.read(self, heard, labels)
+        # Read among other lines, what stands on a second one would pass for ours.
+        return said if isinstance(said, Unclear) else " ".join(said.split())
 
     def _looks_like_one(self, text: str) -> bool:
         # Whoever asks something writes no capital in the middle of it: "Wat Nou?" is a name.

@@ -161,6 +161,12 @@ def test_name_is_a_few_words_and_no_question(said: str, taken: bool) -> None:
     assert name(80, 6).read(Heard(said), {}) == (said if taken else Unclear())
 
 
+@pytest.mark.parametrize("said", ["Fatma\nde Vries", " Fatma\t de\n\nVries", "Fatma\u00a0de\u3000Vries"])
+@pytest.mark.parametrize("kind", [name(80, 6), optional(name(80, 6)), name(80, 12, numbered=True)])
+def test_name_is_one_line(kind: Kind[str | None], said: str) -> None:
+    assert kind.read(Heard(said), {"skip": ("Overslaan",)}) == "Fatma de Vries"
+
+
 @pytest.mark.parametrize(
     ("said", "taken"),
     [
