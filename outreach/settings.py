@@ -101,7 +101,7 @@ def _listed(value: Any) -> Any:
 class Settings(BaseSettings):
     """The settings of one installation, which serves one organisation."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True, str_strip_whitespace=True)
 
     organisation: str = Field("Gemeente Waterdam", min_length=2, max_length=80, examples=["Gemeente Waterdam"])
     database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
@@ -115,7 +115,9 @@ class Settings(BaseSettings):
     )
     ocid_prefix: Annotated[str, AfterValidator(_ocid_prefix)] = Field("ocds-xxxxxx", examples=["ocds-1a2b3c"])
     staff: str = Field("", max_length=254, examples=["nadia@waterdam.example"])
-    privacy_contact: str = Field("privacy@waterdam.example", max_length=254, examples=["privacy@waterdam.example"])
+    privacy_contact: str = Field(
+        "privacy@waterdam.example", min_length=2, max_length=254, examples=["privacy@waterdam.example"]
+    )
     security_contact: str = Field("", max_length=254, examples=["security@waterdam.example"])
     remind_days: int = Field(3, ge=1, le=90, examples=["3"])
     end_days: int = Field(14, ge=2, le=365, examples=["14"])

@@ -230,6 +230,8 @@ def test_the_language_of_the_system_is_read_from_its_locale(environment, languag
         ("REMIND_DAYS", "0", ": “0”. Nodig is een heel getal van 1 tot 90. Zo is het goed: "),
         ("FOUR_EYES_ABOVE", "veel", ": “veel”. Nodig is een heel getal van 0 tot 1.000.000. Zo is het goed: "),
         ("ORGANISATION", "x", ": “x”. Nodig is een tekst van 2 tot 80 tekens. Zo is het goed: "),
+        ("ORGANISATION", "   ", ": “   ”. Nodig is een tekst van 2 tot 80 tekens. Zo is het goed: "),
+        ("PRIVACY_CONTACT", "  ", ": “  ”. Nodig is een tekst van 2 tot 254 tekens. Zo is het goed: "),
         ("QUIET_DAYS", "misschien", ": “misschien”. Nodig is true (ja) of false (nee). Zo is het goed: "),
         ("QUIET_FROM", "25:00", ": “25:00”. Nodig is een tijd, van 00:00 tot 23:59. Zo is het goed: "),
         (
