@@ -70,6 +70,8 @@ def attack(waterdam: Store, tmp_path: Path) -> Iterator[Attack]:
     loop.run_until_complete(runner.cleanup())
     loop.run_until_complete(loop.shutdown_default_executor())
     loop.close()
+    # Between two requests this loop stands still: on a slow machine the clockwork finds that it skipped a round.
+    logged = [entry for entry in logged if entry.get("logger") != "apscheduler.scheduler"]
     assert [entry for entry in logged if entry["log_level"] != "info"] == []
 
 
