@@ -5,9 +5,11 @@ aiohttp bounds none of this. A connection takes one of the process's files, whic
 
 import asyncio
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import IntEnum
+from operator import attrgetter
 from typing import Any, cast
 
 from aiohttp import web
@@ -50,6 +52,8 @@ class Connection(asyncio.Protocol):
         self._door, self._make = door, make
         self.inner: asyncio.Protocol | None = None
         self.client = ""
+        self.crowd: Crowd | None = None
+        """Those that it is counted among, once it is in."""
         self.extra = False
         """There are too many of its client: whatever it asks, it hears that it may come back."""
         self._told = False
@@ -68,6 +72,8 @@ class Connection(asyncio.Protocol):
 
     def turn(self, state: State) -> None:
         """Do something else from now on."""
+        if self.crowd is not None:
+            self.crowd.move(self, state)
         self.state, self.since = state, self._door.clock()
         if state is not State.HEAD:
             self._ask(state is State.WORK)
@@ -133,6 +139,35 @@ class Connection(asyncio.Protocol):
             self.inner.resume_writing()
 
 
+class Crowd:
+    """The connections of a client by what they do, the oldest first: who makes way is found without asking all."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        # In a plain dict the first is looked for behind all that went before it.
+        self._doing: tuple[OrderedDict[Connection, None], ...] = tuple(OrderedDict() for _ in State)
+
+    def add(self, one: Connection) -> None:
+        """Take one in, as the newest of those that do the same."""
+        self._doing[one.state][one] = None
+        self.count += 1
+
+    def move(self, one: Connection, state: State) -> None:
+        """Count one as doing something else from now on."""
+        del self._doing[one.state][one]
+        self._doing[state][one] = None
+
+    def drop(self, one: Connection) -> None:
+        """Count one no more."""
+        del self._doing[one.state][one]
+        self.count -= 1
+
+    def who_may_go(self, now: float) -> Connection | None:
+        """Give the one that makes way: the oldest of those that do least."""
+        oldest = (next(iter(doing), None) for doing in self._doing[: State.WORK])
+        return next((one for one in oldest if one is not None and _may_go(one, now)), None)
+
+
 class Door:
     """Let so many connections in at a time, and so many of one client; `alike` where all come through one proxy."""
 
@@ -145,23 +180,27 @@ class Door:
         self.inside: dict[asyncio.Protocol, Connection] = {}
         """The connections, by aiohttp's protocol of each."""
         self._of_one = most if alike else min(OF_ONE_CLIENT, most // 2)
-        self._of: dict[str, dict[Connection, None]] = {}
-        self._extra: dict[Connection, None] = {}
+        self._of: dict[str, Crowd] = {}
+        self._extra = Crowd()
         self._count = 0
-        """How many these two hold."""
+        """How many these hold together."""
 
     def let_in(self, new: Connection) -> bool:
         """Let a connection in, and another one out where that is needed; tells whether it is in."""
-        own = self._of.get(new.client, {})
-        if len(own) >= self._of_one:
+        own = self._of.get(new.client)
+        if own is not None and own.count >= self._of_one:
             new.extra = not self._make_way(own)
             if new.extra and not (self.busy and self._count < self.most - self.most // SPARE):
                 return False
-        elif self._count >= self.most and not self._make_way(self._extra or max(self._of.values(), key=len)):
+        elif self._count >= self.most and not self._make_way(self._largest()):
             return False
-        (self._extra if new.extra else self._of.setdefault(new.client, {}))[new] = None
+        new.crowd = self._extra if new.extra else self._of.setdefault(new.client, Crowd())
+        new.crowd.add(new)
         self._count += 1
         return True
+
+    def _largest(self) -> Crowd:
+        return self._extra if self._extra.count else max(self._of.values(), key=attrgetter("count"))
 
     def crowded(self, data: bytes) -> bool:
         """Tell whether there are too many requests under way for this one."""
@@ -170,21 +209,19 @@ class Door:
 
     def let_out(self, connection: Connection) -> None:
         """Count a connection no more."""
-        own = self._extra if connection.extra else self._of.get(connection.client, {})
-        if connection not in own:
+        crowd, connection.crowd = connection.crowd, None
+        if crowd is None:
             return
-        del own[connection]
+        crowd.drop(connection)
         self._count -= 1
-        if not own and not connection.extra:
+        if not crowd.count and not connection.extra:
             del self._of[connection.client]
 
-    def _make_way(self, crowd: dict[Connection, None]) -> bool:
-        now = self.clock()
-        able = [one for one in crowd if _may_go(one, now)]
-        if not able:
-            return False
-        self._end(min(able, key=lambda one: (one.state, one.since)))
-        return True
+    def _make_way(self, crowd: Crowd) -> bool:
+        found = crowd.who_may_go(self.clock())
+        if found is not None:
+            self._end(found)
+        return found is not None
 
     def _end(self, connection: Connection) -> None:
         self.let_out(connection)
@@ -245,6 +282,4 @@ async def attended(request: web.Request, handler: Handler) -> web.StreamResponse
 
 
 def _may_go(one: Connection, now: float) -> bool:
-    if one.state in (State.HEAD, State.BODY) or one.fetching:
-        return now - one.since >= GRACE_SECONDS
-    return one.state is not State.WORK
+    return now - one.since >= GRACE_SECONDS or not (one.state in (State.HEAD, State.BODY) or one.fetching)

@@ -94,7 +94,19 @@ def test_who_comes_and_goes_leaves_no_trace(clock: Seconds) -> None:
         for one in inside + inside:
             one.connection_lost(None)
 
-    assert (door._of, door._extra, door._count, door.inside) == ({}, {}, 0, {})
+    assert (door._of, door._extra.count, door._count, door.inside) == ({}, 0, 0, {})
+
+
+def test_who_makes_way_is_found_without_asking_all(clock: Seconds, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Connection] = []
+    may_go = door_of_web._may_go
+    monkeypatch.setattr(door_of_web, "_may_go", lambda one, now: asked.append(one) or may_go(one, now))
+    door = Door(500, alike=True, clock=clock)
+
+    for _ in range(1_000):
+        come(door, "proxy", WORK if len(asked) % 2 else STREAM)
+
+    assert len(asked) <= 3 * 500
 
 
 def test_one_client_gets_half_of_the_room_at_most(clock: Seconds) -> None:
