@@ -42,6 +42,7 @@ class Bells:
         """The streams at each of our addresses, the oldest first."""
         self._of: dict[str, dict[Stream, None]] = {}
         """The same ones, by the client that they go to."""
+        self._count = 0
         self.closing = False
 
     @contextmanager
@@ -64,6 +65,7 @@ class Bells:
             here = Stream(address, client, bell)
             for streams in (self._at.setdefault(address, {}), self._of.setdefault(client, {})):
                 streams[here] = None
+            self._count += 1
             try:
                 yield here
             finally:
@@ -75,7 +77,7 @@ class Bells:
             self._end(self._at[address])
         elif len(self._of.get(client, ())) >= AT_ONE_CLIENT:
             self._end(self._of[client])
-        elif sum(map(len, self._at.values())) >= AT_ALL:
+        elif self._count >= AT_ALL:
             self._end(max(self._of.values(), key=len))
 
     def _end(self, streams: dict[Stream, None]) -> None:
@@ -85,11 +87,13 @@ class Bells:
         self._drop(oldest)
 
     def _drop(self, stream: Stream) -> None:
+        if stream not in self._at.get(stream.address, ()):
+            return
+        self._count -= 1
         for books, name in ((self._at, stream.address), (self._of, stream.client)):
-            if stream in books.get(name, ()):
-                del books[name][stream]
-                if not books[name]:
-                    del books[name]
+            del books[name][stream]
+            if not books[name]:
+                del books[name]
 
     def ring(self, address: str) -> None:
         """Wake those who listen at an address."""

@@ -41,7 +41,7 @@ def test_streams_have_bounded_room(before: list[tuple[str, str]], comes: tuple[s
         rung = [place for place, stream in enumerate(streams) if stream.bell.is_set()]
 
     assert (over, rung, new.over) == ([] if ends is None else [ends], [] if ends is None else [ends], False)
-    assert (bells._at, bells._of) == ({}, {})
+    assert (bells._at, bells._of, bells._count) == ({}, {}, 0)
 
 
 def test_closing_bells_take_no_stream() -> None:
