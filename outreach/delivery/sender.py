@@ -39,8 +39,8 @@ TOGETHER_SECONDS = 0.05
 """What is due so soon after each other is looked at together."""
 CHUNK = 64
 """Messages that are looked at once more at a time, right before they are handed over."""
-LAST_SECONDS, NOTED_SECONDS = 1.5, 1.5
-"""How long what is under way is waited for at the end, and until its results are stored: a stop may not take long."""
+LAST_SECONDS = 1.5
+"""How long what is under way is waited for at the end."""
 SOON_SECONDS = 3.0
 """So long after a piece, or an answer that has to wait, what comes next is looked for as often as can be."""
 OF_THE_CHANNEL = (TooFast.key, ChannelBroken.key)
@@ -130,7 +130,7 @@ class Sender:
         self._results += [_given_back(outgoing) for _, outgoing in self._waiting]
         self._waiting.clear()
         self._flush()
-        await let_end(self._flushes, NOTED_SECONDS)
+        await asyncio.gather(*self._flushes, return_exceptions=True)
 
     async def _claim(self) -> bool:
         """Claim what is due, where there is room; tells whether there was anything."""
