@@ -11,7 +11,7 @@ from outreach.commands.terminal import Terminal
 from outreach.commands.values import Field, Read, codes, kept, money, number, read_money, required, text, wrong
 from outreach.commands.words import code_meant, field_meant
 from outreach.opportunities.items import FIRST, NEW
-from outreach.opportunities.limits import LONGEST_ANSWER
+from outreach.opportunities.limits import LONGEST_ANSWER, MOST_ITEMS
 from outreach.store.clean import alike, clean
 from outreach.store.errors import Refusal
 
@@ -99,7 +99,10 @@ def items(name: str) -> Field:
 def _reader(adapter: TypeAdapter[Any], example: str) -> Read:
     def read(name: str, given: str, terminal: Terminal) -> list[dict[str, Any]]:
         try:
-            typed = adapter.validate_python(orjson.loads(kept(given)), strict=True)
+            loaded = orjson.loads(kept(given))
+            if isinstance(loaded, list) and len(loaded) > MOST_ITEMS:
+                raise Refusal("refusal-many", field=name, given=len(loaded), most=MOST_ITEMS)
+            typed = adapter.validate_python(loaded, strict=True)
         except ValidationError as error:
             place = ".".join(map(str, (name, *error.errors()[0]["loc"])))
             raise wrong(name, place, example) from None

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from outreach.exchange.findings import Finding
 from outreach.exchange.notation import MOST_CENTS, read_date, read_moment, write_moment
 from outreach.opportunities import codes
-from outreach.opportunities.limits import MOST_DAYS
+from outreach.opportunities.limits import MOST_DAYS, MOST_ITEMS
 from outreach.opportunities.place import place_kind
 from outreach.opportunities.procurement import checklist
 from outreach.store.clean import clean
@@ -116,7 +116,7 @@ def _member(value: Any, among: tuple[str, ...]) -> str:
 
 
 def _items(value: Any) -> list[Any]:
-    if not isinstance(value, list):
+    if not isinstance(value, list) or len(value) > MOST_ITEMS:
         raise TypeError(value)
     return value
 

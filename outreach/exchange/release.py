@@ -15,6 +15,7 @@ from outreach.exchange.findings import Finding
 from outreach.exchange.notation import FarOff, cents_of, read_moment
 from outreach.exchange.own_facts import LONGEST, OWN, SHORT, criterion_facts, no_facts, part_facts, read_own
 from outreach.exchange.plain_text import is_html, plain_text
+from outreach.opportunities.limits import MOST_ITEMS
 from outreach.opportunities.place import place_kind
 from outreach.store.clean import clean
 
@@ -107,7 +108,9 @@ def _parts(tender: dict[str, Any], odd: list[Finding]) -> list[dict[str, Any]]:
     lots, held = _objects(tender, "lots"), tender.get("lots")
     if held is not None and not (isinstance(held, list) and len(held) == len(lots)):
         odd.append(Finding("exchange-kind-wrong", facts={"field": "lots"}))
-    for lot in lots:
+    if len(lots) > MOST_ITEMS:
+        odd.append(Finding("exchange-many", facts={"field": "lots", "most": MOST_ITEMS}))
+    for lot in lots[:MOST_ITEMS]:
         named = lot.get("id")
         key = "" if named is None else clean(str(named), SHORT)
         if not key or key in parts:
@@ -124,7 +127,7 @@ def _criteria(details: str) -> list[dict[str, Any]]:
     """Lines that each begin with a percentage are criteria of their own; any other text is one criterion."""
     lines = [WEIGHED.fullmatch(line) for line in details.splitlines()]
     found = [criterion_facts(line[2], int(line[1])) for line in lines if line is not None]
-    if found and len(found) == len(lines) and all(item["weight"] <= 100 for item in found):
+    if found and len(found) == len(lines) <= MOST_ITEMS and all(item["weight"] <= 100 for item in found):
         return found
     return [criterion_facts(details, 100)] if details else []
 

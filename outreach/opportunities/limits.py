@@ -7,3 +7,5 @@ MOST_CENTS = 100_000_000_000
 """A thousand million euro: above it somebody typed too many noughts, or the cents along."""
 MOST_DAYS = 365
 """Days within which an answer can be promised."""
+MOST_ITEMS = 500
+"""Parts, requirements or criteria of one opportunity: people read all of them, on one page and in each conversation."""

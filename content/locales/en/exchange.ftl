@@ -148,6 +148,7 @@ exchange-date-far = “{ $given }” in { $field } is very far away. We read it 
 exchange-no-title = The title is missing. Check the title that is there now.
 exchange-html = There was markup in { $field }. We made plain text of it.
 exchange-cut = { $field } is longer than { $longest } characters. The beginning is there; the source keeps it all.
+exchange-many = In { $field } there are more than { $most }. The first { $most } are there; the source keeps it all.
 exchange-kind-wrong = { $field } is of another kind than OCDS says. Check this.
 exchange-amount-text = The amount “{ $given }” stands as text in { $field }. Check that we read it right.
 exchange-amount-wrong = “{ $given }” in { $field } is not an amount. Fill it in yourself.

@@ -148,6 +148,7 @@ exchange-date-far = “{ $given }” in { $field } ligt heel ver weg. We lezen h
 exchange-no-title = De titel ontbreekt. Kijk of de titel klopt die er nu staat.
 exchange-html = In { $field } stond opmaak. We hebben er gewone tekst van gemaakt.
 exchange-cut = { $field } is langer dan { $longest } tekens. Het begin staat erin; de bron houdt alles.
+exchange-many = In { $field } staan er meer dan { $most }. De eerste { $most } staan erin; de bron houdt alles.
 exchange-kind-wrong = { $field } is van een ander soort dan OCDS zegt. Kijk dit na.
 exchange-amount-text = Het bedrag “{ $given }” staat als tekst in { $field }. Kijk of we het goed lezen.
 exchange-amount-wrong = “{ $given }” in { $field } is geen bedrag. Vul het zelf in.

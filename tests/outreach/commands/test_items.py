@@ -55,6 +55,7 @@ def test_a_piece_is_read(pairs, facts):
         ([f"onderdeel.{'9' * 5_000}=Maaien"], "refusal-name-long"),
         (['criteria=[{"text":"a","weight":' + "9" * 5_000 + "}]"], "refusal-value"),
         (["eis.1=" + "a" * 4_001], "refusal-long"),
+        (["criteria=[" + "{}," * 500 + "{}]"], "refusal-many"),
         (["eis.nieuw=Een", "eis.nieuw=Twee"], "refusal-item-twice"),
         (["eis.1=", "eis.1.voor=bewoner"], "refusal-item-twice"),
         (["eis.1=Een plan", "eisen=[]"], "refusal-item-twice"),

@@ -51,6 +51,7 @@ def test_read_own_reads_back_what_write_own_wrote():
         ("parts", [{"title": "A"}]),
         ("parts", [{"key": "a"}, {"key": "a"}]), ("parts", ["a"]), ("requirements", [{"text": "x"}]),
         ("criteria", [{"text": "x", "weight": 101, "translations": {}}]), ("themes", [[]]),
+        ("criteria", [{"text": "x", "weight": 0, "translations": {}}] * 501),
     ],
 )  # fmt: skip
 def test_read_own_leaves_out_what_is_not_of_its_kind(name: str, value: Any):

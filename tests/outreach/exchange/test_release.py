@@ -10,6 +10,7 @@ from outreach.exchange.findings import Finding
 from outreach.exchange.own_facts import OWN, criterion_facts, no_facts, part_facts
 from outreach.exchange.release import _cpv_themes, read_release
 from outreach.opportunities.codes import THEMES
+from outreach.opportunities.limits import MOST_ITEMS
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 
@@ -68,6 +69,11 @@ NAMED = {"title": "Groen"}
             {"description": "a" * 20_001},
             {"description": "a" * 20_000},
             Finding("exchange-cut", facts={"field": "description", "longest": 20_000}),
+        ),
+        (
+            {"lots": [{"id": str(number), "title": "A"} for number in range(MOST_ITEMS + 1)]},
+            {"parts": [part_facts(key=str(number), title="A") for number in range(MOST_ITEMS)]},
+            Finding("exchange-many", facts={"field": "lots", "most": MOST_ITEMS}),
         ),
         (
             {"value": {"amount": "8000.50", "currency": "EUR"}},
@@ -176,3 +182,11 @@ def test_cpv_themes_hold_every_division_and_only_our_themes():
     assert {code for code in _cpv_themes() if len(code) == 2} == divisions
     assert len(divisions) == 45
     assert set(_cpv_themes().values()) <= set(THEMES)
+
+
+def test_criteria_without_end_are_one_text():
+    details = "\n".join(["1% a"] * (MOST_ITEMS + 1))
+
+    facts, _ = read({"title": "Groen", "awardCriteriaDetails": details})
+
+    assert facts["criteria"] == [criterion_facts(details, 100)]
