@@ -22,7 +22,7 @@ from outreach.privacy.retention import apply_retention
 from outreach.settings import Settings
 from outreach.store.clock import Trust
 from outreach.store.copies import BACKUPS, KEPT, copy_of, drop_old, name_anew
-from outreach.store.errors import NotWiped, StoreDamaged
+from outreach.store.errors import NotWiped, StoreDamaged, Unreadable
 from outreach.store.events import seal_events
 from outreach.store.lock import held
 from outreach.store.once import nobody_else
@@ -67,6 +67,7 @@ class Ticks:
         self._store, self._texts, self._settings, self._folder = store, texts, settings, folder
         self._trust = trust or Trust(store.clock)
         self._looked: date | None = None
+        self._unreadable = False
 
     def schedule(self, *, only_wipe: bool = False) -> AsyncIOScheduler:
         """Give a scheduler that calls every tick; the caller starts and stops it.
@@ -194,14 +195,17 @@ class Ticks:
     async def damage(self) -> None:
         """Look through what is stored at the start and once a night; say again and again that there is damage."""
         now, down = self._store.clock().astimezone(self._settings.zone_info), self._store.vigil.down
-        if DATABASE not in down and (
-            self._looked is None or (NIGHT[0] <= now.time() < NIGHT[1] and now.date() != self._looked)
-        ):
+        tonight = NIGHT[0] <= now.time() < NIGHT[1] and now.date() != self._looked
+        if DATABASE not in down and (self._looked is None or tonight or self._unreadable):
             self._looked = now.date()
             if await asyncio.to_thread(self._store.database.is_damaged, LOOK_SECONDS):
                 self._store.vigil.lose(DATABASE)
+            else:
+                self._unreadable = await asyncio.to_thread(lambda: any(self._store.database.spots(LOOK_SECONDS)))
         if DATABASE in down:
             raise StoreDamaged
+        if self._unreadable:
+            raise Unreadable
 
     def _told(self, tick: Tick) -> Tick:
         """Log and note a tick that fails, by its name, and let the next one try again."""

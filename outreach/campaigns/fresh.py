@@ -110,7 +110,8 @@ def changes_of(unit: Unit, *, campaign: int) -> list[Difference]:
 def hold_changed(unit: Unit, *, opportunity: int | None = None) -> list[int]:
     """Hold every campaign, or those about one opportunity, that says what is no more; returns their numbers."""
     passed = passed_over(unit, WORK)
-    stale = [step for step in unit.run(STALE) if opportunity in (None, step.opportunity_id) and step.id not in passed]
+    found = [step for step in unit.readable(STALE) if opportunity in (None, step.opportunity_id)]
+    stale = [step for step in found if step.id not in passed]
     held = each(unit, WORK, stale, lambda some: {step.campaign_id for step in some if _hold(unit, step)})
     return sorted(set().union(*held))
 

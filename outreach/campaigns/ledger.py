@@ -190,7 +190,7 @@ def claim_campaigns(unit: Unit, look: Look) -> list[Outgoing]:
     for channel in look.channels:
         room = look.room.get(channel, LOOKED_AT)
         most = max(LOOKED_AT, room)
-        dropped = unit.run(DROPPED, _values(unit, channel=channel, most=most, passed=passed))
+        dropped = unit.readable(DROPPED, _values(unit, channel=channel, most=most, passed=passed))
         ended += [result for row in dropped if (result := _given_up(row))]
         ours = [row for row in dropped if loud and row.verdict == SEND and row.policy != HOLD]
         readable = texts.readable({row.mailing_id for row in ours})
@@ -198,7 +198,7 @@ def claim_campaigns(unit: Unit, look: Look) -> list[Outgoing]:
         for statement in (BEGUN, DUE) if loud else (BEGUN,):
             for step in steps if room > len(going) else ():
                 place = {"channel": channel, "mailing": step, "most": most, "loud": loud, "passed": passed}
-                rows = unit.run(statement, _values(unit, **place))
+                rows = unit.readable(statement, _values(unit, **place))
                 ended += _endings(unit, step, rows)
                 going += [row for row in rows if row.verdict == SEND]
         for row in going:

@@ -48,7 +48,7 @@ def look_after_steps(unit: Unit, *, quiet: Quiet, late: timedelta) -> None:
 def steps_due(unit: Unit, work: str) -> list[Any]:
     """The steps whose moment has come, but for those that some work passes over."""
     passed = passed_over(unit, work)
-    return [step for step in unit.run(STEPS, {"now": unit.now}) if step.id not in passed]
+    return [step for step in unit.readable(STEPS, {"now": unit.now}) if step.id not in passed]
 
 
 def step_waits(unit: Unit, step: Any, look: Look) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -23,10 +24,11 @@ from outreach.settings import Settings, SettingsError
 from outreach.staff.staff import staff_actor
 from outreach.store.database import Database, database
 from outreach.store.dump import can_dump, tool_version
-from outreach.store.errors import ClockInDoubt, Refusal, StoreError
+from outreach.store.errors import ClockInDoubt, Refusal, StoreError, Unreadable
 from outreach.store.events import first_broken_seal
 from outreach.store.migrate import UNICODE, newest, present
 from outreach.store.snag import snags
+from outreach.store.spots import Spot
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.unwiped import Unwiped
 from outreach.store.upkeep import BACKUP_TERM, backup_overdue, last_backup, upkeep
@@ -37,6 +39,10 @@ A_DAY = timedelta(days=1)
 """What is forgotten is wiped within it: that is promised."""
 OLDEST_POSTGRESQL = (13,)
 """The first that has all that is asked of it."""
+LOOK_SECONDS = 60.0
+"""How long values that cannot be read are looked for."""
+SPOTS = 5
+"""So many of them are told at a time."""
 ASIDE = ("channel", "count", "since", "last", "error")
 Channels = Callable[[Settings], Sequence[tuple[str, Check]]]
 
@@ -177,7 +183,9 @@ def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Fin
     if (encoding := place.encoding()) != UNICODE:
         yield Finding("postgresql", "fault", "encoding", {"encoding": encoding})
         return
-    yield Finding("database", "ok", "sound", facts)
+    spots = list(islice(place.spots(LOOK_SECONDS), SPOTS))
+    yield from (_unreadable(spot, facts) for spot in spots)
+    yield from [] if spots else [Finding("database", "ok", "sound", facts)]
     yield from _postgresql(place) if place.shared else ()
     engine = place.read_engine(1)
     try:
@@ -192,10 +200,16 @@ def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Fin
             )
             if right:
                 unit = Unit(connection=connection, now=datetime.now(UTC), actor=NOBODY)
-                yield from (_events(unit, facts), _staff(unit, settings.staff), *_ticks(unit), *_asides(unit))
-                yield from examine_told(unit, settings)
+                with suppress(Unreadable):  # where it stands is told above
+                    yield from (_events(unit, facts), _staff(unit, settings.staff), *_ticks(unit), *_asides(unit))
+                    yield from examine_told(unit, settings)
     finally:
         engine.dispose()
+
+
+def _unreadable(spot: Spot, facts: dict[str, Any]) -> Finding:
+    where = {"table": spot.table, "column": spot.column, "row": str(spot.row), "kind": spot.kind}
+    return Finding("database", "fault", "unreadable", facts | where)
 
 
 def _events(unit: Unit, facts: dict[str, Any]) -> Finding:

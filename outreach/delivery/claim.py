@@ -140,7 +140,7 @@ def claim_due(unit: Unit, look: Look) -> list[Outgoing]:
     left = dict(look.room)
     values = _values(unit, look)
     for statement in (LOCKED_DROPPED, LOCKED_DUE):
-        for row in unit.run(statement, values):
+        for row in unit.readable(statement, values):
             if row.verdict != SEND:
                 ended.append(Result(row.id, row.address_id, row.verdict, reason=ENDS[row.verdict]))
             elif row.address_id not in taken and (row.rank == REPLY or left.get(row.channel, 1) > 0):
@@ -161,7 +161,7 @@ def hold(unit: Unit, claimed: Sequence[Outgoing]) -> list[Outgoing]:
 def anything_due(unit: Unit, look: Look) -> bool:
     """Tell whether a claim would find something; reads only."""
     values = _values(unit, look)
-    return any(unit.run(statement, values) for statement in (DUE, DROPPED))
+    return any(unit.readable(statement, values) for statement in (DUE, DROPPED))
 
 
 def still_due(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:

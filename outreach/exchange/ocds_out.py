@@ -5,6 +5,7 @@ private questions, what people wrote, and every name of a person.
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -26,6 +27,7 @@ from outreach.opportunities.codes import PARTY_KINDS
 from outreach.opportunities.opportunity import Opportunity
 from outreach.settings import Settings
 from outreach.store.columns import pick
+from outreach.store.errors import Unreadable
 from outreach.store.unit import Unit
 
 EXTENSIONS = (
@@ -46,7 +48,13 @@ STATUSES = {"draft": "planned", "open": "active", "closed": "active", "withdrawn
 PAGE = "ocds.json"
 """Where the server gives this package: of what changed last, and under the page of each opportunity of that one."""
 SERVED = 100
-OPENED = select(Opportunity).where(col(Opportunity.opened_at).is_not(None)).order_by(col(Opportunity.changed_at).desc())
+OPENED = select(Opportunity).where(col(Opportunity.opened_at).is_not(None))
+NEWEST = (
+    select(Opportunity.id)
+    .where(col(Opportunity.opened_at).is_not(None))
+    .order_by(col(Opportunity.changed_at).desc())
+    .limit(SERVED)
+)
 MARK = pick(Opportunity.version, Opportunity.changed_at).where(
     col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.opened_at).is_not(None)
 )
@@ -102,12 +110,20 @@ def public_package(unit: Unit, *, publisher: Publisher, opportunity: int | None 
 
     What a source told of an opportunity that we never opened is theirs to serve.
     """
-    chosen = OPENED.limit(SERVED) if opportunity is None else OPENED.where(col(Opportunity.id) == opportunity)
-    rows = unit.session.exec(chosen).all()
-    if opportunity is not None and not rows:
+    if opportunity is None:
+        dated = sorted(_readable(unit, publisher), key=lambda item: str(item[1]["ocid"]))
+        return _package(publisher, dated, None, PAGE)
+    row = unit.session.exec(OPENED.where(col(Opportunity.id) == opportunity)).first()
+    if row is None:
         return None
-    dated = sorted((_release(unit, row, publisher) for row in rows), key=lambda item: str(item[1]["ocid"]))
-    return _package(publisher, dated, None, PAGE if opportunity is None else f"kansen/{opportunity}/{PAGE}")
+    return _package(publisher, [_release(unit, row, publisher)], None, f"kansen/{opportunity}/{PAGE}")
+
+
+def _readable(unit: Unit, publisher: Publisher) -> Iterator[tuple[datetime, dict[str, Any]]]:
+    """The releases of what changed last, without those of which something cannot be read: their own page says so."""
+    for number in unit.session.exec(NEWEST).all():
+        with suppress(Unreadable):
+            yield _release(unit, unit.session.get_one(Opportunity, number), publisher)
 
 
 def public_mark(unit: Unit, *, opportunity: int) -> tuple[int, datetime] | None:

@@ -197,7 +197,7 @@ def opportunity_overview(unit: Unit, *, state: str | None = None, cut: Cut = WHO
     joined, asked = (dict(map(tuple, unit.run(count, here))) for count in (JOINED, ASKED))
 
     def line(row: Any) -> OpportunityLine:
-        return OpportunityLine(**row._mapping, interests=joined.get(row.id, 0), questions=asked.get(row.id, 0))
+        return OpportunityLine(**row._asdict(), interests=joined.get(row.id, 0), questions=asked.get(row.id, 0))
 
     return found.turned(line)
 

@@ -185,7 +185,7 @@ def open_opportunities(
     unit: Unit, *, language: str, place: str | None = None, theme: str | None = None
 ) -> list[OpportunityCard]:
     """What is open now, newest first; near a place: in it, in what it is part of, and in its own parts."""
-    cards = [_card(row, language) for row in unit.run(OPEN, {"now": unit.now})]
+    cards = [_card(row, language) for row in unit.readable(OPEN, {"now": unit.now})]
     near = None if place is None else _near(unit, place)
     return [card for card in cards if (near is None or card.id in near) and (theme is None or theme in card.themes)]
 

@@ -1,11 +1,14 @@
 """Column types and table settings that every table shares."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
 
+import orjson
 from sqlalchemy import BigInteger, DateTime, Dialect, Index, Integer, Select, TypeDecorator, select, text
 from sqlalchemy.types import TypeEngine, UserDefinedType
+
+from outreach.store.errors import Unreadable
 
 NUMBERED: dict[str, Any] = {"sqlite_autoincrement": True}
 """Table setting: SQLite reuses the id of a deleted last row unless it is told not to."""
@@ -41,10 +44,10 @@ class Moment(TypeDecorator[datetime]):
         return _text(value) if dialect.name == "sqlite" else value.astimezone(UTC)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        """Give the moment back as aware UTC."""
+        """Give the moment back as aware UTC; raises Unreadable."""
         if value is None:
             return None
-        return datetime.fromisoformat(value).replace(tzinfo=UTC) if isinstance(value, str) else value.astimezone(UTC)
+        return value.astimezone(UTC) if isinstance(value, datetime) else stored_moment(value)
 
 
 class MomentText(UserDefinedType[str]):
@@ -60,6 +63,30 @@ class MomentText(UserDefinedType[str]):
 def pick(*fields: Any) -> Select[Any]:
     """Select plain fields of models, which the type checker takes for their values; the rows come untyped."""
     return select(*fields)
+
+
+def stored_moment(value: Any) -> datetime:
+    """Read a moment as SQLite keeps it; raises Unreadable for what is none, whoever wrote it there."""
+    try:
+        return datetime.fromisoformat(value).replace(tzinfo=UTC)
+    except (ValueError, TypeError):
+        raise Unreadable from None
+
+
+def stored_day(value: Any) -> date | None:
+    """Read a date as SQLite keeps it; raises Unreadable."""
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except (ValueError, TypeError):
+        raise Unreadable from None
+
+
+def stored_json(value: Any) -> Any:
+    """Read JSON as SQLite keeps it, which turns a number in it into a number by itself; raises Unreadable."""
+    try:
+        return orjson.loads(value) if isinstance(value, (str, bytes)) else value
+    except orjson.JSONDecodeError:
+        raise Unreadable from None
 
 
 @lru_cache(64)  # one unit writes the same moment many times

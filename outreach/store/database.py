@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from outreach.store.bells import Bells
 from outreach.store.job import Job
+from outreach.store.spots import Spot
 from outreach.store.sqlite import SQLite
 from outreach.store.vigil import Vigil
 from outreach.store.wipe import Portion
@@ -89,6 +90,9 @@ class Database(Protocol):
 
     def is_damaged(self, seconds: float) -> bool:
         """Look through what is stored, for so long at most; tell whether damage was found."""
+
+    def spots(self, seconds: float) -> Iterator[Spot]:
+        """Look through the values, for so long at most; give those that cannot be read."""
 
     def trouble(self) -> str | None:
         """Say what is wrong with the database itself, a word for it first, or None."""

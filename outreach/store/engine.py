@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy import URL, Date, Engine, create_engine, event
+from sqlalchemy.dialects.sqlite import DATE
 from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.pool import NullPool, QueuePool
 
+from outreach.store.columns import stored_day, stored_json
 from outreach.store.errors import StoreBusy, StoreDamaged, StoreFailed
 from outreach.store.folding import bare
 from outreach.store.guard import guard
@@ -90,19 +92,23 @@ def _engine(path: Path, *, begin: str, **pool: Any) -> Engine:
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         json_serializer=lambda value: orjson.dumps(value).decode(),
-        json_deserializer=_read_json,
+        json_deserializer=stored_json,
         poolclass=pool.pop("pool"),
         connect_args={"check_same_thread": False, "isolation_level": None},
         **pool,
     )
+    engine.dialect.colspecs = {**engine.dialect.colspecs, Date: _Day}
     event.listen(engine, "connect", _set_pragmas)
     vars(engine.dialect)["do_begin"] = lambda proxied: proxied.dbapi_connection.execute(begin)
     return engine
 
 
-def _read_json(value: Any) -> Any:
-    """Read a JSON column. SQLite turns a number in it into a number by itself."""
-    return orjson.loads(value) if isinstance(value, str) else value
+class _Day(DATE):
+    """A column of dates: what SQLAlchemy has for it says of rubbish that it is rubbish, in words of its own."""
+
+    def result_processor(self, dialect: Any, coltype: Any) -> Any:
+        """How it is read."""
+        return stored_day
 
 
 def _set_pragmas(raw: Any, _: object) -> None:

@@ -8,6 +8,7 @@ StoreError
 │   └── StoreFailed
 │       ├── DatabaseAway
 │       └── StoreDamaged
+├── Unreadable
 ├── ClockInDoubt
 ├── SwallowedError
 ├── RuleCommits
@@ -69,6 +70,10 @@ class DatabaseAway(StoreFailed):
 
 class StoreDamaged(StoreFailed):
     """The database is damaged; stop the server and put the newest good copy back: `kansenbode restore FILE`."""
+
+
+class Unreadable(StoreError):
+    """Something in the database is no date or JSON any more. Where it stands, says: kansenbode doctor"""
 
 
 class ClockInDoubt(StoreError):

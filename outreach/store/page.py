@@ -44,8 +44,9 @@ class Page(list[T]):
 def page(unit: Unit, statement: Select[Any], number: Any, cut: Cut) -> Page[Any]:
     """Read a part of a list; `number` is the column that numbers it, and comes first in the statement."""
     from_here = statement if cut.below is None else statement.where(number < cut.below)
-    found: Page[Any] = Page(unit.connection.execute(from_here.order_by(None).order_by(number.desc()).limit(cut.most)))
-    found.last = found[-1][0] if found and len(found) == cut.most else None
+    rows = unit.readable(from_here.order_by(None).order_by(number.desc()).limit(cut.most))
+    found: Page[Any] = Page(rows)
+    found.last = found[-1][0] if found and len(rows) + rows.left_out == cut.most else None
     if cut.counted and found.last is not None:
         rest = statement.where(number < found.last).order_by(None).subquery()
         found.more = unit.connection.execute(select(func.count()).select_from(rest)).scalar_one()

@@ -20,6 +20,7 @@ from outreach.store.erased import ERASED
 from outreach.store.errors import BackupFailed, DatabaseAway, NotWiped, StoreDamaged, ToolOlder
 from outreach.store.pool import THREADS, Pool
 from outreach.store.postgresql import DAMAGED, away, driver_address, read_engine, went_away, write_engine
+from outreach.store.spots import Spot
 from outreach.store.unwiped import Unwiped
 from outreach.store.vigil import Vigil
 from outreach.store.wipe import Portion, wipe
@@ -170,6 +171,10 @@ class PostgreSQL:
         """Tell whether the server met a page of ours lately that is not as it was written; it looks at checksums."""
         with self.looking() as connection:
             return bool(connection.exec_driver_sql(FOUND_LATELY).scalar())
+
+    def spots(self, seconds: float) -> Iterator[Spot]:
+        """A server takes no value that is none of its column's kind."""
+        return iter(())
 
     def trouble(self) -> str | None:
         """Say why the server cannot be reached, by a word for it, or None."""

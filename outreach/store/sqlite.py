@@ -18,6 +18,7 @@ from outreach.store.bells import Bells
 from outreach.store.engine import code_of, read_engine, told, write_engine
 from outreach.store.erased import ERASED
 from outreach.store.errors import StepBreaks
+from outreach.store.spots import Spot, unreadable
 from outreach.store.vigil import Vigil
 from outreach.store.wipe import Portion
 from outreach.store.wipe_file import wipe_file
@@ -140,6 +141,10 @@ class SQLite:
     def is_damaged(self, seconds: float) -> bool:
         """Look through the file, for so long at most, beside the writer; tell whether damage was found."""
         return is_damaged(self.path, seconds)
+
+    def spots(self, seconds: float) -> Iterator[Spot]:
+        """Look through the values, for so long at most; give those that cannot be read."""
+        return unreadable(self.path, seconds)
 
     def trouble(self) -> str | None:
         """Say what SQLite itself finds wrong with the file, a word for it first, or None."""

@@ -5,7 +5,7 @@ every call, takes thirty microseconds where SQLite takes two.
 """
 
 from collections import namedtuple
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
@@ -14,6 +14,8 @@ from sqlalchemy import Connection, Dialect, UpdateBase
 from sqlalchemy.exc import MultipleResultsFound, NoResultFound
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.selectable import TypedReturnsRows
+
+from outreach.store.errors import Unreadable
 
 T = TypeVar("T")
 Selecting = TypedReturnsRows[T, *tuple[Any, ...]]
@@ -26,7 +28,9 @@ Convert = Callable[[Any], Any]
 
 
 class Rows(list[Any], Generic[T]):
-    """The rows that a statement gave: named tuples."""
+    """The rows that a statement gave: named tuples. `left_out` counts those that could not be read."""
+
+    left_out: int = 0
 
     def first(self) -> Any:
         """The first row, or None."""
@@ -83,23 +87,44 @@ class Prepared:
         )
 
 
-def run(connection: Connection, statement: Statement, values: Values | list[Any]) -> Rows[Any]:
-    """Run a statement with its values, or with each of a list of them; its errors are SQLAlchemy's."""
+def run(
+    connection: Connection, statement: Statement, values: Values | list[Any], *, leave_out: bool = False
+) -> Rows[Any]:
+    """Run a statement with its values, or with each of a list of them; its errors are SQLAlchemy's.
+
+    Raises Unreadable for a row that cannot be read, or leaves it out.
+    """
     given = tuple(values[0] if isinstance(values, list) else values)
     prepared = prepare(statement, connection.dialect, given)
     if prepared is None or not connection.in_transaction():  # SQLAlchemy begins one, or says why there is none
         result = connection.execute(statement, values)
-        return Rows(result if result.returns_rows else ())
+        if not result.returns_rows:
+            return Rows()
+        return _readable(iter(result.fetchone, None)) if leave_out else Rows(result)
     try:
         cursor = connection.connection.cursor()
         if isinstance(values, list):
             cursor.executemany(prepared.text, [prepared.fill(each) for each in values])
             return Rows()
         cursor.execute(prepared.text, prepared.fill(values))
-        return Rows(map(prepared.read, cursor.fetchall()) if prepared.columns else ())
+        found = cursor.fetchall() if prepared.columns else []
     except Exception as error:
         # named, noted and acted upon as SQLAlchemy does with an error on its own way
         connection._handle_dbapi_exception(error, prepared.text, None, None, None)
+    rows = map(prepared.read, found)
+    return _readable(rows) if leave_out else Rows(rows)
+
+
+def _readable(rows: Iterator[Any]) -> Rows[Any]:
+    """The rows that can be read; either source of them goes on behind one that cannot."""
+    good: Rows[Any] = Rows()
+    while True:
+        try:
+            good.extend(rows)
+        except Unreadable:
+            good.left_out += 1
+        else:
+            return good
 
 
 @lru_cache(2_048)

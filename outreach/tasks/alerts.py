@@ -201,10 +201,10 @@ def alert_staff(unit: Unit, *, hours: Hours) -> None:
         values: dict[str, Any] = {"passed": passed_over(unit, work)}
         values |= {"after": unit.now - (LATELY if kind in ("tick", "row") else LOOK_BACK)} if kind in SINCE else {}
         values |= {"since": unit.now - LOOK_BACK} if kind == "failed" else longest(unit.now) if kind == "row" else {}
-        each(unit, work, unit.run(statement, values), partial(_add, unit, kind, hours))
+        each(unit, work, unit.readable(statement, values), partial(_add, unit, kind, hours))
     values = longest(unit.now) | {"passed": passed_over(unit, "mail.beside")}
-    each(unit, "mail.beside", unit.run(BESIDE, values), partial(_add_beside, unit))
-    due = unit.run(DUE, {"now": unit.now, "most": AT_A_TIME, "passed": passed_over(unit, "mail.alert")})
+    each(unit, "mail.beside", unit.readable(BESIDE, values), partial(_add_beside, unit))
+    due = unit.readable(DUE, {"now": unit.now, "most": AT_A_TIME, "passed": passed_over(unit, "mail.alert")})
     each(unit, "mail.alert", due, singly(partial(_tell, unit, hours)))
     _drop(unit, "mail.old_tasks", Task, OLD_TASKS, before=unit.now - KEPT)
     _drop(unit, "mail.old", Mail, OLD_MAILS, before=unit.now - KEPT)

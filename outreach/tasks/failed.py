@@ -158,7 +158,7 @@ ASKED = update(Inbound).where(among(col(Inbound.id), "rows")).values(quarantined
 
 def failures(unit: Unit) -> list[Failed]:
     """What failed in the last thirty days and still matters, the newest first; conversations come last."""
-    found = [Failed(*row) for row in unit.run(FAILURES, since(unit.now))]
+    found = [Failed(*row) for row in unit.readable(FAILURES, since(unit.now))]
     turns = unit.run(TURNS, since(unit.now))
     return found + [
         Failed(TURN, None, None, None, None, None, channel, TURN_FAILED, count, last) for channel, count, last in turns

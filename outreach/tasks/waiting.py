@@ -192,4 +192,4 @@ def _failed(unit: Unit) -> list[Waiting]:
 
 
 def _read(unit: Unit, statement: Select[Any], values: Mapping[str, Any]) -> list[Waiting]:
-    return [Waiting(*row) for row in unit.run(statement, values)]
+    return [Waiting(*row) for row in unit.readable(statement, values)]

@@ -17,6 +17,7 @@ from outreach.ticks import Ticks
 from tests.clock import Believed
 from tests.databases import reopened
 from tests.outreach.store.test_damage import spoil
+from tests.outreach.store.test_spots import spoil as spoil_value
 
 
 async def test_damage_in_a_corner_is_found_at_the_start_and_told(waterdam: Store, tmp_path: Path):
@@ -62,3 +63,21 @@ async def test_backup_of_a_damaged_database_pushes_no_good_one_out(waterdam: Sto
         down = set(store.vigil.down)
 
     assert ([file.name for file in good.parent.iterdir()], down) == ([good.name], {DATABASE})
+
+
+@pytest.mark.sqlite
+async def test_value_that_cannot_be_read_is_told_until_it_is_mended(waterdam: Store, tmp_path: Path, clock):
+    ticks = Ticks(waterdam, Texts(), Settings(), tmp_path, Believed(clock))
+    spoil_value(waterdam.path, "opportunity", "answers_until", 1, "rommel")
+
+    for _ in range(2):
+        await ticks._told(ticks.damage)()
+        clock.passes(hours=1)
+    told = [(tick.name, tick.error, tick.in_a_row) for tick in waterdam.look(upkeep)]
+    items = [(item.kind, item.command) for item in waterdam.look(waiting, most=10)]
+    spoil_value(waterdam.path, "opportunity", "answers_until", 1, "2099-12-31 22:59:59.000000")
+    await ticks._told(ticks.damage)()
+
+    assert (told, ("tick", "kansenbode doctor") in items) == ([("damage", "Unreadable", 2)], True)
+    assert [tick.failing_since for tick in waterdam.look(upkeep)] == [None]
+    assert waterdam.vigil.down == set()

@@ -42,6 +42,13 @@ doctor-database-missing = There is no database in { $folder } yet.
     .remedy = Make it with: kansenbode serve --data { $folder }
 doctor-database-broken = The database is broken: { $reason }
     .remedy = Stop the server. Put a copy back: kansenbode restore { $folder }/backups/FILE --data { $folder }
+doctor-database-unreadable = There is a value in the database that we cannot read. It stands in table { $table }, column { $column }, row { $row }. { $kind ->
+    [datetime] It should be a moment, such as 2026-12-31 22:59:59.000000
+    [date] It should be a date, such as 2026-12-31
+    [json] It should be JSON
+   *[other] It should be a whole number
+ }.
+    .remedy = Stop the server. Put a right value there: sqlite3 kansenbode.db "UPDATE { $table } SET { $column } = 'VALUE' WHERE rowid = { $row }". Or take the newest good copy back: kansenbode restore FILE
 doctor-database-away = The database cannot be reached: { $reason }
     .remedy = See if PostgreSQL runs: pg_isready. Its address is in KANSENBODE_DATABASE_URL.
 doctor-migrations-right = The database has the newest shape.

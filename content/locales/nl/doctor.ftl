@@ -42,6 +42,13 @@ doctor-database-missing = Er is nog geen database in { $folder }.
     .remedy = Maak die met: kansenbode serve --data { $folder }
 doctor-database-broken = De database is stuk: { $reason }
     .remedy = Stop de server. Zet een kopie terug: kansenbode restore { $folder }/backups/BESTAND --data { $folder }
+doctor-database-unreadable = Een waarde in de database kunnen we niet lezen. Ze staat in tabel { $table }, kolom { $column }, rij { $row }. { $kind ->
+    [datetime] Daar hoort een moment, zoals 2026-12-31 22:59:59.000000
+    [date] Daar hoort een datum, zoals 2026-12-31
+    [json] Daar hoort JSON
+   *[other] Daar hoort een heel getal
+ }.
+    .remedy = Stop de server. Zet er een goede waarde neer: sqlite3 kansenbode.db "UPDATE { $table } SET { $column } = 'WAARDE' WHERE rowid = { $row }". Of haal de nieuwste goede kopie terug: kansenbode restore BESTAND
 doctor-database-away = De database is niet te bereiken: { $reason }
     .remedy = Kijk of PostgreSQL draait: pg_isready. Het adres staat in KANSENBODE_DATABASE_URL.
 doctor-migrations-right = De database heeft de nieuwste vorm.

@@ -84,6 +84,25 @@ def test_a_row_that_points_to_nothing_is_a_fault(folder, built):
     assert found(folder, built, "database") == ("fault", "broken")
 
 
+def test_values_that_cannot_be_read_are_faults_with_their_places_and_what_mends_them(folder, built, type_):
+    with Store(folder / "kansenbode.db") as store:
+        store.run(tick_failed, TICK, name="seal", error="Odd")
+    spoil(
+        folder,
+        "UPDATE opportunity SET answers_until = 'rommel' WHERE id = 1",
+        "UPDATE part SET translations = '{' WHERE id = 2",
+        "UPDATE tick SET failing_since = 'gisteren'",
+    )
+
+    rows = [row for row in examine(folder, built.parts().channels, NOW) if row.check == "database"]
+    shown = type_("doctor")
+
+    assert [(row.state, row.found) for row in rows] == [("fault", "unreadable")] * 3
+    assert "Ze staat in tabel opportunity, kolom answers_until, rij 1." in shown.out
+    assert "UPDATE part SET translations = 'WAARDE' WHERE rowid = 2" in shown.out
+    assert (shown.code, shown.err) == (1, "")
+
+
 def test_a_database_of_another_version_is_a_fault(folder, built):
     spoil(folder, "UPDATE alembic_version SET version_num = '0000'")
 

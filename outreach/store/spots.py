@@ -1,0 +1,77 @@
+"""Where a file holds what is no date, number or JSON, in a column of that kind: SQLite itself takes any value.
+
+A page that is damaged is another matter: SQLite's own check finds that. A PostgreSQL server takes no such value.
+"""
+
+import math
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from outreach.store.columns import stored_day, stored_json, stored_moment
+from outreach.store.errors import Unreadable
+
+AT_A_TIME = 5_000
+"""Rows of one look: a long one would keep the log from being emptied."""
+
+
+def stored_number(value: Any) -> int:
+    """Read a whole number as SQLite keeps it; raises Unreadable."""
+    if not isinstance(value, int):
+        raise Unreadable
+    return value
+
+
+KINDS: Mapping[str, Callable[[Any], object]] = {
+    "DATETIME": stored_moment, "DATE": stored_day, "JSON": stored_json,
+    "INTEGER": stored_number, "BIGINT": stored_number, "BOOLEAN": stored_number,
+}  # fmt: skip
+"""How a column is read, by what its table calls its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A value that cannot be read: in which column of which row, and of what kind it should be."""
+
+    table: str
+    column: str
+    row: int
+    kind: str
+
+
+def unreadable(path: Path, seconds: float = math.inf) -> Iterator[Spot]:
+    """Look through a database row by row, for so long at most; give every value that cannot be read."""
+    until = time.monotonic() + seconds
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+        tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE %'")
+        for (table,) in tables.fetchall():
+            described = database.execute(f"PRAGMA table_info('{table}')").fetchall()
+            columns = {name: kind for _, name, kind, *_ in described if kind in KINDS}
+            for row, values in _rows(database, table, list(columns)):
+                if time.monotonic() > until:
+                    return
+                for (column, kind), value in zip(columns.items(), values, strict=True):
+                    if not _is_sound(kind, value):
+                        yield Spot(table, column, row, kind.lower())
+
+
+def _rows(database: sqlite3.Connection, table: str, columns: list[str]) -> Iterator[tuple[int, list[Any]]]:
+    names = ", ".join(f'"{name}"' for name in ("rowid", *columns))
+    some = f'SELECT {names} FROM "{table}" WHERE rowid > ? ORDER BY rowid LIMIT {AT_A_TIME}'  # noqa: S608 - our names
+    last = -math.inf
+    while found := database.execute(some, (last,)).fetchall():
+        yield from ((row, values) for row, *values in found)
+        last = found[-1][0]
+
+
+def _is_sound(kind: str, value: Any) -> bool:
+    try:
+        if value is not None:
+            KINDS[kind](value)
+    except Unreadable:
+        return False
+    return True
