@@ -198,29 +198,26 @@ def test_message_that_cannot_be_claimed_holds_up_no_other(waterdam, two_notices,
     assert (first, held, bad in later) == ([good], [("sending.claim", 1, bad)], True)
 
 
-def test_result_that_cannot_be_written_holds_up_no_other_and_is_not_sent_again(
-    waterdam, two_notices, refuse, allow, stored, clock
-):
+@pytest.fixture
+def unwritten(waterdam, two_notices, refuse, allow, clock) -> tuple[int, int]:
+    """Two notices that were sent yesterday, the first of which could not be written down then."""
     bad, good = two_notices
     waterdam.run(claim_due, TICK, LOOK)
     refuse(waterdam, "delivery", f"NEW.id = {bad}", "UPDATE")
-
     waterdam.run(record_results, TICK, results=[Result(bad, 1, "sent"), Result(good, 2, "sent")])
     allow(waterdam, "delivery")
     clock.passes(days=1)
+    return bad, good
+
+
+def test_result_that_cannot_be_written_holds_up_no_other_and_is_not_sent_again(waterdam, unwritten, stored):
+    bad, good = unwritten
 
     assert stored(waterdam, "SELECT id, state FROM delivery ORDER BY id") == [(bad, "claimed"), (good, "sent")]
     assert (waterdam.run(claim_due, TICK, LOOK), passed(waterdam)) == ([], [("sending.result", 1, bad)])
 
 
-def test_asking_for_another_try_sends_nothing_that_was_sent(waterdam, two_notices, refuse, allow, clock):
-    bad, good = two_notices
-    waterdam.run(claim_due, TICK, LOOK)
-    refuse(waterdam, "delivery", f"NEW.id = {bad}", "UPDATE")
-    waterdam.run(record_results, TICK, results=[Result(bad, 1, "sent"), Result(good, 2, "sent")])
-    allow(waterdam, "delivery")
-    clock.passes(days=1)
-
+def test_asking_for_another_try_sends_nothing_that_was_sent(waterdam, unwritten):
     asked = waterdam.run(try_snags_again, TICK)
 
     assert (asked, waterdam.run(claim_due, TICK, LOOK)) == (0, [])
