@@ -131,6 +131,13 @@ def test_the_proxy_has_deadlines_for_what_comes_in_and_none_for_streams() -> Non
     assert "/metrics /health" in CADDYFILE
 
 
+def test_the_image_holds_nothing_that_only_developers_use() -> None:
+    steps = re.findall(r"uv (?:sync|export) .*", DOCKERFILE)
+
+    assert len(steps) == 3
+    assert [step for step in steps if "--no-dev" not in step] == []
+
+
 def test_the_image_says_what_is_in_it() -> None:
     assert "--format cyclonedx1.5 --output-file sbom.json" in DOCKERFILE
     assert "COPY --from=build /app/sbom.json" in DOCKERFILE
