@@ -3,7 +3,7 @@
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.compose import Voice, compose
 from outreach.delivery.mailing import open_mailing
-from outreach.delivery.notice import add_recipients
+from outreach.delivery.notice import add_recipients, channels_used
 from outreach.store.codes import find_code, use_code
 from outreach.store.errors import Refusal
 from outreach.store.events import record
@@ -12,6 +12,12 @@ from outreach.venues.trail import lay_trail
 
 ASKED = "reply"
 """Whoever typed the code asked for it: it comes at any hour."""
+
+
+def channels_to_rehearse(unit: Unit, *, code: str) -> set[str]:
+    """The channel on which whoever got this code would read a test; none where it is no such code."""
+    meaning = find_code(unit, code)
+    return channels_used(unit, persons=[meaning.subject]) if meaning is not None and meaning.kind == "link" else set()
 
 
 def rehearse(unit: Unit, *, campaign: int, code: str, language: str, step: str | None, voice: Voice) -> None:

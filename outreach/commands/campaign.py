@@ -8,7 +8,7 @@ from outreach.campaigns.approve import Blocked, approve, take_back_broken
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.draft import copy_campaign, kept_in, new_campaign, set_campaign
 from outreach.campaigns.overview import campaign_report
-from outreach.campaigns.rehearse import rehearse
+from outreach.campaigns.rehearse import channels_to_rehearse, rehearse
 from outreach.campaigns.resume import resume as resume_
 from outreach.campaigns.steer import cancel_campaign, end_called_off, pause_campaign, retry_campaign
 from outreach.campaigns.working import require_to_retry, whole_card
@@ -24,6 +24,7 @@ from outreach.commands.campaign_desk import (
 )
 from outreach.commands.campaign_fields import DOTTED, FIELDS, read_campaign
 from outreach.commands.campaign_report import report_as_json, show_recipients, show_report, write_report
+from outreach.commands.channels import require_channels
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.paging import Limit
 from outreach.commands.reading import CHANGES, NOTHING, residents, shows
@@ -130,6 +131,7 @@ def send_test(
     """Send the text to yourself, by a code that you ask for in your own conversation."""
     with desk(ctx, data) as at:
         language, code = language or at.terminal.language, clean(code, 20)
+        require_channels(ctx, at, at.look(channels_to_rehearse, code=code))
         at.change(rehearse, staff, campaign=campaign, code=code, language=language, step=step, voice=voice_of(at))
         at.terminal.say("commands-campaign-tested")
 

@@ -20,7 +20,8 @@ from outreach.store.unit import Unit
 AT_ONCE = 1_000
 """Persons whose addresses are asked for, and whose rows are written, by one statement."""
 REACHED_AT = Many(
-    "SELECT person.id AS person, address.id AS address, person.language, person.stopped_at, address.gone_at "
+    "SELECT person.id AS person, address.id AS address, person.language, person.stopped_at, address.gone_at, "
+    "address.channel "
     "FROM {rows} JOIN person ON person.id = r.person JOIN address ON address.id = "
     "(SELECT theirs.id FROM address AS theirs WHERE theirs.person_id = person.id "
     "ORDER BY theirs.gone_at IS NOT NULL, theirs.used_at DESC NULLS LAST LIMIT 1)",
@@ -71,6 +72,12 @@ def add_recipients(
     if planned:
         unit.rings.add(PLANNED)
     return planned
+
+
+def channels_used(unit: Unit, *, persons: Iterable[int]) -> set[str]:
+    """The channels on which persons would be written to now."""
+    found = REACHED_AT.run(unit, [{"person": person} for person in persons])
+    return {row.channel for row in found if row.gone_at is None}
 
 
 def _row(mailing: int, at: datetime, now: datetime, to: Any, say: Callable[[int, str], Message]) -> dict[str, Any]:

@@ -1,5 +1,9 @@
 """A campaign begins only while the channels that it needs work, and says which one does not."""
 
+from outreach.store.codes import make_code
+from outreach.store.store import Store
+from outreach.store.unit import TICK
+
 
 def test_broken_channel_is_on_the_card(type_, people, built):
     built.trouble = "geen verbinding"
@@ -9,6 +13,20 @@ def test_broken_channel_is_on_the_card(type_, people, built):
 
     assert "werkt nu niet: geen verbinding" in shown.out
     assert "De campagne kan uit." not in shown.out
+
+
+def test_test_waits_for_a_channel_that_works_and_uses_no_code_up(type_, people, folder, built):
+    with Store(folder / "kansenbode.db") as store:
+        code = store.run(make_code, TICK, "link", 1)
+    type_("campaign", "new", "WD-2026-01")
+    built.trouble = "geen verbinding"
+
+    refused = type_("campaign", "test-send", "1", code)
+    built.trouble = None
+    sent = type_("campaign", "test-send", "1", code)
+
+    assert (refused.code, sent.code) == (1, 0)
+    assert "Er gaat nu niets uit: de webchat werkt niet (geen verbinding)." in " ".join(refused.err.split())
 
 
 def test_nothing_begins_while_a_channel_does_not_work(type_, people, built):
