@@ -1,5 +1,6 @@
 """A file is wiped beside whoever reads and writes: nobody waits long, nothing is lost, what is in the way is told."""
 
+import random
 import sqlite3
 import subprocess
 import sys
@@ -54,6 +55,33 @@ def talk_all_on(unit: Unit, numbers: range) -> None:
         talk_on(unit, 1 + number * 7 % 200, 1 + number * 13 % 300)
 
 
+def talk_each(unit: Unit, ids: list[int], words: int) -> None:
+    for id in ids:
+        talk_on(unit, id, words)
+
+
+def said(unit: Unit) -> int:
+    return int(unit.connection.exec_driver_sql("SELECT sum(length(transcript)) FROM conversation").scalar_one())
+
+
+@contextmanager
+def meanwhile(deed: Callable[[], object]) -> Iterator[list[object]]:
+    """Do something again and again as long as the block lasts; gives what it gave."""
+    over, given = Event(), list[object]()
+
+    def go_on() -> None:
+        while not over.wait(0.001):
+            given.append(deed())
+
+    thread = threading.Thread(target=go_on)
+    thread.start()
+    try:
+        yield given
+    finally:
+        over.set()
+        thread.join()
+
+
 @pytest.fixture
 def forgotten(store: Store) -> Store:
     """A store in which forty of two hundred people are erased, after they talked."""
@@ -82,29 +110,50 @@ def sweep(store: Store, stop: Event | None = None, after_each: Callable[[Portion
 
 
 def test_units_are_stored_between_any_two_portions(forgotten: Store, note, numbers):
-    """Nobody waits for all of it: the sweep that saw them begins anew, and the last one is alone."""
-    stored, portions = 0, 0
+    """Nobody waits for all of it, and nothing begins anew because of them."""
+    portions = []
     for portion in wipe_file.wipe_file(forgotten.path, Event()):
-        portions += 1
-        if portion.number == 2 and stored < 3:
-            stored += 1
-            forgotten.run(note(stored), NOBODY)
+        portions.append(portion.number)
+        forgotten.run(note(portion.number), NOBODY)
 
-    assert portions > 8
-    assert numbers(forgotten) == [1, 2, 3]
+    assert len(portions) > 8
+    assert portions == sorted(set(portions)) == numbers(forgotten)
 
 
 def test_row_that_moves_during_a_sweep_leaves_nothing(forgotten: Store, raw):
-    moved = 0
     for portion in wipe_file.wipe_file(forgotten.path, Event()):
-        if portion.number == portion.most // 2 and moved < 4:
-            moved += 1
-            for id in range(1, 200, 9):
-                if id % 5:
-                    forgotten.run(talk_on, NOBODY, id, 20 * moved)
+        for id in range(1, 200, 9):
+            if id % 5:
+                forgotten.run(talk_on, NOBODY, id, 20 * portion.number)
 
-    assert moved == 4
     assert SECRET not in raw(forgotten)
+    assert forgotten.database.trouble() is None
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_others_do_between_two_portions_nothing_is_left(
+    forgotten: Store, raw, monkeypatch: pytest.MonkeyPatch, seed: int
+):
+    """They write little or much, read all the time, and bring the log into the file."""
+    monkeypatch.setattr(wipe_file, "TRIES", 1_000)
+    chance = random.Random(seed)
+    with (
+        closing(sqlite3.connect(forgotten.path, timeout=0, isolation_level=None)) as other,
+        meanwhile(lambda: forgotten.look(said)),
+    ):
+        for _ in wipe_file.wipe_file(forgotten.path, Event()):
+            for deed in chance.choices(("talk", "come", "fold", "rest"), k=chance.randint(1, 3)):
+                if deed == "talk":
+                    ids = [id for id in chance.sample(range(1, 201), chance.choice((1, 60))) if id % 5]
+                    forgotten.run(talk_each, NOBODY, ids, chance.randint(1, 300))
+                elif deed == "come":
+                    first = 5 * chance.randint(50, 90_000)
+                    forgotten.run(people, NOBODY, range(first + 1, first + 5))
+                elif deed == "fold":
+                    other.execute(f"PRAGMA wal_checkpoint({chance.choice(('PASSIVE', 'RESTART', 'TRUNCATE'))})")
+
+    assert SECRET not in raw(forgotten)
+    assert forgotten.database.trouble() is None
 
 
 def test_pages_that_another_connection_read_before_do_not_come_back(forgotten: Store, raw):
@@ -120,14 +169,42 @@ def test_pages_that_another_connection_read_before_do_not_come_back(forgotten: S
     assert forgotten.database.trouble() is None
 
 
-def test_store_that_is_never_quiet_is_told(forgotten: Store, note):
-    def write(_: Portion) -> None:
-        forgotten.run(note(1), NOBODY)
+def test_store_that_is_never_quiet_is_wiped_in_one_sweep(forgotten: Store, raw, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(wipe_file, "HOLD_MS", 2_000)
+    monkeypatch.setattr(wipe_file, "TRIES", 1_000)
+    chance, portions = random.Random(1), list[int]()
 
-    with pytest.raises(NotWiped) as told:
-        sweep(forgotten, after_each=write)
+    def write() -> None:
+        forgotten.run(talk_on, NOBODY, 1 + 5 * chance.randrange(40), chance.randint(1, 300))
 
-    assert told.value.way == "busy"
+    with meanwhile(write):
+        for portion in wipe_file.wipe_file(forgotten.path, Event()):
+            portions.append(portion.number)
+            write()
+
+    assert portions == sorted(set(portions))
+    assert SECRET not in raw(forgotten)
+
+
+def test_one_hold_of_the_lock_deals_with_one_portion_however_much_is_written(
+    forgotten: Store, monkeypatch: pytest.MonkeyPatch
+):
+    """What was written after it was swept is wiped again within the same measure."""
+    wiped: list[int] = []
+    plain = wipe_file.wipe_pages
+    monkeypatch.setattr(
+        wipe_file,
+        "wipe_pages",
+        lambda handle, size, pages, free: (wiped.append(len(pages)), plain(handle, size, pages, free)),
+    )
+    holds: list[int] = []
+    for portion in wipe_file.wipe_file(forgotten.path, Event()):
+        holds.append(sum(wiped))
+        wiped.clear()
+        if portion.number < portion.most:
+            forgotten.run(talk_each, NOBODY, [id for id in range(1, 201) if id % 5], 50)
+
+    assert max(holds) <= wipe_file.BATCH // 4_096
 
 
 def test_reader_that_stays_is_told_and_holds_up_nobody(forgotten: Store, note, raw):

@@ -1,0 +1,44 @@
+"""Which pages were written to a SQLite file, by its log. The log's format: https://www.sqlite.org/fileformat2.html."""
+
+import os
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+HEADER = struct.Struct(">16x8s8x")
+"""Of the log: what all its frames have in common, until it is begun anew."""
+FRAME = struct.Struct(">I20x")
+"""Before each page: its number, counted from 1."""
+
+
+@dataclass(slots=True)
+class Log:
+    """The log of a file, and how far it was read."""
+
+    path: Path
+    salt: bytes = b""
+    frames: int = 0
+
+    def written(self, frames: int, size: int) -> tuple[set[int], bool]:
+        """Give the pages that were written since the last look, counted from 0, and whether the log was begun anew.
+
+        It has so many frames by now, and pages are of this size. Nothing is missed as long as somebody has read the
+        file from one look to the next: meanwhile the log is not emptied, and begins anew once at most.
+        """
+        try:
+            # Closing this takes away nobody's locks: SQLite has none on a log.
+            with self.path.open("rb") as file:
+                header = file.read(HEADER.size)
+                salt = HEADER.unpack(header)[0] if len(header) == HEADER.size else b""
+                anew = salt != self.salt
+                new = range(0 if anew else self.frames, frames)
+                pages = {_page(file.fileno(), HEADER.size + number * (FRAME.size + size)) for number in new}
+        except FileNotFoundError:
+            salt, anew, pages = b"", self.salt != b"", set()
+        self.salt, self.frames = salt, frames
+        return pages, anew
+
+
+def _page(handle: int, place: int) -> int:
+    (number,) = FRAME.unpack(os.pread(handle, FRAME.size, place))
+    return int(number) - 1
