@@ -27,7 +27,8 @@ __all__ = ["DATABASE", "As", "Check", "Data", "Desk", "Json", "Line", "Parts", "
 P = ParamSpec("P")
 R = TypeVar("R")
 
-Data = Annotated[Path | None, typer.Option("--data", envvar="KANSENBODE_DATA", metavar="DIR")]
+Data = Annotated[Path | None, typer.Option("--data", envvar="KANSENBODE_DATA", metavar="DIR", readable=False)]
+"""Whether we may use it, and whose it is, `own_folder` says better than `readable`."""
 Json = Annotated[bool, typer.Option("--json")]
 As = Annotated[str | None, typer.Option("--as", metavar="EMAIL")]
 

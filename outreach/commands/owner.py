@@ -1,6 +1,7 @@
 """Whose the data folder is: what root leaves in it, a server of another user could not open any more."""
 
 import os
+import pwd
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,10 +18,10 @@ ALL = os.R_OK | os.W_OK | os.X_OK
 def own_folder(chosen: Path | None = None) -> Path:
     """Give the data folder; whoever is root becomes its owner first, for the rest of this command.
 
-    Refuses where that owner could not do the work.
+    Refuses where that owner could not do the work, or whoever we are.
     """
     folder = data_folder(chosen)
-    refusal = shut_out(folder)
+    refusal = closed_to_us(folder) or shut_out(folder)
     if refusal is not None:
         raise refusal
     become_owner(folder)
@@ -43,6 +44,17 @@ def shut_out(folder: Path) -> Refusal | None:
     return None if closed is None else Refusal("refusal-owner-program", file=str(closed), folder=str(folder))
 
 
+def closed_to_us(folder: Path) -> Refusal | None:
+    """Say whose a folder is in which we may not do our work. None where we may; root may everything."""
+    try:
+        owner = folder.stat().st_uid
+    except OSError:  # what it is, or why not, whoever uses it is told
+        return None
+    if os.geteuid() in (ROOT, owner) or os.access(folder, ALL):
+        return None
+    return Refusal("refusal-owner-other", folder=str(folder), user=_name_of(owner))
+
+
 def become_owner(folder: Path) -> None:
     """Be the owner of a folder from now on, where we are root and it is another's."""
     owner = _other_owner(folder)
@@ -59,6 +71,13 @@ def _other_owner(folder: Path) -> os.stat_result | None:
         return None
     owner = folder.stat()
     return None if owner.st_uid == ROOT else owner
+
+
+def _name_of(user: int) -> str:
+    try:
+        return pwd.getpwuid(user).pw_name
+    except KeyError:  # nobody has that number any more
+        return f"#{user}"
 
 
 def _closed_program() -> Path | None:

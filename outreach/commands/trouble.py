@@ -48,6 +48,9 @@ def explain(error: typer.TyperException, terminal: Terminal) -> str:
             problem = terminal.text("commands-usage-number", name=name)
         case "BadParameter" if param is not None and param.type_descriptor.annotation is datetime:
             problem = terminal.text("commands-usage-day", name=name)
+        case "BadParameter" if param is not None and param.type_descriptor.annotation is Path:
+            given = quoted[1] if (quoted := QUOTED.search(error.message)) else ""
+            problem = terminal.text("commands-usage-closed", name=name, given=given)
         case "BadParameter" if param is not None:
             problem = terminal.text("commands-usage-wrong", name=name)
         case "BadOptionUsage":

@@ -10,7 +10,7 @@ import typer
 from content.texts import Named
 from outreach.commands.desk import DATABASE, Data, Json, line_of
 from outreach.commands.examine import examine, show_finding
-from outreach.commands.owner import become_owner, own_folder, shut_out
+from outreach.commands.owner import become_owner, closed_to_us, own_folder, shut_out
 from outreach.commands.reading import NOTHING, shows
 from outreach.commands.terminal import Terminal
 from outreach.privacy.restore import restore as restore_database
@@ -109,6 +109,8 @@ def _tell(terminal: Terminal, portion: Portion) -> None:
 def doctor(ctx: typer.Context, json: Json = False, data: Data = None) -> None:
     """Examine the installation, and name what mends each fault."""
     line, folder = line_of(ctx), data_folder(data)
+    if refusal := closed_to_us(folder):
+        raise refusal
     if shut_out(folder) is None:
         become_owner(folder)
     findings = examine(folder, line.parts.channels, utc_now())

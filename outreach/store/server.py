@@ -116,7 +116,8 @@ class PostgreSQL:
         try:
             dump(self.url, to)
         except BackupFailed:
-            if self.trouble() is None and tool_version() < self.version()[0]:
+            server, *_ = self.version()  # raises DatabaseAway, where that is why
+            if tool_version() < server:
                 raise ToolOlder from None
             raise
 

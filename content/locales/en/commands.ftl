@@ -399,6 +399,7 @@ commands-usage-option = { $near ->
    *[other] There is no option { $name }. Do you mean { $near }?
  }
 commands-usage-day = Give { $name } a day, such as 31-12-2026.
+commands-usage-closed = You may not read what you named for { $name }: { $given }
 commands-usage-wrong = This does not fit { $name }.
 commands-usage-value = The option { $name } lacks a value.
 commands-usage-extra = This is too much: { $given }. Put a text with spaces between quotes.

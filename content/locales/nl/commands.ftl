@@ -399,6 +399,7 @@ commands-usage-option = { $near ->
    *[other] De optie { $name } bestaat niet. Bedoel je { $near }?
  }
 commands-usage-day = Geef bij { $name } een dag, zoals 31-12-2026.
+commands-usage-closed = Wat je bij { $name } noemt, mag je niet lezen: { $given }
 commands-usage-wrong = Dit past niet bij { $name }.
 commands-usage-value = De optie { $name } mist een waarde.
 commands-usage-extra = Dit is te veel: { $given }. Zet een tekst met spaties tussen aanhalingstekens.

@@ -57,10 +57,10 @@ def environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": sysconfig.get_path("purelib"), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def kansenbode(python: str, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def kansenbode(python: str, folder: Path, *words: str, user: int = 0) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [python, "-m", "main", *words, "--data", str(folder)], cwd=ROOT, env=environment(), capture_output=True,
-        text=True, timeout=120, check=False,
+        text=True, timeout=120, check=False, user=user, group=user, extra_groups=[],
     )  # fmt: skip
 
 
@@ -112,6 +112,32 @@ def test_refusal_changes_nothing_and_says_what_mends_it(folder: Path):
 
     assert (done.returncode, {path: path.stat().st_mtime_ns for path in folder.iterdir()}) == (1, before)
     assert "docs/deploy/kansenbode.service" in done.stderr
+
+
+@pytest.mark.parametrize("mode", [0o700, 0o755])
+@pytest.mark.parametrize("words", [["doctor"], ["backup"], ["wipe"], ["staff", "list"], ["restore", __file__]])
+def test_whoever_may_not_write_there_is_told_whose_it_is(python: str, folder: Path, words: list[str], mode: int):
+    for path in (folder, *folder.iterdir()):
+        os.chown(path, 0, 0)
+    folder.chmod(mode)
+
+    done = kansenbode(python, folder, "--language", "nl", *words, user=OTHER)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        f"{folder} is van de gebruiker root, en jij mag er niet in schrijven. "
+        "Doe dit als die gebruiker: sudo -u root kansenbode …\n"
+    )
+
+
+def test_file_that_may_not_be_read_is_named(python: str, folder: Path):
+    secret = folder.parent / "b.db"
+    secret.touch(mode=0o600)
+
+    done = kansenbode(python, folder, "--language", "nl", "restore", str(secret), user=OTHER)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"Wat je bij BESTAND noemt, mag je niet lezen: {secret}\n")
 
 
 def test_doctor_names_it_and_goes_on(folder: Path):

@@ -7,7 +7,7 @@ import pytest
 
 from outreach.store.database import database
 from outreach.store.dump import can_dump
-from outreach.store.errors import BackupFailed, DatabaseInUse, NotABackup, ToolMissing
+from outreach.store.errors import DatabaseAway, DatabaseInUse, NotABackup, ToolMissing
 from outreach.store.migrate import take_steps
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
@@ -109,7 +109,7 @@ def test_password_stays_out_of_the_command_line(tmp_path: Path, monkeypatch):
     (tmp_path / "pg_dump").chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
 
-    with pytest.raises(BackupFailed) as error:
+    with pytest.raises(DatabaseAway) as error:
         database(tmp_path / "x.db", "postgresql://kees:Geheim%3A%20woord@127.0.0.1:1/w").back_up(tmp_path / "b.dump")
 
     assert "Geheim" not in (tmp_path / "told").read_text() + str(error.value)
@@ -125,8 +125,8 @@ def test_missing_program_is_named(tmp_path: Path, monkeypatch):
         database(tmp_path / "x.db", "postgresql://127.0.0.1:1/w").back_up(tmp_path / "b.dump")
 
 
-def test_backup_of_a_server_that_is_away_fails(store: Store, tmp_path: Path):
-    with pytest.raises(BackupFailed):
+def test_backup_of_a_server_that_is_away_says_so(store: Store, tmp_path: Path):
+    with pytest.raises(DatabaseAway):
         database(tmp_path / "x.db", url_of(store).replace("?host=", "?host=/nowhere")).back_up(tmp_path / "b.dump")
 
     assert [file.name for file in tmp_path.iterdir() if "dump" in file.name] == []
