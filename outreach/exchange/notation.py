@@ -32,9 +32,11 @@ YEAR_FIRST = re.compile(rf"([0-9]{{4}})-([0-9]{{1,2}})-([0-9]{{1,2}}){HOUR}")
 IN_WORDS = re.compile(rf"([0-9]{{1,2}})\.? ([^\W\d]+)\.? ([0-9]{{4}}){HOUR}")
 WEEKDAY = re.compile(r"([^\W\d]+)\.?,? (?=[0-9])")
 SIGNS = re.compile(r"€|EUR|\s|,-$|\.-$", re.IGNORECASE)
-DUTCH = re.compile(r"-?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)(,[0-9]{1,2})?")
-ENGLISH = re.compile(r"-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]{2})?")
-"""A single figure after a dot is no amount: 12.5 may mean 12,50, and may be 12.500 with its zeros lost."""
+DUTCH = re.compile(r"-?([0-9]+|[1-9][0-9]{0,2}(\.[0-9]{3})+)(,[0-9]{1,2})?")
+ENGLISH = re.compile(r"-?([0-9]+|[1-9][0-9]{0,2}(,[0-9]{3})+)(\.[0-9]{2})?")
+"""Thousands do not begin with a zero: 0,001 is next to nothing, and no whole euro. A single figure after a dot is no
+amount: 12.5 may mean 12,50, and may be 12.500 with its zeros lost.
+"""
 
 
 class FarOff(ValueError):

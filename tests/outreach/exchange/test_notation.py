@@ -46,7 +46,23 @@ def test_read_amount_reads_dutch_and_english_hands(text: str, cents: int):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "veel", "1,2345", "1.23.4,5,6", "12,345,6.7.8", "--5", "1e5", "9" * 40, *WIDE, "1\u00b2"]
+    "text",
+    [
+        "",
+        "veel",
+        "1,2345",
+        "1.23.4,5,6",
+        "12,345,6.7.8",
+        "--5",
+        "1e5",
+        "9" * 40,
+        *WIDE,
+        "1\u00b2",
+        "0,001",
+        "0.001",
+        "000.500",
+        "-0.050,00",
+    ],
 )
 def test_read_amount_refuses_what_is_no_amount(text: str):
     assert not readable(read_amount, text)
