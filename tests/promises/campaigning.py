@@ -46,7 +46,9 @@ PAID = Rates(overall=1_000)
 """A bot that pays may write to more people in a second; not faster to one of them."""
 STOPPED_AT_ONCE = 3
 PATIENCE = 120.0
-GAME_SECONDS = 1_200.0
+GAME_SECONDS = 600.0
+SECONDS_OF_A_KILL = 30.0
+"""So much more has a game for each kill: a server that begins on a slow machine."""
 PICTURE = "photo-of-the-strip"
 LONG: dict[str, Any] = {"picture": PICTURE, "texts": {"new": {"nl": "Doe mee in de Lindenstraat! " * 60}}}
 """What a channel needs two messages for: the picture, and a text that is too long to stand under it."""
@@ -170,7 +172,7 @@ async def play(
     """
     chance, outcome = random.Random(seed), Outcome(people, policy, pieces)
     async with (
-        asyncio.timeout(GAME_SECONDS),
+        asyncio.timeout(GAME_SECONDS + SECONDS_OF_A_KILL * kills),
         BotApi(rates=replace(PAID), open_door=True, keep_calls=False) as api,
         AsyncExitStack() as house,
     ):
