@@ -2,11 +2,12 @@
 
 import asyncio
 import os
+import random
 import socket
 import sys
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from outreach.store.unit import NOBODY, Unit
 from outreach.talks.conversation import begin_talk
 
 MAIN = ("-m", "main")
+PORTS = 20_000, 32_000
+"""Below those that the machine chooses from for connections."""
 START_SECONDS = 120
 """A start takes three seconds of a processor, which a busy machine does not give at once."""
 
@@ -29,10 +32,11 @@ async def served(
     command = (*under, sys.executable, *program, role, "--data", str(folder), "--port", str(port))
     settings = {"posts_per_minute": "10000"} | settings
     environment = os.environ | {f"KANSENBODE_{name.upper()}": value for name, value in settings.items()}
-    with (log or folder / "server.log").open("ab") as written:
+    log = log or folder / "server.log"
+    with log.open("ab") as written:
         process = await asyncio.create_subprocess_exec(*command, env=environment, stdout=written, stderr=written)
     try:
-        await ready(process, port)
+        await ready(process, port, log)
         yield process
     finally:
         if process.returncode is None:
@@ -40,11 +44,11 @@ async def served(
         await process.wait()
 
 
-async def ready(process: Process, port: int) -> None:
+async def ready(process: Process, port: int, log: Path) -> None:
     """Wait until a server listens; fails with what it met instead."""
     ends = asyncio.get_running_loop().time() + START_SECONDS
     while True:
-        assert process.returncode is None, f"the server ended with {process.returncode}"
+        assert process.returncode is None, f"it ended with {process.returncode}: {_end_of(log)}"
         try:
             _, writer = await asyncio.open_connection("127.0.0.1", port)
         except OSError:
@@ -54,6 +58,10 @@ async def ready(process: Process, port: int) -> None:
         writer.close()
         await writer.wait_closed()
         return
+
+
+def _end_of(log: Path) -> str:
+    return log.read_text("utf-8")[-2_000:]
 
 
 def let_in(store: Store, *secrets: str) -> None:
@@ -68,6 +76,9 @@ def _meet(unit: Unit, *, external_id: str) -> None:
 
 
 def free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return int(listening.getsockname()[1])
+    """Give a port that nothing listens at, and that no connection is given while the server is down."""
+    while True:
+        port = random.SystemRandom().randrange(*PORTS)
+        with suppress(OSError), socket.socket() as listening:
+            listening.bind(("127.0.0.1", port))
+            return port
