@@ -197,11 +197,12 @@ class Ticks:
         now, down = self._store.clock().astimezone(self._settings.zone_info), self._store.vigil.down
         tonight = NIGHT[0] <= now.time() < NIGHT[1] and now.date() != self._looked
         if DATABASE not in down and (self._looked is None or tonight or self._unreadable):
-            self._looked = now.date()
             if await asyncio.to_thread(self._store.database.is_damaged, LOOK_SECONDS):
                 self._store.vigil.lose(DATABASE)
             else:
                 self._unreadable = await asyncio.to_thread(lambda: any(self._store.database.spots(LOOK_SECONDS)))
+            # A look that could not be finished is taken again with the next tick.
+            self._looked = now.date()
         if DATABASE in down:
             raise StoreDamaged
         if self._unreadable:

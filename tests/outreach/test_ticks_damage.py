@@ -8,7 +8,7 @@ import pytest
 from content.texts import Texts
 from outreach.settings import Settings
 from outreach.store.copies import BACKUPS
-from outreach.store.errors import StoreDamaged
+from outreach.store.errors import DatabaseAway, StoreDamaged
 from outreach.store.store import Store
 from outreach.store.upkeep import upkeep
 from outreach.store.vigil import DATABASE
@@ -44,6 +44,24 @@ async def test_sound_database_is_looked_at_once_a_night(ticks: Ticks, waterdam: 
         clock.passes(hours=1)
 
     assert (sum(looks), looks[0], waterdam.vigil.down) == (3, True, set())
+
+
+async def test_look_that_was_not_finished_is_taken_again(ticks: Ticks, waterdam: Store, monkeypatch):
+    looks = [DatabaseAway(), False, AssertionError("looked once more")]
+
+    def look(_: object, seconds: float) -> bool:
+        found = looks.pop(0)
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    monkeypatch.setattr(type(waterdam.database), "is_damaged", look)
+    with pytest.raises(DatabaseAway):
+        await ticks.damage()
+    for _ in range(2):
+        await ticks.damage()
+
+    assert len(looks) == 1
 
 
 async def test_backup_of_a_damaged_database_pushes_no_good_one_out(waterdam: Store, tmp_path: Path, clock):
