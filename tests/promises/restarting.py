@@ -37,7 +37,8 @@ class Outages:
 
 async def talk_through_outages(server: Server, folder: Path, url: str, *, people: int, down: list[float]) -> Outages:
     """Let people talk while the database is away, each time for so many seconds."""
-    (folder / ".env").write_text(f"KANSENBODE_DATABASE_URL={url}\nKANSENBODE_POSTS_PER_MINUTE=10000\n")
+    settings = ("POSTS_PER_MINUTE=10000", "BACKUP_ELSEWHERE=true", f"DATABASE_URL={url}")
+    (folder / ".env").write_text("".join(f"KANSENBODE_{each}\n" for each in settings))
     port, done = free_port(), asyncio.Event()
     tokens = [secrets.token_urlsafe(32) for _ in range(people)]
     with Store(folder / DATABASE, url=url) as store:
