@@ -194,14 +194,15 @@ class SomeOf:
 
 @dataclass(frozen=True, slots=True)
 class Optional(Generic[T]):
-    """Any kind, or "skip": None."""
+    """Any kind, or None by the option `by`, which is "skip" elsewhere."""
 
     kind: Kind[T]
+    by: str = SKIP
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The kind's options, then skip."""
-        return (*self.kind.codes, SKIP)
+        """The kind's options, then that for None."""
+        return (*self.kind.codes, self.by)
 
     @property
     def is_open(self) -> bool:
@@ -210,9 +211,9 @@ class Optional(Generic[T]):
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> T | Unclear | None:
         """Give the kind's value, or None where the person skips."""
-        others = {code: words for code, words in labels.items() if code != SKIP}
-        by_number = bool(others) and heard.choice is None and match(heard.text, labels) == SKIP
-        if heard.choice == SKIP or by_number or self._skips(heard.text, labels[SKIP]):
+        others = {code: words for code, words in labels.items() if code != self.by}
+        by_number = bool(others) and heard.choice is None and match(heard.text, labels) == self.by
+        if heard.choice == self.by or by_number or self._skips(heard.text, labels[self.by]):
             return None
         return self.kind.read(heard, others)
 
@@ -224,7 +225,7 @@ class Optional(Generic[T]):
         """An open question is skipped by a whole message only: "geen geld, wel spullen" is an answer to it."""
         if self.is_open and plain(text):
             return plain(text) in map(plain_label, words)
-        return match(text, {SKIP: words}, by_number=False) is not None
+        return match(text, {self.by: words}, by_number=False) is not None
 
 
 Choice = TypeVar("Choice", bound=str)
@@ -261,9 +262,9 @@ def some_of() -> Kind[list[str]]:
     return SomeOf()
 
 
-def optional(kind: Kind[T]) -> Kind[T | None]:
-    """This kind, or skipped."""
-    return Optional(kind)
+def optional(kind: Kind[T], *, by: str = SKIP) -> Kind[T | None]:
+    """This kind, or None by the option `by`."""
+    return Optional(kind, by)
 
 
 def match(text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool = True) -> str | None:

@@ -1,10 +1,11 @@
 """Forget me: asked once, then done for good."""
 
-from bot.questions import one_of, yes_no
+from bot.questions import name, one_of, optional, yes_no
 from bot.steps import Ask, Say, do, look
 from outreach.privacy.forget import forget_me
 from outreach.privacy.traces import my_traces
 
+CALLED = Ask("forget-called", optional(name(max=100, words=5), by="no"))
 SURE = Ask("forget-sure", yes_no)
 GROUP: Ask[str] = Ask("forget-group", one_of("yes", "leave", "no"))
 
@@ -13,8 +14,17 @@ wipe = do(forget_me)
 
 
 async def forget() -> None:
-    """Ask once, then forget the person; what leads to them in what their group keeps is shown, and theirs to leave."""
-    found = await find()
+    """Ask once, then forget the person; what leads to them in what their group keeps is shown, and theirs to leave.
+
+    Whoever took part in groups only never told their own name: they are asked for it, so that it can be found there.
+    """
+    found, called = await find(), None
+    if found.groups and not found.named:
+        called = await CALLED.about(groups=found.groups)
+        if called is not None:
+            found = await find(called=called)
+            if not found.named:
+                await Say("forget-not-there")
     if found.words:
         answer = await GROUP.about(words=found.words, groups=found.groups)
     else:
@@ -22,5 +32,5 @@ async def forget() -> None:
     if answer == "no":
         await Say("forget-kept")
     else:
-        await wipe(traces="none" if answer == "leave" else "all")
+        await wipe(traces="none" if answer == "leave" else "all", called=called or "")
         await Say("forget-done")

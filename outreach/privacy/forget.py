@@ -91,20 +91,21 @@ STEPS = (
 )
 
 
-def forget_me(unit: Unit, *, traces: Out = "contacts") -> None:
+def forget_me(unit: Unit, *, traces: Out = "contacts", called: str = "") -> None:
     """Forget the person who speaks."""
-    forget_person(unit, person=speaker(unit), traces=traces)
+    forget_person(unit, person=speaker(unit), traces=traces, called=called)
 
 
-def forget_person(unit: Unit, *, person: int, traces: Out = "contacts") -> None:
+def forget_person(unit: Unit, *, person: int, traces: Out = "contacts", called: str = "") -> None:
     """Forget one person; a group they were in goes on without them. A person who is gone already is no fault.
 
-    `traces` are what leads to them in the words that such a group goes on with, and is taken out.
+    `traces` are what leads to them in the words that such a group goes on with, and is taken out;
+    `called` is a name that they say they have there.
     """
     who = {"person": person}
     bury(unit, person=person)
     if traces != "none":
-        take_out(unit, person=person, names=traces == "all")
+        take_out(unit, person=person, names=traces == "all", called=called)
     parties = list(unit.connection.execute(OWN_PARTIES, who).scalars())
     interests = list(unit.connection.execute(OWN_INTERESTS, {"parties": parties}).scalars())
     for statement in (WORDLESS, UNFINISHED, CHANGELESS, MESSAGELESS, CODELESS):

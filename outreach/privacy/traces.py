@@ -20,8 +20,27 @@ from outreach.store.unit import Unit
 
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 PHONE = re.compile(r"(?<![\w+])\+?\d(?:[ ().-]{0,2}\d){7,14}(?!\w)")
-NAME = re.compile(r"[^\W\d_]{3,}")
-PARTICLES = {"van", "der", "den", "het", "ter", "ten", "von", "del", "bin", "ibn"}
+NAME = re.compile(r"[^\W\d_]{2,}")
+PARTICLES = {
+    "al",
+    "da",
+    "de",
+    "del",
+    "den",
+    "der",
+    "di",
+    "du",
+    "het",
+    "la",
+    "le",
+    "te",
+    "ten",
+    "ter",
+    "van",
+    "von",
+    "bin",
+}
+"""Words inside names that are words by themselves, too."""
 IN_ITS_PLACE = "…"
 FIELDS = ("brings", "needs", "area", "partners")
 MEMBERS = select(func.count()).where(col(Membership.party_id) == col(Party.id)).correlate(Party).scalar_subquery()
@@ -53,33 +72,32 @@ class Traces:
 
     words: list[str]
     groups: list[str]
+    named: bool
+    """Whether a name of theirs is among the words."""
 
 
-def my_traces(unit: Unit) -> Traces:
-    """Look for the words that lead to the person who speaks in what their groups go on with."""
-    return traces(unit, person=speaker(unit))
+def my_traces(unit: Unit, *, called: str = "") -> Traces:
+    """Look for the words that lead to the person who speaks in what their groups go on with.
+
+    `called` is the name that they say they have there.
+    """
+    person = speaker(unit)
+    groups = _shared(unit, person)
+    if not groups:
+        return Traces([], [], named=False)
+    leads = _leads(unit, person, called=called)
+    texts = [party.name for party in groups]
+    texts += [text for row in _interests(unit, [party.id for party in groups]) for text in _texts(row).values()]
+    words = list(dict.fromkeys(each for text in texts for each in _found(text, leads)))
+    return Traces(words, list(dict.fromkeys(party.name for party in groups)), named=any(map(leads.names, words)))
 
 
-def traces(unit: Unit, *, person: int) -> Traces:
-    """Look for the words that lead to a person in what their groups go on with."""
-    words: dict[str, None] = {}
-    groups: dict[str, None] = {}
-    leads = _leads(unit, person)
-    for party in _shared(unit, person):
-        texts = [party.name, *(text for row in _interests(unit, [party.id]) for text in _texts(row).values())]
-        found = [each for text in texts for each in _found(text, leads)]
-        if found:
-            groups[party.name] = None
-            words |= dict.fromkeys(found)
-    return Traces(list(words), list(groups))
-
-
-def take_out(unit: Unit, *, person: int, names: bool) -> None:
+def take_out(unit: Unit, *, person: int, names: bool, called: str = "") -> None:
     """Take what leads to a person out of what their groups go on with; names only if asked."""
     parties = _shared(unit, person)
     if not parties:
         return
-    leads = _leads(unit, person, names=names)
+    leads = _leads(unit, person, names=names, called=called)
     for party in parties:
         if (called := _without(party.name, leads)) != party.name:
             unit.run(RENAME, {"party": party.id, "called": called})
@@ -110,18 +128,19 @@ class Leads:
         return plain in self.first or (word[0].isupper() and plain in self.capital)
 
 
-def _leads(unit: Unit, person: int, *, names: bool = True) -> Leads:
-    """A name is known where somebody takes part as a resident by themselves, and from their own e-mail address."""
+def _leads(unit: Unit, person: int, *, names: bool = True, called: str = "") -> Leads:
+    """A name is known where somebody takes part as a resident by themselves or says it, and from their own e-mail."""
     parties = unit.connection.execute(PARTIES, {"person": person}).all()
     interests = _interests(unit, [party.id for party in parties])
     own, _ = reach_typed(unit, interests=[row.id for row in interests]).by(person)
     reaches: dict[bool, list[str]] = {True: [], False: []}
     for row in interests:
         reaches[row.id in own].append(row.reach or "")
-    alone = [NAME.findall(party.name) for party in parties if party.members == 1 and party.kind == "resident"]
+    alone = [party.name for party in parties if party.members == 1 and party.kind == "resident"]
+    told = [NAME.findall(name) for name in (*alone, called)]
     mails = [NAME.findall(mail.partition("@")[0]) for reach in reaches[True] for mail in EMAIL.findall(reach)]
-    first = {word.casefold() for found in alone for word in found[:1] if names}
-    capital = {word.casefold() for found in alone + mails for word in found if names} - PARTICLES
+    first = {word.casefold() for found in told for word in found[:1] if names} - PARTICLES
+    capital = {word.casefold() for found in told + mails for word in found if names} - PARTICLES
     others = {_bare(found) for reach in reaches[False] for found in _contacts(reach)}
     return Leads(frozenset(first), frozenset(capital), frozenset(others))
 

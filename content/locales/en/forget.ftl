@@ -5,6 +5,13 @@ forget-sure =
     .yes = Yes, erase all
     .no = No, keep it
     .unclear = Type yes to erase everything. Type no to erase nothing.
+forget-called =
+    This goes on without you: { $groups }. What you wrote down together stays, because it belongs to the group.
+
+    Is your own name in it? Then type that name, and I will look for it. I do not keep it.
+    .no = No, it is not there
+    .unclear = Type only your name, as it stands there. Type no if your name is not in it.
+forget-not-there = I do not find that name there.
 forget-group =
     Are you sure? I will erase all that we have of you, in every channel. That cannot be undone.
 

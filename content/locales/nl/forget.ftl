@@ -5,6 +5,13 @@ forget-sure =
     .yes = Ja, wis alles
     .no = Nee, bewaar het
     .unclear = Typ ja om alles te wissen. Typ nee om niets te wissen.
+forget-called =
+    Zonder jou gaat verder: { $groups }. Wat jullie opschreven, blijft staan, want het is van de groep.
+
+    Staat je eigen naam daarin? Typ dan die naam, dan zoek ik hem op. Ik bewaar hem niet.
+    .no = Nee, staat er niet
+    .unclear = Typ alleen je naam, zoals die er staat. Typ nee als je naam er niet in staat.
+forget-not-there = Die naam vind ik daar niet.
 forget-group =
     Weet je het zeker? Ik wis op elk kanaal wat we van je hebben. Dat kan niet terug.
 

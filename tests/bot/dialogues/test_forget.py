@@ -125,3 +125,41 @@ def test_no_keeps_the_words_in_a_group_too(founder, rows):
 
     assert founder.say("nee").startswith("Goed, ik wis niets.")
     assert rows("SELECT name FROM party WHERE kind != 'resident'") == [("Groep Anna",)]
+
+
+@pytest.fixture
+def unnamed(founder, change, waterdam):
+    """A founder who takes part in groups only: we know no name of theirs."""
+    change(waterdam, "UPDATE party SET name = '' WHERE kind = 'resident'")
+    return founder
+
+
+@pytest.mark.parametrize(
+    ("called", "asked", "name", "brings"),
+    [
+        ("Anna", "Daarin staat nog van jou: Anna en 06-48151623.", "Groep …", "Bel … op …"),
+        ("anna de Boer", "Daarin staat nog van jou: Anna en 06-48151623.", "Groep …", "Bel … op …"),
+        ("Carla", "Die naam vind ik daar niet.", "Groep Anna", "Bel Anna op …"),
+        ("nee hoor", "Daarin staat nog van jou: 06-48151623.", "Groep Anna", "Bel Anna op …"),
+    ],
+)
+def test_who_never_told_a_name_is_asked_what_they_are_called_in_the_group(unnamed, rows, called, asked, name, brings):
+    shown = unnamed.say("vergeet mij")
+
+    found = unnamed.say(called)
+    done = unnamed.say("ja")
+
+    assert shown.startswith("Zonder jou gaat verder: Groep Anna.")
+    assert asked in found
+    assert done.startswith("Je gegevens zijn gewist.")
+    assert rows("SELECT name, brings FROM party JOIN interest ON party_id = party.id WHERE kind != 'resident'") == [
+        (name, brings)
+    ]
+
+
+def test_no_at_the_last_question_keeps_all_whatever_was_typed_before(unnamed, rows):
+    for said in ("vergeet mij", "Anna"):
+        unnamed.say(said)
+
+    assert unnamed.say("nee").startswith("Goed, ik wis niets.")
+    assert rows("SELECT name FROM party WHERE kind != 'resident'") == [("Groep Anna",)]

@@ -33,6 +33,12 @@ def founder(waterdam: Store) -> Actor:
     return founder
 
 
+def test_name_that_somebody_says_they_have_there_is_looked_for_too(waterdam: Store, founder):
+    found = waterdam.run(my_traces, founder, called="Dijk van Schop")
+
+    assert found.words == ["Wiebelwortel", "wiebel@pruim.example", "06-48151623", "dijk"]
+
+
 def group(store: Store) -> list[tuple]:
     """What the group goes on with, and what it wrote before."""
     said = "SELECT name, brings, needs, reach FROM party JOIN interest ON party_id = party.id WHERE opportunity_id = 2"
@@ -43,7 +49,7 @@ def group(store: Store) -> list[tuple]:
 def test_name_number_and_address_are_found_but_not_those_of_others(waterdam: Store, founder):
     found = waterdam.run(my_traces, founder)
 
-    assert found == Traces(["Wiebelwortel", "wiebel@pruim.example", "06-48151623"], [NAME])
+    assert found == Traces(["Wiebelwortel", "wiebel@pruim.example", "06-48151623"], [NAME], named=True)
 
 
 @pytest.mark.parametrize(
@@ -72,4 +78,4 @@ def test_colleague_who_forgets_somebody_takes_out_how_they_are_reached(waterdam:
 def test_who_is_in_no_group_that_goes_on_has_no_traces(waterdam: Store, founder):
     waterdam.run(forget_person, TICK, person=founder.id)
 
-    assert waterdam.run(my_traces, Actor("person", 2)) == Traces([], [])
+    assert waterdam.run(my_traces, Actor("person", 2)) == Traces([], [], named=False)
