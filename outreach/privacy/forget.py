@@ -3,9 +3,10 @@
 What the dossier must keep is kept without name: that there was an interest, of which kind of party, and how it ended.
 """
 
+from collections.abc import Mapping
 from typing import Literal
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, or_, select, update
 from sqlmodel import col
 
 from outreach.delivery.aside import Aside
@@ -115,18 +116,23 @@ def forget_person(unit: Unit, *, person: int, traces: Out = "contacts", called: 
     _forget_reach(unit, person)
     for step in STEPS:
         unit.connection.execute(step, who)
-    unit.erased += [person, *_once(unit, person)]
+    unit.erased += [person, *persons_before(became_one(unit.connection), person)]
     record(unit, "person.forgotten", person=person)
 
 
-def _once(unit: Unit, person: int) -> list[int]:
-    """Whoever this person was before two became one: in an older backup those are persons of their own."""
-    became: dict[int, list[int]] = {}
-    for (ids,) in unit.connection.execute(LINKED):
-        became.setdefault(ids["person"], []).append(ids["gone"])
+def became_one(connection: Connection) -> dict[int, list[int]]:
+    """Give by person whom they took over."""
+    took: dict[int, list[int]] = {}
+    for (ids,) in connection.execute(LINKED):
+        took.setdefault(ids["person"], []).append(ids["gone"])
+    return took
+
+
+def persons_before(took: Mapping[int, list[int]], person: int) -> list[int]:
+    """Give whoever this person was before two became one: in an older backup those are persons of their own."""
     known = [person]
     for each in known:
-        known += became.get(each, [])
+        known += took.get(each, [])
     return known[1:]
 
 

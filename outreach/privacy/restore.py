@@ -18,7 +18,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import col
 
 from outreach.parties.person import Person
-from outreach.privacy.forget import forget_person
+from outreach.privacy.forget import became_one, forget_person, persons_before
 from outreach.privacy.tombstone import Tombstones, put_tombstones, tombstones
 from outreach.store.columns import pick
 from outreach.store.database import Database, database
@@ -156,7 +156,7 @@ def _mend(connection: Connection, *, path: Path, there: There | None, known: lis
         raise ErasuresLost(path.with_name(ERASED))
     forgotten = apply_erasures(unit, known)
     unit.finish()
-    return Mended(forgotten, known + _told(connection), related)
+    return Mended(forgotten, known + _all_told(connection), related)
 
 
 def _ensure_whole(file: Path, erased: Path | None, there: There | None) -> None:
@@ -176,7 +176,7 @@ def _look_there(place: Database) -> There | None:
             if not inspect(connection).has_table("event"):
                 return None
             first = connection.execute(FIRST).scalar()
-            return There(first, _told(connection), tombstones(connection))
+            return There(first, _all_told(connection), tombstones(connection))
     except (DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError):
         return None
 
@@ -184,6 +184,16 @@ def _look_there(place: Database) -> There | None:
 def _told(connection: Connection) -> list[Erasure]:
     """The erasures that the log of a database tells of."""
     return [Erasure(int(ids["person"]), at) for at, ids in connection.execute(FORGOTTEN)]
+
+
+def _all_told(connection: Connection) -> list[Erasure]:
+    """The same, with whoever each of them was before two became one."""
+    took = became_one(connection)
+    return [
+        Erasure(person, found.at)
+        for found in _told(connection)
+        for person in (found.person, *persons_before(took, found.person))
+    ]
 
 
 def _last(erasures: Iterable[Erasure]) -> dict[int, datetime]:

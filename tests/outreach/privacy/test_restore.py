@@ -35,6 +35,17 @@ def meet_one(store: Store, name: str) -> int:
     return store.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0]
 
 
+def forget_two_who_became_one(store: Store, clock, backup: Path) -> int:
+    """Two become one after a backup and are forgotten; gives the other person who is there."""
+    gone, stays, other = (meet_one(store, name) for name in ("a", "b", "c"))
+    store.database.back_up(backup)
+    clock.passes(hours=1)
+    store.run(absorb, Actor("person", stays), person=gone)
+    store.run(forget_person, TICK, person=stays)
+    store.close()
+    return other
+
+
 def test_whoever_was_forgotten_since_the_backup_is_forgotten_again(store, clock, tmp_path):
     gone, stays = meet_one(store, "a"), meet_one(store, "b")
     store.database.back_up(tmp_path / "b")
@@ -49,12 +60,7 @@ def test_whoever_was_forgotten_since_the_backup_is_forgotten_again(store, clock,
 
 
 def test_whoever_became_one_with_another_after_the_backup_does_not_come_back(store, clock, tmp_path):
-    gone, stays, other = (meet_one(store, name) for name in ("a", "b", "c"))
-    store.database.back_up(tmp_path / "b")
-    clock.passes(hours=1)
-    store.run(absorb, Actor("person", stays), person=gone)
-    store.run(forget_person, TICK, person=stays)
-    store.close()
+    other = forget_two_who_became_one(store, clock, tmp_path / "b")
 
     forgotten = put_back(store, tmp_path / "b")
 
@@ -276,6 +282,28 @@ def test_list_is_completed_by_the_database_at_start(store, clock, tmp_path, dama
 
     assert is_whole(tmp_path / "erased.jsonl")
     assert 1 in [found.person for found in read_erasures(tmp_path / "erased.jsonl")]
+
+
+@pytest.mark.parametrize("damage", ["gone", "empty", "cut", "shorter", "changed"])
+def test_database_that_is_there_tells_who_became_one_with_whom(store, clock, tmp_path, damage):
+    other = forget_two_who_became_one(store, clock, tmp_path / "b")
+    DAMAGES[damage](tmp_path / "erased.jsonl")
+
+    forgotten = put_back(store, tmp_path / "b")
+
+    with reopened(store) as restored:
+        assert (forgotten, persons(restored)) == (2, [other])
+
+
+def test_list_is_completed_with_who_became_one(store, tmp_path):
+    gone, stays = meet_one(store, "a"), meet_one(store, "b")
+    store.run(absorb, Actor("person", stays), person=gone)
+    store.run(forget_person, TICK, person=stays)
+    (tmp_path / "erased.jsonl").unlink()
+
+    mend_list(store.path, url_of(store))
+
+    assert [found.person for found in read_erasures(tmp_path / "erased.jsonl")] == [stays, gone]
 
 
 def test_installation_where_nobody_was_forgotten_has_no_list(store):
