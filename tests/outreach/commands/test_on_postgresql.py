@@ -60,6 +60,7 @@ def test_any_number_of_servers_may_serve_one_folder(type_, built, folder):
 
 
 def test_restore_wants_the_folder_for_itself(type_, folder):
+    type_("staff", "list")
     type_("backup", str(folder / "b.dump"))
 
     with hold(folder, shared=True):
@@ -67,7 +68,7 @@ def test_restore_wants_the_folder_for_itself(type_, folder):
 
     assert (shown.code, shown.err) == (
         1,
-        f"Een andere Kansenbode werkt met deze map. Stop die eerst. {folder}\n",
+        f"Een andere Kansenbode werkt met deze map. Stop die eerst. ({folder})\n",
     )
 
 

@@ -30,7 +30,7 @@ def test_a_second_server_is_refused(type_, built, folder):
 
     assert (shown.code, shown.err) == (
         1,
-        f"Een andere Kansenbode werkt met deze map. Stop die eerst. {folder}\n",
+        f"Een andere Kansenbode werkt met deze map. Stop die eerst. ({folder})\n",
     )
     assert built.done == []
 
