@@ -50,6 +50,7 @@ from outreach.privacy.restore import mend_list
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import TICK
+from outreach.store.unwiped import Unwiped
 from outreach.store.upkeep import backup_overdue, try_to_write
 from outreach.store.vigil import Vigil, tell_all
 from outreach.ticks import Ticks
@@ -65,8 +66,8 @@ LEAST_ROOM = 1_000_000
 """Bytes: with less on its disk, a database in a file takes nothing more before long, though its log has room yet."""
 LARGE = 200_000
 """Bytes that are written and taken back: one turn writes up to 130,000, and a smaller write may find some room yet."""
-TO_BACK_UP = timedelta(minutes=1)
-"""What a server that was down for days gets after its start, before a backup is missed: the clockwork looks by then."""
+TO_CATCH_UP = timedelta(minutes=1)
+"""What a server that was down for days gets after its start, before anything is missed: the clockwork looks by then."""
 DIALOGUES: Mapping[str, Dialogue] = {
     dialogue.__name__: dialogue
     for dialogue in (
@@ -158,13 +159,16 @@ async def sending(sender: Sender, vigil: Vigil) -> AsyncIterator[None]:
 
 
 async def healthy(store: Store, settings: Settings, began: datetime) -> bool:
-    """Tell whether the database takes writes and is backed up, all that must go on does, and a file has room to grow.
+    """Tell whether the database takes writes, is backed up and wiped of who was forgotten, all that must go on does,
+    and a file has room to grow.
 
     A server writes ahead into room that it took before, so how much is written there tells nothing more.
     """
-    asked = not settings.backup_elsewhere and store.clock() - began > TO_BACK_UP
-    if asked and await store.read(backup_overdue):
-        return False
+    if store.clock() - began > TO_CATCH_UP:
+        if not settings.backup_elsewhere and await store.read(backup_overdue):
+            return False
+        if Unwiped(store.path.parent).is_overdue(store.clock()):
+            return False
     shared = store.database.shared
     room = shared or shutil.disk_usage(store.path.parent).free >= LEAST_ROOM
     if store.vigil.down or not room:

@@ -47,7 +47,7 @@ LOOK_SECONDS = 60.0
 
 NIGHT = time(2), time(5)
 """The quiet hours in which wiping, and looking for damage, disturb the fewest."""
-SOON, TOO_LONG = timedelta(hours=20), timedelta(days=2)
+SOON = timedelta(hours=20)
 """What waits so long is wiped by day too: a day is promised. What waits longer still is for colleagues to know."""
 
 P = ParamSpec("P")
@@ -187,7 +187,7 @@ class Ticks:
             await asyncio.to_thread(wipe, self._store.database, self._folder, self._store.clock, stop)
         except NotWiped as error:
             log.info("not wiped yet", way=error.way)
-            if now - since > TOO_LONG:
+            if Unwiped(self._folder).is_overdue(now):
                 raise
         finally:
             stop.set()  # a server that stops does not wait for this

@@ -7,7 +7,7 @@ stands how far a round of wiping is: what it wipes, what is done, and what was i
 import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -16,6 +16,8 @@ from outreach.store.errors import StoreFailed
 ENDING = ".unwiped"
 PROGRESS = "wiping.json"
 STAMP = "%Y%m%dT%H%M%SZ"
+TOO_LONG = timedelta(days=2)
+"""Within a day it is promised; what is in the way for twice as long does not go by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ class Unwiped:
     def since(self) -> datetime | None:
         """The moment of the oldest erasure that is not wiped."""
         return min((moment for mark in self.marks() if (moment := self._moment(mark))), default=None)
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Tell whether something waits for far too long."""
+        since = self.since()
+        return since is not None and now - since > TOO_LONG
 
     def progress(self) -> Progress:
         """How far wiping is; from the start where nobody knows."""

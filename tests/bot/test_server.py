@@ -1,4 +1,4 @@
-"""Health is red where the database takes nothing, and where nobody made a backup of it for two days."""
+"""Health is red where the database takes nothing, and where nobody backed it up or could wipe it for two days."""
 
 import pytest
 
@@ -7,6 +7,7 @@ from outreach.settings import Settings
 from outreach.store.errors import StoreFailed
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Unit
+from outreach.store.unwiped import Unwiped
 from outreach.store.upkeep import BACKUP, tick_done
 
 
@@ -36,6 +37,19 @@ async def test_who_is_backed_up_elsewhere_stays_healthy(waterdam: Store, clock) 
     clock.passes(days=30)
 
     assert await healthy(waterdam, Settings(backup_elsewhere=True), began)
+
+
+async def test_health_is_red_where_who_was_forgotten_cannot_be_wiped_for_two_days(waterdam: Store, clock) -> None:
+    began, unwiped = clock.now, Unwiped(waterdam.path.parent)
+    unwiped.mark(clock.now)
+    found = []
+    for _ in range(3):
+        clock.passes(days=1, minutes=1)
+        found.append(await healthy(waterdam, Settings(backup_elsewhere=True), began))
+    unwiped.finish(unwiped.begin(), clock.now)
+    found.append(await healthy(waterdam, Settings(backup_elsewhere=True), began))
+
+    assert found == [True, False, False, True]
 
 
 def pages(unit: Unit) -> int:
