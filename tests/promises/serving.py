@@ -17,6 +17,8 @@ from outreach.store.unit import NOBODY, Unit
 from outreach.talks.conversation import begin_talk
 
 MAIN = ("-m", "main")
+UNBOUND = {"posts_per_minute": "10000", "quiet_from": "00:00", "quiet_until": "00:00", "quiet_days": "false"}
+"""The clock of a served process is the real one, and these tests run at night and at Christmas too."""
 PORTS = 20_000, 32_000
 """Below those that the machine chooses from for connections."""
 START_SECONDS = 120
@@ -30,7 +32,7 @@ async def served(
 ) -> AsyncIterator[Process]:  # fmt: skip
     """The real server, or a part of it, `under` another program; it is killed where the block did not end it."""
     command = (*under, sys.executable, *program, role, "--data", str(folder), "--port", str(port))
-    settings = {"posts_per_minute": "10000"} | settings
+    settings = UNBOUND | settings
     environment = os.environ | {f"KANSENBODE_{name.upper()}": value for name, value in settings.items()}
     log = log or folder / "server.log"
     with log.open("ab") as written:
