@@ -48,7 +48,7 @@ LOOK_SECONDS = 60.0
 NIGHT = time(2), time(5)
 """The quiet hours in which wiping, and looking for damage, disturb the fewest."""
 SOON = timedelta(hours=20)
-"""What waits so long is wiped by day too: a day is promised. What waits longer still is for colleagues to know."""
+"""What waits so long is wiped by day too: a day is promised."""
 
 P = ParamSpec("P")
 R = TypeVar("R")

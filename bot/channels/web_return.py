@@ -115,7 +115,7 @@ async def go_back(request: web.Request) -> web.Response:
 async def _living(request: web.Request) -> str | None:
     """Give the secret of a conversation that lives; wrong, expired and closed ones are none alike.
 
-    It has 256 bits: whoever guesses is held back by what they may read at all, and the right one always opens.
+    It has 256 bits, so that it needs no limit of its own: all that a client may read holds back who guesses.
     """
     token = request.match_info["secret"]
     known = FORM.fullmatch(token) is not None
