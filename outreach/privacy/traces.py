@@ -22,23 +22,8 @@ EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 PHONE = re.compile(r"(?<![\w+])\+?\d(?:[ ().-]{0,2}\d){7,14}(?!\w)")
 NAME = re.compile(r"[^\W\d_]{2,}")
 PARTICLES = {
-    "al",
-    "da",
-    "de",
-    "del",
-    "den",
-    "der",
-    "di",
-    "du",
-    "het",
-    "la",
-    "le",
-    "te",
-    "ten",
-    "ter",
-    "van",
-    "von",
-    "bin",
+    *("al", "bin", "da", "de", "del", "den", "der", "di", "du", "het"),
+    *("ibn", "la", "le", "te", "ten", "ter", "van", "von"),
 }
 """Words inside names that are words by themselves, too."""
 IN_ITS_PLACE = "…"
@@ -99,8 +84,8 @@ def take_out(unit: Unit, *, person: int, names: bool, called: str = "") -> None:
         return
     leads = _leads(unit, person, names=names, called=called)
     for party in parties:
-        if (called := _without(party.name, leads)) != party.name:
-            unit.run(RENAME, {"party": party.id, "called": called})
+        if (renamed := _without(party.name, leads)) != party.name:
+            unit.run(RENAME, {"party": party.id, "called": renamed})
     interests = _interests(unit, [party.id for party in parties])
     for interest in interests:
         for name, text in _texts(interest).items():
