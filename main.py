@@ -1,4 +1,6 @@
-"""The command `kansenbode`. What `bot/server.py` builds is loaded when a command asks for it: the help does not."""
+"""The command `kansenbode`. What `bot/server.py` builds is loaded when a command asks
+for it: the help does not.
+"""
 
 import os
 import sys
@@ -10,9 +12,13 @@ from outreach.commands.parts import Parts
 
 def main() -> None:
     """Run the command line that was typed."""
-    os.umask(0o077)  # the database, its backups and what is exported hold what residents wrote: for our user alone
+    # the database, its backups and what is exported hold what residents wrote: for our user alone
+    os.umask(0o077)
     parts = Parts(
-        later("bot.server:serve"), later("bot.server:talk"), later("bot.server:checks"), later("bot.server:abilities")
+        later("bot.server:serve"),
+        later("bot.server:talk"),
+        later("bot.server:checks"),
+        later("bot.server:abilities"),
     )
     sys.exit(run(parts))
 

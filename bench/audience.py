@@ -1,9 +1,10 @@
 """How long it takes to write a campaign's rows: 100,000 of 1,000,000 people, with all exclusions.
 `uv run python bench/audience.py [people [part …]]`
 
-On SQLite and on PostgreSQL: the card first (it judges by the same statement), then approval, which writes a row for
-everybody while another process goes on with small turns; and both again at a tenth and a hundredth of the people, to
-see that it grows no worse than they do. Numbers after `people` are other such parts: `1000000 1` does the whole only.
+On SQLite and on PostgreSQL: the card first (it judges by the same statement), then approval, which
+writes a row for everybody while another process goes on with small turns; and both again at a tenth
+and a hundredth of the people, to see that it grows no worse than they do. Numbers after `people`
+are other such parts: `1000000 1` does the whole only.
 """
 
 import asyncio
@@ -46,21 +47,27 @@ from tests.promises.campaigning import NEVER
 PEOPLE = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
 SHARES = (100, 10, 1)
 QUIET = Quiet(ZoneInfo("Europe/Amsterdam"), NEVER, NEVER, days=False)
-VOICE = Voice(Texts(organisation="Gemeente Waterdam", address="http://127.0.0.1"), "http://127.0.0.1")
+VOICE = Voice(
+    Texts(organisation="Gemeente Waterdam", address="http://127.0.0.1"), "http://127.0.0.1"
+)
 CHANNELS = {"web": WebChat.can, "telegram": Abilities(buttons=True, text_length=4096, rate=30)}
 TERMS = Terms(VOICE, QUIET, CHANNELS, 2, 10**9, timedelta(0))
 
 
-NUMBERS = "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :people) "
+NUMBERS = (
+    "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :people) "
+)
 PERSONS = """
 INSERT INTO person (id, language, themes, place_id, created_at, stopped_at)
 {numbers} SELECT n, CASE WHEN n % 3 = 0 THEN 'en' ELSE 'nl' END,
     CAST(CASE n % 3 WHEN 0 THEN '[]' WHEN 1 THEN '["groen"]' ELSE '["zorg","sport"]' END AS {json}),
-    CASE WHEN n % 5 = 0 THEN {here} ELSE {there} END, {now}, CASE WHEN n % 37 = 0 THEN {now} END FROM numbers
+    CASE WHEN n % 5 = 0 THEN {here} ELSE {there} END, {now}, CASE WHEN n % 37 = 0 THEN {now} END
+    FROM numbers
 """
 ADDRESSES = """
 INSERT INTO address (person_id, channel, external_id, seq, wrong_codes, news, used_at, gone_at)
-{numbers} SELECT n, CASE WHEN n % 2 = 1 THEN 'telegram' ELSE 'web' END, '' || n, 0, 0, n % 7 < 5, {now},
+{numbers} SELECT n, CASE WHEN n % 2 = 1 THEN 'telegram' ELSE 'web' END, '' || n, 0, 0, n % 7 < 5,
+{now},
     CASE WHEN n % 41 = 0 THEN {now} END FROM numbers
 """
 SECOND_ADDRESSES = """
@@ -70,9 +77,15 @@ INSERT INTO address (person_id, channel, external_id, seq, wrong_codes, news)
 
 
 def add_crowd(unit: Unit, people: int) -> None:
-    """People of whom one in five lives here, five in seven want news; some stopped, some are gone."""
+    """People of whom one in five lives here, five in seven want news;
+    some stopped, some are gone.
+    """
     place = "(SELECT min(id) FROM place WHERE code = '{}')"
-    words = {"numbers": NUMBERS, "here": place.format("BU99010101"), "there": place.format("BU99010102")}
+    words = {
+        "numbers": NUMBERS,
+        "here": place.format("BU99010101"),
+        "there": place.format("BU99010102"),
+    }
     words |= {"json": "json" if unit.connection.dialect.name == "postgresql" else "text"}
     moment = f"'{unit.now:%Y-%m-%d %H:%M:%S.%f}'"
     words |= {"now": f"CAST({moment} AS timestamptz)" if words["json"] == "json" else moment}
@@ -87,13 +100,17 @@ def measure(folder: Path, url: str, people: int) -> dict[str, float]:
     with Store(path, url=url) as store:
         store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
         staff = Actor(
-            "staff", store.run(add_staff, NOBODY, email="omar@waterdam.example", name="", role="administrator")
+            "staff",
+            store.run(
+                add_staff, NOBODY, email="omar@waterdam.example", name="", role="administrator"
+            ),
         )
         store.run(add_crowd, NOBODY, people)
         store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
         facts = {"places": ["BU99010101"], "themes": ["groen", "zorg"], "ours": VOICE.texts}
         first = store.run(new_campaign, staff, opportunity=1, occasion="new", **facts)
-        approve(store, staff, campaign=first, terms=TERMS)  # so that there is a week to keep to, and a before
+        # so that there is a week to keep to, and a before
+        approve(store, staff, campaign=first, terms=TERMS)
         second = store.run(new_campaign, staff, opportunity=2, occasion="new", **facts)
         before = memory()
         card, read = timed(lambda: store.look(preflight, campaign=second, terms=TERMS))
@@ -103,13 +120,23 @@ def measure(folder: Path, url: str, people: int) -> dict[str, float]:
         turns.end()
         assert done.people == card.people
         return {
-            "people": people, "audience": card.audience, "asked": card.people, "card": read, "choose": chose,
-            "approve": whole, "turn": turns.worst, "turns": turns.count, "memory": memory(), "above": memory() - before,
-        }  # fmt: skip
+            "people": people,
+            "audience": card.audience,
+            "asked": card.people,
+            "card": read,
+            "choose": chose,
+            "approve": whole,
+            "turn": turns.worst,
+            "turns": turns.count,
+            "memory": memory(),
+            "above": memory() - before,
+        }
 
 
 class Turns:
-    """Another process's turns meanwhile: a small unit on a store of its own, again and again; the slowest counts."""
+    """Another process's turns meanwhile: a small unit on a store of its own, again and
+    again; the slowest counts.
+    """
 
     def __init__(self, path: Path, url: str) -> None:
         self.worst, self.count = 0.0, 0
@@ -131,7 +158,9 @@ class Turns:
 
 def small_turn(unit: Unit) -> None:
     """Write as little as a turn does, at somebody's address and in the log."""
-    unit.connection.execute(text("UPDATE address SET used_at = used_at WHERE id = :id"), {"id": random.randint(1, 99)})
+    unit.connection.execute(
+        text("UPDATE address SET used_at = used_at WHERE id = :id"), {"id": random.randint(1, 99)}
+    )
     record(unit, "bench.turn")
 
 
@@ -187,9 +216,14 @@ async def main() -> None:
 def add(table: Table, name: str, row: dict[str, float]) -> None:
     """A row of figures."""
     counts = [f"{row[key]:,}" for key in ("people", "audience", "asked")]
-    table.add_row(name, *counts, *(f"{row[key]:.2f}" for key in ("card", "choose", "approve")),
-                  f"{row['turn'] * 1000:.0f} of {row['turns']}",
-                  f"{row['memory']:.0f}", f"{row['above']:.0f}")  # fmt: skip
+    table.add_row(
+        name,
+        *counts,
+        *(f"{row[key]:.2f}" for key in ("card", "choose", "approve")),
+        f"{row['turn'] * 1000:.0f} of {row['turns']}",
+        f"{row['memory']:.0f}",
+        f"{row['above']:.0f}",
+    )
 
 
 if __name__ == "__main__":

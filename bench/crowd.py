@@ -1,12 +1,14 @@
-"""A crowd in the web chat: so many people who press the same button at the same moment, and what each of them meets.
+"""A crowd in the web chat: so many people who press the same button at the same moment,
+and what each of them meets.
 
-    uv run python bench/crowd.py [--free] [--postgresql] [--beside 3000] [--streams 2000] 200 1000 5000
+    uv run python bench/crowd.py [--free] [--postgresql] [--beside 3000]
+    [--streams 2000] 200 1000 5000
 
-Prints, for each crowd: how many were answered and how many asked to come back, how long that took, and the memory of
-the server. `--free` takes the bounds on waiting away; `--postgresql` starts one for it; `--beside` lets a campaign to
-so many people go out meanwhile, and the clockwork begin its first round; `--streams` measures so many open chats
-instead.
-Everybody comes from an address of their own, as behind a proxy.
+Prints, for each crowd: how many were answered and how many asked to come back, how long that took,
+and the memory of the server. `--free` takes the bounds on waiting away; `--postgresql` starts one
+for it; `--beside` lets a campaign to so many people go out meanwhile, and the clockwork begin its
+first round; `--streams` measures so many open chats instead. Everybody comes from an address of
+their own, as behind a proxy.
 """
 
 import argparse
@@ -52,8 +54,10 @@ FIRST_TICKS = 20
 async def pressed(number: int, port: int) -> bytes:
     """Press the button once; gives the answer, nothing where there was none."""
     head = (
-        f"POST /chat/start HTTP/1.1\r\nHost: a\r\nAccept: application/json\r\nX-Forwarded-For: {client(number)}\r\n"
-        f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(START)}\r\nConnection: close\r\n\r\n"
+        f"POST /chat/start HTTP/1.1\r\nHost: a\r\nAccept: application/json\r\nX-Forwarded-For: "
+        f"{client(number)}\r\n"
+        f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+        f"{len(START)}\r\nConnection: close\r\n\r\n"
     )
     try:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
@@ -82,7 +86,10 @@ async def listener(number: int, port: int) -> asyncio.StreamWriter:
     """Begin a conversation and keep its page open."""
     cookie = COOKIE.search(await pressed(number, port))[1].decode()
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    head = f"GET /chat/stream HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: {client(number)}\r\nCookie: {cookie}\r\n\r\n"
+    head = (
+        f"GET /chat/stream HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: {client(number)}\r\nCookie: "
+        f"{cookie}\r\n\r\n"
+    )
     writer.write(head.encode())
     await reader.readuntil(b"retry")
     return writer
@@ -92,7 +99,9 @@ async def listening(people: int, port: int, process: Process) -> None:
     """Open so many chats, twenty at a time, and tell what they take."""
     before, open_ones = memory_of(process), []
     for first in range(0, people, 20):
-        open_ones += await asyncio.gather(*[listener(number, port) for number in range(first, first + 20)])
+        open_ones += await asyncio.gather(
+            *[listener(number, port) for number in range(first, first + 20)]
+        )
     print(f"{len(open_ones)} open chats: {memory_of(process)} MB, {before} MB before", flush=True)
     for writer in open_ones:
         writer.close()
@@ -122,13 +131,20 @@ def told(people: int, met: list[tuple[bytes, float]], memory: int) -> str:
 
 @asynccontextmanager
 async def sending(folder: Path, port: int, people: int, url: str) -> AsyncIterator[None]:
-    """Have a campaign that goes out as soon as the server runs, and a Bot API in a process of its own."""
+    """Have a campaign that goes out as soon as the server runs, and a Bot
+    API in a process of its own.
+    """
     migrate(folder / DATABASE, url)
     with Store(folder / DATABASE, url=url) as store:
         prepare(store, people, "again")
-        if url:  # its people have numbers of their own, which the server would give once more
-            store.run(lambda unit: unit.connection.exec_driver_sql(NUMBERED, (people,)).scalar(), NOBODY)
-    api = await asyncio.create_subprocess_exec(sys.executable, "-m", "tests.botapi", "--open", stdout=PIPE)
+        # its people have numbers of their own, which the server would give once more
+        if url:
+            store.run(
+                lambda unit: unit.connection.exec_driver_sql(NUMBERED, (people,)).scalar(), NOBODY
+            )
+    api = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.botapi", "--open", stdout=PIPE
+    )
     address = (await api.stdout.readline()).decode().strip()
     (folder / ".env").write_text(environment(address, port, RATE))
     try:
@@ -138,16 +154,26 @@ async def sending(folder: Path, port: int, people: int, url: str) -> AsyncIterat
         await api.wait()
         with Store(folder / DATABASE, url=url) as store:
             print(
-                f"{store.look(lambda unit: unit.connection.exec_driver_sql(SENT).scalar())} messages went out beside it"
+                f"{store.look(lambda unit: unit.connection.exec_driver_sql(SENT).scalar())} "
+                f"messages went out beside it"
             )
 
 
 async def served(folder: Path, port: int, free: bool, url: str) -> Process:
     """The demo municipality, as a server of its own."""
-    command = [sys.executable, "-c", SERVE.format(before=FREE if free else "pass"), "serve", "--data", str(folder)]
+    command = [
+        sys.executable,
+        "-c",
+        SERVE.format(before=FREE if free else "pass"),
+        "serve",
+        "--data",
+        str(folder),
+    ]
     settings = {"KANSENBODE_BEHIND_PROXY": "true", "KANSENBODE_POSTS_PER_MINUTE": "10000"}
     settings |= {"KANSENBODE_DATABASE_URL": url} if url else {}
-    process = await asyncio.create_subprocess_exec(*command, "--port", str(port), env=os.environ | settings)
+    process = await asyncio.create_subprocess_exec(
+        *command, "--port", str(port), env=os.environ | settings
+    )
     while process.returncode is None:
         try:
             _, writer = await asyncio.open_connection("127.0.0.1", port)
@@ -203,7 +229,11 @@ async def main() -> None:
                 with psycopg.connect(server, autocommit=True) as connection:
                     connection.execute(f"CREATE DATABASE crowd{number}")
             url = (
-                make_url(server).set(database=f"crowd{number}").render_as_string(hide_password=False) if server else ""
+                make_url(server)
+                .set(database=f"crowd{number}")
+                .render_as_string(hide_password=False)
+                if server
+                else ""
             )
             await measure(given, people, url)
 

@@ -1,9 +1,10 @@
-"""What grows with the years: a turn, every tick, every listing, on a small and on a big store, on both databases.
-`uv run python bench/growth.py [--short] [--big DELIVERIES]`
+"""What grows with the years: a turn, every tick, every listing, on a small and on a big store, on
+both databases. `uv run python bench/growth.py [--short] [--big DELIVERIES]`
 
-The rows are made by the databases themselves (`growth_rows.py`). Everything runs as it does in an installation: ticks
-through the clockwork, listings through the command line, with all that they write. A tick is shown twice, with an hour
-of arrears and right after, and with the longest of its units: as long as that, turns wait on SQLite.
+The rows are made by the databases themselves (`growth_rows.py`). Everything runs as it does in an
+installation: ticks through the clockwork, listings through the command line, with all that they
+write. A tick is shown twice, with an hour of arrears and right after, and with the longest of its
+units: as long as that, turns wait on SQLite.
 """
 
 import argparse
@@ -48,14 +49,28 @@ from tests.plans import explained, read_whole
 
 SMALL = Size(people=10_000, deliveries=15_000, interests=1_000, questions=200)
 LISTINGS = (
-    "opportunities list", "interests list", "questions list", "campaign list", "venues list", "today",
-    "opportunities told GR-1", "campaign report 1", "interests list --json", "questions list --json",
-)  # fmt: skip
+    "opportunities list",
+    "interests list",
+    "questions list",
+    "campaign list",
+    "venues list",
+    "today",
+    "opportunities told GR-1",
+    "campaign report 1",
+    "interests list --json",
+    "questions list --json",
+)
 TICKS = ("seal", "campaigns", "venues", "mail", "silence", "retention")
 TURNS, LASTS = 20, 10.0
 COLLEAGUE = "omar@waterdam.example"
 QUIET = Quiet(ZoneInfo("UTC"), wall(0), wall(0), days=False)
-LOUD = {"quiet_from": wall(0), "quiet_until": wall(0), "quiet_days": False, "mail_host": "127.0.0.1", "mail_port": 9}
+LOUD = {
+    "quiet_from": wall(0),
+    "quiet_until": wall(0),
+    "quiet_days": False,
+    "mail_host": "127.0.0.1",
+    "mail_port": 9,
+}
 
 
 class Watched(Store):
@@ -91,7 +106,9 @@ class Watched(Store):
 def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--short", action="store_true", help="a tenth of the big store, for a machine that is busy")
+    options.add_argument(
+        "--short", action="store_true", help="a tenth of the big store, for a machine that is busy"
+    )
     options.add_argument("--big", type=int, default=1_500_000, help="deliveries in the big store")
     options.add_argument("--only", choices=("sqlite", "postgresql"), help="one of the databases")
     given = options.parse_args()
@@ -124,8 +141,12 @@ async def measured(console: Console, folder: Path, url: str, size: Size) -> "Fig
     path, figures = folder / DATABASE, Figures()
     migrate(path, url)
     own = {"STAFF": COLLEAGUE} | ({"DATABASE_URL": url} if url else {})
-    (folder / ".env").write_text("".join(f"KANSENBODE_{name}={value}\n" for name, value in own.items()))
-    settings = Settings.demo().model_copy(update=LOUD | {"mail_from": "kansenbode@waterdam.example"})
+    (folder / ".env").write_text(
+        "".join(f"KANSENBODE_{name}={value}\n" for name, value in own.items())
+    )
+    settings = Settings.demo().model_copy(
+        update=LOUD | {"mail_from": "kansenbode@waterdam.example"}
+    )
     with Watched(path, url=url) as store:
         began = time.perf_counter()
         store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
@@ -133,7 +154,9 @@ async def measured(console: Console, folder: Path, url: str, size: Size) -> "Fig
         for kind in size.counts:
             store.run(fill, NOBODY, size, kind)
         store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
-        console.print(f"[dim]{size.deliveries:,} deliveries made in {time.perf_counter() - began:.0f} s")
+        console.print(
+            f"[dim]{size.deliveries:,} deliveries made in {time.perf_counter() - began:.0f} s"
+        )
         figures.add("turn", await turns(store, settings))
         look = Look(("telegram", "web"), QUIET, {}, None)
         await figures.time("a sender's look", lambda: store.read(any_campaign_due, look))
@@ -142,7 +165,9 @@ async def measured(console: Console, folder: Path, url: str, size: Size) -> "Fig
             await figures.time(name, getattr(ticks, name))
         await figures.time("/metrics", lambda: store.read(Metrics().look))
     with commands_watched():
-        await figures.time("doctor", lambda: asyncio.to_thread(examine, folder, lambda _: [], utc_now()))
+        await figures.time(
+            "doctor", lambda: asyncio.to_thread(examine, folder, lambda _: [], utc_now())
+        )
         for line in LISTINGS:
             await figures.time(line, lambda line=line: asyncio.to_thread(typed, line, folder))
     return figures
@@ -181,14 +206,18 @@ def commands_watched():
 
 
 class Figures(dict[str, tuple[float, float, float, set[str]]]):
-    """By name: seconds the first time and again, seconds of the longest unit, tables that were read whole."""
+    """By name: seconds the first time and again, seconds of the longest unit,
+    tables that were read whole.
+    """
 
     def add(self, name: str, seconds: float) -> None:
         """Note what was measured elsewhere."""
         self[name] = (seconds, seconds, 0.0, set())
 
     async def time(self, name: str, deed: Callable[[], Awaitable[Any]]) -> None:
-        """Do something three times: for its first time, for the next one, and for its plans; what lasts, only once."""
+        """Do something three times: for its first time, for the next one, and for its
+        plans; what lasts, only once.
+        """
         took: list[float] = []
         Watched.longest, Watched.whole = 0.0, set()
         for Watched.explains in (False, False, True):
@@ -208,9 +237,13 @@ def table(name: str, small: Figures, big: Figures) -> Table:
     for what in big:
         (first, again, unit, _), (big_first, big_again, big_unit, whole) = small[what], big[what]
         shown.add_row(
-            what, f"{first * 1e3:,.1f}  {again * 1e3:,.1f}", f"{unit * 1e3:,.1f}",
-            f"{big_first * 1e3:,.1f}  {big_again * 1e3:,.1f}", f"{big_unit * 1e3:,.1f}", ", ".join(sorted(whole)),
-        )  # fmt: skip
+            what,
+            f"{first * 1e3:,.1f}  {again * 1e3:,.1f}",
+            f"{unit * 1e3:,.1f}",
+            f"{big_first * 1e3:,.1f}  {big_again * 1e3:,.1f}",
+            f"{big_unit * 1e3:,.1f}",
+            ", ".join(sorted(whole)),
+        )
     return shown
 
 

@@ -1,4 +1,5 @@
-"""Measure an import: seconds, records a second and peak memory, of a release package or a table made for the purpose.
+"""Measure an import: seconds, records a second and peak memory, of a release package or a
+table made for the purpose.
 
 python bench/import.py [--megabytes 200 | --rows 5000]
 """
@@ -34,18 +35,36 @@ from outreach.store.unit import Actor, Unit
 MOST = 2_000
 ZONE = ZoneInfo("Europe/Amsterdam")
 HEADINGS = (
-    "kenmerk;titel;in één zin;beschrijving;richting;vorm;rol van de gemeente;inbreng van de gemeente;thema’s;"
-    "reageren tot;waarde;contactpersoon;onderdeel 1;onderdeel 1 budget;onderdeel 2;eis 1;eis 1 voor wie;"
-    "eis 1 of anders;beoordelingspunt 1;beoordelingspunt 1 telt mee (%);Hoe zit het met schade en verzekering?;plekken"
+    "kenmerk;titel;in één zin;beschrijving;richting;vorm;rol van de gemeente;inbreng van de "
+    "gemeente;thema’s;"
+    "reageren tot;waarde;contactpersoon;onderdeel 1;onderdeel 1 budget;onderdeel 2;eis 1;eis 1 "
+    "voor wie;"
+    "eis 1 of anders;beoordelingspunt 1;beoordelingspunt 1 telt mee (%);Hoe zit het met schade en "
+    "verzekering?;plekken"
 )
-WORDS = ("plantsoen", "buurtkeuken", "jongeren", "energie", "sneeuw", "beheer", "hulp", "samen", "straat", "wijk")
+WORDS = (
+    "plantsoen",
+    "buurtkeuken",
+    "jongeren",
+    "energie",
+    "sneeuw",
+    "beheer",
+    "hulp",
+    "samen",
+    "straat",
+    "wijk",
+)
 
 
 def main() -> None:
     """Make the package, import it in a process of its own, and print what it cost."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--megabytes", type=int, default=200, choices=range(1, MOST + 1), metavar="N")
-    options.add_argument("--rows", type=int, help="a table of so many rows, as many more, those again, and changed")
+    options.add_argument(
+        "--megabytes", type=int, default=200, choices=range(1, MOST + 1), metavar="N"
+    )
+    options.add_argument(
+        "--rows", type=int, help="a table of so many rows, as many more, those again, and changed"
+    )
     options.add_argument("--file", type=Path, help=argparse.SUPPRESS)
     given = options.parse_args()
     if given.rows is not None:
@@ -70,12 +89,16 @@ def write(file: TextIO, size: int) -> int:
         text = json.dumps(release(number), ensure_ascii=False)
         file.write(text if number == 0 else f",\n{text}")
         written, number = written + len(text) + 2, number + 1
-    file.write('],"uri":"https://waterdam.example/bench.json","publishedDate":"2026-11-01T00:00:00Z"}')
+    file.write(
+        '],"uri":"https://waterdam.example/bench.json","publishedDate":"2026-11-01T00:00:00Z"}'
+    )
     return number
 
 
 def release(number: int) -> dict[str, object]:
-    """One release of a few kilobytes, as publishers write them, with a supplier's contact person."""
+    """One release of a few kilobytes, as publishers write them, with a
+    supplier's contact person.
+    """
     described = " ".join(WORDS[(number + step) % len(WORDS)] for step in range(200))
     us = {"id": "GM9901", "name": "Gemeente Waterdam"}
     return {
@@ -87,7 +110,12 @@ def release(number: int) -> dict[str, object]:
         "language": "nl",
         "parties": [
             us | {"roles": ["buyer"]},
-            {"id": "2", "name": f"Partij {number}", "roles": ["supplier"], "contactPoint": {"name": "N. N."}},
+            {
+                "id": "2",
+                "name": f"Partij {number}",
+                "roles": ["supplier"],
+                "contactPoint": {"name": "N. N."},
+            },
         ],
         "buyer": us,
         "tender": {
@@ -98,7 +126,10 @@ def release(number: int) -> dict[str, object]:
             "value": {"amount": 1000 + number, "currency": "EUR"},
             "tenderPeriod": {"endDate": "2026-12-01T17:00:00"},
             "awardCriteriaDetails": "60% Draagvlak\n40% Kosten",
-            "lots": [{"id": f"lot-{lot}", "title": f"Deel {lot}", "description": described[:400]} for lot in range(2)],
+            "lots": [
+                {"id": f"lot-{lot}", "title": f"Deel {lot}", "description": described[:400]}
+                for lot in range(2)
+            ],
             "items": [{"id": "1", "classification": {"scheme": "CPV", "id": "77310000"}}],
         },
     }
@@ -112,20 +143,31 @@ def measure(path: Path) -> None:
         begun = time.perf_counter()
         with check_file(path, zone=ZONE) as checked:
             read = time.perf_counter()
-            done = import_releases(store, checked, actor=Actor("import"), zone=ZONE, organisation_id="GM9901")
+            done = import_releases(
+                store, checked, actor=Actor("import"), zone=ZONE, organisation_id="GM9901"
+            )
         ended = time.perf_counter()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"check: {read - begun:.1f} s, write: {ended - read:.1f} s, {done.made / (ended - begun):.0f} records/s")
+    print(
+        f"check: {read - begun:.1f} s, write: {ended - read:.1f} s, "
+        f"{done.made / (ended - begun):.0f} records/s"
+    )
     print(f"made {done.made}, findings {done.findings.counts.total()}, peak memory {peak:.0f} MiB")
 
 
 def measure_table(rows: int) -> None:
-    """Import tables into a fresh store: new rows, more of them, those again, and changed ones, as drafts and open."""
+    """Import tables into a fresh store: new rows, more of them, those again, and changed
+    ones, as drafts and open.
+    """
     with tempfile.TemporaryDirectory() as folder:
         database, path = Path(folder, "kansenbode.db"), Path(folder, "kansen.csv")
         migrate(database)
         with Store(database) as store:
-            store.run(add_places, Actor("import"), places=[{"code": "GM9901", "year": 2026, "name": "Waterdam"}])
+            store.run(
+                add_places,
+                Actor("import"),
+                places=[{"code": "GM9901", "year": 2026, "name": "Waterdam"}],
+            )
             path.write_text(lines(0, rows), "utf-8")
             measure_rows(store, path, f"first {rows}")
             path.write_text(lines(rows, rows), "utf-8")
@@ -148,12 +190,19 @@ def measure_rows(store: Store, path: Path, what: str, keep: Keep = "unnoticed") 
     with open_file(path) as opened:
         table = read_table(opened, texts)
     done = import_table(
-        store, table, actor=Actor("import"), texts=texts, zone=ZONE, ocid_prefix="ocds-bench0",
-        telling=Telling(texts, Quiet(ZONE)), keep=keep,
-    )  # fmt: skip
+        store,
+        table,
+        actor=Actor("import"),
+        texts=texts,
+        zone=ZONE,
+        ocid_prefix="ocds-bench0",
+        telling=Telling(texts, Quiet(ZONE)),
+        keep=keep,
+    )
     took, used = time.perf_counter() - begun, time.process_time() - used
     print(
-        f"{what}: {took:.1f} s, {used:.1f} s of CPU, {len(table.rows) / took:.0f} rows/s; {done.made} new, "
+        f"{what}: {took:.1f} s, {used:.1f} s of CPU, {len(table.rows) / took:.0f} rows/s; "
+        f"{done.made} new, "
         f"{done.updated} changed, {done.same} the same, {done.held} held, {done.refused} refused"
     )
 
@@ -173,7 +222,8 @@ def row(number: int) -> str:
     """One row as a town would write it, with two parts, a requirement and a criterion."""
     described = " ".join(WORDS[(number + step) % len(WORDS)] for step in range(60))
     return (
-        f"B-{number};Kans {number};Doe mee.;{described};informeel;subsidie;gelijke partner;geld;groen;31-12-2027;"
+        f"B-{number};Kans {number};Doe mee.;{described};informeel;subsidie;gelijke "
+        f"partner;geld;groen;31-12-2027;"
         f"{number},50;Nadia;Perken;100;Gras;Vijf mensen;bedrijf;Bel ons;Draagvlak;100;Ja;Waterdam"
     )
 

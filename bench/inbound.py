@@ -1,10 +1,11 @@
-"""Telegram's webhook, side by side: Kansenbode on SQLite and on PostgreSQL, python-telegram-bot, a bare handler.
-`uv run python bench/inbound.py [seconds]`
+"""Telegram's webhook, side by side: Kansenbode on SQLite and on PostgreSQL, python-telegram-bot, a
+bare handler. `uv run python bench/inbound.py [seconds]`
 
-Each program runs by itself on one core; people and the Bot API that takes the answers run on another, together with
-PostgreSQL. A turn is an update posted until its answer has reached the Bot API. Kansenbode stores every turn for good
-before it answers (`synchronous=FULL`); python-telegram-bot keeps its conversations in memory and writes them to a file
-now and then. At the end stands where the time of one turn of Kansenbode goes.
+Each program runs by itself on one core; people and the Bot API that takes the answers run on
+another, together with PostgreSQL. A turn is an update posted until its answer has reached the Bot
+API. Kansenbode stores every turn for good before it answers (`synchronous=FULL`);
+python-telegram-bot keeps its conversations in memory and writes them to a file now and then. At the
+end stands where the time of one turn of Kansenbode goes.
 """
 
 import asyncio
@@ -58,17 +59,22 @@ class Figures:
     memory: float
 
 
-async def measure(command: list[str], environment: dict[str, str], begins: str, *, waits: bool = True) -> Figures:
+async def measure(
+    command: list[str], environment: dict[str, str], begins: str, *, waits: bool = True
+) -> Figures:
     """Start a program, chat with it as fast as it goes, then at half of that."""
     async with BotApi() as api:
         port = free_port()
         filled = [part.format(api=f"http://127.0.0.1:{api.port}", port=port) for part in command]
         settings = {
-            name: value.format(api=f"http://127.0.0.1:{api.port}", port=port) for name, value in environment.items()
+            name: value.format(api=f"http://127.0.0.1:{api.port}", port=port)
+            for name, value in environment.items()
         }
         environment = os.environ | settings
         program = ["taskset", "-c", str(PROGRAM_CORE), *filled]
-        process = await asyncio.create_subprocess_exec(*program, env=environment, stdout=subprocess.DEVNULL)
+        process = await asyncio.create_subprocess_exec(
+            *program, env=environment, stdout=subprocess.DEVNULL
+        )
         try:
             webhook, secret = await asyncio.wait_for(api.webhook, 60)
             await reachable(webhook)
@@ -79,7 +85,13 @@ async def measure(command: list[str], environment: dict[str, str], begins: str, 
             cpu = cpu_of(process.pid) - before
             rate = len(took.seconds) / SECONDS
             half = await load.run(PERSONS, SECONDS / 2, rate / 2)
-            return Figures(rate, cpu / len(took.seconds) * MICRO, *cuts(took), cuts(half)[1], peak_memory(process.pid))
+            return Figures(
+                rate,
+                cpu / len(took.seconds) * MICRO,
+                *cuts(took),
+                cuts(half)[1],
+                peak_memory(process.pid),
+            )
         finally:
             process.send_signal(signal.SIGTERM)
             await asyncio.wait_for(process.wait(), 30)
@@ -99,7 +111,11 @@ def cpu_of(pid: int) -> float:
 
 def peak_memory(pid: int) -> float:
     """The most memory that a process has held, in MB."""
-    line = next(line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmHWM"))
+    line = next(
+        line
+        for line in Path(f"/proc/{pid}/status").read_text().splitlines()
+        if line.startswith("VmHWM")
+    )
     return int(line.split()[1]) / 1024
 
 
@@ -124,7 +140,9 @@ async def reachable(address: str) -> None:
 
 
 def waterdam(folder: Path, url: str = "") -> str:
-    """Fill a database with the demo municipality; gives the code of a trail to its first opportunity."""
+    """Fill a database with the demo municipality; gives the code of a trail
+    to its first opportunity.
+    """
     path = folder / DATABASE
     migrate(path, url)
     with Store(path, url=url) as store:
@@ -144,7 +162,11 @@ async def kansenbode(url: str = "") -> Figures:
             "KANSENBODE_TELEGRAM_SECRET": "bench-secret",
             "KANSENBODE_TELEGRAM_API": "{api}",
         } | ({"KANSENBODE_DATABASE_URL": url} if url else {})
-        return await measure([sys.executable, "-m", "main", "serve", "--port", "{port}"], environment, f"/start {code}")
+        return await measure(
+            [sys.executable, "-m", "main", "serve", "--port", "{port}"],
+            environment,
+            f"/start {code}",
+        )
 
 
 async def measure_all(console: Console) -> dict[str, Figures]:
@@ -171,13 +193,19 @@ def report(console: Console, figures: dict[str, Figures]) -> None:
     """Print the figures beside each other."""
     library = figures["(b) python-telegram-bot, in memory"].rate
     first = figures["(a) Kansenbode, SQLite, durable"].rate
-    table = Table("", "turns/s", "CPU µs", "p50 ms", "p99 ms", "p99 ms at half", "RSS MB", "× (b)", "× (a)")
+    table = Table(
+        "", "turns/s", "CPU µs", "p50 ms", "p99 ms", "p99 ms at half", "RSS MB", "× (b)", "× (a)"
+    )
     for name, found in figures.items():
         values = (found.p50, found.p99, found.half_p99, found.memory)
         table.add_row(
-            name, f"{found.rate:,.0f}", f"{found.cpu:,.0f}", *(f"{value:,.0f}" for value in values),
-            f"{found.rate / library:.2f}", f"{found.rate / first:.2f}",
-        )  # fmt: skip
+            name,
+            f"{found.rate:,.0f}",
+            f"{found.cpu:,.0f}",
+            *(f"{value:,.0f}" for value in values),
+            f"{found.rate / library:.2f}",
+            f"{found.rate / first:.2f}",
+        )
     console.print(table)
 
 
@@ -185,7 +213,9 @@ def main() -> None:
     """Measure and print."""
     console = Console(width=130)
     os.sched_setaffinity(0, {LOAD_CORE})
-    console.print(f"load before: {os.getloadavg()[0]:.2f}; {PERSONS} persons at once; {SECONDS:.0f} s each")
+    console.print(
+        f"load before: {os.getloadavg()[0]:.2f}; {PERSONS} persons at once; {SECONDS:.0f} s each"
+    )
     figures = asyncio.run(measure_all(console))
     report(console, figures)
     with tempfile.TemporaryDirectory() as folder:
@@ -195,13 +225,22 @@ def main() -> None:
     parts.append(("aiohttp in", handler, "the bare handler"))
     known = sum(spent for _, spent, _ in parts)
     whole = figures["(a) Kansenbode, SQLite, durable"].cpu
-    parts.append(("the rest: update read, answer posted, threads", whole - known, "what the parts leave"))
-    table = Table("one turn of (a)", "CPU µs", "", title="each part by itself, on a machine that may do other things")
+    parts.append(
+        ("the rest: update read, answer posted, threads", whole - known, "what the parts leave")
+    )
+    table = Table(
+        "one turn of (a)",
+        "CPU µs",
+        "",
+        title="each part by itself, on a machine that may do other things",
+    )
     for part, spent, note in sorted(parts, key=lambda row: -row[1]):
         table.add_row(part, f"{spent:.1f}", note)
     table.add_row("measured, whole", f"{whole:.1f}", "", style="bold")
     console.print(table)
-    console.print(f"peak RSS of the load: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    console.print(
+        f"peak RSS of the load: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
+    )
 
 
 if __name__ == "__main__":

@@ -1,11 +1,11 @@
-"""The games of the promises, for longer: the server killed again and again, its database stopped and started.
-`uv run python bench/kill.py [kills] [outages]`
+"""The games of the promises, for longer: the server killed again and again, its database stopped
+and started. `uv run python bench/kill.py [kills] [outages]`
 
-A campaign whose server is killed, on both databases: what was lost (nobody), what came twice (at most what was in
-flight at the kills; nothing with the policy hold), what is uncertain (exactly what was in flight, with hold), and who
-heard after a STOP (nobody). People who talk while the server is killed, on both databases, and while PostgreSQL is away
-for 5 to 40 seconds: what was acknowledged and lost, stored twice, left without its one answer, or half an interest
-(nothing of these).
+A campaign whose server is killed, on both databases: what was lost (nobody), what came twice (at
+most what was in flight at the kills; nothing with the policy hold), what is uncertain (exactly what
+was in flight, with hold), and who heard after a STOP (nobody). People who talk while the server is
+killed, on both databases, and while PostgreSQL is away for 5 to 40 seconds: what was acknowledged
+and lost, stored twice, left without its one answer, or half an interest (nothing of these).
 """
 
 import asyncio
@@ -43,19 +43,37 @@ async def campaign(policy: str, rate: int, servers: int = 1, url: str = "") -> O
         with Store(path, url=url) as store:
             prepare(store, PEOPLE, policy)
             return await play(
-                Path(folder), store, people=PEOPLE, kills=KILLS, policy=policy, servers=servers, url=url, rate=rate,
+                Path(folder),
+                store,
+                people=PEOPLE,
+                kills=KILLS,
+                policy=policy,
+                servers=servers,
+                url=url,
+                rate=rate,
                 seed=time.time_ns(),
-            )  # fmt: skip
+            )
 
 
 async def campaigns(console: Console, server: Server) -> None:
     """Play the campaigns, and print."""
     table = Table(
-        "campaign", "policy", "people", "kills", "in flight", "twice", "lost", "uncertain", "unheard", "after a STOP"
+        "campaign",
+        "policy",
+        "people",
+        "kills",
+        "in flight",
+        "twice",
+        "lost",
+        "uncertain",
+        "unheard",
+        "after a STOP",
     )
     for name, policy, rate, servers in (
-        ("SQLite", "again", 500, 1), ("SQLite", "hold", 100, 1), ("PostgreSQL, two workers", "again", 12, 2),
-    ):  # fmt: skip
+        ("SQLite", "again", 500, 1),
+        ("SQLite", "hold", 100, 1),
+        ("PostgreSQL, two workers", "again", 12, 2),
+    ):
         console.print(f"[dim]{name}, {policy} …")
         outcome = await campaign(policy, rate, servers, server.empty() if servers > 1 else "")
         counts = (outcome.people, outcome.kills, outcome.held, outcome.doubled, len(outcome.lost))
@@ -66,7 +84,17 @@ async def campaigns(console: Console, server: Server) -> None:
 
 async def talks(console: Console, server: Server) -> None:
     """Let people talk while the server is killed, and print."""
-    table = Table("talks", "people", "kills", "acknowledged", "said again", "lost", "twice", "unanswered", "half")
+    table = Table(
+        "talks",
+        "people",
+        "kills",
+        "acknowledged",
+        "said again",
+        "lost",
+        "twice",
+        "unanswered",
+        "half",
+    )
     for name in ("SQLite", "PostgreSQL"):
         console.print(f"[dim]talks, {name} …")
         with tempfile.TemporaryDirectory() as folder:
@@ -89,10 +117,28 @@ async def outages(console: Console, server: Server) -> None:
         url = _waterdam(Path(folder) / DATABASE, server)
         told = await talk_through_outages(server, Path(folder), url, people=20, down=down)
     table = Table(
-        "PostgreSQL away", "people", "seconds in all", "acknowledged", "lost", "twice", "answered twice", "back"
+        "PostgreSQL away",
+        "people",
+        "seconds in all",
+        "acknowledged",
+        "lost",
+        "twice",
+        "answered twice",
+        "back",
     )
-    counts = (told.people, round(sum(down)), told.acknowledged, told.lost, told.twice, told.answered_twice)
-    table.add_row(f"{len(down)} times", *map(str, counts), f"after {min(told.back):.1f} to {max(told.back):.1f} s")
+    counts = (
+        told.people,
+        round(sum(down)),
+        told.acknowledged,
+        told.lost,
+        told.twice,
+        told.answered_twice,
+    )
+    table.add_row(
+        f"{len(down)} times",
+        *map(str, counts),
+        f"after {min(told.back):.1f} to {max(told.back):.1f} s",
+    )
     console.print(table)
 
 

@@ -1,9 +1,10 @@
-"""A campaign on Telegram, side by side: Kansenbode on SQLite and on PostgreSQL, python-telegram-bot, bare aiohttp.
-`uv run python bench/outbound.py [messages]`
+"""A campaign on Telegram, side by side: Kansenbode on SQLite and on PostgreSQL,
+python-telegram-bot, bare aiohttp. `uv run python bench/outbound.py [messages]`
 
-Each program runs by itself on one core and sends to a sink on another, together with PostgreSQL: once to one that
-answers at once, once to one that answers after 50 ms. The sink counts: every message has to arrive exactly once. It is
-written in C where there is a compiler. The aims stand below the tables; nothing fails by them.
+Each program runs by itself on one core and sends to a sink on another, together with PostgreSQL:
+once to one that answers at once, once to one that answers after 50 ms. The sink counts: every
+message has to arrive exactly once. It is written in C where there is a compiler. The aims stand
+below the tables; nothing fails by them.
 """
 
 import asyncio
@@ -50,12 +51,14 @@ def compiled() -> Iterator[str | None]:
 
 @asynccontextmanager
 async def sinking(program: str | None, delay: int) -> AsyncIterator[str]:
-    """A Bot API that takes messages, each answered after so many milliseconds; gives its address."""
+    """A Bot API that takes messages, each answered after so many
+    milliseconds; gives its address.
+    """
     port = free_port()
     command = [program] if program else [sys.executable, str(HERE / "sink.py")]
     process = await asyncio.create_subprocess_exec(
         "taskset", "-c", str(LOAD_CORE), *command, str(port), str(delay)
-    )  # fmt: skip
+    )
     try:
         await reachable(f"http://127.0.0.1:{port}")
         yield f"http://127.0.0.1:{port}"
@@ -70,21 +73,37 @@ def counted(api: str) -> int:
         return int(answer.read())
 
 
-async def measure(sink: str | None, delay: int, which: str, people: int, **options: object) -> Figures:
+async def measure(
+    sink: str | None, delay: int, which: str, people: int, **options: object
+) -> Figures:
     """Run one program against a fresh sink; raises where not every message arrived exactly once."""
     async with sinking(sink, delay) as api:
-        words = [word for name, value in options.items() for word in (f"--{name.replace('_', '-')}", str(value))]
-        command = [sys.executable, str(HERE / "outbound_programs.py"), which, "--api", api, "--people", str(people)]
+        words = [
+            word
+            for name, value in options.items()
+            for word in (f"--{name.replace('_', '-')}", str(value))
+        ]
+        command = [
+            sys.executable,
+            str(HERE / "outbound_programs.py"),
+            which,
+            "--api",
+            api,
+            "--people",
+            str(people),
+        ]
         process = await asyncio.create_subprocess_exec(
             "taskset", "-c", str(PROGRAM_CORE), *command, *words, stdout=subprocess.PIPE
-        )  # fmt: skip
+        )
         said, _ = await process.communicate()
         if process.returncode or counted(api) != people:
             raise RuntimeError(f"{which}: {counted(api)} messages of {people} arrived")
     return dict(json.loads(said.splitlines()[-1]))
 
 
-async def kansenbode(sink: str | None, delay: int, people: int, url: str = "", rate: int = 100_000) -> Figures:
+async def kansenbode(
+    sink: str | None, delay: int, people: int, url: str = "", rate: int = 100_000
+) -> Figures:
     """Fill a database, approve a campaign, and let the sender send it."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / DATABASE
@@ -107,27 +126,38 @@ async def measure_all(console: Console, sink: str | None, delay: int) -> dict[st
     console.print(f"[dim]sink answers after {delay} ms …")
     figures = {"(a) Kansenbode, SQLite, durable": await kansenbode(sink, delay, MESSAGES)}
     async with postgresql() as url:
-        figures["(b) Kansenbode, PostgreSQL, durable"] = await kansenbode(sink, delay, MESSAGES, url)
+        figures["(b) Kansenbode, PostgreSQL, durable"] = await kansenbode(
+            sink, delay, MESSAGES, url
+        )
     at_once, found = await best(sink, delay, "library", few)
     figures[f"(c) python-telegram-bot, {at_once} at once"] = found
     at_once, found = await best(sink, delay, "textbook", few)
     figures[f"(d) that and a commit each, {at_once} at once"] = found
     figures["(e) bare aiohttp post"] = await measure(sink, delay, "bare", MESSAGES)
     if delay:
-        figures[f"(a) held at {PAID} a second"] = await kansenbode(sink, delay, 4 * PAID, rate=PAID * 5 // 4)
+        figures[f"(a) held at {PAID} a second"] = await kansenbode(
+            sink, delay, 4 * PAID, rate=PAID * 5 // 4
+        )
     return figures
 
 
 def report(console: Console, figures: dict[str, Figures], delay: int) -> None:
     """Print the figures beside each other."""
     rate = {name[:3]: found["rate"] for name, found in reversed(figures.items())}
-    table = Table("", "messages/s", "CPU µs", "of a core", "RSS MB", "above start", "× (c)", "× (d)", "× (e)")
+    table = Table(
+        "", "messages/s", "CPU µs", "of a core", "RSS MB", "above start", "× (c)", "× (d)", "× (e)"
+    )
     for name, found in figures.items():
         ratios = [f"{found['rate'] / rate[other]:.2f}" for other in ("(c)", "(d)", "(e)")]
         table.add_row(
-            name, f"{found['rate']:,.0f}", f"{found['cpu']:,.0f}", f"{found['core']:.0%}", f"{found['memory']:.0f}",
-            f"{found['above']:.0f}", *ratios,
-        )  # fmt: skip
+            name,
+            f"{found['rate']:,.0f}",
+            f"{found['cpu']:,.0f}",
+            f"{found['core']:.0%}",
+            f"{found['memory']:.0f}",
+            f"{found['above']:.0f}",
+            *ratios,
+        )
     table.title = f"the sink answers after {delay} ms" if delay else "the sink answers at once"
     console.print(table)
     console.print(f"(b) is {rate['(b)'] / rate['(a)']:.2f} × (a)")
@@ -139,11 +169,18 @@ def main() -> None:
     os.sched_setaffinity(0, {LOAD_CORE})
     with compiled() as sink:
         said = "C" if sink else "Python (no compiler here)"
-        console.print(f"load before: {os.getloadavg()[0]:.2f}; {MESSAGES} messages; {len(CORES)} cores; sink in {said}")
+        console.print(
+            f"load before: {os.getloadavg()[0]:.2f}; {MESSAGES} messages; {len(CORES)} cores; "
+            f"sink in {said}"
+        )
         for delay in (0, DELAY):
             report(console, asyncio.run(measure_all(console, sink, delay)), delay)
     console.print("aims: (a) ≥ 10 × (c), ≥ 40 × (d), ≥ 0.75 × (e), ≤ 95 µs; (b) ≥ 0.7 × (a);")
-    console.print("after 50 ms: (a) ≥ 20 × (c); held at 1,000 a second ≤ 30 % of a core and ≤ 45 MB above start")
+    console.print(
+        "after 50 ms: (a) ≥ 20 × (c); held at 1,000 a second ≤ 30 % of a core and ≤ 45 MB "
+        "above "
+        "start"
+    )
 
 
 if __name__ == "__main__":

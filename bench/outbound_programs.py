@@ -1,5 +1,6 @@
-"""The programs that `bench/outbound.py` sets side by side; each sends one text to many chats and prints its figures.
-`python bench/outbound_programs.py kansenbode|library|textbook|bare --api http://127.0.0.1:… --people N`
+"""The programs that `bench/outbound.py` sets side by side; each sends one text to many chats and
+prints its figures. `python bench/outbound_programs.py kansenbode|library|textbook|bare --api
+http://127.0.0.1:… --people N`
 """
 
 import argparse
@@ -12,6 +13,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import orjson
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
@@ -27,11 +29,14 @@ from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import IN_FLIGHT, Sender
 from outreach.settings import Settings
 from outreach.store.store import Store
+from outreach.store.unit import Unit
 from outreach.web.app import ANSWER_SECONDS, CONNECT_SECONDS, CONNECTIONS
 from tests.promises.campaigning import FIRST_CHAT, NEVER
 
 TOKEN = "123456:BENCH-abcdefghijklmnopqrstuvwxyz012345"
-TEXT = 3 * "Hoi! De gemeente zoekt mensen die willen meedoen met het plantsoen. Reageren kan nog.\n\n"
+TEXT = (
+    3 * "Hoi! De gemeente zoekt mensen die willen meedoen met het plantsoen. Reageren kan nog.\n\n"
+)
 LEFT = "SELECT 1 FROM delivery WHERE state IN ('planned', 'claimed') LIMIT 1"
 MEGABYTE = 1024
 
@@ -52,41 +57,64 @@ def memory(name: str) -> float:
 
 async def measured(work: Callable[[], Awaitable[None]], people: int) -> None:
     """Do the work and print what it took."""
-    start, began, before = memory("VmRSS"), time.perf_counter(), resource.getrusage(resource.RUSAGE_SELF)
+    start, began, before = (
+        memory("VmRSS"),
+        time.perf_counter(),
+        resource.getrusage(resource.RUSAGE_SELF),
+    )
     await work()
     seconds, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_SELF)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     print(
         json.dumps(
-            {"seconds": seconds, "rate": people / seconds, "cpu": cpu / people * 1e6, "core": cpu / seconds,
-             "memory": memory("VmHWM"), "above": memory("VmHWM") - start}
+            {
+                "seconds": seconds,
+                "rate": people / seconds,
+                "cpu": cpu / people * 1e6,
+                "core": cpu / seconds,
+                "memory": memory("VmHWM"),
+                "above": memory("VmHWM") - start,
+            }
         )
-    )  # fmt: skip
+    )
 
 
 def session() -> ClientSession:
     """As the application opens it."""
     timeout = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=ANSWER_SECONDS)
-    return ClientSession(timeout=timeout, cookie_jar=DummyCookieJar(), connector=TCPConnector(limit=CONNECTIONS))
+    return ClientSession(
+        timeout=timeout, cookie_jar=DummyCookieJar(), connector=TCPConnector(limit=CONNECTIONS)
+    )
 
 
 async def kansenbode(api: str, people: int, folder: Path, url: str, rate: int) -> None:
     """Our own sender, as `serve` runs it."""
     given = Settings(telegram_token=TOKEN, telegram_api=api)
-    facts = {"telegram_token": given.telegram_token, "telegram_api": given.telegram_api, "telegram_rate": rate}
+    facts = {
+        "telegram_token": given.telegram_token,
+        "telegram_api": given.telegram_api,
+        "telegram_rate": rate,
+    }
     settings = Settings.demo(**facts, quiet_from=NEVER, quiet_until=NEVER, quiet_days=False)
     with Store(folder / DATABASE, url=url) as store:
         channel = telegram(settings, make_texts(settings), store)
         sender = Sender(
-            store, {channel.name: channel}, Quiet.of(settings), (NOTICES, CAMPAIGNS), timedelta(hours=3)
-        )  # fmt: skip
+            store,
+            {channel.name: channel},
+            Quiet.of(settings),
+            (NOTICES, CAMPAIGNS),
+            timedelta(hours=3),
+        )
         async with session() as http:
             channel.use(http)
             settle()
 
+            def left(unit: Unit) -> Any:
+                return unit.connection.exec_driver_sql(LEFT).first()
+
             async def work() -> None:
                 task = asyncio.create_task(sender.run())
-                while await store.read(lambda unit: unit.connection.exec_driver_sql(LEFT).first()):  # noqa: ASYNC110
+                while await store.read(left):  # noqa: ASYNC110
                     await asyncio.sleep(0.1)
                 task.cancel()
                 with suppress(asyncio.CancelledError):
@@ -108,7 +136,9 @@ async def each(send: Callable[[int], Awaitable[None]], people: int, at_once: int
 
 
 async def library(api: str, people: int, at_once: int, *, commit: bool) -> None:
-    """python-telegram-bot with its own client and defaults; `commit`: each message is written down by itself."""
+    """python-telegram-bot with its own client and defaults; `commit`: each message
+    is written down by itself.
+    """
     engine = create_engine(f"sqlite:///{tempfile.mkdtemp()}/sent.db")
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA journal_mode=WAL")

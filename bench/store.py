@@ -1,6 +1,8 @@
-"""Units of work a second: grouped against one commit each, at 1, 20 and 200 callers. `uv run python bench/store.py`
+"""Units of work a second: grouped against one commit each, at 1, 20 and 200 callers. `uv
+run python bench/store.py`
 
-One unit is what a turn does in the store: take a message in, keep the conversation, store the reply, note an event.
+One unit is what a turn does in the store: take a message in, keep the conversation, store
+the reply, note an event.
 """
 
 import asyncio
@@ -40,9 +42,17 @@ def turn(unit: Unit, name: str, number: int) -> None:
     talk = find_talk(unit, channel="bench", external_id=name)
     if talk is None:
         raise LookupError(name)
-    inbound = take_in(unit, channel="bench", external_id=str(number), address=talk.address, text="zes paar handen")
+    inbound = take_in(
+        unit, channel="bench", external_id=str(number), address=talk.address, text="zes paar handen"
+    )
     keep_talk(unit, talk=talk)
-    reply(unit, inbound=inbound or 0, person=talk.person, address=talk.address, message=Message("Dank je wel."))
+    reply(
+        unit,
+        inbound=inbound or 0,
+        person=talk.person,
+        address=talk.address,
+        message=Message("Dank je wel."),
+    )
     record(unit, "bench.turn", person=talk.person)
 
 

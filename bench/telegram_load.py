@@ -1,5 +1,5 @@
-"""People who chat over Telegram's webhook, and the Bot API that takes the answers: both in one process, without a
-framework, so that they cost little beside the program that is measured.
+"""People who chat over Telegram's webhook, and the Bot API that takes the answers: both in one
+process, without a framework, so that they cost little beside the program that is measured.
 
 A person writes, waits until the answer has reached the Bot API, and writes again.
 """
@@ -34,7 +34,9 @@ class Took:
 
 
 class BotApi:
-    """The Bot API as far as a chat needs it; remembers the webhook that was set, and wakes who waits for an answer."""
+    """The Bot API as far as a chat needs it; remembers the webhook that was set, and
+    wakes who waits for an answer.
+    """
 
     def __init__(self) -> None:
         self.webhook = asyncio.get_running_loop().create_future()
@@ -43,7 +45,9 @@ class BotApi:
         self._server: asyncio.Server | None = None
 
     async def __aenter__(self) -> "BotApi":
-        self._server = await asyncio.get_running_loop().create_server(partial(Http, self.serve), "127.0.0.1", 0)
+        self._server = await asyncio.get_running_loop().create_server(
+            partial(Http, self.serve), "127.0.0.1", 0
+        )
         self.port = self._server.sockets[0].getsockname()[1]
         return self
 
@@ -55,7 +59,10 @@ class BotApi:
         """Answer one request."""
         method = head.split(b" ", 2)[1].rpartition(b"/")[2].partition(b"?")[0]
         result = b'{"ok":true,"result":' + self.answer(method, body) + b"}"
-        header = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(result)
+        header = (
+            b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+            % len(result)
+        )
         http.transport.write(header + result)
 
     def answer(self, method: bytes, body: bytes) -> bytes:
@@ -64,7 +71,10 @@ class BotApi:
             chat = int(CHAT.search(body).group(1))
             if (waits := self.waiting.pop(chat, None)) is not None and not waits.done():
                 waits.set_result(None)
-            return b'{"message_id":%d,"date":1790000000,"chat":{"id":%d,"type":"private"}}' % (next(NUMBERS), chat)
+            return b'{"message_id":%d,"date":1790000000,"chat":{"id":%d,"type":"private"}}' % (
+                next(NUMBERS),
+                chat,
+            )
         if method == b"getMe":
             return orjson.dumps(BOT)
         if method == b"getWebhookInfo":
@@ -72,12 +82,16 @@ class BotApi:
         if method == b"setWebhook" and not self.webhook.done():
             plain = unquote(body.decode()).encode()
             secret = SECRET.search(plain)
-            self.webhook.set_result((URL.search(plain).group(1).decode(), secret.group(1) if secret else b""))
+            self.webhook.set_result(
+                (URL.search(plain).group(1).decode(), secret.group(1) if secret else b"")
+            )
         return b"true"
 
 
 class Http(asyncio.Protocol):
-    """Messages of HTTP/1.1 with a Content-Length, one after the other; `heard` is told each one's head and body."""
+    """Messages of HTTP/1.1 with a Content-Length, one after the other; `heard` is told
+    each one's head and body.
+    """
 
     def __init__(self, heard: Callable[["Http", bytes, bytes], None]) -> None:
         self.heard, self.held = heard, b""
@@ -121,7 +135,8 @@ class Line:
 
 @dataclass
 class Load:
-    """So many persons at once, who chat with a webhook; each conversation is somebody new, who sends `begins` first.
+    """So many persons at once, who chat with a webhook; each conversation is somebody new,
+    who sends `begins` first.
 
     `waits`: a person waits for the answer in the chat, not only until the webhook has the message.
     """
@@ -137,7 +152,10 @@ class Load:
         took, begun = Took(), time.perf_counter()
         pause = None if rate is None else persons / rate
         await asyncio.gather(
-            *[self._somebody(begun + seconds, took, pause, number / persons) for number in range(persons)]
+            *[
+                self._somebody(begun + seconds, took, pause, number / persons)
+                for number in range(persons)
+            ]
         )
         return took
 

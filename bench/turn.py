@@ -1,8 +1,8 @@
 """Turns a second and CPU time a turn: express interest, from the opportunity to the reference.
 `uv run python bench/turn.py`
 
-The way is the real one (talks, store, sender) on one core, to a channel that swallows messages. Below it stands where
-the time of one turn goes, each part measured by itself.
+The way is the real one (talks, store, sender) on one core, to a channel that swallows messages.
+Below it stands where the time of one turn goes, each part measured by itself.
 """
 
 import asyncio
@@ -80,7 +80,9 @@ class IdleWriter(Writer):
 
 
 class Stopwatch:
-    """Tell CPU time apart: a part's own time is its whole time without that of the parts inside it."""
+    """Tell CPU time apart: a part's own time is its whole time without
+    that of the parts inside it.
+    """
 
     def __init__(self) -> None:
         self.spent: dict[str, float] = defaultdict(float)
@@ -142,7 +144,9 @@ async def whole(store: Store, house: House) -> dict[str, float]:
 
 
 def turns(path: Path, house: House) -> tuple[Stopwatch, float, list[Outgoing]]:
-    """Run turns in this thread, in groups as the writer does; gives the parts and the CPU time of the commits."""
+    """Run turns in this thread, in groups as the writer does; gives the parts and
+    the CPU time of the commits.
+    """
     watch, commits, said = Stopwatch(), 0.0, []
     engine = write_engine(path)
     with measured(watch), engine.connect() as connection:
@@ -152,7 +156,10 @@ def turns(path: Path, house: House) -> tuple[Stopwatch, float, list[Outgoing]]:
                 begun = time.thread_time()
                 transaction = connection.begin()
                 commits += time.thread_time() - begun
-                said += [talk.turn(unit_on(connection), house=house, arrival=arrival) for arrival in arrivals]
+                said += [
+                    talk.turn(unit_on(connection), house=house, arrival=arrival)
+                    for arrival in arrivals
+                ]
                 begun = time.thread_time()
                 transaction.commit()
                 commits += time.thread_time() - begun
@@ -240,22 +247,39 @@ def budget(path: Path, house: House) -> list[tuple[str, float, str]]:
         sent = asyncio.run(sending(store, said))
         empty = asyncio.run(empty_units(store))
     handed = asyncio.run(hand_off(path))
-    parts = [("hand-off to the writer and back", handed, ""), ("unit: savepoint, watch, answer", empty - handed, "")]
-    parts += [(part, spent, f"{watch.calls[part] / number:.1f} a turn") for part, spent in watch.spent.items()]
-    parts += [("BEGIN and COMMIT", commits, f"{PERSONS} turns in one"), ("sender and recording", sent, "all at once")]
+    parts = [
+        ("hand-off to the writer and back", handed, ""),
+        ("unit: savepoint, watch, answer", empty - handed, ""),
+    ]
+    parts += [
+        (part, spent, f"{watch.calls[part] / number:.1f} a turn")
+        for part, spent in watch.spent.items()
+    ]
+    parts += [
+        ("BEGIN and COMMIT", commits, f"{PERSONS} turns in one"),
+        ("sender and recording", sent, "all at once"),
+    ]
     return [(part, spent / number * MICRO, note) for part, spent, note in parts]
 
 
-def report(console: Console, results: dict[str, float], parts: list[tuple[str, float, str]]) -> None:
+def report(
+    console: Console, results: dict[str, float], parts: list[tuple[str, float, str]]
+) -> None:
     """Print both tables."""
-    table = Table("express interest, opportunity to reference", "", title=f"{PERSONS} persons at once, one core, FULL")
+    table = Table(
+        "express interest, opportunity to reference",
+        "",
+        title=f"{PERSONS} persons at once, one core, FULL",
+    )
     for name, value in results.items():
         table.add_row(name, f"{value:,.1f}" if value < 100 else f"{value:,.0f}")
     console.print(table)
     table = Table("one turn", "CPU µs", "", title="each part by itself")
     for part, spent, note in sorted(parts, key=lambda row: -row[1]):
         table.add_row(part, f"{spent:.1f}", note)
-    table.add_row("sum of the parts", f"{sum(spent for _, spent, _ in parts):.1f}", "", style="bold")
+    table.add_row(
+        "sum of the parts", f"{sum(spent for _, spent, _ in parts):.1f}", "", style="bold"
+    )
     console.print(table)
 
 
@@ -268,7 +292,9 @@ def main() -> None:
         path = Path(folder) / "kansenbode.db"
         migrate(path)
         with Store(path) as store:
-            store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
+            store.run(
+                add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam")
+            )
             settle()
             results = asyncio.run(whole(store, house))
         report(Console(), results, budget(path, house))

@@ -1,4 +1,5 @@
-"""The course of one turn: what an arrival means, which dialogues run, and the message that answers it.
+"""The course of one turn: what an arrival means, which dialogues run, and
+the message that answers it.
 
 How it is stored, and what happens where it fails, stands in `bot/talk.py`.
 """
@@ -28,9 +29,13 @@ MEDIA = {"photo": "talk-media-photo", "voice": "talk-media-voice", "other": "tal
 
 
 class Course(Drive):
-    """The course of one turn: which dialogue runs, what it hears, what is said. After it, `talk` is what to keep."""
+    """The course of one turn: which dialogue runs, what it hears, what is said. After
+    it, `talk` is what to keep.
+    """
 
-    def __init__(self, unit: Unit, house: House, talk: Talk, arrival: Arrival, inbound: int) -> None:
+    def __init__(
+        self, unit: Unit, house: House, talk: Talk, arrival: Arrival, inbound: int
+    ) -> None:
         super().__init__(unit, house, talk)
         self.arrival, self.inbound = arrival, inbound
         self.new = talk.rev == 0
@@ -38,27 +43,41 @@ class Course(Drive):
         self.said: list[Say] = [Say("talk-hello")] if self.new else []
 
     def answer(self) -> Message:
-        """Decide what the arrival means, run the dialogues, and give the message that answers it."""
+        """Decide what the arrival means, run the dialogues, and give
+        the message that answers it.
+        """
         halt = self._meant()
         return self._message(halt, self.talk.misses + 1 if halt.unclear is not None else 0)
 
     def apology(self, kept: Talk, sorry: str) -> Message:
-        """Say what went wrong, and put the question that is kept of the talk again, with a way to a human."""
+        """Say what went wrong, and put the question that is kept of the talk
+        again, with a way to a human.
+        """
         self.run, self.beneath = kept.run, kept.beneath
         self.said.append(Say(sorry))
         return self._message(self.drive(None) if self.run.dialogue else self.end(), OFFER_AFTER)
 
     def _message(self, halt: Halt, misses: int) -> Message:
         if self.did:
-            self.language = language_of(self.unit) if self.talk.person not in self.unit.erased else self.language
+            self.language = (
+                language_of(self.unit)
+                if self.talk.person not in self.unit.erased
+                else self.language
+            )
         message = self.house.speech.message(
             self.said + halt.said, halt.ask, self.language, unclear=halt.unclear, misses=misses
         )
         moved = self.run != self.talk.run or halt.ask is None
         rev = self.talk.rev + 1 if moved else self.talk.rev
         asked = None if halt.ask is None else halt.ask.key
-        self.talk = replace(self.talk, run=self.run, beneath=self.beneath, rev=rev, misses=misses, asked=asked)
-        return replace(message, rev=rev, options=tuple(self._pressable(option, rev) for option in message.options))
+        self.talk = replace(
+            self.talk, run=self.run, beneath=self.beneath, rev=rev, misses=misses, asked=asked
+        )
+        return replace(
+            message,
+            rev=rev,
+            options=tuple(self._pressable(option, rev) for option in message.options),
+        )
 
     def _meant(self) -> Halt:
         if self.arrival.corrects and not self._still_open():
@@ -85,36 +104,48 @@ class Course(Drive):
         return self._over() or self.drive(self.heard)
 
     def _over(self) -> Halt | None:
-        """Who answers about an opportunity that is over by now hears so at once, not after the last question."""
-        if self.run.dialogue != HALF_GIVEN or any(entry[0] == "do" for entry in self.run.transcript):
+        """Who answers about an opportunity that is over by now hears so at once,
+        not after the last question.
+        """
+        if self.run.dialogue != HALF_GIVEN or any(
+            entry[0] == "do" for entry in self.run.transcript
+        ):
             return None
         here = self.run.about
         try:
-            card = opportunity_card(self.unit, opportunity=here["opportunity"], language=self.language)
+            card = opportunity_card(
+                self.unit, opportunity=here["opportunity"], language=self.language
+            )
         except Refusal:
-            return None  # the dialogue says it
+            # the dialogue says it
+            return None
         if card.state == "open":
             return None
         self.said.append(Say("interest-over", title=card.title))
         return self.start("opportunity", **here, show="none")
 
     def _wants_human(self) -> bool:
-        """The offered colleague is one more option, by number too, where that is no answer to the question."""
+        """The offered colleague is one more option, by number too, where that is
+        no answer to the question.
+        """
         ask = self.drive(None).ask
         if ask is None:
             return False
         labels = self.house.speech.labels(ask, self.language, offers_human=True)
         shown = dict(takewhile(lambda item: item[0] != HUMAN, labels.items()))
-        return match(self.heard.text, labels) == HUMAN and isinstance(ask.kind.read(self.heard, shown), Unclear)
+        return match(self.heard.text, labels) == HUMAN and isinstance(
+            ask.kind.read(self.heard, shown), Unclear
+        )
 
     def _understands(self, ask: Ask[Any]) -> bool:
         return not isinstance(ask.kind.read(self.heard, self.labels(ask)), Unclear)
 
     def _pressed(self, choice: str) -> Halt:
-        """A pressed option counts for the question it stood under; one of an older question does not.
+        """A pressed option counts for the question it stood under; one of
+        an older question does not.
 
-        Under what was sent to many, it is the code of a trail; under what a colleague wrote about somebody's own
-        interest, the reference of that: the answer goes to them.
+        Under what was sent to many, it is the code of a trail; under what a colleague wrote about
+        somebody's own interest, the reference of that: the answer goes to them.
         """
         if looks_like_code(choice):
             return self._reply_about(choice) or self._by_code(choice)
@@ -122,7 +153,10 @@ class Course(Drive):
         option = parts[-1]
         if option.startswith(COMMAND_MARK) and option[1:] in ON_TOP:
             return self._command(option[1:])
-        if parts[:2] != [str(self.talk.conversation), str(self.talk.rev)] or self.run.dialogue is None:
+        if (
+            parts[:2] != [str(self.talk.conversation), str(self.talk.rev)]
+            or self.run.dialogue is None
+        ):
             self.said.append(Say("talk-old-button"))
             return self.drive(None) if self.run.dialogue else self.start("menu")
         return self._over() or self.drive(Heard(choice=option))
@@ -152,7 +186,9 @@ class Course(Drive):
             self.beneath, self.origin_beneath = self.run, self.origin
 
     def _waits(self, name: str) -> bool:
-        """Tell whether the present run is to wait beneath a command; a menu leaves a half-given interest its place."""
+        """Tell whether the present run is to wait beneath a command; a menu leaves a
+        half-given interest its place.
+        """
         if self.run.dialogue in (None, "menu"):
             return False
         half_given = self.beneath is not None and self.beneath.dialogue == HALF_GIVEN
@@ -179,7 +215,9 @@ class Course(Drive):
         return self.start("opportunity", opportunity=opportunity)
 
     def _coded(self, text: str) -> Halt | None:
-        """Follow a code that was typed; one in the middle of a sentence only where the sentence is no answer."""
+        """Follow a code that was typed; one in the middle of a sentence only where
+        the sentence is no answer.
+        """
         whole = code_in(text)
         code = whole or code_within(text)
         if code is None or (whole is None and self._is_answer()):
@@ -219,7 +257,9 @@ class Course(Drive):
         return self.start("interests")
 
     def _reply_about(self, code: str) -> Halt | None:
-        """Take the answer to what was written about an interest; None where the code is not that of an own one."""
+        """Take the answer to what was written about an interest; None where the code
+        is not that of an own one.
+        """
         own = next((card.id for card in my_interests(self.unit) if card.reference == code), None)
         if own is None:
             return None
@@ -227,7 +267,9 @@ class Course(Drive):
         return self.start("human", interest=own)
 
     def _set_aside(self) -> None:
-        """Keep an interest that is half given; whatever else waits makes room for what the person wants now."""
+        """Keep an interest that is half given; whatever else waits makes room for
+        what the person wants now.
+        """
         if self.run.dialogue == HALF_GIVEN:
             self.beneath, self.origin_beneath = self.run, self.origin
         elif self.beneath is not None and self.beneath.dialogue != HALF_GIVEN:
@@ -237,10 +279,14 @@ class Course(Drive):
         """Say that we do not know a code; where a letter was read wrong, which ones are in none."""
         misread = not looks_like_code(code) and MIXED.fullmatch(tidy(code))
         self.said.append(Say("talk-code-misread" if misread else "talk-code-unknown"))
-        return self.drive(None) if self.run.dialogue else self.start("welcome" if self.new else "menu")
+        return (
+            self.drive(None) if self.run.dialogue else self.start("welcome" if self.new else "menu")
+        )
 
     def _early(self) -> Halt:
-        """What was sent before our question was seen is no answer to it: it joins the open text just given."""
+        """What was sent before our question was seen is no answer to it: it joins
+        the open text just given.
+        """
         halt, place = self.drive(None), self.run.last_answered
         given = None if place is None else self.run.transcript[place][2]
         if place is None or not isinstance(given, str):
@@ -256,28 +302,39 @@ class Course(Drive):
         return self.drive(None)
 
     def _still_open(self) -> bool:
-        """Tell whether what was changed answered the question that is open now: then it is simply another answer."""
+        """Tell whether what was changed answered the question that is open now: then it
+        is simply another answer.
+        """
         return self.run.dialogue is not None and self.arrival.seen == self.talk.rev
 
     def _corrected(self) -> Halt:
-        """Put a correction in the place of the answer just given; where that is not sure, say that nothing changed."""
+        """Put a correction in the place of the answer just given; where that is not sure,
+        say that nothing changed.
+        """
         command = self._typed_command()
         if command is not None:
             return self._command(command)
         place, better = self.run.last_answered, None
         if place is not None and self.arrival.seen == self.talk.rev - 1:
-            ask = self._asked_at(place) if self.run.transcript[place][2] == self._said_last() else None
+            ask = (
+                self._asked_at(place)
+                if self.run.transcript[place][2] == self._said_last()
+                else None
+            )
             better = None if ask is None else ask.kind.read(self.heard, self.labels(ask))
         corrected = place is not None and isinstance(better, str)
         if place is not None and corrected:
             self.run = self.run.answered(place, better)
-            self.talk = replace(self.talk, run=self.run)  # the question stays the same one: it may be corrected again
+            # the question stays the same one: it may be corrected again
+            self.talk = replace(self.talk, run=self.run)
         self.said.append(Say("talk-corrected" if corrected else "talk-not-corrected"))
         return self.drive(None) if self.run.dialogue else self.start("menu")
 
     def _said_last(self) -> str:
         """The text that came right before this one."""
-        return text_before(self.unit, inbound=self.inbound, address=self.talk.address, since=self.talk.idle_since)
+        return text_before(
+            self.unit, inbound=self.inbound, address=self.talk.address, since=self.talk.idle_since
+        )
 
     def _asked_at(self, place: int) -> Ask[Any] | None:
         """The open question that was answered there; None where it was none."""
@@ -286,7 +343,9 @@ class Course(Drive):
         return ask if ask is not None and ask.kind.is_open else None
 
     def _typed_command(self) -> str | None:
-        return self.house.speech.command_of.get(plain(self.heard.text)) or self._slash(self.heard.text)
+        return self.house.speech.command_of.get(plain(self.heard.text)) or self._slash(
+            self.heard.text
+        )
 
     def _pressable(self, option: Option, rev: int) -> Option:
         return Option(f"{self.talk.conversation}.{rev}.{option.code}", option.label)
@@ -294,6 +353,7 @@ class Course(Drive):
     @staticmethod
     def _slash(text: str) -> str | None:
         name, _, rest = text[1:].casefold().partition(" ") if text.startswith("/") else ("", "", "")
-        name = name.partition("@")[0]  # "/stop@name_of_the_bot" too
+        # "/stop@name_of_the_bot" too
+        name = name.partition("@")[0]
         begins_with_code = name == "start" and code_within(rest) is not None
         return name if name in ("start", "stop", "help", "menu") and not begins_with_code else None

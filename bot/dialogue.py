@@ -1,8 +1,8 @@
-"""A dialogue is a coroutine driven by hand, and its function **runs again from the top each turn**, fed from the
-stored transcript.
+"""A dialogue is a coroutine driven by hand, and its function **runs again from the top each turn**,
+fed from the stored transcript.
 
-It may await the steps of `bot/steps.py` only. Nothing a `Do` has done is ever done twice: going back, changing and
-cutting stop at the last one.
+It may await the steps of `bot/steps.py` only. Nothing a `Do` has done is ever done twice: going
+back, changing and cutting stop at the last one.
 """
 
 from collections import Counter
@@ -26,11 +26,15 @@ Dialogue = Callable[..., Coroutine[Any, Any, Next | None]]
 
 
 class NotAStep(TypeError):
-    """A dialogue may await Ask, Say, Look, Do and Change only; it has no business with the event loop."""
+    """A dialogue may await Ask, Say, Look, Do and Change only; it has no
+    business with the event loop.
+    """
 
 
 class DialogueFailed(Exception):
-    """A dialogue raised. `run` is what can be kept of it: None where even that would undo a deed."""
+    """A dialogue raised. `run` is what can be kept of it: None where
+    even that would undo a deed.
+    """
 
     def __init__(self, run: Run | None) -> None:
         super().__init__()
@@ -39,7 +43,9 @@ class DialogueFailed(Exception):
 
 @dataclass
 class Halt:
-    """Where a turn of a dialogue ends: at a question, at its end, or closed because what was done cannot be undone."""
+    """Where a turn of a dialogue ends: at a question, at its end, or closed because what
+    was done cannot be undone.
+    """
 
     run: Run
     said: list[Say]
@@ -53,8 +59,9 @@ class Halt:
 def advance(dialogue: Dialogue, run: Run, hear: Hear | None, perform: Perform) -> Halt:
     """Run a dialogue from the top to its next question.
 
-    `hear` reads the waiting answer to the open question (None: there is none); `perform` runs a rule. A refusal by a
-    rule is said; one that says that something changed drops the looks and the answer just given, and goes on there.
+    `hear` reads the waiting answer to the open question (None: there is none); `perform` runs a
+    rule. A refusal by a rule is said; one that says that something changed drops the looks and the
+    answer just given, and goes on there.
     """
     course = _Pass(dialogue, run, hear, perform)
     try:
@@ -68,7 +75,9 @@ def advance(dialogue: Dialogue, run: Run, hear: Hear | None, perform: Perform) -
 
 
 def back(run: Run) -> Run | None:
-    """Drop the last answer and what followed it; None where there is none, or a deed stands before it."""
+    """Drop the last answer and what followed it; None where there is none,
+    or a deed stands before it.
+    """
     for position in range(len(run.transcript) - 1, -1, -1):
         kind = run.transcript[position][0]
         if kind == "do":
@@ -135,15 +144,20 @@ class _Pass:
         if kind != "look" and self.next < len(self.stored):
             if cut(self.run, self.next) is None:
                 return Halt(self._kept(), [], closed=True), None
-            self.stored, self.hear = self.stored[: self.next], None  # it answers a question that came later
+            # it answers a question that came later
+            self.stored, self.hear = self.stored[: self.next], None
         if isinstance(step, Look):
             return None, self._perform(step, name, kind)
         return self._ask(step)
 
     def _pass_looks(self, name: str) -> None:
-        """Leave out stored looks that the dialogue does not take here any more: they are read anew when needed."""
+        """Leave out stored looks that the dialogue does not take here any more: they
+        are read anew when needed.
+        """
         while (
-            self.next < len(self.stored) and self.stored[self.next][0] == "look" and self.stored[self.next][1] != name
+            self.next < len(self.stored)
+            and self.stored[self.next][0] == "look"
+            and self.stored[self.next][1] != name
         ):
             self.next += 1
 
@@ -185,10 +199,14 @@ class _Pass:
         return None, value
 
     def _change(self, change: Change) -> Halt:
-        """Ask which answer to change; once picked, cut there, keep the rest as offers, and run again."""
+        """Ask which answer to change; once picked, cut there, keep the rest
+        as offers, and run again.
+        """
         deed = max((i for i, entry in enumerate(self.transcript) if entry[0] == "do"), default=-1)
         places = {
-            entry[1]: i for i, entry in reversed(list(enumerate(self.transcript))) if entry[0] == "ask" and i > deed
+            entry[1]: i
+            for i, entry in reversed(list(enumerate(self.transcript)))
+            if entry[0] == "ask" and i > deed
         }
         options = [Option(ask.key) for ask in change.asks if ask.key in places]
         if not options:
@@ -198,11 +216,17 @@ class _Pass:
         if picked is None or isinstance(picked, Unclear):
             said = [] if isinstance(picked, Unclear) else self.said
             return Halt(self._kept(), said, ask=question, unclear=picked)
-        run = replace(self.run, transcript=self.transcript[: places[picked]], offers=self._offers(places[picked]))
+        run = replace(
+            self.run,
+            transcript=self.transcript[: places[picked]],
+            offers=self._offers(places[picked]),
+        )
         return _Pass(self.dialogue, run, None, self.perform).drive()
 
     def _offers(self, position: int) -> dict[str, Any]:
-        """The answers after a position, but for the one picked there and the last one, which was "no, change it"."""
+        """The answers after a position, but for the one picked there and the last one,
+        which was "no, change it".
+        """
         seen: Counter[str] = Counter()
         offers = {}
         asks = [i for i, entry in enumerate(self.transcript) if entry[0] == "ask"]
@@ -217,7 +241,9 @@ class _Pass:
         return replace(self.run, transcript=self.transcript, offers=self.offers)
 
     def _sound(self) -> Run | None:
-        """What does not raise: all that was stored, where only the new answer does; else what stands before it did."""
+        """What does not raise: all that was stored, where only the new answer does; else
+        what stands before it did.
+        """
         if self.fresh:
             return self.run
         return cut(self.run, self.next - 1) if self.next else None
@@ -235,5 +261,7 @@ def _codes(ask: Ask[Any]) -> dict[str, tuple[str, ...]]:
 
 @cache
 def result_type(rule: Callable[..., Any]) -> TypeAdapter[Any]:
-    """How a rule's result is written into the transcript and read back, from the type it declares."""
+    """How a rule's result is written into the transcript and read back,
+    from the type it declares.
+    """
     return TypeAdapter(get_type_hints(rule)["return"])

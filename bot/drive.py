@@ -1,4 +1,5 @@
-"""Run the dialogues of one turn: the present one, those that follow it, and the one that waits beneath.
+"""Run the dialogues of one turn: the present one, those that follow it, and
+the one that waits beneath.
 
 What an arrival means stands in `bot/course.py`.
 """
@@ -31,7 +32,9 @@ class EndlessChain(Exception):
 
 
 class TurnFailed(Exception):
-    """A turn raised. `kept` is the talk as it can go on: as it was stored, without what raises when it is replayed."""
+    """A turn raised. `kept` is the talk as it can go on: as it was stored, without what
+    raises when it is replayed.
+    """
 
     def __init__(self, kept: Talk) -> None:
         super().__init__()
@@ -47,7 +50,9 @@ class House:
 
 
 class Drive:
-    """The runs of one talk in one turn. `run` is the present one, `beneath` the one that waits; `did`: a rule ran."""
+    """The runs of one talk in one turn. `run` is the present one, `beneath` the one that
+    waits; `did`: a rule ran.
+    """
 
     def __init__(self, unit: Unit, house: House, talk: Talk) -> None:
         self.unit, self.house, self.talk = unit, house, talk
@@ -58,7 +63,10 @@ class Drive:
         self.did = False
 
     def start(self, dialogue: str, **about: Any) -> Halt:
-        self.run, self.origin = Run(dialogue, {name: value for name, value in about.items() if value is not None}), None
+        self.run, self.origin = (
+            Run(dialogue, {name: value for name, value in about.items() if value is not None}),
+            None,
+        )
         return self.drive(None)
 
     def drive(self, heard: Heard | None) -> Halt:
@@ -84,7 +92,9 @@ class Drive:
         raise TurnFailed(self.talk) from EndlessChain(self.run.dialogue)
 
     def _hear(self, ask: Ask[Any], heard: Heard) -> Any:
-        """Read an answer; one to a question that a new version of us put before the one that was asked is none."""
+        """Read an answer; one to a question that a new version of us put before the
+        one that was asked is none.
+        """
         if self.talk.asked not in (None, ask.key):
             return Unclear()
         return ask.kind.read(heard, self.labels(ask))
@@ -96,7 +106,9 @@ class Drive:
             count_start(self.unit, trail=trail)
 
     def _advance(self, hear: Hear | None) -> Halt:
-        """Run the present dialogue; where it raises, what was stored of it is kept as far as it is sound."""
+        """Run the present dialogue; where it raises, what was stored of it is
+        kept as far as it is sound.
+        """
         try:
             return advance(self.dialogue(), self.run, hear, self.perform)
         except DialogueFailed as failure:
@@ -106,18 +118,27 @@ class Drive:
             raise TurnFailed(replace(self.talk, **sound)) from failure.__cause__
 
     def _follow(self, halt: Halt, told: list[Say]) -> bool:
-        """Go on with what comes after a dialogue: the next one, the one beneath, or the menu after a refusal."""
+        """Go on with what comes after a dialogue: the next one, the one beneath, or
+        the menu after a refusal.
+        """
         if halt.next is not None and self.beneath is not None and _same(halt.next, self.beneath):
             self._resume(self.beneath)
             told.append(Say("talk-resume"))
         elif halt.next is not None:
-            waiting = {"waiting": True} if halt.next.dialogue == "menu" and self.beneath is not None else {}
+            waiting = (
+                {"waiting": True}
+                if halt.next.dialogue == "menu" and self.beneath is not None
+                else {}
+            )
             self.run, self.origin = _run(halt.next, waiting), None
             self.talk = replace(self.talk, rev=max(self.talk.rev, halt.next.rev))
         elif self.beneath is not None:
             self._resume(self.beneath)
             told.append(Say("talk-resume"))
-        elif not told or (halt.run.dialogue != "menu" and (halt.refused or halt.closed or halt.run.dialogue in ON_TOP)):
+        elif not told or (
+            halt.run.dialogue != "menu"
+            and (halt.refused or halt.closed or halt.run.dialogue in ON_TOP)
+        ):
             self.run, self.origin = Run("menu"), None
         else:
             return False
@@ -147,7 +168,9 @@ class Drive:
         """Give a rule that tells somebody else something the function that says it."""
         if not isinstance(value, Tell):
             return value
-        return lambda language: Message(self.house.speech.texts.text(value.key, language, None, **value.facts))
+        return lambda language: Message(
+            self.house.speech.texts.text(value.key, language, None, **value.facts)
+        )
 
     def labels(self, ask: Ask[Any]) -> dict[str, tuple[str, ...]]:
         return self.house.speech.labels(ask, self.language)
@@ -155,10 +178,17 @@ class Drive:
 
 def _run(following: Next, more: Mapping[str, Any]) -> Run:
     """The run that follows: a new one, or one that was under way in another conversation."""
-    return Run(following.dialogue, {**following.about, **more}, list(following.transcript), dict(following.offers))
+    return Run(
+        following.dialogue,
+        {**following.about, **more},
+        list(following.transcript),
+        dict(following.offers),
+    )
 
 
 def _same(following: Next, run: Run) -> bool:
-    """Tell whether what follows is what waits already: the same interest in the same opportunity."""
+    """Tell whether what follows is what waits already: the same
+    interest in the same opportunity.
+    """
     subjects = {following.about.get("opportunity"), run.about.get("opportunity")}
     return following.dialogue == run.dialogue == HALF_GIVEN and len(subjects) == 1

@@ -17,13 +17,15 @@ LARGEST = 2**63 - 1
 class Arrival:
     """One message or button press.
 
-    `external_id` is the channel's own number for it: the same one again is a duplicate. `sender` is the external id of
-    the address. `choice` is the code of a pressed option, `<conversation>.<rev>.<option>`. `seen` is the `rev` of the
-    last question that the person had on screen, where the channel knows it. `code` and `opportunity` say where a new
-    conversation begins: behind a trail, or from a page. `media` names what came along or instead of a text: its kind
-    (photo, voice, other), the channel's own reference (file), and what was sent together (album). `corrects`: it is a
-    message that was sent before, with another text; `seen` is then the question that stood there when it was sent.
-    `topic` is the channel's own number of the part of the chat in which it was sent.
+    `external_id` is the channel's own number for it: the same one again is a duplicate. `sender` is
+    the external id of the address. `choice` is the code of a pressed option,
+    `<conversation>.<rev>.<option>`. `seen` is the `rev` of the last question that the person had on
+    screen, where the channel knows it. `code` and `opportunity` say where a new conversation
+    begins: behind a trail, or from a page. `media` names what came along or instead of a text: its
+    kind (photo, voice, other), the channel's own reference (file), and what was sent together
+    (album). `corrects`: it is a message that was sent before, with another text; `seen` is then the
+    question that stood there when it was sent. `topic` is the channel's own number of the part of
+    the chat in which it was sent.
     """
 
     channel: str
@@ -42,11 +44,12 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VenueNews:
-    """What happened in a place of others where the bot is: never what people said to each other there.
+    """What happened in a place of others where the bot is: never what people
+    said to each other there.
 
-    `venue` is the external id of its address. `kind` is what it is: a neighbourhood group, or a broadcast. `moved_to`
-    is its new external id where it moved. `topic` and `message` are the channel's own numbers of the topic and of the
-    message in which we were addressed.
+    `venue` is the external id of its address. `kind` is what it is: a neighbourhood group, or a
+    broadcast. `moved_to` is its new external id where it moved. `topic` and `message` are the
+    channel's own numbers of the topic and of the message in which we were addressed.
     """
 
     channel: str
@@ -71,22 +74,31 @@ class AddressNews:
 
 
 class Inbox(Protocol):
-    """Where channels hand in. When `take` returns, the message and its answer are stored for good."""
+    """Where channels hand in. When `take` returns, the message and its
+    answer are stored for good.
+    """
 
     async def take(self, arrival: Arrival) -> bool:
-        """Store and answer one arrival; False where nothing is left to say: it came in before, or it belongs to what
-        was answered already. One that cannot be stored while others can is set aside. Raises NotNow: to be sent again.
+        """Store and answer one arrival; False where nothing is left to say: it came in before, or
+        it belongs to what was answered already. One that cannot be stored while others can is set
+        aside. Raises NotNow: to be sent again.
         """
 
     async def take_venue_news(self, news: VenueNews) -> bool:
-        """Store, and where it is needed answer, what happened in a venue; False where it came in before."""
+        """Store, and where it is needed answer, what happened in a venue;
+        False where it came in before.
+        """
 
     async def take_address_news(self, news: AddressNews) -> None:
-        """Store that an address cannot be reached any more, or again. A person who is unknown stays so."""
+        """Store that an address cannot be reached any more, or again. A
+        person who is unknown stays so.
+        """
 
 
 def storable(arrival: Arrival) -> Arrival:
-    """Clean what a person typed, pressed or brought along; an id stays as it is where any database takes it."""
+    """Clean what a person typed, pressed or brought along; an id stays as it is
+    where any database takes it.
+    """
     return replace(
         arrival,
         external_id=_id(arrival.external_id),
@@ -97,13 +109,17 @@ def storable(arrival: Arrival) -> Arrival:
         if arrival.media is None
         else {name: clean(said, LONGEST_ID) for name, said in arrival.media.items()},
         code=None if arrival.code is None else clean(arrival.code, LONGEST_CODE),
-        opportunity=None if arrival.opportunity is None else max(0, min(arrival.opportunity, LARGEST)),
+        opportunity=None
+        if arrival.opportunity is None
+        else max(0, min(arrival.opportunity, LARGEST)),
     )
 
 
 def without_words(arrival: Arrival) -> Arrival:
     """Take away all that somebody typed, pressed or brought along."""
-    return replace(arrival, text="", choice=None, code=None, opportunity=None, media=None, corrects=False)
+    return replace(
+        arrival, text="", choice=None, code=None, opportunity=None, media=None, corrects=False
+    )
 
 
 def storable_news(news: VenueNews) -> VenueNews:
@@ -119,6 +135,10 @@ def storable_news(news: VenueNews) -> VenueNews:
 
 def _id(id: str) -> str:
     """Ids are not cleaned as text is: two that differ must never become the same."""
-    if len(id) <= LONGEST_ID and "\x00" not in id and not any("\ud800" <= letter <= "\udfff" for letter in id):
+    if (
+        len(id) <= LONGEST_ID
+        and "\x00" not in id
+        and not any("\ud800" <= letter <= "\udfff" for letter in id)
+    ):
         return id
     return hashlib.sha256(id.encode("utf-8", "surrogatepass")).hexdigest()

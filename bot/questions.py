@@ -1,7 +1,8 @@
 """Kinds of answer: what counts as one, and the value that is stored for it.
 
-An answer counts as the option's number, its label, a clear beginning of it, or a word that means the same
-("ja hoor", 👍). The stored value is the canonical one, never the typed text, so that labels may change with language.
+An answer counts as the option's number, its label, a clear beginning of it, or a word that means
+the same ("ja hoor", 👍). The stored value is the canonical one, never the typed text, so that
+labels may change with language.
 """
 
 import re
@@ -20,11 +21,17 @@ SKIP = "skip"
 FEWEST_DIGITS = 6
 """Digits of the shortest telephone number that somebody would give."""
 NUMBERED = re.compile(r"\d{3,5}|\d{1,3} ?(?:\+|[/-] ?\d{1,3})")
-"""Numbers that a group may be called by ("112", "50+", "24/7"): no number of an option, and none to ring."""
+"""Numbers that a group may be called by ("112", "50+", "24/7"): no number of an
+option, and none to ring.
+"""
 MOST_NAMED = 50
-"""So many options are looked up in one answer, and so many labels searched for a typo: each word meets every label."""
+"""So many options are looked up in one answer, and so many labels searched for a typo:
+each word meets every label.
+"""
 SHADES = re.compile("[\\s\ufe0f\U0001f3fb-\U0001f3ff]")
-"""What may stand beside an emoji without a change of meaning: blanks, its form, the colour of a skin."""
+"""What may stand beside an emoji without a change of meaning: blanks, its
+form, the colour of a skin.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +44,18 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """This is no answer to the question; `key` says why, where there is more to say than "I do not understand"."""
+    """This is no answer to the question; `key` says why, where there is more to say
+    than "I do not understand".
+    """
 
     key: str | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
 class Kind(Protocol[T_co]):
-    """A kind of answer. `codes` are its fixed options; `is_open` tells that free text is expected."""
+    """A kind of answer. `codes` are its fixed options; `is_open` tells
+    that free text is expected.
+    """
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -116,13 +127,17 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Name(Text):
-    """What somebody is called: a few words, not a sentence and not a question. A group's may be a number."""
+    """What somebody is called: a few words, not a sentence and not a question.
+    A group's may be a number.
+    """
 
     words: int = 8
     numbered: bool = False
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> str | Unclear:
-        """Give the name, in one line; a text without a letter, a question and a sentence are unclear."""
+        """Give the name, in one line; a text without a letter, a question
+        and a sentence are unclear.
+        """
         if len(heard.text) <= self.max and not self._looks_like_one(heard.text):
             return Unclear()
         said = Text.read(self, heard, labels)
@@ -132,25 +147,35 @@ class Name(Text):
     def _looks_like_one(self, text: str) -> bool:
         # Whoever asks something writes no capital in the middle of it: "Wat Nou?" is a name.
         asks = "?" in text and not (text.istitle() and " " in text)
-        named = re.search(r"[^\W\d_]", text) or (self.numbered and NUMBERED.fullmatch(text.strip(" .!")))
+        named = re.search(r"[^\W\d_]", text) or (
+            self.numbered and NUMBERED.fullmatch(text.strip(" .!"))
+        )
         return bool(named) and not asks and len(text.split()) <= self.words
 
 
 @dataclass(frozen=True, slots=True)
 class Reach(Text):
-    """Where somebody can be reached: an e-mail address, a name at a network, a telephone number or a page."""
+    """Where somebody can be reached: an e-mail address, a name at a network, a
+    telephone number or a page.
+    """
 
     def read(self, heard: Heard, labels: Mapping[str, tuple[str, ...]]) -> str | Unclear:
         """Give the text; one in which nobody could find such an address is unclear."""
         address = re.search(r"\w@\w|@\w{3}|\w\.\w{2}", heard.text[: self.max])
-        if address or sum(map(str.isdigit, heard.text)) >= FEWEST_DIGITS or len(heard.text) > self.max:
+        if (
+            address
+            or sum(map(str.isdigit, heard.text)) >= FEWEST_DIGITS
+            or len(heard.text) > self.max
+        ):
             return Text.read(self, heard, labels)
         return Unclear()
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A whole number between two bounds, also found inside a sentence ("wij zijn met 12 mensen")."""
+    """A whole number between two bounds, also found inside a sentence
+    ("wij zijn met 12 mensen").
+    """
 
     low: int
     high: int
@@ -185,7 +210,9 @@ class SomeOf:
         if len(named) > MOST_NAMED:
             return Unclear("talk-too-many", {"given": len(named), "max": MOST_NAMED})
         found = [match(word, labels) for word in named]
-        return Unclear() if not found or None in found else [code for code in labels if code in found]
+        return (
+            Unclear() if not found or None in found else [code for code in labels if code in found]
+        )
 
     def fits(self, value: Any, labels: Mapping[str, tuple[str, ...]]) -> bool:
         """Tell whether all options are still there."""
@@ -222,7 +249,9 @@ class Optional(Generic[T]):
         return value is None or self.kind.fits(value, labels)
 
     def _skips(self, text: str, words: tuple[str, ...]) -> bool:
-        """An open question is skipped by a whole message only: "geen geld, wel spullen" is an answer to it."""
+        """An open question is skipped by a whole message only: "geen geld, wel
+        spullen" is an answer to it.
+        """
         if self.is_open and plain(text):
             return plain(text) in map(plain_label, words)
         return match(text, {self.by: words}, by_number=False) is not None
@@ -267,7 +296,9 @@ def optional(kind: Kind[T], *, by: str = SKIP) -> Kind[T | None]:
     return Optional(kind, by)
 
 
-def match(text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool = True) -> str | None:
+def match(
+    text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool = True
+) -> str | None:
     """Find the one option that a text means, or None where it is none or more than one."""
     said = plain(text)
     codes = list(labels)
@@ -276,7 +307,12 @@ def match(text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool =
     if not said:
         sign = SHADES.sub("", text)
         return next(
-            (code for code, words in labels.items() if sign and sign in [SHADES.sub("", w) for w in words]), None
+            (
+                code
+                for code, words in labels.items()
+                if sign and sign in [SHADES.sub("", w) for w in words]
+            ),
+            None,
         )
     by_word: dict[str, str] = {}
     for code, known in labels.items():
@@ -293,7 +329,8 @@ def match(text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool =
     inside = {code for word, code in by_word.items() if words <= set(word.split())}
     if len(inside) == 1:
         return inside.pop()
-    alike = [word for word in by_word if word.count(" ") == said.count(" ")]  # a typo adds no word, "not" is one
+    # a typo adds no word, "not" is one
+    alike = [word for word in by_word if word.count(" ") == said.count(" ")]
     may_be_a_typo = 3 < len(said) < 60 and not begun and len(alike) <= MOST_NAMED
     near = get_close_matches(said, alike, n=2, cutoff=0.84) if may_be_a_typo else []
     found = {by_word[word] for word in near}
@@ -303,9 +340,15 @@ def match(text: str, labels: Mapping[str, tuple[str, ...]], *, by_number: bool =
 def plain(text: str) -> str:
     """A text without case, accents, punctuation and double spaces, for comparing."""
     letters = normal("NFKD", text[:400].casefold())
-    kept = "".join(letter if letter.isalnum() else " " for letter in letters if not unicodedata.combining(letter))
+    kept = "".join(
+        letter if letter.isalnum() else " "
+        for letter in letters
+        if not unicodedata.combining(letter)
+    )
     return " ".join(kept.split())
 
 
 plain_label = lru_cache(4_096)(plain)
-"""`plain` for what we say ourselves: few texts, compared at every turn. What people type is never kept here."""
+"""`plain` for what we say ourselves: few texts, compared at every turn. What
+people type is never kept here.
+"""

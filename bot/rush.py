@@ -1,7 +1,8 @@
-"""How long who comes now would wait for a turn; where that is too long, they are asked to come back in a moment.
+"""How long who comes now would wait for a turn; where that is too long, they are asked
+to come back in a moment.
 
-The bound follows from what turns took lately, so it needs no setting: it is the same wait on a slow machine and a fast
-one. Whoever talks already goes before who is new.
+The bound follows from what turns took lately, so it needs no setting: it is the same wait on a slow
+machine and a fast one. Whoever talks already goes before who is new.
 """
 
 import time
@@ -19,13 +20,16 @@ from outreach.store.store import Store
 from outreach.store.unit import Unit
 
 NEW_SECONDS, KNOWN_SECONDS = 2.0, 8.0
-"""The longest expected wait at which somebody new, and somebody whose conversation is under way, is let in."""
+"""The longest expected wait at which somebody new, and somebody whose
+conversation is under way, is let in.
+"""
 GUESS_SECONDS, GUESSES = 0.005, 20
 """What a turn takes before any was measured, and how many turns that guess counts for."""
 LATELY = 400
 """Turns after which what was before counts half."""
 KNOWN = pick(Address.id).where(
-    col(Address.channel) == bindparam("channel"), col(Address.external_id) == bindparam("external_id")
+    col(Address.channel) == bindparam("channel"),
+    col(Address.external_id) == bindparam("external_id"),
 )
 
 
@@ -61,7 +65,9 @@ class Rush:
                 self._done, self._busy = self._done / 2, self._busy / 2
 
     async def let_in(self, store: Store, arrival: Arrival) -> None:
-        """Raise TooMany, with after how many seconds to come back, where the answer would come too late."""
+        """Raise TooMany, with after how many seconds to come back, where the
+        answer would come too late.
+        """
         if self.wait <= NEW_SECONDS:
             return
         where = {"channel": arrival.channel, "external_id": arrival.sender}
@@ -72,4 +78,7 @@ class Rush:
 
 def known(unit: Unit, *, channel: str, external_id: str) -> bool:
     """Tell whether somebody talks with us from an address."""
-    return unit.connection.execute(KNOWN, {"channel": channel, "external_id": external_id}).first() is not None
+    return (
+        unit.connection.execute(KNOWN, {"channel": channel, "external_id": external_id}).first()
+        is not None
+    )

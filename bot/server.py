@@ -1,4 +1,6 @@
-"""Build every part. The only place that knows all channels and dialogues; `main` is what people start."""
+"""Build every part. The only place that knows all channels and dialogues;
+`main` is what people start.
+"""
 
 import asyncio
 import gc
@@ -63,18 +65,40 @@ if TYPE_CHECKING:
     from bot.channels.telegram import Telegram
 
 LEAST_ROOM = 1_000_000
-"""Bytes: with less on its disk, a database in a file takes nothing more before long, though its log has room yet."""
+"""Bytes: with less on its disk, a database in a file takes nothing more before long,
+though its log has room yet.
+"""
 LARGE = 200_000
-"""Bytes that are written and taken back: one turn writes up to 130,000, and a smaller write may find some room yet."""
+"""Bytes that are written and taken back: one turn writes up to 130,000, and a smaller
+write may find some room yet.
+"""
 TO_CATCH_UP = timedelta(minutes=1)
-"""What a server that was down for days gets after its start, before anything is missed: the clockwork looks by then."""
+"""What a server that was down for days gets after its start, before anything is missed:
+the clockwork looks by then.
+"""
 DIALOGUES: Mapping[str, Dialogue] = {
     dialogue.__name__: dialogue
     for dialogue in (
-        welcome, browse, opportunity, requirements, interest, interests, question, human, join, language, stop, start,
-        my_data, forget, help, menu, link, leave,
+        welcome,
+        browse,
+        opportunity,
+        requirements,
+        interest,
+        interests,
+        question,
+        human,
+        join,
+        language,
+        stop,
+        start,
+        my_data,
+        forget,
+        help,
+        menu,
+        link,
+        leave,
     )
-}  # fmt: skip
+}
 
 
 def make_texts(settings: Settings) -> Texts:
@@ -91,7 +115,8 @@ def make_house(texts: Texts) -> House:
 def build(settings: Settings, folder: Path, store: Store, role: Role = "serve") -> web.Application:
     """The whole server as one application: pages, web chat, sender and ticks.
 
-    Of several on one database, a `web` takes in and sends its own answers, a `worker` sends all else and ticks.
+    Of several on one database, a `web` takes in and sends its own answers, a `worker`
+    sends all else and ticks.
     """
     texts, metrics = make_texts(settings), Metrics()
     channels: list[WebChat | Telegram] = [WebChat(store)]
@@ -125,9 +150,14 @@ def build(settings: Settings, folder: Path, store: Store, role: Role = "serve") 
     return app
 
 
-def telegram(settings: Settings, texts: Texts, store: Store | None = None, language: str | None = None) -> "Telegram":
-    """The channel Telegram. Its library takes 0.3 seconds to load, so only who has a bot waits for that."""
-    from bot.channels.telegram import Telegram  # see above
+def telegram(
+    settings: Settings, texts: Texts, store: Store | None = None, language: str | None = None
+) -> "Telegram":
+    """The channel Telegram. Its library takes 0.3 seconds to load, so only who
+    has a bot waits for that.
+    """
+    # see above
+    from bot.channels.telegram import Telegram
 
     return Telegram(settings, texts, store, language)
 
@@ -159,10 +189,11 @@ async def sending(sender: Sender, vigil: Vigil) -> AsyncIterator[None]:
 
 
 async def healthy(store: Store, settings: Settings, began: datetime) -> bool:
-    """Tell whether the database takes writes, is backed up and wiped of who was forgotten, all that must go on does,
-    and a file has room to grow.
+    """Tell whether the database takes writes, is backed up and wiped of who was forgotten, all that
+    must go on does, and a file has room to grow.
 
-    A server writes ahead into room that it took before, so how much is written there tells nothing more.
+    A server writes ahead into room that it took before, so how much is written
+    there tells nothing more.
     """
     if store.clock() - began > TO_CATCH_UP:
         if not settings.backup_elsewhere and await store.read(backup_overdue):
@@ -178,7 +209,9 @@ async def healthy(store: Store, settings: Settings, began: datetime) -> bool:
 
 
 def settle() -> None:
-    """Tell the garbage collector that what is loaded stays, and to look less often: a turn leaves hardly a cycle."""
+    """Tell the garbage collector that what is loaded stays, and to look less often: a
+    turn leaves hardly a cycle.
+    """
     gc.freeze()
     gc.set_threshold(20_000)
 
@@ -202,7 +235,9 @@ def talk(settings: Settings, folder: Path, language: str) -> None:
         terminal = Terminal(sys.stdout.write)
         sender = Sender(store, {terminal.name: terminal}, Quiet.of(settings))
         async with sending(sender, store.vigil):
-            await terminal.converse(Talks(store, make_house(make_texts(settings)), sender), typed_lines(), language)
+            await terminal.converse(
+                Talks(store, make_house(make_texts(settings)), sender), typed_lines(), language
+            )
 
     with Store(folder / DATABASE, url=settings.database) as store:
         asyncio.run(go())

@@ -1,4 +1,6 @@
-"""Turn what a dialogue says and asks into one message in a language, and give the words that answer it."""
+"""Turn what a dialogue says and asks into one message in a language, and give
+the words that answer it.
+"""
 
 from collections.abc import Sequence
 from functools import cache
@@ -10,9 +12,20 @@ from content.message import Message, Option
 from content.texts import Texts
 
 COMMANDS = (
-    "stop", "start", "back", "cancel", "help", "menu", "human", "language", "my_data", "forget", "question", "link",
+    "stop",
+    "start",
+    "back",
+    "cancel",
+    "help",
+    "menu",
+    "human",
+    "language",
+    "my_data",
+    "forget",
+    "question",
+    "link",
     "leave",
-)  # fmt: skip
+)
 COMMAND_MARK = "!"
 HUMAN = f"{COMMAND_MARK}human"
 OFFER_AFTER = 3
@@ -24,15 +37,25 @@ class Speech:
 
     def __init__(self, texts: Texts) -> None:
         self.texts = texts
-        self.command_of = {plain(word): name for name in COMMANDS for word in self._said("talk-words", name)}
+        self.command_of = {
+            plain(word): name for name in COMMANDS for word in self._said("talk-words", name)
+        }
         self._synonyms = cache(lambda code: self._said("option-words", code))
         self._label = cache(self._find_label)
         self._step = cache(self._tell_step)
 
     def message(
-        self, said: Sequence[Say], ask: Ask[Any] | None, language: str, *, unclear: Unclear | None, misses: int
+        self,
+        said: Sequence[Say],
+        ask: Ask[Any] | None,
+        language: str,
+        *,
+        unclear: Unclear | None,
+        misses: int,
     ) -> Message:
-        """Join what is said and asked; after a misunderstanding in other words, the third time with a human."""
+        """Join what is said and asked; after a misunderstanding in other words,
+        the third time with a human.
+        """
         parts = [self.texts.text(say.key, language, None, **say.facts) for say in said]
         if ask is None:
             return Message("\n\n".join(filter(None, parts)))
@@ -53,10 +76,16 @@ class Speech:
             option if option.label else Option(option.code, self._named(ask, option.code, language))
             for option in ask.options
         ]
-        return bound + [Option(code, self._label(ask.key, code, language)) for code in ask.kind.codes]
+        return bound + [
+            Option(code, self._label(ask.key, code, language)) for code in ask.kind.codes
+        ]
 
-    def labels(self, ask: Ask[Any], language: str, *, offers_human: bool = False) -> dict[str, tuple[str, ...]]:
-        """For each option, the words that mean it: its label first. What is shown comes first, for the numbers."""
+    def labels(
+        self, ask: Ask[Any], language: str, *, offers_human: bool = False
+    ) -> dict[str, tuple[str, ...]]:
+        """For each option, the words that mean it: its label first. What is shown
+        comes first, for the numbers.
+        """
         hidden = _hidden(ask)
         options = self.options(ask, language)
         shown = [option for option in options if option.code not in hidden]
@@ -88,7 +117,11 @@ class Speech:
         return Option(HUMAN, self.texts.text("option", language, "human"))
 
     def _named(self, ask: Ask[Any], code: str, language: str) -> str:
-        return self.texts.name(ask.names, code, language) if ask.names else self.texts.text(code, language, "short")
+        return (
+            self.texts.name(ask.names, code, language)
+            if ask.names
+            else self.texts.text(code, language, "short")
+        )
 
     def _said(self, key: str, name: str) -> tuple[str, ...]:
         """Words that stand in a text, parted by bars, in every language."""

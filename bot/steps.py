@@ -21,9 +21,11 @@ class Step(Generic[T]):
 
 @dataclass(frozen=True)
 class Ask(Step[T]):
-    """A question. `key` is its text; `step` is (this one, of how many); options that depend on data come by `among`.
+    """A question. `key` is its text; `step` is (this one, of how many); options that
+    depend on data come by `among`.
 
-    An option bound without a label is a code of the list `names`, or else another question's key, shown in short.
+    An option bound without a label is a code of the list `names`, or else another
+    question's key, shown in short.
     """
 
     key: str
@@ -35,7 +37,9 @@ class Ask(Step[T]):
     facts: Mapping[str, object] = field(default_factory=dict)
 
     def among(self, options: Iterable[Option], shown: int | None = None) -> "Ask[T]":
-        """The same question with these options; only the first `shown` of them as buttons, all when typed."""
+        """The same question with these options; only the first `shown` of them
+        as buttons, all when typed.
+        """
         return replace(self, options=tuple(options), shown=shown)
 
     def about(self, **facts: object) -> "Ask[T]":
@@ -65,7 +69,9 @@ class Do(Look[T]):
 
 
 class Change(Step[NoReturn]):
-    """Let the person pick one of these answers and give it anew; the other answers are kept as offers."""
+    """Let the person pick one of these answers and give it anew; the other
+    answers are kept as offers.
+    """
 
     def __init__(self, *asks: Ask[Any]) -> None:
         self.asks = asks
@@ -75,8 +81,9 @@ class Change(Step[NoReturn]):
 class Next:
     """What a dialogue returns to go on with another one.
 
-    One that was under way in another conversation comes with its transcript and offers; `rev` is the number of the
-    last question put there, so that nothing typed under that one is taken for an answer here.
+    One that was under way in another conversation comes with its transcript and offers; `rev` is
+    the number of the last question put there, so that nothing typed under that one is taken for an
+    answer here.
     """
 
     dialogue: str
@@ -88,7 +95,9 @@ class Next:
 
 @dataclass(frozen=True)
 class Tell:
-    """Words for somebody else: the rule that is handed them gets a function that says them in a language."""
+    """Words for somebody else: the rule that is handed them gets a function
+    that says them in a language.
+    """
 
     key: str
     facts: Mapping[str, object]
@@ -96,7 +105,8 @@ class Tell:
 
 def tell(key: str, /, **facts: object) -> Callable[[str], Message]:
     """Hand a rule the words with which it tells somebody else."""
-    return cast(Callable[[str], Message], Tell(key, facts))  # the course puts the function in its place
+    # the course puts the function in its place
+    return cast(Callable[[str], Message], Tell(key, facts))
 
 
 def look(rule: Callable[Concatenate[Unit, P], T]) -> Callable[P, Look[T]]:

@@ -1,4 +1,5 @@
-"""What our account does in a place of others: it says who it is, answers when it is addressed, and leaves quietly.
+"""What our account does in a place of others: it says who it is, answers when it is
+addressed, and leaves quietly.
 
 What people say to each other there is never read here, and nothing of it is stored.
 """
@@ -13,7 +14,16 @@ from outreach.delivery.delivery import Outgoing
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.store.unit import Unit
 from outreach.venues.link import chat_link
-from outreach.venues.presence import Presence, arrive, come_back, find_presence, leave, move, said_since, say_there
+from outreach.venues.presence import (
+    Presence,
+    arrive,
+    come_back,
+    find_presence,
+    leave,
+    move,
+    said_since,
+    say_there,
+)
 from outreach.venues.trail import venue_trail
 
 INTRODUCTION, ANSWER = "venue-introduction", "venue-answer"
@@ -22,7 +32,8 @@ REST = {INTRODUCTION: timedelta(days=1), ANSWER: timedelta(minutes=1)}
 
 
 def hear_venue(unit: Unit, *, texts: Texts, news: VenueNews) -> list[Outgoing] | None:
-    """Take in what happened in a venue; gives what is to be said there, or None where it came in before.
+    """Take in what happened in a venue; gives what is to be said there, or
+    None where it came in before.
 
     Of a place that we do not know nothing is kept, unless we are there now.
     """
@@ -45,11 +56,17 @@ def hear_venue(unit: Unit, *, texts: Texts, news: VenueNews) -> list[Outgoing] |
         move(unit, presence=presence, to=news.moved_to)
     if news.event == "addressed":
         return _say(unit, texts, presence, inbound, ANSWER, topic=news.topic, answers=news.message)
-    return _say(unit, texts, presence, inbound, INTRODUCTION) if news.event == "joined" and came else []
+    return (
+        _say(unit, texts, presence, inbound, INTRODUCTION)
+        if news.event == "joined" and came
+        else []
+    )
 
 
 def quarantine_news(unit: Unit, *, news: VenueNews) -> list[Outgoing] | None:
-    """Keep, for a developer to look at, that something came from a venue which we could not handle."""
+    """Keep, for a developer to look at, that something came from a venue
+    which we could not handle.
+    """
     presence = find_presence(unit, channel=news.channel, external_id=news.venue)
     if presence is None:
         return []
@@ -67,10 +84,18 @@ def _register(unit: Unit, texts: Texts, news: VenueNews) -> Presence | None:
 
 
 def _take_in(unit: Unit, news: VenueNews, presence: Presence) -> int | None:
-    return take_in(unit, channel=news.channel, external_id=news.external_id, address=presence.address, text=None)
+    return take_in(
+        unit,
+        channel=news.channel,
+        external_id=news.external_id,
+        address=presence.address,
+        text=None,
+    )
 
 
-def _say(unit: Unit, texts: Texts, presence: Presence, inbound: int, name: str, **where: Any) -> list[Outgoing]:
+def _say(
+    unit: Unit, texts: Texts, presence: Presence, inbound: int, name: str, **where: Any
+) -> list[Outgoing]:
     """Say one of our two texts with the way to a private chat, unless it was said just before."""
     if said_since(unit, presence=presence, name=name, since=unit.now - REST[name]):
         return []

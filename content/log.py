@@ -1,7 +1,9 @@
-"""The program's own log: on standard error, because standard output is for what a command was asked to show.
+"""The program's own log: on standard error, because standard output is for what a
+command was asked to show.
 
-Strangers choose how often something happens, and what a library says of it: of each kind of line there are so many a
-minute, then a count; a line is short, without control characters, and of a library only what it always says.
+Strangers choose how often something happens, and what a library says of it: of each kind of line
+there are so many a minute, then a count; a line is short, without control characters, and of a
+library only what it always says.
 """
 
 import atexit
@@ -26,7 +28,9 @@ Line = MutableMapping[str, Any]
 
 
 class _Out:
-    """Standard error as it is now. Where nobody reads it any more, what would have been told is not worth an end."""
+    """Standard error as it is now. Where nobody reads it any more, what would have been
+    told is not worth an end.
+    """
 
     def write(self, text: str) -> None:
         with suppress(OSError, ValueError):
@@ -38,7 +42,9 @@ class _Out:
 
 
 class Gate:
-    """Let so many lines of a kind through in a minute; more are counted, and told when the minute is over."""
+    """Let so many lines of a kind through in a minute; more are counted, and
+    told when the minute is over.
+    """
 
     def __init__(self, most: int = MOST, clock: Callable[[], float] = time.monotonic) -> None:
         self._most, self._clock = most, clock
@@ -61,7 +67,8 @@ class Gate:
             if self._timer is None:
                 timer = threading.Timer(self._until - self._clock(), self.sum_up)
                 timer.daemon = True
-                with suppress(RuntimeError):  # a machine may have no thread left: the next minute's first line sums up
+                # a machine may have no thread left: the next minute's first line sums up
+                with suppress(RuntimeError):
                     timer.start()
                     self._timer = timer
         raise structlog.DropEvent
@@ -80,7 +87,8 @@ class Gate:
 
 
 class Libraries(logging.Handler):
-    """What libraries log goes the same way: the words that they always use, and the kind of error, never its own.
+    """What libraries log goes the same way: the words that they always use, and the
+    kind of error, never its own.
 
     The rest may hold a request, a token or an address. How often they say so, strangers choose too.
     """
@@ -89,17 +97,27 @@ class Libraries(logging.Handler):
         """Pass a record on."""
         error = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else None
         said = str(record.msg).partition("\n")[0]
-        log.log(record.levelno, "library", logger=record.name, said=said[:LONGEST_VALUE], error=error)
+        log.log(
+            record.levelno, "library", logger=record.name, said=said[:LONGEST_VALUE], error=error
+        )
 
 
 def printable(value: object) -> str:
-    """Give a value as text of one line, without characters that steer a terminal or a reader of logs."""
+    """Give a value as text of one line, without characters that steer a
+    terminal or a reader of logs.
+    """
     text = str(value)[:LONGEST_VALUE]
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in text)
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii")
+        for sign in text
+    )
 
 
 def _plainly(logger: object, method: str, line: Line) -> Line:
-    return {name: value if type(value) in (int, float, bool) else printable(value) for name, value in line.items()}
+    return {
+        name: value if type(value) in (int, float, bool) else printable(value)
+        for name, value in line.items()
+    }
 
 
 def _shortly(logger: object, method: str, line: Any) -> str:

@@ -1,8 +1,9 @@
 """Texts by key: Fluent messages in `locales/`, filled in and given as a Message.
 
-A key that a language lacks falls back to Dutch. Isolation marks stand around values in right-to-left languages only.
-Any value of the store can be shown: one that has no words (a code nobody knows, a moment beyond the calendar) is shown
-as it is or as unknown, and logged once, so that one odd record never takes a page or a listing from everybody.
+A key that a language lacks falls back to Dutch. Isolation marks stand around values in
+right-to-left languages only. Any value of the store can be shown: one that has no words (a code
+nobody knows, a moment beyond the calendar) is shown as it is or as unknown, and logged once, so
+that one odd record never takes a page or a listing from everybody.
 """
 
 import hashlib
@@ -31,10 +32,14 @@ FORMATS = {"en": "en_GB"}
 """The locale whose dates and lists a language uses, where it is not the language itself."""
 
 CHOICE = "allowed"
-"""The fact that holds what there is to choose from: in a row of it stands "or", in any other "and"."""
+"""The fact that holds what there is to choose from: in a row of it stands
+"or", in any other "and".
+"""
 
 LONG = 100
-"""Letters of a value that Fluent itself fills in. It refuses a value, and a chosen variant, of more than 2,500."""
+"""Letters of a value that Fluent itself fills in. It refuses a value, and a chosen
+variant, of more than 2,500.
+"""
 
 BEGINNING = re.compile(r"^(?=[a-z])", re.MULTILINE)
 """Where a text begins in a Fluent file; what belongs to it stands further in."""
@@ -64,7 +69,9 @@ class Named:
 
 
 def named(codelist: str, codes: Iterable[str]) -> "list[Named] | str":
-    """Give codes as a text shows them in a row; "none" where there are none, for a sentence that turns on it."""
+    """Give codes as a text shows them in a row; "none" where there are none, for a
+    sentence that turns on it.
+    """
     return [Named(codelist, code) for code in codes] or "none"
 
 
@@ -76,7 +83,9 @@ class Spoken:
 
 
 class Texts:
-    """All texts of all languages, with facts that hold everywhere (the organisation's name, for one)."""
+    """All texts of all languages, with facts that hold everywhere (the
+    organisation's name, for one).
+    """
 
     def __init__(self, zone: ZoneInfo | None = None, **everywhere: str) -> None:
         self._zone = zone or ZoneInfo("Europe/Amsterdam")
@@ -88,14 +97,20 @@ class Texts:
         """The languages there are, Dutch first."""
         return languages()
 
-    def text(self, key: str, language: str, /, attribute: str | None = None, **facts: object) -> str:
+    def text(
+        self, key: str, language: str, /, attribute: str | None = None, **facts: object
+    ) -> str:
         """Give a text; raises TextMissing where no language has it."""
         if not facts and (key, language, attribute) in self._plain:
             return self._plain[key, language, attribute]
         pattern, bundle, spoken = self._pattern(key, language, attribute)
-        values = self._everywhere | {name: self._shown(value, spoken, name) for name, value in facts.items()}
+        values = self._everywhere | {
+            name: self._shown(value, spoken, name) for name, value in facts.items()
+        }
         held: list[str] = []
-        text, errors = bundle.format_pattern(pattern, {name: _held(value, held) for name, value in values.items()})
+        text, errors = bundle.format_pattern(
+            pattern, {name: _held(value, held) for name, value in values.items()}
+        )
         if errors:
             raise TextMissing(key, attribute, *map(str, errors))
         text = STANDS_FOR.sub(lambda found: held[int(found[1])], str(text)) if held else str(text)
@@ -106,9 +121,13 @@ class Texts:
     def has(self, key: str, attribute: str | None = None) -> bool:
         """Tell whether a key exists, in Dutch."""
         bundle = _bundle(FIRST)
-        return bundle.has_message(key) and (attribute is None or attribute in bundle.get_message(key).attributes)
+        return bundle.has_message(key) and (
+            attribute is None or attribute in bundle.get_message(key).attributes
+        )
 
-    def message(self, key: str, language: str, /, options: Sequence[str] = (), **facts: object) -> Message:
+    def message(
+        self, key: str, language: str, /, options: Sequence[str] = (), **facts: object
+    ) -> Message:
         """Give a message; each option's label is the attribute of that name."""
         labels = tuple(Option(code, self.text(key, language, code)) for code in options)
         return Message(self.text(key, language, None, **facts), labels)
@@ -130,7 +149,9 @@ class Texts:
         return self.text(key, language, attribute)
 
     def moment(self, value: datetime, language: str) -> str:
-        """Give a moment in words, where people live; one that has no place in the calendar there is unknown."""
+        """Give a moment in words, where people live; one that has no place in the
+        calendar there is unknown.
+        """
         try:
             return moment(value.astimezone(self._zone), language)
         except (OverflowError, ValueError):
@@ -143,17 +164,33 @@ class Texts:
         return tuple(name.replace("-", "_") for name in names)
 
     def code(self, codelist: str, given: str) -> str | None:
-        """Give the code that somebody means by its name in any language, or by the code itself; None for another."""
+        """Give the code that somebody means by its name in any language, or by the code
+        itself; None for another.
+        """
         wanted = loose(given)
         for code in self.codes(codelist):
-            if wanted in {loose(code), *(loose(self.name(codelist, code, language)) for language in self.languages)}:
+            if wanted in {
+                loose(code),
+                *(loose(self.name(codelist, code, language)) for language in self.languages),
+            }:
                 return code
         also = f"codes-also-{codelist}"
-        lists = [self.attributes(also, language) for language in self.languages] if self.has(also) else []
-        found = (name for words in lists for name, listed in words.items() if wanted in map(loose, listed.split("|")))
+        lists = (
+            [self.attributes(also, language) for language in self.languages]
+            if self.has(also)
+            else []
+        )
+        found = (
+            name
+            for words in lists
+            for name, listed in words.items()
+            if wanted in map(loose, listed.split("|"))
+        )
         return next((name.replace("-", "_") for name in found), None)
 
-    def _pattern(self, key: str, language: str, attribute: str | None) -> tuple[Any, FluentBundle, str]:
+    def _pattern(
+        self, key: str, language: str, attribute: str | None
+    ) -> tuple[Any, FluentBundle, str]:
         for spoken in (language, FIRST):
             # Read when a text of it is asked for: a command speaks one language.
             bundle = _bundle(spoken) if spoken in languages() else None
@@ -187,7 +224,9 @@ def listed(items: Sequence[str], language: str, style: Literal["standard", "or"]
 
 
 def loose(text: str) -> str:
-    """Give a code or field as it is compared: whatever the case, spaces, dashes between words, and apostrophes."""
+    """Give a code or field as it is compared: whatever the case, spaces, dashes
+    between words, and apostrophes.
+    """
     return " ".join(APART.sub(" ", text.casefold()).replace("’", "").replace("'", "").split())
 
 
@@ -202,18 +241,25 @@ def moment(value: datetime, language: str) -> str:
     """A moment in words; the last minute of a day is that day."""
     if (value.hour, value.minute) == (23, 59):
         return day(value.date(), language)
-    return f"{day(value.date(), language)}, {format_time(value, 'short', locale=FORMATS.get(language, language))}"
+    return (
+        f"{day(value.date(), language)}, "
+        f"{format_time(value, 'short', locale=FORMATS.get(language, language))}"
+    )
 
 
 @lru_cache(1_024)
 def money(cents: int, currency: str, language: str) -> str:
     """An amount in words, whole where there are no cents: € 4.500."""
     form = "¤ #,##0.00" if cents % 100 else "¤ #,##0"
-    return format_currency(Decimal(cents) / 100, currency, form, locale=language, currency_digits=False)
+    return format_currency(
+        Decimal(cents) / 100, currency, form, locale=language, currency_digits=False
+    )
 
 
 def _held(value: Any, held: list[str]) -> Any:
-    """Give what Fluent fills in: a long value stays with us, and what stands for it is replaced afterwards."""
+    """Give what Fluent fills in: a long value stays with us, and what stands for
+    it is replaced afterwards.
+    """
     if not isinstance(value, str) or (len(value) <= LONG and MARK not in value):
         return value
     held.append(value)
@@ -223,7 +269,8 @@ def _held(value: Any, held: list[str]) -> Any:
 @lru_cache(1_024)
 def _report(kind: str, value: str) -> None:
     """Log once that a value of the store has no words."""
-    # Here, not above: a help text has nothing to log, and no use for a quarter of a second of library.
+    # Here, not above: a help text has nothing to log, and no use for a quarter of a second of
+    # library.
     from content.log import log
 
     log.warning("value without words", kind=kind, value=value)
@@ -238,10 +285,14 @@ def language_name(code: str, language: str) -> str:
 
 
 def language_meant(given: str) -> str | None:
-    """Give the code of a language that somebody calls by its name, in any language of ours; None for another."""
+    """Give the code of a language that somebody calls by its name, in any language
+    of ours; None for another.
+    """
     wanted = loose(given)
     for spoken in languages():
-        found = next((code for code, name in Locale(spoken).languages.items() if loose(name) == wanted), None)
+        found = next(
+            (code for code, name in Locale(spoken).languages.items() if loose(name) == wanted), None
+        )
         if found is not None:
             return str(found).replace("_", "-")
     return None
@@ -257,22 +308,32 @@ def languages() -> tuple[str, ...]:
 def sources(language: str) -> dict[str, str]:
     """The Fluent files of a language, by name."""
     folder = files("content").joinpath("locales", language)
-    return {item.name: item.read_text("utf-8") for item in folder.iterdir() if item.name.endswith(".ftl")}
+    return {
+        item.name: item.read_text("utf-8")
+        for item in folder.iterdir()
+        if item.name.endswith(".ftl")
+    }
 
 
 @lru_cache(256)
 def wording(key: str, language: str) -> str:
-    """Name the words of a text as people saw them: key, language, and eight digits that change with any letter."""
+    """Name the words of a text as people saw them: key, language, and eight digits
+    that change with any letter.
+    """
     for spoken in (language, FIRST):
         for source in sources(spoken).values() if spoken in languages() else ():
             found = re.search(rf"^{re.escape(key)} =.*(?:\n(?:[ \t]+.*)?)*", source, re.MULTILINE)
             if found is not None:
-                return f"{key} {spoken} {hashlib.sha256(found[0].rstrip().encode()).hexdigest()[:8]}"
+                return (
+                    f"{key} {spoken} {hashlib.sha256(found[0].rstrip().encode()).hexdigest()[:8]}"
+                )
     raise TextMissing(key)
 
 
 class _Bundle(FluentBundle):
-    """The texts of a language, each parsed when it is first asked for: most programs speak few of them."""
+    """The texts of a language, each parsed when it is first asked for: most
+    programs speak few of them.
+    """
 
     def __init__(self, language: str) -> None:
         super().__init__([language], use_isolating=language in RIGHT_TO_LEFT)

@@ -1,4 +1,6 @@
-"""What the machine says of itself: its variables, read here alone, and the language that it speaks."""
+"""What the machine says of itself: its variables, read here alone, and
+the language that it speaks.
+"""
 
 import os
 import re
@@ -12,14 +14,19 @@ def variables() -> Mapping[str, str]:
 
 
 def live_in(folder: Path) -> None:
-    """Let all that looks for files in a home look there: who became another user may not look into their old one."""
+    """Let all that looks for files in a home look there: who became another user may
+    not look into their old one.
+    """
     os.environ["HOME"] = str(folder)
 
 
 def system_language(environment: Mapping[str, str] | None = None) -> str:
     """Give the language that the system speaks (`nl`, `en`), or nothing where it names none."""
     environment = variables() if environment is None else environment
-    named = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    named = next(
+        (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
+        "",
+    )
     return re.split(r"[_.@-]", named)[0]
 
 

@@ -1,7 +1,7 @@
 """Everything that an installation can set, read once and checked at start.
 
-A value comes from the environment (`KANSENBODE_…`), else from `.env` in the data folder, else from here. In both
-places `KANSENBODE_…_FILE` names a file that holds the value.
+A value comes from the environment (`KANSENBODE_…`), else from `.env` in the data folder, else from
+here. In both places `KANSENBODE_…_FILE` names a file that holds the value.
 """
 
 import errno
@@ -18,7 +18,12 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, HttpUrl, SecretStr, ValidationError
 from pydantic.fields import FieldInfo
-from pydantic_settings import BaseSettings, DotEnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
 
 from outreach.environment import variables
 
@@ -35,7 +40,8 @@ LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with one setting: a text of `content/` with its facts; never the value of a secret.
+    """What is wrong with one setting: a text of `content/` with its facts;
+    never the value of a secret.
 
     `takes` names what a right value is, with the facts of that.
     """
@@ -72,7 +78,9 @@ def _wall(at: time) -> time:
 
 
 def _secret(secret: SecretStr) -> SecretStr:
-    """Telegram hands a secret back in a header, so it takes few characters (setWebhook, `secret_token`)."""
+    """Telegram hands a secret back in a header, so it takes few characters
+    (setWebhook, `secret_token`).
+    """
     if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret.get_secret_value()):
         raise ValueError("secret")
     return secret
@@ -82,7 +90,11 @@ def _database(url: SecretStr) -> SecretStr:
     """A database is named by its URL; what is wrong with one is said without it."""
     given = urlsplit(url.get_secret_value())
     port = given.netloc.rpartition("@")[2].rpartition("]")[2].partition(":")[2]
-    right = given.scheme in ("postgresql", "postgres") and given.path.strip("/") and (not port or port.isdecimal())
+    right = (
+        given.scheme in ("postgresql", "postgres")
+        and given.path.strip("/")
+        and (not port or port.isdecimal())
+    )
     if url and not right:
         raise ValueError("database")
     return url
@@ -95,28 +107,45 @@ def _sender(email: str) -> str:
 
 
 def _listed(value: Any) -> Any:
-    return [item.strip() for item in value.split(",") if item.strip()] if isinstance(value, str) else value
+    return (
+        [item.strip() for item in value.split(",") if item.strip()]
+        if isinstance(value, str)
+        else value
+    )
 
 
 class Settings(BaseSettings):
     """The settings of one installation, which serves one organisation."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, extra="forbid", frozen=True, str_strip_whitespace=True
+    )
 
-    organisation: str = Field("Gemeente Waterdam", min_length=2, max_length=80, examples=["Gemeente Waterdam"])
+    organisation: str = Field(
+        "Gemeente Waterdam", min_length=2, max_length=80, examples=["Gemeente Waterdam"]
+    )
     database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
         SecretStr(""), examples=["postgresql://kansenbode:password@127.0.0.1/kansenbode"]
     )
     organisation_id: str = Field("GM9901", max_length=40, examples=["GM0344"])
-    address: HttpUrl = Field(HttpUrl("http://127.0.0.1:8080"), examples=["https://kansen.waterdam.example"])
-    zone: Annotated[str, AfterValidator(_zone)] = Field("Europe/Amsterdam", examples=["Europe/Amsterdam"])
+    address: HttpUrl = Field(
+        HttpUrl("http://127.0.0.1:8080"), examples=["https://kansen.waterdam.example"]
+    )
+    zone: Annotated[str, AfterValidator(_zone)] = Field(
+        "Europe/Amsterdam", examples=["Europe/Amsterdam"]
+    )
     languages: Annotated[tuple[str, ...], BeforeValidator(_listed)] = Field(
         ("nl", "en"), min_length=1, examples=["nl,en"]
     )
-    ocid_prefix: Annotated[str, AfterValidator(_ocid_prefix)] = Field("ocds-xxxxxx", examples=["ocds-1a2b3c"])
+    ocid_prefix: Annotated[str, AfterValidator(_ocid_prefix)] = Field(
+        "ocds-xxxxxx", examples=["ocds-1a2b3c"]
+    )
     staff: str = Field("", max_length=254, examples=["nadia@waterdam.example"])
     privacy_contact: str = Field(
-        "privacy@waterdam.example", min_length=2, max_length=254, examples=["privacy@waterdam.example"]
+        "privacy@waterdam.example",
+        min_length=2,
+        max_length=254,
+        examples=["privacy@waterdam.example"],
     )
     security_contact: str = Field("", max_length=254, examples=["security@waterdam.example"])
     remind_days: int = Field(3, ge=1, le=90, examples=["3"])
@@ -137,10 +166,14 @@ class Settings(BaseSettings):
     late_hours: int = Field(3, ge=1, le=168, examples=["3"])
     telegram_token: SecretStr = Field(SecretStr(""), examples=["123456:ABC-DEF"])
     telegram_mode: Literal["polling", "webhook"] = Field("polling", examples=["webhook"])
-    telegram_secret: Annotated[SecretStr, AfterValidator(_secret)] = Field(SecretStr(""), examples=["long-random-word"])
+    telegram_secret: Annotated[SecretStr, AfterValidator(_secret)] = Field(
+        SecretStr(""), examples=["long-random-word"]
+    )
     telegram_rate: int = Field(30, ge=1, le=100_000, examples=["30"])
     telegram_paid: bool = Field(False, examples=["true"])
-    telegram_api: HttpUrl = Field(HttpUrl("https://api.telegram.org"), examples=["https://api.telegram.org"])
+    telegram_api: HttpUrl = Field(
+        HttpUrl("https://api.telegram.org"), examples=["https://api.telegram.org"]
+    )
     mail_host: str = Field("", max_length=253, examples=["smtp.waterdam.example"])
     mail_port: int = Field(587, ge=1, le=65_535, examples=["587"])
     mail_tls: Literal["starttls", "tls", "none"] = Field("starttls", examples=["starttls"])
@@ -157,7 +190,9 @@ class Settings(BaseSettings):
 
     @property
     def database(self) -> str:
-        """The address of the database, in plain; nothing where it is the file in the data folder."""
+        """The address of the database, in plain; nothing where it is
+        the file in the data folder.
+        """
         return self.database_url.get_secret_value()
 
     @property
@@ -189,15 +224,22 @@ class Settings(BaseSettings):
 
     @classmethod
     def load(cls, folder: Path, environment: Mapping[str, str] | None = None) -> Self:
-        """Read and check the settings of a data folder; raises SettingsError with every fault there is."""
+        """Read and check the settings of a data folder; raises SettingsError
+        with every fault there is.
+        """
         values: dict[str, str] = {}
         faults: list[Fault] = []
-        for source in (_dotenv(folder / ".env"), variables() if environment is None else environment):
+        for source in (
+            _dotenv(folder / ".env"),
+            variables() if environment is None else environment,
+        ):
             given, wrong = _named(source)
             values |= given
             faults += wrong
         faults += [_unknown(cls, name) for name in values if name not in cls.model_fields]
-        known: dict[str, Any] = {name: value for name, value in values.items() if name in cls.model_fields}
+        known: dict[str, Any] = {
+            name: value for name, value in values.items() if name in cls.model_fields
+        }
         try:
             settings = cls(**known)
         except ValidationError as error:
@@ -209,11 +251,14 @@ class Settings(BaseSettings):
     @classmethod
     def demo(cls, **values: Any) -> Self:
         """Make the settings of the demo: the defaults, whatever the environment says."""
-        return cls.model_construct(**{name: field.default for name, field in cls.model_fields.items()} | values)
+        return cls.model_construct(
+            **{name: field.default for name, field in cls.model_fields.items()} | values
+        )
 
 
 def data_folder(chosen: Path | None = None, environment: Mapping[str, str] | None = None) -> Path:
-    """Give the data folder: the one that was chosen, else KANSENBODE_DATA, else the place for a user's own data.
+    """Give the data folder: the one that was chosen, else KANSENBODE_DATA, else the
+    place for a user's own data.
 
     Raises NotADirectoryError where something else has that name.
     """
@@ -222,9 +267,12 @@ def data_folder(chosen: Path | None = None, environment: Mapping[str, str] | Non
         chosen = Path(environment[DATA])
     if chosen is None:
         home = environment.get("XDG_DATA_HOME", "")
-        chosen = (Path(home) if home.startswith("/") else Path.home() / ".local" / "share") / "kansenbode"
+        chosen = (
+            Path(home) if home.startswith("/") else Path.home() / ".local" / "share"
+        ) / "kansenbode"
     folder = chosen.expanduser().absolute()
-    if os.path.exists(folder) and not os.path.isdir(folder):  # noqa: PTH110, PTH112 - Path asks for more rights
+    # Path asks for more rights
+    if os.path.exists(folder) and not os.path.isdir(folder):  # noqa: PTH110, PTH112
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     return folder
 
@@ -234,7 +282,10 @@ def _dotenv(path: Path) -> dict[str, str]:
         if path.is_dir():
             # What Docker makes of a file to mount that is not there; pydantic passes over it.
             raise IsADirectoryError
-        return {name: value or "" for name, value in DotEnvSettingsSource(Settings, env_file=path).env_vars.items()}
+        return {
+            name: value or ""
+            for name, value in DotEnvSettingsSource(Settings, env_file=path).env_vars.items()
+        }
     except UnicodeDecodeError:
         raise SettingsError([Fault("settings-no-text", {"name": str(path)})]) from None
     except OSError:
@@ -242,10 +293,14 @@ def _dotenv(path: Path) -> dict[str, str]:
 
 
 def _named(source: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:
-    """Take our names out of a source, and the values of `…_FILE` out of their files; with what is wrong with them."""
+    """Take our names out of a source, and the values of `…_FILE` out of their files;
+    with what is wrong with them.
+    """
     values: dict[str, str] = {}
     faults: list[Fault] = []
-    ours = {name.upper(): value for name, value in source.items() if name.upper().startswith(PREFIX)}
+    ours = {
+        name.upper(): value for name, value in source.items() if name.upper().startswith(PREFIX)
+    }
     for name, value in ours.items():
         direct = name.removesuffix("_FILE")
         if name in (direct, DATA):
@@ -256,7 +311,11 @@ def _named(source: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:
             try:
                 values[direct.removeprefix(PREFIX).lower()] = Path(value).read_text("utf-8").strip()
             except (OSError, ValueError):
-                facts = {"name": name, "given": value[:LONGEST], "example": f"/run/secrets/{direct.lower()}"}
+                facts = {
+                    "name": name,
+                    "given": value[:LONGEST],
+                    "example": f"/run/secrets/{direct.lower()}",
+                }
                 faults.append(Fault("settings-no-file", facts))
     values.pop("data", None)
     return values, faults
@@ -265,7 +324,10 @@ def _named(source: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:
 def _unknown(settings: type[Settings], name: str) -> Fault:
     """A name that is none of ours, with the one that it looks like most."""
     near = get_close_matches(name, settings.model_fields, n=1, cutoff=0.75)
-    facts = {"name": f"{PREFIX}{name.upper()}", "near": f"{PREFIX}{near[0].upper()}" if near else "none"}
+    facts = {
+        "name": f"{PREFIX}{name.upper()}",
+        "near": f"{PREFIX}{near[0].upper()}" if near else "none",
+    }
     return Fault("settings-unknown", facts)
 
 
@@ -290,9 +352,15 @@ def _takes(asked: FieldInfo) -> tuple[str, Mapping[str, Any]]:
     """What a setting takes, by its type and its bounds."""
     if asked.annotation is time:
         return "time", {}
-    if get_args(asked.annotation) and all(isinstance(choice, str) for choice in get_args(asked.annotation)):
+    if get_args(asked.annotation) and all(
+        isinstance(choice, str) for choice in get_args(asked.annotation)
+    ):
         return "choice", {"allowed": list(get_args(asked.annotation))}
     kinds: dict[Any, str] = {int: "number", bool: "answer", HttpUrl: "address", str: "text"}
-    limits = [(word, getattr(rule, bound, None)) for rule in asked.metadata for bound, word in BOUNDS.items()]
+    limits = [
+        (word, getattr(rule, bound, None))
+        for rule in asked.metadata
+        for bound, word in BOUNDS.items()
+    ]
     facts = {word: limit for word, limit in limits if limit is not None}
     return kinds.get(asked.annotation, "languages"), {"low": 0} | facts

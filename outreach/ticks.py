@@ -1,4 +1,6 @@
-"""All that APScheduler calls. It only ticks: what is due stands in our rows, so a tick too many does nothing."""
+"""All that APScheduler calls. It only ticks: what is due stands in our rows, so a
+tick too many does nothing.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -56,13 +58,20 @@ Tick = Callable[[], Awaitable[None]]
 
 
 class Ticks:
-    """The house's clockwork: seal events, keep cards true, remind, end, empty what is past its term, back up.
+    """The house's clockwork: seal events, keep cards true, remind, end, empty what
+    is past its term, back up.
 
-    What goes for good, or is said to many, because a term has passed asks first whether the clock can be believed.
+    What goes for good, or is said to many, because a term has passed asks first whether
+    the clock can be believed.
     """
 
     def __init__(
-        self, store: Store, texts: Texts, settings: Settings, folder: Path, trust: Trust | None = None
+        self,
+        store: Store,
+        texts: Texts,
+        settings: Settings,
+        folder: Path,
+        trust: Trust | None = None,
     ) -> None:
         self._store, self._texts, self._settings, self._folder = store, texts, settings, folder
         self._trust = trust or Trust(store.clock)
@@ -72,7 +81,8 @@ class Ticks:
     def schedule(self, *, only_wipe: bool = False) -> AsyncIOScheduler:
         """Give a scheduler that calls every tick; the caller starts and stops it.
 
-        `only_wipe`: where workers do the rest, each folder still keeps its own marks of what was erased.
+        `only_wipe`: where workers do the rest, each folder still keeps its own
+        marks of what was erased.
         """
         scheduler = AsyncIOScheduler(timezone=UTC)
         often = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -89,11 +99,15 @@ class Ticks:
             (self.damage, 60),
         )
         for tick, minutes in (*(() if only_wipe else shared), (self.wipe, 10)):
-            scheduler.add_job(self._told(tick), "interval", minutes=minutes, next_run_time=soon, **often)
+            scheduler.add_job(
+                self._told(tick), "interval", minutes=minutes, next_run_time=soon, **often
+            )
         return scheduler
 
     async def keep_time(self, scheduler: AsyncIOScheduler) -> None:
-        """Call at once, for ever, what a clock that was set back would have wait until it catches up."""
+        """Call at once, for ever, what a clock that was set back would have
+        wait until it catches up.
+        """
         while True:
             catch_up(scheduler)
             await asyncio.sleep(TURN_SECONDS)
@@ -103,14 +117,16 @@ class Ticks:
         await self._in_portions(seal_events)
 
     async def campaigns(self) -> None:
-        """Note that somebody looks after what is being sent; nobody did for long where the program was down.
+        """Note that somebody looks after what is being sent; nobody did for long
+        where the program was down.
 
         What a command left half done is finished: a campaign that was being written, or called off.
         """
         late = timedelta(hours=self._settings.late_hours)
         await self._each(
             partial(self._alone, look_after_steps, quiet=Quiet.of(self._settings), late=late),
-            partial(self._until_done, take_back_silent),  # what a command was at when it was killed
+            # what a command was at when it was killed
+            partial(self._until_done, take_back_silent),
             partial(self._until_done, end_called_off),
         )
 
@@ -132,7 +148,9 @@ class Ticks:
             return
         hours = Hours(self._settings.zone_info, self._settings.mail_daily_at)
         await self._each(
-            partial(self._alone, alert_staff, hours=hours), partial(self._alone, gather_mail), self._send_mail
+            partial(self._alone, alert_staff, hours=hours),
+            partial(self._alone, gather_mail),
+            self._send_mail,
         )
 
     async def _send_mail(self) -> None:
@@ -148,7 +166,9 @@ class Ticks:
         ended, reminded = partial(say, "talk-ended", days=end), partial(say, "talk-remind")
         await self._each(
             partial(self._in_portions, self._sure(end_silent), days=end, say=ended, quiet=quiet),
-            partial(self._in_portions, self._sure(remind_silent), days=remind, say=reminded, quiet=quiet),
+            partial(
+                self._in_portions, self._sure(remind_silent), days=remind, say=reminded, quiet=quiet
+            ),
         )
 
     async def retention(self) -> None:
@@ -167,40 +187,52 @@ class Ticks:
         """Make today's backup if there is none yet and that is ours to do."""
         (self._folder / BACKUPS).mkdir(exist_ok=True)
         if not self._settings.backup_elsewhere:
-            await self._back_up_to(copy_of(self._folder, self._store.clock(), self._store.database.ending))
+            await self._back_up_to(
+                copy_of(self._folder, self._store.clock(), self._store.database.ending)
+            )
 
     async def copies(self) -> None:
         """Drop every copy of the database past its term, but for the newest few."""
         await self._store.read(self._trust.require)
         now = self._store.clock()
         await asyncio.to_thread(name_anew, self._folder, now)
-        most = 0 if self._settings.backup_elsewhere else KEPT  # there will be no newer ones here
+        # there will be no newer ones here
+        most = 0 if self._settings.backup_elsewhere else KEPT
         await asyncio.to_thread(drop_old, self._folder, now, self._settings.backup_days, most)
 
     async def wipe(self) -> None:
-        """Wipe what was erased from the files of the database: at night, else before a day has gone by."""
+        """Wipe what was erased from the files of the database: at night, else
+        before a day has gone by.
+        """
         now, since = self._store.clock(), Unwiped(self._folder).since()
         if since is None or not _is_time_to_wipe(since, now, self._settings.zone_info):
             return
         stop = Event()
         try:
-            await asyncio.to_thread(wipe, self._store.database, self._folder, self._store.clock, stop)
+            await asyncio.to_thread(
+                wipe, self._store.database, self._folder, self._store.clock, stop
+            )
         except NotWiped as error:
             log.info("not wiped yet", way=error.way)
             if Unwiped(self._folder).is_overdue(now):
                 raise
         finally:
-            stop.set()  # a server that stops does not wait for this
+            # a server that stops does not wait for this
+            stop.set()
 
     async def damage(self) -> None:
-        """Look through what is stored at the start and once a night; say again and again that there is damage."""
+        """Look through what is stored at the start and once a night; say again and
+        again that there is damage.
+        """
         now, down = self._store.clock().astimezone(self._settings.zone_info), self._store.vigil.down
         tonight = NIGHT[0] <= now.time() < NIGHT[1] and now.date() != self._looked
         if DATABASE not in down and (self._looked is None or tonight or self._unreadable):
             if await asyncio.to_thread(self._store.database.is_damaged, LOOK_SECONDS):
                 self._store.vigil.lose(DATABASE)
             else:
-                self._unreadable = await asyncio.to_thread(lambda: any(self._store.database.spots(LOOK_SECONDS)))
+                self._unreadable = await asyncio.to_thread(
+                    lambda: any(self._store.database.spots(LOOK_SECONDS))
+                )
             # A look that could not be finished is taken again with the next tick.
             self._looked = now.date()
         if DATABASE in down:
@@ -220,13 +252,18 @@ class Ticks:
                     await self._store.write(tick_done, TICK, name=name)
             except Exception as error:
                 log.error("tick failed", tick=name, error=type(error).__name__)
-                with suppress(Exception):  # where the store itself is what fails, nothing can be noted in it
-                    await self._store.write(tick_failed, TICK, name=name, error=type(error).__name__)
+                # where the store itself is what fails, nothing can be noted in it
+                with suppress(Exception):
+                    await self._store.write(
+                        tick_failed, TICK, name=name, error=type(error).__name__
+                    )
 
         return told
 
     async def _each(self, *parts: Callable[[], Awaitable[object]]) -> None:
-        """Do each part of a tick, whatever becomes of the others; the first error is raised after all."""
+        """Do each part of a tick, whatever becomes of the others; the first
+        error is raised after all.
+        """
         failed: list[Exception] = []
         for part in parts:
             try:
@@ -240,13 +277,19 @@ class Ticks:
         while await self._alone(rule):
             pass
 
-    async def _in_portions(self, rule: Callable[Concatenate[Unit, P], int], *args: P.args, **kwargs: P.kwargs) -> None:
-        """Run a rule again as long as it deals with a whole portion: turns go on between two of its units."""
+    async def _in_portions(
+        self, rule: Callable[Concatenate[Unit, P], int], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Run a rule again as long as it deals with a whole portion: turns go on
+        between two of its units.
+        """
         while (await self._alone(rule, *args, **kwargs) or 0) >= PORTION:
             pass
 
     def _sure(self, rule: Callable[Concatenate[Unit, P], R]) -> Callable[Concatenate[Unit, P], R]:
-        """Run a rule where the clock can be believed, looked at in that very unit; else ClockInDoubt is raised."""
+        """Run a rule where the clock can be believed, looked at in that very unit;
+        else ClockInDoubt is raised.
+        """
 
         @wraps(rule)
         def sure(unit: Unit, /, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -255,20 +298,27 @@ class Ticks:
 
         return sure
 
-    async def _alone(self, rule: Callable[Concatenate[Unit, P], R], *args: P.args, **kwargs: P.kwargs) -> R | None:
+    async def _alone(
+        self, rule: Callable[Concatenate[Unit, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R | None:
         """Run a rule, unless another server is at it just now."""
-        return await self._store.write(_unless_taken, TICK, lambda unit: rule(unit, *args, **kwargs), rule.__name__)
+        return await self._store.write(
+            _unless_taken, TICK, lambda unit: rule(unit, *args, **kwargs), rule.__name__
+        )
 
     async def _back_up_to(self, today: Path) -> None:
         made = await asyncio.to_thread(self._backed_up, today)
         if made:
             log.info("backup made", file=today.name)
         # A database that was put back knows nothing of the copy that was made today.
-        if made or (await self._store.read(backup_overdue) and await asyncio.to_thread(today.exists)):
+        if made or (
+            await self._store.read(backup_overdue) and await asyncio.to_thread(today.exists)
+        ):
             await self._store.write(tick_done, TICK, name=self.back_up.__name__)
 
     def _backed_up(self, today: Path) -> bool:
-        with held(self._folder / BACKING_UP) as ours:  # servers may share a folder
+        # servers may share a folder
+        with held(self._folder / BACKING_UP) as ours:
             if not ours or today.exists():
                 return False
             try:

@@ -1,6 +1,7 @@
 """A store on a fresh database, with a clock that moves only when a test says so.
 
-The tests of the rooms in `ON_BOTH` run on SQLite and on PostgreSQL, unless they are marked as being about one of them.
+The tests of the rooms in `ON_BOTH` run on SQLite and on PostgreSQL, unless they are marked
+as being about one of them.
 """
 
 import importlib
@@ -64,10 +65,13 @@ SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "sqlite: about SQLite itself, so it runs on that alone")
-    config.addinivalue_line("markers", "postgresql: about PostgreSQL itself, so it runs on that alone")
+    config.addinivalue_line(
+        "markers", "postgresql: about PostgreSQL itself, so it runs on that alone"
+    )
     for module in pkgutil.walk_packages(outreach.__path__, "outreach."):
         if ".migrations" not in module.name:
-            importlib.import_module(module.name)  # so that every table is known, whatever a test imports itself
+            # so that every table is known, whatever a test imports itself
+            importlib.import_module(module.name)
     # How long an example takes tells of the machine, not of us.
     settings.register_profile("untimed", deadline=None)
     settings.load_profile("untimed")
@@ -80,7 +84,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     marks = {mark.name for mark in metafunc.definition.iter_markers()}
     room = metafunc.definition.path.relative_to(TESTS).as_posix()
     both = room.startswith(ON_BOTH)
-    bases = [base for base in (SQLITE, POSTGRESQL) if base in marks] or [SQLITE, *[POSTGRESQL] * both]
+    bases = [base for base in (SQLITE, POSTGRESQL) if base in marks] or [
+        SQLITE,
+        *[POSTGRESQL] * both,
+    ]
     metafunc.parametrize("base", bases, indirect=True)
 
 
@@ -111,19 +118,23 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def databases(request: pytest.FixtureRequest, base: str, monkeypatch: pytest.MonkeyPatch) -> Databases:
+def databases(
+    request: pytest.FixtureRequest, base: str, monkeypatch: pytest.MonkeyPatch
+) -> Databases:
     """Where the databases of this test come from."""
     if base == SQLITE:
         files: Files = request.getfixturevalue("files")
         return files
     server: Server = request.getfixturevalue("server")
-    monkeypatch.setenv("PATH", f"{server.programs}:{os.environ['PATH']}")  # pg_dump of the same version
+    # pg_dump of the same version
+    monkeypatch.setenv("PATH", f"{server.programs}:{os.environ['PATH']}")
     return server
 
 
 @pytest_asyncio.fixture
 async def botapi(clock: Clock) -> AsyncIterator[BotApi]:
-    """A Bot API server on a free port, with the limits of speed that Telegram documents; it goes by the test's clock.
+    """A Bot API server on a free port, with the limits of speed that Telegram documents; it
+    goes by the test's clock.
 
     Whatever somebody does there takes a second of it.
     """
@@ -194,13 +205,18 @@ def change() -> Callable[..., None]:
 
 @pytest.fixture
 def refuse(base: str) -> Callable[..., None]:
-    """`refuse(store, table, condition on NEW)`: let the database itself refuse some rows, whatever is tried."""
+    """`refuse(store, table, condition on NEW)`: let the database itself refuse
+    some rows, whatever is tried.
+    """
 
     def make(store: Store, table: str, when: str, on: str = "INSERT") -> None:
         statement = (
             REFUSING.format(table=table, when=when, on=on)
             if base == POSTGRESQL
-            else f"CREATE TRIGGER refuse BEFORE {on} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, 'refused'); END"
+            else (
+                f"CREATE TRIGGER refuse BEFORE {on} ON {table} WHEN {when} BEGIN SELECT "
+                f"RAISE(ABORT, 'refused'); END"
+            )
         )
         store.run(lambda unit: unit.connection.execute(text(statement)) and None, NOBODY)
 
@@ -210,14 +226,20 @@ def refuse(base: str) -> Callable[..., None]:
 @pytest.fixture
 def allow(base: str, change: Callable[..., None]) -> Callable[[Store, str], None]:
     """`allow(store, table)`: let the database take what `refuse` refused."""
-    return lambda store, table: change(store, "DROP TRIGGER refuse" + (f" ON {table}" if base == POSTGRESQL else ""))
+    return lambda store, table: change(
+        store, "DROP TRIGGER refuse" + (f" ON {table}" if base == POSTGRESQL else "")
+    )
 
 
 @pytest.fixture
 def plan() -> Callable[..., list[str]]:
-    """`plan(store, rule, …)`: how a database goes about what a rule asks, where it may choose among all its indexes."""
+    """`plan(store, rule, …)`: how a database goes about what a rule asks, where it may
+    choose among all its indexes.
+    """
 
-    def look(store: Store, rule: Callable[..., object], *args: object, **values: object) -> list[str]:
+    def look(
+        store: Store, rule: Callable[..., object], *args: object, **values: object
+    ) -> list[str]:
         def watched(unit: Unit) -> list[str]:
             if store.database.shared:
                 unit.connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
@@ -232,7 +254,9 @@ def plan() -> Callable[..., list[str]]:
 
 @pytest.fixture
 def whole(plan: Callable[..., list[str]]) -> Callable[..., list[str]]:
-    """`whole(store, rule, …)`: the tables of which a rule looks at every row because no index leads it."""
+    """`whole(store, rule, …)`: the tables of which a rule looks at every row
+    because no index leads it.
+    """
     return lambda store, rule, *args, **values: read_whole(plan(store, rule, *args, **values))
 
 
@@ -248,12 +272,15 @@ def dump() -> Callable[[Store], Dump]:
 
 @pytest.fixture
 def raw(databases: Databases) -> Callable[[Store], str]:
-    """Every byte of the files of a store's database, and of the list of forgotten persons, as text."""
+    """Every byte of the files of a store's database, and of the list of
+    forgotten persons, as text.
+    """
 
     def read(store: Store) -> str:
         found = b""
         for file in databases.files_of(store):
-            with suppress(FileNotFoundError):  # a running server puts new files in the place of old ones
+            # a running server puts new files in the place of old ones
+            with suppress(FileNotFoundError):
                 found += file.read_bytes()
         return found.decode("latin-1")
 

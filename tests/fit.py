@@ -10,11 +10,17 @@ from outreach.store.unit import Unit
 
 WATERDAM = {"code": "GM9901", "year": 2026, "name": "Waterdam"}
 FIT: dict[str, Any] = {
-    "title": "Zorg mee", "summary": "Wij zoeken buren die meehelpen.", "description": "Samen zorgen we voor elkaar.",
-    "direction": "informal", "arrangement": "no_money", "municipality_role": "facilitator", "themes": ["zorg"],
-    "official": "Nadia de Wit", "checklist": dict.fromkeys(checklist("combined"), "Geregeld."),
+    "title": "Zorg mee",
+    "summary": "Wij zoeken buren die meehelpen.",
+    "description": "Samen zorgen we voor elkaar.",
+    "direction": "informal",
+    "arrangement": "no_money",
+    "municipality_role": "facilitator",
+    "themes": ["zorg"],
+    "official": "Nadia de Wit",
+    "checklist": dict.fromkeys(checklist("combined"), "Geregeld."),
     "places": ["GM9901"],
-}  # fmt: skip
+}
 
 
 def new_fit(unit: Unit, *, tender_id: str = "T-1", **facts: Any) -> int:
@@ -27,4 +33,8 @@ def new_fit(unit: Unit, *, tender_id: str = "T-1", **facts: Any) -> int:
 def make_fit(unit: Unit, *, opportunity: int, **facts: Any) -> None:
     """Fill in what a draft lacks, so that it can open."""
     add_places(unit, places=[dict(WATERDAM)])
-    set_facts(unit, opportunity=opportunity, **(FIT | {"answers_until": unit.now + timedelta(days=7)} | facts))
+    set_facts(
+        unit,
+        opportunity=opportunity,
+        **(FIT | {"answers_until": unit.now + timedelta(days=7)} | facts),
+    )

@@ -1,4 +1,6 @@
-"""How a database goes about the statements of a rule: by an index, or by looking at every row of a table."""
+"""How a database goes about the statements of a rule: by an index, or by
+looking at every row of a table.
+"""
 
 import re
 from collections.abc import Callable, Iterator

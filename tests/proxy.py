@@ -1,11 +1,13 @@
-"""A fault proxy, for tests: it stands between a client and an HTTP server on this machine, and does what a network can.
+"""A fault proxy, for tests: it stands between a client and an HTTP server on this machine,
+and does what a network can.
 
     async with FaultProxy(server_port) as proxy:
         proxy.next(RESET_AFTER, times=2)          # the next two requests meet this
         proxy.chance = Chance({RESET_AFTER: 0.3}, seed=7)   # or: three in ten of all others
         ...                                        # the client calls http://127.0.0.1:{proxy.port}
 
-What goes wrong inside a Bot API server stands in `botapi/faults.py`; here is what happens on the way.
+What goes wrong inside a Bot API server stands in `botapi/faults.py`; here
+is what happens on the way.
 """
 
 import asyncio
@@ -28,20 +30,25 @@ CARRIED_OUT = (PASS, RESET_AFTER, SLOW, HALF, HANG)
 LINGER = struct.pack("ii", 1, 0)
 SLOW_BYTES, SLOW_SECONDS = 40, 0.002
 JSON = "application/json"
-FLOOD = b'{"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":1}}'
+FLOOD = (
+    b'{"ok":false,"error_code":429,"description":"Too Many '
+    b'Requests","parameters":{"retry_after":1}}'
+)
 ANSWERS = {
     TOO_MANY: (429, JSON, FLOOD),
     BROKEN: (502, JSON, b'{"ok":false,"error_code":502,"description":"Bad Gateway"}'),
     UNAUTHORISED: (401, JSON, b'{"ok":false,"error_code":401,"description":"Unauthorized"}'),
     PAGE: (502, "text/html", b"<html><body><h1>502 Bad Gateway</h1></body></html>"),
-}  # fmt: skip
+}
 
 
 class Chance:
     """Faults by chance, each with its share of the requests; always the same for a seed."""
 
     def __init__(self, shares: Mapping[str, float], seed: int = 1) -> None:
-        self._faults, self._weights = zip(*[*shares.items(), (PASS, 1 - sum(shares.values()))], strict=True)
+        self._faults, self._weights = zip(
+            *[*shares.items(), (PASS, 1 - sum(shares.values()))], strict=True
+        )
         self._random = random.Random(seed)
 
     def draw(self) -> str:
@@ -114,7 +121,8 @@ class FaultProxy:
             case "half closed":
                 writer.write(answer[: len(answer) // 2])
                 await writer.drain()
-                with suppress(OSError):  # the other side may be gone already
+                # the other side may be gone already
+                with suppress(OSError):
                     writer.write_eof()
                 return False
             case "slow":
@@ -156,9 +164,9 @@ async def _message(reader: asyncio.StreamReader) -> bytes:
 
 def _answer(status: int, kind: str, body: bytes) -> bytes:
     return (
-        f"HTTP/1.1 {status} Said by the proxy\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n".encode()
-        + body
-    )  # fmt: skip
+        f"HTTP/1.1 {status} Said by the proxy\r\nContent-Type: {kind}\r\nContent-Length: "
+        f"{len(body)}\r\n\r\n"
+    ).encode() + body
 
 
 def _reset(writer: asyncio.StreamWriter) -> None:

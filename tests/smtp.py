@@ -1,4 +1,6 @@
-"""A mail server on a free port of this machine, with the faults that a test asks for (RFC 5321, 3207, 4954)."""
+"""A mail server on a free port of this machine, with the faults that a test asks
+for (RFC 5321, 3207, 4954).
+"""
 
 import asyncio
 import base64
@@ -13,7 +15,9 @@ from email.policy import default
 
 @dataclass
 class MailServer:
-    """What came in, and how it answers: `refused` recipients, a `password` to ask for, `tls` to offer, `busy`."""
+    """What came in, and how it answers: `refused` recipients, a `password` to ask
+    for, `tls` to offer, `busy`.
+    """
 
     port: int = 0
     refused: set[str] = field(default_factory=set)
@@ -50,7 +54,9 @@ class MailServer:
                         *["STARTTLS"] * bool(self.tls),
                         *["AUTH PLAIN"] * (not known),
                     ]
-                    answer = "\r\n".join([f"250-{word}" for word in offered[:-1]] + [f"250 {offered[-1]}"])
+                    answer = "\r\n".join(
+                        [f"250-{word}" for word in offered[:-1]] + [f"250 {offered[-1]}"]
+                    )
                 case "STARTTLS":
                     writer.write(b"220 go on\r\n")
                     await writer.start_tls(self.tls)

@@ -1,4 +1,6 @@
-"""What is shipped for containers fits together: versions, secrets, limits and deadlines, read against each other."""
+"""What is shipped for containers fits together: versions, secrets, limits and
+deadlines, read against each other.
+"""
 
 import re
 from pathlib import Path
@@ -17,7 +19,9 @@ SECONDS = {"s": 1, "m": 60}
 
 
 def blocks(section: str) -> dict[str, str]:
-    """The entries of a section of the compose file, each with the text of what it is merged from."""
+    """The entries of a section of the compose file, each with the text
+    of what it is merged from.
+    """
     shared = dict(re.findall(r"^x-\S+: &(\S+)\n((?: .*\n|\n)+)", COMPOSE, re.MULTILINE))
     body = re.search(rf"^{section}:\n((?:  .*\n|\n)+)", COMPOSE, re.MULTILINE)
     assert body is not None
@@ -49,12 +53,18 @@ def test_pg_dump_of_the_image_copies_the_database_of_the_compose_file() -> None:
     [server] = re.findall(r"image: postgres:(\d+)\.", COMPOSE)
 
     assert int(client) >= int(server)
-    # Debian 13 has this client itself: another one wants a repository of its own, and a look at this line.
-    assert (client, re.findall(r"^FROM python:\S+-(\w+)", DOCKERFILE, re.MULTILINE)[-1]) == ("17", "trixie")
+    # Debian 13 has this client itself: another one wants a repository of its own, and a look at
+    # this line.
+    assert (client, re.findall(r"^FROM python:\S+-(\w+)", DOCKERFILE, re.MULTILINE)[-1]) == (
+        "17",
+        "trixie",
+    )
 
 
 def test_every_image_and_tool_has_a_full_version() -> None:
-    images = re.findall(r"image: (\S+:\S+)", COMPOSE) + re.findall(r"^FROM (\S+)", DOCKERFILE, re.MULTILINE)
+    images = re.findall(r"image: (\S+:\S+)", COMPOSE) + re.findall(
+        r"^FROM (\S+)", DOCKERFILE, re.MULTILINE
+    )
 
     assert len(images) == 4
     assert [image for image in images if FULL.match(image) is None] == []
@@ -67,7 +77,12 @@ def test_every_service_can_write_little_do_little_and_take_little(service: str) 
 
     for line in ("read_only: true", "cap_drop: [ALL]", 'security_opt: ["no-new-privileges:true"]'):
         assert re.search(rf"^ +{re.escape(line)}$", text, re.MULTILINE), line
-    for limit in (r"mem_limit: \d+[mg]", r"pids_limit: \d+", r"restart: unless-stopped", r"max-size: \d+m"):
+    for limit in (
+        r"mem_limit: \d+[mg]",
+        r"pids_limit: \d+",
+        r"restart: unless-stopped",
+        r"max-size: \d+m",
+    ):
         assert re.search(limit, text), limit
     assert listed("cap_add", text) == ({"NET_BIND_SERVICE"} if service == "proxy" else set())
     assert listed("networks", text) <= {"store", "outside"}

@@ -27,12 +27,17 @@ LOOKING = {"psycopg", "pydantic", "pydantic_settings", "sqlalchemy", "sqlmodel"}
 
 def loaded(folder: Path, *words: str) -> set[str]:
     """The packages that a program has loaded when it ends."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("KANSENBODE_")}
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("KANSENBODE_")
+    }
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, *words],
         env=environment | {"PYTHONPATH": str(ROOT), "KANSENBODE_DATA": str(folder)},
-        capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
     assert done.returncode == 0, done.stderr
     return set(done.stderr.split())
 
@@ -56,7 +61,9 @@ def test_search_loads_neither_a_server_nor_what_makes_a_database(folder: Path):
     assert there & (SERVING | {"bot"}) == set()
 
 
-@pytest.mark.parametrize("thing", ["opportunities", "interests", "questions", "campaign", "venues", "staff"])
+@pytest.mark.parametrize(
+    "thing", ["opportunities", "interests", "questions", "campaign", "venues", "staff"]
+)
 def test_listing_loads_neither_a_server_nor_what_makes_a_database(folder: Path, thing: str):
     there = loaded(folder, thing, "list")
 

@@ -32,8 +32,14 @@ def drill() -> list[list[str]]:
 
 def kansenbode(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [KANSENBODE, *words], cwd=folder, capture_output=True, text=True, timeout=60, check=False, input=""
-    )  # fmt: skip
+        [KANSENBODE, *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        input="",
+    )
 
 
 @pytest.fixture
@@ -46,16 +52,26 @@ def town(tmp_path: Path) -> Path:
         store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
         for name in ("Ada", "Bob"):
             person, _ = store.run(meet, NOBODY, channel="web", external_id=name, language="nl")
-            facts = {"opportunity": 1, "version": 1, "party": PartyDraft("resident", name), "brings": "handen"}
+            facts = {
+                "opportunity": 1,
+                "version": 1,
+                "party": PartyDraft("resident", name),
+                "brings": "handen",
+            }
             store.run(express_interest, Actor("person", person), **facts)
     return tmp_path
 
 
 def test_drill_brings_back_what_was_there(town: Path):
     shown = [kansenbode(town, *words) for words in drill()]
-    own = [kansenbode(town, *words, "--data", "town") for words in (["opportunities", "list"], ["interests", "list"])]
+    own = [
+        kansenbode(town, *words, "--data", "town")
+        for words in (["opportunities", "list"], ["interests", "list"])
+    ]
 
-    assert [done.returncode for done in shown] == [0] * len(shown), [done.stderr + done.stdout for done in shown]
+    assert [done.returncode for done in shown] == [0] * len(shown), [
+        done.stderr + done.stdout for done in shown
+    ]
     assert [done.stdout for done in shown[-2:]] == [done.stdout for done in own]
     assert "Ada" in shown[-1].stdout
 
@@ -92,8 +108,11 @@ def test_unit_of_systemd_is_sound(tmp_path: Path):
 
     done = subprocess.run(
         ["systemd-analyze", "verify", tmp_path / "kansenbode.service"],
-        capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
 
     assert [line for line in done.stderr.splitlines() if "kansenbode.service" in line] == []
 

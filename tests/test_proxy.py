@@ -38,12 +38,23 @@ async def send(session: ClientSession, proxy: FaultProxy, api: BotApi) -> tuple[
 @pytest.mark.parametrize(
     ("fault", "status", "carried_out"),
     [
-        (PASS, 200, 1), (SLOW, 200, 1), (TOO_MANY, 429, 0), (BROKEN, 502, 0), (UNAUTHORISED, 401, 0), (PAGE, 502, 0),
-        (RESET_BEFORE, None, 0), (RESET_AFTER, None, 1), (HALF, None, 1), (HANG, None, 1),
+        (PASS, 200, 1),
+        (SLOW, 200, 1),
+        (TOO_MANY, 429, 0),
+        (BROKEN, 502, 0),
+        (UNAUTHORISED, 401, 0),
+        (PAGE, 502, 0),
+        (RESET_BEFORE, None, 0),
+        (RESET_AFTER, None, 1),
+        (HALF, None, 1),
+        (HANG, None, 1),
     ],
-)  # fmt: skip
+)
 async def test_each_fault_is_met(api: BotApi, fault: str, status: int | None, carried_out: int):
-    async with FaultProxy(api.port) as proxy, ClientSession(timeout=ClientTimeout(sock_read=0.3)) as session:
+    async with (
+        FaultProxy(api.port) as proxy,
+        ClientSession(timeout=ClientTimeout(sock_read=0.3)) as session,
+    ):
         proxy.next(fault)
         try:
             met: int | None = (await send(session, proxy, api))[0]

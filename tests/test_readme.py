@@ -1,4 +1,6 @@
-"""Every command in the README is run here, but for the test command itself, which `.ci/run` takes from it."""
+"""Every command in the README is run here, but for the test command itself,
+which `.ci/run` takes from it.
+"""
 
 import re
 import socket
@@ -49,10 +51,18 @@ def test_readme_commands_work_one_after_the_other(tmp_path: Path) -> None:
             answers(words, tmp_path)
         else:
             done = subprocess.run(
-                [KANSENBODE, *words], cwd=tmp_path, capture_output=True, text=True, timeout=60, input="", check=False
+                [KANSENBODE, *words],
+                cwd=tmp_path,
+                capture_output=True,
+                text=True,
+                timeout=60,
+                input="",
+                check=False,
             )
             # The doctor may find something to mend; all others must succeed.
-            assert done.returncode == 0 or words[0] == "doctor", f"{command}: {done.stdout}{done.stderr}"
+            assert done.returncode == 0 or words[0] == "doctor", (
+                f"{command}: {done.stdout}{done.stderr}"
+            )
             assert "Traceback" not in done.stderr
 
 
@@ -68,7 +78,9 @@ def answers(words: list[str], folder: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = subprocess.Popen([KANSENBODE, *words, "--port", str(port)], cwd=folder, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        [KANSENBODE, *words, "--port", str(port)], cwd=folder, stdout=subprocess.DEVNULL
+    )
     try:
         assert is_up(f"http://127.0.0.1:{port}/health", seconds=30)
     finally:

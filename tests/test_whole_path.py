@@ -1,4 +1,6 @@
-"""A real release goes the whole way as people would take it: typed commands, and the web chat without JavaScript."""
+"""A real release goes the whole way as people would take it: typed commands, and the
+web chat without JavaScript.
+"""
 
 import importlib.util
 import json
@@ -23,9 +25,13 @@ SHARED = Path(__file__).parents[1].parent / "shared"
 RELEASE = SHARED / "data" / "ocds" / "uk-croydon-community-fund-outcomes.json"
 NADIA = "nadia@waterdam.example"
 INFORMAL = ("responsible", "insurance", "if_people_stop", "lent", "allowance", "public_property")
-PARTS = Parts(serve=lambda *_: None, talk=lambda *_: None, channels=lambda _: (), abilities=lambda _: {})
+PARTS = Parts(
+    serve=lambda *_: None, talk=lambda *_: None, channels=lambda _: (), abilities=lambda _: {}
+)
 
-pytestmark = pytest.mark.skipif(not RELEASE.exists(), reason=f"the real release is not at {RELEASE}")
+pytestmark = pytest.mark.skipif(
+    not RELEASE.exists(), reason=f"the real release is not at {RELEASE}"
+)
 
 
 class Visitor:
@@ -48,7 +54,9 @@ class Visitor:
         return unescape(re.sub(r"<[^>]+>", " ", said))
 
 
-async def test_a_real_fund_goes_from_file_to_chat_to_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_a_real_fund_goes_from_file_to_chat_to_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     def type_(*words: str) -> str:
         code = run(PARTS, [*words, "--data", str(tmp_path)])
         assert code == 0
@@ -62,19 +70,34 @@ async def test_a_real_fund_goes_from_file_to_chat_to_file(tmp_path: Path, capsys
     type_("import", str(RELEASE), "--as", NADIA)
     [fund] = json.loads(type_("opportunities", "list", "--json"))
     until = (datetime.now(UTC) + timedelta(days=30)).date().isoformat()
-    facts = ["direction=informal", "arrangement=subsidy", "municipality_role=facilitator", "official=Nadia"]
+    facts = [
+        "direction=informal",
+        "arrangement=subsidy",
+        "municipality_role=facilitator",
+        "official=Nadia",
+    ]
     facts += ["summary=Geld voor groepen in de buurt.", "themes=ontmoeten", "places=Waterdam"]
-    facts += [f"answers_until={until}", *(f"checklist.{key}=Dat regelt de gemeente." for key in INFORMAL)]
+    facts += [
+        f"answers_until={until}",
+        *(f"checklist.{key}=Dat regelt de gemeente." for key in INFORMAL),
+    ]
     type_("opportunities", "set", "--yes", str(fund["id"]), *facts, "--as", NADIA)
     type_("opportunities", "open", "--yes", str(fund["id"]), "--as", NADIA)
 
     with Store(path) as store:
         server = TestServer(build(Settings.demo(), tmp_path, store))
         await server.start_server()
-        async with ClientSession(server.make_url("/"), cookie_jar=CookieJar(unsafe=True)) as session:
+        async with ClientSession(
+            server.make_url("/"), cookie_jar=CookieJar(unsafe=True)
+        ) as session:
             visitor = Visitor(session)
             await visitor.begin(fund["id"])
-            for words in ("ik doe mee", "met een groep", "Addiscombe Cooks Together", "Koken. Bel 07700 900123"):
+            for words in (
+                "ik doe mee",
+                "met een groep",
+                "Addiscombe Cooks Together",
+                "Koken. Bel 07700 900123",
+            ):
                 summary = await visitor.say(words)
             thanks = await visitor.say("ja")
         await server.close()

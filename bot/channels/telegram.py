@@ -38,7 +38,9 @@ TEXT_LENGTH, CAPTION_LENGTH, LABEL_LENGTH = 4096, 1024, 60
 ENCODED = 64
 """Messages whose encoding is kept: what goes to many is encoded once."""
 GROUP_PACE = timedelta(seconds=3)
-"""Twenty messages a minute in one group (https://core.telegram.org/bots/faq#broadcasting-to-users)."""
+"""Twenty messages a minute in one group
+(https://core.telegram.org/bots/faq#broadcasting-to-users).
+"""
 CHECK_SECONDS = 8
 CHOSEN = "{}\n\n✓ {}"
 QUIET = {"is_disabled": True}
@@ -51,7 +53,9 @@ def utf16(text: str) -> int:
 
 
 class Telegram:
-    """One bot. `language` is the one in which an operator is told what is wrong; the first one unless it is given."""
+    """One bot. `language` is the one in which an operator is told what is wrong; the
+    first one unless it is given.
+    """
 
     name = CHANNEL
     can = Abilities(
@@ -64,7 +68,9 @@ class Telegram:
         pace=timedelta(seconds=1),
     )
 
-    def __init__(self, settings: Settings, texts: Texts, store: Store | None, language: str | None = None) -> None:
+    def __init__(
+        self, settings: Settings, texts: Texts, store: Store | None, language: str | None = None
+    ) -> None:
         token, api = settings.telegram_token.get_secret_value().strip(), str(settings.telegram_api)
         self._settings, self._texts, self._store = settings, texts, store
         self.can = replace(self.can, rate=settings.telegram_rate)
@@ -84,7 +90,9 @@ class Telegram:
         self._calls.use(session)
 
     async def send(self, to: Recipient, message: Message) -> Receipt:
-        """Send one message; its number in the chat is the receipt. Where its topic is no more, it goes without."""
+        """Send one message; its number in the chat is the receipt. Where its topic is
+        no more, it goes without.
+        """
         try:
             return await self._sent(to, message)
         except TopicClosed:
@@ -94,17 +102,22 @@ class Telegram:
 
     async def _sent(self, to: Recipient, message: Message) -> Receipt:
         chat, rev = to.external_id, message.rev
-        method, rest = (_encoded_once if to.broadcast else _encoded)(message, _is_venue(chat), self._paid)
+        method, rest = (_encoded_once if to.broadcast else _encoded)(
+            message, _is_venue(chat), self._paid
+        )
         if rev:
             self._shown.begins(chat, rev)
         try:
-            result = await self._calls.call_encoded(method, b'{"chat_id":"%s",%s' % (chat.encode(), rest))
+            result = await self._calls.call_encoded(
+                method, b'{"chat_id":"%s",%s' % (chat.encode(), rest)
+            )
             number = result["message_id"] if isinstance(result, dict) else None
             if not isinstance(number, int):
                 raise Unreachable
         except TooFast as error:
             self._shown.fails(chat, rev)
-            error.account = not _is_venue(chat)  # a chat has its own pace, which we keep: so it is the account's
+            # a chat has its own pace, which we keep: so it is the account's
+            error.account = not _is_venue(chat)
             raise
         except BaseException:
             self._shown.fails(chat, rev)
@@ -127,24 +140,34 @@ class Telegram:
         look = partial(look_over, self._calls.bot, self._hook, self._texts, self._language)
         if self._calls.ready:
             return await look(api_host=host, privacy=privacy)
-        async with ClientSession(timeout=ClientTimeout(total=CHECK_SECONDS)) as session:  # no application runs
+        # no application runs
+        async with ClientSession(timeout=ClientTimeout(total=CHECK_SECONDS)) as session:
             self.use(session)
             return await look(api_host=host, privacy=privacy)
 
     def attach(self, app: web.Application, inbox: Inbox) -> None:
-        """Take what comes in, as long as the application runs: through a webhook, or by asking for it."""
+        """Take what comes in, as long as the application runs: through a
+        webhook, or by asking for it.
+        """
         if self._store is None:
             raise ValueError("without a store, nothing can be taken in")
-        intake = Intake(self._calls, self._store, self._shown, self._me, self._hook.secret, self._settle)
+        intake = Intake(
+            self._calls, self._store, self._shown, self._me, self._hook.secret, self._settle
+        )
         if self._hook.address:
             app.router.add_post(self.path, partial(intake.receive, inbox))
             app[MACHINES].add(self.path)
         app.cleanup_ctx.append(partial(self._running, intake, inbox, self._store))
-        app.on_shutdown.append(self._stop)  # before the sender closes
+        # before the sender closes
+        app.on_shutdown.append(self._stop)
 
-    async def _running(self, intake: Intake, inbox: Inbox, store: Store, app: web.Application) -> AsyncIterator[None]:
+    async def _running(
+        self, intake: Intake, inbox: Inbox, store: Store, app: web.Application
+    ) -> AsyncIterator[None]:
         self.use(app[HTTP])
-        self._going = asyncio.create_task(store.vigil.task("telegram", partial(self._go, intake, inbox, store)))
+        self._going = asyncio.create_task(
+            store.vigil.task("telegram", partial(self._go, intake, inbox, store))
+        )
         yield
         await self._stop(app)
         await intake.close()
@@ -162,7 +185,9 @@ class Telegram:
             await intake.poll(inbox, troubles)
 
     async def _settle(self, press: Pressed, counts: bool) -> None:
-        """Take the buttons away from under a question; where the press counted, what was chosen comes there instead."""
+        """Take the buttons away from under a question; where the press counted, what was
+        chosen comes there instead.
+        """
         message, arrival = press.message, press.arrival
         if message is None or message.reply_markup is None or arrival is None:
             return
@@ -171,7 +196,11 @@ class Telegram:
         if not counts or not message.text or not arrival.text or utf16(text) > TEXT_LENGTH:
             await self._calls.call("editMessageReplyMarkup", values)
             return
-        more = {"text": escape(text, quote=False), "parse_mode": "HTML", "link_preview_options": QUIET}
+        more = {
+            "text": escape(text, quote=False),
+            "parse_mode": "HTML",
+            "link_preview_options": QUIET,
+        }
         await self._calls.call("editMessageText", values | more)
 
 
@@ -181,24 +210,36 @@ def _encoded_once(message: Message, venue: bool, paid: bool) -> tuple[str, bytes
     return _encoded(message, venue, paid, broadcast=True)
 
 
-def _encoded(message: Message, venue: bool, paid: bool, *, broadcast: bool = False) -> tuple[str, bytes]:
+def _encoded(
+    message: Message, venue: bool, paid: bool, *, broadcast: bool = False
+) -> tuple[str, bytes]:
     """The method, and its values in JSON but for the chat, which is put before them."""
-    values = _shared(message, venue) | ({"allow_paid_broadcast": True} if paid and broadcast else {})
+    values = _shared(message, venue) | (
+        {"allow_paid_broadcast": True} if paid and broadcast else {}
+    )
     values |= {} if message.topic is None else {"message_thread_id": message.topic}
     if message.answers is not None:
-        values["reply_parameters"] = {"message_id": message.answers, "allow_sending_without_reply": True}
+        values["reply_parameters"] = {
+            "message_id": message.answers,
+            "allow_sending_without_reply": True,
+        }
     if message.picture:
-        return "sendPhoto", orjson.dumps(values | {"photo": message.picture, "caption": _text(message)})[1:]
+        return "sendPhoto", orjson.dumps(
+            values | {"photo": message.picture, "caption": _text(message)}
+        )[1:]
     return "sendMessage", orjson.dumps(values | {"text": _text(message)})[1:]
 
 
 def _shared(message: Message, venue: bool) -> dict[str, Any]:
     values: dict[str, Any] = {"parse_mode": "HTML", "link_preview_options": QUIET}
     rows: list[list[dict[str, str]]] = []
-    if message.options and not venue:  # what is pressed in a group would be everybody's answer
+    # what is pressed in a group would be everybody's answer
+    if message.options and not venue:
         rows += keyboard(message.options)
     if message.link and _fits_button(message.link):
-        rows.append([{"text": message.link.partition("://")[2][:LABEL_LENGTH], "url": message.link}])
+        rows.append(
+            [{"text": message.link.partition("://")[2][:LABEL_LENGTH], "url": message.link}]
+        )
     return values | ({"reply_markup": {"inline_keyboard": rows}} if rows else {})
 
 

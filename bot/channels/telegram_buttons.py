@@ -1,7 +1,8 @@
-"""Buttons under a message in Telegram: what each hands back when it is pressed, and what it stood for.
+"""Buttons under a message in Telegram: what each hands back when it is
+pressed, and what it stood for.
 
-Telegram takes 64 bytes for a button. A code that is longer goes as its place under the message; the stored delivery
-tells which one that was, so that it holds after a restart, and in another process.
+Telegram takes 64 bytes for a button. A code that is longer goes as its place under the message; the
+stored delivery tells which one that was, so that it holds after a restart, and in another process.
 """
 
 import re
@@ -24,7 +25,10 @@ LOOKED_THROUGH = 50
 SAID = (
     pick(Delivery.receipt, Delivery.message)
     .join(Address, col(Address.id) == col(Delivery.address_id))
-    .where(col(Address.channel) == bindparam("channel"), col(Address.external_id) == bindparam("external_id"))
+    .where(
+        col(Address.channel) == bindparam("channel"),
+        col(Address.external_id) == bindparam("external_id"),
+    )
     .order_by(col(Delivery.id).desc())
     .limit(LOOKED_THROUGH)
 )
@@ -35,7 +39,11 @@ def keyboard(options: tuple[Option, ...]) -> list[list[dict[str, str]]]:
     rows: list[list[dict[str, str]]] = []
     for place, option in enumerate(options[:MOST_BUTTONS]):
         button = {"text": option.label, "callback_data": _data(option.code, place)}
-        if rows and len(rows[-1]) == 1 and max(len(option.label), len(rows[-1][0]["text"])) <= SHORT:
+        if (
+            rows
+            and len(rows[-1]) == 1
+            and max(len(option.label), len(rows[-1][0]["text"])) <= SHORT
+        ):
             rows[-1].append(button)
         else:
             rows.append([button])
@@ -48,7 +56,9 @@ def is_place(data: str) -> bool:
 
 
 def option_at(unit: Unit, *, channel: str, external_id: str, receipt: str, data: str) -> str:
-    """Give the code of the option at this place; what was handed back itself where nobody knows that any more."""
+    """Give the code of the option at this place; what was handed back itself where
+    nobody knows that any more.
+    """
     found = PLACE.fullmatch(data)
     if found is None:
         return data
@@ -58,12 +68,16 @@ def option_at(unit: Unit, *, channel: str, external_id: str, receipt: str, data:
     meant = [message for number, message in said if number == receipt]
     meant += [message for _, message in said if message.rev == int(found[2])]
     place = int(found[3])
-    return next((message.options[place].code for message in meant if place < len(message.options)), data)
+    return next(
+        (message.options[place].code for message in meant if place < len(message.options)), data
+    )
 
 
 def pressed_label(markup: Any, data: str) -> str:
     """Give the label of the button that handed this back, out of the rows under its message."""
-    return next((button.text for row in markup for button in row if button.callback_data == data), "")
+    return next(
+        (button.text for row in markup for button in row if button.callback_data == data), ""
+    )
 
 
 def _data(code: str, place: int) -> str:

@@ -1,6 +1,8 @@
-"""Calls to the Bot API, on the application's one session: the hot ones our own, rare ones through python-telegram-bot.
+"""Calls to the Bot API, on the application's one session: the hot ones our own, rare ones
+through python-telegram-bot.
 
-The token stands in their addresses, so no error of a client is passed on, or kept as the context of ours.
+The token stands in their addresses, so no error of a client is passed on, or
+kept as the context of ours.
 """
 
 import json
@@ -30,19 +32,35 @@ from outreach.delivery.errors import (
     Unreachable,
 )
 
-logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)  # it logs whole bodies, and addresses with the token
+# it logs whole bodies, and addresses with the token
+logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
 
 JSON = {"Content-Type": "application/json"}
 SAYS: Mapping[type[SendError], tuple[str, ...]] = {
-    AddressGone: ("chat not found", "user not found", "user is deactivated", "peer_id_invalid", "chat was deleted"),
+    AddressGone: (
+        "chat not found",
+        "user not found",
+        "user is deactivated",
+        "peer_id_invalid",
+        "chat was deleted",
+    ),
     TopicClosed: ("topic_closed", "topic_deleted", "thread not found"),
     NotAllowed: (
-        "chat_restricted", "chat_write_forbidden", "chat_send_", "chat_guest_send_forbidden", "chat_admin_required",
-        "not enough rights", "no rights", "administrator rights", "user_banned_in_channel",
+        "chat_restricted",
+        "chat_write_forbidden",
+        "chat_send_",
+        "chat_guest_send_forbidden",
+        "chat_admin_required",
+        "not enough rights",
+        "no rights",
+        "administrator rights",
+        "user_banned_in_channel",
     ),
     MessageLost: ("edit not found", "be edited", "message_id_invalid"),
-}  # fmt: skip
-"""What Bad Request or Forbidden says of a place or of a message there; other ones are about what we wrote."""
+}
+"""What Bad Request or Forbidden says of a place or of a message there; other
+ones are about what we wrote.
+"""
 UNCHANGED = "not modified"
 CONNECT_SECONDS = 10
 TOO_MANY = 429
@@ -67,7 +85,9 @@ class Calls:
         self._method = cache(methods.joinpath)
         self._session: ClientSession | None = None
         request = OnSession(self)
-        self.bot = Bot(token or "-", base_url=self._address, request=request, get_updates_request=request)
+        self.bot = Bot(
+            token or "-", base_url=self._address, request=request, get_updates_request=request
+        )
 
     def __repr__(self) -> str:
         return f"Calls({self._address}***)"
@@ -81,8 +101,12 @@ class Calls:
         """Whether there is a session to make calls on."""
         return self._session is not None
 
-    async def call(self, method: str, values: Mapping[str, Any], *, seconds: float | None = None) -> Any:
-        """Call a method and give its result; raises errors of the family. `seconds` is how long it may be silent."""
+    async def call(
+        self, method: str, values: Mapping[str, Any], *, seconds: float | None = None
+    ) -> Any:
+        """Call a method and give its result; raises errors of the family. `seconds` is
+        how long it may be silent.
+        """
         return await self.call_encoded(method, orjson.dumps(values), seconds=seconds)
 
     async def call_encoded(self, method: str, body: bytes, *, seconds: float | None = None) -> Any:
@@ -99,18 +123,23 @@ class Calls:
     async def post(
         self, address: URL, body: bytes, headers: Mapping[str, str], seconds: float | None = None
     ) -> tuple[int, bytes] | None:
-        """Post, and give status and body; None where there was no answer. The call may have taken effect even so."""
+        """Post, and give status and body; None where there was no answer. The call may
+        have taken effect even so.
+        """
         if self._session is None:
             return None
         more: dict[str, Any] = {}
         if seconds is not None:
-            more["timeout"] = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=seconds)
+            more["timeout"] = ClientTimeout(
+                total=None, sock_connect=CONNECT_SECONDS, sock_read=seconds
+            )
         try:
             async with self._session.post(
                 address, data=body, headers=headers, allow_redirects=False, **more
-            ) as response:  # fmt: skip
+            ) as response:
                 return response.status, await response.read()
-        except (ClientError, TimeoutError, OSError, RuntimeError):  # RuntimeError: the session is closed
+        except (ClientError, TimeoutError, OSError, RuntimeError):
+            # RuntimeError: the session is closed
             return None
 
 
@@ -131,7 +160,12 @@ class OnSession(BaseRequest):
         """Nothing of its own is closed."""
 
     async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, *timeouts: Any, **more: Any
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        *timeouts: Any,
+        **more: Any,
     ) -> tuple[int, bytes]:
         """Make one call; its deadlines are the session's."""
         values = {} if request_data is None else request_data.parameters
@@ -140,7 +174,8 @@ class OnSession(BaseRequest):
             raise NetworkError("no answer")
         answer = _read(answered[1])
         if answered[0] == TOO_MANY or not ("result" in answer or _refuses(answer)):
-            raise NetworkError("no answer that says anything")  # of the wait in a 429, see _wait
+            # of the wait in a 429, see _wait
+            raise NetworkError("no answer that says anything")
         return answered
 
 
@@ -166,7 +201,9 @@ class InHand(BaseRequest):
 
 
 async def named(status: int, body: bytes) -> SendError:
-    """Name what an answer that is not ok says. A page of some proxy says nothing about an address or our token."""
+    """Name what an answer that is not ok says. A page of some proxy says nothing
+    about an address or our token.
+    """
     answer = _read(body)
     if not _refuses(answer):
         return Unreachable()
@@ -175,13 +212,16 @@ async def named(status: int, body: bytes) -> SendError:
         return TooFast(min(max(LEAST_WAIT, wait), LONGEST_WAIT))
     try:
         await InHand(status, body).post("")
-    except Exception as error:  # its own, or what an odd body does to it
+    except Exception as error:
+        # its own, or what an odd body does to it
         return _ours(error)
     return Unreachable()
 
 
 def _wait(answer: Mapping[str, Any]) -> float | None:
-    """Give how long we are asked to wait; the library warns of its own future when it is asked for that."""
+    """Give how long we are asked to wait; the library warns of its own future
+    when it is asked for that.
+    """
     parameters = answer.get("parameters")
     wait = parameters.get("retry_after") if isinstance(parameters, dict) else None
     return float(wait) if isinstance(wait, (int, float)) else None
@@ -197,15 +237,22 @@ def _ours(error: Exception) -> SendError:
             return ChannelBroken()
         case Conflict():
             return Elsewhere()
-        case BadRequest():  # a subclass of NetworkError, which would mean: try again
-            return Unchanged() if UNCHANGED in error.message.casefold() else _said(error.message) or SendError()
+        # a subclass of NetworkError, which would mean: try again
+        case BadRequest():
+            return (
+                Unchanged()
+                if UNCHANGED in error.message.casefold()
+                else _said(error.message) or SendError()
+            )
     return Unreachable()
 
 
 def _said(message: str) -> SendError | None:
     """What the words of a refusal mean; None where they are about our message itself."""
     said = message.casefold()
-    return next((error() for error, marks in SAYS.items() if any(mark in said for mark in marks)), None)
+    return next(
+        (error() for error, marks in SAYS.items() if any(mark in said for mark in marks)), None
+    )
 
 
 def _refuses(answer: Mapping[str, Any]) -> bool:
@@ -213,7 +260,9 @@ def _refuses(answer: Mapping[str, Any]) -> bool:
 
 
 def _read(body: bytes) -> Mapping[str, Any]:
-    """Read an answer. Half a letter in one message of many is no reason to read none of them: orjson refuses it."""
+    """Read an answer. Half a letter in one message of many is no reason to read none
+    of them: orjson refuses it.
+    """
     for read in (orjson.loads, json.loads):
         with suppress(ValueError, RecursionError):
             answer = read(body)

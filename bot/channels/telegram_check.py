@@ -1,4 +1,6 @@
-"""What `doctor` asks about the Telegram bot: its token, where its messages go, and what people read beforehand."""
+"""What `doctor` asks about the Telegram bot: its token, where its messages go, and
+what people read beforehand.
+"""
 
 from urllib.parse import urlsplit
 
@@ -14,7 +16,9 @@ TELEGRAM = "api.telegram.org"
 LOCAL = ("127.0.0.1", "localhost", "::1")
 
 
-async def look_over(bot: Bot, hook: Hook, texts: Texts, language: str, *, api_host: str, privacy: str) -> str | None:
+async def look_over(
+    bot: Bot, hook: Hook, texts: Texts, language: str, *, api_host: str, privacy: str
+) -> str | None:
     """Give what is wrong with the bot, in words of `content/`; None where all is well."""
     try:
         await bot.get_me()

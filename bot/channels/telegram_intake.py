@@ -1,6 +1,7 @@
 """What Telegram hands over goes to the inbox: through the webhook, or by asking for it.
 
-An update counts as taken once the inbox has stored it. What a webhook answers 2xx, Telegram never sends again.
+An update counts as taken once the inbox has stored it. What a webhook answers 2xx,
+Telegram never sends again.
 """
 
 import asyncio
@@ -16,7 +17,17 @@ from bot.channels.telegram_buttons import is_place, option_at
 from bot.channels.telegram_calls import Calls
 from bot.channels.telegram_shown import Shown
 from bot.channels.telegram_start import Troubles
-from bot.channels.telegram_updates import CHANNEL, WANTED, Me, News, Odd, Pressed, Written, news_in, sense
+from bot.channels.telegram_updates import (
+    CHANNEL,
+    WANTED,
+    Me,
+    News,
+    Odd,
+    Pressed,
+    Written,
+    news_in,
+    sense,
+)
 from bot.inbox import AddressNews, Arrival, Inbox, VenueNews
 from content.log import log
 from outreach.delivery.ending import let_end
@@ -26,27 +37,35 @@ from outreach.web.body import read_body
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - its name only
 LARGEST_UPDATE = 512 * 1024
-"""Bytes: more than the longest message with all that may hang on it. To read one takes time from everybody."""
+"""Bytes: more than the longest message with all that may hang on it. To read one
+takes time from everybody.
+"""
 POLL_SECONDS = 50
 """How long Telegram holds an empty answer back."""
 PATIENCE = 10
 LAST_SECONDS = 0.5
 
 AfterPress = Callable[[Pressed, bool], Coroutine[Any, Any, None]]
-"""What is done to the old message once a press was taken, and whether it was the last question; nobody waits for it."""
+"""What is done to the old message once a press was taken, and whether it was the last
+question; nobody waits for it.
+"""
 
 
 class Intake:
     """Takes updates, one way or the other. `me` is filled in once Telegram told who we are."""
 
-    def __init__(self, calls: Calls, store: Store, shown: Shown, me: Me, secret: str, after: AfterPress) -> None:
+    def __init__(
+        self, calls: Calls, store: Store, shown: Shown, me: Me, secret: str, after: AfterPress
+    ) -> None:
         self.me = me
         self._calls, self._store, self._shown, self._after = calls, store, shown, after
         self._secret = secret.encode()
         self._behind: set[asyncio.Task[None]] = set()
 
     async def receive(self, inbox: Inbox, request: web.Request) -> web.Response:
-        """Answer one post of Telegram's; who cannot show the secret is sent away before anything is read."""
+        """Answer one post of Telegram's; who cannot show the secret is sent
+        away before anything is read.
+        """
         given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(given, self._secret):
             return web.Response(status=403)
@@ -62,20 +81,26 @@ class Intake:
         return web.Response(body=orjson.dumps(answer), content_type="application/json")
 
     async def poll(self, inbox: Inbox, troubles: Troubles) -> None:
-        """Ask for updates, one after the other, for ever; what was not stored is asked for again."""
+        """Ask for updates, one after the other, for ever; what was not
+        stored is asked for again.
+        """
         offset = 0
         while True:
             values = {"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": WANTED}
             try:
-                updates = await self._calls.call("getUpdates", values, seconds=POLL_SECONDS + PATIENCE)
+                updates = await self._calls.call(
+                    "getUpdates", values, seconds=POLL_SECONDS + PATIENCE
+                )
                 passed = not updates
                 for update in updates:
                     number = await self._take_polled(inbox, update)
                     if number is not None:
                         offset, passed = number + 1, True
-                    await asyncio.sleep(0)  # the answer sets off before the next message is looked at
+                    # the answer sets off before the next message is looked at
+                    await asyncio.sleep(0)
                 if not passed:
-                    raise Odd  # asked for at once they would come at once, without end
+                    # asked for at once they would come at once, without end
+                    raise Odd
                 troubles.over()
             except Exception as error:
                 await asyncio.sleep(troubles.meet(error))
@@ -86,8 +111,14 @@ class Intake:
             await self._hand_in(inbox, news)
         except NotNow:
             raise
-        except Exception as error:  # sent again it would fail again, and hold up all that comes after it
-            log.error("update failed", channel=CHANNEL, kind=type(news).__name__, error=type(error).__name__)
+        except Exception as error:
+            # sent again it would fail again, and hold up all that comes after it
+            log.error(
+                "update failed",
+                channel=CHANNEL,
+                kind=type(news).__name__,
+                error=type(error).__name__,
+            )
 
     async def close(self) -> None:
         """Let what goes on behind come to its end, for a moment."""
@@ -104,7 +135,8 @@ class Intake:
             case AddressNews():
                 await inbox.take_address_news(news)
             case Pressed(arrival=Arrival() as arrival):
-                counts = self._shown.is_last(arrival.sender, news.rev)  # before the answer is the last
+                # before the answer is the last
+                counts = self._shown.is_last(arrival.sender, news.rev)
                 if await inbox.take(await self._resolved(arrival, news)):
                     self._go_on(self._after(news, counts))
 
@@ -113,17 +145,24 @@ class Intake:
         data = arrival.choice or ""
         if not is_place(data) or press.message is None:
             return arrival
-        where = {"channel": CHANNEL, "external_id": arrival.sender, "receipt": str(press.message.message_id)}
+        where = {
+            "channel": CHANNEL,
+            "external_id": arrival.sender,
+            "receipt": str(press.message.message_id),
+        }
         try:
             return replace(arrival, choice=await self._store.read(option_at, **where, data=data))
         except NotNow:
             raise
-        except Exception as error:  # the question is put again then; the press itself may not be lost
+        except Exception as error:
+            # the question is put again then; the press itself may not be lost
             log.error("button not found", channel=CHANNEL, error=type(error).__name__)
             return arrival
 
     async def _take_polled(self, inbox: Inbox, update: Any) -> int | None:
-        """Take one update; gives its number, or None for what has none, so that it is no update at all."""
+        """Take one update; gives its number, or None for what has none, so
+        that it is no update at all.
+        """
         try:
             news = sense(update, self.me)
         except Odd:

@@ -1,4 +1,6 @@
-"""The fields of Telegram's updates that we read, checked (https://core.telegram.org/bots/api#update)."""
+"""The fields of Telegram's updates that we read, checked
+(https://core.telegram.org/bots/api#update).
+"""
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -73,7 +75,8 @@ class Message(Part):
     media_group_id: str | None = None
     migrate_to_chat_id: int | None = None
     migrate_from_chat_id: int | None = None
-    model_config = ConfigDict(strict=True, extra="allow")  # what else is there is looked at by name alone
+    # what else is there is looked at by name alone
+    model_config = ConfigDict(strict=True, extra="allow")
 
 
 class Press(Part):

@@ -1,7 +1,8 @@
-"""Which question stood in a chat when somebody wrote: Telegram numbers what both sides say in one row.
+"""Which question stood in a chat when somebody wrote: Telegram numbers what
+both sides say in one row.
 
-It compares those numbers, never clocks. Only what this process sent is known, so it may say "not yet seen" where that
-is certain, and else nothing: a restart, or another process, costs no answer.
+It compares those numbers, never clocks. Only what this process sent is known, so it may say "not
+yet seen" where that is certain, and else nothing: a restart, or another process, costs no answer.
 """
 
 from collections import OrderedDict
@@ -12,7 +13,9 @@ QUESTIONS = 4
 
 
 class Shown:
-    """The numbers under which the last questions stand in each chat; None for one that is still under way."""
+    """The numbers under which the last questions stand in each chat; None for
+    one that is still under way.
+    """
 
     def __init__(self) -> None:
         self._chats: OrderedDict[str, dict[int, int | None]] = OrderedDict()
@@ -22,7 +25,8 @@ class Shown:
         questions = self._chats.setdefault(chat, {})
         questions[rev] = questions.pop(rev, None)
         if len(questions) > QUESTIONS:
-            del questions[next(iter(questions))]  # the oldest: somebody who was forgotten begins at one again
+            # the oldest: somebody who was forgotten begins at one again
+            del questions[next(iter(questions))]
         self._chats.move_to_end(chat)
         if len(self._chats) > CHATS:
             self._chats.popitem(last=False)
@@ -40,17 +44,25 @@ class Shown:
             del questions[rev]
 
     def seen(self, chat: str, number: int) -> int | None:
-        """Give the last question before the message of this number, where a newer one came after it; else None."""
+        """Give the last question before the message of this number, where a newer one
+        came after it; else None.
+        """
         later = [
-            rev for rev, first in self._chats.get(chat, {}).items() if first is None or first > number
-        ]  # fmt: skip
+            rev
+            for rev, first in self._chats.get(chat, {}).items()
+            if first is None or first > number
+        ]
         return min(later) - 1 if later else None
 
     def stood(self, chat: str, number: int) -> int | None:
-        """Give the question under which the message of this number was sent; None where that is not known."""
+        """Give the question under which the message of this number was sent;
+        None where that is not known.
+        """
         earlier = [
-            rev for rev, first in self._chats.get(chat, {}).items() if first is not None and first < number
-        ]  # fmt: skip
+            rev
+            for rev, first in self._chats.get(chat, {}).items()
+            if first is not None and first < number
+        ]
         return max(earlier, default=None)
 
     def is_last(self, chat: str, rev: int) -> bool:

@@ -1,7 +1,8 @@
-"""What is told to Telegram each time we start: where its messages go, and what the bot says about itself.
+"""What is told to Telegram each time we start: where its messages go, and what
+the bot says about itself.
 
-Nobody waits for it: the web chat goes on where the token is wrong, or Telegram is away. That is tried again, and told
-once.
+Nobody waits for it: the web chat goes on where the token is wrong, or Telegram is away. That is
+tried again, and told once.
 """
 
 import asyncio
@@ -28,7 +29,9 @@ FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
 
 @dataclass(frozen=True, slots=True)
 class Hook:
-    """Where Telegram posts what comes in, and with which secret. Without an address, we ask for it."""
+    """Where Telegram posts what comes in, and with which secret. Without
+    an address, we ask for it.
+    """
 
     address: str = ""
     secret: str = ""
@@ -43,12 +46,16 @@ class Troubles:
         self._wait = FIRST_WAIT
 
     def meet(self, error: Exception) -> float:
-        """Tell of an error, in words of `content/`; gives the seconds to wait before the next try, more each time."""
+        """Tell of an error, in words of `content/`; gives the seconds to wait before the
+        next try, more each time.
+        """
         name = _name(error)
         if name not in self._told:
             self._told.add(name)
             facts = {"reason": error.message} if isinstance(error, BadRequest) else {}
-            log.error(CHANNEL, problem=self._texts.text("telegram-problem", self._language, name, **facts))
+            log.error(
+                CHANNEL, problem=self._texts.text("telegram-problem", self._language, name, **facts)
+            )
         wait, self._wait = self._wait, min(self._wait * 2, LONGEST_WAIT)
         return wait
 
@@ -67,10 +74,13 @@ async def connect(bot: Bot, store: Store, hook: Hook, troubles: Troubles) -> Me:
             user = await bot.get_me()
             await store.write(keep_handle, NOBODY, channel=CHANNEL, handle=user.username or "")
             if hook.address:
-                await bot.set_webhook(hook.address, secret_token=hook.secret, allowed_updates=WANTED)
+                await bot.set_webhook(
+                    hook.address, secret_token=hook.secret, allowed_updates=WANTED
+                )
             else:
                 await bot.delete_webhook()
-        except Exception as error:  # a task that ended here would not come back
+        except Exception as error:
+            # a task that ended here would not come back
             wait = troubles.meet(error)
         else:
             troubles.over()
@@ -79,17 +89,25 @@ async def connect(bot: Bot, store: Store, hook: Hook, troubles: Troubles) -> Me:
 
 
 async def introduce(bot: Bot, texts: Texts, languages: tuple[str, ...], troubles: Troubles) -> None:
-    """Tell what people see before they begin, and which commands there are; the first language is for all others."""
+    """Tell what people see before they begin, and which commands there are; the first
+    language is for all others.
+    """
     try:
         for language in languages:
             for code in (None, language) if language == languages[0] else (language,):
-                commands = [BotCommand(name, texts.text("telegram-commands", language, name)) for name in COMMANDS]
+                commands = [
+                    BotCommand(name, texts.text("telegram-commands", language, name))
+                    for name in COMMANDS
+                ]
                 await bot.set_my_commands(commands, language_code=code)
                 description = texts.text("telegram-description", language)
-                await bot.set_my_description(shorten(description, LONGEST_DESCRIPTION), language_code=code)
+                await bot.set_my_description(
+                    shorten(description, LONGEST_DESCRIPTION), language_code=code
+                )
                 about = shorten(texts.text("telegram-about", language), LONGEST_ABOUT)
                 await bot.set_my_short_description(about, language_code=code)
-    except Exception as error:  # the bot works without it; the next start tries again
+    except Exception as error:
+        # the bot works without it; the next start tries again
         troubles.meet(error)
 
 

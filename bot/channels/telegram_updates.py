@@ -16,12 +16,29 @@ WANTED = ("message", "edited_message", "callback_query", "my_chat_member", "chan
 """The kinds of update that we ask for."""
 START = re.compile(r"/start(?:@\w+)?\s+(\S{1,64})\s*", re.IGNORECASE)
 OTHER_KINDS = (
-    "animation", "checklist", "contact", "dice", "document", "game", "invoice", "location", "paid_media", "poll",
-    "sticker", "story", "venue", "video", "video_note",
-)  # fmt: skip
-"""What a person may send that we cannot read. What is in none of the kinds tells something, and needs no answer."""
+    "animation",
+    "checklist",
+    "contact",
+    "dice",
+    "document",
+    "game",
+    "invoice",
+    "location",
+    "paid_media",
+    "poll",
+    "sticker",
+    "story",
+    "venue",
+    "video",
+    "video_note",
+)
+"""What a person may send that we cannot read. What is in none of the kinds tells
+something, and needs no answer.
+"""
 IN_ANOTHER_NAME = (1_087_968_824, 136_817_688)
-"""The bots in whose names people write who do not show themselves: as the group, or as a channel of theirs."""
+"""The bots in whose names people write who do not show themselves: as the group,
+or as a channel of theirs.
+"""
 
 
 class Odd(ValueError):
@@ -75,7 +92,9 @@ def news_in(body: bytes, me: Me) -> News:
 
 
 def sense(update: Any, me: Me) -> News:
-    """Read an update that was parsed; of one that we cannot make out, find at least whom to answer."""
+    """Read an update that was parsed; of one that we cannot make out,
+    find at least whom to answer.
+    """
     try:
         return news_of(Update.model_validate(update), me)
     except ValidationError:
@@ -118,18 +137,26 @@ def _message(number: int, message: Message, me: Me) -> Written | None:
 
 
 def _correction(number: int, message: Message, me: Me) -> Written | None:
-    """What somebody changed in what they wrote to us. A place that moves along comes as an edit too, without a text."""
+    """What somebody changed in what they wrote to us. A place that moves along comes as an
+    edit too, without a text.
+    """
     text = message.text or message.caption or ""
     if message.chat.type != "private" or _is_bot(message.sender) or not text:
         return None
     where = {"topic": _topic(message)}
-    return Written(_arrival(number, message, me, text=text, corrects=True, **where), message.message_id)
+    return Written(
+        _arrival(number, message, me, text=text, corrects=True, **where), message.message_id
+    )
 
 
 def _media(message: Message) -> dict[str, str] | None:
     """Name what came along, and the album that it is in."""
     found = _file(message)
-    return found if found is None or message.media_group_id is None else found | {"album": message.media_group_id}
+    return (
+        found
+        if found is None or message.media_group_id is None
+        else found | {"album": message.media_group_id}
+    )
 
 
 def _file(message: Message) -> dict[str, str] | None:
@@ -152,9 +179,14 @@ def _press(number: int, press: Press, me: Me) -> Pressed:
     rows = [] if message.reply_markup is None else message.reply_markup.inline_keyboard
     label = pressed_label(rows, press.data)
     arrival = Arrival(
-        channel=CHANNEL, external_id=_id(number, me), sender=str(message.chat.id), text=label, choice=press.data,
-        language=_language(press.sender), topic=_topic(message),
-    )  # fmt: skip
+        channel=CHANNEL,
+        external_id=_id(number, me),
+        sender=str(message.chat.id),
+        text=label,
+        choice=press.data,
+        language=_language(press.sender),
+        topic=_topic(message),
+    )
     return Pressed(press.id, arrival, message)
 
 
@@ -182,10 +214,12 @@ def _in_venue(number: int, message: Message, me: Me) -> VenueNews | None:
 
 
 def _is_for_us(message: Message, me: Me) -> bool:
-    """A command or a mention with our name in it, or an answer to what we said; never by another bot.
+    """A command or a mention with our name in it, or an answer to what we
+    said; never by another bot.
 
-    What is posted in a channel is for its readers, also where it names us: an answer would go to all of them. The same
-    post comes by itself into the channel's discussion group, and people forward it: nobody asks us anything there.
+    What is posted in a channel is for its readers, also where it names us: an answer would go to
+    all of them. The same post comes by itself into the channel's discussion group, and people
+    forward it: nobody asks us anything there.
     """
     if message.chat.type == "channel" or message.is_automatic_forward or _forwarded(message):
         return False
@@ -195,7 +229,10 @@ def _is_for_us(message: Message, me: Me) -> bool:
     if answered is not None and answered.sender is not None and answered.sender.id == me.id:
         return True
     text = message.text or message.caption or ""
-    return bool(me.name) and re.search(rf"(?:^/\w+|(?<!\w))@{re.escape(me.name)}(?!\w)", text, re.I) is not None
+    return (
+        bool(me.name)
+        and re.search(rf"(?:^/\w+|(?<!\w))@{re.escape(me.name)}(?!\w)", text, re.I) is not None
+    )
 
 
 def _forwarded(message: Message) -> bool:
@@ -219,7 +256,9 @@ def _venue(number: int, chat: Chat, sender: User | None, me: Me, **facts: Any) -
 
 def _arrival(number: int, message: Message | Bare, me: Me, **facts: Any) -> Arrival:
     facts["language"] = _language(message.sender)
-    return Arrival(channel=CHANNEL, external_id=_id(number, me), sender=str(message.chat.id), **facts)
+    return Arrival(
+        channel=CHANNEL, external_id=_id(number, me), sender=str(message.chat.id), **facts
+    )
 
 
 def _id(number: int, me: Me) -> str:
@@ -228,6 +267,8 @@ def _id(number: int, me: Me) -> str:
 
 
 def _language(user: User | None) -> str:
-    """The language of somebody's app (IETF tag, https://core.telegram.org/bots/api#user) without its region."""
+    """The language of somebody's app (IETF tag,
+    https://core.telegram.org/bots/api#user) without its region.
+    """
     code = "" if user is None else user.language_code or ""
     return code.partition("-")[0].casefold() or "nl"

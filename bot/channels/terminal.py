@@ -25,13 +25,16 @@ class Terminal:
         self._printed = asyncio.Event()
 
     async def send(self, to: Recipient, message: Message) -> Receipt:
-        """Print a message, set apart by blank lines; raises Unreachable where nobody reads the output any more."""
+        """Print a message, set apart by blank lines; raises Unreachable where nobody
+        reads the output any more.
+        """
         try:
             self._write(f"\n{message.text}\n\n")
         except (OSError, ValueError) as error:
             raise Unreachable from error
         finally:
-            self._printed.set()  # also where it failed: the conversation may not wait for ever
+            # also where it failed: the conversation may not wait for ever
+            self._printed.set()
         return Receipt(uuid.uuid4().hex)
 
     async def check(self) -> str | None:
@@ -46,7 +49,13 @@ class Terminal:
 
     async def _take(self, inbox: Inbox, text: str, language: str) -> None:
         self._printed.clear()
-        arrival = Arrival(channel=self.name, external_id=uuid.uuid4().hex, sender=SENDER, text=text, language=language)
+        arrival = Arrival(
+            channel=self.name,
+            external_id=uuid.uuid4().hex,
+            sender=SENDER,
+            text=text,
+            language=language,
+        )
         if await inbox.take(arrival):
             await self._printed.wait()
 

@@ -1,4 +1,6 @@
-"""The web chat: posts come in, messages go down a stream, and the whole works without any script too."""
+"""The web chat: posts come in, messages go down a stream, and the whole
+works without any script too.
+"""
 
 import asyncio
 import re
@@ -21,7 +23,16 @@ from bot.channels.web_cookie import (
     sender_of,
     token_of,
 )
-from bot.channels.web_history import CHANNEL, FIRST, History, Theirs, give_number, history, label_of, person_at
+from bot.channels.web_history import (
+    CHANNEL,
+    FIRST,
+    History,
+    Theirs,
+    give_number,
+    history,
+    label_of,
+    person_at,
+)
 from bot.channels.web_loose import Loose
 from bot.channels.web_return import attach_return
 from bot.channels.web_stream import as_event, look_around, number, stream
@@ -58,13 +69,17 @@ INSECURE = "KANSENBODE_ADDRESS=https://…"
 
 
 async def check_address(settings: Settings) -> str | None:
-    """Say, for `doctor`, when what people write to the address of the settings could be read on the way."""
+    """Say, for `doctor`, when what people write to the address of the settings
+    could be read on the way.
+    """
     local = settings.address.host in ("127.0.0.1", "localhost", "[::1]")
     return None if local or settings.address.scheme == "https" else INSECURE
 
 
 class WebChat:
-    """The channel of the web chat. A delivery that has its number can be read by every tab: that is all of sending."""
+    """The channel of the web chat. A delivery that has its number can be read by every
+    tab: that is all of sending.
+    """
 
     name = CHANNEL
     can = Abilities(buttons=True, loose_buttons=False, idempotent=True)
@@ -104,7 +119,8 @@ class WebChat:
         app[TALK_OF] = Known().talk_of
         app[STAYING] |= {"/chat", "/chat/stream"}
         app.on_shutdown.append(self._close)
-        if self._store.database.shared:  # else whoever numbers a delivery also rings in this very process
+        # else whoever numbers a delivery also rings in this very process
+        if self._store.database.shared:
             app.cleanup_ctx.append(self._look_around)
 
     async def show(self, request: web.Request) -> web.Response:
@@ -119,7 +135,14 @@ class WebChat:
                 talk = await self._store.read(history, external_id=sender)
             talk = await self._settled(sender) if talk is not None and talk.waiting else talk
         loose = None if sender is None else self._loose.take(sender)
-        answer = page(request, "chat.html", talk=talk, loose=loose, language=_spoken(request, talk), longest=LONGEST)
+        answer = page(
+            request,
+            "chat.html",
+            talk=talk,
+            loose=loose,
+            language=_spoken(request, talk),
+            longest=LONGEST,
+        )
         if token is not None and talk is not None:
             keep_cookie(request, answer, token)
         elif loose is not None:
@@ -144,12 +167,18 @@ class WebChat:
             raise web.HTTPRequestEntityTooLarge(LONGEST, len(said))
         sender = sender_behind(token)
         if choice:
-            text = await self._store.read(label_of, external_id=sender, choice=choice) or UNKNOWN_LABEL
+            text = (
+                await self._store.read(label_of, external_id=sender, choice=choice) or UNKNOWN_LABEL
+            )
         if text or choice:
             seen = number(form.get("seen")) or None
-            arrival = self._arrival(request, sender, form.get("nonce"), text=text, choice=choice or None, seen=seen)
+            arrival = self._arrival(
+                request, sender, form.get("nonce"), text=text, choice=choice or None, seen=seen
+            )
             await inbox.take(arrival)
-        return await self._answer(request, token, expects=bool(text or choice), after=number(form.get("na")))
+        return await self._answer(
+            request, token, expects=bool(text or choice), after=number(form.get("na"))
+        )
 
     async def start(self, inbox: Inbox, request: web.Request) -> web.Response:
         """Begin a conversation: about an opportunity, behind a trail, or just so."""
@@ -161,7 +190,9 @@ class WebChat:
         code = clean(form.get("code", ""), LONGEST_CODE) or None
         fresh = code or opportunity or await self._store.read(person_at, external_id=sender) is None
         if fresh:
-            arrival = self._arrival(request, sender, form.get("nonce"), code=code, opportunity=opportunity)
+            arrival = self._arrival(
+                request, sender, form.get("nonce"), code=code, opportunity=opportunity
+            )
             await inbox.take(arrival)
         return await self._answer(request, token, expects=bool(fresh))
 
@@ -176,35 +207,62 @@ class WebChat:
         if person is None:
             raise web.HTTPNotFound
         data = await self._store.read(my_data, person=person)
-        headers = {"Cache-Control": "no-store", "Content-Disposition": 'attachment; filename="mijn-gegevens.json"'}
+        headers = {
+            "Cache-Control": "no-store",
+            "Content-Disposition": 'attachment; filename="mijn-gegevens.json"',
+        }
         body = orjson.dumps(data, option=orjson.OPT_INDENT_2)
         return web.Response(body=body, content_type="application/json", headers=headers)
 
     async def _token(self, request: web.Request) -> str:
-        """Give the secret of this browser's conversation, or of a new one; what else a cookie holds is not adopted."""
+        """Give the secret of this browser's conversation, or of a new one; what else a
+        cookie holds is not adopted.
+        """
         known = await known_token(request)
         if known is None:
             admit_newcomer(request)
         return known or new_token()
 
     def _arrival(
-        self, request: web.Request, sender: str, nonce: str | None, *, text: str = "", choice: str | None = None,
-        seen: int | None = None, code: str | None = None, opportunity: int | None = None,
-    ) -> Arrival:  # fmt: skip
+        self,
+        request: web.Request,
+        sender: str,
+        nonce: str | None,
+        *,
+        text: str = "",
+        choice: str | None = None,
+        seen: int | None = None,
+        code: str | None = None,
+        opportunity: int | None = None,
+    ) -> Arrival:
         known = nonce if nonce is not None and NONCE.fullmatch(nonce) else fresh_nonce()
-        # A form that is sent once more after "forget me" has the number that it had, though its cookie counts no more.
+        # A form that is sent once more after "forget me" has the number that it had, though its
+        # cookie counts no more.
         by = sender_of(request) or sender
         return Arrival(
-            channel=CHANNEL, external_id=f"{by[:16]}.{known}", sender=sender, language=reader_language(request),
-            text=text, choice=choice, seen=seen, code=code, opportunity=opportunity,
-        )  # fmt: skip
+            channel=CHANNEL,
+            external_id=f"{by[:16]}.{known}",
+            sender=sender,
+            language=reader_language(request),
+            text=text,
+            choice=choice,
+            seen=seen,
+            code=code,
+            opportunity=opportunity,
+        )
 
-    async def _answer(self, request: web.Request, token: str, *, expects: bool, after: int = 0) -> web.Response:
-        """Answer once the reply can be read: the script gets what is new, everybody else the page."""
+    async def _answer(
+        self, request: web.Request, token: str, *, expects: bool, after: int = 0
+    ) -> web.Response:
+        """Answer once the reply can be read: the script gets what is
+        new, everybody else the page.
+        """
         sender = sender_behind(token)
         talk = await self._settled(sender, expects=expects, after=after)
         if wants_json(request):
-            answer = web.json_response({"events": self._events(talk, sender)}, headers={"Cache-Control": "no-store"})
+            answer = web.json_response(
+                {"events": self._events(talk, sender)}, headers={"Cache-Control": "no-store"}
+            )
         else:
             end = f"/chat#m{talk.last}" if talk and talk.last else END
             answer = web.Response(status=303, headers={"Location": end})
@@ -220,19 +278,29 @@ class WebChat:
         loose = self._loose.take(sender)
         return events if loose is None else [*events, as_event(Theirs(0, loose, None))]
 
-    async def _settled(self, sender: str, *, expects: bool = False, after: int = FIRST) -> History | None:
-        """Read the conversation once the answer under way has its number; bounded, so that a page always comes."""
+    async def _settled(
+        self, sender: str, *, expects: bool = False, after: int = FIRST
+    ) -> History | None:
+        """Read the conversation once the answer under way has its number; bounded, so
+        that a page always comes.
+        """
         loop = asyncio.get_running_loop()
         until = loop.time() + PATIENCE
         with self._bells.listen(sender) as bell:
             while True:
                 talk = await self._store.read(history, external_id=sender, after=after)
-                done = not (expects and not self._loose.waits_for(sender)) if talk is None else not talk.waiting
+                done = (
+                    not (expects and not self._loose.waits_for(sender))
+                    if talk is None
+                    else not talk.waiting
+                )
                 if done or self._bells.closing or not await rung(bell, until - loop.time()):
                     return talk
 
     async def _look_around(self, app: web.Application) -> AsyncIterator[None]:
-        looking = asyncio.create_task(self._store.vigil.task("streams", partial(look_around, self._store, self._bells)))
+        looking = asyncio.create_task(
+            self._store.vigil.task("streams", partial(look_around, self._store, self._bells))
+        )
         yield
         looking.cancel()
         with suppress(asyncio.CancelledError):
@@ -244,4 +312,8 @@ class WebChat:
 
 def _spoken(request: web.Request, talk: History | None) -> str | None:
     """The language of a conversation, where there are pages in it."""
-    return talk.language if talk is not None and talk.language in request.app[PAGES].languages else None
+    return (
+        talk.language
+        if talk is not None and talk.language in request.app[PAGES].languages
+        else None
+    )

@@ -1,6 +1,8 @@
-"""Wake-ups of the web chat: who listens at an address, in whichever process, is told that something can be read.
+"""Wake-ups of the web chat: who listens at an address, in whichever process, is told
+that something can be read.
 
-Where there are too many streams the oldest of the same conversation, client or crowd ends: whoever comes is let in.
+Where there are too many streams the oldest of the same conversation, client or crowd
+ends: whoever comes is let in.
 """
 
 import asyncio
@@ -24,7 +26,9 @@ class Closing(Exception):
 
 @dataclass(slots=True, eq=False)
 class Stream:
-    """A listener that stays, at an address of ours, from a client; `over` once it had to make room."""
+    """A listener that stays, at an address of ours, from a client; `over`
+    once it had to make room.
+    """
 
     address: str
     client: str
@@ -33,7 +37,9 @@ class Stream:
 
 
 class Bells:
-    """One bell per listener. A ring carries no message: the listener reads what is new from the store."""
+    """One bell per listener. A ring carries no message: the listener reads
+    what is new from the store.
+    """
 
     def __init__(self, everywhere: bells.Bells) -> None:
         self._everywhere = everywhere
@@ -57,7 +63,9 @@ class Bells:
 
     @contextmanager
     def stream(self, address: str, client: str) -> Iterator[Stream]:
-        """As `listen`, for a listener that stays; an older one ends where there is no room. Raises Closing."""
+        """As `listen`, for a listener that stays; an older one ends where there
+        is no room. Raises Closing.
+        """
         if self.closing:
             raise Closing
         self._make_room(address, client)
@@ -72,7 +80,9 @@ class Bells:
                 self._drop(here)
 
     def _make_room(self, address: str, client: str) -> None:
-        """End the oldest stream of a conversation or a client that has too many, else of who has most."""
+        """End the oldest stream of a conversation or a client that has too
+        many, else of who has most.
+        """
         if len(self._at.get(address, ())) >= AT_ONE_ADDRESS:
             self._end(self._at[address])
         elif len(self._of.get(client, ())) >= AT_ONE_CLIENT:

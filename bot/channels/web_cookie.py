@@ -1,7 +1,8 @@
-"""The cookie by which a browser keeps its conversation. Only its hash is stored: a leaked database opens no chat.
+"""The cookie by which a browser keeps its conversation. Only its hash is stored: a
+leaked database opens no chat.
 
-What a cookie holds is ours or nothing: it counts where somebody is known at its address, and never becomes the secret
-of a new conversation (docs/decisions/0032).
+What a cookie holds is ours or nothing: it counts where somebody is known at its address, and never
+becomes the secret of a new conversation (docs/decisions/0032).
 """
 
 import re
@@ -23,7 +24,8 @@ REMEMBERED = 10_000
 
 
 class Known:
-    """Which conversation a request belongs to; those that were seen last are kept, so that they cost no look.
+    """Which conversation a request belongs to; those that were seen last are kept,
+    so that they cost no look.
 
     One that ended meanwhile still counts as the one it was: only limits go by this.
     """
@@ -44,15 +46,22 @@ class Known:
 
 
 def token_of(request: web.Request) -> str | None:
-    """The secret in the cookie, by the name that is safe or by the old one; None where it has not its form."""
+    """The secret in the cookie, by the name that is safe or by the old one; None
+    where it has not its form.
+    """
     names = (SAFE_COOKIE, COOKIE) if _secure(request) else (COOKIE,)
-    return next((token for name in names if FORM.fullmatch(token := request.cookies.get(name, ""))), None)
+    return next(
+        (token for name in names if FORM.fullmatch(token := request.cookies.get(name, ""))), None
+    )
 
 
 async def known_token(request: web.Request) -> str | None:
     """The secret in the cookie where it is that of a conversation."""
     token = token_of(request)
-    if token is None or await request.app[STORE].read(person_at, external_id=sender_behind(token)) is None:
+    if (
+        token is None
+        or await request.app[STORE].read(person_at, external_id=sender_behind(token)) is None
+    ):
         return None
     return token
 
@@ -74,10 +83,14 @@ def new_token() -> str:
 
 
 def keep_cookie(request: web.Request, answer: web.Response, token: str) -> None:
-    """Keep the conversation in this browser for 30 days from now; one under the old name gets the safe one."""
+    """Keep the conversation in this browser for 30 days from now; one under the
+    old name gets the safe one.
+    """
     secure = _secure(request)
     name = SAFE_COOKIE if secure else COOKIE
-    answer.set_cookie(name, token, max_age=DAYS_30, path="/", httponly=True, samesite="Lax", secure=secure)
+    answer.set_cookie(
+        name, token, max_age=DAYS_30, path="/", httponly=True, samesite="Lax", secure=secure
+    )
     if secure and COOKIE in request.cookies:
         _drop(answer, COOKIE, secure)
 

@@ -1,4 +1,6 @@
-"""What was said at one web address, read from the deliveries and what came in; the order is that of their numbers."""
+"""What was said at one web address, read from the deliveries and what came in; the order
+is that of their numbers.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -45,7 +47,8 @@ class Theirs:
 class History:
     """A conversation as one page shows it; `waiting` while an answer is on its way.
 
-    `earlier` is the number before which there is more, 0 where there is not; `present` is the page that people talk on.
+    `earlier` is the number before which there is more, 0 where there is not; `present` is the
+    page that people talk on.
     """
 
     address: int
@@ -73,7 +76,9 @@ class History:
 
     def _latest(self) -> Message:
         """The last message that put a question; a notice that came after it takes nothing away."""
-        said = [line.message for line in self.lines if isinstance(line, Theirs) and line.message.rev]
+        said = [
+            line.message for line in self.lines if isinstance(line, Theirs) and line.message.rev
+        ]
         return said[-1] if said else Message("")
 
 
@@ -147,8 +152,8 @@ GIVE = update(Delivery).where(col(Delivery.id) == bindparam("this")).values(seq=
 def give_number(unit: Unit, *, delivery: int, address: int) -> int | None:
     """Number a delivery among those of its address, once; None where it is no more.
 
-    The number is taken under the row of the address: a row id would let a lower one be committed after a higher one,
-    and a reader that has passed it would never see it.
+    The number is taken under the row of the address: a row id would let a lower one be committed
+    after a higher one, and a reader that has passed it would never see it.
     """
     row = unit.connection.execute(NUMBER, {"delivery": delivery}).first()
     if row is None or row[0] is not None:
@@ -164,8 +169,12 @@ def person_at(unit: Unit, *, external_id: str) -> int | None:
     return None if row is None else row.person_id
 
 
-def history(unit: Unit, *, external_id: str, after: int = FIRST, before: int = LAST) -> History | None:
-    """What was said last at a web address, between two numbers; None where nobody is known there."""
+def history(
+    unit: Unit, *, external_id: str, after: int = FIRST, before: int = LAST
+) -> History | None:
+    """What was said last at a web address, between two numbers; None
+    where nobody is known there.
+    """
     who = unit.connection.execute(WHO, {"external_id": external_id}).first()
     if who is None:
         return None
@@ -185,7 +194,10 @@ def news(unit: Unit, *, external_id: str, after: int) -> list[Theirs]:
 
 def last_numbers(unit: Unit, *, senders: Sequence[str]) -> dict[str, int]:
     """The number of what was said last at each of these web addresses."""
-    return {sender: int(last) for sender, last in LAST_SEQ.run(unit, [{"sender": sender} for sender in senders])}
+    return {
+        sender: int(last)
+        for sender, last in LAST_SEQ.run(unit, [{"sender": sender} for sender in senders])
+    }
 
 
 def label_of(unit: Unit, *, external_id: str, choice: str) -> str:
@@ -196,23 +208,35 @@ def label_of(unit: Unit, *, external_id: str, choice: str) -> str:
 
 
 def _said(unit: Unit, address: int, after: int, before: int) -> tuple[list[Any], int]:
-    """The last rows between two numbers, oldest first; and the number before which there are more, or 0."""
-    found = list(unit.connection.execute(SAID, {"address": address, "after": after, "before": before}))
+    """The last rows between two numbers, oldest first; and the number before
+    which there are more, or 0.
+    """
+    found = list(
+        unit.connection.execute(SAID, {"address": address, "after": after, "before": before})
+    )
     rows = found[:SHOWN][::-1]
     return rows, rows[0].seq if len(found) > SHOWN else 0
 
 
 def _wrote(unit: Unit, address: int, said: list[Any], *, present: bool) -> list[Any]:
-    """What was written since the answer before these rows; on a page of the past, up to what they answer."""
+    """What was written since the answer before these rows; on a page of the
+    past, up to what they answer.
+    """
     first = said[0].seq if said else FIRST
-    past: int = unit.connection.execute(ANSWERED, {"address": address, "before": first}).scalar() or 0
+    past: int = (
+        unit.connection.execute(ANSWERED, {"address": address, "before": first}).scalar() or 0
+    )
     answered = [row.inbound_id for row in said if row.inbound_id is not None]
     upto = LAST_ID if present else max(answered, default=past)
-    return list(unit.connection.execute(WROTE, {"address": address, "past": past, "upto": upto}))[::-1]
+    return list(unit.connection.execute(WROTE, {"address": address, "past": past, "upto": upto}))[
+        ::-1
+    ]
 
 
 def _woven(said: list[Any], wrote: Iterable[Any]) -> list[Mine | Theirs]:
-    """Put each thing that was written before the first answer to it or to something later; the rest at the end."""
+    """Put each thing that was written before the first answer to it or to something
+    later; the rest at the end.
+    """
     waiting = list(wrote)
     lines: list[Mine | Theirs] = []
     for row in said:

@@ -1,4 +1,5 @@
-"""What is said that no row may hold: to somebody just forgotten, or whose message could not be stored.
+"""What is said that no row may hold: to somebody just forgotten, or whose
+message could not be stored.
 
 It stays in memory for one page view.
 """

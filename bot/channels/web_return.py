@@ -1,9 +1,10 @@
-"""The way back to a conversation from any device: a link that holds the secret of the cookie. And the way out.
+"""The way back to a conversation from any device: a link that holds the secret of
+the cookie. And the way out.
 
-It is shown from the cookie alone, when its owner asks: no row, message or log ever holds it. Looking at it changes
-nothing, because messengers look at links too; only its button opens the conversation. Closing the conversation ends
-that secret everywhere; whoever wants to come back gets another one. Why that is safe enough stands in
-docs/decisions/0011 and 0032.
+It is shown from the cookie alone, when its owner asks: no row, message or log ever holds it.
+Looking at it changes nothing, because messengers look at links too; only its button opens the
+conversation. Closing the conversation ends that secret everywhere; whoever wants to come back gets
+another one. Why that is safe enough stands in docs/decisions/0011 and 0032.
 """
 
 from datetime import timedelta
@@ -14,7 +15,15 @@ from aiohttp import web
 from markupsafe import Markup
 from sqlmodel import bindparam, col
 
-from bot.channels.web_cookie import FORM, drop_cookie, keep_cookie, known_token, new_token, sender_behind, sender_of
+from bot.channels.web_cookie import (
+    FORM,
+    drop_cookie,
+    keep_cookie,
+    known_token,
+    new_token,
+    sender_behind,
+    sender_of,
+)
 from bot.channels.web_history import CHANNEL, WHO
 from outreach.parties.person import Address, mark_gone, move_address
 from outreach.store.columns import pick
@@ -42,7 +51,9 @@ def attach_return(app: web.Application) -> None:
 
 
 def lives(unit: Unit, *, external_id: str) -> bool:
-    """Tell whether there is a conversation at this address that was used in the last thirty days."""
+    """Tell whether there is a conversation at this address that was
+    used in the last thirty days.
+    """
     used_at = unit.connection.execute(LAST_USED, {"external_id": external_id}).scalar()
     return used_at is not None and used_at > unit.now - UNUSED
 
@@ -50,8 +61,8 @@ def lives(unit: Unit, *, external_id: str) -> bool:
 def close_address(unit: Unit, *, external_id: str, to: str, comes_back: bool) -> bool:
     """End all secrets of a conversation: it goes by another address now. False where there is none.
 
-    Nobody has the secret of that one unless its owner wants to come back; else nothing can be read there any more,
-    and staff are told so.
+    Nobody has the secret of that one unless its owner wants to come back; else nothing can be read
+    there any more, and staff are told so.
     """
     who = unit.run(WHO, {"external_id": external_id}).first()
     if who is None:
@@ -73,7 +84,9 @@ async def show_link(request: web.Request) -> web.Response:
 
 
 async def leave(request: web.Request) -> web.Response:
-    """Close the conversation for every device and link, and say so; who comes back sees a new link, this once."""
+    """Close the conversation for every device and link, and say so; who comes back
+    sees a new link, this once.
+    """
     sender, token, wanted = sender_of(request), new_token(), NEW_LINK in request.query
     close = partial(close_address, to=sender_behind(token), comes_back=wanted)
     if sender is not None and await request.app[STORE].write(close, NOBODY, external_id=sender):
@@ -92,7 +105,9 @@ def _link_page(request: web.Request, token: str | None, *, closed: bool = False)
 
 
 async def show_return(request: web.Request) -> web.Response:
-    """Show one button to whoever opens the link; nothing of the conversation, and nothing is changed."""
+    """Show one button to whoever opens the link; nothing of the
+    conversation, and nothing is changed.
+    """
     token = await _living(request)
     if token is None:
         return _gone(request)
@@ -115,15 +130,22 @@ async def go_back(request: web.Request) -> web.Response:
 async def _living(request: web.Request) -> str | None:
     """Give the secret of a conversation that lives; wrong, expired and closed ones are none alike.
 
-    It has 256 bits, so that it needs no limit of its own: all that a client may read holds back who guesses.
+    It has 256 bits, so that it needs no limit of its own: all that a client may
+    read holds back who guesses.
     """
     token = request.match_info["secret"]
     known = FORM.fullmatch(token) is not None
-    return token if known and await request.app[STORE].read(lives, external_id=sender_behind(token)) else None
+    return (
+        token
+        if known and await request.app[STORE].read(lives, external_id=sender_behind(token))
+        else None
+    )
 
 
 def _gone(request: web.Request) -> web.Response:
-    """Say what may be the matter with a link, the same of each: what it was tells whether there was a conversation."""
+    """Say what may be the matter with a link, the same of each: what it was tells whether
+    there was a conversation.
+    """
     answer = page(request, "error.html", status=404, key="chat-return-gone")
     answer.headers.update(SECRET)
     return answer
@@ -131,5 +153,7 @@ def _gone(request: web.Request) -> web.Response:
 
 def picture_of(link: str) -> Markup:
     """Draw a link as a code that a camera reads."""
-    drawn = segno.make_qr(link).svg_inline(omitsize=True, border=3, light="#fff", svgclass="qr", lineclass=None)
+    drawn = segno.make_qr(link).svg_inline(
+        omitsize=True, border=3, light="#fff", svgclass="qr", lineclass=None
+    )
     return Markup(drawn)  # noqa: S704 - squares only: of the link no letter stands in it

@@ -23,7 +23,9 @@ HEARTBEAT = 15.0
 UNREAD_SECONDS = 30.0
 """How long a browser may take nothing of what is sent: then it is not there, or means harm."""
 LATER_SECONDS = 60
-"""When a stream that made room may come again: tabs that are one too many must not end each other without pause."""
+"""When a stream that made room may come again: tabs that are one too many must not end
+each other without pause.
+"""
 NUMBER = re.compile(r"[0-9]{1,15}")
 HEADERS = {
     "Content-Type": "text/event-stream; charset=utf-8",
@@ -33,19 +35,24 @@ HEADERS = {
 
 
 async def look_around(store: Store, bells: Bells) -> None:
-    """Find, for all streams of this process at once, what a wake-up that was lost on its way would have told."""
+    """Find, for all streams of this process at once, what a wake-up that was lost
+    on its way would have told.
+    """
     known: dict[str, int] = {}
     while not bells.closing:
         await asyncio.sleep(HEARTBEAT)
         try:
             known = await wake_behind(store, bells, known)
         except Exception as error:
-            # Whatever it was: ended in silence, nobody would look for lost wake-ups until the next start.
+            # Whatever it was: ended in silence, nobody would look for lost wake-ups until the next
+            # start.
             log.warning("look around failed", error=type(error).__name__)
 
 
 async def wake_behind(store: Store, bells: Bells, known: dict[str, int]) -> dict[str, int]:
-    """Wake the streams of addresses that have another last number than was known; gives what is known now."""
+    """Wake the streams of addresses that have another last number than was
+    known; gives what is known now.
+    """
     senders = bells.streaming
     found = await store.read(last_numbers, senders=senders) if senders else {}
     for sender, last in found.items():
@@ -55,7 +62,9 @@ async def wake_behind(store: Store, bells: Bells, known: dict[str, int]) -> dict
 
 
 async def stream(request: web.Request, bells: Bells) -> web.StreamResponse:
-    """Send what is said at this address as it is said, until the browser or the server goes, or it has to make room."""
+    """Send what is said at this address as it is said, until the browser or the server
+    goes, or it has to make room.
+    """
     sender = sender_of(request)
     if sender is None or await request.app[STORE].read(person_at, external_id=sender) is None:
         return web.Response(status=204)
@@ -71,13 +80,17 @@ async def stream(request: web.Request, bells: Bells) -> web.StreamResponse:
         log.info("stream ended", reason=type(error).__name__)
     except TimeoutError:
         if request.transport is not None:
-            request.transport.abort()  # ended politely, it would wait for the reader once more
+            # ended politely, it would wait for the reader once more
+            request.transport.abort()
     except ConnectionError:
-        pass  # a browser that goes is nothing to tell, however often
+        # a browser that goes is nothing to tell, however often
+        pass
     return answer
 
 
-async def _tell(request: web.Request, answer: web.StreamResponse, bells: Bells, here: Stream) -> None:
+async def _tell(
+    request: web.Request, answer: web.StreamResponse, bells: Bells, here: Stream
+) -> None:
     last = number(request.headers.get("Last-Event-ID")) or number(request.query.get("na"))
     await _write(answer, b"retry: 2000\n\n")
     while not bells.closing and not here.over:
@@ -87,7 +100,9 @@ async def _tell(request: web.Request, answer: web.StreamResponse, bells: Bells, 
         while not await rung(here.bell, HEARTBEAT):
             await _write(answer, b":\n\n")
     if here.over:
-        await _write(answer, b"retry: %d\nevent: later\ndata: %d\n\n" % (LATER_SECONDS * 1000, LATER_SECONDS))
+        await _write(
+            answer, b"retry: %d\nevent: later\ndata: %d\n\n" % (LATER_SECONDS * 1000, LATER_SECONDS)
+        )
 
 
 async def _write(answer: web.StreamResponse, data: bytes) -> None:
@@ -96,7 +111,9 @@ async def _write(answer: web.StreamResponse, data: bytes) -> None:
 
 
 def as_event(line: Theirs) -> dict[str, Any]:
-    """Give a message as the page's script reads it, with what it answers: another tab may not have that yet."""
+    """Give a message as the page's script reads it, with what it answers: another
+    tab may not have that yet.
+    """
     mine = line.answers
     return {
         "seq": line.seq,

@@ -20,20 +20,28 @@ me = look(profile)
 page_of = look(list_page)
 
 
-async def browse(place: str | None = None, theme: str | None = None, page: int = 0, trail: int | None = None) -> Next:
+async def browse(
+    place: str | None = None, theme: str | None = None, page: int = 0, trail: int | None = None
+) -> Next:
     """Show one page, then go where the person picks; a trail that led here goes along."""
     who = await me()
     found = await page_of(language=who.language, place=place, theme=theme, page=page)
     await Say("browse-found" if found.cards else "browse-none")
     for number, card in enumerate(found.cards, 1):
         await Say(
-            "browse-item", number=number, title=card.title, summary=card.summary, until=card.answers_until or "none"
+            "browse-item",
+            number=number,
+            title=card.title,
+            summary=card.summary,
+            until=card.answers_until or "none",
         )
     pick = await (PICK_OR_MORE if found.more else PICK).among(choices(found))
     if pick == "more":
         return Next("browse", {"place": place, "theme": theme, "page": page + 1, "trail": trail})
     if pick == "nearby":
-        near = await PLACE.among([Option(item.code, item.name) for item in await places()], shown=SHOWN)
+        near = await PLACE.among(
+            [Option(item.code, item.name) for item in await places()], shown=SHOWN
+        )
         await remember_place(place=near)
         return Next("browse", {"place": near, "trail": trail})
     if pick == "theme":

@@ -14,9 +14,11 @@ wipe = do(forget_me)
 
 
 async def forget() -> None:
-    """Ask once, then forget the person; what leads to them in what their group keeps is shown, and theirs to leave.
+    """Ask once, then forget the person; what leads to them in what their group keeps is
+    shown, and theirs to leave.
 
-    Whoever took part in groups only never told their own name: they are asked for it, so that it can be found there.
+    Whoever took part in groups only never told their own name: they are asked for it, so
+    that it can be found there.
     """
     found, called = await find(), None
     if found.groups and not found.named:

@@ -21,7 +21,8 @@ agree = do(permit)
 
 
 async def human(opportunity: int | None = None, interest: int | None = None) -> None:
-    """Take a private message to a colleague at the town hall, and ask whether they may read what was said here.
+    """Take a private message to a colleague at the town hall, and ask whether they
+    may read what was said here.
 
     Where a colleague wrote about an interest and got no answer yet, this is the answer.
     """
@@ -37,6 +38,7 @@ async def human(opportunity: int | None = None, interest: int | None = None) -> 
         words = await WORDS_TO.about(official=card.official, title=card.title)
     asked = await ask(opportunity=opportunity, text=words, interest=interest)
     await Say("human-thanks", answer_by=asked.answer_by)
-    if (read := await READ) is not None:  # asked last: whoever walks away now has been heard
+    # asked last: whoever walks away now has been heard
+    if (read := await READ) is not None:
         await agree(purpose="talk", given=read, text=READ.key, scope=str(asked.id))
         await Say("human-may-read" if read else "human-may-not-read")

@@ -1,4 +1,6 @@
-"""Express interest in one opportunity: at most five questions, then it counts; the rest follows, each to be skipped."""
+"""Express interest in one opportunity: at most five questions, then it counts; the rest
+follows, each to be skipped.
+"""
 
 from typing import Literal
 
@@ -37,7 +39,14 @@ NEWS = Ask("interest-news", optional(yes_no))
 NAMED = Ask("interest-named", optional(yes_no))
 REACH = Ask("interest-reach", optional(reach(max=200)))
 
-ORGANISATIONS = ("association", "social_enterprise", "firm", "housing_corporation", "care_institution", "school")
+ORGANISATIONS = (
+    "association",
+    "social_enterprise",
+    "firm",
+    "housing_corporation",
+    "care_institution",
+    "school",
+)
 
 me = look(profile)
 card_of = look(opportunity_card)
@@ -58,11 +67,24 @@ async def interest(opportunity: int, trail: int | None = None) -> Next:
     await explain_direction(card, kind)
     party = await describe_party(kind)
     give = await GIVE
-    await Say("interest-summary", title=card.title, party=party.name, sort=Named("party", party.kind), give=give)
+    await Say(
+        "interest-summary",
+        title=card.title,
+        party=party.name,
+        sort=Named("party", party.kind),
+        give=give,
+    )
     if not await SURE:
         await Change(KIND, OWN_NAME, GROUP_NAME, NAME, SORT, GIVE)
-    done = await express(opportunity=card.id, version=card.version, party=party, brings=give, trail=trail)
-    await Say("interest-thanks", reference=done.reference, answer_by=done.answer_by, official=card.official)
+    done = await express(
+        opportunity=card.id, version=card.version, party=party, brings=give, trail=trail
+    )
+    await Say(
+        "interest-thanks",
+        reference=done.reference,
+        answer_by=done.answer_by,
+        official=card.official,
+    )
     if await MORE:
         await tell_more(done, opportunity, who.language, kind)
     await ask_consents(done, kind)
@@ -73,7 +95,10 @@ async def interest(opportunity: int, trail: int | None = None) -> Next:
 async def explain_direction(card: OpportunityCard, kind: Who) -> None:
     """Nobody is refused: say how this direction works for this kind of party."""
     if card.direction == "formal":
-        await Say("interest-formal-organisation" if kind == "organisation" else "interest-formal", notice=card.notice)
+        await Say(
+            "interest-formal-organisation" if kind == "organisation" else "interest-formal",
+            notice=card.notice,
+        )
     elif card.direction == "informal" and kind == "organisation":
         await Say("interest-as-partner")
     elif card.direction == "combined" and card.leads:
@@ -111,7 +136,9 @@ async def tell_more(done: Expressed, opportunity: int, language: str, kind: Who)
 
 
 async def ask_consents(done: Expressed, kind: Who) -> None:
-    """Another way to be reached, news or not, a name in public or not. What is skipped is neither given nor refused."""
+    """Another way to be reached, news or not, a name in public or not. What is skipped is
+    neither given nor refused.
+    """
     if (address := await REACH) is not None:
         await add(interest=done.interest, reach=address)
     if (news := await NEWS) is not None:
@@ -122,7 +149,9 @@ async def ask_consents(done: Expressed, kind: Who) -> None:
 
 
 async def show_way_back() -> None:
-    """Say how to come back to a conversation in a browser: by a link that is kept, or in Telegram."""
+    """Say how to come back to a conversation in a browser: by a link
+    that is kept, or in Telegram.
+    """
     if await here() != PAGE:
         return
     await Say("interest-page")

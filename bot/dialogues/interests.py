@@ -32,12 +32,22 @@ async def interests() -> Next:
         return Next("menu")
     titles = {}
     for number, card in enumerate(cards, 1):
-        title = titles[card.id] = (await card_of(opportunity=card.opportunity, language=who.language)).title
+        title = titles[card.id] = (
+            await card_of(opportunity=card.opportunity, language=who.language)
+        ).title
         await Say(
-            "interests-item", number=number, title=title, party=card.party, state=Named("interest", card.state),
-            reference=card.reference, answer_by=card.answer_by, brings=card.brings,
-        )  # fmt: skip
-    pick = await PICK.among([Option(str(id), shorten(title, LABEL)) for id, title in titles.items()])
+            "interests-item",
+            number=number,
+            title=title,
+            party=card.party,
+            state=Named("interest", card.state),
+            reference=card.reference,
+            answer_by=card.answer_by,
+            brings=card.brings,
+        )
+    pick = await PICK.among(
+        [Option(str(id), shorten(title, LABEL)) for id, title in titles.items()]
+    )
     if pick == "menu":
         return Next("menu")
     card = next(card for card in cards if card.id == int(pick))

@@ -3,7 +3,9 @@
 from bot.questions import one_of
 from bot.steps import Ask, Next
 
-PICK: Ask[str] = Ask("menu-pick", one_of("browse", "interests", "question", "language", "link", "my_data"))
+PICK: Ask[str] = Ask(
+    "menu-pick", one_of("browse", "interests", "question", "language", "link", "my_data")
+)
 PICK_OR_GO_ON: Ask[str] = Ask(
     "menu-pick", one_of("go_on", "browse", "interests", "question", "language", "link", "my_data")
 )

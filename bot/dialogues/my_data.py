@@ -14,13 +14,19 @@ withdraw = do(take_back)
 
 
 async def my_data() -> None:
-    """Say what we know and may do, let the person take a permission back, and say how to have all of it forgotten."""
+    """Say what we know and may do, let the person take a permission back, and say how to
+    have all of it forgotten.
+    """
     data = await hold()
-    await Say("my_data-known", messages=data.messages, interests=data.interests, questions=data.questions)
+    await Say(
+        "my_data-known", messages=data.messages, interests=data.interests, questions=data.questions
+    )
     if data.parties:
         await Say("my_data-parties", parties=data.parties)
     if len(data.channels) > 1:
-        await Say("my_data-channels", channels=[Named("channel", channel) for channel in data.channels])
+        await Say(
+            "my_data-channels", channels=[Named("channel", channel) for channel in data.channels]
+        )
     if data.place:
         await Say("my_data-place", place=data.place)
     if data.news:

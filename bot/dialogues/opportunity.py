@@ -9,7 +9,8 @@ from outreach.parties.person import profile
 from outreach.venues.trail import share_trail
 
 NEXT: Ask[str] = Ask(
-    "opportunity-next", one_of("join", "more", "requirements", "question", "answers", "share", "others")
+    "opportunity-next",
+    one_of("join", "more", "requirements", "question", "answers", "share", "others"),
 )
 CLOSED: Ask[str] = Ask("opportunity-over", one_of("answers", "others"))
 
@@ -51,10 +52,14 @@ async def opportunity(opportunity: int, trail: int | None = None, show: str = "c
         return Next("opportunity", here | {"show": pick})
     if pick == "question":
         return Next("question", here | {"back": True})
-    if pick == "join" and (await card_of(opportunity=opportunity, language=who.language)).state != "open":
+    if (
+        pick == "join"
+        and (await card_of(opportunity=opportunity, language=who.language)).state != "open"
+    ):
         return Next("opportunity", here | {"show": "none"})
     return Next(
-        {"join": "interest", "requirements": "requirements"}.get(pick, "browse"), here if pick != "others" else {}
+        {"join": "interest", "requirements": "requirements"}.get(pick, "browse"),
+        here if pick != "others" else {},
     )
 
 
@@ -71,12 +76,19 @@ async def _tell_more(page: OpportunityPage) -> None:
         await Say("opportunity-when", start=page.starts_on, duration=page.duration)
     await Say("opportunity-role", role=Named("role", page.municipality_role or "none"))
     if page.contributions:
-        await Say("opportunity-brings", what=[Named("contribution", item) for item in page.contributions])
+        await Say(
+            "opportunity-brings", what=[Named("contribution", item) for item in page.contributions]
+        )
     if page.card.cooperation:
         await Say("opportunity-together")
     for part in page.parts:
         budget = "none" if part.budget_cents is None else Money(part.budget_cents, page.currency)
-        facts = {"title": part.title, "description": part.description, "budget": budget, "say": part.say or "none"}
+        facts = {
+            "title": part.title,
+            "description": part.description,
+            "budget": budget,
+            "say": part.say or "none",
+        }
         await Say("opportunity-part", **facts)
     if page.criteria:
         await Say("opportunity-criteria")

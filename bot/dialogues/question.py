@@ -11,9 +11,17 @@ like = look(similar_answers)
 ask = do(ask_question)
 
 
-async def question(opportunity: int | None = None, trail: int | None = None, back: bool = False) -> Next | None:
-    """Take a question in private; show answers to like ones before it is sent. `back`: it was asked at a card."""
-    after = Next("opportunity", {"opportunity": opportunity, "trail": trail, "show": "none"}) if back else None
+async def question(
+    opportunity: int | None = None, trail: int | None = None, back: bool = False
+) -> Next | None:
+    """Take a question in private; show answers to like ones before it is sent.
+    `back`: it was asked at a card.
+    """
+    after = (
+        Next("opportunity", {"opportunity": opportunity, "trail": trail, "show": "none"})
+        if back
+        else None
+    )
     words = await WORDS
     if opportunity is not None:
         close = await like(opportunity=opportunity, text=words)

@@ -1,4 +1,6 @@
-"""What is asked of *your* kind of party; who cannot do something hears at once what is possible instead."""
+"""What is asked of *your* kind of party; who cannot do something hears at once
+what is possible instead.
+"""
 
 from typing import Literal
 
@@ -25,6 +27,9 @@ async def requirements(opportunity: int, trail: int | None = None) -> Next:
     for item in asked:
         if await CAN.about(text=item.text) == "unmet":
             await cannot(requirement=item.id)
-            await Say("requirements-instead" if item.alternative else "requirements-noted", instead=item.alternative)
+            await Say(
+                "requirements-instead" if item.alternative else "requirements-noted",
+                instead=item.alternative,
+            )
     await Say("requirements-done" if asked else "requirements-none")
     return Next("opportunity", {"opportunity": opportunity, "trail": trail, "show": "none"})

@@ -24,7 +24,9 @@ async def welcome(trail: int | None = None) -> Next:
     await Say("welcome-intro")
     way = await WAY
     if way == "nearby":
-        place = await PLACE.among([Option(place.code, place.name) for place in await places()], shown=SHOWN)
+        place = await PLACE.among(
+            [Option(place.code, place.name) for place in await places()], shown=SHOWN
+        )
         await remember_place(place=place)
         return Next("browse", {"place": place, "trail": trail})
     if way == "theme":

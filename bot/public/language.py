@@ -35,7 +35,9 @@ async def choose(request: web.Request) -> web.Response:
 
 
 def own_path(path: str) -> str:
-    """Give a path on our own pages, the first page for anything else: `//other.example` leads away."""
+    """Give a path on our own pages, the first page for anything else:
+    `//other.example` leads away.
+    """
     return path if len(path) < LONGEST_PATH and OWN_PATH.fullmatch(path) else "/"
 
 
@@ -44,6 +46,12 @@ def _switched(request: web.Request, language: str, back: str) -> web.Response:
     if language in request.app[PAGES].languages:
         secure = str(request.app[SETTINGS].address).startswith("https:")
         answer.set_cookie(
-            LANGUAGE_COOKIE, language, max_age=YEAR, path="/", httponly=True, samesite="Lax", secure=secure
+            LANGUAGE_COOKIE,
+            language,
+            max_age=YEAR,
+            path="/",
+            httponly=True,
+            samesite="Lax",
+            secure=secure,
         )
     return answer

@@ -10,11 +10,19 @@ from typing import Any
 
 from aiohttp import ETag, web
 
-from outreach.exchange.ocds_out import Publisher, public_mark, public_package, publisher_of, write_package
+from outreach.exchange.ocds_out import (
+    Publisher,
+    public_mark,
+    public_package,
+    publisher_of,
+    write_package,
+)
 from outreach.web.keys import PAGES, SETTINGS, STORE
 
 FRESH = 60.0
-"""Seconds for which everybody gets the same package: making it takes a while, and nobody needs it newer."""
+"""Seconds for which everybody gets the same package: making it takes a while,
+and nobody needs it newer.
+"""
 MOST_BYTES = 16_000_000
 """What is kept of packages in all; beyond that the one that was made first goes."""
 LONGEST_MOMENT = 40
@@ -30,7 +38,9 @@ HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A package as it was made, of the record as the `mark` has it; a program that has this `tag` has it already."""
+    """A package as it was made, of the record as the `mark` has it; a program that has
+    this `tag` has it already.
+    """
 
     mark: Any
     body: bytes
@@ -41,7 +51,9 @@ class Made:
 
 @dataclass(slots=True)
 class Kept:
-    """The packages that were made last. One is made at a time: whoever asks meanwhile waits, and then has it too."""
+    """The packages that were made last. One is made at a time: whoever asks meanwhile
+    waits, and then has it too.
+    """
 
     made: dict[int, Made] = field(default_factory=dict)
     making: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -49,7 +61,11 @@ class Kept:
     def fresh(self, number: int, mark: Any) -> Made | None:
         """Give a package that still says what the record says."""
         made = self.made.get(number)
-        return made if made is not None and made.mark == mark and time.monotonic() < made.until else None
+        return (
+            made
+            if made is not None and made.mark == mark and time.monotonic() < made.until
+            else None
+        )
 
     def keep(self, number: int, made: Made) -> None:
         """Keep a package, and let the oldest go where all together are too large."""
@@ -96,7 +112,9 @@ async def _make(request: web.Request, number: int, mark: Any) -> Made:
         raise web.HTTPNotFound
     body = await asyncio.to_thread(write_package, package)
     modified = datetime.fromisoformat(package["publishedDate"])
-    return Made(mark, body, hashlib.sha256(body).hexdigest()[:32], modified, time.monotonic() + FRESH)
+    return Made(
+        mark, body, hashlib.sha256(body).hexdigest()[:32], modified, time.monotonic() + FRESH
+    )
 
 
 def _publisher(request: web.Request) -> Publisher:
@@ -108,13 +126,17 @@ def _answer(request: web.Request, made: Made) -> web.Response:
     if _has(request, made):
         answer = web.Response(status=304, headers=HEADERS)
     else:
-        answer = web.Response(body=made.body, content_type="application/json", charset="utf-8", headers=HEADERS)
+        answer = web.Response(
+            body=made.body, content_type="application/json", charset="utf-8", headers=HEADERS
+        )
     answer.etag, answer.last_modified = ETag(made.tag), made.modified
     return answer
 
 
 def _has(request: web.Request, made: Made) -> bool:
-    """Tell whether a program has this package; where it names tags, its date says nothing (RFC 9110, 13.2.2)."""
+    """Tell whether a program has this package; where it names tags, its date says
+    nothing (RFC 9110, 13.2.2).
+    """
     if "If-None-Match" in request.headers:
         return any(tag.value in (made.tag, "*") for tag in request.if_none_match or ())
     since = _moment(request.headers.get("If-Modified-Since", ""))
@@ -122,7 +144,9 @@ def _has(request: web.Request, made: Made) -> bool:
 
 
 def _moment(header: str) -> datetime | None:
-    """Read a moment as programs write it (RFC 9110, 5.6.7); None for anything else, at which aiohttp may fail."""
+    """Read a moment as programs write it (RFC 9110, 5.6.7); None for anything else,
+    at which aiohttp may fail.
+    """
     try:
         return parsedate_to_datetime(header[:LONGEST_MOMENT]).astimezone(UTC)
     except (ValueError, OverflowError):

@@ -1,4 +1,6 @@
-"""The page of one opportunity, reached from the list or by a trail, and the way from there into a conversation."""
+"""The page of one opportunity, reached from the list or by a trail, and the way from
+there into a conversation.
+"""
 
 from dataclasses import dataclass
 
@@ -14,7 +16,9 @@ from outreach.web.page import page, reader_language
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An opportunity with the answers that were given to all; `takes_answers` while people may still join."""
+    """An opportunity with the answers that were given to all; `takes_answers`
+    while people may still join.
+    """
 
     opportunity: OpportunityPage
     answers: list[Answered]
@@ -37,9 +41,15 @@ async def show_opportunity(request: web.Request) -> web.Response:
     return await answer_with_opportunity(request, int(request.match_info["id"]))
 
 
-async def answer_with_opportunity(request: web.Request, opportunity: int, code: str | None = None) -> web.Response:
-    """Answer with an opportunity's page; `code` is the trail that led here, kept for the conversation."""
-    view = await request.app[STORE].read(shown_opportunity, opportunity=opportunity, language=reader_language(request))
+async def answer_with_opportunity(
+    request: web.Request, opportunity: int, code: str | None = None
+) -> web.Response:
+    """Answer with an opportunity's page; `code` is the trail that led here,
+    kept for the conversation.
+    """
+    view = await request.app[STORE].read(
+        shown_opportunity, opportunity=opportunity, language=reader_language(request)
+    )
     if view is None:
         raise web.HTTPNotFound
     return page(request, "opportunity.html", view=view, page=view.opportunity, code=code)

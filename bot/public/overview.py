@@ -1,4 +1,6 @@
-"""The first page: every open opportunity, to be narrowed down by place and theme without any script."""
+"""The first page: every open opportunity, to be narrowed down by place and
+theme without any script.
+"""
 
 from dataclasses import dataclass
 
@@ -44,7 +46,11 @@ def overview(unit: Unit, *, language: str, place: str | None, theme: str | None)
     themes = [code for code in THEMES if any(code in card.themes for card in every)]
     place = place if any(choice.code == place for choice in places) else None
     theme = theme if theme in THEMES else None
-    cards = open_opportunities(unit, language=language, place=place, theme=theme) if place or theme else every
+    cards = (
+        open_opportunities(unit, language=language, place=place, theme=theme)
+        if place or theme
+        else every
+    )
     where: dict[int, list[str]] = {}
     for opportunity, name in unit.connection.execute(WHERE):
         where.setdefault(opportunity, []).append(name)
@@ -57,7 +63,9 @@ async def show_overview(request: web.Request) -> web.Response:
 
 
 async def answer_with_overview(request: web.Request, code: str | None = None) -> web.Response:
-    """Answer with what is open now; `code` is the trail that led here, kept for the conversation."""
+    """Answer with what is open now; `code` is the trail that led here,
+    kept for the conversation.
+    """
     view = await request.app[STORE].read(
         overview,
         language=reader_language(request),
@@ -75,7 +83,9 @@ def _by_town(places: list[Place]) -> list[PlaceChoice]:
     return _walk(inside, None, 0)
 
 
-def _walk(inside: dict[str | None, dict[str, Place]], parent: str | None, depth: int) -> list[PlaceChoice]:
+def _walk(
+    inside: dict[str | None, dict[str, Place]], parent: str | None, depth: int
+) -> list[PlaceChoice]:
     found = []
     for code, place in inside.pop(parent, {}).items():
         found += [PlaceChoice(code, place.name, depth), *_walk(inside, code, depth + 1)]

@@ -34,7 +34,12 @@ def attach_pages(app: web.Application) -> None:
 async def show_privacy(request: web.Request) -> web.Response:
     """Show what happens with what people tell us."""
     settings = request.app[SETTINGS]
-    return page(request, "privacy.html", settings=settings, telegram=bool(settings.telegram_token.get_secret_value()))
+    return page(
+        request,
+        "privacy.html",
+        settings=settings,
+        telegram=bool(settings.telegram_token.get_secret_value()),
+    )
 
 
 async def show_robots(request: web.Request) -> web.Response:

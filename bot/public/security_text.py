@@ -22,11 +22,15 @@ async def show_contact(request: web.Request) -> web.Response:
         f"Preferred-Languages: {', '.join(settings.languages)}",
         f"Canonical: {str(settings.address).rstrip('/')}{PATH}",
     )
-    return web.Response(text="\n".join(lines) + "\n", headers={"Cache-Control": "public, max-age=86400"})
+    return web.Response(
+        text="\n".join(lines) + "\n", headers={"Cache-Control": "public, max-age=86400"}
+    )
 
 
 def _reached(settings: Settings) -> str:
-    """A contact as an address that a program can follow; what stands behind a space or a new line is none."""
+    """A contact as an address that a program can follow; what stands behind a
+    space or a new line is none.
+    """
     contact = (settings.security_contact.split() or settings.privacy_contact.split())[0]
     if "://" in contact or contact.startswith(("mailto:", "tel:")):
         return contact

@@ -19,16 +19,21 @@ from outreach.web.limits import client_of, hold_back
 
 GUESSES = web.AppKey("guesses", Guesses)
 NOT_PEOPLE: tuple[str, ...] = tuple(
-    tomllib.loads(files("bot.public").joinpath("not_people.toml").read_text(encoding="utf-8"))["agents"]
+    tomllib.loads(files("bot.public").joinpath("not_people.toml").read_text(encoding="utf-8"))[
+        "agents"
+    ]
 )
 
 
 async def show_trail(request: web.Request) -> web.Response:
-    """Show what is behind a code, and count the view of a person. Unknown and expired answer alike."""
+    """Show what is behind a code, and count the view of a person. Unknown
+    and expired answer alike.
+    """
     guesses, client = request.app[GUESSES], client_of(request)
     hold_back(guesses, client)
     code = tidy(code_in(request.match_info["code"]) or "")
-    if not code:  # a word that can be no code is no guess
+    # a word that can be no code is no guess
+    if not code:
         raise web.HTTPNotFound
     found = await request.app[STORE].read(follow_trail, code=code)
     if found is None:
@@ -52,5 +57,7 @@ async def _count(store: Store, trail: int) -> None:
 
 
 def is_person(agent: str) -> bool:
-    """Tell whether a browser asks, rather than a messenger that makes a preview or a search engine."""
+    """Tell whether a browser asks, rather than a messenger that makes a
+    preview or a search engine.
+    """
     return bool(agent) and not any(name in agent.lower() for name in NOT_PEOPLE)

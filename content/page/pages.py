@@ -1,4 +1,6 @@
-"""Pages made from the templates in this folder. What a person reads stands in the locales, never in a template."""
+"""Pages made from the templates in this folder. What a person reads stands in the
+locales, never in a template.
+"""
 
 import secrets
 from collections.abc import Sequence
@@ -12,10 +14,15 @@ from content.texts import RIGHT_TO_LEFT, Money, Named, Spoken, Texts
 
 
 class Pages:
-    """Templates with their `texts` and static files. `languages` are those that readers may choose from."""
+    """Templates with their `texts` and static files. `languages` are those
+    that readers may choose from.
+    """
 
     def __init__(self, texts: Texts, languages: Sequence[str]) -> None:
-        self.languages = tuple(language for language in texts.languages if language in languages) or texts.languages
+        self.languages = (
+            tuple(language for language in texts.languages if language in languages)
+            or texts.languages
+        )
         self.assets = Assets()
         self.texts = texts
         self._environment = Environment(
@@ -25,13 +32,22 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        names = {language: texts.text("page-language-name", language) for language in self.languages}
+        names = {
+            language: texts.text("page-language-name", language) for language in self.languages
+        }
         self._environment.globals.update(
-            static=self.assets.address, prose=prose, nonce=fresh_nonce, languages=names, Money=Money, Spoken=Spoken
+            static=self.assets.address,
+            prose=prose,
+            nonce=fresh_nonce,
+            languages=names,
+            Money=Money,
+            Spoken=Spoken,
         )
 
     def render(self, template: str, language: str, /, **values: object) -> str:
-        """Fill in a template. It may call `t(key, attribute, **facts)`, `name`, `names` and `shown(value)`."""
+        """Fill in a template. It may call `t(key, attribute, **facts)`, `name`,
+        `names` and `shown(value)`.
+        """
         return self._environment.get_template(template).render(
             values,
             language=language,

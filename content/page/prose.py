@@ -1,4 +1,6 @@
-"""Plain text as it is shown on a page: paragraphs, lines and safe links. No markup is ever taken from a text."""
+"""Plain text as it is shown on a page: paragraphs, lines and safe links. No markup
+is ever taken from a text.
+"""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +17,9 @@ class Piece:
 
 
 def prose(text: str) -> list[list[list[Piece]]]:
-    """Split a text into paragraphs (at blank lines), those into lines, and those into words and web links."""
+    """Split a text into paragraphs (at blank lines), those into lines, and those
+    into words and web links.
+    """
     paragraphs = (part.strip() for part in re.split(r"\n\s*\n", text))
     return [[_pieces(line) for line in part.split("\n")] for part in paragraphs if part]
 

@@ -1,4 +1,6 @@
-"""Hold a Dutch text against the plain-language rules; pure, and no sentence that a person reads stands here."""
+"""Hold a Dutch text against the plain-language rules; pure, and no sentence that a
+person reads stands here.
+"""
 
 import re
 from collections.abc import Iterator
@@ -12,8 +14,8 @@ from content.plain.score import flesch_douma, sentences, words
 class Finding:
     """One place where a text breaks a rule.
 
-    `found` is the piece itself, except for the length of a message: there it is the number of words. `better` is what
-    to write instead, for a length the limit.
+    `found` is the piece itself, except for the length of a message: there it is the number of
+    words. `better` is what to write instead, for a length the limit.
     """
 
     rule: str
@@ -38,19 +40,27 @@ class Report:
 
 
 def check(text: str, *, limit: int | None = None) -> tuple[Finding, ...]:
-    """Find what makes a Dutch text hard to read, in order of place; `limit` is the most words a message may have."""
+    """Find what makes a Dutch text hard to read, in order of place; `limit` is the most
+    words a message may have.
+    """
     found = [finding for rule in RULES for finding in _findings(rule, text, limit)]
     return tuple(sorted(found, key=lambda finding: finding.start))
 
 
 def report(text: str, *, limit: int | None = None) -> Report:
     """Score and check a Dutch text at once."""
-    return Report(flesch_douma(text), len(words(text)), len(sentences(text)), check(text, limit=limit))
+    return Report(
+        flesch_douma(text), len(words(text)), len(sentences(text)), check(text, limit=limit)
+    )
 
 
 def _findings(rule: Rule, text: str, limit: int | None) -> Iterator[Finding]:
     if rule.kind == "limit":
-        yield from _long_sentences(rule, text) if rule.unit == "sentence" else _long_message(rule, text, limit)
+        yield from (
+            _long_sentences(rule, text)
+            if rule.unit == "sentence"
+            else _long_message(rule, text, limit)
+        )
         return
     better = dict(rule.better)
     for match in rule.regex.finditer(text):

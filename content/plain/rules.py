@@ -13,7 +13,9 @@ RULES_FILE = "rules.toml"
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule: a limit in words on a sentence or message, words with a better one, or a pattern."""
+    """One rule: a limit in words on a sentence or message, words with a
+    better one, or a pattern.
+    """
 
     id: str
     kind: Literal["limit", "words", "pattern"]
@@ -34,9 +36,11 @@ class Level:
 
 
 def any_of(forms: Iterable[str]) -> re.Pattern[str]:
-    """Compile one pattern that finds each of these as a whole word, the longest first, whatever the spaces and case.
+    """Compile one pattern that finds each of these as a whole word, the longest first,
+    whatever the spaces and case.
 
-    Case is ignored for ASCII only: elsewhere a found word could differ from every form by more than `lower()` undoes.
+    Case is ignored for ASCII only: elsewhere a found word could differ from every form by
+    more than `lower()` undoes.
     """
     longest_first = sorted(forms, key=len, reverse=True)
     words = "|".join(r"\s++".join(map(re.escape, form.split())) for form in longest_first)
@@ -50,7 +54,9 @@ def _read() -> tuple[tuple[Rule, ...], tuple[Level, ...]]:
 
 
 def _rule(row: dict[str, Any]) -> Rule:
-    better = tuple((form, word) for forms, word in row.get("words", {}).items() for form in forms.split("|"))
+    better = tuple(
+        (form, word) for forms, word in row.get("words", {}).items() for form in forms.split("|")
+    )
     return Rule(
         id=row["id"],
         kind=row["kind"],

@@ -18,10 +18,14 @@ PER_WORD_IN_SENTENCE = 0.93
 
 WORD = re.compile(r"\w++(?:[-'’.,:/@]++\w++)*+")
 LETTERS = re.compile(r"[^\W\d_]++")
-# A full stop in these ends no sentence: "t.a.v.", "J. de Vries", "1. Kies een plek". But "plan A. Dan" are two.
-DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=\s[a-z])|^[^\S\n]*+\d++\.(?=\s)", re.MULTILINE)
-# Closing marks and a space, an empty line, or a line that begins like a new one (a wrapped line goes on in lower case).
-# The look-behind keeps a long row of full stops from being tried again from each of them.
+# A full stop in these ends no sentence: "t.a.v.", "J. de Vries", "1. Kies een plek". But "plan A.
+# Dan" are two.
+DOTTED = re.compile(
+    r"\b(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=\s[a-z])|^[^\S\n]*+\d++\.(?=\s)", re.MULTILINE
+)
+# Closing marks and a space, an empty line, or a line that begins like a new one (a wrapped line
+# goes on in lower case). The look-behind keeps a long row of full stops from being tried again from
+# each of them.
 END = re.compile(
     r"""(?<![.!?…])[.!?…]++["'”’»)\]*_]*+(?=\s|$)
     |\n[^\S\n]*+\n
@@ -43,7 +47,8 @@ class Sentence:
 
 
 def flesch_douma(text: str) -> float:
-    """Score a text: about 100 is very easy, 60 is B1, below 40 is hard; a text without words counts as 100.
+    """Score a text: about 100 is very easy, 60 is B1, below 40 is hard; a text
+    without words counts as 100.
 
     206.8 − 0.77 × syllables per 100 words − 0.93 × words per sentence.
     """
@@ -51,11 +56,17 @@ def flesch_douma(text: str) -> float:
     if not count:
         return 100.0
     heavy = sum(map(syllables, words(text))) * 100 / count
-    return EASIEST - PER_HUNDRED_SYLLABLES * heavy - PER_WORD_IN_SENTENCE * count / len(sentences(text))
+    return (
+        EASIEST
+        - PER_HUNDRED_SYLLABLES * heavy
+        - PER_WORD_IN_SENTENCE * count / len(sentences(text))
+    )
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
-    """Cut a text into the sentences that hold a word; an abbreviation or number with full stops ends none."""
+    """Cut a text into the sentences that hold a word; an abbreviation or number
+    with full stops ends none.
+    """
     return tuple(_sentences(text))
 
 

@@ -1,7 +1,7 @@
 """The fictional municipality Waterdam: plain data for the demo and the tests.
 
-The opportunities carry days instead of dates, so that the demo never expires. Turning this into records is the work
-of the rooms that own them; nothing here knows them.
+The opportunities carry days instead of dates, so that the demo never expires. Turning this into
+records is the work of the rooms that own them; nothing here knows them.
 """
 
 import tomllib
@@ -14,7 +14,9 @@ PLACES = "places.toml"
 
 @dataclass(frozen=True)
 class Town:
-    """One municipality with its places (each before those inside it) and its opportunities by their tender id."""
+    """One municipality with its places (each before those inside it) and its
+    opportunities by their tender id.
+    """
 
     places: tuple[dict[str, Any], ...]
     opportunities: tuple[dict[str, Any], ...]
@@ -23,8 +25,14 @@ class Town:
 def waterdam() -> Town:
     """Read Waterdam anew from its files, so that a caller may change what it gets."""
     folder = files("content.samples").joinpath("waterdam")
-    texts = {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir() if file.name.endswith(".toml")}
+    texts = {
+        file.name: file.read_text(encoding="utf-8")
+        for file in folder.iterdir()
+        if file.name.endswith(".toml")
+    }
     read = {name: tomllib.loads(text) for name, text in texts.items()}
     town = read.pop(PLACES)
     places = tuple({"parent": None, "year": town["year"]} | place for place in town["places"])
-    return Town(places, tuple(sorted(read.values(), key=lambda opportunity: str(opportunity["tender_id"]))))
+    return Town(
+        places, tuple(sorted(read.values(), key=lambda opportunity: str(opportunity["tender_id"])))
+    )

@@ -1,4 +1,6 @@
-"""Make the README's pictures anew: `uv run python docs/pictures/make.py`. Needs Debian's chromium."""
+"""Make the README's pictures anew: `uv run python
+docs/pictures/make.py`. Needs Debian's chromium.
+"""
 
 import asyncio
 import html
@@ -34,8 +36,9 @@ LINES = (
     "elke zaterdag zes paar handen",
 )
 FRAME = """<meta charset="utf-8"><style>
-body {{ margin: 0; background: #16211f; color: #e8efe9; font: 15px/1.5 "DejaVu Sans Mono", monospace; padding: 24px; }}
-pre {{ margin: 0; white-space: pre-wrap; }} b {{ color: #7fd1b0; font-weight: normal; }}
+body {{ margin: 0; background: #16211f; color: #e8efe9; font: 15px/1.5 "DejaVu Sans Mono",
+monospace; padding: 24px; }} pre {{ margin: 0; white-space: pre-wrap; }} b {{ color: #7fd1b0;
+font-weight: normal; }}
 </style><pre>{text}</pre>"""
 
 
@@ -46,9 +49,13 @@ async def main() -> None:
         migrate(path)
         settings = Settings.demo(address=HttpUrl(f"http://127.0.0.1:{PORT}"))
         with Store(path) as store:
-            store.run(add_samples, NOBODY, ocid_prefix=settings.ocid_prefix, zone=settings.zone_info)
+            store.run(
+                add_samples, NOBODY, ocid_prefix=settings.ocid_prefix, zone=settings.zone_info
+            )
             async with async_playwright() as playwright:
-                browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+                browser = await playwright.chromium.launch(
+                    executable_path=CHROMIUM, args=["--no-sandbox"]
+                )
                 await picture_chat(browser, settings, Path(folder), store)
                 await picture_terminal(browser, settings, store)
                 await browser.close()
@@ -60,7 +67,10 @@ async def picture_chat(browser: Browser, settings: Settings, folder: Path, store
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", PORT).start()
     page = await browser.new_page(
-        viewport={"width": 390, "height": 844}, device_scale_factor=2, locale="nl-NL", reduced_motion="reduce"
+        viewport={"width": 390, "height": 844},
+        device_scale_factor=2,
+        locale="nl-NL",
+        reduced_motion="reduce",
     )
     await page.goto(f"http://127.0.0.1:{PORT}/kansen/1")
     await page.get_by_role("button", name="Ik doe mee").first.click()
@@ -92,9 +102,13 @@ async def picture_terminal(browser: Browser, settings: Settings, store: Store) -
             yield line
 
     async with sending(sender):
-        await terminal.converse(Talks(store, make_house(make_texts(settings)), sender), lines(), "nl")
+        await terminal.converse(
+            Talks(store, make_house(make_texts(settings)), sender), lines(), "nl"
+        )
     text = (
-        html.escape("\n".join(shown.getvalue().splitlines()[-36:])).replace("\x01", "<b>&gt; ").replace("\x02", "</b>")
+        html.escape("\n".join(shown.getvalue().splitlines()[-36:]))
+        .replace("\x01", "<b>&gt; ")
+        .replace("\x02", "</b>")
     )
     page = await browser.new_page(viewport={"width": 780, "height": 844}, device_scale_factor=2)
     await page.set_content(FRAME.format(text=text))

@@ -1,6 +1,7 @@
 """Approve a campaign: from here on its audience is fixed, and there is a row for everybody in it.
 
-Everybody is chosen in one look; their rows are written in many small units. Only when all are there, anything is sent.
+Everybody is chosen in one look; their rows are written in many small units. Only when all
+are there, anything is sent.
 """
 
 from collections.abc import Callable
@@ -34,7 +35,9 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Approved:
-    """How many persons a campaign is for, when its first message goes, and which venues get no card, and why."""
+    """How many persons a campaign is for, when its first message goes, and which
+    venues get no card, and why.
+    """
 
     people: int
     begins: datetime
@@ -45,18 +48,26 @@ class Blocked(Refusal):
     """A campaign cannot be approved; the card tells what is in the way."""
 
     def __init__(self, card: Card) -> None:
-        super().__init__("refusal-campaign-blocked", number=str(card.campaign), count=len(card.blockers))
+        super().__init__(
+            "refusal-campaign-blocked", number=str(card.campaign), count=len(card.blockers)
+        )
         self.card = card
 
 
 def approve(
-    store: Store, actor: Actor, *, campaign: int, terms: Terms, people: int | None = None,
+    store: Store,
+    actor: Actor,
+    *,
+    campaign: int,
+    terms: Terms,
+    people: int | None = None,
     progress: Progress = lambda _done, _all: None,
-) -> Approved:  # fmt: skip
+) -> Approved:
     """Approve a campaign and write all its rows, as many as its card counts. The actor may approve.
 
-    `people` is the number on the card that was read: where it is another one by now, it is refused. Above a threshold
-    whoever made the campaign may not approve it. What breaks off leaves a draft and not one row.
+    `people` is the number on the card that was read: where it is another one by now, it is refused.
+    Above a threshold whoever made the campaign may not approve it. What breaks off leaves a draft
+    and not one row.
     """
     take_back_broken(store, actor)
     writing = store.run(write.begin_to_write, actor, campaign=campaign, terms=terms)
@@ -75,25 +86,39 @@ def take_back_broken(store: Store, actor: Actor) -> None:
 
 
 def _write(
-    store: Store, actor: Actor, writing: Writing, terms: Terms, people: int | None, progress: Progress
+    store: Store,
+    actor: Actor,
+    writing: Writing,
+    terms: Terms,
+    people: int | None,
+    progress: Progress,
 ) -> Approved:
     chosen = store.look(_choose, actor, writing=writing, terms=terms, people=people)
     if said := terms.asks(channels_of(chosen.groups)):
-        raise Blocked(with_channels(store.look(preflight, campaign=writing.campaign.id, terms=terms), said))
+        raise Blocked(
+            with_channels(store.look(preflight, campaign=writing.campaign.id, terms=terms), said)
+        )
     pieces, written = write.cut(chosen, writing), 0
     while some := list(islice(pieces, write.ABREAST)):
         store.run(write.go_on, actor, writing=writing)
-        store.run_each(write.write_rows, actor, ({"writing": writing, "rows": rows} for rows in some))
+        store.run_each(
+            write.write_rows, actor, ({"writing": writing, "rows": rows} for rows in some)
+        )
         written += sum(len(rows.who) for rows in some)
         progress(written, len(chosen))
         store.rest()
     there = store.look(write.count_rows, mailing=writing.mailings[0])
-    if there != len(chosen):  # somebody was forgotten a moment ago
-        raise Refusal("refusal-campaign-moved", number=str(writing.campaign.id), read=len(chosen), now=there)
+    # somebody was forgotten a moment ago
+    if there != len(chosen):
+        raise Refusal(
+            "refusal-campaign-moved", number=str(writing.campaign.id), read=len(chosen), now=there
+        )
     return store.run(_finish, actor, writing=writing, terms=terms, chosen=chosen)
 
 
-def _choose(unit: Unit, actor: Actor, *, writing: Writing, terms: Terms, people: int | None) -> Chosen:
+def _choose(
+    unit: Unit, actor: Actor, *, writing: Writing, terms: Terms, people: int | None
+) -> Chosen:
     """Choose everybody who is asked; refuses what is in the way."""
     row = writing.campaign
     chosen = choose_audience(unit, asking(row, writing.steps[0], terms))
@@ -113,7 +138,9 @@ def _choose(unit: Unit, actor: Actor, *, writing: Writing, terms: Terms, people:
 
 
 def _finish(unit: Unit, *, writing: Writing, terms: Terms, chosen: Chosen) -> Approved:
-    """Let it go: the texts of each step, its cards, and from now on it is sent when its moment comes."""
+    """Let it go: the texts of each step, its cards, and from now on it is
+    sent when its moment comes.
+    """
     write.go_on(unit, writing=writing)
     row = get_campaign(unit, campaign=writing.campaign.id)
     row.state, row.approved_at = "approved", unit.now
@@ -138,15 +165,22 @@ def _fall_back(store: Store, actor: Actor, mailings: list[int]) -> None:
 
 
 def _post(unit: Unit, campaign: Campaign, at: datetime, terms: Terms) -> dict[str, str]:
-    """Plan a card in every venue that gets one; gives those that do not want it now, with the key of the reason."""
+    """Plan a card in every venue that gets one; gives those that do not want it now,
+    with the key of the reason.
+    """
     unposted = {}
     for code in campaign.venues:
         try:
             with unit.deed():
                 post_card(
-                    unit, code=code, opportunity=campaign.opportunity_id, texts=terms.voice.texts, quiet=terms.quiet,
-                    at=at, campaign=campaign.id,
-                )  # fmt: skip
+                    unit,
+                    code=code,
+                    opportunity=campaign.opportunity_id,
+                    texts=terms.voice.texts,
+                    quiet=terms.quiet,
+                    at=at,
+                    campaign=campaign.id,
+                )
         except Refusal as refusal:
             unposted[code] = refusal.key
     return unposted

@@ -1,4 +1,5 @@
-"""Who is asked: everybody in an audience gets one verdict, and what the card counts is what is written.
+"""Who is asked: everybody in an audience gets one verdict, and what the card
+counts is what is written.
 
 One statement judges each person; the card groups it, approval writes down whom it chose.
 """
@@ -34,12 +35,16 @@ ASKED = ("planned", "claimed", "sent", "uncertain")
 THEIRS = col(Address.person_id) == col(Person.id)
 SEND, TALKING_NOW = "send", "talking"
 GOING = (SEND, TALKING_NOW)
-"""Verdicts on whom a message is written for; who is in a conversation just now gets it when that ends."""
+"""Verdicts on whom a message is written for; who is in a conversation just
+now gets it when that ends.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """What decides who is asked: the audience, the step's name, the channels there are, the cap, and when it goes."""
+    """What decides who is asked: the audience, the step's name, the channels there are,
+    the cap, and when it goes.
+    """
 
     opportunity: int
     audience: dict[str, Any]
@@ -51,7 +56,9 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """How many persons share a verdict, a channel and a language; those who are not reached have no channel."""
+    """How many persons share a verdict, a channel and a language; those who are
+    not reached have no channel.
+    """
 
     verdict: str
     channel: str | None
@@ -61,8 +68,8 @@ class Group:
 
 @dataclass(slots=True)
 class Chosen:
-    """Who is asked, as numbers in columns: of a million people it takes 20 MB. `kinds` are the channels and languages
-    that occur, `kind` tells per person which of them.
+    """Who is asked, as numbers in columns: of a million people it takes 20 MB. `kinds` are the
+    channels and languages that occur, `kind` tells per person which of them.
     """
 
     persons: "array[int]" = field(default_factory=lambda: array("q"))
@@ -82,12 +89,17 @@ class Chosen:
     @property
     def groups(self) -> list[Group]:
         """How many there are by channel and language, as the card has them."""
-        return [Group(SEND, *kind, self.kind.count(number)) for kind, number in sorted(self.kinds.items())]
+        return [
+            Group(SEND, *kind, self.kind.count(number))
+            for kind, number in sorted(self.kinds.items())
+        ]
 
     def parted(self, sizes: Sequence[int]) -> "Iterator[tuple[int, tuple[str, str], array[int]]]":
-        """Deal everybody out over waves of these sizes: the wave, a channel and language, and who, by their place here.
+        """Deal everybody out over waves of these sizes: the wave, a channel and language, and
+        who, by their place here.
 
-        Where there is more than one wave, nobody comes first because we met them first; the numbers are primes.
+        Where there is more than one wave, nobody comes first because we met them
+        first; the numbers are primes.
         """
         order: Sequence[int] = range(len(self))
         if len(sizes) > 1:
@@ -97,24 +109,33 @@ class Chosen:
             among = order[begin : begin + size]
             begin += size
             for kind, number in self.kinds.items():
-                yield wave, kind, array("q", (place for place in among if self.kind[place] == number))
+                yield (
+                    wave,
+                    kind,
+                    array("q", (place for place in among if self.kind[place] == number)),
+                )
 
 
 def count_audience(unit: Unit, asking: Asking) -> list[Group]:
     """Count everybody in the audience by verdict, channel and language."""
     judged = _judged(unit, asking).subquery()
     columns = (judged.c.verdict, judged.c.channel, judged.c.language)
-    rows = unit.connection.execute(plain_select(*columns, func.count()).group_by(*columns).order_by(*columns))
+    rows = unit.connection.execute(
+        plain_select(*columns, func.count()).group_by(*columns).order_by(*columns)
+    )
     return [Group(*row) for row in rows]
 
 
 def choose_audience(unit: Unit, asking: Asking) -> Chosen:
-    """Look who is asked, everybody at the same moment: what is written of them later is what this counted."""
+    """Look who is asked, everybody at the same moment: what is written of them
+    later is what this counted.
+    """
     judged = _judged(unit, asking).subquery()
     columns = (judged.c.person_id, judged.c.address_id, judged.c.channel, judged.c.language)
     chosen = Chosen()
     rows = unit.connection.execute(
-        plain_select(*columns).where(judged.c.verdict.in_(GOING)), execution_options={"yield_per": AT_A_TIME}
+        plain_select(*columns).where(judged.c.verdict.in_(GOING)),
+        execution_options={"yield_per": AT_A_TIME},
     )
     for person, address, channel, language in rows:
         chosen.add(person, address, channel, language)
@@ -173,8 +194,12 @@ def _verdict(unit: Unit, asking: Asking) -> Any:
 
 
 def _already(unit: Unit, asking: Asking) -> list[Any]:
-    """Who was asked the same before, or gets enough this week; asked only where there was anything to ask."""
-    about = _mailings(unit, col(Mailing.opportunity_id) == asking.opportunity, col(Mailing.name) == asking.name)
+    """Who was asked the same before, or gets enough this week; asked only where
+    there was anything to ask.
+    """
+    about = _mailings(
+        unit, col(Mailing.opportunity_id) == asking.opportunity, col(Mailing.name) == asking.name
+    )
     near = _mailings(unit, col(Mailing.send_at) > asking.at - 2 * WEEK)
     theirs = (col(Delivery.person_id) == col(Person.id), col(Delivery.state).in_(ASKED))
     cases: list[Any] = []
@@ -233,7 +258,11 @@ def _member(*more: Any) -> Any:
 
 
 def _interested(*more: Any) -> Any:
-    """Whether a person belongs to a party with an interest; who took theirs back is not interested."""
+    """Whether a person belongs to a party with an interest; who took
+    theirs back is not interested.
+    """
     return _member(
-        col(Interest.party_id) == col(Membership.party_id), col(Interest.state) != "withdrawn", *more
-    )  # fmt: skip
+        col(Interest.party_id) == col(Membership.party_id),
+        col(Interest.state) != "withdrawn",
+        *more,
+    )

@@ -21,8 +21,9 @@ PLACES = (
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Venues of a campaign: `posted` get a card from us, `by_hand` a text or poster that staff spread, `not_ready` are
-    chosen but not confirmed, or left. `proposed` are others that could be chosen, those near the opportunity first.
+    """Venues of a campaign: `posted` get a card from us, `by_hand` a text or poster that staff
+    spread, `not_ready` are chosen but not confirmed, or left. `proposed` are others that could be
+    chosen, those near the opportunity first.
     """
 
     posted: list[VenueLine]

@@ -1,4 +1,6 @@
-"""A campaign: an opportunity, an audience, texts per language, a plan in time. Its steps are mailings."""
+"""A campaign: an opportunity, an audience, texts per language, a plan in
+time. Its steps are mailings.
+"""
 
 from datetime import datetime
 from typing import Any, Literal, get_args
@@ -18,15 +20,19 @@ THANKS = STEP.format("thanks")
 
 
 class Campaign(SQLModel, table=True):
-    """What staff push to people and venues. States: draft, writing, approved, cancelled; how far it is, its steps tell.
+    """What staff push to people and venues. States: draft, writing, approved, cancelled; how
+    far it is, its steps tell.
 
     While its rows are being written, `approved_at` is when that was last seen to go on.
 
-    `texts` holds what staff wrote, by step and language; a language that stands there without a text has our own.
-    `venues` are codes of places of others that get a card with the first step.
+    `texts` holds what staff wrote, by step and language; a language that stands there without a
+    text has our own. `venues` are codes of places of others that get a card with the first step.
     """
 
-    __table_args__ = (partly("ix_campaign_draft", "made_at", "id", where="state = 'draft'"), NUMBERED)
+    __table_args__ = (
+        partly("ix_campaign_draft", "made_at", "id", where="state = 'draft'"),
+        NUMBERED,
+    )
 
     id: int = Field(default=None, primary_key=True)
     opportunity_id: int = Field(foreign_key="opportunity.id", index=True)

@@ -1,6 +1,8 @@
-"""What a campaign says: staff's own text or ours, with facts of the opportunity in the places of their names.
+"""What a campaign says: staff's own text or ours, with facts of the opportunity in
+the places of their names.
 
-Staff's text runs through no template engine: a name between braces becomes a fact, all else stays as it was typed.
+Staff's text runs through no template engine: a name between braces becomes a fact, all
+else stays as it was typed.
 """
 
 import re
@@ -31,8 +33,12 @@ class Voice:
     address: str
 
 
-def compose(unit: Unit, voice: Voice, campaign: Campaign, *, step: str, language: str, code: str) -> Message | None:
-    """The message of a step in a language, with the code of its trail; None where nobody wrote one in it."""
+def compose(
+    unit: Unit, voice: Voice, campaign: Campaign, *, step: str, language: str, code: str
+) -> Message | None:
+    """The message of a step in a language, with the code of its trail; None
+    where nobody wrote one in it.
+    """
     template = template_of(voice.texts, campaign, step=step, language=language)
     if template is None:
         return None
@@ -49,11 +55,17 @@ def compose(unit: Unit, voice: Voice, campaign: Campaign, *, step: str, language
 
 
 def template_of(texts: Texts, campaign: Campaign, *, step: str, language: str) -> str | None:
-    """What staff wrote for a step in a language, else our own words for it; None where there are neither."""
+    """What staff wrote for a step in a language, else our own words for it;
+    None where there are neither.
+    """
     own = campaign.texts.get(step, {}).get(language)
     if own:
         return own
-    return standard_template(texts, step=step, language=language) if language in texts.languages else None
+    return (
+        standard_template(texts, step=step, language=language)
+        if language in texts.languages
+        else None
+    )
 
 
 def standard_template(texts: Texts, *, step: str, language: str) -> str:
@@ -63,7 +75,9 @@ def standard_template(texts: Texts, *, step: str, language: str) -> str:
 
 
 def placeholders(texts: Texts, language: str) -> dict[str, str]:
-    """The names that a text in a language may hold, each with its fact; every language knows the Dutch ones too."""
+    """The names that a text in a language may hold, each with its fact; every language
+    knows the Dutch ones too.
+    """
     names = {texts.text(NAMES, spoken, fact): fact for spoken in ("nl", language) for fact in FACTS}
     own = {texts.text(NAMES, language, fact): fact for fact in FACTS}
     return own | {name: fact for name, fact in names.items() if name not in own}

@@ -22,7 +22,9 @@ STANDARD = "standard"
 """What staff write instead of a text to have our own words again."""
 
 
-def new_campaign(unit: Unit, /, *, opportunity: int, occasion: str, ours: Texts, **facts: Any) -> int:
+def new_campaign(
+    unit: Unit, /, *, opportunity: int, occasion: str, ours: Texts, **facts: Any
+) -> int:
     """Make a draft about an opportunity, by the member of staff who acts; returns its number.
 
     `ours` are the texts of this installation, `texts` those that staff wrote, by step and language.
@@ -30,7 +32,9 @@ def new_campaign(unit: Unit, /, *, opportunity: int, occasion: str, ours: Texts,
     about = get_opportunity(unit, opportunity=opportunity)
     if occasion not in OCCASIONS:
         raise Refusal("refusal-code", given=occasion, allowed=named("occasion", OCCASIONS))
-    row = Campaign(opportunity_id=about.id, occasion=occasion, made_by=unit.actor.id or 0, made_at=unit.now)
+    row = Campaign(
+        opportunity_id=about.id, occasion=occasion, made_by=unit.actor.id or 0, made_at=unit.now
+    )
     _fill(unit, row, ours, facts)
     unit.session.add(row)
     unit.session.flush()
@@ -56,13 +60,17 @@ def kept_in(fact: str) -> str:
 
 
 def copy_campaign(unit: Unit, *, campaign: int) -> int:
-    """Make a new draft of a campaign, whatever became of it; a moment that has passed is left out of its plan."""
+    """Make a new draft of a campaign, whatever became of it; a moment that has
+    passed is left out of its plan.
+    """
     old = get_campaign(unit, campaign=campaign)
     plan = Plan.read(old.plan).as_json()
     for name in ("at", "expires"):
         if name in plan and datetime.fromisoformat(plan[name]) <= unit.now:
             del plan[name]
-    same = old.model_dump(include={"opportunity_id", "occasion", "audience", "texts", "picture", "venues"})
+    same = old.model_dump(
+        include={"opportunity_id", "occasion", "audience", "texts", "picture", "venues"}
+    )
     row = Campaign(**same, plan=plan, made_by=unit.actor.id or 0, made_at=unit.now)
     unit.session.add(row)
     unit.session.flush()
@@ -71,7 +79,9 @@ def copy_campaign(unit: Unit, *, campaign: int) -> int:
 
 
 def _fill(unit: Unit, row: Campaign, texts: Texts, facts: dict[str, Any]) -> None:
-    """Put facts into a campaign; refuses what does not fit. What is None, or empty, is taken out."""
+    """Put facts into a campaign; refuses what does not fit. What is
+    None, or empty, is taken out.
+    """
     audience, plan = dict(row.audience), dict(row.plan)
     for name, value in facts.items():
         if name in AUDIENCE:
@@ -86,7 +96,9 @@ def _fill(unit: Unit, row: Campaign, texts: Texts, facts: dict[str, Any]) -> Non
             row.picture = value or None
     _refuse_passed(unit, plan if "at" in facts else {})
     row.audience = {name: value for name, value in audience.items() if value not in (None, [], "")}
-    row.plan = Plan.read({name: value for name, value in plan.items() if value not in (None, "")}).as_json()
+    row.plan = Plan.read(
+        {name: value for name, value in plan.items() if value not in (None, "")}
+    ).as_json()
     spread = row.plan.get("spread")
     if spread is not None and not 1 <= spread <= LONGEST_SPREAD:
         raise Refusal("refusal-campaign-spread", most=LONGEST_SPREAD, given=spread)
@@ -102,19 +114,25 @@ def _refuse_passed(unit: Unit, plan: dict[str, Any]) -> None:
 def _audience(unit: Unit, name: str, value: Any) -> Any:
     if name == "places":
         return [place.code for place in find_places(unit, names=value)]
-    codelist, allowed = {"themes": ("theme", THEMES), "parties": ("party", PARTY_KINDS)}.get(name, ("", ()))
+    codelist, allowed = {"themes": ("theme", THEMES), "parties": ("party", PARTY_KINDS)}.get(
+        name, ("", ())
+    )
     for code in value if allowed else ():
         if code not in allowed:
             raise Refusal("refusal-code", given=code, allowed=named(codelist, allowed))
     return value
 
 
-def _texts(row: Campaign, texts: Texts, given: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+def _texts(
+    row: Campaign, texts: Texts, given: dict[str, dict[str, str]]
+) -> dict[str, dict[str, str]]:
     """What staff wrote, by step and language, put beside what they wrote before."""
     kept = {step: dict(words) for step, words in row.texts.items()}
     for step, words in given.items():
         if step not in (row.occasion, "reminder"):
-            raise Refusal("refusal-code", given=step, allowed=named("occasion", (row.occasion, "reminder")))
+            raise Refusal(
+                "refusal-code", given=step, allowed=named("occasion", (row.occasion, "reminder"))
+            )
         for language, text in words.items():
             if text == STANDARD:
                 kept.get(step, {}).pop(language, None)

@@ -1,7 +1,8 @@
-"""Keep true what a campaign says: it waits for staff where the record says something else by now than its messages.
+"""Keep true what a campaign says: it waits for staff where the record says something else
+by now than its messages.
 
-Its texts are composed when it is approved; with them stands what they show. Each published change of a record has a new
-number, so that a look at the numbers is enough to know that nothing changed.
+Its texts are composed when it is approved; with them stands what they show. Each published change
+of a record has a new number, so that a look at the numbers is enough to know that nothing changed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -51,10 +52,15 @@ STALE = STEPS.where(
 )
 """Where the record is closed, what was not sent ends by itself."""
 ONE = STEPS.where(col(Mailing.id) == bindparam("mailing"))
-OF_CAMPAIGN = STEPS.where(col(Mailing.campaign_id) == bindparam("campaign")).order_by(col(Mailing.id))
+OF_CAMPAIGN = STEPS.where(col(Mailing.campaign_id) == bindparam("campaign")).order_by(
+    col(Mailing.id)
+)
 ANY_OPEN = (
     select(Delivery.id)
-    .where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).in_(("planned", "claimed")))
+    .where(
+        col(Delivery.mailing_id) == bindparam("mailing"),
+        col(Delivery.state).in_(("planned", "claimed")),
+    )
     .limit(literal(1))
 )
 CODE = (
@@ -68,12 +74,18 @@ PUT = (
     .where(col(Mailing.id) == bindparam("mailing"))
     .values(texts=bindparam("said"), shown=bindparam("now_shown"), version=bindparam("current"))
 )
-SEEN = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(version=bindparam("current"))
+SEEN = (
+    update(Mailing)
+    .where(col(Mailing.id) == bindparam("mailing"))
+    .values(version=bindparam("current"))
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What messages in a language (none: in every one) say, or would have said, and what the record says by now."""
+    """What messages in a language (none: in every one) say, or would have said, and
+    what the record says by now.
+    """
 
     fact: str
     language: str
@@ -82,9 +94,16 @@ class Difference:
 
 
 def put_texts(
-    unit: Unit, voice: Voice, campaign: Campaign, *, mailing: int, step: str, languages: Sequence[str]
+    unit: Unit,
+    voice: Voice,
+    campaign: Campaign,
+    *,
+    mailing: int,
+    step: str,
+    languages: Sequence[str],
 ) -> dict[str, dict[str, Any]]:
-    """Compose the messages of a step from the record as it is now, with the code of its trail, and write them down.
+    """Compose the messages of a step from the record as it is now, with the code of its
+    trail, and write them down.
 
     Returns them, by language.
     """
@@ -92,7 +111,8 @@ def put_texts(
     said = {
         language: message.as_json()
         for language in languages
-        if (message := compose(unit, voice, campaign, step=step, language=language, code=code)) is not None
+        if (message := compose(unit, voice, campaign, step=step, language=language, code=code))
+        is not None
     }
     shown = _shown_by(unit, voice.texts, campaign, step, sorted(said))
     version = unit.run(VERSION, {"opportunity": campaign.opportunity_id}).scalar_one()
@@ -101,18 +121,26 @@ def put_texts(
 
 
 def changes_of(unit: Unit, *, campaign: int) -> list[Difference]:
-    """What changed in the record since it was composed, of the messages of a campaign that are still to go."""
-    steps = [step for step in unit.run(OF_CAMPAIGN, {"campaign": campaign}) if _is_open(unit, step.id)]
+    """What changed in the record since it was composed, of the messages of a
+    campaign that are still to go.
+    """
+    steps = [
+        step for step in unit.run(OF_CAMPAIGN, {"campaign": campaign}) if _is_open(unit, step.id)
+    ]
     found = (change for step in steps for change in _changes(unit, step))
     return list({(change.fact, change.language): change for change in found}.values())
 
 
 def hold_changed(unit: Unit, *, opportunity: int | None = None) -> list[int]:
-    """Hold every campaign, or those about one opportunity, that says what is no more; returns their numbers."""
+    """Hold every campaign, or those about one opportunity, that says what is no
+    more; returns their numbers.
+    """
     passed = passed_over(unit, WORK)
     found = [step for step in unit.readable(STALE) if opportunity in (None, step.opportunity_id)]
     stale = [step for step in found if step.id not in passed]
-    held = each(unit, WORK, stale, lambda some: {step.campaign_id for step in some if _hold(unit, step)})
+    held = each(
+        unit, WORK, stale, lambda some: {step.campaign_id for step in some if _hold(unit, step)}
+    )
     return sorted(set().union(*held))
 
 
@@ -121,8 +149,12 @@ def hold_if_changed(unit: Unit, *, mailing: int) -> bool:
     return any(_hold(unit, step) for step in unit.run(ONE, {"mailing": mailing}))
 
 
-def _shown_by(unit: Unit, texts: Texts, campaign: Campaign, step: str, languages: Sequence[str]) -> Shown:
-    """What the messages of a step show of the record, and its last day, by which a reminder is planned."""
+def _shown_by(
+    unit: Unit, texts: Texts, campaign: Campaign, step: str, languages: Sequence[str]
+) -> Shown:
+    """What the messages of a step show of the record, and its last day, by
+    which a reminder is planned.
+    """
     names: dict[str, list[str]] = {} if campaign.occasion == THANKS else {ALL: [UNTIL]}
     for language in languages:
         template = template_of(texts, campaign, step=step, language=language) or ""
@@ -133,10 +165,18 @@ def _shown_by(unit: Unit, texts: Texts, campaign: Campaign, step: str, languages
 
 
 def _hold(unit: Unit, step: Any) -> bool:
-    """Hold a step where the difference is one that its messages show; else note that it was looked at."""
+    """Hold a step where the difference is one that its messages show; else
+    note that it was looked at.
+    """
     if _is_open(unit, step.id) and _changes(unit, step):
         pause_mailing(unit, mailing=step.id, reason=CHANGED)
-        record(unit, "campaign.held", campaign=step.campaign_id, mailing=step.id, opportunity=step.opportunity_id)
+        record(
+            unit,
+            "campaign.held",
+            campaign=step.campaign_id,
+            mailing=step.id,
+            opportunity=step.opportunity_id,
+        )
         return True
     unit.run(SEEN, {"mailing": step.id, "current": step.current})
     return False
@@ -157,16 +197,21 @@ def _changes(unit: Unit, step: Any) -> list[Difference]:
     ]
 
 
-def _now(unit: Unit, opportunity: int, names: Mapping[str, Mapping[str, Any] | Sequence[str]]) -> Shown:
+def _now(
+    unit: Unit, opportunity: int, names: Mapping[str, Mapping[str, Any] | Sequence[str]]
+) -> Shown:
     """What the record says now of these facts, by language, as it is stored."""
     shown: Shown = {}
     for language, facts in names.items():
         page = opportunity_page(unit, opportunity=opportunity, language=language)
         card = page.card
         values = {
-            "title": card.title, "summary": card.summary, "places": page.places, "only_in": card.only_in,
+            "title": card.title,
+            "summary": card.summary,
+            "places": page.places,
+            "only_in": card.only_in,
             UNTIL: None if card.answers_until is None else card.answers_until.isoformat(),
             "money": None if page.value_cents is None else [page.value_cents, page.currency],
-        }  # fmt: skip
+        }
         shown[language] = {name: values[name] for name in facts}
     return shown

@@ -1,6 +1,8 @@
-"""Claim what is due of campaigns; who stopped, joined or took news back meanwhile is seen here, one by one.
+"""Claim what is due of campaigns; who stopped, joined or took news back meanwhile
+is seen here, one by one.
 
-A claim asks one step and one channel at a time: an index leads straight to the rows, whatever else waits or is done.
+A claim asks one step and one channel at a time: an index leads straight to the rows,
+whatever else waits or is done.
 """
 
 from collections.abc import Sequence
@@ -15,7 +17,14 @@ from content.message import Message
 from outreach.campaigns.campaign import REMINDER, THANKS
 from outreach.campaigns.look_after import step_waits, steps_due
 from outreach.delivery.claim import COMES_FIRST, FREE, LOCKED, PASSED, PROGRESS, SEND, UNTRIED, hold
-from outreach.delivery.delivery import CAMPAIGN, CLAIMED_STATE, PATIENCE, PLANNED_STATE, Delivery, Outgoing
+from outreach.delivery.delivery import (
+    CAMPAIGN,
+    CLAIMED_STATE,
+    PATIENCE,
+    PLANNED_STATE,
+    Delivery,
+    Outgoing,
+)
 from outreach.delivery.errors import AddressGone
 from outreach.delivery.ledger import Ledger, Look, waits
 from outreach.delivery.mailing import CANCELLED, SENDING, Mailing, text_in
@@ -81,7 +90,9 @@ OVER = ("cancelled", "expired", "closed")
 """Verdicts on a whole step."""
 UNCERTAIN = ("uncertain", "send-uncertain")
 HOLD = "hold"
-"""The policy by which a message that may have gone out waits for staff, instead of being sent again."""
+"""The policy by which a message that may have gone out waits for staff,
+instead of being sent again.
+"""
 
 
 def _judged(*more: Any) -> Any:
@@ -96,7 +107,12 @@ def _judged(*more: Any) -> Any:
 
 
 WANTED = _judged(
-    Delivery.mailing_id, Delivery.language, *PROGRESS, Address.channel, Address.external_id, Mailing.policy
+    Delivery.mailing_id,
+    Delivery.language,
+    *PROGRESS,
+    Address.channel,
+    Address.external_id,
+    Mailing.policy,
 ).where(col(Delivery.rank) == literal_column("3"))
 DUE = (
     WANTED.where(
@@ -137,25 +153,37 @@ BEGUN_STATE = and_(
 BEGUN = WANTED.where(BEGUN_STATE, FREE).limit(bindparam("most")).with_for_update(**LOCKED)
 """The rest of what was begun: it goes before what was not."""
 STILL = _judged().where(
-    col(Delivery.rank) == literal_column("3"), col(Delivery.id).in_(bindparam("deliveries", expanding=True))
-)
-ANY_DUE = select(Delivery.id).where(
     col(Delivery.rank) == literal_column("3"),
-    col(Delivery.state) == PLANNED_STATE,
-    col(Delivery.mailing_id) == bindparam("mailing"),
-    col(Delivery.channel) == bindparam("channel"),
-    col(Delivery.send_at) <= bindparam("now"),
-    UNTRIED,
-).limit(literal(1))  # fmt: skip
+    col(Delivery.id).in_(bindparam("deliveries", expanding=True)),
+)
+ANY_DUE = (
+    select(Delivery.id)
+    .where(
+        col(Delivery.rank) == literal_column("3"),
+        col(Delivery.state) == PLANNED_STATE,
+        col(Delivery.mailing_id) == bindparam("mailing"),
+        col(Delivery.channel) == bindparam("channel"),
+        col(Delivery.send_at) <= bindparam("now"),
+        UNTRIED,
+    )
+    .limit(literal(1))
+)
 ANY_BEGUN = (
-    select(Delivery.id).join(Address, col(Address.id) == col(Delivery.address_id)).where(BEGUN_STATE).limit(literal(1))
+    select(Delivery.id)
+    .join(Address, col(Address.id) == col(Delivery.address_id))
+    .where(BEGUN_STATE)
+    .limit(literal(1))
 )
-ANY_DROPPED = select(Delivery.id).where(
-    col(Delivery.rank) == literal_column("3"),
-    col(Delivery.state) == CLAIMED_STATE,
-    col(Delivery.lease_until) <= bindparam("now"),
-    UNTRIED,
-).limit(literal(1))  # fmt: skip
+ANY_DROPPED = (
+    select(Delivery.id)
+    .where(
+        col(Delivery.rank) == literal_column("3"),
+        col(Delivery.state) == CLAIMED_STATE,
+        col(Delivery.lease_until) <= bindparam("now"),
+        UNTRIED,
+    )
+    .limit(literal(1))
+)
 END_ALL = (
     update(Delivery)
     .where(
@@ -175,12 +203,17 @@ def any_campaign_due(unit: Unit, look: Look) -> bool:
         return True
     loud = not look.quiet.holds(unit.now)
     places = [(step.id, channel) for step in steps_due(unit, STEP) for channel in look.channels]
-    values = [_values(unit, mailing=step, channel=channel, loud=loud, passed=passed) for step, channel in places]
+    values = [
+        _values(unit, mailing=step, channel=channel, loud=loud, passed=passed)
+        for step, channel in places
+    ]
     return any(unit.run(ANY_DUE if loud else ANY_BEGUN, place) for place in values)
 
 
 def claim_campaigns(unit: Unit, look: Look) -> list[Outgoing]:
-    """Claim what is due, the oldest step first, as far as its channel has room; nothing is begun in quiet hours."""
+    """Claim what is due, the oldest step first, as far as its channel has room;
+    nothing is begun in quiet hours.
+    """
     claimed: dict[int, Any] = {}
     ended: list[Result] = []
     texts, passed = _Texts(unit), passed_over(unit, *PASSED)
@@ -197,7 +230,13 @@ def claim_campaigns(unit: Unit, look: Look) -> list[Outgoing]:
         going = [row for row in ours if row.mailing_id in readable]
         for statement in (BEGUN, DUE) if loud else (BEGUN,):
             for step in steps if room > len(going) else ():
-                place = {"channel": channel, "mailing": step, "most": most, "loud": loud, "passed": passed}
+                place = {
+                    "channel": channel,
+                    "mailing": step,
+                    "most": most,
+                    "loud": loud,
+                    "passed": passed,
+                }
                 rows = unit.readable(statement, _values(unit, **place))
                 ended += _endings(unit, step, rows)
                 going += [row for row in rows if row.verdict == SEND]
@@ -210,13 +249,21 @@ def claim_campaigns(unit: Unit, look: Look) -> list[Outgoing]:
 
 
 def check_campaigns(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
-    """Look once more at what is about to be handed over; gives what may not go any more, and what becomes of it."""
+    """Look once more at what is about to be handed over; gives what may not go any
+    more, and what becomes of it.
+    """
     rows = unit.run(STILL, _values(unit, deliveries=deliveries))
-    return {row.id: _ending(unit, row) or waits(row.id, row.address_id) for row in rows if row.verdict != SEND}
+    return {
+        row.id: _ending(unit, row) or waits(row.id, row.address_id)
+        for row in rows
+        if row.verdict != SEND
+    }
 
 
 def _going(unit: Unit, steps: Sequence[Any], look: Look, texts: "_Texts") -> list[int]:
-    """Which of some steps go on; their messages are read, so that one that cannot be read holds up no other."""
+    """Which of some steps go on; their messages are read, so that one that cannot
+    be read holds up no other.
+    """
     going = [step.id for step in steps if not step_waits(unit, step, look)]
     for step in going:
         texts.read(step)
@@ -224,7 +271,9 @@ def _going(unit: Unit, steps: Sequence[Any], look: Look, texts: "_Texts") -> lis
 
 
 def _given_up(row: Any) -> Result | None:
-    """What becomes of a message that may have gone out before a crash; None where it is sent again."""
+    """What becomes of a message that may have gone out before a crash;
+    None where it is sent again.
+    """
     if row.verdict in ENDS or row.policy == HOLD:
         state, reason = UNCERTAIN
         return Result(row.id, row.address_id, state, reason=reason)
@@ -232,7 +281,9 @@ def _given_up(row: Any) -> Result | None:
 
 
 def _endings(unit: Unit, step: int, rows: Sequence[Any]) -> list[Result]:
-    """How those of a step end that are not sent. Where the whole step is over, all its rows end at once."""
+    """How those of a step end that are not sent. Where the whole step is over,
+    all its rows end at once.
+    """
     over = next((row.verdict for row in rows if row.verdict in OVER), None)
     if over is not None:
         state, reason = ENDS[over]
@@ -242,7 +293,9 @@ def _endings(unit: Unit, step: int, rows: Sequence[Any]) -> list[Result]:
 
 
 def _ending(unit: Unit, row: Any) -> Result | None:
-    """How a delivery ends that is not sent now, or until when it waits; None where it is to be sent, or stays."""
+    """How a delivery ends that is not sent now, or until when it waits; None where
+    it is to be sent, or stays.
+    """
     if row.verdict in ENDS:
         state, reason = ENDS[row.verdict]
         return Result(row.id, row.address_id, state, reason=reason)
@@ -263,7 +316,9 @@ class _Texts:
         self._messages[mailing] = {language: text_in(texts, language) for language in texts}
 
     def readable(self, mailings: set[int]) -> set[int]:
-        """Those of some mailings whose messages can be read: a clock that went back makes one begun a step to come."""
+        """Those of some mailings whose messages can be read: a clock that went back makes
+        one begun a step to come.
+        """
         unread = sorted(mailings - set(self._messages) - set(passed_over(self._unit, STEP)))
         each(self._unit, STEP, unread, singly(self.read), number=int)
         return mailings & set(self._messages)
@@ -271,9 +326,16 @@ class _Texts:
     def outgoing(self, row: Any) -> Outgoing:
         message = self._messages[row.mailing_id].get(row.language, Message(""))
         return Outgoing(
-            row.id, row.address_id, row.channel, row.external_id, message, row.tries + 1, rank=CAMPAIGN,
-            mailing=row.mailing_id, arrived=row.arrived,
-        )  # fmt: skip
+            row.id,
+            row.address_id,
+            row.channel,
+            row.external_id,
+            message,
+            row.tries + 1,
+            rank=CAMPAIGN,
+            mailing=row.mailing_id,
+            arrived=row.arrived,
+        )
 
 
 def _values(unit: Unit, **more: Any) -> dict[str, Any]:

@@ -1,4 +1,6 @@
-"""Look after what is being sent: note that somebody does, close what is done, hold what is late or true no more."""
+"""Look after what is being sent: note that somebody does, close what is done, hold
+what is late or true no more.
+"""
 
 from datetime import datetime, timedelta
 from functools import partial
@@ -28,7 +30,9 @@ STEPS = (
     .where(IN_CAMPAIGN, col(Mailing.state) == SENDING, col(Mailing.send_at) <= bindparam("now"))
     .order_by(col(Mailing.send_at), col(Mailing.id))
 )
-SEEN = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(seen_at=bindparam("at"))
+SEEN = (
+    update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(seen_at=bindparam("at"))
+)
 SET_STATE = (
     update(Mailing)
     .where(col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == SENDING)
@@ -37,7 +41,8 @@ SET_STATE = (
 
 
 def look_after_steps(unit: Unit, *, quiet: Quiet, late: timedelta) -> None:
-    """Note that somebody looks after every step that is being sent, unless it is late already; close those done.
+    """Note that somebody looks after every step that is being sent, unless it is late
+    already; close those done.
 
     Those whose moment is still to come are held where their record changed.
     """
@@ -52,7 +57,9 @@ def steps_due(unit: Unit, work: str) -> list[Any]:
 
 
 def step_waits(unit: Unit, step: Any, look: Look) -> bool:
-    """Tell whether a step waits for staff: nobody looked after it for long, or it says what is no more."""
+    """Tell whether a step waits for staff: nobody looked after it for long,
+    or it says what is no more.
+    """
     return _set_late(unit, step, look) or (step.stale and hold_if_changed(unit, mailing=step.id))
 
 
@@ -72,6 +79,14 @@ def _set_late(unit: Unit, step: Any, look: Look) -> bool:
     return late
 
 
-def _is_late(quiet: Quiet, now: datetime, send_at: datetime, seen_at: datetime | None, after: timedelta | None) -> bool:
-    """Tell whether nobody looked after a step for longer than that, though it could have been sent."""
+def _is_late(
+    quiet: Quiet,
+    now: datetime,
+    send_at: datetime,
+    seen_at: datetime | None,
+    after: timedelta | None,
+) -> bool:
+    """Tell whether nobody looked after a step for longer than that,
+    though it could have been sent.
+    """
     return after is not None and now - quiet.over(max(send_at, seen_at or send_at)) > after

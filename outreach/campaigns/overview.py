@@ -30,7 +30,9 @@ LATELY = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True)
 class CampaignLine:
-    """A campaign in the list; `stand` tells how far it is, and `unreached` with `why` whom it leaves out when done."""
+    """A campaign in the list; `stand` tells how far it is, and `unreached` with `why`
+    whom it leaves out when done.
+    """
 
     id: int
     tender_id: str
@@ -47,7 +49,9 @@ class CampaignLine:
 
 @dataclass(frozen=True, slots=True)
 class StepReport:
-    """What became of a step: a count per state and reason, and how it went with those who read it."""
+    """What became of a step: a count per state and reason, and how it
+    went with those who read it.
+    """
 
     mailing: int
     step: str
@@ -81,7 +85,11 @@ class StepReport:
     @property
     def why(self) -> str | None:
         """The reason for which most of those were not reached."""
-        reasons = [(count, reason) for (state, reason), count in self.reasons.items() if state in NOT_REACHED]
+        reasons = [
+            (count, reason)
+            for (state, reason), count in self.reasons.items()
+            if state in NOT_REACHED
+        ]
         return max(reasons)[1] if reasons else None
 
     @property
@@ -97,7 +105,9 @@ class StepReport:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One person of a campaign: which step, on which channel, what became of it, when, and why not."""
+    """One person of a campaign: which step, on which channel, what became
+    of it, when, and why not.
+    """
 
     step: str
     person: int | None
@@ -109,7 +119,14 @@ class Told:
 
 
 STEPS = (
-    pick(Mailing.id, Mailing.campaign_id, Mailing.name, Mailing.send_at, Mailing.state, Mailing.reason)
+    pick(
+        Mailing.id,
+        Mailing.campaign_id,
+        Mailing.name,
+        Mailing.send_at,
+        Mailing.state,
+        Mailing.reason,
+    )
     .where(IN_CAMPAIGN, among(col(Mailing.campaign_id), "campaigns"))
     .order_by(col(Mailing.send_at), col(Mailing.id))
 )
@@ -163,9 +180,9 @@ STILL_TO_GO = (
     .order_by(col(Mailing.campaign_id))
 )
 """Of the first message of each campaign: whoever had that is reached."""
-CAMPAIGNS = pick(Campaign.id, Campaign.occasion, Campaign.state, Opportunity.tender_id, Opportunity.title).join(
-    Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id)
-)
+CAMPAIGNS = pick(
+    Campaign.id, Campaign.occasion, Campaign.state, Opportunity.tender_id, Opportunity.title
+).join(Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id))
 
 
 def all_campaigns(unit: Unit, *, cut: Cut = WHOLE) -> Page[CampaignLine]:
@@ -187,11 +204,18 @@ def campaign_report(unit: Unit, *, campaign: int) -> list[StepReport]:
 
 def still_to_go(unit: Unit, *, opportunity: int) -> list[tuple[int, int]]:
     """How many people each campaign about an opportunity has still to reach."""
-    return [(campaign, people) for campaign, people in unit.run(STILL_TO_GO, {"opportunity": opportunity})]
+    return [
+        (campaign, people)
+        for campaign, people in unit.run(STILL_TO_GO, {"opportunity": opportunity})
+    ]
 
 
-def recipients(unit: Unit, *, campaign: int, step: int | None = None, cut: Cut = WHOLE) -> Page[Told]:
-    """What became of each message of a campaign, or of one of its steps, by the number of its mailing."""
+def recipients(
+    unit: Unit, *, campaign: int, step: int | None = None, cut: Cut = WHOLE
+) -> Page[Told]:
+    """What became of each message of a campaign, or of one of its steps, by
+    the number of its mailing.
+    """
     theirs = RECIPIENTS.where(col(Mailing.campaign_id) == campaign)
     chosen = theirs if step is None else theirs.where(col(Mailing.id) == step)
     return page(unit, chosen, col(Delivery.id), cut).turned(_told)
@@ -207,7 +231,8 @@ def stand_of(campaign: Any, steps: Sequence[StepReport]) -> str:
 
 def _told(row: Any) -> Told:
     told = Told(row[1].removeprefix(STEP.format("")), *row[2:])
-    return replace(told, at=None) if told.state in OPEN else told  # the moment of a try is no news
+    # the moment of a try is no news
+    return replace(told, at=None) if told.state in OPEN else told
 
 
 def _steps(unit: Unit, campaigns: Sequence[int]) -> list[Any]:
@@ -218,11 +243,18 @@ def _line(campaign: Any, steps: Sequence[StepReport]) -> CampaignLine:
     reason = next((step.reason for step in steps if step.reason), None)
     first = steps[0] if steps else None
     return CampaignLine(
-        campaign.id, campaign.tender_id, campaign.title, campaign.occasion, stand_of(campaign, steps),
-        0 if first is None else first.people, 0 if first is None else first.counts.get("sent", 0),
-        0 if first is None else first.unreached, None if first is None else first.why,
-        None if first is None else first.begins, reason,
-    )  # fmt: skip
+        campaign.id,
+        campaign.tender_id,
+        campaign.title,
+        campaign.occasion,
+        stand_of(campaign, steps),
+        0 if first is None else first.people,
+        0 if first is None else first.counts.get("sent", 0),
+        0 if first is None else first.unreached,
+        None if first is None else first.why,
+        None if first is None else first.begins,
+        reason,
+    )
 
 
 def _reports(unit: Unit, steps: Sequence[Any]) -> list[StepReport]:
@@ -236,7 +268,9 @@ def _reports(unit: Unit, steps: Sequence[Any]) -> list[StepReport]:
     return [_report(unit.now, step, counted.get(step.id, []), funnel) for step in steps]
 
 
-def _report(now: datetime, step: Any, rows: Sequence[Any], funnel: Mapping[int, tuple[int, int, int]]) -> StepReport:
+def _report(
+    now: datetime, step: Any, rows: Sequence[Any], funnel: Mapping[int, tuple[int, int, int]]
+) -> StepReport:
     counts: dict[str, int] = {}
     reasons: dict[tuple[str, str], int] = {}
     for _, state, reason, count, *_ in rows:
@@ -248,7 +282,15 @@ def _report(now: datetime, step: Any, rows: Sequence[Any], funnel: Mapping[int, 
     if stand == SENDING and not any(counts.get(state) for state in OPEN):
         stand = DONE
     return StepReport(
-        step.id, step.name.removeprefix(STEP.format("")), step.send_at, stand, step.reason, counts, reasons,
-        min((row[4] for row in sent), default=None), max((row[5] for row in sent), default=None),
-        sum(row[6] for row in sent), *funnel.get(step.id, (0, 0, 0)),
-    )  # fmt: skip
+        step.id,
+        step.name.removeprefix(STEP.format("")),
+        step.send_at,
+        stand,
+        step.reason,
+        counts,
+        reasons,
+        min((row[4] for row in sent), default=None),
+        max((row[5] for row in sent), default=None),
+        sum(row[6] for row in sent),
+        *funnel.get(step.id, (0, 0, 0)),
+    )

@@ -1,4 +1,6 @@
-"""Take a place out of the list: of what names one, the database knows all but the audiences of campaigns."""
+"""Take a place out of the list: of what names one, the database knows all but
+the audiences of campaigns.
+"""
 
 from sqlmodel import bindparam, col, delete
 
@@ -10,20 +12,30 @@ from outreach.store.events import record
 from outreach.store.unit import Unit
 
 AUDIENCES = pick(Campaign.id, Campaign.audience).order_by(col(Campaign.id))
-INSIDE = pick(Place.name).where(col(Place.parent) == bindparam("place_code")).distinct().order_by(col(Place.name))
+INSIDE = (
+    pick(Place.name)
+    .where(col(Place.parent) == bindparam("place_code"))
+    .distinct()
+    .order_by(col(Place.name))
+)
 REMOVED = delete(Place).where(col(Place.code) == bindparam("place_code"))
 SHOWN = 5
 """So many of the places in a place are named."""
 
 
 def remove_place(unit: Unit, *, given: str) -> NamedPlace:
-    """Take a place out, by code or name, in all its years; refuses one in which something or somebody still is."""
+    """Take a place out, by code or name, in all its years; refuses one in which
+    something or somebody still is.
+    """
     found = the_place(given, look_up(unit, names=[given])[given])
     named = {"given": found.name, "code": found.code}
     if inside := list(unit.run(INSIDE, {"place_code": found.code}).scalars()):
         raise Refusal("refusal-place-parent", **named, count=len(inside), inside=inside[:SHOWN])
-    # Also those that were sent: what they were is shown by the names of their places, and they can be copied.
-    campaigns = [id for id, audience in unit.run(AUDIENCES) if found.code in audience.get("places", ())]
+    # Also those that were sent: what they were is shown by the names of their places, and they can
+    # be copied.
+    campaigns = [
+        id for id, audience in unit.run(AUDIENCES) if found.code in audience.get("places", ())
+    ]
     if campaigns:
         raise Refusal("refusal-place-audience", **named, campaigns=campaigns)
     try:

@@ -19,8 +19,9 @@ REMINDER = "reminder"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What staff chose: `at` a moment (or at once), `first` so many per cent and the rest `spread` hours later,
-    `remind` so many days before the last day, `expires` at a moment, and the policy after a crash.
+    """What staff chose: `at` a moment (or at once), `first` so many per cent and the rest `spread`
+    hours later, `remind` so many days before the last day, `expires` at a moment, and the policy
+    after a crash.
     """
 
     at: datetime | None = None
@@ -33,7 +34,11 @@ class Plan:
     @classmethod
     def read(cls, facts: Mapping[str, Any]) -> "Plan":
         """Read a plan as it is stored."""
-        moments = {name: datetime.fromisoformat(facts[name]) for name in ("at", "expires") if facts.get(name)}
+        moments = {
+            name: datetime.fromisoformat(facts[name])
+            for name in ("at", "expires")
+            if facts.get(name)
+        }
         return cls(**{**facts, **moments})
 
     @property
@@ -79,7 +84,9 @@ class Step:
         return self.waves[0].at
 
     def sizes(self, people: int) -> list[int]:
-        """How many people each wave has: the first ones as many as its per cents come to, rounded up."""
+        """How many people each wave has: the first ones as many as its per
+        cents come to, rounded up.
+        """
         sizes: list[int] = []
         for wave in self.waves[:-1]:
             sizes.append(min(people - sum(sizes), ceil(people * wave.percent / 100)))
@@ -88,8 +95,9 @@ class Step:
 
 def steps_of(
     campaign: Campaign, *, now: datetime, cancel: timedelta, until: datetime | None, quiet: Quiet
-) -> list[Step]:  # fmt: skip
-    """The steps of a campaign approved now: nothing goes before the time to cancel is over, or in quiet hours.
+) -> list[Step]:
+    """The steps of a campaign approved now: nothing goes before the time to cancel
+    is over, or in quiet hours.
 
     `until` is the last moment to respond.
     """
@@ -97,10 +105,15 @@ def steps_of(
     begins = quiet.over(max(plan.at or now, now + cancel))
     waves = [Wave(100, begins)]
     if plan.first is not None and plan.first < 100:
-        waves = [Wave(plan.first, begins), Wave(100 - plan.first, quiet.over(begins + _spread(plan)))]
+        waves = [
+            Wave(plan.first, begins),
+            Wave(100 - plan.first, quiet.over(begins + _spread(plan))),
+        ]
     steps = [Step(campaign.occasion, waves, plan.expires or until)]
     if plan.remind is not None and until is not None and campaign.occasion != REMINDER:
-        steps.append(Step(REMINDER, [Wave(100, quiet.over(until - timedelta(days=plan.remind)))], until))
+        steps.append(
+            Step(REMINDER, [Wave(100, quiet.over(until - timedelta(days=plan.remind)))], until)
+        )
     return steps
 
 

@@ -1,4 +1,6 @@
-"""The card that staff read before they approve: who gets what, who does not and why, when, and what is in the way."""
+"""The card that staff read before they approve: who gets what, who does not and why,
+when, and what is in the way.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,7 +33,9 @@ THANKS, DUTCH = "thanks", "nl"
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a campaign needs of its installation: who sends, on which channels, and the limits that are settings."""
+    """What a campaign needs of its installation: who sends, on which channels, and the
+    limits that are settings.
+    """
 
     voice: Voice
     quiet: Quiet
@@ -62,7 +66,9 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class StepCard:
-    """One step: how many persons in each wave and when, and when the last message is expected to go."""
+    """One step: how many persons in each wave and when, and when the last
+    message is expected to go.
+    """
 
     key: str
     waves: list[tuple[int, datetime]]
@@ -71,7 +77,8 @@ class StepCard:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The whole card. `people` are those who will be written to; with everybody in `left_out` they are the `audience`.
+    """The whole card. `people` are those who will be written to; with everybody in
+    `left_out` they are the `audience`.
 
     `held` of them are in a conversation just now: theirs comes when it ends.
     """
@@ -91,8 +98,12 @@ class Card:
     previews: list[Preview]
 
 
-def preflight(unit: Unit, *, campaign: int, terms: Terms, groups: Sequence[Group] | None = None) -> Card:
-    """Look at a campaign as if it were approved now; writes nothing. `groups` are given where they are known."""
+def preflight(
+    unit: Unit, *, campaign: int, terms: Terms, groups: Sequence[Group] | None = None
+) -> Card:
+    """Look at a campaign as if it were approved now; writes nothing. `groups` are
+    given where they are known.
+    """
     row = get_campaign(unit, campaign=campaign)
     about = get_opportunity(unit, opportunity=row.opportunity_id)
     steps = plan_steps(unit, row, about, terms)
@@ -114,7 +125,10 @@ def preflight(unit: Unit, *, campaign: int, terms: Terms, groups: Sequence[Group
         steps=cards,
         beside=beside,
         blockers=list(_blockers(unit, row, about, steps, going, beside, terms)),
-        warnings=[*_about_choice(unit, row, steps, groups), *_warnings(people, cards, about, reads, terms)],
+        warnings=[
+            *_about_choice(unit, row, steps, groups),
+            *_warnings(people, cards, about, reads, terms),
+        ],
         reads=reads,
         previews=previews,
     )
@@ -129,19 +143,27 @@ def plan_steps(unit: Unit, campaign: Campaign, about: Opportunity, terms: Terms)
 def asking(campaign: Campaign, step: Step, terms: Terms) -> Asking:
     """Who is asked by a step."""
     return Asking(
-        opportunity=campaign.opportunity_id, audience=campaign.audience, name=step.name, at=step.at,
-        channels=tuple(terms.channels), most_a_week=terms.most_a_week,
-    )  # fmt: skip
+        opportunity=campaign.opportunity_id,
+        audience=campaign.audience,
+        name=step.name,
+        at=step.at,
+        channels=tuple(terms.channels),
+        most_a_week=terms.most_a_week,
+    )
 
 
 def _merged(groups: Sequence[Group]) -> list[Group]:
-    """Those who are written to, whether at once or when their conversation ends, by channel and language."""
+    """Those who are written to, whether at once or when their conversation
+    ends, by channel and language.
+    """
     counts: dict[tuple[str | None, str], int] = {}
     for group in groups:
         if group.verdict in GOING:
             key = group.channel, group.language
             counts[key] = counts.get(key, 0) + group.persons
-    return [Group("send", channel, language, persons) for (channel, language), persons in counts.items()]
+    return [
+        Group("send", channel, language, persons) for (channel, language), persons in counts.items()
+    ]
 
 
 def _left_out(groups: Sequence[Group]) -> dict[str, int]:
@@ -169,10 +191,20 @@ def _previews(
     for step in steps:
         for group in going:
             message = compose(
-                unit, terms.voice, campaign, step=step.key, language=group.language, code=SAMPLE_CODE
-            )  # fmt: skip
+                unit,
+                terms.voice,
+                campaign,
+                step=step.key,
+                language=group.language,
+                code=SAMPLE_CODE,
+            )
             if message is not None and group.channel is not None:
-                yield Preview(step.key, group.channel, group.language, fit(message, terms.channels[group.channel]))
+                yield Preview(
+                    step.key,
+                    group.channel,
+                    group.language,
+                    fit(message, terms.channels[group.channel]),
+                )
 
 
 def _reads(campaign: Campaign, terms: Terms, going: Sequence[Group]) -> Report | None:
@@ -182,9 +214,14 @@ def _reads(campaign: Campaign, terms: Terms, going: Sequence[Group]) -> Report |
 
 
 def _blockers(
-    unit: Unit, campaign: Campaign, about: Opportunity, steps: Sequence[Step], going: Sequence[Group],
-    beside: Beside, terms: Terms,
-) -> Iterator[Remark]:  # fmt: skip
+    unit: Unit,
+    campaign: Campaign,
+    about: Opportunity,
+    steps: Sequence[Step],
+    going: Sequence[Group],
+    beside: Beside,
+    terms: Terms,
+) -> Iterator[Remark]:
     if campaign.state not in ("draft", "writing"):
         yield Remark("campaign-block-approved")
     if campaign.occasion != THANKS:
@@ -197,7 +234,9 @@ def _blockers(
             if template_of(terms.voice.texts, campaign, step=step.key, language=language) is None:
                 people = sum(group.persons for group in going if group.language == language)
                 field = f"{'text' if step is steps[0] else step.key}.{language}"
-                yield Remark("campaign-block-text", {"language": language, "people": people, "field": field})
+                yield Remark(
+                    "campaign-block-text", {"language": language, "people": people, "field": field}
+                )
     broken = accounts_in_trouble(unit)
     for channel in sorted({group.channel for group in going if group.channel in broken}):
         yield Remark("campaign-block-channel", {"channel": channel})
@@ -221,8 +260,10 @@ def _closed(unit: Unit, about: Opportunity, steps: Sequence[Step]) -> Iterator[R
 
 def _about_choice(
     unit: Unit, campaign: Campaign, steps: Sequence[Step], groups: Sequence[Group]
-) -> Iterator[Remark]:  # fmt: skip
-    """What staff chose that comes out otherwise than they may think: a moment that has passed, a group of nobody."""
+) -> Iterator[Remark]:
+    """What staff chose that comes out otherwise than they may think: a moment that has
+    passed, a group of nobody.
+    """
     at = Plan.read(campaign.plan).at
     if campaign.state == "draft" and at is not None and at < unit.now:
         yield Remark("campaign-warn-passed", {"at": at, "begins": steps[0].at})
@@ -248,4 +289,6 @@ def _warnings(
     if reads is not None and reads.score < B1:
         yield Remark("campaign-warn-hard", {"score": round(reads.score)})
     if reads is not None and reads.findings:
-        yield Remark("campaign-warn-words", {"found": [finding.found for finding in reads.findings][:5]})
+        yield Remark(
+            "campaign-warn-words", {"found": [finding.found for finding in reads.findings][:5]}
+        )

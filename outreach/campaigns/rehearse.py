@@ -15,13 +15,23 @@ ASKED = "reply"
 
 
 def channels_to_rehearse(unit: Unit, *, code: str) -> set[str]:
-    """The channel on which whoever got this code would read a test; none where it is no such code."""
+    """The channel on which whoever got this code would read a test; none
+    where it is no such code.
+    """
     meaning = find_code(unit, code)
-    return channels_used(unit, persons=[meaning.subject]) if meaning is not None and meaning.kind == "link" else set()
+    return (
+        channels_used(unit, persons=[meaning.subject])
+        if meaning is not None and meaning.kind == "link"
+        else set()
+    )
 
 
-def rehearse(unit: Unit, *, campaign: int, code: str, language: str, step: str | None, voice: Voice) -> None:
-    """Send a step to whoever got this code in a conversation with us: it works once, for a quarter of an hour."""
+def rehearse(
+    unit: Unit, *, campaign: int, code: str, language: str, step: str | None, voice: Voice
+) -> None:
+    """Send a step to whoever got this code in a conversation with us: it works once,
+    for a quarter of an hour.
+    """
     row = get_campaign(unit, campaign=campaign)
     meaning = find_code(unit, code)
     if meaning is None or meaning.kind != "link" or not use_code(unit, code):
@@ -32,5 +42,7 @@ def rehearse(unit: Unit, *, campaign: int, code: str, language: str, step: str |
         raise Refusal("refusal-campaign-text", number=str(row.id), language=language)
     mailing = open_mailing(unit, kind=ASKED, name="campaign-test", opportunity=row.opportunity_id)
     to = [meaning.subject]
-    add_recipients(unit, mailing=mailing, at=unit.now, persons=to, say=lambda _, __: message, asked=True)
+    add_recipients(
+        unit, mailing=mailing, at=unit.now, persons=to, say=lambda _, __: message, asked=True
+    )
     record(unit, "campaign.tested", campaign=row.id)

@@ -25,7 +25,14 @@ from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit
 
 HELD = (
-    pick(Mailing.id, Mailing.name, Mailing.send_at, Mailing.expires_at, Mailing.texts, Mailing.version)
+    pick(
+        Mailing.id,
+        Mailing.name,
+        Mailing.send_at,
+        Mailing.expires_at,
+        Mailing.texts,
+        Mailing.version,
+    )
     .where(
         col(Mailing.campaign_id) == bindparam("campaign"),
         col(Mailing.kind) == KIND,
@@ -70,7 +77,9 @@ MOVE_ROWS = Many("UPDATE delivery SET send_at = :at FROM {rows} WHERE delivery.i
 
 
 def resume(store: Store, actor: Actor, *, campaign: int, terms: Terms) -> None:
-    """Go on with a campaign of any size: its rows move in many small units while it is held, then it goes."""
+    """Go on with a campaign of any size: its rows move in many small units while
+    it is held, then it goes.
+    """
     require_to_go_on(store, campaign=campaign, asks=terms.asks)
     for mailing, at in store.run(moments_moved, actor, campaign=campaign, terms=terms):
         while store.run(move_rows, actor, mailing=mailing, at=at):
@@ -81,8 +90,8 @@ def resume(store: Store, actor: Actor, *, campaign: int, terms: Terms) -> None:
 def resume_campaign(unit: Unit, *, campaign: int, terms: Terms) -> None:
     """Go on with a campaign that was held by staff or by itself, or that waits because it is late.
 
-    Its messages say what the record says now, and a reminder moves along with the last day. Refuses where some would
-    go when it is over already: the last day may have come to lie before them.
+    Its messages say what the record says now, and a reminder moves along with the last day. Refuses
+    where some would go when it is over already: the last day may have come to lie before them.
     """
     row, anew = _planned_anew(unit, campaign, terms)
     for step, at, until in anew:
@@ -95,8 +104,14 @@ def resume_campaign(unit: Unit, *, campaign: int, terms: Terms) -> None:
 
 
 def moments_moved(unit: Unit, *, campaign: int, terms: Terms) -> list[tuple[int, datetime]]:
-    """The steps of a campaign that is held which begin at another moment by now, and when; refuses what is over."""
-    return [(step.id, at) for step, at, _ in _planned_anew(unit, campaign, terms)[1] if at != step.send_at]
+    """The steps of a campaign that is held which begin at another moment by now, and
+    when; refuses what is over.
+    """
+    return [
+        (step.id, at)
+        for step, at, _ in _planned_anew(unit, campaign, terms)[1]
+        if at != step.send_at
+    ]
 
 
 def move_rows(unit: Unit, *, mailing: int, at: datetime) -> int:
@@ -111,13 +126,18 @@ def _planned_anew(unit: Unit, campaign: int, terms: Terms) -> tuple[Campaign, li
     row = fixed(unit, campaign)
     hold_changed(unit, opportunity=row.opportunity_id)
     steps = plan_steps(unit, row, get_opportunity(unit, opportunity=row.opportunity_id), terms)
-    anew = [(step, *_moments(step, steps, terms.quiet.over(unit.now))) for step in unit.run(HELD, {"campaign": row.id})]
+    anew = [
+        (step, *_moments(step, steps, terms.quiet.over(unit.now)))
+        for step in unit.run(HELD, {"campaign": row.id})
+    ]
     for step, at, until in anew:
         _require_in_time(unit, row, step, at, until)
     return row, anew
 
 
-def _moments(held: Any, steps: Sequence[Step], soonest: datetime) -> tuple[datetime, datetime | None]:
+def _moments(
+    held: Any, steps: Sequence[Step], soonest: datetime
+) -> tuple[datetime, datetime | None]:
     """When a step begins and when it is over; the first one begins when it was to."""
     first, *later = steps
     if held.name == first.name:
@@ -127,7 +147,9 @@ def _moments(held: Any, steps: Sequence[Step], soonest: datetime) -> tuple[datet
     return held.send_at, held.expires_at
 
 
-def _require_in_time(unit: Unit, campaign: Campaign, step: Any, at: datetime, until: datetime | None) -> None:
+def _require_in_time(
+    unit: Unit, campaign: Campaign, step: Any, at: datetime, until: datetime | None
+) -> None:
     last = unit.run(LAST_TO_GO, {"mailing": step.id}).scalar()
     if last is None or until is None:
         return
@@ -140,6 +162,8 @@ def _renew(unit: Unit, campaign: Campaign, step: Any, terms: Terms) -> None:
     """Let the messages of a step say what the record says now."""
     key = step.name.removeprefix(STEP.format(""))
     if step.texts and step.version is not None:
-        said = put_texts(unit, terms.voice, campaign, mailing=step.id, step=key, languages=sorted(step.texts))
+        said = put_texts(
+            unit, terms.voice, campaign, mailing=step.id, step=key, languages=sorted(step.texts)
+        )
         if said != step.texts:
             unit.run(BEGIN_ANEW, {"mailing": step.id})

@@ -18,7 +18,9 @@ from outreach.store.snag import each, passed_over, untried
 from outreach.store.unit import Unit
 
 WORK = "campaigns.end"
-STEPS = select(col(Mailing.id)).where(col(Mailing.campaign_id) == bindparam("campaign"), col(Mailing.kind) == KIND)
+STEPS = select(col(Mailing.id)).where(
+    col(Mailing.campaign_id) == bindparam("campaign"), col(Mailing.kind) == KIND
+)
 MAILINGS = select(col(Mailing.id)).where(col(Mailing.campaign_id) == bindparam("campaign"))
 """Its steps, and the cards that go along with it."""
 MOVE = (
@@ -32,7 +34,9 @@ MOVE = (
 CALL_OFF_CARDS = (
     update(Delivery)
     .where(
-        col(Delivery.mailing_id).in_(MAILINGS), col(Delivery.person_id).is_(None), col(Delivery.state) == PLANNED_STATE
+        col(Delivery.mailing_id).in_(MAILINGS),
+        col(Delivery.person_id).is_(None),
+        col(Delivery.state) == PLANNED_STATE,
     )
     .values(state="stopped", reason="send-cancelled", done_at=bindparam("at"))
 )
@@ -42,7 +46,9 @@ CALLED_OFF = (
         col(Delivery.rank) == literal_column("3"),
         col(Delivery.state) == PLANNED_STATE,
         col(Delivery.mailing_id).in_(
-            select(col(Mailing.id)).where(col(Mailing.kind) == KIND, col(Mailing.state) == CANCELLED)
+            select(col(Mailing.id)).where(
+                col(Mailing.kind) == KIND, col(Mailing.state) == CANCELLED
+            )
         ),
         untried(col(Delivery.id)),
     )
@@ -73,13 +79,16 @@ def pause_campaign(unit: Unit, *, campaign: int) -> None:
 def cancel_campaign(unit: Unit, *, campaign: int) -> int:
     """Call a campaign off for good: nothing goes from here on. What was sent, was sent.
 
-    Returns how many messages are not sent, as far as one unit ends them; `end_called_off` ends the others.
+    Returns how many messages are not sent, as far as one unit ends them;
+    `end_called_off` ends the others.
     """
     row = fixed(unit, campaign, also="draft")
     row.state = CANCELLED
     unit.session.add(row)
     values = {"campaign": campaign, "at": unit.now}
-    unit.connection.execute(MOVE, values | {"before": [SENDING, PAUSED, LATE, DONE], "to": CANCELLED})
+    unit.connection.execute(
+        MOVE, values | {"before": [SENDING, PAUSED, LATE, DONE], "to": CANCELLED}
+    )
     cards = unit.connection.execute(CALL_OFF_CARDS, values).rowcount
     record(unit, "campaign.cancelled", campaign=campaign)
     return cards + end_called_off(unit)
@@ -88,18 +97,31 @@ def cancel_campaign(unit: Unit, *, campaign: int) -> int:
 def end_called_off(unit: Unit) -> int:
     """End messages of campaigns that were called off, as far as one unit goes; returns how many."""
     rows = unit.run(CALLED_OFF, {"most": SLICE, "passed": passed_over(unit, WORK)}).scalars()
-    each(unit, WORK, rows, lambda some: END_SOME.run(unit, [{"id": row} for row in some], at=unit.now), number=int)
+    each(
+        unit,
+        WORK,
+        rows,
+        lambda some: END_SOME.run(unit, [{"id": row} for row in some], at=unit.now),
+        number=int,
+    )
     return len(rows)
 
 
-def retry_campaign(unit: Unit, *, campaign: int, uncertain: bool = False, until: datetime | None = None) -> int:
-    """Try again what failed, or what may have arrived before a crash, as far as one unit goes; returns how many.
+def retry_campaign(
+    unit: Unit, *, campaign: int, uncertain: bool = False, until: datetime | None = None
+) -> int:
+    """Try again what failed, or what may have arrived before a crash, as far as one
+    unit goes; returns how many.
 
-    `until` leaves out what failed after that moment: who asks until nothing is left would never end. Refuses a
-    campaign that was called off.
+    `until` leaves out what failed after that moment: who asks until nothing is left would never
+    end. Refuses a campaign that was called off.
     """
     fixed(unit, campaign)
-    wanted = {"campaign": campaign, "before": "uncertain" if uncertain else "failed", "until": until or unit.now}
+    wanted = {
+        "campaign": campaign,
+        "before": "uncertain" if uncertain else "failed",
+        "until": until or unit.now,
+    }
     count = try_again(unit, unit.run(TO_RETRY, wanted).scalars())
     if count:
         values = {"campaign": campaign, "at": unit.now, "before": [DONE], "to": SENDING}
@@ -109,7 +131,9 @@ def retry_campaign(unit: Unit, *, campaign: int, uncertain: bool = False, until:
 
 
 def move(unit: Unit, campaign: int, deed: str, to: str, *before: str) -> None:
-    """Move the steps of a campaign from these states to another; refuses where there is none, and notes the deed."""
+    """Move the steps of a campaign from these states to another; refuses where there is
+    none, and notes the deed.
+    """
     fixed(unit, campaign)
     values = {"campaign": campaign, "at": unit.now, "before": list(before), "to": to}
     if not unit.connection.execute(MOVE, values).rowcount:

@@ -1,4 +1,6 @@
-"""Which channels a campaign needs, whether it begins, goes on or is tried again: they are asked whether they work."""
+"""Which channels a campaign needs, whether it begins, goes on or is tried again: they
+are asked whether they work.
+"""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -19,26 +21,37 @@ from outreach.store.unit import Unit
 NEEDED = (
     select(col(Delivery.channel))
     .join(Mailing)
-    .where(col(Mailing.id).in_(STEPS), among(col(Mailing.state), "steps"), col(Delivery.state) == bindparam("messages"))
+    .where(
+        col(Mailing.id).in_(STEPS),
+        among(col(Mailing.state), "steps"),
+        col(Delivery.state) == bindparam("messages"),
+    )
     .distinct()
 )
 
 
 def whole_card(store: Store, *, campaign: int, terms: Terms) -> Card:
-    """Give the card of a campaign as approval goes by it: with what its channels say of themselves."""
+    """Give the card of a campaign as approval goes by it: with what its
+    channels say of themselves.
+    """
     card = store.look(preflight, campaign=campaign, terms=terms)
     return with_channels(card, terms.asks(channels_of(card.groups)))
 
 
 def with_channels(card: Card, said: Mapping[str, str]) -> Card:
     """Put on a card which channels say that they do not work."""
-    wrong = [Remark("campaign-block-channel-says", {"channel": name, "reason": why}) for name, why in said.items()]
+    wrong = [
+        Remark("campaign-block-channel-says", {"channel": name, "reason": why})
+        for name, why in said.items()
+    ]
     return replace(card, blockers=[*card.blockers, *wrong])
 
 
 def channels_of(groups: Collection[Group]) -> set[str]:
     """The channels by which some are written to."""
-    return {group.channel for group in groups if group.verdict in GOING and group.channel is not None}
+    return {
+        group.channel for group in groups if group.verdict in GOING and group.channel is not None
+    }
 
 
 def require_to_go_on(store: Store, *, campaign: int, asks: Asks) -> None:
@@ -47,7 +60,9 @@ def require_to_go_on(store: Store, *, campaign: int, asks: Asks) -> None:
 
 
 def require_to_retry(store: Store, *, campaign: int, asks: Asks, uncertain: bool = False) -> None:
-    """Refuse to try again what did not arrive, while the channel that did not take it does not work."""
+    """Refuse to try again what did not arrive, while the channel that did
+    not take it does not work.
+    """
     messages = "uncertain" if uncertain else "failed"
     _require(store, campaign, asks, steps=[SENDING, PAUSED, LATE, DONE], messages=messages)
 

@@ -1,8 +1,10 @@
-"""Write a campaign's rows in units of bounded size, so that conversations go on meanwhile; or take them back whole.
+"""Write a campaign's rows in units of bounded size, so that conversations go on
+meanwhile; or take them back whole.
 
-As long as a campaign is being written nothing of it is sent, and no other can be approved. Whoever writes says so every
-few units; of one that fell silent, what it wrote is taken back: by the clockwork, or by whoever wants it meanwhile.
-Once it fell silent it cannot go on: some of its rows may be gone, and nobody may be passed over.
+As long as a campaign is being written nothing of it is sent, and no other can be approved. Whoever
+writes says so every few units; of one that fell silent, what it wrote is taken back: by the
+clockwork, or by whoever wants it meanwhile. Once it fell silent it cannot go on: some of its rows
+may be gone, and nobody may be passed over.
 """
 
 from collections.abc import Iterator
@@ -29,7 +31,9 @@ from outreach.store.once import keep_others_out
 from outreach.store.unit import Unit
 
 ABREAST = 3
-"""Units that are written beside each other: PostgreSQL spends most of a row on looking after what it points to."""
+"""Units that are written beside each other: PostgreSQL spends most of a row on
+looking after what it points to.
+"""
 SILENT = timedelta(minutes=2)
 """After so long whoever wrote is not there any more."""
 ADD_ROWS = Many(
@@ -49,8 +53,12 @@ BEING_WRITTEN = (
 )
 TAKEN_OVER = BEING_WRITTEN.with_for_update(of=Campaign)
 """Whoever takes rows back and whoever says that they are still at it wait for each other."""
-STILL_OURS = pick(Mailing.campaign_id).where(col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == WRITING)
-"""The number of a mailing is never given out twice: where it is gone, somebody took back what we wrote."""
+STILL_OURS = pick(Mailing.campaign_id).where(
+    col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == WRITING
+)
+"""The number of a mailing is never given out twice: where it is gone,
+somebody took back what we wrote.
+"""
 KEPT_OURS = STILL_OURS.with_for_update(read=True, key_share=True)
 """And it does not go before our rows are there."""
 GO_ON = (
@@ -63,15 +71,25 @@ GO_ON = (
     .values(approved_at=bindparam("at"))
     .returning(col(Campaign.id))
 )
-COUNT = select(func.count()).select_from(Delivery).where(col(Delivery.mailing_id) == bindparam("mailing"))
-SOME_ROWS = select(Delivery.id).where(col(Delivery.mailing_id) == bindparam("mailing")).limit(bindparam("most"))
+COUNT = (
+    select(func.count())
+    .select_from(Delivery)
+    .where(col(Delivery.mailing_id) == bindparam("mailing"))
+)
+SOME_ROWS = (
+    select(Delivery.id)
+    .where(col(Delivery.mailing_id) == bindparam("mailing"))
+    .limit(bindparam("most"))
+)
 TAKE_BACK = delete(Delivery).where(col(Delivery.id).in_(SOME_ROWS)).returning(col(Delivery.id))
 DRAFT_AGAIN = (
     update(Campaign)
     .where(col(Campaign.id).in_(STILL_OURS), col(Campaign.state) == WRITING)
     .values(state="draft", approved_by=None, approved_at=None)
 )
-CLOSE = delete(Mailing).where(col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == WRITING)
+CLOSE = delete(Mailing).where(
+    col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == WRITING
+)
 
 
 class BrokenOff(Refusal):
@@ -92,7 +110,9 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows for one unit: the same channel, language and wave, for these persons at these addresses."""
+    """Rows for one unit: the same channel, language and wave, for these
+    persons at these addresses.
+    """
 
     wave: int
     channel: str
@@ -101,8 +121,11 @@ class Rows:
 
 
 def begin_to_write(unit: Unit, *, campaign: int, terms: Terms) -> Writing:
-    """Make a draft ours to write, with a mailing for each step; refuses while another is being written."""
-    keep_others_out(unit, "campaign")  # two at a time would not see each other in the weekly cap
+    """Make a draft ours to write, with a mailing for each step; refuses while
+    another is being written.
+    """
+    # two at a time would not see each other in the weekly cap
+    keep_others_out(unit, "campaign")
     if other := unit.run(BEING_WRITTEN).first():
         raise Refusal("refusal-campaign-writing", given=other[0])
     row = get_draft(unit, campaign=campaign)
@@ -115,7 +138,15 @@ def begin_to_write(unit: Unit, *, campaign: int, terms: Terms) -> Writing:
         "policy": Plan.read(row.plan).policy,
     }
     mailings = [
-        open_mailing(unit, kind=KIND, name=step.name, at=step.at, expires_at=step.expires, state=WRITING, **same)
+        open_mailing(
+            unit,
+            kind=KIND,
+            name=step.name,
+            at=step.at,
+            expires_at=step.expires,
+            state=WRITING,
+            **same,
+        )
         for step in steps
     ]
     return Writing(Campaign(**row.model_dump()), steps, mailings)
@@ -127,17 +158,24 @@ def cut(chosen: Chosen, writing: Writing) -> Iterator[Rows]:
     for wave, (channel, language), places in chosen.parted(writing.steps[0].sizes(len(chosen))):
         for begin in range(0, len(places), most):
             some = places[begin : begin + most]
-            who = [{"person": chosen.persons[place], "address": chosen.addresses[place]} for place in some]
+            who = [
+                {"person": chosen.persons[place], "address": chosen.addresses[place]}
+                for place in some
+            ]
             yield Rows(wave, channel, language, who)
 
 
 def write_rows(unit: Unit, *, writing: Writing, rows: Rows) -> None:
-    """Write some rows of every step: a reminder is for whoever was asked; who answered by then is passed over."""
+    """Write some rows of every step: a reminder is for whoever was asked; who
+    answered by then is passed over.
+    """
     if not unit.run(KEPT_OURS, {"mailing": writing.mailings[0]}):
         raise BrokenOff(writing.campaign.id)
     for mailing, step in zip(writing.mailings, writing.steps, strict=True):
         at = step.waves[rows.wave].at if mailing == writing.mailings[0] else step.at
-        ADD_ROWS.run(unit, rows.who, mailing=mailing, channel=rows.channel, language=rows.language, at=at)
+        ADD_ROWS.run(
+            unit, rows.who, mailing=mailing, channel=rows.channel, language=rows.language, at=at
+        )
 
 
 def go_on(unit: Unit, *, writing: Writing) -> None:
@@ -166,7 +204,8 @@ def take_back(unit: Unit, *, mailings: list[int]) -> int:
 
 
 def take_back_silent(unit: Unit) -> int:
-    """Take some rows back of a campaign whose writing broke off; once there are none it is a draft again.
+    """Take some rows back of a campaign whose writing broke off; once there are
+    none it is a draft again.
 
     Returns how many: as long as there were some, there may be more.
     """

@@ -1,1 +1,3 @@
-"""The command line: what people at the town hall and operators type. Rules stand in the rooms above."""
+"""The command line: what people at the town hall and operators type. Rules
+stand in the rooms above.
+"""

@@ -7,11 +7,16 @@ import orjson
 
 
 def written(value: Any, indent: str = "") -> Iterator[str]:
-    """Write a value as indented JSON; an iterator becomes an array, also as a value of an object."""
+    """Write a value as indented JSON; an iterator becomes an array,
+    also as a value of an object.
+    """
     if isinstance(value, Iterator):
         signs, parts = "[]", (("", each) for each in value)
     elif isinstance(value, Mapping) and any(isinstance(each, Iterator) for each in value.values()):
-        signs, parts = "{}", ((f"{orjson.dumps(name).decode()}: ", each) for name, each in value.items())
+        signs, parts = (
+            "{}",
+            ((f"{orjson.dumps(name).decode()}: ", each) for name, each in value.items()),
+        )
     else:
         text = orjson.dumps(value, option=orjson.OPT_INDENT_2, default=str).decode()
         yield text.replace("\n", f"\n{indent}")

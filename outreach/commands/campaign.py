@@ -23,7 +23,12 @@ from outreach.commands.campaign_desk import (
     writing,
 )
 from outreach.commands.campaign_fields import DOTTED, FIELDS, read_campaign
-from outreach.commands.campaign_report import report_as_json, show_recipients, show_report, write_report
+from outreach.commands.campaign_report import (
+    report_as_json,
+    show_recipients,
+    show_report,
+    write_report,
+)
 from outreach.commands.channels import require_channels
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.paging import Limit
@@ -41,8 +46,12 @@ app = typer.Typer(no_args_is_help=True)
 
 Number = Annotated[int, typer.Argument(metavar="CAMPAIGN", min=1, max=LAST_ID)]
 Opportunity = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
-Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE", callback=of_fields(FIELDS, DOTTED))]
-Step = Annotated[str | None, typer.Option("--step", metavar="STEP", callback=coded("occasion", ["reminder"]))]
+Facts = Annotated[
+    list[str] | None, typer.Argument(metavar="FIELD=VALUE", callback=of_fields(FIELDS, DOTTED))
+]
+Step = Annotated[
+    str | None, typer.Option("--step", metavar="STEP", callback=coded("occasion", ["reminder"]))
+]
 Language = Annotated[str | None, typer.Option("--language", metavar="nl|en", callback=spoken)]
 
 
@@ -52,7 +61,9 @@ def new(
     ctx: typer.Context,
     opportunity: Opportunity,
     facts: Facts = None,
-    occasion: Annotated[str, typer.Option("--occasion", metavar="OCCASION", callback=coded("occasion"))] = "new",
+    occasion: Annotated[
+        str, typer.Option("--occasion", metavar="OCCASION", callback=coded("occasion"))
+    ] = "new",
     staff: As = None,
     data: Data = None,
 ) -> None:
@@ -61,20 +72,31 @@ def new(
         about = at.look(opportunity_number, given=opportunity)
         values = read_campaign(facts or [], at.terminal, occasion)
         texts = at.terminal.texts
-        number = at.change(new_campaign, staff, opportunity=about, occasion=occasion, ours=texts, **values)
+        number = at.change(
+            new_campaign, staff, opportunity=about, occasion=occasion, ours=texts, **values
+        )
         at.terminal.say("commands-campaign-made", number=str(number))
 
 
 @app.command("set")
 @shows(CHANGES)
 def set_(
-    ctx: typer.Context, campaign: Number, facts: Facts = None, yes: Yes = False, staff: As = None, data: Data = None
-) -> None:  # fmt: skip
+    ctx: typer.Context,
+    campaign: Number,
+    facts: Facts = None,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
     """Change a draft."""
     with desk(ctx, data) as at:
         occasion = at.look(lambda unit: get_campaign(unit, campaign=campaign).occasion)
         values = read_campaign(facts or [], at.terminal, occasion)
-        mine: dict[str, Any] = {"about": {"campaign": campaign}, "fields": set(map(kept_in, values)), "sure": yes}
+        mine: dict[str, Any] = {
+            "about": {"campaign": campaign},
+            "fields": set(map(kept_in, values)),
+            "sure": yes,
+        }
         rule = after_a_look(at, set_campaign, deed="campaign.changed", **mine)
         changed = at.change(rule, staff, campaign=campaign, ours=at.terminal.texts, **values)
         named = [at.terminal.heading(name) for name in changed]
@@ -102,7 +124,9 @@ def list_campaigns(
 
 @app.command()
 @shows(NOTHING)
-def show(ctx: typer.Context, campaign: Number, json: Json = False, staff: As = None, data: Data = None) -> None:
+def show(
+    ctx: typer.Context, campaign: Number, json: Json = False, staff: As = None, data: Data = None
+) -> None:
     """Show one campaign: its audience, its plan and its texts."""
     with desk(ctx, data) as at:
         show_campaign(at, campaign, as_json=json)
@@ -110,11 +134,17 @@ def show(ctx: typer.Context, campaign: Number, json: Json = False, staff: As = N
 
 @app.command("preflight")
 @shows(NOTHING)
-def preflight_(ctx: typer.Context, campaign: Number, json: Json = False, staff: As = None, data: Data = None) -> None:
-    """Show the card to read before approval: who gets what, who does not and why, and what is in the way."""
+def preflight_(
+    ctx: typer.Context, campaign: Number, json: Json = False, staff: As = None, data: Data = None
+) -> None:
+    """Show the card to read before approval: who gets what, who does not and
+    why, and what is in the way.
+    """
     with desk(ctx, data) as at:
         at.look(require_card, campaign=campaign)
-        show_card(at.terminal, whole_card(at.store, campaign=campaign, terms=terms(ctx, at)), as_json=json)
+        show_card(
+            at.terminal, whole_card(at.store, campaign=campaign, terms=terms(ctx, at)), as_json=json
+        )
 
 
 @app.command("test-send")
@@ -132,7 +162,15 @@ def send_test(
     with desk(ctx, data) as at:
         language, code = language or at.terminal.language, clean(code, 20)
         require_channels(ctx, at, at.look(channels_to_rehearse, code=code))
-        at.change(rehearse, staff, campaign=campaign, code=code, language=language, step=step, voice=voice_of(at))
+        at.change(
+            rehearse,
+            staff,
+            campaign=campaign,
+            code=code,
+            language=language,
+            step=step,
+            voice=voice_of(at),
+        )
         at.terminal.say("commands-campaign-tested")
 
 
@@ -150,14 +188,27 @@ def approve_(
         actor, limits = at.actor(staff, "approve"), terms(ctx, at)
         try:
             with writing(at) as progress:
-                done = approve(at.store, actor, campaign=campaign, terms=limits, people=people, progress=progress)
+                done = approve(
+                    at.store,
+                    actor,
+                    campaign=campaign,
+                    terms=limits,
+                    people=people,
+                    progress=progress,
+                )
         except Blocked as blocked:
             show_card(at.terminal, blocked.card)
             raise
         minutes = at.settings.cancel_minutes
-        at.terminal.say("commands-campaign-approved", people=done.people, at=done.begins, minutes=minutes)
+        at.terminal.say(
+            "commands-campaign-approved", people=done.people, at=done.begins, minutes=minutes
+        )
         for code, reason in done.unposted.items():
-            at.terminal.say("commands-campaign-unposted", code=code, reason=at.terminal.text(f"campaign-{reason}"))
+            at.terminal.say(
+                "commands-campaign-unposted",
+                code=code,
+                reason=at.terminal.text(f"campaign-{reason}"),
+            )
 
 
 @app.command()
@@ -245,7 +296,9 @@ def retry(
     with desk(ctx, data) as at:
         actor, until, count = at.actor(staff, "approve"), at.store.clock(), 0
         require_to_retry(at.store, campaign=campaign, asks=terms(ctx, at).asks, uncertain=uncertain)
-        while some := at.store.run(retry_campaign, actor, campaign=campaign, until=until, uncertain=uncertain):
+        while some := at.store.run(
+            retry_campaign, actor, campaign=campaign, until=until, uncertain=uncertain
+        ):
             count += some
             at.store.rest()
         at.terminal.say("commands-campaign-retried", count=count)

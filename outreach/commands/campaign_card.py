@@ -17,7 +17,9 @@ MOST_PROPOSED = 5
 
 
 def show_card(terminal: Terminal, card: Card, *, as_json: bool = False) -> None:
-    """Show the card: people, who is left out, when, places beside them, what is in the way, and how it looks."""
+    """Show the card: people, who is left out, when, places beside them, what is in
+    the way, and how it looks.
+    """
     if as_json:
         terminal.json([_json(terminal, card)])
         return
@@ -25,14 +27,21 @@ def show_card(terminal: Terminal, card: Card, *, as_json: bool = False) -> None:
     terminal.write("")
     terminal.say("commands-card-people", people=card.people)
     if card.people:
-        rows = [asdict(group) | {"language": terminal.spoken(group.language)} for group in card.groups]
+        rows = [
+            asdict(group) | {"language": terminal.spoken(group.language)} for group in card.groups
+        ]
         terminal.table(rows, PEOPLE)
     if card.held:
         terminal.say("commands-card-held", people=card.held)
     if card.left_out:
         terminal.say("commands-card-left-out", people=card.audience - card.people)
-        terminal.table([{"reason": reason, "persons": count} for reason, count in card.left_out.items()], LEFT_OUT)
-    terminal.say("commands-card-sum", people=card.people, out=card.audience - card.people, all=card.audience)
+        terminal.table(
+            [{"reason": reason, "persons": count} for reason, count in card.left_out.items()],
+            LEFT_OUT,
+        )
+    terminal.say(
+        "commands-card-sum", people=card.people, out=card.audience - card.people, all=card.audience
+    )
     if card.people:
         terminal.table(_waves(card), WAVE)
     _show_beside(terminal, card.beside, card.campaign, nobody=not card.people)
@@ -49,16 +58,27 @@ def show_card(terminal: Terminal, card: Card, *, as_json: bool = False) -> None:
 
 def _waves(card: Card) -> list[dict[str, Any]]:
     return [
-        {"step": step.key, "wave": number, "persons": people, "begins": at,
-         "finish": step.finish if number == len(step.waves) else None}
+        {
+            "step": step.key,
+            "wave": number,
+            "persons": people,
+            "begins": at,
+            "finish": step.finish if number == len(step.waves) else None,
+        }
         for step in card.steps
         for number, (people, at) in enumerate(step.waves, 1)
-    ]  # fmt: skip
+    ]
 
 
 def _show_beside(terminal: Terminal, beside: Beside, campaign: int, *, nobody: bool) -> None:
-    """The places beside the people; where there is nobody to write to, others are proposed instead."""
-    for key, venues in (("posted", beside.posted), ("by-hand", beside.by_hand), ("not-ready", beside.not_ready)):
+    """The places beside the people; where there is nobody to write to,
+    others are proposed instead.
+    """
+    for key, venues in (
+        ("posted", beside.posted),
+        ("by-hand", beside.by_hand),
+        ("not-ready", beside.not_ready),
+    ):
         if venues:
             terminal.say(f"commands-card-{key}", venues=_names(venues))
     if beside.proposed:
@@ -74,7 +94,10 @@ def _names(venues: Sequence[VenueLine]) -> str:
 
 
 def _show_preview(terminal: Terminal, preview: Preview) -> None:
-    where = {"channel": terminal.value(preview.channel, "channel"), "language": terminal.spoken(preview.language)}
+    where = {
+        "channel": terminal.value(preview.channel, "channel"),
+        "language": terminal.spoken(preview.language),
+    }
     terminal.write("")
     terminal.say("commands-card-preview", step=terminal.value(preview.step, "occasion"), **where)
     for message in preview.messages:
@@ -113,6 +136,12 @@ def _json(terminal: Terminal, card: Card) -> dict[str, Any]:
         name: [{key: fact for key, fact in venue.items() if key != "contact"} for venue in venues]
         for name, venues in values["beside"].items()
     }
-    values["blockers"] = [asdict(remark) | {"text": _said(terminal, remark, card.campaign)} for remark in card.blockers]
-    values["warnings"] = [asdict(remark) | {"text": _said(terminal, remark, card.campaign)} for remark in card.warnings]
+    values["blockers"] = [
+        asdict(remark) | {"text": _said(terminal, remark, card.campaign)}
+        for remark in card.blockers
+    ]
+    values["warnings"] = [
+        asdict(remark) | {"text": _said(terminal, remark, card.campaign)}
+        for remark in card.warnings
+    ]
     return values

@@ -16,18 +16,29 @@ HEADINGS = {"until": "answers_until", "money": "value", "only_in": "language"}
 
 
 def show_changes(terminal: Terminal, campaign: int, changes: Sequence[Difference]) -> None:
-    """Show what the record says otherwise than the messages of a campaign that are still to go, old and new."""
+    """Show what the record says otherwise than the messages of a campaign that are
+    still to go, old and new.
+    """
     if not changes:
         return
     terminal.write("")
     terminal.say("commands-campaign-differs")
     for change in changes:
         fact = terminal.heading(HEADINGS.get(change.fact, change.fact))
-        before, after = (_said(terminal, change.fact, value) for value in (change.before, change.after))
+        before, after = (
+            _said(terminal, change.fact, value) for value in (change.before, change.after)
+        )
         language = terminal.spoken(change.language) if change.language else "none"
-        terminal.write("  - " + terminal.text(
-            "commands-campaign-difference", fact=fact, language=language, before=before, after=after
-        ))  # fmt: skip
+        terminal.write(
+            "  - "
+            + terminal.text(
+                "commands-campaign-difference",
+                fact=fact,
+                language=language,
+                before=before,
+                after=after,
+            )
+        )
     terminal.say("commands-campaign-goes-on", number=str(campaign))
 
 

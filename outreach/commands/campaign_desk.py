@@ -1,4 +1,6 @@
-"""What the commands of campaigns share: the limits of this installation, one campaign in full, a look that stays."""
+"""What the commands of campaigns share: the limits of this installation, one campaign
+in full, a look that stays.
+"""
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +19,15 @@ from outreach.campaigns.approve import Progress
 from outreach.campaigns.campaign import Campaign, get_campaign
 from outreach.campaigns.compose import Voice
 from outreach.campaigns.fresh import changes_of
-from outreach.campaigns.overview import OPEN, STATES, CampaignLine, StepReport, all_campaigns, campaign_report, stand_of
+from outreach.campaigns.overview import (
+    OPEN,
+    STATES,
+    CampaignLine,
+    StepReport,
+    all_campaigns,
+    campaign_report,
+    stand_of,
+)
 from outreach.campaigns.plan import Plan
 from outreach.campaigns.preflight import Terms
 from outreach.commands.campaign_changes import show_changes
@@ -35,16 +45,43 @@ from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 LINE: Columns = {
-    "id": None, "tender_id": None, "title": None, "occasion": "occasion", "stand": None, "people": COUNT,
-    "sent": COUNT, "begins": None, "reason": None,
-}  # fmt: skip
+    "id": None,
+    "tender_id": None,
+    "title": None,
+    "occasion": "occasion",
+    "stand": None,
+    "people": COUNT,
+    "sent": COUNT,
+    "begins": None,
+    "reason": None,
+}
 SHOWN: Columns = {
-    "title": None, "occasion": "occasion", "stand": None, "made_by": None, "made_at": None, "approved_by": None,
-    "approved_at": None, "people": COUNT, "sent": COUNT, "begins": None, "audience": None, "places": None,
-    "themes": "theme", "languages": None, "parties": "party", "partner": "partner", "answered": None, "at": None,
-    "first": None, "spread": None, "remind": None, "expires": None, "policy": "policy", "venues": None,
+    "title": None,
+    "occasion": "occasion",
+    "stand": None,
+    "made_by": None,
+    "made_at": None,
+    "approved_by": None,
+    "approved_at": None,
+    "people": COUNT,
+    "sent": COUNT,
+    "begins": None,
+    "audience": None,
+    "places": None,
+    "themes": "theme",
+    "languages": None,
+    "parties": "party",
+    "partner": "partner",
+    "answered": None,
+    "at": None,
+    "first": None,
+    "spread": None,
+    "remind": None,
+    "expires": None,
+    "policy": "policy",
+    "venues": None,
     "picture": None,
-}  # fmt: skip
+}
 WATCH_SECONDS = 1.0
 
 
@@ -52,10 +89,14 @@ def terms(ctx: typer.Context, at: Desk) -> Terms:
     """The limits and channels of this installation."""
     settings = at.settings
     return Terms(
-        voice=voice_of(at), quiet=Quiet.of(settings), channels=line_of(ctx).parts.abilities(settings),
-        most_a_week=settings.campaigns_a_week, four_eyes_above=settings.four_eyes_above, cancel=settings.cancel_time,
+        voice=voice_of(at),
+        quiet=Quiet.of(settings),
+        channels=line_of(ctx).parts.abilities(settings),
+        most_a_week=settings.campaigns_a_week,
+        four_eyes_above=settings.four_eyes_above,
+        cancel=settings.cancel_time,
         asks=partial(broken_channels, ctx, at),
-    )  # fmt: skip
+    )
 
 
 def voice_of(at: Desk) -> Voice:
@@ -71,16 +112,25 @@ def list_all(at: Desk, *, limit: int | None, as_json: bool) -> None:
         return asdict(line) | {"stand": stand, "reason": at.terminal.reason(line.reason)}
 
     show_list(
-        at.terminal, lambda cut: at.look(all_campaigns, cut=cut), LINE, limit=limit, as_json=as_json,
-        none="commands-campaign-none", shown=shown,
-    )  # fmt: skip
+        at.terminal,
+        lambda cut: at.look(all_campaigns, cut=cut),
+        LINE,
+        limit=limit,
+        as_json=as_json,
+        none="commands-campaign-none",
+        shown=shown,
+    )
 
 
 def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:
     """Show one campaign in full, with the words that staff wrote themselves."""
     row, title, places = at.look(_found, campaign)
     steps = at.look(campaign_report, campaign=campaign)
-    facts: dict[str, Any] = {"title": title, "occasion": row.occasion, "stand": stand_of(row, steps)}
+    facts: dict[str, Any] = {
+        "title": title,
+        "occasion": row.occasion,
+        "stand": stand_of(row, steps),
+    }
     facts |= {"venues": row.venues} | _who_and_when(row, steps, at.look(names_of_staff))
     facts |= {"picture": row.picture, **row.audience, **row.plan}
     facts |= Plan.read(row.plan).moments
@@ -91,10 +141,18 @@ def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:
     if as_json:
         at.terminal.json([facts | {"id": row.id, "texts": row.texts}])
         return
-    facts["stand"] = stand_in_words(at.terminal, facts["stand"], facts["unreached"], steps[0].why if steps else None)
+    facts["stand"] = stand_in_words(
+        at.terminal, facts["stand"], facts["unreached"], steps[0].why if steps else None
+    )
     facts["audience"] = None if row.audience else at.terminal.text("commands-campaign-everybody")
-    facts |= {"places": places, "languages": [at.terminal.spoken(each) for each in facts.get("languages") or ()]}
-    at.terminal.facts(facts, {name: codes for name, codes in SHOWN.items() if facts.get(name) not in (None, [], "")})
+    facts |= {
+        "places": places,
+        "languages": [at.terminal.spoken(each) for each in facts.get("languages") or ()],
+    }
+    at.terminal.facts(
+        facts,
+        {name: codes for name, codes in SHOWN.items() if facts.get(name) not in (None, [], "")},
+    )
     for step, words in row.texts.items():
         for language, text in words.items():
             named = at.terminal.value(step, "occasion")
@@ -102,19 +160,36 @@ def show_campaign(at: Desk, campaign: int, *, as_json: bool) -> None:
     show_changes(at.terminal, campaign, at.look(changes_of, campaign=campaign))
 
 
-def _who_and_when(row: Campaign, steps: Sequence[StepReport], colleagues: Mapping[str, str]) -> dict[str, Any]:
-    """Who made a campaign and who approved it; once its messages are there, for how many and from when."""
-    facts: dict[str, Any] = {"made_by": colleagues.get(f"staff:{row.made_by}"), "made_at": row.made_at}
-    facts |= {"approved_by": colleagues.get(f"staff:{row.approved_by}"), "approved_at": row.approved_at}
+def _who_and_when(
+    row: Campaign, steps: Sequence[StepReport], colleagues: Mapping[str, str]
+) -> dict[str, Any]:
+    """Who made a campaign and who approved it; once its messages are there,
+    for how many and from when.
+    """
+    facts: dict[str, Any] = {
+        "made_by": colleagues.get(f"staff:{row.made_by}"),
+        "made_at": row.made_at,
+    }
+    facts |= {
+        "approved_by": colleagues.get(f"staff:{row.approved_by}"),
+        "approved_at": row.approved_at,
+    }
     first = steps[0] if steps else None
     if first is None:
         return facts | {"people": None, "sent": None, "unreached": 0, "begins": None}
     sent = first.counts.get("sent", 0)
-    return facts | {"people": first.people, "sent": sent, "unreached": first.unreached, "begins": first.begins}
+    return facts | {
+        "people": first.people,
+        "sent": sent,
+        "unreached": first.unreached,
+        "begins": first.begins,
+    }
 
 
 def require_card(unit: Unit, *, campaign: int) -> None:
-    """Refuse the card of a campaign that is no draft any more: it tells what would go out if approved now."""
+    """Refuse the card of a campaign that is no draft any more: it tells what
+    would go out if approved now.
+    """
     row = get_campaign(unit, campaign=campaign)
     if row.state not in ("draft", "writing"):
         stand = stand_of(row, campaign_report(unit, campaign=campaign))
@@ -155,14 +230,28 @@ def watch_campaign(at: Desk, campaign: int, *, once: bool) -> None:
 def _progress(at: Desk, steps: Sequence[StepReport]) -> str:
     lines = []
     for step in steps:
-        ended = [(state, step.counts[state]) for state in STATES if state not in OPEN and step.counts.get(state)]
-        known = [f"{at.terminal.value(state, 'delivery')}: {at.terminal.value(count, COUNT)}" for state, count in ended]
-        left = apart(at.terminal, step.remaining / step.rate) if step.rate and step.remaining else None
+        ended = [
+            (state, step.counts[state])
+            for state in STATES
+            if state not in OPEN and step.counts.get(state)
+        ]
+        known = [
+            f"{at.terminal.value(state, 'delivery')}: {at.terminal.value(count, COUNT)}"
+            for state, count in ended
+        ]
+        left = (
+            apart(at.terminal, step.remaining / step.rate) if step.rate and step.remaining else None
+        )
         lines.append(
             at.terminal.text(
-                "commands-campaign-watch", step=at.terminal.value(step.step, "occasion"),
-                stand=at.terminal.value(step.stand, "stand"), counts=", ".join(known) or "–",
-                remaining=step.remaining, people=step.people, rate=round(step.rate, 1), left=left or "none",
+                "commands-campaign-watch",
+                step=at.terminal.value(step.step, "occasion"),
+                stand=at.terminal.value(step.stand, "stand"),
+                counts=", ".join(known) or "–",
+                remaining=step.remaining,
+                people=step.people,
+                rate=round(step.rate, 1),
+                left=left or "none",
             )
-        )  # fmt: skip
+        )
     return "\n".join(lines)

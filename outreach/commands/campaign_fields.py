@@ -1,4 +1,6 @@
-"""Read what staff type of a campaign as `field=value`; what does not fit is refused with an example."""
+"""Read what staff type of a campaign as `field=value`; what does not fit
+is refused with an example.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -45,7 +47,9 @@ def read_campaign(pairs: Sequence[str], terminal: Terminal, occasion: str) -> di
             facts[found] = FIELDS[found].read(name, value, terminal)
         else:
             texts = [f"{terminal.heading(kind)}.nl" for kind in TEXTS]
-            raise Refusal("refusal-field", given=name, allowed=[*fields_shown(terminal, FIELDS), *texts])
+            raise Refusal(
+                "refusal-field", given=name, allowed=[*fields_shown(terminal, FIELDS), *texts]
+            )
     return facts
 
 
@@ -58,7 +62,9 @@ def _moment(name: str, given: str, terminal: Terminal) -> str | None:
     moment = read_end(name, given, terminal)
     if moment is not None and ":" not in given:
         # A day without a time is meant from its morning on; quiet hours put it where it belongs.
-        moment = moment.astimezone(terminal.zone).replace(hour=0, minute=0, second=0).astimezone(UTC)
+        moment = (
+            moment.astimezone(terminal.zone).replace(hour=0, minute=0, second=0).astimezone(UTC)
+        )
     return None if moment is None else moment.isoformat()
 
 
@@ -68,8 +74,12 @@ def _end(name: str, given: str, terminal: Terminal) -> str | None:
 
 
 def _picture() -> Field:
-    asked = pattern(r"https://\S{4,500}", "picture", "https://kansen.waterdam.example/plantsoen.jpg")
-    return replace(asked, read=lambda name, given, terminal: given and asked.read(name, given, terminal))
+    asked = pattern(
+        r"https://\S{4,500}", "picture", "https://kansen.waterdam.example/plantsoen.jpg"
+    )
+    return replace(
+        asked, read=lambda name, given, terminal: given and asked.read(name, given, terminal)
+    )
 
 
 FIELDS: Mapping[str, Field] = {
@@ -89,5 +99,7 @@ FIELDS: Mapping[str, Field] = {
     "picture": _picture(),
 }
 """What can be set of a campaign, and how it is read."""
-DOTTED: Mapping[str, Field] = {name: Field(lambda name, given, terminal: given, "template") for name in TEXTS}
+DOTTED: Mapping[str, Field] = {
+    name: Field(lambda name, given, terminal: given, "template") for name in TEXTS
+}
 """What is said in each language by itself: `text.nl=@brief.txt`."""

@@ -17,20 +17,35 @@ from outreach.delivery.mailing import DONE
 from outreach.store.page import Cut, Page
 
 STEP: Columns = {
-    "step": "occasion", "stand": None, "begins": None, "people": COUNT, "sent": COUNT, "waiting": COUNT,
-    "failed": COUNT, "gone": COUNT, "stopped": COUNT, "expired": COUNT, "uncertain": COUNT, "apart": None,
-}  # fmt: skip
+    "step": "occasion",
+    "stand": None,
+    "begins": None,
+    "people": COUNT,
+    "sent": COUNT,
+    "waiting": COUNT,
+    "failed": COUNT,
+    "gone": COUNT,
+    "stopped": COUNT,
+    "expired": COUNT,
+    "uncertain": COUNT,
+    "apart": None,
+}
 BROUGHT: Columns = {"step": "occasion", "seen": COUNT, "started": COUNT, "expressed": COUNT}
 WHY: Columns = {"step": "occasion", "state": "delivery", "reason": None, "persons": COUNT}
 PERSON: Columns = {
-    "step": "occasion", "person": None, "channel": "channel", "language": None, "state": "delivery", "at": None,
+    "step": "occasion",
+    "person": None,
+    "channel": "channel",
+    "language": None,
+    "state": "delivery",
+    "at": None,
     "reason": None,
-}  # fmt: skip
+}
 
 
 def report_as_json(
     at: Desk, campaign: int, steps: Sequence[StepReport], *, people: bool, limit: int | None
-) -> None:  # fmt: skip
+) -> None:
     """Write the report as JSON, with `people` also person by person."""
 
     def theirs(step: StepReport) -> dict[str, Iterator[Any]]:
@@ -56,7 +71,9 @@ def show_report(terminal: Terminal, campaign: int, steps: Sequence[StepReport]) 
     again = sum(step.counts.get("failed", 0) for step in steps)
     doubtful = sum(step.counts.get("uncertain", 0) for step in steps)
     if again or doubtful:
-        terminal.say("commands-campaign-again", failed=again, uncertain=doubtful, number=str(campaign))
+        terminal.say(
+            "commands-campaign-again", failed=again, uncertain=doubtful, number=str(campaign)
+        )
     if expired := steps[0].counts.get("expired", 0):
         terminal.say("commands-campaign-expired", people=expired, number=str(campaign))
 
@@ -64,9 +81,14 @@ def show_report(terminal: Terminal, campaign: int, steps: Sequence[StepReport]) 
 def show_recipients(at: Desk, campaign: int, *, limit: int | None) -> None:
     """Show what became of each message."""
     show_list(
-        at.terminal, partial(_recipients, at, campaign, None), PERSON, limit=limit, as_json=False,
-        none="commands-campaign-nothing", shown=lambda told: asdict(told) | _in_words(at.terminal, told),
-    )  # fmt: skip
+        at.terminal,
+        partial(_recipients, at, campaign, None),
+        PERSON,
+        limit=limit,
+        as_json=False,
+        none="commands-campaign-nothing",
+        shown=lambda told: asdict(told) | _in_words(at.terminal, told),
+    )
 
 
 def _recipients(at: Desk, campaign: int, step: int | None, cut: Cut) -> Page[Told]:
@@ -74,17 +96,33 @@ def _recipients(at: Desk, campaign: int, step: int | None, cut: Cut) -> Page[Tol
 
 
 def write_report(
-    at: Desk, to: Path, campaign: int, steps: Sequence[StepReport], *, people: bool, limit: int | None
-) -> None:  # fmt: skip
+    at: Desk,
+    to: Path,
+    campaign: int,
+    steps: Sequence[StepReport],
+    *,
+    people: bool,
+    limit: int | None,
+) -> None:
     """Write to a file what the report shows: in all, or what became of each message."""
     terminal = at.terminal
     if people:
         told = rows_of(partial(_recipients, at, campaign, None), limit)
-        write_sheet(terminal, to, ("people", [asdict(one) | _in_words(terminal, one) for one in told], PERSON))
+        write_sheet(
+            terminal,
+            to,
+            ("people", [asdict(one) | _in_words(terminal, one) for one in told], PERSON),
+        )
         return
     steps_of, why = [_row(terminal, step) for step in steps], _reasons(terminal, steps)
     brought = [asdict(step) for step in steps]
-    write_sheet(terminal, to, ("steps", steps_of, STEP), ("reasons", why, WHY), ("brought", brought, BROUGHT))
+    write_sheet(
+        terminal,
+        to,
+        ("steps", steps_of, STEP),
+        ("reasons", why, WHY),
+        ("brought", brought, BROUGHT),
+    )
 
 
 def _in_words(terminal: Terminal, one: Told) -> dict[str, Any]:
@@ -95,7 +133,9 @@ def stand_in_words(terminal: Terminal, stand: str, unreached: int, why: str | No
     """How far a campaign is; one that is done says whom it left out."""
     if stand != DONE or not unreached:
         return terminal.value(stand, "stand")
-    return terminal.text("commands-campaign-done-without", count=unreached, reason=terminal.reason(why) or "")
+    return terminal.text(
+        "commands-campaign-done-without", count=unreached, reason=terminal.reason(why) or ""
+    )
 
 
 def _row(terminal: Terminal, step: StepReport) -> dict[str, Any]:
@@ -107,10 +147,14 @@ def _row(terminal: Terminal, step: StepReport) -> dict[str, Any]:
 
 
 def _reasons(terminal: Terminal, steps: Sequence[StepReport]) -> list[dict[str, Any]]:
-    return [_reason(terminal, step, *each) for step in steps for each in sorted(step.reasons.items())]
+    return [
+        _reason(terminal, step, *each) for step in steps for each in sorted(step.reasons.items())
+    ]
 
 
-def _reason(terminal: Terminal, step: StepReport, why: tuple[str, str], count: int) -> dict[str, Any]:
+def _reason(
+    terminal: Terminal, step: StepReport, why: tuple[str, str], count: int
+) -> dict[str, Any]:
     state, reason = why
     return {"step": step.step, "state": state, "reason": terminal.reason(reason), "persons": count}
 
@@ -118,7 +162,8 @@ def _reason(terminal: Terminal, step: StepReport, why: tuple[str, str], count: i
 def _json(step: StepReport) -> dict[str, Any]:
     values = asdict(step) | {"unreached": step.unreached}
     values["reasons"] = [
-        {"state": state, "reason": reason, "persons": count} for (state, reason), count in step.reasons.items()
+        {"state": state, "reason": reason, "persons": count}
+        for (state, reason), count in step.reasons.items()
     ]
     values["apart"] = None if step.apart is None else step.apart.total_seconds()
     return values

@@ -15,7 +15,9 @@ PATIENCE = 10
 
 def broken_channels(ctx: typer.Context, at: Desk, needed: Collection[str]) -> dict[str, str]:
     """Ask some channels whether they work; gives those that do not, with what they say."""
-    checks = [(name, check) for name, check in line_of(ctx).parts.channels(at.settings) if name in needed]
+    checks = [
+        (name, check) for name, check in line_of(ctx).parts.channels(at.settings) if name in needed
+    ]
     return {name: wrong for name, check in checks if (wrong := trouble(check))}
 
 
@@ -28,7 +30,8 @@ def trouble(check: Check) -> str | None:
     """Ask one channel what is wrong with it; None where it works."""
     try:
         return asyncio.run(asyncio.wait_for(_checked(check), PATIENCE))
-    except Exception as error:  # a channel's fault is a finding, whatever it is
+    except Exception as error:
+        # a channel's fault is a finding, whatever it is
         return type(error).__name__
 
 

@@ -21,13 +21,27 @@ from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit
 
-__all__ = ["DATABASE", "As", "Check", "Data", "Desk", "Json", "Line", "Parts", "Role", "desk", "line_of"]
+__all__ = [
+    "DATABASE",
+    "As",
+    "Check",
+    "Data",
+    "Desk",
+    "Json",
+    "Line",
+    "Parts",
+    "Role",
+    "desk",
+    "line_of",
+]
 """All that a command needs of its surroundings, found in one place."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-Data = Annotated[Path | None, typer.Option("--data", envvar="KANSENBODE_DATA", metavar="DIR", readable=False)]
+Data = Annotated[
+    Path | None, typer.Option("--data", envvar="KANSENBODE_DATA", metavar="DIR", readable=False)
+]
 """Whether we may use it, and whose it is, `own_folder` says better than `readable`."""
 Json = Annotated[bool, typer.Option("--json")]
 As = Annotated[str | None, typer.Option("--as", metavar="EMAIL")]
@@ -43,18 +57,27 @@ class Desk:
     store: Store
     reader: Reader = UNREAD
 
-    def look(self, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+    def look(
+        self, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **kwargs: P.kwargs
+    ) -> R:
         """Run a rule that only reads."""
         return self.store.look(rule, *args, **kwargs)
 
     def change(
-        self, rule: Callable[Concatenate[Unit, P], R], staff: str | None, /, *args: P.args, **kwargs: P.kwargs
+        self,
+        rule: Callable[Concatenate[Unit, P], R],
+        staff: str | None,
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
     ) -> R:
         """Run a rule in the name of a member of staff: the one of `--as`, else of the setting."""
         return self.store.run(rule, self.actor(staff), *args, **kwargs)
 
     def actor(self, staff: str | None, right: Right = "edit") -> Actor:
-        """Give the actor of a change; refuses where nobody is named, or their role does not allow it."""
+        """Give the actor of a change; refuses where nobody is named, or
+        their role does not allow it.
+        """
         email = staff or self.settings.staff
         if not email:
             raise Refusal("refusal-staff-missing")
@@ -63,7 +86,8 @@ class Desk:
 
 @contextmanager
 def desk(ctx: typer.Context, data: Path | None, *, make: bool = False) -> Iterator[Desk]:
-    """Open a data folder; `make` makes the database where there is none. An older database is brought up to date.
+    """Open a data folder; `make` makes the database where there is none. An older
+    database is brought up to date.
 
     Who reads is checked and noted by what the command declares.
     """

@@ -64,11 +64,16 @@ def events(
         def shown(entry: Entry) -> dict[str, Any]:
             return _shown(at.terminal, entry)
 
-        show_list(at.terminal, look, COLUMNS, limit=limit, as_json=json, none="events-none", shown=shown)
+        show_list(
+            at.terminal, look, COLUMNS, limit=limit, as_json=json, none="events-none", shown=shown
+        )
 
 
 def _shown(terminal: Terminal, entry: Entry) -> dict[str, Any]:
-    about = [f"{terminal.value(kind, 'thing')} {entry.names.get(kind, number)}" for kind, number in entry.ids.items()]
+    about = [
+        f"{terminal.value(kind, 'thing')} {entry.names.get(kind, number)}"
+        for kind, number in entry.ids.items()
+    ]
     return {
         "at": entry.at,
         "actor": entry.by or actor_shown(terminal, entry.actor),

@@ -1,4 +1,6 @@
-"""What `doctor` looks at. Each check gives what it found; `content/` has the words, and the command that mends it."""
+"""What `doctor` looks at. Each check gives what it found; `content/` has the words, and
+the command that mends it.
+"""
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -53,12 +55,20 @@ def examine(folder: Path, channels: Channels, now: datetime) -> list[Finding]:
         settings = Settings.load(folder)
     except SettingsError as error:
         # Which database, which colleague and which channels it has, only its settings tell.
-        return [Finding("settings", "fault", "wrong", {"folder": str(folder), "faults": error.faults}), _disk(folder)]
+        return [
+            Finding("settings", "fault", "wrong", {"folder": str(folder), "faults": error.faults}),
+            _disk(folder),
+        ]
     found = [Finding("settings", "ok", "right")]
     place = database(folder / DATABASE, settings.database)
     found += [] if place.shared else [_sqlite(place.version())]
     found += examine_house(folder, settings)
-    found += [_disk(folder), _zone(settings.zone), _backups(folder, now, place, settings), _wiping(folder, now)]
+    found += [
+        _disk(folder),
+        _zone(settings.zone),
+        _backups(folder, now, place, settings),
+        _wiping(folder, now),
+    ]
     found += _database(folder, settings, place)
     stores = any(one.check == "migrations" and one.state == "ok" for one in found)
     found += examine_address(folder, settings, stores=stores)
@@ -102,7 +112,9 @@ def _disk(folder: Path) -> Finding:
     facts = {"megabytes": free // 1_000_000, "folder": str(folder)}
     if free < TOO_LITTLE:
         return Finding("disk", "fault", "full", facts)
-    return Finding("disk", "warning" if free < LITTLE else "ok", "little" if free < LITTLE else "room", facts)
+    return Finding(
+        "disk", "warning" if free < LITTLE else "ok", "little" if free < LITTLE else "room", facts
+    )
 
 
 def _zone(name: str) -> Finding:
@@ -125,7 +137,9 @@ def _backups(folder: Path, now: datetime, place: Database, settings: Settings) -
         return Finding("backup", "fault", "version", facts | older)
     files = (folder / "backups").glob(f"*{place.ending}")
     noted, overdue = _noted_backup(place, now)
-    made = [datetime.fromtimestamp(file.stat().st_mtime, UTC) for file in files] + ([noted] if noted else [])
+    made = [datetime.fromtimestamp(file.stat().st_mtime, UTC) for file in files] + (
+        [noted] if noted else []
+    )
     if made and now - max(made) <= BACKUP_TERM:
         return Finding("backup", "ok", "recent", facts | {"at": max(made)})
     state: State = "fault" if overdue else "warning"
@@ -135,7 +149,9 @@ def _backups(folder: Path, now: datetime, place: Database, settings: Settings) -
 
 
 def _noted_backup(place: Database, now: datetime) -> tuple[datetime | None, bool]:
-    """What the database itself knows: when some server made a backup, and whether one is overdue."""
+    """What the database itself knows: when some server made a backup,
+    and whether one is overdue.
+    """
     if not place.exists():
         return None, False
     # The last one where the names in a damaged file are no text any more.
@@ -147,7 +163,9 @@ def _noted_backup(place: Database, now: datetime) -> tuple[datetime | None, bool
 
 
 def _wiping(folder: Path, now: datetime) -> Finding:
-    """Look whether what was forgotten is wiped from the files, how far that is, and what is in the way."""
+    """Look whether what was forgotten is wiped from the files, how far that
+    is, and what is in the way.
+    """
     unwiped = Unwiped(folder)
     since, progress = unwiped.since(), unwiped.progress()
     facts: dict[str, Any] = {"folder": str(folder), "last": progress.last or "none"}
@@ -164,7 +182,9 @@ def _wiping(folder: Path, now: datetime) -> Finding:
 
 
 def _older_tool(place: Database) -> dict[str, Any] | None:
-    """The versions of pg_dump and of the server where the first is older: it refuses to copy then."""
+    """The versions of pg_dump and of the server where the first is
+    older: it refuses to copy then.
+    """
     if place.trouble() is not None:
         return None
     tool, server = tool_version(), place.version()[0]
@@ -178,7 +198,9 @@ def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Fin
         return
     trouble = place.trouble()
     if trouble is not None:
-        yield Finding("database", "fault", "away" if place.shared else "broken", facts | {"reason": trouble})
+        yield Finding(
+            "database", "fault", "away" if place.shared else "broken", facts | {"reason": trouble}
+        )
         return
     if (encoding := place.encoding()) != UNICODE:
         yield Finding("postgresql", "fault", "encoding", {"encoding": encoding})
@@ -200,8 +222,14 @@ def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Fin
             )
             if right:
                 unit = Unit(connection=connection, now=datetime.now(UTC), actor=NOBODY)
-                with suppress(Unreadable):  # where it stands is told above
-                    yield from (_events(unit, facts), _staff(unit, settings.staff), *_ticks(unit), *_asides(unit))
+                # where it stands is told above
+                with suppress(Unreadable):
+                    yield from (
+                        _events(unit, facts),
+                        _staff(unit, settings.staff),
+                        *_ticks(unit),
+                        *_asides(unit),
+                    )
                     yield from examine_told(unit, settings)
     finally:
         engine.dispose()
@@ -221,7 +249,10 @@ def _events(unit: Unit, facts: dict[str, Any]) -> Finding:
 
 def _ticks(unit: Unit) -> list[Finding]:
     failing = [tick for tick in upkeep(unit) if tick.failing_since is not None]
-    rows = [asdict(found) | {"work": Named("work", found.part), "part": found.part} for found in snags(unit)]
+    rows = [
+        asdict(found) | {"work": Named("work", found.part), "part": found.part}
+        for found in snags(unit)
+    ]
     stuck = [
         {
             "tick": Named("work", tick.name),
@@ -237,12 +268,15 @@ def _ticks(unit: Unit) -> list[Finding]:
         else Finding("tick", "fault", "failing", facts)
         for facts in stuck
     ]
-    return told + [Finding("tick", "warning", "snag", facts) for facts in rows] or [Finding("tick", "ok", "right")]
+    return told + [Finding("tick", "warning", "snag", facts) for facts in rows] or [
+        Finding("tick", "ok", "right")
+    ]
 
 
 def _asides(unit: Unit) -> list[Finding]:
     return [
-        Finding("inbound", "warning", "aside", {name: getattr(found, name) for name in ASIDE}) for found in asides(unit)
+        Finding("inbound", "warning", "aside", {name: getattr(found, name) for name in ASIDE})
+        for found in asides(unit)
     ] or [Finding("inbound", "ok", "right")]
 
 

@@ -1,4 +1,6 @@
-"""What `doctor` learns by asking the installation's own address: does it answer, and as whom are visitors counted?"""
+"""What `doctor` learns by asking the installation's own address: does it answer, and as
+whom are visitors counted?
+"""
 
 import asyncio
 from collections.abc import Iterator
@@ -27,14 +29,18 @@ DROP = delete(Code).where(col(Code.code) == bindparam("this"))
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """By which address the server counted us, and what stood in the header of the proxy when it came in."""
+    """By which address the server counted us, and what stood in the header of
+    the proxy when it came in.
+    """
 
     client: str
     forwarded: str
 
 
 def examine_address(folder: Path, settings: Settings, *, stores: bool) -> Iterator[Finding]:
-    """Examine how visitors are seen; where the database takes no code, or nobody answers, by the settings alone."""
+    """Examine how visitors are seen; where the database takes no code, or nobody
+    answers, by the settings alone.
+    """
     seen = _asked(folder, settings) if stores else ""
     facts = {"url": str(settings.address)}
     if isinstance(seen, Seen):
@@ -55,7 +61,9 @@ def _judged(seen: Seen, settings: Settings, facts: dict[str, str]) -> Finding:
 
 
 def _asked(folder: Path, settings: Settings) -> Seen | str:
-    """Ask with a code that works a minute, and that nobody else knows; gives why there is no answer, by its kind."""
+    """Ask with a code that works a minute, and that nobody else knows; gives why there
+    is no answer, by its kind.
+    """
     try:
         with Store(folder / DATABASE, url=settings.database) as store:
             code = store.run(make_code, NOBODY, "doctor", 0)
@@ -65,7 +73,8 @@ def _asked(folder: Path, settings: Settings) -> Seen | str:
                 store.run(_drop, NOBODY, code=code)
     except StoreError:
         return ""
-    except Exception as error:  # whatever it is, it is why nobody answers
+    except Exception as error:
+        # whatever it is, it is why nobody answers
         return type(error).__name__
 
 

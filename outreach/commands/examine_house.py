@@ -22,8 +22,15 @@ from outreach.store.unit import Unit
 from outreach.tasks.failed import failures
 from outreach.tasks.outbox import stuck_mail
 
-SAMPLES = {"organisation": "name", "organisation_id": "code", "privacy_contact": "privacy", "ocid_prefix": "ocid"}
-"""Settings whose default is the fictional municipality's, each with what is found where it still stands."""
+SAMPLES = {
+    "organisation": "name",
+    "organisation_id": "code",
+    "privacy_contact": "privacy",
+    "ocid_prefix": "ocid",
+}
+"""Settings whose default is the fictional municipality's, each with what is
+found where it still stands.
+"""
 CODE = re.compile(r"GM[0-9]{4}|[0-9]{20}")
 """A municipality at Statistics Netherlands, or an OIN (Logius: twenty digits)."""
 REACHED = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|https?://\S+")
@@ -69,19 +76,35 @@ def examine_told(unit: Unit, settings: Settings) -> Iterator[Finding]:
     staff = unit.run(COLLEAGUES)
     if not any(role in RIGHTS["edit"] for role, _ in staff):
         yield Finding("told", "warning", "nobody")
-    elif settings.mails and all(notify == "none" for role, notify in staff if role in RIGHTS["edit"]):
+    elif settings.mails and all(
+        notify == "none" for role, notify in staff if role in RIGHTS["edit"]
+    ):
         yield Finding("told", "warning", "silent")
     strangers = unit.run(STRANGERS).scalars()
     if strangers:
-        yield Finding("official", "warning", "stranger", {"count": len(strangers), "first": strangers[0]})
+        yield Finding(
+            "official", "warning", "stranger", {"count": len(strangers), "first": strangers[0]}
+        )
     for mail in stuck_mail(unit):
-        facts = {"email": mail.email, "since": mail.since, "tries": mail.tries, "reason": mail.reason or ""}
+        facts = {
+            "email": mail.email,
+            "since": mail.since,
+            "tries": mail.tries,
+            "reason": mail.reason or "",
+        }
         yield Finding("letter", "fault", "stuck", facts)
     counts: dict[tuple[str, str], int] = {}
     for failed in failures(unit):
-        counts[failed.kind, failed.reason] = counts.get((failed.kind, failed.reason), 0) + failed.count
+        counts[failed.kind, failed.reason] = (
+            counts.get((failed.kind, failed.reason), 0) + failed.count
+        )
     for (kind, reason), count in sorted(counts.items()):
-        yield Finding("failed", "warning", "messages", {"count": count, "reason": reason, "of": Named("message", kind)})
+        yield Finding(
+            "failed",
+            "warning",
+            "messages",
+            {"count": count, "reason": reason, "of": Named("message", kind)},
+        )
 
 
 def _mail(settings: Settings) -> Finding:
@@ -92,7 +115,12 @@ def _mail(settings: Settings) -> Finding:
 
     try:
         asyncio.run(asyncio.wait_for(Post(settings).check(), PATIENCE))
-    except Exception as error:  # whatever it is, it is why no mail goes
-        facts = {"host": settings.mail_host, "port": str(settings.mail_port), "reason": reason_of(error)}
+    except Exception as error:
+        # whatever it is, it is why no mail goes
+        facts = {
+            "host": settings.mail_host,
+            "port": str(settings.mail_port),
+            "reason": reason_of(error),
+        }
         return Finding("mail", "fault", "wrong", facts)
     return Finding("mail", "ok", "right", {"host": settings.mail_host})

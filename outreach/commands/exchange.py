@@ -48,9 +48,14 @@ Drafts = Annotated[bool, typer.Option("--drafts")]
 @app.command("import")
 @shows(CHANGES)
 def import_(
-    ctx: typer.Context, files: Files = None, template: Template = False, preview: Preview = False, yes: Yes = False,
-    staff: As = None, data: Data = None,
-) -> None:  # fmt: skip
+    ctx: typer.Context,
+    files: Files = None,
+    template: Template = False,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
     """Take opportunities from tables and releases, each file by itself; or write an empty table.
 
     What would change a record that is public is shown, and waits for `yes`.
@@ -59,7 +64,9 @@ def import_(
         _write(line_of(ctx).terminal, files[0] if files else None, "exchange-template")
         return
     if not files:
-        line_of(ctx).terminal.complain(line_of(ctx).terminal.text("commands-usage-missing", name="FILE"))
+        line_of(ctx).terminal.complain(
+            line_of(ctx).terminal.text("commands-usage-missing", name="FILE")
+        )
         raise typer.Exit(2)
     with desk(ctx, data, make=True) as at:
         # So that it can be told later which facts somebody changed by hand.
@@ -88,12 +95,19 @@ def export(
     if to is not None:
         require_new(to)
     with desk(ctx, data) as at:
-        moments = [None if day is None else day.replace(tzinfo=at.settings.zone_info) for day in (since, published)]
+        moments = [
+            None if day is None else day.replace(tzinfo=at.settings.zone_info)
+            for day in (since, published)
+        ]
         publisher = publisher_of(at.settings, at.terminal.texts)
         package = at.look(
-            export_package, publisher=publisher, ocids=ocid or (), since=moments[0], drafts=drafts,
+            export_package,
+            publisher=publisher,
+            ocids=ocid or (),
+            since=moments[0],
+            drafts=drafts,
             published=moments[1],
-        )  # fmt: skip
+        )
         missing = sorted({*(ocid or ())} - {release["ocid"] for release in package["releases"]})
         if missing and since is None:
             raise Refusal("refusal-unknown", given=missing[0])
@@ -101,16 +115,22 @@ def export(
 
 
 def _import(at: Desk, file: Path, actor: Actor, keep: Keep) -> bool:
-    """Import one file and tell what came of it; a broken one says where, and the next ones still get their turn."""
+    """Import one file and tell what came of it; a broken one says where, and the next
+    ones still get their turn.
+    """
     try:
         with open_file(file) as opened:
             take = _import_ocds if opened.kind == "json" else _import_table
             done = take(at, opened, actor, keep)
     except BrokenFile as broken:
-        at.terminal.complain(_line(at.terminal, str(file), at.terminal.text(broken.key, **broken.facts)))
+        at.terminal.complain(
+            _line(at.terminal, str(file), at.terminal.text(broken.key, **broken.facts))
+        )
         return False
     if done.held:
-        at.terminal.complain(at.terminal.text("exchange-held", count=done.held, file=quote(str(file))))
+        at.terminal.complain(
+            at.terminal.text("exchange-held", count=done.held, file=quote(str(file)))
+        )
     return not (done.refused or done.held)
 
 
@@ -119,11 +139,23 @@ def _import_table(at: Desk, file: Opened, actor: Actor, keep: Keep) -> Tabled:
     table = read_table(file, texts)
     with _bar(at.terminal, "exchange-writing", file) as progress:
         done = import_table(
-            at.store, table, actor=actor, texts=texts, zone=settings.zone_info, ocid_prefix=settings.ocid_prefix,
-            telling=telling(at), home=settings.organisation_id, keep=keep, progress=progress,
-        )  # fmt: skip
+            at.store,
+            table,
+            actor=actor,
+            texts=texts,
+            zone=settings.zone_info,
+            ocid_prefix=settings.ocid_prefix,
+            telling=telling(at),
+            home=settings.organisation_id,
+            keep=keep,
+            progress=progress,
+        )
     for found in done.findings.shown:
-        row = at.terminal.text("exchange-row", row=found.where, column=found.column or "none") if found.where else ""
+        row = (
+            at.terminal.text("exchange-row", row=found.where, column=found.column or "none")
+            if found.where
+            else ""
+        )
         at.terminal.complain(_line(at.terminal, row or file.name, _sentence(at.terminal, found)))
     _more(at.terminal, done.findings)
     say_touched(at, done.touched, actor)
@@ -138,15 +170,25 @@ def _import_ocds(at: Desk, file: Opened, actor: Actor, keep: Keep) -> Imported:
         checked = check_file(file.path, zone=settings.zone_info, progress=progress)
     with checked, _bar(at.terminal, "exchange-writing", file) as progress:
         done = import_releases(
-            at.store, checked, actor=actor, zone=settings.zone_info, organisation_id=settings.organisation_id,
-            telling=telling(at), keep=keep, progress=progress,
-        )  # fmt: skip
+            at.store,
+            checked,
+            actor=actor,
+            zone=settings.zone_info,
+            organisation_id=settings.organisation_id,
+            telling=telling(at),
+            keep=keep,
+            progress=progress,
+        )
     for found in done.findings.shown:
-        at.terminal.complain(_line(at.terminal, found.where or file.name, _sentence(at.terminal, found)))
+        at.terminal.complain(
+            _line(at.terminal, found.where or file.name, _sentence(at.terminal, found))
+        )
     _more(at.terminal, done.findings)
     say_touched(at, done.touched, actor)
     names = ("made", "updated", "same", "older", "own", "refused", "skipped", "held")
-    at.terminal.say("exchange-done", file=file.name, **{name: getattr(done, name) for name in names})
+    at.terminal.say(
+        "exchange-done", file=file.name, **{name: getattr(done, name) for name in names}
+    )
     return done
 
 

@@ -15,25 +15,40 @@ from outreach.commands.words import coded
 from outreach.delivery.failed import KINDS, TURN
 from outreach.delivery.quiet import Quiet
 from outreach.store.snag import snags, try_snags_again
-from outreach.tasks.failed import BY_EDITORS, Failed, ask_again, channels_needed, failures, retry_failed
+from outreach.tasks.failed import (
+    BY_EDITORS,
+    Failed,
+    ask_again,
+    channels_needed,
+    failures,
+    retry_failed,
+)
 
 RETRY = "kansenbode failed retry"
 app = typer.Typer(no_args_is_help=True)
 
-Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", callback=coded("message", KINDS))]
-OwnKind = Annotated[str | None, typer.Option("--kind", metavar="KIND", callback=coded("message", BY_EDITORS))]
+Kind = Annotated[
+    str | None, typer.Option("--kind", metavar="KIND", callback=coded("message", KINDS))
+]
+OwnKind = Annotated[
+    str | None, typer.Option("--kind", metavar="KIND", callback=coded("message", BY_EDITORS))
+]
 
 
 @app.command("list")
 @shows(NOTHING)
-def list_failed(ctx: typer.Context, kind: Kind = None, json: Json = False, staff: As = None, data: Data = None) -> None:
+def list_failed(
+    ctx: typer.Context, kind: Kind = None, json: Json = False, staff: As = None, data: Data = None
+) -> None:
     """List what did not arrive in the last thirty days and still matters."""
     with desk(ctx, data) as at:
         found = [failed for failed in at.look(failures) if kind in (None, failed.kind)]
         passed = at.look(snags) if kind is None else []
         if json:
             rows = [asdict(each) | {"kind": "row", "command": RETRY} for each in passed]
-            at.terminal.json([asdict(failed) | {"command": failed.command} for failed in found] + rows)
+            at.terminal.json(
+                [asdict(failed) | {"command": failed.command} for failed in found] + rows
+            )
         elif not found and not passed:
             at.terminal.say("commands-failed-none")
         else:
@@ -55,7 +70,8 @@ def retry(ctx: typer.Context, kind: OwnKind = None, staff: As = None, data: Data
             retry_and_say(ctx, at, staff, kinds=kinds)
         quiet, asked = Quiet.of(at.settings), 0
         while (
-            kind in (None, TURN) and (some := at.change(ask_again, staff, texts=at.terminal.texts, quiet=quiet)).dealt
+            kind in (None, TURN)
+            and (some := at.change(ask_again, staff, texts=at.terminal.texts, quiet=quiet)).dealt
         ):
             asked += some.going
             at.store.rest()
@@ -66,10 +82,14 @@ def retry(ctx: typer.Context, kind: OwnKind = None, staff: As = None, data: Data
 
 
 def retry_and_say(ctx: typer.Context, at: Desk, staff: str | None, **about: Any) -> None:
-    """Try what failed again, in units of bounded size, and say how much that was; refuses while a channel is down."""
+    """Try what failed again, in units of bounded size, and say how much that was;
+    refuses while a channel is down.
+    """
     require_channels(ctx, at, at.look(channels_needed, **about))
     until, count = at.store.clock(), 0
-    while (some := at.change(retry_failed, staff, texts=at.terminal.texts, until=until, **about)).dealt:
+    while (
+        some := at.change(retry_failed, staff, texts=at.terminal.texts, until=until, **about)
+    ).dealt:
         count += some.going
         at.store.rest()
     at.terminal.say("commands-failed-retried", count=count)
@@ -83,11 +103,18 @@ def remedy(terminal: Terminal, reason: str) -> str:
 def _show(terminal: Terminal, found: Sequence[Failed]) -> None:
     for failed in found:
         about = [failed.venue, failed.tender_id, failed.title]
-        terminal.write(f"{terminal.value(failed.kind, 'message')}: {', '.join(filter(None, about))}".rstrip(": "))
+        terminal.write(
+            f"{terminal.value(failed.kind, 'message')}: {', '.join(filter(None, about))}".rstrip(
+                ": "
+            )
+        )
         terminal.say(
-            "commands-failed-line", count=failed.count, last=failed.last, channel=Named("channel", failed.channel),
+            "commands-failed-line",
+            count=failed.count,
+            last=failed.last,
+            channel=Named("channel", failed.channel),
             reason=terminal.reason(failed.reason),
-        )  # fmt: skip
+        )
         if helps := remedy(terminal, failed.reason):
             terminal.write(f"  {helps}")
         terminal.say("commands-failed-again", command=failed.command)

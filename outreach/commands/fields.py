@@ -1,4 +1,6 @@
-"""Read what staff type of an opportunity as `field=value` into facts: `FIELDS` is what can be set, for the help too."""
+"""Read what staff type of an opportunity as `field=value` into facts: `FIELDS` is what can
+be set, for the help too.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -56,9 +58,11 @@ DOTTED = {
 
 
 def read_fields(pairs: Sequence[str], terminal: Terminal) -> dict[str, Any]:
-    """Read `field=value` pairs into facts. `translations` holds only the words that were given, to be merged in.
+    """Read `field=value` pairs into facts. `translations` holds only the words that
+    were given, to be merged in.
 
-    A field goes by its own name or by its heading, a code by its own name or by what people call it.
+    A field goes by its own name or by its heading, a code by its own name
+    or by what people call it.
     """
     facts: dict[str, Any] = {}
     for pair in pairs:
@@ -69,7 +73,9 @@ def read_fields(pairs: Sequence[str], terminal: Terminal) -> dict[str, Any]:
             item, fact = read_item(str(dotted), name, rest, value, terminal)
             _put_item(facts, str(dotted), name, item, fact)
         elif dotted == "checklist" or (not dot and terminal.texts.code("checklist", name)):
-            facts.setdefault("checklist", {})[_answered(terminal, rest or name)] = bounded(name, value, LONGEST_ANSWER)
+            facts.setdefault("checklist", {})[_answered(terminal, rest or name)] = bounded(
+                name, value, LONGEST_ANSWER
+            )
         elif dotted == "translations":
             _translated(facts, name, rest, value, terminal)
         else:
@@ -83,13 +89,19 @@ def read_fields(pairs: Sequence[str], terminal: Terminal) -> dict[str, Any]:
 def _fact(terminal: Terminal, name: str, value: str) -> dict[str, Any]:
     found = field_meant(terminal.texts, name, FIELDS)
     if found is None:
-        shown = [*fields_shown(terminal, FIELDS), "checklist.…", f"{terminal.heading('translations')}.en.…"]
+        shown = [
+            *fields_shown(terminal, FIELDS),
+            "checklist.…",
+            f"{terminal.heading('translations')}.en.…",
+        ]
         raise Refusal("refusal-field", given=name, allowed=shown)
     asked = FIELDS[found]
     return {asked.stored or found: asked.read(name, value, terminal)}
 
 
-def _put_item(facts: dict[str, Any], among: str, name: str, item: str, fact: dict[str, Any] | None) -> None:
+def _put_item(
+    facts: dict[str, Any], among: str, name: str, item: str, fact: dict[str, Any] | None
+) -> None:
     """Put one fact of one item beside what was typed of it before."""
     changed = facts.setdefault(among, {})
     if not isinstance(changed, dict) or (item in changed and not _goes_with(changed[item], fact)):
@@ -98,12 +110,22 @@ def _put_item(facts: dict[str, Any], among: str, name: str, item: str, fact: dic
 
 
 def _goes_with(before: dict[str, Any] | None, fact: dict[str, Any] | None) -> bool:
-    """Whether one fact can stand beside those before it: not where the item goes, nor where it was there already."""
-    return before is not None and fact is not None and not (before.keys() & fact.keys()) - {"translations"}
+    """Whether one fact can stand beside those before it: not where the item goes, nor
+    where it was there already.
+    """
+    return (
+        before is not None
+        and fact is not None
+        and not (before.keys() & fact.keys()) - {"translations"}
+    )
 
 
 def _merged(facts: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
-    both = {name: _merged(facts[name], value) for name, value in more.items() if isinstance(facts.get(name), dict)}
+    both = {
+        name: _merged(facts[name], value)
+        for name, value in more.items()
+        if isinstance(facts.get(name), dict)
+    }
     return facts | more | both
 
 
@@ -112,8 +134,12 @@ def _answered(terminal: Terminal, key: str) -> str:
     return terminal.texts.code("checklist", key) or key
 
 
-def _translated(facts: dict[str, Any], name: str, rest: str, value: str, terminal: Terminal) -> None:
-    """Put the word behind `translations.` beside those of its language, as in `translations.en.title=Benches`."""
+def _translated(
+    facts: dict[str, Any], name: str, rest: str, value: str, terminal: Terminal
+) -> None:
+    """Put the word behind `translations.` beside those of its language, as in
+    `translations.en.title=Benches`.
+    """
     language, _, word = rest.partition(".")
     language = FIELDS["language"].read(name, language, terminal)
     among, _, key = word.partition(".")
@@ -122,7 +148,11 @@ def _translated(facts: dict[str, Any], name: str, rest: str, value: str, termina
         item, fact = read_item(str(found), name, key, value, terminal, language)
         _put_item(facts, str(found), name, item, fact)
         return
-    meant = f"checklist.{_answered(terminal, key)}" if found else field_meant(terminal.texts, word, LONGEST)
+    meant = (
+        f"checklist.{_answered(terminal, key)}"
+        if found
+        else field_meant(terminal.texts, word, LONGEST)
+    )
     if meant is None:
         first = terminal.heading("translations")
         allowed = [f"{first}.en.{terminal.heading(word)}" for word in LONGEST]

@@ -18,7 +18,12 @@ app = typer.Typer()
 
 MOST = 10
 LONGEST = 200
-STATES = {"opportunity": "state", "interest": "interest", "campaign": "stand", "venue": "venue_state"}
+STATES = {
+    "opportunity": "state",
+    "interest": "interest",
+    "campaign": "stand",
+    "venue": "venue_state",
+}
 
 
 @app.command()

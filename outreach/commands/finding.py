@@ -29,4 +29,9 @@ class Finding:
             facts["error"] = terminal.fault(facts["error"])
         remedy = terminal.text(key, "remedy", **facts) if terminal.texts.has(key, "remedy") else ""
         state = terminal.text("doctor-state", self.state)
-        return {"check": self.check, "state": state, "finding": terminal.text(key, **facts), "remedy": remedy}
+        return {
+            "check": self.check,
+            "state": state,
+            "finding": terminal.text(key, **facts),
+            "remedy": remedy,
+        }

@@ -30,14 +30,22 @@ from outreach.store.page import Cut, Page
 app = typer.Typer(no_args_is_help=True)
 
 State = Annotated[str, typer.Argument(metavar="STATE", callback=coded("interest"))]
-OneState = Annotated[str | None, typer.Option("--state", metavar="STATE", callback=coded("interest"))]
+OneState = Annotated[
+    str | None, typer.Option("--state", metavar="STATE", callback=coded("interest"))
+]
 Read = Annotated[str | None, typer.Option("--from", metavar="STATE", callback=coded("interest"))]
 Number = Annotated[str, typer.Argument(metavar="INTEREST")]
 Of = Annotated[str | None, typer.Option("--opportunity", metavar="OPPORTUNITY")]
 COLUMNS = {
-    "id": None, "reference": None, "tender_id": None, "party": None, "kind": "party", "state": "interest",
-    "stored_at": None, "answer_by": None,
-}  # fmt: skip
+    "id": None,
+    "reference": None,
+    "tender_id": None,
+    "party": None,
+    "kind": "party",
+    "state": "interest",
+    "stored_at": None,
+    "answer_by": None,
+}
 
 
 @app.command("list")
@@ -61,17 +69,28 @@ def list_interests(
             return found if at.reader.personal else found.turned(line_openly)
 
         show_list(
-            at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-interests-none", to=(to, "interests")
+            at.terminal,
+            look,
+            COLUMNS,
+            limit=limit,
+            as_json=json,
+            none="commands-interests-none",
+            to=(to, "interests"),
         )
 
 
 @app.command()
 @residents("interest.read")
-def show(ctx: typer.Context, interest: Number, json: Json = False, staff: As = None, data: Data = None) -> None:
+def show(
+    ctx: typer.Context, interest: Number, json: Json = False, staff: As = None, data: Data = None
+) -> None:
     """Show one interest with its members and every change."""
     with desk(ctx, data) as at:
         number = at.look(interest_number, given=interest)
-        details, sent = at.look(interest_details, interest=number), at.look(sent_along, interest=number)
+        details, sent = (
+            at.look(interest_details, interest=number),
+            at.look(sent_along, interest=number),
+        )
         written = at.look(thread, interest=number)
         if not at.reader.personal:
             details, sent, written = interest_openly(details), [], []
@@ -98,11 +117,15 @@ def move(
         until = at.look(takes_answers_until, opportunity=about) if state == "agreed" else None
         remark = at.terminal.text("commands-interests-early", until=until) if until else ""
         look: dict[str, Any] = {"about": about, "preview": preview, "yes": yes, "remark": remark}
-        rule = partial(move_interest_and_tell, interest=number, read=read or line.state, telling=telling(at))
+        rule = partial(
+            move_interest_and_tell, interest=number, read=read or line.state, telling=telling(at)
+        )
         done = second_look(at, staff, rule, itself, state=state, **look)
         if done is not None:
             before, after = (at.terminal.value(name, "interest") for name in (line.state, state))
-            at.terminal.say("commands-interests-moved", number=str(number), state=after, before=before)
+            at.terminal.say(
+                "commands-interests-moved", number=str(number), state=after, before=before
+            )
             say_told(at.terminal, done.told, anyway=True)
 
 

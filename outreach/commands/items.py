@@ -1,4 +1,6 @@
-"""Read what staff type of one part, requirement or criterion (`eis.2.voor=bewoner`), or of all of them as JSON."""
+"""Read what staff type of one part, requirement or criterion (`eis.2.voor=bewoner`),
+or of all of them as JSON.
+"""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,7 +10,18 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic import Field as Given
 
 from outreach.commands.terminal import Terminal
-from outreach.commands.values import Field, Read, codes, kept, money, number, read_money, required, text, wrong
+from outreach.commands.values import (
+    Field,
+    Read,
+    codes,
+    kept,
+    money,
+    number,
+    read_money,
+    required,
+    text,
+    wrong,
+)
 from outreach.commands.words import code_meant, field_meant
 from outreach.opportunities.items import FIRST, NEW
 from outreach.opportunities.limits import LONGEST_ANSWER, MOST_ITEMS
@@ -17,15 +30,21 @@ from outreach.store.errors import Refusal
 
 ITEMS: Mapping[str, Mapping[str, Field]] = {
     "parts": {
-        "title": text(LONGEST_ANSWER), "description": text(LONGEST_ANSWER), "budget": money("budget_cents"),
+        "title": text(LONGEST_ANSWER),
+        "description": text(LONGEST_ANSWER),
+        "budget": money("budget_cents"),
         "say": text(LONGEST_ANSWER),
     },
     "requirements": {
-        "text": text(LONGEST_ANSWER), "kinds": codes("party"), "alternative": text(LONGEST_ANSWER),
+        "text": text(LONGEST_ANSWER),
+        "kinds": codes("party"),
+        "alternative": text(LONGEST_ANSWER),
     },
     "criteria": {"text": text(LONGEST_ANSWER), "weight": required(number(0, 100, 60), "60")},
-}  # fmt: skip
-"""What each item of a list holds; the first is its name, which also goes without saying: `eis.2=Een plan`."""
+}
+"""What each item of a list holds; the first is its name, which also goes without
+saying: `eis.2=Een plan`.
+"""
 WORDS = ("title", "text", "description", "alternative", "say")
 """Facts of an item that can be said in another language."""
 NEW_ONE = {NEW, "nieuw"}
@@ -71,7 +90,8 @@ LISTS: dict[str, TypeAdapter[Any]] = {
 def read_item(
     among: str, name: str, rest: str, value: str, terminal: Terminal, language: str = ""
 ) -> tuple[str, dict[str, Any] | None]:
-    """Read one fact of one item: its number, and the fact; None where its name is emptied, which takes it out.
+    """Read one fact of one item: its number, and the fact; None where its name is
+    emptied, which takes it out.
 
     With a language it is that word in a translation.
     """

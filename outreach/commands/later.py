@@ -1,6 +1,8 @@
-"""What is loaded when it is used. A command line that shows its help has no use for a database driver.
+"""What is loaded when it is used. A command line that shows its help has no
+use for a database driver.
 
-A thing that waits is named `module:name`, in a table, so that what is loaded when can be read in one place.
+A thing that waits is named `module:name`, in a table, so that what is loaded when
+can be read in one place.
 """
 
 from collections.abc import Callable
@@ -24,18 +26,24 @@ def later(place: str) -> Callable[..., Any]:
 
 
 class LaterCommand(TyperCommand):
-    """A command, or a group of them, known by its name; the module behind it is loaded when somebody types it."""
+    """A command, or a group of them, known by its name; the module behind it is
+    loaded when somebody types it.
+    """
 
     def __init__(self, name: str, place: str, terminal: Terminal) -> None:
         super().__init__(name)
         self._place, self._terminal = place, terminal
 
-    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any
+    ) -> Any:
         """Read the words behind it, as the command itself does."""
         return self.whole().make_context(info_name, args, parent, **extra)
 
     def whole(self) -> Any:
-        """The command itself: the group of a module, or the one of its commands that has this name."""
+        """The command itself: the group of a module, or the one of its
+        commands that has this name.
+        """
         module, _, name = self._place.partition(":")
         group = get_group(_found(f"{module}:app"))
         command = group.commands[name] if name else group
@@ -44,7 +52,9 @@ class LaterCommand(TyperCommand):
 
 
 def add_later(group: TyperGroup, places: dict[str, str], terminal: Terminal) -> None:
-    """Add commands to a group by their names: `module:command`, or `module` where it is a group of its own."""
+    """Add commands to a group by their names: `module:command`, or `module` where
+    it is a group of its own.
+    """
     for name, place in places.items():
         group.commands[name] = LaterCommand(name, place, terminal)
 

@@ -42,17 +42,23 @@ COMMANDS = {
     "privacy": "outreach.commands.privacy",
     "staff": "outreach.commands.staff",
 }
-"""Where each command stands, in the order of the help: `module:command`, or `module` for a group of them."""
+"""Where each command stands, in the order of the help: `module:command`, or
+`module` for a group of them.
+"""
 
 
 def run(parts: Parts, arguments: Sequence[str] | None = None) -> int:
-    """Run one command line; returns the exit code: 0 done, 1 failed, 2 not understood, 130 interrupted."""
+    """Run one command line; returns the exit code: 0 done, 1 failed, 2 not
+    understood, 130 interrupted.
+    """
     take_any_sign()
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     terminal = Terminal(Texts(), spoken_language(arguments))
     command = command_line(terminal)
     try:
-        code = command.main(arguments, prog_name="kansenbode", standalone_mode=False, obj=Line(parts, terminal))
+        code = command.main(
+            arguments, prog_name="kansenbode", standalone_mode=False, obj=Line(parts, terminal)
+        )
         sys.stdout.flush()
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
@@ -71,7 +77,9 @@ def run(parts: Parts, arguments: Sequence[str] | None = None) -> int:
 
 
 def command_line(terminal: Terminal) -> Any:
-    """Put the commands together, with their help texts; what one of them needs is loaded when somebody types it."""
+    """Put the commands together, with their help texts; what one of them needs is
+    loaded when somebody types it.
+    """
     app = typer.Typer(name="kansenbode", no_args_is_help=True, pretty_exceptions_enable=False)
     app.callback()(_root)
     group: Any = get_command(app)
@@ -93,4 +101,6 @@ def _root(
     language: Annotated[str | None, typer.Option("--language", metavar="nl|en")] = None,
     version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_version)] = False,
 ) -> None:
-    """Take what stands before the first command; `run` has read the language already, for the help texts."""
+    """Take what stands before the first command; `run` has read the language
+    already, for the help texts.
+    """

@@ -13,7 +13,15 @@ from outreach.commands.fields import DOTTED, FIELDS, read_fields
 from outreach.commands.paging import Limit, rows_of, show_list
 from outreach.commands.reading import CHANGES, NOTHING, residents, shows
 from outreach.commands.record import say_warnings, show_opportunity
-from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, say_changes, second_look
+from outreach.commands.second_look import (
+    Checked,
+    Preview,
+    Version,
+    Yes,
+    itself,
+    say_changes,
+    second_look,
+)
 from outreach.commands.sheet import To, write_opportunities
 from outreach.commands.together import after_a_look
 from outreach.commands.told import say_told, show_planned, show_told, telling
@@ -22,7 +30,12 @@ from outreach.commands.words import coded, fields_shown
 from outreach.delivery.failed import NOTICE
 from outreach.interests.funnel import funnel
 from outreach.interests.meant import opportunity_number
-from outreach.interests.overview import OpportunityDetails, OpportunityLine, opportunity_details, opportunity_overview
+from outreach.interests.overview import (
+    OpportunityDetails,
+    OpportunityLine,
+    opportunity_details,
+    opportunity_overview,
+)
 from outreach.interests.pending import call_off_notice, planned_notices, planned_openly
 from outreach.interests.tell import change_and_tell, move_opportunity_and_tell, published
 from outreach.opportunities.edit import new_opportunity
@@ -40,14 +53,22 @@ Number = Annotated[str, typer.Argument(metavar="OPPORTUNITY")]
 AnyNumber = Annotated[str | None, typer.Argument(metavar="OPPORTUNITY")]
 Notice = Annotated[int, typer.Argument(metavar="NUMBER", min=1, max=LAST_ID)]
 Own = Annotated[str, typer.Argument(metavar="KENMERK")]
-Facts = Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE", callback=of_fields(FIELDS, DOTTED))]
+Facts = Annotated[
+    list[str] | None, typer.Argument(metavar="FIELD=VALUE", callback=of_fields(FIELDS, DOTTED))
+]
 People = Annotated[bool, typer.Option("--people")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT")]
 State = Annotated[str | None, typer.Option("--state", metavar="STATE", callback=coded("state"))]
 COLUMNS = {
-    "id": None, "tender_id": None, "title": None, "state": "state", "direction": "direction",
-    "answers_until": None, "interests": None, "questions": None,
-}  # fmt: skip
+    "id": None,
+    "tender_id": None,
+    "title": None,
+    "state": "state",
+    "direction": "direction",
+    "answers_until": None,
+    "interests": None,
+    "questions": None,
+}
 
 
 @app.command("list")
@@ -70,38 +91,64 @@ def list_opportunities(
         if to is not None:
             write_opportunities(at, to, sorted(row.id for row in rows_of(look, limit)))
             return
-        show_list(at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-opportunities-none")
+        show_list(
+            at.terminal,
+            look,
+            COLUMNS,
+            limit=limit,
+            as_json=json,
+            none="commands-opportunities-none",
+        )
 
 
 @app.command()
 @shows(NOTHING)
-def show(ctx: typer.Context, opportunity: Number, json: Json = False, staff: As = None, data: Data = None) -> None:
+def show(
+    ctx: typer.Context, opportunity: Number, json: Json = False, staff: As = None, data: Data = None
+) -> None:
     """Show one opportunity: its facts, what lacks, what came of it, and how easy it reads."""
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity)
-        show_opportunity(at.terminal, _details(at, number), at.look(funnel, opportunity=number), as_json=json)
+        show_opportunity(
+            at.terminal, _details(at, number), at.look(funnel, opportunity=number), as_json=json
+        )
 
 
 @app.command("told")
 @residents("told.read")
 def told_(
-    ctx: typer.Context, opportunity: Number, people: People = False, limit: Limit = None, json: Json = False,
-    to: To = None, staff: As = None,
+    ctx: typer.Context,
+    opportunity: Number,
+    people: People = False,
+    limit: Limit = None,
+    json: Json = False,
+    to: To = None,
+    staff: As = None,
     data: Data = None,
-) -> None:  # fmt: skip
+) -> None:
     """Show who was told what, when and where."""
     with desk(ctx, data) as at:
         number, named = at.look(opportunity_number, given=opportunity), at.reader.personal
-        show_told(at, number, people=people and named, limit=limit, as_json=json, named=named, to=to)
-        again = [failed for failed in at.look(failures) if failed.opportunity == number and failed.kind == NOTICE]
+        show_told(
+            at, number, people=people and named, limit=limit, as_json=json, named=named, to=to
+        )
+        again = [
+            failed
+            for failed in at.look(failures)
+            if failed.opportunity == number and failed.kind == NOTICE
+        ]
         if again and not (json or to):
-            at.terminal.say("commands-failed-again", command=f"kansenbode opportunities retry {number}")
+            at.terminal.say(
+                "commands-failed-again", command=f"kansenbode opportunities retry {number}"
+            )
 
 
 @app.command()
 @shows(CHANGES)
 def retry(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data = None) -> None:
-    """Try again the messages about it that did not arrive; one that newer news overtook is not sent any more."""
+    """Try again the messages about it that did not arrive; one that newer news
+    overtook is not sent any more.
+    """
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity)
         retry_and_say(ctx, at, staff, kinds=(NOTICE,), opportunity=number)
@@ -110,13 +157,21 @@ def retry(ctx: typer.Context, opportunity: Number, staff: As = None, data: Data 
 @app.command()
 @residents("told.read")
 def planned(
-    ctx: typer.Context, opportunity: AnyNumber = None, json: Json = False, staff: As = None, data: Data = None
+    ctx: typer.Context,
+    opportunity: AnyNumber = None,
+    json: Json = False,
+    staff: As = None,
+    data: Data = None,
 ) -> None:
     """Show what still goes out, and its texts."""
     with desk(ctx, data) as at:
         number = at.look(opportunity_number, given=opportunity) if opportunity else None
         notices = at.look(planned_notices, opportunity=number)
-        show_planned(at.terminal, notices if at.reader.personal else list(map(planned_openly, notices)), as_json=json)
+        show_planned(
+            at.terminal,
+            notices if at.reader.personal else list(map(planned_openly, notices)),
+            as_json=json,
+        )
 
 
 @app.command("call-off")
@@ -125,19 +180,25 @@ def call_off(ctx: typer.Context, notice: Notice, staff: As = None, data: Data = 
     """Let a planned notice not go out."""
     with desk(ctx, data) as at:
         done = at.change(call_off_notice, staff, notice=notice)
-        at.terminal.say("commands-planned-off", number=str(notice), count=done.kept_from, had=done.had)
+        at.terminal.say(
+            "commands-planned-off", number=str(notice), count=done.kept_from, had=done.had
+        )
 
 
 @app.command()
 @shows(CHANGES)
-def new(ctx: typer.Context, tender_id: Own, facts: Facts = None, staff: As = None, data: Data = None) -> None:
+def new(
+    ctx: typer.Context, tender_id: Own, facts: Facts = None, staff: As = None, data: Data = None
+) -> None:
     """Make a draft."""
     with desk(ctx, data, make=True) as at:
         values = read_fields(facts or [], at.terminal)
         tender_id, prefix = clean(tender_id, 80), at.settings.ocid_prefix
         if not tender_id:
             raise Refusal("refusal-value", field="kenmerk", given=tender_id, example="WD-2026-01")
-        number = at.change(new_opportunity, staff, tender_id=tender_id, ocid_prefix=prefix, **values)
+        number = at.change(
+            new_opportunity, staff, tender_id=tender_id, ocid_prefix=prefix, **values
+        )
         at.terminal.say("commands-opportunities-made", number=str(number), tender_id=tender_id)
 
 
@@ -157,15 +218,29 @@ def set_(
     with desk(ctx, data) as at:
         number = _read(at, opportunity, version)
         values = read_fields(facts or [], at.terminal)
-        mine: dict[str, Any] = {"about": {"opportunity": number}, "fields": values.keys(), "sure": yes or preview}
+        mine: dict[str, Any] = {
+            "about": {"opportunity": number},
+            "fields": values.keys(),
+            "sure": yes or preview,
+        }
         rule = after_a_look(at, change_and_tell, deed="opportunity.changed", **mine)
         done = second_look(
-            at, staff, rule, itemgetter(1), about=number, preview=preview, yes=yes, opportunity=number,
-            telling=telling(at), **values,
-        )  # fmt: skip
+            at,
+            staff,
+            rule,
+            itemgetter(1),
+            about=number,
+            preview=preview,
+            yes=yes,
+            opportunity=number,
+            telling=telling(at),
+            **values,
+        )
         if done is not None:
             changed, told = done.result
-            at.terminal.say("commands-opportunities-set", fields=fields_shown(at.terminal, changed) or "none")
+            at.terminal.say(
+                "commands-opportunities-set", fields=fields_shown(at.terminal, changed) or "none"
+            )
             say_changes(at.terminal, done.changes)
             if "places" in changed:
                 away = at.look(elsewhere, opportunity=number, home=at.settings.organisation_id)
@@ -177,9 +252,14 @@ def set_(
 @app.command("open")
 @shows(CHANGES)
 def open_(
-    ctx: typer.Context, opportunity: Number, version: Version = None, preview: Preview = False, yes: Yes = False,
-    staff: As = None, data: Data = None,
-) -> None:  # fmt: skip
+    ctx: typer.Context,
+    opportunity: Number,
+    version: Version = None,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
     """Publish an opportunity."""
     _move(ctx, opportunity, "open", staff, data, version=version, preview=preview, yes=yes)
 
@@ -187,9 +267,14 @@ def open_(
 @app.command()
 @shows(CHANGES)
 def close(
-    ctx: typer.Context, opportunity: Number, version: Version = None, preview: Preview = False, yes: Yes = False,
-    staff: As = None, data: Data = None,
-) -> None:  # fmt: skip
+    ctx: typer.Context,
+    opportunity: Number,
+    version: Version = None,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
     """Take no more interests."""
     _move(ctx, opportunity, "closed", staff, data, version=version, preview=preview, yes=yes)
 
@@ -197,9 +282,16 @@ def close(
 @app.command()
 @shows(CHANGES)
 def decide(
-    ctx: typer.Context, opportunity: Number, reason: Reason = "", checked: Checked = False, version: Version = None,
-    preview: Preview = False, yes: Yes = False, staff: As = None, data: Data = None,
-) -> None:  # fmt: skip
+    ctx: typer.Context,
+    opportunity: Number,
+    reason: Reason = "",
+    checked: Checked = False,
+    version: Version = None,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
     """Write down that the decision was made."""
     look: dict[str, Any] = {"version": version, "preview": preview, "yes": yes}
     _move(ctx, opportunity, "decided", staff, data, reason=reason, checked=checked, **look)
@@ -208,25 +300,51 @@ def decide(
 @app.command()
 @shows(CHANGES)
 def withdraw(
-    ctx: typer.Context, opportunity: Number, reason: Reason = "", checked: Checked = False, version: Version = None,
-    preview: Preview = False, yes: Yes = False, staff: As = None, data: Data = None,
-) -> None:  # fmt: skip
+    ctx: typer.Context,
+    opportunity: Number,
+    reason: Reason = "",
+    checked: Checked = False,
+    version: Version = None,
+    preview: Preview = False,
+    yes: Yes = False,
+    staff: As = None,
+    data: Data = None,
+) -> None:
     """Take an opportunity back."""
     look: dict[str, Any] = {"version": version, "preview": preview, "yes": yes}
     _move(ctx, opportunity, "withdrawn", staff, data, reason=reason, checked=checked, **look)
 
 
 def _move(
-    ctx: typer.Context, opportunity: str, state: str, staff: str | None, data: Path | None, *,
-    version: int | None, preview: bool, yes: bool, reason: str = "", checked: bool = False,
-) -> None:  # fmt: skip
+    ctx: typer.Context,
+    opportunity: str,
+    state: str,
+    staff: str | None,
+    data: Path | None,
+    *,
+    version: int | None,
+    preview: bool,
+    yes: bool,
+    reason: str = "",
+    checked: bool = False,
+) -> None:
     with desk(ctx, data) as at:
         number = _read(at, opportunity, version)
         reason = whole("--reason", reason, LONGEST_ANSWER)
         done = second_look(
-            at, staff, move_opportunity_and_tell, itself, about=number, preview=preview, yes=yes, opportunity=number,
-            state=state, telling=telling(at), reason=reason, checked=checked,
-        )  # fmt: skip
+            at,
+            staff,
+            move_opportunity_and_tell,
+            itself,
+            about=number,
+            preview=preview,
+            yes=yes,
+            opportunity=number,
+            state=state,
+            telling=telling(at),
+            reason=reason,
+            checked=checked,
+        )
         if done is not None:
             name = at.terminal.value(state, "state")
             at.terminal.say("commands-opportunities-moved", given=opportunity, state=name)
@@ -238,7 +356,10 @@ def _move(
 
 
 def _details(at: Desk, opportunity: int) -> OpportunityDetails:
-    today, home = at.store.clock().astimezone(at.settings.zone_info).date(), at.settings.organisation_id
+    today, home = (
+        at.store.clock().astimezone(at.settings.zone_info).date(),
+        at.settings.organisation_id,
+    )
     return at.look(opportunity_details, opportunity=opportunity, today=today, home=home)
 
 

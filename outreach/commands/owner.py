@@ -1,4 +1,6 @@
-"""Whose the data folder is: what root leaves in it, a server of another user could not open any more."""
+"""Whose the data folder is: what root leaves in it, a server of another
+user could not open any more.
+"""
 
 import os
 import pwd
@@ -29,7 +31,8 @@ def own_folder(chosen: Path | None = None) -> Path:
 
 
 def shut_out(folder: Path) -> Refusal | None:
-    """Say what the owner of a folder cannot reach: the folder itself, this Python or this program. Only root can tell.
+    """Say what the owner of a folder cannot reach: the folder itself, this Python or this
+    program. Only root can tell.
 
     None where all is well, and where we are not root or the folder is root's.
     """
@@ -41,14 +44,21 @@ def shut_out(folder: Path) -> Refusal | None:
         closed = _closed_program()
     if not reached:
         return Refusal("refusal-owner-folder", folder=str(folder))
-    return None if closed is None else Refusal("refusal-owner-program", file=str(closed), folder=str(folder))
+    return (
+        None
+        if closed is None
+        else Refusal("refusal-owner-program", file=str(closed), folder=str(folder))
+    )
 
 
 def closed_to_us(folder: Path) -> Refusal | None:
-    """Say whose a folder is in which we may not do our work. None where we may; root may everything."""
+    """Say whose a folder is in which we may not do our work. None where we
+    may; root may everything.
+    """
     try:
         owner = folder.stat().st_uid
-    except OSError:  # what it is, or why not, whoever uses it is told
+    except OSError:
+        # what it is, or why not, whoever uses it is told
         return None
     if os.geteuid() in (ROOT, owner) or os.access(folder, ALL):
         return None
@@ -76,7 +86,8 @@ def _other_owner(folder: Path) -> os.stat_result | None:
 def _name_of(user: int) -> str:
     try:
         return pwd.getpwuid(user).pw_name
-    except KeyError:  # nobody has that number any more
+    except KeyError:
+        # nobody has that number any more
         return f"#{user}"
 
 

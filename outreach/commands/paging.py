@@ -1,4 +1,6 @@
-"""Show a list: as a table its newest rows, and how many more there are; as JSON, or in a file, every row."""
+"""Show a list: as a table its newest rows, and how many more there are; as
+JSON, or in a file, every row.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,10 +19,18 @@ NEWEST = 50
 
 
 def show_list(
-    terminal: Terminal, look: Callable[[Cut], Page[T]], columns: Columns, *, limit: int | None, as_json: bool,
-    none: str, shown: Callable[[T], Any] = lambda row: row, to: tuple[Path | None, str] = (None, ""),
-) -> None:  # fmt: skip
-    """Show a list that `look` reads in parts, or write it to the file of `to`, as the sheet named there.
+    terminal: Terminal,
+    look: Callable[[Cut], Page[T]],
+    columns: Columns,
+    *,
+    limit: int | None,
+    as_json: bool,
+    none: str,
+    shown: Callable[[T], Any] = lambda row: row,
+    to: tuple[Path | None, str] = (None, ""),
+) -> None:
+    """Show a list that `look` reads in parts, or write it to the file of `to`,
+    as the sheet named there.
 
     `shown` makes of a row what a table has in it.
     """

@@ -1,4 +1,6 @@
-"""What a run of the command line is handed: the parts that only `main` can build, and where to show things."""
+"""What a run of the command line is handed: the parts that only `main` can build,
+and where to show things.
+"""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass

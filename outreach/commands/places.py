@@ -1,4 +1,6 @@
-"""`kansenbode places`: the districts and neighbourhoods of the town, from a table of Statistics Netherlands (CBS)."""
+"""`kansenbode places`: the districts and neighbourhoods of the town, from a table of
+Statistics Netherlands (CBS).
+"""
 
 from pathlib import Path
 from typing import Annotated
@@ -30,7 +32,9 @@ Table = Annotated[Path, typer.Argument(metavar="FILE")]
 
 @app.command("import")
 @shows(CHANGES)
-def import_places(ctx: typer.Context, file: Table, year: Year = 2026, staff: As = None, data: Data = None) -> None:
+def import_places(
+    ctx: typer.Context, file: Table, year: Year = 2026, staff: As = None, data: Data = None
+) -> None:
     """Take the places of a table with codes and names; the same table again changes nothing."""
     with desk(ctx, data, make=True) as at:
         grid = _grid(at.terminal, file)
@@ -39,12 +43,21 @@ def import_places(ctx: typer.Context, file: Table, year: Year = 2026, staff: As 
         at.change(add_places, staff, places=places)
         at.terminal.say("commands-places-added", count=len(places))
         if over := passed_over(grid.headings, rows):
-            at.terminal.complain(at.terminal.text("commands-places-passed", count=len(over), given=over[0]))
+            at.terminal.complain(
+                at.terminal.text("commands-places-passed", count=len(over), given=over[0])
+            )
         home = at.settings.organisation_id
-        elsewhere = sorted({place["name"] for place in places if not lies_in(str(place["code"]), home)}, key=str)
+        elsewhere = sorted(
+            {place["name"] for place in places if not lies_in(str(place["code"]), home)}, key=str
+        )
         if elsewhere:
             at.terminal.complain(
-                at.terminal.text("commands-places-elsewhere", count=len(elsewhere), given=str(elsewhere[0]), home=home)
+                at.terminal.text(
+                    "commands-places-elsewhere",
+                    count=len(elsewhere),
+                    given=str(elsewhere[0]),
+                    home=home,
+                )
             )
 
 
@@ -69,8 +82,12 @@ def remove(ctx: typer.Context, place: Gone, staff: As = None, data: Data = None)
 
 @app.command("list")
 @shows(NOTHING)
-def list_places(ctx: typer.Context, json: Json = False, staff: As = None, data: Data = None) -> None:
+def list_places(
+    ctx: typer.Context, json: Json = False, staff: As = None, data: Data = None
+) -> None:
     """List the places."""
     with desk(ctx, data) as at:
         columns = {"code": None, "name": None, "year": None}
-        at.terminal.listing(at.look(known_places), columns, as_json=json, none="commands-places-none")
+        at.terminal.listing(
+            at.look(known_places), columns, as_json=json, none="commands-places-none"
+        )

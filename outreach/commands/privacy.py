@@ -1,4 +1,6 @@
-"""`kansenbode privacy`: give somebody all that we hold of them, or forget them, when they ask a colleague."""
+"""`kansenbode privacy`: give somebody all that we hold of them, or forget them,
+when they ask a colleague.
+"""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -57,8 +59,12 @@ def file(
         held = at.look(person_file, person=number)
         files = _files(to, number)
         write_new(files[0], orjson.dumps(held, option=orjson.OPT_INDENT_2))
-        write_new(files[1], file_text(at.terminal, held, person=number, at=at.store.clock()).encode())
-        at.terminal.say("privacy-written", person=str(number), json=str(files[0]), text=str(files[1]))
+        write_new(
+            files[1], file_text(at.terminal, held, person=number, at=at.store.clock()).encode()
+        )
+        at.terminal.say(
+            "privacy-written", person=str(number), json=str(files[0]), text=str(files[1])
+        )
 
 
 @app.command()

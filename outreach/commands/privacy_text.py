@@ -11,25 +11,58 @@ from outreach.privacy.file import File
 
 Row = dict[str, Any]
 SECTIONS: dict[str, Columns] = {
-    "person": {"language": None, "place": None, "themes": "theme", "created_at": None, "stopped_at": None},
+    "person": {
+        "language": None,
+        "place": None,
+        "themes": "theme",
+        "created_at": None,
+        "stopped_at": None,
+    },
     "address": {"channel": "channel", "news": None, "used_at": None, "gone_at": None},
-    "consent": {"at": None, "purpose": "consent", "given": None, "scope": None, "channel": "channel"},
+    "consent": {
+        "at": None,
+        "purpose": "consent",
+        "given": None,
+        "scope": None,
+        "channel": "channel",
+    },
     "party": {"name": None, "kind": "party", "legal_form": None, "created_at": None},
     "interest": {
-        "tender_id": None, "title": None, "state": "interest", "stored_at": None, "answer_by": None, "brings": None,
-        "needs": None, "people": None, "part_keys": None, "area": None, "partners": None, "reach": None,
+        "tender_id": None,
+        "title": None,
+        "state": "interest",
+        "stored_at": None,
+        "answer_by": None,
+        "brings": None,
+        "needs": None,
+        "people": None,
+        "part_keys": None,
+        "area": None,
+        "partners": None,
+        "reach": None,
     },
     "interest_change": {"at": None, "field": None, "before": None},
     "interest_message": {"at": None, "text": None},
     "question": {
-        "asked_at": None, "kind": "question", "title": None, "text": None, "answer": None, "answered_at": None,
+        "asked_at": None,
+        "kind": "question",
+        "title": None,
+        "text": None,
+        "answer": None,
+        "answered_at": None,
     },
     "inbound": {"at": None, "channel": "channel", "text": None, "media": None},
-    "delivery": {"at": None, "channel": "channel", "state": "delivery", "title": None, "text": None},
+    "delivery": {
+        "at": None,
+        "channel": "channel",
+        "state": "delivery",
+        "title": None,
+        "text": None,
+    },
     "trail": {"made_at": None, "kind": "trail", "title": None, "seen": None, "started": None},
     "code": {"code": None, "kind": None},
     "event": {"at": None, "actor": None, "deed": "deed"},
-}  # fmt: skip
+}
 """What is read of each table; the file in JSON holds every column, and the tables without words."""
 
 
@@ -66,8 +99,14 @@ def _shown(terminal: Terminal, table: str, row: Row, held: File) -> Row:
             "before": terminal.value(row["before"], CODED.get(row["field"])),
         },
         "inbound": lambda: {"media": (row["media"] or {}).get("kind")},
-        "delivery": lambda: {"at": row["done_at"] or row["send_at"], "text": (row["message"] or {}).get("text")},
-        "event": lambda: {"actor": actor_shown(terminal, row["actor"]), "deed": row["deed"].replace(".", "_")},
+        "delivery": lambda: {
+            "at": row["done_at"] or row["send_at"],
+            "text": (row["message"] or {}).get("text"),
+        },
+        "event": lambda: {
+            "actor": actor_shown(terminal, row["actor"]),
+            "deed": row["deed"].replace(".", "_"),
+        },
     }
     return row | (more[table]() if table in more else {})
 

@@ -32,13 +32,21 @@ app = typer.Typer(no_args_is_help=True)
 
 Number = Annotated[str, typer.Argument(metavar="QUESTION")]
 Public = Annotated[str | None, typer.Option("--public-question", metavar="TEXT")]
-ANSWER, CORRECTED = ("notice-answer", "notice-answer-about"), ("notice-corrected", "notice-corrected-about")
+ANSWER, CORRECTED = (
+    ("notice-answer", "notice-answer-about"),
+    ("notice-corrected", "notice-corrected-about"),
+)
 LONGEST_QUESTION = 600
 """Letters of a question as everybody reads it."""
 COLUMNS = {
-    "id": None, "kind": "question", "tender_id": None, "text": None, "asked_at": None, "answer_by": None,
+    "id": None,
+    "kind": "question",
+    "tender_id": None,
+    "text": None,
+    "asked_at": None,
+    "answer_by": None,
     "answer": None,
-}  # fmt: skip
+}
 
 
 @app.command("list")
@@ -62,13 +70,21 @@ def list_questions(
             return found if at.reader.personal else found.turned(asked_openly)
 
         show_list(
-            at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-questions-none", to=(to, "questions")
+            at.terminal,
+            look,
+            COLUMNS,
+            limit=limit,
+            as_json=json,
+            none="commands-questions-none",
+            to=(to, "questions"),
         )
 
 
 @app.command()
 @residents("question.read")
-def show(ctx: typer.Context, question: Number, json: Json = False, staff: As = None, data: Data = None) -> None:
+def show(
+    ctx: typer.Context, question: Number, json: Json = False, staff: As = None, data: Data = None
+) -> None:
     """Show one question, with the talk before it where its asker allowed that."""
     with desk(ctx, data) as at:
         number = at.look(question_number, given=question)
@@ -97,14 +113,27 @@ def answer(
         raise Refusal("refusal-public-question")
     with desk(ctx, data) as at:
         number, about, notice = _asked(at, question)
-        rule = partial(answer_question, say=notice(ANSWER), quiet=Quiet.of(at.settings), checked=checked)
+        rule = partial(
+            answer_question, say=notice(ANSWER), quiet=Quiet.of(at.settings), checked=checked
+        )
         remark = at.terminal.text("commands-questions-openly") if for_all else ""
         look: dict[str, Any] = {"about": about, "preview": preview, "yes": yes, "remark": remark}
         done = second_look(
-            at, staff, rule, itself, question=number, answer=message_of(at.terminal, text), public_text=public, **look
+            at,
+            staff,
+            rule,
+            itself,
+            question=number,
+            answer=message_of(at.terminal, text),
+            public_text=public,
+            **look,
         )
         if done is not None:
-            at.terminal.say("commands-questions-answered", told=done.told.persons, all="yes" if for_all else "no")
+            at.terminal.say(
+                "commands-questions-answered",
+                told=done.told.persons,
+                all="yes" if for_all else "no",
+            )
 
 
 @app.command()
@@ -125,15 +154,32 @@ def correct(
     with desk(ctx, data) as at:
         number, about, notice = _asked(at, question)
         given = at.look(question_details, question=number)
-        new: dict[str, Any] = {"answer": message_of(at.terminal, text), "public_text": _public(public_question)}
+        new: dict[str, Any] = {
+            "answer": message_of(at.terminal, text),
+            "public_text": _public(public_question),
+        }
         says: dict[str, Any] = {"say": notice(ANSWER), "say_corrected": notice(CORRECTED)}
-        read: dict[str, Any] = {"question": number, "read": version or given.version, "checked": checked}
+        read: dict[str, Any] = {
+            "question": number,
+            "read": version or given.version,
+            "checked": checked,
+        }
         rule = partial(correct_answer, quiet=Quiet.of(at.settings), **says, **read)
         done = second_look(
-            at, staff, rule, itself, about=about, preview=preview, yes=yes, own=_changes(given, new), **new
+            at,
+            staff,
+            rule,
+            itself,
+            about=about,
+            preview=preview,
+            yes=yes,
+            own=_changes(given, new),
+            **new,
         )
         if done is not None:
-            at.terminal.say("commands-questions-corrected", number=str(number), told=done.told.persons)
+            at.terminal.say(
+                "commands-questions-corrected", number=str(number), told=done.told.persons
+            )
 
 
 def _asked(at: Desk, question: str) -> tuple[int, int | None, Callable[[tuple[str, str]], Say]]:
@@ -148,11 +194,20 @@ def _asked(at: Desk, question: str) -> tuple[int, int | None, Callable[[tuple[st
 def _changes(given: QuestionDetails, new: dict[str, str | None]) -> list[Changed]:
     """What the answer, and the question as everybody reads it, were and will be."""
     was = {"answer": given.line.answer, "public_text": given.public_text}
-    return [Changed(name, was[name], text) for name, text in new.items() if text and was[name] and text != was[name]]
+    return [
+        Changed(name, was[name], text)
+        for name, text in new.items()
+        if text and was[name] and text != was[name]
+    ]
 
 
 def _notice(
-    texts: Texts, titles: dict[str, str], keys: tuple[str, str], language: str, question: str, answer: str
+    texts: Texts,
+    titles: dict[str, str],
+    keys: tuple[str, str],
+    language: str,
+    question: str,
+    answer: str,
 ) -> Message:
     """Say which opportunity an answer is about: whoever reads it may have signed up for several."""
     plain, about = keys

@@ -1,7 +1,9 @@
-"""Who may read what a command shows of residents: declared beside each command, so that no command can forget it.
+"""Who may read what a command shows of residents: declared beside each command, so that
+no command can forget it.
 
-The desk asks the declaration before the command does anything: it looks at who reads, writes the event, and says what
-stays out. `tests/outreach/commands/test_reading.py` walks every command there is.
+The desk asks the declaration before the command does anything: it looks at who reads, writes the
+event, and says what stays out. `tests/outreach/commands/test_reading.py` walks every command there
+is.
 """
 
 from collections.abc import Callable, Mapping
@@ -27,10 +29,14 @@ def _campaign_number(unit: Unit, *, given: int) -> int:
 
 
 MEANT: Mapping[str, Callable[..., int]] = {
-    "opportunity": opportunity_number, "interest": interest_number, "question": question_number,
+    "opportunity": opportunity_number,
+    "interest": interest_number,
+    "question": question_number,
     "campaign": _campaign_number,
-}  # fmt: skip
-"""How each record that a command is about is found by what was typed; each refuses an unknown one."""
+}
+"""How each record that a command is about is found by what was typed;
+each refuses an unknown one.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +53,18 @@ UNREAD = Reader(NOBODY, personal=False)
 
 def typed_ids(at: "Desk", typed: Mapping[str, Any]) -> dict[str, int]:
     """Give the ids of the records that were typed, by the names of their parameters."""
-    return {name: at.look(rule, given=typed[name]) for name, rule in MEANT.items() if typed.get(name)}
+    return {
+        name: at.look(rule, given=typed[name]) for name, rule in MEANT.items() if typed.get(name)
+    }
 
 
 @dataclass(frozen=True, slots=True)
 class Shows:
-    """What a command shows of residents: the event that is written when it does; none where it shows nothing of them.
+    """What a command shows of residents: the event that is written when it does; none where
+    it shows nothing of them.
 
-    With a `right` it is shown to whoever has that; else to everybody. With `only_with` that option makes it personal.
-    What `changes` something asks by itself for a colleague whose role may.
+    With a `right` it is shown to whoever has that; else to everybody. With `only_with` that option
+    makes it personal. What `changes` something asks by itself for a colleague whose role may.
     """
 
     deed: str = ""
@@ -85,12 +94,15 @@ def shows(what: Shows) -> Callable[[Command], Command]:
 def residents(
     deed: str, *, right: Right = "see", only_with: str = "", about: About = typed_ids
 ) -> Callable[[Command], Command]:
-    """Declare that a command shows names or words of residents; the deed is written before it does."""
+    """Declare that a command shows names or words of residents; the deed
+    is written before it does.
+    """
     return shows(Shows(deed, right, only_with, about))
 
 
 def reader_of(at: "Desk", what: Shows, typed: Mapping[str, Any]) -> Reader:
-    """Give who reads, after what the command shows was noted; refuses a role that may not, and nobody.
+    """Give who reads, after what the command shows was noted; refuses a role
+    that may not, and nobody.
 
     Nobody needs a name as long as nobody works here. Whoever may only see is told what stays out.
     """

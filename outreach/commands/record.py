@@ -17,28 +17,81 @@ from outreach.opportunities.judge import Fault
 from outreach.opportunities.procurement import Warning
 
 OPPORTUNITY: Columns = {
-    "id": None, "tender_id": None, "ocid": None, "state": "state", "version": None, "origin": "origin",
-    "direction": "direction", "title": None, "summary": None, "description": None, "language": None, "themes": "theme",
-    "places": None, "arrangement": "arrangement", "municipality_role": "role", "contributions": "contribution",
-    "cooperation": None, "value": None, "opened_at": None, "questions_until": None, "answers_until": None,
-    "starts_on": None, "duration": None, "official": None, "answer_days": None, "decided_at": None,
-    "translated": None, "interests": None, "questions": None,
-}  # fmt: skip
+    "id": None,
+    "tender_id": None,
+    "ocid": None,
+    "state": "state",
+    "version": None,
+    "origin": "origin",
+    "direction": "direction",
+    "title": None,
+    "summary": None,
+    "description": None,
+    "language": None,
+    "themes": "theme",
+    "places": None,
+    "arrangement": "arrangement",
+    "municipality_role": "role",
+    "contributions": "contribution",
+    "cooperation": None,
+    "value": None,
+    "opened_at": None,
+    "questions_until": None,
+    "answers_until": None,
+    "starts_on": None,
+    "duration": None,
+    "official": None,
+    "answer_days": None,
+    "decided_at": None,
+    "translated": None,
+    "interests": None,
+    "questions": None,
+}
 PART: Columns = {"key": None, "title": None, "description": None, "budget": None, "say": None}
-REQUIREMENT: Columns = {"number": None, "text": None, "kinds": "party", "alternative": None, "unmet": None}
+REQUIREMENT: Columns = {
+    "number": None,
+    "text": None,
+    "kinds": "party",
+    "alternative": None,
+    "unmet": None,
+}
 CRITERION: Columns = {"number": None, "text": None, "weight": None}
 INTEREST: Columns = {
-    "id": None, "reference": None, "tender_id": None, "title": None, "party": None, "kind": "party",
-    "legal_form": None, "state": "interest", "version": None, "stored_at": None, "answer_by": None, "brings": None,
-    "needs": None, "people": None, "part_keys": None, "area": None, "partners": None, "reach": None,
-}  # fmt: skip
+    "id": None,
+    "reference": None,
+    "tender_id": None,
+    "title": None,
+    "party": None,
+    "kind": "party",
+    "legal_form": None,
+    "state": "interest",
+    "version": None,
+    "stored_at": None,
+    "answer_by": None,
+    "brings": None,
+    "needs": None,
+    "people": None,
+    "part_keys": None,
+    "area": None,
+    "partners": None,
+    "reach": None,
+}
 TRAIL: Columns = {"venue": None, "seen": None, "started": None, "expressed": None, "agreed": None}
 MEMBER: Columns = {"person": None, "language": None, "channels": None}
 MEDIA: Columns = {"at": None, "person": None, "channel": None, "kind": "media", "file": None}
 QUESTION: Columns = {
-    "id": None, "kind": "question", "tender_id": None, "text": None, "asked_at": None, "answer_by": None,
-    "answer": None, "answered_at": None, "for_all": None, "public_text": None, "version": None,
-}  # fmt: skip
+    "id": None,
+    "kind": "question",
+    "tender_id": None,
+    "text": None,
+    "asked_at": None,
+    "answer_by": None,
+    "answer": None,
+    "answered_at": None,
+    "for_all": None,
+    "public_text": None,
+    "version": None,
+}
 EARLIER: Columns = {"at": None, "actor": None, "answer": None, "public_text": None}
 LINE: Columns = {"at": None, "who": "speaker", "text": None, "media": None}
 CHANGE: Columns = {"at": None, "actor": None, "field": None, "before": None, "after": None}
@@ -52,7 +105,9 @@ def show_opportunity(
 ) -> None:
     """Show an opportunity with what lacks, what to think of, and how easy its text reads."""
     facts = details.facts
-    plain = report("\n\n".join(facts[name] for name in ("title", "summary", "description") if facts[name]))
+    plain = report(
+        "\n\n".join(facts[name] for name in ("title", "summary", "description") if facts[name])
+    )
     if as_json:
         flat = {name: value for name, value in asdict(details).items() if name != "facts"}
         flat["trails"] = [asdict(row) for row in reached]
@@ -66,11 +121,23 @@ def show_opportunity(
         ("requirements", REQUIREMENT, details.requirements),
         ("criteria", CRITERION, details.criteria),
     ):
-        numbered = [_priced(terminal, row, facts["currency"]) | {"number": place} for place, row in enumerate(rows, 1)]
+        numbered = [
+            _priced(terminal, row, facts["currency"]) | {"number": place}
+            for place, row in enumerate(rows, 1)
+        ]
         _section(terminal, key, numbered, columns)
-    _section(terminal, "trails", [asdict(row) | {"venue": _place(terminal, row)} for row in reached], TRAIL)
+    _section(
+        terminal,
+        "trails",
+        [asdict(row) | {"venue": _place(terminal, row)} for row in reached],
+        TRAIL,
+    )
     if details.told:
-        terminal.say("commands-record-told", count=details.told, apart=apart(terminal, details.told_apart) or "none")
+        terminal.say(
+            "commands-record-told",
+            count=details.told,
+            apart=apart(terminal, details.told_apart) or "none",
+        )
     if facts["state"] == "draft":
         lacks = mends(terminal, details.lacks, details.faults)
         terminal.say("commands-record-lacks" if lacks else "commands-record-ready")
@@ -84,7 +151,10 @@ def show_opportunity(
 
 def mends(terminal: Terminal, lacks: Sequence[str], faults: Sequence[Fault]) -> list[str]:
     """Give a line for each thing to mend: what lacks, then what cannot be right."""
-    wrong = [terminal.text("commands-record-fault", text=terminal.text(item.key, **item.facts)) for item in faults]
+    wrong = [
+        terminal.text("commands-record-fault", text=terminal.text(item.key, **item.facts))
+        for item in faults
+    ]
     return [_lack(terminal, name) for name in lacks] + wrong
 
 
@@ -95,14 +165,24 @@ def say_warnings(terminal: Terminal, warnings: Sequence[Warning]) -> None:
 
 
 def show_interest(
-    terminal: Terminal, details: InterestDetails, sent: Sequence[Sent], written: Sequence[Written],
-    colleagues: Mapping[str, str], *, as_json: bool,
-) -> None:  # fmt: skip
-    """Show an interest with the members of its party, every change, what was written and what they sent along.
+    terminal: Terminal,
+    details: InterestDetails,
+    sent: Sequence[Sent],
+    written: Sequence[Written],
+    colleagues: Mapping[str, str],
+    *,
+    as_json: bool,
+) -> None:
+    """Show an interest with the members of its party, every change, what was written
+    and what they sent along.
 
-    `colleagues` has the names of those who work or worked here, by how they stand in a change: `staff:2`.
+    `colleagues` has the names of those who work or worked here, by how they
+    stand in a change: `staff:2`.
     """
-    flat = asdict(details) | {"media": [asdict(item) for item in sent], "messages": [asdict(item) for item in written]}
+    flat = asdict(details) | {
+        "media": [asdict(item) for item in sent],
+        "messages": [asdict(item) for item in written],
+    }
     flat |= flat.pop("line")
     for rows in (flat["changes"], flat["messages"]):
         _name(rows, colleagues)
@@ -111,7 +191,12 @@ def show_interest(
         return
     terminal.facts(flat | {"part_keys": _parts(details, details.part_keys)}, INTEREST)
     _section(terminal, "members", flat["members"], MEMBER)
-    _section(terminal, "changes", [_change(terminal, details, change) for change in flat["changes"]], CHANGE)
+    _section(
+        terminal,
+        "changes",
+        [_change(terminal, details, change) for change in flat["changes"]],
+        CHANGE,
+    )
     _section(terminal, "messages", [_message(terminal, row) for row in flat["messages"]], MESSAGE)
     if sent:
         terminal.say("commands-record-media", count=len(sent))
@@ -179,7 +264,9 @@ def _shown(terminal: Terminal, details: OpportunityDetails) -> dict[str, Any]:
     value = facts["value_cents"]
     return facts | {
         "places": details.places,
-        "value": None if value is None else terminal.text("commands-money", amount=Money(value, facts["currency"])),
+        "value": None
+        if value is None
+        else terminal.text("commands-money", amount=Money(value, facts["currency"])),
         "translated": sorted(facts["translations"]),
         "interests": counts,
         "questions": details.questions,
@@ -187,12 +274,17 @@ def _shown(terminal: Terminal, details: OpportunityDetails) -> dict[str, Any]:
 
 
 def _place(terminal: Terminal, row: Reached) -> str:
-    """A venue's name; a trail that belongs to none is called by its kind, so that no person is shown."""
+    """A venue's name; a trail that belongs to none is called by its kind,
+    so that no person is shown.
+    """
     return row.name or terminal.value(row.kind, "trail")
 
 
 def _checklist(terminal: Terminal, answers: dict[str, str]) -> None:
-    rows = [{"question": question_shown(terminal, key), "answer": answer} for key, answer in answers.items()]
+    rows = [
+        {"question": question_shown(terminal, key), "answer": answer}
+        for key, answer in answers.items()
+    ]
     _section(terminal, "checklist", rows, {"question": None, "answer": None})
 
 
@@ -204,7 +296,11 @@ def _section(terminal: Terminal, name: str, rows: list[dict[str, Any]], columns:
 
 def _priced(terminal: Terminal, row: dict[str, Any], currency: str) -> dict[str, Any]:
     cents = row.get("budget_cents")
-    return row if cents is None else row | {"budget": terminal.text("commands-money", amount=Money(cents, currency))}
+    return (
+        row
+        if cents is None
+        else row | {"budget": terminal.text("commands-money", amount=Money(cents, currency))}
+    )
 
 
 def _lack(terminal: Terminal, name: str) -> str:

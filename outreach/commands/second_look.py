@@ -1,4 +1,6 @@
-"""Show what a change does before it is done: old and new, who hears of it and when; and ask where people notice."""
+"""Show what a change does before it is done: old and new, who hears of it and when;
+and ask where people notice.
+"""
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -35,15 +37,27 @@ LONGEST = 160
 
 
 def second_look(
-    at: Desk, staff: str | None, rule: Callable[..., R], told_of: Callable[[R], Told], /, *,
-    about: int | None, preview: bool, yes: bool, own: Sequence[Changed] = (), remark: str = "",
-    beside: Callable[[R], None] | None = None, **values: Any,
-) -> Foreseen[R] | None:  # fmt: skip
-    """Do what a rule does to the opportunity `about`, or to what is about none, once its effect was seen.
+    at: Desk,
+    staff: str | None,
+    rule: Callable[..., R],
+    told_of: Callable[[R], Told],
+    /,
+    *,
+    about: int | None,
+    preview: bool,
+    yes: bool,
+    own: Sequence[Changed] = (),
+    remark: str = "",
+    beside: Callable[[R], None] | None = None,
+    **values: Any,
+) -> Foreseen[R] | None:
+    """Do what a rule does to the opportunity `about`, or to what is about none,
+    once its effect was seen.
 
-    Gives None where it was only looked at. A draft needs no second look; without a terminal `yes` is the answer. A
-    `remark` is said before all else, and asked about; `own` is what changes beside the opportunity, and `beside`
-    says of the result what else there is. Refuses where the opportunity changed after it was looked at.
+    Gives None where it was only looked at. A draft needs no second look; without a terminal `yes`
+    is the answer. A `remark` is said before all else, and asked about; `own` is what changes beside
+    the opportunity, and `beside` says of the result what else there is. Refuses where the
+    opportunity changed after it was looked at.
     """
     foreseen = _rehearsed(at, staff, rule, told_of, about, values)
     asks = foreseen.asks or bool(remark)
@@ -65,7 +79,9 @@ def second_look(
     def deed(unit: Unit) -> Foreseen[R]:
         if about is not None and (now := published(unit, opportunity=about)) != foreseen.base:
             raise Refusal("refusal-version", given=str(about), read=foreseen.base, now=now)
-        return keep_cards(unit, at.terminal.texts, lambda held: seen(held, about, rule, told_of, **values))
+        return keep_cards(
+            unit, at.terminal.texts, lambda held: seen(held, about, rule, told_of, **values)
+        )
 
     return at.change(deed, staff)
 
@@ -79,25 +95,37 @@ def say_changes(terminal: Terminal, changes: Sequence[Changed]) -> None:
 
 
 def _parted(terminal: Terminal, item: Changed) -> Iterator[tuple[str, str, Any, Any]]:
-    """Take a change apart: a list item by item, answers and translations one by one; name, fact, the old, the new."""
+    """Take a change apart: a list item by item, answers and translations one by one;
+    name, fact, the old, the new.
+    """
     if item.name not in FIRST:
         named = "" if item.name == "checklist" else terminal.heading(item.name)
         yield from _words(terminal, named, item.name, item.before, item.after)
         return
     one, first = terminal.text("commands-one", item.name), FIRST[item.name]
     for old, new in _beside(item.before, item.after, "key" if item.name == "parts" else first):
-        was, now = ({} if at is None else side[at] for at, side in ((old, item.before), (new, item.after)))
+        was, now = (
+            {} if at is None else side[at] for at, side in ((old, item.before), (new, item.after))
+        )
         # The number that was typed; of a new item without a key it is known only after this.
         number = (was or now).get("key") or ("new" if old is None else old + 1)
         named = terminal.text("commands-changed-item", one=one, number=str(number))
-        differ = [name for name in now if name != "key" and now[name] != was.get(name) and (was or now[name])]
+        differ = [
+            name
+            for name in now
+            if name != "key" and now[name] != was.get(name) and (was or now[name])
+        ]
         for fact in sorted(differ, key=lambda name: (name != first, name)) if now else [first]:
             about = "" if fact == first else f", {terminal.heading(fact)}"
             yield from _words(terminal, named + about, fact, was.get(fact), now.get(fact))
 
 
-def _words(terminal: Terminal, named: str, fact: str, was: Any, now: Any) -> Iterator[tuple[str, str, Any, Any]]:
-    """Take apart what holds words by name, such as answers by question and translations by language: what differs."""
+def _words(
+    terminal: Terminal, named: str, fact: str, was: Any, now: Any
+) -> Iterator[tuple[str, str, Any, Any]]:
+    """Take apart what holds words by name, such as answers by question and translations
+    by language: what differs.
+    """
     if not isinstance(was, dict) and not isinstance(now, dict):
         yield named, fact, was, now
         return
@@ -105,11 +133,15 @@ def _words(terminal: Terminal, named: str, fact: str, was: Any, now: Any) -> Ite
     for key in dict.fromkeys((*was, *now)):
         if was.get(key) != now.get(key):
             shown = word_shown(terminal, key, fact)
-            yield from _words(terminal, f"{named}, {shown}" if named else shown, key, was.get(key), now.get(key))
+            yield from _words(
+                terminal, f"{named}, {shown}" if named else shown, key, was.get(key), now.get(key)
+            )
 
 
 def _beside(before: Sequence[Any], after: Sequence[Any], name: str) -> Iterator[tuple[Any, Any]]:
-    """Lay two lists side by side, by the names of their items: the place in each, None where the other has more."""
+    """Lay two lists side by side, by the names of their items: the place in each, None
+    where the other has more.
+    """
     old, new = ([item[name] for item in side] for side in (before, after))
     for tag, low, high, start, end in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
         if tag == "replace" and name == "key":
@@ -125,7 +157,12 @@ def itself(told: Told) -> Told:
 
 
 def _rehearsed(
-    at: Desk, staff: str | None, rule: Callable[..., R], told_of: Callable[[R], Told], about: int | None, values: Any
+    at: Desk,
+    staff: str | None,
+    rule: Callable[..., R],
+    told_of: Callable[[R], Told],
+    about: int | None,
+    values: Any,
 ) -> Foreseen[R]:
     def deed(unit: Unit) -> None:
         with_a_look(unit, about, rule, told_of, keep="never", hold=hold_changed, **values)
@@ -139,7 +176,9 @@ def _rehearsed(
 
 
 def ask(terminal: Terminal) -> None:
-    """Ask whether it may be done; refuses where nobody is there to answer, ends the command where they say no."""
+    """Ask whether it may be done; refuses where nobody is there to answer, ends the
+    command where they say no.
+    """
     if not sys.stdin.isatty():
         raise Refusal("refusal-yes")
     terminal.say("commands-preview-ask")
@@ -148,15 +187,21 @@ def ask(terminal: Terminal) -> None:
 
 
 def _value(terminal: Terminal, name: str, value: Any) -> str:
-    """A fact in words, on one line: amounts as money, codes by name, items of a list by what they are called."""
+    """A fact in words, on one line: amounts as money, codes by name, items of a
+    list by what they are called.
+    """
     if name.endswith("_cents") and value is not None:
         return terminal.text("commands-money", amount=Money(value))
     return " ".join(terminal.value(value, CODES.get(name)).split())
 
 
 def _beginning(before: str, after: str) -> tuple[str, str]:
-    """Cut two long texts to what fits, from a little before the first letter in which they differ."""
-    same = next((at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), 0)
+    """Cut two long texts to what fits, from a little before the first
+    letter in which they differ.
+    """
+    same = next(
+        (at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), 0
+    )
     start = max(0, same - LONGEST // 4) if max(len(before), len(after)) > LONGEST else 0
     return _cut(before, start), _cut(after, start)
 

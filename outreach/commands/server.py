@@ -32,7 +32,9 @@ Folder = Annotated[Path | None, typer.Option("--data", metavar="DIR")]
 
 @app.command()
 @shows(NOTHING)
-def serve(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Data = None) -> None:
+def serve(
+    ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Data = None
+) -> None:
     """Serve the pages and the chat, and do all that has its time."""
     _serve(ctx, "serve", host, port, data)
 
@@ -40,13 +42,17 @@ def serve(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data:
 @app.command()
 @shows(NOTHING)
 def web(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Data = None) -> None:
-    """Serve the pages and the chat; workers do what has its time. For a database that servers share."""
+    """Serve the pages and the chat; workers do what has its time. For a
+    database that servers share.
+    """
     _serve(ctx, "web", host, port, data)
 
 
 @app.command()
 @shows(NOTHING)
-def worker(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8081, data: Data = None) -> None:
+def worker(
+    ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8081, data: Data = None
+) -> None:
     """Send what is due and do what has its time, beside the servers that people reach."""
     _serve(ctx, "worker", host, port, data)
 
@@ -70,8 +76,12 @@ def _serve(ctx: typer.Context, role: Role, host: str, port: int, data: Path | No
 
 @app.command()
 @shows(NOTHING)
-def demo(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Folder = None) -> None:
-    """Serve the fictional municipality Waterdam. Settings and environment are passed over, so that it always starts."""
+def demo(
+    ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: Folder = None
+) -> None:
+    """Serve the fictional municipality Waterdam. Settings and environment are passed over,
+    so that it always starts.
+    """
     folder = own_folder(data or Path(mkdtemp(prefix="kansenbode-demo-")))
     settings = Settings.demo(address=HttpUrl(f"http://{host}:{port}"), staff=DEMO_STAFF)
     folder.mkdir(parents=True, exist_ok=True)
@@ -79,7 +89,9 @@ def demo(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: 
         migrate(folder / DATABASE)
         make_private(folder)
         with Store(folder / DATABASE) as store:
-            store.run(add_samples, NOBODY, ocid_prefix=settings.ocid_prefix, zone=settings.zone_info)
+            store.run(
+                add_samples, NOBODY, ocid_prefix=settings.ocid_prefix, zone=settings.zone_info
+            )
             store.run(add_staff, NOBODY, email=DEMO_STAFF, name=DEMO_NAME, role="administrator")
         line_of(ctx).terminal.say("commands-demo-folder", folder=str(folder), staff=DEMO_STAFF)
         line_of(ctx).terminal.say("commands-serving", address=f"http://{host}:{port}/")
@@ -89,7 +101,9 @@ def demo(ctx: typer.Context, host: Host = "127.0.0.1", port: Port = 8080, data: 
 @app.command()
 @shows(NOTHING)
 def talk(
-    ctx: typer.Context, language: Annotated[str | None, typer.Option("--language")] = None, data: Data = None
+    ctx: typer.Context,
+    language: Annotated[str | None, typer.Option("--language")] = None,
+    data: Data = None,
 ) -> None:
     """Have the conversation here, in the terminal."""
     line, folder = line_of(ctx), own_folder(data)

@@ -1,4 +1,6 @@
-"""What a command shows, as a file for a spreadsheet: the same columns and words, with real days and numbers."""
+"""What a command shows, as a file for a spreadsheet: the same columns and words,
+with real days and numbers.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +15,10 @@ from outreach.commands.terminal import COUNT, Columns, Terminal, values_of
 from outreach.store.clean import visible
 
 opportunities_page = later("outreach.exchange.table_out:opportunities_page")
-write_pages, page = later("outreach.exchange.sheet_out:write_pages"), later("outreach.exchange.sheet_out:Page")
+write_pages, page = (
+    later("outreach.exchange.sheet_out:write_pages"),
+    later("outreach.exchange.sheet_out:Page"),
+)
 require_sheet = later("outreach.exchange.sheet_out:require_sheet")
 
 
@@ -28,22 +33,31 @@ To = Annotated[Path | None, typer.Option("--to", metavar="FILE.xlsx", callback=_
 
 
 def write_sheet(terminal: Terminal, to: Path, *tables: tuple[str, Sequence[Any], Columns]) -> None:
-    """Write tables to a new file, each with its name in `commands-sheet`; no more than the command itself shows."""
+    """Write tables to a new file, each with its name in `commands-sheet`; no more than
+    the command itself shows.
+    """
     write_pages(to, [_page(terminal, *table) for table in tables], terminal.zone)
     terminal.say("commands-sheet-written", count=len(tables[0][1]), file=str(to))
 
 
 def write_opportunities(at: Desk, to: Path, numbers: Sequence[int]) -> None:
-    """Write opportunities as the table that an import takes: what was changed in it can be read again."""
+    """Write opportunities as the table that an import takes: what was
+    changed in it can be read again.
+    """
     terminal = at.terminal
-    whole = at.look(opportunities_page, opportunities=numbers, texts=terminal.texts, language=terminal.language)
+    whole = at.look(
+        opportunities_page, opportunities=numbers, texts=terminal.texts, language=terminal.language
+    )
     write_pages(to, [whole], terminal.zone)
     terminal.say("commands-sheet-written", count=len(numbers), file=str(to))
 
 
 def _page(terminal: Terminal, name: str, rows: Sequence[Any], columns: Columns) -> Any:
     headings = [terminal.heading(column) for column in columns]
-    cells = [[_cell(terminal, values_of(row).get(name), codes) for name, codes in columns.items()] for row in rows]
+    cells = [
+        [_cell(terminal, values_of(row).get(name), codes) for name, codes in columns.items()]
+        for row in rows
+    ]
     return page(terminal.text("commands-sheet", name), headings, cells)
 
 

@@ -1,4 +1,6 @@
-"""The words around commands: in which language, the help texts, and one sentence for whatever goes wrong."""
+"""The words around commands: in which language, the help texts, and one
+sentence for whatever goes wrong.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -24,9 +26,11 @@ LINE = 76
 
 
 def spoken_language(arguments: Sequence[str]) -> str:
-    """Give the language of this command line: `--language` in front of it, else the system's, else Dutch.
+    """Give the language of this command line: `--language` in front of it, else
+    the system's, else Dutch.
 
-    After a command, the same word is that command's own: the language of a venue, or of a conversation.
+    After a command, the same word is that command's own: the language of a
+    venue, or of a conversation.
     """
     match list(arguments[:2]):
         case ["--language", chosen]:
@@ -45,16 +49,20 @@ def translate(command: Any, terminal: Terminal, path: str = HELP) -> Any:
     for param in (*command.params, command.get_help_option(typer.Context(command))):
         param.help = _help(terminal, path, param.name.replace("_", "-"))
         if param.param_type_name == "argument":
-            param.display_type = lambda ctx: None  # its name says what it takes; `<str>` says nothing to people
+            # its name says what it takes; `<str>` says nothing to people
+            param.display_type = lambda ctx: None
         param.rich_help_panel = terminal.text(COMMON, f"panel-{param.param_type_name}")
         if getattr(param, "is_flag", False):
-            param.metavar = ""  # else the help says that a switch wants a value
+            # else the help says that a switch wants a value
+            param.metavar = ""
         else:
             param.metavar = _metavar(param.metavar or param.name.upper(), terminal)
         if fields := getattr(param.callback, "fields", None):
             command.epilog = _fields(fields, terminal)
         if codes := getattr(param.callback, "codelist", None):
-            param.help = terminal.text("commands-usage-names", help=param.help, names=names(terminal, *codes))
+            param.help = terminal.text(
+                "commands-usage-names", help=param.help, names=names(terminal, *codes)
+            )
     for name, under in getattr(command, "commands", {}).items():
         translate(under, terminal, f"{path}-{name}")
         under.rich_help_panel = terminal.text(COMMON, "panel-command")
@@ -78,7 +86,9 @@ def _speak(command: Any, terminal: Terminal) -> None:
         own_help(ctx, formatter)
 
     command.format_help = format_help
-    command.get_usage = lambda ctx: own_usage(ctx).replace(USAGE, terminal.text("commands-usage-word", "usage"), 1)
+    command.get_usage = lambda ctx: own_usage(ctx).replace(
+        USAGE, terminal.text("commands-usage-word", "usage"), 1
+    )
 
 
 def _help(terminal: Terminal, path: str, name: str) -> str:
@@ -101,10 +111,16 @@ def _field(terminal: Terminal, before: str, name: str, asked: Any) -> str:
     heading = terminal.heading(name)
     shown = f"{before}{heading}" if loose(heading) == loose(name) else f"{before}{heading} ({name})"
     line = terminal.text("commands-usage-field", field=shown, takes=asked.taken(terminal))
-    return fill(line, width=LINE, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
+    return fill(
+        line, width=LINE, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+    )
 
 
 def _metavar(shown: str, terminal: Terminal) -> str:
     """What stands for a value in the help, in the language of the line."""
     attribute = WORDS_APART.sub("-", shown.lower())
-    return terminal.text("commands-metavar", attribute) if terminal.texts.has("commands-metavar", attribute) else shown
+    return (
+        terminal.text("commands-metavar", attribute)
+        if terminal.texts.has("commands-metavar", attribute)
+        else shown
+    )

@@ -47,14 +47,18 @@ def add(
     staff: As = None,
     data: Data = None,
 ) -> None:
-    """Add a colleague, or change their name and role. The first one needs nobody, and is an administrator."""
+    """Add a colleague, or change their name and role. The first one needs
+    nobody, and is an administrator.
+    """
     with desk(ctx, data, make=True) as at:
         known = at.look(all_staff)
         actor, role = (at.actor(staff, "administer"), role) if known else (NOBODY, "administrator")
         email = clean(email, LONGEST_EMAIL)
         at.store.run(add_staff, actor, email=email, name=clean(name, 80), role=role, notify=notify)
         added = _colleague(at, email)
-        at.terminal.say("commands-staff-added", name=added.name, role=at.terminal.value(added.role, "staff"))
+        at.terminal.say(
+            "commands-staff-added", name=added.name, role=at.terminal.value(added.role, "staff")
+        )
 
 
 @app.command()
@@ -70,7 +74,10 @@ def remove(
 ) -> None:
     """Let a colleague leave, and hand their work over. What they did stays in the record."""
     with desk(ctx, data) as at:
-        email, heir = clean(email, LONGEST_EMAIL), None if heir is None else clean(heir, LONGEST_EMAIL)
+        email, heir = (
+            clean(email, LONGEST_EMAIL),
+            None if heir is None else clean(heir, LONGEST_EMAIL),
+        )
         rule, actor = partial(_leave, at=at, email=email, heir=heir), at.actor(staff, "administer")
         foreseen = _rehearsed(at, rule, actor)
         asks = any(one.asks for one in foreseen)
@@ -85,7 +92,11 @@ def remove(
         done = at.store.run(rule, actor)
         at.terminal.say("commands-staff-left", name=_colleague(at, email).name)
         for one in done:
-            at.terminal.say("commands-staff-handed", tender_id=one.tender_id, name=_colleague(at, heir or "").name)
+            at.terminal.say(
+                "commands-staff-handed",
+                tender_id=one.tender_id,
+                name=_colleague(at, heir or "").name,
+            )
             say_told(at.terminal, one.told)
             say_waiting(at, actor, one.result[0])
         _say_contact(at, email, heir)
@@ -93,18 +104,27 @@ def remove(
 
 @app.command("list")
 @shows(NOTHING)
-def list_staff(ctx: typer.Context, left: Left = False, json: Json = False, staff: As = None, data: Data = None) -> None:
+def list_staff(
+    ctx: typer.Context, left: Left = False, json: Json = False, staff: As = None, data: Data = None
+) -> None:
     """List the colleagues."""
     with desk(ctx, data) as at:
         columns = COLUMNS | ({"left_at": None} if left else {})
-        at.terminal.listing(at.look(all_staff, left=left), columns, as_json=json, none="commands-staff-none")
+        at.terminal.listing(
+            at.look(all_staff, left=left), columns, as_json=json, none="commands-staff-none"
+        )
 
 
 def _leave(unit: Unit, at: Desk, *, email: str, heir: str | None) -> list[Handed]:
-    """Let a colleague leave, and make their heir the contact official of what goes on; all of it, or nothing."""
+    """Let a colleague leave, and make their heir the contact official of what goes
+    on; all of it, or nothing.
+    """
     remove_staff(unit, email=email, heir=heir)
     theirs = contact_for(unit, email=email) if heir is not None else []
-    return [keep_cards(unit, at.terminal.texts, partial(_hand_over, at=at, one=one, heir=heir)) for one in theirs]
+    return [
+        keep_cards(unit, at.terminal.texts, partial(_hand_over, at=at, one=one, heir=heir))
+        for one in theirs
+    ]
 
 
 def _hand_over(unit: Unit, at: Desk, *, one: ContactFor, heir: str | None) -> Handed:
@@ -119,7 +139,9 @@ def _rehearsed(at: Desk, rule: Callable[[Unit], list[Handed]], actor: Actor) -> 
     """What would come of it; nothing of it stays."""
 
     def look(unit: Unit) -> None:
-        done = [replace(one, waits=hold_changed(unit, opportunity=one.result[0])) for one in rule(unit)]
+        done = [
+            replace(one, waits=hold_changed(unit, opportunity=one.result[0])) for one in rule(unit)
+        ]
         raise Rehearsed(Foreseen(done, public=False, base=0))
 
     try:
@@ -140,7 +162,9 @@ def _say_foreseen(at: Desk, foreseen: list[Handed]) -> None:
 
 
 def _say_contact(at: Desk, email: str, heir: str | None) -> None:
-    """Say for what a colleague who leaves is still the contact official, where nobody takes that over."""
+    """Say for what a colleague who leaves is still the contact official,
+    where nobody takes that over.
+    """
     theirs = at.look(contact_for, email=email) if heir is None else []
     if theirs:
         at.terminal.say("commands-staff-contact", count=len(theirs))

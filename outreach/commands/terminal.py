@@ -24,7 +24,9 @@ from outreach.store.clean import visible
 WIDTH_IN_A_FILE = 160
 """Columns where there is no window: a pipe gets whole lines, not those of an old screen."""
 
-PLAINER = str.maketrans({"–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "€": "EUR", "•": "*"})
+PLAINER = str.maketrans(
+    {"–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "€": "EUR", "•": "*"}
+)
 """Signs of our own texts, for a screen that lacks them."""
 FOREIGN = re.compile(r"[^\x00-\x7f]")
 
@@ -35,7 +37,9 @@ COUNT = "count"
 LONGEST_WORD = 32
 """What has more letters, a link for one, may be folded."""
 EDGES, BESIDE = 2, (1, 0)
-"""The room of both ends of a row; and on both sides of a cell, beside a line between two: as much as there is."""
+"""The room of both ends of a row; and on both sides of a cell, beside a line between
+two: as much as there is.
+"""
 
 Columns = Mapping[str, str | None]
 """Names of columns, each with the code list that its values come from, or None."""
@@ -58,16 +62,23 @@ class Terminal:
         self.write(self.text(key, **facts))
 
     def write(self, text: str) -> None:
-        """Show lines that came from `content/` or from people; no character in them can steer the terminal."""
+        """Show lines that came from `content/` or from people; no character in
+        them can steer the terminal.
+        """
         console().print(_plain(text), soft_wrap=True)
-        sys.stdout.flush()  # a server says where it is before it goes on for days
+        # a server says where it is before it goes on for days
+        sys.stdout.flush()
 
     def complain(self, text: str) -> None:
         """Show a sentence on standard error."""
         Console(stderr=True, highlight=False).print(_plain(text), soft_wrap=True)
 
-    def listing(self, rows: Sequence[Any], columns: Columns, *, as_json: bool = False, none: str = "") -> None:
-        """Show a table of some columns, or every row in full as JSON; `none` is said where there are no rows."""
+    def listing(
+        self, rows: Sequence[Any], columns: Columns, *, as_json: bool = False, none: str = ""
+    ) -> None:
+        """Show a table of some columns, or every row in full as JSON; `none` is
+        said where there are no rows.
+        """
         if as_json:
             self.json(rows)
         elif not rows and none:
@@ -76,19 +87,26 @@ class Terminal:
             self.table([values_of(row) for row in rows], columns)
 
     def json(self, rows: Iterable[Any]) -> None:
-        """Write a JSON array of objects on standard output, and nothing else; what comes one by one is never held."""
+        """Write a JSON array of objects on standard output, and nothing else; what comes
+        one by one is never held.
+        """
         unicode = (sys.stdout.encoding or "").lower().startswith("utf")
         for text in written(values_of(row) for row in rows):
-            sys.stdout.write(text if unicode else FOREIGN.sub(lambda sign: json.dumps(sign[0])[1:-1], text))
+            sys.stdout.write(
+                text if unicode else FOREIGN.sub(lambda sign: json.dumps(sign[0])[1:-1], text)
+            )
         sys.stdout.write("\n")
 
     def table(self, rows: Sequence[Mapping[str, Any]], columns: Columns) -> None:
         """Show rows under the headings that `content/` has for the columns.
 
-        Words are never cut: where the screen is too narrow for a table, each row is shown as a record of its own.
+        Words are never cut: where the screen is too narrow for a table, each row is
+        shown as a record of its own.
         """
         screen, headings = console(), [self.heading(name) for name in columns]
-        cells = [[self._shown(row.get(name), codes) for name, codes in columns.items()] for row in rows]
+        cells = [
+            [self._shown(row.get(name), codes) for name, codes in columns.items()] for row in rows
+        ]
         for beside in BESIDE:
             if widths := _widths([headings, *cells], screen.width, beside):
                 break
@@ -114,13 +132,17 @@ class Terminal:
         console().print(table)
 
     def reason(self, key: str | None) -> str | None:
-        """Give the reason of an end as people say it: by its key, or by the name that a library gives a fault."""
+        """Give the reason of an end as people say it: by its key, or by the name
+        that a library gives a fault.
+        """
         if key is None or self.texts.has(key):
             return key and self.text(key)
         return self.fault(key)
 
     def fault(self, name: str) -> str:
-        """Give in words what a system, a database or a server calls by a name; one without words of ours by that."""
+        """Give in words what a system, a database or a server calls by a name; one
+        without words of ours by that.
+        """
         word, _, code = name.partition(" ")
         attribute = WORDS_APART.sub("-", word.lower())
         if not self.texts.has("commands-fault", attribute):
@@ -132,7 +154,9 @@ class Terminal:
         return visible(self.value(value, codes))
 
     def heading(self, name: str) -> str:
-        """Give what people call a column or a fact; how an amount is stored is no part of its name."""
+        """Give what people call a column or a fact; how an amount is
+        stored is no part of its name.
+        """
         return self.text("commands-column", name.removesuffix("_cents").replace("_", "-"))
 
     def spoken(self, language: str) -> str:
@@ -140,7 +164,9 @@ class Terminal:
         return language_name(language, self.language)
 
     def value(self, value: Any, codes: str | None = None) -> str:
-        """Give a value as people write it: days and times in words, codes by name, nothing as a dash."""
+        """Give a value as people write it: days and times in words, codes
+        by name, nothing as a dash.
+        """
         match value:
             case None | "" | [] | ():
                 return "–"
@@ -160,7 +186,9 @@ class Terminal:
 
 
 def take_any_sign() -> None:
-    """Let standard output and error take any text: what their encoding lacks is written plainer, else as "?"."""
+    """Let standard output and error take any text: what their encoding lacks is
+    written plainer, else as "?".
+    """
     codecs.register_error("plainer", _plainer)
     for stream in (sys.stdout, sys.stderr):
         # What stands in their place in a test, or in another program, may be no file.
@@ -176,16 +204,25 @@ def _plainer(error: UnicodeError) -> tuple[str, int]:
 
 
 def console() -> Console:
-    """Give a way to standard output, made anew each time: it looks at NO_COLOR and at where standard output goes."""
-    return Console(highlight=False, width=None if sys.stdout.isatty() else system_columns() or WIDTH_IN_A_FILE)
+    """Give a way to standard output, made anew each time: it looks at NO_COLOR and at
+    where standard output goes.
+    """
+    return Console(
+        highlight=False, width=None if sys.stdout.isatty() else system_columns() or WIDTH_IN_A_FILE
+    )
 
 
 def _widths(rows: Sequence[Sequence[str]], most: int, beside: int) -> list[int] | None:
-    """How wide each column of a table is, so that all fit and no word is cut; None where they do not fit."""
+    """How wide each column of a table is, so that all fit and no word is cut;
+    None where they do not fit.
+    """
     columns = list(zip(*rows, strict=True))
-    widths = [max(cell_len(line) for text in texts for line in text.split("\n")) for texts in columns]
+    widths = [
+        max(cell_len(line) for text in texts for line in text.split("\n")) for texts in columns
+    ]
     least = [
-        min(LONGEST_WORD, max(cell_len(word) for text in texts for word in text.split() or [""])) for texts in columns
+        min(LONGEST_WORD, max(cell_len(word) for text in texts for word in text.split() or [""]))
+        for texts in columns
     ]
     room = most - EDGES - (2 * beside + 1) * (len(columns) - 1)
     if sum(least) > room:

@@ -50,7 +50,9 @@ def _show(terminal: Terminal, items: list[Waiting], today: date) -> None:
 def _when(terminal: Terminal, item: Waiting, today: date) -> str:
     if item.answer_by is None:
         return terminal.text("today-since", since=item.since.astimezone(terminal.zone).date())
-    return terminal.text("today-late" if item.is_late(today) else "today-promised", answer_by=item.answer_by)
+    return terminal.text(
+        "today-late" if item.is_late(today) else "today-promised", answer_by=item.answer_by
+    )
 
 
 def short(text: str) -> str:

@@ -13,9 +13,16 @@ R = TypeVar("R")
 
 
 def after_a_look(
-    at: Desk, rule: Callable[..., R], *, deed: str, about: dict[str, int], fields: Set[str], sure: bool
+    at: Desk,
+    rule: Callable[..., R],
+    *,
+    deed: str,
+    about: dict[str, int],
+    fields: Set[str],
+    sure: bool,
 ) -> Callable[..., R]:
-    """Let a rule that changes these facts of a record refuse where another colleague did so in the last hour.
+    """Let a rule that changes these facts of a record refuse where another
+    colleague did so in the last hour.
 
     Who is `sure` saw that; what changes while this command runs, nobody has seen.
     """

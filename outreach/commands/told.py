@@ -1,4 +1,6 @@
-"""Say who was told what: in one line after a change, and in full as the record of an opportunity."""
+"""Say who was told what: in one line after a change, and in full as the
+record of an opportunity.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -18,14 +20,37 @@ from outreach.interests.told import WAITING, Recipient, ToldOf, told_in_all, tol
 from outreach.store.page import Cut, Page
 
 NOTICE: Columns = {
-    "id": None, "what": "notice", "planned_for": None, "called_off": None, "persons": None, "sent": None,
-    "waiting": None, "failed": None, "gone": None, "stopped": None, "first": None, "last": None, "apart": None,
-}  # fmt: skip
+    "id": None,
+    "what": "notice",
+    "planned_for": None,
+    "called_off": None,
+    "persons": None,
+    "sent": None,
+    "waiting": None,
+    "failed": None,
+    "gone": None,
+    "stopped": None,
+    "first": None,
+    "last": None,
+    "apart": None,
+}
 WHY: Columns = {"id": None, "what": "notice", "state": "delivery", "reason": None, "persons": None}
 PERSON: Columns = {
-    "id": None, "what": "notice", "person": None, "channel": None, "state": "delivery", "at": None, "reason": None,
-}  # fmt: skip
-PLANNED: Columns = {"id": None, "tender_id": None, "what": "notice", "planned_for": None, "persons": None}
+    "id": None,
+    "what": "notice",
+    "person": None,
+    "channel": None,
+    "state": "delivery",
+    "at": None,
+    "reason": None,
+}
+PLANNED: Columns = {
+    "id": None,
+    "tender_id": None,
+    "what": "notice",
+    "planned_for": None,
+    "persons": None,
+}
 MOST_TEXTS = 10
 """Texts of notices that are shown; the rest is counted."""
 SIZES = (("days", 86_400.0), ("hours", 3_600.0), ("minutes", 60.0))
@@ -37,16 +62,25 @@ def telling(at: Desk) -> Telling:
 
 
 def say_told(terminal: Terminal, told: Told, *, anyway: bool = False) -> None:
-    """Say how many persons are told, and when; that there is nobody to tell only where it is said `anyway`."""
+    """Say how many persons are told, and when; that there is nobody to tell only
+    where it is said `anyway`.
+    """
     if told.persons or anyway:
         terminal.say("commands-told", told=told.persons, at=told.at or "")
 
 
 def show_told(
-    at: Desk, opportunity: int, *, people: bool, limit: int | None, as_json: bool, named: bool = True,
+    at: Desk,
+    opportunity: int,
+    *,
+    people: bool,
+    limit: int | None,
+    as_json: bool,
+    named: bool = True,
     to: Path | None = None,
-) -> None:  # fmt: skip
-    """Show the notices with their counts, or with `people` every person with what became of it; `to` a file.
+) -> None:
+    """Show the notices with their counts, or with `people` every person with what
+    became of it; `to` a file.
 
     As JSON both, unless the persons may not be `named`.
     """
@@ -60,7 +94,9 @@ def show_told(
             for notice in rows_of(look, limit)
         )
     elif to is not None:
-        write_sheet(at.terminal, to, *_tables(at.terminal, list(rows_of(look, limit)), people=people))
+        write_sheet(
+            at.terminal, to, *_tables(at.terminal, list(rows_of(look, limit)), people=people)
+        )
     else:
         notices = newest(look, limit)
         tables = _tables(at.terminal, notices, people=people) if notices else []
@@ -71,16 +107,27 @@ def show_told(
             at.terminal.say("commands-told-none")
         elif not people:
             _, between = at.look(told_in_all, opportunity=opportunity)
-            at.terminal.say("commands-told-widest", apart=at.terminal.value(apart(at.terminal, _seconds(between))))
+            at.terminal.say(
+                "commands-told-widest",
+                apart=at.terminal.value(apart(at.terminal, _seconds(between))),
+            )
         say_more(at.terminal, notices)
 
 
 def _tables(
     terminal: Terminal, notices: Sequence[ToldOf], *, people: bool
 ) -> list[tuple[str, list[dict[str, Any]], Columns]]:
-    """The tables of notices, each with the name of its sheet: with counts and reasons, or person by person."""
+    """The tables of notices, each with the name of its sheet: with counts and
+    reasons, or person by person.
+    """
     if people:
-        return [("people", [_person(terminal, notice, who) for notice in notices for who in notice.recipients], PERSON)]
+        return [
+            (
+                "people",
+                [_person(terminal, notice, who) for notice in notices for who in notice.recipients],
+                PERSON,
+            )
+        ]
     rows = [row | {"apart": apart(terminal, row["apart"])} for row in map(_counts, notices)]
     whys = [why for notice in notices for why in _whys(terminal, notice)]
     return [("told", rows, NOTICE), ("reasons", whys, WHY)]
@@ -131,17 +178,28 @@ def _counts(notice: ToldOf) -> dict[str, Any]:
 
 
 def _person(terminal: Terminal, notice: ToldOf, who: Recipient) -> dict[str, Any]:
-    return asdict(who) | {"id": notice.mailing, "what": notice.what, "reason": terminal.reason(who.reason)}
+    return asdict(who) | {
+        "id": notice.mailing,
+        "what": notice.what,
+        "reason": terminal.reason(who.reason),
+    }
 
 
 def _whys(terminal: Terminal, notice: ToldOf) -> list[dict[str, Any]]:
     """Why some were not reached: a row for each reason."""
-    ends = Counter((who.state, who.reason) for who in notice.recipients if who.reason and who.state != "sent")
+    ends = Counter(
+        (who.state, who.reason) for who in notice.recipients if who.reason and who.state != "sent"
+    )
     return [
-        {"id": notice.mailing, "what": notice.what, "state": state, "reason": terminal.reason(reason),
-         "persons": count}
+        {
+            "id": notice.mailing,
+            "what": notice.what,
+            "state": state,
+            "reason": terminal.reason(reason),
+            "persons": count,
+        }
         for (state, reason), count in sorted(ends.items())
-    ]  # fmt: skip
+    ]
 
 
 def _seconds(time: timedelta | None) -> float | None:

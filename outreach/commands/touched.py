@@ -1,4 +1,6 @@
-"""Show what an import does, or would do, to records that are there: old and new, who hears of it, what was by hand."""
+"""Show what an import does, or would do, to records that are there: old and new, who
+hears of it, what was by hand.
+"""
 
 from collections.abc import Sequence
 
@@ -11,12 +13,16 @@ from outreach.store.unit import Actor
 
 
 def say_touched(at: Desk, touched: Sequence[Touched], actor: Actor) -> None:
-    """Say of each record what changes, fact by fact; and which campaigns wait because of what did change."""
+    """Say of each record what changes, fact by fact; and which campaigns wait
+    because of what did change.
+    """
     hands = at.look(changed_by_hand, opportunities=[item.opportunity for item in touched])
     for item in touched:
         seen = item.foreseen
         done = {"given": seen.tender_id, "done": "yes" if item.kept else "no"}
-        at.terminal.say("exchange-touched", title=seen.title, public="yes" if seen.public else "no", **done)
+        at.terminal.say(
+            "exchange-touched", title=seen.title, public="yes" if seen.public else "no", **done
+        )
         say_changes(at.terminal, seen.changes)
         for change in seen.changes if not item.kept else ():
             if since := hands.get(item.opportunity, {}).get(change.name):

@@ -1,4 +1,6 @@
-"""One sentence, in the language of the line, for whatever goes wrong: words, settings, the system, the store."""
+"""One sentence, in the language of the line, for whatever goes wrong: words,
+settings, the system, the store.
+"""
 
 import errno
 import re
@@ -22,20 +24,28 @@ if TYPE_CHECKING:
 CAPITAL = re.compile("(?<!^)(?=[A-Z])")
 QUOTED = re.compile(r"'([^']*)'")
 STATES = {
-    "53100": "sqlite-full", "42501": "sqlite-perm", "25006": "sqlite-readonly", "53300": "connections",
-    "08": "away", "57": "away", "28": "sqlite-perm",
-}  # fmt: skip
+    "53100": "sqlite-full",
+    "42501": "sqlite-perm",
+    "25006": "sqlite-readonly",
+    "53300": "connections",
+    "08": "away",
+    "57": "away",
+    "28": "sqlite-perm",
+}
 """What PostgreSQL calls by a number (SQLSTATE, or the class of it), by the word for it."""
 EXTRA = re.compile(r"[^()]*\(s\) \((.*)\)", re.DOTALL)
 
 
 def explain(error: typer.TyperException, terminal: Terminal) -> str:
-    """Say what was not understood, and where the help is; nothing where the help itself was shown."""
+    """Say what was not understood, and where the help is; nothing where
+    the help itself was shown.
+    """
     ctx: Any = getattr(error, "ctx", None)
     hint = "" if ctx is None else terminal.text("commands-usage-hint", command=ctx.command_path)
     param: Any = getattr(error, "param", None)
-    name = "" if param is None else (param.opts[0] if param.param_type_name == "option" else param.metavar)
-    match type(error).__name__:  # the classes live in a private module of typer
+    name = "" if param is None else _name_of(param)
+    # the classes live in a private module of typer
+    match type(error).__name__:
         case "NoArgsIsHelpError":
             return error.format_message()
         case "MissingParameter":
@@ -43,7 +53,9 @@ def explain(error: typer.TyperException, terminal: Terminal) -> str:
         case "BadParameter" if hasattr(getattr(param, "callback", None), "codelist"):
             problem = terminal.text("commands-usage-choice", name=name, allowed=error.message)
         case "BadParameter" if param is not None and param.type_descriptor.is_choice:
-            problem = terminal.text("commands-usage-choice", name=name, allowed=list(param.type_descriptor.choices))
+            problem = terminal.text(
+                "commands-usage-choice", name=name, allowed=list(param.type_descriptor.choices)
+            )
         case "BadParameter" if param is not None and param.type_descriptor.annotation is int:
             problem = terminal.text("commands-usage-number", name=name)
         case "BadParameter" if param is not None and param.type_descriptor.annotation is datetime:
@@ -57,13 +69,18 @@ def explain(error: typer.TyperException, terminal: Terminal) -> str:
             problem = terminal.text("commands-usage-value", name=getattr(error, "option_name", ""))
         case "NoSuchOption":
             given = getattr(error, "option_name", "")
-            near = [] if ctx is None else _near(given, (opt for each in ctx.command.params for opt in each.opts))
-            problem = terminal.text("commands-usage-option", name=given, near=near[0] if near else "none")
+            params = [] if ctx is None else ctx.command.params
+            near = _near(given, (opt for each in params for opt in each.opts))
+            problem = terminal.text(
+                "commands-usage-option", name=given, near=near[0] if near else "none"
+            )
         case "UsageError" if hasattr(getattr(ctx, "command", None), "commands"):
             given = quoted[1] if (quoted := QUOTED.search(error.format_message())) else ""
             near = _near(given, ctx.command.commands)
             allowed = list(ctx.command.commands)
-            problem = terminal.text("commands-usage-command", allowed=allowed, near=near[0] if near else "none")
+            problem = terminal.text(
+                "commands-usage-command", allowed=allowed, near=near[0] if near else "none"
+            )
         case "UsageError" if extra := EXTRA.fullmatch(error.format_message()):
             problem = terminal.text("commands-usage-extra", given=extra[1])
         case _:
@@ -71,8 +88,15 @@ def explain(error: typer.TyperException, terminal: Terminal) -> str:
     return f"{problem}\n{hint}".strip()
 
 
+def _name_of(param: Any) -> str:
+    name: str = param.opts[0] if param.param_type_name == "option" else param.metavar
+    return name
+
+
 def sentence(error: Exception, terminal: Terminal) -> str:
-    """Say in one clear sentence what went wrong; for what nobody foresaw, where in the program it happened."""
+    """Say in one clear sentence what went wrong; for what nobody foresaw, where
+    in the program it happened.
+    """
     # Here, not above: what raised it has loaded them, and a help text has no use for them.
     from sqlalchemy.exc import DBAPIError
 
@@ -82,18 +106,32 @@ def sentence(error: Exception, terminal: Terminal) -> str:
 
     match error:
         case Unfit():
-            return "\n".join([terminal.text(error.key, **error.facts), *mends(terminal, error.lacks, error.faults)])
+            return "\n".join(
+                [
+                    terminal.text(error.key, **error.facts),
+                    *mends(terminal, error.lacks, error.faults),
+                ]
+            )
         case Refusal():
             return terminal.text(error.key, **error.facts)
         case DatabaseAway():
-            return " ".join([_of_store(error, terminal), *(f"({terminal.fault(reason)})" for reason in error.args)])
+            return " ".join(
+                [
+                    _of_store(error, terminal),
+                    *(f"({terminal.fault(reason)})" for reason in error.args),
+                ]
+            )
         case StoreError():
             where = ":".join(map(str, error.args))
             return _of_store(error, terminal) + (where and f" ({where})")
         case SettingsError():
             return "\n".join(settings_said(terminal, error.faults))
         case OSError():
-            return terminal.text("commands-system", reason=_of_system(error, terminal), where=error.filename or "none")
+            return terminal.text(
+                "commands-system",
+                reason=_of_system(error, terminal),
+                where=error.filename or "none",
+            )
         case DBAPIError():
             return terminal.text("commands-database", reason=_of_database(error.orig, terminal))
         case sqlite3.Error():
@@ -123,13 +161,21 @@ def _setting(terminal: Terminal, fault: "Fault") -> str:
 
 def _of_system(error: OSError, terminal: Terminal) -> str:
     """What the system refused: in words, else by the name that the system gives it."""
-    name = "no-host" if isinstance(error, gaierror) else errno.errorcode.get(error.errno or 0, type(error).__name__)
+    name = (
+        "no-host"
+        if isinstance(error, gaierror)
+        else errno.errorcode.get(error.errno or 0, type(error).__name__)
+    )
     return terminal.fault(name)
 
 
 def _of_database(error: BaseException | None, terminal: Terminal) -> str:
     """What the database refused, by its code: its own words may hold what somebody wrote."""
-    code = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or type(error).__name__
+    code = (
+        getattr(error, "sqlite_errorname", None)
+        or getattr(error, "sqlstate", None)
+        or type(error).__name__
+    )
     kind = "-".join(str(code).split("_")[:2]).lower()
     word = STATES.get(kind, STATES.get(kind[:2], kind))
     said = terminal.fault(word)

@@ -38,7 +38,11 @@ def backup(ctx: typer.Context, file: To = None, data: Data = None) -> None:
     """Copy the database to one file; a server may go on meanwhile."""
     folder = own_folder(data)
     place = database(folder / DATABASE, Settings.load(folder).database)
-    to = (file or folder / "backups" / f"kansenbode-{utc_now():{STAMP}}{place.ending}").expanduser().absolute()
+    to = (
+        (file or folder / "backups" / f"kansenbode-{utc_now():{STAMP}}{place.ending}")
+        .expanduser()
+        .absolute()
+    )
     require_new(to)
     to.parent.mkdir(parents=True, exist_ok=True)
     place.back_up(to)
@@ -48,7 +52,11 @@ def backup(ctx: typer.Context, file: To = None, data: Data = None) -> None:
 @app.command()
 @shows(NOTHING)
 def restore(
-    ctx: typer.Context, file: From, erased: Erased = None, without_list: WithoutList = False, data: Data = None
+    ctx: typer.Context,
+    file: From,
+    erased: Erased = None,
+    without_list: WithoutList = False,
+    data: Data = None,
 ) -> None:
     """Put a backup back. Whoever was forgotten since stays forgotten."""
     folder, terminal = own_folder(data), line_of(ctx).terminal
@@ -61,9 +69,13 @@ def restore(
     with hold(folder):
         there = place.exists()
         forgotten = restore_database(
-            file.expanduser().absolute(), path, url, erased=erased, without_list=without_list,
+            file.expanduser().absolute(),
+            path,
+            url,
+            erased=erased,
+            without_list=without_list,
             unsure=lambda: unsure.append("commands-restore-unsure"),
-        )  # fmt: skip
+        )
     terminal.say("commands-restore-done", file=str(file), folder=str(folder), forgotten=forgotten)
     for key in unsure:
         terminal.say(key)
@@ -72,7 +84,9 @@ def restore(
 
 
 def _require_readable(file: Path | None) -> None:
-    """Say of a file that is not there, or that may not be read, just that; a good one is judged later."""
+    """Say of a file that is not there, or that may not be read, just that; a
+    good one is judged later.
+    """
     if file is not None:
         file.expanduser().open("rb").close()
 

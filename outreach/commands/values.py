@@ -1,4 +1,6 @@
-"""How one value is read that staff type: each kind refuses what does not fit, with an example, and tells the help."""
+"""How one value is read that staff type: each kind refuses what does not fit, with an
+example, and tells the help.
+"""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -16,7 +18,9 @@ from outreach.opportunities.limits import LONGEST_ANSWER, MOST_CENTS
 from outreach.store.clean import clean
 from outreach.store.errors import Refusal
 
-MONEY = re.compile(r"(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+)(?:[.,][0-9]{2})?")
+MONEY = re.compile(
+    r"(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+)(?:[.,][0-9]{2})?"
+)
 """Dots or commas part thousands only where three digits follow each: 1.2.3 is no amount."""
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 LONGEST_NAME = 120
@@ -30,7 +34,9 @@ Read = Callable[[str, str, Terminal], Any]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What can be set: how it is read, what the help says that it takes, and the fact that it becomes."""
+    """What can be set: how it is read, what the help says that it takes, and
+    the fact that it becomes.
+    """
 
     read: Read
     takes: str
@@ -53,7 +59,8 @@ def of_fields(*tables: Mapping[str, Field]) -> Callable[[Any], Any]:
         return given
 
     # Typer takes a plain function only; the help reads from it which fields there are.
-    read.fields = {name: asked for table in tables for name, asked in table.items()}  # type: ignore[attr-defined]
+    fields = {name: asked for table in tables for name, asked in table.items()}
+    read.fields = fields  # type: ignore[attr-defined]
     return read
 
 
@@ -101,7 +108,8 @@ def language_named(name: str, given: str) -> str:
 
 LANGUAGE_NAME = Field(lambda name, given, terminal: language_named(name, given), "language")
 LANGUAGE_NAMES = Field(
-    lambda name, given, terminal: [language_named(name, item) for item in listed(given)], "languages"
+    lambda name, given, terminal: [language_named(name, item) for item in listed(given)],
+    "languages",
 )
 
 
@@ -167,7 +175,11 @@ def read_day(name: str, given: str, terminal: Terminal) -> date | None:
 
 def read_end(name: str, given: str, terminal: Terminal) -> datetime | None:
     """Read a day as its last second where people live, or a day with a time: 31-12-2026 17:00."""
-    return _near(name, given, _read(name, given, "31-12-2026", lambda typed: read_deadline(typed, terminal.zone)))
+    return _near(
+        name,
+        given,
+        _read(name, given, "31-12-2026", lambda typed: read_deadline(typed, terminal.zone)),
+    )
 
 
 def read_answer(name: str, given: str, terminal: Terminal) -> bool | None:
@@ -191,7 +203,9 @@ def typed(pair: str, longest: int) -> tuple[str, str]:
 
 
 def kept(given: str) -> str:
-    """Give a text that was typed, or the one of the file that it names: `@brief.txt`, in any encoding."""
+    """Give a text that was typed, or the one of the file that it names:
+    `@brief.txt`, in any encoding.
+    """
     if not given.startswith("@"):
         return given
     return read_text(Path(given[1:]).expanduser())
@@ -203,14 +217,18 @@ def listed(given: str) -> list[str]:
 
 
 def bounded(name: str, given: str, most: int) -> str:
-    """Refuse a text that is too long: cut in silence, nobody would miss its end before residents do."""
+    """Refuse a text that is too long: cut in silence, nobody would miss
+    its end before residents do.
+    """
     if len(given) > most:
         raise Refusal("refusal-long", field=name, given=len(given), most=most)
     return given
 
 
 def whole(name: str, given: str, most: int) -> str:
-    """Clean a text of ours that people will read, or that of the file that it names; refuses one that is too long."""
+    """Clean a text of ours that people will read, or that of the file that it names;
+    refuses one that is too long.
+    """
     given = kept(given)
     return bounded(name, clean(given, len(given) + 1), most)
 
@@ -237,7 +255,9 @@ def _read(name: str, given: str, example: str, read: Callable[[str], T]) -> T | 
 
 
 def _near(name: str, given: str, found: Day | None) -> Day | None:
-    """Refuse a year that nobody means: at the edges of the calendar a moment has no place in every zone."""
+    """Refuse a year that nobody means: at the edges of the calendar a moment
+    has no place in every zone.
+    """
     if found is not None and found.year not in YEARS:
         raise wrong(name, given, "31-12-2026")
     return found

@@ -1,4 +1,6 @@
-"""`kansenbode venues`: places of others where we may post, and the trails that lead from there to us."""
+"""`kansenbode venues`: places of others where we may post, and the trails
+that lead from there to us.
+"""
 
 import sys
 from collections.abc import Mapping
@@ -49,12 +51,24 @@ Contact = Annotated[str | None, typer.Option("--contact", metavar="TEXT")]
 Most = Annotated[int | None, typer.Option("--most-a-week", min=1, max=100)]
 To = Annotated[Path | None, typer.Option("--to", metavar="FILE.svg")]
 COLUMNS: Columns = {
-    "code": None, "name": None, "kind": "venue", "state": "venue_state", "place": None, "channel": None,
-    "language": None, "most_a_week": None, "contact": None,
-}  # fmt: skip
+    "code": None,
+    "name": None,
+    "kind": "venue",
+    "state": "venue_state",
+    "place": None,
+    "channel": None,
+    "language": None,
+    "most_a_week": None,
+    "contact": None,
+}
 POSTS: Columns = {
-    "kind": "message", "tender_id": None, "title": None, "state": "delivery", "at": None, "reason": None,
-}  # fmt: skip
+    "kind": "message",
+    "tender_id": None,
+    "title": None,
+    "state": "delivery",
+    "at": None,
+    "reason": None,
+}
 TRAIL: Columns = {"venue": None, "link": None, "code": None, "chat": None}
 STANDARD_OUTPUT = Path("-")
 CHAT_CHANNEL = "telegram"
@@ -81,7 +95,12 @@ def add(
     """Add a venue in which no bot can be."""
     with desk(ctx, data) as at:
         name, contact = clean(name, 120), None if contact is None else clean(contact, 200)
-        facts = {"place": place, "language": language, "contact": contact, "most_a_week": most_a_week}
+        facts = {
+            "place": place,
+            "language": language,
+            "contact": contact,
+            "most_a_week": most_a_week,
+        }
         code = at.change(add_venue, staff, name=name, kind=kind, **facts)
         at.terminal.say("commands-venues-added", name=name, code=code)
 
@@ -98,7 +117,9 @@ def list_venues(
             found = at.look(venue_overview, cut=cut)
             return found if at.reader.personal else found.turned(_openly)
 
-        show_list(at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-venues-none")
+        show_list(
+            at.terminal, look, COLUMNS, limit=limit, as_json=json, none="commands-venues-none"
+        )
         for refused in () if json else at.look(refused_lately):
             facts = asdict(refused) | {"reason": at.terminal.reason(refused.reason)}
             at.terminal.say("commands-venues-refused", **facts)
@@ -106,7 +127,9 @@ def list_venues(
 
 @app.command()
 @residents("venue.read", about=_venue)
-def show(ctx: typer.Context, code: Code, json: Json = False, staff: As = None, data: Data = None) -> None:
+def show(
+    ctx: typer.Context, code: Code, json: Json = False, staff: As = None, data: Data = None
+) -> None:
     """Show one venue, what was posted there, and what it refused."""
     with desk(ctx, data) as at:
         found = at.look(find_venue, code=clean(code, LONGEST_CODE))
@@ -123,7 +146,9 @@ def show(ctx: typer.Context, code: Code, json: Json = False, staff: As = None, d
             if helps := remedy(at.terminal, reason):
                 at.terminal.write(helps)
         if any(post.fails for post in posts):
-            at.terminal.say("commands-failed-again", command=f"kansenbode venues retry {venue.code}")
+            at.terminal.say(
+                "commands-failed-again", command=f"kansenbode venues retry {venue.code}"
+            )
 
 
 @app.command()
@@ -159,19 +184,29 @@ def confirm(
         fields = {name for name, value in (typed | known).items() if value is not None}
         venue = at.look(venue_number, code=code)
         mine: dict[str, Any] = {"about": {"venue": venue}, "fields": fields, "sure": yes}
-        at.change(after_a_look(at, confirm_venue, deed="venue.changed", **mine), staff, code=code, **typed, **known)
+        at.change(
+            after_a_look(at, confirm_venue, deed="venue.changed", **mine),
+            staff,
+            code=code,
+            **typed,
+            **known,
+        )
         at.terminal.say("commands-venues-confirmed", code=code.lower())
 
 
 @app.command()
 @shows(CHANGES)
-def post(ctx: typer.Context, code: Code, opportunity: Opportunity, staff: As = None, data: Data = None) -> None:
+def post(
+    ctx: typer.Context, code: Code, opportunity: Opportunity, staff: As = None, data: Data = None
+) -> None:
     """Post a card about an opportunity in a venue, once."""
     with desk(ctx, data) as at:
         number, quiet = at.look(opportunity_number, given=opportunity), Quiet.of(at.settings)
         venue, texts = at.look(find_venue, code=clean(code, LONGEST_CODE)), at.terminal.texts
         require_channels(ctx, at, {venue.channel})
-        posted = at.change(post_card, staff, code=venue.code, opportunity=number, texts=texts, quiet=quiet)
+        posted = at.change(
+            post_card, staff, code=venue.code, opportunity=number, texts=texts, quiet=quiet
+        )
         said = "commands-venues-before" if posted.before else "commands-venues-posted"
         at.terminal.say(said, name=posted.venue, at=posted.at)
 
@@ -193,9 +228,14 @@ def trail(
     with desk(ctx, data) as at:
         number, address = at.look(opportunity_number, given=opportunity), str(at.settings.address)
         laid = at.change(
-            spread_by_hand, staff, code=clean(code, LONGEST_CODE), opportunity=number, address=address,
-            texts=at.terminal.texts, chat_in=CHAT_CHANNEL,
-        )  # fmt: skip
+            spread_by_hand,
+            staff,
+            code=clean(code, LONGEST_CODE),
+            opportunity=number,
+            address=address,
+            texts=at.terminal.texts,
+            chat_in=CHAT_CHANNEL,
+        )
         drawn = qr_svg(laid.link, title=laid.title)
         if to == STANDARD_OUTPUT:
             sys.stdout.buffer.write(drawn)

@@ -1,4 +1,6 @@
-"""What people call codes and fields, read back: every command takes the words that every command shows."""
+"""What people call codes and fields, read back: every command takes the words
+that every command shows.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -9,8 +11,12 @@ from outreach.commands.terminal import Terminal
 from outreach.store.errors import Refusal
 
 
-def coded(codelist: str, among: Sequence[str] = ()) -> Callable[[typer.Context, str | None], str | None]:
-    """Give the reader of a parameter that takes a code by its name; the help then lists the names."""
+def coded(
+    codelist: str, among: Sequence[str] = ()
+) -> Callable[[typer.Context, str | None], str | None]:
+    """Give the reader of a parameter that takes a code by its name; the
+    help then lists the names.
+    """
 
     def read(ctx: typer.Context, given: str | None) -> str | None:
         if given is None or ctx.resilient_parsing:
@@ -21,7 +27,8 @@ def coded(codelist: str, among: Sequence[str] = ()) -> Callable[[typer.Context, 
             raise typer.BadParameter(names(terminal, codelist, among))
         return code
 
-    # Typer takes a plain function only; the help reads from it which names there are to choose from.
+    # Typer takes a plain function only; the help reads from it which names there are to choose
+    # from.
     read.codelist = (codelist, tuple(among))  # type: ignore[attr-defined]
     return read
 
@@ -36,7 +43,9 @@ def code_meant(terminal: Terminal, codelist: str, given: str, among: Sequence[st
 
 def names(terminal: Terminal, codelist: str, among: Iterable[str] = ()) -> str:
     """Give the names of a code list to choose from, in the language of the line."""
-    shown = [terminal.value(code, codelist) for code in tuple(among) or terminal.texts.codes(codelist)]
+    shown = [
+        terminal.value(code, codelist) for code in tuple(among) or terminal.texts.codes(codelist)
+    ]
     return listed(shown, terminal.language)
 
 
@@ -69,9 +78,15 @@ def field_shown(terminal: Terminal, name: str) -> str:
 
 
 def question_shown(terminal: Terminal, key: str) -> str:
-    """Give a checklist question in words; one that was imported under a name of its own, as it is."""
+    """Give a checklist question in words; one that was imported under a
+    name of its own, as it is.
+    """
     attribute = key.replace("_", "-")
-    return terminal.text("code-checklist", attribute) if terminal.texts.has("code-checklist", attribute) else key
+    return (
+        terminal.text("code-checklist", attribute)
+        if terminal.texts.has("code-checklist", attribute)
+        else key
+    )
 
 
 def word_shown(terminal: Terminal, key: str, among: str) -> str:

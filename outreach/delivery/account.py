@@ -11,11 +11,12 @@ from outreach.store.unit import Unit
 
 
 class Account(SQLModel, table=True):
-    """One account per channel. `handle` is its public name at the channel, as that channel writes it in links.
+    """One account per channel. `handle` is its public name at the channel, as that
+    channel writes it in links.
 
-    `busy_until` is the theoretical arrival time of the generic cell rate algorithm, in microseconds since 1970: every
-    message reserved moves it on. `held_until` is set while the channel asked us to wait, or refuses our account; then
-    `trouble` is the key of what it met.
+    `busy_until` is the theoretical arrival time of the generic cell rate algorithm, in microseconds
+    since 1970: every message reserved moves it on. `held_until` is set while the channel asked us
+    to wait, or refuses our account; then `trouble` is the key of what it met.
     """
 
     channel: str = Field(primary_key=True)
@@ -26,12 +27,20 @@ class Account(SQLModel, table=True):
 
 
 ADD = insert(Account)
-KEEP = ADD.on_conflict_do_update(index_elements=[col(Account.channel)], set_={"handle": ADD.excluded.handle})
+KEEP = ADD.on_conflict_do_update(
+    index_elements=[col(Account.channel)], set_={"handle": ADD.excluded.handle}
+)
 HANDLE = select(Account.handle).where(col(Account.channel) == bindparam("channel"))
-FREE = case((col(Account.busy_until) < bindparam("now"), bindparam("now")), else_=col(Account.busy_until))
+FREE = case(
+    (col(Account.busy_until) < bindparam("now"), bindparam("now")), else_=col(Account.busy_until)
+)
 RESERVE = (
-    ADD.values(channel=bindparam("channel"), handle="", busy_until=bindparam("now") + bindparam("long"))
-    .on_conflict_do_update(index_elements=[col(Account.channel)], set_={"busy_until": FREE + bindparam("long")})
+    ADD.values(
+        channel=bindparam("channel"), handle="", busy_until=bindparam("now") + bindparam("long")
+    )
+    .on_conflict_do_update(
+        index_elements=[col(Account.channel)], set_={"busy_until": FREE + bindparam("long")}
+    )
     .returning(col(Account.busy_until))
 )
 STATES = pick(Account.channel, Account.busy_until, Account.held_until)
@@ -39,8 +48,14 @@ HOLD = ADD.on_conflict_do_update(
     index_elements=[col(Account.channel)],
     set_={"held_until": ADD.excluded.held_until, "trouble": ADD.excluded.trouble},
 )
-LET_GO = update(Account).where(col(Account.channel) == bindparam("at")).values(held_until=None, trouble=None)
-TROUBLES = pick(Account.channel, Account.trouble, Account.held_until).where(col(Account.trouble).is_not(None))
+LET_GO = (
+    update(Account)
+    .where(col(Account.channel) == bindparam("at"))
+    .values(held_until=None, trouble=None)
+)
+TROUBLES = pick(Account.channel, Account.trouble, Account.held_until).where(
+    col(Account.trouble).is_not(None)
+)
 EPOCH, MICRO = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 
 
@@ -55,9 +70,11 @@ def handle_of(unit: Unit, *, channel: str) -> str | None:
 
 
 def room_until(unit: Unit, *, ahead: timedelta = timedelta(0)) -> dict[str, datetime]:
-    """From when on each account has room for another message; a channel that never wrote is not named.
+    """From when on each account has room for another message; a channel that
+    never wrote is not named.
 
-    Whoever takes places `ahead` of time takes none of an account that is held: they would count from now.
+    Whoever takes places `ahead` of time takes none of an account that is held:
+    they would count from now.
     """
     rooms = {}
     for row in unit.run(STATES):
@@ -68,15 +85,27 @@ def room_until(unit: Unit, *, ahead: timedelta = timedelta(0)) -> dict[str, date
 
 
 def reserve(unit: Unit, *, channel: str, count: int, apart: timedelta) -> datetime:
-    """Take so many places in an account's row, each so long apart; returns the moment of the first one."""
+    """Take so many places in an account's row, each so long apart; returns
+    the moment of the first one.
+    """
     long = count * (apart // MICRO)
-    end: int = unit.run(RESERVE, {"channel": channel, "now": _micros(unit.now), "long": long}).scalar_one()
+    end: int = unit.run(
+        RESERVE, {"channel": channel, "now": _micros(unit.now), "long": long}
+    ).scalar_one()
     return _moment(end - long)
 
 
 def hold_account(unit: Unit, *, channel: str, until: datetime, trouble: str | None) -> None:
-    """Send nothing at a channel until a moment: it asked for that, or something is wrong with our account there."""
-    facts = {"channel": channel, "handle": "", "busy_until": 0, "held_until": until, "trouble": trouble}
+    """Send nothing at a channel until a moment: it asked for that, or something is
+    wrong with our account there.
+    """
+    facts = {
+        "channel": channel,
+        "handle": "",
+        "busy_until": 0,
+        "held_until": until,
+        "trouble": trouble,
+    }
     unit.run(HOLD, facts)
 
 

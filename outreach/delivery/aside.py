@@ -1,6 +1,8 @@
-"""What came in and could not be stored: that there was something, from where and when, never what it said.
+"""What came in and could not be stored: that there was something, from where and
+when, never what it said.
 
-Sent again for ever it would stand in everybody's way. A disk or a server that takes nothing now is another matter.
+Sent again for ever it would stand in everybody's way. A disk or a server that takes
+nothing now is another matter.
 """
 
 from dataclasses import dataclass
@@ -16,7 +18,8 @@ from outreach.store.unit import Unit
 
 
 class Aside(SQLModel, table=True):
-    """A message that was set aside. `external_id` is the channel's own for it; `error` names the kind of the error.
+    """A message that was set aside. `external_id` is the channel's own for it; `error`
+    names the kind of the error.
 
     `address_id` is whose it was, where that is known: with the person it is forgotten.
     """
@@ -33,7 +36,9 @@ class Aside(SQLModel, table=True):
 
 @dataclass(frozen=True, slots=True)
 class Asides:
-    """What a channel's messages that were set aside come to: how many, since when, and the error of the last."""
+    """What a channel's messages that were set aside come to: how many, since when,
+    and the error of the last.
+    """
 
     channel: str
     count: int
@@ -46,16 +51,32 @@ OWNER = select(Address.id).where(
     col(Address.channel) == bindparam("channel"), col(Address.external_id) == bindparam("sender")
 )
 SET_ASIDE = insert(Aside).on_conflict_do_nothing()
-COUNTED = pick(
-    Aside.channel, func.count(), func.min(Aside.at), func.max(Aside.at), func.max(Aside.id).label("newest")
-).group_by(col(Aside.channel)).order_by(col(Aside.channel))  # fmt: skip
+COUNTED = (
+    pick(
+        Aside.channel,
+        func.count(),
+        func.min(Aside.at),
+        func.max(Aside.at),
+        func.max(Aside.id).label("newest"),
+    )
+    .group_by(col(Aside.channel))
+    .order_by(col(Aside.channel))
+)
 ERROR = select(Aside.error).where(col(Aside.id) == bindparam("aside"))
 
 
 def set_aside(unit: Unit, *, channel: str, external_id: str, sender: str, error: str) -> int | None:
-    """Note that a message could not be stored; gives the address that it came from, where that is known."""
+    """Note that a message could not be stored; gives the address that it came
+    from, where that is known.
+    """
     address = unit.run(OWNER, {"channel": channel, "sender": sender}).scalar()
-    values = {"channel": channel, "external_id": external_id, "address_id": address, "at": unit.now, "error": error}
+    values = {
+        "channel": channel,
+        "external_id": external_id,
+        "address_id": address,
+        "at": unit.now,
+        "error": error,
+    }
     unit.run(SET_ASIDE, values)
     return address
 

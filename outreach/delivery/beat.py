@@ -1,6 +1,7 @@
 """How fast we write to one address: a channel may allow a message ahead of its pace, no more.
 
-`Address.free_at` keeps the pace of what is claimed; an answer is sent the moment it is stored, so it is asked here.
+`Address.free_at` keeps the pace of what is claimed; an answer is sent the moment it is
+stored, so it is asked here.
 """
 
 from collections.abc import Callable
@@ -13,14 +14,18 @@ MOST = 5_000
 
 
 class Beat:
-    """When the next message may go to each address, by the generic cell rate algorithm (ITU-T I.371)."""
+    """When the next message may go to each address, by the generic cell
+    rate algorithm (ITU-T I.371).
+    """
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
         self._next: dict[int, tuple[datetime, timedelta]] = {}
 
     def note(self, address: int, at: datetime, pace: timedelta, ahead: timedelta) -> None:
-        """Note a message that went to an address at a moment; the next may be `ahead` of its pace."""
+        """Note a message that went to an address at a moment; the next
+        may be `ahead` of its pace.
+        """
         if len(self._next) > MOST:
             self._next = {each: kept for each, kept in self._next.items() if kept[0] > at - LATELY}
         due = max(self._next[address][0], at) if address in self._next else at

@@ -12,8 +12,8 @@ from content.message import Message
 class Abilities:
     """The facts of a channel. Lengths are in units as its `length` counts them; 0 means: no limit.
 
-    `loose_buttons`: there may be buttons under a message that puts no question. `caption_length` is for a text that
-    stands with a picture. `pace` is how long an address rests after a message,
+    `loose_buttons`: there may be buttons under a message that puts no question. `caption_length` is
+    for a text that stands with a picture. `pace` is how long an address rests after a message,
     `rate` how many messages our account may send in a second; 0 means: no limit.
     """
 
@@ -54,7 +54,9 @@ class Receipt:
 
 
 class Channel(Protocol):
-    """A place where people can be reached: facts plus a way to send. Raises errors of `delivery/errors.py` only."""
+    """A place where people can be reached: facts plus a way to send. Raises errors of
+    `delivery/errors.py` only.
+    """
 
     @property
     def name(self) -> str:

@@ -1,6 +1,7 @@
 """Claim replies and notices that are due, committed before they are sent.
 
-Whatever may have changed since they were planned is looked at here, and once more when each is handed over.
+Whatever may have changed since they were planned is looked at here, and once more
+when each is handed over.
 """
 
 from collections.abc import Callable, Sequence
@@ -41,10 +42,13 @@ SEND = "send"
 REPLACED = aliased(Delivery)
 OURS = col(Address.channel).in_(bindparam("channels", expanding=True))
 ON_OURS = func.coalesce(col(Address.channel), "").in_(bindparam("channels", expanding=True))
-"""The same, but no way to begin: SQLite would walk all addresses of a channel, instead of the few rows that wait."""
+"""The same, but no way to begin: SQLite would walk all addresses of a channel, instead
+of the few rows that wait.
+"""
 KIND = col(Mailing.kind)
 VERDICT = case(
-    (KIND.is_(None), SEND),  # a reply is always sent
+    # a reply is always sent
+    (KIND.is_(None), SEND),
     (col(Address.gone_at).is_not(None), "gone"),
     (and_(col(Delivery.edits_id).is_not(None), col(REPLACED.receipt).is_(None)), "stopped"),
     (and_(col(Person.stopped_at).is_not(None), KIND != "reply"), "stopped"),
@@ -70,31 +74,49 @@ FREE = or_(
     col(Address.free_at).is_(None),
     and_(
         col(Address.free_at) <= bindparam("now"),
-        or_(col(Address.first_id).is_(None), col(Address.first_id) == col(Delivery.id), not_(KEPT_FOR_FIRST)),
+        or_(
+            col(Address.first_id).is_(None),
+            col(Address.first_id) == col(Delivery.id),
+            not_(KEPT_FOR_FIRST),
+        ),
     ),
 )
 WORK = "sending.claim"
 PASSED = (WORK, RESULT, STOP)
-"""Work that may have met a bad delivery. What was sent, and could not be written down, is not sent again."""
+"""Work that may have met a bad delivery. What was sent, and could not be
+written down, is not sent again.
+"""
 UNTRIED = untried(col(Delivery.id))
 PROGRESS = (Delivery.tries, Delivery.arrived)
 WAITING = (
-    _judged(Address.channel, Address.external_id, Delivery.message, *PROGRESS, Delivery.rank, REPLACED.receipt)
+    _judged(
+        Address.channel,
+        Address.external_id,
+        Delivery.message,
+        *PROGRESS,
+        Delivery.rank,
+        REPLACED.receipt,
+    )
     .where(
         col(Delivery.rank) < literal_column("3"),
         FREE,
-        or_(bindparam("loud"), col(Delivery.mailing_id).is_(None), KIND.in_(AT_ANY_HOUR), COMES_FIRST),
+        or_(
+            bindparam("loud"),
+            col(Delivery.mailing_id).is_(None),
+            KIND.in_(AT_ANY_HOUR),
+            COMES_FIRST,
+        ),
         ON_OURS,
         UNTRIED,
     )
     .limit(literal(BATCH))
 )
-DUE = WAITING.where(col(Delivery.state) == PLANNED_STATE, col(Delivery.send_at) <= bindparam("now")).order_by(
-    col(Delivery.rank), col(Delivery.id)
-)
-DROPPED = WAITING.where(col(Delivery.state) == CLAIMED_STATE, col(Delivery.lease_until) <= bindparam("now")).order_by(
-    col(Delivery.lease_until), col(Delivery.id)
-)
+DUE = WAITING.where(
+    col(Delivery.state) == PLANNED_STATE, col(Delivery.send_at) <= bindparam("now")
+).order_by(col(Delivery.rank), col(Delivery.id))
+DROPPED = WAITING.where(
+    col(Delivery.state) == CLAIMED_STATE, col(Delivery.lease_until) <= bindparam("now")
+).order_by(col(Delivery.lease_until), col(Delivery.id))
 """What a process held that died: its lease ran out."""
 LOCKED = {"of": (Delivery, Address), "skip_locked": True, "key_share": True}
 LOCKED_DUE, LOCKED_DROPPED = DUE.with_for_update(**LOCKED), DROPPED.with_for_update(**LOCKED)
@@ -103,37 +125,46 @@ HOLD = Many(
     "UPDATE delivery SET state = 'claimed', lease_until = :until, tries = delivery.tries + 1 "
     "FROM {rows} WHERE delivery.id = r.id",
     id=int,
-)  # fmt: skip
+)
 BUSY = Many(
     """
-    UPDATE address SET free_at = :until, first_id = CASE WHEN first_id = r.delivery THEN first_id END
-    FROM {rows} WHERE address.id = r.id
+    UPDATE address SET free_at = :until, first_id = CASE WHEN first_id = r.delivery THEN first_id
+    END FROM {rows} WHERE address.id = r.id
     """,
-    id=int, delivery=int,
-)  # fmt: skip
+    id=int,
+    delivery=int,
+)
 ALL_HELD = select(Delivery.id).where(
-    col(Delivery.state) == CLAIMED_STATE, col(Delivery.address_id).in_(select(Address.id).where(OURS))
+    col(Delivery.state) == CLAIMED_STATE,
+    col(Delivery.address_id).in_(select(Address.id).where(OURS)),
 )
 HELD_STILL = (col(Delivery.state) == CLAIMED_STATE, among(col(Delivery.id), "rows"))
 RELEASE = update(Delivery).where(*HELD_STILL).values(lease_until=bindparam("now"))
 HELD = select(Delivery.address_id).where(col(Delivery.state) == CLAIMED_STATE)
 FREE_HELD = (
     update(Address)
-    .where(col(Address.free_at) > bindparam("now"), OURS, col(Address.id).in_(HELD))  # the rest waits for a second try
+    # the rest waits for a second try
+    .where(col(Address.free_at) > bindparam("now"), OURS, col(Address.id).in_(HELD))
     .values(free_at=bindparam("now"))
 )
 HAS_NUMBER = (
     update(Delivery)
     .where(*HELD_STILL, col(Delivery.seq).is_not(None))
-    .values(state="sent", receipt=cast(col(Delivery.seq), String), done_at=bindparam("now"), lease_until=None)
+    .values(
+        state="sent",
+        receipt=cast(col(Delivery.seq), String),
+        done_at=bindparam("now"),
+        lease_until=None,
+    )
 )
 
 
 def claim_due(unit: Unit, look: Look) -> list[Outgoing]:
-    """Claim what is due on these channels, at most one message per address, in order; STOP is looked at again here.
+    """Claim what is due on these channels, at most one message per address, in order;
+    STOP is looked at again here.
 
-    Rows whose lease ran out (their process died) are taken over. In quiet hours only what may come at any hour is
-    claimed.
+    Rows whose lease ran out (their process died) are taken over. In quiet hours only what may
+    come at any hour is claimed.
     """
     taken: dict[int, Any] = {}
     ended: list[Result] = []
@@ -143,15 +174,20 @@ def claim_due(unit: Unit, look: Look) -> list[Outgoing]:
         for row in unit.readable(statement, values):
             if row.verdict != SEND:
                 ended.append(Result(row.id, row.address_id, row.verdict, reason=ENDS[row.verdict]))
-            elif row.address_id not in taken and (row.rank == REPLY or left.get(row.channel, 1) > 0):
+            elif row.address_id not in taken and (
+                row.rank == REPLY or left.get(row.channel, 1) > 0
+            ):
                 left[row.channel] = left.get(row.channel, BATCH) - 1
                 taken[row.address_id] = row
     end(unit, results=ended)
-    return _held(unit, list(taken.values()), lambda rows: _hold(unit, [_outgoing(row) for row in rows]))
+    return _held(
+        unit, list(taken.values()), lambda rows: _hold(unit, [_outgoing(row) for row in rows])
+    )
 
 
 def hold(unit: Unit, claimed: Sequence[Outgoing]) -> list[Outgoing]:
-    """Write down that this process holds these, for as long as a lease lasts, and let their addresses wait for it.
+    """Write down that this process holds these, for as long as a lease lasts, and let
+    their addresses wait for it.
 
     Gives those that it does hold.
     """
@@ -165,7 +201,9 @@ def anything_due(unit: Unit, look: Look) -> bool:
 
 
 def still_due(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
-    """Look once more at what is about to be handed over; gives what may not go any more, and how it ends."""
+    """Look once more at what is about to be handed over; gives what may not go
+    any more, and how it ends.
+    """
     rows = unit.run(STILL, {"deliveries": deliveries})
     return {
         row.id: Result(row.id, row.address_id, row.verdict, reason=ENDS[row.verdict])
@@ -175,9 +213,11 @@ def still_due(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
 
 
 def release_claims(unit: Unit, *, channels: Sequence[str]) -> None:
-    """Let go of what a process that died held. For the one process that sends on these channels, at its start.
+    """Let go of what a process that died held. For the one process that sends on
+    these channels, at its start.
 
-    What has its number in its channel could be read already: sent anew, it would only hold up what comes after it.
+    What has its number in its channel could be read already: sent anew, it would only
+    hold up what comes after it.
     """
     unit.run(FREE_HELD, {"now": unit.now, "channels": channels})
 
@@ -185,7 +225,13 @@ def release_claims(unit: Unit, *, channels: Sequence[str]) -> None:
         for statement in (HAS_NUMBER, RELEASE):
             unit.run(statement, {"now": unit.now, "rows": some})
 
-    each(unit, "sending.release", unit.run(ALL_HELD, {"channels": channels}).scalars(), release, number=int)
+    each(
+        unit,
+        "sending.release",
+        unit.run(ALL_HELD, {"channels": channels}).scalars(),
+        release,
+        number=int,
+    )
 
 
 def _values(unit: Unit, look: Look) -> dict[str, Any]:
@@ -194,22 +240,35 @@ def _values(unit: Unit, look: Look) -> dict[str, Any]:
     return values | {"passed": passed_over(unit, *PASSED)}
 
 
-def _held(unit: Unit, rows: Sequence[Any], claim: Callable[[list[Any]], list[Outgoing]]) -> list[Outgoing]:
+def _held(
+    unit: Unit, rows: Sequence[Any], claim: Callable[[list[Any]], list[Outgoing]]
+) -> list[Outgoing]:
     return list(chain(*each(unit, WORK, rows, claim, number=lambda row: row.id)))
 
 
 def _hold(unit: Unit, claimed: list[Outgoing]) -> list[Outgoing]:
     until = unit.now + LEASE
     HOLD.run(unit, [{"id": outgoing.id} for outgoing in claimed], until=until)
-    BUSY.run(unit, [{"id": outgoing.address, "delivery": outgoing.id} for outgoing in claimed], until=until)
+    BUSY.run(
+        unit,
+        [{"id": outgoing.address, "delivery": outgoing.id} for outgoing in claimed],
+        until=until,
+    )
     return claimed
 
 
 def _outgoing(row: Any) -> Outgoing:
     return Outgoing(
-        row.id, row.address_id, row.channel, row.external_id, Message.from_json(row.message or {}),
-        row.tries + 1, row.receipt, row.rank, arrived=row.arrived,
-    )  # fmt: skip
+        row.id,
+        row.address_id,
+        row.channel,
+        row.external_id,
+        Message.from_json(row.message or {}),
+        row.tries + 1,
+        row.receipt,
+        row.rank,
+        arrived=row.arrived,
+    )
 
 
 NOTICES = Ledger(NOTICE, anything_due, claim_due, still_due)

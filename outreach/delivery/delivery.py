@@ -1,4 +1,6 @@
-"""The delivery: mailing × person, or a reply to what came in. Its state is the only truth about a message."""
+"""The delivery: mailing × person, or a reply to what came in. Its state is the
+only truth about a message.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,9 +16,13 @@ from outreach.store.unit import Unit
 
 LEASE = timedelta(seconds=60)
 PATIENCE = timedelta(seconds=60)
-"""How long what comes first at an address is waited for, from the moment it could go on; then it holds nothing up."""
+"""How long what comes first at an address is waited for, from the moment it could go on;
+then it holds nothing up.
+"""
 PLANNED = "planned"
-"""The topic that is rung after the commit where something was planned: senders need not wait for their next look."""
+"""The topic that is rung after the commit where something was planned: senders need not
+wait for their next look.
+"""
 
 
 REPLY, NOTICE, CAMPAIGN = 1, 2, 3
@@ -31,22 +37,32 @@ BEGUN_IN_CAMPAIGN = "state = 'planned' AND rank = 3 AND arrived IS NOT NULL"
 
 
 class Delivery(SQLModel, table=True):
-    """One message to one address. States: planned, claimed, sent, failed, gone, stopped, expired, uncertain.
+    """One message to one address. States: planned, claimed, sent, failed, gone,
+    stopped, expired, uncertain.
 
-    `rank` is its place in the order: reply, notice, campaign. `edits_id` names the delivery whose message it replaces,
-    where the channel can edit. `arrived` counts the pieces that the channel took of one that it needs several messages
-    for, as long as there are more. Of a campaign the message stands in the mailing, once per `language`; `channel` is
-    that of its address, by which those are claimed.
+    `rank` is its place in the order: reply, notice, campaign. `edits_id` names the delivery whose
+    message it replaces, where the channel can edit. `arrived` counts the pieces that the channel
+    took of one that it needs several messages for, as long as there are more. Of a campaign the
+    message stands in the mailing, once per `language`; `channel` is that of its address, by which
+    those are claimed.
     """
 
     __table_args__ = (
         UniqueConstraint("mailing_id", "person_id"),
         UniqueConstraint("inbound_id", "position"),
-        partly("uq_delivery_mailing_venue", "mailing_id", "address_id", where="person_id IS NULL", unique=True),
+        partly(
+            "uq_delivery_mailing_venue",
+            "mailing_id",
+            "address_id",
+            where="person_id IS NULL",
+            unique=True,
+        ),
         Index("ix_delivery_said", "address_id", "seq"),
         partly("ix_delivery_edits", "edits_id", where="edits_id IS NOT NULL"),
         partly("ix_delivery_waits", "send_at", where=WAITS),
-        partly("ix_delivery_in_campaign", "mailing_id", "channel", "send_at", where=WAITS_IN_CAMPAIGN),
+        partly(
+            "ix_delivery_in_campaign", "mailing_id", "channel", "send_at", where=WAITS_IN_CAMPAIGN
+        ),
         partly("ix_delivery_under_way", "lease_until", where=UNDER_WAY),
         partly("ix_delivery_kept", "done_at", where=KEPT),
         partly("ix_delivery_failed", "done_at", where=FAILED),
@@ -78,9 +94,11 @@ class Delivery(SQLModel, table=True):
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A delivery that this process holds and must send. `edits` is the receipt of the message that it replaces.
+    """A delivery that this process holds and must send. `edits` is the receipt of the
+    message that it replaces.
 
-    `mailing` is the campaign's step that it belongs to, `arrived` how many of its pieces are there already.
+    `mailing` is the campaign's step that it belongs to, `arrived` how many of its
+    pieces are there already.
     """
 
     id: int
@@ -102,7 +120,9 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer that was stored: claimed by this process, or planned, where another message comes first."""
+    """An answer that was stored: claimed by this process, or planned, where
+    another message comes first.
+    """
 
     delivery: int
     claimed: bool
@@ -124,7 +144,8 @@ HOLD_ADDRESS = (
         free_at=case((KEPT_FOR_FIRST, col(Address.free_at)), else_=bindparam("until")),
         first_id=case((KEPT_FOR_FIRST, col(Address.first_id)), else_=null()),
         used_at=bindparam("at"),
-        gone_at=None,  # who writes is there
+        # who writes is there
+        gone_at=None,
     )
     .returning(col(Address.first_id))
 )
@@ -134,29 +155,72 @@ CLAIMED_STATE: ColumnElement[str] = literal_column("'claimed'")
 
 
 def plan_delivery(
-    unit: Unit, *, mailing: int, address: int, message: Message, at: datetime, person: int | None = None,
-    edits: int | None = None, rank: int = NOTICE,
-) -> None:  # fmt: skip
-    """Plan one message of a mailing; `edits` is the delivery that it replaces. Senders hear of it after the commit."""
-    row: dict[str, Any] = {"mailing_id": mailing, "person_id": person, "address_id": address, "edits_id": edits}
-    row |= {"position": 0, "state": "planned", "message": message.as_json(), "send_at": at, "tries": 0, "rank": rank}
+    unit: Unit,
+    *,
+    mailing: int,
+    address: int,
+    message: Message,
+    at: datetime,
+    person: int | None = None,
+    edits: int | None = None,
+    rank: int = NOTICE,
+) -> None:
+    """Plan one message of a mailing; `edits` is the delivery that it replaces. Senders
+    hear of it after the commit.
+    """
+    row: dict[str, Any] = {
+        "mailing_id": mailing,
+        "person_id": person,
+        "address_id": address,
+        "edits_id": edits,
+    }
+    row |= {
+        "position": 0,
+        "state": "planned",
+        "message": message.as_json(),
+        "send_at": at,
+        "tries": 0,
+        "rank": rank,
+    }
     unit.run(ADD, row)
     unit.rings.add(PLANNED)
 
 
 def reply(
-    unit: Unit, *, inbound: int, address: int, message: Message, person: int | None = None, mailing: int | None = None
-) -> Reply:  # fmt: skip
-    """Store the answer to what came in, claimed at birth by this process; or planned, where another one comes first.
+    unit: Unit,
+    *,
+    inbound: int,
+    address: int,
+    message: Message,
+    person: int | None = None,
+    mailing: int | None = None,
+) -> Reply:
+    """Store the answer to what came in, claimed at birth by this process; or planned,
+    where another one comes first.
 
     It answers a person; or, as a `mailing` of its own, what happened in a venue.
     """
     until = unit.now + LEASE
     held = {"address": address, "until": until, "at": unit.now, "past": unit.now - PATIENCE}
     claimed = unit.run(HOLD_ADDRESS, held).scalar() is None
-    row: dict[str, Any] = {"mailing_id": mailing, "inbound_id": inbound, "person_id": person, "address_id": address}
-    row |= {"position": 0, "message": message.as_json(), "send_at": unit.now, "rank": REPLY, "tries": int(claimed)}
-    row |= {"state": "claimed", "lease_until": until} if claimed else {"state": "planned", "lease_until": None}
+    row: dict[str, Any] = {
+        "mailing_id": mailing,
+        "inbound_id": inbound,
+        "person_id": person,
+        "address_id": address,
+    }
+    row |= {
+        "position": 0,
+        "message": message.as_json(),
+        "send_at": unit.now,
+        "rank": REPLY,
+        "tries": int(claimed),
+    }
+    row |= (
+        {"state": "claimed", "lease_until": until}
+        if claimed
+        else {"state": "planned", "lease_until": None}
+    )
     delivery: int = unit.run(ADD_REPLY, row).scalar_one()
     if not claimed:
         unit.rings.add(PLANNED)

@@ -1,4 +1,6 @@
-"""How work that waits for others ends where a server stops: a stop may not take as long as they like."""
+"""How work that waits for others ends where a server stops: a stop may not
+take as long as they like.
+"""
 
 import asyncio
 from collections.abc import Collection

@@ -1,4 +1,5 @@
-"""Deliveries that failed and that nothing came after, and the one way in which they are tried again.
+"""Deliveries that failed and that nothing came after, and the one way in
+which they are tried again.
 
 One that an outage or a limit only holds up is planned anew, and did not fail.
 """
@@ -36,14 +37,18 @@ KIND: ColumnElement[str] = case(
     (col(Mailing.kind) == literal_column("'reply'"), literal_column("'notice'")),
     else_=col(Mailing.kind),
 )
-"""What sort of message it is; an answer to a question is a notice, whether or not its reader stopped before it."""
+"""What sort of message it is; an answer to a question is a notice, whether or not its
+reader stopped before it.
+"""
 GIVEN_UP = or_(
     col(Delivery.state) == literal_column("'failed'"),
     and_(col(Delivery.state) == literal_column("'gone'"), col(Delivery.person_id).is_(None)),
 )
-"""Refused for good; or our account is no more where it posts. That a person went is their own choice.
+"""Refused for good; or our account is no more where it posts. That a person
+went is their own choice.
 
-Written as `FAILED` in `delivery.py` is: only so does a database see that the index of such rows will do.
+Written as `FAILED` in `delivery.py` is: only so does a database see that the
+index of such rows will do.
 """
 SAME_CARD = (
     select(LATER.id)
@@ -55,7 +60,9 @@ SAME_CARD = (
         col(LATER_MAILING.opportunity_id) == col(Mailing.opportunity_id),
     )
 )
-SAME_EDIT = select(LATER.id).where(col(LATER.edits_id) == col(Delivery.edits_id), col(LATER.id) > col(Delivery.id))
+SAME_EDIT = select(LATER.id).where(
+    col(LATER.edits_id) == col(Delivery.edits_id), col(LATER.id) > col(Delivery.id)
+)
 SPOKEN_SINCE = select(LATER.id).where(
     col(LATER.address_id) == col(Delivery.address_id),
     col(LATER.id) > col(Delivery.id),
@@ -81,24 +88,35 @@ NEWER = exists(
         col(LATER_MAILING.name).not_in(ANSWERS),
     )
 )
-"""The same person was told newer news of the same opportunity: older days or states would be untrue after that."""
+"""The same person was told newer news of the same opportunity: older days or states
+would be untrue after that.
+"""
 MAY_BE_OVERTAKEN = (
     pick(Delivery.id, NEWER.label("newer"))
     .outerjoin(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .where(among(col(Delivery.id), "deliveries"), KIND == NOTICE)
 )
 AGAIN = Many(
-    "UPDATE delivery SET state = 'planned', reason = NULL, done_at = NULL, tries = 0, send_at = :at "
+    "UPDATE delivery SET state = 'planned', reason = NULL, done_at = NULL, tries = 0, send_at = "
+    ":at "
     "FROM {rows} WHERE delivery.id = r.id",
     id=int,
 )
-END = Many("UPDATE delivery SET state = :to, reason = :why FROM {rows} WHERE delivery.id = r.id", id=int)
+END = Many(
+    "UPDATE delivery SET state = :to, reason = :why FROM {rows} WHERE delivery.id = r.id", id=int
+)
 
 
 def try_again(unit: Unit, deliveries: Iterable[int]) -> int:
-    """Plan deliveries anew, for now; returns how many. A notice that newer news overtook ends instead."""
+    """Plan deliveries anew, for now; returns how many. A notice that newer
+    news overtook ends instead.
+    """
     ids = sorted(deliveries)
-    newer = {row.id for row in unit.run(MAY_BE_OVERTAKEN, {"deliveries": ids}) if row.newer} if ids else set[int]()
+    newer = (
+        {row.id for row in unit.run(MAY_BE_OVERTAKEN, {"deliveries": ids}) if row.newer}
+        if ids
+        else set[int]()
+    )
     state, reason = OVERTAKEN
     END.run(unit, [{"id": id} for id in sorted(newer)], to=state, why=reason)
     going = [{"id": id} for id in ids if id not in newer]

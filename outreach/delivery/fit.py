@@ -14,13 +14,20 @@ GRAPHEME = regex.compile(r"\X")
 
 
 def fit(message: Message, can: Abilities) -> list[Message]:
-    """Give the messages to send, in order; the last one carries the options, the first the picture."""
+    """Give the messages to send, in order; the last one carries the
+    options, the first the picture.
+    """
     if message.options and not message.rev and not can.loose_buttons:
-        message = replace(message, options=())  # what it leads to, its link leads to as well
+        # what it leads to, its link leads to as well
+        message = replace(message, options=())
     if message.options and not can.buttons:
-        message = replace(message, text=f"{message.text}\n\n{_numbered(message.options)}", options=())
+        message = replace(
+            message, text=f"{message.text}\n\n{_numbered(message.options)}", options=()
+        )
     pieces = split(message.text, can.text_length, can.length) if can.text_length else [message.text]
-    options = tuple(replace(option, label=shorten(option.label, can.label_length)) for option in message.options)
+    options = tuple(
+        replace(option, label=shorten(option.label, can.label_length)) for option in message.options
+    )
     messages = [Message(text=piece, topic=message.topic) for piece in pieces]
     messages[-1] = replace(messages[-1], options=options, link=message.link, rev=message.rev)
     if message.picture and can.caption_length and can.length(pieces[0]) > can.caption_length:
@@ -30,7 +37,9 @@ def fit(message: Message, can: Abilities) -> list[Message]:
 
 
 def split(text: str, longest: int, length: Callable[[str], int] = len) -> list[str]:
-    """Cut a text into pieces of at most `longest` units: between paragraphs, else sentences, else words."""
+    """Cut a text into pieces of at most `longest` units: between paragraphs,
+    else sentences, else words.
+    """
     pieces: list[str] = []
     text = text.strip()
     while length(text) > longest:
@@ -42,7 +51,11 @@ def split(text: str, longest: int, length: Callable[[str], int] = len) -> list[s
 
 def shorten(label: str, longest: int) -> str:
     """Cut a label to the channel's length, ending in an ellipsis."""
-    return label if not longest or len(label) <= longest else label[: _whole(label, longest - 1)].rstrip() + "…"
+    return (
+        label
+        if not longest or len(label) <= longest
+        else label[: _whole(label, longest - 1)].rstrip() + "…"
+    )
 
 
 def _room(text: str, longest: int, length: Callable[[str], int]) -> int:
@@ -54,7 +67,9 @@ def _room(text: str, longest: int, length: Callable[[str], int]) -> int:
 
 
 def _numbered(options: tuple[Option, ...]) -> str:
-    """Number the options; one alone has no number, so that a number typed is never mistaken for it."""
+    """Number the options; one alone has no number, so that a number typed
+    is never mistaken for it.
+    """
     if len(options) == 1:
         return f"→ {options[0].label}"
     return "\n".join(f"{number}. {option.label}" for number, option in enumerate(options, 1))
@@ -70,7 +85,9 @@ def _last_break(text: str, longest: int) -> int:
 
 
 def _whole(text: str, cut: int) -> int:
-    """Move a cut to before the sign that it would break; one that is too long by itself is broken all the same."""
+    """Move a cut to before the sign that it would break; one that is too long by
+    itself is broken all the same.
+    """
     last = 0
     for sign in GRAPHEME.finditer(text):
         if sign.end() > cut:

@@ -11,10 +11,11 @@ from outreach.store.unit import Unit
 
 
 class Inbound(SQLModel, table=True):
-    """One message from a person, or one that was meant for us in a venue: of that only the number is kept.
+    """One message from a person, or one that was meant for us in a venue: of
+    that only the number is kept.
 
-    `media` names a photo or a voice at its channel (kind, file, album). `quarantined` marks one whose turn failed; text
-    and media are emptied by retention.
+    `media` names a photo or a voice at its channel (kind, file, album). `quarantined` marks one
+    whose turn failed; text and media are emptied by retention.
     """
 
     __table_args__ = (
@@ -45,18 +46,37 @@ EARLIER = (
     col(Inbound.id) < bindparam("inbound"),
     col(Inbound.at) >= bindparam("since"),
 )
-LAST_TEXT = pick(Inbound.text).where(*EARLIER, col(Inbound.text) != "").order_by(col(Inbound.id).desc()).limit(1)
+LAST_TEXT = (
+    pick(Inbound.text)
+    .where(*EARLIER, col(Inbound.text) != "")
+    .order_by(col(Inbound.id).desc())
+    .limit(1)
+)
 SAME_ALBUM = (
-    select(col(Inbound.id)).where(*EARLIER, col(Inbound.media)["album"].as_string() == bindparam("album")).limit(1)
+    select(col(Inbound.id))
+    .where(*EARLIER, col(Inbound.media)["album"].as_string() == bindparam("album"))
+    .limit(1)
 )
 SAME_TEXT = select(col(Inbound.id)).where(*EARLIER, col(Inbound.text) == bindparam("said")).limit(1)
 
 
 def take_in(
-    unit: Unit, *, channel: str, external_id: str, address: int, text: str | None, media: dict[str, str] | None = None
+    unit: Unit,
+    *,
+    channel: str,
+    external_id: str,
+    address: int,
+    text: str | None,
+    media: dict[str, str] | None = None,
 ) -> int | None:
     """Store what came in; returns its id, or None where it came in before."""
-    values = {"channel": channel, "external_id": external_id, "address_id": address, "at": unit.now, "text": text}
+    values = {
+        "channel": channel,
+        "external_id": external_id,
+        "address_id": address,
+        "at": unit.now,
+        "text": text,
+    }
     return unit.run(TAKE_IN, values | {"media": media, "quarantined": False}).scalar()
 
 
@@ -66,7 +86,9 @@ def quarantine(unit: Unit, *, inbound: int) -> None:
 
 
 def text_before(unit: Unit, *, inbound: int, address: int, since: datetime) -> str:
-    """The last text that came from an address before this; nothing where there is none since a moment."""
+    """The last text that came from an address before this; nothing where
+    there is none since a moment.
+    """
     found = unit.run(LAST_TEXT, {"inbound": inbound, "address": address, "since": since}).scalar()
     return found or ""
 

@@ -12,19 +12,26 @@ from outreach.store.unit import Unit
 
 CAMPAIGN = "campaign"
 """The kind of a campaign's step."""
-WRITING, SENDING, PAUSED, LATE, CANCELLED, DONE = "writing", "sending", "paused", "late", "cancelled", "done"
+WRITING, SENDING, PAUSED, LATE, CANCELLED, DONE = (
+    "writing",
+    "sending",
+    "paused",
+    "late",
+    "cancelled",
+    "done",
+)
 
 
 class Mailing(SQLModel, table=True):
-    """A notice, a card, or a campaign's step. `name` is the key of its text in `content/`; that of a card tells besides
-    which version its venue reads by now, or will.
+    """A notice, a card, or a campaign's step. `name` is the key of its text in `content/`; that of
+    a card tells besides which version its venue reads by now, or will.
 
-    A campaign's step has its texts here, once per language; `shown` is what they show of the record, as it stood in
-    `version`. States: writing (its
-    rows are not all there yet), sending, paused (by staff, or by itself for a `reason`), late (it waits for staff),
-    cancelled, done. `seen_at` is when somebody last
-    looked after it: a step that nobody looked after for long is late. `policy` says what becomes of a message that may
-    have gone out before a crash: again, or hold.
+    A campaign's step has its texts here, once per language; `shown` is what they show of the
+    record, as it stood in `version`. States: writing (its rows are not all there yet), sending,
+    paused (by staff, or by itself for a `reason`), late (it waits for staff), cancelled, done.
+    `seen_at` is when somebody last looked after it: a step that nobody looked after for long is
+    late. `policy` says what becomes of a message that may have gone out before a crash: again, or
+    hold.
     """
 
     __table_args__ = (
@@ -63,16 +70,30 @@ PAUSE = (
 
 
 def open_mailing(
-    unit: Unit, *, kind: str, name: str, at: datetime | None = None, opportunity: int | None = None, **more: Any
+    unit: Unit,
+    *,
+    kind: str,
+    name: str,
+    at: datetime | None = None,
+    opportunity: int | None = None,
+    **more: Any,
 ) -> int:
     """Make a mailing without recipients, for a moment or for now; returns its id."""
-    facts = {"kind": kind, "name": name, "state": SENDING, "opportunity_id": opportunity, "send_at": at or unit.now}
+    facts = {
+        "kind": kind,
+        "name": name,
+        "state": SENDING,
+        "opportunity_id": opportunity,
+        "send_at": at or unit.now,
+    }
     mailing: int = unit.run(ADD, facts | {"policy": "again"} | more).scalar_one()
     return mailing
 
 
 def pause_mailing(unit: Unit, *, mailing: int, reason: str) -> None:
-    """Hold a mailing that goes wrong until staff have looked; `reason` is the key of what it met."""
+    """Hold a mailing that goes wrong until staff have looked; `reason`
+    is the key of what it met.
+    """
     unit.run(PAUSE, {"mailing": mailing, "why": reason})
 
 

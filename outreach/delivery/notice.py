@@ -1,4 +1,6 @@
-"""A notice: an answer, a change or a decision on what somebody joined. It needs no consent; STOP ends it."""
+"""A notice: an answer, a change or a decision on what somebody joined. It needs
+no consent; STOP ends it.
+"""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -20,7 +22,8 @@ from outreach.store.unit import Unit
 AT_ONCE = 1_000
 """Persons whose addresses are asked for, and whose rows are written, by one statement."""
 REACHED_AT = Many(
-    "SELECT person.id AS person, address.id AS address, person.language, person.stopped_at, address.gone_at, "
+    "SELECT person.id AS person, address.id AS address, person.language, person.stopped_at, "
+    "address.gone_at, "
     "address.channel "
     "FROM {rows} JOIN person ON person.id = r.person JOIN address ON address.id = "
     "(SELECT theirs.id FROM address AS theirs WHERE theirs.person_id = person.id "
@@ -31,41 +34,71 @@ NO_LONGER_ASKED = (
     update(Mailing)
     .where(
         col(Mailing.kind) == "reply",
-        col(Mailing.id).in_(select(Delivery.mailing_id).where(col(Delivery.person_id) == bindparam("person"))),
+        col(Mailing.id).in_(
+            select(Delivery.mailing_id).where(col(Delivery.person_id) == bindparam("person"))
+        ),
     )
-    .values(kind="notice")  # the mailing, not its delivery: one that is under way may fail and be tried again
+    # the mailing, not its delivery: one that is under way may fail and be tried again
+    .values(kind="notice")
 )
 
 
 def notify(
-    unit: Unit, *, name: str, persons: Iterable[int], say: Callable[[str], Message], quiet: Quiet,
-    opportunity: int | None = None, kind: str = "notice",
-) -> int:  # fmt: skip
-    """Plan one notice for many persons at one moment outside quiet hours, on the channel each used last.
+    unit: Unit,
+    *,
+    name: str,
+    persons: Iterable[int],
+    say: Callable[[str], Message],
+    quiet: Quiet,
+    opportunity: int | None = None,
+    kind: str = "notice",
+) -> int:
+    """Plan one notice for many persons at one moment outside quiet hours, on
+    the channel each used last.
 
-    `say` gives the message in a language. Who stopped is passed over, but not with the kind `reply`: an answer to what
-    somebody wrote after their stop. Returns the mailing's id.
+    `say` gives the message in a language. Who stopped is passed over, but not with the kind
+    `reply`: an answer to what somebody wrote after their stop. Returns the mailing's id.
     """
     at = quiet.over(unit.now)
     mailing = open_mailing(unit, kind=kind, name=name, at=at, opportunity=opportunity)
-    add_recipients(unit, mailing=mailing, at=at, persons=persons, say=lambda _, lang: say(lang), asked=kind == "reply")
+    add_recipients(
+        unit,
+        mailing=mailing,
+        at=at,
+        persons=persons,
+        say=lambda _, lang: say(lang),
+        asked=kind == "reply",
+    )
     return mailing
 
 
 def add_recipients(
-    unit: Unit, *, mailing: int, at: datetime, persons: Iterable[int], say: Callable[[int, str], Message],
+    unit: Unit,
+    *,
+    mailing: int,
+    at: datetime,
+    persons: Iterable[int],
+    say: Callable[[int, str], Message],
     asked: bool = False,
-) -> int:  # fmt: skip
-    """Plan a mailing for persons, each in the language and on the channel used last; returns for how many.
+) -> int:
+    """Plan a mailing for persons, each in the language and on the channel used
+    last; returns for how many.
 
-    `say(person, language)` gives the message. `asked`: they wrote after they stopped, so it is not unasked. Who cannot
-    be reached any more gets a row that says so: staff see whom the news has not reached.
+    `say(person, language)` gives the message. `asked`: they wrote after they stopped, so it is not
+    unasked. Who cannot be reached any more gets a row that says so: staff see whom the news has not
+    reached.
     """
     planned, persons = 0, iter(persons)
     while some := list(islice(persons, AT_ONCE)):
-        found = {row.person: row for row in REACHED_AT.run(unit, [{"person": person} for person in some])}
+        found = {
+            row.person: row for row in REACHED_AT.run(unit, [{"person": person} for person in some])
+        }
         reached = (found[person] for person in some if person in found)
-        rows = [_row(mailing, at, unit.now, row, say) for row in reached if asked or row.stopped_at is None]
+        rows = [
+            _row(mailing, at, unit.now, row, say)
+            for row in reached
+            if asked or row.stopped_at is None
+        ]
         if rows:
             unit.run(ADD, rows)
         planned += sum(row["state"] == "planned" for row in rows)
@@ -80,15 +113,25 @@ def channels_used(unit: Unit, *, persons: Iterable[int]) -> set[str]:
     return {row.channel for row in found if row.gone_at is None}
 
 
-def _row(mailing: int, at: datetime, now: datetime, to: Any, say: Callable[[int, str], Message]) -> dict[str, Any]:
+def _row(
+    mailing: int, at: datetime, now: datetime, to: Any, say: Callable[[int, str], Message]
+) -> dict[str, Any]:
     gone = to.gone_at is not None
     ends = ("gone", AddressGone.key, now) if gone else ("planned", None, None)
-    row = {"mailing_id": mailing, "person_id": to.person, "address_id": to.address, "send_at": at, "rank": NOTICE}
+    row = {
+        "mailing_id": mailing,
+        "person_id": to.person,
+        "address_id": to.address,
+        "send_at": at,
+        "rank": NOTICE,
+    }
     row |= dict(zip(("state", "reason", "done_at"), ends, strict=True))
     return row | {"message": say(to.person, to.language).as_json(), "position": 0, "tries": 0}
 
 
 def stop_all(unit: Unit) -> None:
-    """Stop everything for the person who speaks; an answer that was still to come is not sent either."""
+    """Stop everything for the person who speaks; an answer that was still
+    to come is not sent either.
+    """
     stop(unit)
     unit.run(NO_LONGER_ASKED, {"person": speaker(unit)})

@@ -1,7 +1,8 @@
-"""How fast our account writes at a channel, whatever number of processes send: a claim takes places in its row.
+"""How fast our account writes at a channel, whatever number of processes send: a
+claim takes places in its row.
 
-A fifth of the rate is held for replies, which never wait for a place. It is the generic cell rate algorithm (ITU-T
-I.371): one moment per account, moved on by each message.
+A fifth of the rate is held for replies, which never wait for a place. It is the generic cell rate
+algorithm (ITU-T I.371): one moment per account, moved on by each message.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +20,9 @@ from outreach.store.unit import TICK, Unit
 FOR_ALL_ELSE = 0.8
 """The share of the rate that is not held for replies."""
 AHEAD = timedelta(seconds=0.5)
-"""How far ahead places are taken: what a claim holds may arrive twice after a crash, so it is little."""
+"""How far ahead places are taken: what a claim holds may arrive twice after
+a crash, so it is little.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,17 @@ class Place:
 
 
 class Pacing:
-    """Claims what is due on some channels, `rates` messages a second each (0: no limit), and looks at it once more."""
+    """Claims what is due on some channels, `rates` messages a second each (0: no limit),
+    and looks at it once more.
+    """
 
     def __init__(
-        self, store: Store, rates: Mapping[str, int], quiet: Quiet, ledgers: Sequence[Ledger], late: timedelta | None
+        self,
+        store: Store,
+        rates: Mapping[str, int],
+        quiet: Quiet,
+        ledgers: Sequence[Ledger],
+        late: timedelta | None,
     ) -> None:
         self._store, self._ledgers = store, ledgers
         self._rates = rates
@@ -51,16 +61,25 @@ class Pacing:
         return await self._store.read(no_more_due, self._ledgers, claimed)
 
 
-def claim(unit: Unit, ledgers: Sequence[Ledger], look: Look, rates: Mapping[str, int], most: int) -> list[Place]:
-    """Claim what is due in every ledger, the first ones first, and take a place for each in its account's row."""
+def claim(
+    unit: Unit, ledgers: Sequence[Ledger], look: Look, rates: Mapping[str, int], most: int
+) -> list[Place]:
+    """Claim what is due in every ledger, the first ones first, and take a place for
+    each in its account's row.
+    """
     free = room_until(unit, ahead=AHEAD)
-    room = {channel: _room(unit.now, free.get(channel), rate, most) for channel, rate in rates.items()}
+    room = {
+        channel: _room(unit.now, free.get(channel), rate, most) for channel, rate in rates.items()
+    }
     claimed: list[Outgoing] = []
     for ledger in ledgers:
         claimed += ledger.claim(unit, replace(look, room=room_left(room, claimed)))
     places = []
-    for channel, rate in sorted(rates.items()):  # in one order: no two claims wait for each other
-        places += _placed(unit, [each for each in claimed if each.channel == channel], channel, rate)
+    # in one order: no two claims wait for each other
+    for channel, rate in sorted(rates.items()):
+        places += _placed(
+            unit, [each for each in claimed if each.channel == channel], channel, rate
+        )
     return places
 
 
@@ -74,7 +93,9 @@ def anything_due(unit: Unit, ledgers: Sequence[Ledger], look: Look) -> bool:
     return any(ledger.due(unit, look) for ledger in ledgers)
 
 
-def no_more_due(unit: Unit, ledgers: Sequence[Ledger], claimed: Sequence[Outgoing]) -> dict[int, Result]:
+def no_more_due(
+    unit: Unit, ledgers: Sequence[Ledger], claimed: Sequence[Outgoing]
+) -> dict[int, Result]:
     """Give those that may not be handed over after all. A reply always may."""
     ended: dict[int, Result] = {}
     for ledger in ledgers:
@@ -96,5 +117,8 @@ def _placed(unit: Unit, claimed: list[Outgoing], channel: str, rate: int) -> lis
     if paced:
         step = apart(rate)
         first = reserve(unit, channel=channel, count=len(paced), apart=step) - unit.now
-        places += [Place(each, (first + number * step).total_seconds()) for number, each in enumerate(paced)]
+        places += [
+            Place(each, (first + number * step).total_seconds())
+            for number, each in enumerate(paced)
+        ]
     return places

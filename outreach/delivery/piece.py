@@ -1,4 +1,6 @@
-"""One piece of a message is handed over at a time: a channel may need several for what is long or has a picture."""
+"""One piece of a message is handed over at a time: a channel may need several for what
+is long or has a picture.
+"""
 
 from functools import lru_cache
 
@@ -11,10 +13,11 @@ fitted_once = lru_cache(64)(fit)
 
 
 async def send_piece(channel: Channel, outgoing: Outgoing) -> tuple[Receipt, int | None]:
-    """Send the next piece of a message, or put it in the place of the one that it replaces: then it is one piece.
+    """Send the next piece of a message, or put it in the place of the one that it
+    replaces: then it is one piece.
 
-    Gives its receipt, and how many are there now where more are to come. Without a row nobody could go on later: then
-    all go at once.
+    Gives its receipt, and how many are there now where more are to come. Without a row nobody could
+    go on later: then all go at once.
     """
     to = Recipient(outgoing.id, outgoing.address, outgoing.external_id, outgoing.rank == CAMPAIGN)
     pieces = (fitted_once if to.broadcast else fit)(outgoing.message, channel.can)

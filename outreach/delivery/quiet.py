@@ -1,4 +1,5 @@
-"""Quiet hours in wall time: at night, on Sundays and on public holidays nobody is sent what can wait.
+"""Quiet hours in wall time: at night, on Sundays and on public holidays
+nobody is sent what can wait.
 
 The rule is DESIGN's own (22:00 to 08:00, settings); public holidays stand in `days_off`.
 """
@@ -21,7 +22,9 @@ STRETCHES = 366
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """When it is quiet: at night from `begins` to `ends` in `zone` (alike: never), and, with `days`, on days off."""
+    """When it is quiet: at night from `begins` to `ends` in `zone` (alike: never), and,
+    with `days`, on days off.
+    """
 
     zone: ZoneInfo
     begins: time = time(22)
@@ -31,7 +34,9 @@ class Quiet:
     @classmethod
     def of(cls, settings: Settings) -> Self:
         """The quiet hours of an installation."""
-        return cls(settings.zone_info, settings.quiet_from, settings.quiet_until, settings.quiet_days)
+        return cls(
+            settings.zone_info, settings.quiet_from, settings.quiet_until, settings.quiet_days
+        )
 
     def holds(self, at: datetime) -> bool:
         """Tell whether it is quiet at a moment."""
@@ -50,7 +55,9 @@ class Quiet:
             day += timedelta(days=1)
 
     def until(self, at: datetime) -> datetime | None:
-        """The first moment from a loud one on when it is quiet again, in UTC; None where it never is."""
+        """The first moment from a loud one on when it is quiet again, in
+        UTC; None where it never is.
+        """
         day = at.astimezone(self.zone).date()
         for ahead in range(DAYS):
             for moment in self._turns(day + timedelta(days=ahead)):
@@ -61,9 +68,11 @@ class Quiet:
     def finish(self, start: datetime, work: timedelta) -> datetime:
         """When a stretch of work is done that begins at a moment and rests in quiet hours, in UTC.
 
-        What is left after a year of days is counted as if it could go on: hours that leave a moment a day have no end.
+        What is left after a year of days is counted as if it could go on: hours that leave a
+        moment a day have no end.
         """
-        at = self.over(start.astimezone(UTC))  # in a zone of its own, adding hours passes over a change of the clock
+        # in a zone of its own, adding hours passes over a change of the clock
+        at = self.over(start.astimezone(UTC))
         for _ in range(STRETCHES):
             quiet = self.until(at)
             if quiet is None or at + work <= quiet:
@@ -73,11 +82,14 @@ class Quiet:
         return at + work
 
     def _turns(self, day: date) -> list[datetime]:
-        """The moments of a day at which it can change: midnight, evening, morning, and any hour the clock changes at.
+        """The moments of a day at which it can change: midnight, evening, morning, and any
+        hour the clock changes at.
 
         Where the clock goes back there may be two such mornings, and where it goes forward none.
         """
-        midnight, next_one = (datetime.combine(on, time(0), self.zone) for on in (day, day + timedelta(days=1)))
+        midnight, next_one = (
+            datetime.combine(on, time(0), self.zone) for on in (day, day + timedelta(days=1))
+        )
         first, last = midnight.astimezone(UTC), next_one.astimezone(UTC)
         hours = [first + timedelta(hours=hour) for hour in range(HOURS)]
         walls = [datetime.combine(day, wall, self.zone) for wall in (self.begins, self.ends)]

@@ -1,4 +1,6 @@
-"""Write down how deliveries ended, many at once, and what that means for their addresses and our account."""
+"""Write down how deliveries ended, many at once, and what that means for their
+addresses and our account.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,17 +19,19 @@ from outreach.store.unit import Unit
 
 RESULT, STOP = "sending.result", "sending.stop"
 PASSED = timedelta(days=30)
-"""So long what cannot be written down is left as it is: it was sent, and nobody may get it again and again."""
+"""So long what cannot be written down is left as it is: it was sent, and nobody
+may get it again and again.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """How a delivery ended: its new state, the channel's receipt or the reason.
 
-    `again_at` is the next try of one that is planned anew; `counts` tells whether this one was a try at all. `arrived`
-    is how many pieces are there by now, where one more came. `pace` is how long its address rests; `moved_to` is the id
-    by which that goes from now on. Of an address, `first` goes on before all else; one that stands `behind` another
-    leaves it as it is.
+    `again_at` is the next try of one that is planned anew; `counts` tells whether this one was a
+    try at all. `arrived` is how many pieces are there by now, where one more came. `pace` is how
+    long its address rests; `moved_to` is the id by which that goes from now on. Of an address,
+    `first` goes on before all else; one that stands `behind` another leaves it as it is.
     """
 
     delivery: int
@@ -46,8 +50,8 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """Send nothing at a channel until a moment. `trouble` names what is wrong with our account; none where we only
-    have to wait.
+    """Send nothing at a channel until a moment. `trouble` names what is wrong with our account;
+    none where we only have to wait.
     """
 
     until: datetime
@@ -58,20 +62,34 @@ SETTLE = Many(
     """
     UPDATE delivery SET
         state = r.state, receipt = r.receipt, reason = r.reason, done_at = :now, lease_until = NULL,
-        send_at = COALESCE(r.again, delivery.send_at), arrived = COALESCE(r.arrived, delivery.arrived),
-        tries = CASE WHEN r.arrived IS NULL THEN delivery.tries - r.uncounted ELSE 0 END
+        send_at = COALESCE(r.again, delivery.send_at), arrived = COALESCE(r.arrived,
+        delivery.arrived), tries = CASE WHEN r.arrived IS NULL THEN delivery.tries - r.uncounted
+        ELSE 0 END
     FROM {rows} WHERE delivery.id = r.id
     """,
-    id=int, state=str, receipt=str, reason=str, again=datetime, uncounted=int, arrived=int,
-)  # fmt: skip
+    id=int,
+    state=str,
+    receipt=str,
+    reason=str,
+    again=datetime,
+    uncounted=int,
+    arrived=int,
+)
 FREE = Many(
     "UPDATE address SET free_at = r.free, first_id = r.first FROM {rows} WHERE address.id = r.id",
-    id=int, free=datetime, first=int,
-)  # fmt: skip
+    id=int,
+    free=datetime,
+    first=int,
+)
 LET_PASS = Many(
-    "UPDATE address SET first_id = NULL FROM {rows} WHERE address.id = r.id AND address.first_id = r.delivery",
-    id=int, delivery=int,
-)  # fmt: skip
+    (
+        "UPDATE address SET first_id = NULL FROM {rows} WHERE address.id = r.id AND "
+        "address.first_id "
+        "= r.delivery"
+    ),
+    id=int,
+    delivery=int,
+)
 FORGET_RECEIPTS = (
     update(Delivery)
     .where(col(Delivery.address_id) == bindparam("address"), col(Delivery.receipt).is_not(None))
@@ -81,13 +99,18 @@ FORGET_RECEIPTS = (
 
 
 def record_results(
-    unit: Unit, *, results: Sequence[Result], held: Mapping[str, Hold] | None = None, well: Sequence[str] = ()
+    unit: Unit,
+    *,
+    results: Sequence[Result],
+    held: Mapping[str, Hold] | None = None,
+    well: Sequence[str] = (),
 ) -> None:
     """Write down how a group of deliveries ended, and set their addresses free.
 
     `held` are channels that have to wait, `well` those that take messages again.
     """
-    results = sorted(results, key=lambda result: result.delivery)  # in one order: no two units wait for each other
+    # in one order: no two units wait for each other
+    results = sorted(results, key=lambda result: result.delivery)
     each(unit, RESULT, results, partial(_record, unit), number=_delivery, rest=PASSED)
     for channel in well:
         let_account_go(unit, channel=channel)
@@ -96,23 +119,33 @@ def record_results(
 
 
 def end(unit: Unit, *, results: Sequence[Result]) -> None:
-    """Write down how deliveries ended, or wait, that were not handed over; what came after them may go on."""
+    """Write down how deliveries ended, or wait, that were not handed over; what
+    came after them may go on.
+    """
     each(unit, STOP, results, partial(_end, unit), number=_delivery)
 
 
 def settle(unit: Unit, *, results: Sequence[Result]) -> None:
     """Write down how deliveries ended; of their addresses nothing is known."""
     rows = [
-        {"id": result.delivery, "state": result.state, "receipt": result.receipt, "reason": result.reason,
-         "again": result.again_at, "uncounted": int(not result.counts), "arrived": result.arrived}
+        {
+            "id": result.delivery,
+            "state": result.state,
+            "receipt": result.receipt,
+            "reason": result.reason,
+            "again": result.again_at,
+            "uncounted": int(not result.counts),
+            "arrived": result.arrived,
+        }
         for result in results
-    ]  # fmt: skip
+    ]
     SETTLE.run(unit, rows, now=unit.now)
 
 
 def _record(unit: Unit, results: Sequence[Result]) -> None:
     settle(unit, results=results)
-    # An address rests until a second try is due too: else what comes after that message would overtake it.
+    # An address rests until a second try is due too: else what comes after that message would
+    # overtake it.
     rests = {
         result.address: {
             "id": result.address,
@@ -123,7 +156,9 @@ def _record(unit: Unit, results: Sequence[Result]) -> None:
         if not result.behind
     }
     FREE.run(unit, [rests[address] for address in sorted(rests)])
-    gone = [{"address": result.address, "at": unit.now} for result in results if result.state == "gone"]
+    gone = [
+        {"address": result.address, "at": unit.now} for result in results if result.state == "gone"
+    ]
     if gone:
         unit.run(LOSE_ADDRESS, gone)
     for result in results:

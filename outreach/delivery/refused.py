@@ -1,4 +1,6 @@
-"""What becomes of a delivery that its channel refused: tried again, elsewhere or later, gone, or failed."""
+"""What becomes of a delivery that its channel refused: tried again, elsewhere
+or later, gone, or failed.
+"""
 
 import random
 from datetime import datetime, timedelta
@@ -13,15 +15,23 @@ FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=15)
 
 
 def after_refusal(outgoing: Outgoing, error: SendError, now: datetime) -> Result:
-    """Turn the channel's error into what happens now. `outgoing` keeps its place where it is tried again soon."""
+    """Turn the channel's error into what happens now. `outgoing` keeps its place
+    where it is tried again soon.
+    """
     wait = _wait(outgoing, error)
     if wait is None:
         state = "gone" if error.ends else "failed"
         return Result(outgoing.id, outgoing.address, state, reason=error.key)
     return Result(
-        outgoing.id, outgoing.address, "planned", reason=error.key, again_at=now + wait, counts=error.counts,
-        moved_to=error.moved_to, first=outgoing.leads and wait <= PATIENCE,
-    )  # fmt: skip
+        outgoing.id,
+        outgoing.address,
+        "planned",
+        reason=error.key,
+        again_at=now + wait,
+        counts=error.counts,
+        moved_to=error.moved_to,
+        first=outgoing.leads and wait <= PATIENCE,
+    )
 
 
 def _wait(outgoing: Outgoing, error: SendError) -> timedelta | None:
@@ -32,5 +42,6 @@ def _wait(outgoing: Outgoing, error: SendError) -> timedelta | None:
     if error.moved_to is not None or not error.counts:
         return asked
     longer = min(FIRST_WAIT * 2.0**outgoing.tries, LONGEST_WAIT)
-    apart = random.uniform(0.75, 1.25)  # noqa: S311 - no secret: what failed together is tried apart
+    # no secret: what failed together is tried apart
+    apart = random.uniform(0.75, 1.25)  # noqa: S311
     return max(longer * apart, asked)

@@ -1,4 +1,6 @@
-"""The sender: takes claimed deliveries to their channel, one at a time per address, and writes down how each ended."""
+"""The sender: takes claimed deliveries to their channel, one at a time per address, and
+writes down how each ended.
+"""
 
 import asyncio
 from collections import deque
@@ -42,7 +44,9 @@ CHUNK = 64
 LAST_SECONDS = 1.5
 """How long what is under way is waited for at the end."""
 SOON_SECONDS = 3.0
-"""So long after a piece, or an answer that has to wait, what comes next is looked for as often as can be."""
+"""So long after a piece, or an answer that has to wait, what comes next is
+looked for as often as can be.
+"""
 OF_THE_CHANNEL = (TooFast.key, ChannelBroken.key)
 """What says nothing of a mailing: the whole channel has to wait."""
 
@@ -50,8 +54,8 @@ OF_THE_CHANNEL = (TooFast.key, ChannelBroken.key)
 class Sender:
     """Send what this process holds; look for more that is due as long as `run` runs.
 
-    `hand_over` takes a reply that was claimed at birth. `run` finds the rest, by a bell or a slow poll: notices,
-    campaigns, second tries, and what a process that died left behind.
+    `hand_over` takes a reply that was claimed at birth. `run` finds the rest, by a bell or a slow
+    poll: notices, campaigns, second tries, and what a process that died left behind.
     """
 
     def __init__(
@@ -67,7 +71,11 @@ class Sender:
         self._count = count
         self._channels = channels
         self._pacing = Pacing(
-            store, {name: channel.can.rate for name, channel in channels.items()}, quiet, ledgers, late
+            store,
+            {name: channel.can.rate for name, channel in channels.items()},
+            quiet,
+            ledgers,
+            late,
         )
         self._last: dict[int, asyncio.Task[None]] = {}
         """What is under way, or waits for that, by address: the last of each."""
@@ -91,12 +99,13 @@ class Sender:
     def hand_over(self, outgoing: Outgoing) -> None:
         """Send one claimed delivery, after whatever is under way to the same address.
 
-        One that is under way already is left alone: where sending outlasts the lease, the poll claims it once more. So
-        is an answer that was not claimed: another message comes first.
+        One that is under way already is left alone: where sending outlasts the lease, the poll
+        claims it once more. So is an answer that was not claimed: another message comes first.
         """
         if outgoing.id in self._held or not outgoing.tries:
             return
-        if outgoing.id:  # a last word to somebody who was forgotten has no row, and so no number
+        # a last word to somebody who was forgotten has no row, and so no number
+        if outgoing.id:
             self._held.add(outgoing.id)
         before = self._last.get(outgoing.address)
         task = asyncio.create_task(self._send_after(before, outgoing))
@@ -106,24 +115,30 @@ class Sender:
 
     async def run(self) -> None:
         """Take over what a dead process held, then look for due deliveries until cancelled."""
-        released = self._store.database.shared  # what another server holds is its own until the lease runs out
+        # what another server holds is its own until the lease runs out
+        released = self._store.database.shared
         with self._store.bells.listen(PLANNED) as bell:
             while True:
                 more, busy = False, bool(self._held)
                 try:
                     if not released:
-                        await self._store.write(release_claims, TICK, channels=tuple(self._channels))
+                        await self._store.write(
+                            release_claims, TICK, channels=tuple(self._channels)
+                        )
                         released = True
                     more = await self._claim()
                     await self._hand_out()
-                except Exception as error:  # a full disk or a lock ends; a sender that stopped would not come back
+                except Exception as error:
+                    # a full disk or a lock ends; a sender that stopped would not come back
                     log.error("looking for messages failed", error=type(error).__name__)
                 await rung(bell, self._pause(more, busy))
 
     async def close(self) -> None:
-        """Wait a moment for what is under way, give back what was not handed over, then write the last results.
+        """Wait a moment for what is under way, give back what was not handed over,
+        then write the last results.
 
-        Where a channel did not answer in that moment its row stays claimed, as after a kill: its rules say what then.
+        Where a channel did not answer in that moment its row stays claimed, as after a
+        kill: its rules say what then.
         """
         self._closing = True
         await let_end(self._tasks, LAST_SECONDS)
@@ -145,7 +160,9 @@ class Sender:
         return bool(claimed)
 
     async def _hand_out(self) -> None:
-        """Hand over what may go now; a STOP, a pause or a closing since it was claimed is seen here."""
+        """Hand over what may go now; a STOP, a pause or a closing since it
+        was claimed is seen here.
+        """
         chunk = self._next_chunk()
         if not chunk:
             return
@@ -162,21 +179,27 @@ class Sender:
                 self.hand_over(outgoing)
 
     def _next_chunk(self) -> list[Outgoing]:
-        until, most = asyncio.get_running_loop().time() + TOGETHER_SECONDS, min(CHUNK, IN_FLIGHT - len(self._last))
+        until, most = (
+            asyncio.get_running_loop().time() + TOGETHER_SECONDS,
+            min(CHUNK, IN_FLIGHT - len(self._last)),
+        )
         chunk: list[Outgoing] = []
         while self._waiting and len(chunk) < most and self._waiting[0][0] <= until:
             chunk.append(self._waiting.popleft()[1])
         return chunk
 
     def _pause(self, more: bool, busy: bool) -> float:
-        """How long to wait before the next look, if no bell rings; `busy`: something was under way at the last one."""
+        """How long to wait before the next look, if no bell rings; `busy`: something was
+        under way at the last one.
+        """
         if self._waiting:
             wait = self._waiting[0][0] - asyncio.get_running_loop().time()
             return max(wait, CROWDED_SECONDS if len(self._last) >= IN_FLIGHT else 0.0)
         if more:
             return 0.0
         soon = asyncio.get_running_loop().time() < self._soon
-        return GROUP_SECONDS if busy or soon or self._held else POLL_SECONDS  # more for the same address may wait
+        # more for the same address may wait
+        return GROUP_SECONDS if busy or soon or self._held else POLL_SECONDS
 
     async def _send_after(self, before: asyncio.Task[None] | None, outgoing: Outgoing) -> None:
         if before is not None:
@@ -184,18 +207,21 @@ class Sender:
         try:
             early = self._comes_early(outgoing) if outgoing.id else None
             result = early or await self._tried(outgoing)
-        except Exception as error:  # held for ever, nobody would send it again; let go, its lease runs out
+        except Exception as error:
+            # held for ever, nobody would send it again; let go, its lease runs out
             self._held.discard(outgoing.id)
             log.error("sending broke off", delivery=outgoing.id, error=type(error).__name__)
             return
-        self._note(result)  # before all else that may fail: what was sent may not be sent again
+        # before all else that may fail: what was sent may not be sent again
+        self._note(result)
         if early is None:
             await self._look_back(outgoing, result)
 
     async def _wait_for(self, before: asyncio.Task[None], outgoing: Outgoing) -> None:
         try:
             await asyncio.wait([before])
-        except asyncio.CancelledError:  # the end came first, and this was not handed over
+        except asyncio.CancelledError:
+            # the end came first, and this was not handed over
             self._results.append(_left_behind(outgoing))
             raise
 
@@ -206,7 +232,9 @@ class Sender:
             await self._look_after(outgoing.mailing, result.reason)
 
     def _comes_early(self, outgoing: Outgoing) -> Result | None:
-        """What becomes of a delivery that would overtake another one, or be faster than its address allows."""
+        """What becomes of a delivery that would overtake another one, or be
+        faster than its address allows.
+        """
         if outgoing.address in self._first:
             return _left_behind(outgoing)
         free_at = self._beat.free_at(outgoing.address)
@@ -218,26 +246,39 @@ class Sender:
         try:
             receipt, arrived = await send_piece(channel, outgoing)
         except SendError as error:
-            error.account = error.account and (error.ours or not self._beat.lately(outgoing.address))
+            error.account = error.account and (
+                error.ours or not self._beat.lately(outgoing.address)
+            )
             if error.account:
                 self._hold(outgoing.channel, error)
             return after_refusal(outgoing, error, self._store.clock())
         except Exception as error:
-            log.error("sending failed", delivery=outgoing.id, channel=outgoing.channel, error=type(error).__name__)
+            log.error(
+                "sending failed",
+                delivery=outgoing.id,
+                channel=outgoing.channel,
+                error=type(error).__name__,
+            )
             return after_refusal(outgoing, SendError(), self._store.clock())
         rest = channel.can.pace if receipt.rest is None else receipt.rest
         if rest:
-            self._beat.note(outgoing.address, began, rest, rest if receipt.rest is None else timedelta(0))
+            self._beat.note(
+                outgoing.address, began, rest, rest if receipt.rest is None else timedelta(0)
+            )
         if outgoing.channel in self._broken:
             self._broken.discard(outgoing.channel)
             self._well.add(outgoing.channel)
             log.info("channel takes messages again", channel=outgoing.channel)
         if arrived is not None:
-            return Result(outgoing.id, outgoing.address, "planned", pace=rest, arrived=arrived, first=True)
+            return Result(
+                outgoing.id, outgoing.address, "planned", pace=rest, arrived=arrived, first=True
+            )
         return Result(outgoing.id, outgoing.address, "sent", receipt=receipt.external_id, pace=rest)
 
     def _hold(self, channel: str, error: SendError) -> None:
-        """Send nothing more at a channel for a while; where our account is at fault, say so once."""
+        """Send nothing more at a channel for a while; where our account
+        is at fault, say so once.
+        """
         if error.ours and channel not in self._broken:
             self._broken.add(channel)
             log.error("channel refuses our account", channel=channel, reason=error.key)
@@ -249,7 +290,8 @@ class Sender:
         reason = self._troubles.note(mailing, reason)
         if reason is not None:
             log.error("campaign held: many failures alike", mailing=mailing, reason=reason)
-            with suppress(StoreError):  # the next failures alike hold it
+            # the next failures alike hold it
+            with suppress(StoreError):
                 await self._store.write(pause_mailing, TICK, mailing=mailing, reason=reason)
 
     def _note(self, result: Result) -> None:
@@ -273,7 +315,9 @@ class Sender:
             task.add_done_callback(self._flushes.discard)
 
     async def _record(self, results: list[Result]) -> None:
-        """Write results down; where the store cannot now, later. What is held is not sent twice meanwhile."""
+        """Write results down; where the store cannot now, later. What is held is
+        not sent twice meanwhile.
+        """
         holds, well = self._holds, tuple(self._well)
         self._holds, self._well = {}, set()
         try:

@@ -1,4 +1,6 @@
-"""Many failures alike in a short time: then it is not these people who cannot be reached, and a mailing is held."""
+"""Many failures alike in a short time: then it is not these people who cannot be
+reached, and a mailing is held.
+"""
 
 from collections import deque
 
@@ -14,10 +16,13 @@ class Troubles:
         self._last: dict[int, deque[str | None]] = {}
 
     def note(self, mailing: int, reason: str | None) -> str | None:
-        """Note how a message ended (None: well); gives the reason why the mailing should be held, if there is one."""
+        """Note how a message ended (None: well); gives the reason why the mailing should
+        be held, if there is one.
+        """
         last = self._last.setdefault(mailing, deque(maxlen=LOOKED_AT))
         last.append(reason)
         if reason is None or len(last) < LOOKED_AT or last.count(reason) < SHARE * len(last):
             return None
-        del self._last[mailing]  # told once: after staff have looked, it begins anew
+        # told once: after staff have looked, it begins anew
+        del self._last[mailing]
         return reason

@@ -1,1 +1,3 @@
-"""Opportunities in and out: tables of a spreadsheet, and the Open Contracting Data Standard (OCDS)."""
+"""Opportunities in and out: tables of a spreadsheet, and the Open
+Contracting Data Standard (OCDS).
+"""

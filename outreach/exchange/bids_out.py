@@ -1,8 +1,9 @@
-"""Who expressed interest, as OCDS tells it: before the decision a number, after it how each ended, and the awards.
+"""Who expressed interest, as OCDS tells it: before the decision a number, after it how
+each ended, and the awards.
 
-A party is named only where it is an organisation, and said itself that its name may stand in the public record. A
-resident, and a group without legal form, is never named: such a name is often a person's. What people wrote stays
-inside.
+A party is named only where it is an organisation, and said itself that its name may stand in the
+public record. A resident, and a group without legal form, is never named: such a name is often a
+person's. What people wrote stays inside.
 """
 
 from collections.abc import Mapping
@@ -34,22 +35,30 @@ STATUSES = {
 OUTCOMES = ("agreed", "declined")
 """OCDS has no status for a bid that was fit but not chosen: these are told in our own object."""
 ASKED = "interest-named"
-"""The key of the question whether the name may stand in the public record: a yes to any other words does not count."""
+"""The key of the question whether the name may stand in the public record: a yes to any
+other words does not count.
+"""
 INTERESTS = (
     pick(
-        Interest.id, Interest.state, Interest.stored_at, Interest.part_keys, Party.id.label("party"),  # type: ignore[attr-defined]
-        Party.kind, Party.name,
+        Interest.id,
+        Interest.state,
+        Interest.stored_at,
+        Interest.part_keys,
+        Party.id.label("party"),  # type: ignore[attr-defined]
+        Party.kind,
+        Party.name,
     )
     .join(Party, col(Party.id) == col(Interest.party_id))
     .where(col(Interest.opportunity_id) == bindparam("opportunity"))
     .order_by(col(Interest.id))
-)  # fmt: skip
+)
 SAID = (
     pick(Consent.scope, Consent.person_id, Consent.given, Consent.text_version)
     .join(Membership, col(Membership.person_id) == col(Consent.person_id))
     .join(
         Interest,
-        (col(Interest.party_id) == col(Membership.party_id)) & (cast(col(Interest.id), String) == col(Consent.scope)),
+        (col(Interest.party_id) == col(Membership.party_id))
+        & (cast(col(Interest.id), String) == col(Consent.scope)),
     )
     .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Consent.purpose) == "name")
     .order_by(col(Consent.id))
@@ -66,7 +75,9 @@ MOVES = (
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came in, and after the decision what came of it; `changed_at` is when the last of it changed."""
+    """What came in, and after the decision what came of it; `changed_at` is
+    when the last of it changed.
+    """
 
     bids: dict[str, Any]
     changed_at: datetime | None
@@ -74,28 +85,44 @@ class Outcome:
     awards: list[dict[str, Any]] = field(default_factory=list)
 
 
-def outcome_of(unit: Unit, *, opportunity: int, decided_at: datetime | None, kinds: Mapping[str, str]) -> Outcome:
-    """Give the bids, and once it was decided the parties named in them and the awards. `kinds` names kinds of party."""
+def outcome_of(
+    unit: Unit, *, opportunity: int, decided_at: datetime | None, kinds: Mapping[str, str]
+) -> Outcome:
+    """Give the bids, and once it was decided the parties named in them and the awards.
+    `kinds` names kinds of party.
+    """
     rows = unit.connection.execute(INTERESTS, {"opportunity": opportunity}).all()
     moves = unit.connection.execute(MOVES, {"opportunity": opportunity}).all()
-    bids: dict[str, Any] = {"statistics": [{"id": "requests", "measure": "requests", "value": len(rows)}]}
+    bids: dict[str, Any] = {
+        "statistics": [{"id": "requests", "measure": "requests", "value": len(rows)}]
+    }
     changed_at = max([row.stored_at for row in rows] + [move.at for move in moves], default=None)
     if decided_at is None:
         return Outcome(bids, changed_at)
     agreed = _allowed(unit, opportunity)
     named = {row.id for row in rows if row.id in agreed and _may_have_a_name(row)}
-    taken_back = {move.interest_id for move in moves if move.before == "agreed" and move.at >= decided_at}
+    taken_back = {
+        move.interest_id for move in moves if move.before == "agreed" and move.at >= decided_at
+    }
     bids["details"] = [_bid(row, row.id in named) for row in rows]
     parties = [_party(row, kinds) for row in rows if row.id in named]
-    awards = [_award(row, decided_at, row.id in named) for row in rows if row.state == "agreed" or row.id in taken_back]
+    awards = [
+        _award(row, decided_at, row.id in named)
+        for row in rows
+        if row.state == "agreed" or row.id in taken_back
+    ]
     return Outcome(bids, changed_at, parties, awards)
 
 
 def _allowed(unit: Unit, opportunity: int) -> set[int]:
-    """The interests of which a member said that the name may be public, and no member that it may not."""
+    """The interests of which a member said that the name may be public, and
+    no member that it may not.
+    """
     last = {
         (scope, person): given and text.startswith(f"{ASKED} ")
-        for scope, person, given, text in unit.connection.execute(SAID, {"opportunity": opportunity})
+        for scope, person, given, text in unit.connection.execute(
+            SAID, {"opportunity": opportunity}
+        )
     }
     refused = {scope for (scope, _), given in last.items() if not given}
     return {int(scope) for scope, _ in last if scope not in refused}
@@ -119,7 +146,9 @@ def _bid(row: Any, named: bool) -> dict[str, Any]:
 
 
 def _award(row: Any, decided_at: datetime, named: bool) -> dict[str, Any]:
-    """What was agreed with one party; an agreement that ended after the decision is told as cancelled."""
+    """What was agreed with one party; an agreement that ended after the
+    decision is told as cancelled.
+    """
     award: dict[str, Any] = {
         "id": f"award-{row.id}",
         "status": "active" if row.state == "agreed" else "cancelled",

@@ -1,6 +1,7 @@
 """The columns of the table in which staff write opportunities, and how each is read.
 
-Headings and examples stand in `content/`: `exchange-column` and `exchange-hint`, an attribute per column.
+Headings and examples stand in `content/`: `exchange-column` and
+`exchange-hint`, an attribute per column.
 """
 
 import re
@@ -29,17 +30,50 @@ WHOLE = re.compile(r"[+]?([0-9]{1,9})\s*%?")
 SHORT, LONG = 300, 20_000
 CODED = FACTS_CODED | {"kinds": ("party", codes.PARTY_KINDS)}
 KINDS = {
-    "description": "long", "summary": "long", "text": "long", "alternative": "long",
-    "direction": "code", "origin": "code", "arrangement": "code", "municipality_role": "code",
-    "contributions": "codes", "themes": "codes", "kinds": "codes", "places": "names", "cooperation": "yes-no",
-    "questions_until": "deadline", "answers_until": "deadline", "starts_on": "date", "value_cents": "amount",
-    "budget_cents": "amount", "answer_days": "number", "weight": "number",
-}  # fmt: skip
+    "description": "long",
+    "summary": "long",
+    "text": "long",
+    "alternative": "long",
+    "direction": "code",
+    "origin": "code",
+    "arrangement": "code",
+    "municipality_role": "code",
+    "contributions": "codes",
+    "themes": "codes",
+    "kinds": "codes",
+    "places": "names",
+    "cooperation": "yes-no",
+    "questions_until": "deadline",
+    "answers_until": "deadline",
+    "starts_on": "date",
+    "value_cents": "amount",
+    "budget_cents": "amount",
+    "answer_days": "number",
+    "weight": "number",
+}
 FACTS = (
-    KEY, "title", "summary", "description", "direction", "arrangement", "municipality_role", "contributions",
-    "cooperation", "themes", "places", "questions_until", "answers_until", "starts_on", "duration", "value_cents",
-    "currency", "official", "answer_days", "origin", "language",
-)  # fmt: skip
+    KEY,
+    "title",
+    "summary",
+    "description",
+    "direction",
+    "arrangement",
+    "municipality_role",
+    "contributions",
+    "cooperation",
+    "themes",
+    "places",
+    "questions_until",
+    "answers_until",
+    "starts_on",
+    "duration",
+    "value_cents",
+    "currency",
+    "official",
+    "answer_days",
+    "origin",
+    "language",
+)
 LISTS = {
     "parts": ("title", "description", "budget_cents", "say"),
     "requirements": ("text", "kinds", "alternative"),
@@ -94,7 +128,9 @@ def cell_reader(texts: Texts, zone: ZoneInfo) -> Callable[[Column, str], Any]:
     known: dict[tuple[str, str], str] = {}
 
     def code(fact: str, word: str) -> str:
-        """The code that a word names; looked up once, as a column of a long table says the same few words."""
+        """The code that a word names; looked up once, as a column of a long
+        table says the same few words.
+        """
         if (fact, word) not in known:
             codelist, among = CODED[fact]
             found = texts.code(codelist, alike(word))
@@ -121,7 +157,8 @@ def cell_reader(texts: Texts, zone: ZoneInfo) -> Callable[[Column, str], Any]:
 
 
 def as_typed(column: Column, cell: str) -> str:
-    """Give a workbook's value as somebody would have typed it: a percentage is a share there, a sum has more figures.
+    """Give a workbook's value as somebody would have typed it: a percentage is a share
+    there, a sum has more figures.
 
     Raises WrongCell for a weight of 1, which may be 1% and may be the whole.
     """
@@ -138,7 +175,9 @@ def as_typed(column: Column, cell: str) -> str:
 
 
 class BeyondLimit(ValueError):
-    """A cell that can be read, and holds more or less than a fact may; `key` and `facts` name the limit."""
+    """A cell that can be read, and holds more or less than a fact may; `key`
+    and `facts` name the limit.
+    """
 
     def __init__(self, key: str, **facts: object) -> None:
         super().__init__(key)

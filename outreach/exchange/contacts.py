@@ -1,13 +1,24 @@
-"""Contact persons in a release: those of public bodies may stay, those of other parties are dropped at the door."""
+"""Contact persons in a release: those of public bodies may stay, those of other
+parties are dropped at the door.
+"""
 
 from typing import Any
 
 PUBLIC_ROLES = {"buyer", "procuringEntity", "reviewBody"}
-KEYS = {"contactPoint", "additionalContactPoints", "contactPerson", "persons", "persones", "beneficialOwners"}
+KEYS = {
+    "contactPoint",
+    "additionalContactPoints",
+    "contactPerson",
+    "persons",
+    "persones",
+    "beneficialOwners",
+}
 
 
 def drop_contacts(release: dict[str, Any]) -> tuple[dict[str, Any], int]:
-    """Give the release without contact persons of parties that are no public body, and how many were dropped."""
+    """Give the release without contact persons of parties that are no public body,
+    and how many were dropped.
+    """
     kept, dropped = _kept(release, public=False)
     return kept, dropped
 
@@ -32,4 +43,6 @@ def _kept(value: Any, *, public: bool) -> tuple[Any, int]:
 
 def _is_public(value: dict[str, Any]) -> bool:
     roles = value.get("roles")
-    return isinstance(roles, list) and any(isinstance(role, str) and role in PUBLIC_ROLES for role in roles)
+    return isinstance(roles, list) and any(
+        isinstance(role, str) and role in PUBLIC_ROLES for role in roles
+    )

@@ -1,4 +1,6 @@
-"""One decoder for every text that somebody hands over: what bytes stand for, whatever program wrote them."""
+"""One decoder for every text that somebody hands over: what bytes stand for,
+whatever program wrote them.
+"""
 
 import codecs
 
@@ -9,12 +11,16 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-"""A byte order mark and what it says. UTF-32 stands first: its mark begins as that of UTF-16 does."""
+"""A byte order mark and what it says. UTF-32 stands first: its mark
+begins as that of UTF-16 does.
+"""
 
 HEAD = 4_096
 WINDOWS = "cp1252"
 UNUSED = bytes.fromhex("818d8f909d")
-"""The bytes that Windows-1252 gives no meaning: they stand for nothing, so nothing is what they become."""
+"""The bytes that Windows-1252 gives no meaning: they stand for nothing, so
+nothing is what they become.
+"""
 
 
 def decode(raw: bytes) -> tuple[str, bool]:
@@ -38,8 +44,12 @@ def encoding_of(head: bytes) -> str:
 
 
 def _without_mark(head: bytes) -> str:
-    """Texts of our kind hold many ASCII signs: in wide forms each of them brings a zero byte at a fixed place."""
-    fours = [head[place : len(head) // 4 * 4 : 4].count(0) / (len(head) // 4 or 1) for place in range(4)]
+    """Texts of our kind hold many ASCII signs: in wide forms each of them brings a
+    zero byte at a fixed place.
+    """
+    fours = [
+        head[place : len(head) // 4 * 4 : 4].count(0) / (len(head) // 4 or 1) for place in range(4)
+    ]
     # A letter of ours is one of four bytes, the other three are zero.
     if min(fours[1:]) > 0.9 > 0.1 >= fours[0]:
         return "utf-32-le"

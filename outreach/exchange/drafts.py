@@ -1,7 +1,9 @@
-"""The second pass, in the store: make drafts of releases, and let a newer release change what staff left alone.
+"""The second pass, in the store: make drafts of releases, and let a newer release
+change what staff left alone.
 
-A fact changes with its source only where it still is what the release before said. What staff filled in or changed
-by hand stays, also when the source says something else later; the kept source has it, and an export shows ours.
+A fact changes with its source only where it still is what the release before said. What staff
+filled in or changed by hand stays, also when the source says something else later; the kept source
+has it, and an export shows ours.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,7 +24,13 @@ from outreach.interests.fair import require_same_rules
 from outreach.interests.tell import Telling, Told, published, tell_of_opportunity
 from outreach.opportunities.edit import get_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
-from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
+from outreach.opportunities.opportunity import (
+    Criterion,
+    Opportunity,
+    OpportunityPlace,
+    Part,
+    Requirement,
+)
 from outreach.store.among import among
 from outreach.store.columns import pick
 from outreach.store.events import record
@@ -31,7 +39,9 @@ from outreach.store.unit import Unit
 ENDED = ("cancelled", "withdrawn", "unsuccessful", "complete")
 """The states in which a source takes no more interests."""
 
-STANDING = pick(Opportunity.ocid, Opportunity.id, Opportunity.source_date).where(among(col(Opportunity.ocid), "ocids"))
+STANDING = pick(Opportunity.ocid, Opportunity.id, Opportunity.source_date).where(
+    among(col(Opportunity.ocid), "ocids")
+)
 ADD = insert(Opportunity).on_conflict_do_nothing().returning(col(Opportunity.id))
 ADD_LISTS = {
     "parts": plain_insert(Part),
@@ -46,7 +56,9 @@ BLANK = {
     for name, field in Opportunity.model_fields.items()
     if name != "id" and not field.is_required()
 }
-"""A new opportunity's other columns. A model object for each row would cost more than storing them."""
+"""A new opportunity's other columns. A model object for each row would
+cost more than storing them.
+"""
 
 ADD_PLACE = plain_insert(OpportunityPlace)
 
@@ -73,7 +85,9 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """What a newer release changed, and whether it closed the opportunity; `same` where it says nothing new."""
+    """What a newer release changed, and whether it closed the opportunity; `same`
+    where it says nothing new.
+    """
 
     changed: list[str]
     closed: bool
@@ -83,13 +97,19 @@ class Updated:
 
 
 def standing_of(unit: Unit, *, ocids: Sequence[str]) -> dict[str, tuple[int, datetime | None]]:
-    """Give those that the store has: id, and the date of the release they came from (None: they are our own)."""
+    """Give those that the store has: id, and the date of the release they came from
+    (None: they are our own).
+    """
     rows = unit.connection.execute(STANDING, {"ocids": list(ocids)})
     return {ocid: (id, date) for ocid, id, date in rows}
 
 
-def merge_by_date(releases: Mapping[datetime, Sequence[Release]], before: Release) -> tuple[Release, Any]:
-    """Merge releases over what was before them; gives the source, and its `source_last` (None: it is one release)."""
+def merge_by_date(
+    releases: Mapping[datetime, Sequence[Release]], before: Release
+) -> tuple[Release, Any]:
+    """Merge releases over what was before them; gives the source, and its `source_last`
+    (None: it is one release).
+    """
     source, last = before, None
     for _, together in sorted(releases.items()):
         ordered = in_order(together)
@@ -107,26 +127,36 @@ def same_date(last: dict[str, Any] | None) -> list[Finding]:
 def is_known(unit: Unit, *, opportunity: int, releases: Sequence[Release]) -> bool:
     """Tell whether releases of the newest date are those that the source was made of."""
     _, known = _last(get_opportunity(unit, opportunity=opportunity))
-    return {content_of(release) for release in releases} <= {content_of(release) for release in known}
+    return {content_of(release) for release in releases} <= {
+        content_of(release) for release in known
+    }
 
 
 def add_drafts(unit: Unit, *, drafts: Sequence[Draft]) -> Added:
     """Store releases as drafts; one that is there by now is left as it is."""
     places = known_places(unit, {code for draft in drafts for code in draft.facts["places"]})
     made = [draft for draft in drafts if _add(unit, draft, places)]
-    return Added(len(made), [found for draft in made for found in _unknown(draft.ocid, draft.facts, places)])
+    return Added(
+        len(made), [found for draft in made for found in _unknown(draft.ocid, draft.facts, places)]
+    )
 
 
 def update_draft(
-    unit: Unit, *, opportunity: int, releases: Mapping[datetime, Sequence[Release]], zone: ZoneInfo,
+    unit: Unit,
+    *,
+    opportunity: int,
+    releases: Mapping[datetime, Sequence[Release]],
+    zone: ZoneInfo,
     telling: Telling | None = None,
-) -> Updated:  # fmt: skip
-    """Merge releases by date into the kept source, and take over what staff left as the source had it.
+) -> Updated:
+    """Merge releases by date into the kept source, and take over what staff
+    left as the source had it.
 
-    Those of the date that the source has come among the ones it was made of, whichever came in first.
+    Those of the date that the source has come among the ones it was made
+    of, whichever came in first.
 
-    Whoever is interested is told what changed, where `telling` says how.
-    An open opportunity closes when its source ends; one that staff opened although its source had ended stays open.
+    Whoever is interested is told what changed, where `telling` says how. An open opportunity closes
+    when its source ends; one that staff opened although its source had ended stays open.
     """
     row = get_opportunity(unit, opportunity=opportunity)
     before, ended, since = row.source or {}, _ended(row.source or {}), row.version
@@ -140,16 +170,24 @@ def update_draft(
     now = stored_facts(unit, row)
     for facts in (old, new):
         facts["places"] = [code for code in facts["places"] if code in places]
-    changes = {name: value for name, value in new.items() if value != old[name] and now[name] == old[name]}
+    changes = {
+        name: value for name, value in new.items() if value != old[name] and now[name] == old[name]
+    }
     if not changes.get("title", "x"):
         del changes["title"]
     kept = {"source": source, "source_date": max(releases), "source_last": last}
     changed = set_facts(unit, opportunity=opportunity, **changes, **kept)
-    require_same_rules(unit, opportunity=opportunity, since=since, now=published(unit, opportunity=opportunity))
+    require_same_rules(
+        unit, opportunity=opportunity, since=since, now=published(unit, opportunity=opportunity)
+    )
     closes = row.state == "open" and _ended(source) and not ended
     if closes:
         move_opportunity(unit, opportunity=opportunity, state="closed")
-    told = tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling) if telling else Told()
+    told = (
+        tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling)
+        if telling
+        else Told()
+    )
     return Updated([name for name in changed if name not in kept], closes, findings, told=told)
 
 
@@ -167,16 +205,28 @@ def _last(row: Opportunity) -> tuple[Release, list[Release]]:
 
 
 def _add(unit: Unit, draft: Draft, places: dict[str, int]) -> bool:
-    facts = {name: value for name, value in draft.facts.items() if name not in (*ADD_LISTS, "places")}
-    facts |= {"title": facts["title"] or draft.tender_id, "source": draft.source, "source_date": draft.date}
+    facts = {
+        name: value for name, value in draft.facts.items() if name not in (*ADD_LISTS, "places")
+    }
+    facts |= {
+        "title": facts["title"] or draft.tender_id,
+        "source": draft.source,
+        "source_date": draft.date,
+    }
     facts |= {"source_last": draft.last}
     row = (
         BLANK
-        | {"ocid": draft.ocid, "tender_id": draft.tender_id, "created_at": unit.now, "changed_at": unit.now}
+        | {
+            "ocid": draft.ocid,
+            "tender_id": draft.tender_id,
+            "created_at": unit.now,
+            "changed_at": unit.now,
+        }
         | facts
     )
     taken = unit.connection.execute(ADD, row).scalar()
-    # Publishers number their tenders as they like; where a number is taken, the ocid names the record as well.
+    # Publishers number their tenders as they like; where a number is taken, the ocid names the
+    # record as well.
     id = taken or unit.connection.execute(ADD, row | {"tender_id": draft.ocid}).scalar()
     if id is None:
         return False

@@ -10,12 +10,16 @@ from outreach.opportunities.judge import Unfit
 from outreach.store.errors import Refusal
 
 SHOWN = 1_000
-"""Findings kept in full; a large file with one oddity in each record would fill the memory otherwise."""
+"""Findings kept in full; a large file with one oddity in each record would
+fill the memory otherwise.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something odd or wrong: the sentence's key, the row or record, the column if there is one, and its facts."""
+    """Something odd or wrong: the sentence's key, the row or record, the column if
+    there is one, and its facts.
+    """
 
     key: str
     where: str = ""
@@ -24,7 +28,9 @@ class Finding:
 
 
 def refused(refusal: Refusal, where: str, heading: Callable[[str], str] = str) -> list[Finding]:
-    """What a refusal has to say of a row or record: each thing to mend by itself, under the heading of its fact."""
+    """What a refusal has to say of a row or record: each thing to mend by itself,
+    under the heading of its fact.
+    """
     if not isinstance(refusal, Unfit):
         return [Finding(refusal.key, where, facts=refusal.facts)]
     wrong = [Finding(item.key, where, heading(item.field), item.facts) for item in refusal.faults]
@@ -49,7 +55,9 @@ class Findings:
         for found in findings:
             self.counts[found.key] += 1
             if len(self.shown) < SHOWN:
-                self.shown.append(found if where is None else Finding(found.key, where, found.column, found.facts))
+                self.shown.append(
+                    found if where is None else Finding(found.key, where, found.column, found.facts)
+                )
 
     @property
     def unshown(self) -> int:

@@ -1,7 +1,8 @@
-"""Texts that a spreadsheet program would take for a formula: made inert in every table of text that goes out.
+"""Texts that a spreadsheet program would take for a formula: made inert in every
+table of text that goes out.
 
-Whoever signs up chooses their own name, and staff open it in a spreadsheet. A workbook needs none of this: there each
-cell says that it is a text.
+Whoever signs up chooses their own name, and staff open it in a spreadsheet. A workbook needs none
+of this: there each cell says that it is a text.
 """
 
 import re

@@ -1,4 +1,6 @@
-"""The rows of a table, out of a text or out of a workbook, with the numbers that a spreadsheet gives them."""
+"""The rows of a table, out of a text or out of a workbook, with the numbers that
+a spreadsheet gives them.
+"""
 
 import csv
 import io
@@ -28,7 +30,9 @@ Fits = Callable[[list[str]], bool]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The rows that hold something, each with its number; `workbook` tells that its values were no text."""
+    """The rows that hold something, each with its number; `workbook` tells
+    that its values were no text.
+    """
 
     rows: Rows
     workbook: bool = False
@@ -41,10 +45,16 @@ class Grid:
 
 
 def read_grid(opened: Opened, fits: Fits) -> Grid:
-    """Read a table whole; of a workbook the first sheet that people see and whose headings fit. Raises BrokenFile."""
+    """Read a table whole; of a workbook the first sheet that people see and whose
+    headings fit. Raises BrokenFile.
+    """
     if opened.path.stat().st_size > LARGEST:
         raise BrokenFile("exchange-table-large", most=LARGEST // 1_000_000)
-    return _of_workbook(opened, fits) if opened.kind == "workbook" else _of_text(opened.path.read_bytes(), fits)
+    return (
+        _of_workbook(opened, fits)
+        if opened.kind == "workbook"
+        else _of_text(opened.path.read_bytes(), fits)
+    )
 
 
 def _of_workbook(opened: Opened, fits: Fits) -> Grid:
@@ -54,10 +64,16 @@ def _of_workbook(opened: Opened, fits: Fits) -> Grid:
     if fitting and not seen:
         raise BrokenFile("exchange-sheet-hidden", sheet=fitting[0][0].name[:60])
     if not seen:
-        return Grid(next((rows for sheet, rows in sheets if sheet.visible and rows), []), workbook=True)
+        return Grid(
+            next((rows for sheet, rows in sheets if sheet.visible and rows), []), workbook=True
+        )
     chosen, rows = seen[0]
     names = ", ".join(sheet.name[:60] for sheet, _ in seen[1:])
-    others = [Finding("exchange-sheets", facts={"sheet": chosen.name[:60], "others": names})] if names else []
+    others = (
+        [Finding("exchange-sheets", facts={"sheet": chosen.name[:60], "others": names})]
+        if names
+        else []
+    )
     return Grid(rows, workbook=True, findings=others)
 
 
@@ -69,7 +85,9 @@ def _of_text(raw: bytes, fits: Fits) -> Grid:
         text = text[said.end() :]
     csv.field_size_limit(LARGEST)
     try:
-        rows, number, end = _counted(_cells(f"{text}\n{END}", said.group(1) if said else _separator(text, fits)))
+        rows, number, end = _counted(
+            _cells(f"{text}\n{END}", said.group(1) if said else _separator(text, fits))
+        )
     except csv.Error:
         raise BrokenFile("exchange-no-table") from None
     if end != [END]:
@@ -79,7 +97,9 @@ def _of_text(raw: bytes, fits: Fits) -> Grid:
 
 
 def _separator(text: str, fits: Fits) -> str:
-    """The sign that gives the headings that are looked for, else most of them: a heading may hold the others."""
+    """The sign that gives the headings that are looked for, else most of them: a
+    heading may hold the others.
+    """
 
     def headings(separator: str) -> tuple[bool, int]:
         first = next((row for row in _cells(text, separator) if any(row)), [])
@@ -93,7 +113,9 @@ def _cells(text: str, separator: str) -> Iterator[list[str]]:
 
 
 def _counted(rows: Iterable[list[str]]) -> tuple[Rows, int, list[str]]:
-    """Give what is filled up to so many cells, and the last row with its number; a row itself takes a few cells."""
+    """Give what is filled up to so many cells, and the last row with its number; a row
+    itself takes a few cells.
+    """
     found, cells, number, row = Rows(), 0, 0, list[str]()
     for number, row in enumerate(rows, 1):
         cells += len(row) + OF_A_ROW

@@ -1,4 +1,6 @@
-"""JSON with a value on each line: each is read by itself, so that a broken one stops none of the others."""
+"""JSON with a value on each line: each is read by itself, so that a broken one
+stops none of the others.
+"""
 
 import io
 from collections.abc import Iterator
@@ -12,7 +14,9 @@ from outreach.exchange.findings import BrokenFile
 from outreach.exchange.json_stream import LARGEST_VALUE, WatchedFile
 
 AROUND = b" \t\r\n\x1e,"
-"""What stands around a value: record marks (RFC 7464), and the comma of somebody who made a list of it."""
+"""What stands around a value: record marks (RFC 7464), and the comma of
+somebody who made a list of it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +29,18 @@ class BrokenLine:
 def is_lines(path: Path) -> bool:
     """Tell whether a file has a whole object on its first line, and more after that."""
     with path.open("rb") as raw:
-        lines = (line for line in iter(lambda: raw.readline(LARGEST_VALUE), b"") if line.strip(AROUND))
+        lines = (
+            line for line in iter(lambda: raw.readline(LARGEST_VALUE), b"") if line.strip(AROUND)
+        )
         first, second = next(lines, b""), next(lines, b"")
-    # One without an end is no line: a package of any size may be written as one, and is not loaded to see that.
+    # One without an end is no line: a package of any size may be written as one, and is not loaded
+    # to see that.
     return bool(second) and first.endswith(b"\n") and _is_object(_bare(first))
 
 
 def line_items(path: Path, watch: list[WatchedFile]) -> Iterator[Any]:
-    """Give the value of each line, or BrokenLine; raises BrokenFile where the file ends in the middle of one.
+    """Give the value of each line, or BrokenLine; raises BrokenFile where the file
+    ends in the middle of one.
 
     `watch` receives the file that is being read, for whoever shows progress.
     """
@@ -47,12 +55,16 @@ def line_items(path: Path, watch: list[WatchedFile]) -> Iterator[Any]:
             except (ijson.JSONError, ValueError, BrokenFile):
                 if not line.endswith(b"\n") and len(line) < LARGEST_VALUE:
                     # Half a download: what is missing after it, nobody knows.
-                    raise BrokenFile("exchange-truncated", byte=file.position, line=number) from None
+                    raise BrokenFile(
+                        "exchange-truncated", byte=file.position, line=number
+                    ) from None
                 yield BrokenLine(number)
 
 
 def _is_object(line: bytes) -> bool:
-    """Tell whether a line is one object; a number in it that nobody can reckon with makes it a broken one."""
+    """Tell whether a line is one object; a number in it that nobody can reckon
+    with makes it a broken one.
+    """
     try:
         return [type(value) for value in _values(line)] == [dict]
     except BrokenFile as broken:

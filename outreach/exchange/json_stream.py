@@ -1,4 +1,6 @@
-"""Read large JSON in little memory: the parser's bytes, watched, and the place where a file is broken."""
+"""Read large JSON in little memory: the parser's bytes, watched, and the
+place where a file is broken.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -12,14 +14,19 @@ from outreach.exchange.findings import BrokenFile
 
 CHUNK = 1 << 16
 DEEPEST = 200
-"""Brackets inside brackets: the parser keeps the way to each value, so 100,000 of them would eat all memory."""
+"""Brackets inside brackets: the parser keeps the way to each value, so 100,000 of
+them would eat all memory.
+"""
 
 LARGEST_VALUE = 32_000_000
-"""Bytes of a record: it is held in memory whole, and takes some twenty times as much there. Honest ones have a million.
+"""Bytes of a record: it is held in memory whole, and takes some twenty times as much there.
+Honest ones have a million.
 """
 
 FIGURES = 4_300
-"""Figures of a number that Python reads; of a longer one the parser makes a fault that can end the whole program."""
+"""Figures of a number that Python reads; of a longer one the parser makes a fault that
+can end the whole program.
+"""
 LONG_NUMBER = re.compile(rb"[0-9]{%d}" % (FIGURES + 1))
 SIGNS = re.compile(rb'\\.|"|' + LONG_NUMBER.pattern, re.DOTALL)
 BOM = b"\xef\xbb\xbf"
@@ -29,10 +36,12 @@ STEPS = [1 if byte in b"[{" else -1 for byte in range(256)]
 
 
 class WatchedFile:
-    """A file as the parser reads it: counts the bytes, and refuses nesting and numbers that no honest file has.
+    """A file as the parser reads it: counts the bytes, and refuses nesting and
+    numbers that no honest file has.
 
-    Where `most` is given, so many bytes may stand between one value and the next; `begin` is told of each.
-    From `slowly` on it gives one byte at a time, so that the parser fails at the very byte that is wrong.
+    Where `most` is given, so many bytes may stand between one value and the next; `begin` is told
+    of each. From `slowly` on it gives one byte at a time, so that the parser fails at the very byte
+    that is wrong.
     """
 
     def __init__(self, file: BinaryIO, slowly: int | None = None, most: int | None = None) -> None:
@@ -60,7 +69,9 @@ class WatchedFile:
         self._watch(chunk)
         self.position += len(chunk)
         if self._most is not None and self.position - self._begun > self._most:
-            raise BrokenFile("exchange-record-large", most=self._most // 1_000_000, byte=self._begun)
+            raise BrokenFile(
+                "exchange-record-large", most=self._most // 1_000_000, byte=self._begun
+            )
         return chunk
 
     def begin(self) -> None:
@@ -68,7 +79,9 @@ class WatchedFile:
         self._begun = self.position
 
     def _watch(self, chunk: bytes) -> None:
-        """Follow the brackets and figures that stand outside texts, all by operations on whole chunks."""
+        """Follow the brackets and figures that stand outside texts, all by
+        operations on whole chunks.
+        """
         escaped, text = len(self._held), self._held + chunk
         self._held = b"\\" if (len(text) - len(text.rstrip(b"\\"))) % 2 else b""
         text = text[: len(text) - len(self._held)].replace(b"\\\\", b"").replace(b'\\"', b"")
@@ -88,7 +101,9 @@ class WatchedFile:
             raise BrokenFile("exchange-too-deep", deepest=DEEPEST, byte=self.position)
 
     def _long_number(self, chunk: bytes, start: int) -> int:
-        """Find where the number stands that is too long, passing over texts; it may have begun before this chunk."""
+        """Find where the number stands that is too long, passing over texts; it may
+        have begun before this chunk.
+        """
         in_text = self._in_text
         for found in SIGNS.finditer(chunk, start):
             if found[0] == b'"':
@@ -99,7 +114,8 @@ class WatchedFile:
 
 
 def items(path: Path, prefix: str, watch: list[WatchedFile]) -> Iterator[Any]:
-    """Give the values under a prefix one by one, to the end of the file; raises BrokenFile saying where.
+    """Give the values under a prefix one by one, to the end of the file;
+    raises BrokenFile saying where.
 
     The file may hold many values, one a line, as many programs write long lists.
 
@@ -117,7 +133,9 @@ def items(path: Path, prefix: str, watch: list[WatchedFile]) -> Iterator[Any]:
 
 
 def prefix_of(path: Path, lists: Mapping[str, str]) -> str:
-    """Tell where the records stand: in one of a package's lists, in a bare list, or each value is one by itself."""
+    """Tell where the records stand: in one of a package's lists, in a bare list, or
+    each value is one by itself.
+    """
     with path.open("rb") as raw:
         try:
             events = ijson.basic_parse(WatchedFile(raw, most=LARGEST_VALUE), multiple_values=True)
@@ -128,7 +146,9 @@ def prefix_of(path: Path, lists: Mapping[str, str]) -> str:
             for event, value in events:
                 if depth == 0 and event == "map_key":
                     key = value
-                elif depth == 0 and event == "start_array" and key in lists and first == "start_map":
+                elif (
+                    depth == 0 and event == "start_array" and key in lists and first == "start_map"
+                ):
                     return lists[key]
                 if depth == 0 and key == "ocid":
                     return ""

@@ -1,4 +1,6 @@
-"""What a file is, told by what stands in it: names are changed by people, mail programs and browsers."""
+"""What a file is, told by what stands in it: names are changed by people,
+mail programs and browsers.
+"""
 
 import codecs
 import re
@@ -50,7 +52,9 @@ BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
 )
 BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
 SHORT = (b"BM", b"BZh", b"RIFF")
-"""Signs that a heading may begin with too: they count only where the bytes after them are no text."""
+"""Signs that a heading may begin with too: they count only where the
+bytes after them are no text.
+"""
 
 TAR = slice(257, 262)
 """Where a tar archive says that it is one, after the name of its first file."""
@@ -63,7 +67,9 @@ JSON_NAMES = (".json", ".jsonl", ".ndjson")
 
 
 def kind_of(path: Path, name: str = "") -> Kind:
-    """Tell what a file is. Its name decides only between a table and JSON that begins as no JSON does."""
+    """Tell what a file is. Its name decides only between a table and JSON
+    that begins as no JSON does.
+    """
     with path.open("rb") as file:
         head = file.read(HEAD)
     if not head.strip(BLANK):
@@ -117,5 +123,7 @@ def _written(text: str, name: str) -> Kind:
     odd = sum(sign < " " and sign not in "\t\r\n\f\v\0\x1a" for sign in text)
     if odd > len(text) // 20 or text.count("\0") > len(text) // 5:
         return "program"
-    json = JSON_BEGINS.match(text.lstrip("\ufeff")) or name.casefold().removesuffix(".gz").endswith(JSON_NAMES)
+    json = JSON_BEGINS.match(text.lstrip("\ufeff")) or name.casefold().removesuffix(".gz").endswith(
+        JSON_NAMES
+    )
     return "json" if json else "table"

@@ -1,8 +1,8 @@
 """Several releases of one process as one: what a later one says counts, what it leaves out stays.
 
-After the merging rules of OCDS 1.1, with two exceptions. A null stays a null: nothing that was imported is lost. And
-nothing in the place of a list or an object (null, [] or {}) says nothing: many systems write that for what they leave
-out, and an open record would lose its parts by it.
+After the merging rules of OCDS 1.1, with two exceptions. A null stays a null: nothing that was
+imported is lost. And nothing in the place of a list or an object (null, [] or {}) says nothing:
+many systems write that for what they leave out, and an open record would lose its parts by it.
 """
 
 import hashlib
@@ -15,20 +15,28 @@ Release = dict[str, Any]
 
 
 def merged(releases: Iterable[Release]) -> Release:
-    """Merge releases, oldest first; a compiled one stands for all before it, but for what it leaves empty."""
+    """Merge releases, oldest first; a compiled one stands for all before it, but
+    for what it leaves empty.
+    """
     found: Release = {}
     for release in releases:
-        found = _instead(found, release) if _compiled(release) or not found else _merge(found, release)
+        found = (
+            _instead(found, release) if _compiled(release) or not found else _merge(found, release)
+        )
     return found
 
 
 def in_order(releases: Iterable[Release]) -> list[Release]:
-    """Give releases of one date, each content once, in an order that does not hang on which came in first.
+    """Give releases of one date, each content once, in an order that does not
+    hang on which came in first.
 
     A compiled one comes before the rest, which it would hide otherwise.
     """
     once = {content_of(release): release for release in releases}
-    return [once[content] for content in sorted(once, key=lambda content: (not _compiled(once[content]), content))]
+    return [
+        once[content]
+        for content in sorted(once, key=lambda content: (not _compiled(once[content]), content))
+    ]
 
 
 def content_of(release: Release) -> str:
@@ -42,14 +50,20 @@ def _compiled(release: Release) -> bool:
 
 
 def _instead(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
-    """A compiled release in the place of what was: what it lacks is gone, an empty list or object says nothing."""
+    """A compiled release in the place of what was: what it lacks is gone, an empty
+    list or object says nothing.
+    """
     found: dict[str, Any] = {}
     for key, value in new.items():
         before = old.get(key)
         if isinstance(before, dict) and isinstance(value, dict) and value:
             found[key] = _instead(before, value)
         else:
-            found[key] = before if before and isinstance(before, (dict, list)) and value in (None, [], {}) else value
+            found[key] = (
+                before
+                if before and isinstance(before, (dict, list)) and value in (None, [], {})
+                else value
+            )
     return found
 
 
@@ -86,5 +100,7 @@ def _objects(items: Any) -> bool:
 
 def _numbered(items: Any) -> bool:
     """A list of objects with ids of their own, so that merging loses none of them."""
-    ids = [str(item["id"]) for item in items if item.get("id") is not None] if _objects(items) else []
+    ids = (
+        [str(item["id"]) for item in items if item.get("id") is not None] if _objects(items) else []
+    )
     return bool(ids) and len(set(ids)) == len(ids)

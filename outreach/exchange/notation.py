@@ -1,7 +1,7 @@
 """How people and other systems write amounts, dates, and yes or no.
 
-Figures are 0 to 9 only: Python reads those of other scripts, and wide ones, as numbers too, and who looks a value over
-may not see which number that is.
+Figures are 0 to 9 only: Python reads those of other scripts, and wide ones, as numbers too, and who
+looks a value over may not see which number that is.
 """
 
 import re
@@ -22,7 +22,9 @@ LONGEST_AMOUNT = 100
 """Signs that somebody writes an amount with, blanks among them."""
 
 FIRST, LAST = datetime(1900, 1, 2, tzinfo=UTC), datetime(2199, 12, 31, tzinfo=UTC)
-"""Between these a moment has a year from 1900 to 2199 in every zone, and everything can reckon with it."""
+"""Between these a moment has a year from 1900 to 2199 in every zone, and
+everything can reckon with it.
+"""
 
 YES = {"ja", "j", "yes", "y", "true", "waar", "1", "x"}
 NO = {"nee", "n", "no", "false", "onwaar", "0"}
@@ -34,17 +36,20 @@ WEEKDAY = re.compile(r"([^\W\d]+)\.?,? (?=[0-9])")
 SIGNS = re.compile(r"€|EUR|\s|,-$|\.-$", re.IGNORECASE)
 DUTCH = re.compile(r"-?([0-9]+|[1-9][0-9]{0,2}(\.[0-9]{3})+)(,[0-9]{1,2})?")
 ENGLISH = re.compile(r"-?([0-9]+|[1-9][0-9]{0,2}(,[0-9]{3})+)(\.[0-9]{2})?")
-"""Thousands do not begin with a zero: 0,001 is next to nothing, and no whole euro. A single figure after a dot is no
-amount: 12.5 may mean 12,50, and may be 12.500 with its zeros lost.
+"""Thousands do not begin with a zero: 0,001 is next to nothing, and no whole euro. A single figure
+after a dot is no amount: 12.5 may mean 12,50, and may be 12.500 with its zeros lost.
 """
 
 
 class FarOff(ValueError):
-    """A moment in a year that nobody means: 0001 and 9999 are how systems say that there is none."""
+    """A moment in a year that nobody means: 0001 and 9999 are how
+    systems say that there is none.
+    """
 
 
 def read_amount(text: str) -> int:
-    """Read an amount as a Dutch or English hand writes it, in cents: 1.234,56 and 1234.56; raises ValueError.
+    """Read an amount as a Dutch or English hand writes it, in cents: 1.234,56 and
+    1234.56; raises ValueError.
 
     What fits both is Dutch: 1.234 is what a Dutch spreadsheet means by 1234.
     """
@@ -61,15 +66,18 @@ def cents_of(amount: object) -> int:
     if isinstance(amount, bool) or not isinstance(amount, (int, float, str, Decimal)):
         raise ValueError(amount)
     if isinstance(amount, str) and ("_" in amount or len(amount) > LONGEST_AMOUNT):
-        raise ValueError(amount)  # 1_000 is how programs write, and what is as long as this is no amount
+        # 1_000 is how programs write, and what is as long as this is no amount
+        raise ValueError(amount)
     text = str(amount).strip()
-    if not text.isascii():  # a sign of a currency, or figures that Python reads and we do not
+    # a sign of a currency, or figures that Python reads and we do not
+    if not text.isascii():
         return read_amount(text)
     try:
         found = Decimal(text) * 100
     except InvalidOperation:
         return read_amount(text)
-    except ArithmeticError:  # 1e999999 is a number, and too large a one to reckon with
+    except ArithmeticError:
+        # 1e999999 is a number, and too large a one to reckon with
         raise ValueError(amount) from None
     if not found.is_finite() or abs(found) > MOST_CENTS:
         raise ValueError(amount)
@@ -90,16 +98,20 @@ def read_date(text: str) -> date:
 
 
 def read_deadline(text: str, zone: ZoneInfo) -> datetime:
-    """Read a deadline, with or without a time; a date alone means the end of that day. Raises ValueError."""
+    """Read a deadline, with or without a time; a date alone means the end of
+    that day. Raises ValueError.
+    """
     wall = _wall(text)
     near(wall.replace(tzinfo=UTC))
     timed = wall.time() != time(0, 0) or ":" in text
-    return (wall.replace(tzinfo=zone) if timed else end_of_day(wall.replace(tzinfo=zone))).astimezone(UTC)
+    return (
+        wall.replace(tzinfo=zone) if timed else end_of_day(wall.replace(tzinfo=zone))
+    ).astimezone(UTC)
 
 
 def read_moment(text: str, zone: ZoneInfo) -> tuple[datetime, bool]:
-    """Read an ISO 8601 moment; tells whether it named its zone, else it means `zone`. Raises ValueError, and
-    FarOff among them.
+    """Read an ISO 8601 moment; tells whether it named its zone, else it means `zone`. Raises
+    ValueError, and FarOff among them.
     """
     text = text.strip()
     found = datetime.fromisoformat(text)
@@ -129,17 +141,27 @@ def _wall(text: str) -> datetime:
     text = text.strip()
     weekday = None
     if named := WEEKDAY.match(text):
-        text, weekday = text[named.end() :], _names(get_day_names).get(named.group(1).casefold(), -1)
+        text, weekday = (
+            text[named.end() :],
+            _names(get_day_names).get(named.group(1).casefold(), -1),
+        )
     if found := YEAR_FIRST.fullmatch(text):
         year, month, day = found.group(1, 2, 3)
     elif found := DAY_FIRST.fullmatch(text):
         day, month, year = found.group(1, 2, 3)
-    elif (found := IN_WORDS.fullmatch(text)) and found.group(2).casefold() in _names(get_month_names):
-        day, month, year = found.group(1), _names(get_month_names)[found.group(2).casefold()], found.group(3)
+    elif (found := IN_WORDS.fullmatch(text)) and found.group(2).casefold() in _names(
+        get_month_names
+    ):
+        day, month, year = (
+            found.group(1),
+            _names(get_month_names)[found.group(2).casefold()],
+            found.group(3),
+        )
     else:
         raise ValueError(text)
     hour, minute = found.group(4) or 0, found.group(5) or 0
-    wall = datetime(int(year), int(month), int(day), int(hour), int(minute))  # noqa: DTZ001 the caller adds the zone
+    # the caller adds the zone
+    wall = datetime(int(year), int(month), int(day), int(hour), int(minute))  # noqa: DTZ001
     # On another day of the week one of the two is a slip, and nobody knows which.
     if weekday not in (None, wall.weekday()):
         raise ValueError(text)
@@ -148,7 +170,9 @@ def _wall(text: str) -> datetime:
 
 @cache
 def _names(names_of: Callable[..., Mapping[int, str]]) -> dict[str, int]:
-    """The names of months or days, whole and short, as our own texts write them in Dutch and in English."""
+    """The names of months or days, whole and short, as our own texts write
+    them in Dutch and in English.
+    """
     return {
         name.rstrip(".").casefold(): number
         for locale in ("nl", "en_GB")

@@ -1,7 +1,7 @@
 """Import a checked file in small units of work, so that conversations go on meanwhile.
 
-The same file again changes nothing: only a release newer than the one a record came from does, or one of the same date
-that says something else.
+The same file again changes nothing: only a release newer than the one a record came from does, or
+one of the same date that says something else.
 """
 
 from collections.abc import Iterator
@@ -36,7 +36,9 @@ from outreach.store.unit import Actor
 
 RECORDS = 20
 BYTES = 1 << 18
-"""What one unit of work takes at most: about 10 ms, so that a turn of a conversation never waits long for it."""
+"""What one unit of work takes at most: about 10 ms, so that a turn of a
+conversation never waits long for it.
+"""
 
 LONGEST_TENDER_ID = 200
 
@@ -45,8 +47,9 @@ LONGEST_TENDER_ID = 200
 class Imported:
     """What an import did, in numbers of opportunities; `closed` names those whose source had ended.
 
-    `held` ones are public, and wait for somebody's yes; `touched` has each record that was looked at first.
-    `older`: the file has an older release than the store. `own`: made or exported here, which no file changes.
+    `held` ones are public, and wait for somebody's yes; `touched` has each record that was looked
+    at first. `older`: the file has an older release than the store. `own`: made or exported here,
+    which no file changes.
     """
 
     skipped: int
@@ -87,11 +90,21 @@ def import_releases(
     keep: Keep = "unnoticed",
     progress: Progress = ignore,
 ) -> Imported:
-    """Write every process of a checked file to the store: new ones as drafts, newer ones as changes.
+    """Write every process of a checked file to the store: new ones as
+    drafts, newer ones as changes.
 
     What people would notice is done where `keep` says so, and looked at otherwise.
     """
-    run = _Run(store, checked, actor, zone, organisation_id, telling, keep, Imported(checked.skipped, checked.findings))
+    run = _Run(
+        store,
+        checked,
+        actor,
+        zone,
+        organisation_id,
+        telling,
+        keep,
+        Imported(checked.skipped, checked.findings),
+    )
     count = 0
     for ocids in _batches(checked):
         standing = store.look(standing_of, ocids=ocids)
@@ -125,7 +138,9 @@ def _make(run: _Run, ocids: list[str]) -> None:
         source, last = merge_by_date(run.checked.releases(ocid), before={})
         facts, findings = read_release(source, run.zone)
         run.done.findings.add([*findings, *same_date(last)], where=ocid)
-        drafts.append(Draft(ocid, _tender_id(source, ocid), run.checked.date(ocid), source, facts, last))
+        drafts.append(
+            Draft(ocid, _tender_id(source, ocid), run.checked.date(ocid), source, facts, last)
+        )
     if run.keep == "never":
         added: Added = try_out(run.store, run.actor, add_drafts, drafts=drafts)
     else:
@@ -136,7 +151,9 @@ def _make(run: _Run, ocids: list[str]) -> None:
 
 
 def _again(run: _Run, ocid: str, opportunity: int, known: datetime | None) -> None:
-    """Look at a process that the store has; `known` is the date of the release it came from, None if it is our own."""
+    """Look at a process that the store has; `known` is the date of the release it came
+    from, None if it is our own.
+    """
     done, date = run.done, run.checked.date(ocid)
     if known is not None and date < known:
         done.older += 1
@@ -145,15 +162,24 @@ def _again(run: _Run, ocid: str, opportunity: int, known: datetime | None) -> No
     if date == known and run.store.look(is_known, opportunity=opportunity, releases=releases[date]):
         done.same += 1
         return
-    if known is None or any(written_by(release) == run.organisation_id for release in releases[date]):
+    if known is None or any(
+        written_by(release) == run.organisation_id for release in releases[date]
+    ):
         done.own += 1
         done.findings.add([Finding("exchange-own", ocid)])
         return
     _update(run, ocid, opportunity, releases)
 
 
-def _update(run: _Run, ocid: str, opportunity: int, releases: dict[datetime, list[Release]]) -> None:
-    values = {"opportunity": opportunity, "releases": releases, "zone": run.zone, "telling": run.telling}
+def _update(
+    run: _Run, ocid: str, opportunity: int, releases: dict[datetime, list[Release]]
+) -> None:
+    values = {
+        "opportunity": opportunity,
+        "releases": releases,
+        "zone": run.zone,
+        "telling": run.telling,
+    }
     try:
         touched = touch(run.store, run.actor, opportunity, update_draft, run.keep, **values)
     except Refusal as refusal:

@@ -1,7 +1,7 @@
 """Opportunities as an OCDS 1.1 release package, stable to the byte for the same records.
 
-What nobody published stays inside: our own drafts (unless they are asked for), what staff changed in an imported draft,
-private questions, what people wrote, and every name of a person.
+What nobody published stays inside: our own drafts (unless they are asked for), what staff changed
+in an imported draft, private questions, what people wrote, and every name of a person.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -46,7 +46,9 @@ LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 STATUSES = {"draft": "planned", "open": "active", "closed": "active", "withdrawn": "cancelled"}
 PAGE = "ocds.json"
-"""Where the server gives this package: of what changed last, and under the page of each opportunity of that one."""
+"""Where the server gives this package: of what changed last, and under the page of
+each opportunity of that one.
+"""
 SERVED = 100
 OPENED = select(Opportunity).where(col(Opportunity.opened_at).is_not(None))
 NEWEST = (
@@ -61,7 +63,9 @@ MARK = pick(Opportunity.version, Opportunity.changed_at).where(
 LATER_STAGES = ("award", "contract", "implementation")
 ANSWERS = (
     select(Question)
-    .where(col(Question.opportunity_id) == bindparam("opportunity"), col(Question.for_all).is_(True))
+    .where(
+        col(Question.opportunity_id) == bindparam("opportunity"), col(Question.for_all).is_(True)
+    )
     .order_by(col(Question.id))
 )
 AGREED = select(col(Interest.id)).where(
@@ -81,10 +85,14 @@ class Publisher:
 
 
 def publisher_of(settings: Settings, texts: Texts) -> Publisher:
-    """Give who publishes from this installation; kinds of party are called in its first language."""
+    """Give who publishes from this installation; kinds of party are
+    called in its first language.
+    """
     kinds = {kind: texts.name("party", kind, texts.languages[0]) for kind in PARTY_KINDS}
     address = str(settings.address)
-    return Publisher(settings.organisation, settings.organisation_id, address, settings.zone_info, kinds)
+    return Publisher(
+        settings.organisation, settings.organisation_id, address, settings.zone_info, kinds
+    )
 
 
 def export_package(
@@ -96,17 +104,25 @@ def export_package(
     drafts: bool = False,
     published: datetime | None = None,
 ) -> dict[str, Any]:
-    """Give a release package: of all that is public, or of these ocids only, or of what changed here since a moment.
+    """Give a release package: of all that is public, or of these ocids only, or of what
+    changed here since a moment.
 
-    `drafts` adds our own drafts and what staff changed in imported ones. The package's date is that of the newest
-    change of a record, so that the same records give the same bytes.
+    `drafts` adds our own drafts and what staff changed in imported ones. The package's date is that
+    of the newest change of a record, so that the same records give the same bytes.
     """
-    dated = [item for item in _releases(unit, publisher, ocids, drafts) if since is None or item[0] >= since]
+    dated = [
+        item
+        for item in _releases(unit, publisher, ocids, drafts)
+        if since is None or item[0] >= since
+    ]
     return _package(publisher, dated, published, PAGE)
 
 
-def public_package(unit: Unit, *, publisher: Publisher, opportunity: int | None = None) -> dict[str, Any] | None:
-    """Give what everybody may read of one opportunity, or of those that changed last; None for one that is not public.
+def public_package(
+    unit: Unit, *, publisher: Publisher, opportunity: int | None = None
+) -> dict[str, Any] | None:
+    """Give what everybody may read of one opportunity, or of those that changed last; None
+    for one that is not public.
 
     What a source told of an opportunity that we never opened is theirs to serve.
     """
@@ -116,23 +132,32 @@ def public_package(unit: Unit, *, publisher: Publisher, opportunity: int | None 
     row = unit.session.exec(OPENED.where(col(Opportunity.id) == opportunity)).first()
     if row is None:
         return None
-    return _package(publisher, [_release(unit, row, publisher)], None, f"kansen/{opportunity}/{PAGE}")
+    return _package(
+        publisher, [_release(unit, row, publisher)], None, f"kansen/{opportunity}/{PAGE}"
+    )
 
 
 def _readable(unit: Unit, publisher: Publisher) -> Iterator[tuple[datetime, dict[str, Any]]]:
-    """The releases of what changed last, without those of which something cannot be read: their own page says so."""
+    """The releases of what changed last, without those of which something cannot be
+    read: their own page says so.
+    """
     for number in unit.session.exec(NEWEST).all():
         with suppress(Unreadable):
             yield _release(unit, unit.session.get_one(Opportunity, number), publisher)
 
 
 def public_mark(unit: Unit, *, opportunity: int) -> tuple[int, datetime] | None:
-    """Give what changes whenever staff or a source change a public opportunity; None for one that is not public."""
+    """Give what changes whenever staff or a source change a public opportunity; None
+    for one that is not public.
+    """
     return next((tuple(row) for row in unit.run(MARK, {"opportunity": opportunity})), None)
 
 
 def _package(
-    publisher: Publisher, dated: list[tuple[datetime, dict[str, Any]]], published: datetime | None, page: str
+    publisher: Publisher,
+    dated: list[tuple[datetime, dict[str, Any]]],
+    published: datetime | None,
+    page: str,
 ) -> dict[str, Any]:
     newest = max((date for date, _ in dated), default=EPOCH)
     return {
@@ -160,7 +185,11 @@ def _releases(
         if ocids and row.ocid not in ocids:
             continue
         unseen = row.opened_at is None
-        if unseen and (row.source is not None) and (not drafts or _untouched(unit, row, publisher.zone)):
+        if (
+            unseen
+            and (row.source is not None)
+            and (not drafts or _untouched(unit, row, publisher.zone))
+        ):
             yield row.changed_at, row.source
         elif not unseen or drafts:
             yield _release(unit, row, publisher)
@@ -177,14 +206,20 @@ def _untouched(unit: Unit, row: Opportunity, zone: ZoneInfo) -> bool:
 def _release(unit: Unit, row: Opportunity, publisher: Publisher) -> tuple[datetime, dict[str, Any]]:
     """Lay our facts, answers and interests over the source, or over nothing."""
     source = row.source or _blank(row, publisher)
-    tender = source.get("tender") if isinstance(source.get("tender"), dict) else {"id": row.tender_id}
+    tender = (
+        source.get("tender") if isinstance(source.get("tender"), dict) else {"id": row.tender_id}
+    )
     plain = read_plain(source, publisher.zone, [])
     facts = stored_facts(unit, row)
     release = {name: value for name, value in source.items() if name != "tender"}
     release["tender"] = lay_facts(
-        {name: value for name, value in (tender or {}).items() if name != OWN}, facts, plain,
-        status=_status(unit, row), places=places_of(unit, row.id), zone=publisher.zone,
-    )  # fmt: skip
+        {name: value for name, value in (tender or {}).items() if name != OWN},
+        facts,
+        plain,
+        status=_status(unit, row),
+        places=places_of(unit, row.id),
+        zone=publisher.zone,
+    )
     if facts["language"] != plain["language"] or "language" not in release:
         release["language"] = facts["language"]
     moments = [row.changed_at, row.source_date]
@@ -195,7 +230,9 @@ def _release(unit: Unit, row: Opportunity, publisher: Publisher) -> tuple[dateti
     date = max(moment for moment in moments if moment is not None)
     release |= {"ocid": row.ocid, "id": _id(row, date), "date": write_moment(date)}
     release.setdefault("initiationType", "tender")
-    release["tender"][OWN] = write_own(facts, read_plain(release, publisher.zone, []), publisher.organisation_id)
+    release["tender"][OWN] = write_own(
+        facts, read_plain(release, publisher.zone, []), publisher.organisation_id
+    )
     return date, release
 
 
@@ -226,7 +263,9 @@ def _tags(row: Opportunity) -> list[str]:
     first = later.get(row.state) or ("tender" if row.version <= 1 else "tenderUpdate")
     told = (row.source or {}).get("tag")
     kept = (
-        [tag for tag in told if isinstance(tag, str) and tag.startswith(LATER_STAGES)] if isinstance(told, list) else []
+        [tag for tag in told if isinstance(tag, str) and tag.startswith(LATER_STAGES)]
+        if isinstance(told, list)
+        else []
     )
     return [first, *kept]
 
@@ -239,7 +278,9 @@ def _lay_opening(release: dict[str, Any], row: Opportunity) -> None:
 
 
 def _lay_answers(unit: Unit, release: dict[str, Any], row: Opportunity) -> datetime | None:
-    """Add the answers that stand for all, without who asked; gives the moment of the last, or of its correction."""
+    """Add the answers that stand for all, without who asked; gives the moment of the
+    last, or of its correction.
+    """
     rows = unit.session.execute(ANSWERS, {"opportunity": row.id}).scalars().all()
     since = {item.id: corrected_at(item.earlier) or item.answered_at for item in rows}
     ours = [
@@ -253,16 +294,23 @@ def _lay_answers(unit: Unit, release: dict[str, Any], row: Opportunity) -> datet
         for item in rows
     ]
     if ours:
-        release["tender"] |= {"hasEnquiries": True, "enquiries": _joined(release["tender"].get("enquiries"), ours)}
+        release["tender"] |= {
+            "hasEnquiries": True,
+            "enquiries": _joined(release["tender"].get("enquiries"), ours),
+        }
     return max(since.values(), default=None)
 
 
-def _lay_outcome(unit: Unit, release: dict[str, Any], row: Opportunity, publisher: Publisher) -> datetime | None:
+def _lay_outcome(
+    unit: Unit, release: dict[str, Any], row: Opportunity, publisher: Publisher
+) -> datetime | None:
     decided_at = (row.decided_at or row.changed_at) if row.state == "decided" else None
     ours = outcome_of(unit, opportunity=row.id, decided_at=decided_at, kinds=publisher.kinds)
     held = release.get("bids")
     bids = dict(held) if isinstance(held, dict) else {}
-    release["bids"] = bids | {name: _joined(bids.get(name), items) for name, items in ours.bids.items()}
+    release["bids"] = bids | {
+        name: _joined(bids.get(name), items) for name, items in ours.bids.items()
+    }
     for name, items in (("parties", ours.parties), ("awards", ours.awards)):
         if items:
             release[name] = _joined(release.get(name), items)

@@ -1,4 +1,6 @@
-"""The one door for files that are handed over: what a file is, unpacked and in UTF-8 where it has to be."""
+"""The one door for files that are handed over: what a file is, unpacked and in
+UTF-8 where it has to be.
+"""
 
 import gzip
 import shutil
@@ -22,7 +24,9 @@ TEXTS: tuple[Kind, ...] = ("json", "table", "page", "xml", "empty")
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file that can be read: JSON in UTF-8, a table in any text, or a workbook; `name` is what people call it."""
+    """A file that can be read: JSON in UTF-8, a table in any text, or a workbook;
+    `name` is what people call it.
+    """
 
     kind: Kind
     path: Path
@@ -31,7 +35,8 @@ class Opened:
 
 @contextmanager
 def open_file(path: Path, most: int = LARGEST_UNPACKED) -> Iterator[Opened]:
-    """Open a file whatever its name; raises BrokenFile, which says what it is, where it cannot be read.
+    """Open a file whatever its name; raises BrokenFile, which says what it
+    is, where it cannot be read.
 
     What had to be unpacked or written in UTF-8 lies beside it only as long as it is open.
     """
@@ -68,13 +73,18 @@ def _unpack(path: Path, to: Path, most: int) -> Path:
 
 
 def _in_utf8(path: Path, to: Path) -> Path:
-    """Write JSON of a wider form in UTF-8, the only form that its reader takes; the rest stays where it is."""
+    """Write JSON of a wider form in UTF-8, the only form that its reader takes;
+    the rest stays where it is.
+    """
     with path.open("rb") as file:
         encoding = encoding_of(file.read(HEAD))
         if encoding in ("utf-8", "utf-8-sig"):
             return path
     try:
-        with path.open(encoding=encoding, newline="") as wide, to.open("w", encoding="utf-8", newline="") as narrow:
+        with (
+            path.open(encoding=encoding, newline="") as wide,
+            to.open("w", encoding="utf-8", newline="") as narrow,
+        ):
             shutil.copyfileobj(wide, narrow, CHUNK)
     except UnicodeError:
         raise BrokenFile("exchange-damaged") from None

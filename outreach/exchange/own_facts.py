@@ -1,11 +1,12 @@
 """The facts that an exchange carries, and the object that holds those OCDS has no place for.
 
-`tender.x_kansenbode` holds a fact of ours where plain OCDS would not give the same value back, and `by`: the
-organisation that wrote it. The contact official is left out: a member of staff's name is no open data, and one of
-another organisation is no contact here.
+`tender.x_kansenbode` holds a fact of ours where plain OCDS would not give the same value back, and
+`by`: the organisation that wrote it. The contact official is left out: a member of staff's name is
+no open data, and one of another organisation is no contact here.
 
-`bids.details[].x_kansenbode` holds one fact, `outcome`: "agreed" or "declined", once the decision was made. OCDS has no
-status for a bid that was fit and not chosen: both are "valid", and "disqualified" would be untrue.
+`bids.details[].x_kansenbode` holds one fact, `outcome`: "agreed" or "declined", once the decision
+was made. OCDS has no status for a bid that was fit and not chosen: both are "valid", and
+"disqualified" would be untrue.
 """
 
 from collections.abc import Callable, Mapping
@@ -27,19 +28,44 @@ SHORT = 300
 
 
 def no_facts() -> dict[str, Any]:
-    """Every fact that an exchange carries, as it stands in a record about which nothing is known."""
+    """Every fact that an exchange carries, as it stands in a record
+    about which nothing is known.
+    """
     return {
-        "title": "", "summary": "", "description": "", "language": "nl", "translations": {}, "direction": None,
-        "origin": "municipality", "arrangement": None, "municipality_role": None, "contributions": [],
-        "cooperation": False, "checklist": {}, "themes": [], "places": [], "value_cents": None, "currency": "EUR",
-        "questions_until": None, "answers_until": None, "starts_on": None, "duration": "", "answer_days": 10,
-        "parts": [], "requirements": [], "criteria": [],
-    }  # fmt: skip
+        "title": "",
+        "summary": "",
+        "description": "",
+        "language": "nl",
+        "translations": {},
+        "direction": None,
+        "origin": "municipality",
+        "arrangement": None,
+        "municipality_role": None,
+        "contributions": [],
+        "cooperation": False,
+        "checklist": {},
+        "themes": [],
+        "places": [],
+        "value_cents": None,
+        "currency": "EUR",
+        "questions_until": None,
+        "answers_until": None,
+        "starts_on": None,
+        "duration": "",
+        "answer_days": 10,
+        "parts": [],
+        "requirements": [],
+        "criteria": [],
+    }
 
 
 def write_own(facts: Mapping[str, Any], plain: Mapping[str, Any], by: str) -> dict[str, Any]:
-    """Give the object for a release: the facts that plain OCDS would read back as something else."""
-    return {"by": by} | {name: _written(facts[name]) for name in no_facts() if facts[name] != plain[name]}
+    """Give the object for a release: the facts that plain OCDS would
+    read back as something else.
+    """
+    return {"by": by} | {
+        name: _written(facts[name]) for name in no_facts() if facts[name] != plain[name]
+    }
 
 
 def read_own(held: object) -> tuple[dict[str, Any], list[Finding]]:
@@ -65,10 +91,19 @@ def written_by(release: Mapping[str, Any]) -> str | None:
 
 def part_facts(**values: Any) -> dict[str, Any]:
     """A part with all its facts."""
-    return {"key": "", "title": "", "description": "", "budget_cents": None, "say": "", "translations": {}} | values
+    return {
+        "key": "",
+        "title": "",
+        "description": "",
+        "budget_cents": None,
+        "say": "",
+        "translations": {},
+    } | values
 
 
-def criterion_facts(text: str, weight: int, translations: dict[str, Any] | None = None) -> dict[str, Any]:
+def criterion_facts(
+    text: str, weight: int, translations: dict[str, Any] | None = None
+) -> dict[str, Any]:
     """A criterion with all its facts."""
     return {"text": text, "weight": weight, "translations": translations or {}}
 
@@ -169,7 +204,9 @@ def _places(value: Any) -> list[str]:
 
 def _parts(value: Any) -> list[dict[str, Any]]:
     parts = [
-        part_facts(**{name: read(item[name]) for name, read in PART_READERS.items() if name in item})
+        part_facts(
+            **{name: read(item[name]) for name, read in PART_READERS.items() if name in item}
+        )
         for item in _items(value)
     ]
     keys = [part["key"] for part in parts]
@@ -179,11 +216,17 @@ def _parts(value: Any) -> list[dict[str, Any]]:
 
 
 def _requirements(value: Any) -> list[dict[str, Any]]:
-    return [{name: read(item[name]) for name, read in REQUIREMENT_READERS.items()} for item in _items(value)]
+    return [
+        {name: read(item[name]) for name, read in REQUIREMENT_READERS.items()}
+        for item in _items(value)
+    ]
 
 
 def _criteria(value: Any) -> list[dict[str, Any]]:
-    return [{name: read(item[name]) for name, read in CRITERION_READERS.items()} for item in _items(value)]
+    return [
+        {name: read(item[name]) for name, read in CRITERION_READERS.items()}
+        for item in _items(value)
+    ]
 
 
 Readers = dict[str, Callable[[Any], Any]]
@@ -201,7 +244,11 @@ REQUIREMENT_READERS: Readers = {
     "alternative": _text,
     "translations": _translations,
 }
-CRITERION_READERS: Readers = {"text": _text, "weight": _whole(0, 100), "translations": _translations}
+CRITERION_READERS: Readers = {
+    "text": _text,
+    "weight": _whole(0, 100),
+    "translations": _translations,
+}
 READERS: Readers = {
     "title": _short,
     "summary": _text,

@@ -1,7 +1,8 @@
-"""The first pass over a file: read and check the whole of it, and set its releases ready for the second.
+"""The first pass over a file: read and check the whole of it, and set its
+releases ready for the second.
 
-The releases go into a temporary file that has no name, so that the second pass reads just what was checked, in any
-order, in little memory.
+The releases go into a temporary file that has no name, so that the second pass reads just what was
+checked, in any order, in little memory.
 """
 
 import re
@@ -51,13 +52,16 @@ def ignore(done: int, total: int) -> None:
 
 
 class Checked:
-    """A file that was read whole: its releases by ocid, what was odd, and how many could not be used at all."""
+    """A file that was read whole: its releases by ocid, what was odd, and how many
+    could not be used at all.
+    """
 
     def __init__(self) -> None:
         self.findings = Findings()
         self.skipped = 0
         self.kept: dict[str, list[Kept]] = {}
-        self._file: BinaryIO = cast(BinaryIO, tempfile.TemporaryFile())  # noqa: SIM115 closed by close()
+        # closed by close()
+        self._file: BinaryIO = cast(BinaryIO, tempfile.TemporaryFile())  # noqa: SIM115
         self._end = 0
 
     def __enter__(self) -> Self:
@@ -84,8 +88,12 @@ class Checked:
         """The date of the newest release of a process."""
         return max(kept.date for kept in self.kept[ocid])
 
-    def releases(self, ocid: str, since: datetime | None = None) -> dict[datetime, list[dict[str, Any]]]:
-        """The releases of a process by their date, oldest first; none older than a moment where one is given."""
+    def releases(
+        self, ocid: str, since: datetime | None = None
+    ) -> dict[datetime, list[dict[str, Any]]]:
+        """The releases of a process by their date, oldest first; none older than a
+        moment where one is given.
+        """
         found: dict[datetime, list[dict[str, Any]]] = {}
         for kept in sorted(self.kept[ocid]):
             if since is None or kept.date >= since:
@@ -99,7 +107,8 @@ class Checked:
 
 
 def check_file(path: Path, *, zone: ZoneInfo, progress: Progress = ignore) -> Checked:
-    """Read a whole file of releases, package or bare, 1.0 or 1.1; raises BrokenFile where it is none or is damaged.
+    """Read a whole file of releases, package or bare, 1.0 or 1.1; raises BrokenFile where
+    it is none or is damaged.
 
     The caller closes what it gets.
     """
@@ -117,7 +126,9 @@ def _fill(checked: Checked, path: Path, zone: ZoneInfo, progress: Progress) -> N
     watch: list[WatchedFile] = []
     lines = is_lines(path)
     prefix = "" if lines else prefix_of(path, LISTS)
-    for number, item in enumerate(line_items(path, watch) if lines else items(path, prefix, watch), 1):
+    for number, item in enumerate(
+        line_items(path, watch) if lines else items(path, prefix, watch), 1
+    ):
         if isinstance(item, BrokenLine):
             _skip(checked, "exchange-broken-line", item.number)
             continue
@@ -131,8 +142,17 @@ def _fill(checked: Checked, path: Path, zone: ZoneInfo, progress: Progress) -> N
 
 
 def _nothing(checked: Checked) -> BrokenFile:
-    """Tell why nothing of a file can be used: by links where it has some, by what is empty where it has that."""
-    url = next((found.facts["url"] for found in checked.findings.shown if found.key == "exchange-only-links"), None)
+    """Tell why nothing of a file can be used: by links where it has some, by what
+    is empty where it has that.
+    """
+    url = next(
+        (
+            found.facts["url"]
+            for found in checked.findings.shown
+            if found.key == "exchange-only-links"
+        ),
+        None,
+    )
     if url is not None:
         return BrokenFile("exchange-all-links", url=url)
     if "exchange-empty-record" in checked.findings.counts:
@@ -141,10 +161,11 @@ def _nothing(checked: Checked) -> BrokenFile:
 
 
 def _releases(item: Any, checked: Checked, number: int) -> Iterator[dict[str, Any]]:
-    """A release, or what a record holds: the compiled release, else its releases, else the newest of a versioned one.
+    """A release, or what a record holds: the compiled release, else its releases, else the
+    newest of a versioned one.
 
-    Of releases that are mere links nothing is read, whatever details stand beside the link: those are the
-    publisher's notes on the link. In a list a whole package may stand where a release does.
+    Of releases that are mere links nothing is read, whatever details stand beside the link: those
+    are the publisher's notes on the link. In a list a whole package may stand where a release does.
     """
     if not isinstance(item, dict):
         _skip(checked, "exchange-no-release", number)
@@ -153,7 +174,9 @@ def _releases(item: Any, checked: Checked, number: int) -> Iterator[dict[str, An
         _skip_empty(checked, [item], number)
         return
     inside, held = item.get("compiledRelease"), item.get("releases")
-    found = [release for release in held if isinstance(release, dict)] if isinstance(held, list) else []
+    found = (
+        [release for release in held if isinstance(release, dict)] if isinstance(held, list) else []
+    )
     whole = [release for release in found if not release.keys() <= BARE and "url" not in release]
     if isinstance(inside, dict) and not inside.keys() <= BARE:
         whole = [inside]

@@ -9,11 +9,15 @@ TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--")
 ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 ITEM = re.compile(r"<li\b[^<>]*>", re.IGNORECASE)
-BLOCK = re.compile(r"</?(?:p|div|h[1-6]|ul|ol|table|tr|section|article|blockquote)\b[^<>]*>", re.IGNORECASE)
+BLOCK = re.compile(
+    r"</?(?:p|div|h[1-6]|ul|ol|table|tr|section|article|blockquote)\b[^<>]*>", re.IGNORECASE
+)
 
 
 MOST_TAGS = 1_000
-"""With more of them a parser that minds how they stand inside each other takes the square of their number."""
+"""With more of them a parser that minds how they stand inside each other takes
+the square of their number.
+"""
 ANY_TAG = re.compile(rf"<!--[^<>]*-->|{TAG.pattern}")
 
 
@@ -23,7 +27,9 @@ def is_html(text: str) -> bool:
 
 
 def plain_text(text: str) -> str:
-    """Take tags and entities out: blocks become paragraphs, list items get a bullet, scripts go with their content."""
+    """Take tags and entities out: blocks become paragraphs, list items get a bullet,
+    scripts go with their content.
+    """
     if not TAG.search(text):
         text = html.unescape(text)
         if not TAG.search(text):

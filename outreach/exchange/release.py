@@ -1,6 +1,8 @@
-"""What a release says about an opportunity, in our own facts, and what was odd about the way it says so.
+"""What a release says about an opportunity, in our own facts, and what was odd
+about the way it says so.
 
-Reads OCDS 1.0 and 1.1 alike: what is missing or of the wrong kind is passed over with a finding, never a fault.
+Reads OCDS 1.0 and 1.1 alike: what is missing or of the wrong kind is passed over with
+a finding, never a fault.
 """
 
 import re
@@ -13,19 +15,40 @@ from zoneinfo import ZoneInfo
 
 from outreach.exchange.findings import Finding
 from outreach.exchange.notation import FarOff, cents_of, read_moment
-from outreach.exchange.own_facts import LONGEST, OWN, SHORT, criterion_facts, no_facts, part_facts, read_own
+from outreach.exchange.own_facts import (
+    LONGEST,
+    OWN,
+    SHORT,
+    criterion_facts,
+    no_facts,
+    part_facts,
+    read_own,
+)
 from outreach.exchange.plain_text import is_html, plain_text
 from outreach.opportunities.limits import MOST_ITEMS
 from outreach.opportunities.place import place_kind
 from outreach.store.clean import clean
 
-GAZETTEERS = {"municipality": "x-CBS-GEMEENTE", "district": "x-CBS-WIJK", "neighbourhood": "x-CBS-BUURT"}
-LANGUAGES = {"english": "en", "dutch": "nl", "nederlands": "nl", "french": "fr", "français": "fr", "german": "de"}
+GAZETTEERS = {
+    "municipality": "x-CBS-GEMEENTE",
+    "district": "x-CBS-WIJK",
+    "neighbourhood": "x-CBS-BUURT",
+}
+LANGUAGES = {
+    "english": "en",
+    "dutch": "nl",
+    "nederlands": "nl",
+    "french": "fr",
+    "français": "fr",
+    "german": "de",
+}
 WEIGHED = re.compile(r"([0-9]{1,3}) ?% (.+)")
 
 
 def read_release(release: dict[str, Any], zone: ZoneInfo) -> tuple[dict[str, Any], list[Finding]]:
-    """Give all facts of a release, ours from `x_kansenbode` where they stand there, and the findings."""
+    """Give all facts of a release, ours from `x_kansenbode` where they
+    stand there, and the findings.
+    """
     odd: list[Finding] = []
     facts = read_plain(release, zone, odd)
     own, wrong = read_own(_object(release, "tender", []).get(OWN))
@@ -89,7 +112,9 @@ def _cents(value: dict[str, Any], field: str, odd: list[Finding]) -> int | None:
     try:
         found = _not_below_zero(cents_of(amount))
     except ValueError:
-        odd.append(Finding("exchange-amount-wrong", facts={"given": str(amount)[:40], "field": field}))
+        odd.append(
+            Finding("exchange-amount-wrong", facts={"given": str(amount)[:40], "field": field})
+        )
         return None
     if isinstance(amount, str):
         odd.append(Finding("exchange-amount-text", facts={"given": amount[:40], "field": field}))
@@ -97,7 +122,9 @@ def _cents(value: dict[str, Any], field: str, odd: list[Finding]) -> int | None:
 
 
 def _not_below_zero(cents: int) -> int:
-    """Give an amount back; raises ValueError for one below zero: what somebody owes is no value of an opportunity."""
+    """Give an amount back; raises ValueError for one below zero: what somebody owes is
+    no value of an opportunity.
+    """
     if cents < 0:
         raise ValueError(cents)
     return cents
@@ -115,25 +142,41 @@ def _parts(tender: dict[str, Any], odd: list[Finding]) -> list[dict[str, Any]]:
         key = "" if named is None else clean(str(named), SHORT)
         if not key or key in parts:
             called = _text(lot, "title", [], SHORT)
-            odd.append(Finding("exchange-lot-id", facts={"given": " ".join(f"{key} {called}".split()) or "–"}))
+            odd.append(
+                Finding(
+                    "exchange-lot-id", facts={"given": " ".join(f"{key} {called}".split()) or "–"}
+                )
+            )
             continue
         title = " ".join(_text(lot, "title", odd, SHORT).split()) or key
         budget = _cents(_object(lot, "value", odd), "lots", odd)
-        parts[key] = part_facts(key=key, title=title, description=_text(lot, "description", odd), budget_cents=budget)
+        parts[key] = part_facts(
+            key=key, title=title, description=_text(lot, "description", odd), budget_cents=budget
+        )
     return list(parts.values())
 
 
 def _criteria(details: str) -> list[dict[str, Any]]:
-    """Lines that each begin with a percentage are criteria of their own; any other text is one criterion."""
+    """Lines that each begin with a percentage are criteria of their own; any
+    other text is one criterion.
+    """
     lines = [WEIGHED.fullmatch(line) for line in details.splitlines()]
     found = [criterion_facts(line[2], int(line[1])) for line in lines if line is not None]
-    if found and len(found) == len(lines) <= MOST_ITEMS and all(item["weight"] <= 100 for item in found):
+    if (
+        found
+        and len(found) == len(lines) <= MOST_ITEMS
+        and all(item["weight"] <= 100 for item in found)
+    ):
         return found
     return [criterion_facts(details, 100)] if details else []
 
 
 def _themes(tender: dict[str, Any]) -> list[str]:
-    themes = [_theme(str(item.get("id", ""))) for item in _classifications(tender) if item.get("scheme") == "CPV"]
+    themes = [
+        _theme(str(item.get("id", "")))
+        for item in _classifications(tender)
+        if item.get("scheme") == "CPV"
+    ]
     return sorted({theme for theme in themes if theme})
 
 
@@ -145,7 +188,10 @@ def _classifications(tender: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _theme(code: str) -> str | None:
     themes = _cpv_themes()
-    return next((themes[code[:size]] for size in range(min(len(code), 8), 1, -1) if code[:size] in themes), None)
+    return next(
+        (themes[code[:size]] for size in range(min(len(code), 8), 1, -1) if code[:size] in themes),
+        None,
+    )
 
 
 @lru_cache(1)
@@ -160,7 +206,9 @@ def _places(tender: dict[str, Any]) -> list[str]:
         gazetteer = _object(_object(item, "deliveryLocation", []), "gazetteer", [])
         named = gazetteer.get("identifiers")
         if gazetteer.get("scheme") in GAZETTEERS.values() and isinstance(named, list):
-            codes |= {code.strip() for code in named if isinstance(code, str) and place_kind(code.strip())}
+            codes |= {
+                code.strip() for code in named if isinstance(code, str) and place_kind(code.strip())
+            }
     return sorted(codes)
 
 
@@ -172,8 +220,12 @@ def _language(release: dict[str, Any]) -> str:
     return found[1].lower() if found else "nl"
 
 
-def _moment(tender: dict[str, Any], period: str, end: str, zone: ZoneInfo, odd: list[Finding]) -> Any:
-    """A moment of a period. A year far off is how many systems say that there is no end: then there is none here."""
+def _moment(
+    tender: dict[str, Any], period: str, end: str, zone: ZoneInfo, odd: list[Finding]
+) -> Any:
+    """A moment of a period. A year far off is how many systems say that there is no
+    end: then there is none here.
+    """
     given = _object(tender, period, odd).get(end)
     if given is None or given == "":
         return None

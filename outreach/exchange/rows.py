@@ -23,9 +23,11 @@ Given = tuple[str, dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row that was read: where it stands in its table, the organisation's number, and the facts that it says.
+    """A row that was read: where it stands in its table, the organisation's number,
+    and the facts that it says.
 
-    One that holds something `wrong` is stored in no case; what else does not fit is told together with that.
+    One that holds something `wrong` is stored in no case; what else does not fit
+    is told together with that.
     """
 
     number: int
@@ -43,9 +45,15 @@ class Saved:
 
 
 def save_row(
-    unit: Unit, *, tender_id: str, facts: dict[str, Any], ocid_prefix: str, telling: Telling | None = None
+    unit: Unit,
+    *,
+    tender_id: str,
+    facts: dict[str, Any],
+    ocid_prefix: str,
+    telling: Telling | None = None,
 ) -> Saved:
-    """Make the opportunity of a row, or change what the row says otherwise; refuses what does not fit.
+    """Make the opportunity of a row, or change what the row says otherwise;
+    refuses what does not fit.
 
     Whoever is interested is told what changed, where `telling` says how.
     """
@@ -54,9 +62,11 @@ def save_row(
 
 
 def save_rows(unit: Unit, *, rows: Sequence[Row], ocid_prefix: str) -> Sequence[Saved | Refusal]:
-    """Save rows that nobody is told of: all at once, and each by itself where one of them does not fit.
+    """Save rows that nobody is told of: all at once, and each by itself where
+    one of them does not fit.
 
-    By itself too where two are about one record: what the second says otherwise depends on what the first left.
+    By itself too where two are about one record: what the second says otherwise
+    depends on what the first left.
     """
     given = [(row.tender_id, row.facts) for row in rows]
     known = find_numbers(unit, numbers=[number for number, _ in given])
@@ -76,9 +86,15 @@ def require_whole(tender_id: str, facts: dict[str, Any], *, new: bool = False) -
         raise Refusal("exchange-title-missing", given=tender_id)
 
 
-def news_of(facts: dict[str, Any], stored: dict[str, Any], places: Mapping[str, str]) -> dict[str, Any]:
-    """Give what a row says otherwise than what is stored; `places` are the codes of the places that it names."""
-    said = facts | {name: _completed(name, facts[name], stored[name]) for name in FIRST if name in facts}
+def news_of(
+    facts: dict[str, Any], stored: dict[str, Any], places: Mapping[str, str]
+) -> dict[str, Any]:
+    """Give what a row says otherwise than what is stored; `places` are the codes of
+    the places that it names.
+    """
+    said = facts | {
+        name: _completed(name, facts[name], stored[name]) for name in FIRST if name in facts
+    }
     if "places" in said:
         said["places"] = sorted(places[name] for name in said["places"])
     if "checklist" in said:
@@ -87,7 +103,9 @@ def news_of(facts: dict[str, Any], stored: dict[str, Any], places: Mapping[str, 
 
 
 def listed_facts(facts: dict[str, Any]) -> dict[str, Any]:
-    """Complete the items of a new record's lists with what a table does not hold: a part's key, and translations."""
+    """Complete the items of a new record's lists with what a table does not hold: a
+    part's key, and translations.
+    """
     return facts | {name: _completed(name, facts[name], []) for name in FIRST if name in facts}
 
 
@@ -99,7 +117,9 @@ def _saved(unit: Unit, row: Given, ocid_prefix: str) -> Saved | Refusal:
         return refusal
 
 
-def _save(unit: Unit, rows: Sequence[Given], ocid_prefix: str, telling: Telling | None = None) -> list[Saved]:
+def _save(
+    unit: Unit, rows: Sequence[Given], ocid_prefix: str, telling: Telling | None = None
+) -> list[Saved]:
     known = find_numbers(unit, numbers=[tender_id for tender_id, _ in rows])
     for tender_id, facts in rows:
         require_whole(tender_id, facts, new=tender_id not in known)
@@ -107,11 +127,22 @@ def _save(unit: Unit, rows: Sequence[Given], ocid_prefix: str, telling: Telling 
             _make(unit, tender_id, facts, ocid_prefix)
     stored = facts_of_many(unit, opportunities=sorted(set(known.values())))
     names = sorted({name for _, facts in rows for name in facts.get("places", ())})
-    codes = {name: the_place(name, found).code for name, found in look_up(unit, names=names).items()}
-    # Asked first, because a row about an opportunity that has ended is no fault as long as it says nothing new.
-    news = {known[number]: news_of(facts, stored[known[number]], codes) for number, facts in rows if number in known}
+    codes = {
+        name: the_place(name, found).code for name, found in look_up(unit, names=names).items()
+    }
+    # Asked first, because a row about an opportunity that has ended is no fault as long as it says
+    # nothing new.
+    news = {
+        known[number]: news_of(facts, stored[known[number]], codes)
+        for number, facts in rows
+        if number in known
+    }
     set_facts_of_many(unit, facts={found: said for found, said in news.items() if said})
-    told = {found: _told(unit, found, stored[found]["version"], telling) for found, said in news.items() if said}
+    told = {
+        found: _told(unit, found, stored[found]["version"], telling)
+        for found, said in news.items()
+        if said
+    }
     return [_outcome(known.get(number), told) for number, _ in rows]
 
 
@@ -125,8 +156,14 @@ def _told(unit: Unit, opportunity: int, since: int, telling: Telling | None) -> 
     """Hold the rules of a record that is public, and tell whoever is interested in it."""
     if not since:
         return Told()
-    require_same_rules(unit, opportunity=opportunity, since=since, now=published(unit, opportunity=opportunity))
-    return tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling) if telling else Told()
+    require_same_rules(
+        unit, opportunity=opportunity, since=since, now=published(unit, opportunity=opportunity)
+    )
+    return (
+        tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling)
+        if telling
+        else Told()
+    )
 
 
 def _outcome(found: int | None, told: Mapping[int, Told]) -> Saved:
@@ -135,7 +172,9 @@ def _outcome(found: int | None, told: Mapping[int, Told]) -> Saved:
     return Saved("updated", told[found]) if found in told else Saved("same")
 
 
-def _completed(name: str, items: Sequence[dict[str, Any]], have: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def _completed(
+    name: str, items: Sequence[dict[str, Any]], have: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
     before: dict[Any, list[dict[str, Any]]] = {}
     for item in have:
         before.setdefault(item[FIRST[name]], []).append(item)
@@ -144,7 +183,9 @@ def _completed(name: str, items: Sequence[dict[str, Any]], have: Sequence[dict[s
     for number, item in enumerate(items, 1):
         fresh = dict(BLANK[name])
         if name == "parts":
-            fresh["key"] = next(key for key in map(str, range(number, number + len(keys) + 1)) if key not in keys)
+            fresh["key"] = next(
+                key for key in map(str, range(number, number + len(keys) + 1)) if key not in keys
+            )
         # Each is taken once: two items of one name are two items.
         known = before.get(item[FIRST[name]])
         completed.append(fresh | (known.pop(0) if known else {}) | item)

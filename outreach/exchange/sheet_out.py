@@ -1,4 +1,6 @@
-"""Tables as files for a spreadsheet: a workbook, or text. Values stay what they are; no text becomes a formula."""
+"""Tables as files for a spreadsheet: a workbook, or text. Values stay what they are;
+no text becomes a formula.
+"""
 
 import csv
 import io
@@ -21,9 +23,7 @@ END_OF_DAY = time(23, 59, 59)
 YEARS = range(1901, 10_000)
 """Years that a workbook can count with."""
 NARROWEST, WIDEST = 8, 60
-FORMATS = {
-    date: "dd-mm-yyyy", datetime: "dd-mm-yyyy hh:mm", Decimal: "#,##0.00", str: "@",
-}  # fmt: skip
+FORMATS = {date: "dd-mm-yyyy", datetime: "dd-mm-yyyy hh:mm", Decimal: "#,##0.00", str: "@"}
 CHOICES = "choices"
 FILLED_IN = 1_000
 """So many rows of a table to fill in have drop-down lists."""
@@ -44,7 +44,8 @@ class Page:
 
 
 def write_pages(path: Path, pages: Sequence[Page], zone: ZoneInfo) -> None:
-    """Write tables to a new file that is ours alone: a workbook, or the first of them as CSV, by the end of its name.
+    """Write tables to a new file that is ours alone: a workbook, or the first of them as
+    CSV, by the end of its name.
 
     Refuses as `require_sheet` does.
     """
@@ -53,14 +54,18 @@ def write_pages(path: Path, pages: Sequence[Page], zone: ZoneInfo) -> None:
 
 
 def require_sheet(path: Path) -> None:
-    """Refuse the name of a file that no table can be written to; raises FileThere where there is a file."""
+    """Refuse the name of a file that no table can be written to; raises
+    FileThere where there is a file.
+    """
     if path.suffix.casefold() not in MADE:
         raise Refusal("refusal-file-kind", given=path.name, allowed=list(MADE))
     require_new(path)
 
 
 def as_csv(pages: Sequence[Page], zone: ZoneInfo) -> bytes:
-    """Write the first table as a Dutch spreadsheet opens it: semicolons, UTF-8 with a mark at the beginning."""
+    """Write the first table as a Dutch spreadsheet opens it: semicolons, UTF-8
+    with a mark at the beginning.
+    """
     text = io.StringIO()
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
     rows.writerow(map(inert, pages[0].headings))
@@ -76,7 +81,10 @@ def as_workbook(pages: Sequence[Page], zone: ZoneInfo) -> bytes:
     raw = io.BytesIO()
     never = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
     with Workbook(raw, never | {"in_memory": True}) as book:
-        formats = {kind: book.add_format({"num_format": form, "valign": "top"}) for kind, form in FORMATS.items()}
+        formats = {
+            kind: book.add_format({"num_format": form, "valign": "top"})
+            for kind, form in FORMATS.items()
+        }
         formats[list] = book.add_format({"num_format": "@", "valign": "top", "text_wrap": True})
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         for page in pages:
@@ -91,9 +99,14 @@ def _fill(sheet: Any, page: Page, zone: ZoneInfo, formats: Mapping[type, Any], b
     for column, heading in enumerate(page.headings):
         sheet.write_string(0, column, heading, bold)
         texts = [_written(row[column], zone) for row in page.rows]
-        longest = max((len(line) for text in (heading, *texts) for line in text.split("\n")), default=0)
+        longest = max(
+            (len(line) for text in (heading, *texts) for line in text.split("\n")), default=0
+        )
         sheet.set_column(
-            column, column, min(max(longest + 2, NARROWEST), WIDEST), formats.get(page.kinds.get(column, type(None)))
+            column,
+            column,
+            min(max(longest + 2, NARROWEST), WIDEST),
+            formats.get(page.kinds.get(column, type(None))),
         )
     for number, row in enumerate(page.rows, 1):
         for column, value in enumerate(row):
@@ -115,11 +128,15 @@ def _put(sheet: Any, row: int, column: int, value: Any, formats: Mapping[type, A
         case _:
             text = str(value)
             text = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
-            sheet.write_string(row, column, text, formats[list if len(text) > WIDEST or "\n" in text else str])
+            sheet.write_string(
+                row, column, text, formats[list if len(text) > WIDEST or "\n" in text else str]
+            )
 
 
 def _let_choose(book: Any, sheet: Any, page: Page) -> None:
-    """Offer what can be chosen in a column; the lists stand on a sheet of their own, as long ones fit nowhere else."""
+    """Offer what can be chosen in a column; the lists stand on a sheet of their own, as
+    long ones fit nowhere else.
+    """
     if not page.choices:
         return
     lists = book.add_worksheet(CHOICES)
@@ -139,7 +156,9 @@ def _range(top: int, left: int, bottom: int, right: int) -> str:
 
 
 def _meant(value: Any, zone: ZoneInfo) -> Any:
-    """A value as a spreadsheet holds it: a moment where people live, the last second of a day as that day."""
+    """A value as a spreadsheet holds it: a moment where people live, the last
+    second of a day as that day.
+    """
     if isinstance(value, datetime):
         value = value.astimezone(zone).replace(tzinfo=None) if value.tzinfo else value
         value = value.replace(microsecond=0)
@@ -158,7 +177,9 @@ def _written(value: Any, zone: ZoneInfo) -> str:
         case None:
             return ""
         case datetime():
-            return value.strftime("%d-%m-%Y %H:%M") + (f":{value.second:02}" if value.second else "")
+            return value.strftime("%d-%m-%Y %H:%M") + (
+                f":{value.second:02}" if value.second else ""
+            )
         case date():
             return value.strftime("%d-%m-%Y")
         case Decimal():

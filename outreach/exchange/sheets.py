@@ -1,9 +1,9 @@
 """A process of its own that reads a workbook, and may take only so much memory and time.
 
-A few hundred bytes of a workbook can stand for more cells than any machine can hold: one far cell, a row that is
-repeated a million times, a long text that every cell points at. The library makes room for all of it before anybody can
-count, and where there is none it ends the whole process. So that process is this one: `workbook.py` starts it, and
-reads what it writes.
+A few hundred bytes of a workbook can stand for more cells than any machine can hold: one far cell,
+a row that is repeated a million times, a long text that every cell points at. The library makes
+room for all of it before anybody can count, and where there is none it ends the whole process. So
+that process is this one: `workbook.py` starts it, and reads what it writes.
 """
 
 import resource
@@ -56,15 +56,27 @@ def text_of(value: Any) -> str:
 
 
 def number_text(value: float) -> str:
-    """Write a number with a comma and the fifteen figures that a spreadsheet keeps: 0,3 and not 0,30000000000000004."""
+    """Write a number with a comma and the fifteen figures that a spreadsheet keeps: 0,3
+    and not 0,30000000000000004.
+    """
     text = format(Decimal(format(value, ".15g")), "f")
-    return text.replace(".", ",") if "." not in text else text.rstrip("0").rstrip(".").replace(".", ",")
+    return (
+        text.replace(".", ",")
+        if "." not in text
+        else text.rstrip("0").rstrip(".").replace(".", ",")
+    )
 
 
 def write_sheets(path: Path) -> Iterator[object]:
     """Give each sheet in order, as what it is called and then its rows of texts; raises Refused."""
     # Most runs of the program never meet a workbook.
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+    from python_calamine import (
+        CalamineError,
+        CalamineWorkbook,
+        PasswordError,
+        SheetTypeEnum,
+        SheetVisibleEnum,
+    )
 
     cells = letters = 0
     try:
@@ -91,16 +103,25 @@ def write_sheets(path: Path) -> Iterator[object]:
 
 
 def bound_this_process() -> None:
-    """Take no more than may be taken; where memory runs out nevertheless, this process goes before all others."""
-    for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, CPU_SECONDS), (resource.RLIMIT_CORE, 0)):
-        with suppress(ValueError, OSError):  # not every system knows each of them, or lets us
+    """Take no more than may be taken; where memory runs out nevertheless, this
+    process goes before all others.
+    """
+    for what, most in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_CPU, CPU_SECONDS),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        # not every system knows each of them, or lets us
+        with suppress(ValueError, OSError):
             resource.setrlimit(what, (most, resource.getrlimit(what)[1]))
     with suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text("1000")
 
 
 def main(path: str) -> None:
-    """Write what a workbook holds on standard output, a line each; without the last line it was too much."""
+    """Write what a workbook holds on standard output, a line each; without the
+    last line it was too much.
+    """
     bound_this_process()
     out = sys.stdout.buffer
     try:

@@ -8,7 +8,13 @@ from sqlmodel import col
 
 from outreach.exchange.notation import FarOff, near
 from outreach.exchange.own_facts import no_facts
-from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
+from outreach.opportunities.opportunity import (
+    Criterion,
+    Opportunity,
+    OpportunityPlace,
+    Part,
+    Requirement,
+)
 from outreach.opportunities.place import Place
 from outreach.store.among import among
 from outreach.store.columns import pick
@@ -20,7 +26,12 @@ LISTS: dict[str, tuple[type[Any], tuple[str, ...]]] = {
     "criteria": (Criterion, ("text", "weight", "translations")),
 }
 SOME = "opportunities"
-PLAIN_FACTS = (*(name for name in no_facts() if name not in (*LISTS, "places")), "tender_id", "official", "version")
+PLAIN_FACTS = (
+    *(name for name in no_facts() if name not in (*LISTS, "places")),
+    "tender_id",
+    "official",
+    "version",
+)
 PLAIN = (
     pick(Opportunity.id, *(getattr(Opportunity, name) for name in PLAIN_FACTS))
     .where(among(col(Opportunity.id), SOME))
@@ -44,7 +55,8 @@ KNOWN = pick(Place.code, Place.id).where(among(col(Place.code), "codes"))
 def stored_facts(unit: Unit, row: Opportunity) -> dict[str, Any]:
     """Give all facts of an opportunity that an exchange carries, its lists and places with it.
 
-    A date in a year that nobody means counts as none: an older import may have stored what is refused today.
+    A date in a year that nobody means counts as none: an older import may have
+    stored what is refused today.
     """
     found = facts_of_many(unit, opportunities=[row.id])[row.id]
     return {name: found[name] for name in no_facts()}
@@ -80,7 +92,10 @@ def _meant(value: Any) -> Any:
 
 def places_of(unit: Unit, opportunity: int) -> list[tuple[str, str, str]]:
     """The places of an opportunity: code, name and kind, in order of code."""
-    return [(code, name, kind) for _, code, name, kind in unit.run(PLACES_OF, {"opportunities": [opportunity]})]
+    return [
+        (code, name, kind)
+        for _, code, name, kind in unit.run(PLACES_OF, {"opportunities": [opportunity]})
+    ]
 
 
 def known_places(unit: Unit, codes: Iterable[str]) -> dict[str, int]:

@@ -1,4 +1,5 @@
-"""A table of opportunities as it was handed over: what its columns mean, and each row as facts or as findings.
+"""A table of opportunities as it was handed over: what its columns mean, and each
+row as facts or as findings.
 
 What becomes of the rows in the store is none of its business.
 """
@@ -9,7 +10,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from content.texts import Texts
-from outreach.exchange.columns import KEY, LISTS, Column, WrongCell, as_typed, by_heading, cell_reader
+from outreach.exchange.columns import (
+    KEY,
+    LISTS,
+    Column,
+    WrongCell,
+    as_typed,
+    by_heading,
+    cell_reader,
+)
 from outreach.exchange.findings import BrokenFile, Finding
 from outreach.exchange.formula import as_meant
 from outreach.exchange.grid import read_grid
@@ -28,7 +37,9 @@ GONE = object()
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table that was read: its columns by their place, their headings, and the rows with their number."""
+    """A table that was read: its columns by their place, their headings, and
+    the rows with their number.
+    """
 
     columns: dict[int, Column]
     headings: list[str]
@@ -38,13 +49,18 @@ class Table:
 
     def heading(self, fact: str) -> str:
         """The heading over a fact, as it stands in this table."""
-        return next((self.headings[place] for place, column in self.columns.items() if column.fact == fact), "")
+        return next(
+            (self.headings[place] for place, column in self.columns.items() if column.fact == fact),
+            "",
+        )
 
 
 def read_table(opened: Opened, texts: Texts) -> Table:
     """Read a table whole; raises BrokenFile where it is none, or lacks the column `kenmerk`."""
     known = by_heading(texts)
-    grid = read_grid(opened, lambda cells: any(known.get(alike(cell)) == Column(KEY) for cell in cells))
+    grid = read_grid(
+        opened, lambda cells: any(known.get(alike(cell)) == Column(KEY) for cell in cells)
+    )
     headings = grid.headings
     columns: dict[int, Column] = {}
     twice = []
@@ -55,7 +71,9 @@ def read_table(opened: Opened, texts: Texts) -> Table:
         elif column is not None:
             columns[place] = column
     if not any(column.fact == KEY for column in columns.values()):
-        raise BrokenFile("exchange-no-key-column", heading=Column(KEY).heading(texts, texts.languages[0]))
+        raise BrokenFile(
+            "exchange-no-key-column", heading=Column(KEY).heading(texts, texts.languages[0])
+        )
     unknown = [name for name in headings if name.strip() and alike(name) not in known]
     row = str(grid.rows[0][0])
     findings = [Finding("exchange-column-unknown", row, name[:60]) for name in unknown]
@@ -64,7 +82,9 @@ def read_table(opened: Opened, texts: Texts) -> Table:
 
 
 def read_rows(table: Table, texts: Texts, zone: ZoneInfo) -> Iterator[Row | None]:
-    """Give each row as facts, with what is wrong with its cells; None for one that only explains."""
+    """Give each row as facts, with what is wrong with its cells; None
+    for one that only explains.
+    """
     seen: dict[str, int] = {}
     read = cell_reader(texts, zone)
     for number, cells in table.rows:
@@ -73,7 +93,9 @@ def read_rows(table: Table, texts: Texts, zone: ZoneInfo) -> Iterator[Row | None
         if key.startswith(COMMENT):
             yield None
             continue
-        findings += _key_findings(table, number, key, seen) + _item_findings(table, number, cells, values)
+        findings += _key_findings(table, number, key, seen) + _item_findings(
+            table, number, cells, values
+        )
         yield Row(number, key, _facts(values), findings)
 
 
@@ -83,17 +105,28 @@ def _key_findings(table: Table, number: int, key: str, seen: dict[str, int]) -> 
     if not key:
         return [Finding("exchange-no-key", str(number), table.heading(KEY))]
     if first != number:
-        return [Finding("exchange-key-twice", str(number), table.heading(KEY), {"given": key, "first": first})]
+        return [
+            Finding(
+                "exchange-key-twice",
+                str(number),
+                table.heading(KEY),
+                {"given": key, "first": first},
+            )
+        ]
     return []
 
 
 def _item_findings(
     table: Table, row: int, cells: list[str], values: Mapping[tuple[str, str, int], Any]
 ) -> list[Finding]:
-    """Say where an item of a list lacks the fact that names it, under the heading where that fact belongs."""
+    """Say where an item of a list lacks the fact that names it, under the
+    heading where that fact belongs.
+    """
     places = {column: place for place, column in table.columns.items()}
     findings = []
-    for among, number in dict.fromkeys((among, number) for _, among, number in values if among in FIRST):
+    for among, number in dict.fromkeys(
+        (among, number) for _, among, number in values if among in FIRST
+    ):
         named = places.get(Column(FIRST[among], among, number))
         if named is None or named >= len(cells) or not cells[named].strip():
             beside = next(places[Column(*key)] for key in values if key[1:] == (among, number))
@@ -121,7 +154,9 @@ def _values(
 
 
 def _emptied(column: Column) -> Any:
-    """Give what a fact is once it was taken away; raises WrongCell for one that always has a value."""
+    """Give what a fact is once it was taken away; raises WrongCell for
+    one that always has a value.
+    """
     if column.among == "checklist":
         return ""
     if column.among:
@@ -133,8 +168,12 @@ def _emptied(column: Column) -> Any:
 
 
 def _facts(values: Mapping[tuple[str, str, int], Any]) -> dict[str, Any]:
-    """Put cells together: plain facts, the checklist's answers, and the items of each list in order of number."""
-    facts: dict[str, Any] = {fact: value for (fact, among, _), value in values.items() if not among and fact != KEY}
+    """Put cells together: plain facts, the checklist's answers, and the items of
+    each list in order of number.
+    """
+    facts: dict[str, Any] = {
+        fact: value for (fact, among, _), value in values.items() if not among and fact != KEY
+    }
     checklist = {fact: value for (fact, among, _), value in values.items() if among == "checklist"}
     if checklist:
         facts["checklist"] = checklist

@@ -1,8 +1,9 @@
-"""Import a table of opportunities: each good row by itself, each faulty one reported with how to mend it.
+"""Import a table of opportunities: each good row by itself, each faulty one
+reported with how to mend it.
 
-`kenmerk` is the key: the same row again changes nothing, a changed one updates. An empty cell leaves a fact as it is,
-a dash takes it away.
-What would change a record that is public is looked at first, and only done where somebody said so.
+`kenmerk` is the key: the same row again changes nothing, a changed one updates. An empty cell
+leaves a fact as it is, a dash takes it away. What would change a record that is public is looked at
+first, and only done where somebody said so.
 """
 
 from collections.abc import Sequence
@@ -41,7 +42,8 @@ Stood = tuple[Row, Standing]
 
 @dataclass(slots=True)
 class Tabled:
-    """What a table did, in numbers of rows; `held` ones are about public records, and wait for somebody's yes.
+    """What a table did, in numbers of rows; `held` ones are about public records,
+    and wait for somebody's yes.
 
     `touched` has each record that was looked at first.
     """
@@ -57,7 +59,9 @@ class Tabled:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One import: what it reads, where it writes, what of it is kept, and what it has done so far."""
+    """One import: what it reads, where it writes, what of it is kept,
+    and what it has done so far.
+    """
 
     store: Store
     table: Table
@@ -82,7 +86,8 @@ def import_table(
     keep: Keep = "unnoticed",
     progress: Progress = ignore,
 ) -> Tabled:
-    """Write the rows of a table to the store by the group; those about public records each in its own unit of work.
+    """Write the rows of a table to the store by the group; those about public records
+    each in its own unit of work.
 
     `home` is the organisation's municipality: of places elsewhere it is said that they are.
     """
@@ -101,12 +106,16 @@ def import_table(
 
 
 def _enter(run: _Run, rows: list[Row]) -> None:
-    """Store a group of rows: new ones at once, drafts in one unit, each public record in its own."""
+    """Store a group of rows: new ones at once, drafts in one unit, each
+    public record in its own.
+    """
     if any(len(row.facts.get("places", ())) > 1 for row in rows):
         rows = run.store.look(with_whole_places, rows=rows)
     standings = run.store.look(standing_of, rows=rows, home=run.home) if rows else []
     stood = list(zip(rows, standings, strict=True))
-    new, drafts, public = ([pair for pair in stood if pair[1].kind == kind] for kind in ("new", "draft", "public"))
+    new, drafts, public = (
+        [pair for pair in stood if pair[1].kind == kind] for kind in ("new", "draft", "public")
+    )
     run.done.same += sum(standing.kind == "same" for standing in standings)
     if new and _added(run, [row for row, _ in new]):
         run.done.made += len(new)
@@ -114,9 +123,18 @@ def _enter(run: _Run, rows: list[Row]) -> None:
         new = []
     if run.keep == "never":
         public, drafts = drafts + public, []
-    # Where one of the new ones does not fit, each is stored by itself, so that it stops nobody else.
-    refused = [*_saved(run, new + drafts), *(found for pair in public for found in _touched(run, *pair))]
-    refused += [found for row, standing in stood if standing.kind == "wrong" for found in _wrong(run, row, standing)]
+    # Where one of the new ones does not fit, each is stored by itself, so that it stops nobody
+    # else.
+    refused = [
+        *_saved(run, new + drafts),
+        *(found for pair in public for found in _touched(run, *pair)),
+    ]
+    refused += [
+        found
+        for row, standing in stood
+        if standing.kind == "wrong"
+        for found in _wrong(run, row, standing)
+    ]
     run.done.findings.add(sorted(refused, key=lambda found: int(found.where)))
 
 
@@ -152,10 +170,19 @@ def _saved(run: _Run, rows: list[Stood]) -> list[Finding]:
 
 
 def _touched(run: _Run, row: Row, standing: Standing) -> list[Finding]:
-    """Change a record that people know, where that was said; gives what is wrong with a row that does not fit."""
-    values = {"tender_id": row.tender_id, "facts": row.facts, "ocid_prefix": run.ocid_prefix, "telling": run.telling}
+    """Change a record that people know, where that was said; gives what is wrong
+    with a row that does not fit.
+    """
+    values = {
+        "tender_id": row.tender_id,
+        "facts": row.facts,
+        "ocid_prefix": run.ocid_prefix,
+        "telling": run.telling,
+    }
     try:
-        touched = touch(run.store, run.actor, standing.opportunity or 0, save_row, run.keep, **values)
+        touched = touch(
+            run.store, run.actor, standing.opportunity or 0, save_row, run.keep, **values
+        )
     except Refusal as refusal:
         return _refused(run, row.number, refusal)
     run.done.touched.append(touched)
@@ -168,7 +195,9 @@ def _touched(run: _Run, row: Row, standing: Standing) -> list[Finding]:
 
 
 def _wrong(run: _Run, row: Row, standing: Standing) -> list[Finding]:
-    """Tell all that is wrong with a row: what its cells hold, and what the store cannot take of the other cells."""
+    """Tell all that is wrong with a row: what its cells hold, and what the store
+    cannot take of the other cells.
+    """
     run.done.refused += 1
     odd = {found.column for found in row.wrong}
     found = [item for refusal in standing.wrong for item in _told(run, row.number, refusal)]
@@ -182,7 +211,10 @@ def _count(run: _Run, saved: Saved) -> None:
 def _say_elsewhere(run: _Run, rows: list[Stood]) -> None:
     heading = run.table.heading("places")
     for row, standing in rows:
-        found = [Finding("exchange-elsewhere", str(row.number), heading, {"given": n}) for n in standing.elsewhere]
+        found = [
+            Finding("exchange-elsewhere", str(row.number), heading, {"given": n})
+            for n in standing.elsewhere
+        ]
         run.done.findings.add(found)
 
 

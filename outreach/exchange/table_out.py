@@ -1,4 +1,6 @@
-"""The table in which staff write opportunities: an empty one to fill in, or one with what is there, to read again."""
+"""The table in which staff write opportunities: an empty one to fill in, or one with
+what is there, to read again.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -15,12 +17,23 @@ from outreach.store.unit import Unit
 ITEMS = 3
 COMMENT = "#"
 """A row whose kenmerk begins with this is never imported."""
-KINDS: dict[str, type] = {"amount": Decimal, "date": date, "deadline": date, "short": str, "names": str, "codes": str}
-"""Of which kind the cells of a column are in a table to fill in; a number that begins with 0 is no number."""
+KINDS: dict[str, type] = {
+    "amount": Decimal,
+    "date": date,
+    "deadline": date,
+    "short": str,
+    "names": str,
+    "codes": str,
+}
+"""Of which kind the cells of a column are in a table to fill in; a number that
+begins with 0 is no number.
+"""
 
 
 def template(texts: Texts, language: str) -> Page:
-    """Give the table to fill in: headings, one row that shows how each cell is written, and what can be chosen."""
+    """Give the table to fill in: headings, one row that shows how each cell is
+    written, and what can be chosen.
+    """
     columns = list(all_columns(ITEMS))
     choices = {place: _choices(texts, language, column) for place, column in enumerate(columns)}
     return Page(
@@ -32,14 +45,19 @@ def template(texts: Texts, language: str) -> Page:
     )
 
 
-def opportunities_page(unit: Unit, *, opportunities: Sequence[int], texts: Texts, language: str) -> Page:
+def opportunities_page(
+    unit: Unit, *, opportunities: Sequence[int], texts: Texts, language: str
+) -> Page:
     """Give opportunities as a table that changes nothing when it is read again."""
     found = facts_of_many(unit, opportunities=opportunities)
     facts = [found[id] for id in opportunities if id in found]
     items = max((len(each[name]) for each in facts for name in LISTS), default=0)
     columns = list(all_columns(max(items, ITEMS)))
     places = _place_names(unit, sorted({code for each in facts for code in each["places"]}))
-    rows = [[_cell(texts, language, column, _value(each, column), places) for column in columns] for each in facts]
+    rows = [
+        [_cell(texts, language, column, _value(each, column), places) for column in columns]
+        for each in facts
+    ]
     name = texts.text("commands-sheet", language, "opportunities")
     return Page(name, [column.heading(texts, language) for column in columns], rows)
 
@@ -59,11 +77,17 @@ def _hint(texts: Texts, language: str, column: Column) -> str:
 
 
 def _place_names(unit: Unit, codes: Sequence[str]) -> dict[str, str]:
-    """What each place is called; its code, where others bear that name too or a comma stands in it."""
+    """What each place is called; its code, where others bear that name
+    too or a comma stands in it.
+    """
     names = {place.code: place.name for place in find_places(unit, names=list(codes))}
     found = look_up(unit, names=sorted(set(names.values())))
-    alone = {code for code, name in names.items() if [place.code for place in found[name]] == [code]}
-    return {code: name if code in alone and "," not in name else code for code, name in names.items()}
+    alone = {
+        code for code, name in names.items() if [place.code for place in found[name]] == [code]
+    }
+    return {
+        code: name if code in alone and "," not in name else code for code, name in names.items()
+    }
 
 
 def _value(facts: dict[str, Any], column: Column) -> Any:

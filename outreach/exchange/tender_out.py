@@ -1,6 +1,7 @@
 """An opportunity's facts laid over the tender that it was imported from, or over nothing.
 
-Only what differs from what the source says is laid, so that a record nobody touched comes out word for word.
+Only what differs from what the source says is laid, so that a record nobody
+touched comes out word for word.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,7 +29,9 @@ def lay_facts(
     places: Sequence[tuple[str, str, str]],
     zone: ZoneInfo,
 ) -> dict[str, Any]:
-    """Give the tender with our facts; `plain` is what it said before, `places` are codes with names and kinds."""
+    """Give the tender with our facts; `plain` is what it said before, `places` are
+    codes with names and kinds.
+    """
     laid = dict(tender) | {"status": status}
     for name in ("title", "description"):
         if facts[name] != plain[name]:
@@ -43,7 +46,9 @@ def lay_facts(
     if facts["criteria"] != plain["criteria"]:
         laid |= _criteria(facts["criteria"])
     if facts["requirements"] and not laid.get("eligibilityCriteria"):
-        laid["eligibilityCriteria"] = "\n".join(_requirement(item) for item in facts["requirements"])
+        laid["eligibilityCriteria"] = "\n".join(
+            _requirement(item) for item in facts["requirements"]
+        )
     if missing := [place for place in places if place[0] not in plain["places"]]:
         laid["items"] = [*_list(laid.get("items")), *_items(missing, laid)]
     return laid
@@ -67,14 +72,18 @@ def _written(moment: Any, zone: ZoneInfo) -> str | None:
 
 
 def _lots(source: Any, parts: Sequence[Facts], plain: Sequence[Facts], status: str) -> list[Any]:
-    """Our parts as lots, in our order; a lot of the source that staff took away comes last, as cancelled."""
+    """Our parts as lots, in our order; a lot of the source that staff took away
+    comes last, as cancelled.
+    """
     lots = {str(lot.get("id")): lot for lot in _list(source) if isinstance(lot, dict)}
     before = {part["key"]: part for part in plain}
     laid = []
     for part in parts:
         lot = {"id": part["key"], "status": status} | lots.pop(part["key"], {})
         old = before.get(part["key"], {})
-        lot |= {name: part[name] for name in ("title", "description") if part[name] != old.get(name, "")}
+        lot |= {
+            name: part[name] for name in ("title", "description") if part[name] != old.get(name, "")
+        }
         if part["budget_cents"] != old.get("budget_cents"):
             lot["value"] = _object(lot, "value") | _value(part["budget_cents"], "EUR")
         laid.append(lot)
@@ -93,18 +102,26 @@ def _requirement(item: Facts) -> str:
 
 
 def _items(places: Sequence[tuple[str, str, str]], tender: dict[str, Any]) -> list[dict[str, Any]]:
-    """One item per kind of place: OCDS knows where something is delivered only by what is delivered there."""
+    """One item per kind of place: OCDS knows where something is delivered only
+    by what is delivered there.
+    """
     taken = {str(item.get("id")) for item in _list(tender.get("items")) if isinstance(item, dict)}
     items = []
     for kind, scheme in GAZETTEERS.items():
         here = [(code, name) for code, name, place_kind in places if place_kind == kind]
         if here:
-            id = next(id for id in (f"{scheme}-{n}" if n else scheme for n in range(len(taken) + 1)) if id not in taken)
+            id = next(
+                id
+                for id in (f"{scheme}-{n}" if n else scheme for n in range(len(taken) + 1))
+                if id not in taken
+            )
             location = {
                 "description": ", ".join(name for _, name in here),
                 "gazetteer": {"scheme": scheme, "identifiers": [code for code, _ in here]},
             }
-            items.append({"id": id, "description": tender.get("title"), "deliveryLocation": location})
+            items.append(
+                {"id": id, "description": tender.get("title"), "deliveryLocation": location}
+            )
     return items
 
 

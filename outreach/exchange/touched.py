@@ -1,4 +1,6 @@
-"""Change a record that people know through an import: looked at first, and kept only where somebody said so."""
+"""Change a record that people know through an import: looked at first, and kept
+only where somebody said so.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -48,9 +50,17 @@ class Touched:
 
 
 def touch(
-    store: Store, actor: Actor, opportunity: int, rule: Callable[..., Tells], keep: Keep, /, **values: Any
+    store: Store,
+    actor: Actor,
+    opportunity: int,
+    rule: Callable[..., Tells],
+    keep: Keep,
+    /,
+    **values: Any,
 ) -> Touched:
-    """Run a rule about an opportunity; what people would notice is kept only where `keep` says so."""
+    """Run a rule about an opportunity; what people would notice is kept
+    only where `keep` says so.
+    """
     try:
         looked_at = partial(with_a_look, keep=keep, hold=hold_changed, **values)
         foreseen = store.run(lambda unit: looked_at(unit, opportunity, rule, _told), actor)
@@ -62,7 +72,10 @@ def touch(
 def try_out(store: Store, actor: Actor, rule: Callable[..., Any], /, **values: Any) -> Any:
     """Give the result of a rule about records that nobody knows; nothing of it is stored."""
     try:
-        store.run(lambda unit: with_a_look(unit, None, rule, lambda _: Told(), keep="never", **values), actor)
+        store.run(
+            lambda unit: with_a_look(unit, None, rule, lambda _: Told(), keep="never", **values),
+            actor,
+        )
     except Rehearsed as rehearsed:
         return rehearsed.foreseen.result
 

@@ -1,4 +1,6 @@
-"""A workbook of a spreadsheet program as rows of texts: each value as a Dutch hand would have typed it."""
+"""A workbook of a spreadsheet program as rows of texts: each value as a Dutch
+hand would have typed it.
+"""
 
 import re
 import sys
@@ -33,11 +35,14 @@ class Sheet:
 
 
 def read_sheets(path: Path) -> list[Sheet]:
-    """Give the sheets of a workbook in order; raises BrokenFile where it cannot be read, or takes too much."""
+    """Give the sheets of a workbook in order; raises BrokenFile where it cannot
+    be read, or takes too much.
+    """
     _bound(path)
     found: list[Sheet] = []
     command = [sys.executable, "-P", "-m", READER, str(path)]
-    with Popen(command, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL) as reader:  # noqa: S603 - no shell
+    # no shell
+    with Popen(command, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL) as reader:  # noqa: S603
         for line in cast("IO[bytes]", reader.stdout):
             told = _told(line)
             if isinstance(told, list):

@@ -1,4 +1,6 @@
-"""Figures for a monitoring system, as Prometheus reads them. Labels name channels and states, never a person."""
+"""Figures for a monitoring system, as Prometheus reads them. Labels name channels
+and states, never a person.
+"""
 
 import hmac
 from collections.abc import Iterator
@@ -9,7 +11,14 @@ from pathlib import Path
 from time import perf_counter
 
 from aiohttp import web
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    generate_latest,
+)
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from sqlalchemy import and_, bindparam, case, func, literal_column
 from sqlmodel import col
@@ -53,20 +62,44 @@ class Metrics:
         histogram = partial(Histogram, namespace=NAMESPACE, registry=self.registry)
         self._turns = counter("turns", "Turns of conversations, by result.", ["result"])
         self._seconds = histogram("turn_seconds", "How long a turn took.", buckets=BUCKETS)
-        self._sends = counter("sends", "Messages handed to a channel, by result.", ["channel", "result"])
+        self._sends = counter(
+            "sends", "Messages handed to a channel, by result.", ["channel", "result"]
+        )
         self._waiting = gauge("deliveries_waiting", "Messages that are still to go.", ["kind"])
         self._due = gauge("deliveries_due", "Those of them that could go now.", ["kind"])
-        self._oldest = gauge("delivery_oldest_due_seconds", "How long the oldest of them waits.", ["kind"])
+        self._oldest = gauge(
+            "delivery_oldest_due_seconds", "How long the oldest of them waits.", ["kind"]
+        )
         self._under_way = gauge("deliveries_under_way", "Messages held by some process.")
-        self._failed = gauge("deliveries_failed", "Messages given up in the last 30 days.", ["kind", "channel"])
-        self._backup = gauge("backup_age_seconds", "How old the newest backup by the clockwork is.", ["of"])
-        self._unwiped = gauge("unwiped_seconds", "How long the oldest erasure waits to be wiped from the files.")
+        self._failed = gauge(
+            "deliveries_failed", "Messages given up in the last 30 days.", ["kind", "channel"]
+        )
+        self._backup = gauge(
+            "backup_age_seconds", "How old the newest backup by the clockwork is.", ["of"]
+        )
+        self._unwiped = gauge(
+            "unwiped_seconds", "How long the oldest erasure waits to be wiped from the files."
+        )
         self._ticks = gauge("tick_failures", "How often a tick failed.", ["tick"])
-        self._failing = gauge("tick_failing_seconds", "Since when a tick fails, without going well.", ["tick"])
-        self._snags = gauge("rows_passed_over", "Rows that some work could not deal with, and tries again.", ["work"])
-        self._mail = gauge("mail_to_staff_stuck", "Mails to staff that the mail server did not take yet.")
-        self._aside = gauge("messages_set_aside", "Messages that could not be stored, until their term.", ["channel"])
-        self._trouble = gauge("channel_trouble", "1 where a channel refuses our account.", ["channel"])
+        self._failing = gauge(
+            "tick_failing_seconds", "Since when a tick fails, without going well.", ["tick"]
+        )
+        self._snags = gauge(
+            "rows_passed_over",
+            "Rows that some work could not deal with, and tries again.",
+            ["work"],
+        )
+        self._mail = gauge(
+            "mail_to_staff_stuck", "Mails to staff that the mail server did not take yet."
+        )
+        self._aside = gauge(
+            "messages_set_aside",
+            "Messages that could not be stored, until their term.",
+            ["channel"],
+        )
+        self._trouble = gauge(
+            "channel_trouble", "1 where a channel refuses our account.", ["channel"]
+        )
 
     def sent(self, channel: str, result: str) -> None:
         """Count a message that was handed to a channel."""
@@ -122,17 +155,24 @@ class Metrics:
 
 
 def attach_metrics(app: web.Application, metrics: Metrics) -> None:
-    """Serve the figures to whoever shows the token of the settings; without that setting there are none to be had."""
+    """Serve the figures to whoever shows the token of the settings; without that setting
+    there are none to be had.
+    """
 
     async def show(request: web.Request) -> web.Response:
         token = request.app[SETTINGS].metrics_token.get_secret_value()
         given = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        if not token or not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), token.encode()):
+        if not token or not hmac.compare_digest(
+            given.encode("utf-8", "surrogateescape"), token.encode()
+        ):
             raise web.HTTPNotFound
         store = request.app[STORE]
         await store.read(metrics.look)
         metrics.look_at_files(store.path.parent, store.clock())
         body = generate_latest(metrics.registry)
-        return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_PLAIN_0_0_4, "Cache-Control": "no-store"})
+        return web.Response(
+            body=body,
+            headers={"Content-Type": CONTENT_TYPE_PLAIN_0_0_4, "Cache-Control": "no-store"},
+        )
 
     app.router.add_get(PATH, show)

@@ -1,4 +1,6 @@
-"""Tell apart who is told something and who gets an answer: a stop ends the first, and not what was asked after it."""
+"""Tell apart who is told something and who gets an answer: a stop ends the first, and
+not what was asked after it.
+"""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -20,8 +22,12 @@ def stopped(unit: Unit, persons: set[int]) -> dict[int, datetime]:
     return {row.id: row.stopped_at for row in unit.run(STOPPED, {"persons": sorted(persons)})}
 
 
-def kinds_of_notice(unit: Unit, persons: set[int], asked: Mapping[int, datetime]) -> dict[str, list[int]]:
-    """Give the kind of mailing for each person: a notice, or the reply to what they `asked` after their stop."""
+def kinds_of_notice(
+    unit: Unit, persons: set[int], asked: Mapping[int, datetime]
+) -> dict[str, list[int]]:
+    """Give the kind of mailing for each person: a notice, or the reply to what they
+    `asked` after their stop.
+    """
     ends = stopped(unit, persons & asked.keys())
     waits = {who for who, stop in ends.items() if asked[who] > stop}
     kinds = {"reply": sorted(waits), "notice": sorted(persons - waits)}

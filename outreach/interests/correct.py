@@ -1,4 +1,6 @@
-"""Correct an answer that was given: what stood there is kept, and exactly those who had it hear what is right."""
+"""Correct an answer that was given: what stood there is kept, and exactly those who
+had it hear what is right.
+"""
 
 from sqlalchemy import func, or_
 from sqlmodel import bindparam, col, select, update
@@ -6,7 +8,15 @@ from sqlmodel import bindparam, col, select, update
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.quiet import Quiet
 from outreach.interests.impersonal import require_impersonal
-from outreach.interests.question import Question, Say, concerned, corrected_at, held_question, quoted, tell_of_answer
+from outreach.interests.question import (
+    Question,
+    Say,
+    concerned,
+    corrected_at,
+    held_question,
+    quoted,
+    tell_of_answer,
+)
 from outreach.interests.tell import Told
 from outreach.staff.staff import doer
 from outreach.store.errors import Refusal
@@ -32,7 +42,9 @@ OUTDATED = (
     .values(state="stopped", reason="send-corrected", done_at=bindparam("at"))
     .returning(col(Delivery.person_id))
 )
-READ = select(col(Delivery.person_id)).where(col(Delivery.mailing_id).in_(OF_QUESTION), col(Delivery.state).in_(OUT))
+READ = select(col(Delivery.person_id)).where(
+    col(Delivery.mailing_id).in_(OF_QUESTION), col(Delivery.state).in_(OUT)
+)
 
 
 def correct_answer(
@@ -47,10 +59,11 @@ def correct_answer(
     read: int | None = None,
     checked: bool = False,
 ) -> Told:
-    """Put another answer in the place of the one that was given, for all or for one; `public_text` may differ too.
+    """Put another answer in the place of the one that was given, for all or for one;
+    `public_text` may differ too.
 
-    Who had the first answer gets `say_corrected`; whom it did not reach yet gets `say`, and the first one no more.
-    Refuses where a colleague corrected it after the version that was `read`.
+    Who had the first answer gets `say_corrected`; whom it did not reach yet gets `say`, and the
+    first one no more. Refuses where a colleague corrected it after the version that was `read`.
     """
     row = _answered(unit, question, read)
     public = public_text or row.public_text
@@ -59,16 +72,33 @@ def correct_answer(
     if (answer, public) == (row.answer, row.public_text):
         raise Refusal("refusal-answer-same", given=str(question))
     if row.for_all and not checked:
-        require_impersonal(unit, f"{public}\n{answer}", opportunity=row.opportunity_id, asker=row.person_id)
+        require_impersonal(
+            unit, f"{public}\n{answer}", opportunity=row.opportunity_id, asker=row.person_id
+        )
     _replace(unit, row, answer, public)
     had, had_not = _readers(unit, row)
-    told = tell_of_answer(unit, row, name="notice-corrected", persons=had, say=say_corrected, quiet=quiet) if had else 0
-    told += tell_of_answer(unit, row, name="notice-answer", persons=had_not, say=say, quiet=quiet) if had_not else 0
+    told = (
+        tell_of_answer(
+            unit, row, name="notice-corrected", persons=had, say=say_corrected, quiet=quiet
+        )
+        if had
+        else 0
+    )
+    told += (
+        tell_of_answer(unit, row, name="notice-answer", persons=had_not, say=say, quiet=quiet)
+        if had_not
+        else 0
+    )
     return Told(told, quiet.over(unit.now) if told else None)
 
 
 def _replace(unit: Unit, row: Question, answer: str, public: str | None) -> None:
-    before = {"answer": row.answer, "public_text": row.public_text, "at": unit.now.isoformat(), "by": str(unit.actor)}
+    before = {
+        "answer": row.answer,
+        "public_text": row.public_text,
+        "at": unit.now.isoformat(),
+        "by": str(unit.actor),
+    }
     row.earlier, row.answer, row.public_text = [*row.earlier, before], answer, public
     unit.session.add(row)
     unit.session.flush()
@@ -82,12 +112,16 @@ def _answered(unit: Unit, question: int, read: int | None) -> Question:
     if read is not None and read != len(row.earlier) + 1:
         who = doer(unit, row.earlier[-1]["by"]) if row.earlier else ""
         at = corrected_at(row.earlier) or row.answered_at
-        raise Refusal("refusal-corrected", given=str(question), who=who, at=at, answer=quoted(row.answer))
+        raise Refusal(
+            "refusal-corrected", given=str(question), who=who, at=at, answer=quoted(row.answer)
+        )
     return row
 
 
 def _readers(unit: Unit, row: Question) -> tuple[set[int], set[int]]:
-    """Who had an answer to this question, and who was to get one that has not gone out: that one is called off."""
+    """Who had an answer to this question, and who was to get one that has not gone
+    out: that one is called off.
+    """
     about = {"question": row.id, "since": row.answered_at}
     if not unit.run(ANY_NOTICE, about).scalar_one():
         # Answered before notices said which question they are about.

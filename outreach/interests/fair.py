@@ -1,4 +1,6 @@
-"""What is owed to whoever took part: rules that stay as they were, an outcome for everybody, and a reason."""
+"""What is owed to whoever took part: rules that stay as they were, an outcome
+for everybody, and a reason.
+"""
 
 from collections.abc import Set
 from datetime import datetime
@@ -16,7 +18,9 @@ from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 FROZEN = ("direction", "criteria")
-"""What everybody answered to: changed afterwards, those who answered first were weighed on something else."""
+"""What everybody answered to: changed afterwards, those who answered first were
+weighed on something else.
+"""
 WITHOUT_OUTCOME = ("new", "in_talk", "invited")
 NAMED = 20
 """References in a refusal; more do not fit a sentence."""
@@ -26,13 +30,17 @@ QUOTED = 60
 OF_STATE = (
     pick(Interest.id, Interest.state, Code.code, Interest.part_keys)
     .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
-    .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn")
+    .where(
+        col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn"
+    )
     .order_by(col(Interest.id))
 )
 STANDING = (
     select(func.count())
     .select_from(Interest)
-    .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn")
+    .where(
+        col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn"
+    )
 )
 FACTS = pick(OpportunityVersion.facts).where(
     col(OpportunityVersion.opportunity_id) == bindparam("opportunity"),
@@ -44,23 +52,31 @@ UNSEEN = NUMBERS | {"translations"}
 
 
 def as_read(value: Any, *, unseen: Set[str] = UNSEEN) -> Any:
-    """A fact as residents read it: the items of a list without our own numbers, and without translations."""
+    """A fact as residents read it: the items of a list without our own numbers,
+    and without translations.
+    """
     if not isinstance(value, list):
         return value
     return [
-        {name: fact for name, fact in item.items() if name not in unseen} if isinstance(item, dict) else item
+        {name: fact for name, fact in item.items() if name not in unseen}
+        if isinstance(item, dict)
+        else item
         for item in value
     ]
 
 
 def version_facts(unit: Unit, *, opportunity: int, version: int) -> dict[str, Any] | None:
     """The facts of a version that was published; None where there is none."""
-    facts: dict[str, Any] | None = unit.run(FACTS, {"opportunity": opportunity, "version": version}).scalar()
+    facts: dict[str, Any] | None = unit.run(
+        FACTS, {"opportunity": opportunity, "version": version}
+    ).scalar()
     return facts
 
 
 def takes_answers_until(unit: Unit, *, opportunity: int) -> datetime | Literal["always"] | None:
-    """Until when others can still sign up, "always" where there is no end; None where that is over."""
+    """Until when others can still sign up, "always" where there is no
+    end; None where that is over.
+    """
     row = get_opportunity(unit, opportunity=opportunity)
     if row.state != "open" or (row.answers_until is not None and row.answers_until <= unit.now):
         return None
@@ -70,17 +86,27 @@ def takes_answers_until(unit: Unit, *, opportunity: int) -> datetime | Literal["
 def require_same_rules(unit: Unit, *, opportunity: int, since: int, now: int) -> None:
     """Refuse other criteria or another direction than a version had, once somebody answered to it.
 
-    A part that somebody chose stays too: it may get another title or budget, which they are told. A requirement may go:
-    nobody has less for it, and everybody hears of it.
+    A part that somebody chose stays too: it may get another title or budget, which they are told. A
+    requirement may go: nobody has less for it, and everybody hears of it.
     """
-    versions = (version_facts(unit, opportunity=opportunity, version=version) for version in (since, now))
+    versions = (
+        version_facts(unit, opportunity=opportunity, version=version) for version in (since, now)
+    )
     before, after = (facts or {} for facts in versions)
-    changed = [name for name in FROZEN if name in before and as_read(before[name]) != as_read(after.get(name))]
+    changed = [
+        name
+        for name in FROZEN
+        if name in before and as_read(before[name]) != as_read(after.get(name))
+    ]
     count = unit.run(STANDING, {"opportunity": opportunity}).scalar_one() if changed else 0
     if count:
-        raise Refusal("refusal-same-rules", what=[Named("fact", name) for name in changed], count=count)
+        raise Refusal(
+            "refusal-same-rules", what=[Named("fact", name) for name in changed], count=count
+        )
     kept = {part["key"] for part in after.get("parts", ())}
-    gone = {part["key"]: part["title"] for part in before.get("parts", ()) if part["key"] not in kept}
+    gone = {
+        part["key"]: part["title"] for part in before.get("parts", ()) if part["key"] not in kept
+    }
     if gone:
         _require_unchosen(unit, opportunity, gone)
 
@@ -93,15 +119,24 @@ def _require_unchosen(unit: Unit, opportunity: int, gone: dict[str, str]) -> Non
     codes = [code for code, keys in who if keys]
     if codes:
         parts = [f"{key} (“{gone[key][:QUOTED]}”)" for key in chosen]
-        raise Refusal("refusal-part-chosen", parts=parts, count=len(codes), references=", ".join(codes[:NAMED]))
+        raise Refusal(
+            "refusal-part-chosen",
+            parts=parts,
+            count=len(codes),
+            references=", ".join(codes[:NAMED]),
+        )
 
 
 def require_outcomes(unit: Unit, *, opportunity: int, reason: str) -> None:
-    """Refuse a decision while an interest has no outcome, and one in nobody's favour without a reason."""
+    """Refuse a decision while an interest has no outcome, and one in
+    nobody's favour without a reason.
+    """
     rows = list(unit.run(OF_STATE, {"opportunity": opportunity}))
     waiting = [code or str(id) for id, state, code, _ in rows if state in WITHOUT_OUTCOME]
     if waiting:
-        raise Refusal("refusal-no-outcome", count=len(waiting), references=", ".join(waiting[:NAMED]))
+        raise Refusal(
+            "refusal-no-outcome", count=len(waiting), references=", ".join(waiting[:NAMED])
+        )
     if rows and not reason and not any(state == "agreed" for _, state, *_ in rows):
         raise Refusal("refusal-reason-decision")
 

@@ -1,4 +1,5 @@
-"""See what a change does before it is done: the change is made, looked at, and taken back with the unit.
+"""See what a change does before it is done: the change is made, looked at, and
+taken back with the unit.
 
 So nothing is worked out twice: what people would read is what they would really have been sent.
 """
@@ -26,7 +27,16 @@ from outreach.store.unit import Unit
 R = TypeVar("R")
 Keep = Literal["never", "unnoticed", "always"]
 """What of a change is kept: nothing, all that nobody would notice, or whatever it is."""
-PASSED_OVER = {"id", "version", "state", "changed_at", "opened_at", "decided_at", "source", "source_date"}
+PASSED_OVER = {
+    "id",
+    "version",
+    "state",
+    "changed_at",
+    "opened_at",
+    "decided_at",
+    "source",
+    "source_date",
+}
 NAMES = pick(Place.name).where(among(col(Place.id), "places"))
 LAST = select(func.coalesce(func.max(Delivery.id), 0))
 SAID = cast(col(Delivery.message), Text)
@@ -56,10 +66,12 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Foreseen(Generic[R]):
-    """What a change does: its own result, the facts that differ, whether that is public, and what people will read.
+    """What a change does: its own result, the facts that differ, whether that is public,
+    and what people will read.
 
-    `tender_id` and `title` are those of the opportunity before it, and `base` its version. `texts` holds each message
-    once, with how many get it. `waits` are the campaigns that would wait for staff, where it was only looked at.
+    `tender_id` and `title` are those of the opportunity before it, and `base` its version. `texts`
+    holds each message once, with how many get it. `waits` are the campaigns that would wait for
+    staff, where it was only looked at.
     """
 
     result: R
@@ -87,10 +99,18 @@ class Rehearsed(Exception):
 
 
 def seen(
-    unit: Unit, about: int | None, rule: Callable[..., R], told_of: Callable[[R], Told], /, **values: Any
+    unit: Unit,
+    about: int | None,
+    rule: Callable[..., R],
+    told_of: Callable[[R], Told],
+    /,
+    **values: Any,
 ) -> Foreseen[R]:
-    """Run a rule about an opportunity, or none; gives what it did. `told_of` takes from its result who is told."""
-    # Held on to: the session knows a row only as long as somebody does, and would load it again at each look.
+    """Run a rule about an opportunity, or none; gives what it did. `told_of` takes
+    from its result who is told.
+    """
+    # Held on to: the session knows a row only as long as somebody does, and would load it again at
+    # each look.
     row = None if about is None else get_opportunity(unit, opportunity=about)
     before, public = _standing(unit, row)
     last = unit.run(LAST).scalar_one()
@@ -98,14 +118,22 @@ def seen(
     # Else the statements below do not see what the rule changed.
     unit.session.flush()
     after, _ = _standing(unit, row)
-    sides = [(name, *(as_read(side[name], unseen=NUMBERS) for side in (before, after))) for name in after]
-    changes = [Changed(name, was, now) for name, was, now in sides if name not in PASSED_OVER and was != now]
+    sides = [
+        (name, *(as_read(side[name], unseen=NUMBERS) for side in (before, after))) for name in after
+    ]
+    changes = [
+        Changed(name, was, now)
+        for name, was, now in sides
+        if name not in PASSED_OVER and was != now
+    ]
     texts: dict[str, int] = {}
     for message, persons in unit.run(WRITTEN, {"last": last, "opportunity": about}):
         text = Message.from_json(orjson.loads(message)).text
         texts[text] = texts.get(text, 0) + persons
     base, named = before["version"], (before["tender_id"], before["title"])
-    return Foreseen(result, public and after["version"] != base, base, *named, changes, told_of(result), texts)
+    return Foreseen(
+        result, public and after["version"] != base, base, *named, changes, told_of(result), texts
+    )
 
 
 def with_a_look(
@@ -119,9 +147,11 @@ def with_a_look(
     hold: Callable[..., list[int]] | None = None,
     **values: Any,
 ) -> Foreseen[R]:
-    """Run a rule about an opportunity, or none; raises Rehearsed, with nothing stored, where it is not to be kept.
+    """Run a rule about an opportunity, or none; raises Rehearsed, with nothing stored,
+    where it is not to be kept.
 
-    `hold` is the rule that holds the campaigns about a changed opportunity, and gives their numbers.
+    `hold` is the rule that holds the campaigns about a changed
+    opportunity, and gives their numbers.
     """
     foreseen = seen(unit, about, rule, told_of, **values)
     if keep == "never" or (keep == "unnoticed" and foreseen.asks):

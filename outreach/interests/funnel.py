@@ -1,4 +1,6 @@
-"""The funnel: which place brought how many people how far. A person who passed something on is never shown."""
+"""The funnel: which place brought how many people how far. A person who passed
+something on is never shown.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,11 +18,13 @@ from outreach.venues.venue import Venue
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """What one venue brought to an opportunity, or one kind of trail that belongs to none (shares, posters).
+    """What one venue brought to an opportunity, or one kind of trail that belongs
+    to none (shares, posters).
 
-    `seen` counts views of the trail's page and codes that reached a chat, `started` persons who answered a first
-    question, `expressed` interests that were stored, `agreed` those of them that led to an agreement. Whoever came to
-    us by a venue's own trail and found the opportunity then counts from `expressed` on.
+    `seen` counts views of the trail's page and codes that reached a chat, `started` persons who
+    answered a first question, `expressed` interests that were stored, `agreed` those of them that
+    led to an agreement. Whoever came to us by a venue's own trail and found the opportunity then
+    counts from `expressed` on.
     """
 
     venue: str | None
@@ -58,10 +62,15 @@ NONE = (0, 0)
 
 
 def funnel(unit: Unit, *, opportunity: int) -> list[Reached]:
-    """What each venue, and each other kind of trail, brought to an opportunity; the most interests first."""
+    """What each venue, and each other kind of trail, brought to an opportunity;
+    the most interests first.
+    """
     about = {"opportunity": opportunity}
     views, interests = _pairs(unit.run(VIEWS, about)), _pairs(unit.run(INTERESTS, about))
-    rows = [Reached(*place, *views.get(place, NONE), *interests.get(place, NONE)) for place in views | interests]
+    rows = [
+        Reached(*place, *views.get(place, NONE), *interests.get(place, NONE))
+        for place in views | interests
+    ]
     return sorted(rows, key=lambda row: (-row.expressed, -row.seen, row.name or "", row.kind))
 
 

@@ -1,4 +1,6 @@
-"""Refuse to tell everybody what seems to be about a person, by the names that are known around an opportunity."""
+"""Refuse to tell everybody what seems to be about a person, by the names that are
+known around an opportunity.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -18,7 +20,10 @@ NAMES = (
     .join(Membership, col(Membership.party_id) == col(Party.id))
     .outerjoin(Interest, col(Interest.party_id) == col(Party.id))
     .where(
-        or_(col(Membership.person_id) == bindparam("asker"), col(Interest.opportunity_id) == bindparam("opportunity"))
+        or_(
+            col(Membership.person_id) == bindparam("asker"),
+            col(Interest.opportunity_id) == bindparam("opportunity"),
+        )
     )
 )
 """The names that are known here: those of the asker, and of everybody interested."""
@@ -28,13 +33,20 @@ OTHERS = (
     pick(Party.name, Party.kind)
     .distinct()
     .join(Interest, col(Interest.party_id) == col(Party.id))
-    .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Party.id) != bindparam("party"))
+    .where(
+        col(Interest.opportunity_id) == bindparam("opportunity"),
+        col(Party.id) != bindparam("party"),
+    )
 )
 """The names of everybody interested but one."""
 
 
-def require_impersonal(unit: Unit, text: str, *, opportunity: int | None, asker: int | None = None) -> None:
-    """Refuse a text that everybody will read while something in it may point at a person; it is quoted."""
+def require_impersonal(
+    unit: Unit, text: str, *, opportunity: int | None, asker: int | None = None
+) -> None:
+    """Refuse a text that everybody will read while something in it may point
+    at a person; it is quoted.
+    """
     found = personal(text, **_names(unit.run(NAMES, {"asker": asker, "opportunity": opportunity})))
     if found:
         raise Refusal("refusal-personal", found=[f"“{item}”" for item in found])

@@ -116,7 +116,11 @@ class InterestCard:
 
 
 STANDING = pick(
-    Opportunity.state, Opportunity.version, Opportunity.answers_until, Opportunity.title, Opportunity.answer_days
+    Opportunity.state,
+    Opportunity.version,
+    Opportunity.answers_until,
+    Opportunity.title,
+    Opportunity.answer_days,
 ).where(col(Opportunity.id) == bindparam("opportunity"))
 OWN_PARTY = (
     select(Party.id)
@@ -151,7 +155,10 @@ MINE = (
 BEFORE = (
     pick(Interest.id, Interest.state, Code.code)
     .join(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
-    .where(col(Interest.party_id) == bindparam("party"), col(Interest.opportunity_id) == bindparam("opportunity"))
+    .where(
+        col(Interest.party_id) == bindparam("party"),
+        col(Interest.opportunity_id) == bindparam("opportunity"),
+    )
 )
 CURRENT = (
     pick(*(getattr(Interest, name) for name in ("state", *EXTRAS)))
@@ -160,7 +167,10 @@ CURRENT = (
 )
 LAST_MOVE = (
     pick(InterestChange.actor, InterestChange.at)
-    .where(col(InterestChange.interest_id) == bindparam("interest"), col(InterestChange.field) == "state")
+    .where(
+        col(InterestChange.interest_id) == bindparam("interest"),
+        col(InterestChange.field) == "state",
+    )
     .order_by(col(InterestChange.id).desc())
     .limit(1)
 )
@@ -169,16 +179,30 @@ ADD_CHANGE = plain_insert(InterestChange)
 
 
 def express_interest(
-    unit: Unit, *, opportunity: int, version: int, party: PartyDraft, brings: str, trail: int | None = None
+    unit: Unit,
+    *,
+    opportunity: int,
+    version: int,
+    party: PartyDraft,
+    brings: str,
+    trail: int | None = None,
 ) -> Expressed:
-    """Store an interest with its party; refuses where the opportunity changed, closed or was answered already."""
+    """Store an interest with its party; refuses where the opportunity changed,
+    closed or was answered already.
+    """
     days = _require_open(unit, opportunity, version)
     who = {"person": hold_speaker(unit), "kind": party.kind, "name": party.name}
     party_id = unit.run(OWN_PARTY, who).scalar() or found_party(
         unit, kind=party.kind, name=party.name, legal_form=party.legal_form
     )
     answer_by = (unit.now + timedelta(days=days)).date()
-    values = {"party_id": party_id, "opportunity_id": opportunity, "version": version, "state": "new", "brings": brings}
+    values = {
+        "party_id": party_id,
+        "opportunity_id": opportunity,
+        "version": version,
+        "state": "new",
+        "brings": brings,
+    }
     values |= {"trail_id": trail, "stored_at": unit.now, "answer_by": answer_by, "part_keys": []}
     interest = unit.run(ADD_INTEREST, values).scalar()
     if interest is None:
@@ -209,7 +233,9 @@ def require_own(unit: Unit, interest: int) -> InterestCard:
 
 
 def invite_to_party(unit: Unit, *, interest: int) -> str:
-    """Give a code with which a second contact person joins the party behind an interest: once, within seven days."""
+    """Give a code with which a second contact person joins the party behind an
+    interest: once, within seven days.
+    """
     party = unit.run(PARTY_OF, {"interest": require_own(unit, interest).id}).scalar_one()
     return make_code(unit, "invitation", party)
 
@@ -222,7 +248,8 @@ def withdraw_interest(unit: Unit, *, interest: int) -> None:
 def move_interest(unit: Unit, *, interest: int, state: str, read: str | None = None) -> None:
     """Move an interest to another state; refuses a step that is not allowed and says which are.
 
-    `read` is the state that whoever moves it saw; refuses where somebody moved it since, and says who and where to.
+    `read` is the state that whoever moves it saw; refuses where somebody moved it since,
+    and says who and where to.
     """
     row = unit.run(CURRENT, {"interest": interest}).first()
     if row is None:
@@ -230,7 +257,13 @@ def move_interest(unit: Unit, *, interest: int, state: str, read: str | None = N
     if read is not None and row.state != read:
         last = unit.run(LAST_MOVE, {"interest": interest}).first()
         who, at = ("", None) if last is None else (doer(unit, last.actor), last.at)
-        raise Refusal("refusal-moved", given=str(interest), now=Named("interest", row.state), who=who, at=at or "")
+        raise Refusal(
+            "refusal-moved",
+            given=str(interest),
+            now=Named("interest", row.state),
+            who=who,
+            at=at or "",
+        )
     if state not in MOVES[row.state]:
         way = named("interest", (via for via in MOVES[row.state] if state in MOVES[via]))
         allowed = named("interest", MOVES[row.state])
@@ -261,7 +294,9 @@ def _change(unit: Unit, interest: int, values: dict[str, Any]) -> None:
 
 
 def _require_open(unit: Unit, opportunity: int, version: int) -> int:
-    """Refuse unless this version takes interests; gives the days within which an answer is promised."""
+    """Refuse unless this version takes interests; gives the days within
+    which an answer is promised.
+    """
     standing = unit.run(STANDING, {"opportunity": opportunity}).first()
     if standing is None or standing.version == 0:
         raise OpportunityClosed("refusal-opportunity-unknown")

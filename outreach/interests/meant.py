@@ -23,7 +23,9 @@ BEHIND = pick(Trail.opportunity_id).where(col(Trail.id) == bindparam("trail"))
 
 
 def opportunity_number(unit: Unit, *, given: str) -> int:
-    """Find an opportunity by its kenmerk or ocid, its number, or the code of a trail to it. Refuses an unknown one."""
+    """Find an opportunity by its kenmerk or ocid, its number, or the code of a trail to
+    it. Refuses an unknown one.
+    """
     given = given.strip()
     found = find_by_tender_id(unit, tender_id=given)
     if found is None and digits(given):
@@ -41,7 +43,9 @@ def opportunity_number(unit: Unit, *, given: str) -> int:
 
 
 def interest_number(unit: Unit, *, given: str) -> int:
-    """Find an interest by its number, or by the reference that its party was given. Refuses an unknown one."""
+    """Find an interest by its number, or by the reference that its party was
+    given. Refuses an unknown one.
+    """
     meaning = find_code(unit, code_in(given) or "")
     if meaning is not None and meaning.kind == "reference":
         return meaning.subject
@@ -54,7 +58,9 @@ def question_number(unit: Unit, *, given: str) -> int:
 
 
 def number_once(given: str) -> int:
-    """Read the number of what may be gone by now, while the log still knows it. Refuses what is no number."""
+    """Read the number of what may be gone by now, while the log still knows it.
+    Refuses what is no number.
+    """
     if not digits(given):
         raise Refusal("refusal-unknown", given=given.strip()[:80])
     return int(digits(given))
@@ -68,9 +74,16 @@ def _known(unit: Unit, query: Any, given: str) -> int:
 
 
 def digits(given: str) -> str:
-    """The digits of a number that may be written as #3; nothing where it is no number that an id can have."""
+    """The digits of a number that may be written as #3; nothing where it is no
+    number that an id can have.
+    """
     digits = given.strip().removeprefix("#").strip()
-    fits = digits.isascii() and digits.isdecimal() and len(digits) <= len(str(LAST_ID)) and int(digits) <= LAST_ID
+    fits = (
+        digits.isascii()
+        and digits.isdecimal()
+        and len(digits) <= len(str(LAST_ID))
+        and int(digits) <= LAST_ID
+    )
     return digits if fits else ""
 
 

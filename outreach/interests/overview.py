@@ -1,4 +1,6 @@
-"""What staff see: opportunities with what came of them, interests with their history, questions with their answers."""
+"""What staff see: opportunities with what came of them, interests with their history,
+questions with their answers.
+"""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -14,7 +16,13 @@ from outreach.interests.question import Question
 from outreach.interests.told import told_in_all
 from outreach.opportunities.edit import get_opportunity, listed
 from outreach.opportunities.judge import Fault, elsewhere, judge
-from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
+from outreach.opportunities.opportunity import (
+    Criterion,
+    Opportunity,
+    OpportunityPlace,
+    Part,
+    Requirement,
+)
 from outreach.opportunities.place import Place
 from outreach.opportunities.procurement import Warning
 from outreach.parties.party import Membership, Party
@@ -46,7 +54,8 @@ class OpportunityLine:
 class OpportunityDetails:
     """All facts of an opportunity, what lacks or is wrong before it can open, and what came of it.
 
-    `told` counts the notices, `told_apart` the seconds between the first and the last who were told the same.
+    `told` counts the notices, `told_apart` the seconds between the first and the
+    last who were told the same.
     """
 
     facts: dict[str, Any]
@@ -80,7 +89,9 @@ class InterestLine:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A contact person of a party: the channels where they can be reached, the one used last first."""
+    """A contact person of a party: the channels where they can be
+    reached, the one used last first.
+    """
 
     person: int
     language: str
@@ -89,7 +100,9 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A value as it was before it changed, and after. Who did it stands there as in events: `staff:2`, `person:3`."""
+    """A value as it was before it changed, and after. Who did it stands there as in
+    events: `staff:2`, `person:3`.
+    """
 
     at: datetime
     actor: str
@@ -100,7 +113,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class InterestDetails:
-    """An interest in full. `reach` is how the party itself asked to be reached, `parts` the titles of the parts."""
+    """An interest in full. `reach` is how the party itself asked to be reached,
+    `parts` the titles of the parts.
+    """
 
     line: InterestLine
     legal_form: str | None
@@ -133,9 +148,14 @@ class QuestionLine:
 
 
 OPPORTUNITIES = pick(
-    Opportunity.id, Opportunity.tender_id, Opportunity.title, Opportunity.state, Opportunity.direction,
-    Opportunity.version, Opportunity.answers_until,
-)  # fmt: skip
+    Opportunity.id,
+    Opportunity.tender_id,
+    Opportunity.title,
+    Opportunity.state,
+    Opportunity.direction,
+    Opportunity.version,
+    Opportunity.answers_until,
+)
 JOINED = (
     pick(Interest.opportunity_id, func.count())
     .where(among(col(Interest.opportunity_id), "opportunities"))
@@ -189,30 +209,53 @@ CHANGES = (
 )
 
 
-def opportunity_overview(unit: Unit, *, state: str | None = None, cut: Cut = WHOLE) -> Page[OpportunityLine]:
-    """List opportunities, in one state or in all, with counts of interests and of open questions."""
-    chosen = OPPORTUNITIES if state is None else OPPORTUNITIES.where(col(Opportunity.state) == state)
+def opportunity_overview(
+    unit: Unit, *, state: str | None = None, cut: Cut = WHOLE
+) -> Page[OpportunityLine]:
+    """List opportunities, in one state or in all, with counts of
+    interests and of open questions.
+    """
+    chosen = (
+        OPPORTUNITIES if state is None else OPPORTUNITIES.where(col(Opportunity.state) == state)
+    )
     found = page(unit, chosen, col(Opportunity.id), cut)
     here = {"opportunities": [row.id for row in found]}
     joined, asked = (dict(map(tuple, unit.run(count, here))) for count in (JOINED, ASKED))
 
     def line(row: Any) -> OpportunityLine:
-        return OpportunityLine(**row._asdict(), interests=joined.get(row.id, 0), questions=asked.get(row.id, 0))
+        return OpportunityLine(
+            **row._asdict(), interests=joined.get(row.id, 0), questions=asked.get(row.id, 0)
+        )
 
     return found.turned(line)
 
 
-def opportunity_details(unit: Unit, *, opportunity: int, today: date, home: str = "") -> OpportunityDetails:
-    """Give one opportunity in full; `home` is the organisation's municipality. Refuses an unknown one."""
+def opportunity_details(
+    unit: Unit, *, opportunity: int, today: date, home: str = ""
+) -> OpportunityDetails:
+    """Give one opportunity in full; `home` is the organisation's
+    municipality. Refuses an unknown one.
+    """
     row = get_opportunity(unit, opportunity=opportunity)
-    places = select(Place.name).join(OpportunityPlace).where(col(OpportunityPlace.opportunity_id) == opportunity)
-    states = pick(Interest.state).where(col(Interest.opportunity_id) == opportunity).order_by(col(Interest.id))
+    places = (
+        select(Place.name)
+        .join(OpportunityPlace)
+        .where(col(OpportunityPlace.opportunity_id) == opportunity)
+    )
+    states = (
+        pick(Interest.state)
+        .where(col(Interest.opportunity_id) == opportunity)
+        .order_by(col(Interest.id))
+    )
     judged = judge(unit, row, today=today)
     told, between = told_in_all(unit, opportunity=opportunity)
     waiting = select(func.count()).select_from(Question)
-    waiting = waiting.where(col(Question.opportunity_id) == opportunity, col(Question.answered_at).is_(None))
+    waiting = waiting.where(
+        col(Question.opportunity_id) == opportunity, col(Question.answered_at).is_(None)
+    )
     owned = {
-        model: [_item(item) for item in listed(unit, model, opportunity)] for model in (Part, Requirement, Criterion)
+        model: [_item(item) for item in listed(unit, model, opportunity)]
+        for model in (Part, Requirement, Criterion)
     }
     return OpportunityDetails(
         facts=row.model_dump(exclude={"source"}),
@@ -232,9 +275,13 @@ def opportunity_details(unit: Unit, *, opportunity: int, today: date, home: str 
 
 def interest_overview(
     unit: Unit, *, opportunity: int | None = None, state: str | None = None, cut: Cut = WHOLE
-) -> Page[InterestLine]:  # fmt: skip
+) -> Page[InterestLine]:
     """List interests: those of one opportunity, in one state, or all."""
-    chosen = INTERESTS if opportunity is None else INTERESTS.where(col(Interest.opportunity_id) == opportunity)
+    chosen = (
+        INTERESTS
+        if opportunity is None
+        else INTERESTS.where(col(Interest.opportunity_id) == opportunity)
+    )
     chosen = chosen if state is None else chosen.where(col(Interest.state) == state)
     return page(unit, chosen, col(Interest.id), cut).turned(lambda row: InterestLine(*row))
 
@@ -244,8 +291,14 @@ def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
     found = unit.connection.execute(INTERESTS.where(col(Interest.id) == interest)).first()
     if found is None:
         raise Refusal("refusal-unknown", given=str(interest))
-    row, party = unit.session.get_one(Interest, interest), unit.session.get_one(Party, _party_of(unit, interest))
-    same = {name: getattr(row, name) for name in ("brings", "needs", "people", "area", "partners", "reach")}
+    row, party = (
+        unit.session.get_one(Interest, interest),
+        unit.session.get_one(Party, _party_of(unit, interest)),
+    )
+    same = {
+        name: getattr(row, name)
+        for name in ("brings", "needs", "people", "area", "partners", "reach")
+    }
     return InterestDetails(
         line=InterestLine(*found),
         legal_form=party.legal_form,
@@ -260,18 +313,26 @@ def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
 
 def question_overview(
     unit: Unit, *, opportunity: int | None = None, waiting: bool = False, cut: Cut = WHOLE
-) -> Page[QuestionLine]:  # fmt: skip
+) -> Page[QuestionLine]:
     """List questions: of one opportunity, only those that wait, or all."""
-    chosen = QUESTIONS if opportunity is None else QUESTIONS.where(col(Question.opportunity_id) == opportunity)
+    chosen = (
+        QUESTIONS
+        if opportunity is None
+        else QUESTIONS.where(col(Question.opportunity_id) == opportunity)
+    )
     chosen = chosen.where(col(Question.answered_at).is_(None)) if waiting else chosen
     return page(unit, chosen, col(Question.id), cut).turned(lambda row: QuestionLine(*row))
 
 
 def _changes(unit: Unit, row: Interest) -> list[Change]:
-    """Every change in order: what a field became is what it was before its next change, or what it is now."""
+    """Every change in order: what a field became is what it was before its next
+    change, or what it is now.
+    """
     now, changes = row.model_dump(), list[Change]()
     for change in unit.run(CHANGES, {"interest": row.id}):
-        changes.append(Change(change.at, change.actor, change.field, change.before, now.get(change.field)))
+        changes.append(
+            Change(change.at, change.actor, change.field, change.before, now.get(change.field))
+        )
         now[change.field] = change.before
     return changes[::-1]
 
@@ -281,12 +342,18 @@ def _item(row: Any) -> dict[str, Any]:
 
 
 def _party_of(unit: Unit, interest: int) -> int:
-    return int(unit.connection.execute(pick(Interest.party_id).where(col(Interest.id) == interest)).scalar_one())
+    return int(
+        unit.connection.execute(
+            pick(Interest.party_id).where(col(Interest.id) == interest)
+        ).scalar_one()
+    )
 
 
 def _members(unit: Unit, party: int) -> list[Member]:
     members: dict[int, Member] = {}
-    for person, language, channel in unit.connection.execute(MEMBERS.where(col(Membership.party_id) == party)):
+    for person, language, channel in unit.connection.execute(
+        MEMBERS.where(col(Membership.party_id) == party)
+    ):
         member = members.setdefault(person, Member(person, language, []))
         if channel is not None and channel not in member.channels:
             member.channels.append(channel)

@@ -1,4 +1,5 @@
-"""Notices that are not out: those in which changes are gathered until they go, and those that staff called off.
+"""Notices that are not out: those in which changes are gathered until they go, and
+those that staff called off.
 
 What was called off was never told: the next notice starts from what people know.
 """
@@ -20,17 +21,22 @@ from outreach.store.events import Event, record
 from outreach.store.unit import Unit
 
 LONGEST_WAIT = timedelta(days=30)
-"""No quiet time is as long: what was planned before is out, and what was called off before is old news."""
+"""No quiet time is as long: what was planned before is out, and what was
+called off before is old news.
+"""
 KINDS = ("notice", "reply")
 NOT_OUT = ("planned", "stopped", "gone")
-"""States of deliveries that nobody can have read: where a sender's clock is ahead of ours, some are out before."""
+"""States of deliveries that nobody can have read: where a sender's clock is ahead of
+ours, some are out before.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Pending:
     """A notice that is not out, in which changes were gathered since a moment.
 
-    It is about an interest, or about the opportunity; then `base` is the version that people were told before.
+    It is about an interest, or about the opportunity; then `base` is the version
+    that people were told before.
     """
 
     mailing: int
@@ -42,7 +48,9 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A notice that still goes out: about what, when, to how many, and each text with how many get it."""
+    """A notice that still goes out: about what, when, to how many, and each
+    text with how many get it.
+    """
 
     id: int
     tender_id: str | None
@@ -70,7 +78,9 @@ PLANS = (
         col(Mailing.kind) == "notice",
     )
 )
-WAITING = PLANS.where(col(Mailing.send_at) > bindparam("now"), col(Mailing.state) == SENDING).order_by(col(Mailing.id))
+WAITING = PLANS.where(
+    col(Mailing.send_at) > bindparam("now"), col(Mailing.state) == SENDING
+).order_by(col(Mailing.id))
 LATEST = PLANS.order_by(col(Mailing.id).desc())
 ANY_OUT = select(Delivery.id).where(
     col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).not_in(NOT_OUT)
@@ -79,7 +89,11 @@ STILL_TO_GO = (
     pick(Mailing.id, Opportunity.tender_id, Mailing.name, Delivery.send_at, Delivery.message)
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .outerjoin(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
-    .where(col(Delivery.state) == "planned", col(Delivery.person_id).is_not(None), col(Mailing.kind).in_(KINDS))
+    .where(
+        col(Delivery.state) == "planned",
+        col(Delivery.person_id).is_not(None),
+        col(Mailing.kind).in_(KINDS),
+    )
     .order_by(col(Mailing.id), col(Delivery.id))
 )
 KEEP_BACK = (
@@ -89,23 +103,32 @@ KEEP_BACK = (
 )
 CANCEL = (
     update(Mailing)
-    .where(col(Mailing.id) == bindparam("mailing"), col(Mailing.kind).in_(KINDS), col(Mailing.state) == SENDING)
+    .where(
+        col(Mailing.id) == bindparam("mailing"),
+        col(Mailing.kind).in_(KINDS),
+        col(Mailing.state) == SENDING,
+    )
     .values(state=CANCELLED)
     .returning(col(Mailing.opportunity_id))
 )
 HAD = select(func.count()).where(
-    col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).in_(("sent", "claimed", "uncertain"))
+    col(Delivery.mailing_id) == bindparam("mailing"),
+    col(Delivery.state).in_(("sent", "claimed", "uncertain")),
 )
 
 
 def waiting(unit: Unit, *, opportunity: int) -> list[Pending]:
     """The notices on an opportunity that are not due yet and can gather more."""
-    rows = unit.run(WAITING, {"opportunity": opportunity, "now": unit.now, "since": unit.now - LONGEST_WAIT})
+    rows = unit.run(
+        WAITING, {"opportunity": opportunity, "now": unit.now, "since": unit.now - LONGEST_WAIT}
+    )
     return [_pending(row) for row in rows if not unit.run(ANY_OUT, {"mailing": row.id})]
 
 
 def called_off(unit: Unit, *, opportunity: int, interest: int = 0) -> Pending | None:
-    """The first of the notices, on the opportunity or on one interest, that were called off since people were told."""
+    """The first of the notices, on the opportunity or on one interest, that were called
+    off since people were told.
+    """
     first = None
     for row in _latest(unit, opportunity, interest):
         if row.state != CANCELLED or unit.run(ANY_OUT, {"mailing": row.id}):
@@ -116,7 +139,11 @@ def called_off(unit: Unit, *, opportunity: int, interest: int = 0) -> Pending | 
 
 def planned_notices(unit: Unit, *, opportunity: int | None = None) -> list[Planned]:
     """What still goes out to persons, on one opportunity or at all, with the very texts."""
-    chosen = STILL_TO_GO if opportunity is None else STILL_TO_GO.where(col(Mailing.opportunity_id) == opportunity)
+    chosen = (
+        STILL_TO_GO
+        if opportunity is None
+        else STILL_TO_GO.where(col(Mailing.opportunity_id) == opportunity)
+    )
     notices: dict[int, Planned] = {}
     for id, tender_id, name, at, message in unit.connection.execute(chosen):
         before = notices.get(id) or Planned(id, tender_id, name.removeprefix("notice-"), at)
@@ -127,19 +154,28 @@ def planned_notices(unit: Unit, *, opportunity: int | None = None) -> list[Plann
 
 
 def planned_openly(notice: Planned) -> Planned:
-    """The same notice for whoever may not read of persons: a text names a party, or quotes a question."""
+    """The same notice for whoever may not read of persons: a text names a
+    party, or quotes a question.
+    """
     return replace(notice, texts={})
 
 
 def call_off_notice(unit: Unit, *, notice: int) -> CalledOff:
-    """Let a planned notice not go out; what happened stays as it is. Refuses one of which nothing waits any more."""
+    """Let a planned notice not go out; what happened stays as it is. Refuses one of
+    which nothing waits any more.
+    """
     about = {"mailing": notice, "at": unit.now}
     cancelled = unit.run(CANCEL, about)
     kept_from = unit.connection.execute(KEEP_BACK, about).rowcount if cancelled else 0
     if not kept_from:
         raise Refusal("refusal-notice-out", given=str(notice))
     opportunity = cancelled.scalar()
-    record(unit, "notice.called_off", mailing=notice, **({"opportunity": opportunity} if opportunity else {}))
+    record(
+        unit,
+        "notice.called_off",
+        mailing=notice,
+        **({"opportunity": opportunity} if opportunity else {}),
+    )
     return CalledOff(kept_from, unit.run(HAD, about).scalar_one())
 
 
@@ -150,4 +186,6 @@ def _latest(unit: Unit, opportunity: int, interest: int) -> Iterator[Any]:
 
 
 def _pending(row: Any) -> Pending:
-    return Pending(row.id, row.send_at, row.at, row.ids.get("version", 0), row.ids.get("interest", 0))
+    return Pending(
+        row.id, row.send_at, row.at, row.ids.get("version", 0), row.ids.get("interest", 0)
+    )

@@ -35,11 +35,12 @@ Say = Callable[[str, str, str], Message]
 
 
 class Question(SQLModel, table=True):
-    """`kind` is question, or human for a private word with the contact official. `for_all` answers are public.
+    """`kind` is question, or human for a private word with the contact official.
+    `for_all` answers are public.
 
-    `interest_id`: it answers what a colleague wrote about that interest of theirs.
-    `earlier` holds each answer that was corrected, the oldest first: `answer`, `public_text`, until when (`at`) and who
-    corrected it (`by`).
+    `interest_id`: it answers what a colleague wrote about that interest of theirs. `earlier` holds
+    each answer that was corrected, the oldest first: `answer`, `public_text`, until when (`at`) and
+    who corrected it (`by`).
     """
 
     __table_args__ = (
@@ -66,7 +67,9 @@ class Question(SQLModel, table=True):
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question with its answer, as everybody may read it; `corrected_at` where another answer stood there before."""
+    """A question with its answer, as everybody may read it; `corrected_at` where another
+    answer stood there before.
+    """
 
     id: int
     text: str
@@ -89,27 +92,38 @@ PROMISE = select(Opportunity.answer_days, Opportunity.questions_until).where(
 )
 PUBLIC = (
     pick(Question.id, Question.public_text, Question.answer, Question.answered_at, Question.earlier)
-    .where(col(Question.opportunity_id) == bindparam("opportunity"), col(Question.for_all).is_(True))
+    .where(
+        col(Question.opportunity_id) == bindparam("opportunity"), col(Question.for_all).is_(True)
+    )
     .order_by(col(Question.answered_at).desc())
 )
 INTERESTED = (
     select(Membership.person_id)
     .distinct()
     .join(Interest, col(Interest.party_id) == col(Membership.party_id))
-    .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn")
+    .where(
+        col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn"
+    )
 )
-TOLD = select(func.count()).where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state) != "gone")
+TOLD = select(func.count()).where(
+    col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state) != "gone"
+)
 
 
 def ask_question(unit: Unit, *, opportunity: int | None, text: str, kind: str = "question") -> date:
-    """Store a question; returns the date by which it is answered. Refuses after "questions until"."""
+    """Store a question; returns the date by which it is answered.
+    Refuses after "questions until".
+    """
     return _ask(unit, opportunity, text, kind).answer_by
 
 
 def answers(unit: Unit, *, opportunity: int) -> list[Answered]:
     """The answers that were given to all, newest first."""
     rows = unit.run(PUBLIC, {"opportunity": opportunity})
-    return [Answered(id, text, answer, at, corrected_at(earlier)) for id, text, answer, at, earlier in rows]
+    return [
+        Answered(id, text, answer, at, corrected_at(earlier))
+        for id, text, answer, at, earlier in rows
+    ]
 
 
 def corrected_at(earlier: list[dict[str, Any]]) -> datetime | None:
@@ -120,39 +134,64 @@ def corrected_at(earlier: list[dict[str, Any]]) -> datetime | None:
 def similar_answers(unit: Unit, *, opportunity: int, text: str, most: int = 2) -> list[Answered]:
     """Answers given to all whose question shares most words with this one."""
     asked = _words(text)
-    shared = [(len(asked & _words(item.text)), item) for item in answers(unit, opportunity=opportunity)]
+    shared = [
+        (len(asked & _words(item.text)), item) for item in answers(unit, opportunity=opportunity)
+    ]
     close = [(count, item) for count, item in shared if count >= min(2, len(asked)) and count > 0]
     return [item for _, item in sorted(close, key=lambda pair: -pair[0])[:most]]
 
 
-def ask_human(unit: Unit, *, opportunity: int | None, text: str, interest: int | None = None) -> Asked:
-    """Store a private word for a colleague; with an `interest`, the answer to what they wrote about that one."""
+def ask_human(
+    unit: Unit, *, opportunity: int | None, text: str, interest: int | None = None
+) -> Asked:
+    """Store a private word for a colleague; with an `interest`, the answer to what
+    they wrote about that one.
+    """
     if interest is not None:
         opportunity = require_own(unit, interest).opportunity
     return _ask(unit, opportunity, text, "human", interest)
 
 
 def answer_question(
-    unit: Unit, *, question: int, answer: str, public_text: str | None, say: Say, quiet: Quiet, checked: bool = False
-) -> Told:  # fmt: skip
-    """Answer the person who asked, or everybody interested where a public text of the question is given.
+    unit: Unit,
+    *,
+    question: int,
+    answer: str,
+    public_text: str | None,
+    say: Say,
+    quiet: Quiet,
+    checked: bool = False,
+) -> Told:
+    """Answer the person who asked, or everybody interested where a public text
+    of the question is given.
 
-    Refuses to tell all what seems to be about a person, until somebody `checked` it. Gives how many persons are told:
-    who stopped is not, unless they asked after that.
+    Refuses to tell all what seems to be about a person, until somebody `checked` it. Gives how many
+    persons are told: who stopped is not, unless they asked after that.
     """
     row = _unanswered(unit, question, public=public_text is not None)
     if public_text is not None and not checked:
-        require_impersonal(unit, f"{public_text}\n{answer}", opportunity=row.opportunity_id, asker=row.person_id)
-    row.answer, row.answered_at, row.for_all, row.public_text = answer, unit.now, public_text is not None, public_text
+        require_impersonal(
+            unit, f"{public_text}\n{answer}", opportunity=row.opportunity_id, asker=row.person_id
+        )
+    row.answer, row.answered_at, row.for_all, row.public_text = (
+        answer,
+        unit.now,
+        public_text is not None,
+        public_text,
+    )
     unit.session.add(row)
     unit.session.flush()
     record(unit, "question.answered", question=question)
-    told = tell_of_answer(unit, row, name="notice-answer", persons=concerned(unit, row), say=say, quiet=quiet)
+    told = tell_of_answer(
+        unit, row, name="notice-answer", persons=concerned(unit, row), say=say, quiet=quiet
+    )
     return Told(told, quiet.over(unit.now) if told else None)
 
 
 def held_question(unit: Unit, question: int) -> Question:
-    """Give a question, held until this unit ends: of two colleagues at once, one is first. Refuses an unknown one."""
+    """Give a question, held until this unit ends: of two colleagues at once, one is
+    first. Refuses an unknown one.
+    """
     row = unit.session.get(Question, question, with_for_update=True)
     if row is None:
         raise Refusal("refusal-unknown", given=str(question))
@@ -160,23 +199,34 @@ def held_question(unit: Unit, question: int) -> Question:
 
 
 def concerned(unit: Unit, row: Question) -> set[int]:
-    """Whom the answer to a question is for: who asked, and everybody interested where it is for all."""
+    """Whom the answer to a question is for: who asked, and everybody
+    interested where it is for all.
+    """
     persons = set() if row.person_id is None else {row.person_id}
     if row.for_all:
         persons |= set(unit.run(INTERESTED, {"opportunity": row.opportunity_id}).scalars())
     return persons
 
 
-def tell_of_answer(unit: Unit, row: Question, *, name: str, persons: Iterable[int], say: Say, quiet: Quiet) -> int:
-    """Plan the notice of an answer; the event tells which question it is about. Returns how many persons are told."""
+def tell_of_answer(
+    unit: Unit, row: Question, *, name: str, persons: Iterable[int], say: Say, quiet: Quiet
+) -> int:
+    """Plan the notice of an answer; the event tells which question it is about. Returns
+    how many persons are told.
+    """
     told, shown, answer = 0, row.public_text or row.text or "", row.answer or ""
     about = {} if row.opportunity_id is None else {"opportunity": row.opportunity_id}
     asked = {} if row.person_id is None else {row.person_id: row.asked_at}
     for kind, group in kinds_of_notice(unit, set(persons), asked).items():
         mailing = notify(
-            unit, name=name, persons=group, say=lambda language: say(language, shown, answer), quiet=quiet, kind=kind,
+            unit,
+            name=name,
+            persons=group,
+            say=lambda language: say(language, shown, answer),
+            quiet=quiet,
+            kind=kind,
             opportunity=row.opportunity_id,
-        )  # fmt: skip
+        )
         record(unit, "notice.planned", mailing=mailing, question=row.id, **about)
         told += unit.run(TOLD, {"mailing": mailing}).scalar_one()
     return told
@@ -188,7 +238,9 @@ def quoted(answer: str | None) -> str:
     return answer if len(answer) <= QUOTED else f"{answer[:QUOTED]}…"
 
 
-def _ask(unit: Unit, opportunity: int | None, text: str, kind: str, interest: int | None = None) -> Asked:
+def _ask(
+    unit: Unit, opportunity: int | None, text: str, kind: str, interest: int | None = None
+) -> Asked:
     days = ANSWER_DAYS
     if opportunity is not None:
         promise = unit.run(PROMISE, {"opportunity": opportunity}).first()
@@ -199,8 +251,16 @@ def _ask(unit: Unit, opportunity: int | None, text: str, kind: str, interest: in
             raise Refusal("refusal-questions-closed", until=until)
     answer_by = (unit.now + timedelta(days=days)).date()
     facts: dict[str, Any] = {"earlier": [], "interest_id": interest}
-    facts |= {"person_id": speaker(unit), "opportunity_id": opportunity, "kind": kind, "text": text, "for_all": False}
-    question: int = unit.run(ASK, facts | {"asked_at": unit.now, "answer_by": answer_by}).scalar_one()
+    facts |= {
+        "person_id": speaker(unit),
+        "opportunity_id": opportunity,
+        "kind": kind,
+        "text": text,
+        "for_all": False,
+    }
+    question: int = unit.run(
+        ASK, facts | {"asked_at": unit.now, "answer_by": answer_by}
+    ).scalar_one()
     record(unit, "question.asked", question=question)
     return Asked(question, answer_by)
 
@@ -209,7 +269,13 @@ def _unanswered(unit: Unit, question: int, *, public: bool) -> Question:
     row = held_question(unit, question)
     if row.answered_at is not None:
         who = doer(unit, doer_at(unit, "question.answered", row.answered_at, question=question))
-        raise Refusal("refusal-answered", given=str(question), who=who, at=row.answered_at, answer=quoted(row.answer))
+        raise Refusal(
+            "refusal-answered",
+            given=str(question),
+            who=who,
+            at=row.answered_at,
+            answer=quoted(row.answer),
+        )
     if public and (row.kind == "human" or row.opportunity_id is None):
         raise Refusal("refusal-private", given=str(question))
     return row

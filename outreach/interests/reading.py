@@ -1,4 +1,6 @@
-"""What staff may read of a conversation: its last lines with permission, what a question is about, what was sent."""
+"""What staff may read of a conversation: its last lines with permission, what a
+question is about, what was sent.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -26,7 +28,9 @@ BEFORE = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that was said. `media` is the kind of what came along, and its reference at the channel."""
+    """One thing that was said. `media` is the kind of what came along, and its
+    reference at the channel.
+    """
 
     at: datetime
     who: str
@@ -46,7 +50,8 @@ class EarlierAnswer:
 
 @dataclass(frozen=True, slots=True)
 class QuestionDetails:
-    """A question, with the answers that stood there before; with permission also what was said before it.
+    """A question, with the answers that stood there before; with permission
+    also what was said before it.
 
     `version` counts the answers: 1 is the first, 0 none.
     """
@@ -61,7 +66,9 @@ class QuestionDetails:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A photo, a voice or something else that a member sent: its kind, and the channel's own reference."""
+    """A photo, a voice or something else that a member sent: its kind, and
+    the channel's own reference.
+    """
 
     at: datetime
     person: int
@@ -70,9 +77,9 @@ class Sent:
     file: str
 
 
-WHO = pick(Question.person_id, Question.asked_at, Question.public_text, Question.earlier, Question.answer).where(
-    col(Question.id) == bindparam("question")
-)
+WHO = pick(
+    Question.person_id, Question.asked_at, Question.public_text, Question.earlier, Question.answer
+).where(col(Question.id) == bindparam("question"))
 CAME = (
     pick(Inbound.at, Inbound.text, Inbound.media)
     .join(Address, col(Address.id) == col(Inbound.address_id))
@@ -106,21 +113,33 @@ def question_details(unit: Unit, *, question: int) -> QuestionDetails:
         raise Refusal("refusal-unknown", given=str(question))
     who = unit.run(WHO, {"question": question}).one()
     earlier = [
-        EarlierAnswer(datetime.fromisoformat(item["at"]), doer(unit, item["by"]), item["answer"], item["public_text"])
+        EarlierAnswer(
+            datetime.fromisoformat(item["at"]),
+            doer(unit, item["by"]),
+            item["answer"],
+            item["public_text"],
+        )
         for item in who.earlier
     ]
-    may_read = who.person_id is not None and str(question) in permitted(unit, person=who.person_id).get("talk", ())
+    may_read = who.person_id is not None and str(question) in permitted(
+        unit, person=who.person_id
+    ).get("talk", ())
     lines = _lines(unit, who.person_id, who.asked_at) if may_read else []
     version = 0 if who.answer is None else len(earlier) + 1
     return QuestionDetails(QuestionLine(*found), who.public_text, version, earlier, may_read, lines)
 
 
 def titles_asked_about(unit: Unit, *, question: int, languages: Iterable[str]) -> dict[str, str]:
-    """What the opportunity that a question is about is called in each language; empty where it is about none."""
+    """What the opportunity that a question is about is called in each language;
+    empty where it is about none.
+    """
     opportunity = unit.run(ABOUT, {"question": question}).scalar()
     if opportunity is None:
         return {}
-    return {one: opportunity_card(unit, opportunity=opportunity, language=one).title for one in languages}
+    return {
+        one: opportunity_card(unit, opportunity=opportunity, language=one).title
+        for one in languages
+    }
 
 
 def sent_along(unit: Unit, *, interest: int) -> list[Sent]:

@@ -1,8 +1,9 @@
 """Tell whoever is interested what became of an opportunity, or of their own interest.
 
-Each rule does its deed and plans one notice for it. Staff often make several changes in a row: a notice waits for ten
-minutes, and until it goes out every further change is gathered in it. What was changed back is not told at all. A
-deadline that passes by itself is no news: everybody was told the day beforehand.
+Each rule does its deed and plans one notice for it. Staff often make several changes in a row: a
+notice waits for ten minutes, and until it goes out every further change is gathered in it. What was
+changed back is not told at all. A deadline that passes by itself is no news: everybody was told the
+day beforehand.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -20,7 +21,13 @@ from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import Mailing, open_mailing
 from outreach.delivery.notice import add_recipients
 from outreach.delivery.quiet import Quiet
-from outreach.interests.fair import as_read, require_outcomes, require_reason, require_same_rules, version_facts
+from outreach.interests.fair import (
+    as_read,
+    require_outcomes,
+    require_reason,
+    require_same_rules,
+    version_facts,
+)
 from outreach.interests.impersonal import require_impersonal
 from outreach.interests.interest import Interest, InterestChange, move_interest
 from outreach.interests.pending import NOT_OUT, Pending, called_off, waiting
@@ -38,22 +45,49 @@ GATHER = timedelta(minutes=10)
 
 CHANGED = "notice-change"
 BY_STATE = {
-    "open": "notice-open", "closed": "notice-closed", "decided": "notice-decided", "withdrawn": "notice-withdrawn",
-}  # fmt: skip
+    "open": "notice-open",
+    "closed": "notice-closed",
+    "decided": "notice-decided",
+    "withdrawn": "notice-withdrawn",
+}
 OUTCOME = {
-    "new": "notice-still-new", "in_talk": "notice-still-in_talk", "invited": "notice-still-invited",
-    "agreed": "notice-chosen", "declined": "notice-not-chosen",
-}  # fmt: skip
+    "new": "notice-still-new",
+    "in_talk": "notice-still-in_talk",
+    "invited": "notice-still-invited",
+    "agreed": "notice-chosen",
+    "declined": "notice-not-chosen",
+}
 """How one's own interest stands when the decision is told."""
 OF_INTEREST = {
-    "in_talk": "notice-in_talk", "invited": "notice-invited", "agreed": "notice-agreed", "declined": "notice-declined",
+    "in_talk": "notice-in_talk",
+    "invited": "notice-invited",
+    "agreed": "notice-agreed",
+    "declined": "notice-declined",
     "withdrawn": "notice-taken-back",
-}  # fmt: skip
+}
 SEEN = (
-    "title", "summary", "description", "direction", "themes", "places", "arrangement", "municipality_role",
-    "contributions", "cooperation", "value_cents", "starts_on", "duration", "official", "answer_days",
-    "questions_until", "answers_until", "checklist", "parts", "requirements", "criteria",
-)  # fmt: skip
+    "title",
+    "summary",
+    "description",
+    "direction",
+    "themes",
+    "places",
+    "arrangement",
+    "municipality_role",
+    "contributions",
+    "cooperation",
+    "value_cents",
+    "starts_on",
+    "duration",
+    "official",
+    "answer_days",
+    "questions_until",
+    "answers_until",
+    "checklist",
+    "parts",
+    "requirements",
+    "criteria",
+)
 """The facts that residents read, in the order in which a change is told."""
 Own = dict[int, list[tuple[str, str]]]
 """Everybody interested, each with their interests: the name of the party and the state."""
@@ -69,7 +103,9 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """For how many persons a notice is planned, and for when; it may still gather more changes until then."""
+    """For how many persons a notice is planned, and for when; it may still
+    gather more changes until then.
+    """
 
     persons: int = 0
     at: datetime | None = None
@@ -77,7 +113,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What is different since people were told last: the facts by name, and the new state if it is another one."""
+    """What is different since people were told last: the facts by name, and the new
+    state if it is another one.
+    """
 
     facts: list[str]
     state: str | None
@@ -86,14 +124,16 @@ class News:
     reason: str
 
 
-NOW = pick(Opportunity.version, Opportunity.state, Opportunity.answers_until, Opportunity.reason).where(
-    col(Opportunity.id) == bindparam("opportunity")
-)
+NOW = pick(
+    Opportunity.version, Opportunity.state, Opportunity.answers_until, Opportunity.reason
+).where(col(Opportunity.id) == bindparam("opportunity"))
 STANDING = (
     pick(Membership.person_id, Party.name, Interest.state)
     .join(Party, col(Party.id) == col(Membership.party_id))
     .join(Interest, col(Interest.party_id) == col(Party.id))
-    .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn")
+    .where(
+        col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn"
+    )
     .order_by(col(Interest.id), col(Membership.person_id))
 )
 AGREED = select(func.count()).where(
@@ -116,8 +156,12 @@ STATE_BEFORE = (
     .order_by(col(InterestChange.id))
     .limit(1)
 )
-RENAME = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(name=bindparam("key"))
-EMPTY = delete(Delivery).where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).in_(NOT_OUT))
+RENAME = (
+    update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(name=bindparam("key"))
+)
+EMPTY = delete(Delivery).where(
+    col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).in_(NOT_OUT)
+)
 INTERESTED = exists().where(
     col(Membership.person_id) == col(Delivery.person_id),
     col(Interest.party_id) == col(Membership.party_id),
@@ -127,20 +171,32 @@ INTERESTED = exists().where(
 SPARE = EMPTY.where(INTERESTED)
 
 
-def change_and_tell(unit: Unit, /, *, opportunity: int, telling: Telling, **facts: Any) -> tuple[list[str], Told]:
+def change_and_tell(
+    unit: Unit, /, *, opportunity: int, telling: Telling, **facts: Any
+) -> tuple[list[str], Told]:
     """Set facts of an opportunity; gives the names of what changed, and who is told."""
     since = published(unit, opportunity=opportunity)
     changed = set_with_words(unit, opportunity=opportunity, **facts)
-    require_same_rules(unit, opportunity=opportunity, since=since, now=published(unit, opportunity=opportunity))
+    require_same_rules(
+        unit, opportunity=opportunity, since=since, now=published(unit, opportunity=opportunity)
+    )
     return changed, tell_of_opportunity(unit, opportunity=opportunity, since=since, telling=telling)
 
 
 def move_opportunity_and_tell(
-    unit: Unit, *, opportunity: int, state: str, telling: Telling, reason: str = "", checked: bool = False
-) -> Told:  # fmt: skip
-    """Take a step with an opportunity: open, close, decide, withdraw; the last two with their reason.
+    unit: Unit,
+    *,
+    opportunity: int,
+    state: str,
+    telling: Telling,
+    reason: str = "",
+    checked: bool = False,
+) -> Told:
+    """Take a step with an opportunity: open, close, decide, withdraw; the
+    last two with their reason.
 
-    Refuses a reason that seems to be about a person, until somebody `checked` it: everybody interested reads it.
+    Refuses a reason that seems to be about a person, until somebody `checked` it:
+    everybody interested reads it.
     """
     if reason and not checked:
         require_impersonal(unit, reason, opportunity=opportunity)
@@ -160,7 +216,9 @@ def published(unit: Unit, *, opportunity: int) -> int:
 
 
 def tell_of_opportunity(unit: Unit, *, opportunity: int, since: int, telling: Telling) -> Told:
-    """Tell everybody interested what is different since a version, in one notice; asked twice, it stays that one."""
+    """Tell everybody interested what is different since a version, in one notice; asked
+    twice, it stays that one.
+    """
     pending = next((item for item in waiting(unit, opportunity=opportunity) if item.base), None)
     own = _standing(unit, opportunity)
     kept = pending or (called_off(unit, opportunity=opportunity) if own else None)
@@ -175,7 +233,8 @@ def tell_of_opportunity(unit: Unit, *, opportunity: int, since: int, telling: Te
     if news.state == "decided":
         _leave_to_decision(unit, opportunity)
 
-    @cache  # most read the very same
+    # most read the very same
+    @cache
     def said(language: str, *interests: tuple[str, str]) -> Message:
         title = opportunity_card(unit, opportunity=opportunity, language=language).title
         return _said(telling.texts, language, title, news, interests)
@@ -186,13 +245,18 @@ def tell_of_opportunity(unit: Unit, *, opportunity: int, since: int, telling: Te
     return _address(unit, pending, sorted(own), say)
 
 
-def move_interest_and_tell(unit: Unit, *, interest: int, state: str, telling: Telling, read: str | None = None) -> Told:
-    """Move an interest from the state that was `read` to another, and tell the members of its party."""
+def move_interest_and_tell(
+    unit: Unit, *, interest: int, state: str, telling: Telling, read: str | None = None
+) -> Told:
+    """Move an interest from the state that was `read` to another, and tell
+    the members of its party.
+    """
     move_interest(unit, interest=interest, state=state, read=read)
     row = unit.run(BEHIND, {"interest": interest}).one()
     opportunity = int(row.opportunity_id)
     gathering = waiting(unit, opportunity=opportunity)
-    if row.state == "decided" and any(item.base for item in gathering):  # the decision tells it
+    # the decision tells it
+    if row.state == "decided" and any(item.base for item in gathering):
         return tell_of_opportunity(unit, opportunity=opportunity, since=0, telling=telling)
     pending = next((item for item in gathering if item.interest == interest), None)
     kept = pending or called_off(unit, opportunity=opportunity, interest=interest)
@@ -220,10 +284,14 @@ def _plan(unit: Unit, opportunity: int, telling: Telling, name: str, **about: in
     return Pending(mailing, at, unit.now)
 
 
-def _address(unit: Unit, pending: Pending, persons: Iterable[int], say: Callable[[int, str], Message]) -> Told:
+def _address(
+    unit: Unit, pending: Pending, persons: Iterable[int], say: Callable[[int, str], Message]
+) -> Told:
     """Write the notice anew for everybody: nothing of it was sent yet."""
     unit.run(EMPTY, {"mailing": pending.mailing})
-    count = add_recipients(unit, mailing=pending.mailing, at=pending.send_at, persons=persons, say=say)
+    count = add_recipients(
+        unit, mailing=pending.mailing, at=pending.send_at, persons=persons, say=say
+    )
     return Told(count, pending.send_at if count else None)
 
 
@@ -247,26 +315,41 @@ def _standing(unit: Unit, opportunity: int) -> Own:
 
 
 def _news(unit: Unit, opportunity: int, since: int) -> News | None:
-    """Compare what people can read now with a version; None where nothing differs that they would notice."""
+    """Compare what people can read now with a version; None where nothing
+    differs that they would notice.
+    """
     now = unit.run(NOW, {"opportunity": opportunity}).one()
-    before, after = (version_facts(unit, opportunity=opportunity, version=version) for version in (since, now.version))
+    before, after = (
+        version_facts(unit, opportunity=opportunity, version=version)
+        for version in (since, now.version)
+    )
     if before is None or after is None:
         return None
-    changed = [name for name in SEEN if name in before and as_read(before[name]) != as_read(after[name])]
+    changed = [
+        name for name in SEEN if name in before and as_read(before[name]) != as_read(after[name])
+    ]
     state = now.state if now.state != before["state"] else None
     agreed = unit.run(AGREED, {"opportunity": opportunity}).scalar_one()
     return News(changed, state, now.answers_until, agreed, now.reason) if changed or state else None
 
 
-def _said(texts: Texts, language: str, title: str, news: News, own: Sequence[tuple[str, str]]) -> Message:
-    """What one person is told: the step or change (no last days once it is over), their own interest in what is
-    decided, where to look.
+def _said(
+    texts: Texts, language: str, title: str, news: News, own: Sequence[tuple[str, str]]
+) -> Message:
+    """What one person is told: the step or change (no last days once it is over), their own
+    interest in what is decided, where to look.
     """
     key, parts = BY_STATE.get(news.state or "", CHANGED), list[str]()
     parts.append(texts.text(key, language, None, title=title, agreed=news.agreed))
-    facts = [name for name in news.facts if news.state in (None, "open") or not name.endswith("_until")]
+    facts = [
+        name for name in news.facts if news.state in (None, "open") or not name.endswith("_until")
+    ]
     if facts:
-        parts.append(texts.text("notice-facts", language, None, facts=[Named("fact", name) for name in facts]))
+        parts.append(
+            texts.text(
+                "notice-facts", language, None, facts=[Named("fact", name) for name in facts]
+            )
+        )
     if "answers_until" in facts and news.until is not None:
         parts.append(texts.text("notice-until", language, None, until=news.until))
     if news.state is not None and news.reason:

@@ -1,4 +1,6 @@
-"""What was written about one interest, in order: a colleague's words, what its people answered, and what they heard."""
+"""What was written about one interest, in order: a colleague's words, what its people
+answered, and what they heard.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,9 +19,11 @@ from outreach.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One text, and who wrote it, as in events. `question` is the number of an answer that came back, or got one.
+    """One text, and who wrote it, as in events. `question` is the number of an answer
+    that came back, or got one.
 
-    `states` tells of a colleague's words what became of them: to how many persons in each state of a delivery.
+    `states` tells of a colleague's words what became of them: to how many persons in
+    each state of a delivery.
     """
 
     at: datetime
@@ -46,7 +50,12 @@ ENDS = (
     .order_by(col(Delivery.state))
 )
 REPLIES = pick(
-    Question.id, Question.person_id, Question.asked_at, Question.text, Question.answer, Question.answered_at
+    Question.id,
+    Question.person_id,
+    Question.asked_at,
+    Question.text,
+    Question.answer,
+    Question.answered_at,
 ).where(col(Question.interest_id) == bindparam("interest"))
 
 
@@ -62,7 +71,14 @@ def _ours(unit: Unit, interest: int) -> Iterator[Written]:
 
 
 def _theirs(unit: Unit, interest: int) -> Iterator[Written]:
-    for id, person, asked_at, text, answer, answered_at in unit.run(REPLIES, {"interest": interest}):
+    for id, person, asked_at, text, answer, answered_at in unit.run(
+        REPLIES, {"interest": interest}
+    ):
         yield Written(asked_at, f"person:{person}", text or "", id)
         if answer is not None:
-            yield Written(answered_at, doer_at(unit, "question.answered", answered_at, question=id), answer, id)
+            yield Written(
+                answered_at,
+                doer_at(unit, "question.answered", answered_at, question=id),
+                answer,
+                id,
+            )

@@ -1,4 +1,6 @@
-"""Who was told what of an opportunity, when and where; and how far apart the first and the last of them heard it."""
+"""Who was told what of an opportunity, when and where; and how far apart the first and
+the last of them heard it.
+"""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -19,7 +21,9 @@ WAITING = ("planned", "claimed")
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """One person who was to be told: where, what became of it, when, and the reason where it did not arrive."""
+    """One person who was to be told: where, what became of it, when, and the
+    reason where it did not arrive.
+    """
 
     person: int | None
     channel: str
@@ -59,7 +63,11 @@ class ToldOf:
 
     @property
     def _moments(self) -> list[datetime]:
-        return [recipient.at for recipient in self.recipients if recipient.state == "sent" and recipient.at is not None]
+        return [
+            recipient.at
+            for recipient in self.recipients
+            if recipient.state == "sent" and recipient.at is not None
+        ]
 
 
 NOTICES = (
@@ -76,7 +84,9 @@ NOTICES = (
     .where(among(col(Mailing.id), "mailings"), col(Delivery.person_id).is_not(None))
     .order_by(col(Delivery.id))
 )
-TO_SOMEBODY = exists().where(col(Delivery.mailing_id) == col(Mailing.id), col(Delivery.person_id).is_not(None))
+TO_SOMEBODY = exists().where(
+    col(Delivery.mailing_id) == col(Mailing.id), col(Delivery.person_id).is_not(None)
+)
 ABOUT = pick(Mailing.id, Mailing.name, Mailing.send_at, col(Mailing.state).label("stand")).where(
     col(Mailing.kind).in_(("notice", "reply")), TO_SOMEBODY
 )
@@ -95,18 +105,28 @@ IN_ALL = (
 
 def told_of(unit: Unit, *, opportunity: int, cut: Cut = WHOLE) -> Page[ToldOf]:
     """The notices on an opportunity that went or go to somebody."""
-    found = page(unit, ABOUT.where(col(Mailing.opportunity_id) == opportunity), col(Mailing.id), cut)
+    found = page(
+        unit, ABOUT.where(col(Mailing.opportunity_id) == opportunity), col(Mailing.id), cut
+    )
     notices = found.turned(
-        lambda row: ToldOf(row.id, row.name.removeprefix("notice-"), row.send_at, called_off=row.stand == CANCELLED)
+        lambda row: ToldOf(
+            row.id, row.name.removeprefix("notice-"), row.send_at, called_off=row.stand == CANCELLED
+        )
     )
     by_number = {notice.mailing: notice for notice in notices}
-    for mailing, person, channel, state, done_at, reason in unit.run(NOTICES, {"mailings": list(by_number)}):
+    for mailing, person, channel, state, done_at, reason in unit.run(
+        NOTICES, {"mailings": list(by_number)}
+    ):
         at = None if state in WAITING else done_at
         by_number[mailing].recipients.append(Recipient(person, channel, state, at, reason))
     return notices
 
 
 def told_in_all(unit: Unit, *, opportunity: int) -> tuple[int, timedelta | None]:
-    """How many notices there are on an opportunity; the longest time between the first and the last told the same."""
+    """How many notices there are on an opportunity; the longest time between the first
+    and the last told the same.
+    """
     rows = unit.run(IN_ALL, {"opportunity": opportunity})
-    return len(rows), max((last - first for _, first, last in rows if first is not None), default=None)
+    return len(rows), max(
+        (last - first for _, first, last in rows if first is not None), default=None
+    )

@@ -1,4 +1,6 @@
-"""Write to the party behind an interest: a colleague's own words, kept with it; the answer comes back as a question."""
+"""Write to the party behind an interest: a colleague's own words, kept with it; the answer
+comes back as a question.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -45,7 +47,9 @@ class InterestMessage(SQLModel, table=True):
 
 @dataclass(frozen=True, slots=True)
 class Wrote:
-    """Who of a party gets a message, and how many do not: they stopped, or they cannot be reached where they were."""
+    """Who of a party gets a message, and how many do not: they stopped, or they cannot
+    be reached where they were.
+    """
 
     told: Told
     stopped: int
@@ -53,7 +57,14 @@ class Wrote:
 
 
 TO = (
-    pick(Interest.opportunity_id, Interest.party_id, Interest.brings, Interest.state, Party.name, Code.code)
+    pick(
+        Interest.opportunity_id,
+        Interest.party_id,
+        Interest.brings,
+        Interest.state,
+        Party.name,
+        Code.code,
+    )
     .join(Party, col(Party.id) == col(Interest.party_id))
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
     .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
@@ -67,7 +78,10 @@ LAST_DEED = select(func.max(col(Event.at))).where(
 )
 LAST_ASKED = select(func.max(col(Question.asked_at))).where(
     col(Question.person_id) == bindparam("person"),
-    or_(col(Question.interest_id) == bindparam("interest"), col(Question.opportunity_id) == bindparam("opportunity")),
+    or_(
+        col(Question.interest_id) == bindparam("interest"),
+        col(Question.opportunity_id) == bindparam("opportunity"),
+    ),
 )
 UNANSWERED = (
     pick(InterestMessage.interest_id)
@@ -89,17 +103,21 @@ UNANSWERED = (
 )
 ADD = insert(InterestMessage).returning(col(InterestMessage.id))
 PLANNED = select(func.count()).where(
-    col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state) == literal_column("'planned'")
+    col(Delivery.mailing_id) == bindparam("mailing"),
+    col(Delivery.state) == literal_column("'planned'"),
 )
 
 
-def write_to_party(unit: Unit, *, interest: int, text: str, telling: Telling, checked: bool = False) -> Wrote:
-    """Write a plain text to everybody of the party behind an interest, on the channel each used last.
+def write_to_party(
+    unit: Unit, *, interest: int, text: str, telling: Telling, checked: bool = False
+) -> Wrote:
+    """Write a plain text to everybody of the party behind an interest, on
+    the channel each used last.
 
-    It is a notice: outside quiet hours, and a stop ends it, for whoever stops is promised to hear nothing more, "also
-    not about your interest". Whoever signed up, added to it or asked about it after their stop waits for an answer:
-    for them it is that answer. Refuses where nobody would get it, and the name of another party until that is
-    `checked`.
+    It is a notice: outside quiet hours, and a stop ends it, for whoever stops is promised to hear
+    nothing more, "also not about your interest". Whoever signed up, added to it or asked about it
+    after their stop waits for an answer: for them it is that answer. Refuses where nobody would get
+    it, and the name of another party until that is `checked`.
     """
     to = unit.run(TO, {"interest": interest}).first()
     if to is None:
@@ -113,31 +131,47 @@ def write_to_party(unit: Unit, *, interest: int, text: str, telling: Telling, ch
     record(unit, "interest.written", interest=interest, message=message)
     persons = set(unit.run(MEMBERS, {"party": to.party_id}).scalars())
     ends = stopped(unit, persons)
-    asked = {who: _last_word(unit, who, interest, to.opportunity_id, since) for who, since in ends.items()}
+    asked = {
+        who: _last_word(unit, who, interest, to.opportunity_id, since)
+        for who, since in ends.items()
+    }
     kinds = kinds_of_notice(unit, persons, asked)
-    told = sum(_tell(unit, kind, group, to, text, telling, message) for kind, group in kinds.items())
+    told = sum(
+        _tell(unit, kind, group, to, text, telling, message) for kind, group in kinds.items()
+    )
     silent = len(ends) - len(kinds.get("reply", ()))
     if not told:
-        raise Refusal("refusal-unreachable", given=str(interest), stopped=silent, gone=len(persons) - silent)
+        raise Refusal(
+            "refusal-unreachable", given=str(interest), stopped=silent, gone=len(persons) - silent
+        )
     return Wrote(Told(told, telling.quiet.over(unit.now)), silent, len(persons) - silent - told)
 
 
 def interest_written_about(unit: Unit, *, opportunity: int | None = None) -> int | None:
-    """The interest that a colleague last wrote to the speaker about and got no answer; None where there is none.
+    """The interest that a colleague last wrote to the speaker about and got no answer;
+    None where there is none.
 
-    In a talk about another `opportunity` a message is no answer to that; nor is it long after, or to somebody who took
-    their interest back.
+    In a talk about another `opportunity` a message is no answer to that; nor is it long after, or
+    to somebody who took their interest back.
     """
     about = {"opportunity": opportunity, "any_opportunity": opportunity is None}
-    found: int | None = unit.run(UNANSWERED, about | {"person": speaker(unit), "since": unit.now - ANSWERING}).scalar()
+    found: int | None = unit.run(
+        UNANSWERED, about | {"person": speaker(unit), "since": unit.now - ANSWERING}
+    ).scalar()
     return found
 
 
-def _last_word(unit: Unit, person: int, interest: int, opportunity: int, since: datetime) -> datetime:
-    """When somebody last did something with their interest, or asked about it, after a moment; else that moment."""
+def _last_word(
+    unit: Unit, person: int, interest: int, opportunity: int, since: datetime
+) -> datetime:
+    """When somebody last did something with their interest, or asked about it, after a
+    moment; else that moment.
+    """
     about = {"interest": interest, "person": person, "opportunity": opportunity}
     moments = [
-        unit.run(LAST_DEED, {"interest": interest, "who": f"person:{person}", "since": since}).scalar(),
+        unit.run(
+            LAST_DEED, {"interest": interest, "who": f"person:{person}", "since": since}
+        ).scalar(),
         unit.run(LAST_ASKED, about).scalar(),
     ]
     return max([since, *(moment for moment in moments if moment is not None)])
@@ -145,17 +179,25 @@ def _last_word(unit: Unit, person: int, interest: int, opportunity: int, since: 
 
 def _tell(
     unit: Unit, kind: str, persons: list[int], to: Any, text: str, telling: Telling, message: int
-) -> int:  # fmt: skip
+) -> int:
     """Plan the message for a group; the event tells which one it is. Returns for how many."""
 
     def say(language: str) -> Message:
         title = opportunity_card(unit, opportunity=to.opportunity_id, language=language).title
         said = telling.texts.message(WRITTEN, language, title=title, party=to.name, text=text)
         # Pressed, the reference of the interest is an answer about it.
-        return replace(said, options=(Option(to.code, telling.texts.text(WRITTEN, language, "reply")),))
+        return replace(
+            said, options=(Option(to.code, telling.texts.text(WRITTEN, language, "reply")),)
+        )
 
     mailing = notify(
-        unit, name=WRITTEN, persons=persons, say=say, quiet=telling.quiet, opportunity=to.opportunity_id, kind=kind
+        unit,
+        name=WRITTEN,
+        persons=persons,
+        say=say,
+        quiet=telling.quiet,
+        opportunity=to.opportunity_id,
+        kind=kind,
     )
     record(unit, "notice.planned", mailing=mailing, message=message, opportunity=to.opportunity_id)
     return int(unit.run(PLANNED, {"mailing": mailing}).scalar_one())

@@ -27,7 +27,9 @@ from outreach.venues.trail import Trail
 from outreach.venues.venue import Venue
 
 SHORT = 5
-"""Digits that are the number of a thing; more may be a telephone number, and are looked for in texts too."""
+"""Digits that are the number of a thing; more may be a telephone number, and
+are looked for in texts too.
+"""
 LOOK = {
     "opportunity": "opportunities show {}",
     "interest": "interests show {}",
@@ -40,7 +42,8 @@ LOOK = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing that a word leads to: what it is, what it is called, the opportunity it is about, how it stands.
+    """One thing that a word leads to: what it is, what it is called, the opportunity
+    it is about, how it stands.
 
     `code` is how commands call it, where that is not its number.
     """
@@ -69,11 +72,15 @@ def _said(*fields: Any) -> Any:
 NOTHING: Any = literal_column("NULL")
 
 
-def _rows(kind: str, number: Any, name: Any, tender_id: Any, state: Any, code: Any = NOTHING) -> Select[Any]:
+def _rows(
+    kind: str, number: Any, name: Any, tender_id: Any, state: Any, code: Any = NOTHING
+) -> Select[Any]:
     return pick(literal_column(f"'{kind}'"), number, name, tender_id, state, code)
 
 
-OPPORTUNITIES = _rows("opportunity", Opportunity.id, Opportunity.title, Opportunity.tender_id, Opportunity.state)
+OPPORTUNITIES = _rows(
+    "opportunity", Opportunity.id, Opportunity.title, Opportunity.tender_id, Opportunity.state
+)
 INTERESTS = (
     _rows("interest", Interest.id, Party.name, Opportunity.tender_id, Interest.state)
     .join(Party, col(Party.id) == col(Interest.party_id))
@@ -85,7 +92,13 @@ NAMELESS = (
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
 )
 QUESTIONS = (
-    _rows("question", Question.id, func.coalesce(Question.text, Question.public_text), Opportunity.tender_id, NOTHING)
+    _rows(
+        "question",
+        Question.id,
+        func.coalesce(Question.text, Question.public_text),
+        Opportunity.tender_id,
+        NOTHING,
+    )
     .select_from(Question)
     .outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
 )
@@ -94,17 +107,23 @@ PUBLISHED = (
     .select_from(Question)
     .outerjoin(Opportunity, col(Opportunity.id) == col(Question.opportunity_id))
 )
-CAMPAIGNS = _rows("campaign", Campaign.id, Opportunity.title, Opportunity.tender_id, Campaign.state).join(
-    Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id)
-)
+CAMPAIGNS = _rows(
+    "campaign", Campaign.id, Opportunity.title, Opportunity.tender_id, Campaign.state
+).join(Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id))
 VENUES = _rows("venue", Venue.id, Venue.name, NOTHING, Venue.state, Venue.code)
 COLLEAGUES = _rows("staff", Staff.id, Staff.name, NOTHING, NOTHING).where(PRESENT)
 ABOUT = (Opportunity.tender_id, Opportunity.ocid, Opportunity.title)
-OFFERED = (Party.name, *(getattr(Interest, name) for name in ("brings", "needs", "area", "partners", "reach")))
+OFFERED = (
+    Party.name,
+    *(getattr(Interest, name) for name in ("brings", "needs", "area", "partners", "reach")),
+)
 IDS: dict[str, Any] = {
-    "opportunity": Opportunity.id, "interest": Interest.id, "question": Question.id, "campaign": Campaign.id,
+    "opportunity": Opportunity.id,
+    "interest": Interest.id,
+    "question": Question.id,
+    "campaign": Campaign.id,
     "venue": Venue.id,
-}  # fmt: skip
+}
 
 
 def _saying(kind: Select[Any], id: Any, *texts: Any) -> Select[Any]:
@@ -130,32 +149,51 @@ SAYING_ALL = (
 )
 SAYING_OPENLY = (
     *SAYING,
-    _saying(PUBLISHED.where(col(Question.for_all).is_(True)), Question.id, Question.public_text, Question.answer),
+    _saying(
+        PUBLISHED.where(col(Question.for_all).is_(True)),
+        Question.id,
+        Question.public_text,
+        Question.answer,
+    ),
 )
 BY_NUMBER = {
-    "opportunity": _of(OPPORTUNITIES, "opportunity"), "campaign": _of(CAMPAIGNS, "campaign"),
+    "opportunity": _of(OPPORTUNITIES, "opportunity"),
+    "campaign": _of(CAMPAIGNS, "campaign"),
     "venue": _of(VENUES, "venue"),
-}  # fmt: skip
-NUMBERED = BY_NUMBER | {"interest": _of(INTERESTS, "interest"), "question": _of(QUESTIONS, "question")}
-NUMBERED_OPENLY = BY_NUMBER | {"interest": _of(NAMELESS, "interest"), "question": _of(PUBLISHED, "question")}
+}
+NUMBERED = BY_NUMBER | {
+    "interest": _of(INTERESTS, "interest"),
+    "question": _of(QUESTIONS, "question"),
+}
+NUMBERED_OPENLY = BY_NUMBER | {
+    "interest": _of(NAMELESS, "interest"),
+    "question": _of(PUBLISHED, "question"),
+}
 BEHIND = {
     "invitation": pick(Interest.id).where(col(Interest.party_id) == bindparam("subject")),
     "link": pick(Interest.id)
     .join(Membership, col(Membership.party_id) == col(Interest.party_id))
     .where(col(Membership.person_id) == bindparam("subject")),
-    "trail": pick(Trail.venue_id).where(col(Trail.id) == bindparam("subject"), col(Trail.venue_id).is_not(None)),
+    "trail": pick(Trail.venue_id).where(
+        col(Trail.id) == bindparam("subject"), col(Trail.venue_id).is_not(None)
+    ),
 }
-"""What a code stands for besides an interest or an opportunity: the party's or person's interests, or a venue."""
+"""What a code stands for besides an interest or an opportunity: the party's or
+person's interests, or a venue.
+"""
 
 
 def find(unit: Unit, *, given: str, personal: bool, most: int) -> list[Found]:
-    """Find what a word leads to: what it names exactly first, then texts that hold it, `most` of each kind at most.
+    """Find what a word leads to: what it names exactly first, then texts that hold it,
+    `most` of each kind at most.
 
     Without `personal` no name or word of a resident is searched or given.
     """
     numbered = NUMBERED if personal else NUMBERED_OPENLY
     exact = [
-        Found(*row) for kind, number in _named(unit, given) for row in unit.run(numbered[kind], {"number": number})
+        Found(*row)
+        for kind, number in _named(unit, given)
+        for row in unit.run(numbered[kind], {"number": number})
     ]
     if 0 < len(digits(given)) <= SHORT:
         return exact

@@ -1,4 +1,6 @@
-"""The event log as people read it: who did what, when, to which things. No word of a resident stands in it."""
+"""The event log as people read it: who did what, when, to which things. No word
+of a resident stands in it.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +25,9 @@ from outreach.venues.venue import Venue
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event. `by` is the colleague who did it; `names` what the things of `ids` are called that have a name."""
+    """One event. `by` is the colleague who did it; `names` what the things of `ids`
+    are called that have a name.
+    """
 
     id: int
     at: datetime
@@ -37,7 +41,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which events somebody wants: about things by kind and number, since a moment, by a member of staff."""
+    """Which events somebody wants: about things by kind and number, since a
+    moment, by a member of staff.
+    """
 
     about: tuple[tuple[str, int], ...] = ()
     since: datetime | None = None
@@ -51,7 +57,16 @@ BELONGING: dict[str, Any] = {
 }
 """What an opportunity's own log has besides the events that name it."""
 LOG = (
-    pick(Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields, Opportunity.tender_id, Venue.name)
+    pick(
+        Event.id,
+        Event.at,
+        Event.actor,
+        Event.deed,
+        Event.ids,
+        Event.fields,
+        Opportunity.tender_id,
+        Venue.name,
+    )
     .select_from(Event)
     .outerjoin(Opportunity, col(Opportunity.id) == col(Event.ids)["opportunity"].as_integer())
     .outerjoin(Venue, col(Venue.id) == col(Event.ids)["venue"].as_integer())
@@ -75,11 +90,19 @@ def _about(kind: str, number: int) -> Iterator[Any]:
     yield col(Event.ids)[kind].as_integer() == number
     if kind == "opportunity":
         for belonging, (id, owner) in BELONGING.items():
-            yield col(Event.ids)[belonging].as_integer().in_(plain_select(id).where(col(owner) == number))
+            yield (
+                col(Event.ids)[belonging]
+                .as_integer()
+                .in_(plain_select(id).where(col(owner) == number))
+            )
 
 
 def _entry(row: Any, colleagues: dict[str, str]) -> Entry:
     id, at, actor, deed, ids, fields, tender_id, venue = row
-    names = {"opportunity": tender_id, "venue": venue, "staff": colleagues.get(f"staff:{ids.get('staff')}")}
+    names = {
+        "opportunity": tender_id,
+        "venue": venue,
+        "staff": colleagues.get(f"staff:{ids.get('staff')}"),
+    }
     known = {kind: name for kind, name in names.items() if kind in ids and name}
     return Entry(id, at, actor, colleagues.get(actor), deed, ids, known, fields)

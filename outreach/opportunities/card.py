@@ -1,4 +1,6 @@
-"""What a resident may read of an opportunity, in their language where there is a translation. Drafts are unseen."""
+"""What a resident may read of an opportunity, in their language where there is a
+translation. Drafts are unseen.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -129,21 +131,35 @@ CARD_FIELDS = (
     Opportunity.checklist,
     Opportunity.cooperation,
 )
-CARDS = pick(*CARD_FIELDS).select_from(Opportunity).outerjoin(Staff, col(Staff.email) == col(Opportunity.official))
-"""A contact official who is a colleague stands in the record by e-mail address; people read the name."""
-CARD = CARDS.where(col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.version) > 0)
-OPEN = CARDS.where(col(Opportunity.state) == "open", col(Opportunity.answers_until) > bindparam("now")).order_by(
-    col(Opportunity.opened_at).desc(), col(Opportunity.id).desc()
+CARDS = (
+    pick(*CARD_FIELDS)
+    .select_from(Opportunity)
+    .outerjoin(Staff, col(Staff.email) == col(Opportunity.official))
 )
+"""A contact official who is a colleague stands in the record by e-mail
+address; people read the name.
+"""
+CARD = CARDS.where(col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.version) > 0)
+OPEN = CARDS.where(
+    col(Opportunity.state) == "open", col(Opportunity.answers_until) > bindparam("now")
+).order_by(col(Opportunity.opened_at).desc(), col(Opportunity.id).desc())
 PLACED = pick(OpportunityPlace.opportunity_id, Place.code, Place.parent).join(
     Place, col(Place.id) == col(OpportunityPlace.place_id)
 )
-PLACES = pick(Place.id, Place.code, Place.name, Place.kind, Place.parent).order_by(col(Place.name), col(Place.code))
-UNMET = update(Requirement).where(col(Requirement.id) == bindparam("requirement")).values(unmet=Requirement.unmet + 1)
+PLACES = pick(Place.id, Place.code, Place.name, Place.kind, Place.parent).order_by(
+    col(Place.name), col(Place.code)
+)
+UNMET = (
+    update(Requirement)
+    .where(col(Requirement.id) == bindparam("requirement"))
+    .values(unmet=Requirement.unmet + 1)
+)
 
 
 def opportunity_card(unit: Unit, *, opportunity: int, language: str) -> OpportunityCard:
-    """The opportunity in brief, closed as soon as its time is over; refuses one that residents may not see."""
+    """The opportunity in brief, closed as soon as its time is over; refuses one
+    that residents may not see.
+    """
     row = unit.run(CARD, {"opportunity": opportunity}).first()
     if row is None:
         raise Refusal("refusal-opportunity-unknown")
@@ -157,7 +173,11 @@ def opportunity_page(unit: Unit, *, opportunity: int, language: str) -> Opportun
     card = opportunity_card(unit, opportunity=opportunity, language=language)
     row = unit.session.get_one(Opportunity, opportunity)
     words = _words(row, language)
-    names = select(Place.name).join(OpportunityPlace).where(col(OpportunityPlace.opportunity_id) == opportunity)
+    names = (
+        select(Place.name)
+        .join(OpportunityPlace)
+        .where(col(OpportunityPlace.opportunity_id) == opportunity)
+    )
     return OpportunityPage(
         card=card,
         tender_id=row.tender_id,
@@ -174,9 +194,13 @@ def opportunity_page(unit: Unit, *, opportunity: int, language: str) -> Opportun
         opened_at=row.opened_at,
         questions_until=row.questions_until,
         starts_on=row.starts_on,
-        checklist={key: words.get(f"checklist.{key}") or answer for key, answer in row.checklist.items()},
+        checklist={
+            key: words.get(f"checklist.{key}") or answer for key, answer in row.checklist.items()
+        },
         parts=[_part(part, language) for part in listed(unit, Part, opportunity)],
-        requirements=[_requirement(item, language) for item in listed(unit, Requirement, opportunity)],
+        requirements=[
+            _requirement(item, language) for item in listed(unit, Requirement, opportunity)
+        ],
         criteria=[_criterion(item, language) for item in listed(unit, Criterion, opportunity)],
     )
 
@@ -184,13 +208,21 @@ def opportunity_page(unit: Unit, *, opportunity: int, language: str) -> Opportun
 def open_opportunities(
     unit: Unit, *, language: str, place: str | None = None, theme: str | None = None
 ) -> list[OpportunityCard]:
-    """What is open now, newest first; near a place: in it, in what it is part of, and in its own parts."""
+    """What is open now, newest first; near a place: in it, in what it is part
+    of, and in its own parts.
+    """
     cards = [_card(row, language) for row in unit.readable(OPEN, {"now": unit.now})]
     near = None if place is None else _near(unit, place)
-    return [card for card in cards if (near is None or card.id in near) and (theme is None or theme in card.themes)]
+    return [
+        card
+        for card in cards
+        if (near is None or card.id in near) and (theme is None or theme in card.themes)
+    ]
 
 
-def list_page(unit: Unit, *, language: str, place: str | None, theme: str | None, page: int, size: int = 5) -> Listing:
+def list_page(
+    unit: Unit, *, language: str, place: str | None, theme: str | None, page: int, size: int = 5
+) -> Listing:
     """One page of what is open, newest first."""
     cards = open_opportunities(unit, language=language, place=place, theme=theme)
     return Listing(cards[page * size : (page + 1) * size], len(cards) > (page + 1) * size)
@@ -199,10 +231,14 @@ def list_page(unit: Unit, *, language: str, place: str | None, theme: str | None
 def place_choices(unit: Unit) -> list[PlaceName]:
     """The districts, then the neighbourhoods, by name."""
     places = [place for place in all_places(unit) if place.kind != MUNICIPALITY]
-    return [PlaceName(place.code, place.name) for place in sorted(places, key=lambda place: place.kind)]
+    return [
+        PlaceName(place.code, place.name) for place in sorted(places, key=lambda place: place.kind)
+    ]
 
 
-def requirements_for(unit: Unit, *, opportunity: int, kind: str, language: str) -> list[RequirementView]:
+def requirements_for(
+    unit: Unit, *, opportunity: int, kind: str, language: str
+) -> list[RequirementView]:
     """What is asked of one kind of party."""
     asked = [_requirement(item, language) for item in listed(unit, Requirement, opportunity)]
     return [item for item in asked if not item.kinds or kind in item.kinds]
@@ -215,7 +251,9 @@ def part_choices(unit: Unit, *, opportunity: int, language: str) -> list[PartVie
 
 def all_places(unit: Unit) -> list[Place]:
     """Every place, by name."""
-    return [Place(id=i, code=c, name=n, kind=k, parent=p, year=0) for i, c, n, k, p in unit.run(PLACES)]
+    return [
+        Place(id=i, code=c, name=n, kind=k, parent=p, year=0) for i, c, n, k, p in unit.run(PLACES)
+    ]
 
 
 def count_unmet(unit: Unit, *, requirement: int) -> None:
@@ -227,7 +265,9 @@ def _near(unit: Unit, place: str) -> set[int]:
     parents = {code: parent for _, code, _, _, parent in unit.run(PLACES)}
     around = set(_upwards(place, parents))
     return {
-        opportunity for opportunity, code, _ in unit.run(PLACED) if code in around or place in _upwards(code, parents)
+        opportunity
+        for opportunity, code, _ in unit.run(PLACED)
+        if code in around or place in _upwards(code, parents)
     }
 
 
@@ -266,14 +306,21 @@ def _part(part: Part, language: str) -> PartView:
     words = _words(part, language)
     description = words.get("description") or part.description
     return PartView(
-        part.key, words.get("title") or part.title, description, part.budget_cents, words.get("say") or part.say
+        part.key,
+        words.get("title") or part.title,
+        description,
+        part.budget_cents,
+        words.get("say") or part.say,
     )
 
 
 def _requirement(item: Requirement, language: str) -> RequirementView:
     words = _words(item, language)
     return RequirementView(
-        item.id, item.kinds, words.get("text") or item.text, words.get("alternative") or item.alternative
+        item.id,
+        item.kinds,
+        words.get("text") or item.text,
+        words.get("alternative") or item.alternative,
     )
 
 

@@ -20,22 +20,37 @@ class ContactFor:
     title: str
 
 
-IS_CONTACT = (func.lower(Opportunity.official) == col(Staff.email)) | (col(Opportunity.official) == col(Staff.name))
-"""Who is meant by the contact official of a record: the one rule. A name was typed before its colleague was there."""
-OFFICIALS = pick(Staff.id).join(Opportunity, IS_CONTACT).where(PRESENT, col(Opportunity.id) == bindparam("opportunity"))
+IS_CONTACT = (func.lower(Opportunity.official) == col(Staff.email)) | (
+    col(Opportunity.official) == col(Staff.name)
+)
+"""Who is meant by the contact official of a record: the one rule. A name was typed
+before its colleague was there.
+"""
+OFFICIALS = (
+    pick(Staff.id)
+    .join(Opportunity, IS_CONTACT)
+    .where(PRESENT, col(Opportunity.id) == bindparam("opportunity"))
+)
 OFFICIAL_IN = (
     pick(Opportunity.id, Opportunity.tender_id, Opportunity.title)
     .join(Staff, IS_CONTACT)
-    .where(col(Staff.email) == bindparam("email"), col(Opportunity.state).not_in(("decided", "withdrawn")))
+    .where(
+        col(Staff.email) == bindparam("email"),
+        col(Opportunity.state).not_in(("decided", "withdrawn")),
+    )
     .order_by(col(Opportunity.id))
 )
 
 
 def contact_for(unit: Unit, *, email: str) -> list[ContactFor]:
-    """The opportunities that go on with this member of staff as contact official, by address or by name."""
+    """The opportunities that go on with this member of staff as contact
+    official, by address or by name.
+    """
     return [ContactFor(*row) for row in unit.run(OFFICIAL_IN, {"email": email.strip().lower()})]
 
 
 def officials(unit: Unit, *, opportunity: int | None) -> set[int]:
-    """Who works here and is the contact official of an opportunity: nobody, one, or two of one name."""
+    """Who works here and is the contact official of an opportunity:
+    nobody, one, or two of one name.
+    """
     return set(unit.run(OFFICIALS, {"opportunity": opportunity}).scalars())

@@ -49,26 +49,54 @@ LISTED = {
     for model in LISTS.values()
 }
 ADD_ITEMS = {name: insert(model) for name, model in LISTS.items()}
-TAKE_ITEMS = {name: delete(model).where(model.id == bindparam("item")) for name, model in LISTS.items()}
+TAKE_ITEMS = {
+    name: delete(model).where(model.id == bindparam("item")) for name, model in LISTS.items()
+}
 SEVERAL = select(Opportunity).where(among(col(Opportunity.id), "opportunities"))
-PLACED = pick(OpportunityPlace.place_id).where(col(OpportunityPlace.opportunity_id) == bindparam("opportunity"))
+PLACED = pick(OpportunityPlace.place_id).where(
+    col(OpportunityPlace.opportunity_id) == bindparam("opportunity")
+)
 PLACE = insert(OpportunityPlace)
-TAKE_PLACES = delete(OpportunityPlace).where(col(OpportunityPlace.opportunity_id) == bindparam("opportunity"))
+TAKE_PLACES = delete(OpportunityPlace).where(
+    col(OpportunityPlace.opportunity_id) == bindparam("opportunity")
+)
 PUBLISH = insert(OpportunityVersion)
 SETTABLE = (
-    "title", "summary", "description", "language", "translations", "duration", "official", "answer_days",
-    "value_cents", "currency", "cooperation", "questions_until", "answers_until", "starts_on", "checklist",
-    "source", "source_date", "source_last", *CODED,
-)  # fmt: skip
+    "title",
+    "summary",
+    "description",
+    "language",
+    "translations",
+    "duration",
+    "official",
+    "answer_days",
+    "value_cents",
+    "currency",
+    "cooperation",
+    "questions_until",
+    "answers_until",
+    "starts_on",
+    "checklist",
+    "source",
+    "source_date",
+    "source_last",
+    *CODED,
+)
 
 
-def new_opportunity(unit: Unit, /, *, tender_id: str, ocid_prefix: str, ocid: str | None = None, **facts: Any) -> int:
+def new_opportunity(
+    unit: Unit, /, *, tender_id: str, ocid_prefix: str, ocid: str | None = None, **facts: Any
+) -> int:
     """Make a draft with its facts; refuses a tender id that is there already. Returns the id."""
     if find_by_tender_id(unit, tender_id=tender_id) is not None:
         raise Refusal("refusal-tender-id-taken", given=tender_id)
     ocid = ocid or f"{ocid_prefix}-{tender_id}"
     opportunity = Opportunity(
-        tender_id=tender_id, ocid=ocid, title=facts.get("title") or tender_id, created_at=unit.now, changed_at=unit.now
+        tender_id=tender_id,
+        ocid=ocid,
+        title=facts.get("title") or tender_id,
+        created_at=unit.now,
+        changed_at=unit.now,
     )
     unit.session.add(opportunity)
     unit.session.flush()
@@ -78,19 +106,31 @@ def new_opportunity(unit: Unit, /, *, tender_id: str, ocid_prefix: str, ocid: st
 
 
 def set_facts(unit: Unit, /, *, opportunity: int, **facts: Any) -> list[str]:
-    """Set facts by name; `places` by code or name; `parts`, `requirements`, `criteria` as lists of dicts, or as a dict
-    of those that change, by number; `checklist` as a dict that is merged in. Returns the names of what really changed;
-    a published one then gets a new version, and is refused a change that leaves it incomplete or wrong.
+    """Set facts by name; `places` by code or name; `parts`, `requirements`, `criteria` as lists of
+    dicts, or as a dict of those that change, by number; `checklist` as a dict that is merged in.
+    Returns the names of what really changed; a published one then gets a new version, and is
+    refused a change that leaves it incomplete or wrong.
     """
     return set_facts_of_many(unit, facts={opportunity: facts})[opportunity]
 
 
-def set_facts_of_many(unit: Unit, /, *, facts: Mapping[int, Mapping[str, Any]]) -> dict[int, list[str]]:
-    """As `set_facts`, of several opportunities: loaded at once, and written at once where they are drafts."""
+def set_facts_of_many(
+    unit: Unit, /, *, facts: Mapping[int, Mapping[str, Any]]
+) -> dict[int, list[str]]:
+    """As `set_facts`, of several opportunities: loaded at once, and written at
+    once where they are drafts.
+    """
     # The session knows a row only as long as somebody holds it.
-    rows = unit.session.exec(SEVERAL, params={"opportunities": list(facts)}).all() if len(facts) > 1 else ()
+    rows = (
+        unit.session.exec(SEVERAL, params={"opportunities": list(facts)}).all()
+        if len(facts) > 1
+        else ()
+    )
     loaded = {row.id: row for row in rows}
-    changed = {id: _change(unit, loaded.get(id) or get_opportunity(unit, opportunity=id), facts[id]) for id in facts}
+    changed = {
+        id: _change(unit, loaded.get(id) or get_opportunity(unit, opportunity=id), facts[id])
+        for id in facts
+    }
     unit.session.flush()
     return changed
 
@@ -109,7 +149,9 @@ def find_by_tender_id(unit: Unit, *, tender_id: str) -> int | None:
 
 
 def listed(unit: Unit, model: type[Any], opportunity: int) -> Rows[Any]:
-    """The parts, requirements or criteria of an opportunity, in order, with the columns of their model."""
+    """The parts, requirements or criteria of an opportunity, in order, with
+    the columns of their model.
+    """
     return unit.run(LISTED[model], {"opportunity": opportunity})
 
 
@@ -117,16 +159,24 @@ def publish_version(unit: Unit, row: Opportunity) -> None:
     """Keep what is now public as the next version."""
     row.version += 1
     facts = facts_of(unit, row, mode="json")
-    unit.run(PUBLISH, {"opportunity_id": row.id, "version": row.version, "at": unit.now, "facts": facts})
+    unit.run(
+        PUBLISH, {"opportunity_id": row.id, "version": row.version, "at": unit.now, "facts": facts}
+    )
     unit.session.flush()
 
 
-def facts_of(unit: Unit, row: Opportunity, *, mode: Literal["json", "python"] = "python") -> dict[str, Any]:
-    """All facts of an opportunity as they stand now, its lists and the ids of its places with them."""
+def facts_of(
+    unit: Unit, row: Opportunity, *, mode: Literal["json", "python"] = "python"
+) -> dict[str, Any]:
+    """All facts of an opportunity as they stand now, its lists and the
+    ids of its places with them.
+    """
     facts = row.model_dump(mode=mode, exclude={"source", "source_last"})
     for name, model in LISTS.items():
         items = (item._asdict() for item in listed(unit, model, row.id))
-        facts[name] = [{key: value for key, value in item.items() if key != "unmet"} for item in items]
+        facts[name] = [
+            {key: value for key, value in item.items() if key != "unmet"} for item in items
+        ]
     facts["places"] = sorted(unit.run(PLACED, {"opportunity": row.id}).scalars())
     return facts
 
@@ -172,7 +222,9 @@ def _checked(row: Opportunity, answers: dict[str, str]) -> dict[str, str]:
     known = checklist("combined")
     for key in answers:
         if key not in known and "." not in key:
-            raise Refusal("refusal-field", given=f"checklist.{key}", allowed=named("checklist", known))
+            raise Refusal(
+                "refusal-field", given=f"checklist.{key}", allowed=named("checklist", known)
+            )
     return row.checklist | answers
 
 
@@ -186,12 +238,18 @@ def _set_places(unit: Unit, row: Opportunity, names: list[str]) -> bool:
     return True
 
 
-def _set_list(unit: Unit, row: Opportunity, name: str, items: list[dict[str, Any]] | dict[str, Any]) -> bool:
-    """Replace a list as a whole; what stays the same keeps its count, and its row where the order allows."""
+def _set_list(
+    unit: Unit, row: Opportunity, name: str, items: list[dict[str, Any]] | dict[str, Any]
+) -> bool:
+    """Replace a list as a whole; what stays the same keeps its count, and its
+    row where the order allows.
+    """
     model = LISTS[name]
     have = listed(unit, model, row.id)
     fields = set(model.model_fields) - {"id", "opportunity_id", "unmet"}
-    before = [{key: value for key, value in item._asdict().items() if key in fields} for item in have]
+    before = [
+        {key: value for key, value in item._asdict().items() if key in fields} for item in have
+    ]
     given = with_items(name, before, items) if isinstance(items, dict) else items
     wanted = [model(opportunity_id=row.id, **item).model_dump(exclude={"id"}) for item in given]
     after = [{key: value for key, value in item.items() if key in fields} for item in wanted]
@@ -211,10 +269,16 @@ def _set_list(unit: Unit, row: Opportunity, name: str, items: list[dict[str, Any
 
 
 def _beginning(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> list[int]:
-    """Find the old rows that can stay: lists are in order of id, so new rows can only follow the old ones."""
+    """Find the old rows that can stay: lists are in order of id, so new rows can
+    only follow the old ones.
+    """
     kept: list[int] = []
     for facts in after:
-        later = [number for number in range(kept[-1] + 1 if kept else 0, len(before)) if before[number] == facts]
+        later = [
+            number
+            for number in range(kept[-1] + 1 if kept else 0, len(before))
+            if before[number] == facts
+        ]
         if not later:
             break
         kept.append(later[0])

@@ -1,4 +1,6 @@
-"""One part, requirement or criterion that is put in, changed or taken out; the others of its list stay as they are."""
+"""One part, requirement or criterion that is put in, changed or taken out; the others of
+its list stay as they are.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -25,11 +27,18 @@ def with_items(name: str, have: Sequence[Item], given: Mapping[str, Item | None]
 
     A number that is not there yet puts one in, at the end; it needs its first fact.
     """
-    items: dict[str, Item] = {_number(item, place): dict(item) for place, item in enumerate(have, 1)}
+    items: dict[str, Item] = {
+        _number(item, place): dict(item) for place, item in enumerate(have, 1)
+    }
     for number, facts in given.items():
         known = next((key for key in items if key.casefold() == number.casefold()), None)
         if facts is None and known is None:
-            raise Refusal("refusal-item", given=number, what=Named("fact", name), allowed=list(items) or "none")
+            raise Refusal(
+                "refusal-item",
+                given=number,
+                what=Named("fact", name),
+                allowed=list(items) or "none",
+            )
         if facts is None:
             del items[str(known)]
         else:
@@ -43,9 +52,13 @@ def _number(item: Item, place: int) -> str:
 
 
 def _next(items: Mapping[str, Item], have: Sequence[Item]) -> str:
-    """The number after the highest, also of one that goes: a lower one may still be what somebody signed up for."""
+    """The number after the highest, also of one that goes: a lower one may still be
+    what somebody signed up for.
+    """
     numbers = {*items, *(_number(item, place) for place, item in enumerate(have, 1))}
-    short = (int(number) for number in numbers if number.isdecimal() and len(number) <= LONGEST_NUMBER)
+    short = (
+        int(number) for number in numbers if number.isdecimal() and len(number) <= LONGEST_NUMBER
+    )
     return str(max(short, default=0) + 1)
 
 
@@ -56,8 +69,14 @@ def _fresh(name: str, key: str) -> Item:
 def _filled(name: str, number: str, item: Item, facts: Item) -> Item:
     words = {language: dict(known) for language, known in item["translations"].items()}
     for language, given in facts.get("translations", {}).items():
-        words[language] = {word: text for word, text in (words.get(language, {}) | given).items() if text}
-    filled = item | facts | {"translations": {language: known for language, known in words.items() if known}}
+        words[language] = {
+            word: text for word, text in (words.get(language, {}) | given).items() if text
+        }
+    filled = (
+        item
+        | facts
+        | {"translations": {language: known for language, known in words.items() if known}}
+    )
     if not filled[FIRST[name]]:
         raise Refusal("refusal-item-empty", given=number, what=Named("fact", name))
     return filled

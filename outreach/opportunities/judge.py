@@ -1,7 +1,9 @@
-"""Judge a record: what it lacks, what in it cannot be right, and what to think of. Every door asks here.
+"""Judge a record: what it lacks, what in it cannot be right, and what to think
+of. Every door asks here.
 
-A draft may lack whatever it likes. What is public may not become incomplete or wrong: there, a change is held against
-how the record stood before it, so that an old fault never stands in the way of mending another.
+A draft may lack whatever it likes. What is public may not become incomplete or wrong: there, a
+change is held against how the record stood before it, so that an old fault never stands in the way
+of mending another.
 """
 
 import re
@@ -14,7 +16,13 @@ from sqlmodel import bindparam, col, func, select
 
 from content.texts import Money, Named
 from outreach.opportunities.limits import LONGEST, MOST_CENTS, MOST_DAYS
-from outreach.opportunities.opportunity import Criterion, Opportunity, OpportunityPlace, Part, Requirement
+from outreach.opportunities.opportunity import (
+    Criterion,
+    Opportunity,
+    OpportunityPlace,
+    Part,
+    Requirement,
+)
 from outreach.opportunities.place import Place, lies_in
 from outreach.opportunities.procurement import Warning, missing, warnings
 from outreach.opportunities.realistic import unlikely
@@ -22,7 +30,9 @@ from outreach.store.columns import pick
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
-PLACED = select(func.count()).where(col(OpportunityPlace.opportunity_id) == bindparam("opportunity"))
+PLACED = select(func.count()).where(
+    col(OpportunityPlace.opportunity_id) == bindparam("opportunity")
+)
 BUDGETS = pick(Part.budget_cents).where(
     col(Part.opportunity_id) == bindparam("opportunity"), col(Part.budget_cents).is_not(None)
 )
@@ -61,27 +71,39 @@ class Unfit(Refusal):
     """The record cannot be public like this; `lacks` and `faults` name what to mend first."""
 
     def __init__(self, lacks: list[str], faults: list[Fault], *, public: bool) -> None:
-        super().__init__("refusal-unfit", public="yes" if public else "no", count=len(lacks) + len(faults))
+        super().__init__(
+            "refusal-unfit", public="yes" if public else "no", count=len(lacks) + len(faults)
+        )
         self.lacks = lacks
         self.faults = faults
 
 
 def judge(unit: Unit, row: Opportunity, *, today: date | None = None) -> Judged:
     """Judge a record as it stands, whatever its state; `today` is the day whose thresholds hold."""
-    lacks = missing(row) + ([] if unit.run(PLACED, {"opportunity": row.id}).scalar_one() else ["places"])
+    lacks = missing(row) + (
+        [] if unit.run(PLACED, {"opportunity": row.id}).scalar_one() else ["places"]
+    )
     faults = [*_money(unit, row), *_texts(row), *_weights(unit, row), *_days(unit, row)]
     remarks = [*warnings(row, today or unit.now.date()), *_remarks(unit, row)]
     return Judged(lacks, faults, remarks)
 
 
 def elsewhere(unit: Unit, *, opportunity: int, home: str) -> list[Warning]:
-    """Remark which places of an opportunity lie outside a municipality: a name of several towns, or a slip."""
+    """Remark which places of an opportunity lie outside a municipality: a name of
+    several towns, or a slip.
+    """
     places = unit.run(PLACES, {"opportunity": opportunity})
-    return [Warning("warning-elsewhere", {"given": name}) for name, code in places if not lies_in(code, home)]
+    return [
+        Warning("warning-elsewhere", {"given": name})
+        for name, code in places
+        if not lies_in(code, home)
+    ]
 
 
 def require_fit(judged: Judged, before: Judged | None = None) -> None:
-    """Refuse what lacks or is wrong; in a public record, only what a change made so since `before`."""
+    """Refuse what lacks or is wrong; in a public record, only what a
+    change made so since `before`.
+    """
     lacks = [name for name in judged.lacks if before is None or name not in before.lacks]
     faults = [fault for fault in judged.faults if before is None or fault not in before.faults]
     if lacks or faults:
@@ -96,7 +118,9 @@ def _money(unit: Unit, row: Opportunity) -> Iterator[Fault]:
             if cents is not None and cents < 0:
                 yield Fault(field, "fault-negative", about)
             elif cents is not None and cents > MOST_CENTS:
-                yield Fault(field, "fault-amount", about | {"most": Money(MOST_CENTS, row.currency)})
+                yield Fault(
+                    field, "fault-amount", about | {"most": Money(MOST_CENTS, row.currency)}
+                )
     if not CURRENCY.fullmatch(row.currency):
         yield Fault("currency", "fault-currency", {"given": row.currency[:20]})
 
@@ -117,26 +141,36 @@ def _weights(unit: Unit, row: Opportunity) -> Iterator[Fault]:
 def _days(unit: Unit, row: Opportunity) -> Iterator[Fault]:
     asks, answers = row.questions_until, row.answers_until
     if asks is not None and answers is not None and asks > answers:
-        yield Fault("questions_until", "fault-questions-late", {"questions": asks, "answers": answers})
+        yield Fault(
+            "questions_until", "fault-questions-late", {"questions": asks, "answers": answers}
+        )
     # A closed record has had its last days; only a new one, for opening it again, has to lie ahead.
     if answers is not None and answers <= unit.now:
         yield Fault("answers_until", "fault-answers-past", {"until": answers})
     if asks is not None and asks <= unit.now and row.state != "closed":
         yield Fault("questions_until", "fault-questions-past", {"until": asks})
     if not 1 <= row.answer_days <= MOST_DAYS:
-        yield Fault("answer_days", "fault-answer-days", {"given": row.answer_days, "most": MOST_DAYS})
+        yield Fault(
+            "answer_days", "fault-answer-days", {"given": row.answer_days, "most": MOST_DAYS}
+        )
 
 
 def _remarks(unit: Unit, row: Opportunity) -> Iterator[Warning]:
     if row.direction == "formal" and row.arrangement == "no_money":
         yield Warning("warning-formal-no-money", {})
-    if row.starts_on is not None and row.answers_until is not None and row.starts_on < row.answers_until.date():
+    if (
+        row.starts_on is not None
+        and row.answers_until is not None
+        and row.starts_on < row.answers_until.date()
+    ):
         yield Warning("warning-starts-early", {"starts": row.starts_on, "until": row.answers_until})
     for text, kinds, alternative in unit.run(ASKED, {"opportunity": row.id}):
         found = None if alternative.strip() else unlikely(text, kinds)
         if found is not None:
             rule, whom = found
-            yield Warning("warning-requirement", {"text": text[:200], "why": rule, "kinds": _named(whom)})
+            yield Warning(
+                "warning-requirement", {"text": text[:200], "why": rule, "kinds": _named(whom)}
+            )
 
 
 def _named(kinds: list[str]) -> list[Named]:

@@ -17,16 +17,23 @@ STEPS = {
 
 
 def move_opportunity(unit: Unit, *, opportunity: int, state: str, reason: str = "") -> None:
-    """Take a step; refuses one that is not allowed, and the opening of a record that is not fit to be public."""
+    """Take a step; refuses one that is not allowed, and the opening of a record
+    that is not fit to be public.
+    """
     row = get_opportunity(unit, opportunity=opportunity)
     if state not in STEPS[row.state]:
-        raise Refusal("refusal-step", state=Named("state", row.state), allowed=named("state", STEPS[row.state]))
+        raise Refusal(
+            "refusal-step",
+            state=Named("state", row.state),
+            allowed=named("state", STEPS[row.state]),
+        )
     if state == "open":
         require_fit(judge(unit, row))
         row.opened_at = row.opened_at or unit.now
     if state == "decided":
         row.decided_at = unit.now
     row.state, row.changed_at, row.reason = state, unit.now, reason
-    if state == "open" or row.version:  # a draft that is withdrawn was never public, and stays so
+    # a draft that is withdrawn was never public, and stays so
+    if state == "open" or row.version:
         publish_version(unit, row)
     record(unit, f"opportunity.{state}", "state", opportunity=row.id)

@@ -1,4 +1,6 @@
-"""Find opportunities by the organisation's own number (kenmerk), whatever the case, or by ocid: one or many at once."""
+"""Find opportunities by the organisation's own number (kenmerk), whatever the case, or by
+ocid: one or many at once.
+"""
 
 import string
 from collections.abc import Sequence
@@ -19,7 +21,9 @@ ASCII = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 def find_numbers(unit: Unit, *, numbers: Sequence[str]) -> dict[str, int]:
     """Give the id of each number or ocid that is known."""
     lowered = {form for number in numbers for form in _lowered(number)}
-    rows = unit.connection.execute(NUMBERED, {"numbers": sorted(lowered), "ocids": sorted({*numbers})}).all()
+    rows = unit.connection.execute(
+        NUMBERED, {"numbers": sorted(lowered), "ocids": sorted({*numbers})}
+    ).all()
     by_ocid = {ocid: id for id, _, ocid in rows}
     by_number = {tender_id.casefold(): id for id, tender_id, _ in rows}
     found = {number: by_number.get(number.casefold(), by_ocid.get(number)) for number in numbers}
@@ -28,4 +32,6 @@ def find_numbers(unit: Unit, *, numbers: Sequence[str]) -> dict[str, int]:
 
 def _lowered(number: str) -> set[str]:
     """The forms that a database may make of a number: some fold the case of ASCII only."""
-    return {form.translate(ASCII) for form in (number, number.lower(), number.upper())} | {number.lower()}
+    return {form.translate(ASCII) for form in (number, number.lower(), number.upper())} | {
+        number.lower()
+    }

@@ -14,11 +14,12 @@ Words = dict[str, str]
 class Opportunity(SQLModel, table=True):
     """A public task that others may take over or share.
 
-    `tender_id` is the organisation's own number (kenmerk). Money is integer cents over the whole term, without VAT.
-    `translations` holds the facts per language, `checklist` the answers that the direction asks for, `reason` why it
-    was decided or taken back so, `source` the release that it was imported from, word for word. `source_last` holds
-    the releases of `source_date` and what the source was `before` them, where that is not all there is: one more of
-    that date finds its place among them.
+    `tender_id` is the organisation's own number (kenmerk). Money is integer cents over the whole
+    term, without VAT. `translations` holds the facts per language, `checklist` the answers that the
+    direction asks for, `reason` why it was decided or taken back so, `source` the release that it
+    was imported from, word for word. `source_last` holds the releases of `source_date` and what the
+    source was `before` them, where that is not all there is: one more of that date finds its place
+    among them.
     """
 
     __table_args__ = (Index("ix_opportunity_number", text("lower(tender_id)")), NUMBERED)
@@ -97,7 +98,8 @@ class Part(SQLModel, table=True):
 
 
 class Requirement(SQLModel, table=True):
-    """What is asked of kinds of party (none named: of all), with what a group without legal form can do instead.
+    """What is asked of kinds of party (none named: of all), with what a group without
+    legal form can do instead.
 
     `unmet` counts the times that somebody said: this we cannot do.
     """

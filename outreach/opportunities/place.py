@@ -59,7 +59,9 @@ def place_kind(code: str) -> str | None:
 
 
 def add_places(unit: Unit, *, places: list[dict[str, object]]) -> None:
-    """Store places with code, year, name and parent; the same code and year again changes the name."""
+    """Store places with code, year, name and parent; the same code and
+    year again changes the name.
+    """
     table = insert(Place)
     changed = {"name": table.excluded.name, "folded": table.excluded.folded}
     statement = table.on_conflict_do_update(index_elements=["code", "year"], set_=changed)
@@ -70,7 +72,13 @@ def add_places(unit: Unit, *, places: list[dict[str, object]]) -> None:
             raise Refusal("refusal-place-code", given=code)
         parent = str(place.get("parent") or "").strip() or None
         name = str(place["name"])
-        values = {"code": code, "year": place["year"], "name": name, "folded": alike(name), "parent": parent}
+        values = {
+            "code": code,
+            "year": place["year"],
+            "name": name,
+            "folded": alike(name),
+            "parent": parent,
+        }
         unit.connection.execute(statement, values | {"kind": kind})
 
 
@@ -79,30 +87,43 @@ def has_places(headings: list[str]) -> bool:
     return None not in _columns(headings)
 
 
-def read_places(headings: list[str], rows: list[list[str]], *, year: int) -> list[dict[str, object]]:
+def read_places(
+    headings: list[str], rows: list[list[str]], *, year: int
+) -> list[dict[str, object]]:
     """Read a table of CBS codes with their names, as StatLine and the neighbourhood lists give it.
 
-    Columns that hold something else are passed over; so are rows whose code stands for no place (`passed_over`).
+    Columns that hold something else are passed over; so are rows whose code stands for
+    no place (`passed_over`).
     """
     columns = [place for place in _columns(headings) if place is not None]
     if len(columns) < len(COLUMNS):
-        raise Refusal("refusal-places-columns", codes=", ".join(CODE_COLUMNS), names=", ".join(NAME_COLUMNS))
+        raise Refusal(
+            "refusal-places-columns", codes=", ".join(CODE_COLUMNS), names=", ".join(NAME_COLUMNS)
+        )
     found = [(code, name) for code, name in _pairs(columns, rows) if name and place_kind(code)]
     for code, name in found:
         # What some program put where it could not read a letter: the letter is gone for good.
         if "\ufffd" in name:
             raise Refusal("refusal-place-garbled", given=name, code=code)
-    return [{"code": code, "year": year, "name": name, "parent": _parent(code)} for code, name in found]
+    return [
+        {"code": code, "year": year, "name": name, "parent": _parent(code)} for code, name in found
+    ]
 
 
 def passed_over(headings: list[str], rows: list[list[str]]) -> list[str]:
-    """Give the codes of rows that stand for no place, or that have no name: a country, a typing error."""
+    """Give the codes of rows that stand for no place, or that have no name:
+    a country, a typing error.
+    """
     columns = [place for place in _columns(headings) if place is not None]
-    return [code for code, name in _pairs(columns, rows) if code and not (name and place_kind(code))]
+    return [
+        code for code, name in _pairs(columns, rows) if code and not (name and place_kind(code))
+    ]
 
 
 def _pairs(columns: list[int], rows: list[list[str]]) -> list[list[str]]:
-    return [[clean(row[column], 200) if column < len(row) else "" for column in columns] for row in rows]
+    return [
+        [clean(row[column], 200) if column < len(row) else "" for column in columns] for row in rows
+    ]
 
 
 def _columns(headings: list[str]) -> list[int | None]:
@@ -126,15 +147,22 @@ class NamedPlace(NamedTuple):
 
 
 def find_places(unit: Unit, *, names: list[str]) -> list[NamedPlace]:
-    """Find places by code or by name, in their newest year; refuses one that is not known, or a name of several."""
+    """Find places by code or by name, in their newest year; refuses one that is not
+    known, or a name of several.
+    """
     whole = joined(unit, names=names)
     found = look_up(unit, names=whole)
     return [the_place(name, found[name]) for name in whole]
 
 
 def joined(unit: Unit, *, names: Sequence[str]) -> list[str]:
-    """Put together what a comma in a name has parted: Nuenen, Gerwen en Nederwetten is one place."""
-    ends = {start: range(min(start + MOST_WORDS, len(names)), start + 1, -1) for start in range(len(names))}
+    """Put together what a comma in a name has parted: Nuenen, Gerwen en
+    Nederwetten is one place.
+    """
+    ends = {
+        start: range(min(start + MOST_WORDS, len(names)), start + 1, -1)
+        for start in range(len(names))
+    }
     runs = {", ".join(names[start:end]) for start in ends for end in ends[start]}
     known = look_up(unit, names=sorted(runs)) if runs else {}
     whole: list[str] = []
@@ -147,10 +175,14 @@ def joined(unit: Unit, *, names: Sequence[str]) -> list[str]:
 
 
 def look_up(unit: Unit, *, names: Sequence[str]) -> dict[str, list[NamedPlace]]:
-    """Give the places of each code or name, each in its newest year: none, one, or several of one name."""
+    """Give the places of each code or name, each in its newest year: none,
+    one, or several of one name.
+    """
     wanted = {name: alike(clean(name, 200)) for name in names}
     codes = {name: clean(name, 20).upper() for name in names}
-    rows = unit.connection.execute(NAMED, {"names": sorted({*wanted.values()}), "codes": sorted({*codes.values()})})
+    rows = unit.connection.execute(
+        NAMED, {"names": sorted({*wanted.values()}), "codes": sorted({*codes.values()})}
+    )
     by_code: dict[str, NamedPlace] = {}
     by_name: dict[str, dict[str, NamedPlace]] = {}
     for id, code, year, name, folded in rows:
@@ -158,7 +190,9 @@ def look_up(unit: Unit, *, names: Sequence[str]) -> dict[str, list[NamedPlace]]:
         by_code.setdefault(code, place)
         by_name.setdefault(folded, {}).setdefault(code, place)
     return {
-        name: [by_code[codes[name]]] if codes[name] in by_code else list(by_name.get(folded, {}).values())
+        name: [by_code[codes[name]]]
+        if codes[name] in by_code
+        else list(by_name.get(folded, {}).values())
         for name, folded in wanted.items()
     }
 
@@ -174,7 +208,9 @@ def the_place(name: str, places: Sequence[NamedPlace]) -> NamedPlace:
 
 
 def lies_in(code: str, municipality: str) -> bool:
-    """Tell whether a place lies in a municipality; where that is no CBS code, nobody can say that it does not."""
+    """Tell whether a place lies in a municipality; where that is no CBS code, nobody
+    can say that it does not.
+    """
     return place_kind(municipality) != "municipality" or code[2:6] == municipality[2:]
 
 

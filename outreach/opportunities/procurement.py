@@ -1,4 +1,6 @@
-"""Checks before publication: the checklist of a direction, and the procurement thresholds of the day."""
+"""Checks before publication: the checklist of a direction, and the
+procurement thresholds of the day.
+"""
 
 import tomllib
 from dataclasses import dataclass
@@ -27,19 +29,34 @@ def checklist(direction: str | None) -> tuple[str, ...]:
 
 def missing(opportunity: Opportunity) -> list[str]:
     """Name what still lacks before the opportunity can open: fields, and `checklist.<key>`."""
-    fields = ("summary", "description", "direction", "arrangement", "municipality_role", "themes", "answers_until",
-              "official")  # fmt: skip
-    # A record that was made without a title is called by its own number, which tells residents nothing.
+    fields = (
+        "summary",
+        "description",
+        "direction",
+        "arrangement",
+        "municipality_role",
+        "themes",
+        "answers_until",
+        "official",
+    )
+    # A record that was made without a title is called by its own number, which tells residents
+    # nothing.
     named = opportunity.title.strip() not in ("", opportunity.tender_id)
-    lacks = [*([] if named else ["title"]), *(name for name in fields if not getattr(opportunity, name))]
+    lacks = [
+        *([] if named else ["title"]),
+        *(name for name in fields if not getattr(opportunity, name)),
+    ]
     keys = checklist(opportunity.direction)
-    return lacks + [f"checklist.{key}" for key in keys if not opportunity.checklist.get(key, "").strip()]
+    return lacks + [
+        f"checklist.{key}" for key in keys if not opportunity.checklist.get(key, "").strip()
+    ]
 
 
 def warnings(opportunity: Opportunity, today: date) -> list[Warning]:
     """Tell which thresholds of the day an opportunity reaches (2014/24/EU, article 4).
 
-    A contract for money is a public contract whatever the town calls the way to it, so informal ones count with it.
+    A contract for money is a public contract whatever the town calls the way to it, so
+    informal ones count with it.
     """
     informal = opportunity.direction == "informal"
     if opportunity.direction is None or (informal and opportunity.arrangement != "contract"):
@@ -48,24 +65,35 @@ def warnings(opportunity: Opportunity, today: date) -> list[Warning]:
         return []
     if opportunity.currency != "EUR":
         return [Warning("warning-currency", {"currency": opportunity.currency})]
-    period = next((p for p in _data("thresholds.toml")["periods"] if p["from"] <= today <= p["until"]), None)
+    period = next(
+        (p for p in _data("thresholds.toml")["periods"] if p["from"] <= today <= p["until"]), None
+    )
     if period is None:
         return [Warning("warning-no-threshold", {"day": today})]
     over = [kind for kind in _kinds(opportunity) if opportunity.value_cents >= period[kind] * 100]
-    found = [Warning(f"warning-threshold-{kind.replace('_', '-')}", {"threshold": period[kind] * 100}) for kind in over]
+    found = [
+        Warning(f"warning-threshold-{kind.replace('_', '-')}", {"threshold": period[kind] * 100})
+        for kind in over
+    ]
     return [*found, Warning("warning-informal-contract", {})] if informal and found else found
 
 
 def _kinds(opportunity: Opportunity) -> tuple[str, ...]:
-    """The thresholds that can apply: works by the source's own word, else services; a right to exploit is a concession.
+    """The thresholds that can apply: works by the source's own word, else services; a right
+    to exploit is a concession.
 
-    `mainProcurementCategory` is OCDS's code list of what is bought (2014/23/EU, article 5, for concessions).
+    `mainProcurementCategory` is OCDS's code list of what is bought (2014/23/EU,
+    article 5, for concessions).
     """
     tender = (opportunity.source or {}).get("tender")
     if isinstance(tender, dict) and tender.get("mainProcurementCategory") == "works":
         bought: tuple[str, ...] = ("works",)
     else:
-        bought = ("social_services", "services") if SOCIAL_THEMES & set(opportunity.themes) else ("services",)
+        bought = (
+            ("social_services", "services")
+            if SOCIAL_THEMES & set(opportunity.themes)
+            else ("services",)
+        )
     return ("concessions", *bought) if opportunity.arrangement == "management_agreement" else bought
 
 

@@ -1,4 +1,6 @@
-"""Whether what is asked is realistic for whom it is asked of. The rules are data; none of them blocks."""
+"""Whether what is asked is realistic for whom it is asked of. The rules are
+data; none of them blocks.
+"""
 
 import re
 import tomllib
@@ -16,7 +18,9 @@ NOT_NEEDED = re.compile(r"\b(hoeft|hoeven|niet nodig|not needed|not required)\b"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Words that ask for something, the kinds of party that hardly ever have it, and texts that show what it finds."""
+    """Words that ask for something, the kinds of party that hardly ever have it, and
+    texts that show what it finds.
+    """
 
     id: str
     kinds: tuple[str, ...]
@@ -26,7 +30,9 @@ class Rule:
 
 
 def unlikely(text: str, kinds: Sequence[str]) -> tuple[str, list[str]] | None:
-    """Give the first rule that a requirement breaks, and for which kinds of party; no `kinds` means all."""
+    """Give the first rule that a requirement breaks, and for which kinds of
+    party; no `kinds` means all.
+    """
     for rule in rules():
         meant = [kind for kind in rule.kinds if kind in (kinds or PARTY_KINDS)]
         if meant and rule.asks.search(text) and not NOT_NEEDED.search(text):
@@ -37,12 +43,16 @@ def unlikely(text: str, kinds: Sequence[str]) -> tuple[str, list[str]] | None:
 @lru_cache(1)
 def rules() -> list[Rule]:
     """Read the rules."""
-    data = tomllib.loads(files("outreach.opportunities").joinpath("realistic.toml").read_text("utf-8"))
+    data = tomllib.loads(
+        files("outreach.opportunities").joinpath("realistic.toml").read_text("utf-8")
+    )
     return [
         Rule(
             item["id"],
             tuple(item["kinds"]),
-            re.compile(rf"\b{NOT_ASKED}(?:{'|'.join(map(re.escape, item['words']))})", re.IGNORECASE),
+            re.compile(
+                rf"\b{NOT_ASKED}(?:{'|'.join(map(re.escape, item['words']))})", re.IGNORECASE
+            ),
             tuple(item["failing"]),
             tuple(item["passing"]),
         )

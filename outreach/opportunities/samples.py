@@ -21,7 +21,9 @@ def add_samples(unit: Unit, *, ocid_prefix: str, zone: ZoneInfo) -> int:
     for sample in town.opportunities:
         if find_by_tender_id(unit, tender_id=sample["tender_id"]) is None:
             facts = sample_facts(sample, unit.now.astimezone(zone))
-            id = new_opportunity(unit, ocid_prefix=ocid_prefix, tender_id=sample["tender_id"], **facts)
+            id = new_opportunity(
+                unit, ocid_prefix=ocid_prefix, tender_id=sample["tender_id"], **facts
+            )
             move_opportunity(unit, opportunity=id, state="open")
             added += 1
     return added
@@ -29,15 +31,31 @@ def add_samples(unit: Unit, *, ocid_prefix: str, zone: ZoneInfo) -> int:
 
 def sample_facts(sample: dict[str, Any], today: datetime) -> dict[str, Any]:
     """Turn a sample file into the facts of an opportunity, its days counted from today."""
-    same = ("direction", "origin", "title", "summary", "description", "arrangement", "municipality_role",
-            "contributions", "cooperation", "themes", "places", "duration", "official", "checklist")  # fmt: skip
+    same = (
+        "direction",
+        "origin",
+        "title",
+        "summary",
+        "description",
+        "arrangement",
+        "municipality_role",
+        "contributions",
+        "cooperation",
+        "themes",
+        "places",
+        "duration",
+        "official",
+        "checklist",
+    )
     facts = {name: sample[name] for name in same if name in sample}
     facts["value_cents"] = _cents(sample.get("value"))
     for name in ("questions", "answers"):
         facts[f"{name}_until"] = end_of_day(today + timedelta(days=sample[f"{name}_in_days"]))
     facts["starts_on"] = (today + timedelta(days=sample["starts_in_days"])).date()
     facts["translations"] = {"en": _flat(sample["en"])}
-    facts["parts"] = [_item(part, budget_cents=_cents(part.get("budget"))) for part in sample.get("parts", ())]
+    facts["parts"] = [
+        _item(part, budget_cents=_cents(part.get("budget"))) for part in sample.get("parts", ())
+    ]
     facts["requirements"] = [_item(item) for item in sample.get("requirements", ())]
     facts["criteria"] = [_item(item) for item in sample.get("criteria", ())]
     return facts

@@ -57,7 +57,9 @@ def join_party(unit: Unit, *, code: str) -> str:
     meaning = find_code(unit, code)
     if meaning is None or meaning.kind != "invitation" or not use_code(unit, code):
         raise Refusal("refusal-invitation")
-    unit.run(JOIN_ONCE, {"party_id": meaning.subject, "person_id": speaker(unit), "joined_at": unit.now})
+    unit.run(
+        JOIN_ONCE, {"party_id": meaning.subject, "person_id": speaker(unit), "joined_at": unit.now}
+    )
     record(unit, "party.joined", party=meaning.subject, person=speaker(unit))
     return unit.run(NAME, {"party": meaning.subject}).scalar_one()
 

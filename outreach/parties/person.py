@@ -31,12 +31,13 @@ class Person(SQLModel, table=True):
 
 
 class Address(SQLModel, table=True):
-    """Where a person is reached in a channel, or where a venue can be posted in: one of the two stands in the row.
+    """Where a person is reached in a channel, or where a venue can be posted in: one of
+    the two stands in the row.
 
-    `seq` numbers what was said there, taken under this row. `free_at` keeps messages in order: a claim needs it past;
-    `first_id` is the delivery that was begun or refused there, which goes on before any other.
-    `wrong_codes` counts guesses since `wrong_since`. `news` is what the last word on consent for news came to in this
-    channel: a campaign asks it of everybody at once.
+    `seq` numbers what was said there, taken under this row. `free_at` keeps messages in order: a
+    claim needs it past; `first_id` is the delivery that was begun or refused there, which goes on
+    before any other. `wrong_codes` counts guesses since `wrong_since`. `news` is what the last word
+    on consent for news came to in this channel: a campaign asks it of everybody at once.
     """
 
     __table_args__ = (
@@ -64,8 +65,9 @@ class Address(SQLModel, table=True):
 class Consent(SQLModel, table=True):
     """A permission given or taken back: each moment is a row, the last one counts.
 
-    `scope` is the channel for `news`, the id of the interest for `name`, of the question for `talk`. `how` is the
-    channel in which it was said, `text_version` names the words that were shown.
+    `scope` is the channel for `news`, the id of the interest for `name`, of the question for
+    `talk`. `how` is the channel in which it was said, `text_version` names the words that were
+    shown.
     """
 
     __table_args__ = NUMBERED
@@ -93,10 +95,18 @@ class Profile:
 
 ADD_PERSON = plain_insert(Person).returning(col(Person.id))
 ADD_ADDRESS = insert(Address).on_conflict_do_nothing().returning(col(Address.id))
-SET_LANGUAGE = update(Person).where(col(Person.id) == bindparam("person")).values(language=bindparam("to"))
-SET_STOPPED = update(Person).where(col(Person.id) == bindparam("person")).values(stopped_at=bindparam("at"))
-SET_PLACE = update(Person).where(col(Person.id) == bindparam("person")).values(place_id=bindparam("place"))
-SET_THEMES = update(Person).where(col(Person.id) == bindparam("person")).values(themes=bindparam("chosen"))
+SET_LANGUAGE = (
+    update(Person).where(col(Person.id) == bindparam("person")).values(language=bindparam("to"))
+)
+SET_STOPPED = (
+    update(Person).where(col(Person.id) == bindparam("person")).values(stopped_at=bindparam("at"))
+)
+SET_PLACE = (
+    update(Person).where(col(Person.id) == bindparam("person")).values(place_id=bindparam("place"))
+)
+SET_THEMES = (
+    update(Person).where(col(Person.id) == bindparam("person")).values(themes=bindparam("chosen"))
+)
 SET_TRAIL = (
     update(Person)
     .where(col(Person.id) == bindparam("person"), col(Person.trail_id).is_(None))
@@ -107,10 +117,18 @@ PROFILE = (
     .join_from(Person, Place, col(Place.id) == col(Person.place_id), isouter=True)
     .where(col(Person.id) == bindparam("person"))
 )
-PLACE_ID = select(Place.id).where(col(Place.code) == bindparam("code")).order_by(col(Place.year).desc()).limit(1)
+PLACE_ID = (
+    select(Place.id)
+    .where(col(Place.code) == bindparam("code"))
+    .order_by(col(Place.year).desc())
+    .limit(1)
+)
 MARK_GONE = (
     update(Address)
-    .where(col(Address.channel) == bindparam("in_channel"), col(Address.external_id) == bindparam("named"))
+    .where(
+        col(Address.channel) == bindparam("in_channel"),
+        col(Address.external_id) == bindparam("named"),
+    )
     .values(gone_at=bindparam("at"))
 )
 TAKEN_BY = aliased(Address)
@@ -118,14 +136,21 @@ MOVE = (
     update(Address)
     .where(
         col(Address.id) == bindparam("address"),
-        ~exists().where(col(TAKEN_BY.channel) == col(Address.channel), col(TAKEN_BY.external_id) == bindparam("to")),
+        ~exists().where(
+            col(TAKEN_BY.channel) == col(Address.channel),
+            col(TAKEN_BY.external_id) == bindparam("to"),
+        ),
     )
     .values(external_id=bindparam("to"))
     .returning(col(Address.id))
 )
-LOSE_ADDRESS = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=bindparam("at"))
+LOSE_ADDRESS = (
+    update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=bindparam("at"))
+)
 LANGUAGE = select(Person.language).where(col(Person.id) == bindparam("person"))
-HOLD = select(Person.id).where(col(Person.id) == bindparam("person")).with_for_update(key_share=True)
+HOLD = (
+    select(Person.id).where(col(Person.id) == bindparam("person")).with_for_update(key_share=True)
+)
 ADD_CONSENT = plain_insert(Consent)
 CONSENTS = (
     pick(Consent.purpose, Consent.scope, Consent.given)
@@ -146,15 +171,25 @@ LAST_WORD = (
 )
 """Where no channel stands in a consent, there was but one: the web chat."""
 KEEP_NEWS = (
-    update(Address).where(col(Address.person_id) == bindparam("person")).values(news=func.coalesce(LAST_WORD, false()))
+    update(Address)
+    .where(col(Address.person_id) == bindparam("person"))
+    .values(news=func.coalesce(LAST_WORD, false()))
 )
 
 
 def meet(unit: Unit, *, channel: str, external_id: str, language: str) -> tuple[int, int]:
-    """Make a new person with one address; returns the ids of both. Never finds: a new address is a new person."""
+    """Make a new person with one address; returns the ids of both. Never finds: a
+    new address is a new person.
+    """
     facts = {"language": language, "created_at": unit.now, "themes": []}
     person = unit.run(ADD_PERSON, facts).scalar_one()
-    where = {"person_id": person, "channel": channel, "external_id": external_id, "seq": 0, "wrong_codes": 0}
+    where = {
+        "person_id": person,
+        "channel": channel,
+        "external_id": external_id,
+        "seq": 0,
+        "wrong_codes": 0,
+    }
     address = unit.run(ADD_ADDRESS, where | {"used_at": unit.now, "news": False}).scalar_one()
     return person, address
 
@@ -166,7 +201,9 @@ def mark_gone(unit: Unit, *, channel: str, external_id: str, gone: bool) -> None
 
 
 def move_address(unit: Unit, *, address: int, to: str) -> None:
-    """Let an address go by another external id of its channel; where that one is known already, this one is gone."""
+    """Let an address go by another external id of its channel; where that one is known
+    already, this one is gone.
+    """
     if unit.run(MOVE, {"address": address, "to": to}).scalar() is None:
         unit.run(LOSE_ADDRESS, {"address": address, "at": unit.now})
 
@@ -179,7 +216,9 @@ def speaker(unit: Unit) -> int:
 
 
 def hold_speaker(unit: Unit) -> int:
-    """The person on whose behalf this unit runs; another unit of theirs waits until this one is stored."""
+    """The person on whose behalf this unit runs; another unit of theirs waits
+    until this one is stored.
+    """
     unit.run(HOLD, {"person": speaker(unit)})
     return speaker(unit)
 
@@ -221,10 +260,20 @@ def choose_themes(unit: Unit, *, themes: list[str]) -> None:
     record(unit, "person.changed", "themes", person=speaker(unit))
 
 
-def consent(unit: Unit, *, purpose: str, given: bool, text_version: str, how: str = "", scope: str = "") -> None:
-    """Write down that the person gave a permission, or took it back, in which channel, and which text they saw."""
+def consent(
+    unit: Unit, *, purpose: str, given: bool, text_version: str, how: str = "", scope: str = ""
+) -> None:
+    """Write down that the person gave a permission, or took it back, in which
+    channel, and which text they saw.
+    """
     how = how or unit.actor.via or "talk"
-    facts = {"purpose": purpose, "scope": scope, "given": given, "how": how, "text_version": text_version}
+    facts = {
+        "purpose": purpose,
+        "scope": scope,
+        "given": given,
+        "how": how,
+        "text_version": text_version,
+    }
     unit.run(ADD_CONSENT, facts | {"person_id": speaker(unit), "at": unit.now})
     if purpose == "news":
         keep_news(unit, person=speaker(unit))
@@ -232,18 +281,27 @@ def consent(unit: Unit, *, purpose: str, given: bool, text_version: str, how: st
 
 
 def keep_news(unit: Unit, *, person: int) -> None:
-    """Write at each address of a person whether news may be sent there, by their last word on it."""
+    """Write at each address of a person whether news may be sent there,
+    by their last word on it.
+    """
     unit.run(KEEP_NEWS, {"person": person})
 
 
 def permit(unit: Unit, *, purpose: str, given: bool, text: str, scope: str = "") -> None:
-    """Write down what the person answered to a question for permission; `text` is its key, and its words are proof.
+    """Write down what the person answered to a question for permission; `text` is its
+    key, and its words are proof.
 
     A permission for news holds in the channel in which it is given, and nowhere else.
     """
     if purpose == "news":
         scope = scope or unit.actor.via
-    consent(unit, purpose=purpose, given=given, text_version=wording(text, language_of(unit)), scope=scope)
+    consent(
+        unit,
+        purpose=purpose,
+        given=given,
+        text_version=wording(text, language_of(unit)),
+        scope=scope,
+    )
 
 
 def permitted(unit: Unit, *, person: int) -> dict[str, list[str]]:
@@ -257,13 +315,23 @@ def permitted(unit: Unit, *, person: int) -> dict[str, list[str]]:
 
 
 def take_back(unit: Unit, *, purpose: str, text: str) -> None:
-    """Take back a permission wherever it was given; `text` is the key of the words with which that was chosen."""
+    """Take back a permission wherever it was given; `text` is the key of the words
+    with which that was chosen.
+    """
     for scope in permitted(unit, person=speaker(unit)).get(purpose, ()):
-        consent(unit, purpose=purpose, given=False, text_version=wording(text, language_of(unit)), scope=scope)
+        consent(
+            unit,
+            purpose=purpose,
+            given=False,
+            text_version=wording(text, language_of(unit)),
+            scope=scope,
+        )
 
 
 def stop(unit: Unit) -> None:
-    """Send this person nothing unasked any more: all purposes, all channels. Consent for news ends with it."""
+    """Send this person nothing unasked any more: all purposes, all channels.
+    Consent for news ends with it.
+    """
     unit.run(SET_STOPPED, {"person": speaker(unit), "at": unit.now})
     record(unit, "person.stopped", person=speaker(unit))
     take_back(unit, purpose="news", text="stop-keep")

@@ -1,4 +1,6 @@
-"""The whole file of one person, for a colleague who handles their request: all we hold, and what was done with it."""
+"""The whole file of one person, for a colleague who handles their request: all we hold,
+and what was done with it.
+"""
 
 from typing import Any
 
@@ -32,20 +34,26 @@ BEHIND = {
 """Who may be meant by a code that people were given, by its kind."""
 ASKED = pick(Question.person_id).where(col(Question.id) == bindparam("question"))
 KNOWN = pick(Person.id).where(col(Person.id) == bindparam("person"))
-TITLES = pick(Opportunity.id, Opportunity.tender_id, Opportunity.title).where(among(col(Opportunity.id), "ids"))
+TITLES = pick(Opportunity.id, Opportunity.tender_id, Opportunity.title).where(
+    among(col(Opportunity.id), "ids")
+)
 ABOUT = (
     pick(Mailing.id, Mailing.kind, Mailing.name, Mailing.opportunity_id)
     .where(among(col(Mailing.id), "ids"))
     .order_by(col(Mailing.id))
 )
 PLACES = pick(Place.id, Place.code, Place.name).where(among(col(Place.id), "ids"))
-EVENTS = pick(Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields).order_by(col(Event.id))
+EVENTS = pick(Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields).order_by(
+    col(Event.id)
+)
 
 
 def person_meant(unit: Unit, *, code: str | None, person: int | None, question: int | None) -> int:
-    """Find the one person who is meant: by a code they were given, by number, or as who asked a question.
+    """Find the one person who is meant: by a code they were given, by number,
+    or as who asked a question.
 
-    Refuses where that is nobody (any more), or where a code belongs to a group: then with the numbers of its members.
+    Refuses where that is nobody (any more), or where a code belongs to a group: then with
+    the numbers of its members.
     """
     given = [part for part in (code, person, question) if part is not None]
     if len(given) != 1:
@@ -53,21 +61,28 @@ def person_meant(unit: Unit, *, code: str | None, person: int | None, question: 
     if person is not None:
         found = unit.run(KNOWN, {"person": person}).scalars()
     elif question is not None:
-        found = [asker for asker in unit.run(ASKED, {"question": question}).scalars() if asker is not None]
+        found = [
+            asker
+            for asker in unit.run(ASKED, {"question": question}).scalars()
+            if asker is not None
+        ]
     else:
         found = _behind(unit, code or "")
     if not found:
         raise Refusal("refusal-nobody", given=str(given[0])[:80])
     if len(found) > 1:
-        raise Refusal("refusal-persons", given=str(given[0])[:80], persons=", ".join(map(str, sorted(found))))
+        raise Refusal(
+            "refusal-persons", given=str(given[0])[:80], persons=", ".join(map(str, sorted(found)))
+        )
     return int(found[0])
 
 
 def person_file(unit: Unit, *, person: int) -> File:
-    """Everything that we hold of a person, with the opportunities, mailings and places it is about, and the events.
+    """Everything that we hold of a person, with the opportunities, mailings and places it
+    is about, and the events.
 
-    A code with which somebody could go on in this person's name is left out: it is theirs alone. Who at the town hall
-    read or did something stands in the events without a name.
+    A code with which somebody could go on in this person's name is left out: it is theirs alone.
+    Who at the town hall read or did something stands in the events without a name.
     """
     data = my_data(unit, person=person)
     data["code"] = [row for row in data["code"] if row["kind"] not in ("link", "invitation")]
@@ -89,7 +104,9 @@ def _behind(unit: Unit, code: str) -> list[int]:
     return unit.run(BEHIND[meaning.kind], {"subject": meaning.subject}).scalars()
 
 
-def _named(unit: Unit, statement: Any, rows: list[dict[str, Any]], field: str) -> list[dict[str, Any]]:
+def _named(
+    unit: Unit, statement: Any, rows: list[dict[str, Any]], field: str
+) -> list[dict[str, Any]]:
     ids = sorted({row[field] for row in rows if row[field] is not None})
     return [dict(row._mapping) for row in unit.connection.execute(statement, {"ids": ids})]
 

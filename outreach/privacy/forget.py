@@ -1,6 +1,7 @@
 """Forget a person: not one byte of what they typed, or of where they are reached, stays behind.
 
-What the dossier must keep is kept without name: that there was an interest, of which kind of party, and how it ended.
+What the dossier must keep is kept without name: that there was an interest, of which kind
+of party, and how it ended.
 """
 
 from collections.abc import Mapping
@@ -28,9 +29,23 @@ from outreach.talks.conversation import Conversation
 from outreach.venues.trail import Trail, Visit
 
 REACHED = (
-    "address", "aside", "code", "consent", "conversation", "delivery", "inbound", "interest", "interest_change",
-    "interest_message", "membership", "party", "person", "question", "trail", "visit",
-)  # fmt: skip
+    "address",
+    "aside",
+    "code",
+    "consent",
+    "conversation",
+    "delivery",
+    "inbound",
+    "interest",
+    "interest_change",
+    "interest_message",
+    "membership",
+    "party",
+    "person",
+    "question",
+    "trail",
+    "visit",
+)
 """The tables in which something of a person can stand; a test walks all tables and compares."""
 
 Out = Literal["all", "contacts", "none"]
@@ -50,7 +65,9 @@ SHARED_INTERESTS = (
     .where(col(Membership.person_id) == WHO)
 )
 UNREACHED = update(Interest).where(among(col(Interest.id), "interests")).values(reach=None)
-UNREACHED_BEFORE = update(InterestChange).where(among(col(InterestChange.id), "changes")).values(before=None)
+UNREACHED_BEFORE = (
+    update(InterestChange).where(among(col(InterestChange.id), "changes")).values(before=None)
+)
 NAMELESS = update(Party).where(among(col(Party.id), "parties")).values(name="")
 WORDLESS = (
     update(Interest)
@@ -80,7 +97,9 @@ STEPS = (
     delete(Question).where(col(Question.person_id) == WHO),
     update(Trail).where(col(Trail.person_id) == WHO).values(person_id=None),
     delete(Visit).where(col(Visit.person_id) == WHO),
-    delete(Delivery).where(or_(col(Delivery.person_id) == WHO, col(Delivery.address_id).in_(OWN_ADDRESSES))),
+    delete(Delivery).where(
+        or_(col(Delivery.person_id) == WHO, col(Delivery.address_id).in_(OWN_ADDRESSES))
+    ),
     delete(Code).where(col(Code.kind) == "link", col(Code.subject) == WHO),
     delete(Aside).where(col(Aside.address_id).in_(OWN_ADDRESSES)),
     delete(Inbound).where(col(Inbound.address_id).in_(OWN_ADDRESSES)),
@@ -98,7 +117,8 @@ def forget_me(unit: Unit, *, traces: Out = "contacts", called: str = "") -> None
 
 
 def forget_person(unit: Unit, *, person: int, traces: Out = "contacts", called: str = "") -> None:
-    """Forget one person; a group they were in goes on without them. A person who is gone already is no fault.
+    """Forget one person; a group they were in goes on without them. A person who is
+    gone already is no fault.
 
     `traces` are what leads to them in the words that such a group goes on with, and is taken out;
     `called` is a name that they say they have there.
@@ -129,7 +149,9 @@ def became_one(connection: Connection) -> dict[int, list[int]]:
 
 
 def persons_before(took: Mapping[int, list[int]], person: int) -> list[int]:
-    """Give whoever this person was before two became one: in an older backup those are persons of their own."""
+    """Give whoever this person was before two became one: in an older backup those
+    are persons of their own.
+    """
     known = [person]
     for each in known:
         known += took.get(each, [])

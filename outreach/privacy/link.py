@@ -1,7 +1,8 @@
 """One person on two channels: a code that is shown in one channel and typed in the other.
 
-The code works once, for fifteen minutes. Both channels hear of it: the one where it was typed is asked first, the one
-where it was shown is told at once, at any hour. How two persons become one stands in `merge.py`.
+The code works once, for fifteen minutes. Both channels hear of it: the one where it was typed is
+asked first, the one where it was shown is told at once, at any hour. How two persons become one
+stands in `merge.py`.
 """
 
 from collections.abc import Callable
@@ -30,7 +31,9 @@ NO_TALK = (None, "menu", "link")
 """What a person is in when nothing waits for an answer of theirs."""
 
 OLDER = delete(Code).where(col(Code.kind) == "link", col(Code.subject) == bindparam("person"))
-CHANNELS = select(Address.channel).where(col(Address.person_id) == bindparam("person"), col(Address.gone_at).is_(None))
+CHANNELS = select(Address.channel).where(
+    col(Address.person_id) == bindparam("person"), col(Address.gone_at).is_(None)
+)
 SPOKE = (
     pick(Address.id, Address.channel, Person.language, Person.created_at)
     .join(Person, col(Person.id) == col(Address.person_id))
@@ -54,7 +57,9 @@ UNDER_WAY = (
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """How the person who speaks can go on elsewhere: a code, a link into Telegram, a page that keeps the chat."""
+    """How the person who speaks can go on elsewhere: a code, a link into Telegram, a
+    page that keeps the chat.
+    """
 
     code: str
     telegram: str | None
@@ -63,7 +68,9 @@ class Ways:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What a link code leads to: the channel where it was shown, and since when people talk there. `here` is ours."""
+    """What a link code leads to: the channel where it was shown, and since when people
+    talk there. `here` is ours.
+    """
 
     own: bool
     channel: str
@@ -73,7 +80,9 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Two are one. `run` is what the other was in the middle of, `rev` the number of the last question put there."""
+    """Two are one. `run` is what the other was in the middle of, `rev` the number of
+    the last question put there.
+    """
 
     run: Run | None
     rev: int
@@ -88,8 +97,12 @@ def ways_on(unit: Unit) -> Ways:
 
 
 def way_to_telegram(unit: Unit) -> str | None:
-    """Make a link by which this person goes on in Telegram; None where we are not there, or they are already."""
-    return chat_link(unit, channel=PHONE, code=_fresh_code(unit)) if _leads_to_telegram(unit) else None
+    """Make a link by which this person goes on in Telegram; None where we are not
+    there, or they are already.
+    """
+    return (
+        chat_link(unit, channel=PHONE, code=_fresh_code(unit)) if _leads_to_telegram(unit) else None
+    )
 
 
 def channel_here(unit: Unit) -> str:
@@ -98,14 +111,17 @@ def channel_here(unit: Unit) -> str:
 
 
 def behind_link(unit: Unit, *, code: str) -> Behind:
-    """Tell to whom a code would link the person who speaks, without a word of what was said there."""
+    """Tell to whom a code would link the person who speaks, without a
+    word of what was said there.
+    """
     other = _other(unit, code)
     spoke = unit.run(SPOKE, {"person": other}).one()
     return Behind(other == speaker(unit), spoke.channel, spoke.created_at.date(), unit.actor.via)
 
 
 def link_persons(unit: Unit, *, code: str, say: Callable[[str], Message]) -> Linked:
-    """Make whoever was shown this code and the person who types it one; `say` tells the other channel so.
+    """Make whoever was shown this code and the person who types it one; `say`
+    tells the other channel so.
 
     The one who types stays, because their turn goes on; the code is gone with the other one.
     """
@@ -147,6 +163,10 @@ def _waiting(row: Any) -> Run | None:
 
 
 def _tell(unit: Unit, *, address: int, message: Message) -> None:
-    """Plan the word to the other channel as what it is: an answer to what somebody just did there."""
+    """Plan the word to the other channel as what it is: an answer to
+    what somebody just did there.
+    """
     mailing = open_mailing(unit, kind="reply", name="link-notice")
-    plan_delivery(unit, mailing=mailing, person=speaker(unit), address=address, message=message, at=unit.now)
+    plan_delivery(
+        unit, mailing=mailing, person=speaker(unit), address=address, message=message, at=unit.now
+    )

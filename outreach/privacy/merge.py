@@ -1,8 +1,9 @@
 """Make two persons one: every row of the one becomes the other's, and the emptied one goes.
 
-Where both have what a person can have once (a place in a group, a visit behind a trail, a delivery of a mailing), the
-older or the sent one stays theirs. The turn of the one who stays holds their conversation; the caller takes that of
-the other one. Two turns that cross are told apart by the database, and one of them runs anew.
+Where both have what a person can have once (a place in a group, a visit behind a trail, a delivery
+of a mailing), the older or the sent one stays theirs. The turn of the one who stays holds their
+conversation; the caller takes that of the other one. Two turns that cross are told apart by the
+database, and one of them runs anew.
 """
 
 from typing import Any
@@ -30,9 +31,17 @@ BOTH = (GONE, STAYS)
 OUT = ("claimed", "sent")
 """States of a delivery that may have been read."""
 
-# Whoever plans a message for one of them waits, or is waited for: a foreign key to nobody would fail that unit.
+# Whoever plans a message for one of them waits, or is waited for: a foreign key to nobody would
+# fail that unit.
 LOCK = (
-    pick(Person.id, Person.place_id, Person.themes, Person.trail_id, Person.stopped_at, Person.created_at)
+    pick(
+        Person.id,
+        Person.place_id,
+        Person.themes,
+        Person.trail_id,
+        Person.stopped_at,
+        Person.created_at,
+    )
     .where(col(Person.id).in_(BOTH))
     .order_by(col(Person.id))
     .with_for_update()
@@ -78,12 +87,16 @@ MOVES = (
     delete(Membership).where(col(Membership.id).in_(MEMBER_TWICE)),
     update(Membership).where(col(Membership.person_id) == GONE).values(person_id=STAYS),
     update(Trail).where(col(Trail.id).in_(VISITED_TWICE)).values(started=col(Trail.started) - 1),
-    update(Visit).where(col(Visit.person_id) == STAYS, col(Visit.trail_id).in_(VISITED_TWICE)).values(at=FIRST_VISIT),
+    update(Visit)
+    .where(col(Visit.person_id) == STAYS, col(Visit.trail_id).in_(VISITED_TWICE))
+    .values(at=FIRST_VISIT),
     delete(Visit).where(col(Visit.person_id) == GONE, col(Visit.trail_id).in_(VISITED_TWICE)),
     update(Visit).where(col(Visit.person_id) == GONE).values(person_id=STAYS),
 )
 WHO_TYPED = (
-    update(InterestChange).where(col(InterestChange.actor) == bindparam("typed_by")).values(actor=bindparam("known_as"))
+    update(InterestChange)
+    .where(col(InterestChange.actor) == bindparam("typed_by"))
+    .values(actor=bindparam("known_as"))
 )
 KEEP = (
     update(Person)
@@ -98,32 +111,39 @@ LEAVINGS = (
 
 
 def absorb(unit: Unit, *, person: int) -> bool:
-    """Let the person who speaks take over all that is another person's; tells whether that other one had stopped.
+    """Let the person who speaks take over all that is another person's; tells whether
+    that other one had stopped.
 
-    The one who speaks keeps their language, and the day they were made: by it a restore tells who was forgotten.
+    The one who speaks keeps their language, and the day they were made: by it a
+    restore tells who was forgotten.
     """
     stays = speaker(unit)
     who = {"gone": person, "stays": stays}
     found = {row.id: row for row in unit.connection.execute(LOCK, who)}
     if person not in found:
-        raise Refusal("refusal-link")  # somebody else typed the same code a moment before
+        # somebody else typed the same code a moment before
+        raise Refusal("refusal-link")
     _tell_once(unit, who)
     for move in MOVES:
         unit.connection.execute(move, who)
     keep_news(unit, person=stays)
-    unit.connection.execute(WHO_TYPED, {"typed_by": f"person:{person}", "known_as": f"person:{stays}"})
+    unit.connection.execute(
+        WHO_TYPED, {"typed_by": f"person:{person}", "known_as": f"person:{stays}"}
+    )
     unit.connection.execute(KEEP, {"stays": stays} | _kept(found[stays], found[person]))
     for leave in LEAVINGS:
         unit.connection.execute(leave, {"gone": person})
     record(unit, "person.linked", person=stays, gone=person)
     stopped = found[person].stopped_at is not None
     if stopped != (found[stays].stopped_at is not None):
-        stop(unit)  # news that either of them had asked for ends with it
+        # news that either of them had asked for ends with it
+        stop(unit)
     return stopped
 
 
 def _tell_once(unit: Unit, who: dict[str, int]) -> None:
-    """Of two deliveries of one mailing, leave the one that went out, else the one that is planned; the other is spare.
+    """Of two deliveries of one mailing, leave the one that went out, else the one that is
+    planned; the other is spare.
 
     A spare one keeps its address, and is nobody's row of that mailing: one person has one.
     """
@@ -131,7 +151,9 @@ def _tell_once(unit: Unit, who: dict[str, int]) -> None:
     for row in unit.connection.execute(TWINS, who):
         twins.setdefault(row.mailing_id, []).append(row)
     for rows in twins.values():
-        for spare in sorted(rows, key=lambda row: (_weight(row.state), row.person_id == who["stays"]))[:-1]:
+        for spare in sorted(
+            rows, key=lambda row: (_weight(row.state), row.person_id == who["stays"])
+        )[:-1]:
             unit.connection.execute(SPARE, {"delivery": spare.id})
             unit.connection.execute(CALL_OFF, {"delivery": spare.id, "at": unit.now})
 
@@ -141,7 +163,9 @@ def _weight(state: str) -> int:
 
 
 def _kept(stays: Any, gone: Any) -> dict[str, Any]:
-    """What the one who stays did not have yet; the trail is the one that brought the older of the two."""
+    """What the one who stays did not have yet; the trail is the one that
+    brought the older of the two.
+    """
     older, younger = sorted((stays, gone), key=lambda row: (row.created_at, row.id))
     place = gone.place_id if stays.place_id is None else stays.place_id
     trail = younger.trail_id if older.trail_id is None else older.trail_id

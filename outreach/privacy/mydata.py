@@ -1,4 +1,6 @@
-"""Everything we hold of a person, for that person: in brief for the conversation, in full as a file."""
+"""Everything we hold of a person, for that person: in brief for the
+conversation, in full as a file.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -30,9 +32,9 @@ WEB = "web"
 class Holding:
     """What we hold of a person, in brief.
 
-    `channels` names where we reach them, `news` the channels where they want news, `names` counts the interests whose
-    name others may see, `talks` the talks that staff may read. `web`: they speak in the web chat, where all of it can
-    be opened as a file.
+    `channels` names where we reach them, `news` the channels where they want news, `names` counts
+    the interests whose name others may see, `talks` the talks that staff may read. `web`: they
+    speak in the web chat, where all of it can be opened as a file.
     """
 
     language: str
@@ -94,22 +96,33 @@ def my_data(unit: Unit, *, person: int) -> dict[str, list[dict[str, Any]]]:
         "party": _rows(unit, Party, among(col(Party.id), parties)),
         "interest": interests,
         "interest_change": changes,
-        "interest_message": _rows(unit, InterestMessage, among(col(InterestMessage.interest_id), own)),
+        "interest_message": _rows(
+            unit, InterestMessage, among(col(InterestMessage.interest_id), own)
+        ),
         "question": _rows(unit, Question, col(Question.person_id) == person),
         "conversation": _rows(unit, Conversation, col(Conversation.person_id) == person),
         "aside": _rows(unit, Aside, among(col(Aside.address_id), reached)),
         "inbound": _rows(unit, Inbound, among(col(Inbound.address_id), reached)),
         "delivery": _said(
-            unit, _rows(unit, Delivery, (col(Delivery.person_id) == person) | among(col(Delivery.address_id), reached))
+            unit,
+            _rows(
+                unit,
+                Delivery,
+                (col(Delivery.person_id) == person) | among(col(Delivery.address_id), reached),
+            ),
         ),
         "trail": trails,
         "visit": _rows(unit, Visit, col(Visit.person_id) == person),
-        "code": _rows(unit, Code, _for(reference=own, invitation=parties, trail=shared, link=[person])),
+        "code": _rows(
+            unit, Code, _for(reference=own, invitation=parties, trail=shared, link=[person])
+        ),
     }
 
 
 def _said(unit: Unit, deliveries: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Deliveries with what they say: of a campaign that stands in its mailing, once for all who speak the language."""
+    """Deliveries with what they say: of a campaign that stands in its mailing, once for
+    all who speak the language.
+    """
     of = [row["mailing_id"] for row in deliveries if row["language"] is not None]
     texts = {row["id"]: row["texts"] for row in _rows(unit, Mailing, among(col(Mailing.id), of))}
     for row in deliveries:
@@ -118,7 +131,9 @@ def _said(unit: Unit, deliveries: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return deliveries
 
 
-def _leave_out_others(unit: Unit, person: int, interests: list[dict[str, Any]], changes: list[dict[str, Any]]) -> None:
+def _leave_out_others(
+    unit: Unit, person: int, interests: list[dict[str, Any]], changes: list[dict[str, Any]]
+) -> None:
     now, before = reach_typed(unit, interests=[row["id"] for row in interests]).by(person)
     for row in interests:
         row["reach"] = row["reach"] if row["id"] in now else None
@@ -129,7 +144,12 @@ def _leave_out_others(unit: Unit, person: int, interests: list[dict[str, Any]], 
 
 def _for(**subjects: list[int]) -> Any:
     """Codes that stand for these records, by kind."""
-    return or_(*((col(Code.kind) == kind) & among(col(Code.subject), ids) for kind, ids in subjects.items()))
+    return or_(
+        *(
+            (col(Code.kind) == kind) & among(col(Code.subject), ids)
+            for kind, ids in subjects.items()
+        )
+    )
 
 
 def _rows(unit: Unit, model: type[SQLModel], where: Any) -> list[dict[str, Any]]:

@@ -1,4 +1,6 @@
-"""How a party asked to be reached: in a record that a group shares, the one thing that is one member's own."""
+"""How a party asked to be reached: in a record that a group shares, the one thing
+that is one member's own.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,19 +25,27 @@ CHANGES = (
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Who typed what stands in `reach`: per interest the present value, per change the value before it."""
+    """Who typed what stands in `reach`: per interest the present value, per
+    change the value before it.
+    """
 
     now: dict[int, str]
     before: dict[int, str]
 
     def by(self, person: int) -> tuple[list[int], list[int]]:
-        """The interests whose present value this person typed, and the changes that kept one of theirs."""
+        """The interests whose present value this person typed, and the
+        changes that kept one of theirs.
+        """
         who = f"person:{person}"
-        return [id for id, by in self.now.items() if by == who], [id for id, by in self.before.items() if by == who]
+        return [id for id, by in self.now.items() if by == who], [
+            id for id, by in self.before.items() if by == who
+        ]
 
 
 def reach_typed(unit: Unit, *, interests: Sequence[int]) -> Reach:
-    """Tell who typed how these parties are reached, now and before: each change ends the value of the one before."""
+    """Tell who typed how these parties are reached, now and before: each change ends
+    the value of the one before.
+    """
     now: dict[int, str] = {}
     before: dict[int, str] = {}
     for change, interest, actor in unit.connection.execute(CHANGES, {"interests": interests}):

@@ -1,8 +1,9 @@
-"""Put a backup back without bringing anybody back: whoever was forgotten since it was made is forgotten again.
+"""Put a backup back without bringing anybody back: whoever was forgotten since it
+was made is forgotten again.
 
-Who was forgotten, three tell: the list beside the database, the log of the database that is there, and the log in the
-backup, which knows of all until it was made. Where one of them knows of somebody that the list should and does not
-know, the list was lost.
+Who was forgotten, three tell: the list beside the database, the log of the database that is there,
+and the log in the backup, which knows of all until it was made. Where one of them knows of somebody
+that the list should and does not know, the list was lost.
 """
 
 import json
@@ -30,7 +31,9 @@ from outreach.store.store import utc_now
 from outreach.store.unit import TICK, Unit
 
 FIRST = pick(Event.at).order_by(col(Event.id)).limit(1)
-FORGOTTEN = pick(Event.at, Event.ids).where(col(Event.deed) == "person.forgotten").order_by(col(Event.id))
+FORGOTTEN = (
+    pick(Event.at, Event.ids).where(col(Event.deed) == "person.forgotten").order_by(col(Event.id))
+)
 CREATED = pick(Person.created_at).where(col(Person.id) == bindparam("person"))
 BEGINNING = b'{"at"'
 
@@ -45,7 +48,9 @@ class Erasure:
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """What the database knows that a backup takes the place of; `first` tells whether the two are one town's."""
+    """What the database knows that a backup takes the place of; `first` tells
+    whether the two are one town's.
+    """
 
     first: datetime | None
     erasures: list[Erasure]
@@ -53,24 +58,37 @@ class There:
 
 
 def restore(
-    backup: Path, path: Path, url: str = "", *, erased: Path | None = None, without_list: bool = False,
+    backup: Path,
+    path: Path,
+    url: str = "",
+    *,
+    erased: Path | None = None,
+    without_list: bool = False,
     unsure: Callable[[], object] = bool,
-) -> int:  # fmt: skip
+) -> int:
     """Put a backup in the place of a database; returns how many persons were forgotten anew.
 
-    Nobody sees the backup before it is up to date and everybody is forgotten: killed half-way, the database that was
-    there is still there. `erased` is one more list. Raises ErasuresBroken or ErasuresLost where somebody known to be
-    forgotten might come back, unless it is to do `without_list`: with what can be read of it. `unsure` is called where
-    nothing here tells who was forgotten since.
+    Nobody sees the backup before it is up to date and everybody is forgotten: killed half-way, the
+    database that was there is still there. `erased` is one more list. Raises ErasuresBroken or
+    ErasuresLost where somebody known to be forgotten might come back, unless it is to do
+    `without_list`: with what can be read of it. `unsure` is called where nothing here tells who was
+    forgotten since.
     """
     place, file = database(path, url), path.with_name(ERASED)
     there = _look_there(place)
     if not without_list:
         _ensure_whole(file, erased, there)
-    known = [found for each in (file, erased) if each for found in read_erasures(each, strict=not without_list)]
+    known = [
+        found
+        for each in (file, erased)
+        if each
+        for found in read_erasures(each, strict=not without_list)
+    ]
     sure = bool(known) or file.exists() or erased is not None
     keep_list(path, known, anew=without_list)
-    mended = place.put_back(backup, partial(_mend, path=path, there=there, known=known, strict=not without_list))
+    mended = place.put_back(
+        backup, partial(_mend, path=path, there=there, known=known, strict=not without_list)
+    )
     keep_list(path, mended.erasures)
     if not (sure or mended.related):
         unsure()
@@ -78,7 +96,9 @@ def restore(
 
 
 def mend_list(path: Path, url: str = "") -> None:
-    """Complete the list beside a database by the log of that: it may have been lost, or be older than sums are."""
+    """Complete the list beside a database by the log of that: it may have been lost,
+    or be older than sums are.
+    """
     file = path.with_name(ERASED)
     there = _look_there(database(path, url))
     if there is None:
@@ -116,10 +136,13 @@ def forget_again(unit: Unit, *, person: int, at: datetime) -> bool:
 
 
 def read_erasures(file: Path, *, strict: bool = True) -> Iterator[Erasure]:
-    """Read who was forgotten, and when; raises ErasuresBroken with the line that cannot be read, if strict."""
+    """Read who was forgotten, and when; raises ErasuresBroken with the line that
+    cannot be read, if strict.
+    """
     lines = file.read_bytes().splitlines() if file.is_file() else []
     for number, line in enumerate(lines, 1):
-        # A crash in the middle of a line leaves its beginning before the next one; that erasure was never committed.
+        # A crash in the middle of a line leaves its beginning before the next one; that erasure was
+        # never committed.
         whole = line[max(line.rfind(BEGINNING), 0) :]
         if number == len(lines) and not whole.endswith(b"}") and _begins(whole):
             return
@@ -136,14 +159,18 @@ def read_erasures(file: Path, *, strict: bool = True) -> Iterator[Erasure]:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """What became of a backup: how many were forgotten anew, who ever was, and whether what was there is its own."""
+    """What became of a backup: how many were forgotten anew, who ever was, and whether
+    what was there is its own.
+    """
 
     forgotten: int
     erasures: list[Erasure]
     related: bool
 
 
-def _mend(connection: Connection, *, path: Path, there: There | None, known: list[Erasure], strict: bool) -> Mended:
+def _mend(
+    connection: Connection, *, path: Path, there: There | None, known: list[Erasure], strict: bool
+) -> Mended:
     take_steps(connection)
     unit = Unit(connection=connection, now=utc_now(), actor=TICK, folder=path.parent)
     first: datetime | None = connection.execute(FIRST).scalar()
@@ -151,8 +178,11 @@ def _mend(connection: Connection, *, path: Path, there: There | None, known: lis
     if there is not None and related:
         known = known + there.erasures
         put_tombstones(unit, there.tombstones)
-    # By number alone: whoever an earlier restore forgot again was forgotten at that moment, says its log.
-    if strict and not {told.person for told in _told(connection)} <= {found.person for found in known}:
+    # By number alone: whoever an earlier restore forgot again was forgotten at that moment, says
+    # its log.
+    if strict and not {told.person for told in _told(connection)} <= {
+        found.person for found in known
+    }:
         raise ErasuresLost(path.with_name(ERASED))
     forgotten = apply_erasures(unit, known)
     unit.finish()

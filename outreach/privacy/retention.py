@@ -48,7 +48,9 @@ NOTHING: ColumnElement[str] = literal_column("''")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """What is emptied of rows past their term: `find` gives some of them, the others deal with those `rows`."""
+    """What is emptied of rows past their term: `find` gives some of them, the
+    others deal with those `rows`.
+    """
 
     work: str
     find: Any
@@ -56,7 +58,9 @@ class Term:
 
 
 def _term(work: str, model: type[SQLModel], *where: ColumnElement[bool], **values: Any) -> Term:
-    """Change some rows of which this is true, and still is when it comes to each of them; or delete them."""
+    """Change some rows of which this is true, and still is when it comes to
+    each of them; or delete them.
+    """
     number: Any = inspect(model).columns.id
     find = select(number).where(*where, untried(number)).limit(PORTION)
     change = update(model).values(**values) if values else delete(model)
@@ -64,45 +68,73 @@ def _term(work: str, model: type[SQLModel], *where: ColumnElement[bool], **value
 
 
 TALKS = _term(
-    "retention.talks", Conversation, col(Conversation.last_at) < bindparam("before"),
-    col(Conversation.dialogue).is_not(None), dialogue=None,
-    about={}, transcript=[], offers={}, beneath=None, asked=None,
-)  # fmt: skip
+    "retention.talks",
+    Conversation,
+    col(Conversation.last_at) < bindparam("before"),
+    col(Conversation.dialogue).is_not(None),
+    dialogue=None,
+    about={},
+    transcript=[],
+    offers={},
+    beneath=None,
+    asked=None,
+)
 MESSAGES = (
     _term(
-        "retention.inbound", Inbound, col(Inbound.at) < bindparam("before"), col(Inbound.text).is_not(None),
-        text=None, media=null(),
+        "retention.inbound",
+        Inbound,
+        col(Inbound.at) < bindparam("before"),
+        col(Inbound.text).is_not(None),
+        text=None,
+        media=null(),
     ),
     _term("retention.asides", Aside, col(Aside.at) < bindparam("before")),
     _term(
-        "retention.deliveries", Delivery, col(Delivery.done_at) < bindparam("before"),
-        col(Delivery.state).not_in(("planned", "claimed")), col(Delivery.message).is_not(None), message=null(),
+        "retention.deliveries",
+        Delivery,
+        col(Delivery.done_at) < bindparam("before"),
+        col(Delivery.state).not_in(("planned", "claimed")),
+        col(Delivery.message).is_not(None),
+        message=null(),
     ),
     _term(
-        "retention.mailings", Mailing,
+        "retention.mailings",
+        Mailing,
         func.coalesce(col(Mailing.expires_at), col(Mailing.send_at)) < bindparam("before"),
         col(Mailing.state).not_in(("sending", "paused", "late")),
-        col(Mailing.texts).is_not(None), texts=null(),
+        col(Mailing.texts).is_not(None),
+        texts=null(),
     ),
-)  # fmt: skip
+)
 TOMBSTONES = _term("retention.tombstones", Tombstone, col(Tombstone.at) < bindparam("before"))
 ENDED = select(col(Opportunity.id)).where(
     or_(
         col(Opportunity.decided_at) < bindparam("before"),
-        and_(col(Opportunity.state) == "withdrawn", col(Opportunity.changed_at) < bindparam("before")),
-        and_(  # nobody ever decided: what counts is the last day to respond, or the last change where there is none
+        and_(
+            col(Opportunity.state) == "withdrawn", col(Opportunity.changed_at) < bindparam("before")
+        ),
+        # nobody ever decided: what counts is the last day to respond, or the last change where
+        # there is none
+        and_(
             col(Opportunity.decided_at).is_(None),
-            func.coalesce(col(Opportunity.answers_until), col(Opportunity.changed_at)) < bindparam("long_before"),
+            func.coalesce(col(Opportunity.answers_until), col(Opportunity.changed_at))
+            < bindparam("long_before"),
             col(Opportunity.changed_at) < bindparam("long_before"),
         ),
     )
 )
 QUESTIONS = _term(
-    "retention.questions", Question, col(Question.answered_at) < bindparam("before"),
-    or_(col(Question.text).is_not(None), and_(col(Question.for_all).is_(False), col(Question.answer).is_not(None))),
-    text=None, answer=case((col(Question.for_all), col(Question.answer)), else_=None),
+    "retention.questions",
+    Question,
+    col(Question.answered_at) < bindparam("before"),
+    or_(
+        col(Question.text).is_not(None),
+        and_(col(Question.for_all).is_(False), col(Question.answer).is_not(None)),
+    ),
+    text=None,
+    answer=case((col(Question.for_all), col(Question.answer)), else_=None),
     earlier=case((col(Question.for_all), col(Question.earlier)), else_=literal([], JSON)),
-)  # fmt: skip
+)
 EMPTY = (
     update(Interest)
     .where(among(col(Interest.id), "rows"))
@@ -115,7 +147,8 @@ LIVING = exists().where(col(OTHER.party_id) == col(Party.id), col(OTHER.brings) 
 NAMELESS = (
     update(Party)
     .where(
-        col(Party.kind) == "resident",  # a group or a firm is no person, and the dossier needs its name
+        # a group or a firm is no person, and the dossier needs its name
+        col(Party.kind) == "resident",
         col(Party.id).in_(select(col(Interest.party_id)).where(among(col(Interest.id), "rows"))),
         ~LIVING,
     )
@@ -124,17 +157,27 @@ NAMELESS = (
 INTERESTS = Term(
     "retention.interests",
     select(col(Interest.id))
-    .where(col(Interest.opportunity_id).in_(ENDED), col(Interest.brings) != NOTHING, untried(col(Interest.id)))
+    .where(
+        col(Interest.opportunity_id).in_(ENDED),
+        col(Interest.brings) != NOTHING,
+        untried(col(Interest.id)),
+    )
     .limit(PORTION),
     (EMPTY, EMPTY_CHANGES, EMPTY_MESSAGES, NAMELESS),
 )
 
 
 def apply_retention(
-    unit: Unit, *, transcript_days: int, message_days: int, interest_months: int, undecided_months: int,
+    unit: Unit,
+    *,
+    transcript_days: int,
+    message_days: int,
+    interest_months: int,
+    undecided_months: int,
     question_months: int,
-) -> int:  # fmt: skip
-    """Empty some of what is past its term; returns how many rows were dealt with. An answer given to all stays.
+) -> int:
+    """Empty some of what is past its term; returns how many rows were dealt with. An
+    answer given to all stays.
 
     Of each kind of row at most a portion: where as many were emptied, there may be more.
     """

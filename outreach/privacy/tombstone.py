@@ -1,7 +1,9 @@
-"""What is kept of the messages of somebody forgotten: marks by which the same ones, handed in again, are known.
+"""What is kept of the messages of somebody forgotten: marks by which the same ones,
+handed in again, are known.
 
-A mark is an HMAC-SHA256 of the number that tells twins, never of a word or an address. In a file the key stands beside
-the database, on a server in a table that backups leave out: a copy of the database alone tells nothing.
+A mark is an HMAC-SHA256 of the number that tells twins, never of a word or an address. In a file
+the key stands beside the database, on a server in a table that backups leave out: a copy of the
+database alone tells nothing.
 """
 
 import hmac
@@ -32,7 +34,9 @@ KEPT = timedelta(hours=48)
 KEY_FILE = "tombstone.key"
 KEY_BYTES = 32
 RANDOM = 16
-"""A number this long is random, and tells twins by itself: also where a browser sends it that dropped its cookie."""
+"""A number this long is random, and tells twins by itself: also where a browser sends
+it that dropped its cookie.
+"""
 
 
 class Tombstone(SQLModel, table=True):
@@ -74,20 +78,31 @@ ADD_KEY = insert(TombstoneKey).on_conflict_do_nothing()
 
 def bury(unit: Unit, *, person: int) -> None:
     """Mark what a person lately sent and the conversation it was in, before they are forgotten."""
-    sent = unit.connection.execute(LATELY, {"person": person, "since": unit.now - KEPT, "none": None}).all()
+    sent = unit.connection.execute(
+        LATELY, {"person": person, "since": unit.now - KEPT, "none": None}
+    ).all()
     if not sent:
         return
     key = tombstone_key(unit)
     marks = {_message(key, channel, number) for channel, number, _ in sent}
     marks |= {_sealed(key, channel, "album", album) for channel, _, album in sent if album}
-    marks |= {_sealed(key, "conversation", str(id)) for id in unit.run(CONVERSATION, {"person": person}).scalars()}
+    marks |= {
+        _sealed(key, "conversation", str(id))
+        for id in unit.run(CONVERSATION, {"person": person}).scalars()
+    }
     unit.run(BURY, [{"mark": mark, "at": unit.now} for mark in sorted(marks)])
 
 
 def is_buried(
-    unit: Unit, *, channel: str, external_id: str, album: str | None = None, conversation: str | None = None
+    unit: Unit,
+    *,
+    channel: str,
+    external_id: str,
+    album: str | None = None,
+    conversation: str | None = None,
 ) -> bool:
-    """Tell whether a message came before from somebody who was forgotten since, or belongs to what did.
+    """Tell whether a message came before from somebody who was forgotten
+    since, or belongs to what did.
 
     That is the album that it is in, or the conversation in which a pressed button stood.
     """
@@ -119,7 +134,9 @@ def tombstones(connection: Connection) -> Tombstones:
 
 
 def put_tombstones(unit: Unit, given: Tombstones) -> None:
-    """Add marks of the database that this one takes the place of: it may be older than what they are of."""
+    """Add marks of the database that this one takes the place of: it may be
+    older than what they are of.
+    """
     if given.key is not None:
         unit.run(ADD_KEY, {"id": 1, "key": given.key})
     if given.marks:
@@ -149,7 +166,8 @@ def _key_in(file: Path) -> bytes:
     with os.fdopen(handle, "wb") as opened:
         opened.write(secrets.token_bytes(KEY_BYTES))
     sync(fresh)
-    with suppress(FileExistsError):  # another process was first
+    # another process was first
+    with suppress(FileExistsError):
         os.link(fresh, file)
     fresh.unlink()
     sync(file.parent)

@@ -1,6 +1,8 @@
-"""What somebody who is forgotten leaves in the words that a group goes on with: a name, a number, an address.
+"""What somebody who is forgotten leaves in the words that a group goes on with: a
+name, a number, an address.
 
-What they typed for the group is the group's. Only words that lead to this person are looked for, never more.
+What they typed for the group is the group's. Only words that lead to this person
+are looked for, never more.
 """
 
 import re
@@ -28,7 +30,12 @@ PARTICLES = {
 """Words inside names that are words by themselves, too."""
 IN_ITS_PLACE = "…"
 FIELDS = ("brings", "needs", "area", "partners")
-MEMBERS = select(func.count()).where(col(Membership.party_id) == col(Party.id)).correlate(Party).scalar_subquery()
+MEMBERS = (
+    select(func.count())
+    .where(col(Membership.party_id) == col(Party.id))
+    .correlate(Party)
+    .scalar_subquery()
+)
 PARTIES = (
     pick(Party.id, Party.kind, Party.name, MEMBERS.label("members"))
     .join(Membership, col(Membership.party_id) == col(Party.id))
@@ -36,24 +43,37 @@ PARTIES = (
     .order_by(col(Party.id))
 )
 INTERESTS = (
-    pick(Interest.id, Interest.party_id, Interest.reach, *(getattr(Interest, name) for name in FIELDS))
+    pick(
+        Interest.id,
+        Interest.party_id,
+        Interest.reach,
+        *(getattr(Interest, name) for name in FIELDS),
+    )
     .where(among(col(Interest.party_id), "parties"))
     .order_by(col(Interest.id))
 )
-CHANGES = pick(InterestChange.id, InterestChange.before).where(among(col(InterestChange.interest_id), "interests"))
+CHANGES = pick(InterestChange.id, InterestChange.before).where(
+    among(col(InterestChange.interest_id), "interests")
+)
 RENAME = update(Party).where(col(Party.id) == bindparam("party")).values(name=bindparam("called"))
 REWRITE = {
-    name: update(Interest).where(col(Interest.id) == bindparam("interest")).values({name: bindparam("written")})
+    name: update(Interest)
+    .where(col(Interest.id) == bindparam("interest"))
+    .values({name: bindparam("written")})
     for name in FIELDS
 }
-REWRITE_BEFORE = update(InterestChange).where(col(InterestChange.id) == bindparam("change")).values(
-    before=bindparam("written")
-)  # fmt: skip
+REWRITE_BEFORE = (
+    update(InterestChange)
+    .where(col(InterestChange.id) == bindparam("change"))
+    .values(before=bindparam("written"))
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """The words that lead to a person in what their groups go on with, and the names of those groups."""
+    """The words that lead to a person in what their groups go on with, and
+    the names of those groups.
+    """
 
     words: list[str]
     groups: list[str]
@@ -72,9 +92,17 @@ def my_traces(unit: Unit, *, called: str = "") -> Traces:
         return Traces([], [], named=False)
     leads = _leads(unit, person, called=called)
     texts = [party.name for party in groups]
-    texts += [text for row in _interests(unit, [party.id for party in groups]) for text in _texts(row).values()]
+    texts += [
+        text
+        for row in _interests(unit, [party.id for party in groups])
+        for text in _texts(row).values()
+    ]
     words = list(dict.fromkeys(each for text in texts for each in _found(text, leads)))
-    return Traces(words, list(dict.fromkeys(party.name for party in groups)), named=any(map(leads.names, words)))
+    return Traces(
+        words,
+        list(dict.fromkeys(party.name for party in groups)),
+        named=any(map(leads.names, words)),
+    )
 
 
 def take_out(unit: Unit, *, person: int, names: bool, called: str = "") -> None:
@@ -91,16 +119,20 @@ def take_out(unit: Unit, *, person: int, names: bool, called: str = "") -> None:
         for name, text in _texts(interest).items():
             if (written := _without(text, leads)) != text:
                 unit.run(REWRITE[name], {"interest": interest.id, "written": written})
-    for change, before in unit.connection.execute(CHANGES, {"interests": [row.id for row in interests]}).all():
+    for change, before in unit.connection.execute(
+        CHANGES, {"interests": [row.id for row in interests]}
+    ).all():
         if isinstance(before, str) and (written := _without(before, leads)) != before:
             unit.run(REWRITE_BEFORE, {"change": change, "written": written})
 
 
 @dataclass(frozen=True, slots=True)
 class Leads:
-    """What leads to a person: any number or address but those by which `others` are reached, and words of their name.
+    """What leads to a person: any number or address but those by which `others` are
+    reached, and words of their name.
 
-    A first name counts however it is written; what else may be in a name is an ordinary word, unless it has a capital.
+    A first name counts however it is written; what else may be in a name is an ordinary
+    word, unless it has a capital.
     """
 
     first: frozenset[str]
@@ -114,7 +146,9 @@ class Leads:
 
 
 def _leads(unit: Unit, person: int, *, names: bool = True, called: str = "") -> Leads:
-    """A name is known where somebody takes part as a resident by themselves or says it, and from their own e-mail."""
+    """A name is known where somebody takes part as a resident by themselves or says it,
+    and from their own e-mail.
+    """
     parties = unit.connection.execute(PARTIES, {"person": person}).all()
     interests = _interests(unit, [party.id for party in parties])
     own, _ = reach_typed(unit, interests=[row.id for row in interests]).by(person)
@@ -123,7 +157,11 @@ def _leads(unit: Unit, person: int, *, names: bool = True, called: str = "") -> 
         reaches[row.id in own].append(row.reach or "")
     alone = [party.name for party in parties if party.members == 1 and party.kind == "resident"]
     told = [NAME.findall(name) for name in (*alone, called)]
-    mails = [NAME.findall(mail.partition("@")[0]) for reach in reaches[True] for mail in EMAIL.findall(reach)]
+    mails = [
+        NAME.findall(mail.partition("@")[0])
+        for reach in reaches[True]
+        for mail in EMAIL.findall(reach)
+    ]
     first = {word.casefold() for found in told for word in found[:1] if names} - PARTICLES
     capital = {word.casefold() for found in told + mails for word in found if names} - PARTICLES
     others = {_bare(found) for reach in reaches[False] for found in _contacts(reach)}
@@ -132,7 +170,9 @@ def _leads(unit: Unit, person: int, *, names: bool = True, called: str = "") -> 
 
 def _shared(unit: Unit, person: int) -> list[Any]:
     """The groups that go on without a person."""
-    return [party for party in unit.connection.execute(PARTIES, {"person": person}) if party.members > 1]
+    return [
+        party for party in unit.connection.execute(PARTIES, {"person": person}) if party.members > 1
+    ]
 
 
 def _interests(unit: Unit, parties: list[int]) -> list[Any]:

@@ -27,14 +27,16 @@ RIGHTS: dict[Right, tuple[Role, ...]] = {
     "privacy": ("privacy_officer", "administrator"),
     "administer": ("administrator",),
 }
-"""Whose role allows what: `see` is all but personal data, `read` that too, `privacy` one person's file and its end."""
+"""Whose role allows what: `see` is all but personal data, `read` that too, `privacy` one
+person's file and its end.
+"""
 
 
 class Staff(SQLModel, table=True):
     """A person who works for the organisation.
 
-    Without a `notify` of their own they hear at once of what is theirs, and once a day of the rest. Whoever left stays
-    in the record of what they did.
+    Without a `notify` of their own they hear at once of what is theirs, and once a day of the rest.
+    Whoever left stays in the record of what they did.
     """
 
     __table_args__ = NUMBERED
@@ -61,15 +63,21 @@ class Colleague:
 PRESENT = col(Staff.left_at).is_(None)
 
 
-def add_staff(unit: Unit, *, email: str, name: str, role: str | None = None, notify: str | None = None) -> int:
-    """Add a member of staff (an editor, unless said otherwise), or change what is given of one; returns the id.
+def add_staff(
+    unit: Unit, *, email: str, name: str, role: str | None = None, notify: str | None = None
+) -> int:
+    """Add a member of staff (an editor, unless said otherwise), or change what is
+    given of one; returns the id.
 
-    Whoever left comes back. Refuses to take the role of the last administrator: nobody could add anybody any more.
+    Whoever left comes back. Refuses to take the role of the last administrator: nobody
+    could add anybody any more.
     """
     email = email.strip().lower()
     if "@" not in email or " " in email:
         raise Refusal("refusal-email", given=email)
-    staff = unit.session.exec(select(Staff).where(Staff.email == email)).first() or Staff(email=email, name="", role="")
+    staff = unit.session.exec(select(Staff).where(Staff.email == email)).first() or Staff(
+        email=email, name="", role=""
+    )
     role = role or staff.role or "editor"
     if role not in ROLES:
         raise Refusal("refusal-code", given=role, allowed=named("staff", ROLES))
@@ -84,7 +92,8 @@ def add_staff(unit: Unit, *, email: str, name: str, role: str | None = None, not
 
 
 def remove_staff(unit: Unit, *, email: str, heir: str | None = None) -> None:
-    """Let a member of staff leave: what they did stays, they do nothing any more. Who left before is no fault.
+    """Let a member of staff leave: what they did stays, they do nothing any more.
+    Who left before is no fault.
 
     Refuses the last administrator, and an `heir` of their work who is no colleague.
     """
@@ -103,7 +112,9 @@ def remove_staff(unit: Unit, *, email: str, heir: str | None = None) -> None:
 
 
 def staff_actor(unit: Unit, *, email: str, right: Right = "edit") -> Actor:
-    """Give the actor behind an e-mail address; refuses one that nobody added or who left, or whose role may not."""
+    """Give the actor behind an e-mail address; refuses one that nobody added or who
+    left, or whose role may not.
+    """
     staff = _present(unit, email)
     if staff.role not in RIGHTS[right]:
         raise Refusal("refusal-right", given=email, roles=named("staff", RIGHTS[right]))
@@ -111,19 +122,24 @@ def staff_actor(unit: Unit, *, email: str, right: Right = "edit") -> Actor:
 
 
 def doer(unit: Unit, actor: str) -> str:
-    """Give the name of the colleague behind an event's or change's actor; any other actor as it is written."""
+    """Give the name of the colleague behind an event's or change's actor; any
+    other actor as it is written.
+    """
     return names_of_staff(unit).get(actor, actor)
 
 
 def contact_of(unit: Unit, *, given: str) -> str:
-    """Give a contact official as a record keeps them: a colleague by e-mail address, anybody else by name.
+    """Give a contact official as a record keeps them: a colleague by e-mail
+    address, anybody else by name.
 
-    A name that one colleague has is theirs. Refuses an address that is no colleague's: nobody would be told of what
-    comes in.
+    A name that one colleague has is theirs. Refuses an address that is no colleague's: nobody would
+    be told of what comes in.
     """
     if "@" in given and " " not in given.strip():
         return _present(unit, given).email
-    meant = [colleague.email for colleague in all_staff(unit) if alike(colleague.name) == alike(given)]
+    meant = [
+        colleague.email for colleague in all_staff(unit) if alike(colleague.name) == alike(given)
+    ]
     return meant[0] if len(meant) == 1 else given
 
 

@@ -1,4 +1,6 @@
-"""Two colleagues at one record: whoever changes what another changed just before hears that first."""
+"""Two colleagues at one record: whoever changes what another changed
+just before hears that first.
+"""
 
 from collections.abc import Set
 from dataclasses import dataclass
@@ -37,8 +39,12 @@ class ByAnother:
 def changed_by_another(
     unit: Unit, *, deed: str, about: dict[str, int], fields: Set[str], since: datetime
 ) -> ByAnother | None:
-    """The last change that a colleague of this actor made to these facts of a record since a moment."""
-    for at, actor, ids, changed in unit.run(LATELY, {"deed": deed, "since": since, "oneself": str(unit.actor)}):
+    """The last change that a colleague of this actor made to these facts
+    of a record since a moment.
+    """
+    for at, actor, ids, changed in unit.run(
+        LATELY, {"deed": deed, "since": since, "oneself": str(unit.actor)}
+    ):
         shared = sorted(fields & set(changed))
         if shared and about.items() <= ids.items():
             return ByAnother(doer(unit, actor), at, shared)

@@ -1,7 +1,8 @@
 """A condition on lists of any length.
 
-A database takes so many values in a statement (SQLite 32,766, PostgreSQL 65,535): a list with a placeholder for each
-works for years, and then ends whatever it is part of. Here the list is one value.
+A database takes so many values in a statement (SQLite 32,766, PostgreSQL 65,535): a list with a
+placeholder for each works for years, and then ends whatever it is part of. Here the list is one
+value.
 """
 
 from collections.abc import Sequence
@@ -32,20 +33,29 @@ class Among(FunctionElement[bool]):
     inherit_cache = True
 
     def self_group(self, against: Any = None) -> "Among":
-        """Stand in a condition as it is: as `(…) = 1`, which SQLAlchemy makes of it, no index of SQLite leads to it."""
+        """Stand in a condition as it is: as `(…) = 1`, which SQLAlchemy makes of it, no
+        index of SQLite leads to it.
+        """
         return self
 
 
 def among(column: Any, values: str | Sequence[Any]) -> ColumnElement[bool]:
-    """Say that a column holds one of many values: of those handed in under this name, or of these."""
-    bound = bindparam(values, type_=Listed()) if isinstance(values, str) else bindparam(None, values, type_=Listed())
+    """Say that a column holds one of many values: of those handed in
+    under this name, or of these.
+    """
+    bound = (
+        bindparam(values, type_=Listed())
+        if isinstance(values, str)
+        else bindparam(None, values, type_=Listed())
+    )
     return Among(column, bound)
 
 
 @compiles(Among, "sqlite")
 def _on_sqlite(element: Among, compiler: SQLCompiler, **more: Any) -> str:
     column, values = (compiler.process(clause, **more) for clause in element.clauses)
-    return f"{column} IN (SELECT value FROM json_each({values}))"  # noqa: S608 - a column and a placeholder
+    # a column and a placeholder
+    return f"{column} IN (SELECT value FROM json_each({values}))"  # noqa: S608
 
 
 @compiles(Among, "postgresql")

@@ -15,18 +15,22 @@ STEPS = 10_000
 
 
 def backup(path: Path, to: Path) -> None:
-    """Copy the database to a file that did not exist, by SQLite's online backup; it appears whole or not at all."""
+    """Copy the database to a file that did not exist, by SQLite's online backup; it
+    appears whole or not at all.
+    """
     if not path.exists():
         raise DatabaseMissing(path.parent)
     part = to.with_name(to.name + ".part")
     part.unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as target:
-        source.backup(target)  # in one go: copied in pieces, it starts anew at each commit and never ends under load
+        # in one go: copied in pieces, it starts anew at each commit and never ends under load
+        source.backup(target)
         target.execute("PRAGMA journal_mode=DELETE")
     try:
         check_sound(part)
     except NotABackup:
-        part.unlink()  # else it would stand among the good ones, and each try would leave one
+        # else it would stand among the good ones, and each try would leave one
+        part.unlink()
         raise StoreDamaged if is_damaged(path) else BackupFailed from None
     sync(part)
     part.replace(to)
@@ -38,7 +42,9 @@ def check_sound(path: Path) -> None:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
             sound = database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-            ours = database.execute("SELECT 1 FROM sqlite_master WHERE name = 'opportunity'").fetchone()
+            ours = database.execute(
+                "SELECT 1 FROM sqlite_master WHERE name = 'opportunity'"
+            ).fetchone()
     except sqlite3.DatabaseError:
         raise NotABackup(path) from None
     if not (sound and ours):
@@ -54,7 +60,9 @@ def is_damaged(path: Path, seconds: float = math.inf) -> bool:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
             database.set_progress_handler(lambda: time.monotonic() > until, STEPS)
-            for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            for (table,) in database.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table'"
+            ).fetchall():
                 if database.execute(f"PRAGMA quick_check('{table}')").fetchone() != ("ok",):
                     return True
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
@@ -63,9 +71,11 @@ def is_damaged(path: Path, seconds: float = math.inf) -> bool:
 
 
 def put_back(backup_file: Path, path: Path) -> None:
-    """Put a backup in the place of the database. The database that was there stays beside it, as `….replaced`.
+    """Put a backup in the place of the database. The database that was there stays
+    beside it, as `….replaced`.
 
-    Raises NotABackup, or StoreBusy where another program has the database open; then nothing was changed.
+    Raises NotABackup, or StoreBusy where another program has the database open;
+    then nothing was changed.
     """
     check_sound(backup_file)
     _fold_log(path)
@@ -85,7 +95,9 @@ def rebuild(path: Path) -> None:
 
 
 def _fold_log(path: Path) -> None:
-    """Bring the write-ahead log into the file, which SQLite does only where no other program has it open."""
+    """Bring the write-ahead log into the file, which SQLite does only where no
+    other program has it open.
+    """
     if not path.exists():
         return
     try:
@@ -95,11 +107,14 @@ def _fold_log(path: Path) -> None:
         if "locked" in str(error):
             raise StoreBusy from None
     except sqlite3.DatabaseError:
-        return  # what is broken is set aside as it is: it may be why a backup is put back
+        # what is broken is set aside as it is: it may be why a backup is put back
+        return
 
 
 def _set_aside(path: Path) -> None:
-    """Move the database and its log away together: a log beside another database would be taken for that one's."""
+    """Move the database and its log away together: a log beside another database
+    would be taken for that one's.
+    """
     aside = path.with_name(path.name + ".replaced")
     log, log_aside = (file.with_name(file.name + "-wal") for file in (path, aside))
     if path.exists():

@@ -1,4 +1,6 @@
-"""Wake-ups: who listens to a topic is told that there may be something to read. A ring carries nothing else."""
+"""Wake-ups: who listens to a topic is told that there may be something to read. A
+ring carries nothing else.
+"""
 
 import asyncio
 import threading
@@ -7,14 +9,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # its driver takes eight megabytes that a file has no use for
+# its driver takes eight megabytes that a file has no use for
+if TYPE_CHECKING:
     from outreach.store.wire import Wire
 
 Listener = tuple[AbstractEventLoop | None, asyncio.Event]
 
 
 class Bells:
-    """One bell per listener. Without a wire they ring in this process only; with one, in every process."""
+    """One bell per listener. Without a wire they ring in this process only;
+    with one, in every process.
+    """
 
     def __init__(self, wire: "Wire | None" = None) -> None:
         self._listeners: dict[str, set[Listener]] = {}
@@ -25,7 +30,9 @@ class Bells:
 
     @contextmanager
     def listen(self, topic: str) -> Iterator[asyncio.Event]:
-        """Give a bell that rings for a topic until the block ends; it may ring once too often, never too rarely."""
+        """Give a bell that rings for a topic until the block ends; it may ring once
+        too often, never too rarely.
+        """
         listener = (_here(), asyncio.Event())
         with self._gate:
             self._listeners.setdefault(topic, set()).add(listener)
@@ -78,7 +85,8 @@ def _set(listeners: list[Listener]) -> None:
         if loop is None or loop is _here():
             bell.set()
         else:
-            with suppress(RuntimeError):  # that loop was closed: nobody waits any more
+            # that loop was closed: nobody waits any more
+            with suppress(RuntimeError):
                 loop.call_soon_threadsafe(bell.set)
 
 

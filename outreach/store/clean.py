@@ -1,7 +1,8 @@
 """Text is cleaned once, at the door; behind it every room may rely on it.
 
-Whatever is left of a text shows something, and turns the direction of nothing that stands beside it. All that
-normalises goes by `normal`: putting marks in their order costs the square of how many stand in a row.
+Whatever is left of a text shows something, and turns the direction of nothing that stands beside
+it. All that normalises goes by `normal`: putting marks in their order costs the square of how many
+stand in a row.
 """
 
 import re
@@ -12,12 +13,15 @@ BLANKS = {"\r\n": "\n", "\r": "\n", "\u2800": " "}
 """What is written otherwise here; U+2800 is the blank of braille, which shows nothing."""
 
 UNWANTED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d159"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b"
+    "\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\U0001bca0-\U0001bca3\U0001d159"
     "\U0001d173-\U0001d17a\U000e0000-\U000e001f\U000e0080-\U000e00ff\U000e01f0-\U000e0fff]"
 )
-"""Control characters, lone surrogates, what shows nothing (Default_Ignorable_Code_Point of UAX #44, and the blanks that
-count as letters or signs), and what turns the direction. XML has no place for the last two of the first plane.
+"""Control characters, lone surrogates, what shows nothing (Default_Ignorable_Code_Point of UAX #44,
+and the blanks that count as letters or signs), and what turns the direction. XML has no place for
+the last two of the first plane.
 """
 
 SELECTORS = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
@@ -25,7 +29,9 @@ JOINERS = "\u200c\u200d"
 TAGS = "\U000e0020-\U000e007f"
 PICTURES = "\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 JOINING = "\u0600-\u10ff\u1200-\u1cff\ua800-\uabff\U00010a00-\U00011fff"
-"""Scripts in which a joiner is part of how a word is written: Arabic and Persian, those of India, and their kin."""
+"""Scripts in which a joiner is part of how a word is written: Arabic and Persian,
+those of India, and their kin.
+"""
 
 HELPING = re.compile(f"[{SELECTORS}{JOINERS}{TAGS}]")
 """What shows nothing by itself, and changes the sign that it belongs to."""
@@ -37,10 +43,14 @@ NEEDLESS = (
     re.compile(f"((?<=[^\\s{SELECTORS}{JOINERS}])[{SELECTORS}])|[{SELECTORS}]"),
     re.compile(f"({WORD}|{PAIR})|[{JOINERS}]"),
 )
-"""Tags outside a flag, a selector without a sign, a joiner that joins nothing; the group is what has its sign."""
+"""Tags outside a flag, a selector without a sign, a joiner that joins nothing; the
+group is what has its sign.
+"""
 
 MOST_MARKS = 30
-"""In a row, over and under one letter: UAX #15, Stream-Safe Text Format. Words of real languages have four at most."""
+"""In a row, over and under one letter: UAX #15, Stream-Safe Text Format. Words of real
+languages have four at most.
+"""
 MARKS_IN_A_ROW = re.compile(f"(?:[^\\w\x00-\u02ff]|[\uff9e\uff9f]){{{MOST_MARKS + 1},}}+")
 """Where there may be more: no mark counts as a letter but the two of half width."""
 MARKS_WHEN_APART = "\u0f73\u0f75\u0f81\uff9e\uff9f"
@@ -57,12 +67,16 @@ SIGNS = str.maketrans(
 
 
 def alike(text: str) -> str:
-    """Give a text as names are compared: whatever the case, in all letters, the spaces, the apostrophe or the dash."""
+    """Give a text as names are compared: whatever the case, in all letters, the spaces,
+    the apostrophe or the dash.
+    """
     return " ".join(normal("NFKC", text.translate(SIGNS)).casefold().split())
 
 
 def clean(text: str, longest: int = 4_000) -> str:
-    """Give text fit to store: NFC, nothing that shows nothing, at most `longest` characters, no blank edges."""
+    """Give text fit to store: NFC, nothing that shows nothing, at most `longest`
+    characters, no blank edges.
+    """
     for blank, written in BLANKS.items():
         text = text.replace(blank, written)
     bounded = re.sub(r"\n{3,}", "\n\n", visible(text)).strip()[: MOST_TO_ONE * longest]
@@ -70,7 +84,9 @@ def clean(text: str, longest: int = 4_000) -> str:
 
 
 def visible(text: str) -> str:
-    """Leave out of a text what shows nothing and what turns the direction, and marks without end on one letter."""
+    """Leave out of a text what shows nothing and what turns the direction, and marks
+    without end on one letter.
+    """
     text = _few_marks(UNWANTED.sub("", text))
     if HELPING.search(text):
         for needless in NEEDLESS:
@@ -79,7 +95,9 @@ def visible(text: str) -> str:
 
 
 def normal(form: Literal["NFC", "NFKC", "NFKD"], text: str) -> str:
-    """Bring a text into a normal form of Unicode, at a cost that grows with its length and no faster."""
+    """Bring a text into a normal form of Unicode, at a cost that grows with
+    its length and no faster.
+    """
     return unicodedata.normalize(form, _few_marks(text))
 
 

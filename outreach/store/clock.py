@@ -1,8 +1,10 @@
-"""Whether the clock can be believed: asked by all that goes for good, or is said to many, because a term has passed.
+"""Whether the clock can be believed: asked by all that goes for good, or is said to many,
+because a term has passed.
 
-A clock that is wrong for a minute must cost nobody anything. So the store's own past is looked at: where the newest
-moment in it is far from now, what goes for good waits until this process has measured an hour in which the clock ran
-evenly. A town that was closed for a week waits that hour too, and then goes on.
+A clock that is wrong for a minute must cost nobody anything. So the store's own past is looked at:
+where the newest moment in it is far from now, what goes for good waits until this process has
+measured an hour in which the clock ran evenly. A town that was closed for a week waits that hour
+too, and then goes on.
 """
 
 import time
@@ -21,20 +23,31 @@ from outreach.store.upkeep import Tick
 FAR = timedelta(days=2)
 """Where nothing at all was noted for so long, not even a backup, it may be the clock."""
 LATELY = timedelta(hours=1)
-"""What was noted so shortly before proves nothing: a clock that is wrong dates what comes in meanwhile, too."""
+"""What was noted so shortly before proves nothing: a clock that is wrong dates
+what comes in meanwhile, too.
+"""
 EVEN_SECONDS = 3_600.0
 UNEVEN_SECONDS = 120.0
 """By more than this no clock is set right in passing."""
 NEWEST = pick(Event.at).order_by(col(Event.id).desc()).limit(1)
-BEFORE = pick(Event.at).where(col(Event.at) < bindparam("lately")).order_by(col(Event.id).desc()).limit(1)
+BEFORE = (
+    pick(Event.at)
+    .where(col(Event.at) < bindparam("lately"))
+    .order_by(col(Event.id).desc())
+    .limit(1)
+)
 WENT_WELL = select(func.max(col(Tick.good_at))).where(col(Tick.good_at) < bindparam("lately"))
 SERVERS_OWN = "SELECT CURRENT_TIMESTAMP"
 
 
 class Trust:
-    """One process's trust in its clock: since when that has run evenly beside a clock that nobody can set."""
+    """One process's trust in its clock: since when that has run evenly beside a
+    clock that nobody can set.
+    """
 
-    def __init__(self, clock: Callable[[], datetime], steady: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, clock: Callable[[], datetime], steady: Callable[[], float] = time.monotonic
+    ) -> None:
         self._steady = steady
         self._since = clock(), steady()
 
@@ -59,12 +72,18 @@ def _far_from_its_past(unit: Unit) -> bool:
     if newest is None:
         return False
     lately = {"lately": unit.now - LATELY}
-    known = [moment for moment in (unit.run(BEFORE, lately).scalar(), unit.run(WENT_WELL, lately).scalar()) if moment]
+    known = [
+        moment
+        for moment in (unit.run(BEFORE, lately).scalar(), unit.run(WENT_WELL, lately).scalar())
+        if moment
+    ]
     return newest - unit.now > LATELY or (bool(known) and unit.now - max(known) > FAR)
 
 
 def _beside_the_server(unit: Unit) -> bool:
-    """Tell whether a database server's own clock says another day: no waiting tells which of the two is wrong."""
+    """Tell whether a database server's own clock says another day: no waiting tells
+    which of the two is wrong.
+    """
     if unit.connection.dialect.name != "postgresql":
         return False
     theirs: datetime = unit.connection.exec_driver_sql(SERVERS_OWN).scalar_one()

@@ -1,4 +1,6 @@
-"""Short codes that people can read out: one table for trails, references, invitations, links and the doctor's own."""
+"""Short codes that people can read out: one table for trails, references, invitations,
+links and the doctor's own.
+"""
 
 import re
 import secrets
@@ -27,9 +29,13 @@ LIFETIMES = {
 BETWEEN = re.compile(r"[\s.·_\-\u2010-\u2015\u2212]")
 """What people put between the letters of a code."""
 BARE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
-"""A text without what stands around a code that was copied out of a sentence, or made to stand out."""
+"""A text without what stands around a code that was copied out of a
+sentence, or made to stand out.
+"""
 LINK = re.compile(r"(?:/c/|[?&]start=)([\w-]{8,12})(?![\w-])", re.IGNORECASE)
-"""A page behind a code, and a chat with a bot (https://core.telegram.org/bots/features#deep-linking)."""
+"""A page behind a code, and a chat with a bot
+(https://core.telegram.org/bots/features#deep-linking).
+"""
 NAMED = re.compile(r"(?:\w{1,20} ){0,2}code(?: is)?[:= ]+([\w .-]{8,15})", re.IGNORECASE)
 WORD = re.compile(r"(?<![\w-])(\w{4}-?\w{4})(?![\w-])")
 MIXED = re.compile(r"(?=.*[A-Z])(?=.*[0-9])[A-Z0-9]{8}")
@@ -58,7 +64,9 @@ class Meaning:
 
 
 MAKE = insert(Code).on_conflict_do_nothing().returning(col(Code.code))
-FIND = pick(Code.kind, Code.subject, Code.expires_at, Code.used_at).where(col(Code.code) == bindparam("code"))
+FIND = pick(Code.kind, Code.subject, Code.expires_at, Code.used_at).where(
+    col(Code.code) == bindparam("code")
+)
 USE = (
     update(Code)
     .where(col(Code.code) == bindparam("this"), col(Code.used_at).is_(None))
@@ -75,7 +83,13 @@ def make_code(unit: Unit, kind: Kind, subject: int) -> str:
         code = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
         if not looks_like_code(code):
             continue
-        values = {"code": code, "kind": kind, "subject": subject, "expires_at": expires, "used_at": None}
+        values = {
+            "code": code,
+            "kind": kind,
+            "subject": subject,
+            "expires_at": expires,
+            "used_at": None,
+        }
         if unit.run(MAKE, values).scalar():
             return code
 
@@ -85,7 +99,11 @@ def find_code(unit: Unit, text: str) -> Meaning | None:
     if not looks_like_code(text):
         return None
     row = unit.run(FIND, {"code": tidy(text)}).first()
-    if row is None or row.used_at is not None or (row.expires_at is not None and row.expires_at <= unit.now):
+    if (
+        row is None
+        or row.used_at is not None
+        or (row.expires_at is not None and row.expires_at <= unit.now)
+    ):
         return None
     return Meaning(row.kind, row.subject)
 
@@ -96,7 +114,9 @@ def use_code(unit: Unit, text: str) -> bool:
 
 
 def code_in(text: str) -> str | None:
-    """Find the code that a text is: by itself, after the word for it, as a link that was copied, with a full stop."""
+    """Find the code that a text is: by itself, after the word for it, as a link that was
+    copied, with a full stop.
+    """
     bare = _bare(text)
     found = (None if re.search(r"\s", bare) else LINK.search(text)) or NAMED.fullmatch(bare)
     code = _joined(bare if found is None else found[1])
@@ -104,7 +124,9 @@ def code_in(text: str) -> str | None:
 
 
 def code_within(text: str) -> str | None:
-    """Find what may be a code in the middle of a text: in a link, or a word that has the form of one."""
+    """Find what may be a code in the middle of a text: in a link, or a word
+    that has the form of one.
+    """
     bare = _bare(text)
     words = LINK.findall(text) or NAMED.findall(bare) + WORD.findall(bare)
     return next(filter(MIXED.fullmatch, map(_joined, words)), None)
@@ -125,6 +147,12 @@ def tidy(text: str) -> str:
 
 
 def looks_like_code(text: str) -> bool:
-    """Tell whether a typed text has the form of a code: every code holds a digit, so that no word is taken for one."""
+    """Tell whether a typed text has the form of a code: every code holds a digit, so that
+    no word is taken for one.
+    """
     code = tidy(text)
-    return len(code) == LENGTH and all(letter in LETTERS for letter in code) and any(c.isdigit() for c in code)
+    return (
+        len(code) == LENGTH
+        and all(letter in LETTERS for letter in code)
+        and any(c.isdigit() for c in code)
+    )

@@ -5,7 +5,17 @@ from functools import lru_cache
 from typing import Any
 
 import orjson
-from sqlalchemy import BigInteger, DateTime, Dialect, Index, Integer, Select, TypeDecorator, select, text
+from sqlalchemy import (
+    BigInteger,
+    DateTime,
+    Dialect,
+    Index,
+    Integer,
+    Select,
+    TypeDecorator,
+    select,
+    text,
+)
 from sqlalchemy.types import TypeEngine, UserDefinedType
 
 from outreach.store.errors import Unreadable
@@ -22,11 +32,15 @@ CENTS = BigInteger().with_variant(Integer, "sqlite")
 
 def partly(name: str, *columns: str, where: str, unique: bool = False) -> Index:
     """An index over some rows of a table, on either database."""
-    return Index(name, *columns, unique=unique, sqlite_where=text(where), postgresql_where=text(where))
+    return Index(
+        name, *columns, unique=unique, sqlite_where=text(where), postgresql_where=text(where)
+    )
 
 
 class Moment(TypeDecorator[datetime]):
-    """An aware moment, kept as UTC: SQLite drops the zone, so a naive value is refused at the door."""
+    """An aware moment, kept as UTC: SQLite drops the zone, so a naive
+    value is refused at the door.
+    """
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -61,12 +75,16 @@ class MomentText(UserDefinedType[str]):
 
 
 def pick(*fields: Any) -> Select[Any]:
-    """Select plain fields of models, which the type checker takes for their values; the rows come untyped."""
+    """Select plain fields of models, which the type checker takes for their
+    values; the rows come untyped.
+    """
     return select(*fields)
 
 
 def stored_moment(value: Any) -> datetime:
-    """Read a moment as SQLite keeps it; raises Unreadable for what is none, whoever wrote it there."""
+    """Read a moment as SQLite keeps it; raises Unreadable for what is
+    none, whoever wrote it there.
+    """
     try:
         return datetime.fromisoformat(value).replace(tzinfo=UTC)
     except (ValueError, TypeError):
@@ -82,13 +100,16 @@ def stored_day(value: Any) -> date | None:
 
 
 def stored_json(value: Any) -> Any:
-    """Read JSON as SQLite keeps it, which turns a number in it into a number by itself; raises Unreadable."""
+    """Read JSON as SQLite keeps it, which turns a number in it into a number by
+    itself; raises Unreadable.
+    """
     try:
         return orjson.loads(value) if isinstance(value, (str, bytes)) else value
     except orjson.JSONDecodeError:
         raise Unreadable from None
 
 
-@lru_cache(64)  # one unit writes the same moment many times
+# one unit writes the same moment many times
+@lru_cache(64)
 def _text(value: datetime) -> str:
     return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")

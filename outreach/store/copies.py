@@ -6,12 +6,20 @@ from pathlib import Path
 
 BACKUPS = "backups"
 COPIES = (
-    f"{BACKUPS}/*.db*", f"{BACKUPS}/*.dump*", "kansenbode-before-*.db*", "kansenbode.*.replaced*", "kansenbode*.part*",
+    f"{BACKUPS}/*.db*",
+    f"{BACKUPS}/*.dump*",
+    "kansenbode-before-*.db*",
+    "kansenbode.*.replaced*",
+    "kansenbode*.part*",
     "restoring/*",
-)  # fmt: skip
-"""Every copy of the database that this program makes: a person who was forgotten may not stay in one for ever."""
+)
+"""Every copy of the database that this program makes: a person who was forgotten may
+not stay in one for ever.
+"""
 KEPT = 3
-"""So many of the newest backups stay, whatever their date: where none can be made any more, they are all there is."""
+"""So many of the newest backups stay, whatever their date: where none can be made any
+more, they are all there is.
+"""
 ENDINGS = (".db", ".dump")
 DAY, MISDATED = "kansenbode-%Y-%m-%d", "kansenbode-%Y%m%dT%H%M%S%fZ"
 
@@ -22,10 +30,11 @@ def copy_of(folder: Path, day: datetime, ending: str) -> Path:
 
 
 def drop_old(folder: Path, now: datetime, days: int, most: int = KEPT) -> None:
-    """Drop every copy past its term, whether or not there is a new one: a forgotten person may stand in it.
+    """Drop every copy past its term, whether or not there is a new one: a
+    forgotten person may stand in it.
 
-    The newest few backups (`most`) stay, by their name and by the moment they came to stand here: a wrong clock made
-    either.
+    The newest few backups (`most`) stay, by their name and by the moment they came to stand here:
+    a wrong clock made either.
     """
     oldest = (now - timedelta(days=days)).timestamp()
     stay = set(_newest(folder, min(most, days)))
@@ -36,7 +45,9 @@ def drop_old(folder: Path, now: datetime, days: int, most: int = KEPT) -> None:
 
 
 def name_anew(folder: Path, now: datetime) -> None:
-    """Give backups of days that are still to come the present moment for a name: one may be in that day's way."""
+    """Give backups of days that are still to come the present moment for a name: one
+    may be in that day's way.
+    """
     tomorrow = now + timedelta(days=1)
     for number, copy in enumerate(_backups(folder)):
         if copy.stem > f"{tomorrow:{DAY}}" and _day(copy.stem) is not None:
@@ -51,11 +62,14 @@ def _newest(folder: Path, most: int) -> Iterator[Path]:
 
 
 def _backups(folder: Path) -> list[Path]:
-    return sorted(copy for copy in (folder / BACKUPS).glob("kansenbode-*") if copy.suffix in ENDINGS)
+    return sorted(
+        copy for copy in (folder / BACKUPS).glob("kansenbode-*") if copy.suffix in ENDINGS
+    )
 
 
 def _came(copy: Path) -> float | None:
-    """When a copy came to stand here: its ctime, as a database that a restore set aside keeps an older mtime.
+    """When a copy came to stand here: its ctime, as a database that a restore set
+    aside keeps an older mtime.
 
     None where it stands here no more: one that was just being made has its own name by now.
     """

@@ -32,7 +32,8 @@ class Jobs(Protocol):
 class Database(Protocol):
     """What a store, a migration and a backup need to know of their database.
 
-    `ending` is that of a backup's name; `shared` tells whether several servers may work on it at the same time.
+    `ending` is that of a backup's name; `shared` tells whether several servers may
+    work on it at the same time.
     """
 
     name: ClassVar[str]
@@ -74,16 +75,22 @@ class Database(Protocol):
         """Copy the database to a file; it appears whole or not at all."""
 
     def put_back(self, file: Path, mend: Callable[[Connection], R]) -> R:
-        """Put a backup in the place of the database, mended before anybody sees it; gives what mending gave."""
+        """Put a backup in the place of the database, mended before anybody sees
+        it; gives what mending gave.
+        """
 
     def wipe(self, done: list[str], stop: Event) -> Iterator[Portion]:
-        """Wipe what was erased, but for the tables that are done; raises NotWiped where something is in the way."""
+        """Wipe what was erased, but for the tables that are done; raises NotWiped
+        where something is in the way.
+        """
 
     def encoding(self) -> str:
         """How it stores letters; all of them only as UTF8."""
 
     def rights(self) -> str | None:
-        """Say by a word what is amiss with the rights of our user: erasing reaches all that is ours, or None."""
+        """Say by a word what is amiss with the rights of our user: erasing reaches
+        all that is ours, or None.
+        """
 
     def notices_damage(self) -> bool:
         """Tell whether `is_damaged` can find anything."""
@@ -102,6 +109,7 @@ def database(path: Path, url: str = "") -> Database:
     """Give the database of an installation: the one at the URL, else the SQLite file."""
     if not url:
         return SQLite(path)
-    from outreach.store.server import PostgreSQL  # only here: a file has no use for eight megabytes of driver
+    # only here: a file has no use for eight megabytes of driver
+    from outreach.store.server import PostgreSQL
 
     return PostgreSQL(path, url)

@@ -42,7 +42,9 @@ KIND = 0xFF
 
 
 def told(error: BaseException, failure: BaseException | None = None) -> BaseException:
-    """Give what the end of a unit means to its caller; `failure` is what the driver said, whatever was made of it."""
+    """Give what the end of a unit means to its caller; `failure` is what the driver
+    said, whatever was made of it.
+    """
     for cause in (failure, getattr(error, "orig", error)):
         code = code_of(cause)
         if code in LOCKED:
@@ -68,7 +70,8 @@ def code_of(error: BaseException | None) -> int:
 def write_engine(path: Path) -> Engine:
     """Make the engine of the one writer: every transaction takes the write lock when it begins.
 
-    A deferred transaction that upgrades later fails at once with SQLITE_BUSY_SNAPSHOT and loses its work.
+    A deferred transaction that upgrades later fails at once with
+    SQLITE_BUSY_SNAPSHOT and loses its work.
     """
     engine = _engine(path, begin="BEGIN IMMEDIATE", pool=NullPool)
     guard(engine, lambda error: code_of(error) in LOCKED + UNWELL or is_damage(error))
@@ -80,14 +83,17 @@ def read_engine(path: Path, connections: int = 4) -> Engine:
     """Make the engine of the readers: own connections that cannot write."""
     engine = _engine(path, begin="BEGIN", pool=QueuePool, pool_size=connections, max_overflow=0)
     event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA query_only=ON"))
-    event.listen(engine, "connect", lambda raw, _: raw.create_function("bare", 1, bare, deterministic=True))
+    event.listen(
+        engine, "connect", lambda raw, _: raw.create_function("bare", 1, bare, deterministic=True)
+    )
     return engine
 
 
 def _engine(path: Path, *, begin: str, **pool: Any) -> Engine:
     """Make an engine whose dialect says how a transaction begins.
 
-    An event listener on "begin" would do too, but one such listener sends every statement the slow way (+ 10 µs).
+    An event listener on "begin" would do too, but one such listener sends every
+    statement the slow way (+ 10 µs).
     """
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
@@ -104,7 +110,9 @@ def _engine(path: Path, *, begin: str, **pool: Any) -> Engine:
 
 
 class _Day(DATE):
-    """A column of dates: what SQLAlchemy has for it says of rubbish that it is rubbish, in words of its own."""
+    """A column of dates: what SQLAlchemy has for it says of rubbish that it is
+    rubbish, in words of its own.
+    """
 
     def result_processor(self, dialect: Any, coltype: Any) -> Any:
         """How it is read."""

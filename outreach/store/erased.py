@@ -1,6 +1,7 @@
 """The list of forgotten persons beside the database: a backup that is put back must know them.
 
-Beside it stands how long it was and what it came to: a list that was lost, emptied or cut off is noticed.
+Beside it stands how long it was and what it came to: a list that was lost,
+emptied or cut off is noticed.
 """
 
 import fcntl
@@ -18,25 +19,31 @@ SUM_ENDING = ".sum"
 
 
 def note_erased(file: Path, at: datetime, persons: list[int]) -> None:
-    """Add forgotten ids to the list, on the disk *before* the commit that forgets them; raises StoreFailed."""
+    """Add forgotten ids to the list, on the disk *before* the commit that forgets
+    them; raises StoreFailed.
+    """
     note_each(file, [(at, persons)])
 
 
 def note_each(file: Path, erasures: Iterable[tuple[datetime, list[int]]]) -> None:
     """Add several erasures to the list at once; raises StoreFailed."""
-    lines = [json.dumps({"at": at.isoformat(), "persons": persons}) + "\n" for at, persons in erasures]
+    lines = [
+        json.dumps({"at": at.isoformat(), "persons": persons}) + "\n" for at, persons in erasures
+    ]
     if not lines:
         return
     try:
         with file.open("a+b") as opened:
-            fcntl.flock(opened, fcntl.LOCK_EX)  # servers may share a folder
+            # servers may share a folder
+            fcntl.flock(opened, fcntl.LOCK_EX)
             opened.seek(0)
             before, more = opened.read(), "".join(lines).encode()
             whole = _fits(file, before)
             opened.write(more)
             opened.flush()
             os.fsync(opened.fileno())
-            if whole:  # else what is lost stays to be seen
+            # else what is lost stays to be seen
+            if whole:
                 _sum_up(file, before + more)
     except OSError as error:
         raise StoreFailed from error
@@ -58,12 +65,17 @@ def set_list_aside(file: Path) -> None:
 
 
 def _fits(file: Path, content: bytes) -> bool:
-    """Tell whether a list still begins with all that was summed up; a crash may have left a line more."""
+    """Tell whether a list still begins with all that was summed up; a crash
+    may have left a line more.
+    """
     try:
         known = json.loads(_sum_of(file).read_bytes())
-        return bool(_digest(content[: known["bytes"]]) == known["sha256"] and len(content) >= known["bytes"])
+        return bool(
+            _digest(content[: known["bytes"]]) == known["sha256"] and len(content) >= known["bytes"]
+        )
     except FileNotFoundError:
-        return True  # a list of before there were sums, or a copy of one
+        # a list of before there were sums, or a copy of one
+        return True
     except (ValueError, KeyError, TypeError):
         return False
 

@@ -65,23 +65,33 @@ class StoreFailed(NotNow):
 
 
 class DatabaseAway(StoreFailed):
-    """The database server cannot be reached; see that PostgreSQL runs, and what KANSENBODE_DATABASE_URL says."""
+    """The database server cannot be reached; see that PostgreSQL runs, and what
+    KANSENBODE_DATABASE_URL says.
+    """
 
 
 class StoreDamaged(StoreFailed):
-    """The database is damaged; stop the server and put the newest good copy back: `kansenbode restore FILE`."""
+    """The database is damaged; stop the server and put the newest good copy back:
+    `kansenbode restore FILE`.
+    """
 
 
 class Unreadable(StoreError):
-    """Something in the database is no date or JSON any more. Where it stands, says: kansenbode doctor"""
+    """Something in the database is no date or JSON any more. Where it
+    stands, says: kansenbode doctor
+    """
 
 
 class ClockInDoubt(StoreError):
-    """The clock is far from what was noted last; what goes for good waits an hour, in which it has to run evenly."""
+    """The clock is far from what was noted last; what goes for good waits an hour, in
+    which it has to run evenly.
+    """
 
 
 class SwallowedError(StoreError):
-    """A rule caught a database error and went on; use ON CONFLICT for conflicts that are expected."""
+    """A rule caught a database error and went on; use ON CONFLICT for
+    conflicts that are expected.
+    """
 
 
 class RuleCommits(StoreError):
@@ -101,18 +111,23 @@ class DatabaseMissing(StoreError):
 
 
 class DatabaseNewer(StoreError):
-    """This database was made by a newer Kansenbode; install that version, or restore an older backup."""
+    """This database was made by a newer Kansenbode; install that version,
+    or restore an older backup.
+    """
 
 
 class NotUnicode(StoreError):
-    """This PostgreSQL database cannot hold every letter: it is not UTF-8. Make one that is, and name that:
+    """This PostgreSQL database cannot hold every letter: it is not UTF-8. Make
+    one that is, and name that:
 
     createdb --encoding=UTF8 --template=template0 --locale=C.UTF-8 kansenbode
     """
 
 
 class StepBreaks(StoreError):
-    """A step of the migration left rows without the rows that they point to; nothing was changed."""
+    """A step of the migration left rows without the rows that they
+    point to; nothing was changed.
+    """
 
 
 class FolderInUse(StoreError):
@@ -124,28 +139,35 @@ class DatabaseInUse(StoreError):
 
 
 class NotShared(StoreError):
-    """A database in a file is served by `kansenbode serve` alone; several servers need KANSENBODE_DATABASE_URL."""
+    """A database in a file is served by `kansenbode serve` alone; several servers
+    need KANSENBODE_DATABASE_URL.
+    """
 
 
 class FileThere(StoreError):
-    """There is a file of this name already; nothing is ever written over one. Choose another name."""
+    """There is a file of this name already; nothing is ever written over
+    one. Choose another name.
+    """
 
 
 class ErasuresBroken(StoreError):
-    """The list of forgotten persons cannot be read at this line; mend the line, so that nobody comes back. Is that
-    impossible? Then you can go on --without-list."""
+    """The list of forgotten persons cannot be read at this line; mend the line, so that nobody
+    comes back. Is that impossible? Then you can go on --without-list.
+    """
 
 
 class ErasuresLost(StoreError):
-    """This list of forgotten persons is lost or incomplete. Whoever stood on it would come back. Nothing was changed.
-    Do you still have the list, from this or another machine? Give it by --erased FILE. Is it really gone? Then you can
-    go on --without-list."""
+    """This list of forgotten persons is lost or incomplete. Whoever stood on it would come back.
+    Nothing was changed. Do you still have the list, from this or another machine? Give it by
+    --erased FILE. Is it really gone? Then you can go on --without-list.
+    """
 
 
 class NotWiped(StoreError):
     """Who was forgotten still stands on the disk. Nobody can see it. Try again later."""
 
-    # `way` is a word for what was in the way: a reader, busy, another, room, layout, failed, away, or stopped.
+    # `way` is a word for what was in the way: a reader, busy, another, room, layout, failed, away,
+    # or stopped.
     def __init__(self, way: str) -> None:
         super().__init__(way)
         self.way = way
@@ -160,11 +182,15 @@ class BackupFailed(StoreError):
 
 
 class ToolOlder(BackupFailed):
-    """pg_dump is older than the server, so it refuses; install postgresql-client of the server's version."""
+    """pg_dump is older than the server, so it refuses; install
+    postgresql-client of the server's version.
+    """
 
 
 class ToolMissing(StoreError):
-    """This needs a program that comes with PostgreSQL and is not on the PATH: apt-get install postgresql-client."""
+    """This needs a program that comes with PostgreSQL and is not on the PATH: apt-get
+    install postgresql-client.
+    """
 
 
 class Refusal(Exception):

@@ -18,7 +18,9 @@ from outreach.store.unit import Unit
 
 
 class Event(SQLModel, table=True):
-    """One deed. `ids` names the records, `fields` the names of what changed; `seal` chains it to the one before."""
+    """One deed. `ids` names the records, `fields` the names of what changed; `seal`
+    chains it to the one before.
+    """
 
     __table_args__ = (Index("ix_event_deed", "deed", "at"), NUMBERED)
 
@@ -35,34 +37,52 @@ RECORD = insert(Event)
 DONE_AT = pick(Event.actor, Event.ids).where(
     col(Event.deed) == bindparam("deed"), col(Event.at) == bindparam("moment", type_=Moment)
 )
-LAST_SEALED = pick(Event.id, Event.seal).where(col(Event.seal).is_not(None)).order_by(col(Event.id).desc()).limit(1)
+LAST_SEALED = (
+    pick(Event.id, Event.seal)
+    .where(col(Event.seal).is_not(None))
+    .order_by(col(Event.id).desc())
+    .limit(1)
+)
 UNSEALED = (
     pick(Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields)
     .where(col(Event.id) > bindparam("after"), col(Event.seal).is_(None))
     .order_by(col(Event.id))
     .limit(PORTION)
 )
-"""Events are sealed in the order of their ids, so whatever has no seal comes after the last that has one."""
-SEAL = Many("UPDATE event SET seal = r.seal FROM {rows} WHERE event.id = r.event", event=int, seal=str)
+"""Events are sealed in the order of their ids, so whatever has no seal comes
+after the last that has one.
+"""
+SEAL = Many(
+    "UPDATE event SET seal = r.seal FROM {rows} WHERE event.id = r.event", event=int, seal=str
+)
 
 
 def record(unit: Unit, deed: str, /, *fields: str, **ids: int) -> None:
     """Append an event to this unit: `record(unit, "interest.moved", "state", interest=7)`."""
-    facts = {"at": unit.now, "actor": str(unit.actor), "deed": deed, "ids": ids, "fields": list(fields)}
+    facts = {
+        "at": unit.now,
+        "actor": str(unit.actor),
+        "deed": deed,
+        "ids": ids,
+        "fields": list(fields),
+    }
     unit.run(RECORD, facts)
 
 
 def doer_at(unit: Unit, deed: str, at: datetime, **ids: int) -> str:
-    """Give the actor who did a deed to these records at a moment, that of its unit; nothing where nobody did."""
+    """Give the actor who did a deed to these records at a moment, that of its unit;
+    nothing where nobody did.
+    """
     done = unit.run(DONE_AT, {"deed": deed, "moment": at})
     return next((str(actor) for actor, named in done if ids.items() <= named.items()), "")
 
 
 def seal_events(unit: Unit) -> int:
-    """Close the hash chain over the first events that came since the last time, in order of id; returns how many.
+    """Close the hash chain over the first events that came since the last time, in
+    order of id; returns how many.
 
-    An event that is not stored yet may have a lower id than one that is: so those under way are waited for. One that
-    takes no seal is not passed over: the chain ends there until it does.
+    An event that is not stored yet may have a lower id than one that is: so those under way are
+    waited for. One that takes no seal is not passed over: the chain ends there until it does.
     """
     keep_others_out(unit, "event")
     last, seal = unit.run(LAST_SEALED).first() or (0, "")
@@ -88,7 +108,9 @@ def first_broken_seal(unit: Unit) -> int | None:
     return None
 
 
-def chain(seal: str, id: int, at: datetime, actor: str, deed: str, ids: dict[str, int], fields: list[str]) -> str:
+def chain(
+    seal: str, id: int, at: datetime, actor: str, deed: str, ids: dict[str, int], fields: list[str]
+) -> str:
     """Hash an event onto the seal of the one before it (SHA-256, hexadecimal)."""
     facts: list[Any] = [seal, id, at.isoformat(), actor, deed, ids, fields]
     return hashlib.sha256(orjson.dumps(facts, option=orjson.OPT_SORT_KEYS)).hexdigest()

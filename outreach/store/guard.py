@@ -1,4 +1,6 @@
-"""What a rule may not do on its connection, on either database: commit, roll back, or pass over a failed statement."""
+"""What a rule may not do on its connection, on either database: commit, roll back, or
+pass over a failed statement.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +17,8 @@ WATCH = "watch"
 
 @dataclass(slots=True)
 class Watch:
-    """A rule at work. `failure` is the driver's first error, raised on or not; `over` once the store has taken over.
+    """A rule at work. `failure` is the driver's first error, raised on or not; `over` once
+    the store has taken over.
 
     `lasts`: that error is the store's, and no row's.
     """
@@ -28,7 +31,8 @@ class Watch:
 def guard(engine: Engine, ours: Callable[[BaseException], bool]) -> None:
     """Let an engine note what fails, and refuse commits and rollbacks as long as a rule is watched.
 
-    `ours` tells whether an error of the driver is the store's: no row is at fault, and no other would do better.
+    `ours` tells whether an error of the driver is the store's: no row is at fault, and
+    no other would do better.
     """
     event.listen(engine, "handle_error", partial(_remember, ours))
     dialect = vars(engine.dialect)
@@ -71,6 +75,7 @@ def _unless_in_rule(end: Callable[[Any], None]) -> Callable[[Any], None]:
 def _is_watched(proxied: Any) -> bool:
     try:
         watching: Watch | None = proxied.info.get(WATCH)
-    except NotImplementedError:  # SQLAlchemy's own first look at a database, before any rule
+    except NotImplementedError:
+        # SQLAlchemy's own first look at a database, before any rule
         return False
     return watching is not None and not watching.over

@@ -28,7 +28,9 @@ class Job:
 
 
 def ring(bells: Bells, topics: Iterable[str], vigil: Vigil) -> None:
-    """Ring for what was stored. Whatever goes wrong with that it stays stored: who waits looks again anyway."""
+    """Ring for what was stored. Whatever goes wrong with that it stays stored: who
+    waits looks again anyway.
+    """
     try:
         for topic in topics:
             bells.ring(topic)
@@ -37,10 +39,11 @@ def ring(bells: Bells, topics: Iterable[str], vigil: Vigil) -> None:
 
 
 def answer(jobs: list[Job], vigil: Vigil) -> None:
-    """Give each waiting caller its value; one wake-up per event loop for the whole group. Damage is noted first.
+    """Give each waiting caller its value; one wake-up per event loop for the whole
+    group. Damage is noted first.
 
-    Whatever goes wrong with that is told, ends no thread, and leaves nobody waiting: by StoreFailed a caller knows to
-    hand the same in again, and what was stored after all is known by its number.
+    Whatever goes wrong with that is told, ends no thread, and leaves nobody waiting: by StoreFailed
+    a caller knows to hand the same in again, and what was stored after all is known by its number.
     """
     try:
         _answer(jobs, vigil)
@@ -65,14 +68,16 @@ def _give(jobs: list[Job], loop: AbstractEventLoop | None) -> None:
     if loop is None:
         _settle(jobs)
         return
-    with suppress(RuntimeError):  # the loop was closed: nobody waits any more
+    # the loop was closed: nobody waits any more
+    with suppress(RuntimeError):
         loop.call_soon_threadsafe(_settle, jobs)
 
 
 def _settle(jobs: list[Job]) -> None:
     for job in jobs:
         answer: Future[Any] = job.answer
-        with suppress(InvalidStateError, asyncio.InvalidStateError):  # who waited for it has given up
+        # who waited for it has given up
+        with suppress(InvalidStateError, asyncio.InvalidStateError):
             if job.error is not None:
                 answer.set_exception(job.error)
             else:

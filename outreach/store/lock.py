@@ -1,7 +1,8 @@
 """Locks on a data folder, between processes. A killed process holds nothing any more.
 
-One server per folder with a SQLite file: two would answer the same people twice, and a restore would pull the file
-away. On PostgreSQL servers share a folder, and only a restore wants it for itself.
+One server per folder with a SQLite file: two would answer the same people twice, and a restore
+would pull the file away. On PostgreSQL servers share a folder, and only a restore wants it for
+itself.
 """
 
 import fcntl
@@ -16,7 +17,9 @@ LOCK = "serve.lock"
 
 @contextmanager
 def hold(folder: Path, *, shared: bool = False) -> Iterator[None]:
-    """Hold a data folder, alone or with others who share it; raises FolderInUse where another process is in the way."""
+    """Hold a data folder, alone or with others who share it; raises FolderInUse where
+    another process is in the way.
+    """
     with held(folder / LOCK, shared=shared) as ours:
         if not ours:
             raise FolderInUse(folder)

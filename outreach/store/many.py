@@ -1,4 +1,6 @@
-"""One statement for many rows of values, handed over as JSON: a third cheaper than one statement for each of them."""
+"""One statement for many rows of values, handed over as JSON: a third cheaper than one
+statement for each of them.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -19,7 +21,8 @@ MOMENT = Moment()
 
 
 class Many:
-    """A statement in which `{rows}` stands for a table `r` of the rows it is run with, and `:name` for a value.
+    """A statement in which `{rows}` stands for a table `r` of the rows it is run
+    with, and `:name` for a value.
 
     `columns` are those of that table, with the kinds of their values.
     """
@@ -29,7 +32,9 @@ class Many:
         self._moments = [name for name, kind in columns.items() if kind is datetime]
 
     def run(self, unit: Unit, rows: Sequence[Mapping[str, Any]], **values: Any) -> list[Any]:
-        """Run it once for all rows, each with every column; gives what it returns. Nothing is run for no rows."""
+        """Run it once for all rows, each with every column; gives what it returns.
+        Nothing is run for no rows.
+        """
         if not rows:
             return []
         dialect = unit.connection.dialect
@@ -43,7 +48,9 @@ class Many:
     def written(self, dialect: str) -> str:
         """The statement in the words of a database."""
         if dialect == "sqlite":
-            columns = ", ".join(f"json_extract(value, '$.{name}') AS {name}" for name in self._columns)
+            columns = ", ".join(
+                f"json_extract(value, '$.{name}') AS {name}" for name in self._columns
+            )
             rows = f"(SELECT {columns} FROM json_each(:rows)) AS r"  # noqa: S608 - names of our own
             return self._statement.format(rows=rows)
         columns = ", ".join(f"{name} {KINDS[kind]}" for name, kind in self._columns.items())

@@ -1,6 +1,8 @@
-"""Bring a database to the present shape: behind a lock, all steps or none; a file after a backup of it.
+"""Bring a database to the present shape: behind a lock, all steps or none; a
+file after a backup of it.
 
-Looking whether there is anything to do needs no Alembic: a step's name is the first part of its file's.
+Looking whether there is anything to do needs no Alembic: a step's name is the
+first part of its file's.
 """
 
 from pathlib import Path
@@ -18,9 +20,10 @@ STEPS = Path(__file__).with_name("migrations")
 def migrate(path: Path, url: str = "") -> bool:
     """Make or update the database; returns whether anything changed.
 
-    A step that is killed half-way leaves the database as it was, so that it can be run again. Of two processes that
-    start at once one takes the steps, and the other waits. Raises DatabaseNewer where a newer Kansenbode wrote this
-    database, and NotUnicode where it could not hold every message: one that it cannot store would be lost.
+    A step that is killed half-way leaves the database as it was, so that it can be run again. Of
+    two processes that start at once one takes the steps, and the other waits. Raises DatabaseNewer
+    where a newer Kansenbode wrote this database, and NotUnicode where it could not hold every
+    message: one that it cannot store would be lost.
     """
     place = database(path, url)
     if place.encoding() != UNICODE:
@@ -28,7 +31,8 @@ def migrate(path: Path, url: str = "") -> bool:
     with place.looking() as connection:
         if not _pending(connection):
             return False
-        fresh = present(connection) is None  # not "no file": a first start that was killed leaves an empty one
+        # not "no file": a first start that was killed leaves an empty one
+        fresh = present(connection) is None
     if not fresh:
         place.keep(f"before-{newest()}")
     with place.stepping() as connection:
@@ -39,7 +43,8 @@ def migrate(path: Path, url: str = "") -> bool:
 def take_steps(connection: Connection) -> None:
     """Take the steps that a database lacks, within the transaction of its connection."""
     if _pending(connection):
-        # Only here: it takes a quarter of a second to load, and every command but the first finds nothing to do.
+        # Only here: it takes a quarter of a second to load, and every command but the first finds
+        # nothing to do.
         from alembic import command
         from alembic.config import Config
 
@@ -59,7 +64,9 @@ def present(connection: Connection) -> str | None:
     """The name of the last step that this database has taken."""
     if not inspect(connection).has_table("alembic_version"):
         return None
-    step: str | None = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    step: str | None = connection.exec_driver_sql(
+        "SELECT version_num FROM alembic_version"
+    ).scalar()
     return step
 
 

@@ -1,4 +1,6 @@
-"""The one door for files that a command writes: a new one, never over another, and whole or not at all."""
+"""The one door for files that a command writes: a new one, never over
+another, and whole or not at all.
+"""
 
 import os
 from pathlib import Path

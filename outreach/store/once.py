@@ -1,4 +1,6 @@
-"""What servers that share a database must not do at the same time; a SQLite file has one writer anyway."""
+"""What servers that share a database must not do at the same time; a SQLite
+file has one writer anyway.
+"""
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -8,12 +10,18 @@ TRY = select(func.pg_try_advisory_xact_lock(func.hashtextextended(bindparam("dee
 
 
 def nobody_else(unit: Unit, deed: str) -> bool:
-    """Tell whether nobody else is at this deed; if so, nobody else will be until this unit is stored."""
-    return not _is_shared(unit.connection) or bool(unit.connection.execute(TRY, {"deed": deed}).scalar())
+    """Tell whether nobody else is at this deed; if so, nobody else will be
+    until this unit is stored.
+    """
+    return not _is_shared(unit.connection) or bool(
+        unit.connection.execute(TRY, {"deed": deed}).scalar()
+    )
 
 
 def keep_others_out(unit: Unit, table: str) -> None:
-    """Wait for the units under way that write to a table, and let no other write to it until this one is stored."""
+    """Wait for the units under way that write to a table, and let no other write to it
+    until this one is stored.
+    """
     if _is_shared(unit.connection):
         unit.connection.exec_driver_sql(f"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
 

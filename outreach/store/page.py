@@ -1,6 +1,8 @@
-"""A list in pages, the newest first: each page goes on below the number with which the one before it ended.
+"""A list in pages, the newest first: each page goes on below the number with
+which the one before it ended.
 
-Nothing is held open between two pages, so a list of any length neither fills memory nor keeps the database waiting.
+Nothing is held open between two pages, so a list of any length neither fills memory nor
+keeps the database waiting.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,7 +20,9 @@ AT_A_TIME = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Which part of a list is wanted: so many at most, from below a number on; and whether the rest is counted."""
+    """Which part of a list is wanted: so many at most, from below a number on; and
+    whether the rest is counted.
+    """
 
     most: int | None = None
     below: int | None = None
@@ -29,7 +33,9 @@ WHOLE = Cut()
 
 
 class Page(list[T]):
-    """A part of a list. `last` is the number to go on below; `more` how many come after, where that was counted."""
+    """A part of a list. `last` is the number to go on below; `more` how many come
+    after, where that was counted.
+    """
 
     last: int | None = None
     more: int = 0
@@ -42,7 +48,9 @@ class Page(list[T]):
 
 
 def page(unit: Unit, statement: Select[Any], number: Any, cut: Cut) -> Page[Any]:
-    """Read a part of a list; `number` is the column that numbers it, and comes first in the statement."""
+    """Read a part of a list; `number` is the column that numbers it, and
+    comes first in the statement.
+    """
     from_here = statement if cut.below is None else statement.where(number < cut.below)
     rows = unit.readable(from_here.order_by(None).order_by(number.desc()).limit(cut.most))
     found: Page[Any] = Page(rows)

@@ -1,7 +1,9 @@
-"""The writers of a PostgreSQL database: threads that each run one unit of work in a transaction of its own.
+"""The writers of a PostgreSQL database: threads that each run one unit of work in
+a transaction of its own.
 
-A unit is run again where it met another one, or where the server went away before the commit was sent. What was lost
-during a commit is nobody's guess: StoreFailed, and who handed it in tries again.
+A unit is run again where it met another one, or where the server went away before the commit was
+sent. What was lost during a commit is nobody's guess: StoreFailed, and who handed it in tries
+again.
 """
 
 import random
@@ -20,7 +22,13 @@ from sqlalchemy.exc import OperationalError
 
 from outreach.store.bells import Bells
 from outreach.store.erased import note_erased
-from outreach.store.errors import DatabaseAway, RuleCommits, StoreClosed, StoreFailed, SwallowedError
+from outreach.store.errors import (
+    DatabaseAway,
+    RuleCommits,
+    StoreClosed,
+    StoreFailed,
+    SwallowedError,
+)
 from outreach.store.guard import watch
 from outreach.store.job import Job, answer, ring
 from outreach.store.postgresql import Overtaken, away, lasting, told, went_away
@@ -31,15 +39,32 @@ from outreach.store.vigil import Vigil
 THREADS = 8
 TRIES = 5
 PATIENCE_SECONDS = 10.0
-"""How long a unit waits for a server that is away: longer than a restart takes, shorter than a provider waits."""
+"""How long a unit waits for a server that is away: longer than a restart takes,
+shorter than a provider waits.
+"""
 PAUSE_SECONDS = 0.1
 
 
 class Pool:
-    """Run jobs beside each other; `close` finishes what was handed in before, and waits for no server that is away."""
+    """Run jobs beside each other; `close` finishes what was handed in before, and waits
+    for no server that is away.
+    """
 
-    def __init__(self, engine: Engine, clock: Callable[[], datetime], erased: Path, bells: Bells, vigil: Vigil) -> None:
-        self._engine, self._clock, self._erased, self._bells, self._vigil = engine, clock, erased, bells, vigil
+    def __init__(
+        self,
+        engine: Engine,
+        clock: Callable[[], datetime],
+        erased: Path,
+        bells: Bells,
+        vigil: Vigil,
+    ) -> None:
+        self._engine, self._clock, self._erased, self._bells, self._vigil = (
+            engine,
+            clock,
+            erased,
+            bells,
+            vigil,
+        )
         self._unwiped = Unwiped(erased.parent)
         self._idle: deque[Connection] = deque()
         self._closing = False
@@ -63,7 +88,8 @@ class Pool:
     def _work(self, job: Job) -> None:
         try:
             unit = self._finish(job)
-        except BaseException as error:  # whatever a rule raises goes to its caller; this thread serves everybody
+        except BaseException as error:
+            # whatever a rule raises goes to its caller; this thread serves everybody
             job.error = error
         else:
             ring(self._bells, unit.rings, self._vigil)
@@ -78,7 +104,8 @@ class Pool:
             except Overtaken as overtaken:
                 if tries == TRIES:
                     raise lasting(overtaken.error, overtaken.state) from None
-                time.sleep(random.uniform(0, 0.01 * tries))  # noqa: S311 - no secret; two that met must part
+                # no secret; two that met must part
+                time.sleep(random.uniform(0, 0.01 * tries))  # noqa: S311
                 tries += 1
             except DatabaseAway:
                 if self._closing or time.monotonic() > until:
@@ -89,7 +116,12 @@ class Pool:
         connection = self._connected()
         try:
             transaction = _begin(connection)
-            unit = Unit(connection=connection, now=self._clock(), actor=job.actor, folder=self._erased.parent)
+            unit = Unit(
+                connection=connection,
+                now=self._clock(),
+                actor=job.actor,
+                folder=self._erased.parent,
+            )
             self._run(job, unit)
             if unit.erased:
                 self._unwiped.mark(self._clock())

@@ -46,9 +46,11 @@ class Overtaken(Exception):
 
 
 def write_engine(url: str, connections: int) -> Engine:
-    """Make the engine of the writers: READ COMMITTED, so that a statement sees what was committed before it.
+    """Make the engine of the writers: READ COMMITTED, so that a statement sees
+    what was committed before it.
 
-    BEGIN is ours, not the driver's: else nobody could tell a rule that ended its transaction from one that did nothing.
+    BEGIN is ours, not the driver's: else nobody could tell a rule that ended its transaction
+    from one that did nothing.
     """
     engine = _engine(url, connections)
     guard(engine, _is_ours)
@@ -58,7 +60,9 @@ def write_engine(url: str, connections: int) -> Engine:
 
 
 def read_engine(url: str, connections: int) -> Engine:
-    """Make the engine of the readers: connections that cannot write, and see one moment in all of a unit."""
+    """Make the engine of the readers: connections that cannot write, and see
+    one moment in all of a unit.
+    """
     engine = _engine(url, connections)
     event.listen(engine, "connect", _only_read)
     return engine
@@ -67,26 +71,31 @@ def read_engine(url: str, connections: int) -> Engine:
 def driver_address(url: str) -> str:
     """The address as the driver itself takes it, for connections that are no part of any pool."""
     return psycopg.conninfo.make_conninfo(
-        _url(url).set(drivername="postgresql").render_as_string(hide_password=False), **_settings(_url(url))
+        _url(url).set(drivername="postgresql").render_as_string(hide_password=False),
+        **_settings(_url(url)),
     )
 
 
 def went_away(error: BaseException | None) -> bool:
     """Tell whether the connection is gone: the server stopped, or something between it and us."""
     state = getattr(error, "sqlstate", None)
-    return isinstance(error, psycopg.OperationalError) and (state is None or state.startswith(("08", "57P")))
+    return isinstance(error, psycopg.OperationalError) and (
+        state is None or state.startswith(("08", "57P"))
+    )
 
 
 def told(error: BaseException, failure: BaseException | None) -> BaseException:
     """Give what a unit's end means: what its caller is told, Overtaken, or DatabaseAway.
 
-    `failure` is what the driver said, whatever the rule made of it. No row where one was inserted means that somebody
-    was ahead too: the first message of a new person, handed in twice.
+    `failure` is what the driver said, whatever the rule made of it. No row where one was inserted
+    means that somebody was ahead too: the first message of a new person, handed in twice.
     """
     state = getattr(failure, "sqlstate", None)
     if went_away(failure):
         return away(failure)
-    if state in AGAIN or (failure is None and any(isinstance(cause, NoResultFound) for cause in _causes(error))):
+    if state in AGAIN or (
+        failure is None and any(isinstance(cause, NoResultFound) for cause in _causes(error))
+    ):
         return Overtaken(error, state)
     return lasting(error, state)
 
@@ -101,7 +110,9 @@ def lasting(error: BaseException, state: str | None) -> BaseException:
 
 
 def away(error: BaseException | None) -> DatabaseAway:
-    """Say that the server cannot be reached, and why where that is known; never to which address."""
+    """Say that the server cannot be reached, and why where that is
+    known; never to which address.
+    """
     said = str(error)
     return DatabaseAway(*(reason for words, reason in REASONS.items() if words in said))
 
@@ -131,8 +142,13 @@ def _url(url: str) -> URL:
 def _settings(url: URL) -> dict[str, Any]:
     """What every connection is told; what the address says of its own wins."""
     own = url.query.get("options", "")
-    options = f"-c timezone=UTC -c lock_timeout={BUSY_MS} {own if isinstance(own, str) else ' '.join(own)}"
-    return {name: value for name, value in CONNECT.items() if name not in url.query} | {"options": options.strip()}
+    options = (
+        f"-c timezone=UTC -c lock_timeout={BUSY_MS} "
+        f"{own if isinstance(own, str) else ' '.join(own)}"
+    )
+    return {name: value for name, value in CONNECT.items() if name not in url.query} | {
+        "options": options.strip()
+    }
 
 
 def _only_read(raw: Any, _: object) -> None:

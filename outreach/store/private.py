@@ -6,16 +6,27 @@ from contextlib import suppress
 from pathlib import Path
 
 FOLDERS = (".", "backups", "restoring")
-FILES = ("kansenbode*", "erased*", "tombstone.key", "*.lock", "*.unwiped", "backups/*", "restoring/*")
+FILES = (
+    "kansenbode*",
+    "erased*",
+    "tombstone.key",
+    "*.lock",
+    "*.unwiped",
+    "backups/*",
+    "restoring/*",
+)
 SETTINGS = ".env"
 OTHERS = 0o077
 FILE, FOLDER = 0o600, 0o700
 
 
 def make_private(folder: Path) -> None:
-    """Take from others what they may do with our files; who may read the settings, their owner decides."""
+    """Take from others what they may do with our files; who may read the
+    settings, their owner decides.
+    """
     for path in _ours(folder):
-        with suppress(OSError):  # another user's: `doctor` tells of it
+        # another user's: `doctor` tells of it
+        with suppress(OSError):
             path.chmod(FOLDER if path.is_dir() else FILE)
 
 
@@ -32,6 +43,8 @@ def _ours(folder: Path) -> Iterator[Path]:
         for path in [folder / pattern] if pattern in FOLDERS else folder.glob(pattern):
             with suppress(OSError):
                 mode = path.lstat().st_mode
-                ours = stat.S_ISREG(mode) or (pattern in FOLDERS and stat.S_ISDIR(mode) and not mode & stat.S_ISVTX)
+                ours = stat.S_ISREG(mode) or (
+                    pattern in FOLDERS and stat.S_ISDIR(mode) and not mode & stat.S_ISVTX
+                )
                 if ours and mode & OTHERS:
                     yield path

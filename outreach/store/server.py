@@ -19,7 +19,14 @@ from outreach.store.dump import dump, put_dump_back, tool_version
 from outreach.store.erased import ERASED
 from outreach.store.errors import BackupFailed, DatabaseAway, NotWiped, StoreDamaged, ToolOlder
 from outreach.store.pool import THREADS, Pool
-from outreach.store.postgresql import DAMAGED, away, driver_address, read_engine, went_away, write_engine
+from outreach.store.postgresql import (
+    DAMAGED,
+    away,
+    driver_address,
+    read_engine,
+    went_away,
+    write_engine,
+)
 from outreach.store.spots import Spot
 from outreach.store.unwiped import Unwiped
 from outreach.store.vigil import Vigil
@@ -29,7 +36,8 @@ from outreach.store.wire import Wire
 
 R = TypeVar("R")
 FOUND_LATELY = """
-SELECT checksum_last_failure > now() - interval '1 day' FROM pg_stat_database WHERE datname = current_database()
+SELECT checksum_last_failure > now() - interval '1 day' FROM pg_stat_database WHERE datname =
+current_database()
 """
 CHECKSUMS = "SHOW data_checksums"
 PATIENCE_SECONDS = 2.0
@@ -39,14 +47,17 @@ MIGRATING = 6_201_826_447
 RIGHTS = """
 SELECT CASE WHEN NOT pg_has_role(current_user, datdba, 'USAGE') THEN 'owner'
             WHEN NOT pg_has_role(current_user, 'pg_read_all_stats', 'USAGE') THEN 'blind'
-            WHEN rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls THEN 'mighty' END
+            WHEN rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls THEN
+            'mighty' END
 FROM pg_database, pg_roles WHERE datname = current_database() AND rolname = current_user
 """
 
 
 @dataclass(frozen=True, slots=True)
 class PostgreSQL:
-    """A database on a server. `path` is where the file would be: the list of forgotten persons stands beside it."""
+    """A database on a server. `path` is where the file would be: the list of forgotten
+    persons stands beside it.
+    """
 
     path: Path
     url: str = field(repr=False)
@@ -60,7 +71,9 @@ class PostgreSQL:
 
     def writer(self, clock: Callable[[], datetime], bells: Bells, vigil: Vigil) -> Pool:
         """Start the writers; a pool of threads keeps itself going."""
-        return Pool(write_engine(self.url, THREADS), clock, self.path.with_name(ERASED), bells, vigil)
+        return Pool(
+            write_engine(self.url, THREADS), clock, self.path.with_name(ERASED), bells, vigil
+        )
 
     def read_engine(self, connections: int) -> Engine:
         """Make the engine of the readers."""
@@ -91,7 +104,12 @@ class PostgreSQL:
         """The version of the server."""
         with self.looking() as connection:
             return tuple(
-                map(int, str(connection.exec_driver_sql("SHOW server_version").scalar()).split()[0].split("."))
+                map(
+                    int,
+                    str(connection.exec_driver_sql("SHOW server_version").scalar())
+                    .split()[0]
+                    .split("."),
+                )
             )
 
     @contextmanager
@@ -102,28 +120,36 @@ class PostgreSQL:
 
     @contextmanager
     def stepping(self) -> Iterator[Connection]:
-        """Give a connection that alone may migrate; all steps are stored or none. Another process waits meanwhile."""
+        """Give a connection that alone may migrate; all steps are stored or none.
+        Another process waits meanwhile.
+        """
         with _reached(), _opened(self.url) as connection, connection.begin():
             connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (MIGRATING,))
             yield connection
 
     def keep(self, name: str) -> None:
-        """Keep nothing before a migration: its steps are one transaction, and copies are the server's own business."""
+        """Keep nothing before a migration: its steps are one transaction, and copies are
+        the server's own business.
+        """
 
     def back_up(self, to: Path) -> None:
         """Copy the database to a file by pg_dump; it appears whole or not at all."""
         try:
             dump(self.url, to)
         except BackupFailed:
-            server, *_ = self.version()  # raises DatabaseAway, where that is why
+            # raises DatabaseAway, where that is why
+            server, *_ = self.version()
             if tool_version() < server:
                 raise ToolOlder from None
             raise
 
     def put_back(self, file: Path, mend: Callable[[Connection], R]) -> R:
-        """Put a backup in the place of all tables; all is one transaction, and what was there is kept as a dump."""
-        before = self.kept.with_name(f"{self.kept.name}.new")  # the backup may be what was kept the last time
+        """Put a backup in the place of all tables; all is one transaction, and what
+        was there is kept as a dump.
+        """
+        # the backup may be what was kept the last time
+        before = self.kept.with_name(f"{self.kept.name}.new")
         with self.looking() as connection:
             filled = inspect(connection).has_table("opportunity")
         if filled:
@@ -137,7 +163,8 @@ class PostgreSQL:
                 before.replace(self.kept)
         finally:
             before.unlink(missing_ok=True)
-        with suppress(NotWiped):  # then it is marked, and told
+        # then it is marked, and told
+        with suppress(NotWiped):
             wipe(self, self.path.parent, partial(datetime.now, UTC), Event())
         return mended
 
@@ -156,20 +183,25 @@ class PostgreSQL:
     def rights(self) -> str | None:
         """Say what is amiss with the rights of our user at this server, or None.
 
-        Only the owner of the database may rewrite the samples that the server keeps of our tables (owner). Who cannot
-        see until when others look at rows cannot know that these are wiped (blind). More is not needed (mighty).
+        Only the owner of the database may rewrite the samples that the server keeps of our tables
+        (owner). Who cannot see until when others look at rows cannot know that these are wiped
+        (blind). More is not needed (mighty).
         """
         with self.looking() as connection:
             found = connection.exec_driver_sql(RIGHTS).scalar()
         return None if found is None else str(found)
 
     def notices_damage(self) -> bool:
-        """Tell whether the server knows a page that is not as it was written: only where it keeps checksums."""
+        """Tell whether the server knows a page that is not as it was written: only
+        where it keeps checksums.
+        """
         with self.looking() as connection:
             return connection.exec_driver_sql(CHECKSUMS).scalar() == "on"
 
     def is_damaged(self, seconds: float) -> bool:
-        """Tell whether the server met a page of ours lately that is not as it was written; it looks at checksums."""
+        """Tell whether the server met a page of ours lately that is not as it was
+        written; it looks at checksums.
+        """
         with self.looking() as connection:
             return bool(connection.exec_driver_sql(FOUND_LATELY).scalar())
 
@@ -203,4 +235,10 @@ def _reached() -> Iterator[None]:
         yield
     except DBAPIError as error:
         state = getattr(error.orig, "sqlstate", None)
-        raise away(error.orig) if went_away(error.orig) else StoreDamaged() if state in DAMAGED else error from None
+        raise (
+            away(error.orig)
+            if went_away(error.orig)
+            else StoreDamaged()
+            if state in DAMAGED
+            else error
+        ) from None

@@ -1,7 +1,7 @@
 """One bad row may not hold up its neighbours: it is passed over, noted, and tried again later.
 
-Work in portions (the clockwork, the sender) hands its rows to `each`. What is not a row's fault (a full disk, a lock)
-fails all of them, as it did.
+Work in portions (the clockwork, the sender) hands its rows to `each`. What is not a row's fault (a
+full disk, a lock) fails all of them, as it did.
 """
 
 from collections.abc import Callable, Sequence
@@ -33,7 +33,9 @@ TOO_MANY = 20
 
 
 class Snag(SQLModel, table=True):
-    """A row that some work could not deal with. `subject` is its id, `error` the name of an error, never its words."""
+    """A row that some work could not deal with. `subject` is its id, `error` the name of
+    an error, never its words.
+    """
 
     __table_args__ = (UniqueConstraint("work", "subject"), NUMBERED)
 
@@ -62,8 +64,12 @@ class Snags:
         return self.work.partition(".")[0]
 
 
-PASSED = pick(Snag.subject).where(among(col(Snag.work), "works"), col(Snag.next_at) > bindparam("now"))
-TRIES = pick(Snag.tries).where(col(Snag.work) == bindparam("of"), col(Snag.subject) == bindparam("row"))
+PASSED = pick(Snag.subject).where(
+    among(col(Snag.work), "works"), col(Snag.next_at) > bindparam("now")
+)
+TRIES = pick(Snag.tries).where(
+    col(Snag.work) == bindparam("of"), col(Snag.subject) == bindparam("row")
+)
 ADD = insert(Snag)
 AGAIN = (
     update(Snag)
@@ -78,21 +84,30 @@ FOR_STAFF = or_(col(Snag.tries) >= OFTEN, RESTS_LONG)
 """What does not mend by itself. `longest` says which value it asks for."""
 NOW = update(Snag).where(~RESTS_LONG).values(next_at=bindparam("at")).returning(col(Snag.id))
 COUNTED = (
-    pick(Snag.work, func.count(), func.min(Snag.since), func.min(Snag.subject), func.min(Snag.error))
+    pick(
+        Snag.work, func.count(), func.min(Snag.since), func.min(Snag.subject), func.min(Snag.error)
+    )
     .group_by(col(Snag.work))
     .order_by(col(Snag.work))
 )
 
 
 def each(
-    unit: Unit, work: str, rows: Sequence[R], deal: Callable[[list[R]], T], *,
+    unit: Unit,
+    work: str,
+    rows: Sequence[R],
+    deal: Callable[[list[R]], T],
+    *,
     number: Callable[[R], int] = BY_ID,
-    in_order: bool = False, rest: timedelta | None = None,
-) -> list[T]:  # fmt: skip
-    """Deal with rows together; where that fails, with halves, until a bad one is alone: it is noted and passed over.
+    in_order: bool = False,
+    rest: timedelta | None = None,
+) -> list[T]:
+    """Deal with rows together; where that fails, with halves, until a bad one is alone: it
+    is noted and passed over.
 
-    Gives what `deal` gave, for those that went well. `number` is the id of a row. With `in_order` nothing comes after a
-    bad row; `rest` says how long it rests. Raises where too many fail and nothing goes well: then it is not the rows.
+    Gives what `deal` gave, for those that went well. `number` is the id of a row. With `in_order`
+    nothing comes after a bad row; `rest` says how long it rests. Raises where too many fail and
+    nothing goes well: then it is not the rows.
     """
     given: list[T] = []
     good: list[int] = []
@@ -109,7 +124,8 @@ def each(
                 continue
             bad.append((number(some[0]), failed.error))
             if len(bad) >= TOO_MANY and not good:
-                # Not from `failed`, which came from it: who looks for causes would go round and round.
+                # Not from `failed`, which came from it: who looks for causes would go round and
+                # round.
                 raise failed.error from failed.error.__cause__
         else:
             given.append(value)
@@ -175,5 +191,12 @@ def _note(unit: Unit, work: str, row: int, error: Exception, rest: timedelta | N
     if tries is not None:
         unit.run(AGAIN, {"of": work, "row": row, "tried": tries + 1, "at": at, "kind": kind})
         return
-    facts = {"work": work, "subject": row, "since": unit.now, "tries": 1, "next_at": at, "error": kind}
+    facts = {
+        "work": work,
+        "subject": row,
+        "since": unit.now,
+        "tries": 1,
+        "next_at": at,
+        "error": kind,
+    }
     unit.run(ADD, facts)

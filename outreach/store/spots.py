@@ -1,6 +1,8 @@
-"""Where a file holds what is no date, number or JSON, in a column of that kind: SQLite itself takes any value.
+"""Where a file holds what is no date, number or JSON, in a column of that kind:
+SQLite itself takes any value.
 
-A page that is damaged is another matter: SQLite's own check finds that. A PostgreSQL server takes no such value.
+A page that is damaged is another matter: SQLite's own check finds that. A PostgreSQL
+server takes no such value.
 """
 
 import math
@@ -27,9 +29,13 @@ def stored_number(value: Any) -> int:
 
 
 KINDS: Mapping[str, Callable[[Any], object]] = {
-    "DATETIME": stored_moment, "DATE": stored_day, "JSON": stored_json,
-    "INTEGER": stored_number, "BIGINT": stored_number, "BOOLEAN": stored_number,
-}  # fmt: skip
+    "DATETIME": stored_moment,
+    "DATE": stored_day,
+    "JSON": stored_json,
+    "INTEGER": stored_number,
+    "BIGINT": stored_number,
+    "BOOLEAN": stored_number,
+}
 """How a column is read, by what its table calls its kind."""
 
 
@@ -44,10 +50,14 @@ class Spot:
 
 
 def unreadable(path: Path, seconds: float = math.inf) -> Iterator[Spot]:
-    """Look through a database row by row, for so long at most; give every value that cannot be read."""
+    """Look through a database row by row, for so long at most; give every
+    value that cannot be read.
+    """
     until = time.monotonic() + seconds
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
-        tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE %'")
+        tables = database.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE %'"
+        )
         for (table,) in tables.fetchall():
             described = database.execute(f"PRAGMA table_info('{table}')").fetchall()
             columns = {name: kind for _, name, kind, *_ in described if kind in KINDS}
@@ -59,9 +69,13 @@ def unreadable(path: Path, seconds: float = math.inf) -> Iterator[Spot]:
                         yield Spot(table, column, row, kind.lower())
 
 
-def _rows(database: sqlite3.Connection, table: str, columns: list[str]) -> Iterator[tuple[int, list[Any]]]:
+def _rows(
+    database: sqlite3.Connection, table: str, columns: list[str]
+) -> Iterator[tuple[int, list[Any]]]:
     names = ", ".join(f'"{name}"' for name in ("rowid", *columns))
-    some = f'SELECT {names} FROM "{table}" WHERE rowid > ? ORDER BY rowid LIMIT {AT_A_TIME}'  # noqa: S608 - our names
+    # our names
+    source = f'"{table}" WHERE rowid > ? ORDER BY rowid LIMIT {AT_A_TIME}'
+    some = f"SELECT {names} FROM {source}"  # noqa: S608
     last = -math.inf
     while found := database.execute(some, (last,)).fetchall():
         yield from ((row, values) for row, *values in found)

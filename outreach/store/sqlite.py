@@ -53,7 +53,8 @@ class SQLite:
         try:
             return look()
         except DBAPIError as error:
-            if code_of(error.orig) == sqlite3.SQLITE_READONLY:  # a rule that writes was run as one that reads
+            # a rule that writes was run as one that reads
+            if code_of(error.orig) == sqlite3.SQLITE_READONLY:
                 raise
             raise told(error) from error.__cause__
 
@@ -80,11 +81,12 @@ class SQLite:
 
     @contextmanager
     def stepping(self) -> Iterator[Connection]:
-        """Give a connection that alone may write, for the steps of a migration; all of them or none are stored.
+        """Give a connection that alone may write, for the steps of a migration; all
+        of them or none are stored.
 
-        Foreign keys are off, as SQLite's own procedure for rebuilding a table asks: else dropping the old table takes
-        along what points to it. That cannot be said within a transaction. Raises StepBreaks where a row has lost its
-        other row.
+        Foreign keys are off, as SQLite's own procedure for rebuilding a table asks: else dropping
+        the old table takes along what points to it. That cannot be said within a transaction.
+        Raises StepBreaks where a row has lost its other row.
         """
         engine = write_engine(self.path)
         with engine.connect() as connection:
@@ -107,7 +109,9 @@ class SQLite:
         backup(self.path, to)
 
     def put_back(self, file: Path, mend: Callable[[Connection], R]) -> R:
-        """Put a backup in the place of the database; all is done on a copy aside, which takes its place at the end."""
+        """Put a backup in the place of the database; all is done on a copy aside, which
+        takes its place at the end.
+        """
         aside = self.path.with_name("restoring")
         rmtree(aside, ignore_errors=True)
         aside.mkdir(parents=True)
@@ -123,7 +127,9 @@ class SQLite:
         return mended
 
     def wipe(self, done: list[str], stop: Event) -> Iterator[Portion]:
-        """Wipe what was erased from the file and its log; a sweep that was cut short begins anew."""
+        """Wipe what was erased from the file and its log; a sweep that
+        was cut short begins anew.
+        """
         return wipe_file(self.path, stop)
 
     def encoding(self) -> str:
@@ -139,7 +145,9 @@ class SQLite:
         return True
 
     def is_damaged(self, seconds: float) -> bool:
-        """Look through the file, for so long at most, beside the writer; tell whether damage was found."""
+        """Look through the file, for so long at most, beside the writer; tell
+        whether damage was found.
+        """
         return is_damaged(self.path, seconds)
 
     def spots(self, seconds: float) -> Iterator[Spot]:
@@ -153,7 +161,8 @@ class SQLite:
                 said = str(database.execute("PRAGMA quick_check").fetchone()[0])
                 orphan = database.execute("PRAGMA foreign_key_check").fetchone()
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            # Without a code where it is Python that cannot read what stands there: the name of a table, damaged.
+            # Without a code where it is Python that cannot read what stands there: the name of a
+            # table, damaged.
             code = getattr(error, "sqlite_errorname", "SQLITE_CORRUPT")
             return "-".join(code.split("_")[:2]).lower()
         if said != "ok":

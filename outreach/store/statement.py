@@ -1,7 +1,7 @@
 """A constant statement, run straight on the driver.
 
-SQLAlchemy writes its text once per database, and knows how each value goes in and comes out. What it does besides, at
-every call, takes thirty microseconds where SQLite takes two.
+SQLAlchemy writes its text once per database, and knows how each value goes in and comes out. What
+it does besides, at every call, takes thirty microseconds where SQLite takes two.
 """
 
 from collections import namedtuple
@@ -28,7 +28,9 @@ Convert = Callable[[Any], Any]
 
 
 class Rows(list[Any], Generic[T]):
-    """The rows that a statement gave: named tuples. `left_out` counts those that could not be read."""
+    """The rows that a statement gave: named tuples. `left_out` counts
+    those that could not be read.
+    """
 
     left_out: int = 0
 
@@ -62,8 +64,9 @@ class Rows(list[Any], Generic[T]):
 class Prepared:
     """A statement in the words of one database.
 
-    `slots` has, per place in the text, the name of its value and how that goes in, or else a fixed value; `names` is
-    set where the driver wants values by name. `columns` tells how each column comes out.
+    `slots` has, per place in the text, the name of its value and how that goes in, or else a fixed
+    value; `names` is set where the driver wants values by name. `columns` tells how each column
+    comes out.
     """
 
     text: str
@@ -83,12 +86,19 @@ class Prepared:
     def read(self, found: Sequence[Any]) -> Any:
         """A row as the driver gives it, turned into values."""
         return self.row(
-            *[value if convert is None else convert(value) for value, convert in zip(found, self.columns, strict=True)]
+            *[
+                value if convert is None else convert(value)
+                for value, convert in zip(found, self.columns, strict=True)
+            ]
         )
 
 
 def run(
-    connection: Connection, statement: Statement, values: Values | list[Any], *, leave_out: bool = False
+    connection: Connection,
+    statement: Statement,
+    values: Values | list[Any],
+    *,
+    leave_out: bool = False,
 ) -> Rows[Any]:
     """Run a statement with its values, or with each of a list of them; its errors are SQLAlchemy's.
 
@@ -96,7 +106,8 @@ def run(
     """
     given = tuple(values[0] if isinstance(values, list) else values)
     prepared = prepare(statement, connection.dialect, given)
-    if prepared is None or not connection.in_transaction():  # SQLAlchemy begins one, or says why there is none
+    # SQLAlchemy begins one, or says why there is none
+    if prepared is None or not connection.in_transaction():
         result = connection.execute(statement, values)
         if not result.returns_rows:
             return Rows()
@@ -129,7 +140,9 @@ def _readable(rows: Iterator[Any]) -> Rows[Any]:
 
 @lru_cache(2_048)
 def prepare(statement: Statement, dialect: Dialect, given: tuple[str, ...]) -> Prepared | None:
-    """Write a statement for a database; None for what only SQLAlchemy can run: lists of any length, default values."""
+    """Write a statement for a database; None for what only SQLAlchemy can run: lists of
+    any length, default values.
+    """
     compiled = statement.compile(dialect=dialect, column_keys=list(given))
     if compiled.insert_prefetch or any(bind.expanding for bind in compiled.binds.values()):
         return None
@@ -139,12 +152,16 @@ def prepare(statement: Statement, dialect: Dialect, given: tuple[str, ...]) -> P
         text=compiled.string,
         slots=[_slot(compiled, dialect, name, name in given) for name in names or ()],
         names=None if compiled.positional else names,
-        columns=[column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns],
+        columns=[
+            column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
+        ],
         row=namedtuple("Row", [str(column.key) for column in columns], rename=True),
     )
 
 
-def _slot(compiled: SQLCompiler, dialect: Dialect, name: str, given: bool) -> tuple[str | None, Any, Convert | None]:
+def _slot(
+    compiled: SQLCompiler, dialect: Dialect, name: str, given: bool
+) -> tuple[str | None, Any, Convert | None]:
     bind = compiled.binds[name]
     convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
     if given or bind.required:

@@ -19,7 +19,9 @@ P = ParamSpec("P")
 R = TypeVar("R")
 READERS = 4
 REST = 0.02
-"""Seconds between two units on a file with one writer: SQLite wakes who waits for their turn by a clock of its own."""
+"""Seconds between two units on a file with one writer: SQLite wakes who waits for their
+turn by a clock of its own.
+"""
 
 
 def utc_now() -> datetime:
@@ -30,12 +32,14 @@ def utc_now() -> datetime:
 class Store:
     """Run rules against one database: the one at the URL, else the file.
 
-    A rule is `rule(unit, **values) → value`. `write` and `read` wait without blocking the event loop; `run` and `look`
-    are the same for the command line, which has no loop. `bells` wake whoever waits for what a unit stored; `vigil`
-    keeps threads and tasks going.
+    A rule is `rule(unit, **values) → value`. `write` and `read` wait without blocking the event
+    loop; `run` and `look` are the same for the command line, which has no loop. `bells` wake
+    whoever waits for what a unit stored; `vigil` keeps threads and tasks going.
     """
 
-    def __init__(self, path: Path, clock: Callable[[], datetime] = utc_now, *, url: str = "") -> None:
+    def __init__(
+        self, path: Path, clock: Callable[[], datetime] = utc_now, *, url: str = ""
+    ) -> None:
         self.path = path
         self.clock = clock
         self.database = database(path, url)
@@ -46,24 +50,43 @@ class Store:
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="kansenbode-reader")
 
     async def write(
-        self, rule: Callable[Concatenate[Unit, P], R], actor: Actor, /, *args: P.args, **kwargs: P.kwargs
+        self,
+        rule: Callable[Concatenate[Unit, P], R],
+        actor: Actor,
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
     ) -> R:
-        """Run a rule as one durable unit of work; raises what the rule raises, with nothing stored."""
+        """Run a rule as one durable unit of work; raises what the rule
+        raises, with nothing stored.
+        """
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[R] = loop.create_future()
         self._writer.put(Job(lambda unit: _ruled(rule, unit, *args, **kwargs), actor, answer, loop))
         return await answer
 
-    async def read(self, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+    async def read(
+        self, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **kwargs: P.kwargs
+    ) -> R:
         """Run a rule that only reads, on a connection that cannot write."""
         return await asyncio.wrap_future(self._hand_out(partial(self._look, rule, *args, **kwargs)))
 
-    def run(self, rule: Callable[Concatenate[Unit, P], R], actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
+    def run(
+        self,
+        rule: Callable[Concatenate[Unit, P], R],
+        actor: Actor,
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
         """As `write`, for callers without an event loop."""
         return self._put(rule, actor, *args, **kwargs).result()
 
-    def run_each(self, rule: Callable[..., R], actor: Actor, each: Iterable[Mapping[str, Any]], /) -> list[R]:
-        """Run a rule for each of these values, beside each other: a unit each on a server, one commit in a file.
+    def run_each(
+        self, rule: Callable[..., R], actor: Actor, each: Iterable[Mapping[str, Any]], /
+    ) -> list[R]:
+        """Run a rule for each of these values, beside each other: a unit each on a
+        server, one commit in a file.
 
         Raises what the first one raised, once all have ended.
         """
@@ -71,12 +94,16 @@ class Store:
         wait(answers)
         return [answer.result() for answer in answers]
 
-    def look(self, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+    def look(
+        self, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **kwargs: P.kwargs
+    ) -> R:
         """As `read`, for callers without an event loop."""
         return self._hand_out(partial(self._look, rule, *args, **kwargs)).result()
 
     def rest(self) -> None:
-        """Leave the one writer of a file to those who wait for it, between two units of long work: turns go on."""
+        """Leave the one writer of a file to those who wait for it, between two units
+        of long work: turns go on.
+        """
         if not self.database.shared:
             time.sleep(REST)
 
@@ -113,14 +140,18 @@ class Store:
 
     def _look(self, rule: Callable[..., R], *args: Any, **kwargs: Any) -> R:
         with self._read_engine.connect() as connection, connection.begin():
-            unit = Unit(connection=connection, now=self.clock(), actor=NOBODY, folder=self.path.parent)
+            unit = Unit(
+                connection=connection, now=self.clock(), actor=NOBODY, folder=self.path.parent
+            )
             value = _ruled(rule, unit, *args, **kwargs)
             unit.finish()
         return value
 
 
 def _ruled(rule: Callable[..., R], unit: Unit, *args: Any, **kwargs: Any) -> R:
-    """Run a rule. What ends a generator cannot be raised in who waits for it: they would wait for ever."""
+    """Run a rule. What ends a generator cannot be raised in who waits for it:
+    they would wait for ever.
+    """
     try:
         return rule(unit, *args, **kwargs)
     except StopIteration as error:

@@ -1,6 +1,7 @@
 """The unit of work that a rule is given.
 
-A unit may run twice (SQLite can roll a whole group back): a rule changes nothing it was handed, and never commits.
+A unit may run twice (SQLite can roll a whole group back): a rule changes nothing it was
+handed, and never commits.
 """
 
 from collections.abc import Iterator
@@ -37,7 +38,9 @@ TICK = Actor("tick")
 
 
 class UnitSession(Session):
-    """An ORM session inside a unit of work, for rare paths; its commit and rollback are the store's."""
+    """An ORM session inside a unit of work, for rare paths; its commit and
+    rollback are the store's.
+    """
 
     def commit(self) -> None:
         """Raise RuleCommits."""
@@ -56,10 +59,10 @@ class UnitSession(Session):
 class Unit:
     """One unit of work: a connection in a transaction, the moment, the actor.
 
-    Rules run constant statements by `run`; rare ones may use `connection` or `session`. One unit touches a table in one
-    of the two ways, never both. `folder` is where the database's own files stand. Ids of forgotten persons go into
-    `erased`: the store notes them beside the database before it commits, and wipes their bytes later. Topics in `rings`
-    are rung after the commit.
+    Rules run constant statements by `run`; rare ones may use `connection` or `session`. One unit
+    touches a table in one of the two ways, never both. `folder` is where the database's own files
+    stand. Ids of forgotten persons go into `erased`: the store notes them beside the database
+    before it commits, and wipes their bytes later. Topics in `rings` are rung after the commit.
     """
 
     connection: Connection
@@ -75,12 +78,17 @@ class Unit:
     @overload
     def run(self, statement: UpdateBase, values: Values | list[Any] = NOTHING) -> Rows[Any]: ...
 
-    def run(self, statement: Selecting[Any] | UpdateBase, values: Values | list[Any] = NOTHING) -> Rows[Any]:
-        """Run a constant statement with its values, or with each of a list of them; gives the rows it returns."""
+    def run(
+        self, statement: Selecting[Any] | UpdateBase, values: Values | list[Any] = NOTHING
+    ) -> Rows[Any]:
+        """Run a constant statement with its values, or with each of a list of them;
+        gives the rows it returns.
+        """
         return run(self.connection, statement, values)
 
     def readable(self, statement: Selecting[T], values: Values = NOTHING) -> Rows[T]:
-        """As `run`, without the rows of which something cannot be read: for lists, where one may not stop the others.
+        """As `run`, without the rows of which something cannot be read: for lists, where
+        one may not stop the others.
 
         Where each row counts, as among the parts of one record, `run` raises Unreadable instead.
         """
@@ -96,7 +104,10 @@ class Unit:
     def session(self) -> UnitSession:
         """An ORM session on this unit's connection, opened at first use."""
         return UnitSession(
-            bind=self.connection, join_transaction_mode="create_savepoint", expire_on_commit=False, autoflush=False
+            bind=self.connection,
+            join_transaction_mode="create_savepoint",
+            expire_on_commit=False,
+            autoflush=False,
         )
 
     @contextmanager
@@ -107,7 +118,9 @@ class Unit:
 
     @contextmanager
     def trial(self) -> Iterator[None]:
-        """Undo what was written before it failed, and nothing else; raises RowFailed where the rows are at fault."""
+        """Undo what was written before it failed, and nothing else; raises RowFailed
+        where the rows are at fault.
+        """
         try:
             with self._undone(Exception):
                 yield
@@ -126,8 +139,11 @@ class Unit:
             self._discard()
 
     def give_up(self) -> None:
-        """Let go of the session, so that its savepoint is gone from the connection; called after a failed rule."""
-        with suppress(Exception):  # SQLite may have rolled everything back already
+        """Let go of the session, so that its savepoint is gone from the connection;
+        called after a failed rule.
+        """
+        # SQLite may have rolled everything back already
+        with suppress(Exception):
             self._discard()
 
     @contextmanager
@@ -149,7 +165,8 @@ class Unit:
         try:
             self.connection.exec_driver_sql("ROLLBACK TO deed")
             self.connection.exec_driver_sql("RELEASE deed")
-        except DBAPIError as error:  # the database ended the transaction by itself
+        except DBAPIError as error:
+            # the database ended the transaction by itself
             raise RuleCommits from error
 
     def _discard(self) -> None:

@@ -1,7 +1,9 @@
-"""What was erased and still stands in the files of the database: a mark for each erasure, kept as a file.
+"""What was erased and still stands in the files of the database: a mark for
+each erasure, kept as a file.
 
-A mark is made before the erasure is stored and goes when it was wiped, so that no kill forgets it. Beside the marks
-stands how far a round of wiping is: what it wipes, what is done, and what was in the way.
+A mark is made before the erasure is stored and goes when it was wiped, so that no kill forgets it.
+Beside the marks stands how far a round of wiping is: what it wipes, what is done, and what was in
+the way.
 """
 
 import json
@@ -24,7 +26,8 @@ TOO_LONG = timedelta(days=2)
 class Progress:
     """How far wiping is: of the erasures `marks` these tables are `done`, of `most`.
 
-    `way` is a word for what was in the way the last time; `wiped_at` is when a round was last finished.
+    `way` is a word for what was in the way the last time; `wiped_at` is when
+    a round was last finished.
     """
 
     marks: list[str] = field(default_factory=list)
@@ -46,7 +49,9 @@ class Unwiped:
     folder: Path
 
     def mark(self, at: datetime) -> None:
-        """Note that there will be something to wipe; raises StoreFailed where that cannot be noted."""
+        """Note that there will be something to wipe; raises StoreFailed
+        where that cannot be noted.
+        """
         try:
             (self.folder / f"erased-{at.astimezone(UTC):{STAMP}}-{uuid4().hex}{ENDING}").touch()
         except OSError as error:
@@ -58,7 +63,9 @@ class Unwiped:
 
     def since(self) -> datetime | None:
         """The moment of the oldest erasure that is not wiped."""
-        return min((moment for mark in self.marks() if (moment := self._moment(mark))), default=None)
+        return min(
+            (moment for mark in self.marks() if (moment := self._moment(mark))), default=None
+        )
 
     def is_overdue(self, now: datetime) -> bool:
         """Tell whether something waits for far too long."""
@@ -82,7 +89,11 @@ class Unwiped:
         """Go on with the round that was begun, or begin one of all that is marked now."""
         there, progress = self.marks(), self.progress()
         begun = [mark for mark in progress.marks if mark in there]
-        return replace(progress, marks=begun, way="") if begun else replace(Progress(there), wiped_at=progress.wiped_at)
+        return (
+            replace(progress, marks=begun, way="")
+            if begun
+            else replace(Progress(there), wiped_at=progress.wiped_at)
+        )
 
     def finish(self, progress: Progress, at: datetime) -> None:
         """Take the marks of a round away: all of it is wiped."""
@@ -91,7 +102,9 @@ class Unwiped:
         self.note(Progress(wiped_at=at.isoformat()))
 
     def _moment(self, mark: str) -> datetime | None:
-        """When a mark was made: it is in its name, and an older one has no more than the moment of its file."""
+        """When a mark was made: it is in its name, and an older one has no more
+        than the moment of its file.
+        """
         with suppress(ValueError):
             return datetime.strptime("".join(mark.split("-")[1:2]), STAMP).replace(tzinfo=UTC)
         with suppress(OSError):

@@ -23,7 +23,8 @@ PROBE = "probe"
 class Tick(SQLModel, table=True):
     """A tick of the clockwork that failed once, or made a backup.
 
-    `failures` counts all, `in_a_row` those since it went well; `error` is the name of the last error, never its words.
+    `failures` counts all, `in_a_row` those since it went well; `error` is the name of the
+    last error, never its words.
     """
 
     __table_args__ = NUMBERED
@@ -68,12 +69,14 @@ DONE = ADD.on_conflict_do_update(
     set_={"good_at": ADD.excluded.good_at, "failing_since": None, "in_a_row": 0, "error": None},
 )
 DROP = delete(Tick).where(col(Tick.name) == bindparam("tick"))
-FAILS = pick(Tick.id).where(col(Tick.name) == bindparam("tick"), col(Tick.failing_since).is_not(None))
+FAILS = pick(Tick.id).where(
+    col(Tick.name) == bindparam("tick"), col(Tick.failing_since).is_not(None)
+)
 GOOD = pick(Tick.good_at).where(col(Tick.name) == bindparam("tick"))
 BEGINNING = pick(Event.at).order_by(col(Event.id)).limit(1)
-ALL = pick(Tick.name, Tick.good_at, Tick.failing_since, Tick.failures, Tick.in_a_row, Tick.error).order_by(
-    col(Tick.name)
-)
+ALL = pick(
+    Tick.name, Tick.good_at, Tick.failing_since, Tick.failures, Tick.in_a_row, Tick.error
+).order_by(col(Tick.name))
 
 
 def tick_failed(unit: Unit, *, name: str, error: str) -> None:
@@ -88,7 +91,9 @@ def tick_done(unit: Unit, *, name: str) -> None:
 
 
 def try_to_write(unit: Unit, *, size: int) -> None:
-    """Write a row of this size and take it back: where there is no room for it, that fails, and nothing ever grows."""
+    """Write a row of this size and take it back: where there is no room for it, that
+    fails, and nothing ever grows.
+    """
     unit.run(ADD, {"name": PROBE, "failures": 0, "in_a_row": 0, "error": "x" * size})
     unit.run(DROP, {"tick": PROBE})
 
@@ -99,13 +104,17 @@ def is_failing(unit: Unit, *, name: str) -> bool:
 
 
 def last_backup(unit: Unit) -> datetime | None:
-    """When the clockwork last made a good backup; one of a day that is still to come was made by a wrong clock."""
+    """When the clockwork last made a good backup; one of a day that is still to come
+    was made by a wrong clock.
+    """
     made: datetime | None = unit.run(GOOD, {"tick": BACKUP}).scalar()
     return made if made is not None and made <= unit.now else None
 
 
 def backup_overdue(unit: Unit) -> bool:
-    """Tell whether there was no good backup for longer than the term; for a new installation it runs from its start."""
+    """Tell whether there was no good backup for longer than the term; for a new
+    installation it runs from its start.
+    """
     since = last_backup(unit) or unit.run(BEGINNING).scalar()
     return since is not None and unit.now - since > BACKUP_TERM
 

@@ -1,4 +1,6 @@
-"""What may not end: a thread or task of ours that does is told, makes health red, and begins anew."""
+"""What may not end: a thread or task of ours that does is told, makes
+health red, and begins anew.
+"""
 
 import asyncio
 import threading
@@ -10,21 +12,31 @@ from collections.abc import Awaitable, Callable
 DATABASE = "database"
 """What is down where it is damaged."""
 PAUSES = (0.1, 0.5, 2.0, 5.0)
-"""Seconds before what ended begins anew: longer each time that it ends again, so that the log stays readable."""
+"""Seconds before what ended begins anew: longer each time that it ends again, so
+that the log stays readable.
+"""
 WELL_SECONDS = 60.0
 """What lasted so long counts as having gone well."""
 
 
 class Vigil:
-    """Keep threads and tasks going; `down` names those that have ended and did not begin anew yet."""
+    """Keep threads and tasks going; `down` names those that have ended
+    and did not begin anew yet.
+    """
 
     def __init__(self) -> None:
         self.down: set[str] = set()
         self._ended: Counter[str] = Counter()
 
-    def thread(self, name: str, work: Callable[[], None], closing: threading.Event) -> threading.Thread:
-        """Start a thread that does its work until that returns; once closing, it tries that one more time at most."""
-        thread = threading.Thread(target=self._keep, args=(name, work, closing), name=f"kansenbode-{name}", daemon=True)
+    def thread(
+        self, name: str, work: Callable[[], None], closing: threading.Event
+    ) -> threading.Thread:
+        """Start a thread that does its work until that returns; once closing, it tries
+        that one more time at most.
+        """
+        thread = threading.Thread(
+            target=self._keep, args=(name, work, closing), name=f"kansenbode-{name}", daemon=True
+        )
         thread.start()
         return thread
 
@@ -56,7 +68,8 @@ class Vigil:
             began, last = time.monotonic(), closing.is_set()
             try:
                 return work()
-            except BaseException as error:  # whatever it is: nobody else would ever tell
+            except BaseException as error:
+                # whatever it is: nobody else would ever tell
                 pause = self._note(name, error, began)
             if last:
                 return None
@@ -75,7 +88,9 @@ class Vigil:
 
 
 def tell_all() -> None:
-    """Tell in one line of each thread, ours or a library's, that ends by an error; never what the error says."""
+    """Tell in one line of each thread, ours or a library's, that ends by an error;
+    never what the error says.
+    """
     threading.excepthook = _tell_thread
 
 
@@ -85,10 +100,16 @@ def _tell_thread(ended: threading.ExceptHookArgs) -> None:
 
 
 def _tell(what: str, error: BaseException | None, **facts: str) -> None:
-    from content.log import log  # its library loads where there is something to tell: a search opens a store too
+    # its library loads where there is something to tell: a search opens a store too
+    from content.log import log
 
     frames = [] if error is None else traceback.extract_tb(error.__traceback__)[-4:]
-    log.error(what, **facts, error=type(error).__name__, where=[f"{frame.name}:{frame.lineno}" for frame in frames])
+    log.error(
+        what,
+        **facts,
+        error=type(error).__name__,
+        where=[f"{frame.name}:{frame.lineno}" for frame in frames],
+    )
 
 
 def _is_cancelled() -> bool:

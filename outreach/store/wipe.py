@@ -1,7 +1,8 @@
-"""Wipe from the files of the database what was erased from its tables, in portions that let everybody else go first.
+"""Wipe from the files of the database what was erased from its tables, in portions that
+let everybody else go first.
 
-How that is done is another matter for a file (`wipe_file`) and for a server (`wipe_server`). Backups, replicas and the
-write-ahead log of a server are out of reach from here.
+How that is done is another matter for a file (`wipe_file`) and for a server (`wipe_server`).
+Backups, replicas and the write-ahead log of a server are out of reach from here.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,7 +21,9 @@ WIPING = "wipe.lock"
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """A portion that was wiped, of how many. A `table` that was done need not be done again in the same round."""
+    """A portion that was wiped, of how many. A `table` that was done need not be
+    done again in the same round.
+    """
 
     number: int
     most: int
@@ -34,22 +37,35 @@ class Wipes(Protocol):
     """A database that can be wiped in portions."""
 
     def wipe(self, done: list[str], stop: Event) -> Iterator[Portion]:
-        """Wipe all but the tables that are done; raises NotWiped where something is in the way, or one said stop."""
+        """Wipe all but the tables that are done; raises NotWiped where something is in
+        the way, or one said stop.
+        """
 
 
-def wipe(place: Wipes, folder: Path, clock: Callable[[], datetime], stop: Event, tell: Tell = lambda _: None) -> bool:
-    """Wipe all that is erased by now; False where nothing is. Raises NotWiped, and knows then how far it came."""
+def wipe(
+    place: Wipes,
+    folder: Path,
+    clock: Callable[[], datetime],
+    stop: Event,
+    tell: Tell = lambda _: None,
+) -> bool:
+    """Wipe all that is erased by now; False where nothing is. Raises NotWiped, and
+    knows then how far it came.
+    """
     with held(folder / WIPING) as ours:
         if not ours:
             raise NotWiped("another")
         unwiped = Unwiped(folder)
         now = unwiped.marks()
-        while not set(now).isdisjoint(unwiped.marks()):  # a round that was begun earlier may not have all of them
+        # a round that was begun earlier may not have all of them
+        while not set(now).isdisjoint(unwiped.marks()):
             _finish_round(place, unwiped, clock, stop, tell)
         return bool(now)
 
 
-def _finish_round(place: Wipes, unwiped: Unwiped, clock: Callable[[], datetime], stop: Event, tell: Tell) -> None:
+def _finish_round(
+    place: Wipes, unwiped: Unwiped, clock: Callable[[], datetime], stop: Event, tell: Tell
+) -> None:
     progress = unwiped.begin()
     try:
         for portion in place.wipe(progress.done, stop):

@@ -1,10 +1,13 @@
-"""Wipe a SQLite file where it stands: the copies of rows that SQLite leaves in the free space of its pages.
+"""Wipe a SQLite file where it stands: the copies of rows that SQLite leaves in
+the free space of its pages.
 
-`secure_delete` overwrites a row where it lies, not the copies that stay behind when rows move between pages. VACUUM
-would make the whole file anew, and keep everybody out meanwhile. Here only bytes that no row uses become zero, a few
-pages at a time, under the write lock and with all of the log brought into the file: a kill at any moment leaves a sound
-file, as no byte that means anything is touched. Rows move only by writes, and what is written stands in the log: those
-pages are wiped once more. The format of the file is https://www.sqlite.org/fileformat2.html, promised not to change.
+`secure_delete` overwrites a row where it lies, not the copies that stay behind when rows move
+between pages. VACUUM would make the whole file anew, and keep everybody out meanwhile. Here only
+bytes that no row uses become zero, a few pages at a time, under the write lock and with all of the
+log brought into the file: a kill at any moment leaves a sound file, as no byte that means anything
+is touched. Rows move only by writes, and what is written stands in the log: those pages are wiped
+once more. The format of the file is https://www.sqlite.org/fileformat2.html, promised not to
+change.
 """
 
 import os
@@ -36,7 +39,9 @@ LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def wipe_file(path: Path, stop: Event) -> Iterator[Portion]:
-    """Sweep the file, whoever writes meanwhile; raises NotWiped where somebody else holds it for long."""
+    """Sweep the file, whoever writes meanwhile; raises NotWiped where
+    somebody else holds it for long.
+    """
     try:
         with closing(_Sweep.of(path)) as sweep:
             yield from _swept(sweep, stop)
@@ -58,10 +63,11 @@ def _swept(sweep: "_Sweep", stop: Event) -> Iterator[Portion]:
 
 @dataclass(slots=True)
 class _Sweep:
-    """One way through all pages, in steps; `done` where nothing is left of what was erased before it began.
+    """One way through all pages, in steps; `done` where nothing is left of what
+    was erased before it began.
 
-    `lock` keeps writers out for a step. `mark` reads from one step to the next, so that the log keeps what is written
-    meanwhile. `folding` brings the log into the file.
+    `lock` keeps writers out for a step. `mark` reads from one step to the next, so that the log
+    keeps what is written meanwhile. `folding` brings the log into the file.
     """
 
     lock: sqlite3.Connection
@@ -82,14 +88,22 @@ class _Sweep:
         lock, mark, folding = _opened(path, HOLD_MS), _opened(path, HOLD_MS), _opened(path, LOG_MS)
         # Now, while nobody waits for it: then the first step is short.
         _emptied(folding)
-        return cls(lock, mark, folding, _handle(path, path.stat().st_ino), Log(path.with_name(f"{path.name}-wal")))
+        return cls(
+            lock,
+            mark,
+            folding,
+            _handle(path, path.stat().st_ino),
+            Log(path.with_name(f"{path.name}-wal")),
+        )
 
     def close(self) -> None:
         for connection in (self.mark, self.folding, self.lock):
             connection.close()
 
     def step(self) -> str:
-        """Do what one hold of the lock allows; gives a word for what was in the way, if anything was."""
+        """Do what one hold of the lock allows; gives a word for what was in
+        the way, if anything was.
+        """
         if self.clean:
             self.done = _emptied(self.folding)
             return "" if self.done else "reader"
@@ -138,10 +152,11 @@ class _Sweep:
         return anew
 
     def _tell(self) -> str:
-        """Change the file by a number that means nothing: others forget the pages as they read them before.
+        """Change the file by a number that means nothing: others forget the pages
+        as they read them before.
 
-        All of the log was in the file before this began, so this begins the log anew: nobody will read an older page
-        there either, unless somebody is at that just now.
+        All of the log was in the file before this began, so this begins the log anew: nobody will
+        read an older page there either, unless somebody is at that just now.
         """
         self.swept_all = False
         _, frames = _fold(self.folding)
@@ -154,7 +169,9 @@ class _Sweep:
         return ""
 
     def _wipe(self, size: int, pages: int) -> bool:
-        """Wipe first what was written after it was swept, then the next pages; tells whether that was all."""
+        """Wipe first what was written after it was swept, then the next pages;
+        tells whether that was all.
+        """
         batch = max(1, BATCH // size)
         free, owed = free_pages(self.handle, size), sorted(self.again)[:batch]
         for page in owed:
@@ -168,20 +185,26 @@ class _Sweep:
 
 
 def _opened(path: Path, wait: int) -> sqlite3.Connection:
-    database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    database = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None
+    )
     database.execute("PRAGMA synchronous=FULL")
     database.execute(f"PRAGMA busy_timeout={wait}")
     return database
 
 
 def _emptied(database: sqlite3.Connection) -> bool:
-    """Empty the log, if readers allow it. The first step keeps nobody waiting, so that the second is short."""
+    """Empty the log, if readers allow it. The first step keeps nobody waiting, so
+    that the second is short.
+    """
     _fold(database)
     return _fold(database, "TRUNCATE")[0]
 
 
 def _fold(database: sqlite3.Connection, how: str = "PASSIVE") -> tuple[bool, int]:
-    """Bring the log into the file; tells whether all of it is there, and how many pages it has, -1 if unknown."""
+    """Bring the log into the file; tells whether all of it is there, and how many
+    pages it has, -1 if unknown.
+    """
     busy, frames, folded = database.execute(f"PRAGMA wal_checkpoint({how})").fetchone()
     return not busy and frames == folded, frames
 
@@ -190,6 +213,7 @@ def _fold(database: sqlite3.Connection, how: str = "PASSIVE") -> tuple[bool, int
 def _handle(path: Path, _: int) -> int:
     """Open the file past SQLite; `_` is its inode.
 
-    It stays open for good: closing any handle of a file takes away all locks that this process holds on it.
+    It stays open for good: closing any handle of a file takes away all locks that
+    this process holds on it.
     """
     return os.open(path, os.O_RDWR | os.O_CLOEXEC)

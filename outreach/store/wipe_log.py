@@ -1,4 +1,6 @@
-"""Which pages were written to a SQLite file, by its log. The log's format: https://www.sqlite.org/fileformat2.html."""
+"""Which pages were written to a SQLite file, by its log. The log's format:
+https://www.sqlite.org/fileformat2.html.
+"""
 
 import os
 import struct
@@ -20,10 +22,12 @@ class Log:
     frames: int = 0
 
     def written(self, frames: int, size: int) -> tuple[set[int], bool]:
-        """Give the pages that were written since the last look, counted from 0, and whether the log was begun anew.
+        """Give the pages that were written since the last look, counted from 0, and
+        whether the log was begun anew.
 
-        It has so many frames by now, and pages are of this size. Nothing is missed as long as somebody has read the
-        file from one look to the next: meanwhile the log is not emptied, and begins anew once at most.
+        It has so many frames by now, and pages are of this size. Nothing is missed as long as
+        somebody has read the file from one look to the next: meanwhile the log is not emptied, and
+        begins anew once at most.
         """
         try:
             # Closing this takes away nobody's locks: SQLite has none on a log.
@@ -32,7 +36,10 @@ class Log:
                 salt = HEADER.unpack(header)[0] if len(header) == HEADER.size else b""
                 anew = salt != self.salt
                 new = range(0 if anew else self.frames, frames)
-                pages = {_page(file.fileno(), HEADER.size + number * (FRAME.size + size)) for number in new}
+                pages = {
+                    _page(file.fileno(), HEADER.size + number * (FRAME.size + size))
+                    for number in new
+                }
         except FileNotFoundError:
             salt, anew, pages = b"", self.salt != b"", set()
         self.salt, self.frames = salt, frames

@@ -1,4 +1,6 @@
-"""Which bytes of a SQLite file no row uses. The file's format: https://www.sqlite.org/fileformat2.html."""
+"""Which bytes of a SQLite file no row uses. The file's format:
+https://www.sqlite.org/fileformat2.html.
+"""
 
 import os
 import struct
@@ -7,17 +9,25 @@ from collections.abc import Iterator, Mapping
 from outreach.store.errors import NotWiped
 
 HEADER = struct.Struct(">16xHBBB11xI16xI")
-"""Of the first page: the size of pages, versions, bytes kept free, the first free page, whether it shrinks itself."""
+"""Of the first page: the size of pages, versions, bytes kept free, the first free page,
+whether it shrinks itself.
+"""
 TREES = {2: 12, 5: 12, 10: 8, 13: 8}
-"""The kinds of page that hold rows or an index, by the length of what stands before their list of cells."""
+"""The kinds of page that hold rows or an index, by the length of what stands
+before their list of cells.
+"""
 FIRST_TREE = 100
 """Where the first page begins to be one of a tree."""
 MOST_PAGES = 1 << 24
-"""From here on the first byte of a page of long text, part of a page's number, could look like the kind of a page."""
+"""From here on the first byte of a page of long text, part of a page's number, could
+look like the kind of a page.
+"""
 
 
 def shape(handle: int) -> tuple[int, int]:
-    """Give the size and the number of pages; raises NotWiped where the file is not laid out as we make it."""
+    """Give the size and the number of pages; raises NotWiped where the file is
+    not laid out as we make it.
+    """
     size, _, _, reserved, _, vacuums = HEADER.unpack(os.pread(handle, HEADER.size, 0))
     size = size if size > 1 else 1 << 16
     pages = os.fstat(handle).st_size // size
@@ -27,7 +37,9 @@ def shape(handle: int) -> tuple[int, int]:
 
 
 def free_pages(handle: int, size: int) -> dict[int, int]:
-    """Give the pages that the file keeps for later, counted from 0, each with the first byte that means nothing."""
+    """Give the pages that the file keeps for later, counted from 0, each with the
+    first byte that means nothing.
+    """
     trunk, found = HEADER.unpack(os.pread(handle, HEADER.size, 0))[4], dict[int, int]()
     while trunk and trunk - 1 not in found:
         page = os.pread(handle, size, size * (trunk - 1))
@@ -47,14 +59,19 @@ def wipe_pages(handle: int, size: int, pages: range, free: Mapping[int, int]) ->
     for page in pages:
         at = size * (page - pages.start)
         bytes_of = found[at : at + size]
-        holes = [(free[page], size)] if page in free else unused(bytes_of, FIRST_TREE if page == 0 else 0)
+        holes = (
+            [(free[page], size)]
+            if page in free
+            else unused(bytes_of, FIRST_TREE if page == 0 else 0)
+        )
         for start, end in holes:
             if bytes_of[start:end] != zeros[start:end]:
                 os.pwrite(handle, zeros[start:end], size * page + start)
 
 
 def unused(page: bytes, header: int) -> list[tuple[int, int]]:
-    """Where no row uses a page: between the list of its cells and the first of these, and in its free blocks.
+    """Where no row uses a page: between the list of its cells and the first of
+    these, and in its free blocks.
 
     Nothing where the page is none of a tree, or is not as it must be.
     """

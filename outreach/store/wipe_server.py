@@ -1,8 +1,10 @@
-"""Wipe a PostgreSQL database: a deleted row stays in the file of its table until that is written anew.
+"""Wipe a PostgreSQL database: a deleted row stays in the file of its table
+until that is written anew.
 
-VACUUM alone leaves the bytes in free space; VACUUM FULL writes a table, its indexes and its long texts anew, and keeps
-everybody from that table meanwhile. So it gives way: as soon as somebody waits for it, it is cancelled, which leaves
-the table as it was. What ANALYZE noted of the values is written anew too.
+VACUUM alone leaves the bytes in free space; VACUUM FULL writes a table, its indexes and its long
+texts anew, and keeps everybody from that table meanwhile. So it gives way: as soon as somebody
+waits for it, it is cancelled, which leaves the table as it was. What ANALYZE noted of the values is
+written anew too.
 """
 
 from collections.abc import Iterator
@@ -34,7 +36,8 @@ WHERE datname = current_database() AND pid <> pg_backend_pid()
 AND greatest(age(backend_xmin), age(backend_xid)) > age(%s::text::xid)
 """
 SOMEBODY_WAITS = """
-SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pid <> %(ours)s AND %(ours)s = ANY (pg_blocking_pids(pid)))
+SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pid <> %(ours)s AND %(ours)s = ANY
+(pg_blocking_pids(pid)))
 """
 GIVE_WAY = "SELECT pg_cancel_backend(%(ours)s)"
 TABLES = """
@@ -51,7 +54,9 @@ STATISTICS = ("pg_catalog", "pg_statistic")
 
 
 def wipe_server(address: str, done: list[str], stop: Event) -> Iterator[Portion]:
-    """Write every table anew that is not done, the smallest first, and at the end what ANALYZE noted of them."""
+    """Write every table anew that is not done, the smallest first, and at the end
+    what ANALYZE noted of them.
+    """
     try:
         with (
             psycopg.connect(address, autocommit=True) as connection,
@@ -66,7 +71,9 @@ def wipe_server(address: str, done: list[str], stop: Event) -> Iterator[Portion]
     except psycopg.errors.DiskFull as error:
         raise NotWiped("room") from error
     except psycopg.Error as error:
-        raise NotWiped("away" if isinstance(error, psycopg.OperationalError) else "failed") from error
+        raise NotWiped(
+            "away" if isinstance(error, psycopg.OperationalError) else "failed"
+        ) from error
 
 
 def _written_anew(
@@ -79,7 +86,8 @@ def _written_anew(
         if name in kept:
             continue
         if (schema, name) == STATISTICS and number < len(names) - 1:
-            break  # what had to give way is analysed yet
+            # what had to give way is analysed yet
+            break
         if _done(connection, watcher, Identifier(schema, name), stop):
             number += 1
             yield Portion(number, len(names), name)
@@ -89,12 +97,18 @@ def _written_anew(
         raise NotWiped("stopped" if stop.is_set() else "busy")
 
 
-def _done(connection: psycopg.Connection, watcher: psycopg.Connection, table: Identifier, stop: Event) -> bool:
+def _done(
+    connection: psycopg.Connection, watcher: psycopg.Connection, table: Identifier, stop: Event
+) -> bool:
     """Write a table anew; False where it had to give way each time."""
     for number in range(TRIES):
         if number and stop.wait(AGAIN_SECONDS):
             return False
-        with suppress(psycopg.errors.QueryCanceled, psycopg.errors.LockNotAvailable, psycopg.errors.DeadlockDetected):
+        with suppress(
+            psycopg.errors.QueryCanceled,
+            psycopg.errors.LockNotAvailable,
+            psycopg.errors.DeadlockDetected,
+        ):
             with _giving_way(connection, watcher, stop):
                 _rebuild(connection, table)
             return True
@@ -104,7 +118,8 @@ def _done(connection: psycopg.Connection, watcher: psycopg.Connection, table: Id
 def _rebuild(connection: psycopg.Connection, table: Identifier) -> None:
     """Write a table anew, and what ANALYZE noted of it.
 
-    ANALYZE passes over an empty table, and keeps what it noted before; a column that gets its own type loses that.
+    ANALYZE passes over an empty table, and keeps what it noted before; a column that
+    gets its own type loses that.
     """
     if table == Identifier(*STATISTICS):
         connection.execute(SQL("VACUUM (FULL) {}").format(table))
@@ -117,7 +132,9 @@ def _rebuild(connection: psycopg.Connection, table: Identifier) -> None:
 
 
 @contextmanager
-def _giving_way(connection: psycopg.Connection, watcher: psycopg.Connection, stop: Event) -> Iterator[None]:
+def _giving_way(
+    connection: psycopg.Connection, watcher: psycopg.Connection, stop: Event
+) -> Iterator[None]:
     """Cancel what our connection is at, as soon as somebody waits for it or says stop."""
     over, ours = Event(), connection.info.backend_pid
 
@@ -130,7 +147,8 @@ def _giving_way(connection: psycopg.Connection, watcher: psycopg.Connection, sto
                 if stop.is_set() or seen >= LOOKS:
                     watcher.execute(GIVE_WAY, {"ours": ours})
         except psycopg.Error:
-            connection.cancel()  # nobody would see any more who waits
+            # nobody would see any more who waits
+            connection.cancel()
 
     watching = Thread(target=watch, name="kansenbode-gives-way", daemon=True)
     watching.start()
@@ -142,7 +160,9 @@ def _giving_way(connection: psycopg.Connection, watcher: psycopg.Connection, sto
 
 
 def _alone_from_now(connection: psycopg.Connection, stop: Event) -> bool:
-    """Wait until everybody who could see what was erased before this moment is done; False where one takes long."""
+    """Wait until everybody who could see what was erased before this moment is done;
+    False where one takes long.
+    """
     (mark,) = connection.execute(MARK).fetchone() or (None,)
     for _ in range(int(PATIENCE_SECONDS / LOOK_SECONDS) + 1):
         (older,) = connection.execute(OLDER, (str(mark),)).fetchone() or (0,)

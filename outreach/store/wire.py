@@ -1,7 +1,9 @@
-"""PostgreSQL's LISTEN and NOTIFY between the processes of one installation, on connections of their own.
+"""PostgreSQL's LISTEN and NOTIFY between the processes of one installation, on
+connections of their own.
 
-A NOTIFY inside a unit's transaction would put all commits in one queue; so it is sent after the commit, gathered. What
-is lost on the way is found by whoever looks from time to time: everybody who listens also polls, slowly.
+A NOTIFY inside a unit's transaction would put all commits in one queue; so it is sent after the
+commit, gathered. What is lost on the way is found by whoever looks from time to time: everybody who
+listens also polls, slowly.
 """
 
 import threading
@@ -40,7 +42,9 @@ class Wire:
         self._lose: Callable[[], None] = lambda: None
 
     def connect_to(self, *, hear: Callable[[str], None], lose: Callable[[], None]) -> None:
-        """Say who is told of a topic, and who of topics that may have been lost; before anything else is done."""
+        """Say who is told of a topic, and who of topics that may have been lost;
+        before anything else is done.
+        """
         self._hear, self._lose = hear, lose
 
     def listen(self) -> None:
@@ -67,14 +71,16 @@ class Wire:
             self._topics.put(None)
         for thread in (self._teller, self._listener):
             if thread is not None:
-                thread.join(2 * PAUSE_SECONDS)  # one that hangs on a dead server ends with the process
+                # one that hangs on a dead server ends with the process
+                thread.join(2 * PAUSE_SECONDS)
 
     def _listen(self) -> None:
         while not self._closing.is_set():
             try:
                 with psycopg.connect(self._address, autocommit=True) as connection:
                     connection.execute(f"LISTEN {CHANNEL}")
-                    self._lose()  # what was told before this moment went past
+                    # what was told before this moment went past
+                    self._lose()
                     self._hear_from(connection)
             except psycopg.Error as error:
                 log.warning("wake-ups lost", error=type(error).__name__)

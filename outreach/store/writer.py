@@ -1,6 +1,7 @@
 """The one writer of a SQLite file: a thread that commits the waiting units of work as a group.
 
-Each unit has its own savepoint, so a fault in one never touches its neighbours; all are answered after one commit.
+Each unit has its own savepoint, so a fault in one never touches its neighbours; all are
+answered after one commit.
 """
 
 import sqlite3
@@ -29,9 +30,18 @@ GROUP = 64
 
 
 class Writer:
-    """Run jobs one after the other on one connection; `close` finishes what was handed in before."""
+    """Run jobs one after the other on one connection; `close` finishes
+    what was handed in before.
+    """
 
-    def __init__(self, engine: Engine, clock: Callable[[], datetime], erased: Path, bells: Bells, vigil: Vigil) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        clock: Callable[[], datetime],
+        erased: Path,
+        bells: Bells,
+        vigil: Vigil,
+    ) -> None:
         self._engine = engine
         self._bells = bells
         self._clock, self._vigil = clock, vigil
@@ -45,7 +55,9 @@ class Writer:
         self._thread = vigil.thread("writer", self._work, self._closing)
 
     def put(self, job: Job) -> None:
-        """Hand a job in; raises StoreClosed once `close` was called, StoreFailed where nobody would ever do it."""
+        """Hand a job in; raises StoreClosed once `close` was called, StoreFailed
+        where nobody would ever do it.
+        """
         with self._gate:
             if not self._open:
                 raise StoreClosed
@@ -80,7 +92,9 @@ class Writer:
         self._drop_connection()
 
     def _take(self, jobs: list[Job]) -> bool:
-        """Wait for a job, then take whatever else waits already, up to a group; False once there will be no more."""
+        """Wait for a job, then take whatever else waits already, up to a group; False
+        once there will be no more.
+        """
         item = self._jobs.get()
         while item is not None:
             jobs.append(item)
@@ -122,22 +136,29 @@ class Writer:
             ring(self._bells, rings, self._vigil)
 
     def _transact(self, jobs: list[Job]) -> set[str]:
-        """Run the jobs and commit; gives what to ring for. Once that is done nothing may fail: they would run again."""
+        """Run the jobs and commit; gives what to ring for. Once that is done nothing may
+        fail: they would run again.
+        """
         connection = self._connected()
         with connection.begin() as transaction:
             units = [self._attempt(connection, job) for job in jobs]
             if not (transaction.is_active and _driver(connection).in_transaction):
-                raise RuleCommits  # leaving the block would commit nothing, and say nothing of it
+                # leaving the block would commit nothing, and say nothing of it
+                raise RuleCommits
             if erased := [id for unit in units for id in unit.erased]:
                 self._unwiped.mark(self._clock())
                 note_erased(self._erased, self._clock(), erased)
         return {topic for unit in units for topic in unit.rings}
 
     def _attempt(self, connection: Connection, job: Job) -> Unit:
-        """Run one job inside its own savepoint. Raises only when the group's transaction is gone."""
+        """Run one job inside its own savepoint. Raises only when the
+        group's transaction is gone.
+        """
         raw = _driver(connection)
         job.value = job.error = None
-        unit = Unit(connection=connection, now=self._clock(), actor=job.actor, folder=self._erased.parent)
+        unit = Unit(
+            connection=connection, now=self._clock(), actor=job.actor, folder=self._erased.parent
+        )
         raw.execute("SAVEPOINT unit")
         watching = watch(connection)
         try:
@@ -147,7 +168,8 @@ class Writer:
                 raise SwallowedError
             if not raw.in_transaction:
                 raise RuleCommits
-        except BaseException as error:  # whatever a rule raises goes to its caller; this thread serves everybody
+        except BaseException as error:
+            # whatever a rule raises goes to its caller; this thread serves everybody
             job.error = told(error, watching.failure)
             unit.erased.clear()
             unit.rings.clear()

@@ -15,9 +15,9 @@ from outreach.store.unit import Unit
 class Conversation(SQLModel, table=True):
     """The run of a dialogue that a person is in, and the one beneath it that waits.
 
-    `transcript` holds one entry (kind, key, value) per question, look and deed; `offers` the answers that were cut
-    off by a change; `asked` is the key of the question that is open; `rev` counts the questions put; `misses` the
-    answers in a row that were not understood.
+    `transcript` holds one entry (kind, key, value) per question, look and deed; `offers` the
+    answers that were cut off by a change; `asked` is the key of the question that is open; `rev`
+    counts the questions put; `misses` the answers in a row that were not understood.
     """
 
     __table_args__ = (
@@ -60,19 +60,26 @@ class Run:
 
     @property
     def last_answered(self) -> int | None:
-        """Where the last answer stands; None where nothing was answered, or a deed came after it."""
+        """Where the last answer stands; None where nothing was
+        answered, or a deed came after it.
+        """
         kept = [place for place, entry in enumerate(self.transcript) if entry[0] != "look"]
         return kept[-1] if kept and self.transcript[kept[-1]][0] == "ask" else None
 
     def answered(self, place: int, value: Any) -> "Run":
         """The same run up to an answer, with another value for it."""
-        return replace(self, transcript=[*self.transcript[:place], ["ask", self.transcript[place][1], value]])
+        return replace(
+            self, transcript=[*self.transcript[:place], ["ask", self.transcript[place][1], value]]
+        )
 
     def as_json(self) -> dict[str, Any]:
         """The run as it is kept beneath another one."""
         return {
-            "dialogue": self.dialogue, "about": self.about, "transcript": self.transcript, "offers": self.offers
-        }  # fmt: skip
+            "dialogue": self.dialogue,
+            "about": self.about,
+            "transcript": self.transcript,
+            "offers": self.offers,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +118,10 @@ FIND = (
     )
     .join(Person, col(Person.id) == col(Address.person_id))
     .join(Conversation, col(Conversation.person_id) == col(Person.id))
-    .where(col(Address.channel) == bindparam("channel"), col(Address.external_id) == bindparam("external_id"))
+    .where(
+        col(Address.channel) == bindparam("channel"),
+        col(Address.external_id) == bindparam("external_id"),
+    )
     .with_for_update(of=Conversation)
 )
 BEGIN = insert(Conversation).returning(col(Conversation.id))
@@ -139,16 +149,45 @@ def find_talk(unit: Unit, *, channel: str, external_id: str) -> Talk | None:
     row = unit.run(FIND, {"channel": channel, "external_id": external_id}).first()
     if row is None:
         return None
-    person, address, language, stopped, id, rev, misses, dialogue, about, transcript, offers, beneath, last, asked = row
+    (
+        person,
+        address,
+        language,
+        stopped,
+        id,
+        rev,
+        misses,
+        dialogue,
+        about,
+        transcript,
+        offers,
+        beneath,
+        last,
+        asked,
+    ) = row
     under = None if beneath is None else Run(**beneath)
     run = Run(dialogue, about, transcript, offers)
-    return Talk(person, address, language, stopped is not None, id, rev, misses, run, under, last, asked)
+    return Talk(
+        person, address, language, stopped is not None, id, rev, misses, run, under, last, asked
+    )
 
 
 def begin_talk(unit: Unit, *, person: int, address: int, language: str) -> Talk:
     """Make the one conversation of a new person."""
-    values: dict[str, Any] = {"person_id": person, "address_id": address, "rev": 0, "misses": 0, "last_at": unit.now}
-    empty: dict[str, Any] = {"dialogue": None, "about": {}, "transcript": [], "offers": {}, "beneath": None}
+    values: dict[str, Any] = {
+        "person_id": person,
+        "address_id": address,
+        "rev": 0,
+        "misses": 0,
+        "last_at": unit.now,
+    }
+    empty: dict[str, Any] = {
+        "dialogue": None,
+        "about": {},
+        "transcript": [],
+        "offers": {},
+        "beneath": None,
+    }
     id: int = unit.run(BEGIN, values | empty).scalar_one()
     return Talk(person, address, language, False, id, 0, 0, Run(), None, unit.now)
 

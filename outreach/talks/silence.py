@@ -29,9 +29,14 @@ SILENT = (
         untried(col(Conversation.id)),
     )
     .limit(PORTION)
-    .with_for_update(skip_locked=True)  # whoever is in a turn just now is silent no more
+    # whoever is in a turn just now is silent no more
+    .with_for_update(skip_locked=True)
 )
-REMINDED = update(Conversation).where(col(Conversation.id) == bindparam("talk")).values(reminded_at=bindparam("at"))
+REMINDED = (
+    update(Conversation)
+    .where(col(Conversation.id) == bindparam("talk"))
+    .values(reminded_at=bindparam("at"))
+)
 LONG_SILENT = (
     pick(Conversation.id, Conversation.person_id, Conversation.dialogue)
     .where(
@@ -59,7 +64,9 @@ def remind_silent(unit: Unit, *, days: int, say: Callable[[str], Message], quiet
 
     def remind(some: Sequence[Any]) -> None:
         unit.run(REMINDED, [{"talk": talk, "at": unit.now} for talk, _ in some])
-        notify(unit, name="talk-remind", persons=[person for _, person in some], say=say, quiet=quiet)
+        notify(
+            unit, name="talk-remind", persons=[person for _, person in some], say=say, quiet=quiet
+        )
 
     rows = unit.run(SILENT, _before(unit, REMIND_WORK, days))
     each(unit, REMIND_WORK, rows, remind)
@@ -67,7 +74,8 @@ def remind_silent(unit: Unit, *, days: int, say: Callable[[str], Message], quiet
 
 
 def end_silent(unit: Unit, *, days: int, say: Callable[[str], Message], quiet: Quiet) -> int:
-    """End some of what was silent for long, saying how to go on; a menu ends without a word. Returns how many.
+    """End some of what was silent for long, saying how to go on; a menu ends without
+    a word. Returns how many.
 
     In quiet hours it waits, as a reminder does.
     """

@@ -1,4 +1,6 @@
-"""What failed and still matters, by the thing that it is about; and how staff have it tried again."""
+"""What failed and still matters, by the thing that it is about; and how
+staff have it tried again.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,7 +44,9 @@ from outreach.venues.venue import Venue
 
 LATER = aliased(Inbound)
 BY_EDITORS = (CARD, EDIT, NOTICE, REPLY, TURN)
-"""Kinds that whoever may edit may try again; campaigns have their own command, for whoever may approve."""
+"""Kinds that whoever may edit may try again; campaigns have their own
+command, for whoever may approve.
+"""
 RETRY = {
     CARD: "venues retry {venue}",
     EDIT: "venues retry {venue}",
@@ -54,7 +58,9 @@ WITHOUT_OPPORTUNITY = "failed retry --kind {kind}"
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """How many messages of a kind, about one thing and for one reason, failed, and when the last of them did."""
+    """How many messages of a kind, about one thing and for one reason, failed, and
+    when the last of them did.
+    """
 
     kind: str
     opportunity: int | None
@@ -70,15 +76,24 @@ class Failed:
     @property
     def command(self) -> str:
         """The command that tries them again."""
-        whole = self.kind not in (REPLY, TURN) and (self.kind != NOTICE or self.opportunity is not None)
+        whole = self.kind not in (REPLY, TURN) and (
+            self.kind != NOTICE or self.opportunity is not None
+        )
         command = RETRY[self.kind] if whole else WITHOUT_OPPORTUNITY
-        facts = {"kind": self.kind, "venue": self.venue, "opportunity": self.opportunity, "campaign": self.campaign}
+        facts = {
+            "kind": self.kind,
+            "venue": self.venue,
+            "opportunity": self.opportunity,
+            "campaign": self.campaign,
+        }
         return f"kansenbode {command.format(**facts)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Retried:
-    """How many messages a unit dealt with, and how many go again: newer news overtook others, or nobody is there."""
+    """How many messages a unit dealt with, and how many go again: newer news overtook
+    others, or nobody is there.
+    """
 
     dealt: int
     going: int
@@ -118,7 +133,9 @@ FAILURES = (
 
 
 def _mendable(*fields: Any) -> Any:
-    """What can be tried again: where our account is at home, and as long as retention left something to send."""
+    """What can be tried again: where our account is at home, and as long as
+    retention left something to send.
+    """
     return _failing(*fields).where(
         among(KIND, "kinds"),
         or_(bindparam("any_venue"), col(Venue.code) == bindparam("venue")),
@@ -137,7 +154,9 @@ NEEDED = _mendable(Address.channel).distinct()
 TURN_FAILED, AGAIN = "turn-failed", "talk-again"
 WENT_ON = exists(
     select(LATER.id).where(
-        col(LATER.address_id) == col(Inbound.address_id), col(LATER.id) > col(Inbound.id), ~col(LATER.quarantined)
+        col(LATER.address_id) == col(Inbound.address_id),
+        col(LATER.id) > col(Inbound.id),
+        ~col(LATER.quarantined),
     )
 )
 
@@ -157,16 +176,23 @@ ASKED = update(Inbound).where(among(col(Inbound.id), "rows")).values(quarantined
 
 
 def failures(unit: Unit) -> list[Failed]:
-    """What failed in the last thirty days and still matters, the newest first; conversations come last."""
+    """What failed in the last thirty days and still matters, the newest
+    first; conversations come last.
+    """
     found = [Failed(*row) for row in unit.readable(FAILURES, since(unit.now))]
     turns = unit.run(TURNS, since(unit.now))
     return found + [
-        Failed(TURN, None, None, None, None, None, channel, TURN_FAILED, count, last) for channel, count, last in turns
+        Failed(TURN, None, None, None, None, None, channel, TURN_FAILED, count, last)
+        for channel, count, last in turns
     ]
 
 
 def channels_needed(
-    unit: Unit, *, kinds: Sequence[str] = BY_EDITORS, venue: str | None = None, opportunity: int | None = None
+    unit: Unit,
+    *,
+    kinds: Sequence[str] = BY_EDITORS,
+    venue: str | None = None,
+    opportunity: int | None = None,
 ) -> set[str]:
     """The channels by which what failed would be tried again."""
     found = unit.run(NEEDED, _about(unit, kinds, venue, opportunity, unit.now)).scalars()
@@ -175,20 +201,28 @@ def channels_needed(
 
 
 def retry_failed(
-    unit: Unit, *, texts: Texts, kinds: Sequence[str] = BY_EDITORS, venue: str | None = None,
-    opportunity: int | None = None, until: datetime | None = None,
-) -> Retried:  # fmt: skip
+    unit: Unit,
+    *,
+    texts: Texts,
+    kinds: Sequence[str] = BY_EDITORS,
+    venue: str | None = None,
+    opportunity: int | None = None,
+    until: datetime | None = None,
+) -> Retried:
     """Try again what failed, as far as one unit goes.
 
-    A card says what its record says by now. `until` leaves out what failed after that moment: who asks until nothing
-    is left would never end. Refuses a venue where our account is no more, or that is not confirmed.
+    A card says what its record says by now. `until` leaves out what failed after that moment: who
+    asks until nothing is left would never end. Refuses a venue where our account is no more, or
+    that is not confirmed.
     """
     ids = {} if opportunity is None else {"opportunity": opportunity}
     if venue is not None:
         held = hold_venue(unit, code=venue)
         require_confirmed(held)
         venue, ids["venue"] = held.code, held.id
-    failed = unit.run(TO_RETRY, _about(unit, kinds, venue, opportunity, until or unit.now)).scalars()
+    failed = unit.run(
+        TO_RETRY, _about(unit, kinds, venue, opportunity, until or unit.now)
+    ).scalars()
     going = 0
     if failed:
         going = try_again(unit, failed)
@@ -198,7 +232,9 @@ def retry_failed(
 
 
 def ask_again(unit: Unit, *, texts: Texts, quiet: Quiet) -> Retried:
-    """Ask whoever got no more than an apology to say it once more, as far as one unit goes; not who is gone since."""
+    """Ask whoever got no more than an apology to say it once more, as far as one unit
+    goes; not who is gone since.
+    """
     rows = unit.run(TO_ASK, since(unit.now))
     persons = sorted({row.person_id for row in rows if row.person_id is not None})
     if rows:

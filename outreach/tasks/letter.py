@@ -1,4 +1,6 @@
-"""A mail to a colleague in words: what waits, since when, how to look at it. Nothing that a resident wrote."""
+"""A mail to a colleague in words: what waits, since when, how to look at it.
+Nothing that a resident wrote.
+"""
 
 from dataclasses import dataclass
 from email.headerregistry import Address
@@ -13,7 +15,9 @@ from outreach.tasks.outbox import Letter, Line
 PUBLISHED = ("interest", "question", "human")
 """Only of these is it sure that the opportunity has a page."""
 WITHOUT_NUMBER = ("backup", "tick", "row", *KINDS)
-"""What the clockwork fails in has no number that people know; of messages that failed it is how many."""
+"""What the clockwork fails in has no number that people know; of messages
+that failed it is how many.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,9 @@ class Writer:
     settings: Settings
 
     def write(self, letter: Letter) -> EmailMessage:
-        """Give a letter as it goes out; written again it has the same Message-ID, so that it counts as one."""
+        """Give a letter as it goes out; written again it has the same Message-ID,
+        so that it counts as one.
+        """
         late = sum(line.stage == "late" for line in letter.lines)
         count = len(letter.lines) + letter.more
         sender = self.settings.mail_from
@@ -33,17 +39,26 @@ class Writer:
         message["To"] = letter.email
         message["Subject"] = self._say("mail-subject", count=count, late=late)
         message["Date"] = letter.made_at
-        message["Message-ID"] = f"<mail-{letter.mail}-{letter.made_at:%Y%m%d%H%M%S}@{sender.rpartition('@')[2]}>"
-        message["Auto-Submitted"] = "auto-generated"  # so that nobody's out-of-office answers it
+        message["Message-ID"] = (
+            f"<mail-{letter.mail}-{letter.made_at:%Y%m%d%H%M%S}@{sender.rpartition('@')[2]}>"
+        )
+        # so that nobody's out-of-office answers it
+        message["Auto-Submitted"] = "auto-generated"
         parts = [self._say("mail-hello", name=letter.name), *map(self._line, letter.lines)]
         parts += [self._say("mail-more", count=letter.more)] if letter.more else []
-        message.set_content("\n\n".join([*parts, self._say("mail-end")]) + "\n", cte="quoted-printable")
+        message.set_content(
+            "\n\n".join([*parts, self._say("mail-end")]) + "\n", cte="quoted-printable"
+        )
         return message
 
     def _line(self, line: Line) -> str:
         item = line.item
         kind = self._say("today-kind", item.kind, count=item.number)
-        what = kind if item.kind in WITHOUT_NUMBER else self._say("mail-what", kind=kind, number=item.number)
+        what = (
+            kind
+            if item.kind in WITHOUT_NUMBER
+            else self._say("mail-what", kind=kind, number=item.number)
+        )
         told = [what if line.stage == "new" else self._say("mail-stage", line.stage, what=what)]
         told += [f"{item.title} ({item.tender_id})"] if item.title else []
         told += [self._say("mail-promised", answer_by=item.answer_by)] if item.answer_by else []

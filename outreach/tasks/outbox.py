@@ -1,4 +1,6 @@
-"""Mails to staff, from alerts that are due to mails that a server took. Nothing here waits for a network."""
+"""Mails to staff, from alerts that are due to mails that a server took. Nothing
+here waits for a network.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,7 +19,9 @@ from outreach.tasks.task import Alert, Mail, Task
 from outreach.tasks.waiting import Waiting, still_waiting
 
 LEASE = timedelta(minutes=3)
-"""So long a process may take to hand a mail over; after that another one does it again, under the same Message-ID."""
+"""So long a process may take to hand a mail over; after that another one does it again,
+under the same Message-ID.
+"""
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 5, 15, 30, 60))
 MOST_LINES = 50
 GATHERING, CLAIMING, MAILED = "mail.gather", "mail.claim", "mail.sent"
@@ -48,7 +52,11 @@ OPEN = col(Mail.state).in_((literal_column("'planned'"), literal_column("'claime
 TO_TELL = (
     pick(Alert.staff_id)
     .distinct()
-    .where(col(Alert.mail_id).is_(None), col(Alert.due_at) <= bindparam("now"), untried(col(Alert.staff_id)))
+    .where(
+        col(Alert.mail_id).is_(None),
+        col(Alert.due_at) <= bindparam("now"),
+        untried(col(Alert.staff_id)),
+    )
 )
 OPEN_MAIL = pick(Mail.id, Mail.state).where(col(Mail.staff_id) == bindparam("staff"), OPEN)
 ADD_MAIL = insert(Mail).returning(col(Mail.id))
@@ -102,7 +110,9 @@ STUCK = (
 
 @dataclass(frozen=True, slots=True)
 class Stuck:
-    """A mail that could not be handed over yet: to whom, how often it was tried, since when, and why not."""
+    """A mail that could not be handed over yet: to whom, how often it was
+    tried, since when, and why not.
+    """
 
     email: str
     tries: int
@@ -111,19 +121,25 @@ class Stuck:
 
 
 def gather_mail(unit: Unit) -> None:
-    """Put what is due into one mail per colleague; one that could not be sent yet takes it along."""
+    """Put what is due into one mail per colleague; one that could not
+    be sent yet takes it along.
+    """
     due = unit.run(TO_TELL, {"now": unit.now, "passed": passed_over(unit, GATHERING)}).scalars()
     each(unit, GATHERING, due, singly(partial(_gather, unit)), number=int)
 
 
 def claim_mail(unit: Unit) -> Letter | None:
-    """Claim a mail that is due, with what of it still waits; None where there is none. One for nothing is void."""
+    """Claim a mail that is due, with what of it still waits; None where there is
+    none. One for nothing is void.
+    """
     while True:
         passed = passed_over(unit, CLAIMING, MAILED)
         mail = unit.run(DUE, {"now": unit.now, "passed": passed}).scalar()
         if mail is None:
             return None
-        for letter in each(unit, CLAIMING, [mail], lambda some: _claimed(unit, some[0]), number=int):
+        for letter in each(
+            unit, CLAIMING, [mail], lambda some: _claimed(unit, some[0]), number=int
+        ):
             if letter is not None:
                 return letter
 
@@ -131,11 +147,20 @@ def claim_mail(unit: Unit) -> Letter | None:
 def mail_sent(unit: Unit, *, mail: int) -> None:
     """The server took a mail. Where that cannot be written down, it is not sent again and again."""
     values = {"to": "sent", "at": unit.now}
-    each(unit, MAILED, [mail], lambda some: unit.run(END, values | {"mail": some[0]}), number=int, rest=LONG)
+    each(
+        unit,
+        MAILED,
+        [mail],
+        lambda some: unit.run(END, values | {"mail": some[0]}),
+        number=int,
+        rest=LONG,
+    )
 
 
 def mail_failed(unit: Unit, *, mail: int, reason: str) -> None:
-    """The server did not take a mail: it goes again after a while, as long as something in it waits."""
+    """The server did not take a mail: it goes again after a while, as long
+    as something in it waits.
+    """
     tries = unit.run(TRIES, {"mail": mail}).scalar_one()
     pause = PAUSES[min(tries, len(PAUSES)) - 1]
     unit.run(AGAIN, {"mail": mail, "at": unit.now + pause, "why": reason})
@@ -149,14 +174,23 @@ def stuck_mail(unit: Unit) -> list[Stuck]:
 def _gather(unit: Unit, staff: int) -> None:
     mail = unit.run(OPEN_MAIL, {"staff": staff}).first()
     if mail is not None and mail.state == "claimed":
-        return  # its text is on its way already
-    facts = {"staff_id": staff, "state": "planned", "made_at": unit.now, "next_at": unit.now, "tries": 0}
+        # its text is on its way already
+        return
+    facts = {
+        "staff_id": staff,
+        "state": "planned",
+        "made_at": unit.now,
+        "next_at": unit.now,
+        "tries": 0,
+    }
     number = unit.run(ADD_MAIL, facts).scalar_one() if mail is None else mail.id
     unit.run(TAKE_UP, {"staff": staff, "until": unit.now + GATHER, "mail": number})
 
 
 def _claimed(unit: Unit, mail: int) -> Letter | None:
-    """Claim a mail; None where another process has it, or where nothing in it waits any more: then it is void."""
+    """Claim a mail; None where another process has it, or where nothing in it waits
+    any more: then it is void.
+    """
     claimed = unit.run(CLAIM, {"mail": mail, "now": unit.now, "lease": unit.now + LEASE}).first()
     if claimed is None:
         return None
@@ -171,7 +205,8 @@ def _claimed(unit: Unit, mail: int) -> Letter | None:
 def _lines(unit: Unit, mail: int) -> list[Line]:
     latest = {row.id: row for row in unit.run(ALERTS, {"mail": mail})}
     found = [
-        (still_waiting(unit, kind=row.kind, subject=row.subject, since=row.since), row.stage) for row in latest.values()
+        (still_waiting(unit, kind=row.kind, subject=row.subject, since=row.since), row.stage)
+        for row in latest.values()
     ]
     return sorted((Line(item, stage) for item, stage in found if item is not None), key=_urgency)
 

@@ -1,4 +1,6 @@
-"""Hand mails for staff to the town's mail server: the only place that speaks SMTP. No session is open meanwhile."""
+"""Hand mails for staff to the town's mail server: the only place that speaks SMTP. No
+session is open meanwhile.
+"""
 
 import ssl
 from contextlib import suppress
@@ -27,7 +29,9 @@ class Post:
         self._settings, self._context = settings, context
 
     async def send_all(self, store: Store, texts: Texts) -> None:
-        """Send every mail that is due, as long as the server is there; what failed is tried again later."""
+        """Send every mail that is due, as long as the server is there; what
+        failed is tried again later.
+        """
         writer = Writer(texts, self._settings)
         for _ in range(MOST):
             letter = await store.write(claim_mail, TICK)
@@ -35,7 +39,8 @@ class Post:
                 return
             try:
                 await self.send(writer.write(letter))
-            except Exception as error:  # whatever one mail meets, the others go on
+            except Exception as error:
+                # whatever one mail meets, the others go on
                 reason = reason_of(error)
                 log.warning("mail to staff not sent", reason=reason)
                 await store.write(mail_failed, TICK, mail=letter.mail, reason=reason)
@@ -50,7 +55,8 @@ class Post:
         try:
             await client.connect()
             await client.send_message(message)
-            with suppress(aiosmtplib.SMTPException, OSError):  # it was taken: a rude goodbye changes nothing
+            # it was taken: a rude goodbye changes nothing
+            with suppress(aiosmtplib.SMTPException, OSError):
                 await client.quit()
         finally:
             client.close()

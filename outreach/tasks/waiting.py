@@ -1,4 +1,6 @@
-"""What waits for somebody at the town hall. Nothing in it is a resident's: a kind, a number, a title and a date."""
+"""What waits for somebody at the town hall. Nothing in it is a resident's: a kind, a
+number, a title and a date.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,12 +28,14 @@ from outreach.tasks.task import Mail
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing that waits. `number` is that of the interest, question or campaign; `answer_by` what was promised.
+    """One thing that waits. `number` is that of the interest, question or campaign;
+    `answer_by` what was promised.
 
-    Kinds: interest, question, human (a private word with a colleague), draft (a campaign that nobody approved yet),
-    paused and late (a campaign that stands still), backup and tick (what the clockwork fails in; `number` is its id),
-    mail (what the mail server does not take), row (what the house passes over), and the kinds of message that failed
-    (card, edit, notice, reply, campaign, turn): of these three `number` is how many.
+    Kinds: interest, question, human (a private word with a colleague), draft (a campaign that
+    nobody approved yet), paused and late (a campaign that stands still), backup and tick (what the
+    clockwork fails in; `number` is its id), mail (what the mail server does not take), row (what
+    the house passes over), and the kinds of message that failed (card, edit, notice, reply,
+    campaign, turn): of these three `number` is how many.
     """
 
     kind: str
@@ -72,7 +76,13 @@ HELD: tuple[ColumnElement[str], ...] = (literal_column("'paused'"), literal_colu
 ABOUT = (Opportunity.id, Opportunity.tender_id, Opportunity.title)
 NO_PROMISE: ColumnElement[Any] = literal_column("NULL").label("answer_by")
 INTERESTS = (
-    pick(literal_column("'interest'").label("kind"), Interest.id, *ABOUT, Interest.stored_at, Interest.answer_by)
+    pick(
+        literal_column("'interest'").label("kind"),
+        Interest.id,
+        *ABOUT,
+        Interest.stored_at,
+        Interest.answer_by,
+    )
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
     .where(col(Interest.state) == NEW)
 )
@@ -95,7 +105,10 @@ STOPPED = (
 
 
 AT_ONCE: tuple[ColumnElement[str], ...] = (literal_column("'back_up'"), literal_column("'damage'"))
-FAILS = and_(col(Tick.failing_since).is_not(None), or_(col(Tick.name).in_(AT_ONCE), col(Tick.in_a_row) >= OFTEN))
+FAILS = and_(
+    col(Tick.failing_since).is_not(None),
+    or_(col(Tick.name).in_(AT_ONCE), col(Tick.in_a_row) >= OFTEN),
+)
 """A backup that failed once, damage, or another tick that fails again and again."""
 FAILING = pick(
     case((col(Tick.name) == BACKUP, "backup"), else_="tick").label("kind"),
@@ -113,7 +126,8 @@ STUCK = (
         NO_PROMISE,
     )
     .where(
-        col(Mail.state).in_((literal_column("'planned'"), literal_column("'claimed'"))), col(Mail.reason).is_not(None)
+        col(Mail.state).in_((literal_column("'planned'"), literal_column("'claimed'"))),
+        col(Mail.reason).is_not(None),
     )
     .having(func.count() > 0)
 )
@@ -168,14 +182,18 @@ LISTS = (
 
 
 def waiting(unit: Unit, *, most: int) -> list[Waiting]:
-    """List what waits, the oldest promise first, then what nothing was promised for; at most so many of each kind."""
+    """List what waits, the oldest promise first, then what nothing was promised for; at
+    most so many of each kind.
+    """
     found = [item for statement in LISTS for item in _read(unit, statement, {"most": most})]
     found += _read(unit, STUCK, {}) + _read(unit, ROWS, longest(unit.now)) + _failed(unit)
     return sorted(found, key=lambda item: (item.answer_by or date.max, item.since))
 
 
 def still_waiting(unit: Unit, *, kind: str, subject: int, since: datetime) -> Waiting | None:
-    """Give one thing as long as it waits: a question, a draft, an interest that came at this moment, a held step."""
+    """Give one thing as long as it waits: a question, a draft, an interest that came at
+    this moment, a held step.
+    """
     values: dict[str, Any] = {"subject": subject} | longest(unit.now) | lately(unit.now)
     values |= {"since": since} if kind == "interest" else {}
     return next(iter(_read(unit, ONE[kind], values)), None)
@@ -187,7 +205,9 @@ def _failed(unit: Unit) -> list[Waiting]:
     for failed in failures(unit):
         known = found.get(failed.kind)
         count, since = (0, failed.last) if known is None else (known.number, known.since)
-        found[failed.kind] = Waiting(failed.kind, count + failed.count, None, None, None, since, None)
+        found[failed.kind] = Waiting(
+            failed.kind, count + failed.count, None, None, None, since, None
+        )
     return list(found.values())
 
 

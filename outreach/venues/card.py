@@ -1,4 +1,6 @@
-"""What a venue reads of an opportunity: in brief, with links only; nobody is asked anything there."""
+"""What a venue reads of an opportunity: in brief, with links only;
+nobody is asked anything there.
+"""
 
 from functools import partial
 
@@ -8,7 +10,9 @@ from outreach.delivery.fit import shorten
 from outreach.opportunities.card import OpportunityPage
 
 OPEN, CLOSED = "venue-card", "venue-card-closed"
-"""The two texts of a card. Either, with the version that it shows, is the name of the card's mailing."""
+"""The two texts of a card. Either, with the version that it shows, is the
+name of the card's mailing.
+"""
 SHOWS = "@"
 LONGEST_TITLE, LONGEST_SUMMARY, MOST_PLACES = 160, 500, 4
 """Records of other systems may be far longer than a card."""
@@ -19,21 +23,33 @@ def card_name(page: OpportunityPage) -> str:
     return f"{OPEN if page.card.state == 'open' else CLOSED}{SHOWS}{page.card.version}"
 
 
-def card_message(page: OpportunityPage, *, language: str, code: str, chat: str | None, texts: Texts) -> Message:
-    """The card: what, where, until when, money; the links to the page and, where there is one, to a private chat."""
+def card_message(
+    page: OpportunityPage, *, language: str, code: str, chat: str | None, texts: Texts
+) -> Message:
+    """The card: what, where, until when, money; the links to the page and, where there
+    is one, to a private chat.
+    """
     say = partial(_say, texts, language)
     title = shorten(page.card.title, LONGEST_TITLE)
     if page.card.state != "open":
         return Message(say(CLOSED, title=title, code=code))
-    links = [say("venue-card-page", code=code), *([say("venue-card-chat", link=chat)] if chat else [])]
+    links = [
+        say("venue-card-page", code=code),
+        *([say("venue-card-chat", link=chat)] if chat else []),
+    ]
     opening = say(OPEN, title=title, summary=shorten(page.card.summary, LONGEST_SUMMARY))
-    return Message(_joined(opening, _facts(page, texts, language), "\n".join(links), say("venue-card-no-bid")))
+    return Message(
+        _joined(opening, _facts(page, texts, language), "\n".join(links), say("venue-card-no-bid"))
+    )
 
 
 def forwardable(page: OpportunityPage, *, language: str, code: str, texts: Texts) -> str:
     """A text that people pass on in an app where no bot can be."""
     say = partial(_say, texts, language)
-    title, summary = shorten(page.card.title, LONGEST_TITLE), shorten(page.card.summary, LONGEST_SUMMARY)
+    title, summary = (
+        shorten(page.card.title, LONGEST_TITLE),
+        shorten(page.card.summary, LONGEST_SUMMARY),
+    )
     opening = say("venue-forward", title=title, summary=summary)
     return _joined(opening, _facts(page, texts, language), say("venue-forward-link", code=code))
 

@@ -34,7 +34,9 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """A card that shows what is no more. `last` is what the venue reads, or will: the card, or its newest edit."""
+    """A card that shows what is no more. `last` is what the venue reads, or will: the
+    card, or its newest edit.
+    """
 
     mailing: int
     opportunity: int
@@ -59,15 +61,21 @@ NEWEST_EDIT = (
 )
 TAKES_ANSWERS = and_(
     col(Opportunity.state) == "open",
-    or_(col(Opportunity.answers_until).is_(None), col(Opportunity.answers_until) > bindparam("now")),
+    or_(
+        col(Opportunity.answers_until).is_(None), col(Opportunity.answers_until) > bindparam("now")
+    ),
 )
-TRUE_NAME = case((TAKES_ANSWERS, OPEN + SHOWS), else_=CLOSED + SHOWS) + cast(col(Opportunity.version), String)
+TRUE_NAME = case((TAKES_ANSWERS, OPEN + SHOWS), else_=CLOSED + SHOWS) + cast(
+    col(Opportunity.version), String
+)
 UNTRUE = (
     pick(Mailing.id, Mailing.opportunity_id)
     .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
     .where(IS_CARD, col(Mailing.name) != TRUE_NAME)
 )
-"""The name of a card's mailing tells what its venue reads, or will: the index of cards is all that is read of them."""
+"""The name of a card's mailing tells what its venue reads, or will: the index of cards is
+all that is read of them.
+"""
 BEHIND = (
     pick(
         Delivery.id,
@@ -86,18 +94,25 @@ BEHIND = (
     .outerjoin(Edit, col(Edit.id) == NEWEST_EDIT)
     .where(
         col(Delivery.mailing_id) == bindparam("mailing"),
-        or_(col(Delivery.state) == "planned", and_(col(Delivery.state) == "sent", col(Delivery.receipt).is_not(None))),
+        or_(
+            col(Delivery.state) == "planned",
+            and_(col(Delivery.state) == "sent", col(Delivery.receipt).is_not(None)),
+        ),
         col(Address.gone_at).is_(None),
         col(Venue.channel).in_([name for name, channel in CHANNELS.items() if channel.edits]),
     )
 )
-"""Asked for each card: an index leads to it. Of all at once, databases begin at the venues and read all they got."""
+"""Asked for each card: an index leads to it. Of all at once, databases begin at the
+venues and read all they got.
+"""
 HOLD = (
     select(col(Delivery.id))
     .where(or_(col(Delivery.id) == bindparam("card"), col(Delivery.edits_id) == bindparam("card")))
     .with_for_update()
 )
-NAME = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(name=bindparam("called"))
+NAME = (
+    update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(name=bindparam("called"))
+)
 REWRITE = (
     update(Delivery)
     .where(col(Delivery.id) == bindparam("delivery"), col(Delivery.state) == "planned")
@@ -106,11 +121,19 @@ REWRITE = (
 
 
 def keep_cards(
-    unit: Unit, texts: Texts, rule: Callable[Concatenate[Unit, P], R], /, *args: P.args, **values: P.kwargs
+    unit: Unit,
+    texts: Texts,
+    rule: Callable[Concatenate[Unit, P], R],
+    /,
+    *args: P.args,
+    **values: P.kwargs,
 ) -> R:
-    """Run a rule that changes an opportunity; in the same unit, plan the edits of cards that show what was before."""
+    """Run a rule that changes an opportunity; in the same unit, plan the edits of cards
+    that show what was before.
+    """
     result = rule(unit, *args, **values)
-    unit.finish()  # else the statements below do not see what the rule changed
+    # else the statements below do not see what the rule changed
+    unit.finish()
     edit_cards(unit, texts=texts)
     return result
 
@@ -122,13 +145,21 @@ def any_card_behind(unit: Unit) -> bool:
 
 def edit_cards(unit: Unit, *, texts: Texts, most: int | None = None) -> int:
     """Plan an edit of every card that is behind, or of some; returns how many were dealt with."""
-    held = {card.card: card.mailing for card in islice(_due(unit), most) if unit.run(HOLD, {"card": card.card})}
+    held = {
+        card.card: card.mailing
+        for card in islice(_due(unit), most)
+        if unit.run(HOLD, {"card": card.card})
+    }
     if not held:
         return 0
     # looked at anew: another process may have been first
     cards = [card for card in _behind(unit, set(held.values())) if card.card in held]
     done = each(
-        unit, WORK, cards, lambda some: sum(_edit(unit, card, texts) for card in some), number=lambda card: card.card
+        unit,
+        WORK,
+        cards,
+        lambda some: sum(_edit(unit, card, texts) for card in some),
+        number=lambda card: card.card,
     )
     return sum(done)
 
@@ -155,7 +186,10 @@ def _edit(unit: Unit, card: Behind, texts: Texts) -> bool:
     page = opportunity_page(unit, opportunity=card.opportunity, language=card.language)
     code = venue_trail(unit, venue=card.venue, kind=card.kind, opportunity=card.opportunity)
     chat = chat_link(unit, channel=card.channel, code=code)
-    message, name = card_message(page, language=card.language, code=code, chat=chat, texts=texts), card_name(page)
+    message, name = (
+        card_message(page, language=card.language, code=code, chat=chat, texts=texts),
+        card_name(page),
+    )
     deed = "card.closed" if name.startswith(CLOSED) else "card.changed"
     unit.run(NAME, {"mailing": card.mailing, "called": name})
     if card.state == "planned" and card.last == card.card and page.card.state != "open":
@@ -168,6 +202,13 @@ def _edit(unit: Unit, card: Behind, texts: Texts) -> bool:
         unit.run(NAME, {"mailing": card.last_mailing, "called": name})
     else:
         mailing = open_mailing(unit, kind="edit", name=name, opportunity=card.opportunity)
-        plan_delivery(unit, mailing=mailing, address=card.address, edits=card.card, message=message, at=unit.now)
+        plan_delivery(
+            unit,
+            mailing=mailing,
+            address=card.address,
+            edits=card.card,
+            message=message,
+            at=unit.now,
+        )
     record(unit, deed, venue=card.venue, opportunity=card.opportunity, delivery=card.card)
     return True

@@ -1,4 +1,6 @@
-"""Post a card in a venue: once for each opportunity, outside quiet hours, not more often than the venue wants."""
+"""Post a card in a venue: once for each opportunity, outside quiet hours, not more
+often than the venue wants.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -28,7 +30,9 @@ UNDONE = ("failed", "gone", "stopped")
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A card that goes, or went, to a venue at this moment. `before`: that was planned earlier, and nothing is new."""
+    """A card that goes, or went, to a venue at this moment. `before`: that was planned
+    earlier, and nothing is new.
+    """
 
     venue: str
     at: datetime
@@ -37,7 +41,9 @@ class Posted:
 
 @dataclass(frozen=True, slots=True)
 class VenueTrail:
-    """All that spreads an opportunity in a venue by hand. `chat` begins a private chat, where we have one."""
+    """All that spreads an opportunity in a venue by hand. `chat` begins a
+    private chat, where we have one.
+    """
 
     venue: str
     kind: str
@@ -68,10 +74,17 @@ LIVE_ADDRESS = (
 
 
 def post_card(
-    unit: Unit, *, code: str, opportunity: int, texts: Texts, quiet: Quiet, at: datetime | None = None,
+    unit: Unit,
+    *,
+    code: str,
+    opportunity: int,
+    texts: Texts,
+    quiet: Quiet,
+    at: datetime | None = None,
     campaign: int | None = None,
-) -> Posted:  # fmt: skip
-    """Plan one card for a venue; where it was planned before, say when. Refuses where the venue cannot or will not.
+) -> Posted:
+    """Plan one card for a venue; where it was planned before, say when. Refuses where the
+    venue cannot or will not.
 
     It goes at a moment, or at once, and outside quiet hours; it may go along with a campaign.
     """
@@ -88,7 +101,12 @@ def post_card(
     chat = chat_link(unit, channel=venue.channel, code=trail)
     message = card_message(page, language=venue.language, code=trail, chat=chat, texts=texts)
     mailing = open_mailing(
-        unit, kind="card", name=card_name(page), at=at, opportunity=opportunity, campaign_id=campaign
+        unit,
+        kind="card",
+        name=card_name(page),
+        at=at,
+        opportunity=opportunity,
+        campaign_id=campaign,
     )
     address = unit.run(LIVE_ADDRESS, {"venue": venue.id}).scalar_one()
     plan_delivery(unit, mailing=mailing, address=address, message=message, at=at)
@@ -97,17 +115,25 @@ def post_card(
 
 
 def require_confirmed(venue: HeldVenue) -> None:
-    """Refuse a venue that nobody confirmed, where our account is no more, or where no bot can be."""
+    """Refuse a venue that nobody confirmed, where our account is no
+    more, or where no bot can be.
+    """
     if venue.state != "confirmed":
-        raise Refusal("refusal-venue-left" if venue.state == "left" else "refusal-venue-new", given=venue.code)
+        raise Refusal(
+            "refusal-venue-left" if venue.state == "left" else "refusal-venue-new", given=venue.code
+        )
     if not venue.channel:
         raise Refusal("refusal-venue-by-hand", given=venue.code)
 
 
-def spread_by_hand(unit: Unit, *, code: str, opportunity: int, address: str, texts: Texts, chat_in: str) -> VenueTrail:
-    """The trail of a venue to an opportunity, with all that people spread it by; the same one when asked again.
+def spread_by_hand(
+    unit: Unit, *, code: str, opportunity: int, address: str, texts: Texts, chat_in: str
+) -> VenueTrail:
+    """The trail of a venue to an opportunity, with all that people spread it by; the
+    same one when asked again.
 
-    `address` is that of this installation, `chat_in` the channel whose private chat is offered beside the page.
+    `address` is that of this installation, `chat_in` the channel whose private chat
+    is offered beside the page.
     """
     venue = hold_venue(unit, code=code)
     if venue.state == "left":
@@ -127,7 +153,9 @@ def spread_by_hand(unit: Unit, *, code: str, opportunity: int, address: str, tex
 
 def _open_page(unit: Unit, opportunity: int, language: str) -> OpportunityPage:
     row = get_opportunity(unit, opportunity=opportunity)
-    page = opportunity_page(unit, opportunity=opportunity, language=language) if row.version else None
+    page = (
+        opportunity_page(unit, opportunity=opportunity, language=language) if row.version else None
+    )
     if page is None or page.card.state != "open":
         raise Refusal("refusal-not-open", given=row.tender_id)
     return page

@@ -1,4 +1,6 @@
-"""What was posted in a venue, the newest first, and what became of it: staff see what was refused, when and why."""
+"""What was posted in a venue, the newest first, and what became of it: staff see what
+was refused, when and why.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +21,9 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A card, or a change of one: about what, what became of it, when, and why not. `fails`: it can be tried again."""
+    """A card, or a change of one: about what, what became of it, when, and why not.
+    `fails`: it can be tried again.
+    """
 
     kind: str
     tender_id: str
@@ -74,13 +78,26 @@ def posted_in(unit: Unit, *, code: str) -> list[Post]:
     """The cards that a venue got or was to get, and their changes."""
     rows = unit.run(POSTS, since(unit.now) | {"venue": code})
     return [
-        Post(row.kind, row.tender_id, row.title, row.state, row.done_at or row.send_at, row.reason, bool(row.fails))
+        Post(
+            row.kind,
+            row.tender_id,
+            row.title,
+            row.state,
+            row.done_at or row.send_at,
+            row.reason,
+            bool(row.fails),
+        )
         for row in rows
     ]
 
 
 def refused_lately(unit: Unit) -> list[Refused]:
-    """The venues that refused something in the last thirty days which still matters, each with the last refusal."""
+    """The venues that refused something in the last thirty days which still matters,
+    each with the last refusal.
+    """
     rows = unit.run(REFUSED, since(unit.now))
-    last = {row.code: Refused(row.code, row.name, row.done_at, row.reason or "send-refused") for row in rows}
+    last = {
+        row.code: Refused(row.code, row.name, row.done_at, row.reason or "send-refused")
+        for row in rows
+    }
     return list(last.values())

@@ -1,4 +1,6 @@
-"""Where our own account is in places of others: it comes, says what it must, is thrown out, moves along."""
+"""Where our own account is in places of others: it comes, says what it must,
+is thrown out, moves along.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -22,7 +24,9 @@ from outreach.venues.venue import Venue
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Our account in one venue: the address there, and how the venue stands; left where nothing of ours arrives."""
+    """Our account in one venue: the address there, and how the venue stands; left
+    where nothing of ours arrives.
+    """
 
     address: int
     channel: str
@@ -46,19 +50,42 @@ FIND = (
         Address.gone_at,
     )
     .join(Venue, col(Venue.id) == col(Address.venue_id))
-    .where(col(Address.channel) == bindparam("in_channel"), col(Address.external_id) == bindparam("named"))
+    .where(
+        col(Address.channel) == bindparam("in_channel"),
+        col(Address.external_id) == bindparam("named"),
+    )
     .with_for_update()
 )
-OWN = update(Address).where(col(Address.id) == bindparam("address")).values(venue_id=bindparam("venue"))
-BACK = update(Venue).where(col(Venue.id) == bindparam("venue")).values(state="new", left_at=None, confirmed_at=None)
-REACHED_AGAIN = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=None)
-LEFT = update(Venue).where(col(Venue.id) == bindparam("venue")).values(state="left", left_at=bindparam("at"))
-RENUMBER = (
-    update(Address).where(col(Address.id) == bindparam("address")).values(external_id=bindparam("to"), gone_at=None)
+OWN = (
+    update(Address)
+    .where(col(Address.id) == bindparam("address"))
+    .values(venue_id=bindparam("venue"))
 )
-TAKE_TRAILS = update(Trail).where(col(Trail.venue_id) == bindparam("doubled")).values(venue_id=bindparam("venue"))
+BACK = (
+    update(Venue)
+    .where(col(Venue.id) == bindparam("venue"))
+    .values(state="new", left_at=None, confirmed_at=None)
+)
+REACHED_AGAIN = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=None)
+LEFT = (
+    update(Venue)
+    .where(col(Venue.id) == bindparam("venue"))
+    .values(state="left", left_at=bindparam("at"))
+)
+RENUMBER = (
+    update(Address)
+    .where(col(Address.id) == bindparam("address"))
+    .values(external_id=bindparam("to"), gone_at=None)
+)
+TAKE_TRAILS = (
+    update(Trail)
+    .where(col(Trail.venue_id) == bindparam("doubled"))
+    .values(venue_id=bindparam("venue"))
+)
 TAKE_ADDRESSES = (
-    update(Address).where(col(Address.venue_id) == bindparam("doubled")).values(venue_id=bindparam("venue"))
+    update(Address)
+    .where(col(Address.venue_id) == bindparam("doubled"))
+    .values(venue_id=bindparam("venue"))
 )
 DROP = delete(Venue).where(col(Venue.id) == bindparam("doubled"))
 SAID = (
@@ -82,12 +109,17 @@ def find_presence(unit: Unit, *, channel: str, external_id: str) -> Presence | N
     return replace(Presence(*facts), state="left") if gone is not None else Presence(*facts)
 
 
-def arrive(unit: Unit, *, channel: str, external_id: str, name: str, kind: str, language: str) -> Presence | None:
-    """Register a venue that our account was taken into; None where the address is somebody's own chat."""
+def arrive(
+    unit: Unit, *, channel: str, external_id: str, name: str, kind: str, language: str
+) -> Presence | None:
+    """Register a venue that our account was taken into; None where the
+    address is somebody's own chat.
+    """
     found = {"channel": channel, "external_id": external_id}
     row = found | {"person_id": None, "seq": 0, "wrong_codes": 0, "used_at": unit.now}
     address = unit.run(ADD_ADDRESS, row).scalar()
-    if address is None:  # another process was first, or it belongs to a person
+    # another process was first, or it belongs to a person
+    if address is None:
         return find_presence(unit, **found)
     venue, _ = enter_venue(unit, name=name, kind=kind, language=language, channel=channel)
     unit.run(OWN, {"address": address, "venue": venue})
@@ -110,7 +142,9 @@ def leave(unit: Unit, *, presence: Presence) -> None:
 
 
 def leave_where_gone(unit: Unit) -> int:
-    """Mark the venues as left whose every address answered that we are not there any more; returns how many."""
+    """Mark the venues as left whose every address answered that we are not there
+    any more; returns how many.
+    """
     passed = passed_over(unit, WORK)
     venues = [venue for venue in thrown_out(unit) if venue not in passed]
     each(unit, WORK, venues, singly(partial(_leave, unit)), number=int)
@@ -118,7 +152,8 @@ def leave_where_gone(unit: Unit) -> int:
 
 
 def move(unit: Unit, *, presence: Presence, to: str) -> None:
-    """A venue got another number at its channel. Where that one is known already, the two become one venue.
+    """A venue got another number at its channel. Where that one is known already,
+    the two become one venue.
 
     What was posted before cannot be edited any more.
     """
@@ -139,10 +174,15 @@ def move(unit: Unit, *, presence: Presence, to: str) -> None:
 
 def said_since(unit: Unit, *, presence: Presence, name: str, since: datetime) -> bool:
     """Tell whether we said something there since a moment; `name` is the key of its text."""
-    return unit.run(SAID, {"address": presence.address, "name": name, "since": since}).first() is not None
+    return (
+        unit.run(SAID, {"address": presence.address, "name": name, "since": since}).first()
+        is not None
+    )
 
 
-def say_there(unit: Unit, *, presence: Presence, inbound: int, name: str, message: Message) -> Outgoing:
+def say_there(
+    unit: Unit, *, presence: Presence, inbound: int, name: str, message: Message
+) -> Outgoing:
     """Answer what happened in a venue, claimed at birth by this process."""
     mailing = open_mailing(unit, kind="reply", name=name)
     said = reply(unit, inbound=inbound, mailing=mailing, address=presence.address, message=message)

@@ -13,5 +13,7 @@ def qr_svg(link: str, *, title: str) -> bytes:
     """Draw a link as SVG; `title` is what a screen reader says of it."""
     drawn = BytesIO()
     code = segno.make(link, error="m", micro=False)
-    code.save(drawn, kind="svg", scale=SCALE, border=QUIET_ZONE, light="#fff", title=title, omitsize=False)
+    code.save(
+        drawn, kind="svg", scale=SCALE, border=QUIET_ZONE, light="#fff", title=title, omitsize=False
+    )
     return drawn.getvalue()

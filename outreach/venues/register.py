@@ -28,7 +28,9 @@ NEVER_REACHED = "venue"
 
 @dataclass(frozen=True, slots=True)
 class VenueLine:
-    """A venue as staff see it; where it threw us out it counts as left, even before that was written down."""
+    """A venue as staff see it; where it threw us out it counts as left, even
+    before that was written down.
+    """
 
     code: str
     name: str
@@ -59,10 +61,21 @@ class HeldVenue:
 
 
 ADD = insert(Venue).on_conflict_do_nothing().returning(col(Venue.id))
-HELD = (Venue.id, Venue.code, Venue.name, Venue.kind, Venue.state, Venue.channel, Venue.language, Venue.most_a_week)
+HELD = (
+    Venue.id,
+    Venue.code,
+    Venue.name,
+    Venue.kind,
+    Venue.state,
+    Venue.channel,
+    Venue.language,
+    Venue.most_a_week,
+)
 NUMBER_OF = pick(Venue.id).where(col(Venue.code) == bindparam("code"))
 HOLD = pick(*HELD).where(col(Venue.code) == bindparam("code")).with_for_update()
-REACHED = select(Address.id).where(col(Address.venue_id) == bindparam("venue"), col(Address.gone_at).is_(None))
+REACHED = select(Address.id).where(
+    col(Address.venue_id) == bindparam("venue"), col(Address.gone_at).is_(None)
+)
 SAME_NAME = select(Venue.code).where(
     func.lower(Venue.name) == func.lower(bindparam("called")),
     col(Venue.kind) == bindparam("sort"),
@@ -84,18 +97,24 @@ LISTED = pick(
     col(Place.name).label("place"),
 ).outerjoin(Place, col(Place.id) == col(Venue.place_id))
 ITS_ADDRESS = col(Address.venue_id) == col(Venue.id)
-GONE_AT = select(func.max(col(Address.gone_at))).where(ITS_ADDRESS).correlate(Venue).scalar_subquery()
+GONE_AT = (
+    select(func.max(col(Address.gone_at))).where(ITS_ADDRESS).correlate(Venue).scalar_subquery()
+)
 THROWN_OUT = pick(Venue.id, GONE_AT).where(
     col(Venue.state) != "left",
     GONE_AT.is_not(None),
     ~exists().where(ITS_ADDRESS, col(Address.gone_at).is_(None)).correlate(Venue),
 )
-"""Asked for each venue: of all at once, a database goes through the addresses of everybody to find theirs."""
+"""Asked for each venue: of all at once, a database goes through the addresses of
+everybody to find theirs.
+"""
 CHANGE = update(Venue).where(col(Venue.id) == bindparam("venue"))
 
 
 def add_venue(unit: Unit, /, *, name: str, kind: str, **facts: Any) -> str:
-    """Add a venue in which no bot can be; staff know it, so it is confirmed at once. Returns its code."""
+    """Add a venue in which no bot can be; staff know it, so it is confirmed
+    at once. Returns its code.
+    """
     values = _checked(unit, {"name": name, "kind": kind} | facts)
     there = unit.run(SAME_NAME, {"called": values["name"], "sort": kind}).scalar()
     if there is not None:
@@ -106,12 +125,20 @@ def add_venue(unit: Unit, /, *, name: str, kind: str, **facts: Any) -> str:
 
 
 def enter_venue(unit: Unit, /, *, name: str, **values: Any) -> tuple[int, str]:
-    """Write a venue into the register under a fresh code made of its name; returns its id and that code."""
+    """Write a venue into the register under a fresh code made of its name;
+    returns its id and that code.
+    """
     stem = short_code(name)
     number = 1
     while True:
         code = stem if number == 1 else f"{stem[: LONGEST_CODE - 4]}-{number}"
-        row = {"code": code, "name": name or code, "made_at": unit.now, "channel": "", "contact": ""} | values
+        row = {
+            "code": code,
+            "name": name or code,
+            "made_at": unit.now,
+            "channel": "",
+            "contact": "",
+        } | values
         row = {"language": "nl", "most_a_week": 1, "state": "new"} | row
         venue = unit.run(ADD, row).scalar()
         if venue is not None:
@@ -120,7 +147,9 @@ def enter_venue(unit: Unit, /, *, name: str, **values: Any) -> tuple[int, str]:
 
 
 def confirm_venue(unit: Unit, /, *, code: str, **facts: Any) -> None:
-    """Let a venue be posted in, or change what the register says of it; refuses one that we left."""
+    """Let a venue be posted in, or change what the register says of it;
+    refuses one that we left.
+    """
     venue = hold_venue(unit, code=code)
     if venue.state == "left":
         raise Refusal("refusal-venue-left", given=venue.code)
@@ -130,11 +159,18 @@ def confirm_venue(unit: Unit, /, *, code: str, **facts: Any) -> None:
     if values:
         unit.connection.execute(CHANGE.values(**values), {"venue": venue.id})
         named = [name.removesuffix("_id") for name in values]
-        record(unit, "venue.confirmed" if venue.state == "new" else "venue.changed", *named, venue=venue.id)
+        record(
+            unit,
+            "venue.confirmed" if venue.state == "new" else "venue.changed",
+            *named,
+            venue=venue.id,
+        )
 
 
 def hold_venue(unit: Unit, *, code: str) -> HeldVenue:
-    """Find a venue by its code and lock its row; refuses an unknown one. One that threw us out counts as left."""
+    """Find a venue by its code and lock its row; refuses an unknown one. One that
+    threw us out counts as left.
+    """
     row = unit.run(HOLD, {"code": code.strip().lower()}).first()
     if row is None:
         raise Refusal("refusal-venue-unknown", given=code)
@@ -177,7 +213,9 @@ def venue_number(unit: Unit, *, code: str) -> int:
 
 
 def thrown_out(unit: Unit) -> dict[int, datetime]:
-    """The venues that are not marked as left, but where no message of ours arrives any more; and since when."""
+    """The venues that are not marked as left, but where no message of ours arrives
+    any more; and since when.
+    """
     return dict(unit.run(THROWN_OUT))
 
 
@@ -191,7 +229,9 @@ def short_code(name: str) -> str:
 
 
 def _checked(unit: Unit, facts: dict[str, Any]) -> dict[str, Any]:
-    """The columns for what staff typed; refuses what does not fit. What was not given is left out."""
+    """The columns for what staff typed; refuses what does not fit. What
+    was not given is left out.
+    """
     values = {name: value for name, value in facts.items() if value is not None}
     if "name" in values and not values["name"]:
         raise Refusal("refusal-empty")

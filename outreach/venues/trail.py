@@ -19,8 +19,8 @@ KINDS: tuple[str, ...] = get_args(Kind)
 class Trail(SQLModel, table=True):
     """Where somebody came in: at an opportunity, or at a dialogue where it names none.
 
-    `kind` is share (a person passed it on), venue, poster or mailing. `seen` counts views of its page, and codes that
-    reached a chat; `started` counts the persons who answered a first question.
+    `kind` is share (a person passed it on), venue, poster or mailing. `seen` counts views of its
+    page, and codes that reached a chat; `started` counts the persons who answered a first question.
     """
 
     __table_args__ = NUMBERED
@@ -57,13 +57,19 @@ class Followed:
 ADD_TRAIL = insert(Trail).returning(col(Trail.id))
 LEADS = select(Trail.opportunity_id, Trail.dialogue).where(col(Trail.id) == bindparam("trail"))
 VISIT = insert(Visit).on_conflict_do_nothing().returning(col(Visit.trail_id))
-STARTED = update(Trail).where(col(Trail.id) == bindparam("trail")).values(started=col(Trail.started) + 1)
+STARTED = (
+    update(Trail).where(col(Trail.id) == bindparam("trail")).values(started=col(Trail.started) + 1)
+)
 SEEN = update(Trail).where(col(Trail.id) == bindparam("trail")).values(seen=col(Trail.seen) + 1)
 MOST_GUESSES = 10
 UNDER_ATTACK = 2_000
-"""Wrong codes of everybody together in an hour; from then on one wrong one in a conversation is enough."""
+"""Wrong codes of everybody together in an hour; from then on one wrong one in
+a conversation is enough.
+"""
 GUESS_SPAN = timedelta(hours=1)
-GUESSES = select(Address.wrong_codes, Address.wrong_since).where(col(Address.id) == bindparam("address"))
+GUESSES = select(Address.wrong_codes, Address.wrong_since).where(
+    col(Address.id) == bindparam("address")
+)
 GUESSED_BY_ALL = pick(func.coalesce(func.sum(Address.wrong_codes), 0)).where(
     col(Address.wrong_since) > bindparam("after")
 )
@@ -97,9 +103,14 @@ WELCOME = "welcome"
 
 
 def lay_trail(
-    unit: Unit, *, opportunity: int | None, kind: Kind, person: int | None = None, venue: int | None = None,
+    unit: Unit,
+    *,
+    opportunity: int | None,
+    kind: Kind,
+    person: int | None = None,
+    venue: int | None = None,
     mailing: int | None = None,
-) -> str:  # fmt: skip
+) -> str:
     """Make a trail and give its code; a person who shares again gets the same code."""
     if person is not None:
         code = unit.run(SHARED, {"opportunity": opportunity, "person": person}).scalar()
@@ -120,7 +131,8 @@ def lay_trail(
 
 
 def venue_trail(unit: Unit, *, venue: int, kind: str, opportunity: int | None = None) -> str:
-    """The code of a venue's trail to an opportunity, or to us; always the same one. The caller holds the venue.
+    """The code of a venue's trail to an opportunity, or to us; always the same one.
+    The caller holds the venue.
 
     On a notice board it is a poster.
     """
@@ -144,10 +156,11 @@ def follow_trail(unit: Unit, *, code: str) -> Followed | None:
 
 
 def guess_code(unit: Unit, *, code: str, address: int) -> Meaning | None:
-    """Look a typed code up; after ten wrong ones in one conversation within an hour none is looked up any more.
+    """Look a typed code up; after ten wrong ones in one conversation within an hour
+    none is looked up any more.
 
-    What can be no code ("juni-2026") is no guess. Where everybody together guesses very much, somebody tries all codes
-    in many conversations: then one wrong one is enough.
+    What can be no code ("juni-2026") is no guess. Where everybody together guesses very much,
+    somebody tries all codes in many conversations: then one wrong one is enough.
     """
     if not looks_like_code(code):
         return None
@@ -157,23 +170,32 @@ def guess_code(unit: Unit, *, code: str, address: int) -> Meaning | None:
         return None
     meaning = find_code(unit, code)
     if meaning is None:
-        values = {"wrong": row.wrong_codes + 1 if recent else 1, "since": row.wrong_since if recent else unit.now}
+        values = {
+            "wrong": row.wrong_codes + 1 if recent else 1,
+            "since": row.wrong_since if recent else unit.now,
+        }
         unit.run(GUESSED, values | {"address": address})
     return meaning
 
 
 def _most_guesses(unit: Unit) -> int:
-    attacked = unit.run(GUESSED_BY_ALL, {"after": unit.now - GUESS_SPAN}).scalar_one() >= UNDER_ATTACK
+    attacked = (
+        unit.run(GUESSED_BY_ALL, {"after": unit.now - GUESS_SPAN}).scalar_one() >= UNDER_ATTACK
+    )
     return 1 if attacked else MOST_GUESSES
 
 
 def count_view(unit: Unit, *, trail: int) -> None:
-    """Count one view of the trail's page by a person; link previews are not counted by the caller."""
+    """Count one view of the trail's page by a person; link previews are
+    not counted by the caller.
+    """
     unit.run(SEEN, {"trail": trail})
 
 
 def count_start(unit: Unit, *, trail: int) -> None:
-    """Count that the person who speaks answered a first question behind this trail; each person once."""
+    """Count that the person who speaks answered a first question behind
+    this trail; each person once.
+    """
     visit = {"trail_id": trail, "person_id": speaker(unit), "at": unit.now}
     if unit.run(VISIT, visit).scalar() is not None:
         unit.run(STARTED, {"trail": trail})

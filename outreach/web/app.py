@@ -18,15 +18,19 @@ from outreach.web.seen import show_seen
 from outreach.web.unread import Unread
 
 LINE_LIMIT, FIELD_LIMIT = 8 * 1024, 32 * 1024
-"""Bytes of an address and of a header. To look up an address takes the square of its length, before any limit of ours;
-browsers send all cookies of a host in one header.
+"""Bytes of an address and of a header. To look up an address takes the square of its length, before
+any limit of ours; browsers send all cookies of a host in one header.
 """
 LINGER = 2.0
-"""Seconds that the rest of a body, which nobody wants, may come: who is still sending would not read our answer."""
+"""Seconds that the rest of a body, which nobody wants, may come: who is still sending
+would not read our answer.
+"""
 CONNECT_SECONDS = 10
 ANSWER_SECONDS = 15
 CONNECTIONS = 450
-"""More than messages are ever under way: a call may not wait for a connection. A process has 1,024 files by default."""
+"""More than messages are ever under way: a call may not wait for a connection. A process
+has 1,024 files by default.
+"""
 HEADERS = {
     "Content-Security-Policy": "; ".join(
         (
@@ -52,12 +56,28 @@ HTTPS_ONLY = "max-age=31536000"
 
 
 def make_app(
-    settings: Settings, texts: Texts, store: Store, *, healthy: Check, clock: Callable[[], float] = time.monotonic
+    settings: Settings,
+    texts: Texts,
+    store: Store,
+    *,
+    healthy: Check,
+    clock: Callable[[], float] = time.monotonic,
 ) -> web.Application:
-    """Make the application, with `/health` and the static files; other rooms attach their routes to it."""
+    """Make the application, with `/health` and the static files; other rooms
+    attach their routes to it.
+    """
     unread = Unread()
-    limits = {"max_line_size": LINE_LIMIT, "max_field_size": FIELD_LIMIT, "lingering_time": LINGER, "logger": unread}
-    app = web.Application(client_max_size=BODY_LIMIT, middlewares=[attended, kind_errors, guarded], handler_args=limits)
+    limits = {
+        "max_line_size": LINE_LIMIT,
+        "max_field_size": FIELD_LIMIT,
+        "lingering_time": LINGER,
+        "logger": unread,
+    }
+    app = web.Application(
+        client_max_size=BODY_LIMIT,
+        middlewares=[attended, kind_errors, guarded],
+        handler_args=limits,
+    )
     unread.app = app
     app[PAGES] = Pages(texts, settings.languages)
     app[SETTINGS] = settings
@@ -73,10 +93,14 @@ def make_app(
 
 
 async def _session(app: web.Application) -> AsyncIterator[None]:
-    """Open the session with deadlines on silence, not on the whole: an answer that keeps coming is no fault."""
+    """Open the session with deadlines on silence, not on the whole: an answer that
+    keeps coming is no fault.
+    """
     timeout = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=ANSWER_SECONDS)
     connector = TCPConnector(limit=CONNECTIONS)
-    async with ClientSession(timeout=timeout, cookie_jar=DummyCookieJar(), connector=connector) as session:
+    async with ClientSession(
+        timeout=timeout, cookie_jar=DummyCookieJar(), connector=connector
+    ) as session:
         app[HTTP] = session
         yield
 
@@ -93,7 +117,8 @@ def headers_of(app: web.Application) -> dict[str, str]:
 async def _add_headers(request: web.Request, response: web.StreamResponse) -> None:
     for name, value in headers_of(request.app).items():
         response.headers.setdefault(name, value)
-    response.headers["Server"] = NAME  # aiohttp has named its version and Python's by now
+    # aiohttp has named its version and Python's by now
+    response.headers["Server"] = NAME
 
 
 async def _static(request: web.Request) -> web.Response:

@@ -1,6 +1,8 @@
-"""How many connections there are, whose they are, and what each one does: who holds one for nothing makes room.
+"""How many connections there are, whose they are, and what each one does: who holds
+one for nothing makes room.
 
-aiohttp bounds none of this. A connection takes one of the process's files, which the database and the sender need too.
+aiohttp bounds none of this. A connection takes one of the process's files, which the
+database and the sender need too.
 """
 
 import asyncio
@@ -25,8 +27,9 @@ GRACE_SECONDS = 2.0
 """So long everybody may take to say what they want, also where others wait for room."""
 LOOK_SECONDS = 1.0
 ASKING = 500
-"""Requests that are under way: beyond that, who is new is asked to come back before anything is done for them; who has
-a conversation, at twice as many."""
+"""Requests that are under way: beyond that, who is new is asked to come back before anything is
+done for them; who has a conversation, at twice as many.
+"""
 WELCOME = (b"kansenbode=", b"GET /health ")
 HEAD_END = b"\r\n\r\n"
 OF_ONE_CLIENT = 500
@@ -36,7 +39,9 @@ SPARE = 4
 
 
 class State(IntEnum):
-    """What a connection does. Where there is no room the lowest makes way, and the oldest of these; never WORK."""
+    """What a connection does. Where there is no room the lowest makes way, and the
+    oldest of these; never WORK.
+    """
 
     IDLE = 0
     HEAD = 1
@@ -63,7 +68,13 @@ class Connection(asyncio.Protocol):
     @property
     def longest(self) -> float:
         """How many seconds it may go on with what it does."""
-        return GRACE_SECONDS if self._told else HEAD_SECONDS if self.state is State.HEAD else ANSWER_SECONDS
+        return (
+            GRACE_SECONDS
+            if self._told
+            else HEAD_SECONDS
+            if self.state is State.HEAD
+            else ANSWER_SECONDS
+        )
 
     @property
     def fetching(self) -> bool:
@@ -114,11 +125,14 @@ class Connection(asyncio.Protocol):
             self._tell_busy()
             return
         self.inner.data_received(data)
-        if asks:  # an end without a head asks for nothing, however often it is sent
+        # an end without a head asks for nothing, however often it is sent
+        if asks:
             self._ask(getattr(self.inner, "asked", True))
 
     def _tell_busy(self) -> None:
-        """Say that there are too many. Closed at once, with the rest of a post on its way, nobody would read it."""
+        """Say that there are too many. Closed at once, with the rest of a post on its
+        way, nobody would read it.
+        """
         self._told = True
         self.transport.write(self._door.busy)
         self.transport.write_eof()
@@ -140,7 +154,9 @@ class Connection(asyncio.Protocol):
 
 
 class Crowd:
-    """The connections of a client by what they do, the oldest first: who makes way is found without asking all."""
+    """The connections of a client by what they do, the oldest first: who makes way is
+    found without asking all.
+    """
 
     def __init__(self) -> None:
         self.count = 0
@@ -169,14 +185,20 @@ class Crowd:
 
 
 class Door:
-    """Let so many connections in at a time, and so many of one client; `alike` where all come through one proxy."""
+    """Let so many connections in at a time, and so many of one client; `alike` where
+    all come through one proxy.
+    """
 
-    def __init__(self, most: int, *, alike: bool, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, most: int, *, alike: bool, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self.most = most
         self.clock = clock
         self.asking = 0
         self.busy = b""
-        """What is answered where there are too many requests at once, without looking at any of them."""
+        """What is answered where there are too many requests at once,
+        without looking at any of them.
+        """
         self.inside: dict[asyncio.Protocol, Connection] = {}
         """The connections, by aiohttp's protocol of each."""
         self._of_one = most if alike else min(OF_ONE_CLIENT, most // 2)
@@ -228,7 +250,9 @@ class Door:
         connection.transport.abort()
 
     def under_way(self, since: float) -> bool:
-        """Tell whether a request that came before a moment is not answered yet; streams do not count."""
+        """Tell whether a request that came before a moment is not answered
+        yet; streams do not count.
+        """
         asked = (State.BODY, State.WORK)
         return any(one.state in asked and one.since <= since for one in self.inside.values())
 
@@ -256,7 +280,8 @@ DOOR = web.AppKey("door", Door)
 @contextmanager
 def doing(request: web.Request, state: State, then: State = State.WORK) -> Iterator[None]:
     """Say what a request's connection does as long as the block lasts, and what it does `then`."""
-    door = request.app.get(DOOR)  # an application can be served without one
+    # an application can be served without one
+    door = request.app.get(DOOR)
     here = None if door is None else door.inside.get(cast(asyncio.Protocol, request.protocol))
     if here is not None:
         here.turn(state)
@@ -282,4 +307,6 @@ async def attended(request: web.Request, handler: Handler) -> web.StreamResponse
 
 
 def _may_go(one: Connection, now: float) -> bool:
-    return now - one.since >= GRACE_SECONDS or not (one.state in (State.HEAD, State.BODY) or one.fetching)
+    return now - one.since >= GRACE_SECONDS or not (
+        one.state in (State.HEAD, State.BODY) or one.fetching
+    )

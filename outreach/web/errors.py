@@ -18,15 +18,20 @@ EXPLAINED = (400, 403, 404, 405, 408, 413, 415, 429, 500, 503)
 
 @web.middleware
 async def kind_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Turn every error into a kind answer: no stack trace, no silence; log where it was, never what was said."""
+    """Turn every error into a kind answer: no stack trace, no silence; log where it
+    was, never what was said.
+    """
     try:
         return await handler(request)
     except web.HTTPException as error:
         if error.status < 400:
             raise
-        keep = {name: error.headers[name] for name in ("Allow", "Retry-After") if name in error.headers}
+        keep = {
+            name: error.headers[name] for name in ("Allow", "Retry-After") if name in error.headers
+        }
         return kind_answer(request, error.status, keep)
-    except TooMany as error:  # a crowd is no fault, and would fill the log
+    except TooMany as error:
+        # a crowd is no fault, and would fill the log
         return kind_answer(request, 503, {"Retry-After": str(error.wait)})
     except StoreError as error:
         log_failure("request.store", request, error)
@@ -41,8 +46,13 @@ async def kind_errors(request: web.Request, handler: Handler) -> web.StreamRespo
 
 
 def _unreadable(request: web.Request, error: Exception) -> bool:
-    """Tell whether the body is not what its headers say: whatever unpacking it meets, it hands to whoever reads."""
-    return isinstance(error, (web.RequestPayloadError, ContentEncodingError)) or error is request.content.exception()
+    """Tell whether the body is not what its headers say: whatever unpacking it meets,
+    it hands to whoever reads.
+    """
+    return (
+        isinstance(error, (web.RequestPayloadError, ContentEncodingError))
+        or error is request.content.exception()
+    )
 
 
 def kind_answer(request: web.Request, status: int, headers: dict[str, str]) -> web.Response:
@@ -51,39 +61,67 @@ def kind_answer(request: web.Request, status: int, headers: dict[str, str]) -> w
     key = f"page-error-{known}"
     if wants_json(request):
         words = request.app[PAGES].text(key, reader_language(request))
-        answer = web.json_response({"error": words}, status=status, headers={"Cache-Control": "no-store"})
+        answer = web.json_response(
+            {"error": words}, status=status, headers={"Cache-Control": "no-store"}
+        )
     elif status == 429 or not request.headers:
         answer = _drawn_before(request, status, key)
     else:
         answer = page(request, "error.html", status=status, key=key)
     answer.headers.update(headers)
-    if status == 408:  # what did not come in time is not waited for
+    # what did not come in time is not waited for
+    if status == 408:
         answer.force_close()
     return answer
 
 
 def _drawn_before(request: web.Request, status: int, key: str) -> web.Response:
     language, address = reader_language(request), str(request.app[SETTINGS].address).rstrip("/")
-    headers = {"Cache-Control": "no-store", "Content-Language": language, "Vary": "Cookie, Accept-Language"}
+    headers = {
+        "Cache-Control": "no-store",
+        "Content-Language": language,
+        "Vary": "Cookie, Accept-Language",
+    }
     # What could not be read says nothing of its language: then every one of ours.
-    body = error_page(request.app[PAGES], key, language, address, path=part_of(request), everybody=not request.headers)
-    return web.Response(body=body, content_type="text/html", charset="utf-8", status=status, headers=headers)
+    body = error_page(
+        request.app[PAGES],
+        key,
+        language,
+        address,
+        path=part_of(request),
+        everybody=not request.headers,
+    )
+    return web.Response(
+        body=body, content_type="text/html", charset="utf-8", status=status, headers=headers
+    )
 
 
 @lru_cache(64)
-def error_page(pages: Pages, key: str, language: str, address: str, *, path: str = "/", everybody: bool) -> bytes:
-    """Draw a page for who asks too much, or what nobody can read, once: being told so may not cost more than asking.
+def error_page(
+    pages: Pages, key: str, language: str, address: str, *, path: str = "/", everybody: bool
+) -> bytes:
+    """Draw a page for who asks too much, or what nobody can read, once: being told so may
+    not cost more than asking.
 
     `everybody` reads it in their own language.
     """
-    also = [(name, pages.text(key, name)) for name in pages.languages if everybody and name != language]
-    return pages.render("error.html", language, key=key, also=also, path=path, address=address).encode()
+    also = [
+        (name, pages.text(key, name)) for name in pages.languages if everybody and name != language
+    ]
+    return pages.render(
+        "error.html", language, key=key, also=also, path=path, address=address
+    ).encode()
 
 
 def log_failure(event: str, request: web.Request, error: Exception) -> None:
     """Log what failed and where, never what was said."""
     resource = request.match_info.route.resource
-    where = [f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)[-4:]]
+    where = [
+        f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)[-4:]
+    ]
     path = None if resource is None else resource.canonical
-    reason = {"reason": str(error)} if isinstance(error, StoreError) else {}  # what others say may be private
-    log.error(event, method=request.method, path=path, error=type(error).__name__, **reason, where=where)
+    # what others say may be private
+    reason = {"reason": str(error)} if isinstance(error, StoreError) else {}
+    log.error(
+        event, method=request.method, path=path, error=type(error).__name__, **reason, where=where
+    )

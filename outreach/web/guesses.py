@@ -1,8 +1,8 @@
 """Guesses at what is secret or short: counted per client as a wide net, and of everybody together.
 
-Whoever mistypes is never in the way of whoever is right: a client is held back that guessed hundreds of times in an
-hour. Only while a space of codes is under attack by many, ten are enough. How long guessing takes stands in
-docs/decisions/0032.
+Whoever mistypes is never in the way of whoever is right: a client is held back that guessed
+hundreds of times in an hour. Only while a space of codes is under attack by many, ten are enough.
+How long guessing takes stands in docs/decisions/0032.
 """
 
 import time

@@ -1,4 +1,6 @@
-"""How the server is. Anybody may ask, as often as they like: it is looked at once at a time, and all hear the same."""
+"""How the server is. Anybody may ask, as often as they like: it is looked at once at a
+time, and all hear the same.
+"""
 
 import asyncio
 
@@ -24,7 +26,9 @@ class Health:
             self._looking = asyncio.create_task(self._look())
         well = await asyncio.shield(self._looking)
         headers = {"Cache-Control": "no-store"}
-        return web.json_response({"status": "ok" if well else "unwell"}, status=200 if well else 503, headers=headers)
+        return web.json_response(
+            {"status": "ok" if well else "unwell"}, status=200 if well else 503, headers=headers
+        )
 
     async def _look(self) -> bool:
         try:

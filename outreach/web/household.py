@@ -1,4 +1,6 @@
-"""Who counts as one client: an address, and of IPv6 the first half of it, since one household has all of that."""
+"""Who counts as one client: an address, and of IPv6 the first half of it, since one
+household has all of that.
+"""
 
 import re
 from ipaddress import IPv4Address, IPv6Address, ip_address
@@ -8,7 +10,9 @@ WITH_PORT = re.compile(r"(?:\[([^\]]*)\]|([^:]*))(?::[0-9]{1,5})?")
 
 
 def household(told: str) -> str | None:
-    """Give the household of an address as a proxy or a connection tells it, with a port or without; None for none."""
+    """Give the household of an address as a proxy or a connection tells it, with a port
+    or without; None for none.
+    """
     found = _address(told.strip())
     if isinstance(found, IPv6Address):
         return str(IPv6Address(int(found) >> 64 << 64))

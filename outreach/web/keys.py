@@ -17,4 +17,6 @@ STORE = web.AppKey("store", Store)
 HTTP = web.AppKey("http", ClientSession)
 """The one session for all that we ask of others over HTTP."""
 MACHINES: web.AppKey[set[str]] = web.AppKey("machines", set)
-"""Paths where a service posts to us, all from a few addresses; whoever adds one looks after who it is, and its size."""
+"""Paths where a service posts to us, all from a few addresses; whoever adds one looks
+after who it is, and its size.
+"""

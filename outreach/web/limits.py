@@ -1,8 +1,9 @@
-"""How much may be asked of us: per conversation first, per client only as a wide net. And from which pages.
+"""How much may be asked of us: per conversation first, per client only as a wide
+net. And from which pages.
 
-A client is an address: of a household, but of a school, a library or a mobile network too. So what one person may do
-is counted by their conversation, where it is known; a client has room for hundreds of them. Numbers and why they are
-so stand in docs/decisions/0032.
+A client is an address: of a household, but of a school, a library or a mobile network too. So what
+one person may do is counted by their conversation, where it is known; a client has room for
+hundreds of them. Numbers and why they are so stand in docs/decisions/0032.
 """
 
 import time
@@ -25,7 +26,9 @@ READING = ("GET", "HEAD", "OPTIONS")
 OWN_PAGES = ("same-origin", "none")
 FORWARDED = "X-Forwarded-For"
 HEALTH, STATIC = "/health", "/static/"
-"""What costs next to nothing: the one who looks after a server asks for it all the time, the other all browsers do."""
+"""What costs next to nothing: the one who looks after a server asks for it all the time,
+the other all browsers do.
+"""
 CROWD = 20
 """Conversations that may all be as busy behind one client as one may be by itself."""
 NEW_CONVERSATIONS = 10
@@ -35,16 +38,24 @@ READ_SECONDS = 6
 CROWD_READS, CROWD_SECONDS = 10, 15
 """A client reads ten times as many in so many seconds."""
 UNIT_BYTES = 16 * 1024
-"""A page costs a unit, and one more for so many bytes: what is long was long to gather and to draw."""
+"""A page costs a unit, and one more for so many bytes: what is long was
+long to gather and to draw.
+"""
 AT_ONCE, AT_ONCE_OF_CLIENT = 2, 3
-"""Readings at the same time: the store has four readers, and one client must leave one to the others."""
+"""Readings at the same time: the store has four readers, and one client
+must leave one to the others.
+"""
 WAITING, WAITING_OF_CLIENT = 16, 200
 
 
 class Quota:
-    """So much per client in a span of seconds, kept in memory for the clients that were seen last."""
+    """So much per client in a span of seconds, kept in memory for the
+    clients that were seen last.
+    """
 
-    def __init__(self, most: int, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, most: int, seconds: float, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._step = seconds / most
         self._room = seconds - self._step
         self._clock = clock
@@ -56,7 +67,9 @@ class Quota:
 
     def spend(self, client: str, units: int = 1) -> None:
         """Count one deed of this client, or one that weighs as many."""
-        self._used_until[client] = max(self._used_until.get(client, 0.0), self._clock()) + self._step * units
+        self._used_until[client] = (
+            max(self._used_until.get(client, 0.0), self._clock()) + self._step * units
+        )
         self._used_until.move_to_end(client)
         if len(self._used_until) > CLIENTS:
             self._used_until.popitem(last=False)
@@ -82,7 +95,9 @@ PAGES_READ = web.AppKey("pages_read", Meter)
 NEWCOMERS = web.AppKey("newcomers", Quota)
 # The checkers want a class for a key, and a kind of function is none.
 TALK_OF: web.AppKey[TalkOf] = web.AppKey("talk_of", Callable)  # type: ignore[arg-type]
-"""Which conversation a request belongs to, where it is one that we made; the channel that has them knows."""
+"""Which conversation a request belongs to, where it is one that we made; the
+channel that has them knows.
+"""
 STAYING: web.AppKey[set[str]] = web.AppKey("staying", set)
 """Paths whose answer may take long without any work: they take their turn at reading themselves."""
 TURNS = web.AppKey("turns", Turns)
@@ -93,7 +108,9 @@ def attach_limits(app: web.Application, clock: Callable[[], float]) -> None:
     """Give the application its counts; all of them follow from one setting."""
     busy = app[SETTINGS].posts_per_minute
     app[POSTS] = Meter(Quota(busy, 60, clock), Quota(busy * CROWD, 60, clock))
-    app[PAGES_READ] = Meter(Quota(busy, READ_SECONDS, clock), Quota(busy * CROWD_READS, CROWD_SECONDS, clock))
+    app[PAGES_READ] = Meter(
+        Quota(busy, READ_SECONDS, clock), Quota(busy * CROWD_READS, CROWD_SECONDS, clock)
+    )
     app[NEWCOMERS] = Quota(busy * NEW_CONVERSATIONS, 3600, clock)
     app[TALK_OF] = _of_nobody
     app[STAYING] = set()
@@ -108,7 +125,8 @@ async def _of_nobody(request: web.Request) -> str | None:
 def client_of(request: web.Request) -> str:
     """The address that a client is counted by.
 
-    Behind a proxy it is the last one that the proxy names, without its port; where that is none, the peer's.
+    Behind a proxy it is the last one that the proxy names, without its port; where
+    that is none, the peer's.
     """
     hops = request.headers.getall(FORWARDED, []) if request.app[SETTINGS].behind_proxy else []
     return household(",".join(hops).rpartition(",")[2]) or household(request.remote or "") or ""
@@ -116,7 +134,9 @@ def client_of(request: web.Request) -> str:
 
 @web.middleware
 async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuse bodies that are too large, forms of other sites, and who asks too much; services are apart."""
+    """Refuse bodies that are too large, forms of other sites, and who asks too
+    much; services are apart.
+    """
     if _is_apart(request):
         return await handler(request)
     length = request.content_length or 0
@@ -139,10 +159,15 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 
 def _is_apart(request: web.Request) -> bool:
-    """Tell whether this is what a service posts, or what costs next to nothing; no other way to ask for that is."""
+    """Tell whether this is what a service posts, or what costs next to nothing; no
+    other way to ask for that is.
+    """
     if request.method not in READING:
         return request.path in request.app[MACHINES]
-    return request.path == HEALTH or request.app[PAGES].assets.find(request.path.removeprefix(STATIC)) is not None
+    return (
+        request.path == HEALTH
+        or request.app[PAGES].assets.find(request.path.removeprefix(STATIC)) is not None
+    )
 
 
 async def _read(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -154,7 +179,9 @@ async def _read(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 @asynccontextmanager
 async def reading(request: web.Request) -> AsyncIterator[None]:
-    """Read when it is the turn of this conversation and this client; answers 429 where too many of theirs wait."""
+    """Read when it is the turn of this conversation and this client; answers 429
+    where too many of theirs wait.
+    """
     talk = await request.app[TALK_OF](request)
     async with AsyncExitStack() as stack:
         try:

@@ -8,18 +8,26 @@ LANGUAGE_COOKIE = "taal"
 TALK = "/chat"
 
 
-def page(request: web.Request, template: str, /, *, status: int = 200, **values: object) -> web.Response:
+def page(
+    request: web.Request, template: str, /, *, status: int = 200, **values: object
+) -> web.Response:
     """Answer with a page in the reader's language, or in the one that is given."""
     language = str(values.pop("language", None) or reader_language(request))
     pages = request.app[PAGES]
     frame = {"path": path_to(request), "address": str(request.app[SETTINGS].address).rstrip("/")}
     body = pages.render(template, language, **(frame | values))
-    headers = {"Cache-Control": "no-store", "Content-Language": language, "Vary": "Cookie, Accept-Language"}
+    headers = {
+        "Cache-Control": "no-store",
+        "Content-Language": language,
+        "Vary": "Cookie, Accept-Language",
+    }
     return web.Response(text=body, content_type="text/html", status=status, headers=headers)
 
 
 def path_to(request: web.Request) -> str:
-    """Where a page can be looked at once more: what answers a form, such as in another language, is not there."""
+    """Where a page can be looked at once more: what answers a form, such as in
+    another language, is not there.
+    """
     return request.path_qs if request.method in ("GET", "HEAD") else part_of(request)
 
 
@@ -29,20 +37,32 @@ def part_of(request: web.Request) -> str:
 
 
 def reader_language(request: web.Request) -> str:
-    """The language that the reader chose, else the one that their browser asks for, else the first."""
+    """The language that the reader chose, else the one that their browser
+    asks for, else the first.
+    """
     languages = request.app[PAGES].languages
     chosen = request.cookies.get(LANGUAGE_COOKIE)
-    return chosen if chosen in languages else preferred(request.headers.get("Accept-Language", ""), languages)
+    return (
+        chosen
+        if chosen in languages
+        else preferred(request.headers.get("Accept-Language", ""), languages)
+    )
 
 
 def preferred(header: str, languages: tuple[str, ...]) -> str:
-    """Choose from the languages by an Accept-Language header (RFC 9110 §12.5.4); the first where none fits."""
+    """Choose from the languages by an Accept-Language header (RFC 9110 §12.5.4);
+    the first where none fits.
+    """
     wishes = []
     for place, part in enumerate(header[:500].replace(" ", "").split(",")):
         name, _, quality = part.lower().partition(";q=")
-        weight = float(quality) if quality.replace(".", "", 1).isdecimal() and quality.isascii() else 1.0
+        weight = (
+            float(quality) if quality.replace(".", "", 1).isdecimal() and quality.isascii() else 1.0
+        )
         wishes.append((-weight, place, name.partition("-")[0]))
-    return next((name for weight, _, name in sorted(wishes) if weight and name in languages), languages[0])
+    return next(
+        (name for weight, _, name in sorted(wishes) if weight and name in languages), languages[0]
+    )
 
 
 def wants_json(request: web.Request) -> bool:

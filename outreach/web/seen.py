@@ -1,4 +1,6 @@
-"""How this server sees whoever asks: for `doctor`, which shows a code that it stored just before, and at a start."""
+"""How this server sees whoever asks: for `doctor`, which shows a code that it stored
+just before, and at a start.
+"""
 
 from aiohttp import web
 
@@ -12,17 +14,22 @@ LONGEST = 500
 
 
 def warn_of_proxy(settings: Settings) -> None:
-    """Log that everybody counts as one client, where what serves TLS in front of us is not reckoned with."""
+    """Log that everybody counts as one client, where what serves TLS in front
+    of us is not reckoned with.
+    """
     if settings.address.scheme == "https" and not settings.behind_proxy:
         log.warning("all visitors count as one", mend="KANSENBODE_BEHIND_PROXY=true")
 
 
 async def show_seen(request: web.Request) -> web.Response:
-    """Tell whoever asks with a code of the doctor by which address they count, and what a proxy said."""
+    """Tell whoever asks with a code of the doctor by which address they
+    count, and what a proxy said.
+    """
     meaning: Meaning | None = await request.app[STORE].read(find_code, request.match_info["code"])
     if meaning is None or meaning.kind != "doctor":
         raise web.HTTPNotFound
     forwarded = ", ".join(request.headers.getall(FORWARDED, []))[:LONGEST]
     return web.json_response(
-        {"client": client_of(request), "forwarded": forwarded}, headers={"Cache-Control": "no-store"}
+        {"client": client_of(request), "forwarded": forwarded},
+        headers={"Cache-Control": "no-store"},
     )

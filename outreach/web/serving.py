@@ -1,4 +1,6 @@
-"""Serve the application on a port until somebody stops it; how many are let in, and how it ends, stands here."""
+"""Serve the application on a port until somebody stops it; how many are let in, and
+how it ends, stands here.
+"""
 
 import asyncio
 import logging
@@ -18,12 +20,14 @@ from outreach.web.keys import PAGES, SETTINGS, STORE
 
 KEEPALIVE_SECONDS = 75.0
 FINISH_SECONDS = 3.0
-"""How long requests under way are waited for while new ones are still taken: who comes now would meet nobody."""
+"""How long requests under way are waited for while new ones are still taken: who
+comes now would meet nobody.
+"""
 END_SECONDS = 1.5
 """How long they get after that, twice: a post that is half sent ends here."""
 WHOLE_SECONDS = 9.0
-"""How long all of the end may take. What goes on even then ends as by a kill, which loses nothing: a backup that is
-being made, a name that no server resolves, a thread that hangs.
+"""How long all of the end may take. What goes on even then ends as by a kill, which loses nothing:
+a backup that is being made, a name that no server resolves, a thread that hangs.
 """
 LOOKS = 60
 BUSY_SECONDS = 5
@@ -40,10 +44,13 @@ async def _serve(app: web.Application, host: str, port: int) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, told.set)
     loop.set_exception_handler(tell_of_loop)
-    logging.getLogger("asyncio").setLevel(logging.ERROR)  # it warns at each write to a connection that is gone
+    # it warns at each write to a connection that is gone
+    logging.getLogger("asyncio").setLevel(logging.ERROR)
     app[DOOR] = door = Door(room_for_visitors(), alike=app[SETTINGS].behind_proxy)
     door.busy = _busy_page(app)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=END_SECONDS, keepalive_timeout=KEEPALIVE_SECONDS)
+    runner = web.AppRunner(
+        app, access_log=None, shutdown_timeout=END_SECONDS, keepalive_timeout=KEEPALIVE_SECONDS
+    )
     await runner.setup()
     try:
         listening = await loop.create_server(door.wrap(cast(web.Server, runner.server)), host, port)
@@ -61,8 +68,17 @@ def _busy_page(app: web.Application) -> bytes:
     """The answer to whoever comes while there are too many, written out beforehand."""
     language, address = app[PAGES].languages[0], str(app[SETTINGS].address).rstrip("/")
     body = error_page(app[PAGES], "page-error-503", language, address, everybody=True)
-    own = {"Content-Type": "text/html; charset=utf-8", "Content-Language": language, "Cache-Control": "no-store"}
-    own |= {"Retry-After": str(BUSY_SECONDS), "Content-Length": str(len(body)), "Connection": "close", "Server": NAME}
+    own = {
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Language": language,
+        "Cache-Control": "no-store",
+    }
+    own |= {
+        "Retry-After": str(BUSY_SECONDS),
+        "Content-Length": str(len(body)),
+        "Connection": "close",
+        "Server": NAME,
+    }
     lines = [f"{name}: {value}" for name, value in (headers_of(app) | own).items()]
     return "\r\n".join(["HTTP/1.1 503 Service Unavailable", *lines, "", ""]).encode() + body
 

@@ -1,4 +1,6 @@
-"""Turns: of one client only so much is done at the same time; what more it asks for waits in a line that has an end."""
+"""Turns: of one client only so much is done at the same time; what more it asks for waits
+in a line that has an end.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator

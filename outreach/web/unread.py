@@ -1,7 +1,9 @@
-"""What aiohttp answers by itself: requests that it cannot read, and those that it refuses before a handler is asked.
+"""What aiohttp answers by itself: requests that it cannot read, and those that it refuses
+before a handler is asked.
 
-Its own answers quote the very lines of the request, a secret among them, carry none of our headers and name its
-version; its log quotes them too. There is no setting for that: this is the one place that steps in.
+Its own answers quote the very lines of the request, a secret among them, carry none of our headers
+and name its version; its log quotes them too. There is no setting for that: this is the one place
+that steps in.
 """
 
 from aiohttp import web, web_server
@@ -13,7 +15,9 @@ from outreach.web.errors import kind_answer
 
 
 class Unread:
-    """Stands where aiohttp expects a logger, and tells its connections which application answers."""
+    """Stands where aiohttp expects a logger, and tells its connections
+    which application answers.
+    """
 
     def __init__(self) -> None:
         self.app: web.Application | None = None
@@ -59,7 +63,9 @@ class Reader(web.RequestHandler):
     async def finish_response(
         self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
     ) -> tuple[web.StreamResponse, bool]:
-        """Send an answer; a refusal that did not come through our own middleware in our own words."""
+        """Send an answer; a refusal that did not come through our own
+        middleware in our own words.
+        """
         app = self._ours()
         if app is not None and isinstance(resp, web.HTTPException) and resp.status >= 400:
             turned_away(app, self)
@@ -72,8 +78,11 @@ class Reader(web.RequestHandler):
 
 
 def _answered(app: web.Application, request: web.BaseRequest, status: int) -> web.Response:
-    """Answer in the name of the application: a request that was not routed belongs to none, and gets no headers."""
-    # aiohttp gives these no public door: it sets them itself when it routes, which was not reached here.
+    """Answer in the name of the application: a request that was not routed belongs to
+    none, and gets no headers.
+    """
+    # aiohttp gives these no public door: it sets them itself when it routes, which was not reached
+    # here.
     if request._match_info is None:  # type: ignore[attr-defined]
         info = MatchInfoError(web.HTTPBadRequest())
         info.add_app(app)

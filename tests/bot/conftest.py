@@ -1,4 +1,6 @@
-"""A person who talks with the house, as a channel would hand it in: say, press, and look at what comes back."""
+"""A person who talks with the house, as a channel would hand it in: say, press,
+and look at what comes back.
+"""
 
 import asyncio
 import itertools
@@ -30,9 +32,11 @@ class Outbox:
 
 
 class Person:
-    """Somebody at an address of a channel. Each call is one turn; `last` is the message that answered it.
+    """Somebody at an address of a channel. Each call is one turn; `last` is the
+    message that answered it.
 
-    A person types and presses what stands on screen: `seen` is the last message's, unless a test says otherwise.
+    A person types and presses what stands on screen: `seen` is the last message's,
+    unless a test says otherwise.
     """
 
     def __init__(
@@ -44,7 +48,13 @@ class Person:
         language: str = "nl",
         channel: str = "web",
     ) -> None:
-        self.store, self.house, self.name, self.language, self.channel = store, house, name, language, channel
+        self.store, self.house, self.name, self.language, self.channel = (
+            store,
+            house,
+            name,
+            language,
+            channel,
+        )
         self._run = run
         self._outbox = Outbox()
         self.talks = Talks(store, house, self._outbox)  # type: ignore[arg-type]
@@ -128,7 +138,9 @@ def run() -> Iterator[Callable[[Any], Any]]:
 def talk_with(house: House, run: Callable[[Any], Any]) -> Callable[..., Person]:
     """`talk_with(store, name, language)`: somebody new; `house` for one with other dialogues."""
 
-    def somebody(store: Store, name: str = "anna", language: str = "nl", house: House = house, **more: str) -> Person:
+    def somebody(
+        store: Store, name: str = "anna", language: str = "nl", house: House = house, **more: str
+    ) -> Person:
         return Person(store, house, run, name, language, **more)
 
     return somebody

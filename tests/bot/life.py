@@ -20,10 +20,16 @@ from tests.bot.scripts import Script, World, dialogue_of
 
 
 class Life:
-    """One conversation and what is stored of it; a turn that fails leaves no trace but what can be kept."""
+    """One conversation and what is stored of it; a turn that fails leaves no
+    trace but what can be kept.
+    """
 
     def __init__(self, script: Script, version: int = 0) -> None:
-        self.script, self.world, self.stored = script, World(version), orjson.dumps(Run("toy").as_json())
+        self.script, self.world, self.stored = (
+            script,
+            World(version),
+            orjson.dumps(Run("toy").as_json()),
+        )
         self.halt: Halt | None = None
         self.turn(None)
 
@@ -39,7 +45,9 @@ class Life:
         draft = replace(self.world, done=list(self.world.done))
         hear = None if heard is None else lambda ask: ask.kind.read(heard, labels_of(ask))
         try:
-            halt = advance(dialogue_of(self.script), run or self.run, hear, lambda step: perform(draft, step))
+            halt = advance(
+                dialogue_of(self.script), run or self.run, hear, lambda step: perform(draft, step)
+            )
         except DialogueFailed as failure:
             if not crash:
                 event("a dialogue raised")
@@ -84,7 +92,9 @@ def answers_in(run: Run) -> list[tuple[str, Any]]:
 
 
 ANSWER = st.tuples(st.just("answer"), st.integers(0, 4))
-TROUBLE = st.tuples(st.sampled_from(["bad", "back", "no", "crash", "again", "moved", "closed"]), st.integers(0, 4))
+TROUBLE = st.tuples(
+    st.sampled_from(["bad", "back", "no", "crash", "again", "moved", "closed"]), st.integers(0, 4)
+)
 MOVES = st.lists(st.one_of(ANSWER, ANSWER, TROUBLE), max_size=25)
 
 

@@ -1,4 +1,6 @@
-"""Toy dialogues made from scripts, so that a deploy is a changed script; for tests of any history."""
+"""Toy dialogues made from scripts, so that a deploy is a changed script;
+for tests of any history.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -104,7 +106,9 @@ def glance_named(name: str) -> Any:
 
 
 def dialogue_of(script: Script) -> Dialogue:
-    """A dialogue that follows a script, lets its answers be changed, and sends them with a last deed."""
+    """A dialogue that follows a script, lets its answers be changed, and
+    sends them with a last deed.
+    """
 
     async def toy() -> None:
         given: list[str] = []
@@ -150,14 +154,20 @@ def asks_of(script: Script) -> Iterator[Ask[str]]:
 
 
 def fitting(script: Script, entries: list[list[Any]]) -> int:
-    """How many of these entries (looks left out) a script follows from its beginning: the oracle for deploys."""
+    """How many of these entries (looks left out) a script follows from its
+    beginning: the oracle for deploys.
+    """
     left = iter(entries)
     count = 0
 
     def takes(kind: str, key: str, allowed: tuple[Any, ...] | None) -> Any:
         nonlocal count
         entry = next(left, None)
-        if entry is None or entry[:2] != [kind, key] or (allowed is not None and entry[2] not in allowed):
+        if (
+            entry is None
+            or entry[:2] != [kind, key]
+            or (allowed is not None and entry[2] not in allowed)
+        ):
             raise Unfit
         count += 1
         return entry[2]
@@ -186,17 +196,26 @@ def fitting(script: Script, entries: list[list[Any]]) -> int:
 
 
 keys = st.sampled_from(["toy-a", "toy-b", "toy-c"])
-options = st.lists(st.sampled_from(["one", "two", "three"]), min_size=1, max_size=3, unique=True).map(tuple)
+options = st.lists(
+    st.sampled_from(["one", "two", "three"]), min_size=1, max_size=3, unique=True
+).map(tuple)
 simple: st.SearchStrategy[Node] = st.one_of(
     st.builds(Question, keys, options), st.builds(Loop, keys), st.sampled_from("xyz").map(Glance)
 )
-branching = st.builds(Question, keys, options, st.lists(st.lists(simple, max_size=2).map(tuple), max_size=3).map(tuple))
+branching = st.builds(
+    Question,
+    keys,
+    options,
+    st.lists(st.lists(simple, max_size=2).map(tuple), max_size=3).map(tuple),
+)
 nodes: st.SearchStrategy[Node] = st.one_of(simple, branching)
 
 
 @st.composite
 def scripts(draw: Callable[..., Any]) -> Script:
-    """Up to five questions and looks, with up to three deeds among them, of which two may follow each other."""
+    """Up to five questions and looks, with up to three deeds among them, of which
+    two may follow each other.
+    """
     script: list[Node] = [Glance("x"), *draw(st.lists(nodes, min_size=1, max_size=5))]
     if draw(st.booleans()):
         script.insert(draw(st.integers(0, len(script))), Deed("deed_2"))
@@ -221,7 +240,14 @@ def deploys(draw: Callable[..., Any]) -> Callable[[Script], Script]:
             return (*sound[:at], *sound[at + 1 :])
         if kind == "move":
             return (*sound[:at][::-1], *sound[at:])
-        return (*sound[:at], *([node] if at < len(sound) and not isinstance(sound[at], Deed) else sound[at : at + 1]),
-                *sound[at + 1 :])  # fmt: skip
+        return (
+            *sound[:at],
+            *(
+                [node]
+                if at < len(sound) and not isinstance(sound[at], Deed)
+                else sound[at : at + 1]
+            ),
+            *sound[at + 1 :],
+        )
 
     return deploy

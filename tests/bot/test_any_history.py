@@ -1,4 +1,6 @@
-"""Whatever people, crashes and deploys do to a conversation: it ends as the straight path would, no deed done twice."""
+"""Whatever people, crashes and deploys do to a conversation: it ends as the straight path
+would, no deed done twice.
+"""
 
 from collections import Counter
 from collections.abc import Callable

@@ -1,4 +1,6 @@
-"""Whatever a publisher writes in a record: every page, listing, dialogue and export goes on, for it and the rest."""
+"""Whatever a publisher writes in a record: every page, listing, dialogue and export
+goes on, for it and the rest.
+"""
 
 import json
 from collections.abc import Callable
@@ -32,28 +34,62 @@ FRAME = {"path": "/", "address": "https://waterdam.example", "code": None}
 COLUMNS = {"tender_id": None, "title": None, "state": "state", "answers_until": None}
 MOMENTS = st.sampled_from(
     [
-        "9999-12-31T23:59:59Z", "0001-01-01T00:00:00+14:00", "9019-01-01", "1970-01-01T00:00:00Z", "2199-12-30",
-        "2027-06-01T12:00:00Z", "morgen", "", 7, None, [], {},
+        "9999-12-31T23:59:59Z",
+        "0001-01-01T00:00:00+14:00",
+        "9019-01-01",
+        "1970-01-01T00:00:00Z",
+        "2199-12-30",
+        "2027-06-01T12:00:00Z",
+        "morgen",
+        "",
+        7,
+        None,
+        [],
+        {},
     ]
-)  # fmt: skip
-AMOUNTS = st.sampled_from([1e300, -1e300, 10**30, "1e999999", "NaN", "1.234,50", "", -5, 0, 0.1, 10**13, None, [], {}])
+)
+AMOUNTS = st.sampled_from(
+    [1e300, -1e300, 10**30, "1e999999", "NaN", "1.234,50", "", -5, 0, 0.1, 10**13, None, [], {}]
+)
 LONG = "Wij zoeken { $buren } *die_ helpen. " * 600
 """Stands in a file where an example has a tilde."""
 
 TEXTS = st.one_of(
     st.text(max_size=40),
-    st.sampled_from(["{ $x } { -y }", "<b>a</b>&#0;", "\ue0000\ue000", "\ud800", "\u202eabc", "a\0b", None, 5, [], {}]),
+    st.sampled_from(
+        [
+            "{ $x } { -y }",
+            "<b>a</b>&#0;",
+            "\ue0000\ue000",
+            "\ud800",
+            "\u202eabc",
+            "a\0b",
+            None,
+            5,
+            [],
+            {},
+        ]
+    ),
     st.just("~ en ~"),
 )
 OWN = st.fixed_dictionaries(
     {},
     optional={
-        "title": TEXTS, "summary": TEXTS, "language": TEXTS, "currency": TEXTS, "duration": TEXTS,
-        "direction": st.sampled_from(["formal", "oud", None, 5]), "themes": st.sampled_from([["groen"], ["oud"], "x"]),
-        "translations": st.dictionaries(TEXTS.filter(lambda key: isinstance(key, str)), TEXTS, max_size=2),
-        "starts_on": MOMENTS, "answers_until": MOMENTS, "value_cents": AMOUNTS,
+        "title": TEXTS,
+        "summary": TEXTS,
+        "language": TEXTS,
+        "currency": TEXTS,
+        "duration": TEXTS,
+        "direction": st.sampled_from(["formal", "oud", None, 5]),
+        "themes": st.sampled_from([["groen"], ["oud"], "x"]),
+        "translations": st.dictionaries(
+            TEXTS.filter(lambda key: isinstance(key, str)), TEXTS, max_size=2
+        ),
+        "starts_on": MOMENTS,
+        "answers_until": MOMENTS,
+        "value_cents": AMOUNTS,
     },
-)  # fmt: skip
+)
 TENDERS = st.fixed_dictionaries(
     {},
     optional={
@@ -68,8 +104,10 @@ TENDERS = st.fixed_dictionaries(
         "x_kansenbode": OWN,
     },
 )
-SHOW = """UPDATE opportunity SET state = 'open', version = 1, opened_at = '2026-11-01 09:00:00.000000+00:00',
-    answers_until = CASE WHEN answers_until > '2027-01-01 00:00:00.000000+00:00' THEN answers_until ELSE :far END
+SHOW = """UPDATE opportunity SET state = 'open', version = 1,
+    opened_at = '2026-11-01 09:00:00.000000+00:00',
+    answers_until = CASE WHEN answers_until > '2027-01-01 00:00:00.000000+00:00' THEN answers_until
+    ELSE :far END
     WHERE ocid = :ocid"""
 FAR = {"sqlite": "9999-12-31 23:59:59.000000", "postgresql": "9999-12-31 23:59:59+00:00"}
 
@@ -77,10 +115,14 @@ FAR = {"sqlite": "9999-12-31 23:59:59.000000", "postgresql": "9999-12-31 23:59:5
 def take(store: Store, path: Path, number: int, tender: dict[str, Any], date: Any) -> int:
     """Import a record, and one beside it; gives the first one's number."""
     odd = {"ocid": f"ocds-abc123-{number}", "date": date, "tag": ["tender"], "tender": tender}
-    content = json.dumps({"releases": [odd, {"ocid": f"ocds-abc123-beside-{number}", "tender": {}}]})
+    content = json.dumps(
+        {"releases": [odd, {"ocid": f"ocds-abc123-beside-{number}", "tender": {}}]}
+    )
     path.write_text(content.replace("~", LONG))
     with check_file(path, zone=ZONE) as checked:
-        done = import_releases(store, checked, actor=Actor("import"), zone=ZONE, organisation_id="GM9901")
+        done = import_releases(
+            store, checked, actor=Actor("import"), zone=ZONE, organisation_id="GM9901"
+        )
     assert (done.made, done.refused, done.skipped) == (2, 0, 0)
     found = store.look(find_by_tender_id, tender_id=odd["ocid"])
     assert found is not None
@@ -118,17 +160,28 @@ def read_listings(store: Store, texts: Texts, opportunity: int) -> None:
 
 
 @settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=10,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(tender=TENDERS, date=MOMENTS)
 def test_any_record_is_read_by_everybody(
-    person: Person, texts: Texts, tmp_path: Path, change: Callable[..., None], tender: dict[str, Any], date: Any
+    person: Person,
+    texts: Texts,
+    tmp_path: Path,
+    change: Callable[..., None],
+    tender: dict[str, Any],
+    date: Any,
 ) -> None:
     store = person.store
     number = len(store.look(opportunity_overview))
     opportunity = take(store, tmp_path / "odd.json", number, tender, date)
     read_listings(store, texts, opportunity)
-    far = FAR["sqlite" if store.look(lambda unit: unit.connection.dialect.name) == "sqlite" else "postgresql"]
+    far = FAR[
+        "sqlite"
+        if store.look(lambda unit: unit.connection.dialect.name) == "sqlite"
+        else "postgresql"
+    ]
     change(store, SHOW, far=far, ocid=f"ocds-abc123-{number}")
 
     read_pages(store, texts, opportunity)

@@ -1,4 +1,6 @@
-"""A message that the database refuses is set aside and holds nobody up; a store that takes nothing is no such case."""
+"""A message that the database refuses is set aside and holds nobody up; a store that
+takes nothing is no such case.
+"""
 
 import pytest
 import structlog
@@ -24,8 +26,12 @@ def test_text_that_is_refused_is_set_aside_and_the_question_comes_again(
 
     assert taken == [True, False]
     assert person.text == f"{told('talk-not-kept')}\n\n{question}"
-    assert stored(person.store, "SELECT text, quarantined FROM inbound WHERE external_id = 'bad'") == [("", True)]
-    assert stored(person.store, "SELECT channel, external_id, error FROM aside") == [("web", "bad", REFUSED[base])]
+    assert stored(
+        person.store, "SELECT text, quarantined FROM inbound WHERE external_id = 'bad'"
+    ) == [("", True)]
+    assert stored(person.store, "SELECT channel, external_id, error FROM aside") == [
+        ("web", "bad", REFUSED[base])
+    ]
     assert "geheim" not in str(logged)
 
 
@@ -47,7 +53,9 @@ def test_person_of_whom_nothing_can_be_stored_hears_so_and_others_go_on(
     assert stored(person.store, "SELECT DISTINCT address_id FROM aside") == [(1,)]
 
 
-def test_somebody_new_who_cannot_be_stored_hears_so_in_their_language(english: Person, refuse, stored, texts):
+def test_somebody_new_who_cannot_be_stored_hears_so_in_their_language(
+    english: Person, refuse, stored, texts
+):
     refuse(english.store, "person", "NEW.language = 'en'")
 
     assert english.say("hello") == texts.text("talk-not-kept", "en")
@@ -55,7 +63,9 @@ def test_somebody_new_who_cannot_be_stored_hears_so_in_their_language(english: P
 
 
 @pytest.mark.parametrize("table", ["inbound", "delivery", "person"])
-def test_store_that_refuses_everything_asks_for_the_message_again(person: Person, refuse, stored, table):
+def test_store_that_refuses_everything_asks_for_the_message_again(
+    person: Person, refuse, stored, table
+):
     refuse(person.store, table, "true")
 
     with pytest.raises(StoreFailed):

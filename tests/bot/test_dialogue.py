@@ -132,7 +132,11 @@ def test_result_of_a_deed_comes_back_as_its_type() -> None:
 
     assert got == [Receipt("AB12", date(2027, 1, 12), ["hedge", "paths"])] * 2
     assert talk.run.transcript == [
-        ["do", "store", {"reference": "AB12", "answer_by": "2027-01-12", "parts": ["hedge", "paths"]}]
+        [
+            "do",
+            "store",
+            {"reference": "AB12", "answer_by": "2027-01-12", "parts": ["hedge", "paths"]},
+        ]
     ]
 
 
@@ -169,7 +173,10 @@ def test_change_of_the_kind_opens_its_questions_then_goes_on() -> None:
     talk = Talk(sign_up)
     talk.say("alone", "hands", "no", "toy-kind")
 
-    asked = [talk.asked, *(talk.say(answer) and talk.asked for answer in ("group", "Neighbours", "6"))]
+    asked = [
+        talk.asked,
+        *(talk.say(answer) and talk.asked for answer in ("group", "Neighbours", "6")),
+    ]
 
     assert asked == ["toy-kind", "toy-name", "toy-size", "toy-sure"]
     talk.say("yes")
@@ -179,7 +186,19 @@ def test_change_of_the_kind_opens_its_questions_then_goes_on() -> None:
 def test_change_twice_keeps_both_changes() -> None:
     talk = Talk(sign_up)
 
-    talk.say("group", "Neighbours", "6", "hands", "no", "toy-name", "Friends", "no", "toy-give", "tools", "yes")
+    talk.say(
+        "group",
+        "Neighbours",
+        "6",
+        "hands",
+        "no",
+        "toy-name",
+        "Friends",
+        "no",
+        "toy-give",
+        "tools",
+        "yes",
+    )
 
     assert talk.done == ["Friends 6 tools"]
 
@@ -225,7 +244,13 @@ def test_change_with_nothing_to_change_closes() -> None:
 
 
 def test_back_drops_the_last_answer_and_stops_at_a_deed() -> None:
-    entries = [["ask", "a", 1], ["do", "store", None], ["look", "read", 2], ["ask", "b", 3], ["look", "read", 4]]
+    entries = [
+        ["ask", "a", 1],
+        ["do", "store", None],
+        ["look", "read", 2],
+        ["ask", "b", 3],
+        ["look", "read", 4],
+    ]
     run = Run("toy", {}, entries, {"c#0": 5})
 
     once = back(run)

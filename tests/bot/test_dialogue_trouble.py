@@ -45,7 +45,12 @@ def test_refusal_that_may_be_tried_again_tells_asks_and_stores_the_new_version()
 
     refused = talk.say("yes")
 
-    assert (talk.said, talk.asked, talk.done, refused.refused) == (["refusal-changed"], "toy-sure", [], False)
+    assert (talk.said, talk.asked, talk.done, refused.refused) == (
+        ["refusal-changed"],
+        "toy-sure",
+        [],
+        False,
+    )
     talk.say("yes")
     assert (talk.said, talk.asked, talk.done) == (["toy-thanks"], None, [2])
 
@@ -103,7 +108,11 @@ def test_deed_before_a_refusal_in_the_same_turn_is_done_once() -> None:
 
     talk.say("yes")
 
-    assert (talk.done, talk.said, talk.asked) == (["first", "second"], ["refusal-changed"], "toy-give")
+    assert (talk.done, talk.said, talk.asked) == (
+        ["first", "second"],
+        ["refusal-changed"],
+        "toy-give",
+    )
 
 
 def raising(state: dict[str, Any]) -> Dialogue:

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from bot.inbox import LARGEST, Arrival, storable
 
-PLAIN = Arrival(channel="web", external_id="m1", sender="anna", text="Hoi", choice="1.2.yes", code="ABCD2345", seen=3)
+PLAIN = Arrival(
+    channel="web",
+    external_id="m1",
+    sender="anna",
+    text="Hoi",
+    choice="1.2.yes",
+    code="ABCD2345",
+    seen=3,
+)
 
 
 def test_plain_arrival_stays_as_it_is() -> None:
@@ -29,11 +37,15 @@ def test_plain_arrival_stays_as_it_is() -> None:
         ({"opportunity": -1}, {"opportunity": 0}),
     ],
 )
-def test_what_was_typed_or_brought_is_cleaned(given: dict[str, object], stored: dict[str, object]) -> None:
+def test_what_was_typed_or_brought_is_cleaned(
+    given: dict[str, object], stored: dict[str, object]
+) -> None:
     assert storable(replace(PLAIN, **given)) == replace(PLAIN, **stored)  # type: ignore[arg-type]
 
 
-ids = st.text(st.characters(exclude_categories=()), max_size=20) | st.sampled_from(["a", " a", "a\x00", "a\u200b", "A"])
+ids = st.text(st.characters(exclude_categories=()), max_size=20) | st.sampled_from(
+    ["a", " a", "a\x00", "a\u200b", "A"]
+)
 
 
 @given(ids, ids)

@@ -32,7 +32,12 @@ WHO = {
     "group": ("met een groep",),
     "organisation": ("voor een organisatie",),
 }
-PARTS = {"hedge": ("Heg knippen",), "paths": ("Paden vegen",), "bins": ("Bakken legen",), "skip": ("Overslaan",)}
+PARTS = {
+    "hedge": ("Heg knippen",),
+    "paths": ("Paden vegen",),
+    "bins": ("Bakken legen",),
+    "skip": ("Overslaan",),
+}
 
 
 @pytest.fixture(scope="session")
@@ -44,29 +49,76 @@ def sure(texts: Texts) -> Labels:
 @pytest.mark.parametrize(
     ("said", "code"),
     [
-        ("1", "alone"), ("2.", "group"), ("Alleen", "alone"), ("ALLEEN!", "alone"), ("met een gróép", "group"),
-        ("met een", "group"), ("met", "group"), ("groep", "group"), ("organisatie", "organisation"),
-        ("alleen, denk ik", "alone"), ("aleen", "alone"), ("met een groepp", "group"),
-        ("0", None), ("4", None), ("", None), ("???", None), ("een", None), ("alleen met een groep", None),
-        ("misschien", None), ("12345", None), ("x" * 1_000, None),
+        ("1", "alone"),
+        ("2.", "group"),
+        ("Alleen", "alone"),
+        ("ALLEEN!", "alone"),
+        ("met een gróép", "group"),
+        ("met een", "group"),
+        ("met", "group"),
+        ("groep", "group"),
+        ("organisatie", "organisation"),
+        ("alleen, denk ik", "alone"),
+        ("aleen", "alone"),
+        ("met een groepp", "group"),
+        ("0", None),
+        ("4", None),
+        ("", None),
+        ("???", None),
+        ("een", None),
+        ("alleen met een groep", None),
+        ("misschien", None),
+        ("12345", None),
+        ("x" * 1_000, None),
     ],
-)  # fmt: skip
+)
 def test_match_finds_the_one_option_that_is_meant(said: str, code: str | None) -> None:
     assert match(said, WHO) == code
 
 
 @pytest.mark.parametrize(
     "said",
-    ["ja", "Ja!", "JA HOOR", "ja hoor, prima", "klopt", "dat klopt", "ok", "oke", "yes", "yep", "j", "1", "👍", "👍🏽",
-     "✔", "✔️", "ja dank je", "ja, opslaan"],
-)  # fmt: skip
+    [
+        "ja",
+        "Ja!",
+        "JA HOOR",
+        "ja hoor, prima",
+        "klopt",
+        "dat klopt",
+        "ok",
+        "oke",
+        "yes",
+        "yep",
+        "j",
+        "1",
+        "👍",
+        "👍🏽",
+        "✔",
+        "✔️",
+        "ja dank je",
+        "ja, opslaan",
+    ],
+)
 def test_yes_is_heard_in_many_words(said: str, sure: Labels) -> None:
     assert yes_no.read(Heard(said), sure) is True
 
 
 @pytest.mark.parametrize(
     "said",
-    ["nee", "Nee.", "nee hoor", "nee bedankt", "klopt niet", "nope", "n", "2", "👎", "👎🏿", "niet", "nee, veranderen"],
+    [
+        "nee",
+        "Nee.",
+        "nee hoor",
+        "nee bedankt",
+        "klopt niet",
+        "nope",
+        "n",
+        "2",
+        "👎",
+        "👎🏿",
+        "niet",
+        "nee, veranderen",
+    ],
 )
 def test_no_is_heard_in_many_words(said: str, sure: Labels) -> None:
     assert yes_no.read(Heard(said), sure) is False
@@ -74,9 +126,22 @@ def test_no_is_heard_in_many_words(said: str, sure: Labels) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["dat klopt niet", "klopt helemaal niet", "klopt nog niet", "dat klopt toch niet", "that is not right", "ok nee",
-     "ja nee", "goed, of toch nee", "", "3", "🤷", "waarom", "ja maar dan wil ik eerst nog iets anders weten"],
-)  # fmt: skip
+    [
+        "dat klopt niet",
+        "klopt helemaal niet",
+        "klopt nog niet",
+        "dat klopt toch niet",
+        "that is not right",
+        "ok nee",
+        "ja nee",
+        "goed, of toch nee",
+        "",
+        "3",
+        "🤷",
+        "waarom",
+        "ja maar dan wil ik eerst nog iets anders weten",
+    ],
+)
 def test_neither_yes_nor_no_is_asked_again(said: str, sure: Labels) -> None:
     assert yes_no.read(Heard(said), sure) == Unclear()
 
@@ -105,27 +170,67 @@ def test_neither_yes_nor_no_is_asked_again(said: str, sure: Labels) -> None:
         (some_of(), Heard(", ,"), PARTS, Unclear()),
         (some_of(), Heard("1," * 50), PARTS, ["hedge"]),
         (some_of(), Heard("1," * 51), PARTS, Unclear("talk-too-many", {"given": 51, "max": 50})),
-        (some_of(), Heard("a," * 2_000), PARTS, Unclear("talk-too-many", {"given": 2_000, "max": 50})),
+        (
+            some_of(),
+            Heard("a," * 2_000),
+            PARTS,
+            Unclear("talk-too-many", {"given": 2_000, "max": 50}),
+        ),
         (optional(some_of()), Heard("4"), PARTS, None),
         (optional(some_of()), Heard("sla over"), PARTS | {"skip": ("Overslaan", "sla over")}, None),
         (optional(some_of()), Heard("2"), PARTS, ["paths"]),
-        (optional(yes_no), Heard("3"), {"yes": ("Ja",), "no": ("Nee",), "skip": ("Overslaan",)}, None),
-        (optional(yes_no), Heard("2"), {"yes": ("Ja",), "no": ("Nee",), "skip": ("Overslaan",)}, False),
+        (
+            optional(yes_no),
+            Heard("3"),
+            {"yes": ("Ja",), "no": ("Nee",), "skip": ("Overslaan",)},
+            None,
+        ),
+        (
+            optional(yes_no),
+            Heard("2"),
+            {"yes": ("Ja",), "no": ("Nee",), "skip": ("Overslaan",)},
+            False,
+        ),
         (optional(number(1, 9)), Heard("1"), {"skip": ("Overslaan",)}, 1),
         (optional(number(1, 9)), Heard(choice="skip"), {"skip": ("Overslaan",)}, None),
         (optional(text(90)), Heard("-"), {"skip": ("Overslaan", "-", "geen")}, None),
-        (optional(text(90)), Heard("geen geld, wel tijd"), {"skip": ("Overslaan", "geen")}, "geen geld, wel tijd"),
+        (
+            optional(text(90)),
+            Heard("geen geld, wel tijd"),
+            {"skip": ("Overslaan", "geen")},
+            "geen geld, wel tijd",
+        ),
     ],
-)  # fmt: skip
+)
 def test_kind_reads_a_value(kind: Kind[Any], heard: Heard, labels: Labels, value: Any) -> None:
     assert kind.read(heard, labels) == value
 
 
-KINDS = [one_of("a", "b"), yes_no, text(20), number(1, 9), some_of(), optional(some_of()), optional(number(1, 9))]
-ANY = st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.text() | st.none()) | st.just({"a": 1})
+KINDS = [
+    one_of("a", "b"),
+    yes_no,
+    text(20),
+    number(1, 9),
+    some_of(),
+    optional(some_of()),
+    optional(number(1, 9)),
+]
+ANY = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text()
+    | st.lists(st.text() | st.none())
+    | st.just({"a": 1})
+)
 
 
-@given(st.sampled_from(KINDS), st.text(), st.none() | st.text(), st.sampled_from(["a", "1", "yes", "skip"]))
+@given(
+    st.sampled_from(KINDS),
+    st.text(),
+    st.none() | st.text(),
+    st.sampled_from(["a", "1", "yes", "skip"]),
+)
 def test_what_is_read_fits(kind: Kind[Any], said: str, choice: str | None, likely: str) -> None:
     labels = {"a": ("A",), "b": ("B",), "yes": ("Ja",), "no": ("Nee",), "skip": ("Overslaan",)}
 
@@ -151,17 +256,31 @@ def test_plain_is_plain_already(said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "taken"),
     [
-        ("Fatma", True), ("Jan-Willem van der Zee", True), ("نور", True), ("María del Carmen de la Cruz", True),
-        ("Ik kan snoeien en heb een kruiwagen", False), ("Mag mijn hond mee?", False), ("12", False), ("👋", False),
-        ("06 12345678", False), ("", False), ("112", False), ("50+", False), ("Wat Nou?", True), ("Wat nou?", False),
-        ("MAG IK MEE?", False), ("Waarom?", False),
+        ("Fatma", True),
+        ("Jan-Willem van der Zee", True),
+        ("نور", True),
+        ("María del Carmen de la Cruz", True),
+        ("Ik kan snoeien en heb een kruiwagen", False),
+        ("Mag mijn hond mee?", False),
+        ("12", False),
+        ("👋", False),
+        ("06 12345678", False),
+        ("", False),
+        ("112", False),
+        ("50+", False),
+        ("Wat Nou?", True),
+        ("Wat nou?", False),
+        ("MAG IK MEE?", False),
+        ("Waarom?", False),
     ],
-)  # fmt: skip
+)
 def test_name_is_a_few_words_and_no_question(said: str, taken: bool) -> None:
     assert name(80, 6).read(Heard(said), {}) == (said if taken else Unclear())
 
 
-@pytest.mark.parametrize("said", ["Fatma\nde Vries", " Fatma\t de\n\nVries", "Fatma\u00a0de\u3000Vries"])
+@pytest.mark.parametrize(
+    "said", ["Fatma\nde Vries", " Fatma\t de\n\nVries", "Fatma\u00a0de\u3000Vries"]
+)
 @pytest.mark.parametrize("kind", [name(80, 6), optional(name(80, 6)), name(80, 12, numbered=True)])
 def test_name_is_one_line(kind: Kind[str | None], said: str) -> None:
     assert kind.read(Heard(said), {"skip": ("Overslaan",)}) == "Fatma de Vries"
@@ -170,11 +289,21 @@ def test_name_is_one_line(kind: Kind[str | None], said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "taken"),
     [
-        ("50+", True), ("50 +", True), ("112", True), ("24/7", True), ("2040!", True), ("55+ Club", True),
-        ("12", False), ("3", False), ("1\ufe0f\u20e3", False), ("06 12345678", False), ("0612345678", False),
-        ("+", False), ("", False),
+        ("50+", True),
+        ("50 +", True),
+        ("112", True),
+        ("24/7", True),
+        ("2040!", True),
+        ("55+ Club", True),
+        ("12", False),
+        ("3", False),
+        ("1\ufe0f\u20e3", False),
+        ("06 12345678", False),
+        ("0612345678", False),
+        ("+", False),
+        ("", False),
     ],
-)  # fmt: skip
+)
 def test_group_may_be_called_by_a_number(said: str, taken: bool) -> None:
     assert name(80, 12, numbered=True).read(Heard(said), {}) == (said if taken else Unclear())
 
@@ -182,11 +311,19 @@ def test_group_may_be_called_by_a_number(said: str, taken: bool) -> None:
 @pytest.mark.parametrize(
     ("said", "taken"),
     [
-        ("fatma@buurt.example", True), ("06-1234 5678", True), ("+31 6 12345678, na zessen", True), ("@fatma_y", True),
-        ("mail: fatma@buurt.example of bel 072 1234567", True), ("buurt.example/contact", True),
-        ("hoi", False), ("ja", False), ("weet ik niet", False), ("kom maar langs op nummer 12", False), ("👍", False),
+        ("fatma@buurt.example", True),
+        ("06-1234 5678", True),
+        ("+31 6 12345678, na zessen", True),
+        ("@fatma_y", True),
+        ("mail: fatma@buurt.example of bel 072 1234567", True),
+        ("buurt.example/contact", True),
+        ("hoi", False),
+        ("ja", False),
+        ("weet ik niet", False),
+        ("kom maar langs op nummer 12", False),
+        ("👍", False),
     ],
-)  # fmt: skip
+)
 def test_reach_is_an_address_or_a_number(said: str, taken: bool) -> None:
     assert reach(200).read(Heard(said), {}) == (said if taken else Unclear())
 
@@ -198,6 +335,8 @@ def test_name_or_address_that_is_too_long_says_how_long_it_may_be(kind: Kind[str
 
 @pytest.mark.parametrize(("labels", "meant"), [(50, "last"), (51, None)])
 def test_typo_is_looked_for_among_few_labels_only(labels: int, meant: str | None) -> None:
-    known = {str(number): (f"{number}e",) for number in range(1, labels)} | {"last": ("plantsoenen",)}
+    known = {str(number): (f"{number}e",) for number in range(1, labels)} | {
+        "last": ("plantsoenen",)
+    }
 
     assert match("plantsoennen", known) == meant

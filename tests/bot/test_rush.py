@@ -67,7 +67,9 @@ def test_turns_beside_each_other_count_their_time_once(rush: Rush, seconds_here:
     assert expected == pytest.approx(0.001, rel=0.2)
 
 
-def test_slow_hour_is_forgotten_and_an_idle_one_never_counted(rush: Rush, seconds_here: Seconds) -> None:
+def test_slow_hour_is_forgotten_and_an_idle_one_never_counted(
+    rush: Rush, seconds_here: Seconds
+) -> None:
     busy(rush, seconds_here, LATELY, 1.0)
     seconds_here.now += 3600
     busy(rush, seconds_here, 10 * LATELY, 0.002)
@@ -78,7 +80,9 @@ def test_slow_hour_is_forgotten_and_an_idle_one_never_counted(rush: Rush, second
     assert expected == pytest.approx(0.002, rel=0.1)
 
 
-@pytest.mark.parametrize(("seconds", "taken"), [(0.0, ["ada", "new"]), (NEW_SECONDS, ["ada"]), (KNOWN_SECONDS, [])])
+@pytest.mark.parametrize(
+    ("seconds", "taken"), [(0.0, ["ada", "new"]), (NEW_SECONDS, ["ada"]), (KNOWN_SECONDS, [])]
+)
 async def test_who_talks_already_goes_before_who_is_new(
     store: Store, rush: Rush, seconds: float, taken: list[str]
 ) -> None:

@@ -24,13 +24,17 @@ def anna(person: Person) -> Person:
 
 
 def correct(person: Person, text: str, questions_ago: int = 1) -> str:
-    """Change a message that answered an earlier question; gives the answer, or nothing where there is none."""
+    """Change a message that answered an earlier question; gives the answer, or
+    nothing where there is none.
+    """
     said = person.hand_in(text=text, corrects=True, seen=person.last.rev - questions_ago)
     return person.text if said else ""
 
 
 def rows(person: Person, query: str) -> list[tuple[Any, ...]]:
-    return person.store.look(lambda unit: [tuple(row) for row in unit.connection.execute(sql(query))])
+    return person.store.look(
+        lambda unit: [tuple(row) for row in unit.connection.execute(sql(query))]
+    )
 
 
 @pytest.mark.parametrize("pieces", [2, 3, 5])
@@ -48,7 +52,9 @@ def test_something_between_the_pieces_changes_nothing(anna: Person) -> None:
     assert anna.hand_in(text="En meer.") is False
 
 
-def test_rest_of_a_text_in_which_a_number_was_found_is_no_answer(anna: Person, told: Callable[..., str]) -> None:
+def test_rest_of_a_text_in_which_a_number_was_found_is_no_answer(
+    anna: Person, told: Callable[..., str]
+) -> None:
     anna.say("terug")
     anna.say("terug")
     for answer in ("met een groep", "Buren", "harken", "ja", "ja"):
@@ -67,7 +73,9 @@ def test_text_as_long_as_a_piece_without_a_rest_is_a_text(anna: Person, clock: C
     assert "Wat je doet of meebrengt: harken" in anna.say("harken")
 
 
-def test_first_piece_that_comes_last_is_said_not_to_fit(anna: Person, told: Callable[..., str]) -> None:
+def test_first_piece_that_comes_last_is_said_not_to_fit(
+    anna: Person, told: Callable[..., str]
+) -> None:
     before = anna.last.rev
     anna.say("En meer.")
 
@@ -127,7 +135,9 @@ def test_word_that_works_everywhere_works_in_a_changed_message(anna: Person, wor
     assert not correct(anna, word).startswith("Je hebt een eerder bericht veranderd")
 
 
-def test_change_of_what_was_sent_away_says_that_it_stays(anna: Person, told: Callable[..., str]) -> None:
+def test_change_of_what_was_sent_away_says_that_it_stays(
+    anna: Person, told: Callable[..., str]
+) -> None:
     anna.say("maandag")
     anna.press("Ja, opslaan")
 

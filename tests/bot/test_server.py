@@ -1,4 +1,6 @@
-"""Health is red where the database takes nothing, and where nobody backed it up or could wipe it for two days."""
+"""Health is red where the database takes nothing, and where nobody backed it up or
+could wipe it for two days.
+"""
 
 import pytest
 
@@ -22,7 +24,9 @@ async def test_health_is_red_after_two_days_without_a_good_backup(waterdam: Stor
     assert found == [True, False, True]
 
 
-async def test_server_that_was_down_for_days_gets_a_minute_for_its_backup(waterdam: Store, clock) -> None:
+async def test_server_that_was_down_for_days_gets_a_minute_for_its_backup(
+    waterdam: Store, clock
+) -> None:
     clock.passes(days=30)
     began = clock.now
     found = [await healthy(waterdam, Settings(), began)]
@@ -39,7 +43,9 @@ async def test_who_is_backed_up_elsewhere_stays_healthy(waterdam: Store, clock) 
     assert await healthy(waterdam, Settings(backup_elsewhere=True), began)
 
 
-async def test_health_is_red_where_who_was_forgotten_cannot_be_wiped_for_two_days(waterdam: Store, clock) -> None:
+async def test_health_is_red_where_who_was_forgotten_cannot_be_wiped_for_two_days(
+    waterdam: Store, clock
+) -> None:
     began, unwiped = clock.now, Unwiped(waterdam.path.parent)
     unwiped.mark(clock.now)
     found = []
@@ -61,14 +67,18 @@ def grow_no_more(unit: Unit) -> None:
 
 
 @pytest.mark.sqlite
-async def test_file_that_cannot_grow_by_what_a_turn_takes_is_not_healthy(waterdam: Store, clock) -> None:
+async def test_file_that_cannot_grow_by_what_a_turn_takes_is_not_healthy(
+    waterdam: Store, clock
+) -> None:
     waterdam.run(grow_no_more, NOBODY)
 
     with pytest.raises(StoreFailed):
         await healthy(waterdam, Settings(), clock.now)
 
 
-async def test_looking_for_health_makes_nothing_grow_and_leaves_nothing(waterdam: Store, clock, databases) -> None:
+async def test_looking_for_health_makes_nothing_grow_and_leaves_nothing(
+    waterdam: Store, clock, databases
+) -> None:
     assert await healthy(waterdam, Settings(), clock.now)
     before = waterdam.database.shared or waterdam.look(pages)
 

@@ -9,7 +9,9 @@ from content.message import Message, Option
 from content.texts import Texts
 
 KIND = Ask("interest-kind", one_of("alone", "group", "organisation"), step=(1, 3))
-PLACE: Ask[str] = Ask("welcome-place", one_of()).among([Option(str(n), f"Wijk {n}") for n in range(9)], shown=3)
+PLACE: Ask[str] = Ask("welcome-place", one_of()).among(
+    [Option(str(n), f"Wijk {n}") for n in range(9)], shown=3
+)
 
 
 @pytest.fixture(scope="module")
@@ -21,10 +23,14 @@ def test_message_joins_what_is_said_and_asked_with_the_step(speech: Speech) -> N
     message = speech.message([Say("talk-resume")], KIND, "nl", unclear=None, misses=0)
 
     said, asked, step = message.text.split("\n\n")
-    assert (said, asked) == (speech.texts.text("talk-resume", "nl"), speech.texts.text("interest-kind", "nl"))
+    assert (said, asked) == (
+        speech.texts.text("talk-resume", "nl"),
+        speech.texts.text("interest-kind", "nl"),
+    )
     assert step == "(stap 1 van 3)"
     assert message.options == tuple(
-        Option(code, speech.texts.text("interest-kind", "nl", code)) for code in ("alone", "group", "organisation")
+        Option(code, speech.texts.text("interest-kind", "nl", code))
+        for code in ("alone", "group", "organisation")
     )
 
 
@@ -48,7 +54,7 @@ LONG = Unclear("talk-too-long", {"max": 5, "given": 7})
         (Ask("human-words", text(5)), LONG, 2, "talk-too-long", None),
         (Ask("human-words", text(5)), LONG, 3, "talk-offer-human", None),
     ],
-)  # fmt: skip
+)
 def test_misunderstanding_is_put_in_other_words(
     ask: Ask[str], unclear: Unclear, misses: int, key: str, attribute: str | None, speech: Speech
 ) -> None:
@@ -68,10 +74,15 @@ def test_only_the_first_options_are_shown_but_all_may_be_typed(speech: Speech) -
 
 
 def test_numbers_of_what_may_be_typed_are_those_of_what_is_shown(speech: Speech) -> None:
-    ask: Ask[str | None] = Ask("welcome-place", optional(one_of("menu"))).among(PLACE.options, shown=3)
+    ask: Ask[str | None] = Ask("welcome-place", optional(one_of("menu"))).among(
+        PLACE.options, shown=3
+    )
 
     for misses, offers in ((0, False), (3, True)):
-        shown = [option.code for option in speech.message([], ask, "nl", unclear=None, misses=misses).options]
+        shown = [
+            option.code
+            for option in speech.message([], ask, "nl", unclear=None, misses=misses).options
+        ]
 
         assert list(speech.labels(ask, "nl", offers_human=offers))[: len(shown)] == shown
 

@@ -1,4 +1,6 @@
-"""What a dialogue may write is checked before it runs: answers, rules and their results are typed."""
+"""What a dialogue may write is checked before it runs: answers, rules
+and their results are typed.
+"""
 
 from pathlib import Path
 
@@ -55,22 +57,34 @@ WRONG = {
     "sure: str = await SURE": "assignment",
     "await Change(KIND)\n    await NAME": "unreachable",
     'Ask("toy-kind", one_of("alone"), step=1)': "arg-type",
-    'kind: Ask[Literal["alone"]] = Ask("toy-kind", one_of("alone", "grup"))': "list-item|arg-type|assignment",
+    (
+        'kind: Ask[Literal["alone"]] = Ask("toy-kind", one_of("alone", "grup"))'
+    ): "list-item|arg-type|assignment",
     "await 1": "misc",
 }
 
 
 @pytest.fixture(scope="module")
 def complaints(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """What the type checker says of each snippet; all are checked in one go, for that takes seconds."""
+    """What the type checker says of each snippet; all are checked in one
+    go, for that takes seconds.
+    """
     folder = tmp_path_factory.mktemp("dialogues")
     snippets = [*RIGHT, *WRONG]
     for place, snippet in enumerate(snippets):
         (folder / f"toy_{place}.py").write_text(f"{PRELUDE}    {snippet}\n")
     project = Path(__file__).parents[2]
     cache = project / ".mypy_cache"
-    options = ["--config-file", str(project / "pyproject.toml"), "--cache-dir", str(cache), "--no-error-summary"]
-    report, trouble, _ = api.run([*options, *(str(folder / f"toy_{place}.py") for place in range(len(snippets)))])
+    options = [
+        "--config-file",
+        str(project / "pyproject.toml"),
+        "--cache-dir",
+        str(cache),
+        "--no-error-summary",
+    ]
+    report, trouble, _ = api.run(
+        [*options, *(str(folder / f"toy_{place}.py") for place in range(len(snippets)))]
+    )
     assert trouble == ""
     lines = report.splitlines()
     return {
@@ -85,5 +99,7 @@ def test_right_dialogue_passes(snippet: str, complaints: dict[str, str]) -> None
 
 
 @pytest.mark.parametrize(("snippet", "code"), WRONG.items())
-def test_wrong_dialogue_is_found_before_it_runs(snippet: str, code: str, complaints: dict[str, str]) -> None:
+def test_wrong_dialogue_is_found_before_it_runs(
+    snippet: str, code: str, complaints: dict[str, str]
+) -> None:
     assert any(f"[{name}]" in complaints[snippet] for name in code.split("|"))

@@ -1,4 +1,6 @@
-"""One turn: who is greeted, what a button and a late text count for, and when a human is offered."""
+"""One turn: who is greeted, what a button and a late text count for,
+and when a human is offered.
+"""
 
 from collections.abc import Callable
 
@@ -22,7 +24,9 @@ def at_interest(person: Person) -> Person:
     return person
 
 
-def test_new_person_hears_once_that_this_is_an_automatic_assistant(person: Person, told: Callable[..., str]) -> None:
+def test_new_person_hears_once_that_this_is_an_automatic_assistant(
+    person: Person, told: Callable[..., str]
+) -> None:
     first = person.say("hallo")
     second = person.press(person.labels[-1])
 
@@ -36,10 +40,16 @@ def test_duplicate_is_answered_once_and_changes_nothing(person: Person) -> None:
     person.hand_in(text="alleen", external_id="m-twice")
     before = person.last
 
-    again = [person.hand_in(text=typed, external_id="m-twice") for typed in ("alleen", "met een groep")]
+    again = [
+        person.hand_in(text=typed, external_id="m-twice") for typed in ("alleen", "met een groep")
+    ]
 
     assert (again, person.last) == ([False, False], before)
-    assert person.store.look(count, "inbound") == person.store.look(count, "delivery") == len(person.messages)
+    assert (
+        person.store.look(count, "inbound")
+        == person.store.look(count, "delivery")
+        == len(person.messages)
+    )
 
 
 def test_id_that_another_person_used_is_a_duplicate_and_the_greeting_is_still_to_come(
@@ -54,7 +64,9 @@ def test_id_that_another_person_used_is_a_duplicate_and_the_greeting_is_still_to
     assert bram.say("hoi").startswith(told("talk-hello"))
 
 
-def test_same_id_in_another_channel_is_another_message(waterdam: Store, talk_with: Callable[..., Person]) -> None:
+def test_same_id_in_another_channel_is_another_message(
+    waterdam: Store, talk_with: Callable[..., Person]
+) -> None:
     web, terminal = talk_with(waterdam), talk_with(waterdam, channel="terminal")
 
     taken = [person.hand_in(text="hoi", external_id="m-same") for person in (web, terminal)]
@@ -75,7 +87,9 @@ def test_old_button_brings_the_present_question(person: Person, told: Callable[.
     assert person.say("Anna").startswith(told("interest-give"))
 
 
-def test_button_of_a_misunderstood_question_still_counts(person: Person, told: Callable[..., str]) -> None:
+def test_button_of_a_misunderstood_question_still_counts(
+    person: Person, told: Callable[..., str]
+) -> None:
     at_interest(person)
     button = person.last.options[0].code
     person.say("???")
@@ -87,7 +101,16 @@ def test_button_of_a_misunderstood_question_still_counts(person: Person, told: C
 
 @pytest.mark.parametrize(
     "forge",
-    ["0.{rev}.alone", "{talk}1.{rev}.alone", "{talk}.999.alone", "alone", "..", "", ".{rev}.alone", "{talk}.{rev}"],
+    [
+        "0.{rev}.alone",
+        "{talk}1.{rev}.alone",
+        "{talk}.999.alone",
+        "alone",
+        "..",
+        "",
+        ".{rev}.alone",
+        "{talk}.{rev}",
+    ],
 )
 def test_button_of_another_conversation_counts_for_nothing(
     forge: str, person: Person, told: Callable[..., str]
@@ -100,7 +123,9 @@ def test_button_of_another_conversation_counts_for_nothing(
     assert told("interest-kind") in person.text
 
 
-def test_unknown_option_of_the_present_question_is_not_understood(person: Person, told: Callable[..., str]) -> None:
+def test_unknown_option_of_the_present_question_is_not_understood(
+    person: Person, told: Callable[..., str]
+) -> None:
     at_interest(person)
     talk, rev, _ = person.last.options[0].code.split(".")
 
@@ -109,7 +134,9 @@ def test_unknown_option_of_the_present_question_is_not_understood(person: Person
     assert told("interest-kind", "unclear") in person.text
 
 
-def test_button_after_the_conversation_ended_brings_the_menu(person: Person, told: Callable[..., str]) -> None:
+def test_button_after_the_conversation_ended_brings_the_menu(
+    person: Person, told: Callable[..., str]
+) -> None:
     person.say("hoi")
     button = person.last.options[0].code
     person.say("stop")
@@ -136,7 +163,9 @@ def test_texts_sent_before_the_question_was_seen_are_added_to_the_open_answer(
     assert told("interest-sure") in person.text
 
 
-def test_late_text_is_not_added_where_it_makes_the_answer_too_long(person: Person, told: Callable[..., str]) -> None:
+def test_late_text_is_not_added_where_it_makes_the_answer_too_long(
+    person: Person, told: Callable[..., str]
+) -> None:
     at_interest(person)
     person.press("alleen")
     seen = person.last.rev
@@ -171,18 +200,26 @@ def test_text_where_the_channel_does_not_know_what_was_seen_is_an_answer(
     assert told("interest-give") in person.text
 
 
-def test_misses_bring_other_words_then_help_then_a_human(person: Person, told: Callable[..., str]) -> None:
+def test_misses_bring_other_words_then_help_then_a_human(
+    person: Person, told: Callable[..., str]
+) -> None:
     at_interest(person)
     buttons = person.labels
 
     heard = [person.say("qqq").split("\n\n")[0] for _ in range(4)]
 
-    assert heard == [told("interest-kind", word) for word in ("unclear", "help")] + [told("talk-offer-human")] * 2
+    assert (
+        heard
+        == [told("interest-kind", word) for word in ("unclear", "help")]
+        + [told("talk-offer-human")] * 2
+    )
     assert person.labels == [*buttons, told("option", "human")]
 
 
 @pytest.mark.parametrize("way", ["number", "label", "button"])
-def test_offered_human_is_reached_by_number_too(way: str, person: Person, told: Callable[..., str]) -> None:
+def test_offered_human_is_reached_by_number_too(
+    way: str, person: Person, told: Callable[..., str]
+) -> None:
     person.say("hoi")
     person.press(person.labels[0])
     for _ in range(3):
@@ -197,7 +234,9 @@ def test_offered_human_is_reached_by_number_too(way: str, person: Person, told: 
     assert told("human-words") in person.text
 
 
-def test_number_that_answers_the_question_is_no_call_for_a_human(person: Person, told: Callable[..., str]) -> None:
+def test_number_that_answers_the_question_is_no_call_for_a_human(
+    person: Person, told: Callable[..., str]
+) -> None:
     at_interest(person)
     for answer in ("met een groep", "Buren", "Zes paar handen", "ja", "ja"):
         person.say(answer)
@@ -232,10 +271,14 @@ def test_rev_moves_with_the_question_and_stays_with_a_misunderstanding(person: P
 
     first = revs[0]
     assert revs == [first, first, first + 1, first + 1, first + 2, first + 3]
-    assert all(option.code.split(".")[1] == str(m.rev) for m in person.messages for option in m.options)
+    assert all(
+        option.code.split(".")[1] == str(m.rev) for m in person.messages for option in m.options
+    )
 
 
-def test_empty_message_brings_the_present_question(person: Person, told: Callable[..., str]) -> None:
+def test_empty_message_brings_the_present_question(
+    person: Person, told: Callable[..., str]
+) -> None:
     at_interest(person)
 
     heard = [person.say(nothing) for nothing in ("", "   ", "\u200b\u202e", "\x00")]
@@ -247,13 +290,17 @@ def test_answer_is_stored_as_it_is_sent(person: Person) -> None:
     person.say("hoi")
 
     stored = person.store.look(
-        lambda unit: unit.connection.execute(sql("SELECT state, message ->> 'text' FROM delivery")).all()
+        lambda unit: unit.connection.execute(
+            sql("SELECT state, message ->> 'text' FROM delivery")
+        ).all()
     )
 
     assert [tuple(row) for row in stored] == [("claimed", person.text)]
 
 
-def test_forgetting_leaves_no_row_and_says_goodbye(person: Person, told: Callable[..., str]) -> None:
+def test_forgetting_leaves_no_row_and_says_goodbye(
+    person: Person, told: Callable[..., str]
+) -> None:
     person.say("hoi")
     person.say("vergeet mij")
 

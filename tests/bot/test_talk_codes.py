@@ -1,4 +1,6 @@
-"""Codes that are typed or brought along: trails, references, invitations, guesses, and answers that look like one."""
+"""Codes that are typed or brought along: trails, references, invitations, guesses, and
+answers that look like one.
+"""
 
 from collections.abc import Callable
 
@@ -19,14 +21,27 @@ def trail(waterdam: Store) -> str:
 
 
 def title(unit: Unit) -> str:
-    return str(unit.connection.execute(sql("SELECT title FROM opportunity WHERE id = 1")).scalar_one())
+    return str(
+        unit.connection.execute(sql("SELECT title FROM opportunity WHERE id = 1")).scalar_one()
+    )
 
 
 def spelled(code: str) -> list[str]:
     link = f"https://kansen.waterdam.example/c/{code}"
     typed = [code, code.lower(), f" {code[:4]} {code[4:]} ", f"{code[:4]}-{code[4:]}"]
-    copied = [f"{code}.", f"code {code}.", f"Mijn code is {code}!", link, f"{link}.", f"/c/{code}.", f"/start {code}"]
-    sentences = [f"Hoi! Ik zag code {code} op een poster", f"Stuur deze link:\n{link}\n\nOf noem de code: {code}"]
+    copied = [
+        f"{code}.",
+        f"code {code}.",
+        f"Mijn code is {code}!",
+        link,
+        f"{link}.",
+        f"/c/{code}.",
+        f"/start {code}",
+    ]
+    sentences = [
+        f"Hoi! Ik zag code {code} op een poster",
+        f"Stuur deze link:\n{link}\n\nOf noem de code: {code}",
+    ]
     return [*typed, *copied, *sentences]
 
 
@@ -41,7 +56,9 @@ def test_trail_that_is_typed_leads_to_its_opportunity(
     assert told("opportunity-next") in person.text
 
 
-def test_trail_is_remembered_as_the_first_that_brought_the_person(person: Person, trail: str, waterdam: Store) -> None:
+def test_trail_is_remembered_as_the_first_that_brought_the_person(
+    person: Person, trail: str, waterdam: Store
+) -> None:
     later = waterdam.run(lay_trail, NOBODY, opportunity=2, kind="poster")
 
     person.enter(code=trail)
@@ -83,7 +100,9 @@ def test_reference_shows_ones_own_interests_and_nobody_elses(
     assert told("talk-code-reference") in bram.text
 
 
-def test_invitation_works_once(waterdam: Store, talk_with: Callable[..., Person], told: Callable[..., str]) -> None:
+def test_invitation_works_once(
+    waterdam: Store, talk_with: Callable[..., Person], told: Callable[..., str]
+) -> None:
     anna, bram, carla = (talk_with(waterdam, name) for name in ("anna", "bram", "carla"))
     _, invitation = express(anna)
 
@@ -104,7 +123,9 @@ def test_invitation_runs_out(
     assert told("talk-code-unknown") in talk_with(waterdam, "bram").say(invitation)
 
 
-def test_unknown_code_is_told_and_the_question_comes_again(person: Person, told: Callable[..., str]) -> None:
+def test_unknown_code_is_told_and_the_question_comes_again(
+    person: Person, told: Callable[..., str]
+) -> None:
     person.say("menu")
 
     person.say("ABCD2345")
@@ -112,7 +133,9 @@ def test_unknown_code_is_told_and_the_question_comes_again(person: Person, told:
     assert person.text.split("\n\n") == [told("talk-code-unknown"), told("menu-pick")]
 
 
-def test_unknown_code_of_a_new_person_brings_the_welcome(person: Person, told: Callable[..., str]) -> None:
+def test_unknown_code_of_a_new_person_brings_the_welcome(
+    person: Person, told: Callable[..., str]
+) -> None:
     person.enter(code="ABCD2345")
 
     assert told("talk-code-unknown") in person.text
@@ -120,7 +143,9 @@ def test_unknown_code_of_a_new_person_brings_the_welcome(person: Person, told: C
 
 
 @pytest.mark.parametrize("brought", ["'; DROP TABLE code", "x" * 1_000_000, "\ud800\x00", "{ $x }"])
-def test_nonsense_as_a_code_is_unknown(brought: str, person: Person, told: Callable[..., str]) -> None:
+def test_nonsense_as_a_code_is_unknown(
+    brought: str, person: Person, told: Callable[..., str]
+) -> None:
     person.enter(code=brought)
 
     assert told("talk-code-unknown") in person.text
@@ -157,7 +182,9 @@ def test_right_code_is_no_guess(person: Person, trail: str, told: Callable[..., 
     assert told("opportunity-next") in person.text
 
 
-def test_group_name_that_looks_like_a_code_is_a_name(person: Person, told: Callable[..., str]) -> None:
+def test_group_name_that_looks_like_a_code_is_a_name(
+    person: Person, told: Callable[..., str]
+) -> None:
     person.enter(opportunity=1)
     person.press(person.labels[0])
     person.say("met een groep")
@@ -167,7 +194,9 @@ def test_group_name_that_looks_like_a_code_is_a_name(person: Person, told: Calla
     assert told("interest-give") in person.text
 
 
-@pytest.mark.parametrize("sentence", ["Ik las {} op een poster", "zie https://kansen.waterdam.example/c/{}"])
+@pytest.mark.parametrize(
+    "sentence", ["Ik las {} op een poster", "zie https://kansen.waterdam.example/c/{}"]
+)
 def test_answer_with_a_code_in_it_is_an_answer(
     sentence: str, person: Person, trail: str, told: Callable[..., str]
 ) -> None:
@@ -181,19 +210,27 @@ def test_answer_with_a_code_in_it_is_an_answer(
     assert told("interest-sure") in person.text
 
 
-@pytest.mark.parametrize("typed", ["X3J2RBN0", "code x3j2 rbno", "Ik heb code XLJ2RBNA", "/start X1J2RBNA"])
-def test_code_with_letters_that_no_code_has_is_told_so(typed: str, person: Person, told: Callable[..., str]) -> None:
+@pytest.mark.parametrize(
+    "typed", ["X3J2RBN0", "code x3j2 rbno", "Ik heb code XLJ2RBNA", "/start X1J2RBNA"]
+)
+def test_code_with_letters_that_no_code_has_is_told_so(
+    typed: str, person: Person, told: Callable[..., str]
+) -> None:
     person.say("menu")
 
     assert person.say(typed).split("\n\n") == [told("talk-code-misread"), told("menu-pick")]
 
 
 @pytest.mark.parametrize("typed", ["/start met twee", "/start@een_bot", "/START"])
-def test_start_with_something_behind_it_starts(typed: str, person: Person, told: Callable[..., str]) -> None:
+def test_start_with_something_behind_it_starts(
+    typed: str, person: Person, told: Callable[..., str]
+) -> None:
     assert told("welcome-way") in person.say(typed)
 
 
-def test_number_of_people_that_looks_like_a_code_is_a_number(person: Person, told: Callable[..., str]) -> None:
+def test_number_of_people_that_looks_like_a_code_is_a_number(
+    person: Person, told: Callable[..., str]
+) -> None:
     person.enter(opportunity=1)
     person.press(person.labels[0])
     for answer in ("met een groep", "Buren", "Zes paar handen", "ja", "ja"):

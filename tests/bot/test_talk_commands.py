@@ -9,11 +9,20 @@ from content.texts import Texts
 from tests.bot.conftest import Person
 
 FIRST = {
-    "stop": "stop-keep", "start": "welcome-way", "back": "talk-no-back", "cancel": "talk-cancelled",
-    "help": "help-text", "menu": "menu-pick", "human": "human-words", "language": "language-which",
-    "my_data": "my_data-file", "forget": "forget-sure", "question": "question-words",
-    "link": "link-page", "leave": "leave-page",
-}  # fmt: skip
+    "stop": "stop-keep",
+    "start": "welcome-way",
+    "back": "talk-no-back",
+    "cancel": "talk-cancelled",
+    "help": "help-text",
+    "menu": "menu-pick",
+    "human": "human-words",
+    "language": "language-which",
+    "my_data": "my_data-file",
+    "forget": "forget-sure",
+    "question": "question-words",
+    "link": "link-page",
+    "leave": "leave-page",
+}
 
 
 def words() -> list[tuple[str, str]]:
@@ -46,7 +55,9 @@ def test_word_works_in_every_language_at_the_menu(
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name != "human"])
-def test_word_works_at_an_open_question(name: str, person: Person, texts: Texts, told: Callable[..., str]) -> None:
+def test_word_works_at_an_open_question(
+    name: str, person: Person, texts: Texts, told: Callable[..., str]
+) -> None:
     at_name(person)
 
     person.say(texts.text("talk-words", "en", name.replace("_", "-")).split("|")[0])
@@ -54,8 +65,12 @@ def test_word_works_at_an_open_question(name: str, person: Person, texts: Texts,
     assert told((FIRST | {"back": "interest-kind"})[name]) in person.text
 
 
-@pytest.mark.parametrize("typed", ["Stop de tijd", "menu van de dag", "terug naar het groen", "Help, wij zijn hulp"])
-def test_word_inside_an_answer_is_an_answer(typed: str, person: Person, told: Callable[..., str]) -> None:
+@pytest.mark.parametrize(
+    "typed", ["Stop de tijd", "menu van de dag", "terug naar het groen", "Help, wij zijn hulp"]
+)
+def test_word_inside_an_answer_is_an_answer(
+    typed: str, person: Person, told: Callable[..., str]
+) -> None:
     at_name(person)
 
     person.say(typed)
@@ -63,7 +78,9 @@ def test_word_inside_an_answer_is_an_answer(typed: str, person: Person, told: Ca
     assert told("interest-give") in person.text
 
 
-def test_word_goes_before_a_button_with_the_same_label(person: Person, told: Callable[..., str]) -> None:
+def test_word_goes_before_a_button_with_the_same_label(
+    person: Person, told: Callable[..., str]
+) -> None:
     person.enter(opportunity=1)
     label = told("opportunity-next", "question")
     assert label in person.labels
@@ -84,9 +101,16 @@ def test_slash_command_is_the_word(slash: str, person: Person, told: Callable[..
 
 @pytest.mark.parametrize(
     ("word", "answers"),
-    [("help", []), ("mijn gegevens", []), ("medewerker", ["Bel me eens", "nee"]), ("vraag", ["Mag mijn hond mee?"]),
-     ("taal", ["Nederlands"]), ("vergeet mij", ["nee"]), ("menu", ["1"])],
-)  # fmt: skip
+    [
+        ("help", []),
+        ("mijn gegevens", []),
+        ("medewerker", ["Bel me eens", "nee"]),
+        ("vraag", ["Mag mijn hond mee?"]),
+        ("taal", ["Nederlands"]),
+        ("vergeet mij", ["nee"]),
+        ("menu", ["1"]),
+    ],
+)
 def test_what_runs_on_top_ends_at_the_present_question(
     word: str, answers: list[str], person: Person, told: Callable[..., str]
 ) -> None:
@@ -100,7 +124,9 @@ def test_what_runs_on_top_ends_at_the_present_question(
     assert told("interest-give") in person.say("Anna")
 
 
-def test_help_on_top_of_what_runs_on_top_keeps_the_question_beneath(person: Person, told: Callable[..., str]) -> None:
+def test_help_on_top_of_what_runs_on_top_keeps_the_question_beneath(
+    person: Person, told: Callable[..., str]
+) -> None:
     at_name(person)
 
     for typed in ("medewerker", "help", "vraag", "mijn gegevens"):
@@ -109,7 +135,9 @@ def test_help_on_top_of_what_runs_on_top_keeps_the_question_beneath(person: Pers
     assert told("interest-own-name") in person.text
 
 
-def test_help_at_a_question_to_a_human_brings_that_question_again(person: Person, told: Callable[..., str]) -> None:
+def test_help_at_a_question_to_a_human_brings_that_question_again(
+    person: Person, told: Callable[..., str]
+) -> None:
     person.say("menu")
     person.say("medewerker")
 
@@ -163,7 +191,9 @@ def test_question_is_about_the_opportunity_at_hand(person: Person) -> None:
     person.say("Mag mijn hond mee?")
 
     asked = person.store.look(
-        lambda unit: unit.connection.exec_driver_sql("SELECT opportunity_id, kind, text FROM question").all()
+        lambda unit: unit.connection.exec_driver_sql(
+            "SELECT opportunity_id, kind, text FROM question"
+        ).all()
     )
 
     assert [tuple(row) for row in asked] == [(1, "question", "Mag mijn hond mee?")]
@@ -187,7 +217,9 @@ def test_cancel_ends_what_is_going_on(person: Person, told: Callable[..., str]) 
     assert person.text.split("\n\n") == [told("talk-cancelled"), told("menu-pick")]
 
 
-def test_cancel_of_what_runs_on_top_brings_the_question_beneath(person: Person, told: Callable[..., str]) -> None:
+def test_cancel_of_what_runs_on_top_brings_the_question_beneath(
+    person: Person, told: Callable[..., str]
+) -> None:
     at_name(person)
     person.say("medewerker")
 
@@ -196,7 +228,9 @@ def test_cancel_of_what_runs_on_top_brings_the_question_beneath(person: Person, 
     assert told("interest-own-name") in person.text
 
 
-def test_back_walks_to_the_first_question_and_no_further(person: Person, told: Callable[..., str]) -> None:
+def test_back_walks_to_the_first_question_and_no_further(
+    person: Person, told: Callable[..., str]
+) -> None:
     at_name(person)
     person.say("Anna")
 
@@ -205,7 +239,9 @@ def test_back_walks_to_the_first_question_and_no_further(person: Person, told: C
 
 
 @pytest.mark.parametrize("word", ["stop", "start"])
-def test_stop_and_start_leave_nothing_beneath(word: str, person: Person, told: Callable[..., str]) -> None:
+def test_stop_and_start_leave_nothing_beneath(
+    word: str, person: Person, told: Callable[..., str]
+) -> None:
     at_name(person)
     person.say("medewerker")
     person.say(word)
@@ -250,7 +286,9 @@ def test_half_given_interest_goes_on_where_its_opportunity_is_joined_again(
     assert told("interest-own-name") in person.text
 
 
-def test_coming_in_again_at_the_same_opportunity_goes_on(person: Person, told: Callable[..., str]) -> None:
+def test_coming_in_again_at_the_same_opportunity_goes_on(
+    person: Person, told: Callable[..., str]
+) -> None:
     at_name(person)
 
     person.enter(opportunity=1)

@@ -1,4 +1,6 @@
-"""Turns that fail: nothing is lost, the person hears a kind sentence with a way to a human, and the talk goes on."""
+"""Turns that fail: nothing is lost, the person hears a kind sentence with a way to a
+human, and the talk goes on.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -27,11 +29,15 @@ def stored(person: Person, query: str) -> list[Any]:
 
 
 @pytest.fixture
-def living(waterdam: Store, house: House, talk_with: Callable[..., Person]) -> Callable[..., Person]:
+def living(
+    waterdam: Store, house: House, talk_with: Callable[..., Person]
+) -> Callable[..., Person]:
     """Somebody in a house with these dialogues too; a deploy gives the house others."""
 
     def somebody(**dialogues: Dialogue) -> Person:
-        person = talk_with(waterdam, house=replace(house, dialogues={**house.dialogues, **dialogues}))
+        person = talk_with(
+            waterdam, house=replace(house, dialogues={**house.dialogues, **dialogues})
+        )
         person.say("menu")
         return person
 
@@ -40,7 +46,11 @@ def living(waterdam: Store, house: House, talk_with: Callable[..., Person]) -> C
 
 def deploy(person: Person, **dialogues: Dialogue | None) -> None:
     """Restart the house with other dialogues; None takes one away."""
-    kept = {name: told for name, told in (dict(person.house.dialogues) | dialogues).items() if told is not None}
+    kept = {
+        name: told
+        for name, told in (dict(person.house.dialogues) | dialogues).items()
+        if told is not None
+    }
     person.restart(replace(person.house, dialogues=kept))
 
 
@@ -162,7 +172,9 @@ def test_everything_broken_still_brings_a_kind_sentence(
     assert told("human-words") in person.press(told("option", "human"))
 
 
-def test_text_that_is_missing_fails_like_a_dialogue(living: Callable[..., Person], told: Callable[..., str]) -> None:
+def test_text_that_is_missing_fails_like_a_dialogue(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
     person = living(browse=speechless)
     person.say("1")
 
@@ -175,14 +187,22 @@ def test_first_turn_that_fails_greets_all_the_same(
     waterdam: Store, house: House, talk_with: Callable[..., Person], told: Callable[..., str]
 ) -> None:
     everything = dict.fromkeys(house.dialogues, broken)
-    somebody = talk_with(waterdam, "a", house=replace(house, dialogues=dict(house.dialogues) | {"welcome": broken}))
+    somebody = talk_with(
+        waterdam, "a", house=replace(house, dialogues=dict(house.dialogues) | {"welcome": broken})
+    )
     nobody = talk_with(waterdam, "b", house=replace(house, dialogues=everything))
 
-    assert somebody.say("hoi").split("\n\n") == [told("talk-hello"), told("talk-failed"), told("menu-pick")]
+    assert somebody.say("hoi").split("\n\n") == [
+        told("talk-hello"),
+        told("talk-failed"),
+        told("menu-pick"),
+    ]
     assert nobody.say("hoi").split("\n\n") == [told("talk-hello"), told("talk-failed")]
 
 
-def test_failed_message_is_kept_in_quarantine_and_answered_once(living: Callable[..., Person]) -> None:
+def test_failed_message_is_kept_in_quarantine_and_answered_once(
+    living: Callable[..., Person],
+) -> None:
     person = living(browse=broken)
 
     taken = [person.hand_in(text="1", external_id="m-failed") for _ in range(2)]
@@ -236,7 +256,9 @@ def test_rule_that_refuses_after_writing_leaves_nothing(
     assert stored(person, "SELECT deed FROM event WHERE deed LIKE 'toy.%'") == ["toy.first"]
 
 
-def test_dialogue_that_a_deploy_removed_closes_kindly(living: Callable[..., Person], told: Callable[..., str]) -> None:
+def test_dialogue_that_a_deploy_removed_closes_kindly(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
     person = at_give(living(browse=sound))
     deploy(person, browse=None)
 
@@ -261,7 +283,9 @@ def test_dialogues_that_lead_to_each_other_for_ever_fail_kindly(
     assert person.text.split("\n\n") == [told("talk-failed"), told("menu-pick")]
 
 
-def test_dialogue_that_says_nothing_ends_at_the_menu(living: Callable[..., Person], told: Callable[..., str]) -> None:
+def test_dialogue_that_says_nothing_ends_at_the_menu(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
     async def silent() -> None:
         await KIND
 

@@ -1,4 +1,6 @@
-"""Whatever happens on the way to an interest, in the real house and store: it is stored once, as it was said."""
+"""Whatever happens on the way to an interest, in the real house and store: it is
+stored once, as it was said.
+"""
 
 import itertools
 from collections.abc import Callable
@@ -65,7 +67,10 @@ def make(person: Person, move: str, what: Any) -> None:
             assert person.last is before
         case "crash" if codes:
             arrival = Arrival(
-                channel="web", sender=person.name, external_id=f"{person.name}-c{what}", choice=codes[what % len(codes)]
+                channel="web",
+                sender=person.name,
+                external_id=f"{person.name}-c{what}",
+                choice=codes[what % len(codes)],
             )
             with pytest.raises(Crash):
                 person.store.run(crashing, NOBODY, house=person.house, arrival=arrival)
@@ -75,7 +80,9 @@ def make(person: Person, move: str, what: Any) -> None:
 
 def one(person: Person, query: str) -> Any:
     values = {"name": person.name}
-    return person.store.look(lambda unit: [tuple(row) for row in unit.connection.execute(sql(query), values)])
+    return person.store.look(
+        lambda unit: [tuple(row) for row in unit.connection.execute(sql(query), values)]
+    )
 
 
 def stored(person: Person) -> Any:
@@ -115,13 +122,20 @@ def finish(person: Person, sure: str) -> list[tuple[str, Any]]:
 
 
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(history=MOVES)
 def test_interest_is_stored_once_as_the_straight_path_would(
-    history: list[tuple[str, Any]], waterdam: Store, talk_with: Callable[..., Person], told: Callable[..., str]
+    history: list[tuple[str, Any]],
+    waterdam: Store,
+    talk_with: Callable[..., Person],
+    told: Callable[..., str],
 ) -> None:
-    person, twin = (begin(talk_with(waterdam, f"{kind}{next(NAMES)}")) for kind in ("person", "twin"))
+    person, twin = (
+        begin(talk_with(waterdam, f"{kind}{next(NAMES)}")) for kind in ("person", "twin")
+    )
     sure = told("interest-sure", "yes")
 
     for move, what in history:
@@ -131,7 +145,9 @@ def test_interest_is_stored_once_as_the_straight_path_would(
         assert len(stored(person)) == 1
         return
     for key, value in finish(person, sure):
-        code = next((option.code for option in twin.last.options if option.code.endswith(f".{value}")), None)
+        code = next(
+            (option.code for option in twin.last.options if option.code.endswith(f".{value}")), None
+        )
         assert code is not None or key not in ("interest-kind", "interest-sort")
         twin.hand_in(**({"text": value} if code is None else {"choice": code}))
     person.press(sure)

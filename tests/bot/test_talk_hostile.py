@@ -1,4 +1,6 @@
-"""Hostile and odd input: never an error, never silence, nothing lost, nothing taken for a template."""
+"""Hostile and odd input: never an error, never silence, nothing lost,
+nothing taken for a template.
+"""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -15,20 +17,60 @@ from outreach.store.store import Store
 from tests.bot.conftest import Person
 
 HOSTILE = [
-    "\x00", "a\x00b", "\ud800", "x\udfffy", "\u202egnirts\u202c", "\u200b\u200d\u2060", "👨‍👩‍👧‍👦", "👍🏽" * 50,
+    "\x00",
+    "a\x00b",
+    "\ud800",
+    "x\udfffy",
+    "\u202egnirts\u202c",
+    "\u200b\u200d\u2060",
+    "👨‍👩‍👧‍👦",
+    "👍🏽" * 50,
     "é" * 2_000,
-    "<script>alert(1)</script>", "<b onclick='x'>", "{ $x }", "{ talk-hello }", "{{ 7 * 7 }}", "%s %(name)s {0} {name}",
-    "'; DROP TABLE person; --", '" OR 1=1', "/start", "/start ABCD2345", "/", "//stop", "!human", "1.1.!forget",
-    "a" * 1_000_000, "a\u0301" * 500_000, "\n" * 10_000, "1" * 5_000, "-1", "1e9", "NaN", "null", "\\", "\r\n\t",
-    "ﷺ" * 100, "שלום", "١٢٣", "𝟙", "¼", "﷽", "ßẞ", "İstanbul", "..", "0.0.0", "{\"a\":" * 500,
-]  # fmt: skip
+    "<script>alert(1)</script>",
+    "<b onclick='x'>",
+    "{ $x }",
+    "{ talk-hello }",
+    "{{ 7 * 7 }}",
+    "%s %(name)s {0} {name}",
+    "'; DROP TABLE person; --",
+    '" OR 1=1',
+    "/start",
+    "/start ABCD2345",
+    "/",
+    "//stop",
+    "!human",
+    "1.1.!forget",
+    "a" * 1_000_000,
+    "a\u0301" * 500_000,
+    "\n" * 10_000,
+    "1" * 5_000,
+    "-1",
+    "1e9",
+    "NaN",
+    "null",
+    "\\",
+    "\r\n\t",
+    "ﷺ" * 100,
+    "שלום",
+    "١٢٣",
+    "𝟙",
+    "¼",
+    "﷽",
+    "ßẞ",
+    "İstanbul",
+    "..",
+    "0.0.0",
+    '{"a":' * 500,
+]
 
 
 def counts(store: Store) -> tuple[int, int, int]:
     """Rows of inbound, of delivery, and of inbound in quarantine."""
     sources = ("inbound", "delivery", "inbound WHERE quarantined")
     queries = [sql(f"SELECT count(*) FROM {source}") for source in sources]
-    rows = store.look(lambda unit: [unit.connection.execute(query).scalar_one() for query in queries])
+    rows = store.look(
+        lambda unit: [unit.connection.execute(query).scalar_one() for query in queries]
+    )
     return rows[0], rows[1], rows[2]
 
 
@@ -42,7 +84,9 @@ def at(person: Person, *answers: str) -> Person:
     return person
 
 
-@pytest.mark.parametrize("answers", [(), ("met een groep",), ("alleen", "Anna"), ("alleen", "Anna", "Een hark")])
+@pytest.mark.parametrize(
+    "answers", [(), ("met een groep",), ("alleen", "Anna"), ("alleen", "Anna", "Een hark")]
+)
 def test_hostile_text_is_answered_like_any_other(answers: tuple[str, ...], person: Person) -> None:
     for hostile in HOSTILE:
         at(person, *answers)
@@ -53,7 +97,9 @@ def test_hostile_text_is_answered_like_any_other(answers: tuple[str, ...], perso
         assert counts(person.store) == (before[0] + 1, before[1] + 1, 0)
 
 
-@pytest.mark.parametrize("hostile", ["{ $x }", "{ talk-hello }", "<b>vet</b>", "'; DROP TABLE person; --", "%s {0}"])
+@pytest.mark.parametrize(
+    "hostile", ["{ $x }", "{ talk-hello }", "<b>vet</b>", "'; DROP TABLE person; --", "%s {0}"]
+)
 def test_hostile_text_is_kept_and_shown_as_it_was_typed(hostile: str, person: Person) -> None:
     at(person, "alleen", "Anna")
 
@@ -63,12 +109,18 @@ def test_hostile_text_is_kept_and_shown_as_it_was_typed(hostile: str, person: Pe
 
 
 ODD = st.text(st.characters(exclude_categories=()), max_size=30)
-CHOICES = st.builds("{}.{}.{}".format, st.integers(-1, 3), st.integers(-1, 9), ODD | st.sampled_from(["alone", "yes"]))
+CHOICES = st.builds(
+    "{}.{}.{}".format,
+    st.integers(-1, 3),
+    st.integers(-1, 9),
+    ODD | st.sampled_from(["alone", "yes"]),
+)
 ARRIVALS = st.fixed_dictionaries(
     {
         "external_id": ODD | st.sampled_from(["m-same", "m" * 9_000]),
         "sender": st.sampled_from(["anna", "\ud800", "", "x" * 9_000]) | ODD,
-        "text": ODD | st.sampled_from([*HOSTILE[:20], "menu", "terug", "stop", "start", "1", "2", "ja", "nee"]),
+        "text": ODD
+        | st.sampled_from([*HOSTILE[:20], "menu", "terug", "stop", "start", "1", "2", "ja", "nee"]),
     },
     optional={
         "choice": st.none() | ODD | CHOICES,
@@ -81,10 +133,14 @@ ARRIVALS = st.fixed_dictionaries(
 
 
 @settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=300,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(arrivals=st.lists(ARRIVALS, min_size=1, max_size=6))
-def test_any_arrival_is_answered_once_or_a_duplicate(person: Person, arrivals: list[dict[str, Any]]) -> None:
+def test_any_arrival_is_answered_once_or_a_duplicate(
+    person: Person, arrivals: list[dict[str, Any]]
+) -> None:
     for fields in arrivals:
         inbound, delivered, _ = counts(person.store)
         heard = len(person.messages)
@@ -108,7 +164,8 @@ def full_disk(person: Person) -> Iterator[Callable[[bool], None]]:
             database.execute("DROP TRIGGER IF EXISTS full")
             if on:
                 database.execute(
-                    "CREATE TRIGGER full BEFORE INSERT ON delivery BEGIN SELECT RAISE(ABORT, 'disk full'); END"
+                    "CREATE TRIGGER full BEFORE INSERT ON delivery BEGIN SELECT RAISE(ABORT, "
+                    "'disk full'); END"
                 )
 
     yield turn

@@ -24,7 +24,9 @@ def almost(person: Person) -> Person:
 
 def interests(person: Person) -> list[tuple[int, str]]:
     query = sql("SELECT version, brings FROM interest")
-    return [tuple(row) for row in person.store.look(lambda unit: unit.connection.execute(query).all())]
+    return [
+        tuple(row) for row in person.store.look(lambda unit: unit.connection.execute(query).all())
+    ]
 
 
 def test_changed_opportunity_is_told_asked_again_and_stored_with_its_new_version(
@@ -34,7 +36,9 @@ def test_changed_opportunity_is_told_asked_again_and_stored_with_its_new_version
 
     almost.say("ja")
 
-    assert almost.text.startswith(told("refusal-opportunity-changed", title="Een heel ander plantsoen"))
+    assert almost.text.startswith(
+        told("refusal-opportunity-changed", title="Een heel ander plantsoen")
+    )
     assert told("interest-sure") in almost.text
     assert interests(almost) == []
     almost.say("ja")
@@ -80,7 +84,9 @@ def test_opportunity_that_ends_meanwhile_is_told_at_the_next_answer(
     assert interests(person) == []
 
 
-def test_deadline_that_passes_while_answering_closes(almost: Person, clock: Clock, told: Callable[..., str]) -> None:
+def test_deadline_that_passes_while_answering_closes(
+    almost: Person, clock: Clock, told: Callable[..., str]
+) -> None:
     clock.passes(days=365)
 
     almost.press("Ja, opslaan")
@@ -89,7 +95,9 @@ def test_deadline_that_passes_while_answering_closes(almost: Person, clock: Cloc
     assert interests(almost) == []
 
 
-def test_extras_are_taken_after_the_end(person: Person, clock: Clock, told: Callable[..., str]) -> None:
+def test_extras_are_taken_after_the_end(
+    person: Person, clock: Clock, told: Callable[..., str]
+) -> None:
     begun(person, *ON_THE_WAY, "ja", "overslaan")
     clock.passes(days=365)
 
@@ -98,13 +106,18 @@ def test_extras_are_taken_after_the_end(person: Person, clock: Clock, told: Call
     assert told("interest-needs") in person.text
 
 
-def test_button_of_before_the_end_leads_to_no_questions(person: Person, clock: Clock, told: Callable[..., str]) -> None:
+def test_button_of_before_the_end_leads_to_no_questions(
+    person: Person, clock: Clock, told: Callable[..., str]
+) -> None:
     person.enter(opportunity=1)
     clock.passes(days=365)
 
     person.press("Ik doe mee")
 
-    assert person.text.split("\n\n") == [told("opportunity-closed", state="gesloten"), told("opportunity-over")]
+    assert person.text.split("\n\n") == [
+        told("opportunity-closed", state="gesloten"),
+        told("opportunity-over"),
+    ]
 
 
 def test_card_of_what_is_over_names_no_day_to_answer(person: Person, clock: Clock) -> None:
@@ -115,7 +128,9 @@ def test_card_of_what_is_over_names_no_day_to_answer(person: Person, clock: Cloc
     assert "Reageren kan" not in person.text
 
 
-@pytest.mark.parametrize(("opportunity", "kind"), [(2, "voor een organisatie"), (7, "met een groep"), (7, "alleen")])
+@pytest.mark.parametrize(
+    ("opportunity", "kind"), [(2, "voor een organisatie"), (7, "met een groep"), (7, "alleen")]
+)
 def test_who_has_to_work_together_hears_so(
     opportunity: int, kind: str, person: Person, told: Callable[..., str]
 ) -> None:
@@ -126,7 +141,9 @@ def test_who_has_to_work_together_hears_so(
 
 
 @pytest.mark.parametrize("word", ["firma", "zzp", "buren", "stichting", "ik alleen"])
-def test_kind_of_party_is_understood_in_peoples_own_words(word: str, person: Person, told: Callable[..., str]) -> None:
+def test_kind_of_party_is_understood_in_peoples_own_words(
+    word: str, person: Person, told: Callable[..., str]
+) -> None:
     person.enter(opportunity=1)
     person.say("wat vragen we?")
 
@@ -135,7 +152,9 @@ def test_kind_of_party_is_understood_in_peoples_own_words(word: str, person: Per
 
 def test_draft_is_not_shown(person: Person, told: Callable[..., str]) -> None:
     person.store.run(
-        lambda unit: unit.connection.execute(sql("UPDATE opportunity SET state = 'draft', version = 0 WHERE id = 1")),
+        lambda unit: unit.connection.execute(
+            sql("UPDATE opportunity SET state = 'draft', version = 0 WHERE id = 1")
+        ),
         NOBODY,
     )
 

@@ -17,12 +17,15 @@ from outreach.venues.register import all_venues, confirm_venue
 from tests.conftest import Clock
 
 INTRODUCTION = (
-    "Hoi! Ik ben de automatische assistent van gemeente Waterdam. Ik vertel hier soms over een taak in de buurt waar "
-    "je aan mee kunt doen. Een medewerker kijkt eerst of dat hier past. Ik lees niet mee. Ik antwoord alleen als je "
+    "Hoi! Ik ben de automatische assistent van gemeente Waterdam. Ik vertel hier soms over een "
+    "taak in de buurt waar "
+    "je aan mee kunt doen. Een medewerker kijkt eerst of dat hier past. Ik lees niet mee. Ik "
+    "antwoord alleen als je "
     "mij noemt of op mijn bericht reageert. Meer weten? https://t.me/waterdam_bot?start={}"
 )
 ANSWER = (
-    "Ik antwoord hier kort, zo blijft het rustig in de groep. Stel je vraag in een gesprek met mij alleen: "
+    "Ik antwoord hier kort, zo blijft het rustig in de groep. Stel je vraag in een gesprek met "
+    "mij alleen: "
     "https://t.me/waterdam_bot?start={}"
 )
 
@@ -42,8 +45,15 @@ class Group:
     def tells(self, event: str, **facts: Any) -> bool:
         """Hand in what happened; False where it came in before."""
         self.number += 1
-        news = {"channel": "telegram", "external_id": f"n{self.number}", "venue": "-100", "name": "Buurt Zuid"}
-        return bool(self._run(self.talks.take_venue_news(VenueNews(**news | {"event": event} | facts))))
+        news = {
+            "channel": "telegram",
+            "external_id": f"n{self.number}",
+            "venue": "-100",
+            "name": "Buurt Zuid",
+        }
+        return bool(
+            self._run(self.talks.take_venue_news(VenueNews(**news | {"event": event} | facts)))
+        )
 
     @property
     def texts(self) -> list[str]:
@@ -132,7 +142,9 @@ def test_group_that_floods_gets_one_answer_a_minute(group: Group, clock: Clock):
     assert len(group.said) == 3
 
 
-def test_group_that_we_did_not_know_is_registered_when_it_addresses_us(group: Group, code: Callable[[], str]):
+def test_group_that_we_did_not_know_is_registered_when_it_addresses_us(
+    group: Group, code: Callable[[], str]
+):
     group.tells("addressed", kind="broadcast", language="en")
 
     assert group.states == [("buurt-zuid", "new")]
@@ -179,7 +191,9 @@ def test_nothing_that_was_said_is_kept(group: Group):
     group.tells("addressed")
 
     query = "SELECT text FROM inbound"
-    assert group.store.look(lambda unit: unit.connection.exec_driver_sql(query).scalars().all()) == [None, None]
+    assert group.store.look(
+        lambda unit: unit.connection.exec_driver_sql(query).scalars().all()
+    ) == [None, None]
 
 
 @pytest.mark.parametrize("name", ["", "\x00\ud800\u202e", "a\nb\tc", "ل" * 5_000, "' OR 1=1 --"])
@@ -206,7 +220,9 @@ def test_place_that_is_somebodys_own_chat_says_nothing(group: Group):
     assert (group.states, group.said) == ([], [])
 
 
-def test_news_that_fails_is_set_aside_and_counts_as_taken(group: Group, monkeypatch: pytest.MonkeyPatch):
+def test_news_that_fails_is_set_aside_and_counts_as_taken(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+):
     group.tells("joined")
 
     def failing(*_: object, **__: object) -> None:
@@ -231,10 +247,15 @@ def test_news_of_which_nothing_can_be_stored_is_passed_by(
 
     said = group.tells("joined")
 
-    assert (said, stored(waterdam, "SELECT channel, error FROM aside")) == (True, [("telegram", "KeyError")])
+    assert (said, stored(waterdam, "SELECT channel, error FROM aside")) == (
+        True,
+        [("telegram", "KeyError")],
+    )
 
 
-def test_store_that_cannot_write_lets_the_channel_try_again(group: Group, monkeypatch: pytest.MonkeyPatch):
+def test_store_that_cannot_write_lets_the_channel_try_again(
+    group: Group, monkeypatch: pytest.MonkeyPatch
+):
     def full(*_: object, **__: object) -> None:
         raise StoreFailed
 
@@ -258,6 +279,11 @@ def test_person_who_comes_by_a_groups_own_link_counts_and_brings_the_interest_ho
     for answer in ("alleen", "Anna", "Twee handen", "ja"):
         anna.say(answer)
 
-    query = "SELECT trail.seen, trail.started, interest.trail_id, person.trail_id FROM trail, interest, person"
-    rows = waterdam.look(lambda unit: [tuple(row) for row in unit.connection.exec_driver_sql(query)])
+    query = (
+        "SELECT trail.seen, trail.started, interest.trail_id, person.trail_id FROM trail, "
+        "interest, person"
+    )
+    rows = waterdam.look(
+        lambda unit: [tuple(row) for row in unit.connection.exec_driver_sql(query)]
+    )
     assert rows == [(1, 1, 1, 1)]

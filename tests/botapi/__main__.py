@@ -1,4 +1,5 @@
-"""Run the server on its own: `python -m tests.botapi --port 8081`, and point a bot at the address it prints.
+"""Run the server on its own: `python -m tests.botapi --port 8081`, and point a bot
+at the address it prints.
 
 People are moved over HTTP, one deed a call; whoever is named for the first time is made:
 
@@ -40,8 +41,12 @@ async def run(arguments: argparse.Namespace) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser("python -m tests.botapi", description="A Bot API server for tests.")
-    parser.add_argument("--port", type=int, default=0, help="0: any free port; the address is printed")
+    parser = argparse.ArgumentParser(
+        "python -m tests.botapi", description="A Bot API server for tests."
+    )
+    parser.add_argument(
+        "--port", type=int, default=0, help="0: any free port; the address is printed"
+    )
     parser.add_argument("--token", default=TOKEN)
     parser.add_argument("--name", default="waterdam_bot", help="user name of the bot")
     parser.add_argument("--delay", type=float, default=0.0, help="seconds that each answer takes")

@@ -98,7 +98,9 @@ def _telling(
 
 set_my_name, get_my_name = _telling("name", 64, "BOT_TITLE_INVALID")
 set_my_description, get_my_description = _telling("description", 512, "BOT_DESCRIPTION_INVALID")
-set_my_short_description, get_my_short_description = _telling("short_description", 120, "BOT_ABOUT_INVALID")
+set_my_short_description, get_my_short_description = _telling(
+    "short_description", 120, "BOT_ABOUT_INVALID"
+)
 
 
 def set_chat_menu_button(world: World, call: Call) -> bool:
@@ -118,7 +120,13 @@ def get_chat(world: World, call: Call) -> Json:
     chat = world.find(call.string("chat_id"))
     if chat.moved_to or (chat.type != "private" and chat.bot in ("left", "kicked")):
         raise no_access(chat)
-    gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
+    gifts = (
+        "unlimited_gifts",
+        "limited_gifts",
+        "unique_gifts",
+        "premium_subscription",
+        "gifts_from_channels",
+    )
     return chat.json() | {
         "accent_color_id": 0,
         "max_reaction_count": 11,
@@ -140,7 +148,11 @@ def get_chat_member(world: World, call: Call) -> Json:
 
 def get_chat_member_count(world: World, call: Call) -> int:
     chat = world.find(call.string("chat_id"))
-    there = [standing for standing in (*chat.people.values(), chat.bot) if standing not in ("left", "kicked")]
+    there = [
+        standing
+        for standing in (*chat.people.values(), chat.bot)
+        if standing not in ("left", "kicked")
+    ]
     return len(there)
 
 

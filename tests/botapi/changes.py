@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 PATIENCE = 20
 TICK = 0.05
-"""How often a condition is looked at where nothing changes here: it may speak of the bot under test too."""
+"""How often a condition is looked at where nothing changes here: it may speak
+of the bot under test too.
+"""
 
 
 class Changes:

@@ -1,4 +1,6 @@
-"""Calls over HTTP, as any client would make them, and a small bot that keeps what is pushed to it."""
+"""Calls over HTTP, as any client would make them, and a small bot that
+keeps what is pushed to it.
+"""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
@@ -22,7 +24,9 @@ async def http() -> AsyncIterator[aiohttp.ClientSession]:
 
 @pytest_asyncio.fixture
 async def call(botapi: BotApi, http: aiohttp.ClientSession) -> Callable[..., Awaitable[Answer]]:
-    """Call a method with a JSON body; gives the status, and the result or the description of the refusal."""
+    """Call a method with a JSON body; gives the status, and the result or the
+    description of the refusal.
+    """
 
     async def run(method: str, **values: Any) -> Answer:
         async with http.post(f"{botapi.base_url}{botapi.token}/{method}", json=values) as response:
@@ -34,7 +38,9 @@ async def call(botapi: BotApi, http: aiohttp.ClientSession) -> Callable[..., Awa
 
 @dataclass
 class Hook:
-    """A bot behind a webhook. `says` is asked for the answer to each update; by default that is 200, empty."""
+    """A bot behind a webhook. `says` is asked for the answer to each update; by
+    default that is 200, empty.
+    """
 
     url: str
     updates: list[Any] = field(default_factory=list)

@@ -1,4 +1,6 @@
-"""Moving people, and reading chats and counts, over HTTP: for a server that runs as a process of its own."""
+"""Moving people, and reading chats and counts, over HTTP: for a server that
+runs as a process of its own.
+"""
 
 import inspect
 from dataclasses import dataclass, field
@@ -8,7 +10,18 @@ from tests.botapi.protocol import Json
 from tests.botapi.user import Press, Reading, User
 from tests.botapi.world import World
 
-DEEDS = ("start", "follow", "write", "press", "block", "unblock", "photo", "voice", "location", "sticker")
+DEEDS = (
+    "start",
+    "follow",
+    "write",
+    "press",
+    "block",
+    "unblock",
+    "photo",
+    "voice",
+    "location",
+    "sticker",
+)
 
 
 class Unclear(Exception):
@@ -48,6 +61,12 @@ class People:
 def chat(reading: Reading) -> list[Json]:
     """Give a chat as it stands now."""
     return [
-        {"id": one.id, "by_bot": one.by_bot, "text": one.text, "buttons": one.buttons, "edited": one.edited}
+        {
+            "id": one.id,
+            "by_bot": one.by_bot,
+            "text": one.text,
+            "buttons": one.buttons,
+            "edited": one.edited,
+        }
         for one in reading.messages
     ]

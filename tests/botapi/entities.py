@@ -1,7 +1,9 @@
-"""Text with markup, as Telegram reads it: HTML mode, and what it finds by itself (links, mentions, commands).
+"""Text with markup, as Telegram reads it: HTML mode, and what it finds by itself
+(links, mentions, commands).
 
-Offsets count UTF-16 code units, as the Bot API does. Source: https://core.telegram.org/bots/api#html-style and the
-behaviour of the open server that Telegram publishes.
+Offsets count UTF-16 code units, as the Bot API does. Source:
+https://core.telegram.org/bots/api#html-style and the behaviour of the open server that Telegram
+publishes.
 """
 
 import re
@@ -29,7 +31,8 @@ SYNONYMS = {
     "blockquote": "blockquote",
 }
 LONE_SURROGATE = (
-    "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units"
+    "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched "
+    "surrogate code units"
 )
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 
@@ -56,7 +59,11 @@ def find_entities(text: str) -> list[Json]:
     if not any(sign in text for sign in "/@#"):
         return []
     return [
-        {"type": str(found.lastgroup), "offset": units(text[: found.start()]), "length": units(found.group())}
+        {
+            "type": str(found.lastgroup),
+            "offset": units(text[: found.start()]),
+            "length": units(found.group()),
+        }
         for found in FOUND.finditer(text)
     ]
 
@@ -70,7 +77,9 @@ def cut(text: str, entity: Json) -> str:
 
 @lru_cache(1024)
 def parse_html(markup: str) -> tuple[str, list[Json]]:
-    """Give the plain text and its entities, not to be changed; refuses all that Telegram refuses."""
+    """Give the plain text and its entities, not to be changed; refuses
+    all that Telegram refuses.
+    """
     if "<" not in markup and "&" not in markup:
         return markup, []
     return _Reader(markup).read()
@@ -95,7 +104,9 @@ class _Reader:
             else:
                 self._plain()
         if self.open:
-            raise _unreadable(f'Can\'t find end tag corresponding to start tag "{self.open[-1][0]}"')
+            raise _unreadable(
+                f'Can\'t find end tag corresponding to start tag "{self.open[-1][0]}"'
+            )
         for entity in self.entities:
             if entity["type"] == "code":
                 entity.pop("language", None)
@@ -143,7 +154,9 @@ class _Reader:
             raise _unreadable(f'Unsupported start tag "{name}" at byte offset {self._byte(begin)}')
         attributes = self._attributes(name, begin)
         if name == "span" and attributes.get("class") != "tg-spoiler":
-            raise _unreadable(f'Tag "span" must have class "tg-spoiler" at byte offset {self._byte(begin)}')
+            raise _unreadable(
+                f'Tag "span" must have class "tg-spoiler" at byte offset {self._byte(begin)}'
+            )
         self.open.append((name, _argument(name, attributes), self.length, len(self.out)))
 
     def _attributes(self, name: str, begin: int) -> dict[str, str]:
@@ -151,11 +164,15 @@ class _Reader:
         while not (end := TAG_END.match(self.markup, self.at)):
             attribute = ATTRIBUTE.match(self.markup, self.at)
             if attribute is None:
-                raise _unreadable(f'Empty attribute name in the tag "{name}" at byte offset {self._byte(begin)}')
+                raise _unreadable(
+                    f'Empty attribute name in the tag "{name}" at byte offset {self._byte(begin)}'
+                )
             self.at = attribute.end()
             if attribute[2] is None and attribute[1].lower() != "expandable":
                 raise self._no_value(name, begin)
-            found[attribute[1].lower()] = REFERENCE.sub(lambda one: _decode(one) or one.group(), attribute[2] or "")
+            found[attribute[1].lower()] = REFERENCE.sub(
+                lambda one: _decode(one) or one.group(), attribute[2] or ""
+            )
         self.at = end.end()
         return {attribute: value.strip("\"'") for attribute, value in found.items()}
 
@@ -163,7 +180,8 @@ class _Reader:
         if ">" not in self.markup[self.at :] or self.markup[self.at :].lstrip().startswith("="):
             return _unreadable(f"Unclosed start tag at byte offset {self._byte(begin)}")
         return _unreadable(
-            f'Expected equal sign in declaration of an attribute of the tag "{name}" at byte offset {self._byte(begin)}'
+            f'Expected equal sign in declaration of an attribute of the tag "{name}" at byte '
+            f"offset {self._byte(begin)}"
         )
 
     def _end(self, begin: int) -> None:
@@ -176,14 +194,21 @@ class _Reader:
         name, argument, offset, position = self.open.pop()
         if found and found != name:
             where = self._byte(begin)
-            raise _unreadable(f'Unmatched end tag at byte offset {where}, expected "</{name}>", found "</{found}>"')
+            raise _unreadable(
+                f'Unmatched end tag at byte offset {where}, expected "</{name}>", found '
+                f'"</{found}>"'
+            )
         if self.length > offset:
-            self._close(name, argument or "".join(self.out[position:]) if name == "a" else argument, offset)
+            self._close(
+                name, argument or "".join(self.out[position:]) if name == "a" else argument, offset
+            )
 
     def _close(self, name: str, argument: str, offset: int) -> None:
         entity: Json = {"type": SYNONYMS[name], "offset": offset, "length": self.length - offset}
         if name == "a":
-            if not re.match(r"(https?://)?[\w.-]+\.[a-z]{2,}|(https?://|tg://)\S", argument, re.IGNORECASE):
+            if not re.match(
+                r"(https?://)?[\w.-]+\.[a-z]{2,}|(https?://|tg://)\S", argument, re.IGNORECASE
+            ):
                 return
             entity["url"] = argument
         elif name == "tg-emoji":
@@ -196,7 +221,9 @@ class _Reader:
             entity["language"] = argument
         elif name == "pre" and self.entities and self.entities[-1].keys() >= {"language"}:
             code = self.entities[-1]
-            if code["type"] == "code" and code | {"type": "pre"} == entity | {"language": code["language"]}:
+            if code["type"] == "code" and code | {"type": "pre"} == entity | {
+                "language": code["language"]
+            }:
                 entity = self.entities.pop() | {"type": "pre"}
         self.entities.append(entity)
 

@@ -1,4 +1,5 @@
-"""What goes wrong on a script: the next calls of a method, or to a chat, meet these instead of an answer.
+"""What goes wrong on a script: the next calls of a method, or to a chat, meet
+these instead of an answer.
 
 botapi.faults.next("sendMessage", too_many(3), chat=user.id, times=2)
 """
@@ -14,14 +15,18 @@ from aiohttp import web
 
 from tests.botapi.protocol import Call, Refused
 
-PAGE = b"<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
+PAGE = (
+    b"<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
+)
 BROKEN_SOCKET = struct.pack("ii", 1, 0)
 """SO_LINGER that makes a close a reset."""
 
 
 @dataclass(eq=False)
 class Fault:
-    """One way to fail. With `carried_out` the call takes effect first, though its caller does not hear so."""
+    """One way to fail. With `carried_out` the call takes effect first, though
+    its caller does not hear so.
+    """
 
     kind: Literal["answer", "hang", "reset", "slow", "cut"]
     status: int = 200
@@ -107,7 +112,9 @@ class Faults:
         text: str | None = None,
         times: int = 1,
     ) -> Fault:
-        """Let the next calls of this method (None: any), to this chat, with this in their text, meet a fault."""
+        """Let the next calls of this method (None: any), to this chat, with this in
+        their text, meet a fault.
+        """
         self._planned.append(_Planned(method and method.lower(), fault, chat, text, times))
         return fault
 
@@ -126,7 +133,9 @@ class Faults:
         return None
 
 
-async def fail(request: web.BaseRequest, fault: Fault, status: int, body: bytes) -> web.StreamResponse:
+async def fail(
+    request: web.BaseRequest, fault: Fault, status: int, body: bytes
+) -> web.StreamResponse:
     """Answer as the fault says; status and body are what the answer would have been."""
     if fault.kind == "hang":
         await asyncio.get_running_loop().create_future()
@@ -142,7 +151,9 @@ async def fail(request: web.BaseRequest, fault: Fault, status: int, body: bytes)
 
 def _reset(request: web.BaseRequest) -> None:
     if request.transport is not None:
-        request.transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, BROKEN_SOCKET)
+        request.transport.get_extra_info("socket").setsockopt(
+            socket.SOL_SOCKET, socket.SO_LINGER, BROKEN_SOCKET
+        )
         request.transport.abort()
 
 

@@ -1,4 +1,6 @@
-"""Groups, supergroups and channels: people in them, the bot coming and going, moving to a supergroup."""
+"""Groups, supergroups and channels: people in them, the bot coming and
+going, moving to a supergroup.
+"""
 
 from itertools import count
 from typing import Any
@@ -15,7 +17,9 @@ POSTING = {"can_post_messages": True, "can_edit_messages": True, "can_delete_mes
 class Group(Reading):
     """A chat of many; `owner` made it."""
 
-    def __init__(self, world: World, kind: ChatType, title: str, owner: User, name: str | None = None) -> None:
+    def __init__(
+        self, world: World, kind: ChatType, title: str, owner: User, name: str | None = None
+    ) -> None:
         profile: Json = {"title": title} | ({"username": name} if name else {})
         number = -next(GROUPS if kind == "group" else SUPERGROUPS)
         chat = world.chats[number] = Chat(number, kind, profile, people={owner.id: "creator"})
@@ -27,13 +31,21 @@ class Group(Reading):
 
     # The bot comes and goes
 
-    def add_bot(self, by: User | None = None, *, administrator: bool | None = None, **rights: bool) -> None:
+    def add_bot(
+        self, by: User | None = None, *, administrator: bool | None = None, **rights: bool
+    ) -> None:
         """Let somebody add the bot; in a channel it comes as administrator, who may post."""
         channel = self.chat.type == "channel"
         administrator = channel if administrator is None else administrator
-        self.stands("administrator" if administrator else "member", by, **((POSTING if channel else {}) | rights))
+        self.stands(
+            "administrator" if administrator else "member",
+            by,
+            **((POSTING if channel else {}) | rights),
+        )
         if not channel:
-            self._service({"new_chat_members": [self.world.me], "new_chat_member": self.world.me}, by)
+            self._service(
+                {"new_chat_members": [self.world.me], "new_chat_member": self.world.me}, by
+            )
 
     def remove_bot(self, by: User | None = None) -> None:
         """Let somebody throw the bot out."""
@@ -45,12 +57,21 @@ class Group(Reading):
         """Change how the bot stands here (promote, restrict, throw out); it is told so."""
         before = member(self.world.me, self.chat.bot, self.chat.rights)
         self.chat.bot, self.chat.rights = standing, dict(rights)
-        told: Json = {"chat": self.chat.json(), "from": (by or self.owner).json, "date": self.world.now()}
-        told |= {"old_chat_member": before, "new_chat_member": member(self.world.me, standing, self.chat.rights)}
+        told: Json = {
+            "chat": self.chat.json(),
+            "from": (by or self.owner).json,
+            "date": self.world.now(),
+        }
+        told |= {
+            "old_chat_member": before,
+            "new_chat_member": member(self.world.me, standing, self.chat.rights),
+        }
         self.world.updates.add("my_chat_member", told, ("bot", self.id))
 
     def refuses(self, why: str | None) -> None:
-        """Answer this to all that the bot would write here (TOPIC_CLOSED, CHAT_RESTRICTED); None: let it in again."""
+        """Answer this to all that the bot would write here (TOPIC_CLOSED,
+        CHAT_RESTRICTED); None: let it in again.
+        """
         self.chat.refuses = why
 
     # People
@@ -101,9 +122,15 @@ class Group(Reading):
     # A group that grows
 
     def upgrade(self) -> "Group":
-        """Move to a supergroup: another id, the bot comes along; calls to the old id are told so."""
+        """Move to a supergroup: another id, the bot comes along; calls
+        to the old id are told so.
+        """
         new = Group(self.world, "supergroup", str(self.chat.profile["title"]), self.owner)
-        new.chat.people, new.chat.bot, new.chat.rights = dict(self.chat.people), self.chat.bot, self.chat.rights
+        new.chat.people, new.chat.bot, new.chat.rights = (
+            dict(self.chat.people),
+            self.chat.bot,
+            self.chat.rights,
+        )
         self._service({"migrate_to_chat_id": new.id}, None)
         self.chat.moved_to = new.id
         new._service({"migrate_from_chat_id": self.id}, None)

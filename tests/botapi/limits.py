@@ -1,4 +1,6 @@
-"""What Telegram refuses in a message before it looks at the chat: text, caption, keyboard, links to a bot."""
+"""What Telegram refuses in a message before it looks at the chat: text, caption,
+keyboard, links to a bot.
+"""
 
 import re
 from typing import Any
@@ -38,7 +40,9 @@ def read_text(call: Call) -> tuple[str, list[Json]]:
     if not text:
         raise bad("text must be non-empty")
     if len(text) > TEXT // 2 and units(text) > TEXT:
-        raise bad("message is too long" if call.method.lower() == "sendmessage" else "MESSAGE_TOO_LONG")
+        raise bad(
+            "message is too long" if call.method.lower() == "sendmessage" else "MESSAGE_TOO_LONG"
+        )
     return text, entities
 
 
@@ -83,7 +87,8 @@ def _check_offsets(text: str, entities: list[Json]) -> None:
             raise bad(f"entity begins after the end of the text at UTF-16 offset {start}")
         if end > length:
             raise bad(
-                f"entity beginning at UTF-16 offset {start} ends after the end of the text at UTF-16 offset {end}"
+                f"entity beginning at UTF-16 offset {start} ends after the end of the text at "
+                f"UTF-16 offset {end}"
             )
 
 
@@ -102,7 +107,9 @@ def read_markup(call: Call) -> Json | None:
         raise bad('field "inline_keyboard" must be of type Array')
     for row in rows:
         if not isinstance(row, list):
-            raise bad("can't parse inline keyboard button: expected an Array of InlineKeyboardButton")
+            raise bad(
+                "can't parse inline keyboard button: expected an Array of InlineKeyboardButton"
+            )
         for button in row:
             _check_button(button)
     if sum(map(len, rows)) > MOST_BUTTONS or len(orjson.dumps(rows)) > LARGEST_KEYBOARD:
@@ -128,7 +135,9 @@ def _check_button(button: Any) -> None:
         raise bad("inline keyboard button text is empty")
     actions = [name for name in button if name in ACTIONS and button[name] not in (None, "")]
     if not actions:
-        raise bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
+        raise bad(
+            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
+        )
     if len(actions) > 1:
         raise bad("can't parse inline keyboard button: exactly one action field must be used")
     _check_action(actions[0], button[actions[0]])
@@ -137,14 +146,18 @@ def _check_button(button: Any) -> None:
 def _check_action(name: str, value: Any) -> None:
     if name == "callback_data":
         if not isinstance(value, str):
-            raise bad('can\'t parse inline keyboard button: Field "callback_data" must be of type String')
+            raise bad(
+                'can\'t parse inline keyboard button: Field "callback_data" must be of type String'
+            )
         if len(value.encode()) > CALLBACK_DATA:
             raise bad("BUTTON_DATA_INVALID")
     elif name == "url":
         check_url(value)
     elif name == "web_app" and not str(value.get("url", "")).startswith("https://"):
         url = value.get("url", "")
-        raise bad(f"inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed")
+        raise bad(
+            f"inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed"
+        )
     elif name == "copy_text" and not 1 <= len(value.get("text", "")) <= COPY_TEXT:
         raise bad("BUTTON_COPY_TEXT_INVALID")
     elif name == "pay":
@@ -152,7 +165,9 @@ def _check_action(name: str, value: Any) -> None:
 
 
 def check_url(url: Any) -> None:
-    """Refuse an address that a button cannot have; "localhost" is none, as the real one says too."""
+    """Refuse an address that a button cannot have; "localhost" is none,
+    as the real one says too.
+    """
     found = re.fullmatch(r"(?:([a-z]+)://)?([^/?#\s]*)([/?#]\S*)?", str(url), re.IGNORECASE)
     scheme, host = (found[1] or "http", found[2]) if found else ("http", "")
     if scheme not in ("http", "https", "tg", "ton"):

@@ -1,4 +1,6 @@
-"""Methods about messages: send, edit, delete, answer a press. Each is a plain function of the world and the call."""
+"""Methods about messages: send, edit, delete, answer a press. Each is a plain function
+of the world and the call.
+"""
 
 from collections.abc import Callable
 
@@ -21,7 +23,9 @@ def send_message(world: World, call: Call) -> Json:
 
 
 def send_photo(world: World, call: Call) -> Json:
-    return _send_file(world, call, "photo", LARGEST_PHOTO, lambda kept: [kept | {"width": 320, "height": 240}])
+    return _send_file(
+        world, call, "photo", LARGEST_PHOTO, lambda kept: [kept | {"width": 320, "height": 240}]
+    )
 
 
 def send_voice(world: World, call: Call) -> Json:
@@ -33,11 +37,15 @@ def send_document(world: World, call: Call) -> Json:
     return _send_file(world, call, "document", LARGEST_FILE, lambda kept: kept)
 
 
-def _send_file(world: World, call: Call, kind: str, largest: int, shape: Callable[[Json], object]) -> Json:
+def _send_file(
+    world: World, call: Call, kind: str, largest: int, shape: Callable[[Json], object]
+) -> Json:
     upload = _file(world, call, kind)
     if len(upload.content) > largest:
         raise bad(
-            f"file of size {len(upload.content)} bytes is too big for a {kind}; the maximum size is {largest} bytes"
+            f"file of size {len(upload.content)} bytes is too big for a {kind}; the maximum "
+            f"size "
+            f"is {largest} bytes"
         )
     caption, entities = read_caption(call)
     markup = read_markup(call)
@@ -50,7 +58,9 @@ def _send_file(world: World, call: Call, kind: str, largest: int, shape: Callabl
 
 
 def _file(world: World, call: Call, kind: str) -> Upload:
-    """Give the file of a call: sent along, or known by its id. This server fetches nothing from elsewhere."""
+    """Give the file of a call: sent along, or known by its id. This server
+    fetches nothing from elsewhere.
+    """
     name = call.string(kind)
     if name.startswith("attach://"):
         kind = name.removeprefix("attach://")
@@ -71,7 +81,9 @@ def _send(world: World, call: Call, content: Json, markup: Json | None) -> Json:
     chat = world.writable(call.string("chat_id"))
     answered = _answered(chat, call)
     if answered:
-        content["reply_to_message"] = {key: value for key, value in answered.items() if key != "reply_to_message"}
+        content["reply_to_message"] = {
+            key: value for key, value in answered.items() if key != "reply_to_message"
+        }
     if markup:
         content["reply_markup"] = markup
     content |= _topic(chat, call)
@@ -98,7 +110,11 @@ def _answered(chat: Chat, call: Call) -> Json | None:
     if values is not None and "message_id" not in values:
         raise bad('can\'t find field "message_id"')
     number = int(values["message_id"]) if values else call.integer("reply_to_message_id")
-    lenient = values.get("allow_sending_without_reply") if values else call.truth("allow_sending_without_reply")
+    lenient = (
+        values.get("allow_sending_without_reply")
+        if values
+        else call.truth("allow_sending_without_reply")
+    )
     if number and number not in chat.messages and not lenient:
         raise bad("message to be replied not found")
     return chat.messages.get(number) if number else None
@@ -135,11 +151,15 @@ def edit_message_caption(world: World, call: Call) -> Json:
 def edit_message_reply_markup(world: World, call: Call) -> Json:
     markup = read_markup(call)
     chat, message = _own_message(world, call)
-    return _edit(world, chat, message, {"reply_markup": markup} if markup else {}, ("reply_markup",))
+    return _edit(
+        world, chat, message, {"reply_markup": markup} if markup else {}, ("reply_markup",)
+    )
 
 
 def _own_message(world: World, call: Call) -> tuple[Chat, Json]:
-    """Give a message that the bot may edit: its own, or any in a channel where it has that right."""
+    """Give a message that the bot may edit: its own, or any in a
+    channel where it has that right.
+    """
     chat = world.writable(call.string("chat_id"))
     number = call.integer("message_id")
     if not number:
@@ -147,7 +167,9 @@ def _own_message(world: World, call: Call) -> tuple[Chat, Json]:
     message = chat.messages.get(number)
     if message is None:
         raise bad("message to edit not found")
-    if number not in chat.mine and not (chat.type == "channel" and chat.rights.get("can_edit_messages")):
+    if number not in chat.mine and not (
+        chat.type == "channel" and chat.rights.get("can_edit_messages")
+    ):
         raise bad("message can't be edited")
     return chat, message
 
@@ -155,7 +177,8 @@ def _own_message(world: World, call: Call) -> tuple[Chat, Json]:
 def _edit(world: World, chat: Chat, message: Json, content: Json, fields: tuple[str, ...]) -> Json:
     if {name: message[name] for name in fields if name in message} == content:
         raise bad(
-            "message is not modified: specified new message content and reply markup are exactly the same "
+            "message is not modified: specified new message content and reply markup are exactly "
+            "the same "
             "as a current content and reply markup of the message"
         )
     message = {name: value for name, value in message.items() if name not in fields} | content

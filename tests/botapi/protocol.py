@@ -1,4 +1,5 @@
-"""How the Bot API is spoken: what a call brings along, and what goes back. No method is carried out here.
+"""How the Bot API is spoken: what a call brings along, and what goes back. No
+method is carried out here.
 
 Source: https://core.telegram.org/bots/api#making-requests.
 """
@@ -48,7 +49,9 @@ class Upload:
 
 @dataclass(slots=True)
 class Call:
-    """One call: its method in the spelling of the caller, what it brought, and what became of it."""
+    """One call: its method in the spelling of the caller, what it
+    brought, and what became of it.
+    """
 
     method: str
     values: Json
@@ -56,7 +59,9 @@ class Call:
     chat: int | None = None
     text: str | None = None
     status: int | None = None
-    """The status of our answer; None as long as there is none, and where the connection was broken."""
+    """The status of our answer; None as long as there is none, and where
+    the connection was broken.
+    """
     done: bool = False
     """It was carried out, whether or not the caller ever heard so."""
     moment: float = 0.0

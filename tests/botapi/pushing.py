@@ -1,8 +1,9 @@
 """Pushing updates to a webhook, as the real one does.
 
-Each chat's messages are a queue, each user's button presses another, so a press may overtake a text. In a queue one
-update goes after the other; the first failure is tried again at once, then after 2, 4, 8 … at most 60–120 seconds,
-or as `Retry-After` says. A method in the body of a 2xx is carried out.
+Each chat's messages are a queue, each user's button presses another, so a press may overtake a
+text. In a queue one update goes after the other; the first failure is tried again at once, then
+after 2, 4, 8 … at most 60–120 seconds, or as `Retry-After` says. A method in the body of a 2xx is
+carried out.
 """
 
 import asyncio
@@ -116,7 +117,10 @@ class Pusher:
         if self.webhook.allowed:
             info["allowed_updates"] = list(self.webhook.allowed)
         if self.last_error and self.webhook.url:
-            info |= {"last_error_date": self.last_error[0], "last_error_message": self.last_error[1]}
+            info |= {
+                "last_error_date": self.last_error[0],
+                "last_error_message": self.last_error[1],
+            }
         return info
 
     def _add(self, queue: Queue, number: int) -> None:
@@ -141,7 +145,9 @@ class Pusher:
         del self._tasks[queue]
 
     async def _push(self, queue: Queue, number: int) -> tuple[str | None, float]:
-        """Hand one update over; gives what went wrong and how long the other side wants us to wait."""
+        """Hand one update over; gives what went wrong and how long the
+        other side wants us to wait.
+        """
         waiting = self.updates.pending.get(number)
         if waiting is None:
             return None, 0
@@ -167,7 +173,9 @@ class Pusher:
                 answer = await response.read()
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             self._attempted(Pushed(number, queue, None))
-            return ("Read timeout expired" if isinstance(error, TimeoutError) else "Connection failed"), 0
+            return (
+                "Read timeout expired" if isinstance(error, TimeoutError) else "Connection failed"
+            ), 0
         self._attempted(Pushed(number, queue, response.status, answer.decode("utf-8", "replace")))
         if not 200 <= response.status <= 299:
             wait = response.headers.get("Retry-After", "")
@@ -181,7 +189,9 @@ class Pusher:
         self.changes.tell()
 
     def _answered(self, kind: str, body: bytes) -> None:
-        """Carry out what the answer asks; whether that failed is told to nobody, as with the real one."""
+        """Carry out what the answer asks; whether that failed is told to
+        nobody, as with the real one.
+        """
         try:
             values = from_json(body) if kind == "application/json" else from_form(body)
         except Refused:

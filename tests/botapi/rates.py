@@ -1,6 +1,8 @@
-"""How fast the bot may write: 30 a second, one a second per chat but for a short burst, 20 a minute per group.
+"""How fast the bot may write: 30 a second, one a second per chat but for a short
+burst, 20 a minute per group.
 
-As Telegram documents it: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+As Telegram documents it:
+https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 """
 
 import time
@@ -17,7 +19,8 @@ from tests.botapi.world import Chat
 class Rates:
     """Lets through what is in time, and refuses the rest with the time to wait.
 
-    `burst` messages in one chat may come at once; Telegram allows "short bursts" there, and does not say how short.
+    `burst` messages in one chat may come at once; Telegram allows "short bursts" there,
+    and does not say how short.
     """
 
     overall: int = 30

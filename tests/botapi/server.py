@@ -1,15 +1,13 @@
 """A Bot API server for tests, over real HTTP on a loopback port.
 
     async with BotApi() as botapi:
-        fatma = botapi.user("Fatma")
-        fatma.start()
-        ...                                      # the bot under test, with botapi.token and botapi.base_url
-        await fatma.chat.until(1)
-        assert fatma.reads() == ["Hoi!"]
+        fatma = botapi.user("Fatma") fatma.start() ...                                      # the
+        bot under test, with botapi.token and botapi.base_url await fatma.chat.until(1) assert
+        fatma.reads() == ["Hoi!"]
 
-It refuses what the real one refuses. What a person or a group does stands in `user.py` and `groups.py`, what goes
-wrong in `faults.py`. Differences: http addresses on this machine are allowed as webhook; Markdown is not known; a
-button without text is refused (the real one leaves it out).
+It refuses what the real one refuses. What a person or a group does stands in `user.py` and
+`groups.py`, what goes wrong in `faults.py`. Differences: http addresses on this machine are allowed
+as webhook; Markdown is not known; a button without text is refused (the real one leaves it out).
 """
 
 import asyncio
@@ -48,9 +46,11 @@ WRITING = ("sendmessage", "sendphoto", "sendvoice", "senddocument")
 
 
 class BotApi:
-    """The server. `rates` are other limits of speed than the documented ones; `delay` is how long each answer takes.
+    """The server. `rates` are other limits of speed than the documented ones; `delay` is
+    how long each answer takes.
 
-    Whatever somebody does takes a second, by the clock of those limits; `passes` lets it pass on another clock too.
+    Whatever somebody does takes a second, by the clock of those limits; `passes` lets it
+    pass on another clock too.
     """
 
     def __init__(
@@ -66,7 +66,12 @@ class BotApi:
         control: bool = False,
         passes: Callable[[], object] | None = None,
     ) -> None:
-        me = {"id": int(token.split(":")[0]), "is_bot": True, "first_name": "Kansenbode", "username": name}
+        me = {
+            "id": int(token.split(":")[0]),
+            "is_bot": True,
+            "first_name": "Kansenbode",
+            "username": name,
+        }
         self.token, self.delay, self.keep_calls = token, delay, keep_calls
         self.rates = rates or Rates(now=self.seconds)
         self.world = World(token, me, privacy=privacy, open_door=open_door)
@@ -75,7 +80,9 @@ class BotApi:
         self.pusher = Pusher(self.world.updates, self.world.changes, self.carry_out, self.world.now)
         self.calls: list[Call] = []
         self.tally: Counter[tuple[str, int | None, str | None]] = Counter()
-        """Calls that were carried out, by method, chat and the text as people see it (no markup)."""
+        """Calls that were carried out, by method, chat and the text as
+        people see it (no markup).
+        """
         self.port = 0
         self._people = People(self.world) if control else None
         self._runner: web.ServerRunner | None = None
@@ -89,13 +96,19 @@ class BotApi:
     def group(self, title: str = "Buurt", by: User | None = None) -> Group:
         return Group(self.world, "group", title, by or self.user("Beheerder"))
 
-    def supergroup(self, title: str = "Buurt", by: User | None = None, name: str | None = None) -> Group:
+    def supergroup(
+        self, title: str = "Buurt", by: User | None = None, name: str | None = None
+    ) -> Group:
         return Group(self.world, "supergroup", title, by or self.user("Beheerder"), name)
 
-    def channel(self, title: str = "Nieuws", by: User | None = None, name: str | None = None) -> Group:
+    def channel(
+        self, title: str = "Nieuws", by: User | None = None, name: str | None = None
+    ) -> Group:
         return Group(self.world, "channel", title, by or self.user("Beheerder"), name)
 
-    def count(self, chat: int | None = None, text: str | None = None, method: str | None = None) -> int:
+    def count(
+        self, chat: int | None = None, text: str | None = None, method: str | None = None
+    ) -> int:
         """Give how many calls were carried out: of a method, to a chat, with exactly this text."""
         wanted = method and method.lower()
         return sum(
@@ -113,7 +126,9 @@ class BotApi:
         await self.world.changes.until(condition, seconds)
 
     def odd(self, content: Json, line: int = 0) -> int:
-        """Hand the bot an update of any shape (`update_id` is added); one after the other in a line."""
+        """Hand the bot an update of any shape (`update_id` is added); one
+        after the other in a line.
+        """
         return self.world.updates.put(content, ("odd", line))
 
     def seconds(self) -> float:
@@ -192,7 +207,11 @@ class BotApi:
 
     def _check_token(self, token: str) -> None:
         if token != self.token:
-            raise Refused(401, "Unauthorized") if TOKEN_SHAPE.fullmatch(token) else Refused(404, "Not Found")
+            raise (
+                Refused(401, "Unauthorized")
+                if TOKEN_SHAPE.fullmatch(token)
+                else Refused(404, "Not Found")
+            )
 
     def _note(self, call: Call) -> None:
         where = str(call.values.get("chat_id", ""))
@@ -265,10 +284,14 @@ class BotApi:
         self.pusher.last_error = None
         if url:
             named = call.parsed("allowed_updates", "allowed updates")
-            self.pusher.begin(Webhook(url, secret, min(max(most, 1), 100), tuple(named) if named else None))
+            self.pusher.begin(
+                Webhook(url, secret, min(max(most, 1), 100), tuple(named) if named else None)
+            )
         return True
 
-    async def _control(self, people: People, path: list[str], request: web.BaseRequest) -> web.Response:
+    async def _control(
+        self, people: People, path: list[str], request: web.BaseRequest
+    ) -> web.Response:
         if path[0] == "tally":
             lines = [[*key, times] for key, times in self.tally.items()]
             return _respond(200, orjson.dumps({"calls": self.tally.total(), "lines": lines}))
@@ -299,13 +322,16 @@ def _check_webhook(url: str, secret: str) -> None:
 def _request(message: Any, payload: Any, protocol: Any, writer: Any, task: Any) -> web.BaseRequest:
     """Make a request that may bring a file along."""
     loop = asyncio.get_running_loop()
-    return web.BaseRequest(message, payload, protocol, writer, task, loop, client_max_size=LARGEST_BODY)
+    return web.BaseRequest(
+        message, payload, protocol, writer, task, loop, client_max_size=LARGEST_BODY
+    )
 
 
 def _good(result: Any) -> bytes:
     try:
         told = orjson.dumps(result)
-    except TypeError:  # half a letter: in JSON it can be written, and orjson will not
+    except TypeError:
+        # half a letter: in JSON it can be written, and orjson will not
         told = json.dumps(result).encode()
     return b'{"ok":true,"result":' + told + b"}"
 

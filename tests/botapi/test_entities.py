@@ -36,10 +36,18 @@ def entity(kind: str, offset: int, length: int, **more: str) -> dict[str, object
         (
             "<s>a</s><del>b</del><u>c</u>",
             "abc",
-            [entity("strikethrough", 0, 1), entity("strikethrough", 1, 1), entity("underline", 2, 1)],
+            [
+                entity("strikethrough", 0, 1),
+                entity("strikethrough", 1, 1),
+                entity("underline", 2, 1),
+            ],
         ),
         ("<blockquote expandable>x</blockquote>", "x", [entity("expandable_blockquote", 0, 1)]),
-        ('<pre><code class="language-nl">x</code></pre>', "x", [entity("pre", 0, 1, language="nl")]),
+        (
+            '<pre><code class="language-nl">x</code></pre>',
+            "x",
+            [entity("pre", 0, 1, language="nl")],
+        ),
         ('<code class="language-nl">x</code>', "x", [entity("code", 0, 1)]),
     ],
 )
@@ -58,11 +66,17 @@ def test_html_is_read(markup, text, entities):
         ("3 < 4 > 2", 'Unsupported start tag "" at byte offset 2'),
         ("a <b", "Unclosed start tag at byte offset 2"),
         ("a</b>", "Unexpected end tag at byte offset 1"),
-        ("<b><i>test</b></i>", 'Unmatched end tag at byte offset 10, expected "</i>", found "</b>"'),
+        (
+            "<b><i>test</b></i>",
+            'Unmatched end tag at byte offset 10, expected "</i>", found "</b>"',
+        ),
         ("<b>x</b", "Unclosed end tag at byte offset 4"),
         ("<span>x</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
         ('<a href="x>y</a>', "Unclosed start tag at byte offset 0"),
-        ("<a href>x</a>", 'Expected equal sign in declaration of an attribute of the tag "a" at byte offset 0'),
+        (
+            "<a href>x</a>",
+            'Expected equal sign in declaration of an attribute of the tag "a" at byte offset 0',
+        ),
         ('<tg-emoji emoji-id="x">x</tg-emoji>', "Invalid custom emoji identifier specified"),
         ("&#xD800;", LONE_SURROGATE),
     ],
@@ -88,6 +102,8 @@ def test_commands_and_names_are_found_in_utf16_units():
     ]
 
 
-@pytest.mark.parametrize(("text", "length"), [("", 0), ("abc", 3), ("é", 1), ("😀", 2), ("\ud800", 1)])
+@pytest.mark.parametrize(
+    ("text", "length"), [("", 0), ("abc", 3), ("é", 1), ("😀", 2), ("\ud800", 1)]
+)
 def test_units_are_utf16(text, length):
     assert units(text) == length

@@ -29,7 +29,8 @@ async def test_too_many_requests_tells_when(botapi, call, http, fatma):
     first, second, third = [await post(botapi, http, fatma.id) for _ in range(3)]
 
     body = (
-        '{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 7","parameters":{"retry_after":7}}'
+        '{"ok":false,"error_code":429,"description":"Too Many Requests: retry after '
+        '7","parameters":{"retry_after":7}}'
     )
     assert (first, second, third[0], fatma.reads()) == ((429, body), (429, body), 200, ["hoi"])
 
@@ -75,7 +76,10 @@ async def test_fault_keeps_to_its_chat_and_text(botapi, http, fatma):
     botapi.faults.next("sendMessage", broken(), chat=joop.id)
     botapi.faults.next(None, page(), text="kans")
 
-    answers = [(await post(botapi, http, *what))[0] for what in [(fatma.id,), (joop.id,), (fatma.id, "een kans")]]
+    answers = [
+        (await post(botapi, http, *what))[0]
+        for what in [(fatma.id,), (joop.id,), (fatma.id, "een kans")]
+    ]
 
     assert answers == [200, 502, 502]
 

@@ -8,13 +8,17 @@ def news(botapi):
     told = []
     for _, update in botapi.world.updates.pending.values():
         kind, one = tuple(update.items())[1]
-        told.append((kind, one["new_chat_member"]["status"] if kind == "my_chat_member" else _gist(one)))
+        told.append(
+            (kind, one["new_chat_member"]["status"] if kind == "my_chat_member" else _gist(one))
+        )
     return told
 
 
 def _gist(message):
     return message.get("text") or next(
-        name for name in message if name not in ("message_id", "from", "sender_chat", "chat", "date")
+        name
+        for name in message
+        if name not in ("message_id", "from", "sender_chat", "chat", "date")
     )
 
 
@@ -79,13 +83,27 @@ PRIVATELY = ["/help@waterdam_bot", "/kans", "antwoord"]
             False,
             False,
             False,
-            ["zomaar", "/help@waterdam_bot", "/help@ander_bot", "/kans", "@waterdam_bot hoi", "antwoord"],
+            [
+                "zomaar",
+                "/help@waterdam_bot",
+                "/help@ander_bot",
+                "/kans",
+                "@waterdam_bot hoi",
+                "antwoord",
+            ],
         ),
         (
             True,
             False,
             True,
-            ["zomaar", "/help@waterdam_bot", "/help@ander_bot", "/kans", "@waterdam_bot hoi", "antwoord"],
+            [
+                "zomaar",
+                "/help@waterdam_bot",
+                "/help@ander_bot",
+                "/kans",
+                "@waterdam_bot hoi",
+                "antwoord",
+            ],
         ),
     ],
 )
@@ -148,7 +166,10 @@ async def test_group_moves_to_a_supergroup(botapi, call, http):
         "parameters": {"migrate_to_chat_id": new.id},
     }
     assert (await call("sendMessage", chat_id=new.id, text="hoi"))[0] == 200
-    assert news(botapi)[-2:] == [("message", "migrate_to_chat_id"), ("message", "migrate_from_chat_id")]
+    assert news(botapi)[-2:] == [
+        ("message", "migrate_to_chat_id"),
+        ("message", "migrate_from_chat_id"),
+    ]
 
 
 async def test_people_press_the_same_button(botapi, call):

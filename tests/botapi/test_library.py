@@ -1,12 +1,28 @@
-"""An unmodified python-telegram-bot works against the server, so what our client meets here is the real protocol."""
+"""An unmodified python-telegram-bot works against the server, so what our client meets
+here is the real protocol.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, InlineKeyboardButton, InlineKeyboardMarkup
-from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeAllPrivateChats,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+)
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+)
 from telegram.ext import Application, CommandHandler
 
 from tests.botapi.faults import broken, page, refused, reset, too_many
@@ -17,7 +33,9 @@ KEYBOARD = InlineKeyboardMarkup([[InlineKeyboardButton("Ja", callback_data="1.ja
 
 @pytest_asyncio.fixture
 async def bot(botapi: BotApi) -> AsyncIterator[Bot]:
-    async with Bot(botapi.token, base_url=botapi.base_url, base_file_url=botapi.base_file_url) as bot:
+    async with Bot(
+        botapi.token, base_url=botapi.base_url, base_file_url=botapi.base_file_url
+    ) as bot:
         yield bot
 
 
@@ -32,7 +50,11 @@ async def test_library_sends_edits_deletes_and_answers(botapi, bot):
     second = await bot.send_message(fatma.id, "weg", reply_to_message_id=sent.message_id)
     await bot.delete_message(fatma.id, second.message_id)
 
-    assert (fatma.reads(), fatma.chat.last.edited, fatma.chat.last.buttons) == (["Gekozen: ja"], True, ())
+    assert (fatma.reads(), fatma.chat.last.edited, fatma.chat.last.buttons) == (
+        ["Gekozen: ja"],
+        True,
+        (),
+    )
     assert await press.answered() == "Fijn!"
     assert [deed for deed, _ in fatma.chat.log] == ["sent", "edited", "sent", "deleted"]
 
@@ -81,7 +103,9 @@ async def test_library_sends_and_fetches_files(botapi, bot):
     name = next(iter(botapi.world.files))
 
     got = await (await bot.get_file(name)).download_as_bytearray()
-    sent = await bot.send_photo(fatma.id, b"\x89PNG kaart", caption="De kaart", filename="kaart.png")
+    sent = await bot.send_photo(
+        fatma.id, b"\x89PNG kaart", caption="De kaart", filename="kaart.png"
+    )
     await bot.send_photo(fatma.id, sent.photo[-1].file_id)
     await bot.send_voice(fatma.id, b"OggS antwoord")
 
@@ -120,7 +144,10 @@ async def test_library_polls(botapi):
         (broken(), NetworkError),
         (page(), NetworkError),
         (reset(), NetworkError),
-        (refused(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-100), ChatMigrated),
+        (
+            refused(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-100),
+            ChatMigrated,
+        ),
         (refused(403, "Forbidden: bot was blocked by the user"), Forbidden),
         (refused(400, "Bad Request: chat not found"), BadRequest),
         (refused(401, "Unauthorized"), InvalidToken),

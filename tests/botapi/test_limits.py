@@ -24,8 +24,14 @@ REFUSED = [
     ({"text": "hoi", "chat_id": "@nergens"}, "chat not found"),
     ({"text": "hoi", "reply_markup": "{"}, "can't parse reply keyboard markup JSON object"),
     ({"text": "hoi", "reply_markup": [1]}, "object expected as reply markup"),
-    ({"text": "hoi", "reply_markup": {"inline_keyboard": "x"}}, 'field "inline_keyboard" must be of type Array'),
-    ({"text": "hoi", "reply_markup": {"force_reply": "ja"}}, 'field "force_reply" must be of type Boolean'),
+    (
+        {"text": "hoi", "reply_markup": {"inline_keyboard": "x"}},
+        'field "inline_keyboard" must be of type Array',
+    ),
+    (
+        {"text": "hoi", "reply_markup": {"force_reply": "ja"}},
+        'field "force_reply" must be of type Boolean',
+    ),
     (
         {"text": "hoi"} | keyboard({"callback_data": "1"}),
         "can't parse inline keyboard button: Can't find field \"text\"",
@@ -46,7 +52,10 @@ REFUSED = [
         {"text": "hoi"} | keyboard(BUTTON | {"url": "https://waterdam.nl"}),
         "can't parse inline keyboard button: exactly one action field must be used",
     ),
-    ({"text": "hoi"} | keyboard({"text": " ", "callback_data": "1"}), "inline keyboard button text is empty"),
+    (
+        {"text": "hoi"} | keyboard({"text": " ", "callback_data": "1"}),
+        "inline keyboard button text is empty",
+    ),
     ({"text": "hoi"} | keyboard({"text": "Ja", "callback_data": "x" * 65}), "BUTTON_DATA_INVALID"),
     ({"text": "hoi"} | keyboard({"text": "Ja", "callback_data": "é" * 33}), "BUTTON_DATA_INVALID"),
     (
@@ -86,7 +95,13 @@ async def test_message_is_refused(botapi, call, values, description):
         ({"text": " hoi\n"}, "hoi"),
         ({"text": "hoi\u202e\x07"}, "hoi"),
         ({"text": "Ja"} | keyboard({"text": "Ja", "callback_data": "é" * 32}), "Ja"),
-        ({"text": "hoi", "reply_parameters": {"message_id": 999, "allow_sending_without_reply": True}}, "hoi"),
+        (
+            {
+                "text": "hoi",
+                "reply_parameters": {"message_id": 999, "allow_sending_without_reply": True},
+            },
+            "hoi",
+        ),
     ],
 )
 async def test_message_at_the_limit_is_taken(botapi, call, values, text):
@@ -104,10 +119,15 @@ async def test_caption_is_counted_after_reading_markup(botapi, call):
     fatma.photo()
     (picture,) = botapi.world.files
 
-    fits = await call("sendPhoto", chat_id=fatma.id, photo=picture, caption="&lt;" * 1024, parse_mode="HTML")
+    fits = await call(
+        "sendPhoto", chat_id=fatma.id, photo=picture, caption="&lt;" * 1024, parse_mode="HTML"
+    )
     long = await call("sendPhoto", chat_id=fatma.id, photo=picture, caption="x" * 1025)
 
-    assert (fits[1]["caption"], long) == ("<" * 1024, (400, "Bad Request: message caption is too long"))
+    assert (fits[1]["caption"], long) == (
+        "<" * 1024,
+        (400, "Bad Request: message caption is too long"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -123,12 +143,24 @@ async def test_caption_is_counted_after_reading_markup(botapi, call):
         ("getChatMember", {"user_id": 3}, "invalid user_id specified"),
         ("getFile", {"file_id": "weg"}, "invalid file_id"),
         ("sendPhoto", {}, "there is no photo in the request"),
-        ("setMyCommands", {"commands": [{"command": "Hulp!", "description": "x"}]}, "BOT_COMMAND_INVALID"),
+        (
+            "setMyCommands",
+            {"commands": [{"command": "Hulp!", "description": "x"}]},
+            "BOT_COMMAND_INVALID",
+        ),
         ("setMyCommands", {"commands": [{"command": "hulp"}]}, "BOT_COMMAND_DESCRIPTION_INVALID"),
-        ("setMyCommands", {"commands": [], "language_code": "nl-NL"}, "invalid language code specified"),
+        (
+            "setMyCommands",
+            {"commands": [], "language_code": "nl-NL"},
+            "invalid language code specified",
+        ),
         ("setMyDescription", {"description": "x" * 513}, "BOT_DESCRIPTION_INVALID"),
         ("setMyShortDescription", {"short_description": "x" * 121}, "BOT_ABOUT_INVALID"),
-        ("setWebhook", {"url": "http://bot.example"}, "bad webhook: An HTTPS URL must be provided for webhook"),
+        (
+            "setWebhook",
+            {"url": "http://bot.example"},
+            "bad webhook: An HTTPS URL must be provided for webhook",
+        ),
         (
             "setWebhook",
             {"url": "https://bot.example:8000"},
@@ -139,7 +171,11 @@ async def test_caption_is_counted_after_reading_markup(botapi, call):
             {"url": "https://bot.example", "secret_token": "a b"},
             "secret token contains unallowed characters",
         ),
-        ("setWebhook", {"url": "https://bot.example", "secret_token": "a" * 257}, "secret token is too long"),
+        (
+            "setWebhook",
+            {"url": "https://bot.example", "secret_token": "a" * 257},
+            "secret token is too long",
+        ),
     ],
 )
 async def test_call_is_refused(botapi, call, method, values, description):

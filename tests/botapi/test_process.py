@@ -37,10 +37,14 @@ async def test_people_are_moved_over_http(address, http):
     await ask(f"bot{TOKEN}/sendMessage", chat_id=77, text="hoi")
 
     assert got["result"][0]["message"]["text"] == "/start K7M2AB"
-    assert await ask("people/Fatma/press", label="Nee") == {"unclear": "no button 'Nee'; there is [['Ja']]"}
+    assert await ask("people/Fatma/press", label="Nee") == {
+        "unclear": "no button 'Nee'; there is [['Ja']]"
+    }
     assert (await ask("people/Fatma/press", label="Ja")).keys() == {"query"}
     assert (await ask("people/Fatma/dans"))["unclear"].startswith("no such deed")
-    assert (await ask("people/Fatma/write", tekst="x")) == {"unclear": "missing a required argument: 'text'"}
+    assert (await ask("people/Fatma/write", tekst="x")) == {
+        "unclear": "missing a required argument: 'text'"
+    }
     assert await ask("people/Fatma") == {
         "id": fatma,
         "messages": [
@@ -76,4 +80,7 @@ async def test_broken_body_is_refused(botapi, http):
 async def test_update_of_any_shape_is_handed_over(botapi, call):
     number = botapi.odd({"message": {"text": ["a"], "chat": {"id": "zz"}}})
 
-    assert await call("getUpdates") == (200, [{"update_id": number, "message": {"text": ["a"], "chat": {"id": "zz"}}}])
+    assert await call("getUpdates") == (
+        200,
+        [{"update_id": number, "message": {"text": ["a"], "chat": {"id": "zz"}}}],
+    )

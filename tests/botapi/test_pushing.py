@@ -11,7 +11,12 @@ PRESSABLE = {"inline_keyboard": [[{"text": "Ja", "callback_data": "1.ja"}]]}
 @pytest.fixture
 async def pushed(botapi, call, hook):
     """A user who started, with the webhook set."""
-    await call("setWebhook", url=hook.url, secret_token="geheim-1", allowed_updates=["message", "callback_query"])
+    await call(
+        "setWebhook",
+        url=hook.url,
+        secret_token="geheim-1",
+        allowed_updates=["message", "callback_query"],
+    )
     fatma = botapi.user()
     fatma.start()
     await botapi.calm()
@@ -26,7 +31,9 @@ async def test_updates_are_pushed_in_order_with_the_secret(botapi, hook, pushed)
     await botapi.calm()
 
     assert hook.texts() == ["/start", *texts]
-    assert [update["update_id"] for update in hook.updates] == sorted({update["update_id"] for update in hook.updates})
+    assert [update["update_id"] for update in hook.updates] == sorted(
+        {update["update_id"] for update in hook.updates}
+    )
     assert {headers["X-Telegram-Bot-Api-Secret-Token"] for headers in hook.headers} == {"geheim-1"}
 
 
@@ -106,7 +113,11 @@ async def test_duplicates_come_on_demand(botapi, hook, pushed):
 async def test_method_in_the_answer_is_carried_out(botapi, call, hook, pushed):
     await call("sendMessage", chat_id=pushed.id, text="Kies", reply_markup=PRESSABLE)
     hook.says = lambda update: web.json_response(
-        {"method": "answerCallbackQuery", "callback_query_id": update["callback_query"]["id"], "text": "Fijn!"}
+        {
+            "method": "answerCallbackQuery",
+            "callback_query_id": update["callback_query"]["id"],
+            "text": "Fijn!",
+        }
     )
 
     press = pushed.press("Ja")

@@ -1,7 +1,10 @@
 import pytest
 
 KEYBOARD = {
-    "inline_keyboard": [[{"text": "Ja", "callback_data": "1.ja"}], [{"text": "Lees", "url": "https://waterdam.nl"}]]
+    "inline_keyboard": [
+        [{"text": "Ja", "callback_data": "1.ja"}],
+        [{"text": "Lees", "url": "https://waterdam.nl"}],
+    ]
 }
 
 
@@ -32,7 +35,9 @@ async def test_blocking_and_starting_again(botapi, call, fatma):
     again = await call("sendMessage", chat_id=fatma.id, text="hoi")
 
     assert (blocked, again[0]) == ((403, "Forbidden: bot was blocked by the user"), 200)
-    kinds = [(kind, one.get("text") or one["new_chat_member"]["status"]) for kind, one in news(botapi)]
+    kinds = [
+        (kind, one.get("text") or one["new_chat_member"]["status"]) for kind, one in news(botapi)
+    ]
     assert kinds == [
         ("message", "/start"),
         ("my_chat_member", "kicked"),
@@ -42,7 +47,9 @@ async def test_blocking_and_starting_again(botapi, call, fatma):
 
 
 async def test_old_button_can_still_be_pressed(botapi, call, fatma):
-    number = (await call("sendMessage", chat_id=fatma.id, text="Kies", reply_markup=KEYBOARD))[1]["message_id"]
+    number = (await call("sendMessage", chat_id=fatma.id, text="Kies", reply_markup=KEYBOARD))[1][
+        "message_id"
+    ]
     old = fatma.chat.last
     await call("editMessageText", chat_id=fatma.id, message_id=number, text="Gekozen")
 
@@ -64,13 +71,20 @@ async def test_press_is_answered_once_and_in_time(botapi, call, fatma):
     press, late = fatma.press("Ja"), fatma.press("1.ja")
     late.grows_old()
 
-    first = await call("answerCallbackQuery", callback_query_id=press.query.id, text="Fijn!", show_alert=True)
+    first = await call(
+        "answerCallbackQuery", callback_query_id=press.query.id, text="Fijn!", show_alert=True
+    )
     rest = [
-        await call("answerCallbackQuery", callback_query_id=number) for number in (press.query.id, late.query.id, "7")
+        await call("answerCallbackQuery", callback_query_id=number)
+        for number in (press.query.id, late.query.id, "7")
     ]
 
     old = (400, "Bad Request: query is too old and response timeout expired or query ID is invalid")
-    assert (first, rest, press.answer) == ((200, True), [old] * 3, {"text": "Fijn!", "show_alert": True, "url": ""})
+    assert (first, rest, press.answer) == (
+        (200, True),
+        [old] * 3,
+        {"text": "Fijn!", "show_alert": True, "url": ""},
+    )
 
 
 async def test_everything_a_person_can_send_arrives(botapi, fatma):
@@ -83,7 +97,10 @@ async def test_everything_a_person_can_send_arrives(botapi, fatma):
     fatma.sticker()
     fatma.contact()
 
-    got = [(kind, sorted(one.keys() - {"message_id", "from", "chat", "date"})) for kind, one in news(botapi)[1:]]
+    got = [
+        (kind, sorted(one.keys() - {"message_id", "from", "chat", "date"}))
+        for kind, one in news(botapi)[1:]
+    ]
 
     assert got == [
         ("message", ["entities", "text"]),

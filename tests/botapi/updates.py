@@ -1,4 +1,6 @@
-"""The queue of what the bot has not taken yet, and long polling. Pushing it to a webhook is the pusher's."""
+"""The queue of what the bot has not taken yet, and long polling. Pushing it to
+a webhook is the pusher's.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -70,7 +72,9 @@ class Updates:
         self._changes.tell()
 
     def allow(self, call: Call) -> None:
-        """Keep to the kinds that a call names; without any nothing changes, an empty list is the default."""
+        """Keep to the kinds that a call names; without any nothing changes, an
+        empty list is the default.
+        """
         if "allowed_updates" not in call.values:
             return
         names = call.parsed("allowed_updates", "allowed updates") or []
@@ -82,7 +86,11 @@ class Updates:
             self._poll.set_exception(
                 Refused(
                     409,
-                    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+                    (
+                        "Conflict: terminated by other getUpdates request; make sure that only "
+                        "one "
+                        "bot instance is running"
+                    ),
                 )
             )
         poll = self._poll = asyncio.get_running_loop().create_future()
@@ -97,14 +105,18 @@ class Updates:
 
     def _confirm(self, offset: int) -> None:
         numbers = sorted(self.pending)
-        keep = numbers[offset:] if offset < 0 else [number for number in numbers if number >= offset]
+        keep = (
+            numbers[offset:] if offset < 0 else [number for number in numbers if number >= offset]
+        )
         for number in set(numbers) - set(keep):
             self.taken(number)
 
     async def _wait(self, poll: asyncio.Future[None], seconds: float) -> None:
         changed = asyncio.ensure_future(self._changes.until(lambda: self.pending, seconds + 1))
         try:
-            await asyncio.wait([poll, changed], timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(
+                [poll, changed], timeout=seconds, return_when=asyncio.FIRST_COMPLETED
+            )
         finally:
             changed.cancel()
         if poll.done():

@@ -64,7 +64,9 @@ class Reading:
 
     @property
     def log(self) -> list[tuple[str, Json]]:
-        """Give all that the bot did here, in order: ("sent" | "edited" | "deleted" | "action", message)."""
+        """Give all that the bot did here, in order: ("sent" | "edited" |
+        "deleted" | "action", message).
+        """
         return self.chat.log
 
     async def until(self, number: int, seconds: float = PATIENCE) -> list[Shown]:
@@ -72,17 +74,25 @@ class Reading:
         await self.world.changes.until(lambda: self.chat.sent >= number, seconds)
         return self.by_bot()
 
-    async def shows(self, condition: str | Callable[[Shown], object], seconds: float = PATIENCE) -> Shown:
+    async def shows(
+        self, condition: str | Callable[[Shown], object], seconds: float = PATIENCE
+    ) -> Shown:
         """Wait until a message of the bot holds this text, or fits; gives it."""
 
         def fits(message: Shown) -> bool:
-            return condition in message.text if isinstance(condition, str) else bool(condition(message))
+            return (
+                condition in message.text
+                if isinstance(condition, str)
+                else bool(condition(message))
+            )
 
         await self.world.changes.until(lambda: any(map(fits, self.by_bot())), seconds)
         return next(message for message in reversed(self.by_bot()) if fits(message))
 
     def button(self, label: str, on: Shown | None = None) -> tuple[Shown, str]:
-        """Find a button by label or data: on this message as it looked then, else on the newest that has it."""
+        """Find a button by label or data: on this message as it looked then, else
+        on the newest that has it.
+        """
         for message in [on] if on else reversed(self.by_bot()):
             for name, data in message.buttons:
                 if label in (name, data):
@@ -93,10 +103,14 @@ class Reading:
         number = message["message_id"]
         rows = message.get("reply_markup", {}).get("inline_keyboard", [])
         buttons = tuple(
-            (one["text"], str(one.get("callback_data") or one.get("url", ""))) for row in rows for one in row
+            (one["text"], str(one.get("callback_data") or one.get("url", "")))
+            for row in rows
+            for one in row
         )
         text = message.get("text") or message.get("caption", "")
-        return Shown(number, number in self.chat.mine, text, buttons, number in self.chat.edited, message)
+        return Shown(
+            number, number in self.chat.mine, text, buttons, number in self.chat.edited, message
+        )
 
 
 @dataclass
@@ -128,7 +142,11 @@ class User:
         self.json: Json = {"id": self.id, "is_bot": False, "first_name": first_name} | profile
         if language:
             self.json["language_code"] = language
-        known = {name: value for name, value in self.json.items() if name in ("first_name", "last_name", "username")}
+        known = {
+            name: value
+            for name, value in self.json.items()
+            if name in ("first_name", "last_name", "username")
+        }
         place = world.chats[self.id] = Chat(self.id, "private", known)
         place.ids = world.numbers
         world.people[self.id] = self.json
@@ -148,11 +166,16 @@ class User:
     def follow(self, link: str) -> int:
         """Follow a link to the bot (https://t.me/name?start=payload)."""
         parts = urlsplit(link)
-        if parts.hostname not in ("t.me", "telegram.me") or parts.path.strip("/").lower() != self.world.name.lower():
+        if (
+            parts.hostname not in ("t.me", "telegram.me")
+            or parts.path.strip("/").lower() != self.world.name.lower()
+        ):
             raise ValueError(f"no link to the bot: {link}")
         return self.start(parse_qs(parts.query).get("start", [None])[0])
 
-    def write(self, text: str, reply_to: int | None = None, chat: Reading | None = None, **more: Any) -> int:
+    def write(
+        self, text: str, reply_to: int | None = None, chat: Reading | None = None, **more: Any
+    ) -> int:
         """Write a text in the private chat (or another); gives the number of the message."""
         content: Json = {"text": text}
         if entities := find_entities(text):
@@ -166,7 +189,9 @@ class User:
             raise RuntimeError("the bot is not started, or is blocked")
         if reply_to is not None:
             earlier = place.messages[reply_to]
-            content = content | {"reply_to_message": {k: v for k, v in earlier.items() if k != "reply_to_message"}}
+            content = content | {
+                "reply_to_message": {k: v for k, v in earlier.items() if k != "reply_to_message"}
+            }
         message = self.world.put(place, content, self.json)
         if place.type == "private" or _reaches(self.world, place, message):
             self.world.updates.add("message", message, ("chat", place.id))
@@ -194,17 +219,29 @@ class User:
 
     def sticker(self, emoji: str = "👍") -> int:
         kept = self.world.keep(Upload("sticker.webp", emoji.encode()), "sticker")
-        shape = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
+        shape = {
+            "type": "regular",
+            "width": 512,
+            "height": 512,
+            "is_animated": False,
+            "is_video": False,
+        }
         return self.send({"sticker": kept | shape | {"emoji": emoji}})
 
     def contact(self, phone_number: str = "+31612345678") -> int:
-        own = {"phone_number": phone_number, "first_name": self.json["first_name"], "user_id": self.id}
+        own = {
+            "phone_number": phone_number,
+            "first_name": self.json["first_name"],
+            "user_id": self.id,
+        }
         return self.send({"contact": own})
 
     def edit(self, number: int, text: str, chat: Reading | None = None) -> None:
         """Change one's own message."""
         place = (chat or self.chat).chat
-        message = {name: value for name, value in place.messages[number].items() if name != "entities"}
+        message = {
+            name: value for name, value in place.messages[number].items() if name != "entities"
+        }
         message |= {"text": text, "edit_date": self.world.now()}
         if entities := find_entities(text):
             message["entities"] = entities
@@ -214,7 +251,9 @@ class User:
             self.world.updates.add("edited_message", message, ("chat", place.id))
 
     def press(self, label: str, on: Shown | None = None, chat: Reading | None = None) -> Press:
-        """Press a button by label or data; `on` is a message as it was shown, also if it changed since."""
+        """Press a button by label or data; `on` is a message as it was shown,
+        also if it changed since.
+        """
         where = chat or self.chat
         message, data = where.button(label, on)
         query = Query(str(next(QUERIES)), self.id)
@@ -250,13 +289,20 @@ class User:
     def _stands(self, standing: Standing) -> None:
         place = self.chat.chat
         before, place.bot = member(self.world.me, place.bot, {}), standing
-        told: Json = {"chat": place.json(), "from": self.json, "date": self.world.now(), "old_chat_member": before}
+        told: Json = {
+            "chat": place.json(),
+            "from": self.json,
+            "date": self.world.now(),
+            "old_chat_member": before,
+        }
         told["new_chat_member"] = member(self.world.me, standing, {})
         self.world.updates.add("my_chat_member", told, ("bot", place.id))
 
 
 def _reaches(world: World, chat: Chat, message: Json) -> bool:
-    """Tell whether the bot gets a message of a group (https://core.telegram.org/bots/features#privacy-mode)."""
+    """Tell whether the bot gets a message of a group
+    (https://core.telegram.org/bots/features#privacy-mode).
+    """
     if chat.bot not in ("member", "administrator"):
         return False
     if chat.bot == "administrator" or not world.privacy:

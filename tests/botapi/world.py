@@ -1,4 +1,6 @@
-"""What Telegram knows: the bot, its users and chats, messages as they stand now, files, open button presses."""
+"""What Telegram knows: the bot, its users and chats, messages as they stand now,
+files, open button presses.
+"""
 
 import hashlib
 import time
@@ -71,7 +73,9 @@ class Query:
 
 @dataclass(eq=False)
 class World:
-    """All of it. `clock` gives the moment of messages; `open_door` lets the bot write to any user."""
+    """All of it. `clock` gives the moment of messages; `open_door` lets
+    the bot write to any user.
+    """
 
     token: str
     me: Json
@@ -106,7 +110,10 @@ class World:
         if not name:
             raise bad("chat_id is empty")
         if name.startswith("@"):
-            chat = next((one for one in self.chats.values() if one.profile.get("username") == name[1:]), None)
+            chat = next(
+                (one for one in self.chats.values() if one.profile.get("username") == name[1:]),
+                None,
+            )
             if chat and chat.type != "private":
                 return chat
             raise bad("chat not found")
@@ -121,7 +128,9 @@ class World:
         """Make a private chat that the user already started, without anybody in it."""
         person = {"id": number, "is_bot": False, "first_name": f"User {number}"}
         self.people[number] = person
-        chat = self.chats[number] = Chat(number, "private", {"first_name": person["first_name"]}, "member")
+        chat = self.chats[number] = Chat(
+            number, "private", {"first_name": person["first_name"]}, "member"
+        )
         chat.ids = self.numbers
         return chat
 
@@ -130,7 +139,9 @@ class World:
         chat = self.find(name)
         if chat.bot not in ("member", "administrator") or chat.moved_to:
             raise no_access(chat)
-        if chat.type == "channel" and not (chat.bot == "administrator" and chat.rights.get("can_post_messages", True)):
+        if chat.type == "channel" and not (
+            chat.bot == "administrator" and chat.rights.get("can_post_messages", True)
+        ):
             raise bad("need administrator rights in the channel chat")
         if chat.rights.get("can_send_messages") is False:
             raise bad("not enough rights to send text messages to the chat")
@@ -154,7 +165,11 @@ class World:
         """Keep a file; gives its ids, the same for the same content."""
         unique = hashlib.sha256(upload.content).hexdigest()[:16]
         self.files[f"{kind}-{unique}"] = upload
-        return {"file_id": f"{kind}-{unique}", "file_unique_id": unique, "file_size": len(upload.content)}
+        return {
+            "file_id": f"{kind}-{unique}",
+            "file_unique_id": unique,
+            "file_size": len(upload.content),
+        }
 
 
 def no_access(chat: Chat) -> Exception:
@@ -165,7 +180,11 @@ def no_access(chat: Chat) -> Exception:
         return error
     if chat.type == "private":
         blocked = chat.bot == "kicked"
-        return forbidden("bot was blocked by the user" if blocked else "bot can't initiate conversation with a user")
+        return forbidden(
+            "bot was blocked by the user"
+            if blocked
+            else "bot can't initiate conversation with a user"
+        )
     if chat.bot == "kicked":
         return forbidden(f"bot was kicked from the {chat.type} chat")
     return forbidden(f"bot is not a member of the {chat.type} chat")
@@ -175,7 +194,11 @@ def member(user: Json, standing: Standing, rights: dict[str, bool]) -> Json:
     """Give a ChatMember in the shape of its status."""
     status: Json = {"user": user, "status": standing}
     if standing == "administrator":
-        status |= {"can_be_edited": False, "is_anonymous": False} | dict.fromkeys(ADMINISTRATOR_RIGHTS, False) | rights
+        status |= (
+            {"can_be_edited": False, "is_anonymous": False}
+            | dict.fromkeys(ADMINISTRATOR_RIGHTS, False)
+            | rights
+        )
     elif standing == "creator":
         status["is_anonymous"] = False
     elif standing == "kicked":

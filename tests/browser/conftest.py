@@ -1,4 +1,6 @@
-"""Real pages in a real browser: the whole server, in this process, and Chromium at phone and desk width."""
+"""Real pages in a real browser: the whole server, in this process, and
+Chromium at phone and desk width.
+"""
 
 import os
 import re
@@ -56,13 +58,22 @@ async def visit(chromium: Browser, address: str) -> AsyncIterator[Visit]:
     """Open a page as a new visitor; fails the test where a page breaks the policy or its script."""
     contexts, faults = [], []
 
-    async def open_page(path: str = "/", width: int = PHONE, language: str = "nl-NL", **options: Any) -> Page:
+    async def open_page(
+        path: str = "/", width: int = PHONE, language: str = "nl-NL", **options: Any
+    ) -> Page:
         size = {"width": width, "height": HEIGHTS.get(width, 800)}
-        contexts.append(await chromium.new_context(base_url=address, viewport=size, locale=language, **options))
+        contexts.append(
+            await chromium.new_context(base_url=address, viewport=size, locale=language, **options)
+        )
         contexts[-1].set_default_timeout(PATIENCE)
         page = await contexts[-1].new_page()
         page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda told: faults.append(told.text) if "Content Security Policy" in told.text else None)
+        page.on(
+            "console",
+            lambda told: (
+                faults.append(told.text) if "Content Security Policy" in told.text else None
+            ),
+        )
         await page.goto(path)
         return page
 
@@ -90,7 +101,9 @@ class Chat:
         """Give who said what: `mine` or `theirs`, and the text."""
         bubbles = await self.page.locator(".bubble").all()
         kinds = [str(await bubble.get_attribute("class")).split()[1] for bubble in bubbles]
-        return list(zip(kinds, [_tidy(await bubble.inner_text()) for bubble in bubbles], strict=True))
+        return list(
+            zip(kinds, [_tidy(await bubble.inner_text()) for bubble in bubbles], strict=True)
+        )
 
     async def last_message(self) -> str:
         """Give the text of the last message from the other side."""

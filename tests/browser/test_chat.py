@@ -8,10 +8,14 @@ import pytest
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 STRIP = "/kansen/1"
 FIRST_VISIT = 60 * 1024
-SEEN = "one => 0 < one.getBoundingClientRect().top && one.getBoundingClientRect().bottom < innerHeight"
+SEEN = (
+    "one => 0 < one.getBoundingClientRect().top && one.getBoundingClientRect().bottom < innerHeight"
+)
 
 
-async def joined(visit: Any, width: int = 390, path: str = STRIP, button: str = "Ik doe mee", **options: Any) -> Any:
+async def joined(
+    visit: Any, width: int = 390, path: str = STRIP, button: str = "Ik doe mee", **options: Any
+) -> Any:
     """Open an opportunity and press the big button; gives the page of the chat."""
     page = await visit(path, width, **options)
     await page.get_by_role("button", name=button).first.click()
@@ -21,7 +25,9 @@ async def joined(visit: Any, width: int = 390, path: str = STRIP, button: str = 
 
 @pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("width", [390, 1280])
-async def test_group_takes_part(visit: Any, chat: Any, faults: Callable[..., Any], width: int, scripts: bool) -> None:
+async def test_group_takes_part(
+    visit: Any, chat: Any, faults: Callable[..., Any], width: int, scripts: bool
+) -> None:
     page = await joined(visit, width, java_script_enabled=scripts, reduced_motion="reduce")
     talk = chat(page)
     found = await faults(page) if scripts else []
@@ -120,10 +126,14 @@ async def test_message_waits_until_the_connection_is_back(visit: Any, chat: Any)
 
 @pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("width", [390, 1280])
-async def test_long_talk_is_paged_and_leads_back_to_its_end(visit: Any, chat: Any, width: int, scripts: bool) -> None:
+async def test_long_talk_is_paged_and_leads_back_to_its_end(
+    visit: Any, chat: Any, width: int, scripts: bool
+) -> None:
     page = await joined(visit, width, java_script_enabled=scripts, reduced_motion="reduce")
     for _ in range(51):
-        await page.request.post("/chat", form={"text": "help"}, headers={"Accept": "application/json"})
+        await page.request.post(
+            "/chat", form={"text": "help"}, headers={"Accept": "application/json"}
+        )
 
     await page.goto("/chat")
     await page.get_by_role("link", name="Eerder in dit gesprek").click()
@@ -181,7 +191,9 @@ async def test_first_visit_is_small(visit: Any) -> None:
     page = await visit("/chat")
 
     sizes = await page.evaluate(
-        "['navigation', 'resource'].flatMap(kind => performance.getEntriesByType(kind)).map(one => one.transferSize)"
+        "['navigation', 'resource'].flatMap(kind => "
+        "performance.getEntriesByType(kind)).map(one "
+        "=> one.transferSize)"
     )
 
     assert len(sizes) >= 5

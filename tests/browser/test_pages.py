@@ -39,8 +39,10 @@ async def test_what_can_be_pressed_is_large_enough(visit: Any, path: str) -> Non
     page = await visit(path, 390)
 
     small = await page.evaluate(
-        """() => [...document.querySelectorAll('button, select, textarea, nav a, .button, .back a, .foot a, .brand')]
-            .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML)"""
+        """() => [...document.querySelectorAll(
+            'button, select, textarea, nav a, .button, .back a, .foot a, .brand')]
+            .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 44)
+            .map((one) => one.outerHTML)"""
     )
 
     assert small == []
@@ -66,7 +68,9 @@ async def test_focus_can_be_seen(visit: Any) -> None:
     unseen = []
     for _ in range(8):
         await page.keyboard.press("Tab")
-        style = "(e => getComputedStyle(e).outlineStyle + getComputedStyle(e, '::after').outlineStyle)"
+        style = (
+            "(e => getComputedStyle(e).outlineStyle + getComputedStyle(e, '::after').outlineStyle)"
+        )
         if "solid" not in await page.evaluate(f"{style}(document.activeElement)"):
             unseen.append(await page.evaluate("document.activeElement.outerHTML"))
 

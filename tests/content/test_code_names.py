@@ -58,7 +58,17 @@ LISTS = {
     "speaker": ("person", "house"),
     "partner": ("known", "new"),
     "policy": ("again", "hold"),
-    "stand": ("draft", "writing", "approved", "waiting", "sending", "paused", "late", "done", "cancelled"),
+    "stand": (
+        "draft",
+        "writing",
+        "approved",
+        "waiting",
+        "sending",
+        "paused",
+        "late",
+        "done",
+        "cancelled",
+    ),
     "left_out": ("stopped", "gone", "no_consent", "joined", "not_joined", "asked", "cap"),
     "consent": ("news", "name", "talk"),
     "channel": ("web", "telegram", "terminal", "email", "matrix", "whatsapp"),
@@ -95,9 +105,13 @@ LISTS = {
     ),
 }
 STEPS = {
-    *(f"opportunity.{state}" for state in codes.STATES if state != "draft"), "campaign.paused", "campaign.resumed",
-    "card.changed", "card.closed", "card.stopped",
-}  # fmt: skip
+    *(f"opportunity.{state}" for state in codes.STATES if state != "draft"),
+    "campaign.paused",
+    "campaign.resumed",
+    "card.changed",
+    "card.closed",
+    "card.stopped",
+}
 """Deeds that are not written out where they are recorded."""
 DEED = re.compile(r"[a-z]+\.[a-z_]+")
 COMPOSED = {
@@ -107,7 +121,16 @@ COMPOSED = {
     "page-error": map(str, EXPLAINED),
     "plain": {rule.id for rule in RULES},
     "warning-threshold": ("services", "social-services", "works", "concessions"),
-    "commands-record": ("parts", "requirements", "criteria", "trails", "members", "changes", "messages", "checklist"),
+    "commands-record": (
+        "parts",
+        "requirements",
+        "criteria",
+        "trails",
+        "members",
+        "changes",
+        "messages",
+        "checklist",
+    ),
     "privacy-part": {table.replace("_", "-") for table in SECTIONS},
     "commands-card": ("posted", "by-hand", "not-ready"),
 }
@@ -126,8 +149,13 @@ def deeds() -> set[str]:
     recorded = [node for call in calls for node in call.args[1:2] if _called(call) == "record"]
     # A command that shows what is of residents declares which deed is written when it does.
     recorded += [node for call in calls for node in call.args[:1] if _called(call) == "residents"]
-    written = {part.value for node in recorded for part in ast.walk(node) if isinstance(part, ast.Constant)}
-    return {deed.replace(".", "_") for deed in STEPS | {text for text in written if DEED.fullmatch(str(text))}}
+    written = {
+        part.value for node in recorded for part in ast.walk(node) if isinstance(part, ast.Constant)
+    }
+    return {
+        deed.replace(".", "_")
+        for deed in STEPS | {text for text in written if DEED.fullmatch(str(text))}
+    }
 
 
 def _called(call: ast.Call) -> str:
@@ -140,14 +168,20 @@ LISTS["deed"] = deeds()
 @ALL
 @pytest.mark.parametrize("codelist", sorted(LISTS))
 def test_code_list_names_every_code_and_no_other(codelist: str, language: str):
-    named = {attribute for key, attribute in patterns(language) if key == f"code-{codelist}" and attribute}
+    named = {
+        attribute
+        for key, attribute in patterns(language)
+        if key == f"code-{codelist}" and attribute
+    }
 
     assert named == {code.replace("_", "-") for code in LISTS[codelist]}
 
 
 @ALL
 def test_code_list_is_known_here(language: str):
-    assert {key.removeprefix("code-") for key, _ in patterns(language) if key.startswith("code-")} == set(LISTS)
+    assert {
+        key.removeprefix("code-") for key, _ in patterns(language) if key.startswith("code-")
+    } == set(LISTS)
 
 
 @ALL
@@ -215,6 +249,8 @@ def _outcomes(node: ast.expr) -> list[str]:
 @pytest.mark.parametrize("codelist", sorted(LISTS))
 def test_every_name_that_is_shown_is_understood(codelist: str):
     stored = [code.replace("-", "_") for code in LISTS[codelist]]
-    shown = {(TEXTS.name(codelist, code, language), code) for code in stored for language in languages()}
+    shown = {
+        (TEXTS.name(codelist, code, language), code) for code in stored for language in languages()
+    }
 
     assert {(name, TEXTS.code(codelist, name.upper())) for name, _ in shown} == shown

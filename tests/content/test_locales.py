@@ -1,4 +1,6 @@
-"""Every locale says all that the Dutch one says, every key is used, and what people type or press means one thing."""
+"""Every locale says all that the Dutch one says, every key is used, and what people type
+or press means one thing.
+"""
 
 import ast
 import importlib
@@ -58,7 +60,10 @@ class Variables(Visitor):  # type: ignore[misc]
 def parsed(language: str) -> dict[str, list[Any]]:
     """The entries of each file of a language, by the file's subject."""
     parser = FluentParser(with_spans=False)
-    return {name.removesuffix(".ftl"): parser.parse(source).body for name, source in sources(language).items()}
+    return {
+        name.removesuffix(".ftl"): parser.parse(source).body
+        for name, source in sources(language).items()
+    }
 
 
 def messages(language: str, *subjects: str) -> Iterator[Any]:
@@ -72,7 +77,10 @@ def patterns(language: str, *subjects: str) -> dict[Pattern, frozenset[str]]:
     """Every text (key, attribute) of a language with the names of its values."""
     found = {}
     for message in messages(language, *subjects):
-        texts = [(None, message.value), *((item.id.name, item.value) for item in message.attributes)]
+        texts = [
+            (None, message.value),
+            *((item.id.name, item.value) for item in message.attributes),
+        ]
         for attribute, pattern in texts:
             if pattern is not None:
                 visitor = Variables()
@@ -104,25 +112,43 @@ def calls(*names: str) -> Iterator[ast.Call]:
 def questions() -> tuple[Ask[Any], ...]:
     """Every question of every dialogue."""
     modules = [
-        importlib.import_module(f"bot.dialogues.{module.name}") for module in pkgutil.iter_modules(dialogues.__path__)
+        importlib.import_module(f"bot.dialogues.{module.name}")
+        for module in pkgutil.iter_modules(dialogues.__path__)
     ]
     return tuple(
-        {id(value): value for module in modules for value in vars(module).values() if isinstance(value, Ask)}.values()
+        {
+            id(value): value
+            for module in modules
+            for value in vars(module).values()
+            if isinstance(value, Ask)
+        }.values()
     )
 
 
 def changeable() -> set[str]:
     """The keys of the questions that can be picked to be answered anew."""
-    names = {argument.id for call in calls("Change") for argument in call.args if isinstance(argument, ast.Name)}
+    names = {
+        argument.id
+        for call in calls("Change")
+        for argument in call.args
+        if isinstance(argument, ast.Name)
+    }
     interest = importlib.import_module("bot.dialogues.interest")
     return {getattr(interest, name).key for name in names}
 
 
 @ALL
 def test_file_holds_no_junk_and_no_key_twice(language: str):
-    junk = [entry for entries in parsed(language).values() for entry in entries if isinstance(entry, fluent.Junk)]
+    junk = [
+        entry
+        for entries in parsed(language).values()
+        for entry in entries
+        if isinstance(entry, fluent.Junk)
+    ]
     keys = Counter(message.id.name for message in messages(language))
-    attributes = Counter((m.id.name, item.id.name) for m in messages(language) for item in m.attributes)
+    attributes = Counter(
+        (m.id.name, item.id.name) for m in messages(language) for item in m.attributes
+    )
 
     assert junk == []
     assert [key for key, count in (keys + attributes).items() if count > 1] == []
@@ -139,7 +165,9 @@ def test_locale_has_every_text_and_value_of_the_dutch_one(language: str):
 @pytest.mark.parametrize("value", [1, 2])
 def test_text_is_complete_when_filled_in(language: str, value: int):
     shown = {
-        pattern: TEXTS.text(pattern[0], language, pattern[1], **dict.fromkeys(names - EVERYWHERE, value))
+        pattern: TEXTS.text(
+            pattern[0], language, pattern[1], **dict.fromkeys(names - EVERYWHERE, value)
+        )
         for pattern, names in patterns(language).items()
     }
 
@@ -147,7 +175,12 @@ def test_text_is_complete_when_filled_in(language: str, value: int):
 
 
 def test_key_in_a_dialogue_file_begins_with_its_subject():
-    strays = [key for subject in SPOKEN for key, _ in patterns("nl", subject) if not key.startswith(f"{subject}-")]
+    strays = [
+        key
+        for subject in SPOKEN
+        for key, _ in patterns("nl", subject)
+        if not key.startswith(f"{subject}-")
+    ]
 
     assert strays == []
 
@@ -156,7 +189,11 @@ def test_key_in_the_code_stands_in_the_dutch_locale():
     keys = {key for key, _ in patterns("nl")}
     firsts = {key.partition("-")[0] for subject in TOLD for key, _ in patterns("nl", subject)}
     named = {text for text in strings() if KEY.fullmatch(text) and text.partition("-")[0] in firsts}
-    told = {call.args[0].value for call in calls("Say", "Ask", "Refusal") if isinstance(call.args[0], ast.Constant)}
+    told = {
+        call.args[0].value
+        for call in calls("Say", "Ask", "Refusal")
+        if isinstance(call.args[0], ast.Constant)
+    }
 
     assert len(told) > 50
     assert (told | named) - keys == set()
@@ -184,7 +221,10 @@ def test_options_of_a_question_have_a_label_and_no_label_is_left_over():
         asked.setdefault(ask.key, set()).update(code.replace("_", "-") for code in ask.kind.codes)
 
     unnamed = [
-        (key, code) for key, found in asked.items() for code in found if not {(key, code), ("option", code)} & texts
+        (key, code)
+        for key, found in asked.items()
+        for code in found
+        if not {(key, code), ("option", code)} & texts
     ]
     spare = [
         (key, name)
@@ -196,7 +236,9 @@ def test_options_of_a_question_have_a_label_and_no_label_is_left_over():
 
 
 def test_question_with_choices_says_in_other_words_what_to_do():
-    silent = [ask.key for ask in questions() if not ask.kind.is_open and ask.key != "interest-people"]
+    silent = [
+        ask.key for ask in questions() if not ask.kind.is_open and ask.key != "interest-people"
+    ]
     texts = patterns("nl")
 
     assert [key for key in silent if (key, "unclear") not in texts] == []
@@ -222,7 +264,9 @@ def test_label_fits_the_narrowest_button(language: str):
 def test_word_that_works_everywhere_means_one_thing_in_every_language():
     meanings = [(plain(word), name) for name in COMMANDS for word in listed("talk-words", name)]
 
-    assert [word for word, count in Counter(word for word, _ in set(meanings)).items() if count > 1] == []
+    assert [
+        word for word, count in Counter(word for word, _ in set(meanings)).items() if count > 1
+    ] == []
 
 
 def test_label_that_is_a_word_that_works_everywhere_means_the_same():
@@ -230,7 +274,10 @@ def test_label_that_is_a_word_that_works_everywhere_means_the_same():
     labels = {
         (plain(TEXTS.text(key, language, name)), name)
         for language in languages()
-        for key, name in [*patterns("nl", *SPOKEN), *(p for p in patterns("nl") if p[0] == "option")]
+        for key, name in [
+            *patterns("nl", *SPOKEN),
+            *(p for p in patterns("nl") if p[0] == "option"),
+        ]
         if name is not None and name not in ABOUT_ANSWERS
     }
 
@@ -251,7 +298,9 @@ def test_label_that_is_a_word_that_works_everywhere_means_the_same():
 def test_other_words_for_options_of_one_question_are_never_shared():
     shared = []
     for ask in questions():
-        words = Counter(word for code in ask.kind.codes for word in set(listed("option-words", code)))
+        words = Counter(
+            word for code in ask.kind.codes for word in set(listed("option-words", code))
+        )
         shared += [(ask.key, word) for word, count in words.items() if count > 1]
 
     assert shared == []
@@ -266,7 +315,8 @@ def test_dutch_is_plain():
         if key not in WORD_LISTS
         and (
             found := check(
-                TEXTS.text(key, "nl", name, **dict.fromkeys(names - EVERYWHERE, 3)), limit=long.get((key, name))
+                TEXTS.text(key, "nl", name, **dict.fromkeys(names - EVERYWHERE, 3)),
+                limit=long.get((key, name)),
             )
         )
     }
@@ -277,13 +327,23 @@ def test_dutch_is_plain():
 def listed(key: str, name: str) -> list[str]:
     """The words of a list in all languages."""
     attribute = name.replace("_", "-")
-    lists = [TEXTS.text(key, language, attribute) for language in languages() if (key, attribute) in patterns("nl")]
+    lists = [
+        TEXTS.text(key, language, attribute)
+        for language in languages()
+        if (key, attribute) in patterns("nl")
+    ]
     return [word.strip() for words in lists for word in words.split("|")]
 
 
 PLURALS = {
-    "nl": r"dagen|mensen|plekken|bestanden|berichten|opmerkingen|maanden|minuten|kansen|aanmeldingen|dingen",
-    "en": r"days|people|places|files|messages|remarks|months|minutes|opportunities|interests|things",
+    "nl": (
+        r"dagen|mensen|plekken|bestanden|berichten|opmerkingen|maanden|minuten|kansen|"
+        r"aanmeldingen|dingen"
+    ),
+    "en": (
+        r"days|people|places|files|messages|remarks|months|minutes|opportunities|"
+        r"interests|things"
+    ),
 }
 
 

@@ -1,4 +1,6 @@
-"""Whoever makes the log speak: it says so many lines a minute, short ones, and nothing that was sent to us."""
+"""Whoever makes the log speak: it says so many lines a minute, short ones, and
+nothing that was sent to us.
+"""
 
 import logging
 import re
@@ -12,8 +14,15 @@ from content.log import GATE, LONGEST_LINE, MOST, Gate, Libraries, log, printabl
 from tests.clock import Seconds
 
 SECRET = "0c8f-geheim"
-LIBRARIES = ("asyncio", "aiohttp.server", "aiohttp.client", "apscheduler.scheduler", "sqlalchemy.pool",
-             "psycopg.pool", "httpx")  # fmt: skip
+LIBRARIES = (
+    "asyncio",
+    "aiohttp.server",
+    "aiohttp.client",
+    "apscheduler.scheduler",
+    "sqlalchemy.pool",
+    "psycopg.pool",
+    "httpx",
+)
 
 
 @pytest.fixture
@@ -36,7 +45,9 @@ def test_same_event_is_told_so_often_and_then_summed_up(told) -> None:
     GATE.sum_up()
 
     lines = told()
-    assert [line for line in lines if "request.unread" in line][-1].endswith("request.unread ×412 in the last minute")
+    assert [line for line in lines if "request.unread" in line][-1].endswith(
+        "request.unread ×412 in the last minute"
+    )
     assert (len(lines), sum("backup made" in line for line in lines)) == (MOST + 2, 1)
 
 
@@ -52,7 +63,9 @@ def test_libraries_go_the_same_way_and_say_nothing_of_what_was_sent(told, librar
 
     lines = told()
     assert len(lines) == MOST + 1
-    assert all("Cannot do %s" in line and "ValueError" in line and library in line for line in lines[:-1])
+    assert all(
+        "Cannot do %s" in line and "ValueError" in line and library in line for line in lines[:-1]
+    )
     assert lines[-1].endswith(f"library {library} ×200 in the last minute")
     assert SECRET not in "".join(lines)
 
@@ -93,7 +106,9 @@ def test_minute_that_nothing_follows_is_summed_up_by_itself() -> None:
     timer.cancel()
 
 
-def test_machine_without_a_thread_left_costs_no_line_and_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_machine_without_a_thread_left_costs_no_line_and_no_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def full(thread: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
 
@@ -112,10 +127,14 @@ def test_machine_without_a_thread_left_costs_no_line_and_no_error(monkeypatch: p
 @pytest.mark.parametrize(
     ("value", "shown"),
     [
-        ("a\x1b[31mb", "a\\x1b[31mb"), ("a\nb\rc\0", "a\\nb\\rc\\x00"), ("\u202eevil\u2028", "\\u202eevil\\u2028"),
-        ("\ud800", "\\ud800"), ("Ģemeente é", "Ģemeente é"), (["x\n"], "['x\\n']"),
+        ("a\x1b[31mb", "a\\x1b[31mb"),
+        ("a\nb\rc\0", "a\\nb\\rc\\x00"),
+        ("\u202eevil\u2028", "\\u202eevil\\u2028"),
+        ("\ud800", "\\ud800"),
+        ("Ģemeente é", "Ģemeente é"),
+        (["x\n"], "['x\\n']"),
     ],
-)  # fmt: skip
+)
 def test_characters_that_steer_are_escaped(value: object, shown: str) -> None:
     assert printable(value) == shown
 

@@ -4,7 +4,13 @@ import pytest
 
 from content.message import Message, Option
 
-FULL = Message("Doe je mee?", (Option("yes", "Ja"), Option("no", "Nee")), "plein.jpg", "https://waterdam.example", 4)
+FULL = Message(
+    "Doe je mee?",
+    (Option("yes", "Ja"), Option("no", "Nee")),
+    "plein.jpg",
+    "https://waterdam.example",
+    4,
+)
 
 
 @pytest.mark.parametrize("message", [FULL, Message("Hoi!"), Message("")])

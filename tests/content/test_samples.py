@@ -21,33 +21,67 @@ KNOWN = {
     "direction": {"formal", "informal", "combined"},
     "origin": {"municipality", "challenge"},
     "arrangement": {
-        "contract", "subsidy", "management_agreement", "loan_for_use", "transfer_of_task", "transfer_of_property",
+        "contract",
+        "subsidy",
+        "management_agreement",
+        "loan_for_use",
+        "transfer_of_task",
+        "transfer_of_property",
         "no_money",
     },
     "municipality_role": {"commissioner", "facilitator", "equal_partner", "none"},
-}  # fmt: skip
+}
 KNOWN_LISTS = {
     "contributions": {"process_help", "room_in_rules", "money", "tools", "space"},
     "themes": {
-        "groen", "ontmoeten", "zorg", "jeugd", "sport", "cultuur", "energie", "werk", "veiligheid", "verkeer", "afval",
+        "groen",
+        "ontmoeten",
+        "zorg",
+        "jeugd",
+        "sport",
+        "cultuur",
+        "energie",
+        "werk",
+        "veiligheid",
+        "verkeer",
+        "afval",
         "overig",
     },
     "places": {place["code"] for place in TOWN.places},
-}  # fmt: skip
+}
 KINDS = {
-    "resident", "residents_group", "self_organisation", "association", "social_enterprise", "firm",
-    "housing_corporation", "care_institution", "school", "municipality",
-}  # fmt: skip
+    "resident",
+    "residents_group",
+    "self_organisation",
+    "association",
+    "social_enterprise",
+    "firm",
+    "housing_corporation",
+    "care_institution",
+    "school",
+    "municipality",
+}
 INFORMAL = {"responsible", "insurance", "if_people_stop", "lent", "allowance", "public_property"}
 FORMAL = {"agreements", "agreements_until", "agreements_talks", "notice"}
 CHECKLIST = {"informal": INFORMAL, "formal": FORMAL, "combined": INFORMAL | FORMAL | {"who_leads"}}
 DAYS = ("questions_in_days", "answers_in_days", "starts_in_days")
 TEXTS = {"title", "summary", "description", "duration"}
 KEYS = {
-    *KNOWN, *KNOWN_LISTS, *DAYS, *TEXTS, "tender_id", "cooperation", "official", "checklist", "en", "parts",
-    "requirements", "criteria",
-}  # fmt: skip
-PIECES = {  # texts that must be there, texts that may be there, other keys that must, other keys that may
+    *KNOWN,
+    *KNOWN_LISTS,
+    *DAYS,
+    *TEXTS,
+    "tender_id",
+    "cooperation",
+    "official",
+    "checklist",
+    "en",
+    "parts",
+    "requirements",
+    "criteria",
+}
+# texts that must be there, texts that may be there, other keys that must, other keys that may
+PIECES = {
     "parts": ({"title", "description"}, {"say"}, {"key"}, {"budget"}),
     "requirements": ({"text", "alternative"}, set(), {"kinds"}, set()),
     "criteria": ({"text"}, set(), {"weight"}, set()),
@@ -55,7 +89,9 @@ PIECES = {  # texts that must be there, texts that may be there, other keys that
 SOCIAL_SERVICES_THRESHOLD = 750_000
 B1 = 60
 
-every = pytest.mark.parametrize("opportunity", TOWN.opportunities, ids=lambda opportunity: opportunity["tender_id"])
+every = pytest.mark.parametrize(
+    "opportunity", TOWN.opportunities, ids=lambda opportunity: opportunity["tender_id"]
+)
 
 
 def dutch(opportunity: dict[str, Any]) -> Iterator[str]:
@@ -105,7 +141,9 @@ def test_place_lies_in_a_place_named_before_it() -> None:
 def test_opportunity_has_the_known_keys_and_codes(opportunity: dict[str, Any]) -> None:
     assert opportunity.keys() - {"value"} == KEYS
     assert all(opportunity[key] in codes for key, codes in KNOWN.items())
-    assert all(opportunity[key] and set(opportunity[key]) <= codes for key, codes in KNOWN_LISTS.items())
+    assert all(
+        opportunity[key] and set(opportunity[key]) <= codes for key, codes in KNOWN_LISTS.items()
+    )
     assert opportunity["checklist"].keys() == CHECKLIST[opportunity["direction"]]
 
 
@@ -166,7 +204,9 @@ def test_dutch_is_plain(opportunity: dict[str, Any]) -> None:
 
 
 def test_formal_value_stands_above_the_threshold_it_names() -> None:
-    formal = [opportunity for opportunity in TOWN.opportunities if opportunity["direction"] == "formal"]
+    formal = [
+        opportunity for opportunity in TOWN.opportunities if opportunity["direction"] == "formal"
+    ]
 
     assert all(Decimal(opportunity["value"]) > SOCIAL_SERVICES_THRESHOLD for opportunity in formal)
     assert all("750.000" in opportunity["description"] for opportunity in formal)

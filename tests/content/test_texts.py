@@ -1,4 +1,6 @@
-"""Texts are filled in, fall back to Dutch, and write dates, money and lists as people in that language do."""
+"""Texts are filled in, fall back to Dutch, and write dates, money and lists as
+people in that language do.
+"""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +13,18 @@ from fluent.syntax.ast import Message as Entry
 from structlog.testing import capture_logs
 
 from content.message import Message, Option
-from content.texts import Money, Named, Spoken, TextMissing, Texts, day, languages, moment, money, sources
+from content.texts import (
+    Money,
+    Named,
+    Spoken,
+    TextMissing,
+    Texts,
+    day,
+    languages,
+    moment,
+    money,
+    sources,
+)
 
 ISOLATED = "\u2068{}\u2069"
 
@@ -27,7 +40,8 @@ def foreign(monkeypatch: pytest.MonkeyPatch) -> Texts:
     little = "option = x\n    .yes = Tak\ntalk-step = ({ $now } / { $all })\n"
     monkeypatch.setattr("content.texts.languages", lambda: ("nl", "en", "ar", "pl"))
     monkeypatch.setattr(
-        "content.texts.sources", lambda name: {"talk.ftl": little} if name in ("ar", "pl") else sources(name)
+        "content.texts.sources",
+        lambda name: {"talk.ftl": little} if name in ("ar", "pl") else sources(name),
     )
     return Texts(organisation="gemeente Waterdam", address="https://waterdam.example")
 
@@ -41,7 +55,9 @@ def test_text_is_filled_in_with_facts_and_with_what_holds_everywhere(texts: Text
     hello = texts.text("talk-hello", "nl")
 
     assert step == "(step 2 of 3)"
-    assert hello.startswith("Hoi! Ik ben de automatische assistent van gemeente Waterdam, geen mens.")
+    assert hello.startswith(
+        "Hoi! Ik ben de automatische assistent van gemeente Waterdam, geen mens."
+    )
     assert "https://waterdam.example/privacy" in hello
 
 
@@ -52,7 +68,9 @@ def test_attribute_is_a_text_of_its_own(texts: Texts):
 
 def test_text_that_a_language_lacks_is_dutch(foreign: Texts):
     options = [foreign.text("option", "pl", name) for name in ("yes", "no")]
-    steps = [foreign.text("talk-step", language, now=1, all=3) for language in ("pl", "no-such-language")]
+    steps = [
+        foreign.text("talk-step", language, now=1, all=3) for language in ("pl", "no-such-language")
+    ]
 
     assert options == ["Tak", "Nee"]
     assert steps == ["(1 / 3)", "(stap 1 van 3)"]
@@ -61,10 +79,14 @@ def test_text_that_a_language_lacks_is_dutch(foreign: Texts):
 def test_text_that_falls_back_writes_its_dates_in_dutch(foreign: Texts):
     shown = foreign.text("human-thanks", "pl", answer_by=date(2026, 11, 12))
 
-    assert shown == "Je bericht is verstuurd. Een medewerker geeft hier antwoord, uiterlijk 12 november 2026."
+    assert shown == (
+        "Je bericht is verstuurd. Een medewerker geeft hier antwoord, uiterlijk 12 november 2026."
+    )
 
 
-@pytest.mark.parametrize(("key", "attribute"), [("no-such-key", None), ("option", "no-such-option")])
+@pytest.mark.parametrize(
+    ("key", "attribute"), [("no-such-key", None), ("option", "no-such-option")]
+)
 def test_text_that_no_language_has_is_missing(texts: Texts, key: str, attribute: str | None):
     with pytest.raises(TextMissing) as missing:
         texts.text(key, "en", attribute)
@@ -78,23 +100,40 @@ def test_text_without_a_fact_it_needs_is_missing(texts: Texts):
 
 
 def test_has_knows_keys_and_attributes(texts: Texts):
-    asked = [("option", None), ("option", "yes"), ("option", "maybe"), ("no-such-key", None), ("no-such-key", "yes")]
+    asked = [
+        ("option", None),
+        ("option", "yes"),
+        ("option", "maybe"),
+        ("no-such-key", None),
+        ("no-such-key", "yes"),
+    ]
 
-    assert [texts.has(key, attribute) for key, attribute in asked] == [True, True, False, False, False]
+    assert [texts.has(key, attribute) for key, attribute in asked] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 def test_message_has_a_label_for_each_option(texts: Texts):
     message = texts.message("language-which", "nl", options=("nl", "en"))
 
     assert message == Message(
-        "In welke taal wil je praten? In which language?", (Option("nl", "Nederlands"), Option("en", "English"))
+        "In welke taal wil je praten? In which language?",
+        (Option("nl", "Nederlands"), Option("en", "English")),
     )
 
 
 def test_attributes_are_given_all_at_once(texts: Texts):
     assert texts.attributes("option", "en") == {
-        "yes": "Yes", "no": "No", "skip": "Skip", "human": "A human", "menu": "Menu"
-    }  # fmt: skip
+        "yes": "Yes",
+        "no": "No",
+        "skip": "Skip",
+        "human": "A human",
+        "menu": "Menu",
+    }
 
 
 def test_name_of_a_code_may_have_dashes(texts: Texts):
@@ -117,7 +156,11 @@ def test_name_of_a_code_may_have_dashes(texts: Texts):
         (Money(450_000, "GBP"), "£ 4.500", "£ 4,500"),
         (Named("theme", "afval"), "afval", "waste"),
         ([Named("contribution", "money")], "geld", "money"),
-        ([Named("contribution", "money"), Named("contribution", "tools")], "geld en gereedschap", "money and tools"),
+        (
+            [Named("contribution", "money"), Named("contribution", "tools")],
+            "geld en gereedschap",
+            "money and tools",
+        ),
         (("a", "b", date(2027, 1, 4)), "a, b en 4 januari 2027", "a, b and 4 January 2027"),
     ],
 )
@@ -137,16 +180,24 @@ def test_number_is_counted_and_grouped(texts: Texts):
 
 
 def test_moment_is_told_in_the_zone_of_the_house():
-    texts = Texts(ZoneInfo("America/Curacao"), organisation="Bonbini", address="https://bonbini.example")
+    texts = Texts(
+        ZoneInfo("America/Curacao"), organisation="Bonbini", address="https://bonbini.example"
+    )
 
     shown = texts.text("fault-answers-past", "en", until=datetime(2027, 1, 4, 2, 30, tzinfo=UTC))
 
-    assert shown == "The last day to answer has passed: 3 January 2027, 22:30. Choose a new day first."
+    assert (
+        shown == "The last day to answer has passed: 3 January 2027, 22:30. Choose a new day first."
+    )
 
 
 def test_formatting_is_the_same_when_done_again():
     twice = [
-        (day(date(2027, 1, 4), "nl"), moment(datetime(2027, 1, 4, 14, 5, tzinfo=UTC), "nl"), money(-150, "EUR", "nl"))
+        (
+            day(date(2027, 1, 4), "nl"),
+            moment(datetime(2027, 1, 4, 14, 5, tzinfo=UTC), "nl"),
+            money(-150, "EUR", "nl"),
+        )
         for _ in range(2)
     ]
 
@@ -154,7 +205,10 @@ def test_formatting_is_the_same_when_done_again():
 
 
 def test_value_is_isolated_in_right_to_left_languages_only(foreign: Texts):
-    shown = {name: foreign.text("talk-step", name, now="Sam", all="Noor") for name in ("nl", "en", "pl", "ar")}
+    shown = {
+        name: foreign.text("talk-step", name, now="Sam", all="Noor")
+        for name in ("nl", "en", "pl", "ar")
+    }
 
     assert shown == {
         "nl": "(stap Sam van Noor)",
@@ -174,7 +228,9 @@ LONG = "Wij zoeken buren { $die } helpen. \ue0000\ue000 " * 500
 
 
 def filled(key: str, language: str) -> dict[str, object]:
-    """The facts that a text takes, each far too long; those that it writes as numbers are numbers."""
+    """The facts that a text takes, each far too long; those that it
+    writes as numbers are numbers.
+    """
     source = "\n".join(sources(language).values())
     found = re.search(rf"^{re.escape(key)} =.*(?:\n(?:[ \t]+.*)?)*", source, re.MULTILINE)
     assert found is not None
@@ -187,7 +243,9 @@ def every_text() -> Iterator[tuple[str, str, str | None]]:
     for language in languages():
         for entry in parse("\n".join(sources(language).values())).body:
             if isinstance(entry, Entry):
-                yield from ((entry.id.name, language, attribute.id.name) for attribute in entry.attributes)
+                yield from (
+                    (entry.id.name, language, attribute.id.name) for attribute in entry.attributes
+                )
                 if entry.value is not None:
                     yield entry.id.name, language, None
 
@@ -203,14 +261,19 @@ def test_every_text_takes_values_of_any_length():
 
 
 def test_long_values_stand_in_a_text_word_for_word(texts: Texts):
-    shown = texts.text("opportunity-card", "nl", title=LONG, summary="Kort \ue0000\ue000.", until="")
+    shown = texts.text(
+        "opportunity-card", "nl", title=LONG, summary="Kort \ue0000\ue000.", until=""
+    )
 
     assert LONG in shown
     assert "Kort \ue0000\ue000." in shown
 
 
 def test_long_value_is_isolated_in_right_to_left_languages(foreign: Texts):
-    assert foreign.text("talk-step", "ar", now=LONG, all=1) == f"({ISOLATED.format(LONG)} / {ISOLATED.format('1')})"
+    assert (
+        foreign.text("talk-step", "ar", now=LONG, all=1)
+        == f"({ISOLATED.format(LONG)} / {ISOLATED.format('1')})"
+    )
 
 
 @pytest.mark.parametrize(
@@ -240,6 +303,11 @@ def test_value_without_words_is_logged_once(texts: Texts):
     with capture_logs() as logged:
         shown = [texts.text("page-value", language, value=far) for language in ("nl", "en", "nl")]
 
-    line = {"event": "value without words", "kind": "moment", "value": far.isoformat(), "log_level": "warning"}
+    line = {
+        "event": "value without words",
+        "kind": "moment",
+        "value": far.isoformat(),
+        "log_level": "warning",
+    }
     assert shown == ["onbekend", "unknown", "onbekend"]
     assert logged == [line]

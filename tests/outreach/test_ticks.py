@@ -1,4 +1,6 @@
-"""Ticks only tick: what is due stands in rows, so one too many, or one from another process, changes nothing."""
+"""Ticks only tick: what is due stands in rows, so one too many, or one from another
+process, changes nothing.
+"""
 
 import asyncio
 import sqlite3
@@ -29,7 +31,18 @@ from outreach.venues.register import confirm_venue
 from tests.clock import Doubted
 from tests.conftest import LOUD
 
-NAMES = ("seal", "campaigns", "venues", "mail", "silence", "retention", "back_up", "copies", "damage", "wipe")
+NAMES = (
+    "seal",
+    "campaigns",
+    "venues",
+    "mail",
+    "silence",
+    "retention",
+    "back_up",
+    "copies",
+    "damage",
+    "wipe",
+)
 
 
 @pytest.fixture
@@ -37,7 +50,14 @@ def ada(waterdam: Store) -> int:
     """Somebody who expressed interest and left a question open."""
     person, address = waterdam.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
     party = PartyDraft("resident", "Ada")
-    waterdam.run(express_interest, Actor("person", person), opportunity=1, version=1, party=party, brings="handen")
+    waterdam.run(
+        express_interest,
+        Actor("person", person),
+        opportunity=1,
+        version=1,
+        party=party,
+        brings="handen",
+    )
     waterdam.run(leave_open, NOBODY, person=person, address=address)
     return person
 
@@ -45,12 +65,20 @@ def ada(waterdam: Store) -> int:
 def leave_open(unit: Unit, *, person: int, address: int) -> None:
     talk = begin_talk(unit, person=person, address=address, language="nl")
     values = {name: getattr(talk, name) for name in talk.__slots__}
-    keep_talk(unit, talk=type(talk)(**values | {"run": Run("interest", {"opportunity": 1}, [["ask", "a", "b"]])}))
+    keep_talk(
+        unit,
+        talk=type(talk)(
+            **values | {"run": Run("interest", {"opportunity": 1}, [["ask", "a", "b"]])}
+        ),
+    )
 
 
 def dump(path: Path) -> dict[str, list[Any]]:
     with closing(sqlite3.connect(path)) as database:
-        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = [
+            name
+            for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        ]
         return {name: database.execute(f"SELECT * FROM {name}").fetchall() for name in tables}
 
 
@@ -62,7 +90,9 @@ def notices(store: Store) -> list[str]:
         return [name for (name,) in names]
 
 
-async def test_silence_reminds_then_ends_in_words_of_the_house(waterdam: Store, ticks: Ticks, ada: int, clock):
+async def test_silence_reminds_then_ends_in_words_of_the_house(
+    waterdam: Store, ticks: Ticks, ada: int, clock
+):
     for _ in range(20):
         clock.passes(days=1)
         await ticks.silence()
@@ -74,7 +104,9 @@ async def test_silence_reminds_then_ends_in_words_of_the_house(waterdam: Store, 
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("days", [0, 4, 15, 400])
-async def test_tick_too_many_changes_nothing_more(waterdam: Store, make_ticks, ada: int, clock, name: str, days: int):
+async def test_tick_too_many_changes_nothing_more(
+    waterdam: Store, make_ticks, ada: int, clock, name: str, days: int
+):
     clock.passes(days=days)
     await getattr(make_ticks(), name)()
     once = dump(waterdam.path)
@@ -86,7 +118,9 @@ async def test_tick_too_many_changes_nothing_more(waterdam: Store, make_ticks, a
 
 
 @pytest.mark.parametrize("days", [4, 15])
-async def test_two_clockworks_at_once_say_it_once(waterdam: Store, make_ticks, ada: int, clock, days: int):
+async def test_two_clockworks_at_once_say_it_once(
+    waterdam: Store, make_ticks, ada: int, clock, days: int
+):
     clock.passes(days=days)
 
     await asyncio.gather(*[make_ticks().silence() for _ in range(5)])
@@ -110,7 +144,17 @@ async def test_tick_under_a_clock_in_doubt_takes_nothing_away(
         await getattr(ticks, name)()
 
     after = dump(waterdam.path)
-    kept = ("person", "address", "consent", "party", "interest", "interest_change", "question", "inbound", "code")
+    kept = (
+        "person",
+        "address",
+        "consent",
+        "party",
+        "interest",
+        "interest_change",
+        "question",
+        "inbound",
+        "code",
+    )
     assert {table: after[table] for table in (*kept, "conversation")} == {
         table: before[table] for table in (*kept, "conversation")
     }
@@ -136,7 +180,11 @@ async def test_ticks_go_on_though_the_clock_was_set_back(ticks: Ticks):
     for job in jobs[1:]:
         job.modify(next_run_time=datetime.now(UTC) + timedelta(days=400))
     catch_up(scheduler)
-    late = [job for job in scheduler.get_jobs() if job.next_run_time > datetime.now(UTC) + job.trigger.interval]
+    late = [
+        job
+        for job in scheduler.get_jobs()
+        if job.next_run_time > datetime.now(UTC) + job.trigger.interval
+    ]
     scheduler.shutdown(wait=False)
 
     assert (len(jobs), late) == (len(NAMES), [])
@@ -162,7 +210,9 @@ async def test_broken_seal_is_found_after_ticking_on(waterdam: Store, ticks: Tic
     assert waterdam.look(first_broken_seal) == 3
 
 
-async def test_retention_empties_what_is_past_the_terms_of_the_settings(waterdam: Store, ticks: Ticks, ada: int, clock):
+async def test_retention_empties_what_is_past_the_terms_of_the_settings(
+    waterdam: Store, ticks: Ticks, ada: int, clock
+):
     clock.passes(days=31)
 
     await ticks.retention()
@@ -171,8 +221,11 @@ async def test_retention_empties_what_is_past_the_terms_of_the_settings(waterdam
     assert "interest" not in str(row)
 
 
-async def test_scheduler_calls_every_tick_and_stops(ticks: Ticks, waterdam: Store, ada: int, tmp_path: Path, clock):
-    clock.now = datetime.now(UTC)  # so that nothing runs by itself meanwhile
+async def test_scheduler_calls_every_tick_and_stops(
+    ticks: Ticks, waterdam: Store, ada: int, tmp_path: Path, clock
+):
+    # so that nothing runs by itself meanwhile
+    clock.now = datetime.now(UTC)
     scheduler = ticks.schedule()
     scheduler.start()
     jobs = scheduler.get_jobs()
@@ -196,7 +249,9 @@ async def test_tick_on_a_closed_store_raises_what_the_scheduler_logs(waterdam: S
             await getattr(ticks, name)()
 
 
-async def test_tick_that_fails_is_noted_until_it_goes_well(waterdam: Store, ticks: Ticks, tmp_path: Path, clock):
+async def test_tick_that_fails_is_noted_until_it_goes_well(
+    waterdam: Store, ticks: Ticks, tmp_path: Path, clock
+):
     jobs = {job.func.__name__: job.func for job in ticks.schedule().get_jobs()}
     (tmp_path / BACKUPS).mkdir()
     blocked = tmp_path / BACKUPS / "kansenbode-2026-11-02.db.part"
@@ -211,9 +266,9 @@ async def test_tick_that_fails_is_noted_until_it_goes_well(waterdam: Store, tick
     clock.passes(minutes=30)
     await jobs["back_up"]()
 
-    assert [(one.name, one.good_at, one.failing_since, one.failures, one.in_a_row) for one in failing] == [
-        ("back_up", None, began, 2, 2)
-    ]
+    assert [
+        (one.name, one.good_at, one.failing_since, one.failures, one.in_a_row) for one in failing
+    ] == [("back_up", None, began, 2, 2)]
     assert [one.error for one in failing] != [None]
     assert waterdam.look(upkeep) == [Upkeep("back_up", clock.now, None, 2, 0, None)]
 
@@ -225,7 +280,9 @@ async def test_scheduled_tick_that_fails_is_logged_by_its_name(waterdam: Store, 
     with structlog.testing.capture_logs() as logged:
         await jobs["seal"]()
 
-    assert logged == [{"event": "tick failed", "tick": "seal", "error": "StoreClosed", "log_level": "error"}]
+    assert logged == [
+        {"event": "tick failed", "tick": "seal", "error": "StoreClosed", "log_level": "error"}
+    ]
 
 
 async def test_ticks_log_no_path_and_no_person(ticks: Ticks, ada: int, clock):
@@ -234,14 +291,18 @@ async def test_ticks_log_no_path_and_no_person(ticks: Ticks, ada: int, clock):
         for name in NAMES:
             await getattr(ticks, name)()
 
-    assert logged == [{"event": "backup made", "file": f"kansenbode-{clock.now:%Y-%m-%d}.db", "log_level": "info"}]
+    assert logged == [
+        {"event": "backup made", "file": f"kansenbode-{clock.now:%Y-%m-%d}.db", "log_level": "info"}
+    ]
 
 
 def _note(unit: Unit, number: int) -> None:
     record(unit, "test.noted", number=number)
 
 
-async def test_venues_that_threw_us_out_are_marked_and_cards_are_kept_true(waterdam: Store, ticks: Ticks, clock):
+async def test_venues_that_threw_us_out_are_marked_and_cards_are_kept_true(
+    waterdam: Store, ticks: Ticks, clock
+):
     texts = Texts(organisation="Waterdam", address="http://waterdam.example")
     where = {"channel": "telegram", "kind": "neighbourhood_group", "language": "nl"}
     for external_id, name in (("-1", "Zuid"), ("-2", "Noord")):
@@ -268,10 +329,15 @@ async def test_part_of_a_tick_that_fails_keeps_no_other_from_its_work(
     waterdam: Store, ticks: Ticks, ada: int, clock, change
 ):
     for number in range(TOO_MANY):
-        person, address = waterdam.run(meet, NOBODY, channel="web", external_id=str(number), language="nl")
+        person, address = waterdam.run(
+            meet, NOBODY, channel="web", external_id=str(number), language="nl"
+        )
         waterdam.run(leave_open, NOBODY, person=person, address=address)
-    change(waterdam, "CREATE TRIGGER refuse BEFORE UPDATE OF dialogue ON conversation "
-                     "BEGIN SELECT RAISE(ABORT, 'refused'); END")  # fmt: skip
+    change(
+        waterdam,
+        "CREATE TRIGGER refuse BEFORE UPDATE OF dialogue ON conversation "
+        "BEGIN SELECT RAISE(ABORT, 'refused'); END",
+    )
     clock.passes(days=20)
 
     with pytest.raises(IntegrityError):

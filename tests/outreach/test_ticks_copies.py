@@ -42,7 +42,9 @@ async def test_backup_is_made_once_a_day(waterdam: Store, make_ticks, tmp_path: 
         check_sound(tmp_path / BACKUPS / name)
 
 
-async def test_who_is_backed_up_elsewhere_gets_no_copy_and_old_ones_go(waterdam: Store, tmp_path: Path, clock):
+async def test_who_is_backed_up_elsewhere_gets_no_copy_and_old_ones_go(
+    waterdam: Store, tmp_path: Path, clock
+):
     old = write(tmp_path / COPIES[0])
     clock.now = datetime.fromtimestamp(old.stat().st_ctime, UTC) + timedelta(days=31)
     ticks = Ticks(waterdam, Texts(), Settings(backup_elsewhere=True), tmp_path, Believed(clock))
@@ -52,18 +54,26 @@ async def test_who_is_backed_up_elsewhere_gets_no_copy_and_old_ones_go(waterdam:
     assert (made(tmp_path), waterdam.look(last_backup)) == ([], None)
 
 
-async def test_copy_of_today_counts_where_a_database_was_put_back(waterdam: Store, make_ticks, tmp_path: Path, clock):
+async def test_copy_of_today_counts_where_a_database_was_put_back(
+    waterdam: Store, make_ticks, tmp_path: Path, clock
+):
     clock.passes(days=3)
     (tmp_path / BACKUPS).mkdir()
     write(tmp_path / BACKUPS / "kansenbode-2026-11-05.db")
     before = waterdam.look(backup_overdue)
     await make_ticks().back_up()
 
-    assert (before, waterdam.look(backup_overdue), made(tmp_path)) == (True, False, ["kansenbode-2026-11-05.db"])
+    assert (before, waterdam.look(backup_overdue), made(tmp_path)) == (
+        True,
+        False,
+        ["kansenbode-2026-11-05.db"],
+    )
 
 
 @pytest.mark.parametrize("name", COPIES)
-async def test_every_copy_of_the_database_is_dropped_after_its_term(ticks: Ticks, tmp_path: Path, clock, name: str):
+async def test_every_copy_of_the_database_is_dropped_after_its_term(
+    ticks: Ticks, tmp_path: Path, clock, name: str
+):
     copy = write(tmp_path / name)
     for number in range(KEPT):
         write(tmp_path / BACKUPS / f"kansenbode-2026-11-0{number + 1}.db")
@@ -77,8 +87,17 @@ async def test_every_copy_of_the_database_is_dropped_after_its_term(ticks: Ticks
     assert (within, copy.exists()) == (True, False)
 
 
-async def test_what_is_no_copy_of_ours_is_left_alone(waterdam: Store, ticks: Ticks, tmp_path: Path, clock):
-    names = ("backups/notes.txt", "photo.db", ".env", "erased.jsonl", "serve.lock", "map/kansenbode.db.replaced")
+async def test_what_is_no_copy_of_ours_is_left_alone(
+    waterdam: Store, ticks: Ticks, tmp_path: Path, clock
+):
+    names = (
+        "backups/notes.txt",
+        "photo.db",
+        ".env",
+        "erased.jsonl",
+        "serve.lock",
+        "map/kansenbode.db.replaced",
+    )
     kept = [write(tmp_path / name) for name in names]
 
     clock.now = datetime.now(UTC) + timedelta(days=400)
@@ -88,7 +107,9 @@ async def test_what_is_no_copy_of_ours_is_left_alone(waterdam: Store, ticks: Tic
     assert [file.name for file in (*kept, waterdam.path) if not file.exists()] == []
 
 
-async def test_copy_that_is_gone_when_it_is_looked_at_stops_no_other(ticks: Ticks, tmp_path: Path, clock):
+async def test_copy_that_is_gone_when_it_is_looked_at_stops_no_other(
+    ticks: Ticks, tmp_path: Path, clock
+):
     (tmp_path / "kansenbode.db.part").symlink_to(tmp_path / "gone")
     (tmp_path / "backups").mkdir(exist_ok=True)
     (tmp_path / "backups" / "kansenbode-2020-01-01.db").symlink_to(tmp_path / "gone")
@@ -115,7 +136,9 @@ async def test_backup_that_fails_is_made_at_a_later_tick(make_ticks, tmp_path: P
 
 
 @pytest.mark.parametrize("days", [31, 400, 4_000])
-async def test_newest_backups_stay_whatever_they_are_dated(ticks: Ticks, tmp_path: Path, clock, days: int):
+async def test_newest_backups_stay_whatever_they_are_dated(
+    ticks: Ticks, tmp_path: Path, clock, days: int
+):
     """By their names the last three, by the moment they came to stand here the last three too."""
     by_name = [write(tmp_path / BACKUPS / f"kansenbode-2026-11-2{day}.db") for day in range(5)]
     by_time = [write(tmp_path / BACKUPS / f"kansenbode-2026-01-0{day}.db") for day in range(1, 6)]
@@ -135,7 +158,9 @@ async def test_shorter_term_than_that_is_kept(waterdam: Store, tmp_path: Path, c
     assert made(tmp_path) == [copies[-1].name]
 
 
-async def test_backup_of_a_day_to_come_is_in_the_way_of_no_backup(ticks: Ticks, tmp_path: Path, clock):
+async def test_backup_of_a_day_to_come_is_in_the_way_of_no_backup(
+    ticks: Ticks, tmp_path: Path, clock
+):
     """A wrong clock made it; that day has a backup of its own."""
     write(tmp_path / BACKUPS / "kansenbode-2028-01-05.db")
     write(tmp_path / BACKUPS / "kansenbode-2026-11-03.db")
@@ -144,7 +169,11 @@ async def test_backup_of_a_day_to_come_is_in_the_way_of_no_backup(ticks: Ticks, 
     clock.now = datetime(2028, 1, 5, 3, tzinfo=UTC)
     await ticks.back_up()
 
-    there = ["kansenbode-2026-11-03.db", "kansenbode-20261102T090000000001Z.db", "kansenbode-2028-01-05.db"]
+    there = [
+        "kansenbode-2026-11-03.db",
+        "kansenbode-20261102T090000000001Z.db",
+        "kansenbode-2028-01-05.db",
+    ]
     assert made(tmp_path) == there
 
 

@@ -1,4 +1,6 @@
-"""Damage is found at the start and at night, told until it is mended, and pushes no good backup out."""
+"""Damage is found at the start and at night, told until it is mended, and
+pushes no good backup out.
+"""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -46,7 +48,9 @@ async def test_sound_database_is_looked_at_once_a_night(ticks: Ticks, waterdam: 
     assert (sum(looks), looks[0], waterdam.vigil.down) == (3, True, set())
 
 
-async def test_look_that_was_not_finished_is_taken_again(ticks: Ticks, waterdam: Store, monkeypatch):
+async def test_look_that_was_not_finished_is_taken_again(
+    ticks: Ticks, waterdam: Store, monkeypatch
+):
     looks = [DatabaseAway(), False, AssertionError("looked once more")]
 
     def look(_: object, seconds: float) -> bool:
@@ -64,7 +68,9 @@ async def test_look_that_was_not_finished_is_taken_again(ticks: Ticks, waterdam:
     assert len(looks) == 1
 
 
-async def test_backup_of_a_damaged_database_pushes_no_good_one_out(waterdam: Store, tmp_path: Path, clock):
+async def test_backup_of_a_damaged_database_pushes_no_good_one_out(
+    waterdam: Store, tmp_path: Path, clock
+):
     good = tmp_path / BACKUPS / "kansenbode-2026-10-01.db"
     good.parent.mkdir()
     good.write_bytes(b"good")
@@ -84,7 +90,9 @@ async def test_backup_of_a_damaged_database_pushes_no_good_one_out(waterdam: Sto
 
 
 @pytest.mark.sqlite
-async def test_value_that_cannot_be_read_is_told_until_it_is_mended(waterdam: Store, tmp_path: Path, clock):
+async def test_value_that_cannot_be_read_is_told_until_it_is_mended(
+    waterdam: Store, tmp_path: Path, clock
+):
     ticks = Ticks(waterdam, Texts(), Settings(), tmp_path, Believed(clock))
     spoil_value(waterdam.path, "opportunity", "answers_until", 1, "rommel")
 

@@ -1,4 +1,6 @@
-"""The clockwork of a large house: each look is led by an index, and long work lets turns through."""
+"""The clockwork of a large house: each look is led by an index, and
+long work lets turns through.
+"""
 
 from collections.abc import Callable
 from datetime import time
@@ -29,16 +31,26 @@ from tests.conftest import LOUD
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
 MANY = 2 * PORTION + 100
-NUMBERS = "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {many})"
+NUMBERS = (
+    "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {many})"
+)
 OLD = "'2020-01-01 00:00:00.000000'"
 FEW = {"account", "aside", "opportunity", "question", "snag", "staff", "tick", "venue"}
 """Tables of what a town has hundreds or thousands of, after years."""
 WALKED = {"seal": {"event"}}
-"""A table that is walked from its end, up to the row that is looked for: SQLite says that as if it read all of it."""
+"""A table that is walked from its end, up to the row that is looked for: SQLite says
+that as if it read all of it.
+"""
 SETTINGS = Settings(quiet_from=time(0), quiet_until=time(0), quiet_days=False)
 TERMS = {
     name: getattr(SETTINGS, name)
-    for name in ("transcript_days", "message_days", "interest_months", "undecided_months", "question_months")
+    for name in (
+        "transcript_days",
+        "message_days",
+        "interest_months",
+        "undecided_months",
+        "question_months",
+    )
 }
 LOOKS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "seal": (seal_events, {}),
@@ -66,27 +78,39 @@ def fill(change) -> Callable[..., None]:
 
     def make(store: Store, *statements: str) -> None:
         for statement in statements:
-            change(store, statement.format(numbers=NUMBERS.format(many=MANY), old=OLD.replace(":", r"\:")))
+            change(
+                store,
+                statement.format(numbers=NUMBERS.format(many=MANY), old=OLD.replace(":", r"\:")),
+            )
 
     return make
 
 
 PEOPLE = (
-    "INSERT INTO person (id, language, themes, created_at) {numbers} SELECT n, 'nl', '[]', {old} FROM numbers",
+    (
+        "INSERT INTO person (id, language, themes, created_at) {numbers} SELECT n, 'nl', '[]', "
+        "{old} "
+        "FROM numbers"
+    ),
     """INSERT INTO address (id, person_id, channel, external_id, seq, wrong_codes, news)
     {numbers} SELECT n, n, 'web', 'w' || n, 0, 0, 1 = 0 FROM numbers""",
 )
 TALKS = (
-    "INSERT INTO conversation (person_id, address_id, dialogue, about, transcript, offers, rev, misses, last_at) "
+    "INSERT INTO conversation (person_id, address_id, dialogue, about, transcript, offers, rev, "
+    "misses, last_at) "
     "{numbers} SELECT n, n, 'interest', '{{}}', '[]', '{{}}', 0, 0, {old} FROM numbers"
 )
 WORDS = (
     """INSERT INTO inbound (id, channel, external_id, address_id, at, text, quarantined)
     {numbers} SELECT n, 'web', 'w' || n, n, {old}, 'Hallo', 1 = 0 FROM numbers""",
-    """INSERT INTO delivery (inbound_id, person_id, address_id, state, message, send_at, tries, position, rank, done_at)
+    """INSERT INTO delivery (inbound_id, person_id, address_id, state, message, send_at, tries,
+    position, rank, done_at)
     {numbers} SELECT n, n, n, 'sent', '{{}}', {old}, 1, 0, 1, {old} FROM numbers""",
 )
-EVENTS = "INSERT INTO event (at, actor, deed, ids, fields) {numbers} SELECT {old}, '-', 'a', '{{}}', '[]' FROM numbers"
+EVENTS = (
+    "INSERT INTO event (at, actor, deed, ids, fields) {numbers} SELECT {old}, '-', 'a', '{{}}', "
+    "'[]' FROM numbers"
+)
 
 
 @pytest.mark.parametrize("name", LOOKS)
@@ -136,10 +160,16 @@ async def test_retention_tick_empties_all(waterdam: Store, ticks: Ticks, fill, s
         assert stored(waterdam, f"SELECT count(*) FROM {rows}") == [(0,)]
 
 
-async def test_silence_tick_reminds_and_ends_everybody_once(waterdam: Store, ticks: Ticks, fill, stored):
+async def test_silence_tick_reminds_and_ends_everybody_once(
+    waterdam: Store, ticks: Ticks, fill, stored
+):
     fill(waterdam, *PEOPLE, TALKS)
 
     await ticks.silence()
 
-    assert stored(waterdam, "SELECT count(*), count(DISTINCT person_id) FROM delivery") == [(MANY, MANY)]
-    assert stored(waterdam, "SELECT count(*) FROM conversation WHERE dialogue IS NOT NULL") == [(0,)]
+    assert stored(waterdam, "SELECT count(*), count(DISTINCT person_id) FROM delivery") == [
+        (MANY, MANY)
+    ]
+    assert stored(waterdam, "SELECT count(*) FROM conversation WHERE dialogue IS NOT NULL") == [
+        (0,)
+    ]

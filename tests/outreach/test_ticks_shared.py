@@ -1,4 +1,6 @@
-"""The clockwork of two servers on one PostgreSQL: each thing once; a backup where it can be made."""
+"""The clockwork of two servers on one PostgreSQL: each thing once; a
+backup where it can be made.
+"""
 
 import asyncio
 import os
@@ -56,7 +58,9 @@ async def test_each_person_is_reminded_once(store: Store, other: Store, ticks, c
     assert sorted(reminded) == [row["id"] for row in dump(store)["person"]]
 
 
-async def test_servers_that_share_a_folder_make_one_backup(store: Store, other: Store, ticks, tmp_path: Path):
+async def test_servers_that_share_a_folder_make_one_backup(
+    store: Store, other: Store, ticks, tmp_path: Path
+):
     with capture_logs() as logged:
         await asyncio.gather(*[ticks(each).back_up() for each in (store, other)])
 
@@ -64,7 +68,9 @@ async def test_servers_that_share_a_folder_make_one_backup(store: Store, other: 
     assert [line["event"] for line in logged] == ["backup made"]
 
 
-async def test_missing_program_is_noted_and_installed_later_it_works(store: Store, ticks, tmp_path: Path, monkeypatch):
+async def test_missing_program_is_noted_and_installed_later_it_works(
+    store: Store, ticks, tmp_path: Path, monkeypatch
+):
     job = {job.func.__name__: job.func for job in ticks(store).schedule().get_jobs()}["back_up"]
     with monkeypatch.context() as without:
         without.setenv("PATH", str(tmp_path))
@@ -73,15 +79,23 @@ async def test_missing_program_is_noted_and_installed_later_it_works(store: Stor
 
     await job()
 
-    assert [(one.name, one.error, one.good_at) for one in missing] == [("back_up", "ToolMissing", None)]
-    assert [(one.error, one.failing_since, one.failures) for one in store.look(upkeep)] == [(None, None, 1)]
+    assert [(one.name, one.error, one.good_at) for one in missing] == [
+        ("back_up", "ToolMissing", None)
+    ]
+    assert [(one.error, one.failing_since, one.failures) for one in store.look(upkeep)] == [
+        (None, None, 1)
+    ]
     assert [file.suffix for file in (tmp_path / BACKUPS).iterdir()] == [".dump"]
 
 
-async def test_program_that_is_older_than_the_server_is_named_as_that(store: Store, ticks, tmp_path: Path, monkeypatch):
+async def test_program_that_is_older_than_the_server_is_named_as_that(
+    store: Store, ticks, tmp_path: Path, monkeypatch
+):
     old = tmp_path / "old"
     old.mkdir()
-    (old / "pg_dump").write_text("#!/bin/sh\n[ $1 = --version ] && echo 'pg_dump (PostgreSQL) 9.6.24' || exit 1\n")
+    (old / "pg_dump").write_text(
+        "#!/bin/sh\n[ $1 = --version ] && echo 'pg_dump (PostgreSQL) 9.6.24' || exit 1\n"
+    )
     (old / "pg_dump").chmod(0o755)
     monkeypatch.setenv("PATH", f"{old}:{os.environ['PATH']}")
 

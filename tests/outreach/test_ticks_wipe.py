@@ -1,4 +1,6 @@
-"""What was forgotten is wiped at night, or before a day has gone by; colleagues hear of it after two days."""
+"""What was forgotten is wiped at night, or before a day has gone by; colleagues
+hear of it after two days.
+"""
 
 import sqlite3
 from collections.abc import Callable
@@ -72,7 +74,9 @@ async def test_wiping_waits_for_the_night_but_less_than_a_day(
     assert (forgotten.marks() == [], SECRET not in raw(waterdam)) == (wiped, wiped)
 
 
-async def test_night_in_which_nothing_waits_leaves_the_file_alone(waterdam: Store, ticks: Ticks, clock):
+async def test_night_in_which_nothing_waits_leaves_the_file_alone(
+    waterdam: Store, ticks: Ticks, clock
+):
     clock.now = NOON + timedelta(hours=14)
     before = waterdam.path.read_bytes()
 
@@ -110,7 +114,9 @@ async def test_server_beside_workers_wipes_what_is_marked_in_its_own_folder(tick
     assert [job.func.__name__ for job in jobs] == ["wipe"]
 
 
-async def test_it_fails_with_what_was_in_the_way(forgotten: Unwiped, ticks: Ticks, clock, tmp_path: Path, reader):
+async def test_it_fails_with_what_was_in_the_way(
+    forgotten: Unwiped, ticks: Ticks, clock, tmp_path: Path, reader
+):
     clock.now = NOON + timedelta(days=3)
 
     with reader(), pytest.raises(NotWiped, match="reader"):

@@ -1,4 +1,5 @@
-"""A campaign on Telegram that a real server sends, killed at any moment and started again until all is done.
+"""A campaign on Telegram that a real server sends, killed at any moment and
+started again until all is done.
 
 The Bot API server counts every message. `python bench/kill.py` plays it for longer.
 """
@@ -50,15 +51,20 @@ GAME_SECONDS = 600.0
 SECONDS_OF_A_KILL = 30.0
 """So much more has a game for each kill: a server that begins on a slow machine."""
 PICTURE = "photo-of-the-strip"
-LONG: dict[str, Any] = {"picture": PICTURE, "texts": {"new": {"nl": "Doe mee in de Lindenstraat! " * 60}}}
-"""What a channel needs two messages for: the picture, and a text that is too long to stand under it."""
+LONG: dict[str, Any] = {
+    "picture": PICTURE,
+    "texts": {"new": {"nl": "Doe mee in de Lindenstraat! " * 60}},
+}
+"""What a channel needs two messages for: the picture, and a text that is
+too long to stand under it.
+"""
 SHORT_LEASE = (
     "-c",
     """
 from datetime import timedelta
 from outreach.delivery import claim, delivery
-claim.LEASE = delivery.LEASE = timedelta(seconds=5)  # what a killed worker held is taken over sooner than in a minute
-from main import main
+claim.LEASE = delivery.LEASE = timedelta(seconds=5)  # what a killed worker held is taken over
+sooner than in a minute from main import main
 main()
 """,
 )
@@ -76,7 +82,9 @@ class Outcome:
     """Rows that were claimed at the moments of the kills: what may arrive twice."""
     stoppers: set[int] = field(default_factory=set)
     stopped: dict[int, int] = field(default_factory=dict)
-    """Persons whose message, or the rest of it, was still to go at their STOP: how many pieces were there by then."""
+    """Persons whose message, or the rest of it, was still to go at their STOP: how many
+    pieces were there by then.
+    """
     received: dict[int, Counter[str]] = field(default_factory=dict)
     """How often each piece came to each person."""
     turned: list[int] = field(default_factory=list)
@@ -87,7 +95,11 @@ class Outcome:
     def lost(self) -> list[int]:
         """Persons who should have had it and did not."""
         spared = ("stopped", "uncertain")
-        return [person for person, state in self.states.items() if state not in spared and not self._whole(person)]
+        return [
+            person
+            for person, state in self.states.items()
+            if state not in spared and not self._whole(person)
+        ]
 
     @property
     def doubled(self) -> int:
@@ -97,12 +109,18 @@ class Outcome:
     @property
     def unheard(self) -> list[int]:
         """Persons whose row says sent, to whom not all of it came."""
-        return [person for person, state in self.states.items() if state == "sent" and not self._whole(person)]
+        return [
+            person
+            for person, state in self.states.items()
+            if state == "sent" and not self._whole(person)
+        ]
 
     @property
     def after_stop(self) -> list[int]:
         """Persons to whom something came though they had stopped."""
-        return [person for person, before in self.stopped.items() if len(self.received[person]) > before]
+        return [
+            person for person, before in self.stopped.items() if len(self.received[person]) > before
+        ]
 
     @property
     def uncertain(self) -> set[int]:
@@ -115,10 +133,16 @@ class Outcome:
 
 def add_people(unit: Unit, people: int) -> None:
     """People on Telegram who want news; the number of a chat is that of its person, and more."""
-    who = [{"id": number, "language": "nl", "themes": [], "created_at": unit.now} for number in range(1, people + 1)]
+    who = [
+        {"id": number, "language": "nl", "themes": [], "created_at": unit.now}
+        for number in range(1, people + 1)
+    ]
     unit.connection.execute(insert(Person), who)
     same = {"channel": "telegram", "seq": 0, "wrong_codes": 0, "news": True, "used_at": unit.now}
-    where = [{"person_id": each["id"], "external_id": str(FIRST_CHAT + each["id"])} | same for each in who]
+    where = [
+        {"person_id": each["id"], "external_id": str(FIRST_CHAT + each["id"])} | same
+        for each in who
+    ]
     unit.connection.execute(insert(Address), where)
 
 
@@ -129,15 +153,22 @@ def prepare(store: Store, people: int, policy: str, **facts: object) -> None:
     assert done.people == people
 
 
-def make_draft(store: Store, people: int, policy: str = "again", **plan: object) -> tuple[Actor, int]:
-    """Fill a store with Waterdam and its people, and make a campaign; gives who may approve it, and its number."""
+def make_draft(
+    store: Store, people: int, policy: str = "again", **plan: object
+) -> tuple[Actor, int]:
+    """Fill a store with Waterdam and its people, and make a campaign; gives who may
+    approve it, and its number.
+    """
     store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
-    staff = Actor("staff", store.run(add_staff, NOBODY, email="omar@waterdam.example", name="", role="administrator"))
+    staff = Actor(
+        "staff",
+        store.run(add_staff, NOBODY, email="omar@waterdam.example", name="", role="administrator"),
+    )
     store.run(add_people, NOBODY, people)
     texts = unlimited().voice.texts
     return staff, store.run(
         new_campaign, staff, opportunity=1, occasion="new", ours=texts, policy=policy, **plan
-    )  # fmt: skip
+    )
 
 
 def unlimited() -> Terms:
@@ -155,18 +186,34 @@ def environment(api: str, port: int, rate: int) -> str:
     """The settings of a server that sends to this Bot API, by day and by night."""
     return "\n".join(
         (
-            f"KANSENBODE_ADDRESS=http://127.0.0.1:{port}", f"KANSENBODE_TELEGRAM_TOKEN={TOKEN}",
-            "KANSENBODE_TELEGRAM_MODE=webhook", f"KANSENBODE_TELEGRAM_API={api}", f"KANSENBODE_TELEGRAM_RATE={rate}",
-            "KANSENBODE_QUIET_FROM=00:00", "KANSENBODE_QUIET_UNTIL=00:00", "KANSENBODE_QUIET_DAYS=false", "",
+            f"KANSENBODE_ADDRESS=http://127.0.0.1:{port}",
+            f"KANSENBODE_TELEGRAM_TOKEN={TOKEN}",
+            "KANSENBODE_TELEGRAM_MODE=webhook",
+            f"KANSENBODE_TELEGRAM_API={api}",
+            f"KANSENBODE_TELEGRAM_RATE={rate}",
+            "KANSENBODE_QUIET_FROM=00:00",
+            "KANSENBODE_QUIET_UNTIL=00:00",
+            "KANSENBODE_QUIET_DAYS=false",
+            "",
         )
-    )  # fmt: skip
+    )
 
 
 async def play(
-    folder: Path, store: Store, *, people: int, kills: int, policy: str = "again", servers: int = 1, seed: int = 1,
-    rate: int = QUICK, url: str = "", pieces: int = 1,
-) -> Outcome:  # fmt: skip
-    """Let servers send the campaign, kill one at random moments, and start it again, until nothing is left to do.
+    folder: Path,
+    store: Store,
+    *,
+    people: int,
+    kills: int,
+    policy: str = "again",
+    servers: int = 1,
+    seed: int = 1,
+    rate: int = QUICK,
+    url: str = "",
+    pieces: int = 1,
+) -> Outcome:
+    """Let servers send the campaign, kill one at random moments, and start it again,
+    until nothing is left to do.
 
     One server does all; of several, all are workers.
     """
@@ -204,7 +251,9 @@ async def play(
     for (method, chat, _), count in api.tally.items():
         if method in ("sendmessage", "sendphoto") and chat is not None:
             outcome.received[chat - FIRST_CHAT][method] += count
-    begins = {chat: "photo" in place.log[0][1] for chat, place in api.world.chats.items() if place.log}
+    begins = {
+        chat: "photo" in place.log[0][1] for chat, place in api.world.chats.items() if place.log
+    }
     outcome.turned = [chat - FIRST_CHAT for chat, photo in begins.items() if photo != (pieces > 1)]
     outcome.states = dict(store.look(_states))
     return outcome
@@ -219,17 +268,25 @@ async def _until(condition: Callable[[], bool], api: BotApi, store: Store) -> No
     ends = asyncio.get_running_loop().time() + PATIENCE
     while not await asyncio.to_thread(condition):
         if asyncio.get_running_loop().time() > ends:
-            stand = f"{dict(store.look(_stand))}, {api.tally.total()} calls, {api.rates.refused} too fast"
+            stand = (
+                f"{dict(store.look(_stand))}, {api.tally.total()} calls, {api.rates.refused} too "
+                f"fast"
+            )
             raise AssertionError(f"not so after {PATIENCE:.0f} seconds: {stand}")
         await asyncio.sleep(0.02)
 
 
 def _stop(store: Store, person: int) -> dict[int, int]:
-    """Let somebody stop; gives them where their message was still to go, with how many pieces were there."""
+    """Let somebody stop; gives them where their message was still to go, with
+    how many pieces were there.
+    """
 
     def rule(unit: Unit) -> dict[int, int]:
         stop(unit)
-        query = f"SELECT state, arrived FROM delivery WHERE person_id = {person} AND mailing_id IS NOT NULL"
+        query = (
+            f"SELECT state, arrived FROM delivery WHERE person_id = {person} AND mailing_id IS "
+            f"NOT NULL"
+        )
         state, arrived = unit.connection.exec_driver_sql(query).one()
         return {person: arrived or 0} if state == "planned" else {}
 

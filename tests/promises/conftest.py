@@ -26,8 +26,16 @@ from outreach.store.store import Store
 from tests.promises.serving import let_in
 
 INTEREST = (
-    "Ik doe mee", "alleen", "{name}", "{name} brengt een schop", "ja", "nee", "{name}@mail.example", "ja", "nee",
-)  # fmt: skip
+    "Ik doe mee",
+    "alleen",
+    "{name}",
+    "{name} brengt een schop",
+    "ja",
+    "nee",
+    "{name}@mail.example",
+    "ja",
+    "nee",
+)
 """What somebody types to express interest, once they look at an opportunity."""
 COUNTERS = "sqlite_sequence"
 """SQLite's own table of the numbers it gave out; one that nothing came of is given out too."""
@@ -87,10 +95,14 @@ class Browser:
     def headers(self) -> dict[str, str]:
         return {"Cookie": f"kansenbode={self.token}", "Accept": "application/json"}
 
-    async def post(self, path: str = "/chat", nonce: str | None = None, **form: str) -> tuple[int, str]:
+    async def post(
+        self, path: str = "/chat", nonce: str | None = None, **form: str
+    ) -> tuple[int, str]:
         """Post a form; gives status and body."""
         data = {"nonce": nonce or secrets.token_hex(8)} | form
-        async with self.session.post(f"{self.address}{path}", data=data, headers=self.headers) as answer:
+        async with self.session.post(
+            f"{self.address}{path}", data=data, headers=self.headers
+        ) as answer:
             return answer.status, await answer.text()
 
     async def begin(self, opportunity: int) -> tuple[int, str]:
@@ -134,7 +146,10 @@ def open_house(settings: Settings, tmp_path: Path) -> Callable[..., Any]:
 
     @asynccontextmanager
     async def serve(store: Store) -> AsyncIterator[Callable[[], Browser]]:
-        async with TestServer(build(settings, tmp_path, store)) as server, ClientSession() as session:
+        async with (
+            TestServer(build(settings, tmp_path, store)) as server,
+            ClientSession() as session,
+        ):
             yield partial(come_in, store, session, str(server.make_url("")).rstrip("/"))
 
     return serve
@@ -146,9 +161,16 @@ def dump() -> Callable[[Path], Dump]:
 
     def read(path: Path) -> Dump:
         with closing(sqlite3.connect(path)) as database:
-            names = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            names = [
+                name
+                for (name,) in database.execute(
+                    "SELECT name FROM sqlite_master WHERE type = 'table'"
+                )
+            ]
             return {
-                name: database.execute(f"SELECT * FROM {name}").fetchall() for name in sorted(names) if name != COUNTERS
+                name: database.execute(f"SELECT * FROM {name}").fetchall()
+                for name in sorted(names)
+                if name != COUNTERS
             }
 
     return read

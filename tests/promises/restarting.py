@@ -35,7 +35,9 @@ class Outages:
     answered_twice: int
 
 
-async def talk_through_outages(server: Server, folder: Path, url: str, *, people: int, down: list[float]) -> Outages:
+async def talk_through_outages(
+    server: Server, folder: Path, url: str, *, people: int, down: list[float]
+) -> Outages:
     """Let people talk while the database is away, each time for so many seconds."""
     settings = ("POSTS_PER_MINUTE=10000", "BACKUP_ELSEWHERE=true", f"DATABASE_URL={url}")
     (folder / ".env").write_text("".join(f"KANSENBODE_{each}\n" for each in settings))
@@ -45,7 +47,9 @@ async def talk_through_outages(server: Server, folder: Path, url: str, *, people
         let_in(store, *tokens)
     async with served(folder, port), ClientSession(timeout=ClientTimeout(total=60)) as session:
         address = f"http://127.0.0.1:{port}"
-        talks = [asyncio.create_task(_talk(session, address, *each, done)) for each in enumerate(tokens)]
+        talks = [
+            asyncio.create_task(_talk(session, address, *each, done)) for each in enumerate(tokens)
+        ]
         back = [await _outage(server, session, port, seconds) for seconds in down]
         done.set()
         taken = [nonce for each in await asyncio.gather(*talks) for nonce in each]
@@ -53,14 +57,20 @@ async def talk_through_outages(server: Server, folder: Path, url: str, *, people
 
 
 def _judged(rows: Rows, people: int, back: list[float], taken: list[str]) -> Outages:
-    stored = Counter(number.rpartition(".")[2] for (number,) in rows("SELECT external_id FROM inbound"))
+    stored = Counter(
+        number.rpartition(".")[2] for (number,) in rows("SELECT external_id FROM inbound")
+    )
     twice = rows("SELECT inbound_id FROM delivery GROUP BY 1 HAVING count(*) > 1")
     lost = len(set(taken) - stored.keys())
-    return Outages(people, back, len(taken), lost, (stored - Counter(stored.keys())).total(), len(twice))
+    return Outages(
+        people, back, len(taken), lost, (stored - Counter(stored.keys())).total(), len(twice)
+    )
 
 
 async def _outage(server: Server, session: ClientSession, port: int, seconds: float) -> float:
-    """Stop the database, and start it after a while; gives the seconds from then until our own health is good again."""
+    """Stop the database, and start it after a while; gives the seconds from then until our
+    own health is good again.
+    """
     await asyncio.sleep(random.uniform(0.5, 1.5))
     await asyncio.to_thread(server.restart, seconds)
     began = time.monotonic()
@@ -71,24 +81,31 @@ async def _outage(server: Server, session: ClientSession, port: int, seconds: fl
                     return time.monotonic() - began
 
 
-async def _talk(session: ClientSession, address: str, number: int, token: str, done: asyncio.Event) -> list[str]:
+async def _talk(
+    session: ClientSession, address: str, number: int, token: str, done: asyncio.Event
+) -> list[str]:
     """Say the same again and again, each message again until it is taken; gives what was taken."""
     taken, rounds = [], 0
     headers = {"Cookie": f"kansenbode={token}", "Accept": "application/json"}
     while not (done.is_set() and rounds):
         rounds += 1
         texts = [
-            {"opportunity": str(1 + number % 5)}, *({"text": text.format(name=f"Buur {number}")} for text in ANSWERS)
-        ]  # fmt: skip
+            {"opportunity": str(1 + number % 5)},
+            *({"text": text.format(name=f"Buur {number}")} for text in ANSWERS),
+        ]
         for path, form in zip(STEPS, texts, strict=True):
             nonce = secrets.token_hex(12)
-            while not await _post(session, address + path, form | {"nonce": nonce}, headers):  # noqa: ASYNC110 - as a browser does
+            sent = form | {"nonce": nonce}
+            # as a browser does
+            while not await _post(session, address + path, sent, headers):  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
             taken.append(nonce)
     return taken
 
 
-async def _post(session: ClientSession, address: str, form: dict[str, str], headers: dict[str, str]) -> bool:
+async def _post(
+    session: ClientSession, address: str, form: dict[str, str], headers: dict[str, str]
+) -> bool:
     try:
         async with session.post(address, data=form, headers=headers) as answer:
             await answer.read()

@@ -17,8 +17,15 @@ from outreach.store.unit import NOBODY, Unit
 from outreach.talks.conversation import begin_talk
 
 MAIN = ("-m", "main")
-UNBOUND = {"posts_per_minute": "10000", "quiet_from": "00:00", "quiet_until": "00:00", "quiet_days": "false"}
-"""The clock of a served process is the real one, and these tests run at night and at Christmas too."""
+UNBOUND = {
+    "posts_per_minute": "10000",
+    "quiet_from": "00:00",
+    "quiet_until": "00:00",
+    "quiet_days": "false",
+}
+"""The clock of a served process is the real one, and these tests run at
+night and at Christmas too.
+"""
 PORTS = 20_000, 32_000
 """Below those that the machine chooses from for connections."""
 START_SECONDS = 120
@@ -27,16 +34,27 @@ START_SECONDS = 120
 
 @asynccontextmanager
 async def served(
-    folder: Path, port: int, program: tuple[str, ...] = MAIN, role: str = "serve", log: Path | None = None,
-    under: tuple[str, ...] = (), **settings: str,
-) -> AsyncIterator[Process]:  # fmt: skip
-    """The real server, or a part of it, `under` another program; it is killed where the block did not end it."""
+    folder: Path,
+    port: int,
+    program: tuple[str, ...] = MAIN,
+    role: str = "serve",
+    log: Path | None = None,
+    under: tuple[str, ...] = (),
+    **settings: str,
+) -> AsyncIterator[Process]:
+    """The real server, or a part of it, `under` another program; it is killed where
+    the block did not end it.
+    """
     command = (*under, sys.executable, *program, role, "--data", str(folder), "--port", str(port))
     settings = UNBOUND | settings
-    environment = os.environ | {f"KANSENBODE_{name.upper()}": value for name, value in settings.items()}
+    environment = os.environ | {
+        f"KANSENBODE_{name.upper()}": value for name, value in settings.items()
+    }
     log = log or folder / "server.log"
     with log.open("ab") as written:
-        process = await asyncio.create_subprocess_exec(*command, env=environment, stdout=written, stderr=written)
+        process = await asyncio.create_subprocess_exec(
+            *command, env=environment, stdout=written, stderr=written
+        )
     try:
         await ready(process, port, log)
         yield process
@@ -54,7 +72,9 @@ async def ready(process: Process, port: int, log: Path) -> None:
         try:
             _, writer = await asyncio.open_connection("127.0.0.1", port)
         except OSError:
-            assert asyncio.get_running_loop().time() < ends, f"the server did not listen after {START_SECONDS} seconds"
+            assert asyncio.get_running_loop().time() < ends, (
+                f"the server did not listen after {START_SECONDS} seconds"
+            )
             await asyncio.sleep(0.02)
             continue
         writer.close()
@@ -67,7 +87,9 @@ def _end_of(log: Path) -> str:
 
 
 def let_in(store: Store, *secrets: str) -> None:
-    """Let browsers with these secrets in their cookies have a conversation with us, in which nothing was said yet."""
+    """Let browsers with these secrets in their cookies have a conversation with us, in
+    which nothing was said yet.
+    """
     for secret in secrets:
         store.run(_meet, NOBODY, external_id=sha256(secret.encode()).hexdigest())
 
@@ -78,7 +100,9 @@ def _meet(unit: Unit, *, external_id: str) -> None:
 
 
 def free_port() -> int:
-    """Give a port that nothing listens at, and that no connection is given while the server is down."""
+    """Give a port that nothing listens at, and that no connection is given
+    while the server is down.
+    """
     while True:
         port = random.SystemRandom().randrange(*PORTS)
         with suppress(OSError), socket.socket() as listening:

@@ -25,7 +25,17 @@ from outreach.store.store import Store
 from tests.promises.serving import free_port, let_in, served
 
 OPPORTUNITIES = (1, 2, 3, 4, 5)
-ANSWERS = ("Ik doe mee", "alleen", "{name}", "{name} brengt een schop", "ja", "nee", "overslaan", "ja", "nee")
+ANSWERS = (
+    "Ik doe mee",
+    "alleen",
+    "{name}",
+    "{name} brengt een schop",
+    "ja",
+    "nee",
+    "overslaan",
+    "ja",
+    "nee",
+)
 Rows = Callable[[str], list[tuple[Any, ...]]]
 """What stands in the tables, as another program sees it."""
 
@@ -73,7 +83,9 @@ class Client:
         return f"{sha256(self.token.encode()).hexdigest()[:16]}.{nonce}"
 
     async def go_on(self, session: ClientSession, address: str) -> None:
-        """Post until all is said or the server is gone; what got no answer is posted first the next time."""
+        """Post until all is said or the server is gone; what got no answer is
+        posted first the next time.
+        """
         headers = {"Cookie": f"kansenbode={self.token}", "Accept": "application/json"}
         while self.place < len(self.steps):
             path, form = self.steps[self.place]
@@ -111,18 +123,26 @@ def rows_at(url: str) -> Rows:
     return read
 
 
-async def kill_after(process: asyncio.subprocess.Process, clients: list[Client], acknowledged: int) -> None:
-    """Kill the server once so many messages more were acknowledged, at whatever moment that is in its work."""
+async def kill_after(
+    process: asyncio.subprocess.Process, clients: list[Client], acknowledged: int
+) -> None:
+    """Kill the server once so many messages more were acknowledged, at whatever
+    moment that is in its work.
+    """
     before = sum(len(client.acknowledged) for client in clients)
-    while sum(len(client.acknowledged) for client in clients) < before + acknowledged:  # noqa: ASYNC110 - any moment
+    until = before + acknowledged
+    while sum(len(client.acknowledged) for client in clients) < until:  # noqa: ASYNC110
         await asyncio.sleep(0.001)
     process.send_signal(signal.SIGKILL)
 
 
 async def all_sent(rows: Rows) -> None:
-    """Wait until the server has made up for what it was killed in; it has a minute, and needs a second or two."""
+    """Wait until the server has made up for what it was killed in; it has a minute,
+    and needs a second or two.
+    """
+    unsent = "SELECT 1 FROM delivery WHERE state != 'sent'"
     async with asyncio.timeout(60):
-        while await asyncio.to_thread(rows, "SELECT 1 FROM delivery WHERE state != 'sent'"):  # noqa: ASYNC110 - rows
+        while await asyncio.to_thread(rows, unsent):  # noqa: ASYNC110 - rows tell no event
             await asyncio.sleep(0.1)
 
 
@@ -151,9 +171,15 @@ def judge(rows: Rows, clients: list[Client], kills: int) -> Talked:
     """Count what went wrong."""
     acknowledged = [stored for client in clients for stored in client.acknowledged]
     stored = Counter(number for (number,) in rows("SELECT external_id FROM inbound"))
-    answers = Counter(inbound for (inbound,) in rows("SELECT inbound_id FROM delivery WHERE state = 'sent'"))
+    answers = Counter(
+        inbound for (inbound,) in rows("SELECT inbound_id FROM delivery WHERE state = 'sent'")
+    )
     said = Counter(
-        rows("SELECT name, opportunity_id, brings FROM interest JOIN party ON party.id = party_id WHERE brings != ''")
+        rows(
+            "SELECT name, opportunity_id, brings FROM interest JOIN party ON party.id = "
+            "party_id "
+            "WHERE brings != ''"
+        )
     )
     meant = Counter(
         (client.name, opportunity, f"{client.name} brengt een schop")

@@ -1,4 +1,6 @@
-"""What root types leaves nothing of root in the folder of another user, or is refused and told what mends it."""
+"""What root types leaves nothing of root in the folder of another user, or is
+refused and told what mends it.
+"""
 
 import json
 import os
@@ -21,10 +23,20 @@ folder = pytest.fixture(owned_folder)
 def python(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A Python that the other user may run, too: one in the home of root is none."""
     for each in PYTHONS:
-        tried = subprocess.run(
-            [each, "-c", "import typer, outreach"], cwd=ROOT, env=environment(), user=OTHER, group=OTHER,
-            extra_groups=[], capture_output=True, check=False,
-        ) if Path(each).exists() and passable(Path(each)) else None  # fmt: skip
+        tried = (
+            subprocess.run(
+                [each, "-c", "import typer, outreach"],
+                cwd=ROOT,
+                env=environment(),
+                user=OTHER,
+                group=OTHER,
+                extra_groups=[],
+                capture_output=True,
+                check=False,
+            )
+            if Path(each).exists() and passable(Path(each))
+            else None
+        )
         if tried is not None and tried.returncode == 0:
             return each
     pytest.skip("no Python here may be run by another user: they stand in the home of root")
@@ -35,14 +47,27 @@ def passable(path: Path) -> bool:
 
 
 def environment() -> dict[str, str]:
-    return os.environ | {"PYTHONPATH": sysconfig.get_path("purelib"), "PYTHONDONTWRITEBYTECODE": "1"}
+    return os.environ | {
+        "PYTHONPATH": sysconfig.get_path("purelib"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
 
 
-def kansenbode(python: str, folder: Path, *words: str, user: int = 0) -> subprocess.CompletedProcess[str]:
+def kansenbode(
+    python: str, folder: Path, *words: str, user: int = 0
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [python, "-m", "main", *words, "--data", str(folder)], cwd=ROOT, env=environment(), capture_output=True,
-        text=True, timeout=120, check=False, user=user, group=user, extra_groups=[],
-    )  # fmt: skip
+        [python, "-m", "main", *words, "--data", str(folder)],
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        user=user,
+        group=user,
+        extra_groups=[],
+    )
 
 
 def owners(folder: Path) -> set[int]:
@@ -52,7 +77,10 @@ def owners(folder: Path) -> set[int]:
 def test_backup_and_restore_leave_nothing_of_root(python: str, folder: Path):
     backup = folder / "backups" / "a.db"
 
-    done = [kansenbode(python, folder, *words) for words in (("backup", str(backup)), ("restore", str(backup)))]
+    done = [
+        kansenbode(python, folder, *words)
+        for words in (("backup", str(backup)), ("restore", str(backup)))
+    ]
 
     assert [each.returncode for each in done] == [0, 0], done
     assert owners(folder) == {OTHER}
@@ -70,13 +98,20 @@ def test_refusal_changes_nothing_and_says_what_mends_it(folder: Path):
 
     done = kansenbode(sys.executable, folder, "backup")
 
-    assert (done.returncode, {path: path.stat().st_mtime_ns for path in folder.iterdir()}) == (1, before)
+    assert (done.returncode, {path: path.stat().st_mtime_ns for path in folder.iterdir()}) == (
+        1,
+        before,
+    )
     assert "docs/deploy/kansenbode.service" in done.stderr
 
 
 @pytest.mark.parametrize("mode", [0o700, 0o755])
-@pytest.mark.parametrize("words", [["doctor"], ["backup"], ["wipe"], ["staff", "list"], ["restore", __file__]])
-def test_whoever_may_not_write_there_is_told_whose_it_is(python: str, folder: Path, words: list[str], mode: int):
+@pytest.mark.parametrize(
+    "words", [["doctor"], ["backup"], ["wipe"], ["staff", "list"], ["restore", __file__]]
+)
+def test_whoever_may_not_write_there_is_told_whose_it_is(
+    python: str, folder: Path, words: list[str], mode: int
+):
     for path in (folder, *folder.iterdir()):
         os.chown(path, 0, 0)
     folder.chmod(mode)

@@ -51,7 +51,9 @@ async def tick(ticks: Ticks) -> None:
 
 
 async def attack(store: Store, folder: Path, machine: Machine, trust: Trust) -> None:
-    """Let the clock be far ahead for a while, in which the clockwork goes on, and then right again."""
+    """Let the clock be far ahead for a while, in which the clockwork goes
+    on, and then right again.
+    """
     ticks = Ticks(store, Texts(), Settings(), folder, trust)
     machine.clock.now += FAR
     for _ in range(LASTS // STEP):
@@ -63,9 +65,12 @@ async def attack(store: Store, folder: Path, machine: Machine, trust: Trust) -> 
 
 @pytest.fixture
 async def machine(waterdam: Store, person, clock: Clock, tmp_path: Path) -> Machine:
-    """A town where somebody expressed interest and somebody else is half-way, with backups of the last days."""
+    """A town where somebody expressed interest and somebody else is half-way, with
+    backups of the last days.
+    """
     if waterdam.database.shared:
-        clock.now = datetime.now(UTC) - timedelta(days=DAYS)  # as the server's own clock, in the end
+        # as the server's own clock, in the end
+        clock.now = datetime.now(UTC) - timedelta(days=DAYS)
     machine = Machine(clock)
     await person("Sanne").express(1)
     for day in range(DAYS):
@@ -78,12 +83,16 @@ async def machine(waterdam: Store, person, clock: Clock, tmp_path: Path) -> Mach
     return machine
 
 
-def standing(store: Store, folder: Path, stored: Stored) -> tuple[set[str], list[list[tuple[Any, ...]]]]:
+def standing(
+    store: Store, folder: Path, stored: Stored
+) -> tuple[set[str], list[list[tuple[Any, ...]]]]:
     backups = {path.name for path in (folder / BACKUPS).iterdir()}
     return backups, [stored(store, select) for select in KEPT]
 
 
-async def test_clock_that_is_far_ahead_for_a_while_takes_nothing_away(waterdam, machine, stored, tmp_path):
+async def test_clock_that_is_far_ahead_for_a_while_takes_nothing_away(
+    waterdam, machine, stored, tmp_path
+):
     backups, rows = standing(waterdam, tmp_path, stored)
 
     await attack(waterdam, tmp_path, machine, Trust(machine.clock, machine.steady))

@@ -1,4 +1,6 @@
-"""A page of the database that is rubbish: people are told kindly, and health does not stay green."""
+"""A page of the database that is rubbish: people are told kindly, and
+health does not stay green.
+"""
 
 import secrets
 from pathlib import Path
@@ -22,7 +24,11 @@ async def test_corrupt_page_is_met_kindly_and_turns_health_red(waterdam: Store, 
         served(waterdam.path.parent, port, log=log) as process,
     ):
         browser = Browser(session, f"http://127.0.0.1:{port}", token)
-        said, health, front = await browser.say("hoi"), await browser.health(), await browser.looks("/")
+        said, health, front = (
+            await browser.say("hoi"),
+            await browser.health(),
+            await browser.looks("/"),
+        )
         process.terminate()
         ended = await process.wait()
 

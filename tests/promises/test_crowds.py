@@ -1,4 +1,6 @@
-"""A class behind one address is heard, a mistake of one is nobody else's, and who asks too much waits: R10."""
+"""A class behind one address is heard, a mistake of one is nobody else's, and who
+asks too much waits: R10.
+"""
 
 import asyncio
 import re
@@ -31,7 +33,9 @@ async def opened(store: Store, folder: Path, **values: object) -> AsyncIterator[
 
 @asynccontextmanager
 async def browser() -> AsyncIterator[ClientSession]:
-    async with ClientSession(cookie_jar=CookieJar(unsafe=True), headers={"Accept": "application/json"}) as session:
+    async with ClientSession(
+        cookie_jar=CookieJar(unsafe=True), headers={"Accept": "application/json"}
+    ) as session:
         yield session
 
 
@@ -44,7 +48,10 @@ async def status(session: ClientSession, method: str, url: str, **more: object) 
 async def pupil(at: str) -> list[int]:
     async with browser() as session:
         begun = await status(session, "POST", f"{at}/chat/start", data={"opportunity": "1"})
-        return [begun, *[await status(session, "POST", f"{at}/chat", data={"text": text}) for text in SAYS]]
+        return [
+            begun,
+            *[await status(session, "POST", f"{at}/chat", data={"text": text}) for text in SAYS],
+        ]
 
 
 async def test_class_behind_one_address_is_heard(waterdam: Store, tmp_path: Path):
@@ -53,11 +60,17 @@ async def test_class_behind_one_address_is_heard(waterdam: Store, tmp_path: Path
 
     assert Counter(chain(*heard)) == {200: PUPILS * (1 + len(SAYS))}
     interests = "SELECT count(*) FROM address WHERE channel = 'web'"
-    assert waterdam.look(lambda unit: unit.connection.exec_driver_sql(interests).scalar_one()) == PUPILS
+    assert (
+        waterdam.look(lambda unit: unit.connection.exec_driver_sql(interests).scalar_one())
+        == PUPILS
+    )
 
 
 async def test_fair_behind_one_address_comes_in(waterdam: Store, tmp_path: Path):
-    async with opened(waterdam, tmp_path) as at, ClientSession(cookie_jar=DummyCookieJar()) as crowd:
+    async with (
+        opened(waterdam, tmp_path) as at,
+        ClientSession(cookie_jar=DummyCookieJar()) as crowd,
+    ):
         begun = [await status(crowd, "POST", f"{at}/chat/start", data={}) for _ in range(FAIR)]
         looked = [await status(crowd, "GET", f"{at}/") for _ in range(FAIR)]
 
@@ -65,11 +78,18 @@ async def test_fair_behind_one_address_comes_in(waterdam: Store, tmp_path: Path)
 
 
 async def test_one_who_asks_too_much_waits_and_nobody_else(waterdam: Store, tmp_path: Path):
-    async with opened(waterdam, tmp_path, posts_per_minute=5) as at, browser() as greedy, browser() as other:
+    async with (
+        opened(waterdam, tmp_path, posts_per_minute=5) as at,
+        browser() as greedy,
+        browser() as other,
+    ):
         for session in (greedy, other):
             await status(session, "POST", f"{at}/chat/start", data={})
         told = [await status(greedy, "POST", f"{at}/chat", data={"text": "menu"}) for _ in range(8)]
-        read = [await asyncio.gather(*[status(greedy, "GET", f"{at}/chat") for _ in range(8)]) for _ in range(8)]
+        read = [
+            await asyncio.gather(*[status(greedy, "GET", f"{at}/chat") for _ in range(8)])
+            for _ in range(8)
+        ]
         theirs = [
             await status(other, "POST", f"{at}/chat", data={"text": "menu"}),
             await status(other, "GET", f"{at}/chat"),
@@ -81,15 +101,23 @@ async def test_one_who_asks_too_much_waits_and_nobody_else(waterdam: Store, tmp_
 
 
 @pytest.mark.parametrize("forged", ["X-Forwarded-For", "Forwarded", "X-Real-IP"])
-async def test_made_up_cookies_and_addresses_do_not_escape(waterdam: Store, tmp_path: Path, forged: str):
-    async with opened(waterdam, tmp_path, posts_per_minute=1) as at, ClientSession(cookie_jar=DummyCookieJar()) as one:
+async def test_made_up_cookies_and_addresses_do_not_escape(
+    waterdam: Store, tmp_path: Path, forged: str
+):
+    async with (
+        opened(waterdam, tmp_path, posts_per_minute=1) as at,
+        ClientSession(cookie_jar=DummyCookieJar()) as one,
+    ):
         answers = [
             await status(
-                one, "POST", f"{at}/chat", data={"text": "Hoi"},
+                one,
+                "POST",
+                f"{at}/chat",
+                data={"text": "Hoi"},
                 headers={"Cookie": f"kansenbode={number:043}", forged: f"for=192.0.2.{number}"},
             )
             for number in range(25)
-        ]  # fmt: skip
+        ]
 
     assert answers == [303] * 10 + [429] * 15
 
@@ -102,7 +130,9 @@ async def test_mistakes_of_one_lock_nothing_for_another(waterdam: Store, tmp_pat
             link = re.search(r"/chat/terug/[\w-]{43}", await kept.text())
         assert link is not None
         await status(clumsy, "POST", f"{at}/chat/start", data={})
-        wrong = [f"{at}/c/ABCD23{number}" for number in range(22, 42)] + [f"{at}/chat/terug/{n:043}" for n in range(20)]
+        wrong = [f"{at}/c/ABCD23{number}" for number in range(22, 42)] + [
+            f"{at}/chat/terug/{n:043}" for n in range(20)
+        ]
         missed = {await status(clumsy, "GET", url) for url in wrong}
         for number in range(22, 36):
             await status(clumsy, "POST", f"{at}/chat", data={"text": f"ABCD23{number}"})

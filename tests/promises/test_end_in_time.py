@@ -1,4 +1,6 @@
-"""A server is told to stop while others do not answer, or a thread hangs: it ends in time, and skips nobody."""
+"""A server is told to stop while others do not answer, or a thread hangs: it ends
+in time, and skips nobody.
+"""
 
 import asyncio
 import signal
@@ -16,7 +18,9 @@ LIMIT_SECONDS = 60
 """For a slow machine: what hangs here does so for ever."""
 
 
-async def test_server_ends_though_the_bot_api_hangs_and_keeps_what_was_under_way(tmp_path: Path) -> None:
+async def test_server_ends_though_the_bot_api_hangs_and_keeps_what_was_under_way(
+    tmp_path: Path,
+) -> None:
     path, port, silent = tmp_path / "kansenbode.db", free_port(), hang()
     migrate(path)
     with Store(path) as store:

@@ -1,4 +1,5 @@
-"""A campaign over a bad network: nobody is skipped, and nobody gets it more often than a fault made us doubt.
+"""A campaign over a bad network: nobody is skipped, and nobody gets it more often
+than a fault made us doubt.
 
 The real sender and channel, through a fault proxy, to the Bot API server that counts.
 """
@@ -42,7 +43,9 @@ from tests.proxy import (
 
 PEOPLE = 120
 PATIENCE = 240.0
-"""Seconds that a busy machine may take: an answer given up too soon would be a doubt that no fault made."""
+"""Seconds that a busy machine may take: an answer given up too soon would be a
+doubt that no fault made.
+"""
 DOUBTFUL = (RESET_AFTER, HALF, HANG)
 """Faults after which nobody knows whether a message arrived."""
 QUIET = Quiet.of(Settings.demo(quiet_from=NEVER, quiet_until=NEVER, quiet_days=False))
@@ -56,9 +59,16 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def send_all(
-    folder: Path, chance: Chance | None, *, first: tuple[str, int] | None = None, until=None, silence: float = PATIENCE
+    folder: Path,
+    chance: Chance | None,
+    *,
+    first: tuple[str, int] | None = None,
+    until=None,
+    silence: float = PATIENCE,
 ):
-    """Send a campaign through the proxy; gives how often each chat got it, the store's rows, and the proxy."""
+    """Send a campaign through the proxy; gives how often each chat got it, the
+    store's rows, and the proxy.
+    """
     path = folder / "kansenbode.db"
     migrate(path)
     with Store(path) as store:
@@ -69,12 +79,20 @@ async def send_all(
         ):
             if first is not None:
                 proxy.next(*first)
-            given = Settings(telegram_token=TOKEN, telegram_api=f"http://127.0.0.1:{proxy.port}", telegram_rate=2_000)
+            given = Settings(
+                telegram_token=TOKEN,
+                telegram_api=f"http://127.0.0.1:{proxy.port}",
+                telegram_rate=2_000,
+            )
             channel = telegram(given, make_texts(given), store)
             timeout = ClientTimeout(total=None, sock_connect=PATIENCE, sock_read=silence)
-            sender = Sender(store, {channel.name: channel}, QUIET, (NOTICES, CAMPAIGNS), timedelta(hours=3))
+            sender = Sender(
+                store, {channel.name: channel}, QUIET, (NOTICES, CAMPAIGNS), timedelta(hours=3)
+            )
             connector = TCPConnector(limit=50)
-            async with ClientSession(timeout=timeout, cookie_jar=DummyCookieJar(), connector=connector) as session:
+            async with ClientSession(
+                timeout=timeout, cookie_jar=DummyCookieJar(), connector=connector
+            ) as session:
                 channel.use(session)
                 task = asyncio.create_task(sender.run())
                 async with asyncio.timeout(PATIENCE):
@@ -84,7 +102,9 @@ async def send_all(
                 with suppress(asyncio.CancelledError):
                     await task
                 await sender.close()
-            got = Counter({chat: n for (method, chat, _), n in api.tally.items() if method == "sendmessage"})
+            got = Counter(
+                {chat: n for (method, chat, _), n in api.tally.items() if method == "sendmessage"}
+            )
             (step,) = store.look(campaign_report, campaign=1)
             (line,) = store.look(all_campaigns)
             return got, step, line, proxy
@@ -98,11 +118,18 @@ def done(store: Store) -> bool:
 @pytest.mark.parametrize(
     "shares",
     [
-        {RESET_AFTER: 0.15}, {RESET_BEFORE: 0.2}, {HANG: 0.05}, {SLOW: 0.3}, {HALF: 0.15}, {TOO_MANY: 0.05},
-        {BROKEN: 0.3}, {PAGE: 0.2}, {RESET_AFTER: 0.1, BROKEN: 0.1, SLOW: 0.1, HALF: 0.05},
+        {RESET_AFTER: 0.15},
+        {RESET_BEFORE: 0.2},
+        {HANG: 0.05},
+        {SLOW: 0.3},
+        {HALF: 0.15},
+        {TOO_MANY: 0.05},
+        {BROKEN: 0.3},
+        {PAGE: 0.2},
+        {RESET_AFTER: 0.1, BROKEN: 0.1, SLOW: 0.1, HALF: 0.05},
     ],
     ids=", ".join,
-)  # fmt: skip
+)
 async def test_bad_network_skips_nobody(tmp_path: Path, shares: dict[str, float]):
     silence = 2.0 if HANG in shares else PATIENCE
     got, step, _, proxy = await send_all(tmp_path, Chance(shares), silence=silence)
@@ -115,7 +142,11 @@ async def test_bad_network_skips_nobody(tmp_path: Path, shares: dict[str, float]
 
 async def test_refused_account_holds_the_channel_and_fails_nobody(tmp_path: Path):
     def held(store: Store) -> bool:
-        return bool(store.look(lambda unit: unit.connection.exec_driver_sql("SELECT trouble FROM account").scalar()))
+        return bool(
+            store.look(
+                lambda unit: unit.connection.exec_driver_sql("SELECT trouble FROM account").scalar()
+            )
+        )
 
     got, step, line, _ = await send_all(tmp_path, Chance({UNAUTHORISED: 1.0}), until=held)
 

@@ -1,4 +1,6 @@
-"""A full disk: it is told in one line, refused kindly, and over by itself once there is room; nothing taken is lost."""
+"""A full disk: it is told in one line, refused kindly, and over by itself once there is
+room; nothing taken is lost.
+"""
 
 import asyncio
 import resource
@@ -24,7 +26,9 @@ from tests.promises.talking import all_sent, rows_in
 
 SIZE = 16 * 1024 * 1024
 POSTS = 400
-"""By then a disk without room takes no more: what SQLite writes anew within its files is soon used up."""
+"""By then a disk without room takes no more: what SQLite writes anew within
+its files is soon used up.
+"""
 TOLD = "The database cannot be written; look at the disk"
 
 
@@ -62,14 +66,18 @@ class SizeLimit:
         resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (largest, resource.RLIM_INFINITY))
 
     def free(self, process: Process) -> None:
-        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        resource.prlimit(
+            process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+        )
 
     def close(self) -> None:
         """Nothing stays of it."""
 
 
 @pytest.fixture(params=[SmallDisk, SizeLimit])
-def disk(request: pytest.FixtureRequest, tmp_path: Path, waterdam: Store) -> Iterator[SmallDisk | SizeLimit]:
+def disk(
+    request: pytest.FixtureRequest, tmp_path: Path, waterdam: Store
+) -> Iterator[SmallDisk | SizeLimit]:
     """A disk with the data folder of the demo municipality on it."""
     waterdam.close()
     disk = request.param(tmp_path / "disk")
@@ -93,7 +101,7 @@ class Browser:
         form = {"nonce": nonce, "text": text}
         async with self.session.post(
             f"{self.address}/chat", data=form, headers=headers, allow_redirects=False
-        ) as answer:  # fmt: skip
+        ) as answer:
             if answer.status == 303:
                 self.taken.append(f"{sha256(self.token.encode()).hexdigest()[:16]}.{nonce}")
             else:
@@ -120,7 +128,13 @@ async def becomes(wanted: int, look: Callable[[], Awaitable[int]]) -> bool:
 async def push(session: ClientSession, botapi: BotApi, text: str) -> tuple[int, str | None]:
     """Hand a message in at the webhook, as Telegram does."""
     person = {"id": 777, "is_bot": False, "first_name": "Bob", "language_code": "nl"}
-    message = {"message_id": 1, "date": 0, "chat": {"id": 777, "type": "private"}, "from": person, "text": text}
+    message = {
+        "message_id": 1,
+        "date": 0,
+        "chat": {"id": 777, "type": "private"},
+        "from": person,
+        "text": text,
+    }
     hook = botapi.pusher.webhook
     headers = {"X-Telegram-Bot-Api-Secret-Token": hook.secret, "Content-Type": "application/json"}
     body = orjson.dumps({"update_id": 900_000_000, "message": message})
@@ -128,18 +142,26 @@ async def push(session: ClientSession, botapi: BotApi, text: str) -> tuple[int, 
         return answer.status, answer.headers.get("Retry-After")
 
 
-async def test_full_disk_is_told_and_refused_kindly_and_passes(disk, tmp_path: Path, botapi: BotApi, query):
+async def test_full_disk_is_told_and_refused_kindly_and_passes(
+    disk, tmp_path: Path, botapi: BotApi, query
+):
     port, log, fatma = free_port(), tmp_path / "server.log", botapi.user("Fatma")
     address, token = f"http://127.0.0.1:{port}", secrets.token_urlsafe(32)
     with Store(disk.path / "kansenbode.db") as store:
         let_in(store, token)
-    telegram = {"telegram_token": botapi.token, "telegram_api": botapi.address, "telegram_mode": "webhook"}
+    telegram = {
+        "telegram_token": botapi.token,
+        "telegram_api": botapi.address,
+        "telegram_mode": "webhook",
+    }
     async with (
         ClientSession(timeout=ClientTimeout(total=20)) as session,
         served(disk.path, port, SHORT_LEASE, log=log, address=address, **telegram) as process,
     ):
         browser = Browser(session, address, token)
-        await botapi.until(lambda: botapi.pusher.webhook.url and botapi.named("setMyShortDescription"))
+        await botapi.until(
+            lambda: botapi.pusher.webhook.url and botapi.named("setMyShortDescription")
+        )
         await fatma.answered(type(fatma).start)
         assert (await browser.say("hoi"), await browser.health()) == (303, 200)
 

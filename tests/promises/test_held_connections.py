@@ -1,4 +1,6 @@
-"""Connections that somebody holds for nothing: others are served beside them, the log stays short, an end is an end."""
+"""Connections that somebody holds for nothing: others are served beside them, the log
+stays short, an end is an end.
+"""
 
 import asyncio
 import signal
@@ -29,12 +31,16 @@ NOTHING_ASKED = {
     "ends of heads": b"\r\n\r\n\r\n\r\n",
     "an odd expectation": b"GET / HTTP/1.1\r\nHost: a\r\nExpect: all\r\n\r\n",
     "a post that never comes": HALF_A_POST,
-    "a page with a body that never comes": b"GET /nowhere HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n",
+    (
+        "a page with a body that never comes"
+    ): b"GET /nowhere HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n",
 }
 LIMIT_SECONDS = 10
 
 
-async def connected(port: int, sends: bytes = b"", source: str = "127.0.0.1") -> tuple[StreamReader, StreamWriter]:
+async def connected(
+    port: int, sends: bytes = b"", source: str = "127.0.0.1"
+) -> tuple[StreamReader, StreamWriter]:
     reader, writer = await asyncio.open_connection("127.0.0.1", port, local_addr=(source, 0))
     writer.write(sends)
     await writer.drain()
@@ -55,10 +61,15 @@ def open_files(pid: int) -> int:
     return len(list(Path(f"/proc/{pid}/fd").iterdir()))
 
 
-async def test_one_client_with_thousands_of_connections_keeps_nobody_else_out(tmp_path: Path) -> None:
+async def test_one_client_with_thousands_of_connections_keeps_nobody_else_out(
+    tmp_path: Path,
+) -> None:
     port = free_port()
     async with served(tmp_path, port, ("-c", FEW_FILES)) as process:
-        held = [await connected(port, (b"", HALF_A_HEAD, HALF_A_POST)[each % 3]) for each in range(5 * ROOM)]
+        held = [
+            await connected(port, (b"", HALF_A_HEAD, HALF_A_POST)[each % 3])
+            for each in range(5 * ROOM)
+        ]
         answers = [await asked(port, f"127.0.0.{number}") for number in range(2, 22)]
         files = open_files(process.pid)
         for _, writer in held:
@@ -70,7 +81,9 @@ async def test_one_client_with_thousands_of_connections_keeps_nobody_else_out(tm
 
 
 @pytest.mark.parametrize("sends", NOTHING_ASKED.values(), ids=NOTHING_ASKED.keys())
-async def test_who_asks_for_nothing_makes_nobody_who_is_new_wait(tmp_path: Path, sends: bytes) -> None:
+async def test_who_asks_for_nothing_makes_nobody_who_is_new_wait(
+    tmp_path: Path, sends: bytes
+) -> None:
     port = free_port()
     async with served(tmp_path, port):
         held = [await connected(port, sends) for _ in range(ASKING)]
@@ -82,7 +95,9 @@ async def test_who_asks_for_nothing_makes_nobody_who_is_new_wait(tmp_path: Path,
     assert answers == [b"HTTP/1.1 200 OK"] * 10
 
 
-async def test_end_waits_for_no_half_sent_post_and_takes_who_comes_until_then(tmp_path: Path) -> None:
+async def test_end_waits_for_no_half_sent_post_and_takes_who_comes_until_then(
+    tmp_path: Path,
+) -> None:
     port = free_port()
     async with served(tmp_path, port) as process:
         sends = (HALF_A_POST, HALF_A_POST, b"", HALF_A_HEAD)

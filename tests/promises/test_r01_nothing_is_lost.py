@@ -1,11 +1,21 @@
-"""R1: no inbound message is lost after our 2xx, and none is answered twice, however often the server is killed."""
+"""R1: no inbound message is lost after our 2xx, and none is answered twice, however
+often the server is killed.
+"""
 
 from pathlib import Path
 
 import pytest
 
 from outreach.store.store import Store
-from tests.promises.talking import ANSWERS, OPPORTUNITIES, Client, Talked, judge, rows_in, talk_through_kills
+from tests.promises.talking import (
+    ANSWERS,
+    OPPORTUNITIES,
+    Client,
+    Talked,
+    judge,
+    rows_in,
+    talk_through_kills,
+)
 
 ROUNDS = 8
 PEOPLE = 12
@@ -27,15 +37,23 @@ async def test_killed_server_keeps_and_answers_every_acknowledged_message_once(f
 
     told = judge(rows, clients, kills)
     assert told.repeated > ROUNDS
-    assert told == Talked(PEOPLE, ROUNDS, PEOPLE * MESSAGES, told.repeated, lost=0, twice=0, unanswered=0, half=0)
+    assert told == Talked(
+        PEOPLE, ROUNDS, PEOPLE * MESSAGES, told.repeated, lost=0, twice=0, unanswered=0, half=0
+    )
     assert rows("SELECT count(*) FROM inbound") == [(PEOPLE * MESSAGES,)]
     assert rows("SELECT count(*) FROM inbound WHERE quarantined") == [(0,)]
     assert rows("PRAGMA integrity_check") == [("ok",)]
     assert rows("SELECT DISTINCT state FROM delivery") == [("sent",)]
-    numbers = "SELECT group_concat(seq) FROM (SELECT * FROM delivery ORDER BY id) GROUP BY address_id"
+    numbers = (
+        "SELECT group_concat(seq) FROM (SELECT * FROM delivery ORDER BY id) GROUP BY address_id"
+    )
     assert set(rows(numbers)) == {(",".join(str(number) for number in range(1, MESSAGES + 1)),)}
     assert rows("SELECT count(*), count(DISTINCT person_id) FROM membership") == [(PEOPLE, PEOPLE)]
-    assert rows("SELECT count(*) FROM code WHERE kind = 'reference'") == [(PEOPLE * len(OPPORTUNITIES),)]
-    assert rows("SELECT count(*) FROM event WHERE deed = 'interest.expressed'") == [(PEOPLE * len(OPPORTUNITIES),)]
+    assert rows("SELECT count(*) FROM code WHERE kind = 'reference'") == [
+        (PEOPLE * len(OPPORTUNITIES),)
+    ]
+    assert rows("SELECT count(*) FROM event WHERE deed = 'interest.expressed'") == [
+        (PEOPLE * len(OPPORTUNITIES),)
+    ]
     assert rows("SELECT DISTINCT dialogue, transcript FROM conversation") == [("menu", "[]")]
     assert "Traceback" not in (folder / "server.log").read_text("utf-8")

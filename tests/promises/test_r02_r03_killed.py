@@ -1,6 +1,8 @@
-"""R2 and R3: no recipient of a mailing is skipped, and after a crash at most the messages in flight arrive twice.
+"""R2 and R3: no recipient of a mailing is skipped, and after a crash at most the
+messages in flight arrive twice.
 
-The real server is killed again and again while it sends a campaign to a Bot API server that counts every message.
+The real server is killed again and again while it sends a campaign to a Bot API server
+that counts every message.
 """
 
 import sqlite3
@@ -21,9 +23,11 @@ FEWER, FEWER_KILLS = 300, 5
 def report(outcome: Outcome) -> str:
     """The table of one game."""
     return (
-        f"policy {outcome.policy}: {outcome.people} people, {outcome.kills} kills, {outcome.held} in flight at them, "
+        f"policy {outcome.policy}: {outcome.people} people, {outcome.kills} kills, {outcome.held} "
+        f"in flight at them, "
         f"{outcome.doubled} twice, {len(outcome.lost)} lost, {len(outcome.uncertain)} uncertain, "
-        f"{len(outcome.stopped)} stopped beforehand, {len(outcome.after_stop)} reached after their STOP"
+        f"{len(outcome.stopped)} stopped beforehand, {len(outcome.after_stop)} reached after "
+        f"their STOP"
     )
 
 
@@ -41,7 +45,8 @@ async def test_killed_server_skips_nobody(tmp_path: Path, policy: str, rate: int
     assert (outcome.lost, outcome.unheard, outcome.after_stop) == ([], [], [])
     assert outcome.doubled <= (outcome.held if policy == "again" else 0)
     if policy == "again":
-        assert outcome.uncertain <= outcome.stoppers  # theirs was on its way when they stopped: it is not sent again
+        # theirs was on its way when they stopped: it is not sent again
+        assert outcome.uncertain <= outcome.stoppers
     else:
         assert len(outcome.uncertain) == outcome.held
     assert outcome.stopped
@@ -51,30 +56,40 @@ async def test_killed_server_skips_nobody(tmp_path: Path, policy: str, rate: int
 
 
 @pytest.mark.parametrize(("policy", "rate"), [("again", 500), ("hold", 60)])
-async def test_killed_server_goes_on_from_the_piece_in_flight(tmp_path: Path, policy: str, rate: int, capsys):
+async def test_killed_server_goes_on_from_the_piece_in_flight(
+    tmp_path: Path, policy: str, rate: int, capsys
+):
     path = tmp_path / "kansenbode.db"
     migrate(path)
     with Store(path) as store:
         prepare(store, FEWER, policy, **LONG)
         outcome = await play(
             tmp_path, store, people=FEWER, kills=FEWER_KILLS, policy=policy, rate=rate, pieces=2
-        )  # fmt: skip
+        )
     with capsys.disabled():
         print(f"\nSQLite, picture and text, {report(outcome)}")
 
     assert outcome.kills >= FEWER_KILLS
     assert (outcome.lost, outcome.unheard, outcome.after_stop, outcome.turned) == ([], [], [], [])
     assert outcome.doubled <= (outcome.held if policy == "again" else 0)
-    assert len(outcome.uncertain) == outcome.held if policy == "hold" else outcome.uncertain <= outcome.stoppers
+    assert (
+        len(outcome.uncertain) == outcome.held
+        if policy == "hold"
+        else outcome.uncertain <= outcome.stoppers
+    )
 
 
 @pytest.mark.postgresql
-async def test_killed_worker_beside_another_skips_nobody(tmp_path: Path, databases: Databases, capsys):
+async def test_killed_worker_beside_another_skips_nobody(
+    tmp_path: Path, databases: Databases, capsys
+):
     path = tmp_path / "kansenbode.db"
     url = databases.copy(path, "empty")
     with Store(path, url=url) as store:
         prepare(store, PEOPLE, "again")
-        outcome = await play(tmp_path, store, people=PEOPLE, kills=KILLS, servers=2, url=url, rate=12)
+        outcome = await play(
+            tmp_path, store, people=PEOPLE, kills=KILLS, servers=2, url=url, rate=12
+        )
     databases.drop(url)
     with capsys.disabled():
         print(f"\nPostgreSQL, two servers, {report(outcome)}")

@@ -1,7 +1,8 @@
-"""R4: after a STOP was committed nothing unasked is sent, whatever was planned, claimed or tried before.
+"""R4: after a STOP was committed nothing unasked is sent, whatever was
+planned, claimed or tried before.
 
-Thousands of histories of planning, claiming, failing, crashing, stopping, starting, asking and answering are played;
-each claim is held against what the person said last.
+Thousands of histories of planning, claiming, failing, crashing, stopping, starting, asking and
+answering are played; each claim is held against what the person said last.
 """
 
 import random
@@ -60,39 +61,72 @@ class History:
     def begin(self) -> None:
         for _ in range(2):
             name = f"p{next(NUMBERS)}"
-            person, address = self.store.run(meet, NOBODY, channel="web", external_id=name, language="nl")
+            person, address = self.store.run(
+                meet, NOBODY, channel="web", external_id=name, language="nl"
+            )
             self.store.run(begin_talk, NOBODY, person=person, address=address, language="nl")
             party = PartyDraft("resident", name)
-            facts = {"opportunity": self.opportunity, "version": self.store.look(_version, self.opportunity)}
-            done = self.store.run(express_interest, Actor("person", person), party=party, brings="ik", **facts)
+            facts = {
+                "opportunity": self.opportunity,
+                "version": self.store.look(_version, self.opportunity),
+            }
+            done = self.store.run(
+                express_interest, Actor("person", person), party=party, brings="ik", **facts
+            )
             self.people[person], self.interests[person] = address, done.interest
 
     def moves(self) -> None:
         deeds = (
-            self.tell, self.tell, self.change, self.decide, self.remind, self.claim, self.claim, self.claim,
-            self.settle, self.fail, self.crash, self.stop, self.stop, self.start, self.ask, self.ask, self.answer,
-            self.answer, self.write,
-        )  # fmt: skip
+            self.tell,
+            self.tell,
+            self.change,
+            self.decide,
+            self.remind,
+            self.claim,
+            self.claim,
+            self.claim,
+            self.settle,
+            self.fail,
+            self.crash,
+            self.stop,
+            self.stop,
+            self.start,
+            self.ask,
+            self.ask,
+            self.answer,
+            self.answer,
+            self.write,
+        )
         for _ in range(MOVES):
             self.chance.choice(deeds)()
             self.clock.passes(seconds=self.chance.choice((0, 1, 20, 700)))
         self.claim()
 
     def who(self) -> int:
-        """One of the two, mostly the first: the more happens to one person, the more can go wrong."""
+        """One of the two, mostly the first: the more happens to one
+        person, the more can go wrong.
+        """
         return self.chance.choice([*self.people, min(self.people)])
 
     def tell(self) -> None:
-        self.store.run(notify, TICK, name="notice-answer", persons=self.people, say=words, quiet=LOUD)
+        self.store.run(
+            notify, TICK, name="notice-answer", persons=self.people, say=words, quiet=LOUD
+        )
 
     def change(self) -> None:
-        facts = {"duration": str(next(NUMBERS)), "opportunity": self.opportunity, "telling": self.telling}
+        facts = {
+            "duration": str(next(NUMBERS)),
+            "opportunity": self.opportunity,
+            "telling": self.telling,
+        }
         self.store.run(change_and_tell, TICK, **facts)
 
     def decide(self) -> None:
         interest = self.interests[self.who()]
         state = "declined" if self.store.look(_state, interest) in ("in_talk", "new") else "in_talk"
-        self.store.run(move_interest_and_tell, TICK, interest=interest, state=state, telling=self.telling)
+        self.store.run(
+            move_interest_and_tell, TICK, interest=interest, state=state, telling=self.telling
+        )
 
     def remind(self) -> None:
         self.store.run(remind_silent, TICK, days=0, say=words, quiet=LOUD)
@@ -111,8 +145,11 @@ class History:
 
     def ask(self) -> None:
         who = self.who()
-        self.clock.passes(seconds=1)  # a stop and a question of the same moment cannot be two messages
-        self.store.run(ask_question, Actor("person", who), opportunity=self.opportunity, text="Mag het?")
+        # a stop and a question of the same moment cannot be two messages
+        self.clock.passes(seconds=1)
+        self.store.run(
+            ask_question, Actor("person", who), opportunity=self.opportunity, text="Mag het?"
+        )
         question = self.store.look(_last_question)
         self.waiting.append((who, question))
         if who in self.stopped:
@@ -123,9 +160,14 @@ class History:
             _, question = self.waiting.pop(self.chance.randrange(len(self.waiting)))
             public = self.chance.choice((None, "Mag het?"))
             self.store.run(
-                answer_question, TICK, question=question, answer=f"antwoord {question}", public_text=public,
-                say=lambda language, asked, given: Message(given), quiet=LOUD,
-            )  # fmt: skip
+                answer_question,
+                TICK,
+                question=question,
+                answer=f"antwoord {question}",
+                public_text=public,
+                say=lambda language, asked, given: Message(given),
+                quiet=LOUD,
+            )
 
     def write(self) -> None:
         who = self.who()
@@ -134,7 +176,9 @@ class History:
     def claim(self) -> None:
         for out in self.store.run(claim_due, TICK, look(*WEB)):
             self.held.append(out)
-            who = next((person for person, address in self.people.items() if address == out.address), None)
+            who = next(
+                (person for person, address in self.people.items() if address == out.address), None
+            )
             if who in self.stopped and (what := self.kind_of(out, who)) == UNASKED:
                 self.sent_after_stop.append(what)
 
@@ -170,7 +214,9 @@ def _version(unit: Unit, opportunity: int) -> int:
 
 
 def _state(unit: Unit, interest: int) -> str:
-    return unit.connection.exec_driver_sql(f"SELECT state FROM interest WHERE id = {interest}").scalar_one()
+    return unit.connection.exec_driver_sql(
+        f"SELECT state FROM interest WHERE id = {interest}"
+    ).scalar_one()
 
 
 def _last_question(unit: Unit) -> int:
@@ -183,8 +229,16 @@ def _is_reply(unit: Unit, delivery: int) -> bool:
 
 
 def _turn(unit: Unit, *, address: int) -> None:
-    inbound = take_in(unit, channel="web", external_id=f"m{next(NUMBERS)}", address=address, text="hoi")
-    reply(unit, inbound=inbound or 0, person=unit.actor.id or 0, address=address, message=Message("antwoord"))
+    inbound = take_in(
+        unit, channel="web", external_id=f"m{next(NUMBERS)}", address=address, text="hoi"
+    )
+    reply(
+        unit,
+        inbound=inbound or 0,
+        person=unit.actor.id or 0,
+        address=address,
+        message=Message("antwoord"),
+    )
 
 
 @pytest.fixture
@@ -195,7 +249,10 @@ def telling(house) -> Telling:
 @pytest.fixture
 def histories(waterdam: Store, clock: Clock, telling: Telling) -> Iterator[History]:
     """One after the other in one town: what earlier ones left behind lies about."""
-    return (History(waterdam, clock, telling, random.Random(seed), seed % OPPORTUNITIES + 1) for seed in range(ROUNDS))
+    return (
+        History(waterdam, clock, telling, random.Random(seed), seed % OPPORTUNITIES + 1)
+        for seed in range(ROUNDS)
+    )
 
 
 def test_nothing_unasked_is_claimed_after_a_stop(histories: Iterator[History]):
@@ -222,7 +279,9 @@ def test_this_attack_would_see_a_stop_that_does_not_hold(histories: Iterator[His
 
 
 @pytest.mark.parametrize("kept", ["alles uit", "alleen mijn aanmelding"])
-async def test_stop_in_the_conversation_ends_what_was_planned_before(waterdam: Store, person, outbox, kept: str):
+async def test_stop_in_the_conversation_ends_what_was_planned_before(
+    waterdam: Store, person, outbox, kept: str
+):
     wiebel = person("wiebel")
     await wiebel.express(1)
     waterdam.run(notify, TICK, name="notice-answer", persons=[1], say=words, quiet=LOUD)
@@ -232,23 +291,33 @@ async def test_stop_in_the_conversation_ends_what_was_planned_before(waterdam: S
     await wiebel.say("stop")
 
     confirmation = outbox.sent[-1]
-    waterdam.run(record_results, TICK, results=[Result(confirmation.id, confirmation.address, "sent")])
+    waterdam.run(
+        record_results, TICK, results=[Result(confirmation.id, confirmation.address, "sent")]
+    )
     assert "ook niet over je aanmelding" in confirmation.message.text
     assert waterdam.run(claim_due, TICK, look(*WEB)) == []
     await wiebel.say(kept)
     waterdam.run(notify, TICK, name="notice-answer", persons=[1], say=words, quiet=LOUD)
-    waterdam.run(record_results, TICK, results=[Result(outbox.sent[-1].id, confirmation.address, "sent")])
+    waterdam.run(
+        record_results, TICK, results=[Result(outbox.sent[-1].id, confirmation.address, "sent")]
+    )
     assert len(waterdam.run(claim_due, TICK, look(*WEB))) == (kept != "alles uit")
 
 
-async def test_start_asks_for_news_again_and_lets_notices_through(waterdam: Store, person, outbox, query):
+async def test_start_asks_for_news_again_and_lets_notices_through(
+    waterdam: Store, person, outbox, query
+):
     wiebel = person("wiebel")
     await wiebel.express(1)
     for text in ("stop", "alles uit", "start", "nee"):
         await wiebel.say(text)
-    waterdam.run(record_results, TICK, results=[Result(out.id, out.address, "sent") for out in outbox.sent])
+    waterdam.run(
+        record_results, TICK, results=[Result(out.id, out.address, "sent") for out in outbox.sent]
+    )
 
     waterdam.run(notify, TICK, name="notice-answer", persons=[1], say=words, quiet=LOUD)
 
     assert len(waterdam.run(claim_due, TICK, look(*WEB))) == 1
-    assert query(waterdam.path, "SELECT given FROM consent WHERE purpose = 'news' ORDER BY id")[-1:] == [0]
+    assert query(waterdam.path, "SELECT given FROM consent WHERE purpose = 'news' ORDER BY id")[
+        -1:
+    ] == [0]

@@ -1,4 +1,6 @@
-"""R6: an interest is stored whole or not at all, wherever in its turn the database or the program fails."""
+"""R6: an interest is stored whole or not at all, wherever in its turn the
+database or the program fails.
+"""
 
 import sqlite3
 from collections.abc import Callable
@@ -41,7 +43,9 @@ class Saboteur:
         if not self.watching or not statement.startswith(OF_RULES):
             return statement, values
         self.seen.append(statement)
-        reached = len(self.seen) >= self.fail_at if self.for_ever else len(self.seen) == self.fail_at
+        reached = (
+            len(self.seen) >= self.fail_at if self.for_ever else len(self.seen) == self.fail_at
+        )
         if not (self.fail_at and reached):
             return statement, values
         if self.in_program:
@@ -60,7 +64,11 @@ class Saboteur:
             def cursor(self, _: Any = None, /) -> Any:
                 return super().cursor(Cursor)
 
-        event.listen(engine, "do_connect", lambda dialect, record, args, values: values.update(factory=Connection))
+        event.listen(
+            engine,
+            "do_connect",
+            lambda dialect, record, args, values: values.update(factory=Connection),
+        )
 
 
 @pytest.fixture
@@ -72,7 +80,9 @@ async def halfway(person, waterdam: Store, tmp_path: Path) -> bytes:
 
 
 @pytest.fixture
-def resume(halfway: bytes, tmp_path: Path, clock, house: House, outbox) -> Callable[[Saboteur], tuple[Store, Talks]]:
+def resume(
+    halfway: bytes, tmp_path: Path, clock, house: House, outbox
+) -> Callable[[Saboteur], tuple[Store, Talks]]:
     numbers = count()
 
     def run(saboteur: Saboteur) -> tuple[Store, Talks]:
@@ -92,14 +102,26 @@ def yes(number: int = 0) -> Arrival:
 
 def stored(path: Path) -> dict[str, int]:
     with closing(sqlite3.connect(path)) as database:
-        counts = {table: database.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TRACES}
-        (references,) = database.execute("SELECT count(*) FROM code WHERE kind = 'reference'").fetchone()
+        counts = {
+            table: database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            for table in TRACES
+        }
+        (references,) = database.execute(
+            "SELECT count(*) FROM code WHERE kind = 'reference'"
+        ).fetchone()
         deeds = "SELECT count(*) FROM event WHERE deed IN ('party.founded', 'interest.expressed')"
         return counts | {"reference": references, "event": database.execute(deeds).fetchone()[0]}
 
 
 NOTHING = dict.fromkeys((*TRACES, "reference", "event"), 0)
-WHOLE = {"party": 1, "membership": 1, "interest": 1, "interest_change": 0, "reference": 1, "event": 2}
+WHOLE = {
+    "party": 1,
+    "membership": 1,
+    "interest": 1,
+    "interest_change": 0,
+    "reference": 1,
+    "event": 2,
+}
 
 
 async def statements(resume: Callable[[Saboteur], tuple[Store, Talks]]) -> list[str]:
@@ -117,11 +139,16 @@ async def test_turn_that_stores_an_interest_is_many_statements(resume):
     seen = await statements(resume)
 
     assert len(seen) > 12
-    assert [seen[0].split()[0], sum("INSERT INTO interest " in statement for statement in seen)] == ["SELECT", 1]
+    assert [
+        seen[0].split()[0],
+        sum("INSERT INTO interest " in statement for statement in seen),
+    ] == ["SELECT", 1]
 
 
 @pytest.mark.parametrize("in_program", [False, True], ids=["database", "program"])
-async def test_fault_in_any_statement_stores_all_or_nothing_and_is_told(resume, outbox, in_program: bool):
+async def test_fault_in_any_statement_stores_all_or_nothing_and_is_told(
+    resume, outbox, in_program: bool
+):
     for number in range(1, len(await statements(resume)) + 1):
         saboteur = Saboteur(number, in_program=in_program)
         store, talks = resume(saboteur)
@@ -140,7 +167,9 @@ async def test_fault_in_any_statement_stores_all_or_nothing_and_is_told(resume, 
         assert stored(store.path) == WHOLE, f"statement {number}: {saboteur.seen[-1]}"
 
 
-async def test_database_that_fails_from_any_statement_on_stores_nothing_and_takes_it_later(resume, outbox):
+async def test_database_that_fails_from_any_statement_on_stores_nothing_and_takes_it_later(
+    resume, outbox
+):
     for number in range(1, len(await statements(resume)) + 1):
         saboteur = Saboteur(number, for_ever=True)
         store, talks = resume(saboteur)
@@ -171,7 +200,9 @@ async def test_commit_that_fails_stores_nothing_and_answers_nothing(resume, outb
 
 
 async def go_on(store: Store, talks: Talks, took: bool) -> None:
-    """Do what the person does: send the same again where no answer came, else answer the question that stands."""
+    """Do what the person does: send the same again where no answer came, else answer
+    the question that stands.
+    """
     if not took:
         await talks.take(yes())
     for number in (1, 2):

@@ -1,4 +1,6 @@
-"""R7 and R11: whatever somebody sent before they were forgotten, handed in again, brings nothing of them back."""
+"""R7 and R11: whatever somebody sent before they were forgotten, handed in again,
+brings nothing of them back.
+"""
 
 import asyncio
 import random
@@ -23,27 +25,40 @@ pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
 
 CODES = "tombstone", "tombstone_key", "event"
 TERMS = {
-    "transcript_days": 30, "message_days": 30, "interest_months": 12, "undecided_months": 24, "question_months": 12
-}  # fmt: skip
+    "transcript_days": 30,
+    "message_days": 30,
+    "interest_months": 12,
+    "undecided_months": 24,
+    "question_months": 12,
+}
 
 
 def rows(store: Store, *tables: str) -> dict[str, list]:
     """Everything that stands in the tables that may hold something of a person."""
 
     def read(unit) -> dict[str, list]:
-        names = tables or sorted(set(inspect(unit.connection).get_table_names()) - {*CODES, "tick", "snag"})
-        return {name: [tuple(row) for row in unit.connection.execute(text(f"SELECT * FROM {name}"))] for name in names}
+        names = tables or sorted(
+            set(inspect(unit.connection).get_table_names()) - {*CODES, "tick", "snag"}
+        )
+        return {
+            name: [tuple(row) for row in unit.connection.execute(text(f"SELECT * FROM {name}"))]
+            for name in names
+        }
 
     return store.look(read)
 
 
 async def life(who: Person) -> None:
-    """Somebody who types, presses, corrects, sends an album and a text in two pieces, and asks to be forgotten."""
+    """Somebody who types, presses, corrects, sends an album and a text in two pieces,
+    and asks to be forgotten.
+    """
     await who.express(1, upto=4)
     await who.say("Schop", corrects=True, seen=1)
     await who.say("ja, met plezier", choice="1.3.yes")
     for photo in "ab":
-        await who.say(media={"kind": "photo", "file": f"{who.name}-{photo}", "album": f"{who.name}-album"})
+        await who.say(
+            media={"kind": "photo", "file": f"{who.name}-{photo}", "album": f"{who.name}-album"}
+        )
     for piece in (f"{who.name} " * 600, "en nog iets"):
         await who.say(piece[:4_000])
     await who.say("vergeet mij")
@@ -51,7 +66,9 @@ async def life(who: Person) -> None:
 
 
 @pytest.mark.parametrize("seed", range(2))
-async def test_every_message_of_who_was_forgotten_brings_nothing_back(person, waterdam: Store, clock, outbox, seed):
+async def test_every_message_of_who_was_forgotten_brings_nothing_back(
+    person, waterdam: Store, clock, outbox, seed
+):
     before = rows(waterdam)
     wiebel = person("Wiebelwortel")
     await life(wiebel)
@@ -69,7 +86,9 @@ async def test_every_message_of_who_was_forgotten_brings_nothing_back(person, wa
     assert "gesprek dat ik niet meer heb" in outbox.last.text
 
 
-async def test_rest_of_an_album_a_change_and_a_press_bring_nobody_back(person, waterdam: Store, outbox):
+async def test_rest_of_an_album_a_change_and_a_press_bring_nobody_back(
+    person, waterdam: Store, outbox
+):
     wiebel = person("Wiebelwortel")
     await life(wiebel)
     gone = rows(waterdam)
@@ -83,10 +102,14 @@ async def test_rest_of_an_album_a_change_and_a_press_bring_nobody_back(person, w
     assert "gesprek dat ik niet meer heb" in outbox.last.text
 
 
-async def test_resend_by_a_browser_that_dropped_its_cookie_brings_nobody_back(person, waterdam: Store):
+async def test_resend_by_a_browser_that_dropped_its_cookie_brings_nobody_back(
+    person, waterdam: Store
+):
     wiebel = person("Wiebelwortel")
     nonce = "0123456789abcdef0123456789abcdef"
-    first = Arrival(channel="web", external_id=f"before.{nonce}", sender="before", text="hoi, Wiebelwortel hier")
+    first = Arrival(
+        channel="web", external_id=f"before.{nonce}", sender="before", text="hoi, Wiebelwortel hier"
+    )
     await wiebel.talks.take(first)
     waterdam.run(forget_person, TICK, person=1)
     gone = rows(waterdam)
@@ -96,7 +119,9 @@ async def test_resend_by_a_browser_that_dropped_its_cookie_brings_nobody_back(pe
     assert rows(waterdam) == gone
 
 
-async def test_new_message_begins_anew_and_the_old_ones_still_bring_nothing(person, waterdam: Store):
+async def test_new_message_begins_anew_and_the_old_ones_still_bring_nothing(
+    person, waterdam: Store
+):
     wiebel, knikker = person("Wiebelwortel"), person("Knikkerzak")
     await life(wiebel)
     await wiebel.say("hoi, daar ben ik weer")
@@ -110,7 +135,9 @@ async def test_new_message_begins_anew_and_the_old_ones_still_bring_nothing(pers
     assert [row[0] for row in anew["person"]] == [2, 3]
 
 
-async def test_who_was_forgotten_by_a_colleague_after_two_became_one_does_not_come_back(person, waterdam: Store):
+async def test_who_was_forgotten_by_a_colleague_after_two_became_one_does_not_come_back(
+    person, waterdam: Store
+):
     wiebel, other = person("Wiebelwortel"), person("Wiebels telefoon")
     await wiebel.express(1)
     await other.express(2)
@@ -126,7 +153,9 @@ async def test_who_was_forgotten_by_a_colleague_after_two_became_one_does_not_co
     assert rows(waterdam) == gone
 
 
-async def test_message_in_flight_at_another_server_waits_and_brings_nobody_back(person, waterdam: Store, house, outbox):
+async def test_message_in_flight_at_another_server_waits_and_brings_nobody_back(
+    person, waterdam: Store, house, outbox
+):
     wiebel = person("Wiebelwortel")
     await wiebel.say("hoi")
     await wiebel.say("vergeet mij")
@@ -140,7 +169,9 @@ async def test_message_in_flight_at_another_server_waits_and_brings_nobody_back(
     assert [rows(waterdam)[name] for name in ("person", "address", "inbound")] == [[], [], []]
 
 
-async def test_backup_put_back_keeps_who_was_forgotten_away(person, waterdam: Store, house, outbox, clock, tmp_path):
+async def test_backup_put_back_keeps_who_was_forgotten_away(
+    person, waterdam: Store, house, outbox, clock, tmp_path
+):
     wiebel = person("Wiebelwortel")
     await wiebel.say("hoi")
     await asyncio.to_thread(waterdam.database.back_up, tmp_path / "copy")

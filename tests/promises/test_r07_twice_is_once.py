@@ -1,4 +1,6 @@
-"""R7: handing every inbound message in again, in any order and at any later time, changes nothing in the store."""
+"""R7: handing every inbound message in again, in any order and at any later time,
+changes nothing in the store.
+"""
 
 import asyncio
 import random
@@ -8,17 +10,44 @@ import pytest
 from outreach.store.store import Store
 
 CHAT = (
-    "hoi", "alles", "1", "Vertel meer", "Ik heb een vraag", "Mag mijn hond mee?", "menu", "Mijn aanmeldingen",
-    "mijn gegevens", "taal", "1", "onzin", "meer onzin", "nog meer onzin", "medewerker", "Bel mij", "terug", "stop",
-    "alles", "start",
-)  # fmt: skip
+    "hoi",
+    "alles",
+    "1",
+    "Vertel meer",
+    "Ik heb een vraag",
+    "Mag mijn hond mee?",
+    "menu",
+    "Mijn aanmeldingen",
+    "mijn gegevens",
+    "taal",
+    "1",
+    "onzin",
+    "meer onzin",
+    "nog meer onzin",
+    "medewerker",
+    "Bel mij",
+    "terug",
+    "stop",
+    "alles",
+    "start",
+)
 
 
 async def lives(person) -> list:
     """Three people who do what people do: express, change an answer, ask, stop, lose the thread."""
     ada, bob, cem = person("ada"), person("bob"), person("cem")
     await asyncio.gather(ada.express(1), bob.express(1, upto=4))
-    for text in ("nee", "1", "met een groep", "Buren van de dijk", "ja", "ja", "12", "overslaan", "overslaan"):
+    for text in (
+        "nee",
+        "1",
+        "met een groep",
+        "Buren van de dijk",
+        "ja",
+        "ja",
+        "12",
+        "overslaan",
+        "overslaan",
+    ):
         await bob.say(text)
     for text in CHAT:
         await cem.say(text)
@@ -27,7 +56,9 @@ async def lives(person) -> list:
     return [ada, bob, cem]
 
 
-async def test_every_message_handed_in_again_changes_nothing(person, waterdam: Store, outbox, dump, clock):
+async def test_every_message_handed_in_again_changes_nothing(
+    person, waterdam: Store, outbox, dump, clock
+):
     people = await lives(person)
     once, answers = dump(waterdam.path), len(outbox.sent)
     clock.passes(days=2)
@@ -55,7 +86,9 @@ async def test_every_message_handed_in_again_at_once_and_in_any_order_changes_no
     assert dump(waterdam.path) == once
 
 
-async def test_message_handed_in_again_each_time_gives_the_same_store_as_once(person, waterdam: Store, query):
+async def test_message_handed_in_again_each_time_gives_the_same_store_as_once(
+    person, waterdam: Store, query
+):
     """A provider that sends everything three times, the second one before the next message."""
     ada, bob = person("ada"), person("bob")
     await ada.express(1)
@@ -69,9 +102,13 @@ async def test_message_handed_in_again_each_time_gives_the_same_store_as_once(pe
     bob.say = insistently
     await bob.express(1)
 
-    transcripts = query(waterdam.path, "SELECT dialogue, about, transcript, offers, rev, misses FROM conversation")
+    transcripts = query(
+        waterdam.path, "SELECT dialogue, about, transcript, offers, rev, misses FROM conversation"
+    )
     counts = query(waterdam.path, "SELECT count(*) FROM delivery GROUP BY person_id")
-    stored = query(waterdam.path, "SELECT party_id, opportunity_id, state, answer_by, part_keys FROM interest")
+    stored = query(
+        waterdam.path, "SELECT party_id, opportunity_id, state, answer_by, part_keys FROM interest"
+    )
     assert transcripts[0] == transcripts[1]
     assert counts[0] == counts[1]
     assert [row[1:] for row in stored] == [stored[0][1:]] * 2
@@ -89,16 +126,22 @@ async def test_same_first_message_twice_at_once_makes_one_person(person, waterda
     assert query(waterdam.path, "SELECT count(*) FROM person") == [2]
 
 
-async def test_form_posted_twice_over_http_counts_once(waterdam: Store, open_house, query, eventually):
+async def test_form_posted_twice_over_http_counts_once(
+    waterdam: Store, open_house, query, eventually
+):
     async with open_house(waterdam) as enter:
         ada = enter()
         await ada.begin(1)
         steps = ["Ik doe mee", "alleen", "Ada", "een schop", "ja"]
         for number, text in enumerate(steps):
-            twice = await asyncio.gather(*[ada.post(text=text, nonce=f"nonce-{number:04}") for _ in range(2)])
+            twice = await asyncio.gather(
+                *[ada.post(text=text, nonce=f"nonce-{number:04}") for _ in range(2)]
+            )
             late = await ada.post(text=text, nonce="nonce-0000")
             assert {status for status, _ in [*twice, late]} == {200}
-        assert await eventually(lambda: query(waterdam.path, "SELECT DISTINCT state FROM delivery") == ["sent"])
+        assert await eventually(
+            lambda: query(waterdam.path, "SELECT DISTINCT state FROM delivery") == ["sent"]
+        )
 
     assert query(waterdam.path, "SELECT text FROM inbound WHERE text != ''") == steps
     assert query(waterdam.path, "SELECT brings FROM interest") == ["een schop"]

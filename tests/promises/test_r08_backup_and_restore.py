@@ -1,4 +1,6 @@
-"""R8: a backup made under load restores to a known commit, and a person who was erased since does not come back."""
+"""R8: a backup made under load restores to a known commit, and a person who was erased
+since does not come back.
+"""
 
 import asyncio
 from pathlib import Path
@@ -19,7 +21,9 @@ TALKERS = 8
 
 @pytest.fixture
 def put_back(waterdam: Store, tmp_path: Path):
-    """Restore a backup in a folder of its own, where the list of forgotten persons is as it is now."""
+    """Restore a backup in a folder of its own, where the list of
+    forgotten persons is as it is now.
+    """
 
     def run(copy: Path) -> Path:
         folder = tmp_path / f"restored-{copy.stem}"
@@ -49,11 +53,18 @@ async def talk_on(person, stop: asyncio.Event, acknowledged: list[str], number: 
             await who.express(opportunity)
 
 
-async def backups_under_load(person, waterdam: Store, tmp_path: Path) -> list[tuple[Path, set[str], set[str]]]:
-    """Make backups while people talk; gives each with what was acknowledged before and after it was made."""
+async def backups_under_load(
+    person, waterdam: Store, tmp_path: Path
+) -> list[tuple[Path, set[str], set[str]]]:
+    """Make backups while people talk; gives each with what was acknowledged
+    before and after it was made.
+    """
     acknowledged: list[str] = []
     stop = asyncio.Event()
-    talking = [asyncio.create_task(talk_on(person, stop, acknowledged, number)) for number in range(TALKERS)]
+    talking = [
+        asyncio.create_task(talk_on(person, stop, acknowledged, number))
+        for number in range(TALKERS)
+    ]
     made = []
     for number in range(BACKUPS):
         await asyncio.sleep(0.05)
@@ -65,7 +76,9 @@ async def backups_under_load(person, waterdam: Store, tmp_path: Path) -> list[tu
     return made
 
 
-async def test_backup_under_load_restores_to_a_known_commit(person, waterdam: Store, tmp_path, put_back, query):
+async def test_backup_under_load_restores_to_a_known_commit(
+    person, waterdam: Store, tmp_path, put_back, query
+):
     made = await backups_under_load(person, waterdam, tmp_path)
     every = query(waterdam.path, "SELECT external_id FROM inbound ORDER BY id")
 
@@ -75,7 +88,9 @@ async def test_backup_under_load_restores_to_a_known_commit(person, waterdam: St
         assert came_in == every[: len(came_in)]
         assert before <= set(came_in)
         assert len(set(came_in) - after) <= TALKERS
-        assert query(path, "SELECT inbound_id FROM delivery ORDER BY id") == list(range(1, len(came_in) + 1))
+        assert query(path, "SELECT inbound_id FROM delivery ORDER BY id") == list(
+            range(1, len(came_in) + 1)
+        )
         assert query(path, "SELECT count(*) FROM interest") == query(
             path, "SELECT count(*) FROM code WHERE kind = 'reference'"
         )
@@ -102,7 +117,9 @@ async def test_conversation_goes_on_from_where_the_backup_stood(
 
 
 @pytest.mark.parametrize("seed", range(3))
-async def test_erased_person_does_not_come_back(person, waterdam: Store, tmp_path, put_back, query, clock, seed: int):
+async def test_erased_person_does_not_come_back(
+    person, waterdam: Store, tmp_path, put_back, query, clock, seed: int
+):
     people = [person(name) for name in ("Wiebelwortel", "Knikkerzak", "Appelflap")]
     for who in people:
         await who.express(1)
@@ -116,7 +133,9 @@ async def test_erased_person_does_not_come_back(person, waterdam: Store, tmp_pat
     path = put_back(tmp_path / "copy.db")
 
     assert gone.name.encode() in (tmp_path / "copy.db").read_bytes()
-    assert [file.name for file in path.parent.iterdir() if gone.name.encode() in file.read_bytes()] == []
+    assert [
+        file.name for file in path.parent.iterdir() if gone.name.encode() in file.read_bytes()
+    ] == []
     kept = [who.name for who in people if who is not gone]
     assert query(path, "SELECT name FROM party WHERE name != '' ORDER BY id") == kept
     assert query(path, "SELECT external_id FROM address ORDER BY id") == kept
@@ -125,7 +144,9 @@ async def test_erased_person_does_not_come_back(person, waterdam: Store, tmp_pat
         assert restored.look(first_broken_seal) is None
 
 
-async def test_restoring_twice_gives_the_same(person, waterdam: Store, tmp_path, put_back, dump, clock):
+async def test_restoring_twice_gives_the_same(
+    person, waterdam: Store, tmp_path, put_back, dump, clock
+):
     for name in ("Wiebelwortel", "Knikkerzak"):
         await person(name).express(1)
     await asyncio.to_thread(backup, waterdam.path, tmp_path / "copy.db")

@@ -1,4 +1,6 @@
-"""R11: who says "forget me" in the web chat is unreadable at once; once wiped, no file of the database holds a byte."""
+"""R11: who says "forget me" in the web chat is unreadable at once; once wiped, no file of
+the database holds a byte.
+"""
 
 import asyncio
 from pathlib import Path
@@ -8,14 +10,42 @@ import structlog
 
 from outreach.store.store import Store
 
-NAME, TEXT, PHONE, MAIL = "Wiebelwortel", "ik breng pruimenjam mee", "06-48151623", "wiebel@pruim.example"
+NAME, TEXT, PHONE, MAIL = (
+    "Wiebelwortel",
+    "ik breng pruimenjam mee",
+    "06-48151623",
+    "wiebel@pruim.example",
+)
 SECRETS = (NAME, TEXT, "pruimenjam", PHONE, MAIL)
 LIFE = (
-    "Ik doe mee", "met een groep", f"De {NAME}s", TEXT, "nee", "2", f"Groep {NAME}", "ja",
-    "ja", "12", "overslaan", f"bij {NAME}", f"{TEXT} graag", f"{NAME} en co", "ja", PHONE, "ja", "ja",
-    "ik heb een vraag", f"Mag {NAME} mee?", "medewerker", f"Bel me op {PHONE}", "ja", "mijn gegevens",
-    "laat alles zo", f"onzin {MAIL}", "mijn aanmeldingen",
-)  # fmt: skip
+    "Ik doe mee",
+    "met een groep",
+    f"De {NAME}s",
+    TEXT,
+    "nee",
+    "2",
+    f"Groep {NAME}",
+    "ja",
+    "ja",
+    "12",
+    "overslaan",
+    f"bij {NAME}",
+    f"{TEXT} graag",
+    f"{NAME} en co",
+    "ja",
+    PHONE,
+    "ja",
+    "ja",
+    "ik heb een vraag",
+    f"Mag {NAME} mee?",
+    "medewerker",
+    f"Bel me op {PHONE}",
+    "ja",
+    "mijn gegevens",
+    "laat alles zo",
+    f"onzin {MAIL}",
+    "mijn aanmeldingen",
+)
 
 
 def files(folder: Path) -> list[Path]:
@@ -65,7 +95,9 @@ async def test_readers_and_streams_are_not_in_the_way(waterdam: Store, open_hous
         await knikker.begin(1)
         await live(wiebel)
         stop = asyncio.Event()
-        reading = [asyncio.create_task(read_on(browser, stop)) for browser in (wiebel, knikker, knikker)]
+        reading = [
+            asyncio.create_task(read_on(browser, stop)) for browser in (wiebel, knikker, knikker)
+        ]
 
         await wiebel.say("vergeet mij")
         await wiebel.say("ja")
@@ -91,7 +123,9 @@ async def test_forgotten_browser_begins_anew(waterdam: Store, open_house, query)
         assert query(waterdam.path, "SELECT id FROM person") == [2]
 
 
-async def test_nothing_of_it_stands_in_the_log_of_the_program(waterdam: Store, open_house, capfd, caplog):
+async def test_nothing_of_it_stands_in_the_log_of_the_program(
+    waterdam: Store, open_house, capfd, caplog
+):
     with structlog.testing.capture_logs() as logged:
         async with open_house(waterdam) as enter:
             wiebel = enter()
@@ -115,9 +149,13 @@ async def read_on(browser, stop: asyncio.Event) -> int:
     """Read the page and the stream again and again; gives how often."""
     pages = 0
     while not stop.is_set():
-        async with browser.session.get(f"{browser.address}/chat", headers=browser.headers) as answer:
+        async with browser.session.get(
+            f"{browser.address}/chat", headers=browser.headers
+        ) as answer:
             await answer.read()
-        async with browser.session.get(f"{browser.address}/chat/stream", headers=browser.headers) as answer:
+        async with browser.session.get(
+            f"{browser.address}/chat/stream", headers=browser.headers
+        ) as answer:
             if answer.status == 200:
                 await answer.content.readline()
         pages += 1

@@ -1,4 +1,6 @@
-"""A folder that cannot be looked at for a moment ends nothing: people are answered, and the server can be stopped."""
+"""A folder that cannot be looked at for a moment ends nothing: people are answered, and
+the server can be stopped.
+"""
 
 import asyncio
 import os
@@ -36,7 +38,9 @@ def let(folder: Path, mode: int) -> None:
     folder.chmod(mode)
 
 
-async def test_folder_that_cannot_be_looked_at_ends_nothing(folder: Path, tmp_path: Path, token: str):
+async def test_folder_that_cannot_be_looked_at_ends_nothing(
+    folder: Path, tmp_path: Path, token: str
+):
     if os.geteuid() == 0 and shutil.which("setpriv") is None:
         pytest.skip("root looks everywhere, and nothing here takes that away")
     port, log = free_port(), tmp_path / "server.log"
@@ -48,7 +52,11 @@ async def test_folder_that_cannot_be_looked_at_ends_nothing(folder: Path, tmp_pa
         assert (await browser.say("hoi"), await browser.health()) == (303, 200)
 
         let(folder, 0)
-        meanwhile = [await browser.say("hoe gaat het"), await browser.say("vergeet mij"), await browser.say("ja")]
+        meanwhile = [
+            await browser.say("hoe gaat het"),
+            await browser.say("vergeet mij"),
+            await browser.say("ja"),
+        ]
         let(folder, 0o700)
         assert await becomes(200, browser.health)
         assert await becomes(303, lambda: browser.say("dag"))

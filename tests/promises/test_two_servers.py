@@ -1,4 +1,6 @@
-"""Two servers on one PostgreSQL hold one person's conversation, in order, each turn once, while one is killed."""
+"""Two servers on one PostgreSQL hold one person's conversation, in order, each turn
+once, while one is killed.
+"""
 
 import asyncio
 import json
@@ -9,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -34,8 +37,8 @@ QUICK = (
     """
 from datetime import timedelta
 from outreach.delivery import delivery
-delivery.LEASE = timedelta(seconds=5)  # what a killed server held is taken over sooner than after its minute
-from main import main
+delivery.LEASE = timedelta(seconds=5)  # what a killed server held is taken over sooner than after
+its minute from main import main
 main()
 """,
 )
@@ -44,9 +47,11 @@ PATIENCE = 60.0
 
 @dataclass
 class Client:
-    """Somebody whose messages reach one server or the other; what got no answer is sent again, elsewhere.
+    """Somebody whose messages reach one server or the other; what got no answer
+    is sent again, elsewhere.
 
-    Before somebody begins with the next opportunity, a server was killed: until then the last message is repeated.
+    Before somebody begins with the next opportunity, a server was killed: until then the
+    last message is repeated.
     """
 
     name: str
@@ -72,15 +77,21 @@ class Client:
             self.last = path, form | {"nonce": nonce}
             if number % TWICE_AT_ONCE == 0:
                 await asyncio.gather(*[self.post(session, place, *self.last) for place in (0, 1)])
-            while not await self.post(session, self.chance.randrange(2), *self.last):  # noqa: ASYNC110 - as Telegram does
+            # as Telegram does
+            send = partial(self.post, session)
+            while not await send(self.chance.randrange(2), *self.last):  # noqa: ASYNC110
                 await asyncio.sleep(MOMENT)
             self.taken.append(f"{sha256(self.token.encode()).hexdigest()[:16]}.{nonce}")
 
-    async def post(self, session: ClientSession, place: int, path: str, form: dict[str, str]) -> bool:
+    async def post(
+        self, session: ClientSession, place: int, path: str, form: dict[str, str]
+    ) -> bool:
         headers = {"Cookie": f"kansenbode={self.token}", "Accept": "application/json"}
         self.tries += 1
         try:
-            async with session.post(self.addresses[place] + path, data=form, headers=headers) as answer:
+            async with session.post(
+                self.addresses[place] + path, data=form, headers=headers
+            ) as answer:
                 await answer.read()
                 assert answer.status == 200, f"{answer.status} for {path}"
         except (ClientError, ConnectionError):
@@ -92,7 +103,9 @@ class Client:
 def folder(tmp_path: Path, databases: Databases) -> Iterator[Path]:
     """A data folder whose setting names a PostgreSQL database with the demo municipality."""
     url = databases.copy(tmp_path / "kansenbode.db", "waterdam", add_waterdam)
-    (tmp_path / ".env").write_text(f"KANSENBODE_DATABASE_URL={url}\nKANSENBODE_POSTS_PER_MINUTE=10000\n")
+    (tmp_path / ".env").write_text(
+        f"KANSENBODE_DATABASE_URL={url}\nKANSENBODE_POSTS_PER_MINUTE=10000\n"
+    )
     yield tmp_path
     databases.drop(url)
 
@@ -114,15 +127,17 @@ async def keep_killing(folder: Path, port: int, clients: list[Client], killed: l
     while True:
         async with served(folder, port, QUICK) as process:
             until = sum(client.tries for client in clients) + chance.randint(10, 40)
-            while sum(client.tries for client in clients) < until:  # noqa: ASYNC110 - any moment will do
+            # any moment will do
+            while sum(client.tries for client in clients) < until:  # noqa: ASYNC110
                 await asyncio.sleep(0.001)
             process.send_signal(signal.SIGKILL)
             killed.append(until)
 
 
 async def all_sent(rows) -> None:
+    unsent = "SELECT 1 FROM delivery WHERE state != 'sent'"
     async with asyncio.timeout(PATIENCE):
-        while await asyncio.to_thread(rows, "SELECT 1 FROM delivery WHERE state != 'sent'"):  # noqa: ASYNC110 - rows
+        while await asyncio.to_thread(rows, unsent):  # noqa: ASYNC110 - rows tell no event
             await asyncio.sleep(0.1)
 
 
@@ -169,13 +184,20 @@ def assert_answered_once(rows) -> None:
     numbers: dict[int, list[int]] = {}
     for address, number in rows("SELECT address_id, seq FROM delivery ORDER BY seq"):
         numbers.setdefault(address, []).append(number)
-    assert {tuple(each) for each in numbers.values()} == {tuple(range(1, len(OPPORTUNITIES) * (1 + len(ANSWERS)) + 1))}
+    assert {tuple(each) for each in numbers.values()} == {
+        tuple(range(1, len(OPPORTUNITIES) * (1 + len(ANSWERS)) + 1))
+    }
 
 
 def assert_interests(rows, clients: list[Client]) -> None:
-    stored = rows("SELECT name, opportunity_id, brings FROM interest JOIN party ON party.id = party_id ORDER BY 1, 2")
+    stored = rows(
+        "SELECT name, opportunity_id, brings FROM interest JOIN party ON party.id = party_id "
+        "ORDER BY 1, 2"
+    )
     assert stored == [
-        (client.name, number, f"{client.name} brengt een schop") for client in clients for number in OPPORTUNITIES
+        (client.name, number, f"{client.name} brengt een schop")
+        for client in clients
+        for number in OPPORTUNITIES
     ]
     expressed = "SELECT count(*) FROM event WHERE deed = 'interest.expressed'"
     assert rows(expressed) == [(PEOPLE * len(OPPORTUNITIES),)]
@@ -186,10 +208,16 @@ async def test_stream_at_one_server_tells_what_another_answers(folder: Path):
     ports = [free_port(), free_port()]
     headers = {"Accept": "application/json"}
     async with AsyncExitStack() as house:
-        await asyncio.gather(*[house.enter_async_context(served(folder, port, QUICK)) for port in ports])
-        session = await house.enter_async_context(ClientSession(headers=headers, cookie_jar=CookieJar(unsafe=True)))
+        await asyncio.gather(
+            *[house.enter_async_context(served(folder, port, QUICK)) for port in ports]
+        )
+        session = await house.enter_async_context(
+            ClientSession(headers=headers, cookie_jar=CookieJar(unsafe=True))
+        )
         await say(session, f"http://127.0.0.1:{ports[0]}/chat/start", opportunity="1")
-        stream = await house.enter_async_context(session.get(f"http://127.0.0.1:{ports[1]}/chat/stream"))
+        stream = await house.enter_async_context(
+            session.get(f"http://127.0.0.1:{ports[1]}/chat/stream")
+        )
         heard = [await next_number(stream)]
         begun = asyncio.get_running_loop().time()
         for text in ANSWERS[:4]:
@@ -198,7 +226,8 @@ async def test_stream_at_one_server_tells_what_another_answers(folder: Path):
         took = asyncio.get_running_loop().time() - begun
 
     assert heard == [1, 2, 3, 4, 5]
-    assert took < 10  # four times the heartbeat would be a minute
+    # four times the heartbeat would be a minute
+    assert took < 10
 
 
 async def say(session: ClientSession, address: str, **form: str) -> None:

@@ -1,4 +1,6 @@
-"""Two webs and two workers on one PostgreSQL: people talk with the webs, workers send what is due, one is killed."""
+"""Two webs and two workers on one PostgreSQL: people talk with the webs, workers send
+what is due, one is killed.
+"""
 
 import asyncio
 import secrets
@@ -34,13 +36,24 @@ async def test_webs_answer_and_workers_send_what_is_due(tmp_path: Path, database
             await house.enter_async_context(served(tmp_path, port, QUICK, role))
             for port, role in zip(ports, roles, strict=True)
         ]
-        session = await house.enter_async_context(ClientSession(headers=headers, cookie_jar=CookieJar(unsafe=True)))
+        session = await house.enter_async_context(
+            ClientSession(headers=headers, cookie_jar=CookieJar(unsafe=True))
+        )
         await say(session, f"http://127.0.0.1:{ports[0]}/chat/start", opportunity="1")
         for number, text in enumerate(ANSWERS):
-            await say(session, f"http://127.0.0.1:{ports[number % 2]}/chat", text=text.format(name="Ada"))
+            await say(
+                session, f"http://127.0.0.1:{ports[number % 2]}/chat", text=text.format(name="Ada")
+            )
         running[2].send_signal(signal.SIGKILL)
         with Store(tmp_path / "kansenbode.db", url=url) as store:
-            store.run(notify, TICK, name="notice-answer", persons=[1], say=lambda _: Message("nieuws"), quiet=LOUD)
+            store.run(
+                notify,
+                TICK,
+                name="notice-answer",
+                persons=[1],
+                say=lambda _: Message("nieuws"),
+                quiet=LOUD,
+            )
         await sent(url)
         async with session.get(f"http://127.0.0.1:{ports[3]}/chat") as answer:
             missing = answer.status
@@ -61,7 +74,8 @@ async def test_webs_answer_and_workers_send_what_is_due(tmp_path: Path, database
 async def sent(url: str) -> None:
     """Wait until nothing is left to send."""
     async with asyncio.timeout(60):
-        while await asyncio.to_thread(_waiting, url):  # noqa: ASYNC110 - what another process does tells nobody
+        # what another process does tells nobody
+        while await asyncio.to_thread(_waiting, url):  # noqa: ASYNC110
             await asyncio.sleep(0.1)
 
 

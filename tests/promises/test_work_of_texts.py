@@ -1,7 +1,8 @@
 """What somebody may write costs work in proportion to its length, whatever it is made of.
 
-Steps are counted, not seconds: lines of Python that run. What C does with a text shows in none of them, and its one
-costly deed, putting marks in order, has one home (`tests/outreach/store/test_clean.py` holds that to its bound).
+Steps are counted, not seconds: lines of Python that run. What C does with a text shows in none of
+them, and its one costly deed, putting marks in order, has one home
+(`tests/outreach/store/test_clean.py` holds that to its bound).
 """
 
 import ast
@@ -42,11 +43,46 @@ MOST_GROWTH = 2.3
 SLACK = 1_000
 
 WORST = [
-    "a", "é", " ", "\n", "\n \n", "1", "1,", "a,", "a b ", "en ", "1 2 ", "-", ".", "(", "A1B2C3D4 ", "x@y.", "\u200d",
-    "\ufe0f", "\u0301\u0323", "a\u0301\u0323", "\u0f73", "\ufdfa", "👨‍👩‍👧‍👦", "\U0001f3f4\U000e0067", "می‌", "<b>",
-    "<a ", "&", "&amp;", "https://a.b/", "https://,", "code ", "Jan ", "NL91 ABNA 0417 1643 00 ", "111222333 ", "Zin. ",
-    "nl;q=0.5,", "\u202e", "\x00",
-]  # fmt: skip
+    "a",
+    "é",
+    " ",
+    "\n",
+    "\n \n",
+    "1",
+    "1,",
+    "a,",
+    "a b ",
+    "en ",
+    "1 2 ",
+    "-",
+    ".",
+    "(",
+    "A1B2C3D4 ",
+    "x@y.",
+    "\u200d",
+    "\ufe0f",
+    "\u0301\u0323",
+    "a\u0301\u0323",
+    "\u0f73",
+    "\ufdfa",
+    "👨‍👩‍👧‍👦",
+    "\U0001f3f4\U000e0067",
+    "می‌",
+    "<b>",
+    "<a ",
+    "&",
+    "&amp;",
+    "https://a.b/",
+    "https://,",
+    "code ",
+    "Jan ",
+    "NL91 ABNA 0417 1643 00 ",
+    "111222333 ",
+    "Zin. ",
+    "nl;q=0.5,",
+    "\u202e",
+    "\x00",
+]
 LABELS = {f"part{number}": (f"Onderdeel {number} van de straat",) for number in range(20)}
 KINDS: dict[type[Any], questions.Kind[Any]] = {
     questions.OneOf: questions.one_of(),
@@ -58,7 +94,9 @@ KINDS: dict[type[Any], questions.Kind[Any]] = {
     questions.SomeOf: questions.some_of(),
     questions.Optional: questions.optional(questions.some_of()),
 }
-CHANNEL = Abilities(buttons=False, text_length=200, caption_length=100, length=utf16, label_length=20)
+CHANNEL = Abilities(
+    buttons=False, text_length=200, caption_length=100, length=utf16, label_length=20
+)
 RULES: dict[str, Callable[[str], object]] = {
     "bot/channels/telegram.py:utf16": utf16,
     "bot/channels/web_stream.py:number": web_stream.number,
@@ -73,7 +111,9 @@ RULES: dict[str, Callable[[str], object]] = {
     "content/plain/score.py:syllables": score.syllables,
     "content/plain/score.py:words": score.words,
     "content/texts.py:loose": loose,
-    "outreach/delivery/fit.py:shorten": lambda text: fit(Message("a", options=(Option("x", text),), rev=1), CHANNEL),
+    "outreach/delivery/fit.py:shorten": lambda text: fit(
+        Message("a", options=(Option("x", text),), rev=1), CHANNEL
+    ),
     "outreach/delivery/fit.py:split": lambda text: split(text, 200, utf16),
     "outreach/exchange/columns.py:as_typed": lambda text: as_typed(Column("value_cents"), text),
     "outreach/exchange/formula.py:as_meant": formula.as_meant,
@@ -85,8 +125,12 @@ RULES: dict[str, Callable[[str], object]] = {
     "outreach/exchange/notation.py:read_yes_no": notation.read_yes_no,
     "outreach/exchange/plain_text.py:is_html": plain_text.is_html,
     "outreach/exchange/plain_text.py:plain_text": plain_text.plain_text,
-    "outreach/interests/personal.py:known": lambda text: known(text, people=["Jan de Wit"], names=["De Buurt"]),
-    "outreach/interests/personal.py:personal": lambda text: personal(text, people=[text[:200]], names=["De Buurt"]),
+    "outreach/interests/personal.py:known": lambda text: known(
+        text, people=["Jan de Wit"], names=["De Buurt"]
+    ),
+    "outreach/interests/personal.py:personal": lambda text: personal(
+        text, people=[text[:200]], names=["De Buurt"]
+    ),
     "outreach/opportunities/realistic.py:unlikely": lambda text: unlikely(text, []),
     "outreach/store/clean.py:alike": clean.alike,
     "outreach/store/clean.py:clean": clean.clean,
@@ -103,8 +147,12 @@ RULES: dict[str, Callable[[str], object]] = {
 ELSEWHERE = {
     "outreach/commands/today.py:short": "cuts a line of ours",
     "outreach/exchange/own_facts.py:criterion_facts": "only holds it",
-    "outreach/interests/impersonal.py:require_impersonal": "is `personal`, with names out of the store",
-    "outreach/interests/impersonal.py:require_nobody_else": "is `known`, with names out of the store",
+    "outreach/interests/impersonal.py:require_impersonal": (
+        "is `personal`, with names out of the store"
+    ),
+    "outreach/interests/impersonal.py:require_nobody_else": (
+        "is `known`, with names out of the store"
+    ),
     "outreach/store/codes.py:find_code": "is `looks_like_code`, then a look in the store",
     "outreach/store/codes.py:use_code": "is `tidy`, then a change in the store",
 }
@@ -139,13 +187,19 @@ def test_cell_takes_steps_in_proportion_to_the_text(fact: str, texts: Texts):
 
 def test_arrival_takes_steps_in_proportion_to_the_text():
     def take(text: str) -> Arrival:
-        return storable(Arrival(channel="web", external_id=text, sender=text, text=text, choice=text, code=text))
+        return storable(
+            Arrival(channel="web", external_id=text, sender=text, text=text, choice=text, code=text)
+        )
 
     assert _grows_faster(take) == []
 
 
 def test_no_kind_of_answer_is_left_out():
-    kinds = {kind for kind in vars(questions).values() if isinstance(kind, type) and hasattr(kind, "read")}
+    kinds = {
+        kind
+        for kind in vars(questions).values()
+        if isinstance(kind, type) and hasattr(kind, "read")
+    }
 
     assert kinds - {questions.Kind} == KINDS.keys()
 
@@ -155,16 +209,24 @@ def test_no_rule_about_a_text_is_left_out():
 
 
 def test_only_one_file_normalises():
-    callers = [path for path, source in _sources() if "unicodedata.normalize" in source or "import normalize" in source]
+    callers = [
+        path
+        for path, source in _sources()
+        if "unicodedata.normalize" in source or "import normalize" in source
+    ]
 
     assert callers == ["outreach/store/clean.py"]
 
 
 def _grows_faster(rule: Callable[[str], object]) -> list[tuple[str, int, int]]:
-    """Give the worst texts of which twice as much takes more than twice the steps, with both numbers."""
+    """Give the worst texts of which twice as much takes more than twice the
+    steps, with both numbers.
+    """
     found = []
     for part in WORST:
-        once, twice = (_steps(rule, part * (length // len(part))) for length in (LENGTH, 2 * LENGTH))
+        once, twice = (
+            _steps(rule, part * (length // len(part))) for length in (LENGTH, 2 * LENGTH)
+        )
         if twice > MOST_GROWTH * once + SLACK:
             found.append((part, once, twice))
     return found
@@ -180,7 +242,8 @@ def _steps(rule: Callable[[str], object], text: str) -> int:
 
     before = sys.gettrace()
     with suppress(ValueError, KeyError, Refusal, WrongCell):
-        rule(text)  # what is made once is not counted
+        # what is made once is not counted
+        rule(text)
     sys.settrace(trace)
     try:
         with suppress(ValueError, KeyError, Refusal, WrongCell):
@@ -201,6 +264,12 @@ def _rules() -> Iterator[str]:
     for path, source in _sources():
         for node in ast.parse(source).body:
             if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
-                first = next((each for each in node.args.args if each.arg not in ("unit", "self")), None)
-                if first is not None and first.arg in TYPED and "str" in ast.unparse(first.annotation or first).split():
+                first = next(
+                    (each for each in node.args.args if each.arg not in ("unit", "self")), None
+                )
+                if (
+                    first is not None
+                    and first.arg in TYPED
+                    and "str" in ast.unparse(first.annotation or first).split()
+                ):
                     yield f"{path}:{node.name}"

@@ -9,7 +9,9 @@ from alembic import op
 
 @contextmanager
 def numbers_go_on(*tables: str) -> Iterator[None]:
-    """Keep SQLite's counters: a table built anew would give the id of a deleted last row out a second time."""
+    """Keep SQLite's counters: a table built anew would give the id of a deleted
+    last row out a second time.
+    """
     connection = op.get_bind()
     if connection.dialect.name != "sqlite":
         yield
@@ -20,4 +22,6 @@ def numbers_go_on(*tables: str) -> Iterator[None]:
         if name in tables:
             values = {"name": name, "seq": seq}
             connection.execute(sa.text("DELETE FROM sqlite_sequence WHERE name = :name"), values)
-            connection.execute(sa.text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :seq)"), values)
+            connection.execute(
+                sa.text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :seq)"), values
+            )

@@ -1,4 +1,6 @@
-"""Alembic's entry: run the steps on the connection that `migrate` opened, inside its transaction."""
+"""Alembic's entry: run the steps on the connection that `migrate`
+opened, inside its transaction.
+"""
 
 from alembic import context
 from sqlmodel import SQLModel

@@ -1,4 +1,6 @@
-"""The web chat with an inbox that answers everything with what a test wants said; the whole server on Telegram."""
+"""The web chat with an inbox that answers everything with what a test wants said; the
+whole server on Telegram.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -26,23 +28,33 @@ from tests.bot.channels.telegram_town import TelegramTown
 from tests.botapi.server import BotApi
 
 TEXTS = Texts(organisation="Gemeente Waterdam", address="http://127.0.0.1:8080")
-WHAT_NOW = Message("Wat wil je doen?", (Option("1.1.join", "Ik doe mee"), Option("1.1.more", "Vertel meer")), rev=1)
+WHAT_NOW = Message(
+    "Wat wil je doen?", (Option("1.1.join", "Ik doe mee"), Option("1.1.more", "Vertel meer")), rev=1
+)
 
 
 def answer(unit: Unit, *, arrival: Arrival, message: Message) -> Recipient | None:
     """Store an arrival and its answer as a turn does; None for a duplicate."""
     row = unit.connection.execute(WHO, {"external_id": arrival.sender}).first()
     known = None if row is None else (row.person_id, row.id)
-    person, address = known or meet(unit, channel="web", external_id=arrival.sender, language=arrival.language)
-    inbound = take_in(unit, channel="web", external_id=arrival.external_id, address=address, text=arrival.text)
+    person, address = known or meet(
+        unit, channel="web", external_id=arrival.sender, language=arrival.language
+    )
+    inbound = take_in(
+        unit, channel="web", external_id=arrival.external_id, address=address, text=arrival.text
+    )
     if inbound is None:
         return None
-    delivery = reply(unit, inbound=inbound, person=person, address=address, message=message).delivery
+    delivery = reply(
+        unit, inbound=inbound, person=person, address=address, message=message
+    ).delivery
     return Recipient(delivery, address, arrival.sender)
 
 
 class AnsweringInbox:
-    """Answers each arrival with `says`; keeps what came in. `held` answers are stored, and sent by `send_held`."""
+    """Answers each arrival with `says`; keeps what came in. `held` answers are
+    stored, and sent by `send_held`.
+    """
 
     def __init__(self, store: Store, chat: WebChat) -> None:
         self.store, self.chat = store, chat

@@ -1,4 +1,6 @@
-"""Waterdam on Telegram: the whole server as `main` builds it, beside a Bot API that speaks real HTTP."""
+"""Waterdam on Telegram: the whole server as `main` builds it, beside a Bot
+API that speaks real HTTP.
+"""
 
 import socket
 from io import BytesIO
@@ -19,7 +21,9 @@ from tests.botapi.user import User
 class TelegramTown:
     """Serve, stop and serve again, on one database and one address."""
 
-    def __init__(self, botapi: BotApi, store: Store, folder: Path, mode: str = "webhook", **more: Any) -> None:
+    def __init__(
+        self, botapi: BotApi, store: Store, folder: Path, mode: str = "webhook", **more: Any
+    ) -> None:
         self.botapi, self.store, self.folder, self.mode = botapi, store, folder, mode
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -57,7 +61,10 @@ class TelegramTown:
     async def post(self, body: bytes, path: str = "", **headers: str) -> int:
         """Post as anybody could, to the address that Telegram knows."""
         url = path or self.botapi.pusher.webhook.url
-        async with aiohttp.ClientSession() as session, session.post(url, data=BytesIO(body), headers=headers) as answer:
+        async with (
+            aiohttp.ClientSession() as session,
+            session.post(url, data=BytesIO(body), headers=headers) as answer,
+        ):
             return answer.status
 
     @property

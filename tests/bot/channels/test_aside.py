@@ -1,4 +1,6 @@
-"""A message that cannot be stored, at every door: it is taken once, told of, and nobody behind it waits."""
+"""A message that cannot be stored, at every door: it is taken once, told of,
+and nobody behind it waits.
+"""
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
@@ -14,7 +16,9 @@ SORRY = "Sorry, dit bericht kon ik niet bewaren."
 
 
 @pytest.mark.parametrize("telegram", ["webhook", "polling"], indirect=True)
-async def test_one_bad_message_among_good_ones_holds_nobody_up(telegram: TelegramTown, botapi, refuse, stored):
+async def test_one_bad_message_among_good_ones_holds_nobody_up(
+    telegram: TelegramTown, botapi, refuse, stored
+):
     fatma, joe = botapi.user("Fatma"), botapi.user("Joe")
     await asked(joe)
     refuse(telegram.store, "inbound", BAD)
@@ -33,7 +37,9 @@ async def test_one_bad_message_among_good_ones_holds_nobody_up(telegram: Telegra
 
 
 @pytest.mark.parametrize("telegram", ["webhook", "polling"], indirect=True)
-async def test_person_who_cannot_be_stored_at_all_hears_so_once(telegram: TelegramTown, botapi, refuse, stored):
+async def test_person_who_cannot_be_stored_at_all_hears_so_once(
+    telegram: TelegramTown, botapi, refuse, stored
+):
     fatma, joe = botapi.user("Fatma"), botapi.user("Joe")
     refuse(telegram.store, "address", f"NEW.external_id = '{joe.chat.id}'")
 
@@ -48,7 +54,9 @@ async def test_person_who_cannot_be_stored_at_all_hears_so_once(telegram: Telegr
 
 
 @pytest.mark.parametrize("telegram", ["polling"], indirect=True)
-async def test_half_a_letter_in_one_update_of_many_holds_nobody_up(telegram: TelegramTown, botapi, stored):
+async def test_half_a_letter_in_one_update_of_many_holds_nobody_up(
+    telegram: TelegramTown, botapi, stored
+):
     joe, fatma = botapi.user("Joe"), botapi.user("Fatma")
     chat = {"id": joe.chat.id, "type": "private"}
     await asked(joe)
@@ -63,22 +71,29 @@ async def test_half_a_letter_in_one_update_of_many_holds_nobody_up(telegram: Tel
 
 @pytest.fixture
 async def browser(waterdam, tmp_path):
-    app = build(Settings(metrics_token="een-lang-geheim-woord", posts_per_minute=1_000), tmp_path, waterdam)
+    app = build(
+        Settings(metrics_token="een-lang-geheim-woord", posts_per_minute=1_000), tmp_path, waterdam
+    )
     async with TestClient(TestServer(app)) as browser:
         yield browser
 
 
 @pytest.mark.parametrize(
-    "refused", [("inbound", BAD), ("inbound", "NEW.address_id = 1"), ("delivery", "NEW.address_id = 1")]
+    "refused",
+    [("inbound", BAD), ("inbound", "NEW.address_id = 1"), ("delivery", "NEW.address_id = 1")],
 )
 @pytest.mark.parametrize("accept", ["text/html", "application/json"])
-async def test_web_chat_says_that_it_could_not_keep_it(browser: TestClient, waterdam, refuse, stored, accept, refused):
+async def test_web_chat_says_that_it_could_not_keep_it(
+    browser: TestClient, waterdam, refuse, stored, accept, refused
+):
     await browser.post("/chat/start", data={})
     refuse(waterdam, *refused)
 
     answer = await browser.post("/chat", data={"text": "xyzzy"}, headers={"Accept": accept})
     health = await browser.get("/health")
-    metrics = await browser.get("/metrics", headers={"Authorization": "Bearer een-lang-geheim-woord"})
+    metrics = await browser.get(
+        "/metrics", headers={"Authorization": "Bearer een-lang-geheim-woord"}
+    )
 
     assert (answer.status, health.status) == (200, 200)
     assert SORRY in await answer.text()

@@ -28,7 +28,10 @@ QUESTION = Message("Klopt dit?", (Option("1.1.yes", "Ja"), Option("1.1.no", "Nee
 @pytest.fixture
 async def channel(botapi: BotApi, store: Store) -> AsyncIterator[Telegram]:
     """The channel without an application around it."""
-    own = {"telegram_token": SecretStr(f" {botapi.token}\n"), "telegram_api": HttpUrl(botapi.address)}
+    own = {
+        "telegram_token": SecretStr(f" {botapi.token}\n"),
+        "telegram_api": HttpUrl(botapi.address),
+    }
     telegram = Telegram(Settings.demo(**own), TEXTS, store)
     async with ClientSession() as session:
         telegram.use(session)
@@ -51,7 +54,10 @@ async def test_question_comes_with_its_buttons(channel: Telegram, fatma: User):
     receipt = await channel.send(to(fatma.id), QUESTION)
 
     assert receipt == Receipt(str(fatma.chat.last.id))
-    assert (fatma.chat.last.text, fatma.chat.last.buttons) == ("Klopt dit?", (("Ja", "1.1.yes"), ("Nee", "1.1.no")))
+    assert (fatma.chat.last.text, fatma.chat.last.buttons) == (
+        "Klopt dit?",
+        (("Ja", "1.1.yes"), ("Nee", "1.1.no")),
+    )
 
 
 @pytest.mark.parametrize(
@@ -66,7 +72,11 @@ async def test_text_arrives_as_it_was_written(channel: Telegram, fatma: User, te
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
-    st.lists(st.sampled_from(["🌳", "a", "é", "<", "&", " ", ". ", "\n\n", "👨‍👩‍👧"]), min_size=1, max_size=40),
+    st.lists(
+        st.sampled_from(["🌳", "a", "é", "<", "&", " ", ". ", "\n\n", "👨‍👩‍👧"]),
+        min_size=1,
+        max_size=40,
+    ),
     st.integers(1, 400),
 )
 def test_long_text_is_cut_to_what_telegram_takes(parts: list[str], times: int):
@@ -116,7 +126,9 @@ async def test_picture_comes_with_its_text_below(channel: Telegram, botapi: BotA
         ("http://localhost:8080/1", (), "Kijk:\n\nhttp://localhost:8080/1"),
     ],
 )
-async def test_link_comes_as_a_button_or_below_the_text(channel: Telegram, fatma: User, link, buttons, text):
+async def test_link_comes_as_a_button_or_below_the_text(
+    channel: Telegram, fatma: User, link, buttons, text
+):
     await channel.send(to(fatma.id), Message("Kijk:", link=link))
 
     assert (fatma.chat.last.buttons, fatma.chat.last.text) == (buttons, text)
@@ -131,7 +143,9 @@ async def test_group_gets_no_buttons_and_more_rest(channel: Telegram, botapi: Bo
     assert (group.last.buttons, receipt.rest) == ((), timedelta(seconds=3))
 
 
-async def test_message_is_replaced_and_a_replacement_that_changes_nothing_is_fine(channel: Telegram, fatma: User):
+async def test_message_is_replaced_and_a_replacement_that_changes_nothing_is_fine(
+    channel: Telegram, fatma: User
+):
     receipt = (await channel.send(to(fatma.id), QUESTION)).external_id
 
     for _ in range(2):
@@ -160,13 +174,19 @@ def thrown_out(botapi: BotApi) -> int:
     return group.id
 
 
-@pytest.mark.parametrize("chat", [blocked, thrown_out, lambda botapi: botapi.user().id, lambda botapi: 12345])
-async def test_nobody_there_any_more_is_gone(channel: Telegram, botapi: BotApi, chat: Callable[[BotApi], int]):
+@pytest.mark.parametrize(
+    "chat", [blocked, thrown_out, lambda botapi: botapi.user().id, lambda botapi: 12345]
+)
+async def test_nobody_there_any_more_is_gone(
+    channel: Telegram, botapi: BotApi, chat: Callable[[BotApi], int]
+):
     with pytest.raises(AddressGone):
         await channel.send(to(chat(botapi)), QUESTION)
 
 
-async def test_question_that_was_refused_was_not_shown(channel: Telegram, botapi: BotApi, fatma: User):
+async def test_question_that_was_refused_was_not_shown(
+    channel: Telegram, botapi: BotApi, fatma: User
+):
     botapi.faults.next("sendMessage", refused(400, "Bad Request: something"))
 
     with pytest.raises(SendError):
@@ -186,7 +206,8 @@ def test_secrets_show_in_no_repr(botapi: BotApi):
 
 async def test_path_and_secret_stay_the_same_and_differ_per_bot():
     paths = [
-        Telegram(Settings.demo(telegram_token=SecretStr(token)), TEXTS, None).path for token in ("1:a", "1:a", "1:b")
+        Telegram(Settings.demo(telegram_token=SecretStr(token)), TEXTS, None).path
+        for token in ("1:a", "1:a", "1:b")
     ]
 
     assert (paths[0] == paths[1], paths[0] == paths[2]) == (True, False)

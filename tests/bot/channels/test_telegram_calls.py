@@ -1,4 +1,6 @@
-"""What a call to the Bot API can come to: each fault is named as one of the family, and none gives the token away."""
+"""What a call to the Bot API can come to: each fault is named as one of the family, and
+none gives the token away.
+"""
 
 import logging
 import traceback
@@ -27,7 +29,9 @@ from tests.botapi.faults import Fault, broken, cut, hang, page, refused, reset, 
 from tests.botapi.server import BotApi
 
 ODD = Fault("answer", 200, b"[]")
-NO_TYPES = Fault("answer", 429, b'{"ok":false,"description":"x","parameters":{"retry_after":"soon"}}')
+NO_TYPES = Fault(
+    "answer", 429, b'{"ok":false,"description":"x","parameters":{"retry_after":"soon"}}'
+)
 NO_TEXT = Fault("answer", 400, b'{"ok":false,"description":["x"]}')
 FAULTS = [
     (too_many(17), TooFast),
@@ -87,7 +91,8 @@ async def calls(botapi: BotApi) -> AsyncIterator[Calls]:
 
 
 def logged_by_us(caplog: pytest.LogCaptureFixture) -> list[str]:
-    return [record.getMessage() for record in caplog.records if record.name != "aiohttp.access"]  # the test server's
+    # the test server's
+    return [record.getMessage() for record in caplog.records if record.name != "aiohttp.access"]
 
 
 async def raised(calls: Calls) -> SendError:
@@ -97,7 +102,9 @@ async def raised(calls: Calls) -> SendError:
 
 
 @CASES
-async def test_fault_is_named_as_one_of_the_family(botapi: BotApi, calls: Calls, fault: Fault, error: type[SendError]):
+async def test_fault_is_named_as_one_of_the_family(
+    botapi: BotApi, calls: Calls, fault: Fault, error: type[SendError]
+):
     botapi.faults.next("sendMessage", fault)
 
     assert type(await raised(calls)) is error
@@ -120,7 +127,8 @@ async def test_fault_gives_neither_token_nor_text_away(
     spoken = f"{told} {logged} {capfd.readouterr()} {logged_by_us(caplog)} {calls!r}"
     assert botapi.token not in spoken
     assert botapi.token.partition(":")[2] not in spoken
-    assert "geheim" not in told.replace('"geheim"}', "")  # its own source line is in the traceback
+    # its own source line is in the traceback
+    assert "geheim" not in told.replace('"geheim"}', "")
 
 
 async def test_error_keeps_no_other_error_behind_it(botapi: BotApi, calls: Calls):
@@ -165,7 +173,9 @@ async def test_any_token_is_only_a_wrong_one(botapi: BotApi, token: str):
         assert type(await raised(calls)) is ChannelBroken
 
 
-async def test_rare_calls_go_over_our_session_too(botapi: BotApi, calls: Calls, monkeypatch: pytest.MonkeyPatch):
+async def test_rare_calls_go_over_our_session_too(
+    botapi: BotApi, calls: Calls, monkeypatch: pytest.MonkeyPatch
+):
     made: list[object] = []
     monkeypatch.setattr(httpx.AsyncClient, "__init__", lambda self, *_, **__: made.append(self))
 

@@ -1,7 +1,10 @@
-"""A campaign in a chat: it comes with its button, the button leads on, and a STOP is the last of it."""
+"""A campaign in a chat: it comes with its button, the button leads on, and
+a STOP is the last of it.
+"""
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -15,7 +18,7 @@ from outreach.delivery.channel import Abilities
 from outreach.parties.person import permit
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, Actor
+from outreach.store.unit import NOBODY, Actor, Unit
 from tests.bot.channels.telegram_town import TelegramTown, asked, presses, says
 from tests.botapi.user import User
 from tests.clock import Clock
@@ -49,10 +52,16 @@ def push(store: Store, address: str) -> int:
 
 
 async def calm(store: Store) -> None:
-    """Wait until what was said is written down as sent: only then does the rest of an address begin."""
-    held = "SELECT 1 FROM delivery WHERE state = 'claimed'"
+    """Wait until what was said is written down as sent: only then does the
+    rest of an address begin.
+    """
+
+    def held(unit: Unit) -> Any:
+        query = "SELECT 1 FROM delivery WHERE state = 'claimed'"
+        return unit.connection.exec_driver_sql(query).first()
+
     async with asyncio.timeout(10):
-        while await store.read(lambda unit: unit.connection.exec_driver_sql(held).first()):  # noqa: ASYNC110 - rows
+        while await store.read(held):  # noqa: ASYNC110 - rows tell no event
             await asyncio.sleep(0.02)
 
 
@@ -96,7 +105,9 @@ async def test_who_stops_or_blocks_in_time_hears_nothing_more(
     await telegram.stop()
 
     assert fatma.chat.sent == before
-    told = {one.person: (one.state, one.reason) for one in waterdam.look(recipients, campaign=campaign)}
+    told = {
+        one.person: (one.state, one.reason) for one in waterdam.look(recipients, campaign=campaign)
+    }
     assert told[1] == ("stopped", "send-stopped")
     assert told[2] == ("gone", "send-address-gone")
     assert told[3][0] == "sent"

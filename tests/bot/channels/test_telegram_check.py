@@ -58,7 +58,9 @@ async def test_all_is_well_with_a_webhook_that_is_ours(bot: Check, botapi: BotAp
         ("en", "Telegram does not know this token. Ask @BotFather for the right one."),
     ],
 )
-async def test_wrong_token_is_told_in_the_language_of_who_asks(bot: Check, language: str, said: str):
+async def test_wrong_token_is_told_in_the_language_of_who_asks(
+    bot: Check, language: str, said: str
+):
     assert await bot(language=language, telegram_token=SecretStr("1:x")).check() == said
 
 
@@ -68,10 +70,14 @@ async def test_telegram_that_does_not_answer_is_told(bot: Check, botapi: BotApi)
     assert await bot().check() == "Telegram geeft geen antwoord."
 
 
-async def test_webhook_that_is_still_there_keeps_messages_from_who_polls(bot: Check, botapi: BotApi):
+async def test_webhook_that_is_still_there_keeps_messages_from_who_polls(
+    bot: Check, botapi: BotApi
+):
     set_webhook(botapi, "https://old.example/telegram")
 
-    assert str(await bot().check()).startswith("Telegram stuurt de berichten nog naar een webadres.")
+    assert str(await bot().check()).startswith(
+        "Telegram stuurt de berichten nog naar een webadres."
+    )
 
 
 @pytest.mark.parametrize("url", ["", "https://old.example/telegram"])
@@ -89,7 +95,11 @@ async def test_messages_that_do_not_arrive_are_told_with_the_reason(bot: Check, 
 
     said = str(await telegram.check())
 
-    assert said == "Telegram kan de berichten niet bij ons afleveren: Wrong response from the webhook: 502 Bad Gateway"
+    assert said == (
+        "Telegram kan de berichten niet bij ons afleveren: Wrong response from the webhook: "
+        ""
+        "502 Bad Gateway"
+    )
 
 
 @pytest.mark.parametrize(
@@ -102,7 +112,9 @@ async def test_messages_that_do_not_arrive_are_told_with_the_reason(bot: Check, 
         ("http://kansen.waterdam.example/x", False, []),
     ],
 )
-def test_telegram_itself_posts_to_https_and_few_ports_only(address: str, public: bool, wrong: list[Any]):
+def test_telegram_itself_posts_to_https_and_few_ports_only(
+    address: str, public: bool, wrong: list[Any]
+):
     told = WebhookInfo(address, has_custom_certificate=False, pending_update_count=0)
 
     assert hook_troubles(Hook(address, "s"), told, public=public) == wrong
@@ -111,11 +123,17 @@ def test_telegram_itself_posts_to_https_and_few_ports_only(address: str, public:
 async def test_profile_without_the_privacy_page_is_told(bot: Check, botapi: BotApi):
     botapi.world.told["description"] = {("",): "Hoi!"}
 
-    assert str(await bot().check()).startswith("In het profiel van de bot staat geen link naar de privacypagina.")
+    assert str(await bot().check()).startswith(
+        "In het profiel van de bot staat geen link naar de privacypagina."
+    )
 
 
-@pytest.mark.parametrize(("language", "begins"), [("nl", "Telegram geeft geen"), ("en", "Telegram does not answer")])
-async def test_doctor_asks_in_the_language_of_its_command_line(botapi: BotApi, monkeypatch, language: str, begins: str):
+@pytest.mark.parametrize(
+    ("language", "begins"), [("nl", "Telegram geeft geen"), ("en", "Telegram does not answer")]
+)
+async def test_doctor_asks_in_the_language_of_its_command_line(
+    botapi: BotApi, monkeypatch, language: str, begins: str
+):
     monkeypatch.setattr(sys, "argv", ["kansenbode", "--language", language, "doctor"])
     own = {"telegram_token": SecretStr(botapi.token), "telegram_api": HttpUrl(botapi.address)}
     botapi.faults.next("getMe", page(502))
@@ -137,7 +155,9 @@ def test_doctor_asks_nothing_of_telegram_where_there_is_no_bot():
         ("127.0.0.1", "http://127.0.0.1:8080/privacy", False),
     ],
 )
-async def test_links_to_this_computer_are_warned_of(botapi: BotApi, host: str, privacy: str, warned: bool):
+async def test_links_to_this_computer_are_warned_of(
+    botapi: BotApi, host: str, privacy: str, warned: bool
+):
     botapi.world.told["description"] = {("",): privacy}
     async with Bot(botapi.token, base_url=botapi.base_url) as asked:
         found = await look_over(asked, Hook("", ""), TEXTS, "en", api_host=host, privacy=privacy)

@@ -1,6 +1,7 @@
 """From what Telegram tells to the inbox: what is filled in on the way, and what follows a press."""
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession
@@ -49,7 +50,9 @@ class Door:
         self.inbox, self.shown, self.after = Inbox(), Shown(), list[tuple[str, bool]]()
         calls = Calls(botapi.token, botapi.address)
         calls.use(session)
-        self.intake = Intake(calls, store, self.shown, Me(77, "waterdam_bot"), "secret", self._settle)
+        self.intake = Intake(
+            calls, store, self.shown, Me(77, "waterdam_bot"), "secret", self._settle
+        )
 
     async def take(self, news: News) -> None:
         await self.intake.take(self.inbox, news)
@@ -57,7 +60,8 @@ class Door:
 
     async def _settle(self, press: Pressed, counts: bool) -> None:
         self.after.append((press.query, counts))
-        raise ConnectionError  # nobody depends on it
+        # nobody depends on it
+        raise ConnectionError
 
 
 @pytest.fixture
@@ -70,18 +74,34 @@ def press(place: int) -> News:
     """The press on a button of the question, as Telegram tells it."""
     rows = keyboard(QUESTION.options)
     data = [button["callback_data"] for row in rows for button in row][place]
-    under = {"message_id": 31, "chat": PRIVATE, "text": "Welke?", "reply_markup": {"inline_keyboard": rows}}
-    return sense({"update_id": 1, "callback_query": {"id": "q", "from": FATMA, "message": under, "data": data}}, Me(77))
+    under = {
+        "message_id": 31,
+        "chat": PRIVATE,
+        "text": "Welke?",
+        "reply_markup": {"inline_keyboard": rows},
+    }
+    return sense(
+        {
+            "update_id": 1,
+            "callback_query": {"id": "q", "from": FATMA, "message": under, "data": data},
+        },
+        Me(77),
+    )
 
 
 def written(number: int) -> News:
     return sense(
-        {"update_id": 2, "message": {"message_id": number, "from": FATMA, "chat": PRIVATE, "text": "hoi"}}, Me(77)
+        {
+            "update_id": 2,
+            "message": {"message_id": number, "from": FATMA, "chat": PRIVATE, "text": "hoi"},
+        },
+        Me(77),
     )
 
 
 def arrival(**facts: object) -> Arrival:
-    return Arrival(**{"channel": "telegram", "external_id": "77.1", "sender": "5"} | facts)  # type: ignore[arg-type]
+    known: dict[str, Any] = {"channel": "telegram", "external_id": "77.1", "sender": "5"}
+    return Arrival(**known | facts)
 
 
 async def test_code_that_did_not_fit_its_button_is_found_again(door: Door, store: Store):
@@ -93,7 +113,9 @@ async def test_code_that_did_not_fit_its_button_is_found_again(door: Door, store
 
 
 @pytest.mark.parametrize(("rev", "counts"), [(7, True), (8, False), (None, False)])
-async def test_press_counts_where_it_was_the_last_question(door: Door, rev: int | None, counts: bool):
+async def test_press_counts_where_it_was_the_last_question(
+    door: Door, rev: int | None, counts: bool
+):
     if rev is not None:
         door.shown.begins("5", rev)
 

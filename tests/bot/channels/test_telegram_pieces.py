@@ -1,4 +1,6 @@
-"""What needs several messages comes whole and in order, in the pace that Telegram allows, through its own refusals."""
+"""What needs several messages comes whole and in order, in the pace that Telegram allows,
+through its own refusals.
+"""
 
 import pytest
 from sqlmodel import col, func, select
@@ -27,7 +29,9 @@ ANSWERS = {letter: f"{letter} " * 949 + "Klaar." for letter in "abc"}
 
 @pytest.fixture
 def goes_on(telegram: TelegramTown, botapi: BotApi, waterdam: Store, clock: Clock):
-    """Let time pass to the moment at which an address is free, until somebody has so many messages; twenty times."""
+    """Let time pass to the moment at which an address is free, until somebody has so
+    many messages; twenty times.
+    """
 
     async def run(user: User, messages: int) -> None:
         for _ in range(20):
@@ -52,7 +56,13 @@ def slow_down(botapi: BotApi, clock: Clock, chat: float) -> Rates:
 @pytest.mark.parametrize("telegram", ["webhook", "polling"], indirect=True)
 @pytest.mark.parametrize("chat", SLOW.values(), ids=SLOW)
 async def test_long_answers_of_others_come_once_and_before_what_follows(
-    telegram: TelegramTown, botapi: BotApi, waterdam: Store, clock: Clock, goes_on, chat: float, stored
+    telegram: TelegramTown,
+    botapi: BotApi,
+    waterdam: Store,
+    clock: Clock,
+    goes_on,
+    chat: float,
+    stored,
 ):
     fatma, texts = botapi.user("Fatma"), make_texts(telegram.settings)
     strewing = waterdam.look(find_by_tender_id, tender_id="WD-2026-05")
@@ -71,8 +81,13 @@ async def test_long_answers_of_others_come_once_and_before_what_follows(
     await goes_on(fatma, before + 3)
 
     *pieces, menu = fatma.reads()[before:]
-    assert "".join("".join(pieces).split()).count("".join("".join(ANSWERS.values()).split())[:900]) == 1
-    assert [letter for letter in "abc" if sum(piece.count(f"{letter} {letter}") for piece in pieces)] == list("abc")
+    assert (
+        "".join("".join(pieces).split()).count("".join("".join(ANSWERS.values()).split())[:900])
+        == 1
+    )
+    assert [
+        letter for letter in "abc" if sum(piece.count(f"{letter} {letter}") for piece in pieces)
+    ] == list("abc")
     assert pieces[0].startswith("Dit vroegen anderen al:")
     assert menu.startswith("Wat wil je")
     rows = stored(waterdam, "SELECT state, arrived FROM delivery ORDER BY id DESC LIMIT 2")

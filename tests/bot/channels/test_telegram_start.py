@@ -55,13 +55,16 @@ def problems(logged: Sequence[Any]) -> list[str]:
     return [line["problem"] for line in logged if line["event"] == "telegram"]
 
 
-async def test_webhook_is_set_with_a_secret_and_what_we_want(telegram: TelegramTown, botapi: BotApi):
+async def test_webhook_is_set_with_a_secret_and_what_we_want(
+    telegram: TelegramTown, botapi: BotApi
+):
     webhook = botapi.pusher.webhook
 
     assert webhook.url.startswith(f"{telegram.address}/telegram/")
     assert (len(webhook.secret), webhook.allowed) == (
-        64, ("message", "edited_message", "callback_query", "my_chat_member", "channel_post"),
-    )  # fmt: skip
+        64,
+        ("message", "edited_message", "callback_query", "my_chat_member", "channel_post"),
+    )
 
 
 async def test_secret_of_the_settings_is_used(serve: Serve, botapi: BotApi):
@@ -70,7 +73,9 @@ async def test_secret_of_the_settings_is_used(serve: Serve, botapi: BotApi):
     await botapi.until(lambda: botapi.pusher.webhook.secret == "long-random-word")
 
 
-async def test_polling_takes_the_webhook_away_and_loses_nothing(telegram: TelegramTown, botapi: BotApi, serve: Serve):
+async def test_polling_takes_the_webhook_away_and_loses_nothing(
+    telegram: TelegramTown, botapi: BotApi, serve: Serve
+):
     fatma = botapi.user("Fatma")
     await telegram.stop()
     fatma.start()
@@ -85,8 +90,17 @@ async def test_bot_tells_about_itself_in_every_language(telegram: TelegramTown, 
     told = botapi.world.told
 
     assert {key[-1] for key in told["commands"]} == {"", "nl", "en"}
-    assert [command["command"] for command in told["commands"]["default", ""]] == ["start", "menu", "help", "stop"]
-    assert told["commands"]["default", ""] == told["commands"]["default", "nl"] != told["commands"]["default", "en"]
+    assert [command["command"] for command in told["commands"]["default", ""]] == [
+        "start",
+        "menu",
+        "help",
+        "stop",
+    ]
+    assert (
+        told["commands"]["default", ""]
+        == told["commands"]["default", "nl"]
+        != told["commands"]["default", "en"]
+    )
     assert all(f"{telegram.address}/privacy" in text for text in told["description"].values())
     assert set(told["short_description"]) == {("",), ("nl",), ("en",)}
 
@@ -100,24 +114,33 @@ async def test_longest_organisation_still_fits(serve: Serve, botapi: BotApi):
 
 
 async def test_name_of_the_bot_is_kept_for_links(telegram: TelegramTown, stored):
-    assert stored(telegram.store, "SELECT channel, handle FROM account") == [("telegram", "waterdam_bot")]
+    assert stored(telegram.store, "SELECT channel, handle FROM account") == [
+        ("telegram", "waterdam_bot")
+    ]
 
 
 @pytest.mark.parametrize("mode", ["webhook", "polling"])
-async def test_wrong_token_is_told_once_and_the_web_chat_goes_on(serve: Serve, botapi: BotApi, mode: str):
+async def test_wrong_token_is_told_once_and_the_web_chat_goes_on(
+    serve: Serve, botapi: BotApi, mode: str
+):
     with structlog.testing.capture_logs() as logged:
         town = await serve(mode, telegram_token=SecretStr(OTHER))
         works = await pages_work(town)
         await asyncio.sleep(0.2)
 
     assert (works, problems(logged)) == (
-        True, ["Telegram kent dit token niet. Kijk KANSENBODE_TELEGRAM_TOKEN na."],
-    )  # fmt: skip
+        True,
+        ["Telegram kent dit token niet. Kijk KANSENBODE_TELEGRAM_TOKEN na."],
+    )
     assert OTHER not in str(logged)
 
 
-@pytest.mark.parametrize("fault", [broken(), page(502), hang(), refused(429, "Too Many Requests", retry_after=3)])
-async def test_telegram_that_is_away_is_tried_again(serve: Serve, botapi: BotApi, fault, monkeypatch):
+@pytest.mark.parametrize(
+    "fault", [broken(), page(502), hang(), refused(429, "Too Many Requests", retry_after=3)]
+)
+async def test_telegram_that_is_away_is_tried_again(
+    serve: Serve, botapi: BotApi, fault, monkeypatch
+):
     monkeypatch.setattr("outreach.web.app.ANSWER_SECONDS", 0.2)
     botapi.faults.next("getMe", fault, times=2)
     fatma = botapi.user("Fatma")
@@ -126,11 +149,19 @@ async def test_telegram_that_is_away_is_tried_again(serve: Serve, botapi: BotApi
         await serve()
         await asked(fatma)
 
-    assert problems(logged) == ["Telegram is niet te bereiken. We proberen het steeds opnieuw.", "Telegram werkt weer."]
+    assert problems(logged) == [
+        "Telegram is niet te bereiken. We proberen het steeds opnieuw.",
+        "Telegram werkt weer.",
+    ]
 
 
 async def test_polling_goes_on_after_trouble(serve: Serve, botapi: BotApi):
-    for fault in (broken(), page(403), refused(401, "Unauthorized"), refused(409, "Conflict: other getUpdates")):
+    for fault in (
+        broken(),
+        page(403),
+        refused(401, "Unauthorized"),
+        refused(409, "Conflict: other getUpdates"),
+    ):
         botapi.faults.next("getUpdates", fault)
     fatma = botapi.user("Fatma")
 
@@ -139,8 +170,12 @@ async def test_polling_goes_on_after_trouble(serve: Serve, botapi: BotApi):
     assert (await asked(fatma)).startswith("Hoi!")
 
 
-async def test_another_program_on_this_bot_is_told_once_in_clear_words(serve: Serve, botapi: BotApi):
-    conflict = botapi.faults.next("getUpdates", refused(409, "Conflict: terminated by other getUpdates"), times=3)
+async def test_another_program_on_this_bot_is_told_once_in_clear_words(
+    serve: Serve, botapi: BotApi
+):
+    conflict = botapi.faults.next(
+        "getUpdates", refused(409, "Conflict: terminated by other getUpdates"), times=3
+    )
 
     with structlog.testing.capture_logs() as logged:
         await serve()
@@ -148,13 +183,19 @@ async def test_another_program_on_this_bot_is_told_once_in_clear_words(serve: Se
 
     told = problems(logged)
     assert told[:1] == [
-        "Een ander programma haalt de berichten van deze bot op. Stop dat programma, of maak een eigen bot."
+        (
+            "Een ander programma haalt de berichten van deze bot op. Stop dat programma, of maak "
+            "een "
+            "eigen bot."
+        )
     ]
     assert len(told) <= 2
 
 
 async def test_address_that_telegram_refuses_is_told_with_its_reason(serve: Serve, botapi: BotApi):
-    botapi.faults.next("setWebhook", refused(400, "Bad Request: bad webhook: HTTPS url must be provided"), times=2)
+    botapi.faults.next(
+        "setWebhook", refused(400, "Bad Request: bad webhook: HTTPS url must be provided"), times=2
+    )
 
     with structlog.testing.capture_logs() as logged:
         await serve("webhook")
@@ -163,7 +204,9 @@ async def test_address_that_telegram_refuses_is_told_with_its_reason(serve: Serv
     assert problems(logged)[0].casefold().endswith("bad webhook: https url must be provided")
 
 
-async def test_profile_that_cannot_be_set_does_not_keep_messages_waiting(serve: Serve, botapi: BotApi):
+async def test_profile_that_cannot_be_set_does_not_keep_messages_waiting(
+    serve: Serve, botapi: BotApi
+):
     botapi.faults.next("setMyCommands", refused(400, "Bad Request: BOT_COMMAND_INVALID"))
     fatma = botapi.user("Fatma")
 
@@ -172,7 +215,9 @@ async def test_profile_that_cannot_be_set_does_not_keep_messages_waiting(serve: 
     assert (await asked(fatma)).startswith("Hoi!")
 
 
-async def test_fault_of_ours_in_the_profile_does_not_keep_messages_waiting(serve: Serve, botapi: BotApi, monkeypatch):
+async def test_fault_of_ours_in_the_profile_does_not_keep_messages_waiting(
+    serve: Serve, botapi: BotApi, monkeypatch
+):
     monkeypatch.setattr(telegram_start, "shorten", lambda text, longest: text[longest])
     fatma = botapi.user("Fatma")
 
@@ -181,7 +226,9 @@ async def test_fault_of_ours_in_the_profile_does_not_keep_messages_waiting(serve
     assert (await asked(fatma)).startswith("Hoi!")
 
 
-async def test_update_that_was_not_stored_is_asked_for_again(serve: Serve, botapi: BotApi, waterdam, monkeypatch):
+async def test_update_that_was_not_stored_is_asked_for_again(
+    serve: Serve, botapi: BotApi, waterdam, monkeypatch
+):
     town = await serve()
     fatma, failures, write = botapi.user("Fatma"), [StoreBusy(), StoreBusy()], town.store.write
 
@@ -215,8 +262,12 @@ async def test_no_other_client_makes_our_calls(botapi: BotApi, serve: Serve, mon
 
 
 def test_who_has_no_bot_does_not_wait_for_its_library():
-    program = "import sys, main; print([name for name in ('telegram', 'httpx') if name in sys.modules])"
+    program = (
+        "import sys, main; print([name for name in ('telegram', 'httpx') if name in sys.modules])"
+    )
 
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
+    )
 
     assert done.stdout == "[]\n"

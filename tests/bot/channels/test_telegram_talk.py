@@ -15,10 +15,12 @@ Hoi! Ik ben de automatische assistent van Gemeente Waterdam, geen mens.
 Hier kun je nu aan meedoen:
 [Een buurtbatterij voor de Schapenwaard] [Hulp bij het huishouden, samen met de buurt]
 [Neem het beheer van buurthuis De Kajuit over] [Strooi mee bij sneeuw en ijs]
-[Jongerencentrum De Steiger vaker open] [Meer kansen] [Andere buurt] [Per thema] [Alles, nieuw eerst] [Menu]
+[Jongerencentrum De Steiger vaker open] [Meer kansen] [Andere buurt] [Per thema]
+[Alles, nieuw eerst] [Menu]
 > [Strooi mee bij sneeuw en ijs]
 Strooi mee bij sneeuw en ijs. De strooiwagen komt niet in elke straat.
-[Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven] [Andere kansen]
+[Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
+[Andere kansen]
 > [Ik doe mee]
 Fijn! Doe je mee …
 [alleen] [met een groep] [voor een organisatie]
@@ -69,7 +71,9 @@ def turns(script: str) -> list[tuple[str, str, list[str]]]:
     found = []
     for turn in script.strip().removeprefix("> ").split("\n> "):
         said, begins, *rows = turn.split("\n")
-        labels = [label for row in rows for label in row.removeprefix("[").removesuffix("]").split("] [")]
+        labels = [
+            label for row in rows for label in row.removeprefix("[").removesuffix("]").split("] [")
+        ]
         found.append((said, begins.replace("\\n", "\n"), labels))
     return found
 
@@ -93,18 +97,24 @@ async def test_interest_is_given_in_telegram(telegram: TelegramTown, botapi, sto
     assert stored(telegram.store, "SELECT name FROM party") == [("De <buren> & co",)]
 
 
-async def test_whole_interest_with_all_that_follows_is_given_in_telegram(telegram: TelegramTown, botapi, stored):
+async def test_whole_interest_with_all_that_follows_is_given_in_telegram(
+    telegram: TelegramTown, botapi, stored
+):
     fatma = botapi.user("Fatma")
 
     await follow(fatma, INTEREST.rstrip() + EXTRAS)
 
     assert stored(telegram.store, "SELECT people, needs FROM interest") == [(12, "zout")]
-    assert stored(telegram.store, "SELECT purpose, given FROM consent ORDER BY purpose") == [("news", 1)]
+    assert stored(telegram.store, "SELECT purpose, given FROM consent ORDER BY purpose") == [
+        ("news", 1)
+    ]
     assert [call.status for call in botapi.named("sendMessage")] == [200] * 17
     assert {call.status for call in botapi.named("answerCallbackQuery")} == {200}
 
 
-async def test_answered_question_stays_with_what_was_chosen_and_without_buttons(telegram: TelegramTown, botapi):
+async def test_answered_question_stays_with_what_was_chosen_and_without_buttons(
+    telegram: TelegramTown, botapi
+):
     fatma = botapi.user("Fatma")
     question = await asked(fatma)
 
@@ -134,7 +144,9 @@ async def test_button_from_before_a_restart_works(telegram: TelegramTown, botapi
     assert (await presses(fatma, "met een groep")).startswith("Hoe heet jullie groep?")
 
 
-async def test_button_of_an_old_question_gets_the_present_one_and_goes_without_a_mark(telegram: TelegramTown, botapi):
+async def test_button_of_an_old_question_gets_the_present_one_and_goes_without_a_mark(
+    telegram: TelegramTown, botapi
+):
     fatma = botapi.user("Fatma")
     await asked(fatma)
     old = fatma.chat.last
@@ -169,7 +181,8 @@ async def test_press_that_overtakes_a_text_is_answered_first(telegram: TelegramT
     await fatma.chat.until(6)
 
     assert first.startswith("Hoe heet jullie groep?")
-    # The text was written before that question came: it is no answer to it, and the question comes again.
+    # The text was written before that question came: it is no answer to it, and the question comes
+    # again.
     assert fatma.chat.last.text == first
 
 
@@ -180,7 +193,8 @@ async def test_three_messages_at_once_are_one_answer(telegram: TelegramTown, bot
     for text in ("zes paar handen", "en een kruiwagen", "en soep"):
         fatma.write(text)
     await fatma.chat.until(8)
-    clock.passes(seconds=1)  # two answers may come at once, the third in the pace of the chat
+    # two answers may come at once, the third in the pace of the chat
+    clock.passes(seconds=1)
     summary = (await fatma.chat.until(9))[-1]
 
     assert "meebrengt: zes paar handen\nen een kruiwagen\nen soep\n" in summary.text
@@ -197,7 +211,9 @@ async def test_clocks_apart_change_nothing(telegram: TelegramTown, botapi, store
     assert stored(telegram.store, "SELECT brings FROM interest") == [("zes paar handen",)]
 
 
-async def test_block_half_way_is_remembered_and_writing_again_goes_on(telegram: TelegramTown, botapi, stored):
+async def test_block_half_way_is_remembered_and_writing_again_goes_on(
+    telegram: TelegramTown, botapi, stored
+):
     fatma = botapi.user("Fatma")
     await follow(fatma, INTEREST, 6)
 
@@ -220,7 +236,9 @@ async def test_command_is_understood_however_it_is_written(telegram: TelegramTow
     assert "Zo werkt het" in await says(fatma, command)
 
 
-async def test_start_again_after_a_stop_asks_what_may_be_sent(telegram: TelegramTown, botapi, stored):
+async def test_start_again_after_a_stop_asks_what_may_be_sent(
+    telegram: TelegramTown, botapi, stored
+):
     fatma = botapi.user("Fatma")
     await asked(fatma)
 
@@ -242,13 +260,17 @@ async def test_start_again_after_a_stop_asks_what_may_be_sent(telegram: Telegram
         (lambda user: user.contact(), None),
     ],
 )
-async def test_media_is_answered_kindly_and_kept_as_reference(telegram: TelegramTown, botapi, stored, sends, kept):
+async def test_media_is_answered_kindly_and_kept_as_reference(
+    telegram: TelegramTown, botapi, stored, sends, kept
+):
     fatma = botapi.user("Fatma")
     question = await asked(fatma)
 
     answer = await fatma.answered(sends)
 
-    media = stored(telegram.store, "SELECT json_extract(media, '$.file') FROM inbound ORDER BY id")[-1][0]
+    media = stored(telegram.store, "SELECT json_extract(media, '$.file') FROM inbound ORDER BY id")[
+        -1
+    ][0]
     assert answer.endswith(question.split("\n\n")[-1])
     assert (media or "").split("-")[0] == (kept or "")
 

@@ -1,4 +1,6 @@
-"""What an update of Telegram's means for us; and that no update, however odd, is more than nothing."""
+"""What an update of Telegram's means for us; and that no update, however
+odd, is more than nothing.
+"""
 
 from typing import Any
 
@@ -23,7 +25,9 @@ FILES = [{"file_id": "small"}, {"file_id": "large"}]
 THERE, GONE = {"status": "member"}, {"status": "kicked"}
 
 
-def message(chat: dict[str, Any] = PRIVATE, sender: dict[str, Any] | None = FATMA, **more: Any) -> dict[str, Any]:
+def message(
+    chat: dict[str, Any] = PRIVATE, sender: dict[str, Any] | None = FATMA, **more: Any
+) -> dict[str, Any]:
     return {"message_id": 3, "chat": chat, "date": 1} | ({"from": sender} if sender else {}) | more
 
 
@@ -48,12 +52,21 @@ def venue(event: Any, **facts: Any) -> VenueNews:
         ({"text": "/start K7M2-AB"}, {"code": "K7M2-AB"}),
         ({"text": "/Start@waterdam_bot  K7M2"}, {"code": "K7M2"}),
         ({"text": "/start met twee"}, {"text": "/start met twee"}),
-        ({"text": "hoi", "message_thread_id": 7, "is_topic_message": True}, {"text": "hoi", "topic": 7}),
+        (
+            {"text": "hoi", "message_thread_id": 7, "is_topic_message": True},
+            {"text": "hoi", "topic": 7},
+        ),
         ({"photo": FILES}, {"media": {"kind": "photo", "file": "large"}}),
-        ({"photo": FILES, "caption": "kijk"}, {"media": {"kind": "photo", "file": "large"}, "text": "kijk"}),
+        (
+            {"photo": FILES, "caption": "kijk"},
+            {"media": {"kind": "photo", "file": "large"}, "text": "kijk"},
+        ),
         ({"voice": FILES[0]}, {"media": {"kind": "voice", "file": "small"}}),
         ({"audio": FILES[0]}, {"media": {"kind": "voice", "file": "small"}}),
-        ({"document": FILES[0] | {"mime_type": "image/png"}}, {"media": {"kind": "photo", "file": "small"}}),
+        (
+            {"document": FILES[0] | {"mime_type": "image/png"}},
+            {"media": {"kind": "photo", "file": "small"}},
+        ),
         ({"document": FILES[0] | {"mime_type": "application/pdf"}}, {"media": {"kind": "other"}}),
         ({"sticker": FILES[0]}, {"media": {"kind": "other"}}),
         ({"location": {"latitude": 52.1, "longitude": 4.9}}, {"media": {"kind": "other"}}),
@@ -72,9 +85,13 @@ def test_message_in_private_becomes_an_arrival(content: dict[str, Any], facts: d
     assert read(message=message(**content)) == Written(arrival(**facts), 3)
 
 
-@pytest.mark.parametrize("content", [{"text": "liever zaterdag"}, {"caption": "liever zaterdag", "photo": FILES}])
+@pytest.mark.parametrize(
+    "content", [{"text": "liever zaterdag"}, {"caption": "liever zaterdag", "photo": FILES}]
+)
 def test_changed_message_corrects_what_was_said(content: dict[str, Any]):
-    assert read(edited_message=message(**content)) == Written(arrival(text="liever zaterdag", corrects=True), 3)
+    assert read(edited_message=message(**content)) == Written(
+        arrival(text="liever zaterdag", corrects=True), 3
+    )
 
 
 @pytest.mark.parametrize(
@@ -100,13 +117,19 @@ def test_language_is_that_of_the_app_without_its_region(code: str | None, langua
 
 
 def test_press_carries_code_label_and_question():
-    rows = [[{"text": "Ja", "callback_data": "4.12.yes"}, {"text": "Nee", "callback_data": "4.12.no"}]]
+    rows = [
+        [{"text": "Ja", "callback_data": "4.12.yes"}, {"text": "Nee", "callback_data": "4.12.no"}]
+    ]
     under = message(text="Klopt dit?", reply_markup={"inline_keyboard": rows})
 
     found = read(callback_query={"id": "q", "from": FATMA, "message": under, "data": "4.12.no"})
 
     assert isinstance(found, Pressed)
-    assert (found.query, found.arrival, found.rev) == ("q", arrival(text="Nee", choice="4.12.no"), 12)
+    assert (found.query, found.arrival, found.rev) == (
+        "q",
+        arrival(text="Nee", choice="4.12.no"),
+        12,
+    )
 
 
 @pytest.mark.parametrize(
@@ -122,7 +145,9 @@ def test_press_that_is_no_answer_is_answered_with_nothing(press: dict[str, Any])
 
 
 @pytest.mark.parametrize(("before", "after", "gone"), [(THERE, GONE, True), (GONE, THERE, False)])
-def test_block_and_return_are_news_of_the_address(before: dict[str, Any], after: dict[str, Any], gone: bool):
+def test_block_and_return_are_news_of_the_address(
+    before: dict[str, Any], after: dict[str, Any], gone: bool
+):
     change = {"chat": PRIVATE, "from": FATMA, "old_chat_member": before, "new_chat_member": after}
 
     assert read(my_chat_member=change) == AddressNews(channel="telegram", sender="5", gone=gone)
@@ -141,7 +166,12 @@ ADMIN = {"status": "administrator"}
         (GROUP, THERE, ADMIN, None),
         (GROUP, THERE, RESTRICTED, None),
         (GROUP, {"status": "left"}, GONE, None),
-        (NEWS, {"status": "left"}, ADMIN, venue("joined", kind="broadcast", venue="-9", name="Nieuws")),
+        (
+            NEWS,
+            {"status": "left"},
+            ADMIN,
+            venue("joined", kind="broadcast", venue="-9", name="Nieuws"),
+        ),
     ],
 )
 def test_coming_and_going_in_a_venue(chat, before, after, found):
@@ -160,7 +190,11 @@ def test_coming_and_going_in_a_venue(chat, before, after, found):
         {"text": "dank je", "reply_to_message": {"from": {"id": 77, "is_bot": True}}},
         {"text": "@waterdam_bot", "from": ANONYMOUS},
         {"text": "@waterdam_bot", "from": AS_CHANNEL, "sender_chat": NEWS},
-        {"text": "@waterdam_bot", "message_thread_id": 12, "reply_to_message": {"from": TELEGRAM_ITSELF}},
+        {
+            "text": "@waterdam_bot",
+            "message_thread_id": 12,
+            "reply_to_message": {"from": TELEGRAM_ITSELF},
+        },
     ],
 )
 def test_what_is_addressed_to_us_in_a_group_is_told_without_its_text(content: dict[str, Any]):
@@ -185,7 +219,10 @@ def test_topic_is_told_where_we_were_addressed_in_one(facts: dict[str, Any], top
     "content",
     [
         {"text": "vraag het @waterdam_bot", "from": TELEGRAM_ITSELF, "is_automatic_forward": True},
-        {"text": "vraag het @waterdam_bot", "forward_origin": {"type": "user", "sender_user": FATMA}},
+        {
+            "text": "vraag het @waterdam_bot",
+            "forward_origin": {"type": "user", "sender_user": FATMA},
+        },
         {"text": "wie doet er mee?"},
         {"text": "/help"},
         {"text": "/help@other_bot"},
@@ -242,14 +279,27 @@ def test_update_that_asks_for_nothing_is_nothing(update: dict[str, Any]):
     assert read(**update) is None
 
 
-@pytest.mark.parametrize("content", [{"text": ["a"]}, {"photo": "x"}, {"reply_markup": 3}, {"message_id": "z"}])
+@pytest.mark.parametrize(
+    "content", [{"text": ["a"]}, {"photo": "x"}, {"reply_markup": 3}, {"message_id": "z"}]
+)
 def test_message_that_cannot_be_made_out_is_answered_all_the_same(content: dict[str, Any]):
     assert read(message=message() | content) == Written(arrival(media={"kind": "other"}))
 
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"{", b"[]", b"null", b'"x"', b'{"update_id":"1"}', b'{"update_id":true}', b"[" * 60_000, b"\xff", b"1e999"],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b'"x"',
+        b'{"update_id":"1"}',
+        b'{"update_id":true}',
+        b"[" * 60_000,
+        b"\xff",
+        b"1e999",
+    ],
 )
 def test_what_is_no_update_is_odd(body: bytes):
     with pytest.raises(Odd):
@@ -257,20 +307,48 @@ def test_what_is_no_update_is_odd(body: bytes):
 
 
 odd = st.one_of(
-    st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=5), st.just([]), st.just({}), st.just([{}])
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=5),
+    st.just([]),
+    st.just({}),
+    st.just([{}]),
 )
 NAMES = (
-    "text", "caption", "photo", "voice", "audio", "document", "sticker", "location", "contact", "reply_to_message",
-    "reply_markup", "migrate_to_chat_id", "migrate_from_chat_id", "message_id", "from", "chat", "new_chat_members",
-    "poll", "entities", "forward_origin",
-)  # fmt: skip
+    "text",
+    "caption",
+    "photo",
+    "voice",
+    "audio",
+    "document",
+    "sticker",
+    "location",
+    "contact",
+    "reply_to_message",
+    "reply_markup",
+    "migrate_to_chat_id",
+    "migrate_from_chat_id",
+    "message_id",
+    "from",
+    "chat",
+    "new_chat_members",
+    "poll",
+    "entities",
+    "forward_origin",
+)
 GOOD: dict[str, st.SearchStrategy[Any]] = {
-    "text": st.sampled_from(["hoi", "/start", "/start K7M2AB", "@waterdam_bot", "/", "1", "\u0000", "👍🏽" * 50]),
+    "text": st.sampled_from(
+        ["hoi", "/start", "/start K7M2AB", "@waterdam_bot", "/", "1", "\u0000", "👍🏽" * 50]
+    ),
     "photo": st.just(FILES),
     "voice": st.just(FILES[0]),
     "from": st.sampled_from([FATMA, OTHER_BOT, ANONYMOUS]),
     "chat": st.sampled_from([PRIVATE, GROUP, NEWS, PRIVATE | {"type": "sender"}]),
-    "reply_markup": st.just({"inline_keyboard": [[{"text": "Ja", "callback_data": "1.1.yes"}], []]}),
+    "reply_markup": st.just(
+        {"inline_keyboard": [[{"text": "Ja", "callback_data": "1.1.yes"}], []]}
+    ),
 }
 messages = st.dictionaries(st.sampled_from(NAMES), st.none(), max_size=5).flatmap(
     lambda names: st.fixed_dictionaries(
@@ -285,7 +363,10 @@ changes = st.fixed_dictionaries(
 )
 presses = st.fixed_dictionaries(
     {"id": st.one_of(st.just("q"), odd), "from": GOOD["from"]},
-    optional={"message": messages, "data": st.one_of(st.sampled_from(["1.1.yes", "1.1.#0", "..", "x"]), odd)},
+    optional={
+        "message": messages,
+        "data": st.one_of(st.sampled_from(["1.1.yes", "1.1.#0", "..", "x"]), odd),
+    },
 )
 updates = st.fixed_dictionaries(
     {"update_id": st.integers(1, 10**30)},

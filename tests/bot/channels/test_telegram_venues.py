@@ -1,4 +1,6 @@
-"""A group on Telegram from first to last: introduced, confirmed, posted in, followed, changed, left."""
+"""A group on Telegram from first to last: introduced, confirmed, posted
+in, followed, changed, left.
+"""
 
 import asyncio
 import re
@@ -43,11 +45,14 @@ async def strip(telegram: TelegramTown) -> int:
 
 @pytest.fixture
 def rested(telegram: TelegramTown, clock: Clock) -> Callable[[], Awaitable[None]]:
-    """Wait until all that was sent is written down, then let the seconds pass in which a group rests."""
+    """Wait until all that was sent is written down, then let the seconds
+    pass in which a group rests.
+    """
 
     async def wait() -> None:
         async with asyncio.timeout(20):
-            while await telegram.store.read(under_way):  # noqa: ASYNC110 - another program's row tells no event
+            # another program's row tells no event
+            while await telegram.store.read(under_way):  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
         clock.passes(seconds=5)
 
@@ -107,13 +112,19 @@ async def test_group_is_introduced_to_us_once_and_waits_for_staff(telegram: Tele
     [introduction] = await group.until(1)
     await botapi.calm()
 
-    assert introduction.text.startswith("Hoi! Ik ben de automatische assistent van Gemeente Waterdam.")
+    assert introduction.text.startswith(
+        "Hoi! Ik ben de automatische assistent van Gemeente Waterdam."
+    )
     assert links(introduction.text)[0].startswith("https://t.me/waterdam_bot?start=")
     assert group.sent == 1
-    assert [(line.code, line.state) for line in await telegram.store.read(all_venues)] == [("buurt-zuid", "new")]
+    assert [(line.code, line.state) for line in await telegram.store.read(all_venues)] == [
+        ("buurt-zuid", "new")
+    ]
 
 
-async def test_broadcast_is_a_venue_too_and_a_post_in_it_is_not_for_us(telegram: TelegramTown, botapi):
+async def test_broadcast_is_a_venue_too_and_a_post_in_it_is_not_for_us(
+    telegram: TelegramTown, botapi
+):
     channel = botapi.channel("Wijknieuws")
 
     channel.add_bot()
@@ -123,10 +134,14 @@ async def test_broadcast_is_a_venue_too_and_a_post_in_it_is_not_for_us(telegram:
     await botapi.calm()
 
     assert channel.sent == 1
-    assert [(line.kind, line.state) for line in await telegram.store.read(all_venues)] == [("broadcast", "new")]
+    assert [(line.kind, line.state) for line in await telegram.store.read(all_venues)] == [
+        ("broadcast", "new")
+    ]
 
 
-async def test_card_is_followed_by_three_people_and_counted(telegram: TelegramTown, botapi, group, post, strip):
+async def test_card_is_followed_by_three_people_and_counted(
+    telegram: TelegramTown, botapi, group, post, strip
+):
     await post(strip)
     page, chat = links((await group.shows("Doe mee: ")).text)
     fatma, bram, cem = (botapi.user(name) for name in ("Fatma", "Bram", "Cem"))
@@ -148,17 +163,23 @@ async def test_card_changes_in_its_place(telegram: TelegramTown, group, post, st
     await post(strip)
     card = await group.shows("Doe mee: ")
 
-    await telegram.store.write(keep_cards, STAFF, texts, set_facts, opportunity=strip, title="Nieuw plantsoen")
+    await telegram.store.write(
+        keep_cards, STAFF, texts, set_facts, opportunity=strip, title="Nieuw plantsoen"
+    )
     changed = await group.shows("Doe mee: Nieuw plantsoen")
     await rested()
-    await telegram.store.write(keep_cards, STAFF, texts, move_opportunity, opportunity=strip, state="closed")
+    await telegram.store.write(
+        keep_cards, STAFF, texts, move_opportunity, opportunity=strip, state="closed"
+    )
     closed = await group.shows("Gesloten: Nieuw plantsoen")
 
     assert (card.id, changed.id, closed.id) == (card.id,) * 3
     assert group.sent == 2
 
 
-async def test_card_is_posted_once_whoever_asks_again_and_after_a_restart(telegram: TelegramTown, group, post, strip):
+async def test_card_is_posted_once_whoever_asks_again_and_after_a_restart(
+    telegram: TelegramTown, group, post, strip
+):
     await post(strip)
 
     await telegram.restart()
@@ -184,23 +205,32 @@ async def test_group_is_answered_only_when_it_speaks_to_us_and_a_flood_only_once
     assert answer.text.startswith("Ik antwoord hier kort")
     assert group.sent == 2
     assert {text for (text,) in stored(telegram.store, "SELECT text FROM inbound")} == {None}
-    assert (await follow(bea, links(answer.text)[0])).startswith("Hoi! Ik ben de automatische assistent")
+    assert (await follow(bea, links(answer.text)[0])).startswith(
+        "Hoi! Ik ben de automatische assistent"
+    )
 
 
-async def test_group_that_throws_us_out_is_left(telegram: TelegramTown, botapi, group, post, strip, texts):
+async def test_group_that_throws_us_out_is_left(
+    telegram: TelegramTown, botapi, group, post, strip, texts
+):
     await post(strip)
 
     group.remove_bot()
     await botapi.calm()
 
     assert [line.state for line in await telegram.store.read(all_venues)] == ["left"]
-    await telegram.store.write(keep_cards, STAFF, texts, move_opportunity, opportunity=strip, state="closed")
+    await telegram.store.write(
+        keep_cards, STAFF, texts, move_opportunity, opportunity=strip, state="closed"
+    )
     await telegram.restart()
     assert group.last.text.startswith("Doe mee: ")
 
 
-async def test_group_that_refuses_us_in_silence_is_left_too(telegram: TelegramTown, group, texts, strip, rested):
-    group.chat.bot = "kicked"  # and we are not told
+async def test_group_that_refuses_us_in_silence_is_left_too(
+    telegram: TelegramTown, group, texts, strip, rested
+):
+    # and we are not told
+    group.chat.bot = "kicked"
     values: dict[str, Any] = {"code": "buurt-zuid", "opportunity": strip}
     await telegram.store.write(post_card, STAFF, **values, texts=texts, quiet=LOUD)
 
@@ -237,9 +267,9 @@ async def test_refused_card_is_seen_and_goes_again_once_the_group_lets_us(
 
     assert [(one.kind, one.venue, one.reason) for one in failed] == [("card", "buurt-zuid", reason)]
     assert await telegram.store.read(failures) == []
-    assert [(one.state, one.reason) for one in await telegram.store.read(posted_in, code="buurt-zuid")] == [
-        ("sent", None)
-    ]
+    assert [
+        (one.state, one.reason) for one in await telegram.store.read(posted_in, code="buurt-zuid")
+    ] == [("sent", None)]
 
 
 async def test_refused_change_of_a_card_is_seen_and_goes_again(
@@ -247,8 +277,12 @@ async def test_refused_change_of_a_card_is_seen_and_goes_again(
 ):
     await post(strip)
     group.refuses("TOPIC_CLOSED")
-    await telegram.store.write(keep_cards, STAFF, texts, set_facts, opportunity=strip, title="Nieuw plantsoen")
-    await telegram.botapi.until(lambda: [one.status for one in telegram.botapi.named("editMessageText")] == [400])
+    await telegram.store.write(
+        keep_cards, STAFF, texts, set_facts, opportunity=strip, title="Nieuw plantsoen"
+    )
+    await telegram.botapi.until(
+        lambda: [one.status for one in telegram.botapi.named("editMessageText")] == [400]
+    )
     await rested()
     failed = await telegram.store.read(failures)
 
@@ -259,7 +293,9 @@ async def test_refused_change_of_a_card_is_seen_and_goes_again(
     assert [(one.kind, one.reason) for one in failed] == [("edit", "send-topic-closed")]
 
 
-async def test_group_that_grows_stays_the_same_venue(telegram: TelegramTown, botapi, group, strip, texts):
+async def test_group_that_grows_stays_the_same_venue(
+    telegram: TelegramTown, botapi, group, strip, texts
+):
     grown = group.upgrade()
     await botapi.calm()
 
@@ -267,4 +303,6 @@ async def test_group_that_grows_stays_the_same_venue(telegram: TelegramTown, bot
     await telegram.store.write(post_card, STAFF, **values, texts=texts, quiet=LOUD)
     await grown.shows("Doe mee: ")
 
-    assert [(line.code, line.state) for line in await telegram.store.read(all_venues)] == [("buurt-zuid", "confirmed")]
+    assert [(line.code, line.state) for line in await telegram.store.read(all_venues)] == [
+        ("buurt-zuid", "confirmed")
+    ]

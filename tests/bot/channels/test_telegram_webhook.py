@@ -19,7 +19,13 @@ FATMA = {"id": 5, "is_bot": False, "first_name": "Fatma"}
 
 
 def update(number: int = 1, text: str = "hoi", **more: Any) -> bytes:
-    message = {"message_id": number, "from": FATMA, "chat": {"id": 5, "type": "private"}, "date": 1, "text": text}
+    message = {
+        "message_id": number,
+        "from": FATMA,
+        "chat": {"id": 5, "type": "private"},
+        "date": 1,
+        "text": text,
+    }
     return orjson.dumps({"update_id": number, "message": message | more})
 
 
@@ -48,9 +54,13 @@ async def test_wrong_or_missing_secret_is_refused(telegram: TelegramTown, came, 
 async def test_wrong_secret_is_refused_before_the_body_is_read(telegram: TelegramTown):
     path = telegram.botapi.pusher.webhook.url.removeprefix(telegram.address)
     reader, writer = await asyncio.open_connection("127.0.0.1", telegram.port)
-    head = f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n"
+    head = (
+        f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+        f"1000000\r\n\r\n"
+    )
 
-    writer.write(head.encode())  # and not one byte of the body
+    # and not one byte of the body
+    writer.write(head.encode())
     answer = await asyncio.wait_for(reader.readline(), 5)
 
     assert answer == b"HTTP/1.1 403 Forbidden\r\n"
@@ -62,33 +72,47 @@ async def test_address_does_not_hold_the_token_and_others_are_not_there(telegram
 
     assert telegram.botapi.token.partition(":")[2] not in url
     assert (
-        await telegram.post(update(), f"{telegram.address}/telegram/{telegram.botapi.token}", **telegram.secret) == 404
+        await telegram.post(
+            update(), f"{telegram.address}/telegram/{telegram.botapi.token}", **telegram.secret
+        )
+        == 404
     )
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b"\xff\xfe", b"[" * 60_000, b'{"update_id":"x"}'])
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"[]", b"null", b"\xff\xfe", b"[" * 60_000, b'{"update_id":"x"}']
+)
 async def test_what_is_no_update_is_a_bad_request(telegram: TelegramTown, came, body):
     assert (await telegram.post(body, **telegram.secret), came()) == (400, [])
 
 
 async def test_large_update_is_taken_and_one_that_is_none_is_not(telegram: TelegramTown, came):
-    large = update(entities=[{"type": "custom_emoji", "offset": 0, "length": 2, "custom_emoji_id": "1" * 500}] * 200)
+    large = update(
+        entities=[{"type": "custom_emoji", "offset": 0, "length": 2, "custom_emoji_id": "1" * 500}]
+        * 200
+    )
 
     assert (len(large) > 65_536, await telegram.post(large, **telegram.secret)) == (True, 200)
     assert await telegram.post(update(2, "x" * 1_100_000), **telegram.secret) == 413
     assert came() == [("hoi",)]
 
 
-@pytest.mark.parametrize("headers", [{"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}])
+@pytest.mark.parametrize(
+    "headers", [{"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}]
+)
 async def test_guards_of_the_pages_do_not_hold_telegram_up(telegram: TelegramTown, headers):
-    asked_for = [telegram.post(update(number), **telegram.secret, **headers) for number in range(1, 80)]
+    asked_for = [
+        telegram.post(update(number), **telegram.secret, **headers) for number in range(1, 80)
+    ]
 
     statuses = await asyncio.gather(*asked_for)
 
     assert (telegram.settings.posts_per_minute, set(statuses)) == (60, {200})
 
 
-async def test_store_that_cannot_write_asks_to_come_again(telegram: TelegramTown, came, monkeypatch):
+async def test_store_that_cannot_write_asks_to_come_again(
+    telegram: TelegramTown, came, monkeypatch
+):
     async def busy(*_: Any, **__: Any) -> None:
         raise StoreBusy
 
@@ -101,7 +125,9 @@ async def test_store_that_cannot_write_asks_to_come_again(telegram: TelegramTown
 
 
 @pytest.mark.parametrize("telegram", ["webhook", "polling"], indirect=True)
-async def test_poison_is_set_aside_and_the_person_is_answered(telegram: TelegramTown, botapi, stored, monkeypatch):
+async def test_poison_is_set_aside_and_the_person_is_answered(
+    telegram: TelegramTown, botapi, stored, monkeypatch
+):
     fatma, joe = botapi.user("Fatma"), botapi.user("Joe")
     question = await asked(fatma)
 
@@ -115,11 +141,15 @@ async def test_poison_is_set_aside_and_the_person_is_answered(telegram: Telegram
 
     assert answer.startswith("Oei, er ging iets mis bij mij.")
     assert answer.endswith(question.split("\n\n")[-1])
-    assert stored(telegram.store, "SELECT text FROM inbound WHERE quarantined") == [("geheim-bericht",)]
+    assert stored(telegram.store, "SELECT text FROM inbound WHERE quarantined") == [
+        ("geheim-bericht",)
+    ]
     assert "geheim" not in str(logged)
 
 
-async def test_news_that_nobody_can_take_is_told_and_not_sent_again(telegram: TelegramTown, monkeypatch):
+async def test_news_that_nobody_can_take_is_told_and_not_sent_again(
+    telegram: TelegramTown, monkeypatch
+):
     async def broken(*_: Any) -> None:
         raise ZeroDivisionError
 
@@ -174,11 +204,17 @@ async def test_odd_updates_are_all_answered_over_http(telegram: TelegramTown):
     statuses: set[int] = set()
     loop = asyncio.get_running_loop()
 
-    @settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+    @settings(
+        max_examples=500, deadline=None, suppress_health_check=list(HealthCheck), database=None
+    )
     @given(updates)
     def any_update(content: dict[str, Any]) -> None:
         body = json.dumps(content).encode()
-        statuses.add(asyncio.run_coroutine_threadsafe(telegram.post(body, **telegram.secret), loop).result(20))
+        statuses.add(
+            asyncio.run_coroutine_threadsafe(telegram.post(body, **telegram.secret), loop).result(
+                20
+            )
+        )
 
     await asyncio.to_thread(any_update)
 

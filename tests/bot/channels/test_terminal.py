@@ -1,4 +1,6 @@
-"""The terminal prints what is said and hands in what is typed, each line after the answer to the one before."""
+"""The terminal prints what is said and hands in what is typed, each line after the
+answer to the one before.
+"""
 
 import asyncio
 import io
@@ -61,8 +63,10 @@ async def test_conversation_starts_by_itself_and_goes_on_line_by_line():
     await talk(terminal, talker, "hoi", "2", language="en")
 
     assert [(one.channel, one.sender, one.text, one.language) for one in talker.taken] == [
-        ("terminal", SENDER, "start", "en"), ("terminal", SENDER, "hoi", "en"), ("terminal", SENDER, "2", "en"),
-    ]  # fmt: skip
+        ("terminal", SENDER, "start", "en"),
+        ("terminal", SENDER, "hoi", "en"),
+        ("terminal", SENDER, "2", "en"),
+    ]
     assert printed == ["\nje zei start\n\n", "\nje zei hoi\n\n", "\nje zei 2\n\n"]
 
 
@@ -93,7 +97,9 @@ async def test_store_in_trouble_ends_the_conversation_with_its_error():
         await Terminal(lambda text: None).converse(Busy(), lines("hoi"), "nl")
 
 
-@pytest.mark.parametrize("fault", [BrokenPipeError(), ValueError("I/O operation on closed file"), OSError(5, "i/o")])
+@pytest.mark.parametrize(
+    "fault", [BrokenPipeError(), ValueError("I/O operation on closed file"), OSError(5, "i/o")]
+)
 async def test_closed_output_does_not_hang_the_conversation(fault: Exception):
     def write(text: str) -> None:
         raise fault

@@ -1,4 +1,6 @@
-"""A bell rings at its own address, and where there are too many listeners the oldest of them makes room."""
+"""A bell rings at its own address, and where there are too many listeners the
+oldest of them makes room.
+"""
 
 from contextlib import ExitStack
 
@@ -25,13 +27,25 @@ async def test_bell_rings_at_its_own_address_only() -> None:
     [
         ([("ada", str(tab)) for tab in range(AT_ONE_ADDRESS)], ("ada", "new"), 0),
         ([("ben", "x"), *[("ada", "x")] * AT_ONE_ADDRESS], ("ada", "x"), 1),
-        ([("far", "far"), *((str(who), "school") for who in range(AT_ONE_CLIENT))], ("new", "school"), 1),
+        (
+            [("far", "far"), *((str(who), "school") for who in range(AT_ONE_CLIENT))],
+            ("new", "school"),
+            1,
+        ),
         ([*((str(who), str(who // 2)) for who in range(3, AT_ALL + 3))], ("new", "new"), 1),
         ([("ada", "x"), ("ben", "x")], ("ada", "x"), None),
     ],
-    ids=["one conversation", "its own only", "one client", "in all: of who has most", "room enough"],
+    ids=[
+        "one conversation",
+        "its own only",
+        "one client",
+        "in all: of who has most",
+        "room enough",
+    ],
 )
-def test_streams_have_bounded_room(before: list[tuple[str, str]], comes: tuple[str, str], ends: int | None) -> None:
+def test_streams_have_bounded_room(
+    before: list[tuple[str, str]], comes: tuple[str, str], ends: int | None
+) -> None:
     bells = Bells(InProcess())
 
     with ExitStack() as open_ones:
@@ -40,7 +54,11 @@ def test_streams_have_bounded_room(before: list[tuple[str, str]], comes: tuple[s
         over = [place for place, stream in enumerate(streams) if stream.over]
         rung = [place for place, stream in enumerate(streams) if stream.bell.is_set()]
 
-    assert (over, rung, new.over) == ([] if ends is None else [ends], [] if ends is None else [ends], False)
+    assert (over, rung, new.over) == (
+        [] if ends is None else [ends],
+        [] if ends is None else [ends],
+        False,
+    )
     assert (bells._at, bells._of, bells._count) == ({}, {}, 0)
 
 

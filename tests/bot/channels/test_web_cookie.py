@@ -1,4 +1,6 @@
-"""A cookie is ours or nothing: made-up ones open, begin and count as nothing; the old name becomes the safe one."""
+"""A cookie is ours or nothing: made-up ones open, begin and count as nothing; the old
+name becomes the safe one.
+"""
 
 from typing import Any
 
@@ -29,11 +31,15 @@ async def served(store: Store, **values: object) -> TestClient:
 
 
 @pytest.mark.parametrize("path", ["/chat", "/chat/start"])
-async def test_planted_cookie_does_not_become_the_secret_of_a_conversation(town: Any, path: str) -> None:
+async def test_planted_cookie_does_not_become_the_secret_of_a_conversation(
+    town: Any, path: str
+) -> None:
     victim, attacker = await town.browser(), await town.browser()
     planted = {"Cookie": f"kansenbode={PLANTED}"}
 
-    begun = await victim.post(path, data={"text": "Mijn geheim"}, headers=planted, allow_redirects=False)
+    begun = await victim.post(
+        path, data={"text": "Mijn geheim"}, headers=planted, allow_redirects=False
+    )
     shown = await (await attacker.get("/chat", headers=planted)).text()
 
     assert begun.cookies["kansenbode"].value not in ("", PLANTED)
@@ -53,7 +59,10 @@ async def test_made_up_cookies_do_not_escape_the_net(store: Store) -> None:
     async def begin(**headers: str) -> ClientResponse:
         return await forger.post("/chat/start", data={}, headers=headers, allow_redirects=False)
 
-    answers = [(await begin(Cookie=f"kansenbode={number:043}")).status for number in range(NEW_CONVERSATIONS + 1)]
+    answers = [
+        (await begin(Cookie=f"kansenbode={number:043}")).status
+        for number in range(NEW_CONVERSATIONS + 1)
+    ]
     again = await begin(**{"X-Forwarded-For": "192.0.2.9"})
     await forger.session.close()
     await client.close()
@@ -68,7 +77,10 @@ async def test_conversation_has_a_quota_of_its_own(store: Store) -> None:
     for each in (client, other):
         await each.post("/chat/start", data={})
 
-    answers = [(await client.post("/chat", data={"text": "Hoi"}, allow_redirects=False)).status for _ in range(3)]
+    answers = [
+        (await client.post("/chat", data={"text": "Hoi"}, allow_redirects=False)).status
+        for _ in range(3)
+    ]
     theirs = await other.post("/chat", data={"text": "Hoi"}, allow_redirects=False)
     await other.session.close()
     await client.close()
@@ -79,17 +91,23 @@ async def test_conversation_has_a_quota_of_its_own(store: Store) -> None:
 async def test_cookie_is_of_this_host_only_behind_tls(store: Store) -> None:
     client = await served(store, address="https://kansen.example/")
 
-    cookie = (await client.post("/chat/start", data={}, allow_redirects=False)).cookies["__Host-kansenbode"]
+    cookie = (await client.post("/chat/start", data={}, allow_redirects=False)).cookies[
+        "__Host-kansenbode"
+    ]
     await client.close()
 
-    assert {name: cookie[name] for name in ("secure", "path", "domain", "httponly", "samesite")} == {
-        "secure": True, "path": "/", "domain": "", "httponly": True, "samesite": "Lax",
-    }  # fmt: skip
+    assert {
+        name: cookie[name] for name in ("secure", "path", "domain", "httponly", "samesite")
+    } == {"secure": True, "path": "/", "domain": "", "httponly": True, "samesite": "Lax"}
 
 
 async def test_cookie_of_the_old_name_keeps_its_conversation_and_goes_over(store: Store) -> None:
     client = await served(store, address="https://kansen.example/")
-    token = (await client.post("/chat/start", data={}, allow_redirects=False)).cookies["__Host-kansenbode"].value
+    token = (
+        (await client.post("/chat/start", data={}, allow_redirects=False))
+        .cookies["__Host-kansenbode"]
+        .value
+    )
     old, planted = f"kansenbode={token}", f"kansenbode={PLANTED}; __Host-kansenbode={token}"
 
     shown = [await client.get("/chat", headers={"Cookie": cookie}) for cookie in (old, planted)]
@@ -99,11 +117,13 @@ async def test_cookie_of_the_old_name_keeps_its_conversation_and_goes_over(store
 
     assert talks == [True, True]
     assert {name: cookie.value for name, cookie in shown[0].cookies.items()} == {
-        "__Host-kansenbode": token, "kansenbode": "",
-    }  # fmt: skip
+        "__Host-kansenbode": token,
+        "kansenbode": "",
+    }
     assert {name: cookie.value for name, cookie in closed.cookies.items()} == {
-        "__Host-kansenbode": "", "kansenbode": "",
-    }  # fmt: skip
+        "__Host-kansenbode": "",
+        "kansenbode": "",
+    }
 
 
 async def test_safe_name_means_nothing_without_tls(town: Any, browser: TestClient) -> None:

@@ -4,7 +4,9 @@ from aiohttp.test_utils import TestClient
 
 
 async def test_own_data_come_as_a_file(browser: TestClient) -> None:
-    await browser.post("/chat", data={"text": "zes paar handen", "nonce": "een-twee-drie"}, allow_redirects=False)
+    await browser.post(
+        "/chat", data={"text": "zes paar handen", "nonce": "een-twee-drie"}, allow_redirects=False
+    )
 
     answer = await browser.get("/chat/mijn-gegevens.json")
 

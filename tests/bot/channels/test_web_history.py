@@ -18,7 +18,9 @@ class Talking:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.person, self.address = store.run(meet, NOBODY, channel="web", external_id="here", language="nl")
+        self.person, self.address = store.run(
+            meet, NOBODY, channel="web", external_id="here", language="nl"
+        )
 
     def write(self, text: str, nonce: str) -> int:
         values: dict[str, Any] = {
@@ -41,7 +43,11 @@ class Talking:
     def notice(self, text: str) -> int:
         def plan(unit: Unit) -> int:
             mailing = notify(
-                unit, name="notice-answer", persons=[self.person], say=lambda language: Message(text), quiet=LOUD
+                unit,
+                name="notice-answer",
+                persons=[self.person],
+                say=lambda language: Message(text),
+                quiet=LOUD,
             )
             query = "SELECT id FROM delivery WHERE mailing_id = ?"
             found: int = unit.connection.exec_driver_sql(query, (mailing,)).scalar_one()
@@ -61,7 +67,9 @@ def talking(store: Store) -> Talking:
 
 
 def test_number_is_given_once_and_counts_up(talking: Talking) -> None:
-    first, second = (talking.answer(talking.write("a", nonce), Message("b")) for nonce in ("n1", "n2"))
+    first, second = (
+        talking.answer(talking.write("a", nonce), Message("b")) for nonce in ("n1", "n2")
+    )
 
     numbers = [talking.send(delivery) for delivery in (second, first, second)]
 
@@ -130,8 +138,12 @@ def test_stranger_has_no_history(talking: Talking) -> None:
 
 def test_texts_that_retention_emptied_leave_no_line_of_the_person(talking: Talking) -> None:
     talking.send(talking.answer(talking.write("a", "n1"), Message("b")))
-    talking.store.run(lambda unit: unit.connection.exec_driver_sql("UPDATE inbound SET text = NULL"), NOBODY)
-    talking.store.run(lambda unit: unit.connection.exec_driver_sql("UPDATE delivery SET message = NULL"), NOBODY)
+    talking.store.run(
+        lambda unit: unit.connection.exec_driver_sql("UPDATE inbound SET text = NULL"), NOBODY
+    )
+    talking.store.run(
+        lambda unit: unit.connection.exec_driver_sql("UPDATE delivery SET message = NULL"), NOBODY
+    )
 
     assert talking.read().lines == [Theirs(1, Message(""), None)]
 

@@ -1,4 +1,6 @@
-"""What no page of ours would send: the web chat takes it as text, passes over it or refuses it, and always answers."""
+"""What no page of ours would send: the web chat takes it as text, passes over it or
+refuses it, and always answers.
+"""
 
 import re
 from typing import Any
@@ -33,13 +35,17 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "3.0", "x", "", "٣", "9" * 40, "1e3", "\x00"])
-async def test_start_passes_over_a_number_that_is_none(browser: TestClient, inbox: Any, number: str) -> None:
+async def test_start_passes_over_a_number_that_is_none(
+    browser: TestClient, inbox: Any, number: str
+) -> None:
     await browser.post("/chat/start", data={"opportunity": number})
 
     assert inbox.last == Arrival(channel="web", external_id="", sender="")
 
 
-@pytest.mark.parametrize("nonce", [None, "", "short", "spaces in it", "x" * 65, "é" * 10, "<b>12345678</b>"])
+@pytest.mark.parametrize(
+    "nonce", [None, "", "short", "spaces in it", "x" * 65, "é" * 10, "<b>12345678</b>"]
+)
 async def test_odd_nonce_is_replaced(browser: TestClient, inbox: Any, nonce: str | None) -> None:
     await browser.post("/chat/start", data={})
     fields = {"text": "Hoi"} if nonce is None else {"text": "Hoi", "nonce": nonce}
@@ -50,21 +56,32 @@ async def test_odd_nonce_is_replaced(browser: TestClient, inbox: Any, nonce: str
     assert [arrival.text for arrival in inbox.arrivals] == ["", "Hoi", "Hoi"]
 
 
-@pytest.mark.parametrize("fields", [{}, {"text": ""}, {"text": " \r\n\t "}, {"text": "\x00\u200b"}, {"other": "x"}])
-async def test_nothing_at_all_does_no_harm(browser: TestClient, inbox: Any, fields: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "fields", [{}, {"text": ""}, {"text": " \r\n\t "}, {"text": "\x00\u200b"}, {"other": "x"}]
+)
+async def test_nothing_at_all_does_no_harm(
+    browser: TestClient, inbox: Any, fields: dict[str, str]
+) -> None:
     answer = await browser.post("/chat", data=fields, allow_redirects=False)
 
     assert (answer.status, answer.headers["Location"], inbox.arrivals) == (303, "/chat#einde", [])
 
 
-async def test_longest_text_is_taken_and_a_longer_one_refused(browser: TestClient, inbox: Any) -> None:
-    answers = [await browser.post("/chat", data={"text": "é" * length}) for length in (LONGEST, LONGEST + 1)]
+async def test_longest_text_is_taken_and_a_longer_one_refused(
+    browser: TestClient, inbox: Any
+) -> None:
+    answers = [
+        await browser.post("/chat", data={"text": "é" * length})
+        for length in (LONGEST, LONGEST + 1)
+    ]
 
     assert [answer.status for answer in answers] == [200, 413]
     assert [len(arrival.text) for arrival in inbox.arrivals] == [LONGEST]
 
 
-async def test_what_is_too_long_is_refused_however_it_is_written(browser: TestClient, inbox: Any) -> None:
+async def test_what_is_too_long_is_refused_however_it_is_written(
+    browser: TestClient, inbox: Any
+) -> None:
     marks, apart = "a" + "\u0301\u0323" * 5_000, "e\u0301" * LONGEST
     texts = [marks * 2, apart + "e", marks, apart]
 
@@ -75,7 +92,10 @@ async def test_what_is_too_long_is_refused_however_it_is_written(browser: TestCl
 
 
 async def test_megabyte_is_refused(browser: TestClient, inbox: Any) -> None:
-    answers = [await browser.post(path, data={"text": "x" * 1_000_000}) for path in ("/chat", "/chat/start")]
+    answers = [
+        await browser.post(path, data={"text": "x" * 1_000_000})
+        for path in ("/chat", "/chat/start")
+    ]
 
     assert ([answer.status for answer in answers], inbox.arrivals) == ([413, 413], [])
 
@@ -85,7 +105,9 @@ async def test_hostile_text_is_shown_as_text(browser: TestClient, inbox: Any, te
     body = b"text=" + b"".join(b"%%%02X" % byte for byte in text.encode("utf-8", "surrogatepass"))
     inbox.says = lambda arrival: Message(f"Je schreef: {arrival.text}")
 
-    answer = await browser.post("/chat", data=body, headers={"Content-Type": "application/x-www-form-urlencoded"})
+    answer = await browser.post(
+        "/chat", data=body, headers={"Content-Type": "application/x-www-form-urlencoded"}
+    )
 
     page = await answer.text()
     assert answer.status == 200
@@ -109,7 +131,9 @@ async def test_any_form_gets_a_clear_answer(browser: TestClient, body: Any, path
     form = "application/x-www-form-urlencoded"
     data = body if isinstance(body, bytes) else urlencode(body)
 
-    answer = await browser.post(path, data=data, headers={"Content-Type": form}, allow_redirects=False)
+    answer = await browser.post(
+        path, data=data, headers={"Content-Type": form}, allow_redirects=False
+    )
 
     # Only what closes a conversation answers with a page of its own.
     assert answer.status in ((200, 303, 400) if path == "/chat/weg" else (303, 400))
@@ -125,7 +149,17 @@ async def test_wrong_method_is_refused(browser: TestClient, method: str, path: s
 
 @pytest.mark.parametrize(
     "cookie",
-    ["x", "a" * 43, "a" * 44, "é" * 43, "../../etc/passwd", '"', "a" * 5_000, "1' OR '1'='1", "; ; =; kansenbode"],
+    [
+        "x",
+        "a" * 43,
+        "a" * 44,
+        "é" * 43,
+        "../../etc/passwd",
+        '"',
+        "a" * 5_000,
+        "1' OR '1'='1",
+        "; ; =; kansenbode",
+    ],
 )
 async def test_forged_cookie_shows_no_conversation(town: Any, cookie: str) -> None:
     await (await town.browser()).post("/chat/start", data={})

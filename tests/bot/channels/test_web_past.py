@@ -18,7 +18,8 @@ ADD_INBOUND = (
     "VALUES ({id}, 'web', 'x.n{id}', 1, '2026-01-01', 'w{id}', {no})"
 )
 ADD_DELIVERY = (
-    "INSERT INTO delivery (inbound_id, position, rank, person_id, address_id, state, send_at, tries, seq, message) "
+    "INSERT INTO delivery (inbound_id, position, rank, person_id, address_id, state, send_at, "
+    "tries, seq, message) "
     "VALUES ({inbound}, 0, 1, 1, 1, 'sent', '2026-01-01', 1, {seq}, '{{\"text\": \"s{seq}\"}}')"
 )
 
@@ -30,7 +31,9 @@ def talk(store: Store, turns: int, *, answers: Callable[[int], bool] = lambda tu
         meet(unit, channel="web", external_id="here", language="nl")
         seq = 0
         for turn in range(1, turns + 1):
-            unit.connection.exec_driver_sql(ADD_INBOUND.format(id=turn, no="false" if store.database.shared else 0))
+            unit.connection.exec_driver_sql(
+                ADD_INBOUND.format(id=turn, no="false" if store.database.shared else 0)
+            )
             if answers(turn):
                 seq += 1
                 unit.connection.exec_driver_sql(ADD_DELIVERY.format(inbound=turn, seq=seq))
@@ -62,8 +65,10 @@ def test_pages_together_tell_all_of_it_once(store: Store) -> None:
         text for turn in range(1, 2 * SHOWN + 8) for text in (f"w{turn}", f"s{turn}")
     ]
     assert [(each.earlier, each.present, each.waiting) for each in (first, middle, last)] == [
-        (0, False, False), (8, False, False), (SHOWN + 8, True, False),
-    ]  # fmt: skip
+        (0, False, False),
+        (8, False, False),
+        (SHOWN + 8, True, False),
+    ]
 
 
 @pytest.mark.parametrize("turns", [SHOWN - 1, SHOWN])
@@ -100,7 +105,9 @@ def test_what_is_new_is_all_that_is_read(store: Store) -> None:
 
 @pytest.mark.sqlite
 @pytest.mark.postgresql
-@pytest.mark.parametrize("between", [{}, {"before": 500}, {"after": 590}], ids=["last", "past", "new"])
+@pytest.mark.parametrize(
+    "between", [{}, {"before": 500}, {"after": 590}], ids=["last", "past", "new"]
+)
 def test_page_of_a_long_conversation_is_found_by_its_number(
     store: Store, plan: Callable[..., list[str]], between: dict[str, int]
 ) -> None:
@@ -109,7 +116,10 @@ def test_page_of_a_long_conversation_is_found_by_its_number(
     lines = plan(store, history, external_id="here", **between)
 
     used = " ".join(lines)
-    assert ("ix_delivery_said" in used, "ix_inbound_written" in used or "PRIMARY KEY" in used) == (True, True)
+    assert ("ix_delivery_said" in used, "ix_inbound_written" in used or "PRIMARY KEY" in used) == (
+        True,
+        True,
+    )
     assert [line for line in lines if "TEMP B-TREE" in line] == []
 
 
@@ -124,7 +134,9 @@ def test_page_of_a_long_conversation_is_found_by_its_number(
     ],
     ids=["page", "past", "answer", "news", "label"],
 )
-def test_cost_does_not_grow_with_the_conversation(store: Store, ask: Callable[[Unit, int], Any]) -> None:
+def test_cost_does_not_grow_with_the_conversation(
+    store: Store, ask: Callable[[Unit, int], Any]
+) -> None:
     steps: list[int] = []
 
     def counted(unit: Unit, last: int) -> None:
@@ -158,10 +170,21 @@ async def test_browser_pages_back_and_forth_by_links_alone(browser: TestClient, 
 
     last = await (await browser.get("/chat")).text()
     past = await (await browser.get("/chat?voor=3")).text()
-    nothing = [await browser.get(f"/chat?voor={number}", allow_redirects=False) for number in ("1", "0", "x")]
+    nothing = [
+        await browser.get(f"/chat?voor={number}", allow_redirects=False)
+        for number in ("1", "0", "x")
+    ]
 
     assert '<a href="/chat?voor=3#einde">Eerder in dit gesprek</a>' in last
-    assert bubbles(past) == [("mine", "t0"), ("theirs", "Echo t0"), ("mine", "t1"), ("theirs", "Echo t1")]
-    assert ('<a href="/chat#einde">Naar de laatste berichten</a>' in past, "<textarea" in past) == (True, False)
+    assert bubbles(past) == [
+        ("mine", "t0"),
+        ("theirs", "Echo t0"),
+        ("mine", "t1"),
+        ("theirs", "Echo t1"),
+    ]
+    assert ('<a href="/chat#einde">Naar de laatste berichten</a>' in past, "<textarea" in past) == (
+        True,
+        False,
+    )
     assert f'id="m{SHOWN + 2}"' in last
     assert [answer.status for answer in nothing] == [303, 200, 200]

@@ -23,12 +23,16 @@ async def kept_link(browser: TestClient) -> str:
 
 
 def path_on(html: str) -> str:
-    found = re.search(r"<textarea[^>]*>http://127\.0\.0\.1:8080(/chat/terug/[A-Za-z0-9_-]{43})</textarea>", html)
+    found = re.search(
+        r"<textarea[^>]*>http://127\.0\.0\.1:8080(/chat/terug/[A-Za-z0-9_-]{43})</textarea>", html
+    )
     assert found is not None
     return unescape(found[1])
 
 
-async def test_page_shows_the_link_of_this_browser_and_keeps_the_cookie(browser: TestClient) -> None:
+async def test_page_shows_the_link_of_this_browser_and_keeps_the_cookie(
+    browser: TestClient,
+) -> None:
     begun = await browser.post("/chat/start", data={}, allow_redirects=False)
     token = begun.cookies["kansenbode"].value
 
@@ -38,19 +42,23 @@ async def test_page_shows_the_link_of_this_browser_and_keeps_the_cookie(browser:
     assert path_on(html) == f"/chat/terug/{token}"
     assert html.count(token) == 1
     assert '<svg class="qr"' in html or 'class="qr"' in html
-    assert {name: answer.headers[name] for name in ("Cache-Control", "Referrer-Policy", "X-Robots-Tag")} == {
-        "Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex",
-    }  # fmt: skip
+    assert {
+        name: answer.headers[name] for name in ("Cache-Control", "Referrer-Policy", "X-Robots-Tag")
+    } == {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
     assert answer.cookies["kansenbode"].value == token
 
 
 async def test_without_a_conversation_there_is_no_link(town: Any, browser: TestClient) -> None:
     answers = [
         await browser.get("/chat/bewaar", allow_redirects=False),
-        await browser.get("/chat/bewaar", allow_redirects=False, headers={"Cookie": f"kansenbode={UNKNOWN}"}),
+        await browser.get(
+            "/chat/bewaar", allow_redirects=False, headers={"Cookie": f"kansenbode={UNKNOWN}"}
+        ),
     ]
 
-    assert [(answer.status, answer.headers["Location"]) for answer in answers] == [(303, "/chat")] * 2
+    assert [(answer.status, answer.headers["Location"]) for answer in answers] == [
+        (303, "/chat")
+    ] * 2
 
 
 async def test_looking_at_the_link_changes_nothing_and_tells_nothing(
@@ -66,10 +74,15 @@ async def test_looking_at_the_link_changes_nothing_and_tells_nothing(
     assert (answer.status, answer.cookies, len(inbox.arrivals)) == (200, {}, 1)
     assert "geheim" not in html
     assert f'<form method="post" action="{link}">' in html
-    assert (answer.headers["Cache-Control"], answer.headers["Referrer-Policy"]) == ("no-store", "no-referrer")
+    assert (answer.headers["Cache-Control"], answer.headers["Referrer-Policy"]) == (
+        "no-store",
+        "no-referrer",
+    )
 
 
-async def test_button_opens_the_conversation_on_another_device(town: Any, browser: TestClient, inbox: Any) -> None:
+async def test_button_opens_the_conversation_on_another_device(
+    town: Any, browser: TestClient, inbox: Any
+) -> None:
     inbox.says = lambda arrival: Message("Fijn dat je er bent")
     link = await kept_link(browser)
     other = await town.browser()
@@ -78,9 +91,15 @@ async def test_button_opens_the_conversation_on_another_device(town: Any, browse
 
     cookie = answer.cookies["kansenbode"]
     assert (answer.status, answer.headers["Location"], answer.headers["Referrer-Policy"]) == (
-        303, "/chat", "no-referrer",
-    )  # fmt: skip
-    assert (cookie.value, cookie["httponly"], cookie["samesite"]) == (link.rpartition("/")[2], True, "Lax")
+        303,
+        "/chat",
+        "no-referrer",
+    )
+    assert (cookie.value, cookie["httponly"], cookie["samesite"]) == (
+        link.rpartition("/")[2],
+        True,
+        "Lax",
+    )
     assert "Fijn dat je er bent" in await (await other.get("/chat")).text()
 
 
@@ -94,7 +113,9 @@ async def test_form_of_another_site_opens_nothing(town: Any, browser: TestClient
 
 
 @pytest.mark.parametrize("own", [True, False])
-async def test_another_conversation_in_this_browser_is_named(town: Any, browser: TestClient, own: bool) -> None:
+async def test_another_conversation_in_this_browser_is_named(
+    town: Any, browser: TestClient, own: bool
+) -> None:
     link = await kept_link(browser)
     other = browser if own else await town.browser()
     if not own:
@@ -128,7 +149,9 @@ async def test_wrong_expired_and_forgotten_answer_alike(
     assert told == told[:2] * 4
 
 
-async def test_link_lives_as_long_as_somebody_writes(town: Any, browser: TestClient, clock: Clock) -> None:
+async def test_link_lives_as_long_as_somebody_writes(
+    town: Any, browser: TestClient, clock: Clock
+) -> None:
     link = await kept_link(browser)
     clock.passes(days=29)
     await browser.post("/chat", data={"text": "Hoi"})
@@ -137,17 +160,23 @@ async def test_link_lives_as_long_as_somebody_writes(town: Any, browser: TestCli
     assert (await (await town.browser()).get(link)).status == 200
 
 
-async def test_wrong_links_are_not_in_the_way_of_the_right_one(town: Any, browser: TestClient) -> None:
+async def test_wrong_links_are_not_in_the_way_of_the_right_one(
+    town: Any, browser: TestClient
+) -> None:
     link = await kept_link(browser)
     guest = await town.browser()
 
-    guesses = {(await guest.get(f"/chat/terug/{UNKNOWN[:-2]}{number}")).status for number in range(10, 50)}
+    guesses = {
+        (await guest.get(f"/chat/terug/{UNKNOWN[:-2]}{number}")).status for number in range(10, 50)
+    }
     right = [await guest.get(link), await guest.post(link, allow_redirects=False)]
 
     assert (guesses, [answer.status for answer in right]) == ({404}, [200, 303])
 
 
-async def test_closing_ends_the_cookie_and_the_link(town: Any, browser: TestClient, inbox: Any) -> None:
+async def test_closing_ends_the_cookie_and_the_link(
+    town: Any, browser: TestClient, inbox: Any
+) -> None:
     inbox.says = lambda arrival: Message("Heel geheim antwoord")
     link = await kept_link(browser)
     token = {"Cookie": f"kansenbode={link.rpartition('/')[2]}"}
@@ -170,7 +199,9 @@ async def test_closing_ends_the_cookie_and_the_link(town: Any, browser: TestClie
     assert len({arrival.sender for arrival in inbox.arrivals}) == 2
 
 
-async def test_who_closes_may_have_a_new_link_this_once(town: Any, browser: TestClient, inbox: Any) -> None:
+async def test_who_closes_may_have_a_new_link_this_once(
+    town: Any, browser: TestClient, inbox: Any
+) -> None:
     inbox.says = lambda arrival: Message("Fijn dat je er bent")
     old = await kept_link(browser)
     other = await town.browser()
@@ -188,7 +219,9 @@ async def test_who_closes_may_have_a_new_link_this_once(town: Any, browser: Test
 
 
 @pytest.mark.parametrize("path", ["/chat/weg?link", "/chat/start"])
-async def test_language_of_what_answers_a_form_leads_to_a_page_that_is_there(browser: TestClient, path: str) -> None:
+async def test_language_of_what_answers_a_form_leads_to_a_page_that_is_there(
+    browser: TestClient, path: str
+) -> None:
     await browser.post("/chat", data={"text": "Hoi"})
     too_long = {"text": "a" * 200_000}
 
@@ -200,16 +233,22 @@ async def test_language_of_what_answers_a_form_leads_to_a_page_that_is_there(bro
 
 
 @pytest.mark.parametrize("link", [True, False])
-async def test_who_closes_for_good_cannot_be_reached(browser: TestClient, store: Store, link: bool) -> None:
+async def test_who_closes_for_good_cannot_be_reached(
+    browser: TestClient, store: Store, link: bool
+) -> None:
     await browser.post("/chat/start", data={})
 
     await browser.post("/chat/weg?link" if link else "/chat/weg")
 
     query = "SELECT gone_at IS NULL FROM address"
-    assert store.look(lambda unit: unit.connection.exec_driver_sql(query).scalars().all()) == [int(link)]
+    assert store.look(lambda unit: unit.connection.exec_driver_sql(query).scalars().all()) == [
+        int(link)
+    ]
 
 
-async def test_somebody_else_begins_anew_and_the_owner_comes_back(town: Any, browser: TestClient, inbox: Any) -> None:
+async def test_somebody_else_begins_anew_and_the_owner_comes_back(
+    town: Any, browser: TestClient, inbox: Any
+) -> None:
     inbox.says = lambda arrival: Message(f"Je schreef: {arrival.text}")
     await browser.post("/chat/start", data={})
     await browser.post("/chat", data={"text": "van de eerste"})
@@ -224,7 +263,9 @@ async def test_somebody_else_begins_anew_and_the_owner_comes_back(town: Any, bro
     assert inbox.arrivals[0].sender != inbox.arrivals[2].sender
 
 
-async def test_secret_stands_in_no_table_and_no_log(town: Any, browser: TestClient, store: Store) -> None:
+async def test_secret_stands_in_no_table_and_no_log(
+    town: Any, browser: TestClient, store: Store
+) -> None:
     with capture_logs() as logs:
         link = await kept_link(browser)
         await browser.get(link)
@@ -233,7 +274,9 @@ async def test_secret_stands_in_no_table_and_no_log(town: Any, browser: TestClie
     secret = link.rpartition("/")[2]
     files = [store.path.with_name(store.path.name + end) for end in ("", "-wal")]
     assert secret not in str(logs)
-    assert [file.name for file in files if file.exists() and secret.encode() in file.read_bytes()] == []
+    assert [
+        file.name for file in files if file.exists() and secret.encode() in file.read_bytes()
+    ] == []
 
 
 def test_picture_holds_no_letter_of_the_link() -> None:

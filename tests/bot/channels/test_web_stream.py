@@ -78,7 +78,9 @@ async def test_stream_is_one_that_proxies_leave_alone(talking: TestClient) -> No
     async with listening(talking) as reader:
         headers = reader.answer.headers
 
-    assert {name: headers[name] for name in ("Content-Type", "Cache-Control", "X-Accel-Buffering")} == {
+    assert {
+        name: headers[name] for name in ("Content-Type", "Cache-Control", "X-Accel-Buffering")
+    } == {
         "Content-Type": "text/event-stream; charset=utf-8",
         "Cache-Control": "no-store",
         "X-Accel-Buffering": "no",
@@ -149,7 +151,10 @@ async def test_stream_of_another_browser_stays_silent(town: Any, talking: TestCl
 
 async def test_stream_loses_and_doubles_nothing_through_cuts(talking: TestClient) -> None:
     heard: list[tuple[str, str]] = []
-    posts = [asyncio.create_task(talking.post("/chat", data={"text": f"t{count}"})) for count in range(30)]
+    posts = [
+        asyncio.create_task(talking.post("/chat", data={"text": f"t{count}"}))
+        for count in range(30)
+    ]
 
     while len(heard) < 31:
         last = heard[-1][0] if heard else "0"
@@ -208,7 +213,9 @@ async def test_number_that_was_never_rung_is_found(store: Store) -> None:
         assert [await rung(each.bell, 0) for each in (ada, ben)] == [True, False]
 
 
-async def test_looking_around_goes_on_after_any_fault(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_looking_around_goes_on_after_any_fault(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     bells, faults = Bells(InProcess()), [RuntimeError, StoreBusy]
 
     async def wake(*_: Any) -> dict[str, int]:
@@ -234,14 +241,22 @@ async def test_process_without_streams_looks_for_nothing(store: Store, reads: li
 async def test_stream_without_a_conversation_ends_for_good(town: Any) -> None:
     stranger = await town.browser()
 
-    answers = [await stranger.get("/chat/stream", headers=headers) for headers in ({}, {"Cookie": "kansenbode=x"})]
+    answers = [
+        await stranger.get("/chat/stream", headers=headers)
+        for headers in ({}, {"Cookie": "kansenbode=x"})
+    ]
 
     assert [answer.status for answer in answers] == [204, 204]
 
 
-async def test_tab_too_many_is_let_in_and_the_oldest_told_to_look_later(talking: TestClient) -> None:
+async def test_tab_too_many_is_let_in_and_the_oldest_told_to_look_later(
+    talking: TestClient,
+) -> None:
     async with AsyncExitStack() as tabs:
-        oldest, *others = [await tabs.enter_async_context(listening(talking, "?na=1")) for _ in range(AT_ONE_ADDRESS)]
+        oldest, *others = [
+            await tabs.enter_async_context(listening(talking, "?na=1"))
+            for _ in range(AT_ONE_ADDRESS)
+        ]
         newest = await tabs.enter_async_context(listening(talking, "?na=1"))
         told = (await oldest.answer.content.read()).decode()
         await talking.post("/chat", data={"text": "twee"})
@@ -265,7 +280,9 @@ async def test_browser_that_reads_nothing_loses_its_stream(
 
     _, writer = await asyncio.open_connection("127.0.0.1", town.server.port, limit=1)
     cookie = talking.session.cookie_jar.filter_cookies(talking.make_url("/"))["kansenbode"].value
-    writer.write(f"GET /chat/stream HTTP/1.1\r\nHost: a\r\nCookie: kansenbode={cookie}\r\n\r\n".encode())
+    writer.write(
+        f"GET /chat/stream HTTP/1.1\r\nHost: a\r\nCookie: kansenbode={cookie}\r\n\r\n".encode()
+    )
     async with asyncio.timeout(10):
         await ended.wait()
     writer.transport.abort()
@@ -283,7 +300,8 @@ async def test_server_that_stops_ends_its_streams_at_once(town: Any, talking: Te
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [(None, 0), ("", 0), ("7", 7), ("-7", 0), ("7\n", 0), ("1" * 16, 0), ("1" * 15, 2**31 - 1)]
+    ("text", "value"),
+    [(None, 0), ("", 0), ("7", 7), ("-7", 0), ("7\n", 0), ("1" * 16, 0), ("1" * 15, 2**31 - 1)],
 )
 def test_number_that_comes_back_is_read_or_zero(text: str | None, value: int) -> None:
     assert number(text) == value

@@ -9,7 +9,10 @@ BUBBLE = re.compile(r'<div class="bubble (mine|theirs)".*?</span>(.*?)</div>', r
 
 def bubbles(html: str) -> list[tuple[str, str]]:
     """Give who said what on a page, without markup."""
-    return [(who, re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", said)).strip()) for who, said in BUBBLE.findall(html)]
+    return [
+        (who, re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", said)).strip())
+        for who, said in BUBBLE.findall(html)
+    ]
 
 
 async def conversation(browser: TestClient) -> list[tuple[str, str]]:

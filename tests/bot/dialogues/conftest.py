@@ -1,4 +1,6 @@
-"""Conversations as people read them: a script is played, and all that is said back must stand in it."""
+"""Conversations as people read them: a script is played, and all that is
+said back must stand in it.
+"""
 
 import re
 from collections.abc import Callable, Iterator
@@ -26,7 +28,8 @@ Kans: Zorg mee voor het plantsoen in de Lindenstraat
 Naam: De buren (groep bewoners)
 Wat je doet of meebrengt: Wij wieden.
 
-Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit
+lezen.
 
 Klopt dit?
 
@@ -37,7 +40,9 @@ Klopt dit?
 
 
 @pytest.fixture
-def rows(waterdam: Store, stored: Callable[[Store, str], list[tuple[Any, ...]]]) -> Callable[[str], list[Any]]:
+def rows(
+    waterdam: Store, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> Callable[[str], list[Any]]:
     """What stands in the tables."""
     return lambda select: stored(waterdam, select)
 
@@ -56,7 +61,8 @@ def kans(waterdam: Store) -> Callable[[str], int]:
 
 @pytest.fixture
 def talk(rows: Callable[[str], list[Any]]) -> Callable[..., None]:
-    """Play a script: `> text` is typed, `> [label]` pressed; `[label]` is a button that is there, `CODE` any code.
+    """Play a script: `> text` is typed, `> [label]` pressed; `[label]` is a button that
+    is there, `CODE` any code.
 
     It may be handed over in pieces.
     """
@@ -109,7 +115,9 @@ def code_of(rows: Callable[[str], list[tuple[Any, ...]]]) -> Callable[[Person], 
 
 
 def read(script: str) -> Iterator[str]:
-    """The paragraphs, buttons and turns of a script, one by one; a line break within a paragraph is a space."""
+    """The paragraphs, buttons and turns of a script, one by one; a line break
+    within a paragraph is a space.
+    """
     for block in re.split(r"\n\s*\n|\n(?=>)|(?<=\])\n|\n(?=\[)", dedent(script).strip()):
         if block.startswith("["):
             yield from re.findall(r"\[[^]]*\]", block)

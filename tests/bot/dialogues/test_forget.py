@@ -5,13 +5,32 @@ import pytest
 from outreach.parties.party import JOIN
 from outreach.store.unit import Actor
 
-OF_A_PERSON = ("person", "address", "membership", "consent", "conversation", "inbound", "delivery", "question")
+OF_A_PERSON = (
+    "person",
+    "address",
+    "membership",
+    "consent",
+    "conversation",
+    "inbound",
+    "delivery",
+    "question",
+)
 
 
 @pytest.fixture
 def signed_up(person, kans):
     person.enter(opportunity=kans("01"))
-    for text in ("ik doe mee", "alleen", "Anna", "Ik kan wieden.", "ja", "nee", "overslaan", "ja", "ja"):
+    for text in (
+        "ik doe mee",
+        "alleen",
+        "Anna",
+        "Ik kan wieden.",
+        "ja",
+        "nee",
+        "overslaan",
+        "ja",
+        "ja",
+    ):
         person.say(text)
     return person
 
@@ -21,22 +40,23 @@ def test_yes_leaves_no_row_of_the_person_and_an_interest_without_words(signed_up
         signed_up,
         """
         > vergeet mij
-        Weet je het zeker? Ik wis dan op elk kanaal je berichten, je naam en hoe we je bereiken. Daarna kan niemand dat
-        terughalen.
+        Weet je het zeker? Ik wis dan op elk kanaal je berichten, je naam en hoe we je bereiken.
+        Daarna kan niemand dat terughalen.
 
-        Je open aanmeldingen vervallen. Zonder je naam bewaren we alleen dat ze er waren. Doen er meer mensen mee in je
-        groep? Dan gaat de groep zonder jou verder.
+        Je open aanmeldingen vervallen. Zonder je naam bewaren we alleen dat ze er waren. Doen er
+        meer mensen mee in je groep? Dan gaat de groep zonder jou verder.
         [Ja, wis alles] [Nee, bewaar het]
         > [Ja, wis alles]
-        Je gegevens zijn gewist. Niemand kan ze nog zien, en we weten niet meer wie je bent. Binnen een dag zijn ze ook
-        van de schijf. Alleen in reservekopieën staan ze nog, tot we die weggooien. Dank je wel, en misschien tot ziens!
+        Je gegevens zijn gewist. Niemand kan ze nog zien, en we weten niet meer wie je bent. Binnen
+        een dag zijn ze ook van de schijf. Alleen in reservekopieën staan ze nog, tot we die
+        weggooien. Dank je wel, en misschien tot ziens!
         """,
     )
 
     assert [table for table in OF_A_PERSON if rows(f"SELECT * FROM {table}")] == []
-    assert rows("SELECT kind, name, state, brings FROM party JOIN interest ON party_id = party.id") == [
-        ("resident", "", "withdrawn", "")
-    ]
+    assert rows(
+        "SELECT kind, name, state, brings FROM party JOIN interest ON party_id = party.id"
+    ) == [("resident", "", "withdrawn", "")]
     assert rows("SELECT * FROM code") == []
 
 
@@ -55,17 +75,18 @@ def test_no_keeps_everything(signed_up, talk, rows):
         signed_up,
         """
         > vergeet mij
-        Weet je het zeker? Ik wis dan op elk kanaal je berichten, je naam en hoe we je bereiken. Daarna kan niemand dat
-        terughalen.
+        Weet je het zeker? Ik wis dan op elk kanaal je berichten, je naam en hoe we je bereiken.
+        Daarna kan niemand dat terughalen.
 
-        Je open aanmeldingen vervallen. Zonder je naam bewaren we alleen dat ze er waren. Doen er meer mensen mee in je
-        groep? Dan gaat de groep zonder jou verder.
+        Je open aanmeldingen vervallen. Zonder je naam bewaren we alleen dat ze er waren. Doen er
+        meer mensen mee in je groep? Dan gaat de groep zonder jou verder.
         [Ja, wis alles] [Nee, bewaar het]
         > nee
         Goed, ik wis niets.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -76,7 +97,9 @@ def test_no_keeps_everything(signed_up, talk, rows):
 
 @pytest.fixture
 def founder(person, talk_with, waterdam, kans, rows):
-    """Somebody whose group goes on without them, with their name and number in what it wrote down."""
+    """Somebody whose group goes on without them, with their name and
+    number in what it wrote down.
+    """
     for opportunity, answers in (
         ("01", ("alleen", "Anna", "Ik kan wieden.", "ja", "nee", "overslaan", "ja", "ja")),
         ("02", ("met een groep", "Groep Anna", "Bel Anna op 06-48151623", "ja")),
@@ -115,9 +138,10 @@ def test_words_that_lead_to_a_person_in_what_their_group_keeps_are_shown_and_the
     assert "Zonder jou gaat verder: Groep Anna." in asked
     assert "Daarin staat nog van jou: Anna en 06-48151623." in asked
     assert done.startswith("Je gegevens zijn gewist.")
-    assert rows("SELECT name, brings FROM party JOIN interest ON party_id = party.id WHERE kind != 'resident'") == [
-        (name, brings)
-    ]
+    assert rows(
+        "SELECT name, brings FROM party JOIN interest ON party_id = party.id WHERE kind != "
+        "'resident'"
+    ) == [(name, brings)]
 
 
 def test_no_keeps_the_words_in_a_group_too(founder, rows):
@@ -143,7 +167,9 @@ def unnamed(founder, change, waterdam):
         ("nee hoor", "Daarin staat nog van jou: 06-48151623.", "Groep Anna", "Bel Anna op …"),
     ],
 )
-def test_who_never_told_a_name_is_asked_what_they_are_called_in_the_group(unnamed, rows, called, asked, name, brings):
+def test_who_never_told_a_name_is_asked_what_they_are_called_in_the_group(
+    unnamed, rows, called, asked, name, brings
+):
     shown = unnamed.say("vergeet mij")
 
     found = unnamed.say(called)
@@ -152,9 +178,10 @@ def test_who_never_told_a_name_is_asked_what_they_are_called_in_the_group(unname
     assert shown.startswith("Zonder jou gaat verder: Groep Anna.")
     assert asked in found
     assert done.startswith("Je gegevens zijn gewist.")
-    assert rows("SELECT name, brings FROM party JOIN interest ON party_id = party.id WHERE kind != 'resident'") == [
-        (name, brings)
-    ]
+    assert rows(
+        "SELECT name, brings FROM party JOIN interest ON party_id = party.id WHERE kind != "
+        "'resident'"
+    ) == [(name, brings)]
 
 
 def test_no_at_the_last_question_keeps_all_whatever_was_typed_before(unnamed, rows):

@@ -11,8 +11,8 @@ def test_help_tells_the_words_and_goes_on(person, talk, kans):
         > help
         Zo werkt het: ik stel één vraag tegelijk. Kies een antwoord, of typ het zelf.
 
-        Deze woorden werken altijd: help, menu, terug, annuleer, vraag, medewerker, taal, koppel, iemand anders,
-        mijn gegevens, vergeet mij, stop, start.
+        Deze woorden werken altijd: help, menu, terug, annuleer, vraag, medewerker, taal, koppel,
+        iemand anders, mijn gegevens, vergeet mij, stop, start.
 
         We gaan verder waar je was.
 
@@ -31,4 +31,6 @@ def test_words_that_help_names_are_understood(person, house):
     words = told.split("altijd: ")[1].split(".")[0].split(", ")
 
     assert [word for word in words if word not in house.speech.command_of] == []
-    assert {house.speech.command_of[word] for word in words} == set(house.speech.command_of.values())
+    assert {house.speech.command_of[word] for word in words} == set(
+        house.speech.command_of.values()
+    )

@@ -1,4 +1,6 @@
-"""A private word with the contact official, by name; the talk itself is read with permission only."""
+"""A private word with the contact official, by name; the talk itself is
+read with permission only.
+"""
 
 import pytest
 
@@ -16,8 +18,8 @@ def test_message_goes_to_the_contact_by_name(person, talk, kans, rows):
         person,
         """
         > medewerker
-        Je bericht gaat naar Nadia de Wit, over “Zorg mee voor het plantsoen in de Lindenstraat”. Wat wil je vragen
-        of vertellen? Alleen de gemeente leest dit.
+        Je bericht gaat naar Nadia de Wit, over “Zorg mee voor het plantsoen in de Lindenstraat”.
+        Wat wil je vragen of vertellen? Alleen de gemeente leest dit.
         > Ik zit in een rolstoel. Kan ik ook meedoen?
         Je bericht is verstuurd. Een medewerker geeft hier antwoord, uiterlijk 12 november 2026.
 
@@ -26,19 +28,19 @@ def test_message_goes_to_the_contact_by_name(person, talk, kans, rows):
         > overslaan
         We gaan verder waar je was.
 
-        Zorg mee voor het plantsoen in de Lindenstraat. De gemeente zoekt buren die samen het plantsoen in de
-        Lindenstraat mooi houden. Gereedschap en geld voor planten zijn er. Reageren kan tot en met 14 december
-        2026.
+        Zorg mee voor het plantsoen in de Lindenstraat. De gemeente zoekt buren die samen het
+        plantsoen in de Lindenstraat mooi houden. Gereedschap en geld voor planten zijn er. Reageren
+        kan tot en met 14 december 2026.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
-        [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Doorgeven] [Andere kansen]
         """,
     )
 
-    assert rows("SELECT person_id, opportunity_id, kind, text, answer_by, for_all FROM question") == [
-        (1, kans("01"), "human", "Ik zit in een rolstoel. Kan ik ook meedoen?", "2026-11-12", 0)
-    ]
+    assert rows(
+        "SELECT person_id, opportunity_id, kind, text, answer_by, for_all FROM question"
+    ) == [(1, kans("01"), "human", "Ik zit in een rolstoel. Kan ik ook meedoen?", "2026-11-12", 0)]
 
 
 def test_without_an_opportunity_any_colleague_answers(person, talk, rows):
@@ -61,25 +63,36 @@ def test_without_an_opportunity_any_colleague_answers(person, talk, rows):
         > overslaan
         We gaan verder waar je was.
 
-        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen, samen koken of
-        een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
+        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen,
+        samen koken of een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
 
         Waar wil je kijken?
         [Bij mij in de buurt] [Per thema] [Alles bekijken]
         """,
     )
 
-    assert rows("SELECT opportunity_id, kind, text FROM question") == [(None, "human", "Kunt u mij bellen?")]
+    assert rows("SELECT opportunity_id, kind, text FROM question") == [
+        (None, "human", "Kunt u mij bellen?")
+    ]
 
 
 @pytest.mark.parametrize(
     ("answer", "given", "said"),
     [
-        ("ja", 1, "Goed, de medewerker kan het gesprek lezen. Bij “mijn gegevens” neem je dat weer terug."),
+        (
+            "ja",
+            1,
+            (
+                "Goed, de medewerker kan het gesprek lezen. Bij “mijn gegevens” neem je dat weer "
+                "terug."
+            ),
+        ),
         ("nee", 0, "Goed, de medewerker leest alleen je bericht."),
     ],
 )
-def test_whether_the_talk_may_be_read_is_kept_with_proof(person, rows, answer: str, given: int, said: str):
+def test_whether_the_talk_may_be_read_is_kept_with_proof(
+    person, rows, answer: str, given: int, said: str
+):
     person.say("hoi")
     person.say("medewerker")
     person.say("Kunt u mij bellen?")
@@ -115,7 +128,9 @@ def written(waterdam, person, kans, texts) -> None:
     for said in ("ik doe mee", "alleen", "Ada", "Ik wied.", "ja", "nee", "overslaan", "overslaan"):
         person.say(said)
     telling = Telling(texts, LOUD)
-    waterdam.run(write_to_party, Actor("staff", 1), interest=1, text="Kun je dinsdag?", telling=telling)
+    waterdam.run(
+        write_to_party, Actor("staff", 1), interest=1, text="Kun je dinsdag?", telling=telling
+    )
 
 
 ABOUT = "Je bericht gaat naar Nadia de Wit, over “Zorg mee voor het plantsoen in de Lindenstraat”."
@@ -141,7 +156,10 @@ def test_word_for_a_colleague_is_the_answer_once(person, written, rows, clock):
     person.say("medewerker")
     person.say("Iets anders.")
 
-    assert rows("SELECT interest_id, text FROM question") == [(1, "Ja, om tien uur."), (None, "Iets anders.")]
+    assert rows("SELECT interest_id, text FROM question") == [
+        (1, "Ja, om tien uur."),
+        (None, "Iets anders."),
+    ]
 
 
 def test_word_about_another_opportunity_is_no_answer(person, written, rows, kans):

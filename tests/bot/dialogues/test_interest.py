@@ -31,7 +31,8 @@ def test_group_without_legal_form_signs_up_and_tells_more(begun, talk, rows):
         Naam: Buren van de Lindenstraat (groep bewoners)
         Wat je doet of meebrengt: Wij zijn met zes buren en hebben elke zaterdag tijd.
 
-        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam
+        kunnen dit lezen.
 
         Klopt dit?
 
@@ -60,11 +61,12 @@ def test_group_without_legal_form_signs_up_and_tells_more(begun, talk, rows):
         Met wie zou je graag samenwerken?
         [Overslaan]
         > De school
-        Is er nog iemand bij jullie die mee mag lezen en antwoorden? Dan geef ik je een code voor die persoon.
+        Is er nog iemand bij jullie die mee mag lezen en antwoorden? Dan geef ik je een code voor
+        die persoon.
         [Ja] [Nee] [Overslaan]
         > nee
-        Hoe kunnen we je nog meer bereiken? Typ een e-mailadres of telefoonnummer als je dat wilt. Alleen
-        medewerkers zien het.
+        Hoe kunnen we je nog meer bereiken? Typ een e-mailadres of telefoonnummer als je dat wilt.
+        Alleen medewerkers zien het.
         [Overslaan]
         > anna@waterdam.example
         Wil je hier een bericht krijgen bij nieuwe kansen in je buurt? Je kunt altijd “stop” typen.
@@ -76,11 +78,14 @@ def test_group_without_legal_form_signs_up_and_tells_more(begun, talk, rows):
         https://waterdam.example/chat/bewaar
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )
 
-    assert rows("SELECT kind, name, legal_form FROM party") == [("residents_group", "Buren van de Lindenstraat", None)]
+    assert rows("SELECT kind, name, legal_form FROM party") == [
+        ("residents_group", "Buren van de Lindenstraat", None)
+    ]
     assert rows("SELECT state, brings, people, area, needs, partners, reach FROM interest") == [
         (
             "new",
@@ -92,7 +97,9 @@ def test_group_without_legal_form_signs_up_and_tells_more(begun, talk, rows):
             "anna@waterdam.example",
         )
     ]
-    assert rows("SELECT json_array_length(part_keys), answer_by FROM interest") == [(2, "2026-11-12")]
+    assert rows("SELECT json_array_length(part_keys), answer_by FROM interest") == [
+        (2, "2026-11-12")
+    ]
     assert rows("SELECT purpose, scope, given, how, text_version FROM consent") == [
         ("news", "web", 0, "web", wording("interest-news", "nl")),
     ]
@@ -116,7 +123,8 @@ def test_resident_alone_may_skip_all_the_rest(begun, talk, rows):
         Naam: Anna (bewoner)
         Wat je doet of meebrengt: Ik kan elke week een uur wieden.
 
-        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam
+        kunnen dit lezen.
 
         Klopt dit?
 
@@ -142,8 +150,8 @@ def test_resident_alone_may_skip_all_the_rest(begun, talk, rows):
         Met wie zou je graag samenwerken?
         [Overslaan]
         > geen idee
-        Hoe kunnen we je nog meer bereiken? Typ een e-mailadres of telefoonnummer als je dat wilt. Alleen
-        medewerkers zien het.
+        Hoe kunnen we je nog meer bereiken? Typ een e-mailadres of telefoonnummer als je dat wilt.
+        Alleen medewerkers zien het.
         [Overslaan]
         > sla over
         Wil je hier een bericht krijgen bij nieuwe kansen in je buurt? Je kunt altijd “stop” typen.
@@ -155,12 +163,15 @@ def test_resident_alone_may_skip_all_the_rest(begun, talk, rows):
         https://waterdam.example/chat/bewaar
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )
 
     assert rows("SELECT kind, name FROM party") == [("resident", "Anna")]
-    assert rows("SELECT people, area, needs, partners, reach, part_keys FROM interest") == [(None,) * 5 + ("[]",)]
+    assert rows("SELECT people, area, needs, partners, reach, part_keys FROM interest") == [
+        (None,) * 5 + ("[]",)
+    ]
     assert rows("SELECT * FROM consent") == []
 
 
@@ -168,7 +179,9 @@ def test_who_has_told_enough_is_asked_two_things_only(begun):
     for text in ("alleen", "Anna", "Ik kan wieden.", "ja"):
         begun.say(text)
 
-    asked = [begun.say(text).split("?")[0].split("\n\n")[-1] for text in ("nee", "overslaan", "nee")]
+    asked = [
+        begun.say(text).split("?")[0].split("\n\n")[-1] for text in ("nee", "overslaan", "nee")
+    ]
 
     assert asked == [
         "Hoe kunnen we je nog meer bereiken",

@@ -1,4 +1,6 @@
-"""Express interest, and change it, go back, give up, come back, try twice, or find that the opportunity changed."""
+"""Express interest, and change it, go back, give up, come back, try twice, or find
+that the opportunity changed.
+"""
 
 import pytest
 
@@ -42,7 +44,8 @@ def test_volunteer_changes_two_answers_before_it_counts(begun, talk, rows):
         Naam: De buren (groep bewoners)
         Wat je doet of meebrengt: Ik kan wieden.
 
-        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam
+        kunnen dit lezen.
 
         Klopt dit?
 
@@ -61,7 +64,8 @@ def test_volunteer_changes_two_answers_before_it_counts(begun, talk, rows):
         Naam: De buren (groep bewoners)
         Wat je doet of meebrengt: Wij wieden en maaien.
 
-        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam
+        kunnen dit lezen.
 
         Klopt dit?
 
@@ -90,7 +94,8 @@ def test_back_drops_the_last_answer_until_it_counts(begun, talk):
         begun,
         """
         > terug
-        Goed om te weten: deze kans is vooral voor bewoners. Jullie doen mee als partner van de bewoners.
+        Goed om te weten: deze kans is vooral voor bewoners. Jullie doen mee als partner van de
+        bewoners.
 
         Hoe heet je organisatie?
 
@@ -99,7 +104,8 @@ def test_back_drops_the_last_answer_until_it_counts(begun, talk):
         Wat voor organisatie is het?
 
         (stap 1 van 3)
-        [vereniging/stichting] [sociale onderneming] [bedrijf] [woningcorporatie] [zorg of welzijn] [school]
+        [vereniging/stichting] [sociale onderneming] [bedrijf] [woningcorporatie]
+        [zorg of welzijn] [school]
         > [sociale onderneming]
         Wat wil je doen of meebrengen? Een paar zinnen is genoeg.
 
@@ -110,7 +116,8 @@ def test_back_drops_the_last_answer_until_it_counts(begun, talk):
         Naam: De Schoffel (sociale onderneming)
         Wat je doet of meebrengt: Tien mensen en een aanhanger.
 
-        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam
+        kunnen dit lezen.
 
         Klopt dit?
 
@@ -151,7 +158,8 @@ def test_giving_up_half_way_is_no_loss(begun, talk, talk_with, waterdam, clock, 
         Naam: De buren (groep bewoners)
         Wat je doet of meebrengt: Wij hebben zes scheppen.
 
-        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam
+        kunnen dit lezen.
 
         Klopt dit?
 
@@ -161,10 +169,12 @@ def test_giving_up_half_way_is_no_loss(begun, talk, talk_with, waterdam, clock, 
         Goed, we stoppen hiermee. Wat je al hebt verstuurd, blijft staan.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         > menu
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -182,7 +192,8 @@ def test_cancelling_the_rest_keeps_the_interest(begun, talk, rows):
         Goed, we stoppen hiermee. Wat je al hebt verstuurd, blijft staan.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -205,7 +216,8 @@ def test_same_party_twice_is_sent_to_its_own_interest(begun, talk, kans, rows):
         Anna heeft zich hier al voor aangemeld. Kijk bij “mijn aanmeldingen”.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         > mijn aanmeldingen
         1. Zorg mee voor het plantsoen in de Lindenstraat
         Naam: Anna. Code: CODE. Stand: nieuw. Antwoord uiterlijk: 12 november 2026.
@@ -219,23 +231,32 @@ def test_same_party_twice_is_sent_to_its_own_interest(begun, talk, kans, rows):
     assert rows("SELECT count(*) FROM interest") == [(1,)]
 
 
-def test_opportunity_that_changed_meanwhile_is_looked_at_again_and_the_answers_stay(begun, talk, waterdam, kans, rows):
+def test_opportunity_that_changed_meanwhile_is_looked_at_again_and_the_answers_stay(
+    begun, talk, waterdam, kans, rows
+):
     for text in ("alleen", "Anna", "Ik kan wieden."):
         begun.say(text)
-    waterdam.run(set_facts, NADIA, opportunity=kans("01"), title="Zorg mee voor het plantsoen aan de Lindenlaan")
+    waterdam.run(
+        set_facts,
+        NADIA,
+        opportunity=kans("01"),
+        title="Zorg mee voor het plantsoen aan de Lindenlaan",
+    )
 
     talk(
         begun,
         """
         > ja
-        “Zorg mee voor het plantsoen aan de Lindenlaan” is net veranderd. Kijk nog even of het voor jou zo klopt.
+        “Zorg mee voor het plantsoen aan de Lindenlaan” is net veranderd. Kijk nog even of het voor
+        jou zo klopt.
 
         Dit ga ik opslaan:
         Kans: Zorg mee voor het plantsoen aan de Lindenlaan
         Naam: Anna (bewoner)
         Wat je doet of meebrengt: Ik kan wieden.
 
-        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam kunnen dit lezen.
+        Dit is geen offerte, je zit nergens aan vast. Alleen medewerkers van gemeente Waterdam
+        kunnen dit lezen.
 
         Klopt dit?
 
@@ -252,7 +273,8 @@ def test_opportunity_that_changed_meanwhile_is_looked_at_again_and_the_answers_s
     )
 
     assert rows(
-        "SELECT interest.version, opportunity.version FROM interest JOIN opportunity ON opportunity_id = opportunity.id"
+        "SELECT interest.version, opportunity.version FROM interest JOIN opportunity ON "
+        "opportunity_id = opportunity.id"
     ) == [(2, 2)]
 
 
@@ -265,8 +287,8 @@ def test_opportunity_that_closed_meanwhile_takes_no_interest(begun, talk, waterd
         begun,
         """
         > ja
-        Jammer, “Zorg mee voor het plantsoen in de Lindenstraat” is intussen afgelopen. Wat je hier typte, is niet
-        verstuurd.
+        Jammer, “Zorg mee voor het plantsoen in de Lindenstraat” is intussen afgelopen. Wat je hier
+        typte, is niet verstuurd.
 
         Je kunt hier niet meer op reageren. De kans is gesloten.
 

@@ -1,4 +1,6 @@
-"""Direction and kind of party decide what is said; nobody is refused, and five questions are enough."""
+"""Direction and kind of party decide what is said; nobody is refused, and
+five questions are enough.
+"""
 
 import pytest
 
@@ -16,7 +18,9 @@ def test_nobody_is_refused_and_five_questions_are_enough(person, kans, rows, num
     person.press("Ik doe mee")
 
     answers = [way, *WAYS[way], "Wij werken graag mee.", "ja"]
-    stored = [(person.say(answer), rows("SELECT count(*) FROM interest")[0][0])[1] for answer in answers]
+    stored = [
+        (person.say(answer), rows("SELECT count(*) FROM interest")[0][0])[1] for answer in answers
+    ]
 
     assert len(answers) <= 5
     assert stored == [0] * (len(answers) - 1) + [1]
@@ -29,18 +33,25 @@ FORMAL = (
     "Je kunt je hier wel melden. Zo weet de gemeente wie je bent en wat je kunt doen.\n\n"
 )
 FORMAL_FIRM = (
-    "Goed om te weten: bij deze kans beslist de officiële procedure. Doe daar ook aan mee. Lees er hier meer over:\n"
+    "Goed om te weten: bij deze kans beslist de officiële procedure. Doe daar ook aan mee. Lees "
+    "er hier meer over:\n"
     "https://waterdam.example/aankondigingen/WD-2026-07\n\n"
     "Je aanmelding hier komt niet in de plaats daarvan.\n\n"
 )
 TOGETHER = (
-    "Hier werk je altijd samen met anderen. Heb je nog niemand? Je mag je toch melden. Zet erbij met wie je wilt "
+    "Hier werk je altijd samen met anderen. Heb je nog niemand? Je mag je toch melden. Zet erbij "
+    "met wie je wilt "
     "samenwerken, of wie je nog zoekt.\n\n"
 )
-PARTNER = "Goed om te weten: deze kans is vooral voor bewoners. Jullie doen mee als partner van de bewoners.\n\n"
+PARTNER = (
+    "Goed om te weten: deze kans is vooral voor bewoners. Jullie doen mee als partner van de "
+    "bewoners.\n\n"
+)
 COMBINED = (
-    "Goed om te weten: bewoners en organisaties doen hier samen mee. Een vereniging, stichting of sociale onderneming "
-    "ontvangt de subsidie. Een groep bewoners kan de leiding hebben, met zo'n organisatie als kassier.\n\n"
+    "Goed om te weten: bewoners en organisaties doen hier samen mee. Een vereniging, stichting of "
+    "sociale onderneming "
+    "ontvangt de subsidie. Een groep bewoners kan de leiding hebben, met zo'n organisatie als "
+    "kassier.\n\n"
 )
 
 
@@ -58,7 +69,9 @@ COMBINED = (
         ("02", "voor een organisatie", COMBINED + TOGETHER),
     ],
 )
-def test_direction_and_kind_of_party_decide_what_is_said(person, kans, number: str, way: str, said: str):
+def test_direction_and_kind_of_party_decide_what_is_said(
+    person, kans, number: str, way: str, said: str
+):
     person.enter(opportunity=kans(number))
     person.press("Ik doe mee")
 
@@ -66,7 +79,10 @@ def test_direction_and_kind_of_party_decide_what_is_said(person, kans, number: s
 
     name = {
         "alleen": "Hoe mogen we je noemen? Alleen je voornaam is genoeg.",
-        "met een groep": "Hoe heet jullie groep? Nog geen naam? Schrijf dan bijvoorbeeld: buren van de Lindenstraat.",
+        "met een groep": (
+            "Hoe heet jullie groep? Nog geen naam? Schrijf dan bijvoorbeeld: buren van de "
+            "Lindenstraat."
+        ),
         "voor een organisatie": "Hoe heet je organisatie?",
     }[way]
     assert told == f"{said}{name}\n\n(stap 1 van 3)"
@@ -81,13 +97,17 @@ def test_direction_and_kind_of_party_decide_what_is_said(person, kans, number: s
         ("met een groep", None, []),
     ],
 )
-def test_only_an_organisation_is_asked_for_a_name_in_public(person, kans, rows, way: str, answer: str | None, kept):
+def test_only_an_organisation_is_asked_for_a_name_in_public(
+    person, kans, rows, way: str, answer: str | None, kept
+):
     person.enter(opportunity=kans("01"))
     person.press("Ik doe mee")
     for said in (way, *WAYS[way], "Wij werken graag mee.", "ja", "nee", "overslaan", "overslaan"):
         person.say(said)
 
-    asked = person.text.startswith("Mag de naam van je organisatie na het besluit in het openbare verslag staan?")
+    asked = person.text.startswith(
+        "Mag de naam van je organisatie na het besluit in het openbare verslag staan?"
+    )
     if answer is not None:
         person.say(answer)
 

@@ -28,8 +28,8 @@ def test_without_any_the_menu_comes_back(person, talk):
         Je hebt je nog nergens voor aangemeld.
 
         Wat wil je doen?
-        [Verder waar ik was] [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
-        [Ander kanaal] [Mijn gegevens]
+        [Verder waar ik was] [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen]
+        [Taal · Language] [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -54,7 +54,8 @@ def test_something_is_added_and_what_was_is_kept(signed_up, talk, rows):
         Dat staat erbij.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -77,13 +78,15 @@ def test_one_is_withdrawn_only_when_sure(signed_up, talk, rows):
         Wat wil je doen?
         [Iets toevoegen] [Intrekken] [Kans bekijken] [Menu]
         > [Intrekken]
-        Weet je zeker dat je je aanmelding voor “Zorg mee voor het plantsoen in de Lindenstraat” wilt intrekken?
+        Weet je zeker dat je je aanmelding voor “Zorg mee voor het plantsoen in de Lindenstraat”
+        wilt intrekken?
         [Ja, intrekken] [Nee, laat staan]
         > [Nee, laat staan]
         Goed, je aanmelding blijft staan.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )
     kept = rows("SELECT state FROM interest")
@@ -102,13 +105,15 @@ def test_one_is_withdrawn_only_when_sure(signed_up, talk, rows):
         Wat wil je doen?
         [Iets toevoegen] [Intrekken] [Kans bekijken] [Menu]
         > intrekken
-        Weet je zeker dat je je aanmelding voor “Zorg mee voor het plantsoen in de Lindenstraat” wilt intrekken?
+        Weet je zeker dat je je aanmelding voor “Zorg mee voor het plantsoen in de Lindenstraat”
+        wilt intrekken?
         [Ja, intrekken] [Nee, laat staan]
         > ja
         Je aanmelding is ingetrokken. Jammer, maar goed dat je het zegt.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -123,7 +128,9 @@ def test_ended_one_can_only_be_read(signed_up, waterdam, state: str):
     signed_up.say("1")
 
     assert signed_up.labels == ["Kans bekijken", "Menu"]
-    assert signed_up.press("Kans bekijken").startswith("Zorg mee voor het plantsoen in de Lindenstraat.")
+    assert signed_up.press("Kans bekijken").startswith(
+        "Zorg mee voor het plantsoen in de Lindenstraat."
+    )
 
 
 def test_reference_leads_to_them(signed_up, rows):

@@ -67,7 +67,10 @@ def test_code_works_for_seven_days(code, talk_with, waterdam, clock, days: float
 
     told = talk_with(waterdam, "bram").say(code)
 
-    assert ("Je bent uitgenodigd door “De Strooiers”." in told, "Deze code ken ik niet." in told) == (joins, not joins)
+    assert (
+        "Je bent uitgenodigd door “De Strooiers”." in told,
+        "Deze code ken ik niet." in told,
+    ) == (joins, not joins)
 
 
 def test_code_that_was_used_while_asking_is_refused_kindly(code, talk, talk_with, waterdam):
@@ -83,6 +86,7 @@ def test_code_that_was_used_while_asking_is_refused_kindly(code, talk, talk_with
         Deze uitnodiging werkt niet meer. Vraag een nieuwe code aan wie je heeft uitgenodigd.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )

@@ -26,7 +26,8 @@ def test_language_changes_in_mid_interest_and_the_answers_stay(person, talk, kan
         Name: Joe (resident)
         What you do or bring: I can mow.
 
-        This is not a bid, and it binds you to nothing. Only staff of gemeente Waterdam can read this.
+        This is not a bid, and it binds you to nothing. Only staff of gemeente Waterdam can read
+        this.
 
         Is this right?
 
@@ -35,14 +36,18 @@ def test_language_changes_in_mid_interest_and_the_answers_stay(person, talk, kan
         > yes
         Done, we have your interest! Your code is CODE. Keep it safe.
 
-        Nadia de Wit will read your message. You will hear from us by 12 November 2026 at the latest.
+        Nadia de Wit will read your message. You will hear from us by 12 November 2026 at the
+        latest.
 
-        Would you like to tell a little more? There are a few short questions, and you may skip any of them.
+        Would you like to tell a little more? There are a few short questions, and you may skip any
+        of them.
         [Yes, please] [No, this is fine]
         """,
     )
 
-    assert rows("SELECT name, brings, language FROM party, interest, person") == [("Joe", "I can mow.", "en")]
+    assert rows("SELECT name, brings, language FROM party, interest, person") == [
+        ("Joe", "I can mow.", "en")
+    ]
 
 
 def test_dutch_comes_back(english, talk):
@@ -59,8 +64,8 @@ def test_dutch_comes_back(english, talk):
 
         We gaan verder waar je was.
 
-        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen, samen koken of
-        een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
+        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen,
+        samen koken of een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
 
         Waar wil je kijken?
         [Bij mij in de buurt] [Per thema] [Alles bekijken]

@@ -9,7 +9,8 @@ def test_in_the_browser_it_tells_where_to_close_the_conversation(person, talk, k
         person,
         """
         > ik ben iemand anders
-        Is dit apparaat niet van jou? Kies dan bovenaan “Gesprek sluiten”. Wie na jou komt, begint dan opnieuw.
+        Is dit apparaat niet van jou? Kies dan bovenaan “Gesprek sluiten”. Wie na jou komt, begint
+        dan opnieuw.
 
         We gaan verder waar je was.
 
@@ -29,10 +30,12 @@ def test_elsewhere_it_explains_that_the_account_is_the_person(waterdam, talk_wit
         phone,
         """
         > Iemand anders!
-        Dit gesprek hoort bij jouw account hier. Iemand anders begint een eigen gesprek, bijvoorbeeld op
-        https://waterdam.example/chat. Wil je dat ik jou vergeet? Typ dan “vergeet mij”.
+        Dit gesprek hoort bij jouw account hier. Iemand anders begint een eigen gesprek,
+        bijvoorbeeld op https://waterdam.example/chat. Wil je dat ik jou vergeet? Typ dan “vergeet
+        mij”.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )

@@ -11,14 +11,24 @@ from tests.bot.conftest import Person
 from tests.bot.dialogues.conftest import CODE, GOES_ON
 
 NOTICES = (
-    "SELECT address.channel, mailing.kind, delivery.state FROM delivery JOIN mailing ON mailing.id = mailing_id "
+    "SELECT address.channel, mailing.kind, delivery.state FROM delivery JOIN mailing ON "
+    "mailing.id = mailing_id "
     "JOIN address ON address.id = address_id WHERE mailing.name = 'link-notice'"
 )
 
 
 def sign_up(person: Person, opportunity: int, name: str = "Anna") -> None:
     person.enter(opportunity=opportunity)
-    for text in ("ik doe mee", "alleen", name, "Ik kan wieden.", "ja", "nee", "overslaan", "overslaan"):
+    for text in (
+        "ik doe mee",
+        "alleen",
+        name,
+        "Ik kan wieden.",
+        "ja",
+        "nee",
+        "overslaan",
+        "overslaan",
+    ):
         person.say(text)
 
 
@@ -32,12 +42,13 @@ def test_code_is_shown_and_the_question_comes_again(person, talk, kans, connecte
         > verder in Telegram
         Je kunt op een ander kanaal verder, bijvoorbeeld in Telegram of in de webchat.
 
-        Begin daar een gesprek en typ deze code: CODE. De code werkt één keer, een kwartier lang. Geef hem aan niemand
-        anders.
+        Begin daar een gesprek en typ deze code: CODE. De code werkt één keer, een kwartier lang.
+        Geef hem aan niemand anders.
 
         Verder in Telegram gaat ook met deze link: https://t.me/waterdam_bot?start=CODE
 
-        Wil je verder in een browser? Bewaar dan de link naar dit gesprek: https://waterdam.example/chat/bewaar
+        Wil je verder in een browser? Bewaar dan de link naar dit gesprek:
+        https://waterdam.example/chat/bewaar
 
         We gaan verder waar je was.
 
@@ -58,13 +69,14 @@ def test_menu_leads_to_a_code_too(person, phone, talk, code_of):
         > [Ander kanaal]
         Je kunt op een ander kanaal verder, bijvoorbeeld in Telegram of in de webchat.
 
-        Begin daar een gesprek en typ deze code: CODE. De code werkt één keer, een kwartier lang. Geef hem aan niemand
-        anders.
+        Begin daar een gesprek en typ deze code: CODE. De code werkt één keer, een kwartier lang.
+        Geef hem aan niemand anders.
 
         De webchat vind je hier: https://waterdam.example/chat
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -79,21 +91,25 @@ def test_half_given_interest_goes_on_in_telegram(person, phone, talk, kans, code
     talk(
         phone,
         """
-        Hoi! Ik ben de automatische assistent van gemeente Waterdam, geen mens. Op https://waterdam.example/privacy
-        lees je wat we met je gegevens doen.
+        Hoi! Ik ben de automatische assistent van gemeente Waterdam, geen mens. Op
+        https://waterdam.example/privacy lees je wat we met je gegevens doen.
 
         Deze code hoort bij een gesprek in de webchat, begonnen op 2 november 2026. Ben jij dat ook?
 
-        Kies alleen ja als je de code zelf hebt gekregen. Dan wordt het één gesprek. Wie daar schrijft, ziet ook wat
-        jij hier hebt opgeslagen.
+        Kies alleen ja als je de code zelf hebt gekregen. Dan wordt het één gesprek. Wie daar
+        schrijft, ziet ook wat jij hier hebt opgeslagen.
         [Ja, dat ben ik] [Nee]
         > [Ja, dat ben ik]
-        Gelukt! Je gesprek in de webchat hoort nu bij dit gesprek. Je aanmeldingen en vragen vind je nu hier en daar.
+        Gelukt! Je gesprek in de webchat hoort nu bij dit gesprek. Je aanmeldingen en vragen vind je
+        nu hier en daar.
         """,
         GOES_ON,
     )
 
-    assert rows("SELECT channel, person_id FROM address ORDER BY id") == [("web", 2), ("telegram", 2)]
+    assert rows("SELECT channel, person_id FROM address ORDER BY id") == [
+        ("web", 2),
+        ("telegram", 2),
+    ]
     assert rows("SELECT id FROM person") == [(2,)]
     assert rows("SELECT person_id FROM conversation") == [(2,)]
 
@@ -133,8 +149,12 @@ def test_both_channels_are_one_conversation_from_then_on(person, phone, kans, co
     assert person.labels == phone.labels
 
 
-def test_text_under_an_older_question_of_the_other_channel_answers_nothing(person, phone, kans, code_of, rows, told):
-    """The page still shows its own last question, whose number is higher than any that was put in Telegram."""
+def test_text_under_an_older_question_of_the_other_channel_answers_nothing(
+    person, phone, kans, code_of, rows, told
+):
+    """The page still shows its own last question, whose number is higher than any
+    that was put in Telegram.
+    """
     person.enter(opportunity=kans("01"))
     for text in ("ik doe mee", "groep", "De buren", "terug", "De buren", "terug"):
         person.say(text)
@@ -162,11 +182,15 @@ def test_no_changes_nothing(person, phone, kans, code_of, rows, told):
 def test_same_message_handed_in_twice_links_once(person, phone, code_of, rows):
     phone.say(code_of(person))
     first = phone.hand_in(text="ja", external_id="again")
-    before = [rows(f"SELECT * FROM {table}") for table in ("person", "address", "delivery", "mailing", "code", "event")]
+    before = [
+        rows(f"SELECT * FROM {table}")
+        for table in ("person", "address", "delivery", "mailing", "code", "event")
+    ]
 
     assert (first, phone.hand_in(text="ja", external_id="again")) == (True, False)
     assert before == [
-        rows(f"SELECT * FROM {table}") for table in ("person", "address", "delivery", "mailing", "code", "event")
+        rows(f"SELECT * FROM {table}")
+        for table in ("person", "address", "delivery", "mailing", "code", "event")
     ]
 
 
@@ -190,14 +214,18 @@ def test_stop_in_one_channel_holds_for_both(person, phone, code_of, rows, told):
     assert rows("SELECT id FROM person WHERE stopped_at IS NOT NULL") == [(2,)]
 
 
-def test_whoever_speaks_in_telegram_already_is_not_sent_there(person, phone, connected, code_of, rows):
+def test_whoever_speaks_in_telegram_already_is_not_sent_there(
+    person, phone, connected, code_of, rows
+):
     phone.say("ander kanaal")
 
     assert "t.me" not in phone.text
 
 
 @pytest.mark.parametrize("handle", [True, False])
-def test_end_of_an_interest_in_the_browser_offers_telegram_where_we_are_there(person, kans, waterdam, rows, handle):
+def test_end_of_an_interest_in_the_browser_offers_telegram_where_we_are_there(
+    person, kans, waterdam, rows, handle
+):
     if handle:
         waterdam.run(keep_handle, NOBODY, channel="telegram", handle="waterdam_bot")
 
@@ -205,7 +233,10 @@ def test_end_of_an_interest_in_the_browser_offers_telegram_where_we_are_there(pe
 
     links = [f"https://t.me/waterdam_bot?start={code}" for (code,) in rows(CODE)]
     assert "https://waterdam.example/chat/bewaar" in person.text
-    assert ([link in person.text for link in links], "t.me" in person.text) == ([True] * handle, handle)
+    assert ([link in person.text for link in links], "t.me" in person.text) == (
+        [True] * handle,
+        handle,
+    )
 
 
 def test_end_of_an_interest_in_telegram_offers_neither(phone, kans, connected, rows):
@@ -216,7 +247,9 @@ def test_end_of_an_interest_in_telegram_offers_neither(phone, kans, connected, r
     assert rows(CODE) == []
 
 
-def test_link_at_the_end_of_an_interest_leads_the_same_person_into_telegram(person, phone, kans, connected, rows):
+def test_link_at_the_end_of_an_interest_leads_the_same_person_into_telegram(
+    person, phone, kans, connected, rows
+):
     sign_up(person, kans("01"))
     ((code,),) = rows(CODE)
 
@@ -249,7 +282,13 @@ def test_two_who_type_each_others_code_at_the_same_moment_become_one(person, pho
 
     async def both() -> None:
         arrivals = [
-            Arrival(channel=each.channel, external_id=f"yes-{each.name}", sender=each.name, text="ja", seen=9)
+            Arrival(
+                channel=each.channel,
+                external_id=f"yes-{each.name}",
+                sender=each.name,
+                text="ja",
+                seen=9,
+            )
             for each in (person, phone)
         ]
         await asyncio.gather(person.talks.take(arrivals[0]), phone.talks.take(arrivals[1]))

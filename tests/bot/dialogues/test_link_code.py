@@ -1,4 +1,6 @@
-"""A code that links two channels works once, for a quarter of an hour, and for nobody who guesses."""
+"""A code that links two channels works once, for a quarter of an hour,
+and for nobody who guesses.
+"""
 
 import pytest
 
@@ -15,7 +17,9 @@ def test_code_works_once(waterdam, talk_with, person, phone, code_of, told):
     assert told("talk-code-unknown") in thief.say(code)
 
 
-def test_two_who_are_asked_at_once_are_not_both_linked(waterdam, talk_with, person, phone, code_of, rows, told):
+def test_two_who_are_asked_at_once_are_not_both_linked(
+    waterdam, talk_with, person, phone, code_of, rows, told
+):
     code = code_of(person)
     thief = talk_with(waterdam, "4712", channel="telegram")
     for somebody in (phone, thief):
@@ -25,7 +29,11 @@ def test_two_who_are_asked_at_once_are_not_both_linked(waterdam, talk_with, pers
         somebody.say("ja")
 
     assert told("refusal-link") in thief.text
-    assert rows("SELECT channel, person_id FROM address ORDER BY id") == [("web", 2), ("telegram", 2), ("telegram", 3)]
+    assert rows("SELECT channel, person_id FROM address ORDER BY id") == [
+        ("web", 2),
+        ("telegram", 2),
+        ("telegram", 3),
+    ]
 
 
 def test_older_code_stops_working_when_a_new_one_is_shown(person, phone, code_of, told):
@@ -36,7 +44,9 @@ def test_older_code_stops_working_when_a_new_one_is_shown(person, phone, code_of
 
 
 @pytest.mark.parametrize("late", ["typed", "confirmed"])
-def test_code_runs_out_after_a_quarter_of_an_hour(late, person, phone, code_of, clock: Clock, told, rows):
+def test_code_runs_out_after_a_quarter_of_an_hour(
+    late, person, phone, code_of, clock: Clock, told, rows
+):
     code = code_of(person)
     if late == "confirmed":
         phone.say(code)
@@ -48,7 +58,9 @@ def test_code_runs_out_after_a_quarter_of_an_hour(late, person, phone, code_of, 
     assert rows("SELECT id FROM person ORDER BY id") == [(1,), (2,)]
 
 
-def test_eleventh_wrong_code_within_an_hour_closes_the_door_to_the_right_one(person, phone, code_of, clock, told):
+def test_eleventh_wrong_code_within_an_hour_closes_the_door_to_the_right_one(
+    person, phone, code_of, clock, told
+):
     phone.say("menu")
     for number in range(10):
         phone.say(f"ABCD234{'23456789AB'[number]}")

@@ -13,8 +13,8 @@ def test_menu_offers_the_way_back_to_what_waits(person, talk, kans, rows):
         """
         > menu
         Wat wil je doen?
-        [Verder waar ik was] [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
-        [Ander kanaal] [Mijn gegevens]
+        [Verder waar ik was] [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen]
+        [Taal · Language] [Ander kanaal] [Mijn gegevens]
         > [Verder waar ik was]
         """,
         GOES_ON,
@@ -33,7 +33,8 @@ def test_menu_without_anything_waiting_has_no_way_back(person, talk):
         Kies een antwoord, of typ het nummer.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -48,6 +49,7 @@ def test_cancel_leads_to_the_menu(person, talk):
         Goed, we stoppen hiermee. Wat je al hebt verstuurd, blijft staan.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )

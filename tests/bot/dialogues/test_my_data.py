@@ -43,7 +43,8 @@ def test_all_that_is_held_is_told_and_the_conversation_goes_on(person, talk, kan
         https://waterdam.example/chat/bewaar
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         > [Mijn gegevens]
         Dit hebben we van je: 14 berichten, 1 aanmelding en 0 vragen.
 
@@ -64,7 +65,8 @@ def test_all_that_is_held_is_told_and_the_conversation_goes_on(person, talk, kan
         Dat is teruggenomen.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )
 
@@ -87,8 +89,8 @@ def test_little_is_held_of_who_only_looked(person, talk):
 
         We gaan verder waar je was.
 
-        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen, samen koken of
-        een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
+        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen,
+        samen koken of een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
 
         Waar wil je kijken?
         [Bij mij in de buurt] [Per thema] [Alles bekijken]
@@ -117,7 +119,12 @@ def test_all_that_was_allowed_is_told_and_may_be_taken_back(allowed, talk):
         "Bij één aanmelding mag de naam in het openbare verslag staan.",
         "Een medewerker mag lezen wat je hier schreef tot aan je bericht.",
     ]
-    assert allowed.labels == ["Nieuws over kansen", "Naam in verslag", "Gesprek lezen", "Laat alles zo"]
+    assert allowed.labels == [
+        "Nieuws over kansen",
+        "Naam in verslag",
+        "Gesprek lezen",
+        "Laat alles zo",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -23,11 +23,23 @@ def answered(store, texts, opportunity: int, question: str, answer: str) -> None
     """Somebody asks, and staff answer for all."""
     person, _ = store.run(meet, NOBODY, channel="web", external_id=question, language="nl")
     store.run(ask_question, Actor("person", person), opportunity=opportunity, text=question)
-    number = store.look(lambda unit: unit.connection.exec_driver_sql("SELECT max(id) FROM question").scalar())
+    number = store.look(
+        lambda unit: unit.connection.exec_driver_sql("SELECT max(id) FROM question").scalar()
+    )
     said = {
-        "say": lambda language, asked, given: texts.message("notice-answer", language, question=asked, answer=given)
+        "say": lambda language, asked, given: texts.message(
+            "notice-answer", language, question=asked, answer=given
+        )
     }
-    store.run(answer_question, NADIA, question=number, answer=answer, public_text=question, quiet=LOUD, **said)
+    store.run(
+        answer_question,
+        NADIA,
+        question=number,
+        answer=answer,
+        public_text=question,
+        quiet=LOUD,
+        **said,
+    )
 
 
 def said(language: str, question: str, answer: str) -> Message:
@@ -41,19 +53,21 @@ def test_card_comes_first_then_all_there_is_to_tell(person, talk, strip):
         person,
         """
         > [Vertel meer]
-        Tussen nummer 12 en nummer 48 van de Lindenstraat ligt een plantsoen van 620 vierkante meter. Nu maait de
-        gemeente daar zes keer per jaar. Veel buren vinden het kaal en saai. Zij willen bloemen, een bank en minder
-        tegels.
+        Tussen nummer 12 en nummer 48 van de Lindenstraat ligt een plantsoen van 620 vierkante
+        meter. Nu maait de gemeente daar zes keer per jaar. Veel buren vinden het kaal en saai. Zij
+        willen bloemen, een bank en minder tegels.
 
-        We zoeken mensen die het plantsoen twee jaar lang willen verzorgen. Dat kan alleen, met je straat of met een
-        vereniging. Je kiest zelf wat je doet: de borders, het gras of de hoek met de bank. Met tien mensen kost het
-        ieder ongeveer een uur per week.
+        We zoeken mensen die het plantsoen twee jaar lang willen verzorgen. Dat kan alleen, met je
+        straat of met een vereniging. Je kiest zelf wat je doet: de borders, het gras of de hoek met
+        de bank. Met tien mensen kost het ieder ongeveer een uur per week.
 
-        De gemeente geeft 4.500 euro voor twee jaar. Dat geld is voor planten, zaden en een bank. Je leent van ons
-        een maaier, zes scheppen en een kruiwagen. Eén keer per seizoen komt een tuinman langs met advies.
+        De gemeente geeft 4.500 euro voor twee jaar. Dat geld is voor planten, zaden en een bank. Je
+        leent van ons een maaier, zes scheppen en een kruiwagen. Eén keer per seizoen komt een
+        tuinman langs met advies.
 
-        De veertien lindebomen, de lantaarns en de stoep blijven werk van de gemeente. Gif is verboden. Ook moet het
-        pad van anderhalve meter vrij blijven voor rolstoelen en kinderwagens.
+        De veertien lindebomen, de lantaarns en de stoep blijven werk van de gemeente. Gif is
+        verboden. Ook moet het pad van anderhalve meter vrij blijven voor rolstoelen en
+        kinderwagens.
 
         Waar: Lindenkom.
 
@@ -67,16 +81,17 @@ def test_card_comes_first_then_all_there_is_to_tell(person, talk, strip):
 
         De gemeente helpt met: geld, gereedschap en hulp bij het regelen.
 
-        Onderdeel: De borders met bloemen. Planten, water geven en wieden in drie borders van samen 140 vierkante
-        meter. De zwaarste tijd is van maart tot en met juni.
-        Geld voor dit onderdeel: € 1.500. Wie beslist mee: De mensen die de borders doen, kiezen samen de planten.
+        Onderdeel: De borders met bloemen. Planten, water geven en wieden in drie borders van samen
+        140 vierkante meter. De zwaarste tijd is van maart tot en met juni.
+        Geld voor dit onderdeel: € 1.500. Wie beslist mee: De mensen die de borders doen, kiezen
+        samen de planten.
 
-        Onderdeel: Het gras. Van april tot en met oktober om de week maaien. Een strook langs de sloot blijft lang
-        staan voor de bijen. Geld voor dit onderdeel: € 1.200.
+        Onderdeel: Het gras. Van april tot en met oktober om de week maaien. Een strook langs de
+        sloot blijft lang staan voor de bijen. Geld voor dit onderdeel: € 1.200.
 
-        Onderdeel: De hoek met de bank. Samen een bank uitzoeken en plaatsen bij nummer 30. Daarna de hoek schoon
-        houden. Geld voor dit onderdeel: € 1.800. Wie beslist mee: Alle bewoners van de Lindenstraat stemmen over
-        de bank.
+        Onderdeel: De hoek met de bank. Samen een bank uitzoeken en plaatsen bij nummer 30. Daarna
+        de hoek schoon houden. Geld voor dit onderdeel: € 1.800. Wie beslist mee: Alle bewoners van
+        de Lindenstraat stemmen over de bank.
 
         Hier letten we op. Hoe hoger het getal, hoe zwaarder het telt.
 
@@ -91,8 +106,8 @@ def test_card_comes_first_then_all_there_is_to_tell(person, talk, strip):
         Alles bij elkaar, met wat er al is afgesproken: https://waterdam.example/kansen/1
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
-        [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Doorgeven] [Andere kansen]
         """,
     )
 
@@ -101,7 +116,13 @@ def test_answers_to_others_are_there_to_read(person, talk, strip, waterdam, text
     person.enter(opportunity=strip)
     person.press("Vragen van anderen")
     before = person.text
-    answered(waterdam, texts, strip, "Mogen kinderen meedoen?", "Ja, heel graag. Kom wel samen met een volwassene.")
+    answered(
+        waterdam,
+        texts,
+        strip,
+        "Mogen kinderen meedoen?",
+        "Ja, heel graag. Kom wel samen met een volwassene.",
+    )
 
     talk(
         person,
@@ -113,8 +134,8 @@ def test_answers_to_others_are_there_to_read(person, talk, strip, waterdam, text
         Antwoord: Ja, heel graag. Kom wel samen met een volwassene.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
-        [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Doorgeven] [Andere kansen]
         """,
     )
 
@@ -128,7 +149,9 @@ def test_answer_that_was_corrected_says_since_when(person, talk, strip, waterdam
     person.enter(opportunity=strip)
     person.press("Vragen van anderen")
 
-    assert "Antwoord: Ja, heel graag.\n\nDit antwoord is verbeterd op 2 november 2026" in person.text
+    assert (
+        "Antwoord: Ja, heel graag.\n\nDit antwoord is verbeterd op 2 november 2026" in person.text
+    )
 
 
 def test_sharing_gives_everybody_their_own_trail_and_the_same_one_again(person, talk, strip, rows):
@@ -144,8 +167,8 @@ def test_sharing_gives_everybody_their_own_trail_and_the_same_one_again(person, 
         Of noem de code: CODE
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
-        [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Doorgeven] [Andere kansen]
         """,
     )
     first = person.text
@@ -155,14 +178,24 @@ def test_sharing_gives_everybody_their_own_trail_and_the_same_one_again(person, 
     assert rows("SELECT opportunity_id, kind, person_id FROM trail") == [(strip, "share", 1)]
 
 
-def test_trail_brings_a_friend_who_asks_first_and_their_interest_keeps_it(person, talk_with, waterdam, strip, rows):
+def test_trail_brings_a_friend_who_asks_first_and_their_interest_keeps_it(
+    person, talk_with, waterdam, strip, rows
+):
     person.enter(opportunity=strip)
     person.press("Doorgeven")
     [(code,)] = rows("SELECT code FROM code WHERE kind = 'trail'")
     friend = talk_with(waterdam, "bram")
 
     friend.say(code.lower())
-    for text in ("ik heb een vraag", "Is er water?", "ik doe mee", "alleen", "Bram", "Ik kan maaien.", "ja"):
+    for text in (
+        "ik heb een vraag",
+        "Is er water?",
+        "ik doe mee",
+        "alleen",
+        "Bram",
+        "Ik kan maaien.",
+        "ja",
+    ):
         friend.say(text)
 
     assert rows("SELECT trail_id, brings FROM interest") == [(1, "Ik kan maaien.")]
@@ -181,8 +214,8 @@ def test_question_asked_at_the_card_comes_back_to_the_card(person, talk, strip):
         Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk 12 november 2026.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
-        [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Doorgeven] [Andere kansen]
         """,
     )
 
@@ -213,16 +246,26 @@ def test_one_without_translation_says_so_in_english(english, strip, waterdam):
 
     english.enter(opportunity=strip)
 
-    assert english.text.split("\n\n")[1].startswith("Zorg mee voor het plantsoen in de Lindenstraat.")
+    assert english.text.split("\n\n")[1].startswith(
+        "Zorg mee voor het plantsoen in de Lindenstraat."
+    )
     assert english.text.split("\n\n")[2:] == ["(only in Dutch)", "What would you like to do?"]
 
 
 def test_draft_is_unseen(person, talk, waterdam):
-    waterdam.run(lambda unit: unit.connection.exec_driver_sql("UPDATE opportunity SET version = 0 WHERE id = 1"), NADIA)
+    waterdam.run(
+        lambda unit: unit.connection.exec_driver_sql(
+            "UPDATE opportunity SET version = 0 WHERE id = 1"
+        ),
+        NADIA,
+    )
 
     person.enter(opportunity=1)
 
-    assert person.text.split("\n\n")[1:] == ["Deze kans ken ik niet. Misschien is die al weg.", "Wat wil je doen?"]
+    assert person.text.split("\n\n")[1:] == [
+        "Deze kans ken ik niet. Misschien is die al weg.",
+        "Wat wil je doen?",
+    ]
 
 
 def test_person_who_came_by_no_trail_goes_on_to_the_next_answer(person, told):

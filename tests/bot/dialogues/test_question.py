@@ -52,13 +52,13 @@ def test_like_question_comes_first_and_may_be_enough(person, talk, strip, rows):
 
         We gaan verder waar je was.
 
-        Zorg mee voor het plantsoen in de Lindenstraat. De gemeente zoekt buren die samen het plantsoen in de
-        Lindenstraat mooi houden. Gereedschap en geld voor planten zijn er. Reageren kan tot en met 14 december
-        2026.
+        Zorg mee voor het plantsoen in de Lindenstraat. De gemeente zoekt buren die samen het
+        plantsoen in de Lindenstraat mooi houden. Gereedschap en geld voor planten zijn er. Reageren
+        kan tot en met 14 december 2026.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
-        [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Doorgeven] [Andere kansen]
         """,
     )
 
@@ -83,13 +83,21 @@ def test_question_is_sent_with_a_promise(person, talk, strip, rows):
         Je vraag is verstuurd. Je krijgt hier antwoord, uiterlijk 12 november 2026.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
-        [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Doorgeven] [Andere kansen]
         """,
     )
 
-    assert rows("SELECT opportunity_id, kind, text, answer_by, for_all FROM question WHERE id = 2") == [
-        (strip, "question", "Mag mijn hond mee naar het gereedschap van de gemeente?", "2026-11-12", 0)
+    assert rows(
+        "SELECT opportunity_id, kind, text, answer_by, for_all FROM question WHERE id = 2"
+    ) == [
+        (
+            strip,
+            "question",
+            "Mag mijn hond mee naar het gereedschap van de gemeente?",
+            "2026-11-12",
+            0,
+        )
     ]
 
 
@@ -126,7 +134,9 @@ def test_question_in_mid_interest_comes_back_to_it(person, talk, strip):
     )
 
 
-def test_after_the_deadline_it_is_refused_kindly_and_a_human_still_listens(person, talk, strip, clock, rows):
+def test_after_the_deadline_it_is_refused_kindly_and_a_human_still_listens(
+    person, talk, strip, clock, rows
+):
     clock.passes(days=35)
     person.enter(opportunity=strip)
     person.press("Ik heb een vraag")
@@ -135,10 +145,12 @@ def test_after_the_deadline_it_is_refused_kindly_and_a_human_still_listens(perso
         person,
         """
         > Mag mijn hond mee?
-        Vragen stellen kon tot en met 30 november 2026. Wil je toch iemand spreken? Typ dan “medewerker”.
+        Vragen stellen kon tot en met 30 november 2026. Wil je toch iemand spreken? Typ dan
+        “medewerker”.
 
         Wat wil je doen?
-        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language] [Ander kanaal] [Mijn gegevens]
+        [Kansen bekijken] [Mijn aanmeldingen] [Een vraag stellen] [Taal · Language]
+        [Ander kanaal] [Mijn gegevens]
         """,
     )
     person.enter(opportunity=strip)
@@ -164,8 +176,8 @@ def test_question_from_the_menu_is_about_nothing_in_particular(person, talk, row
 
         We gaan verder waar je was.
 
-        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen, samen koken of
-        een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
+        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen,
+        samen koken of een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
 
         Waar wil je kijken?
         [Bij mij in de buurt] [Per thema] [Alles bekijken]

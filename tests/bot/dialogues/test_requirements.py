@@ -25,7 +25,8 @@ def test_group_hears_only_what_goes_for_it_and_what_may_be_done_instead(asked, t
         Lukt dat?
         [Dat lukt] [Dit lukt ons niet]
         > [Dit lukt ons niet]
-        Geen probleem, dan kan het anders. Ken je nog niemand? Op de website staat wie een partner zoekt.
+        Geen probleem, dan kan het anders. Ken je nog niemand? Op de website staat wie een partner
+        zoekt.
 
         Dit vragen we: Een contract kan alleen met een organisatie die een rechtsvorm heeft.
 
@@ -35,8 +36,8 @@ def test_group_hears_only_what_goes_for_it_and_what_may_be_done_instead(asked, t
         Dat is alles wat we vragen.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
-        [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Doorgeven] [Andere kansen]
         """,
     )
 
@@ -86,13 +87,14 @@ def test_requirement_without_alternative_is_noted_each_time(person, talk, waterd
         Lukt dat?
         [Dat lukt] [Dit lukt ons niet]
         > kan niet
-        Goed dat je het zegt. Ik heb het geteld, zonder je naam. De gemeente kijkt of het anders kan.
+        Goed dat je het zegt. Ik heb het geteld, zonder je naam. De gemeente kijkt of het anders
+        kan.
 
         Dat is alles wat we vragen.
 
         Wat wil je doen?
-        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
-        [Andere kansen]
+        [Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen]
+        [Doorgeven] [Andere kansen]
         """,
     )
     assert rows("SELECT unmet FROM requirement WHERE opportunity_id = 4") == [(3,)]

@@ -49,8 +49,8 @@ def test_start_without_a_stop_begins_anew(person, talk):
         person,
         """
         > begin
-        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen, samen koken of
-        een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
+        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen,
+        samen koken of een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
 
         Waar wil je kijken?
         [Bij mij in de buurt] [Per thema] [Alles bekijken]

@@ -6,11 +6,11 @@ def test_near_home_forgives_a_spelling_mistake(person, talk, rows):
         person,
         """
         > hallo
-        Hoi! Ik ben de automatische assistent van gemeente Waterdam, geen mens. Op https://waterdam.example/privacy
-        lees je wat we met je gegevens doen.
+        Hoi! Ik ben de automatische assistent van gemeente Waterdam, geen mens. Op
+        https://waterdam.example/privacy lees je wat we met je gegevens doen.
 
-        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen, samen koken of
-        een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
+        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen,
+        samen koken of een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
 
         Waar wil je kijken?
         [Bij mij in de buurt] [Per thema] [Alles bekijken]
@@ -20,20 +20,24 @@ def test_near_home_forgives_a_spelling_mistake(person, talk, rows):
         > Panenkaay
         Hier kun je nu aan meedoen:
 
-        1. Hulp bij het huishouden, samen met de buurt. Waterdam zoekt partijen die 180 huishoudens helpen met het
-        huishouden en daarbij samenwerken met elkaar en met de buurt. Reageren kan tot en met 17 december 2026.
+        1. Hulp bij het huishouden, samen met de buurt. Waterdam zoekt partijen die 180 huishoudens
+        helpen met het huishouden en daarbij samenwerken met elkaar en met de buurt. Reageren kan
+        tot en met 17 december 2026.
 
-        2. Samen koken in de buurtkeuken aan de Pannenkaai. Wie kookt er mee in de nieuwe buurtkeuken? We zoeken
-        koks, buren en organisaties die er samen drie avonden per week van maken. Reageren kan tot en met 17
-        december 2026.
+        2. Samen koken in de buurtkeuken aan de Pannenkaai. Wie kookt er mee in de nieuwe
+        buurtkeuken? We zoeken koks, buren en organisaties die er samen drie avonden per week van
+        maken. Reageren kan tot en met 17 december 2026.
 
         Waar wil je meer over weten?
-        [Hulp bij het huishouden, samen met de buurt] [Samen koken in de buurtkeuken aan de Pannenkaai]
-        [Andere buurt] [Per thema] [Alles, nieuw eerst] [Menu]
+        [Hulp bij het huishouden, samen met de buurt]
+        [Samen koken in de buurtkeuken aan de Pannenkaai] [Andere buurt] [Per thema]
+        [Alles, nieuw eerst] [Menu]
         """,
     )
 
-    assert rows("SELECT place.name, themes FROM person JOIN place ON place.id = place_id") == [("Pannenkaai", "[]")]
+    assert rows("SELECT place.name, themes FROM person JOIN place ON place.id = place_id") == [
+        ("Pannenkaai", "[]")
+    ]
 
 
 def test_theme_is_remembered(person, talk, rows):
@@ -44,16 +48,18 @@ def test_theme_is_remembered(person, talk, rows):
         """
         > 2
         Welk thema vind je leuk?
-        [groen] [ontmoeten] [zorg] [jeugd] [sport] [cultuur] [energie] [werk] [veiligheid] [verkeer] [afval]
-        [overig]
+        [groen] [ontmoeten] [zorg] [jeugd] [sport] [cultuur] [energie] [werk] [veiligheid]
+        [verkeer] [afval] [overig]
         > afval
         Hier kun je nu aan meedoen:
 
-        1. Begin een repaircafé op de Tjalkenwerf. Kun je een lamp, fiets of broek repareren? Op de Tjalkenwerf
-        staat een werkplaats klaar voor een repaircafé van en voor buren. Reageren kan tot en met 7 december 2026.
+        1. Begin een repaircafé op de Tjalkenwerf. Kun je een lamp, fiets of broek repareren? Op de
+        Tjalkenwerf staat een werkplaats klaar voor een repaircafé van en voor buren. Reageren kan
+        tot en met 7 december 2026.
 
         Waar wil je meer over weten?
-        [Begin een repaircafé op de Tjalkenwerf] [Andere buurt] [Per thema] [Alles, nieuw eerst] [Menu]
+        [Begin een repaircafé op de Tjalkenwerf] [Andere buurt] [Per thema] [Alles, nieuw eerst]
+        [Menu]
         """,
     )
 
@@ -65,7 +71,9 @@ def test_everything_stores_nothing_of_the_person(person, talk, rows):
 
     person.press("Alles bekijken")
 
-    assert person.text.startswith("Hier kun je nu aan meedoen:\n\n1. Een buurtbatterij voor de Schapenwaard.")
+    assert person.text.startswith(
+        "Hier kun je nu aan meedoen:\n\n1. Een buurtbatterij voor de Schapenwaard."
+    )
     assert rows("SELECT place_id, themes FROM person") == [(None, "[]")]
 
 
@@ -84,13 +92,14 @@ def test_unknown_neighbourhood_is_asked_in_other_words_and_back_is_a_way_out(per
         In welke wijk of buurt woon je? Kies er een, of typ de naam.
         [Hazelmeden] [Sluiskom] [Vlierdammen] [Zilverkreken] [Bloesemdreef] [Hazelhorn]
         > de Jordaan
-        Ik zoek de naam van je wijk of buurt. Weet je die niet? Typ dan “menu” en kies “Kansen bekijken”.
+        Ik zoek de naam van je wijk of buurt. Weet je die niet? Typ dan “menu” en kies “Kansen
+        bekijken”.
 
         In welke wijk of buurt woon je? Kies er een, of typ de naam.
         [Hazelmeden] [Sluiskom] [Vlierdammen] [Zilverkreken] [Bloesemdreef] [Hazelhorn]
         > terug
-        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen, samen koken of
-        een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
+        De gemeente zoekt mensen die een taak in de buurt willen overnemen of delen. Denk aan groen,
+        samen koken of een buurthuis. Je hoeft geen bedrijf of vereniging te zijn.
 
         Waar wil je kijken?
         [Bij mij in de buurt] [Per thema] [Alles bekijken]
@@ -111,8 +120,8 @@ def test_third_misunderstanding_offers_a_human(person, talk):
         Sorry, ik begrijp je nog steeds niet. Wil je een medewerker spreken? Typ dan “medewerker”.
 
         Welk thema vind je leuk?
-        [groen] [ontmoeten] [zorg] [jeugd] [sport] [cultuur] [energie] [werk] [veiligheid] [verkeer] [afval]
-        [overig] [Medewerker]
+        [groen] [ontmoeten] [zorg] [jeugd] [sport] [cultuur] [energie] [werk] [veiligheid]
+        [verkeer] [afval] [overig] [Medewerker]
         > [Medewerker]
         Wat wil je aan een medewerker vragen of vertellen? Alleen de gemeente leest dit.
         """,

@@ -6,11 +6,12 @@ def test_resident_finds_a_task_asks_and_signs_up(english, talk, rows):
         english,
         """
         > hello
-        Hi! I am the automatic assistant of gemeente Waterdam, not a human. At https://waterdam.example/privacy you
-        can read what we do with your data.
+        Hi! I am the automatic assistant of gemeente Waterdam, not a human. At
+        https://waterdam.example/privacy you can read what we do with your data.
 
-        The municipality is looking for people who want to take over or share a task in their neighbourhood. Think
-        of green, cooking together or a community hall. You do not have to be a firm or an association.
+        The municipality is looking for people who want to take over or share a task in their
+        neighbourhood. Think of green, cooking together or a community hall. You do not have to be a
+        firm or an association.
 
         Where would you like to look?
         [Near me] [By theme] [Look at everything]
@@ -20,38 +21,43 @@ def test_resident_finds_a_task_asks_and_signs_up(english, talk, rows):
         > Lindenkomm
         You can take part in these now:
 
-        1. Domestic help, together with the neighbourhood. Waterdam is looking for parties that help 180 households
-        at home and work together with each other and with the neighbourhood. Answer by 17 December 2026.
+        1. Domestic help, together with the neighbourhood. Waterdam is looking for parties that help
+        180 households at home and work together with each other and with the neighbourhood. Answer
+        by 17 December 2026.
 
-        2. Help look after the green strip in Lindenstraat. The municipality is looking for neighbours who keep the
-        green strip in Lindenstraat in good shape together. There are tools, and money for plants. Answer by 14
-        December 2026.
+        2. Help look after the green strip in Lindenstraat. The municipality is looking for
+        neighbours who keep the green strip in Lindenstraat in good shape together. There are tools,
+        and money for plants. Answer by 14 December 2026.
 
         Which one would you like to know more about?
-        [Domestic help, together with the neighbourhood] [Help look after the green strip in Lindenstraat]
-        [Other neighbourhood] [By theme] [All, newest first] [Menu]
+        [Domestic help, together with the neighbourhood]
+        [Help look after the green strip in Lindenstraat] [Other neighbourhood] [By theme]
+        [All, newest first] [Menu]
         > the green strip
-        Help look after the green strip in Lindenstraat. The municipality is looking for neighbours who keep the
-        green strip in Lindenstraat in good shape together. There are tools, and money for plants. Answer by 14
-        December 2026.
+        Help look after the green strip in Lindenstraat. The municipality is looking for neighbours
+        who keep the green strip in Lindenstraat in good shape together. There are tools, and money
+        for plants. Answer by 14 December 2026.
 
         What would you like to do?
-        [Count me in] [Tell me more] [What is asked?] [I have a question] [Others' questions] [Pass it on]
-        [Other opportunities]
+        [Count me in] [Tell me more] [What is asked?] [I have a question] [Others' questions]
+        [Pass it on] [Other opportunities]
         > [Tell me more]
-        Between numbers 12 and 48 of Lindenstraat lies a green strip of 620 square metres. At present the
-        municipality mows it six times a year. Many neighbours find it bare and dull. They would like flowers, a
-        bench and fewer paving stones.
+        Between numbers 12 and 48 of Lindenstraat lies a green strip of 620 square metres. At
+        present the municipality mows it six times a year. Many neighbours find it bare and dull.
+        They would like flowers, a bench and fewer paving stones.
 
-        We are looking for people who want to look after the strip for two years. You can do so alone, with your
-        street or with an association. You choose what you do: the borders, the grass or the corner with the bench.
+        We are looking for people who want to look after the strip for two years. You can do so
+        alone, with your street or with an association. You choose what you do: the borders, the
+        grass or the corner with the bench.
         With ten people it takes each of you about an hour a week.
 
-        The municipality gives 4,500 euros for two years. That money is for plants, seeds and a bench. You borrow a
-        mower, six spades and a wheelbarrow from us. Once a season a gardener drops by with advice.
+        The municipality gives 4,500 euros for two years. That money is for plants, seeds and a
+        bench. You borrow a mower, six spades and a wheelbarrow from us. Once a season a gardener
+        drops by with advice.
 
-        The fourteen lime trees, the street lamps and the pavement stay the work of the municipality. Poison is not
-        allowed. The path must also stay clear, one and a half metres wide, for wheelchairs and prams.
+        The fourteen lime trees, the street lamps and the pavement stay the work of the
+        municipality. Poison is not allowed. The path must also stay clear, one and a half metres
+        wide, for wheelchairs and prams.
 
         Where: Lindenkom.
 
@@ -65,16 +71,16 @@ def test_resident_finds_a_task_asks_and_signs_up(english, talk, rows):
 
         The municipality helps with: money, tools and help with arranging things.
 
-        Part: The flower borders. Planting, watering and weeding in three borders of 140 square metres together. The
-        busiest time is from March to June. Money for this part: € 1,500. Who has a say: The people who look after
-        the borders choose the plants together.
+        Part: The flower borders. Planting, watering and weeding in three borders of 140 square
+        metres together. The busiest time is from March to June. Money for this part: € 1,500. Who
+        has a say: The people who look after the borders choose the plants together.
 
-        Part: The grass. Mowing every other week from April to October. A strip along the ditch stays long for the
-        bees. Money for this part: € 1,200.
+        Part: The grass. Mowing every other week from April to October. A strip along the ditch
+        stays long for the bees. Money for this part: € 1,200.
 
-        Part: The corner with the bench. Choosing a bench together and placing it near number 30. After that,
-        keeping the corner clean. Money for this part: € 1,800. Who has a say: Everybody who lives in Lindenstraat
-        votes on the bench.
+        Part: The corner with the bench. Choosing a bench together and placing it near number 30.
+        After that, keeping the corner clean. Money for this part: € 1,800. Who has a say: Everybody
+        who lives in Lindenstraat votes on the bench.
 
         This is what we look at. The higher the number, the more it counts.
 
@@ -84,38 +90,40 @@ def test_resident_finds_a_task_asks_and_signs_up(english, talk, rows):
 
         25%: Whether it can be kept up for two years, holidays included
 
-        Would you like to talk to somebody? Nadia de Wit of the municipality will help you. Type “human”.
+        Would you like to talk to somebody? Nadia de Wit of the municipality will help you. Type
+        “human”.
 
         All of it together, with what has been settled already: https://waterdam.example/kansen/1
 
         What would you like to do?
-        [Count me in] [Tell me more] [What is asked?] [I have a question] [Others' questions] [Pass it on]
-        [Other opportunities]
+        [Count me in] [Tell me more] [What is asked?] [I have a question] [Others' questions]
+        [Pass it on] [Other opportunities]
         > what is asked
         Who are you? Then I only name what applies to you.
-        [resident] [residents' group] [self-organisation] [club or foundation] [social enterprise] [firm]
-        [housing corporation] [care or welfare] [school]
+        [resident] [residents' group] [self-organisation] [club or foundation]
+        [social enterprise] [firm] [housing corporation] [care or welfare] [school]
         > resident
         We ask this: There is one person whom we can call or send a message.
 
         Can you do that?
         [We can do that] [We cannot do this]
         > [We cannot do this]
-        No problem, there is another way. Is that difficult? Then you may take turns, for instance by season.
+        No problem, there is another way. Is that difficult? Then you may take turns, for instance
+        by season.
 
         That is all we ask.
 
         What would you like to do?
-        [Count me in] [Tell me more] [What is asked?] [I have a question] [Others' questions] [Pass it on]
-        [Other opportunities]
+        [Count me in] [Tell me more] [What is asked?] [I have a question] [Others' questions]
+        [Pass it on] [Other opportunities]
         > [I have a question]
         What would you like to know? Only the municipality reads your question.
         > May my dog come along?
         Your question has been sent. You will get an answer here by 12 November 2026 at the latest.
 
         What would you like to do?
-        [Count me in] [Tell me more] [What is asked?] [I have a question] [Others' questions] [Pass it on]
-        [Other opportunities]
+        [Count me in] [Tell me more] [What is asked?] [I have a question] [Others' questions]
+        [Pass it on] [Other opportunities]
         > [Count me in]
         Great! Are you taking part …
 
@@ -135,7 +143,8 @@ def test_resident_finds_a_task_asks_and_signs_up(english, talk, rows):
         Name: Joe (resident)
         What you do or bring: I can mow the grass on Saturdays.
 
-        This is not a bid, and it binds you to nothing. Only staff of gemeente Waterdam can read this.
+        This is not a bid, and it binds you to nothing. Only staff of gemeente Waterdam can read
+        this.
 
         Is this right?
 
@@ -144,9 +153,11 @@ def test_resident_finds_a_task_asks_and_signs_up(english, talk, rows):
         > [Yes, store it]
         Done, we have your interest! Your code is CODE. Keep it safe.
 
-        Nadia de Wit will read your message. You will hear from us by 12 November 2026 at the latest.
+        Nadia de Wit will read your message. You will hear from us by 12 November 2026 at the
+        latest.
 
-        Would you like to tell a little more? There are a few short questions, and you may skip any of them.
+        Would you like to tell a little more? There are a few short questions, and you may skip any
+        of them.
         [Yes, please] [No, this is fine]
         > [Yes, please]
         Would you like to do one part, or more? Choose one, or type the numbers.
@@ -161,7 +172,8 @@ def test_resident_finds_a_task_asks_and_signs_up(english, talk, rows):
         Who would you like to work with?
         [Skip]
         > skip
-        How else can we reach you? Type an e-mail address or telephone number if you like. Only staff see it.
+        How else can we reach you? Type an e-mail address or telephone number if you like. Only
+        staff see it.
         [Skip]
         > joe@waterdam.example
         Would you like a message here about new opportunities near you? You can always type “stop”.
@@ -169,11 +181,13 @@ def test_resident_finds_a_task_asks_and_signs_up(english, talk, rows):
         > yes please
         Thank you! We know enough now.
 
-        Would you like to go on later, perhaps on another device? Then keep the link to this conversation:
+        Would you like to go on later, perhaps on another device? Then keep the link to this
+        conversation:
         https://waterdam.example/chat/bewaar
 
         What would you like to do?
-        [See opportunities] [My interests] [Ask a question] [Language · Taal] [Another channel] [My data]
+        [See opportunities] [My interests] [Ask a question] [Language · Taal] [Another channel]
+        [My data]
         > [My interests]
         1. Help look after the green strip in Lindenstraat
         Name: Joe. Code: CODE. State: new. Answer by: 12 November 2026.
@@ -185,8 +199,17 @@ def test_resident_finds_a_task_asks_and_signs_up(english, talk, rows):
     )
 
     assert rows(
-        "SELECT party.kind, party.name, brings, area, part_keys, reach FROM interest JOIN party ON party_id = party.id"
+        "SELECT party.kind, party.name, brings, area, part_keys, reach FROM interest JOIN "
+        "party "
+        "ON party_id = party.id"
     ) == [
-        ("resident", "Joe", "I can mow the grass on Saturdays.", "Near number 30", '["grass"]', "joe@waterdam.example")
+        (
+            "resident",
+            "Joe",
+            "I can mow the grass on Saturdays.",
+            "Near number 30",
+            '["grass"]',
+            "joe@waterdam.example",
+        )
     ]
     assert rows("SELECT purpose, given FROM consent") == [("news", 1)]

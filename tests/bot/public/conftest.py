@@ -31,7 +31,9 @@ def waterdam_database(tmp_path_factory: pytest.TempPathFactory, empty_database: 
 
 
 @pytest.fixture
-def waterdam(tmp_path: Path, waterdam_database: Path, clock: Callable[[], datetime]) -> Iterator[Store]:
+def waterdam(
+    tmp_path: Path, waterdam_database: Path, clock: Callable[[], datetime]
+) -> Iterator[Store]:
     path = tmp_path / "kansenbode.db"
     path.write_bytes(waterdam_database.read_bytes())
     with Store(path, clock) as store:
@@ -56,7 +58,9 @@ def number(waterdam: Store) -> Callable[[str], int]:
 
     def find(tender_id: str) -> int:
         query = "SELECT id FROM opportunity WHERE tender_id = ?"
-        found: int = waterdam.look(lambda unit: unit.connection.exec_driver_sql(query, (tender_id,)).scalar_one())
+        found: int = waterdam.look(
+            lambda unit: unit.connection.exec_driver_sql(query, (tender_id,)).scalar_one()
+        )
         return found
 
     return find

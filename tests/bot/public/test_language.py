@@ -12,7 +12,9 @@ TOKEN = "t" * 43
 
 
 async def test_switch_keeps_the_language_and_goes_back(browser: TestClient) -> None:
-    answer = await browser.post("/taal", data={"taal": "en", "terug": "/privacy?a=b"}, allow_redirects=False)
+    answer = await browser.post(
+        "/taal", data={"taal": "en", "terug": "/privacy?a=b"}, allow_redirects=False
+    )
 
     cookie = answer.cookies["taal"]
     assert (answer.status, answer.headers["Location"], cookie.value) == (303, "/privacy?a=b", "en")
@@ -22,11 +24,17 @@ async def test_switch_keeps_the_language_and_goes_back(browser: TestClient) -> N
 async def test_link_switches_too(browser: TestClient) -> None:
     answer = await browser.get("/taal?taal=en", allow_redirects=False)
 
-    assert (answer.status, answer.headers["Location"], answer.cookies["taal"].value) == (303, "/", "en")
+    assert (answer.status, answer.headers["Location"], answer.cookies["taal"].value) == (
+        303,
+        "/",
+        "en",
+    )
 
 
 @pytest.mark.parametrize("language", ["", "de", "EN", "nl,en", "\x00", "../", "<b>"])
-async def test_language_that_we_do_not_speak_changes_nothing(browser: TestClient, language: str) -> None:
+async def test_language_that_we_do_not_speak_changes_nothing(
+    browser: TestClient, language: str
+) -> None:
     answer = await browser.post("/taal", data={"taal": language}, allow_redirects=False)
 
     assert (answer.status, answer.headers["Location"], len(answer.cookies)) == (303, "/", 0)
@@ -50,7 +58,9 @@ def test_way_back_never_leads_away(path: str) -> None:
     assert own_path(path) == "/"
 
 
-@pytest.mark.parametrize("path", ["/", "/kansen/3", "/?plek=WK990101&thema=groen", "/chat", "/c/AB2C%203D4E"])
+@pytest.mark.parametrize(
+    "path", ["/", "/kansen/3", "/?plek=WK990101&thema=groen", "/chat", "/c/AB2C%203D4E"]
+)
 def test_way_back_leads_to_our_own_pages(path: str) -> None:
     assert own_path(path) == path
 
@@ -60,16 +70,29 @@ async def test_conversation_goes_on_in_the_chosen_language(
 ) -> None:
     change(meet, channel="web", external_id=sender_behind(TOKEN), language="nl")
 
-    await browser.post("/taal", data={"taal": "en"}, headers={"Cookie": f"kansenbode={TOKEN}"}, allow_redirects=False)
+    await browser.post(
+        "/taal",
+        data={"taal": "en"},
+        headers={"Cookie": f"kansenbode={TOKEN}"},
+        allow_redirects=False,
+    )
 
-    spoken = waterdam.look(lambda unit: unit.connection.exec_driver_sql("SELECT language FROM person").scalar_one())
+    spoken = waterdam.look(
+        lambda unit: unit.connection.exec_driver_sql("SELECT language FROM person").scalar_one()
+    )
     assert spoken == "en"
 
 
-async def test_link_changes_no_conversation(browser: TestClient, change: Callable[..., Any], waterdam: Any) -> None:
+async def test_link_changes_no_conversation(
+    browser: TestClient, change: Callable[..., Any], waterdam: Any
+) -> None:
     change(meet, channel="web", external_id=sender_behind(TOKEN), language="nl")
 
-    await browser.get("/taal?taal=en", headers={"Cookie": f"kansenbode={TOKEN}"}, allow_redirects=False)
+    await browser.get(
+        "/taal?taal=en", headers={"Cookie": f"kansenbode={TOKEN}"}, allow_redirects=False
+    )
 
-    spoken = waterdam.look(lambda unit: unit.connection.exec_driver_sql("SELECT language FROM person").scalar_one())
+    spoken = waterdam.look(
+        lambda unit: unit.connection.exec_driver_sql("SELECT language FROM person").scalar_one()
+    )
     assert spoken == "nl"

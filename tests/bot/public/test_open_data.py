@@ -29,7 +29,9 @@ async def read(browser: TestClient, path: str) -> dict[str, Any]:
     return found
 
 
-async def test_one_opportunity_stands_under_its_page(browser: TestClient, number: Callable[[str], int]) -> None:
+async def test_one_opportunity_stands_under_its_page(
+    browser: TestClient, number: Callable[[str], int]
+) -> None:
     path = f"/kansen/{number('WD-2026-01')}/ocds.json"
 
     package = await read(browser, path)
@@ -44,7 +46,11 @@ async def test_one_opportunity_stands_under_its_page(browser: TestClient, number
 async def test_all_that_is_public_stands_at_the_address_of_the_package(
     browser: TestClient, change: Callable[..., Any]
 ) -> None:
-    change("UPDATE opportunity SET opened_at = NULL, version = 0, state = 'draft' WHERE tender_id = 'WD-2026-02'")
+    change(
+        "UPDATE opportunity SET opened_at = NULL, version = 0, state = 'draft' WHERE "
+        "tender_id = "
+        "'WD-2026-02'"
+    )
 
     package = await read(browser, "/ocds.json")
 
@@ -84,12 +90,18 @@ async def test_program_that_has_the_package_gets_no_second_one(
     tag, day = first.headers["ETag"], first.headers["Last-Modified"]
 
     asked: list[dict[str, str]] = [
-        {"If-None-Match": tag}, {"If-None-Match": f'"other", W/{tag}'}, {"If-None-Match": "*"},
-        {"If-Modified-Since": day}, {"If-None-Match": '"other"', "If-Modified-Since": day},
-        {"If-Modified-Since": "Thu, 01 Jan 1970 00:00:00 GMT"}, {"If-Modified-Since": "gisteren"},
-        {"If-None-Match": "zonder haken"}, {"If-Modified-Since": f"Thu, 01 Jan {10**20} 00:00:00 GMT"},
-        {"If-Modified-Since": f"Thu, 01 Jan 2020 {10**20}:00:00 GMT"}, {"If-Modified-Since": "(" * 30_000},
-    ]  # fmt: skip
+        {"If-None-Match": tag},
+        {"If-None-Match": f'"other", W/{tag}'},
+        {"If-None-Match": "*"},
+        {"If-Modified-Since": day},
+        {"If-None-Match": '"other"', "If-Modified-Since": day},
+        {"If-Modified-Since": "Thu, 01 Jan 1970 00:00:00 GMT"},
+        {"If-Modified-Since": "gisteren"},
+        {"If-None-Match": "zonder haken"},
+        {"If-Modified-Since": f"Thu, 01 Jan {10**20} 00:00:00 GMT"},
+        {"If-Modified-Since": f"Thu, 01 Jan 2020 {10**20}:00:00 GMT"},
+        {"If-Modified-Since": "(" * 30_000},
+    ]
     answers = [await browser.get(path, headers=headers) for headers in asked]
 
     assert [answer.status for answer in answers] == [304] * 4 + [200] * (len(asked) - 4)
@@ -107,7 +119,10 @@ async def test_package_of_one_is_made_once_and_again_when_its_record_changes(
     again = await read(browser, path)
 
     assert (again, kept.made) == (package, made)
-    change("UPDATE opportunity SET title = 'Anders', version = version + 1 WHERE tender_id = 'WD-2026-01'")
+    change(
+        "UPDATE opportunity SET title = 'Anders', version = version + 1 WHERE tender_id = "
+        "'WD-2026-01'"
+    )
     assert (await read(browser, path))["releases"][0]["tender"]["title"] == "Anders"
     change("UPDATE opportunity SET opened_at = NULL WHERE tender_id = 'WD-2026-01'")
     assert (await browser.get(path)).status == 404
@@ -129,8 +144,15 @@ async def test_what_is_not_public_is_not_there(
     browser: TestClient, change: Callable[..., Any], number: Callable[[str], int]
 ) -> None:
     hidden = number("WD-2026-02")
-    change("UPDATE opportunity SET opened_at = NULL, version = 0, state = 'draft' WHERE tender_id = 'WD-2026-02'")
+    change(
+        "UPDATE opportunity SET opened_at = NULL, version = 0, state = 'draft' WHERE "
+        "tender_id = "
+        "'WD-2026-02'"
+    )
 
-    answers = [await browser.get(path) for path in (f"/kansen/{hidden}/ocds.json", "/kansen/99999/ocds.json")]
+    answers = [
+        await browser.get(path)
+        for path in (f"/kansen/{hidden}/ocds.json", "/kansen/99999/ocds.json")
+    ]
 
     assert [answer.status for answer in answers] == [404, 404]

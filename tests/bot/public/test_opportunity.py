@@ -7,8 +7,9 @@ import pytest
 from aiohttp.test_utils import TestClient
 
 ANSWER = """
-    INSERT INTO question (kind, text, asked_at, answer_by, answer, answered_at, for_all, public_text, opportunity_id)
-    VALUES ('question', 'van mij alleen', '2026-11-01', '2026-11-11', ?, '2026-11-02 09:00:00', ?, ?, ?)
+    INSERT INTO question (kind, text, asked_at, answer_by, answer, answered_at, for_all,
+    public_text, opportunity_id) VALUES ('question', 'van mij alleen', '2026-11-01', '2026-11-11',
+    ?, '2026-11-02 09:00:00', ?, ?, ?)
 """
 
 
@@ -17,7 +18,9 @@ def look(browser: TestClient, number: Callable[[str], int]) -> Callable[..., Any
     """Give the page of a sample by its own number."""
 
     async def read(tender_id: str, language: str = "nl") -> str:
-        answer = await browser.get(f"/kansen/{number(tender_id)}", headers={"Accept-Language": language})
+        answer = await browser.get(
+            f"/kansen/{number(tender_id)}", headers={"Accept-Language": language}
+        )
         assert answer.status == 200
         return unescape(await answer.text()).replace("\xa0", " ")
 
@@ -78,7 +81,9 @@ async def test_page_says_that_working_together_is_asked(look: Callable[..., Any]
 async def test_official_notice_is_a_link(look: Callable[..., Any]) -> None:
     address = "https://waterdam.example/aankondigingen/WD-2026-07"
 
-    assert f'<a href="{address}" rel="noopener noreferrer">{address}</a>' in await look("WD-2026-07")
+    assert f'<a href="{address}" rel="noopener noreferrer">{address}</a>' in await look(
+        "WD-2026-07"
+    )
 
 
 async def test_page_is_english_where_the_reader_is(look: Callable[..., Any]) -> None:
@@ -117,7 +122,10 @@ async def test_answer_that_was_corrected_says_since_when(
     look: Callable[..., Any], change: Callable[..., Any], number: Callable[[str], int]
 ) -> None:
     change(ANSWER, "Ja, dat kan.", True, "Mag mijn hond mee?", number("WD-2026-01"))
-    earlier = '[{"answer": "Nee.", "public_text": "Mag het?", "at": "2026-11-03T09:00:00+00:00", "by": "staff:1"}]'
+    earlier = (
+        '[{"answer": "Nee.", "public_text": "Mag het?", "at": "2026-11-03T09:00:00+00:00", "by": '
+        '"staff:1"}]'
+    )
     change("UPDATE question SET earlier = ?", earlier)
 
     page = await look("WD-2026-01")
@@ -126,7 +134,9 @@ async def test_answer_that_was_corrected_says_since_when(
     assert "Nee." not in page
 
 
-async def test_button_begins_a_conversation_about_it(look: Callable[..., Any], number: Callable[[str], int]) -> None:
+async def test_button_begins_a_conversation_about_it(
+    look: Callable[..., Any], number: Callable[[str], int]
+) -> None:
     form = (await look("WD-2026-01")).split('<form class="join"')[1].split("</form>")[0]
 
     assert 'method="post" action="/chat/start"' in form
@@ -155,7 +165,9 @@ async def test_ended_opportunity_can_be_read_and_not_joined(
     assert 'action="/chat/start"' not in page
 
 
-async def test_opportunity_past_its_date_cannot_be_joined(look: Callable[..., Any], clock: Any) -> None:
+async def test_opportunity_past_its_date_cannot_be_joined(
+    look: Callable[..., Any], clock: Any
+) -> None:
     clock.passes(days=60)
 
     page = await look("WD-2026-01")
@@ -204,7 +216,14 @@ async def test_hostile_record_stays_text(
     browser: TestClient, change: Callable[..., Any], number: Callable[[str], int]
 ) -> None:
     bad = '"><script>alert(1)</script>{{ 7919*7919 }}'
-    change("UPDATE opportunity SET title = ?, summary = ?, description = ?, duration = ?, official = ?", *[bad] * 5)
+    change(
+        (
+            "UPDATE opportunity SET title = ?, summary = ?, description = ?, duration = ?, "
+            "official = "
+            "?"
+        ),
+        *[bad] * 5,
+    )
     change("UPDATE part SET title = ?, say = ?, description = ?", *[bad] * 3)
     change("UPDATE requirement SET text = ?, alternative = ?", *[bad] * 2)
     change("UPDATE criterion SET text = ?", bad)

@@ -19,7 +19,10 @@ GREEN, BATTERY, HELP = (
 
 def titles(page: str) -> list[str]:
     """Give the titles of the cards on a page."""
-    return [unescape(title) for title in re.findall(r'<h3 class="card-title"[^>]*><a[^>]*>(.*?)</a>', page)]
+    return [
+        unescape(title)
+        for title in re.findall(r'<h3 class="card-title"[^>]*><a[^>]*>(.*?)</a>', page)
+    ]
 
 
 async def looked(browser: TestClient, path: str, language: str = "nl") -> str:
@@ -89,7 +92,9 @@ async def test_place_and_theme_go_together(browser: TestClient) -> None:
         "plek=a&plek=b",
     ],
 )
-async def test_filter_that_fits_nothing_we_know_is_left_out(browser: TestClient, query: str) -> None:
+async def test_filter_that_fits_nothing_we_know_is_left_out(
+    browser: TestClient, query: str
+) -> None:
     assert len(titles(await looked(browser, f"/?{query}"))) == 8
 
 
@@ -101,16 +106,24 @@ async def test_list_speaks_english_too(browser: TestClient) -> None:
     assert "8 opportunities open" in page
 
 
-async def test_what_has_no_translation_says_so(browser: TestClient, change: Callable[..., Any]) -> None:
+async def test_what_has_no_translation_says_so(
+    browser: TestClient, change: Callable[..., Any]
+) -> None:
     change("UPDATE opportunity SET translations = '{}' WHERE tender_id = 'WD-2026-01'")
 
-    card = next(part for part in (await looked(browser, "/", "en")).split('<li class="card">') if GREEN in part)
+    card = next(
+        part
+        for part in (await looked(browser, "/", "en")).split('<li class="card">')
+        if GREEN in part
+    )
 
     assert '<h3 class="card-title" lang="nl">' in card
     assert "(in Dutch only)" in card
 
 
-async def test_texts_of_a_record_are_never_markup(browser: TestClient, change: Callable[..., Any]) -> None:
+async def test_texts_of_a_record_are_never_markup(
+    browser: TestClient, change: Callable[..., Any]
+) -> None:
     change("UPDATE opportunity SET title = ?, summary = ?", "<script>a</script>", "{{ 7*7 }} <b>")
 
     page = await looked(browser, "/")
@@ -130,7 +143,9 @@ def test_places_stand_inside_each_other_by_name(waterdam: Store) -> None:
     )
 
 
-def test_places_of_two_years_or_in_a_circle_are_listed_once(store: Store, change: Callable[..., Any]) -> None:
+def test_places_of_two_years_or_in_a_circle_are_listed_once(
+    store: Store, change: Callable[..., Any]
+) -> None:
     add = [
         {"code": "WK000001", "year": 2025, "name": "Oud", "parent": None},
         {"code": "WK000001", "year": 2026, "name": "Oud", "parent": None},
@@ -148,10 +163,19 @@ def test_places_of_two_years_or_in_a_circle_are_listed_once(store: Store, change
 async def test_row_with_an_end_that_no_calendar_has_takes_nobody_the_page(
     browser: TestClient, change: Callable[..., Any], number: Callable[[str], int]
 ) -> None:
-    change("UPDATE opportunity SET answers_until = '9999-12-31 23:59:59.000000' WHERE tender_id = 'WD-2026-01'")
+    change(
+        "UPDATE opportunity SET answers_until = '9999-12-31 23:59:59.000000' WHERE tender_id "
+        "= "
+        "'WD-2026-01'"
+    )
 
-    front, own = await looked(browser, "/"), await looked(browser, f"/kansen/{number('WD-2026-01')}")
+    front, own = (
+        await looked(browser, "/"),
+        await looked(browser, f"/kansen/{number('WD-2026-01')}"),
+    )
 
     assert len(titles(front)) == 8
-    assert "<dd>onbekend</dd>" in next(part for part in front.split('<li class="card">') if GREEN in part)
+    assert "<dd>onbekend</dd>" in next(
+        part for part in front.split('<li class="card">') if GREEN in part
+    )
     assert "<strong>onbekend</strong>" in own

@@ -5,8 +5,16 @@ from aiohttp.test_utils import TestClient
 @pytest.mark.parametrize(
     ("language", "title", "words"),
     [
-        ("nl", "<h1>Jouw gegevens</h1>", ["90 dagen", "12 maanden", "30 dagen", "privacy@waterdam.example"]),
-        ("en", "<h1>Your data</h1>", ["90 days", "12 months", "30 days", "privacy@waterdam.example"]),
+        (
+            "nl",
+            "<h1>Jouw gegevens</h1>",
+            ["90 dagen", "12 maanden", "30 dagen", "privacy@waterdam.example"],
+        ),
+        (
+            "en",
+            "<h1>Your data</h1>",
+            ["90 days", "12 months", "30 days", "privacy@waterdam.example"],
+        ),
     ],
 )
 async def test_privacy_page_says_how_long_and_whom_to_ask(
@@ -28,7 +36,11 @@ async def test_robots_stay_out_of_conversations_and_codes(browser: TestClient) -
 async def test_page_has_nothing_that_the_policy_forbids(browser: TestClient, path: str) -> None:
     text = await (await browser.get(path)).text()
 
-    assert [piece for piece in ("<style", " style=", "<script>", "onclick", "javascript:") if piece in text] == []
+    assert [
+        piece
+        for piece in ("<style", " style=", "<script>", "onclick", "javascript:")
+        if piece in text
+    ] == []
 
 
 @pytest.mark.parametrize("path", ["/", "/privacy", "/kansen/1", "/robots.txt", "/c/AB2C3D4E"])

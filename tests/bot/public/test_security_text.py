@@ -9,14 +9,18 @@ from bot.public.security_text import PATH, _reached
 from outreach.settings import Settings
 
 
-async def test_it_has_all_that_is_asked_and_is_never_out_of_date(browser: TestClient, clock) -> None:
+async def test_it_has_all_that_is_asked_and_is_never_out_of_date(
+    browser: TestClient, clock
+) -> None:
     first = await browser.get(PATH)
     clock.passes(days=400)
     later = await (await browser.get(PATH)).text()
 
     lines = dict(line.split(": ", 1) for line in (await first.text()).splitlines())
     expires = [
-        datetime.strptime(text.split("Expires: ")[1].split("\n")[0], "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+        datetime.strptime(text.split("Expires: ")[1].split("\n")[0], "%Y-%m-%dT%H:%M:%SZ").replace(
+            tzinfo=UTC
+        )
         for text in (await first.text(), later)
     ]
     assert (first.status, first.headers["Content-Type"]) == (200, "text/plain; charset=utf-8")

@@ -14,8 +14,10 @@ from outreach.web.guesses import CROWD
 PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36"
 PREVIEWS = [
     "WhatsApp/2.23.20.0",
-    "WhatsApp/2",  # Signal calls itself so
-    "facebookexternalhit/1.1 Facebot Twitterbot/1.0",  # and so does iMessage
+    # Signal calls itself so
+    "WhatsApp/2",
+    # and so does iMessage
+    "facebookexternalhit/1.1 Facebot Twitterbot/1.0",
     "TelegramBot (like TwitterBot)",
     "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)",
     "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
@@ -31,8 +33,14 @@ PREVIEWS = [
 ]
 PEOPLE = [
     PHONE,
-    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile/15E148",
-    "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Mobile/15E148 [FBAN/FBIOS;FBAV/465.0;FBBV/602060281]",
+    (
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 "
+        "Mobile/15E148"
+    ),
+    (
+        "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Mobile/15E148 "
+        "[FBAN/FBIOS;FBAV/465.0;FBBV/602060281]"
+    ),
     "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0",
 ]
 
@@ -47,7 +55,9 @@ def code(change: Callable[..., Any], number: Callable[[str], int]) -> str:
 @pytest.fixture
 def seen(waterdam: Any) -> Callable[[], int]:
     """Count the views of the only trail."""
-    return lambda: waterdam.look(lambda unit: unit.connection.exec_driver_sql("SELECT seen FROM trail").scalar_one())
+    return lambda: waterdam.look(
+        lambda unit: unit.connection.exec_driver_sql("SELECT seen FROM trail").scalar_one()
+    )
 
 
 @pytest.mark.parametrize("written", ["{}", " {} ", "{}.", "{})"])
@@ -66,7 +76,11 @@ async def test_code_shows_its_opportunity_and_stays_with_it(
 
 
 async def test_page_is_shown_where_its_view_cannot_be_counted(
-    browser: TestClient, waterdam: Store, code: str, seen: Callable[[], int], monkeypatch: pytest.MonkeyPatch
+    browser: TestClient,
+    waterdam: Store,
+    code: str,
+    seen: Callable[[], int],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async def no_room(*_: object, **__: object) -> None:
         raise StoreFailed
@@ -81,13 +95,21 @@ async def test_page_is_shown_where_its_view_cannot_be_counted(
 async def test_page_can_be_previewed(browser: TestClient, code: str) -> None:
     text = await (await browser.get(f"/c/{code}", headers={"User-Agent": "WhatsApp/2"})).text()
 
-    assert '<meta property="og:title" content="Zorg mee voor het plantsoen in de Lindenstraat">' in text
-    assert '<meta property="og:description" content="De gemeente zoekt buren die samen het plantsoen' in text
+    assert (
+        '<meta property="og:title" content="Zorg mee voor het plantsoen in de Lindenstraat">'
+        in text
+    )
+    assert (
+        '<meta property="og:description" content="De gemeente zoekt buren die samen het plantsoen'
+        in text
+    )
     assert f'<meta property="og:url" content="https://kansen.example/c/{code}">' in text
 
 
 @pytest.mark.parametrize("agent", PREVIEWS)
-async def test_preview_is_no_view(browser: TestClient, code: str, seen: Callable[[], int], agent: str) -> None:
+async def test_preview_is_no_view(
+    browser: TestClient, code: str, seen: Callable[[], int], agent: str
+) -> None:
     answer = await browser.get(f"/c/{code}", headers={"User-Agent": agent})
 
     assert (answer.status, seen(), is_person(agent)) == (200, 0, False)
@@ -102,14 +124,26 @@ def test_names_of_previews_are_in_small_letters() -> None:
     assert [name for name in NOT_PEOPLE if name != name.lower()] == []
 
 
-async def test_looking_at_the_head_only_is_no_view(browser: TestClient, code: str, seen: Callable[[], int]) -> None:
+async def test_looking_at_the_head_only_is_no_view(
+    browser: TestClient, code: str, seen: Callable[[], int]
+) -> None:
     await browser.head(f"/c/{code}", headers={"User-Agent": PHONE})
 
     assert seen() == 0
 
 
 @pytest.mark.parametrize(
-    "wrong", ["AB2C3D4E", "x", "%00", "ABCDEFGH", "'%20OR%201=1", "%F0%9F%98%80" * 8, "%ED%A0%80", "A" * 3_000]
+    "wrong",
+    [
+        "AB2C3D4E",
+        "x",
+        "%00",
+        "ABCDEFGH",
+        "'%20OR%201=1",
+        "%F0%9F%98%80" * 8,
+        "%ED%A0%80",
+        "A" * 3_000,
+    ],
 )
 async def test_wrong_code_is_not_found(browser: TestClient, wrong: str) -> None:
     answer = await browser.get(f"/c/{wrong}", headers={"User-Agent": PHONE})
@@ -139,7 +173,9 @@ async def test_trail_of_a_draft_is_not_found_and_not_counted(
     assert (answer.status, seen()) == (404, 0)
 
 
-async def test_mistyped_codes_are_not_in_the_way_of_the_right_one(browser: TestClient, code: str) -> None:
+async def test_mistyped_codes_are_not_in_the_way_of_the_right_one(
+    browser: TestClient, code: str
+) -> None:
     wrong = islice(product("23456789", repeat=4), 40)
     guesses = {(await browser.get(f"/c/AB2C{''.join(digits)}")).status for digits in wrong}
     right = await browser.get(f"/c/{code}")

@@ -17,10 +17,15 @@ def test_address_carries_a_hash_of_the_content() -> None:
     assert re.fullmatch(r"/static/tokens\.[0-9a-f]{12}\.css", address)
     found = assets.find(address.removeprefix("/static/"))
     assert found is not None
-    assert (found.kind, found.body) == ("text/css", files("content.page").joinpath("tokens.css").read_bytes())
+    assert (found.kind, found.body) == (
+        "text/css",
+        files("content.page").joinpath("tokens.css").read_bytes(),
+    )
 
 
-@pytest.mark.parametrize("name", ["tokens.css", "tokens.000000000000.css", "base.html", "../pages.py", ""])
+@pytest.mark.parametrize(
+    "name", ["tokens.css", "tokens.000000000000.css", "base.html", "../pages.py", ""]
+)
 def test_other_names_are_not_found(name: str) -> None:
     assert Assets().find(name) is None
 
@@ -40,11 +45,15 @@ def test_first_visit_to_the_chat_is_small() -> None:
 
 
 def test_colours_stand_in_the_tokens_only() -> None:
-    styles = {name: files("content.page").joinpath(name).read_text() for name in ("page.css", "chat.css")}
+    styles = {
+        name: files("content.page").joinpath(name).read_text() for name in ("page.css", "chat.css")
+    }
 
     screen = {name: style.split("@media print")[0] for name, style in styles.items()}
 
-    assert {name: re.findall(r"#[0-9a-f]{3,8}\b|rgb\(|hsl\(", style) for name, style in screen.items()} == {
+    assert {
+        name: re.findall(r"#[0-9a-f]{3,8}\b|rgb\(|hsl\(", style) for name, style in screen.items()
+    } == {
         "page.css": [],
         "chat.css": [],
     }
@@ -67,4 +76,6 @@ def test_every_token_that_is_used_is_defined() -> None:
 def test_script_never_takes_text_for_markup() -> None:
     script = files("content.page").joinpath("chat.js").read_text()
 
-    assert re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", script) == []
+    assert (
+        re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", script) == []
+    )

@@ -15,7 +15,10 @@ def test_page_speaks_the_language_that_is_asked_for() -> None:
     pages = Pages(TEXTS, ("nl", "en"))
 
     titles = [
-        re.findall("<html lang=.*?>|<h1>.*?</h1>", pages.render("error.html", language, key="page-error-404", path="/"))
+        re.findall(
+            "<html lang=.*?>|<h1>.*?</h1>",
+            pages.render("error.html", language, key="page-error-404", path="/"),
+        )
         for language in ("nl", "en")
     ]
 
@@ -26,7 +29,9 @@ def test_page_speaks_the_language_that_is_asked_for() -> None:
 
 
 def test_switch_offers_the_other_languages_by_their_own_name() -> None:
-    page = Pages(TEXTS, ("nl", "en")).render("error.html", "en", key="page-error-404", path="/privacy")
+    page = Pages(TEXTS, ("nl", "en")).render(
+        "error.html", "en", key="page-error-404", path="/privacy"
+    )
 
     assert '<button class="quiet" name="taal" value="nl" lang="nl">Nederlands</button>' in page
     assert '<input type="hidden" name="terug" value="/privacy">' in page
@@ -57,7 +62,9 @@ def test_numbers_of_forms_are_never_the_same() -> None:
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_template_holds_nothing_that_a_person_reads(name: str) -> None:
     source = files("content.page").joinpath(name).read_text()
-    bare = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<svg.*?</svg>|<[^>]*>", " ", source, flags=re.DOTALL)
+    bare = re.sub(
+        r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<svg.*?</svg>|<[^>]*>", " ", source, flags=re.DOTALL
+    )
 
     assert re.findall(r"[^\W\d_]{2,}", bare) == []
 
@@ -66,6 +73,8 @@ def test_template_holds_nothing_that_a_person_reads(name: str) -> None:
 def test_attributes_hold_nothing_that_a_person_reads(name: str) -> None:
     source = files("content.page").joinpath(name).read_text()
 
-    spoken = re.findall(r'(?:aria-label|placeholder|alt|title|data-(?:you|us|open|lost|again))="([^"]*)"', source)
+    spoken = re.findall(
+        r'(?:aria-label|placeholder|alt|title|data-(?:you|us|open|lost|again))="([^"]*)"', source
+    )
 
     assert [words for words in spoken if not words.startswith("{{")] == []

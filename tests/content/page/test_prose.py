@@ -22,8 +22,14 @@ def test_paragraphs_and_lines_are_kept() -> None:
         ),
         ("HTTPS://A.example/x", [Piece("HTTPS://A.example/x", "HTTPS://A.example/x")]),
         ("javascript:alert(1)", [Piece("javascript:alert(1)")]),
-        ('https://a.example"onclick', [Piece("https://a.example", "https://a.example"), Piece('"onclick')]),
-        ("<https://a.example>", [Piece("<"), Piece("https://a.example", "https://a.example"), Piece(">")]),
+        (
+            'https://a.example"onclick',
+            [Piece("https://a.example", "https://a.example"), Piece('"onclick')],
+        ),
+        (
+            "<https://a.example>",
+            [Piece("<"), Piece("https://a.example", "https://a.example"), Piece(">")],
+        ),
         ("https:// niets", [Piece("https:// niets")]),
     ],
 )

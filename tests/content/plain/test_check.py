@@ -10,7 +10,11 @@ from content.plain.check import Finding, Report, check, report
 
 REPEAT = 20_000
 SECONDS = 10
-DUTCH = st.lists(st.sampled_from([*"abe .,!\n-_'ſKİ\u00a0", "wordt ", "ge", "niet ", "on", "ten ", "o.a.", "word"]))
+DUTCH = st.lists(
+    st.sampled_from(
+        [*"abe .,!\n-_'ſKİ\u00a0", "wordt ", "ge", "niet ", "on", "ten ", "o.a.", "word"]
+    )
+)
 
 
 def test_check_tells_what_where_and_what_is_better() -> None:
@@ -62,7 +66,14 @@ def test_report_counts_and_scores() -> None:
 
 @pytest.mark.parametrize(
     ("score", "level"),
-    [(127.0, "easy"), (80.0, "easy"), (79.9, "fair"), (60.0, "fair"), (59.9, "hard"), (-9000.0, "very-hard")],
+    [
+        (127.0, "easy"),
+        (80.0, "easy"),
+        (79.9, "fair"),
+        (60.0, "fair"),
+        (59.9, "hard"),
+        (-9000.0, "very-hard"),
+    ],
 )
 def test_report_names_the_level(score: float, level: str) -> None:
     assert Report(score, 1, 1, ()).level == level
@@ -78,9 +89,37 @@ def test_check_takes_any_text(text: str, limit: int | None) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["a", ".", "\n", " ", "-", "a.", "1. ", "…”", "\n ", "wordt ", "wordt  ge", "wordt a ", "ge", "gege wordt", "niet ",
-     "niet on", "niet a ", "ten behoeve ", "ten  ", "o.a. ", "A. ", "a-", "ë", "_", "👍", "be", "wordt over", "ingen"],
-)  # fmt: skip
+    [
+        "a",
+        ".",
+        "\n",
+        " ",
+        "-",
+        "a.",
+        "1. ",
+        "…”",
+        "\n ",
+        "wordt ",
+        "wordt  ge",
+        "wordt a ",
+        "ge",
+        "gege wordt",
+        "niet ",
+        "niet on",
+        "niet a ",
+        "ten behoeve ",
+        "ten  ",
+        "o.a. ",
+        "A. ",
+        "a-",
+        "ë",
+        "_",
+        "👍",
+        "be",
+        "wordt over",
+        "ingen",
+    ],
+)
 def test_check_stays_quick_on_a_hostile_text(piece: str) -> None:
     text = f"wordt {piece * REPEAT}!"
     began = time.perf_counter()

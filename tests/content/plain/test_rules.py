@@ -1,4 +1,6 @@
-"""Every rule is held to its own examples, and every rule has a sentence for staff in each language."""
+"""Every rule is held to its own examples, and every rule has a sentence
+for staff in each language.
+"""
 
 from importlib.resources import files
 
@@ -14,7 +16,9 @@ LANGUAGES = ("nl", "en")
 
 def examples(name: str) -> list[object]:
     return [
-        pytest.param(rule, text, id=f"{rule.id}-{i}") for rule in RULES for i, text in enumerate(getattr(rule, name))
+        pytest.param(rule, text, id=f"{rule.id}-{i}")
+        for rule in RULES
+        for i, text in enumerate(getattr(rule, name))
     ]
 
 
@@ -25,7 +29,9 @@ def broken_rules(text: str) -> set[str]:
 def sentence(language: str, key: str, **values: object) -> str:
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(
-        FluentResource(files("content").joinpath("locales", language, "plain.ftl").read_text(encoding="utf-8"))
+        FluentResource(
+            files("content").joinpath("locales", language, "plain.ftl").read_text(encoding="utf-8")
+        )
     )
     pattern = bundle.get_message(key).value
     assert pattern is not None
@@ -35,7 +41,9 @@ def sentence(language: str, key: str, **values: object) -> str:
 
 
 def first_finding(rule: Rule) -> Finding:
-    return next(found for found in check(rule.failing[0], limit=MESSAGE_WORDS) if found.rule == rule.id)
+    return next(
+        found for found in check(rule.failing[0], limit=MESSAGE_WORDS) if found.rule == rule.id
+    )
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -81,7 +89,9 @@ def test_no_word_is_listed_twice(rule: Rule) -> None:
     assert sorted(forms) == sorted(set(forms))
 
 
-@pytest.mark.parametrize("word", ["aanmelding", "kans", "eis", "onderdeel", "inbreng", "partij", "coalitie", "offerte"])
+@pytest.mark.parametrize(
+    "word", ["aanmelding", "kans", "eis", "onderdeel", "inbreng", "partij", "coalitie", "offerte"]
+)
 def test_word_of_the_product_is_allowed(word: str) -> None:
     assert check(f"Dit is een {word}.") == ()
 

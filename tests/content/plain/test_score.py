@@ -38,10 +38,19 @@ def test_syllables_counts_as_a_dutch_speaker_does(word: str, count: int) -> None
         ("Hoi! Doe je mee? Leuk.", ("Hoi!", "Doe je mee?", "Leuk.")),
         ("Neem brood mee, bijv. wit. Of soep.", ("Neem brood mee, bijv. wit.", "Of soep.")),
         ("Kom i.v.m. de sleutel, o.a. bij Wim.", ("Kom i.v.m. de sleutel, o.a. bij Wim.",)),
-        ("Bel d.m.v. de knop, m.b.t. en t.b.v. het plan.", ("Bel d.m.v. de knop, m.b.t. en t.b.v. het plan.",)),
-        ("Het kost 1.500 euro. Om 10.30 uur begint het.", ("Het kost 1.500 euro.", "Om 10.30 uur begint het.")),
+        (
+            "Bel d.m.v. de knop, m.b.t. en t.b.v. het plan.",
+            ("Bel d.m.v. de knop, m.b.t. en t.b.v. het plan.",),
+        ),
+        (
+            "Het kost 1.500 euro. Om 10.30 uur begint het.",
+            ("Het kost 1.500 euro.", "Om 10.30 uur begint het."),
+        ),
         ("Kijk op waterdam.nl. Daar staat het.", ("Kijk op waterdam.nl.", "Daar staat het.")),
-        ("Vraag J. de Wit. Of kies plan A. Dan klopt het.", ("Vraag J. de Wit.", "Of kies plan A.", "Dan klopt het.")),
+        (
+            "Vraag J. de Wit. Of kies plan A. Dan klopt het.",
+            ("Vraag J. de Wit.", "Of kies plan A.", "Dan klopt het."),
+        ),
         (
             "Een titel\n\nDe eerste zin gaat\nop de volgende regel door",
             ("Een titel", "De eerste zin gaat\nop de volgende regel door"),
@@ -75,13 +84,18 @@ def test_score_of_short_words_is_high() -> None:
 
 
 def test_score_of_two_sentences_takes_their_average() -> None:
-    # 2 sentences, 8 words, 12 syllables: de bu-ren ma-ken een tuin. zij wer-ken sa-men → 1+2+2+1+1, 1+2+2
-    assert flesch_douma("De buren maken een tuin. Zij werken samen.") == pytest.approx(206.8 - 0.77 * 150 - 0.93 * 4)
+    # 2 sentences, 8 words, 12 syllables: de bu-ren ma-ken een tuin. zij wer-ken sa-men → 1+2+2+1+1,
+    # 1+2+2
+    assert flesch_douma("De buren maken een tuin. Zij werken samen.") == pytest.approx(
+        206.8 - 0.77 * 150 - 0.93 * 4
+    )
 
 
 def test_score_of_long_words_is_low() -> None:
     # 1 sentence, 2 words, 10 syllables: ver-ant-woor-de-lijk-heid be-stuurs-or-gaan
-    assert flesch_douma("Verantwoordelijkheid bestuursorgaan.") == pytest.approx(206.8 - 0.77 * 500 - 0.93 * 2)
+    assert flesch_douma("Verantwoordelijkheid bestuursorgaan.") == pytest.approx(
+        206.8 - 0.77 * 500 - 0.93 * 2
+    )
 
 
 def test_score_of_nothing_is_easy() -> None:

@@ -35,16 +35,23 @@ def texts() -> Texts:
 def terms(texts: Texts) -> Terms:
     """An installation on the web and on Telegram, without quiet hours."""
     return Terms(
-        voice=Voice(texts, "https://kansen.example"), quiet=LOUD, channels={"web": WebChat.can, "telegram": TELEGRAM},
-        most_a_week=2, four_eyes_above=100, cancel=CANCEL,
-    )  # fmt: skip
+        voice=Voice(texts, "https://kansen.example"),
+        quiet=LOUD,
+        channels={"web": WebChat.can, "telegram": TELEGRAM},
+        most_a_week=2,
+        four_eyes_above=100,
+        cancel=CANCEL,
+    )
 
 
 @pytest.fixture
 def staff(waterdam: Store) -> dict[str, Actor]:
     """Eef makes campaigns, Omar approves them."""
     return {
-        name: Actor("staff", waterdam.run(add_staff, NOBODY, email=f"{name}@waterdam.example", name=name, role=role))
+        name: Actor(
+            "staff",
+            waterdam.run(add_staff, NOBODY, email=f"{name}@waterdam.example", name=name, role=role),
+        )
         for name, role in (("eef", "editor"), ("omar", "sender"))
     }
 
@@ -54,9 +61,15 @@ def met(waterdam: Store) -> Callable[..., int]:
     """Let somebody talk with us who wants news, unless told otherwise; gives their number."""
 
     def run(
-        name: str, channel: str = "web", language: str = "nl", *, news: bool = True, place: str | None = None,
-        themes: tuple[str, ...] = (), stopped: bool = False,
-    ) -> int:  # fmt: skip
+        name: str,
+        channel: str = "web",
+        language: str = "nl",
+        *,
+        news: bool = True,
+        place: str | None = None,
+        themes: tuple[str, ...] = (),
+        stopped: bool = False,
+    ) -> int:
         person, _ = waterdam.run(meet, NOBODY, channel=channel, external_id=name, language=language)
         who = Actor("person", person, via=channel)
         waterdam.run(permit, who, purpose="news", given=news, text="interest-news")
@@ -72,14 +85,16 @@ def met(waterdam: Store) -> Callable[..., int]:
 
 
 @pytest.fixture
-def drafted(waterdam: Store, strip: int, staff: dict[str, Actor], texts: Texts) -> Callable[..., int]:
+def drafted(
+    waterdam: Store, strip: int, staff: dict[str, Actor], texts: Texts
+) -> Callable[..., int]:
     """Make a draft about the green strip; gives its number."""
 
     def run(occasion: str = "new", opportunity: int | None = None, **facts: Any) -> int:
         about = strip if opportunity is None else opportunity
         return waterdam.run(
             new_campaign, staff["eef"], opportunity=about, occasion=occasion, ours=texts, **facts
-        )  # fmt: skip
+        )
 
     return run
 
@@ -99,7 +114,9 @@ def approved(
 
 def lose(unit: Unit, *, person: int) -> None:
     """This person cannot be reached any more, anywhere."""
-    unit.connection.execute(update(Address).where(col(Address.person_id) == person).values(gone_at=unit.now))
+    unit.connection.execute(
+        update(Address).where(col(Address.person_id) == person).values(gone_at=unit.now)
+    )
 
 
 @pytest.fixture

@@ -1,4 +1,6 @@
-"""Claims, looks and deeds in an order that chance decides: nothing is handed over that must not be."""
+"""Claims, looks and deeds in an order that chance decides: nothing is
+handed over that must not be.
+"""
 
 import random
 
@@ -19,7 +21,9 @@ ROUNDS, MOVES = 25, 400
 
 @pytest.mark.sqlite
 @pytest.mark.parametrize("seed", range(ROUNDS))
-def test_nothing_is_handed_over_after_a_stop_a_pause_or_a_cancel(waterdam, met, approved, clock, seed, stored, terms):
+def test_nothing_is_handed_over_after_a_stop_a_pause_or_a_cancel(
+    waterdam, met, approved, clock, seed, stored, terms
+):
     """R4: 25 rounds of 400 moves: claims, checks and deeds in an order that chance decides."""
     chance = random.Random(seed)
     people = {f"p{number}": met(f"p{number}") for number in range(12)}
@@ -49,7 +53,11 @@ def test_nothing_is_handed_over_after_a_stop_a_pause_or_a_cancel(waterdam, met, 
             case 5 if chance.random() < 0.3:
                 waterdam.run(start, Actor("person", people[name]))
                 waterdam.run(
-                    permit, Actor("person", people[name], via="web"), purpose="news", given=True, text="interest-news"
+                    permit,
+                    Actor("person", people[name], via="web"),
+                    purpose="news",
+                    given=True,
+                    text="interest-news",
                 )
                 stopped.discard(name)
             case 6 if not paused:
@@ -59,7 +67,10 @@ def test_nothing_is_handed_over_after_a_stop_a_pause_or_a_cancel(waterdam, met, 
                 waterdam.run(resume_campaign, TICK, campaign=campaign, terms=terms)
                 paused = False
             case 8:
-                results = [Result(out.id, out.address, chance.choice(["sent", "planned"])) for out in handed]
+                results = [
+                    Result(out.id, out.address, chance.choice(["sent", "planned"]))
+                    for out in handed
+                ]
                 waterdam.run(record_results, TICK, results=results)
                 handed.clear()
         clock.passes(seconds=1)

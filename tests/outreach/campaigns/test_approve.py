@@ -22,11 +22,16 @@ def test_number_that_was_read_has_to_be_true_still(waterdam, met, drafted, staff
     with pytest.raises(Refusal) as refused:
         approve(waterdam, staff["omar"], campaign=campaign, terms=terms, people=2)
 
-    assert (refused.value.key, refused.value.facts) == ("refusal-campaign-moved", {"number": "1", "read": 2, "now": 1})
+    assert (refused.value.key, refused.value.facts) == (
+        "refusal-campaign-moved",
+        {"number": "1", "read": 2, "now": 1},
+    )
     assert stored(waterdam, "SELECT count(*) FROM delivery") == [(0,)]
 
 
-def test_above_the_threshold_whoever_made_it_may_not_approve_it(waterdam, met, drafted, staff, terms):
+def test_above_the_threshold_whoever_made_it_may_not_approve_it(
+    waterdam, met, drafted, staff, terms
+):
     for number in range(3):
         met(f"p{number}")
     campaign = drafted()
@@ -40,7 +45,9 @@ def test_above_the_threshold_whoever_made_it_may_not_approve_it(waterdam, met, d
     assert done.people == 3
 
 
-def test_what_is_in_the_way_refuses_and_writes_nothing(waterdam, met, drafted, staff, terms, change, stored):
+def test_what_is_in_the_way_refuses_and_writes_nothing(
+    waterdam, met, drafted, staff, terms, change, stored
+):
     met("fatma")
     change(waterdam, "UPDATE opportunity SET state = 'closed'")
     campaign = drafted()
@@ -72,7 +79,9 @@ def test_cancelled_in_time_nothing_goes_out(waterdam, met, approved, staff, cloc
 
     assert unsent == 2
     assert claim(waterdam) == []
-    assert set(stored(waterdam, "SELECT state, reason FROM delivery")) == {("stopped", "send-cancelled")}
+    assert set(stored(waterdam, "SELECT state, reason FROM delivery")) == {
+        ("stopped", "send-cancelled")
+    }
 
 
 def test_cancelled_its_rows_end_in_small_units_and_what_broke_off_is_finished(
@@ -89,7 +98,10 @@ def test_cancelled_its_rows_end_in_small_units_and_what_broke_off_is_finished(
     rest = [waterdam.run(end_called_off, TICK) for _ in range(3)]
 
     assert (first, nothing, rest) == (2, [], [2, 1, 0])
-    of_other = "SELECT count(*) FROM delivery JOIN mailing ON mailing.id = mailing_id WHERE delivery.state = 'planned'"
+    of_other = (
+        "SELECT count(*) FROM delivery JOIN mailing ON mailing.id = mailing_id WHERE "
+        "delivery.state = 'planned'"
+    )
     assert stored(waterdam, f"{of_other} AND campaign_id = {other}") == [(5,)]
     assert stored(waterdam, of_other) == [(5,)]
 
@@ -101,9 +113,19 @@ def test_cards_go_along_and_who_wants_none_is_named(waterdam, met, approved, sta
     def group(unit):
 
         venue, code = enter_venue(
-            unit, name="Groep Noord", kind="neighbourhood_group", channel="telegram", state="confirmed"
+            unit,
+            name="Groep Noord",
+            kind="neighbourhood_group",
+            channel="telegram",
+            state="confirmed",
         )
-        where = {"venue_id": venue, "channel": "telegram", "external_id": "-100", "seq": 0, "wrong_codes": 0}
+        where = {
+            "venue_id": venue,
+            "channel": "telegram",
+            "external_id": "-100",
+            "seq": 0,
+            "wrong_codes": 0,
+        }
         unit.run(ADD_ADDRESS, where)
         return code
 

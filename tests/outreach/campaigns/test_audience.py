@@ -1,4 +1,6 @@
-"""Who is asked, who is not and why: every sum is right to the person, and what the card counts is written."""
+"""Who is asked, who is not and why: every sum is right to the person, and what
+the card counts is written.
+"""
 
 from collections import Counter
 from datetime import timedelta
@@ -27,7 +29,12 @@ def joins(store, person, opportunity, party="ada"):
             f"SELECT version FROM opportunity WHERE id = {opportunity}"
         ).scalar_one()
     )
-    facts = {"opportunity": opportunity, "version": version, "party": PartyDraft("resident", party), "brings": "ik"}
+    facts = {
+        "opportunity": opportunity,
+        "version": version,
+        "party": PartyDraft("resident", party),
+        "brings": "ik",
+    }
     store.run(express_interest, Actor("person", person), **facts)
 
 
@@ -43,16 +50,21 @@ def test_each_reason_is_counted_and_the_sum_is_right(waterdam, met, drafted, ter
 
     assert seen.left_out == {"gone": 1, "joined": 1, "no_consent": 1, "stopped": 1}
     assert {(group.channel, group.language): group.persons for group in seen.groups} == {
-        ("telegram", "en"): 1, ("web", "nl"): 1,
-    }  # fmt: skip
+        ("telegram", "en"): 1,
+        ("web", "nl"): 1,
+    }
     assert seen.people + sum(seen.left_out.values()) == seen.audience == 6
 
 
-def test_one_person_gets_one_message_where_they_were_last(waterdam, met, drafted, terms, change, stored, staff):
+def test_one_person_gets_one_message_where_they_were_last(
+    waterdam, met, drafted, terms, change, stored, staff
+):
     person = met("fatma")
     change(waterdam, "UPDATE address SET used_at = '2026-10-01 00:00:00+00:00'")
     other, _ = waterdam.run(meet, NOBODY, channel="telegram", external_id="77", language="nl")
-    change(waterdam, f"UPDATE address SET person_id = {person}, news = true WHERE person_id = {other}")
+    change(
+        waterdam, f"UPDATE address SET person_id = {person}, news = true WHERE person_id = {other}"
+    )
     campaign = drafted()
 
     approve(waterdam, staff["omar"], campaign=campaign, terms=terms)
@@ -63,8 +75,17 @@ def test_one_person_gets_one_message_where_they_were_last(waterdam, met, drafted
 def test_consent_counts_for_its_channel_only(waterdam, met, drafted, terms, change):
     person = met("fatma", news=False)
     other, _ = waterdam.run(meet, NOBODY, channel="telegram", external_id="77", language="nl")
-    waterdam.run(permit, Actor("person", other, via="telegram"), purpose="news", given=True, text="interest-news")
-    change(waterdam, f"UPDATE address SET person_id = {person}, used_at = NULL WHERE person_id = {other}")
+    waterdam.run(
+        permit,
+        Actor("person", other, via="telegram"),
+        purpose="news",
+        given=True,
+        text="interest-news",
+    )
+    change(
+        waterdam,
+        f"UPDATE address SET person_id = {person}, used_at = NULL WHERE person_id = {other}",
+    )
 
     seen = card(waterdam, drafted(languages=["nl"]), terms)
 
@@ -102,7 +123,9 @@ def test_audience_chooses(waterdam, met, drafted, terms, strip, staff, stored, a
     assert seen.people == seen.audience == len(names)
     if names:
         approve(waterdam, staff["omar"], campaign=campaign, terms=terms)
-        written = {people[person] for (person,) in stored(waterdam, "SELECT person_id FROM delivery")}
+        written = {
+            people[person] for (person,) in stored(waterdam, "SELECT person_id FROM delivery")
+        }
         assert written == set(names)
 
 
@@ -125,7 +148,9 @@ def test_who_was_asked_is_not_asked_again_and_the_week_has_its_cap(
 
 def test_who_is_in_a_conversation_is_counted_and_held(waterdam, met, drafted, terms, change, clock):
     person = met("fatma")
-    address = waterdam.look(lambda unit: unit.connection.exec_driver_sql("SELECT max(id) FROM address").scalar_one())
+    address = waterdam.look(
+        lambda unit: unit.connection.exec_driver_sql("SELECT max(id) FROM address").scalar_one()
+    )
     waterdam.run(begin_talk, NOBODY, person=person, address=address, language="nl")
     change(waterdam, "UPDATE conversation SET dialogue = 'interest'")
 
@@ -165,21 +190,28 @@ def test_reminder_is_planned_for_the_same_people(waterdam, met, approved, stored
 
     approved(remind=3)
 
-    rows = stored(waterdam, "SELECT name, person_id FROM delivery JOIN mailing ON mailing.id = mailing_id")
+    rows = stored(
+        waterdam, "SELECT name, person_id FROM delivery JOIN mailing ON mailing.id = mailing_id"
+    )
     assert {name for name, _ in rows} == {"campaign-new", "campaign-reminder"}
     assert {person for name, person in rows if name == "campaign-reminder"} == people
 
 
 PEOPLE = st.lists(
     st.tuples(
-        st.sampled_from(["web", "telegram", "terminal"]), st.sampled_from(["nl", "en"]), st.booleans(), st.booleans(),
+        st.sampled_from(["web", "telegram", "terminal"]),
+        st.sampled_from(["nl", "en"]),
+        st.booleans(),
+        st.booleans(),
         st.booleans(),
     ),
     max_size=12,
-)  # fmt: skip
+)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(PEOPLE)
 def test_card_counts_exactly_what_is_written(waterdam, drafted, terms, staff, people):
     def fresh(unit):
@@ -190,9 +222,19 @@ def test_card_counts_exactly_what_is_written(waterdam, drafted, terms, staff, pe
     def fill(unit):
         for number, (channel, language, news, gone, stopped) in enumerate(people, 1):
             who = {"id": number, "language": language, "themes": [], "created_at": unit.now}
-            unit.connection.execute(insert(Person), who | {"stopped_at": unit.now if stopped else None})
-            where = {"person_id": number, "channel": channel, "external_id": f"x{number}", "seq": 0, "wrong_codes": 0}
-            unit.connection.execute(insert(Address), where | {"news": news, "gone_at": unit.now if gone else None})
+            unit.connection.execute(
+                insert(Person), who | {"stopped_at": unit.now if stopped else None}
+            )
+            where = {
+                "person_id": number,
+                "channel": channel,
+                "external_id": f"x{number}",
+                "seq": 0,
+                "wrong_codes": 0,
+            }
+            unit.connection.execute(
+                insert(Address), where | {"news": news, "gone_at": unit.now if gone else None}
+            )
 
     waterdam.run(fresh, NOBODY)
     waterdam.run(fill, NOBODY)
@@ -207,7 +249,8 @@ def test_card_counts_exactly_what_is_written(waterdam, drafted, terms, staff, pe
     assert done.people == seen.people
     assert seen.people + sum(seen.left_out.values()) == len(people)
     assert seen.people == sum(
-        channel != "terminal" and news and not gone and not stopped for channel, _, news, gone, stopped in people
+        channel != "terminal" and news and not gone and not stopped
+        for channel, _, news, gone, stopped in people
     )
     assert seen.steps[0].waves[0][1] == done.begins
     assert timedelta(0) <= seen.steps[0].finish - done.begins

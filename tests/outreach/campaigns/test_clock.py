@@ -1,4 +1,6 @@
-"""A clock that jumps: forward, a campaign is late and waits for staff; back, it waits. Nothing goes twice."""
+"""A clock that jumps: forward, a campaign is late and waits for staff; back, it
+waits. Nothing goes twice.
+"""
 
 from collections import Counter
 from datetime import timedelta
@@ -29,7 +31,9 @@ def half_sent(waterdam, met, approved, clock):
     return campaign, names(first)
 
 
-def test_day_forward_waits_for_staff_and_then_everybody_has_it_once(waterdam, half_sent, clock, terms):
+def test_day_forward_waits_for_staff_and_then_everybody_has_it_once(
+    waterdam, half_sent, clock, terms
+):
     campaign, first = half_sent
     clock.passes(days=1)
 
@@ -56,7 +60,9 @@ def test_two_hours_back_nothing_goes_twice_and_nobody_is_skipped(waterdam, half_
     assert set(held) <= set(names(rest))
 
 
-def test_process_that_starts_after_the_clock_went_back_takes_over_what_was_held(waterdam, half_sent, clock):
+def test_process_that_starts_after_the_clock_went_back_takes_over_what_was_held(
+    waterdam, half_sent, clock
+):
     _, first = half_sent
     held = names(claim(waterdam, room={"telegram": 5}))
     clock.now -= timedelta(minutes=30)

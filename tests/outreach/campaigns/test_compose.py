@@ -1,11 +1,19 @@
-"""What a campaign says: facts in the places of their names, and nothing else of staff's text is touched."""
+"""What a campaign says: facts in the places of their names, and nothing else
+of staff's text is touched.
+"""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from outreach.campaigns.campaign import get_campaign
-from outreach.campaigns.compose import check_template, compose, fill, placeholders, standard_template
+from outreach.campaigns.compose import (
+    check_template,
+    compose,
+    fill,
+    placeholders,
+    standard_template,
+)
 from outreach.store.errors import Refusal
 
 
@@ -23,7 +31,10 @@ def test_our_own_words_hold_only_names_that_there_are(texts, step, language):
     [
         ("Kom naar {titel}!", "Kom naar Plantsoen!"),
         ("{titel} {titel}", "Plantsoen Plantsoen"),
-        ("{onbekend} {0} {titel.__class__} {{titel}}", "{onbekend} {0} {titel.__class__} {Plantsoen}"),
+        (
+            "{onbekend} {0} {titel.__class__} {{titel}}",
+            "{onbekend} {0} {titel.__class__} {Plantsoen}",
+        ),
         ("100 % {tot} {{ 7*7 }} {% x %}", "100 % {titel} {{ 7*7 }} {% x %}"),
         ("een\n\n\n\n{leeg}\n\n\ntwee", "een\n\ntwee"),
     ],
@@ -36,12 +47,20 @@ def test_names_become_facts_once_and_all_else_stays(template, filled):
 def test_no_text_is_ever_run(template):
     filled = fill(template, {"titel": "X"})
 
-    assert "{titel}" not in filled or "titel" not in template or filled.count("{") <= template.count("{")
+    assert (
+        "{titel}" not in filled
+        or "titel" not in template
+        or filled.count("{") <= template.count("{")
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "key"),
-    [("", "refusal-empty"), ("x" * 3_001, "refusal-campaign-long"), ("Hoi {naam}", "refusal-placeholder")],
+    [
+        ("", "refusal-empty"),
+        ("x" * 3_001, "refusal-campaign-long"),
+        ("Hoi {naam}", "refusal-placeholder"),
+    ],
 )
 def test_text_that_cannot_be_sent_is_refused(texts, text, key):
     with pytest.raises(Refusal) as refused:
@@ -63,7 +82,9 @@ def test_own_text_wins_and_ends_with_the_way_out(waterdam, met, drafted, terms):
         return compose(unit, terms.voice, row, step="new", language=language, code="ABCD2345")
 
     own, other = waterdam.look(said), waterdam.look(said, language="en")
-    assert own.text.startswith("Dag buur! Zorg mee voor het plantsoen in de Lindenstraat, tot en met ")
+    assert own.text.startswith(
+        "Dag buur! Zorg mee voor het plantsoen in de Lindenstraat, tot en met "
+    )
     assert own.text.endswith("Geen berichten meer? Typ “stop”.")
     assert other.text.startswith("Hi! Gemeente Waterdam is looking")
     assert waterdam.look(said, language="tr") is None

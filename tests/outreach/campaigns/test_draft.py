@@ -18,14 +18,23 @@ def test_what_was_set_stands_and_what_is_emptied_goes(waterdam, drafted, staff, 
     campaign = drafted(themes=["groen"], first=10, spread=4, texts={"new": {"nl": "Hoi {titel}"}})
 
     changed = waterdam.run(
-        set_campaign, staff["eef"], campaign=campaign, ours=texts, themes=[], languages=["nl"], spread=None,
+        set_campaign,
+        staff["eef"],
+        campaign=campaign,
+        ours=texts,
+        themes=[],
+        languages=["nl"],
+        spread=None,
         policy="hold",
-    )  # fmt: skip
+    )
 
     assert changed == ["audience", "plan"]
     assert facts(waterdam, campaign) == (
-        {"languages": ["nl"]}, {"first": 10, "policy": "hold"}, {"new": {"nl": "Hoi {titel}"}}, [],
-    )  # fmt: skip
+        {"languages": ["nl"]},
+        {"first": 10, "policy": "hold"},
+        {"new": {"nl": "Hoi {titel}"}},
+        [],
+    )
 
 
 @pytest.mark.parametrize(
@@ -80,6 +89,8 @@ def test_unknown_number_is_refused(waterdam):
 def test_standard_brings_our_own_words_back(waterdam, drafted, staff, texts):
     campaign = drafted(texts={"new": {"nl": "Hoi {titel}", "en": "Hi {title}"}})
 
-    waterdam.run(set_campaign, staff["eef"], campaign=campaign, ours=texts, texts={"new": {"nl": "standard"}})
+    waterdam.run(
+        set_campaign, staff["eef"], campaign=campaign, ours=texts, texts={"new": {"nl": "standard"}}
+    )
 
     assert facts(waterdam, campaign)[2] == {"new": {"en": "Hi {title}"}}

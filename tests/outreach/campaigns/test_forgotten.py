@@ -1,4 +1,6 @@
-"""What a campaign said is shown to whom it was said, forgotten when asked, and emptied after its term."""
+"""What a campaign said is shown to whom it was said, forgotten when asked,
+and emptied after its term.
+"""
 
 from outreach.campaigns.look_after import look_after_steps
 from outreach.privacy.forget import forget_me
@@ -9,7 +11,9 @@ from tests.conftest import LOUD
 from tests.outreach.campaigns.test_ledger import LATE, claim, settle
 
 
-def test_person_is_shown_what_a_campaign_said_and_it_can_be_forgotten(waterdam, met, approved, clock, stored):
+def test_person_is_shown_what_a_campaign_said_and_it_can_be_forgotten(
+    waterdam, met, approved, clock, stored
+):
     person = met("fatma")
     approved()
     clock.passes(minutes=11)
@@ -28,11 +32,19 @@ def test_retention_empties_the_texts_of_what_is_over(waterdam, met, approved, cl
     clock.passes(minutes=11)
     settle(waterdam, claim(waterdam))
     waterdam.run(look_after_steps, TICK, quiet=LOUD, late=LATE)
-    terms = {"transcript_days": 30, "message_days": 90, "interest_months": 12, "undecided_months": 24}
+    terms = {
+        "transcript_days": 30,
+        "message_days": 90,
+        "interest_months": 12,
+        "undecided_months": 24,
+    }
 
     waterdam.run(apply_retention, TICK, question_months=6, **terms)
     kept = stored(waterdam, "SELECT texts IS NULL FROM mailing")
     clock.passes(days=200)
     waterdam.run(apply_retention, TICK, question_months=6, **terms)
 
-    assert [bool(*kept[0]), bool(*stored(waterdam, "SELECT texts IS NULL FROM mailing")[0])] == [False, True]
+    assert [bool(*kept[0]), bool(*stored(waterdam, "SELECT texts IS NULL FROM mailing")[0])] == [
+        False,
+        True,
+    ]

@@ -1,4 +1,6 @@
-"""What changed in a record after approval holds the campaign, where its messages show it; then it says what is true."""
+"""What changed in a record after approval holds the campaign, where its messages show it;
+then it says what is true.
+"""
 
 from datetime import UTC, datetime, timedelta
 
@@ -33,7 +35,9 @@ def edit(waterdam, strip, staff):
 
 
 def states(store, stored):
-    return [tuple(row) for row in stored(store, "SELECT name, state, reason FROM mailing ORDER BY id")]
+    return [
+        tuple(row) for row in stored(store, "SELECT name, state, reason FROM mailing ORDER BY id")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +97,9 @@ def test_own_text_that_names_nothing_is_held_by_its_last_day_only(waterdam, met,
     assert (free, waterdam.run(hold_changed, TICK)) == ([], [1])
 
 
-def test_resumed_it_says_what_is_true_and_its_reminder_moves_along(waterdam, met, approved, edit, clock, strip, terms):
+def test_resumed_it_says_what_is_true_and_its_reminder_moves_along(
+    waterdam, met, approved, edit, clock, strip, terms
+):
     met("fatma")
     campaign, _ = approved(remind=3)
     before = waterdam.look(get_opportunity, opportunity=strip)
@@ -134,13 +140,18 @@ def test_rows_of_a_reminder_move_in_small_units_while_it_is_held(
 
     resume.resume(waterdam, TICK, campaign=campaign, terms=terms)
 
-    moments = "SELECT DISTINCT mailing.send_at, delivery.send_at FROM delivery JOIN mailing ON mailing.id = mailing_id"
+    moments = (
+        "SELECT DISTINCT mailing.send_at, delivery.send_at FROM delivery JOIN mailing ON "
+        "mailing.id = mailing_id"
+    )
     ((begins, goes),) = stored(waterdam, f"{moments} WHERE name = '{REMINDER}'")
     assert begins == goes
     assert waterdam.look(campaign_report, campaign=campaign)[1].begins == SOONER - timedelta(days=3)
 
 
-def test_change_between_two_waves_holds_the_second_only(waterdam, met, approved, edit, clock, terms):
+def test_change_between_two_waves_holds_the_second_only(
+    waterdam, met, approved, edit, clock, terms
+):
     for number in range(10):
         met(f"p{number}")
     campaign, _ = approved(first=20, spread=2)
@@ -170,7 +181,9 @@ def test_reminder_far_off_is_held_by_the_clockwork(waterdam, met, approved, edit
     assert states(waterdam, stored) == [(NEW, "done", None), (REMINDER, "paused", CHANGED)]
 
 
-def test_what_was_claimed_before_the_change_is_not_handed_over(waterdam, met, approved, edit, clock):
+def test_what_was_claimed_before_the_change_is_not_handed_over(
+    waterdam, met, approved, edit, clock
+):
     met("fatma")
     approved()
     clock.passes(minutes=11)
@@ -181,7 +194,9 @@ def test_what_was_claimed_before_the_change_is_not_handed_over(waterdam, met, ap
     assert waterdam.look(check, [outgoing.id])[outgoing.id].state == "planned"
 
 
-def test_closed_record_ends_what_was_to_go_instead_of_holding_it(waterdam, met, approved, clock, staff, strip, stored):
+def test_closed_record_ends_what_was_to_go_instead_of_holding_it(
+    waterdam, met, approved, clock, staff, strip, stored
+):
     met("fatma")
     approved()
     waterdam.run(move_opportunity, staff["omar"], opportunity=strip, state="closed")
@@ -206,7 +221,7 @@ def test_changed_back_nothing_is_different_any_more(waterdam, met, approved, edi
 
 def test_campaign_that_is_over_before_its_messages_go_cannot_go_on(
     waterdam, met, approved, edit, strip, terms, stored
-):  # fmt: skip
+):
     met("fatma")
     campaign, _ = approved(at=(SOONER + timedelta(days=1)).isoformat())
     edit(answers_until=SOONER)
@@ -225,7 +240,7 @@ def test_campaign_that_is_over_before_its_messages_go_cannot_go_on(
 
 def test_campaign_that_cannot_go_on_leaves_its_rows_where_they_are(
     waterdam, met, approved, edit, strip, terms, stored
-):  # fmt: skip
+):
     met("fatma")
     campaign, _ = approved(at=(SOONER + timedelta(days=1)).isoformat(), remind=3)
     rows = "SELECT send_at FROM delivery ORDER BY id"

@@ -1,4 +1,6 @@
-"""What is claimed of a campaign, and what ends unsent: looked at one by one in the claim and before handing over."""
+"""What is claimed of a campaign, and what ends unsent: looked at one by one in the
+claim and before handing over.
+"""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -115,7 +117,9 @@ def happens(store, what, person, campaign, change):
         case "closed":
             change(store, "UPDATE opportunity SET state = 'closed'")
         case "over":
-            change(store, "UPDATE opportunity SET answers_until = '2026-11-02 09:00:00.000000+00:00'")
+            change(
+                store, "UPDATE opportunity SET answers_until = '2026-11-02 09:00:00.000000+00:00'"
+            )
         case "expired":
             change(store, "UPDATE mailing SET expires_at = '2026-11-02 09:00:00.000000+00:00'")
         case "cancelled":
@@ -123,7 +127,9 @@ def happens(store, what, person, campaign, change):
 
 
 @pytest.mark.parametrize("what", ENDS)
-def test_what_changed_after_approval_ends_the_message(waterdam, met, approved, clock, stored, change, what):
+def test_what_changed_after_approval_ends_the_message(
+    waterdam, met, approved, clock, stored, change, what
+):
     person = met("fatma")
     campaign, _ = approved()
     clock.passes(minutes=11)
@@ -137,7 +143,7 @@ def test_what_changed_after_approval_ends_the_message(waterdam, met, approved, c
 @pytest.mark.parametrize("what", ENDS)
 def test_what_changed_after_the_claim_keeps_it_from_being_handed_over(
     waterdam, met, approved, clock, change, what
-):  # fmt: skip
+):
     person = met("fatma")
     campaign, _ = approved()
     clock.passes(minutes=11)
@@ -153,7 +159,7 @@ def _in_its_own_words(change, store):
     """SQLite keeps moments without their zone."""
     return lambda _, statement: change(
         store, statement if store.database.shared else statement.replace("+00:00", "")
-    )  # fmt: skip
+    )
 
 
 def test_pause_holds_from_that_moment_and_resuming_goes_on(waterdam, going, stored, terms):
@@ -170,16 +176,20 @@ def test_pause_holds_from_that_moment_and_resuming_goes_on(waterdam, going, stor
     assert stored(waterdam, "SELECT tries FROM delivery") == [(1,), (1,)]
 
 
-def test_whoever_talks_with_us_gets_it_when_the_conversation_is_over(waterdam, met, approved, clock, change):
+def test_whoever_talks_with_us_gets_it_when_the_conversation_is_over(
+    waterdam, met, approved, clock, change
+):
     person = met("fatma")
     approved()
     clock.passes(minutes=11)
     change(
         waterdam,
-        "INSERT INTO conversation (person_id, address_id, dialogue, about, transcript, offers, rev, misses, last_at) "
+        "INSERT INTO conversation (person_id, address_id, dialogue, about, transcript, offers, "
+        "rev, misses, last_at) "
         "SELECT :person, max(id), 'interest', '{}', '[]', '{}', 1, 0, :now FROM address",
-        person=person, now=clock.now if waterdam.database.shared else f"{clock.now:%Y-%m-%d %H:%M:%S.%f}",
-    )  # fmt: skip
+        person=person,
+        now=clock.now if waterdam.database.shared else f"{clock.now:%Y-%m-%d %H:%M:%S.%f}",
+    )
 
     talking = claim(waterdam)
     change(waterdam, "UPDATE conversation SET dialogue = 'menu'")
@@ -201,7 +211,11 @@ def test_reminder_passes_over_who_has_answered(waterdam, met, approved, clock, s
             "SELECT send_at FROM mailing WHERE name = 'campaign-reminder'"
         ).all()
     )
-    clock.now = moment if isinstance(moment, datetime) else datetime.fromisoformat(moment).replace(tzinfo=UTC)
+    clock.now = (
+        moment
+        if isinstance(moment, datetime)
+        else datetime.fromisoformat(moment).replace(tzinfo=UTC)
+    )
 
     assert names(claim(waterdam)) == ["ada"]
     assert ("stopped", "send-answered") in states(waterdam, stored)
@@ -245,7 +259,8 @@ def test_claims_walk_an_index_however_much_is_done(waterdam, going):
 
     def plan(unit):
         statement = (
-            "EXPLAIN QUERY PLAN SELECT id FROM delivery WHERE mailing_id = 1 AND rank = 3 AND state = 'planned' "
+            "EXPLAIN QUERY PLAN SELECT id FROM delivery WHERE mailing_id = 1 AND rank = 3 AND "
+            "state = 'planned' "
             "AND channel = 'web' AND send_at <= '2027-01-01' ORDER BY send_at LIMIT 10"
         )
         return [row[3] for row in unit.connection.exec_driver_sql(statement)]

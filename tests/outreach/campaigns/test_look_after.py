@@ -24,10 +24,12 @@ def test_late_campaign_waits_for_staff(waterdam, going, clock, stored, terms):
 
 def test_night_and_sunday_are_not_late(waterdam, met, approved, clock):
     met("fatma")
-    clock.now = datetime(2026, 11, 7, 20, 55, tzinfo=UTC)  # a Saturday evening
+    # a Saturday evening
+    clock.now = datetime(2026, 11, 7, 20, 55, tzinfo=UTC)
     approved()
     waterdam.run(look_after_steps, TICK, quiet=NIGHTLY, late=LATE)
-    clock.now = datetime(2026, 11, 9, 7, 30, tzinfo=UTC)  # Monday morning
+    # Monday morning
+    clock.now = datetime(2026, 11, 9, 7, 30, tzinfo=UTC)
 
     assert names(claim(waterdam, NIGHTLY, LATE)) == ["fatma"]
 

@@ -22,10 +22,16 @@ def sent(waterdam, met, approved, clock):
     campaign, _ = approved()
     clock.passes(minutes=11)
     claimed = sorted(claim(waterdam), key=lambda out: out.external_id)
-    ends = (("sent", None), ("failed", "send-refused"), ("gone", "send-address-gone"), ("uncertain", "send-uncertain"))
+    ends = (
+        ("sent", None),
+        ("failed", "send-refused"),
+        ("gone", "send-address-gone"),
+        ("uncertain", "send-uncertain"),
+    )
     results = [
-        Result(out.id, out.address, state, reason=why) for out, (state, why) in zip(claimed, ends, strict=True)
-    ]  # fmt: skip
+        Result(out.id, out.address, state, reason=why)
+        for out, (state, why) in zip(claimed, ends, strict=True)
+    ]
     waterdam.run(record_results, TICK, results=results)
     return campaign
 
@@ -60,8 +66,10 @@ def test_report_counts_states_reasons_and_the_gap(waterdam, sent, clock):
 
     assert step.counts == {"sent": 1, "failed": 1, "gone": 1, "uncertain": 1}
     assert step.reasons == {
-        ("failed", "send-refused"): 1, ("gone", "send-address-gone"): 1, ("uncertain", "send-uncertain"): 1,
-    }  # fmt: skip
+        ("failed", "send-refused"): 1,
+        ("gone", "send-address-gone"): 1,
+        ("uncertain", "send-uncertain"): 1,
+    }
     assert (step.people, step.remaining, step.lately, step.stand) == (4, 0, 1, "done")
     assert step.apart is not None
     assert step.apart.total_seconds() == 0
@@ -85,7 +93,9 @@ def test_retry_takes_the_failed_only_and_uncertain_ones_when_asked(waterdam, sen
     assert (failed, first, uncertain, second) == (1, ["b"], 1, ["d"])
 
 
-def test_campaign_that_held_itself_says_why_and_goes_on_when_asked(waterdam, met, approved, clock, terms):
+def test_campaign_that_held_itself_says_why_and_goes_on_when_asked(
+    waterdam, met, approved, clock, terms
+):
     met("fatma")
     campaign, _ = approved()
     clock.passes(minutes=11)

@@ -1,4 +1,6 @@
-"""A campaign of picture and text: what was begun goes on first, and what ends it is looked at before each piece."""
+"""A campaign of picture and text: what was begun goes on first, and what ends it is
+looked at before each piece.
+"""
 
 from datetime import UTC, datetime, timedelta
 
@@ -41,7 +43,9 @@ def arrived(store, outgoing, pieces: int = 1) -> None:
     store.run(record_results, TICK, results=[result])
 
 
-def test_rest_comes_in_the_first_minute_of_the_night_and_else_in_the_morning(waterdam, begun, clock):
+def test_rest_comes_in_the_first_minute_of_the_night_and_else_in_the_morning(
+    waterdam, begun, clock
+):
     _, outgoing = begun()
 
     (rest,) = claim(waterdam, NIGHTLY)
@@ -71,10 +75,11 @@ def test_rest_does_not_wait_for_the_end_of_a_talk(waterdam, begun, change, clock
     begun()
     change(
         waterdam,
-        "INSERT INTO conversation (person_id, address_id, dialogue, about, transcript, offers, rev, misses, last_at) "
+        "INSERT INTO conversation (person_id, address_id, dialogue, about, transcript, offers, "
+        "rev, misses, last_at) "
         "SELECT 1, max(id), 'interest', '{}', '[]', '{}', 1, 0, :now FROM address",
         now=clock.now if waterdam.database.shared else f"{clock.now:%Y-%m-%d %H:%M:%S.%f}",
-    )  # fmt: skip
+    )
 
     assert names(claim(waterdam, NIGHTLY)) == ["fatma"]
 
@@ -94,7 +99,9 @@ def test_rest_is_not_sent_after_a_stop_or_a_pause(waterdam, begun, stored, deed)
     assert stored(waterdam, "SELECT state, arrived FROM delivery") == [state]
 
 
-def test_piece_in_flight_at_a_crash_waits_for_staff_and_goes_on_from_there(waterdam, begun, clock, stored):
+def test_piece_in_flight_at_a_crash_waits_for_staff_and_goes_on_from_there(
+    waterdam, begun, clock, stored
+):
     campaign, _ = begun(policy="hold")
     claim(waterdam)
     clock.passes(seconds=LEASE.total_seconds() + 1)
@@ -108,7 +115,9 @@ def test_piece_in_flight_at_a_crash_waits_for_staff_and_goes_on_from_there(water
 
 
 @pytest.mark.parametrize(("title", "goes_on"), [("Andere titel", None), ("", 1)])
-def test_text_that_changed_in_between_is_begun_anew(waterdam, begun, staff, strip, terms, title, goes_on):
+def test_text_that_changed_in_between_is_begun_anew(
+    waterdam, begun, staff, strip, terms, title, goes_on
+):
     campaign, _ = begun()
     if title:
         waterdam.run(set_facts, staff["eef"], opportunity=strip, title=title)

@@ -1,4 +1,6 @@
-"""A plan in time: nothing before it can be cancelled, nothing at night, and everybody within a day."""
+"""A plan in time: nothing before it can be cancelled, nothing at night,
+and everybody within a day.
+"""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -16,7 +18,9 @@ CANCEL = timedelta(minutes=10)
 
 
 def steps(quiet: Quiet = LOUD, occasion: str = "new", **plan):
-    row = Campaign(opportunity_id=1, occasion=occasion, plan=Plan(**plan).as_json(), made_by=1, made_at=NOW)
+    row = Campaign(
+        opportunity_id=1, occasion=occasion, plan=Plan(**plan).as_json(), made_by=1, made_at=NOW
+    )
     return steps_of(row, now=NOW, cancel=CANCEL, until=UNTIL, quiet=quiet)
 
 
@@ -31,7 +35,10 @@ def test_moment_that_is_past_is_at_once():
 def test_rest_follows_the_first_wave():
     (step,) = steps(at=NOW + timedelta(days=1), first=10, spread=4)
 
-    assert step.waves == [Wave(10, NOW + timedelta(days=1)), Wave(90, NOW + timedelta(days=1, hours=4))]
+    assert step.waves == [
+        Wave(10, NOW + timedelta(days=1)),
+        Wave(90, NOW + timedelta(days=1, hours=4)),
+    ]
 
 
 def test_nothing_begins_at_night():
@@ -49,7 +56,8 @@ def test_reminder_comes_days_before_the_last():
 
 
 @pytest.mark.parametrize(
-    ("people", "sizes"), [(0, [0, 0]), (1, [1, 0]), (9, [1, 8]), (10, [1, 9]), (11, [2, 9]), (1000, [100, 900])]
+    ("people", "sizes"),
+    [(0, [0, 0]), (1, [1, 0]), (9, [1, 8]), (10, [1, 9]), (11, [2, 9]), (1000, [100, 900])],
 )
 def test_first_wave_is_rounded_up_and_the_sum_is_right(people, sizes):
     (step,) = steps(first=10, spread=4)

@@ -28,17 +28,30 @@ def test_campaign_that_can_go_has_nothing_in_the_way(met, waterdam, drafted, ter
     ("statement", "facts", "blockers"),
     [
         ("UPDATE opportunity SET state = 'closed'", {}, ["block-not-open"]),
-        ("UPDATE opportunity SET answers_until = '2026-11-02 08:00:00.000000'", {}, ["block-over", "block-expires"]),
+        (
+            "UPDATE opportunity SET answers_until = '2026-11-02 08:00:00.000000'",
+            {},
+            ["block-over", "block-expires"],
+        ),
         ("UPDATE opportunity SET answers_until = '2026-11-06 08:00:00.000000'", {}, ["block-soon"]),
-        ("SELECT 1", {"expires": datetime(2026, 11, 2, 9, 5, tzinfo=UTC).isoformat()}, ["block-expires"]),
+        (
+            "SELECT 1",
+            {"expires": datetime(2026, 11, 2, 9, 5, tzinfo=UTC).isoformat()},
+            ["block-expires"],
+        ),
         ("SELECT 1", {"remind": 60}, ["block-reminder"]),
         ("UPDATE person SET language = 'tr'", {}, ["block-text"]),
         ("UPDATE address SET news = false", {}, ["block-nobody"]),
     ],
 )
-def test_what_is_in_the_way_is_named(waterdam, met, drafted, terms, change, statement, facts, blockers):
+def test_what_is_in_the_way_is_named(
+    waterdam, met, drafted, terms, change, statement, facts, blockers
+):
     met("fatma")
-    change(waterdam, statement if not waterdam.database.shared else statement.replace(".000000'", "+00:00'"))
+    change(
+        waterdam,
+        statement if not waterdam.database.shared else statement.replace(".000000'", "+00:00'"),
+    )
 
     seen = card(waterdam, drafted(**facts), terms)
 
@@ -47,7 +60,9 @@ def test_what_is_in_the_way_is_named(waterdam, met, drafted, terms, change, stat
 
 def test_channel_that_refuses_our_account_is_in_the_way(waterdam, met, drafted, terms, clock):
     met("fatma", "telegram")
-    waterdam.run(hold_account, TICK, channel="telegram", until=clock.now, trouble="send-channel-broken")
+    waterdam.run(
+        hold_account, TICK, channel="telegram", until=clock.now, trouble="send-channel-broken"
+    )
 
     assert keys(card(waterdam, drafted(), terms).blockers) == ["block-channel"]
 
@@ -74,7 +89,10 @@ def test_preview_is_what_each_channel_shows(waterdam, met, drafted, terms):
     met("fatma")
     met("ada", "telegram")
 
-    seen = {(look.channel, look.language): look.messages for look in card(waterdam, drafted(), terms).previews}
+    seen = {
+        (look.channel, look.language): look.messages
+        for look in card(waterdam, drafted(), terms).previews
+    }
 
     assert [option.label for option in seen["telegram", "nl"][0].options] == ["Vertel meer"]
     assert seen["web", "nl"][0].options == ()
@@ -92,7 +110,10 @@ def test_finish_follows_from_the_rate(waterdam, met, drafted, terms):
 
 def test_hard_text_few_and_many_people_are_worth_a_look(waterdam, met, drafted, terms, monkeypatch):
     met("fatma")
-    hard = "De participatieverklaring inzake burgerinitiatieven dient onverwijld geretourneerd te worden."
+    hard = (
+        "De participatieverklaring inzake burgerinitiatieven dient onverwijld geretourneerd te "
+        "worden."
+    )
 
     seen = card(waterdam, drafted(texts={"new": {"nl": hard}}), terms)
 
@@ -109,7 +130,9 @@ def test_card_writes_nothing(waterdam, met, drafted, terms, dump):
     assert dump(waterdam) == before
 
 
-def test_moment_that_has_passed_and_a_group_of_nobody_are_said(waterdam, met, drafted, terms, clock):
+def test_moment_that_has_passed_and_a_group_of_nobody_are_said(
+    waterdam, met, drafted, terms, clock
+):
     met("fatma")
     past = clock.now + timedelta(days=2)
     late_one = drafted(at=past.isoformat())
@@ -124,5 +147,6 @@ def test_moment_that_has_passed_and_a_group_of_nobody_are_said(waterdam, met, dr
     assert late == [Remark("campaign-warn-passed", {"at": past, "begins": begins}), few]
     assert polish == [Remark("campaign-warn-language", {"language": "pl"}), few]
     assert nobody == [
-        Remark("campaign-warn-language", {"language": "pl"}), Remark("campaign-warn-group", {"fields": ["languages"]})
-    ]  # fmt: skip
+        Remark("campaign-warn-language", {"language": "pl"}),
+        Remark("campaign-warn-group", {"fields": ["languages"]}),
+    ]

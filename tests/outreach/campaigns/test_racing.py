@@ -1,4 +1,6 @@
-"""Workers that race for one campaign: every row is claimed once, and together they keep to the account's rate."""
+"""Workers that race for one campaign: every row is claimed once, and together they
+keep to the account's rate.
+"""
 
 import asyncio
 from collections import Counter
@@ -38,7 +40,9 @@ async def test_every_row_is_claimed_once(store: Store, workers: int):
         while await left(own):
             places = await own.write(claim, TICK, LEDGERS, LOOK, {"telegram": 0}, MOST)
             sent.update(place.outgoing.external_id for place in places)
-            results = [Result(place.outgoing.id, place.outgoing.address, "sent") for place in places]
+            results = [
+                Result(place.outgoing.id, place.outgoing.address, "sent") for place in places
+            ]
             await own.write(record_results, TICK, results=results)
 
     with ExitStack() as stores:

@@ -1,4 +1,6 @@
-"""A channel that says that it does not work lets no message of a campaign begin, whichever way they would."""
+"""A channel that says that it does not work lets no message of a campaign begin,
+whichever way they would.
+"""
 
 from dataclasses import replace
 
@@ -49,7 +51,9 @@ def test_what_the_card_says_of_a_channel_stops_approval_and_writes_nothing(
     assert approve(waterdam, staff["omar"], campaign=campaign, terms=terms).people == 1
 
 
-def test_only_channels_that_somebody_is_written_to_by_are_asked(waterdam, met, drafted, staff, broken, asked):
+def test_only_channels_that_somebody_is_written_to_by_are_asked(
+    waterdam, met, drafted, staff, broken, asked
+):
     met("fatma")
     met("joop", "telegram", news=False)
 
@@ -58,7 +62,9 @@ def test_only_channels_that_somebody_is_written_to_by_are_asked(waterdam, met, d
     assert (done.people, asked) == (1, [["web"]])
 
 
-def test_a_campaign_that_is_held_goes_on_when_its_channel_works(waterdam, met, approved, staff, broken, terms, stored):
+def test_a_campaign_that_is_held_goes_on_when_its_channel_works(
+    waterdam, met, approved, staff, broken, terms, stored
+):
     met("fatma", "telegram")
     campaign, _ = approved()
     waterdam.run(pause_campaign, staff["omar"], campaign=campaign)
@@ -73,7 +79,9 @@ def test_a_campaign_that_is_held_goes_on_when_its_channel_works(waterdam, met, a
     assert (held, stored(waterdam, "SELECT state FROM mailing")) == ([("paused",)], [("sending",)])
 
 
-def test_what_failed_is_tried_again_when_its_channel_works(waterdam, met, approved, broken, asked, change):
+def test_what_failed_is_tried_again_when_its_channel_works(
+    waterdam, met, approved, broken, asked, change
+):
     met("fatma", "telegram")
     met("joop")
     campaign, _ = approved()

@@ -1,4 +1,6 @@
-"""Rows are written in small units: nothing goes before all are there, and what breaks off leaves not one."""
+"""Rows are written in small units: nothing goes before all are there, and what
+breaks off leaves not one.
+"""
 
 import subprocess
 import sys
@@ -23,7 +25,10 @@ from tests.promises.campaigning import make_draft, unlimited
 
 PEOPLE = 7
 PATIENCE = 10.0
-ROWS = "SELECT name, mailing.state, count(*) FROM delivery JOIN mailing ON mailing.id = mailing_id GROUP BY 1, 2"
+ROWS = (
+    "SELECT name, mailing.state, count(*) FROM delivery JOIN mailing ON mailing.id = mailing_id "
+    "GROUP BY 1, 2"
+)
 APPROVING = """
 import sys
 from outreach.campaigns import write
@@ -41,7 +46,8 @@ def told(done, whole):
 path, url, staff, campaign = sys.argv[1:]
 write.SLICE = 2
 with Store(Path(path), Clock(), url=url) as store:
-    approve(store, Actor("staff", int(staff)), campaign=int(campaign), terms=unlimited(), progress=told)
+    approve(store, Actor("staff", int(staff)), campaign=int(campaign), terms=unlimited(),
+    progress=told)
 """
 
 
@@ -82,13 +88,16 @@ def test_nothing_goes_before_all_is_written(waterdam, drafted, staff, terms, clo
     assert done.people == PEOPLE
     assert waterdam.look(get_campaign, campaign=campaign).state == "approved"
     assert {name: count for name, _, count in stored(waterdam, ROWS)} == {
-        "campaign-new": PEOPLE, "campaign-reminder": PEOPLE,
-    }  # fmt: skip
+        "campaign-new": PEOPLE,
+        "campaign-reminder": PEOPLE,
+    }
     assert len(claim(waterdam)) == PEOPLE
 
 
 @pytest.mark.usefixtures("small", "crowd")
-def test_meanwhile_it_does_not_change_and_no_other_is_approved(waterdam, drafted, staff, terms, strip, texts):
+def test_meanwhile_it_does_not_change_and_no_other_is_approved(
+    waterdam, drafted, staff, terms, strip, texts
+):
     campaign, other = drafted(), drafted(opportunity=strip + 1)
     refused = []
 
@@ -96,7 +105,9 @@ def test_meanwhile_it_does_not_change_and_no_other_is_approved(waterdam, drafted
         for deed in (
             lambda: approve(waterdam, staff["omar"], campaign=campaign, terms=terms),
             lambda: approve(waterdam, staff["omar"], campaign=other, terms=terms),
-            lambda: waterdam.run(set_campaign, staff["eef"], campaign=campaign, ours=texts, languages=["nl"]),
+            lambda: waterdam.run(
+                set_campaign, staff["eef"], campaign=campaign, ours=texts, languages=["nl"]
+            ),
         ):
             with pytest.raises(Refusal) as refusal:
                 deed()
@@ -104,13 +115,18 @@ def test_meanwhile_it_does_not_change_and_no_other_is_approved(waterdam, drafted
 
     approve(waterdam, staff["omar"], campaign=campaign, terms=terms, progress=try_all)
 
-    assert set(refused) == {("refusal-campaign-writing", campaign), ("refusal-campaign-fixed", campaign)}
+    assert set(refused) == {
+        ("refusal-campaign-writing", campaign),
+        ("refusal-campaign-fixed", campaign),
+    }
     assert approve(waterdam, staff["omar"], campaign=other, terms=terms).people == PEOPLE
 
 
 @pytest.mark.usefixtures("small", "crowd")
 @pytest.mark.parametrize("after", range(1, 5))
-def test_interrupted_it_is_a_draft_again_without_a_row(waterdam, drafted, staff, terms, stored, after):
+def test_interrupted_it_is_a_draft_again_without_a_row(
+    waterdam, drafted, staff, terms, stored, after
+):
     campaign = drafted(remind=3)
 
     def stop(done, whole):
@@ -122,17 +138,30 @@ def test_interrupted_it_is_a_draft_again_without_a_row(waterdam, drafted, staff,
 
     row = waterdam.look(get_campaign, campaign=campaign)
     assert (row.state, row.approved_by, row.approved_at) == ("draft", None, None)
-    assert stored(waterdam, "SELECT count(*) FROM mailing") == stored(waterdam, "SELECT count(*) FROM delivery")
+    assert stored(waterdam, "SELECT count(*) FROM mailing") == stored(
+        waterdam, "SELECT count(*) FROM delivery"
+    )
     assert stored(waterdam, "SELECT count(*) FROM delivery") == [(0,)]
-    assert approve(waterdam, staff["omar"], campaign=campaign, terms=terms, people=PEOPLE).people == PEOPLE
+    assert (
+        approve(waterdam, staff["omar"], campaign=campaign, terms=terms, people=PEOPLE).people
+        == PEOPLE
+    )
 
 
 @pytest.mark.usefixtures("small", "crowd")
-def test_units_beside_each_other_write_everybody_once(waterdam, drafted, staff, terms, stored, monkeypatch):
+def test_units_beside_each_other_write_everybody_once(
+    waterdam, drafted, staff, terms, stored, monkeypatch
+):
     monkeypatch.setattr(write, "ABREAST", 3)
     seen = []
 
-    approve(waterdam, staff["omar"], campaign=drafted(remind=3), terms=terms, progress=lambda *told: seen.append(told))
+    approve(
+        waterdam,
+        staff["omar"],
+        campaign=drafted(remind=3),
+        terms=terms,
+        progress=lambda *told: seen.append(told),
+    )
 
     assert seen == [(3, PEOPLE), (6, PEOPLE), (PEOPLE, PEOPLE)]
     once = [("campaign-new", "sending", PEOPLE), ("campaign-reminder", "sending", PEOPLE)]
@@ -141,7 +170,9 @@ def test_units_beside_each_other_write_everybody_once(waterdam, drafted, staff, 
 
 
 @pytest.mark.usefixtures("small", "crowd")
-def test_one_of_several_units_that_fails_leaves_not_a_row_of_any(waterdam, drafted, staff, terms, stored, monkeypatch):
+def test_one_of_several_units_that_fails_leaves_not_a_row_of_any(
+    waterdam, drafted, staff, terms, stored, monkeypatch
+):
     monkeypatch.setattr(write, "ABREAST", 3)
     write_rows, begun = write.write_rows, []
 
@@ -180,7 +211,9 @@ def test_who_is_forgotten_meanwhile_gets_no_row_and_the_number_has_to_be_true(
 
 
 @pytest.mark.usefixtures("small", "crowd")
-def test_whoever_was_silent_for_long_is_taken_for_dead(waterdam, drafted, staff, terms, clock, stored):
+def test_whoever_was_silent_for_long_is_taken_for_dead(
+    waterdam, drafted, staff, terms, clock, stored
+):
     campaign = drafted()
 
     def sleep(done, whole):
@@ -196,7 +229,9 @@ def test_whoever_was_silent_for_long_is_taken_for_dead(waterdam, drafted, staff,
 
 
 @pytest.mark.usefixtures("small", "crowd")
-def test_what_fell_silent_is_taken_back_by_the_clockwork_in_small_units(waterdam, drafted, staff, terms, clock, stored):
+def test_what_fell_silent_is_taken_back_by_the_clockwork_in_small_units(
+    waterdam, drafted, staff, terms, clock, stored
+):
     campaign = drafted(remind=3)
     writing = waterdam.run(write.begin_to_write, staff["omar"], campaign=campaign, terms=terms)
     chosen = waterdam.look(choose, writing, terms)
@@ -217,7 +252,9 @@ def test_what_fell_silent_is_taken_back_by_the_clockwork_in_small_units(waterdam
 
 
 @pytest.mark.usefixtures("small", "crowd")
-def test_nothing_goes_of_which_a_row_was_taken_back(waterdam, drafted, staff, terms, clock, stored, monkeypatch):
+def test_nothing_goes_of_which_a_row_was_taken_back(
+    waterdam, drafted, staff, terms, clock, stored, monkeypatch
+):
     campaign, count_rows = drafted(), write.count_rows
 
     def fall_silent(unit, *, mailing):
@@ -236,7 +273,9 @@ def test_nothing_goes_of_which_a_row_was_taken_back(waterdam, drafted, staff, te
 
 @pytest.mark.postgresql
 @pytest.mark.usefixtures("crowd")
-def test_row_for_a_campaign_that_goes_just_now_is_refused_like_a_later_one(waterdam, drafted, staff, terms):
+def test_row_for_a_campaign_that_goes_just_now_is_refused_like_a_later_one(
+    waterdam, drafted, staff, terms
+):
     writing = waterdam.run(write.begin_to_write, staff["omar"], campaign=drafted(), terms=terms)
     rows = next(write.cut(waterdam.look(choose, writing, terms), writing))
     begun, go_on = threading.Event(), threading.Event()
@@ -261,7 +300,10 @@ def test_killed_while_it_writes_it_falls_back_whole(store, clock, stored, lines)
     staff, campaign = make_draft(store, PEOPLE, remind=3)
     arguments = [str(store.path), url_of(store), str(staff.id), str(campaign)]
     with subprocess.Popen(
-        [sys.executable, "-c", APPROVING, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", APPROVING, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as process:
         for _ in range(lines):
             assert process.stdout.readline()
@@ -276,6 +318,7 @@ def test_killed_while_it_writes_it_falls_back_whole(store, clock, stored, lines)
     assert (state, nothing, done.people) == ("writing", [], PEOPLE)
     assert stored(store, "SELECT count(*) FROM mailing") == [(2,)]
     assert sorted(stored(store, ROWS)) == [
-        ("campaign-new", "sending", PEOPLE), ("campaign-reminder", "sending", PEOPLE)
-    ]  # fmt: skip
+        ("campaign-new", "sending", PEOPLE),
+        ("campaign-reminder", "sending", PEOPLE),
+    ]
     assert len(names(claim(store))) == PEOPLE

@@ -53,7 +53,9 @@ class Built:
     def parts(self) -> Parts:
         return Parts(
             serve=lambda *asked: self.done.append(("serve", *asked)),
-            talk=lambda settings, folder, language: self.done.append(("talk", settings, folder, language)),
+            talk=lambda settings, folder, language: self.done.append(
+                ("talk", settings, folder, language)
+            ),
             channels=lambda settings: [(name, self.check) for name in self.channels],
             abilities=lambda settings: {"web": WebChat.can},
         )
@@ -79,7 +81,14 @@ def read_once(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> None:
 @pytest.fixture(autouse=True)
 def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No setting, language or folder of the machine reaches a test."""
-    for name in ("KANSENBODE_DATA", "KANSENBODE_STAFF", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR"):
+    for name in (
+        "KANSENBODE_DATA",
+        "KANSENBODE_STAFF",
+        "LC_ALL",
+        "LC_MESSAGES",
+        "NO_COLOR",
+        "FORCE_COLOR",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
@@ -130,10 +139,17 @@ def type_(
 def fatima(folder: Path) -> Actor:
     """Fatima's group signed up for the green strip, and she asked a question."""
     with Store(folder / "kansenbode.db") as store:
-        person, _ = store.run(meet, NOBODY, channel="web", external_id="secret-cookie", language="nl")
+        person, _ = store.run(
+            meet, NOBODY, channel="web", external_id="secret-cookie", language="nl"
+        )
         actor = Actor("person", person)
         party = PartyDraft("residents_group", "Groen op Zuid")
-        settings: dict[str, Any] = {"opportunity": 1, "version": 1, "party": party, "brings": "zes paar handen"}
+        settings: dict[str, Any] = {
+            "opportunity": 1,
+            "version": 1,
+            "party": party,
+            "brings": "zes paar handen",
+        }
         store.run(express_interest, actor, **settings)
         store.run(ask_question, actor, opportunity=1, text="Mag mijn hond mee?")
     return actor
@@ -156,9 +172,14 @@ def people(folder: Path) -> None:
     """Three people who want news, and one who does not."""
     with Store(folder / "kansenbode.db") as store:
         for number in range(4):
-            person, _ = store.run(meet, NOBODY, channel="web", external_id=f"p{number}", language="nl")
+            person, _ = store.run(
+                meet, NOBODY, channel="web", external_id=f"p{number}", language="nl"
+            )
             who = Actor("person", person, via="web")
             store.run(permit, who, purpose="news", given=number < 3, text="interest-news")
     with (folder / ".env").open("a") as env:
-        env.write("KANSENBODE_CANCEL_MINUTES=0\nKANSENBODE_QUIET_FROM=00:00\nKANSENBODE_QUIET_UNTIL=00:00\n")
+        env.write(
+            "KANSENBODE_CANCEL_MINUTES=0\n"
+            "KANSENBODE_QUIET_FROM=00:00\nKANSENBODE_QUIET_UNTIL=00:00\n"
+        )
         env.write("KANSENBODE_QUIET_DAYS=false\nKANSENBODE_FOUR_EYES_ABOVE=100\n")

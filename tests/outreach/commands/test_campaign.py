@@ -24,7 +24,10 @@ def test_report_goes_to_a_file_as_it_is_shown(type_, people, tmp_path):
     steps, told = CalamineWorkbook.from_path(totals), CalamineWorkbook.from_path(names)
     assert [one.code for one in shown] == [0, 0]
     assert steps.sheet_names == ["Stappen", "Waarom niet", "Wat het bracht"]
-    assert (steps.get_sheet_by_index(0).to_python()[0][0], steps.get_sheet_by_index(0).to_python()[1][3]) == (
+    assert (
+        steps.get_sheet_by_index(0).to_python()[0][0],
+        steps.get_sheet_by_index(0).to_python()[1][3],
+    ) == (
         "bericht",
         3,
     )
@@ -62,7 +65,10 @@ def test_other_number_than_was_read_sends_nothing(type_, people):
     shown = type_("campaign", "approve", "1", "--people", "12")
 
     assert (shown.code, shown.out) == (1, "")
-    assert "Het aantal mensen is veranderd. Op de kaart stond 12, nu is het 3. Er ging niets uit." in shown.err
+    assert (
+        "Het aantal mensen is veranderd. Op de kaart stond 12, nu is het 3. Er ging niets uit."
+        in shown.err
+    )
 
 
 def test_what_is_in_the_way_is_shown_when_it_is_approved(type_, people):
@@ -106,14 +112,18 @@ def test_own_text_comes_from_a_file_and_back(type_, people, tmp_path):
     (tmp_path / "brief.txt").write_text("Dag buur!\n\n{titel} wacht op je.", "utf-8")
     type_("campaign", "new", "WD-2026-01")
 
-    done = type_("campaign", "set", "1", f"text.nl=@{tmp_path / 'brief.txt'}", "themes=groen", "languages=nl")
+    done = type_(
+        "campaign", "set", "1", f"text.nl=@{tmp_path / 'brief.txt'}", "themes=groen", "languages=nl"
+    )
     shown = type_("campaign", "show", "1")
     card = type_("campaign", "preflight", "1", "--json")
     back = type_("campaign", "set", "1", "text.nl=standard", "themes=")
 
     assert "Veranderd: voor wie, teksten" in done.out
     assert "Dag buur!" in shown.out
-    assert card.json[0]["previews"][0]["messages"][0]["text"].startswith("Dag buur!\n\nZorg mee voor het plantsoen")
+    assert card.json[0]["previews"][0]["messages"][0]["text"].startswith(
+        "Dag buur!\n\nZorg mee voor het plantsoen"
+    )
     assert back.code == 0
 
 
@@ -150,13 +160,17 @@ def test_test_goes_to_whoever_typed_the_code(type_, people, folder):
     assert (shown.code, again.code) == (0, 1), shown.err
     with Store(folder / "kansenbode.db") as store:
         rows = store.look(
-            lambda unit: unit.connection.exec_driver_sql("SELECT person_id, message FROM delivery").all()
-        )  # fmt: skip
+            lambda unit: unit.connection.exec_driver_sql(
+                "SELECT person_id, message FROM delivery"
+            ).all()
+        )
     assert [person for person, _ in rows] == [1]
     assert "Gemeente Waterdam zoekt mensen" in rows[0][1]
 
 
-def test_edited_record_holds_the_campaign_says_so_and_goes_on_with_the_new_text(type_, people, tmp_path):
+def test_edited_record_holds_the_campaign_says_so_and_goes_on_with_the_new_text(
+    type_, people, tmp_path
+):
     type_("campaign", "new", "WD-2026-01", "remind=3")
     type_("campaign", "approve", "1")
 
@@ -171,7 +185,10 @@ def test_edited_record_holds_the_campaign_says_so_and_goes_on_with_the_new_text(
     after = type_("campaign", "show", "1")
 
     assert "campagne 1" not in small.out
-    warnings = [one.out.count("Let op: campagne 1 gaat dan wachten, want haar tekst ") for one in (looked, imported)]
+    warnings = [
+        one.out.count("Let op: campagne 1 gaat dan wachten, want haar tekst ")
+        for one in (looked, imported)
+    ]
     assert warnings == [1, 1]
     assert "Let op: campagne 1 wacht nu, want haar tekst klopt niet meer." in edited.out
     assert "→ Nieuwe naam" in shown.out
@@ -205,7 +222,11 @@ def test_cancelled_campaign_can_be_copied(type_, people):
 
     assert "Campagne 2 is gemaakt." in made.out
     (facts,) = shown.json
-    assert (facts["remind"], facts["texts"], "at" in facts) == (3, {"new": {"nl": "Kom je ook?"}}, False)
+    assert (facts["remind"], facts["texts"], "at" in facts) == (
+        3,
+        {"new": {"nl": "Kom je ook?"}},
+        False,
+    )
 
 
 def test_report_names_people_only_where_it_is_asked(type_, people):
@@ -220,7 +241,14 @@ def test_report_names_people_only_where_it_is_asked(type_, people):
 
 
 def test_show_writes_moments_and_places_as_people_do(type_, people):
-    type_("campaign", "new", "WD-2026-01", "at=25-12-2027 10:00", "expires=31-12-2027", "places=BU99010101")
+    type_(
+        "campaign",
+        "new",
+        "WD-2026-01",
+        "at=25-12-2027 10:00",
+        "expires=31-12-2027",
+        "places=BU99010101",
+    )
 
     shown = type_("campaign", "show", "1")
     as_json = type_("campaign", "show", "1", "--json")
@@ -228,7 +256,9 @@ def test_show_writes_moments_and_places_as_people_do(type_, people):
     assert "25 december 2027, 10:00" in shown.out
     assert "BU99010101" not in shown.out
     assert "+00:00" not in shown.out + as_json.out
-    assert [(facts["at"], facts["places"]) for facts in as_json.json] == [("2027-12-25T10:00:00+01:00", ["BU99010101"])]
+    assert [(facts["at"], facts["places"]) for facts in as_json.json] == [
+        ("2027-12-25T10:00:00+01:00", ["BU99010101"])
+    ]
 
 
 def test_moment_that_has_passed_is_refused(type_, people):

@@ -26,7 +26,9 @@ def test_test_waits_for_a_channel_that_works_and_uses_no_code_up(type_, people, 
     sent = type_("campaign", "test-send", "1", code)
 
     assert (refused.code, sent.code) == (1, 0)
-    assert "Er gaat nu niets uit: de webchat werkt niet (geen verbinding)." in " ".join(refused.err.split())
+    assert "Er gaat nu niets uit: de webchat werkt niet (geen verbinding)." in " ".join(
+        refused.err.split()
+    )
 
 
 def test_nothing_begins_while_a_channel_does_not_work(type_, people, built):
@@ -44,4 +46,6 @@ def test_nothing_begins_while_a_channel_does_not_work(type_, people, built):
     assert [one.code for one in (shown, on, held, more)] == [1, 0, 0, 1]
     assert "werkt nu niet: geen verbinding" in shown.out
     assert "De campagne kan nog niet uit." in shown.err
-    assert "Er gaat nu niets uit: de webchat werkt niet (geen verbinding)." in " ".join(more.err.split())
+    assert "Er gaat nu niets uit: de webchat werkt niet (geen verbinding)." in " ".join(
+        more.err.split()
+    )

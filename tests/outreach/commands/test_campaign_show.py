@@ -1,4 +1,6 @@
-"""A campaign in full says who made and approved it, for whom and from when; the card is there for a draft alone."""
+"""A campaign in full says who made and approved it, for whom and from when; the card
+is there for a draft alone.
+"""
 
 from pathlib import Path
 
@@ -14,13 +16,22 @@ def ada(folder: Path) -> None:
     """One person wants news, and a draft is made for her."""
     with Store(folder / "kansenbode.db") as store:
         person, _ = store.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
-        store.run(permit, Actor("person", person, via="web"), purpose="news", given=True, text="interest-news")
+        store.run(
+            permit,
+            Actor("person", person, via="web"),
+            purpose="news",
+            given=True,
+            text="interest-news",
+        )
 
 
 def test_draft_says_who_made_it_and_for_whom(type_):
     type_("campaign", "new", "WD-2026-01")
 
-    shown, [facts] = type_("campaign", "show", "1").out, type_("campaign", "show", "1", "--json").json
+    shown, [facts] = (
+        type_("campaign", "show", "1").out,
+        type_("campaign", "show", "1", "--json").json,
+    )
 
     assert [line.split()[-1] for line in shown.splitlines() if "gemaakt door" in line] == ["Nadia"]
     assert "iedereen die nieuws wil" in shown
@@ -31,12 +42,17 @@ def test_approved_campaign_says_who_approved_it_how_many_and_from_when(type_):
     type_("campaign", "new", "WD-2026-01")
     type_("campaign", "approve", "1", "--people", "1")
 
-    shown, [facts] = type_("campaign", "show", "1").out, type_("campaign", "show", "1", "--json").json
+    shown, [facts] = (
+        type_("campaign", "show", "1").out,
+        type_("campaign", "show", "1", "--json").json,
+    )
 
     assert (facts["approved_by"], facts["people"], facts["sent"]) == ("Nadia", 1, 0)
     assert facts["approved_at"] is not None
     assert facts["begins"] is not None
-    assert [word in shown for word in ("goedgekeurd door", "goedgekeurd op", "begint", "verstuurd")] == [True] * 4
+    assert [
+        word in shown for word in ("goedgekeurd door", "goedgekeurd op", "begint", "verstuurd")
+    ] == [True] * 4
 
 
 def test_card_of_what_is_approved_is_refused_with_where_to_look(type_):
@@ -51,4 +67,7 @@ def test_card_of_what_is_approved_is_refused_with_where_to_look(type_):
     assert (card.code, card.out) == (1, "")
     assert card.err.startswith("De kaart is er voor een concept. Campagne 1 is dat niet meer: ")
     assert card.err.endswith(where)
-    assert called_off.err == f"De kaart is er voor een concept. Campagne 1 is dat niet meer: gestopt. {where}"
+    assert (
+        called_off.err
+        == f"De kaart is er voor een concept. Campagne 1 is dat niet meer: gestopt. {where}"
+    )

@@ -20,9 +20,14 @@ def test_log_is_shown_in_words(type_, fatima):
 
 
 def test_every_field_that_is_noted_has_a_heading(texts):
-    noted, terminal = {*SETTABLE, *LISTS, *EXTRAS, *AUDIENCE, *PLAN, *Venue.model_fields}, Terminal(texts, "nl")
+    noted, terminal = (
+        {*SETTABLE, *LISTS, *EXTRAS, *AUDIENCE, *PLAN, *Venue.model_fields},
+        Terminal(texts, "nl"),
+    )
 
-    assert {name: field_shown(terminal, name) for name in noted if "_" in field_shown(terminal, name)} == {}
+    assert {
+        name: field_shown(terminal, name) for name in noted if "_" in field_shown(terminal, name)
+    } == {}
 
 
 def test_log_of_a_thing_is_asked_by_any_name_of_it(type_, fatima):
@@ -59,7 +64,9 @@ def test_whole_log_is_given_as_json(type_, fatima):
     whole = type_("events", "--json").json
 
     assert len(whole) > 5
-    assert [entry["id"] for entry in whole] == sorted((entry["id"] for entry in whole), reverse=True)
+    assert [entry["id"] for entry in whole] == sorted(
+        (entry["id"] for entry in whole), reverse=True
+    )
     assert len(type_("events", "--json", "--limit", "3").json) == 3
 
 
@@ -89,7 +96,13 @@ def test_who_read_what_about_persons_is_noted(type_, fatima, events, words, read
 
 @pytest.mark.parametrize(
     "words",
-    [("interests", "show", "1"), ("interests", "list"), ("questions", "show", "1"), ("questions", "list"), ("events",)],
+    [
+        ("interests", "show", "1"),
+        ("interests", "list"),
+        ("questions", "show", "1"),
+        ("questions", "list"),
+        ("events",),
+    ],
 )
 def test_who_has_no_name_reads_nothing(type_, folder, fatima, words):
     (folder / ".env").unlink()
@@ -120,10 +133,14 @@ def kees(type_):
 @pytest.mark.parametrize(
     "words",
     [
-        ("interests", "show", "1"), ("interests", "list"), ("questions", "show", "1"), ("questions", "list"),
-        ("opportunities", "told", "1"), ("events",),
+        ("interests", "show", "1"),
+        ("interests", "list"),
+        ("questions", "show", "1"),
+        ("questions", "list"),
+        ("opportunities", "told", "1"),
+        ("events",),
     ],
-)  # fmt: skip
+)
 def test_viewer_sees_no_name_and_no_word_of_a_resident(type_, fatima, kees, words):
     for json in ((), ("--json",)):
         shown = type_(*words, *json, "--as", kees)

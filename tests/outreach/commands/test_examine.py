@@ -40,7 +40,9 @@ def spoil(folder, *statements: str) -> None:
 
 
 def test_a_wrong_setting_is_a_fault_and_nothing_is_said_that_depends_on_settings(folder, built):
-    (folder / ".env").write_text("KANSENBODE_ZONE=Waterdam\nKANSENBODE_STAFF=nadia@waterdam.example\n")
+    (folder / ".env").write_text(
+        "KANSENBODE_ZONE=Waterdam\nKANSENBODE_STAFF=nadia@waterdam.example\n"
+    )
 
     shown = examine(folder, built.parts().channels, NOW)
 
@@ -84,7 +86,9 @@ def test_a_row_that_points_to_nothing_is_a_fault(folder, built):
     assert found(folder, built, "database") == ("fault", "broken")
 
 
-def test_values_that_cannot_be_read_are_faults_with_their_places_and_what_mends_them(folder, built, type_):
+def test_values_that_cannot_be_read_are_faults_with_their_places_and_what_mends_them(
+    folder, built, type_
+):
     with Store(folder / "kansenbode.db") as store:
         store.run(tick_failed, TICK, name="seal", error="Odd")
     spoil(
@@ -118,9 +122,12 @@ def test_a_log_that_somebody_changed_is_a_fault(folder, built):
 
 
 @pytest.mark.parametrize(
-    ("free", "outcome"), [(10**7, ("fault", "full")), (5 * 10**8, ("warning", "little")), (10**10, ("ok", "room"))]
+    ("free", "outcome"),
+    [(10**7, ("fault", "full")), (5 * 10**8, ("warning", "little")), (10**10, ("ok", "room"))],
 )
-def test_a_full_disk_is_a_fault_and_a_filling_one_a_warning(folder, built, monkeypatch, free, outcome):
+def test_a_full_disk_is_a_fault_and_a_filling_one_a_warning(
+    folder, built, monkeypatch, free, outcome
+):
     monkeypatch.setattr(examination.shutil, "disk_usage", lambda place: SimpleNamespace(free=free))
 
     assert found(folder, built, "disk") == outcome
@@ -135,7 +142,9 @@ def test_a_zone_without_data_is_a_fault(folder, built, monkeypatch):
     assert found(folder, built, "zone") == ("fault", "missing")
 
 
-@pytest.mark.parametrize(("version", "outcome"), [((3, 40, 1), ("warning", "doubtful")), ((3, 46, 0), ("ok", "right"))])
+@pytest.mark.parametrize(
+    ("version", "outcome"), [((3, 40, 1), ("warning", "doubtful")), ((3, 46, 0), ("ok", "right"))]
+)
 def test_a_doubtful_sqlite_is_a_warning(folder, built, monkeypatch, version, outcome):
     monkeypatch.setattr(sqlite.sqlite3, "sqlite_version_info", version)
 
@@ -181,7 +190,9 @@ def test_who_is_backed_up_elsewhere_is_not_asked_for_one(folder, built):
     assert found(folder, built, "backup") == ("ok", "elsewhere")
 
 
-@pytest.mark.parametrize(("hours", "outcome"), [(None, ("ok", "done")), (23, ("ok", "waits")), (25, ("fault", "late"))])
+@pytest.mark.parametrize(
+    ("hours", "outcome"), [(None, ("ok", "done")), (23, ("ok", "waits")), (25, ("fault", "late"))]
+)
 def test_what_was_forgotten_and_is_not_wiped_within_a_day_is_a_fault(folder, built, hours, outcome):
     if hours is not None:
         Unwiped(folder).mark(NOW - timedelta(hours=hours))
@@ -195,7 +206,10 @@ def test_how_far_wiping_is_and_what_is_in_the_way_is_told(folder, built, type_):
 
     shown = " ".join(type_("doctor").out.split())
 
-    assert "In de weg staat: de schijf is te vol. Niemand kan het nog zien. Gedaan: 2 van 50 tabellen." in shown
+    assert (
+        "In de weg staat: de schijf is te vol. Niemand kan het nog zien. Gedaan: 2 van 50 tabellen."
+        in shown
+    )
     assert f"→ Neem weg wat in de weg staat, en dan: kansenbode wipe --data {folder}" in shown
 
 
@@ -220,12 +234,16 @@ def test_a_tick_that_fails_is_a_fault(folder, built):
 def test_a_message_that_was_not_kept_is_a_warning(folder, built):
     right = found(folder, built, "inbound")
     with Store(folder / "kansenbode.db") as store:
-        store.run(set_aside, TICK, channel="telegram", external_id="1.7", sender="5", error="DataError")
+        store.run(
+            set_aside, TICK, channel="telegram", external_id="1.7", sender="5", error="DataError"
+        )
 
     assert (right, found(folder, built, "inbound")) == (("ok", "right"), ("warning", "aside"))
 
 
-@pytest.mark.parametrize(("trouble", "reason"), [("no token", "no token"), ("raise", "ConnectionError")])
+@pytest.mark.parametrize(
+    ("trouble", "reason"), [("no token", "no token"), ("raise", "ConnectionError")]
+)
 def test_a_channel_that_does_not_work_is_a_fault(folder, built, trouble, reason):
     built.trouble = trouble
 
@@ -236,8 +254,16 @@ def test_a_channel_that_does_not_work_is_a_fault(folder, built, trouble, reason)
 
 def test_every_text_that_is_no_good_news_names_what_helps():
     good = {"right", "room", "sound", "known", "recent", "elsewhere", "done", "waits", "seen"}
-    messages = [entry for entry in FluentParser().parse(sources("nl")["doctor.ftl"]).body if isinstance(entry, Message)]
+    messages = [
+        entry
+        for entry in FluentParser().parse(sources("nl")["doctor.ftl"]).body
+        if isinstance(entry, Message)
+    ]
 
-    without = {entry.id.name for entry in messages if not any(part.id.name == "remedy" for part in entry.attributes)}
+    without = {
+        entry.id.name
+        for entry in messages
+        if not any(part.id.name == "remedy" for part in entry.attributes)
+    }
 
     assert {name.rpartition("-")[2] for name in without} == good | {"state", "line", "help"}

@@ -26,7 +26,9 @@ Alter = Callable[[str], str]
 
 @asynccontextmanager
 async def served(store: Store, behind: bool, alter: Alter | None) -> AsyncIterator[str]:
-    """Serve it, behind a proxy that alters the header where one is given; gives the address that people have."""
+    """Serve it, behind a proxy that alters the header where one is given; gives the
+    address that people have.
+    """
     app = make_app(Settings.demo(behind_proxy=behind), TEXTS, store, healthy=well)
     async with TestServer(app) as server:
         if alter is None:
@@ -47,7 +49,9 @@ async def served(store: Store, behind: bool, alter: Alter | None) -> AsyncIterat
             yield str(before.make_url(""))
 
 
-async def found(folder: Path, address: str, behind: bool, *, stores: bool = True) -> list[tuple[Any, ...]]:
+async def found(
+    folder: Path, address: str, behind: bool, *, stores: bool = True
+) -> list[tuple[Any, ...]]:
     settings = Settings(address=HttpUrl(address), behind_proxy=behind)
     rows = await asyncio.to_thread(lambda: list(examine_address(folder, settings, stores=stores)))
     for row in rows:
@@ -73,7 +77,12 @@ async def test_server_is_asked_how_it_sees_us(
     async with served(store, behind, alter) as address:
         assert await found(tmp_path, address, behind) == [("proxy", *expected)]
 
-    assert store.look(lambda unit: unit.connection.exec_driver_sql("SELECT count(*) FROM code").scalar_one()) == 0
+    assert (
+        store.look(
+            lambda unit: unit.connection.exec_driver_sql("SELECT count(*) FROM code").scalar_one()
+        )
+        == 0
+    )
 
 
 @pytest.mark.parametrize("code", ["ABCD2345", "x", "%00", "' OR 1=1"])
@@ -103,10 +112,14 @@ async def test_nobody_at_home_is_no_news_on_the_own_machine(store: Store, tmp_pa
 
 
 async def test_nobody_at_the_address_of_the_town_is_told(store: Store, tmp_path: Path) -> None:
-    assert await found(tmp_path, "http://127.0.0.2:9", True) == [("proxy", "warning", "silent", None)]
+    assert await found(tmp_path, "http://127.0.0.2:9", True) == [
+        ("proxy", "warning", "silent", None)
+    ]
 
 
-@pytest.mark.parametrize(("behind", "expected"), [(False, [("proxy", "warning", "alone", None)]), (True, [])])
+@pytest.mark.parametrize(
+    ("behind", "expected"), [(False, [("proxy", "warning", "alone", None)]), (True, [])]
+)
 async def test_https_without_a_proxy_is_told_by_the_settings_alone(
     tmp_path: Path, behind: bool, expected: list[tuple[Any, ...]]
 ) -> None:
@@ -128,7 +141,9 @@ async def test_answer_that_does_not_come_ends_by_itself(
     server = await asyncio.start_server(listen, "127.0.0.2", 0)
     port = server.sockets[0].getsockname()[1]
 
-    assert await found(tmp_path, f"http://127.0.0.2:{port}/", True) == [("proxy", "warning", "silent", None)]
+    assert await found(tmp_path, f"http://127.0.0.2:{port}/", True) == [
+        ("proxy", "warning", "silent", None)
+    ]
     await over.wait()
     server.close()
     await server.wait_closed()

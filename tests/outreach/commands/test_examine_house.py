@@ -1,4 +1,6 @@
-"""What would embarrass a town hall is found: sample settings, files that others read, nobody who is told."""
+"""What would embarrass a town hall is found: sample settings, files that others
+read, nobody who is told.
+"""
 
 import asyncio
 import sqlite3
@@ -27,7 +29,18 @@ KANSENBODE_MAIL_HOST=127.0.0.1
 KANSENBODE_MAIL_FROM=kansenbode@zuiddijk.example
 KANSENBODE_MAIL_TLS=none
 """
-CHECKS = ("house", "sample", "code", "privacy", "address", "files", "mail", "told", "official", "letter")
+CHECKS = (
+    "house",
+    "sample",
+    "code",
+    "privacy",
+    "address",
+    "files",
+    "mail",
+    "told",
+    "official",
+    "letter",
+)
 
 
 def found(folder: Path, built) -> list[tuple[str, str, str]]:
@@ -128,7 +141,10 @@ def test_contact_who_left_is_found(town, built):
 
     after = found(town, built)
 
-    assert (("official", "warning", "stranger") in before, ("official", "warning", "stranger") in after) == (
+    assert (
+        ("official", "warning", "stranger") in before,
+        ("official", "warning", "stranger") in after,
+    ) == (
         False,
         True,
     )
@@ -153,7 +169,8 @@ def test_mail_that_does_not_go_is_found(town, built):
     run(
         town,
         "INSERT INTO mail (staff_id, state, made_at, next_at, tries, reason) "
-        "VALUES (1, 'planned', '2026-11-02 09:00:00', '2026-11-02 10:00:00', 4, 'SMTPConnectError')",
+        "VALUES (1, 'planned', '2026-11-02 09:00:00', '2026-11-02 10:00:00', 4, "
+        "'SMTPConnectError')",
     )
 
     assert ("letter", "fault", "stuck") in found(town, built)

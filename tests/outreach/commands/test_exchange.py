@@ -40,7 +40,9 @@ def test_import_tells_what_came_of_each_file(type_: Type, released: str):
     assert again.out.startswith("release.json: 0 nieuw, 0 veranderd, 1 hetzelfde")
 
 
-def test_import_of_a_broken_file_says_where_and_goes_on_with_the_next(type_: Type, released: str, tmp_path: Path):
+def test_import_of_a_broken_file_says_where_and_goes_on_with_the_next(
+    type_: Type, released: str, tmp_path: Path
+):
     broken = tmp_path / "broken.json"
     broken.write_text('{"releases": [\n{')
 
@@ -51,7 +53,9 @@ def test_import_of_a_broken_file_says_where_and_goes_on_with_the_next(type_: Typ
     assert shown.out.startswith("release.json: 1 nieuw")
 
 
-def test_import_goes_by_what_stands_in_a_file_and_says_what_it_cannot_read(type_: Type, tmp_path: Path):
+def test_import_goes_by_what_stands_in_a_file_and_says_what_it_cannot_read(
+    type_: Type, tmp_path: Path
+):
     files = {
         "kansen.xlsx": workbook([["kenmerk", "titel"], ["T-2", "Twee"]]),
         "kansen.csv": orjson.dumps(RELEASE | {"date": "2026-10-01T09:00:00Z"}),
@@ -64,7 +68,10 @@ def test_import_goes_by_what_stands_in_a_file_and_says_what_it_cannot_read(type_
 
     assert shown.out.splitlines() == [
         "kansen.xlsx: 1 nieuw, 0 veranderd, 0 hetzelfde, 0 niet gelukt.",
-        "kansen.csv: 1 nieuw, 0 veranderd, 0 hetzelfde, 0 ouder, 0 van jullie zelf, 0 niet gelukt, 0 overgeslagen.",
+        (
+            "kansen.csv: 1 nieuw, 0 veranderd, 0 hetzelfde, 0 ouder, 0 van jullie zelf, 0 niet "
+            "gelukt, 0 overgeslagen."
+        ),
     ]
     assert (shown.code, shown.err.count("Dit is een PDF. Open de tabel in je rekenblad")) == (1, 1)
 
@@ -77,7 +84,9 @@ def test_import_of_a_table_names_row_and_column(type_: Type, tmp_path: Path):
 
     assert shown.code == 1
     assert shown.out == "kansen.csv: 1 nieuw, 0 veranderd, 0 hetzelfde, 1 niet gelukt.\n"
-    assert shown.err.startswith("rij 3, kolom “richting”: “schuin” kennen we hier niet. Kies uit: formeel")
+    assert shown.err.startswith(
+        "rij 3, kolom “richting”: “schuin” kennen we hier niet. Kies uit: formeel"
+    )
 
 
 def test_import_names_who_did_it(type_: Type, released: str):
@@ -91,7 +100,9 @@ def test_import_without_a_file_is_not_understood(type_: Type):
     assert (type_("import").code, type_("import").err) == (2, "Hier ontbreekt nog iets: FILE\n")
 
 
-def test_table_that_changes_an_open_record_is_shown_and_waits_for_a_yes(type_: Type, fatima: Actor, tmp_path: Path):
+def test_table_that_changes_an_open_record_is_shown_and_waits_for_a_yes(
+    type_: Type, fatima: Actor, tmp_path: Path
+):
     table = tmp_path / "kansen.csv"
     table.write_text("kenmerk;titel;hoe lang\nWD-2026-01;;2 jaar\nN-1;Nieuw;\n")
     type_("opportunities", "set", "WD-2026-01", "hoe lang=3 jaar", "--yes")
@@ -103,11 +114,17 @@ def test_table_that_changes_an_open_record_is_shown_and_waits_for_a_yes(type_: T
     assert "- hoe lang: “3 jaar” wordt “2 jaar”\n" in looked.out
     assert "Eén persoon krijgt bericht: " in looked.out
     assert looked.out.endswith(f"1 nieuw, 1 veranderd, 0 hetzelfde, 0 niet gelukt.\n{ONLY}")
-    assert left.out.startswith("WD-2026-01 “Zorg mee voor het plantsoen in de Lindenstraat” is openbaar. Dit zou ")
+    assert left.out.startswith(
+        "WD-2026-01 “Zorg mee voor het plantsoen in de Lindenstraat” is openbaar. Dit zou "
+    )
     assert (by_hand in left.out, by_hand in done.out) == (True, False)
-    assert left.out.endswith("1 nieuw, 0 veranderd, 0 hetzelfde, 0 niet gelukt. 1 wacht op jullie ja.\n")
+    assert left.out.endswith(
+        "1 nieuw, 0 veranderd, 0 hetzelfde, 0 niet gelukt. 1 wacht op jullie ja.\n"
+    )
     assert left.err.endswith(f"Geef dan: kansenbode import {table} --yes\n")
-    assert done.out.startswith("WD-2026-01 “Zorg mee voor het plantsoen in de Lindenstraat” is openbaar, en is nu ")
+    assert done.out.startswith(
+        "WD-2026-01 “Zorg mee voor het plantsoen in de Lindenstraat” is openbaar, en is nu "
+    )
     assert again.out == "kansen.csv: 0 nieuw, 0 veranderd, 2 hetzelfde, 0 niet gelukt.\n"
     assert [shown.code for shown in (looked, left, done, again)] == [0, 1, 0, 0]
 
@@ -115,24 +132,43 @@ def test_table_that_changes_an_open_record_is_shown_and_waits_for_a_yes(type_: T
 def test_release_that_changes_an_open_record_waits_for_a_yes(type_: Type, tmp_path: Path):
     path = tmp_path / "release.json"
     facts = ("description=Lang.", "richting=informeel", "vorm=subsidie", "thema’s=groen")
-    more = ("rol van de gemeente=gelijke partner", "plekken=Waterdam", "contactpersoon=Nadia", "in één zin=Kort.")
+    more = (
+        "rol van de gemeente=gelijke partner",
+        "plekken=Waterdam",
+        "contactpersoon=Nadia",
+        "in één zin=Kort.",
+    )
     answers = [f"checklist.{key}=Ja." for key in checklist("informal")]
     path.write_bytes(orjson.dumps(RELEASE))
     type_("import", str(path))
     type_("opportunities", "set", "T-1", *facts, *more, *answers, "reageren tot=31-12-2027")
     type_("opportunities", "open", "T-1", "--yes")
-    path.write_bytes(orjson.dumps(RELEASE | {"date": "2026-10-02T09:00:00Z", "tender": {"id": "T-1", "title": "Nu"}}))
+    path.write_bytes(
+        orjson.dumps(
+            RELEASE | {"date": "2026-10-02T09:00:00Z", "tender": {"id": "T-1", "title": "Nu"}}
+        )
+    )
 
     left, done = type_("import", str(path)), type_("import", str(path), "--yes")
 
-    assert "T-1 “Zorg mee” is openbaar. Dit zou veranderen:\n- titel: “Zorg mee” wordt “Nu”\n" in left.out
+    assert (
+        "T-1 “Zorg mee” is openbaar. Dit zou veranderen:\n- titel: “Zorg mee” wordt “Nu”\n"
+        in left.out
+    )
     assert (left.code, "1 wacht op jullie ja" in left.out) == (1, True)
-    assert (done.code, done.out.splitlines()[-1][:36]) == (0, "release.json: 0 nieuw, 1 veranderd, ")
+    assert (done.code, done.out.splitlines()[-1][:36]) == (
+        0,
+        "release.json: 0 nieuw, 1 veranderd, ",
+    )
 
 
-@pytest.mark.parametrize(("public", "said"), [("yes", "is openbaar, en is nu"), ("no", "is een concept, en is nu")])
+@pytest.mark.parametrize(
+    ("public", "said"), [("yes", "is openbaar, en is nu"), ("no", "is een concept, en is nu")]
+)
 def test_record_that_changed_is_called_what_it_is(texts: Texts, public: str, said: str):
-    assert said in texts.text("exchange-touched", "nl", given="T-1", title="Zorg mee", done="yes", public=public)
+    assert said in texts.text(
+        "exchange-touched", "nl", given="T-1", title="Zorg mee", done="yes", public=public
+    )
 
 
 def test_template_goes_to_the_screen_or_to_a_new_file(type_: Type, tmp_path: Path):
@@ -152,14 +188,19 @@ def test_template_is_a_workbook_where_its_name_says_so(type_: Type, tmp_path: Pa
     made, read = type_("import", "--template", str(path)), type_("import", str(path))
 
     assert (made.code, made.out) == (0, f"De lege tabel staat in {path}\n")
-    assert (read.code, read.out) == (0, "leeg.xlsx: 0 nieuw, 0 veranderd, 0 hetzelfde, 0 niet gelukt.\n")
+    assert (read.code, read.out) == (
+        0,
+        "leeg.xlsx: 0 nieuw, 0 veranderd, 0 hetzelfde, 0 niet gelukt.\n",
+    )
 
 
 def test_export_writes_a_package_and_nothing_else(type_: Type):
     shown = type_("export")
 
     assert shown.code == 0
-    assert [item["ocid"] for item in shown.json["releases"]] == [f"ocds-xxxxxx-WD-2026-{n:02}" for n in range(1, 9)]
+    assert [item["ocid"] for item in shown.json["releases"]] == [
+        f"ocds-xxxxxx-WD-2026-{n:02}" for n in range(1, 9)
+    ]
     assert "ocds-xxxxxx" in shown.err
 
 
@@ -180,7 +221,10 @@ def test_files_are_never_written_over(type_: Type, tmp_path: Path):
     commands = (("export", "--to"), ("backup",), ("venues", "trail", "nergens", "1", "--to"))
     refused = [type_(*command, str(path)) for command in commands]
 
-    said = f"Er is al een bestand met deze naam. Daar schrijven we niet overheen. Kies een andere naam. ({path})\n"
+    said = (
+        f"Er is al een bestand met deze naam. Daar schrijven we niet overheen. Kies een andere "
+        f"naam. ({path})\n"
+    )
     assert [(one.code, one.err) for one in refused] == [(1, said)] * 3
     assert path.read_text() == "mine"
 

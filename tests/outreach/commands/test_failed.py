@@ -1,4 +1,6 @@
-"""`kansenbode failed`, and the lines of `today`, `doctor` and `opportunities told` that lead there."""
+"""`kansenbode failed`, and the lines of `today`, `doctor` and
+`opportunities told` that lead there.
+"""
 
 import pytest
 from sqlalchemy import insert
@@ -18,7 +20,9 @@ from tests.conftest import LOUD
 from tests.looks import look
 
 ADD_ADDRESS = (
-    insert(Address).values(channel="telegram", external_id="venue", seq=0, wrong_codes=0).returning(col(Address.id))
+    insert(Address)
+    .values(channel="telegram", external_id="venue", seq=0, wrong_codes=0)
+    .returning(col(Address.id))
 )
 
 
@@ -55,7 +59,9 @@ def test_list_says_what_why_and_how_to_try_again(type_, missed):
 
 def test_list_takes_a_kind_by_its_name(type_, missed):
     assert type_("failed", "list", "--kind", "kaart op een buurtplek").out == "Alles kwam aan.\n"
-    assert [row["kind"] for row in type_("failed", "list", "--kind", "notice", "--json").json] == ["notice"] * 2
+    assert [row["kind"] for row in type_("failed", "list", "--kind", "notice", "--json").json] == [
+        "notice"
+    ] * 2
 
 
 def test_retry_takes_all_that_no_campaign_sent(type_, missed):
@@ -74,7 +80,12 @@ def test_retry_asks_everybody_again_though_nobody_is_there_for_some(type_, folde
         _, address = store.run(meet, NOBODY, channel="telegram", external_id="ada", language="nl")
         for number, where in enumerate((nobody, address)):
             inbound = store.run(
-                take_in, NOBODY, channel="telegram", external_id=f"{number}", address=where, text="geheim"
+                take_in,
+                NOBODY,
+                channel="telegram",
+                external_id=f"{number}",
+                address=where,
+                text="geheim",
             )
             store.run(quarantine, NOBODY, inbound=inbound)
 
@@ -84,7 +95,9 @@ def test_retry_asks_everybody_again_though_nobody_is_there_for_some(type_, folde
     assert type_("failed", "list").out == "Alles kwam aan.\n"
 
 
-@pytest.mark.parametrize("words", [("failed", "retry"), ("opportunities", "retry", "WD-2026-01")], ids=["all", "one"])
+@pytest.mark.parametrize(
+    "words", [("failed", "retry"), ("opportunities", "retry", "WD-2026-01")], ids=["all", "one"]
+)
 def test_nothing_is_tried_again_while_its_channel_does_not_work(type_, missed, built, words):
     built.channels, built.trouble = ("web", "telegram"), "geen verbinding"
 
@@ -94,7 +107,9 @@ def test_nothing_is_tried_again_while_its_channel_does_not_work(type_, missed, b
     tried = type_(*words)
 
     assert (refused.code, refused.out) == (1, "")
-    assert "Er gaat nu niets uit: Telegram werkt niet (geen verbinding)." in " ".join(refused.err.split())
+    assert "Er gaat nu niets uit: Telegram werkt niet (geen verbinding)." in " ".join(
+        refused.err.split()
+    )
     assert elsewhere.out == "Er is niets om opnieuw te proberen.\n"
     assert tried.out.startswith("We proberen ")
 
@@ -118,7 +133,11 @@ def test_row_that_is_passed_over_is_told_with_its_error_in_words(type_, folder):
     with Store(folder / "kansenbode.db") as store:
         note = {"subject": 7, "since": store.clock(), "next_at": store.clock(), "tries": 3}
         for work, error in (("seal", "IntegrityError"), ("sending.claim", "OddError")):
-            store.run(lambda unit, said: unit.run(ADD, said), NOBODY, note | {"work": work, "error": error})
+            store.run(
+                lambda unit, said: unit.run(ADD, said),
+                NOBODY,
+                note | {"work": work, "error": error},
+            )
 
     listed, doctor = type_("failed", "list").out, type_("doctor").out
 

@@ -35,39 +35,86 @@ TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
         ("rol van de gemeente=Gelijke partner", {"municipality_role": "equal_partner"}),
         ("rol_van_de_gemeente=equal-partner", {"municipality_role": "equal_partner"}),
         ("vorm=Overdracht van de taak", {"arrangement": "transfer_of_task"}),
-        ("inbreng van de gemeente=geld, hulp bij het regelen", {"contributions": ["money", "process_help"]}),
+        (
+            "inbreng van de gemeente=geld, hulp bij het regelen",
+            {"contributions": ["money", "process_help"]},
+        ),
         ("themas=Groen,work", {"themes": ["groen", "werk"]}),
         ("thema's=groen", {"themes": ["groen"]}),
-        ("Reageren tot=31 december 2026", {"answers_until": datetime(2026, 12, 31, 22, 59, 59, tzinfo=UTC)}),
-        ("answers until=31 Dec. 2026, 17:00", {"answers_until": datetime(2026, 12, 31, 16, 0, tzinfo=UTC)}),
+        (
+            "Reageren tot=31 december 2026",
+            {"answers_until": datetime(2026, 12, 31, 22, 59, 59, tzinfo=UTC)},
+        ),
+        (
+            "answers until=31 Dec. 2026, 17:00",
+            {"answers_until": datetime(2026, 12, 31, 16, 0, tzinfo=UTC)},
+        ),
         ("waarde=1.234,56", {"value_cents": 123_456}),
         ("herkomst=idee van bewoners", {"origin": "challenge"}),
         ("Wie blijft verantwoordelijk?=de gemeente", {"checklist": {"responsible": "de gemeente"}}),
         ("checklist.Wie blijft verantwoordelijk?=wij", {"checklist": {"responsible": "wij"}}),
         ("vertaling.en.titel=Benches", {"translations": {"en": {"title": "Benches"}}}),
-        ('eisen=[{"text":"Een plan","kinds":["Bedrijf"]}]',
-         {"requirements": [{"text": "Een plan", "kinds": ["firm"], "alternative": "", "translations": {}}]}),
+        (
+            'eisen=[{"text":"Een plan","kinds":["Bedrijf"]}]',
+            {
+                "requirements": [
+                    {"text": "Een plan", "kinds": ["firm"], "alternative": "", "translations": {}}
+                ]
+            },
+        ),
         ("value=1.234,56", {"value_cents": 123_456}),
         ("value=1234.56", {"value_cents": 123_456}),
         ("value=€ 1.234", {"value_cents": 123_400}),
         ("value=", {"value_cents": None}),
-        ("answers_until=31-12-2026", {"answers_until": datetime(2026, 12, 31, 22, 59, 59, tzinfo=UTC)}),
-        ("answers_until=2026-07-01", {"answers_until": datetime(2026, 7, 1, 21, 59, 59, tzinfo=UTC)}),
-        ("questions_until=31-12-2026 17:00", {"questions_until": datetime(2026, 12, 31, 16, 0, tzinfo=UTC)}),
+        (
+            "answers_until=31-12-2026",
+            {"answers_until": datetime(2026, 12, 31, 22, 59, 59, tzinfo=UTC)},
+        ),
+        (
+            "answers_until=2026-07-01",
+            {"answers_until": datetime(2026, 7, 1, 21, 59, 59, tzinfo=UTC)},
+        ),
+        (
+            "questions_until=31-12-2026 17:00",
+            {"questions_until": datetime(2026, 12, 31, 16, 0, tzinfo=UTC)},
+        ),
         ("starts_on=1-2-2027", {"starts_on": date(2027, 2, 1)}),
         ("answer_days=14", {"answer_days": 14}),
         ("checklist.lent=een boor", {"checklist": {"lent": "een boor"}}),
         ("translations.en.title=Benches", {"translations": {"en": {"title": "Benches"}}}),
-        ("translations.en.checklist.lent=a drill", {"translations": {"en": {"checklist.lent": "a drill"}}}),
-        ('criteria=[{"text":"Steun","weight":60}]',
-         {"criteria": [{"text": "Steun", "weight": 60, "translations": {}}]}),
-        ('requirements=[{"text":"Een plan","kinds":["firm"]}]',
-         {"requirements": [{"text": "Een plan", "kinds": ["firm"], "alternative": "", "translations": {}}]}),
-        ('parts=[{"key":"1","title":"Maaien"}]',
-         {"parts": [{"key": "1", "title": "Maaien", "description": "", "say": "", "translations": {},
-                     "budget_cents": None}]}),
+        (
+            "translations.en.checklist.lent=a drill",
+            {"translations": {"en": {"checklist.lent": "a drill"}}},
+        ),
+        (
+            'criteria=[{"text":"Steun","weight":60}]',
+            {"criteria": [{"text": "Steun", "weight": 60, "translations": {}}]},
+        ),
+        (
+            'requirements=[{"text":"Een plan","kinds":["firm"]}]',
+            {
+                "requirements": [
+                    {"text": "Een plan", "kinds": ["firm"], "alternative": "", "translations": {}}
+                ]
+            },
+        ),
+        (
+            'parts=[{"key":"1","title":"Maaien"}]',
+            {
+                "parts": [
+                    {
+                        "key": "1",
+                        "title": "Maaien",
+                        "description": "",
+                        "say": "",
+                        "translations": {},
+                        "budget_cents": None,
+                    }
+                ]
+            },
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_pair_is_read_as_its_field_wants(pair, facts):
     assert read_fields([pair], TERMINAL) == facts
 
@@ -91,11 +138,18 @@ def test_a_pair_is_read_as_its_field_wants(pair, facts):
         ("language=geheimtaal", "language", "language=nl"),
         ("criteria=[", "criteria", 'criteria=[{"text":"Hulp van buren","weight":60}]'),
         ("criteria={}", "criteria", 'criteria=[{"text":"Hulp van buren","weight":60}]'),
-        ('criteria=[{"text":"x","weight":101}]', "criteria", 'criteria=[{"text":"Hulp van buren","weight":60}]'),
-        ('parts=[{"key":"1","title":"a"},{"key":"1","title":"b"}]', "parts",
-         'parts=[{"key":"1","title":"Maaien","budget":"1.200"}]'),
+        (
+            'criteria=[{"text":"x","weight":101}]',
+            "criteria",
+            'criteria=[{"text":"Hulp van buren","weight":60}]',
+        ),
+        (
+            'parts=[{"key":"1","title":"a"},{"key":"1","title":"b"}]',
+            "parts",
+            'parts=[{"key":"1","title":"Maaien","budget":"1.200"}]',
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_value_that_does_not_fit_is_refused_with_a_right_one(pair, field, example):
     with pytest.raises(Refusal) as refusal:
         read_fields([pair], TERMINAL)
@@ -106,7 +160,13 @@ def test_a_value_that_does_not_fit_is_refused_with_a_right_one(pair, field, exam
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("title", 120), ("summary", 400), ("duration", 200), ("translations.en.title", 120), ("checklist.lent", 4_000)],
+    [
+        ("title", 120),
+        ("summary", 400),
+        ("duration", 200),
+        ("translations.en.title", 120),
+        ("checklist.lent", 4_000),
+    ],
 )
 def test_a_text_that_is_too_long_is_refused_with_its_limit_and_never_cut(name, most):
     assert read_fields([f"{name}={'a' * most}"], TERMINAL) != {}
@@ -197,4 +257,11 @@ def test_any_text_is_read_or_refused(pairs):
     except Refusal as refusal:
         said = refusal.key
 
-    assert said in ("nothing", "refusal-value", "refusal-field", "refusal-code", "refusal-long", "refusal-item-twice")
+    assert said in (
+        "nothing",
+        "refusal-value",
+        "refusal-field",
+        "refusal-code",
+        "refusal-long",
+        "refusal-item-twice",
+    )

@@ -30,10 +30,15 @@ def test_lines_fit_a_screen_of_80_columns(type_, fatima):
 def test_found_things_are_given_as_json(type_, fatima):
     assert type_("find", "groen op zuid", "--json").json == [
         {
-            "kind": "interest", "number": 1, "name": "Groen op Zuid", "tender_id": "WD-2026-01", "state": "new",
-            "code": None, "command": "kansenbode interests show 1",
+            "kind": "interest",
+            "number": 1,
+            "name": "Groen op Zuid",
+            "tender_id": "WD-2026-01",
+            "state": "new",
+            "code": None,
+            "command": "kansenbode interests show 1",
         }
-    ]  # fmt: skip
+    ]
 
 
 def test_viewer_finds_nothing_of_persons_and_is_told_so(type_, fatima, kees):

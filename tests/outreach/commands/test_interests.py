@@ -12,15 +12,19 @@ from outreach.store.unit import NOBODY, Actor
 
 
 def test_list_gives_each_interest(type_, fatima):
-    rows = type_("interests", "list", "--opportunity", "WD-2026-01", "--state", "new", "--json").json
+    rows = type_(
+        "interests", "list", "--opportunity", "WD-2026-01", "--state", "new", "--json"
+    ).json
 
-    assert [(row["id"], row["tender_id"], row["party"], row["kind"], row["state"]) for row in rows] == [
-        (1, "WD-2026-01", "Groen op Zuid", "residents_group", "new")
-    ]
+    assert [
+        (row["id"], row["tender_id"], row["party"], row["kind"], row["state"]) for row in rows
+    ] == [(1, "WD-2026-01", "Groen op Zuid", "residents_group", "new")]
 
 
 def test_list_of_another_opportunity_is_empty(type_, fatima):
-    assert type_("interests", "list", "--opportunity", "2").out == "Er zijn nog geen aanmeldingen.\n"
+    assert (
+        type_("interests", "list", "--opportunity", "2").out == "Er zijn nog geen aanmeldingen.\n"
+    )
 
 
 def test_move_changes_the_state_and_show_keeps_what_it_was(type_, fatima):
@@ -31,16 +35,18 @@ def test_move_changes_the_state_and_show_keeps_what_it_was(type_, fatima):
         "De stand van aanmelding 1 is nu: in gesprek. Die was: nieuw.\nEén persoon krijgt bericht: "
     )
     assert details["state"] == "in_talk"
-    assert [(change["actor"], change["field"], change["before"]) for change in details["changes"]] == [
-        ("staff:1", "state", "new")
-    ]
+    assert [
+        (change["actor"], change["field"], change["before"]) for change in details["changes"]
+    ] == [("staff:1", "state", "new")]
 
 
 def test_show_tells_how_members_are_reached_but_never_their_secret_address(type_, fatima):
     shown = type_("interests", "show", "1")
     as_json = type_("interests", "show", "1", "--json")
 
-    assert as_json.json[0]["members"] == [{"person": fatima.id, "language": "nl", "channels": ["web"]}]
+    assert as_json.json[0]["members"] == [
+        {"person": fatima.id, "language": "nl", "channels": ["web"]}
+    ]
     assert "secret-cookie" not in shown.out + as_json.out
     assert "zes paar handen" in shown.out
 
@@ -49,16 +55,36 @@ def test_show_tells_how_members_are_reached_but_never_their_secret_address(type_
     ("command", "code", "said"),
     [
         (("show", "7"), 1, "Nummer 7 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
-        (("move", "7", "agreed"), 1, "Nummer 7 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
-        (("move", "1", "agreed"), 1, ("Dat kan nu niet: de aanmelding is nieuw. "
-         "Wat wel kan: in gesprek, uitgenodigd, afgewezen of ingetrokken\n"
-         "Wat je wilt, kan daarna vanuit: in gesprek en uitgenodigd\n")),
-        (("move", "1", "happy"), 2, ("Dit past niet bij STAND. Kies uit: nieuw, in gesprek, uitgenodigd, afgesproken, "
-         "afgewezen of ingetrokken\nHulp vind je met: kansenbode interests move --help\n")),
+        (
+            ("move", "7", "agreed"),
+            1,
+            "Nummer 7 bestaat niet. Kijk in de lijst welke nummers er zijn.\n",
+        ),
+        (
+            ("move", "1", "agreed"),
+            1,
+            (
+                "Dat kan nu niet: de aanmelding is nieuw. "
+                "Wat wel kan: in gesprek, uitgenodigd, afgewezen of ingetrokken\n"
+                "Wat je wilt, kan daarna vanuit: in gesprek en uitgenodigd\n"
+            ),
+        ),
+        (
+            ("move", "1", "happy"),
+            2,
+            (
+                "Dit past niet bij STAND. Kies uit: nieuw, in gesprek, uitgenodigd, afgesproken, "
+                "afgewezen of ingetrokken\nHulp vind je met: kansenbode interests move --help\n"
+            ),
+        ),
         (("show", "one"), 1, "Nummer one bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
-        (("show", "9" * 19), 1, f"Nummer {'9' * 19} bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
+        (
+            ("show", "9" * 19),
+            1,
+            f"Nummer {'9' * 19} bestaat niet. Kijk in de lijst welke nummers er zijn.\n",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_possible_is_said(type_, fatima, command, code, said):
     shown = type_("interests", *command)
 
@@ -70,7 +96,8 @@ def test_move_that_is_undone_says_that_nobody_is_told(type_, fatima):
         shown = type_("interests", "move", "--yes", "1", state)
 
     assert shown.out.startswith(
-        "De stand van aanmelding 1 is nu: afgewezen. Die was: in gesprek.\nEén persoon krijgt bericht: "
+        "De stand van aanmelding 1 is nu: afgewezen. Die was: in gesprek.\nEén persoon krijgt "
+        "bericht: "
     )
     assert type_("opportunities", "told", "1", "--json").json[0]["persons"] == 1
 
@@ -79,12 +106,26 @@ def test_what_was_sent_along_is_listed_by_reference(type_, fatima, folder):
     with Store(folder / "kansenbode.db") as store:
         for number, kind in enumerate(("photo", "voice")):
             media = {"kind": kind, "file": f"file-{number}"}
-            store.run(take_in, fatima, channel="web", external_id=f"m{number}", address=1, text="", media=media)
+            store.run(
+                take_in,
+                fatima,
+                channel="web",
+                external_id=f"m{number}",
+                address=1,
+                text="",
+                media=media,
+            )
 
-    shown, as_json = type_("interests", "show", "1"), type_("interests", "show", "1", "--json").json[0]
+    shown, as_json = (
+        type_("interests", "show", "1"),
+        type_("interests", "show", "1", "--json").json[0],
+    )
 
     assert "Er zijn 2 foto’s of spraakberichten meegestuurd." in shown.out
-    assert [(item["kind"], item["file"]) for item in as_json["media"]] == [("photo", "file-0"), ("voice", "file-1")]
+    assert [(item["kind"], item["file"]) for item in as_json["media"]] == [
+        ("photo", "file-0"),
+        ("voice", "file-1"),
+    ]
 
 
 def test_nothing_is_said_of_photos_where_none_came(type_, fatima):
@@ -92,7 +133,8 @@ def test_nothing_is_said_of_photos_where_none_came(type_, fatima):
 
 
 @pytest.mark.parametrize(
-    "shape", [str.lower, lambda code: f" {code[:4]} {code[4:]} ", lambda code: f"{code[:4]}-{code[4:]}"]
+    "shape",
+    [str.lower, lambda code: f" {code[:4]} {code[4:]} ", lambda code: f"{code[:4]}-{code[4:]}"],
 )
 def test_the_code_that_people_were_given_leads_to_their_interest(type_, fatima, shape):
     [row] = type_("interests", "list", "--json").json
@@ -107,13 +149,19 @@ def test_a_state_goes_by_its_name_in_any_language(type_, fatima, state):
     moved = type_("interests", "move", "#1", state, "--yes")
 
     [row] = type_("interests", "list", "--json", "--state", state).json
-    assert (moved.code, row["state"]) == (0, "in_talk" if "talk" in state or "gesprek" in state else "invited")
+    assert (moved.code, row["state"]) == (
+        0,
+        "in_talk" if "talk" in state or "gesprek" in state else "invited",
+    )
 
 
 def test_an_agreement_while_others_may_sign_up_is_remarked_before_it_is_made(type_, fatima):
     type_("interests", "move", "1", "in_talk", "--yes")
 
-    asked, done = type_("interests", "move", "1", "agreed"), type_("interests", "move", "1", "agreed", "--yes")
+    asked, done = (
+        type_("interests", "move", "1", "agreed"),
+        type_("interests", "move", "1", "agreed", "--yes"),
+    )
 
     remark = "Let op: deze kans is nog open. Anderen kunnen zich nog aanmelden, tot en met "
     assert (asked.code, asked.out.startswith(remark)) == (1, True)
@@ -136,9 +184,14 @@ def test_message_is_shown_with_its_very_words_before_it_goes(type_, fatima):
     asked = type_("interests", "write", "1", "Kun je dinsdag?")
 
     assert seen.out.startswith("Eén persoon krijgt bericht: ")
-    assert "Een bericht van de gemeente over de aanmelding van Groen op Zuid voor de kans" in seen.out
+    assert (
+        "Een bericht van de gemeente over de aanmelding van Groen op Zuid voor de kans" in seen.out
+    )
     assert "\n\nKun je dinsdag?\n\nAntwoorden? Kies “Antwoorden”, of typ “medewerker”." in seen.out
-    assert (asked.code, asked.err) == (1, "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n")
+    assert (asked.code, asked.err) == (
+        1,
+        "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n",
+    )
     assert type_("interests", "show", "1", "--json").json[0]["messages"] == []
 
 
@@ -153,13 +206,18 @@ def test_message_and_its_answer_stand_with_the_interest(type_, fatima, folder):
     shown = type_("interests", "show", "1").out
 
     assert done.out.startswith("Je bericht staat bij aanmelding 1.\nEén persoon krijgt bericht: ")
-    assert [(said["by"], said["text"], said["question"], said["states"]) for said in details["messages"]] == [
+    assert [
+        (said["by"], said["text"], said["question"], said["states"]) for said in details["messages"]
+    ] == [
         ("Nadia", "Kun je dinsdag?", None, {"planned": 1}),
         (None, "Liever woensdag.", 2, {}),
         ("Nadia", "Prima.", 2, {}),
     ]
     assert "Wat er geschreven is" in shown
-    assert [row["what"] for row in type_("opportunities", "told", "1", "--json").json] == ["answer", "written"]
+    assert [row["what"] for row in type_("opportunities", "told", "1", "--json").json] == [
+        "answer",
+        "written",
+    ]
 
 
 def test_who_cannot_be_reached_is_said(type_, fatima, folder):
@@ -168,8 +226,14 @@ def test_who_cannot_be_reached_is_said(type_, fatima, folder):
 
     shown = type_("interests", "write", "1", "Kun je dinsdag?", "--yes")
 
-    nobody = "Bij aanmelding 1 kunnen we niemand bereiken. Gestopt met berichten: 1. Niet meer bereikbaar: 0. "
-    more = "Er is niets verstuurd. Wat de partij zelf opgaf, staat bij “te bereiken via”: kansenbode interests show 1\n"
+    nobody = (
+        "Bij aanmelding 1 kunnen we niemand bereiken. Gestopt met berichten: 1. Niet meer "
+        "bereikbaar: 0. "
+    )
+    more = (
+        "Er is niets verstuurd. Wat de partij zelf opgaf, staat bij “te bereiken via”: kansenbode "
+        "interests show 1\n"
+    )
     assert (shown.code, shown.err) == (1, nobody + more)
 
 

@@ -19,21 +19,50 @@ TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
     [
         (["eis.1=Een plan"], {"requirements": {"1": {"text": "Een plan"}}}),
         (["eisen.01.tekst=Een plan"], {"requirements": {"1": {"text": "Een plan"}}}),
-        (["requirement.new=A plan", "requirement.new.for=resident, Bedrijf"],
-         {"requirements": {"new": {"text": "A plan", "kinds": ["resident", "firm"]}}}),
-        (["eis.nieuw=Een plan", "eis.2="], {"requirements": {"new": {"text": "Een plan"}, "2": None}}),
-        (["Eis.2.voor wie=", "eis.2.of-anders=Wij helpen"],
-         {"requirements": {"2": {"kinds": [], "alternative": "Wij helpen"}}}),
-        (["criterium.1.gewicht=50", "criterion.2.weight=50", "beoordelingspunten.3.telt-mee-(%)=0"],
-         {"criteria": {"1": {"weight": 50}, "2": {"weight": 50}, "3": {"weight": 0}}}),
-        (["onderdeel.LOT-1.a.budget=1.200", "part.LOT-1.a=Maaien"],
-         {"parts": {"LOT-1.a": {"budget_cents": 120_000, "title": "Maaien"}}}),
+        (
+            ["requirement.new=A plan", "requirement.new.for=resident, Bedrijf"],
+            {"requirements": {"new": {"text": "A plan", "kinds": ["resident", "firm"]}}},
+        ),
+        (
+            ["eis.nieuw=Een plan", "eis.2="],
+            {"requirements": {"new": {"text": "Een plan"}, "2": None}},
+        ),
+        (
+            ["Eis.2.voor wie=", "eis.2.of-anders=Wij helpen"],
+            {"requirements": {"2": {"kinds": [], "alternative": "Wij helpen"}}},
+        ),
+        (
+            [
+                "criterium.1.gewicht=50",
+                "criterion.2.weight=50",
+                "beoordelingspunten.3.telt-mee-(%)=0",
+            ],
+            {"criteria": {"1": {"weight": 50}, "2": {"weight": 50}, "3": {"weight": 0}}},
+        ),
+        (
+            ["onderdeel.LOT-1.a.budget=1.200", "part.LOT-1.a=Maaien"],
+            {"parts": {"LOT-1.a": {"budget_cents": 120_000, "title": "Maaien"}}},
+        ),
         (["onderdeel.1.wie beslist mee=de buurt"], {"parts": {"1": {"say": "de buurt"}}}),
-        (["vertaling.en.eis.1=A plan", "translations.en.requirement.1.otherwise=We help", "vertaling.tr.eis.1="],
-         {"requirements": {"1": {"translations": {"en": {"text": "A plan", "alternative": "We help"},
-                                                  "tr": {"text": ""}}}}}),
+        (
+            [
+                "vertaling.en.eis.1=A plan",
+                "translations.en.requirement.1.otherwise=We help",
+                "vertaling.tr.eis.1=",
+            ],
+            {
+                "requirements": {
+                    "1": {
+                        "translations": {
+                            "en": {"text": "A plan", "alternative": "We help"},
+                            "tr": {"text": ""},
+                        }
+                    }
+                }
+            },
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_piece_is_read(pairs, facts):
     assert read_fields(pairs, TERMINAL) == facts
 
@@ -70,7 +99,10 @@ def test_a_piece_that_does_not_fit_is_refused(pairs, key):
 
 
 def test_every_fact_of_a_piece_can_be_typed():
-    stored = {name: {asked.stored or fact for fact, asked in fields.items()} for name, fields in ITEMS.items()}
+    stored = {
+        name: {asked.stored or fact for fact, asked in fields.items()}
+        for name, fields in ITEMS.items()
+    }
 
     assert stored == {name: blank.keys() - {"translations"} for name, blank in BLANK.items()}
     assert {name: next(iter(fields)) for name, fields in ITEMS.items()} == FIRST
@@ -80,8 +112,16 @@ def test_every_fact_of_a_piece_can_be_typed():
 def test_pieces_are_put_in_changed_and_taken_out_by_the_number_that_is_shown(type_):
     type_("opportunities", "new", "TP-1", "eis.1=Een plan", "eis.2=Verzekerd", "onderdeel.1=Maaien")
 
-    shown = type_("opportunities", "set", "TP-1", "eis.1=", "eis.2.voor=bewoner", "eis.nieuw=Een slot",
-                  "eis.nieuw.anders=Wij hebben er een", "onderdeel.1.budget=1.200")  # fmt: skip
+    shown = type_(
+        "opportunities",
+        "set",
+        "TP-1",
+        "eis.1=",
+        "eis.2.voor=bewoner",
+        "eis.nieuw=Een slot",
+        "eis.nieuw.anders=Wij hebben er een",
+        "onderdeel.1.budget=1.200",
+    )
 
     assert shown.out == (
         "Veranderd: eisen en onderdelen\n"
@@ -92,7 +132,9 @@ def test_pieces_are_put_in_changed_and_taken_out_by_the_number_that_is_shown(typ
         "- eis (nieuw), of anders: “–” wordt “Wij hebben er een”\n"
     )
     facts = type_("opportunities", "show", "TP-1", "--json").json[0]
-    assert [(item["text"], item["kinds"], item["alternative"]) for item in facts["requirements"]] == [
+    assert [
+        (item["text"], item["kinds"], item["alternative"]) for item in facts["requirements"]
+    ] == [
         ("Verzekerd", ["resident"], ""),
         ("Een slot", [], "Wij hebben er een"),
     ]
@@ -112,11 +154,23 @@ def test_show_numbers_what_can_be_changed(type_):
 
 def test_a_piece_of_an_open_opportunity_has_its_second_look_and_its_judge(type_):
     wrong = type_("opportunities", "set", "WD-2026-02", "criterium.1.gewicht=90")
-    asked = type_("opportunities", "set", "WD-2026-02", "criterium.1.gewicht=50", "criterium.2.gewicht=25")
-    done = type_("opportunities", "set", "WD-2026-02", "criterium.1.gewicht=50", "criterium.2.gewicht=25", "--yes")
+    asked = type_(
+        "opportunities", "set", "WD-2026-02", "criterium.1.gewicht=50", "criterium.2.gewicht=25"
+    )
+    done = type_(
+        "opportunities",
+        "set",
+        "WD-2026-02",
+        "criterium.1.gewicht=50",
+        "criterium.2.gewicht=25",
+        "--yes",
+    )
 
     assert (wrong.code, "tellen samen voor 150%" in wrong.err) == (1, True)
-    assert (asked.code, asked.err) == (1, "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n")
+    assert (asked.code, asked.err) == (
+        1,
+        "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n",
+    )
     assert done.out == (
         "Veranderd: beoordelingspunten\n"
         "- beoordelingspunt 1, telt mee (%): “40” wordt “50”\n"

@@ -59,16 +59,26 @@ def test_every_command_explains_itself(type_, words, language):
 def test_every_parameter_has_a_text_in_every_language(language):
     command = command_line(Terminal(Texts(), language))
 
-    silent = [param.name for words in COMMANDS for param in _at(command, words).params if not param.help]
+    silent = [
+        param.name for words in COMMANDS for param in _at(command, words).params if not param.help
+    ]
 
     assert silent == []
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_text_that_may_stand_in_a_file_says_so(language):
-    command, in_a_file = command_line(Terminal(Texts(), language)), ("text", "reason", "public_question")
+    command, in_a_file = (
+        command_line(Terminal(Texts(), language)),
+        ("text", "reason", "public_question"),
+    )
 
-    found = [param for words in COMMANDS for param in _at(command, words).params if param.name in in_a_file]
+    found = [
+        param
+        for words in COMMANDS
+        for param in _at(command, words).params
+        if param.name in in_a_file
+    ]
 
     assert (len(found), [param.name for param in found if "@" not in param.help]) == (7, [])
 
@@ -112,20 +122,36 @@ def test_a_usage_fault_has_code_2_and_says_where_help_is(type_, words, said):
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (PermissionError(13, "Permission denied", "/srv"), "This computer cannot do that: you may not go there: /srv"),
         (
-            coded(sqlite3.OperationalError("unable to open database file"), sqlite_errorname="SQLITE_CANTOPEN_ISDIR"),
+            PermissionError(13, "Permission denied", "/srv"),
+            "This computer cannot do that: you may not go there: /srv",
+        ),
+        (
+            coded(
+                sqlite3.OperationalError("unable to open database file"),
+                sqlite_errorname="SQLITE_CANTOPEN_ISDIR",
+            ),
             "The database does not work: we cannot open the file. Look with: kansenbode doctor",
         ),
-        (OperationalError("SELECT secret", {}, coded(Exception("Key (x)=(06-1)"), sqlstate="53100")),
-         "The database does not work: the disk is full. Look with: kansenbode doctor"),
-        (OperationalError("SELECT secret", {}, coded(Exception("Key (x)=(06-1)"), sqlstate="42P01")),
-         "The database does not work: 42P01. Look with: kansenbode doctor"),
-        (gaierror(-2, "Name or service not known"),
-         "This computer cannot do that: that name of a computer is not known."),
+        (
+            OperationalError(
+                "SELECT secret", {}, coded(Exception("Key (x)=(06-1)"), sqlstate="53100")
+            ),
+            "The database does not work: the disk is full. Look with: kansenbode doctor",
+        ),
+        (
+            OperationalError(
+                "SELECT secret", {}, coded(Exception("Key (x)=(06-1)"), sqlstate="42P01")
+            ),
+            "The database does not work: 42P01. Look with: kansenbode doctor",
+        ),
+        (
+            gaierror(-2, "Name or service not known"),
+            "This computer cannot do that: that name of a computer is not known.",
+        ),
         (OSError(121, "Remote I/O error"), "This computer cannot do that: EREMOTEIO."),
     ],
-)  # fmt: skip
+)
 def test_an_error_of_the_surroundings_is_one_sentence(error, said):
     assert sentence(error, Terminal(Texts(), "en")) == said
 
@@ -138,7 +164,9 @@ def test_an_error_that_nobody_foresaw_is_one_sentence_without_its_values(type_, 
     shown = type_("staff", "list")
 
     assert (shown.code, shown.out) == (1, "")
-    assert shown.err.startswith("Er ging iets mis dat we niet hadden verwacht (LookupError, test_line.py:")
+    assert shown.err.startswith(
+        "Er ging iets mis dat we niet hadden verwacht (LookupError, test_line.py:"
+    )
     assert "06-12345678" not in shown.err
 
 
@@ -170,13 +198,16 @@ def test_the_language_is_chosen_else_the_systems_else_dutch(monkeypatch, words, 
     assert spoken_language(words) == language
 
 
-WORD = st.characters(exclude_characters="\x00/~", exclude_categories=["Cs"])  # what a shell can hand over
+# what a shell can hand over
+WORD = st.characters(exclude_characters="\x00/~", exclude_categories=["Cs"])
 ODD = st.text(WORD, max_size=60) | st.sampled_from(
     ["--json", "--data", "--as", "-", "--", "=", "@", "title=[red]x[/red]", "9" * 99]
 )
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(words=st.sampled_from(COMMANDS), more=st.lists(ODD, max_size=4))
 def test_odd_words_end_in_a_sentence(folder, built, tmp_path, words, more):
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
@@ -184,7 +215,10 @@ def test_odd_words_end_in_a_sentence(folder, built, tmp_path, words, more):
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
         patch.setenv("KANSENBODE_DATA", str(folder))
         patch.chdir(tmp_path)
-        code = run(built.parts(), (*words, *more) if words != ("demo",) else ("demo", "--data", str(folder), *more))
+        code = run(
+            built.parts(),
+            (*words, *more) if words != ("demo",) else ("demo", "--data", str(folder), *more),
+        )
 
     shown, said = (stream.buffer.getvalue().decode() for stream in (out, err))
     assert code in (0, 1, 2)
@@ -202,11 +236,15 @@ def test_a_database_of_a_newer_program_is_left_alone(type_, folder):
 
     assert (shown.code, shown.out) == (1, "")
     assert shown.err == (
-        "Deze database is gemaakt door een nieuwere Kansenbode. Installeer die versie, of zet een oudere kopie terug.\n"
+        "Deze database is gemaakt door een nieuwere Kansenbode. Installeer die versie, of zet "
+        "een "
+        "oudere kopie terug.\n"
     )
 
 
-@pytest.mark.parametrize("words", [("--version",), ("--language", "en", "--version"), ("--version", "staff", "list")])
+@pytest.mark.parametrize(
+    "words", [("--version",), ("--language", "en", "--version"), ("--version", "staff", "list")]
+)
 def test_version_is_said_before_anything_else(type_, words):
     shown = type_(*words)
 

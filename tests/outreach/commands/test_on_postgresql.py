@@ -23,7 +23,9 @@ def folder(tmp_path: Path, server: Server, databases: Databases) -> Iterator[Pat
     """A data folder whose setting names an empty database."""
     folder, url = tmp_path / "data", server.empty()
     folder.mkdir()
-    (folder / ".env").write_text(f"KANSENBODE_DATABASE_URL={url}\nKANSENBODE_STAFF=nadia@waterdam.example\n")
+    (folder / ".env").write_text(
+        f"KANSENBODE_DATABASE_URL={url}\nKANSENBODE_STAFF=nadia@waterdam.example\n"
+    )
     yield folder
     server.drop(url)
 
@@ -38,13 +40,17 @@ ABOUT_THE_HOUSE = ("sample", "files", "mail", "official", "told", "house")
 
 
 def findings(folder: Path, built) -> dict[str, str]:
-    here = {found.check: found.found for found in examine(folder, built.parts().channels, utc_now())}
+    here = {
+        found.check: found.found for found in examine(folder, built.parts().channels, utc_now())
+    }
     return {check: found for check, found in here.items() if check not in ABOUT_THE_HOUSE}
 
 
 def people(folder: Path, url: str) -> int:
     with Store(folder / "kansenbode.db", url=url) as store:
-        return store.look(lambda unit: unit.connection.exec_driver_sql("SELECT count(*) FROM person").scalar_one())
+        return store.look(
+            lambda unit: unit.connection.exec_driver_sql("SELECT count(*) FROM person").scalar_one()
+        )
 
 
 def test_first_command_makes_the_tables(type_, folder):
@@ -80,7 +86,8 @@ def test_backup_and_restore_bring_nobody_back(type_, folder, url):
     type_("backup", str(folder / "b.dump"))
     with Store(folder / "kansenbode.db", url=url) as store:
         store.run(forget_person, TICK, person=gone)
-    (folder / "erased.jsonl").unlink()  # the list of another machine, which is not here
+    # the list of another machine, which is not here
+    (folder / "erased.jsonl").unlink()
 
     shown = type_("--language", "en", "restore", str(folder / "b.dump"))
 
@@ -96,13 +103,20 @@ def test_doctor_finds_all_well(type_, folder, built):
     type_("backup")
 
     assert findings(folder, built) == {
-        "settings": "right", "disk": findings(folder, built)["disk"], "zone": "right", "backup": "recent",
+        "settings": "right",
+        "disk": findings(folder, built)["disk"],
+        "zone": "right",
+        "backup": "recent",
         "wipe": "done",
-        "database": "sound", "postgresql": "mighty", "migrations": "right", "events": "right", "staff": "known",
+        "database": "sound",
+        "postgresql": "mighty",
+        "migrations": "right",
+        "events": "right",
+        "staff": "known",
         "tick": "right",
         "inbound": "right",
         "channel": "right",
-    }  # fmt: skip
+    }
 
 
 def test_doctor_names_a_server_that_is_away_without_its_address(type_, folder, built, monkeypatch):
@@ -112,7 +126,9 @@ def test_doctor_names_a_server_that_is_away_without_its_address(type_, folder, b
 
     assert findings(folder, built)["database"] == "away"
     assert "The database cannot be reached" in shown.out
-    assert [word for word in ("kees", "Geheim", "127.0.0.1:1") if word in shown.out + shown.err] == []
+    assert [
+        word for word in ("kees", "Geheim", "127.0.0.1:1") if word in shown.out + shown.err
+    ] == []
 
 
 def test_doctor_names_missing_programs(folder, built, monkeypatch):
@@ -157,7 +173,12 @@ def test_doctor_wants_the_database_to_be_our_own(type_, built, folder, server, u
     server.execute("GRANT pg_read_all_stats TO tables_only")
     right = findings(folder, built)["postgresql"]
     server.execute("ALTER ROLE tables_only CREATEDB")
-    assert (found, blind, right, findings(folder, built)["postgresql"]) == ("owner", "blind", "right", "mighty")
+    assert (found, blind, right, findings(folder, built)["postgresql"]) == (
+        "owner",
+        "blind",
+        "right",
+        "mighty",
+    )
 
 
 @pytest.mark.parametrize("encoding", ["LATIN1", "LATIN9"])
@@ -165,7 +186,11 @@ def test_database_that_cannot_hold_every_letter_is_refused_by_name(
     server: Server, tmp_path: Path, built, encoding: str
 ):
     name = f"narrow_{encoding.lower()}"
-    server.execute(f"CREATE DATABASE {name} ENCODING '{encoding}' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'")
+    server.execute(
+        f"CREATE DATABASE {name} ENCODING '{encoding}' TEMPLATE template0 LC_COLLATE 'C' "
+        f"LC_CTYPE "
+        f"'C'"
+    )
     url = server.url(name)
     (tmp_path / ".env").write_text(f"KANSENBODE_DATABASE_URL={url}\n")
 

@@ -8,20 +8,43 @@ from outreach.store.unit import NOBODY
 from outreach.venues.trail import KINDS, lay_trail
 
 FACTS = (
-    "title=Bankjes in het Tuinpark", "summary=Wij zoeken buren.", "description=Er komen bankjes.", "places=GM9901",
-    "direction=informal", "arrangement=no_money", "municipality_role=facilitator",
-    "official=Nadia de Wit", "answers_until=31-12-2099", "value=1.234,56", "themes=groen,ontmoeten", "cooperation=nee",
-    "checklist.responsible=de gemeente", "checklist.insurance=ja", "checklist.if_people_stop=dan stopt het",
-    "checklist.lent=een boor", "checklist.allowance=nee", "checklist.public_property=het park",
-)  # fmt: skip
+    "title=Bankjes in het Tuinpark",
+    "summary=Wij zoeken buren.",
+    "description=Er komen bankjes.",
+    "places=GM9901",
+    "direction=informal",
+    "arrangement=no_money",
+    "municipality_role=facilitator",
+    "official=Nadia de Wit",
+    "answers_until=31-12-2099",
+    "value=1.234,56",
+    "themes=groen,ontmoeten",
+    "cooperation=nee",
+    "checklist.responsible=de gemeente",
+    "checklist.insurance=ja",
+    "checklist.if_people_stop=dan stopt het",
+    "checklist.lent=een boor",
+    "checklist.allowance=nee",
+    "checklist.public_property=het park",
+)
 
 
 def test_list_gives_every_opportunity_under_dutch_headings(type_):
     shown = type_("opportunities", "list")
 
     heading, *_ = (line for line in shown.out.splitlines() if line.strip())
-    assert heading.split() == ["nummer", "kenmerk", "titel", "stand", "richting", "reageren", "tot", "aanmeldingen",
-                               "open", "vragen"]  # fmt: skip
+    assert heading.split() == [
+        "nummer",
+        "kenmerk",
+        "titel",
+        "stand",
+        "richting",
+        "reageren",
+        "tot",
+        "aanmeldingen",
+        "open",
+        "vragen",
+    ]
     assert (shown.code, shown.err) == (0, "")
     assert shown.out.count("WD-2026-") == 8
 
@@ -46,7 +69,10 @@ def test_list_can_be_narrowed_to_a_state(type_):
 def test_list_says_how_to_begin_where_there_is_nothing(type_):
     shown = type_("opportunities", "list", "--state", "draft")
 
-    assert shown.out == "Er zijn nog geen kansen. Maak er een met: kansenbode opportunities new KENMERK\n"
+    assert (
+        shown.out
+        == "Er zijn nog geen kansen. Maak er een met: kansenbode opportunities new KENMERK\n"
+    )
 
 
 def test_list_as_json_gives_an_empty_array_where_there_is_nothing(type_):
@@ -60,13 +86,21 @@ def test_an_opportunity_is_made_filled_in_and_opened(type_):
     assert made.out == "Kans 9 is gemaakt, met kenmerk TP-1.\n"
     assert opened.out == "De stand van kans tp-1 is nu: open.\n"
     facts = type_("opportunities", "show", "9", "--json").json[0]
-    expected = {"title": "Bankjes in het Tuinpark", "value_cents": 123_456, "themes": ["groen", "ontmoeten"],
-                "answers_until": "2099-12-31T22:59:59+00:00", "cooperation": False, "lacks": []}  # fmt: skip
+    expected = {
+        "title": "Bankjes in het Tuinpark",
+        "value_cents": 123_456,
+        "themes": ["groen", "ontmoeten"],
+        "answers_until": "2099-12-31T22:59:59+00:00",
+        "cooperation": False,
+        "lacks": [],
+    }
     assert {name: facts[name] for name in expected} == expected
 
 
 def test_open_refuses_and_names_what_lacks(type_):
-    type_("opportunities", "new", "TP-1", "direction=formal", "arrangement=contract", "official=Nadia")
+    type_(
+        "opportunities", "new", "TP-1", "direction=formal", "arrangement=contract", "official=Nadia"
+    )
 
     shown = type_("opportunities", "open", "TP-1")
 
@@ -75,7 +109,8 @@ def test_open_refuses_and_names_what_lacks(type_):
         "De kans kan nog niet open. Dit moet eerst:\n"
         "- titel\n- in één zin\n- beschrijving\n- rol van de gemeente\n- thema’s\n- reageren tot\n"
         "- Welke afspraken zijn er al, en met wie?\n- Tot wanneer lopen die afspraken?\n"
-        "- Is er nog overleg over die afspraken?\n- Waar staat de officiële aankondiging?\n- plekken\n"
+        "- Is er nog overleg over die afspraken?\n- Waar staat de officiële aankondiging?\n- "
+        "plekken\n"
     )
 
 
@@ -97,7 +132,13 @@ def test_show_warns_of_a_value_above_the_threshold(type_):
 
 
 def test_show_gives_score_and_findings_of_the_text(type_):
-    type_("opportunities", "new", "TP-1", "title=Bankjes", "summary=De bankjes worden t.a.v. de ambtenaar geplaatst.")
+    type_(
+        "opportunities",
+        "new",
+        "TP-1",
+        "title=Bankjes",
+        "summary=De bankjes worden t.a.v. de ambtenaar geplaatst.",
+    )
 
     shown = type_("opportunities", "show", "TP-1")
 
@@ -130,12 +171,19 @@ def test_set_takes_parts_from_a_file(type_, tmp_path):
 
     assert shown.out.startswith(
         "Veranderd: onderdelen\n- onderdeel borders: “De borders met bloemen” wordt “–”\n"
-        "- onderdeel grass: “Het gras” wordt “–”\n- onderdeel bench: “De hoek met de bank” wordt “–”\n"
+        "- onderdeel grass: “Het gras” wordt “–”\n- onderdeel bench: “De hoek met de bank” wordt "
+        "“–”\n"
         "- onderdeel 1: “–” wordt “Maaien”\n- onderdeel 1, budget: “–” wordt “€ 1.200”\n"
         "- onderdeel 1, wie beslist mee: “–” wordt “de buurt”\n"
     )
     assert type_("opportunities", "show", "1", "--json").json[0]["parts"] == [
-        {"key": "1", "title": "Maaien", "description": "", "budget_cents": 120_000, "say": "de buurt"}
+        {
+            "key": "1",
+            "title": "Maaien",
+            "description": "",
+            "budget_cents": 120_000,
+            "say": "de buurt",
+        }
     ]
 
 
@@ -149,16 +197,32 @@ def test_set_says_when_nothing_changed(type_):
         (("open", "1"), "Dat kan nu niet: de kans is open. Wat wel kan: gesloten of ingetrokken\n"),
         (("show", "kwijt"), "Nummer kwijt bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
         (("show", "99"), "Nummer 99 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
-        (("show", "9" * 40), f"Nummer {'9' * 40} bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
-        (("new", "WD-2026-01"), "Het kenmerk WD-2026-01 is al in gebruik. Kies een ander kenmerk.\n"),
+        (
+            ("show", "9" * 40),
+            f"Nummer {'9' * 40} bestaat niet. Kijk in de lijst welke nummers er zijn.\n",
+        ),
+        (
+            ("new", "WD-2026-01"),
+            "Het kenmerk WD-2026-01 is al in gebruik. Kies een ander kenmerk.\n",
+        ),
         (("new", ""), "“” past niet bij het veld kenmerk. Een goed voorbeeld: WD-2026-01\n"),
         (("set", "1", "title"), "“title” mist een waarde. Schrijf het zo: veld=waarde\n"),
-        (("set", "1", "cooperation=misschien"), ("“misschien” past niet bij het veld cooperation. "
-         "Een goed voorbeeld: cooperation=ja\n")),
-        (("set", "1", "themes=groen,geel"), ("“geel” ken ik niet. Kies uit: groen, ontmoeten, zorg, jeugd, sport, "
-         "cultuur, energie, werk, veiligheid, verkeer, afval of overig\n")),
+        (
+            ("set", "1", "cooperation=misschien"),
+            (
+                "“misschien” past niet bij het veld cooperation. "
+                "Een goed voorbeeld: cooperation=ja\n"
+            ),
+        ),
+        (
+            ("set", "1", "themes=groen,geel"),
+            (
+                "“geel” ken ik niet. Kies uit: groen, ontmoeten, zorg, jeugd, sport, "
+                "cultuur, energie, werk, veiligheid, verkeer, afval of overig\n"
+            ),
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_refusal_is_one_sentence_and_code_1(type_, command, said):
     shown = type_("opportunities", *command)
 
@@ -188,7 +252,9 @@ def test_a_change_is_written_down_in_the_name_of_the_colleague(type_, folder):
 
     with Store(folder / "kansenbode.db") as store:
         actor = store.look(
-            lambda unit: unit.connection.exec_driver_sql("SELECT actor FROM event ORDER BY id DESC LIMIT 1").scalar()
+            lambda unit: unit.connection.exec_driver_sql(
+                "SELECT actor FROM event ORDER BY id DESC LIMIT 1"
+            ).scalar()
         )
     assert actor == "staff:2"
 
@@ -200,7 +266,10 @@ def test_a_change_without_a_colleague_is_refused_and_says_how(type_, folder):
 
     assert (shown.code, shown.err) == (
         1,
-        "Zeg wie dit doet: geef --as naam@gemeente.nl mee. Nieuw? kansenbode staff add naam@gemeente.nl\n",
+        (
+            "Zeg wie dit doet: geef --as naam@gemeente.nl mee. Nieuw? kansenbode staff add "
+            "naam@gemeente.nl\n"
+        ),
     )
 
 
@@ -228,10 +297,15 @@ def test_opening_says_what_to_think_of(type_):
 def test_list_shows_the_newest_and_says_how_to_see_all(type_):
     shown = type_("opportunities", "list", "--limit", "2")
 
-    assert [row["id"] for row in type_("opportunities", "list", "--limit", "2", "--json").json] == [8, 7]
+    assert [row["id"] for row in type_("opportunities", "list", "--limit", "2", "--json").json] == [
+        8,
+        7,
+    ]
     assert "WD-2026-01" not in shown.out
     assert shown.out.endswith(
-        "Dit zijn de nieuwste. Er zijn nog 6 oudere. Wil je alles zien? Zet dan erachter: --limit 8\n"
+        "Dit zijn de nieuwste. Er zijn nog 6 oudere. Wil je alles zien? Zet dan erachter: "
+        "--limit "
+        "8\n"
     )
 
 

@@ -23,7 +23,9 @@ def test_folder_that_its_owner_cannot_reach_is_refused(folder: Path):
     assert (os.geteuid(), os.getegid()) == (0, 0)
 
 
-def test_python_that_the_owner_may_not_read_is_named(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_python_that_the_owner_may_not_read_is_named(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     closed = tmp_path / "python"
     closed.touch(mode=0o700)
     monkeypatch.setattr(sys, "executable", str(closed))

@@ -28,12 +28,16 @@ def test_places_come_from_a_table_and_can_be_used(type_, tmp_path):
 
 
 def test_padded_codes_and_other_columns_are_read(type_, tmp_path):
-    (tmp_path / "statline.csv").write_text("Codering_3;Regio\nNL00;Nederland\nWK990201  ;Het Bos\n;\n")
+    (tmp_path / "statline.csv").write_text(
+        "Codering_3;Regio\nNL00;Nederland\nWK990201  ;Het Bos\n;\n"
+    )
 
     shown = type_("places", "import", str(tmp_path / "statline.csv"))
 
     assert shown.out == "1 plek staat erin.\n"
-    assert shown.err.startswith("Eén rij is overgeslagen: NL00 is geen gemeente, wijk of buurt met een naam.\n")
+    assert shown.err.startswith(
+        "Eén rij is overgeslagen: NL00 is geen gemeente, wijk of buurt met een naam.\n"
+    )
 
 
 def test_rows_that_are_passed_over_are_told(type_, tmp_path):
@@ -43,7 +47,10 @@ def test_rows_that_are_passed_over_are_told(type_, tmp_path):
 
     assert (shown.out, shown.err) == (
         "1 plek staat erin.\n",
-        "2 rijen zijn overgeslagen, zoals XX12. Dat is geen gemeente, wijk of buurt met een naam.\n",
+        (
+            "2 rijen zijn overgeslagen, zoals XX12. Dat is geen gemeente, wijk of buurt met een "
+            "naam.\n"
+        ),
     )
 
 
@@ -81,7 +88,10 @@ def test_places_come_out_of_a_workbook_with_empty_columns_beside_it(type_, tmp_p
         (b"", "Dit bestand is leeg."),
         (b"%PDF-1.4", "Dit is een PDF."),
         (b'{"releases": []}', "Dit bestand is geen tabel."),
-        ("code;naam\nGM1900;S\ufffddwest".encode(), "In de naam “S\ufffddwest” (GM1900) is een letter kwijt."),
+        (
+            "code;naam\nGM1900;S\ufffddwest".encode(),
+            "In de naam “S\ufffddwest” (GM1900) is een letter kwijt.",
+        ),
     ],
 )
 def test_what_holds_no_places_says_so_and_changes_nothing(type_, tmp_path, raw, said):
@@ -90,22 +100,34 @@ def test_what_holds_no_places_says_so_and_changes_nothing(type_, tmp_path, raw, 
 
     shown = type_("places", "import", str(tmp_path / "odd.csv"))
 
-    assert (shown.code, said in shown.err, type_("places", "list", "--json").json) == (1, True, before)
+    assert (shown.code, said in shown.err, type_("places", "list", "--json").json) == (
+        1,
+        True,
+        before,
+    )
 
 
 def test_places_of_another_municipality_are_said(type_, tmp_path):
-    (tmp_path / "places.csv").write_text("code;naam\nGM0518;Den Haag\nWK990109;Rand\nBU05180101;Duin\n")
+    (tmp_path / "places.csv").write_text(
+        "code;naam\nGM0518;Den Haag\nWK990109;Rand\nBU05180101;Duin\n"
+    )
 
     shown = type_("places", "import", str(tmp_path / "places.csv"))
 
     assert shown.code == 0
-    assert shown.err.startswith("2 plekken liggen niet in jullie gemeente (GM9901), zoals Den Haag.")
+    assert shown.err.startswith(
+        "2 plekken liggen niet in jullie gemeente (GM9901), zoals Den Haag."
+    )
 
 
 def test_places_are_listed_in_dutch(type_):
     shown = type_("places", "list")
 
-    assert [word for word in ("code", "naam", "jaar") if word in shown.out] == ["code", "naam", "jaar"]
+    assert [word for word in ("code", "naam", "jaar") if word in shown.out] == [
+        "code",
+        "naam",
+        "jaar",
+    ]
     assert "Lindenkom" in shown.out
 
 
@@ -137,7 +159,9 @@ def test_place_that_nobody_is_in_can_go(type_, tmp_path):
     )
     assert gone.out == "Helm (BU9902AD03) staat er niet meer in.\n"
     assert {code for code in left if "9902" in code} == {"GM9902", "WK9902AD"}
-    assert type_("places", "remove", "Helm").err.startswith("De plek “Helm” staat niet in de lijst.")
+    assert type_("places", "remove", "Helm").err.startswith(
+        "De plek “Helm” staat niet in de lijst."
+    )
 
 
 def test_place_above_another_or_in_an_audience_stays(type_, tmp_path):

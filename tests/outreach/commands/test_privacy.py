@@ -28,7 +28,13 @@ def test_file_is_written_for_our_user_alone_and_it_is_noted(type_, fatima, priya
     assert (shown.code, shown.err) == (0, "")
     assert [oct(file.stat().st_mode & 0o777) for file in (as_json, text)] == ["0o600", "0o600"]
     assert json.loads(as_json.read_text())["question"][0]["text"] == "Mag mijn hond mee?"
-    for words in ("partij", "Groen op Zuid", "brengt mee: zes paar handen", "tekst: Mag mijn hond mee?", "aangemeld"):
+    for words in (
+        "partij",
+        "Groen op Zuid",
+        "brengt mee: zes paar handen",
+        "tekst: Mag mijn hond mee?",
+        "aangemeld",
+    ):
         assert words in text.read_text()
     assert events()[-1] == ("staff:2", "person.read", {"person": fatima.id})
 
@@ -45,7 +51,10 @@ def test_what_an_interest_was_before_is_told_in_words(type_, fatima, here):
 def test_text_of_the_file_is_in_the_language_of_the_line(type_, fatima, here, language):
     type_("--language", language, "privacy", "file", "--person", "1", "--to", "mine.json")
 
-    begin = {"nl": "Dit is alles wat we hebben van persoon 1", "en": "This is all that we hold of person 1"}
+    begin = {
+        "nl": "Dit is alles wat we hebben van persoon 1",
+        "en": "This is all that we hold of person 1",
+    }
     assert (here / "mine.txt").read_text().startswith(begin[language])
 
 
@@ -72,24 +81,37 @@ def test_only_a_privacy_officer_or_administrator_may(type_, fatima, role, deed, 
 def test_forgetting_shows_first_what_goes(type_, fatima, priya):
     shown = type_("privacy", "forget", "--person", "1", "--as", priya)
 
-    assert (shown.code, shown.err) == (1, "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n")
+    assert (shown.code, shown.err) == (
+        1,
+        "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n",
+    )
     assert shown.out.startswith(
         "Persoon 1 vergeten? Partij: Groen op Zuid. Aanmeldingen: 1. Vragen: 1. Berichten: 0.\n"
     )
     assert type_("interests", "show", "1", "--json").json[0]["party"] == "Groen op Zuid"
 
 
-def test_forgotten_person_leaves_no_byte_and_does_not_come_back(type_, fatima, priya, folder, events):
+def test_forgotten_person_leaves_no_byte_and_does_not_come_back(
+    type_, fatima, priya, folder, events
+):
     reference = type_("interests", "show", "1", "--json").json[0]["reference"]
 
     done = type_("privacy", "forget", reference, "--yes", "--as", priya)
 
     again = type_("privacy", "forget", reference, "--yes", "--as", priya)
-    assert (done.out, done.err) == ("Persoon 1 is vergeten. Binnen een dag is alles ook van de schijf.\n", "")
-    assert (again.code, again.err.startswith(f"Bij “{reference}” is er niemand (meer).")) == (1, True)
+    assert (done.out, done.err) == (
+        "Persoon 1 is vergeten. Binnen een dag is alles ook van de schijf.\n",
+        "",
+    )
+    assert (again.code, again.err.startswith(f"Bij “{reference}” is er niemand (meer).")) == (
+        1,
+        True,
+    )
     assert ("staff:2", "person.forgotten", {"person": 1}) in events()
     written = b"".join(file.read_bytes() for file in folder.glob("kansenbode.db*"))
     assert [
-        secret for secret in (b"Groen op Zuid", b"zes paar handen", b"Mag mijn hond mee") if secret in written
+        secret
+        for secret in (b"Groen op Zuid", b"zes paar handen", b"Mag mijn hond mee")
+        if secret in written
     ] == []
     assert "1" in (folder / "erased.jsonl").read_text()

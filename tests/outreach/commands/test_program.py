@@ -1,4 +1,6 @@
-"""The command line as a program of its own: exit codes, streams, colours, and screens that lack signs."""
+"""The command line as a program of its own: exit codes, streams, colours,
+and screens that lack signs.
+"""
 
 import os
 import subprocess
@@ -16,14 +18,25 @@ import sys
 from outreach.commands.parts import Parts
 from outreach.commands.line import run
 nothing = lambda *a: None
-sys.exit(run(Parts(serve=nothing, talk=nothing, channels=lambda settings: [], abilities=lambda settings: {})))
+sys.exit(run(Parts(serve=nothing, talk=nothing, channels=lambda settings: [], abilities=lambda
+settings: {})))
 """
 
 
-def launch(folder: Path, *words: str | bytes, **environment: str) -> subprocess.CompletedProcess[bytes]:
+def launch(
+    folder: Path, *words: str | bytes, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
     """Run the command line as a program of its own."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("KANSENBODE_", "LC_"))}
-    clean |= {"PYTHONPATH": str(ROOT), "KANSENBODE_DATA": str(folder), "LANG": "C.UTF-8"} | environment
+    clean = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("KANSENBODE_", "LC_"))
+    }
+    clean |= {
+        "PYTHONPATH": str(ROOT),
+        "KANSENBODE_DATA": str(folder),
+        "LANG": "C.UTF-8",
+    } | environment
     command = [sys.executable, "-c", PROGRAM, *words]
     return subprocess.run(command, env=clean, capture_output=True, check=False, timeout=60)
 
@@ -39,7 +52,9 @@ def test_a_program_ends_with_code_1_where_it_failed(folder):
     done = launch(folder, "opportunities", "close", "99")
 
     assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr.decode() == "Nummer 99 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"
+    assert (
+        done.stderr.decode() == "Nummer 99 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"
+    )
 
 
 def test_a_program_takes_words_that_are_no_text(folder):
@@ -50,7 +65,9 @@ def test_a_program_takes_words_that_are_no_text(folder):
 
 
 def test_a_program_names_every_wrong_setting(folder):
-    done = launch(folder, "opportunities", "list", KANSENBODE_ZONE="Waterdam", KANSENBODE_COLOUR="red")
+    done = launch(
+        folder, "opportunities", "list", KANSENBODE_ZONE="Waterdam", KANSENBODE_COLOUR="red"
+    )
 
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.decode().splitlines() == [
@@ -64,7 +81,9 @@ def test_a_program_names_every_wrong_setting(folder):
 
 def test_a_program_writes_no_colours_where_they_are_not_wanted(folder):
     coloured = launch(folder, "opportunities", "show", "1", FORCE_COLOR="1", TERM="xterm-256color")
-    plain = launch(folder, "opportunities", "show", "1", FORCE_COLOR="1", TERM="xterm-256color", NO_COLOR="1")
+    plain = launch(
+        folder, "opportunities", "show", "1", FORCE_COLOR="1", TERM="xterm-256color", NO_COLOR="1"
+    )
     piped = launch(folder, "opportunities", "show", "1", TERM="xterm-256color")
 
     assert b"\x1b[1m" in coloured.stdout
@@ -73,25 +92,41 @@ def test_a_program_writes_no_colours_where_they_are_not_wanted(folder):
 
 
 def test_a_program_completes_commands_for_the_shell(folder):
-    done = launch(folder, _KANSENBODE_COMPLETE="complete_bash", COMP_WORDS="kansenbode opp", COMP_CWORD="1")
+    done = launch(
+        folder, _KANSENBODE_COMPLETE="complete_bash", COMP_WORDS="kansenbode opp", COMP_CWORD="1"
+    )
 
     assert (done.returncode, done.stdout.split()) == (0, [b"opportunities"])
 
 
 def test_a_program_whose_reader_left_ends_quietly(folder):
     shell = f"'{sys.executable}' -c '{PROGRAM}' opportunities show 1 --json | true"
-    clean = os.environ | {"PYTHONPATH": str(ROOT), "KANSENBODE_DATA": str(folder), "LANG": "C.UTF-8"}
+    clean = os.environ | {
+        "PYTHONPATH": str(ROOT),
+        "KANSENBODE_DATA": str(folder),
+        "LANG": "C.UTF-8",
+    }
 
-    done = subprocess.run(["bash", "-c", shell], env=clean, capture_output=True, check=False, timeout=60)
+    done = subprocess.run(
+        ["bash", "-c", shell], env=clean, capture_output=True, check=False, timeout=60
+    )
 
     assert (done.returncode, done.stderr) == (0, b"")
 
 
 LISTINGS = [
-    ("opportunities", "list"), ("opportunities", "show", "1"), ("interests", "list"), ("interests", "show", "1"),
-    ("questions", "list"), ("questions", "show", "1"), ("venues", "list"), ("places", "list"), ("staff", "list"),
-    ("campaign", "list"), ("--help",),
-]  # fmt: skip
+    ("opportunities", "list"),
+    ("opportunities", "show", "1"),
+    ("interests", "list"),
+    ("interests", "show", "1"),
+    ("questions", "list"),
+    ("questions", "show", "1"),
+    ("venues", "list"),
+    ("places", "list"),
+    ("staff", "list"),
+    ("campaign", "list"),
+    ("--help",),
+]
 
 
 @pytest.mark.parametrize(
@@ -105,12 +140,21 @@ LISTINGS = [
     ],
 )
 def test_a_program_shows_everything_on_a_screen_that_lacks_signs(folder, fatima, encoding, title):
-    program = f"{PROGRAM.rpartition('sys.exit')[0]}parts = Parts(nothing, nothing, lambda s: [], lambda s: {{}})\n"
+    program = (
+        f"{PROGRAM.rpartition('sys.exit')[0]}parts = Parts(nothing, nothing, lambda s: [], lambda "
+        f"s: {{}})\n"
+    )
     typed = [("opportunities", "set", "--yes", "1", "title=Plantsoen 🌳 – €"), *LISTINGS]
     program += f"print([run(parts, words) for words in {typed!r}], file=sys.stderr)"
-    clean = os.environ | {"PYTHONPATH": str(ROOT), "KANSENBODE_DATA": str(folder), "PYTHONIOENCODING": encoding}
+    clean = os.environ | {
+        "PYTHONPATH": str(ROOT),
+        "KANSENBODE_DATA": str(folder),
+        "PYTHONIOENCODING": encoding,
+    }
 
-    done = subprocess.run([sys.executable, "-c", program], env=clean, capture_output=True, check=False, timeout=120)
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=clean, capture_output=True, check=False, timeout=120
+    )
 
     assert done.stderr.decode().splitlines()[-1] == str([0] * len(typed))
     assert title in done.stdout

@@ -16,7 +16,11 @@ from outreach.store.unit import NOBODY, Actor
 def notices(folder) -> list[str]:
     with Store(folder / "kansenbode.db") as store:
         rows = store.look(
-            lambda unit: unit.connection.exec_driver_sql("SELECT message FROM delivery ORDER BY id").scalars().all()
+            lambda unit: (
+                unit.connection.exec_driver_sql("SELECT message FROM delivery ORDER BY id")
+                .scalars()
+                .all()
+            )
         )
     return [orjson.loads(row)["text"] for row in rows]
 
@@ -41,13 +45,24 @@ def test_an_answer_goes_to_the_person_who_asked(type_, fatima, folder):
     assert type_("questions", "list", "--waiting", "--json").json == []
 
 
-def test_an_answer_for_all_carries_the_opportunity_and_the_question_without_names(type_, fatima, folder):
+def test_an_answer_for_all_carries_the_opportunity_and_the_question_without_names(
+    type_, fatima, folder
+):
     shown = type_(
-        "questions", "answer", "1", "Ja, aan de lijn.", "--for-all", "--public-question", "Mogen honden mee?", "--yes"
+        "questions",
+        "answer",
+        "1",
+        "Ja, aan de lijn.",
+        "--for-all",
+        "--public-question",
+        "Mogen honden mee?",
+        "--yes",
     )
 
     assert shown.code == 0
-    about = "Er is antwoord op een vraag over de kans “Zorg mee voor het plantsoen in de Lindenstraat”."
+    about = (
+        "Er is antwoord op een vraag over de kans “Zorg mee voor het plantsoen in de Lindenstraat”."
+    )
     assert notices(folder) == [f"{about}\nVraag: Mogen honden mee?\nAntwoord: Ja, aan de lijn."]
     assert type_("questions", "list", "--json").json[0]["for_all"] is True
 
@@ -71,14 +86,22 @@ def test_an_answer_to_a_word_about_no_opportunity_names_none(type_, fatima, fold
 
 
 @pytest.mark.parametrize(
-    "words", [("--for-all",), ("--public-question", "Mogen honden mee?"), ("--for-all", "--public-question", "\x00 ")]
+    "words",
+    [
+        ("--for-all",),
+        ("--public-question", "Mogen honden mee?"),
+        ("--for-all", "--public-question", "\x00 "),
+    ],
 )
 def test_an_answer_for_all_needs_both_options(type_, fatima, words):
     shown = type_("questions", "answer", "1", "Ja", *words, "--yes")
 
     assert (shown.code, shown.err) == (
         1,
-        'Voor iedereen? Geef dan --for-all en --public-question "…" samen: de vraag zonder namen.\n',
+        (
+            'Voor iedereen? Geef dan --for-all en --public-question "…" samen: de vraag zonder '
+            "namen.\n"
+        ),
     )
 
 
@@ -87,9 +110,17 @@ def test_an_answer_is_shown_before_it_is_told(type_, fatima, folder):
     asked = type_("questions", "answer", "1", "Ja, aan de lijn.")
 
     assert seen.out.startswith("Eén persoon krijgt bericht: ")
-    assert "Dit krijgt één persoon te lezen:\n\nEr is antwoord op een vraag over de kans" in seen.out
-    assert (asked.code, asked.err) == (1, "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n")
-    assert (notices(folder), type_("questions", "list", "--waiting", "--json").json[0]["answer"]) == ([], None)
+    assert (
+        "Dit krijgt één persoon te lezen:\n\nEr is antwoord op een vraag over de kans" in seen.out
+    )
+    assert (asked.code, asked.err) == (
+        1,
+        "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n",
+    )
+    assert (
+        notices(folder),
+        type_("questions", "list", "--waiting", "--json").json[0]["answer"],
+    ) == ([], None)
 
 
 def test_an_answer_for_all_says_how_many_hear_it_and_that_everybody_reads_it(type_, fatima, folder):
@@ -99,7 +130,16 @@ def test_an_answer_for_all_says_how_many_hear_it_and_that_everybody_reads_it(typ
             party: dict[str, Any] = {"party": PartyDraft("resident", name), "brings": "handen"}
             store.run(express_interest, Actor("person", person), opportunity=1, version=1, **party)
 
-    shown = type_("questions", "answer", "1", "Ja.", "--for-all", "--public-question", "Mag een hond mee?", "--yes")
+    shown = type_(
+        "questions",
+        "answer",
+        "1",
+        "Ja.",
+        "--for-all",
+        "--public-question",
+        "Mag een hond mee?",
+        "--yes",
+    )
 
     assert shown.out == (
         "Iedereen leest deze vraag en dit antwoord bij de kans: op de pagina en in het gesprek.\n"
@@ -111,9 +151,14 @@ def test_an_answer_for_all_is_asked_about_where_nobody_hears_it(type_, fatima, f
     with Store(folder / "kansenbode.db") as store:
         store.run(stop, fatima)
 
-    shown = type_("questions", "answer", "1", "Ja.", "--for-all", "--public-question", "Mag een hond mee?")
+    shown = type_(
+        "questions", "answer", "1", "Ja.", "--for-all", "--public-question", "Mag een hond mee?"
+    )
 
-    assert (shown.code, shown.err) == (1, "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n")
+    assert (shown.code, shown.err) == (
+        1,
+        "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n",
+    )
 
 
 @pytest.mark.parametrize(
@@ -158,27 +203,64 @@ def test_a_second_answer_is_refused(type_, fatima):
 
 
 def test_a_correction_is_shown_before_it_is_told(type_, fatima, folder):
-    type_("questions", "answer", "1", "Nee.", "--for-all", "--public-question", "Mogen honden mee?", "--yes")
+    type_(
+        "questions",
+        "answer",
+        "1",
+        "Nee.",
+        "--for-all",
+        "--public-question",
+        "Mogen honden mee?",
+        "--yes",
+    )
 
     seen = type_("questions", "correct", "1", "Ja, aan de lijn.", "--preview")
     asked = type_("questions", "correct", "1", "Ja, aan de lijn.")
 
-    about = "Een antwoord over de kans “Zorg mee voor het plantsoen in de Lindenstraat” klopte niet. Zo is het goed."
-    assert seen.out.startswith("- antwoord: “Nee.” wordt “Ja, aan de lijn.”\nEén persoon krijgt bericht: ")
-    assert "Dit krijgt één persoon te lezen:\n\nEr is antwoord op een vraag over de kans" in seen.out
-    assert about not in seen.out  # the first answer has not gone out: its reader gets the right one only
-    assert (asked.code, asked.err) == (1, "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n")
+    about = (
+        "Een antwoord over de kans “Zorg mee voor het plantsoen in de Lindenstraat” klopte niet. "
+        "Zo is het goed."
+    )
+    assert seen.out.startswith(
+        "- antwoord: “Nee.” wordt “Ja, aan de lijn.”\nEén persoon krijgt bericht: "
+    )
+    assert (
+        "Dit krijgt één persoon te lezen:\n\nEr is antwoord op een vraag over de kans" in seen.out
+    )
+    # the first answer has not gone out: its reader gets the right one only
+    assert about not in seen.out
+    assert (asked.code, asked.err) == (
+        1,
+        "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n",
+    )
     assert [text.splitlines()[-1] for text in notices(folder)] == ["Antwoord: Nee."]
 
 
 def test_a_correction_is_told_and_both_answers_are_shown(type_, fatima):
-    type_("questions", "answer", "1", "Nee.", "--for-all", "--public-question", "Mogen honden mee?", "--yes")
+    type_(
+        "questions",
+        "answer",
+        "1",
+        "Nee.",
+        "--for-all",
+        "--public-question",
+        "Mogen honden mee?",
+        "--yes",
+    )
 
-    done = type_("questions", "correct", "1", "Ja.", "--public-question", "Mag een hond mee?", "--yes")
+    done = type_(
+        "questions", "correct", "1", "Ja.", "--public-question", "Mag een hond mee?", "--yes"
+    )
 
-    assert done.out == "Het antwoord op vraag 1 is verbeterd. Eén persoon krijgt het goede antwoord.\n"
+    assert (
+        done.out == "Het antwoord op vraag 1 is verbeterd. Eén persoon krijgt het goede antwoord.\n"
+    )
     [details] = type_("questions", "show", "1", "--json").json
-    assert (details["version"], details["answer"], details["public_text"]) == (2, "Ja.", "Mag een hond mee?")
+    assert (details["version"], details["answer"], details["public_text"]) == (
+        2,
+        "Ja.",
+        "Mag een hond mee?",
+    )
     assert [(item["actor"], item["answer"]) for item in details["earlier"]] == [("Nadia", "Nee.")]
     assert "Wat er eerst als antwoord stond, en tot wanneer" in type_("questions", "show", "1").out
 
@@ -208,14 +290,22 @@ def test_what_points_at_a_person_is_quoted_and_refused(type_, fatima):
     public = "Mag de hond van Groen op Zuid mee? Ik ben Fatima, 06-12345678."
 
     shown = type_(
-        "questions", "answer", "1", "Mail nadia@waterdam.example.", "--for-all", "--public-question", public, "--yes"
+        "questions",
+        "answer",
+        "1",
+        "Mail nadia@waterdam.example.",
+        "--for-all",
+        "--public-question",
+        public,
+        "--yes",
     )
 
     assert (shown.code, shown.err) == (
         1,
         (
             "Dit kan over een persoon gaan: “Groen op Zuid”, “Ik ben Fatima”, “06-12345678” en "
-            "“nadia@waterdam.example”. Haal het weg, want iedereen leest dit. Mag het blijven staan? "
+            "“nadia@waterdam.example”. Haal het weg, want iedereen leest dit. Mag het blijven "
+            "staan? "
             "Geef dan --checked mee.\n"
         ),
     )
@@ -223,7 +313,13 @@ def test_what_points_at_a_person_is_quoted_and_refused(type_, fatima):
 
 
 def test_what_was_checked_goes_to_all(type_, fatima, folder):
-    words = ("Mail nadia@waterdam.example.", "--for-all", "--public-question", "Wie mag ik mailen?", "--checked")
+    words = (
+        "Mail nadia@waterdam.example.",
+        "--for-all",
+        "--public-question",
+        "Wie mag ik mailen?",
+        "--checked",
+    )
 
     shown = type_("questions", "answer", "1", *words, "--yes")
 
@@ -238,20 +334,39 @@ def test_show_tells_that_the_talk_may_not_be_read(type_, fatima):
     shown = type_("questions", "show", "1")
 
     assert "Mag mijn hond mee?" in shown.out
-    assert shown.out.endswith("Je mag het gesprek niet lezen: daar is geen toestemming voor gegeven.\n")
+    assert shown.out.endswith(
+        "Je mag het gesprek niet lezen: daar is geen toestemming voor gegeven.\n"
+    )
 
 
 def test_show_gives_the_talk_that_may_be_read(type_, fatima, folder):
     with Store(folder / "kansenbode.db") as store:
-        store.run(take_in, fatima, channel="web", external_id="m1", address=1, text="kan ik ook zo meedoen?")
+        store.run(
+            take_in,
+            fatima,
+            channel="web",
+            external_id="m1",
+            address=1,
+            text="kan ik ook zo meedoen?",
+        )
         asked = store.run(ask_human, fatima, opportunity=1, text="Bel me")
-        store.run(permit, fatima, purpose="talk", given=True, text="human-read", scope=str(asked.id))
+        store.run(
+            permit, fatima, purpose="talk", given=True, text="human-read", scope=str(asked.id)
+        )
 
-    shown, as_json = type_("questions", "show", "2"), type_("questions", "show", "2", "--json").json[0]
+    shown, as_json = (
+        type_("questions", "show", "2"),
+        type_("questions", "show", "2", "--json").json[0],
+    )
 
     assert "kan ik ook zo meedoen?" in shown.out
-    assert [(line["who"], line["text"]) for line in as_json["lines"]] == [("person", "kan ik ook zo meedoen?")]
+    assert [(line["who"], line["text"]) for line in as_json["lines"]] == [
+        ("person", "kan ik ook zo meedoen?")
+    ]
 
 
 def test_show_of_an_unknown_question_is_refused(type_):
-    assert type_("questions", "show", "7").err == "Nummer 7 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"
+    assert (
+        type_("questions", "show", "7").err
+        == "Nummer 7 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"
+    )

@@ -19,15 +19,41 @@ from outreach.venues.register import add_venue
 from tests.outreach.commands.conftest import NADIA
 
 KIM = "kim@waterdam.example"
-GOING_ON = {("serve",), ("web",), ("worker",), ("demo",), ("talk",), ("backup",), ("restore",), ("wipe",)}
+GOING_ON = {
+    ("serve",),
+    ("web",),
+    ("worker",),
+    ("demo",),
+    ("talk",),
+    ("backup",),
+    ("restore",),
+    ("wipe",),
+}
 """What serves, or deals with the database as a whole, for whoever runs the program."""
-OF_RESIDENTS = ("Groen op Zuid", "zes paar handen", "Mag mijn hond mee", "Waar is de sleutel", "Fatima van Dijk")
+OF_RESIDENTS = (
+    "Groen op Zuid",
+    "zes paar handen",
+    "Mag mijn hond mee",
+    "Waar is de sleutel",
+    "Fatima van Dijk",
+)
 TYPED = {
-    "opportunity": "1", "interest": "1", "question": "1", "campaign": "1", "notice": "1", "code": "plein",
-    "word": "hond", "tender_id": "WD-2027-01", "state": "in_talk", "text": "Ja hoor", "email": "x@y.example",
-    "name": "Het plein", "file": "none.csv", "files": "none.csv",
+    "opportunity": "1",
+    "interest": "1",
+    "question": "1",
+    "campaign": "1",
+    "notice": "1",
+    "code": "plein",
+    "word": "hond",
+    "tender_id": "WD-2027-01",
+    "state": "in_talk",
+    "text": "Ja hoor",
+    "email": "x@y.example",
+    "name": "Het plein",
+    "file": "none.csv",
+    "files": "none.csv",
     "place": "Lindenkom",
-}  # fmt: skip
+}
 """A word for each parameter that must be typed."""
 ALWAYS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("campaign", "watch"): ("--once",),
@@ -37,7 +63,13 @@ ALWAYS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("import",): ("none.csv",),
 }
 """What a command needs besides, to be about persons at all, or to end."""
-FLAGS = {"as_json": "--json", "json": "--json", "people": "--people", "waiting": "--waiting", "drafts": "--drafts"}
+FLAGS = {
+    "as_json": "--json",
+    "json": "--json",
+    "people": "--people",
+    "waiting": "--waiting",
+    "drafts": "--drafts",
+}
 
 
 def declared() -> dict[tuple[str, ...], Any]:
@@ -56,26 +88,43 @@ def declared() -> dict[tuple[str, ...], Any]:
 COMMANDS = declared()
 WORDS = sorted(set(COMMANDS) - GOING_ON)
 READING = [words for words in WORDS if not COMMANDS[words].callback.shows.changes]
-CHANGING = [words for words in WORDS if COMMANDS[words].callback.shows.changes and words != ("staff", "add")]
+CHANGING = [
+    words for words in WORDS if COMMANDS[words].callback.shows.changes and words != ("staff", "add")
+]
 
 
 def typed(words: tuple[str, ...]) -> tuple[str, ...]:
     """The command with a word for all that it asks."""
-    asked = (param for param in COMMANDS[words].params if param.param_type_name == "argument" and param.required)
+    asked = (
+        param
+        for param in COMMANDS[words].params
+        if param.param_type_name == "argument" and param.required
+    )
     return (*words, *(TYPED[param.name] for param in asked), *ALWAYS.get(words, ()))
 
 
 @pytest.fixture(scope="session")
 def known_database(tmp_path_factory, waterdam_database) -> bytes:
-    """Residents wrote things, somebody can be reached in a venue, a campaign is there; Kim is a viewer. Made once."""
+    """Residents wrote things, somebody can be reached in a venue, a campaign is there;
+    Kim is a viewer. Made once.
+    """
     path = tmp_path_factory.mktemp("known") / "kansenbode.db"
     path.write_bytes(waterdam_database)
     nadia = Actor("staff", 1)
     with Store(path) as store:
-        person, _ = store.run(meet, NOBODY, channel="web", external_id="secret-cookie", language="nl")
+        person, _ = store.run(
+            meet, NOBODY, channel="web", external_id="secret-cookie", language="nl"
+        )
         fatima = Actor("person", person)
         party = PartyDraft("residents_group", "Groen op Zuid")
-        store.run(express_interest, fatima, opportunity=1, version=1, party=party, brings="zes paar handen")
+        store.run(
+            express_interest,
+            fatima,
+            opportunity=1,
+            version=1,
+            party=party,
+            brings="zes paar handen",
+        )
         store.run(ask_question, fatima, opportunity=1, text="Mag mijn hond mee?")
         store.run(ask_question, fatima, opportunity=None, text="Waar is de sleutel?")
         store.run(add_venue, nadia, name="plein", kind="notice_board", contact="Fatima van Dijk")
@@ -101,33 +150,53 @@ def test_every_command_declares_what_it_shows_of_residents(words):
 def test_whoever_may_only_see_reads_no_name_or_word(type_, known, words):
     ways = {FLAGS[param.name] for param in COMMANDS[words].params if param.name in FLAGS}
 
-    shown = [type_(*typed(words), *more, "--as", KIM) for more in [(), *((way,) for way in sorted(ways))]]
+    shown = [
+        type_(*typed(words), *more, "--as", KIM) for more in [(), *((way,) for way in sorted(ways))]
+    ]
 
     said = "".join(one.out + one.err for one in shown)
     assert [found for found in OF_RESIDENTS if found in said] == []
 
 
-@pytest.mark.parametrize("words", [words for words in READING if COMMANDS[words].callback.shows.deed])
-def test_who_reads_of_residents_is_noted_by_name_and_nobody_else_reads(type_, known, folder, events, words):
+@pytest.mark.parametrize(
+    "words", [words for words in READING if COMMANDS[words].callback.shows.deed]
+)
+def test_who_reads_of_residents_is_noted_by_name_and_nobody_else_reads(
+    type_, known, folder, events, words
+):
     shown = type_(*typed(words), "--as", NADIA)
     noted = events()[-1]
     (folder / ".env").unlink()
     refused = type_(*typed(words))
 
     deed = COMMANDS[words].callback.shows.deed
-    assert (shown.code == 0 or words == ("privacy", "forget"), noted[:2]) == (True, ("staff:1", deed))
-    assert (refused.code, refused.out, refused.err[:18], len(events())) == (1, "", "Zeg wie dit doet: ", len(events()))
+    assert (shown.code == 0 or words == ("privacy", "forget"), noted[:2]) == (
+        True,
+        ("staff:1", deed),
+    )
+    assert (refused.code, refused.out, refused.err[:18], len(events())) == (
+        1,
+        "",
+        "Zeg wie dit doet: ",
+        len(events()),
+    )
 
 
 @pytest.mark.parametrize(
     "words",
     [
-        ("questions", "show", "99999"), ("interests", "show", "#99999"), ("interests", "show", "ABCD2345"),
-        ("campaign", "report", "999", "--people"), ("opportunities", "told", "WD-9999-01"), ("venues", "show", "geen"),
-        ("privacy", "file", "--question", "99999"), ("privacy", "file", "--person", "1", "--to", "none.json"),
-        ("interests", "list", "--to", "none.csv"), ("questions", "list", "--to", "lijst.doc"),
+        ("questions", "show", "99999"),
+        ("interests", "show", "#99999"),
+        ("interests", "show", "ABCD2345"),
+        ("campaign", "report", "999", "--people"),
+        ("opportunities", "told", "WD-9999-01"),
+        ("venues", "show", "geen"),
+        ("privacy", "file", "--question", "99999"),
+        ("privacy", "file", "--person", "1", "--to", "none.json"),
+        ("interests", "list", "--to", "none.csv"),
+        ("questions", "list", "--to", "lijst.doc"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_read_is_refused_and_not_noted(type_, known, tmp_path, events, words):
     (tmp_path / "none.txt").write_text("mine")
     before = events()
@@ -146,7 +215,9 @@ def test_what_changes_something_is_refused_without_a_name(type_, known, folder, 
     assert (refused.code, refused.err[:18]) == (1, "Zeg wie dit doet: ")
 
 
-@pytest.mark.parametrize("words", [words for words in READING if COMMANDS[words].callback.shows == NOTHING])
+@pytest.mark.parametrize(
+    "words", [words for words in READING if COMMANDS[words].callback.shows == NOTHING]
+)
 def test_name_that_is_given_is_that_of_a_colleague_everywhere(type_, known, words):
     if not any(param.name == "staff" for param in COMMANDS[words].params):
         return

@@ -8,7 +8,10 @@ def test_a_public_record_changes_only_after_a_second_look(type_, fatima):
     kept = type_("opportunities", "show", "1", "--json").json[0]
     done = type_("opportunities", "set", "1", "answers_until=31-12-2099", "--yes")
 
-    assert (looked.code, looked.err) == (1, "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n")
+    assert (looked.code, looked.err) == (
+        1,
+        "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n",
+    )
     assert "wordt “31 december 2099”\nEén persoon krijgt bericht: " in looked.out
     assert "Reageren kan nu tot en met 31 december 2099." in looked.out
     assert (kept["version"], kept["told"]) == (1, 0)
@@ -31,7 +34,12 @@ def test_a_preview_shows_what_people_will_read_and_changes_nothing(type_, fatima
     assert shown.code == 0
     assert "Dit krijgt één persoon te lezen:" in shown.out
     assert shown.out.endswith("Er is niets veranderd: dit was om te kijken.\n")
-    assert (facts["state"], facts["version"], facts["told"], facts["interests"]) == ("open", 1, 0, {"new": 1})
+    assert (facts["state"], facts["version"], facts["told"], facts["interests"]) == (
+        "open",
+        1,
+        0,
+        {"new": 1},
+    )
 
 
 def test_a_draft_needs_no_second_look(type_):
@@ -60,13 +68,19 @@ def test_a_decision_waits_until_everybody_has_an_outcome_and_a_reason_is_given(t
 
     assert waiting.err.startswith(f"Eén aanmelding heeft nog geen uitkomst: {reference}.")
     assert nameless.err.startswith("Er is met niemand een afspraak. Vertel waarom: geef --reason")
-    assert (done.code, type_("opportunities", "show", "1", "--json").json[0]["reason"]) == (0, "Het geld is op.")
+    assert (done.code, type_("opportunities", "show", "1", "--json").json[0]["reason"]) == (
+        0,
+        "Het geld is op.",
+    )
 
 
 def test_taking_back_what_people_answered_to_asks_a_reason(type_, fatima):
     shown = type_("opportunities", "withdraw", "1", "--yes")
 
-    assert (shown.code, shown.err.partition(".")[0]) == (1, "Er zijn mensen die zich hebben aangemeld")
+    assert (shown.code, shown.err.partition(".")[0]) == (
+        1,
+        "Er zijn mensen die zich hebben aangemeld",
+    )
 
 
 def test_who_read_an_older_version_changes_nothing(type_):
@@ -81,27 +95,55 @@ def test_who_read_an_older_version_changes_nothing(type_):
 
 
 def test_a_reason_with_a_name_is_quoted_before_anybody_reads_it(type_, fatima):
-    words = ("opportunities", "withdraw", "1", "--yes", "--reason", "Groen op Zuid trok zich terug.")
+    words = (
+        "opportunities",
+        "withdraw",
+        "1",
+        "--yes",
+        "--reason",
+        "Groen op Zuid trok zich terug.",
+    )
 
     refused, done = type_(*words), type_(*words, "--checked")
 
-    assert (refused.code, refused.err.startswith("Dit kan over een persoon gaan: “Groen op Zuid”.")) == (1, True)
-    assert (done.code, type_("opportunities", "show", "1", "--json").json[0]["state"]) == (0, "withdrawn")
+    assert (
+        refused.code,
+        refused.err.startswith("Dit kan over een persoon gaan: “Groen op Zuid”."),
+    ) == (1, True)
+    assert (done.code, type_("opportunities", "show", "1", "--json").json[0]["state"]) == (
+        0,
+        "withdrawn",
+    )
 
 
 def test_answers_and_translations_are_shown_one_by_one(type_):
     type_("opportunities", "set", "1", "checklist.lent=Een hark", "eis.1=Een plan", "--yes")
 
     shown = type_(
-        "opportunities", "set", "1", "checklist.lent=Een boor", "vertaling.en.titel=Benches",
-        "vertaling.fr.checklist.lent=Une perceuse", "vertaling.en.eis.1=A plan", "--preview",
-    )  # fmt: skip
+        "opportunities",
+        "set",
+        "1",
+        "checklist.lent=Een boor",
+        "vertaling.en.titel=Benches",
+        "vertaling.fr.checklist.lent=Une perceuse",
+        "vertaling.en.eis.1=A plan",
+        "--preview",
+    )
 
     assert sorted(line for line in shown.out.splitlines() if line.startswith("- ")) == [
         "- Welk gereedschap of geld leent de gemeente uit?: “Een hark” wordt “Een boor”",
-        "- eis 1, vertaling, Engels, tekst: “There is one person whom we can call or send a message.” wordt “A plan”",
-        "- vertaling, Engels, titel: “Help look after the green strip in Lindenstraat” wordt “Benches”",
-        "- vertaling, Frans, Welk gereedschap of geld leent de gemeente uit?: “–” wordt “Une perceuse”",
+        (
+            "- eis 1, vertaling, Engels, tekst: “There is one person whom we can call or send a "
+            "message.” wordt “A plan”"
+        ),
+        (
+            "- vertaling, Engels, titel: “Help look after the green strip in Lindenstraat” wordt "
+            "“Benches”"
+        ),
+        (
+            "- vertaling, Frans, Welk gereedschap of geld leent de gemeente uit?: “–” wordt “Une "
+            "perceuse”"
+        ),
     ]
 
 

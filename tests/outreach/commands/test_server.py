@@ -15,7 +15,10 @@ def test_serve_hands_over_settings_folder_and_address(type_, built, folder):
     shown = type_("serve", "--host", "0.0.0.0", "--port", "9000")
 
     assert shown.out == "Open http://0.0.0.0:9000/ in je browser. Stoppen doe je met Ctrl-C.\n"
-    assert (shown.code, built.done) == (0, [("serve", Settings.load(folder, {}), folder, "0.0.0.0", 9000, "serve")])
+    assert (shown.code, built.done) == (
+        0,
+        [("serve", Settings.load(folder, {}), folder, "0.0.0.0", 9000, "serve")],
+    )
 
 
 def test_serve_makes_the_database_of_a_fresh_folder(type_, tmp_path):
@@ -63,11 +66,15 @@ def test_demo_takes_a_fresh_folder_and_says_where(type_, built, monkeypatch):
 def test_demo_keeps_what_is_in_a_folder_that_it_is_given(type_, built, tmp_path):
     folder = str(tmp_path / "demo")
     type_("demo", "--data", folder)
-    type_("opportunities", "close", "--yes", "1", "--data", folder, "--as", "nadia@waterdam.example")
+    type_(
+        "opportunities", "close", "--yes", "1", "--data", folder, "--as", "nadia@waterdam.example"
+    )
 
     type_("demo", "--data", folder)
 
-    states = [row["state"] for row in type_("opportunities", "list", "--json", "--data", folder).json]
+    states = [
+        row["state"] for row in type_("opportunities", "list", "--json", "--data", folder).json
+    ]
     assert states == ["open"] * 7 + ["closed"]
     assert [done[2] for done in built.done] == [Path(folder)] * 2
 
@@ -90,7 +97,10 @@ def test_parts_of_a_server_want_a_database_that_servers_share(type_, built, role
 
 def test_web_does_not_ask_telegram_for_messages(type_, built, folder):
     with (folder / ".env").open("a") as env:
-        env.write("KANSENBODE_TELEGRAM_TOKEN=123456:ABC\nKANSENBODE_DATABASE_URL=postgresql://a:b@127.0.0.1:1/c\n")
+        env.write(
+            "KANSENBODE_TELEGRAM_TOKEN=123456:ABC\nKANSENBODE_DATABASE_URL=postgresql://"
+            "a:b@127.0.0.1:1/c\n"
+        )
 
     shown = type_("web")
 
@@ -105,7 +115,9 @@ def test_worker_invites_nobody_to_visit_it(type_, built, folder, monkeypatch):
 
     shown = type_("worker")
 
-    assert (
-        shown.out == "Deze worker verstuurt wat aan de beurt is. Mensen komen hier niet. Stoppen doe je met Ctrl-C.\n"
+    assert shown.out == (
+        "Deze worker verstuurt wat aan de beurt is. Mensen komen hier niet. Stoppen doe je "
+        ""
+        "met Ctrl-C.\n"
     )
     assert [done[-1] for done in built.done] == ["worker"]

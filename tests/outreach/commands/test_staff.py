@@ -4,11 +4,19 @@ import pytest
 
 
 def test_the_first_colleague_is_added_without_another(type_, folder, tmp_path):
-    shown = type_("staff", "add", "bo@waterdam.example", "--name", "Bo", "--data", str(tmp_path / "fresh"))
+    shown = type_(
+        "staff", "add", "bo@waterdam.example", "--name", "Bo", "--data", str(tmp_path / "fresh")
+    )
 
     assert shown.out == "Bo staat erin, met de rol beheerder.\n"
     assert type_("staff", "list", "--json", "--data", str(tmp_path / "fresh")).json == [
-        {"email": "bo@waterdam.example", "name": "Bo", "role": "administrator", "notify": None, "left_at": None}
+        {
+            "email": "bo@waterdam.example",
+            "name": "Bo",
+            "role": "administrator",
+            "notify": None,
+            "left_at": None,
+        }
     ]
 
 
@@ -16,7 +24,9 @@ def test_the_next_colleague_is_added_by_one_who_is_there(type_, folder):
     (folder / ".env").unlink()
 
     refused = type_("staff", "add", "bo@waterdam.example")
-    added = type_("staff", "add", "bo@waterdam.example", "--role", "viewer", "--as", "nadia@waterdam.example")
+    added = type_(
+        "staff", "add", "bo@waterdam.example", "--role", "viewer", "--as", "nadia@waterdam.example"
+    )
 
     assert (refused.code, added.out) == (1, "bo staat erin, met de rol kijker.\n")
 
@@ -25,11 +35,17 @@ def test_the_next_colleague_is_added_by_one_who_is_there(type_, folder):
     ("words", "code", "said"),
     [
         (("bo",), 1, "“bo” is geen e-mailadres. Schrijf het zo: naam@gemeente.nl\n"),
-        (("bo@waterdam.example", "--as", "x@y.example"), 1, ("Er is geen medewerker met het adres x@y.example. "
-         "Voeg die toe met: kansenbode staff add x@y.example\n")),
+        (
+            ("bo@waterdam.example", "--as", "x@y.example"),
+            1,
+            (
+                "Er is geen medewerker met het adres x@y.example. "
+                "Voeg die toe met: kansenbode staff add x@y.example\n"
+            ),
+        ),
         ((), 2, "Hier ontbreekt nog iets: E-MAIL\nHulp vind je met: kansenbode staff add --help\n"),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_possible_is_said(type_, words, code, said):
     shown = type_("staff", "add", *words)
 
@@ -37,7 +53,9 @@ def test_what_is_not_possible_is_said(type_, words, code, said):
 
 
 def test_only_an_administrator_adds_a_colleague(type_, folder):
-    type_("staff", "add", "bo@waterdam.example", "--role", "editor", "--as", "nadia@waterdam.example")
+    type_(
+        "staff", "add", "bo@waterdam.example", "--role", "editor", "--as", "nadia@waterdam.example"
+    )
 
     refused = type_("staff", "add", "cas@waterdam.example", "--as", "bo@waterdam.example")
 
@@ -48,7 +66,9 @@ def test_only_an_administrator_adds_a_colleague(type_, folder):
 
 
 def test_a_viewer_changes_nothing(type_, folder):
-    type_("staff", "add", "bo@waterdam.example", "--role", "viewer", "--as", "nadia@waterdam.example")
+    type_(
+        "staff", "add", "bo@waterdam.example", "--role", "viewer", "--as", "nadia@waterdam.example"
+    )
 
     refused = type_("opportunities", "close", "--yes", "1", "--as", "bo@waterdam.example")
 
@@ -56,7 +76,15 @@ def test_a_viewer_changes_nothing(type_, folder):
 
 
 def test_the_last_administrator_stays_one(type_, folder):
-    refused = type_("staff", "add", "nadia@waterdam.example", "--role", "viewer", "--as", "nadia@waterdam.example")
+    refused = type_(
+        "staff",
+        "add",
+        "nadia@waterdam.example",
+        "--role",
+        "viewer",
+        "--as",
+        "nadia@waterdam.example",
+    )
 
     assert (refused.code, refused.err) == (
         1,
@@ -65,9 +93,19 @@ def test_the_last_administrator_stays_one(type_, folder):
 
 
 def test_a_new_role_keeps_the_name(type_, folder):
-    type_("staff", "add", "bo@waterdam.example", "--name", "Bo de Boer", "--as", "nadia@waterdam.example")
+    type_(
+        "staff",
+        "add",
+        "bo@waterdam.example",
+        "--name",
+        "Bo de Boer",
+        "--as",
+        "nadia@waterdam.example",
+    )
 
-    shown = type_("staff", "add", "bo@waterdam.example", "--role", "viewer", "--as", "nadia@waterdam.example")
+    shown = type_(
+        "staff", "add", "bo@waterdam.example", "--role", "viewer", "--as", "nadia@waterdam.example"
+    )
 
     assert shown.out == "Bo de Boer staat erin, met de rol kijker.\n"
 
@@ -96,7 +134,10 @@ def test_a_colleague_who_left_does_nothing_any_more(type_, bo):
 
     assert (refused.code, refused.err) == (
         1,
-        "bo@waterdam.example werkt hier niet meer. Toch weer terug? kansenbode staff add bo@waterdam.example\n",
+        (
+            "bo@waterdam.example werkt hier niet meer. Toch weer terug? kansenbode staff add "
+            "bo@waterdam.example\n"
+        ),
     )
 
 
@@ -135,18 +176,29 @@ def test_work_goes_to_a_colleague_only(type_, bo, heir):
     refused = type_("staff", "remove", bo, "--to", heir)
 
     assert refused.code == 1
-    assert [one["email"] for one in type_("staff", "list", "--json").json] == [bo, "nadia@waterdam.example"]
+    assert [one["email"] for one in type_("staff", "list", "--json").json] == [
+        bo,
+        "nadia@waterdam.example",
+    ]
 
 
 def test_who_left_is_listed_when_asked_and_can_come_back(type_, bo):
     type_("staff", "remove", bo)
     present = [one["email"] for one in type_("staff", "list", "--json").json]
-    ever = {one["email"]: one["left_at"] is not None for one in type_("staff", "list", "--left", "--json").json}
+    ever = {
+        one["email"]: one["left_at"] is not None
+        for one in type_("staff", "list", "--left", "--json").json
+    }
     type_("staff", "add", bo, "--role", "viewer")
 
-    back = [(one["email"], one["role"], one["left_at"]) for one in type_("staff", "list", "--json").json]
+    back = [
+        (one["email"], one["role"], one["left_at"]) for one in type_("staff", "list", "--json").json
+    ]
 
-    assert (present, ever) == (["nadia@waterdam.example"], {bo: True, "nadia@waterdam.example": False})
+    assert (present, ever) == (
+        ["nadia@waterdam.example"],
+        {bo: True, "nadia@waterdam.example": False},
+    )
     assert back == [(bo, "viewer", None), ("nadia@waterdam.example", "administrator", None)]
 
 
@@ -182,7 +234,10 @@ def test_leaving_can_be_looked_at_first(type_, fatima, bo):
     [record] = type_("opportunities", "show", "1", "--json").json
     present = [one["email"] for one in type_("staff", "list", "--json").json]
     assert (looked.code, record["official"], present) == (0, bo, [bo, "nadia@waterdam.example"])
-    assert "Kans WD-2026-01, “Zorg mee voor het plantsoen in de Lindenstraat”:\n- contactpersoon: " in looked.out
+    assert (
+        "Kans WD-2026-01, “Zorg mee voor het plantsoen in de Lindenstraat”:\n- contactpersoon: "
+        in looked.out
+    )
     assert looked.out.endswith("Er is niets veranderd: dit was om te kijken.\n")
 
 

@@ -27,21 +27,33 @@ def terminal(texts) -> Terminal:
 
 
 def lines(shown: str) -> list[list[str]]:
-    return [[cell.strip() for cell in line.split("  ") if cell.strip()] for line in shown.splitlines() if line.strip()]
+    return [
+        [cell.strip() for cell in line.split("  ") if cell.strip()]
+        for line in shown.splitlines()
+        if line.strip()
+    ]
 
 
 def test_a_table_has_headings_and_names_instead_of_codes(terminal, capsys):
     terminal.listing([ROW], COLUMNS)
 
     heading, _, row = lines(capsys.readouterr().out)
-    assert (heading, row) == (["titel", "stand", "reageren tot"], ["Plantsoen", "open", "31 december 2026"])
+    assert (heading, row) == (
+        ["titel", "stand", "reageren tot"],
+        ["Plantsoen", "open", "31 december 2026"],
+    )
 
 
 def test_a_listing_as_json_gives_every_field_as_it_is_stored(terminal, capsys):
     terminal.listing([ROW], COLUMNS, as_json=True)
 
     assert orjson.loads(capsys.readouterr().out) == [
-        {"id": 1, "title": "Plantsoen", "state": "open", "answers_until": "2026-12-31T22:59:59+00:00"}
+        {
+            "id": 1,
+            "title": "Plantsoen",
+            "state": "open",
+            "answers_until": "2026-12-31T22:59:59+00:00",
+        }
     ]
 
 
@@ -90,8 +102,12 @@ def test_a_value_is_shown_as_people_write_it(terminal, value, codes, shown):
 
 
 WIDE = {"title": None, "summary": None, "official": None, "answers_until": None}
-GIVEN = {"title": "Prikbord buurthuis", "summary": "Wie maait het gras?", "official": "Nadia Bakker",
-         "answers_until": date(2026, 12, 31)}  # fmt: skip
+GIVEN = {
+    "title": "Prikbord buurthuis",
+    "summary": "Wie maait het gras?",
+    "official": "Nadia Bakker",
+    "answers_until": date(2026, 12, 31),
+}
 
 
 @pytest.mark.parametrize("columns", [200, *range(30, 90), 20])
@@ -101,7 +117,19 @@ def test_no_word_is_cut_however_narrow_the_screen(terminal, capsys, monkeypatch,
     terminal.table([GIVEN], WIDE)
 
     shown = capsys.readouterr().out
-    given = ["Prikbord", "buurthuis", "Wie", "maait", "het", "gras?", "Nadia", "Bakker", "31", "december", "2026"]
+    given = [
+        "Prikbord",
+        "buurthuis",
+        "Wie",
+        "maait",
+        "het",
+        "gras?",
+        "Nadia",
+        "Bakker",
+        "31",
+        "december",
+        "2026",
+    ]
     assert [word for word in given if word not in shown.split()] == []
     assert max(len(line.rstrip()) for line in shown.splitlines()) <= columns or columns < 30
 
@@ -111,5 +139,7 @@ def test_a_screen_too_narrow_for_a_table_shows_a_record_per_row(terminal, capsys
 
     terminal.table([GIVEN, GIVEN], WIDE)
 
-    begun = [line.split()[0] for line in capsys.readouterr().out.splitlines() if line and line[0] != " "]
+    begun = [
+        line.split()[0] for line in capsys.readouterr().out.splitlines() if line and line[0] != " "
+    ]
     assert begun == ["titel", "in", "contactpersoon", "reageren"] * 2

@@ -10,7 +10,10 @@ from outreach.store.unit import NOBODY
 def late(folder, table: str) -> None:
     with Store(folder / "kansenbode.db") as store:
         store.run(
-            lambda unit: unit.connection.exec_driver_sql(f"UPDATE {table} SET answer_by = '2026-01-05'") and None,
+            lambda unit: (
+                unit.connection.exec_driver_sql(f"UPDATE {table} SET answer_by = '2026-01-05'")
+                and None
+            ),
             NOBODY,
         )
 
@@ -66,7 +69,10 @@ def test_today_fits_eighty_columns(type_, fatima, folder, language: str):
     with Store(folder / "kansenbode.db") as store:
         store.run(
             lambda unit: (
-                unit.connection.exec_driver_sql("UPDATE opportunity SET title = title || title || title") and None
+                unit.connection.exec_driver_sql(
+                    "UPDATE opportunity SET title = title || title || title"
+                )
+                and None
             ),
             NOBODY,
         )

@@ -1,11 +1,18 @@
-"""Two colleagues at one record: the second hears what the first changed, and writes nothing over it unseen."""
+"""Two colleagues at one record: the second hears what the first changed, and
+writes nothing over it unseen.
+"""
 
 import pytest
 
 PETRA = "petra@waterdam.example"
 DRAFT = ("opportunities", "new", "T-1", "titel=Een titel")
 CASES = [
-    ((DRAFT,), ("opportunities", "set", "T-1"), ("titel=Van Nadia", "titel=Van Petra", "in één zin=Kort."), "titel"),
+    (
+        (DRAFT,),
+        ("opportunities", "set", "T-1"),
+        ("titel=Van Nadia", "titel=Van Petra", "in één zin=Kort."),
+        "titel",
+    ),
     (
         (("campaign", "new", "WD-2026-01"),),
         ("campaign", "set", "1"),
@@ -22,7 +29,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("before", "command", "changes", "what"), CASES)
-def test_second_hears_of_the_first_and_writes_nothing_over_it(type_, before, command, changes, what):
+def test_second_hears_of_the_first_and_writes_nothing_over_it(
+    type_, before, command, changes, what
+):
     type_("staff", "add", PETRA, "--name", "Petra", "--role", "administrator")
     made = [type_(*words).code for words in before]
     first, second, other = changes
@@ -43,4 +52,7 @@ def test_what_no_colleague_changed_is_nobodys_work_to_lose(type_):
     shown = type_("opportunities", "set", "WD-2026-01", "hoe lang=3 jaar", "--yes")
     draft = type_("opportunities", "set", "WD-2026-01", "hoe lang=4 jaar")
 
-    assert (shown.code, draft.err) == (0, "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n")
+    assert (shown.code, draft.err) == (
+        0,
+        "Er is nog niets veranderd. Klopt het zo? Geef dan --yes mee.\n",
+    )

@@ -15,12 +15,20 @@ def told(type_, fatima, folder):
     """A change was told: it could not be sent."""
     type_("opportunities", "set", "--yes", "1", "official=Omar")
     with Store(folder / "kansenbode.db") as store:
-        end = "UPDATE delivery SET state = 'failed', reason = 'send-refused', done_at = '2026-11-02 09:00:00.000000'"
+        end = (
+            "UPDATE delivery SET state = 'failed', reason = 'send-refused', done_at = '2026-11-02 "
+            "09:00:00.000000'"
+        )
         store.run(lambda unit: unit.connection.exec_driver_sql(end) and None, NOBODY)
 
 
 @pytest.mark.parametrize(
-    "step", [("set", "1", "official=Omar"), ("close", "1"), ("withdraw", "1", "--reason", "Het geld is op.")]
+    "step",
+    [
+        ("set", "1", "official=Omar"),
+        ("close", "1"),
+        ("withdraw", "1", "--reason", "Het geld is op."),
+    ],
 )
 def test_change_says_how_many_are_told_and_when(type_, fatima, step):
     shown = type_("opportunities", *step, "--yes")
@@ -41,18 +49,34 @@ def test_nobody_was_told_anything_yet(type_):
 
 
 def test_notices_are_shown_with_their_counts(type_, told):
-    shown, row = type_("opportunities", "told", "1"), type_("opportunities", "told", "WD-2026-01", "--json").json[0]
+    shown, row = (
+        type_("opportunities", "told", "1"),
+        type_("opportunities", "told", "WD-2026-01", "--json").json[0],
+    )
 
     assert "verandering" in shown.out
     assert "Het grootste verschil tussen de eerste en de laatste: –.\n" in shown.out
-    counts = {name: row[name] for name in ("what", "persons", "sent", "waiting", "failed", "gone", "stopped", "apart")}
+    counts = {
+        name: row[name]
+        for name in ("what", "persons", "sent", "waiting", "failed", "gone", "stopped", "apart")
+    }
     assert counts == {
-        "what": "change", "persons": 1, "sent": 0, "waiting": 0, "failed": 1, "gone": 0, "stopped": 0, "apart": None,
-    }  # fmt: skip
+        "what": "change",
+        "persons": 1,
+        "sent": 0,
+        "waiting": 0,
+        "failed": 1,
+        "gone": 0,
+        "stopped": 0,
+        "apart": None,
+    }
 
 
 def test_each_person_is_shown_by_number_with_the_reason_in_words(type_, told, fatima):
-    shown, row = type_("opportunities", "told", "1", "--people"), type_("opportunities", "told", "1", "--json").json[0]
+    shown, row = (
+        type_("opportunities", "told", "1", "--people"),
+        type_("opportunities", "told", "1", "--json").json[0],
+    )
 
     assert "Het kanaal wilde dit bericht niet versturen." in shown.out
     assert "secret-cookie" not in shown.out + str(row)
@@ -99,7 +123,10 @@ def test_every_reason_for_failing_has_its_words(texts: Texts):
 
 def test_what_still_goes_out_is_shown_and_can_be_called_off(type_, fatima):
     type_("opportunities", "set", "--yes", "1", "official=Omar")
-    shown, [row] = type_("opportunities", "planned"), type_("opportunities", "planned", "WD-2026-01", "--json").json
+    shown, [row] = (
+        type_("opportunities", "planned"),
+        type_("opportunities", "planned", "WD-2026-01", "--json").json,
+    )
 
     done = type_("opportunities", "call-off", str(row["id"]))
 
@@ -111,8 +138,15 @@ def test_what_still_goes_out_is_shown_and_can_be_called_off(type_, fatima):
     )
     assert type_("opportunities", "planned").out == "Er wacht geen bericht.\n"
     [told] = type_("opportunities", "told", "1", "--json").json
-    assert (told["called_off"], told["stopped"], told["people"][0]["reason"]) == (True, 1, "send-called-off")
-    assert "Een medewerker heeft dit bericht afgezegd." in type_("opportunities", "told", "1", "--people").out
+    assert (told["called_off"], told["stopped"], told["people"][0]["reason"]) == (
+        True,
+        1,
+        "send-called-off",
+    )
+    assert (
+        "Een medewerker heeft dit bericht afgezegd."
+        in type_("opportunities", "told", "1", "--people").out
+    )
 
 
 def test_notice_that_does_not_wait_is_not_called_off(type_, fatima):
@@ -130,7 +164,10 @@ def test_viewer_sees_what_still_goes_out_without_its_words(type_, fatima, events
 
     assert (row["what"], row["persons"], row["texts"]) == ("change", 1, {})
     assert "te lezen" not in shown.out
-    assert shown.err == "Namen en woorden van bewoners zijn weggelaten: je rol mag die niet lezen.\n"
+    assert (
+        shown.err == "Namen en woorden van bewoners zijn weggelaten: je rol mag die niet lezen.\n"
+    )
     assert [(actor, ids) for actor, deed, ids in events() if deed == "told.read"] == [
-        ("staff:2", {}), ("staff:2", {"opportunity": 1}),
-    ]  # fmt: skip
+        ("staff:2", {}),
+        ("staff:2", {"opportunity": 1}),
+    ]

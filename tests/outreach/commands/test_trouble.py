@@ -1,4 +1,6 @@
-"""The words around commands: what goes wrong in the store and in the system is said in the language of the line."""
+"""The words around commands: what goes wrong in the store and in the system is said in
+the language of the line.
+"""
 
 import inspect
 
@@ -8,14 +10,28 @@ from content.texts import Texts
 from outreach.commands.terminal import Terminal
 from outreach.commands.trouble import sentence
 from outreach.store import errors
-from outreach.store.errors import DatabaseMissing, ErasuresBroken, FileThere, StoreClosed, StoreError
+from outreach.store.errors import (
+    DatabaseMissing,
+    ErasuresBroken,
+    FileThere,
+    StoreClosed,
+    StoreError,
+)
 
-ERRORS = [found for _, found in inspect.getmembers(errors, inspect.isclass) if issubclass(found, StoreError)]
+ERRORS = [
+    found
+    for _, found in inspect.getmembers(errors, inspect.isclass)
+    if issubclass(found, StoreError)
+]
 
 
 @pytest.mark.parametrize("error", ERRORS)
-def test_an_error_of_the_store_has_its_words_in_both_languages(texts: Texts, error: type[StoreError]):
-    dutch, english = (sentence(error.__new__(error), Terminal(texts, language)) for language in ("nl", "en"))
+def test_an_error_of_the_store_has_its_words_in_both_languages(
+    texts: Texts, error: type[StoreError]
+):
+    dutch, english = (
+        sentence(error.__new__(error), Terminal(texts, language)) for language in ("nl", "en")
+    )
 
     assert english.split() == (inspect.getdoc(error) or "").split()
     assert dutch != english
@@ -24,18 +40,36 @@ def test_an_error_of_the_store_has_its_words_in_both_languages(texts: Texts, err
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (FileThere("/data/a.db"), ("Er is al een bestand met deze naam. "
-         "Daar schrijven we niet overheen. Kies een andere naam. (/data/a.db)")),
-        (DatabaseMissing("/data"), ("Hier is geen database. "
-         "Maak er een met kansenbode serve, of noem een andere map met --data. (/data)")),
+        (
+            FileThere("/data/a.db"),
+            (
+                "Er is al een bestand met deze naam. "
+                "Daar schrijven we niet overheen. Kies een andere naam. (/data/a.db)"
+            ),
+        ),
+        (
+            DatabaseMissing("/data"),
+            (
+                "Hier is geen database. "
+                "Maak er een met kansenbode serve, of noem een andere map met --data. (/data)"
+            ),
+        ),
         (StoreClosed(), "De opslag sluit af en neemt niets nieuws meer aan."),
-        (ErasuresBroken("/data/erased.jsonl", 7), ("De lijst van vergeten mensen is op deze regel niet te lezen. "
-         "Herstel die regel, zodat niemand terugkomt. Kan dat niet? Dan kun je verder met --without-list. "
-         "(/data/erased.jsonl:7)")),
-        (FileNotFoundError(2, "No such file or directory", "kansen.csv"),
-         "Dat lukt niet op deze computer: dat bestand of die map is er niet: kansen.csv"),
+        (
+            ErasuresBroken("/data/erased.jsonl", 7),
+            (
+                "De lijst van vergeten mensen is op deze regel niet te lezen. "
+                "Herstel die regel, zodat niemand terugkomt. Kan dat niet? Dan kun je verder met "
+                "--without-list. "
+                "(/data/erased.jsonl:7)"
+            ),
+        ),
+        (
+            FileNotFoundError(2, "No such file or directory", "kansen.csv"),
+            "Dat lukt niet op deze computer: dat bestand of die map is er niet: kansen.csv",
+        ),
         (OSError(121, "Remote I/O error"), "Dat lukt niet op deze computer: EREMOTEIO."),
     ],
-)  # fmt: skip
+)
 def test_what_goes_wrong_is_said_in_dutch(texts: Texts, error: Exception, said: str):
     assert sentence(error, Terminal(texts, "nl")) == said

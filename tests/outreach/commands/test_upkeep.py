@@ -39,7 +39,9 @@ def test_backup_never_writes_over_a_file(type_, folder, tmp_path):
 
     assert (shown.code, (tmp_path / "mine.db").read_text()) == (1, "precious")
     assert (
-        shown.err == "Er is al een bestand met deze naam. Daar schrijven we niet overheen. Kies een andere naam. "
+        shown.err
+        == "Er is al een bestand met deze naam. Daar schrijven we niet overheen. Kies een andere "
+        "naam. "
         f"({tmp_path / 'mine.db'})\n"
     )
 
@@ -49,7 +51,8 @@ def test_backup_without_a_database_is_refused(type_, tmp_path):
 
     assert shown.code == 1
     assert shown.err == (
-        "Hier is geen database. Maak er een met kansenbode serve, of noem een andere map met --data. "
+        "Hier is geen database. Maak er een met kansenbode serve, of noem een andere map met "
+        "--data. "
         f"({tmp_path / 'empty'})\n"
     )
 
@@ -61,7 +64,11 @@ def test_backup_under_load_is_whole_and_holds_what_was_there_before(type_, folde
         def write() -> None:
             while not halt.is_set():
                 number = len(written)
-                written.append(store.run(meet, NOBODY, channel="web", external_id=f"p{number}", language="nl")[0])
+                written.append(
+                    store.run(meet, NOBODY, channel="web", external_id=f"p{number}", language="nl")[
+                        0
+                    ]
+                )
 
         writer = threading.Thread(target=write)
         writer.start()
@@ -85,7 +92,8 @@ def test_restore_brings_back_what_was_backed_up(type_, folder, tmp_path):
     shown = type_("restore", str(tmp_path / "b.db"))
 
     assert shown.out == (
-        f"De kopie {tmp_path / 'b.db'} staat weer in {folder}. Er was niemand die opnieuw vergeten moest worden.\n"
+        f"De kopie {tmp_path / 'b.db'} staat weer in {folder}. Er was niemand die opnieuw "
+        f"vergeten moest worden.\n"
         f"De database die er stond, heet nu {folder / 'kansenbode.db.replaced'}\n"
     )
     assert type_("opportunities", "show", "1", "--json").json[0]["state"] == "open"
@@ -109,7 +117,10 @@ def test_restore_works_in_an_empty_folder(type_, folder, tmp_path):
     shown = type_("restore", str(tmp_path / "b.db"), "--data", str(tmp_path / "fresh"))
 
     assert shown.code == 0
-    assert type_("staff", "list", "--json", "--data", str(tmp_path / "fresh")).json[0]["email"] == DEMO_STAFF
+    assert (
+        type_("staff", "list", "--json", "--data", str(tmp_path / "fresh")).json[0]["email"]
+        == DEMO_STAFF
+    )
 
 
 def test_restore_is_refused_while_a_server_holds_the_folder(type_, folder, tmp_path):
@@ -132,25 +143,34 @@ def test_restore_of_another_file_changes_nothing(type_, folder, tmp_path, conten
 
     assert (shown.code, (folder / "kansenbode.db").read_bytes()) == (1, before)
     assert shown.err == (
-        f"Dit bestand is geen goede kopie van Kansenbode. Er is niets veranderd. ({tmp_path / 'other.db'})\n"
+        f"Dit bestand is geen goede kopie van Kansenbode. Er is niets veranderd. "
+        f"({tmp_path / 'other.db'})\n"
     )
     assert not (folder / "restoring").exists()
 
 
-@pytest.mark.parametrize("words", [["none.db"], [".", "--erased", "none.db"], ["b.db", "--erased", "none.db"]])
-def test_restore_of_what_is_not_there_says_so_and_makes_nothing(type_, folder, tmp_path, monkeypatch, words):
+@pytest.mark.parametrize(
+    "words", [["none.db"], [".", "--erased", "none.db"], ["b.db", "--erased", "none.db"]]
+)
+def test_restore_of_what_is_not_there_says_so_and_makes_nothing(
+    type_, folder, tmp_path, monkeypatch, words
+):
     type_("backup", str(tmp_path / "b.db"))
     monkeypatch.chdir(tmp_path)
 
     shown = type_("restore", *words, "--data", str(tmp_path / "new"))
 
-    reason = "dat is een map: ." if words[0] == "." else "dat bestand of die map is er niet: none.db"
+    reason = (
+        "dat is een map: ." if words[0] == "." else "dat bestand of die map is er niet: none.db"
+    )
     assert (shown.code, shown.out) == (1, "")
     assert shown.err == f"Dat lukt niet op deze computer: {reason}\n"
     assert not (tmp_path / "new").exists()
 
 
-@pytest.mark.parametrize("words", [["doctor"], ["serve"], ["backup"], ["wipe"], ["today"], ["restore", "b.db"]])
+@pytest.mark.parametrize(
+    "words", [["doctor"], ["serve"], ["backup"], ["wipe"], ["today"], ["restore", "b.db"]]
+)
 def test_data_folder_that_is_a_file_is_refused_as_such(type_, tmp_path, words):
     (tmp_path / "file").write_text("precious")
 
@@ -167,10 +187,23 @@ def test_doctor_finds_a_sound_installation_sound(type_):
 
     faults = [row for row in shown.json if row["state"] == "fout"]
     assert (shown.code, faults) == (0, [])
-    assert [row["check"] for row in shown.json if row["state"] == "goed" or row["check"] == "sqlite"] == [
-        "settings", "sqlite", "disk", "zone", "backup", "wipe", "database", "migrations", "events", "staff", "tick",
-        "inbound", "channel",
-    ]  # fmt: skip
+    assert [
+        row["check"] for row in shown.json if row["state"] == "goed" or row["check"] == "sqlite"
+    ] == [
+        "settings",
+        "sqlite",
+        "disk",
+        "zone",
+        "backup",
+        "wipe",
+        "database",
+        "migrations",
+        "events",
+        "staff",
+        "tick",
+        "inbound",
+        "channel",
+    ]
 
 
 def test_doctor_ends_with_code_1_where_there_is_a_fault(type_, tmp_path):
@@ -196,7 +229,9 @@ def test_wipe_where_nothing_is_to_be_wiped_says_so(type_, folder):
 
 def test_wipe_leaves_nothing_whatever_the_hour_and_beside_a_server(type_, folder):
     with Store(folder / "kansenbode.db") as store:
-        person, _ = store.run(meet, NOBODY, channel="web", external_id="WIEBELWORTEL", language="nl")
+        person, _ = store.run(
+            meet, NOBODY, channel="web", external_id="WIEBELWORTEL", language="nl"
+        )
         store.run(forget_me, Actor("person", person))
 
         shown = type_("wipe")
@@ -204,17 +239,30 @@ def test_wipe_leaves_nothing_whatever_the_hour_and_beside_a_server(type_, folder
         assert shown.code == 0
         assert shown.out.splitlines()[-2:] == [
             "100 procent is gedaan.",
-            "Klaar. Van wie vergeten is, staat niets meer in de database. Kopieën houden het nog, tot hun termijn.",
+            (
+                "Klaar. Van wie vergeten is, staat niets meer in de database. Kopieën houden het "
+                "nog, "
+                "tot hun termijn."
+            ),
         ]
-        assert store.run(meet, NOBODY, channel="web", external_id="other", language="nl")[0] == person + 1
-    left = [file.name for file in folder.iterdir() if file.is_file() and b"WIEBELWORTEL" in file.read_bytes()]
+        assert (
+            store.run(meet, NOBODY, channel="web", external_id="other", language="nl")[0]
+            == person + 1
+        )
+    left = [
+        file.name
+        for file in folder.iterdir()
+        if file.is_file() and b"WIEBELWORTEL" in file.read_bytes()
+    ]
     assert left == []
 
 
 def test_wipe_says_what_is_in_the_way(type_, folder, monkeypatch):
     monkeypatch.setattr(wipe_file, "AGAIN_SECONDS", 0.0)
     with Store(folder / "kansenbode.db") as store:
-        person, _ = store.run(meet, NOBODY, channel="web", external_id="WIEBELWORTEL", language="nl")
+        person, _ = store.run(
+            meet, NOBODY, channel="web", external_id="WIEBELWORTEL", language="nl"
+        )
         with closing(sqlite3.connect(folder / "kansenbode.db", isolation_level=None)) as reader:
             reader.execute("BEGIN")
             reader.execute("SELECT count(*) FROM person").fetchone()
@@ -223,7 +271,9 @@ def test_wipe_says_what_is_in_the_way(type_, folder, monkeypatch):
             shown = type_("--language", "en", "wipe")
 
     reason = "another program has been reading in the database for long"
-    told = f"Not everything is wiped: {reason}. Nobody can see it. The server tries again; so can you."
+    told = (
+        f"Not everything is wiped: {reason}. Nobody can see it. The server tries again; so can you."
+    )
     assert (shown.code, shown.out.splitlines()[-1]) == (1, told)
 
 

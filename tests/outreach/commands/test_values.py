@@ -1,4 +1,6 @@
-"""What can be set, as the help lists it and as it is read: one table for both, in Dutch and in English."""
+"""What can be set, as the help lists it and as it is read: one table for
+both, in Dutch and in English.
+"""
 
 from zoneinfo import ZoneInfo
 
@@ -16,16 +18,23 @@ TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize(
     ("command", "table"),
-    [(("opportunities", "new"), OPPORTUNITY), (("opportunities", "set"), OPPORTUNITY), (("campaign", "new"), CAMPAIGN),
-     (("campaign", "set"), CAMPAIGN)],
-)  # fmt: skip
+    [
+        (("opportunities", "new"), OPPORTUNITY),
+        (("opportunities", "set"), OPPORTUNITY),
+        (("campaign", "new"), CAMPAIGN),
+        (("campaign", "set"), CAMPAIGN),
+    ],
+)
 def test_help_lists_every_field_by_both_names_with_what_it_takes(type_, command, table, language):
     terminal = Terminal(Texts(), language, ZoneInfo("Europe/Amsterdam"))
 
     shown = " ".join(type_("--language", language, *command, "--help").out.split())
 
     for name, asked in table.items():
-        assert all(" ".join(words.split()) in shown for words in (terminal.heading(name), asked.taken(terminal))), name
+        assert all(
+            " ".join(words.split()) in shown
+            for words in (terminal.heading(name), asked.taken(terminal))
+        ), name
         for under, takes in asked.under.items():
             assert f".1.{terminal.heading(under)}" in shown, under
             assert " ".join(takes.taken(terminal).split()) in shown, under
@@ -49,7 +58,10 @@ def test_help_lists_every_field_by_both_names_with_what_it_takes(type_, command,
         ("eerste=", {"first": None}),
         ("foto=", {"picture": ""}),
         ("tekst.nl=Hoi", {"texts": {"new": {"nl": "Hoi"}}}),
-        ("herinnering.nl=Denk je er nog aan?", {"texts": {"reminder": {"nl": "Denk je er nog aan?"}}}),
+        (
+            "herinnering.nl=Denk je er nog aan?",
+            {"texts": {"reminder": {"nl": "Denk je er nog aan?"}}},
+        ),
     ],
 )
 def test_a_campaign_takes_the_names_that_people_see(pair, facts):

@@ -22,7 +22,9 @@ def ask(folder) -> Callable[..., list[tuple]]:
 
     def run(select: str) -> list[tuple]:
         with Store(folder / "kansenbode.db") as store:
-            return store.look(lambda unit: [tuple(row) for row in unit.connection.exec_driver_sql(select)])
+            return store.look(
+                lambda unit: [tuple(row) for row in unit.connection.exec_driver_sql(select)]
+            )
 
     return run
 
@@ -30,8 +32,10 @@ def ask(folder) -> Callable[..., list[tuple]]:
 @pytest.fixture
 def group(folder) -> None:
     """The bot was added to a group, so the group waits for staff."""
-    (folder / ".env").write_text((folder / ".env").read_text() + "KANSENBODE_QUIET_DAYS=false\n"
-                                 "KANSENBODE_QUIET_FROM=00:00\nKANSENBODE_QUIET_UNTIL=00:00\n")  # fmt: skip
+    (folder / ".env").write_text(
+        (folder / ".env").read_text() + "KANSENBODE_QUIET_DAYS=false\n"
+        "KANSENBODE_QUIET_FROM=00:00\nKANSENBODE_QUIET_UNTIL=00:00\n"
+    )
     with Store(folder / "kansenbode.db") as store:
         store.run(keep_handle, NOBODY, channel="telegram", handle="waterdam_bot")
         where = {"channel": "telegram", "external_id": "-100", "name": "Buurt Zuid"}
@@ -40,7 +44,9 @@ def group(folder) -> None:
 
 def test_list_says_how_to_begin_where_there_is_nothing(type_):
     assert type_("venues", "list").out == (
-        "Er zijn nog geen plekken. Zet de bot in een groep, of voeg er een toe met: kansenbode venues add NAAM\n"
+        "Er zijn nog geen plekken. Zet de bot in een groep, of voeg er een toe met: "
+        "kansenbode "
+        "venues add NAAM\n"
     )
 
 
@@ -50,10 +56,32 @@ def test_venue_is_added_and_listed(type_):
 
     assert added.out == "Prikbord bibliotheek staat erin, met de code prikbord-bibliotheek.\n"
     heading, _, row = (line for line in shown.out.splitlines() if line.strip())
-    assert heading.split() == ["code", "naam", "soort", "stand", "plek", "kanaal", "taal", "hoogstens", "per", "week",
-                               "contact"]  # fmt: skip
-    assert row.split() == ["prikbord-bibliotheek", "Prikbord", "bibliotheek", "prikbord", "bevestigd", "Lindenkom",
-                           "–", "nl", "3", "de", "balie"]  # fmt: skip
+    assert heading.split() == [
+        "code",
+        "naam",
+        "soort",
+        "stand",
+        "plek",
+        "kanaal",
+        "taal",
+        "hoogstens",
+        "per",
+        "week",
+        "contact",
+    ]
+    assert row.split() == [
+        "prikbord-bibliotheek",
+        "Prikbord",
+        "bibliotheek",
+        "prikbord",
+        "bevestigd",
+        "Lindenkom",
+        "–",
+        "nl",
+        "3",
+        "de",
+        "balie",
+    ]
 
 
 def test_language_of_a_venue_is_not_that_of_the_command_line(type_):
@@ -64,25 +92,36 @@ def test_language_of_a_venue_is_not_that_of_the_command_line(type_):
 
 
 def test_help_says_that_a_contact_is_no_private_number(type_):
-    assert "Geen privénummer" in " ".join(type_("venues", "add", "--help").out.replace("│", " ").split())
+    assert "Geen privénummer" in " ".join(
+        type_("venues", "add", "--help").out.replace("│", " ").split()
+    )
 
 
 def test_group_is_confirmed_and_gets_one_card(type_, group, ask):
     refused = type_("venues", "post", "buurt-zuid", "WD-2026-01")
-    confirmed = type_("venues", "confirm", "Buurt-Zuid", "--place", "Lindenkom", "--most-a-week", "1")
+    confirmed = type_(
+        "venues", "confirm", "Buurt-Zuid", "--place", "Lindenkom", "--most-a-week", "1"
+    )
     posted = type_("venues", "post", "buurt-zuid", "WD-2026-01")
     again = type_("venues", "post", "buurt-zuid", "wd-2026-01")
     full = type_("venues", "post", "buurt-zuid", "WD-2026-02")
 
     assert refused.err == (
-        "Plek buurt-zuid is nog niet bevestigd. Kijk of het klopt en gebruik dan: kansenbode venues confirm "
+        "Plek buurt-zuid is nog niet bevestigd. Kijk of het klopt en gebruik dan: kansenbode "
+        "venues confirm "
         "buurt-zuid\n"
     )
-    assert confirmed.out == "Het is vastgelegd. Plaatsen kan met: kansenbode venues post buurt-zuid KENMERK\n"
+    assert (
+        confirmed.out
+        == "Het is vastgelegd. Plaatsen kan met: kansenbode venues post buurt-zuid KENMERK\n"
+    )
     assert posted.out.startswith("De kaart is klaar. Buurt Zuid krijgt haar: ")
     assert again.out.startswith("Deze kans stond al klaar voor Buurt Zuid: ")
     assert again.code == 0
-    assert (full.code, full.err[:60]) == (1, "Buurt Zuid wil per week hoogstens dit aantal berichten: 1. P")
+    assert (full.code, full.err[:60]) == (
+        1,
+        "Buurt Zuid wil per week hoogstens dit aantal berichten: 1. P",
+    )
     assert ask("SELECT kind, name FROM mailing") == [("card", "venue-card@1")]
 
 
@@ -96,7 +135,9 @@ def test_card_waits_for_a_channel_that_works(type_, group, built, ask):
     posted = type_("venues", "post", "buurt-zuid", "WD-2026-01")
 
     assert (refused.code, nothing, posted.code) == (1, [], 0)
-    assert "Er gaat nu niets uit: Telegram werkt niet (geen verbinding)." in " ".join(refused.err.split())
+    assert "Er gaat nu niets uit: Telegram werkt niet (geen verbinding)." in " ".join(
+        refused.err.split()
+    )
 
 
 def test_what_a_venue_refused_is_tried_again_when_its_channel_works(type_, group, built, folder):
@@ -124,14 +165,19 @@ def test_change_by_a_command_edits_the_card_in_the_same_moment(type_, group, ask
 
     assert ask("SELECT state FROM delivery") == [("stopped",)]
     deeds = ask("SELECT actor, deed FROM event WHERE deed LIKE 'card.%' ORDER BY id")
-    assert deeds == [("staff:1", "card.planned"), ("staff:1", "card.changed"), ("staff:1", "card.stopped")]
+    assert deeds == [
+        ("staff:1", "card.planned"),
+        ("staff:1", "card.changed"),
+        ("staff:1", "card.stopped"),
+    ]
 
 
 def test_post_without_a_bot_points_to_the_trail(type_):
     type_(*ADD)
 
     assert type_("venues", "post", "prikbord-bibliotheek", "1").err == (
-        "Op plek prikbord-bibliotheek kan geen bot iets plaatsen. Een link, een QR-code en een tekst krijg je met: "
+        "Op plek prikbord-bibliotheek kan geen bot iets plaatsen. Een link, een QR-code en een "
+        "tekst krijg je met: "
         "kansenbode venues trail prikbord-bibliotheek KENMERK\n"
     )
 
@@ -147,9 +193,11 @@ def test_trail_gives_link_code_and_text(type_):
     assert laid["code"] in shown.out
     assert laid["text"] == (
         "Doe mee in de buurt: Zorg mee voor het plantsoen in de Lindenstraat\n\n"
-        "De gemeente zoekt buren die samen het plantsoen in de Lindenstraat mooi houden. Gereedschap en geld voor "
+        "De gemeente zoekt buren die samen het plantsoen in de Lindenstraat mooi houden. "
+        "Gereedschap en geld voor "
         f"planten zijn er.\n\n{laid['text'].split(chr(10) * 2)[2]}\n\n"
-        f"Lees meer en reageer hier: {laid['link']}\n\nEen bericht van Gemeente Waterdam. Je zit nergens aan vast."
+        f"Lees meer en reageer hier: {laid['link']}\n\nEen bericht van Gemeente Waterdam. Je zit "
+        f"nergens aan vast."
     )
 
 
@@ -177,17 +225,33 @@ def test_opportunity_shows_what_each_place_brought(type_, ask):
     assert "Via welke plek" in shown.out
     assert "Prikbord bibliotheek   0        0          0           0" in shown.out
     assert trails == [
-        {"venue": "prikbord-bibliotheek", "name": "Prikbord bibliotheek", "kind": "poster", "seen": 0, "started": 0,
-         "expressed": 0, "agreed": 0}
-    ]  # fmt: skip
+        {
+            "venue": "prikbord-bibliotheek",
+            "name": "Prikbord bibliotheek",
+            "kind": "poster",
+            "seen": 0,
+            "started": 0,
+            "expressed": 0,
+            "agreed": 0,
+        }
+    ]
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("confirm", "kwijt"), "Er is geen plek met de code kwijt. Kijk in de lijst met: kansenbode venues list\n"),
-        (("post", "kwijt", "1"), "Er is geen plek met de code kwijt. Kijk in de lijst met: kansenbode venues list\n"),
-        (("post", "kwijt", "99"), "Nummer 99 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"),
+        (
+            ("confirm", "kwijt"),
+            "Er is geen plek met de code kwijt. Kijk in de lijst met: kansenbode venues list\n",
+        ),
+        (
+            ("post", "kwijt", "1"),
+            "Er is geen plek met de code kwijt. Kijk in de lijst met: kansenbode venues list\n",
+        ),
+        (
+            ("post", "kwijt", "99"),
+            "Nummer 99 bestaat niet. Kijk in de lijst welke nummers er zijn.\n",
+        ),
         (("add", "\x1b"), "Dit is leeg. Schrijf er een tekst bij.\n"),
         (("add", "x", "--language", "xx"), "“xx” ken ik niet. Kies uit: Nederlands of Engels\n"),
     ],
@@ -198,7 +262,9 @@ def test_refusal_is_one_sentence_and_code_1(type_, words, said):
     assert (shown.code, shown.out, shown.err) == (1, "", said)
 
 
-@pytest.mark.parametrize("words", [("--kind", "krant"), ("--most-a-week", "0"), ("--most-a-week", "veel")])
+@pytest.mark.parametrize(
+    "words", [("--kind", "krant"), ("--most-a-week", "0"), ("--most-a-week", "veel")]
+)
 def test_option_that_does_not_fit_is_not_understood(type_, words):
     shown = type_("venues", "add", "Brief", *words)
 
@@ -231,11 +297,15 @@ def test_refused_card_is_told_with_its_reason_and_its_remedy(type_, refused):
     shown = type_("venues", "show", "Buurt-Zuid").out
 
     assert "Buurt Zuid (buurt-zuid) weigerde iets op " in listed
-    assert "Dit onderwerp van de groep is gesloten. Meer zie je met: kansenbode venues show buurt-zuid" in listed
+    assert (
+        "Dit onderwerp van de groep is gesloten. Meer zie je met: kansenbode venues show buurt-zuid"
+        in listed
+    )
     assert "niet gelukt" in shown
     assert "WD-2026-01" in shown
     assert shown.endswith(
-        "Vraag de beheerder van de groep om het onderwerp te openen, of om de bot beheerder te maken.\n"
+        "Vraag de beheerder van de groep om het onderwerp te openen, of om de bot beheerder te "
+        "maken.\n"
         "  Opnieuw proberen: kansenbode venues retry buurt-zuid\n"
     )
 
@@ -244,7 +314,9 @@ def test_refused_card_is_tried_again_by_the_venue(type_, refused, ask):
     tried = type_("venues", "retry", "buurt-zuid")
     again = type_("venues", "retry", "buurt-zuid")
 
-    assert tried.out == ("We proberen één bericht opnieuw. Hoe het gaat, zie je straks met: kansenbode failed list\n")
+    assert tried.out == (
+        "We proberen één bericht opnieuw. Hoe het gaat, zie je straks met: kansenbode failed list\n"
+    )
     assert again.out == "Er is niets om opnieuw te proberen.\n"
     assert ask("SELECT state, reason, tries FROM delivery") == [("planned", None, 0)]
 

@@ -1,4 +1,6 @@
-"""Every command takes what every command shows: each name of each code, in both languages, wherever a code is asked."""
+"""Every command takes what every command shows: each name of each code, in both languages,
+wherever a code is asked.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -29,7 +31,12 @@ def parameters(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, 
 PARAMETERS = dict(parameters(command_line(TERMINAL)))
 CODED = {name: param for name, param in PARAMETERS.items() if hasattr(param.callback, "codelist")}
 TABLES = {"opportunities": fields.FIELDS, "campaign": campaign_fields.FIELDS, **ITEMS}
-FIELDS = {f"{among}-{name}": asked for among, table in TABLES.items() for name, asked in table.items() if asked.codes}
+FIELDS = {
+    f"{among}-{name}": asked
+    for among, table in TABLES.items()
+    for name, asked in table.items()
+    if asked.codes
+}
 
 
 def named(codelist: str, among: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -38,7 +45,10 @@ def named(codelist: str, among: tuple[str, ...]) -> list[tuple[str, str]]:
     return [
         (word, code)
         for code in codes
-        for word in (code, *(TERMINAL.texts.name(codelist, code, language) for language in languages()))
+        for word in (
+            code,
+            *(TERMINAL.texts.name(codelist, code, language) for language in languages()),
+        )
     ]
 
 
@@ -61,17 +71,39 @@ def test_a_field_takes_each_name_that_is_shown(name: str):
 
 
 def test_no_option_has_a_choice_of_words_that_nobody_sees():
-    assert [name for name, param in PARAMETERS.items() if getattr(param.type_descriptor, "is_choice", False)] == []
+    assert [
+        name
+        for name, param in PARAMETERS.items()
+        if getattr(param.type_descriptor, "is_choice", False)
+    ] == []
 
 
 @pytest.mark.parametrize(
     "words",
-    [(), ("opportunities",), ("opportunities", "set"), ("campaign", "approve"), ("export",), ("places", "import")],
+    [
+        (),
+        ("opportunities",),
+        ("opportunities", "set"),
+        ("campaign", "approve"),
+        ("export",),
+        ("places", "import"),
+    ],
 )
 def test_help_holds_no_word_of_the_library_in_dutch(type_, words):
     shown = type_(*words, "--help").out
 
-    english = ("Usage", "required", "OPTIONS", "COMMAND", "ARGS", "<str>", "<int", "env var", "default", "<path>")
+    english = (
+        "Usage",
+        "required",
+        "OPTIONS",
+        "COMMAND",
+        "ARGS",
+        "<str>",
+        "<int",
+        "env var",
+        "default",
+        "<path>",
+    )
     assert [word for word in english if word in shown] == []
 
 
@@ -92,20 +124,36 @@ def test_what_is_not_understood_is_said_in_dutch(type_, words, said):
     shown = type_(*words)
 
     assert (shown.code, shown.err.startswith(said)) == (2, True), shown.err
-    assert [word for word in ("Invalid", "Got", "unexpected", "requires", "Missing") if word in shown.err] == []
+    assert [
+        word
+        for word in ("Invalid", "Got", "unexpected", "requires", "Missing")
+        if word in shown.err
+    ] == []
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("opportunities", "set", "1", "rol van de gemeente=opdrachtgever en facilitator"),
-         "“opdrachtgever en facilitator” ken ik niet. Kies uit: opdrachtgever, helper op de achtergrond, "),
-        (("interests", "move", "3", "winnaar"), "Kies uit: nieuw, in gesprek, uitgenodigd, afgesproken, "),
+        (
+            ("opportunities", "set", "1", "rol van de gemeente=opdrachtgever en facilitator"),
+            (
+                "“opdrachtgever en facilitator” ken ik niet. Kies uit: opdrachtgever, helper op "
+                "de "
+                "achtergrond, "
+            ),
+        ),
+        (
+            ("interests", "move", "3", "winnaar"),
+            "Kies uit: nieuw, in gesprek, uitgenodigd, afgesproken, ",
+        ),
         (("opportunities", "decide", "1"), "de kans is open. Wat wel kan: gesloten of ingetrokken"),
-        (("campaign", "new", "1", "--occasion", "feestje"), "Kies uit: nieuwe kans, herinnering of bedankje"),
+        (
+            ("campaign", "new", "1", "--occasion", "feestje"),
+            "Kies uit: nieuwe kans, herinnering of bedankje",
+        ),
         (("campaign", "test-send", "1", "K7WM4QTX", "--step", "bedankje"), "Kies uit: herinnering"),
     ],
-)  # fmt: skip
+)
 def test_a_refusal_names_what_can_be_chosen_as_people_see_it(type_, words, said):
     shown = type_(*words)
 

@@ -28,7 +28,9 @@ from tests.conftest import LOUD
 
 @dataclass
 class Post:
-    """A channel of the tests. `faults` are raised one after the other; `hold` keeps an address waiting."""
+    """A channel of the tests. `faults` are raised one after the other; `hold`
+    keeps an address waiting.
+    """
 
     name: str = "web"
     can: Abilities = field(default_factory=lambda: Abilities(buttons=True))
@@ -133,8 +135,18 @@ def tell() -> Callable[..., list[int]]:
     """Plan a notice for each of these new persons."""
 
     def plan(store: Store, *names: str) -> list[int]:
-        people = [store.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0] for name in names]
-        store.run(notify, TICK, name="notice-answer", persons=people, say=lambda _: Message("nieuws"), quiet=LOUD)
+        people = [
+            store.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0]
+            for name in names
+        ]
+        store.run(
+            notify,
+            TICK,
+            name="notice-answer",
+            persons=people,
+            say=lambda _: Message("nieuws"),
+            quiet=LOUD,
+        )
         return people
 
     return plan
@@ -142,7 +154,9 @@ def tell() -> Callable[..., list[int]]:
 
 @pytest.fixture
 def troubled(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Let a rule of the sender fail some times, as on a full disk; the error's text holds what must not be logged."""
+    """Let a rule of the sender fail some times, as on a full disk; the error's text
+    holds what must not be logged.
+    """
 
     def trouble(name: str, times: int) -> None:
         where = sending if hasattr(sending, name) else pacing
@@ -151,7 +165,9 @@ def troubled(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
         def failing(unit: Unit, *args: Any, **values: Any) -> Any:
             if left[0]:
                 left[0] -= 1
-                raise OperationalError("INSERT 8412:GEHEIM", {"text": "tekst-geheim"}, Exception("disk is full"))
+                raise OperationalError(
+                    "INSERT 8412:GEHEIM", {"text": "tekst-geheim"}, Exception("disk is full")
+                )
             return rule(unit, *args, **values)
 
         monkeypatch.setattr(where, name, failing)
@@ -185,7 +201,9 @@ def answer(store: Store) -> Callable[[str, str], Outgoing]:
     return run
 
 
-def _answer(unit: Unit, person: int, address: int, channel: str, name: str, text: str, number: int) -> Outgoing:
+def _answer(
+    unit: Unit, person: int, address: int, channel: str, name: str, text: str, number: int
+) -> Outgoing:
     came = take_in(unit, channel=channel, external_id=str(number), address=address, text="?")
     said = reply(unit, inbound=came, person=person, address=address, message=Message(text))
     return Outgoing(said.delivery, address, channel, name, Message(text), int(said.claimed))

@@ -1,4 +1,6 @@
-"""What every channel keeps to: facts, a receipt or an error of the family, no text in a log, and a check."""
+"""What every channel keeps to: facts, a receipt or an error of the family, no
+text in a log, and a check.
+"""
 
 import asyncio
 import inspect
@@ -39,13 +41,23 @@ from tests.botapi.server import BotApi
 TEXT = "tekst-geheim 🌳"
 MESSAGE = Message(TEXT, (Option("1.1.yes", "Ja"), Option("1.1.no", "Nee")), rev=1)
 FAULTS: tuple[type[SendError], ...] = (
-    SendError, NotAllowed, TopicClosed, MessageLost, Unreachable, TooFast, ChannelBroken, AddressMoved, AddressGone,
-)  # fmt: skip
+    SendError,
+    NotAllowed,
+    TopicClosed,
+    MessageLost,
+    Unreachable,
+    TooFast,
+    ChannelBroken,
+    AddressMoved,
+    AddressGone,
+)
 
 
 @dataclass(frozen=True)
 class Case:
-    """A channel in working order, one that cannot send now, and what it then raises; `address` is somebody there."""
+    """A channel in working order, one that cannot send now, and what it then raises;
+    `address` is somebody there.
+    """
 
     works: Channel
     broken: Channel
@@ -88,7 +100,9 @@ def web(ground: Ground) -> Case:
 def telegram(ground: Ground) -> Case:
     def bot(api: str) -> Telegram:
         own = {"telegram_token": SecretStr(ground.botapi.token), "telegram_api": HttpUrl(api)}
-        channel = Telegram(Settings.demo(**own), Texts(organisation="Waterdam", address=""), ground.store)
+        channel = Telegram(
+            Settings.demo(**own), Texts(organisation="Waterdam", address=""), ground.store
+        )
         channel.use(ground.session)
         return channel
 
@@ -106,15 +120,21 @@ def terminal(ground: Ground) -> Case:
 
 
 def faulty(fault: type[SendError]) -> Callable[[Ground], Case]:
-    made = {TooFast: lambda: TooFast(30), AddressMoved: lambda: AddressMoved("8")}.get(fault, fault)()
+    made = {TooFast: lambda: TooFast(30), AddressMoved: lambda: AddressMoved("8")}.get(
+        fault, fault
+    )()
     return lambda ground: Case(Faulty(), Faulty(made), fault)
 
 
-CASES = {"web": web, "terminal": terminal, "telegram": telegram} | {fault.__name__: faulty(fault) for fault in FAULTS}
+CASES = {"web": web, "terminal": terminal, "telegram": telegram} | {
+    fault.__name__: faulty(fault) for fault in FAULTS
+}
 
 
 @pytest.fixture(params=CASES.values(), ids=CASES)
-async def case(request: pytest.FixtureRequest, store: Store, tmp_path, clock, botapi) -> AsyncIterator[Case]:
+async def case(
+    request: pytest.FixtureRequest, store: Store, tmp_path, clock, botapi
+) -> AsyncIterator[Case]:
     closed = Store(tmp_path / "closed.db", clock)
     closed.close()
     async with ClientSession() as session:
@@ -128,7 +148,11 @@ def to(case: Case, answer) -> Recipient:
 
 
 def test_every_error_of_the_family_is_tried():
-    family = {found for _, found in inspect.getmembers(errors, inspect.isclass) if issubclass(found, SendError)}
+    family = {
+        found
+        for _, found in inspect.getmembers(errors, inspect.isclass)
+        if issubclass(found, SendError)
+    }
 
     assert family == set(FAULTS)
 
@@ -143,7 +167,9 @@ def test_channel_tells_its_facts(case: Case):
 async def test_channel_gives_a_receipt_for_what_fits(case: Case, to: Recipient):
     receipts = [await case.works.send(to, piece) for piece in fit(MESSAGE, case.works.can)]
 
-    assert [isinstance(receipt, Receipt) and bool(receipt.external_id) for receipt in receipts] == [True]
+    assert [isinstance(receipt, Receipt) and bool(receipt.external_id) for receipt in receipts] == [
+        True
+    ]
 
 
 async def test_idempotent_channel_gives_a_repeat_the_same_receipt(case: Case, to: Recipient):
@@ -175,7 +201,9 @@ async def test_error_tells_whether_to_try_again(case: Case, to: Recipient):
     assert raised.value.key.startswith("send-")
 
 
-async def test_channel_logs_no_text(case: Case, to: Recipient, capsys: pytest.CaptureFixture[str], caplog):
+async def test_channel_logs_no_text(
+    case: Case, to: Recipient, capsys: pytest.CaptureFixture[str], caplog
+):
     with structlog.testing.capture_logs() as logged:
         await case.works.send(to, MESSAGE)
         with pytest.raises(SendError):

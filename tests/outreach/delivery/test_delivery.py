@@ -22,8 +22,12 @@ WEB = ("web",)
 
 @pytest.fixture
 def people(store: Store) -> list[tuple[int, int]]:
-    """Three persons with one address each, on a database whose statistics are known to the planner."""
-    met = [store.run(meet, NOBODY, channel="web", external_id=f"x{n}", language="nl") for n in range(3)]
+    """Three persons with one address each, on a database whose statistics
+    are known to the planner.
+    """
+    met = [
+        store.run(meet, NOBODY, channel="web", external_id=f"x{n}", language="nl") for n in range(3)
+    ]
     store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
     return met
 
@@ -56,15 +60,23 @@ def test_inbound_is_taken_in_once(store: Store, people):
     message = {"channel": "web", "external_id": "m1", "address": people[0][1], "text": "hoi"}
     other = message | {"channel": "terminal"}
 
-    taken = [store.run(take_in, NOBODY, **facts) for facts in (message, message | {"text": "anders"}, other)]
+    taken = [
+        store.run(take_in, NOBODY, **facts)
+        for facts in (message, message | {"text": "anders"}, other)
+    ]
 
     assert [number is None for number in taken] == [False, True, False]
     query = "SELECT text FROM inbound ORDER BY id"
-    assert store.look(lambda unit: unit.connection.exec_driver_sql(query).scalars().all()) == ["hoi", "hoi"]
+    assert store.look(lambda unit: unit.connection.exec_driver_sql(query).scalars().all()) == [
+        "hoi",
+        "hoi",
+    ]
 
 
 def test_failed_turn_marks_its_inbound(store: Store, people):
-    inbound = store.run(take_in, NOBODY, channel="web", external_id="m1", address=people[0][1], text="hoi")
+    inbound = store.run(
+        take_in, NOBODY, channel="web", external_id="m1", address=people[0][1], text="hoi"
+    )
 
     store.run(quarantine, NOBODY, inbound=inbound)
 
@@ -136,7 +148,10 @@ def test_second_try_is_not_overtaken(store: Store, people, clock):
     tell(store, people[0][0])
     tell(store, people[0][0])
     [first] = claim(store)
-    settle(store, Result(first.id, first.address, "planned", again_at=clock.now + timedelta(seconds=30)))
+    settle(
+        store,
+        Result(first.id, first.address, "planned", again_at=clock.now + timedelta(seconds=30)),
+    )
 
     clock.passes(seconds=29)
     assert claim(store) == []
@@ -152,7 +167,10 @@ def test_lease_that_ran_out_is_taken_over(store: Store, people, clock):
     clock.now += LEASE - timedelta(seconds=1)
     assert claim(store) == []
     clock.passes(seconds=1)
-    assert [(outgoing.id, outgoing.tries) for outgoing in claim(store)] == [(born, 2), (born + 1, 2)]
+    assert [(outgoing.id, outgoing.tries) for outgoing in claim(store)] == [
+        (born, 2),
+        (born + 1, 2),
+    ]
 
 
 def test_new_process_takes_over_at_once(store: Store, people):
@@ -203,8 +221,10 @@ def test_results_are_written_down(store: Store, people, clock):
     )
 
     assert rows(store, "state, receipt, reason, lease_until") == [
-        ("sent", "r-1", None, None), ("failed", None, "send-refused", None), ("gone", None, "send-address-gone", None),
-    ]  # fmt: skip
+        ("sent", "r-1", None, None),
+        ("failed", None, "send-refused", None),
+        ("gone", None, "send-address-gone", None),
+    ]
     tell(store, *[person for person, _ in people])
     assert [outgoing.address for outgoing in claim(store)] == [sent.address, failed.address]
 
@@ -230,7 +250,10 @@ def test_notice_speaks_each_language_and_skips_who_stopped(store: Store, people)
 
 
 def test_claim_is_bounded_and_nobody_is_skipped(store: Store):
-    met = [store.run(meet, NOBODY, channel="web", external_id=f"x{n}", language="nl") for n in range(2 * BATCH + 20)]
+    met = [
+        store.run(meet, NOBODY, channel="web", external_id=f"x{n}", language="nl")
+        for n in range(2 * BATCH + 20)
+    ]
     store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
     tell(store, *[person for person, _ in met])
 
@@ -245,6 +268,10 @@ def test_claim_is_bounded_and_nobody_is_skipped(store: Store):
 
 def answer(store: Store, to: tuple[int, int], external_id: str) -> int:
     person, address = to
-    inbound = store.run(take_in, NOBODY, channel="web", external_id=external_id, address=address, text="hoi")
+    inbound = store.run(
+        take_in, NOBODY, channel="web", external_id=external_id, address=address, text="hoi"
+    )
     assert inbound is not None
-    return store.run(reply, NOBODY, inbound=inbound, person=person, address=address, message=Message("Hoi")).delivery
+    return store.run(
+        reply, NOBODY, inbound=inbound, person=person, address=address, message=Message("Hoi")
+    ).delivery

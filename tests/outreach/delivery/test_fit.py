@@ -100,7 +100,9 @@ def test_labels_are_shortened_to_the_channel_and_codes_are_not():
 
 def test_picture_comes_first_and_the_question_last():
     options = (Option("y", "Ja"),)
-    message = Message("Deel een.\n\nDeel twee.", options, picture="p.jpg", link="https://x.example", rev=7)
+    message = Message(
+        "Deel een.\n\nDeel twee.", options, picture="p.jpg", link="https://x.example", rev=7
+    )
 
     assert fit(message, Abilities(buttons=True, text_length=10)) == [
         Message("Deel een.", picture="p.jpg"),
@@ -119,12 +121,30 @@ def test_every_piece_goes_to_the_topic_and_the_first_below_what_it_answers(pictu
 
 
 def test_message_that_fits_stays_the_same():
-    message = Message("Hoi!", (Option("y", "Ja"),), picture="p.jpg", link="https://x.example", rev=3)
+    message = Message(
+        "Hoi!", (Option("y", "Ja"),), picture="p.jpg", link="https://x.example", rev=3
+    )
 
     assert fit(message, Abilities(buttons=True)) == [message]
 
 
-SIGNS = ["a", "b ", "\n\n", ". ", "e\u0301", "🇳🇱", "🇧🇪", "👨‍👩‍👧", "👍🏽", "한", "각", "நி", "क्षि", "❤️", "ñ"]
+SIGNS = [
+    "a",
+    "b ",
+    "\n\n",
+    ". ",
+    "e\u0301",
+    "🇳🇱",
+    "🇧🇪",
+    "👨‍👩‍👧",
+    "👍🏽",
+    "한",
+    "각",
+    "நி",
+    "क्षि",
+    "❤️",
+    "ñ",
+]
 
 
 @given(text=st.lists(st.sampled_from(SIGNS), max_size=60).map("".join), longest=st.integers(16, 40))
@@ -144,12 +164,15 @@ def test_text_that_does_not_fit_under_its_picture_comes_after_it():
     message = Message("Een lange uitleg.", picture="p.jpg")
 
     assert fit(message, Abilities(buttons=True, text_length=40, caption_length=10)) == [
-        Message("", picture="p.jpg"), Message("Een lange uitleg."),
-    ]  # fmt: skip
+        Message("", picture="p.jpg"),
+        Message("Een lange uitleg."),
+    ]
 
 
 def test_button_that_answers_no_question_is_left_out_where_it_could_not_stand():
-    message = Message("Doe mee!", (Option("ABCD2345", "Vertel meer"),), link="https://x.example/c/ABCD2345")
+    message = Message(
+        "Doe mee!", (Option("ABCD2345", "Vertel meer"),), link="https://x.example/c/ABCD2345"
+    )
 
     assert fit(message, Abilities(buttons=True, loose_buttons=False)) == [
         Message("Doe mee!", link="https://x.example/c/ABCD2345")

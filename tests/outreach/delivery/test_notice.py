@@ -1,4 +1,6 @@
-"""A notice reaches each person once, at one moment outside quiet hours, where they spoke last; STOP ends it."""
+"""A notice reaches each person once, at one moment outside quiet hours, where they
+spoke last; STOP ends it.
+"""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -30,7 +32,9 @@ def met(store: Store, name: str, channel: str = "web", language: str = "nl") -> 
 
 
 def tell(store: Store, *persons: int, quiet: Quiet = LOUD, kind: str = "notice") -> int:
-    return store.run(notify, TICK, name="notice-answer", persons=persons, say=Message, quiet=quiet, kind=kind)
+    return store.run(
+        notify, TICK, name="notice-answer", persons=persons, say=Message, quiet=quiet, kind=kind
+    )
 
 
 def claim(store: Store, quiet: Quiet = LOUD) -> list[tuple[str, str, str]]:
@@ -45,7 +49,14 @@ def claim(store: Store, quiet: Quiet = LOUD) -> list[tuple[str, str, str]]:
 def second_address(unit: Unit, *, person: int, channel: str, at: datetime | None) -> None:
     row = {"person": person, "channel": channel, "at": None if at is None else at.isoformat(" ")}
     names = "person_id, channel, external_id, seq, wrong_codes, used_at"
-    values = [f"{row['person']}", f"'{channel}'", "'two'", "0", "0", "NULL" if at is None else f"'{row['at']}'"]
+    values = [
+        f"{row['person']}",
+        f"'{channel}'",
+        "'two'",
+        "0",
+        "0",
+        "NULL" if at is None else f"'{row['at']}'",
+    ]
     unit.connection.exec_driver_sql(f"INSERT INTO address ({names}) VALUES ({', '.join(values)})")
 
 
@@ -68,9 +79,13 @@ def test_notice_is_said_in_each_persons_language(store: Store):
 
 
 @pytest.mark.parametrize(
-    ("hours", "channel"), [(1, "telegram"), (-1, "web"), (None, "web")], ids=["later", "earlier", "never"]
+    ("hours", "channel"),
+    [(1, "telegram"), (-1, "web"), (None, "web")],
+    ids=["later", "earlier", "never"],
 )
-def test_notice_goes_where_the_person_spoke_last(store: Store, clock, hours: int | None, channel: str):
+def test_notice_goes_where_the_person_spoke_last(
+    store: Store, clock, hours: int | None, channel: str
+):
     person, _ = met(store, "one")
     at = None if hours is None else clock.now + timedelta(hours=hours)
     store.run(second_address, NOBODY, person=person, channel="telegram", at=at)
@@ -94,9 +109,11 @@ def test_notice_of_the_evening_goes_out_in_the_morning_to_all_at_once(store: Sto
 def test_late_notice_waits_for_the_morning_and_a_reply_does_not(store: Store, clock):
     ada, bob = met(store, "ada"), met(store, "bob")
     tell(store, ada[0])
-    clock.now = EVENING  # the server was down when it was due
+    # the server was down when it was due
+    clock.now = EVENING
     store.run(answer, NOBODY, person=bob[0], address=bob[1])
-    clock.passes(minutes=5)  # whoever held the reply died
+    # whoever held the reply died
+    clock.passes(minutes=5)
 
     assert claim(store, QUIET) == [("web", "bob", "antwoord")]
     clock.now = MORNING
@@ -191,7 +208,9 @@ def test_whoever_cannot_be_reached_any_more_gets_a_row_that_says_so(store: Store
 
 def test_an_address_that_is_gone_comes_last(store: Store, clock: Clock):
     ada, _ = met(store, "ada")
-    store.run(second_address, NOBODY, person=ada, channel="telegram", at=clock() - timedelta(days=9))
+    store.run(
+        second_address, NOBODY, person=ada, channel="telegram", at=clock() - timedelta(days=9)
+    )
     store.run(mark_gone, NOBODY, channel="web", external_id="ada", gone=True)
 
     tell(store, ada)

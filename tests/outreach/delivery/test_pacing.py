@@ -1,4 +1,6 @@
-"""Our account's pace: places far enough apart, none for replies, and none while a channel has to wait."""
+"""Our account's pace: places far enough apart, none for replies, and none
+while a channel has to wait.
+"""
 
 from datetime import timedelta
 from itertools import pairwise
@@ -57,7 +59,13 @@ def test_slow_account_still_gets_one_at_a_time(store: Store, tell, clock):
 
 def test_held_account_gets_nothing_until_its_moment(store: Store, tell, clock):
     tell(store, "ada")
-    store.run(hold_account, TICK, channel="web", until=clock.now + timedelta(seconds=60), trouble="send-channel-broken")
+    store.run(
+        hold_account,
+        TICK,
+        channel="web",
+        until=clock.now + timedelta(seconds=60),
+        trouble="send-channel-broken",
+    )
 
     held, wrong = take(store, 0), store.look(accounts_in_trouble)
     clock.passes(seconds=60)
@@ -70,7 +78,9 @@ def test_held_account_gets_nothing_until_its_moment(store: Store, tell, clock):
 
 def test_held_account_takes_no_place_until_the_very_end(store: Store, tell, clock):
     tell(store, "ada")
-    store.run(hold_account, TICK, channel="web", until=clock.now + timedelta(seconds=60), trouble=None)
+    store.run(
+        hold_account, TICK, channel="web", until=clock.now + timedelta(seconds=60), trouble=None
+    )
 
     clock.passes(seconds=59.9)
     held = take(store, 30)
@@ -89,7 +99,9 @@ def test_handle_stays_when_places_are_taken_and_is_none_before(store: Store, clo
     assert store.look(room_until)["web"] > clock.now
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     steps=st.lists(st.tuples(st.integers(1, 5), st.integers(0, 2_000)), min_size=1, max_size=12),
     rate=st.sampled_from([1, 7, 30, 1_000]),

@@ -1,4 +1,6 @@
-"""One delivery of several messages: each comes once and in order, whatever is refused, and nothing comes in between."""
+"""One delivery of several messages: each comes once and in order, whatever is refused, and
+nothing comes in between.
+"""
 
 from datetime import timedelta
 
@@ -26,7 +28,9 @@ PACED = Abilities(buttons=True, text_length=24, pace=timedelta(seconds=1))
 
 @pytest.fixture
 def comes(post, store, clock, settled):
-    """Let time pass until so many messages came, and so many were refused; at most sixty steps of it."""
+    """Let time pass until so many messages came, and so many were refused;
+    at most sixty steps of it.
+    """
 
     async def wait(messages: int, refused: int = 0, **step: float) -> None:
         for _ in range(60):
@@ -39,7 +43,9 @@ def comes(post, store, clock, settled):
     return wait
 
 
-async def test_pieces_come_in_order_and_the_last_one_has_the_receipt(store: Store, post, answer, running, rows):
+async def test_pieces_come_in_order_and_the_last_one_has_the_receipt(
+    store: Store, post, answer, running, rows
+):
     post.can = NARROW
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -52,7 +58,9 @@ async def test_pieces_come_in_order_and_the_last_one_has_the_receipt(store: Stor
     assert rows(store, "first_id", "address") == [(None,)]
 
 
-async def test_pieces_keep_the_pace_of_the_channel(store: Store, post, answer, running, clock, settled):
+async def test_pieces_keep_the_pace_of_the_channel(
+    store: Store, post, answer, running, clock, settled
+):
     post.can = PACED
     sender = Sender(store, {"web": post}, LOUD)
     counts = []
@@ -67,7 +75,9 @@ async def test_pieces_keep_the_pace_of_the_channel(store: Store, post, answer, r
     assert counts == [1, 2, 3]
 
 
-async def test_answers_may_be_one_message_ahead_of_the_pace(store: Store, post, answer, running, clock, settled, rows):
+async def test_answers_may_be_one_message_ahead_of_the_pace(
+    store: Store, post, answer, running, clock, settled, rows
+):
     post.can = Abilities(buttons=True, pace=timedelta(seconds=1))
     sender = Sender(store, {"web": post}, LOUD)
     counts = []
@@ -87,7 +97,9 @@ async def test_answers_may_be_one_message_ahead_of_the_pace(store: Store, post, 
 
 @pytest.mark.parametrize("fault", [TooFast(3), TooFast(3, account=True), Unreachable()])
 @pytest.mark.parametrize("met_by", [0, 1, 2])
-async def test_goes_on_from_the_refused_one(store: Store, post, answer, running, rows, comes, fault, met_by):
+async def test_goes_on_from_the_refused_one(
+    store: Store, post, answer, running, rows, comes, fault, met_by
+):
     post.can, post.faults_at = PACED, {met_by: fault}
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -100,7 +112,9 @@ async def test_goes_on_from_the_refused_one(store: Store, post, answer, running,
 
 
 @pytest.mark.parametrize("met_by", [0, 1, 2])
-async def test_later_answer_does_not_overtake_the_rest(store: Store, post, answer, running, rows, clock, comes, met_by):
+async def test_later_answer_does_not_overtake_the_rest(
+    store: Store, post, answer, running, rows, clock, comes, met_by
+):
     post.can, post.faults_at = PACED, {met_by: TooFast(20)}
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -115,12 +129,16 @@ async def test_later_answer_does_not_overtake_the_rest(store: Store, post, answe
     assert rows(store, "state") == [("sent",)] * 3
 
 
-async def test_notice_that_was_begun_goes_on_before_an_answer(store: Store, post, answer, running, comes):
+async def test_notice_that_was_begun_goes_on_before_an_answer(
+    store: Store, post, answer, running, comes
+):
     post.can, post.faults_at = PACED, {1: TooFast(20)}
     sender = Sender(store, {"web": post}, LOUD)
     answer("ada", "eerder")
     store.run(record_results, TICK, results=[Result(1, 1, "sent")])
-    store.run(notify, TICK, name="notice-answer", persons=[1], say=lambda _: Message(THREE), quiet=LOUD)
+    store.run(
+        notify, TICK, name="notice-answer", persons=[1], say=lambda _: Message(THREE), quiet=LOUD
+    )
 
     async with running(sender):
         await comes(1, refused=1)
@@ -130,10 +148,13 @@ async def test_notice_that_was_begun_goes_on_before_an_answer(store: Store, post
     assert post.sent == [("ada", text) for text in (*SENTENCES, "Later.")]
 
 
-async def test_what_a_process_that_died_had_said_is_not_said_again(store: Store, post, answer, running, rows, clock):
+async def test_what_a_process_that_died_had_said_is_not_said_again(
+    store: Store, post, answer, running, rows, clock
+):
     post.can = NARROW
     outgoing = answer("ada", THREE)
-    store.run(record_results, TICK, results=[piece(outgoing, 1)])  # and then it died
+    # and then it died
+    store.run(record_results, TICK, results=[piece(outgoing, 1)])
 
     async with running(Sender(store, {"web": post}, LOUD)):
         await post.comes(2)
@@ -148,7 +169,8 @@ async def test_piece_in_flight_at_a_crash_comes_again_and_those_before_it_do_not
     post.can = NARROW
     gone = Sender(store, {"web": post}, LOUD)
     store.run(record_results, TICK, results=[piece(answer("ada", THREE), 1)])
-    await gone._pacing.take(10)  # the second piece: nobody knows whether it arrived
+    # the second piece: nobody knows whether it arrived
+    await gone._pacing.take(10)
 
     clock.now += LEASE
     async with running(Sender(store, {"web": post}, LOUD)):
@@ -169,7 +191,9 @@ async def test_rest_that_does_not_come_holds_nothing_up_for_long(store: Store, a
     assert rows(store, "first_id", "address") == [(None,)]
 
 
-async def test_too_fast_ends_some_day_as_failed_with_its_reason(store: Store, post, answer, running, rows, comes):
+async def test_too_fast_ends_some_day_as_failed_with_its_reason(
+    store: Store, post, answer, running, rows, comes
+):
     post.can = NARROW
     post.faults_at = {1: TooFast(1)}
     sender = Sender(store, {"web": post}, LOUD)
@@ -197,7 +221,9 @@ async def test_what_failed_lets_the_next_one_go(store: Store, post, answer, runn
     assert rows(store, "state") == [("failed",), ("sent",)]
 
 
-async def test_rest_comes_where_the_address_moved_to(store: Store, post, answer, running, rows, comes):
+async def test_rest_comes_where_the_address_moved_to(
+    store: Store, post, answer, running, rows, comes
+):
     post.can, post.faults_at = NARROW, {1: AddressMoved("ada-2")}
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -209,7 +235,9 @@ async def test_rest_comes_where_the_address_moved_to(store: Store, post, answer,
     assert rows(store, "state, arrived") == [("sent", 2)]
 
 
-async def test_who_blocks_us_in_the_middle_gets_no_more_of_it(store: Store, post, answer, running, rows, comes):
+async def test_who_blocks_us_in_the_middle_gets_no_more_of_it(
+    store: Store, post, answer, running, rows, comes
+):
     post.can, post.faults_at = NARROW, {1: AddressGone()}
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -221,11 +249,15 @@ async def test_who_blocks_us_in_the_middle_gets_no_more_of_it(store: Store, post
     assert rows(store, "state, reason, arrived") == [("gone", "send-address-gone", 1)]
 
 
-async def test_stop_in_the_middle_of_a_notice_ends_it(store: Store, post, answer, running, rows, clock, comes):
+async def test_stop_in_the_middle_of_a_notice_ends_it(
+    store: Store, post, answer, running, rows, clock, comes
+):
     post.can = PACED
     answer("ada", "eerder")
     store.run(record_results, TICK, results=[Result(1, 1, "sent")])
-    store.run(notify, TICK, name="notice-answer", persons=[1], say=lambda _: Message(THREE), quiet=LOUD)
+    store.run(
+        notify, TICK, name="notice-answer", persons=[1], say=lambda _: Message(THREE), quiet=LOUD
+    )
     sender = Sender(store, {"web": post}, LOUD)
 
     async with running(sender):

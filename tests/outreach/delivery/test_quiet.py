@@ -1,4 +1,6 @@
-"""Quiet hours in wall time: at night, on Sundays and public holidays, right across both changes of the clock."""
+"""Quiet hours in wall time: at night, on Sundays and public holidays, right across
+both changes of the clock.
+"""
 
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -14,11 +16,15 @@ from tests.conftest import LOUD
 HERE = ZoneInfo("Europe/Amsterdam")
 QUIET = Quiet(HERE)
 MINUTE = timedelta(minutes=1)
-MOMENTS = st.integers(0, 4 * 366 * 24 * 60).map(lambda minutes: datetime(2026, 1, 1, tzinfo=UTC) + minutes * MINUTE)
+MOMENTS = st.integers(0, 4 * 366 * 24 * 60).map(
+    lambda minutes: datetime(2026, 1, 1, tzinfo=UTC) + minutes * MINUTE
+)
 HOUR_AND_MINUTE = st.builds(time, st.integers(0, 23), st.sampled_from([0, 15, 30, 59]))
 QUIETS = st.builds(Quiet, st.just(HERE), HOUR_AND_MINUTE, HOUR_AND_MINUTE, st.booleans())
 CHANGES = [datetime(*day, tzinfo=UTC) for day in ((2026, 10, 25), (2027, 3, 28), (2027, 10, 31))]
-NEAR_A_CHANGE = st.builds(lambda day, minutes: day + minutes * MINUTE, st.sampled_from(CHANGES), st.integers(-900, 900))
+NEAR_A_CHANGE = st.builds(
+    lambda day, minutes: day + minutes * MINUTE, st.sampled_from(CHANGES), st.integers(-900, 900)
+)
 
 
 def wall(text: str, fold: int = 0) -> datetime:
@@ -32,19 +38,28 @@ def wall(text: str, fold: int = 0) -> datetime:
         ("2026-11-03 22:00", "2026-11-04 08:00"),
         ("2026-11-04 07:59", "2026-11-04 08:00"),
         ("2026-11-04 08:00", "2026-11-04 08:00"),
-        ("2026-11-07 22:30", "2026-11-09 08:00"),  # Saturday evening: over Sunday
+        # Saturday evening: over Sunday
+        ("2026-11-07 22:30", "2026-11-09 08:00"),
         ("2026-11-08 12:00", "2026-11-09 08:00"),
-        ("2026-10-24 23:00", "2026-10-26 08:00"),  # the clock goes back in this night
+        # the clock goes back in this night
+        ("2026-10-24 23:00", "2026-10-26 08:00"),
         ("2026-10-25 02:30", "2026-10-26 08:00"),
-        ("2027-03-27 22:00", "2027-03-30 08:00"),  # forward, and Easter: Sunday and Monday
+        # forward, and Easter: Sunday and Monday
+        ("2027-03-27 22:00", "2027-03-30 08:00"),
         ("2027-10-30 22:00", "2027-11-01 08:00"),
-        ("2026-04-27 12:00", "2026-04-28 08:00"),  # King's Day
-        ("2025-04-26 12:00", "2025-04-28 08:00"),  # the 27th was a Sunday: it was held the day before
-        ("2027-05-06 12:00", "2027-05-07 08:00"),  # Ascension Day
-        ("2027-05-16 12:00", "2027-05-18 08:00"),  # Whit Sunday and Monday
-        ("2026-12-24 22:00", "2026-12-28 08:00"),  # Christmas, its second day, Sunday
+        # King's Day
+        ("2026-04-27 12:00", "2026-04-28 08:00"),
+        # the 27th was a Sunday: it was held the day before
+        ("2025-04-26 12:00", "2025-04-28 08:00"),
+        # Ascension Day
+        ("2027-05-06 12:00", "2027-05-07 08:00"),
+        # Whit Sunday and Monday
+        ("2027-05-16 12:00", "2027-05-18 08:00"),
+        # Christmas, its second day, Sunday
+        ("2026-12-24 22:00", "2026-12-28 08:00"),
         ("2026-12-31 22:00", "2027-01-02 08:00"),
-        ("2026-05-04 22:00", "2026-05-05 08:00"),  # Liberation Day is a day off once in five years
+        # Liberation Day is a day off once in five years
+        ("2026-05-04 22:00", "2026-05-05 08:00"),
         ("2025-05-05 12:00", "2025-05-06 08:00"),
     ],
 )
@@ -53,7 +68,8 @@ def test_quiet_is_over_at_the_first_morning_that_is_none(at: str, until: str):
 
 
 @pytest.mark.parametrize(
-    ("saturday", "monday", "hours"), [("2026-10-24", "2026-10-26", 35), ("2027-10-30", "2027-11-01", 35)]
+    ("saturday", "monday", "hours"),
+    [("2026-10-24", "2026-10-26", 35), ("2027-10-30", "2027-11-01", 35)],
 )
 def test_night_of_the_clock_back_is_an_hour_longer(saturday: str, monday: str, hours: int):
     begins = wall(f"{saturday} 22:00")
@@ -63,7 +79,8 @@ def test_night_of_the_clock_back_is_an_hour_longer(saturday: str, monday: str, h
 
 
 @pytest.mark.parametrize(
-    ("evening", "hours"), [("2026-10-24 22:00", 11), ("2027-03-27 22:00", 9), ("2027-10-30 22:00", 11)]
+    ("evening", "hours"),
+    [("2026-10-24 22:00", 11), ("2027-03-27 22:00", 9), ("2027-10-30 22:00", 11)],
 )
 def test_night_across_a_change_ends_at_eight_where_sundays_are_loud(evening: str, hours: int):
     quiet = Quiet(HERE, days=False)
@@ -86,7 +103,8 @@ def test_hour_that_does_not_exist_is_passed_over():
 
     over = quiet.over(wall("2027-03-28 01:00"))
 
-    assert over == datetime(2027, 3, 28, 1, 0, tzinfo=UTC)  # 02:00 becomes 03:00 then
+    # 02:00 becomes 03:00 then
+    assert over == datetime(2027, 3, 28, 1, 0, tzinfo=UTC)
 
 
 def test_hours_that_begin_and_end_alike_are_never():
@@ -134,12 +152,17 @@ def test_second_half_of_a_doubled_hour_ends_in_its_own_time():
     ("start", "hours", "done"),
     [
         ("2026-11-02 09:00", 2, "2026-11-02 11:00"),
-        ("2026-11-02 21:00", 2, "2026-11-03 09:00"),  # an hour before ten in the evening, one in the morning
-        ("2026-11-07 20:00", 3, "2026-11-09 09:00"),  # Sunday rests
-        ("2026-10-24 21:00", 2, "2026-10-26 09:00"),  # the clock goes back on that Sunday
-        ("2027-03-27 21:30", 1, "2027-03-30 08:30"),  # the clock goes forward, then comes Easter Monday
+        # an hour before ten in the evening, one in the morning
+        ("2026-11-02 21:00", 2, "2026-11-03 09:00"),
+        # Sunday rests
+        ("2026-11-07 20:00", 3, "2026-11-09 09:00"),
+        # the clock goes back on that Sunday
+        ("2026-10-24 21:00", 2, "2026-10-26 09:00"),
+        # the clock goes forward, then comes Easter Monday
+        ("2027-03-27 21:30", 1, "2027-03-30 08:30"),
         ("2027-10-30 21:00", 15, "2027-11-01 22:00"),
-        ("2026-11-01 03:00", 0, "2026-11-02 08:00"),  # a Sunday
+        # a Sunday
+        ("2026-11-01 03:00", 0, "2026-11-02 08:00"),
     ],
 )
 def test_work_rests_in_quiet_hours(start: str, hours: int, done: str):
@@ -157,15 +180,22 @@ def test_without_quiet_hours_work_goes_on():
 
 
 def test_turn_just_after_a_short_day_is_not_passed_over():
-    evening, night = Quiet(HERE, time(0, 30), time(4), days=False), Quiet(HERE, time(22), time(0, 30), days=False)
+    evening, night = (
+        Quiet(HERE, time(0, 30), time(4), days=False),
+        Quiet(HERE, time(22), time(0, 30), days=False),
+    )
 
     assert evening.until(wall("2027-03-28 23:00")) == wall("2027-03-29 00:30")
     assert night.over(wall("2027-03-28 23:00")) == wall("2027-03-29 00:30")
 
 
-@pytest.mark.parametrize(("day", "hours"), [("2026-10-25", 25), ("2027-03-28", 23), ("2027-10-31", 25)])
+@pytest.mark.parametrize(
+    ("day", "hours"), [("2026-10-25", 25), ("2027-03-28", 23), ("2027-10-31", 25)]
+)
 def test_work_through_a_change_of_the_clock_takes_as_long_as_the_day(day: str, hours: int):
-    assert LOUD.finish(wall(f"{day} 00:00"), timedelta(hours=hours)).astimezone(HERE).time() == time(0)
+    assert LOUD.finish(wall(f"{day} 00:00"), timedelta(hours=hours)).astimezone(
+        HERE
+    ).time() == time(0)
 
 
 def test_work_that_nonsense_leaves_no_room_for_is_counted_after_a_year():

@@ -57,7 +57,9 @@ async def test_later_message_does_not_overtake_one_that_is_tried_again(
     sender = Sender(store, {"web": post}, LOUD)
     sender.hand_over(answer("ada", "een"))
     await sender.close()
-    store.run(notify, TICK, name="notice-answer", persons=[1], say=lambda _: Message("nieuws"), quiet=LOUD)
+    store.run(
+        notify, TICK, name="notice-answer", persons=[1], say=lambda _: Message("nieuws"), quiet=LOUD
+    )
 
     clock.passes(seconds=3)
     async with running(sender):
@@ -70,7 +72,9 @@ async def test_later_message_does_not_overtake_one_that_is_tried_again(
     assert (early, post.sent) == ([], [("ada", "een"), ("ada", "nieuws")])
 
 
-async def test_tries_are_bounded_and_each_waits_longer(store: Store, post, answer, clock, running, rows):
+async def test_tries_are_bounded_and_each_waits_longer(
+    store: Store, post, answer, clock, running, rows
+):
     post.faults = [Unreachable() for _ in range(50)]
     sender = Sender(store, {"web": post}, LOUD)
     sender.hand_over(answer("ada", "een"))

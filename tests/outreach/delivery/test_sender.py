@@ -1,4 +1,6 @@
-"""The sender: in order per address, side by side over addresses, and every end is written down once."""
+"""The sender: in order per address, side by side over addresses, and every
+end is written down once.
+"""
 
 import asyncio
 from datetime import timedelta
@@ -36,7 +38,9 @@ async def test_messages_to_one_address_arrive_in_order(store: Store, post, answe
     assert (post.sent, post.overlaps) == ([("ada", "een"), ("ada", "twee"), ("ada", "drie")], 0)
 
 
-async def test_address_that_moved_gets_its_message_there_at_once(store: Store, post, answer, running, rows):
+async def test_address_that_moved_gets_its_message_there_at_once(
+    store: Store, post, answer, running, rows
+):
     post.faults.append(AddressMoved("ada-2"))
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -60,7 +64,9 @@ async def test_address_that_moves_for_ever_is_given_up(store: Store, post, answe
     assert rows(store, "state, tries, reason") == [("failed", TRIES, "send-address-moved")]
 
 
-async def test_channel_tells_how_long_one_address_rests(store: Store, post, answer, rows, clock, monkeypatch):
+async def test_channel_tells_how_long_one_address_rests(
+    store: Store, post, answer, rows, clock, monkeypatch
+):
     async def send(to: Recipient, message: Message) -> Receipt:
         return Receipt("1", timedelta(seconds=3))
 
@@ -88,7 +94,9 @@ async def test_slow_address_holds_nobody_else_up(store: Store, post, answer):
     assert others == [("bob", "hoi"), ("cem", "hoi"), ("dee", "hoi")]
 
 
-async def test_end_is_written_down_and_the_address_set_free(store: Store, post, answer, clock, rows):
+async def test_end_is_written_down_and_the_address_set_free(
+    store: Store, post, answer, clock, rows
+):
     sender = Sender(store, {"web": post}, LOUD)
 
     sender.hand_over(answer("ada", "een"))
@@ -109,8 +117,12 @@ async def test_pace_of_the_channel_rests_the_address(store: Store, post, answer,
     assert rows(store, "free_at", "address") == [(clock.now + timedelta(seconds=3),)]
 
 
-@pytest.mark.parametrize(("most", "seconds", "groups"), [(200, 0.05, [30]), (10, 60.0, [10, 10, 10])])
-async def test_results_are_written_in_groups(store: Store, post, answer, monkeypatch, most, seconds, groups, rows):
+@pytest.mark.parametrize(
+    ("most", "seconds", "groups"), [(200, 0.05, [30]), (10, 60.0, [10, 10, 10])]
+)
+async def test_results_are_written_in_groups(
+    store: Store, post, answer, monkeypatch, most, seconds, groups, rows
+):
     monkeypatch.setattr(sending, "GROUP_ROWS", most)
     monkeypatch.setattr(sending, "GROUP_SECONDS", seconds)
     written = counted(monkeypatch)
@@ -151,7 +163,9 @@ async def test_last_word_to_a_forgotten_person_has_no_row_and_no_end(store: Stor
     farewells = [answer(name, "dag") for name in ("ada", "bob")]
 
     for outgoing in farewells:
-        sender.hand_over(sending.Outgoing(0, outgoing.address, "web", outgoing.external_id, outgoing.message, 1))
+        sender.hand_over(
+            sending.Outgoing(0, outgoing.address, "web", outgoing.external_id, outgoing.message, 1)
+        )
     await sender.close()
 
     assert sorted(post.sent) == [("ada", "dag"), ("bob", "dag")]
@@ -169,8 +183,12 @@ async def test_log_holds_no_text_no_address_and_no_token(store: Store, post, ans
 
     assert [entry["event"] for entry in logged] == ["sending failed", "results not recorded"]
     assert logged[0] == {
-        "event": "sending failed", "delivery": 1, "channel": "web", "error": "RuntimeError", "log_level": "error",
-    }  # fmt: skip
+        "event": "sending failed",
+        "delivery": 1,
+        "channel": "web",
+        "error": "RuntimeError",
+        "log_level": "error",
+    }
     assert "geheim" not in str(logged).lower()
 
 
@@ -187,7 +205,9 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return written
 
 
-async def test_stop_between_claim_and_handing_over_is_seen(store: Store, post, running, tell, rows, monkeypatch):
+async def test_stop_between_claim_and_handing_over_is_seen(
+    store: Store, post, running, tell, rows, monkeypatch
+):
     ada, _ = tell(store, "ada", "bob")
     claims = sending.Pacing.take
 
@@ -206,7 +226,9 @@ async def test_stop_between_claim_and_handing_over_is_seen(store: Store, post, r
     assert rows(store, "state") == [("stopped",), ("sent",)]
 
 
-async def test_what_was_claimed_and_not_handed_over_is_given_back(store: Store, post, tell, rows, often):
+async def test_what_was_claimed_and_not_handed_over_is_given_back(
+    store: Store, post, tell, rows, often
+):
     tell(store, "ada")
     post.can = Abilities(buttons=True, rate=1)
     sender = Sender(store, {"web": post}, LOUD)

@@ -1,4 +1,6 @@
-"""Notices over a bad network: the real sender and channel, through the fault proxy, to a Bot API server that counts."""
+"""Notices over a bad network: the real sender and channel, through the fault proxy, to a
+Bot API server that counts.
+"""
 
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -56,8 +58,13 @@ async def proxy(api: BotApi) -> AsyncIterator[FaultProxy]:
 @pytest.fixture
 async def sender(store: Store, proxy: FaultProxy) -> AsyncIterator[Sender]:
     """The sender on Telegram behind the proxy; it bears a second of silence."""
-    own = {"telegram_token": SecretStr(TOKEN), "telegram_api": HttpUrl(f"http://127.0.0.1:{proxy.port}")}
-    channel = Telegram(Settings.demo(**own, telegram_rate=1_000), Texts(organisation="Waterdam", address=""), store)
+    own = {
+        "telegram_token": SecretStr(TOKEN),
+        "telegram_api": HttpUrl(f"http://127.0.0.1:{proxy.port}"),
+    }
+    channel = Telegram(
+        Settings.demo(**own, telegram_rate=1_000), Texts(organisation="Waterdam", address=""), store
+    )
     async with ClientSession(timeout=ClientTimeout(total=None, sock_read=1.0)) as session:
         channel.use(session)
         yield Sender(store, {channel.name: channel}, LOUD)
@@ -66,8 +73,18 @@ async def sender(store: Store, proxy: FaultProxy) -> AsyncIterator[Sender]:
 @pytest.fixture
 def told(store: Store) -> int:
     """Plan one notice for everybody; gives for how many."""
-    people = [store.run(meet, NOBODY, channel="telegram", external_id=str(chat), language="nl")[0] for chat in CHATS]
-    store.run(notify, TICK, name="notice-answer", persons=people, say=lambda _: Message("nieuws"), quiet=LOUD)
+    people = [
+        store.run(meet, NOBODY, channel="telegram", external_id=str(chat), language="nl")[0]
+        for chat in CHATS
+    ]
+    store.run(
+        notify,
+        TICK,
+        name="notice-answer",
+        persons=people,
+        say=lambda _: Message("nieuws"),
+        quiet=LOUD,
+    )
     return len(people)
 
 
@@ -75,9 +92,20 @@ def got(api: BotApi) -> Counter[int]:
     return Counter({chat: api.count(chat=chat, method="sendMessage") for chat in CHATS})
 
 
-@pytest.mark.parametrize("fault", [RESET_BEFORE, RESET_AFTER, HANG, SLOW, HALF, TOO_MANY, BROKEN, PAGE, UNAUTHORISED])
+@pytest.mark.parametrize(
+    "fault", [RESET_BEFORE, RESET_AFTER, HANG, SLOW, HALF, TOO_MANY, BROKEN, PAGE, UNAUTHORISED]
+)
 async def test_everybody_is_told_whatever_the_network_does(
-    store: Store, sender: Sender, proxy: FaultProxy, api: BotApi, told: int, clock, running, rows, settled, fault: str
+    store: Store,
+    sender: Sender,
+    proxy: FaultProxy,
+    api: BotApi,
+    told: int,
+    clock,
+    running,
+    rows,
+    settled,
+    fault: str,
 ):
     proxy.next(fault, times=FAULTS)
 
@@ -96,7 +124,16 @@ async def test_everybody_is_told_whatever_the_network_does(
 
 
 async def test_refused_account_fails_nobody_however_long_it_lasts(
-    store: Store, sender: Sender, proxy: FaultProxy, api: BotApi, told: int, clock, running, rows, settled, stored
+    store: Store,
+    sender: Sender,
+    proxy: FaultProxy,
+    api: BotApi,
+    told: int,
+    clock,
+    running,
+    rows,
+    settled,
+    stored,
 ):
     proxy.next(UNAUTHORISED, times=10_000)
 
@@ -111,7 +148,15 @@ async def test_refused_account_fails_nobody_however_long_it_lasts(
 
 
 async def test_notice_that_nobody_can_be_told_ends_with_its_reason(
-    store: Store, sender: Sender, proxy: FaultProxy, api: BotApi, told: int, clock, running, rows, settled
+    store: Store,
+    sender: Sender,
+    proxy: FaultProxy,
+    api: BotApi,
+    told: int,
+    clock,
+    running,
+    rows,
+    settled,
 ):
     proxy.next(RESET_BEFORE, times=10_000)
 

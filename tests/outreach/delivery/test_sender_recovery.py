@@ -1,4 +1,6 @@
-"""What the sender makes up for: a process that died, a lease that ran out, a database in trouble, another sender."""
+"""What the sender makes up for: a process that died, a lease that ran out, a database
+in trouble, another sender.
+"""
 
 import asyncio
 
@@ -15,7 +17,9 @@ pytestmark = pytest.mark.usefixtures("often")
 
 
 @pytest.mark.sqlite
-async def test_what_a_dead_process_held_is_sent_at_the_next_start(store: Store, post, answer, running, rows):
+async def test_what_a_dead_process_held_is_sent_at_the_next_start(
+    store: Store, post, answer, running, rows
+):
     answer("ada", "een")
     answer("bob", "twee")
 
@@ -44,7 +48,9 @@ async def test_what_another_server_holds_is_its_own_until_the_lease_runs_out(
 
 
 @pytest.mark.sqlite
-async def test_what_could_be_read_already_is_not_sent_anew(store: Store, post, answer, running, rows, change):
+async def test_what_could_be_read_already_is_not_sent_anew(
+    store: Store, post, answer, running, rows, change
+):
     numbered, _ = answer("ada", "een"), answer("ada", "twee")
     change(store, "UPDATE delivery SET seq = 7 WHERE id = :id", id=numbered.id)
 
@@ -55,11 +61,14 @@ async def test_what_could_be_read_already_is_not_sent_anew(store: Store, post, a
     assert rows(store, "state, receipt, tries") == [("sent", "7", 1), ("sent", "r1", 2)]
 
 
-async def test_row_whose_lease_ran_out_is_taken_over(store: Store, post, answer, clock, running, settled):
+async def test_row_whose_lease_ran_out_is_taken_over(
+    store: Store, post, answer, clock, running, settled
+):
     sender = Sender(store, {"web": post}, LOUD)
     async with running(sender):
         await settled(store, 3)
-        answer("ada", "een")  # by a process that dies now
+        # by a process that dies now
+        answer("ada", "een")
         await settled(store, 5)
         within = list(post.sent)
         clock.passes(seconds=LEASE.total_seconds())
@@ -116,7 +125,9 @@ async def test_what_waits_behind_one_address_does_not_wait_for_the_slow_poll(
     assert post.sent == [("ada", text) for text in texts]
 
 
-async def test_two_senders_on_one_store_send_everything_once(store: Store, post, running, rows, tell, settled):
+async def test_two_senders_on_one_store_send_everything_once(
+    store: Store, post, running, rows, tell, settled
+):
     names = [f"p{number:03}" for number in range(120)]
     senders = [Sender(store, {"web": post}, LOUD) for _ in range(2)]
 
@@ -130,7 +141,9 @@ async def test_two_senders_on_one_store_send_everything_once(store: Store, post,
     assert rows(store, "state, tries") == [("sent", 1)] * len(names)
 
 
-async def test_what_is_planned_does_not_wait_for_the_slow_poll(store: Store, post, monkeypatch, running, tell, settled):
+async def test_what_is_planned_does_not_wait_for_the_slow_poll(
+    store: Store, post, monkeypatch, running, tell, settled
+):
     monkeypatch.setattr(sending, "POLL_SECONDS", 3_600.0)
 
     async with running(Sender(store, {"web": post}, LOUD)):
@@ -194,7 +207,9 @@ async def test_close_waits_for_no_channel_that_does_not_answer_and_nothing_is_lo
 
 
 @pytest.mark.parametrize("rule", ["release_claims", "anything_due", "claim", "no_more_due"])
-async def test_database_in_trouble_does_not_end_the_sender(store: Store, post, rule, running, tell, troubled):
+async def test_database_in_trouble_does_not_end_the_sender(
+    store: Store, post, rule, running, tell, troubled
+):
     troubled(rule, times=3)
     tell(store, "ada")
 

@@ -46,21 +46,30 @@ READY: dict[str, Any] = {
     "official": "Nadia de Wit",
     "checklist": dict.fromkeys(INFORMAL, "Dat regelt de gemeente."),
 }
-"""What an opportunity needs before it can open, beside its text and deadline; its place is added by `known`."""
+"""What an opportunity needs before it can open, beside its text and deadline; its
+place is added by `known`.
+"""
 
 ASKED = "interest-named nl 12345678"
 """The words under which a name may stand in the public record."""
 FULL_HEADINGS = (
-    "kenmerk;titel;in één zin;beschrijving;richting;vorm;rol van de gemeente;inbreng van de gemeente;"
-    "samenwerken verplicht;thema's;vragen tot;reageren tot;begin;hoe lang;waarde;munt;contactpersoon;"
-    "antwoord binnen (dagen);herkomst;taal;Hoe zit het met schade en verzekering?;onderdeel 1;onderdeel 1 budget;"
-    "onderdeel 1 wie beslist mee;onderdeel 3;eis 1;eis 1 voor wie;eis 1 of anders;beoordelingspunt 1;"
+    "kenmerk;titel;in één zin;beschrijving;richting;vorm;rol van de gemeente;inbreng van de "
+    "gemeente;"
+    "samenwerken verplicht;thema's;vragen tot;reageren tot;begin;hoe "
+    "lang;waarde;munt;contactpersoon;"
+    "antwoord binnen (dagen);herkomst;taal;Hoe zit het met schade en verzekering?;onderdeel "
+    "1;onderdeel 1 budget;"
+    "onderdeel 1 wie beslist mee;onderdeel 3;eis 1;eis 1 voor wie;eis 1 of "
+    "anders;beoordelingspunt 1;"
     "beoordelingspunt 1 telt mee (%);plekken"
 )
 FULL_ROW = (
-    'T-1;Zorg mee;Kort.;"Eerste alinea.\r\n\r\nTweede; alinea.";Gemengd;zonder geld;gelijke partner;'
-    '"geld, ruimte in de regels";ja;groen,overig;20-11-2026;2026-12-01;01-01-2027;2 jaar;"1.234,56";EUR;Nadia;5;'
-    "idee van bewoners;nl;Via de gemeente.;Perken;500;Wij;Gras;Vijf mensen;groep bewoners | bedrijf;Bel ons.;"
+    'T-1;Zorg mee;Kort.;"Eerste alinea.\r\n\r\nTweede; alinea.";Gemengd;zonder geld;gelijke '
+    "partner;"
+    '"geld, ruimte in de regels";ja;groen,overig;20-11-2026;2026-12-01;01-01-2027;2 '
+    'jaar;"1.234,56";EUR;Nadia;5;'
+    "idee van bewoners;nl;Via de gemeente.;Perken;500;Wij;Gras;Vijf mensen;groep bewoners | "
+    "bedrijf;Bel ons.;"
     "Draagvlak;60%;waterdam"
 )
 
@@ -116,7 +125,9 @@ def write(folder: Path, content: Any) -> Path:
 
 @pytest.fixture
 def waterdam(store: Store) -> Store:
-    """The demo municipality in the store from which `give` exports, and into which `take` imports."""
+    """The demo municipality in the store from which `give` exports, and
+    into which `take` imports.
+    """
     add_waterdam(store)
     return store
 
@@ -125,12 +136,19 @@ def waterdam(store: Store) -> Store:
 def take(store: Store, tmp_path: Path, texts: Texts) -> Take:
     """Import a file, a release or a package into the store."""
 
-    def take(content: Any, into: Store = store, organisation_id: str = "GM9901", keep: Keep = "always") -> Imported:
+    def take(
+        content: Any, into: Store = store, organisation_id: str = "GM9901", keep: Keep = "always"
+    ) -> Imported:
         with check_file(write(tmp_path, content), zone=ZONE) as checked:
             return import_releases(
-                into, checked, actor=IMPORT, zone=ZONE, organisation_id=organisation_id, keep=keep,
+                into,
+                checked,
+                actor=IMPORT,
+                zone=ZONE,
+                organisation_id=organisation_id,
+                keep=keep,
                 telling=Telling(texts, LOUD),
-            )  # fmt: skip
+            )
 
     return take
 
@@ -146,7 +164,9 @@ def enter(store: Store, texts: Texts, tmp_path: Path) -> Enter:
         with open_file(path) as opened:
             table = read_table(opened, texts)
         values = {"actor": IMPORT, "keep": "always", "telling": Telling(texts, LOUD)} | choice
-        return import_table(into, table, texts=texts, zone=ZONE, ocid_prefix="ocds-abc123", **values)
+        return import_table(
+            into, table, texts=texts, zone=ZONE, ocid_prefix="ocds-abc123", **values
+        )
 
     return enter
 
@@ -164,16 +184,27 @@ def give(store: Store, publisher: Publisher) -> Give:
 def release(**more: Any) -> dict[str, Any]:
     """A small release; facts of the tender by name."""
     top = {
-        name: more.pop(name) for name in ("ocid", "id", "date", "tag", "language", "parties", "awards") if name in more
+        name: more.pop(name)
+        for name in ("ocid", "id", "date", "tag", "language", "parties", "awards")
+        if name in more
     }
-    tender = {"id": "T-1", "title": "Zorg mee", "description": "Voor het plantsoen.", "status": "active"}
+    tender = {
+        "id": "T-1",
+        "title": "Zorg mee",
+        "description": "Voor het plantsoen.",
+        "status": "active",
+    }
     plain = {"ocid": "ocds-abc123-1", "id": "1", "date": "2026-10-01T09:00:00Z", "tag": ["tender"]}
     return plain | {"initiationType": "tender", "language": "nl"} | top | {"tender": tender | more}
 
 
 def package(*releases: Any, **more: Any) -> dict[str, Any]:
     """A release package."""
-    return {"version": "1.1", "uri": "https://example.org/1.json", "releases": list(releases)} | more
+    return {
+        "version": "1.1",
+        "uri": "https://example.org/1.json",
+        "releases": list(releases),
+    } | more
 
 
 def facts(store: Store, tender_id: str = "T-1") -> dict[str, Any]:
@@ -203,7 +234,9 @@ def everything(store: Store) -> str:
 
     def rule(unit: Unit) -> str:
         run = unit.connection.exec_driver_sql
-        tables = run("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").scalars().all()
+        tables = (
+            run("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").scalars().all()
+        )
         return repr([(table, run(f'SELECT * FROM "{table}"').all()) for table in tables])
 
     return store.look(rule)
@@ -225,12 +258,16 @@ def make(store: Store, *steps: str, **facts: Any) -> int:
     return made
 
 
-def express(store: Store, kind: str, name: str, *, show: bool | None = None, state: str = "new", **more: Any) -> Actor:
+def express(
+    store: Store, kind: str, name: str, *, show: bool | None = None, state: str = "new", **more: Any
+) -> Actor:
     """A person whose party expressed interest, who said or not that others may see the name."""
     person, _ = store.run(meet, NOBODY, channel="web", external_id=f"cookie {name}", language="nl")
     actor = Actor("person", person)
     card = {"opportunity": number(store), "version": 1}
-    done = store.run(express_interest, actor, party=PartyDraft(kind, name), brings=f"brengt {name}", **card)
+    done = store.run(
+        express_interest, actor, party=PartyDraft(kind, name), brings=f"brengt {name}", **card
+    )
     if more:
         store.run(add_to_interest, actor, interest=done.interest, **more)
     if show is not None:

@@ -1,4 +1,6 @@
-"""Before the decision a number, after it those who may be named; what people wrote and who they are stays inside."""
+"""Before the decision a number, after it those who may be named; what people wrote and
+who they are stays inside.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -30,7 +32,9 @@ def test_before_the_decision_only_a_number_goes_out(store: Store, give: Give):
     move(store, "closed")
 
     for package in (before, give()):
-        assert one(package)["bids"] == {"statistics": [{"id": "requests", "measure": "requests", "value": 2}]}
+        assert one(package)["bids"] == {
+            "statistics": [{"id": "requests", "measure": "requests", "value": 2}]
+        }
         assert len(one(package)["parties"]) == 1
 
 
@@ -50,26 +54,43 @@ def test_after_the_decision_parties_that_may_be_named_are(store: Store, give: Gi
     common = {"submissionType": "expressionOfInterest", "status": "valid"}
     supplier = {"id": "party-1", "name": "Groen op Zuid"}
     assert chosen == common | {
-        "id": "interest-1", "date": "2026-11-02T09:00:00Z", "tenderers": [supplier], "relatedLots": ["a"],
+        "id": "interest-1",
+        "date": "2026-11-02T09:00:00Z",
+        "tenderers": [supplier],
+        "relatedLots": ["a"],
         "x_kansenbode": {"outcome": "agreed"},
-    }  # fmt: skip
-    assert (other["tenderers"][0]["name"], other["x_kansenbode"]) == ("Stichting De Schakel", {"outcome": "declined"})
+    }
+    assert (other["tenderers"][0]["name"], other["x_kansenbode"]) == (
+        "Stichting De Schakel",
+        {"outcome": "declined"},
+    )
     assert nameless == common | {"id": "interest-3", "x_kansenbode": {"outcome": "declined"}}
     assert one(package)["awards"] == [
         {
-            "id": "award-1", "status": "active", "date": "2026-11-02T09:00:00Z", "relatedBids": ["interest-1"],
-            "suppliers": [supplier], "relatedLots": ["a"],
+            "id": "award-1",
+            "status": "active",
+            "date": "2026-11-02T09:00:00Z",
+            "relatedBids": ["interest-1"],
+            "suppliers": [supplier],
+            "relatedLots": ["a"],
         }
-    ]  # fmt: skip
+    ]
     assert one(package)["parties"][1] == supplier | {
         "roles": ["interestedParty", "tenderer", "supplier"],
         "details": {
             "classifications": [
-                {"scheme": "x-partijsoort", "id": "social_enterprise", "description": "sociale onderneming"}
+                {
+                    "scheme": "x-partijsoort",
+                    "id": "social_enterprise",
+                    "description": "sociale onderneming",
+                }
             ]
         },
     }
-    assert (one(package)["tag"], one(package)["tender"]["status"]) == (["tenderUpdate", "award"], "complete")
+    assert (one(package)["tag"], one(package)["tender"]["status"]) == (
+        ["tenderUpdate", "award"],
+        "complete",
+    )
     assert (b"Geheim" in write_package(package), faults(package)) == (False, [])
 
 
@@ -86,7 +107,11 @@ def test_nothing_is_awarded_before_the_decision_and_what_ended_after_it_is_cance
 
     package = give()
 
-    assert ("awards" in before, before["bids"].get("details"), "award" in before["tag"]) == (False, None, False)
+    assert ("awards" in before, before["bids"].get("details"), "award" in before["tag"]) == (
+        False,
+        None,
+        False,
+    )
     [award] = one(package)["awards"]
     assert (award["id"], award["status"], faults(package)) == ("award-1", "cancelled", [])
 
@@ -94,11 +119,16 @@ def test_nothing_is_awarded_before_the_decision_and_what_ended_after_it_is_cance
 @pytest.mark.parametrize(
     ("kind", "show", "state"),
     [
-        ("resident", True, "new"), ("resident", None, "new"), ("residents_group", True, "new"),
-        ("self_organisation", True, "new"), ("firm", True, "withdrawn"), ("firm", None, "new"),
-        ("firm", False, "new"), ("association", None, "new"),
+        ("resident", True, "new"),
+        ("resident", None, "new"),
+        ("residents_group", True, "new"),
+        ("self_organisation", True, "new"),
+        ("firm", True, "withdrawn"),
+        ("firm", None, "new"),
+        ("firm", False, "new"),
+        ("association", None, "new"),
     ],
-)  # fmt: skip
+)
 def test_after_the_decision_others_have_no_name(
     store: Store, give: Give, faults: Faults, kind: str, show: bool | None, state: str
 ):
@@ -118,7 +148,9 @@ def test_after_the_decision_others_have_no_name(
 def test_a_permission_to_other_words_does_not_count(store: Store, give: Give):
     make(store, "open")
     actor = express(store, "firm", "Familie Geheim")
-    store.run(consent, actor, purpose="name", given=True, text_version="interest-shown nl 1", scope="1")
+    store.run(
+        consent, actor, purpose="name", given=True, text_version="interest-shown nl 1", scope="1"
+    )
     move(store, "closed", "decided")
 
     assert b"Geheim" not in write_package(give())
@@ -167,25 +199,46 @@ def test_answers_for_all_go_out_without_who_asked(store: Store, give: Give, faul
 
 def test_answer_that_was_corrected_goes_out_as_it_is_now(store: Store, give: Give, clock):
     made = make(store, "open")
-    store.run(ask_question, express(store, "firm", "De Vries"), opportunity=made, text="Mag hond Geheim mee?")
-    answer = {"question": 1, "answer": "Geheim", "public_text": "Mag een hond mee?", "say": lambda *_: Message("x")}
+    store.run(
+        ask_question,
+        express(store, "firm", "De Vries"),
+        opportunity=made,
+        text="Mag hond Geheim mee?",
+    )
+    answer = {
+        "question": 1,
+        "answer": "Geheim",
+        "public_text": "Mag een hond mee?",
+        "say": lambda *_: Message("x"),
+    }
     store.run(answer_question, NADIA, quiet=LOUD, **answer)
     before = one(give())
     clock.passes(days=1)
-    store.run(correct_answer, NADIA, quiet=LOUD, say_corrected=answer["say"], **answer | {"answer": "Ja."})
+    store.run(
+        correct_answer, NADIA, quiet=LOUD, say_corrected=answer["say"], **answer | {"answer": "Ja."}
+    )
 
     package = give()
 
     [enquiry] = one(package)["tender"]["enquiries"]
     assert (enquiry["answer"], enquiry["dateAnswered"]) == ("Ja.", "2026-11-03T09:00:00Z")
-    assert (one(package)["date"] > before["date"], b"Geheim" in write_package(package)) == (True, False)
+    assert (one(package)["date"] > before["date"], b"Geheim" in write_package(package)) == (
+        True,
+        False,
+    )
 
 
 def test_no_secret_goes_out(store: Store, give: Give):
     """Every private value of the store holds the word; not one byte of it may leave."""
     store.run(add_staff, NOBODY, email="geheim@waterdam.example", name="Geheim", role="editor")
     made = make(store, "open", official="Geheim")
-    private = {"needs": "Geheim", "area": "Geheim", "partners": "Geheim", "reach": "06 Geheim", "people": 7}
+    private = {
+        "needs": "Geheim",
+        "area": "Geheim",
+        "partners": "Geheim",
+        "reach": "06 Geheim",
+        "people": 7,
+    }
     actor = express(store, "residents_group", "Geheim", **private)
     store.run(ask_question, actor, opportunity=made, text="Geheim één")
     store.run(ask_question, actor, opportunity=made, text="Geheim twee", kind="human")

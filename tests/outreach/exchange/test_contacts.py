@@ -11,7 +11,9 @@ def test_drop_contacts_keeps_those_of_public_bodies():
     release: dict[str, Any] = {
         "buyer": {"name": "Gemeente", "contactPoint": POINT},
         "tender": {"procuringEntity": {"contactPoint": POINT}},
-        "parties": [{"roles": ["buyer"], "contactPoint": POINT, "additionalContactPoints": [POINT]}],
+        "parties": [
+            {"roles": ["buyer"], "contactPoint": POINT, "additionalContactPoints": [POINT]}
+        ],
     }
 
     assert drop_contacts(release) == (release, 0)

@@ -1,4 +1,6 @@
-"""A real release goes the whole way: in, completed, opened, answered by a group, decided, and out again."""
+"""A real release goes the whole way: in, completed, opened, answered by a
+group, decided, and out again.
+"""
 
 from datetime import timedelta
 from pathlib import Path
@@ -28,7 +30,9 @@ def test_a_community_fund_is_answered_by_a_group_and_goes_out_with_it(
     group = Actor("person", person)
     party = PartyDraft("social_enterprise", "Addiscombe Cooks Together")
     card = {"opportunity": fund, "version": columns(store, OCID)["version"]}
-    expressed = store.run(express_interest, group, party=party, brings="Call me: 07700 900123", **card)
+    expressed = store.run(
+        express_interest, group, party=party, brings="Call me: 07700 900123", **card
+    )
     scope = str(expressed.interest)
     store.run(consent, group, purpose="name", given=True, text_version=ASKED, scope=scope)
     for state in ("in_talk", "agreed"):
@@ -43,7 +47,9 @@ def test_a_community_fund_is_answered_by_a_group_and_goes_out_with_it(
     assert faults(package) == []
     assert (found["tender"]["status"], found["tag"]) == ("complete", ["tenderUpdate", "award"])
     assert found["bids"]["statistics"] == [{"id": "requests", "measure": "requests", "value": 1}]
-    assert found["bids"]["details"][0]["tenderers"] == [{"id": "party-1", "name": "Addiscombe Cooks Together"}]
+    assert found["bids"]["details"][0]["tenderers"] == [
+        {"id": "party-1", "name": "Addiscombe Cooks Together"}
+    ]
     assert len(found["parties"]) == 33
     assert len(found["awards"][0]["suppliers"]) == 31
     assert found["tender"]["minValue"] == {"amount": 4515000, "currency": "GBP"}

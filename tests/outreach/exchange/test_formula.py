@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from outreach.exchange.formula import as_meant, inert
 
 
-@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "'=1", "''-1", "＋1"])
+@pytest.mark.parametrize(
+    "text", ["=1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "'=1", "''-1", "＋1"]
+)
 def test_what_could_be_a_formula_gets_an_apostrophe(text: str):
     assert inert(text) == f"'{text}"
 

@@ -41,7 +41,9 @@ def test_lines_are_read_whatever_stands_around_them(tmp_path: Path, content: str
     assert check(tmp_path, content) == (BOTH, [])
 
 
-@pytest.mark.parametrize("line", ["{", '{"ocid": "x", "tender":', "fout", "NaN", '{"a": ' + "9" * 5_000 + "}", "]"])
+@pytest.mark.parametrize(
+    "line", ["{", '{"ocid": "x", "tender":', "fout", "NaN", '{"a": ' + "9" * 5_000 + "}", "]"]
+)
 def test_broken_line_is_told_of_and_stops_no_other(tmp_path: Path, line: str):
     assert check(tmp_path, f"{ONE}\n{line}\n{TWO}\n") == (
         BOTH,
@@ -50,7 +52,9 @@ def test_broken_line_is_told_of_and_stops_no_other(tmp_path: Path, line: str):
 
 
 def test_number_beyond_reckoning_on_the_first_line_stops_no_other(tmp_path: Path):
-    odd, longer = (f'{{"ocid": "ocds-abc123-1", "a": {number}}}' for number in ("9e999999", "9" * 5_000))
+    odd, longer = (
+        f'{{"ocid": "ocds-abc123-1", "a": {number}}}' for number in ("9e999999", "9" * 5_000)
+    )
 
     assert check(tmp_path, f"{odd}\n{TWO}\n")[0] == BOTH
     assert check(tmp_path, f"{longer}\n{TWO}\n") == (
@@ -72,15 +76,22 @@ def test_file_that_ends_in_the_middle_of_a_line_is_refused(tmp_path: Path):
         check(tmp_path, f"{ONE}\n{TWO[:-9]}")
 
     length = len(ONE) + 1 + len(TWO) - 9
-    assert (broken.value.key, broken.value.facts) == ("exchange-truncated", {"byte": length, "line": 2})
+    assert (broken.value.key, broken.value.facts) == (
+        "exchange-truncated",
+        {"byte": length, "line": 2},
+    )
 
 
-@pytest.mark.parametrize("content", [ONE, f"[{ONE},\n{TWO}]", json.dumps(json.loads(ONE), indent=2), "", "\n", "5\n6"])
+@pytest.mark.parametrize(
+    "content", [ONE, f"[{ONE},\n{TWO}]", json.dumps(json.loads(ONE), indent=2), "", "\n", "5\n6"]
+)
 def test_other_forms_are_no_lines(tmp_path: Path, content: str):
     assert not is_lines(write(tmp_path, content))
 
 
-def test_beginning_of_a_line_without_end_is_not_read_for_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_beginning_of_a_line_without_end_is_not_read_for_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setattr(json_lines, "LARGEST_VALUE", len(ONE))
 
     assert not is_lines(write(tmp_path, ONE + TWO))

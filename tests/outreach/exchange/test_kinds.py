@@ -84,7 +84,15 @@ def test_kind_of_a_file_does_not_hang_on_its_name(tmp_path: Path, name: str, raw
 
 
 @pytest.mark.parametrize(
-    "text", ["kenmerk;titel\n", "BM nummer;kenmerk", "RIFF;kenmerk", "[kenmerk];titel", "{x};kenmerk", "sep=;\nkenmerk"]
+    "text",
+    [
+        "kenmerk;titel\n",
+        "BM nummer;kenmerk",
+        "RIFF;kenmerk",
+        "[kenmerk];titel",
+        "{x};kenmerk",
+        "sep=;\nkenmerk",
+    ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
 def test_text_is_a_table(tmp_path: Path, text: str, encoding: str):
@@ -94,8 +102,12 @@ def test_text_is_a_table(tmp_path: Path, text: str, encoding: str):
     assert kind_of(path) == "table"
 
 
-@pytest.mark.parametrize(("name", "kind"), [("a.json", "json"), ("a.jsonl.gz", "json"), ("a.csv", "table")])
-def test_json_that_is_damaged_at_its_beginning_is_told_as_json(tmp_path: Path, name: str, kind: str):
+@pytest.mark.parametrize(
+    ("name", "kind"), [("a.json", "json"), ("a.jsonl.gz", "json"), ("a.csv", "table")]
+)
+def test_json_that_is_damaged_at_its_beginning_is_told_as_json(
+    tmp_path: Path, name: str, kind: str
+):
     (tmp_path / name).write_bytes(b"ocid: 1")
 
     assert kind_of(tmp_path / name) == kind

@@ -31,15 +31,27 @@ from outreach.exchange.merge import content_of, in_order, merged
         ),
         ([{"x": ["a"]}, {"x": []}], {"x": ["a"]}),
         ([{}, {"x": [], "y": {}, "z": None}], {"x": [], "y": {}, "z": None}),
-        ([{"lots": [{"id": 1}]}, {"lots": [{"a": 2}]}, {"lots": [{"a": 2}]}], {"lots": [{"id": 1}, {"a": 2}]}),
-        ([{"x": [{"a": 1}]}, {"x": [{"a": 2}]}], {"x": [{"a": 2}]}),
-        ([{"a": 1, "tag": ["tender"]}, {"b": 2, "tag": ["compiled"]}], {"b": 2, "tag": ["compiled"]}),
         (
-            [{"tender": {"lots": [{"id": 1}], "a": 1}}, {"tender": {"lots": [], "b": 2}, "tag": ["compiled"]}],
+            [{"lots": [{"id": 1}]}, {"lots": [{"a": 2}]}, {"lots": [{"a": 2}]}],
+            {"lots": [{"id": 1}, {"a": 2}]},
+        ),
+        ([{"x": [{"a": 1}]}, {"x": [{"a": 2}]}], {"x": [{"a": 2}]}),
+        (
+            [{"a": 1, "tag": ["tender"]}, {"b": 2, "tag": ["compiled"]}],
+            {"b": 2, "tag": ["compiled"]},
+        ),
+        (
+            [
+                {"tender": {"lots": [{"id": 1}], "a": 1}},
+                {"tender": {"lots": [], "b": 2}, "tag": ["compiled"]},
+            ],
             {"tender": {"lots": [{"id": 1}], "b": 2}, "tag": ["compiled"]},
         ),
         (
-            [{"tender": {"criteria": [{"id": 1}]}}, {"tender": {"criteria": [], "requirements": []}}],
+            [
+                {"tender": {"criteria": [{"id": 1}]}},
+                {"tender": {"criteria": [], "requirements": []}},
+            ],
             {"tender": {"criteria": [{"id": 1}], "requirements": []}},
         ),
         (
@@ -57,7 +69,10 @@ def test_merged_lets_the_later_release_count(releases: list[dict[str, Any]], one
 
 
 def test_merged_changes_nothing_it_was_handed():
-    releases: list[dict[str, Any]] = [{"t": {"lots": [{"id": 1}]}}, {"t": {"lots": [{"id": 1, "a": 1}]}}]
+    releases: list[dict[str, Any]] = [
+        {"t": {"lots": [{"id": 1}]}},
+        {"t": {"lots": [{"id": 1, "a": 1}]}},
+    ]
 
     merged(releases)
 
@@ -67,7 +82,10 @@ def test_merged_changes_nothing_it_was_handed():
 def test_in_order_gives_each_content_once_in_the_same_order():
     one, two, compiled = {"id": "1", "a": 1}, {"id": "2"}, {"id": "3", "tag": ["compiled"]}
 
-    orders = [in_order(given) for given in ([one, two, compiled], [two, compiled, {"a": 1, "id": "1"}, two])]
+    orders = [
+        in_order(given)
+        for given in ([one, two, compiled], [two, compiled, {"a": 1, "id": "1"}, two])
+    ]
 
     assert orders[0] == orders[1]
     assert orders[0][0] == compiled
@@ -75,5 +93,7 @@ def test_in_order_gives_each_content_once_in_the_same_order():
 
 
 def test_content_of_hangs_on_facts_and_not_on_their_order():
-    assert content_of({"a": 1, "b": {"c": 2, "d": 3}}) == content_of({"b": {"d": 3, "c": 2}, "a": 1})
+    assert content_of({"a": 1, "b": {"c": 2, "d": 3}}) == content_of(
+        {"b": {"d": 3, "c": 2}, "a": 1}
+    )
     assert content_of({"a": 1}) != content_of({"a": "1"})

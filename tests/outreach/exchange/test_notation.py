@@ -36,11 +36,20 @@ def readable(read: Callable[..., Any], *given: Any) -> bool:
 @pytest.mark.parametrize(
     ("text", "cents"),
     [
-        ("1.234,56", 123456), ("1234.56", 123456), ("1,234.56", 123456), ("1234,5", 123450), ("€ 1.234", 123400),
-        ("1.234.567", 123456700), ("1.234.567,00", 123456700), ("4500", 450000), ("EUR 12,-", 1200), ("-3,50", -350),
-        ("1 000,00", 100000), ("0", 0),
+        ("1.234,56", 123456),
+        ("1234.56", 123456),
+        ("1,234.56", 123456),
+        ("1234,5", 123450),
+        ("€ 1.234", 123400),
+        ("1.234.567", 123456700),
+        ("1.234.567,00", 123456700),
+        ("4500", 450000),
+        ("EUR 12,-", 1200),
+        ("-3,50", -350),
+        ("1 000,00", 100000),
+        ("0", 0),
     ],
-)  # fmt: skip
+)
 def test_read_amount_reads_dutch_and_english_hands(text: str, cents: int):
     assert read_amount(text) == cents
 
@@ -70,7 +79,14 @@ def test_read_amount_refuses_what_is_no_amount(text: str):
 
 @pytest.mark.parametrize(
     ("amount", "cents"),
-    [(8000, 800000), (8000.5, 800050), ("1234.567", 123457), ("1.234,56", 123456), (Decimal("0.10"), 10), (-2, -200)],
+    [
+        (8000, 800000),
+        (8000.5, 800050),
+        ("1234.567", 123457),
+        ("1.234,56", 123456),
+        (Decimal("0.10"), 10),
+        (-2, -200),
+    ],
 )
 def test_cents_of_reads_what_json_holds(amount: Any, cents: int):
     assert cents_of(amount) == cents
@@ -104,7 +120,9 @@ def test_cents_of_refuses_the_rest(amount: Any):
     assert not readable(cents_of, amount)
 
 
-@pytest.mark.parametrize(("text", "yes"), [("ja", True), (" Nee ", False), ("YES", True), ("0", False)])
+@pytest.mark.parametrize(
+    ("text", "yes"), [("ja", True), (" Nee ", False), ("YES", True), ("0", False)]
+)
 def test_read_yes_no_reads_either(text: str, yes: bool):
     assert read_yes_no(text) is yes
 
@@ -171,7 +189,9 @@ def test_read_moment_takes_a_missing_zone_as_ours(text: str, moment: datetime, n
     assert read_moment(text, ZONE) == (moment, named)
 
 
-@pytest.mark.parametrize("text", ["", "1 december", "0001-01-01T00:00:00+14:00", "2026-13-01T00:00:00Z"])
+@pytest.mark.parametrize(
+    "text", ["", "1 december", "0001-01-01T00:00:00+14:00", "2026-13-01T00:00:00Z"]
+)
 def test_read_moment_refuses_what_is_no_moment(text: str):
     assert not readable(read_moment, text, ZONE)
 
@@ -183,17 +203,27 @@ def test_write_moment_writes_utc():
 @pytest.mark.parametrize(
     "text",
     [
-        "9999-12-31T23:59:59Z", "9019-05-01T12:00:00+02:00", "0001-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00",
-        "9999-12-31T23:59:59-14:00", "9999-12-31", "0001-01-01", "1900-01-01T12:00:00Z", "2199-12-31T00:00:00Z",
-        "2200-01-01T00:00:00+14:00", "1899-12-30",
+        "9999-12-31T23:59:59Z",
+        "9019-05-01T12:00:00+02:00",
+        "0001-01-01T00:00:00Z",
+        "0001-01-01T00:00:00+14:00",
+        "9999-12-31T23:59:59-14:00",
+        "9999-12-31",
+        "0001-01-01",
+        "1900-01-01T12:00:00Z",
+        "2199-12-31T00:00:00Z",
+        "2200-01-01T00:00:00+14:00",
+        "1899-12-30",
     ],
-)  # fmt: skip
+)
 def test_read_moment_tells_a_year_that_nobody_means(text: str):
     with pytest.raises(FarOff):
         read_moment(text, ZONE)
 
 
-@pytest.mark.parametrize("text", ["1900-01-02T00:00:00Z", "1970-01-01T00:00:00+00:00", "2199-12-30T23:59:59Z"])
+@pytest.mark.parametrize(
+    "text", ["1900-01-02T00:00:00Z", "1970-01-01T00:00:00+00:00", "2199-12-30T23:59:59Z"]
+)
 def test_read_moment_reads_years_that_every_zone_agrees_on(text: str):
     moment, _ = read_moment(text, ZONE)
 

@@ -1,4 +1,6 @@
-"""An import makes drafts, twice changes nothing, and a newer release changes only what staff left alone."""
+"""An import makes drafts, twice changes nothing, and a newer release changes
+only what staff left alone.
+"""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -11,7 +13,7 @@ from outreach.opportunities.edit import new_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.place import add_places
 from outreach.store.store import Store
-from outreach.store.unit import Actor
+from outreach.store.unit import Actor, Unit
 from tests.outreach.exchange.conftest import (
     NADIA,
     READY,
@@ -31,7 +33,11 @@ UNTIL = "2026-12-01T17:00:00Z"
 
 def deeds(store: Store) -> list[tuple[str, str]]:
     query = "SELECT actor, deed FROM event ORDER BY id"
-    return store.look(lambda unit: [tuple(row) for row in unit.connection.exec_driver_sql(query)])  # type: ignore[misc]
+
+    def events(unit: Unit) -> list[Any]:
+        return [tuple(row) for row in unit.connection.exec_driver_sql(query)]
+
+    return store.look(events)
 
 
 def change(store: Store, **values: Any) -> None:
@@ -57,7 +63,12 @@ def test_import_makes_a_draft_with_its_source(store: Store, take: Take):
 
     made = columns(store)
     assert (done.made, done.findings.shown) == (1, [])
-    assert (made["state"], made["version"], made["title"], made["value_cents"]) == ("draft", 0, "Zorg mee", 1000)
+    assert (made["state"], made["version"], made["title"], made["value_cents"]) == (
+        "draft",
+        0,
+        "Zorg mee",
+        1000,
+    )
     assert (made["ocid"], made["source"]) == ("ocds-abc123-1", source)
     assert made["source_date"] == datetime(2026, 10, 1, 9, tzinfo=UTC)
     assert deeds(store) == [("import", "opportunity.made")]
@@ -79,7 +90,11 @@ def test_import_of_a_newer_release_updates(store: Store, take: Take):
 
     done = take(release(date=NEWER, id="2", title="Zorg voor groen", description=None))
 
-    assert (done.updated, facts(store)["title"], facts(store)["description"]) == (1, "Zorg voor groen", "")
+    assert (done.updated, facts(store)["title"], facts(store)["description"]) == (
+        1,
+        "Zorg voor groen",
+        "",
+    )
     assert [part["key"] for part in facts(store)["parts"]] == ["a"]
     assert columns(store)["source"]["id"] == "2"
 
@@ -95,7 +110,9 @@ def test_import_of_an_older_release_is_ignored_and_counted(store: Store, take: T
 
 
 def test_import_of_several_releases_of_one_process_lets_the_newest_count(store: Store, take: Take):
-    done = take(package(release(date=NEWER, id="2", title="Nieuw"), release(title="Oud", language="en")))
+    done = take(
+        package(release(date=NEWER, id="2", title="Nieuw"), release(title="Oud", language="en"))
+    )
 
     assert (done.made, facts(store)["title"], facts(store)["language"]) == (1, "Nieuw", "nl")
 
@@ -104,7 +121,11 @@ def test_import_keeps_what_staff_filled_in_and_changed(store: Store, take: Take)
     take(release(lots=[{"id": "a", "title": "A"}]))
     change(store, direction="informal", title="Onze titel", summary="Kort.")
 
-    take(release(date=NEWER, title="Hun titel", description="Nieuw.", lots=[{"id": "a", "title": "B"}]))
+    take(
+        release(
+            date=NEWER, title="Hun titel", description="Nieuw.", lots=[{"id": "a", "title": "B"}]
+        )
+    )
 
     now = facts(store)
     assert (now["direction"], now["title"], now["summary"]) == ("informal", "Onze titel", "Kort.")
@@ -136,7 +157,9 @@ def test_import_publishes_nothing_where_no_fact_changed(store: Store, take: Take
 
 
 @pytest.mark.parametrize("status", ["cancelled", "complete", "unsuccessful", "withdrawn"])
-def test_import_closes_an_open_opportunity_whose_source_ended(store: Store, take: Take, status: str):
+def test_import_closes_an_open_opportunity_whose_source_ended(
+    store: Store, take: Take, status: str
+):
     opened(store, take)
 
     done = take(release(date=NEWER, tenderPeriod={"endDate": UNTIL}, status=status))
@@ -167,7 +190,9 @@ def test_import_changes_nothing_of_an_opportunity_that_ended(store: Store, take:
 
 
 def test_import_changes_nothing_of_our_own(store: Store, take: Take):
-    store.run(new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-abc123", ocid="ocds-abc123-1")
+    store.run(
+        new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-abc123", ocid="ocds-abc123-1"
+    )
     before = everything(store)
 
     done = take(release())
@@ -188,7 +213,9 @@ def test_import_changes_nothing_by_what_was_exported_here(store: Store, take: Ta
 
 
 def test_import_names_a_record_by_its_ocid_where_the_number_is_taken(store: Store, take: Take):
-    done = take(package(release(), release(ocid="ocds-abc123-2"), release(ocid="ocds-abc123-3", id=None)))
+    done = take(
+        package(release(), release(ocid="ocds-abc123-2"), release(ocid="ocds-abc123-3", id=None))
+    )
 
     assert done.made == 3
     assert columns(store, "ocds-abc123-2")["tender_id"] == "ocds-abc123-2"
@@ -211,12 +238,22 @@ def test_import_takes_known_places_and_warns_of_others(store: Store, take: Take)
     done = take(release(items=[{"id": "1", "deliveryLocation": {"gazetteer": gazetteer}}]))
 
     assert facts(store)["places"] == ["GM0344"]
-    assert done.findings.shown == [Finding("exchange-place-unknown", "ocds-abc123-1", facts={"given": "GM9999"})]
+    assert done.findings.shown == [
+        Finding("exchange-place-unknown", "ocds-abc123-1", facts={"given": "GM9999"})
+    ]
 
 
 def test_import_keeps_no_contact_person_of_a_party(store: Store, take: Take):
     take(
-        release(parties=[{"id": "2", "name": "Stichting", "contactPoint": {"name": "Jan Geheim", "email": "jan@x.nl"}}])
+        release(
+            parties=[
+                {
+                    "id": "2",
+                    "name": "Stichting",
+                    "contactPoint": {"name": "Jan Geheim", "email": "jan@x.nl"},
+                }
+            ]
+        )
     )
 
     assert "Geheim" not in everything(store)
@@ -246,26 +283,45 @@ LOTS = [{"id": "L1", "title": "Perken"}, {"id": "L2", "title": "Gras"}]
 def test_release_that_leaves_our_lists_empty_deletes_no_requirement_or_criterion(
     store: Store, take: Take, tag: list[str]
 ):
-    requirement = {"text": "Vijf mensen", "kinds": [], "alternative": "Bel ons.", "translations": {}}
+    requirement = {
+        "text": "Vijf mensen",
+        "kinds": [],
+        "alternative": "Bel ons.",
+        "translations": {},
+    }
     criterion = {"text": "Draagvlak", "weight": 100, "translations": {}}
-    opened(store, take, **{OWN: {"by": "elders", "requirements": [requirement], "criteria": [criterion]}})
-    nothing: dict[str, Any] = {OWN: {"by": "elders", "requirements": [], "criteria": []}, "criteria": []}
+    opened(
+        store,
+        take,
+        **{OWN: {"by": "elders", "requirements": [requirement], "criteria": [criterion]}},
+    )
+    nothing: dict[str, Any] = {
+        OWN: {"by": "elders", "requirements": [], "criteria": []},
+        "criteria": [],
+    }
 
     take(release(date=NEWER, id="2", tag=tag, tenderPeriod={"endDate": UNTIL}, **nothing))
 
     assert (facts(store)["requirements"], facts(store)["criteria"]) == ([requirement], [criterion])
 
 
-@pytest.mark.parametrize("nothing", [{"lots": []}, {"lots": None}, {"lots": [], "items": []}, {}, {"lots": {}}])
+@pytest.mark.parametrize(
+    "nothing", [{"lots": []}, {"lots": None}, {"lots": [], "items": []}, {}, {"lots": {}}]
+)
 def test_release_that_leaves_lots_empty_deletes_no_part_of_an_open_record(
     waterdam: Store, take: Take, nothing: dict[str, Any]
 ):
-    take(release(lots=LOTS, tenderPeriod={"endDate": UNTIL}, awardCriteriaDetails="Draagvlak"), into=waterdam)
+    take(
+        release(lots=LOTS, tenderPeriod={"endDate": UNTIL}, awardCriteriaDetails="Draagvlak"),
+        into=waterdam,
+    )
     change(waterdam, **READY)
     waterdam.run(move_opportunity, NADIA, opportunity=number(waterdam), state="open")
     before = facts(waterdam)
 
-    done = take(release(date=NEWER, tag=["tenderUpdate"], tenderPeriod={}, **nothing), into=waterdam)
+    done = take(
+        release(date=NEWER, tag=["tenderUpdate"], tenderPeriod={}, **nothing), into=waterdam
+    )
 
     assert (done.updated, done.refused) == (1, 0)
     assert facts(waterdam) == before

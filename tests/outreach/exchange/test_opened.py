@@ -1,4 +1,6 @@
-"""Files are unpacked and put in UTF-8 for whoever reads them, within bounds, and nothing of it stays."""
+"""Files are unpacked and put in UTF-8 for whoever reads them, within
+bounds, and nothing of it stays.
+"""
 
 import gzip
 import json
@@ -17,7 +19,10 @@ def lines(*values: Any) -> str:
     return "".join(f"{json.dumps(value)}\n" for value in values)
 
 
-ONE, TWO = release(), release(ocid="ocds-abc123-2", id="2") | {"tender": {"id": "T-2", "title": "Café"}}
+ONE, TWO = (
+    release(),
+    release(ocid="ocds-abc123-2", id="2") | {"tender": {"id": "T-2", "title": "Café"}},
+)
 SHAPES = [
     lines(ONE, TWO),
     lines(package(ONE), package(TWO)),
@@ -25,8 +30,20 @@ SHAPES = [
     json.dumps([ONE, TWO]),
     json.dumps([package(ONE), package(TWO)]),
     json.dumps([ONE, package(TWO)]),
-    json.dumps({"records": [{"ocid": ONE["ocid"], "compiledRelease": ONE}, {"ocid": "x", "releases": [TWO]}]}),
-    json.dumps([{"records": [{"ocid": ONE["ocid"], "compiledRelease": ONE}]}, {"records": [{"releases": [TWO]}]}]),
+    json.dumps(
+        {
+            "records": [
+                {"ocid": ONE["ocid"], "compiledRelease": ONE},
+                {"ocid": "x", "releases": [TWO]},
+            ]
+        }
+    ),
+    json.dumps(
+        [
+            {"records": [{"ocid": ONE["ocid"], "compiledRelease": ONE}]},
+            {"records": [{"releases": [TWO]}]},
+        ]
+    ),
     json.dumps(ONE) + json.dumps(TWO),
     lines(ONE, TWO).replace("\n", "\r\n\r\n"),
 ]
@@ -34,7 +51,9 @@ SHAPES = [
 
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("form", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "gzip"])
-def test_releases_are_found_in_every_shape_and_form(store, take: Take, tmp_path: Path, shape: str, form: str):
+def test_releases_are_found_in_every_shape_and_form(
+    store, take: Take, tmp_path: Path, shape: str, form: str
+):
     path = tmp_path / "any name"
     path.write_bytes(gzip.compress(shape.encode()) if form == "gzip" else shape.encode(form))
 
@@ -45,7 +64,9 @@ def test_releases_are_found_in_every_shape_and_form(store, take: Take, tmp_path:
     assert columns(store, "T-2")["title"] == "Café"
 
 
-@pytest.mark.parametrize(("raw", "kind"), [(workbook([["kenmerk"]]), "workbook"), (b"kenmerk;titel", "table")])
+@pytest.mark.parametrize(
+    ("raw", "kind"), [(workbook([["kenmerk"]]), "workbook"), (b"kenmerk;titel", "table")]
+)
 def test_tables_come_out_of_gzip_too(tmp_path: Path, raw: bytes, kind: str):
     path = tmp_path / "kansen.csv.gz"
     path.write_bytes(gzip.compress(raw))
@@ -68,7 +89,9 @@ def test_tables_come_out_of_gzip_too(tmp_path: Path, raw: bytes, kind: str):
         ('{"a": "b"}'.encode("utf-16") + b"\x00\xd8", "exchange-damaged", {}),
     ],
 )
-def test_what_cannot_be_read_says_what_it_is(tmp_path: Path, raw: bytes, key: str, facts: dict[str, object]):
+def test_what_cannot_be_read_says_what_it_is(
+    tmp_path: Path, raw: bytes, key: str, facts: dict[str, object]
+):
     (tmp_path / "file").write_bytes(raw)
 
     with pytest.raises(BrokenFile) as refused, open_file(tmp_path / "file", most=1_000_000):

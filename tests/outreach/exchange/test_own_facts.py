@@ -6,17 +6,37 @@ from typing import Any
 import pytest
 
 from outreach.exchange.findings import Finding
-from outreach.exchange.own_facts import READERS, no_facts, part_facts, read_own, write_own, written_by
+from outreach.exchange.own_facts import (
+    READERS,
+    no_facts,
+    part_facts,
+    read_own,
+    write_own,
+    written_by,
+)
 
 FULL: dict[str, Any] = no_facts() | {
-    "title": "Zorg mee", "summary": "Kort.", "direction": "combined", "contributions": ["money"], "cooperation": True,
-    "checklist": {"insurance": "Ja."}, "themes": ["groen"], "places": ["BU99010101"], "value_cents": 0,
-    "answers_until": datetime(2026, 12, 1, 22, 59, 59, tzinfo=UTC), "starts_on": date(2027, 1, 1), "answer_days": 5,
-    "parts": [part_facts(key="a", title="A", budget_cents=5, say="Wij", translations={"en": {"title": "A"}})],
+    "title": "Zorg mee",
+    "summary": "Kort.",
+    "direction": "combined",
+    "contributions": ["money"],
+    "cooperation": True,
+    "checklist": {"insurance": "Ja."},
+    "themes": ["groen"],
+    "places": ["BU99010101"],
+    "value_cents": 0,
+    "answers_until": datetime(2026, 12, 1, 22, 59, 59, tzinfo=UTC),
+    "starts_on": date(2027, 1, 1),
+    "answer_days": 5,
+    "parts": [
+        part_facts(
+            key="a", title="A", budget_cents=5, say="Wij", translations={"en": {"title": "A"}}
+        )
+    ],
     "requirements": [{"kinds": ["firm"], "text": "X", "alternative": "", "translations": {}}],
     "criteria": [{"text": "C", "weight": 100, "translations": {}}],
     "translations": {"en": {"checklist.insurance": "Yes."}},
-}  # fmt: skip
+}
 
 
 def test_every_fact_has_a_reader():
@@ -26,7 +46,9 @@ def test_every_fact_has_a_reader():
 def test_write_own_holds_only_what_ocds_would_read_differently():
     plain = no_facts() | {"title": "Zorg mee"}
 
-    assert write_own(no_facts() | {"title": "Zorg mee", "direction": "formal"}, plain, "GM9901") == {
+    assert write_own(
+        no_facts() | {"title": "Zorg mee", "direction": "formal"}, plain, "GM9901"
+    ) == {
         "by": "GM9901",
         "direction": "formal",
     }
@@ -43,21 +65,40 @@ def test_read_own_reads_back_what_write_own_wrote():
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("title", 5), ("direction", "x"), ("origin", None), ("contributions", ["x"]), ("contributions", "money"),
-        ("cooperation", 1), ("checklist", {"x": "y"}), ("checklist", []), ("translations", {"en": "x"}),
-        ("places", ["Amsterdam"]), ("value_cents", 1.5), ("value_cents", 10**20), ("value_cents", -1),
+        ("title", 5),
+        ("direction", "x"),
+        ("origin", None),
+        ("contributions", ["x"]),
+        ("contributions", "money"),
+        ("cooperation", 1),
+        ("checklist", {"x": "y"}),
+        ("checklist", []),
+        ("translations", {"en": "x"}),
+        ("places", ["Amsterdam"]),
+        ("value_cents", 1.5),
+        ("value_cents", 10**20),
+        ("value_cents", -1),
         ("answers_until", "x"),
-        ("answers_until", 5), ("starts_on", "x"), ("answer_days", 0), ("answer_days", True),
+        ("answers_until", 5),
+        ("starts_on", "x"),
+        ("answer_days", 0),
+        ("answer_days", True),
         ("parts", [{"title": "A"}]),
-        ("parts", [{"key": "a"}, {"key": "a"}]), ("parts", ["a"]), ("requirements", [{"text": "x"}]),
-        ("criteria", [{"text": "x", "weight": 101, "translations": {}}]), ("themes", [[]]),
+        ("parts", [{"key": "a"}, {"key": "a"}]),
+        ("parts", ["a"]),
+        ("requirements", [{"text": "x"}]),
+        ("criteria", [{"text": "x", "weight": 101, "translations": {}}]),
+        ("themes", [[]]),
         ("criteria", [{"text": "x", "weight": 0, "translations": {}}] * 501),
     ],
-)  # fmt: skip
+)
 def test_read_own_leaves_out_what_is_not_of_its_kind(name: str, value: Any):
     facts, findings = read_own({name: value, "duration": "2 jaar"})
 
-    assert (facts, findings) == ({"duration": "2 jaar"}, [Finding("exchange-own-wrong", facts={"field": name})])
+    assert (facts, findings) == (
+        {"duration": "2 jaar"},
+        [Finding("exchange-own-wrong", facts={"field": name})],
+    )
 
 
 @pytest.mark.parametrize("held", [None, 5, "x", [], {"onbekend": 1}])

@@ -5,7 +5,9 @@ import pytest
 from outreach.exchange.plain_text import MOST_TAGS, is_html, plain_text
 
 
-@pytest.mark.parametrize("text", ["<p>Hoi</p>", "a<br>b", "Q &amp; A", "&#163;5", "&lt;b&gt;", "<!-- x -->"])
+@pytest.mark.parametrize(
+    "text", ["<p>Hoi</p>", "a<br>b", "Q &amp; A", "&#163;5", "&lt;b&gt;", "<!-- x -->"]
+)
 def test_is_html_knows_tags_and_entities(text: str):
     assert is_html(text)
 
@@ -36,6 +38,10 @@ def test_plain_text_keeps_the_words(html: str, text: str):
 
 @pytest.mark.parametrize("tag", ["b", "y", "span", "font"])
 def test_tags_without_end_are_taken_out_one_by_one(tag: str):
-    nested = "".join(f"<{tag} x={number}>" for number in range(MOST_TAGS)) + "Hoi" + f"</{tag}>" * MOST_TAGS
+    nested = (
+        "".join(f"<{tag} x={number}>" for number in range(MOST_TAGS))
+        + "Hoi"
+        + f"</{tag}>" * MOST_TAGS
+    )
 
     assert plain_text(f"<!-- a -->{nested} &amp; dag") == "Hoi & dag"

@@ -33,7 +33,9 @@ def test_read_release_maps_what_ocds_knows():
         "contractPeriod": {"startDate": "2026-12-31T23:30:00Z"},
         "lots": [lot],
         "awardCriteriaDetails": "60% Draagvlak\n40 % Kosten",
-        "items": [{"classification": {"scheme": "CPV", "id": "77310000-6"}, "deliveryLocation": place}],
+        "items": [
+            {"classification": {"scheme": "CPV", "id": "77310000-6"}, "deliveryLocation": place}
+        ],
     }
 
     assert read(tender, language="en-GB") == (
@@ -62,9 +64,21 @@ NAMED = {"title": "Groen"}
     ("more", "facts", "found"),
     [
         ({"title": None}, {"title": None}, Finding("exchange-no-title")),
-        ({"title": ["a"]}, {"title": None}, Finding("exchange-kind-wrong", facts={"field": "title"})),
-        ({"title": 2026}, {"title": "2026"}, Finding("exchange-kind-wrong", facts={"field": "title"})),
-        ({"description": "<p>A</p>"}, {"description": "A"}, Finding("exchange-html", facts={"field": "description"})),
+        (
+            {"title": ["a"]},
+            {"title": None},
+            Finding("exchange-kind-wrong", facts={"field": "title"}),
+        ),
+        (
+            {"title": 2026},
+            {"title": "2026"},
+            Finding("exchange-kind-wrong", facts={"field": "title"}),
+        ),
+        (
+            {"description": "<p>A</p>"},
+            {"description": "A"},
+            Finding("exchange-html", facts={"field": "description"}),
+        ),
         (
             {"description": "a" * 20_001},
             {"description": "a" * 20_000},
@@ -85,15 +99,27 @@ NAMED = {"title": "Groen"}
             {},
             Finding("exchange-amount-wrong", facts={"given": "veel", "field": "value"}),
         ),
-        ({"value": {"amount": -5, "currency": "EUR"}}, {},
-         Finding("exchange-amount-wrong", facts={"given": "-5", "field": "value"})),
-        ({"value": {"amount": "-0,01", "currency": "EUR"}}, {},
-         Finding("exchange-amount-wrong", facts={"given": "-0,01", "field": "value"})),
-        ({"value": {"amount": "\uff15", "currency": "EUR"}}, {},
-         Finding("exchange-amount-wrong", facts={"given": "\uff15", "field": "value"})),
+        (
+            {"value": {"amount": -5, "currency": "EUR"}},
+            {},
+            Finding("exchange-amount-wrong", facts={"given": "-5", "field": "value"}),
+        ),
+        (
+            {"value": {"amount": "-0,01", "currency": "EUR"}},
+            {},
+            Finding("exchange-amount-wrong", facts={"given": "-0,01", "field": "value"}),
+        ),
+        (
+            {"value": {"amount": "\uff15", "currency": "EUR"}},
+            {},
+            Finding("exchange-amount-wrong", facts={"given": "\uff15", "field": "value"}),
+        ),
         ({"value": {"amount": 5}}, {"value_cents": 500}, Finding("exchange-no-currency")),
-        ({"value": {"amount": 5, "currency": "dollar"}}, {"value_cents": 500},
-         Finding("exchange-odd-currency", facts={"given": "dollar"})),
+        (
+            {"value": {"amount": 5, "currency": "dollar"}},
+            {"value_cents": 500},
+            Finding("exchange-odd-currency", facts={"given": "dollar"}),
+        ),
         ({"value": 5}, {}, Finding("exchange-kind-wrong", facts={"field": "value"})),
         (
             {"tenderPeriod": {"endDate": "2026-12-01"}},
@@ -114,10 +140,16 @@ NAMED = {"title": "Groen"}
             {"parts": [part_facts(key="1", title="1")]},
             Finding("exchange-lot-id", facts={"given": "1"}),
         ),
-        ({OWN: {"direction": "zijwaarts"}}, {}, Finding("exchange-own-wrong", facts={"field": "direction"})),
+        (
+            {OWN: {"direction": "zijwaarts"}},
+            {},
+            Finding("exchange-own-wrong", facts={"field": "direction"}),
+        ),
     ],
-)  # fmt: skip
-def test_read_release_warns_of_an_oddity_and_goes_on(more: dict[str, Any], facts: dict[str, Any], found: Finding):
+)
+def test_read_release_warns_of_an_oddity_and_goes_on(
+    more: dict[str, Any], facts: dict[str, Any], found: Finding
+):
     expected = {name: value for name, value in (NAMED | facts).items() if value is not None}
 
     read_facts, findings = read(NAMED | more)
@@ -152,7 +184,8 @@ def test_read_release_takes_other_criteria_as_one(given: str):
 
 
 @pytest.mark.parametrize(
-    ("given", "language"), [("English", "en"), ("nl", "nl"), ("en-GB", "en"), (None, "nl"), ("??", "nl"), (5, "nl")]
+    ("given", "language"),
+    [("English", "en"), ("nl", "nl"), ("en-GB", "en"), (None, "nl"), ("??", "nl"), (5, "nl")],
 )
 def test_read_release_reads_the_language(given: Any, language: str):
     facts, _ = read_release({"language": given, "tender": NAMED}, ZONE)
@@ -162,11 +195,18 @@ def test_read_release_reads_the_language(given: Any, language: str):
 
 @pytest.mark.parametrize(
     ("code", "themes"),
-    [("45233130.0", ["verkeer"]), ("85311300-5", ["jeugd"]), ("98133100", ["ontmoeten"]), ("01", []), ("x", [])],
+    [
+        ("45233130.0", ["verkeer"]),
+        ("85311300-5", ["jeugd"]),
+        ("98133100", ["ontmoeten"]),
+        ("01", []),
+        ("x", []),
+    ],
 )
 def test_read_release_finds_the_theme_of_a_cpv_code(code: str, themes: list[str]):
     facts, _ = read_release(
-        {"tender": {"items": [{"additionalClassifications": [{"scheme": "CPV", "id": code}]}]}}, ZONE
+        {"tender": {"items": [{"additionalClassifications": [{"scheme": "CPV", "id": code}]}]}},
+        ZONE,
     )
 
     assert facts["themes"] == themes
@@ -174,10 +214,52 @@ def test_read_release_finds_the_theme_of_a_cpv_code(code: str, themes: list[str]
 
 def test_cpv_themes_hold_every_division_and_only_our_themes():
     divisions = {
-        "03", "09", "14", "15", "16", "18", "19", "22", "24", "30", "31", "32", "33", "34", "35", "37", "38", "39",
-        "41", "42", "43", "44", "45", "48", "50", "51", "55", "60", "63", "64", "65", "66", "70", "71", "72", "73",
-        "75", "76", "77", "79", "80", "85", "90", "92", "98",
-    }  # fmt: skip
+        "03",
+        "09",
+        "14",
+        "15",
+        "16",
+        "18",
+        "19",
+        "22",
+        "24",
+        "30",
+        "31",
+        "32",
+        "33",
+        "34",
+        "35",
+        "37",
+        "38",
+        "39",
+        "41",
+        "42",
+        "43",
+        "44",
+        "45",
+        "48",
+        "50",
+        "51",
+        "55",
+        "60",
+        "63",
+        "64",
+        "65",
+        "66",
+        "70",
+        "71",
+        "72",
+        "73",
+        "75",
+        "76",
+        "77",
+        "79",
+        "80",
+        "85",
+        "90",
+        "92",
+        "98",
+    }
 
     assert {code for code in _cpv_themes() if len(code) == 2} == divisions
     assert len(divisions) == 45

@@ -64,14 +64,21 @@ def lost(before: Any, after: Any) -> list[tuple[tuple[str, ...], Any]]:
 
 
 def by_ocid(releases: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """What should come out: the releases of each process as one, without the contact persons of parties."""
+    """What should come out: the releases of each process as one, without the
+    contact persons of parties.
+    """
     ordered = sorted(releases, key=lambda item: item["date"])
     ocids = {item["ocid"] for item in ordered}
-    return {ocid: merged(drop_contacts(item)[0] for item in ordered if item["ocid"] == ocid) for ocid in ocids}
+    return {
+        ocid: merged(drop_contacts(item)[0] for item in ordered if item["ocid"] == ocid)
+        for ocid in ocids
+    }
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_real_file_comes_out_word_for_word(take: Take, give: Give, ocds: Path, faults: Any, name: str):
+def test_a_real_file_comes_out_word_for_word(
+    take: Take, give: Give, ocds: Path, faults: Any, name: str
+):
     before = json.loads((ocds / name).read_text())["releases"]
 
     take(ocds / name)
@@ -83,7 +90,9 @@ def test_a_real_file_comes_out_word_for_word(take: Take, give: Give, ocds: Path,
     assert [fault for fault in faults(after) if "is not of the form" not in fault] == []
 
 
-def test_the_newest_of_real_releases_comes_out_whole_with_every_stage_before_it(take: Take, give: Give, ocds: Path):
+def test_the_newest_of_real_releases_comes_out_whole_with_every_stage_before_it(
+    take: Take, give: Give, ocds: Path
+):
     releases = json.loads((ocds / "fictional-ocp-6-releases-1.1.json").read_text())["releases"]
 
     take(ocds / "fictional-ocp-6-releases-1.1.json")
@@ -98,7 +107,9 @@ def test_an_opened_import_keeps_all_that_we_do_not_say_otherwise(
 ):
     path = ocds / "reference-mapping-nl.json"
     [before] = json.loads(path.read_text())["releases"]
-    store.run(add_places, NADIA, places=[{"code": "BU03440123", "year": 2026, "name": "Lindebuurt"}])
+    store.run(
+        add_places, NADIA, places=[{"code": "BU03440123", "year": 2026, "name": "Lindebuurt"}]
+    )
     take(path)
     ours = {name: value for name, value in READY.items() if name not in ("places", "themes")}
     ours |= {"title": "Groen doen we samen", "description": "Samen houden we het groen."}
@@ -107,7 +118,11 @@ def test_an_opened_import_keeps_all_that_we_do_not_say_otherwise(
 
     after = give()
 
-    gone = [way for way, _ in lost(before, after["releases"][0]) if way[-1] not in OURS and way[0] != "tag"]
+    gone = [
+        way
+        for way, _ in lost(before, after["releases"][0])
+        if way[-1] not in OURS and way[0] != "tag"
+    ]
     assert gone == []
     assert faults(after) == []
 
@@ -129,31 +144,56 @@ def test_awards_come_in_elsewhere_and_out_again_whole(
 
     assert done.made == 1
     assert theirs["releases"] == ours["releases"]
-    assert [award["suppliers"] for award in theirs["releases"][0]["awards"]] == [[{"id": "party-1", "name": "De Boer"}]]
+    assert [award["suppliers"] for award in theirs["releases"][0]["awards"]] == [
+        [{"id": "party-1", "name": "De Boer"}]
+    ]
     assert faults(theirs) == []
 
 
 ANY = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False, allow_infinity=False)
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**63), 2**63 - 1)
+    | st.floats(allow_nan=False, allow_infinity=False)
     | st.text(st.characters(exclude_categories=["Cs"]), max_size=20),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abcdefgh_x", max_size=8), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text("abcdefgh_x", max_size=8), inner, max_size=3)
+    ),
     max_leaves=8,
-)  # fmt: skip
+)
 NAMES = [
-    "title", "description", "status", "value", "tenderPeriod", "enquiryPeriod", "contractPeriod", "lots", "items",
-    "awardCriteriaDetails", "x_kansenbode", "documents",
-]  # fmt: skip
-PERIODS = st.fixed_dictionaries({"endDate": st.sampled_from(["2026-12-01T17:00:00", "2026-12-01", "x", None, 5])})
+    "title",
+    "description",
+    "status",
+    "value",
+    "tenderPeriod",
+    "enquiryPeriod",
+    "contractPeriod",
+    "lots",
+    "items",
+    "awardCriteriaDetails",
+    "x_kansenbode",
+    "documents",
+]
+PERIODS = st.fixed_dictionaries(
+    {"endDate": st.sampled_from(["2026-12-01T17:00:00", "2026-12-01", "x", None, 5])}
+)
 LOTS = st.lists(
-    st.fixed_dictionaries({"id": st.sampled_from(["a", 1, None]), "title": st.text(max_size=5)}), max_size=3
+    st.fixed_dictionaries({"id": st.sampled_from(["a", 1, None]), "title": st.text(max_size=5)}),
+    max_size=3,
 )
 TENDERS = st.dictionaries(st.sampled_from(NAMES), ANY | PERIODS | LOTS, max_size=6) | ANY
 TOPS = st.dictionaries(
-    st.sampled_from(["parties", "buyer", "bids", "awards", "language", "tag", "id", "x"]), ANY, max_size=4
+    st.sampled_from(["parties", "buyer", "bids", "awards", "language", "tag", "id", "x"]),
+    ANY,
+    max_size=4,
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(tender=TENDERS, top=TOPS)
 def test_a_release_of_any_content_comes_out_as_it_came(
     take: Take, give: Give, fresh: Callable[[], Store], tender: Any, top: Any
@@ -167,8 +207,12 @@ def test_a_release_of_any_content_comes_out_as_it_came(
         assert after == json.loads(json.dumps(source))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(tender=st.dictionaries(st.sampled_from(NAMES[4:]), ANY | PERIODS | LOTS, max_size=6), top=TOPS)
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    tender=st.dictionaries(st.sampled_from(NAMES[4:]), ANY | PERIODS | LOTS, max_size=6), top=TOPS
+)
 def test_a_touched_release_of_any_content_goes_out_and_comes_back_the_same(
     take: Take, give: Give, fresh: Callable[[], Store], tender: Any, top: Any
 ):
@@ -176,7 +220,9 @@ def test_a_touched_release_of_any_content_goes_out_and_comes_back_the_same(
         take(release(**tender) | top, store)
         known(store)
         known(empty)
-        store.run(set_facts, NADIA, opportunity=number(store, "ocds-abc123-1"), **READY, duration="2 jaar")
+        store.run(
+            set_facts, NADIA, opportunity=number(store, "ocds-abc123-1"), **READY, duration="2 jaar"
+        )
 
         package = give(store, drafts=True)
         take(package, empty)
@@ -205,7 +251,9 @@ def test_waterdam_goes_out_and_comes_back_into_an_empty_store(
     places = waterdam.look(
         lambda unit: [
             {"code": code, "year": 2026, "name": name}
-            for code, name in unit.connection.exec_driver_sql("SELECT code, name FROM place ORDER BY id")
+            for code, name in unit.connection.exec_driver_sql(
+                "SELECT code, name FROM place ORDER BY id"
+            )
         ]
     )
     with fresh() as empty:
@@ -218,7 +266,9 @@ def test_waterdam_goes_out_and_comes_back_into_an_empty_store(
         assert [facts(empty, id) for id in ids] == [facts(waterdam, id) for id in ids]
 
 
-def test_migrated_stores_need_no_places_to_import(tmp_path: Path, take: Take, waterdam: Store, give: Give):
+def test_migrated_stores_need_no_places_to_import(
+    tmp_path: Path, take: Take, waterdam: Store, give: Give
+):
     path = tmp_path / "new.db"
     migrate(path)
     with Store(path) as empty:

@@ -13,7 +13,18 @@ from outreach.exchange.sheet_out import LONGEST, Page, as_csv, as_workbook, writ
 from outreach.store.errors import FileThere, Refusal
 
 ZONE = ZoneInfo("Europe/Amsterdam")
-HOSTILE = ['=HYPERLINK("http://x")', "+31612345678", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "{=1}", "=", "'=1", "＝1"]
+HOSTILE = [
+    '=HYPERLINK("http://x")',
+    "+31612345678",
+    "-1+1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "{=1}",
+    "=",
+    "'=1",
+    "＝1",
+]
 
 
 def page(*values: Any) -> Page:
@@ -36,16 +47,36 @@ def test_workbook_holds_real_days_moments_and_numbers(tmp_path: Path):
     rows = read(as_workbook([page(*values)], ZONE), tmp_path)
 
     here = moment.astimezone(ZONE).replace(tzinfo=None)
-    assert [row[0] for row in rows] == ["kop", date(2027, 1, 1), here, date(2026, 12, 1), 5.0, 1234.56, "tekst"]
+    assert [row[0] for row in rows] == [
+        "kop",
+        date(2027, 1, 1),
+        here,
+        date(2026, 12, 1),
+        5.0,
+        1234.56,
+        "tekst",
+    ]
 
 
 def test_text_table_is_written_as_a_dutch_hand_would(tmp_path: Path):
     moment = datetime(2026, 12, 1, 16, 30, tzinfo=UTC)
     midnight = datetime(2026, 12, 1, 23, tzinfo=UTC)
 
-    raw = as_csv([page(date(2027, 1, 1), moment, midnight, 5, Decimal("1234.56"), "a;b", None)], ZONE)
+    raw = as_csv(
+        [page(date(2027, 1, 1), moment, midnight, 5, Decimal("1234.56"), "a;b", None)], ZONE
+    )
 
-    lines = ["kop", "01-01-2027", "01-12-2026 17:30", "02-12-2026 00:00", "5", "1234,56", '"a;b"', '""', ""]
+    lines = [
+        "kop",
+        "01-01-2027",
+        "01-12-2026 17:30",
+        "02-12-2026 00:00",
+        "5",
+        "1234,56",
+        '"a;b"',
+        '""',
+        "",
+    ]
     assert raw.decode("utf-8-sig").split("\r\n") == lines
 
 
@@ -62,7 +93,9 @@ def test_no_text_is_a_formula_in_either_file(tmp_path: Path, text: str):
     assert b"<f>" not in raw
 
 
-@pytest.mark.parametrize("far", [date(1, 1, 1), date(1900, 2, 28), datetime(1800, 1, 1, tzinfo=UTC)])
+@pytest.mark.parametrize(
+    "far", [date(1, 1, 1), date(1900, 2, 28), datetime(1800, 1, 1, tzinfo=UTC)]
+)
 def test_day_that_no_workbook_can_count_with_is_written_out(tmp_path: Path, far: date):
     rows = read(as_workbook([page(far)], ZONE), tmp_path)
 

@@ -1,4 +1,6 @@
-"""Staff write opportunities in a spreadsheet: good rows come in, faulty ones are told how to mend."""
+"""Staff write opportunities in a spreadsheet: good rows come in, faulty
+ones are told how to mend.
+"""
 
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,7 +18,16 @@ from outreach.opportunities.edit import new_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.place import add_places
 from outreach.store.store import Store
-from tests.outreach.exchange.conftest import FULL_HEADINGS, FULL_ROW, NADIA, Enter, columns, everything, facts, number
+from tests.outreach.exchange.conftest import (
+    FULL_HEADINGS,
+    FULL_ROW,
+    NADIA,
+    Enter,
+    columns,
+    everything,
+    facts,
+    number,
+)
 
 
 def test_a_full_row_becomes_a_draft(waterdam: Store, enter: Enter):
@@ -27,25 +38,41 @@ def test_a_full_row_becomes_a_draft(waterdam: Store, enter: Enter):
     assert (columns(waterdam)["official"], columns(waterdam)["state"]) == ("Nadia", "draft")
     assert columns(waterdam)["ocid"] == "ocds-abc123-T-1"
     assert facts(waterdam) == {
-        "title": "Zorg mee", "summary": "Kort.", "description": "Eerste alinea.\n\nTweede; alinea.", "language": "nl",
-        "translations": {}, "direction": "combined", "origin": "challenge", "arrangement": "no_money",
-        "municipality_role": "equal_partner", "contributions": ["money", "room_in_rules"], "cooperation": True,
-        "checklist": {"insurance": "Via de gemeente."}, "themes": ["groen", "overig"], "places": ["GM9901"],
-        "value_cents": 123_456, "currency": "EUR", "duration": "2 jaar", "answer_days": 5,
+        "title": "Zorg mee",
+        "summary": "Kort.",
+        "description": "Eerste alinea.\n\nTweede; alinea.",
+        "language": "nl",
+        "translations": {},
+        "direction": "combined",
+        "origin": "challenge",
+        "arrangement": "no_money",
+        "municipality_role": "equal_partner",
+        "contributions": ["money", "room_in_rules"],
+        "cooperation": True,
+        "checklist": {"insurance": "Via de gemeente."},
+        "themes": ["groen", "overig"],
+        "places": ["GM9901"],
+        "value_cents": 123_456,
+        "currency": "EUR",
+        "duration": "2 jaar",
+        "answer_days": 5,
         "questions_until": datetime(2026, 11, 20, 22, 59, 59, tzinfo=UTC),
-        "answers_until": datetime(2026, 12, 1, 22, 59, 59, tzinfo=UTC), "starts_on": date(2027, 1, 1),
+        "answers_until": datetime(2026, 12, 1, 22, 59, 59, tzinfo=UTC),
+        "starts_on": date(2027, 1, 1),
         "parts": [
             {"key": "1", "title": "Perken", "budget_cents": 50_000, "say": "Wij"} | part,
             {"key": "2", "title": "Gras", "budget_cents": None, "say": ""} | part,
         ],
         "requirements": [
             {
-                "kinds": ["residents_group", "firm"], "text": "Vijf mensen", "alternative": "Bel ons.",
+                "kinds": ["residents_group", "firm"],
+                "text": "Vijf mensen",
+                "alternative": "Bel ons.",
                 "translations": {},
             }
         ],
         "criteria": [{"text": "Draagvlak", "weight": 60, "translations": {}}],
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize("steps", [[], ["withdrawn"]])
@@ -74,17 +101,26 @@ def test_a_changed_row_updates_and_an_empty_cell_leaves_as_it_is(store: Store, e
 
     done = enter("kenmerk;titel;hoe lang", "T-1;Zorg voor groen;")
 
-    assert (done.updated, facts(store)["title"], facts(store)["duration"]) == (1, "Zorg voor groen", "2 jaar")
+    assert (done.updated, facts(store)["title"], facts(store)["duration"]) == (
+        1,
+        "Zorg voor groen",
+        "2 jaar",
+    )
 
 
 def test_lists_keep_keys_and_translations_that_a_table_does_not_hold(store: Store, enter: Enter):
-    made = store.run(new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-abc123", title="Zorg mee")
+    made = store.run(
+        new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-abc123", title="Zorg mee"
+    )
     part = {"key": "1", "title": "Gras", "translations": {"en": {"title": "Grass"}}}
     store.run(set_facts, NADIA, opportunity=made, parts=[part])
 
     enter("kenmerk;onderdeel 1;onderdeel 2;onderdeel 2 budget", "T-1;Perken;Gras;10")
 
-    parts = [(item["key"], item["title"], item["budget_cents"], item["translations"]) for item in facts(store)["parts"]]
+    parts = [
+        (item["key"], item["title"], item["budget_cents"], item["translations"])
+        for item in facts(store)["parts"]
+    ]
     assert parts == [("2", "Perken", None, {}), ("1", "Gras", 1000, {"en": {"title": "Grass"}})]
 
 
@@ -105,8 +141,12 @@ def test_units_of_work_grow_with_the_rows_of_the_table_only(
     headings = "kenmerk;titel;richting;onderdeel 1;plekken"
     units: list[str] = []
     run, look = Store.run, Store.look
-    monkeypatch.setattr(Store, "run", lambda *given, **values: (units.append("run"), run(*given, **values))[1])
-    monkeypatch.setattr(Store, "look", lambda *given, **values: (units.append("look"), look(*given, **values))[1])
+    monkeypatch.setattr(
+        Store, "run", lambda *given, **values: (units.append("run"), run(*given, **values))[1]
+    )
+    monkeypatch.setattr(
+        Store, "look", lambda *given, **values: (units.append("look"), look(*given, **values))[1]
+    )
 
     for start in (0, 100, 100):
         enter(headings, *rows[start : start + 100], into=waterdam)
@@ -114,14 +154,22 @@ def test_units_of_work_grow_with_the_rows_of_the_table_only(
     assert units == ["look", "run"] * 10 + ["look"] * 5
 
 
-def test_changed_drafts_of_a_group_are_looked_up_together(store: Store, enter: Enter, monkeypatch: pytest.MonkeyPatch):
+def test_changed_drafts_of_a_group_are_looked_up_together(
+    store: Store, enter: Enter, monkeypatch: pytest.MonkeyPatch
+):
     enter("kenmerk;titel;eis 1", *[f"T-{number};Titel;Vijf mensen" for number in range(30)])
     looked: list[str] = []
     look, load = rows.facts_of_many, rows.set_facts_of_many
-    monkeypatch.setattr(rows, "facts_of_many", lambda *a, **given: (looked.append("look"), look(*a, **given))[1])
-    monkeypatch.setattr(rows, "set_facts_of_many", lambda *a, **given: (looked.append("set"), load(*a, **given))[1])
+    monkeypatch.setattr(
+        rows, "facts_of_many", lambda *a, **given: (looked.append("look"), look(*a, **given))[1]
+    )
+    monkeypatch.setattr(
+        rows, "set_facts_of_many", lambda *a, **given: (looked.append("set"), load(*a, **given))[1]
+    )
 
-    done = enter("kenmerk;titel;eis 1", *[f"T-{number};Anders {number};Tien mensen" for number in range(30)])
+    done = enter(
+        "kenmerk;titel;eis 1", *[f"T-{number};Anders {number};Tien mensen" for number in range(30)]
+    )
 
     assert (done.updated, looked) == (30, ["look", "set"] * 2)
     assert [facts(store, f"T-{number}")["title"] for number in (0, 29)] == ["Anders 0", "Anders 29"]
@@ -136,13 +184,19 @@ def test_changed_draft_that_is_refused_stops_none_of_its_group(store: Store, ent
 
     assert (done.updated, done.refused) == (2, 1)
     assert done.findings.shown == [Finding("refusal-ended", "3", "kenmerk", {"given": "T-2"})]
-    assert [facts(store, f"T-{number}")["title"] for number in range(1, 4)] == ["Anders", "Titel", "Anders"]
+    assert [facts(store, f"T-{number}")["title"] for number in range(1, 4)] == [
+        "Anders",
+        "Titel",
+        "Anders",
+    ]
 
 
 def test_two_rows_about_one_draft_both_stay(store: Store, enter: Enter):
     enter("kenmerk;titel;in één zin", "T-1;Titel;Kort", "T-2;Titel;Kort")
 
-    done = enter("kenmerk;titel;in één zin", "T-1;Anders;", "ocds-abc123-T-1;;Langer", "T-2;Anders;")
+    done = enter(
+        "kenmerk;titel;in één zin", "T-1;Anders;", "ocds-abc123-T-1;;Langer", "T-2;Anders;"
+    )
 
     assert (done.updated, done.findings.shown) == (3, [])
     assert (facts(store)["title"], facts(store)["summary"]) == ("Anders", "Langer")
@@ -152,7 +206,14 @@ def test_row_of_a_group_is_the_same_record_as_a_row_by_itself(waterdam: Store, e
     enter(FULL_HEADINGS, FULL_ROW, FULL_ROW.replace("T-1", "T-2"), into=waterdam)
     values = facts(waterdam) | {"tender_id": "x"}
     del values["tender_id"]
-    waterdam.run(new_opportunity, NADIA, tender_id="T-3", ocid_prefix="ocds-abc123", **values, official="Nadia")
+    waterdam.run(
+        new_opportunity,
+        NADIA,
+        tender_id="T-3",
+        ocid_prefix="ocds-abc123",
+        **values,
+        official="Nadia",
+    )
 
     alone, grouped = columns(waterdam, "T-3"), columns(waterdam, "T-2")
     unlike = {"id", "tender_id", "ocid", "created_at", "changed_at"}
@@ -172,7 +233,9 @@ def test_place_with_a_comma_in_its_name_stays_one_place(store: Store, enter: Ent
     assert facts(store)["places"] == ["GM0820"]
 
 
-@pytest.mark.parametrize(("home", "found"), [("GM9901", []), ("GM0363", ["exchange-elsewhere"]), ("NL-KVK-1", [])])
+@pytest.mark.parametrize(
+    ("home", "found"), [("GM9901", []), ("GM0363", ["exchange-elsewhere"]), ("NL-KVK-1", [])]
+)
 def test_place_in_another_municipality_is_said_once(
     waterdam: Store, texts: Texts, tmp_path: Path, home: str, found: list[str]
 ):
@@ -183,7 +246,15 @@ def test_place_in_another_municipality_is_said_once(
 
     def enter() -> Tabled:
         zone = ZoneInfo("Europe/Amsterdam")
-        return import_table(waterdam, table, actor=NADIA, texts=texts, zone=zone, ocid_prefix="ocds-abc123", home=home)
+        return import_table(
+            waterdam,
+            table,
+            actor=NADIA,
+            texts=texts,
+            zone=zone,
+            ocid_prefix="ocds-abc123",
+            home=home,
+        )
 
     assert [item.key for item in enter().findings.shown] == found
     assert enter().findings.shown == []

@@ -39,24 +39,36 @@ def test_a_dash_takes_away_what_was_there(
 
 
 def test_a_dash_takes_away_one_fact_of_an_item_or_the_item(store: Store, enter: Enter):
-    enter("kenmerk;titel;onderdeel 1;onderdeel 1 budget;onderdeel 2;onderdeel 2 budget", "T-1;Titel;Gras;10;Perken;20")
+    enter(
+        "kenmerk;titel;onderdeel 1;onderdeel 1 budget;onderdeel 2;onderdeel 2 budget",
+        "T-1;Titel;Gras;10;Perken;20",
+    )
 
-    done = enter("kenmerk;onderdeel 1;onderdeel 1 budget;onderdeel 2;onderdeel 2 budget", "T-1;Gras;-;-;20")
+    done = enter(
+        "kenmerk;onderdeel 1;onderdeel 1 budget;onderdeel 2;onderdeel 2 budget", "T-1;Gras;-;-;20"
+    )
 
     assert done.updated == 1
-    assert [(part["title"], part["budget_cents"]) for part in facts(store)["parts"]] == [("Gras", None)]
+    assert [(part["title"], part["budget_cents"]) for part in facts(store)["parts"]] == [
+        ("Gras", None)
+    ]
 
 
 @pytest.mark.parametrize(
-    "heading", ["titel", "taal", "munt", "herkomst", "samenwerken verplicht", "antwoord binnen (dagen)"]
+    "heading",
+    ["titel", "taal", "munt", "herkomst", "samenwerken verplicht", "antwoord binnen (dagen)"],
 )
-def test_a_dash_takes_away_nothing_that_always_has_a_value(store: Store, enter: Enter, heading: str):
+def test_a_dash_takes_away_nothing_that_always_has_a_value(
+    store: Store, enter: Enter, heading: str
+):
     enter("kenmerk;titel", "T-1;Titel")
     before = everything(store)
 
     done = enter(f"kenmerk;{heading}", "T-1;-")
 
-    assert [(found.key, found.column) for found in done.findings.shown] == [("exchange-cell-keeps", heading)]
+    assert [(found.key, found.column) for found in done.findings.shown] == [
+        ("exchange-cell-keeps", heading)
+    ]
     assert everything(store) == before
 
 
@@ -101,7 +113,9 @@ def test_a_faulty_cell_is_named_and_good_rows_go_on(
     if heading == "titel":
         done = enter("kenmerk;hoe lang;titel", f'F-1;1 jaar;"{cell}"', "T-1;2 jaar;Goed")
     else:
-        done = enter(f"kenmerk;hoe lang;titel;{heading}", f'F-1;1 jaar;Fout;"{cell}"', "T-1;2 jaar;Goed;")
+        done = enter(
+            f"kenmerk;hoe lang;titel;{heading}", f'F-1;1 jaar;Fout;"{cell}"', "T-1;2 jaar;Goed;"
+        )
 
     [found] = done.findings.shown
     assert (done.made, done.refused) == (1, 1)
@@ -119,7 +133,9 @@ def test_a_faulty_cell_is_named_and_good_rows_go_on(
         ("waarde", "12,5", "value_cents", 1250),
     ],
 )
-def test_word_is_read_as_people_write_it(store: Store, enter: Enter, heading: str, cell: str, fact: str, value: object):
+def test_word_is_read_as_people_write_it(
+    store: Store, enter: Enter, heading: str, cell: str, fact: str, value: object
+):
     assert enter(f"kenmerk;titel;{heading}", f"T-1;Goed;{cell}").findings.shown == []
 
     assert facts(store)[fact] == value
@@ -141,16 +157,25 @@ def test_a_wrong_code_lists_the_right_ones(enter: Enter):
 def test_every_faulty_cell_of_a_row_is_named(enter: Enter):
     done = enter("kenmerk;titel;waarde;begin", "T-1;Fout;x;y")
 
-    assert [(found.where, found.column) for found in done.findings.shown] == [("2", "waarde"), ("2", "begin")]
+    assert [(found.where, found.column) for found in done.findings.shown] == [
+        ("2", "waarde"),
+        ("2", "begin"),
+    ]
 
 
 @pytest.mark.parametrize(
     ("row", "found"),
     [
-        ("T-1;Fout;x;Nergens", [("exchange-cell-amount", "waarde"), ("refusal-place-unknown", "plekken")]),
+        (
+            "T-1;Fout;x;Nergens",
+            [("exchange-cell-amount", "waarde"), ("refusal-place-unknown", "plekken")],
+        ),
         ("T-1;;x;", [("exchange-cell-amount", "waarde"), ("exchange-title-missing", "titel")]),
         (";;;Nergens", [("exchange-no-key", "kenmerk"), ("refusal-place-unknown", "plekken")]),
-        ("T-1;Goed;;Nergens, Ergens", [("refusal-place-unknown", "plekken"), ("refusal-place-unknown", "plekken")]),
+        (
+            "T-1;Goed;;Nergens, Ergens",
+            [("refusal-place-unknown", "plekken"), ("refusal-place-unknown", "plekken")],
+        ),
         (f"T-1;{'a' * 121};;", [("exchange-cell-too-long", "titel")]),
         ("T-1;-;;", [("exchange-cell-keeps", "titel")]),
     ],
@@ -168,9 +193,15 @@ def test_what_the_store_cannot_take_of_a_row_is_told_with_its_faulty_cells(
     ("row", "found"),
     [
         (";Zonder nummer;", Finding("exchange-no-key", "3", "kenmerk")),
-        ("t-1;Nog eens;", Finding("exchange-key-twice", "3", "kenmerk", {"given": "t-1", "first": 2})),
+        (
+            "t-1;Nog eens;",
+            Finding("exchange-key-twice", "3", "kenmerk", {"given": "t-1", "first": 2}),
+        ),
         ("T-2;;", Finding("exchange-title-missing", "3", "titel", {"given": "T-2"})),
-        ("T-2;Titel;100", Finding("exchange-item-empty", "3", "onderdeel 1 budget", {"list": "parts"})),
+        (
+            "T-2;Titel;100",
+            Finding("exchange-item-empty", "3", "onderdeel 1 budget", {"list": "parts"}),
+        ),
     ],
 )
 def test_a_faulty_row_is_named(enter: Enter, row: str, found: Finding):
@@ -195,20 +226,32 @@ def test_cell_with_a_year_far_off_says_so_and_the_other_rows_come_in(
     [
         ("kenmerk;titel;eis 2;eis 2 voor wie", "T-1;Titel;;bedrijf", "eis 2"),
         ("kenmerk;titel;eis 2 of anders;eis 1;eis 2", "T-1;Titel;Bel ons;Vijf mensen", "eis 2"),
-        ("kenmerk;titel;beoordelingspunt 3 telt mee (%)", "T-1;Titel;40", "beoordelingspunt 3 telt mee (%)"),
+        (
+            "kenmerk;titel;beoordelingspunt 3 telt mee (%)",
+            "T-1;Titel;40",
+            "beoordelingspunt 3 telt mee (%)",
+        ),
     ],
 )
-def test_item_without_its_text_is_told_under_its_own_heading(enter: Enter, headings: str, row: str, heading: str):
+def test_item_without_its_text_is_told_under_its_own_heading(
+    enter: Enter, headings: str, row: str, heading: str
+):
     done = enter(headings, row)
 
-    assert [(found.key, found.column) for found in done.findings.shown] == [("exchange-item-empty", heading)]
+    assert [(found.key, found.column) for found in done.findings.shown] == [
+        ("exchange-item-empty", heading)
+    ]
     assert (done.made, done.refused) == (0, 1)
 
 
 def test_one_faulty_row_of_a_group_stops_none_of_the_others(store: Store, enter: Enter):
-    rows = [f"T-{number};Titel {number};{'Nergens' if number == 7 else ''}" for number in range(1, 46)]
+    rows = [
+        f"T-{number};Titel {number};{'Nergens' if number == 7 else ''}" for number in range(1, 46)
+    ]
 
     done = enter("kenmerk;titel;plekken", *rows)
 
     assert (done.made, done.refused) == (44, 1)
-    assert [(found.key, found.where) for found in done.findings.shown] == [("refusal-place-unknown", "8")]
+    assert [(found.key, found.where) for found in done.findings.shown] == [
+        ("refusal-place-unknown", "8")
+    ]

@@ -45,7 +45,10 @@ def test_windows_text_is_read_with_a_warning(store: Store, enter: Enter):
 def test_an_unknown_heading_is_named_and_passed_over(enter: Enter):
     done = enter("kenmerk;titel;kleur;", "T-1;Zorg mee;groen;x")
 
-    assert (done.made, done.findings.shown) == (1, [Finding("exchange-column-unknown", "1", "kleur")])
+    assert (done.made, done.findings.shown) == (
+        1,
+        [Finding("exchange-column-unknown", "1", "kleur")],
+    )
 
 
 def test_heading_that_stands_there_twice_is_read_once_and_told(store: Store, enter: Enter):

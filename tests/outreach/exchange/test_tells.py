@@ -44,9 +44,15 @@ def enter(waterdam: Store, tmp_path: Path, texts: Texts, telling: Telling) -> Ca
         with open_file(file) as opened:
             table = read_table(opened, texts)
         import_table(
-            waterdam, table, actor=IMPORT, texts=texts, zone=HERE, ocid_prefix="ocds-xxxxxx",
-            telling=telling, keep="always",
-        )  # fmt: skip
+            waterdam,
+            table,
+            actor=IMPORT,
+            texts=texts,
+            zone=HERE,
+            ocid_prefix="ocds-xxxxxx",
+            telling=telling,
+            keep="always",
+        )
 
     return run
 
@@ -68,7 +74,13 @@ def take(waterdam: Store, tmp_path: Path, telling: Telling) -> Callable[..., Non
         file.write_bytes(orjson.dumps({"releases": [release]}))
         with check_file(file, zone=HERE) as checked:
             import_releases(
-                waterdam, checked, actor=IMPORT, zone=HERE, organisation_id="GM9901", telling=telling, keep="always"
+                waterdam,
+                checked,
+                actor=IMPORT,
+                zone=HERE,
+                organisation_id="GM9901",
+                telling=telling,
+                keep="always",
             )
 
     return run
@@ -77,7 +89,9 @@ def take(waterdam: Store, tmp_path: Path, telling: Telling) -> Callable[..., Non
 def join(store: Store, opportunity: int, version: int = 1) -> None:
     person, _ = store.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
     facts = {"opportunity": opportunity, "version": version, "brings": "handen"}
-    store.run(express_interest, Actor("person", person), party=PartyDraft("resident", "Ada"), **facts)
+    store.run(
+        express_interest, Actor("person", person), party=PartyDraft("resident", "Ada"), **facts
+    )
 
 
 def told(store: Store, opportunity: int) -> list[tuple[str, int]]:
@@ -90,12 +104,21 @@ def opened(store: Store) -> int:
     number = store.look(find_by_tender_id, tender_id="T-1")
     assert number is not None
     facts = {
-        "summary": "Kort.", "description": "Lang.", "direction": "informal", "arrangement": "no_money",
-        "municipality_role": "facilitator", "contributions": ["tools"], "themes": ["groen"], "places": ["GM9901"],
-        "official": "Nadia", "checklist": dict.fromkeys(
-            ("responsible", "insurance", "if_people_stop", "lent", "allowance", "public_property"), "Ja."
-        ), "criteria": [{"text": "Hulp", "weight": 100}],
-    }  # fmt: skip
+        "summary": "Kort.",
+        "description": "Lang.",
+        "direction": "informal",
+        "arrangement": "no_money",
+        "municipality_role": "facilitator",
+        "contributions": ["tools"],
+        "themes": ["groen"],
+        "places": ["GM9901"],
+        "official": "Nadia",
+        "checklist": dict.fromkeys(
+            ("responsible", "insurance", "if_people_stop", "lent", "allowance", "public_property"),
+            "Ja.",
+        ),
+        "criteria": [{"text": "Hulp", "weight": 100}],
+    }
     store.run(set_facts, NADIA, opportunity=number, **facts)
     store.run(move_opportunity, NADIA, opportunity=number, state="open")
     join(store, number)

@@ -1,4 +1,6 @@
-"""What an import changes in a record that people know is looked at first, whichever file it comes from."""
+"""What an import changes in a record that people know is looked at first,
+whichever file it comes from.
+"""
 
 from typing import Any
 
@@ -31,7 +33,13 @@ UNTIL = "2027-06-30T23:59:59+02:00"
 def seen(touched: list[Touched]) -> list[tuple[str, str, list[Changed], int, bool]]:
     """Number, title, what changes, how many hear of it, and whether it was kept."""
     return [
-        (item.foreseen.tender_id, item.foreseen.title, item.foreseen.changes, item.foreseen.told.persons, item.kept)
+        (
+            item.foreseen.tender_id,
+            item.foreseen.title,
+            item.foreseen.changes,
+            item.foreseen.told.persons,
+            item.kept,
+        )
         for item in touched
     ]
 
@@ -49,7 +57,9 @@ def test_row_of_an_open_record_is_left_and_the_other_rows_are_stored(store: Stor
     enter("kenmerk;titel", "T-2;Concept")
     before = columns(store)
 
-    done = enter("kenmerk;titel;hoe lang", "T-1;;3 jaar", "T-2;Beter;", "T-3;Nieuw;", keep="unnoticed")
+    done = enter(
+        "kenmerk;titel;hoe lang", "T-1;;3 jaar", "T-2;Beter;", "T-3;Nieuw;", keep="unnoticed"
+    )
 
     change = Changed("duration", "2 jaar", "3 jaar")
     assert (done.made, done.updated, done.held, done.refused) == (1, 1, 1, 0)
@@ -65,11 +75,15 @@ def test_row_of_an_open_record_is_stored_and_shown_after_a_yes(store: Store, ent
     done = enter("kenmerk;hoe lang", "T-1;3 jaar", keep="always")
 
     assert (done.updated, done.held, facts(store)["duration"]) == (1, 0, "3 jaar")
-    assert seen(done.touched) == [("T-1", "Zorg mee", [Changed("duration", "2 jaar", "3 jaar")], 1, True)]
+    assert seen(done.touched) == [
+        ("T-1", "Zorg mee", [Changed("duration", "2 jaar", "3 jaar")], 1, True)
+    ]
 
 
 @pytest.mark.parametrize("steps", [["open", "closed"], ["open", "closed", "open"]])
-def test_record_that_was_ever_public_is_looked_at_first(store: Store, enter: Enter, steps: list[str]):
+def test_record_that_was_ever_public_is_looked_at_first(
+    store: Store, enter: Enter, steps: list[str]
+):
     make(store, *steps)
 
     done = enter("kenmerk;hoe lang", "T-1;3 jaar", keep="unnoticed")
@@ -81,13 +95,22 @@ def test_preview_of_a_table_counts_everything_and_stores_nothing(waterdam: Store
     make(waterdam, "open")
     enter("kenmerk;titel", "T-2;Concept", into=waterdam)
     before = everything(waterdam)
-    rows = ("T-1;Anders;", "T-2;Beter;", "T-3;Nieuw;", "T-4;;", "T-5;Fout;Nergens", "T-6;Goed;Waterdam")
+    rows = (
+        "T-1;Anders;",
+        "T-2;Beter;",
+        "T-3;Nieuw;",
+        "T-4;;",
+        "T-5;Fout;Nergens",
+        "T-6;Goed;Waterdam",
+    )
 
     done = enter("kenmerk;titel;plekken", *rows, into=waterdam, keep="never")
 
     assert (done.made, done.updated, done.refused, done.held) == (2, 2, 2, 0)
     assert [found.where for found in done.findings.shown] == ["5", "6"]
-    assert [(item.foreseen.tender_id, item.foreseen.public, item.kept) for item in done.touched] == [
+    assert [
+        (item.foreseen.tender_id, item.foreseen.public, item.kept) for item in done.touched
+    ] == [
         ("T-2", False, False),
         ("T-1", True, False),
     ]
@@ -112,9 +135,15 @@ def test_newer_release_of_an_open_record_is_left_and_comes_in_after_a_yes(store:
 def test_release_that_closes_an_open_record_is_left_too(store: Store, take: Take):
     imported(store, take)
 
-    done = take(release(date=NEWER, status="complete", tenderPeriod={"endDate": UNTIL}), keep="unnoticed")
+    done = take(
+        release(date=NEWER, status="complete", tenderPeriod={"endDate": UNTIL}), keep="unnoticed"
+    )
 
-    assert (done.held, [item.closes for item in done.touched], columns(store)["state"]) == (1, [True], "open")
+    assert (done.held, [item.closes for item in done.touched], columns(store)["state"]) == (
+        1,
+        [True],
+        "open",
+    )
 
 
 def test_newer_release_that_nobody_notices_needs_no_yes(store: Store, take: Take):
@@ -142,10 +171,16 @@ def test_preview_of_releases_stores_nothing(store: Store, take: Take):
 
 
 @pytest.mark.parametrize(
-    "row", ["kenmerk;richting|T-1;gemengd", "kenmerk;beoordelingspunt 1;beoordelingspunt 1 telt mee (%)|T-1;Prijs;100"]
+    "row",
+    [
+        "kenmerk;richting|T-1;gemengd",
+        "kenmerk;beoordelingspunt 1;beoordelingspunt 1 telt mee (%)|T-1;Prijs;100",
+    ],
 )
 @pytest.mark.parametrize("keep", ["never", "unnoticed", "always"])
-def test_table_changes_no_rules_after_the_first_interest(store: Store, enter: Enter, row: str, keep: str):
+def test_table_changes_no_rules_after_the_first_interest(
+    store: Store, enter: Enter, row: str, keep: str
+):
     answers = dict.fromkeys(checklist("combined"), "Nee.")
     make(store, "open", criteria=[{"text": "Hulp", "weight": 100}], checklist=answers)
     express(store, "resident", "Ada")
@@ -160,13 +195,18 @@ def test_table_changes_no_rules_after_the_first_interest(store: Store, enter: En
 @pytest.mark.parametrize("keep", ["never", "unnoticed", "always"])
 def test_release_changes_no_rules_after_the_first_interest(store: Store, take: Take, keep: str):
     known(store)
-    criteria: dict[str, Any] = {"awardCriteriaDetails": "100% Hulp", "tenderPeriod": {"endDate": UNTIL}}
+    criteria: dict[str, Any] = {
+        "awardCriteriaDetails": "100% Hulp",
+        "tenderPeriod": {"endDate": UNTIL},
+    }
     take(release(**criteria))
     opened(store)
 
     done = take(release(date=NEWER, **criteria | {"awardCriteriaDetails": "100% Prijs"}), keep=keep)
 
-    assert [found.key for found in done.findings.shown if found.key.startswith("refusal")] == ["refusal-same-rules"]
+    assert [found.key for found in done.findings.shown if found.key.startswith("refusal")] == [
+        "refusal-same-rules"
+    ]
     assert (done.refused, facts(store)["criteria"][0]["text"]) == (1, "Hulp")
 
 

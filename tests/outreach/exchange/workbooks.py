@@ -10,7 +10,9 @@ FORMATS = {"day": "dd-mm-yyyy", "moment": "dd-mm-yyyy hh:mm", "percent": "0%"}
 
 
 def workbook(*sheets: list[list[Any]], hidden: int = 0) -> bytes:
-    """A workbook of rows of values; a pair is a value with its format, or a formula with its outcome."""
+    """A workbook of rows of values; a pair is a value with its format, or a
+    formula with its outcome.
+    """
     raw = io.BytesIO()
     with xlsxwriter.Workbook(raw, {"in_memory": True}) as book:
         formats = {name: book.add_format({"num_format": form}) for name, form in FORMATS.items()}
@@ -34,14 +36,20 @@ def workbook(*sheets: list[list[Any]], hidden: int = 0) -> bytes:
 
 
 def packed(rows: str, *, place: str = "worksheets/sheet1.xml", shared: str = "") -> bytes:
-    """A workbook of one sheet with rows as somebody wrote them by hand, and one text that cells may point at."""
+    """A workbook of one sheet with rows as somebody wrote them by hand, and one
+    text that cells may point at.
+    """
     office = "http://schemas.openxmlformats.org"
     main, links = f"{office}/spreadsheetml/2006/main", f"{office}/officeDocument/2006/relationships"
     link = f'<Relationship Id="{{}}" Type="{links}/{{}}" Target="{{}}"/>'
-    head, around = '<?xml version="1.0"?>', f'<Relationships xmlns="{office}/package/2006/relationships">'
+    head, around = (
+        '<?xml version="1.0"?>',
+        f'<Relationships xmlns="{office}/package/2006/relationships">',
+    )
     members = {
         "[Content_Types].xml": f'{head}<Types xmlns="{office}/package/2006/content-types"/>',
-        "_rels/.rels": f"{head}{around}{link.format('r1', 'officeDocument', 'xl/workbook.xml')}</Relationships>",
+        "_rels/.rels": f"{head}{around}"
+        f"{link.format('r1', 'officeDocument', 'xl/workbook.xml')}</Relationships>",
         "xl/workbook.xml": f'{head}<workbook xmlns="{main}" xmlns:r="{links}"><sheets>'
         '<sheet name="Blad" sheetId="1" r:id="r1"/></sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f"{head}{around}{link.format('r1', 'worksheet', place)}"
@@ -57,20 +65,32 @@ def packed(rows: str, *, place: str = "worksheets/sheet1.xml", shared: str = "")
 
 
 def open_document(texts: list[list[str]], *, rows: int = 1, columns: int = 1) -> bytes:
-    """The same rows as texts in an OpenDocument spreadsheet, as LibreOffice keeps them; each repeated so often."""
+    """The same rows as texts in an OpenDocument spreadsheet, as LibreOffice keeps
+    them; each repeated so often.
+    """
     spaces = {"office": "office", "table": "table", "text": "text"}
-    names = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{of}:1.0"' for name, of in spaces.items())
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{of}:1.0"'
+        for name, of in spaces.items()
+    )
     again = f'table:number-columns-repeated="{columns}"'
-    cell = f'<table:table-cell {again} office:value-type="string"><text:p>{{}}</text:p></table:table-cell>'
+    cell = (
+        f"<table:table-cell {again} "
+        f'office:value-type="string"><text:p>{{}}</text:p></table:table-cell>'
+    )
     row = f'<table:table-row table:number-rows-repeated="{rows}">'
     lines = "".join(f"{row}{''.join(map(cell.format, each))}</table:table-row>" for each in texts)
-    sheet = f'<office:spreadsheet><table:table table:name="Blad1">{lines}</table:table></office:spreadsheet>'
+    sheet = (
+        f"<office:spreadsheet><table:table "
+        f'table:name="Blad1">{lines}</table:table></office:spreadsheet>'
+    )
     raw = io.BytesIO()
     with zipfile.ZipFile(raw, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr(
             "content.xml",
-            f'<?xml version="1.0"?><office:document-content {names}><office:body>{sheet}</office:body>'
+            f'<?xml version="1.0"?><office:document-content '
+            f"{names}><office:body>{sheet}</office:body>"
             "</office:document-content>",
         )
         archive.writestr("META-INF/manifest.xml", "<manifest/>")

@@ -27,7 +27,9 @@ async def client(waterdam, tmp_path):
         yield client
 
 
-@pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer mis"}, {"Authorization": TOKEN[:-1]}])
+@pytest.mark.parametrize(
+    "headers", [{}, {"Authorization": "Bearer mis"}, {"Authorization": TOKEN[:-1]}]
+)
 async def test_who_has_no_token_finds_no_page(client, headers):
     answer = await client.get("/metrics", headers=headers)
 
@@ -43,9 +45,13 @@ async def test_without_the_setting_there_is_none_to_be_had(waterdam, tmp_path):
 
 async def test_turns_sends_and_what_waits_are_counted(client, waterdam, clock):
     await client.post("/chat/start", data={"nonce": "abcdefgh1", "opportunity": "1"})
-    person, _ = waterdam.run(meet, NOBODY, channel="matrix", external_id="@ada:example", language="nl")
+    person, _ = waterdam.run(
+        meet, NOBODY, channel="matrix", external_id="@ada:example", language="nl"
+    )
     waterdam.run(notify, TICK, name="notice-answer", persons=[person], say=_words, quiet=LOUD)
-    waterdam.run(hold_account, TICK, channel="telegram", until=clock.now, trouble="send-channel-broken")
+    waterdam.run(
+        hold_account, TICK, channel="telegram", until=clock.now, trouble="send-channel-broken"
+    )
     clock.passes(seconds=30)
 
     answer = await client.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
@@ -60,18 +66,24 @@ async def test_turns_sends_and_what_waits_are_counted(client, waterdam, clock):
 
 
 async def test_what_failed_is_counted_by_kind_and_channel(client, waterdam):
-    person, address = waterdam.run(meet, NOBODY, channel="matrix", external_id="@ada:example", language="nl")
+    person, address = waterdam.run(
+        meet, NOBODY, channel="matrix", external_id="@ada:example", language="nl"
+    )
     waterdam.run(notify, TICK, name="notice-answer", persons=[person], say=_words, quiet=LOUD)
     failed = Result(1, address, "failed", reason="send-refused")
     waterdam.run(record_results, TICK, results=[failed])
 
     answer = await client.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
 
-    assert 'kansenbode_deliveries_failed{channel="matrix",kind="notice"} 1.0' in (await answer.text()).splitlines()
+    assert (
+        'kansenbode_deliveries_failed{channel="matrix",kind="notice"} 1.0'
+        in (await answer.text()).splitlines()
+    )
 
 
 async def test_backups_ticks_and_mail_are_counted(client, waterdam, clock):
-    waterdam.run(tick_failed, TICK, name="some", error="StoreBusy")  # no real one: those run here too
+    # no real one: those run here too
+    waterdam.run(tick_failed, TICK, name="some", error="StoreBusy")
     waterdam.run(tick_done, TICK, name="back_up")
     clock.passes(hours=1)
 
@@ -81,7 +93,9 @@ async def test_backups_ticks_and_mail_are_counted(client, waterdam, clock):
     assert 'kansenbode_tick_failures{tick="some"} 1.0' in lines
     assert 'kansenbode_tick_failing_seconds{tick="some"} 3600.0' in lines
     assert 'kansenbode_tick_failing_seconds{tick="back_up"} 0.0' in lines
-    assert [line for line in lines if line.startswith('kansenbode_backup_age_seconds{of="database"} ')] != []
+    assert [
+        line for line in lines if line.startswith('kansenbode_backup_age_seconds{of="database"} ')
+    ] != []
     assert "kansenbode_mail_to_staff_stuck 0.0" in lines
 
 

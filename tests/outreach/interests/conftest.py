@@ -9,7 +9,13 @@ from content.texts import Texts
 from outreach.delivery.claim import claim_due
 from outreach.delivery.record import Result, record_results
 from outreach.interests.interest import PartyDraft, express_interest
-from outreach.interests.tell import GATHER, Telling, Told, move_interest_and_tell, move_opportunity_and_tell
+from outreach.interests.tell import (
+    GATHER,
+    Telling,
+    Told,
+    move_interest_and_tell,
+    move_opportunity_and_tell,
+)
 from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
@@ -43,7 +49,9 @@ def join(waterdam: Store, strip: int) -> Callable[..., Actor]:
                 "SELECT version FROM opportunity WHERE tender_id = 'WD-2026-01'"
             ).scalar_one()
         )
-        waterdam.run(express_interest, who, opportunity=strip, version=version, party=party, brings="handen")
+        waterdam.run(
+            express_interest, who, opportunity=strip, version=version, party=party, brings="handen"
+        )
         return who
 
     return run
@@ -70,7 +78,8 @@ def hear(waterdam: Store, clock: Any) -> Callable[[], dict[str, list[str]]]:
 def move(waterdam: Store, strip: int, telling: Telling) -> Callable[[str], Told]:
     """Let Nadia move the green strip to another state, and tell of it.
 
-    Before a decision she declines whoever has no outcome yet, and she gives a reason where one is asked.
+    Before a decision she declines whoever has no outcome yet, and she gives a
+    reason where one is asked.
     """
 
     def run(state: str) -> Told:
@@ -91,7 +100,9 @@ def move_interest(waterdam: Store, telling: Telling) -> Callable[[int, str], Tol
     """Let Nadia move an interest to another state, and tell of it."""
 
     def run(interest: int, state: str) -> Told:
-        return waterdam.run(move_interest_and_tell, NADIA, interest=interest, state=state, telling=telling)
+        return waterdam.run(
+            move_interest_and_tell, NADIA, interest=interest, state=state, telling=telling
+        )
 
     return run
 

@@ -1,4 +1,6 @@
-"""A corrected answer is told to exactly those who had the first one, and what stood there is kept."""
+"""A corrected answer is told to exactly those who had the first one, and
+what stood there is kept.
+"""
 
 from datetime import time
 from typing import Any
@@ -41,18 +43,35 @@ def corrected(language: str, question: str, answer: str) -> Message:
     return Message(f"verbeterd ({language}): {question} {answer}")
 
 
-def reply_to(store: Store, question: int, answer: str, public: str | None = None, quiet: Quiet = LOUD) -> Told:
+def reply_to(
+    store: Store, question: int, answer: str, public: str | None = None, quiet: Quiet = LOUD
+) -> Told:
     return store.run(
-        answer_question, NADIA, question=question, answer=answer, public_text=public, say=first, quiet=quiet
+        answer_question,
+        NADIA,
+        question=question,
+        answer=answer,
+        public_text=public,
+        say=first,
+        quiet=quiet,
     )
 
 
-def correct(store: Store, answer: str, *, question: int = 1, public_text: str | None = None, **more: Any) -> Told:
-    values: dict[str, Any] = {"question": question, "answer": answer, "public_text": public_text, "quiet": LOUD}
+def correct(
+    store: Store, answer: str, *, question: int = 1, public_text: str | None = None, **more: Any
+) -> Told:
+    values: dict[str, Any] = {
+        "question": question,
+        "answer": answer,
+        "public_text": public_text,
+        "quiet": LOUD,
+    }
     return store.run(correct_answer, NADIA, say=first, say_corrected=corrected, **values | more)
 
 
-def ask(store: Store, name: str, opportunity: int | None, text: str = "Mag mijn hond mee?") -> Actor:
+def ask(
+    store: Store, name: str, opportunity: int | None, text: str = "Mag mijn hond mee?"
+) -> Actor:
     person, _ = store.run(meet, NOBODY, channel="web", external_id=name, language="nl")
     store.run(ask_question, Actor("person", person), opportunity=opportunity, text=text)
     return Actor("person", person)
@@ -65,12 +84,16 @@ def go_out(store: Store, state: str = "sent") -> dict[str, list[str]]:
         for out in claimed:
             heard.setdefault(out.external_id, []).append(out.message.text)
         reason = None if state == "sent" else "send-refused"
-        results = [Result(out.id, out.address, state, receipt="1", reason=reason) for out in claimed]
+        results = [
+            Result(out.id, out.address, state, receipt="1", reason=reason) for out in claimed
+        ]
         store.run(record_results, TICK, results=results)
     return heard
 
 
-def test_correction_reaches_who_had_the_first_answer_and_nobody_else(waterdam: Store, strip: int, join):
+def test_correction_reaches_who_had_the_first_answer_and_nobody_else(
+    waterdam: Store, strip: int, join
+):
     _, bob, cem, *_ = [join(name) for name in ("ada", "bob", "cem", "dia")]
     ask(waterdam, "eve", strip)
     reply_to(waterdam, 1, "Nee.", "Mag een hond mee?")
@@ -82,10 +105,15 @@ def test_correction_reaches_who_had_the_first_answer_and_nobody_else(waterdam: S
     told = correct(waterdam, "Ja, aan de lijn.")
 
     right = ["verbeterd (nl): Mag een hond mee? Ja, aan de lijn."]
-    assert (told.persons, go_out(waterdam)) == (4, {"ada": right, "cem": right, "dia": right, "eve": right})
+    assert (told.persons, go_out(waterdam)) == (
+        4,
+        {"ada": right, "cem": right, "dia": right, "eve": right},
+    )
 
 
-def test_answer_that_is_not_out_yet_goes_out_right_the_first_time(waterdam: Store, strip: int, join, clock):
+def test_answer_that_is_not_out_yet_goes_out_right_the_first_time(
+    waterdam: Store, strip: int, join, clock
+):
     join("ada")
     ask(waterdam, "eve", strip)
     reply_to(waterdam, 1, "Nee.", "Mag een hond mee?", BY_NIGHT)
@@ -104,7 +132,9 @@ def test_answer_that_failed_is_not_tried_again_as_it_was(waterdam: Store, strip:
     correct(waterdam, "Ja.")
 
     assert go_out(waterdam) == {"eve": ["Mag mijn hond mee? Ja."]}
-    states = stored(waterdam, "SELECT state, reason FROM delivery WHERE mailing_id IS NOT NULL ORDER BY id")
+    states = stored(
+        waterdam, "SELECT state, reason FROM delivery WHERE mailing_id IS NOT NULL ORDER BY id"
+    )
     assert states == [("stopped", "send-corrected"), ("sent", None)]
 
 
@@ -133,7 +163,9 @@ def test_who_asked_after_a_stop_hears_the_correction_too(waterdam: Store, strip:
     assert go_out(waterdam) == {"eve": ["verbeterd (nl): Bel me Dinsdag."]}
 
 
-def test_both_answers_are_kept_and_later_readers_see_since_when(waterdam: Store, strip: int, clock, stored):
+def test_both_answers_are_kept_and_later_readers_see_since_when(
+    waterdam: Store, strip: int, clock, stored
+):
     ask(waterdam, "eve", strip)
     reply_to(waterdam, 1, "Nee.", "Mag een hond mee?")
     given = clock.now
@@ -141,11 +173,19 @@ def test_both_answers_are_kept_and_later_readers_see_since_when(waterdam: Store,
 
     correct(waterdam, "Ja.", public_text="Mogen honden mee?")
 
-    assert waterdam.look(answers, opportunity=strip) == [Answered(1, "Mogen honden mee?", "Ja.", given, clock.now)]
+    assert waterdam.look(answers, opportunity=strip) == [
+        Answered(1, "Mogen honden mee?", "Ja.", given, clock.now)
+    ]
     details = waterdam.look(question_details, question=1)
     assert details.earlier == [EarlierAnswer(clock.now, "Nadia", "Nee.", "Mag een hond mee?")]
-    assert (details.version, details.line.answer, details.public_text) == (2, "Ja.", "Mogen honden mee?")
-    deeds = stored(waterdam, "SELECT actor, deed FROM event WHERE deed LIKE 'question.%' ORDER BY id")
+    assert (details.version, details.line.answer, details.public_text) == (
+        2,
+        "Ja.",
+        "Mogen honden mee?",
+    )
+    deeds = stored(
+        waterdam, "SELECT actor, deed FROM event WHERE deed LIKE 'question.%' ORDER BY id"
+    )
     assert deeds[-2:] == [("staff:1", "question.answered"), ("staff:1", "question.corrected")]
 
 
@@ -212,13 +252,17 @@ def test_answer_from_before_notices_named_their_question_is_corrected_for_whom_i
 
 
 @pytest.mark.parametrize(("public", "kept"), [(None, 0), ("Mag een hond mee?", 1)])
-def test_retention_empties_the_earlier_answers_of_one_person_only(waterdam: Store, strip: int, clock, public, kept):
+def test_retention_empties_the_earlier_answers_of_one_person_only(
+    waterdam: Store, strip: int, clock, public, kept
+):
     ask(waterdam, "eve", strip)
     reply_to(waterdam, 1, "Nee.", public)
     correct(waterdam, "Ja.")
     clock.passes(days=400)
 
-    terms = dict.fromkeys(("transcript_days", "message_days", "interest_months", "undecided_months"), 1)
+    terms = dict.fromkeys(
+        ("transcript_days", "message_days", "interest_months", "undecided_months"), 1
+    )
     waterdam.run(apply_retention, TICK, **terms, question_months=6)
 
     assert len(waterdam.look(question_details, question=1).earlier) == kept

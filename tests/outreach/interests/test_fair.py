@@ -44,7 +44,9 @@ def test_part_that_somebody_chose_cannot_go(ada, change, stored, waterdam: Store
     assert refused.value.facts == {"parts": ["2 (“Wieden”)"], "count": 1, "references": code}
 
 
-@pytest.mark.parametrize("parts", [{"1": None}, {"2": {"title": "Wieden en harken"}}, {"new": {"title": "Harken"}}])
+@pytest.mark.parametrize(
+    "parts", [{"1": None}, {"2": {"title": "Wieden en harken"}}, {"new": {"title": "Harken"}}]
+)
 def test_another_part_may_go_and_a_chosen_one_may_be_called_otherwise(ada, change, hear, parts):
     assert change(parts=parts) == ["parts"]
     assert "Dit is anders: de onderdelen." in hear()["ada"][0]

@@ -18,7 +18,9 @@ def person(waterdam):
     """Somebody new."""
 
     def new(name):
-        return Actor("person", waterdam.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0])
+        return Actor(
+            "person", waterdam.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0]
+        )
 
     return new
 
@@ -40,7 +42,13 @@ def board(waterdam, trail_of):
 def express(waterdam):
     def run(who, trail, opportunity=1):
         party = PartyDraft("resident", f"P{who.id}")
-        values = {"opportunity": opportunity, "version": 1, "party": party, "brings": "handen", "trail": trail}
+        values = {
+            "opportunity": opportunity,
+            "version": 1,
+            "party": party,
+            "brings": "handen",
+            "trail": trail,
+        }
         return waterdam.run(express_interest, who, **values).interest
 
     return run
@@ -56,7 +64,9 @@ def test_venue_counts_from_seen_to_agreed(waterdam, board, person, express):
     for state in ("in_talk", "agreed"):
         waterdam.run(move_interest, STAFF, interest=interests[0], state=state)
 
-    assert waterdam.look(funnel, opportunity=1) == [Reached("prikbord", "Prikbord", "poster", 5, 3, 2, 1)]
+    assert waterdam.look(funnel, opportunity=1) == [
+        Reached("prikbord", "Prikbord", "poster", 5, 3, 2, 1)
+    ]
     assert waterdam.look(funnel, opportunity=2) == []
 
 
@@ -69,12 +79,16 @@ def test_shares_are_counted_together_without_a_person(waterdam, person, trail_of
     assert waterdam.look(funnel, opportunity=1) == [Reached(None, None, "share", 2, 0, 2, 0)]
 
 
-def test_interest_that_came_by_a_venues_own_link_counts_for_it(waterdam, board, person, trail_of, express):
+def test_interest_that_came_by_a_venues_own_link_counts_for_it(
+    waterdam, board, person, trail_of, express
+):
     own = trail_of(waterdam.run(venue_trail, STAFF, venue=1, kind="notice_board"))
     waterdam.run(count_view, NOBODY, trail=own)
     express(person("ada"), own)
 
-    assert waterdam.look(funnel, opportunity=1) == [Reached("prikbord", "Prikbord", "poster", 0, 0, 1, 0)]
+    assert waterdam.look(funnel, opportunity=1) == [
+        Reached("prikbord", "Prikbord", "poster", 0, 0, 1, 0)
+    ]
 
 
 def test_interest_without_a_trail_counts_for_no_place(waterdam, person, express):

@@ -36,9 +36,13 @@ from outreach.store.unit import NOBODY, Actor, Unit
 NADIA = Actor("staff", 1)
 GROUP = PartyDraft("residents_group", "Buren van de Lindenstraat")
 ROADS = {
-    "new": (), "in_talk": ("in_talk",), "invited": ("invited",), "agreed": ("in_talk", "agreed"),
-    "declined": ("declined",), "withdrawn": ("withdrawn",),
-}  # fmt: skip
+    "new": (),
+    "in_talk": ("in_talk",),
+    "invited": ("invited",),
+    "agreed": ("in_talk", "agreed"),
+    "declined": ("declined",),
+    "withdrawn": ("withdrawn",),
+}
 
 
 @pytest.fixture
@@ -47,40 +51,64 @@ def ada(waterdam: Store) -> Actor:
 
 
 def person(store: Store, name: str) -> Actor:
-    return Actor("person", store.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0])
+    return Actor(
+        "person", store.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0]
+    )
 
 
-def express(store: Store, who: Actor, opportunity: int, party: PartyDraft = GROUP, version: int = 1) -> Any:
+def express(
+    store: Store, who: Actor, opportunity: int, party: PartyDraft = GROUP, version: int = 1
+) -> Any:
     return store.run(
-        express_interest, who, opportunity=opportunity, version=version, party=party, brings="zes paar handen"
+        express_interest,
+        who,
+        opportunity=opportunity,
+        version=version,
+        party=party,
+        brings="zes paar handen",
     )
 
 
 def count(store: Store, *tables: str) -> list[int]:
     def rule(unit: Unit) -> list[int]:
-        return [unit.connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() for table in tables]
+        return [
+            unit.connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()
+            for table in tables
+        ]
 
     return store.look(rule)
 
 
 def changes(store: Store) -> list[tuple[str, str, Any]]:
-    query = pick(InterestChange.actor, InterestChange.field, InterestChange.before).order_by(col(InterestChange.id))
+    query = pick(InterestChange.actor, InterestChange.field, InterestChange.before).order_by(
+        col(InterestChange.id)
+    )
     return store.look(lambda unit: [tuple(row) for row in unit.connection.execute(query)])
 
 
-def test_interest_is_stored_with_its_party_reference_and_promise(waterdam: Store, strip: int, ada: Actor, clock):
+def test_interest_is_stored_with_its_party_reference_and_promise(
+    waterdam: Store, strip: int, ada: Actor, clock
+):
     stored = express(waterdam, ada, strip)
 
     assert stored.answer_by == date(2026, 11, 12)
     assert waterdam.look(mine, ada) == [
         InterestCard(
-            stored.interest, strip, "Zorg mee voor het plantsoen in de Lindenstraat", "Buren van de Lindenstraat",
-            "new", "zes paar handen", date(2026, 11, 12), stored.reference,
+            stored.interest,
+            strip,
+            "Zorg mee voor het plantsoen in de Lindenstraat",
+            "Buren van de Lindenstraat",
+            "new",
+            "zes paar handen",
+            date(2026, 11, 12),
+            stored.reference,
         )
-    ]  # fmt: skip
+    ]
 
 
-def test_same_party_answers_once_and_a_refusal_leaves_nothing(waterdam: Store, strip: int, ada: Actor):
+def test_same_party_answers_once_and_a_refusal_leaves_nothing(
+    waterdam: Store, strip: int, ada: Actor
+):
     express(waterdam, ada, strip)
     before = count(waterdam, "party", "membership", "interest", "code", "event")
 
@@ -123,7 +151,9 @@ def test_interest_refuses_an_opportunity_that_changed(waterdam: Store, strip: in
 
 
 @pytest.mark.parametrize("state", ["closed", "withdrawn"])
-def test_interest_refuses_an_opportunity_that_closed(waterdam: Store, strip: int, ada: Actor, state: str):
+def test_interest_refuses_an_opportunity_that_closed(
+    waterdam: Store, strip: int, ada: Actor, state: str
+):
     waterdam.run(move_opportunity, NADIA, opportunity=strip, state=state)
 
     with pytest.raises(OpportunityClosed, match="refusal-opportunity-closed"):
@@ -143,8 +173,12 @@ def test_interest_is_taken_until_the_last_second(waterdam: Store, strip: int, ad
 
 
 @pytest.mark.parametrize("steps", [(), ("withdrawn",)])
-def test_interest_knows_no_draft_and_tells_no_title(waterdam: Store, ada: Actor, steps: tuple[str, ...]):
-    draft = waterdam.run(new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-xxxxxx", title="Geheim")
+def test_interest_knows_no_draft_and_tells_no_title(
+    waterdam: Store, ada: Actor, steps: tuple[str, ...]
+):
+    draft = waterdam.run(
+        new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-xxxxxx", title="Geheim"
+    )
     for state in steps:
         waterdam.run(move_opportunity, NADIA, opportunity=draft, state=state)
 
@@ -162,10 +196,12 @@ def test_every_change_is_kept_with_its_author(waterdam: Store, strip: int, ada: 
     waterdam.run(move_interest, NADIA, interest=interest, state="in_talk")
 
     assert changes(waterdam) == [
-        (str(ada), "people", None), (str(ada), "needs", None),
-        (str(ada), "people", 6), (str(ada), "part_keys", []),
+        (str(ada), "people", None),
+        (str(ada), "needs", None),
+        (str(ada), "people", 6),
+        (str(ada), "part_keys", []),
         ("staff:1", "state", "new"),
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize("name", ["state", "version", "party_id", "id", "colour"])
@@ -183,7 +219,11 @@ def test_interest_of_others_cannot_be_touched(waterdam: Store, strip: int, ada: 
     interest = express(waterdam, ada, strip).interest
     eve = person(waterdam, "eve")
 
-    for rule, values in ((add_to_interest, {"people": 6}), (withdraw_interest, {}), (invite_to_party, {})):
+    for rule, values in (
+        (add_to_interest, {"people": 6}),
+        (withdraw_interest, {}),
+        (invite_to_party, {}),
+    ):
         for number in (interest, 9999):
             with pytest.raises(Refusal, match="refusal-not-yours"):
                 waterdam.run(rule, eve, interest=number, **values)
@@ -202,13 +242,17 @@ def test_invited_member_shares_the_interest(waterdam: Store, strip: int, ada: Ac
 
     waterdam.run(withdraw_interest, bob, interest=interest)
     assert [[card.state for card in waterdam.look(mine, who)] for who in (ada, bob, eve)] == [
-        ["withdrawn"], ["withdrawn"], [],
-    ]  # fmt: skip
+        ["withdrawn"],
+        ["withdrawn"],
+        [],
+    ]
 
 
 @pytest.mark.parametrize("to", STATES)
 @pytest.mark.parametrize("start", STATES)
-def test_move_is_allowed_or_refused_with_what_is_allowed(waterdam: Store, strip: int, ada: Actor, start: str, to: str):
+def test_move_is_allowed_or_refused_with_what_is_allowed(
+    waterdam: Store, strip: int, ada: Actor, start: str, to: str
+):
     interest = express(waterdam, ada, strip).interest
     for state in ROADS[start]:
         waterdam.run(move_interest, NADIA, interest=interest, state=state)
@@ -221,7 +265,11 @@ def test_move_is_allowed_or_refused_with_what_is_allowed(waterdam: Store, strip:
             waterdam.run(move_interest, NADIA, interest=interest, state=to)
         way = [Named("interest", via) for via in MOVES[start] if to in MOVES[via]] or "none"
         allowed = [Named("interest", state) for state in MOVES[start]] or "none"
-        assert refused.value.facts == {"state": Named("interest", start), "allowed": allowed, "way": way}
+        assert refused.value.facts == {
+            "state": Named("interest", start),
+            "allowed": allowed,
+            "way": way,
+        }
         assert waterdam.look(mine, ada)[0].state == start
 
 
@@ -246,10 +294,14 @@ async def test_two_at_once_make_one_interest(waterdam: Store, strip: int, ada: A
     assert count(waterdam, "party", "interest", "code") == [1, 1, 1]
 
 
-def test_day_of_the_promise_comes_from_the_opportunity(waterdam: Store, strip: int, ada: Actor, clock):
+def test_day_of_the_promise_comes_from_the_opportunity(
+    waterdam: Store, strip: int, ada: Actor, clock
+):
     waterdam.run(set_facts, NADIA, opportunity=strip, answer_days=3)
 
-    assert express(waterdam, ada, strip, version=2).answer_by == (clock.now + timedelta(days=3)).date()
+    assert (
+        express(waterdam, ada, strip, version=2).answer_by == (clock.now + timedelta(days=3)).date()
+    )
 
 
 def mine(unit: Unit, who: Actor) -> list[InterestCard]:

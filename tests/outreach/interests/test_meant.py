@@ -3,7 +3,12 @@
 import pytest
 
 from outreach.interests.interest import PartyDraft, express_interest
-from outreach.interests.meant import interest_number, number_once, opportunity_number, question_number
+from outreach.interests.meant import (
+    interest_number,
+    number_once,
+    opportunity_number,
+    question_number,
+)
 from outreach.opportunities.edit import new_opportunity
 from outreach.parties.person import meet
 from outreach.store.errors import Refusal
@@ -12,7 +17,17 @@ from outreach.venues.trail import lay_trail
 
 
 @pytest.mark.parametrize(
-    "given", ["WD-2026-03", "wd-2026-03", " WD-2026-03 ", "wd 2026 03", "WD202603", "#3", "ocds-xxxxxx-WD-2026-03", "3"]
+    "given",
+    [
+        "WD-2026-03",
+        "wd-2026-03",
+        " WD-2026-03 ",
+        "wd 2026 03",
+        "WD202603",
+        "#3",
+        "ocds-xxxxxx-WD-2026-03",
+        "3",
+    ],
 )
 def test_opportunity_number_knows_kenmerk_ocid_and_number(waterdam, given):
     assert waterdam.look(opportunity_number, given=given) == 3
@@ -24,7 +39,9 @@ def test_opportunity_number_prefers_a_kenmerk_that_is_a_number(waterdam):
     assert waterdam.look(opportunity_number, given="3") == 9
 
 
-@pytest.mark.parametrize("given", ["", "0", "99", "%", "WD_2026_03", "²", "٣", "2147483648", "9" * 40])
+@pytest.mark.parametrize(
+    "given", ["", "0", "99", "%", "WD_2026_03", "²", "٣", "2147483648", "9" * 40]
+)
 def test_opportunity_number_refuses_an_unknown_one(waterdam, given):
     with pytest.raises(Refusal) as refusal:
         waterdam.look(opportunity_number, given=given)
@@ -42,10 +59,17 @@ def test_interest_number_knows_the_reference_and_the_number(waterdam):
     person, _ = waterdam.run(meet, NOBODY, channel="web", external_id="a", language="nl")
     party = PartyDraft("firm", "Groenwerk")
     made = waterdam.run(
-        express_interest, Actor("person", person), opportunity=1, version=1, party=party, brings="een kraan"
+        express_interest,
+        Actor("person", person),
+        opportunity=1,
+        version=1,
+        party=party,
+        brings="een kraan",
     )
 
-    assert [waterdam.look(interest_number, given=given) for given in ("1", "#1", made.reference.lower())] == [1, 1, 1]
+    assert [
+        waterdam.look(interest_number, given=given) for given in ("1", "#1", made.reference.lower())
+    ] == [1, 1, 1]
 
 
 @pytest.mark.parametrize("find", [interest_number, question_number])

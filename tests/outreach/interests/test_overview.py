@@ -33,7 +33,9 @@ def asked(waterdam):
     for name in ("Groen op Zuid", "De Tuinploeg"):
         person, _ = waterdam.run(meet, NOBODY, channel="web", external_id=name, language="nl")
         actor, party = Actor("person", person), PartyDraft("residents_group", name)
-        waterdam.run(express_interest, actor, opportunity=1, version=1, party=party, brings="handen")
+        waterdam.run(
+            express_interest, actor, opportunity=1, version=1, party=party, brings="handen"
+        )
     waterdam.run(ask_question, Actor("person", 1), opportunity=1, text="Mag mijn hond mee?")
     return waterdam
 
@@ -93,7 +95,10 @@ def test_interest_overview_keeps_what_is_left_of_a_forgotten_person(asked):
 
 def test_interest_details_give_members_and_changes(asked, clock):
     person, _ = asked.run(meet, NOBODY, channel="terminal", external_id="x", language="en")
-    asked.run(lambda unit: unit.session.add(Membership(party_id=1, person_id=person, joined_at=unit.now)), NOBODY)
+    asked.run(
+        lambda unit: unit.session.add(Membership(party_id=1, person_id=person, joined_at=unit.now)),
+        NOBODY,
+    )
     asked.run(move_interest, STAFF, interest=1, state="in_talk")
 
     details = asked.look(interest_details, interest=1)
@@ -118,8 +123,13 @@ def test_question_overview_gives_the_newest_first(asked, clock):
     clock.passes(days=-3)
     asked.run(ask_question, Actor("person", 2), opportunity=2, text="Is er koffie?")
 
-    assert [row.text for row in asked.look(question_overview)] == ["Is er koffie?", "Mag mijn hond mee?"]
-    assert [row.text for row in asked.look(question_overview, opportunity=1, waiting=True)] == ["Mag mijn hond mee?"]
+    assert [row.text for row in asked.look(question_overview)] == [
+        "Is er koffie?",
+        "Mag mijn hond mee?",
+    ]
+    assert [row.text for row in asked.look(question_overview, opportunity=1, waiting=True)] == [
+        "Mag mijn hond mee?"
+    ]
 
 
 def test_history_tells_what_each_value_became(asked, clock):
@@ -129,5 +139,7 @@ def test_history_tells_what_each_value_became(asked, clock):
     changes = asked.look(interest_details, interest=1).changes
 
     assert [(change.before, change.after) for change in changes] == [
-        ("new", "in_talk"), ("in_talk", "invited"), ("invited", "in_talk"),
-    ]  # fmt: skip
+        ("new", "in_talk"),
+        ("in_talk", "invited"),
+        ("invited", "in_talk"),
+    ]

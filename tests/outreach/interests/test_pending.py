@@ -1,4 +1,6 @@
-"""A notice that waits can be looked at and called off; the next one starts from what people know."""
+"""A notice that waits can be looked at and called off; the next one
+starts from what people know.
+"""
 
 import re
 from collections.abc import Callable
@@ -12,7 +14,13 @@ from outreach.interests.correct import correct_answer
 from outreach.interests.fair import takes_answers_until
 from outreach.interests.pending import CalledOff, Planned, call_off_notice, planned_notices
 from outreach.interests.question import answer_question, ask_question
-from outreach.interests.tell import GATHER, Told, change_and_tell, move_interest_and_tell, move_opportunity_and_tell
+from outreach.interests.tell import (
+    GATHER,
+    Told,
+    change_and_tell,
+    move_interest_and_tell,
+    move_opportunity_and_tell,
+)
 from outreach.interests.told import told_of
 from outreach.staff.staff import add_staff
 from outreach.store.errors import Refusal
@@ -48,8 +56,14 @@ def test_what_waits_is_shown_with_its_texts(waterdam: Store, strip: int, join, c
     [notice] = waterdam.look(planned_notices, opportunity=strip)
 
     assert notice == Planned(notice.id, "WD-2026-01", "change", clock.now + GATHER, 2, notice.texts)
-    assert [text.splitlines()[0][:17] for text in notice.texts] == ["Er is iets verand", "Something has cha"]
-    assert (list(notice.texts.values()), waterdam.look(planned_notices, opportunity=2)) == ([1, 1], [])
+    assert [text.splitlines()[0][:17] for text in notice.texts] == [
+        "Er is iets verand",
+        "Something has cha",
+    ]
+    assert (list(notice.texts.values()), waterdam.look(planned_notices, opportunity=2)) == (
+        [1, 1],
+        [],
+    )
 
 
 def test_notice_that_is_called_off_goes_to_nobody_and_stays_in_the_record(
@@ -64,11 +78,15 @@ def test_notice_that_is_called_off_goes_to_nobody_and_stays_in_the_record(
     [told] = waterdam.look(told_of, opportunity=strip)
     assert [(who.state, who.reason) for who in told.recipients] == [("stopped", "send-called-off")]
     assert told.called_off
-    events = stored(waterdam, "SELECT actor, deed FROM event WHERE deed LIKE 'notice.%' ORDER BY id")
+    events = stored(
+        waterdam, "SELECT actor, deed FROM event WHERE deed LIKE 'notice.%' ORDER BY id"
+    )
     assert events == [("staff:1", "notice.planned"), ("staff:1", "notice.called_off")]
 
 
-def test_change_that_is_set_right_after_its_notice_was_called_off_is_not_told(waterdam: Store, join, change, hear):
+def test_change_that_is_set_right_after_its_notice_was_called_off_is_not_told(
+    waterdam: Store, join, change, hear
+):
     join("ada")
     change(official="Omar")
     call_off(waterdam)
@@ -88,7 +106,9 @@ def test_next_notice_tells_all_that_people_do_not_know(waterdam: Store, join, ch
     assert re.search("Dit is anders: hoe lang .*, .* en hoe snel je antwoord krijgt", told)
 
 
-def test_move_that_is_undone_after_its_notice_was_called_off_is_not_told(waterdam: Store, join, move_interest, hear):
+def test_move_that_is_undone_after_its_notice_was_called_off_is_not_told(
+    waterdam: Store, join, move_interest, hear
+):
     join("ada")
     move_interest(1, "in_talk")
     hear()
@@ -119,21 +139,37 @@ def test_notice_of_which_nothing_waits_is_refused(waterdam: Store, join, change,
         waterdam.run(call_off_notice, NADIA, notice=notice)
 
 
-def test_answer_that_was_called_off_goes_out_once_it_is_right(waterdam: Store, strip: int, join, clock):
+def test_answer_that_was_called_off_goes_out_once_it_is_right(
+    waterdam: Store, strip: int, join, clock
+):
     ada = join("ada")
     waterdam.run(ask_question, ada, opportunity=strip, text="Mag het?")
-    wrong: dict[str, Any] = {"question": 1, "answer": "Nee.", "public_text": None, "quiet": BY_NIGHT}
+    wrong: dict[str, Any] = {
+        "question": 1,
+        "answer": "Nee.",
+        "public_text": None,
+        "quiet": BY_NIGHT,
+    }
     waterdam.run(answer_question, NADIA, say=first, **wrong)
     call_off(waterdam)
-    values: dict[str, Any] = {"question": 1, "answer": "Ja.", "public_text": None, "quiet": BY_NIGHT}
+    values: dict[str, Any] = {
+        "question": 1,
+        "answer": "Ja.",
+        "public_text": None,
+        "quiet": BY_NIGHT,
+    }
 
     told = waterdam.run(correct_answer, NADIA, say=first, say_corrected=corrected, **values)
 
     clock.now = told.at
-    assert [out.message.text for out in waterdam.run(claim_due, TICK, look("web"))] == ["Mag het? Ja."]
+    assert [out.message.text for out in waterdam.run(claim_due, TICK, look("web"))] == [
+        "Mag het? Ja."
+    ]
 
 
-def test_second_of_two_who_move_an_interest_hears_who_was_first(waterdam: Store, strip: int, join, telling, clock):
+def test_second_of_two_who_move_an_interest_hears_who_was_first(
+    waterdam: Store, strip: int, join, telling, clock
+):
     waterdam.run(add_staff, NOBODY, email="nadia@waterdam.example", name="Nadia", role="editor")
     join("ada")
     values: dict[str, Any] = {"interest": 1, "telling": telling, "read": "new"}

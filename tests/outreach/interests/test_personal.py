@@ -92,13 +92,29 @@ def test_odd_names_find_nothing_in_an_ordinary_text(name: str):
 def test_any_text_gives_pieces_of_itself(text: str, names: list[str]):
     squeezed = " ".join(text.split())
 
-    assert [piece for piece in personal(text, people=names, names=names) if piece not in squeezed] == []
+    assert [
+        piece for piece in personal(text, people=names, names=names) if piece not in squeezed
+    ] == []
 
 
 @pytest.mark.parametrize(
-    "part", ["a-", "a'", "A-", "straat-", "Jan van ", "Jan Jan ", "06-", "1012 ab ", "a@a.", "a. ", "NL91 "]
+    "part",
+    [
+        "a-",
+        "a'",
+        "A-",
+        "straat-",
+        "Jan van ",
+        "Jan Jan ",
+        "06-",
+        "1012 ab ",
+        "a@a.",
+        "a. ",
+        "NL91 ",
+    ],
 )
 def test_endless_text_is_read_in_the_time_of_its_length(part: str):
-    text = part * 4_000  # where time grows with the square, this takes minutes
+    # where time grows with the square, this takes minutes
+    text = part * 4_000
 
     assert personal(text[:12_000]) == personal(text[:12_000])

@@ -8,7 +8,13 @@ import pytest
 from content.message import Message
 from outreach.delivery.claim import claim_due
 from outreach.interests.interest import PartyDraft, express_interest, withdraw_interest
-from outreach.interests.question import Answered, answer_question, answers, ask_question, similar_answers
+from outreach.interests.question import (
+    Answered,
+    answer_question,
+    answers,
+    ask_question,
+    similar_answers,
+)
 from outreach.opportunities.edit import find_by_tender_id, new_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.parties.person import meet, stop
@@ -23,12 +29,16 @@ NADIA = Actor("staff", 1)
 
 
 def person(store: Store, name: str, language: str = "nl") -> Actor:
-    return Actor("person", store.run(meet, NOBODY, channel="web", external_id=name, language=language)[0])
+    return Actor(
+        "person", store.run(meet, NOBODY, channel="web", external_id=name, language=language)[0]
+    )
 
 
 def join(store: Store, who: Actor, opportunity: int) -> int:
     party = PartyDraft("resident", f"{who}")
-    return store.run(express_interest, who, opportunity=opportunity, version=1, party=party, brings="handen").interest
+    return store.run(
+        express_interest, who, opportunity=opportunity, version=1, party=party, brings="handen"
+    ).interest
 
 
 def say(language: str, question: str, answer: str) -> Message:
@@ -37,7 +47,13 @@ def say(language: str, question: str, answer: str) -> Message:
 
 def reply_to(store: Store, question: int, public_text: str | None = None) -> int:
     told = store.run(
-        answer_question, NADIA, question=question, answer="Ja.", public_text=public_text, say=say, quiet=LOUD
+        answer_question,
+        NADIA,
+        question=question,
+        answer="Ja.",
+        public_text=public_text,
+        say=say,
+        quiet=LOUD,
     )
     return told.persons
 
@@ -51,7 +67,9 @@ def test_question_is_promised_an_answer_by_a_date(waterdam: Store, strip: int):
     waterdam.run(set_facts, NADIA, opportunity=strip, answer_days=4)
 
     assert waterdam.run(ask_question, ada, opportunity=strip, text="Mag het?") == date(2026, 11, 6)
-    assert waterdam.run(ask_question, ada, opportunity=None, text="Wie?", kind="human") == date(2026, 11, 12)
+    assert waterdam.run(ask_question, ada, opportunity=None, text="Wie?", kind="human") == date(
+        2026, 11, 12
+    )
 
 
 def test_question_comes_in_time_or_not_at_all(waterdam: Store, strip: int, clock):
@@ -73,7 +91,9 @@ def test_question_comes_in_time_or_not_at_all(waterdam: Store, strip: int, clock
 def test_question_knows_no_draft(waterdam: Store, steps: tuple[str, ...] | None):
     ada, opportunity = person(waterdam, "ada"), 9999
     if steps is not None:
-        opportunity = waterdam.run(new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-xxxxxx")
+        opportunity = waterdam.run(
+            new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-xxxxxx"
+        )
         for state in steps:
             waterdam.run(move_opportunity, NADIA, opportunity=opportunity, state=state)
 
@@ -92,9 +112,13 @@ def test_private_answer_reaches_only_who_asked(waterdam: Store, strip: int):
     assert waterdam.look(answers, opportunity=strip) == []
 
 
-def test_answer_for_all_reaches_asker_and_everybody_interested_once(waterdam: Store, strip: int, clock):
+def test_answer_for_all_reaches_asker_and_everybody_interested_once(
+    waterdam: Store, strip: int, clock
+):
     names = ("ada", "bob", "cem", "dia", "eve", "fay")
-    ada, bob, cem, dia, eve, _ = (person(waterdam, name, "en" if name == "bob" else "nl") for name in names)
+    ada, bob, cem, dia, eve, _ = (
+        person(waterdam, name, "en" if name == "bob" else "nl") for name in names
+    )
     other = waterdam.look(find_by_tender_id, tender_id="WD-2026-02")
     assert other is not None
     for who in (ada, bob, cem, dia):
@@ -105,8 +129,13 @@ def test_answer_for_all_reaches_asker_and_everybody_interested_once(waterdam: St
     waterdam.run(ask_question, ada, opportunity=strip, text="Ik ben Ada, mag mijn hond mee?")
 
     assert reply_to(waterdam, 1, "Mag een hond mee?") == 2
-    assert told(waterdam) == {"ada": "nl: Mag een hond mee? Ja.", "bob": "en: Mag een hond mee? Ja."}
-    assert waterdam.look(answers, opportunity=strip) == [Answered(1, "Mag een hond mee?", "Ja.", clock.now)]
+    assert told(waterdam) == {
+        "ada": "nl: Mag een hond mee? Ja.",
+        "bob": "en: Mag een hond mee? Ja.",
+    }
+    assert waterdam.look(answers, opportunity=strip) == [
+        Answered(1, "Mag een hond mee?", "Ja.", clock.now)
+    ]
 
 
 def test_answer_to_who_stopped_is_kept_and_tells_nobody(waterdam: Store, strip: int):
@@ -141,12 +170,21 @@ def test_question_that_two_answer_at_once_is_answered_once(waterdam: Store, stri
 
     def first(language: str, question: str, answer: str) -> Message:
         colleague.start()
-        colleague.join(0.5)  # it cannot end before this unit does
+        # it cannot end before this unit does
+        colleague.join(0.5)
         return say(language, question, answer)
 
     with reopened(waterdam) as other:
         colleague = Thread(target=too_late)
-        waterdam.run(answer_question, NADIA, question=1, answer="Nee.", public_text=None, say=first, quiet=LOUD)
+        waterdam.run(
+            answer_question,
+            NADIA,
+            question=1,
+            answer="Nee.",
+            public_text=None,
+            say=first,
+            quiet=LOUD,
+        )
         colleague.join()
 
     assert [refusal.key for refusal in refused] == ["refusal-answered"]
@@ -166,7 +204,9 @@ def test_private_word_is_never_published(waterdam: Store, strip: int):
 
 def test_answers_come_newest_first_and_alike_ones_are_found(waterdam: Store, strip: int, clock):
     ada = person(waterdam, "ada")
-    for number, text in enumerate(("Mag mijn hond mee?", "Wie betaalt de planten?", "Betaalt iemand planten?"), 1):
+    for number, text in enumerate(
+        ("Mag mijn hond mee?", "Wie betaalt de planten?", "Betaalt iemand planten?"), 1
+    ):
         waterdam.run(ask_question, ada, opportunity=strip, text=text)
         clock.passes(hours=1)
         reply_to(waterdam, number, text)

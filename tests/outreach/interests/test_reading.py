@@ -1,4 +1,6 @@
-"""Staff read a talk with permission only, up to the question; what was sent along with an interest is listed."""
+"""Staff read a talk with permission only, up to the question; what was sent along
+with an interest is listed.
+"""
 
 from datetime import timedelta
 
@@ -17,8 +19,12 @@ from outreach.store.unit import TICK, Actor, Unit
 
 
 def _turn(unit: Unit, text: str, answer: str, number: int, media: dict[str, str] | None) -> None:
-    address = unit.connection.exec_driver_sql(f"SELECT id FROM address WHERE person_id = {unit.actor.id}").scalar_one()
-    inbound = take_in(unit, channel="web", external_id=f"m{number}", address=address, text=text, media=media)
+    address = unit.connection.exec_driver_sql(
+        f"SELECT id FROM address WHERE person_id = {unit.actor.id}"
+    ).scalar_one()
+    inbound = take_in(
+        unit, channel="web", external_id=f"m{number}", address=address, text=text, media=media
+    )
     said = Message(answer, (Option(f"1.{number}.yes", "Ja graag"),))
     reply(unit, inbound=inbound or 0, person=unit.actor.id or 0, address=address, message=said)
 
@@ -114,7 +120,9 @@ def test_photo_in_a_talk_is_a_reference(waterdam: Store, join, say, clock):
     waterdam.run(ask_human, ada, opportunity=None, text="Bel me")
     allow(waterdam, ada)
 
-    assert waterdam.look(question_details, question=1).lines[0] == Line(clock.now, "person", "", "photo AgACAgQ")
+    assert waterdam.look(question_details, question=1).lines[0] == Line(
+        clock.now, "person", "", "photo AgACAgQ"
+    )
 
 
 def test_unknown_question_and_interest_are_refused(waterdam: Store):
@@ -123,7 +131,9 @@ def test_unknown_question_and_interest_are_refused(waterdam: Store):
             waterdam.look(rule, **number)
 
 
-def test_what_members_sent_around_the_interest_is_listed_and_nothing_else(waterdam: Store, join, say, clock):
+def test_what_members_sent_around_the_interest_is_listed_and_nothing_else(
+    waterdam: Store, join, say, clock
+):
     photo, voice = {"kind": "photo", "file": "p1"}, {"kind": "voice", "file": "v1"}
     ada = join("ada")
     bob = join("bob")
@@ -139,7 +149,9 @@ def test_what_members_sent_around_the_interest_is_listed_and_nothing_else(waterd
     ]
 
 
-def test_photo_that_was_sent_in_the_conversation_before_belongs_to_it(waterdam: Store, join, say, clock):
+def test_photo_that_was_sent_in_the_conversation_before_belongs_to_it(
+    waterdam: Store, join, say, clock
+):
     ada = join("ada")
     clock.passes(hours=-3)
     say(ada, "", 1, {"kind": "photo", "file": "during"})
@@ -153,8 +165,16 @@ def test_what_retention_emptied_is_read_no_more(waterdam: Store, asked, clock):
     allow(waterdam, asked)
     clock.passes(days=91)
     waterdam.run(
-        apply_retention, TICK, transcript_days=30, message_days=90, interest_months=12, undecided_months=24,
+        apply_retention,
+        TICK,
+        transcript_days=30,
+        message_days=90,
+        interest_months=12,
+        undecided_months=24,
         question_months=6,
-    )  # fmt: skip
+    )
 
-    assert [line.who for line in waterdam.look(question_details, question=1).lines] == ["house", "house"]
+    assert [line.who for line in waterdam.look(question_details, question=1).lines] == [
+        "house",
+        "house",
+    ]

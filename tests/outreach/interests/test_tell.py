@@ -1,4 +1,6 @@
-"""Whoever is interested is told once, in plain words, at one moment; what is changed back is not told at all."""
+"""Whoever is interested is told once, in plain words, at one moment; what is
+changed back is not told at all.
+"""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -31,7 +33,10 @@ from tests.looks import look
 from tests.outreach.interests.conftest import NADIA, names
 
 TITLE = "Zorg mee voor het plantsoen in de Lindenstraat"
-LOOK = "Typ “menu” en kies “Mijn aanmeldingen” om de kans te bekijken. Wil je niets meer horen? Typ “stop”."
+LOOK = (
+    "Typ “menu” en kies “Mijn aanmeldingen” om de kans te bekijken. Wil je niets meer horen? Typ "
+    "“stop”."
+)
 
 
 @pytest.fixture
@@ -43,10 +48,14 @@ def change(waterdam: Store, strip: int, telling):
 
 
 def count(store: Store, table: str) -> int:
-    return store.look(lambda unit: unit.connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
+    return store.look(
+        lambda unit: unit.connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()
+    )
 
 
-def test_change_is_told_to_everybody_interested_in_their_language(waterdam: Store, join, change, hear, clock: Clock):
+def test_change_is_told_to_everybody_interested_in_their_language(
+    waterdam: Store, join, change, hear, clock: Clock
+):
     join("ada")
     join("bob", language="en")
     gone = join("cem")
@@ -56,16 +65,22 @@ def test_change_is_told_to_everybody_interested_in_their_language(waterdam: Stor
 
     assert told == Told(2, clock.now + GATHER)
     assert hear() == {
-        "ada": [(
-            f"Er is iets veranderd bij de kans “{TITLE}”.\n\n"
-            f"Dit is anders: hoe lang het duurt en de contactpersoon.\n\n{LOOK}"
-        )],
-        "bob": [(
-            "Something has changed about the opportunity “Help look after the green strip in Lindenstraat”.\n\n"
-            "This is different: how long it takes and the contact person.\n\n"
-            "Type “menu” and choose “My interests” to look at the opportunity. Want to hear no more? Type “stop”."
-        )],
-    }  # fmt: skip
+        "ada": [
+            (
+                f"Er is iets veranderd bij de kans “{TITLE}”.\n\n"
+                f"Dit is anders: hoe lang het duurt en de contactpersoon.\n\n{LOOK}"
+            )
+        ],
+        "bob": [
+            (
+                "Something has changed about the opportunity “Help look after the green strip in "
+                "Lindenstraat”.\n\n"
+                "This is different: how long it takes and the contact person.\n\n"
+                "Type “menu” and choose “My interests” to look at the opportunity. Want to hear "
+                "no more? Type “stop”."
+            )
+        ],
+    }
 
 
 def test_new_deadline_is_told_with_its_day(join, change, hear):
@@ -74,7 +89,11 @@ def test_new_deadline_is_told_with_its_day(join, change, hear):
     change(answers_until=datetime(2026, 12, 20, 22, 59, 59, tzinfo=UTC))
 
     (told,) = hear()["ada"]
-    assert "Dit is anders: de laatste dag om te reageren.\n\nReageren kan nu tot en met 20 december 2026." in told
+    assert (
+        "Dit is anders: de laatste dag om te reageren.\n\nReageren kan nu tot en met 20 "
+        "december "
+        "2026."
+    ) in told
 
 
 def test_changes_in_a_row_become_one_notice(waterdam: Store, join, change, hear, clock: Clock):
@@ -103,7 +122,9 @@ def test_change_after_the_notice_went_is_told_by_itself(join, change, hear):
     assert "Dit is anders: de contactpersoon." in told
 
 
-def test_notice_that_a_sender_with_a_fast_clock_took_is_left_alone(waterdam: Store, join, change, hear, clock: Clock):
+def test_notice_that_a_sender_with_a_fast_clock_took_is_left_alone(
+    waterdam: Store, join, change, hear, clock: Clock
+):
     join("ada")
     change(duration="Een jaar")
     ahead = clock.now + GATHER
@@ -112,7 +133,11 @@ def test_notice_that_a_sender_with_a_fast_clock_took_is_left_alone(waterdam: Sto
 
     change(answer_days=3)
 
-    waterdam.run(record_results, TICK, results=[Result(out.id, out.address, "sent", receipt="1") for out in taken])
+    waterdam.run(
+        record_results,
+        TICK,
+        results=[Result(out.id, out.address, "sent", receipt="1") for out in taken],
+    )
     assert ["Dit is anders: hoe lang het duurt." in out.message.text for out in taken] == [True]
     (told,) = hear()["ada"]
     assert "Dit is anders: hoe snel je antwoord krijgt." in told
@@ -121,7 +146,9 @@ def test_notice_that_a_sender_with_a_fast_clock_took_is_left_alone(waterdam: Sto
 def test_what_is_changed_back_in_time_is_not_told(join, change, hear, waterdam: Store):
     join("ada")
     before = waterdam.look(
-        lambda unit: unit.connection.exec_driver_sql("SELECT duration FROM opportunity WHERE id = 1").scalar_one()
+        lambda unit: unit.connection.exec_driver_sql(
+            "SELECT duration FROM opportunity WHERE id = 1"
+        ).scalar_one()
     )
     change(duration="Drie jaar")
 
@@ -178,7 +205,10 @@ def test_every_list_and_place_counts_as_a_fact(join, change, hear):
 @pytest.mark.parametrize(
     ("steps", "said"),
     [
-        (("closed",), f"De kans “{TITLE}” is nu gesloten. Nieuwe mensen kunnen zich niet meer aanmelden."),
+        (
+            ("closed",),
+            f"De kans “{TITLE}” is nu gesloten. Nieuwe mensen kunnen zich niet meer aanmelden.",
+        ),
         (("withdrawn",), f"De gemeente gaat niet door met de kans “{TITLE}”."),
         (("closed", "decided"), f"De gemeente heeft besloten over de kans “{TITLE}”."),
     ],
@@ -253,13 +283,21 @@ def test_notice_of_the_evening_waits_for_the_morning_and_gathers_till_then(
     assert count(waterdam, "mailing") == 1
 
 
-def test_everybody_of_a_notice_has_one_moment_and_the_channel_used_last(waterdam: Store, join, change, stored):
+def test_everybody_of_a_notice_has_one_moment_and_the_channel_used_last(
+    waterdam: Store, join, change, stored
+):
     join("ada")
     join("bob", channel="telegram")
     change(duration="Drie jaar")
 
-    sent = "SELECT a.channel, d.send_at = m.send_at FROM delivery d, mailing m, address a WHERE m.id = d.mailing_id"
-    assert stored(waterdam, f"{sent} AND a.id = d.address_id ORDER BY d.id") == [("web", True), ("telegram", True)]
+    sent = (
+        "SELECT a.channel, d.send_at = m.send_at FROM delivery d, mailing m, address a WHERE m.id "
+        "= d.mailing_id"
+    )
+    assert stored(waterdam, f"{sent} AND a.id = d.address_id ORDER BY d.id") == [
+        ("web", True),
+        ("telegram", True),
+    ]
 
 
 def test_who_stopped_is_not_told(waterdam: Store, join, change, hear):
@@ -274,12 +312,23 @@ def test_every_fact_that_residents_read_is_told_by_a_name(texts):
     named = {name for name in SEEN if texts.name("fact", name, "nl")}
 
     assert named == {*SETTABLE, "places", "parts", "requirements", "criteria"} - {
-        "language", "translations", "currency", "origin", "source", "source_date", "source_last",
-    }  # fmt: skip
+        "language",
+        "translations",
+        "currency",
+        "origin",
+        "source",
+        "source_date",
+        "source_last",
+    }
 
 
 def test_every_state_that_can_be_told_has_its_words(texts):
-    assert {state for ends in STEPS.values() for state in ends} == {"open", "closed", "decided", "withdrawn"}
+    assert {state for ends in STEPS.values() for state in ends} == {
+        "open",
+        "closed",
+        "decided",
+        "withdrawn",
+    }
     assert set(OUTCOME) == {"new", "in_talk", "invited", "agreed", "declined"}
     assert set(OF_INTEREST) == {"in_talk", "invited", "agreed", "declined", "withdrawn"}
     for key in (*OUTCOME.values(), *OF_INTEREST.values()):

@@ -1,4 +1,6 @@
-"""A party is told how its own interest stands: each step, and the outcome once the decision is there."""
+"""A party is told how its own interest stands: each step, and the outcome
+once the decision is there.
+"""
 
 import pytest
 
@@ -19,7 +21,9 @@ from tests.outreach.interests.conftest import names
         ("withdrawn", "De aanmelding van Ada voor de kans"),
     ],
 )
-def test_status_of_an_interest_is_told_to_its_party_alone(join, move_interest, hear, clock: Clock, state, said):
+def test_status_of_an_interest_is_told_to_its_party_alone(
+    join, move_interest, hear, clock: Clock, state, said
+):
     join("ada")
     join("bob")
 

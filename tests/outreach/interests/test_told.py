@@ -20,17 +20,28 @@ def change(store: Store, strip: int, telling, **facts) -> None:
     store.run(change_and_tell, NADIA, opportunity=strip, telling=telling, **facts)
 
 
-def test_notice_that_waits_was_told_to_nobody_yet(waterdam: Store, strip: int, join, telling, clock):
+def test_notice_that_waits_was_told_to_nobody_yet(
+    waterdam: Store, strip: int, join, telling, clock
+):
     join("ada")
     change(waterdam, strip, telling, official="Omar")
 
     (notice,) = waterdam.look(told_of, opportunity=strip)
 
-    assert notice == ToldOf(1, "change", clock.now + GATHER, [Recipient(1, "web", "planned", None, None)])
-    assert (notice.count("planned", "claimed"), notice.first, notice.last, notice.apart) == (1, None, None, None)
+    assert notice == ToldOf(
+        1, "change", clock.now + GATHER, [Recipient(1, "web", "planned", None, None)]
+    )
+    assert (notice.count("planned", "claimed"), notice.first, notice.last, notice.apart) == (
+        1,
+        None,
+        None,
+        None,
+    )
 
 
-def test_every_recipient_has_an_end_with_its_moment_and_reason(waterdam: Store, strip: int, join, telling, clock):
+def test_every_recipient_has_an_end_with_its_moment_and_reason(
+    waterdam: Store, strip: int, join, telling, clock
+):
     for number in range(1, 5):
         join(f"p{number}", channel="telegram" if number == 2 else "web")
     change(waterdam, strip, telling, official="Omar")
@@ -41,7 +52,9 @@ def test_every_recipient_has_an_end_with_its_moment_and_reason(waterdam: Store, 
     start = clock.now
     for out, (state, reason, seconds) in zip(claimed, ends, strict=True):
         clock.now = start + timedelta(seconds=seconds)
-        waterdam.run(record_results, TICK, results=[Result(out.id, out.address, state, reason=reason)])
+        waterdam.run(
+            record_results, TICK, results=[Result(out.id, out.address, state, reason=reason)]
+        )
 
     (notice,) = waterdam.look(told_of, opportunity=strip)
 
@@ -56,7 +69,9 @@ def test_every_recipient_has_an_end_with_its_moment_and_reason(waterdam: Store, 
     assert notice.apart == timedelta(seconds=7)
 
 
-def test_widest_difference_is_that_of_one_notice_not_of_all(waterdam: Store, strip: int, join, telling, clock):
+def test_widest_difference_is_that_of_one_notice_not_of_all(
+    waterdam: Store, strip: int, join, telling, clock
+):
     join("ada")
     join("ben")
     for facts, seconds in (({"official": "Omar"}, 3), ({"official": "Petra"}, 5)):
@@ -78,7 +93,9 @@ def test_other_opportunities_are_left_out(waterdam: Store, strip: int, join, tel
     assert waterdam.look(told_of, opportunity=strip + 1) == []
 
 
-def test_record_of_an_opportunity_counts_its_notices(waterdam: Store, strip: int, join, telling, hear, clock):
+def test_record_of_an_opportunity_counts_its_notices(
+    waterdam: Store, strip: int, join, telling, hear, clock
+):
     join("ada")
     for official in ("Omar", "Nadia"):
         change(waterdam, strip, telling, official=official)

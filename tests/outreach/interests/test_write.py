@@ -1,4 +1,6 @@
-"""What a colleague writes to a party reaches its people, stands with the interest, and is answered there."""
+"""What a colleague writes to a party reaches its people, stands with the
+interest, and is answered there.
+"""
 
 from datetime import timedelta
 from typing import Any
@@ -25,7 +27,8 @@ from outreach.store.unit import NOBODY, Actor
 
 NADIA = Actor("staff", 1)
 SAID = (
-    "Een bericht van de gemeente over de aanmelding van Ada voor de kans “Zorg mee voor het plantsoen in de "
+    "Een bericht van de gemeente over de aanmelding van Ada voor de kans “Zorg mee voor het "
+    "plantsoen in de "
     "Lindenstraat”:\n\nKun je dinsdag?\n\nAntwoorden? Kies “Antwoorden”, of typ “medewerker”."
 )
 
@@ -35,7 +38,9 @@ def write(waterdam: Store, telling: Telling):
     """Let Nadia write about the first interest."""
 
     def run(text: str = "Kun je dinsdag?", *, interest: int = 1, **more: Any) -> Wrote:
-        return waterdam.run(write_to_party, NADIA, interest=interest, text=text, telling=telling, **more)
+        return waterdam.run(
+            write_to_party, NADIA, interest=interest, text=text, telling=telling, **more
+        )
 
     return run
 
@@ -50,18 +55,25 @@ def second(waterdam: Store, join):
     return Actor("person", person)
 
 
-def test_message_reaches_everybody_of_the_party_and_nobody_else(waterdam: Store, join, second, write, hear, clock):
+def test_message_reaches_everybody_of_the_party_and_nobody_else(
+    waterdam: Store, join, second, write, hear, clock
+):
     join("cem")
 
     wrote = write()
 
     assert wrote == Wrote(Told(2, clock.now), 0, 0)
     heard = hear()
-    assert (heard["ada"], [text.splitlines()[2] for text in heard["bob"]]) == ([SAID], ["Kun je dinsdag?"])
+    assert (heard["ada"], [text.splitlines()[2] for text in heard["bob"]]) == (
+        [SAID],
+        ["Kun je dinsdag?"],
+    )
     assert set(heard) == {"ada", "bob"}
 
 
-def test_message_stands_with_the_interest_and_so_does_the_answer(waterdam: Store, join, write, hear, clock):
+def test_message_stands_with_the_interest_and_so_does_the_answer(
+    waterdam: Store, join, write, hear, clock
+):
     ada = join("ada")
     write()
     hear()
@@ -74,7 +86,9 @@ def test_message_stands_with_the_interest_and_so_does_the_answer(waterdam: Store
     ]
 
 
-def test_answer_belongs_to_the_last_message_until_it_is_given(waterdam: Store, strip: int, join, write, clock):
+def test_answer_belongs_to_the_last_message_until_it_is_given(
+    waterdam: Store, strip: int, join, write, clock
+):
     ada, bob = join("ada"), join("bob")
     before = waterdam.run(interest_written_about, ada)
     write()
@@ -84,19 +98,34 @@ def test_answer_belongs_to_the_last_message_until_it_is_given(waterdam: Store, s
     clock.passes(seconds=1)
     waterdam.run(ask_human, ada, opportunity=None, text="Ja.", interest=asked)
 
-    assert (before, asked, other, waterdam.run(interest_written_about, ada)) == (None, 1, None, None)
+    assert (before, asked, other, waterdam.run(interest_written_about, ada)) == (
+        None,
+        1,
+        None,
+        None,
+    )
 
 
-def test_answer_is_to_the_last_message_about_what_the_talk_is_about(waterdam: Store, strip: int, join, write, clock):
+def test_answer_is_to_the_last_message_about_what_the_talk_is_about(
+    waterdam: Store, strip: int, join, write, clock
+):
     ada, party = join("ada"), PartyDraft("resident", "Ada")
-    waterdam.run(express_interest, ada, opportunity=strip + 1, version=1, party=party, brings="handen")
+    waterdam.run(
+        express_interest, ada, opportunity=strip + 1, version=1, party=party, brings="handen"
+    )
     for interest in (1, 2):
         clock.passes(seconds=1)
         write(interest=interest)
 
-    found = [waterdam.run(interest_written_about, ada, opportunity=about) for about in (strip, strip + 1, None)]
+    found = [
+        waterdam.run(interest_written_about, ada, opportunity=about)
+        for about in (strip, strip + 1, None)
+    ]
     waterdam.run(ask_human, ada, opportunity=None, text="Ja.", interest=2)
-    left = [waterdam.run(interest_written_about, ada, opportunity=about) for about in (strip, strip + 1, None)]
+    left = [
+        waterdam.run(interest_written_about, ada, opportunity=about)
+        for about in (strip, strip + 1, None)
+    ]
 
     assert (found, left) == ([1, 2, 2], [1, None, 1])
 
@@ -135,7 +164,9 @@ def test_who_stopped_or_is_gone_is_told_of_to_staff(waterdam: Store, join, secon
 
 
 @pytest.mark.parametrize("deed", ["added", "asked", "nothing"])
-def test_who_asked_after_their_stop_gets_the_answer(waterdam: Store, strip: int, join, write, hear, clock, deed: str):
+def test_who_asked_after_their_stop_gets_the_answer(
+    waterdam: Store, strip: int, join, write, hear, clock, deed: str
+):
     ada = join("ada")
     clock.passes(seconds=1)
     waterdam.run(stop, ada)
@@ -185,7 +216,9 @@ def test_nobody_is_written_to_about_what_is_over(waterdam: Store, join, write):
         write(interest=3)
 
 
-def test_message_is_no_news_that_gathers_or_is_gathered(waterdam: Store, join, write, move_interest, hear):
+def test_message_is_no_news_that_gathers_or_is_gathered(
+    waterdam: Store, join, write, move_interest, hear
+):
     join("ada")
     move_interest(1, "in_talk")
     write()

@@ -2,7 +2,12 @@
 
 import pytest
 
-from outreach.interests.interest import PartyDraft, add_to_interest, express_interest, invite_to_party
+from outreach.interests.interest import (
+    PartyDraft,
+    add_to_interest,
+    express_interest,
+    invite_to_party,
+)
 from outreach.interests.question import ask_question
 from outreach.lookup.find import Found, find
 from outreach.parties.person import meet
@@ -12,18 +17,24 @@ from outreach.store.unit import NOBODY, Actor
 from outreach.venues.register import add_venue
 from outreach.venues.trail import lay_trail
 
-STRIP = Found("opportunity", 1, "Zorg mee voor het plantsoen in de Lindenstraat", "WD-2026-01", "open")
+STRIP = Found(
+    "opportunity", 1, "Zorg mee voor het plantsoen in de Lindenstraat", "WD-2026-01", "open"
+)
 GROUP = Found("interest", 1, "Café ’t Zuid", "WD-2026-01", "new")
 DOG = Found("question", 1, "Mag mijn hónd mee?", "WD-2026-01", None)
 
 
 @pytest.fixture
 def fatima(waterdam: Store, strip: int) -> tuple[Actor, str]:
-    """Fatima's group signed up for the green strip, and she asked a question; gives her and her reference."""
+    """Fatima's group signed up for the green strip, and she asked a question;
+    gives her and her reference.
+    """
     person, _ = waterdam.run(meet, NOBODY, channel="web", external_id="cookie", language="nl")
     actor = Actor("person", person)
     party = PartyDraft("residents_group", "Café ’t Zuid")
-    done = waterdam.run(express_interest, actor, opportunity=strip, version=1, party=party, brings="Straße en stoep")
+    done = waterdam.run(
+        express_interest, actor, opportunity=strip, version=1, party=party, brings="Straße en stoep"
+    )
     waterdam.run(add_to_interest, actor, interest=done.interest, reach="06-12345678")
     waterdam.run(ask_question, actor, opportunity=strip, text="Mag mijn hónd mee?")
     return actor, done.reference
@@ -51,7 +62,9 @@ def found(store: Store, given: str, *, personal: bool = True, most: int = 10) ->
         ("_", []),
     ],
 )
-def test_word_finds_what_it_names_and_what_says_it(waterdam, fatima, given: str, expected: list[Found]):
+def test_word_finds_what_it_names_and_what_says_it(
+    waterdam, fatima, given: str, expected: list[Found]
+):
     assert found(waterdam, given) == expected
 
 
@@ -60,29 +73,45 @@ def test_code_that_people_were_given_finds_what_it_stands_for(waterdam, fatima, 
     invitation = waterdam.run(invite_to_party, actor, interest=1)
     trail = waterdam.run(lay_trail, NOBODY, opportunity=strip, kind="poster")
 
-    assert [found(waterdam, code) for code in (reference.lower(), f"code: {invitation}", trail)] == [
-        [GROUP], [GROUP], [STRIP],
-    ]  # fmt: skip
+    assert [
+        found(waterdam, code) for code in (reference.lower(), f"code: {invitation}", trail)
+    ] == [[GROUP], [GROUP], [STRIP]]
 
 
 def test_whoever_may_not_read_of_persons_finds_no_name_and_no_word_of_theirs(waterdam, fatima):
     _, reference = fatima
 
-    openly = [found(waterdam, given, personal=False) for given in ("'t zuid", "hond", "06-1234", reference, "1")]
+    openly = [
+        found(waterdam, given, personal=False)
+        for given in ("'t zuid", "hond", "06-1234", reference, "1")
+    ]
 
     nameless = Found("interest", 1, None, "WD-2026-01", "new")
-    assert openly == [[], [], [], [nameless], [STRIP, nameless, Found("question", 1, None, "WD-2026-01", None)]]
+    assert openly == [
+        [],
+        [],
+        [],
+        [nameless],
+        [STRIP, nameless, Found("question", 1, None, "WD-2026-01", None)],
+    ]
 
 
 def test_no_more_of_a_kind_than_asked_for_the_newest_first(waterdam):
-    titles = [(one.kind, one.number) for one in found(waterdam, "de", most=2) if one.kind == "opportunity"]
+    titles = [
+        (one.kind, one.number) for one in found(waterdam, "de", most=2) if one.kind == "opportunity"
+    ]
 
     assert len(titles) == 2
     assert titles == sorted(titles, reverse=True)
 
 
 def test_venue_is_found_with_the_command_that_shows_it(waterdam):
-    bo = Actor("staff", waterdam.run(add_staff, NOBODY, email="bo@waterdam.example", name="Bo", role="administrator"))
+    bo = Actor(
+        "staff",
+        waterdam.run(
+            add_staff, NOBODY, email="bo@waterdam.example", name="Bo", role="administrator"
+        ),
+    )
     venue = waterdam.run(add_venue, bo, name="Buurtapp Zuid", kind="neighbourhood_group")
 
     [one] = found(waterdam, "buurtapp")
@@ -97,4 +126,7 @@ def test_colleague_is_found_until_they_leave(waterdam):
     before = found(waterdam, "noor@")
     waterdam.run(remove_staff, NOBODY, email="noor@waterdam.example")
 
-    assert (before, found(waterdam, "noor@")) == ([Found("staff", 2, "Noor de Wit", None, None)], [])
+    assert (before, found(waterdam, "noor@")) == (
+        [Found("staff", 2, "Noor de Wit", None, None)],
+        [],
+    )

@@ -67,8 +67,10 @@ def test_log_is_read_by_the_page(busy: Store):
 
 def test_log_of_an_opportunity_has_that_of_its_interests_and_questions(busy: Store, strip: int):
     assert deeds(log(busy, about=(("opportunity", strip),)))[:3] == [
-        "interest.moved", "question.asked", "interest.expressed",
-    ]  # fmt: skip
+        "interest.moved",
+        "question.asked",
+        "interest.expressed",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +81,9 @@ def test_log_of_an_opportunity_has_that_of_its_interests_and_questions(busy: Sto
         ((("interest", 9),), []),
     ],
 )
-def test_log_of_one_thing_has_nothing_else(busy: Store, about: tuple[tuple[str, int], ...], expected: list[str]):
+def test_log_of_one_thing_has_nothing_else(
+    busy: Store, about: tuple[tuple[str, int], ...], expected: list[str]
+):
     assert deeds(log(busy, about=about)) == expected
 
 

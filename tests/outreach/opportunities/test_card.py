@@ -1,4 +1,6 @@
-"""What residents read: in their language where there is a translation, open only while it takes answers."""
+"""What residents read: in their language where there is a translation, open
+only while it takes answers.
+"""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -23,7 +25,8 @@ NADIA = Actor("staff", 1)
 
 def test_card_speaks_the_language_that_was_asked(waterdam: Store, strip: int):
     dutch, english, polish = (
-        waterdam.look(opportunity_card, opportunity=strip, language=language) for language in ("nl", "en", "pl")
+        waterdam.look(opportunity_card, opportunity=strip, language=language)
+        for language in ("nl", "en", "pl")
     )
 
     assert dutch.title == "Zorg mee voor het plantsoen in de Lindenstraat"
@@ -37,7 +40,11 @@ def test_page_translates_all_that_people_read(waterdam: Store, strip: int):
 
     assert page.duration.startswith("2 years")
     assert page.checklist["allowance"].startswith("There is no payment by the hour.")
-    assert [part.title for part in page.parts] == ["The flower borders", "The grass", "The corner with the bench"]
+    assert [part.title for part in page.parts] == [
+        "The flower borders",
+        "The grass",
+        "The corner with the bench",
+    ]
     assert page.requirements[0].alternative.startswith("Is that difficult?")
     assert [(item.text.split()[0], item.weight) for item in page.criteria] == [
         ("How", 40),
@@ -57,7 +64,10 @@ def test_half_a_translation_falls_back_to_the_facts(waterdam: Store, strip: int)
 
 def test_newest_comes_first_and_pages_have_no_gaps(waterdam: Store):
     cards = waterdam.look(open_opportunities, language="nl")
-    pages = [waterdam.look(list_page, language="nl", place=None, theme=None, page=n, size=3) for n in range(4)]
+    pages = [
+        waterdam.look(list_page, language="nl", place=None, theme=None, page=n, size=3)
+        for n in range(4)
+    ]
 
     assert [card.id for card in cards] == sorted((card.id for card in cards), reverse=True)
     assert [card for page in pages for card in page.cards] == cards
@@ -79,7 +89,9 @@ def test_list_ends_at_the_deadline(waterdam: Store, strip: int, clock):
     listed = []
     for moment in (until - timedelta(seconds=1), until):
         clock.now = moment
-        listed.append(strip in [card.id for card in waterdam.look(open_opportunities, language="nl")])
+        listed.append(
+            strip in [card.id for card in waterdam.look(open_opportunities, language="nl")]
+        )
 
     assert listed == [True, False]
 
@@ -94,7 +106,9 @@ def test_requirements_are_those_of_my_kind_of_party(waterdam: Store, strip: int)
 
 
 def test_unmet_requirement_is_counted_without_a_person(waterdam: Store, strip: int):
-    requirement = waterdam.look(opportunity_page, opportunity=strip, language="nl").requirements[0].id
+    requirement = (
+        waterdam.look(opportunity_page, opportunity=strip, language="nl").requirements[0].id
+    )
     events = "SELECT count(*) FROM event"
     before = waterdam.look(lambda unit: unit.connection.exec_driver_sql(events).scalar())
 

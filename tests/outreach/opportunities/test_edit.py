@@ -5,8 +5,19 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
-from outreach.opportunities.card import count_unmet, open_opportunities, opportunity_card, opportunity_page
-from outreach.opportunities.edit import find_by_tender_id, get_opportunity, listed, new_opportunity, set_facts
+from outreach.opportunities.card import (
+    count_unmet,
+    open_opportunities,
+    opportunity_card,
+    opportunity_page,
+)
+from outreach.opportunities.edit import (
+    find_by_tender_id,
+    get_opportunity,
+    listed,
+    new_opportunity,
+    set_facts,
+)
 from outreach.opportunities.opportunity import OpportunityVersion, Requirement
 from outreach.staff.staff import add_staff
 from outreach.store.errors import Refusal
@@ -18,13 +29,19 @@ A, B, C = ({"text": text, "kinds": [], "alternative": f"niet {text}"} for text i
 
 
 def make(store: Store, tender_id: str = "T-1", **facts: Any) -> int:
-    return store.run(new_opportunity, NADIA, tender_id=tender_id, ocid_prefix="ocds-xxxxxx", **facts)
+    return store.run(
+        new_opportunity, NADIA, tender_id=tender_id, ocid_prefix="ocds-xxxxxx", **facts
+    )
 
 
 def version(store: Store, opportunity: int) -> tuple[int, list[int]]:
     def rule(unit: Unit) -> tuple[int, list[int]]:
-        kept = select(OpportunityVersion.version).where(col(OpportunityVersion.opportunity_id) == opportunity)
-        return get_opportunity(unit, opportunity=opportunity).version, list(unit.session.exec(kept).all())
+        kept = select(OpportunityVersion.version).where(
+            col(OpportunityVersion.opportunity_id) == opportunity
+        )
+        return get_opportunity(unit, opportunity=opportunity).version, list(
+            unit.session.exec(kept).all()
+        )
 
     return store.look(rule)
 
@@ -35,7 +52,9 @@ def deeds(store: Store) -> list[str]:
 
 
 def requirements(store: Store, opportunity: int) -> list[tuple[int, str, int]]:
-    return store.look(lambda unit: [(r.id, r.text, r.unmet) for r in listed(unit, Requirement, opportunity)])
+    return store.look(
+        lambda unit: [(r.id, r.text, r.unmet) for r in listed(unit, Requirement, opportunity)]
+    )
 
 
 def published(store: Store) -> int:
@@ -61,7 +80,9 @@ def test_tender_id_is_taken_once(store: Store, again: str):
         make(store, again)
 
 
-@pytest.mark.parametrize(("first", "second"), [("WD_1", "WDX1"), ("100%", "100 procent"), ("a\\b", "ab"), ("%", "x")])
+@pytest.mark.parametrize(
+    ("first", "second"), [("WD_1", "WDX1"), ("100%", "100 procent"), ("a\\b", "ab"), ("%", "x")]
+)
 def test_signs_in_a_tender_id_stand_for_themselves(store: Store, first: str, second: str):
     made = make(store, second)
 
@@ -99,13 +120,17 @@ def test_published_change_is_one_version(waterdam: Store, facts: dict[str, Any])
 
     assert changed == list(facts)
     assert version(waterdam, opportunity) == (2, [1, 2])
-    assert deeds(waterdam)[-1] == "opportunity.changed " + str(changed).replace("'", '"').replace(" ", "")
+    assert deeds(waterdam)[-1] == "opportunity.changed " + str(changed).replace("'", '"').replace(
+        " ", ""
+    )
 
 
 def test_source_changes_without_a_version(waterdam: Store, clock):
     opportunity = published(waterdam)
 
-    waterdam.run(set_facts, NADIA, opportunity=opportunity, source={"ocid": "x"}, source_date=clock.now)
+    waterdam.run(
+        set_facts, NADIA, opportunity=opportunity, source={"ocid": "x"}, source_date=clock.now
+    )
 
     assert version(waterdam, opportunity) == (1, [1])
 
@@ -114,10 +139,16 @@ def test_same_facts_again_are_no_change(waterdam: Store):
     opportunity = published(waterdam)
     page = waterdam.look(opportunity_page, opportunity=opportunity, language="nl")
     same = {
-        "title": page.card.title, "themes": page.card.themes, "checklist": page.checklist, "places": page.places,
-        "answers_until": page.card.answers_until, "questions_until": page.questions_until,
-        "value_cents": page.value_cents, "starts_on": page.starts_on, "cooperation": page.card.cooperation,
-    }  # fmt: skip
+        "title": page.card.title,
+        "themes": page.card.themes,
+        "checklist": page.checklist,
+        "places": page.places,
+        "answers_until": page.card.answers_until,
+        "questions_until": page.questions_until,
+        "value_cents": page.value_cents,
+        "starts_on": page.starts_on,
+        "cooperation": page.card.cooperation,
+    }
     before = deeds(waterdam)
 
     changed = waterdam.run(set_facts, NADIA, opportunity=opportunity, **same)
@@ -141,7 +172,9 @@ def test_same_facts_again_are_no_change(waterdam: Store):
         ({"title": "Nieuw", "arrangement": "gift"}, "refusal-code"),
     ],
 )
-def test_wrong_fact_is_refused_and_nothing_changes(waterdam: Store, facts: dict[str, Any], key: str):
+def test_wrong_fact_is_refused_and_nothing_changes(
+    waterdam: Store, facts: dict[str, Any], key: str
+):
     opportunity = published(waterdam)
     before = waterdam.look(opportunity_page, opportunity=opportunity, language="nl")
 
@@ -172,7 +205,9 @@ def test_unknown_opportunity_is_refused(store: Store):
         ([], []),
     ],
 )
-def test_unchanged_requirement_keeps_its_count_and_the_list_its_order(store: Store, after, expected):
+def test_unchanged_requirement_keeps_its_count_and_the_list_its_order(
+    store: Store, after, expected
+):
     made = make(store, requirements=[A, B, C])
     for requirement in (1, 2, 2, 3, 3, 3):
         store.run(count_unmet, Actor("person", 1), requirement=requirement)
@@ -192,24 +227,37 @@ def test_money_may_be_as_much_as_an_import_takes(store: Store):
 
 @pytest.mark.parametrize("given", ["nadia@waterdam.example", " Nadia@Waterdam.Example "])
 def test_contact_who_is_a_colleague_is_kept_by_address_and_shown_by_name(waterdam, strip, given):
-    waterdam.run(add_staff, NOBODY, email="nadia@waterdam.example", name="Nadia de Wit", role="editor")
+    waterdam.run(
+        add_staff, NOBODY, email="nadia@waterdam.example", name="Nadia de Wit", role="editor"
+    )
 
     waterdam.run(set_facts, NOBODY, opportunity=strip, official=given)
 
     kept = waterdam.look(lambda unit: get_opportunity(unit, opportunity=strip).official)
     card = waterdam.look(opportunity_card, opportunity=strip, language="nl")
-    listed = [one.official for one in waterdam.look(open_opportunities, language="nl") if one.id == strip]
-    assert (kept, card.official, listed) == ("nadia@waterdam.example", "Nadia de Wit", ["Nadia de Wit"])
+    listed = [
+        one.official for one in waterdam.look(open_opportunities, language="nl") if one.id == strip
+    ]
+    assert (kept, card.official, listed) == (
+        "nadia@waterdam.example",
+        "Nadia de Wit",
+        ["Nadia de Wit"],
+    )
 
 
 def test_contact_with_an_address_of_nobody_is_refused(waterdam, strip):
     with pytest.raises(Refusal) as refusal:
         waterdam.run(set_facts, NOBODY, opportunity=strip, official="petra@waterdam.example")
 
-    assert (refusal.value.key, refusal.value.facts) == ("refusal-staff-unknown", {"given": "petra@waterdam.example"})
+    assert (refusal.value.key, refusal.value.facts) == (
+        "refusal-staff-unknown",
+        {"given": "petra@waterdam.example"},
+    )
 
 
 def test_contact_may_be_a_name(waterdam, strip):
     waterdam.run(set_facts, NOBODY, opportunity=strip, official="Petra Bakker")
 
-    assert waterdam.look(opportunity_card, opportunity=strip, language="nl").official == "Petra Bakker"
+    assert (
+        waterdam.look(opportunity_card, opportunity=strip, language="nl").official == "Petra Bakker"
+    )

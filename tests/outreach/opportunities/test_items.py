@@ -7,12 +7,31 @@ from outreach.opportunities.items import with_items
 from outreach.store.errors import Refusal
 
 HAVE = [
-    {"text": "Een plan", "kinds": ["firm"], "alternative": "", "translations": {"en": {"text": "A plan"}}},
+    {
+        "text": "Een plan",
+        "kinds": ["firm"],
+        "alternative": "",
+        "translations": {"en": {"text": "A plan"}},
+    },
     {"text": "Verzekerd", "kinds": [], "alternative": "", "translations": {}},
 ]
 PARTS = [
-    {"key": "1", "title": "Maaien", "description": "", "budget_cents": None, "say": "", "translations": {}},
-    {"key": "Lot-2", "title": "Snoeien", "description": "", "budget_cents": None, "say": "", "translations": {}},
+    {
+        "key": "1",
+        "title": "Maaien",
+        "description": "",
+        "budget_cents": None,
+        "say": "",
+        "translations": {},
+    },
+    {
+        "key": "Lot-2",
+        "title": "Snoeien",
+        "description": "",
+        "budget_cents": None,
+        "say": "",
+        "translations": {},
+    },
 ]
 
 
@@ -22,7 +41,10 @@ PARTS = [
         ({}, ["Een plan", "Verzekerd"]),
         ({"1": None}, ["Verzekerd"]),
         ({"1": None, "2": {"text": "Een slot"}}, ["Een slot"]),
-        ({"3": {"text": "Een slot"}, "2": {"text": "Goed verzekerd"}}, ["Een plan", "Goed verzekerd", "Een slot"]),
+        (
+            {"3": {"text": "Een slot"}, "2": {"text": "Goed verzekerd"}},
+            ["Een plan", "Goed verzekerd", "Een slot"],
+        ),
         ({"new": {"text": "Een slot"}, "2": None}, ["Een plan", "Een slot"]),
     ],
 )
@@ -31,19 +53,30 @@ def test_items_change_by_number(given, texts):
 
 
 def test_what_is_not_named_stays_and_words_are_merged_in():
-    given = {"1": {"alternative": "Wij helpen", "translations": {"en": {"alternative": "We help", "text": ""}}}}
+    given = {
+        "1": {
+            "alternative": "Wij helpen",
+            "translations": {"en": {"alternative": "We help", "text": ""}},
+        }
+    }
 
     changed = with_items("requirements", HAVE, given)
 
     assert changed == [
-        {"text": "Een plan", "kinds": ["firm"], "alternative": "Wij helpen",
-         "translations": {"en": {"alternative": "We help"}}},
+        {
+            "text": "Een plan",
+            "kinds": ["firm"],
+            "alternative": "Wij helpen",
+            "translations": {"en": {"alternative": "We help"}},
+        },
         HAVE[1],
-    ]  # fmt: skip
+    ]
 
 
 def test_a_part_goes_by_its_key_and_a_new_one_gets_the_number_after_the_highest():
-    changed = with_items("parts", PARTS, {"lot-2": {"say": "de buurt"}, "1": None, "new": {"title": "Harken"}})
+    changed = with_items(
+        "parts", PARTS, {"lot-2": {"say": "de buurt"}, "1": None, "new": {"title": "Harken"}}
+    )
 
     assert [(part["key"], part["title"], part["say"]) for part in changed] == [
         ("Lot-2", "Snoeien", "de buurt"),

@@ -20,17 +20,27 @@ VALUE, PARTS, TITLE = (Named("fact", name) for name in ("value_cents", "parts", 
 MOST = Money(100_000_000_000)
 CRITERIA = [{"text": "Prijs", "weight": 90}, {"text": "Buurt", "weight": 40}]
 WRONG: list[tuple[dict[str, Any], Fault]] = [
-    ({"value_cents": -50_000}, Fault("value_cents", "fault-negative", {"what": VALUE, "amount": Money(-50_000)})),
+    (
+        {"value_cents": -50_000},
+        Fault("value_cents", "fault-negative", {"what": VALUE, "amount": Money(-50_000)}),
+    ),
     (
         {"value_cents": 10**11 + 1},
-        Fault("value_cents", "fault-amount", {"what": VALUE, "amount": Money(10**11 + 1), "most": MOST}),
+        Fault(
+            "value_cents",
+            "fault-amount",
+            {"what": VALUE, "amount": Money(10**11 + 1), "most": MOST},
+        ),
     ),
     (
         {"parts": [{"key": "1", "title": "Maaien", "budget_cents": -1}]},
         Fault("parts", "fault-negative", {"what": PARTS, "amount": Money(-1)}),
     ),
     ({"currency": "euro"}, Fault("currency", "fault-currency", {"given": "euro"})),
-    ({"title": "a" * 121}, Fault("title", "fault-long", {"what": TITLE, "given": 121, "most": 120})),
+    (
+        {"title": "a" * 121},
+        Fault("title", "fault-long", {"what": TITLE, "given": 121, "most": 120}),
+    ),
     ({"criteria": CRITERIA}, Fault("criteria", "fault-weights", {"sum": 130})),
     ({"criteria": CRITERIA[:1]}, Fault("criteria", "fault-weights", {"sum": 90})),
     ({"answers_until": PAST}, Fault("answers_until", "fault-answers-past", {"until": PAST})),
@@ -55,7 +65,9 @@ def public(store: Store, draft: int) -> int:
 
 
 @pytest.mark.parametrize(("facts", "fault"), WRONG)
-def test_draft_keeps_what_is_wrong_and_cannot_open(store: Store, draft: int, facts: dict[str, Any], fault: Fault):
+def test_draft_keeps_what_is_wrong_and_cannot_open(
+    store: Store, draft: int, facts: dict[str, Any], fault: Fault
+):
     store.run(set_facts, NADIA, opportunity=draft, **facts)
 
     with pytest.raises(Unfit) as refused:
@@ -65,7 +77,9 @@ def test_draft_keeps_what_is_wrong_and_cannot_open(store: Store, draft: int, fac
 
 
 @pytest.mark.parametrize(("facts", "fault"), WRONG)
-def test_public_record_may_not_become_wrong(store: Store, public: int, facts: dict[str, Any], fault: Fault):
+def test_public_record_may_not_become_wrong(
+    store: Store, public: int, facts: dict[str, Any], fault: Fault
+):
     with pytest.raises(Unfit) as refused:
         store.run(set_facts, NADIA, opportunity=public, **facts)
 
@@ -108,14 +122,18 @@ def test_questions_may_not_end_after_answers(store: Store, public: int, clock):
     assert refused.value.faults == [Fault("questions_until", "fault-questions-late", facts)]
 
 
-def test_a_deadline_that_has_passed_keeps_nobody_from_mending_the_rest(store: Store, public: int, clock):
+def test_a_deadline_that_has_passed_keeps_nobody_from_mending_the_rest(
+    store: Store, public: int, clock
+):
     clock.passes(days=8)
 
     changed = store.run(set_facts, NADIA, opportunity=public, title="Zorg mee met ons")
 
     assert changed == ["title"]
     with pytest.raises(Unfit):
-        store.run(set_facts, NADIA, opportunity=public, answers_until=clock.now - timedelta(hours=1))
+        store.run(
+            set_facts, NADIA, opportunity=public, answers_until=clock.now - timedelta(hours=1)
+        )
 
 
 def test_criteria_without_weights_need_not_add_up(store: Store, public: int):
@@ -142,7 +160,11 @@ def test_empty_draft_lacks_everything_and_is_kept(store: Store):
             {"requirements": [{"text": "Jaarrekening van 3 jaar", "kinds": ["resident"]}]},
             Warning(
                 "warning-requirement",
-                {"text": "Jaarrekening van 3 jaar", "why": "accounts", "kinds": [Named("party", "resident")]},
+                {
+                    "text": "Jaarrekening van 3 jaar",
+                    "why": "accounts",
+                    "kinds": [Named("party", "resident")],
+                },
             ),
         ),
         (
@@ -152,13 +174,18 @@ def test_empty_draft_lacks_everything_and_is_kept(store: Store):
                 {
                     "text": "Inschrijving bij de KvK",
                     "why": "registration",
-                    "kinds": [Named("party", kind) for kind in ("resident", "residents_group", "self_organisation")],
+                    "kinds": [
+                        Named("party", kind)
+                        for kind in ("resident", "residents_group", "self_organisation")
+                    ],
                 },
             ),
         ),
     ],
 )
-def test_what_is_odd_is_a_warning_and_opens(store: Store, draft: int, facts: dict[str, Any], warning: Warning):
+def test_what_is_odd_is_a_warning_and_opens(
+    store: Store, draft: int, facts: dict[str, Any], warning: Warning
+):
     store.run(set_facts, NADIA, opportunity=draft, **facts)
 
     store.run(move_opportunity, NADIA, opportunity=draft, state="open")

@@ -26,15 +26,33 @@ ROADS = {
     "withdrawn": ("open", "withdrawn"),
 }
 LACKS = [
-    "summary", "description", "direction", "arrangement", "municipality_role", "themes", "answers_until", "official",
+    "summary",
+    "description",
+    "direction",
+    "arrangement",
+    "municipality_role",
+    "themes",
+    "answers_until",
+    "official",
     "places",
-]  # fmt: skip
-EMPTY: dict[str, Any] = {"summary": "", "description": "", "official": "", "themes": [], "places": []}
+]
+EMPTY: dict[str, Any] = {
+    "summary": "",
+    "description": "",
+    "official": "",
+    "themes": [],
+    "places": [],
+}
 BLANK = dict.fromkeys(checklist("combined"), "  ")
 ALLOWED = {
-    ("draft", "open"), ("draft", "withdrawn"), ("open", "closed"), ("open", "withdrawn"),
-    ("closed", "open"), ("closed", "decided"), ("closed", "withdrawn"),
-}  # fmt: skip
+    ("draft", "open"),
+    ("draft", "withdrawn"),
+    ("open", "closed"),
+    ("open", "withdrawn"),
+    ("closed", "open"),
+    ("closed", "decided"),
+    ("closed", "withdrawn"),
+}
 
 
 @pytest.fixture
@@ -54,7 +72,9 @@ def standing(store: Store, opportunity: int) -> dict[str, Any]:
 
 @pytest.mark.parametrize("to", STATES)
 @pytest.mark.parametrize("start", STATES)
-def test_step_is_allowed_or_refused_with_what_is_allowed(store: Store, ready: int, start: str, to: str):
+def test_step_is_allowed_or_refused_with_what_is_allowed(
+    store: Store, ready: int, start: str, to: str
+):
     go(store, ready, *ROADS[start])
     before = standing(store, ready)
 
@@ -143,7 +163,9 @@ def test_published_opportunity_stays_readable(store: Store, ready: int, state: s
     go(store, ready, *ROADS[state])
 
     assert store.look(opportunity_card, opportunity=ready, language="nl").state == state
-    assert [card.id for card in store.look(open_opportunities, language="nl")] == ([ready] if state == "open" else [])
+    assert [card.id for card in store.look(open_opportunities, language="nl")] == (
+        [ready] if state == "open" else []
+    )
 
 
 @pytest.mark.parametrize("state", ["decided", "withdrawn"])

@@ -1,4 +1,6 @@
-"""Opportunities are found by their number whatever the case, many at once, and without reading all of them."""
+"""Opportunities are found by their number whatever the case, many at once, and
+without reading all of them.
+"""
 
 import pytest
 from sqlalchemy import text
@@ -12,7 +14,8 @@ NADIA = Actor("staff", 1)
 
 
 @pytest.mark.parametrize(
-    ("stored", "typed"), [("WD-2026-01", "wd-2026-01"), ("wd-1", "WD-1"), ("één-1", "ÉÉN-1"), ("ÉÉN-1", "één-1")]
+    ("stored", "typed"),
+    [("WD-2026-01", "wd-2026-01"), ("wd-1", "WD-1"), ("één-1", "ÉÉN-1"), ("ÉÉN-1", "één-1")],
 )
 def test_number_is_found_whatever_the_case(store: Store, stored: str, typed: str):
     made = store.run(new_opportunity, NADIA, tender_id=stored, ocid_prefix="ocds-abc123")
@@ -34,7 +37,9 @@ def test_number_is_looked_up_in_an_index(store: Store):
         if store.database.name != "sqlite":
             unit.connection.execute(text("SET LOCAL enable_seqscan = off"))
             return "\n".join(row[0] for row in unit.connection.execute(text(f"EXPLAIN {query}")))
-        return "\n".join(row[3] for row in unit.connection.execute(text(f"EXPLAIN QUERY PLAN {query}")))
+        return "\n".join(
+            row[3] for row in unit.connection.execute(text(f"EXPLAIN QUERY PLAN {query}"))
+        )
 
     found = store.look(plan)
 

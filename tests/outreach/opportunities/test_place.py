@@ -43,7 +43,10 @@ def test_padded_codes_are_stored_tidy(store: Store):
 
     query = "SELECT code, kind, parent FROM place ORDER BY id"
     stored = store.look(lambda unit: [tuple(row) for row in unit.connection.exec_driver_sql(query)])
-    assert stored == [("WK0344AB", "district", "GM0344"), ("BU0344AB0Z", "neighbourhood", "WK0344AB")]
+    assert stored == [
+        ("WK0344AB", "district", "GM0344"),
+        ("BU0344AB0Z", "neighbourhood", "WK0344AB"),
+    ]
 
 
 def test_same_place_again_changes_its_name(store: Store):
@@ -54,14 +57,19 @@ def test_same_place_again_changes_its_name(store: Store):
 
 
 def test_place_is_found_in_its_newest_year(store: Store):
-    places = [{"code": "GM0344", "year": year, "name": f"Utrecht {year}"} for year in (2024, 2026, 2025)]
+    places = [
+        {"code": "GM0344", "year": year, "name": f"Utrecht {year}"} for year in (2024, 2026, 2025)
+    ]
     store.run(add_places, NADIA, places=places)
 
     assert store.look(found, " GM0344 ") == [("GM0344", 2026, "Utrecht 2026")]
 
 
 def test_wrong_code_is_refused_and_nothing_stored(store: Store):
-    places = [{"code": "GM0344", "year": 2026, "name": "Utrecht"}, {"code": "XX", "year": 2026, "name": "?"}]
+    places = [
+        {"code": "GM0344", "year": 2026, "name": "Utrecht"},
+        {"code": "XX", "year": 2026, "name": "?"},
+    ]
 
     with pytest.raises(Refusal, match="refusal-place-code"):
         store.run(add_places, NADIA, places=places)
@@ -110,7 +118,11 @@ def test_place_is_found_however_its_name_is_typed(store: Store, name: str, typed
 )
 def test_name_that_a_comma_parted_is_one_place(store: Store, names: list[str], codes: list[str]):
     named = {"GM0820": "Nuenen, Gerwen en Nederwetten", "GM0373": "Bergen", "WK037301": "Hof"}
-    store.run(add_places, NADIA, places=[{"code": code, "year": 2026, "name": name} for code, name in named.items()])
+    store.run(
+        add_places,
+        NADIA,
+        places=[{"code": code, "year": 2026, "name": name} for code, name in named.items()],
+    )
 
     assert [place.code for place in store.look(find_places, names=names)] == codes
 
@@ -118,7 +130,8 @@ def test_name_that_a_comma_parted_is_one_place(store: Store, names: list[str], c
 def test_name_of_several_places_is_refused_with_their_codes(store: Store):
     codes = ("WK051801", "WK036101", "WK036101")
     places = [
-        {"code": code, "year": year, "name": "Centrum"} for year, code in zip((2026, 2025, 2026), codes, strict=True)
+        {"code": code, "year": year, "name": "Centrum"}
+        for year, code in zip((2026, 2025, 2026), codes, strict=True)
     ]
     store.run(add_places, NADIA, places=places)
 
@@ -151,15 +164,26 @@ def test_place_lies_in_its_municipality(code: str, municipality: str, inside: bo
         ("GM9901", {"BU99010101", "BU99010102", "WK990101", "GM9901", "WK990102"}),
     ],
 )
-def test_near_reaches_what_a_place_is_part_of_and_what_is_in_it(waterdam: Store, where: str, seen_from: set[str]):
+def test_near_reaches_what_a_place_is_part_of_and_what_is_in_it(
+    waterdam: Store, where: str, seen_from: set[str]
+):
     opportunity = waterdam.look(find_by_tender_id, tender_id="WD-2026-01")
     assert opportunity is not None
     waterdam.run(set_facts, NADIA, opportunity=opportunity, places=[where])
 
     near = {
         place
-        for place in ("BU99010101", "BU99010102", "WK990101", "WK990102", "GM9901", "GM0344", "nonsense")
-        if opportunity in [card.id for card in waterdam.look(open_opportunities, language="nl", place=place)]
+        for place in (
+            "BU99010101",
+            "BU99010102",
+            "WK990101",
+            "WK990102",
+            "GM9901",
+            "GM0344",
+            "nonsense",
+        )
+        if opportunity
+        in [card.id for card in waterdam.look(open_opportunities, language="nl", place=place)]
     }
 
     assert near == seen_from

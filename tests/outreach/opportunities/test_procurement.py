@@ -30,8 +30,18 @@ SOCIAL = Warning("warning-threshold-social-services", {"threshold": 75_000_000})
         (date(2026, 6, 1), ["jeugd"], 750_000, [SOCIAL, SERVICES_2026]),
         (date(2026, 6, 1), ["sport"], 5_000_000, [SERVICES_2026]),
         (date(2027, 12, 31), [], 216_000, [SERVICES_2026]),
-        (date(2028, 1, 1), ["groen"], 1, [Warning("warning-no-threshold", {"day": date(2028, 1, 1)})]),
-        (date(2023, 12, 31), ["groen"], 1, [Warning("warning-no-threshold", {"day": date(2023, 12, 31)})]),
+        (
+            date(2028, 1, 1),
+            ["groen"],
+            1,
+            [Warning("warning-no-threshold", {"day": date(2028, 1, 1)})],
+        ),
+        (
+            date(2023, 12, 31),
+            ["groen"],
+            1,
+            [Warning("warning-no-threshold", {"day": date(2023, 12, 31)})],
+        ),
     ],
 )
 @pytest.mark.parametrize("direction", ["formal", "combined"])
@@ -48,7 +58,10 @@ def test_informal_contract_above_a_threshold_is_warned_of_all_the_same():
     opportunity = _worth(90_000_000, "informal", [])
     opportunity.arrangement = "contract"
 
-    assert warnings(opportunity, date(2026, 6, 1)) == [SERVICES_2026, Warning("warning-informal-contract", {})]
+    assert warnings(opportunity, date(2026, 6, 1)) == [
+        SERVICES_2026,
+        Warning("warning-informal-contract", {}),
+    ]
 
 
 @pytest.mark.parametrize("direction", ["formal", "combined"])
@@ -60,7 +73,9 @@ def test_work_of_a_source_is_held_against_the_threshold_for_works(direction, eur
     assert warnings(opportunity, date(2026, 6, 1)) == expected
 
 
-@pytest.mark.parametrize("source", [None, {}, {"tender": None}, {"tender": {"mainProcurementCategory": ["works"]}}])
+@pytest.mark.parametrize(
+    "source", [None, {}, {"tender": None}, {"tender": {"mainProcurementCategory": ["works"]}}]
+)
 def test_what_a_source_says_oddly_counts_as_services(source):
     opportunity = _worth(21_600_000, "formal", [])
     opportunity.source = source
@@ -77,9 +92,15 @@ def test_management_agreement_is_held_against_the_threshold_for_concessions_too(
 
 def test_informal_contract_for_works_above_the_threshold_is_warned_of():
     opportunity = _worth(540_400_000, "informal", [])
-    opportunity.arrangement, opportunity.source = "contract", {"tender": {"mainProcurementCategory": "works"}}
+    opportunity.arrangement, opportunity.source = (
+        "contract",
+        {"tender": {"mainProcurementCategory": "works"}},
+    )
 
-    assert warnings(opportunity, date(2026, 6, 1)) == [WORKS, Warning("warning-informal-contract", {})]
+    assert warnings(opportunity, date(2026, 6, 1)) == [
+        WORKS,
+        Warning("warning-informal-contract", {}),
+    ]
 
 
 def test_small_informal_contract_gets_no_warning():
@@ -97,7 +118,9 @@ def test_other_money_cannot_be_compared():
     opportunity = _worth(900_000_000, "formal", [])
     opportunity.currency = "GBP"
 
-    assert warnings(opportunity, date(2026, 1, 1)) == [Warning("warning-currency", {"currency": "GBP"})]
+    assert warnings(opportunity, date(2026, 1, 1)) == [
+        Warning("warning-currency", {"currency": "GBP"})
+    ]
 
 
 def test_combined_checklist_asks_both_and_who_leads():

@@ -35,12 +35,18 @@ def test_what_is_asked_of_those_who_have_it_is_no_remark(kinds: list[str]):
 
 
 def test_only_those_who_are_asked_are_named():
-    assert unlikely("Een bankgarantie van 10%", ["firm", "association"]) == ("guarantee", ["association"])
+    assert unlikely("Een bankgarantie van 10%", ["firm", "association"]) == (
+        "guarantee",
+        ["association"],
+    )
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_rule_says_why_in_words_of_its_own(language: str):
     texts = Texts()
-    said = {texts.text("warning-requirement", language, None, text="x", kinds="y", why=rule.id) for rule in rules()}
+    said = {
+        texts.text("warning-requirement", language, None, text="x", kinds="y", why=rule.id)
+        for rule in rules()
+    }
 
     assert len(said) == len(rules())

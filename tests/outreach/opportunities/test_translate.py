@@ -6,13 +6,17 @@ from outreach.store.unit import NOBODY
 
 
 def words(store, language: str) -> dict[str, str]:
-    return store.look(lambda unit: dict(get_opportunity(unit, opportunity=1).translations.get(language, {})))
+    return store.look(
+        lambda unit: dict(get_opportunity(unit, opportunity=1).translations.get(language, {}))
+    )
 
 
 def test_set_with_words_keeps_the_words_that_were_not_given(waterdam):
     before = words(waterdam, "en")
 
-    changed = waterdam.run(set_with_words, NOBODY, opportunity=1, translations={"en": {"title": "Benches"}})
+    changed = waterdam.run(
+        set_with_words, NOBODY, opportunity=1, translations={"en": {"title": "Benches"}}
+    )
 
     assert changed == ["translations"]
     assert words(waterdam, "en") == before | {"title": "Benches"}

@@ -10,7 +10,9 @@ from outreach.store.unit import NOBODY, Actor
 
 
 def actor(store: Store, name: str) -> Actor:
-    return Actor("person", store.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0])
+    return Actor(
+        "person", store.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0]
+    )
 
 
 async def test_invitation_lets_one_of_many_in(store: Store, dump):
@@ -21,5 +23,10 @@ async def test_invitation_lets_one_of_many_in(store: Store, dump):
     tries = [store.write(join_party, guest, code=code) for guest in guests]
     outcomes = await asyncio.gather(*tries, return_exceptions=True)
 
-    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["Refusal", "Refusal", "Refusal", "str"]
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == [
+        "Refusal",
+        "Refusal",
+        "Refusal",
+        "str",
+    ]
     assert len(dump(store)["membership"]) == 2

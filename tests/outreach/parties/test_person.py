@@ -30,7 +30,9 @@ from outreach.store.unit import NOBODY, TICK, Actor, Unit
 
 @pytest.fixture
 def ada(store: Store) -> Actor:
-    return Actor("person", store.run(meet, NOBODY, channel="web", external_id="ada", language="nl")[0])
+    return Actor(
+        "person", store.run(meet, NOBODY, channel="web", external_id="ada", language="nl")[0]
+    )
 
 
 def rows(store: Store, query: str) -> list[tuple[object, ...]]:
@@ -54,7 +56,9 @@ def test_address_belongs_to_one_person_for_good(store: Store, ada: Actor):
 
 
 def test_profile_tells_what_was_chosen(waterdam: Store):
-    who = Actor("person", waterdam.run(meet, NOBODY, channel="web", external_id="ada", language="nl")[0])
+    who = Actor(
+        "person", waterdam.run(meet, NOBODY, channel="web", external_id="ada", language="nl")[0]
+    )
 
     waterdam.run(choose_language, who, language="en")
     waterdam.run(choose_place, who, place="BU99010101")
@@ -69,7 +73,9 @@ def test_profile_tells_what_was_chosen(waterdam: Store):
 def test_consent_keeps_every_moment(store: Store, ada: Actor, clock, dump):
     store.run(consent, ada, purpose="news", given=True, text_version="2026-11", scope="web")
     clock.passes(days=1)
-    store.run(consent, ada, purpose="news", given=False, text_version="2026-12", scope="web", how="form")
+    store.run(
+        consent, ada, purpose="news", given=False, text_version="2026-12", scope="web", how="form"
+    )
 
     fields = ("purpose", "scope", "given", "how", "text_version", "at")
     assert [tuple(row[field] for field in fields) for row in dump(store)["consent"]] == [
@@ -82,7 +88,9 @@ def test_consent_keeps_every_moment(store: Store, ada: Actor, clock, dump):
     ]
 
 
-def test_permission_holds_for_its_channel_and_bears_the_words_that_were_shown(store: Store, ada: Actor):
+def test_permission_holds_for_its_channel_and_bears_the_words_that_were_shown(
+    store: Store, ada: Actor
+):
     in_telegram, in_web = (Actor("person", ada.id, via=channel) for channel in ("telegram", "web"))
 
     store.run(permit, in_telegram, purpose="news", given=True, text="start-news")
@@ -114,7 +122,13 @@ def test_purpose_is_taken_back_wherever_it_was_given_and_nothing_else_is(store: 
 
 def test_stop_takes_news_back_in_every_channel(store: Store, ada: Actor):
     for channel in ("web", "telegram"):
-        store.run(permit, Actor("person", ada.id, via=channel), purpose="news", given=True, text="start-news")
+        store.run(
+            permit,
+            Actor("person", ada.id, via=channel),
+            purpose="news",
+            given=True,
+            text="start-news",
+        )
 
     store.run(stop, Actor("person", ada.id, via="web"))
 
@@ -143,7 +157,9 @@ def test_stop_takes_the_consent_for_news_back_and_start_does_not_give_it(store: 
     store.run(stop, ada)
     store.run(start, ada)
 
-    assert rows(store, "SELECT given, text_version FROM consent WHERE purpose = 'news' ORDER BY id") == [
+    assert rows(
+        store, "SELECT given, text_version FROM consent WHERE purpose = 'news' ORDER BY id"
+    ) == [
         (1, "2026-11"),
         (0, wording("stop-keep", "nl")),
     ]
@@ -171,7 +187,9 @@ def test_party_begins_with_its_founder(store: Store, ada: Actor):
     party = store.run(found_party, ada, kind="residents_group", name="Buren")
 
     assert rows(store, "SELECT party_id, person_id FROM membership") == [(party, 1)]
-    assert rows(store, "SELECT kind, name, legal_form FROM party") == [("residents_group", "Buren", None)]
+    assert rows(store, "SELECT kind, name, legal_form FROM party") == [
+        ("residents_group", "Buren", None)
+    ]
 
 
 def test_log_holds_no_value_that_somebody_typed(store: Store, ada: Actor):
@@ -188,7 +206,9 @@ def test_log_holds_no_value_that_somebody_typed(store: Store, ada: Actor):
 def test_address_moves_to_its_new_id(store: Store, ada: Actor):
     store.run(move_address, TICK, address=1, to="ada-2")
 
-    assert rows(store, "SELECT person_id, external_id, gone_at FROM address") == [(ada.id, "ada-2", None)]
+    assert rows(store, "SELECT person_id, external_id, gone_at FROM address") == [
+        (ada.id, "ada-2", None)
+    ]
 
 
 def test_address_that_moves_to_one_we_know_is_gone(store: Store, ada: Actor):
@@ -196,7 +216,10 @@ def test_address_that_moves_to_one_we_know_is_gone(store: Store, ada: Actor):
 
     store.run(move_address, TICK, address=1, to="ada-2")
 
-    assert rows(store, "SELECT external_id, gone_at IS NULL FROM address ORDER BY id") == [("ada", 0), ("ada-2", 1)]
+    assert rows(store, "SELECT external_id, gone_at IS NULL FROM address ORDER BY id") == [
+        ("ada", 0),
+        ("ada-2", 1),
+    ]
 
 
 def test_id_of_another_channel_is_another_address(store: Store, ada: Actor):
@@ -205,5 +228,6 @@ def test_id_of_another_channel_is_another_address(store: Store, ada: Actor):
     store.run(move_address, TICK, address=1, to="ada-2")
 
     assert rows(store, "SELECT channel, external_id FROM address ORDER BY id") == [
-        ("web", "ada-2"), ("telegram", "ada-2"),
-    ]  # fmt: skip
+        ("web", "ada-2"),
+        ("telegram", "ada-2"),
+    ]

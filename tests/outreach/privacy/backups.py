@@ -14,7 +14,9 @@ from tests.databases import url_of
 
 
 def persons(store: Store) -> list[int]:
-    return store.look(lambda unit: list(unit.connection.execute(pick(Person.id).order_by(Person.id)).scalars()))
+    return store.look(
+        lambda unit: list(unit.connection.execute(pick(Person.id).order_by(Person.id)).scalars())
+    )
 
 
 def put_back(store: Store, backup: Path) -> int:

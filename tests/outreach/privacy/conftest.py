@@ -14,7 +14,12 @@ from outreach.delivery.delivery import ADD, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.record import Result, record_results
-from outreach.interests.interest import PartyDraft, add_to_interest, express_interest, invite_to_party
+from outreach.interests.interest import (
+    PartyDraft,
+    add_to_interest,
+    express_interest,
+    invite_to_party,
+)
 from outreach.interests.question import answer_question, ask_question
 from outreach.interests.tell import Telling
 from outreach.interests.write import write_to_party
@@ -49,7 +54,9 @@ class Life:
 
     def of(self, word: str) -> Somebody:
         cookie = hashlib.sha256(word.encode()).hexdigest()
-        person, address = self.store.run(meet, NOBODY, channel="web", external_id=cookie, language="nl")
+        person, address = self.store.run(
+            meet, NOBODY, channel="web", external_id=cookie, language="nl"
+        )
         actor = Actor("person", person)
         self._settle_in(actor)
         alone, together, invitation = self._express(actor, word)
@@ -70,7 +77,12 @@ class Life:
 
     def _express(self, actor: Actor, word: str) -> tuple[int, int, str]:
         alone = self.store.run(
-            express_interest, actor, opportunity=1, version=1, party=PartyDraft("resident", word), brings=f"ik, {word}"
+            express_interest,
+            actor,
+            opportunity=1,
+            version=1,
+            party=PartyDraft("resident", word),
+            brings=f"ik, {word}",
         ).interest
         group = PartyDraft("residents_group", f"Buren van {len(word)}")
         together = self.store.run(
@@ -79,9 +91,14 @@ class Life:
         for interest in (alone, together):
             self.store.run(add_to_interest, actor, interest=interest, reach=f"{word}@mail.example")
             self.store.run(add_to_interest, actor, interest=interest, reach=f"06-{word}")
-        self.store.run(add_to_interest, actor, interest=alone, needs=f"{word} nodig", area=word, partners=word)
+        self.store.run(
+            add_to_interest, actor, interest=alone, needs=f"{word} nodig", area=word, partners=word
+        )
         self.store.run(add_to_interest, actor, interest=alone, brings=f"{word} en een schop")
-        for interest, said in ((alone, f"Dag {word}, kun je dinsdag?"), (together, "Kunnen jullie dinsdag?")):
+        for interest, said in (
+            (alone, f"Dag {word}, kun je dinsdag?"),
+            (together, "Kunnen jullie dinsdag?"),
+        ):
             self.store.run(write_to_party, TICK, interest=interest, text=said, telling=TELLING)
         return alone, together, self.store.run(invite_to_party, actor, interest=together)
 
@@ -93,7 +110,9 @@ class Life:
         ):
             self.store.run(ask_question, actor, opportunity=1, text=text)
             question = self.store.look(_last_question)
-            self.store.run(permit, actor, purpose="talk", given=True, text="human-read", scope=str(question))
+            self.store.run(
+                permit, actor, purpose="talk", given=True, text="human-read", scope=str(question)
+            )
             if public != "":
                 self.store.run(
                     answer_question,
@@ -110,7 +129,12 @@ class Life:
         self.store.run(_leave_half_way, actor, cookie=cookie, word=word)
         self.store.run(_write_and_hear, actor, address=address, word=word)
         self.store.run(
-            notify, TICK, name="talk-remind", persons=[actor.id], say=lambda _: Message(f"Hoi {word}"), quiet=LOUD
+            notify,
+            TICK,
+            name="talk-remind",
+            persons=[actor.id],
+            say=lambda _: Message(f"Hoi {word}"),
+            quiet=LOUD,
         )
 
 
@@ -140,7 +164,9 @@ def join(waterdam: Store) -> Callable[[Somebody, Somebody], None]:
 
 
 def _trail_behind(unit: Unit, code: str) -> int:
-    return unit.connection.execute(sql("SELECT subject FROM code WHERE code = :code"), {"code": code}).scalar_one()
+    return unit.connection.execute(
+        sql("SELECT subject FROM code WHERE code = :code"), {"code": code}
+    ).scalar_one()
 
 
 def _last_question(unit: Unit) -> int:
@@ -153,10 +179,22 @@ def _answered(language: str, question: str, answer: str) -> Message:
 
 def _leave_half_way(unit: Unit, *, cookie: str, word: str) -> None:
     talk = find_talk(unit, channel="web", external_id=cookie)
-    run = Run("interest", {"opportunity": 3}, [["ask", "interest-own-name", word]], {"interest-give#0": word})
-    over = Run("question", {"opportunity": 1}, [["ask", "question-words", f"{word}?"]], {"question-enough#0": word})
+    run = Run(
+        "interest",
+        {"opportunity": 3},
+        [["ask", "interest-own-name", word]],
+        {"interest-give#0": word},
+    )
+    over = Run(
+        "question",
+        {"opportunity": 1},
+        [["ask", "question-words", f"{word}?"]],
+        {"question-enough#0": word},
+    )
     keep_talk(unit, talk=replace(talk, run=over, beneath=run, asked="question-enough"))
-    set_aside(unit, channel="web", external_id=f"{cookie[:16]}.abcdefgh", sender=cookie, error="DataError")
+    set_aside(
+        unit, channel="web", external_id=f"{cookie[:16]}.abcdefgh", sender=cookie, error="DataError"
+    )
 
 
 def _write_and_hear(unit: Unit, *, address: int, word: str) -> None:
@@ -164,12 +202,24 @@ def _write_and_hear(unit: Unit, *, address: int, word: str) -> None:
     for number in (1, 2):
         external_id = f"{word}.{number}"
         inbound = take_in(
-            unit, channel="web", external_id=external_id, address=address, text=f"ik ben {word}", media=photo
+            unit,
+            channel="web",
+            external_id=external_id,
+            address=address,
+            text=f"ik ben {word}",
+            media=photo,
         )
         said = Message(f"Dag {word}", (Option("1.1.yes", word),))
-        delivery = reply(unit, inbound=inbound, person=unit.actor.id, address=address, message=said).delivery
+        delivery = reply(
+            unit, inbound=inbound, person=unit.actor.id, address=address, message=said
+        ).delivery
         record_results(unit, results=[Result(delivery, address, "sent", receipt=word, reason=word)])
-    edit = {"person_id": unit.actor.id, "address_id": address, "edits_id": delivery, "state": "sent"}
+    edit = {
+        "person_id": unit.actor.id,
+        "address_id": address,
+        "edits_id": delivery,
+        "state": "sent",
+    }
     edit |= {"message": said.as_json(), "send_at": unit.now, "done_at": unit.now, "receipt": word}
     unit.run(ADD, edit)
     quarantine(unit, inbound=inbound)

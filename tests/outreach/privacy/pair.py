@@ -11,7 +11,13 @@ from outreach.delivery.delivery import reply
 from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.record import Result, record_results
-from outreach.interests.interest import PartyDraft, add_to_interest, express_interest, invite_to_party, my_interests
+from outreach.interests.interest import (
+    PartyDraft,
+    add_to_interest,
+    express_interest,
+    invite_to_party,
+    my_interests,
+)
 from outreach.interests.question import ask_question
 from outreach.parties.party import join_party
 from outreach.parties.person import choose_place, choose_themes, consent, meet, start, stop
@@ -24,16 +30,32 @@ from tests.conftest import LOUD
 
 NUMBERS = itertools.count(1)
 STEPS = (
-    "place", "news", "no news", "stop", "start", "share", "visit", "alone", "group", "join", "reach", "ask", "talk",
-    "notice", "notice sent",
-)  # fmt: skip
+    "place",
+    "news",
+    "no news",
+    "stop",
+    "start",
+    "share",
+    "visit",
+    "alone",
+    "group",
+    "join",
+    "reach",
+    "ask",
+    "talk",
+    "notice",
+    "notice sent",
+)
 """What each of the two can do."""
 Dump = dict[str, list[dict[str, Any]]]
 
 
 def dump(unit: Unit) -> Dump:
     """Every row of every table."""
-    rows = {name: unit.connection.execute(table.select()) for name, table in SQLModel.metadata.tables.items()}
+    rows = {
+        name: unit.connection.execute(table.select())
+        for name, table in SQLModel.metadata.tables.items()
+    }
     return {name: [dict(row._mapping) for row in found] for name, found in rows.items()}
 
 
@@ -52,7 +74,9 @@ class Pair:
         self.trail = self.trail_behind(store.run(lay_trail, NOBODY, opportunity=1, kind="poster"))
         self.actors, self.addresses = [], []
         for channel in ("web", "telegram"):
-            person, address = store.run(meet, NOBODY, channel=channel, external_id=f"p{next(NUMBERS)}", language="nl")
+            person, address = store.run(
+                meet, NOBODY, channel=channel, external_id=f"p{next(NUMBERS)}", language="nl"
+            )
             self.actors.append(Actor("person", person, via=channel))
             self.addresses.append(address)
             store.run(begin_talk, NOBODY, person=person, address=address, language="nl")
@@ -95,26 +119,40 @@ class Pair:
     def trail_behind(self, code: str) -> int:
         """The trail that a code leads to."""
         find = text("SELECT subject FROM code WHERE code = :code")
-        return self.store.look(lambda unit: int(unit.connection.execute(find, {"code": code}).scalar_one()))
+        return self.store.look(
+            lambda unit: int(unit.connection.execute(find, {"code": code}).scalar_one())
+        )
 
     def _express(self, actor: Actor, kind: str) -> None:
         for opportunity in self.opportunities:
             draft = PartyDraft(kind, f"Anna {kind}")
             try:
                 self.store.run(
-                    express_interest, actor, opportunity=opportunity, version=1, party=draft, brings="handen"
+                    express_interest,
+                    actor,
+                    opportunity=opportunity,
+                    version=1,
+                    party=draft,
+                    brings="handen",
                 )
             except Refusal:
                 return
 
     def _join(self, actor: Actor, host: Actor) -> None:
         for card in self.store.look(lambda unit: my_interests(acting(unit, host))):
-            self.store.run(join_party, actor, code=self.store.run(invite_to_party, host, interest=card.id))
+            self.store.run(
+                join_party, actor, code=self.store.run(invite_to_party, host, interest=card.id)
+            )
 
     def _notify(self, who: int, *, sent: bool) -> None:
         """Plan a notice for both; where `sent`, only that of one of them went out already."""
         mailing = self.store.run(
-            notify, TICK, name="notice-answer", persons=self.persons, say=lambda _: Message("Hoi"), quiet=LOUD
+            notify,
+            TICK,
+            name="notice-answer",
+            persons=self.persons,
+            say=lambda _: Message("Hoi"),
+            quiet=LOUD,
         )
         if sent:
             self.store.run(_sent, TICK, mailing=mailing, address=self.addresses[who])
@@ -122,7 +160,9 @@ class Pair:
 
 def _sent(unit: Unit, *, mailing: int, address: int) -> None:
     find = text("SELECT id FROM delivery WHERE mailing_id = :mailing AND address_id = :address")
-    for (delivery,) in unit.connection.execute(find, {"mailing": mailing, "address": address}).all():
+    for (delivery,) in unit.connection.execute(
+        find, {"mailing": mailing, "address": address}
+    ).all():
         record_results(unit, results=[Result(delivery, address, "sent", receipt="1")])
 
 
@@ -130,5 +170,7 @@ def _write_and_hear(unit: Unit, *, address: int) -> None:
     number = f"m{next(NUMBERS)}"
     inbound = take_in(unit, channel="web", external_id=number, address=address, text="Hoi")
     assert inbound is not None
-    delivery = reply(unit, inbound=inbound, person=unit.actor.id or 0, address=address, message=Message("Dag")).delivery
+    delivery = reply(
+        unit, inbound=inbound, person=unit.actor.id or 0, address=address, message=Message("Dag")
+    ).delivery
     record_results(unit, results=[Result(delivery, address, "sent", receipt="1")])

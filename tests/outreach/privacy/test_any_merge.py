@@ -1,4 +1,6 @@
-"""Whatever two persons did before they become one: nothing is lost, nothing is doubled, nobody is left behind."""
+"""Whatever two persons did before they become one: nothing is lost, nothing is
+doubled, nobody is left behind.
+"""
 
 from typing import Any
 
@@ -15,13 +17,24 @@ from outreach.store.unit import Unit
 from tests.outreach.privacy.pair import STEPS, Dump, Pair, dump
 
 KEPT = (
-    "address", "consent", "delivery", "inbound", "interest", "interest_change", "party", "question", "trail",
-)  # fmt: skip
+    "address",
+    "consent",
+    "delivery",
+    "inbound",
+    "interest",
+    "interest_change",
+    "party",
+    "question",
+    "trail",
+)
 """Tables of which two persons have rows of their own, whatever the other one has."""
 
 
 @tries(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(steps=st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 1)), max_size=14), stays=st.integers(0, 1))
+@given(
+    steps=st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 1)), max_size=14),
+    stays=st.integers(0, 1),
+)
 @example(steps=[("group", 0), ("join", 1), ("reach", 0), ("reach", 0)], stays=1)
 @example(steps=[(step, who) for step in STEPS for who in (0, 1)], stays=0)
 def test_any_two_histories_become_one_and_can_be_forgotten(waterdam: Store, steps, stays) -> None:
@@ -55,7 +68,8 @@ def naming(unit: Unit, *, person: int) -> list[str]:
         if key["referred_table"] == "person"
     ]
     assert len(pointing) > 7
-    count = "SELECT count(*) FROM {} WHERE {} = {:d}"  # names of our own
+    # names of our own
+    count = "SELECT count(*) FROM {} WHERE {} = {:d}"
     return [
         table
         for table, column in pointing
@@ -87,15 +101,25 @@ def assert_nothing_is_lost(before: Dump, after: Dump, held: list[Any], now: dict
 
 def assert_nobody_is_left(after: Dump, gone: int) -> None:
     assert f"person:{gone}" not in [row["actor"] for row in after["interest_change"]]
-    assert [code for code in after["code"] if (code["kind"], code["subject"]) == ("link", gone)] == []
+    assert [
+        code for code in after["code"] if (code["kind"], code["subject"]) == ("link", gone)
+    ] == []
 
 
 def assert_told_once(after: Dump, pair: Pair) -> None:
-    """Of each mailing one row is the person's; nothing more is going out where something did already."""
-    theirs = [row for row in after["delivery"] if row["mailing_id"] and row["address_id"] in pair.addresses]
+    """Of each mailing one row is the person's; nothing more is going out
+    where something did already.
+    """
+    theirs = [
+        row
+        for row in after["delivery"]
+        if row["mailing_id"] and row["address_id"] in pair.addresses
+    ]
     for mailing in {row["mailing_id"] for row in theirs}:
         states = [row["state"] for row in theirs if row["mailing_id"] == mailing]
-        owned = [row for row in theirs if row["mailing_id"] == mailing and row["person_id"] is not None]
+        owned = [
+            row for row in theirs if row["mailing_id"] == mailing and row["person_id"] is not None
+        ]
         assert len(owned) == 1
         assert states.count("planned") + states.count("sent") == 1
 
@@ -111,5 +135,9 @@ def assert_forgotten(after: Dump, pair: Pair, addresses: set[int]) -> None:
     assert ids(after["person"]) & set(pair.persons) == set()
     for table in ("delivery", "inbound", "conversation"):
         assert [row for row in after[table] if row["address_id"] in addresses] == []
-    reaches = [row["reach"] for row in after["interest"]] + [row["before"] for row in after["interest_change"]]
-    assert [reach for reach in reaches if reach in [f"06-{person}" for person in pair.persons]] == []
+    reaches = [row["reach"] for row in after["interest"]] + [
+        row["before"] for row in after["interest_change"]
+    ]
+    assert [
+        reach for reach in reaches if reach in [f"06-{person}" for person in pair.persons]
+    ] == []

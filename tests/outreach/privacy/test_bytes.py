@@ -1,4 +1,6 @@
-"""Once wiped, not one byte of a forgotten person is left in the file, its log or the list of the forgotten."""
+"""Once wiped, not one byte of a forgotten person is left in the file, its log or
+the list of the forgotten.
+"""
 
 import hashlib
 import threading
@@ -86,7 +88,8 @@ def test_no_secret_is_left_while_readers_go_on(waterdam: Store, life, left, wipe
         reader.start()
     try:
         waterdam.run(forget_person, TICK, person=lieke.id)
-        with suppress(NotWiped):  # on a server it gives way to them, and goes on later
+        # on a server it gives way to them, and goes on later
+        with suppress(NotWiped):
             wiped(waterdam)
     finally:
         stop.set()

@@ -1,4 +1,6 @@
-"""One person's file is whole and of nobody else, and a code leads to the one person who is meant."""
+"""One person's file is whole and of nobody else, and a code leads to
+the one person who is meant.
+"""
 
 import pytest
 
@@ -13,7 +15,9 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 
 
-def meant(store: Store, *, code: str | None = None, person: int | None = None, question: int | None = None) -> int:
+def meant(
+    store: Store, *, code: str | None = None, person: int | None = None, question: int | None = None
+) -> int:
     return store.look(person_meant, code=code, person=person, question=question)
 
 
@@ -27,7 +31,9 @@ def test_file_holds_every_table_and_what_they_are_about(waterdam: Store, lieke):
 
     assert set(held) == {*REACHED, "mailing", "opportunity", "place", "event"}
     assert [table for table in (*REACHED, "opportunity", "event") if not held[table]] == []
-    assert {row["id"] for row in held["opportunity"]} >= {row["opportunity_id"] for row in held["interest"]}
+    assert {row["id"] for row in held["opportunity"]} >= {
+        row["opportunity_id"] for row in held["interest"]
+    }
 
 
 def test_file_tells_who_read_it_by_role_only(waterdam: Store, lieke):
@@ -59,9 +65,11 @@ def test_person_is_meant_by_a_code_a_number_or_a_question(waterdam: Store, lieke
     reference = reference_of(waterdam, lieke.id)
 
     found = [
-        meant(waterdam, code=link), meant(waterdam, code=f" {reference.lower()}."), meant(waterdam, person=lieke.id),
+        meant(waterdam, code=link),
+        meant(waterdam, code=f" {reference.lower()}."),
+        meant(waterdam, person=lieke.id),
         meant(waterdam, question=1),
-    ]  # fmt: skip
+    ]
 
     assert found == [lieke.id] * 4
 
@@ -72,7 +80,9 @@ def test_one_person_is_named_in_one_way(waterdam: Store, lieke, given):
         meant(waterdam, **given)
 
 
-@pytest.mark.parametrize("given", [{"code": "X3J2RBNB"}, {"code": "Lieke"}, {"person": 99}, {"question": 99}])
+@pytest.mark.parametrize(
+    "given", [{"code": "X3J2RBNB"}, {"code": "Lieke"}, {"person": 99}, {"question": 99}]
+)
 def test_nobody_is_behind_it(waterdam: Store, lieke, given):
     with pytest.raises(Refusal, match="refusal-nobody"):
         meant(waterdam, **given)
@@ -88,7 +98,11 @@ def test_nobody_is_behind_what_was_forgotten(waterdam: Store, lieke):
 
 
 def test_code_of_a_group_asks_which_member_is_meant(waterdam: Store, lieke, omar):
-    [own] = [row for row in waterdam.look(person_file, person=lieke.id)["code"] if row["kind"] == "reference"][:1]
+    [own] = [
+        row
+        for row in waterdam.look(person_file, person=lieke.id)["code"]
+        if row["kind"] == "reference"
+    ][:1]
     invitation = waterdam.run(invite_to_party, Actor("person", lieke.id), interest=own["subject"])
     waterdam.run(join_party, Actor("person", omar.id), code=invitation)
 

@@ -11,16 +11,47 @@ from outreach.store.unit import TICK, Actor, Unit
 from tests.conftest import tables
 
 HOLD_NOBODY = {
-    "account", "alert", "campaign", "criterion", "event", "mail", "mailing", "opportunity", "opportunity_place",
-    "opportunity_version", "part", "place", "requirement", "snag", "staff", "task", "tick", "tombstone",
-    "tombstone_key", "venue",
-}  # fmt: skip
-"""Tables of the organisation's own words, of what it does, and the log and the tombstones, which hold numbers only."""
-LEADS_TO_A_PERSON = {"person", "address", "party", "interest", "inbound", "question", "conversation"}
+    "account",
+    "alert",
+    "campaign",
+    "criterion",
+    "event",
+    "mail",
+    "mailing",
+    "opportunity",
+    "opportunity_place",
+    "opportunity_version",
+    "part",
+    "place",
+    "requirement",
+    "snag",
+    "staff",
+    "task",
+    "tick",
+    "tombstone",
+    "tombstone_key",
+    "venue",
+}
+"""Tables of the organisation's own words, of what it does, and the log and the
+tombstones, which hold numbers only.
+"""
+LEADS_TO_A_PERSON = {
+    "person",
+    "address",
+    "party",
+    "interest",
+    "inbound",
+    "question",
+    "conversation",
+}
 
 
 def rows(dump, store: Store, table: str, **where: object) -> list[dict]:
-    return [row for row in dump(store)[table] if all(row[name] == value for name, value in where.items())]
+    return [
+        row
+        for row in dump(store)[table]
+        if all(row[name] == value for name, value in where.items())
+    ]
 
 
 def test_every_table_is_reached_or_holds_nobody(store: Store, dump):
@@ -31,7 +62,11 @@ def test_every_table_is_reached_or_holds_nobody(store: Store, dump):
 def test_every_table_that_points_at_a_person_is_reached(store: Store):
     def foreign_keys(unit: Unit) -> list[tuple[str, str]]:
         found = inspect(unit.connection)
-        return [(table, key["referred_table"]) for table in tables(unit) for key in found.get_foreign_keys(table)]
+        return [
+            (table, key["referred_table"])
+            for table in tables(unit)
+            for key in found.get_foreign_keys(table)
+        ]
 
     pointing = {table for table, to in store.look(foreign_keys) if to in LEADS_TO_A_PERSON}
 
@@ -48,10 +83,19 @@ def test_the_life_of_the_tests_fills_every_table_that_is_reached(waterdam: Store
     before = dump(waterdam)
 
     assert [table for table in REACHED if not before[table]] == []
-    assert {table for table in before if any(secret in str(before[table]) for secret in lieke.secrets)} == {
-        "address", "conversation", "delivery", "inbound", "interest", "interest_change", "interest_message",
-        "party", "question",
-    }  # fmt: skip
+    assert {
+        table for table in before if any(secret in str(before[table]) for secret in lieke.secrets)
+    } == {
+        "address",
+        "conversation",
+        "delivery",
+        "inbound",
+        "interest",
+        "interest_change",
+        "interest_message",
+        "party",
+        "question",
+    }
 
 
 def test_forgotten_person_is_in_no_row(waterdam: Store, lieke, dump):
@@ -79,10 +123,18 @@ def test_the_dossier_keeps_what_it_must_without_a_name(waterdam: Store, lieke, d
     waterdam.run(forget_person, TICK, person=lieke.id)
 
     after = dump(waterdam)
-    assert [(row["kind"], row["name"]) for row in after["party"]] == [("resident", ""), ("residents_group", "")]
-    assert [(row["state"], row["brings"], row["reach"]) for row in after["interest"]] == [("withdrawn", "", None)] * 2
+    assert [(row["kind"], row["name"]) for row in after["party"]] == [
+        ("resident", ""),
+        ("residents_group", ""),
+    ]
+    assert [(row["state"], row["brings"], row["reach"]) for row in after["interest"]] == [
+        ("withdrawn", "", None)
+    ] * 2
     for was, now in zip(before["interest"], after["interest"], strict=True):
-        assert (was["opportunity_id"], was["stored_at"]) == (now["opportunity_id"], now["stored_at"])
+        assert (was["opportunity_id"], was["stored_at"]) == (
+            now["opportunity_id"],
+            now["stored_at"],
+        )
     gone = (
         "address",
         "consent",
@@ -131,10 +183,14 @@ def test_group_with_other_members_keeps_its_interest(waterdam: Store, lieke, oma
     (party,) = rows(dump, waterdam, "party", id=after["party_id"])
     assert after == before | {"reach": None}
     assert party["name"] == "Buren van 12"
-    assert [row["person_id"] for row in rows(dump, waterdam, "membership", party_id=party["id"])] == [omar.id]
+    assert [
+        row["person_id"] for row in rows(dump, waterdam, "membership", party_id=party["id"])
+    ] == [omar.id]
 
 
-def test_group_forgets_how_its_forgotten_member_was_reached(waterdam: Store, lieke, omar, join, dump):
+def test_group_forgets_how_its_forgotten_member_was_reached(
+    waterdam: Store, lieke, omar, join, dump
+):
     join(omar, lieke)
 
     waterdam.run(forget_person, TICK, person=lieke.id)
@@ -144,7 +200,12 @@ def test_group_forgets_how_its_forgotten_member_was_reached(waterdam: Store, lie
 
 def test_group_keeps_how_another_member_is_reached(waterdam: Store, lieke, omar, join, dump):
     join(omar, lieke)
-    waterdam.run(add_to_interest, Actor("person", omar.id), interest=lieke.together, reach="omar@mail.example")
+    waterdam.run(
+        add_to_interest,
+        Actor("person", omar.id),
+        interest=lieke.together,
+        reach="omar@mail.example",
+    )
 
     waterdam.run(forget_person, TICK, person=lieke.id)
 
@@ -166,7 +227,9 @@ def test_last_member_of_a_group_takes_its_name_along(waterdam: Store, lieke, oma
 
 @pytest.mark.parametrize("state", ["agreed", "declined"])
 def test_decided_interest_keeps_its_state(waterdam: Store, lieke, dump, change, state):
-    change(waterdam, "UPDATE interest SET state = :state WHERE id = :id", state=state, id=lieke.alone)
+    change(
+        waterdam, "UPDATE interest SET state = :state WHERE id = :id", state=state, id=lieke.alone
+    )
 
     waterdam.run(forget_person, TICK, person=lieke.id)
 
@@ -178,14 +241,18 @@ def test_event_tells_who_was_forgotten_by_number_only(waterdam: Store, lieke, du
 
     last = dump(waterdam)["event"][-1]
     assert (last["deed"], last["actor"], last["ids"]) == (
-        "person.forgotten", f"person:{lieke.id}", {"person": lieke.id},
-    )  # fmt: skip
+        "person.forgotten",
+        f"person:{lieke.id}",
+        {"person": lieke.id},
+    )
 
 
 def test_events_hold_ids_and_names_of_fields_only(waterdam: Store, lieke, omar, dump):
     deeds = dump(waterdam)["event"]
 
-    assert [word for word in (*lieke.secrets, *omar.secrets, "handen", "schop") if word in str(deeds)] == []
+    assert [
+        word for word in (*lieke.secrets, *omar.secrets, "handen", "schop") if word in str(deeds)
+    ] == []
     assert len({row["deed"] for row in deeds}) > 7
 
 
@@ -202,7 +269,12 @@ def _of(dump: dict[str, list[dict]], who) -> dict[str, list[dict]]:
     """The rows that lead to a person, through their address, their parties and their interests."""
     parties = {row["party_id"] for row in dump["membership"] if row["person_id"] == who.id}
     interests = {row["id"] for row in dump["interest"] if row["party_id"] in parties}
-    own = {"person_id": {who.id}, "address_id": {who.address}, "party_id": parties, "interest_id": interests}
+    own = {
+        "person_id": {who.id},
+        "address_id": {who.address},
+        "party_id": parties,
+        "interest_id": interests,
+    }
     found = {
         table: [row for row in rows if any(row.get(name) in ids for name, ids in own.items())]
         for table, rows in dump.items()
@@ -210,5 +282,9 @@ def _of(dump: dict[str, list[dict]], who) -> dict[str, list[dict]]:
     return found | {
         "person": [row for row in dump["person"] if row["id"] == who.id],
         "party": [row for row in dump["party"] if row["id"] in parties],
-        "code": [row for row in dump["code"] if row["kind"] == "reference" and row["subject"] in interests],
+        "code": [
+            row
+            for row in dump["code"]
+            if row["kind"] == "reference" and row["subject"] in interests
+        ],
     }

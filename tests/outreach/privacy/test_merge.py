@@ -43,7 +43,10 @@ def test_own_interests_of_the_same_name_stay_two(pair: Pair) -> None:
     link(pair)
 
     cards = pair.store.look(lambda unit: my_interests(acting(unit, pair.actors[1])))
-    assert [(card.opportunity, card.party) for card in cards] == [(1, "Anna resident"), (2, "Anna resident")] * 2
+    assert [(card.opportunity, card.party) for card in cards] == [
+        (1, "Anna resident"),
+        (2, "Anna resident"),
+    ] * 2
 
 
 def test_notice_that_went_out_to_the_other_is_not_sent_again(pair: Pair) -> None:
@@ -77,20 +80,28 @@ def test_stop_of_either_takes_back_news_that_the_other_asked_for(pair: Pair, sto
 
 @pytest.mark.parametrize("first", [0, 1])
 def test_first_trail_is_that_of_the_one_who_came_first(pair: Pair, first: int, clock) -> None:
-    trails = [pair.trail_behind(pair.store.run(lay_trail, NOBODY, opportunity=1, kind="poster")) for _ in range(2)]
+    trails = [
+        pair.trail_behind(pair.store.run(lay_trail, NOBODY, opportunity=1, kind="poster"))
+        for _ in range(2)
+    ]
     for actor, trail in zip(pair.actors, trails, strict=True):
         pair.store.run(_brought, actor, trail=trail)
 
     link(pair, stays=first)
 
-    assert pair.store.look(my_data, person=pair.persons[first])["person"][0]["trail_id"] == trails[0]
+    assert (
+        pair.store.look(my_data, person=pair.persons[first])["person"][0]["trail_id"] == trails[0]
+    )
 
 
 def test_event_names_both_and_nothing_is_noted_as_an_erasure(pair: Pair) -> None:
     link(pair)
 
     last = pair.store.look(dump)["event"][-1]
-    assert (last["deed"], last["ids"]) == ("person.linked", {"person": pair.persons[1], "gone": pair.persons[0]})
+    assert (last["deed"], last["ids"]) == (
+        "person.linked",
+        {"person": pair.persons[1], "gone": pair.persons[0]},
+    )
     assert not pair.store.path.with_name("erased.jsonl").exists()
 
 
@@ -103,5 +114,6 @@ def test_somebody_who_is_gone_already_cannot_be_taken_over(pair: Pair) -> None:
 
 def _brought(unit: Unit, *, trail: int) -> None:
     unit.connection.execute(
-        text("UPDATE person SET trail_id = :trail WHERE id = :id"), {"trail": trail, "id": unit.actor.id}
+        text("UPDATE person SET trail_id = :trail WHERE id = :id"),
+        {"trail": trail, "id": unit.actor.id},
     )

@@ -59,7 +59,9 @@ def test_nothing_of_anybody_else_is_in_it(waterdam: Store, lieke, omar):
     assert [row["id"] for row in mine["person"]] == [lieke.id]
 
 
-def test_member_of_a_group_sees_its_offer_and_not_how_others_are_reached(waterdam: Store, lieke, omar, join):
+def test_member_of_a_group_sees_its_offer_and_not_how_others_are_reached(
+    waterdam: Store, lieke, omar, join
+):
     join(omar, lieke)
 
     theirs = waterdam.look(my_data, person=omar.id)
@@ -71,15 +73,26 @@ def test_member_of_a_group_sees_its_offer_and_not_how_others_are_reached(waterda
 
 def test_member_of_a_group_sees_how_they_are_reached_themselves(waterdam: Store, lieke, omar, join):
     join(omar, lieke)
-    waterdam.run(add_to_interest, Actor("person", omar.id), interest=lieke.together, reach="omar@mail.example")
+    waterdam.run(
+        add_to_interest,
+        Actor("person", omar.id),
+        interest=lieke.together,
+        reach="omar@mail.example",
+    )
 
     mine, theirs = (waterdam.look(my_data, person=person) for person in (lieke.id, omar.id))
 
-    assert [row["reach"] for row in theirs["interest"] if row["id"] == lieke.together] == ["omar@mail.example"]
+    assert [row["reach"] for row in theirs["interest"] if row["id"] == lieke.together] == [
+        "omar@mail.example"
+    ]
     assert [row["reach"] for row in mine["interest"] if row["id"] == lieke.together] == [None]
-    kept = [row["before"] for row in mine["interest_change"] if row["interest_id"] == lieke.together]
+    kept = [
+        row["before"] for row in mine["interest_change"] if row["interest_id"] == lieke.together
+    ]
     assert kept == [None, "Wiebelwortel@mail.example", "06-Wiebelwortel"]
-    assert [row["before"] for row in theirs["interest_change"] if row["interest_id"] == lieke.together] == [None] * 3
+    assert [
+        row["before"] for row in theirs["interest_change"] if row["interest_id"] == lieke.together
+    ] == [None] * 3
 
 
 def test_it_can_be_written_as_json(waterdam: Store, lieke):
@@ -88,9 +101,14 @@ def test_it_can_be_written_as_json(waterdam: Store, lieke):
     written = orjson.loads(orjson.dumps(data))
 
     assert written["person"][0] == {
-        "id": lieke.id, "language": "nl", "place_id": data["person"][0]["place_id"], "themes": ["groen"],
-        "trail_id": 1, "stopped_at": None, "created_at": "2026-11-02T09:00:00+00:00",
-    }  # fmt: skip
+        "id": lieke.id,
+        "language": "nl",
+        "place_id": data["person"][0]["place_id"],
+        "themes": ["groen"],
+        "trail_id": 1,
+        "stopped_at": None,
+        "created_at": "2026-11-02T09:00:00+00:00",
+    }
 
 
 def test_holding_tells_it_in_brief(waterdam: Store, lieke):

@@ -30,7 +30,9 @@ def test_whoever_was_forgotten_since_the_backup_is_forgotten_again(store, clock,
         assert (forgotten, persons(restored)) == (1, [stays])
 
 
-def test_whoever_became_one_with_another_after_the_backup_does_not_come_back(store, clock, tmp_path):
+def test_whoever_became_one_with_another_after_the_backup_does_not_come_back(
+    store, clock, tmp_path
+):
     other = forget_two_who_became_one(store, clock, tmp_path / "b")
 
     forgotten = put_back(store, tmp_path / "b")
@@ -53,7 +55,9 @@ def test_chain_of_persons_who_became_one_is_forgotten_as_a_whole(store, tmp_path
 def test_somebody_new_under_an_old_number_is_not_forgotten(store, clock, tmp_path):
     person = meet_one(store, "a")
     before = clock.now - timedelta(days=1)
-    (tmp_path / "erased.jsonl").write_text(f'{{"at": "{before.isoformat()}", "persons": [{person}]}}\n')
+    (tmp_path / "erased.jsonl").write_text(
+        f'{{"at": "{before.isoformat()}", "persons": [{person}]}}\n'
+    )
 
     erasures = list(read_erasures(tmp_path / "erased.jsonl"))
     assert store.run(apply_erasures, TICK, erasures) == 0
@@ -110,8 +114,12 @@ def test_a_line_that_was_cut_off_is_passed_over(tmp_path, text, erasures):
     assert list(read_erasures(tmp_path / "erased.jsonl")) == erasures
 
 
-@pytest.mark.parametrize("broken", ["nonsense", '{"at": "never", "persons": [3]}', '{"at": 3}', '{"persons": []}'])
-def test_a_line_that_cannot_be_read_stops_the_restore_before_anything_changed(store, tmp_path, broken):
+@pytest.mark.parametrize(
+    "broken", ["nonsense", '{"at": "never", "persons": [3]}', '{"at": 3}', '{"persons": []}']
+)
+def test_a_line_that_cannot_be_read_stops_the_restore_before_anything_changed(
+    store, tmp_path, broken
+):
     store.database.back_up(tmp_path / "b")
     person = meet_one(store, "a")
     store.close()

@@ -1,4 +1,6 @@
-"""A restore knows who was forgotten, or says that nobody knows: on another machine, and where their list was lost."""
+"""A restore knows who was forgotten, or says that nobody knows: on another machine, and
+where their list was lost.
+"""
 
 import pytest
 
@@ -23,7 +25,9 @@ from tests.outreach.privacy.backups import (
 )
 
 
-def test_older_backup_on_a_new_machine_says_that_nobody_knows_who_was_forgotten(store, clock, tmp_path):
+def test_older_backup_on_a_new_machine_says_that_nobody_knows_who_was_forgotten(
+    store, clock, tmp_path
+):
     older, _ = two_backups(store, clock, tmp_path)
     unsure: list[str] = []
 
@@ -37,7 +41,11 @@ def test_older_backup_on_a_new_machine_with_the_list_forgets_again(store, clock,
     path, unsure = elsewhere(store, tmp_path), []
 
     forgotten = restore(
-        older, path, url_of(store), erased=tmp_path / "erased.jsonl", unsure=lambda: unsure.append("said")
+        older,
+        path,
+        url_of(store),
+        erased=tmp_path / "erased.jsonl",
+        unsure=lambda: unsure.append("said"),
     )
 
     assert (forgotten, kept(path, store), unsure) == (1, [2], [])
@@ -80,14 +88,18 @@ DAMAGES = {
     "gone": lambda file: file.unlink(),
     "empty": lambda file: file.write_bytes(b""),
     "cut": lambda file: file.write_bytes(file.read_bytes()[:-30]),
-    "shorter": lambda file: file.write_bytes(b"".join(file.read_bytes().splitlines(keepends=True)[:-1])),
+    "shorter": lambda file: file.write_bytes(
+        b"".join(file.read_bytes().splitlines(keepends=True)[:-1])
+    ),
     "changed": lambda file: file.write_bytes(file.read_bytes().replace(b"[", b"[9")),
     "binary": lambda file: file.write_bytes(bytes(range(256)) * 4),
 }
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_list_that_lost_something_stops_the_restore_where_nothing_else_tells(store, clock, tmp_path, damage):
+def test_list_that_lost_something_stops_the_restore_where_nothing_else_tells(
+    store, clock, tmp_path, damage
+):
     older, _ = two_backups(store, clock, tmp_path)
     path = elsewhere(store, tmp_path)
     for name in ("erased.jsonl", "erased.jsonl.sum"):

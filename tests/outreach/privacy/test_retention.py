@@ -15,7 +15,13 @@ from outreach.privacy.retention import apply_retention
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 
-TERMS = {"transcript_days": 30, "message_days": 90, "interest_months": 12, "undecided_months": 24, "question_months": 6}
+TERMS = {
+    "transcript_days": 30,
+    "message_days": 90,
+    "interest_months": 12,
+    "undecided_months": 24,
+    "question_months": 6,
+}
 
 CASES = [
     ("conversation", "transcript", 30, []),
@@ -32,7 +38,9 @@ CASES = [
 
 def decide(unit: Unit, opportunity: int) -> None:
     ended = {"state": "decided", "decided_at": unit.now}
-    unit.connection.execute(update(Opportunity).where(col(Opportunity.id) == opportunity).values(**ended))
+    unit.connection.execute(
+        update(Opportunity).where(col(Opportunity.id) == opportunity).values(**ended)
+    )
 
 
 def leave_undecided(unit: Unit, state: str, until: datetime) -> None:
@@ -45,7 +53,9 @@ def settled(unit: Unit) -> None:
 
 
 @pytest.mark.parametrize(("table", "column", "days", "empty"), CASES)
-def test_emptied_after_its_term_and_not_before(waterdam: Store, lieke, clock, dump, table, column, days, empty):
+def test_emptied_after_its_term_and_not_before(
+    waterdam: Store, lieke, clock, dump, table, column, days, empty
+):
     waterdam.run(settled, TICK)
     before = [row[column] for row in dump(waterdam)[table]]
 
@@ -93,9 +103,14 @@ def test_interest_is_emptied_a_year_after_the_decision(waterdam: Store, lieke, c
     waterdam.run(apply_retention, TICK, **TERMS)
     after = dump(waterdam)
 
-    assert [row["brings"] for row in within["interest"]] == ["Wiebelwortel en een schop", "zes paar handen"]
+    assert [row["brings"] for row in within["interest"]] == [
+        "Wiebelwortel en een schop",
+        "zes paar handen",
+    ]
     personal = ("brings", "needs", "people", "area", "partners", "reach")
-    assert {name: after["interest"][0][name] for name in personal} == dict.fromkeys(personal) | {"brings": ""}
+    assert {name: after["interest"][0][name] for name in personal} == dict.fromkeys(personal) | {
+        "brings": ""
+    }
     assert after["interest"][1]["brings"] == "zes paar handen"
     assert {row["interest_id"] for row in after["interest_change"]} == {lieke.together}
     assert [row["interest_id"] for row in after["interest_message"]] == [lieke.together]
@@ -111,10 +126,17 @@ def test_name_of_a_resident_goes_with_their_last_interest(waterdam: Store, lieke
 
 
 def test_name_stays_while_another_interest_of_the_party_lives(waterdam: Store, clock, dump):
-    ada = Actor("person", waterdam.run(meet, NOBODY, channel="web", external_id="ada", language="nl")[0])
+    ada = Actor(
+        "person", waterdam.run(meet, NOBODY, channel="web", external_id="ada", language="nl")[0]
+    )
     for opportunity in (1, 2):
         waterdam.run(
-            express_interest, ada, opportunity=opportunity, version=1, party=PartyDraft("resident", "Ada"), brings="ik"
+            express_interest,
+            ada,
+            opportunity=opportunity,
+            version=1,
+            party=PartyDraft("resident", "Ada"),
+            brings="ik",
         )
     waterdam.run(decide, TICK, opportunity=1)
 
@@ -158,9 +180,11 @@ def test_question_is_emptied_half_a_year_after_its_answer(waterdam: Store, lieke
 
     assert within == before
     assert words_of_questions(waterdam, dump) == [
-        (None, "Ja, iedereen.", "Is iedereen welkom?"),  # all may read it: it stays
+        # all may read it: it stays
+        (None, "Ja, iedereen.", "Is iedereen welkom?"),
         (None, None, None),
-        ("wie? Wiebelwortel", None, None),  # it still waits for an answer
+        # it still waits for an answer
+        ("wie? Wiebelwortel", None, None),
     ]
 
 
@@ -179,7 +203,9 @@ def test_interest_that_nobody_ever_decided_on_is_emptied_long_after_the_last_day
     assert (within, dump(waterdam)["interest"][0]["brings"]) == ("Wiebelwortel en een schop", "")
 
 
-def test_interest_in_an_opportunity_that_was_withdrawn_is_emptied_a_year_later(waterdam: Store, lieke, clock, dump):
+def test_interest_in_an_opportunity_that_was_withdrawn_is_emptied_a_year_later(
+    waterdam: Store, lieke, clock, dump
+):
     waterdam.run(move_opportunity, NOBODY, opportunity=1, state="withdrawn")
 
     clock.passes(days=365)
@@ -196,10 +222,17 @@ def test_more_ended_interests_than_a_statement_takes_values(waterdam: Store, clo
 
     def fill(unit: Unit) -> None:
         party = {"kind": "resident", "name": "Fatma", "legal_form": None, "created_at": unit.now}
-        interest = {"opportunity_id": 1, "version": 1, "brings": "zes handen", "stored_at": unit.now}
+        interest = {
+            "opportunity_id": 1,
+            "version": 1,
+            "brings": "zes handen",
+            "stored_at": unit.now,
+        }
         interest |= {"state": "new", "part_keys": [], "answer_by": unit.now.date()}
         unit.connection.execute(insert(Party), [party | {"id": number} for number in many])
-        unit.connection.execute(insert(Interest), [interest | {"id": number, "party_id": number} for number in many])
+        unit.connection.execute(
+            insert(Interest), [interest | {"id": number, "party_id": number} for number in many]
+        )
 
     waterdam.run(fill, TICK)
     waterdam.run(decide, TICK, 1)

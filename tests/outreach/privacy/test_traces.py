@@ -1,9 +1,16 @@
-"""What leads to somebody who is forgotten is found in what a group goes on with, and nothing else is."""
+"""What leads to somebody who is forgotten is found in what a group goes on
+with, and nothing else is.
+"""
 
 import pytest
 from sqlalchemy import text
 
-from outreach.interests.interest import PartyDraft, add_to_interest, express_interest, invite_to_party
+from outreach.interests.interest import (
+    PartyDraft,
+    add_to_interest,
+    express_interest,
+    invite_to_party,
+)
 from outreach.parties.party import join_party
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_me, forget_person
@@ -12,21 +19,33 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 
 NAME = "Groep Wiebelwortel"
-BRINGS = "Wiebelwortel brengt 12 schoppen, bel 06-48151623 of 06 11 22 33 44, van de dijk, mail wiebel@pruim.example"
+BRINGS = (
+    "Wiebelwortel brengt 12 schoppen, bel 06-48151623 of 06 11 22 33 44, van de dijk, mail "
+    "wiebel@pruim.example"
+)
 
 
 @pytest.fixture
 def founder(waterdam: Store) -> Actor:
-    """Somebody who takes part alone too, and founded a group that another one joined, who is reached by a number."""
+    """Somebody who takes part alone too, and founded a group that another one joined,
+    who is reached by a number.
+    """
     founder, other = (
-        Actor("person", waterdam.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0])
+        Actor(
+            "person", waterdam.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0]
+        )
         for name in ("wiebel", "knikker")
     )
-    parties = PartyDraft("resident", "Wiebelwortel van den Dijk"), PartyDraft("residents_group", NAME)
+    parties = (
+        PartyDraft("resident", "Wiebelwortel van den Dijk"),
+        PartyDraft("residents_group", NAME),
+    )
     for number, draft in enumerate(parties, 1):
         facts = {"opportunity": number, "version": 1, "party": draft, "brings": BRINGS}
         interest = waterdam.run(express_interest, founder, **facts).interest
-    waterdam.run(add_to_interest, founder, interest=interest, needs="een hark van wiebel@pruim.example")
+    waterdam.run(
+        add_to_interest, founder, interest=interest, needs="een hark van wiebel@pruim.example"
+    )
     waterdam.run(add_to_interest, founder, interest=interest, needs="een hark")
     waterdam.run(join_party, other, code=waterdam.run(invite_to_party, founder, interest=interest))
     waterdam.run(add_to_interest, other, interest=interest, reach="06-11223344")
@@ -41,22 +60,35 @@ def test_name_that_somebody_says_they_have_there_is_looked_for_too(waterdam: Sto
 
 def group(store: Store) -> list[tuple]:
     """What the group goes on with, and what it wrote before."""
-    said = "SELECT name, brings, needs, reach FROM party JOIN interest ON party_id = party.id WHERE opportunity_id = 2"
+    said = (
+        "SELECT name, brings, needs, reach FROM party JOIN interest ON party_id = party.id WHERE "
+        "opportunity_id = 2"
+    )
     before = "SELECT before FROM interest_change WHERE field = 'needs' ORDER BY id"
-    return store.look(lambda unit: [tuple(row) for sql in (said, before) for row in unit.connection.execute(text(sql))])
+    return store.look(
+        lambda unit: [
+            tuple(row) for sql in (said, before) for row in unit.connection.execute(text(sql))
+        ]
+    )
 
 
 def test_name_number_and_address_are_found_but_not_those_of_others(waterdam: Store, founder):
     found = waterdam.run(my_traces, founder)
 
-    assert found == Traces(["Wiebelwortel", "wiebel@pruim.example", "06-48151623"], [NAME], named=True)
+    assert found == Traces(
+        ["Wiebelwortel", "wiebel@pruim.example", "06-48151623"], [NAME], named=True
+    )
 
 
 @pytest.mark.parametrize(
     ("traces", "name", "brings"),
     [
         ("all", "Groep …", "… brengt 12 schoppen, bel … of 06 11 22 33 44, van de dijk, mail …"),
-        ("contacts", NAME, "Wiebelwortel brengt 12 schoppen, bel … of 06 11 22 33 44, van de dijk, mail …"),
+        (
+            "contacts",
+            NAME,
+            "Wiebelwortel brengt 12 schoppen, bel … of 06 11 22 33 44, van de dijk, mail …",
+        ),
         ("none", NAME, BRINGS),
     ],
 )

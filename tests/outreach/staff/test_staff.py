@@ -41,7 +41,10 @@ def test_unknown_role_is_refused_with_those_there_are(store: Store):
     with pytest.raises(Refusal, match="refusal-code") as refused:
         add(store, "nadia@waterdam.example", role="boss")
 
-    assert refused.value.facts == {"given": "boss", "allowed": [Named("staff", role) for role in ROLES]}
+    assert refused.value.facts == {
+        "given": "boss",
+        "allowed": [Named("staff", role) for role in ROLES],
+    }
 
 
 def test_nobody_added_is_nobody_known(store: Store):

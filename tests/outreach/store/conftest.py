@@ -1,4 +1,6 @@
-"""Rules to try the store with, a way to put several of them into one group, and a migration that stops half-way."""
+"""Rules to try the store with, a way to put several of them into one group, and a
+migration that stops half-way.
+"""
 
 import asyncio
 import sqlite3
@@ -59,9 +61,13 @@ def numbers() -> Callable[[Store | Path], list[int]]:
 
     def read(at: Store | Path) -> list[int]:
         if isinstance(at, Store):
-            return [ids["number"] for ids in at.look(lambda unit: unit.connection.scalars(NOTED).all())]
+            return [
+                ids["number"] for ids in at.look(lambda unit: unit.connection.scalars(NOTED).all())
+            ]
         with closing(sqlite3.connect(at)) as database:
-            rows = database.execute("SELECT ids ->> 'number' FROM event WHERE deed = 'test.noted' ORDER BY id")
+            rows = database.execute(
+                "SELECT ids ->> 'number' FROM event WHERE deed = 'test.noted' ORDER BY id"
+            )
             return [number for (number,) in rows]
 
     return read
@@ -69,7 +75,9 @@ def numbers() -> Callable[[Store | Path], list[int]]:
 
 @pytest.fixture
 def together() -> Callable[..., Awaitable[list[Any]]]:
-    """Run rules as one group: they are handed in while the writer is kept busy, and answered with values or errors."""
+    """Run rules as one group: they are handed in while the writer is kept busy, and
+    answered with values or errors.
+    """
 
     async def run(store: Store, *rules: Rule) -> list[Any]:
         busy, go_on = threading.Event(), threading.Event()

@@ -15,10 +15,17 @@ from outreach.store.unit import NOBODY, Unit
 LENGTH = 70_000
 """More than either database takes placeholders."""
 ADD = insert(Code)
-BY_SUBJECT = select(Code.code).where(among(Code.subject, "subjects"), col(Code.kind) == bindparam("kind"))
+BY_SUBJECT = select(Code.code).where(
+    among(Code.subject, "subjects"), col(Code.kind) == bindparam("kind")
+)
 BY_CODE = select(Code.subject).where(among(Code.code, "codes")).order_by(col(Code.subject))
 OTHERS = select(Code.subject).where(~among(Code.code, "codes"))
-USE = update(Code).where(among(Code.subject, "subjects")).values(kind="used").returning(col(Code.code))
+USE = (
+    update(Code)
+    .where(among(Code.subject, "subjects"))
+    .values(kind="used")
+    .returning(col(Code.code))
+)
 DROP = delete(Code).where(among(Code.subject, "subjects")).returning(col(Code.code))
 WORDS = ['O\'Neill "x"', "één, {2}", "\\ %s :a"]
 
@@ -33,7 +40,9 @@ def kept(store: Store) -> Store:
 
 @pytest.mark.parametrize("values", [[], [2], [2, 3, 9], list(range(2, LENGTH)), [2, 2**62]])
 def test_numbers(kept: Store, values: list[int]):
-    found = kept.look(lambda unit: unit.run(BY_SUBJECT, {"subjects": values, "kind": "link"}).scalars())
+    found = kept.look(
+        lambda unit: unit.run(BY_SUBJECT, {"subjects": values, "kind": "link"}).scalars()
+    )
 
     assert sorted(found) == sorted(word for number, word in enumerate(WORDS, 1) if number in values)
 
@@ -43,12 +52,16 @@ def test_words_whatever_is_in_them(kept: Store, values: list[str]):
     wanted = [number for number, word in enumerate(WORDS, 1) if word in values]
 
     assert kept.look(lambda unit: unit.run(BY_CODE, {"codes": values}).scalars()) == wanted
-    assert len(kept.look(lambda unit: unit.run(OTHERS, {"codes": values}))) == len(WORDS) - len(wanted)
+    assert len(kept.look(lambda unit: unit.run(OTHERS, {"codes": values}))) == len(WORDS) - len(
+        wanted
+    )
 
 
 def test_values_that_stand_in_the_statement(kept: Store):
     def look(unit: Unit) -> list[str]:
-        return list(unit.connection.execute(select(Code.code).where(among(Code.subject, [1, 2]))).scalars())
+        return list(
+            unit.connection.execute(select(Code.code).where(among(Code.subject, [1, 2]))).scalars()
+        )
 
     assert sorted(kept.look(look)) == sorted(WORDS[:2])
 
@@ -63,13 +76,17 @@ def test_changes_and_the_driver_itself(kept: Store):
     assert kept.look(lambda unit: prepare(USE, unit.connection.dialect, ("subjects",))) is not None
 
 
-@pytest.mark.parametrize("statement", [BY_SUBJECT, BY_CODE, USE, DROP], ids=["numbers", "words", "change", "drop"])
+@pytest.mark.parametrize(
+    "statement", [BY_SUBJECT, BY_CODE, USE, DROP], ids=["numbers", "words", "change", "drop"]
+)
 def test_index_leads_to_the_values(kept: Store, whole, statement):
     values = {"subjects": [1, 2], "codes": WORDS, "kind": "link"}
 
     assert whole(kept, lambda unit: unit.run(statement, values)) == []
 
 
-@pytest.mark.parametrize("rule", [known_places, lambda unit, words: find_numbers(unit, numbers=words)])
+@pytest.mark.parametrize(
+    "rule", [known_places, lambda unit, words: find_numbers(unit, numbers=words)]
+)
 def test_rules_that_are_handed_as_much_as_a_file_holds(waterdam: Store, rule):
     assert waterdam.look(lambda unit: rule(unit, [f"x{number}" for number in range(LENGTH)])) == {}

@@ -69,7 +69,9 @@ GOOD = (good, good_by_orm)
 BAD = (refused, failing, failing_by_orm, swallowing, swallowing_by_orm, rolling_back, committing)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(rules=st.lists(st.sampled_from(GOOD + BAD), max_size=12))
 def test_any_sequence_leaves_exactly_the_good_ones(store: Store, numbers, rules):
     before = sorted(numbers(store))
@@ -77,7 +79,8 @@ def test_any_sequence_leaves_exactly_the_good_ones(store: Store, numbers, rules)
 
     async def all_at_once() -> list[object]:
         return await asyncio.gather(
-            *[store.write(rule, NOBODY, number=number) for rule, number in units], return_exceptions=True
+            *[store.write(rule, NOBODY, number=number) for rule, number in units],
+            return_exceptions=True,
         )
 
     answers = asyncio.run(all_at_once())

@@ -1,4 +1,6 @@
-"""A backup is made under load, is whole, and stands at a known commit; a broken one changes nothing."""
+"""A backup is made under load, is whole, and stands at a known commit; a
+broken one changes nothing.
+"""
 
 import sqlite3
 import threading
@@ -116,7 +118,9 @@ def test_put_back_works_where_no_database_is(tmp_path: Path, empty_database: Pat
     assert numbers(tmp_path / "kansenbode.db") == []
 
 
-def test_put_back_refuses_while_a_server_has_the_database_open(store: Store, tmp_path: Path, note, numbers):
+def test_put_back_refuses_while_a_server_has_the_database_open(
+    store: Store, tmp_path: Path, note, numbers
+):
     backup(store.path, tmp_path / "copy.db")
     store.run(note(1), NOBODY)
 
@@ -144,7 +148,9 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("breaking", BROKEN.values(), ids=BROKEN)
-def test_broken_backup_is_refused_and_nothing_changes(store: Store, tmp_path: Path, empty_database, note, breaking):
+def test_broken_backup_is_refused_and_nothing_changes(
+    store: Store, tmp_path: Path, empty_database, note, breaking
+):
     store.run(note(1), NOBODY)
     store.close()
     before = store.path.read_bytes()

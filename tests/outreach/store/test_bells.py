@@ -1,4 +1,6 @@
-"""Bells ring for those who listen to a topic: in this process at once, in another one soon, after the commit."""
+"""Bells ring for those who listen to a topic: in this process at once, in another
+one soon, after the commit.
+"""
 
 import asyncio
 from collections.abc import Iterator
@@ -57,7 +59,8 @@ async def test_bell_rings_from_any_thread(store: Store):
 
 async def test_bell_rings_once_what_was_planned_is_stored(store: Store):
     with store.bells.listen("planned") as bell:
-        await rung(bell, 0.3)  # on PostgreSQL it rings when listening begins
+        # on PostgreSQL it rings when listening begins
+        await rung(bell, 0.3)
         with pytest.raises(Refusal):
             await store.write(refuse, NOBODY)
         assert await rung(bell, 0) is False

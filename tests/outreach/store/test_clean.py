@@ -11,12 +11,15 @@ from outreach.store.clean import MOST_MARKS, clean, normal
 
 ANYTHING = st.text(st.characters(exclude_categories=())) | st.text(
     st.sampled_from(
-        "a \n\r\t\x00\ud83d\udc4b\u200b\u200d\u202e\u0301\ufeff\u1100\u1161\u11a8é👩‍🌾\u200c\ufe0f\u3164\u2800"
+        "a \n\r\t\x00\ud83d\udc4b\u200b\u200d\u202e\u0301\ufeff\u1100\u1161\u11a8"
+        "é👩‍🌾\u200c\ufe0f\u3164\u2800"
         "\u0645\u094d\u0f73\u0344\u2add\u2adc\uff9e🏴\U000e0067\U000e007f"
     )
 )
 MARKS = st.text(
-    st.sampled_from("a\u0301\u0323\u0344\u200d\ufe0f\u064b\u0645🌾\u0f73\uff9e\u200e"), min_size=30, max_size=200
+    st.sampled_from("a\u0301\u0323\u0344\u200d\ufe0f\u064b\u0645🌾\u0f73\uff9e\u200e"),
+    min_size=30,
+    max_size=200,
 )
 
 
@@ -28,7 +31,9 @@ def test_clean_text_is_tidy(text: str, longest: int):
     assert unicodedata.is_normalized("NFC", cleaned)
     assert len(cleaned) <= longest
     assert cleaned == cleaned.strip()
-    assert not set(cleaned) & set("\x00\x07\r\x1b\x7f\u200b\u200e\u202a\u202e\u2066\ufeff\u2028\u2800\u3164")
+    assert not set(cleaned) & set(
+        "\x00\x07\r\x1b\x7f\u200b\u200e\u202a\u202e\u2066\ufeff\u2028\u2800\u3164"
+    )
     cleaned.encode()
 
 
@@ -59,7 +64,10 @@ def test_clean_keeps_ordinary_text(text: str):
         ("on\u200bzicht\u2060baar\ufeff", "onzichtbaar"),
         ("familie 👨‍👩‍👧‍👦 vlag 🏳️‍🌈 boer 👩🏽‍🌾", "familie 👨‍👩‍👧‍👦 vlag 🏳️‍🌈 boer 👩🏽‍🌾"),
         ("مرحبا بكم", "مرحبا بكم"),
-        ("<b>vet</b> {0} { $naam } '; DROP TABLE person; --", "<b>vet</b> {0} { $naam } '; DROP TABLE person; --"),
+        (
+            "<b>vet</b> {0} { $naam } '; DROP TABLE person; --",
+            "<b>vet</b> {0} { $naam } '; DROP TABLE person; --",
+        ),
         ("\u200b \x00 \ufeff", ""),
     ],
 )
@@ -74,21 +82,58 @@ def test_clean_bounds_a_megabyte():
 @pytest.mark.parametrize(
     "word",
     [
-        "Nguyễn Thị Ánh Tuyết", "בְּרֵאשִׁ֖ית בָּרָ֣א אֱלֹהִ֑ים", "الْحَمْدُ لِلَّهِ", "می‌خواهم", "क्‍ष", "ന്‍", "ശ്രീ‌മതി", "བོད་ཡིག་", "ก็ที่นี่",
-        "👩🏽‍🌾", "👨‍👩‍👧‍👦", "🏳️‍🌈", "❤️‍🔥", "1️⃣", "🇳🇱", "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
-        "葛\U000e0100城",        "한국어", "ᠮᠣᠩᠭᠣᠯ", "o" + "\u0302\u0323" * 15,
+        "Nguyễn Thị Ánh Tuyết",
+        "בְּרֵאשִׁ֖ית בָּרָ֣א אֱלֹהִ֑ים",
+        "الْحَمْدُ لِلَّهِ",
+        "می‌خواهم",
+        "क्‍ष",
+        "ന്‍",
+        "ശ്രീ‌മതി",
+        "བོད་ཡིག་",
+        "ก็ที่นี่",
+        "👩🏽‍🌾",
+        "👨‍👩‍👧‍👦",
+        "🏳️‍🌈",
+        "❤️‍🔥",
+        "1️⃣",
+        "🇳🇱",
+        "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+        "葛\U000e0100城",
+        "한국어",
+        "ᠮᠣᠩᠭᠣᠯ",
+        "o" + "\u0302\u0323" * 15,
     ],
-)  # fmt: skip
+)
 def test_clean_keeps_how_real_words_and_pictures_are_written(word: str):
     assert clean(unicodedata.normalize("NFD", word)) == unicodedata.normalize("NFC", word)
 
 
 @pytest.mark.parametrize(
     "nothing",
-    ["\u3164", "\u115f\u1160", "\uffa0", "\u2800", "\U000e0041\U000e0042", "\u200e\u200f\u061c", "\ufe0f", "\U000e0100",
-     "\xad", "\u034f", "\u180e", "\u180b", "\u200d", "\u200c\u200d", "\u17b4", "\ufff9\ufffb", "\U0001d173", "\u206a",
-     "\ufffe\uffff", " \u3000\u2003\u1680\xa0", "\U0001d159"],
-)  # fmt: skip
+    [
+        "\u3164",
+        "\u115f\u1160",
+        "\uffa0",
+        "\u2800",
+        "\U000e0041\U000e0042",
+        "\u200e\u200f\u061c",
+        "\ufe0f",
+        "\U000e0100",
+        "\xad",
+        "\u034f",
+        "\u180e",
+        "\u180b",
+        "\u200d",
+        "\u200c\u200d",
+        "\u17b4",
+        "\ufff9\ufffb",
+        "\U0001d173",
+        "\u206a",
+        "\ufffe\uffff",
+        " \u3000\u2003\u1680\xa0",
+        "\U0001d159",
+    ],
+)
 def test_clean_leaves_nothing_of_what_shows_nothing(nothing: str):
     assert clean(nothing) == ""
     assert clean(f"Buurt{nothing.strip()}huis").replace(" ", "") == "Buurthuis" or nothing in (
@@ -116,9 +161,13 @@ def test_clean_leaves_out_what_has_lost_its_sign(given_text: str, cleaned: str):
     assert clean(given_text) == cleaned
 
 
-@pytest.mark.parametrize("mark", ["\u0301\u0323", "\u0f73", "\uff9e\u0323", "\u0344\u0316", "\u200d\u0301\u0323"])
+@pytest.mark.parametrize(
+    "mark", ["\u0301\u0323", "\u0f73", "\uff9e\u0323", "\u0344\u0316", "\u200d\u0301\u0323"]
+)
 @pytest.mark.parametrize("form", ["NFC", "NFKC", "NFKD"])
-def test_normal_never_has_many_marks_to_put_in_order(form: Literal["NFC", "NFKC", "NFKD"], mark: str):
+def test_normal_never_has_many_marks_to_put_in_order(
+    form: Literal["NFC", "NFKC", "NFKD"], mark: str
+):
     apart = unicodedata.normalize("NFKD", normal(form, "a" + mark * 30_000))
 
     assert _most_in_a_row(apart) <= 2 * MOST_MARKS
@@ -130,5 +179,7 @@ def test_clean_tells_that_a_text_was_too_long_however_it_is_written():
 
 
 def _most_in_a_row(text: str) -> int:
-    rows = "".join("m" if unicodedata.combining(letter) else " " for letter in text if letter != "\u200d").split()
+    rows = "".join(
+        "m" if unicodedata.combining(letter) else " " for letter in text if letter != "\u200d"
+    ).split()
     return max(map(len, rows), default=0)

@@ -34,7 +34,8 @@ class Machine:
 @pytest.fixture
 def machine(store: Store, clock: Clock) -> Machine:
     if store.database.shared:
-        clock.now = datetime.now(UTC)  # beside the clock of the server
+        # beside the clock of the server
+        clock.now = datetime.now(UTC)
     store.run(note, NOBODY)
     machine = Machine(clock)
     machine.passes(hours=2)
@@ -56,7 +57,9 @@ def believes(store: Store, machine: Machine) -> bool:
 @pytest.mark.sqlite
 @pytest.mark.parametrize("busy", [False, True], ids=["quiet", "people write"])
 @pytest.mark.parametrize("starts", [False, True], ids=["goes on", "starts anew"])
-def test_clock_that_is_far_ahead_for_a_moment_is_never_believed(store, machine, clock, busy: bool, starts: bool):
+def test_clock_that_is_far_ahead_for_a_moment_is_never_believed(
+    store, machine, clock, busy: bool, starts: bool
+):
     clock.now += LONG
     if starts:
         machine.boots()
@@ -87,7 +90,9 @@ def test_clock_that_runs_on_evenly_for_an_hour_is_believed(store, machine):
 
 
 @pytest.mark.sqlite
-def test_clock_that_jumps_again_within_that_hour_is_looked_at_for_an_hour_more(store, machine, clock):
+def test_clock_that_jumps_again_within_that_hour_is_looked_at_for_an_hour_more(
+    store, machine, clock
+):
     clock.now += LONG
     looks: list[Any] = []
     for jump in (0, 1, 0, 0):

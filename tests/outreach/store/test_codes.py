@@ -77,7 +77,9 @@ def test_unknown_used_and_expired_codes_answer_alike(store: Store, clock):
     store.run(use_code, NOBODY, f" {used.lower()} ")
     clock.passes(days=8)
 
-    assert [store.look(find_code, text) for text in (used, expired, "ZZZZ9999", "", "2")] == [None] * 5
+    assert [store.look(find_code, text) for text in (used, expired, "ZZZZ9999", "", "2")] == [
+        None
+    ] * 5
 
 
 def test_used_code_frees_only_itself(store: Store):
@@ -85,13 +87,20 @@ def test_used_code_frees_only_itself(store: Store):
 
     store.run(use_code, NOBODY, used)
 
-    assert [store.look(find_code, code) for code in (used, other)] == [None, Meaning("invitation", 2)]
+    assert [store.look(find_code, code) for code in (used, other)] == [
+        None,
+        Meaning("invitation", 2),
+    ]
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     text=st.text()
-    | st.sampled_from(["\ud800" * 8, "' OR 1=1 --", "\x00" * 8, "２２２２ＡＡＡＡ", "ß2345678", "A" * 100_000])
+    | st.sampled_from(
+        ["\ud800" * 8, "' OR 1=1 --", "\x00" * 8, "２２２２ＡＡＡＡ", "ß2345678", "A" * 100_000]
+    )
 )
 def test_hostile_code_is_unknown(store: Store, text: str):
     assert store.look(find_code, text) is None

@@ -16,11 +16,16 @@ from outreach.store.events import RECORD, Event
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 
-ZONES = st.sampled_from([UTC, ZoneInfo("Europe/Amsterdam"), timezone(timedelta(hours=-11)), ZoneInfo("Asia/Kabul")])
-MOMENTS = st.datetimes(datetime(1970, 1, 1), datetime(2100, 1, 1), timezones=ZONES)  # noqa: DTZ001 - bounds
+ZONES = st.sampled_from(
+    [UTC, ZoneInfo("Europe/Amsterdam"), timezone(timedelta(hours=-11)), ZoneInfo("Asia/Kabul")]
+)
+# bounds
+MOMENTS = st.datetimes(datetime(1970, 1, 1), datetime(2100, 1, 1), timezones=ZONES)  # noqa: DTZ001
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(moment=MOMENTS)
 def test_moment_comes_back_aware_and_the_same(store: Store, moment: datetime):
     def keep(unit: Unit) -> datetime | None:
@@ -36,10 +41,13 @@ def test_moment_comes_back_aware_and_the_same(store: Store, moment: datetime):
     assert kept.tzinfo is UTC
 
 
-@pytest.mark.parametrize("dialect", [sqlite.dialect(), postgresql.dialect()], ids=["sqlite", "postgresql"])
+@pytest.mark.parametrize(
+    "dialect", [sqlite.dialect(), postgresql.dialect()], ids=["sqlite", "postgresql"]
+)
 def test_moment_refuses_a_naive_value_on_every_database(dialect):
     with pytest.raises(ValueError, match="no time zone"):
-        Moment().process_bind_param(datetime(2026, 11, 2), dialect)  # noqa: DTZ001 - the subject of this test
+        # the subject of this test
+        Moment().process_bind_param(datetime(2026, 11, 2), dialect)  # noqa: DTZ001
 
 
 def test_moment_leaves_nothing_as_nothing():
@@ -47,7 +55,9 @@ def test_moment_leaves_nothing_as_nothing():
     assert Moment().process_result_value(None, sqlite.dialect()) is None
 
 
-@pytest.mark.parametrize("value", [6, 6.5, -1, 0, True, None, "6", "null", "", [], [1], {"a": [None]}, "één 👩‍🌾"])
+@pytest.mark.parametrize(
+    "value", [6, 6.5, -1, 0, True, None, "6", "null", "", [], [1], {"a": [None]}, "één 👩‍🌾"]
+)
 def test_json_comes_back_the_same(store: Store, value: object):
     def keep(unit: Unit) -> object:
         row = {"at": unit.now, "actor": "", "deed": "", "ids": value, "fields": []}

@@ -25,7 +25,9 @@ def spoil(path: Path, table: str, rubbish: bytes) -> None:
     with closing(sqlite3.connect(path)) as database:
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         (size,) = database.execute("PRAGMA page_size").fetchone()
-        (page,) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+        (page,) = database.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)
+        ).fetchone()
     with path.open("r+b") as file:
         file.seek((page - 1) * size)
         file.write((rubbish * size)[:size])

@@ -1,4 +1,6 @@
-"""A backup of a PostgreSQL database by its own programs: whole or not at all, put back whole or not at all."""
+"""A backup of a PostgreSQL database by its own programs: whole or not at all, put
+back whole or not at all.
+"""
 
 import os
 from pathlib import Path
@@ -84,7 +86,9 @@ def test_mending_that_fails_leaves_what_was_there(store: Store, dumped: Path, nu
 
 
 @pytest.mark.parametrize("cut", [0, 100, -200])
-def test_broken_backup_is_refused_and_nothing_changes(store: Store, dumped: Path, numbers, cut: int):
+def test_broken_backup_is_refused_and_nothing_changes(
+    store: Store, dumped: Path, numbers, cut: int
+):
     dumped.write_bytes(dumped.read_bytes()[:cut])
 
     with pytest.raises(NotABackup):
@@ -94,7 +98,9 @@ def test_broken_backup_is_refused_and_nothing_changes(store: Store, dumped: Path
         assert numbers(kept) == [1, 2]
 
 
-def test_backup_is_not_put_back_while_others_are_connected(store: Store, dumped: Path, note, numbers):
+def test_backup_is_not_put_back_while_others_are_connected(
+    store: Store, dumped: Path, note, numbers
+):
     with reopened(store) as serving:
         serving.run(note(3), NOBODY)
 
@@ -110,7 +116,9 @@ def test_password_stays_out_of_the_command_line(tmp_path: Path, monkeypatch):
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
 
     with pytest.raises(DatabaseAway) as error:
-        database(tmp_path / "x.db", "postgresql://kees:Geheim%3A%20woord@127.0.0.1:1/w").back_up(tmp_path / "b.dump")
+        database(tmp_path / "x.db", "postgresql://kees:Geheim%3A%20woord@127.0.0.1:1/w").back_up(
+            tmp_path / "b.dump"
+        )
 
     assert "Geheim" not in (tmp_path / "told").read_text() + str(error.value)
     assert (tmp_path / "secret").read_text() == "600\n*:*:*:*:Geheim\\: woord"
@@ -127,6 +135,8 @@ def test_missing_program_is_named(tmp_path: Path, monkeypatch):
 
 def test_backup_of_a_server_that_is_away_says_so(store: Store, tmp_path: Path):
     with pytest.raises(DatabaseAway):
-        database(tmp_path / "x.db", url_of(store).replace("?host=", "?host=/nowhere")).back_up(tmp_path / "b.dump")
+        database(tmp_path / "x.db", url_of(store).replace("?host=", "?host=/nowhere")).back_up(
+            tmp_path / "b.dump"
+        )
 
     assert [file.name for file in tmp_path.iterdir() if "dump" in file.name] == []

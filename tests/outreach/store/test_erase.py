@@ -1,4 +1,6 @@
-"""What was erased is gone at once: noted before the commit, and not one byte of it left once it is wiped."""
+"""What was erased is gone at once: noted before the commit, and not one byte of
+it left once it is wiped.
+"""
 
 import errno
 import json
@@ -29,15 +31,35 @@ def people(unit: Unit, ids: range) -> None:
         person = {"id": id, "language": "nl", "themes": [], "created_at": unit.now}
         unit.connection.execute(insert(Person), person)
         where = f"{id * 7919 % 1000}-{SECRET if id % 5 == 0 else 'other'}-{id}"
-        address = {"id": id, "person_id": id, "channel": "web", "external_id": where, "seq": 0, "wrong_codes": 0}
+        address = {
+            "id": id,
+            "person_id": id,
+            "channel": "web",
+            "external_id": where,
+            "seq": 0,
+            "wrong_codes": 0,
+        }
         unit.connection.execute(insert(Address), address)
-        row: dict[str, Any] = {"id": id, "person_id": id, "address_id": id, "about": {}, "transcript": [], "offers": {}}
-        unit.connection.execute(insert(Conversation), row | {"rev": 0, "misses": 0, "last_at": unit.now})
+        row: dict[str, Any] = {
+            "id": id,
+            "person_id": id,
+            "address_id": id,
+            "about": {},
+            "transcript": [],
+            "offers": {},
+        }
+        unit.connection.execute(
+            insert(Conversation), row | {"rev": 0, "misses": 0, "last_at": unit.now}
+        )
 
 
 def talk_on(unit: Unit, id: int, words: int) -> None:
     said = (SECRET if id % 5 == 0 else "words") * words
-    statement = update(Conversation).where(col(Conversation.id) == id).values(transcript=[["ask", "give", said]])
+    statement = (
+        update(Conversation)
+        .where(col(Conversation.id) == id)
+        .values(transcript=[["ask", "give", said]])
+    )
     unit.connection.execute(statement)
 
 
@@ -55,7 +77,9 @@ def erase_and_refuse(unit: Unit, ids: list[int]) -> None:
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_erased_person_is_unreadable_at_once_and_leaves_no_byte_once_wiped(store: Store, raw, dump, wiped, seed: int):
+def test_erased_person_is_unreadable_at_once_and_leaves_no_byte_once_wiped(
+    store: Store, raw, dump, wiped, seed: int
+):
     chance = random.Random(seed)
     store.run(people, NOBODY, range(1, 201))
     for _ in range(1_500):
@@ -71,7 +95,9 @@ def test_erased_person_is_unreadable_at_once_and_leaves_no_byte_once_wiped(store
     assert SECRET not in raw(store)
 
 
-def test_erased_ids_are_noted_before_the_commit(store: Store, clock, monkeypatch: pytest.MonkeyPatch):
+def test_erased_ids_are_noted_before_the_commit(
+    store: Store, clock, monkeypatch: pytest.MonkeyPatch
+):
     stored_when_noted = []
 
     def note_and_look(file: Path, at: datetime, persons: list[int]) -> None:
@@ -114,14 +140,19 @@ async def test_erasures_of_one_group_are_noted_together(store: Store, clock, tog
     await store.write(people, NOBODY, range(1, 6))
 
     await together(
-        store, lambda unit: erase(unit, [1]), lambda unit: erase_and_refuse(unit, [2]), lambda unit: erase(unit, [3])
+        store,
+        lambda unit: erase(unit, [1]),
+        lambda unit: erase_and_refuse(unit, [2]),
+        lambda unit: erase(unit, [3]),
     )
 
     assert _noted(store.path) == [{"at": clock.now.isoformat(), "persons": [1, 3]}]
     assert _persons(store) == [2, 4, 5]
 
 
-def test_erasure_is_marked_before_the_commit_and_wiped_by_whoever_comes_after_a_kill(store: Store, raw, wiped):
+def test_erasure_is_marked_before_the_commit_and_wiped_by_whoever_comes_after_a_kill(
+    store: Store, raw, wiped
+):
     store.run(people, NOBODY, range(1, 21))
     store.run(erase, NOBODY, ids=[5, 10, 15, 20])
     store.close()
@@ -135,7 +166,9 @@ def test_erasure_is_marked_before_the_commit_and_wiped_by_whoever_comes_after_a_
     assert SECRET not in left
 
 
-def test_erasure_that_cannot_be_marked_does_not_happen(store: Store, monkeypatch: pytest.MonkeyPatch):
+def test_erasure_that_cannot_be_marked_does_not_happen(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
     store.run(people, NOBODY, range(1, 3))
 
     def full(*_: object) -> None:
@@ -154,4 +187,6 @@ def _noted(path: Path) -> list[dict[str, Any]]:
 
 
 def _persons(store: Store) -> list[int]:
-    return store.look(lambda unit: list(unit.connection.scalars(select(col(Person.id)).order_by(col(Person.id)))))
+    return store.look(
+        lambda unit: list(unit.connection.scalars(select(col(Person.id)).order_by(col(Person.id))))
+    )

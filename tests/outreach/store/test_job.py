@@ -1,4 +1,6 @@
-"""Whatever happens once a unit is stored: its caller hears, the writers go on, and nothing is stored twice."""
+"""Whatever happens once a unit is stored: its caller hears, the writers go on,
+and nothing is stored twice.
+"""
 
 import asyncio
 from typing import Any
@@ -26,7 +28,9 @@ def once(broken: Any) -> Any:
     return breaks
 
 
-async def test_slip_while_answering_is_told_and_leaves_nobody_waiting(store: Store, note, numbers, monkeypatch) -> None:
+async def test_slip_while_answering_is_told_and_leaves_nobody_waiting(
+    store: Store, note, numbers, monkeypatch
+) -> None:
     monkeypatch.setattr(job, "_answer", once(job._answer))
 
     with capture_logs() as logged:
@@ -36,7 +40,9 @@ async def test_slip_while_answering_is_told_and_leaves_nobody_waiting(store: Sto
 
     assert [type(each) for each in answers] == [StoreFailed, int]
     assert numbers(store) == [1, 2]
-    assert [(line["event"], line["part"], line["error"]) for line in logged] == [("slip", "answers", "ValueError")]
+    assert [(line["event"], line["part"], line["error"]) for line in logged] == [
+        ("slip", "answers", "ValueError")
+    ]
     assert SECRET not in str(logged)
 
 

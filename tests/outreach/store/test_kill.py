@@ -1,4 +1,6 @@
-"""A process that is killed in the middle of a burst of writes loses nothing that it acknowledged."""
+"""A process that is killed in the middle of a burst of writes loses
+nothing that it acknowledged.
+"""
 
 import re
 import signal
@@ -31,13 +33,16 @@ async def write_on(store, numbers):
 async def burst():
     store = Store(Path(sys.argv[1]))
     first = int(sys.argv[2])
-    await asyncio.gather(*[write_on(store, range(first + caller, first + 900_000, 20)) for caller in range(20)])
+    await asyncio.gather(*[write_on(store, range(first + caller, first + 900_000, 20)) for caller in
+    range(20)])
 
 asyncio.run(burst())
 """
 
 
-def test_killed_process_keeps_every_acknowledged_write(tmp_path: Path, empty_database: Path, numbers):
+def test_killed_process_keeps_every_acknowledged_write(
+    tmp_path: Path, empty_database: Path, numbers
+):
     path = tmp_path / "kansenbode.db"
     path.write_bytes(empty_database.read_bytes())
     acknowledged: list[int] = []

@@ -37,7 +37,9 @@ def test_a_folder_is_free_again_afterwards(tmp_path):
 
 def test_a_killed_process_holds_nothing_any_more(tmp_path):
     command = [sys.executable, "-c", HOLDER, str(tmp_path)]
-    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
         assert holder.stdout.readline() == b"held\n"
         with pytest.raises(FolderInUse), hold(tmp_path):
             pass

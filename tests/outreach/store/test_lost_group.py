@@ -1,4 +1,6 @@
-"""SQLite can roll back a whole group by itself: the culprit gets its error, its neighbours are stored once."""
+"""SQLite can roll back a whole group by itself: the culprit gets its error, its
+neighbours are stored once.
+"""
 
 import resource
 from collections import Counter
@@ -58,8 +60,12 @@ def files_no_larger_than(size: int) -> Iterator[None]:
         (swallow_a_lost_transaction, SwallowedError),
     ],
 )
-async def test_neighbours_of_a_lost_group_are_stored_once(store: Store, note, numbers, together, fault, error):
-    first, culprit, second, again, third = await together(store, note(1), fault, note(2), fault, note(3))
+async def test_neighbours_of_a_lost_group_are_stored_once(
+    store: Store, note, numbers, together, fault, error
+):
+    first, culprit, second, again, third = await together(
+        store, note(1), fault, note(2), fault, note(3)
+    )
 
     assert (first, second, third) == (1, 2, 3)
     assert (type(culprit), type(again)) == (error, error)

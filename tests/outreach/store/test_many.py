@@ -13,19 +13,35 @@ from outreach.store.unit import NOBODY
 
 NASTY = '\'; DROP TABLE place; --\n"{rows}" :name %s %(x)s \\ é 👍'
 RENAME = Many(
-    "UPDATE place SET name = r.name, parent = r.parent, year = :year FROM {rows} WHERE place.id = r.id",
-    id=int, name=str, parent=str,
-)  # fmt: skip
-BACK = Many(
-    "UPDATE place SET year = year + r.more FROM {rows} WHERE place.id = r.id RETURNING place.id", id=int, more=int
+    (
+        "UPDATE place SET name = r.name, parent = r.parent, year = :year FROM {rows} WHERE "
+        "place.id = "
+        "r.id"
+    ),
+    id=int,
+    name=str,
+    parent=str,
 )
-STOP = Many("UPDATE person SET stopped_at = r.at FROM {rows} WHERE person.id = r.id", id=int, at=datetime)
+BACK = Many(
+    "UPDATE place SET year = year + r.more FROM {rows} WHERE place.id = r.id RETURNING place.id",
+    id=int,
+    more=int,
+)
+STOP = Many(
+    "UPDATE person SET stopped_at = r.at FROM {rows} WHERE person.id = r.id", id=int, at=datetime
+)
 
 
 def places(store: Store, number: int = 3) -> None:
-    insert = text("INSERT INTO place (code, year, name, kind) VALUES (:code, 2026, :code, 'district')")
+    insert = text(
+        "INSERT INTO place (code, year, name, kind) VALUES (:code, 2026, :code, 'district')"
+    )
     store.run(
-        lambda unit: [unit.connection.execute(insert, {"code": f"WK99010{n}"}) for n in range(number)] and None, NOBODY
+        lambda unit: (
+            [unit.connection.execute(insert, {"code": f"WK99010{n}"}) for n in range(number)]
+            and None
+        ),
+        NOBODY,
     )
 
 
@@ -36,8 +52,10 @@ def test_values_come_out_as_they_went_in(store: Store, stored):
     store.run(lambda unit: RENAME.run(unit, rows, year=2027), NOBODY)
 
     assert stored(store, "SELECT id, name, parent, year FROM place ORDER BY id") == [
-        (1, NASTY, None, 2027), (2, "WK990101", None, 2026), (3, "", "GM9901", 2027),
-    ]  # fmt: skip
+        (1, NASTY, None, 2027),
+        (2, "WK990101", None, 2026),
+        (3, "", "GM9901", 2027),
+    ]
 
 
 def test_rows_that_it_returns_come_back_and_none_for_none(store: Store):
@@ -52,10 +70,15 @@ def test_rows_that_it_returns_come_back_and_none_for_none(store: Store):
 
 def test_moments_keep_their_zone_and_may_be_missing(store: Store):
     at = datetime(2026, 11, 2, 9, 30, 15, 123456, tzinfo=UTC)
-    insert = text("INSERT INTO person (language, themes, created_at) VALUES ('nl', '[]', '2026-11-02 09:00:00.000000')")
+    insert = text(
+        "INSERT INTO person (language, themes, created_at) VALUES ('nl', '[]', '2026-11-02 "
+        "09:00:00.000000')"
+    )
     store.run(lambda unit: [unit.connection.execute(insert) for _ in range(2)] and None, NOBODY)
 
     store.run(lambda unit: STOP.run(unit, [{"id": 1, "at": at}, {"id": 2, "at": None}]), NOBODY)
 
-    rows = store.look(lambda unit: list(unit.run(pick(Person.stopped_at).order_by(col(Person.id))).scalars()))
+    rows = store.look(
+        lambda unit: list(unit.run(pick(Person.stopped_at).order_by(col(Person.id))).scalars())
+    )
     assert rows == [at, None]

@@ -68,7 +68,9 @@ def test_models_and_steps_agree(empty_database: Path):
 
 def test_killed_first_start_can_be_run_again(tmp_path: Path):
     path = tmp_path / "kansenbode.db"
-    with subprocess.Popen([sys.executable, "-c", SLOW_STEP, str(path)], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [sys.executable, "-c", SLOW_STEP, str(path)], stdout=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "half-way\n"
         process.send_signal(signal.SIGKILL)
@@ -79,7 +81,9 @@ def test_killed_first_start_can_be_run_again(tmp_path: Path):
     assert _step(path) == newest()
 
 
-def test_failing_step_leaves_the_older_database_as_it_was(older: Path, monkeypatch: pytest.MonkeyPatch):
+def test_failing_step_leaves_the_older_database_as_it_was(
+    older: Path, monkeypatch: pytest.MonkeyPatch
+):
     step = _step(older)
 
     def fail(config: object, revision: str) -> None:
@@ -100,7 +104,10 @@ def test_failing_step_leaves_the_older_database_as_it_was(older: Path, monkeypat
 
 def test_older_database_is_backed_up_first(older: Path):
     with closing(sqlite3.connect(older, isolation_level=None)) as database:
-        database.execute("INSERT INTO staff (email, name, role) VALUES ('nadia@waterdam.example', 'Nadia', 'editor')")
+        database.execute(
+            "INSERT INTO staff (email, name, role) VALUES ('nadia@waterdam.example', 'Nadia', "
+            "'editor')"
+        )
 
     step = _step(older)
 
@@ -126,9 +133,16 @@ def test_newer_database_is_refused_and_left_alone(tmp_path: Path, empty_database
 
 def test_step_that_rebuilds_a_table_keeps_what_points_to_it(older: Path, later):
     with closing(sqlite3.connect(older, isolation_level=None)) as database:
-        database.execute("INSERT INTO party (id, kind, name, created_at) VALUES (7, 'firm', 'Bos', '2026-11-02')")
-        database.execute("INSERT INTO person (id, language, themes, created_at) VALUES (9, 'nl', '[]', '2026-11-02')")
-        database.execute("INSERT INTO membership (party_id, person_id, joined_at) VALUES (7, 9, '2026-11-02')")
+        database.execute(
+            "INSERT INTO party (id, kind, name, created_at) VALUES (7, 'firm', 'Bos', '2026-11-02')"
+        )
+        database.execute(
+            "INSERT INTO person (id, language, themes, created_at) VALUES (9, 'nl', '[]', "
+            "'2026-11-02')"
+        )
+        database.execute(
+            "INSERT INTO membership (party_id, person_id, joined_at) VALUES (7, 9, '2026-11-02')"
+        )
     later(REBUILD)
 
     migrate(older)
@@ -140,7 +154,10 @@ def test_step_that_rebuilds_a_table_keeps_what_points_to_it(older: Path, later):
 
 def test_step_that_leaves_a_row_without_its_other_row_is_refused(older: Path, later):
     step = _step(older)
-    later("""op.execute("INSERT INTO membership (party_id, person_id, joined_at) VALUES (98, 99, '2026-11-02')")""")
+    later(
+        "op.execute('INSERT INTO membership (party_id, person_id, joined_at) "
+        """VALUES (98, 99, "2026-11-02")')"""
+    )
 
     with pytest.raises(StepBreaks, match="membership 1"):
         migrate(older)
@@ -154,7 +171,9 @@ def test_every_table_with_numbers_never_gives_one_out_twice(empty_database: Path
     tables = SQLModel.metadata.tables.items()
     numbered = {name for name, table in tables if table.dialect_options["sqlite"]["autoincrement"]}
     with closing(sqlite3.connect(empty_database)) as database:
-        made = database.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'").fetchall()
+        made = database.execute(
+            "SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'"
+        ).fetchall()
 
     assert {name for (name,) in made} == numbered
 
@@ -198,7 +217,9 @@ def older(tmp_path: Path, empty_database: Path, monkeypatch: pytest.MonkeyPatch)
     real = Path(subject.__file__).with_name("migrations")
     for file in [*real.glob("*.py"), *real.glob("versions/*.py"), *real.glob("*.mako")]:
         (steps / file.relative_to(real)).write_text(file.read_text())
-    (steps / "versions" / "9000_later.py").write_text(LATER_STEP.format(before=newest_real(), deed=MAKE))
+    (steps / "versions" / "9000_later.py").write_text(
+        LATER_STEP.format(before=newest_real(), deed=MAKE)
+    )
     monkeypatch.setattr(subject, "STEPS", steps)
     path = tmp_path / "kansenbode.db"
     path.write_bytes(empty_database.read_bytes())

@@ -67,7 +67,9 @@ def test_processes_that_start_together_migrate_once(fresh: str):
 def test_migration_waits_for_the_one_under_way(fresh: str):
     with database(Path("x"), fresh).stepping() as connection:
         connection.exec_driver_sql("CREATE TABLE under_way (id int)")
-        with subprocess.Popen([sys.executable, "-c", MIGRATE, fresh], stdout=subprocess.PIPE, text=True) as process:
+        with subprocess.Popen(
+            [sys.executable, "-c", MIGRATE, fresh], stdout=subprocess.PIPE, text=True
+        ) as process:
             assert process.stdout is not None
             assert process.stdout.readline() == "begun\n"
             with pytest.raises(subprocess.TimeoutExpired):
@@ -78,7 +80,9 @@ def test_migration_waits_for_the_one_under_way(fresh: str):
 
 
 def test_killed_migration_can_be_run_again(fresh: str):
-    with subprocess.Popen([sys.executable, "-c", SLOW_STEP, "x", fresh], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [sys.executable, "-c", SLOW_STEP, "x", fresh], stdout=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "half-way\n"
         process.send_signal(signal.SIGKILL)

@@ -13,13 +13,18 @@ from outreach.store.new_file import write_new
 def test_new_file_is_ours_alone(tmp_path: Path):
     write_new(tmp_path / "new", b"words")
 
-    assert ((tmp_path / "new").read_bytes(), (tmp_path / "new").stat().st_mode & 0o777) == (b"words", 0o600)
+    assert ((tmp_path / "new").read_bytes(), (tmp_path / "new").stat().st_mode & 0o777) == (
+        b"words",
+        0o600,
+    )
 
 
 @pytest.mark.parametrize("kind", ["file", "folder", "link to nowhere"])
 def test_name_that_is_taken_is_refused(tmp_path: Path, kind: str):
     path = tmp_path / "there"
-    {"file": path.touch, "folder": path.mkdir, "link to nowhere": lambda: path.symlink_to("away")}[kind]()
+    {"file": path.touch, "folder": path.mkdir, "link to nowhere": lambda: path.symlink_to("away")}[
+        kind
+    ]()
 
     with pytest.raises(FileThere, match="there"):
         write_new(path, b"words")
@@ -27,7 +32,10 @@ def test_name_that_is_taken_is_refused(tmp_path: Path, kind: str):
 
 
 def test_half_a_file_does_not_stay(tmp_path: Path):
-    limits, heard = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    limits, heard = (
+        resource.getrlimit(resource.RLIMIT_FSIZE),
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN),
+    )
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
     try:
         with pytest.raises(OSError, match="too large"):

@@ -30,7 +30,10 @@ def test_only_one_of_two_is_at_a_deed(store: Store):
     with reopened(store) as other, ThreadPoolExecutor(1) as elsewhere:
         first = elsewhere.submit(other.run, slowly, TICK)
         begun.wait(PATIENCE)
-        second, another_deed = store.run(nobody_else, TICK, "seal"), store.run(nobody_else, TICK, "retention")
+        second, another_deed = (
+            store.run(nobody_else, TICK, "seal"),
+            store.run(nobody_else, TICK, "retention"),
+        )
         go_on.set()
 
     assert (first.result(), second, another_deed) == (True, False, True)

@@ -1,4 +1,6 @@
-"""A user that owns its database and may do nothing else is enough for all that we do, and sees who reads."""
+"""A user that owns its database and may do nothing else is enough for all that
+we do, and sees who reads.
+"""
 
 import os
 import subprocess
@@ -33,10 +35,18 @@ def url(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     script.write_text(SCRIPT.read_text("utf-8").replace("kansenbode", NAME), "utf-8")
     secret.write_text(f"{SECRET}\n")
     subprocess.run(
-        ["psql", "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", f"--set=secret={secret}", f"--file={script}",
-         server.address],
-        check=True, timeout=60,
-    )  # fmt: skip
+        [
+            "psql",
+            "--no-psqlrc",
+            "--quiet",
+            "--set=ON_ERROR_STOP=1",
+            f"--set=secret={secret}",
+            f"--file={script}",
+            server.address,
+        ],
+        check=True,
+        timeout=60,
+    )
     yield server.url(NAME).replace("postgresql://postgres", f"postgresql://{NAME}")
     server.execute(f"DROP DATABASE {NAME} WITH (FORCE)")
     server.execute(f"DROP ROLE {NAME}")
@@ -45,7 +55,11 @@ def url(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
 def bytes_of(server: Server) -> bytes:
     server.execute("CHECKPOINT")
     [(number,)] = server.execute("SELECT oid FROM pg_database WHERE datname = %s", NAME)
-    return b"".join(file.read_bytes() for file in (server.folder / "base" / str(number)).iterdir() if file.exists())
+    return b"".join(
+        file.read_bytes()
+        for file in (server.folder / "base" / str(number)).iterdir()
+        if file.exists()
+    )
 
 
 def test_everything_works_and_nothing_is_left_of_who_was_forgotten(
@@ -54,7 +68,9 @@ def test_everything_works_and_nothing_is_left_of_who_was_forgotten(
     path = tmp_path / "kansenbode.db"
     migrate(path, url)
     with Store(path, url=url) as store:
-        person, _ = store.run(meet, NOBODY, channel="web", external_id="WIEBELWORTEL", language="nl")
+        person, _ = store.run(
+            meet, NOBODY, channel="web", external_id="WIEBELWORTEL", language="nl"
+        )
         store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
         store.database.back_up(tmp_path / "b.dump")
         before = b"WIEBELWORTEL" in bytes_of(server)
@@ -68,13 +84,19 @@ def test_everything_works_and_nothing_is_left_of_who_was_forgotten(
 
 
 def test_wiping_waits_for_a_reader_that_is_not_ours(
-    url: str, server: Server, tmp_path: Path, wiped: Callable[[Store], bool], monkeypatch: pytest.MonkeyPatch
+    url: str,
+    server: Server,
+    tmp_path: Path,
+    wiped: Callable[[Store], bool],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(wipe_server, "PATIENCE_SECONDS", 0.05)
     path = tmp_path / "kansenbode.db"
     migrate(path, url)
     with Store(path, url=url) as store:
-        person, _ = store.run(meet, NOBODY, channel="web", external_id="WIEBELWORTEL", language="nl")
+        person, _ = store.run(
+            meet, NOBODY, channel="web", external_id="WIEBELWORTEL", language="nl"
+        )
         with psycopg.connect(server.url(NAME)) as administrator:
             administrator.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
             administrator.execute("SELECT count(*) FROM person").fetchone()
@@ -93,8 +115,14 @@ def test_its_user_can_do_nothing_else_at_the_server(url: str, server: Server) ->
     with pytest.raises(psycopg.OperationalError, match="permission denied for database"):
         psycopg.connect(others)
     with psycopg.connect(url, autocommit=True) as connection:
-        for statement in ("CREATE ROLE another", "CREATE DATABASE another", "ALTER SYSTEM SET fsync = off"):
+        for statement in (
+            "CREATE ROLE another",
+            "CREATE DATABASE another",
+            "ALTER SYSTEM SET fsync = off",
+        ):
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 connection.execute(statement)
-    found = server.execute("SELECT rolsuper, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname = %s", NAME)
+    found = server.execute(
+        "SELECT rolsuper, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname = %s", NAME
+    )
     assert found == [(False, False, False)]

@@ -34,7 +34,9 @@ def events(unit: Unit, *, deed: str | None = None, cut: Cut = WHOLE) -> Page[int
         (Cut(2, below=1), [], None, 0),
     ],
 )
-def test_page_begins_below_a_number_and_counts_what_comes_after(store: Store, cut: Cut, ids, last, more):
+def test_page_begins_below_a_number_and_counts_what_comes_after(
+    store: Store, cut: Cut, ids, last, more
+):
     store.run(note, NOBODY, count=5)
 
     found = store.look(events, cut=cut)

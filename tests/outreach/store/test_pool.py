@@ -1,4 +1,6 @@
-"""Units beside each other on PostgreSQL: who meets another one is run again, and so is who lost the server in time."""
+"""Units beside each other on PostgreSQL: who meets another one is run again, and so is
+who lost the server in time.
+"""
 
 import asyncio
 import math
@@ -29,7 +31,9 @@ SOMEBODY = select(Address.person_id).where(Address.external_id == "ada")
 
 @pytest.fixture
 def both_first() -> Callable[[], None]:
-    """Let two units wait for each other the first time they come here; run again they go on at once."""
+    """Let two units wait for each other the first time they come here; run
+    again they go on at once.
+    """
     together, visits = threading.Barrier(2), count()
 
     def wait() -> None:
@@ -42,12 +46,16 @@ def both_first() -> Callable[[], None]:
 async def test_units_run_beside_each_other(store: Store):
     together = threading.Barrier(THREADS)
 
-    answers = await asyncio.gather(*[store.write(lambda unit: together.wait(20), NOBODY) for _ in range(THREADS)])
+    answers = await asyncio.gather(
+        *[store.write(lambda unit: together.wait(20), NOBODY) for _ in range(THREADS)]
+    )
 
     assert sorted(answers) == list(range(THREADS))
 
 
-async def test_close_waits_for_no_server_that_is_away(store: Store, monkeypatch: pytest.MonkeyPatch):
+async def test_close_waits_for_no_server_that_is_away(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
     tried = threading.Event()
 
     def away(job: object) -> None:
@@ -93,15 +101,22 @@ async def test_unit_that_meets_a_unique_row_is_run_again(store: Store, both_firs
 
 
 async def test_units_in_a_deadlock_are_both_stored(store: Store, both_first, dump):
-    ids = [store.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0] for name in ("ada", "bob")]
+    ids = [
+        store.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0]
+        for name in ("ada", "bob")
+    ]
 
     def count_up(unit: Unit, order: list[int]) -> None:
         for number, id in enumerate(order):
-            unit.connection.execute(text("UPDATE address SET seq = seq + 1 WHERE person_id = :id"), {"id": id})
+            unit.connection.execute(
+                text("UPDATE address SET seq = seq + 1 WHERE person_id = :id"), {"id": id}
+            )
             if number == 0:
                 both_first()
 
-    await asyncio.gather(store.write(count_up, NOBODY, ids), store.write(count_up, NOBODY, ids[::-1]))
+    await asyncio.gather(
+        store.write(count_up, NOBODY, ids), store.write(count_up, NOBODY, ids[::-1])
+    )
 
     assert [row["seq"] for row in dump(store)["address"]] == [2, 2]
 
@@ -119,7 +134,9 @@ def test_unit_that_meets_another_again_and_again_gives_up(store: Store, monkeypa
     assert next(runs) == pool.TRIES
 
 
-def test_what_is_stored_is_told_as_stored_even_if_nobody_can_be_woken(store: Store, note, numbers, monkeypatch):
+def test_what_is_stored_is_told_as_stored_even_if_nobody_can_be_woken(
+    store: Store, note, numbers, monkeypatch
+):
     def broken(topic: str) -> None:
         raise RuntimeError
 
@@ -133,7 +150,9 @@ def test_what_is_stored_is_told_as_stored_even_if_nobody_can_be_woken(store: Sto
     assert numbers(store) == [1]
 
 
-def test_connections_that_were_cut_between_units_are_made_anew(store: Store, server: Server, note, numbers):
+def test_connections_that_were_cut_between_units_are_made_anew(
+    store: Store, server: Server, note, numbers
+):
     store.run(note(1), NOBODY)
     store.look(lambda unit: None)
     server.cut(url_of(store))
@@ -182,7 +201,9 @@ def test_connection_that_was_cut_at_the_commit_is_a_failure(store: Store, server
 def test_disk_that_is_full_is_told(store: Store, note, numbers):
     def fill(unit: Unit) -> None:
         record(unit, "test.noted", number=666)
-        unit.connection.exec_driver_sql("DO $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = 'disk_full'; END $$")
+        unit.connection.exec_driver_sql(
+            "DO $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = 'disk_full'; END $$"
+        )
 
     with pytest.raises(StoreFailed):
         store.run(fill, NOBODY)
@@ -207,9 +228,14 @@ def test_row_that_somebody_holds_for_long_is_told(store: Store, note):
 
 
 async def test_server_that_is_restarted_loses_nothing(tmp_path, clock, note, numbers):
-    with started_server() as server, Store(tmp_path / "kansenbode.db", url=server.copy(tmp_path, "empty")) as store:
+    with (
+        started_server() as server,
+        Store(tmp_path / "kansenbode.db", url=server.copy(tmp_path, "empty")) as store,
+    ):
         await asyncio.gather(*[store.write(note(number), NOBODY) for number in range(5)])
-        going = [asyncio.ensure_future(store.write(note(number), NOBODY)) for number in range(5, 10)]
+        going = [
+            asyncio.ensure_future(store.write(note(number), NOBODY)) for number in range(5, 10)
+        ]
         await asyncio.to_thread(server.restart)
         later = [store.write(note(number), NOBODY) for number in range(10, 15)]
 
@@ -227,14 +253,22 @@ def away(tmp_path, monkeypatch):
     """A store whose server is not there."""
     for module in (pool, server_module):
         monkeypatch.setattr(module, "PATIENCE_SECONDS", 0.0)
-    with Store(tmp_path / "kansenbode.db", url="postgresql://kees:Zeer-Geheim@127.0.0.1:1/waterdam") as store:
+    with Store(
+        tmp_path / "kansenbode.db", url="postgresql://kees:Zeer-Geheim@127.0.0.1:1/waterdam"
+    ) as store:
         yield store
 
 
-@pytest.mark.parametrize("ask", [lambda store, rule: store.run(rule, NOBODY), lambda store, rule: store.look(rule)])
-def test_server_that_is_away_is_told_without_its_address(away: Store, ask: Callable[..., Any], note):
+@pytest.mark.parametrize(
+    "ask", [lambda store, rule: store.run(rule, NOBODY), lambda store, rule: store.look(rule)]
+)
+def test_server_that_is_away_is_told_without_its_address(
+    away: Store, ask: Callable[..., Any], note
+):
     with pytest.raises(DatabaseAway, match="The database server cannot be reached") as error:
         ask(away, note(1))
 
     told = [error.value, error.value.__cause__, away.database, away]
-    assert [word for word in ("kees", "Geheim", "127.0.0.1") if word in repr(told) + str(error.value)] == []
+    assert [
+        word for word in ("kees", "Geheim", "127.0.0.1") if word in repr(told) + str(error.value)
+    ] == []

@@ -7,10 +7,20 @@ import pytest
 from outreach.store.private import make_private, open_to_others
 
 OURS = (
-    "kansenbode.db", "kansenbode.db-wal", "kansenbode.db-shm", "kansenbode-before-0021.db", "kansenbode.db.replaced",
-    "erased.jsonl", "erased.jsonl.sum", "tombstone.key", "serve.lock", "backup.lock",
-    "backups/kansenbode-2026-11-02.db", "backups/drill.db", "restoring/kansenbode.db",
-)  # fmt: skip
+    "kansenbode.db",
+    "kansenbode.db-wal",
+    "kansenbode.db-shm",
+    "kansenbode-before-0021.db",
+    "kansenbode.db.replaced",
+    "erased.jsonl",
+    "erased.jsonl.sum",
+    "tombstone.key",
+    "serve.lock",
+    "backup.lock",
+    "backups/kansenbode-2026-11-02.db",
+    "backups/drill.db",
+    "restoring/kansenbode.db",
+)
 THEIRS = ("notes.txt", "run.sh", "town/photo.jpg")
 
 

@@ -1,4 +1,6 @@
-"""A value that cannot be read is told of with its place, stops no list, and is never taken for another."""
+"""A value that cannot be read is told of with its place, stops no list, and
+is never taken for another.
+"""
 
 import sqlite3
 from contextlib import closing
@@ -49,12 +51,20 @@ def test_value_that_is_none_of_its_kind_is_found_with_its_place(
     assert list(unreadable(waterdam.path, 0.0)) == []
 
 
-@pytest.mark.parametrize(("column", "value"), [("answers_until", "rommel"), ("translations", "{"), ("starts_on", "x")])
+@pytest.mark.parametrize(
+    ("column", "value"), [("answers_until", "rommel"), ("translations", "{"), ("starts_on", "x")]
+)
 @pytest.mark.parametrize("writes", [False, True], ids=["look", "unit"])
-def test_one_record_that_cannot_be_read_says_so(waterdam: Store, column: str, value: str, writes: bool):
+def test_one_record_that_cannot_be_read_says_so(
+    waterdam: Store, column: str, value: str, writes: bool
+):
     spoil(waterdam.path, "opportunity", column, 1, value)
 
-    read = partial(waterdam.run, opportunity_page, NOBODY) if writes else partial(waterdam.look, opportunity_page)
+    read = (
+        partial(waterdam.run, opportunity_page, NOBODY)
+        if writes
+        else partial(waterdam.look, opportunity_page)
+    )
     with pytest.raises(Unreadable):
         read(opportunity=1, language="nl")
 

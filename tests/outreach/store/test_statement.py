@@ -1,4 +1,6 @@
-"""A constant statement gives the same on the driver as it does by way of SQLAlchemy: values, rows and errors."""
+"""A constant statement gives the same on the driver as it does by way of
+SQLAlchemy: values, rows and errors.
+"""
 
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -20,7 +22,13 @@ from outreach.store.unit import NOBODY, Unit
 MOMENT = datetime(2026, 11, 2, 9, 0, 0, 7, tzinfo=UTC)
 KEPT = {"code": "AAAA2222", "kind": "link", "subject": 100, "expires_at": MOMENT, "used_at": None}
 OTHER = KEPT | {"code": "BBBB3333", "subject": 200, "expires_at": None}
-DEED = {"at": MOMENT, "actor": "nobody", "deed": "100% 'zeker' :at %(at)s", "ids": {"één": 1}, "fields": ["a", "b"]}
+DEED = {
+    "at": MOMENT,
+    "actor": "nobody",
+    "deed": "100% 'zeker' :at %(at)s",
+    "ids": {"één": 1},
+    "fields": ["a", "b"],
+}
 SAME_NAMES = (
     pick(Code.kind, Event.id, Code.subject, Code.kind, Code.code, col(Event.actor).label("code"))
     .join(Event, col(Event.id) < col(Code.subject))
@@ -30,14 +38,22 @@ ADD = insert(Code)
 ALL = pick(Code.code, Code.subject, Code.used_at).order_by(col(Code.code))
 CODES = select(Code.code).order_by(col(Code.code))
 ONE_OF = pick(Code.subject).where(col(Code.code).in_(bindparam("codes", expanding=True)))
-MOVE = update(Code).where(col(Code.code) == bindparam("this")).values(kind="reference").returning(col(Code.subject))
+MOVE = (
+    update(Code)
+    .where(col(Code.code) == bindparam("this"))
+    .values(kind="reference")
+    .returning(col(Code.subject))
+)
 PREPARED: dict[str, tuple[Statement, dict[str, Any]]] = {
     "a row": (FIND, {"code": "AAAA2222"}),
     "no row": (FIND, {"code": "unknown"}),
     "columns of the same name": (SAME_NAMES, {}),
     "a column without a name": (select(func.count()).select_from(Event), {}),
     "json, text and moments": (pick(Event.at, Event.deed, Event.ids, Event.fields, Event.seal), {}),
-    "a moment compared": (select(Code.code).where(col(Code.expires_at) <= bindparam("now")), {"now": MOMENT}),
+    "a moment compared": (
+        select(Code.code).where(col(Code.expires_at) <= bindparam("now")),
+        {"now": MOMENT},
+    ),
     "a list of any length": (ONE_OF, {"codes": ["AAAA2222", "BBBB3333", "unknown"]}),
 }
 
@@ -60,7 +76,9 @@ def seen(store: Store, statement: Statement, values: dict[str, Any] | None = Non
 
 @pytest.mark.parametrize(("statement", "values"), PREPARED.values(), ids=PREPARED)
 def test_run_gives_what_sqlalchemy_gives(kept: Store, statement: Statement, values: dict[str, Any]):
-    rows = kept.look(lambda unit: [tuple(row) for row in unit.connection.execute(statement, values)])
+    rows = kept.look(
+        lambda unit: [tuple(row) for row in unit.connection.execute(statement, values)]
+    )
 
     assert [tuple(row) for row in seen(kept, statement, values)] == rows
 
@@ -96,7 +114,10 @@ def test_change_gives_the_rows_it_returns(kept: Store):
 
 
 def test_conflict_that_is_expected_gives_no_row(kept: Store):
-    made = kept.run(lambda unit: [unit.run(MAKE, KEPT | {"code": code}).scalar() for code in ("AAAA2222", "C")], NOBODY)
+    made = kept.run(
+        lambda unit: [unit.run(MAKE, KEPT | {"code": code}).scalar() for code in ("AAAA2222", "C")],
+        NOBODY,
+    )
 
     assert made == [None, "C"]
 
@@ -153,4 +174,7 @@ def test_value_that_lacks_is_an_error(kept: Store):
 
 def test_value_of_another_type_is_an_error(kept: Store):
     with pytest.raises(StatementError, match="no time zone"):
-        kept.run(lambda unit: unit.run(USE, {"this": "AAAA2222", "at": MOMENT.replace(tzinfo=None)}), NOBODY)
+        kept.run(
+            lambda unit: unit.run(USE, {"this": "AAAA2222", "at": MOMENT.replace(tzinfo=None)}),
+            NOBODY,
+        )

@@ -40,9 +40,13 @@ def test_reader_cannot_write(store: Store, numbers, rule):
 
 
 async def test_read_sees_what_was_written(store: Store):
-    await store.write(add_staff, NOBODY, email="nadia@waterdam.example", name="Nadia", role="editor")
+    await store.write(
+        add_staff, NOBODY, email="nadia@waterdam.example", name="Nadia", role="editor"
+    )
 
-    actors = await asyncio.gather(*[store.read(staff_actor, email="nadia@waterdam.example") for _ in range(20)])
+    actors = await asyncio.gather(
+        *[store.read(staff_actor, email="nadia@waterdam.example") for _ in range(20)]
+    )
 
     assert actors == [Actor("staff", 1)] * 20
 
@@ -75,13 +79,17 @@ async def test_closed_store_reads_no_more(store: Store):
 
 @pytest.mark.sqlite
 @pytest.mark.usefixtures("impatient")
-async def test_lock_held_by_another_program_is_told_at_once_to_all(store: Store, clock, note, numbers):
+async def test_lock_held_by_another_program_is_told_at_once_to_all(
+    store: Store, clock, note, numbers
+):
     await store.write(note(1), NOBODY)
 
     with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         waited = asyncio.get_running_loop().time()
-        answers = await asyncio.gather(*[store.write(note(2), NOBODY) for _ in range(60)], return_exceptions=True)
+        answers = await asyncio.gather(
+            *[store.write(note(2), NOBODY) for _ in range(60)], return_exceptions=True
+        )
         waited = asyncio.get_running_loop().time() - waited
         other.execute("ROLLBACK")
     await store.write(note(3), NOBODY)

@@ -1,4 +1,6 @@
-"""A backup is asked for: the term of two days, for a new installation and for one whose clock was wrong."""
+"""A backup is asked for: the term of two days, for a new installation and for
+one whose clock was wrong.
+"""
 
 import pytest
 
@@ -19,14 +21,18 @@ def test_empty_database_asks_for_no_backup(store: Store) -> None:
     assert store.look(backup_overdue) is False
 
 
-@pytest.mark.parametrize(("days", "overdue"), [({"days": 2}, False), ({"days": 2, "seconds": 1}, True)])
+@pytest.mark.parametrize(
+    ("days", "overdue"), [({"days": 2}, False), ({"days": 2, "seconds": 1}, True)]
+)
 def test_new_installation_has_two_days(started: Store, clock, days, overdue) -> None:
     clock.passes(**days)
 
     assert started.look(backup_overdue) is overdue
 
 
-@pytest.mark.parametrize(("days", "overdue"), [({"days": 2}, False), ({"days": 2, "seconds": 1}, True)])
+@pytest.mark.parametrize(
+    ("days", "overdue"), [({"days": 2}, False), ({"days": 2, "seconds": 1}, True)]
+)
 def test_term_runs_from_the_last_good_backup(started: Store, clock, days, overdue) -> None:
     clock.passes(days=30)
     made = clock.now

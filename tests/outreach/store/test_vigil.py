@@ -39,7 +39,9 @@ def stumbles(store: Store, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None
     return once
 
 
-@pytest.mark.parametrize("error", [RuntimeError(SECRET), MemoryError(), Sudden(SECRET), SystemExit(1)])
+@pytest.mark.parametrize(
+    "error", [RuntimeError(SECRET), MemoryError(), Sudden(SECRET), SystemExit(1)]
+)
 def test_thread_that_ends_by_an_error_is_told_and_begins_anew(error: BaseException):
     watching, rounds = Vigil(), iter([error, error, None])
 
@@ -52,7 +54,11 @@ def test_thread_that_ends_by_an_error_is_told_and_begins_anew(error: BaseExcepti
 
     told = ("ended and begins anew", "work", type(error).__name__)
     assert [(line["event"], line["part"], line["error"]) for line in logged] == [told, told]
-    assert (watching.down, next(rounds, "none left"), SECRET in str(logged)) == (set(), "none left", False)
+    assert (watching.down, next(rounds, "none left"), SECRET in str(logged)) == (
+        set(),
+        "none left",
+        False,
+    )
 
 
 def test_thread_that_is_closing_tries_once_more_at_most():
@@ -122,7 +128,9 @@ def test_threads_of_others_are_told_without_their_words(monkeypatch: pytest.Monk
 
 
 @pytest.mark.sqlite
-def test_whoever_waits_for_a_writer_that_ends_is_told_and_it_goes_on(store: Store, stumbles: Callable[[], None]):
+def test_whoever_waits_for_a_writer_that_ends_is_told_and_it_goes_on(
+    store: Store, stumbles: Callable[[], None]
+):
     stumbles()
 
     with pytest.raises(StoreFailed):

@@ -1,4 +1,6 @@
-"""Wiping goes in rounds: what is erased meanwhile is wiped after, and what was in the way is known."""
+"""Wiping goes in rounds: what is erased meanwhile is wiped after, and
+what was in the way is known.
+"""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -16,7 +18,9 @@ TABLES = ("address", "inbound", "person")
 
 
 class Tables:
-    """Three tables; `ways` tells of each try, in turn, after how many tables something is in the way."""
+    """Three tables; `ways` tells of each try, in turn, after how many
+    tables something is in the way.
+    """
 
     def __init__(self, *ways: int, meanwhile: Unwiped | None = None) -> None:
         self.ways, self.wiped, self.meanwhile = list(ways), [], meanwhile
@@ -57,7 +61,9 @@ def test_where_nothing_was_erased_nothing_is_touched(tmp_path: Path, clock: Cloc
     assert tables.wiped == []
 
 
-def test_next_try_goes_on_where_something_was_in_the_way(tmp_path: Path, unwiped: Unwiped, clock: Clock):
+def test_next_try_goes_on_where_something_was_in_the_way(
+    tmp_path: Path, unwiped: Unwiped, clock: Clock
+):
     tables = Tables(2)
     with pytest.raises(NotWiped):
         wipe(tables, tmp_path, clock, Event())
@@ -69,7 +75,9 @@ def test_next_try_goes_on_where_something_was_in_the_way(tmp_path: Path, unwiped
     assert tables.wiped == list(TABLES)
 
 
-def test_what_is_erased_meanwhile_waits_for_the_next_round(tmp_path: Path, unwiped: Unwiped, clock: Clock):
+def test_what_is_erased_meanwhile_waits_for_the_next_round(
+    tmp_path: Path, unwiped: Unwiped, clock: Clock
+):
     tables = Tables(meanwhile=unwiped)
 
     wipe(tables, tmp_path, clock, Event())

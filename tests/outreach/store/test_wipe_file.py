@@ -1,4 +1,6 @@
-"""A file is wiped beside whoever reads and writes: nobody waits long, nothing is left, what is in the way is told."""
+"""A file is wiped beside whoever reads and writes: nobody waits long, nothing is left,
+what is in the way is told.
+"""
 
 import random
 import sqlite3
@@ -27,7 +29,11 @@ def talk_each(unit: Unit, ids: list[int], words: int) -> None:
 
 
 def said(unit: Unit) -> int:
-    return int(unit.connection.exec_driver_sql("SELECT sum(length(transcript)) FROM conversation").scalar_one())
+    return int(
+        unit.connection.exec_driver_sql(
+            "SELECT sum(length(transcript)) FROM conversation"
+        ).scalar_one()
+    )
 
 
 @contextmanager
@@ -83,13 +89,16 @@ def test_whatever_others_do_between_two_portions_nothing_is_left(
         for _ in wipe_file.wipe_file(forgotten.path, Event()):
             for deed in chance.choices(("talk", "come", "fold", "rest"), k=chance.randint(1, 3)):
                 if deed == "talk":
-                    ids = [id for id in chance.sample(range(1, 201), chance.choice((1, 60))) if id % 5]
+                    ids = [
+                        id for id in chance.sample(range(1, 201), chance.choice((1, 60))) if id % 5
+                    ]
                     forgotten.run(talk_each, NOBODY, ids, chance.randint(1, 300))
                 elif deed == "come":
                     first = 5 * chance.randint(50, 90_000)
                     forgotten.run(people, NOBODY, range(first + 1, first + 5))
                 elif deed == "fold":
-                    other.execute(f"PRAGMA wal_checkpoint({chance.choice(('PASSIVE', 'RESTART', 'TRUNCATE'))})")
+                    way = chance.choice(("PASSIVE", "RESTART", "TRUNCATE"))
+                    other.execute(f"PRAGMA wal_checkpoint({way})")
 
     assert SECRET not in raw(forgotten)
     assert forgotten.database.trouble() is None
@@ -108,7 +117,9 @@ def test_pages_that_another_connection_read_before_do_not_come_back(forgotten: S
     assert forgotten.database.trouble() is None
 
 
-def test_store_that_is_never_quiet_is_wiped_in_one_sweep(forgotten: Store, raw, monkeypatch: pytest.MonkeyPatch):
+def test_store_that_is_never_quiet_is_wiped_in_one_sweep(
+    forgotten: Store, raw, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setattr(wipe_file, "HOLD_MS", 2_000)
     monkeypatch.setattr(wipe_file, "TRIES", 1_000)
     chance, portions = random.Random(1), list[int]()
@@ -134,7 +145,10 @@ def test_one_hold_of_the_lock_deals_with_one_portion_however_much_is_written(
     monkeypatch.setattr(
         wipe_file,
         "wipe_pages",
-        lambda handle, size, pages, free: (wiped.append(len(pages)), plain(handle, size, pages, free)),
+        lambda handle, size, pages, free: (
+            wiped.append(len(pages)),
+            plain(handle, size, pages, free),
+        ),
     )
     holds: list[int] = []
     for portion in wipe_file.wipe_file(forgotten.path, Event()):
@@ -176,7 +190,12 @@ def test_readers_read_on_while_it_is_wiped(forgotten: Store, dump):
     with closing(sqlite3.connect(forgotten.path, isolation_level=None)) as reader:
         for _ in wipe_file.wipe_file(forgotten.path, Event()):
             reader.execute("BEGIN")
-            assert reader.execute("SELECT count(*), sum(length(transcript)) FROM conversation").fetchone()[0] == 160
+            assert (
+                reader.execute(
+                    "SELECT count(*), sum(length(transcript)) FROM conversation"
+                ).fetchone()[0]
+                == 160
+            )
             reader.execute("COMMIT")
 
     assert dump(forgotten) == before

@@ -1,4 +1,6 @@
-"""Wiping takes no lock away and loses no write, with threads and programs beside it, and killed at any moment."""
+"""Wiping takes no lock away and loses no write, with threads and programs beside it,
+and killed at any moment.
+"""
 
 import sqlite3
 import subprocess
@@ -61,19 +63,33 @@ def test_wiping_takes_away_no_lock_of_this_process(forgotten: Store):
         sweep(forgotten)
         sweep(forgotten)
         exclusive = (
-            "import sqlite3, sys; d = sqlite3.connect(sys.argv[1], timeout=0); d.execute('PRAGMA journal_mode=DELETE')"
+            "import sqlite3, sys; d = sqlite3.connect(sys.argv[1], timeout=0); d.execute('PRAGMA "
+            "journal_mode=DELETE')"
         )
         other = subprocess.run(
-            [sys.executable, "-c", exclusive, forgotten.path], capture_output=True, check=False, text=True
+            [sys.executable, "-c", exclusive, forgotten.path],
+            capture_output=True,
+            check=False,
+            text=True,
         )
 
     assert "locked" in other.stderr
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_killed_again_and_again_beside_a_writer_no_acknowledged_write_is_lost(store: Store, seed: int):
-    store.run(lambda unit: unit.connection.exec_driver_sql("CREATE TABLE tally (number, said)") and None, NOBODY)
-    store.run(lambda unit: unit.connection.exec_driver_sql("CREATE INDEX by_said ON tally (said)") and None, NOBODY)
+def test_killed_again_and_again_beside_a_writer_no_acknowledged_write_is_lost(
+    store: Store, seed: int
+):
+    store.run(
+        lambda unit: unit.connection.exec_driver_sql("CREATE TABLE tally (number, said)") and None,
+        NOBODY,
+    )
+    store.run(
+        lambda unit: (
+            unit.connection.exec_driver_sql("CREATE INDEX by_said ON tally (said)") and None
+        ),
+        NOBODY,
+    )
     taken: list[int] = []
     for game in range(3):
         with program(WIPES, store.path) as wiper:
@@ -95,7 +111,9 @@ def test_killed_again_and_again_beside_a_writer_no_acknowledged_write_is_lost(st
 
 
 def test_nobody_writes_while_a_portion_is_wiped(forgotten: Store, monkeypatch: pytest.MonkeyPatch):
-    """What a unit writes never meets a page in the making: the lock is held, and the log is empty."""
+    """What a unit writes never meets a page in the making: the lock is
+    held, and the log is empty.
+    """
     held: list[tuple[bool, int]] = []
     plain = wipe_file.wipe_pages
 

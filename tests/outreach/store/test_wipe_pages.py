@@ -1,4 +1,6 @@
-"""Only bytes that no row uses become zero, whatever is in the file; what is laid out in another way is refused."""
+"""Only bytes that no row uses become zero, whatever is in the file; what is laid out
+in another way is refused.
+"""
 
 import os
 import random
@@ -36,8 +38,13 @@ def live(database: sqlite3.Connection, chance: random.Random, longest: int) -> N
     for _ in range(1_500):
         id = chance.randrange(150)
         said = ("VICTIM" if id % 5 == 0 else "other") * chance.randint(1, longest)
-        database.execute("INSERT OR REPLACE INTO talk VALUES (?, ?, ?)", (id, f"{chance.random()}{said[:600]}", said))
-        database.execute("INSERT OR REPLACE INTO word VALUES (?, ?)", (f"{said[:6]} {id * 7919 % 1000}", said))
+        database.execute(
+            "INSERT OR REPLACE INTO talk VALUES (?, ?, ?)",
+            (id, f"{chance.random()}{said[:600]}", said),
+        )
+        database.execute(
+            "INSERT OR REPLACE INTO word VALUES (?, ?)", (f"{said[:6]} {id * 7919 % 1000}", said)
+        )
     database.execute("DELETE FROM talk WHERE id % 5 = 0")
     database.execute("DELETE FROM word WHERE word LIKE 'VICTIM%'")
     database.execute("COMMIT")

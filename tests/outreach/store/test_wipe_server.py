@@ -1,4 +1,6 @@
-"""On PostgreSQL too nothing is left in the files of the database, whoever reads meanwhile, whoever is killed."""
+"""On PostgreSQL too nothing is left in the files of the database, whoever reads
+meanwhile, whoever is killed.
+"""
 
 import threading
 from threading import Event
@@ -40,7 +42,13 @@ def come_again(unit: Unit) -> int:
 
 def come(store: Store) -> None:
     person, _ = store.run(meet, NOBODY, channel="web", external_id=f"{SECRET}-1", language="nl")
-    address = {"person_id": person, "channel": "telegram", "external_id": f"{SECRET}-2", "seq": 0, "wrong_codes": 0}
+    address = {
+        "person_id": person,
+        "channel": "telegram",
+        "external_id": f"{SECRET}-2",
+        "seq": 0,
+        "wrong_codes": 0,
+    }
     store.run(lambda unit: unit.connection.execute(insert(Address), address) and None, NOBODY)
     store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
 
@@ -79,8 +87,12 @@ def test_old_snapshot_only_delays_it(store: Store, raw, note, wiped):
     assert Unwiped(store.path.parent).marks() == []
 
 
-def test_who_waits_for_a_table_goes_first(store: Store, raw, wiped, monkeypatch: pytest.MonkeyPatch):
-    """The unit that wants a table while it is written anew is stored, and the table stays as it was until later."""
+def test_who_waits_for_a_table_goes_first(
+    store: Store, raw, wiped, monkeypatch: pytest.MonkeyPatch
+):
+    """The unit that wants a table while it is written anew is stored, and the table
+    stays as it was until later.
+    """
     come(store)
     store.run(erase, NOBODY)
     stored, plain = [], wipe_server._rebuild
@@ -88,7 +100,8 @@ def test_who_waits_for_a_table_goes_first(store: Store, raw, wiped, monkeypatch:
     def rebuild(connection: psycopg.Connection, table: Identifier) -> None:
         if table == Identifier("public", "address") and not stored:
             connection.execute("BEGIN")
-            connection.execute("LOCK TABLE address IN ACCESS EXCLUSIVE MODE")  # as VACUUM FULL does
+            # as VACUUM FULL does
+            connection.execute("LOCK TABLE address IN ACCESS EXCLUSIVE MODE")
             waiting = threading.Thread(target=lambda: stored.append(store.run(come_again, NOBODY)))
             waiting.start()
             try:
@@ -106,7 +119,9 @@ def test_who_waits_for_a_table_goes_first(store: Store, raw, wiped, monkeypatch:
     assert SECRET not in raw(store)
 
 
-def test_table_that_others_always_want_is_left_for_later_and_the_others_are_done(store: Store, raw, wiped):
+def test_table_that_others_always_want_is_left_for_later_and_the_others_are_done(
+    store: Store, raw, wiped
+):
     come(store)
     store.run(erase, NOBODY)
     with psycopg.connect(url_of(store)) as holder:
@@ -140,7 +155,9 @@ def test_who_says_stop_is_obeyed_at_once(store: Store, monkeypatch: pytest.Monke
     assert len(Unwiped(store.path.parent).marks()) == 1
 
 
-def test_next_try_goes_on_with_the_tables_that_are_left(store: Store, raw, wiped, monkeypatch: pytest.MonkeyPatch):
+def test_next_try_goes_on_with_the_tables_that_are_left(
+    store: Store, raw, wiped, monkeypatch: pytest.MonkeyPatch
+):
     come(store)
     store.run(erase, NOBODY)
     written, plain = [], wipe_server._rebuild
@@ -157,7 +174,9 @@ def test_next_try_goes_on_with_the_tables_that_are_left(store: Store, raw, wiped
     assert ways(store) == "room"
     wiped(store)
 
-    assert [table for table in written if written.count(table) > 1] == [Identifier("public", "address")] * 2
+    assert [table for table in written if written.count(table) > 1] == [
+        Identifier("public", "address")
+    ] * 2
     assert SECRET not in raw(store)
 
 

@@ -155,9 +155,15 @@ async def test_group_is_bounded(store: Store, note, numbers, together):
     assert seen_outside == [GROUP]
 
 
-@pytest.mark.parametrize(("fault", "error"), FAULTS.items(), ids=lambda value: getattr(value, "__name__", ""))
-async def test_fault_of_one_unit_never_touches_its_neighbours(store: Store, note, numbers, together, fault, error):
-    first, culprit, second, again, third = await together(store, note(1), fault, note(2), fault, note(3))
+@pytest.mark.parametrize(
+    ("fault", "error"), FAULTS.items(), ids=lambda value: getattr(value, "__name__", "")
+)
+async def test_fault_of_one_unit_never_touches_its_neighbours(
+    store: Store, note, numbers, together, fault, error
+):
+    first, culprit, second, again, third = await together(
+        store, note(1), fault, note(2), fault, note(3)
+    )
 
     assert (first, second, third) == (1, 2, 3)
     assert isinstance(culprit, error)
@@ -165,7 +171,9 @@ async def test_fault_of_one_unit_never_touches_its_neighbours(store: Store, note
     assert sorted(numbers(store)) == [1, 2, 3]
 
 
-@pytest.mark.parametrize(("fault", "error"), FAULTS.items(), ids=lambda value: getattr(value, "__name__", ""))
+@pytest.mark.parametrize(
+    ("fault", "error"), FAULTS.items(), ids=lambda value: getattr(value, "__name__", "")
+)
 def test_faulty_unit_alone_stores_nothing(store: Store, note, numbers, fault, error):
     with pytest.raises(error):
         store.run(fault, NOBODY)
@@ -180,7 +188,9 @@ async def test_orm_unit_stands_beside_failed_orm_units(store: Store, together):
         return "added"
 
     answers = await together(store, break_flush, add, break_late_flush, swallow_in_orm)
-    staff = store.look(lambda unit: unit.connection.exec_driver_sql("SELECT email FROM staff").scalars().all())
+    staff = store.look(
+        lambda unit: unit.connection.exec_driver_sql("SELECT email FROM staff").scalars().all()
+    )
 
     assert answers[1] == "added"
     assert staff == ["nadia@waterdam.example"]
@@ -196,7 +206,9 @@ def test_rule_that_goes_on_after_a_refused_commit_is_an_error(store: Store, numb
 def test_unit_refuses_naive_moments(store: Store):
     def rule(unit: Unit) -> None:
         naive = datetime(2026, 11, 2)  # noqa: DTZ001 - the subject of this test
-        unit.connection.execute(RECORD, {"at": naive, "actor": "", "deed": "", "ids": {}, "fields": []})
+        unit.connection.execute(
+            RECORD, {"at": naive, "actor": "", "deed": "", "ids": {}, "fields": []}
+        )
 
     with pytest.raises(StatementError, match="no time zone"):
         store.run(rule, NOBODY)

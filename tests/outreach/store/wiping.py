@@ -33,6 +33,8 @@ def forgotten(store: Store) -> Store:
     return store
 
 
-def sweep(store: Store, stop: Event | None = None, after_each: Callable[[Portion], None] = lambda _: None) -> None:
+def sweep(
+    store: Store, stop: Event | None = None, after_each: Callable[[Portion], None] = lambda _: None
+) -> None:
     for portion in wipe_file.wipe_file(store.path, stop or Event()):
         after_each(portion)

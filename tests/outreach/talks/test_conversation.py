@@ -13,7 +13,11 @@ from outreach.talks.conversation import Run, Talk, begin_talk, find_talk, keep_t
 RUN = Run(
     "interest",
     {"opportunity": 3, "trail": 5},
-    [["look", "profile", {"language": "nl"}], ["ask", "interest-kind", "group"], ["do", "express_interest", None]],
+    [
+        ["look", "profile", {"language": "nl"}],
+        ["ask", "interest-kind", "group"],
+        ["do", "express_interest", None],
+    ],
     {"interest-give#0": "zes paar handen 🌳"},
 )
 
@@ -37,10 +41,16 @@ def test_new_conversation_is_empty(store: Store, clock):
 def test_nobody_is_found_at_an_unknown_address(store: Store):
     begin(store)
 
-    assert (find(store, "bob"), find(store, "ada", "terminal"), find(store, "ADA")) == (None, None, None)
+    assert (find(store, "bob"), find(store, "ada", "terminal"), find(store, "ADA")) == (
+        None,
+        None,
+        None,
+    )
 
 
-@pytest.mark.parametrize("beneath", [None, Run("opportunity", {"opportunity": 3}, [["ask", "a", None]], {"b#1": 0})])
+@pytest.mark.parametrize(
+    "beneath", [None, Run("opportunity", {"opportunity": 3}, [["ask", "a", None]], {"b#1": 0})]
+)
 def test_what_is_kept_is_found_again(store: Store, clock, beneath):
     talk = replace(begin(store), run=RUN, beneath=beneath, rev=7, misses=2)
     clock.passes(minutes=5)

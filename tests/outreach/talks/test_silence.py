@@ -1,4 +1,6 @@
-"""A conversation that falls silent gets one gentle reminder, then an end; a person who stopped hears nothing."""
+"""A conversation that falls silent gets one gentle reminder, then an end; a person
+who stopped hears nothing.
+"""
 
 from zoneinfo import ZoneInfo
 
@@ -21,14 +23,24 @@ INTEREST = Run("interest", {"opportunity": 1}, [["ask", "interest-kind", "group"
 
 
 def remind(store: Store) -> int:
-    return store.run(remind_silent, TICK, days=REMIND, say=lambda language: Message(f"remind {language}"), quiet=LOUD)
+    return store.run(
+        remind_silent,
+        TICK,
+        days=REMIND,
+        say=lambda language: Message(f"remind {language}"),
+        quiet=LOUD,
+    )
 
 
 def end(store: Store) -> int:
-    return store.run(end_silent, TICK, days=END, say=lambda language: Message(f"ended {language}"), quiet=LOUD)
+    return store.run(
+        end_silent, TICK, days=END, say=lambda language: Message(f"ended {language}"), quiet=LOUD
+    )
 
 
-def talking(store: Store, name: str, run: Run = INTEREST, beneath: Run | None = None, language: str = "nl") -> int:
+def talking(
+    store: Store, name: str, run: Run = INTEREST, beneath: Run | None = None, language: str = "nl"
+) -> int:
     person, address = store.run(meet, NOBODY, channel="web", external_id=name, language=language)
     store.run(begin_talk, NOBODY, person=person, address=address, language=language)
     answer(store, name, run, beneath)
@@ -54,7 +66,9 @@ def told(store: Store) -> list[tuple[str, str]]:
     said = []
     while claimed := store.run(claim_due, TICK, look("web")):
         said += [(out.external_id, out.message.text) for out in claimed]
-        store.run(record_results, TICK, results=[Result(out.id, out.address, "sent") for out in claimed])
+        store.run(
+            record_results, TICK, results=[Result(out.id, out.address, "sent") for out in claimed]
+        )
     return sorted(said)
 
 
@@ -129,7 +143,11 @@ def test_who_goes_on_after_the_reminder_may_fall_silent_again(store: Store, cloc
     remind(store)
     told(store)
 
-    further = Run("interest", {"opportunity": 1}, [*INTEREST.transcript, ["ask", "interest-group-name", "Wij"]])
+    further = Run(
+        "interest",
+        {"opportunity": 1},
+        [*INTEREST.transcript, ["ask", "interest-group-name", "Wij"]],
+    )
     answer(store, "ada", further)
     clock.passes(days=13)
     assert (remind(store), end(store), told(store)) == (1, 0, [("ada", "remind nl")])
@@ -182,10 +200,15 @@ def test_nobody_is_looked_for_in_quiet_hours(store: Store, clock):
     talking(store, "ada")
     talking(store, "bob")
     quiet = {"say": lambda language: Message("…"), "quiet": Quiet(ZoneInfo("UTC"))}
-    clock.passes(days=4, hours=14)  # Friday, 23:00
+    # Friday, 23:00
+    clock.passes(days=4, hours=14)
     assert store.run(remind_silent, TICK, days=REMIND, **quiet) == 0
 
-    answer(store, "ada", Run("interest", {"opportunity": 1}, [*INTEREST.transcript, ["ask", "interest-give", "ik"]]))
+    answer(
+        store,
+        "ada",
+        Run("interest", {"opportunity": 1}, [*INTEREST.transcript, ["ask", "interest-give", "ik"]]),
+    )
     clock.passes(hours=9)
 
     assert store.run(remind_silent, TICK, days=REMIND, **quiet) == 1
@@ -204,7 +227,12 @@ def test_conversation_that_ends_in_quiet_hours_waits_for_the_morning(store: Stor
 
 def test_ended_conversation_remembers_no_question(store: Store, clock, stored):
     talking(store, "ada")
-    store.run(lambda unit: unit.connection.exec_driver_sql("UPDATE conversation SET asked = 'x'") and None, NOBODY)
+    store.run(
+        lambda unit: (
+            unit.connection.exec_driver_sql("UPDATE conversation SET asked = 'x'") and None
+        ),
+        NOBODY,
+    )
 
     clock.passes(days=15)
     end(store)

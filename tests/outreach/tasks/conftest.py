@@ -25,12 +25,22 @@ TEXTS = Texts(organisation="Gemeente Waterdam", address="https://kansen.example"
 
 @pytest.fixture
 def staff(waterdam: Store, change: Callable[..., None]) -> dict[str, int]:
-    """Petra is the contact official of the green strip, Eef edits too, Kees only looks, Omar approves."""
+    """Petra is the contact official of the green strip, Eef edits too, Kees
+    only looks, Omar approves.
+    """
     ids = {}
-    for name, role in (("petra", "editor"), ("eef", "editor"), ("kees", "viewer"), ("omar", "administrator")):
+    for name, role in (
+        ("petra", "editor"),
+        ("eef", "editor"),
+        ("kees", "viewer"),
+        ("omar", "administrator"),
+    ):
         email = f"{name}@waterdam.example"
         ids[name] = waterdam.run(add_staff, NOBODY, email=email, name=name.capitalize(), role=role)
-    change(waterdam, "UPDATE opportunity SET official = 'petra@waterdam.example' WHERE tender_id = 'WD-2026-01'")
+    change(
+        waterdam,
+        "UPDATE opportunity SET official = 'petra@waterdam.example' WHERE tender_id = 'WD-2026-01'",
+    )
     return ids
 
 
@@ -44,7 +54,9 @@ def come(waterdam: Store, strip: int) -> Callable[[str], Actor]:
             person, _ = waterdam.run(meet, NOBODY, channel="web", external_id=name, language="nl")
             known[name] = Actor("person", person)
         who, party = known[name], PartyDraft("resident", name.capitalize())
-        waterdam.run(express_interest, who, opportunity=strip, version=1, party=party, brings="geheim")
+        waterdam.run(
+            express_interest, who, opportunity=strip, version=1, party=party, brings="geheim"
+        )
         return who
 
     return run
@@ -63,9 +75,14 @@ def clockwork(waterdam: Store, tmp_path: Path) -> Callable[..., Ticks]:
 
     def make(mailbox: MailServer, **more: Any) -> Ticks:
         settings = Settings.demo(
-            mail_host="127.0.0.1", mail_port=mailbox.port, mail_tls="none", mail_from="kansenbode@waterdam.example",
-            mail_user="kansenbode" if mailbox.password else "", mail_password=SecretStr(mailbox.password), **more,
-        )  # fmt: skip
+            mail_host="127.0.0.1",
+            mail_port=mailbox.port,
+            mail_tls="none",
+            mail_from="kansenbode@waterdam.example",
+            mail_user="kansenbode" if mailbox.password else "",
+            mail_password=SecretStr(mailbox.password),
+            **more,
+        )
         return Ticks(waterdam, TEXTS, settings, tmp_path, Believed(waterdam.clock))
 
     return make

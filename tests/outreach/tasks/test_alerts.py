@@ -1,4 +1,6 @@
-"""Administrators hear of rows that do not mend by themselves, once for all that some work passes over."""
+"""Administrators hear of rows that do not mend by themselves, once for all
+that some work passes over.
+"""
 
 import pytest
 
@@ -23,7 +25,10 @@ pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
 def pass_over(store: Store, work: str, row: int) -> None:
     """Let some work have failed in a row again and again."""
     facts = {"id": row, "work": work, "subject": row, "tries": 3, "error": "DataError"}
-    store.run(lambda unit: unit.run(ADD, facts | {"since": unit.now, "next_at": unit.now}) and None, NOBODY)
+    store.run(
+        lambda unit: unit.run(ADD, facts | {"since": unit.now, "next_at": unit.now}) and None,
+        NOBODY,
+    )
 
 
 async def test_row_that_is_passed_over_again_and_again_is_mailed_to_administrators(
@@ -44,7 +49,14 @@ async def test_message_that_was_sent_and_cannot_be_written_down_is_mailed_to_adm
     waterdam, staff, strip, mailbox, pass_, refuse
 ):
     person, _ = waterdam.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
-    waterdam.run(notify, NOBODY, name="notice-answer", persons=[person], say=lambda _: Message("Hallo"), quiet=LOUD)
+    waterdam.run(
+        notify,
+        NOBODY,
+        name="notice-answer",
+        persons=[person],
+        say=lambda _: Message("Hallo"),
+        quiet=LOUD,
+    )
     (sent,) = waterdam.run(claim_due, TICK, look("web", loud=True))
     refuse(waterdam, "delivery", f"NEW.id = {sent.id}", "UPDATE")
     waterdam.run(record_results, TICK, results=[Result(sent.id, sent.address, "sent")])
@@ -57,7 +69,9 @@ async def test_message_that_was_sent_and_cannot_be_written_down_is_mailed_to_adm
 
 
 @pytest.mark.parametrize("time", [{"minutes": 5}, {"days": 5}])
-async def test_row_that_mends_while_others_do_not_is_no_news(waterdam, staff, strip, mailbox, pass_, change, time):
+async def test_row_that_mends_while_others_do_not_is_no_news(
+    waterdam, staff, strip, mailbox, pass_, change, time
+):
     pass_over(waterdam, "silence.end", 1)
     pass_over(waterdam, "silence.end", 2)
     await pass_(**time)
@@ -81,7 +95,9 @@ async def test_damage_is_mailed_to_administrators_at_once_and_once(waterdam, sta
     assert to(mailbox) == [OMAR]
 
 
-async def test_work_that_went_well_for_a_day_and_fails_again_is_news(waterdam, staff, strip, mailbox, pass_, change):
+async def test_work_that_went_well_for_a_day_and_fails_again_is_news(
+    waterdam, staff, strip, mailbox, pass_, change
+):
     for row in (1, 2, 3, 4):
         pass_over(waterdam, "silence.end", row)
         if row % 2 == 0:

@@ -1,4 +1,6 @@
-"""What failed is listed by its thing until it is tried again, something newer came in its place, or it is old."""
+"""What failed is listed by its thing until it is tried again, something newer came
+in its place, or it is old.
+"""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -36,7 +38,12 @@ def tell(waterdam: Store, ada: tuple[int, int], strip: int) -> Callable[..., Non
     """Tell a person something about the green strip."""
 
     def run(name: str, opportunity: int | None = strip) -> None:
-        says = {"persons": [ada[0]], "say": lambda _: Message(name), "quiet": LOUD, "opportunity": opportunity}
+        says = {
+            "persons": [ada[0]],
+            "say": lambda _: Message(name),
+            "quiet": LOUD,
+            "opportunity": opportunity,
+        }
         waterdam.run(notify, TICK, name=name, **says)
 
     return run
@@ -48,7 +55,9 @@ def answer(waterdam: Store, ada: tuple[int, int]) -> Callable[[str], Outgoing]:
 
     def run(key: str) -> Outgoing:
         person, address = ada
-        inbound = waterdam.run(take_in, NOBODY, channel="telegram", external_id=key, address=address, text="hoi")
+        inbound = waterdam.run(
+            take_in, NOBODY, channel="telegram", external_id=key, address=address, text="hoi"
+        )
         assert inbound is not None
         said = Message(key)
         said_to = {"inbound": inbound, "address": address, "person": person}
@@ -62,7 +71,10 @@ def sent(store: Store, state: str = "sent", reason: str | None = None) -> list[s
     """Send what is due; gives the first line of each message."""
     claimed = store.run(claim_due, TICK, look("telegram", loud=True))
     receipt = "5" if state == "sent" else None
-    results = [Result(one.id, one.address, state, receipt=one.edits or receipt, reason=reason) for one in claimed]
+    results = [
+        Result(one.id, one.address, state, receipt=one.edits or receipt, reason=reason)
+        for one in claimed
+    ]
     store.run(record_results, TICK, results=results)
     return [one.message.text.partition("\n")[0] for one in claimed]
 
@@ -92,7 +104,10 @@ def test_notice_goes_again_by_its_opportunity(waterdam, tell, strip, clock):
 
     again = retry(waterdam, kinds=("notice",), opportunity=strip)
 
-    assert commands == ["kansenbode failed retry --kind notice", f"kansenbode opportunities retry {strip}"]
+    assert commands == [
+        "kansenbode failed retry --kind notice",
+        f"kansenbode opportunities retry {strip}",
+    ]
     assert (again, kinds(waterdam)) == (1, [("notice", 1)])
     assert sent(waterdam) == ["notice-change"]
 
@@ -108,8 +123,9 @@ def test_notice_that_newer_news_overtook_ends_with_its_reason(waterdam, tell, st
 
     assert (sent(waterdam), kinds(waterdam)) == ([], [])
     assert stored(waterdam, "SELECT state, reason FROM delivery ORDER BY id") == [
-        ("expired", "send-overtaken"), ("sent", None),
-    ]  # fmt: skip
+        ("expired", "send-overtaken"),
+        ("sent", None),
+    ]
 
 
 def test_answer_goes_again_whatever_was_told_since(waterdam, tell, strip, clock):
@@ -128,11 +144,17 @@ def test_answer_goes_again_whatever_was_told_since(waterdam, tell, strip, clock)
 
 def test_reply_is_listed_until_the_person_got_another(waterdam, answer, clock):
     first = answer("een")
-    waterdam.run(record_results, TICK, results=[Result(first.id, first.address, "failed", reason="send-refused")])
+    waterdam.run(
+        record_results,
+        TICK,
+        results=[Result(first.id, first.address, "failed", reason="send-refused")],
+    )
     listed = [(failed.kind, failed.command) for failed in waterdam.look(failures)]
 
     second = answer("twee")
-    waterdam.run(record_results, TICK, results=[Result(second.id, second.address, "sent", receipt="9")])
+    waterdam.run(
+        record_results, TICK, results=[Result(second.id, second.address, "sent", receipt="9")]
+    )
 
     assert listed == [("reply", "kansenbode failed retry --kind reply")]
     assert waterdam.look(failures) == []
@@ -142,14 +164,19 @@ def test_what_is_only_held_up_did_not_fail(waterdam, tell, clock):
     tell("notice-change")
     claimed = waterdam.run(claim_due, TICK, look("telegram", loud=True))
     later = clock.now + timedelta(minutes=15)
-    results = [Result(one.id, one.address, "planned", reason="send-too-fast", again_at=later) for one in claimed]
+    results = [
+        Result(one.id, one.address, "planned", reason="send-too-fast", again_at=later)
+        for one in claimed
+    ]
     waterdam.run(record_results, TICK, results=results)
 
     assert waterdam.look(failures) == []
 
 
 def failed_turn(store: Store, address: int, number: str) -> None:
-    inbound = store.run(take_in, NOBODY, channel="telegram", external_id=number, address=address, text="geheim")
+    inbound = store.run(
+        take_in, NOBODY, channel="telegram", external_id=number, address=address, text="geheim"
+    )
     store.run(quarantine, NOBODY, inbound=inbound)
 
 
@@ -160,7 +187,9 @@ def test_turn_that_failed_is_listed_until_they_are_asked_again(waterdam, ada, cl
     listed = waterdam.look(failures)
     asked = waterdam.run(ask_again, STAFF, texts=TEXTS, quiet=LOUD)
 
-    assert listed == [Failed("turn", None, None, None, None, None, "telegram", "turn-failed", 1, clock.now)]
+    assert listed == [
+        Failed("turn", None, None, None, None, None, "telegram", "turn-failed", 1, clock.now)
+    ]
     assert listed[0].command == "kansenbode failed retry --kind turn"
     again = waterdam.run(ask_again, STAFF, texts=TEXTS, quiet=LOUD)
     assert (asked, kinds(waterdam), again) == (Retried(1, 1), [], Retried(0, 0))
@@ -170,7 +199,9 @@ def test_turn_that_failed_is_listed_until_they_are_asked_again(waterdam, ada, cl
 def test_turn_that_failed_matters_no_more_to_whoever_went_on(waterdam, ada):
     _, address = ada
     failed_turn(waterdam, address, "1")
-    waterdam.run(take_in, NOBODY, channel="telegram", external_id="2", address=address, text="hallo")
+    waterdam.run(
+        take_in, NOBODY, channel="telegram", external_id="2", address=address, text="hallo"
+    )
 
     assert waterdam.look(failures) == []
     assert waterdam.run(ask_again, STAFF, texts=TEXTS, quiet=LOUD) == Retried(0, 0)
@@ -179,7 +210,15 @@ def test_turn_that_failed_matters_no_more_to_whoever_went_on(waterdam, ada):
 def test_news_that_newer_news_overtook_is_not_counted_as_going_again(waterdam, ada, strip):
     person, _ = ada
     for state in ("failed", "sent"):
-        waterdam.run(notify, TICK, name="notice-change", persons=[person], say=Message, quiet=LOUD, opportunity=strip)
+        waterdam.run(
+            notify,
+            TICK,
+            name="notice-change",
+            persons=[person],
+            say=Message,
+            quiet=LOUD,
+            opportunity=strip,
+        )
         sent(waterdam, state, "send-refused" if state == "failed" else None)
 
     assert waterdam.run(retry_failed, STAFF, texts=TEXTS) == Retried(1, 0)

@@ -1,4 +1,6 @@
-"""A refused card is listed with its venue until it goes again, a newer one came in its place, or it is old."""
+"""A refused card is listed with its venue until it goes again, a newer one came
+in its place, or it is old.
+"""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -24,7 +26,12 @@ from tests.outreach.tasks.test_failed import CLOSED, STAFF, TEXTS, TITLE, kinds,
 @pytest.fixture
 def group(waterdam: Store) -> int:
     """A confirmed group; gives its address."""
-    where = {"channel": "telegram", "external_id": "-100", "kind": "neighbourhood_group", "language": "nl"}
+    where = {
+        "channel": "telegram",
+        "external_id": "-100",
+        "kind": "neighbourhood_group",
+        "language": "nl",
+    }
     presence = waterdam.run(arrive, NOBODY, **where, name="Buurt Zuid")
     assert presence is not None
     waterdam.run(confirm_venue, STAFF, code="buurt-zuid", most_a_week=9)
@@ -34,7 +41,9 @@ def group(waterdam: Store) -> int:
 @pytest.fixture
 def post(waterdam: Store, group: int, strip: int) -> Callable[[], None]:
     def run() -> None:
-        waterdam.run(post_card, STAFF, code="buurt-zuid", opportunity=strip, texts=TEXTS, quiet=LOUD)
+        waterdam.run(
+            post_card, STAFF, code="buurt-zuid", opportunity=strip, texts=TEXTS, quiet=LOUD
+        )
 
     return run
 
@@ -44,7 +53,9 @@ def test_refused_card_is_listed_with_when_why_and_what_to_do(waterdam, post, str
     sent(waterdam, "failed", CLOSED)
 
     assert waterdam.look(failures) == [
-        Failed("card", strip, "WD-2026-01", TITLE, None, "buurt-zuid", "telegram", CLOSED, 1, clock.now)
+        Failed(
+            "card", strip, "WD-2026-01", TITLE, None, "buurt-zuid", "telegram", CLOSED, 1, clock.now
+        )
     ]
     assert waterdam.look(failures)[0].command == "kansenbode venues retry buurt-zuid"
     assert waterdam.look(posted_in, code="buurt-zuid") == [

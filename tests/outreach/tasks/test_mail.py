@@ -50,7 +50,9 @@ async def test_contact_official_hears_at_once_of_an_interest(staff, come, mailbo
     )
 
 
-async def test_ten_arrivals_within_some_minutes_are_one_mail(staff, come, mailbox, clock, clockwork):
+async def test_ten_arrivals_within_some_minutes_are_one_mail(
+    staff, come, mailbox, clock, clockwork
+):
     ticks = clockwork(mailbox)
     for number in range(10):
         come(f"p{number}")
@@ -86,7 +88,9 @@ async def test_colleague_says_how_they_hear(waterdam, staff, come, mailbox, cloc
     assert to(mailbox) == [EEF]
 
 
-async def test_what_got_a_reaction_meanwhile_is_not_mailed(waterdam, staff, come, mailbox, clock, clockwork):
+async def test_what_got_a_reaction_meanwhile_is_not_mailed(
+    waterdam, staff, come, mailbox, clock, clockwork
+):
     come("ada")
     ticks = clockwork(mailbox)
     await ticks.mail()
@@ -99,7 +103,9 @@ async def test_what_got_a_reaction_meanwhile_is_not_mailed(waterdam, staff, come
     assert mailbox.taken == []
 
 
-async def test_silence_is_told_at_half_of_the_time_and_when_it_is_late(staff, come, mailbox, clock, clockwork):
+async def test_silence_is_told_at_half_of_the_time_and_when_it_is_late(
+    staff, come, mailbox, clock, clockwork
+):
     come("ada")
     ticks = clockwork(mailbox)
     heard = []
@@ -107,7 +113,11 @@ async def test_silence_is_told_at_half_of_the_time_and_when_it_is_late(staff, co
         for _ in range(4):
             await ticks.mail()
             clock.passes(hours=6)
-        texts = [text for (email, _), text in zip(mailbox.taken, mailbox.texts, strict=True) if email == PETRA]
+        texts = [
+            text
+            for (email, _), text in zip(mailbox.taken, mailbox.texts, strict=True)
+            if email == PETRA
+        ]
         heard += [(day, text.splitlines()[4]) for text in texts]
         mailbox.taken.clear()
 
@@ -128,7 +138,11 @@ async def test_half_of_the_time_is_told_to_the_role_where_the_contact_is_no_coll
         await ticks.mail()
         clock.passes(hours=1)
 
-    told = [recipient for recipient, message in mailbox.taken if "NOG GEEN REACTIE" in message.get_content()]
+    told = [
+        recipient
+        for recipient, message in mailbox.taken
+        if "NOG GEEN REACTIE" in message.get_content()
+    ]
     assert sorted(told) == [EEF, OMAR, PETRA]
 
 
@@ -146,8 +160,12 @@ async def test_question_and_word_for_a_human_are_told_without_their_text(
     assert ["Vraag 1" in told, "Bericht voor een medewerker 2" in told] == [True, True]
 
 
-async def test_draft_is_told_to_who_may_approve_it_and_did_not_make_it(waterdam, staff, strip, mailbox, pass_):
-    waterdam.run(new_campaign, Actor("staff", staff["eef"]), opportunity=strip, occasion="new", ours=TEXTS)
+async def test_draft_is_told_to_who_may_approve_it_and_did_not_make_it(
+    waterdam, staff, strip, mailbox, pass_
+):
+    waterdam.run(
+        new_campaign, Actor("staff", staff["eef"]), opportunity=strip, occasion="new", ours=TEXTS
+    )
 
     await pass_(days=1)
 
@@ -155,7 +173,9 @@ async def test_draft_is_told_to_who_may_approve_it_and_did_not_make_it(waterdam,
     assert "Campagne, nog niet goedgekeurd 1" in mailbox.texts[0]
 
 
-async def test_interest_that_comes_again_is_told_again(waterdam, staff, come, strip, mailbox, clock, pass_):
+async def test_interest_that_comes_again_is_told_again(
+    waterdam, staff, come, strip, mailbox, clock, pass_
+):
     ada = come("ada")
     await pass_(minutes=5)
     waterdam.run(withdraw_interest, ada, interest=1)
@@ -185,7 +205,9 @@ async def test_nothing_is_noted_where_no_mail_server_is_set(waterdam, staff, com
     assert [dump(waterdam)[table] for table in ("task", "alert", "mail")] == [[], [], []]
 
 
-async def test_colleague_who_is_gone_gets_no_mail(waterdam, staff, come, mailbox, clock, clockwork, change):
+async def test_colleague_who_is_gone_gets_no_mail(
+    waterdam, staff, come, mailbox, clock, clockwork, change
+):
     come("ada")
     ticks = clockwork(mailbox)
     await ticks.mail()
@@ -229,12 +251,16 @@ async def test_what_is_long_over_goes(waterdam, staff, come, mailbox, clock, clo
     assert [len(dump(waterdam)[table]) for table in ("task", "alert", "mail")] == [0, 0, 0]
 
 
-async def test_backup_that_fails_is_mailed_to_administrators_once(waterdam, staff, mailbox, clock, clockwork, tmp_path):
+async def test_backup_that_fails_is_mailed_to_administrators_once(
+    waterdam, staff, mailbox, clock, clockwork, tmp_path
+):
     ticks = clockwork(mailbox)
     jobs = {job.func.__name__: job.func for job in ticks.schedule().get_jobs()}
     (tmp_path / "backups").mkdir()
     blocked = [tmp_path / "backups" / f"kansenbode-2026-11-{day:02}.db.part" for day in range(2, 6)]
-    blocked += [tmp_path / "backups" / f"kansenbode-2026-11-{day:02}.dump.part" for day in range(2, 6)]
+    blocked += [
+        tmp_path / "backups" / f"kansenbode-2026-11-{day:02}.dump.part" for day in range(2, 6)
+    ]
     for folder in blocked:
         folder.mkdir()
 
@@ -247,7 +273,9 @@ async def test_backup_that_fails_is_mailed_to_administrators_once(waterdam, staf
     assert "Er komt geen nieuwe kopie van de database\nkansenbode doctor" in mailbox.texts[0]
 
 
-async def test_tick_that_fails_now_and_then_is_mailed_when_it_goes_on(waterdam, staff, mailbox, clock, clockwork):
+async def test_tick_that_fails_now_and_then_is_mailed_when_it_goes_on(
+    waterdam, staff, mailbox, clock, clockwork
+):
     ticks = clockwork(mailbox)
     for failures in range(1, 4):
         waterdam.run(tick_failed, TICK, name="seal", error="StoreBusy")
@@ -277,7 +305,9 @@ async def test_card_that_was_refused_is_mailed_to_the_contact_official_each_time
     where = {"channel": "telegram", "kind": "neighbourhood_group", "language": "nl"}
     waterdam.run(arrive, NOBODY, **where, external_id="-1", name="Zuid")
     waterdam.run(confirm_venue, Actor("staff", 1), code="zuid")
-    waterdam.run(post_card, Actor("staff", 1), code="zuid", opportunity=strip, texts=TEXTS, quiet=LOUD)
+    waterdam.run(
+        post_card, Actor("staff", 1), code="zuid", opportunity=strip, texts=TEXTS, quiet=LOUD
+    )
 
     for _ in range(2):
         for one in waterdam.run(claim_due, TICK, look("telegram", loud=True)):

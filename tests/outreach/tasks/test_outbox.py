@@ -1,4 +1,6 @@
-"""A mail goes until the server took it: later, as the same mail, and without keeping others waiting."""
+"""A mail goes until the server took it: later, as the same mail, and
+without keeping others waiting.
+"""
 
 from structlog.testing import capture_logs
 
@@ -8,7 +10,9 @@ from outreach.tasks.outbox import Stuck, claim_mail, gather_mail, stuck_mail
 from tests.outreach.tasks.conftest import EEF, PETRA, to
 
 
-async def test_mail_that_did_not_go_goes_later_and_takes_along_what_came(waterdam, staff, come, mailbox, clock, pass_):
+async def test_mail_that_did_not_go_goes_later_and_takes_along_what_came(
+    waterdam, staff, come, mailbox, clock, pass_
+):
     mailbox.busy = True
     come("ada")
     await pass_(minutes=5)
@@ -19,12 +23,16 @@ async def test_mail_that_did_not_go_goes_later_and_takes_along_what_came(waterda
     mailbox.busy = False
     await pass_(minutes=5)
 
-    assert stuck == [Stuck(PETRA, 1, clock.now.replace(hour=9, minute=5), "SMTPConnectResponseError 421")]
+    assert stuck == [
+        Stuck(PETRA, 1, clock.now.replace(hour=9, minute=5), "SMTPConnectResponseError 421")
+    ]
     assert [message["Subject"] for _, message in mailbox.taken] == ["Er wachten 2 dingen"]
     assert waterdam.look(stuck_mail) == []
 
 
-async def test_address_that_is_refused_keeps_nobody_else_waiting(waterdam, staff, come, mailbox, clock, pass_):
+async def test_address_that_is_refused_keeps_nobody_else_waiting(
+    waterdam, staff, come, mailbox, clock, pass_
+):
     waterdam.run(add_staff, NOBODY, email=EEF, name="", role="editor", notify="at_once")
     mailbox.refused = {PETRA}
     come("ada")
@@ -33,7 +41,9 @@ async def test_address_that_is_refused_keeps_nobody_else_waiting(waterdam, staff
         await pass_(minutes=5)
 
     assert to(mailbox) == [EEF]
-    assert [(mail.email, mail.reason) for mail in waterdam.look(stuck_mail)] == [(PETRA, "SMTPRecipientsRefused 550")]
+    assert [(mail.email, mail.reason) for mail in waterdam.look(stuck_mail)] == [
+        (PETRA, "SMTPRecipientsRefused 550")
+    ]
     assert PETRA not in str(logged)
 
 
@@ -53,10 +63,14 @@ async def test_mail_of_a_process_that_died_goes_again_as_the_same_mail(
     await ticks.mail()
 
     assert (before, to(mailbox)) == ([], [PETRA])
-    assert mailbox.taken[0][1]["Message-ID"] == f"<mail-{died.mail}-20261102090500@waterdam.example>"
+    assert (
+        mailbox.taken[0][1]["Message-ID"] == f"<mail-{died.mail}-20261102090500@waterdam.example>"
+    )
 
 
-async def test_connection_cut_before_the_answer_sends_the_same_mail_again(staff, come, mailbox, pass_):
+async def test_connection_cut_before_the_answer_sends_the_same_mail_again(
+    staff, come, mailbox, pass_
+):
     mailbox.cut = True
     come("ada")
     await pass_(minutes=5)

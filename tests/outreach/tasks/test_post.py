@@ -1,4 +1,6 @@
-"""The conversation with a mail server: with TLS, with a password, and what went wrong said without an address."""
+"""The conversation with a mail server: with TLS, with a password, and what went
+wrong said without an address.
+"""
 
 import shutil
 import ssl
@@ -15,7 +17,11 @@ from outreach.tasks.post import Post, reason_of
 from tests.smtp import MailServer, mail_server
 
 MAIL = EmailMessage()
-MAIL["From"], MAIL["To"], MAIL["Subject"] = "kansenbode@waterdam.example", "petra@waterdam.example", "Café"
+MAIL["From"], MAIL["To"], MAIL["Subject"] = (
+    "kansenbode@waterdam.example",
+    "petra@waterdam.example",
+    "Café",
+)
 MAIL.set_content("Er wacht iets.")
 
 
@@ -38,11 +44,29 @@ def certificate(tmp_path: Path) -> Path:
         pytest.skip("openssl makes the certificate")
     file = tmp_path / "mail.pem"
     subprocess.run(
-        [tool, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-         "-subj", "/CN=mail.example", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(file),
-         "-out", str(tmp_path / "only.pem")],
-        check=True, capture_output=True,
-    )  # fmt: skip
+        [
+            tool,
+            "req",
+            "-x509",
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            "ec_paramgen_curve:prime256v1",
+            "-nodes",
+            "-days",
+            "2",
+            "-subj",
+            "/CN=mail.example",
+            "-addext",
+            "subjectAltName=IP:127.0.0.1",
+            "-keyout",
+            str(file),
+            "-out",
+            str(tmp_path / "only.pem"),
+        ],
+        check=True,
+        capture_output=True,
+    )
     file.write_bytes(file.read_bytes() + (tmp_path / "only.pem").read_bytes())
     return file
 
@@ -62,7 +86,9 @@ async def test_mail_goes_over_tls_that_was_begun_and_checked(certificate: Path):
 
 async def test_server_without_tls_gets_no_mail_where_tls_is_asked_for():
     async with mail_server() as server:
-        reason = await gone_wrong(Post(settings(server, mail_tls="starttls", mail_password=SecretStr("geheim"))))
+        reason = await gone_wrong(
+            Post(settings(server, mail_tls="starttls", mail_password=SecretStr("geheim")))
+        )
 
     assert (reason, server.taken) == ("SMTPException", [])
 
@@ -79,7 +105,9 @@ async def test_wrong_password_is_told_by_its_code():
 
 async def test_check_signs_in_and_sends_nothing():
     async with mail_server(password="right") as server:
-        await Post(settings(server, mail_user="kansenbode", mail_password=SecretStr("right"))).check()
+        await Post(
+            settings(server, mail_user="kansenbode", mail_password=SecretStr("right"))
+        ).check()
 
     assert server.taken == []
 

@@ -14,8 +14,8 @@ from outreach.store.unit import NOBODY, Actor
 from outreach.tasks.waiting import LISTS, Waiting, waiting
 
 CAMPAIGN = """
-INSERT INTO campaign (id, opportunity_id, occasion, state, audience, texts, plan, venues, made_by, made_at)
-VALUES (7, 1, 'new', '{}', '{{}}', '{{}}', '{{}}', '[]', 1, '2026-11-02 09:00:00')
+INSERT INTO campaign (id, opportunity_id, occasion, state, audience, texts, plan, venues, made_by,
+made_at) VALUES (7, 1, 'new', '{}', '{{}}', '{{}}', '{{}}', '[]', 1, '2026-11-02 09:00:00')
 """
 
 
@@ -40,7 +40,11 @@ def test_what_was_promised_first_comes_first(waterdam, strip, ada, clock):
 
     kinds = [(item.kind, item.number, item.tender_id) for item in waterdam.look(waiting, most=10)]
 
-    assert kinds == [("human", 1, None), ("interest", 1, "WD-2026-01"), ("question", 2, "WD-2026-01")]
+    assert kinds == [
+        ("human", 1, None),
+        ("interest", 1, "WD-2026-01"),
+        ("question", 2, "WD-2026-01"),
+    ]
 
 
 def test_what_got_a_reaction_waits_no_more(waterdam, strip, ada):
@@ -52,11 +56,24 @@ def test_what_got_a_reaction_waits_no_more(waterdam, strip, ada):
     assert listed(waterdam) == []
 
 
-@pytest.mark.parametrize(("state", "stands"), [(PAUSED, True), (LATE, True), ("sending", False), ("done", False)])
+@pytest.mark.parametrize(
+    ("state", "stands"), [(PAUSED, True), (LATE, True), ("sending", False), ("done", False)]
+)
 def test_campaign_that_stands_still_waits(waterdam, change, state: str, stands: bool):
-    change(waterdam, "INSERT INTO staff (id, email, name, role) VALUES (1, 'n@w.example', 'Nadia', 'sender')")
+    change(
+        waterdam,
+        "INSERT INTO staff (id, email, name, role) VALUES (1, 'n@w.example', 'Nadia', 'sender')",
+    )
     change(waterdam, CAMPAIGN.format("approved").replace(":00:00", r"\:00\:00"))
-    waterdam.run(open_mailing, NOBODY, kind="campaign", name="campaign-new", opportunity=1, campaign_id=7, state=state)
+    waterdam.run(
+        open_mailing,
+        NOBODY,
+        kind="campaign",
+        name="campaign-new",
+        opportunity=1,
+        campaign_id=7,
+        state=state,
+    )
 
     assert listed(waterdam) == ([(state, 7, "WD-2026-01", None)] if stands else [])
 
@@ -70,14 +87,21 @@ def test_late_is_what_was_promised_for_a_day_that_went_by(clock):
 @pytest.mark.sqlite
 @pytest.mark.parametrize("number", range(len(LISTS)))
 def test_each_kind_is_found_by_an_index(store: Store, number: int):
-    text = str(LISTS[number].compile(compile_kwargs={"literal_binds": True, "render_postcompile": True})).replace(
-        ":most", "5"
+    text = str(
+        LISTS[number].compile(compile_kwargs={"literal_binds": True, "render_postcompile": True})
+    ).replace(":most", "5")
+
+    plan = store.look(
+        lambda unit: [
+            row[3] for row in unit.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}")
+        ]
     )
 
-    plan = store.look(lambda unit: [row[3] for row in unit.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}")])
-
     # There are no more ticks than the clockwork has.
-    assert [step for step in plan if step.startswith("SCAN") and "USING" not in step] in ([], ["SCAN tick"])
+    assert [step for step in plan if step.startswith("SCAN") and "USING" not in step] in (
+        [],
+        ["SCAN tick"],
+    )
     assert [step for step in plan if "TEMP B-TREE" in step] == []
 
 
@@ -87,7 +111,8 @@ def test_mail_that_the_server_does_not_take_waits_for_somebody_to_look(waterdam,
         change(
             waterdam,
             "INSERT INTO mail (staff_id, state, made_at, next_at, tries, reason) "
-            f"VALUES (1, 'planned', '2026-11-02 09:00:00', '2026-11-02 09:00:00', {tries}, {reason})",
+            f"VALUES (1, 'planned', '2026-11-02 09:00:00', '2026-11-02 09:00:00', {tries}, "
+            f"{reason})",
         )
 
     (item,) = waterdam.look(waiting, most=10)

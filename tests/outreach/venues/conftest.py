@@ -27,7 +27,12 @@ def joins(waterdam: Store) -> Callable[..., Presence]:
     """Let our account be taken into a group."""
 
     def join(external_id: str = "-100", name: str = "Buurt Zuid", **facts: Any) -> Presence:
-        where = {"channel": "telegram", "external_id": external_id, "kind": "neighbourhood_group", "language": "nl"}
+        where = {
+            "channel": "telegram",
+            "external_id": external_id,
+            "kind": "neighbourhood_group",
+            "language": "nl",
+        }
         presence = waterdam.run(arrive, NOBODY, **{**where, "name": name, **facts})
         assert presence is not None
         return presence
@@ -48,7 +53,9 @@ def group(waterdam: Store, joins: Callable[..., Presence]) -> Presence:
 def post(waterdam: Store, texts: Texts) -> Callable[..., Posted]:
     """Post a card in a venue; by default at any hour."""
 
-    def run(opportunity: int, code: str = "buurt-zuid", quiet: Any = LOUD, store: Store | None = None) -> Posted:
+    def run(
+        opportunity: int, code: str = "buurt-zuid", quiet: Any = LOUD, store: Store | None = None
+    ) -> Posted:
         where = {"code": code, "opportunity": opportunity}
         return (store or waterdam).run(post_card, STAFF, **where, texts=texts, quiet=quiet)
 

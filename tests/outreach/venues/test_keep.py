@@ -110,8 +110,16 @@ def test_change_by_an_import_is_found_by_a_tick(waterdam, posted, texts):
 def test_card_that_is_left_alone_for_now_is_not_looked_for(waterdam, posted, clock, stored):
     clock.passes(days=100)
     [(card,)] = stored(waterdam, "SELECT id FROM delivery")
-    note = {"work": WORK, "subject": card, "since": clock.now, "tries": 1, "error": "IntegrityError"}
-    waterdam.run(lambda unit: unit.run(ADD, note | {"next_at": clock.now + timedelta(hours=1)}), TICK)
+    note = {
+        "work": WORK,
+        "subject": card,
+        "since": clock.now,
+        "tries": 1,
+        "error": "IntegrityError",
+    }
+    waterdam.run(
+        lambda unit: unit.run(ADD, note | {"next_at": clock.now + timedelta(hours=1)}), TICK
+    )
 
     now = waterdam.look(any_card_behind)
     clock.passes(hours=1)
@@ -133,13 +141,17 @@ def test_edit_under_way_is_followed_by_another(waterdam, change, texts):
 
     change(set_facts, title="Twee")
     assert waterdam.look(any_card_behind) is True
-    waterdam.run(record_results, TICK, results=[Result(claimed.id, claimed.address, "sent", receipt="5")])
+    waterdam.run(
+        record_results, TICK, results=[Result(claimed.id, claimed.address, "sent", receipt="5")]
+    )
     waterdam.run(edit_cards, TICK, texts=texts)
 
     assert sent(waterdam) == [("5", "Doe mee: Twee")]
 
 
-def test_card_that_waits_for_the_day_takes_the_change_along(waterdam, group, post, strip, texts, stored):
+def test_card_that_waits_for_the_day_takes_the_change_along(
+    waterdam, group, post, strip, texts, stored
+):
     post(strip)
 
     waterdam.run(keep_cards, STAFF, texts, set_facts, opportunity=strip, title="Nieuw plantsoen")
@@ -148,14 +160,18 @@ def test_card_that_waits_for_the_day_takes_the_change_along(waterdam, group, pos
     assert stored(waterdam, CARDS) == [("card", "venue-card@2")]
 
 
-def test_card_that_waits_is_not_posted_once_the_opportunity_closed(waterdam, group, post, strip, texts, stored):
+def test_card_that_waits_is_not_posted_once_the_opportunity_closed(
+    waterdam, group, post, strip, texts, stored
+):
     post(strip)
 
     waterdam.run(keep_cards, STAFF, texts, move_opportunity, opportunity=strip, state="closed")
 
     assert sent(waterdam, loud=True) == []
     assert stored(waterdam, "SELECT state FROM delivery") == [("stopped",)]
-    assert stored(waterdam, "SELECT deed FROM event ORDER BY id DESC LIMIT 1") == [("card.stopped",)]
+    assert stored(waterdam, "SELECT deed FROM event ORDER BY id DESC LIMIT 1") == [
+        ("card.stopped",)
+    ]
     waterdam.run(move_opportunity, STAFF, opportunity=strip, state="open")
     assert post(strip).before is False
 
@@ -187,7 +203,9 @@ def test_card_in_a_group_that_moved_is_left_alone(waterdam, group, change, store
 
 
 def test_card_in_a_channel_that_cannot_edit_is_left_alone(waterdam, change, stored):
-    waterdam.run(lambda unit: unit.connection.exec_driver_sql("UPDATE venue SET channel = 'brief'"), NOBODY)
+    waterdam.run(
+        lambda unit: unit.connection.exec_driver_sql("UPDATE venue SET channel = 'brief'"), NOBODY
+    )
 
     change(move_opportunity, state="closed")
 

@@ -31,10 +31,16 @@ def due(store):
 
 
 def settle(store, outgoing, state="sent", receipt="5"):
-    store.run(record_results, TICK, results=[Result(outgoing.id, outgoing.address, state, receipt=receipt)])
+    store.run(
+        record_results,
+        TICK,
+        results=[Result(outgoing.id, outgoing.address, state, receipt=receipt)],
+    )
 
 
-def test_card_tells_what_where_until_when_and_money_with_two_links(waterdam, group, post, strip, clock, stored):
+def test_card_tells_what_where_until_when_and_money_with_two_links(
+    waterdam, group, post, strip, clock, stored
+):
     posted = post(strip)
 
     assert posted == Posted("Buurt Zuid", clock(), before=False)
@@ -44,14 +50,17 @@ def test_card_tells_what_where_until_when_and_money_with_two_links(waterdam, gro
         "Doe mee: Zorg mee voor het plantsoen in de Lindenstraat\n\n"
         "De gemeente zoekt buren die samen het plantsoen in de Lindenstraat mooi houden. "
         "Gereedschap en geld voor planten zijn er.\n\n"
-        "Waar: Lindenkom.\nReageren kan tot en met 14 december 2026.\nGeld: € 4.500 voor de hele tijd.\n\n"
+        "Waar: Lindenkom.\nReageren kan tot en met 14 december 2026.\nGeld: € 4.500 voor de hele "
+        "tijd.\n\n"
         f"Lees alles: https://waterdam.example/c/{code}\n"
         f"Praat erover, alleen met mij: https://t.me/waterdam_bot?start={code}\n\n"
         "Een bericht van gemeente Waterdam. Dit is geen offerte, je zit nergens aan vast."
     )
     followed = waterdam.look(follow_trail, code=code)
     assert (followed.opportunity, followed.dialogue) == (strip, "opportunity")
-    assert stored(waterdam, "SELECT deed FROM event ORDER BY id DESC LIMIT 1") == [("card.planned",)]
+    assert stored(waterdam, "SELECT deed FROM event ORDER BY id DESC LIMIT 1") == [
+        ("card.planned",)
+    ]
 
 
 def test_second_time_it_says_so_and_posts_nothing(waterdam, group, post, strip, clock, stored):
@@ -88,7 +97,9 @@ def test_two_who_post_at_once_post_one_card(waterdam, group, post, strip, stored
     assert stored(waterdam, "SELECT count(*) FROM delivery") == [(1,)]
 
 
-def test_card_of_a_process_that_died_is_taken_over_and_posted_once(waterdam, group, post, strip, clock):
+def test_card_of_a_process_that_died_is_taken_over_and_posted_once(
+    waterdam, group, post, strip, clock
+):
     post(strip)
     with reopened(waterdam) as died:
         assert len(due(died)) == 1
@@ -146,8 +157,10 @@ def test_card_is_refused_where_the_venue_cannot_have_it(waterdam, joins, post, s
         keys[code] = refusal.value.key
 
     assert keys == {
-        "buurt-zuid": "refusal-venue-new", "prikbord": "refusal-venue-by-hand", "weg": "refusal-venue-left",
-    }  # fmt: skip
+        "buurt-zuid": "refusal-venue-new",
+        "prikbord": "refusal-venue-by-hand",
+        "weg": "refusal-venue-left",
+    }
 
 
 @pytest.mark.parametrize("state", ["draft", "closed", "withdrawn", "late"])
@@ -175,7 +188,12 @@ def test_card_of_a_record_of_another_system_stays_short(waterdam, group, post, s
 
 
 def by_hand(store, texts, code, opportunity):
-    values = {"code": code, "opportunity": opportunity, "address": "https://waterdam.example/", "texts": texts}
+    values = {
+        "code": code,
+        "opportunity": opportunity,
+        "address": "https://waterdam.example/",
+        "texts": texts,
+    }
     return store.run(spread_by_hand, STAFF, **values, chat_in="telegram")
 
 

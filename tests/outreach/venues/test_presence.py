@@ -26,7 +26,13 @@ def test_venue_is_registered_once_however_often_we_arrive(waterdam: Store, joins
 
 def test_address_of_a_person_never_becomes_a_venue(waterdam: Store, stored):
     waterdam.run(meet, NOBODY, channel="telegram", external_id="77", language="nl")
-    facts = {"channel": "telegram", "external_id": "77", "name": "Buurt", "kind": "broadcast", "language": "nl"}
+    facts = {
+        "channel": "telegram",
+        "external_id": "77",
+        "name": "Buurt",
+        "kind": "broadcast",
+        "language": "nl",
+    }
 
     assert waterdam.run(arrive, NOBODY, **facts) is None
     assert stored(waterdam, STATES) == []
@@ -47,7 +53,9 @@ def test_leaving_and_coming_back_asks_staff_anew(waterdam: Store, group, stored)
     assert waterdam.look(all_venues)[0].left_at is None
 
 
-def test_venue_whose_address_is_gone_shows_as_left_and_a_tick_writes_it_down(waterdam: Store, group, stored, clock):
+def test_venue_whose_address_is_gone_shows_as_left_and_a_tick_writes_it_down(
+    waterdam: Store, group, stored, clock
+):
     waterdam.run(add_venue, NOBODY, name="Prikbord", kind="notice_board")
     waterdam.run(mark_gone, NOBODY, channel="telegram", external_id="-100", gone=True)
 
@@ -65,7 +73,9 @@ def test_venue_that_moves_keeps_its_register_but_not_the_numbers_of_its_messages
     waterdam: Store, group, post, strip, stored
 ):
     post(strip)
-    waterdam.run(lambda unit: unit.connection.exec_driver_sql("UPDATE delivery SET receipt = '5'"), NOBODY)
+    waterdam.run(
+        lambda unit: unit.connection.exec_driver_sql("UPDATE delivery SET receipt = '5'"), NOBODY
+    )
 
     waterdam.run(move, NOBODY, presence=group, to="-200")
 
@@ -97,7 +107,9 @@ def test_moving_twice_changes_nothing_more(waterdam: Store, group, stored):
 
     waterdam.run(move, NOBODY, presence=again, to="-200")
 
-    assert stored(waterdam, "SELECT external_id, gone_at FROM address WHERE venue_id IS NOT NULL") == [("-200", None)]
+    assert stored(
+        waterdam, "SELECT external_id, gone_at FROM address WHERE venue_id IS NOT NULL"
+    ) == [("-200", None)]
 
 
 def test_venue_that_was_left_and_moves_is_there_again(waterdam: Store, group, clock):

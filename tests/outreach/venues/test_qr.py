@@ -9,7 +9,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_qr_is_svg_with_a_title_and_a_quiet_zone():
-    drawn = ElementTree.fromstring(qr_svg("https://waterdam.example/c/ABCD2345", title='Plantsoen <"&'))
+    drawn = ElementTree.fromstring(
+        qr_svg("https://waterdam.example/c/ABCD2345", title='Plantsoen <"&')
+    )
 
     title, ground, code = drawn.find(f"{SVG}title"), *drawn.iter(f"{SVG}path")
     assert title is not None
@@ -20,4 +22,6 @@ def test_qr_is_svg_with_a_title_and_a_quiet_zone():
 
 
 def test_links_of_two_trails_look_different():
-    assert qr_svg("https://w.example/c/ABCD2345", title="a") != qr_svg("https://w.example/c/ABCD2346", title="a")
+    assert qr_svg("https://w.example/c/ABCD2345", title="a") != qr_svg(
+        "https://w.example/c/ABCD2346", title="a"
+    )

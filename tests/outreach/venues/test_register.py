@@ -6,7 +6,14 @@ from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 from outreach.venues.presence import leave
-from outreach.venues.register import VenueLine, add_venue, all_venues, confirm_venue, hold_venue, short_code
+from outreach.venues.register import (
+    VenueLine,
+    add_venue,
+    all_venues,
+    confirm_venue,
+    hold_venue,
+    short_code,
+)
 
 STAFF = Actor("staff", 1)
 
@@ -35,17 +42,31 @@ def test_venue_of_staff_is_confirmed_at_once(waterdam: Store, clock):
     assert code == "prikbord"
     assert waterdam.look(all_venues) == [
         VenueLine(
-            code="prikbord", name="Prikbord", kind="notice_board", state="confirmed", channel="", language="en",
-            most_a_week=3, contact="de balie", made_at=clock(), confirmed_at=clock(), left_at=None, place="Lindenkom",
+            code="prikbord",
+            name="Prikbord",
+            kind="notice_board",
+            state="confirmed",
+            channel="",
+            language="en",
+            most_a_week=3,
+            contact="de balie",
+            made_at=clock(),
+            confirmed_at=clock(),
+            left_at=None,
+            place="Lindenkom",
         )
-    ]  # fmt: skip
+    ]
 
 
 def test_venues_of_one_name_get_codes_of_their_own(waterdam: Store, joins):
     for number in range(3):
         joins(external_id=f"-{number}")
 
-    assert [line.code for line in waterdam.look(all_venues)] == ["buurt-zuid", "buurt-zuid-2", "buurt-zuid-3"]
+    assert [line.code for line in waterdam.look(all_venues)] == [
+        "buurt-zuid",
+        "buurt-zuid-2",
+        "buurt-zuid-3",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +89,9 @@ def test_adding_refuses_what_does_not_fit_and_stores_nothing(waterdam: Store, fa
     assert len(waterdam.look(all_venues)) == 1
 
 
-def test_confirming_lets_a_venue_be_posted_in_and_corrects_it(waterdam: Store, joins, stored, clock):
+def test_confirming_lets_a_venue_be_posted_in_and_corrects_it(
+    waterdam: Store, joins, stored, clock
+):
     joins()
     clock.passes(hours=1)
 
@@ -77,10 +100,19 @@ def test_confirming_lets_a_venue_be_posted_in_and_corrects_it(waterdam: Store, j
     waterdam.run(confirm_venue, STAFF, code="buurt-zuid")
 
     line = waterdam.look(all_venues)[0]
-    assert (line.state, line.kind, line.most_a_week, line.contact) == ("confirmed", "broadcast", 5, "de beheerder")
+    assert (line.state, line.kind, line.most_a_week, line.contact) == (
+        "confirmed",
+        "broadcast",
+        5,
+        "de beheerder",
+    )
     assert line.confirmed_at == clock()
     deeds = stored(waterdam, "SELECT actor, deed FROM event WHERE deed LIKE 'venue.%' ORDER BY id")
-    assert deeds == [("nobody", "venue.joined"), ("staff:1", "venue.confirmed"), ("staff:1", "venue.changed")]
+    assert deeds == [
+        ("nobody", "venue.joined"),
+        ("staff:1", "venue.confirmed"),
+        ("staff:1", "venue.changed"),
+    ]
 
 
 def test_venue_that_was_left_cannot_be_confirmed(waterdam: Store, joins):

@@ -27,7 +27,9 @@ def met(store: Store, name: str) -> tuple[int, int]:
 def test_trail_leads_to_its_opportunity(waterdam: Store, strip: int):
     code = waterdam.run(lay_trail, NOBODY, opportunity=strip, kind="poster")
 
-    assert waterdam.look(follow_trail, code=f" {code.lower()} ") == Followed(1, strip, "opportunity")
+    assert waterdam.look(follow_trail, code=f" {code.lower()} ") == Followed(
+        1, strip, "opportunity"
+    )
 
 
 def test_every_poster_has_a_trail_of_its_own(waterdam: Store, strip: int):
@@ -94,12 +96,18 @@ def test_what_can_be_no_code_is_no_guess(waterdam: Store, strip: int, said: str)
 
 def test_one_wrong_code_is_enough_while_many_guess(waterdam: Store, strip: int, clock, change):
     code = waterdam.run(lay_trail, NOBODY, opportunity=strip, kind="poster")
-    (_, ada), (_, bob), (_, herd) = met(waterdam, "ada"), met(waterdam, "bob"), met(waterdam, "herd")
+    (_, ada), (_, bob), (_, herd) = (
+        met(waterdam, "ada"),
+        met(waterdam, "bob"),
+        met(waterdam, "herd"),
+    )
     waterdam.run(guess_code, NOBODY, code="ZZZZ9999", address=ada)
     waterdam.run(guess_code, NOBODY, code="ZZZZ9999", address=herd)
 
     change(waterdam, f"UPDATE address SET wrong_codes = {UNDER_ATTACK} WHERE id = :herd", herd=herd)
-    attacked = [waterdam.run(guess_code, NOBODY, code=code, address=address) for address in (ada, bob)]
+    attacked = [
+        waterdam.run(guess_code, NOBODY, code=code, address=address) for address in (ada, bob)
+    ]
     clock.now += timedelta(hours=1)
     after = waterdam.run(guess_code, NOBODY, code=code, address=ada)
 

@@ -1,4 +1,6 @@
-"""What every answer of the web application has: headers, a language, and a kind page for what goes wrong."""
+"""What every answer of the web application has: headers, a language, and a kind
+page for what goes wrong.
+"""
 
 import asyncio
 
@@ -66,7 +68,9 @@ async def test_health_tells_that_it_is_not(browse: Browse) -> None:
 
     answers = [await (await browse(healthy=healthy)).get("/health") for healthy in (unwell, broken)]
 
-    assert [(answer.status, await answer.json()) for answer in answers] == [(503, {"status": "unwell"})] * 2
+    assert [(answer.status, await answer.json()) for answer in answers] == [
+        (503, {"status": "unwell"})
+    ] * 2
 
 
 async def test_static_file_may_be_kept_for_ever(browse: Browse) -> None:
@@ -81,7 +85,9 @@ async def test_static_file_may_be_kept_for_ever(browse: Browse) -> None:
     assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
 
 
-@pytest.mark.parametrize("name", ["tokens.css", "tokens.000000000000.css", "..%2Fbase.html", "base.html", "%00"])
+@pytest.mark.parametrize(
+    "name", ["tokens.css", "tokens.000000000000.css", "..%2Fbase.html", "base.html", "%00"]
+)
 async def test_static_file_of_another_name_is_not_there(browse: Browse, name: str) -> None:
     client = await browse()
 
@@ -93,9 +99,15 @@ async def test_static_file_of_another_name_is_not_there(browse: Browse, name: st
 async def test_unknown_page_is_explained_in_the_readers_language(browse: Browse) -> None:
     client = await browse()
 
-    answers = [await client.get("/nowhere", headers={"Accept-Language": wish}) for wish in ("nl", "en-GB,en;q=0.9")]
+    answers = [
+        await client.get("/nowhere", headers={"Accept-Language": wish})
+        for wish in ("nl", "en-GB,en;q=0.9")
+    ]
 
-    assert [(answer.status, answer.headers["Content-Language"]) for answer in answers] == [(404, "nl"), (404, "en")]
+    assert [(answer.status, answer.headers["Content-Language"]) for answer in answers] == [
+        (404, "nl"),
+        (404, "en"),
+    ]
     assert "<h1>Niet gevonden</h1>" in await answers[0].text()
     assert "<h1>Not found</h1>" in await answers[1].text()
 
@@ -117,7 +129,9 @@ async def test_wrong_method_says_which_are_right(browse: Browse) -> None:
     assert "<h1>Dat kan hier niet</h1>" in await answer.text()
 
 
-async def test_failure_shows_nothing_of_itself(browse: Browse, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_failure_shows_nothing_of_itself(
+    browse: Browse, capsys: pytest.CaptureFixture[str]
+) -> None:
     client = await browse()
 
     answer = await client.get("/fail/ABCD2345?word=secret", headers={"Cookie": "kansenbode=hidden"})
@@ -127,11 +141,15 @@ async def test_failure_shows_nothing_of_itself(browse: Browse, capsys: pytest.Ca
     assert "<h1>Sorry, dit ging mis</h1>" in text
     assert "/fail/{code}" in log
     assert "RuntimeError" in log
-    assert not any(word in text.split("<main")[1] + log for word in ("secret", "hidden", "Traceback"))
+    assert not any(
+        word in text.split("<main")[1] + log for word in ("secret", "hidden", "Traceback")
+    )
     assert "ABCD2345" not in log
 
 
-async def test_busy_store_asks_to_come_again(browse: Browse, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_busy_store_asks_to_come_again(
+    browse: Browse, capsys: pytest.CaptureFixture[str]
+) -> None:
     client = await browse()
 
     answer = await client.get("/busy")
@@ -143,7 +161,9 @@ async def test_busy_store_asks_to_come_again(browse: Browse, capsys: pytest.Capt
 async def test_our_script_gets_errors_as_json(browse: Browse) -> None:
     client = await browse()
 
-    answer = await client.get("/nowhere", headers={"Accept": "application/json", "Accept-Language": "en"})
+    answer = await client.get(
+        "/nowhere", headers={"Accept": "application/json", "Accept-Language": "en"}
+    )
 
     words = "This page is not there, or not any more. Is the code or the address right?"
     assert (answer.status, await answer.json()) == (404, {"error": words})
@@ -188,9 +208,12 @@ async def test_page_is_made_in_the_language_that_is_asked_for(store: Store) -> N
 
 
 @pytest.mark.parametrize(
-    ("path", "headers"), [(f"/health?q={'a' * 7_000}", {}), ("/health", {"Cookie": f"a={'b' * 20_000}"})]
+    ("path", "headers"),
+    [(f"/health?q={'a' * 7_000}", {}), ("/health", {"Cookie": f"a={'b' * 20_000}"})],
 )
-async def test_long_address_and_long_cookie_are_read(browse: Browse, path: str, headers: dict[str, str]) -> None:
+async def test_long_address_and_long_cookie_are_read(
+    browse: Browse, path: str, headers: dict[str, str]
+) -> None:
     answer = await (await browse()).get(path, headers=headers)
 
     assert answer.status == 200

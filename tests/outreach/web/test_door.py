@@ -72,7 +72,9 @@ def test_who_does_least_makes_way_for_who_comes(
 
 
 @pytest.mark.parametrize(("waits", "way"), [(GRACE_SECONDS - 1, 1), (GRACE_SECONDS, 0)])
-def test_who_still_fetches_an_answer_is_not_idle_for_a_moment(clock: Seconds, waits: float, way: int) -> None:
+def test_who_still_fetches_an_answer_is_not_idle_for_a_moment(
+    clock: Seconds, waits: float, way: int
+) -> None:
     door = Door(2, alike=True, clock=clock)
     lines = [come(door, "proxy", IDLE), come(door, "proxy", STREAM)]
     lines[0].unread = 1
@@ -97,10 +99,14 @@ def test_who_comes_and_goes_leaves_no_trace(clock: Seconds) -> None:
     assert (door._of, door._extra.count, door._count, door.inside) == ({}, 0, 0, {})
 
 
-def test_who_makes_way_is_found_without_asking_all(clock: Seconds, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_makes_way_is_found_without_asking_all(
+    clock: Seconds, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked: list[Connection] = []
     may_go = door_of_web._may_go
-    monkeypatch.setattr(door_of_web, "_may_go", lambda one, now: asked.append(one) or may_go(one, now))
+    monkeypatch.setattr(
+        door_of_web, "_may_go", lambda one, now: asked.append(one) or may_go(one, now)
+    )
     door = Door(500, alike=True, clock=clock)
 
     for _ in range(1_000):
@@ -192,12 +198,17 @@ NEW, KNOWN, HEALTH = b"GET / ", b"GET / HTTP/1.1\r\nCookie: kansenbode=x", b"GET
 END = b"\r\n\r\n"
 
 
-def test_crowd_is_asked_to_come_back_and_who_talks_already_is_let_in(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_crowd_is_asked_to_come_back_and_who_talks_already_is_let_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(door_of_web, "ASKING", 2)
     door = Door(99, alike=True)
     door.busy = b"busy"
 
-    told = [ask(door, request + END)[1].told for request in (NEW, NEW, NEW, KNOWN, HEALTH, KNOWN, HEALTH)]
+    told = [
+        ask(door, request + END)[1].told
+        for request in (NEW, NEW, NEW, KNOWN, HEALTH, KNOWN, HEALTH)
+    ]
 
     assert told == [b"", b"", b"busy", b"", b"", b"busy", b"busy"]
 
@@ -233,7 +244,9 @@ def test_only_who_waits_for_an_answer_makes_a_crowd(monkeypatch: pytest.MonkeyPa
 
 @asynccontextmanager
 async def house(door: Door, states: list[State]) -> AsyncIterator[int]:
-    """Serve a page that reads what is posted, behind a door; notes what each connection did meanwhile."""
+    """Serve a page that reads what is posted, behind a door; notes what each
+    connection did meanwhile.
+    """
 
     async def show(request: web.Request) -> web.Response:
         states.extend(one.state for one in door.inside.values())
@@ -244,7 +257,9 @@ async def house(door: Door, states: list[State]) -> AsyncIterator[int]:
     app.router.add_post("/", show)
     runner = web.AppRunner(app, access_log=None, lingering_time=0)
     await runner.setup()
-    server = await asyncio.get_running_loop().create_server(door.wrap(runner.server), "127.0.0.1", 0)
+    server = await asyncio.get_running_loop().create_server(
+        door.wrap(runner.server), "127.0.0.1", 0
+    )
     try:
         yield server.sockets[0].getsockname()[1]
     finally:
@@ -254,7 +269,10 @@ async def house(door: Door, states: list[State]) -> AsyncIterator[int]:
 
 async def post(port: int, text: bytes, length: int) -> bytes:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    writer.write(b"POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s" % (length, text))
+    writer.write(
+        b"POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
+        % (length, text)
+    )
     async with asyncio.timeout(10):
         answer = await reader.read()
     writer.close()
@@ -270,7 +288,9 @@ async def test_request_is_attended_to_and_its_body_read() -> None:
     assert (answer, states) == (b"HTTP/1.1 200 OK tien", [WORK])
 
 
-async def test_body_that_does_not_come_or_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_body_that_does_not_come_or_is_too_large_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(body, "BODY_SECONDS", 0.05)
 
     async with house(Door(9, alike=True), []) as port:

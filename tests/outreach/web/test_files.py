@@ -20,7 +20,11 @@ ENDLESS = resource.RLIM_INFINITY
     ],
 )
 def test_limit_is_raised_and_leaves_room_for_what_is_ours(
-    monkeypatch: pytest.MonkeyPatch, limits: tuple[int, int], refuses: bool, asked: tuple[int, int] | None, room: int
+    monkeypatch: pytest.MonkeyPatch,
+    limits: tuple[int, int],
+    refuses: bool,
+    asked: tuple[int, int] | None,
+    room: int,
 ) -> None:
     wanted: list[tuple[int, int]] = []
 

@@ -22,4 +22,8 @@ def test_few_guesses_are_enough_while_many_guess() -> None:
     for _ in range(FEW):
         guesses.spend("guesser")
 
-    assert (guesses.wait("guesser") > 0, guesses.wait("one of a herd 1"), guesses.wait("reader")) == (True, 0, 0)
+    assert (
+        guesses.wait("guesser") > 0,
+        guesses.wait("one of a herd 1"),
+        guesses.wait("reader"),
+    ) == (True, 0, 0)

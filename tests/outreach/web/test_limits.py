@@ -1,4 +1,6 @@
-"""What is posted is looked at before anybody reads it: its size, its kind, the site it comes from, and how often."""
+"""What is posted is looked at before anybody reads it: its size, its kind, the site it
+comes from, and how often.
+"""
 
 import asyncio
 import gzip
@@ -32,7 +34,9 @@ async def test_body_that_comes_in_pieces_is_counted_too(browse: Browse) -> None:
 
     client = await browse()
 
-    answer = await client.post("/echo", data=pieces(), headers={"Content-Type": "application/x-www-form-urlencoded"})
+    answer = await client.post(
+        "/echo", data=pieces(), headers={"Content-Type": "application/x-www-form-urlencoded"}
+    )
 
     assert answer.status == 413
 
@@ -44,13 +48,30 @@ PACKED = gzip.compress(b"text=hoi")
 @pytest.mark.parametrize("body", [b'{"text": "hoi"}', b""])
 @pytest.mark.parametrize(
     "kind",
-    ["application/json", "multipart/form-data; boundary=x", "multipart/form-data", "text/plain", "", "///;;=",
-     f"{FORM}; charset=utf-7", f"{FORM}; charset=utf-16", f"{FORM}; charset=klingon", f"{FORM}, {FORM}",
-     f"{FORM}x", f"{FORM}; charset=", f"{FORM}; charset*=utf-8''utf-8", f"{FORM}; charset*1*={'9' * 100}",
-     # Read by aiohttp each of these holds the server for seconds, or fails in it.
-     f"{FORM}{';a=b' * 7_000}", f'{FORM}; a="{chr(34) + ";" + chr(34)}' * 400, f'{FORM};"{";" * 30_000}',
-     f"{FORM}; charset*{'9' * 5_000}=x", f"{FORM}{'(' * 30_000}", f"{FORM}{' ' * 30_000};"],
-)  # fmt: skip
+    [
+        "application/json",
+        "multipart/form-data; boundary=x",
+        "multipart/form-data",
+        "text/plain",
+        "",
+        "///;;=",
+        f"{FORM}; charset=utf-7",
+        f"{FORM}; charset=utf-16",
+        f"{FORM}; charset=klingon",
+        f"{FORM}, {FORM}",
+        f"{FORM}x",
+        f"{FORM}; charset=",
+        f"{FORM}; charset*=utf-8''utf-8",
+        f"{FORM}; charset*1*={'9' * 100}",
+        # Read by aiohttp each of these holds the server for seconds, or fails in it.
+        f"{FORM}{';a=b' * 7_000}",
+        f'{FORM}; a="{chr(34) + ";" + chr(34)}' * 400,
+        f'{FORM};"{";" * 30_000}',
+        f"{FORM}; charset*{'9' * 5_000}=x",
+        f"{FORM}{'(' * 30_000}",
+        f"{FORM}{' ' * 30_000};",
+    ],
+)
 async def test_body_of_another_kind_is_refused(browse: Browse, kind: str, body: bytes) -> None:
     client = await browse()
 
@@ -59,7 +80,9 @@ async def test_body_of_another_kind_is_refused(browse: Browse, kind: str, body: 
     assert answer.status == 415
 
 
-@pytest.mark.parametrize("kind", [FORM, FORM.upper(), f"{FORM};charset=UTF-8", f'{FORM}; charset="utf8"', f"{FORM} ;"])
+@pytest.mark.parametrize(
+    "kind", [FORM, FORM.upper(), f"{FORM};charset=UTF-8", f'{FORM}; charset="utf8"', f"{FORM} ;"]
+)
 async def test_form_is_read_as_browsers_send_it(browse: Browse, kind: str) -> None:
     client = await browse()
 
@@ -68,14 +91,20 @@ async def test_form_is_read_as_browsers_send_it(browse: Browse, kind: str) -> No
     assert await answer.json() == {"text": "hé"}
 
 
-@pytest.mark.parametrize("body", [b"text=hoi", PACKED, PACKED[:12], PACKED + b"x", gzip.compress(PACKED), b""])
-@pytest.mark.parametrize("encoding", ["gzip", "GZIP", "deflate", "br", "zstd", "gzip, gzip", "x-gzip", "aws-chunked"])
+@pytest.mark.parametrize(
+    "body", [b"text=hoi", PACKED, PACKED[:12], PACKED + b"x", gzip.compress(PACKED), b""]
+)
+@pytest.mark.parametrize(
+    "encoding", ["gzip", "GZIP", "deflate", "br", "zstd", "gzip, gzip", "x-gzip", "aws-chunked"]
+)
 async def test_packed_body_is_refused(
     browse: Browse, encoding: str, body: bytes, capfd: pytest.CaptureFixture[str]
 ) -> None:
     client = await browse()
 
-    answer = await client.post("/echo", data=body, headers={"Content-Type": FORM, "Content-Encoding": encoding})
+    answer = await client.post(
+        "/echo", data=body, headers={"Content-Type": FORM, "Content-Encoding": encoding}
+    )
 
     assert answer.status in (400, 415)
     assert "Traceback" not in "".join(capfd.readouterr())
@@ -102,7 +131,9 @@ async def test_form_with_very_many_fields_is_refused(browse: Browse) -> None:
 async def test_any_form_gets_an_answer(browse: Browse, body: bytes) -> None:
     client = await browse(posts_per_minute=10_000)
 
-    answer = await client.post("/echo", data=body, headers={"Content-Type": "application/x-www-form-urlencoded"})
+    answer = await client.post(
+        "/echo", data=body, headers={"Content-Type": "application/x-www-form-urlencoded"}
+    )
 
     assert answer.status in (200, 400)
 
@@ -123,7 +154,9 @@ async def test_any_form_gets_an_answer(browse: Browse, body: bytes) -> None:
         ({"Origin": ""}, 403),
     ],
 )
-async def test_post_from_another_site_is_refused(browse: Browse, headers: dict[str, str], status: int) -> None:
+async def test_post_from_another_site_is_refused(
+    browse: Browse, headers: dict[str, str], status: int
+) -> None:
     client = await browse(address="https://kansen.example/")
 
     answer = await client.post("/echo", data={"text": "hoi"}, headers=headers)
@@ -148,7 +181,9 @@ async def test_client_is_a_net_for_all_its_conversations(browse: Browse) -> None
     client = await browse(posts_per_minute=1, behind_proxy=True)
 
     async def post(at: str, talk: str) -> int:
-        answer = await client.post("/echo", data={"a": "b"}, headers={"X-Forwarded-For": at, "X-Talk": talk})
+        answer = await client.post(
+            "/echo", data={"a": "b"}, headers={"X-Forwarded-For": at, "X-Talk": talk}
+        )
         return answer.status
 
     school = [await post("192.0.2.1", f"pupil {number}") for number in range(CROWD + 1)]
@@ -197,7 +232,10 @@ async def test_reading_is_counted_by_its_size(browse: Browse) -> None:
 async def test_reading_of_a_client_has_a_net(browse: Browse) -> None:
     client = await browse(posts_per_minute=1)
 
-    answers = [(await client.get("/who", headers={"X-Talk": str(number)})).status for number in range(CROWD_READS + 1)]
+    answers = [
+        (await client.get("/who", headers={"X-Talk": str(number)})).status
+        for number in range(CROWD_READS + 1)
+    ]
 
     assert answers == [200] * CROWD_READS + [429]
 
@@ -211,7 +249,9 @@ async def test_health_and_static_files_are_free(browse: Browse, path: str) -> No
     assert answers == {200}
 
 
-@pytest.mark.parametrize("path", ["/healthy", "/health/", "/static/", "/static/none.css", "/machine"])
+@pytest.mark.parametrize(
+    "path", ["/healthy", "/health/", "/static/", "/static/none.css", "/machine"]
+)
 async def test_what_only_looks_like_that_is_counted(browse: Browse, path: str) -> None:
     client = await browse(posts_per_minute=1)
     client.app[MACHINES].add("/machine")
@@ -229,7 +269,9 @@ async def test_other_way_to_ask_for_what_is_free_is_counted(browse: Browse) -> N
     assert answers == [405] * CROWD + [429]
 
 
-async def test_who_is_refused_costs_no_page(browse: Browse, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_who_is_refused_costs_no_page(
+    browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
     client = await browse(posts_per_minute=1)
     drawn: list[str] = []
     render = Pages.render
@@ -248,7 +290,9 @@ async def test_who_is_refused_costs_no_page(browse: Browse, monkeypatch: pytest.
 async def test_many_at_once_wait_for_their_turn(browse: Browse) -> None:
     client = await browse(posts_per_minute=100)
 
-    answers = await asyncio.gather(*[client.get("/who", headers={"X-Talk": str(number % 7)}) for number in range(40)])
+    answers = await asyncio.gather(
+        *[client.get("/who", headers={"X-Talk": str(number % 7)}) for number in range(40)]
+    )
 
     assert {answer.status for answer in answers} == {200}
 

@@ -1,4 +1,6 @@
-"""At a start it is said where everybody would count as one; what `doctor` asks is tried where the doctor is."""
+"""At a start it is said where everybody would count as one; what `doctor` asks is
+tried where the doctor is.
+"""
 
 import pytest
 from structlog.testing import capture_logs
@@ -15,7 +17,9 @@ from outreach.web.seen import warn_of_proxy
         ("http://127.0.0.1:8080", False, []),
     ],
 )
-def test_proxy_that_is_not_reckoned_with_is_told(address: str, behind: bool, told: list[str]) -> None:
+def test_proxy_that_is_not_reckoned_with_is_told(
+    address: str, behind: bool, told: list[str]
+) -> None:
     with capture_logs() as logs:
         warn_of_proxy(Settings(address=address, behind_proxy=behind))
 

@@ -13,7 +13,13 @@ async def test_what_a_loop_met_is_told_without_what_was_sent() -> None:
     loop = asyncio.get_running_loop()
 
     with capture_logs() as lines:
-        tell_of_loop(loop, {"message": "socket.accept() out of system resource", "exception": OSError(24, "secret")})
+        tell_of_loop(
+            loop,
+            {
+                "message": "socket.accept() out of system resource",
+                "exception": OSError(24, "secret"),
+            },
+        )
         tell_of_loop(loop, {"message": "Exception in callback answer('secret')"})
 
     assert [(line["event"], line["what"], line["error"]) for line in lines] == [
@@ -32,6 +38,13 @@ async def test_busy_page_is_a_whole_answer_like_any_other(store: Store) -> None:
 
     status, *lines = head.decode().split("\r\n")
     headers = dict(line.split(": ", 1) for line in lines)
-    assert (status, headers["Retry-After"], headers["Connection"]) == ("HTTP/1.1 503 Service Unavailable", "5", "close")
+    assert (status, headers["Retry-After"], headers["Connection"]) == (
+        "HTTP/1.1 503 Service Unavailable",
+        "5",
+        "close",
+    )
     assert headers_of(app).items() <= headers.items()
-    assert (int(headers["Content-Length"]), "Het is nu te druk" in body.decode()) == (len(body), True)
+    assert (int(headers["Content-Length"]), "Het is nu te druk" in body.decode()) == (
+        len(body),
+        True,
+    )

@@ -1,4 +1,6 @@
-"""What aiohttp would answer by itself is answered by us: our headers, a kind page, and nothing of it in the log."""
+"""What aiohttp would answer by itself is answered by us: our headers, a kind page, and
+nothing of it in the log.
+"""
 
 import asyncio
 import gzip
@@ -27,7 +29,9 @@ REFUSED = {
     "long line": f"GET /{SECRET}{'a' * 9_000} HTTP/1.1\r\n{HOST}\r\n",
     "slashes": f"GET /{SECRET}{'/' * 30_000} HTTP/1.1\r\n{HOST}\r\n",
     "long header": f"GET / HTTP/1.1\r\n{HOST}X: {SECRET}{'a' * 40_000}\r\n\r\n",
-    "many headers": f"GET / HTTP/1.1\r\n{HOST}" + "".join(f"X{n}: {SECRET}\r\n" for n in range(300)) + "\r\n",
+    "many headers": f"GET / HTTP/1.1\r\n{HOST}"
+    + "".join(f"X{n}: {SECRET}\r\n" for n in range(300))
+    + "\r\n",
     "folded header": f"GET / HTTP/1.1\r\n{HOST}X: a\r\n {SECRET}\r\n\r\n",
     "expectation": f"{POST}Expect: {SECRET}\r\nContent-Length: 0\r\n\r\n",
     "bad chunk": f"{POST}Transfer-Encoding: chunked\r\n\r\n{SECRET}\r\n",
@@ -44,7 +48,9 @@ REFUSED = {
     "method": f"G(T /{SECRET} HTTP/1.1\r\n{HOST}\r\n",
     "no host": f"GET /{SECRET} HTTP/1.1\r\n\r\n",
     "two hosts": f"GET /{SECRET} HTTP/1.1\r\n{HOST}{HOST}\r\n",
-    "after a good one": f"GET /health HTTP/1.1\r\n{HOST}Connection: keep-alive\r\n\r\n{SECRET}\r\n\r\n",
+    "after a good one": (
+        f"GET /health HTTP/1.1\r\n{HOST}Connection: keep-alive\r\n\r\n{SECRET}\r\n\r\n"
+    ),
 }
 BODIES = {
     "br": ("br", b"\x0b\x02\x80abc\x03"),
@@ -62,7 +68,9 @@ BODIES = {
 
 
 async def ask(client: TestClient, raw: bytes) -> str:
-    """Send bytes as they are; gives all that comes back until the other side has no more, or closes."""
+    """Send bytes as they are; gives all that comes back until the other
+    side has no more, or closes.
+    """
     reader, writer = await asyncio.open_connection(client.host, client.port)
     writer.write(raw)
     answer = b""
@@ -93,15 +101,24 @@ async def client(store: Store) -> AsyncIterator[TestClient]:
 
 @pytest.mark.parametrize("name", REFUSED)
 async def test_what_cannot_be_read_gets_our_page_with_our_headers_and_leaves_no_trace(
-    client: TestClient, name: str, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+    client: TestClient,
+    name: str,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     answer = await ask(client, REFUSED[name].encode("latin-1"))
 
     head, _, body = answer.rpartition("\r\n\r\n")
     told = capsys.readouterr()
     assert "HTTP/1.0 4" in head or "HTTP/1.1 4" in head
-    assert [f"{key}: {value}" for key, value in HEADERS.items() if f"{key}: {value}" not in head] == []
-    assert ("Server: kansenbode" in head, "aiohttp" in answer, "Python" in answer) == (True, False, False)
+    assert [
+        f"{key}: {value}" for key, value in HEADERS.items() if f"{key}: {value}" not in head
+    ] == []
+    assert ("Server: kansenbode" in head, "aiohttp" in answer, "Python" in answer) == (
+        True,
+        False,
+        False,
+    )
     assert "<h1>" in body
     assert SECRET not in answer + told.err + told.out + caplog.text
 
@@ -127,12 +144,16 @@ async def test_body_that_is_not_what_its_headers_say_is_no_fault_of_ours(
 
     # What is cut off is read as far as it goes.
     right = {"bomb": "413", **dict.fromkeys(("cut", "one byte"), "200")}.get(name, "400")
-    assert answer.split(" ")[1] in ((right, "200") if name in ("rubbish behind", "twice") else (right,))
+    assert answer.split(" ")[1] in (
+        (right, "200") if name in ("rubbish behind", "twice") else (right,)
+    )
     assert "Server: kansenbode" in answer
     assert len(capsys.readouterr().err.splitlines()) <= 2
 
 
-async def test_flood_of_bad_requests_is_a_few_lines(client: TestClient, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_flood_of_bad_requests_is_a_few_lines(
+    client: TestClient, capsys: pytest.CaptureFixture[str]
+) -> None:
     GATE.sum_up()
     capsys.readouterr()
     for _ in range(60):

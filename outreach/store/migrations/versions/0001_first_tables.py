@@ -127,7 +127,9 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("criterion", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_criterion_opportunity_id"), ["opportunity_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_criterion_opportunity_id"), ["opportunity_id"], unique=False
+        )
 
     op.create_table(
         "mailing",
@@ -160,7 +162,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("opportunity_id", "place_id"),
     )
     with op.batch_alter_table("opportunity_place", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_opportunity_place_place_id"), ["place_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_opportunity_place_place_id"), ["place_id"], unique=False
+        )
 
     op.create_table(
         "opportunity_version",
@@ -228,7 +232,9 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("requirement", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_requirement_opportunity_id"), ["opportunity_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_requirement_opportunity_id"), ["opportunity_id"], unique=False
+        )
 
     op.create_table(
         "address",
@@ -319,7 +325,9 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("question", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_question_opportunity_id"), ["opportunity_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_question_opportunity_id"), ["opportunity_id"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_question_person_id"), ["person_id"], unique=False)
 
     op.create_table(
@@ -342,7 +350,9 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("trail", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_trail_opportunity_id"), ["opportunity_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_trail_opportunity_id"), ["opportunity_id"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_trail_person_id"), ["person_id"], unique=False)
 
     op.create_table(
@@ -428,7 +438,9 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("interest", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_interest_opportunity_id"), ["opportunity_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_interest_opportunity_id"), ["opportunity_id"], unique=False
+        )
 
     op.create_table(
         "delivery",
@@ -489,4 +501,6 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("interest_change", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_interest_change_interest_id"), ["interest_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_interest_change_interest_id"), ["interest_id"], unique=False
+        )

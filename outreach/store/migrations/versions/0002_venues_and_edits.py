@@ -1,4 +1,6 @@
-"""Venues with their addresses, cards that are edited, trails by venue, media, and the key of the open question."""
+"""Venues with their addresses, cards that are edited, trails by venue, media, and the
+key of the open question.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -68,7 +70,9 @@ def _rebuild() -> None:
         delivery.add_column(sa.Column("edits_id", sa.Integer(), nullable=True))
         delivery.alter_column("person_id", existing_type=sa.Integer(), nullable=True)
         delivery.create_index("ix_delivery_edits_id", ["edits_id"])
-        delivery.create_unique_constraint("uq_delivery_mailing_address", ["mailing_id", "address_id"])
+        delivery.create_unique_constraint(
+            "uq_delivery_mailing_address", ["mailing_id", "address_id"]
+        )
         delivery.create_foreign_key("fk_delivery_edits", "delivery", ["edits_id"], ["id"])
     with op.batch_alter_table("trail", table_kwargs=NUMBERED) as trail:
         trail.add_column(sa.Column("dialogue", sa.String(), nullable=True))

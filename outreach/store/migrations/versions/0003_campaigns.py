@@ -49,10 +49,14 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_campaign_opportunity_id", "campaign", ["opportunity_id"])
-    op.add_column("account", sa.Column("busy_until", sa.BigInteger(), nullable=False, server_default="0"))
+    op.add_column(
+        "account", sa.Column("busy_until", sa.BigInteger(), nullable=False, server_default="0")
+    )
     op.add_column("account", sa.Column("held_until", Moment(), nullable=True))
     op.add_column("account", sa.Column("trouble", sa.String(), nullable=True))
-    op.add_column("address", sa.Column("news", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column(
+        "address", sa.Column("news", sa.Boolean(), nullable=False, server_default=sa.false())
+    )
     with numbers_go_on("mailing", "delivery", "trail"):
         _rebuild()
     op.execute(RANKS)
@@ -83,8 +87,15 @@ def _rebuild() -> None:
         ("uq_delivery_mailing_venue", ["mailing_id", "address_id"], "person_id IS NULL", True),
         ("ix_delivery_edits", ["edits_id"], "edits_id IS NOT NULL", False),
         ("ix_delivery_waits", ["send_at"], "state = 'planned' AND rank < 3", False),
-        ("ix_delivery_in_campaign", ["mailing_id", "channel", "send_at"], "state = 'planned' AND rank = 3", False),
+        (
+            "ix_delivery_in_campaign",
+            ["mailing_id", "channel", "send_at"],
+            "state = 'planned' AND rank = 3",
+            False,
+        ),
         ("ix_delivery_under_way", ["lease_until"], "state = 'claimed'", False),
     ):
         some = sa.text(where)
-        op.create_index(name, "delivery", columns, unique=unique, sqlite_where=some, postgresql_where=some)
+        op.create_index(
+            name, "delivery", columns, unique=unique, sqlite_where=some, postgresql_where=some
+        )

@@ -1,4 +1,6 @@
-"""Keep apart what releases of the newest date said, so that one more of that date finds its place among them."""
+"""Keep apart what releases of the newest date said, so that one more of that date
+finds its place among them.
+"""
 
 import sqlalchemy as sa
 from alembic import op

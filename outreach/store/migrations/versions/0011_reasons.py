@@ -11,4 +11,6 @@ depends_on = None
 
 def upgrade() -> None:
     """Take the step."""
-    op.add_column("opportunity", sa.Column("reason", sa.String(), nullable=False, server_default=""))
+    op.add_column(
+        "opportunity", sa.Column("reason", sa.String(), nullable=False, server_default="")
+    )

@@ -1,4 +1,6 @@
-"""Indexes for what is looked for again and again, of just the rows that are looked for; and without two of no use."""
+"""Indexes for what is looked for again and again, of just the rows that are looked for;
+and without two of no use.
+"""
 
 import sqlalchemy as sa
 from alembic import op

@@ -12,4 +12,6 @@ depends_on = None
 def upgrade() -> None:
     """Take the step."""
     some = sa.text("state = 'failed' OR state = 'gone' AND person_id IS NULL")
-    op.create_index("ix_delivery_failed", "delivery", ["done_at"], sqlite_where=some, postgresql_where=some)
+    op.create_index(
+        "ix_delivery_failed", "delivery", ["done_at"], sqlite_where=some, postgresql_where=some
+    )

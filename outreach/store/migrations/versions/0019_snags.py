@@ -28,5 +28,10 @@ def upgrade() -> None:
     )
     where = sa.text("quarantined")
     op.create_index(
-        "ix_inbound_quarantined", "inbound", ["at"], unique=False, sqlite_where=where, postgresql_where=where
+        "ix_inbound_quarantined",
+        "inbound",
+        ["at"],
+        unique=False,
+        sqlite_where=where,
+        postgresql_where=where,
     )

@@ -28,4 +28,10 @@ def upgrade() -> None:
     # Said as both databases say it: another way SQLite would write the whole table anew.
     op.execute("ALTER TABLE question ADD COLUMN interest_id INTEGER REFERENCES interest (id)")
     given = sa.text("interest_id IS NOT NULL")
-    op.create_index("ix_question_interest", "question", ["interest_id"], sqlite_where=given, postgresql_where=given)
+    op.create_index(
+        "ix_question_interest",
+        "question",
+        ["interest_id"],
+        sqlite_where=given,
+        postgresql_where=given,
+    )

@@ -1,4 +1,6 @@
-"""An index of the few addresses that are a venue's: databases took that of all for useless, and read every address."""
+"""An index of the few addresses that are a venue's: databases took that of all for
+useless, and read every address.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,4 +16,10 @@ OF_VENUES = sa.text("venue_id IS NOT NULL")
 def upgrade() -> None:
     """Take the step."""
     op.drop_index("ix_address_venue_id", "address")
-    op.create_index("ix_address_venue", "address", ["venue_id"], sqlite_where=OF_VENUES, postgresql_where=OF_VENUES)
+    op.create_index(
+        "ix_address_venue",
+        "address",
+        ["venue_id"],
+        sqlite_where=OF_VENUES,
+        postgresql_where=OF_VENUES,
+    )

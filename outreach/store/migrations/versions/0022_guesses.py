@@ -1,4 +1,6 @@
-"""An index of the addresses where codes were guessed wrong: how often that was lately is asked at every code."""
+"""An index of the addresses where codes were guessed wrong: how often that was
+lately is asked at every code.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,4 +15,10 @@ GUESSED = sa.text("wrong_since IS NOT NULL")
 
 def upgrade() -> None:
     """Take the step."""
-    op.create_index("ix_address_wrong", "address", ["wrong_since"], sqlite_where=GUESSED, postgresql_where=GUESSED)
+    op.create_index(
+        "ix_address_wrong",
+        "address",
+        ["wrong_since"],
+        sqlite_where=GUESSED,
+        postgresql_where=GUESSED,
+    )

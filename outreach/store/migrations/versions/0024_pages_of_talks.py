@@ -1,4 +1,6 @@
-"""What was said and written at an address is found by its number: a page of a long conversation reads no other page."""
+"""What was said and written at an address is found by its number: a page of a long
+conversation reads no other page.
+"""
 
 from alembic import op
 
