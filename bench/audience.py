@@ -24,7 +24,7 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import text
 
-from bot.channels.web import WebChat
+from bot.channels.web.channel import WebChat
 from content.texts import Texts
 from outreach.campaigns.approve import approve
 from outreach.campaigns.audience import choose_audience

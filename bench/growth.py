@@ -27,17 +27,17 @@ from rich.table import Table
 from turn import Swallow, conversation
 
 from bot.server import make_house, make_texts
-from bot.talk import Talks
+from bot.turn import Talks
 from content.texts import Texts
-from outreach.campaigns.ledger import any_campaign_due
+from outreach.campaigns.claim import any_campaign_due
 from outreach.commands import desk
-from outreach.commands.examine import examine
+from outreach.commands.doctor.checks import examine
 from outreach.commands.line import run
 from outreach.commands.parts import DATABASE, Parts
-from outreach.delivery.ledger import Look
+from outreach.delivery.lane import Look
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import Sender
-from outreach.insight.metrics import Metrics
+from outreach.metrics import Metrics
 from outreach.opportunities.samples import add_samples
 from outreach.settings import Settings
 from outreach.staff.staff import add_staff

@@ -17,17 +17,17 @@ from zoneinfo import ZoneInfo
 
 from content.texts import Texts
 from outreach.delivery.quiet import Quiet
-from outreach.exchange.ocds_in import import_releases
+from outreach.exchange.ocds.importing import import_releases
+from outreach.exchange.ocds.package import check_file
 from outreach.exchange.opened import open_file
-from outreach.exchange.package import check_file
-from outreach.exchange.table import read_table
-from outreach.exchange.table_in import import_table
+from outreach.exchange.table.importing import import_table
+from outreach.exchange.table.reading import read_table
 from outreach.interests.foresee import Keep
 from outreach.interests.tell import Telling
+from outreach.opportunities.checks import checklist
 from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.place import add_places
-from outreach.opportunities.procurement import checklist
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit

@@ -22,7 +22,7 @@ from telegram import Bot
 from telegram.request import HTTPXRequest
 
 from bot.server import make_texts, settle, telegram
-from outreach.campaigns.ledger import CAMPAIGNS
+from outreach.campaigns.claim import CAMPAIGNS
 from outreach.commands.parts import DATABASE
 from outreach.delivery.claim import NOTICES
 from outreach.delivery.quiet import Quiet

@@ -15,15 +15,15 @@ from pathlib import Path
 from statistics import quantiles
 
 from content.message import Message
+from outreach.conversations.conversation import begin_talk, find_talk, keep_talk
 from outreach.delivery.delivery import reply
 from outreach.delivery.inbound import take_in
 from outreach.parties.person import meet
-from outreach.store import writer
 from outreach.store.events import record
 from outreach.store.migrate import migrate
+from outreach.store.sqlite import writer
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
-from outreach.talks.conversation import begin_talk, find_talk, keep_talk
 
 SECONDS = 2.0
 CALLERS = (1, 20, 200)

@@ -26,11 +26,12 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import Connection
 
-from bot import drive, talk
+from bot import runs as drive
+from bot import turn as talk
 from bot.inbox import Arrival
 from bot.server import make_house, make_texts, settle
 from bot.speech import Speech
-from bot.talk import House, Talks
+from bot.turn import House, Talks
 from content.message import Message
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.delivery import Outgoing
@@ -39,13 +40,13 @@ from outreach.delivery.sender import Sender
 from outreach.opportunities.samples import add_samples
 from outreach.settings import Settings
 from outreach.store.bells import Bells
-from outreach.store.engine import write_engine
 from outreach.store.job import Job
 from outreach.store.migrate import migrate
+from outreach.store.sqlite.engine import write_engine
+from outreach.store.sqlite.writer import Writer
 from outreach.store.store import Store, utc_now
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.vigil import Vigil
-from outreach.store.writer import Writer
 
 LOUD = Quiet(ZoneInfo("UTC"), dt.time(0), dt.time(0), days=False)
 SECONDS = 10.0

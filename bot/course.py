@@ -1,7 +1,7 @@
 """The course of one turn: what an arrival means, which dialogues run, and
 the message that answers it.
 
-How it is stored, and what happens where it fails, stands in `bot/talk.py`.
+How it is stored, and what happens where it fails, stands in `bot/turn.py`.
 """
 
 from dataclasses import replace
@@ -9,12 +9,13 @@ from itertools import takewhile
 from typing import Any
 
 from bot.dialogue import Halt, advance, back
-from bot.drive import HALF_GIVEN, ON_TOP, Drive, House
 from bot.inbox import Arrival
 from bot.questions import Heard, Unclear, match, plain
+from bot.runs import HALF_GIVEN, ON_TOP, Drive, House
 from bot.speech import COMMAND_MARK, HUMAN, OFFER_AFTER
 from bot.steps import Ask, Say
 from content.message import Message, Option
+from outreach.conversations.conversation import Run, Talk
 from outreach.delivery.inbound import text_before
 from outreach.interests.interest import my_interests
 from outreach.opportunities.card import opportunity_card
@@ -22,7 +23,6 @@ from outreach.parties.person import came_by, language_of
 from outreach.store.codes import MIXED, Meaning, code_in, code_within, looks_like_code, tidy
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
-from outreach.talks.conversation import Run, Talk
 from outreach.venues.trail import count_view, follow_trail, guess_code
 
 MEDIA = {"photo": "talk-media-photo", "voice": "talk-media-voice", "other": "talk-media-other"}

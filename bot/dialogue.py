@@ -16,8 +16,8 @@ from pydantic import TypeAdapter
 from bot.questions import Unclear, one_of
 from bot.steps import Ask, Change, Do, Look, Next, Say
 from content.message import Option
+from outreach.conversations.conversation import Run
 from outreach.store.errors import Refusal
-from outreach.talks.conversation import Run
 
 Entry = list[Any]
 Hear = Callable[[Ask[Any]], Any]

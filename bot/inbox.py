@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from outreach.store.clean import clean
+from outreach.clean import clean
 
 LONGEST_ID = 255
 LONGEST_CODE = 100

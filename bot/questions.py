@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, Generic, Protocol, TypeVar
 
-from outreach.store.clean import normal
+from outreach.clean import normal
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -11,9 +11,9 @@ from datetime import timedelta
 
 from bot.inbox import Arrival
 from bot.questions import plain
+from outreach.conversations.conversation import Talk
 from outreach.delivery.inbound import came_with, said_before, text_before
 from outreach.store.unit import Unit
-from outreach.talks.conversation import Talk
 
 ALBUM = timedelta(minutes=2)
 REST = timedelta(seconds=3)

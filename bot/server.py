@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from bot.channels.terminal import Terminal, typed_lines
-from bot.channels.web import WebChat, check_address
+from bot.channels.web.channel import WebChat, check_address
 from bot.dialogue import Dialogue
 from bot.dialogues.browse import browse
 from bot.dialogues.forget import forget
@@ -38,16 +38,16 @@ from bot.dialogues.stop import stop
 from bot.dialogues.welcome import welcome
 from bot.public.routes import attach_pages
 from bot.speech import Speech
-from bot.talk import House, Talks
+from bot.turn import House, Talks
 from content.texts import Texts
-from outreach.campaigns.ledger import CAMPAIGNS
+from outreach.campaigns.claim import CAMPAIGNS
+from outreach.commands.help import spoken_language
 from outreach.commands.parts import DATABASE, Check, Role
-from outreach.commands.speech import spoken_language
 from outreach.delivery.channel import Abilities
 from outreach.delivery.claim import NOTICES
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import Sender
-from outreach.insight.metrics import Metrics, attach_metrics
+from outreach.metrics import Metrics, attach_metrics
 from outreach.privacy.restore import mend_list
 from outreach.settings import Settings
 from outreach.store.store import Store
@@ -62,7 +62,7 @@ from outreach.web.seen import warn_of_proxy
 from outreach.web.serving import serve_app
 
 if TYPE_CHECKING:
-    from bot.channels.telegram import Telegram
+    from bot.channels.telegram.channel import Telegram
 
 LEAST_ROOM = 1_000_000
 """Bytes: with less on its disk, a database in a file takes nothing more before long,
@@ -157,7 +157,7 @@ def telegram(
     has a bot waits for that.
     """
     # see above
-    from bot.channels.telegram import Telegram
+    from bot.channels.telegram.channel import Telegram
 
     return Telegram(settings, texts, store, language)
 

@@ -19,6 +19,7 @@ from content.texts import Texts
 from outreach.campaigns.look_after import look_after_steps
 from outreach.campaigns.steer import end_called_off
 from outreach.campaigns.write import take_back_silent
+from outreach.conversations.silence import end_silent, remind_silent
 from outreach.delivery.quiet import Quiet
 from outreach.privacy.retention import apply_retention
 from outreach.settings import Settings
@@ -35,10 +36,9 @@ from outreach.store.unwiped import Unwiped
 from outreach.store.upkeep import backup_overdue, is_failing, tick_done, tick_failed
 from outreach.store.vigil import DATABASE
 from outreach.store.wipe import wipe
-from outreach.talks.silence import end_silent, remind_silent
 from outreach.tasks.alerts import Hours, alert_staff
 from outreach.tasks.outbox import gather_mail
-from outreach.venues.keep import any_card_behind, edit_cards
+from outreach.venues.edits import any_card_behind, edit_cards
 from outreach.venues.presence import leave_where_gone
 from outreach.venues.register import thrown_out
 

@@ -3,7 +3,7 @@
 from datetime import time
 from zoneinfo import ZoneInfo
 
-from outreach.delivery.ledger import Look
+from outreach.delivery.lane import Look
 from outreach.delivery.quiet import Quiet
 from tests.conftest import LOUD
 

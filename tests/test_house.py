@@ -199,7 +199,7 @@ def test_no_list_that_grows_is_a_placeholder_for_each_value():
     # some weeks
     bounded = {
         f"outreach/{name}.py"
-        for name in ("delivery/claim", "campaigns/ledger", "campaigns/audience")
+        for name in ("delivery/claim", "campaigns/claim", "campaigns/audience")
     }
     found = {
         f"{name}:{node.lineno}"

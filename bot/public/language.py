@@ -4,8 +4,8 @@ import re
 
 from aiohttp import web
 
-from bot.channels.web_cookie import sender_of
-from bot.channels.web_history import person_at
+from bot.channels.web.cookie import sender_of
+from bot.channels.web.history import person_at
 from outreach.parties.person import choose_language
 from outreach.store.unit import Actor
 from outreach.web.form import read_form

@@ -10,7 +10,7 @@ from typing import Any
 
 from aiohttp import ETag, web
 
-from outreach.exchange.ocds_out import (
+from outreach.exchange.ocds.exporting import (
     Publisher,
     public_mark,
     public_package,

@@ -1,4 +1,4 @@
-"""Where each public page lives. The chat has its own routes, in `bot/channels/web.py`."""
+"""Where each public page lives. The chat has its own routes, in `bot/channels/web/channel.py`."""
 
 from aiohttp import web
 

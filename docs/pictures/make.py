@@ -15,7 +15,7 @@ from pydantic import HttpUrl
 
 from bot.channels.terminal import Terminal
 from bot.server import build, make_house, make_texts, sending
-from bot.talk import Talks
+from bot.turn import Talks
 from outreach.delivery.sender import Sender
 from outreach.opportunities.samples import add_samples
 from outreach.settings import Settings

@@ -15,7 +15,8 @@ from sqlalchemy import select as plain_select
 from sqlmodel import col, select
 
 from outreach.campaigns.campaign import THANKS
-from outreach.campaigns.ledger import MENU, TALKING
+from outreach.campaigns.claim import MENU, TALKING
+from outreach.conversations.conversation import Conversation
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import CANCELLED, IN_CAMPAIGN, Mailing
 from outreach.interests.interest import Interest
@@ -25,7 +26,6 @@ from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Person
 from outreach.store.among import among
 from outreach.store.unit import Unit
-from outreach.talks.conversation import Conversation
 
 WEEK = timedelta(days=7)
 AT_A_TIME = 5_000

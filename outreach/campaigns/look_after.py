@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, update
 from sqlmodel import col
 
 from outreach.campaigns.fresh import ANY_OPEN, hold_changed, hold_if_changed
-from outreach.delivery.ledger import Look
+from outreach.delivery.lane import Look
 from outreach.delivery.mailing import DONE, IN_CAMPAIGN, LATE, SENDING, Mailing
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.opportunity import Opportunity

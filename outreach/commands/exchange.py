@@ -19,14 +19,14 @@ from outreach.commands.terminal import Terminal
 from outreach.commands.told import telling
 from outreach.commands.touched import say_touched
 from outreach.exchange.findings import BrokenFile, Finding, Findings
-from outreach.exchange.ocds_in import Imported, import_releases
-from outreach.exchange.ocds_out import export_package, publisher_of, write_package
+from outreach.exchange.ocds.exporting import export_package, publisher_of, write_package
+from outreach.exchange.ocds.importing import Imported, import_releases
+from outreach.exchange.ocds.package import Progress, check_file
 from outreach.exchange.opened import Opened, open_file
-from outreach.exchange.package import Progress, check_file
-from outreach.exchange.sheet_out import as_csv, write_pages
-from outreach.exchange.table import read_table
-from outreach.exchange.table_in import Tabled, import_table
-from outreach.exchange.table_out import template as empty_table
+from outreach.exchange.table.importing import Tabled, import_table
+from outreach.exchange.table.reading import read_table
+from outreach.exchange.table.template import template as empty_table
+from outreach.exchange.table.writing import as_csv, write_pages
 from outreach.interests.foresee import Keep
 from outreach.store.errors import Refusal
 from outreach.store.new_file import require_new, write_new

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
+from outreach.clean import clean
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.reading import residents
 from outreach.commands.terminal import Terminal
 from outreach.commands.today import short
 from outreach.lookup.find import Found
 from outreach.lookup.find import find as find_all
-from outreach.store.clean import clean
 from outreach.store.errors import Refusal
 
 app = typer.Typer()

@@ -9,21 +9,21 @@ import typer
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.paging import Limit, show_list
 from outreach.commands.reading import CHANGES, residents, shows
-from outreach.commands.record import show_interest
 from outreach.commands.second_look import Checked, Preview, Yes, itself, second_look
 from outreach.commands.sheet import To
+from outreach.commands.show import show_interest
 from outreach.commands.terminal import Terminal
 from outreach.commands.told import say_told, telling
 from outreach.commands.values import message_of
 from outreach.commands.words import coded
 from outreach.interests.fair import takes_answers_until
 from outreach.interests.meant import interest_number, opportunity_number
-from outreach.interests.openly import interest_openly, line_openly
-from outreach.interests.overview import InterestLine, interest_details, interest_overview
-from outreach.interests.reading import sent_along
 from outreach.interests.tell import move_interest_and_tell
-from outreach.interests.thread import thread
 from outreach.interests.write import Wrote, write_to_party
+from outreach.reports.conversations import sent_along
+from outreach.reports.openly import interest_openly, line_openly
+from outreach.reports.overview import InterestLine, interest_details, interest_overview
+from outreach.reports.thread import thread
 from outreach.staff.staff import names_of_staff
 from outreach.store.page import Cut, Page
 

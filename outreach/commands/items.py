@@ -9,6 +9,7 @@ import orjson
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic import Field as Given
 
+from outreach.clean import alike, clean
 from outreach.commands.terminal import Terminal
 from outreach.commands.values import (
     Field,
@@ -25,7 +26,6 @@ from outreach.commands.values import (
 from outreach.commands.words import code_meant, field_meant
 from outreach.opportunities.items import FIRST, NEW
 from outreach.opportunities.limits import LONGEST_ANSWER, MOST_ITEMS
-from outreach.store.clean import alike, clean
 from outreach.store.errors import Refusal
 
 ITEMS: Mapping[str, Mapping[str, Field]] = {

@@ -12,7 +12,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_group
 
-from outreach.commands.speech import HELP, translate
+from outreach.commands.help import HELP, translate
 from outreach.commands.terminal import Terminal
 
 

@@ -9,32 +9,32 @@ import typer
 from typer.main import get_command
 
 from content.texts import Texts
+from outreach.commands.help import spoken_language, translate
 from outreach.commands.later import add_later
 from outreach.commands.parts import Line, Parts
-from outreach.commands.speech import spoken_language, translate
 from outreach.commands.terminal import Terminal, take_any_sign
 from outreach.commands.trouble import explain, sentence
 
 FAILED = 1
 INTERRUPTED = 130
 COMMANDS = {
-    "serve": "outreach.commands.server:serve",
-    "web": "outreach.commands.server:web",
-    "worker": "outreach.commands.server:worker",
-    "demo": "outreach.commands.server:demo",
-    "talk": "outreach.commands.server:talk",
+    "serve": "outreach.commands.serve:serve",
+    "web": "outreach.commands.serve:web",
+    "worker": "outreach.commands.serve:worker",
+    "demo": "outreach.commands.serve:demo",
+    "talk": "outreach.commands.serve:talk",
     "today": "outreach.commands.today:today",
     "find": "outreach.commands.find:find",
     "failed": "outreach.commands.failed",
     "events": "outreach.commands.events:events",
     "import": "outreach.commands.exchange:import",
     "export": "outreach.commands.exchange:export",
-    "backup": "outreach.commands.upkeep:backup",
-    "restore": "outreach.commands.upkeep:restore",
-    "wipe": "outreach.commands.upkeep:wipe",
-    "doctor": "outreach.commands.upkeep:doctor",
+    "backup": "outreach.commands.backup:backup",
+    "restore": "outreach.commands.backup:restore",
+    "wipe": "outreach.commands.backup:wipe",
+    "doctor": "outreach.commands.backup:doctor",
     "opportunities": "outreach.commands.opportunities",
-    "campaign": "outreach.commands.campaign",
+    "campaign": "outreach.commands.campaign.commands",
     "interests": "outreach.commands.interests",
     "questions": "outreach.commands.questions",
     "venues": "outreach.commands.venues",

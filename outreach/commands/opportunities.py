@@ -6,13 +6,13 @@ from typing import Annotated, Any
 
 import typer
 
-from outreach.commands.campaign_changes import say_unreached, say_waiting
+from outreach.clean import clean
+from outreach.commands.campaign.changes import say_unreached, say_waiting
 from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.failed import retry_and_say
 from outreach.commands.fields import DOTTED, FIELDS, read_fields
 from outreach.commands.paging import Limit, rows_of, show_list
 from outreach.commands.reading import CHANGES, NOTHING, residents, shows
-from outreach.commands.record import say_warnings, show_opportunity
 from outreach.commands.second_look import (
     Checked,
     Preview,
@@ -23,25 +23,25 @@ from outreach.commands.second_look import (
     second_look,
 )
 from outreach.commands.sheet import To, write_opportunities
+from outreach.commands.show import say_warnings, show_opportunity
 from outreach.commands.together import after_a_look
 from outreach.commands.told import say_told, show_planned, show_told, telling
 from outreach.commands.values import of_fields, whole
 from outreach.commands.words import coded, fields_shown
 from outreach.delivery.failed import NOTICE
-from outreach.interests.funnel import funnel
 from outreach.interests.meant import opportunity_number
-from outreach.interests.overview import (
-    OpportunityDetails,
-    OpportunityLine,
-    opportunity_details,
-    opportunity_overview,
-)
 from outreach.interests.pending import call_off_notice, planned_notices, planned_openly
 from outreach.interests.tell import change_and_tell, move_opportunity_and_tell, published
 from outreach.opportunities.edit import new_opportunity
 from outreach.opportunities.judge import elsewhere
 from outreach.opportunities.limits import LONGEST_ANSWER
-from outreach.store.clean import clean
+from outreach.reports.funnel import funnel
+from outreach.reports.overview import (
+    OpportunityDetails,
+    OpportunityLine,
+    opportunity_details,
+    opportunity_overview,
+)
 from outreach.store.columns import LAST_ID
 from outreach.store.errors import Refusal
 from outreach.store.page import Cut, Page

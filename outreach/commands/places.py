@@ -12,8 +12,8 @@ from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.reading import CHANGES, NOTHING, shows
 from outreach.commands.terminal import Terminal
 from outreach.exchange.findings import BrokenFile
-from outreach.exchange.grid import Grid, read_grid
 from outreach.exchange.opened import open_file
+from outreach.exchange.table.grid import Grid, read_grid
 from outreach.opportunities.place import (
     add_places,
     has_places,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
-from outreach.commands.record import CODED
+from outreach.commands.show import CODED
 from outreach.commands.terminal import Columns, Terminal
 from outreach.commands.words import actor_shown, field_shown
 from outreach.privacy.file import File

@@ -12,18 +12,18 @@ from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.interests import Of
 from outreach.commands.paging import Limit, show_list
 from outreach.commands.reading import CHANGES, residents, shows
-from outreach.commands.record import show_question
 from outreach.commands.second_look import Checked, Preview, Version, Yes, itself, second_look
 from outreach.commands.sheet import To
+from outreach.commands.show import show_question
 from outreach.commands.values import message_of, whole
 from outreach.delivery.quiet import Quiet
 from outreach.interests.correct import correct_answer
 from outreach.interests.foresee import Changed
 from outreach.interests.meant import opportunity_number, question_number
-from outreach.interests.openly import asked_openly, question_openly
-from outreach.interests.overview import QuestionLine, question_overview
 from outreach.interests.question import Say, answer_question
-from outreach.interests.reading import QuestionDetails, question_details, titles_asked_about
+from outreach.reports.conversations import QuestionDetails, question_details, titles_asked_about
+from outreach.reports.openly import asked_openly, question_openly
+from outreach.reports.overview import QuestionLine, question_overview
 from outreach.staff.staff import names_of_staff
 from outreach.store.errors import Refusal
 from outreach.store.page import Cut, Page

@@ -12,7 +12,7 @@ import typer
 
 from content.texts import Money
 from outreach.campaigns.fresh import hold_changed
-from outreach.commands.campaign_changes import say_would_wait
+from outreach.commands.campaign.changes import say_would_wait
 from outreach.commands.desk import Desk
 from outreach.commands.terminal import Terminal
 from outreach.commands.told import say_texts, say_told
@@ -23,7 +23,7 @@ from outreach.opportunities.edit import CODED
 from outreach.opportunities.items import FIRST
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
-from outreach.venues.keep import keep_cards
+from outreach.venues.edits import keep_cards
 
 R = TypeVar("R")
 Preview = Annotated[bool, typer.Option("--preview")]

@@ -9,17 +9,17 @@ from typing import Annotated, Any
 
 import typer
 
+from outreach.clean import visible
 from outreach.commands.desk import Desk
 from outreach.commands.later import later
 from outreach.commands.terminal import COUNT, Columns, Terminal, values_of
-from outreach.store.clean import visible
 
-opportunities_page = later("outreach.exchange.table_out:opportunities_page")
+opportunities_page = later("outreach.exchange.table.template:opportunities_page")
 write_pages, page = (
-    later("outreach.exchange.sheet_out:write_pages"),
-    later("outreach.exchange.sheet_out:Page"),
+    later("outreach.exchange.table.writing:write_pages"),
+    later("outreach.exchange.table.writing:Page"),
 )
-require_sheet = later("outreach.exchange.sheet_out:require_sheet")
+require_sheet = later("outreach.exchange.table.writing:require_sheet")
 
 
 def _free(to: Path | None) -> Path | None:

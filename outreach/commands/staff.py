@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from outreach.campaigns.fresh import hold_changed
-from outreach.commands.campaign_changes import say_waiting, say_would_wait
+from outreach.clean import clean
+from outreach.commands.campaign.changes import say_waiting, say_would_wait
 from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.reading import CHANGES, NOTHING, shows
 from outreach.commands.second_look import Preview, Yes, ask, say_changes
@@ -19,9 +20,8 @@ from outreach.interests.foresee import Foreseen, Rehearsed, seen
 from outreach.interests.tell import Told, change_and_tell
 from outreach.opportunities.contact import ContactFor, contact_for
 from outreach.staff.staff import Colleague, add_staff, all_staff, remove_staff
-from outreach.store.clean import clean
 from outreach.store.unit import NOBODY, Actor, Unit
-from outreach.venues.keep import keep_cards
+from outreach.venues.edits import keep_cards
 
 app = typer.Typer(no_args_is_help=True)
 

@@ -17,9 +17,9 @@ from rich.table import Table
 from rich.text import Text
 
 from content.texts import Texts, day, language_name
+from outreach.clean import visible
 from outreach.commands.bits import written
 from outreach.environment import system_columns
-from outreach.store.clean import visible
 
 WIDTH_IN_A_FILE = 160
 """Columns where there is no window: a pipe gets whole lines, not those of an old screen."""

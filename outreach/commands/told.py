@@ -16,7 +16,7 @@ from outreach.commands.terminal import Columns, Terminal
 from outreach.delivery.quiet import Quiet
 from outreach.interests.pending import Planned
 from outreach.interests.tell import Telling, Told
-from outreach.interests.told import WAITING, Recipient, ToldOf, told_in_all, told_of
+from outreach.reports.told import WAITING, Recipient, ToldOf, told_in_all, told_of
 from outreach.store.page import Cut, Page
 
 NOTICE: Columns = {

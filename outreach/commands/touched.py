@@ -4,7 +4,7 @@ hears of it, what was by hand.
 
 from collections.abc import Sequence
 
-from outreach.commands.campaign_changes import say_waiting, say_would_wait
+from outreach.commands.campaign.changes import say_waiting, say_would_wait
 from outreach.commands.desk import Desk
 from outreach.commands.second_look import say_changes
 from outreach.commands.told import say_told

@@ -100,7 +100,7 @@ def sentence(error: Exception, terminal: Terminal) -> str:
     # Here, not above: what raised it has loaded them, and a help text has no use for them.
     from sqlalchemy.exc import DBAPIError
 
-    from outreach.commands.record import mends
+    from outreach.commands.show import mends
     from outreach.opportunities.judge import Unfit
     from outreach.settings import SettingsError
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from content.texts import language_meant
+from outreach.clean import clean
 from outreach.commands.terminal import Terminal
 from outreach.commands.words import code_meant, names
 from outreach.exchange.notation import read_amount, read_date, read_deadline, read_yes_no
 from outreach.exchange.opened import read_text
 from outreach.opportunities.limits import LONGEST_ANSWER, MOST_CENTS
-from outreach.store.clean import clean
 from outreach.store.errors import Refusal
 
 MONEY = re.compile(

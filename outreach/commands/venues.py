@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from outreach.clean import clean
 from outreach.commands.channels import require_channels
 from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.failed import remedy, retry_and_say
@@ -22,7 +23,6 @@ from outreach.commands.values import spoken
 from outreach.commands.words import coded
 from outreach.delivery.quiet import Quiet
 from outreach.interests.meant import opportunity_number
-from outreach.store.clean import clean
 from outreach.store.new_file import require_new, write_new
 from outreach.store.page import Cut, Page
 from outreach.venues.post import post_card, spread_by_hand

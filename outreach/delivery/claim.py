@@ -25,9 +25,9 @@ from outreach.delivery.delivery import (
     Outgoing,
 )
 from outreach.delivery.errors import AddressGone
-from outreach.delivery.ledger import Ledger, Look
+from outreach.delivery.lane import Ledger, Look
 from outreach.delivery.mailing import Mailing
-from outreach.delivery.record import RESULT, STOP, Result, end
+from outreach.delivery.results import RESULT, STOP, Result, end
 from outreach.parties.person import Address, Person
 from outreach.store.among import among
 from outreach.store.columns import pick

@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 
 from outreach.delivery.account import reserve, room_until
 from outreach.delivery.delivery import REPLY, Outgoing
-from outreach.delivery.ledger import Ledger, Look, room_left
+from outreach.delivery.lane import Ledger, Look, room_left
 from outreach.delivery.quiet import Quiet
-from outreach.delivery.record import Result
+from outreach.delivery.results import Result
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Unit
 

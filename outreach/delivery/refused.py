@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from outreach.delivery.delivery import PATIENCE, Outgoing
 from outreach.delivery.errors import SendError
-from outreach.delivery.record import Result
+from outreach.delivery.results import Result
 
 TRIES = 12
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=15)

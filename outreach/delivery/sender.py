@@ -16,13 +16,13 @@ from outreach.delivery.claim import NOTICES, release_claims
 from outreach.delivery.delivery import PLANNED, Outgoing
 from outreach.delivery.ending import let_end
 from outreach.delivery.errors import ChannelBroken, SendError, TooFast
-from outreach.delivery.ledger import Ledger, waits
+from outreach.delivery.lane import Ledger, waits
 from outreach.delivery.mailing import pause_mailing
 from outreach.delivery.pacing import Pacing
 from outreach.delivery.piece import send_piece
 from outreach.delivery.quiet import Quiet
-from outreach.delivery.record import Hold, Result, record_results
 from outreach.delivery.refused import after_refusal
+from outreach.delivery.results import Hold, Result, record_results
 from outreach.delivery.trouble import Troubles
 from outreach.store.bells import rung
 from outreach.store.errors import StoreError

@@ -17,8 +17,8 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 
 from outreach.exchange.findings import Finding
-from outreach.exchange.merge import Release, content_of, in_order, merged
-from outreach.exchange.release import read_release
+from outreach.exchange.ocds.merge import Release, content_of, in_order, merged
+from outreach.exchange.ocds.release import read_release
 from outreach.exchange.stored import known_places, stored_facts
 from outreach.interests.fair import require_same_rules
 from outreach.interests.tell import Telling, Told, published, tell_of_opportunity

@@ -14,13 +14,13 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from outreach.clean import clean
 from outreach.exchange.findings import Finding
 from outreach.exchange.notation import MOST_CENTS, read_date, read_moment, write_moment
 from outreach.opportunities import codes
+from outreach.opportunities.checks import checklist
 from outreach.opportunities.limits import MOST_DAYS, MOST_ITEMS
 from outreach.opportunities.place import place_kind
-from outreach.opportunities.procurement import checklist
-from outreach.store.clean import clean
 
 OWN = "x_kansenbode"
 LONGEST = 20_000

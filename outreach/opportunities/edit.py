@@ -11,6 +11,7 @@ from sqlmodel import bindparam, col, delete, select
 
 from content.texts import named
 from outreach.opportunities import codes
+from outreach.opportunities.checks import checklist
 from outreach.opportunities.items import with_items
 from outreach.opportunities.judge import judge, require_fit
 from outreach.opportunities.numbers import find_numbers
@@ -23,7 +24,6 @@ from outreach.opportunities.opportunity import (
     Requirement,
 )
 from outreach.opportunities.place import find_places
-from outreach.opportunities.procurement import checklist
 from outreach.staff.staff import contact_of
 from outreach.store.among import among
 from outreach.store.columns import pick

@@ -15,6 +15,7 @@ from typing import Any
 from sqlmodel import bindparam, col, func, select
 
 from content.texts import Money, Named
+from outreach.opportunities.checks import Warning, missing, warnings
 from outreach.opportunities.limits import LONGEST, MOST_CENTS, MOST_DAYS
 from outreach.opportunities.opportunity import (
     Criterion,
@@ -24,7 +25,6 @@ from outreach.opportunities.opportunity import (
     Requirement,
 )
 from outreach.opportunities.place import Place, lies_in
-from outreach.opportunities.procurement import Warning, missing, warnings
 from outreach.opportunities.realistic import unlikely
 from outreach.store.columns import pick
 from outreach.store.errors import Refusal

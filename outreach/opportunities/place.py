@@ -8,8 +8,8 @@ from typing import NamedTuple
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, UniqueConstraint, col, select
 
+from outreach.clean import alike, clean
 from outreach.store.among import among
-from outreach.store.clean import alike, clean
 from outreach.store.columns import NUMBERED, pick
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit

@@ -10,6 +10,7 @@ from typing import Literal
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, or_, select, update
 from sqlmodel import col
 
+from outreach.conversations.conversation import Conversation
 from outreach.delivery.aside import Aside
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
@@ -25,7 +26,6 @@ from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.events import Event, record
 from outreach.store.unit import Unit
-from outreach.talks.conversation import Conversation
 from outreach.venues.trail import Trail, Visit
 
 REACHED = (

@@ -14,6 +14,7 @@ from sqlalchemy import bindparam, delete
 from sqlmodel import col, select
 
 from content.message import Message
+from outreach.conversations.conversation import Conversation, Run
 from outreach.delivery.account import handle_of
 from outreach.delivery.delivery import plan_delivery
 from outreach.delivery.mailing import open_mailing
@@ -23,7 +24,6 @@ from outreach.store.codes import Code, find_code, make_code
 from outreach.store.columns import pick
 from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
-from outreach.talks.conversation import Conversation, Run
 from outreach.venues.link import chat_link
 
 PHONE, PAGE = "telegram", "web"

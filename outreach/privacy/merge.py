@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, bindparam, delete, func, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from outreach.conversations.conversation import Conversation
 from outreach.delivery.delivery import CALL_OFF, Delivery
 from outreach.interests.interest import InterestChange
 from outreach.interests.question import Question
@@ -22,7 +23,6 @@ from outreach.store.columns import pick
 from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
-from outreach.talks.conversation import Conversation
 from outreach.venues.trail import Trail, Visit
 
 GONE: ColumnElement[int] = bindparam("gone")

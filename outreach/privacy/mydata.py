@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import SQLModel, col, or_
 
+from outreach.conversations.conversation import Conversation
 from outreach.delivery.aside import Aside
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
@@ -21,7 +22,6 @@ from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.columns import pick
 from outreach.store.unit import Unit
-from outreach.talks.conversation import Conversation
 from outreach.venues.trail import Trail, Visit
 
 WEB = "web"

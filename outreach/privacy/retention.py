@@ -24,6 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
+from outreach.conversations.conversation import Conversation
 from outreach.delivery.aside import Aside
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
@@ -39,7 +40,6 @@ from outreach.store.events import record
 from outreach.store.portion import PORTION
 from outreach.store.snag import each, forget_snags, passed_over, untried
 from outreach.store.unit import Unit
-from outreach.talks.conversation import Conversation
 
 MONTH = 30.44
 NOTHING: ColumnElement[str] = literal_column("''")

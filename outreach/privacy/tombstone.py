@@ -19,15 +19,15 @@ from sqlalchemy import Connection, LargeBinary, inspect, union_all
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, bindparam, col, select
 
+from outreach.conversations.conversation import Conversation
 from outreach.delivery.aside import Aside
 from outreach.delivery.inbound import Inbound
 from outreach.parties.person import Address
 from outreach.store.among import among
-from outreach.store.backup import sync
 from outreach.store.columns import NUMBERED, Moment, pick
 from outreach.store.errors import StoreFailed
+from outreach.store.sqlite.backup import sync
 from outreach.store.unit import Unit
-from outreach.talks.conversation import Conversation
 
 KEPT = timedelta(hours=48)
 """No provider hands a message in again later: Telegram keeps an update for a day."""

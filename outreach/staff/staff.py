@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from sqlmodel import Field, SQLModel, col, select
 
 from content.texts import named
-from outreach.store.clean import alike
+from outreach.clean import alike
 from outreach.store.columns import NUMBERED, Moment, pick
 from outreach.store.errors import Refusal
 from outreach.store.events import record

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 # its driver takes eight megabytes that a file has no use for
 if TYPE_CHECKING:
-    from outreach.store.wire import Wire
+    from outreach.store.postgresql.notify import Wire
 
 Listener = tuple[AbstractEventLoop | None, asyncio.Event]
 

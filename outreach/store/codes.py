@@ -12,7 +12,7 @@ from sqlalchemy import Index, bindparam, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, col
 
-from outreach.store.clean import normal
+from outreach.clean import normal
 from outreach.store.columns import Moment, pick
 from outreach.store.unit import Unit
 

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Engine
 
 from outreach.store.bells import Bells
 from outreach.store.job import Job
-from outreach.store.spots import Spot
-from outreach.store.sqlite import SQLite
+from outreach.store.sqlite.database import SQLite
+from outreach.store.sqlite.spots import Spot
 from outreach.store.vigil import Vigil
 from outreach.store.wipe import Portion
 
@@ -110,6 +110,6 @@ def database(path: Path, url: str = "") -> Database:
     if not url:
         return SQLite(path)
     # only here: a file has no use for eight megabytes of driver
-    from outreach.store.server import PostgreSQL
+    from outreach.store.postgresql.database import PostgreSQL
 
     return PostgreSQL(path, url)

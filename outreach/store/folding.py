@@ -11,7 +11,7 @@ from sqlalchemy import Boolean
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
 
-from outreach.store.clean import SIGNS, alike, normal
+from outreach.clean import SIGNS, alike, normal
 
 MARKS = re.compile("[\u0300-\u036f]")
 """What stands over and under letters, once a letter and its marks are taken apart."""

@@ -37,7 +37,7 @@ from outreach.store.among import among
 from outreach.store.columns import pick
 from outreach.store.events import record
 from outreach.store.unit import Unit
-from outreach.venues.keep import edit_cards
+from outreach.venues.edits import edit_cards
 from outreach.venues.post import require_confirmed
 from outreach.venues.register import hold_venue
 from outreach.venues.venue import Venue

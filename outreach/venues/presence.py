@@ -11,7 +11,7 @@ from sqlmodel import bindparam, col, delete, select, update
 from content.message import Message
 from outreach.delivery.delivery import Delivery, Outgoing, reply
 from outreach.delivery.mailing import Mailing, open_mailing
-from outreach.delivery.record import FORGET_RECEIPTS
+from outreach.delivery.results import FORGET_RECEIPTS
 from outreach.parties.person import ADD_ADDRESS, LOSE_ADDRESS, Address
 from outreach.store.columns import pick
 from outreach.store.events import record

@@ -11,9 +11,9 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import bindparam, col, func, select, update
 
 from content.texts import Spoken, languages, named
+from outreach.clean import normal
 from outreach.opportunities.place import Place, find_places
 from outreach.parties.person import Address
-from outreach.store.clean import normal
 from outreach.store.columns import pick
 from outreach.store.errors import Refusal
 from outreach.store.events import record

@@ -12,7 +12,7 @@ import pytest
 from bot.inbox import Arrival
 from bot.server import DIALOGUES
 from bot.speech import Speech
-from bot.talk import House, Talks
+from bot.turn import House, Talks
 from content.message import Message
 from content.texts import Texts
 from outreach.delivery.delivery import Outgoing

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from bot.dialogue import DialogueFailed, Halt, advance, back
 from bot.questions import Heard
 from bot.steps import Ask, Do, Look
+from outreach.conversations.conversation import Run
 from outreach.store.errors import Refusal
-from outreach.talks.conversation import Run
 from tests.bot.scripts import Script, World, dialogue_of
 
 

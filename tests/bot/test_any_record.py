@@ -15,16 +15,21 @@ from bot.public.opportunity import shown_opportunity
 from bot.public.overview import overview
 from content.page.pages import Pages
 from content.texts import Texts
-from outreach.commands.record import show_opportunity
+from outreach.commands.show import show_opportunity
 from outreach.commands.terminal import Terminal
-from outreach.exchange.ocds_in import import_releases
-from outreach.exchange.ocds_out import Publisher, export_package, public_package, write_package
-from outreach.exchange.package import check_file
-from outreach.exchange.sheet_out import as_csv, as_workbook
-from outreach.exchange.table_out import opportunities_page
-from outreach.interests.overview import opportunity_details, opportunity_overview
+from outreach.exchange.ocds.exporting import (
+    Publisher,
+    export_package,
+    public_package,
+    write_package,
+)
+from outreach.exchange.ocds.importing import import_releases
+from outreach.exchange.ocds.package import check_file
+from outreach.exchange.table.template import opportunities_page
+from outreach.exchange.table.writing import as_csv, as_workbook
 from outreach.opportunities.codes import PARTY_KINDS
 from outreach.opportunities.edit import find_by_tender_id
+from outreach.reports.overview import opportunity_details, opportunity_overview
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 from tests.bot.conftest import Person

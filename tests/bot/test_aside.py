@@ -78,7 +78,7 @@ def test_fault_of_a_rule_is_no_fault_of_the_store(person: Person, told, monkeypa
     def swallow(*_):
         raise SwallowedError
 
-    monkeypatch.setattr("bot.talk.Course.answer", swallow)
+    monkeypatch.setattr("bot.turn.Course.answer", swallow)
 
     assert not issubclass(SwallowedError, NotNow)
     assert told("talk-failed") in person.say("hoi")

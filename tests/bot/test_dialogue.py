@@ -9,7 +9,7 @@ import pytest
 
 from bot.dialogue import Dialogue, DialogueFailed, NotAStep, back, cut
 from bot.steps import Change, Say, do, look
-from outreach.talks.conversation import Run
+from outreach.conversations.conversation import Run
 from tests.bot.toy import GIVE, KIND, NAME, SIZE, SURE, Talk
 
 

@@ -9,8 +9,8 @@ from bot.dialogue import Dialogue, DialogueFailed
 from bot.questions import number, one_of, some_of, yes_no
 from bot.steps import Ask, Next, Say, do, look
 from content.message import Option
+from outreach.conversations.conversation import Run
 from outreach.store.errors import Refusal
-from outreach.talks.conversation import Run
 from tests.bot.toy import GIVE, KIND, NAME, SURE, Changed, Talk
 
 

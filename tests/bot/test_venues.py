@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.inbox import VenueNews
-from bot.talk import House, Talks
+from bot.turn import House, Talks
 from outreach.delivery.account import keep_handle
 from outreach.delivery.delivery import Outgoing
 from outreach.parties.person import meet

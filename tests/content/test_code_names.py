@@ -10,14 +10,14 @@ import pytest
 from content.plain.rules import RULES
 from content.texts import Texts, languages
 from outreach.campaigns.campaign import OCCASIONS
-from outreach.campaigns.overview import STATES as DELIVERY_STATES
 from outreach.commands.privacy_text import SECTIONS
 from outreach.delivery import failed
-from outreach.exchange.columns import KINDS as CELL_KINDS
+from outreach.exchange.table.columns import KINDS as CELL_KINDS
 from outreach.interests import tell, write
 from outreach.interests.interest import STATES as INTEREST_STATES
 from outreach.opportunities import codes
-from outreach.opportunities.procurement import checklist
+from outreach.opportunities.checks import checklist
+from outreach.reports.campaigns import STATES as DELIVERY_STATES
 from outreach.staff.staff import NOTIFIES
 from outreach.staff.staff import ROLES as STAFF_ROLES
 from outreach.venues import trail, venue

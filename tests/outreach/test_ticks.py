@@ -14,6 +14,7 @@ import structlog
 from sqlalchemy.exc import IntegrityError
 
 from content.texts import Texts
+from outreach.conversations.conversation import Run, begin_talk, keep_talk
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.parties.person import mark_gone, meet
 from outreach.store.copies import BACKUPS
@@ -23,7 +24,6 @@ from outreach.store.snag import TOO_MANY
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.store.upkeep import Upkeep, upkeep
-from outreach.talks.conversation import Run, begin_talk, keep_talk
 from outreach.ticks import Ticks, catch_up
 from outreach.venues.post import post_card
 from outreach.venues.presence import arrive

@@ -7,8 +7,8 @@ import pytest
 
 from content.texts import Texts
 from outreach.settings import Settings
-from outreach.store.backup import check_sound
 from outreach.store.copies import BACKUPS, KEPT
+from outreach.store.sqlite.backup import check_sound
 from outreach.store.store import Store
 from outreach.store.upkeep import backup_overdue, last_backup
 from outreach.ticks import Ticks

@@ -18,8 +18,8 @@ from outreach.tasks.waiting import waiting
 from outreach.ticks import Ticks
 from tests.clock import Believed
 from tests.databases import reopened
+from tests.outreach.store.sqlite.test_spots import spoil as spoil_value
 from tests.outreach.store.test_damage import spoil
-from tests.outreach.store.test_spots import spoil as spoil_value
 
 
 async def test_damage_in_a_corner_is_found_at_the_start_and_told(waterdam: Store, tmp_path: Path):

@@ -11,21 +11,21 @@ import pytest
 
 from content.message import Message
 from content.texts import Texts
-from outreach.campaigns.ledger import any_campaign_due
+from outreach.campaigns.claim import any_campaign_due
 from outreach.campaigns.look_after import look_after_steps
-from outreach.delivery.ledger import Look
-from outreach.insight.metrics import Metrics
+from outreach.conversations.silence import end_silent, remind_silent
+from outreach.delivery.lane import Look
+from outreach.metrics import Metrics
 from outreach.privacy.retention import apply_retention
 from outreach.settings import Settings
 from outreach.store.events import first_broken_seal, seal_events
 from outreach.store.portion import PORTION
 from outreach.store.store import Store
 from outreach.store.unit import TICK
-from outreach.talks.silence import end_silent, remind_silent
 from outreach.tasks.alerts import Hours, alert_staff
 from outreach.tasks.outbox import gather_mail, stuck_mail
 from outreach.ticks import Ticks
-from outreach.venues.keep import any_card_behind
+from outreach.venues.edits import any_card_behind
 from tests.clock import Believed
 from tests.conftest import LOUD
 

@@ -13,6 +13,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from content.texts import Texts
+from outreach.conversations.conversation import Run, begin_talk, keep_talk
 from outreach.parties.person import meet
 from outreach.settings import Settings
 from outreach.store.copies import BACKUPS
@@ -20,7 +21,6 @@ from outreach.store.errors import ToolOlder
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.upkeep import upkeep
-from outreach.talks.conversation import Run, begin_talk, keep_talk
 from outreach.ticks import Ticks
 from tests.clock import Believed
 from tests.databases import reopened

@@ -13,9 +13,9 @@ import structlog
 from content.message import Message
 from content.texts import Texts
 from outreach.delivery.claim import claim_due, release_claims
-from outreach.delivery.ledger import Look
+from outreach.delivery.lane import Look
 from outreach.delivery.notice import notify
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.settings import Settings
 from outreach.staff.staff import add_staff
 from outreach.store.snag import Snags, snags, try_snags_again

@@ -12,8 +12,8 @@ import pytest
 
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
-from outreach.store import wipe_file
 from outreach.store.errors import NotWiped
+from outreach.store.sqlite import wipe as wipe_file
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from outreach.store.unwiped import Unwiped

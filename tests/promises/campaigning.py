@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import insert
 from sqlmodel import col
 
-from bot.channels.web import WebChat
+from bot.channels.web.channel import WebChat
 from content.texts import Texts
 from outreach.campaigns.approve import approve
 from outreach.campaigns.compose import Voice

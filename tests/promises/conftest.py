@@ -18,7 +18,7 @@ from aiohttp.test_utils import TestServer
 
 from bot.inbox import Arrival
 from bot.server import build, make_house, make_texts
-from bot.talk import House, Talks
+from bot.turn import House, Talks
 from content.message import Message
 from outreach.delivery.delivery import Outgoing
 from outreach.settings import Settings

@@ -11,10 +11,10 @@ from contextlib import asynccontextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
+from outreach.conversations.conversation import begin_talk
 from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
-from outreach.talks.conversation import begin_talk
 
 MAIN = ("-m", "main")
 UNBOUND = {

@@ -14,13 +14,13 @@ import pytest
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 
 from bot.server import make_texts, telegram
-from outreach.campaigns.ledger import CAMPAIGNS
-from outreach.campaigns.overview import all_campaigns, campaign_report
+from outreach.campaigns.claim import CAMPAIGNS
 from outreach.delivery import refused
 from outreach.delivery import sender as sending
 from outreach.delivery.claim import NOTICES
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import Sender
+from outreach.reports.campaigns import all_campaigns, campaign_report
 from outreach.settings import Settings
 from outreach.store.migrate import migrate
 from outreach.store.store import Store

@@ -14,19 +14,19 @@ from itertools import count
 import pytest
 
 from content.message import Message
+from outreach.conversations.conversation import begin_talk
+from outreach.conversations.silence import end_silent, remind_silent
 from outreach.delivery.claim import claim_due, release_claims
 from outreach.delivery.delivery import LEASE, Outgoing, reply
 from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify, stop_all
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.question import answer_question, ask_question
 from outreach.interests.tell import Telling, change_and_tell, move_interest_and_tell
 from outreach.parties.person import meet, start
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
-from outreach.talks.conversation import begin_talk
-from outreach.talks.silence import end_silent, remind_silent
 from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.looks import look

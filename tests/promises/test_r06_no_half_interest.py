@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import Engine, event
 
 from bot.inbox import Arrival
-from bot.talk import House, Talks
+from bot.turn import House, Talks
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
 

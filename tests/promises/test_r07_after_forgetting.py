@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import inspect, text
 
 from bot.inbox import Arrival
-from bot.talk import Talks
+from bot.turn import Talks
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
 from outreach.privacy.merge import absorb

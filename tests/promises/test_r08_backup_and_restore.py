@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.talk import Talks
+from bot.turn import Talks
 from outreach.privacy.forget import forget_person
 from outreach.privacy.restore import restore
-from outreach.store.backup import backup
 from outreach.store.events import first_broken_seal, seal_events
+from outreach.store.sqlite.backup import backup
 from outreach.store.store import Store
 from outreach.store.unit import TICK
 

@@ -2,7 +2,7 @@
 
 Steps are counted, not seconds: lines of Python that run. What C does with a text shows in none of
 them, and its one costly deed, putting marks in order, has one home
-(`tests/outreach/store/test_clean.py` holds that to its bound).
+(`tests/outreach/test_clean.py` holds that to its bound).
 """
 
 import ast
@@ -16,21 +16,24 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import bot.questions as questions
-from bot.channels import web_stream
-from bot.channels.telegram import utf16
+from bot.channels.telegram.channel import utf16
+from bot.channels.web import stream as web_stream
 from bot.inbox import Arrival, storable
 from bot.sequel import is_cut
 from content.message import Message, Option
 from content.page.prose import prose
 from content.plain import check, score
 from content.texts import Texts, loose
+from outreach import clean
 from outreach.delivery.channel import Abilities
 from outreach.delivery.fit import fit, split
-from outreach.exchange import formula, notation, plain_text
-from outreach.exchange.columns import FACTS, Column, WrongCell, as_typed, cell_reader
+from outreach.exchange import notation
+from outreach.exchange.ocds import plain_text
+from outreach.exchange.table import formula
+from outreach.exchange.table.columns import FACTS, Column, WrongCell, as_typed, cell_reader
 from outreach.interests.personal import known, personal
 from outreach.opportunities.realistic import unlikely
-from outreach.store import clean, codes, folding
+from outreach.store import codes, folding
 from outreach.store.errors import Refusal
 from outreach.venues.register import short_code
 from outreach.web.page import preferred
@@ -98,8 +101,8 @@ CHANNEL = Abilities(
     buttons=False, text_length=200, caption_length=100, length=utf16, label_length=20
 )
 RULES: dict[str, Callable[[str], object]] = {
-    "bot/channels/telegram.py:utf16": utf16,
-    "bot/channels/web_stream.py:number": web_stream.number,
+    "bot/channels/telegram/channel.py:utf16": utf16,
+    "bot/channels/web/stream.py:number": web_stream.number,
     "bot/questions.py:match": lambda text: questions.match(text, LABELS),
     "bot/questions.py:plain": questions.plain,
     "bot/sequel.py:is_cut": is_cut,
@@ -115,16 +118,18 @@ RULES: dict[str, Callable[[str], object]] = {
         Message("a", options=(Option("x", text),), rev=1), CHANNEL
     ),
     "outreach/delivery/fit.py:split": lambda text: split(text, 200, utf16),
-    "outreach/exchange/columns.py:as_typed": lambda text: as_typed(Column("value_cents"), text),
-    "outreach/exchange/formula.py:as_meant": formula.as_meant,
-    "outreach/exchange/formula.py:inert": formula.inert,
+    "outreach/exchange/table/columns.py:as_typed": lambda text: as_typed(
+        Column("value_cents"), text
+    ),
+    "outreach/exchange/table/formula.py:as_meant": formula.as_meant,
+    "outreach/exchange/table/formula.py:inert": formula.inert,
     "outreach/exchange/notation.py:read_amount": notation.read_amount,
     "outreach/exchange/notation.py:read_date": notation.read_date,
     "outreach/exchange/notation.py:read_deadline": lambda text: notation.read_deadline(text, ZONE),
     "outreach/exchange/notation.py:read_moment": lambda text: notation.read_moment(text, ZONE),
     "outreach/exchange/notation.py:read_yes_no": notation.read_yes_no,
-    "outreach/exchange/plain_text.py:is_html": plain_text.is_html,
-    "outreach/exchange/plain_text.py:plain_text": plain_text.plain_text,
+    "outreach/exchange/ocds/plain_text.py:is_html": plain_text.is_html,
+    "outreach/exchange/ocds/plain_text.py:plain_text": plain_text.plain_text,
     "outreach/interests/personal.py:known": lambda text: known(
         text, people=["Jan de Wit"], names=["De Buurt"]
     ),
@@ -132,10 +137,10 @@ RULES: dict[str, Callable[[str], object]] = {
         text, people=[text[:200]], names=["De Buurt"]
     ),
     "outreach/opportunities/realistic.py:unlikely": lambda text: unlikely(text, []),
-    "outreach/store/clean.py:alike": clean.alike,
-    "outreach/store/clean.py:clean": clean.clean,
-    "outreach/store/clean.py:normal": lambda text: clean.normal("NFKD", text),
-    "outreach/store/clean.py:visible": clean.visible,
+    "outreach/clean.py:alike": clean.alike,
+    "outreach/clean.py:clean": clean.clean,
+    "outreach/clean.py:normal": lambda text: clean.normal("NFKD", text),
+    "outreach/clean.py:visible": clean.visible,
     "outreach/store/codes.py:code_in": codes.code_in,
     "outreach/store/codes.py:code_within": codes.code_within,
     "outreach/store/codes.py:looks_like_code": codes.looks_like_code,
@@ -215,7 +220,7 @@ def test_only_one_file_normalises():
         if "unicodedata.normalize" in source or "import normalize" in source
     ]
 
-    assert callers == ["outreach/store/clean.py"]
+    assert callers == ["outreach/clean.py"]
 
 
 def _grows_faster(rule: Callable[[str], object]) -> list[tuple[str, int, int]]:

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.channels.web import WebChat
-from bot.channels.web_history import WHO
+from bot.channels.web.channel import WebChat
+from bot.channels.web.history import WHO
 from bot.inbox import Arrival
 from content.message import Message, Option
 from content.texts import Texts
@@ -24,7 +24,7 @@ from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.web.app import make_app
-from tests.bot.channels.telegram_town import TelegramTown
+from tests.bot.channels.telegram.town import TelegramTown
 from tests.botapi.server import BotApi
 
 TEXTS = Texts(organisation="Gemeente Waterdam", address="http://127.0.0.1:8080")

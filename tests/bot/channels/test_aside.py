@@ -7,7 +7,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.server import build
 from outreach.settings import Settings
-from tests.bot.channels.telegram_town import TelegramTown, asked, says
+from tests.bot.channels.telegram.town import TelegramTown, asked, says
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
 BAD = "NEW.text LIKE '%xyzzy%'"

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from aiohttp.test_utils import TestClient
 
-from bot.channels.web_cookie import sender_behind
+from bot.channels.web.cookie import sender_behind
 from bot.public.language import own_path
 from outreach.parties.person import meet
 

@@ -4,7 +4,7 @@ import pytest
 from aiohttp.test_utils import TestClient
 
 from outreach.store.store import Store
-from tests.outreach.store.test_spots import spoil
+from tests.outreach.store.sqlite.test_spots import spoil
 
 PAGES = ("/", "/?theme=groen", "/kansen/2", "/ocds.json", "/kansen/2/ocds.json", "/health")
 RUBBISH = [

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import update
 from sqlmodel import col
 
-from bot.channels.web import WebChat
+from bot.channels.web.channel import WebChat
 from content.texts import Texts
 from outreach.campaigns.approve import Approved, approve
 from outreach.campaigns.compose import Voice

@@ -6,15 +6,15 @@ import random
 
 import pytest
 
-from outreach.campaigns.ledger import (
+from outreach.campaigns.claim import (
     check_campaigns,
 )
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import pause_campaign
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.parties.person import permit, start, stop
 from outreach.store.unit import TICK, Actor
-from tests.outreach.campaigns.test_ledger import claim
+from tests.outreach.campaigns.test_claim import claim
 
 ROUNDS, MOVES = 25, 400
 

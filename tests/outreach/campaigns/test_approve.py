@@ -12,7 +12,7 @@ from outreach.parties.person import ADD_ADDRESS
 from outreach.store.errors import Refusal
 from outreach.store.unit import NOBODY, TICK
 from outreach.venues.register import add_venue, enter_venue
-from tests.outreach.campaigns.test_ledger import claim, names
+from tests.outreach.campaigns.test_claim import claim, names
 
 
 def test_number_that_was_read_has_to_be_true_still(waterdam, met, drafted, staff, terms, stored):

@@ -12,10 +12,10 @@ from sqlalchemy import insert, text
 
 from outreach.campaigns.approve import approve
 from outreach.campaigns.preflight import preflight
+from outreach.conversations.conversation import begin_talk
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.parties.person import Address, Person, meet, permit
 from outreach.store.unit import NOBODY, Actor
-from outreach.talks.conversation import begin_talk
 from tests.outreach.campaigns.conftest import lose
 
 

@@ -8,12 +8,12 @@ from datetime import timedelta
 import pytest
 
 from outreach.campaigns.look_after import look_after_steps
-from outreach.campaigns.overview import all_campaigns
 from outreach.campaigns.resume import resume_campaign
 from outreach.delivery.claim import release_claims
+from outreach.reports.campaigns import all_campaigns
 from outreach.store.unit import TICK
 from tests.conftest import LOUD
-from tests.outreach.campaigns.test_ledger import LATE, claim, names, settle
+from tests.outreach.campaigns.test_claim import LATE, claim, names, settle
 
 PEOPLE = 40
 

@@ -8,7 +8,7 @@ from outreach.privacy.mydata import my_data
 from outreach.privacy.retention import apply_retention
 from outreach.store.unit import TICK, Actor
 from tests.conftest import LOUD
-from tests.outreach.campaigns.test_ledger import LATE, claim, settle
+from tests.outreach.campaigns.test_claim import LATE, claim, settle
 
 
 def test_person_is_shown_what_a_campaign_said_and_it_can_be_forgotten(

@@ -7,17 +7,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from outreach.campaigns import resume
+from outreach.campaigns.claim import check_campaigns as check
 from outreach.campaigns.fresh import CHANGED, Difference, changes_of, hold_changed
-from outreach.campaigns.ledger import check_campaigns as check
 from outreach.campaigns.look_after import look_after_steps
-from outreach.campaigns.overview import campaign_report
 from outreach.campaigns.resume import resume_campaign
 from outreach.opportunities.edit import get_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
+from outreach.reports.campaigns import campaign_report
 from outreach.store.errors import Refusal
 from outreach.store.unit import TICK
 from tests.conftest import LOUD
-from tests.outreach.campaigns.test_ledger import claim, settle
+from tests.outreach.campaigns.test_claim import claim, settle
 
 SOONER = datetime(2026, 11, 30, 22, 59, 59, tzinfo=UTC)
 LATE = timedelta(hours=4)

@@ -6,7 +6,7 @@ from outreach.campaigns.look_after import look_after_steps
 from outreach.campaigns.resume import resume_campaign
 from outreach.store.unit import TICK
 from tests.conftest import LOUD
-from tests.outreach.campaigns.test_ledger import LATE, NIGHTLY, claim, names, settle
+from tests.outreach.campaigns.test_claim import LATE, NIGHTLY, claim, names, settle
 
 
 def test_late_campaign_waits_for_staff(waterdam, going, clock, stored, terms):

@@ -9,11 +9,11 @@ import pytest
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import pause_campaign, retry_campaign
 from outreach.delivery.delivery import LEASE, PATIENCE
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.opportunities.edit import set_facts
 from outreach.parties.person import stop
 from outreach.store.unit import NOBODY, TICK, Actor
-from tests.outreach.campaigns.test_ledger import NIGHTLY, claim, names
+from tests.outreach.campaigns.test_claim import NIGHTLY, claim, names
 
 EVENING = datetime(2026, 11, 2, 20, 59, 59, tzinfo=UTC)
 """A second before it is quiet in Amsterdam."""

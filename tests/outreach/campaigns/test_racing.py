@@ -10,11 +10,11 @@ from itertools import pairwise
 
 import pytest
 
-from outreach.campaigns.ledger import CAMPAIGNS
+from outreach.campaigns.claim import CAMPAIGNS
 from outreach.delivery.claim import NOTICES
-from outreach.delivery.ledger import Look
+from outreach.delivery.lane import Look
 from outreach.delivery.pacing import apart, claim
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.store.store import Store
 from outreach.store.unit import TICK
 from tests.conftest import LOUD

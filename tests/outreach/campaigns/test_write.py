@@ -20,7 +20,7 @@ from outreach.privacy.forget import forget_person
 from outreach.store.errors import Refusal
 from outreach.store.unit import NOBODY, TICK
 from tests.databases import reopened, url_of
-from tests.outreach.campaigns.test_ledger import claim, names
+from tests.outreach.campaigns.test_claim import claim, names
 from tests.promises.campaigning import make_draft, unlimited
 
 PEOPLE = 7

@@ -10,7 +10,7 @@ import orjson
 import pytest
 from sqlmodel import col
 
-from bot.channels.web import WebChat
+from bot.channels.web.channel import WebChat
 from content.texts import Texts
 from outreach.commands import line
 from outreach.commands.line import run

@@ -8,9 +8,9 @@ import orjson
 import pytest
 
 from content.texts import Texts
-from outreach.opportunities.procurement import checklist
+from outreach.opportunities.checks import checklist
 from outreach.store.unit import Actor
-from tests.outreach.exchange.workbooks import workbook
+from tests.outreach.exchange.table.workbooks import workbook
 
 Type = Callable[..., Any]
 ONLY = "Er is niets veranderd: dit was om te kijken.\n"

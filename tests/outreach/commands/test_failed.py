@@ -10,7 +10,7 @@ from content.message import Message
 from outreach.delivery.claim import claim_due
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.parties.person import Address, meet
 from outreach.store.snag import ADD
 from outreach.store.store import Store

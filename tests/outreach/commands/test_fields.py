@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.texts import Texts
+from outreach.clean import clean
 from outreach.commands.fields import FIELDS, read_fields
 from outreach.commands.terminal import Terminal
 from outreach.opportunities.edit import CODED, LISTS, SETTABLE
-from outreach.store.clean import clean
 from outreach.store.errors import Refusal
 
 TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))

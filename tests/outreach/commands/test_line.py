@@ -14,8 +14,8 @@ from sqlalchemy.exc import OperationalError
 
 from content.texts import Texts
 from outreach.commands import staff
+from outreach.commands.help import spoken_language
 from outreach.commands.line import command_line, run
-from outreach.commands.speech import spoken_language
 from outreach.commands.terminal import Terminal
 from outreach.commands.trouble import sentence
 

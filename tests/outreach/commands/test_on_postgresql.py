@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from outreach.commands.examine import examine
+from outreach.commands.doctor.checks import examine
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
 from outreach.store.errors import NotUnicode

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.outreach.exchange.workbooks import workbook
+from tests.outreach.exchange.table.workbooks import workbook
 
 TABLE = """code,niveau,naam,huishoudens
 GM9902,gemeente,Veendam aan Zee,1

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from content.texts import Texts
-from outreach.commands import campaign_fields, fields
-from outreach.commands.campaign_fields import read_campaign
+from outreach.commands import fields
+from outreach.commands.campaign import fields as campaign_fields
+from outreach.commands.campaign.fields import read_campaign
 from outreach.commands.terminal import Terminal
 
 OPPORTUNITY, CAMPAIGN = ({**module.FIELDS, **module.DOTTED} for module in (fields, campaign_fields))

@@ -7,7 +7,7 @@ import pytest
 
 from outreach.delivery.account import keep_handle
 from outreach.delivery.claim import claim_due
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from outreach.venues.presence import arrive

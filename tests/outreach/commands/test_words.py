@@ -10,7 +10,8 @@ import pytest
 import typer
 
 from content.texts import Texts, languages
-from outreach.commands import campaign_fields, fields
+from outreach.commands import fields
+from outreach.commands.campaign import fields as campaign_fields
 from outreach.commands.items import ITEMS
 from outreach.commands.line import command_line
 from outreach.commands.parts import Line

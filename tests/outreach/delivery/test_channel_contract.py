@@ -14,9 +14,9 @@ import structlog
 from aiohttp import ClientSession
 from pydantic import HttpUrl, SecretStr
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.channel import Telegram
 from bot.channels.terminal import Terminal
-from bot.channels.web import WebChat
+from bot.channels.web.channel import WebChat
 from content.message import Message, Option
 from content.texts import Texts
 from outreach.delivery import errors

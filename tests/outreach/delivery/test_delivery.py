@@ -10,7 +10,7 @@ from outreach.delivery.claim import BATCH, claim_due, release_claims
 from outreach.delivery.delivery import LEASE, NOTICE, Outgoing, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.parties.person import meet, start, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit

@@ -13,7 +13,7 @@ from outreach.delivery.delivery import reply
 from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify, stop_all
 from outreach.delivery.quiet import Quiet
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.parties.person import mark_gone, meet, start, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit

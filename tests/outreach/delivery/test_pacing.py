@@ -19,7 +19,7 @@ from outreach.delivery.account import (
     room_until,
 )
 from outreach.delivery.claim import NOTICES
-from outreach.delivery.ledger import Look
+from outreach.delivery.lane import Look
 from outreach.delivery.pacing import AHEAD, apart, claim
 from outreach.store.store import Store
 from outreach.store.unit import TICK

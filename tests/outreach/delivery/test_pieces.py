@@ -11,8 +11,8 @@ from outreach.delivery.channel import Abilities
 from outreach.delivery.delivery import LEASE, PATIENCE, Outgoing
 from outreach.delivery.errors import AddressGone, AddressMoved, SendError, TooFast, Unreachable
 from outreach.delivery.notice import notify
-from outreach.delivery.record import Result, record_results
 from outreach.delivery.refused import TRIES
+from outreach.delivery.results import Result, record_results
 from outreach.delivery.sender import Sender
 from outreach.parties.person import stop
 from outreach.store.store import Store

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import ClientSession, ClientTimeout
 from pydantic import HttpUrl, SecretStr
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.channel import Telegram
 from content.message import Message
 from content.texts import Texts
 from outreach.delivery.notice import notify

@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from content.texts import Texts
-from outreach.exchange.ocds_in import Imported, import_releases
-from outreach.exchange.ocds_out import Publisher, export_package
+from outreach.exchange.ocds.exporting import Publisher, export_package
+from outreach.exchange.ocds.importing import Imported, import_releases
+from outreach.exchange.ocds.package import check_file
 from outreach.exchange.opened import open_file
-from outreach.exchange.package import check_file
 from outreach.exchange.stored import stored_facts
-from outreach.exchange.table import read_table
-from outreach.exchange.table_in import Tabled, import_table
+from outreach.exchange.table.importing import Tabled, import_table
+from outreach.exchange.table.reading import read_table
 from outreach.interests.foresee import Keep
 from outreach.interests.interest import PartyDraft, add_to_interest, express_interest, move_interest
 from outreach.interests.tell import Telling

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from outreach.exchange.kinds import kind_of
-from tests.outreach.exchange.workbooks import workbook
+from tests.outreach.exchange.table.workbooks import workbook
 
 
 def zipped(**members: str) -> bytes:

@@ -12,7 +12,7 @@ import pytest
 from outreach.exchange.findings import BrokenFile
 from outreach.exchange.opened import open_file
 from tests.outreach.exchange.conftest import Take, columns, package, release
-from tests.outreach.exchange.workbooks import workbook
+from tests.outreach.exchange.table.workbooks import workbook
 
 
 def lines(*values: Any) -> str:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from outreach.exchange.contacts import drop_contacts
-from outreach.exchange.merge import merged
-from outreach.exchange.ocds_out import write_package
+from outreach.exchange.ocds.contacts import drop_contacts
+from outreach.exchange.ocds.exporting import write_package
+from outreach.exchange.ocds.merge import merged
 from outreach.interests.interest import move_interest
 from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity

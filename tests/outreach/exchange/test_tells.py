@@ -8,17 +8,17 @@ import orjson
 import pytest
 
 from content.texts import Texts
-from outreach.exchange.ocds_in import import_releases
+from outreach.exchange.ocds.importing import import_releases
+from outreach.exchange.ocds.package import check_file
 from outreach.exchange.opened import open_file
-from outreach.exchange.package import check_file
-from outreach.exchange.table import read_table
-from outreach.exchange.table_in import import_table
+from outreach.exchange.table.importing import import_table
+from outreach.exchange.table.reading import read_table
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.tell import Telling
-from outreach.interests.told import ToldOf, told_of
 from outreach.opportunities.edit import find_by_tender_id, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.parties.person import meet
+from outreach.reports.told import ToldOf, told_of
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from tests.conftest import LOUD

@@ -8,8 +8,8 @@ import pytest
 
 from outreach.exchange.touched import Touched, changed_by_hand
 from outreach.interests.foresee import Changed
+from outreach.opportunities.checks import checklist
 from outreach.opportunities.edit import set_facts
-from outreach.opportunities.procurement import checklist
 from outreach.store.store import Store
 from tests.outreach.exchange.conftest import (
     NADIA,

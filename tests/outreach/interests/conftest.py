@@ -7,7 +7,7 @@ import pytest
 
 from content.texts import Texts
 from outreach.delivery.claim import claim_due
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.tell import (
     GATHER,

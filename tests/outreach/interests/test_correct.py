@@ -11,14 +11,14 @@ import pytest
 from content.message import Message
 from outreach.delivery.claim import claim_due
 from outreach.delivery.quiet import Quiet
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.interests.correct import correct_answer
 from outreach.interests.interest import withdraw_interest
 from outreach.interests.question import Answered, answer_question, answers, ask_human, ask_question
-from outreach.interests.reading import EarlierAnswer, question_details
 from outreach.interests.tell import Told
 from outreach.parties.person import meet, stop
 from outreach.privacy.retention import apply_retention
+from outreach.reports.conversations import EarlierAnswer, question_details
 from outreach.staff.staff import add_staff
 from outreach.store.errors import Refusal
 from outreach.store.store import Store

@@ -10,7 +10,7 @@ import pytest
 
 from outreach.delivery.claim import claim_due
 from outreach.delivery.quiet import Quiet
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.interests.interest import withdraw_interest
 from outreach.interests.tell import (
     GATHER,

@@ -16,11 +16,11 @@ from outreach.interests.interest import (
 )
 from outreach.interests.question import ask_human
 from outreach.interests.tell import Telling, Told
-from outreach.interests.thread import Written, thread
 from outreach.interests.write import Wrote, interest_written_about, write_to_party
 from outreach.parties.party import join_party
 from outreach.parties.person import mark_gone, meet, stop
 from outreach.privacy.forget import forget_person
+from outreach.reports.thread import Written, thread
 from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from content.texts import Money, Named
+from outreach.opportunities.checks import Warning
 from outreach.opportunities.edit import get_opportunity, new_opportunity, set_facts
 from outreach.opportunities.judge import Fault, Judged, Unfit, judge
 from outreach.opportunities.lifecycle import move_opportunity
-from outreach.opportunities.procurement import Warning
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 from tests.fit import FIT, make_fit, new_fit

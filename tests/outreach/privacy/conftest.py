@@ -9,11 +9,12 @@ from sqlalchemy import text as sql
 
 from content.message import Message, Option
 from content.texts import Texts
+from outreach.conversations.conversation import Run, begin_talk, find_talk, keep_talk
 from outreach.delivery.aside import set_aside
 from outreach.delivery.delivery import ADD, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.interests.interest import (
     PartyDraft,
     add_to_interest,
@@ -27,7 +28,6 @@ from outreach.parties.party import join_party
 from outreach.parties.person import came_by, choose_place, choose_themes, consent, meet, permit
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
-from outreach.talks.conversation import Run, begin_talk, find_talk, keep_talk
 from outreach.venues.trail import count_start, lay_trail, share_trail
 from tests.conftest import LOUD
 

@@ -7,10 +7,11 @@ from sqlalchemy import text
 from sqlmodel import SQLModel
 
 from content.message import Message
+from outreach.conversations.conversation import begin_talk
 from outreach.delivery.delivery import reply
 from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.interests.interest import (
     PartyDraft,
     add_to_interest,
@@ -24,7 +25,6 @@ from outreach.parties.person import choose_place, choose_themes, consent, meet, 
 from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
-from outreach.talks.conversation import begin_talk
 from outreach.venues.trail import count_start, lay_trail, share_trail
 from tests.conftest import LOUD
 

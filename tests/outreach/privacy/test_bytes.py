@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from outreach.interests.overview import interest_overview
 from outreach.privacy.forget import forget_person
 from outreach.privacy.mydata import my_data
-from outreach.store.backup import backup, check_sound
+from outreach.reports.overview import interest_overview
 from outreach.store.errors import NotWiped
+from outreach.store.sqlite.backup import backup, check_sound
 from outreach.store.store import Store
 from outreach.store.unit import TICK
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from outreach.store import wire
 from outreach.store.bells import Bells, rung
 from outreach.store.errors import Refusal
+from outreach.store.postgresql import notify as wire
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from tests.databases import Server, reopened, url_of

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from outreach.store import backup
-from outreach.store.backup import is_damaged
 from outreach.store.errors import StoreDamaged
+from outreach.store.sqlite import backup
+from outreach.store.sqlite.backup import is_damaged
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.vigil import DATABASE

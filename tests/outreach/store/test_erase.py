@@ -13,14 +13,15 @@ import pytest
 from sqlalchemy import delete, insert, select, update
 from sqlmodel import col
 
+from outreach.conversations.conversation import Conversation
 from outreach.parties.person import Address, Person
-from outreach.store import pool, writer
 from outreach.store.erased import note_erased
 from outreach.store.errors import Refusal, StoreFailed
+from outreach.store.postgresql import writer as pool
+from outreach.store.sqlite import writer
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.unwiped import Unwiped
-from outreach.talks.conversation import Conversation
 from tests.databases import reopened
 
 SECRET = "VICTIM"

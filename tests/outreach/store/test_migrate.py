@@ -17,9 +17,9 @@ from alembic.runtime.migration import MigrationContext
 from sqlmodel import SQLModel
 
 from outreach.store import migrate as subject
-from outreach.store.engine import write_engine
 from outreach.store.errors import DatabaseNewer, StepBreaks
 from outreach.store.migrate import migrate, newest, present
+from outreach.store.sqlite.engine import write_engine
 from tests.outreach.store.conftest import SLOW_STEP
 
 LATER_STEP = """

@@ -13,10 +13,10 @@ import pytest
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
 from outreach.privacy.restore import restore
-from outreach.store import wipe_server
 from outreach.store.database import database
 from outreach.store.errors import NotWiped
 from outreach.store.migrate import migrate
+from outreach.store.postgresql import wipe as wipe_server
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from tests.databases import Server

@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from outreach.staff.staff import Staff, add_staff, staff_actor
-from outreach.store import engine
 from outreach.store import store as door
 from outreach.store.errors import StoreBusy, StoreClosed
 from outreach.store.events import record
+from outreach.store.sqlite import engine
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 

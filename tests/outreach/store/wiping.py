@@ -5,7 +5,7 @@ from threading import Event
 
 import pytest
 
-from outreach.store import wipe_file
+from outreach.store.sqlite import wipe as wipe_file
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.wipe import Portion

@@ -7,7 +7,7 @@ import pytest
 from content.message import Message
 from outreach.delivery.claim import claim_due
 from outreach.delivery.notice import notify
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.parties.person import meet
 from outreach.store.events import seal_events
 from outreach.store.snag import ADD

@@ -13,7 +13,7 @@ from outreach.delivery.claim import claim_due
 from outreach.delivery.delivery import Outgoing, reply
 from outreach.delivery.inbound import quarantine, take_in
 from outreach.delivery.notice import notify
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor

@@ -14,7 +14,7 @@ from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from outreach.tasks.failed import Failed, failures
-from outreach.venues.keep import keep_cards
+from outreach.venues.edits import keep_cards
 from outreach.venues.post import post_card
 from outreach.venues.posted import Post, posted_in, refused_lately
 from outreach.venues.presence import arrive

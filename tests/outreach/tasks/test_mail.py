@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from outreach.campaigns.draft import new_campaign
 from outreach.delivery.claim import claim_due
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.interests.interest import move_interest, withdraw_interest
 from outreach.interests.question import ask_human, ask_question
 from outreach.settings import Settings

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from content.message import Message
 from outreach.delivery.claim import claim_due
 from outreach.delivery.quiet import Quiet
-from outreach.delivery.record import Result, record_results
+from outreach.delivery.results import Result, record_results
 from outreach.opportunities.edit import new_opportunity
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.store.errors import Refusal

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from outreach.store.clean import alike
+from outreach.clean import alike
 
 revision = "0006"
 down_revision = "0005"

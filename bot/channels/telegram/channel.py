@@ -1,0 +1,265 @@
+"""The channel Telegram: private chats with buttons, and posts in groups and channels of others.
+
+How calls are made, and what comes in, stands in the files beside this one.
+"""
+
+import asyncio
+import hashlib
+import hmac
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from functools import lru_cache, partial
+from html import escape
+from typing import Any
+from urllib.parse import urlsplit
+
+import orjson
+from aiohttp import ClientSession, ClientTimeout, web
+
+from bot.channels.telegram.buttons import keyboard
+from bot.channels.telegram.calls import Calls, Unchanged
+from bot.channels.telegram.check import look_over
+from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.shown import Shown
+from bot.channels.telegram.start import Hook, Troubles, connect, introduce
+from bot.channels.telegram.updates import CHANNEL, Me, Pressed
+from bot.inbox import Inbox
+from content.message import Message
+from content.texts import Texts
+from outreach.delivery.channel import Abilities, Receipt, Recipient
+from outreach.delivery.errors import TooFast, TopicClosed, Unreachable
+from outreach.settings import Settings
+from outreach.store.store import Store
+from outreach.web.keys import HTTP, MACHINES
+
+TEXT_LENGTH, CAPTION_LENGTH, LABEL_LENGTH = 4096, 1024, 60
+ENCODED = 64
+"""Messages whose encoding is kept: what goes to many is encoded once."""
+GROUP_PACE = timedelta(seconds=3)
+"""Twenty messages a minute in one group
+(https://core.telegram.org/bots/faq#broadcasting-to-users).
+"""
+CHECK_SECONDS = 8
+CHOSEN = "{}\n\n✓ {}"
+QUIET = {"is_disabled": True}
+"""No preview of links: it would count as a visit, and push the question off the screen."""
+
+
+def utf16(text: str) -> int:
+    """Count a text as Telegram does, in UTF-16 code units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+class Telegram:
+    """One bot. `language` is the one in which an operator is told what is wrong; the
+    first one unless it is given.
+    """
+
+    name = CHANNEL
+    can = Abilities(
+        buttons=True,
+        label_length=LABEL_LENGTH,
+        text_length=TEXT_LENGTH,
+        caption_length=CAPTION_LENGTH,
+        length=utf16,
+        edits=True,
+        pace=timedelta(seconds=1),
+    )
+
+    def __init__(
+        self, settings: Settings, texts: Texts, store: Store | None, language: str | None = None
+    ) -> None:
+        token, api = settings.telegram_token.get_secret_value().strip(), str(settings.telegram_api)
+        self._settings, self._texts, self._store = settings, texts, store
+        self.can = replace(self.can, rate=settings.telegram_rate)
+        self._paid = settings.telegram_paid
+        self._language = language or settings.languages[0]
+        self._calls = Calls(token, api)
+        self._shown = Shown()
+        self._going: asyncio.Task[None] | None = None
+        self._me = Me(int(number) if (number := token.partition(":")[0]).isdecimal() else 0)
+        self.path = f"/telegram/{_mark(token, 'path')[:16]}"
+        secret = settings.telegram_secret.get_secret_value() or _mark(token, "secret")
+        address = f"{str(settings.address).rstrip('/')}{self.path}"
+        self._hook = Hook(address, secret) if settings.telegram_mode == "webhook" else Hook()
+
+    def use(self, session: ClientSession) -> None:
+        """Make calls on this session: the application's, once it runs."""
+        self._calls.use(session)
+
+    async def send(self, to: Recipient, message: Message) -> Receipt:
+        """Send one message; its number in the chat is the receipt. Where its topic is
+        no more, it goes without.
+        """
+        try:
+            return await self._sent(to, message)
+        except TopicClosed:
+            if message.topic is None or _is_venue(to.external_id):
+                raise
+        return await self._sent(to, replace(message, topic=None))
+
+    async def _sent(self, to: Recipient, message: Message) -> Receipt:
+        chat, rev = to.external_id, message.rev
+        method, rest = (_encoded_once if to.broadcast else _encoded)(
+            message, _is_venue(chat), self._paid
+        )
+        if rev:
+            self._shown.begins(chat, rev)
+        try:
+            result = await self._calls.call_encoded(
+                method, b'{"chat_id":"%s",%s' % (chat.encode(), rest)
+            )
+            number = result["message_id"] if isinstance(result, dict) else None
+            if not isinstance(number, int):
+                raise Unreachable
+        except TooFast as error:
+            self._shown.fails(chat, rev)
+            # a chat has its own pace, which we keep: so it is the account's
+            error.account = not _is_venue(chat)
+            raise
+        except BaseException:
+            self._shown.fails(chat, rev)
+            raise
+        self._shown.stands(chat, rev, number)
+        return Receipt(str(number), GROUP_PACE if _is_venue(chat) else None)
+
+    async def edit(self, to: Recipient, receipt: str, message: Message) -> None:
+        """Put a text in the place of what was sent under this number."""
+        kind = "caption" if message.picture else "text"
+        values = {"chat_id": to.external_id, "message_id": int(receipt), kind: _text(message)}
+        values |= _shared(message, _is_venue(to.external_id))
+        with suppress(Unchanged):
+            await self._calls.call(f"editMessage{kind.capitalize()}", values)
+
+    async def check(self) -> str | None:
+        """Ask Telegram whether all is well with the bot."""
+        privacy = f"{str(self._settings.address).rstrip('/')}/privacy"
+        host = self._settings.telegram_api.host or ""
+        look = partial(look_over, self._calls.bot, self._hook, self._texts, self._language)
+        if self._calls.ready:
+            return await look(api_host=host, privacy=privacy)
+        # no application runs
+        async with ClientSession(timeout=ClientTimeout(total=CHECK_SECONDS)) as session:
+            self.use(session)
+            return await look(api_host=host, privacy=privacy)
+
+    def attach(self, app: web.Application, inbox: Inbox) -> None:
+        """Take what comes in, as long as the application runs: through a
+        webhook, or by asking for it.
+        """
+        if self._store is None:
+            raise ValueError("without a store, nothing can be taken in")
+        intake = Intake(
+            self._calls, self._store, self._shown, self._me, self._hook.secret, self._settle
+        )
+        if self._hook.address:
+            app.router.add_post(self.path, partial(intake.receive, inbox))
+            app[MACHINES].add(self.path)
+        app.cleanup_ctx.append(partial(self._running, intake, inbox, self._store))
+        # before the sender closes
+        app.on_shutdown.append(self._stop)
+
+    async def _running(
+        self, intake: Intake, inbox: Inbox, store: Store, app: web.Application
+    ) -> AsyncIterator[None]:
+        self.use(app[HTTP])
+        self._going = asyncio.create_task(
+            store.vigil.task("telegram", partial(self._go, intake, inbox, store))
+        )
+        yield
+        await self._stop(app)
+        await intake.close()
+
+    async def _stop(self, app: web.Application) -> None:
+        if self._going is not None:
+            self._going.cancel()
+            await asyncio.wait([self._going])
+
+    async def _go(self, intake: Intake, inbox: Inbox, store: Store) -> None:
+        troubles = Troubles(self._texts, self._language)
+        intake.me = await connect(self._calls.bot, store, self._hook, troubles)
+        await introduce(self._calls.bot, self._texts, self._settings.languages, troubles)
+        if not self._hook.address:
+            await intake.poll(inbox, troubles)
+
+    async def _settle(self, press: Pressed, counts: bool) -> None:
+        """Take the buttons away from under a question; where the press counted, what was
+        chosen comes there instead.
+        """
+        message, arrival = press.message, press.arrival
+        if message is None or message.reply_markup is None or arrival is None:
+            return
+        values: dict[str, Any] = {"chat_id": message.chat.id, "message_id": message.message_id}
+        text = CHOSEN.format(message.text, arrival.text)
+        if not counts or not message.text or not arrival.text or utf16(text) > TEXT_LENGTH:
+            await self._calls.call("editMessageReplyMarkup", values)
+            return
+        more = {
+            "text": escape(text, quote=False),
+            "parse_mode": "HTML",
+            "link_preview_options": QUIET,
+        }
+        await self._calls.call("editMessageText", values | more)
+
+
+@lru_cache(ENCODED)
+def _encoded_once(message: Message, venue: bool, paid: bool) -> tuple[str, bytes]:
+    """As `_encoded`, for what goes to many; of what is said to one person nothing is kept."""
+    return _encoded(message, venue, paid, broadcast=True)
+
+
+def _encoded(
+    message: Message, venue: bool, paid: bool, *, broadcast: bool = False
+) -> tuple[str, bytes]:
+    """The method, and its values in JSON but for the chat, which is put before them."""
+    values = _shared(message, venue) | (
+        {"allow_paid_broadcast": True} if paid and broadcast else {}
+    )
+    values |= {} if message.topic is None else {"message_thread_id": message.topic}
+    if message.answers is not None:
+        values["reply_parameters"] = {
+            "message_id": message.answers,
+            "allow_sending_without_reply": True,
+        }
+    if message.picture:
+        return "sendPhoto", orjson.dumps(
+            values | {"photo": message.picture, "caption": _text(message)}
+        )[1:]
+    return "sendMessage", orjson.dumps(values | {"text": _text(message)})[1:]
+
+
+def _shared(message: Message, venue: bool) -> dict[str, Any]:
+    values: dict[str, Any] = {"parse_mode": "HTML", "link_preview_options": QUIET}
+    rows: list[list[dict[str, str]]] = []
+    # what is pressed in a group would be everybody's answer
+    if message.options and not venue:
+        rows += keyboard(message.options)
+    if message.link and _fits_button(message.link):
+        rows.append(
+            [{"text": message.link.partition("://")[2][:LABEL_LENGTH], "url": message.link}]
+        )
+    return values | ({"reply_markup": {"inline_keyboard": rows}} if rows else {})
+
+
+def _text(message: Message) -> str:
+    text = message.text
+    if message.link and not _fits_button(message.link):
+        text = f"{text}\n\n{message.link}"
+    return escape(text, quote=False)
+
+
+def _fits_button(link: str) -> bool:
+    """Telegram takes no name of a machine for an address."""
+    return "." in (urlsplit(link).hostname or "")
+
+
+def _is_venue(chat: str) -> bool:
+    """Groups and channels have negative numbers."""
+    return chat.startswith("-")
+
+
+def _mark(token: str, purpose: str) -> str:
+    """Derive something from the token that does not give it away, and stays the same."""
+    return hmac.new(token.encode(), f"kansenbode {purpose}".encode(), hashlib.sha256).hexdigest()

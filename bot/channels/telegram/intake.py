@@ -1,0 +1,190 @@
+"""What Telegram hands over goes to the inbox: through the webhook, or by asking for it.
+
+An update counts as taken once the inbox has stored it. What a webhook answers 2xx,
+Telegram never sends again.
+"""
+
+import asyncio
+import hmac
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from typing import Any
+
+import orjson
+from aiohttp import web
+
+from bot.channels.telegram.buttons import is_place, option_at
+from bot.channels.telegram.calls import Calls
+from bot.channels.telegram.shown import Shown
+from bot.channels.telegram.start import Troubles
+from bot.channels.telegram.updates import (
+    CHANNEL,
+    WANTED,
+    Me,
+    News,
+    Odd,
+    Pressed,
+    Written,
+    news_in,
+    sense,
+)
+from bot.inbox import AddressNews, Arrival, Inbox, VenueNews
+from content.log import log
+from outreach.delivery.ending import let_end
+from outreach.store.errors import NotNow
+from outreach.store.store import Store
+from outreach.web.body import read_body
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - its name only
+LARGEST_UPDATE = 512 * 1024
+"""Bytes: more than the longest message with all that may hang on it. To read one
+takes time from everybody.
+"""
+POLL_SECONDS = 50
+"""How long Telegram holds an empty answer back."""
+PATIENCE = 10
+LAST_SECONDS = 0.5
+
+AfterPress = Callable[[Pressed, bool], Coroutine[Any, Any, None]]
+"""What is done to the old message once a press was taken, and whether it was the last
+question; nobody waits for it.
+"""
+
+
+class Intake:
+    """Takes updates, one way or the other. `me` is filled in once Telegram told who we are."""
+
+    def __init__(
+        self, calls: Calls, store: Store, shown: Shown, me: Me, secret: str, after: AfterPress
+    ) -> None:
+        self.me = me
+        self._calls, self._store, self._shown, self._after = calls, store, shown, after
+        self._secret = secret.encode()
+        self._behind: set[asyncio.Task[None]] = set()
+
+    async def receive(self, inbox: Inbox, request: web.Request) -> web.Response:
+        """Answer one post of Telegram's; who cannot show the secret is sent
+        away before anything is read.
+        """
+        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(given, self._secret):
+            return web.Response(status=403)
+        body = await read_body(request, LARGEST_UPDATE)
+        try:
+            news = news_in(body, self.me)
+        except Odd:
+            return web.Response(status=400)
+        await self.take(inbox, news)
+        if not isinstance(news, Pressed):
+            return web.Response()
+        answer = {"method": "answerCallbackQuery", "callback_query_id": news.query}
+        return web.Response(body=orjson.dumps(answer), content_type="application/json")
+
+    async def poll(self, inbox: Inbox, troubles: Troubles) -> None:
+        """Ask for updates, one after the other, for ever; what was not
+        stored is asked for again.
+        """
+        offset = 0
+        while True:
+            values = {"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": WANTED}
+            try:
+                updates = await self._calls.call(
+                    "getUpdates", values, seconds=POLL_SECONDS + PATIENCE
+                )
+                passed = not updates
+                for update in updates:
+                    number = await self._take_polled(inbox, update)
+                    if number is not None:
+                        offset, passed = number + 1, True
+                    # the answer sets off before the next message is looked at
+                    await asyncio.sleep(0)
+                if not passed:
+                    # asked for at once they would come at once, without end
+                    raise Odd
+                troubles.over()
+            except Exception as error:
+                await asyncio.sleep(troubles.meet(error))
+
+    async def take(self, inbox: Inbox, news: News) -> None:
+        """Hand in what came; raises NotNow where the store takes nothing at the moment."""
+        try:
+            await self._hand_in(inbox, news)
+        except NotNow:
+            raise
+        except Exception as error:
+            # sent again it would fail again, and hold up all that comes after it
+            log.error(
+                "update failed",
+                channel=CHANNEL,
+                kind=type(news).__name__,
+                error=type(error).__name__,
+            )
+
+    async def close(self) -> None:
+        """Let what goes on behind come to its end, for a moment."""
+        await let_end(self._behind, LAST_SECONDS)
+
+    async def _hand_in(self, inbox: Inbox, news: News) -> None:
+        match news:
+            case Written(arrival, number):
+                when = self._shown.stood if arrival.corrects else self._shown.seen
+                seen = None if number is None else when(arrival.sender, number)
+                await inbox.take(replace(arrival, seen=seen))
+            case VenueNews():
+                await inbox.take_venue_news(news)
+            case AddressNews():
+                await inbox.take_address_news(news)
+            case Pressed(arrival=Arrival() as arrival):
+                # before the answer is the last
+                counts = self._shown.is_last(arrival.sender, news.rev)
+                if await inbox.take(await self._resolved(arrival, news)):
+                    self._go_on(self._after(news, counts))
+
+    async def _resolved(self, arrival: Arrival, press: Pressed) -> Arrival:
+        """Find the code of a button that could not carry it."""
+        data = arrival.choice or ""
+        if not is_place(data) or press.message is None:
+            return arrival
+        where = {
+            "channel": CHANNEL,
+            "external_id": arrival.sender,
+            "receipt": str(press.message.message_id),
+        }
+        try:
+            return replace(arrival, choice=await self._store.read(option_at, **where, data=data))
+        except NotNow:
+            raise
+        except Exception as error:
+            # the question is put again then; the press itself may not be lost
+            log.error("button not found", channel=CHANNEL, error=type(error).__name__)
+            return arrival
+
+    async def _take_polled(self, inbox: Inbox, update: Any) -> int | None:
+        """Take one update; gives its number, or None for what has none, so
+        that it is no update at all.
+        """
+        try:
+            news = sense(update, self.me)
+        except Odd:
+            return None
+        await self.take(inbox, news)
+        if isinstance(news, Pressed):
+            self._go_on(self._answer(news.query))
+        number: int = update["update_id"]
+        return number
+
+    async def _answer(self, query: str) -> None:
+        await self._calls.call("answerCallbackQuery", {"callback_query_id": query})
+
+    def _go_on(self, deed: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(_best_effort(deed))
+        self._behind.add(task)
+        task.add_done_callback(self._behind.discard)
+
+
+async def _best_effort(deed: Coroutine[Any, Any, None]) -> None:
+    """Whether this works, nobody depends on."""
+    try:
+        await deed
+    except Exception as error:
+        log.info("telegram nicety failed", error=type(error).__name__)

@@ -1,0 +1,121 @@
+"""What is told to Telegram each time we start: where its messages go, and what
+the bot says about itself.
+
+Nobody waits for it: the web chat goes on where the token is wrong, or Telegram is away. That is
+tried again, and told once.
+"""
+
+import asyncio
+from dataclasses import dataclass
+
+from telegram import Bot, BotCommand
+from telegram.error import BadRequest, Conflict, InvalidToken
+
+from bot.channels.telegram.calls import Elsewhere
+from bot.channels.telegram.updates import CHANNEL, WANTED, Me
+from content.log import log
+from content.texts import Texts
+from outreach.delivery.account import keep_handle
+from outreach.delivery.errors import ChannelBroken
+from outreach.delivery.fit import shorten
+from outreach.store.errors import StoreError
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY
+
+COMMANDS = ("start", "menu", "help", "stop")
+LONGEST_DESCRIPTION, LONGEST_ABOUT = 512, 120
+FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """Where Telegram posts what comes in, and with which secret. Without
+    an address, we ask for it.
+    """
+
+    address: str = ""
+    secret: str = ""
+
+
+class Troubles:
+    """Tells the operator what is wrong with the bot: each trouble once, until all is well again."""
+
+    def __init__(self, texts: Texts, language: str) -> None:
+        self._texts, self._language = texts, language
+        self._told: set[str] = set()
+        self._wait = FIRST_WAIT
+
+    def meet(self, error: Exception) -> float:
+        """Tell of an error, in words of `content/`; gives the seconds to wait before the
+        next try, more each time.
+        """
+        name = _name(error)
+        if name not in self._told:
+            self._told.add(name)
+            facts = {"reason": error.message} if isinstance(error, BadRequest) else {}
+            log.error(
+                CHANNEL, problem=self._texts.text("telegram-problem", self._language, name, **facts)
+            )
+        wait, self._wait = self._wait, min(self._wait * 2, LONGEST_WAIT)
+        return wait
+
+    def over(self) -> None:
+        """All is well: tell again what may come."""
+        if self._told:
+            log.info(CHANNEL, problem=self._texts.text("telegram-problem", self._language, "over"))
+        self._told.clear()
+        self._wait = FIRST_WAIT
+
+
+async def connect(bot: Bot, store: Store, hook: Hook, troubles: Troubles) -> Me:
+    """Try until Telegram knows where our messages go; gives who we are."""
+    while True:
+        try:
+            user = await bot.get_me()
+            await store.write(keep_handle, NOBODY, channel=CHANNEL, handle=user.username or "")
+            if hook.address:
+                await bot.set_webhook(
+                    hook.address, secret_token=hook.secret, allowed_updates=WANTED
+                )
+            else:
+                await bot.delete_webhook()
+        except Exception as error:
+            # a task that ended here would not come back
+            wait = troubles.meet(error)
+        else:
+            troubles.over()
+            return Me(user.id, user.username or "")
+        await asyncio.sleep(wait)
+
+
+async def introduce(bot: Bot, texts: Texts, languages: tuple[str, ...], troubles: Troubles) -> None:
+    """Tell what people see before they begin, and which commands there are; the first
+    language is for all others.
+    """
+    try:
+        for language in languages:
+            for code in (None, language) if language == languages[0] else (language,):
+                commands = [
+                    BotCommand(name, texts.text("telegram-commands", language, name))
+                    for name in COMMANDS
+                ]
+                await bot.set_my_commands(commands, language_code=code)
+                description = texts.text("telegram-description", language)
+                await bot.set_my_description(
+                    shorten(description, LONGEST_DESCRIPTION), language_code=code
+                )
+                about = shorten(texts.text("telegram-about", language), LONGEST_ABOUT)
+                await bot.set_my_short_description(about, language_code=code)
+    except Exception as error:
+        # the bot works without it; the next start tries again
+        troubles.meet(error)
+
+
+def _name(error: Exception) -> str:
+    if isinstance(error, (InvalidToken, ChannelBroken)) and not isinstance(error, Elsewhere):
+        return "token"
+    if isinstance(error, (Conflict, Elsewhere)):
+        return "conflict"
+    if isinstance(error, BadRequest):
+        return "refused"
+    return "store" if isinstance(error, StoreError) else "away"

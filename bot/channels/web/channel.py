@@ -1,0 +1,319 @@
+"""The web chat: posts come in, messages go down a stream, and the whole
+works without any script too.
+"""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from functools import partial
+from typing import Any
+
+import orjson
+from aiohttp import ClientSession, web
+
+from bot.channels.web.bells import Bells
+from bot.channels.web.cookie import (
+    Known,
+    drop_cookie,
+    keep_cookie,
+    known_token,
+    new_token,
+    sender_behind,
+    sender_of,
+    token_of,
+)
+from bot.channels.web.history import (
+    CHANNEL,
+    FIRST,
+    History,
+    Theirs,
+    give_number,
+    history,
+    label_of,
+    person_at,
+)
+from bot.channels.web.loose import Loose
+from bot.channels.web.stream import as_event, look_around, number, stream
+from bot.channels.web.way_back import attach_return
+from bot.inbox import Arrival, Inbox
+from content.message import Message
+from content.page.pages import fresh_nonce
+from outreach.clean import MOST_TO_ONE, clean
+from outreach.delivery.channel import Abilities, Receipt, Recipient
+from outreach.delivery.errors import Unreachable
+from outreach.privacy.mydata import my_data
+from outreach.settings import Settings
+from outreach.store.bells import rung
+from outreach.store.errors import StoreError
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY
+from outreach.web.form import read_form
+from outreach.web.keys import PAGES
+from outreach.web.limits import STAYING, TALK_OF, admit_newcomer, reading
+from outreach.web.page import page, reader_language, wants_json
+
+LONGEST = 4_000
+LONGEST_TYPED = MOST_TO_ONE * LONGEST
+"""What is longer than this is too long, however it is written."""
+LONGEST_CHOICE = 200
+LONGEST_CODE = 40
+UNKNOWN_LABEL = "…"
+"""Shown for a pressed option that this page never had."""
+PATIENCE = 2.0
+"""Seconds that an answer may take to get its number before the page is shown without it."""
+NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
+OPPORTUNITY = re.compile(r"[1-9][0-9]{0,14}")
+END = "/chat#einde"
+INSECURE = "KANSENBODE_ADDRESS=https://…"
+
+
+async def check_address(settings: Settings) -> str | None:
+    """Say, for `doctor`, when what people write to the address of the settings
+    could be read on the way.
+    """
+    local = settings.address.host in ("127.0.0.1", "localhost", "[::1]")
+    return None if local or settings.address.scheme == "https" else INSECURE
+
+
+class WebChat:
+    """The channel of the web chat. A delivery that has its number can be read by every
+    tab: that is all of sending.
+    """
+
+    name = CHANNEL
+    can = Abilities(buttons=True, loose_buttons=False, idempotent=True)
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._bells = Bells(store.bells)
+        self._loose = Loose()
+
+    async def send(self, to: Recipient, message: Message) -> Receipt:
+        """Give the delivery its number and wake the streams of its address."""
+        try:
+            known = {"delivery": to.delivery, "address": to.address}
+            given = await self._store.write(give_number, NOBODY, **known) if to.delivery else None
+        except StoreError as error:
+            raise Unreachable from error
+        if given is None:
+            self._loose.keep(to.external_id, message)
+        self._bells.ring(to.external_id)
+        return Receipt(str(given or 0))
+
+    def use(self, session: ClientSession) -> None:
+        """Sending asks nothing of others."""
+
+    async def check(self) -> str | None:
+        """There is nothing outside this house that could be wrong."""
+        return None
+
+    def attach(self, app: web.Application, inbox: Inbox) -> None:
+        """Add the chat's routes; its streams end when the application shuts down."""
+        app.router.add_get("/chat", self.show)
+        app.router.add_post("/chat", partial(self.take, inbox))
+        app.router.add_post("/chat/start", partial(self.start, inbox))
+        app.router.add_get("/chat/mijn-gegevens.json", self.hand_out)
+        app.router.add_get("/chat/stream", self.stream, allow_head=False)
+        attach_return(app)
+        app[TALK_OF] = Known().talk_of
+        app[STAYING] |= {"/chat", "/chat/stream"}
+        app.on_shutdown.append(self._close)
+        # else whoever numbers a delivery also rings in this very process
+        if self._store.database.shared:
+            app.cleanup_ctx.append(self._look_around)
+
+    async def show(self, request: web.Request) -> web.Response:
+        """Show the conversation so far, or the way to begin one."""
+        token, sender = token_of(request), sender_of(request)
+        before = number(request.query.get("voor"))
+        if sender is not None and before:
+            return await self._show_past(request, sender, before)
+        talk = None
+        if sender is not None:
+            async with reading(request):
+                talk = await self._store.read(history, external_id=sender)
+            talk = await self._settled(sender) if talk is not None and talk.waiting else talk
+        loose = None if sender is None else self._loose.take(sender)
+        answer = page(
+            request,
+            "chat.html",
+            talk=talk,
+            loose=loose,
+            language=_spoken(request, talk),
+            longest=LONGEST,
+        )
+        if token is not None and talk is not None:
+            keep_cookie(request, answer, token)
+        elif loose is not None:
+            drop_cookie(request, answer)
+        return answer
+
+    async def _show_past(self, request: web.Request, sender: str, before: int) -> web.Response:
+        """Show what was said before a number; nothing can be answered there."""
+        async with reading(request):
+            talk = await self._store.read(history, external_id=sender, before=before)
+        if talk is None or not talk.lines:
+            raise web.HTTPSeeOther("/chat")
+        return page(request, "chat.html", talk=talk, loose=None, language=_spoken(request, talk))
+
+    async def take(self, inbox: Inbox, request: web.Request) -> web.Response:
+        """Take what somebody wrote or pressed. Nothing at all does no harm."""
+        token = await self._token(request)
+        form = await read_form(request)
+        said, choice = form.get("text", ""), clean(form.get("choice", ""), LONGEST_CHOICE)
+        text = clean(said[:LONGEST_TYPED], LONGEST + 1)
+        if len(said) > LONGEST_TYPED or len(text) > LONGEST:
+            raise web.HTTPRequestEntityTooLarge(LONGEST, len(said))
+        sender = sender_behind(token)
+        if choice:
+            text = (
+                await self._store.read(label_of, external_id=sender, choice=choice) or UNKNOWN_LABEL
+            )
+        if text or choice:
+            seen = number(form.get("seen")) or None
+            arrival = self._arrival(
+                request, sender, form.get("nonce"), text=text, choice=choice or None, seen=seen
+            )
+            await inbox.take(arrival)
+        return await self._answer(
+            request, token, expects=bool(text or choice), after=number(form.get("na"))
+        )
+
+    async def start(self, inbox: Inbox, request: web.Request) -> web.Response:
+        """Begin a conversation: about an opportunity, behind a trail, or just so."""
+        token = await self._token(request)
+        form = await read_form(request)
+        sender = sender_behind(token)
+        about = form.get("opportunity", "")
+        opportunity = int(about) if OPPORTUNITY.fullmatch(about) else None
+        code = clean(form.get("code", ""), LONGEST_CODE) or None
+        fresh = code or opportunity or await self._store.read(person_at, external_id=sender) is None
+        if fresh:
+            arrival = self._arrival(
+                request, sender, form.get("nonce"), code=code, opportunity=opportunity
+            )
+            await inbox.take(arrival)
+        return await self._answer(request, token, expects=bool(fresh))
+
+    async def stream(self, request: web.Request) -> web.StreamResponse:
+        """Send what is said, as it is said."""
+        return await stream(request, self._bells)
+
+    async def hand_out(self, request: web.Request) -> web.Response:
+        """Give a person all that we hold of them, as a file."""
+        sender = sender_of(request)
+        person = None if sender is None else await self._store.read(person_at, external_id=sender)
+        if person is None:
+            raise web.HTTPNotFound
+        data = await self._store.read(my_data, person=person)
+        headers = {
+            "Cache-Control": "no-store",
+            "Content-Disposition": 'attachment; filename="mijn-gegevens.json"',
+        }
+        body = orjson.dumps(data, option=orjson.OPT_INDENT_2)
+        return web.Response(body=body, content_type="application/json", headers=headers)
+
+    async def _token(self, request: web.Request) -> str:
+        """Give the secret of this browser's conversation, or of a new one; what else a
+        cookie holds is not adopted.
+        """
+        known = await known_token(request)
+        if known is None:
+            admit_newcomer(request)
+        return known or new_token()
+
+    def _arrival(
+        self,
+        request: web.Request,
+        sender: str,
+        nonce: str | None,
+        *,
+        text: str = "",
+        choice: str | None = None,
+        seen: int | None = None,
+        code: str | None = None,
+        opportunity: int | None = None,
+    ) -> Arrival:
+        known = nonce if nonce is not None and NONCE.fullmatch(nonce) else fresh_nonce()
+        # A form that is sent once more after "forget me" has the number that it had, though its
+        # cookie counts no more.
+        by = sender_of(request) or sender
+        return Arrival(
+            channel=CHANNEL,
+            external_id=f"{by[:16]}.{known}",
+            sender=sender,
+            language=reader_language(request),
+            text=text,
+            choice=choice,
+            seen=seen,
+            code=code,
+            opportunity=opportunity,
+        )
+
+    async def _answer(
+        self, request: web.Request, token: str, *, expects: bool, after: int = 0
+    ) -> web.Response:
+        """Answer once the reply can be read: the script gets what is
+        new, everybody else the page.
+        """
+        sender = sender_behind(token)
+        talk = await self._settled(sender, expects=expects, after=after)
+        if wants_json(request):
+            answer = web.json_response(
+                {"events": self._events(talk, sender)}, headers={"Cache-Control": "no-store"}
+            )
+        else:
+            end = f"/chat#m{talk.last}" if talk and talk.last else END
+            answer = web.Response(status=303, headers={"Location": end})
+        if talk is not None or self._loose.waits_for(sender):
+            keep_cookie(request, answer, token)
+        else:
+            drop_cookie(request, answer)
+        return answer
+
+    def _events(self, talk: History | None, sender: str) -> list[dict[str, Any]]:
+        lines = [] if talk is None else [line for line in talk.lines if isinstance(line, Theirs)]
+        events = [as_event(line) for line in lines]
+        loose = self._loose.take(sender)
+        return events if loose is None else [*events, as_event(Theirs(0, loose, None))]
+
+    async def _settled(
+        self, sender: str, *, expects: bool = False, after: int = FIRST
+    ) -> History | None:
+        """Read the conversation once the answer under way has its number; bounded, so
+        that a page always comes.
+        """
+        loop = asyncio.get_running_loop()
+        until = loop.time() + PATIENCE
+        with self._bells.listen(sender) as bell:
+            while True:
+                talk = await self._store.read(history, external_id=sender, after=after)
+                done = (
+                    not (expects and not self._loose.waits_for(sender))
+                    if talk is None
+                    else not talk.waiting
+                )
+                if done or self._bells.closing or not await rung(bell, until - loop.time()):
+                    return talk
+
+    async def _look_around(self, app: web.Application) -> AsyncIterator[None]:
+        looking = asyncio.create_task(
+            self._store.vigil.task("streams", partial(look_around, self._store, self._bells))
+        )
+        yield
+        looking.cancel()
+        with suppress(asyncio.CancelledError):
+            await looking
+
+    async def _close(self, app: web.Application) -> None:
+        self._bells.close()
+
+
+def _spoken(request: web.Request, talk: History | None) -> str | None:
+    """The language of a conversation, where there are pages in it."""
+    return (
+        talk.language
+        if talk is not None and talk.language in request.app[PAGES].languages
+        else None
+    )

@@ -1,0 +1,109 @@
+"""The cookie by which a browser keeps its conversation. Only its hash is stored: a
+leaked database opens no chat.
+
+What a cookie holds is ours or nothing: it counts where somebody is known at its address, and never
+becomes the secret of a new conversation (docs/decisions/0032).
+"""
+
+import re
+import secrets
+from collections import OrderedDict
+from hashlib import sha256
+
+from aiohttp import web
+
+from bot.channels.web.history import person_at
+from outreach.web.keys import SETTINGS, STORE
+
+COOKIE = "kansenbode"
+SAFE_COOKIE = f"__Host-{COOKIE}"
+"""Its name behind TLS: a browser takes that from this very host only (RFC 6265bis, 4.1.3.2)."""
+FORM = re.compile(r"[A-Za-z0-9_-]{43}")
+DAYS_30 = 30 * 24 * 3600
+REMEMBERED = 10_000
+
+
+class Known:
+    """Which conversation a request belongs to; those that were seen last are kept,
+    so that they cost no look.
+
+    One that ended meanwhile still counts as the one it was: only limits go by this.
+    """
+
+    def __init__(self) -> None:
+        self._seen: OrderedDict[str, None] = OrderedDict()
+
+    async def talk_of(self, request: web.Request) -> str | None:
+        """Give the address of the conversation behind a cookie of ours; None for any other."""
+        sender = sender_of(request)
+        if sender is None or (sender not in self._seen and await known_token(request) is None):
+            return None
+        self._seen[sender] = None
+        self._seen.move_to_end(sender)
+        if len(self._seen) > REMEMBERED:
+            self._seen.popitem(last=False)
+        return sender
+
+
+def token_of(request: web.Request) -> str | None:
+    """The secret in the cookie, by the name that is safe or by the old one; None
+    where it has not its form.
+    """
+    names = (SAFE_COOKIE, COOKIE) if _secure(request) else (COOKIE,)
+    return next(
+        (token for name in names if FORM.fullmatch(token := request.cookies.get(name, ""))), None
+    )
+
+
+async def known_token(request: web.Request) -> str | None:
+    """The secret in the cookie where it is that of a conversation."""
+    token = token_of(request)
+    if (
+        token is None
+        or await request.app[STORE].read(person_at, external_id=sender_behind(token)) is None
+    ):
+        return None
+    return token
+
+
+def sender_of(request: web.Request) -> str | None:
+    """The address that belongs to the cookie, known or not; None without one."""
+    token = token_of(request)
+    return None if token is None else sender_behind(token)
+
+
+def sender_behind(token: str) -> str:
+    """The address that belongs to a secret, as it is stored."""
+    return sha256(token.encode("ascii")).hexdigest()
+
+
+def new_token() -> str:
+    """Make the secret of a new conversation."""
+    return secrets.token_urlsafe(32)
+
+
+def keep_cookie(request: web.Request, answer: web.Response, token: str) -> None:
+    """Keep the conversation in this browser for 30 days from now; one under the
+    old name gets the safe one.
+    """
+    secure = _secure(request)
+    name = SAFE_COOKIE if secure else COOKIE
+    answer.set_cookie(
+        name, token, max_age=DAYS_30, path="/", httponly=True, samesite="Lax", secure=secure
+    )
+    if secure and COOKIE in request.cookies:
+        _drop(answer, COOKIE, secure)
+
+
+def drop_cookie(request: web.Request, answer: web.Response) -> None:
+    """Let this browser forget the conversation."""
+    for name in (COOKIE, SAFE_COOKIE) if _secure(request) else (COOKIE,):
+        _drop(answer, name, _secure(request))
+
+
+def _drop(answer: web.Response, name: str, secure: bool) -> None:
+    answer.del_cookie(name, path="/", httponly=True, samesite="Lax", secure=secure)
+
+
+def _secure(request: web.Request) -> bool:
+    return str(request.app[SETTINGS].address).startswith("https:")

@@ -1,0 +1,127 @@
+"""The stream down to the browser: server-sent events, each under the number of its delivery."""
+
+import asyncio
+import re
+from typing import Any
+
+import orjson
+from aiohttp import web
+
+from bot.channels.web.bells import Bells, Closing, Stream
+from bot.channels.web.cookie import sender_of
+from bot.channels.web.history import Theirs, last_numbers, news, person_at
+from content.log import log
+from outreach.store.bells import rung
+from outreach.store.columns import LAST_ID
+from outreach.store.errors import StoreError
+from outreach.store.store import Store
+from outreach.web.door import State, doing
+from outreach.web.keys import STORE
+from outreach.web.limits import client_of
+
+HEARTBEAT = 15.0
+UNREAD_SECONDS = 30.0
+"""How long a browser may take nothing of what is sent: then it is not there, or means harm."""
+LATER_SECONDS = 60
+"""When a stream that made room may come again: tabs that are one too many must not end
+each other without pause.
+"""
+NUMBER = re.compile(r"[0-9]{1,15}")
+HEADERS = {
+    "Content-Type": "text/event-stream; charset=utf-8",
+    "Cache-Control": "no-store",
+    "X-Accel-Buffering": "no",
+}
+
+
+async def look_around(store: Store, bells: Bells) -> None:
+    """Find, for all streams of this process at once, what a wake-up that was lost
+    on its way would have told.
+    """
+    known: dict[str, int] = {}
+    while not bells.closing:
+        await asyncio.sleep(HEARTBEAT)
+        try:
+            known = await wake_behind(store, bells, known)
+        except Exception as error:
+            # Whatever it was: ended in silence, nobody would look for lost wake-ups until the next
+            # start.
+            log.warning("look around failed", error=type(error).__name__)
+
+
+async def wake_behind(store: Store, bells: Bells, known: dict[str, int]) -> dict[str, int]:
+    """Wake the streams of addresses that have another last number than was
+    known; gives what is known now.
+    """
+    senders = bells.streaming
+    found = await store.read(last_numbers, senders=senders) if senders else {}
+    for sender, last in found.items():
+        if known.get(sender) != last:
+            bells.ring_here(sender)
+    return found
+
+
+async def stream(request: web.Request, bells: Bells) -> web.StreamResponse:
+    """Send what is said at this address as it is said, until the browser or the server
+    goes, or it has to make room.
+    """
+    sender = sender_of(request)
+    if sender is None or await request.app[STORE].read(person_at, external_id=sender) is None:
+        return web.Response(status=204)
+    answer = web.StreamResponse(headers=HEADERS)
+    try:
+        with bells.stream(sender, client_of(request)) as here:
+            await answer.prepare(request)
+            with doing(request, State.STREAM):
+                await _tell(request, answer, bells, here)
+    except Closing as error:
+        raise web.HTTPServiceUnavailable(headers={"Retry-After": "15"}) from error
+    except StoreError as error:
+        log.info("stream ended", reason=type(error).__name__)
+    except TimeoutError:
+        if request.transport is not None:
+            # ended politely, it would wait for the reader once more
+            request.transport.abort()
+    except ConnectionError:
+        # a browser that goes is nothing to tell, however often
+        pass
+    return answer
+
+
+async def _tell(
+    request: web.Request, answer: web.StreamResponse, bells: Bells, here: Stream
+) -> None:
+    last = number(request.headers.get("Last-Event-ID")) or number(request.query.get("na"))
+    await _write(answer, b"retry: 2000\n\n")
+    while not bells.closing and not here.over:
+        for line in await request.app[STORE].read(news, external_id=here.address, after=last):
+            await _write(answer, b"id: %d\ndata: %s\n\n" % (line.seq, orjson.dumps(as_event(line))))
+            last = line.seq
+        while not await rung(here.bell, HEARTBEAT):
+            await _write(answer, b":\n\n")
+    if here.over:
+        await _write(
+            answer, b"retry: %d\nevent: later\ndata: %d\n\n" % (LATER_SECONDS * 1000, LATER_SECONDS)
+        )
+
+
+async def _write(answer: web.StreamResponse, data: bytes) -> None:
+    async with asyncio.timeout(UNREAD_SECONDS):
+        await answer.write(data)
+
+
+def as_event(line: Theirs) -> dict[str, Any]:
+    """Give a message as the page's script reads it, with what it answers: another
+    tab may not have that yet.
+    """
+    mine = line.answers
+    return {
+        "seq": line.seq,
+        **line.message.as_json(),
+        "mine": None if mine is None else {"nonce": mine.nonce, "text": mine.text},
+    }
+
+
+def number(text: str | None) -> int:
+    """Read a number that a browser hands back, as high as a database takes; 0 for anything else."""
+    return min(int(text), LAST_ID) if text is not None and NUMBER.fullmatch(text) else 0

@@ -1,0 +1,159 @@
+"""The way back to a conversation from any device: a link that holds the secret of
+the cookie. And the way out.
+
+It is shown from the cookie alone, when its owner asks: no row, message or log ever holds it.
+Looking at it changes nothing, because messengers look at links too; only its button opens the
+conversation. Closing the conversation ends that secret everywhere; whoever wants to come back gets
+another one. Why that is safe enough stands in docs/decisions/0011 and 0032.
+"""
+
+from datetime import timedelta
+from functools import partial
+
+import segno
+from aiohttp import web
+from markupsafe import Markup
+from sqlmodel import bindparam, col
+
+from bot.channels.web.cookie import (
+    FORM,
+    drop_cookie,
+    keep_cookie,
+    known_token,
+    new_token,
+    sender_behind,
+    sender_of,
+)
+from bot.channels.web.history import CHANNEL, WHO
+from outreach.parties.person import Address, mark_gone, move_address
+from outreach.store.columns import pick
+from outreach.store.unit import NOBODY, Unit
+from outreach.web.keys import SETTINGS, STORE
+from outreach.web.page import page
+
+UNUSED = timedelta(days=30)
+"""As long as the cookie lives, counted from the last message."""
+NEW_LINK = "link"
+SECRET = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex", "Cache-Control": "no-store"}
+LAST_USED = pick(Address.used_at).where(
+    col(Address.channel) == CHANNEL,
+    col(Address.external_id) == bindparam("external_id"),
+    col(Address.person_id).is_not(None),
+)
+
+
+def attach_return(app: web.Application) -> None:
+    """Add the page that shows the link, the page behind it, and the way out."""
+    app.router.add_get("/chat/bewaar", show_link)
+    app.router.add_get("/chat/terug/{secret}", show_return)
+    app.router.add_post("/chat/terug/{secret}", go_back)
+    app.router.add_post("/chat/weg", leave)
+
+
+def lives(unit: Unit, *, external_id: str) -> bool:
+    """Tell whether there is a conversation at this address that was
+    used in the last thirty days.
+    """
+    used_at = unit.connection.execute(LAST_USED, {"external_id": external_id}).scalar()
+    return used_at is not None and used_at > unit.now - UNUSED
+
+
+def close_address(unit: Unit, *, external_id: str, to: str, comes_back: bool) -> bool:
+    """End all secrets of a conversation: it goes by another address now. False where there is none.
+
+    Nobody has the secret of that one unless its owner wants to come back; else nothing can be read
+    there any more, and staff are told so.
+    """
+    who = unit.run(WHO, {"external_id": external_id}).first()
+    if who is None:
+        return False
+    move_address(unit, address=who.id, to=to)
+    if not comes_back:
+        mark_gone(unit, channel=CHANNEL, external_id=to, gone=True)
+    return True
+
+
+async def show_link(request: web.Request) -> web.Response:
+    """Show the link of this browser's own conversation, also as a picture to scan."""
+    token = await known_token(request)
+    if token is None or not await request.app[STORE].read(lives, external_id=sender_behind(token)):
+        raise web.HTTPSeeOther("/chat")
+    answer = _link_page(request, token)
+    keep_cookie(request, answer, token)
+    return answer
+
+
+async def leave(request: web.Request) -> web.Response:
+    """Close the conversation for every device and link, and say so; who comes back
+    sees a new link, this once.
+    """
+    sender, token, wanted = sender_of(request), new_token(), NEW_LINK in request.query
+    close = partial(close_address, to=sender_behind(token), comes_back=wanted)
+    if sender is not None and await request.app[STORE].write(close, NOBODY, external_id=sender):
+        answer = _link_page(request, token if wanted else None, closed=True)
+    else:
+        answer = web.Response(status=303, headers={"Location": "/"})
+    drop_cookie(request, answer)
+    return answer
+
+
+def _link_page(request: web.Request, token: str | None, *, closed: bool = False) -> web.Response:
+    link = token and f"{str(request.app[SETTINGS].address).rstrip('/')}/chat/terug/{token}"
+    answer = page(request, "keep.html", link=link, picture=link and picture_of(link), closed=closed)
+    answer.headers.update(SECRET)
+    return answer
+
+
+async def show_return(request: web.Request) -> web.Response:
+    """Show one button to whoever opens the link; nothing of the
+    conversation, and nothing is changed.
+    """
+    token = await _living(request)
+    if token is None:
+        return _gone(request)
+    other = sender_of(request) not in (None, sender_behind(token))
+    answer = page(request, "return.html", secret=token, other=other)
+    answer.headers.update(SECRET)
+    return answer
+
+
+async def go_back(request: web.Request) -> web.Response:
+    """Open the conversation in this browser."""
+    token = await _living(request)
+    if token is None:
+        return _gone(request)
+    answer = web.Response(status=303, headers=SECRET | {"Location": "/chat"})
+    keep_cookie(request, answer, token)
+    return answer
+
+
+async def _living(request: web.Request) -> str | None:
+    """Give the secret of a conversation that lives; wrong, expired and closed ones are none alike.
+
+    It has 256 bits, so that it needs no limit of its own: all that a client may
+    read holds back who guesses.
+    """
+    token = request.match_info["secret"]
+    known = FORM.fullmatch(token) is not None
+    return (
+        token
+        if known and await request.app[STORE].read(lives, external_id=sender_behind(token))
+        else None
+    )
+
+
+def _gone(request: web.Request) -> web.Response:
+    """Say what may be the matter with a link, the same of each: what it was tells whether
+    there was a conversation.
+    """
+    answer = page(request, "error.html", status=404, key="chat-return-gone")
+    answer.headers.update(SECRET)
+    return answer
+
+
+def picture_of(link: str) -> Markup:
+    """Draw a link as a code that a camera reads."""
+    drawn = segno.make_qr(link).svg_inline(
+        omitsize=True, border=3, light="#fff", svgclass="qr", lineclass=None
+    )
+    return Markup(drawn)  # noqa: S704 - squares only: of the link no letter stands in it

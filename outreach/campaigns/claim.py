@@ -1,0 +1,346 @@
+"""Claim what is due of campaigns; who stopped, joined or took news back meanwhile
+is seen here, one by one.
+
+A claim asks one step and one channel at a time: an index leads straight to the rows,
+whatever else waits or is done.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import and_, bindparam, case, exists, false, literal, literal_column, or_, update
+from sqlmodel import col, select
+
+from content.message import Message
+from outreach.campaigns.campaign import REMINDER, THANKS
+from outreach.campaigns.look_after import step_waits, steps_due
+from outreach.conversations.conversation import Conversation
+from outreach.delivery.claim import COMES_FIRST, FREE, LOCKED, PASSED, PROGRESS, SEND, UNTRIED, hold
+from outreach.delivery.delivery import (
+    CAMPAIGN,
+    CLAIMED_STATE,
+    PATIENCE,
+    PLANNED_STATE,
+    Delivery,
+    Outgoing,
+)
+from outreach.delivery.errors import AddressGone
+from outreach.delivery.lane import Ledger, Look, waits
+from outreach.delivery.mailing import CANCELLED, SENDING, Mailing, text_in
+from outreach.delivery.results import Result, end
+from outreach.interests.interest import Interest
+from outreach.opportunities.opportunity import Opportunity
+from outreach.parties.party import Membership
+from outreach.parties.person import Address, Person
+from outreach.store.columns import pick
+from outreach.store.snag import each, passed_over, singly
+from outreach.store.unit import Unit
+
+LOOKED_AT = 200
+"""Rows that a claim looks at, at least: those that end without being sent need no place."""
+TALKING = timedelta(hours=24)
+"""A conversation that was silent for longer holds nothing up."""
+TALKING_AGAIN = timedelta(minutes=15)
+MENU = "menu"
+STEP = "campaigns.step"
+
+JOINED = exists().where(
+    col(Interest.opportunity_id) == col(Mailing.opportunity_id),
+    col(Interest.party_id) == col(Membership.party_id),
+    col(Interest.state) != "withdrawn",
+    col(Membership.person_id) == col(Delivery.person_id),
+)
+CLOSED = and_(
+    col(Mailing.name) != THANKS,
+    or_(col(Opportunity.state) != "open", col(Opportunity.answers_until) <= bindparam("now")),
+)
+STALE = col(Mailing.version) != col(Opportunity.version)
+"""The record changed since; the next claim looks whether that matters."""
+IN_TALK = and_(
+    col(Conversation.dialogue).is_not(None),
+    col(Conversation.dialogue) != MENU,
+    col(Conversation.last_at) > bindparam("lately"),
+)
+VERDICT = case(
+    (col(Mailing.state) == CANCELLED, "cancelled"),
+    (col(Mailing.state) != SENDING, "waits"),
+    (col(Mailing.expires_at) <= bindparam("now"), "expired"),
+    (CLOSED, "closed"),
+    (STALE, "waits"),
+    (col(Address.gone_at).is_not(None), "gone"),
+    (col(Person.stopped_at).is_not(None), "stopped"),
+    (col(Address.news) == false(), "unwanted"),
+    (and_(col(Mailing.name) == REMINDER, JOINED), "answered"),
+    (and_(IN_TALK, col(Delivery.arrived).is_(None)), "talking"),
+    else_=SEND,
+)
+ENDS = {
+    "cancelled": ("stopped", "send-cancelled"),
+    "expired": ("expired", "send-expired"),
+    "closed": ("expired", "send-closed"),
+    "gone": ("gone", AddressGone.key),
+    "stopped": ("stopped", "send-stopped"),
+    "unwanted": ("stopped", "send-unwanted"),
+    "answered": ("stopped", "send-answered"),
+}
+"""The state and the reason with which a delivery ends that is not sent after all."""
+OVER = ("cancelled", "expired", "closed")
+"""Verdicts on a whole step."""
+UNCERTAIN = ("uncertain", "send-uncertain")
+HOLD = "hold"
+"""The policy by which a message that may have gone out waits for staff,
+instead of being sent again.
+"""
+
+
+def _judged(*more: Any) -> Any:
+    return (
+        pick(Delivery.id, Delivery.address_id, VERDICT.label("verdict"), *more)
+        .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
+        .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
+        .join(Address, col(Address.id) == col(Delivery.address_id))
+        .join(Person, col(Person.id) == col(Address.person_id))
+        .outerjoin(Conversation, col(Conversation.person_id) == col(Person.id))
+    )
+
+
+WANTED = _judged(
+    Delivery.mailing_id,
+    Delivery.language,
+    *PROGRESS,
+    Address.channel,
+    Address.external_id,
+    Mailing.policy,
+).where(col(Delivery.rank) == literal_column("3"))
+DUE = (
+    WANTED.where(
+        col(Delivery.state) == PLANNED_STATE,
+        col(Delivery.arrived).is_(None),
+        col(Delivery.mailing_id) == bindparam("mailing"),
+        col(Delivery.channel) == bindparam("channel"),
+        col(Delivery.send_at) <= bindparam("now"),
+        FREE,
+        UNTRIED,
+    )
+    .order_by(col(Delivery.send_at))
+    .limit(bindparam("most"))
+    .with_for_update(**LOCKED)
+)
+DROPPED = (
+    WANTED.where(
+        col(Delivery.state) == CLAIMED_STATE,
+        col(Delivery.lease_until) <= bindparam("now"),
+        col(Delivery.channel) == bindparam("channel"),
+        FREE,
+        UNTRIED,
+    )
+    .limit(bindparam("most"))
+    .with_for_update(**LOCKED)
+)
+"""What a process held that died: its lease ran out. It may have gone out."""
+BEGUN_STATE = and_(
+    col(Delivery.rank) == literal_column("3"),
+    col(Delivery.state) == PLANNED_STATE,
+    col(Delivery.arrived).is_not(None),
+    col(Delivery.mailing_id) == bindparam("mailing"),
+    col(Delivery.channel) == bindparam("channel"),
+    col(Delivery.send_at) <= bindparam("now"),
+    or_(bindparam("loud"), COMES_FIRST),
+    UNTRIED,
+)
+BEGUN = WANTED.where(BEGUN_STATE, FREE).limit(bindparam("most")).with_for_update(**LOCKED)
+"""The rest of what was begun: it goes before what was not."""
+STILL = _judged().where(
+    col(Delivery.rank) == literal_column("3"),
+    col(Delivery.id).in_(bindparam("deliveries", expanding=True)),
+)
+ANY_DUE = (
+    select(Delivery.id)
+    .where(
+        col(Delivery.rank) == literal_column("3"),
+        col(Delivery.state) == PLANNED_STATE,
+        col(Delivery.mailing_id) == bindparam("mailing"),
+        col(Delivery.channel) == bindparam("channel"),
+        col(Delivery.send_at) <= bindparam("now"),
+        UNTRIED,
+    )
+    .limit(literal(1))
+)
+ANY_BEGUN = (
+    select(Delivery.id)
+    .join(Address, col(Address.id) == col(Delivery.address_id))
+    .where(BEGUN_STATE)
+    .limit(literal(1))
+)
+ANY_DROPPED = (
+    select(Delivery.id)
+    .where(
+        col(Delivery.rank) == literal_column("3"),
+        col(Delivery.state) == CLAIMED_STATE,
+        col(Delivery.lease_until) <= bindparam("now"),
+        UNTRIED,
+    )
+    .limit(literal(1))
+)
+END_ALL = (
+    update(Delivery)
+    .where(
+        col(Delivery.mailing_id) == bindparam("mailing"),
+        col(Delivery.rank) == literal_column("3"),
+        col(Delivery.state) == PLANNED_STATE,
+    )
+    .values(state=bindparam("to"), reason=bindparam("why"), done_at=bindparam("at"))
+)
+TEXTS = select(Mailing.texts).where(col(Mailing.id) == bindparam("mailing"))
+
+
+def any_campaign_due(unit: Unit, look: Look) -> bool:
+    """Tell whether a claim would find something; reads only."""
+    passed = passed_over(unit, *PASSED)
+    if unit.run(ANY_DROPPED, {"now": unit.now, "passed": passed}):
+        return True
+    loud = not look.quiet.holds(unit.now)
+    places = [(step.id, channel) for step in steps_due(unit, STEP) for channel in look.channels]
+    values = [
+        _values(unit, mailing=step, channel=channel, loud=loud, passed=passed)
+        for step, channel in places
+    ]
+    return any(unit.run(ANY_DUE if loud else ANY_BEGUN, place) for place in values)
+
+
+def claim_campaigns(unit: Unit, look: Look) -> list[Outgoing]:
+    """Claim what is due, the oldest step first, as far as its channel has room;
+    nothing is begun in quiet hours.
+    """
+    claimed: dict[int, Any] = {}
+    ended: list[Result] = []
+    texts, passed = _Texts(unit), passed_over(unit, *PASSED)
+    loud = not look.quiet.holds(unit.now)
+    going_on = each(unit, STEP, steps_due(unit, STEP), lambda rows: _going(unit, rows, look, texts))
+    steps = list(chain(*going_on))
+    for channel in look.channels:
+        room = look.room.get(channel, LOOKED_AT)
+        most = max(LOOKED_AT, room)
+        dropped = unit.readable(DROPPED, _values(unit, channel=channel, most=most, passed=passed))
+        ended += [result for row in dropped if (result := _given_up(row))]
+        ours = [row for row in dropped if loud and row.verdict == SEND and row.policy != HOLD]
+        readable = texts.readable({row.mailing_id for row in ours})
+        going = [row for row in ours if row.mailing_id in readable]
+        for statement in (BEGUN, DUE) if loud else (BEGUN,):
+            for step in steps if room > len(going) else ():
+                place = {
+                    "channel": channel,
+                    "mailing": step,
+                    "most": most,
+                    "loud": loud,
+                    "passed": passed,
+                }
+                rows = unit.readable(statement, _values(unit, **place))
+                ended += _endings(unit, step, rows)
+                going += [row for row in rows if row.verdict == SEND]
+        for row in going:
+            if room > 0 and row.address_id not in claimed:
+                room -= 1
+                claimed[row.address_id] = row
+    end(unit, results=ended)
+    return hold(unit, [texts.outgoing(row) for row in claimed.values()])
+
+
+def check_campaigns(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
+    """Look once more at what is about to be handed over; gives what may not go any
+    more, and what becomes of it.
+    """
+    rows = unit.run(STILL, _values(unit, deliveries=deliveries))
+    return {
+        row.id: _ending(unit, row) or waits(row.id, row.address_id)
+        for row in rows
+        if row.verdict != SEND
+    }
+
+
+def _going(unit: Unit, steps: Sequence[Any], look: Look, texts: "_Texts") -> list[int]:
+    """Which of some steps go on; their messages are read, so that one that cannot
+    be read holds up no other.
+    """
+    going = [step.id for step in steps if not step_waits(unit, step, look)]
+    for step in going:
+        texts.read(step)
+    return going
+
+
+def _given_up(row: Any) -> Result | None:
+    """What becomes of a message that may have gone out before a crash;
+    None where it is sent again.
+    """
+    if row.verdict in ENDS or row.policy == HOLD:
+        state, reason = UNCERTAIN
+        return Result(row.id, row.address_id, state, reason=reason)
+    return None if row.verdict == SEND else waits(row.id, row.address_id)
+
+
+def _endings(unit: Unit, step: int, rows: Sequence[Any]) -> list[Result]:
+    """How those of a step end that are not sent. Where the whole step is over,
+    all its rows end at once.
+    """
+    over = next((row.verdict for row in rows if row.verdict in OVER), None)
+    if over is not None:
+        state, reason = ENDS[over]
+        unit.run(END_ALL, {"mailing": step, "to": state, "why": reason, "at": unit.now})
+        return []
+    return [result for row in rows if (result := _ending(unit, row))]
+
+
+def _ending(unit: Unit, row: Any) -> Result | None:
+    """How a delivery ends that is not sent now, or until when it waits; None where
+    it is to be sent, or stays.
+    """
+    if row.verdict in ENDS:
+        state, reason = ENDS[row.verdict]
+        return Result(row.id, row.address_id, state, reason=reason)
+    if row.verdict == "talking":
+        return waits(row.id, row.address_id, "send-talking", until=unit.now + TALKING_AGAIN)
+    return None
+
+
+class _Texts:
+    """The messages of steps, each read once in a claim."""
+
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+        self._messages: dict[int, dict[str, Message]] = {}
+
+    def read(self, mailing: int) -> None:
+        texts: dict[str, Any] = dict(self._unit.run(TEXTS, {"mailing": mailing}).scalar() or {})
+        self._messages[mailing] = {language: text_in(texts, language) for language in texts}
+
+    def readable(self, mailings: set[int]) -> set[int]:
+        """Those of some mailings whose messages can be read: a clock that went back makes
+        one begun a step to come.
+        """
+        unread = sorted(mailings - set(self._messages) - set(passed_over(self._unit, STEP)))
+        each(self._unit, STEP, unread, singly(self.read), number=int)
+        return mailings & set(self._messages)
+
+    def outgoing(self, row: Any) -> Outgoing:
+        message = self._messages[row.mailing_id].get(row.language, Message(""))
+        return Outgoing(
+            row.id,
+            row.address_id,
+            row.channel,
+            row.external_id,
+            message,
+            row.tries + 1,
+            rank=CAMPAIGN,
+            mailing=row.mailing_id,
+            arrived=row.arrived,
+        )
+
+
+def _values(unit: Unit, **more: Any) -> dict[str, Any]:
+    return {"now": unit.now, "past": unit.now - PATIENCE, "lately": unit.now - TALKING, **more}
+
+
+CAMPAIGNS = Ledger(CAMPAIGN, any_campaign_due, claim_campaigns, check_campaigns)
+"""What campaigns send to people."""

@@ -1,0 +1,70 @@
+"""What changes in a record mean for the campaigns about it, in words."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from content.texts import Money
+from outreach.campaigns.fresh import Difference, hold_changed
+from outreach.commands.desk import Desk
+from outreach.commands.terminal import Terminal
+from outreach.reports.campaigns import still_to_go
+from outreach.store.unit import Actor
+
+HEADINGS = {"until": "answers_until", "money": "value", "only_in": "language"}
+"""Facts of a message that have another name in tables."""
+
+
+def show_changes(terminal: Terminal, campaign: int, changes: Sequence[Difference]) -> None:
+    """Show what the record says otherwise than the messages of a campaign that are
+    still to go, old and new.
+    """
+    if not changes:
+        return
+    terminal.write("")
+    terminal.say("commands-campaign-differs")
+    for change in changes:
+        fact = terminal.heading(HEADINGS.get(change.fact, change.fact))
+        before, after = (
+            _said(terminal, change.fact, value) for value in (change.before, change.after)
+        )
+        language = terminal.spoken(change.language) if change.language else "none"
+        terminal.write(
+            "  - "
+            + terminal.text(
+                "commands-campaign-difference",
+                fact=fact,
+                language=language,
+                before=before,
+                after=after,
+            )
+        )
+    terminal.say("commands-campaign-goes-on", number=str(campaign))
+
+
+def say_waiting(at: Desk, actor: Actor, opportunity: int) -> None:
+    """Say which campaigns wait because of what just changed in a record."""
+    for campaign in at.store.run(hold_changed, actor, opportunity=opportunity):
+        at.terminal.say("commands-campaign-waits", number=str(campaign))
+
+
+def say_would_wait(terminal: Terminal, campaigns: Sequence[int]) -> None:
+    """Say which campaigns would wait because of a change that was only looked at."""
+    for campaign in campaigns:
+        terminal.say("commands-campaign-would-wait", number=str(campaign))
+
+
+def say_unreached(at: Desk, opportunity: int) -> None:
+    """Say of each campaign about a record that just closed how many were still to be written to."""
+    for campaign, people in at.look(still_to_go, opportunity=opportunity):
+        at.terminal.say("commands-campaign-cut-short", number=str(campaign), people=people)
+
+
+def _said(terminal: Terminal, fact: str, value: Any) -> str:
+    if value and fact == "until":
+        return terminal.value(datetime.fromisoformat(value))
+    if value and fact == "money":
+        return terminal.text("campaign-money", value=Money(*value))
+    if value and fact == "only_in":
+        return terminal.spoken(value)
+    return terminal.value(value)

@@ -1,0 +1,105 @@
+"""Read what staff type of a campaign as `field=value`; what does not fit
+is refused with an example.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC
+from typing import Any, get_args
+
+from outreach.campaigns.plan import LONGEST_SPREAD, Policy
+from outreach.clean import clean
+from outreach.commands.terminal import Terminal
+from outreach.commands.values import (
+    ANSWER,
+    LANGUAGE,
+    LANGUAGE_NAMES,
+    Field,
+    code,
+    codes,
+    kept,
+    number,
+    pattern,
+    read_end,
+    several,
+    typed,
+)
+from outreach.commands.words import field_meant, fields_shown
+from outreach.store.errors import Refusal
+
+LONGEST_TEXT = 20_000
+TEXTS = ("text", "reminder")
+"""What stands before the language of a text: that of the campaign, and that of its reminder."""
+
+
+def read_campaign(pairs: Sequence[str], terminal: Terminal, occasion: str) -> dict[str, Any]:
+    """Read `field=value` pairs into facts of a campaign; texts come by step and language."""
+    facts: dict[str, Any] = {}
+    for pair in pairs:
+        name, value = typed(pair, LONGEST_TEXT)
+        kind, _, language = name.partition(".")
+        text = field_meant(terminal.texts, kind, TEXTS) if LANGUAGE.fullmatch(language) else None
+        found = field_meant(terminal.texts, name, FIELDS)
+        if text:
+            step = occasion if text == "text" else text
+            facts.setdefault("texts", {}).setdefault(step, {})[language] = _text(value)
+        elif found:
+            facts[found] = FIELDS[found].read(name, value, terminal)
+        else:
+            texts = [f"{terminal.heading(kind)}.nl" for kind in TEXTS]
+            raise Refusal(
+                "refusal-field", given=name, allowed=[*fields_shown(terminal, FIELDS), *texts]
+            )
+    return facts
+
+
+def _text(value: str) -> str:
+    """A text that was typed, or kept in a file: `text.nl=@brief.txt`."""
+    return clean(kept(value) if value.startswith("@") else value.replace("\\n", "\n"), LONGEST_TEXT)
+
+
+def _moment(name: str, given: str, terminal: Terminal) -> str | None:
+    moment = read_end(name, given, terminal)
+    if moment is not None and ":" not in given:
+        # A day without a time is meant from its morning on; quiet hours put it where it belongs.
+        moment = (
+            moment.astimezone(terminal.zone).replace(hour=0, minute=0, second=0).astimezone(UTC)
+        )
+    return None if moment is None else moment.isoformat()
+
+
+def _end(name: str, given: str, terminal: Terminal) -> str | None:
+    moment = read_end(name, given, terminal)
+    return None if moment is None else moment.isoformat()
+
+
+def _picture() -> Field:
+    asked = pattern(
+        r"https://\S{4,500}", "picture", "https://kansen.waterdam.example/plantsoen.jpg"
+    )
+    return replace(
+        asked, read=lambda name, given, terminal: given and asked.read(name, given, terminal)
+    )
+
+
+FIELDS: Mapping[str, Field] = {
+    "places": several("places"),
+    "themes": codes("theme"),
+    "parties": codes("party"),
+    "venues": several("venues"),
+    "languages": LANGUAGE_NAMES,
+    "partner": code("partner"),
+    "answered": ANSWER,
+    "at": Field(_moment, "at"),
+    "first": replace(number(1, 100, 10), takes="first"),
+    "spread": replace(number(1, LONGEST_SPREAD, 10), takes="spread"),
+    "remind": replace(number(1, 60, 10), takes="remind"),
+    "expires": Field(_end, "end"),
+    "policy": code("policy", get_args(Policy)),
+    "picture": _picture(),
+}
+"""What can be set of a campaign, and how it is read."""
+DOTTED: Mapping[str, Field] = {
+    name: Field(lambda name, given, terminal: given, "template") for name in TEXTS
+}
+"""What is said in each language by itself: `text.nl=@brief.txt`."""

@@ -1,0 +1,169 @@
+"""What became of a campaign, in all and person by person."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from outreach.campaigns.fresh import CHANGED
+from outreach.commands.desk import Desk
+from outreach.commands.paging import rows_of, show_list
+from outreach.commands.sheet import write_sheet
+from outreach.commands.terminal import COUNT, Columns, Terminal
+from outreach.commands.told import apart
+from outreach.delivery.mailing import DONE
+from outreach.reports.campaigns import STATES, StepReport, Told, recipients
+from outreach.store.page import Cut, Page
+
+STEP: Columns = {
+    "step": "occasion",
+    "stand": None,
+    "begins": None,
+    "people": COUNT,
+    "sent": COUNT,
+    "waiting": COUNT,
+    "failed": COUNT,
+    "gone": COUNT,
+    "stopped": COUNT,
+    "expired": COUNT,
+    "uncertain": COUNT,
+    "apart": None,
+}
+BROUGHT: Columns = {"step": "occasion", "seen": COUNT, "started": COUNT, "expressed": COUNT}
+WHY: Columns = {"step": "occasion", "state": "delivery", "reason": None, "persons": COUNT}
+PERSON: Columns = {
+    "step": "occasion",
+    "person": None,
+    "channel": "channel",
+    "language": None,
+    "state": "delivery",
+    "at": None,
+    "reason": None,
+}
+
+
+def report_as_json(
+    at: Desk, campaign: int, steps: Sequence[StepReport], *, people: bool, limit: int | None
+) -> None:
+    """Write the report as JSON, with `people` also person by person."""
+
+    def theirs(step: StepReport) -> dict[str, Iterator[Any]]:
+        look = partial(_recipients, at, campaign, step.mailing)
+        return {"people": (asdict(told) for told in rows_of(look, limit))} if people else {}
+
+    at.terminal.json(_json(step) | theirs(step) for step in steps)
+
+
+def show_report(terminal: Terminal, campaign: int, steps: Sequence[StepReport]) -> None:
+    """Show a count per step, why some got nothing, and what it brought."""
+    if not steps:
+        terminal.say("commands-campaign-nothing")
+        return
+    terminal.table([_row(terminal, step) for step in steps], STEP)
+    reasons = _reasons(terminal, steps)
+    if reasons:
+        terminal.table(reasons, WHY)
+    terminal.table([asdict(step) for step in steps], BROUGHT)
+    for reason in dict.fromkeys(step.reason for step in steps if step.reason):
+        key = "commands-campaign-stale" if reason == CHANGED else "commands-campaign-held"
+        terminal.say(key, reason=terminal.reason(reason) or "", number=str(campaign))
+    again = sum(step.counts.get("failed", 0) for step in steps)
+    doubtful = sum(step.counts.get("uncertain", 0) for step in steps)
+    if again or doubtful:
+        terminal.say(
+            "commands-campaign-again", failed=again, uncertain=doubtful, number=str(campaign)
+        )
+    if expired := steps[0].counts.get("expired", 0):
+        terminal.say("commands-campaign-expired", people=expired, number=str(campaign))
+
+
+def show_recipients(at: Desk, campaign: int, *, limit: int | None) -> None:
+    """Show what became of each message."""
+    show_list(
+        at.terminal,
+        partial(_recipients, at, campaign, None),
+        PERSON,
+        limit=limit,
+        as_json=False,
+        none="commands-campaign-nothing",
+        shown=lambda told: asdict(told) | _in_words(at.terminal, told),
+    )
+
+
+def _recipients(at: Desk, campaign: int, step: int | None, cut: Cut) -> Page[Told]:
+    return at.look(recipients, campaign=campaign, step=step, cut=cut)
+
+
+def write_report(
+    at: Desk,
+    to: Path,
+    campaign: int,
+    steps: Sequence[StepReport],
+    *,
+    people: bool,
+    limit: int | None,
+) -> None:
+    """Write to a file what the report shows: in all, or what became of each message."""
+    terminal = at.terminal
+    if people:
+        told = rows_of(partial(_recipients, at, campaign, None), limit)
+        write_sheet(
+            terminal,
+            to,
+            ("people", [asdict(one) | _in_words(terminal, one) for one in told], PERSON),
+        )
+        return
+    steps_of, why = [_row(terminal, step) for step in steps], _reasons(terminal, steps)
+    brought = [asdict(step) for step in steps]
+    write_sheet(
+        terminal,
+        to,
+        ("steps", steps_of, STEP),
+        ("reasons", why, WHY),
+        ("brought", brought, BROUGHT),
+    )
+
+
+def _in_words(terminal: Terminal, one: Told) -> dict[str, Any]:
+    return {"reason": terminal.reason(one.reason), "language": terminal.spoken(one.language)}
+
+
+def stand_in_words(terminal: Terminal, stand: str, unreached: int, why: str | None) -> str:
+    """How far a campaign is; one that is done says whom it left out."""
+    if stand != DONE or not unreached:
+        return terminal.value(stand, "stand")
+    return terminal.text(
+        "commands-campaign-done-without", count=unreached, reason=terminal.reason(why) or ""
+    )
+
+
+def _row(terminal: Terminal, step: StepReport) -> dict[str, Any]:
+    gap = None if step.apart is None else step.apart.total_seconds()
+    counts = {state: step.counts.get(state, 0) for state in STATES}
+    stand = stand_in_words(terminal, step.stand, step.unreached, step.why)
+    facts = {"step": step.step, "stand": stand, "begins": step.begins, "people": step.people}
+    return facts | counts | {"waiting": step.remaining, "apart": apart(terminal, gap)}
+
+
+def _reasons(terminal: Terminal, steps: Sequence[StepReport]) -> list[dict[str, Any]]:
+    return [
+        _reason(terminal, step, *each) for step in steps for each in sorted(step.reasons.items())
+    ]
+
+
+def _reason(
+    terminal: Terminal, step: StepReport, why: tuple[str, str], count: int
+) -> dict[str, Any]:
+    state, reason = why
+    return {"step": step.step, "state": state, "reason": terminal.reason(reason), "persons": count}
+
+
+def _json(step: StepReport) -> dict[str, Any]:
+    values = asdict(step) | {"unreached": step.unreached}
+    values["reasons"] = [
+        {"state": state, "reason": reason, "persons": count}
+        for (state, reason), count in step.reasons.items()
+    ]
+    values["apart"] = None if step.apart is None else step.apart.total_seconds()
+    return values

@@ -1,0 +1,97 @@
+"""What `doctor` learns by asking the installation's own address: does it answer, and as
+whom are visitors counted?
+"""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import orjson
+from sqlalchemy import delete
+from sqlmodel import bindparam, col
+
+from outreach.commands.desk import DATABASE
+from outreach.commands.doctor.finding import Finding
+from outreach.settings import Settings
+from outreach.store.codes import Code, make_code
+from outreach.store.errors import StoreError
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Unit
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+MADE_UP = "192.0.2.7"
+"""No visitor's address (RFC 5737): whoever is counted by it could have named any other."""
+PATIENCE = 5.0
+LONGEST = 4_096
+DROP = delete(Code).where(col(Code.code) == bindparam("this"))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """By which address the server counted us, and what stood in the header of
+    the proxy when it came in.
+    """
+
+    client: str
+    forwarded: str
+
+
+def examine_address(folder: Path, settings: Settings, *, stores: bool) -> Iterator[Finding]:
+    """Examine how visitors are seen; where the database takes no code, or nobody
+    answers, by the settings alone.
+    """
+    seen = _asked(folder, settings) if stores else ""
+    facts = {"url": str(settings.address)}
+    if isinstance(seen, Seen):
+        yield _judged(seen, settings, facts)
+        return
+    if settings.address.scheme == "https" and not settings.behind_proxy:
+        yield Finding("proxy", "warning", "alone", facts)
+    if seen and settings.address.host not in LOOPBACK:
+        yield Finding("proxy", "warning", "silent", facts | {"reason": seen})
+
+
+def _judged(seen: Seen, settings: Settings, facts: dict[str, str]) -> Finding:
+    if settings.behind_proxy and seen.client == MADE_UP:
+        return Finding("proxy", "fault", "chosen", facts)
+    if not settings.behind_proxy and seen.forwarded != MADE_UP:
+        return Finding("proxy", "fault", "one", facts)
+    return Finding("proxy", "ok", "seen", facts | {"client": seen.client})
+
+
+def _asked(folder: Path, settings: Settings) -> Seen | str:
+    """Ask with a code that works a minute, and that nobody else knows; gives why there
+    is no answer, by its kind.
+    """
+    try:
+        with Store(folder / DATABASE, url=settings.database) as store:
+            code = store.run(make_code, NOBODY, "doctor", 0)
+            try:
+                return asyncio.run(asyncio.wait_for(_answered(settings, code), PATIENCE))
+            finally:
+                store.run(_drop, NOBODY, code=code)
+    except StoreError:
+        return ""
+    except Exception as error:
+        # whatever it is, it is why nobody answers
+        return type(error).__name__
+
+
+def _drop(unit: Unit, *, code: str) -> None:
+    unit.run(DROP, {"this": code})
+
+
+async def _answered(settings: Settings, code: str) -> Seen | str:
+    # Its library takes a quarter of a second to load, so only this check waits for that.
+    from aiohttp import ClientSession
+
+    url = f"{str(settings.address).rstrip('/')}/seen/{code}"
+    async with (
+        ClientSession() as session,
+        session.get(url, headers={"X-Forwarded-For": MADE_UP}, allow_redirects=False) as answer,
+    ):
+        if answer.status != 200:
+            return f"HTTP {answer.status}"
+        told = orjson.loads(await answer.content.read(LONGEST))
+        return Seen(str(told["client"]), str(told["forwarded"]))

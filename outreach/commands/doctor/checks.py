@@ -1,0 +1,296 @@
+"""What `doctor` looks at. Each check gives what it found; `content/` has the words, and
+the command that mends it.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from content.texts import Named
+from outreach.commands.channels import trouble
+from outreach.commands.desk import DATABASE, Check
+from outreach.commands.doctor.address import examine_address
+from outreach.commands.doctor.finding import Finding, State
+from outreach.commands.doctor.house import examine_house, examine_told
+from outreach.commands.terminal import Terminal
+from outreach.delivery.aside import asides
+from outreach.settings import Settings, SettingsError
+from outreach.staff.staff import staff_actor
+from outreach.store.database import Database, database
+from outreach.store.errors import ClockInDoubt, Refusal, StoreError, Unreadable
+from outreach.store.events import first_broken_seal
+from outreach.store.migrate import UNICODE, newest, present
+from outreach.store.postgresql.backup import can_dump, tool_version
+from outreach.store.snag import snags
+from outreach.store.sqlite.spots import Spot
+from outreach.store.unit import NOBODY, Unit
+from outreach.store.unwiped import Unwiped
+from outreach.store.upkeep import BACKUP_TERM, backup_overdue, last_backup, upkeep
+
+LITTLE = 1_000_000_000
+TOO_LITTLE = 100_000_000
+A_DAY = timedelta(days=1)
+"""What is forgotten is wiped within it: that is promised."""
+OLDEST_POSTGRESQL = (13,)
+"""The first that has all that is asked of it."""
+LOOK_SECONDS = 60.0
+"""How long values that cannot be read are looked for."""
+SPOTS = 5
+"""So many of them are told at a time."""
+ASIDE = ("channel", "count", "since", "last", "error")
+Channels = Callable[[Settings], Sequence[tuple[str, Check]]]
+
+
+def examine(folder: Path, channels: Channels, now: datetime) -> list[Finding]:
+    """Examine an installation; a check that cannot run because of an earlier fault is left out."""
+    try:
+        settings = Settings.load(folder)
+    except SettingsError as error:
+        # Which database, which colleague and which channels it has, only its settings tell.
+        return [
+            Finding("settings", "fault", "wrong", {"folder": str(folder), "faults": error.faults}),
+            _disk(folder),
+        ]
+    found = [Finding("settings", "ok", "right")]
+    place = database(folder / DATABASE, settings.database)
+    found += [] if place.shared else [_sqlite(place.version())]
+    found += examine_house(folder, settings)
+    found += [
+        _disk(folder),
+        _zone(settings.zone),
+        _backups(folder, now, place, settings),
+        _wiping(folder, now),
+    ]
+    found += _database(folder, settings, place)
+    stores = any(one.check == "migrations" and one.state == "ok" for one in found)
+    found += examine_address(folder, settings, stores=stores)
+    return found + [_channel(name, check) for name, check in channels(settings)]
+
+
+def show_finding(terminal: Terminal, finding: Finding) -> None:
+    """Show a finding, and below it, on a line to copy, what mends it."""
+    shown = finding.shown(terminal)
+    terminal.say("doctor-line", **shown)
+    if shown["remedy"]:
+        terminal.say("doctor-help", **shown)
+
+
+def _sqlite(version: tuple[int, ...]) -> Finding:
+    """Warn of 3.40: once ANALYZE ran, NOT EXISTS with IN and a range gives wrong rows there."""
+    facts = {"version": ".".join(map(str, version))}
+    return (
+        Finding("sqlite", "warning", "doubtful", facts)
+        if version[:2] == (3, 40)
+        else Finding("sqlite", "ok", "right", facts)
+    )
+
+
+def _postgresql(place: Database) -> Iterator[Finding]:
+    version = place.version()
+    facts = {"version": ".".join(map(str, version))}
+    if version < OLDEST_POSTGRESQL:
+        yield Finding("postgresql", "fault", "old", facts)
+    elif (amiss := place.rights()) is not None:
+        yield Finding("postgresql", "fault" if amiss == "owner" else "warning", amiss)
+    else:
+        yield Finding("postgresql", "ok", "right", facts)
+    if not place.notices_damage():
+        yield Finding("checksums", "warning", "off")
+
+
+def _disk(folder: Path) -> Finding:
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    free = shutil.disk_usage(there).free
+    facts = {"megabytes": free // 1_000_000, "folder": str(folder)}
+    if free < TOO_LITTLE:
+        return Finding("disk", "fault", "full", facts)
+    return Finding(
+        "disk", "warning" if free < LITTLE else "ok", "little" if free < LITTLE else "room", facts
+    )
+
+
+def _zone(name: str) -> Finding:
+    """Look whether the zone loads: some systems come without zone data."""
+    try:
+        ZoneInfo(name).utcoffset(datetime(2026, 7, 1))  # noqa: DTZ001 - the wall time of that zone
+    except (ZoneInfoNotFoundError, ValueError):
+        return Finding("zone", "fault", "missing", {"zone": name})
+    return Finding("zone", "ok", "right", {"zone": name})
+
+
+def _backups(folder: Path, now: datetime, place: Database, settings: Settings) -> Finding:
+    facts = {"folder": str(folder)}
+    if settings.backup_elsewhere:
+        return Finding("backup", "ok", "elsewhere")
+    if place.shared and not can_dump():
+        return Finding("backup", "fault", "tool", facts)
+    older = _older_tool(place) if place.shared else None
+    if older is not None:
+        return Finding("backup", "fault", "version", facts | older)
+    files = (folder / "backups").glob(f"*{place.ending}")
+    noted, overdue = _noted_backup(place, now)
+    made = [datetime.fromtimestamp(file.stat().st_mtime, UTC) for file in files] + (
+        [noted] if noted else []
+    )
+    if made and now - max(made) <= BACKUP_TERM:
+        return Finding("backup", "ok", "recent", facts | {"at": max(made)})
+    state: State = "fault" if overdue else "warning"
+    if not made:
+        return Finding("backup", state, "none", facts)
+    return Finding("backup", state, "old", facts | {"at": max(made)})
+
+
+def _noted_backup(place: Database, now: datetime) -> tuple[datetime | None, bool]:
+    """What the database itself knows: when some server made a backup,
+    and whether one is overdue.
+    """
+    if not place.exists():
+        return None, False
+    # The last one where the names in a damaged file are no text any more.
+    with suppress(StoreError, SQLAlchemyError, UnicodeDecodeError), place.looking() as connection:
+        if present(connection) == newest():
+            unit = Unit(connection=connection, now=now, actor=NOBODY)
+            return last_backup(unit), backup_overdue(unit)
+    return None, False
+
+
+def _wiping(folder: Path, now: datetime) -> Finding:
+    """Look whether what was forgotten is wiped from the files, how far that
+    is, and what is in the way.
+    """
+    unwiped = Unwiped(folder)
+    since, progress = unwiped.since(), unwiped.progress()
+    facts: dict[str, Any] = {"folder": str(folder), "last": progress.last or "none"}
+    if since is None:
+        return Finding("wipe", "ok", "done", facts)
+    facts |= {
+        "since": since,
+        "done": len(progress.done),
+        "most": progress.most,
+        "way": Named("way", progress.way or "time"),
+    }
+    late = now - since > A_DAY
+    return Finding("wipe", "fault" if late else "ok", "late" if late else "waits", facts)
+
+
+def _older_tool(place: Database) -> dict[str, Any] | None:
+    """The versions of pg_dump and of the server where the first is
+    older: it refuses to copy then.
+    """
+    if place.trouble() is not None:
+        return None
+    tool, server = tool_version(), place.version()[0]
+    return {"tool": str(tool), "server": str(server)} if tool < server else None
+
+
+def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Finding]:
+    facts = {"folder": str(folder)}
+    if not place.exists():
+        yield Finding("database", "fault", "missing", facts)
+        return
+    trouble = place.trouble()
+    if trouble is not None:
+        yield Finding(
+            "database", "fault", "away" if place.shared else "broken", facts | {"reason": trouble}
+        )
+        return
+    if (encoding := place.encoding()) != UNICODE:
+        yield Finding("postgresql", "fault", "encoding", {"encoding": encoding})
+        return
+    spots = list(islice(place.spots(LOOK_SECONDS), SPOTS))
+    yield from (_unreadable(spot, facts) for spot in spots)
+    yield from [] if spots else [Finding("database", "ok", "sound", facts)]
+    yield from _postgresql(place) if place.shared else ()
+    engine = place.read_engine(1)
+    try:
+        with engine.connect() as connection:
+            step = present(connection) or ""
+            right = step == newest()
+            yield Finding(
+                "migrations",
+                "ok" if right else "fault",
+                "right" if right else "differ",
+                facts | {"step": step, "newest": newest()},
+            )
+            if right:
+                unit = Unit(connection=connection, now=datetime.now(UTC), actor=NOBODY)
+                # where it stands is told above
+                with suppress(Unreadable):
+                    yield from (
+                        _events(unit, facts),
+                        _staff(unit, settings.staff),
+                        *_ticks(unit),
+                        *_asides(unit),
+                    )
+                    yield from examine_told(unit, settings)
+    finally:
+        engine.dispose()
+
+
+def _unreadable(spot: Spot, facts: dict[str, Any]) -> Finding:
+    where = {"table": spot.table, "column": spot.column, "row": str(spot.row), "kind": spot.kind}
+    return Finding("database", "fault", "unreadable", facts | where)
+
+
+def _events(unit: Unit, facts: dict[str, Any]) -> Finding:
+    broken = first_broken_seal(unit)
+    if broken is None:
+        return Finding("events", "ok", "right")
+    return Finding("events", "fault", "broken", facts | {"event": str(broken)})
+
+
+def _ticks(unit: Unit) -> list[Finding]:
+    failing = [tick for tick in upkeep(unit) if tick.failing_since is not None]
+    rows = [
+        asdict(found) | {"work": Named("work", found.part), "part": found.part}
+        for found in snags(unit)
+    ]
+    stuck = [
+        {
+            "tick": Named("work", tick.name),
+            "count": tick.in_a_row,
+            "since": tick.failing_since,
+            "error": tick.error or "",
+        }
+        for tick in failing
+    ]
+    told = [
+        Finding("tick", "warning", "clock", facts)
+        if facts["error"] == ClockInDoubt.__name__
+        else Finding("tick", "fault", "failing", facts)
+        for facts in stuck
+    ]
+    return told + [Finding("tick", "warning", "snag", facts) for facts in rows] or [
+        Finding("tick", "ok", "right")
+    ]
+
+
+def _asides(unit: Unit) -> list[Finding]:
+    return [
+        Finding("inbound", "warning", "aside", {name: getattr(found, name) for name in ASIDE})
+        for found in asides(unit)
+    ] or [Finding("inbound", "ok", "right")]
+
+
+def _staff(unit: Unit, email: str) -> Finding:
+    if not email:
+        return Finding("staff", "warning", "none")
+    try:
+        staff_actor(unit, email=email, right="see")
+    except Refusal:
+        return Finding("staff", "fault", "unknown", {"email": email})
+    return Finding("staff", "ok", "known", {"email": email})
+
+
+def _channel(name: str, check: Check) -> Finding:
+    wrong = trouble(check)
+    facts = {"name": name, "reason": wrong or ""}
+    return Finding("channel", "fault" if wrong else "ok", "wrong" if wrong else "right", facts)

@@ -1,0 +1,126 @@
+"""What `doctor` looks at in the house itself: the sample's settings, files, who is told."""
+
+import asyncio
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlmodel import col, select
+
+from content.texts import Named
+from outreach.commands.doctor.address import LOOPBACK
+from outreach.commands.doctor.finding import Finding
+from outreach.commands.owner import shut_out
+from outreach.opportunities.contact import IS_CONTACT
+from outreach.opportunities.opportunity import Opportunity
+from outreach.opportunities.place import Place
+from outreach.settings import Settings
+from outreach.staff.staff import PRESENT, RIGHTS, Staff
+from outreach.store.columns import pick
+from outreach.store.private import open_to_others
+from outreach.store.unit import Unit
+from outreach.tasks.failed import failures
+from outreach.tasks.outbox import stuck_mail
+
+SAMPLES = {
+    "organisation": "name",
+    "organisation_id": "code",
+    "privacy_contact": "privacy",
+    "ocid_prefix": "ocid",
+}
+"""Settings whose default is the fictional municipality's, each with what is
+found where it still stands.
+"""
+CODE = re.compile(r"GM[0-9]{4}|[0-9]{20}")
+"""A municipality at Statistics Netherlands, or an OIN (Logius: twenty digits)."""
+REACHED = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|https?://\S+")
+PATIENCE = 10
+"""Seconds that the mail server gets."""
+MUNICIPALITIES = pick(Place.code).distinct().where(col(Place.code).like("GM%"))
+COLLEAGUES = pick(Staff.role, Staff.notify).where(PRESENT)
+STRANGERS = (
+    select(Opportunity.tender_id)
+    .outerjoin(Staff, IS_CONTACT & PRESENT)
+    .where(col(Opportunity.state) == "open", col(Staff.id).is_(None))
+    .order_by(col(Opportunity.id))
+)
+
+
+def examine_house(folder: Path, settings: Settings) -> Iterator[Finding]:
+    """Examine settings, files and the mail server."""
+    if not (folder / ".env").exists() and settings == Settings.demo():
+        yield Finding("house", "warning", "unset", {"folder": str(folder)})
+    for name, found in SAMPLES.items():
+        if getattr(settings, name) == Settings.model_fields[name].default:
+            yield Finding("sample", "warning", found)
+    if not CODE.fullmatch(settings.organisation_id):
+        yield Finding("code", "fault", "odd", {"code": settings.organisation_id})
+    if not REACHED.fullmatch(settings.privacy_contact):
+        yield Finding("privacy", "fault", "odd", {"contact": settings.privacy_contact})
+    if settings.telegram_token.get_secret_value() and settings.address.host in LOOPBACK:
+        yield Finding("address", "fault", "here", {"url": str(settings.address)})
+    if (refusal := shut_out(folder)) is not None:
+        yield Finding("owner", "fault", refusal.key.rpartition("-")[2], refusal.facts)
+    files = open_to_others(folder)
+    if files:
+        yield Finding("files", "warning", "open", {"folder": str(folder), "count": len(files)})
+    yield _mail(settings)
+
+
+def examine_told(unit: Unit, settings: Settings) -> Iterator[Finding]:
+    """Examine whether the record is this town's, and whether somebody is told of what comes in."""
+    towns = unit.run(MUNICIPALITIES).scalars()
+    ours = settings.organisation_id
+    if towns and ours not in towns and ours.startswith("GM"):
+        yield Finding("code", "warning", "other", {"code": ours, "towns": ", ".join(towns[:3])})
+    staff = unit.run(COLLEAGUES)
+    if not any(role in RIGHTS["edit"] for role, _ in staff):
+        yield Finding("told", "warning", "nobody")
+    elif settings.mails and all(
+        notify == "none" for role, notify in staff if role in RIGHTS["edit"]
+    ):
+        yield Finding("told", "warning", "silent")
+    strangers = unit.run(STRANGERS).scalars()
+    if strangers:
+        yield Finding(
+            "official", "warning", "stranger", {"count": len(strangers), "first": strangers[0]}
+        )
+    for mail in stuck_mail(unit):
+        facts = {
+            "email": mail.email,
+            "since": mail.since,
+            "tries": mail.tries,
+            "reason": mail.reason or "",
+        }
+        yield Finding("letter", "fault", "stuck", facts)
+    counts: dict[tuple[str, str], int] = {}
+    for failed in failures(unit):
+        counts[failed.kind, failed.reason] = (
+            counts.get((failed.kind, failed.reason), 0) + failed.count
+        )
+    for (kind, reason), count in sorted(counts.items()):
+        yield Finding(
+            "failed",
+            "warning",
+            "messages",
+            {"count": count, "reason": reason, "of": Named("message", kind)},
+        )
+
+
+def _mail(settings: Settings) -> Finding:
+    if not settings.mails:
+        return Finding("mail", "warning", "unset")
+    # Its library takes a tenth of a second to load, so only who sends mail waits for that.
+    from outreach.tasks.post import Post, reason_of
+
+    try:
+        asyncio.run(asyncio.wait_for(Post(settings).check(), PATIENCE))
+    except Exception as error:
+        # whatever it is, it is why no mail goes
+        facts = {
+            "host": settings.mail_host,
+            "port": str(settings.mail_port),
+            "reason": reason_of(error),
+        }
+        return Finding("mail", "fault", "wrong", facts)
+    return Finding("mail", "ok", "right", {"host": settings.mail_host})

@@ -1,0 +1,314 @@
+"""Show one record in full: an opportunity, an interest or a question."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from content.plain.check import report
+from content.texts import Money
+from outreach.commands.terminal import Columns, Terminal
+from outreach.commands.told import apart
+from outreach.commands.words import actor_shown, field_shown, question_shown
+from outreach.opportunities.checks import Warning
+from outreach.opportunities.judge import Fault
+from outreach.reports.conversations import QuestionDetails, Sent
+from outreach.reports.funnel import Reached
+from outreach.reports.overview import InterestDetails, OpportunityDetails
+from outreach.reports.thread import Written
+
+OPPORTUNITY: Columns = {
+    "id": None,
+    "tender_id": None,
+    "ocid": None,
+    "state": "state",
+    "version": None,
+    "origin": "origin",
+    "direction": "direction",
+    "title": None,
+    "summary": None,
+    "description": None,
+    "language": None,
+    "themes": "theme",
+    "places": None,
+    "arrangement": "arrangement",
+    "municipality_role": "role",
+    "contributions": "contribution",
+    "cooperation": None,
+    "value": None,
+    "opened_at": None,
+    "questions_until": None,
+    "answers_until": None,
+    "starts_on": None,
+    "duration": None,
+    "official": None,
+    "answer_days": None,
+    "decided_at": None,
+    "translated": None,
+    "interests": None,
+    "questions": None,
+}
+PART: Columns = {"key": None, "title": None, "description": None, "budget": None, "say": None}
+REQUIREMENT: Columns = {
+    "number": None,
+    "text": None,
+    "kinds": "party",
+    "alternative": None,
+    "unmet": None,
+}
+CRITERION: Columns = {"number": None, "text": None, "weight": None}
+INTEREST: Columns = {
+    "id": None,
+    "reference": None,
+    "tender_id": None,
+    "title": None,
+    "party": None,
+    "kind": "party",
+    "legal_form": None,
+    "state": "interest",
+    "version": None,
+    "stored_at": None,
+    "answer_by": None,
+    "brings": None,
+    "needs": None,
+    "people": None,
+    "part_keys": None,
+    "area": None,
+    "partners": None,
+    "reach": None,
+}
+TRAIL: Columns = {"venue": None, "seen": None, "started": None, "expressed": None, "agreed": None}
+MEMBER: Columns = {"person": None, "language": None, "channels": None}
+MEDIA: Columns = {"at": None, "person": None, "channel": None, "kind": "media", "file": None}
+QUESTION: Columns = {
+    "id": None,
+    "kind": "question",
+    "tender_id": None,
+    "text": None,
+    "asked_at": None,
+    "answer_by": None,
+    "answer": None,
+    "answered_at": None,
+    "for_all": None,
+    "public_text": None,
+    "version": None,
+}
+EARLIER: Columns = {"at": None, "actor": None, "answer": None, "public_text": None}
+LINE: Columns = {"at": None, "who": "speaker", "text": None, "media": None}
+CHANGE: Columns = {"at": None, "actor": None, "field": None, "before": None, "after": None}
+MESSAGE: Columns = {"at": None, "actor": None, "text": None, "question": None, "state": None}
+CODED = {"state": "interest", "kind": "party"}
+"""Facts of an interest whose values have names."""
+
+
+def show_opportunity(
+    terminal: Terminal, details: OpportunityDetails, reached: Sequence[Reached], *, as_json: bool
+) -> None:
+    """Show an opportunity with what lacks, what to think of, and how easy its text reads."""
+    facts = details.facts
+    plain = report(
+        "\n\n".join(facts[name] for name in ("title", "summary", "description") if facts[name])
+    )
+    if as_json:
+        flat = {name: value for name, value in asdict(details).items() if name != "facts"}
+        flat["trails"] = [asdict(row) for row in reached]
+        terminal.json([facts | flat | {"plain": asdict(plain) | {"level": plain.level}}])
+        return
+    terminal.facts(_shown(terminal, details), OPPORTUNITY)
+    terminal.write("")
+    _checklist(terminal, facts["checklist"])
+    for key, columns, rows in (
+        ("parts", PART, details.parts),
+        ("requirements", REQUIREMENT, details.requirements),
+        ("criteria", CRITERION, details.criteria),
+    ):
+        numbered = [
+            _priced(terminal, row, facts["currency"]) | {"number": place}
+            for place, row in enumerate(rows, 1)
+        ]
+        _section(terminal, key, numbered, columns)
+    _section(
+        terminal,
+        "trails",
+        [asdict(row) | {"venue": _place(terminal, row)} for row in reached],
+        TRAIL,
+    )
+    if details.told:
+        terminal.say(
+            "commands-record-told",
+            count=details.told,
+            apart=apart(terminal, details.told_apart) or "none",
+        )
+    if facts["state"] == "draft":
+        lacks = mends(terminal, details.lacks, details.faults)
+        terminal.say("commands-record-lacks" if lacks else "commands-record-ready")
+        terminal.write("\n".join(lacks))
+    say_warnings(terminal, details.warnings)
+    if facts["summary"] or facts["description"]:
+        terminal.say("plain-score", score=plain.score, level=plain.level)
+    for finding in plain.findings:
+        terminal.say(f"plain-{finding.rule}", found=finding.found, better=finding.better or "")
+
+
+def mends(terminal: Terminal, lacks: Sequence[str], faults: Sequence[Fault]) -> list[str]:
+    """Give a line for each thing to mend: what lacks, then what cannot be right."""
+    wrong = [
+        terminal.text("commands-record-fault", text=terminal.text(item.key, **item.facts))
+        for item in faults
+    ]
+    return [_lack(terminal, name) for name in lacks] + wrong
+
+
+def say_warnings(terminal: Terminal, warnings: Sequence[Warning]) -> None:
+    """Say what to think of before a record is public."""
+    for warning in warnings:
+        terminal.say(warning.key, **_money(warning.facts))
+
+
+def show_interest(
+    terminal: Terminal,
+    details: InterestDetails,
+    sent: Sequence[Sent],
+    written: Sequence[Written],
+    colleagues: Mapping[str, str],
+    *,
+    as_json: bool,
+) -> None:
+    """Show an interest with the members of its party, every change, what was written
+    and what they sent along.
+
+    `colleagues` has the names of those who work or worked here, by how they
+    stand in a change: `staff:2`.
+    """
+    flat = asdict(details) | {
+        "media": [asdict(item) for item in sent],
+        "messages": [asdict(item) for item in written],
+    }
+    flat |= flat.pop("line")
+    for rows in (flat["changes"], flat["messages"]):
+        _name(rows, colleagues)
+    if as_json:
+        terminal.json([flat])
+        return
+    terminal.facts(flat | {"part_keys": _parts(details, details.part_keys)}, INTEREST)
+    _section(terminal, "members", flat["members"], MEMBER)
+    _section(
+        terminal,
+        "changes",
+        [_change(terminal, details, change) for change in flat["changes"]],
+        CHANGE,
+    )
+    _section(terminal, "messages", [_message(terminal, row) for row in flat["messages"]], MESSAGE)
+    if sent:
+        terminal.say("commands-record-media", count=len(sent))
+        terminal.table(flat["media"], MEDIA)
+
+
+def show_question(
+    terminal: Terminal, details: QuestionDetails, colleagues: Mapping[str, str], *, as_json: bool
+) -> None:
+    """Show a question, and what was said before it where staff may read that."""
+    flat = asdict(details)
+    flat |= flat.pop("line")
+    _name(flat["earlier"], colleagues)
+    if as_json:
+        terminal.json([flat])
+        return
+    terminal.facts(flat, QUESTION)
+    _section(terminal, "earlier", [_by(terminal, answer) for answer in flat["earlier"]], EARLIER)
+    terminal.say("commands-record-lines" if details.may_read else "commands-record-no-lines")
+    if details.lines:
+        terminal.table(flat["lines"], LINE)
+
+
+def _change(terminal: Terminal, details: InterestDetails, change: dict[str, Any]) -> dict[str, Any]:
+    """A change as people read it: who by name, the field by its heading, old and new in words."""
+    field = change["field"]
+    values = [
+        terminal.value(_parts(details, value) if field == "part_keys" else value, CODED.get(field))
+        for value in (change["before"], change["after"])
+    ]
+    shown = dict(zip(("before", "after"), values, strict=True))
+    return _by(terminal, change) | {"field": field_shown(terminal, field)} | shown
+
+
+def _message(terminal: Terminal, row: dict[str, Any]) -> dict[str, Any]:
+    """What was written, as people read it: who by name, and what became of it."""
+    ends = [
+        terminal.text("commands-record-count", count=count, name=terminal.value(state, "delivery"))
+        for state, count in row["states"].items()
+    ]
+    return _by(terminal, row) | {"state": ", ".join(ends)}
+
+
+def _name(rows: list[dict[str, Any]], colleagues: Mapping[str, str]) -> None:
+    """Write beside who did something the name, where it is a colleague's."""
+    for row in rows:
+        row["by"] = colleagues.get(row["actor"])
+
+
+def _by(terminal: Terminal, row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"actor": row["by"] or actor_shown(terminal, row["actor"])}
+
+
+def _parts(details: InterestDetails, keys: Sequence[str] | None) -> list[str]:
+    return [details.parts.get(key, key) for key in keys or ()]
+
+
+def _shown(terminal: Terminal, details: OpportunityDetails) -> dict[str, Any]:
+    """The facts that a person reads: amounts in words, counts per state, names of languages."""
+    facts = details.facts
+    counts = [
+        terminal.text("commands-record-count", count=count, name=terminal.value(state, "interest"))
+        for state, count in details.interests.items()
+    ]
+    value = facts["value_cents"]
+    return facts | {
+        "places": details.places,
+        "value": None
+        if value is None
+        else terminal.text("commands-money", amount=Money(value, facts["currency"])),
+        "translated": sorted(facts["translations"]),
+        "interests": counts,
+        "questions": details.questions,
+    }
+
+
+def _place(terminal: Terminal, row: Reached) -> str:
+    """A venue's name; a trail that belongs to none is called by its kind,
+    so that no person is shown.
+    """
+    return row.name or terminal.value(row.kind, "trail")
+
+
+def _checklist(terminal: Terminal, answers: dict[str, str]) -> None:
+    rows = [
+        {"question": question_shown(terminal, key), "answer": answer}
+        for key, answer in answers.items()
+    ]
+    _section(terminal, "checklist", rows, {"question": None, "answer": None})
+
+
+def _section(terminal: Terminal, name: str, rows: list[dict[str, Any]], columns: Columns) -> None:
+    if rows:
+        terminal.say(f"commands-record-{name}")
+        terminal.table(rows, columns)
+
+
+def _priced(terminal: Terminal, row: dict[str, Any], currency: str) -> dict[str, Any]:
+    cents = row.get("budget_cents")
+    return (
+        row
+        if cents is None
+        else row | {"budget": terminal.text("commands-money", amount=Money(cents, currency))}
+    )
+
+
+def _lack(terminal: Terminal, name: str) -> str:
+    """A field that lacks, by the name that people see and can type."""
+    area, _, key = name.partition(".")
+    shown = question_shown(terminal, key) if area == "checklist" else terminal.heading(name)
+    return terminal.text("commands-record-lack", field=shown)
+
+
+def _money(facts: dict[str, Any]) -> dict[str, Any]:
+    return {name: Money(value) if name == "threshold" else value for name, value in facts.items()}

@@ -1,0 +1,62 @@
+"""What the sender asks of the rows that decide: which are due, may this one still
+go, and whose process died.
+
+Replies and notices stand in `claim.py`; campaigns know more of people than this room
+does, and stand in theirs.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from outreach.delivery.delivery import Outgoing
+from outreach.delivery.quiet import Quiet
+from outreach.delivery.results import Result
+from outreach.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a claim is told: on which channels we send, when it is quiet, and how many
+    messages each has room for.
+
+    Without `late`, nothing is ever too late.
+    """
+
+    channels: tuple[str, ...]
+    quiet: Quiet
+    room: Mapping[str, int]
+    late: timedelta | None = None
+
+
+Claim = Callable[[Unit, Look], list[Outgoing]]
+Due = Callable[[Unit, Look], bool]
+Check = Callable[[Unit, Sequence[int]], Mapping[int, Result]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Deliveries of one `rank`: `due` tells whether there is anything, `claim` takes
+    it, `check` looks once more.
+
+    What `check` names may not be handed over after all, and ends, or waits, as its result tells.
+    """
+
+    rank: int
+    due: Due
+    claim: Claim
+    check: Check
+
+
+def room_left(room: Mapping[str, int], claimed: Sequence[Outgoing]) -> dict[str, int]:
+    """How many more messages each channel has room for after these."""
+    taken = Counter(outgoing.channel for outgoing in claimed)
+    return {channel: most - taken[channel] for channel, most in room.items()}
+
+
+def waits(
+    delivery: int, address: int, reason: str | None = None, *, until: datetime | None = None
+) -> Result:
+    """The result of a delivery that was not handed over, and waits."""
+    return Result(delivery, address, "planned", reason=reason, again_at=until, counts=False)

@@ -1,0 +1,1 @@
+"""The Open Contracting Data Standard, in and out."""

@@ -1,0 +1,326 @@
+"""Opportunities as an OCDS 1.1 release package, stable to the byte for the same records.
+
+What nobody published stays inside: our own drafts (unless they are asked for), what staff changed
+in an imported draft, private questions, what people wrote, and every name of a person.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import orjson
+from sqlmodel import bindparam, col, select
+
+from content.texts import Texts
+from outreach.exchange.notation import write_moment
+from outreach.exchange.ocds.bids import outcome_of
+from outreach.exchange.ocds.release import read_plain, read_release
+from outreach.exchange.ocds.tender import lay_facts
+from outreach.exchange.own_facts import OWN, write_own
+from outreach.exchange.stored import known_places, places_of, stored_facts
+from outreach.interests.interest import Interest
+from outreach.interests.question import Question, corrected_at
+from outreach.opportunities.codes import PARTY_KINDS
+from outreach.opportunities.opportunity import Opportunity
+from outreach.settings import Settings
+from outreach.store.columns import pick
+from outreach.store.errors import Unreadable
+from outreach.store.unit import Unit
+
+EXTENSIONS = (
+    "ocds_bid_extension/master",
+    "ocds_enquiry_extension/v1.1.5",
+    "ocds_lots_extension/master",
+    "ocds_location_extension/v1.1.5",
+    "ocds_submissionTerms_extension/master",
+    "ocds_otherRequirements_extension/master",
+    "ocds_sustainability_extension/master",
+    "ocds_partyDetails_scale_extension/master",
+    "ocds_organizationClassification_extension/master",
+)
+EXTENSION = "https://raw.githubusercontent.com/open-contracting-extensions/{}/extension.json"
+LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+STATUSES = {"draft": "planned", "open": "active", "closed": "active", "withdrawn": "cancelled"}
+PAGE = "ocds.json"
+"""Where the server gives this package: of what changed last, and under the page of
+each opportunity of that one.
+"""
+SERVED = 100
+OPENED = select(Opportunity).where(col(Opportunity.opened_at).is_not(None))
+NEWEST = (
+    select(Opportunity.id)
+    .where(col(Opportunity.opened_at).is_not(None))
+    .order_by(col(Opportunity.changed_at).desc())
+    .limit(SERVED)
+)
+MARK = pick(Opportunity.version, Opportunity.changed_at).where(
+    col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.opened_at).is_not(None)
+)
+LATER_STAGES = ("award", "contract", "implementation")
+ANSWERS = (
+    select(Question)
+    .where(
+        col(Question.opportunity_id) == bindparam("opportunity"), col(Question.for_all).is_(True)
+    )
+    .order_by(col(Question.id))
+)
+AGREED = select(col(Interest.id)).where(
+    col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) == "agreed"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes, where, in which zone, and what kinds of party are called."""
+
+    organisation: str
+    organisation_id: str
+    address: str
+    zone: ZoneInfo
+    kinds: Mapping[str, str]
+
+
+def publisher_of(settings: Settings, texts: Texts) -> Publisher:
+    """Give who publishes from this installation; kinds of party are
+    called in its first language.
+    """
+    kinds = {kind: texts.name("party", kind, texts.languages[0]) for kind in PARTY_KINDS}
+    address = str(settings.address)
+    return Publisher(
+        settings.organisation, settings.organisation_id, address, settings.zone_info, kinds
+    )
+
+
+def export_package(
+    unit: Unit,
+    *,
+    publisher: Publisher,
+    ocids: Collection[str] = (),
+    since: datetime | None = None,
+    drafts: bool = False,
+    published: datetime | None = None,
+) -> dict[str, Any]:
+    """Give a release package: of all that is public, or of these ocids only, or of what
+    changed here since a moment.
+
+    `drafts` adds our own drafts and what staff changed in imported ones. The package's date is that
+    of the newest change of a record, so that the same records give the same bytes.
+    """
+    dated = [
+        item
+        for item in _releases(unit, publisher, ocids, drafts)
+        if since is None or item[0] >= since
+    ]
+    return _package(publisher, dated, published, PAGE)
+
+
+def public_package(
+    unit: Unit, *, publisher: Publisher, opportunity: int | None = None
+) -> dict[str, Any] | None:
+    """Give what everybody may read of one opportunity, or of those that changed last; None
+    for one that is not public.
+
+    What a source told of an opportunity that we never opened is theirs to serve.
+    """
+    if opportunity is None:
+        dated = sorted(_readable(unit, publisher), key=lambda item: str(item[1]["ocid"]))
+        return _package(publisher, dated, None, PAGE)
+    row = unit.session.exec(OPENED.where(col(Opportunity.id) == opportunity)).first()
+    if row is None:
+        return None
+    return _package(
+        publisher, [_release(unit, row, publisher)], None, f"kansen/{opportunity}/{PAGE}"
+    )
+
+
+def _readable(unit: Unit, publisher: Publisher) -> Iterator[tuple[datetime, dict[str, Any]]]:
+    """The releases of what changed last, without those of which something cannot be
+    read: their own page says so.
+    """
+    for number in unit.session.exec(NEWEST).all():
+        with suppress(Unreadable):
+            yield _release(unit, unit.session.get_one(Opportunity, number), publisher)
+
+
+def public_mark(unit: Unit, *, opportunity: int) -> tuple[int, datetime] | None:
+    """Give what changes whenever staff or a source change a public opportunity; None
+    for one that is not public.
+    """
+    return next((tuple(row) for row in unit.run(MARK, {"opportunity": opportunity})), None)
+
+
+def _package(
+    publisher: Publisher,
+    dated: list[tuple[datetime, dict[str, Any]]],
+    published: datetime | None,
+    page: str,
+) -> dict[str, Any]:
+    newest = max((date for date, _ in dated), default=EPOCH)
+    return {
+        "uri": f"{publisher.address.rstrip('/')}/{page}",
+        "version": "1.1",
+        "publishedDate": write_moment(published or newest),
+        "publisher": {"name": publisher.organisation, "uid": publisher.organisation_id},
+        "license": LICENCE,
+        "extensions": [EXTENSION.format(name) for name in EXTENSIONS],
+        "releases": [release for _, release in dated],
+    }
+
+
+def write_package(package: dict[str, Any]) -> bytes:
+    """Write a package as JSON for people and programs, its keys in a fixed order."""
+    options = orjson.OPT_SORT_KEYS | orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+    return orjson.dumps(package, option=options)
+
+
+def _releases(
+    unit: Unit, publisher: Publisher, ocids: Collection[str], drafts: bool
+) -> Iterator[tuple[datetime, dict[str, Any]]]:
+    rows = unit.session.exec(select(Opportunity).order_by(col(Opportunity.ocid))).all()
+    for row in rows:
+        if ocids and row.ocid not in ocids:
+            continue
+        unseen = row.opened_at is None
+        if (
+            unseen
+            and (row.source is not None)
+            and (not drafts or _untouched(unit, row, publisher.zone))
+        ):
+            yield row.changed_at, row.source
+        elif not unseen or drafts:
+            yield _release(unit, row, publisher)
+
+
+def _untouched(unit: Unit, row: Opportunity, zone: ZoneInfo) -> bool:
+    facts, _ = read_release(row.source or {}, zone)
+    known = known_places(unit, facts["places"])
+    facts["places"] = [code for code in facts["places"] if code in known]
+    facts["title"] = facts["title"] or row.tender_id
+    return facts == stored_facts(unit, row)
+
+
+def _release(unit: Unit, row: Opportunity, publisher: Publisher) -> tuple[datetime, dict[str, Any]]:
+    """Lay our facts, answers and interests over the source, or over nothing."""
+    source = row.source or _blank(row, publisher)
+    tender = (
+        source.get("tender") if isinstance(source.get("tender"), dict) else {"id": row.tender_id}
+    )
+    plain = read_plain(source, publisher.zone, [])
+    facts = stored_facts(unit, row)
+    release = {name: value for name, value in source.items() if name != "tender"}
+    release["tender"] = lay_facts(
+        {name: value for name, value in (tender or {}).items() if name != OWN},
+        facts,
+        plain,
+        status=_status(unit, row),
+        places=places_of(unit, row.id),
+        zone=publisher.zone,
+    )
+    if facts["language"] != plain["language"] or "language" not in release:
+        release["language"] = facts["language"]
+    moments = [row.changed_at, row.source_date]
+    release["tag"] = _tags(row)
+    if row.state != "draft":
+        _lay_opening(release, row)
+        moments += [_lay_answers(unit, release, row), _lay_outcome(unit, release, row, publisher)]
+    date = max(moment for moment in moments if moment is not None)
+    release |= {"ocid": row.ocid, "id": _id(row, date), "date": write_moment(date)}
+    release.setdefault("initiationType", "tender")
+    release["tender"][OWN] = write_own(
+        facts, read_plain(release, publisher.zone, []), publisher.organisation_id
+    )
+    return date, release
+
+
+def _blank(row: Opportunity, publisher: Publisher) -> dict[str, Any]:
+    """The release of an opportunity of our own, before any fact: we are its buyer."""
+    us = {"id": publisher.organisation_id, "name": publisher.organisation}
+    return {
+        "buyer": us,
+        "parties": [us | {"roles": ["buyer", "procuringEntity"]}],
+        "tender": {"id": row.tender_id, "procuringEntity": us, "hasEnquiries": False},
+    }
+
+
+def _status(unit: Unit, row: Opportunity) -> str:
+    if row.state != "decided":
+        return STATUSES[row.state]
+    agreed = unit.connection.execute(AGREED, {"opportunity": row.id}).first()
+    return "unsuccessful" if agreed is None else "complete"
+
+
+def _id(row: Opportunity, date: datetime) -> str:
+    return f"{row.tender_id}-{row.version}-{date:%Y%m%dT%H%M%S%fZ}"
+
+
+def _tags(row: Opportunity) -> list[str]:
+    """The stage by version, with the later stages that the source has told of already."""
+    later = {"draft": "planning", "withdrawn": "tenderCancellation"}
+    first = later.get(row.state) or ("tender" if row.version <= 1 else "tenderUpdate")
+    told = (row.source or {}).get("tag")
+    kept = (
+        [tag for tag in told if isinstance(tag, str) and tag.startswith(LATER_STAGES)]
+        if isinstance(told, list)
+        else []
+    )
+    return [first, *kept]
+
+
+def _lay_opening(release: dict[str, Any], row: Opportunity) -> None:
+    period = release["tender"].get("tenderPeriod")
+    period = period if isinstance(period, dict) else {}
+    if row.opened_at is not None and not period.get("startDate"):
+        release["tender"]["tenderPeriod"] = period | {"startDate": write_moment(row.opened_at)}
+
+
+def _lay_answers(unit: Unit, release: dict[str, Any], row: Opportunity) -> datetime | None:
+    """Add the answers that stand for all, without who asked; gives the moment of the
+    last, or of its correction.
+    """
+    rows = unit.session.execute(ANSWERS, {"opportunity": row.id}).scalars().all()
+    since = {item.id: corrected_at(item.earlier) or item.answered_at for item in rows}
+    ours = [
+        {
+            "id": f"question-{item.id}",
+            "date": write_moment(item.asked_at),
+            "description": item.public_text,
+            "answer": item.answer,
+            "dateAnswered": write_moment(since[item.id]),
+        }
+        for item in rows
+    ]
+    if ours:
+        release["tender"] |= {
+            "hasEnquiries": True,
+            "enquiries": _joined(release["tender"].get("enquiries"), ours),
+        }
+    return max(since.values(), default=None)
+
+
+def _lay_outcome(
+    unit: Unit, release: dict[str, Any], row: Opportunity, publisher: Publisher
+) -> datetime | None:
+    decided_at = (row.decided_at or row.changed_at) if row.state == "decided" else None
+    ours = outcome_of(unit, opportunity=row.id, decided_at=decided_at, kinds=publisher.kinds)
+    held = release.get("bids")
+    bids = dict(held) if isinstance(held, dict) else {}
+    release["bids"] = bids | {
+        name: _joined(bids.get(name), items) for name, items in ours.bids.items()
+    }
+    for name, items in (("parties", ours.parties), ("awards", ours.awards)):
+        if items:
+            release[name] = _joined(release.get(name), items)
+    if ours.awards and "award" not in release["tag"]:
+        release["tag"] = [*release["tag"], "award"]
+    return ours.changed_at
+
+
+def _joined(held: Any, ours: list[dict[str, Any]]) -> list[Any]:
+    """The source's items, then ours; ours replaces one with the same id."""
+    ids = {item["id"] for item in ours}
+    kept = held if isinstance(held, list) else []
+    return [item for item in kept if not (isinstance(item, dict) and item.get("id") in ids)] + ours

@@ -1,0 +1,81 @@
+"""JSON with a value on each line: each is read by itself, so that a broken one
+stops none of the others.
+"""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import ijson
+
+from outreach.exchange.findings import BrokenFile
+from outreach.exchange.ocds.json_stream import LARGEST_VALUE, WatchedFile
+
+AROUND = b" \t\r\n\x1e,"
+"""What stands around a value: record marks (RFC 7464), and the comma of
+somebody who made a list of it.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenLine:
+    """Stands for a line that cannot be read."""
+
+    number: int
+
+
+def is_lines(path: Path) -> bool:
+    """Tell whether a file has a whole object on its first line, and more after that."""
+    with path.open("rb") as raw:
+        lines = (
+            line for line in iter(lambda: raw.readline(LARGEST_VALUE), b"") if line.strip(AROUND)
+        )
+        first, second = next(lines, b""), next(lines, b"")
+    # One without an end is no line: a package of any size may be written as one, and is not loaded
+    # to see that.
+    return bool(second) and first.endswith(b"\n") and _is_object(_bare(first))
+
+
+def line_items(path: Path, watch: list[WatchedFile]) -> Iterator[Any]:
+    """Give the value of each line, or BrokenLine; raises BrokenFile where the file
+    ends in the middle of one.
+
+    `watch` receives the file that is being read, for whoever shows progress.
+    """
+    with path.open("rb") as raw:
+        watch.append(file := WatchedFile(raw))
+        for number, line in enumerate(iter(lambda: raw.readline(LARGEST_VALUE), b""), 1):
+            file.position += len(line)
+            if not line.strip(AROUND):
+                continue
+            try:
+                yield from _values(_bare(line))
+            except (ijson.JSONError, ValueError, BrokenFile):
+                if not line.endswith(b"\n") and len(line) < LARGEST_VALUE:
+                    # Half a download: what is missing after it, nobody knows.
+                    raise BrokenFile(
+                        "exchange-truncated", byte=file.position, line=number
+                    ) from None
+                yield BrokenLine(number)
+
+
+def _is_object(line: bytes) -> bool:
+    """Tell whether a line is one object; a number in it that nobody can reckon
+    with makes it a broken one.
+    """
+    try:
+        return [type(value) for value in _values(line)] == [dict]
+    except BrokenFile as broken:
+        return broken.key == "exchange-number-long" and line[:1] + line[-1:] == b"{}"
+    except (ijson.JSONError, ValueError):
+        return False
+
+
+def _bare(line: bytes) -> bytes:
+    return line.removeprefix(b"\xef\xbb\xbf").strip(AROUND)
+
+
+def _values(line: bytes) -> list[Any]:
+    return list(ijson.items(WatchedFile(io.BytesIO(line)), "", multiple_values=True))

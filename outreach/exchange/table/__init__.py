@@ -1,0 +1,1 @@
+"""Tables of a spreadsheet, in and out."""

@@ -1,0 +1,117 @@
+"""The table in which staff write opportunities: an empty one to fill in, or one with
+what is there, to read again.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from content.texts import Texts
+from outreach.exchange.stored import facts_of_many
+from outreach.exchange.table.columns import CODED, KEY, LISTS, Column, all_columns
+from outreach.exchange.table.writing import Page
+from outreach.opportunities.place import find_places, look_up
+from outreach.store.unit import Unit
+
+ITEMS = 3
+COMMENT = "#"
+"""A row whose kenmerk begins with this is never imported."""
+KINDS: dict[str, type] = {
+    "amount": Decimal,
+    "date": date,
+    "deadline": date,
+    "short": str,
+    "names": str,
+    "codes": str,
+}
+"""Of which kind the cells of a column are in a table to fill in; a number that
+begins with 0 is no number.
+"""
+
+
+def template(texts: Texts, language: str) -> Page:
+    """Give the table to fill in: headings, one row that shows how each cell is
+    written, and what can be chosen.
+    """
+    columns = list(all_columns(ITEMS))
+    choices = {place: _choices(texts, language, column) for place, column in enumerate(columns)}
+    return Page(
+        texts.text("commands-sheet", language, "opportunities"),
+        [column.heading(texts, language) for column in columns],
+        [[_hint(texts, language, column) for column in columns]],
+        {place: names for place, names in choices.items() if names},
+        {place: KINDS[column.kind] for place, column in enumerate(columns) if column.kind in KINDS},
+    )
+
+
+def opportunities_page(
+    unit: Unit, *, opportunities: Sequence[int], texts: Texts, language: str
+) -> Page:
+    """Give opportunities as a table that changes nothing when it is read again."""
+    found = facts_of_many(unit, opportunities=opportunities)
+    facts = [found[id] for id in opportunities if id in found]
+    items = max((len(each[name]) for each in facts for name in LISTS), default=0)
+    columns = list(all_columns(max(items, ITEMS)))
+    places = _place_names(unit, sorted({code for each in facts for code in each["places"]}))
+    rows = [
+        [_cell(texts, language, column, _value(each, column), places) for column in columns]
+        for each in facts
+    ]
+    name = texts.text("commands-sheet", language, "opportunities")
+    return Page(name, [column.heading(texts, language) for column in columns], rows)
+
+
+def _choices(texts: Texts, language: str, column: Column) -> list[str]:
+    if column.fact in CODED:
+        codelist, among = CODED[column.fact]
+        return [texts.name(codelist, code, language) for code in among]
+    yes_no = ("yes", "no") if column.kind == "yes-no" else ()
+    return [texts.text("commands-answer", language, answer) for answer in yes_no]
+
+
+def _hint(texts: Texts, language: str, column: Column) -> str:
+    attribute = "checklist" if column.among == "checklist" else column.key
+    hint = texts.text("exchange-hint", language, attribute)
+    return f"{COMMENT} {hint}" if column.fact == KEY else hint
+
+
+def _place_names(unit: Unit, codes: Sequence[str]) -> dict[str, str]:
+    """What each place is called; its code, where others bear that name
+    too or a comma stands in it.
+    """
+    names = {place.code: place.name for place in find_places(unit, names=list(codes))}
+    found = look_up(unit, names=sorted(set(names.values())))
+    alone = {
+        code for code, name in names.items() if [place.code for place in found[name]] == [code]
+    }
+    return {
+        code: name if code in alone and "," not in name else code for code, name in names.items()
+    }
+
+
+def _value(facts: dict[str, Any], column: Column) -> Any:
+    if column.among == "checklist":
+        return facts["checklist"].get(column.fact)
+    if not column.among:
+        return facts[column.fact]
+    items = facts[column.among]
+    return items[column.number - 1][column.fact] if column.number <= len(items) else None
+
+
+def _cell(texts: Texts, language: str, column: Column, value: Any, places: dict[str, str]) -> Any:
+    """A fact as its column takes it."""
+    match column.kind:
+        case _ if value is None or value == "" or value == []:
+            return None
+        case "code":
+            return texts.name(CODED[column.fact][0], value, language)
+        case "codes":
+            return ", ".join(texts.name(CODED[column.fact][0], code, language) for code in value)
+        case "names":
+            return ", ".join(places.get(code, code) for code in value)
+        case "yes-no":
+            return texts.text("commands-answer", language, "yes" if value else "no")
+        case "amount":
+            return Decimal(value).scaleb(-2)
+    return value

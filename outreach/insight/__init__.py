@@ -1,1 +1,0 @@
-"""What an operator sees of a running installation: figures, and never a person."""

@@ -1,0 +1,244 @@
+"""A store on a PostgreSQL server: for any number of servers of ours."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import ClassVar, TypeVar
+
+import psycopg
+from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy.exc import DBAPIError
+
+from outreach.store.bells import Bells
+from outreach.store.erased import ERASED
+from outreach.store.errors import BackupFailed, DatabaseAway, NotWiped, StoreDamaged, ToolOlder
+from outreach.store.postgresql.backup import dump, put_dump_back, tool_version
+from outreach.store.postgresql.engine import (
+    DAMAGED,
+    away,
+    driver_address,
+    read_engine,
+    went_away,
+    write_engine,
+)
+from outreach.store.postgresql.notify import Wire
+from outreach.store.postgresql.wipe import wipe_server
+from outreach.store.postgresql.writer import THREADS, Pool
+from outreach.store.sqlite.spots import Spot
+from outreach.store.unwiped import Unwiped
+from outreach.store.vigil import Vigil
+from outreach.store.wipe import Portion, wipe
+
+R = TypeVar("R")
+FOUND_LATELY = """
+SELECT checksum_last_failure > now() - interval '1 day' FROM pg_stat_database WHERE datname =
+current_database()
+"""
+CHECKSUMS = "SHOW data_checksums"
+PATIENCE_SECONDS = 2.0
+PAUSE_SECONDS = 0.1
+MIGRATING = 6_201_826_447
+"""The number of the advisory lock behind which one process migrates, and the others wait."""
+RIGHTS = """
+SELECT CASE WHEN NOT pg_has_role(current_user, datdba, 'USAGE') THEN 'owner'
+            WHEN NOT pg_has_role(current_user, 'pg_read_all_stats', 'USAGE') THEN 'blind'
+            WHEN rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls THEN
+            'mighty' END
+FROM pg_database, pg_roles WHERE datname = current_database() AND rolname = current_user
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PostgreSQL:
+    """A database on a server. `path` is where the file would be: the list of forgotten
+    persons stands beside it.
+    """
+
+    path: Path
+    url: str = field(repr=False)
+    ending: ClassVar[str] = ".dump"
+    shared: ClassVar[bool] = True
+    name: ClassVar[str] = "postgresql"
+
+    def bells(self, vigil: Vigil) -> Bells:
+        """Bells that ring in every process."""
+        return Bells(Wire(driver_address(self.url), vigil))
+
+    def writer(self, clock: Callable[[], datetime], bells: Bells, vigil: Vigil) -> Pool:
+        """Start the writers; a pool of threads keeps itself going."""
+        return Pool(
+            write_engine(self.url, THREADS), clock, self.path.with_name(ERASED), bells, vigil
+        )
+
+    def read_engine(self, connections: int) -> Engine:
+        """Make the engine of the readers."""
+        return read_engine(self.url, connections)
+
+    def reading(self, look: Callable[[], R]) -> R:
+        """Look until the server is back, but not for long; raises DatabaseAway."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                with _reached():
+                    return look()
+            except DatabaseAway:
+                if time.monotonic() > until:
+                    raise
+            time.sleep(PAUSE_SECONDS)
+
+    @property
+    def kept(self) -> Path:
+        """Where a dump of what a backup took the place of is kept."""
+        return self.path.with_name(f"{self.path.stem}.dump.replaced")
+
+    def exists(self) -> bool:
+        """There is one, even if empty; whether it can be reached is another matter."""
+        return True
+
+    def version(self) -> tuple[int, ...]:
+        """The version of the server."""
+        with self.looking() as connection:
+            return tuple(
+                map(
+                    int,
+                    str(connection.exec_driver_sql("SHOW server_version").scalar())
+                    .split()[0]
+                    .split("."),
+                )
+            )
+
+    @contextmanager
+    def looking(self) -> Iterator[Connection]:
+        """Give a connection to look around with."""
+        with _reached(), _opened(self.url) as connection:
+            yield connection
+
+    @contextmanager
+    def stepping(self) -> Iterator[Connection]:
+        """Give a connection that alone may migrate; all steps are stored or none.
+        Another process waits meanwhile.
+        """
+        with _reached(), _opened(self.url) as connection, connection.begin():
+            connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
+            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (MIGRATING,))
+            yield connection
+
+    def keep(self, name: str) -> None:
+        """Keep nothing before a migration: its steps are one transaction, and copies are
+        the server's own business.
+        """
+
+    def back_up(self, to: Path) -> None:
+        """Copy the database to a file by pg_dump; it appears whole or not at all."""
+        try:
+            dump(self.url, to)
+        except BackupFailed:
+            # raises DatabaseAway, where that is why
+            server, *_ = self.version()
+            if tool_version() < server:
+                raise ToolOlder from None
+            raise
+
+    def put_back(self, file: Path, mend: Callable[[Connection], R]) -> R:
+        """Put a backup in the place of all tables; all is one transaction, and what
+        was there is kept as a dump.
+        """
+        # the backup may be what was kept the last time
+        before = self.kept.with_name(f"{self.kept.name}.new")
+        with self.looking() as connection:
+            filled = inspect(connection).has_table("opportunity")
+        if filled:
+            dump(self.url, before)
+        try:
+            with self.stepping() as connection:
+                put_dump_back(connection, file)
+                mended = mend(connection)
+                Unwiped(self.path.parent).mark(datetime.now(UTC))
+            if filled:
+                before.replace(self.kept)
+        finally:
+            before.unlink(missing_ok=True)
+        # then it is marked, and told
+        with suppress(NotWiped):
+            wipe(self, self.path.parent, partial(datetime.now, UTC), Event())
+        return mended
+
+    def wipe(self, done: list[str], stop: Event) -> Iterator[Portion]:
+        """Wipe what was erased from the files of the tables that are not done."""
+        return wipe_server(driver_address(self.url), done, stop)
+
+    def encoding(self) -> str:
+        """How the database stores letters."""
+        try:
+            with psycopg.connect(driver_address(self.url), client_encoding="utf8") as connection:
+                return connection.info.parameter_status("server_encoding") or ""
+        except psycopg.OperationalError as error:
+            raise away(error) from None
+
+    def rights(self) -> str | None:
+        """Say what is amiss with the rights of our user at this server, or None.
+
+        Only the owner of the database may rewrite the samples that the server keeps of our tables
+        (owner). Who cannot see until when others look at rows cannot know that these are wiped
+        (blind). More is not needed (mighty).
+        """
+        with self.looking() as connection:
+            found = connection.exec_driver_sql(RIGHTS).scalar()
+        return None if found is None else str(found)
+
+    def notices_damage(self) -> bool:
+        """Tell whether the server knows a page that is not as it was written: only
+        where it keeps checksums.
+        """
+        with self.looking() as connection:
+            return connection.exec_driver_sql(CHECKSUMS).scalar() == "on"
+
+    def is_damaged(self, seconds: float) -> bool:
+        """Tell whether the server met a page of ours lately that is not as it was
+        written; it looks at checksums.
+        """
+        with self.looking() as connection:
+            return bool(connection.exec_driver_sql(FOUND_LATELY).scalar())
+
+    def spots(self, seconds: float) -> Iterator[Spot]:
+        """A server takes no value that is none of its column's kind."""
+        return iter(())
+
+    def trouble(self) -> str | None:
+        """Say why the server cannot be reached, by a word for it, or None."""
+        try:
+            self.version()
+        except DatabaseAway as error:
+            return " ".join(map(str, error.args)) or "databaseaway"
+        return None
+
+
+@contextmanager
+def _opened(url: str) -> Iterator[Connection]:
+    engine = write_engine(url, 1)
+    try:
+        with engine.connect() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def _reached() -> Iterator[None]:
+    """Raise DatabaseAway, which names no address, where the server cannot be reached."""
+    try:
+        yield
+    except DBAPIError as error:
+        state = getattr(error.orig, "sqlstate", None)
+        raise (
+            away(error.orig)
+            if went_away(error.orig)
+            else StoreDamaged()
+            if state in DAMAGED
+            else error
+        ) from None

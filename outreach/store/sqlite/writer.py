@@ -1,0 +1,198 @@
+"""The one writer of a SQLite file: a thread that commits the waiting units of work as a group.
+
+Each unit has its own savepoint, so a fault in one never touches its neighbours; all are
+answered after one commit.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import cast
+
+from sqlalchemy import Connection, Engine
+
+from outreach.store.bells import Bells
+from outreach.store.erased import note_erased
+from outreach.store.errors import RuleCommits, StoreBusy, StoreClosed, StoreFailed, SwallowedError
+from outreach.store.guard import watch
+from outreach.store.job import Job, answer, ring
+from outreach.store.sqlite.engine import told
+from outreach.store.unit import Unit
+from outreach.store.unwiped import Unwiped
+from outreach.store.vigil import Vigil
+
+GROUP = 64
+"""Units in one commit at most: enough to share one fsync, few enough that none waits long."""
+
+
+class Writer:
+    """Run jobs one after the other on one connection; `close` finishes
+    what was handed in before.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        clock: Callable[[], datetime],
+        erased: Path,
+        bells: Bells,
+        vigil: Vigil,
+    ) -> None:
+        self._engine = engine
+        self._bells = bells
+        self._clock, self._vigil = clock, vigil
+        self._erased = erased
+        self._unwiped = Unwiped(erased.parent)
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._gate = threading.Lock()
+        self._open = True
+        self._connection: Connection | None = None
+        self._closing = threading.Event()
+        self._thread = vigil.thread("writer", self._work, self._closing)
+
+    def put(self, job: Job) -> None:
+        """Hand a job in; raises StoreClosed once `close` was called, StoreFailed
+        where nobody would ever do it.
+        """
+        with self._gate:
+            if not self._open:
+                raise StoreClosed
+            if not self._thread.is_alive():
+                raise StoreFailed
+            self._jobs.put(job)
+
+    def close(self) -> None:
+        """Finish all that waits, then stop."""
+        with self._gate:
+            if self._open:
+                self._open = False
+                self._jobs.put(None)
+        self._closing.set()
+        self._thread.join()
+        self._engine.dispose()
+        self._give_up(self._left())
+
+    def _work(self) -> None:
+        going = True
+        while going:
+            jobs: list[Job] = []
+            try:
+                going = self._take(jobs)
+                if jobs:
+                    self._commit(jobs)
+            except BaseException:
+                self._drop_connection()
+                self._give_up(jobs)
+                raise
+            answer(jobs, self._vigil)
+        self._drop_connection()
+
+    def _take(self, jobs: list[Job]) -> bool:
+        """Wait for a job, then take whatever else waits already, up to a group; False
+        once there will be no more.
+        """
+        item = self._jobs.get()
+        while item is not None:
+            jobs.append(item)
+            if len(jobs) == GROUP:
+                return True
+            try:
+                item = self._jobs.get_nowait()
+            except Empty:
+                return True
+        return False
+
+    def _left(self) -> list[Job]:
+        """Take what nobody will do any more: their callers may not wait for ever."""
+        left: list[Job] = []
+        with suppress(Empty):
+            while True:
+                left += filter(None, [self._jobs.get_nowait()])
+        return left
+
+    def _give_up(self, jobs: list[Job]) -> None:
+        for job in jobs:
+            job.error = job.error or StoreFailed()
+        answer(jobs, self._vigil)
+
+    def _commit(self, jobs: list[Job]) -> None:
+        """Run the jobs in one transaction; where the whole group was lost, run them one by one."""
+        try:
+            rings = self._transact(jobs)
+        except Exception as error:
+            self._drop_connection()
+            reason = told(error)
+            if len(jobs) > 1 and not isinstance(reason, StoreBusy):
+                for job in jobs:
+                    self._commit([job])
+                return
+            for job in jobs:
+                job.error = job.error or reason
+        else:
+            ring(self._bells, rings, self._vigil)
+
+    def _transact(self, jobs: list[Job]) -> set[str]:
+        """Run the jobs and commit; gives what to ring for. Once that is done nothing may
+        fail: they would run again.
+        """
+        connection = self._connected()
+        with connection.begin() as transaction:
+            units = [self._attempt(connection, job) for job in jobs]
+            if not (transaction.is_active and _driver(connection).in_transaction):
+                # leaving the block would commit nothing, and say nothing of it
+                raise RuleCommits
+            if erased := [id for unit in units for id in unit.erased]:
+                self._unwiped.mark(self._clock())
+                note_erased(self._erased, self._clock(), erased)
+        return {topic for unit in units for topic in unit.rings}
+
+    def _attempt(self, connection: Connection, job: Job) -> Unit:
+        """Run one job inside its own savepoint. Raises only when the
+        group's transaction is gone.
+        """
+        raw = _driver(connection)
+        job.value = job.error = None
+        unit = Unit(
+            connection=connection, now=self._clock(), actor=job.actor, folder=self._erased.parent
+        )
+        raw.execute("SAVEPOINT unit")
+        watching = watch(connection)
+        try:
+            job.value = job.rule(unit)
+            unit.finish()
+            if watching.failure is not None:
+                raise SwallowedError
+            if not raw.in_transaction:
+                raise RuleCommits
+        except BaseException as error:
+            # whatever a rule raises goes to its caller; this thread serves everybody
+            job.error = told(error, watching.failure)
+            unit.erased.clear()
+            unit.rings.clear()
+            unit.give_up()
+            if not raw.in_transaction:
+                raise RuleCommits from error
+            raw.execute("ROLLBACK TO unit")
+        finally:
+            watching.over = True
+        raw.execute("RELEASE unit")
+        return unit
+
+    def _connected(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        return self._connection
+
+    def _drop_connection(self) -> None:
+        if self._connection is not None:
+            with suppress(Exception):
+                self._connection.close()
+            self._connection = None
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    return cast(sqlite3.Connection, connection.connection.dbapi_connection)

@@ -1,1 +1,0 @@
-"""The conversation as it is stored; what is said in it stands in `bot`."""

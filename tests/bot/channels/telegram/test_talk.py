@@ -1,0 +1,291 @@
+"""Conversations in Telegram, over real HTTP both ways, with the whole server."""
+
+import time
+
+import pytest
+
+from tests.bot.channels.telegram.town import TelegramTown, asked, presses, says
+from tests.botapi.user import User
+
+INTEREST = r"""
+> /start
+Hoi! Ik ben de automatische assistent van Gemeente Waterdam, geen mens.
+[Bij mij in de buurt] [Per thema] [Alles bekijken]
+> [Alles bekijken]
+Hier kun je nu aan meedoen:
+[Een buurtbatterij voor de Schapenwaard] [Hulp bij het huishouden, samen met de buurt]
+[Neem het beheer van buurthuis De Kajuit over] [Strooi mee bij sneeuw en ijs]
+[Jongerencentrum De Steiger vaker open] [Meer kansen] [Andere buurt] [Per thema]
+[Alles, nieuw eerst] [Menu]
+> [Strooi mee bij sneeuw en ijs]
+Strooi mee bij sneeuw en ijs. De strooiwagen komt niet in elke straat.
+[Ik doe mee] [Vertel meer] [Wat vragen we?] [Ik heb een vraag] [Vragen van anderen] [Doorgeven]
+[Andere kansen]
+> [Ik doe mee]
+Fijn! Doe je mee …
+[alleen] [met een groep] [voor een organisatie]
+> [met een groep]
+Hoe heet jullie groep? Nog geen naam?
+> De <buren> & co
+Wat wil je doen of meebrengen?
+> zes paar handen
+Dit ga ik opslaan:\nKans: Strooi mee bij sneeuw en ijs\nNaam: De <buren> & co (groep bewoners)
+[Ja, opslaan] [Nee, veranderen]
+> [Ja, opslaan]
+Gelukt, je aanmelding is binnen! Je code is
+[Ja, graag] [Nee, het is goed]
+"""
+EXTRAS = r"""
+> [Ja, graag]
+Met hoeveel mensen zijn jullie ongeveer?
+[Overslaan]
+> 12
+Wil je één onderdeel doen, of meer?
+[Kreekspiegel: naar de bushalte en de winkel] [Bloesemdreef: rond de school]
+[Hazelhorn: bij de woningen voor ouderen] [Overslaan]
+> [Bloesemdreef: rond de school]
+Waar doe je het liefst iets?
+[Overslaan]
+> [Overslaan]
+Wat heb je van de gemeente nodig?
+[Overslaan]
+> zout
+Met wie zou je graag samenwerken?
+[Overslaan]
+> [Overslaan]
+Is er nog iemand bij jullie die mee mag lezen en antwoorden?
+[Ja] [Nee] [Overslaan]
+> [Nee]
+Hoe kunnen we je nog meer bereiken?
+[Overslaan]
+> [Overslaan]
+Wil je hier een bericht krijgen bij nieuwe kansen in je buurt?
+[Ja] [Nee] [Overslaan]
+> [Ja]
+Dank je wel! We weten nu genoeg.
+"""
+
+
+def turns(script: str) -> list[tuple[str, str, list[str]]]:
+    """What is said or pressed, how the answer begins, and its buttons."""
+    found = []
+    for turn in script.strip().removeprefix("> ").split("\n> "):
+        said, begins, *rows = turn.split("\n")
+        labels = [
+            label for row in rows for label in row.removeprefix("[").removesuffix("]").split("] [")
+        ]
+        found.append((said, begins.replace("\\n", "\n"), labels))
+    return found
+
+
+async def follow(user: User, script: str, last: int | None = None) -> None:
+    """Say what the script says, and compare each answer with it."""
+    user.chat.chat.bot = "member"
+    for said, begins, labels in turns(script)[:last]:
+        answer = await (presses(user, said[1:-1]) if said.startswith("[") else says(user, said))
+        assert answer[: len(begins)] == begins
+        assert user.chat.last.labels == labels or not labels
+
+
+@pytest.mark.parametrize("telegram", ["webhook", "polling"], indirect=True)
+async def test_interest_is_given_in_telegram(telegram: TelegramTown, botapi, stored):
+    fatma = botapi.user("Fatma")
+
+    await follow(fatma, INTEREST)
+
+    assert stored(telegram.store, "SELECT brings FROM interest") == [("zes paar handen",)]
+    assert stored(telegram.store, "SELECT name FROM party") == [("De <buren> & co",)]
+
+
+async def test_whole_interest_with_all_that_follows_is_given_in_telegram(
+    telegram: TelegramTown, botapi, stored
+):
+    fatma = botapi.user("Fatma")
+
+    await follow(fatma, INTEREST.rstrip() + EXTRAS)
+
+    assert stored(telegram.store, "SELECT people, needs FROM interest") == [(12, "zout")]
+    assert stored(telegram.store, "SELECT purpose, given FROM consent ORDER BY purpose") == [
+        ("news", 1)
+    ]
+    assert [call.status for call in botapi.named("sendMessage")] == [200] * 17
+    assert {call.status for call in botapi.named("answerCallbackQuery")} == {200}
+
+
+async def test_answered_question_stays_with_what_was_chosen_and_without_buttons(
+    telegram: TelegramTown, botapi
+):
+    fatma = botapi.user("Fatma")
+    question = await asked(fatma)
+
+    await presses(fatma, "Alles bekijken")
+    await botapi.until(lambda: fatma.chat.by_bot()[0].edited)
+
+    first = fatma.chat.by_bot()[0]
+    assert (first.text, first.buttons) == (f"{question}\n\n✓ Alles bekijken", ())
+
+
+@pytest.mark.parametrize("telegram", ["webhook", "polling"], indirect=True)
+async def test_press_is_answered_so_that_the_button_stops_waiting(telegram: TelegramTown, botapi):
+    fatma = botapi.user("Fatma")
+    await asked(fatma)
+
+    press = fatma.press("Per thema")
+
+    assert await press.answered() == ""
+
+
+async def test_button_from_before_a_restart_works(telegram: TelegramTown, botapi):
+    fatma = botapi.user("Fatma")
+    await follow(fatma, INTEREST, 4)
+
+    await telegram.restart()
+
+    assert (await presses(fatma, "met een groep")).startswith("Hoe heet jullie groep?")
+
+
+async def test_button_of_an_old_question_gets_the_present_one_and_goes_without_a_mark(
+    telegram: TelegramTown, botapi
+):
+    fatma = botapi.user("Fatma")
+    await asked(fatma)
+    old = fatma.chat.last
+    present = await says(fatma, "per thema")
+
+    answer = await fatma.answered(lambda who: who.press("Bij mij in de buurt", old))
+    await botapi.until(lambda: fatma.chat.by_bot()[0].edited)
+
+    assert answer.startswith("Die knop hoort bij een oude vraag.")
+    assert answer.endswith(present.split("\n\n")[-1])
+    assert (fatma.chat.by_bot()[0].text, fatma.chat.by_bot()[0].buttons) == (old.text, ())
+
+
+async def test_update_that_comes_twice_is_answered_once(telegram: TelegramTown, botapi):
+    botapi.pusher.repeats = 2
+    fatma = botapi.user("Fatma")
+
+    await follow(fatma, INTEREST, 3)
+    await botapi.calm()
+
+    assert fatma.chat.sent == 3
+
+
+async def test_press_that_overtakes_a_text_is_answered_first(telegram: TelegramTown, botapi):
+    fatma = botapi.user("Fatma")
+    await follow(fatma, INTEREST, 4)
+    botapi.pusher.hold(("chat", fatma.id))
+    fatma.write("De buren")
+
+    first = await presses(fatma, "met een groep")
+    botapi.pusher.release(("chat", fatma.id))
+    await fatma.chat.until(6)
+
+    assert first.startswith("Hoe heet jullie groep?")
+    # The text was written before that question came: it is no answer to it, and the question comes
+    # again.
+    assert fatma.chat.last.text == first
+
+
+async def test_three_messages_at_once_are_one_answer(telegram: TelegramTown, botapi, clock):
+    fatma = botapi.user("Fatma")
+    await follow(fatma, INTEREST, 6)
+
+    for text in ("zes paar handen", "en een kruiwagen", "en soep"):
+        fatma.write(text)
+    await fatma.chat.until(8)
+    # two answers may come at once, the third in the pace of the chat
+    clock.passes(seconds=1)
+    summary = (await fatma.chat.until(9))[-1]
+
+    assert "meebrengt: zes paar handen\nen een kruiwagen\nen soep\n" in summary.text
+    assert summary.labels == ["Ja, opslaan", "Nee, veranderen"]
+
+
+@pytest.mark.parametrize("hours", [-30, 30])
+async def test_clocks_apart_change_nothing(telegram: TelegramTown, botapi, stored, hours):
+    fatma = botapi.user("Fatma")
+    botapi.world.clock = lambda: time.time() + hours * 3600
+
+    await follow(fatma, INTEREST)
+
+    assert stored(telegram.store, "SELECT brings FROM interest") == [("zes paar handen",)]
+
+
+async def test_block_half_way_is_remembered_and_writing_again_goes_on(
+    telegram: TelegramTown, botapi, stored
+):
+    fatma = botapi.user("Fatma")
+    await follow(fatma, INTEREST, 6)
+
+    fatma.block()
+    await botapi.calm()
+    gone = stored(telegram.store, "SELECT gone_at IS NOT NULL FROM address")
+    fatma.unblock()
+    summary = await says(fatma, "zes paar handen")
+
+    assert gone == [(1,)]
+    assert summary.startswith("Dit ga ik opslaan:")
+    assert stored(telegram.store, "SELECT gone_at IS NULL FROM address") == [(1,)]
+
+
+@pytest.mark.parametrize("command", ["/help", "/HELP", "/help@waterdam_bot"])
+async def test_command_is_understood_however_it_is_written(telegram: TelegramTown, botapi, command):
+    fatma = botapi.user("Fatma")
+    await asked(fatma)
+
+    assert "Zo werkt het" in await says(fatma, command)
+
+
+async def test_start_again_after_a_stop_asks_what_may_be_sent(
+    telegram: TelegramTown, botapi, stored
+):
+    fatma = botapi.user("Fatma")
+    await asked(fatma)
+
+    await says(fatma, "/stop@waterdam_bot")
+    stopped = stored(telegram.store, "SELECT stopped_at IS NOT NULL FROM person")
+    await says(fatma, "/start")
+
+    assert stopped == [(1,)]
+    assert stored(telegram.store, "SELECT stopped_at FROM person") == [(None,)]
+
+
+@pytest.mark.parametrize(
+    ("sends", "kept"),
+    [
+        (lambda user: user.photo(), "photo"),
+        (lambda user: user.voice(), "voice"),
+        (lambda user: user.sticker(), None),
+        (lambda user: user.location(), None),
+        (lambda user: user.contact(), None),
+    ],
+)
+async def test_media_is_answered_kindly_and_kept_as_reference(
+    telegram: TelegramTown, botapi, stored, sends, kept
+):
+    fatma = botapi.user("Fatma")
+    question = await asked(fatma)
+
+    answer = await fatma.answered(sends)
+
+    media = stored(telegram.store, "SELECT json_extract(media, '$.file') FROM inbound ORDER BY id")[
+        -1
+    ][0]
+    assert answer.endswith(question.split("\n\n")[-1])
+    assert (media or "").split("-")[0] == (kept or "")
+
+
+async def test_english_app_is_answered_in_english(telegram: TelegramTown, botapi):
+    joe = botapi.user("Joe", "en-GB")
+
+    assert (await asked(joe)).startswith("Hi! I am the automatic assistant")
+
+
+async def test_unknown_language_is_answered_in_dutch(telegram: TelegramTown, botapi):
+    assert (await asked(botapi.user("Aylin", "tr"))).startswith("Hoi!")
+
+
+async def test_start_with_an_unknown_code_says_so(telegram: TelegramTown, botapi):
+    fatma = botapi.user("Fatma")
+
+    assert "Deze code ken ik niet." in await fatma.answered(lambda who: who.start("ZZZZ9999"))

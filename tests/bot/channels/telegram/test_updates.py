@@ -1,0 +1,388 @@
+"""What an update of Telegram's means for us; and that no update, however
+odd, is more than nothing.
+"""
+
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.channels.telegram.updates import Me, News, Odd, Pressed, Written, news_in, sense
+from bot.inbox import AddressNews, Arrival, VenueNews
+
+ME = Me(77, "waterdam_bot")
+FATMA = {"id": 5, "is_bot": False, "first_name": "Fatma", "language_code": "nl-NL"}
+OTHER_BOT = FATMA | {"is_bot": True}
+ANONYMOUS = {"id": 1_087_968_824, "is_bot": True}
+AS_CHANNEL = {"id": 136_817_688, "is_bot": True}
+TELEGRAM_ITSELF = {"id": 777_000, "is_bot": False, "first_name": "Telegram"}
+PRIVATE = {"id": 5, "type": "private"}
+GROUP = {"id": -8, "type": "supergroup", "title": "Buren"}
+NEWS = {"id": -9, "type": "channel", "title": "Nieuws"}
+FILES = [{"file_id": "small"}, {"file_id": "large"}]
+THERE, GONE = {"status": "member"}, {"status": "kicked"}
+
+
+def message(
+    chat: dict[str, Any] = PRIVATE, sender: dict[str, Any] | None = FATMA, **more: Any
+) -> dict[str, Any]:
+    return {"message_id": 3, "chat": chat, "date": 1} | ({"from": sender} if sender else {}) | more
+
+
+def read(**update: Any) -> News:
+    return news_in(orjson.dumps({"update_id": 1} | update), ME)
+
+
+def arrival(**facts: Any) -> Arrival:
+    return Arrival(**{"channel": "telegram", "external_id": "77.1", "sender": "5"} | facts)
+
+
+def venue(event: Any, **facts: Any) -> VenueNews:
+    named = {"name": "Buren", "venue": "-8"} | facts
+    return VenueNews(channel="telegram", external_id="77.1", event=event, **named)
+
+
+@pytest.mark.parametrize(
+    ("content", "facts"),
+    [
+        ({"text": "hoi"}, {"text": "hoi"}),
+        ({"text": "/start"}, {"text": "/start"}),
+        ({"text": "/start K7M2-AB"}, {"code": "K7M2-AB"}),
+        ({"text": "/Start@waterdam_bot  K7M2"}, {"code": "K7M2"}),
+        ({"text": "/start met twee"}, {"text": "/start met twee"}),
+        (
+            {"text": "hoi", "message_thread_id": 7, "is_topic_message": True},
+            {"text": "hoi", "topic": 7},
+        ),
+        ({"photo": FILES}, {"media": {"kind": "photo", "file": "large"}}),
+        (
+            {"photo": FILES, "caption": "kijk"},
+            {"media": {"kind": "photo", "file": "large"}, "text": "kijk"},
+        ),
+        ({"voice": FILES[0]}, {"media": {"kind": "voice", "file": "small"}}),
+        ({"audio": FILES[0]}, {"media": {"kind": "voice", "file": "small"}}),
+        (
+            {"document": FILES[0] | {"mime_type": "image/png"}},
+            {"media": {"kind": "photo", "file": "small"}},
+        ),
+        ({"document": FILES[0] | {"mime_type": "application/pdf"}}, {"media": {"kind": "other"}}),
+        ({"sticker": FILES[0]}, {"media": {"kind": "other"}}),
+        ({"location": {"latitude": 52.1, "longitude": 4.9}}, {"media": {"kind": "other"}}),
+        ({"contact": {"phone_number": "+31612345678"}}, {"media": {"kind": "other"}}),
+        (
+            {"photo": FILES, "media_group_id": "g1"},
+            {"media": {"kind": "photo", "file": "large", "album": "g1"}},
+        ),
+        (
+            {"document": FILES[0] | {"mime_type": "application/pdf"}, "media_group_id": "g1"},
+            {"media": {"kind": "other", "album": "g1"}},
+        ),
+    ],
+)
+def test_message_in_private_becomes_an_arrival(content: dict[str, Any], facts: dict[str, Any]):
+    assert read(message=message(**content)) == Written(arrival(**facts), 3)
+
+
+@pytest.mark.parametrize(
+    "content", [{"text": "liever zaterdag"}, {"caption": "liever zaterdag", "photo": FILES}]
+)
+def test_changed_message_corrects_what_was_said(content: dict[str, Any]):
+    assert read(edited_message=message(**content)) == Written(
+        arrival(text="liever zaterdag", corrects=True), 3
+    )
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        message(location={"latitude": 52.1, "longitude": 4.9}),
+        message(photo=FILES),
+        message(sender=OTHER_BOT, text="hoi"),
+        message(GROUP, text="@waterdam_bot"),
+    ],
+)
+def test_change_that_says_nothing_to_us_is_nothing(changed: dict[str, Any]):
+    assert read(edited_message=changed) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "language"), [("en-US", "en"), ("EN", "en"), ("pt-br", "pt"), ("", "nl"), (None, "nl")]
+)
+def test_language_is_that_of_the_app_without_its_region(code: str | None, language: str):
+    found = read(message=message(sender=FATMA | {"language_code": code}, text="hoi"))
+
+    assert found == Written(arrival(text="hoi", language=language), 3)
+
+
+def test_press_carries_code_label_and_question():
+    rows = [
+        [{"text": "Ja", "callback_data": "4.12.yes"}, {"text": "Nee", "callback_data": "4.12.no"}]
+    ]
+    under = message(text="Klopt dit?", reply_markup={"inline_keyboard": rows})
+
+    found = read(callback_query={"id": "q", "from": FATMA, "message": under, "data": "4.12.no"})
+
+    assert isinstance(found, Pressed)
+    assert (found.query, found.arrival, found.rev) == (
+        "q",
+        arrival(text="Nee", choice="4.12.no"),
+        12,
+    )
+
+
+@pytest.mark.parametrize(
+    "press",
+    [
+        {"data": "1.1.yes"},
+        {"message": message(GROUP), "data": "1.1.yes"},
+        {"message": message(), "game_short_name": "schaak"},
+    ],
+)
+def test_press_that_is_no_answer_is_answered_with_nothing(press: dict[str, Any]):
+    assert read(callback_query={"id": "q", "from": FATMA} | press) == Pressed("q")
+
+
+@pytest.mark.parametrize(("before", "after", "gone"), [(THERE, GONE, True), (GONE, THERE, False)])
+def test_block_and_return_are_news_of_the_address(
+    before: dict[str, Any], after: dict[str, Any], gone: bool
+):
+    change = {"chat": PRIVATE, "from": FATMA, "old_chat_member": before, "new_chat_member": after}
+
+    assert read(my_chat_member=change) == AddressNews(channel="telegram", sender="5", gone=gone)
+
+
+RESTRICTED = {"status": "restricted", "is_member": True}
+ADMIN = {"status": "administrator"}
+
+
+@pytest.mark.parametrize(
+    ("chat", "before", "after", "found"),
+    [
+        (GROUP, {"status": "left"}, THERE, venue("joined")),
+        (GROUP, THERE, GONE, venue("left")),
+        (GROUP, RESTRICTED, {"status": "restricted"}, venue("left")),
+        (GROUP, THERE, ADMIN, None),
+        (GROUP, THERE, RESTRICTED, None),
+        (GROUP, {"status": "left"}, GONE, None),
+        (
+            NEWS,
+            {"status": "left"},
+            ADMIN,
+            venue("joined", kind="broadcast", venue="-9", name="Nieuws"),
+        ),
+    ],
+)
+def test_coming_and_going_in_a_venue(chat, before, after, found):
+    change = {"chat": chat, "from": FATMA, "old_chat_member": before, "new_chat_member": after}
+
+    assert read(my_chat_member=change) == found
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"text": "/help@waterdam_bot"},
+        {"text": "/help@Waterdam_Bot nu"},
+        {"text": "hoi @waterdam_bot, wie ben je?"},
+        {"caption": "@waterdam_bot", "photo": FILES},
+        {"text": "dank je", "reply_to_message": {"from": {"id": 77, "is_bot": True}}},
+        {"text": "@waterdam_bot", "from": ANONYMOUS},
+        {"text": "@waterdam_bot", "from": AS_CHANNEL, "sender_chat": NEWS},
+        {
+            "text": "@waterdam_bot",
+            "message_thread_id": 12,
+            "reply_to_message": {"from": TELEGRAM_ITSELF},
+        },
+    ],
+)
+def test_what_is_addressed_to_us_in_a_group_is_told_without_its_text(content: dict[str, Any]):
+    assert read(message=message(GROUP) | content) == venue("addressed", message=3)
+
+
+@pytest.mark.parametrize(
+    ("facts", "topic"),
+    [
+        ({"message_thread_id": 77, "is_topic_message": True}, 77),
+        ({"message_thread_id": 12}, None),
+        ({}, None),
+    ],
+)
+def test_topic_is_told_where_we_were_addressed_in_one(facts: dict[str, Any], topic: int | None):
+    asked = message(GROUP, text="/help@waterdam_bot", **facts)
+
+    assert read(message=asked) == venue("addressed", topic=topic, message=3)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"text": "vraag het @waterdam_bot", "from": TELEGRAM_ITSELF, "is_automatic_forward": True},
+        {
+            "text": "vraag het @waterdam_bot",
+            "forward_origin": {"type": "user", "sender_user": FATMA},
+        },
+        {"text": "wie doet er mee?"},
+        {"text": "/help"},
+        {"text": "/help@other_bot"},
+        {"text": "@waterdam_bot2"},
+        {"text": "mail@waterdam_bot"},
+        {"text": "ja", "reply_to_message": {"from": FATMA}},
+        {"text": "@waterdam_bot", "from": OTHER_BOT},
+        {"photo": FILES},
+        {"new_chat_members": [OTHER_BOT | {"id": 77}]},
+        {"left_chat_member": OTHER_BOT | {"id": 77}},
+    ],
+)
+def test_what_people_say_to_each_other_is_nothing_to_us(content: dict[str, Any]):
+    assert read(message=message(GROUP) | content) is None
+
+
+def test_group_that_moves_is_told_from_both_sides():
+    basic = GROUP | {"id": -3, "type": "group"}
+    moved = venue("moved", venue="-3", moved_to="-8")
+
+    assert read(message=message(basic, migrate_to_chat_id=-8)) == moved
+    assert read(message=message(GROUP, migrate_from_chat_id=-3)) == moved
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ({"text": "Nieuws!"}, None),
+        ({}, None),
+        ({"poll": {"id": "1"}}, None),
+        ({"text": "vraag het @waterdam_bot"}, None),
+        ({"text": "/help@waterdam_bot"}, None),
+        ({"text": "en dit?", "reply_to_message": {"from": {"id": 77, "is_bot": True}}}, None),
+    ],
+)
+def test_post_in_a_channel_is_for_its_readers(content: dict[str, Any], found: News):
+    assert read(channel_post=message(NEWS, None, **content)) == found
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {},
+        {"edited_channel_post": message(NEWS, None, text="hoi")},
+        {"inline_query": {"id": "1"}},
+        {"message": message()},
+        {"message": message(pinned_message=message(text="x"))},
+        {"message": message(sender=OTHER_BOT, text="hoi")},
+        {"message": message(GROUP, text=["a"])},
+        {"message": {"chat": "zz"}},
+    ],
+)
+def test_update_that_asks_for_nothing_is_nothing(update: dict[str, Any]):
+    assert read(**update) is None
+
+
+@pytest.mark.parametrize(
+    "content", [{"text": ["a"]}, {"photo": "x"}, {"reply_markup": 3}, {"message_id": "z"}]
+)
+def test_message_that_cannot_be_made_out_is_answered_all_the_same(content: dict[str, Any]):
+    assert read(message=message() | content) == Written(arrival(media={"kind": "other"}))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b'"x"',
+        b'{"update_id":"1"}',
+        b'{"update_id":true}',
+        b"[" * 60_000,
+        b"\xff",
+        b"1e999",
+    ],
+)
+def test_what_is_no_update_is_odd(body: bytes):
+    with pytest.raises(Odd):
+        news_in(body, ME)
+
+
+odd = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=5),
+    st.just([]),
+    st.just({}),
+    st.just([{}]),
+)
+NAMES = (
+    "text",
+    "caption",
+    "photo",
+    "voice",
+    "audio",
+    "document",
+    "sticker",
+    "location",
+    "contact",
+    "reply_to_message",
+    "reply_markup",
+    "migrate_to_chat_id",
+    "migrate_from_chat_id",
+    "message_id",
+    "from",
+    "chat",
+    "new_chat_members",
+    "poll",
+    "entities",
+    "forward_origin",
+)
+GOOD: dict[str, st.SearchStrategy[Any]] = {
+    "text": st.sampled_from(
+        ["hoi", "/start", "/start K7M2AB", "@waterdam_bot", "/", "1", "\u0000", "👍🏽" * 50]
+    ),
+    "photo": st.just(FILES),
+    "voice": st.just(FILES[0]),
+    "from": st.sampled_from([FATMA, OTHER_BOT, ANONYMOUS]),
+    "chat": st.sampled_from([PRIVATE, GROUP, NEWS, PRIVATE | {"type": "sender"}]),
+    "reply_markup": st.just(
+        {"inline_keyboard": [[{"text": "Ja", "callback_data": "1.1.yes"}], []]}
+    ),
+}
+messages = st.dictionaries(st.sampled_from(NAMES), st.none(), max_size=5).flatmap(
+    lambda names: st.fixed_dictionaries(
+        {"message_id": st.integers(1, 99), "chat": GOOD["chat"]}
+        | {name: st.one_of(GOOD.get(name, odd), odd) for name in names}
+    )
+)
+standings = st.one_of(odd, st.sampled_from([THERE, GONE, ADMIN, RESTRICTED]))
+changes = st.fixed_dictionaries(
+    {"chat": st.one_of(GOOD["chat"], odd), "from": GOOD["from"]},
+    optional={"old_chat_member": standings, "new_chat_member": standings},
+)
+presses = st.fixed_dictionaries(
+    {"id": st.one_of(st.just("q"), odd), "from": GOOD["from"]},
+    optional={
+        "message": messages,
+        "data": st.one_of(st.sampled_from(["1.1.yes", "1.1.#0", "..", "x"]), odd),
+    },
+)
+updates = st.fixed_dictionaries(
+    {"update_id": st.integers(1, 10**30)},
+    optional={
+        "message": st.one_of(messages, messages, odd),
+        "channel_post": messages,
+        "callback_query": st.one_of(presses, odd),
+        "my_chat_member": st.one_of(changes, odd),
+        "edited_message": messages,
+        "message_reaction": odd,
+    },
+)
+
+
+@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(updates, min_size=20, max_size=20))
+def test_any_update_means_something_or_nothing(batch: list[dict[str, Any]]):
+    for update in batch:
+        assert isinstance(sense(update, ME), (Written, VenueNews, AddressNews, Pressed, type(None)))

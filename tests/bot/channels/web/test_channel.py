@@ -1,0 +1,331 @@
+import asyncio
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from aiohttp.test_utils import TestClient
+from structlog.testing import capture_logs
+
+from bot.channels.web import channel as web_chat
+from bot.channels.web.channel import WebChat
+from bot.inbox import Arrival
+from content.message import Message, Option
+from outreach.delivery.channel import Abilities, Receipt, Recipient
+from outreach.delivery.errors import Unreachable
+from outreach.store.errors import StoreBusy, TooMany
+from outreach.store.store import Store
+from tests.bot.channels.web.page import bubbles, conversation
+
+
+def test_channel_has_buttons_and_no_limits() -> None:
+    assert (WebChat.name, WebChat.can) == (
+        "web",
+        Abilities(buttons=True, loose_buttons=False, idempotent=True),
+    )
+
+
+async def test_who_comes_for_the_first_time_may_begin(browser: TestClient) -> None:
+    answer = await browser.get("/chat")
+
+    text = await answer.text()
+    assert (answer.status, answer.headers["Cache-Control"], answer.cookies) == (200, "no-store", {})
+    assert '<form id="einde" class="choices" method="post" action="/chat/start">' in text
+    assert bubbles(text)[0][1].startswith(
+        "Hoi! Ik ben de automatische assistent van Gemeente Waterdam."
+    )
+
+
+async def test_start_begins_a_conversation_and_keeps_it_in_a_cookie(
+    browser: TestClient, inbox: Any
+) -> None:
+    answer = await browser.post(
+        "/chat/start", data={"nonce": "abcdefgh1234"}, allow_redirects=False
+    )
+
+    cookie = answer.cookies["kansenbode"]
+    assert (answer.status, answer.headers["Location"]) == (303, "/chat#m1")
+    assert re.fullmatch(r"[A-Za-z0-9_-]{43}", cookie.value)
+    assert {
+        name: cookie[name] for name in ("httponly", "samesite", "path", "max-age", "secure")
+    } == {"httponly": True, "samesite": "Lax", "path": "/", "max-age": "2592000", "secure": ""}
+    assert inbox.last == Arrival(channel="web", external_id="", sender="")
+    assert await conversation(browser) == [("theirs", "Wat wil je doen?")]
+
+
+async def test_stored_address_is_not_what_the_cookie_holds(browser: TestClient, inbox: Any) -> None:
+    answer = await browser.post(
+        "/chat/start", data={"nonce": "abcdefgh1234"}, allow_redirects=False
+    )
+
+    token = answer.cookies["kansenbode"].value
+    assert re.fullmatch(r"[0-9a-f]{64}", inbox.arrivals[0].sender)
+    assert token not in inbox.arrivals[0].sender + inbox.arrivals[0].external_id
+    assert inbox.arrivals[0].external_id == f"{inbox.arrivals[0].sender[:16]}.abcdefgh1234"
+
+
+async def test_start_hands_on_the_opportunity_and_the_trail(
+    browser: TestClient, inbox: Any
+) -> None:
+    await browser.post("/chat/start", data={"opportunity": "3", "code": " AB2C DE3F "})
+
+    assert inbox.last == Arrival(
+        channel="web", external_id="", sender="", opportunity=3, code="AB2C DE3F"
+    )
+
+
+async def test_start_without_a_subject_does_not_begin_twice(
+    browser: TestClient, inbox: Any
+) -> None:
+    for _ in range(2):
+        await browser.post("/chat/start", data={})
+
+    assert len(inbox.arrivals) == 1
+
+
+async def test_conversation_is_on_the_page_after_each_post_without_script(
+    browser: TestClient, inbox: Any
+) -> None:
+    inbox.says = lambda arrival: Message(f"Je schreef: {arrival.text}")
+    await browser.post("/chat/start", data={})
+
+    answer = await browser.post("/chat", data={"text": "Hoi", "nonce": "n" * 16})
+
+    assert answer.url.path == "/chat"
+    assert bubbles(await answer.text()) == [
+        ("theirs", "Je schreef:"),
+        ("mine", "Hoi"),
+        ("theirs", "Je schreef: Hoi"),
+    ]
+
+
+async def test_pressed_option_is_shown_by_its_label(browser: TestClient, inbox: Any) -> None:
+    await browser.post("/chat/start", data={})
+
+    await browser.post("/chat", data={"choice": "1.1.join", "seen": "1"})
+
+    assert inbox.last == Arrival(
+        channel="web", external_id="", sender="", text="Ik doe mee", choice="1.1.join", seen=1
+    )
+    assert (await conversation(browser))[1:] == [
+        ("mine", "Ik doe mee"),
+        ("theirs", "Wat wil je doen?"),
+    ]
+
+
+async def test_option_that_was_never_shown_is_handed_on_without_its_code(
+    browser: TestClient, inbox: Any
+) -> None:
+    await browser.post("/chat/start", data={})
+
+    await browser.post("/chat", data={"choice": "9.9.forged"})
+
+    assert (inbox.last.text, inbox.last.choice) == ("…", "9.9.forged")
+    asked = ("theirs", "Wat wil je doen?")
+    assert await conversation(browser) == [asked, ("mine", "…"), asked]
+
+
+async def test_only_the_options_of_the_last_message_can_be_pressed(
+    browser: TestClient, inbox: Any
+) -> None:
+    await browser.post("/chat/start", data={})
+    inbox.says = lambda arrival: Message("En nu?", (Option("1.2.yes", "ja"),), rev=2)
+    await browser.post("/chat", data={"choice": "1.1.join"})
+
+    text = await (await browser.get("/chat")).text()
+
+    assert re.findall(r'name="choice" value="(.*?)">(.*?)<', text) == [("1.2.yes", "ja")]
+    assert re.findall(r'name="seen" value="(.*?)"', text) == ["2", "2"]
+
+
+async def test_same_form_sent_twice_counts_once(browser: TestClient, inbox: Any) -> None:
+    await browser.post("/chat/start", data={})
+
+    answers = [
+        await browser.post("/chat", data={"text": "Hoi", "nonce": "same-number"}) for _ in range(2)
+    ]
+
+    assert [answer.status for answer in answers] == [200, 200]
+    assert [arrival.text for arrival in inbox.arrivals] == ["", "Hoi"]
+
+
+async def test_two_browsers_do_not_see_each_other(town: Any) -> None:
+    one, other = await town.browser(), await town.browser()
+    town.inbox.says = lambda arrival: Message(f"Je schreef: {arrival.text}")
+
+    await one.post("/chat", data={"text": "geheim"})
+    await other.post("/chat", data={"text": "iets anders"})
+
+    assert await conversation(one) == [("mine", "geheim"), ("theirs", "Je schreef: geheim")]
+    assert await conversation(other) == [
+        ("mine", "iets anders"),
+        ("theirs", "Je schreef: iets anders"),
+    ]
+
+
+async def test_somebody_else_begins_anew(browser: TestClient) -> None:
+    await browser.post("/chat", data={"text": "Hoi"})
+
+    answer = await browser.post("/chat/weg")
+    again = await browser.post("/chat/weg", allow_redirects=False)
+
+    assert (answer.status, answer.headers["Cache-Control"]) == (200, "no-store")
+    assert "Je gesprek is gesloten" in (html := await answer.text())
+    assert (
+        "/chat/terug/" in html,
+        '<a class="button" href="/">Bekijk alle kansen</a>' in html,
+    ) == (False, True)
+    assert (again.status, again.headers["Location"]) == (303, "/")
+    assert "Begin het gesprek" in await (await browser.get("/chat")).text()
+
+
+async def test_busy_store_keeps_nothing_and_says_so(
+    browser: TestClient, inbox: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inbox.error = StoreBusy()
+
+    answer = await browser.post("/chat", data={"text": "mijn geheim"})
+
+    assert (answer.status, answer.headers["Retry-After"]) == (503, "5")
+    assert "mijn geheim" not in "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize("asks", ["post", "get"])
+async def test_page_waits_for_the_answer_that_is_on_its_way(
+    browser: TestClient, inbox: Any, monkeypatch: pytest.MonkeyPatch, asks: str
+) -> None:
+    monkeypatch.setattr(web_chat, "PATIENCE", 0.0 if asks == "get" else 60.0)
+    inbox.holds = True
+    asking = asyncio.create_task(browser.post("/chat", data={"text": "Hoi"}))
+    await inbox.took.wait()
+    if asks == "get":
+        await asking
+        monkeypatch.setattr(web_chat, "PATIENCE", 60.0)
+        asking = asyncio.create_task(browser.get("/chat"))
+        await asyncio.sleep(0)
+
+    async with asyncio.timeout(10):
+        await inbox.send_held()
+        answer = await asking
+
+    assert bubbles(await answer.text()) == [("mine", "Hoi"), ("theirs", "Wat wil je doen?")]
+
+
+async def test_page_comes_also_when_the_answer_does_not(
+    browser: TestClient, inbox: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web_chat, "PATIENCE", 0.0)
+    inbox.holds = True
+
+    answer = await browser.post("/chat", data={"text": "Hoi"})
+
+    text = await answer.text()
+    assert bubbles(text) == [("mine", "Hoi")]
+    assert "Het antwoord komt eraan." in text
+
+
+async def test_script_gets_what_is_new(browser: TestClient, json_post: Callable[..., Any]) -> None:
+    await browser.post("/chat/start", data={})
+
+    told = await json_post(text="Hoi", nonce="number-two", na=1)
+
+    options = [["1.1.join", "Ik doe mee"], ["1.1.more", "Vertel meer"]]
+    mine = {"nonce": "number-two", "text": "Hoi"}
+    assert told == {
+        "events": [
+            {"seq": 2, "text": "Wat wil je doen?", "options": options, "rev": 1, "mine": mine}
+        ]
+    }
+
+
+async def test_script_that_has_nothing_gets_everything(
+    browser: TestClient, json_post: Callable[..., Any]
+) -> None:
+    await browser.post("/chat/start", data={})
+
+    told = await json_post(text="Hoi")
+
+    assert [event["seq"] for event in told["events"]] == [1, 2]
+
+
+async def test_last_word_to_somebody_forgotten_is_on_the_page_once(
+    browser: TestClient, inbox: Any
+) -> None:
+    await browser.post("/chat/start", data={})
+    inbox.forgets, inbox.says = True, lambda arrival: Message("Ik ben alles vergeten.")
+
+    answer = await browser.post("/chat", data={"text": "vergeet mij"})
+
+    assert bubbles(await answer.text()) == [("theirs", "Ik ben alles vergeten.")]
+    assert answer.cookies["kansenbode"].value == ""
+    assert (await conversation(browser))[0][1].startswith("Hoi!")
+
+
+async def test_last_word_to_somebody_forgotten_goes_to_the_script(
+    browser: TestClient, inbox: Any, json_post: Callable[..., Any]
+) -> None:
+    await browser.post("/chat/start", data={})
+    inbox.forgets, inbox.says = True, lambda arrival: Message("Ik ben alles vergeten.")
+
+    told = await json_post(text="vergeet mij", na=1)
+
+    assert told == {"events": [{"seq": 0, "text": "Ik ben alles vergeten.", "mine": None}]}
+    assert "Begin het gesprek" in await (await browser.get("/chat")).text()
+
+
+async def test_links_in_a_message_can_be_followed(browser: TestClient, inbox: Any) -> None:
+    inbox.says = lambda arrival: Message(
+        "Kijk op https://waterdam.example/a?b=1&c=2.\nOf bel.", link="/kansen/1"
+    )
+
+    text = await (await browser.post("/chat", data={"text": "Hoi"})).text()
+
+    address = "https://waterdam.example/a?b=1&amp;c=2"
+    assert (
+        f'Kijk op <a href="{address}" rel="noopener noreferrer">{address}</a>.<br>Of bel.' in text
+    )
+
+
+async def test_sending_again_gives_the_same_number(
+    browser: TestClient, inbox: Any, town: Any
+) -> None:
+    inbox.holds = True
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(web_chat, "PATIENCE", 0.0)
+        await browser.post("/chat", data={"text": "Hoi"})
+    to, message = inbox.held[0]
+
+    receipts = [await town.chat.send(to, message) for _ in range(3)]
+
+    assert receipts == [Receipt("1")] * 3
+    assert await conversation(browser) == [("mine", "Hoi"), ("theirs", "Wat wil je doen?")]
+
+
+async def test_closed_store_makes_the_channel_unreachable(store: Store) -> None:
+    chat = WebChat(store)
+    store.close()
+
+    with pytest.raises(Unreachable):
+        await chat.send(Recipient(1, 1, "somebody"), Message("Hoi"))
+
+
+async def test_channel_has_nothing_to_complain_about(store: Store) -> None:
+    assert await WebChat(store).check() is None
+
+
+async def test_crowd_is_told_when_to_come_back_and_not_logged_each_time(
+    browser: TestClient, inbox: Any
+) -> None:
+    inbox.error = TooMany(3)
+
+    with capture_logs() as lines:
+        page = await browser.post("/chat", data={"text": "hoi"})
+        script = await browser.post(
+            "/chat", data={"text": "hoi"}, headers={"Accept": "application/json"}
+        )
+
+    assert [(answer.status, answer.headers["Retry-After"]) for answer in (page, script)] == [
+        (503, "3")
+    ] * 2
+    assert "Het is nu te druk" in await page.text()
+    assert lines == []

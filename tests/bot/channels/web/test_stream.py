@@ -1,0 +1,313 @@
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
+
+import orjson
+import pytest
+from aiohttp import ClientResponse
+from aiohttp.test_utils import TestClient
+
+from bot.channels.web import stream as web_stream
+from bot.channels.web.bells import AT_ONE_ADDRESS, Bells
+from bot.channels.web.history import NEXT
+from bot.channels.web.stream import number
+from content.message import Message
+from outreach.parties.person import meet
+from outreach.store.bells import Bells as InProcess
+from outreach.store.bells import rung
+from outreach.store.errors import StoreBusy
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY
+
+
+class Reader:
+    """Reads events off a stream as a browser does."""
+
+    def __init__(self, answer: ClientResponse) -> None:
+        self.answer = answer
+
+    async def line(self) -> str:
+        async with asyncio.timeout(5):
+            return (await self.answer.content.readline()).decode().rstrip("\n")
+
+    async def event(self) -> tuple[str, Any]:
+        """Give the next event's id and data; heartbeats are passed over."""
+        while not (line := await self.line()).startswith("id: "):
+            assert line in ("", ":", "retry: 2000"), line
+        data = await self.line()
+        return line.removeprefix("id: "), orjson.loads(data.removeprefix("data: "))
+
+    async def texts(self, count: int) -> list[tuple[str, str]]:
+        """Give the ids and texts of so many events."""
+        return [(seq, data["text"]) for seq, data in [await self.event() for _ in range(count)]]
+
+
+@asynccontextmanager
+async def listening(browser: TestClient, query: str = "", **headers: str) -> AsyncIterator[Reader]:
+    """Open a stream, and wait until it has begun."""
+    async with browser.get(f"/chat/stream{query}", headers=headers) as answer:
+        reader = Reader(answer)
+        assert await reader.line() == "retry: 2000"
+        yield reader
+
+
+@pytest.fixture
+def reads(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the rules that were read with, one after the other."""
+    names: list[str] = []
+    read = store.read
+
+    async def counted(rule: Any, /, *args: Any, **values: Any) -> Any:
+        names.append(rule.__name__)
+        return await read(rule, *args, **values)
+
+    monkeypatch.setattr(store, "read", counted)
+    return names
+
+
+@pytest.fixture
+async def talking(browser: TestClient, inbox: Any) -> TestClient:
+    """A browser in a conversation in which everything is repeated."""
+    inbox.says = lambda arrival: Message(f"Echo {arrival.text}")
+    await browser.post("/chat", data={"text": "een", "nonce": "nonce-een"})
+    return browser
+
+
+async def test_stream_is_one_that_proxies_leave_alone(talking: TestClient) -> None:
+    async with listening(talking) as reader:
+        headers = reader.answer.headers
+
+    assert {
+        name: headers[name] for name in ("Content-Type", "Cache-Control", "X-Accel-Buffering")
+    } == {
+        "Content-Type": "text/event-stream; charset=utf-8",
+        "Cache-Control": "no-store",
+        "X-Accel-Buffering": "no",
+    }
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+async def test_stream_tells_what_is_said_with_what_it_answers(talking: TestClient) -> None:
+    async with listening(talking) as reader:
+        event = await reader.event()
+
+    mine = {"nonce": "nonce-een", "text": "een"}
+    assert event == ("1", {"seq": 1, "text": "Echo een", "mine": mine})
+
+
+async def test_stream_goes_on_while_the_talk_does(talking: TestClient) -> None:
+    async with listening(talking) as reader:
+        before = await reader.texts(1)
+        await talking.post("/chat", data={"text": "twee"})
+        after = await reader.texts(1)
+
+    assert before + after == [("1", "Echo een"), ("2", "Echo twee")]
+
+
+@pytest.mark.parametrize(
+    ("query", "headers", "first"),
+    [
+        ("", {}, "1"),
+        ("?na=1", {}, "2"),
+        ("?na=1", {"Last-Event-ID": "2"}, "3"),
+        ("?na=0", {"Last-Event-ID": "1"}, "2"),
+        ("?na=x", {"Last-Event-ID": "-1"}, "1"),
+        ("?na=" + "9" * 40, {"Last-Event-ID": "٢"}, "1"),
+        ("?na=%00&na=2", {}, "1"),
+    ],
+)
+async def test_stream_resumes_after_what_the_browser_has(
+    talking: TestClient, query: str, headers: dict[str, str], first: str
+) -> None:
+    for text in ("twee", "drie"):
+        await talking.post("/chat", data={"text": text})
+
+    async with listening(talking, query, **headers) as reader:
+        seq, _ = await reader.event()
+
+    assert seq == first
+
+
+async def test_two_tabs_get_the_same(talking: TestClient) -> None:
+    async with listening(talking) as one, listening(talking) as other:
+        await talking.post("/chat", data={"text": "twee"})
+        heard = [await one.texts(2), await other.texts(2)]
+
+    assert heard == [[("1", "Echo een"), ("2", "Echo twee")]] * 2
+
+
+async def test_stream_of_another_browser_stays_silent(town: Any, talking: TestClient) -> None:
+    other = await town.browser()
+    await other.post("/chat", data={"text": "anders"})
+
+    async with listening(other, "?na=1") as reader:
+        await talking.post("/chat", data={"text": "geheim"})
+        await other.post("/chat", data={"text": "weer"})
+        heard = await reader.texts(1)
+
+    assert heard == [("2", "Echo weer")]
+
+
+async def test_stream_loses_and_doubles_nothing_through_cuts(talking: TestClient) -> None:
+    heard: list[tuple[str, str]] = []
+    posts = [
+        asyncio.create_task(talking.post("/chat", data={"text": f"t{count}"}))
+        for count in range(30)
+    ]
+
+    while len(heard) < 31:
+        last = heard[-1][0] if heard else "0"
+        async with listening(talking, **{"Last-Event-ID": last}) as reader:
+            heard += await reader.texts(min(7, 31 - len(heard)))
+
+    await asyncio.gather(*posts)
+    assert [seq for seq, _ in heard] == [str(count) for count in range(1, 32)]
+    assert {text for _, text in heard} == {"Echo een", *(f"Echo t{count}" for count in range(30))}
+
+
+async def test_silent_stream_beats(talking: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web_stream, "HEARTBEAT", 0.01)
+
+    async with listening(talking, "?na=1") as reader:
+        lines = [await reader.line() for _ in range(4)]
+
+    assert lines == ["", ":", "", ":"]
+
+
+async def test_silent_streams_read_nothing(
+    talking: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch, reads: list[str]
+) -> None:
+    monkeypatch.setattr(web_stream, "HEARTBEAT", 0.01)
+
+    async with listening(talking, "?na=1") as one, listening(talking, "?na=1") as other:
+        before = [(await one.line(), await other.line()) for _ in range(2)] and list(reads)
+        beats = [(await one.line(), await other.line()) for _ in range(8)]
+
+    assert beats == [("", ""), (":", ":")] * 4
+    assert reads == before
+
+
+async def test_many_streams_are_looked_after_in_one_read(
+    town: Any, talking: TestClient, store: Store, reads: list[str]
+) -> None:
+    bells = town.chat._bells
+    async with listening(talking, "?na=1"), listening(talking, "?na=1"):
+        reads.clear()
+        known = await web_stream.wake_behind(store, bells, {})
+
+    assert list(known.values()) == [1]
+    assert reads.count("last_numbers") == 1
+
+
+async def test_number_that_was_never_rung_is_found(store: Store) -> None:
+    bells = Bells(InProcess())
+    for name in ("ada", "ben"):
+        store.run(meet, NOBODY, channel="web", external_id=name, language="nl")
+    with bells.stream("ada", "one") as ada, bells.stream("ben", "two") as ben:
+        known = await web_stream.wake_behind(store, bells, {"ada": 0, "ben": 0})
+        store.run(lambda unit: unit.run(NEXT, {"address": 1}) and None, NOBODY)
+        known = await web_stream.wake_behind(store, bells, known)
+
+        assert known == {"ada": 1, "ben": 0}
+        assert [await rung(each.bell, 0) for each in (ada, ben)] == [True, False]
+
+
+async def test_looking_around_goes_on_after_any_fault(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bells, faults = Bells(InProcess()), [RuntimeError, StoreBusy]
+
+    async def wake(*_: Any) -> dict[str, int]:
+        if faults:
+            raise faults.pop()
+        bells.close()
+        return {}
+
+    monkeypatch.setattr(web_stream, "HEARTBEAT", 0)
+    monkeypatch.setattr(web_stream, "wake_behind", wake)
+
+    async with asyncio.timeout(5):
+        await web_stream.look_around(store, bells)
+
+    assert faults == []
+
+
+async def test_process_without_streams_looks_for_nothing(store: Store, reads: list[str]) -> None:
+    assert await web_stream.wake_behind(store, Bells(InProcess()), {}) == {}
+    assert reads == []
+
+
+async def test_stream_without_a_conversation_ends_for_good(town: Any) -> None:
+    stranger = await town.browser()
+
+    answers = [
+        await stranger.get("/chat/stream", headers=headers)
+        for headers in ({}, {"Cookie": "kansenbode=x"})
+    ]
+
+    assert [answer.status for answer in answers] == [204, 204]
+
+
+async def test_tab_too_many_is_let_in_and_the_oldest_told_to_look_later(
+    talking: TestClient,
+) -> None:
+    async with AsyncExitStack() as tabs:
+        oldest, *others = [
+            await tabs.enter_async_context(listening(talking, "?na=1"))
+            for _ in range(AT_ONE_ADDRESS)
+        ]
+        newest = await tabs.enter_async_context(listening(talking, "?na=1"))
+        told = (await oldest.answer.content.read()).decode()
+        await talking.post("/chat", data={"text": "twee"})
+        heard = [await tab.texts(1) for tab in (*others, newest)]
+
+    assert told == "\nretry: 60000\nevent: later\ndata: 60\n\n"
+    assert heard == [[("2", "Echo twee")]] * AT_ONE_ADDRESS
+
+
+async def test_browser_that_reads_nothing_loses_its_stream(
+    talking: TestClient, inbox: Any, town: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web_stream, "UNREAD_SECONDS", 0.05)
+    inbox.says = lambda arrival: Message("x" * 2_000_000)
+    for text in ("twee", "drie", "vier"):
+        await talking.post("/chat", data={"text": text}, allow_redirects=False)
+
+    bells, ended = town.chat._bells, asyncio.Event()
+    drop = bells._drop
+    monkeypatch.setattr(bells, "_drop", lambda stream: (drop(stream), ended.set()))
+
+    _, writer = await asyncio.open_connection("127.0.0.1", town.server.port, limit=1)
+    cookie = talking.session.cookie_jar.filter_cookies(talking.make_url("/"))["kansenbode"].value
+    writer.write(
+        f"GET /chat/stream HTTP/1.1\r\nHost: a\r\nCookie: kansenbode={cookie}\r\n\r\n".encode()
+    )
+    async with asyncio.timeout(10):
+        await ended.wait()
+    writer.transport.abort()
+
+    assert bells.streaming == []
+
+
+async def test_server_that_stops_ends_its_streams_at_once(town: Any, talking: TestClient) -> None:
+    async with listening(talking, "?na=1") as reader:
+        async with asyncio.timeout(5):
+            await town.server.close()
+            rest = await reader.answer.content.read()
+
+    assert rest == b"\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [(None, 0), ("", 0), ("7", 7), ("-7", 0), ("7\n", 0), ("1" * 16, 0), ("1" * 15, 2**31 - 1)],
+)
+def test_number_that_comes_back_is_read_or_zero(text: str | None, value: int) -> None:
+    assert number(text) == value
+
+
+async def test_head_of_a_stream_is_refused(talking: TestClient) -> None:
+    answer = await talking.head("/chat/stream")
+
+    assert answer.status == 405

@@ -1,0 +1,295 @@
+"""Turns that fail: nothing is lost, the person hears a kind sentence with a way to a
+human, and the talk goes on.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from sqlalchemy import text as sql
+
+from bot.dialogue import Dialogue
+from bot.questions import one_of, text
+from bot.runs import House
+from bot.steps import Ask, Next, Say, do
+from outreach.store.errors import Refusal
+from outreach.store.events import record
+from outreach.store.store import Store
+from outreach.store.unit import Unit
+from tests.bot.conftest import Person
+
+KIND = Ask("interest-kind", one_of("alone", "group", "organisation"))
+NAME = Ask("interest-group-name", text(max=80))
+GIVE = Ask("interest-give", text(max=80))
+
+
+def stored(person: Person, query: str) -> list[Any]:
+    return list(person.store.look(lambda unit: unit.connection.execute(sql(query)).scalars().all()))
+
+
+@pytest.fixture
+def living(
+    waterdam: Store, house: House, talk_with: Callable[..., Person]
+) -> Callable[..., Person]:
+    """Somebody in a house with these dialogues too; a deploy gives the house others."""
+
+    def somebody(**dialogues: Dialogue) -> Person:
+        person = talk_with(
+            waterdam, house=replace(house, dialogues={**house.dialogues, **dialogues})
+        )
+        person.say("menu")
+        return person
+
+    return somebody
+
+
+def deploy(person: Person, **dialogues: Dialogue | None) -> None:
+    """Restart the house with other dialogues; None takes one away."""
+    kept = {
+        name: told
+        for name, told in (dict(person.house.dialogues) | dialogues).items()
+        if told is not None
+    }
+    person.restart(replace(person.house, dialogues=kept))
+
+
+async def sound() -> None:
+    """Three questions, asked where the menu offers to browse."""
+    await KIND
+    await NAME
+    await GIVE
+    await Say("interest-end")
+
+
+async def broken() -> None:
+    raise ZeroDivisionError
+
+
+async def broken_after_two() -> None:
+    await KIND
+    await NAME
+    raise ZeroDivisionError
+
+
+async def speechless() -> None:
+    await KIND
+    await Say("no-such-text")
+    await NAME
+
+
+def at_give(person: Person) -> Person:
+    """Answer two of the three questions."""
+    for typed in ("1", "met een groep", "Buren"):
+        person.say(typed)
+    return person
+
+
+def test_dialogue_that_raises_at_a_fresh_answer_asks_that_question_again(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    person = living(browse=broken_after_two)
+    person.say("1")
+    person.say("met een groep")
+
+    person.say("Buren")
+
+    assert person.text.split("\n\n") == [told("talk-failed"), told("interest-group-name")]
+    assert person.labels == [told("option", "human")]
+    deploy(person, browse=sound)
+    assert told("interest-give") in person.say("Buren")
+
+
+def test_dialogue_that_raises_in_replay_is_cut_back_and_goes_on(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    person = at_give(living(browse=sound))
+    deploy(person, browse=broken_after_two)
+
+    person.say("Een hark")
+
+    assert person.text.split("\n\n") == [told("talk-failed"), told("interest-group-name")]
+    deploy(person, browse=sound)
+    assert told("interest-give") in person.say("Vrienden")
+
+
+def test_dialogue_that_raises_at_once_gives_way_to_the_menu(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    person = at_give(living(browse=sound))
+    deploy(person, browse=broken)
+
+    person.say("Een hark")
+
+    assert person.text.split("\n\n") == [told("talk-failed"), told("menu-pick")]
+    assert told("question-words") in person.press(told("menu-pick", "question"))
+
+
+def test_dialogue_that_cannot_begin_leaves_the_question_that_led_to_it(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    person = living(browse=broken)
+
+    person.say("1")
+
+    assert person.text.split("\n\n") == [told("talk-failed"), told("menu-pick")]
+    assert told("human-words") in person.press(told("option", "human"))
+
+
+def test_broken_help_on_top_leaves_the_present_question(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    person = at_give(living(browse=sound, help=broken))
+
+    person.say("help")
+
+    assert person.text.split("\n\n") == [told("talk-failed"), told("interest-give")]
+    assert told("interest-end") in person.say("Een hark")
+
+
+def test_broken_dialogue_beneath_is_dropped_so_that_a_human_is_still_reached(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    person = at_give(living(browse=sound))
+    person.say("medewerker")
+    deploy(person, browse=broken)
+
+    assert told("human-thanks", answer_by="").split(",")[0] in person.say("Bel me eens")
+    assert told("human-read") in person.say("overslaan")
+    assert told("menu-pick") in person.say("overslaan")
+    assert stored(person, "SELECT text FROM question") == ["Bel me eens"]
+
+
+def test_everything_broken_still_brings_a_kind_sentence(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    person = at_give(living(browse=sound))
+    deploy(person, browse=broken, menu=broken)
+
+    heard = [person.say("Een hark") for _ in range(3)]
+
+    assert heard == [told("talk-failed")] * 3
+    assert told("human-words") in person.press(told("option", "human"))
+
+
+def test_text_that_is_missing_fails_like_a_dialogue(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    person = living(browse=speechless)
+    person.say("1")
+
+    person.say("alleen")
+
+    assert person.text.split("\n\n") == [told("talk-failed"), told("interest-kind")]
+
+
+def test_first_turn_that_fails_greets_all_the_same(
+    waterdam: Store, house: House, talk_with: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    everything = dict.fromkeys(house.dialogues, broken)
+    somebody = talk_with(
+        waterdam, "a", house=replace(house, dialogues=dict(house.dialogues) | {"welcome": broken})
+    )
+    nobody = talk_with(waterdam, "b", house=replace(house, dialogues=everything))
+
+    assert somebody.say("hoi").split("\n\n") == [
+        told("talk-hello"),
+        told("talk-failed"),
+        told("menu-pick"),
+    ]
+    assert nobody.say("hoi").split("\n\n") == [told("talk-hello"), told("talk-failed")]
+
+
+def test_failed_message_is_kept_in_quarantine_and_answered_once(
+    living: Callable[..., Person],
+) -> None:
+    person = living(browse=broken)
+
+    taken = [person.hand_in(text="1", external_id="m-failed") for _ in range(2)]
+
+    assert taken == [True, False]
+    assert stored(person, "SELECT text FROM inbound WHERE quarantined") == ["1"]
+    assert len(stored(person, "SELECT id FROM delivery")) == len(person.messages)
+
+
+def test_failed_turn_leaves_nothing_of_its_deeds(living: Callable[..., Person]) -> None:
+    @do
+    def write(unit: Unit) -> None:
+        record(unit, "toy.done")
+
+    async def writes_then_raises() -> None:
+        await KIND
+        await write()
+        raise ZeroDivisionError
+
+    person = living(browse=writes_then_raises)
+
+    for typed in ("1", "alleen", "alleen"):
+        person.say(typed)
+
+    assert stored(person, "SELECT deed FROM event WHERE deed = 'toy.done'") == []
+
+
+def test_rule_that_refuses_after_writing_leaves_nothing(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    @do
+    def first(unit: Unit) -> None:
+        record(unit, "toy.first")
+
+    @do
+    def refuse(unit: Unit) -> None:
+        record(unit, "toy.refused")
+        raise Refusal("refusal-not-yours")
+
+    async def refused() -> None:
+        await KIND
+        await first()
+        await refuse()
+
+    person = living(browse=refused)
+
+    person.say("1")
+    person.say("alleen")
+
+    assert person.text.split("\n\n") == [told("refusal-not-yours"), told("menu-pick")]
+    assert stored(person, "SELECT deed FROM event WHERE deed LIKE 'toy.%'") == ["toy.first"]
+
+
+def test_dialogue_that_a_deploy_removed_closes_kindly(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    person = at_give(living(browse=sound))
+    deploy(person, browse=None)
+
+    person.say("1")
+
+    assert person.text.split("\n\n") == [told("talk-closed"), told("menu-pick")]
+
+
+def test_dialogues_that_lead_to_each_other_for_ever_fail_kindly(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    async def ping() -> Next:
+        return Next("pong")
+
+    async def pong() -> Next:
+        return Next("browse")
+
+    person = living(browse=ping, pong=pong)
+
+    person.say("1")
+
+    assert person.text.split("\n\n") == [told("talk-failed"), told("menu-pick")]
+
+
+def test_dialogue_that_says_nothing_ends_at_the_menu(
+    living: Callable[..., Person], told: Callable[..., str]
+) -> None:
+    async def silent() -> None:
+        await KIND
+
+    person = living(browse=silent)
+    person.say("1")
+
+    assert person.say("alleen") == told("menu-pick")

@@ -1,0 +1,93 @@
+"""The row of a conversation gives back exactly what was kept in it, and belongs to one person."""
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from outreach.conversations.conversation import Run, Talk, begin_talk, find_talk, keep_talk
+from outreach.parties.person import meet, stop
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Actor
+
+RUN = Run(
+    "interest",
+    {"opportunity": 3, "trail": 5},
+    [
+        ["look", "profile", {"language": "nl"}],
+        ["ask", "interest-kind", "group"],
+        ["do", "express_interest", None],
+    ],
+    {"interest-give#0": "zes paar handen 🌳"},
+)
+
+
+def begin(store: Store, name: str = "ada") -> Talk:
+    person, address = store.run(meet, NOBODY, channel="web", external_id=name, language="nl")
+    return store.run(begin_talk, NOBODY, person=person, address=address, language="nl")
+
+
+def find(store: Store, name: str = "ada", channel: str = "web") -> Talk | None:
+    return store.run(find_talk, NOBODY, channel=channel, external_id=name)
+
+
+def test_new_conversation_is_empty(store: Store, clock):
+    talk = begin(store)
+
+    assert find(store) == talk
+    assert talk == Talk(1, 1, "nl", False, 1, 0, 0, Run(), None, clock.now)
+
+
+def test_nobody_is_found_at_an_unknown_address(store: Store):
+    begin(store)
+
+    assert (find(store, "bob"), find(store, "ada", "terminal"), find(store, "ADA")) == (
+        None,
+        None,
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    "beneath", [None, Run("opportunity", {"opportunity": 3}, [["ask", "a", None]], {"b#1": 0})]
+)
+def test_what_is_kept_is_found_again(store: Store, clock, beneath):
+    talk = replace(begin(store), run=RUN, beneath=beneath, rev=7, misses=2)
+    clock.passes(minutes=5)
+
+    store.run(keep_talk, NOBODY, talk=talk)
+
+    assert find(store) == replace(talk, idle_since=clock.now)
+
+
+def test_keeping_one_conversation_touches_no_other(store: Store):
+    ada, bob = begin(store), begin(store, "bob")
+
+    store.run(keep_talk, NOBODY, talk=replace(ada, run=RUN, rev=1))
+
+    assert find(store, "bob") == bob
+
+
+def test_person_has_one_conversation(store: Store):
+    talk = begin(store)
+
+    with pytest.raises(IntegrityError):
+        store.run(begin_talk, NOBODY, person=talk.person, address=talk.address, language="nl")
+
+
+def test_conversation_knows_that_the_person_stopped(store: Store):
+    talk = begin(store)
+
+    store.run(stop, Actor("person", talk.person))
+
+    assert find(store) == replace(talk, stopped=True)
+
+
+def test_run_without_looks_keeps_answers_and_deeds():
+    assert RUN.without_looks() == replace(
+        RUN, transcript=[["ask", "interest-kind", "group"], ["do", "express_interest", None]]
+    )
+
+
+def test_run_is_the_same_after_it_waited_beneath_another():
+    assert Run(**RUN.as_json()) == RUN

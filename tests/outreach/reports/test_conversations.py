@@ -1,0 +1,180 @@
+"""Staff read a talk with permission only, up to the question; what was sent along
+with an interest is listed.
+"""
+
+from datetime import timedelta
+
+import pytest
+
+from content.message import Message, Option
+from outreach.delivery.delivery import reply
+from outreach.delivery.inbound import take_in
+from outreach.interests.question import ask_human, ask_question
+from outreach.parties.person import permit, take_back
+from outreach.privacy.retention import apply_retention
+from outreach.reports.conversations import MOST_LINES, Line, Sent, question_details, sent_along
+from outreach.store.errors import Refusal
+from outreach.store.store import Store
+from outreach.store.unit import TICK, Actor, Unit
+
+
+def _turn(unit: Unit, text: str, answer: str, number: int, media: dict[str, str] | None) -> None:
+    address = unit.connection.exec_driver_sql(
+        f"SELECT id FROM address WHERE person_id = {unit.actor.id}"
+    ).scalar_one()
+    inbound = take_in(
+        unit, channel="web", external_id=f"m{number}", address=address, text=text, media=media
+    )
+    said = Message(answer, (Option(f"1.{number}.yes", "Ja graag"),))
+    reply(unit, inbound=inbound or 0, person=unit.actor.id or 0, address=address, message=said)
+
+
+@pytest.fixture
+def say(waterdam: Store, clock):
+    """Somebody says something, and is answered; `number` is the message's own."""
+
+    def run(who: Actor, text: str, number: int, media: dict[str, str] | None = None) -> None:
+        clock.passes(minutes=1)
+        waterdam.run(_turn, who, text, f"antwoord {number}", number, media)
+
+    return run
+
+
+@pytest.fixture
+def asked(waterdam: Store, join, say):
+    """Ada talked, asked for a human, and talked on."""
+    ada = join("ada")
+    say(ada, "hoi", 1)
+    say(ada, "1.1.yes", 2)
+    waterdam.run(ask_human, ada, opportunity=1, text="Bel me")
+    say(ada, "dit komt erna", 3)
+    return ada
+
+
+def allow(store: Store, who: Actor, given: bool = True, question: int = 1) -> None:
+    store.run(permit, who, purpose="talk", given=given, text="human-read", scope=str(question))
+
+
+def test_talk_is_not_read_without_permission(waterdam: Store, asked):
+    details = waterdam.look(question_details, question=1)
+
+    assert (details.line.text, details.may_read, details.lines) == ("Bel me", False, [])
+
+
+@pytest.mark.parametrize("given", [[False], [True, False]])
+def test_talk_is_not_read_where_permission_was_refused_or_taken_back(waterdam: Store, asked, given):
+    for answer in given:
+        allow(waterdam, asked, answer)
+
+    assert waterdam.look(question_details, question=1).lines == []
+
+
+def test_talk_is_not_read_once_all_talks_were_taken_back(waterdam: Store, asked):
+    allow(waterdam, asked)
+    waterdam.run(take_back, asked, purpose="talk", text="my_data-back")
+
+    assert waterdam.look(question_details, question=1).may_read is False
+
+
+def test_talk_is_read_up_to_the_question_with_what_was_pressed(waterdam: Store, asked, clock):
+    allow(waterdam, asked)
+
+    first, second = (clock.now - timedelta(minutes=minutes) for minutes in (2, 1))
+    assert waterdam.look(question_details, question=1).lines == [
+        Line(first, "person", "hoi"),
+        Line(first, "house", "antwoord 1"),
+        Line(second, "person", "Ja graag"),
+        Line(second, "house", "antwoord 2"),
+    ]
+
+
+def test_permission_for_one_question_opens_no_other(waterdam: Store, asked):
+    waterdam.run(ask_question, asked, opportunity=1, text="Mag mijn hond mee?")
+    allow(waterdam, asked)
+
+    assert waterdam.look(question_details, question=2).may_read is False
+
+
+def test_permission_of_one_person_opens_nobody_elses(waterdam: Store, asked, join):
+    allow(waterdam, join("bob"))
+
+    assert waterdam.look(question_details, question=1).may_read is False
+
+
+def test_only_the_last_lines_are_read(waterdam: Store, join, say):
+    ada = join("ada")
+    for number in range(1, 40):
+        say(ada, f"regel {number}", number)
+    waterdam.run(ask_human, ada, opportunity=None, text="Bel me")
+    allow(waterdam, ada)
+
+    lines = waterdam.look(question_details, question=1).lines
+
+    assert len(lines) == MOST_LINES
+    assert [line.text for line in lines[-2:]] == ["regel 39", "antwoord 39"]
+
+
+def test_photo_in_a_talk_is_a_reference(waterdam: Store, join, say, clock):
+    ada = join("ada")
+    say(ada, "", 1, {"kind": "photo", "file": "AgACAgQ"})
+    waterdam.run(ask_human, ada, opportunity=None, text="Bel me")
+    allow(waterdam, ada)
+
+    assert waterdam.look(question_details, question=1).lines[0] == Line(
+        clock.now, "person", "", "photo AgACAgQ"
+    )
+
+
+def test_unknown_question_and_interest_are_refused(waterdam: Store):
+    for rule, number in ((question_details, {"question": 9}), (sent_along, {"interest": 9})):
+        with pytest.raises(Refusal, match="refusal-unknown"):
+            waterdam.look(rule, **number)
+
+
+def test_what_members_sent_around_the_interest_is_listed_and_nothing_else(
+    waterdam: Store, join, say, clock
+):
+    photo, voice = {"kind": "photo", "file": "p1"}, {"kind": "voice", "file": "v1"}
+    ada = join("ada")
+    bob = join("bob")
+    say(bob, "", 1, {"kind": "photo", "file": "bobs"})
+    say(ada, "tekst", 2)
+    say(ada, "kijk", 3, photo)
+    first = clock.now
+    say(ada, "", 4, voice)
+
+    assert waterdam.look(sent_along, interest=1) == [
+        Sent(first, ada.id, "web", "photo", "p1"),
+        Sent(clock.now, ada.id, "web", "voice", "v1"),
+    ]
+
+
+def test_photo_that_was_sent_in_the_conversation_before_belongs_to_it(
+    waterdam: Store, join, say, clock
+):
+    ada = join("ada")
+    clock.passes(hours=-3)
+    say(ada, "", 1, {"kind": "photo", "file": "during"})
+    clock.passes(hours=-40)
+    say(ada, "", 2, {"kind": "photo", "file": "long before"})
+
+    assert [sent.file for sent in waterdam.look(sent_along, interest=1)] == ["during"]
+
+
+def test_what_retention_emptied_is_read_no_more(waterdam: Store, asked, clock):
+    allow(waterdam, asked)
+    clock.passes(days=91)
+    waterdam.run(
+        apply_retention,
+        TICK,
+        transcript_days=30,
+        message_days=90,
+        interest_months=12,
+        undecided_months=24,
+        question_months=6,
+    )
+
+    assert [line.who for line in waterdam.look(question_details, question=1).lines] == [
+        "house",
+        "house",
+    ]

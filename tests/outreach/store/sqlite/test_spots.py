@@ -1,0 +1,109 @@
+"""A value that cannot be read is told of with its place, stops no list, and
+is never taken for another.
+"""
+
+import sqlite3
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import pytest
+from sqlmodel import col, select
+
+from outreach.opportunities.card import open_opportunities, opportunity_page
+from outreach.opportunities.opportunity import Opportunity
+from outreach.store.columns import pick
+from outreach.store.errors import Unreadable
+from outreach.store.page import Cut, page
+from outreach.store.sqlite.spots import Spot, unreadable
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Unit
+from tests.databases import reopened
+
+pytestmark = pytest.mark.sqlite
+ROWS = [
+    ("opportunity", "answers_until", 1, "rommel", "datetime"),
+    ("opportunity", "answers_until", 1, "5", "datetime"),
+    ("opportunity", "starts_on", 2, "31-12-2026", "date"),
+    ("opportunity", "translations", 3, "{rommel", "json"),
+    ("opportunity", "answer_days", 4, "veel", "integer"),
+    ("opportunity", "cooperation", 5, "ja", "boolean"),
+    ("part", "translations", 1, "", "json"),
+    ("event", "at", 1, "gisteren", "datetime"),
+]
+
+
+def spoil(path: Path, table: str, column: str, row: int, value: str) -> None:
+    """Write a value with a SQL prompt, as a hand does."""
+    with closing(sqlite3.connect(path)) as database:
+        database.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (value, row))
+        database.commit()
+
+
+@pytest.mark.parametrize(("table", "column", "row", "value", "kind"), ROWS)
+def test_value_that_is_none_of_its_kind_is_found_with_its_place(
+    waterdam: Store, table: str, column: str, row: int, value: str, kind: str
+):
+    before = list(unreadable(waterdam.path))
+    spoil(waterdam.path, table, column, row, value)
+
+    assert (before, list(unreadable(waterdam.path))) == ([], [Spot(table, column, row, kind)])
+    assert list(unreadable(waterdam.path, 0.0)) == []
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("answers_until", "rommel"), ("translations", "{"), ("starts_on", "x")]
+)
+@pytest.mark.parametrize("writes", [False, True], ids=["look", "unit"])
+def test_one_record_that_cannot_be_read_says_so(
+    waterdam: Store, column: str, value: str, writes: bool
+):
+    spoil(waterdam.path, "opportunity", column, 1, value)
+
+    read = (
+        partial(waterdam.run, opportunity_page, NOBODY)
+        if writes
+        else partial(waterdam.look, opportunity_page)
+    )
+    with pytest.raises(Unreadable):
+        read(opportunity=1, language="nl")
+
+    assert waterdam.look(opportunity_page, opportunity=2, language="nl").card.id == 2
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("themes", "{"), ("translations", "rommel"), ("answers_until", "9rommel")]
+)
+def test_list_goes_on_without_what_cannot_be_read(waterdam: Store, column: str, value: str):
+    before = waterdam.look(open_opportunities, language="nl")
+    spoil(waterdam.path, "opportunity", column, 1, value)
+
+    after = waterdam.look(open_opportunities, language="nl")
+
+    assert after == [card for card in before if card.id != 1]
+    assert len(after) == len(before) - 1
+
+
+@pytest.mark.parametrize("expanding", [False, True])
+def test_pages_go_on_behind_what_cannot_be_read(waterdam: Store, expanding: bool):
+    chosen = pick(Opportunity.id, Opportunity.answers_until).where(col(Opportunity.state) == "open")
+    if expanding:
+        chosen = chosen.where(col(Opportunity.id).in_(list(range(100))))
+
+    def part(unit: Unit, cut: Cut) -> tuple[list[int], int | None]:
+        found = page(unit, chosen, col(Opportunity.id), cut)
+        return [row.id for row in found], found.last
+
+    whole, _ = waterdam.look(part, Cut())
+    spoil(waterdam.path, "opportunity", "answers_until", whole[1], "rommel")
+    first, last = waterdam.look(part, Cut(3))
+    rest, _ = waterdam.look(part, Cut(None, last))
+
+    assert first + rest == [whole[0], *whole[2:]]
+
+
+def test_what_the_session_reads_says_so_too(waterdam: Store):
+    spoil(waterdam.path, "opportunity", "starts_on", 1, "rommel")
+
+    with reopened(waterdam) as store, pytest.raises(Unreadable):
+        store.look(lambda unit: unit.session.exec(select(Opportunity)).all())

@@ -1,0 +1,295 @@
+"""Group commit: units that wait together share one commit and nothing else."""
+
+import asyncio
+import sqlite3
+from contextlib import suppress
+from datetime import datetime
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError, PendingRollbackError, StatementError
+
+from outreach.staff.staff import Staff
+from outreach.store.codes import Code
+from outreach.store.errors import Refusal, RuleCommits, StoreClosed, SwallowedError
+from outreach.store.events import RECORD, record
+from outreach.store.sqlite.writer import GROUP
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Actor, Unit
+from tests.databases import reopened
+
+
+def refuse(unit: Unit) -> None:
+    record(unit, "test.noted", number=666)
+    raise Refusal("refusal-unknown", given="6")
+
+
+def break_constraint(unit: Unit) -> None:
+    record(unit, "test.noted", number=666)
+    nobody = "INSERT INTO membership (party_id, person_id, joined_at) VALUES (98, 99, '2026-11-02')"
+    unit.connection.execute(text(nobody))
+
+
+def break_flush(unit: Unit) -> None:
+    record(unit, "test.noted", number=666)
+    unit.session.add(Staff(email="same@waterdam.example", name="A", role="viewer"))
+    unit.session.add(Staff(email="same@waterdam.example", name="B", role="viewer"))
+    unit.session.flush()
+
+
+def break_late_flush(unit: Unit) -> None:
+    record(unit, "test.noted", number=666)
+    unit.session.add(Code(code="SAME2345", kind="link", subject=1))
+    unit.session.flush()
+    unit.session.add(Staff(email="late@waterdam.example", name=None, role="viewer"))
+
+
+def swallow_in_core(unit: Unit) -> None:
+    with suppress(IntegrityError):
+        break_constraint(unit)
+
+
+def swallow_in_orm(unit: Unit) -> None:
+    with suppress(IntegrityError):
+        break_flush(unit)
+
+
+def swallow_in_a_nested_orm_savepoint(unit: Unit) -> None:
+    with suppress(IntegrityError), unit.session.begin_nested():
+        break_flush(unit)
+
+
+class Sudden(BaseException):
+    """What no `except Exception` catches."""
+
+
+def end_suddenly(unit: Unit) -> None:
+    record(unit, "test.noted", number=666)
+    raise Sudden
+
+
+def commit_session(unit: Unit) -> None:
+    record(unit, "test.noted", number=666)
+    unit.session.commit()
+
+
+def roll_back_session(unit: Unit) -> None:
+    record(unit, "test.noted", number=666)
+    unit.session.rollback()
+
+
+def commit_connection(unit: Unit) -> None:
+    record(unit, "test.noted", number=666)
+    unit.connection.commit()
+
+
+def roll_back_connection(unit: Unit) -> None:
+    record(unit, "test.noted", number=666)
+    unit.connection.rollback()
+
+
+def commit_and_go_on(unit: Unit) -> None:
+    with suppress(RuleCommits):
+        commit_connection(unit)
+    record(unit, "test.noted", number=667)
+
+
+FAULTS = {
+    refuse: Refusal,
+    break_constraint: IntegrityError,
+    break_flush: IntegrityError,
+    break_late_flush: IntegrityError,
+    swallow_in_core: SwallowedError,
+    swallow_in_orm: (SwallowedError, PendingRollbackError),
+    swallow_in_a_nested_orm_savepoint: SwallowedError,
+    end_suddenly: Sudden,
+    commit_session: RuleCommits,
+    roll_back_session: RuleCommits,
+    commit_connection: RuleCommits,
+    roll_back_connection: RuleCommits,
+}
+
+
+def test_run_gives_the_value_and_stores(store: Store, note, numbers):
+    value = store.run(note(4), NOBODY)
+
+    assert (value, numbers(store)) == (4, [4])
+
+
+def test_unit_tells_moment_and_actor(store: Store, clock):
+    seen = store.run(lambda unit: (unit.now, str(unit.actor)), Actor("staff", 3))
+
+    assert seen == (clock.now, "staff:3")
+
+
+@pytest.mark.sqlite
+async def test_waiting_units_keep_their_order(store: Store, note, numbers, together):
+    answers = await together(store, *[note(number) for number in range(40)])
+
+    assert answers == list(range(40))
+    assert numbers(store) == list(range(40))
+
+
+@pytest.mark.sqlite
+async def test_waiting_units_share_one_commit(store: Store, note, numbers, together):
+    seen_outside = []
+
+    def look_outside(unit: Unit) -> None:
+        seen_outside.append(numbers(store))
+
+    await together(store, note(1), note(2), look_outside, note(3))
+
+    assert seen_outside == [[]]
+    assert numbers(store) == [1, 2, 3]
+
+
+@pytest.mark.sqlite
+async def test_group_is_bounded(store: Store, note, numbers, together):
+    seen_outside = []
+
+    def look_outside(unit: Unit) -> None:
+        seen_outside.append(len(numbers(store)))
+
+    await together(store, *[note(number) for number in range(GROUP)], look_outside)
+
+    assert seen_outside == [GROUP]
+
+
+@pytest.mark.parametrize(
+    ("fault", "error"), FAULTS.items(), ids=lambda value: getattr(value, "__name__", "")
+)
+async def test_fault_of_one_unit_never_touches_its_neighbours(
+    store: Store, note, numbers, together, fault, error
+):
+    first, culprit, second, again, third = await together(
+        store, note(1), fault, note(2), fault, note(3)
+    )
+
+    assert (first, second, third) == (1, 2, 3)
+    assert isinstance(culprit, error)
+    assert isinstance(again, error)
+    assert sorted(numbers(store)) == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("fault", "error"), FAULTS.items(), ids=lambda value: getattr(value, "__name__", "")
+)
+def test_faulty_unit_alone_stores_nothing(store: Store, note, numbers, fault, error):
+    with pytest.raises(error):
+        store.run(fault, NOBODY)
+
+    assert store.run(note(1), NOBODY) == 1
+    assert numbers(store) == [1]
+
+
+async def test_orm_unit_stands_beside_failed_orm_units(store: Store, together):
+    def add(unit: Unit) -> str:
+        unit.session.add(Staff(email="nadia@waterdam.example", name="Nadia", role="editor"))
+        return "added"
+
+    answers = await together(store, break_flush, add, break_late_flush, swallow_in_orm)
+    staff = store.look(
+        lambda unit: unit.connection.exec_driver_sql("SELECT email FROM staff").scalars().all()
+    )
+
+    assert answers[1] == "added"
+    assert staff == ["nadia@waterdam.example"]
+
+
+def test_rule_that_goes_on_after_a_refused_commit_is_an_error(store: Store, numbers):
+    with pytest.raises(PendingRollbackError):
+        store.run(commit_and_go_on, NOBODY)
+
+    assert numbers(store) == []
+
+
+def test_unit_refuses_naive_moments(store: Store):
+    def rule(unit: Unit) -> None:
+        naive = datetime(2026, 11, 2)  # noqa: DTZ001 - the subject of this test
+        unit.connection.execute(
+            RECORD, {"at": naive, "actor": "", "deed": "", "ids": {}, "fields": []}
+        )
+
+    with pytest.raises(StatementError, match="no time zone"):
+        store.run(rule, NOBODY)
+
+
+def test_deed_undoes_a_refusal_and_nothing_else(store: Store, numbers):
+    def rule(unit: Unit) -> str:
+        record(unit, "test.noted", number=1)
+        with suppress(Refusal), unit.deed():
+            refuse(unit)
+        record(unit, "test.noted", number=2)
+        return "went on"
+
+    assert store.run(rule, NOBODY) == "went on"
+    assert numbers(store) == [1, 2]
+
+
+def test_deed_forgets_whom_it_did_not_erase(store: Store):
+    def rule(unit: Unit) -> list[int]:
+        unit.erased.append(1)
+        with suppress(Refusal), unit.deed():
+            unit.erased.append(2)
+            raise Refusal("refusal-unknown", given="2")
+        return list(unit.erased)
+
+    assert store.run(rule, NOBODY) == [1]
+
+
+async def test_cancelled_waiter_harms_nobody(store: Store, note, numbers, together):
+    async def cancelled_later() -> int:
+        return await store.write(note(1), NOBODY)
+
+    waiter = asyncio.ensure_future(cancelled_later())
+    await asyncio.sleep(0)
+    waiter.cancel()
+    answers = await together(store, note(2))
+
+    assert answers == [2]
+    assert numbers(store) == [1, 2]
+    assert waiter.cancelled()
+
+
+async def test_loop_that_ended_harms_nobody(store: Store, note, numbers, together):
+    def leave() -> None:
+        loop = asyncio.new_event_loop()
+        task = loop.create_task(store.write(note(1), NOBODY))
+        loop.run_until_complete(asyncio.sleep(0))
+        task.cancel()
+        loop.run_until_complete(asyncio.gather(task, return_exceptions=True))
+        loop.close()
+
+    await asyncio.to_thread(leave)
+    answers = await together(store, note(2))
+
+    assert answers == [2]
+    assert numbers(store) == [1, 2]
+
+
+async def test_close_finishes_what_waits_and_takes_nothing_new(store: Store, note, numbers):
+    waiting = [asyncio.ensure_future(store.write(note(number), NOBODY)) for number in range(100)]
+    await asyncio.sleep(0)
+
+    await asyncio.to_thread(store.close)
+
+    assert await asyncio.gather(*waiting) == list(range(100))
+    with reopened(store) as again:
+        assert sorted(numbers(again)) == list(range(100))
+    with pytest.raises(StoreClosed):
+        await store.write(note(101), NOBODY)
+    with pytest.raises(StoreClosed):
+        store.run(note(101), NOBODY)
+
+
+@pytest.mark.sqlite
+def test_close_folds_the_log_into_the_file(store: Store, note):
+    store.run(note(1), NOBODY)
+
+    store.close()
+    store.close()
+
+    assert not store.path.with_name("kansenbode.db-wal").exists()
+    with sqlite3.connect(store.path) as database:
+        assert database.execute("SELECT count(*) FROM event").fetchone() == (1,)
+    database.close()
