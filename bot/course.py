@@ -20,8 +20,8 @@ from outreach.delivery.inbound import text_before
 from outreach.interests.interest import my_interests
 from outreach.opportunities.card import opportunity_card
 from outreach.parties.person import came_by, language_of
+from outreach.refusal import Refusal
 from outreach.store.codes import MIXED, Meaning, code_in, code_within, looks_like_code, tidy
-from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 from outreach.venues.trail import count_view, follow_trail, guess_code
 

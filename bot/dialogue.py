@@ -17,7 +17,7 @@ from bot.questions import Unclear, one_of
 from bot.steps import Ask, Change, Do, Look, Next, Say
 from content.message import Option
 from outreach.conversations.conversation import Run
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 Entry = list[Any]
 Hear = Callable[[Ask[Any]], Any]
@@ -26,9 +26,7 @@ Dialogue = Callable[..., Coroutine[Any, Any, Next | None]]
 
 
 class NotAStep(TypeError):
-    """A dialogue may await Ask, Say, Look, Do and Change only; it has no
-    business with the event loop.
-    """
+    """A dialogue may await Ask, Say, Look, Do and Change only, nothing of the event loop."""
 
 
 class DialogueFailed(Exception):

@@ -8,7 +8,7 @@ from aiohttp import web
 
 from outreach.interests.question import Answered, answers
 from outreach.opportunities.card import OpportunityPage, opportunity_page
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.unit import Unit
 from outreach.web.keys import STORE
 from outreach.web.page import page, reader_language

@@ -21,7 +21,7 @@ from outreach.campaigns.working import channels_of, with_channels
 from outreach.campaigns.write import Writing
 from outreach.delivery.delivery import PLANNED
 from outreach.delivery.mailing import SENDING, Mailing
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.events import record
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit

@@ -7,8 +7,8 @@ from typing import Any, Literal, get_args
 
 from sqlmodel import JSON, Field, SQLModel
 
+from outreach.refusal import Refusal
 from outreach.store.columns import NUMBERED, Moment, partly
-from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 Occasion = Literal["new", "reminder", "thanks"]

@@ -14,7 +14,7 @@ from content.message import Message, Option
 from content.texts import Money, Spoken, Texts
 from outreach.campaigns.campaign import STEP, Campaign
 from outreach.opportunities.card import OpportunityPage, opportunity_page
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.unit import Unit
 
 PLACEHOLDER = re.compile(r"\{([^\W\d_]{1,30})\}")

@@ -10,7 +10,7 @@ from outreach.campaigns.plan import LONGEST_SPREAD, Plan
 from outreach.opportunities.codes import PARTY_KINDS, THEMES
 from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.place import find_places
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
 from outreach.venues.register import hold_venue

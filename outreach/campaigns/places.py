@@ -6,8 +6,9 @@ from sqlmodel import bindparam, col, delete
 
 from outreach.campaigns.campaign import Campaign
 from outreach.opportunities.place import NamedPlace, Place, look_up, the_place
+from outreach.refusal import Refusal
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal, RowFailed
+from outreach.store.errors import RowFailed
 from outreach.store.events import record
 from outreach.store.unit import Unit
 

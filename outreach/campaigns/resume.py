@@ -18,8 +18,8 @@ from outreach.delivery.failed import SLICE
 from outreach.delivery.mailing import CAMPAIGN as KIND
 from outreach.delivery.mailing import LATE, PAUSED, SENDING, Mailing
 from outreach.opportunities.edit import get_opportunity
+from outreach.refusal import Refusal
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.many import Many
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit

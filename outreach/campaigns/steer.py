@@ -10,8 +10,8 @@ from outreach.delivery.delivery import PLANNED_STATE, Delivery
 from outreach.delivery.failed import SLICE, try_again
 from outreach.delivery.mailing import CAMPAIGN as KIND
 from outreach.delivery.mailing import CANCELLED, DONE, LATE, PAUSED, SENDING, WRITING, Mailing
+from outreach.refusal import Refusal
 from outreach.store.among import among
-from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.many import Many
 from outreach.store.snag import each, passed_over, untried

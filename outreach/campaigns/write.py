@@ -24,8 +24,8 @@ from outreach.delivery.failed import SLICE
 from outreach.delivery.mailing import CAMPAIGN as KIND
 from outreach.delivery.mailing import WRITING, Mailing, open_mailing
 from outreach.opportunities.edit import get_opportunity
+from outreach.refusal import Refusal
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.many import Many
 from outreach.store.once import keep_others_out
 from outreach.store.unit import Unit

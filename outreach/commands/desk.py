@@ -13,10 +13,11 @@ from outreach.commands.owner import own_folder
 from outreach.commands.parts import DATABASE, Check, Line, Parts, Role, line_of
 from outreach.commands.reading import CHANGES, UNREAD, Reader, reader_of
 from outreach.commands.terminal import Terminal
+from outreach.refusal import Refusal
 from outreach.settings import Settings
 from outreach.staff.staff import Right, staff_actor
 from outreach.store.database import database
-from outreach.store.errors import DatabaseMissing, Refusal
+from outreach.store.errors import DatabaseMissing
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit

@@ -28,7 +28,7 @@ from outreach.exchange.table.reading import read_table
 from outreach.exchange.table.template import template as empty_table
 from outreach.exchange.table.writing import as_csv, write_pages
 from outreach.interests.foresee import Keep
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.new_file import require_new, write_new
 from outreach.store.unit import Actor
 

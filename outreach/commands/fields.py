@@ -27,7 +27,7 @@ from outreach.commands.values import (
 )
 from outreach.commands.words import field_meant, fields_shown
 from outreach.opportunities.limits import LONGEST, LONGEST_ANSWER, MOST_DAYS
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 FIELDS: Mapping[str, Field] = {
     "title": text(LONGEST["title"], "Plantsoen Lindenstraat"),

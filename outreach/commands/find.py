@@ -12,7 +12,7 @@ from outreach.commands.terminal import Terminal
 from outreach.commands.today import short
 from outreach.lookup.find import Found
 from outreach.lookup.find import find as find_all
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 app = typer.Typer()
 

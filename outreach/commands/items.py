@@ -26,7 +26,7 @@ from outreach.commands.values import (
 from outreach.commands.words import code_meant, field_meant
 from outreach.opportunities.items import FIRST, NEW
 from outreach.opportunities.limits import LONGEST_ANSWER, MOST_ITEMS
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 ITEMS: Mapping[str, Mapping[str, Field]] = {
     "parts": {

@@ -35,6 +35,7 @@ from outreach.interests.tell import change_and_tell, move_opportunity_and_tell, 
 from outreach.opportunities.edit import new_opportunity
 from outreach.opportunities.judge import elsewhere
 from outreach.opportunities.limits import LONGEST_ANSWER
+from outreach.refusal import Refusal
 from outreach.reports.funnel import funnel
 from outreach.reports.overview import (
     OpportunityDetails,
@@ -43,7 +44,6 @@ from outreach.reports.overview import (
     opportunity_overview,
 )
 from outreach.store.columns import LAST_ID
-from outreach.store.errors import Refusal
 from outreach.store.page import Cut, Page
 from outreach.tasks.failed import failures
 

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from outreach.environment import live_in
+from outreach.refusal import Refusal
 from outreach.settings import data_folder
-from outreach.store.errors import Refusal
 
 ROOT = 0
 ALL = os.R_OK | os.W_OK | os.X_OK

@@ -21,7 +21,7 @@ from outreach.interests.foresee import Changed, Foreseen, Rehearsed, seen, with_
 from outreach.interests.tell import Told, published
 from outreach.opportunities.edit import CODED
 from outreach.opportunities.items import FIRST
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.unit import Unit
 from outreach.venues.edits import keep_cards
 

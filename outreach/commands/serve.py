@@ -11,10 +11,11 @@ from outreach.commands.desk import DATABASE, Data, Role, line_of
 from outreach.commands.owner import own_folder
 from outreach.commands.reading import NOTHING, shows
 from outreach.opportunities.samples import add_samples
+from outreach.refusal import Refusal
 from outreach.settings import Settings
 from outreach.staff.staff import add_staff
 from outreach.store.database import database
-from outreach.store.errors import NotShared, Refusal
+from outreach.store.errors import NotShared
 from outreach.store.lock import hold
 from outreach.store.migrate import migrate
 from outreach.store.private import make_private

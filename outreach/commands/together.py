@@ -5,8 +5,8 @@ from typing import Any, TypeVar
 
 from outreach.commands.desk import Desk
 from outreach.commands.words import field_shown
+from outreach.refusal import Refusal
 from outreach.staff.together import JUST, changed_by_another
-from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 R = TypeVar("R")

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from outreach.commands.terminal import Terminal
-from outreach.store.errors import DatabaseAway, Refusal, StoreError
+from outreach.refusal import Refusal
+from outreach.store.errors import DatabaseAway, StoreError
 
 if TYPE_CHECKING:
     from outreach.settings import Fault

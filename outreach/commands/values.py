@@ -16,7 +16,7 @@ from outreach.commands.words import code_meant, names
 from outreach.exchange.notation import read_amount, read_date, read_deadline, read_yes_no
 from outreach.exchange.opened import read_text
 from outreach.opportunities.limits import LONGEST_ANSWER, MOST_CENTS
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 MONEY = re.compile(
     r"(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+)(?:[.,][0-9]{2})?"

@@ -8,7 +8,7 @@ import typer
 
 from content.texts import Texts, listed, loose
 from outreach.commands.terminal import Terminal
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 
 def coded(

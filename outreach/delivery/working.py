@@ -6,7 +6,7 @@ A channel is asked over the network, so never inside a unit of work.
 from collections.abc import Callable, Collection, Mapping
 
 from content.texts import Named
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 Asks = Callable[[Collection[str]], Mapping[str, str]]
 """Asks some channels whether they work; gives those that do not, with what they say."""

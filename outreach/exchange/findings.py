@@ -7,7 +7,7 @@ from typing import Any
 
 from content.texts import Named
 from outreach.opportunities.judge import Unfit
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 SHOWN = 1_000
 """Findings kept in full; a large file with one oddity in each record would

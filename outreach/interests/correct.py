@@ -18,8 +18,8 @@ from outreach.interests.question import (
     tell_of_answer,
 )
 from outreach.interests.tell import Told
+from outreach.refusal import Refusal
 from outreach.staff.staff import doer
-from outreach.store.errors import Refusal
 from outreach.store.events import Event, record
 from outreach.store.unit import Unit
 

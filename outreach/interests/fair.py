@@ -12,9 +12,9 @@ from content.texts import Named
 from outreach.interests.interest import Interest
 from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.opportunity import OpportunityVersion
+from outreach.refusal import Refusal
 from outreach.store.codes import Code
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 FROZEN = ("direction", "criteria")

@@ -10,8 +10,8 @@ from sqlmodel import bindparam, col, or_
 from outreach.interests.interest import Interest
 from outreach.interests.personal import known, personal
 from outreach.parties.party import Membership, Party
+from outreach.refusal import Refusal
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 NAMES = (

@@ -12,10 +12,10 @@ from content.texts import Named, named
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership, Party, found_party
 from outreach.parties.person import hold_speaker, speaker
+from outreach.refusal import Refusal
 from outreach.staff.staff import doer
 from outreach.store.codes import Code, make_code
 from outreach.store.columns import NUMBERED, Moment, partly, pick
-from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
 

@@ -9,9 +9,9 @@ from outreach.interests.interest import Interest
 from outreach.interests.question import Question
 from outreach.opportunities.edit import find_by_tender_id, get_opportunity
 from outreach.opportunities.opportunity import Opportunity
+from outreach.refusal import Refusal
 from outreach.store.codes import code_in, find_code
 from outreach.store.columns import LAST_ID, pick
-from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail
 

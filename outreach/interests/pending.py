@@ -15,8 +15,8 @@ from content.message import Message
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import CANCELLED, SENDING, Mailing
 from outreach.opportunities.opportunity import Opportunity
+from outreach.refusal import Refusal
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.events import Event, record
 from outreach.store.unit import Unit
 

@@ -20,9 +20,9 @@ from outreach.interests.tell import Told
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership
 from outreach.parties.person import speaker
+from outreach.refusal import Refusal
 from outreach.staff.staff import doer
 from outreach.store.columns import NUMBERED, Moment, partly, pick
-from outreach.store.errors import Refusal
 from outreach.store.events import doer_at, record
 from outreach.store.unit import Unit
 

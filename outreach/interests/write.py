@@ -21,9 +21,9 @@ from outreach.opportunities.card import opportunity_card
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import speaker
+from outreach.refusal import Refusal
 from outreach.store.codes import Code
 from outreach.store.columns import NUMBERED, Moment, pick
-from outreach.store.errors import Refusal
 from outreach.store.events import Event, record
 from outreach.store.unit import Unit
 

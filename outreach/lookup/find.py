@@ -17,10 +17,10 @@ from outreach.interests.meant import digits, opportunity_number
 from outreach.interests.question import Question
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership, Party
+from outreach.refusal import Refusal
 from outreach.staff.staff import PRESENT, Staff
 from outreach.store.codes import code_in, find_code
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.folding import Holds, bare
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail

@@ -17,9 +17,9 @@ from outreach.opportunities.opportunity import (
     Requirement,
 )
 from outreach.opportunities.place import Place
+from outreach.refusal import Refusal
 from outreach.staff.staff import Staff
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 MUNICIPALITY = "municipality"

@@ -24,10 +24,10 @@ from outreach.opportunities.opportunity import (
     Requirement,
 )
 from outreach.opportunities.place import find_places
+from outreach.refusal import Refusal
 from outreach.staff.staff import contact_of
 from outreach.store.among import among
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.statement import Rows
 from outreach.store.unit import Unit

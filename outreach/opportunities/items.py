@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from content.texts import Named
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 FIRST = {"parts": "title", "requirements": "text", "criteria": "text"}
 """The fact that an item of a list cannot do without, and by which it is known again."""

@@ -26,8 +26,8 @@ from outreach.opportunities.opportunity import (
 )
 from outreach.opportunities.place import Place, lies_in
 from outreach.opportunities.realistic import unlikely
+from outreach.refusal import Refusal
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 PLACED = select(func.count()).where(

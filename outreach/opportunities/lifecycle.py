@@ -3,7 +3,7 @@
 from content.texts import Named, named
 from outreach.opportunities.edit import get_opportunity, publish_version
 from outreach.opportunities.judge import judge, require_fit
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
 

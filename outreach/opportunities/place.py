@@ -9,9 +9,9 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, UniqueConstraint, col, select
 
 from outreach.clean import alike, clean
+from outreach.refusal import Refusal
 from outreach.store.among import among
 from outreach.store.columns import NUMBERED, pick
-from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 CODE_COLUMNS = ("code", "gwb_code", "codering_3", "statcode", "key")

@@ -7,9 +7,9 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col, select
 
 from outreach.parties.person import speaker
+from outreach.refusal import Refusal
 from outreach.store.codes import find_code, use_code
 from outreach.store.columns import NUMBERED, Moment
-from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
 

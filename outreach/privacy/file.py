@@ -15,10 +15,10 @@ from outreach.opportunities.place import Place
 from outreach.parties.party import Membership
 from outreach.parties.person import Person
 from outreach.privacy.mydata import my_data
+from outreach.refusal import Refusal
 from outreach.store.among import among
 from outreach.store.codes import code_in, find_code
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.events import Event
 from outreach.store.unit import Unit
 

@@ -20,9 +20,9 @@ from outreach.delivery.delivery import plan_delivery
 from outreach.delivery.mailing import open_mailing
 from outreach.parties.person import Address, Person, speaker
 from outreach.privacy.merge import absorb
+from outreach.refusal import Refusal
 from outreach.store.codes import Code, find_code, make_code
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 from outreach.venues.link import chat_link
 

@@ -18,9 +18,9 @@ from outreach.interests.interest import InterestChange
 from outreach.interests.question import Question
 from outreach.parties.party import Membership
 from outreach.parties.person import Address, Consent, Person, keep_news, speaker, stop
+from outreach.refusal import Refusal
 from outreach.store.codes import Code
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail, Visit

@@ -15,10 +15,10 @@ from outreach.interests.question import Question
 from outreach.opportunities.card import opportunity_card
 from outreach.parties.party import Membership
 from outreach.parties.person import Address, permitted
+from outreach.refusal import Refusal
 from outreach.reports.overview import QUESTIONS, QuestionLine
 from outreach.staff.staff import doer
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 MOST_LINES = 20

@@ -26,11 +26,11 @@ from outreach.opportunities.opportunity import (
 from outreach.opportunities.place import Place
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Person
+from outreach.refusal import Refusal
 from outreach.reports.told import told_in_all
 from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.page import WHOLE, Cut, Page, page
 from outreach.store.unit import Unit
 

@@ -8,8 +8,8 @@ from sqlmodel import Field, SQLModel, col, select
 
 from content.texts import named
 from outreach.clean import alike
+from outreach.refusal import Refusal
 from outreach.store.columns import NUMBERED, Moment, pick
-from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Actor, Unit
 

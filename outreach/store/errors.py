@@ -29,15 +29,19 @@ StoreError
 │   └── ToolOlder
 └── ToolMissing
 
-A Refusal is something else: a rule says no to a person, in words of `content/`.
+That a rule says no to a person is something else: `outreach/refusal.py`.
 """
+
+import inspect
 
 
 class StoreError(Exception):
     """The store cannot do this."""
 
     def __str__(self) -> str:
-        return " ".join([(self.__doc__ or "").strip(), *map(str, self.args)])
+        paragraphs = inspect.cleandoc(self.__doc__ or "").split("\n\n")
+        said = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+        return " ".join([said, *map(str, self.args)])
 
 
 class NotNow(StoreError):
@@ -191,17 +195,3 @@ class ToolMissing(StoreError):
     """This needs a program that comes with PostgreSQL and is not on the PATH: apt-get
     install postgresql-client.
     """
-
-
-class Refusal(Exception):
-    """A rule says no. `key` names the sentence in `content/`, `facts` fill it in.
-
-    `again`: the person read something that has changed since; shown anew, they may go on.
-    """
-
-    again = False
-
-    def __init__(self, key: str, **facts: object) -> None:
-        super().__init__(key, facts)
-        self.key = key
-        self.facts = facts

@@ -16,7 +16,8 @@ from sqlalchemy import Connection, UpdateBase
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from outreach.store.errors import Refusal, RowFailed, RuleCommits
+from outreach.refusal import Refusal
+from outreach.store.errors import RowFailed, RuleCommits
 from outreach.store.guard import forgiven
 from outreach.store.statement import NOTHING, Rows, Selecting, T, Values, run
 

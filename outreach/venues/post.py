@@ -14,8 +14,8 @@ from outreach.delivery.quiet import Quiet
 from outreach.opportunities.card import OpportunityPage, opportunity_page
 from outreach.opportunities.edit import get_opportunity
 from outreach.parties.person import Address
+from outreach.refusal import Refusal
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
 from outreach.venues.card import card_message, card_name, forwardable

@@ -14,8 +14,8 @@ from content.texts import Spoken, languages, named
 from outreach.clean import normal
 from outreach.opportunities.place import Place, find_places
 from outreach.parties.person import Address
+from outreach.refusal import Refusal
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.page import WHOLE, Cut, Page, page
 from outreach.store.unit import Unit

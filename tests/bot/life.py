@@ -15,7 +15,7 @@ from bot.dialogue import DialogueFailed, Halt, advance, back
 from bot.questions import Heard
 from bot.steps import Ask, Do, Look
 from outreach.conversations.conversation import Run
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from tests.bot.scripts import Script, World, dialogue_of
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.dialogue import Dialogue
 from bot.questions import one_of, yes_no
 from bot.steps import Ask, Change, Say, do, look
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 SURE = Ask("toy-sure", yes_no)
 

@@ -10,7 +10,7 @@ from bot.questions import number, one_of, some_of, yes_no
 from bot.steps import Ask, Next, Say, do, look
 from content.message import Option
 from outreach.conversations.conversation import Run
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from tests.bot.toy import GIVE, KIND, NAME, SURE, Changed, Talk
 
 

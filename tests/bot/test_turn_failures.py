@@ -13,7 +13,7 @@ from bot.dialogue import Dialogue
 from bot.questions import one_of, text
 from bot.runs import House
 from bot.steps import Ask, Next, Say, do
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.events import record
 from outreach.store.store import Store
 from outreach.store.unit import Unit

@@ -8,7 +8,7 @@ from bot.dialogue import Dialogue, Halt, advance
 from bot.questions import Heard, number, one_of, text, yes_no
 from bot.steps import Ask, Look
 from outreach.conversations.conversation import Run
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 KIND = Ask("toy-kind", one_of("alone", "group"))
 NAME = Ask("toy-name", text(max=80))

@@ -33,8 +33,8 @@ from outreach.exchange.table import formula
 from outreach.exchange.table.columns import FACTS, Column, WrongCell, as_typed, cell_reader
 from outreach.interests.personal import known, personal
 from outreach.opportunities.realistic import unlikely
+from outreach.refusal import Refusal
 from outreach.store import codes, folding
-from outreach.store.errors import Refusal
 from outreach.venues.register import short_code
 from outreach.web.page import preferred
 

@@ -31,6 +31,7 @@ from outreach.commands.told import apart
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.place import find_places
+from outreach.refusal import Refusal
 from outreach.reports.campaigns import (
     OPEN,
     STATES,
@@ -41,7 +42,6 @@ from outreach.reports.campaigns import (
     stand_of,
 )
 from outreach.staff.staff import names_of_staff
-from outreach.store.errors import Refusal
 from outreach.store.unit import Unit
 
 LINE: Columns = {

@@ -25,7 +25,7 @@ from outreach.commands.values import (
     typed,
 )
 from outreach.commands.words import field_meant, fields_shown
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 LONGEST_TEXT = 20_000
 TEXTS = ("text", "reminder")

@@ -22,10 +22,11 @@ from outreach.commands.doctor.finding import Finding, State
 from outreach.commands.doctor.house import examine_house, examine_told
 from outreach.commands.terminal import Terminal
 from outreach.delivery.aside import asides
+from outreach.refusal import Refusal
 from outreach.settings import Settings, SettingsError
 from outreach.staff.staff import staff_actor
 from outreach.store.database import Database, database
-from outreach.store.errors import ClockInDoubt, Refusal, StoreError, Unreadable
+from outreach.store.errors import ClockInDoubt, StoreError, Unreadable
 from outreach.store.events import first_broken_seal
 from outreach.store.migrate import UNICODE, newest, present
 from outreach.store.postgresql.backup import can_dump, tool_version

@@ -30,7 +30,7 @@ from outreach.exchange.own_facts import written_by
 from outreach.exchange.touched import Touched, touch, try_out
 from outreach.interests.foresee import Keep
 from outreach.interests.tell import Telling
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 

@@ -21,7 +21,7 @@ from outreach.exchange.table.rows import Row, Saved, save_row, save_rows
 from outreach.exchange.touched import Touched, touch, try_out
 from outreach.interests.foresee import Keep
 from outreach.interests.tell import Telling
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 

@@ -21,7 +21,7 @@ from outreach.opportunities.place import (
     look_up,
     the_place,
 )
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.events import record
 from outreach.store.unit import Unit
 

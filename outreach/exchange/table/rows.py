@@ -13,7 +13,7 @@ from outreach.opportunities.edit import find_by_tender_id, new_opportunity, set_
 from outreach.opportunities.items import BLANK, FIRST
 from outreach.opportunities.numbers import find_numbers
 from outreach.opportunities.place import look_up, the_place
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.unit import Unit
 
 Outcome = Literal["made", "updated", "same"]

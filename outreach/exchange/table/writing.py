@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from outreach.exchange.table.formula import inert
 from outreach.exchange.table.sheets import number_text
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.new_file import require_new, write_new
 
 LONGEST = 32_767

@@ -9,7 +9,7 @@ from outreach.campaigns.approve import Blocked, approve
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.steer import cancel_campaign, end_called_off
 from outreach.parties.person import ADD_ADDRESS
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.unit import NOBODY, TICK
 from outreach.venues.register import add_venue, enter_venue
 from tests.outreach.campaigns.test_claim import claim, names

@@ -14,7 +14,7 @@ from outreach.campaigns.compose import (
     placeholders,
     standard_template,
 )
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

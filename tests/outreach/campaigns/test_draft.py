@@ -5,7 +5,7 @@ import pytest
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.draft import set_campaign
 from outreach.campaigns.steer import cancel_campaign
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.venues.register import add_venue
 
 

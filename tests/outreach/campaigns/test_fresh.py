@@ -13,8 +13,8 @@ from outreach.campaigns.look_after import look_after_steps
 from outreach.campaigns.resume import resume_campaign
 from outreach.opportunities.edit import get_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
+from outreach.refusal import Refusal
 from outreach.reports.campaigns import campaign_report
-from outreach.store.errors import Refusal
 from outreach.store.unit import TICK
 from tests.conftest import LOUD
 from tests.outreach.campaigns.test_claim import claim, settle

@@ -12,7 +12,7 @@ from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.resume import resume
 from outreach.campaigns.steer import pause_campaign
 from outreach.campaigns.working import require_to_retry, whole_card
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 
 @pytest.fixture

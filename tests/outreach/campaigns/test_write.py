@@ -17,7 +17,7 @@ from outreach.campaigns.draft import set_campaign
 from outreach.campaigns.preflight import asking
 from outreach.campaigns.steer import cancel_campaign
 from outreach.privacy.forget import forget_person
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.unit import NOBODY, TICK
 from tests.databases import reopened, url_of
 from tests.outreach.campaigns.test_claim import claim, names

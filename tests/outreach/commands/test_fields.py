@@ -12,7 +12,7 @@ from outreach.clean import clean
 from outreach.commands.fields import FIELDS, read_fields
 from outreach.commands.terminal import Terminal
 from outreach.opportunities.edit import CODED, LISTS, SETTABLE
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
 

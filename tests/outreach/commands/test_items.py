@@ -9,7 +9,7 @@ from outreach.commands.fields import read_fields
 from outreach.commands.items import ITEMS, WORDS
 from outreach.commands.terminal import Terminal
 from outreach.opportunities.items import BLANK, FIRST
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
 

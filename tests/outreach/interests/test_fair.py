@@ -7,7 +7,7 @@ import pytest
 from outreach.interests.interest import add_to_interest, withdraw_interest
 from outreach.interests.tell import change_and_tell
 from outreach.opportunities.edit import set_facts
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 

@@ -28,8 +28,8 @@ from outreach.opportunities.edit import find_by_tender_id, new_opportunity, set_
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.parties.party import join_party
 from outreach.parties.person import meet
+from outreach.refusal import Refusal
 from outreach.store.columns import pick
-from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 

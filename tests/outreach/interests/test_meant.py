@@ -11,7 +11,7 @@ from outreach.interests.meant import (
 )
 from outreach.opportunities.edit import new_opportunity
 from outreach.parties.person import meet
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.unit import NOBODY, Actor
 from outreach.venues.trail import lay_trail
 

@@ -21,9 +21,9 @@ from outreach.interests.tell import (
     move_interest_and_tell,
     move_opportunity_and_tell,
 )
+from outreach.refusal import Refusal
 from outreach.reports.told import told_of
 from outreach.staff.staff import add_staff
-from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 from tests.looks import look

@@ -20,8 +20,8 @@ from outreach.interests.write import Wrote, interest_written_about, write_to_par
 from outreach.parties.party import join_party
 from outreach.parties.person import mark_gone, meet, stop
 from outreach.privacy.forget import forget_person
+from outreach.refusal import Refusal
 from outreach.reports.thread import Written, thread
-from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 

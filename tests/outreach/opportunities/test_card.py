@@ -16,7 +16,7 @@ from outreach.opportunities.card import (
     requirements_for,
 )
 from outreach.opportunities.edit import set_facts
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 

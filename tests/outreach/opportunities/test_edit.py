@@ -19,8 +19,8 @@ from outreach.opportunities.edit import (
     set_facts,
 )
 from outreach.opportunities.opportunity import OpportunityVersion, Requirement
+from outreach.refusal import Refusal
 from outreach.staff.staff import add_staff
-from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 

@@ -4,7 +4,7 @@ import pytest
 
 from content.texts import Named
 from outreach.opportunities.items import with_items
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 
 HAVE = [
     {

@@ -12,7 +12,7 @@ from outreach.opportunities.codes import STATES
 from outreach.opportunities.edit import get_opportunity, new_opportunity, set_facts
 from outreach.opportunities.judge import Unfit
 from outreach.opportunities.lifecycle import STEPS, move_opportunity
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 from tests.fit import new_fit

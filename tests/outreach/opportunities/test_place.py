@@ -5,7 +5,7 @@ import pytest
 from outreach.opportunities.card import open_opportunities
 from outreach.opportunities.edit import find_by_tender_id, set_facts
 from outreach.opportunities.place import add_places, find_places, lies_in, place_kind
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit
 

@@ -22,7 +22,7 @@ from outreach.interests.interest import (
 from outreach.interests.question import ask_question
 from outreach.parties.party import join_party
 from outreach.parties.person import choose_place, choose_themes, consent, meet, start, stop
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.venues.trail import count_start, lay_trail, share_trail

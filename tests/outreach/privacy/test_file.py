@@ -8,8 +8,8 @@ from outreach.interests.interest import invite_to_party
 from outreach.parties.party import join_party
 from outreach.privacy.file import person_file, person_meant
 from outreach.privacy.forget import REACHED, forget_person
+from outreach.refusal import Refusal
 from outreach.store.codes import make_code
-from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor

@@ -7,7 +7,7 @@ from outreach.delivery.claim import claim_due
 from outreach.interests.interest import my_interests
 from outreach.privacy.merge import absorb
 from outreach.privacy.mydata import my_data
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Unit
 from outreach.venues.trail import lay_trail

@@ -7,8 +7,8 @@ from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import cancel_campaign, pause_campaign, retry_campaign
 from outreach.delivery.mailing import pause_mailing
 from outreach.delivery.results import Result, record_results
+from outreach.refusal import Refusal
 from outreach.reports.campaigns import Told, all_campaigns, campaign_report, recipients
-from outreach.store.errors import Refusal
 from outreach.store.unit import TICK
 from tests.conftest import LOUD
 from tests.outreach.campaigns.test_claim import LATE, claim, names

@@ -12,8 +12,8 @@ from outreach.delivery.inbound import take_in
 from outreach.interests.question import ask_human, ask_question
 from outreach.parties.person import permit, take_back
 from outreach.privacy.retention import apply_retention
+from outreach.refusal import Refusal
 from outreach.reports.conversations import MOST_LINES, Line, Sent, question_details, sent_along
-from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor, Unit
 

@@ -11,6 +11,7 @@ from outreach.opportunities.edit import set_facts
 from outreach.parties.party import Membership
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
+from outreach.refusal import Refusal
 from outreach.reports.overview import (
     Change,
     Member,
@@ -20,7 +21,6 @@ from outreach.reports.overview import (
     opportunity_overview,
     question_overview,
 )
-from outreach.store.errors import Refusal
 from outreach.store.unit import NOBODY, Actor
 
 STAFF = Actor("staff", 1)

@@ -3,8 +3,8 @@
 import pytest
 
 from content.texts import Named
+from outreach.refusal import Refusal
 from outreach.staff.staff import RIGHTS, ROLES, add_staff, all_staff, staff_actor
-from outreach.store.errors import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
+from outreach.refusal import Refusal
 from outreach.staff.staff import Staff
-from outreach.store.errors import Refusal
 from outreach.store.events import record
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit

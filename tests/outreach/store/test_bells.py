@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from outreach.refusal import Refusal
 from outreach.store.bells import Bells, rung
-from outreach.store.errors import Refusal
 from outreach.store.postgresql import notify as wire
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit

@@ -15,8 +15,9 @@ from sqlmodel import col
 
 from outreach.conversations.conversation import Conversation
 from outreach.parties.person import Address, Person
+from outreach.refusal import Refusal
 from outreach.store.erased import note_erased
-from outreach.store.errors import Refusal, StoreFailed
+from outreach.store.errors import StoreFailed
 from outreach.store.postgresql import writer as pool
 from outreach.store.sqlite import writer
 from outreach.store.store import Store

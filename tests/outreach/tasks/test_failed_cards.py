@@ -10,7 +10,7 @@ import pytest
 from outreach.delivery.failed import LATELY
 from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from outreach.tasks.failed import Failed, failures

@@ -13,7 +13,7 @@ from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
 from outreach.opportunities.edit import new_opportunity
 from outreach.opportunities.lifecycle import move_opportunity
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.unit import NOBODY, TICK, Actor
 from outreach.venues.post import Posted, spread_by_hand
 from outreach.venues.presence import leave

@@ -2,7 +2,7 @@
 
 import pytest
 
-from outreach.store.errors import Refusal
+from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
 from outreach.venues.presence import leave

@@ -10,7 +10,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from outreach.exchange.table.writing import LONGEST, Page, as_csv, as_workbook, write_pages
-from outreach.store.errors import FileThere, Refusal
+from outreach.refusal import Refusal
+from outreach.store.errors import FileThere
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 HOSTILE = [

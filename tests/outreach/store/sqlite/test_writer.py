@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, PendingRollbackError, StatementError
 
+from outreach.refusal import Refusal
 from outreach.staff.staff import Staff
 from outreach.store.codes import Code
-from outreach.store.errors import Refusal, RuleCommits, StoreClosed, SwallowedError
+from outreach.store.errors import RuleCommits, StoreClosed, SwallowedError
 from outreach.store.events import RECORD, record
 from outreach.store.sqlite.writer import GROUP
 from outreach.store.store import Store
