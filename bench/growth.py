@@ -27,14 +27,14 @@ from rich.table import Table
 from turn import Swallow, conversation
 
 from bot.server import make_house, make_texts
-from bot.turn import Talks
+from bot.turn import Turns
 from content.texts import Texts
 from outreach.campaigns.claim import any_campaign_due
 from outreach.commands import desk
 from outreach.commands.doctor.checks import examine
 from outreach.commands.line import run
 from outreach.commands.parts import DATABASE, Parts
-from outreach.delivery.lane import Look
+from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.sender import Sender
 from outreach.metrics import Metrics
@@ -158,7 +158,7 @@ async def measured(console: Console, folder: Path, url: str, size: Size) -> "Fig
             f"[dim]{size.deliveries:,} deliveries made in {time.perf_counter() - began:.0f} s"
         )
         figures.add("turn", await turns(store, settings))
-        look = Look(("telegram", "web"), QUIET, {}, None)
+        look = ClaimTerms(("telegram", "web"), QUIET, {}, None)
         await figures.time("a sender's look", lambda: store.read(any_campaign_due, look))
         ticks = Ticks(store, Texts(), settings, folder)
         for name in TICKS:
@@ -176,7 +176,7 @@ async def measured(console: Console, folder: Path, url: str, size: Size) -> "Fig
 async def turns(store: Store, settings: Settings) -> float:
     """Seconds of one turn, by itself: its wait for the disk counts too."""
     sender = Sender(store, {"bench": Swallow()}, QUIET)
-    talks = Talks(store, make_house(make_texts(settings)), sender)
+    talks = Turns(store, make_house(make_texts(settings)), sender)
     arrivals = [arrival for number in range(TURNS) for arrival in conversation(f"g{number}")]
     began = time.perf_counter()
     for arrival in arrivals:

@@ -31,7 +31,7 @@ from bot import turn as talk
 from bot.inbox import Arrival
 from bot.server import make_house, make_texts, settle
 from bot.speech import Speech
-from bot.turn import House, Talks
+from bot.turn import House, Turns
 from content.message import Message
 from outreach.delivery.channel import Abilities, Receipt, Recipient
 from outreach.delivery.delivery import Outgoing
@@ -115,7 +115,7 @@ def conversation(name: str) -> Iterator[Arrival]:
         yield Arrival(channel="bench", external_id=f"{name}.{number}", sender=name, text=text)
 
 
-async def talk_on(talks: Talks, until: float, took: list[float]) -> None:
+async def talk_on(talks: Turns, until: float, took: list[float]) -> None:
     """Be one person after the other until the time is over."""
     while time.perf_counter() < until:
         for arrival in conversation(f"p{next(FRESH)}"):
@@ -127,7 +127,7 @@ async def talk_on(talks: Talks, until: float, took: list[float]) -> None:
 async def whole(store: Store, house: House) -> dict[str, float]:
     """Measure turns under load."""
     sender = Sender(store, {"bench": Swallow()}, LOUD)
-    talks, took = Talks(store, house, sender), []
+    talks, took = Turns(store, house, sender), []
     await talk_on(talks, time.perf_counter() + 0.5, [])
     begun, cpu = time.perf_counter(), time.process_time()
     await asyncio.gather(*[talk_on(talks, begun + SECONDS, took) for _ in range(PERSONS)])

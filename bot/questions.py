@@ -220,7 +220,7 @@ class SomeOf:
 
 
 @dataclass(frozen=True, slots=True)
-class Optional(Generic[T]):
+class Skippable(Generic[T]):
     """Any kind, or None by the option `by`, which is "skip" elsewhere."""
 
     kind: Kind[T]
@@ -293,7 +293,7 @@ def some_of() -> Kind[list[str]]:
 
 def optional(kind: Kind[T], *, by: str = SKIP) -> Kind[T | None]:
     """This kind, or None by the option `by`."""
-    return Optional(kind, by)
+    return Skippable(kind, by)
 
 
 def match(

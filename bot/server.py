@@ -38,7 +38,7 @@ from bot.dialogues.stop import stop
 from bot.dialogues.welcome import welcome
 from bot.public.routes import attach_pages
 from bot.speech import Speech
-from bot.turn import House, Talks
+from bot.turn import House, Turns
 from content.texts import Texts
 from outreach.campaigns.claim import CAMPAIGNS
 from outreach.commands.help import spoken_language
@@ -129,7 +129,7 @@ def build(settings: Settings, folder: Path, store: Store, role: Role = "serve") 
     attach_metrics(app, metrics)
     if role != "worker":
         attach_pages(app)
-        inbox = Talks(store, make_house(texts), sender, metrics.turn)
+        inbox = Turns(store, make_house(texts), sender, metrics.turn)
         for channel in channels:
             channel.attach(app, inbox)
 
@@ -236,7 +236,7 @@ def talk(settings: Settings, folder: Path, language: str) -> None:
         sender = Sender(store, {terminal.name: terminal}, Quiet.of(settings))
         async with sending(sender, store.vigil):
             await terminal.converse(
-                Talks(store, make_house(make_texts(settings)), sender), typed_lines(), language
+                Turns(store, make_house(make_texts(settings)), sender), typed_lines(), language
             )
 
     with Store(folder / DATABASE, url=settings.database) as store:

@@ -35,7 +35,7 @@ from outreach.store.errors import NotNow, StoreFailed
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 
-__all__ = ["House", "Talks", "apologise", "begin_anew", "turn"]
+__all__ = ["House", "Turns", "apologise", "begin_anew", "turn"]
 
 Way = partial[Any]
 """A rule with its values: one way to take a message in."""
@@ -58,7 +58,7 @@ class Rehearsed(Exception):
     """Another message would have been stored."""
 
 
-class Talks:
+class Turns:
     """The inbox of every channel."""
 
     def __init__(

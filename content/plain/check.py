@@ -11,7 +11,7 @@ from content.plain.score import flesch_douma, sentences, words
 
 
 @dataclass(frozen=True)
-class Finding:
+class PlainFinding:
     """One place where a text breaks a rule.
 
     `found` is the piece itself, except for the length of a message: there it is the number of
@@ -31,7 +31,7 @@ class Report:
     score: float
     words: int
     sentences: int
-    findings: tuple[Finding, ...]
+    findings: tuple[PlainFinding, ...]
 
     @property
     def level(self) -> str:
@@ -39,7 +39,7 @@ class Report:
         return next((level.name for level in LEVELS if self.score >= level.bound), LEVELS[-1].name)
 
 
-def check(text: str, *, limit: int | None = None) -> tuple[Finding, ...]:
+def check(text: str, *, limit: int | None = None) -> tuple[PlainFinding, ...]:
     """Find what makes a Dutch text hard to read, in order of place; `limit` is the most
     words a message may have.
     """
@@ -54,7 +54,7 @@ def report(text: str, *, limit: int | None = None) -> Report:
     )
 
 
-def _findings(rule: Rule, text: str, limit: int | None) -> Iterator[Finding]:
+def _findings(rule: Rule, text: str, limit: int | None) -> Iterator[PlainFinding]:
     if rule.kind == "limit":
         yield from (
             _long_sentences(rule, text)
@@ -64,19 +64,19 @@ def _findings(rule: Rule, text: str, limit: int | None) -> Iterator[Finding]:
         return
     better = dict(rule.better)
     for match in rule.regex.finditer(text):
-        yield Finding(rule.id, match[0], better.get(_form(match)), match.start())
+        yield PlainFinding(rule.id, match[0], better.get(_form(match)), match.start())
 
 
-def _long_sentences(rule: Rule, text: str) -> Iterator[Finding]:
+def _long_sentences(rule: Rule, text: str) -> Iterator[PlainFinding]:
     for sentence in sentences(text):
         if len(words(sentence.text)) > rule.limit:
-            yield Finding(rule.id, sentence.text, str(rule.limit), sentence.start)
+            yield PlainFinding(rule.id, sentence.text, str(rule.limit), sentence.start)
 
 
-def _long_message(rule: Rule, text: str, limit: int | None) -> Iterator[Finding]:
+def _long_message(rule: Rule, text: str, limit: int | None) -> Iterator[PlainFinding]:
     count = len(words(text))
     if limit is not None and count > limit:
-        yield Finding(rule.id, str(count), str(limit), 0)
+        yield PlainFinding(rule.id, str(count), str(limit), 0)
 
 
 def _form(match: re.Match[str]) -> str:

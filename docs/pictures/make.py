@@ -15,7 +15,7 @@ from pydantic import HttpUrl
 
 from bot.channels.terminal import Terminal
 from bot.server import build, make_house, make_texts, sending
-from bot.turn import Talks
+from bot.turn import Turns
 from outreach.delivery.sender import Sender
 from outreach.opportunities.samples import add_samples
 from outreach.settings import Settings
@@ -103,7 +103,7 @@ async def picture_terminal(browser: Browser, settings: Settings, store: Store) -
 
     async with sending(sender):
         await terminal.converse(
-            Talks(store, make_house(make_texts(settings)), sender), lines(), "nl"
+            Turns(store, make_house(make_texts(settings)), sender), lines(), "nl"
         )
     text = (
         html.escape("\n".join(shown.getvalue().splitlines()[-36:]))

@@ -27,7 +27,7 @@ from outreach.delivery.delivery import (
     Outgoing,
 )
 from outreach.delivery.errors import AddressGone
-from outreach.delivery.lane import Ledger, Look, waits
+from outreach.delivery.lane import ClaimTerms, Lane, waits
 from outreach.delivery.mailing import CANCELLED, SENDING, Mailing, text_in
 from outreach.delivery.results import Result, end
 from outreach.interests.interest import Interest
@@ -196,7 +196,7 @@ END_ALL = (
 TEXTS = select(Mailing.texts).where(col(Mailing.id) == bindparam("mailing"))
 
 
-def any_campaign_due(unit: Unit, look: Look) -> bool:
+def any_campaign_due(unit: Unit, look: ClaimTerms) -> bool:
     """Tell whether a claim would find something; reads only."""
     passed = passed_over(unit, *PASSED)
     if unit.run(ANY_DROPPED, {"now": unit.now, "passed": passed}):
@@ -210,7 +210,7 @@ def any_campaign_due(unit: Unit, look: Look) -> bool:
     return any(unit.run(ANY_DUE if loud else ANY_BEGUN, place) for place in values)
 
 
-def claim_campaigns(unit: Unit, look: Look) -> list[Outgoing]:
+def claim_campaigns(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
     """Claim what is due, the oldest step first, as far as its channel has room;
     nothing is begun in quiet hours.
     """
@@ -260,7 +260,7 @@ def check_campaigns(unit: Unit, deliveries: Sequence[int]) -> dict[int, Result]:
     }
 
 
-def _going(unit: Unit, steps: Sequence[Any], look: Look, texts: "_Texts") -> list[int]:
+def _going(unit: Unit, steps: Sequence[Any], look: ClaimTerms, texts: "_Texts") -> list[int]:
     """Which of some steps go on; their messages are read, so that one that cannot
     be read holds up no other.
     """
@@ -342,5 +342,5 @@ def _values(unit: Unit, **more: Any) -> dict[str, Any]:
     return {"now": unit.now, "past": unit.now - PATIENCE, "lately": unit.now - TALKING, **more}
 
 
-CAMPAIGNS = Ledger(CAMPAIGN, any_campaign_due, claim_campaigns, check_campaigns)
+CAMPAIGNS = Lane(CAMPAIGN, any_campaign_due, claim_campaigns, check_campaigns)
 """What campaigns send to people."""

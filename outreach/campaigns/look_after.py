@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, update
 from sqlmodel import col
 
 from outreach.campaigns.fresh import ANY_OPEN, hold_changed, hold_if_changed
-from outreach.delivery.lane import Look
+from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.mailing import DONE, IN_CAMPAIGN, LATE, SENDING, Mailing
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.opportunity import Opportunity
@@ -56,7 +56,7 @@ def steps_due(unit: Unit, work: str) -> list[Any]:
     return [step for step in unit.readable(STEPS, {"now": unit.now}) if step.id not in passed]
 
 
-def step_waits(unit: Unit, step: Any, look: Look) -> bool:
+def step_waits(unit: Unit, step: Any, look: ClaimTerms) -> bool:
     """Tell whether a step waits for staff: nobody looked after it for long,
     or it says what is no more.
     """
@@ -70,7 +70,7 @@ def _look_after(unit: Unit, quiet: Quiet, late: timedelta, step: Any) -> None:
         unit.run(SEEN, {"mailing": step.id, "at": unit.now})
 
 
-def _set_late(unit: Unit, step: Any, look: Look) -> bool:
+def _set_late(unit: Unit, step: Any, look: ClaimTerms) -> bool:
     late = _is_late(look.quiet, unit.now, step.send_at, step.seen_at, look.late)
     if late:
         unit.run(SET_STATE, {"mailing": step.id, "to": LATE})

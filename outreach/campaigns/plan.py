@@ -66,7 +66,7 @@ class Wave:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PlannedStep:
     """One message of a campaign: its key (`new`), its waves, and when it is over."""
 
     key: str
@@ -95,7 +95,7 @@ class Step:
 
 def steps_of(
     campaign: Campaign, *, now: datetime, cancel: timedelta, until: datetime | None, quiet: Quiet
-) -> list[Step]:
+) -> list[PlannedStep]:
     """The steps of a campaign approved now: nothing goes before the time to cancel
     is over, or in quiet hours.
 
@@ -109,10 +109,12 @@ def steps_of(
             Wave(plan.first, begins),
             Wave(100 - plan.first, quiet.over(begins + _spread(plan))),
         ]
-    steps = [Step(campaign.occasion, waves, plan.expires or until)]
+    steps = [PlannedStep(campaign.occasion, waves, plan.expires or until)]
     if plan.remind is not None and until is not None and campaign.occasion != REMINDER:
         steps.append(
-            Step(REMINDER, [Wave(100, quiet.over(until - timedelta(days=plan.remind)))], until)
+            PlannedStep(
+                REMINDER, [Wave(100, quiet.over(until - timedelta(days=plan.remind)))], until
+            )
         )
     return steps
 

@@ -13,7 +13,7 @@ from outreach.campaigns.audience import GOING, TALKING_NOW, Asking, Group, count
 from outreach.campaigns.beside import Beside, venues_beside
 from outreach.campaigns.campaign import Campaign, get_campaign
 from outreach.campaigns.compose import Voice, compose, template_of
-from outreach.campaigns.plan import ANSWERING, Plan, Step, steps_of
+from outreach.campaigns.plan import ANSWERING, Plan, PlannedStep, steps_of
 from outreach.delivery.account import accounts_in_trouble
 from outreach.delivery.channel import Abilities
 from outreach.delivery.fit import fit
@@ -134,13 +134,15 @@ def preflight(
     )
 
 
-def plan_steps(unit: Unit, campaign: Campaign, about: Opportunity, terms: Terms) -> list[Step]:
+def plan_steps(
+    unit: Unit, campaign: Campaign, about: Opportunity, terms: Terms
+) -> list[PlannedStep]:
     """The steps of a campaign if it were approved now."""
     until = None if campaign.occasion == THANKS else about.answers_until
     return steps_of(campaign, now=unit.now, cancel=terms.cancel, until=until, quiet=terms.quiet)
 
 
-def asking(campaign: Campaign, step: Step, terms: Terms) -> Asking:
+def asking(campaign: Campaign, step: PlannedStep, terms: Terms) -> Asking:
     """Who is asked by a step."""
     return Asking(
         opportunity=campaign.opportunity_id,
@@ -174,7 +176,7 @@ def _left_out(groups: Sequence[Group]) -> dict[str, int]:
     return counts
 
 
-def _step_card(step: Step, people: int, going: Sequence[Group], terms: Terms) -> StepCard:
+def _step_card(step: PlannedStep, people: int, going: Sequence[Group], terms: Terms) -> StepCard:
     sizes = step.sizes(people)
     work = timedelta(0)
     for name, can in terms.channels.items():
@@ -186,7 +188,11 @@ def _step_card(step: Step, people: int, going: Sequence[Group], terms: Terms) ->
 
 
 def _previews(
-    unit: Unit, campaign: Campaign, steps: Sequence[Step], going: Sequence[Group], terms: Terms
+    unit: Unit,
+    campaign: Campaign,
+    steps: Sequence[PlannedStep],
+    going: Sequence[Group],
+    terms: Terms,
 ) -> Iterator[Preview]:
     for step in steps:
         for group in going:
@@ -217,7 +223,7 @@ def _blockers(
     unit: Unit,
     campaign: Campaign,
     about: Opportunity,
-    steps: Sequence[Step],
+    steps: Sequence[PlannedStep],
     going: Sequence[Group],
     beside: Beside,
     terms: Terms,
@@ -242,7 +248,7 @@ def _blockers(
         yield Remark("campaign-block-channel", {"channel": channel})
 
 
-def _closed(unit: Unit, about: Opportunity, steps: Sequence[Step]) -> Iterator[Remark]:
+def _closed(unit: Unit, about: Opportunity, steps: Sequence[PlannedStep]) -> Iterator[Remark]:
     until, last = about.answers_until, steps[0].waves[-1].at
     if about.state != "open":
         yield Remark("campaign-block-not-open")
@@ -259,7 +265,7 @@ def _closed(unit: Unit, about: Opportunity, steps: Sequence[Step]) -> Iterator[R
 
 
 def _about_choice(
-    unit: Unit, campaign: Campaign, steps: Sequence[Step], groups: Sequence[Group]
+    unit: Unit, campaign: Campaign, steps: Sequence[PlannedStep], groups: Sequence[Group]
 ) -> Iterator[Remark]:
     """What staff chose that comes out otherwise than they may think: a moment that has
     passed, a group of nobody.

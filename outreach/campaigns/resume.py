@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from outreach.campaigns.campaign import STEP, Campaign
 from outreach.campaigns.fresh import hold_changed, put_texts
-from outreach.campaigns.plan import Step
+from outreach.campaigns.plan import PlannedStep
 from outreach.campaigns.preflight import Terms, plan_steps
 from outreach.campaigns.steer import fixed, move
 from outreach.campaigns.working import require_to_go_on
@@ -136,7 +136,7 @@ def _planned_anew(unit: Unit, campaign: int, terms: Terms) -> tuple[Campaign, li
 
 
 def _moments(
-    held: Any, steps: Sequence[Step], soonest: datetime
+    held: Any, steps: Sequence[PlannedStep], soonest: datetime
 ) -> tuple[datetime, datetime | None]:
     """When a step begins and when it is over; the first one begins when it was to."""
     first, *later = steps

@@ -17,7 +17,7 @@ from sqlmodel import col, select
 
 from outreach.campaigns.audience import Chosen
 from outreach.campaigns.campaign import Campaign, get_draft
-from outreach.campaigns.plan import Plan, Step
+from outreach.campaigns.plan import Plan, PlannedStep
 from outreach.campaigns.preflight import Terms, plan_steps
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.failed import SLICE
@@ -104,7 +104,7 @@ class Writing:
     """A campaign that is ours to write: its steps, and the mailing of each."""
 
     campaign: Campaign
-    steps: list[Step]
+    steps: list[PlannedStep]
     mailings: list[int]
 
 

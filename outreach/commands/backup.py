@@ -12,7 +12,7 @@ from outreach.commands.desk import DATABASE, Data, Json, line_of
 from outreach.commands.doctor.checks import examine, show_finding
 from outreach.commands.owner import become_owner, closed_to_us, own_folder, shut_out
 from outreach.commands.reading import NOTHING, shows
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.privacy.restore import restore as restore_database
 from outreach.settings import Settings, data_folder
 from outreach.store.database import database
@@ -112,7 +112,7 @@ def wipe_now(ctx: typer.Context, data: Data = None) -> None:
     terminal.say("commands-wipe-done")
 
 
-def _tell(terminal: Terminal, portion: Portion) -> None:
+def _tell(terminal: Printer, portion: Portion) -> None:
     """Tell of each tenth of the work, not of every portion."""
     if portion.number * 10 // portion.most > (portion.number - 1) * 10 // portion.most:
         terminal.say("commands-wipe-on", percent=portion.number * 100 // portion.most)

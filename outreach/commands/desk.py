@@ -10,9 +10,9 @@ import typer
 
 from content.texts import Texts
 from outreach.commands.owner import own_folder
-from outreach.commands.parts import DATABASE, Check, Line, Parts, Role, line_of
+from outreach.commands.parts import DATABASE, Check, CommandLine, Parts, Role, line_of
 from outreach.commands.reading import CHANGES, UNREAD, Reader, reader_of
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.refusal import Refusal
 from outreach.settings import Settings
 from outreach.staff.staff import Right, staff_actor
@@ -26,10 +26,10 @@ __all__ = [
     "DATABASE",
     "As",
     "Check",
+    "CommandLine",
     "Data",
     "Desk",
     "Json",
-    "Line",
     "Parts",
     "Role",
     "desk",
@@ -52,7 +52,7 @@ As = Annotated[str | None, typer.Option("--as", metavar="EMAIL")]
 class Desk:
     """A data folder, opened."""
 
-    terminal: Terminal
+    terminal: Printer
     folder: Path
     settings: Settings
     store: Store

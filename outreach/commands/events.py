@@ -8,7 +8,7 @@ import typer
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.paging import Limit, show_list
 from outreach.commands.reading import OURS, shows
-from outreach.commands.terminal import Columns, Terminal
+from outreach.commands.terminal import Columns, Printer
 from outreach.commands.words import actor_shown, field_shown
 from outreach.interests.meant import interest_number, number_once, opportunity_number
 from outreach.lookup.log import Entry, Wanted, event_log
@@ -69,7 +69,7 @@ def events(
         )
 
 
-def _shown(terminal: Terminal, entry: Entry) -> dict[str, Any]:
+def _shown(terminal: Printer, entry: Entry) -> dict[str, Any]:
     about = [
         f"{terminal.value(kind, 'thing')} {entry.names.get(kind, number)}"
         for kind, number in entry.ids.items()

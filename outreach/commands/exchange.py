@@ -15,10 +15,10 @@ from rich.progress import Progress as Bar
 from outreach.commands.desk import As, Data, Desk, desk, line_of
 from outreach.commands.reading import CHANGES, NOTHING, shows
 from outreach.commands.second_look import Preview, Yes
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.told import telling
 from outreach.commands.touched import say_touched
-from outreach.exchange.findings import BrokenFile, Finding, Findings
+from outreach.exchange.findings import BrokenFile, Findings, ImportFinding
 from outreach.exchange.ocds.exporting import export_package, publisher_of, write_package
 from outreach.exchange.ocds.importing import Imported, import_releases
 from outreach.exchange.ocds.package import Progress, check_file
@@ -204,7 +204,7 @@ def _give(at: Desk, to: Path | None, written: bytes, count: int) -> None:
         at.terminal.complain(at.terminal.text("exchange-unregistered", prefix=UNREGISTERED))
 
 
-def _write(terminal: Terminal, to: Path | None, said: str) -> None:
+def _write(terminal: Printer, to: Path | None, said: str) -> None:
     page = empty_table(terminal.texts, terminal.language)
     if to is None:
         sys.stdout.buffer.write(as_csv([page], terminal.zone))
@@ -214,21 +214,21 @@ def _write(terminal: Terminal, to: Path | None, said: str) -> None:
         terminal.say(said, file=str(to))
 
 
-def _sentence(terminal: Terminal, found: Finding) -> str:
+def _sentence(terminal: Printer, found: ImportFinding) -> str:
     return terminal.text(found.key, **found.facts)
 
 
-def _line(terminal: Terminal, where: str, text: str) -> str:
+def _line(terminal: Printer, where: str, text: str) -> str:
     return terminal.text("exchange-line", where=where, text=text)
 
 
-def _more(terminal: Terminal, findings: Findings) -> None:
+def _more(terminal: Printer, findings: Findings) -> None:
     if findings.unshown:
         terminal.complain(terminal.text("exchange-more", count=findings.unshown))
 
 
 @contextmanager
-def _bar(terminal: Terminal, key: str, file: Opened) -> Iterator[Progress]:
+def _bar(terminal: Printer, key: str, file: Opened) -> Iterator[Progress]:
     """Show a bar on a terminal; a pipe or a file gets none."""
     console = Console(stderr=True)
     with Bar(console=console, transient=True, disable=not console.is_terminal) as bar:

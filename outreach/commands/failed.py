@@ -10,7 +10,7 @@ from content.texts import Named
 from outreach.commands.channels import require_channels
 from outreach.commands.desk import As, Data, Desk, Json, desk
 from outreach.commands.reading import CHANGES, NOTHING, shows
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.words import coded
 from outreach.delivery.failed import KINDS, TURN
 from outreach.delivery.quiet import Quiet
@@ -95,12 +95,12 @@ def retry_and_say(ctx: typer.Context, at: Desk, staff: str | None, **about: Any)
     at.terminal.say("commands-failed-retried", count=count)
 
 
-def remedy(terminal: Terminal, reason: str) -> str:
+def remedy(terminal: Printer, reason: str) -> str:
     """What helps against a reason, in words; empty where nothing does."""
     return terminal.text(reason, "remedy") if terminal.texts.has(reason, "remedy") else ""
 
 
-def _show(terminal: Terminal, found: Sequence[Failed]) -> None:
+def _show(terminal: Printer, found: Sequence[Failed]) -> None:
     for failed in found:
         about = [failed.venue, failed.tender_id, failed.title]
         terminal.write(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from outreach.commands.items import ITEMS, items, read_item
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.values import (
     ANSWER,
     DAY,
@@ -57,7 +57,7 @@ DOTTED = {
 """What takes more than one value: of each its own name follows a dot."""
 
 
-def read_fields(pairs: Sequence[str], terminal: Terminal) -> dict[str, Any]:
+def read_fields(pairs: Sequence[str], terminal: Printer) -> dict[str, Any]:
     """Read `field=value` pairs into facts. `translations` holds only the words that
     were given, to be merged in.
 
@@ -86,7 +86,7 @@ def read_fields(pairs: Sequence[str], terminal: Terminal) -> dict[str, Any]:
     return facts
 
 
-def _fact(terminal: Terminal, name: str, value: str) -> dict[str, Any]:
+def _fact(terminal: Printer, name: str, value: str) -> dict[str, Any]:
     found = field_meant(terminal.texts, name, FIELDS)
     if found is None:
         shown = [
@@ -129,14 +129,12 @@ def _merged(facts: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
     return facts | more | both
 
 
-def _answered(terminal: Terminal, key: str) -> str:
+def _answered(terminal: Printer, key: str) -> str:
     """The checklist's question that is meant: by its name or in its own words."""
     return terminal.texts.code("checklist", key) or key
 
 
-def _translated(
-    facts: dict[str, Any], name: str, rest: str, value: str, terminal: Terminal
-) -> None:
+def _translated(facts: dict[str, Any], name: str, rest: str, value: str, terminal: Printer) -> None:
     """Put the word behind `translations.` beside those of its language, as in
     `translations.en.title=Benches`.
     """

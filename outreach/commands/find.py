@@ -8,7 +8,7 @@ import typer
 from outreach.clean import clean
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.reading import residents
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.today import short
 from outreach.lookup.find import Found
 from outreach.lookup.find import find as find_all
@@ -50,7 +50,7 @@ def find(
             _show(at.terminal, one)
 
 
-def _show(terminal: Terminal, one: Found) -> None:
+def _show(terminal: Printer, one: Found) -> None:
     state = terminal.value(one.state, STATES[one.kind]) if one.state else ""
     about = [part for part in (one.tender_id, state) if part]
     what = terminal.text("find-kind", one.kind)

@@ -10,7 +10,7 @@ from typing import Any
 import typer
 
 from content.texts import languages, loose
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.words import names
 from outreach.environment import system_language
 
@@ -42,7 +42,7 @@ def spoken_language(arguments: Sequence[str]) -> str:
     return wanted.lower() if wanted.lower() in languages() else languages()[0]
 
 
-def translate(command: Any, terminal: Terminal, path: str = HELP) -> Any:
+def translate(command: Any, terminal: Printer, path: str = HELP) -> Any:
     """Give a command, its parameters and the commands under it their help texts; returns it."""
     command.help = command.short_help = terminal.text(path)
     _speak(command, terminal)
@@ -69,7 +69,7 @@ def translate(command: Any, terminal: Terminal, path: str = HELP) -> Any:
     return command
 
 
-def _speak(command: Any, terminal: Terminal) -> None:
+def _speak(command: Any, terminal: Printer) -> None:
     """Let a command's help say in the language of the line what typer says in English by itself."""
     command.options_metavar = terminal.text("commands-usage-word", "options")
     if hasattr(command, "subcommand_metavar"):
@@ -91,13 +91,13 @@ def _speak(command: Any, terminal: Terminal) -> None:
     )
 
 
-def _help(terminal: Terminal, path: str, name: str) -> str:
+def _help(terminal: Printer, path: str, name: str) -> str:
     """The command's own word for a parameter, else the one that all commands share."""
     own = terminal.texts.has(path, name)
     return terminal.text(path if own else COMMON, name)
 
 
-def _fields(fields: Mapping[str, Any], terminal: Terminal) -> str:
+def _fields(fields: Mapping[str, Any], terminal: Printer) -> str:
     """What can be set, a line each: its heading and its name, and what it takes."""
     lines = []
     for name, asked in fields.items():
@@ -107,7 +107,7 @@ def _fields(fields: Mapping[str, Any], terminal: Terminal) -> str:
     return "\n".join([terminal.text("commands-usage-fields"), *lines]).replace("[", "\\[")
 
 
-def _field(terminal: Terminal, before: str, name: str, asked: Any) -> str:
+def _field(terminal: Printer, before: str, name: str, asked: Any) -> str:
     heading = terminal.heading(name)
     shown = f"{before}{heading}" if loose(heading) == loose(name) else f"{before}{heading} ({name})"
     line = terminal.text("commands-usage-field", field=shown, takes=asked.taken(terminal))
@@ -116,7 +116,7 @@ def _field(terminal: Terminal, before: str, name: str, asked: Any) -> str:
     )
 
 
-def _metavar(shown: str, terminal: Terminal) -> str:
+def _metavar(shown: str, terminal: Printer) -> str:
     """What stands for a value in the help, in the language of the line."""
     attribute = WORDS_APART.sub("-", shown.lower())
     return (

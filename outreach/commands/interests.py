@@ -12,7 +12,7 @@ from outreach.commands.reading import CHANGES, residents, shows
 from outreach.commands.second_look import Checked, Preview, Yes, itself, second_look
 from outreach.commands.sheet import To
 from outreach.commands.show import show_interest
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.told import say_told, telling
 from outreach.commands.values import message_of
 from outreach.commands.words import coded
@@ -156,7 +156,7 @@ def write(
             _say_missed(at.terminal, done.result)
 
 
-def _say_missed(terminal: Terminal, wrote: Wrote) -> None:
+def _say_missed(terminal: Printer, wrote: Wrote) -> None:
     """Say who of the party does not get it, and why: staff then try another way."""
     if wrote.stopped or wrote.gone:
         terminal.say("commands-interests-missed", stopped=wrote.stopped, gone=wrote.gone)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic import Field as Given
 
 from outreach.clean import alike, clean
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.values import (
     Field,
     Read,
@@ -88,7 +88,7 @@ LISTS: dict[str, TypeAdapter[Any]] = {
 
 
 def read_item(
-    among: str, name: str, rest: str, value: str, terminal: Terminal, language: str = ""
+    among: str, name: str, rest: str, value: str, terminal: Printer, language: str = ""
 ) -> tuple[str, dict[str, Any] | None]:
     """Read one fact of one item: its number, and the fact; None where its name is
     emptied, which takes it out.
@@ -117,7 +117,7 @@ def items(name: str) -> Field:
 
 
 def _reader(adapter: TypeAdapter[Any], example: str) -> Read:
-    def read(name: str, given: str, terminal: Terminal) -> list[dict[str, Any]]:
+    def read(name: str, given: str, terminal: Printer) -> list[dict[str, Any]]:
         try:
             loaded = orjson.loads(kept(given))
             if isinstance(loaded, list) and len(loaded) > MOST_ITEMS:
@@ -137,7 +137,7 @@ def _reader(adapter: TypeAdapter[Any], example: str) -> Read:
     return read
 
 
-def _stored(name: str, item: dict[str, Any], terminal: Terminal) -> dict[str, Any]:
+def _stored(name: str, item: dict[str, Any], terminal: Printer) -> dict[str, Any]:
     facts = {key: clean(value) if isinstance(value, str) else value for key, value in item.items()}
     if "budget" in facts:
         facts["budget_cents"] = read_money(f"{name}.budget", facts.pop("budget") or "", terminal)

@@ -13,7 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_group
 
 from outreach.commands.help import HELP, translate
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 
 
 def later(place: str) -> Callable[..., Any]:
@@ -30,7 +30,7 @@ class LaterCommand(TyperCommand):
     loaded when somebody types it.
     """
 
-    def __init__(self, name: str, place: str, terminal: Terminal) -> None:
+    def __init__(self, name: str, place: str, terminal: Printer) -> None:
         super().__init__(name)
         self._place, self._terminal = place, terminal
 
@@ -51,7 +51,7 @@ class LaterCommand(TyperCommand):
         return translate(command, self._terminal, f"{HELP}-{self.name}")
 
 
-def add_later(group: TyperGroup, places: dict[str, str], terminal: Terminal) -> None:
+def add_later(group: TyperGroup, places: dict[str, str], terminal: Printer) -> None:
     """Add commands to a group by their names: `module:command`, or `module` where
     it is a group of its own.
     """

@@ -11,8 +11,8 @@ from typer.main import get_command
 from content.texts import Texts
 from outreach.commands.help import spoken_language, translate
 from outreach.commands.later import add_later
-from outreach.commands.parts import Line, Parts
-from outreach.commands.terminal import Terminal, take_any_sign
+from outreach.commands.parts import CommandLine, Parts
+from outreach.commands.terminal import Printer, take_any_sign
 from outreach.commands.trouble import explain, sentence
 
 FAILED = 1
@@ -53,11 +53,14 @@ def run(parts: Parts, arguments: Sequence[str] | None = None) -> int:
     """
     take_any_sign()
     arguments = list(sys.argv[1:] if arguments is None else arguments)
-    terminal = Terminal(Texts(), spoken_language(arguments))
+    terminal = Printer(Texts(), spoken_language(arguments))
     command = command_line(terminal)
     try:
         code = command.main(
-            arguments, prog_name="kansenbode", standalone_mode=False, obj=Line(parts, terminal)
+            arguments,
+            prog_name="kansenbode",
+            standalone_mode=False,
+            obj=CommandLine(parts, terminal),
         )
         sys.stdout.flush()
     except (typer.Abort, KeyboardInterrupt):
@@ -76,7 +79,7 @@ def run(parts: Parts, arguments: Sequence[str] | None = None) -> int:
     return code if isinstance(code, int) else 0
 
 
-def command_line(terminal: Terminal) -> Any:
+def command_line(terminal: Printer) -> Any:
     """Put the commands together, with their help texts; what one of them needs is
     loaded when somebody types it.
     """

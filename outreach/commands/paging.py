@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar
 import typer
 
 from outreach.commands.sheet import write_sheet
-from outreach.commands.terminal import Columns, Terminal
+from outreach.commands.terminal import Columns, Printer
 from outreach.store.page import Cut, Page, every
 
 T = TypeVar("T")
@@ -19,7 +19,7 @@ NEWEST = 50
 
 
 def show_list(
-    terminal: Terminal,
+    terminal: Printer,
     look: Callable[[Cut], Page[T]],
     columns: Columns,
     *,
@@ -56,7 +56,7 @@ def newest(look: Callable[[Cut], Page[T]], limit: int | None) -> Page[T]:
     return look(Cut(limit or NEWEST, counted=True))
 
 
-def say_more(terminal: Terminal, found: Page[Any]) -> None:
+def say_more(terminal: Printer, found: Page[Any]) -> None:
     """Say how many more rows there are, and how to see them."""
     if found.more:
         terminal.say("commands-more", count=found.more, whole=str(len(found) + found.more))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import typer
 
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 
 DATABASE = "kansenbode.db"
 Role = Literal["serve", "web", "worker"]
@@ -35,14 +35,14 @@ class Parts:
 
 
 @dataclass(frozen=True)
-class Line:
+class CommandLine:
     """One run of the command line; every command finds it in its context."""
 
     parts: Parts
-    terminal: Terminal
+    terminal: Printer
 
 
-def line_of(ctx: typer.Context) -> Line:
+def line_of(ctx: typer.Context) -> CommandLine:
     """The run that a command belongs to."""
-    line: Line = ctx.obj
+    line: CommandLine = ctx.obj
     return line

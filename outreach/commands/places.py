@@ -10,7 +10,7 @@ import typer
 from outreach.campaigns.places import remove_place
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.reading import CHANGES, NOTHING, shows
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.exchange.findings import BrokenFile
 from outreach.exchange.opened import open_file
 from outreach.exchange.table.grid import Grid, read_grid
@@ -61,7 +61,7 @@ def import_places(
             )
 
 
-def _grid(terminal: Terminal, file: Path) -> Grid:
+def _grid(terminal: Printer, file: Path) -> Grid:
     with open_file(file) as opened:
         if opened.kind == "json":
             raise BrokenFile("exchange-no-table")

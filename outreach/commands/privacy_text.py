@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from outreach.commands.show import CODED
-from outreach.commands.terminal import Columns, Terminal
+from outreach.commands.terminal import Columns, Printer
 from outreach.commands.words import actor_shown, field_shown
 from outreach.privacy.file import File
 
@@ -66,7 +66,7 @@ SECTIONS: dict[str, Columns] = {
 """What is read of each table; the file in JSON holds every column, and the tables without words."""
 
 
-def file_text(terminal: Terminal, held: File, *, person: int, at: datetime) -> str:
+def file_text(terminal: Printer, held: File, *, person: int, at: datetime) -> str:
     """Give the file of a person as text."""
     lines = [terminal.text("privacy-head", person=str(person), at=at)]
     for table, columns in SECTIONS.items():
@@ -77,14 +77,14 @@ def file_text(terminal: Terminal, held: File, *, person: int, at: datetime) -> s
     return "\n".join([*lines, "", terminal.text("privacy-foot"), ""])
 
 
-def _facts(terminal: Terminal, row: Row, columns: Columns) -> Iterator[str]:
+def _facts(terminal: Printer, row: Row, columns: Columns) -> Iterator[str]:
     """A line per fact that is there."""
     for name, codes in columns.items():
         if row.get(name) not in (None, "", [], {}):
             yield f"{terminal.heading(name)}: {terminal.value(row[name], codes)}"
 
 
-def _shown(terminal: Terminal, table: str, row: Row, held: File) -> Row:
+def _shown(terminal: Printer, table: str, row: Row, held: File) -> Row:
     """A row with what it is about in words."""
     about = _by_id(held["mailing"], row.get("mailing_id")) | row
     row = _by_id(held["opportunity"], about.get("opportunity_id")) | row

@@ -14,7 +14,7 @@ from content.texts import Money
 from outreach.campaigns.fresh import hold_changed
 from outreach.commands.campaign.changes import say_would_wait
 from outreach.commands.desk import Desk
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.told import say_texts, say_told
 from outreach.commands.words import word_shown
 from outreach.interests.foresee import Changed, Foreseen, Rehearsed, seen, with_a_look
@@ -86,7 +86,7 @@ def second_look(
     return at.change(deed, staff)
 
 
-def say_changes(terminal: Terminal, changes: Sequence[Changed]) -> None:
+def say_changes(terminal: Printer, changes: Sequence[Changed]) -> None:
     """Say of each fact what it was and what it is."""
     for item in changes:
         for name, fact, was, now in _parted(terminal, item):
@@ -94,7 +94,7 @@ def say_changes(terminal: Terminal, changes: Sequence[Changed]) -> None:
             terminal.say("commands-changed", name=name, before=before, after=after)
 
 
-def _parted(terminal: Terminal, item: Changed) -> Iterator[tuple[str, str, Any, Any]]:
+def _parted(terminal: Printer, item: Changed) -> Iterator[tuple[str, str, Any, Any]]:
     """Take a change apart: a list item by item, answers and translations one by one;
     name, fact, the old, the new.
     """
@@ -121,7 +121,7 @@ def _parted(terminal: Terminal, item: Changed) -> Iterator[tuple[str, str, Any, 
 
 
 def _words(
-    terminal: Terminal, named: str, fact: str, was: Any, now: Any
+    terminal: Printer, named: str, fact: str, was: Any, now: Any
 ) -> Iterator[tuple[str, str, Any, Any]]:
     """Take apart what holds words by name, such as answers by question and translations
     by language: what differs.
@@ -175,7 +175,7 @@ def _rehearsed(
     raise AssertionError("a rehearsal always ends in Rehearsed")
 
 
-def ask(terminal: Terminal) -> None:
+def ask(terminal: Printer) -> None:
     """Ask whether it may be done; refuses where nobody is there to answer, ends the
     command where they say no.
     """
@@ -186,7 +186,7 @@ def ask(terminal: Terminal) -> None:
         raise typer.Abort
 
 
-def _value(terminal: Terminal, name: str, value: Any) -> str:
+def _value(terminal: Printer, name: str, value: Any) -> str:
     """A fact in words, on one line: amounts as money, codes by name, items of a
     list by what they are called.
     """

@@ -12,7 +12,7 @@ import typer
 from outreach.clean import visible
 from outreach.commands.desk import Desk
 from outreach.commands.later import later
-from outreach.commands.terminal import COUNT, Columns, Terminal, values_of
+from outreach.commands.terminal import COUNT, Columns, Printer, values_of
 
 opportunities_page = later("outreach.exchange.table.template:opportunities_page")
 write_pages, page = (
@@ -32,7 +32,7 @@ def _free(to: Path | None) -> Path | None:
 To = Annotated[Path | None, typer.Option("--to", metavar="FILE.xlsx", callback=_free)]
 
 
-def write_sheet(terminal: Terminal, to: Path, *tables: tuple[str, Sequence[Any], Columns]) -> None:
+def write_sheet(terminal: Printer, to: Path, *tables: tuple[str, Sequence[Any], Columns]) -> None:
     """Write tables to a new file, each with its name in `commands-sheet`; no more than
     the command itself shows.
     """
@@ -52,7 +52,7 @@ def write_opportunities(at: Desk, to: Path, numbers: Sequence[int]) -> None:
     terminal.say("commands-sheet-written", count=len(numbers), file=str(to))
 
 
-def _page(terminal: Terminal, name: str, rows: Sequence[Any], columns: Columns) -> Any:
+def _page(terminal: Printer, name: str, rows: Sequence[Any], columns: Columns) -> Any:
     headings = [terminal.heading(column) for column in columns]
     cells = [
         [_cell(terminal, values_of(row).get(name), codes) for name, codes in columns.items()]
@@ -61,7 +61,7 @@ def _page(terminal: Terminal, name: str, rows: Sequence[Any], columns: Columns) 
     return page(terminal.text("commands-sheet", name), headings, cells)
 
 
-def _cell(terminal: Terminal, value: Any, codes: str | None) -> Any:
+def _cell(terminal: Printer, value: Any, codes: str | None) -> Any:
     """A value that a spreadsheet can count with, or its words; nothing is an empty cell."""
     if value in (None, "", [], ()):
         return None

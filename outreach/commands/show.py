@@ -6,10 +6,10 @@ from typing import Any
 
 from content.plain.check import report
 from content.texts import Money
-from outreach.commands.terminal import Columns, Terminal
+from outreach.commands.terminal import Columns, Printer
 from outreach.commands.told import apart
 from outreach.commands.words import actor_shown, field_shown, question_shown
-from outreach.opportunities.checks import Warning
+from outreach.opportunities.checks import Remark
 from outreach.opportunities.judge import Fault
 from outreach.reports.conversations import QuestionDetails, Sent
 from outreach.reports.funnel import Reached
@@ -101,7 +101,7 @@ CODED = {"state": "interest", "kind": "party"}
 
 
 def show_opportunity(
-    terminal: Terminal, details: OpportunityDetails, reached: Sequence[Reached], *, as_json: bool
+    terminal: Printer, details: OpportunityDetails, reached: Sequence[Reached], *, as_json: bool
 ) -> None:
     """Show an opportunity with what lacks, what to think of, and how easy its text reads."""
     facts = details.facts
@@ -149,7 +149,7 @@ def show_opportunity(
         terminal.say(f"plain-{finding.rule}", found=finding.found, better=finding.better or "")
 
 
-def mends(terminal: Terminal, lacks: Sequence[str], faults: Sequence[Fault]) -> list[str]:
+def mends(terminal: Printer, lacks: Sequence[str], faults: Sequence[Fault]) -> list[str]:
     """Give a line for each thing to mend: what lacks, then what cannot be right."""
     wrong = [
         terminal.text("commands-record-fault", text=terminal.text(item.key, **item.facts))
@@ -158,14 +158,14 @@ def mends(terminal: Terminal, lacks: Sequence[str], faults: Sequence[Fault]) -> 
     return [_lack(terminal, name) for name in lacks] + wrong
 
 
-def say_warnings(terminal: Terminal, warnings: Sequence[Warning]) -> None:
+def say_warnings(terminal: Printer, warnings: Sequence[Remark]) -> None:
     """Say what to think of before a record is public."""
     for warning in warnings:
         terminal.say(warning.key, **_money(warning.facts))
 
 
 def show_interest(
-    terminal: Terminal,
+    terminal: Printer,
     details: InterestDetails,
     sent: Sequence[Sent],
     written: Sequence[Written],
@@ -204,7 +204,7 @@ def show_interest(
 
 
 def show_question(
-    terminal: Terminal, details: QuestionDetails, colleagues: Mapping[str, str], *, as_json: bool
+    terminal: Printer, details: QuestionDetails, colleagues: Mapping[str, str], *, as_json: bool
 ) -> None:
     """Show a question, and what was said before it where staff may read that."""
     flat = asdict(details)
@@ -220,7 +220,7 @@ def show_question(
         terminal.table(flat["lines"], LINE)
 
 
-def _change(terminal: Terminal, details: InterestDetails, change: dict[str, Any]) -> dict[str, Any]:
+def _change(terminal: Printer, details: InterestDetails, change: dict[str, Any]) -> dict[str, Any]:
     """A change as people read it: who by name, the field by its heading, old and new in words."""
     field = change["field"]
     values = [
@@ -231,7 +231,7 @@ def _change(terminal: Terminal, details: InterestDetails, change: dict[str, Any]
     return _by(terminal, change) | {"field": field_shown(terminal, field)} | shown
 
 
-def _message(terminal: Terminal, row: dict[str, Any]) -> dict[str, Any]:
+def _message(terminal: Printer, row: dict[str, Any]) -> dict[str, Any]:
     """What was written, as people read it: who by name, and what became of it."""
     ends = [
         terminal.text("commands-record-count", count=count, name=terminal.value(state, "delivery"))
@@ -246,7 +246,7 @@ def _name(rows: list[dict[str, Any]], colleagues: Mapping[str, str]) -> None:
         row["by"] = colleagues.get(row["actor"])
 
 
-def _by(terminal: Terminal, row: dict[str, Any]) -> dict[str, Any]:
+def _by(terminal: Printer, row: dict[str, Any]) -> dict[str, Any]:
     return row | {"actor": row["by"] or actor_shown(terminal, row["actor"])}
 
 
@@ -254,7 +254,7 @@ def _parts(details: InterestDetails, keys: Sequence[str] | None) -> list[str]:
     return [details.parts.get(key, key) for key in keys or ()]
 
 
-def _shown(terminal: Terminal, details: OpportunityDetails) -> dict[str, Any]:
+def _shown(terminal: Printer, details: OpportunityDetails) -> dict[str, Any]:
     """The facts that a person reads: amounts in words, counts per state, names of languages."""
     facts = details.facts
     counts = [
@@ -273,14 +273,14 @@ def _shown(terminal: Terminal, details: OpportunityDetails) -> dict[str, Any]:
     }
 
 
-def _place(terminal: Terminal, row: Reached) -> str:
+def _place(terminal: Printer, row: Reached) -> str:
     """A venue's name; a trail that belongs to none is called by its kind,
     so that no person is shown.
     """
     return row.name or terminal.value(row.kind, "trail")
 
 
-def _checklist(terminal: Terminal, answers: dict[str, str]) -> None:
+def _checklist(terminal: Printer, answers: dict[str, str]) -> None:
     rows = [
         {"question": question_shown(terminal, key), "answer": answer}
         for key, answer in answers.items()
@@ -288,13 +288,13 @@ def _checklist(terminal: Terminal, answers: dict[str, str]) -> None:
     _section(terminal, "checklist", rows, {"question": None, "answer": None})
 
 
-def _section(terminal: Terminal, name: str, rows: list[dict[str, Any]], columns: Columns) -> None:
+def _section(terminal: Printer, name: str, rows: list[dict[str, Any]], columns: Columns) -> None:
     if rows:
         terminal.say(f"commands-record-{name}")
         terminal.table(rows, columns)
 
 
-def _priced(terminal: Terminal, row: dict[str, Any], currency: str) -> dict[str, Any]:
+def _priced(terminal: Printer, row: dict[str, Any], currency: str) -> dict[str, Any]:
     cents = row.get("budget_cents")
     return (
         row
@@ -303,7 +303,7 @@ def _priced(terminal: Terminal, row: dict[str, Any], currency: str) -> dict[str,
     )
 
 
-def _lack(terminal: Terminal, name: str) -> str:
+def _lack(terminal: Printer, name: str) -> str:
     """A field that lacks, by the name that people see and can type."""
     area, _, key = name.partition(".")
     shown = question_shown(terminal, key) if area == "checklist" else terminal.heading(name)

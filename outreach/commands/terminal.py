@@ -45,7 +45,7 @@ Columns = Mapping[str, str | None]
 """Names of columns, each with the code list that its values come from, or None."""
 
 
-class Terminal:
+class Printer:
     """Show texts of `content/` in one language."""
 
     def __init__(self, texts: Texts, language: str, zone: ZoneInfo | None = None) -> None:

@@ -8,7 +8,7 @@ import typer
 
 from outreach.commands.desk import As, Data, Json, desk
 from outreach.commands.reading import NOTHING, shows
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.tasks.waiting import Waiting, waiting
 
 app = typer.Typer()
@@ -36,7 +36,7 @@ def today(
             _show(at.terminal, items, day)
 
 
-def _show(terminal: Terminal, items: list[Waiting], today: date) -> None:
+def _show(terminal: Printer, items: list[Waiting], today: date) -> None:
     late = sum(item.is_late(today) for item in items)
     terminal.say("today-count", count=len(items), late=late)
     for item in items:
@@ -47,7 +47,7 @@ def _show(terminal: Terminal, items: list[Waiting], today: date) -> None:
         terminal.write("  " + short(about if item.title else what))
 
 
-def _when(terminal: Terminal, item: Waiting, today: date) -> str:
+def _when(terminal: Printer, item: Waiting, today: date) -> str:
     if item.answer_by is None:
         return terminal.text("today-since", since=item.since.astimezone(terminal.zone).date())
     return terminal.text(

@@ -12,7 +12,7 @@ from typing import Any
 from outreach.commands.desk import Desk
 from outreach.commands.paging import newest, rows_of, say_more
 from outreach.commands.sheet import write_sheet
-from outreach.commands.terminal import Columns, Terminal
+from outreach.commands.terminal import Columns, Printer
 from outreach.delivery.quiet import Quiet
 from outreach.interests.pending import Planned
 from outreach.interests.tell import Telling, Told
@@ -61,7 +61,7 @@ def telling(at: Desk) -> Telling:
     return Telling(at.terminal.texts, Quiet.of(at.settings))
 
 
-def say_told(terminal: Terminal, told: Told, *, anyway: bool = False) -> None:
+def say_told(terminal: Printer, told: Told, *, anyway: bool = False) -> None:
     """Say how many persons are told, and when; that there is nobody to tell only
     where it is said `anyway`.
     """
@@ -115,7 +115,7 @@ def show_told(
 
 
 def _tables(
-    terminal: Terminal, notices: Sequence[ToldOf], *, people: bool
+    terminal: Printer, notices: Sequence[ToldOf], *, people: bool
 ) -> list[tuple[str, list[dict[str, Any]], Columns]]:
     """The tables of notices, each with the name of its sheet: with counts and
     reasons, or person by person.
@@ -133,7 +133,7 @@ def _tables(
     return [("told", rows, NOTICE), ("reasons", whys, WHY)]
 
 
-def show_planned(terminal: Terminal, notices: list[Planned], *, as_json: bool) -> None:
+def show_planned(terminal: Printer, notices: list[Planned], *, as_json: bool) -> None:
     """Show what still goes out: for when, to how many, and what they will read."""
     rows = [asdict(notice) | {"planned_for": notice.send_at} for notice in notices]
     if as_json:
@@ -146,7 +146,7 @@ def show_planned(terminal: Terminal, notices: list[Planned], *, as_json: bool) -
             say_texts(terminal, notice.texts)
 
 
-def say_texts(terminal: Terminal, texts: dict[str, int]) -> None:
+def say_texts(terminal: Printer, texts: dict[str, int]) -> None:
     """Show the messages themselves, each with how many read it."""
     for text, count in list(texts.items())[:MOST_TEXTS]:
         terminal.say("commands-preview-reads", count=count, text=text)
@@ -154,7 +154,7 @@ def say_texts(terminal: Terminal, texts: dict[str, int]) -> None:
         terminal.say("commands-preview-more", count=len(texts) - MOST_TEXTS)
 
 
-def apart(terminal: Terminal, seconds: float | None) -> str | None:
+def apart(terminal: Printer, seconds: float | None) -> str | None:
     """A stretch of time in words: 12 seconds, 3 hours."""
     if seconds is None:
         return None
@@ -177,7 +177,7 @@ def _counts(notice: ToldOf) -> dict[str, Any]:
     }
 
 
-def _person(terminal: Terminal, notice: ToldOf, who: Recipient) -> dict[str, Any]:
+def _person(terminal: Printer, notice: ToldOf, who: Recipient) -> dict[str, Any]:
     return asdict(who) | {
         "id": notice.mailing,
         "what": notice.what,
@@ -185,7 +185,7 @@ def _person(terminal: Terminal, notice: ToldOf, who: Recipient) -> dict[str, Any
     }
 
 
-def _whys(terminal: Terminal, notice: ToldOf) -> list[dict[str, Any]]:
+def _whys(terminal: Printer, notice: ToldOf) -> list[dict[str, Any]]:
     """Why some were not reached: a row for each reason."""
     ends = Counter(
         (who.state, who.reason) for who in notice.recipients if who.reason and who.state != "sent"

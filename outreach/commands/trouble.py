@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.refusal import Refusal
 from outreach.store.errors import DatabaseAway, StoreError
 
@@ -37,7 +37,7 @@ STATES = {
 EXTRA = re.compile(r"[^()]*\(s\) \((.*)\)", re.DOTALL)
 
 
-def explain(error: typer.TyperException, terminal: Terminal) -> str:
+def explain(error: typer.TyperException, terminal: Printer) -> str:
     """Say what was not understood, and where the help is; nothing where
     the help itself was shown.
     """
@@ -94,7 +94,7 @@ def _name_of(param: Any) -> str:
     return name
 
 
-def sentence(error: Exception, terminal: Terminal) -> str:
+def sentence(error: Exception, terminal: Printer) -> str:
     """Say in one clear sentence what went wrong; for what nobody foresaw, where
     in the program it happened.
     """
@@ -142,17 +142,17 @@ def sentence(error: Exception, terminal: Terminal) -> str:
     return terminal.text("commands-unforeseen", kind=type(error).__name__, where=where)
 
 
-def _of_store(error: StoreError, terminal: Terminal) -> str:
+def _of_store(error: StoreError, terminal: Printer) -> str:
     """What went wrong in the store, in the language of the line."""
     return terminal.text("commands-store", CAPITAL.sub("-", type(error).__name__).lower())
 
 
-def settings_said(terminal: Terminal, faults: Iterable["Fault"]) -> list[str]:
+def settings_said(terminal: Printer, faults: Iterable["Fault"]) -> list[str]:
     """Say of each setting what is wrong with it, and what is right."""
     return list(dict.fromkeys(_setting(terminal, fault) for fault in faults))
 
 
-def _setting(terminal: Terminal, fault: "Fault") -> str:
+def _setting(terminal: Printer, fault: "Fault") -> str:
     facts = dict(fault.facts)
     if fault.takes:
         kind, bounds = fault.takes
@@ -160,7 +160,7 @@ def _setting(terminal: Terminal, fault: "Fault") -> str:
     return terminal.text(fault.key, **facts)
 
 
-def _of_system(error: OSError, terminal: Terminal) -> str:
+def _of_system(error: OSError, terminal: Printer) -> str:
     """What the system refused: in words, else by the name that the system gives it."""
     name = (
         "no-host"
@@ -170,7 +170,7 @@ def _of_system(error: OSError, terminal: Terminal) -> str:
     return terminal.fault(name)
 
 
-def _of_database(error: BaseException | None, terminal: Terminal) -> str:
+def _of_database(error: BaseException | None, terminal: Printer) -> str:
     """What the database refused, by its code: its own words may hold what somebody wrote."""
     code = (
         getattr(error, "sqlite_errorname", None)

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from content.texts import language_meant
 from outreach.clean import clean
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.words import code_meant, names
 from outreach.exchange.notation import read_amount, read_date, read_deadline, read_yes_no
 from outreach.exchange.opened import read_text
@@ -28,7 +28,7 @@ LONGEST_NAME = 120
 YEARS = range(1900, 2200)
 T = TypeVar("T")
 Day = TypeVar("Day", bound=date)
-Read = Callable[[str, str, Terminal], Any]
+Read = Callable[[str, str, Printer], Any]
 """Reads a value: the name that was typed, the value, and the line it stands on."""
 
 
@@ -46,7 +46,7 @@ class Field:
     under: "Mapping[str, Field]" = field(default_factory=dict)
     """What each of its items takes, where it is a list of them."""
 
-    def taken(self, terminal: Terminal) -> str:
+    def taken(self, terminal: Printer) -> str:
         """Say what it takes, with the names there are to choose from."""
         chosen = {"names": names(terminal, *self.codes)} if self.codes else {}
         return terminal.text("commands-takes", self.takes, **self.facts, **chosen)
@@ -67,7 +67,7 @@ def of_fields(*tables: Mapping[str, Field]) -> Callable[[Any], Any]:
 def text(most: int, example: str = "") -> Field:
     """A text of at most so many characters; with an example it may not be empty."""
 
-    def read(name: str, given: str, terminal: Terminal) -> str:
+    def read(name: str, given: str, terminal: Printer) -> str:
         if example and not given:
             raise wrong(name, given, example)
         return bounded(name, given, most)
@@ -78,7 +78,7 @@ def text(most: int, example: str = "") -> Field:
 def code(codelist: str, among: Sequence[str] = ()) -> Field:
     """One code, by its own name or by what people call it; nothing where it is emptied."""
 
-    def read(name: str, given: str, terminal: Terminal) -> str | None:
+    def read(name: str, given: str, terminal: Printer) -> str | None:
         return code_meant(terminal, codelist, given, among) if given else None
 
     return Field(read, "code", codes=(codelist, among))
@@ -87,7 +87,7 @@ def code(codelist: str, among: Sequence[str] = ()) -> Field:
 def codes(codelist: str, among: Sequence[str] = ()) -> Field:
     """Codes with commas between them."""
 
-    def read(name: str, given: str, terminal: Terminal) -> list[str]:
+    def read(name: str, given: str, terminal: Printer) -> list[str]:
         return [code_meant(terminal, codelist, item, among) for item in listed(given)]
 
     return Field(read, "codes", codes=(codelist, among))
@@ -121,7 +121,7 @@ def spoken(given: str | None) -> str | None:
 def number(low: int, high: int, example: int) -> Field:
     """A whole number between two others; None where it is emptied."""
 
-    def read(name: str, given: str, terminal: Terminal) -> int | None:
+    def read(name: str, given: str, terminal: Printer) -> int | None:
         if not given:
             return None
         if not re.fullmatch(r"[0-9]{1,4}", given) or not low <= int(given) <= high:
@@ -134,7 +134,7 @@ def number(low: int, high: int, example: int) -> Field:
 def required(asked: Field, example: str) -> Field:
     """The same field, which may not be emptied."""
 
-    def read(name: str, given: str, terminal: Terminal) -> Any:
+    def read(name: str, given: str, terminal: Printer) -> Any:
         if not given:
             raise wrong(name, given, example)
         return asked.read(name, given, terminal)
@@ -145,7 +145,7 @@ def required(asked: Field, example: str) -> Field:
 def pattern(form: str, takes: str, example: str) -> Field:
     """A text of one form."""
 
-    def read(name: str, given: str, terminal: Terminal) -> str:
+    def read(name: str, given: str, terminal: Printer) -> str:
         if not re.fullmatch(form, given):
             raise wrong(name, given, example)
         return given
@@ -158,7 +158,7 @@ def money(stored: str) -> Field:
     return Field(read_money, "money", stored=stored)
 
 
-def read_money(name: str, given: str, terminal: Terminal) -> int | None:
+def read_money(name: str, given: str, terminal: Printer) -> int | None:
     """Read an amount in euro into cents; None where it is emptied."""
     if given and not MONEY.fullmatch(given.removeprefix("€").strip()):
         raise wrong(name, given, "1.234,56")
@@ -168,12 +168,12 @@ def read_money(name: str, given: str, terminal: Terminal) -> int | None:
     return amount
 
 
-def read_day(name: str, given: str, terminal: Terminal) -> date | None:
+def read_day(name: str, given: str, terminal: Printer) -> date | None:
     """Read 31-12-2026, 2026-12-31 or 31 december 2026."""
     return _near(name, given, _read(name, given, "31-12-2026", read_date))
 
 
-def read_end(name: str, given: str, terminal: Terminal) -> datetime | None:
+def read_end(name: str, given: str, terminal: Printer) -> datetime | None:
     """Read a day as its last second where people live, or a day with a time: 31-12-2026 17:00."""
     return _near(
         name,
@@ -182,7 +182,7 @@ def read_end(name: str, given: str, terminal: Terminal) -> datetime | None:
     )
 
 
-def read_answer(name: str, given: str, terminal: Terminal) -> bool | None:
+def read_answer(name: str, given: str, terminal: Printer) -> bool | None:
     """Read yes or no, in both languages; None where it is emptied."""
     return _read(name, given, "ja", read_yes_no)
 
@@ -233,7 +233,7 @@ def whole(name: str, given: str, most: int) -> str:
     return bounded(name, clean(given, len(given) + 1), most)
 
 
-def message_of(terminal: Terminal, given: str) -> str:
+def message_of(terminal: Printer, given: str) -> str:
     """Read what a colleague writes to somebody; refuses an empty text, and one that is too long."""
     said = whole(terminal.heading("text"), given, LONGEST_ANSWER)
     if not said:

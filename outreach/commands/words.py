@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 import typer
 
 from content.texts import Texts, listed, loose
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.refusal import Refusal
 
 
@@ -21,7 +21,7 @@ def coded(
     def read(ctx: typer.Context, given: str | None) -> str | None:
         if given is None or ctx.resilient_parsing:
             return given
-        terminal: Terminal = ctx.obj.terminal
+        terminal: Printer = ctx.obj.terminal
         code = terminal.texts.code(codelist, given)
         if code is None or (among and code not in among):
             raise typer.BadParameter(names(terminal, codelist, among))
@@ -33,7 +33,7 @@ def coded(
     return read
 
 
-def code_meant(terminal: Terminal, codelist: str, given: str, among: Sequence[str] = ()) -> str:
+def code_meant(terminal: Printer, codelist: str, given: str, among: Sequence[str] = ()) -> str:
     """Give the code that somebody means; refuses another, with the names that there are."""
     code = terminal.texts.code(codelist, given)
     if code is None or (among and code not in among):
@@ -41,7 +41,7 @@ def code_meant(terminal: Terminal, codelist: str, given: str, among: Sequence[st
     return code
 
 
-def names(terminal: Terminal, codelist: str, among: Iterable[str] = ()) -> str:
+def names(terminal: Printer, codelist: str, among: Iterable[str] = ()) -> str:
     """Give the names of a code list to choose from, in the language of the line."""
     shown = [
         terminal.value(code, codelist) for code in tuple(among) or terminal.texts.codes(codelist)
@@ -65,19 +65,19 @@ def field_meant(texts: Texts, given: str, among: Iterable[str]) -> str | None:
     return None
 
 
-def fields_shown(terminal: Terminal, fields: Iterable[str]) -> list[str]:
+def fields_shown(terminal: Printer, fields: Iterable[str]) -> list[str]:
     """Give the headings of fields."""
     return [terminal.heading(field) for field in fields]
 
 
-def field_shown(terminal: Terminal, name: str) -> str:
+def field_shown(terminal: Printer, name: str) -> str:
     """Give a field by its heading, where it has one."""
     name = name.removesuffix("_id")
     attribute = name.removesuffix("_cents").replace("_", "-")
     return terminal.heading(name) if terminal.texts.has("commands-column", attribute) else name
 
 
-def question_shown(terminal: Terminal, key: str) -> str:
+def question_shown(terminal: Printer, key: str) -> str:
     """Give a checklist question in words; one that was imported under a
     name of its own, as it is.
     """
@@ -89,7 +89,7 @@ def question_shown(terminal: Terminal, key: str) -> str:
     )
 
 
-def word_shown(terminal: Terminal, key: str, among: str) -> str:
+def word_shown(terminal: Printer, key: str, among: str) -> str:
     """Give what a word is of: a translation's language, a checklist question, or a field."""
     if among == "translations":
         return terminal.spoken(key)
@@ -98,7 +98,7 @@ def word_shown(terminal: Terminal, key: str, among: str) -> str:
     return field_shown(terminal, key)
 
 
-def actor_shown(terminal: Terminal, actor: str) -> str:
+def actor_shown(terminal: Printer, actor: str) -> str:
     """Give in words who did something: a person or colleague by number, or what went by itself."""
     kind, _, number = actor.partition(":")
     return f"{terminal.value(kind, 'actor')} {number}".strip()

@@ -25,7 +25,7 @@ from outreach.delivery.delivery import (
     Outgoing,
 )
 from outreach.delivery.errors import AddressGone
-from outreach.delivery.lane import Ledger, Look
+from outreach.delivery.lane import ClaimTerms, Lane
 from outreach.delivery.mailing import Mailing
 from outreach.delivery.results import RESULT, STOP, Result, end
 from outreach.parties.person import Address, Person
@@ -159,7 +159,7 @@ HAS_NUMBER = (
 )
 
 
-def claim_due(unit: Unit, look: Look) -> list[Outgoing]:
+def claim_due(unit: Unit, look: ClaimTerms) -> list[Outgoing]:
     """Claim what is due on these channels, at most one message per address, in order;
     STOP is looked at again here.
 
@@ -194,7 +194,7 @@ def hold(unit: Unit, claimed: Sequence[Outgoing]) -> list[Outgoing]:
     return _held(unit, claimed, lambda some: _hold(unit, some))
 
 
-def anything_due(unit: Unit, look: Look) -> bool:
+def anything_due(unit: Unit, look: ClaimTerms) -> bool:
     """Tell whether a claim would find something; reads only."""
     values = _values(unit, look)
     return any(unit.readable(statement, values) for statement in (DUE, DROPPED))
@@ -234,7 +234,7 @@ def release_claims(unit: Unit, *, channels: Sequence[str]) -> None:
     )
 
 
-def _values(unit: Unit, look: Look) -> dict[str, Any]:
+def _values(unit: Unit, look: ClaimTerms) -> dict[str, Any]:
     loud = not look.quiet.holds(unit.now)
     values = {"now": unit.now, "past": unit.now - PATIENCE, "channels": look.channels, "loud": loud}
     return values | {"passed": passed_over(unit, *PASSED)}
@@ -271,5 +271,5 @@ def _outgoing(row: Any) -> Outgoing:
     )
 
 
-NOTICES = Ledger(NOTICE, anything_due, claim_due, still_due)
+NOTICES = Lane(NOTICE, anything_due, claim_due, still_due)
 """Replies and notices; cards in venues and their edits too."""

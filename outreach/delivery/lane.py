@@ -17,7 +17,7 @@ from outreach.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ClaimTerms:
     """What a claim is told: on which channels we send, when it is quiet, and how many
     messages each has room for.
 
@@ -30,13 +30,13 @@ class Look:
     late: timedelta | None = None
 
 
-Claim = Callable[[Unit, Look], list[Outgoing]]
-Due = Callable[[Unit, Look], bool]
+Claim = Callable[[Unit, ClaimTerms], list[Outgoing]]
+Due = Callable[[Unit, ClaimTerms], bool]
 Check = Callable[[Unit, Sequence[int]], Mapping[int, Result]]
 
 
 @dataclass(frozen=True, slots=True)
-class Ledger:
+class Lane:
     """Deliveries of one `rank`: `due` tells whether there is anything, `claim` takes
     it, `check` looks once more.
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from outreach.delivery.account import reserve, room_until
 from outreach.delivery.delivery import REPLY, Outgoing
-from outreach.delivery.lane import Ledger, Look, room_left
+from outreach.delivery.lane import ClaimTerms, Lane, room_left
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result
 from outreach.store.store import Store
@@ -26,7 +26,7 @@ a crash, so it is little.
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Slot:
     """A claimed delivery, and in how many seconds it may go."""
 
     outgoing: Outgoing
@@ -43,14 +43,14 @@ class Pacing:
         store: Store,
         rates: Mapping[str, int],
         quiet: Quiet,
-        ledgers: Sequence[Ledger],
+        ledgers: Sequence[Lane],
         late: timedelta | None,
     ) -> None:
         self._store, self._ledgers = store, ledgers
         self._rates = rates
-        self._look = Look(tuple(rates), quiet, {}, late)
+        self._look = ClaimTerms(tuple(rates), quiet, {}, late)
 
-    async def take(self, most: int) -> list[Place]:
+    async def take(self, most: int) -> list[Slot]:
         """Claim what is due, as far as there is room; at most so many on each channel."""
         if not await self._store.read(anything_due, self._ledgers, self._look):
             return []
@@ -62,8 +62,8 @@ class Pacing:
 
 
 def claim(
-    unit: Unit, ledgers: Sequence[Ledger], look: Look, rates: Mapping[str, int], most: int
-) -> list[Place]:
+    unit: Unit, ledgers: Sequence[Lane], look: ClaimTerms, rates: Mapping[str, int], most: int
+) -> list[Slot]:
     """Claim what is due in every ledger, the first ones first, and take a place for
     each in its account's row.
     """
@@ -88,13 +88,13 @@ def apart(rate: int) -> timedelta:
     return timedelta(seconds=1 / (rate * FOR_ALL_ELSE))
 
 
-def anything_due(unit: Unit, ledgers: Sequence[Ledger], look: Look) -> bool:
+def anything_due(unit: Unit, ledgers: Sequence[Lane], look: ClaimTerms) -> bool:
     """Tell whether a claim would find something in any ledger; reads only."""
     return any(ledger.due(unit, look) for ledger in ledgers)
 
 
 def no_more_due(
-    unit: Unit, ledgers: Sequence[Ledger], claimed: Sequence[Outgoing]
+    unit: Unit, ledgers: Sequence[Lane], claimed: Sequence[Outgoing]
 ) -> dict[int, Result]:
     """Give those that may not be handed over after all. A reply always may."""
     ended: dict[int, Result] = {}
@@ -111,14 +111,13 @@ def _room(now: datetime, free: datetime | None, rate: int, most: int) -> int:
     return min(most, max(0 if busy else 1, (AHEAD - busy) // apart(rate)))
 
 
-def _placed(unit: Unit, claimed: list[Outgoing], channel: str, rate: int) -> list[Place]:
+def _placed(unit: Unit, claimed: list[Outgoing], channel: str, rate: int) -> list[Slot]:
     paced = [each for each in claimed if rate and each.rank != REPLY]
-    places = [Place(each, 0.0) for each in claimed if not (rate and each.rank != REPLY)]
+    places = [Slot(each, 0.0) for each in claimed if not (rate and each.rank != REPLY)]
     if paced:
         step = apart(rate)
         first = reserve(unit, channel=channel, count=len(paced), apart=step) - unit.now
         places += [
-            Place(each, (first + number * step).total_seconds())
-            for number, each in enumerate(paced)
+            Slot(each, (first + number * step).total_seconds()) for number, each in enumerate(paced)
         ]
     return places

@@ -49,7 +49,7 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Hold:
+class Pause:
     """Send nothing at a channel until a moment. `trouble` names what is wrong with our account;
     none where we only have to wait.
     """
@@ -102,7 +102,7 @@ def record_results(
     unit: Unit,
     *,
     results: Sequence[Result],
-    held: Mapping[str, Hold] | None = None,
+    held: Mapping[str, Pause] | None = None,
     well: Sequence[str] = (),
 ) -> None:
     """Write down how a group of deliveries ended, and set their addresses free.

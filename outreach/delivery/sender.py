@@ -16,13 +16,13 @@ from outreach.delivery.claim import NOTICES, release_claims
 from outreach.delivery.delivery import PLANNED, Outgoing
 from outreach.delivery.ending import let_end
 from outreach.delivery.errors import ChannelBroken, SendError, TooFast
-from outreach.delivery.lane import Ledger, waits
+from outreach.delivery.lane import Lane, waits
 from outreach.delivery.mailing import pause_mailing
 from outreach.delivery.pacing import Pacing
 from outreach.delivery.piece import send_piece
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.refused import after_refusal
-from outreach.delivery.results import Hold, Result, record_results
+from outreach.delivery.results import Pause, Result, record_results
 from outreach.delivery.trouble import Troubles
 from outreach.store.bells import rung
 from outreach.store.errors import StoreError
@@ -63,7 +63,7 @@ class Sender:
         store: Store,
         channels: Mapping[str, Channel],
         quiet: Quiet,
-        ledgers: Sequence[Ledger] = (NOTICES,),
+        ledgers: Sequence[Lane] = (NOTICES,),
         late: timedelta | None = None,
         count: Callable[[str, str], None] | None = None,
     ) -> None:
@@ -88,7 +88,7 @@ class Sender:
         self._soon = 0.0
         self._waiting: deque[tuple[float, Outgoing]] = deque()
         self._results: list[Result] = []
-        self._holds: dict[str, Hold] = {}
+        self._holds: dict[str, Pause] = {}
         self._broken: set[str] = set()
         self._well: set[str] = set()
         self._troubles = Troubles()
@@ -283,7 +283,7 @@ class Sender:
             self._broken.add(channel)
             log.error("channel refuses our account", channel=channel, reason=error.key)
         until = self._store.clock() + timedelta(seconds=error.wait)
-        self._holds[channel] = Hold(until, error.key if error.ours else None)
+        self._holds[channel] = Pause(until, error.key if error.ours else None)
 
     async def _look_after(self, mailing: int, reason: str | None) -> None:
         """Hold a mailing where many messages in a row met the same fault."""

@@ -16,7 +16,7 @@ from sqlalchemy import insert as plain_insert
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col
 
-from outreach.exchange.findings import Finding
+from outreach.exchange.findings import ImportFinding
 from outreach.exchange.ocds.merge import Release, content_of, in_order, merged
 from outreach.exchange.ocds.release import read_release
 from outreach.exchange.stored import known_places, stored_facts
@@ -80,7 +80,7 @@ class Added:
     """How many drafts were made, and which places nobody knows."""
 
     made: int
-    findings: list[Finding]
+    findings: list[ImportFinding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Updated:
 
     changed: list[str]
     closed: bool
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[ImportFinding] = field(default_factory=list)
     same: bool = False
     told: Told = field(default_factory=Told)
 
@@ -118,10 +118,10 @@ def merge_by_date(
     return source, last
 
 
-def same_date(last: dict[str, Any] | None) -> list[Finding]:
+def same_date(last: dict[str, Any] | None) -> list[ImportFinding]:
     """Say where releases of one date say different things: no date then tells which one counts."""
     count = len(last["releases"]) if last else 0
-    return [Finding("exchange-same-date", facts={"count": count})] if count > 1 else []
+    return [ImportFinding("exchange-same-date", facts={"count": count})] if count > 1 else []
 
 
 def is_known(unit: Unit, *, opportunity: int, releases: Sequence[Release]) -> bool:
@@ -241,9 +241,11 @@ def _add(unit: Unit, draft: Draft, places: dict[str, int]) -> bool:
     return True
 
 
-def _unknown(ocid: str, facts: dict[str, Any], places: dict[str, int]) -> list[Finding]:
+def _unknown(ocid: str, facts: dict[str, Any], places: dict[str, int]) -> list[ImportFinding]:
     unknown = [code for code in facts["places"] if code not in places]
-    return [Finding("exchange-place-unknown", ocid, facts={"given": code}) for code in unknown]
+    return [
+        ImportFinding("exchange-place-unknown", ocid, facts={"given": code}) for code in unknown
+    ]
 
 
 def _ended(source: dict[str, Any]) -> bool:

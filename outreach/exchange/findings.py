@@ -16,7 +16,7 @@ fill the memory otherwise.
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ImportFinding:
     """Something odd or wrong: the sentence's key, the row or record, the column if
     there is one, and its facts.
     """
@@ -27,36 +27,42 @@ class Finding:
     facts: dict[str, Any] = field(default_factory=dict)
 
 
-def refused(refusal: Refusal, where: str, heading: Callable[[str], str] = str) -> list[Finding]:
+def refused(
+    refusal: Refusal, where: str, heading: Callable[[str], str] = str
+) -> list[ImportFinding]:
     """What a refusal has to say of a row or record: each thing to mend by itself,
     under the heading of its fact.
     """
     if not isinstance(refusal, Unfit):
-        return [Finding(refusal.key, where, facts=refusal.facts)]
-    wrong = [Finding(item.key, where, heading(item.field), item.facts) for item in refusal.faults]
+        return [ImportFinding(refusal.key, where, facts=refusal.facts)]
+    wrong = [
+        ImportFinding(item.key, where, heading(item.field), item.facts) for item in refusal.faults
+    ]
     return wrong + [_lack(name, where, heading) for name in refusal.lacks]
 
 
-def _lack(name: str, where: str, heading: Callable[[str], str]) -> Finding:
+def _lack(name: str, where: str, heading: Callable[[str], str]) -> ImportFinding:
     fact, _, key = name.partition(".")
     what = Named("checklist", key) if key else Named("fact", fact)
-    return Finding("exchange-would-lack", where, heading(key or fact), {"what": what})
+    return ImportFinding("exchange-would-lack", where, heading(key or fact), {"what": what})
 
 
 @dataclass(slots=True)
 class Findings:
     """The first findings in full, and how often each sentence occurred in all."""
 
-    shown: list[Finding] = field(default_factory=list)
+    shown: list[ImportFinding] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 
-    def add(self, findings: Iterable[Finding], where: str | None = None) -> None:
+    def add(self, findings: Iterable[ImportFinding], where: str | None = None) -> None:
         """Add findings, about one record where it is named."""
         for found in findings:
             self.counts[found.key] += 1
             if len(self.shown) < SHOWN:
                 self.shown.append(
-                    found if where is None else Finding(found.key, where, found.column, found.facts)
+                    found
+                    if where is None
+                    else ImportFinding(found.key, where, found.column, found.facts)
                 )
 
     @property

@@ -15,7 +15,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from outreach.clean import clean
-from outreach.exchange.findings import Finding
+from outreach.exchange.findings import ImportFinding
 from outreach.exchange.notation import MOST_CENTS, read_date, read_moment, write_moment
 from outreach.opportunities import codes
 from outreach.opportunities.checks import checklist
@@ -68,16 +68,16 @@ def write_own(facts: Mapping[str, Any], plain: Mapping[str, Any], by: str) -> di
     }
 
 
-def read_own(held: object) -> tuple[dict[str, Any], list[Finding]]:
+def read_own(held: object) -> tuple[dict[str, Any], list[ImportFinding]]:
     """Read the object back; a fact that is not of its kind is left out, with a finding."""
     facts: dict[str, Any] = {}
-    findings: list[Finding] = []
+    findings: list[ImportFinding] = []
     for name, read in READERS.items():
         if isinstance(held, dict) and name in held:
             try:
                 facts[name] = read(held[name])
             except (ValueError, TypeError, KeyError, AttributeError):
-                findings.append(Finding("exchange-own-wrong", facts={"field": name}))
+                findings.append(ImportFinding("exchange-own-wrong", facts={"field": name}))
     return facts, findings
 
 

@@ -15,7 +15,7 @@ SOCIAL_THEMES = {"zorg", "jeugd", "ontmoeten"}
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:
+class Remark:
     """Something to think about before opening; `key` names the sentence, `facts` fill it in."""
 
     key: str
@@ -52,7 +52,7 @@ def missing(opportunity: Opportunity) -> list[str]:
     ]
 
 
-def warnings(opportunity: Opportunity, today: date) -> list[Warning]:
+def warnings(opportunity: Opportunity, today: date) -> list[Remark]:
     """Tell which thresholds of the day an opportunity reaches (2014/24/EU, article 4).
 
     A contract for money is a public contract whatever the town calls the way to it, so
@@ -64,18 +64,18 @@ def warnings(opportunity: Opportunity, today: date) -> list[Warning]:
     if opportunity.value_cents is None:
         return []
     if opportunity.currency != "EUR":
-        return [Warning("warning-currency", {"currency": opportunity.currency})]
+        return [Remark("warning-currency", {"currency": opportunity.currency})]
     period = next(
         (p for p in _data("thresholds.toml")["periods"] if p["from"] <= today <= p["until"]), None
     )
     if period is None:
-        return [Warning("warning-no-threshold", {"day": today})]
+        return [Remark("warning-no-threshold", {"day": today})]
     over = [kind for kind in _kinds(opportunity) if opportunity.value_cents >= period[kind] * 100]
     found = [
-        Warning(f"warning-threshold-{kind.replace('_', '-')}", {"threshold": period[kind] * 100})
+        Remark(f"warning-threshold-{kind.replace('_', '-')}", {"threshold": period[kind] * 100})
         for kind in over
     ]
-    return [*found, Warning("warning-informal-contract", {})] if informal and found else found
+    return [*found, Remark("warning-informal-contract", {})] if informal and found else found
 
 
 def _kinds(opportunity: Opportunity) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from typing import Any
 from sqlmodel import bindparam, col, func, select
 
 from content.texts import Money, Named
-from outreach.opportunities.checks import Warning, missing, warnings
+from outreach.opportunities.checks import Remark, missing, warnings
 from outreach.opportunities.limits import LONGEST, MOST_CENTS, MOST_DAYS
 from outreach.opportunities.opportunity import (
     Criterion,
@@ -64,7 +64,7 @@ class Judged:
 
     lacks: list[str]
     faults: list[Fault]
-    warnings: list[Warning]
+    warnings: list[Remark]
 
 
 class Unfit(Refusal):
@@ -88,13 +88,13 @@ def judge(unit: Unit, row: Opportunity, *, today: date | None = None) -> Judged:
     return Judged(lacks, faults, remarks)
 
 
-def elsewhere(unit: Unit, *, opportunity: int, home: str) -> list[Warning]:
+def elsewhere(unit: Unit, *, opportunity: int, home: str) -> list[Remark]:
     """Remark which places of an opportunity lie outside a municipality: a name of
     several towns, or a slip.
     """
     places = unit.run(PLACES, {"opportunity": opportunity})
     return [
-        Warning("warning-elsewhere", {"given": name})
+        Remark("warning-elsewhere", {"given": name})
         for name, code in places
         if not lies_in(code, home)
     ]
@@ -155,20 +155,20 @@ def _days(unit: Unit, row: Opportunity) -> Iterator[Fault]:
         )
 
 
-def _remarks(unit: Unit, row: Opportunity) -> Iterator[Warning]:
+def _remarks(unit: Unit, row: Opportunity) -> Iterator[Remark]:
     if row.direction == "formal" and row.arrangement == "no_money":
-        yield Warning("warning-formal-no-money", {})
+        yield Remark("warning-formal-no-money", {})
     if (
         row.starts_on is not None
         and row.answers_until is not None
         and row.starts_on < row.answers_until.date()
     ):
-        yield Warning("warning-starts-early", {"starts": row.starts_on, "until": row.answers_until})
+        yield Remark("warning-starts-early", {"starts": row.starts_on, "until": row.answers_until})
     for text, kinds, alternative in unit.run(ASKED, {"opportunity": row.id}):
         found = None if alternative.strip() else unlikely(text, kinds)
         if found is not None:
             rule, whom = found
-            yield Warning(
+            yield Remark(
                 "warning-requirement", {"text": text[:200], "why": rule, "kinds": _named(whom)}
             )
 

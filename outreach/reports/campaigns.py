@@ -104,7 +104,7 @@ class StepReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class CampaignRecipient:
     """One person of a campaign: which step, on which channel, what became
     of it, when, and why not.
     """
@@ -212,7 +212,7 @@ def still_to_go(unit: Unit, *, opportunity: int) -> list[tuple[int, int]]:
 
 def recipients(
     unit: Unit, *, campaign: int, step: int | None = None, cut: Cut = WHOLE
-) -> Page[Told]:
+) -> Page[CampaignRecipient]:
     """What became of each message of a campaign, or of one of its steps, by
     the number of its mailing.
     """
@@ -229,8 +229,8 @@ def stand_of(campaign: Any, steps: Sequence[StepReport]) -> str:
     return next((stand for stand in (PAUSED, LATE, SENDING, WAITING) if stand in stands), DONE)
 
 
-def _told(row: Any) -> Told:
-    told = Told(row[1].removeprefix(STEP.format("")), *row[2:])
+def _told(row: Any) -> CampaignRecipient:
+    told = CampaignRecipient(row[1].removeprefix(STEP.format("")), *row[2:])
     # the moment of a try is no news
     return replace(told, at=None) if told.state in OPEN else told
 

@@ -27,7 +27,7 @@ BEFORE = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SaidLine:
     """One thing that was said. `media` is the kind of what came along, and its
     reference at the channel.
     """
@@ -61,7 +61,7 @@ class QuestionDetails:
     version: int
     earlier: list[EarlierAnswer]
     may_read: bool
-    lines: list[Line] = field(default_factory=list)
+    lines: list[SaidLine] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +155,12 @@ def sent_along(unit: Unit, *, interest: int) -> list[Sent]:
     ]
 
 
-def _lines(unit: Unit, person: int, until: datetime) -> list[Line]:
+def _lines(unit: Unit, person: int, until: datetime) -> list[SaidLine]:
     values = {"person": person, "until": until}
     answered = [(row.at, row.message or {}) for row in unit.run(ANSWERED, values)]
     labels = {code: label for _, message in answered for code, label in message.get("options", ())}
     lines = [
-        Line(
+        SaidLine(
             at,
             "person",
             labels.get(text, text or ""),
@@ -169,6 +169,8 @@ def _lines(unit: Unit, person: int, until: datetime) -> list[Line]:
         for at, text, media in unit.run(CAME, values)
     ]
     lines = [line for line in lines if line.text or line.media]
-    lines += [Line(at, "house", message["text"]) for at, message in answered if message.get("text")]
+    lines += [
+        SaidLine(at, "house", message["text"]) for at, message in answered if message.get("text")
+    ]
     # What came in and its answer bear the same moment: the person spoke first.
     return sorted(lines, key=lambda line: (line.at, line.who == "house"))[-MOST_LINES:]

@@ -13,7 +13,7 @@ from sqlmodel import bindparam, col, select
 from outreach.interests.fair import UNSEEN
 from outreach.interests.interest import Interest, InterestChange
 from outreach.interests.question import Question
-from outreach.opportunities.checks import Warning
+from outreach.opportunities.checks import Remark
 from outreach.opportunities.edit import get_opportunity, listed
 from outreach.opportunities.judge import Fault, elsewhere, judge
 from outreach.opportunities.opportunity import (
@@ -65,7 +65,7 @@ class OpportunityDetails:
     criteria: list[dict[str, Any]]
     lacks: list[str]
     faults: list[Fault]
-    warnings: list[Warning]
+    warnings: list[Remark]
     interests: dict[str, int]
     questions: int
     told: int
@@ -99,7 +99,7 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangeMade:
     """A value as it was before it changed, and after. Who did it stands there as in
     events: `staff:2`, `person:3`.
     """
@@ -129,7 +129,7 @@ class InterestDetails:
     version: int
     parts: dict[str, str] = field(default_factory=dict)
     members: list[Member] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
+    changes: list[ChangeMade] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,14 +324,14 @@ def question_overview(
     return page(unit, chosen, col(Question.id), cut).turned(lambda row: QuestionLine(*row))
 
 
-def _changes(unit: Unit, row: Interest) -> list[Change]:
+def _changes(unit: Unit, row: Interest) -> list[ChangeMade]:
     """Every change in order: what a field became is what it was before its next
     change, or what it is now.
     """
-    now, changes = row.model_dump(), list[Change]()
+    now, changes = row.model_dump(), list[ChangeMade]()
     for change in unit.run(CHANGES, {"interest": row.id}):
         changes.append(
-            Change(change.at, change.actor, change.field, change.before, now.get(change.field))
+            ChangeMade(change.at, change.actor, change.field, change.before, now.get(change.field))
         )
         now[change.field] = change.before
     return changes[::-1]

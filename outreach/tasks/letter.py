@@ -10,7 +10,7 @@ from email.policy import SMTP
 from content.texts import Texts
 from outreach.delivery.failed import KINDS
 from outreach.settings import Settings
-from outreach.tasks.outbox import Letter, Line
+from outreach.tasks.outbox import DueAlert, Letter
 
 PUBLISHED = ("interest", "question", "human")
 """Only of these is it sure that the opportunity has a page."""
@@ -51,7 +51,7 @@ class Writer:
         )
         return message
 
-    def _line(self, line: Line) -> str:
+    def _line(self, line: DueAlert) -> str:
         item = line.item
         kind = self._say("today-kind", item.kind, count=item.number)
         what = (

@@ -29,7 +29,7 @@ LONG = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DueAlert:
     """One thing in a mail, and the stage at which it is told."""
 
     item: Waiting
@@ -44,7 +44,7 @@ class Letter:
     made_at: datetime
     email: str
     name: str
-    lines: list[Line]
+    lines: list[DueAlert]
     more: int
 
 
@@ -202,15 +202,17 @@ def _claimed(unit: Unit, mail: int) -> Letter | None:
     return None
 
 
-def _lines(unit: Unit, mail: int) -> list[Line]:
+def _lines(unit: Unit, mail: int) -> list[DueAlert]:
     latest = {row.id: row for row in unit.run(ALERTS, {"mail": mail})}
     found = [
         (still_waiting(unit, kind=row.kind, subject=row.subject, since=row.since), row.stage)
         for row in latest.values()
     ]
-    return sorted((Line(item, stage) for item, stage in found if item is not None), key=_urgency)
+    return sorted(
+        (DueAlert(item, stage) for item, stage in found if item is not None), key=_urgency
+    )
 
 
-def _urgency(line: Line) -> Any:
+def _urgency(line: DueAlert) -> Any:
     """What is late first, then what was promised first."""
     return (line.stage != "late", line.item.answer_by is None, line.item.answer_by, line.item.since)

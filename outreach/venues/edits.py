@@ -33,7 +33,7 @@ R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
-class Behind:
+class OutdatedCard:
     """A card that shows what is no more. `last` is what the venue reads, or will: the
     card, or its newest edit.
     """
@@ -164,22 +164,22 @@ def edit_cards(unit: Unit, *, texts: Texts, most: int | None = None) -> int:
     return sum(done)
 
 
-def _due(unit: Unit) -> Iterator[Behind]:
+def _due(unit: Unit) -> Iterator[OutdatedCard]:
     """The cards that are behind, without those that are left alone for now."""
     passed = passed_over(unit, WORK)
     return (card for card in _behind(unit) if card.card not in passed)
 
 
-def _behind(unit: Unit, mailings: Collection[int] | None = None) -> Iterator[Behind]:
+def _behind(unit: Unit, mailings: Collection[int] | None = None) -> Iterator[OutdatedCard]:
     """The cards that are behind, of all or of these mailings."""
     for mailing, opportunity in sorted(unit.run(UNTRUE, {"now": unit.now})):
         if mailings is not None and mailing not in mailings:
             continue
         for row in unit.run(BEHIND, {"mailing": mailing}):
-            yield Behind(mailing, opportunity, *row)
+            yield OutdatedCard(mailing, opportunity, *row)
 
 
-def _edit(unit: Unit, card: Behind, texts: Texts) -> bool:
+def _edit(unit: Unit, card: OutdatedCard, texts: Texts) -> bool:
     """Bring one card up to date; one that is just under way waits for the next time."""
     if card.state == "claimed":
         return False

@@ -13,7 +13,7 @@ class Full(Exception):
 
 
 @dataclass(slots=True)
-class Line:
+class Queue:
     """The line of one client: who is served and who waits, counted together."""
 
     room: asyncio.Semaphore
@@ -25,12 +25,12 @@ class Turns:
 
     def __init__(self, at_once: int, waiting: int) -> None:
         self._at_once, self._most = at_once, at_once + waiting
-        self._lines: dict[str, Line] = {}
+        self._lines: dict[str, Queue] = {}
 
     @asynccontextmanager
     async def turn(self, client: str) -> AsyncIterator[None]:
         """Wait for a turn, and have it until the block ends; raises Full."""
-        line = self._lines.setdefault(client, Line(asyncio.Semaphore(self._at_once)))
+        line = self._lines.setdefault(client, Queue(asyncio.Semaphore(self._at_once)))
         if line.present >= self._most:
             raise Full
         line.present += 1

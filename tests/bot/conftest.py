@@ -12,7 +12,7 @@ import pytest
 from bot.inbox import Arrival
 from bot.server import DIALOGUES
 from bot.speech import Speech
-from bot.turn import House, Talks
+from bot.turn import House, Turns
 from content.message import Message
 from content.texts import Texts
 from outreach.delivery.delivery import Outgoing
@@ -57,12 +57,12 @@ class Person:
         )
         self._run = run
         self._outbox = Outbox()
-        self.talks = Talks(store, house, self._outbox)  # type: ignore[arg-type]
+        self.talks = Turns(store, house, self._outbox)  # type: ignore[arg-type]
 
     def restart(self, house: House) -> None:
         """The house starts anew, perhaps with other dialogues: nothing is in memory."""
         self.house = house
-        self.talks = Talks(self.store, house, self._outbox)  # type: ignore[arg-type]
+        self.talks = Turns(self.store, house, self._outbox)  # type: ignore[arg-type]
 
     @property
     def messages(self) -> list[Message]:

@@ -16,7 +16,7 @@ from bot.public.overview import overview
 from content.page.pages import Pages
 from content.texts import Texts
 from outreach.commands.show import show_opportunity
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.exchange.ocds.exporting import (
     Publisher,
     export_package,
@@ -148,7 +148,7 @@ def read_pages(store: Store, texts: Texts, opportunity: int) -> None:
 
 def read_listings(store: Store, texts: Texts, opportunity: int) -> None:
     """Read what staff read, and what goes out."""
-    terminal = Terminal(texts, "nl")
+    terminal = Printer(texts, "nl")
     rows = store.look(opportunity_overview)
     details = store.look(opportunity_details, opportunity=opportunity, today=store.clock().date())
     kinds = {kind: texts.name("party", kind, "nl") for kind in PARTY_KINDS}

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.inbox import VenueNews
-from bot.turn import House, Talks
+from bot.turn import House, Turns
 from outreach.delivery.account import keep_handle
 from outreach.delivery.delivery import Outgoing
 from outreach.parties.person import meet
@@ -36,7 +36,7 @@ class Group:
     def __init__(self, store: Store, house: House, run: Callable[[Any], Any]) -> None:
         self.store, self._run = store, run
         self.said: list[Outgoing] = []
-        self.talks = Talks(store, house, self)  # type: ignore[arg-type]
+        self.talks = Turns(store, house, self)  # type: ignore[arg-type]
         self.number = 0
 
     def hand_over(self, outgoing: Outgoing) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.texts import Texts
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.trouble import settings_said
 from outreach.environment import system_language
 from outreach.settings import Settings, SettingsError, data_folder
@@ -16,10 +16,10 @@ from outreach.settings import Settings, SettingsError, data_folder
 DOCS = Path(__file__).parents[2] / "docs" / "settings.md"
 
 
-ENGLISH, DUTCH = (Terminal(Texts(), language) for language in ("en", "nl"))
+ENGLISH, DUTCH = (Printer(Texts(), language) for language in ("en", "nl"))
 
 
-def wrong(folder: Path, terminal: Terminal = ENGLISH, **names: str) -> list[str]:
+def wrong(folder: Path, terminal: Printer = ENGLISH, **names: str) -> list[str]:
     """What is said of wrong settings."""
     with pytest.raises(SettingsError) as error:
         Settings.load(folder, names)

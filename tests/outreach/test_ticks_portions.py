@@ -14,7 +14,7 @@ from content.texts import Texts
 from outreach.campaigns.claim import any_campaign_due
 from outreach.campaigns.look_after import look_after_steps
 from outreach.conversations.silence import end_silent, remind_silent
-from outreach.delivery.lane import Look
+from outreach.delivery.lane import ClaimTerms
 from outreach.metrics import Metrics
 from outreach.privacy.retention import apply_retention
 from outreach.settings import Settings
@@ -63,7 +63,7 @@ LOOKS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "mail": (gather_mail, {}),
     "stuck mail": (stuck_mail, {}),
     "figures": (Metrics().look, {}),
-    "sender": (any_campaign_due, {"look": Look(("telegram", "web"), LOUD, {}, None)}),
+    "sender": (any_campaign_due, {"look": ClaimTerms(("telegram", "web"), LOUD, {}, None)}),
 }
 
 

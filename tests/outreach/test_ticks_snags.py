@@ -13,7 +13,7 @@ import structlog
 from content.message import Message
 from content.texts import Texts
 from outreach.delivery.claim import claim_due, release_claims
-from outreach.delivery.lane import Look
+from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
 from outreach.settings import Settings
@@ -30,7 +30,7 @@ pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
 WITHOUT_ROWS = {"back_up", "copies", "damage", "wipe"}
 OLD = "'2020-01-01 00:00:00.000000'"
 ESCAPED = OLD.replace(":", r"\:")
-LOOK = Look(("web",), LOUD, {"web": 100})
+LOOK = ClaimTerms(("web",), LOUD, {"web": 100})
 PEOPLE = """INSERT INTO person (id, language, themes, created_at) VALUES (1, 'nl', '[]', {old}), (2,
     'nl', '[]', {old});
 INSERT INTO address (id, person_id, channel, external_id, seq, wrong_codes, news)

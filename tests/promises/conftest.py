@@ -18,7 +18,7 @@ from aiohttp.test_utils import TestServer
 
 from bot.inbox import Arrival
 from bot.server import build, make_house, make_texts
-from bot.turn import House, Talks
+from bot.turn import House, Turns
 from content.message import Message
 from outreach.delivery.delivery import Outgoing
 from outreach.settings import Settings
@@ -61,7 +61,7 @@ class Person:
     """Somebody who talks in process. Everything they handed in is kept, to be handed in again."""
 
     name: str
-    talks: Talks
+    talks: Turns
     handed_in: list[Arrival] = field(default_factory=list)
     _numbers: Any = field(default_factory=count)
 
@@ -136,7 +136,7 @@ def outbox() -> Outbox:
 @pytest.fixture
 def person(waterdam: Store, house: House, outbox: Outbox) -> Callable[[str], Person]:
     """Somebody who talks with the demo municipality."""
-    talks = Talks(waterdam, house, outbox)
+    talks = Turns(waterdam, house, outbox)
     return lambda name: Person(name, talks)
 
 

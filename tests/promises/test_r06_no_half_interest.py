@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import Engine, event
 
 from bot.inbox import Arrival
-from bot.turn import House, Talks
+from bot.turn import House, Turns
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
 
@@ -82,16 +82,16 @@ async def halfway(person, waterdam: Store, tmp_path: Path) -> bytes:
 @pytest.fixture
 def resume(
     halfway: bytes, tmp_path: Path, clock, house: House, outbox
-) -> Callable[[Saboteur], tuple[Store, Talks]]:
+) -> Callable[[Saboteur], tuple[Store, Turns]]:
     numbers = count()
 
-    def run(saboteur: Saboteur) -> tuple[Store, Talks]:
+    def run(saboteur: Saboteur) -> tuple[Store, Turns]:
         path = tmp_path / f"try{next(numbers)}" / "kansenbode.db"
         path.parent.mkdir()
         path.write_bytes(halfway)
         store = Store(path, clock)
         saboteur.attach(store._writer._engine)
-        return store, Talks(store, house, outbox)
+        return store, Turns(store, house, outbox)
 
     return run
 
@@ -124,7 +124,7 @@ WHOLE = {
 }
 
 
-async def statements(resume: Callable[[Saboteur], tuple[Store, Talks]]) -> list[str]:
+async def statements(resume: Callable[[Saboteur], tuple[Store, Turns]]) -> list[str]:
     """The statements of the turn that stores the interest."""
     saboteur = Saboteur()
     store, talks = resume(saboteur)
@@ -199,7 +199,7 @@ async def test_commit_that_fails_stores_nothing_and_answers_nothing(resume, outb
     assert (stored(store.path), len(outbox.sent)) == (NOTHING, before)
 
 
-async def go_on(store: Store, talks: Talks, took: bool) -> None:
+async def go_on(store: Store, talks: Turns, took: bool) -> None:
     """Do what the person does: send the same again where no answer came, else answer
     the question that stands.
     """

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import inspect, text
 
 from bot.inbox import Arrival
-from bot.turn import Talks
+from bot.turn import Turns
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
 from outreach.privacy.merge import absorb
@@ -160,7 +160,7 @@ async def test_message_in_flight_at_another_server_waits_and_brings_nobody_back(
     await wiebel.say("hoi")
     await wiebel.say("vergeet mij")
     with Store(waterdam.path, waterdam.clock, url=url_of(waterdam)) as second:
-        elsewhere = Talks(second, house, outbox)
+        elsewhere = Turns(second, house, outbox)
         yes = Arrival(channel="web", external_id="Wiebelwortel.2", sender="Wiebelwortel", text="ja")
 
         await asyncio.gather(*[talks.take(yes) for talks in (wiebel.talks, elsewhere) * 4])
@@ -185,7 +185,7 @@ async def test_backup_put_back_keeps_who_was_forgotten_away(
     with reopened(waterdam) as restored:
         gone = rows(restored)
         for arrival in wiebel.handed_in:
-            await Talks(restored, house, outbox).take(arrival)
+            await Turns(restored, house, outbox).take(arrival)
         assert rows(restored) == gone
         assert gone["person"] == []
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.turn import Talks
+from bot.turn import Turns
 from outreach.privacy.forget import forget_person
 from outreach.privacy.restore import restore
 from outreach.store.events import first_broken_seal, seal_events
@@ -108,7 +108,7 @@ async def test_conversation_goes_on_from_where_the_backup_stood(
     await ada.say("ja")
 
     with Store(put_back(tmp_path / "copy.db"), clock) as restored:
-        again = Talks(restored, house, outbox)
+        again = Turns(restored, house, outbox)
         lost = ada.handed_in[-1]
         assert await again.take(lost)
         assert not await again.take(lost)

@@ -23,7 +23,7 @@ from bot.channels.telegram.calls import Calls, Unchanged
 from bot.channels.telegram.check import look_over
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.shown import Shown
-from bot.channels.telegram.start import Hook, Troubles, connect, introduce
+from bot.channels.telegram.start import Hook, StartTroubles, connect, introduce
 from bot.channels.telegram.updates import CHANNEL, Me, Pressed
 from bot.inbox import Inbox
 from content.message import Message
@@ -178,7 +178,7 @@ class Telegram:
             await asyncio.wait([self._going])
 
     async def _go(self, intake: Intake, inbox: Inbox, store: Store) -> None:
-        troubles = Troubles(self._texts, self._language)
+        troubles = StartTroubles(self._texts, self._language)
         intake.me = await connect(self._calls.bot, store, self._hook, troubles)
         await introduce(self._calls.bot, self._texts, self._settings.languages, troubles)
         if not self._hook.address:

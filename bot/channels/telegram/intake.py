@@ -16,7 +16,7 @@ from aiohttp import web
 from bot.channels.telegram.buttons import is_place, option_at
 from bot.channels.telegram.calls import Calls
 from bot.channels.telegram.shown import Shown
-from bot.channels.telegram.start import Troubles
+from bot.channels.telegram.start import StartTroubles
 from bot.channels.telegram.updates import (
     CHANNEL,
     WANTED,
@@ -80,7 +80,7 @@ class Intake:
         answer = {"method": "answerCallbackQuery", "callback_query_id": news.query}
         return web.Response(body=orjson.dumps(answer), content_type="application/json")
 
-    async def poll(self, inbox: Inbox, troubles: Troubles) -> None:
+    async def poll(self, inbox: Inbox, troubles: StartTroubles) -> None:
         """Ask for updates, one after the other, for ever; what was not
         stored is asked for again.
         """

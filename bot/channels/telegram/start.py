@@ -37,7 +37,7 @@ class Hook:
     secret: str = ""
 
 
-class Troubles:
+class StartTroubles:
     """Tells the operator what is wrong with the bot: each trouble once, until all is well again."""
 
     def __init__(self, texts: Texts, language: str) -> None:
@@ -67,7 +67,7 @@ class Troubles:
         self._wait = FIRST_WAIT
 
 
-async def connect(bot: Bot, store: Store, hook: Hook, troubles: Troubles) -> Me:
+async def connect(bot: Bot, store: Store, hook: Hook, troubles: StartTroubles) -> Me:
     """Try until Telegram knows where our messages go; gives who we are."""
     while True:
         try:
@@ -88,7 +88,9 @@ async def connect(bot: Bot, store: Store, hook: Hook, troubles: Troubles) -> Me:
         await asyncio.sleep(wait)
 
 
-async def introduce(bot: Bot, texts: Texts, languages: tuple[str, ...], troubles: Troubles) -> None:
+async def introduce(
+    bot: Bot, texts: Texts, languages: tuple[str, ...], troubles: StartTroubles
+) -> None:
     """Tell what people see before they begin, and which commands there are; the first
     language is for all others.
     """

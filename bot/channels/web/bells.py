@@ -36,7 +36,7 @@ class Stream:
     over: bool = False
 
 
-class Bells:
+class WebBells:
     """One bell per listener. A ring carries no message: the listener reads
     what is new from the store.
     """

@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 from aiohttp import ClientSession, web
 
-from bot.channels.web.bells import Bells
+from bot.channels.web.bells import WebBells
 from bot.channels.web.cookie import (
     Known,
     drop_cookie,
@@ -86,7 +86,7 @@ class WebChat:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._bells = Bells(store.bells)
+        self._bells = WebBells(store.bells)
         self._loose = Loose()
 
     async def send(self, to: Recipient, message: Message) -> Receipt:

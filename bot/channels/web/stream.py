@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 from aiohttp import web
 
-from bot.channels.web.bells import Bells, Closing, Stream
+from bot.channels.web.bells import Closing, Stream, WebBells
 from bot.channels.web.cookie import sender_of
 from bot.channels.web.history import Theirs, last_numbers, news, person_at
 from content.log import log
@@ -34,7 +34,7 @@ HEADERS = {
 }
 
 
-async def look_around(store: Store, bells: Bells) -> None:
+async def look_around(store: Store, bells: WebBells) -> None:
     """Find, for all streams of this process at once, what a wake-up that was lost
     on its way would have told.
     """
@@ -49,7 +49,7 @@ async def look_around(store: Store, bells: Bells) -> None:
             log.warning("look around failed", error=type(error).__name__)
 
 
-async def wake_behind(store: Store, bells: Bells, known: dict[str, int]) -> dict[str, int]:
+async def wake_behind(store: Store, bells: WebBells, known: dict[str, int]) -> dict[str, int]:
     """Wake the streams of addresses that have another last number than was
     known; gives what is known now.
     """
@@ -61,7 +61,7 @@ async def wake_behind(store: Store, bells: Bells, known: dict[str, int]) -> dict
     return found
 
 
-async def stream(request: web.Request, bells: Bells) -> web.StreamResponse:
+async def stream(request: web.Request, bells: WebBells) -> web.StreamResponse:
     """Send what is said at this address as it is said, until the browser or the server
     goes, or it has to make room.
     """
@@ -89,7 +89,7 @@ async def stream(request: web.Request, bells: Bells) -> web.StreamResponse:
 
 
 async def _tell(
-    request: web.Request, answer: web.StreamResponse, bells: Bells, here: Stream
+    request: web.Request, answer: web.StreamResponse, bells: WebBells, here: Stream
 ) -> None:
     last = number(request.headers.get("Last-Event-ID")) or number(request.query.get("na"))
     await _write(answer, b"retry: 2000\n\n")

@@ -7,7 +7,7 @@ from typing import Any
 from content.texts import Named
 from outreach.campaigns.beside import Beside
 from outreach.campaigns.preflight import Card, Preview, Remark
-from outreach.commands.terminal import COUNT, Columns, Terminal
+from outreach.commands.terminal import COUNT, Columns, Printer
 from outreach.venues.register import VenueLine
 
 PEOPLE: Columns = {"channel": "channel", "language": None, "persons": COUNT}
@@ -16,7 +16,7 @@ WAVE: Columns = {"step": "occasion", "wave": None, "persons": COUNT, "begins": N
 MOST_PROPOSED = 5
 
 
-def show_card(terminal: Terminal, card: Card, *, as_json: bool = False) -> None:
+def show_card(terminal: Printer, card: Card, *, as_json: bool = False) -> None:
     """Show the card: people, who is left out, when, places beside them, what is in
     the way, and how it looks.
     """
@@ -70,7 +70,7 @@ def _waves(card: Card) -> list[dict[str, Any]]:
     ]
 
 
-def _show_beside(terminal: Terminal, beside: Beside, campaign: int, *, nobody: bool) -> None:
+def _show_beside(terminal: Printer, beside: Beside, campaign: int, *, nobody: bool) -> None:
     """The places beside the people; where there is nobody to write to,
     others are proposed instead.
     """
@@ -93,7 +93,7 @@ def _names(venues: Sequence[VenueLine]) -> str:
     return ", ".join(f"{venue.name} ({venue.code})" for venue in venues)
 
 
-def _show_preview(terminal: Terminal, preview: Preview) -> None:
+def _show_preview(terminal: Printer, preview: Preview) -> None:
     where = {
         "channel": terminal.value(preview.channel, "channel"),
         "language": terminal.spoken(preview.language),
@@ -108,7 +108,7 @@ def _show_preview(terminal: Terminal, preview: Preview) -> None:
         terminal.write("\n".join(f"  │ {line}" for line in lines))
 
 
-def _show_remarks(terminal: Terminal, key: str, remarks: Sequence[Remark], campaign: int) -> None:
+def _show_remarks(terminal: Printer, key: str, remarks: Sequence[Remark], campaign: int) -> None:
     if remarks:
         terminal.write("")
         terminal.say(key, count=len(remarks))
@@ -116,7 +116,7 @@ def _show_remarks(terminal: Terminal, key: str, remarks: Sequence[Remark], campa
         terminal.write(f"  - {_said(terminal, remark, campaign)}")
 
 
-def _said(terminal: Terminal, remark: Remark, campaign: int) -> str:
+def _said(terminal: Printer, remark: Remark, campaign: int) -> str:
     facts = {"number": str(campaign)} | dict(remark.facts)
     if "channel" in facts:
         facts["channel"] = Named("channel", facts["channel"])
@@ -129,7 +129,7 @@ def _said(terminal: Terminal, remark: Remark, campaign: int) -> str:
     return terminal.text(remark.key, **facts)
 
 
-def _json(terminal: Terminal, card: Card) -> dict[str, Any]:
+def _json(terminal: Printer, card: Card) -> dict[str, Any]:
     values = asdict(card)
     # Whom to speak to in a venue may be a person: that is shown where it is noted who reads it.
     values["beside"] = {

@@ -7,7 +7,7 @@ from typing import Any
 from content.texts import Money
 from outreach.campaigns.fresh import Difference, hold_changed
 from outreach.commands.desk import Desk
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.reports.campaigns import still_to_go
 from outreach.store.unit import Actor
 
@@ -15,7 +15,7 @@ HEADINGS = {"until": "answers_until", "money": "value", "only_in": "language"}
 """Facts of a message that have another name in tables."""
 
 
-def show_changes(terminal: Terminal, campaign: int, changes: Sequence[Difference]) -> None:
+def show_changes(terminal: Printer, campaign: int, changes: Sequence[Difference]) -> None:
     """Show what the record says otherwise than the messages of a campaign that are
     still to go, old and new.
     """
@@ -48,7 +48,7 @@ def say_waiting(at: Desk, actor: Actor, opportunity: int) -> None:
         at.terminal.say("commands-campaign-waits", number=str(campaign))
 
 
-def say_would_wait(terminal: Terminal, campaigns: Sequence[int]) -> None:
+def say_would_wait(terminal: Printer, campaigns: Sequence[int]) -> None:
     """Say which campaigns would wait because of a change that was only looked at."""
     for campaign in campaigns:
         terminal.say("commands-campaign-would-wait", number=str(campaign))
@@ -60,7 +60,7 @@ def say_unreached(at: Desk, opportunity: int) -> None:
         at.terminal.say("commands-campaign-cut-short", number=str(campaign), people=people)
 
 
-def _said(terminal: Terminal, fact: str, value: Any) -> str:
+def _said(terminal: Printer, fact: str, value: Any) -> str:
     if value and fact == "until":
         return terminal.value(datetime.fromisoformat(value))
     if value and fact == "money":

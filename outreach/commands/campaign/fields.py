@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from outreach.campaigns.plan import LONGEST_SPREAD, Policy
 from outreach.clean import clean
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.values import (
     ANSWER,
     LANGUAGE,
@@ -32,7 +32,7 @@ TEXTS = ("text", "reminder")
 """What stands before the language of a text: that of the campaign, and that of its reminder."""
 
 
-def read_campaign(pairs: Sequence[str], terminal: Terminal, occasion: str) -> dict[str, Any]:
+def read_campaign(pairs: Sequence[str], terminal: Printer, occasion: str) -> dict[str, Any]:
     """Read `field=value` pairs into facts of a campaign; texts come by step and language."""
     facts: dict[str, Any] = {}
     for pair in pairs:
@@ -58,7 +58,7 @@ def _text(value: str) -> str:
     return clean(kept(value) if value.startswith("@") else value.replace("\\n", "\n"), LONGEST_TEXT)
 
 
-def _moment(name: str, given: str, terminal: Terminal) -> str | None:
+def _moment(name: str, given: str, terminal: Printer) -> str | None:
     moment = read_end(name, given, terminal)
     if moment is not None and ":" not in given:
         # A day without a time is meant from its morning on; quiet hours put it where it belongs.
@@ -68,7 +68,7 @@ def _moment(name: str, given: str, terminal: Terminal) -> str | None:
     return None if moment is None else moment.isoformat()
 
 
-def _end(name: str, given: str, terminal: Terminal) -> str | None:
+def _end(name: str, given: str, terminal: Printer) -> str | None:
     moment = read_end(name, given, terminal)
     return None if moment is None else moment.isoformat()
 

@@ -10,10 +10,10 @@ from outreach.campaigns.fresh import CHANGED
 from outreach.commands.desk import Desk
 from outreach.commands.paging import rows_of, show_list
 from outreach.commands.sheet import write_sheet
-from outreach.commands.terminal import COUNT, Columns, Terminal
+from outreach.commands.terminal import COUNT, Columns, Printer
 from outreach.commands.told import apart
 from outreach.delivery.mailing import DONE
-from outreach.reports.campaigns import STATES, StepReport, Told, recipients
+from outreach.reports.campaigns import STATES, CampaignRecipient, StepReport, recipients
 from outreach.store.page import Cut, Page
 
 STEP: Columns = {
@@ -55,7 +55,7 @@ def report_as_json(
     at.terminal.json(_json(step) | theirs(step) for step in steps)
 
 
-def show_report(terminal: Terminal, campaign: int, steps: Sequence[StepReport]) -> None:
+def show_report(terminal: Printer, campaign: int, steps: Sequence[StepReport]) -> None:
     """Show a count per step, why some got nothing, and what it brought."""
     if not steps:
         terminal.say("commands-campaign-nothing")
@@ -91,7 +91,7 @@ def show_recipients(at: Desk, campaign: int, *, limit: int | None) -> None:
     )
 
 
-def _recipients(at: Desk, campaign: int, step: int | None, cut: Cut) -> Page[Told]:
+def _recipients(at: Desk, campaign: int, step: int | None, cut: Cut) -> Page[CampaignRecipient]:
     return at.look(recipients, campaign=campaign, step=step, cut=cut)
 
 
@@ -125,11 +125,11 @@ def write_report(
     )
 
 
-def _in_words(terminal: Terminal, one: Told) -> dict[str, Any]:
+def _in_words(terminal: Printer, one: CampaignRecipient) -> dict[str, Any]:
     return {"reason": terminal.reason(one.reason), "language": terminal.spoken(one.language)}
 
 
-def stand_in_words(terminal: Terminal, stand: str, unreached: int, why: str | None) -> str:
+def stand_in_words(terminal: Printer, stand: str, unreached: int, why: str | None) -> str:
     """How far a campaign is; one that is done says whom it left out."""
     if stand != DONE or not unreached:
         return terminal.value(stand, "stand")
@@ -138,7 +138,7 @@ def stand_in_words(terminal: Terminal, stand: str, unreached: int, why: str | No
     )
 
 
-def _row(terminal: Terminal, step: StepReport) -> dict[str, Any]:
+def _row(terminal: Printer, step: StepReport) -> dict[str, Any]:
     gap = None if step.apart is None else step.apart.total_seconds()
     counts = {state: step.counts.get(state, 0) for state in STATES}
     stand = stand_in_words(terminal, step.stand, step.unreached, step.why)
@@ -146,14 +146,14 @@ def _row(terminal: Terminal, step: StepReport) -> dict[str, Any]:
     return facts | counts | {"waiting": step.remaining, "apart": apart(terminal, gap)}
 
 
-def _reasons(terminal: Terminal, steps: Sequence[StepReport]) -> list[dict[str, Any]]:
+def _reasons(terminal: Printer, steps: Sequence[StepReport]) -> list[dict[str, Any]]:
     return [
         _reason(terminal, step, *each) for step in steps for each in sorted(step.reasons.items())
     ]
 
 
 def _reason(
-    terminal: Terminal, step: StepReport, why: tuple[str, str], count: int
+    terminal: Printer, step: StepReport, why: tuple[str, str], count: int
 ) -> dict[str, Any]:
     state, reason = why
     return {"step": step.step, "state": state, "reason": terminal.reason(reason), "persons": count}

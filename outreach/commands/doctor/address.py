@@ -12,7 +12,7 @@ from sqlalchemy import delete
 from sqlmodel import bindparam, col
 
 from outreach.commands.desk import DATABASE
-from outreach.commands.doctor.finding import Finding
+from outreach.commands.doctor.finding import DoctorFinding
 from outreach.settings import Settings
 from outreach.store.codes import Code, make_code
 from outreach.store.errors import StoreError
@@ -37,7 +37,7 @@ class Seen:
     forwarded: str
 
 
-def examine_address(folder: Path, settings: Settings, *, stores: bool) -> Iterator[Finding]:
+def examine_address(folder: Path, settings: Settings, *, stores: bool) -> Iterator[DoctorFinding]:
     """Examine how visitors are seen; where the database takes no code, or nobody
     answers, by the settings alone.
     """
@@ -47,17 +47,17 @@ def examine_address(folder: Path, settings: Settings, *, stores: bool) -> Iterat
         yield _judged(seen, settings, facts)
         return
     if settings.address.scheme == "https" and not settings.behind_proxy:
-        yield Finding("proxy", "warning", "alone", facts)
+        yield DoctorFinding("proxy", "warning", "alone", facts)
     if seen and settings.address.host not in LOOPBACK:
-        yield Finding("proxy", "warning", "silent", facts | {"reason": seen})
+        yield DoctorFinding("proxy", "warning", "silent", facts | {"reason": seen})
 
 
-def _judged(seen: Seen, settings: Settings, facts: dict[str, str]) -> Finding:
+def _judged(seen: Seen, settings: Settings, facts: dict[str, str]) -> DoctorFinding:
     if settings.behind_proxy and seen.client == MADE_UP:
-        return Finding("proxy", "fault", "chosen", facts)
+        return DoctorFinding("proxy", "fault", "chosen", facts)
     if not settings.behind_proxy and seen.forwarded != MADE_UP:
-        return Finding("proxy", "fault", "one", facts)
-    return Finding("proxy", "ok", "seen", facts | {"client": seen.client})
+        return DoctorFinding("proxy", "fault", "one", facts)
+    return DoctorFinding("proxy", "ok", "seen", facts | {"client": seen.client})
 
 
 def _asked(folder: Path, settings: Settings) -> Seen | str:

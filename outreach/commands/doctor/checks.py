@@ -18,9 +18,9 @@ from content.texts import Named
 from outreach.commands.channels import trouble
 from outreach.commands.desk import DATABASE, Check
 from outreach.commands.doctor.address import examine_address
-from outreach.commands.doctor.finding import Finding, State
+from outreach.commands.doctor.finding import DoctorFinding, State
 from outreach.commands.doctor.house import examine_house, examine_told
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.delivery.aside import asides
 from outreach.refusal import Refusal
 from outreach.settings import Settings, SettingsError
@@ -50,17 +50,19 @@ ASIDE = ("channel", "count", "since", "last", "error")
 Channels = Callable[[Settings], Sequence[tuple[str, Check]]]
 
 
-def examine(folder: Path, channels: Channels, now: datetime) -> list[Finding]:
+def examine(folder: Path, channels: Channels, now: datetime) -> list[DoctorFinding]:
     """Examine an installation; a check that cannot run because of an earlier fault is left out."""
     try:
         settings = Settings.load(folder)
     except SettingsError as error:
         # Which database, which colleague and which channels it has, only its settings tell.
         return [
-            Finding("settings", "fault", "wrong", {"folder": str(folder), "faults": error.faults}),
+            DoctorFinding(
+                "settings", "fault", "wrong", {"folder": str(folder), "faults": error.faults}
+            ),
             _disk(folder),
         ]
-    found = [Finding("settings", "ok", "right")]
+    found = [DoctorFinding("settings", "ok", "right")]
     place = database(folder / DATABASE, settings.database)
     found += [] if place.shared else [_sqlite(place.version())]
     found += examine_house(folder, settings)
@@ -76,7 +78,7 @@ def examine(folder: Path, channels: Channels, now: datetime) -> list[Finding]:
     return found + [_channel(name, check) for name, check in channels(settings)]
 
 
-def show_finding(terminal: Terminal, finding: Finding) -> None:
+def show_finding(terminal: Printer, finding: DoctorFinding) -> None:
     """Show a finding, and below it, on a line to copy, what mends it."""
     shown = finding.shown(terminal)
     terminal.say("doctor-line", **shown)
@@ -84,69 +86,69 @@ def show_finding(terminal: Terminal, finding: Finding) -> None:
         terminal.say("doctor-help", **shown)
 
 
-def _sqlite(version: tuple[int, ...]) -> Finding:
+def _sqlite(version: tuple[int, ...]) -> DoctorFinding:
     """Warn of 3.40: once ANALYZE ran, NOT EXISTS with IN and a range gives wrong rows there."""
     facts = {"version": ".".join(map(str, version))}
     return (
-        Finding("sqlite", "warning", "doubtful", facts)
+        DoctorFinding("sqlite", "warning", "doubtful", facts)
         if version[:2] == (3, 40)
-        else Finding("sqlite", "ok", "right", facts)
+        else DoctorFinding("sqlite", "ok", "right", facts)
     )
 
 
-def _postgresql(place: Database) -> Iterator[Finding]:
+def _postgresql(place: Database) -> Iterator[DoctorFinding]:
     version = place.version()
     facts = {"version": ".".join(map(str, version))}
     if version < OLDEST_POSTGRESQL:
-        yield Finding("postgresql", "fault", "old", facts)
+        yield DoctorFinding("postgresql", "fault", "old", facts)
     elif (amiss := place.rights()) is not None:
-        yield Finding("postgresql", "fault" if amiss == "owner" else "warning", amiss)
+        yield DoctorFinding("postgresql", "fault" if amiss == "owner" else "warning", amiss)
     else:
-        yield Finding("postgresql", "ok", "right", facts)
+        yield DoctorFinding("postgresql", "ok", "right", facts)
     if not place.notices_damage():
-        yield Finding("checksums", "warning", "off")
+        yield DoctorFinding("checksums", "warning", "off")
 
 
-def _disk(folder: Path) -> Finding:
+def _disk(folder: Path) -> DoctorFinding:
     there = next(place for place in (folder, *folder.parents) if place.exists())
     free = shutil.disk_usage(there).free
     facts = {"megabytes": free // 1_000_000, "folder": str(folder)}
     if free < TOO_LITTLE:
-        return Finding("disk", "fault", "full", facts)
-    return Finding(
+        return DoctorFinding("disk", "fault", "full", facts)
+    return DoctorFinding(
         "disk", "warning" if free < LITTLE else "ok", "little" if free < LITTLE else "room", facts
     )
 
 
-def _zone(name: str) -> Finding:
+def _zone(name: str) -> DoctorFinding:
     """Look whether the zone loads: some systems come without zone data."""
     try:
         ZoneInfo(name).utcoffset(datetime(2026, 7, 1))  # noqa: DTZ001 - the wall time of that zone
     except (ZoneInfoNotFoundError, ValueError):
-        return Finding("zone", "fault", "missing", {"zone": name})
-    return Finding("zone", "ok", "right", {"zone": name})
+        return DoctorFinding("zone", "fault", "missing", {"zone": name})
+    return DoctorFinding("zone", "ok", "right", {"zone": name})
 
 
-def _backups(folder: Path, now: datetime, place: Database, settings: Settings) -> Finding:
+def _backups(folder: Path, now: datetime, place: Database, settings: Settings) -> DoctorFinding:
     facts = {"folder": str(folder)}
     if settings.backup_elsewhere:
-        return Finding("backup", "ok", "elsewhere")
+        return DoctorFinding("backup", "ok", "elsewhere")
     if place.shared and not can_dump():
-        return Finding("backup", "fault", "tool", facts)
+        return DoctorFinding("backup", "fault", "tool", facts)
     older = _older_tool(place) if place.shared else None
     if older is not None:
-        return Finding("backup", "fault", "version", facts | older)
+        return DoctorFinding("backup", "fault", "version", facts | older)
     files = (folder / "backups").glob(f"*{place.ending}")
     noted, overdue = _noted_backup(place, now)
     made = [datetime.fromtimestamp(file.stat().st_mtime, UTC) for file in files] + (
         [noted] if noted else []
     )
     if made and now - max(made) <= BACKUP_TERM:
-        return Finding("backup", "ok", "recent", facts | {"at": max(made)})
+        return DoctorFinding("backup", "ok", "recent", facts | {"at": max(made)})
     state: State = "fault" if overdue else "warning"
     if not made:
-        return Finding("backup", state, "none", facts)
-    return Finding("backup", state, "old", facts | {"at": max(made)})
+        return DoctorFinding("backup", state, "none", facts)
+    return DoctorFinding("backup", state, "old", facts | {"at": max(made)})
 
 
 def _noted_backup(place: Database, now: datetime) -> tuple[datetime | None, bool]:
@@ -163,7 +165,7 @@ def _noted_backup(place: Database, now: datetime) -> tuple[datetime | None, bool
     return None, False
 
 
-def _wiping(folder: Path, now: datetime) -> Finding:
+def _wiping(folder: Path, now: datetime) -> DoctorFinding:
     """Look whether what was forgotten is wiped from the files, how far that
     is, and what is in the way.
     """
@@ -171,7 +173,7 @@ def _wiping(folder: Path, now: datetime) -> Finding:
     since, progress = unwiped.since(), unwiped.progress()
     facts: dict[str, Any] = {"folder": str(folder), "last": progress.last or "none"}
     if since is None:
-        return Finding("wipe", "ok", "done", facts)
+        return DoctorFinding("wipe", "ok", "done", facts)
     facts |= {
         "since": since,
         "done": len(progress.done),
@@ -179,7 +181,7 @@ def _wiping(folder: Path, now: datetime) -> Finding:
         "way": Named("way", progress.way or "time"),
     }
     late = now - since > A_DAY
-    return Finding("wipe", "fault" if late else "ok", "late" if late else "waits", facts)
+    return DoctorFinding("wipe", "fault" if late else "ok", "late" if late else "waits", facts)
 
 
 def _older_tool(place: Database) -> dict[str, Any] | None:
@@ -192,30 +194,30 @@ def _older_tool(place: Database) -> dict[str, Any] | None:
     return {"tool": str(tool), "server": str(server)} if tool < server else None
 
 
-def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Finding]:
+def _database(folder: Path, settings: Settings, place: Database) -> Iterator[DoctorFinding]:
     facts = {"folder": str(folder)}
     if not place.exists():
-        yield Finding("database", "fault", "missing", facts)
+        yield DoctorFinding("database", "fault", "missing", facts)
         return
     trouble = place.trouble()
     if trouble is not None:
-        yield Finding(
+        yield DoctorFinding(
             "database", "fault", "away" if place.shared else "broken", facts | {"reason": trouble}
         )
         return
     if (encoding := place.encoding()) != UNICODE:
-        yield Finding("postgresql", "fault", "encoding", {"encoding": encoding})
+        yield DoctorFinding("postgresql", "fault", "encoding", {"encoding": encoding})
         return
     spots = list(islice(place.spots(LOOK_SECONDS), SPOTS))
     yield from (_unreadable(spot, facts) for spot in spots)
-    yield from [] if spots else [Finding("database", "ok", "sound", facts)]
+    yield from [] if spots else [DoctorFinding("database", "ok", "sound", facts)]
     yield from _postgresql(place) if place.shared else ()
     engine = place.read_engine(1)
     try:
         with engine.connect() as connection:
             step = present(connection) or ""
             right = step == newest()
-            yield Finding(
+            yield DoctorFinding(
                 "migrations",
                 "ok" if right else "fault",
                 "right" if right else "differ",
@@ -236,19 +238,19 @@ def _database(folder: Path, settings: Settings, place: Database) -> Iterator[Fin
         engine.dispose()
 
 
-def _unreadable(spot: Spot, facts: dict[str, Any]) -> Finding:
+def _unreadable(spot: Spot, facts: dict[str, Any]) -> DoctorFinding:
     where = {"table": spot.table, "column": spot.column, "row": str(spot.row), "kind": spot.kind}
-    return Finding("database", "fault", "unreadable", facts | where)
+    return DoctorFinding("database", "fault", "unreadable", facts | where)
 
 
-def _events(unit: Unit, facts: dict[str, Any]) -> Finding:
+def _events(unit: Unit, facts: dict[str, Any]) -> DoctorFinding:
     broken = first_broken_seal(unit)
     if broken is None:
-        return Finding("events", "ok", "right")
-    return Finding("events", "fault", "broken", facts | {"event": str(broken)})
+        return DoctorFinding("events", "ok", "right")
+    return DoctorFinding("events", "fault", "broken", facts | {"event": str(broken)})
 
 
-def _ticks(unit: Unit) -> list[Finding]:
+def _ticks(unit: Unit) -> list[DoctorFinding]:
     failing = [tick for tick in upkeep(unit) if tick.failing_since is not None]
     rows = [
         asdict(found) | {"work": Named("work", found.part), "part": found.part}
@@ -264,34 +266,36 @@ def _ticks(unit: Unit) -> list[Finding]:
         for tick in failing
     ]
     told = [
-        Finding("tick", "warning", "clock", facts)
+        DoctorFinding("tick", "warning", "clock", facts)
         if facts["error"] == ClockInDoubt.__name__
-        else Finding("tick", "fault", "failing", facts)
+        else DoctorFinding("tick", "fault", "failing", facts)
         for facts in stuck
     ]
-    return told + [Finding("tick", "warning", "snag", facts) for facts in rows] or [
-        Finding("tick", "ok", "right")
+    return told + [DoctorFinding("tick", "warning", "snag", facts) for facts in rows] or [
+        DoctorFinding("tick", "ok", "right")
     ]
 
 
-def _asides(unit: Unit) -> list[Finding]:
+def _asides(unit: Unit) -> list[DoctorFinding]:
     return [
-        Finding("inbound", "warning", "aside", {name: getattr(found, name) for name in ASIDE})
+        DoctorFinding("inbound", "warning", "aside", {name: getattr(found, name) for name in ASIDE})
         for found in asides(unit)
-    ] or [Finding("inbound", "ok", "right")]
+    ] or [DoctorFinding("inbound", "ok", "right")]
 
 
-def _staff(unit: Unit, email: str) -> Finding:
+def _staff(unit: Unit, email: str) -> DoctorFinding:
     if not email:
-        return Finding("staff", "warning", "none")
+        return DoctorFinding("staff", "warning", "none")
     try:
         staff_actor(unit, email=email, right="see")
     except Refusal:
-        return Finding("staff", "fault", "unknown", {"email": email})
-    return Finding("staff", "ok", "known", {"email": email})
+        return DoctorFinding("staff", "fault", "unknown", {"email": email})
+    return DoctorFinding("staff", "ok", "known", {"email": email})
 
 
-def _channel(name: str, check: Check) -> Finding:
+def _channel(name: str, check: Check) -> DoctorFinding:
     wrong = trouble(check)
     facts = {"name": name, "reason": wrong or ""}
-    return Finding("channel", "fault" if wrong else "ok", "wrong" if wrong else "right", facts)
+    return DoctorFinding(
+        "channel", "fault" if wrong else "ok", "wrong" if wrong else "right", facts
+    )

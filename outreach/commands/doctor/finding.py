@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.trouble import settings_said
 
 State = Literal["ok", "warning", "fault"]
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class DoctorFinding:
     """What a check found. Its text is `doctor-<check>-<found>`, with what mends it as attribute."""
 
     check: str
@@ -18,7 +18,7 @@ class Finding:
     found: str
     facts: dict[str, Any] = field(default_factory=dict)
 
-    def shown(self, terminal: Terminal) -> dict[str, str]:
+    def shown(self, terminal: Printer) -> dict[str, str]:
         """The finding in words."""
         key, facts = f"doctor-{self.check}-{self.found}", dict(self.facts)
         if "faults" in facts:

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from content.texts import Named
 from outreach.commands.doctor.address import LOOPBACK
-from outreach.commands.doctor.finding import Finding
+from outreach.commands.doctor.finding import DoctorFinding
 from outreach.commands.owner import shut_out
 from outreach.opportunities.contact import IS_CONTACT
 from outreach.opportunities.opportunity import Opportunity
@@ -46,43 +46,47 @@ STRANGERS = (
 )
 
 
-def examine_house(folder: Path, settings: Settings) -> Iterator[Finding]:
+def examine_house(folder: Path, settings: Settings) -> Iterator[DoctorFinding]:
     """Examine settings, files and the mail server."""
     if not (folder / ".env").exists() and settings == Settings.demo():
-        yield Finding("house", "warning", "unset", {"folder": str(folder)})
+        yield DoctorFinding("house", "warning", "unset", {"folder": str(folder)})
     for name, found in SAMPLES.items():
         if getattr(settings, name) == Settings.model_fields[name].default:
-            yield Finding("sample", "warning", found)
+            yield DoctorFinding("sample", "warning", found)
     if not CODE.fullmatch(settings.organisation_id):
-        yield Finding("code", "fault", "odd", {"code": settings.organisation_id})
+        yield DoctorFinding("code", "fault", "odd", {"code": settings.organisation_id})
     if not REACHED.fullmatch(settings.privacy_contact):
-        yield Finding("privacy", "fault", "odd", {"contact": settings.privacy_contact})
+        yield DoctorFinding("privacy", "fault", "odd", {"contact": settings.privacy_contact})
     if settings.telegram_token.get_secret_value() and settings.address.host in LOOPBACK:
-        yield Finding("address", "fault", "here", {"url": str(settings.address)})
+        yield DoctorFinding("address", "fault", "here", {"url": str(settings.address)})
     if (refusal := shut_out(folder)) is not None:
-        yield Finding("owner", "fault", refusal.key.rpartition("-")[2], refusal.facts)
+        yield DoctorFinding("owner", "fault", refusal.key.rpartition("-")[2], refusal.facts)
     files = open_to_others(folder)
     if files:
-        yield Finding("files", "warning", "open", {"folder": str(folder), "count": len(files)})
+        yield DoctorFinding(
+            "files", "warning", "open", {"folder": str(folder), "count": len(files)}
+        )
     yield _mail(settings)
 
 
-def examine_told(unit: Unit, settings: Settings) -> Iterator[Finding]:
+def examine_told(unit: Unit, settings: Settings) -> Iterator[DoctorFinding]:
     """Examine whether the record is this town's, and whether somebody is told of what comes in."""
     towns = unit.run(MUNICIPALITIES).scalars()
     ours = settings.organisation_id
     if towns and ours not in towns and ours.startswith("GM"):
-        yield Finding("code", "warning", "other", {"code": ours, "towns": ", ".join(towns[:3])})
+        yield DoctorFinding(
+            "code", "warning", "other", {"code": ours, "towns": ", ".join(towns[:3])}
+        )
     staff = unit.run(COLLEAGUES)
     if not any(role in RIGHTS["edit"] for role, _ in staff):
-        yield Finding("told", "warning", "nobody")
+        yield DoctorFinding("told", "warning", "nobody")
     elif settings.mails and all(
         notify == "none" for role, notify in staff if role in RIGHTS["edit"]
     ):
-        yield Finding("told", "warning", "silent")
+        yield DoctorFinding("told", "warning", "silent")
     strangers = unit.run(STRANGERS).scalars()
     if strangers:
-        yield Finding(
+        yield DoctorFinding(
             "official", "warning", "stranger", {"count": len(strangers), "first": strangers[0]}
         )
     for mail in stuck_mail(unit):
@@ -92,14 +96,14 @@ def examine_told(unit: Unit, settings: Settings) -> Iterator[Finding]:
             "tries": mail.tries,
             "reason": mail.reason or "",
         }
-        yield Finding("letter", "fault", "stuck", facts)
+        yield DoctorFinding("letter", "fault", "stuck", facts)
     counts: dict[tuple[str, str], int] = {}
     for failed in failures(unit):
         counts[failed.kind, failed.reason] = (
             counts.get((failed.kind, failed.reason), 0) + failed.count
         )
     for (kind, reason), count in sorted(counts.items()):
-        yield Finding(
+        yield DoctorFinding(
             "failed",
             "warning",
             "messages",
@@ -107,9 +111,9 @@ def examine_told(unit: Unit, settings: Settings) -> Iterator[Finding]:
         )
 
 
-def _mail(settings: Settings) -> Finding:
+def _mail(settings: Settings) -> DoctorFinding:
     if not settings.mails:
-        return Finding("mail", "warning", "unset")
+        return DoctorFinding("mail", "warning", "unset")
     # Its library takes a tenth of a second to load, so only who sends mail waits for that.
     from outreach.tasks.post import Post, reason_of
 
@@ -122,5 +126,5 @@ def _mail(settings: Settings) -> Finding:
             "port": str(settings.mail_port),
             "reason": reason_of(error),
         }
-        return Finding("mail", "fault", "wrong", facts)
-    return Finding("mail", "ok", "right", {"host": settings.mail_host})
+        return DoctorFinding("mail", "fault", "wrong", facts)
+    return DoctorFinding("mail", "ok", "right", {"host": settings.mail_host})

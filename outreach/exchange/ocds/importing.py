@@ -22,7 +22,7 @@ from outreach.exchange.drafts import (
     standing_of,
     update_draft,
 )
-from outreach.exchange.findings import Finding, Findings, refused
+from outreach.exchange.findings import Findings, ImportFinding, refused
 from outreach.exchange.ocds.merge import Release
 from outreach.exchange.ocds.package import Checked, Progress, ignore
 from outreach.exchange.ocds.release import read_release
@@ -166,7 +166,7 @@ def _again(run: _Run, ocid: str, opportunity: int, known: datetime | None) -> No
         written_by(release) == run.organisation_id for release in releases[date]
     ):
         done.own += 1
-        done.findings.add([Finding("exchange-own", ocid)])
+        done.findings.add([ImportFinding("exchange-own", ocid)])
         return
     _update(run, ocid, opportunity, releases)
 

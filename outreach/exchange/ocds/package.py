@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from outreach.clean import clean
-from outreach.exchange.findings import BrokenFile, Finding, Findings
+from outreach.exchange.findings import BrokenFile, Findings, ImportFinding
 from outreach.exchange.notation import read_moment
 from outreach.exchange.ocds.contacts import KEYS, drop_contacts
 from outreach.exchange.ocds.json_lines import BrokenLine, is_lines, line_items
@@ -204,7 +204,7 @@ def _skip_empty(checked: Checked, releases: list[dict[str, Any]], number: int) -
 
 def _skip(checked: Checked, key: str, number: int, **facts: Any) -> None:
     checked.skipped += 1
-    checked.findings.add([Finding(key, facts={"number": number} | facts)])
+    checked.findings.add([ImportFinding(key, facts={"number": number} | facts)])
 
 
 def _check(checked: Checked, release: dict[str, Any], zone: ZoneInfo, number: int) -> None:
@@ -214,23 +214,25 @@ def _check(checked: Checked, release: dict[str, Any], zone: ZoneInfo, number: in
         _skip(checked, "exchange-no-ocid", number)
         return
     ocid = clean(ocid, LONGEST_OCID)
-    findings = [] if OCID.match(ocid) else [Finding("exchange-ocid-form")]
+    findings = [] if OCID.match(ocid) else [ImportFinding("exchange-ocid-form")]
     date, odd = _date(release.get("date"), zone)
     written = _json(release)
     if any(word in written for word in CONTACT_WORDS):
         release, dropped = drop_contacts(orjson.loads(written))
-        findings += [Finding("exchange-contacts", facts={"count": dropped})] if dropped else []
+        findings += (
+            [ImportFinding("exchange-contacts", facts={"count": dropped})] if dropped else []
+        )
         written = _json(release)
     checked.findings.add(findings + odd, where=ocid)
     checked.keep(ocid, date, written)
 
 
-def _date(given: Any, zone: ZoneInfo) -> tuple[datetime, list[Finding]]:
+def _date(given: Any, zone: ZoneInfo) -> tuple[datetime, list[ImportFinding]]:
     try:
         date, named = read_moment(given, zone)
     except (ValueError, AttributeError):
-        return UNDATED, [Finding("exchange-no-date")]
-    return date, [] if named else [Finding("exchange-no-zone", facts={"given": given})]
+        return UNDATED, [ImportFinding("exchange-no-date")]
+    return date, [] if named else [ImportFinding("exchange-no-zone", facts={"given": given})]
 
 
 def _json(release: dict[str, Any]) -> bytes:

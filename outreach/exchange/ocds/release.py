@@ -14,7 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from outreach.clean import clean
-from outreach.exchange.findings import Finding
+from outreach.exchange.findings import ImportFinding
 from outreach.exchange.notation import FarOff, cents_of, read_moment
 from outreach.exchange.ocds.plain_text import is_html, plain_text
 from outreach.exchange.own_facts import (
@@ -45,11 +45,13 @@ LANGUAGES = {
 WEIGHED = re.compile(r"([0-9]{1,3}) ?% (.+)")
 
 
-def read_release(release: dict[str, Any], zone: ZoneInfo) -> tuple[dict[str, Any], list[Finding]]:
+def read_release(
+    release: dict[str, Any], zone: ZoneInfo
+) -> tuple[dict[str, Any], list[ImportFinding]]:
     """Give all facts of a release, ours from `x_kansenbode` where they
     stand there, and the findings.
     """
-    odd: list[Finding] = []
+    odd: list[ImportFinding] = []
     facts = read_plain(release, zone, odd)
     own, wrong = read_own(_object(release, "tender", []).get(OWN))
     if own.get("title"):
@@ -57,7 +59,7 @@ def read_release(release: dict[str, Any], zone: ZoneInfo) -> tuple[dict[str, Any
     return facts | own, odd + wrong
 
 
-def read_plain(release: dict[str, Any], zone: ZoneInfo, odd: list[Finding]) -> dict[str, Any]:
+def read_plain(release: dict[str, Any], zone: ZoneInfo, odd: list[ImportFinding]) -> dict[str, Any]:
     """Give the facts that plain OCDS holds; adds to `odd` what was not as it should be."""
     tender = _object(release, "tender", odd)
     criteria = _text(tender, "awardCriteriaDetails", odd)
@@ -77,7 +79,7 @@ def read_plain(release: dict[str, Any], zone: ZoneInfo, odd: list[Finding]) -> d
     return no_facts() | _value(tender, odd) | facts
 
 
-def _title(release: dict[str, Any], tender: dict[str, Any], odd: list[Finding]) -> str:
+def _title(release: dict[str, Any], tender: dict[str, Any], odd: list[ImportFinding]) -> str:
     """The title, else that of the plan, else what the first item is called."""
     project = _object(_object(release, "planning", []), "budget", []).get("project")
     named = [tender.get("title"), release.get("title"), project]
@@ -85,13 +87,13 @@ def _title(release: dict[str, Any], tender: dict[str, Any], odd: list[Finding]) 
     for place, candidate in enumerate([*named, *items]):
         found = _text({"title": candidate}, "title", odd if place == 0 else [], SHORT)
         if found:
-            odd += [Finding("exchange-no-title")] if place else []
+            odd += [ImportFinding("exchange-no-title")] if place else []
             return " ".join(found.split())
-    odd.append(Finding("exchange-no-title"))
+    odd.append(ImportFinding("exchange-no-title"))
     return ""
 
 
-def _value(tender: dict[str, Any], odd: list[Finding]) -> dict[str, Any]:
+def _value(tender: dict[str, Any], odd: list[ImportFinding]) -> dict[str, Any]:
     """The value; an amount of 0 is how many publishers say that it is not known."""
     amount = _cents(_object(tender, "value", odd), "value", odd)
     given = _object(tender, "value", []).get("currency")
@@ -99,13 +101,13 @@ def _value(tender: dict[str, Any], odd: list[Finding]) -> dict[str, Any]:
     if re.fullmatch(r"[A-Z]{3}", currency):
         return {"value_cents": amount or None, "currency": currency}
     if amount and given in (None, ""):
-        odd.append(Finding("exchange-no-currency"))
+        odd.append(ImportFinding("exchange-no-currency"))
     elif amount:
-        odd.append(Finding("exchange-odd-currency", facts={"given": clean(str(given), 40)}))
+        odd.append(ImportFinding("exchange-odd-currency", facts={"given": clean(str(given), 40)}))
     return {"value_cents": amount or None}
 
 
-def _cents(value: dict[str, Any], field: str, odd: list[Finding]) -> int | None:
+def _cents(value: dict[str, Any], field: str, odd: list[ImportFinding]) -> int | None:
     amount = value.get("amount")
     if amount is None:
         return None
@@ -113,11 +115,15 @@ def _cents(value: dict[str, Any], field: str, odd: list[Finding]) -> int | None:
         found = _not_below_zero(cents_of(amount))
     except ValueError:
         odd.append(
-            Finding("exchange-amount-wrong", facts={"given": str(amount)[:40], "field": field})
+            ImportFinding(
+                "exchange-amount-wrong", facts={"given": str(amount)[:40], "field": field}
+            )
         )
         return None
     if isinstance(amount, str):
-        odd.append(Finding("exchange-amount-text", facts={"given": amount[:40], "field": field}))
+        odd.append(
+            ImportFinding("exchange-amount-text", facts={"given": amount[:40], "field": field})
+        )
     return found
 
 
@@ -130,20 +136,20 @@ def _not_below_zero(cents: int) -> int:
     return cents
 
 
-def _parts(tender: dict[str, Any], odd: list[Finding]) -> list[dict[str, Any]]:
+def _parts(tender: dict[str, Any], odd: list[ImportFinding]) -> list[dict[str, Any]]:
     parts: dict[str, dict[str, Any]] = {}
     lots, held = _objects(tender, "lots"), tender.get("lots")
     if held is not None and not (isinstance(held, list) and len(held) == len(lots)):
-        odd.append(Finding("exchange-kind-wrong", facts={"field": "lots"}))
+        odd.append(ImportFinding("exchange-kind-wrong", facts={"field": "lots"}))
     if len(lots) > MOST_ITEMS:
-        odd.append(Finding("exchange-many", facts={"field": "lots", "most": MOST_ITEMS}))
+        odd.append(ImportFinding("exchange-many", facts={"field": "lots", "most": MOST_ITEMS}))
     for lot in lots[:MOST_ITEMS]:
         named = lot.get("id")
         key = "" if named is None else clean(str(named), SHORT)
         if not key or key in parts:
             called = _text(lot, "title", [], SHORT)
             odd.append(
-                Finding(
+                ImportFinding(
                     "exchange-lot-id", facts={"given": " ".join(f"{key} {called}".split()) or "–"}
                 )
             )
@@ -221,7 +227,7 @@ def _language(release: dict[str, Any]) -> str:
 
 
 def _moment(
-    tender: dict[str, Any], period: str, end: str, zone: ZoneInfo, odd: list[Finding]
+    tender: dict[str, Any], period: str, end: str, zone: ZoneInfo, odd: list[ImportFinding]
 ) -> Any:
     """A moment of a period. A year far off is how many systems say that there is no
     end: then there is none here.
@@ -233,35 +239,39 @@ def _moment(
         moment, named = read_moment(given, zone)
     except (ValueError, AttributeError) as error:
         key = "exchange-date-far" if isinstance(error, FarOff) else "exchange-date-wrong"
-        odd.append(Finding(key, facts={"given": str(given)[:40], "field": f"{period}.{end}"}))
+        odd.append(ImportFinding(key, facts={"given": str(given)[:40], "field": f"{period}.{end}"}))
         return None
     if not named:
-        odd.append(Finding("exchange-no-zone", facts={"given": given}))
+        odd.append(ImportFinding("exchange-no-zone", facts={"given": given}))
     return moment
 
 
-def _text(held: dict[str, Any], field: str, odd: list[Finding], longest: int = LONGEST) -> str:
+def _text(
+    held: dict[str, Any], field: str, odd: list[ImportFinding], longest: int = LONGEST
+) -> str:
     given = held.get(field)
     if given is None or isinstance(given, (bool, dict, list)):
-        odd += [] if given is None else [Finding("exchange-kind-wrong", facts={"field": field})]
+        odd += (
+            [] if given is None else [ImportFinding("exchange-kind-wrong", facts={"field": field})]
+        )
         return ""
     text = str(given)
     if not isinstance(given, str):
-        odd.append(Finding("exchange-kind-wrong", facts={"field": field}))
+        odd.append(ImportFinding("exchange-kind-wrong", facts={"field": field}))
     if is_html(text):
-        odd.append(Finding("exchange-html", facts={"field": field}))
+        odd.append(ImportFinding("exchange-html", facts={"field": field}))
         text = plain_text(text)
     tidy = clean(text, longest + 1)
     if len(tidy) > longest:
-        odd.append(Finding("exchange-cut", facts={"field": field, "longest": longest}))
+        odd.append(ImportFinding("exchange-cut", facts={"field": field, "longest": longest}))
     return clean(tidy, longest)
 
 
-def _object(held: dict[str, Any], field: str, odd: list[Finding]) -> dict[str, Any]:
+def _object(held: dict[str, Any], field: str, odd: list[ImportFinding]) -> dict[str, Any]:
     found = held.get(field)
     if isinstance(found, dict):
         return found
-    odd += [] if found is None else [Finding("exchange-kind-wrong", facts={"field": field})]
+    odd += [] if found is None else [ImportFinding("exchange-kind-wrong", facts={"field": field})]
     return {}
 
 

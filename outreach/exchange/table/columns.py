@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from content.texts import Money, Texts
 from outreach.clean import alike, clean
-from outreach.exchange.findings import Finding
+from outreach.exchange.findings import ImportFinding
 from outreach.exchange.notation import FarOff, read_amount, read_date, read_deadline, read_yes_no
 from outreach.exchange.table.sheets import number_text
 from outreach.opportunities import codes
@@ -193,9 +193,9 @@ class WrongCell(Exception):
         self.key = key
         self.facts = facts
 
-    def finding(self, row: int, heading: str) -> Finding:
+    def finding(self, row: int, heading: str) -> ImportFinding:
         """The finding at its row and column."""
-        return Finding(self.key, str(row), heading, self.facts)
+        return ImportFinding(self.key, str(row), heading, self.facts)
 
 
 def _read(column: Column, cell: str, zone: ZoneInfo, code: Callable[[str, str], str]) -> Any:

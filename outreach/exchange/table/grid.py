@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from outreach.exchange.decode import decode
-from outreach.exchange.findings import BrokenFile, Finding
+from outreach.exchange.findings import BrokenFile, ImportFinding
 from outreach.exchange.opened import Opened
 from outreach.exchange.table.sheets import MOST_CELLS
 from outreach.exchange.table.workbook import read_sheets
@@ -36,7 +36,7 @@ class Grid:
 
     rows: Rows
     workbook: bool = False
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[ImportFinding] = field(default_factory=list)
 
     @property
     def headings(self) -> list[str]:
@@ -70,7 +70,7 @@ def _of_workbook(opened: Opened, fits: Fits) -> Grid:
     chosen, rows = seen[0]
     names = ", ".join(sheet.name[:60] for sheet, _ in seen[1:])
     others = (
-        [Finding("exchange-sheets", facts={"sheet": chosen.name[:60], "others": names})]
+        [ImportFinding("exchange-sheets", facts={"sheet": chosen.name[:60], "others": names})]
         if names
         else []
     )
@@ -93,7 +93,7 @@ def _of_text(raw: bytes, fits: Fits) -> Grid:
     if end != [END]:
         # A quote that closes nowhere takes all that follows into one cell.
         raise BrokenFile("exchange-quote-open", row=number)
-    return Grid(rows, findings=[Finding("exchange-cp1252", "1")] if windows else [])
+    return Grid(rows, findings=[ImportFinding("exchange-cp1252", "1")] if windows else [])
 
 
 def _separator(text: str, fits: Fits) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from content.texts import Texts
-from outreach.exchange.findings import Finding, Findings, refused
+from outreach.exchange.findings import Findings, ImportFinding, refused
 from outreach.exchange.ocds.package import Progress, ignore
 from outreach.exchange.table.columns import KEY
 from outreach.exchange.table.new_rows import Standing, add_rows, standing_of, with_whole_places
@@ -150,7 +150,7 @@ def _added(run: _Run, rows: list[Row]) -> bool:
     return True
 
 
-def _saved(run: _Run, rows: list[Stood]) -> list[Finding]:
+def _saved(run: _Run, rows: list[Stood]) -> list[ImportFinding]:
     """Save rows that nobody hears of; gives what is wrong with those that do not fit."""
     if not rows:
         return []
@@ -159,7 +159,7 @@ def _saved(run: _Run, rows: list[Stood]) -> list[Finding]:
         outcomes: Sequence[Saved | Refusal] = try_out(run.store, run.actor, save_rows, **values)
     else:
         outcomes = run.store.run(save_rows, run.actor, **values)
-    refused: list[Finding] = []
+    refused: list[ImportFinding] = []
     for (row, standing), outcome in zip(rows, outcomes, strict=True):
         if isinstance(outcome, Refusal):
             refused += _refused(run, row.number, outcome)
@@ -169,7 +169,7 @@ def _saved(run: _Run, rows: list[Stood]) -> list[Finding]:
     return refused
 
 
-def _touched(run: _Run, row: Row, standing: Standing) -> list[Finding]:
+def _touched(run: _Run, row: Row, standing: Standing) -> list[ImportFinding]:
     """Change a record that people know, where that was said; gives what is wrong
     with a row that does not fit.
     """
@@ -194,7 +194,7 @@ def _touched(run: _Run, row: Row, standing: Standing) -> list[Finding]:
     return []
 
 
-def _wrong(run: _Run, row: Row, standing: Standing) -> list[Finding]:
+def _wrong(run: _Run, row: Row, standing: Standing) -> list[ImportFinding]:
     """Tell all that is wrong with a row: what its cells hold, and what the store
     cannot take of the other cells.
     """
@@ -212,18 +212,18 @@ def _say_elsewhere(run: _Run, rows: list[Stood]) -> None:
     heading = run.table.heading("places")
     for row, standing in rows:
         found = [
-            Finding("exchange-elsewhere", str(row.number), heading, {"given": n})
+            ImportFinding("exchange-elsewhere", str(row.number), heading, {"given": n})
             for n in standing.elsewhere
         ]
         run.done.findings.add(found)
 
 
-def _refused(run: _Run, number: int, refusal: Refusal) -> list[Finding]:
+def _refused(run: _Run, number: int, refusal: Refusal) -> list[ImportFinding]:
     run.done.refused += 1
     return _told(run, number, refusal)
 
 
-def _told(run: _Run, number: int, refusal: Refusal) -> list[Finding]:
+def _told(run: _Run, number: int, refusal: Refusal) -> list[ImportFinding]:
     key = run.table.heading(REFUSED.get(refusal.key, KEY))
     found = refused(refusal, str(number), lambda fact: run.table.heading(fact) or key)
     return [item if item.column else replace(item, column=key) for item in found]

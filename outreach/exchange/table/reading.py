@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from content.texts import Texts
 from outreach.clean import alike
-from outreach.exchange.findings import BrokenFile, Finding
+from outreach.exchange.findings import BrokenFile, ImportFinding
 from outreach.exchange.opened import Opened
 from outreach.exchange.own_facts import no_facts
 from outreach.exchange.table.columns import (
@@ -44,7 +44,7 @@ class Table:
     columns: dict[int, Column]
     headings: list[str]
     rows: list[tuple[int, list[str]]]
-    findings: list[Finding]
+    findings: list[ImportFinding]
     workbook: bool = False
 
     def heading(self, fact: str) -> str:
@@ -76,8 +76,8 @@ def read_table(opened: Opened, texts: Texts) -> Table:
         )
     unknown = [name for name in headings if name.strip() and alike(name) not in known]
     row = str(grid.rows[0][0])
-    findings = [Finding("exchange-column-unknown", row, name[:60]) for name in unknown]
-    findings += [Finding("exchange-column-twice", row, name[:60]) for name in twice]
+    findings = [ImportFinding("exchange-column-unknown", row, name[:60]) for name in unknown]
+    findings += [ImportFinding("exchange-column-twice", row, name[:60]) for name in twice]
     return Table(columns, headings, grid.rows[1:], grid.findings + findings, grid.workbook)
 
 
@@ -99,14 +99,14 @@ def read_rows(table: Table, texts: Texts, zone: ZoneInfo) -> Iterator[Row | None
         yield Row(number, key, _facts(values), findings)
 
 
-def _key_findings(table: Table, number: int, key: str, seen: dict[str, int]) -> list[Finding]:
+def _key_findings(table: Table, number: int, key: str, seen: dict[str, int]) -> list[ImportFinding]:
     """Say where a row has no key, or one that stands in an earlier row already."""
     first = seen.setdefault(key.casefold(), number)
     if not key:
-        return [Finding("exchange-no-key", str(number), table.heading(KEY))]
+        return [ImportFinding("exchange-no-key", str(number), table.heading(KEY))]
     if first != number:
         return [
-            Finding(
+            ImportFinding(
                 "exchange-key-twice",
                 str(number),
                 table.heading(KEY),
@@ -118,7 +118,7 @@ def _key_findings(table: Table, number: int, key: str, seen: dict[str, int]) -> 
 
 def _item_findings(
     table: Table, row: int, cells: list[str], values: Mapping[tuple[str, str, int], Any]
-) -> list[Finding]:
+) -> list[ImportFinding]:
     """Say where an item of a list lacks the fact that names it, under the
     heading where that fact belongs.
     """
@@ -131,13 +131,15 @@ def _item_findings(
         if named is None or named >= len(cells) or not cells[named].strip():
             beside = next(places[Column(*key)] for key in values if key[1:] == (among, number))
             heading = table.headings[beside if named is None else named].strip()
-            findings.append(Finding("exchange-item-empty", str(row), heading, {"list": among}))
+            findings.append(
+                ImportFinding("exchange-item-empty", str(row), heading, {"list": among})
+            )
     return findings
 
 
 def _values(
     table: Table, number: int, cells: list[str], read: Any
-) -> tuple[dict[tuple[str, str, int], Any], list[Finding]]:
+) -> tuple[dict[tuple[str, str, int], Any], list[ImportFinding]]:
     """Read the cells that hold something, each with the place it belongs to."""
     values: dict[tuple[str, str, int], Any] = {}
     findings = []

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from outreach.exchange.findings import Finding
+from outreach.exchange.findings import ImportFinding
 from outreach.exchange.stored import facts_of_many
 from outreach.interests.fair import require_same_rules
 from outreach.interests.tell import Telling, Told, published, tell_of_opportunity
@@ -33,7 +33,7 @@ class Row:
     number: int
     tender_id: str
     facts: dict[str, Any]
-    wrong: list[Finding] = field(default_factory=list)
+    wrong: list[ImportFinding] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

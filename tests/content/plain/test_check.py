@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.plain.check import Finding, Report, check, report
+from content.plain.check import PlainFinding, Report, check, report
 
 REPEAT = 20_000
 SECONDS = 10
@@ -21,16 +21,16 @@ def test_check_tells_what_where_and_what_is_better() -> None:
     found = check("Indien het regent, wordt het gras niet gemaaid. Maai o.a. de berm.")
 
     assert found == (
-        Finding("jargon", "Indien", "als", 0),
-        Finding("passive", "wordt het gras niet gemaaid", None, 19),
-        Finding("abbreviation", "o.a.", "onder andere", 53),
+        PlainFinding("jargon", "Indien", "als", 0),
+        PlainFinding("passive", "wordt het gras niet gemaaid", None, 19),
+        PlainFinding("abbreviation", "o.a.", "onder andere", 53),
     )
 
 
 def test_check_finds_the_longest_words_first() -> None:
     found = check("Wij doen dit TEN\n behoeve  van jou.")
 
-    assert found == (Finding("jargon", "TEN\n behoeve  van", "voor", 13),)
+    assert found == (PlainFinding("jargon", "TEN\n behoeve  van", "voor", 13),)
 
 
 def test_check_finds_a_word_only_whole() -> None:
@@ -44,7 +44,7 @@ def test_message_has_no_limit_unless_one_is_passed() -> None:
 def test_message_above_the_limit_is_found() -> None:
     found = check("Kom langs. Tot dan.", limit=3)
 
-    assert found == (Finding("message-length", "4", "3", 0),)
+    assert found == (PlainFinding("message-length", "4", "3", 0),)
 
 
 def test_long_sentence_is_found_with_its_place() -> None:
@@ -52,7 +52,7 @@ def test_long_sentence_is_found_with_its_place() -> None:
 
     found = check(f"Hoi! {long}")
 
-    assert found == (Finding("sentence-length", long, "20", 5),)
+    assert found == (PlainFinding("sentence-length", long, "20", 5),)
 
 
 def test_report_counts_and_scores() -> None:
@@ -60,7 +60,7 @@ def test_report_counts_and_scores() -> None:
         score=pytest.approx(206.8 - 0.77 * 100 - 0.93 * 4),
         words=8,
         sentences=2,
-        findings=(Finding("jargon", "thans", "nu", 24),),
+        findings=(PlainFinding("jargon", "thans", "nu", 24),),
     )
 
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
 
-from content.plain.check import Finding, check
+from content.plain.check import PlainFinding, check
 from content.plain.rules import LEVELS, MESSAGE_WORDS, RULES, Rule
 
 ENOUGH = 2
@@ -40,7 +40,7 @@ def sentence(language: str, key: str, **values: object) -> str:
     return text
 
 
-def first_finding(rule: Rule) -> Finding:
+def first_finding(rule: Rule) -> PlainFinding:
     return next(
         found for found in check(rule.failing[0], limit=MESSAGE_WORDS) if found.rule == rule.id
     )
@@ -70,7 +70,7 @@ def test_word_is_found_with_its_better_word(rule: Rule, form: str) -> None:
 
     found = check(text)
 
-    assert Finding(rule.id, form, dict(rule.better)[form], 4) in found
+    assert PlainFinding(rule.id, form, dict(rule.better)[form], 4) in found
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.better], ids=lambda rule: rule.id)

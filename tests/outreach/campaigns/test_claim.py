@@ -17,7 +17,7 @@ from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import cancel_campaign, pause_campaign
 from outreach.delivery.claim import release_claims
 from outreach.delivery.delivery import LEASE
-from outreach.delivery.lane import Look
+from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
 from outreach.parties.person import permit, stop
@@ -33,7 +33,7 @@ LATE = timedelta(hours=3)
 
 def claim(store, quiet=LOUD, late=None, room=None):
     """Claim as the sender does; gives the names of the addresses."""
-    asked = Look(BOTH, quiet, room or {}, late)
+    asked = ClaimTerms(BOTH, quiet, room or {}, late)
     due = store.look(any_campaign_due, asked)
     claimed = store.run(claim_campaigns, TICK, asked)
     assert due or not claimed

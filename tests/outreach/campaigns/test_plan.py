@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from outreach.campaigns.campaign import Campaign
-from outreach.campaigns.plan import Plan, Step, Wave, steps_of
+from outreach.campaigns.plan import Plan, PlannedStep, Wave, steps_of
 from outreach.delivery.quiet import Quiet
 from tests.conftest import LOUD
 
@@ -25,7 +25,7 @@ def steps(quiet: Quiet = LOUD, occasion: str = "new", **plan):
 
 
 def test_at_once_is_after_the_time_to_cancel():
-    assert steps() == [Step("new", [Wave(100, NOW + CANCEL)], UNTIL)]
+    assert steps() == [PlannedStep("new", [Wave(100, NOW + CANCEL)], UNTIL)]
 
 
 def test_moment_that_is_past_is_at_once():

@@ -12,7 +12,7 @@ import pytest
 
 from outreach.campaigns.claim import CAMPAIGNS
 from outreach.delivery.claim import NOTICES
-from outreach.delivery.lane import Look
+from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.pacing import apart, claim
 from outreach.delivery.results import Result, record_results
 from outreach.store.store import Store
@@ -23,7 +23,7 @@ from tests.promises.campaigning import prepare
 
 PEOPLE, MOST = 300, 25
 LEDGERS = (NOTICES, CAMPAIGNS)
-LOOK = Look(("telegram",), LOUD, {})
+LOOK = ClaimTerms(("telegram",), LOUD, {})
 
 
 async def left(store: Store) -> int:

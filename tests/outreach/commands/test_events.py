@@ -3,7 +3,7 @@
 import pytest
 
 from outreach.campaigns.draft import AUDIENCE, PLAN
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.words import field_shown
 from outreach.interests.interest import EXTRAS
 from outreach.opportunities.edit import LISTS, SETTABLE
@@ -22,7 +22,7 @@ def test_log_is_shown_in_words(type_, fatima):
 def test_every_field_that_is_noted_has_a_heading(texts):
     noted, terminal = (
         {*SETTABLE, *LISTS, *EXTRAS, *AUDIENCE, *PLAN, *Venue.model_fields},
-        Terminal(texts, "nl"),
+        Printer(texts, "nl"),
     )
 
     assert {

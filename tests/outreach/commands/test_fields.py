@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from content.texts import Texts
 from outreach.clean import clean
 from outreach.commands.fields import FIELDS, read_fields
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.opportunities.edit import CODED, LISTS, SETTABLE
 from outreach.refusal import Refusal
 
-TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
+TERMINAL = Printer(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
 
 
 @pytest.mark.parametrize(
@@ -228,7 +228,7 @@ def test_every_fact_of_an_opportunity_can_be_set():
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_fact_that_can_be_set_has_a_heading(language):
-    terminal = Terminal(Texts(), language, ZoneInfo("Europe/Amsterdam"))
+    terminal = Printer(Texts(), language, ZoneInfo("Europe/Amsterdam"))
     facts = {*FIELDS, "checklist", "translations", "budget_cents"}
 
     assert [fact for fact in facts if not terminal.heading(fact)] == []

@@ -7,11 +7,11 @@ import pytest
 from content.texts import Texts
 from outreach.commands.fields import read_fields
 from outreach.commands.items import ITEMS, WORDS
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.opportunities.items import BLANK, FIRST
 from outreach.refusal import Refusal
 
-TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
+TERMINAL = Printer(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from content.texts import Texts
 from outreach.commands import staff
 from outreach.commands.help import spoken_language
 from outreach.commands.line import command_line, run
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.trouble import sentence
 
 ROOT = Path(__file__).parents[3]
@@ -41,7 +41,7 @@ def paths(command, before=()):
         yield from paths(under, (*before, name))
 
 
-COMMANDS = sorted(paths(command_line(Terminal(Texts(), "nl"))))
+COMMANDS = sorted(paths(command_line(Printer(Texts(), "nl"))))
 
 
 @pytest.mark.parametrize("words", COMMANDS)
@@ -57,7 +57,7 @@ def test_every_command_explains_itself(type_, words, language):
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_parameter_has_a_text_in_every_language(language):
-    command = command_line(Terminal(Texts(), language))
+    command = command_line(Printer(Texts(), language))
 
     silent = [
         param.name for words in COMMANDS for param in _at(command, words).params if not param.help
@@ -69,7 +69,7 @@ def test_every_parameter_has_a_text_in_every_language(language):
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_text_that_may_stand_in_a_file_says_so(language):
     command, in_a_file = (
-        command_line(Terminal(Texts(), language)),
+        command_line(Printer(Texts(), language)),
         ("text", "reason", "public_question"),
     )
 
@@ -153,7 +153,7 @@ def test_a_usage_fault_has_code_2_and_says_where_help_is(type_, words, said):
     ],
 )
 def test_an_error_of_the_surroundings_is_one_sentence(error, said):
-    assert sentence(error, Terminal(Texts(), "en")) == said
+    assert sentence(error, Printer(Texts(), "en")) == said
 
 
 def test_an_error_that_nobody_foresaw_is_one_sentence_without_its_values(type_, monkeypatch):

@@ -8,7 +8,7 @@ from content.texts import Texts
 from outreach.campaigns.draft import new_campaign
 from outreach.commands.line import command_line
 from outreach.commands.reading import CHANGES, NOTHING, OURS, Shows, shows
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.interests.question import ask_question
 from outreach.parties.person import meet
@@ -82,7 +82,7 @@ def declared() -> dict[tuple[str, ...], Any]:
         for name, under in getattr(whole, "commands", {}).items():
             yield from below(under, (*before, name))
 
-    return dict(below(command_line(Terminal(Texts(), "nl")), ()))
+    return dict(below(command_line(Printer(Texts(), "nl")), ()))
 
 
 COMMANDS = declared()

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import orjson
 import pytest
 
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ COLUMNS = {"title": None, "state": "state", "answers_until": None}
 
 
 @pytest.fixture
-def terminal(texts) -> Terminal:
-    return Terminal(texts, "nl")
+def terminal(texts) -> Printer:
+    return Printer(texts, "nl")
 
 
 def lines(shown: str) -> list[list[str]]:

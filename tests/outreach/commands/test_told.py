@@ -3,7 +3,7 @@
 import pytest
 
 from content.texts import Texts
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.told import apart
 from outreach.delivery.errors import SendError
 from outreach.store.store import Store
@@ -110,7 +110,7 @@ def test_record_of_an_opportunity_says_it_in_one_line(type_, told):
     ],
 )
 def test_stretch_of_time_is_said_in_words(texts: Texts, seconds: float | None, said: str | None):
-    assert apart(Terminal(texts, "nl"), seconds) == said
+    assert apart(Printer(texts, "nl"), seconds) == said
 
 
 def test_every_reason_for_failing_has_its_words(texts: Texts):

@@ -7,7 +7,7 @@ import inspect
 import pytest
 
 from content.texts import Texts
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.commands.trouble import sentence
 from outreach.store import errors
 from outreach.store.errors import (
@@ -30,7 +30,7 @@ def test_an_error_of_the_store_has_its_words_in_both_languages(
     texts: Texts, error: type[StoreError]
 ):
     dutch, english = (
-        sentence(error.__new__(error), Terminal(texts, language)) for language in ("nl", "en")
+        sentence(error.__new__(error), Printer(texts, language)) for language in ("nl", "en")
     )
 
     assert english.split() == (inspect.getdoc(error) or "").split()
@@ -72,4 +72,4 @@ def test_an_error_of_the_store_has_its_words_in_both_languages(
     ],
 )
 def test_what_goes_wrong_is_said_in_dutch(texts: Texts, error: Exception, said: str):
-    assert sentence(error, Terminal(texts, "nl")) == said
+    assert sentence(error, Printer(texts, "nl")) == said

@@ -10,10 +10,10 @@ from content.texts import Texts
 from outreach.commands import fields
 from outreach.commands.campaign import fields as campaign_fields
 from outreach.commands.campaign.fields import read_campaign
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 
 OPPORTUNITY, CAMPAIGN = ({**module.FIELDS, **module.DOTTED} for module in (fields, campaign_fields))
-TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
+TERMINAL = Printer(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -27,7 +27,7 @@ TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
     ],
 )
 def test_help_lists_every_field_by_both_names_with_what_it_takes(type_, command, table, language):
-    terminal = Terminal(Texts(), language, ZoneInfo("Europe/Amsterdam"))
+    terminal = Printer(Texts(), language, ZoneInfo("Europe/Amsterdam"))
 
     shown = " ".join(type_("--language", language, *command, "--help").out.split())
 

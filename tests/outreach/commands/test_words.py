@@ -14,11 +14,11 @@ from outreach.commands import fields
 from outreach.commands.campaign import fields as campaign_fields
 from outreach.commands.items import ITEMS
 from outreach.commands.line import command_line
-from outreach.commands.parts import Line
-from outreach.commands.terminal import Terminal
+from outreach.commands.parts import CommandLine
+from outreach.commands.terminal import Printer
 
 NO_PARTS: Any = None
-TERMINAL = Terminal(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
+TERMINAL = Printer(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
 
 
 def parameters(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
@@ -56,7 +56,7 @@ def named(codelist: str, among: tuple[str, ...]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("name", CODED)
 def test_an_option_takes_each_name_that_is_shown(name: str):
     param = CODED[name]
-    context = typer.Context(command_line(TERMINAL), obj=Line(NO_PARTS, TERMINAL))
+    context = typer.Context(command_line(TERMINAL), obj=CommandLine(NO_PARTS, TERMINAL))
 
     for word, code in named(*param.callback.codelist):
         for typed in (word, word.upper(), f" {word.replace(' ', '-')} "):

@@ -19,13 +19,13 @@ from outreach.delivery.account import (
     room_until,
 )
 from outreach.delivery.claim import NOTICES
-from outreach.delivery.lane import Look
+from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.pacing import AHEAD, apart, claim
 from outreach.store.store import Store
 from outreach.store.unit import TICK
 from tests.conftest import LOUD
 
-LOOK = Look(("web",), LOUD, {})
+LOOK = ClaimTerms(("web",), LOUD, {})
 
 
 def take(store: Store, rate: int, most: int = 100):

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from outreach.exchange.findings import Finding
+from outreach.exchange.findings import ImportFinding
 from outreach.exchange.own_facts import (
     READERS,
     no_facts,
@@ -97,7 +97,7 @@ def test_read_own_leaves_out_what_is_not_of_its_kind(name: str, value: Any):
 
     assert (facts, findings) == (
         {"duration": "2 jaar"},
-        [Finding("exchange-own-wrong", facts={"field": name})],
+        [ImportFinding("exchange-own-wrong", facts={"field": name})],
     )
 
 

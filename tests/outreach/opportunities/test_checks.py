@@ -4,15 +4,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from outreach.opportunities.checks import Warning, checklist, warnings
+from outreach.opportunities.checks import Remark, checklist, warnings
 from outreach.opportunities.opportunity import Opportunity
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
-SERVICES_2025 = Warning("warning-threshold-services", {"threshold": 22_100_000})
-SERVICES_2026 = Warning("warning-threshold-services", {"threshold": 21_600_000})
-WORKS = Warning("warning-threshold-works", {"threshold": 540_400_000})
-CONCESSIONS = Warning("warning-threshold-concessions", {"threshold": 540_400_000})
-SOCIAL = Warning("warning-threshold-social-services", {"threshold": 75_000_000})
+SERVICES_2025 = Remark("warning-threshold-services", {"threshold": 22_100_000})
+SERVICES_2026 = Remark("warning-threshold-services", {"threshold": 21_600_000})
+WORKS = Remark("warning-threshold-works", {"threshold": 540_400_000})
+CONCESSIONS = Remark("warning-threshold-concessions", {"threshold": 540_400_000})
+SOCIAL = Remark("warning-threshold-social-services", {"threshold": 75_000_000})
 
 
 @pytest.mark.parametrize(
@@ -34,13 +34,13 @@ SOCIAL = Warning("warning-threshold-social-services", {"threshold": 75_000_000})
             date(2028, 1, 1),
             ["groen"],
             1,
-            [Warning("warning-no-threshold", {"day": date(2028, 1, 1)})],
+            [Remark("warning-no-threshold", {"day": date(2028, 1, 1)})],
         ),
         (
             date(2023, 12, 31),
             ["groen"],
             1,
-            [Warning("warning-no-threshold", {"day": date(2023, 12, 31)})],
+            [Remark("warning-no-threshold", {"day": date(2023, 12, 31)})],
         ),
     ],
 )
@@ -60,7 +60,7 @@ def test_informal_contract_above_a_threshold_is_warned_of_all_the_same():
 
     assert warnings(opportunity, date(2026, 6, 1)) == [
         SERVICES_2026,
-        Warning("warning-informal-contract", {}),
+        Remark("warning-informal-contract", {}),
     ]
 
 
@@ -99,7 +99,7 @@ def test_informal_contract_for_works_above_the_threshold_is_warned_of():
 
     assert warnings(opportunity, date(2026, 6, 1)) == [
         WORKS,
-        Warning("warning-informal-contract", {}),
+        Remark("warning-informal-contract", {}),
     ]
 
 
@@ -119,7 +119,7 @@ def test_other_money_cannot_be_compared():
     opportunity.currency = "GBP"
 
     assert warnings(opportunity, date(2026, 1, 1)) == [
-        Warning("warning-currency", {"currency": "GBP"})
+        Remark("warning-currency", {"currency": "GBP"})
     ]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from content.texts import Money, Named
-from outreach.opportunities.checks import Warning
+from outreach.opportunities.checks import Remark
 from outreach.opportunities.edit import get_opportunity, new_opportunity, set_facts
 from outreach.opportunities.judge import Fault, Judged, Unfit, judge
 from outreach.opportunities.lifecycle import move_opportunity
@@ -155,10 +155,10 @@ def test_empty_draft_lacks_everything_and_is_kept(store: Store):
 @pytest.mark.parametrize(
     ("facts", "warning"),
     [
-        ({"direction": "formal"}, Warning("warning-formal-no-money", {})),
+        ({"direction": "formal"}, Remark("warning-formal-no-money", {})),
         (
             {"requirements": [{"text": "Jaarrekening van 3 jaar", "kinds": ["resident"]}]},
-            Warning(
+            Remark(
                 "warning-requirement",
                 {
                     "text": "Jaarrekening van 3 jaar",
@@ -169,7 +169,7 @@ def test_empty_draft_lacks_everything_and_is_kept(store: Store):
         ),
         (
             {"requirements": [{"text": "Inschrijving bij de KvK"}]},
-            Warning(
+            Remark(
                 "warning-requirement",
                 {
                     "text": "Inschrijving bij de KvK",
@@ -184,7 +184,7 @@ def test_empty_draft_lacks_everything_and_is_kept(store: Store):
     ],
 )
 def test_what_is_odd_is_a_warning_and_opens(
-    store: Store, draft: int, facts: dict[str, Any], warning: Warning
+    store: Store, draft: int, facts: dict[str, Any], warning: Remark
 ):
     store.run(set_facts, NADIA, opportunity=draft, **facts)
 

@@ -8,7 +8,7 @@ from outreach.campaigns.steer import cancel_campaign, pause_campaign, retry_camp
 from outreach.delivery.mailing import pause_mailing
 from outreach.delivery.results import Result, record_results
 from outreach.refusal import Refusal
-from outreach.reports.campaigns import Told, all_campaigns, campaign_report, recipients
+from outreach.reports.campaigns import CampaignRecipient, all_campaigns, campaign_report, recipients
 from outreach.store.unit import TICK
 from tests.conftest import LOUD
 from tests.outreach.campaigns.test_claim import LATE, claim, names
@@ -78,7 +78,7 @@ def test_report_counts_states_reasons_and_the_gap(waterdam, sent, clock):
 def test_every_recipient_has_an_end_with_its_reason(waterdam, sent, clock):
     told = waterdam.look(recipients, campaign=sent)
 
-    assert told[2] == Told("new", 2, "web", "nl", "failed", clock.now, "send-refused")
+    assert told[2] == CampaignRecipient("new", 2, "web", "nl", "failed", clock.now, "send-refused")
     assert [one.state for one in told] == ["uncertain", "gone", "failed", "sent"]
 
 

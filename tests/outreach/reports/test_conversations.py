@@ -13,7 +13,7 @@ from outreach.interests.question import ask_human, ask_question
 from outreach.parties.person import permit, take_back
 from outreach.privacy.retention import apply_retention
 from outreach.refusal import Refusal
-from outreach.reports.conversations import MOST_LINES, Line, Sent, question_details, sent_along
+from outreach.reports.conversations import MOST_LINES, SaidLine, Sent, question_details, sent_along
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor, Unit
 
@@ -81,10 +81,10 @@ def test_talk_is_read_up_to_the_question_with_what_was_pressed(waterdam: Store, 
 
     first, second = (clock.now - timedelta(minutes=minutes) for minutes in (2, 1))
     assert waterdam.look(question_details, question=1).lines == [
-        Line(first, "person", "hoi"),
-        Line(first, "house", "antwoord 1"),
-        Line(second, "person", "Ja graag"),
-        Line(second, "house", "antwoord 2"),
+        SaidLine(first, "person", "hoi"),
+        SaidLine(first, "house", "antwoord 1"),
+        SaidLine(second, "person", "Ja graag"),
+        SaidLine(second, "house", "antwoord 2"),
     ]
 
 
@@ -120,7 +120,7 @@ def test_photo_in_a_talk_is_a_reference(waterdam: Store, join, say, clock):
     waterdam.run(ask_human, ada, opportunity=None, text="Bel me")
     allow(waterdam, ada)
 
-    assert waterdam.look(question_details, question=1).lines[0] == Line(
+    assert waterdam.look(question_details, question=1).lines[0] == SaidLine(
         clock.now, "person", "", "photo AgACAgQ"
     )
 

@@ -13,7 +13,7 @@ from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
 from outreach.refusal import Refusal
 from outreach.reports.overview import (
-    Change,
+    ChangeMade,
     Member,
     interest_details,
     interest_overview,
@@ -104,7 +104,7 @@ def test_interest_details_give_members_and_changes(asked, clock):
     details = asked.look(interest_details, interest=1)
 
     assert details.members == [Member(1, "nl", ["web"]), Member(person, "en", ["terminal"])]
-    assert details.changes == [Change(clock.now, "staff:1", "state", "new", "in_talk")]
+    assert details.changes == [ChangeMade(clock.now, "staff:1", "state", "new", "in_talk")]
     assert (details.line.party, details.brings, details.line.answer_by) == (
         "Groen op Zuid",
         "handen",

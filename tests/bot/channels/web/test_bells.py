@@ -6,13 +6,13 @@ from contextlib import ExitStack
 
 import pytest
 
-from bot.channels.web.bells import AT_ALL, AT_ONE_ADDRESS, AT_ONE_CLIENT, Bells, Closing, Stream
-from outreach.store.bells import Bells as InProcess
+from bot.channels.web.bells import AT_ALL, AT_ONE_ADDRESS, AT_ONE_CLIENT, Closing, Stream, WebBells
+from outreach.store.bells import WebBells as InProcess
 from outreach.store.bells import rung
 
 
 async def test_bell_rings_at_its_own_address_only() -> None:
-    bells = Bells(InProcess())
+    bells = WebBells(InProcess())
 
     with bells.listen("a") as here, bells.listen("b") as there:
         bells.ring("a")
@@ -46,7 +46,7 @@ async def test_bell_rings_at_its_own_address_only() -> None:
 def test_streams_have_bounded_room(
     before: list[tuple[str, str]], comes: tuple[str, str], ends: int | None
 ) -> None:
-    bells = Bells(InProcess())
+    bells = WebBells(InProcess())
 
     with ExitStack() as open_ones:
         streams: list[Stream] = [open_ones.enter_context(bells.stream(*who)) for who in before]
@@ -63,7 +63,7 @@ def test_streams_have_bounded_room(
 
 
 def test_closing_bells_take_no_stream() -> None:
-    bells = Bells(InProcess())
+    bells = WebBells(InProcess())
     bells.close()
 
     with pytest.raises(Closing), bells.stream("a", "x"):

@@ -9,12 +9,12 @@ from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient
 
 from bot.channels.web import stream as web_stream
-from bot.channels.web.bells import AT_ONE_ADDRESS, Bells
+from bot.channels.web.bells import AT_ONE_ADDRESS, WebBells
 from bot.channels.web.history import NEXT
 from bot.channels.web.stream import number
 from content.message import Message
 from outreach.parties.person import meet
-from outreach.store.bells import Bells as InProcess
+from outreach.store.bells import WebBells as InProcess
 from outreach.store.bells import rung
 from outreach.store.errors import StoreBusy
 from outreach.store.store import Store
@@ -201,7 +201,7 @@ async def test_many_streams_are_looked_after_in_one_read(
 
 
 async def test_number_that_was_never_rung_is_found(store: Store) -> None:
-    bells = Bells(InProcess())
+    bells = WebBells(InProcess())
     for name in ("ada", "ben"):
         store.run(meet, NOBODY, channel="web", external_id=name, language="nl")
     with bells.stream("ada", "one") as ada, bells.stream("ben", "two") as ben:
@@ -216,7 +216,7 @@ async def test_number_that_was_never_rung_is_found(store: Store) -> None:
 async def test_looking_around_goes_on_after_any_fault(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bells, faults = Bells(InProcess()), [RuntimeError, StoreBusy]
+    bells, faults = WebBells(InProcess()), [RuntimeError, StoreBusy]
 
     async def wake(*_: Any) -> dict[str, int]:
         if faults:
@@ -234,7 +234,7 @@ async def test_looking_around_goes_on_after_any_fault(
 
 
 async def test_process_without_streams_looks_for_nothing(store: Store, reads: list[str]) -> None:
-    assert await web_stream.wake_behind(store, Bells(InProcess()), {}) == {}
+    assert await web_stream.wake_behind(store, WebBells(InProcess()), {}) == {}
     assert reads == []
 
 

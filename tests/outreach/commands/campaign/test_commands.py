@@ -5,8 +5,8 @@ from python_calamine import CalamineWorkbook
 
 from content.texts import Texts
 from outreach.campaigns.claim import claim_campaigns
-from outreach.commands.terminal import COUNT, Terminal
-from outreach.delivery.lane import Look
+from outreach.commands.terminal import COUNT, Printer
+from outreach.delivery.lane import ClaimTerms
 from outreach.store.codes import make_code
 from outreach.store.store import Store
 from outreach.store.unit import TICK
@@ -203,7 +203,7 @@ def test_closing_says_who_is_not_reached_and_done_says_it_too(type_, people, fol
 
     closed = type_("opportunities", "close", "WD-2026-01", "--yes")
     with Store(folder / "kansenbode.db") as store:
-        store.run(claim_campaigns, TICK, Look(("web",), LOUD, {}))
+        store.run(claim_campaigns, TICK, ClaimTerms(("web",), LOUD, {}))
     listed = type_("campaign", "list")
     report = type_("campaign", "report", "1")
 
@@ -293,7 +293,7 @@ def test_card_says_who_reads_what(type_, people):
 
 @pytest.mark.parametrize(("count", "said"), [(2_035, "2.035"), (12, "12"), (0, "0")])
 def test_numbers_of_people_are_written_as_people_do(count, said):
-    terminal = Terminal(Texts(), "nl")
+    terminal = Printer(Texts(), "nl")
 
     assert terminal.value(count, COUNT) == said
 

@@ -14,7 +14,7 @@ from pydantic import HttpUrl
 from content.texts import Texts
 from outreach.commands.doctor import address as examination
 from outreach.commands.doctor.address import LONGEST, MADE_UP, examine_address
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.web.app import make_app
@@ -55,7 +55,7 @@ async def found(
     settings = Settings(address=HttpUrl(address), behind_proxy=behind)
     rows = await asyncio.to_thread(lambda: list(examine_address(folder, settings, stores=stores)))
     for row in rows:
-        assert row.state == "ok" or row.shown(Terminal(Texts(), "nl"))["remedy"]
+        assert row.state == "ok" or row.shown(Printer(Texts(), "nl"))["remedy"]
     return [(row.check, row.state, row.found, row.facts.get("client")) for row in rows]
 
 

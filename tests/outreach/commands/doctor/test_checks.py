@@ -13,7 +13,7 @@ from fluent.syntax.ast import Message
 from content.texts import Texts, sources
 from outreach.commands.doctor import checks as examination
 from outreach.commands.doctor.checks import Finding, examine
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.delivery.aside import set_aside
 from outreach.store.events import seal_events
 from outreach.store.sqlite import database as sqlite
@@ -28,7 +28,7 @@ NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 def found(folder, built, check: str) -> tuple[str, str]:
     rows = [row for row in examine(folder, built.parts().channels, NOW) if row.check == check]
     assert len(rows) == 1
-    assert rows[0].state == "ok" or rows[0].shown(Terminal(Texts(), "en"))["remedy"]
+    assert rows[0].state == "ok" or rows[0].shown(Printer(Texts(), "en"))["remedy"]
     return rows[0].state, rows[0].found
 
 

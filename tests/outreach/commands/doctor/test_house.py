@@ -12,7 +12,7 @@ import pytest
 
 from content.texts import Texts
 from outreach.commands.doctor.checks import examine
-from outreach.commands.terminal import Terminal
+from outreach.commands.terminal import Printer
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
@@ -46,7 +46,7 @@ CHECKS = (
 def found(folder: Path, built) -> list[tuple[str, str, str]]:
     rows = [row for row in examine(folder, built.parts().channels, NOW) if row.check in CHECKS]
     for row in rows:
-        assert row.state == "ok" or row.shown(Terminal(Texts(), "nl"))["remedy"]
+        assert row.state == "ok" or row.shown(Printer(Texts(), "nl"))["remedy"]
     return [(row.check, row.state, row.found) for row in rows]
 
 

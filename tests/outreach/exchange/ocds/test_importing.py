@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from outreach.exchange.findings import Finding
+from outreach.exchange.findings import ImportFinding
 from outreach.exchange.own_facts import OWN
 from outreach.opportunities.edit import new_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
@@ -184,7 +184,7 @@ def test_import_changes_nothing_of_an_opportunity_that_ended(store: Store, take:
 
     assert (done.refused, done.findings.shown) == (
         1,
-        [Finding("refusal-ended", "ocds-abc123-1", facts={"given": "T-1"})],
+        [ImportFinding("refusal-ended", "ocds-abc123-1", facts={"given": "T-1"})],
     )
     assert everything(store) == before
 
@@ -197,7 +197,7 @@ def test_import_changes_nothing_of_our_own(store: Store, take: Take):
 
     done = take(release())
 
-    assert (done.own, done.findings.shown) == (1, [Finding("exchange-own", "ocds-abc123-1")])
+    assert (done.own, done.findings.shown) == (1, [ImportFinding("exchange-own", "ocds-abc123-1")])
     assert everything(store) == before
 
 
@@ -239,7 +239,7 @@ def test_import_takes_known_places_and_warns_of_others(store: Store, take: Take)
 
     assert facts(store)["places"] == ["GM0344"]
     assert done.findings.shown == [
-        Finding("exchange-place-unknown", "ocds-abc123-1", facts={"given": "GM9999"})
+        ImportFinding("exchange-place-unknown", "ocds-abc123-1", facts={"given": "GM9999"})
     ]
 
 

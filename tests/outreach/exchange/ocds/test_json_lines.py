@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from outreach.exchange.findings import BrokenFile, Finding
+from outreach.exchange.findings import BrokenFile, ImportFinding
 from outreach.exchange.ocds import json_lines
 from outreach.exchange.ocds.json_lines import is_lines
 from outreach.exchange.ocds.package import check_file
@@ -17,7 +17,7 @@ ONE, TWO = (json.dumps(release(ocid=f"ocds-abc123-{number}")) for number in (1, 
 BOTH = ["ocds-abc123-1", "ocds-abc123-2"]
 
 
-def check(folder: Path, content: str) -> tuple[list[str], list[Finding]]:
+def check(folder: Path, content: str) -> tuple[list[str], list[ImportFinding]]:
     with check_file(write(folder, content), zone=ZONE) as checked:
         return list(checked.kept), checked.findings.shown
 
@@ -47,7 +47,7 @@ def test_lines_are_read_whatever_stands_around_them(tmp_path: Path, content: str
 def test_broken_line_is_told_of_and_stops_no_other(tmp_path: Path, line: str):
     assert check(tmp_path, f"{ONE}\n{line}\n{TWO}\n") == (
         BOTH,
-        [Finding("exchange-broken-line", facts={"number": 2})],
+        [ImportFinding("exchange-broken-line", facts={"number": 2})],
     )
 
 
@@ -59,7 +59,7 @@ def test_number_beyond_reckoning_on_the_first_line_stops_no_other(tmp_path: Path
     assert check(tmp_path, f"{odd}\n{TWO}\n")[0] == BOTH
     assert check(tmp_path, f"{longer}\n{TWO}\n") == (
         BOTH[1:],
-        [Finding("exchange-broken-line", facts={"number": 1})],
+        [ImportFinding("exchange-broken-line", facts={"number": 1})],
     )
 
 
@@ -67,7 +67,7 @@ def test_number_beyond_reckoning_on_the_first_line_stops_no_other(tmp_path: Path
 def test_whole_last_line_that_is_broken_is_one_of_them(tmp_path: Path, line: str):
     assert check(tmp_path, f"{ONE}\n{TWO}\n{line}\n") == (
         BOTH,
-        [Finding("exchange-broken-line", facts={"number": 3})],
+        [ImportFinding("exchange-broken-line", facts={"number": 3})],
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from outreach.exchange.findings import BrokenFile, Finding
+from outreach.exchange.findings import BrokenFile, ImportFinding
 from outreach.exchange.ocds.merge import in_order, merged
 from outreach.exchange.ocds.package import Checked
 from outreach.exchange.own_facts import OWN
@@ -99,7 +99,7 @@ def test_year_far_off_is_no_date_and_the_rest_of_the_file_comes_in(
     found = [found for found in done.findings.shown if found.key == "exchange-date-far"]
     assert (done.made, done.refused, done.skipped) == (2, 0, 0)
     assert found == [
-        Finding("exchange-date-far", "ocds-abc123-1", facts={"given": given, "field": field})
+        ImportFinding("exchange-date-far", "ocds-abc123-1", facts={"given": given, "field": field})
     ]
     assert [facts(store)[name] for name in ("questions_until", "answers_until", "starts_on")] == [
         None
@@ -150,7 +150,8 @@ def test_own_fact_out_of_bounds_is_left_out(store: Store, take: Take, name: str,
 
     assert (done.made, facts(store)[name]) == (1, None)
     assert (
-        Finding("exchange-own-wrong", "ocds-abc123-1", facts={"field": name}) in done.findings.shown
+        ImportFinding("exchange-own-wrong", "ocds-abc123-1", facts={"field": name})
+        in done.findings.shown
     )
 
 

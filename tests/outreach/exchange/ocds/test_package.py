@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from outreach.exchange.findings import BrokenFile, Finding
+from outreach.exchange.findings import BrokenFile, ImportFinding
 from outreach.exchange.ocds import json_stream
 from outreach.exchange.ocds.package import UNDATED, Checked, check_file
 from tests.outreach.exchange.conftest import package, release, write
@@ -26,7 +26,7 @@ def all_of(checked: Checked, ocid: str, since: datetime | None = None) -> list[d
     ]
 
 
-def check(folder: Path, content: Any) -> tuple[dict[str, list[Any]], list[Finding], int]:
+def check(folder: Path, content: Any) -> tuple[dict[str, list[Any]], list[ImportFinding], int]:
     """The releases by ocid, the findings, and how many were skipped."""
     with check_file(write(folder, content), zone=ZONE) as checked:
         return (
@@ -78,21 +78,21 @@ def test_check_file_gives_releases_oldest_first(tmp_path: Path):
 @pytest.mark.parametrize(
     ("odd", "found"),
     [
-        (release(ocid="PW-14"), Finding("exchange-ocid-form", "PW-14")),
+        (release(ocid="PW-14"), ImportFinding("exchange-ocid-form", "PW-14")),
         (
             release(date="2026-10-01"),
-            Finding("exchange-no-zone", "ocds-abc123-1", facts={"given": "2026-10-01"}),
+            ImportFinding("exchange-no-zone", "ocds-abc123-1", facts={"given": "2026-10-01"}),
         ),
-        (release(date=None), Finding("exchange-no-date", "ocds-abc123-1")),
-        (release(date=5), Finding("exchange-no-date", "ocds-abc123-1")),
+        (release(date=None), ImportFinding("exchange-no-date", "ocds-abc123-1")),
+        (release(date=5), ImportFinding("exchange-no-date", "ocds-abc123-1")),
         (
             release(parties=[{"id": "2", "contactPoint": {"name": "Jan"}}]),
-            Finding("exchange-contacts", "ocds-abc123-1", facts={"count": 1}),
+            ImportFinding("exchange-contacts", "ocds-abc123-1", facts={"count": 1}),
         ),
     ],
 )
 def test_check_file_warns_of_an_oddity_and_keeps_the_release(
-    tmp_path: Path, odd: dict[str, Any], found: Finding
+    tmp_path: Path, odd: dict[str, Any], found: ImportFinding
 ):
     kept, findings, skipped = check(tmp_path, package(odd))
 
@@ -127,7 +127,7 @@ def test_check_file_skips_what_has_no_name_and_goes_on(tmp_path: Path, odd: Any,
     link = {"url": "https://example.org"} if key == "exchange-only-links" else {}
     assert (list(kept), findings, skipped) == (
         ["ocds-abc123-1"],
-        [Finding(key, facts={"number": 1} | link)],
+        [ImportFinding(key, facts={"number": 1} | link)],
         1,
     )
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from outreach.exchange.findings import Finding
+from outreach.exchange.findings import ImportFinding
 from outreach.exchange.ocds.release import _cpv_themes, read_release
 from outreach.exchange.own_facts import OWN, criterion_facts, no_facts, part_facts
 from outreach.opportunities.codes import THEMES
@@ -15,7 +15,7 @@ from outreach.opportunities.limits import MOST_ITEMS
 ZONE = ZoneInfo("Europe/Amsterdam")
 
 
-def read(tender: Any, **top: Any) -> tuple[dict[str, Any], list[Finding]]:
+def read(tender: Any, **top: Any) -> tuple[dict[str, Any], list[ImportFinding]]:
     """What differs from knowing nothing, and the findings."""
     facts, findings = read_release({"tender": tender} | top, ZONE)
     return {name: value for name, value in facts.items() if value != no_facts()[name]}, findings
@@ -63,92 +63,94 @@ NAMED = {"title": "Groen"}
 @pytest.mark.parametrize(
     ("more", "facts", "found"),
     [
-        ({"title": None}, {"title": None}, Finding("exchange-no-title")),
+        ({"title": None}, {"title": None}, ImportFinding("exchange-no-title")),
         (
             {"title": ["a"]},
             {"title": None},
-            Finding("exchange-kind-wrong", facts={"field": "title"}),
+            ImportFinding("exchange-kind-wrong", facts={"field": "title"}),
         ),
         (
             {"title": 2026},
             {"title": "2026"},
-            Finding("exchange-kind-wrong", facts={"field": "title"}),
+            ImportFinding("exchange-kind-wrong", facts={"field": "title"}),
         ),
         (
             {"description": "<p>A</p>"},
             {"description": "A"},
-            Finding("exchange-html", facts={"field": "description"}),
+            ImportFinding("exchange-html", facts={"field": "description"}),
         ),
         (
             {"description": "a" * 20_001},
             {"description": "a" * 20_000},
-            Finding("exchange-cut", facts={"field": "description", "longest": 20_000}),
+            ImportFinding("exchange-cut", facts={"field": "description", "longest": 20_000}),
         ),
         (
             {"lots": [{"id": str(number), "title": "A"} for number in range(MOST_ITEMS + 1)]},
             {"parts": [part_facts(key=str(number), title="A") for number in range(MOST_ITEMS)]},
-            Finding("exchange-many", facts={"field": "lots", "most": MOST_ITEMS}),
+            ImportFinding("exchange-many", facts={"field": "lots", "most": MOST_ITEMS}),
         ),
         (
             {"value": {"amount": "8000.50", "currency": "EUR"}},
             {"value_cents": 800_050},
-            Finding("exchange-amount-text", facts={"given": "8000.50", "field": "value"}),
+            ImportFinding("exchange-amount-text", facts={"given": "8000.50", "field": "value"}),
         ),
         (
             {"value": {"amount": "veel", "currency": "EUR"}},
             {},
-            Finding("exchange-amount-wrong", facts={"given": "veel", "field": "value"}),
+            ImportFinding("exchange-amount-wrong", facts={"given": "veel", "field": "value"}),
         ),
         (
             {"value": {"amount": -5, "currency": "EUR"}},
             {},
-            Finding("exchange-amount-wrong", facts={"given": "-5", "field": "value"}),
+            ImportFinding("exchange-amount-wrong", facts={"given": "-5", "field": "value"}),
         ),
         (
             {"value": {"amount": "-0,01", "currency": "EUR"}},
             {},
-            Finding("exchange-amount-wrong", facts={"given": "-0,01", "field": "value"}),
+            ImportFinding("exchange-amount-wrong", facts={"given": "-0,01", "field": "value"}),
         ),
         (
             {"value": {"amount": "\uff15", "currency": "EUR"}},
             {},
-            Finding("exchange-amount-wrong", facts={"given": "\uff15", "field": "value"}),
+            ImportFinding("exchange-amount-wrong", facts={"given": "\uff15", "field": "value"}),
         ),
-        ({"value": {"amount": 5}}, {"value_cents": 500}, Finding("exchange-no-currency")),
+        ({"value": {"amount": 5}}, {"value_cents": 500}, ImportFinding("exchange-no-currency")),
         (
             {"value": {"amount": 5, "currency": "dollar"}},
             {"value_cents": 500},
-            Finding("exchange-odd-currency", facts={"given": "dollar"}),
+            ImportFinding("exchange-odd-currency", facts={"given": "dollar"}),
         ),
-        ({"value": 5}, {}, Finding("exchange-kind-wrong", facts={"field": "value"})),
+        ({"value": 5}, {}, ImportFinding("exchange-kind-wrong", facts={"field": "value"})),
         (
             {"tenderPeriod": {"endDate": "2026-12-01"}},
             {"answers_until": datetime(2026, 12, 1, 22, 59, 59, tzinfo=UTC)},
-            Finding("exchange-no-zone", facts={"given": "2026-12-01"}),
+            ImportFinding("exchange-no-zone", facts={"given": "2026-12-01"}),
         ),
         (
             {"tenderPeriod": {"endDate": 7}},
             {},
-            Finding("exchange-date-wrong", facts={"given": "7", "field": "tenderPeriod.endDate"}),
+            ImportFinding(
+                "exchange-date-wrong", facts={"given": "7", "field": "tenderPeriod.endDate"}
+            ),
         ),
-        ({"lots": [{"title": "A"}]}, {}, Finding("exchange-lot-id", facts={"given": "A"})),
-        ({"lots": [{"id": None}]}, {}, Finding("exchange-lot-id", facts={"given": "–"})),
-        ({"lots": ["Perken"]}, {}, Finding("exchange-kind-wrong", facts={"field": "lots"})),
-        ({"lots": {"id": "1"}}, {}, Finding("exchange-kind-wrong", facts={"field": "lots"})),
+        ({"lots": [{"title": "A"}]}, {}, ImportFinding("exchange-lot-id", facts={"given": "A"})),
+        ({"lots": [{"id": None}]}, {}, ImportFinding("exchange-lot-id", facts={"given": "–"})),
+        ({"lots": ["Perken"]}, {}, ImportFinding("exchange-kind-wrong", facts={"field": "lots"})),
+        ({"lots": {"id": "1"}}, {}, ImportFinding("exchange-kind-wrong", facts={"field": "lots"})),
         (
             {"lots": [{"id": 1}, {"id": "1"}]},
             {"parts": [part_facts(key="1", title="1")]},
-            Finding("exchange-lot-id", facts={"given": "1"}),
+            ImportFinding("exchange-lot-id", facts={"given": "1"}),
         ),
         (
             {OWN: {"direction": "zijwaarts"}},
             {},
-            Finding("exchange-own-wrong", facts={"field": "direction"}),
+            ImportFinding("exchange-own-wrong", facts={"field": "direction"}),
         ),
     ],
 )
 def test_read_release_warns_of_an_oddity_and_goes_on(
-    more: dict[str, Any], facts: dict[str, Any], found: Finding
+    more: dict[str, Any], facts: dict[str, Any], found: ImportFinding
 ):
     expected = {name: value for name, value in (NAMED | facts).items() if value is not None}
 
@@ -161,7 +163,7 @@ def test_read_release_warns_of_an_oddity_and_goes_on(
 def test_read_release_names_a_tender_without_title_after_its_first_item():
     facts, findings = read({"items": [{"description": " Asphalt\nPaving "}]})
 
-    assert (facts["title"], findings) == ("Asphalt Paving", [Finding("exchange-no-title")])
+    assert (facts["title"], findings) == ("Asphalt Paving", [ImportFinding("exchange-no-title")])
 
 
 @pytest.mark.parametrize("tender", [None, 5, "tender", [], [{}]])

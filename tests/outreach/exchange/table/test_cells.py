@@ -3,7 +3,7 @@
 import pytest
 
 from content.texts import Texts
-from outreach.exchange.findings import Finding
+from outreach.exchange.findings import ImportFinding
 from outreach.store.store import Store
 from tests.outreach.exchange.conftest import FULL_HEADINGS, FULL_ROW, Enter, everything, facts, make
 
@@ -145,7 +145,7 @@ def test_word_is_read_as_people_write_it(
 def test_amount_that_may_be_two_things_is_asked(enter: Enter, cell: str):
     [found] = enter("kenmerk;titel;waarde", f'T-1;Fout;"{cell}"').findings.shown
 
-    assert found == Finding("exchange-cell-amount", "2", "waarde", {"given": cell})
+    assert found == ImportFinding("exchange-cell-amount", "2", "waarde", {"given": cell})
 
 
 def test_a_wrong_code_lists_the_right_ones(enter: Enter):
@@ -192,19 +192,19 @@ def test_what_the_store_cannot_take_of_a_row_is_told_with_its_faulty_cells(
 @pytest.mark.parametrize(
     ("row", "found"),
     [
-        (";Zonder nummer;", Finding("exchange-no-key", "3", "kenmerk")),
+        (";Zonder nummer;", ImportFinding("exchange-no-key", "3", "kenmerk")),
         (
             "t-1;Nog eens;",
-            Finding("exchange-key-twice", "3", "kenmerk", {"given": "t-1", "first": 2}),
+            ImportFinding("exchange-key-twice", "3", "kenmerk", {"given": "t-1", "first": 2}),
         ),
-        ("T-2;;", Finding("exchange-title-missing", "3", "titel", {"given": "T-2"})),
+        ("T-2;;", ImportFinding("exchange-title-missing", "3", "titel", {"given": "T-2"})),
         (
             "T-2;Titel;100",
-            Finding("exchange-item-empty", "3", "onderdeel 1 budget", {"list": "parts"}),
+            ImportFinding("exchange-item-empty", "3", "onderdeel 1 budget", {"list": "parts"}),
         ),
     ],
 )
-def test_a_faulty_row_is_named(enter: Enter, row: str, found: Finding):
+def test_a_faulty_row_is_named(enter: Enter, row: str, found: ImportFinding):
     done = enter("kenmerk;titel;onderdeel 1 budget", "T-1;Goed;", row)
 
     assert (done.made, done.findings.shown) == (1, [found])
@@ -218,7 +218,9 @@ def test_cell_with_a_year_far_off_says_so_and_the_other_rows_come_in(
     done = enter(f"kenmerk;titel;{heading}", f"T-1;Zorg mee;{cell}", "T-2;Hulp;31-12-2026")
 
     assert (done.made, done.refused) == (1, 1)
-    assert done.findings.shown == [Finding("exchange-cell-year", "2", heading, {"given": cell})]
+    assert done.findings.shown == [
+        ImportFinding("exchange-cell-year", "2", heading, {"given": cell})
+    ]
 
 
 @pytest.mark.parametrize(

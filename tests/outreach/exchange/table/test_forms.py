@@ -4,7 +4,7 @@ import pytest
 
 from content.texts import Texts
 from outreach.clean import alike
-from outreach.exchange.findings import BrokenFile, Finding
+from outreach.exchange.findings import BrokenFile, ImportFinding
 from outreach.exchange.table.columns import MOST, Column, all_columns, by_heading
 from outreach.store.store import Store
 from tests.outreach.exchange.conftest import Enter, facts
@@ -38,7 +38,7 @@ def test_a_table_is_read_in_any_common_form(store: Store, enter: Enter, raw: byt
 def test_windows_text_is_read_with_a_warning(store: Store, enter: Enter):
     done = enter("kenmerk;titel\nT-1;Café € \u0081".encode("cp1252", "ignore") + b"\x81")
 
-    assert (done.made, done.findings.shown) == (1, [Finding("exchange-cp1252", "1")])
+    assert (done.made, done.findings.shown) == (1, [ImportFinding("exchange-cp1252", "1")])
     assert facts(store)["title"].startswith("Café €")
 
 
@@ -47,14 +47,17 @@ def test_an_unknown_heading_is_named_and_passed_over(enter: Enter):
 
     assert (done.made, done.findings.shown) == (
         1,
-        [Finding("exchange-column-unknown", "1", "kleur")],
+        [ImportFinding("exchange-column-unknown", "1", "kleur")],
     )
 
 
 def test_heading_that_stands_there_twice_is_read_once_and_told(store: Store, enter: Enter):
     done = enter("kenmerk;titel;TITEL", "T-1;Zorg mee;Anders")
 
-    assert (done.made, done.findings.shown) == (1, [Finding("exchange-column-twice", "1", "TITEL")])
+    assert (done.made, done.findings.shown) == (
+        1,
+        [ImportFinding("exchange-column-twice", "1", "TITEL")],
+    )
     assert facts(store)["title"] == "Zorg mee"
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from content.texts import Texts
-from outreach.exchange.findings import Finding
+from outreach.exchange.findings import ImportFinding
 from outreach.exchange.opened import open_file
 from outreach.exchange.table import rows
 from outreach.exchange.table.importing import Tabled, import_table
@@ -130,7 +130,7 @@ def test_a_row_of_an_ended_opportunity_is_refused(store: Store, enter: Enter):
 
     done = enter("kenmerk;titel", "T-1;Anders")
 
-    assert done.findings.shown == [Finding("refusal-ended", "2", "kenmerk", {"given": "T-1"})]
+    assert done.findings.shown == [ImportFinding("refusal-ended", "2", "kenmerk", {"given": "T-1"})]
 
 
 def test_units_of_work_grow_with_the_rows_of_the_table_only(
@@ -183,7 +183,7 @@ def test_changed_draft_that_is_refused_stops_none_of_its_group(store: Store, ent
     done = enter("kenmerk;titel", *[f"T-{number};Anders" for number in range(1, 4)])
 
     assert (done.updated, done.refused) == (2, 1)
-    assert done.findings.shown == [Finding("refusal-ended", "3", "kenmerk", {"given": "T-2"})]
+    assert done.findings.shown == [ImportFinding("refusal-ended", "3", "kenmerk", {"given": "T-2"})]
     assert [facts(store, f"T-{number}")["title"] for number in range(1, 4)] == [
         "Anders",
         "Titel",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from content.texts import Texts
-from outreach.exchange.findings import BrokenFile, Finding
+from outreach.exchange.findings import BrokenFile, ImportFinding
 from outreach.exchange.opened import open_file
 from outreach.exchange.table.importing import Tabled, import_table
 from outreach.exchange.table.reading import read_table
@@ -139,7 +139,7 @@ def test_weight_of_one_is_asked(store: Store, texts: Texts, tmp_path: Path):
 
     done = enter(store, texts, tmp_path, workbook(rows))
 
-    assert done.findings.shown == [Finding("exchange-cell-one", "2", heading)]
+    assert done.findings.shown == [ImportFinding("exchange-cell-one", "2", heading)]
 
 
 TABLE = [["kenmerk", "titel"], ["T-1", "Goed"]]
@@ -152,7 +152,7 @@ def test_sheet_with_the_headings_is_read_and_the_others_are_said(
 
     assert done.made == 1
     assert done.findings.shown == [
-        Finding("exchange-sheets", facts={"sheet": "Blad 3", "others": "Blad 4"})
+        ImportFinding("exchange-sheets", facts={"sheet": "Blad 3", "others": "Blad 4"})
     ]
 
 
