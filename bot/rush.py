@@ -9,13 +9,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from sqlmodel import bindparam, col
+from sqlmodel import bindparam
 
 from bot.inbox import Arrival
 from content.log import log
 from outreach.parties.person import Address
-from outreach.store.columns import pick
 from outreach.store.errors import TooMany
+from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import Unit
 
@@ -28,8 +28,8 @@ GUESS_SECONDS, GUESSES = 0.005, 20
 LATELY = 400
 """Turns after which what was before counts half."""
 KNOWN = pick(Address.id).where(
-    col(Address.channel) == bindparam("channel"),
-    col(Address.external_id) == bindparam("external_id"),
+    Address.channel == bindparam("channel"),
+    Address.external_id == bindparam("external_id"),
 )
 
 

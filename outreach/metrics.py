@@ -20,13 +20,13 @@ from prometheus_client import (
     generate_latest,
 )
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
-from sqlalchemy import and_, bindparam, case, func, literal_column
-from sqlmodel import col
+from sqlalchemy import bindparam, func, literal_column
+from sqlmodel import and_, case, col
 
 from outreach.delivery.account import accounts_in_trouble
 from outreach.delivery.aside import asides
 from outreach.delivery.delivery import CLAIMED_STATE, PLANNED_STATE, Delivery
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.snag import snags
 from outreach.store.unit import Unit
 from outreach.store.unwiped import Unwiped
@@ -37,7 +37,7 @@ from outreach.web.keys import SETTINGS, STORE
 
 PATH, NAMESPACE = "/metrics", "kansenbode"
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
-DUE = and_(col(Delivery.state) == PLANNED_STATE, col(Delivery.send_at) <= bindparam("now"))
+DUE = and_(Delivery.state == PLANNED_STATE, Delivery.send_at <= bindparam("now"))
 IN_CAMPAIGN = col(Delivery.rank) == literal_column("3")
 RANKS = {"reply_or_notice": col(Delivery.rank) < literal_column("3"), "campaign": IN_CAMPAIGN}
 WAITING = {
@@ -45,10 +45,10 @@ WAITING = {
         func.count(),
         func.sum(case((DUE, 1), else_=0)),
         func.min(case((DUE, col(Delivery.send_at)))),
-    ).where(col(Delivery.state) == PLANNED_STATE, rank)
+    ).where(Delivery.state == PLANNED_STATE, rank)
     for name, rank in RANKS.items()
 }
-UNDER_WAY = pick(func.count()).where(col(Delivery.state) == CLAIMED_STATE)
+UNDER_WAY = pick(func.count()).where(Delivery.state == CLAIMED_STATE)
 
 
 class Metrics:

@@ -10,7 +10,7 @@ from outreach.opportunities.card import OpportunityCard, all_places, open_opport
 from outreach.opportunities.codes import THEMES
 from outreach.opportunities.opportunity import OpportunityPlace
 from outreach.opportunities.place import Place
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.web.keys import STORE
 from outreach.web.page import page, reader_language

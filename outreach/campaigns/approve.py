@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from sqlalchemy import bindparam, update
-from sqlmodel import col
+from sqlalchemy import bindparam
 
 from outreach.campaigns import write
 from outreach.campaigns.audience import Chosen, choose_audience
@@ -23,12 +22,13 @@ from outreach.delivery.delivery import PLANNED
 from outreach.delivery.mailing import SENDING, Mailing
 from outreach.refusal import Refusal
 from outreach.store.events import record
+from outreach.store.query import update
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit
 from outreach.venues.post import post_card
 from outreach.venues.trail import lay_trail
 
-LET_GO = update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(state=SENDING)
+LET_GO = update(Mailing).where(Mailing.id == bindparam("mailing")).values(state=SENDING)
 Progress = Callable[[int, int], None]
 """Hears how many rows of how many are written."""
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import String, and_, case, cast, exists, func, not_, or_, true
+from sqlalchemy import String, cast, func, true
 from sqlalchemy import select as plain_select
-from sqlmodel import col, select
+from sqlmodel import and_, case, col, not_, or_, select
 
 from outreach.campaigns.campaign import THANKS
 from outreach.campaigns.claim import MENU, TALKING
@@ -25,6 +25,7 @@ from outreach.opportunities.place import Place
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Address, Person
 from outreach.store.among import among
+from outreach.store.query import exists
 from outreach.store.unit import Unit
 
 WEEK = timedelta(days=7)
@@ -160,7 +161,7 @@ def _judged(unit: Unit, asking: Asking) -> Any:
 
 def _last_used(channels: Sequence[str]) -> Any:
     """The address that a person used last, of those where they want news and can be reached."""
-    wanted = and_(THEIRS, col(Address.news) == true(), col(Address.gone_at).is_(None))
+    wanted = and_(THEIRS, Address.news == true(), col(Address.gone_at).is_(None))
     return (
         select(Address.id)
         .where(wanted, col(Address.channel).in_(channels))
@@ -173,12 +174,12 @@ def _last_used(channels: Sequence[str]) -> Any:
 
 def _verdict(unit: Unit, asking: Asking) -> Any:
     """The first reason for which a person is left out, or that they are asked."""
-    lost = exists().where(THEIRS, col(Address.news) == true()).correlate(Person)
+    lost = exists().where(THEIRS, Address.news == true()).correlate(Person)
     in_talk = exists().where(
-        col(Conversation.person_id) == col(Person.id),
+        Conversation.person_id == Person.id,
         col(Conversation.dialogue).is_not(None),
-        col(Conversation.dialogue) != MENU,
-        col(Conversation.last_at) > unit.now - TALKING,
+        Conversation.dialogue != MENU,
+        Conversation.last_at > unit.now - TALKING,
     )
     joined = _interested(col(Interest.opportunity_id) == asking.opportunity)
     thanks = asking.name == THANKS
@@ -209,15 +210,15 @@ def _already(unit: Unit, asking: Asking) -> list[Any]:
         got = select(func.count()).where(
             *theirs,
             col(Delivery.mailing_id).in_(near),
-            col(Delivery.send_at) > asking.at - WEEK,
-            col(Delivery.send_at) < asking.at + WEEK,
+            Delivery.send_at > asking.at - WEEK,
+            Delivery.send_at < asking.at + WEEK,
         )
         cases.append((got.correlate(Person).scalar_subquery() >= asking.most_a_week, "cap"))
     return cases
 
 
 def _mailings(unit: Unit, *where: Any) -> list[int]:
-    steps = select(Mailing.id).where(IN_CAMPAIGN, col(Mailing.state) != CANCELLED, *where)
+    steps = select(Mailing.id).where(IN_CAMPAIGN, Mailing.state != CANCELLED, *where)
     return list(unit.connection.execute(steps).scalars())
 
 
@@ -254,7 +255,7 @@ def _places_in(unit: Unit, codes: Sequence[str]) -> list[int]:
 
 
 def _member(*more: Any) -> Any:
-    return exists().where(col(Membership.person_id) == col(Person.id), *more)
+    return exists().where(Membership.person_id == Person.id, *more)
 
 
 def _interested(*more: Any) -> Any:

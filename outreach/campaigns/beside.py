@@ -7,7 +7,7 @@ from sqlmodel import bindparam, col
 
 from outreach.opportunities.opportunity import OpportunityPlace
 from outreach.opportunities.place import Place
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.venues.register import VenueLine, all_venues
 
@@ -15,7 +15,7 @@ CONFIRMED = "confirmed"
 PLACES = (
     pick(Place.name)
     .join(OpportunityPlace, col(OpportunityPlace.place_id) == col(Place.id))
-    .where(col(OpportunityPlace.opportunity_id) == bindparam("opportunity"))
+    .where(OpportunityPlace.opportunity_id == bindparam("opportunity"))
 )
 
 

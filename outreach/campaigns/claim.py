@@ -10,8 +10,8 @@ from datetime import timedelta
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, exists, false, literal, literal_column, or_, update
-from sqlmodel import col, select
+from sqlalchemy import bindparam, false, literal, literal_column
+from sqlmodel import and_, case, col, or_, select
 
 from content.message import Message
 from outreach.campaigns.campaign import REMINDER, THANKS
@@ -34,7 +34,7 @@ from outreach.interests.interest import Interest
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership
 from outreach.parties.person import Address, Person
-from outreach.store.columns import pick
+from outreach.store.query import exists, pick, update
 from outreach.store.snag import each, passed_over, singly
 from outreach.store.unit import Unit
 
@@ -47,32 +47,32 @@ MENU = "menu"
 STEP = "campaigns.step"
 
 JOINED = exists().where(
-    col(Interest.opportunity_id) == col(Mailing.opportunity_id),
-    col(Interest.party_id) == col(Membership.party_id),
-    col(Interest.state) != "withdrawn",
-    col(Membership.person_id) == col(Delivery.person_id),
+    Interest.opportunity_id == Mailing.opportunity_id,
+    Interest.party_id == Membership.party_id,
+    Interest.state != "withdrawn",
+    Membership.person_id == Delivery.person_id,
 )
 CLOSED = and_(
-    col(Mailing.name) != THANKS,
-    or_(col(Opportunity.state) != "open", col(Opportunity.answers_until) <= bindparam("now")),
+    Mailing.name != THANKS,
+    or_(Opportunity.state != "open", Opportunity.answers_until <= bindparam("now")),
 )
 STALE = col(Mailing.version) != col(Opportunity.version)
 """The record changed since; the next claim looks whether that matters."""
 IN_TALK = and_(
     col(Conversation.dialogue).is_not(None),
-    col(Conversation.dialogue) != MENU,
-    col(Conversation.last_at) > bindparam("lately"),
+    Conversation.dialogue != MENU,
+    Conversation.last_at > bindparam("lately"),
 )
 VERDICT = case(
-    (col(Mailing.state) == CANCELLED, "cancelled"),
-    (col(Mailing.state) != SENDING, "waits"),
-    (col(Mailing.expires_at) <= bindparam("now"), "expired"),
+    (Mailing.state == CANCELLED, "cancelled"),
+    (Mailing.state != SENDING, "waits"),
+    (Mailing.expires_at <= bindparam("now"), "expired"),
     (CLOSED, "closed"),
     (STALE, "waits"),
     (col(Address.gone_at).is_not(None), "gone"),
     (col(Person.stopped_at).is_not(None), "stopped"),
-    (col(Address.news) == false(), "unwanted"),
-    (and_(col(Mailing.name) == REMINDER, JOINED), "answered"),
+    (Address.news == false(), "unwanted"),
+    (and_(Mailing.name == REMINDER, JOINED), "answered"),
     (and_(IN_TALK, col(Delivery.arrived).is_(None)), "talking"),
     else_=SEND,
 )
@@ -113,14 +113,14 @@ WANTED = _judged(
     Address.channel,
     Address.external_id,
     Mailing.policy,
-).where(col(Delivery.rank) == literal_column("3"))
+).where(Delivery.rank == literal_column("3"))
 DUE = (
     WANTED.where(
-        col(Delivery.state) == PLANNED_STATE,
+        Delivery.state == PLANNED_STATE,
         col(Delivery.arrived).is_(None),
-        col(Delivery.mailing_id) == bindparam("mailing"),
-        col(Delivery.channel) == bindparam("channel"),
-        col(Delivery.send_at) <= bindparam("now"),
+        Delivery.mailing_id == bindparam("mailing"),
+        Delivery.channel == bindparam("channel"),
+        Delivery.send_at <= bindparam("now"),
         FREE,
         UNTRIED,
     )
@@ -130,9 +130,9 @@ DUE = (
 )
 DROPPED = (
     WANTED.where(
-        col(Delivery.state) == CLAIMED_STATE,
-        col(Delivery.lease_until) <= bindparam("now"),
-        col(Delivery.channel) == bindparam("channel"),
+        Delivery.state == CLAIMED_STATE,
+        Delivery.lease_until <= bindparam("now"),
+        Delivery.channel == bindparam("channel"),
         FREE,
         UNTRIED,
     )
@@ -141,29 +141,29 @@ DROPPED = (
 )
 """What a process held that died: its lease ran out. It may have gone out."""
 BEGUN_STATE = and_(
-    col(Delivery.rank) == literal_column("3"),
-    col(Delivery.state) == PLANNED_STATE,
+    Delivery.rank == literal_column("3"),
+    Delivery.state == PLANNED_STATE,
     col(Delivery.arrived).is_not(None),
-    col(Delivery.mailing_id) == bindparam("mailing"),
-    col(Delivery.channel) == bindparam("channel"),
-    col(Delivery.send_at) <= bindparam("now"),
+    Delivery.mailing_id == bindparam("mailing"),
+    Delivery.channel == bindparam("channel"),
+    Delivery.send_at <= bindparam("now"),
     or_(bindparam("loud"), COMES_FIRST),
     UNTRIED,
 )
 BEGUN = WANTED.where(BEGUN_STATE, FREE).limit(bindparam("most")).with_for_update(**LOCKED)
 """The rest of what was begun: it goes before what was not."""
 STILL = _judged().where(
-    col(Delivery.rank) == literal_column("3"),
+    Delivery.rank == literal_column("3"),
     col(Delivery.id).in_(bindparam("deliveries", expanding=True)),
 )
 ANY_DUE = (
     select(Delivery.id)
     .where(
-        col(Delivery.rank) == literal_column("3"),
-        col(Delivery.state) == PLANNED_STATE,
-        col(Delivery.mailing_id) == bindparam("mailing"),
-        col(Delivery.channel) == bindparam("channel"),
-        col(Delivery.send_at) <= bindparam("now"),
+        Delivery.rank == literal_column("3"),
+        Delivery.state == PLANNED_STATE,
+        Delivery.mailing_id == bindparam("mailing"),
+        Delivery.channel == bindparam("channel"),
+        Delivery.send_at <= bindparam("now"),
         UNTRIED,
     )
     .limit(literal(1))
@@ -177,9 +177,9 @@ ANY_BEGUN = (
 ANY_DROPPED = (
     select(Delivery.id)
     .where(
-        col(Delivery.rank) == literal_column("3"),
-        col(Delivery.state) == CLAIMED_STATE,
-        col(Delivery.lease_until) <= bindparam("now"),
+        Delivery.rank == literal_column("3"),
+        Delivery.state == CLAIMED_STATE,
+        Delivery.lease_until <= bindparam("now"),
         UNTRIED,
     )
     .limit(literal(1))
@@ -187,13 +187,13 @@ ANY_DROPPED = (
 END_ALL = (
     update(Delivery)
     .where(
-        col(Delivery.mailing_id) == bindparam("mailing"),
-        col(Delivery.rank) == literal_column("3"),
-        col(Delivery.state) == PLANNED_STATE,
+        Delivery.mailing_id == bindparam("mailing"),
+        Delivery.rank == literal_column("3"),
+        Delivery.state == PLANNED_STATE,
     )
     .values(state=bindparam("to"), reason=bindparam("why"), done_at=bindparam("at"))
 )
-TEXTS = select(Mailing.texts).where(col(Mailing.id) == bindparam("mailing"))
+TEXTS = select(Mailing.texts).where(Mailing.id == bindparam("mailing"))
 
 
 def any_campaign_due(unit: Unit, look: ClaimTerms) -> bool:

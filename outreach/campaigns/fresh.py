@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, literal, update
+from sqlalchemy import bindparam, literal
 from sqlmodel import col, select
 
 from content.texts import Texts
@@ -20,8 +20,8 @@ from outreach.delivery.mailing import IN_CAMPAIGN, SENDING, Mailing, pause_maili
 from outreach.opportunities.card import opportunity_page
 from outreach.opportunities.opportunity import Opportunity
 from outreach.store.codes import Code
-from outreach.store.columns import pick
 from outreach.store.events import record
+from outreach.store.query import pick, update
 from outreach.store.snag import each, passed_over
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail
@@ -46,19 +46,17 @@ STEPS = (
     .where(IN_CAMPAIGN)
 )
 STALE = STEPS.where(
-    col(Mailing.state) == SENDING,
-    col(Mailing.version) != col(Opportunity.version),
+    Mailing.state == SENDING,
+    Mailing.version != Opportunity.version,
     col(Opportunity.state).in_(("open", "decided")),
 )
 """Where the record is closed, what was not sent ends by itself."""
-ONE = STEPS.where(col(Mailing.id) == bindparam("mailing"))
-OF_CAMPAIGN = STEPS.where(col(Mailing.campaign_id) == bindparam("campaign")).order_by(
-    col(Mailing.id)
-)
+ONE = STEPS.where(Mailing.id == bindparam("mailing"))
+OF_CAMPAIGN = STEPS.where(Mailing.campaign_id == bindparam("campaign")).order_by(col(Mailing.id))
 ANY_OPEN = (
     select(Delivery.id)
     .where(
-        col(Delivery.mailing_id) == bindparam("mailing"),
+        Delivery.mailing_id == bindparam("mailing"),
         col(Delivery.state).in_(("planned", "claimed")),
     )
     .limit(literal(1))
@@ -66,18 +64,16 @@ ANY_OPEN = (
 CODE = (
     select(Code.code)
     .join(Trail, col(Trail.id) == col(Code.subject))
-    .where(col(Code.kind) == "trail", col(Trail.mailing_id) == bindparam("mailing"))
+    .where(Code.kind == "trail", Trail.mailing_id == bindparam("mailing"))
 )
-VERSION = select(Opportunity.version).where(col(Opportunity.id) == bindparam("opportunity"))
+VERSION = select(Opportunity.version).where(Opportunity.id == bindparam("opportunity"))
 PUT = (
     update(Mailing)
-    .where(col(Mailing.id) == bindparam("mailing"))
+    .where(Mailing.id == bindparam("mailing"))
     .values(texts=bindparam("said"), shown=bindparam("now_shown"), version=bindparam("current"))
 )
 SEEN = (
-    update(Mailing)
-    .where(col(Mailing.id) == bindparam("mailing"))
-    .values(version=bindparam("current"))
+    update(Mailing).where(Mailing.id == bindparam("mailing")).values(version=bindparam("current"))
 )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam
 from sqlmodel import col
 
 from outreach.campaigns.fresh import ANY_OPEN, hold_changed, hold_if_changed
@@ -14,7 +14,7 @@ from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.mailing import DONE, IN_CAMPAIGN, LATE, SENDING, Mailing
 from outreach.delivery.quiet import Quiet
 from outreach.opportunities.opportunity import Opportunity
-from outreach.store.columns import pick
+from outreach.store.query import pick, update
 from outreach.store.snag import each, passed_over, singly
 from outreach.store.unit import Unit
 
@@ -27,15 +27,13 @@ STEPS = (
         (col(Mailing.version) != col(Opportunity.version)).label("stale"),
     )
     .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
-    .where(IN_CAMPAIGN, col(Mailing.state) == SENDING, col(Mailing.send_at) <= bindparam("now"))
+    .where(IN_CAMPAIGN, Mailing.state == SENDING, Mailing.send_at <= bindparam("now"))
     .order_by(col(Mailing.send_at), col(Mailing.id))
 )
-SEEN = (
-    update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(seen_at=bindparam("at"))
-)
+SEEN = update(Mailing).where(Mailing.id == bindparam("mailing")).values(seen_at=bindparam("at"))
 SET_STATE = (
     update(Mailing)
-    .where(col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == SENDING)
+    .where(Mailing.id == bindparam("mailing"), Mailing.state == SENDING)
     .values(state=bindparam("to"))
 )
 

@@ -2,24 +2,24 @@
 the audiences of campaigns.
 """
 
-from sqlmodel import bindparam, col, delete
+from sqlmodel import bindparam, col
 
 from outreach.campaigns.campaign import Campaign
 from outreach.opportunities.place import NamedPlace, Place, look_up, the_place
 from outreach.refusal import Refusal
-from outreach.store.columns import pick
 from outreach.store.errors import RowFailed
 from outreach.store.events import record
+from outreach.store.query import delete, pick
 from outreach.store.unit import Unit
 
 AUDIENCES = pick(Campaign.id, Campaign.audience).order_by(col(Campaign.id))
 INSIDE = (
     pick(Place.name)
-    .where(col(Place.parent) == bindparam("place_code"))
+    .where(Place.parent == bindparam("place_code"))
     .distinct()
     .order_by(col(Place.name))
 )
-REMOVED = delete(Place).where(col(Place.code) == bindparam("place_code"))
+REMOVED = delete(Place).where(Place.code == bindparam("place_code"))
 SHOWN = 5
 """So many of the places in a place are named."""
 

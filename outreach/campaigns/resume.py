@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, literal_column, select, update
+from sqlalchemy import bindparam, func, literal_column, select
 from sqlmodel import col
 
 from outreach.campaigns.campaign import STEP, Campaign
@@ -19,8 +19,8 @@ from outreach.delivery.mailing import CAMPAIGN as KIND
 from outreach.delivery.mailing import LATE, PAUSED, SENDING, Mailing
 from outreach.opportunities.edit import get_opportunity
 from outreach.refusal import Refusal
-from outreach.store.columns import pick
 from outreach.store.many import Many
+from outreach.store.query import pick, update
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit
 
@@ -34,15 +34,15 @@ HELD = (
         Mailing.version,
     )
     .where(
-        col(Mailing.campaign_id) == bindparam("campaign"),
-        col(Mailing.kind) == KIND,
+        Mailing.campaign_id == bindparam("campaign"),
+        Mailing.kind == KIND,
         col(Mailing.state).in_((PAUSED, LATE)),
     )
     .order_by(col(Mailing.id))
 )
 SET_MOMENTS = (
     update(Mailing)
-    .where(col(Mailing.id) == bindparam("mailing"))
+    .where(Mailing.id == bindparam("mailing"))
     .values(send_at=bindparam("at"), expires_at=bindparam("until"))
 )
 BEGIN_ANEW = (

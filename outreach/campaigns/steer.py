@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, literal_column, select, update
+from sqlalchemy import bindparam, literal_column, select
 from sqlmodel import col
 
 from outreach.campaigns.campaign import Campaign, get_campaign
@@ -14,6 +14,7 @@ from outreach.refusal import Refusal
 from outreach.store.among import among
 from outreach.store.events import record
 from outreach.store.many import Many
+from outreach.store.query import update
 from outreach.store.snag import each, passed_over, untried
 from outreach.store.unit import Unit
 
@@ -65,7 +66,7 @@ TO_RETRY = (
     .where(
         col(Delivery.mailing_id).in_(STEPS),
         col(Delivery.state) == bindparam("before"),
-        col(Delivery.done_at) <= bindparam("until"),
+        Delivery.done_at <= bindparam("until"),
     )
     .limit(SLICE)
 )

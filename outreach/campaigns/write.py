@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, update
+from sqlalchemy import bindparam, func
 from sqlmodel import col, select
 
 from outreach.campaigns.audience import Chosen
@@ -25,9 +25,9 @@ from outreach.delivery.mailing import CAMPAIGN as KIND
 from outreach.delivery.mailing import WRITING, Mailing, open_mailing
 from outreach.opportunities.edit import get_opportunity
 from outreach.refusal import Refusal
-from outreach.store.columns import pick
 from outreach.store.many import Many
 from outreach.store.once import keep_others_out
+from outreach.store.query import delete, pick, update
 from outreach.store.unit import Unit
 
 ABREAST = 3
@@ -48,13 +48,13 @@ ADD_ROWS = Many(
 BEING_WRITTEN = (
     pick(Campaign.id, Campaign.approved_at, Mailing.id)
     .join(Mailing, col(Mailing.campaign_id) == col(Campaign.id))
-    .where(col(Campaign.state) == WRITING, col(Mailing.state) == WRITING)
+    .where(Campaign.state == WRITING, Mailing.state == WRITING)
     .order_by(col(Mailing.id))
 )
 TAKEN_OVER = BEING_WRITTEN.with_for_update(of=Campaign)
 """Whoever takes rows back and whoever says that they are still at it wait for each other."""
 STILL_OURS = pick(Mailing.campaign_id).where(
-    col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == WRITING
+    Mailing.id == bindparam("mailing"), Mailing.state == WRITING
 )
 """The number of a mailing is never given out twice: where it is gone,
 somebody took back what we wrote.
@@ -65,31 +65,25 @@ GO_ON = (
     update(Campaign)
     .where(
         col(Campaign.id).in_(STILL_OURS),
-        col(Campaign.state) == WRITING,
-        col(Campaign.approved_at) > bindparam("heard"),
+        Campaign.state == WRITING,
+        Campaign.approved_at > bindparam("heard"),
     )
     .values(approved_at=bindparam("at"))
     .returning(col(Campaign.id))
 )
 COUNT = (
-    select(func.count())
-    .select_from(Delivery)
-    .where(col(Delivery.mailing_id) == bindparam("mailing"))
+    select(func.count()).select_from(Delivery).where(Delivery.mailing_id == bindparam("mailing"))
 )
 SOME_ROWS = (
-    select(Delivery.id)
-    .where(col(Delivery.mailing_id) == bindparam("mailing"))
-    .limit(bindparam("most"))
+    select(Delivery.id).where(Delivery.mailing_id == bindparam("mailing")).limit(bindparam("most"))
 )
 TAKE_BACK = delete(Delivery).where(col(Delivery.id).in_(SOME_ROWS)).returning(col(Delivery.id))
 DRAFT_AGAIN = (
     update(Campaign)
-    .where(col(Campaign.id).in_(STILL_OURS), col(Campaign.state) == WRITING)
+    .where(col(Campaign.id).in_(STILL_OURS), Campaign.state == WRITING)
     .values(state="draft", approved_by=None, approved_at=None)
 )
-CLOSE = delete(Mailing).where(
-    col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == WRITING
-)
+CLOSE = delete(Mailing).where(Mailing.id == bindparam("mailing"), Mailing.state == WRITING)
 
 
 class BrokenOff(Refusal):

@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import insert
-from sqlmodel import JSON, Field, SQLModel, bindparam, col, update
+from sqlmodel import JSON, Field, SQLModel, bindparam, col
 
 from outreach.parties.person import Address, Person
-from outreach.store.columns import NUMBERED, Moment, partly, pick
+from outreach.store.columns import NUMBERED, Moment, partly
+from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 
@@ -119,15 +120,15 @@ FIND = (
     .join(Person, col(Person.id) == col(Address.person_id))
     .join(Conversation, col(Conversation.person_id) == col(Person.id))
     .where(
-        col(Address.channel) == bindparam("channel"),
-        col(Address.external_id) == bindparam("external_id"),
+        Address.channel == bindparam("channel"),
+        Address.external_id == bindparam("external_id"),
     )
     .with_for_update(of=Conversation)
 )
 BEGIN = insert(Conversation).returning(col(Conversation.id))
 KEEP = (
     update(Conversation)
-    .where(col(Conversation.id) == bindparam("conversation"))
+    .where(Conversation.id == bindparam("conversation"))
     .values(
         address_id=bindparam("address"),
         dialogue=bindparam("name"),

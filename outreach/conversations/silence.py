@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, literal_column, update
+from sqlalchemy import ColumnElement, bindparam, literal_column
 from sqlmodel import col
 
 from content.message import Message
 from outreach.conversations.conversation import Conversation
 from outreach.delivery.notice import notify
 from outreach.delivery.quiet import Quiet
-from outreach.store.columns import pick
 from outreach.store.portion import PORTION
+from outreach.store.query import pick, update
 from outreach.store.snag import each, passed_over, untried
 from outreach.store.unit import Unit
 
@@ -23,8 +23,8 @@ SILENT = (
     pick(Conversation.id, Conversation.person_id)
     .where(
         col(Conversation.dialogue).is_not(None),
-        col(Conversation.dialogue) != MENU,
-        col(Conversation.last_at) < bindparam("before"),
+        Conversation.dialogue != MENU,
+        Conversation.last_at < bindparam("before"),
         col(Conversation.reminded_at).is_(None),
         untried(col(Conversation.id)),
     )
@@ -34,14 +34,14 @@ SILENT = (
 )
 REMINDED = (
     update(Conversation)
-    .where(col(Conversation.id) == bindparam("talk"))
+    .where(Conversation.id == bindparam("talk"))
     .values(reminded_at=bindparam("at"))
 )
 LONG_SILENT = (
     pick(Conversation.id, Conversation.person_id, Conversation.dialogue)
     .where(
         col(Conversation.dialogue).is_not(None),
-        col(Conversation.last_at) < bindparam("before"),
+        Conversation.last_at < bindparam("before"),
         untried(col(Conversation.id)),
     )
     .limit(PORTION)
@@ -49,7 +49,7 @@ LONG_SILENT = (
 )
 END = (
     update(Conversation)
-    .where(col(Conversation.id) == bindparam("talk"))
+    .where(Conversation.id == bindparam("talk"))
     .values(dialogue=None, about={}, transcript=[], offers={}, beneath=None, asked=None)
 )
 

@@ -4,9 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import BigInteger
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Field, SQLModel, bindparam, case, col, select, update
+from sqlmodel import Field, SQLModel, bindparam, case, col, select
 
-from outreach.store.columns import Moment, pick
+from outreach.store.columns import Moment
+from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 
@@ -30,9 +31,9 @@ ADD = insert(Account)
 KEEP = ADD.on_conflict_do_update(
     index_elements=[col(Account.channel)], set_={"handle": ADD.excluded.handle}
 )
-HANDLE = select(Account.handle).where(col(Account.channel) == bindparam("channel"))
+HANDLE = select(Account.handle).where(Account.channel == bindparam("channel"))
 FREE = case(
-    (col(Account.busy_until) < bindparam("now"), bindparam("now")), else_=col(Account.busy_until)
+    (Account.busy_until < bindparam("now"), bindparam("now")), else_=col(Account.busy_until)
 )
 RESERVE = (
     ADD.values(
@@ -49,9 +50,7 @@ HOLD = ADD.on_conflict_do_update(
     set_={"held_until": ADD.excluded.held_until, "trouble": ADD.excluded.trouble},
 )
 LET_GO = (
-    update(Account)
-    .where(col(Account.channel) == bindparam("at"))
-    .values(held_until=None, trouble=None)
+    update(Account).where(Account.channel == bindparam("at")).values(held_until=None, trouble=None)
 )
 TROUBLES = pick(Account.channel, Account.trouble, Account.held_until).where(
     col(Account.trouble).is_not(None)

@@ -13,7 +13,8 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col, select
 
 from outreach.parties.person import Address
-from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.columns import NUMBERED, Moment
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 
@@ -48,7 +49,7 @@ class Asides:
 
 
 OWNER = select(Address.id).where(
-    col(Address.channel) == bindparam("channel"), col(Address.external_id) == bindparam("sender")
+    Address.channel == bindparam("channel"), Address.external_id == bindparam("sender")
 )
 SET_ASIDE = insert(Aside).on_conflict_do_nothing()
 COUNTED = (
@@ -62,7 +63,7 @@ COUNTED = (
     .group_by(col(Aside.channel))
     .order_by(col(Aside.channel))
 )
-ERROR = select(Aside.error).where(col(Aside.id) == bindparam("aside"))
+ERROR = select(Aside.error).where(Aside.id == bindparam("aside"))
 
 
 def set_aside(unit: Unit, *, channel: str, external_id: str, sender: str, error: str) -> int | None:

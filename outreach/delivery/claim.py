@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import String, and_, bindparam, case, cast, func, literal, literal_column, not_, or_
+from sqlalchemy import String, bindparam, cast, func, literal, literal_column
 from sqlalchemy.orm import aliased
-from sqlmodel import col, select, update
+from sqlmodel import and_, case, col, not_, or_, select
 
 from content.message import Message
 from outreach.delivery.delivery import (
@@ -30,8 +30,8 @@ from outreach.delivery.mailing import Mailing
 from outreach.delivery.results import RESULT, STOP, Result, end
 from outreach.parties.person import Address, Person
 from outreach.store.among import among
-from outreach.store.columns import pick
 from outreach.store.many import Many
+from outreach.store.query import pick, update
 from outreach.store.snag import each, passed_over, untried
 from outreach.store.unit import Unit
 
@@ -68,15 +68,15 @@ def _judged(*more: Any) -> Any:
     )
 
 
-COMES_FIRST = and_(KEPT_FOR_FIRST, col(Address.first_id) == col(Delivery.id))
+COMES_FIRST = and_(KEPT_FOR_FIRST, Address.first_id == Delivery.id)
 """It was begun just now: its rest comes at any hour, and whatever somebody talks about."""
 FREE = or_(
     col(Address.free_at).is_(None),
     and_(
-        col(Address.free_at) <= bindparam("now"),
+        Address.free_at <= bindparam("now"),
         or_(
             col(Address.first_id).is_(None),
-            col(Address.first_id) == col(Delivery.id),
+            Address.first_id == Delivery.id,
             not_(KEPT_FOR_FIRST),
         ),
     ),
@@ -98,7 +98,7 @@ WAITING = (
         REPLACED.receipt,
     )
     .where(
-        col(Delivery.rank) < literal_column("3"),
+        Delivery.rank < literal_column("3"),
         FREE,
         or_(
             bindparam("loud"),
@@ -111,11 +111,11 @@ WAITING = (
     )
     .limit(literal(BATCH))
 )
-DUE = WAITING.where(
-    col(Delivery.state) == PLANNED_STATE, col(Delivery.send_at) <= bindparam("now")
-).order_by(col(Delivery.rank), col(Delivery.id))
+DUE = WAITING.where(Delivery.state == PLANNED_STATE, Delivery.send_at <= bindparam("now")).order_by(
+    col(Delivery.rank), col(Delivery.id)
+)
 DROPPED = WAITING.where(
-    col(Delivery.state) == CLAIMED_STATE, col(Delivery.lease_until) <= bindparam("now")
+    Delivery.state == CLAIMED_STATE, Delivery.lease_until <= bindparam("now")
 ).order_by(col(Delivery.lease_until), col(Delivery.id))
 """What a process held that died: its lease ran out."""
 LOCKED = {"of": (Delivery, Address), "skip_locked": True, "key_share": True}
@@ -135,16 +135,16 @@ BUSY = Many(
     delivery=int,
 )
 ALL_HELD = select(Delivery.id).where(
-    col(Delivery.state) == CLAIMED_STATE,
+    Delivery.state == CLAIMED_STATE,
     col(Delivery.address_id).in_(select(Address.id).where(OURS)),
 )
 HELD_STILL = (col(Delivery.state) == CLAIMED_STATE, among(col(Delivery.id), "rows"))
 RELEASE = update(Delivery).where(*HELD_STILL).values(lease_until=bindparam("now"))
-HELD = select(Delivery.address_id).where(col(Delivery.state) == CLAIMED_STATE)
+HELD = select(Delivery.address_id).where(Delivery.state == CLAIMED_STATE)
 FREE_HELD = (
     update(Address)
     # the rest waits for a second try
-    .where(col(Address.free_at) > bindparam("now"), OURS, col(Address.id).in_(HELD))
+    .where(Address.free_at > bindparam("now"), OURS, col(Address.id).in_(HELD))
     .values(free_at=bindparam("now"))
 )
 HAS_NUMBER = (

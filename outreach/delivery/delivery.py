@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Index, and_, bindparam, case, insert, literal_column, null
-from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, col, update
+from sqlalchemy import ColumnElement, Index, bindparam, insert, literal_column, null
+from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, and_, case, col
 
 from content.message import Message
 from outreach.parties.person import Address
 from outreach.store.columns import NUMBERED, Moment, partly
+from outreach.store.query import update
 from outreach.store.unit import Unit
 
 LEASE = timedelta(seconds=60)
@@ -132,14 +133,14 @@ ADD = insert(Delivery)
 ADD_REPLY = ADD.returning(col(Delivery.id))
 CALL_OFF = (
     update(Delivery)
-    .where(col(Delivery.id) == bindparam("delivery"), col(Delivery.state) == "planned")
+    .where(Delivery.id == bindparam("delivery"), Delivery.state == "planned")
     .values(state="stopped", done_at=bindparam("at"))
 )
-KEPT_FOR_FIRST = and_(col(Address.first_id).is_not(None), col(Address.free_at) > bindparam("past"))
+KEPT_FOR_FIRST = and_(col(Address.first_id).is_not(None), Address.free_at > bindparam("past"))
 """Something that was begun at an address comes first there. `past` is `PATIENCE` ago."""
 HOLD_ADDRESS = (
     update(Address)
-    .where(col(Address.id) == bindparam("address"))
+    .where(Address.id == bindparam("address"))
     .values(
         free_at=case((KEPT_FOR_FIRST, col(Address.free_at)), else_=bindparam("until")),
         first_id=case((KEPT_FOR_FIRST, col(Address.first_id)), else_=null()),

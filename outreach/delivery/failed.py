@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, literal_column, or_
+from sqlalchemy import ColumnElement, literal_column
 from sqlalchemy.orm import aliased
-from sqlmodel import bindparam, col, select
+from sqlmodel import and_, bindparam, case, col, or_, select
 
 from outreach.delivery.delivery import PLANNED, Delivery
 from outreach.delivery.mailing import Mailing
 from outreach.store.among import among
-from outreach.store.columns import pick
 from outreach.store.many import Many
+from outreach.store.query import exists, pick
 from outreach.store.unit import Unit
 
 CARD, EDIT, NOTICE, CAMPAIGN, REPLY, TURN = "card", "edit", "notice", "campaign", "reply", "turn"
@@ -34,15 +34,15 @@ ANSWERS = ("notice-answer", "notice-corrected", "campaign-test")
 LATER, LATER_MAILING = aliased(Delivery), aliased(Mailing)
 KIND: ColumnElement[str] = case(
     (col(Delivery.inbound_id).is_not(None), literal_column("'reply'")),
-    (col(Mailing.kind) == literal_column("'reply'"), literal_column("'notice'")),
+    (Mailing.kind == literal_column("'reply'"), literal_column("'notice'")),
     else_=col(Mailing.kind),
 )
 """What sort of message it is; an answer to a question is a notice, whether or not its
 reader stopped before it.
 """
 GIVEN_UP = or_(
-    col(Delivery.state) == literal_column("'failed'"),
-    and_(col(Delivery.state) == literal_column("'gone'"), col(Delivery.person_id).is_(None)),
+    Delivery.state == literal_column("'failed'"),
+    and_(Delivery.state == literal_column("'gone'"), col(Delivery.person_id).is_(None)),
 )
 """Refused for good; or our account is no more where it posts. That a person
 went is their own choice.
@@ -54,20 +54,18 @@ SAME_CARD = (
     select(LATER.id)
     .join(LATER_MAILING, col(LATER_MAILING.id) == col(LATER.mailing_id))
     .where(
-        col(LATER.address_id) == col(Delivery.address_id),
-        col(LATER.id) > col(Delivery.id),
-        col(LATER_MAILING.kind) == col(Mailing.kind),
-        col(LATER_MAILING.opportunity_id) == col(Mailing.opportunity_id),
+        LATER.address_id == Delivery.address_id,
+        LATER.id > Delivery.id,
+        LATER_MAILING.kind == Mailing.kind,
+        LATER_MAILING.opportunity_id == Mailing.opportunity_id,
     )
 )
-SAME_EDIT = select(LATER.id).where(
-    col(LATER.edits_id) == col(Delivery.edits_id), col(LATER.id) > col(Delivery.id)
-)
+SAME_EDIT = select(LATER.id).where(LATER.edits_id == Delivery.edits_id, LATER.id > Delivery.id)
 SPOKEN_SINCE = select(LATER.id).where(
-    col(LATER.address_id) == col(Delivery.address_id),
-    col(LATER.id) > col(Delivery.id),
+    LATER.address_id == Delivery.address_id,
+    LATER.id > Delivery.id,
     col(LATER.inbound_id).is_not(None),
-    col(LATER.state) == literal_column("'sent'"),
+    LATER.state == literal_column("'sent'"),
 )
 FOLLOWED = case(
     (col(Delivery.inbound_id).is_not(None), exists(SPOKEN_SINCE)),
@@ -75,15 +73,15 @@ FOLLOWED = case(
     else_=and_(col(Delivery.person_id).is_(None), exists(SAME_CARD)),
 )
 """A newer card, edit or answer stands in its place."""
-FAILED_NOW = and_(GIVEN_UP, col(Delivery.done_at) > bindparam("since"), ~FOLLOWED)
+FAILED_NOW = and_(GIVEN_UP, Delivery.done_at > bindparam("since"), ~FOLLOWED)
 NEWER = exists(
     select(LATER.id)
     .join(LATER_MAILING, col(LATER_MAILING.id) == col(LATER.mailing_id))
     .where(
-        col(LATER.person_id) == col(Delivery.person_id),
-        col(LATER.id) > col(Delivery.id),
+        LATER.person_id == Delivery.person_id,
+        LATER.id > Delivery.id,
         col(LATER.state).in_(("planned", "claimed", "sent")),
-        col(LATER_MAILING.opportunity_id) == col(Mailing.opportunity_id),
+        LATER_MAILING.opportunity_id == Mailing.opportunity_id,
         col(Mailing.name).not_in(ANSWERS),
         col(LATER_MAILING.name).not_in(ANSWERS),
     )

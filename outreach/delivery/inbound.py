@@ -4,9 +4,10 @@ from datetime import datetime
 
 from sqlalchemy import Index, text
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select, update
+from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select
 
-from outreach.store.columns import NUMBERED, Moment, partly, pick
+from outreach.store.columns import NUMBERED, Moment, partly
+from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 
@@ -39,7 +40,7 @@ class Inbound(SQLModel, table=True):
 QUARANTINED = text("inbound.quarantined")
 """Written out: only so does SQLite see that the index of such rows will do."""
 TAKE_IN = insert(Inbound).on_conflict_do_nothing().returning(col(Inbound.id))
-QUARANTINE = update(Inbound).where(col(Inbound.id) == bindparam("inbound")).values(quarantined=True)
+QUARANTINE = update(Inbound).where(Inbound.id == bindparam("inbound")).values(quarantined=True)
 
 EARLIER = (
     col(Inbound.address_id) == bindparam("address"),
@@ -47,17 +48,14 @@ EARLIER = (
     col(Inbound.at) >= bindparam("since"),
 )
 LAST_TEXT = (
-    pick(Inbound.text)
-    .where(*EARLIER, col(Inbound.text) != "")
-    .order_by(col(Inbound.id).desc())
-    .limit(1)
+    pick(Inbound.text).where(*EARLIER, Inbound.text != "").order_by(col(Inbound.id).desc()).limit(1)
 )
 SAME_ALBUM = (
     select(col(Inbound.id))
     .where(*EARLIER, col(Inbound.media)["album"].as_string() == bindparam("album"))
     .limit(1)
 )
-SAME_TEXT = select(col(Inbound.id)).where(*EARLIER, col(Inbound.text) == bindparam("said")).limit(1)
+SAME_TEXT = select(col(Inbound.id)).where(*EARLIER, Inbound.text == bindparam("said")).limit(1)
 
 
 def take_in(

@@ -3,11 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, insert, literal_column, update
+from sqlalchemy import ColumnElement, insert, literal_column
 from sqlmodel import JSON, Field, SQLModel, bindparam, col
 
 from content.message import Message
 from outreach.store.columns import NUMBERED, Moment, partly
+from outreach.store.query import update
 from outreach.store.unit import Unit
 
 CAMPAIGN = "campaign"
@@ -64,7 +65,7 @@ IS_CARD: ColumnElement[bool] = col(Mailing.kind) == literal_column("'card'")
 ADD = insert(Mailing).returning(col(Mailing.id))
 PAUSE = (
     update(Mailing)
-    .where(col(Mailing.id) == bindparam("mailing"), col(Mailing.state) == SENDING)
+    .where(Mailing.id == bindparam("mailing"), Mailing.state == SENDING)
     .values(state=PAUSED, reason=bindparam("why"))
 )
 

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from sqlalchemy import bindparam
-from sqlmodel import col, select, update
+from sqlmodel import col, select
 
 from content.message import Message
 from outreach.delivery.delivery import ADD, NOTICE, PLANNED, Delivery
@@ -17,6 +17,7 @@ from outreach.delivery.mailing import Mailing, open_mailing
 from outreach.delivery.quiet import Quiet
 from outreach.parties.person import speaker, stop
 from outreach.store.many import Many
+from outreach.store.query import update
 from outreach.store.unit import Unit
 
 AT_ONCE = 1_000
@@ -33,9 +34,9 @@ REACHED_AT = Many(
 NO_LONGER_ASKED = (
     update(Mailing)
     .where(
-        col(Mailing.kind) == "reply",
+        Mailing.kind == "reply",
         col(Mailing.id).in_(
-            select(Delivery.mailing_id).where(col(Delivery.person_id) == bindparam("person"))
+            select(Delivery.mailing_id).where(Delivery.person_id == bindparam("person"))
         ),
     )
     # the mailing, not its delivery: one that is under way may fail and be tried again

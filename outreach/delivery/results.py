@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from sqlalchemy import bindparam
-from sqlmodel import col, update
+from sqlmodel import col
 
 from outreach.delivery.account import hold_account, let_account_go
 from outreach.delivery.delivery import Delivery
 from outreach.parties.person import LOSE_ADDRESS, move_address
 from outreach.store.many import Many
+from outreach.store.query import update
 from outreach.store.snag import each
 from outreach.store.unit import Unit
 
@@ -92,7 +93,7 @@ LET_PASS = Many(
 )
 FORGET_RECEIPTS = (
     update(Delivery)
-    .where(col(Delivery.address_id) == bindparam("address"), col(Delivery.receipt).is_not(None))
+    .where(Delivery.address_id == bindparam("address"), col(Delivery.receipt).is_not(None))
     .values(receipt=None)
 )
 """An address that moves begins to count anew: an old number may stand for another message there."""

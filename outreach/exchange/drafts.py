@@ -32,8 +32,8 @@ from outreach.opportunities.opportunity import (
     Requirement,
 )
 from outreach.store.among import among
-from outreach.store.columns import pick
 from outreach.store.events import record
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 ENDED = ("cancelled", "withdrawn", "unsuccessful", "complete")

@@ -17,7 +17,7 @@ from outreach.opportunities.opportunity import (
 )
 from outreach.opportunities.place import Place
 from outreach.store.among import among
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 LISTS: dict[str, tuple[type[Any], tuple[str, ...]]] = {

@@ -14,15 +14,15 @@ from outreach.campaigns.fresh import hold_changed
 from outreach.interests.foresee import Foreseen, Keep, Rehearsed, with_a_look
 from outreach.interests.tell import Told
 from outreach.store.among import among
-from outreach.store.columns import pick
 from outreach.store.events import Event
+from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import Actor, Unit
 
 ABOUT = col(Event.ids)["opportunity"].as_integer()
 CHANGES = (
     pick(ABOUT.label("opportunity"), Event.at, Event.actor, Event.fields)
-    .where(col(Event.deed) == "opportunity.changed", among(ABOUT, "opportunities"))
+    .where(Event.deed == "opportunity.changed", among(ABOUT, "opportunities"))
     .order_by(col(Event.id))
 )
 

@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from outreach.parties.person import Person
 from outreach.store.among import among
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 STOPPED = pick(Person.id, Person.stopped_at).where(

@@ -2,8 +2,8 @@
 had it hear what is right.
 """
 
-from sqlalchemy import func, or_
-from sqlmodel import bindparam, col, select, update
+from sqlalchemy import func
+from sqlmodel import bindparam, col, or_, select
 
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.quiet import Quiet
@@ -21,6 +21,7 @@ from outreach.interests.tell import Told
 from outreach.refusal import Refusal
 from outreach.staff.staff import doer
 from outreach.store.events import Event, record
+from outreach.store.query import update
 from outreach.store.unit import Unit
 
 OUT = ("sent", "claimed", "uncertain")
@@ -28,8 +29,8 @@ OUT = ("sent", "claimed", "uncertain")
 STILL_TO_COME = ("planned", "failed")
 
 OF_QUESTION = select(col(Event.ids)["mailing"].as_integer()).where(
-    col(Event.deed) == "notice.planned",
-    col(Event.at) >= bindparam("since"),
+    Event.deed == "notice.planned",
+    Event.at >= bindparam("since"),
     col(Event.ids)["question"].as_integer() == bindparam("question"),
 )
 ANY_NOTICE = select(func.count()).select_from(OF_QUESTION.subquery())
@@ -37,7 +38,7 @@ OUTDATED = (
     update(Delivery)
     .where(
         col(Delivery.mailing_id).in_(OF_QUESTION),
-        or_(col(Delivery.state).in_(STILL_TO_COME), col(Delivery.reason) == "send-called-off"),
+        or_(col(Delivery.state).in_(STILL_TO_COME), Delivery.reason == "send-called-off"),
     )
     .values(state="stopped", reason="send-corrected", done_at=bindparam("at"))
     .returning(col(Delivery.person_id))

@@ -14,7 +14,7 @@ from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.opportunity import OpportunityVersion
 from outreach.refusal import Refusal
 from outreach.store.codes import Code
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 FROZEN = ("direction", "criteria")
@@ -30,21 +30,17 @@ QUOTED = 60
 OF_STATE = (
     pick(Interest.id, Interest.state, Code.code, Interest.part_keys)
     .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
-    .where(
-        col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn"
-    )
+    .where(Interest.opportunity_id == bindparam("opportunity"), Interest.state != "withdrawn")
     .order_by(col(Interest.id))
 )
 STANDING = (
     select(func.count())
     .select_from(Interest)
-    .where(
-        col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn"
-    )
+    .where(Interest.opportunity_id == bindparam("opportunity"), Interest.state != "withdrawn")
 )
 FACTS = pick(OpportunityVersion.facts).where(
-    col(OpportunityVersion.opportunity_id) == bindparam("opportunity"),
-    col(OpportunityVersion.version) == bindparam("version"),
+    OpportunityVersion.opportunity_id == bindparam("opportunity"),
+    OpportunityVersion.version == bindparam("version"),
 )
 NUMBERS = {"id", "opportunity_id"}
 """Facts of an item that nobody but the database knows."""

@@ -21,7 +21,7 @@ from outreach.opportunities.edit import facts_of, get_opportunity
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.place import Place
 from outreach.store.among import among
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 R = TypeVar("R")
@@ -44,8 +44,8 @@ WRITTEN = (
     pick(SAID, func.count())
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .where(
-        col(Delivery.id) > bindparam("last"),
-        col(Delivery.state) == "planned",
+        Delivery.id > bindparam("last"),
+        Delivery.state == "planned",
         col(Delivery.person_id).is_not(None),
         col(Mailing.opportunity_id).is_not_distinct_from(bindparam("opportunity", type_=Integer)),
         col(Mailing.kind).in_(("notice", "reply")),

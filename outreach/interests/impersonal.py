@@ -11,7 +11,7 @@ from outreach.interests.interest import Interest
 from outreach.interests.personal import known, personal
 from outreach.parties.party import Membership, Party
 from outreach.refusal import Refusal
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 NAMES = (
@@ -21,8 +21,8 @@ NAMES = (
     .outerjoin(Interest, col(Interest.party_id) == col(Party.id))
     .where(
         or_(
-            col(Membership.person_id) == bindparam("asker"),
-            col(Interest.opportunity_id) == bindparam("opportunity"),
+            Membership.person_id == bindparam("asker"),
+            Interest.opportunity_id == bindparam("opportunity"),
         )
     )
 )
@@ -34,8 +34,8 @@ OTHERS = (
     .distinct()
     .join(Interest, col(Interest.party_id) == col(Party.id))
     .where(
-        col(Interest.opportunity_id) == bindparam("opportunity"),
-        col(Party.id) != bindparam("party"),
+        Interest.opportunity_id == bindparam("opportunity"),
+        Party.id != bindparam("party"),
     )
 )
 """The names of everybody interested but one."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import insert as plain_insert
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select, update
+from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select
 
 from content.texts import Named, named
 from outreach.opportunities.opportunity import Opportunity
@@ -15,8 +15,9 @@ from outreach.parties.person import hold_speaker, speaker
 from outreach.refusal import Refusal
 from outreach.staff.staff import doer
 from outreach.store.codes import Code, make_code
-from outreach.store.columns import NUMBERED, Moment, partly, pick
+from outreach.store.columns import NUMBERED, Moment, partly
 from outreach.store.events import record
+from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 STATES = ("new", "in_talk", "invited", "agreed", "declined", "withdrawn")
@@ -121,14 +122,14 @@ STANDING = pick(
     Opportunity.answers_until,
     Opportunity.title,
     Opportunity.answer_days,
-).where(col(Opportunity.id) == bindparam("opportunity"))
+).where(Opportunity.id == bindparam("opportunity"))
 OWN_PARTY = (
     select(Party.id)
     .join(Membership, col(Membership.party_id) == col(Party.id))
     .where(
-        col(Membership.person_id) == bindparam("person"),
-        col(Party.kind) == bindparam("kind"),
-        col(Party.name) == bindparam("name"),
+        Membership.person_id == bindparam("person"),
+        Party.kind == bindparam("kind"),
+        Party.name == bindparam("name"),
     )
     .order_by(col(Party.id))
     .limit(1)
@@ -149,32 +150,32 @@ MINE = (
     .join(Membership, col(Membership.party_id) == col(Party.id))
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
     .join(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
-    .where(col(Membership.person_id) == bindparam("person"))
+    .where(Membership.person_id == bindparam("person"))
     .order_by(col(Interest.id))
 )
 BEFORE = (
     pick(Interest.id, Interest.state, Code.code)
     .join(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
     .where(
-        col(Interest.party_id) == bindparam("party"),
-        col(Interest.opportunity_id) == bindparam("opportunity"),
+        Interest.party_id == bindparam("party"),
+        Interest.opportunity_id == bindparam("opportunity"),
     )
 )
 CURRENT = (
     pick(*(getattr(Interest, name) for name in ("state", *EXTRAS)))
-    .where(col(Interest.id) == bindparam("interest"))
+    .where(Interest.id == bindparam("interest"))
     .with_for_update()
 )
 LAST_MOVE = (
     pick(InterestChange.actor, InterestChange.at)
     .where(
-        col(InterestChange.interest_id) == bindparam("interest"),
-        col(InterestChange.field) == "state",
+        InterestChange.interest_id == bindparam("interest"),
+        InterestChange.field == "state",
     )
     .order_by(col(InterestChange.id).desc())
     .limit(1)
 )
-PARTY_OF = select(Interest.party_id).where(col(Interest.id) == bindparam("interest"))
+PARTY_OF = select(Interest.party_id).where(Interest.id == bindparam("interest"))
 ADD_CHANGE = plain_insert(InterestChange)
 
 
@@ -280,7 +281,7 @@ def _express_again(unit: Unit, party: PartyDraft, values: dict[str, Any]) -> Exp
         raise Refusal("refusal-interest-twice", party=party.name)
     _change(unit, row.id, {"state": "new", "brings": values["brings"]})
     anew = {name: values[name] for name in ("version", "trail_id", "stored_at", "answer_by")}
-    unit.connection.execute(update(Interest).where(col(Interest.id) == row.id).values(**anew))
+    unit.connection.execute(update(Interest).where(Interest.id == row.id).values(**anew))
     record(unit, "interest.expressed", "state", "brings", interest=row.id)
     return Expressed(row.id, row.code, values["answer_by"])
 
@@ -290,7 +291,7 @@ def _change(unit: Unit, interest: int, values: dict[str, Any]) -> None:
     for name in values:
         change = {"interest_id": interest, "at": unit.now, "actor": str(unit.actor), "field": name}
         unit.run(ADD_CHANGE, change | {"before": before[name]})
-    unit.connection.execute(update(Interest).where(col(Interest.id) == interest).values(**values))
+    unit.connection.execute(update(Interest).where(Interest.id == interest).values(**values))
 
 
 def _require_open(unit: Unit, opportunity: int, version: int) -> int:

@@ -11,15 +11,16 @@ from outreach.opportunities.edit import find_by_tender_id, get_opportunity
 from outreach.opportunities.opportunity import Opportunity
 from outreach.refusal import Refusal
 from outreach.store.codes import code_in, find_code
-from outreach.store.columns import LAST_ID, pick
+from outreach.store.columns import LAST_ID
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail
 
 BARE = func.replace(func.replace(func.upper(col(Opportunity.tender_id)), "-", ""), " ", "")
 ALIKE = pick(Opportunity.id).where(bindparam("bare") == BARE)
-INTEREST = pick(Interest.id).where(col(Interest.id) == bindparam("number"))
-QUESTION = pick(Question.id).where(col(Question.id) == bindparam("number"))
-BEHIND = pick(Trail.opportunity_id).where(col(Trail.id) == bindparam("trail"))
+INTEREST = pick(Interest.id).where(Interest.id == bindparam("number"))
+QUESTION = pick(Question.id).where(Question.id == bindparam("number"))
+BEHIND = pick(Trail.opportunity_id).where(Trail.id == bindparam("trail"))
 
 
 def opportunity_number(unit: Unit, *, given: str) -> int:

@@ -9,15 +9,15 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlmodel import bindparam, col, func, select, update
+from sqlmodel import bindparam, col, func, select
 
 from content.message import Message
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import CANCELLED, SENDING, Mailing
 from outreach.opportunities.opportunity import Opportunity
 from outreach.refusal import Refusal
-from outreach.store.columns import pick
 from outreach.store.events import Event, record
+from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 LONGEST_WAIT = timedelta(days=30)
@@ -72,25 +72,25 @@ PLANS = (
     pick(Mailing.id, Mailing.send_at, Mailing.state, Event.ids, Event.at)
     .join(Event, col(Event.ids)["mailing"].as_integer() == col(Mailing.id))
     .where(
-        col(Event.deed) == "notice.planned",
-        col(Event.at) > bindparam("since"),
-        col(Mailing.opportunity_id) == bindparam("opportunity"),
-        col(Mailing.kind) == "notice",
+        Event.deed == "notice.planned",
+        Event.at > bindparam("since"),
+        Mailing.opportunity_id == bindparam("opportunity"),
+        Mailing.kind == "notice",
     )
 )
-WAITING = PLANS.where(
-    col(Mailing.send_at) > bindparam("now"), col(Mailing.state) == SENDING
-).order_by(col(Mailing.id))
+WAITING = PLANS.where(Mailing.send_at > bindparam("now"), Mailing.state == SENDING).order_by(
+    col(Mailing.id)
+)
 LATEST = PLANS.order_by(col(Mailing.id).desc())
 ANY_OUT = select(Delivery.id).where(
-    col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).not_in(NOT_OUT)
+    Delivery.mailing_id == bindparam("mailing"), col(Delivery.state).not_in(NOT_OUT)
 )
 STILL_TO_GO = (
     pick(Mailing.id, Opportunity.tender_id, Mailing.name, Delivery.send_at, Delivery.message)
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .outerjoin(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
     .where(
-        col(Delivery.state) == "planned",
+        Delivery.state == "planned",
         col(Delivery.person_id).is_not(None),
         col(Mailing.kind).in_(KINDS),
     )
@@ -98,21 +98,21 @@ STILL_TO_GO = (
 )
 KEEP_BACK = (
     update(Delivery)
-    .where(col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state) == "planned")
+    .where(Delivery.mailing_id == bindparam("mailing"), Delivery.state == "planned")
     .values(state="stopped", reason="send-called-off", done_at=bindparam("at"))
 )
 CANCEL = (
     update(Mailing)
     .where(
-        col(Mailing.id) == bindparam("mailing"),
+        Mailing.id == bindparam("mailing"),
         col(Mailing.kind).in_(KINDS),
-        col(Mailing.state) == SENDING,
+        Mailing.state == SENDING,
     )
     .values(state=CANCELLED)
     .returning(col(Mailing.opportunity_id))
 )
 HAD = select(func.count()).where(
-    col(Delivery.mailing_id) == bindparam("mailing"),
+    Delivery.mailing_id == bindparam("mailing"),
     col(Delivery.state).in_(("sent", "claimed", "uncertain")),
 )
 
@@ -142,7 +142,7 @@ def planned_notices(unit: Unit, *, opportunity: int | None = None) -> list[Plann
     chosen = (
         STILL_TO_GO
         if opportunity is None
-        else STILL_TO_GO.where(col(Mailing.opportunity_id) == opportunity)
+        else STILL_TO_GO.where(Mailing.opportunity_id == opportunity)
     )
     notices: dict[int, Planned] = {}
     for id, tender_id, name, at, message in unit.connection.execute(chosen):

@@ -22,8 +22,9 @@ from outreach.parties.party import Membership
 from outreach.parties.person import speaker
 from outreach.refusal import Refusal
 from outreach.staff.staff import doer
-from outreach.store.columns import NUMBERED, Moment, partly, pick
+from outreach.store.columns import NUMBERED, Moment, partly
 from outreach.store.events import doer_at, record
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 ANSWER_DAYS = 10
@@ -88,25 +89,21 @@ class Asked:
 
 ASK = insert(Question).returning(col(Question.id))
 PROMISE = select(Opportunity.answer_days, Opportunity.questions_until).where(
-    col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.version) > 0
+    Opportunity.id == bindparam("opportunity"), col(Opportunity.version) > 0
 )
 PUBLIC = (
     pick(Question.id, Question.public_text, Question.answer, Question.answered_at, Question.earlier)
-    .where(
-        col(Question.opportunity_id) == bindparam("opportunity"), col(Question.for_all).is_(True)
-    )
+    .where(Question.opportunity_id == bindparam("opportunity"), col(Question.for_all).is_(True))
     .order_by(col(Question.answered_at).desc())
 )
 INTERESTED = (
     select(Membership.person_id)
     .distinct()
     .join(Interest, col(Interest.party_id) == col(Membership.party_id))
-    .where(
-        col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn"
-    )
+    .where(Interest.opportunity_id == bindparam("opportunity"), Interest.state != "withdrawn")
 )
 TOLD = select(func.count()).where(
-    col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state) != "gone"
+    Delivery.mailing_id == bindparam("mailing"), Delivery.state != "gone"
 )
 
 

@@ -12,8 +12,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import exists
-from sqlmodel import bindparam, col, delete, func, select, update
+from sqlmodel import bindparam, col, func, select
 
 from content.message import Message
 from content.texts import Named, Texts
@@ -36,8 +35,8 @@ from outreach.opportunities.lifecycle import move_opportunity
 from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.translate import set_with_words
 from outreach.parties.party import Membership, Party
-from outreach.store.columns import pick
 from outreach.store.events import record
+from outreach.store.query import delete, exists, pick, update
 from outreach.store.unit import Unit
 
 GATHER = timedelta(minutes=10)
@@ -126,47 +125,43 @@ class News:
 
 NOW = pick(
     Opportunity.version, Opportunity.state, Opportunity.answers_until, Opportunity.reason
-).where(col(Opportunity.id) == bindparam("opportunity"))
+).where(Opportunity.id == bindparam("opportunity"))
 STANDING = (
     pick(Membership.person_id, Party.name, Interest.state)
     .join(Party, col(Party.id) == col(Membership.party_id))
     .join(Interest, col(Interest.party_id) == col(Party.id))
-    .where(
-        col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) != "withdrawn"
-    )
+    .where(Interest.opportunity_id == bindparam("opportunity"), Interest.state != "withdrawn")
     .order_by(col(Interest.id), col(Membership.person_id))
 )
 AGREED = select(func.count()).where(
-    col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) == "agreed"
+    Interest.opportunity_id == bindparam("opportunity"), Interest.state == "agreed"
 )
 BEHIND = (
     pick(Interest.opportunity_id, Interest.party_id, Party.name, Opportunity.state)
     .join(Party, col(Party.id) == col(Interest.party_id))
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
-    .where(col(Interest.id) == bindparam("interest"))
+    .where(Interest.id == bindparam("interest"))
 )
-MEMBERS = pick(Membership.person_id).where(col(Membership.party_id) == bindparam("party"))
+MEMBERS = pick(Membership.person_id).where(Membership.party_id == bindparam("party"))
 STATE_BEFORE = (
     pick(InterestChange.before)
     .where(
-        col(InterestChange.interest_id) == bindparam("interest"),
-        col(InterestChange.field) == "state",
-        col(InterestChange.at) >= bindparam("since"),
+        InterestChange.interest_id == bindparam("interest"),
+        InterestChange.field == "state",
+        InterestChange.at >= bindparam("since"),
     )
     .order_by(col(InterestChange.id))
     .limit(1)
 )
-RENAME = (
-    update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(name=bindparam("key"))
-)
+RENAME = update(Mailing).where(Mailing.id == bindparam("mailing")).values(name=bindparam("key"))
 EMPTY = delete(Delivery).where(
-    col(Delivery.mailing_id) == bindparam("mailing"), col(Delivery.state).in_(NOT_OUT)
+    Delivery.mailing_id == bindparam("mailing"), col(Delivery.state).in_(NOT_OUT)
 )
 INTERESTED = exists().where(
-    col(Membership.person_id) == col(Delivery.person_id),
-    col(Interest.party_id) == col(Membership.party_id),
-    col(Interest.opportunity_id) == bindparam("opportunity"),
-    col(Interest.state) != "withdrawn",
+    Membership.person_id == Delivery.person_id,
+    Interest.party_id == Membership.party_id,
+    Interest.opportunity_id == bindparam("opportunity"),
+    Interest.state != "withdrawn",
 )
 SPARE = EMPTY.where(INTERESTED)
 

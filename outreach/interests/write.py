@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import exists, func, insert, literal_column, or_
-from sqlmodel import Field, SQLModel, bindparam, col, select
+from sqlalchemy import func, insert, literal_column
+from sqlmodel import Field, SQLModel, bindparam, col, or_, select
 
 from content.message import Message, Option
 from outreach.delivery.delivery import Delivery
@@ -23,8 +23,9 @@ from outreach.parties.party import Membership, Party
 from outreach.parties.person import speaker
 from outreach.refusal import Refusal
 from outreach.store.codes import Code
-from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.columns import NUMBERED, Moment
 from outreach.store.events import Event, record
+from outreach.store.query import exists, pick
 from outreach.store.unit import Unit
 
 WRITTEN = "notice-written"
@@ -68,19 +69,19 @@ TO = (
     .join(Party, col(Party.id) == col(Interest.party_id))
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
     .outerjoin(Code, (col(Code.subject) == col(Interest.id)) & (col(Code.kind) == "reference"))
-    .where(col(Interest.id) == bindparam("interest"))
+    .where(Interest.id == bindparam("interest"))
 )
 LAST_DEED = select(func.max(col(Event.at))).where(
     col(Event.deed).in_(("interest.expressed", "interest.changed")),
-    col(Event.at) >= bindparam("since"),
-    col(Event.actor) == bindparam("who"),
+    Event.at >= bindparam("since"),
+    Event.actor == bindparam("who"),
     col(Event.ids)["interest"].as_integer() == bindparam("interest"),
 )
 LAST_ASKED = select(func.max(col(Question.asked_at))).where(
-    col(Question.person_id) == bindparam("person"),
+    Question.person_id == bindparam("person"),
     or_(
-        col(Question.interest_id) == bindparam("interest"),
-        col(Question.opportunity_id) == bindparam("opportunity"),
+        Question.interest_id == bindparam("interest"),
+        Question.opportunity_id == bindparam("opportunity"),
     ),
 )
 UNANSWERED = (
@@ -88,14 +89,14 @@ UNANSWERED = (
     .join(Interest, col(Interest.id) == col(InterestMessage.interest_id))
     .join(Membership, col(Membership.party_id) == col(Interest.party_id))
     .where(
-        col(Membership.person_id) == bindparam("person"),
-        col(InterestMessage.at) > bindparam("since"),
-        col(Interest.state) != literal_column("'withdrawn'"),
-        or_(bindparam("any_opportunity"), col(Interest.opportunity_id) == bindparam("opportunity")),
+        Membership.person_id == bindparam("person"),
+        InterestMessage.at > bindparam("since"),
+        Interest.state != literal_column("'withdrawn'"),
+        or_(bindparam("any_opportunity"), Interest.opportunity_id == bindparam("opportunity")),
         ~exists().where(
-            col(Question.person_id) == bindparam("person"),
-            col(Question.interest_id) == col(InterestMessage.interest_id),
-            col(Question.asked_at) >= col(InterestMessage.at),
+            Question.person_id == bindparam("person"),
+            Question.interest_id == InterestMessage.interest_id,
+            Question.asked_at >= InterestMessage.at,
         ),
     )
     .order_by(col(InterestMessage.id).desc())
@@ -103,8 +104,8 @@ UNANSWERED = (
 )
 ADD = insert(InterestMessage).returning(col(InterestMessage.id))
 PLANNED = select(func.count()).where(
-    col(Delivery.mailing_id) == bindparam("mailing"),
-    col(Delivery.state) == literal_column("'planned'"),
+    Delivery.mailing_id == bindparam("mailing"),
+    Delivery.state == literal_column("'planned'"),
 )
 
 

@@ -20,8 +20,8 @@ from outreach.parties.party import Membership, Party
 from outreach.refusal import Refusal
 from outreach.staff.staff import PRESENT, Staff
 from outreach.store.codes import code_in, find_code
-from outreach.store.columns import pick
 from outreach.store.folding import Holds, bare
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail
 from outreach.venues.venue import Venue
@@ -170,12 +170,12 @@ NUMBERED_OPENLY = BY_NUMBER | {
     "question": _of(PUBLISHED, "question"),
 }
 BEHIND = {
-    "invitation": pick(Interest.id).where(col(Interest.party_id) == bindparam("subject")),
+    "invitation": pick(Interest.id).where(Interest.party_id == bindparam("subject")),
     "link": pick(Interest.id)
     .join(Membership, col(Membership.party_id) == col(Interest.party_id))
-    .where(col(Membership.person_id) == bindparam("subject")),
+    .where(Membership.person_id == bindparam("subject")),
     "trail": pick(Trail.venue_id).where(
-        col(Trail.id) == bindparam("subject"), col(Trail.venue_id).is_not(None)
+        Trail.id == bindparam("subject"), col(Trail.venue_id).is_not(None)
     ),
 }
 """What a code stands for besides an interest or an opportunity: the party's or

@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_
 from sqlalchemy import select as plain_select
-from sqlmodel import col
+from sqlmodel import col, or_
 
 from outreach.campaigns.campaign import Campaign
 from outreach.interests.interest import Interest
 from outreach.interests.question import Question
 from outreach.opportunities.opportunity import Opportunity
 from outreach.staff.staff import names_of_staff
-from outreach.store.columns import pick
 from outreach.store.events import Event
 from outreach.store.page import WHOLE, Cut, Page, page
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.venues.venue import Venue
 
@@ -79,9 +78,9 @@ def event_log(unit: Unit, *, wanted: Wanted, cut: Cut = WHOLE) -> Page[Entry]:
     for kind, number in wanted.about:
         chosen = chosen.where(or_(*_about(kind, number)))
     if wanted.since is not None:
-        chosen = chosen.where(col(Event.at) >= wanted.since)
+        chosen = chosen.where(Event.at >= wanted.since)
     if wanted.by is not None:
-        chosen = chosen.where(col(Event.actor) == f"staff:{wanted.by}")
+        chosen = chosen.where(Event.actor == f"staff:{wanted.by}")
     colleagues = names_of_staff(unit)
     return page(unit, chosen, col(Event.id), cut).turned(lambda row: _entry(row, colleagues))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import bindparam, col, func, select, update
+from sqlmodel import bindparam, col, func, select
 
 from outreach.opportunities.edit import listed
 from outreach.opportunities.opportunity import (
@@ -19,7 +19,7 @@ from outreach.opportunities.opportunity import (
 from outreach.opportunities.place import Place
 from outreach.refusal import Refusal
 from outreach.staff.staff import Staff
-from outreach.store.columns import pick
+from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 MUNICIPALITY = "municipality"
@@ -139,9 +139,9 @@ CARDS = (
 """A contact official who is a colleague stands in the record by e-mail
 address; people read the name.
 """
-CARD = CARDS.where(col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.version) > 0)
+CARD = CARDS.where(Opportunity.id == bindparam("opportunity"), col(Opportunity.version) > 0)
 OPEN = CARDS.where(
-    col(Opportunity.state) == "open", col(Opportunity.answers_until) > bindparam("now")
+    Opportunity.state == "open", Opportunity.answers_until > bindparam("now")
 ).order_by(col(Opportunity.opened_at).desc(), col(Opportunity.id).desc())
 PLACED = pick(OpportunityPlace.opportunity_id, Place.code, Place.parent).join(
     Place, col(Place.id) == col(OpportunityPlace.place_id)
@@ -151,7 +151,7 @@ PLACES = pick(Place.id, Place.code, Place.name, Place.kind, Place.parent).order_
 )
 UNMET = (
     update(Requirement)
-    .where(col(Requirement.id) == bindparam("requirement"))
+    .where(Requirement.id == bindparam("requirement"))
     .values(unmet=Requirement.unmet + 1)
 )
 
@@ -176,7 +176,7 @@ def opportunity_page(unit: Unit, *, opportunity: int, language: str) -> Opportun
     names = (
         select(Place.name)
         .join(OpportunityPlace)
-        .where(col(OpportunityPlace.opportunity_id) == opportunity)
+        .where(OpportunityPlace.opportunity_id == opportunity)
     )
     return OpportunityPage(
         card=card,

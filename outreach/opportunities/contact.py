@@ -7,7 +7,7 @@ from sqlmodel import bindparam, col
 
 from outreach.opportunities.opportunity import Opportunity
 from outreach.staff.staff import PRESENT, Staff
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 
@@ -29,13 +29,13 @@ before its colleague was there.
 OFFICIALS = (
     pick(Staff.id)
     .join(Opportunity, IS_CONTACT)
-    .where(PRESENT, col(Opportunity.id) == bindparam("opportunity"))
+    .where(PRESENT, Opportunity.id == bindparam("opportunity"))
 )
 OFFICIAL_IN = (
     pick(Opportunity.id, Opportunity.tender_id, Opportunity.title)
     .join(Staff, IS_CONTACT)
     .where(
-        col(Staff.email) == bindparam("email"),
+        Staff.email == bindparam("email"),
         col(Opportunity.state).not_in(("decided", "withdrawn")),
     )
     .order_by(col(Opportunity.id))

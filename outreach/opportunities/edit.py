@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from sqlalchemy import insert
-from sqlmodel import bindparam, col, delete, select
+from sqlmodel import bindparam, col, select
 
 from content.texts import named
 from outreach.opportunities import codes
@@ -27,8 +27,8 @@ from outreach.opportunities.place import find_places
 from outreach.refusal import Refusal
 from outreach.staff.staff import contact_of
 from outreach.store.among import among
-from outreach.store.columns import pick
 from outreach.store.events import record
+from outreach.store.query import delete, pick
 from outreach.store.statement import Rows
 from outreach.store.unit import Unit
 
@@ -54,11 +54,11 @@ TAKE_ITEMS = {
 }
 SEVERAL = select(Opportunity).where(among(col(Opportunity.id), "opportunities"))
 PLACED = pick(OpportunityPlace.place_id).where(
-    col(OpportunityPlace.opportunity_id) == bindparam("opportunity")
+    OpportunityPlace.opportunity_id == bindparam("opportunity")
 )
 PLACE = insert(OpportunityPlace)
 TAKE_PLACES = delete(OpportunityPlace).where(
-    col(OpportunityPlace.opportunity_id) == bindparam("opportunity")
+    OpportunityPlace.opportunity_id == bindparam("opportunity")
 )
 PUBLISH = insert(OpportunityVersion)
 SETTABLE = (

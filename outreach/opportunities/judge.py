@@ -27,24 +27,22 @@ from outreach.opportunities.opportunity import (
 from outreach.opportunities.place import Place, lies_in
 from outreach.opportunities.realistic import unlikely
 from outreach.refusal import Refusal
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
-PLACED = select(func.count()).where(
-    col(OpportunityPlace.opportunity_id) == bindparam("opportunity")
-)
+PLACED = select(func.count()).where(OpportunityPlace.opportunity_id == bindparam("opportunity"))
 BUDGETS = pick(Part.budget_cents).where(
-    col(Part.opportunity_id) == bindparam("opportunity"), col(Part.budget_cents).is_not(None)
+    Part.opportunity_id == bindparam("opportunity"), col(Part.budget_cents).is_not(None)
 )
 PLACES = (
     pick(Place.name, Place.code)
     .join(OpportunityPlace, col(OpportunityPlace.place_id) == col(Place.id))
-    .where(col(OpportunityPlace.opportunity_id) == bindparam("opportunity"))
+    .where(OpportunityPlace.opportunity_id == bindparam("opportunity"))
     .order_by(col(Place.name), col(Place.id))
 )
-WEIGHTS = pick(Criterion.weight).where(col(Criterion.opportunity_id) == bindparam("opportunity"))
+WEIGHTS = pick(Criterion.weight).where(Criterion.opportunity_id == bindparam("opportunity"))
 ASKED = pick(Requirement.text, Requirement.kinds, Requirement.alternative).where(
-    col(Requirement.opportunity_id) == bindparam("opportunity")
+    Requirement.opportunity_id == bindparam("opportunity")
 )
 CURRENCY = re.compile("[A-Z]{3}")
 

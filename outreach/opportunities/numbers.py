@@ -9,7 +9,7 @@ from sqlmodel import col, func
 
 from outreach.opportunities.opportunity import Opportunity
 from outreach.store.among import among
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 NUMBERED = pick(Opportunity.id, Opportunity.tender_id, Opportunity.ocid).where(

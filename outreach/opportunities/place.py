@@ -11,7 +11,8 @@ from sqlmodel import Field, SQLModel, UniqueConstraint, col, select
 from outreach.clean import alike, clean
 from outreach.refusal import Refusal
 from outreach.store.among import among
-from outreach.store.columns import NUMBERED, pick
+from outreach.store.columns import NUMBERED
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 CODE_COLUMNS = ("code", "gwb_code", "codering_3", "statcode", "key")

@@ -40,7 +40,7 @@ class Membership(SQLModel, table=True):
 ADD_PARTY = plain_insert(Party).returning(col(Party.id))
 JOIN = plain_insert(Membership)
 JOIN_ONCE = insert(Membership).on_conflict_do_nothing()
-NAME = select(Party.name).where(col(Party.id) == bindparam("party"))
+NAME = select(Party.name).where(Party.id == bindparam("party"))
 
 
 def found_party(unit: Unit, *, kind: str, name: str, legal_form: str | None = None) -> int:

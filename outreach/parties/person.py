@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import case, exists, false, func
+from sqlalchemy import false, func
 from sqlalchemy import insert as plain_insert
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import aliased
-from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select, update
+from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, case, col, select
 
 from content.texts import wording
 from outreach.opportunities.place import Place
-from outreach.store.columns import NUMBERED, Moment, partly, pick
+from outreach.store.columns import NUMBERED, Moment, partly
 from outreach.store.events import record
+from outreach.store.query import exists, pick, update
 from outreach.store.unit import Unit
 
 
@@ -96,38 +97,38 @@ class Profile:
 ADD_PERSON = plain_insert(Person).returning(col(Person.id))
 ADD_ADDRESS = insert(Address).on_conflict_do_nothing().returning(col(Address.id))
 SET_LANGUAGE = (
-    update(Person).where(col(Person.id) == bindparam("person")).values(language=bindparam("to"))
+    update(Person).where(Person.id == bindparam("person")).values(language=bindparam("to"))
 )
 SET_STOPPED = (
-    update(Person).where(col(Person.id) == bindparam("person")).values(stopped_at=bindparam("at"))
+    update(Person).where(Person.id == bindparam("person")).values(stopped_at=bindparam("at"))
 )
 SET_PLACE = (
-    update(Person).where(col(Person.id) == bindparam("person")).values(place_id=bindparam("place"))
+    update(Person).where(Person.id == bindparam("person")).values(place_id=bindparam("place"))
 )
 SET_THEMES = (
-    update(Person).where(col(Person.id) == bindparam("person")).values(themes=bindparam("chosen"))
+    update(Person).where(Person.id == bindparam("person")).values(themes=bindparam("chosen"))
 )
 SET_TRAIL = (
     update(Person)
-    .where(col(Person.id) == bindparam("person"), col(Person.trail_id).is_(None))
+    .where(Person.id == bindparam("person"), col(Person.trail_id).is_(None))
     .values(trail_id=bindparam("trail"))
 )
 PROFILE = (
     pick(Person.language, Place.code, Place.name, Person.themes, Person.stopped_at)
     .join_from(Person, Place, col(Place.id) == col(Person.place_id), isouter=True)
-    .where(col(Person.id) == bindparam("person"))
+    .where(Person.id == bindparam("person"))
 )
 PLACE_ID = (
     select(Place.id)
-    .where(col(Place.code) == bindparam("code"))
+    .where(Place.code == bindparam("code"))
     .order_by(col(Place.year).desc())
     .limit(1)
 )
 MARK_GONE = (
     update(Address)
     .where(
-        col(Address.channel) == bindparam("in_channel"),
-        col(Address.external_id) == bindparam("named"),
+        Address.channel == bindparam("in_channel"),
+        Address.external_id == bindparam("named"),
     )
     .values(gone_at=bindparam("at"))
 )
@@ -135,34 +136,32 @@ TAKEN_BY = aliased(Address)
 MOVE = (
     update(Address)
     .where(
-        col(Address.id) == bindparam("address"),
+        Address.id == bindparam("address"),
         ~exists().where(
-            col(TAKEN_BY.channel) == col(Address.channel),
-            col(TAKEN_BY.external_id) == bindparam("to"),
+            TAKEN_BY.channel == Address.channel,
+            TAKEN_BY.external_id == bindparam("to"),
         ),
     )
     .values(external_id=bindparam("to"))
     .returning(col(Address.id))
 )
 LOSE_ADDRESS = (
-    update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=bindparam("at"))
+    update(Address).where(Address.id == bindparam("address")).values(gone_at=bindparam("at"))
 )
-LANGUAGE = select(Person.language).where(col(Person.id) == bindparam("person"))
-HOLD = (
-    select(Person.id).where(col(Person.id) == bindparam("person")).with_for_update(key_share=True)
-)
+LANGUAGE = select(Person.language).where(Person.id == bindparam("person"))
+HOLD = select(Person.id).where(Person.id == bindparam("person")).with_for_update(key_share=True)
 ADD_CONSENT = plain_insert(Consent)
 CONSENTS = (
     pick(Consent.purpose, Consent.scope, Consent.given)
-    .where(col(Consent.person_id) == bindparam("person"))
+    .where(Consent.person_id == bindparam("person"))
     .order_by(col(Consent.id))
 )
 LAST_WORD = (
     select(Consent.given)
     .where(
-        col(Consent.person_id) == col(Address.person_id),
-        col(Consent.purpose) == "news",
-        case((col(Consent.scope) == "", "web"), else_=col(Consent.scope)) == col(Address.channel),
+        Consent.person_id == Address.person_id,
+        Consent.purpose == "news",
+        case((Consent.scope == "", "web"), else_=col(Consent.scope)) == Address.channel,
     )
     .order_by(col(Consent.id).desc())
     .limit(1)
@@ -172,7 +171,7 @@ LAST_WORD = (
 """Where no channel stands in a consent, there was but one: the web chat."""
 KEEP_NEWS = (
     update(Address)
-    .where(col(Address.person_id) == bindparam("person"))
+    .where(Address.person_id == bindparam("person"))
     .values(news=func.coalesce(LAST_WORD, false()))
 )
 

@@ -4,8 +4,7 @@ and what was done with it.
 
 from typing import Any
 
-from sqlalchemy import or_
-from sqlmodel import bindparam, col
+from sqlmodel import bindparam, col, or_
 
 from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest
@@ -18,22 +17,22 @@ from outreach.privacy.mydata import my_data
 from outreach.refusal import Refusal
 from outreach.store.among import among
 from outreach.store.codes import code_in, find_code
-from outreach.store.columns import pick
 from outreach.store.events import Event
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 File = dict[str, list[dict[str, Any]]]
-OF_PARTY = pick(Membership.person_id).where(col(Membership.party_id) == bindparam("subject"))
+OF_PARTY = pick(Membership.person_id).where(Membership.party_id == bindparam("subject"))
 BEHIND = {
     "reference": pick(Membership.person_id)
     .join(Interest, col(Interest.party_id) == col(Membership.party_id))
-    .where(col(Interest.id) == bindparam("subject")),
+    .where(Interest.id == bindparam("subject")),
     "invitation": OF_PARTY,
-    "link": pick(Person.id).where(col(Person.id) == bindparam("subject")),
+    "link": pick(Person.id).where(Person.id == bindparam("subject")),
 }
 """Who may be meant by a code that people were given, by its kind."""
-ASKED = pick(Question.person_id).where(col(Question.id) == bindparam("question"))
-KNOWN = pick(Person.id).where(col(Person.id) == bindparam("person"))
+ASKED = pick(Question.person_id).where(Question.id == bindparam("question"))
+KNOWN = pick(Person.id).where(Person.id == bindparam("person"))
 TITLES = pick(Opportunity.id, Opportunity.tender_id, Opportunity.title).where(
     among(col(Opportunity.id), "ids")
 )
@@ -117,7 +116,7 @@ def _events(unit: Unit, person: int, data: File) -> list[dict[str, Any]]:
     ids = col(Event.ids)
     chosen = EVENTS.where(
         or_(
-            col(Event.actor) == f"person:{person}",
+            Event.actor == f"person:{person}",
             ids["person"].as_integer() == person,
             *(among(ids[kind].as_integer(), numbers) for kind, numbers in own.items()),
         )

@@ -7,8 +7,8 @@ of party, and how it ended.
 from collections.abc import Mapping
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, or_, select, update
-from sqlmodel import col
+from sqlalchemy import ColumnElement, Connection, bindparam, func, select
+from sqlmodel import col, or_
 
 from outreach.conversations.conversation import Conversation
 from outreach.delivery.aside import Aside
@@ -25,6 +25,7 @@ from outreach.privacy.traces import take_out
 from outreach.store.among import among
 from outreach.store.codes import Code
 from outreach.store.events import Event, record
+from outreach.store.query import delete, update
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail, Visit
 
@@ -84,30 +85,30 @@ UNFINISHED = (
 )
 CHANGELESS = delete(InterestChange).where(among(col(InterestChange.interest_id), "interests"))
 MESSAGELESS = delete(InterestMessage).where(among(col(InterestMessage.interest_id), "interests"))
-CODELESS = delete(Code).where(col(Code.kind) == "reference", among(col(Code.subject), "interests"))
-UNINVITED = delete(Code).where(col(Code.kind) == "invitation", among(col(Code.subject), "parties"))
+CODELESS = delete(Code).where(Code.kind == "reference", among(col(Code.subject), "interests"))
+UNINVITED = delete(Code).where(Code.kind == "invitation", among(col(Code.subject), "parties"))
 AUTHORLESS = (
     update(Question)
-    .where(col(Question.person_id) == WHO, col(Question.for_all))
+    .where(Question.person_id == WHO, col(Question.for_all))
     .values(person_id=None, text=None, earlier=[])
 )
 LINKED = select(col(Event.ids)).where(col(Event.deed) == "person.linked")
 STEPS = (
     AUTHORLESS,
-    delete(Question).where(col(Question.person_id) == WHO),
-    update(Trail).where(col(Trail.person_id) == WHO).values(person_id=None),
-    delete(Visit).where(col(Visit.person_id) == WHO),
+    delete(Question).where(Question.person_id == WHO),
+    update(Trail).where(Trail.person_id == WHO).values(person_id=None),
+    delete(Visit).where(Visit.person_id == WHO),
     delete(Delivery).where(
-        or_(col(Delivery.person_id) == WHO, col(Delivery.address_id).in_(OWN_ADDRESSES))
+        or_(Delivery.person_id == WHO, col(Delivery.address_id).in_(OWN_ADDRESSES))
     ),
-    delete(Code).where(col(Code.kind) == "link", col(Code.subject) == WHO),
+    delete(Code).where(Code.kind == "link", Code.subject == WHO),
     delete(Aside).where(col(Aside.address_id).in_(OWN_ADDRESSES)),
     delete(Inbound).where(col(Inbound.address_id).in_(OWN_ADDRESSES)),
-    delete(Conversation).where(col(Conversation.person_id) == WHO),
-    delete(Consent).where(col(Consent.person_id) == WHO),
+    delete(Conversation).where(Conversation.person_id == WHO),
+    delete(Consent).where(Consent.person_id == WHO),
     delete(Membership).where(col(Membership.person_id) == WHO),
     delete(Address).where(col(Address.person_id) == WHO),
-    delete(Person).where(col(Person.id) == WHO),
+    delete(Person).where(Person.id == WHO),
 )
 
 

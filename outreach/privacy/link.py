@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, delete
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from content.message import Message
@@ -22,7 +22,7 @@ from outreach.parties.person import Address, Person, speaker
 from outreach.privacy.merge import absorb
 from outreach.refusal import Refusal
 from outreach.store.codes import Code, find_code, make_code
-from outreach.store.columns import pick
+from outreach.store.query import delete, pick
 from outreach.store.unit import Unit
 from outreach.venues.link import chat_link
 
@@ -30,14 +30,14 @@ PHONE, PAGE = "telegram", "web"
 NO_TALK = (None, "menu", "link")
 """What a person is in when nothing waits for an answer of theirs."""
 
-OLDER = delete(Code).where(col(Code.kind) == "link", col(Code.subject) == bindparam("person"))
+OLDER = delete(Code).where(Code.kind == "link", Code.subject == bindparam("person"))
 CHANNELS = select(Address.channel).where(
-    col(Address.person_id) == bindparam("person"), col(Address.gone_at).is_(None)
+    Address.person_id == bindparam("person"), col(Address.gone_at).is_(None)
 )
 SPOKE = (
     pick(Address.id, Address.channel, Person.language, Person.created_at)
     .join(Person, col(Person.id) == col(Address.person_id))
-    .where(col(Person.id) == bindparam("person"))
+    .where(Person.id == bindparam("person"))
     .order_by(col(Address.used_at).desc(), col(Address.id).desc())
     .limit(1)
 )
@@ -50,7 +50,7 @@ UNDER_WAY = (
         Conversation.offers,
         Conversation.beneath,
     )
-    .where(col(Conversation.person_id) == bindparam("person"))
+    .where(Conversation.person_id == bindparam("person"))
     .with_for_update()
 )
 

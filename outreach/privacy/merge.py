@@ -8,7 +8,7 @@ database, and one of them runs anew.
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -20,8 +20,8 @@ from outreach.parties.party import Membership
 from outreach.parties.person import Address, Consent, Person, keep_news, speaker, stop
 from outreach.refusal import Refusal
 from outreach.store.codes import Code
-from outreach.store.columns import pick
 from outreach.store.events import record
+from outreach.store.query import delete, pick, update
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail, Visit
 
@@ -77,36 +77,36 @@ TWINS = (
     .order_by(col(Delivery.id))
     .with_for_update()
 )
-SPARE = update(Delivery).where(col(Delivery.id) == bindparam("delivery")).values(person_id=None)
+SPARE = update(Delivery).where(Delivery.id == bindparam("delivery")).values(person_id=None)
 MOVES = (
-    update(Address).where(col(Address.person_id) == GONE).values(person_id=STAYS),
-    update(Consent).where(col(Consent.person_id) == GONE).values(person_id=STAYS),
-    update(Question).where(col(Question.person_id) == GONE).values(person_id=STAYS),
-    update(Delivery).where(col(Delivery.person_id) == GONE).values(person_id=STAYS),
-    update(Trail).where(col(Trail.person_id) == GONE).values(person_id=STAYS),
+    update(Address).where(Address.person_id == GONE).values(person_id=STAYS),
+    update(Consent).where(Consent.person_id == GONE).values(person_id=STAYS),
+    update(Question).where(Question.person_id == GONE).values(person_id=STAYS),
+    update(Delivery).where(Delivery.person_id == GONE).values(person_id=STAYS),
+    update(Trail).where(Trail.person_id == GONE).values(person_id=STAYS),
     delete(Membership).where(col(Membership.id).in_(MEMBER_TWICE)),
-    update(Membership).where(col(Membership.person_id) == GONE).values(person_id=STAYS),
+    update(Membership).where(Membership.person_id == GONE).values(person_id=STAYS),
     update(Trail).where(col(Trail.id).in_(VISITED_TWICE)).values(started=col(Trail.started) - 1),
     update(Visit)
-    .where(col(Visit.person_id) == STAYS, col(Visit.trail_id).in_(VISITED_TWICE))
+    .where(Visit.person_id == STAYS, col(Visit.trail_id).in_(VISITED_TWICE))
     .values(at=FIRST_VISIT),
-    delete(Visit).where(col(Visit.person_id) == GONE, col(Visit.trail_id).in_(VISITED_TWICE)),
-    update(Visit).where(col(Visit.person_id) == GONE).values(person_id=STAYS),
+    delete(Visit).where(Visit.person_id == GONE, col(Visit.trail_id).in_(VISITED_TWICE)),
+    update(Visit).where(Visit.person_id == GONE).values(person_id=STAYS),
 )
 WHO_TYPED = (
     update(InterestChange)
-    .where(col(InterestChange.actor) == bindparam("typed_by"))
+    .where(InterestChange.actor == bindparam("typed_by"))
     .values(actor=bindparam("known_as"))
 )
 KEEP = (
     update(Person)
-    .where(col(Person.id) == STAYS)
+    .where(Person.id == STAYS)
     .values(place_id=bindparam("place"), themes=bindparam("chosen"), trail_id=bindparam("trail"))
 )
 LEAVINGS = (
-    delete(Conversation).where(col(Conversation.person_id) == GONE),
-    delete(Code).where(col(Code.kind) == "link", col(Code.subject) == GONE),
-    delete(Person).where(col(Person.id) == GONE),
+    delete(Conversation).where(Conversation.person_id == GONE),
+    delete(Code).where(Code.kind == "link", Code.subject == GONE),
+    delete(Person).where(Person.id == GONE),
 )
 
 

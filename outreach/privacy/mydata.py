@@ -20,7 +20,7 @@ from outreach.parties.person import Address, Consent, Person, permitted, profile
 from outreach.privacy.reach import FIELD, reach_typed
 from outreach.store.among import among
 from outreach.store.codes import Code
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail, Visit
 

@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from outreach.interests.interest import InterestChange
 from outreach.store.among import among
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 FIELD = "reach"
@@ -17,7 +17,7 @@ CHANGES = (
     pick(InterestChange.id, InterestChange.interest_id, InterestChange.actor)
     .where(
         among(col(InterestChange.interest_id), "interests"),
-        col(InterestChange.field) == FIELD,
+        InterestChange.field == FIELD,
     )
     .order_by(col(InterestChange.id))
 )

@@ -21,20 +21,20 @@ from sqlmodel import col
 from outreach.parties.person import Person
 from outreach.privacy.forget import became_one, forget_person, persons_before
 from outreach.privacy.tombstone import Tombstones, put_tombstones, tombstones
-from outreach.store.columns import pick
 from outreach.store.database import Database, database
 from outreach.store.erased import ERASED, is_whole, note_each, set_list_aside
 from outreach.store.errors import ErasuresBroken, ErasuresLost
 from outreach.store.events import Event
 from outreach.store.migrate import take_steps
+from outreach.store.query import pick
 from outreach.store.store import utc_now
 from outreach.store.unit import TICK, Unit
 
 FIRST = pick(Event.at).order_by(col(Event.id)).limit(1)
 FORGOTTEN = (
-    pick(Event.at, Event.ids).where(col(Event.deed) == "person.forgotten").order_by(col(Event.id))
+    pick(Event.at, Event.ids).where(Event.deed == "person.forgotten").order_by(col(Event.id))
 )
-CREATED = pick(Person.created_at).where(col(Person.id) == bindparam("person"))
+CREATED = pick(Person.created_at).where(Person.id == bindparam("person"))
 BEGINNING = b'{"at"'
 
 

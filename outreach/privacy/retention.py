@@ -7,22 +7,16 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     ColumnElement,
-    and_,
     bindparam,
-    case,
-    delete,
-    exists,
     func,
     inspect,
     literal,
     literal_column,
     null,
-    or_,
     select,
-    update,
 )
 from sqlalchemy.orm import aliased
-from sqlmodel import SQLModel, col
+from sqlmodel import SQLModel, and_, case, col, or_
 
 from outreach.conversations.conversation import Conversation
 from outreach.delivery.aside import Aside
@@ -38,6 +32,7 @@ from outreach.privacy.tombstone import KEPT, Tombstone
 from outreach.store.among import among
 from outreach.store.events import record
 from outreach.store.portion import PORTION
+from outreach.store.query import delete, exists, update
 from outreach.store.snag import each, forget_snags, passed_over, untried
 from outreach.store.unit import Unit
 
@@ -109,17 +104,15 @@ MESSAGES = (
 TOMBSTONES = _term("retention.tombstones", Tombstone, col(Tombstone.at) < bindparam("before"))
 ENDED = select(col(Opportunity.id)).where(
     or_(
-        col(Opportunity.decided_at) < bindparam("before"),
-        and_(
-            col(Opportunity.state) == "withdrawn", col(Opportunity.changed_at) < bindparam("before")
-        ),
+        Opportunity.decided_at < bindparam("before"),
+        and_(Opportunity.state == "withdrawn", Opportunity.changed_at < bindparam("before")),
         # nobody ever decided: what counts is the last day to respond, or the last change where
         # there is none
         and_(
             col(Opportunity.decided_at).is_(None),
             func.coalesce(col(Opportunity.answers_until), col(Opportunity.changed_at))
             < bindparam("long_before"),
-            col(Opportunity.changed_at) < bindparam("long_before"),
+            Opportunity.changed_at < bindparam("long_before"),
         ),
     )
 )
@@ -143,12 +136,12 @@ EMPTY = (
 EMPTY_CHANGES = delete(InterestChange).where(among(col(InterestChange.interest_id), "rows"))
 EMPTY_MESSAGES = delete(InterestMessage).where(among(col(InterestMessage.interest_id), "rows"))
 OTHER = aliased(Interest)
-LIVING = exists().where(col(OTHER.party_id) == col(Party.id), col(OTHER.brings) != "")
+LIVING = exists().where(OTHER.party_id == Party.id, OTHER.brings != "")
 NAMELESS = (
     update(Party)
     .where(
         # a group or a firm is no person, and the dossier needs its name
-        col(Party.kind) == "resident",
+        Party.kind == "resident",
         col(Party.id).in_(select(col(Interest.party_id)).where(among(col(Interest.id), "rows"))),
         ~LIVING,
     )

@@ -24,8 +24,9 @@ from outreach.delivery.aside import Aside
 from outreach.delivery.inbound import Inbound
 from outreach.parties.person import Address
 from outreach.store.among import among
-from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.columns import NUMBERED, Moment
 from outreach.store.errors import StoreFailed
+from outreach.store.query import pick
 from outreach.store.sqlite.backup import sync
 from outreach.store.unit import Unit
 
@@ -58,16 +59,16 @@ class TombstoneKey(SQLModel, table=True):
     key: bytes = Field(sa_type=LargeBinary)
 
 
-OWN = select(col(Address.id)).where(col(Address.person_id) == bindparam("person"))
+OWN = select(col(Address.id)).where(Address.person_id == bindparam("person"))
 LATELY = union_all(
     pick(Inbound.channel, Inbound.external_id, col(Inbound.media)["album"].as_string()).where(
-        col(Inbound.address_id).in_(OWN), col(Inbound.at) >= bindparam("since", type_=Moment)
+        col(Inbound.address_id).in_(OWN), Inbound.at >= bindparam("since", type_=Moment)
     ),
     pick(Aside.channel, Aside.external_id, bindparam("none")).where(
-        col(Aside.address_id).in_(OWN), col(Aside.at) >= bindparam("since", type_=Moment)
+        col(Aside.address_id).in_(OWN), Aside.at >= bindparam("since", type_=Moment)
     ),
 )
-CONVERSATION = select(Conversation.id).where(col(Conversation.person_id) == bindparam("person"))
+CONVERSATION = select(Conversation.id).where(Conversation.person_id == bindparam("person"))
 BURY = insert(Tombstone).on_conflict_do_nothing()
 ANY = select(Tombstone.id).limit(1)
 FOUND = select(Tombstone.id).where(among(col(Tombstone.mark), "marks"))

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlmodel import bindparam, col
 
 from outreach.interests.interest import Interest, InterestChange
@@ -17,7 +17,7 @@ from outreach.parties.party import Membership, Party
 from outreach.parties.person import speaker
 from outreach.privacy.reach import reach_typed
 from outreach.store.among import among
-from outreach.store.columns import pick
+from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
@@ -39,7 +39,7 @@ MEMBERS = (
 PARTIES = (
     pick(Party.id, Party.kind, Party.name, MEMBERS.label("members"))
     .join(Membership, col(Membership.party_id) == col(Party.id))
-    .where(col(Membership.person_id) == bindparam("person"))
+    .where(Membership.person_id == bindparam("person"))
     .order_by(col(Party.id))
 )
 INTERESTS = (
@@ -55,16 +55,16 @@ INTERESTS = (
 CHANGES = pick(InterestChange.id, InterestChange.before).where(
     among(col(InterestChange.interest_id), "interests")
 )
-RENAME = update(Party).where(col(Party.id) == bindparam("party")).values(name=bindparam("called"))
+RENAME = update(Party).where(Party.id == bindparam("party")).values(name=bindparam("called"))
 REWRITE = {
     name: update(Interest)
-    .where(col(Interest.id) == bindparam("interest"))
+    .where(Interest.id == bindparam("interest"))
     .values({name: bindparam("written")})
     for name in FIELDS
 }
 REWRITE_BEFORE = (
     update(InterestChange)
-    .where(col(InterestChange.id) == bindparam("change"))
+    .where(InterestChange.id == bindparam("change"))
     .values(before=bindparam("written"))
 )
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import case, func, literal
-from sqlmodel import bindparam, col
+from sqlalchemy import func, literal
+from sqlmodel import bindparam, case, col
 
 from outreach.campaigns.campaign import STEP, Campaign, get_campaign
 from outreach.delivery.delivery import Delivery
@@ -15,8 +15,8 @@ from outreach.interests.interest import Interest
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import Address
 from outreach.store.among import among
-from outreach.store.columns import pick
 from outreach.store.page import WHOLE, Cut, Page, page
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail
 
@@ -138,7 +138,7 @@ COUNTS = (
         func.count(),
         func.min(Delivery.done_at),
         func.max(Delivery.done_at),
-        func.sum(case((col(Delivery.done_at) > bindparam("since"), 1), else_=0)),
+        func.sum(case((Delivery.done_at > bindparam("since"), 1), else_=0)),
     )
     .where(among(col(Delivery.mailing_id), "mailings"))
     .group_by(col(Delivery.mailing_id), col(Delivery.state), col(Delivery.reason))
@@ -170,10 +170,10 @@ STILL_TO_GO = (
     .join(Campaign, col(Campaign.id) == col(Mailing.campaign_id))
     .where(
         IN_CAMPAIGN,
-        col(Mailing.opportunity_id) == bindparam("opportunity"),
-        col(Campaign.state) == "approved",
-        col(Campaign.occasion) != "thanks",
-        col(Mailing.name) == literal(STEP.format("")) + col(Campaign.occasion),
+        Mailing.opportunity_id == bindparam("opportunity"),
+        Campaign.state == "approved",
+        Campaign.occasion != "thanks",
+        Mailing.name == literal(STEP.format("")) + col(Campaign.occasion),
         col(Delivery.state).in_(OPEN),
     )
     .group_by(col(Mailing.campaign_id))
@@ -216,8 +216,8 @@ def recipients(
     """What became of each message of a campaign, or of one of its steps, by
     the number of its mailing.
     """
-    theirs = RECIPIENTS.where(col(Mailing.campaign_id) == campaign)
-    chosen = theirs if step is None else theirs.where(col(Mailing.id) == step)
+    theirs = RECIPIENTS.where(Mailing.campaign_id == campaign)
+    chosen = theirs if step is None else theirs.where(Mailing.id == step)
     return page(unit, chosen, col(Delivery.id), cut).turned(_told)
 
 

@@ -18,7 +18,7 @@ from outreach.parties.person import Address, permitted
 from outreach.refusal import Refusal
 from outreach.reports.overview import QUESTIONS, QuestionLine
 from outreach.staff.staff import doer
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 MOST_LINES = 20
@@ -79,18 +79,18 @@ class Sent:
 
 WHO = pick(
     Question.person_id, Question.asked_at, Question.public_text, Question.earlier, Question.answer
-).where(col(Question.id) == bindparam("question"))
+).where(Question.id == bindparam("question"))
 CAME = (
     pick(Inbound.at, Inbound.text, Inbound.media)
     .join(Address, col(Address.id) == col(Inbound.address_id))
-    .where(col(Address.person_id) == bindparam("person"), col(Inbound.at) <= bindparam("until"))
+    .where(Address.person_id == bindparam("person"), Inbound.at <= bindparam("until"))
     .order_by(col(Inbound.id).desc())
     .limit(MOST_LINES)
 )
 ANSWERED = (
     pick(Inbound.at, Delivery.message)
     .join(Inbound, col(Inbound.id) == col(Delivery.inbound_id))
-    .where(col(Delivery.person_id) == bindparam("person"), col(Inbound.at) <= bindparam("until"))
+    .where(Delivery.person_id == bindparam("person"), Inbound.at <= bindparam("until"))
     .order_by(col(Delivery.id).desc())
     .limit(MOST_LINES)
 )
@@ -99,16 +99,16 @@ MEDIA = (
     .join(Address, col(Address.id) == col(Inbound.address_id))
     .join(Membership, col(Membership.person_id) == col(Address.person_id))
     .join(Interest, col(Interest.party_id) == col(Membership.party_id))
-    .where(col(Interest.id) == bindparam("interest"), col(Inbound.at) >= bindparam("since"))
+    .where(Interest.id == bindparam("interest"), Inbound.at >= bindparam("since"))
     .order_by(col(Inbound.id))
 )
-ABOUT = pick(Question.opportunity_id).where(col(Question.id) == bindparam("question"))
-STORED = pick(Interest.stored_at).where(col(Interest.id) == bindparam("interest"))
+ABOUT = pick(Question.opportunity_id).where(Question.id == bindparam("question"))
+STORED = pick(Interest.stored_at).where(Interest.id == bindparam("interest"))
 
 
 def question_details(unit: Unit, *, question: int) -> QuestionDetails:
     """Give one question; where its asker allowed it, with the last lines of the talk up to it."""
-    found = unit.connection.execute(QUESTIONS.where(col(Question.id) == question)).first()
+    found = unit.connection.execute(QUESTIONS.where(Question.id == question)).first()
     if found is None:
         raise Refusal("refusal-unknown", given=str(question))
     who = unit.run(WHO, {"question": question}).one()

@@ -10,7 +10,7 @@ from sqlalchemy import func
 from sqlmodel import bindparam, case, col
 
 from outreach.interests.interest import Interest
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.venues.trail import Trail
 from outreach.venues.venue import Venue
@@ -40,7 +40,7 @@ VIEWS = (
     pick(Venue.code, Venue.name, Trail.kind, func.sum(Trail.seen), func.sum(Trail.started))
     .select_from(Trail)
     .outerjoin(Venue, col(Venue.id) == col(Trail.venue_id))
-    .where(col(Trail.opportunity_id) == bindparam("opportunity"))
+    .where(Trail.opportunity_id == bindparam("opportunity"))
     .group_by(col(Venue.code), col(Venue.name), col(Trail.kind))
 )
 INTERESTS = (
@@ -49,12 +49,12 @@ INTERESTS = (
         Venue.name,
         Trail.kind,
         func.count(),
-        func.sum(case((col(Interest.state) == "agreed", 1), else_=0)),
+        func.sum(case((Interest.state == "agreed", 1), else_=0)),
     )
     .select_from(Interest)
     .join(Trail, col(Trail.id) == col(Interest.trail_id))
     .outerjoin(Venue, col(Venue.id) == col(Trail.venue_id))
-    .where(col(Interest.opportunity_id) == bindparam("opportunity"))
+    .where(Interest.opportunity_id == bindparam("opportunity"))
     .group_by(col(Venue.code), col(Venue.name), col(Trail.kind))
 )
 Place = tuple[str | None, str | None, str]

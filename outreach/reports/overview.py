@@ -30,8 +30,8 @@ from outreach.refusal import Refusal
 from outreach.reports.told import told_in_all
 from outreach.store.among import among
 from outreach.store.codes import Code
-from outreach.store.columns import pick
 from outreach.store.page import WHOLE, Cut, Page, page
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 
@@ -204,7 +204,7 @@ MEMBERS = (
 )
 CHANGES = (
     pick(InterestChange.at, InterestChange.actor, InterestChange.field, InterestChange.before)
-    .where(col(InterestChange.interest_id) == bindparam("interest"))
+    .where(InterestChange.interest_id == bindparam("interest"))
     .order_by(col(InterestChange.id).desc())
 )
 
@@ -215,9 +215,7 @@ def opportunity_overview(
     """List opportunities, in one state or in all, with counts of
     interests and of open questions.
     """
-    chosen = (
-        OPPORTUNITIES if state is None else OPPORTUNITIES.where(col(Opportunity.state) == state)
-    )
+    chosen = OPPORTUNITIES if state is None else OPPORTUNITIES.where(Opportunity.state == state)
     found = page(unit, chosen, col(Opportunity.id), cut)
     here = {"opportunities": [row.id for row in found]}
     joined, asked = (dict(map(tuple, unit.run(count, here))) for count in (JOINED, ASKED))
@@ -240,18 +238,18 @@ def opportunity_details(
     places = (
         select(Place.name)
         .join(OpportunityPlace)
-        .where(col(OpportunityPlace.opportunity_id) == opportunity)
+        .where(OpportunityPlace.opportunity_id == opportunity)
     )
     states = (
         pick(Interest.state)
-        .where(col(Interest.opportunity_id) == opportunity)
+        .where(Interest.opportunity_id == opportunity)
         .order_by(col(Interest.id))
     )
     judged = judge(unit, row, today=today)
     told, between = told_in_all(unit, opportunity=opportunity)
     waiting = select(func.count()).select_from(Question)
     waiting = waiting.where(
-        col(Question.opportunity_id) == opportunity, col(Question.answered_at).is_(None)
+        Question.opportunity_id == opportunity, col(Question.answered_at).is_(None)
     )
     owned = {
         model: [_item(item) for item in listed(unit, model, opportunity)]
@@ -280,15 +278,15 @@ def interest_overview(
     chosen = (
         INTERESTS
         if opportunity is None
-        else INTERESTS.where(col(Interest.opportunity_id) == opportunity)
+        else INTERESTS.where(Interest.opportunity_id == opportunity)
     )
-    chosen = chosen if state is None else chosen.where(col(Interest.state) == state)
+    chosen = chosen if state is None else chosen.where(Interest.state == state)
     return page(unit, chosen, col(Interest.id), cut).turned(lambda row: InterestLine(*row))
 
 
 def interest_details(unit: Unit, *, interest: int) -> InterestDetails:
     """Give one interest with its members and every change; refuses an unknown one."""
-    found = unit.connection.execute(INTERESTS.where(col(Interest.id) == interest)).first()
+    found = unit.connection.execute(INTERESTS.where(Interest.id == interest)).first()
     if found is None:
         raise Refusal("refusal-unknown", given=str(interest))
     row, party = (
@@ -318,7 +316,7 @@ def question_overview(
     chosen = (
         QUESTIONS
         if opportunity is None
-        else QUESTIONS.where(col(Question.opportunity_id) == opportunity)
+        else QUESTIONS.where(Question.opportunity_id == opportunity)
     )
     chosen = chosen.where(col(Question.answered_at).is_(None)) if waiting else chosen
     return page(unit, chosen, col(Question.id), cut).turned(lambda row: QuestionLine(*row))
@@ -343,16 +341,14 @@ def _item(row: Any) -> dict[str, Any]:
 
 def _party_of(unit: Unit, interest: int) -> int:
     return int(
-        unit.connection.execute(
-            pick(Interest.party_id).where(col(Interest.id) == interest)
-        ).scalar_one()
+        unit.connection.execute(pick(Interest.party_id).where(Interest.id == interest)).scalar_one()
     )
 
 
 def _members(unit: Unit, party: int) -> list[Member]:
     members: dict[int, Member] = {}
     for person, language, channel in unit.connection.execute(
-        MEMBERS.where(col(Membership.party_id) == party)
+        MEMBERS.where(Membership.party_id == party)
     ):
         member = members.setdefault(person, Member(person, language, []))
         if channel is not None and channel not in member.channels:

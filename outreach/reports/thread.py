@@ -12,8 +12,8 @@ from sqlmodel import bindparam, col
 from outreach.delivery.delivery import Delivery
 from outreach.interests.question import Question
 from outreach.interests.write import InterestMessage
-from outreach.store.columns import pick
 from outreach.store.events import Event, doer_at
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 
@@ -35,15 +35,15 @@ class Written:
 
 MESSAGES = (
     pick(InterestMessage.id, InterestMessage.at, InterestMessage.actor, InterestMessage.text)
-    .where(col(InterestMessage.interest_id) == bindparam("interest"))
+    .where(InterestMessage.interest_id == bindparam("interest"))
     .order_by(col(InterestMessage.id))
 )
 ENDS = (
     pick(Delivery.state, func.count())
     .join(Event, col(Event.ids)["mailing"].as_integer() == col(Delivery.mailing_id))
     .where(
-        col(Event.deed) == "notice.planned",
-        col(Event.at) == bindparam("at"),
+        Event.deed == "notice.planned",
+        Event.at == bindparam("at"),
         col(Event.ids)["message"].as_integer() == bindparam("message"),
     )
     .group_by(col(Delivery.state))
@@ -56,7 +56,7 @@ REPLIES = pick(
     Question.text,
     Question.answer,
     Question.answered_at,
-).where(col(Question.interest_id) == bindparam("interest"))
+).where(Question.interest_id == bindparam("interest"))
 
 
 def thread(unit: Unit, *, interest: int) -> list[Written]:

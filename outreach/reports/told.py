@@ -5,15 +5,15 @@ the last of them heard it.
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, case, exists, func
-from sqlmodel import col
+from sqlalchemy import bindparam, func
+from sqlmodel import case, col
 
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.mailing import CANCELLED, Mailing
 from outreach.parties.person import Address
 from outreach.store.among import among
-from outreach.store.columns import pick
 from outreach.store.page import WHOLE, Cut, Page, page
+from outreach.store.query import exists, pick
 from outreach.store.unit import Unit
 
 WAITING = ("planned", "claimed")
@@ -85,17 +85,17 @@ NOTICES = (
     .order_by(col(Delivery.id))
 )
 TO_SOMEBODY = exists().where(
-    col(Delivery.mailing_id) == col(Mailing.id), col(Delivery.person_id).is_not(None)
+    Delivery.mailing_id == Mailing.id, col(Delivery.person_id).is_not(None)
 )
 ABOUT = pick(Mailing.id, Mailing.name, Mailing.send_at, col(Mailing.state).label("stand")).where(
     col(Mailing.kind).in_(("notice", "reply")), TO_SOMEBODY
 )
-MOMENT = case((col(Delivery.state) == "sent", col(Delivery.done_at)))
+MOMENT = case((Delivery.state == "sent", col(Delivery.done_at)))
 IN_ALL = (
     pick(Mailing.id, func.min(MOMENT), func.max(MOMENT))
     .join(Delivery, col(Delivery.mailing_id) == col(Mailing.id))
     .where(
-        col(Mailing.opportunity_id) == bindparam("opportunity"),
+        Mailing.opportunity_id == bindparam("opportunity"),
         col(Mailing.kind).in_(("notice", "reply")),
         col(Delivery.person_id).is_not(None),
     )
@@ -105,9 +105,7 @@ IN_ALL = (
 
 def told_of(unit: Unit, *, opportunity: int, cut: Cut = WHOLE) -> Page[ToldOf]:
     """The notices on an opportunity that went or go to somebody."""
-    found = page(
-        unit, ABOUT.where(col(Mailing.opportunity_id) == opportunity), col(Mailing.id), cut
-    )
+    found = page(unit, ABOUT.where(Mailing.opportunity_id == opportunity), col(Mailing.id), cut)
     notices = found.turned(
         lambda row: ToldOf(
             row.id, row.name.removeprefix("notice-"), row.send_at, called_off=row.stand == CANCELLED

@@ -9,8 +9,9 @@ from sqlmodel import Field, SQLModel, col, select
 from content.texts import named
 from outreach.clean import alike
 from outreach.refusal import Refusal
-from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.columns import NUMBERED, Moment
 from outreach.store.events import record
+from outreach.store.query import pick
 from outreach.store.unit import Actor, Unit
 
 Role = Literal["viewer", "editor", "sender", "administrator", "privacy_officer"]

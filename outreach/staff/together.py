@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from sqlmodel import bindparam, col
 
 from outreach.staff.staff import doer
-from outreach.store.columns import pick
 from outreach.store.events import Event
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 JUST = timedelta(hours=1)
@@ -18,9 +18,9 @@ JUST = timedelta(hours=1)
 LATELY = (
     pick(Event.at, Event.actor, Event.ids, Event.fields)
     .where(
-        col(Event.deed) == bindparam("deed"),
-        col(Event.at) > bindparam("since"),
-        col(Event.actor) != bindparam("oneself"),
+        Event.deed == bindparam("deed"),
+        Event.at > bindparam("since"),
+        Event.actor != bindparam("oneself"),
         col(Event.actor).like("staff:%"),
     )
     .order_by(col(Event.at).desc(), col(Event.id).desc())

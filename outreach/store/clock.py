@@ -14,9 +14,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import func
 from sqlmodel import bindparam, col, select
 
-from outreach.store.columns import pick
 from outreach.store.errors import ClockInDoubt
 from outreach.store.events import Event
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.store.upkeep import Tick
 
@@ -31,12 +31,9 @@ UNEVEN_SECONDS = 120.0
 """By more than this no clock is set right in passing."""
 NEWEST = pick(Event.at).order_by(col(Event.id).desc()).limit(1)
 BEFORE = (
-    pick(Event.at)
-    .where(col(Event.at) < bindparam("lately"))
-    .order_by(col(Event.id).desc())
-    .limit(1)
+    pick(Event.at).where(Event.at < bindparam("lately")).order_by(col(Event.id).desc()).limit(1)
 )
-WENT_WELL = select(func.max(col(Tick.good_at))).where(col(Tick.good_at) < bindparam("lately"))
+WENT_WELL = select(func.max(col(Tick.good_at))).where(Tick.good_at < bindparam("lately"))
 SERVERS_OWN = "SELECT CURRENT_TIMESTAMP"
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import Index, bindparam, update
+from sqlalchemy import Index, bindparam
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, col
 
 from outreach.clean import normal
-from outreach.store.columns import Moment, pick
+from outreach.store.columns import Moment
+from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -65,11 +66,11 @@ class Meaning:
 
 MAKE = insert(Code).on_conflict_do_nothing().returning(col(Code.code))
 FIND = pick(Code.kind, Code.subject, Code.expires_at, Code.used_at).where(
-    col(Code.code) == bindparam("code")
+    Code.code == bindparam("code")
 )
 USE = (
     update(Code)
-    .where(col(Code.code) == bindparam("this"), col(Code.used_at).is_(None))
+    .where(Code.code == bindparam("this"), col(Code.used_at).is_(None))
     .values(used_at=bindparam("at"))
     .returning(col(Code.code))
 )

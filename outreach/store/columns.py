@@ -11,9 +11,7 @@ from sqlalchemy import (
     Dialect,
     Index,
     Integer,
-    Select,
     TypeDecorator,
-    select,
     text,
 )
 from sqlalchemy.types import TypeEngine, UserDefinedType
@@ -72,13 +70,6 @@ class MomentText(UserDefinedType[str]):
     def get_col_spec(self, **_: Any) -> str:
         """How a table declares it."""
         return "DATETIME"
-
-
-def pick(*fields: Any) -> Select[Any]:
-    """Select plain fields of models, which the type checker takes for their
-    values; the rows come untyped.
-    """
-    return select(*fields)
 
 
 def stored_moment(value: Any) -> datetime:

@@ -9,10 +9,11 @@ import orjson
 from sqlalchemy import JSON, Index, bindparam, insert
 from sqlmodel import Field, SQLModel, col
 
-from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.columns import NUMBERED, Moment
 from outreach.store.many import Many
 from outreach.store.once import keep_others_out
 from outreach.store.portion import PORTION
+from outreach.store.query import pick
 from outreach.store.snag import each
 from outreach.store.unit import Unit
 
@@ -35,7 +36,7 @@ class Event(SQLModel, table=True):
 
 RECORD = insert(Event)
 DONE_AT = pick(Event.actor, Event.ids).where(
-    col(Event.deed) == bindparam("deed"), col(Event.at) == bindparam("moment", type_=Moment)
+    Event.deed == bindparam("deed"), Event.at == bindparam("moment", type_=Moment)
 )
 LAST_SEALED = (
     pick(Event.id, Event.seal)
@@ -45,7 +46,7 @@ LAST_SEALED = (
 )
 UNSEALED = (
     pick(Event.id, Event.at, Event.actor, Event.deed, Event.ids, Event.fields)
-    .where(col(Event.id) > bindparam("after"), col(Event.seal).is_(None))
+    .where(Event.id > bindparam("after"), col(Event.seal).is_(None))
     .order_by(col(Event.id))
     .limit(PORTION)
 )

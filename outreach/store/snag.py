@@ -10,12 +10,13 @@ from datetime import datetime, timedelta
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, delete, func, insert, or_, update
-from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col
+from sqlalchemy import ColumnElement, func, insert
+from sqlmodel import Field, SQLModel, UniqueConstraint, bindparam, col, or_
 
 from outreach.store.among import among
-from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.columns import NUMBERED, Moment
 from outreach.store.errors import RowFailed
+from outreach.store.query import delete, pick, update
 from outreach.store.unit import Unit
 
 R = TypeVar("R")
@@ -64,23 +65,19 @@ class Snags:
         return self.work.partition(".")[0]
 
 
-PASSED = pick(Snag.subject).where(
-    among(col(Snag.work), "works"), col(Snag.next_at) > bindparam("now")
-)
-TRIES = pick(Snag.tries).where(
-    col(Snag.work) == bindparam("of"), col(Snag.subject) == bindparam("row")
-)
+PASSED = pick(Snag.subject).where(among(col(Snag.work), "works"), Snag.next_at > bindparam("now"))
+TRIES = pick(Snag.tries).where(Snag.work == bindparam("of"), Snag.subject == bindparam("row"))
 ADD = insert(Snag)
 AGAIN = (
     update(Snag)
-    .where(col(Snag.work) == bindparam("of"), col(Snag.subject) == bindparam("row"))
+    .where(Snag.work == bindparam("of"), Snag.subject == bindparam("row"))
     .values(tries=bindparam("tried"), next_at=bindparam("at"), error=bindparam("kind"))
 )
-MENDED = delete(Snag).where(col(Snag.work) == bindparam("of"), among(col(Snag.subject), "rows"))
-OLD = delete(Snag).where(col(Snag.next_at) < bindparam("before"))
+MENDED = delete(Snag).where(Snag.work == bindparam("of"), among(col(Snag.subject), "rows"))
+OLD = delete(Snag).where(Snag.next_at < bindparam("before"))
 RESTS_LONG = col(Snag.next_at) > bindparam("longest")
 """Longer than a row rests for having failed: it was sent, and that could not be written down."""
-FOR_STAFF = or_(col(Snag.tries) >= OFTEN, RESTS_LONG)
+FOR_STAFF = or_(Snag.tries >= OFTEN, RESTS_LONG)
 """What does not mend by itself. `longest` says which value it asks for."""
 NOW = update(Snag).where(~RESTS_LONG).values(next_at=bindparam("at")).returning(col(Snag.id))
 COUNTED = (

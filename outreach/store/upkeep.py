@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Field, SQLModel, bindparam, col
 
-from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.columns import NUMBERED, Moment
 from outreach.store.events import Event
+from outreach.store.query import delete, pick, update
 from outreach.store.unit import Unit
 
 BACKUP = "back_up"
@@ -61,18 +61,16 @@ FAILED = ADD.on_conflict_do_update(
 )
 BEGAN = (
     update(Tick)
-    .where(col(Tick.name) == bindparam("tick"), col(Tick.failing_since).is_(None))
+    .where(Tick.name == bindparam("tick"), col(Tick.failing_since).is_(None))
     .values(failing_since=bindparam("at"))
 )
 DONE = ADD.on_conflict_do_update(
     index_elements=[col(Tick.name)],
     set_={"good_at": ADD.excluded.good_at, "failing_since": None, "in_a_row": 0, "error": None},
 )
-DROP = delete(Tick).where(col(Tick.name) == bindparam("tick"))
-FAILS = pick(Tick.id).where(
-    col(Tick.name) == bindparam("tick"), col(Tick.failing_since).is_not(None)
-)
-GOOD = pick(Tick.good_at).where(col(Tick.name) == bindparam("tick"))
+DROP = delete(Tick).where(Tick.name == bindparam("tick"))
+FAILS = pick(Tick.id).where(Tick.name == bindparam("tick"), col(Tick.failing_since).is_not(None))
+GOOD = pick(Tick.good_at).where(Tick.name == bindparam("tick"))
 BEGINNING = pick(Event.at).order_by(col(Event.id)).limit(1)
 ALL = pick(
     Tick.name, Tick.good_at, Tick.failing_since, Tick.failures, Tick.in_a_row, Tick.error

@@ -11,10 +11,10 @@ from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, and_, delete, exists, func, insert, literal_column, or_, update
+from sqlalchemy import Select, func, insert, literal_column
 from sqlalchemy.dialects.postgresql import insert as insert_or_not
 from sqlalchemy.orm import aliased
-from sqlmodel import bindparam, col, select
+from sqlmodel import and_, bindparam, col, or_, select
 
 from outreach.campaigns.campaign import Campaign
 from outreach.delivery.delivery import Delivery
@@ -25,7 +25,7 @@ from outreach.interests.question import Question
 from outreach.opportunities.contact import officials
 from outreach.staff.staff import PRESENT, RIGHTS, Right, Staff
 from outreach.store.among import among
-from outreach.store.columns import pick
+from outreach.store.query import delete, exists, pick, update
 from outreach.store.snag import FOR_STAFF, Snag, each, longest, passed_over, singly, untried
 from outreach.store.unit import Unit
 from outreach.store.upkeep import Tick
@@ -91,15 +91,15 @@ ARRIVALS: dict[str, Select[Any]] = {
     "interest": pick(
         Interest.id, Interest.stored_at, Interest.opportunity_id, Interest.answer_by
     ).where(
-        col(Interest.state) == NEW_STATE,
-        col(Interest.stored_at) > bindparam("after"),
+        Interest.state == NEW_STATE,
+        Interest.stored_at > bindparam("after"),
         _unknown("interest", col(Interest.id), col(Interest.stored_at)),
     ),
     "question": pick(
         Question.id, Question.asked_at, Question.opportunity_id, Question.answer_by
     ).where(
         col(Question.answered_at).is_(None),
-        col(Question.asked_at) > bindparam("after"),
+        Question.asked_at > bindparam("after"),
         _unknown("question", col(Question.id), col(Question.asked_at)),
     ),
     "draft": pick(
@@ -108,8 +108,8 @@ ARRIVALS: dict[str, Select[Any]] = {
         Campaign.opportunity_id,
         literal_column("NULL").label("answer_by"),
     ).where(
-        col(Campaign.state) == literal_column("'draft'"),
-        col(Campaign.made_at) > bindparam("after"),
+        Campaign.state == literal_column("'draft'"),
+        Campaign.made_at > bindparam("after"),
         _unknown("draft", col(Campaign.id), col(Campaign.made_at)),
     ),
     "held": pick(
@@ -135,7 +135,7 @@ ARRIVALS["failed"] = (
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .where(
         FAILED_NOW,
-        col(Mailing.kind) != CAMPAIGN,
+        Mailing.kind != CAMPAIGN,
         _unknown("failed", col(Mailing.id), col(Mailing.send_at)),
     )
 )
@@ -153,9 +153,9 @@ TICKS = pick(
 ).where(
     FAILS,
     ~exists().where(
-        col(Task.kind) == literal_column("'tick'"),
-        col(Task.subject) == col(Tick.id),
-        or_(col(Task.since) == col(Tick.failing_since), col(Task.since) > bindparam("after")),
+        Task.kind == literal_column("'tick'"),
+        Task.subject == Tick.id,
+        or_(Task.since == Tick.failing_since, Task.since > bindparam("after")),
     ),
     untried(col(Tick.id)),
 )
@@ -174,8 +174,8 @@ ARRIVALS["row"] = pick(
         .where(
             IS_ROW,
             or_(
-                col(TOLD.work) == col(Snag.work),
-                and_(col(TOLD.id).is_(None), col(Task.next_at) > bindparam("after")),
+                TOLD.work == Snag.work,
+                and_(col(TOLD.id).is_(None), Task.next_at > bindparam("after")),
             ),
         )
     ),
@@ -191,7 +191,7 @@ BESIDE = (
     pick(Snag.id, Snag.since)
     .where(
         FOR_STAFF,
-        ~exists().where(IS_ROW, col(Task.subject) == col(Snag.id)),
+        ~exists().where(IS_ROW, Task.subject == Snag.id),
         exists(
             select(Task.id)
             .join(TOLD, col(TOLD.id) == col(Task.subject))
@@ -208,13 +208,13 @@ SOME = {kind: statement.limit(AT_A_TIME) for kind, statement in ARRIVALS.items()
 ADD_TASK = insert(Task)
 OVER_AGAIN = {
     "held": pick(Task.id).where(
-        col(Task.kind) == literal_column("'held'"),
-        ~exists().where(col(Mailing.id) == col(Task.subject), col(Mailing.state).in_(HELD)),
+        Task.kind == literal_column("'held'"),
+        ~exists().where(Mailing.id == Task.subject, col(Mailing.state).in_(HELD)),
         untried(col(Task.id)),
     ),
     "failed": pick(Task.id).where(
-        col(Task.kind) == literal_column("'failed'"),
-        ~exists().where(col(Delivery.mailing_id) == col(Task.subject), GIVEN_UP),
+        Task.kind == literal_column("'failed'"),
+        ~exists().where(Delivery.mailing_id == Task.subject, GIVEN_UP),
         untried(col(Task.id)),
     ),
 }
@@ -233,8 +233,8 @@ DUE = (
         Task.stage,
     )
     .where(
-        col(Task.stage) != literal_column("'over'"),
-        col(Task.next_at) <= bindparam("now"),
+        Task.stage != literal_column("'over'"),
+        Task.next_at <= bindparam("now"),
         untried(col(Task.id)),
     )
     .order_by(col(Task.next_at))
@@ -242,27 +242,25 @@ DUE = (
 )
 NEXT = (
     update(Task)
-    .where(col(Task.id) == bindparam("task"))
+    .where(Task.id == bindparam("task"))
     .values(stage=bindparam("then"), next_at=bindparam("then_at"))
 )
 ADD_ALERT = insert_or_not(Alert).on_conflict_do_nothing()
 COLLEAGUES = (
     pick(Staff.id, Staff.email, Staff.role, Staff.notify).where(PRESENT).order_by(col(Staff.id))
 )
-MAKER = pick(Campaign.made_by).where(col(Campaign.id) == bindparam("campaign"))
+MAKER = pick(Campaign.made_by).where(Campaign.id == bindparam("campaign"))
 OLD_TASKS = (
     pick(Task.id)
     .where(
-        col(Task.stage) == literal_column("'over'"),
-        col(Task.next_at) < bindparam("before"),
+        Task.stage == literal_column("'over'"),
+        Task.next_at < bindparam("before"),
         untried(col(Task.id)),
     )
     .limit(AT_A_TIME)
 )
 OLD_MAILS = (
-    pick(Mail.id)
-    .where(col(Mail.done_at) < bindparam("before"), untried(col(Mail.id)))
-    .limit(AT_A_TIME)
+    pick(Mail.id).where(Mail.done_at < bindparam("before"), untried(col(Mail.id))).limit(AT_A_TIME)
 )
 DROP = {model: delete(model).where(among(col(model.id), "rows")) for model in (Task, Mail)}
 
@@ -273,7 +271,7 @@ def alert_staff(unit: Unit, *, hours: Hours) -> None:
     """
     for kind, statement in OVER_AGAIN.items():
         _drop(unit, f"mail.{kind}_again", Task, statement)
-    for kind, statement in SOME.items():
+    for kind, some in SOME.items():
         work = f"mail.{kind}"
         values: dict[str, Any] = {"passed": passed_over(unit, work)}
         values |= (
@@ -288,7 +286,7 @@ def alert_staff(unit: Unit, *, hours: Hours) -> None:
             if kind == "row"
             else {}
         )
-        each(unit, work, unit.readable(statement, values), partial(_add, unit, kind, hours))
+        each(unit, work, unit.readable(some, values), partial(_add, unit, kind, hours))
     values = longest(unit.now) | {"passed": passed_over(unit, "mail.beside")}
     each(unit, "mail.beside", unit.readable(BESIDE, values), partial(_add_beside, unit))
     due = unit.readable(

@@ -8,9 +8,9 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import case, exists, func, literal_column, null, or_, update
+from sqlalchemy import func, literal_column, null
 from sqlalchemy.orm import aliased
-from sqlmodel import bindparam, col, select
+from sqlmodel import bindparam, case, col, or_, select
 
 from content.texts import Texts
 from outreach.delivery.delivery import Delivery
@@ -34,8 +34,8 @@ from outreach.delivery.quiet import Quiet
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import Address
 from outreach.store.among import among
-from outreach.store.columns import pick
 from outreach.store.events import record
+from outreach.store.query import exists, pick, update
 from outreach.store.unit import Unit
 from outreach.venues.edits import edit_cards
 from outreach.venues.post import require_confirmed
@@ -138,12 +138,12 @@ def _mendable(*fields: Any) -> Any:
     """
     return _failing(*fields).where(
         among(KIND, "kinds"),
-        or_(bindparam("any_venue"), col(Venue.code) == bindparam("venue")),
-        or_(bindparam("any_opportunity"), col(Mailing.opportunity_id) == bindparam("opportunity")),
-        or_(col(Venue.id).is_(None), col(Venue.state) == "confirmed"),
+        or_(bindparam("any_venue"), Venue.code == bindparam("venue")),
+        or_(bindparam("any_opportunity"), Mailing.opportunity_id == bindparam("opportunity")),
+        or_(col(Venue.id).is_(None), Venue.state == "confirmed"),
         col(Address.gone_at).is_(None),
-        col(Delivery.message) != null(),
-        col(Delivery.done_at) <= bindparam("until"),
+        Delivery.message != null(),
+        Delivery.done_at <= bindparam("until"),
     )
 
 
@@ -154,8 +154,8 @@ NEEDED = _mendable(Address.channel).distinct()
 TURN_FAILED, AGAIN = "turn-failed", "talk-again"
 WENT_ON = exists(
     select(LATER.id).where(
-        col(LATER.address_id) == col(Inbound.address_id),
-        col(LATER.id) > col(Inbound.id),
+        LATER.address_id == Inbound.address_id,
+        LATER.id > Inbound.id,
         ~col(LATER.quarantined),
     )
 )
@@ -166,7 +166,7 @@ def _stuck(*fields: Any) -> Any:
         pick(*fields)
         .select_from(Inbound)
         .join(Address, col(Address.id) == col(Inbound.address_id))
-        .where(QUARANTINED, col(Inbound.at) > bindparam("since"), ~WENT_ON)
+        .where(QUARANTINED, Inbound.at > bindparam("since"), ~WENT_ON)
     )
 
 

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import insert, literal, literal_column, or_, update
-from sqlmodel import bindparam, col
+from sqlalchemy import insert, literal, literal_column
+from sqlmodel import bindparam, col, or_
 
 from outreach.staff.staff import PRESENT, Staff
-from outreach.store.columns import pick
+from outreach.store.query import pick, update
 from outreach.store.snag import each, passed_over, singly, untried
 from outreach.store.unit import Unit
 from outreach.tasks.alerts import GATHER
@@ -54,52 +54,52 @@ TO_TELL = (
     .distinct()
     .where(
         col(Alert.mail_id).is_(None),
-        col(Alert.due_at) <= bindparam("now"),
+        Alert.due_at <= bindparam("now"),
         untried(col(Alert.staff_id)),
     )
 )
-OPEN_MAIL = pick(Mail.id, Mail.state).where(col(Mail.staff_id) == bindparam("staff"), OPEN)
+OPEN_MAIL = pick(Mail.id, Mail.state).where(Mail.staff_id == bindparam("staff"), OPEN)
 ADD_MAIL = insert(Mail).returning(col(Mail.id))
 TAKE_UP = (
     update(Alert)
     .where(
-        col(Alert.staff_id) == bindparam("staff"),
+        Alert.staff_id == bindparam("staff"),
         col(Alert.mail_id).is_(None),
-        col(Alert.due_at) <= bindparam("until"),
+        Alert.due_at <= bindparam("until"),
     )
     .values(mail_id=bindparam("mail"))
 )
 DUE = (
     pick(Mail.id)
-    .where(OPEN, col(Mail.next_at) <= bindparam("now"), untried(col(Mail.id)))
+    .where(OPEN, Mail.next_at <= bindparam("now"), untried(col(Mail.id)))
     .order_by(col(Mail.next_at))
     .limit(literal(1))
 )
 CLAIM = (
     update(Mail)
-    .where(col(Mail.id) == bindparam("mail"), OPEN, col(Mail.next_at) <= bindparam("now"))
+    .where(Mail.id == bindparam("mail"), OPEN, Mail.next_at <= bindparam("now"))
     .values(state="claimed", next_at=bindparam("lease"), tries=col(Mail.tries) + 1)
     .returning(col(Mail.staff_id), col(Mail.made_at))
 )
 ALERTS = (
     pick(Task.id, Task.kind, Task.subject, Task.since, Alert.stage)
     .join(Task, col(Task.id) == col(Alert.task_id))
-    .where(col(Alert.mail_id) == bindparam("mail"))
+    .where(Alert.mail_id == bindparam("mail"))
     .order_by(col(Alert.id))
 )
-TO = pick(Staff.email, Staff.name).where(col(Staff.id) == bindparam("staff"), PRESENT)
+TO = pick(Staff.email, Staff.name).where(Staff.id == bindparam("staff"), PRESENT)
 """Whoever left has no mail any more."""
 END = (
     update(Mail)
-    .where(col(Mail.id) == bindparam("mail"))
+    .where(Mail.id == bindparam("mail"))
     .values(state=bindparam("to"), done_at=bindparam("at"), reason=None)
 )
 AGAIN = (
     update(Mail)
-    .where(col(Mail.id) == bindparam("mail"))
+    .where(Mail.id == bindparam("mail"))
     .values(state="planned", next_at=bindparam("at"), reason=bindparam("why"))
 )
-TRIES = pick(Mail.tries).where(col(Mail.id) == bindparam("mail"))
+TRIES = pick(Mail.tries).where(Mail.id == bindparam("mail"))
 STUCK = (
     pick(Staff.email, Mail.tries, Mail.made_at, Mail.reason)
     .join(Staff, col(Staff.id) == col(Mail.staff_id))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal_column, or_
-from sqlmodel import bindparam, col, select
+from sqlalchemy import ColumnElement, Select, func, literal_column
+from sqlmodel import and_, bindparam, case, col, or_, select
 
 from outreach.campaigns.campaign import Campaign
 from outreach.delivery.delivery import Delivery
@@ -18,7 +18,7 @@ from outreach.delivery.mailing import Mailing
 from outreach.interests.interest import Interest
 from outreach.interests.question import Question
 from outreach.opportunities.opportunity import Opportunity
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.snag import FOR_STAFF, OFTEN, Snag, longest
 from outreach.store.unit import Unit
 from outreach.store.upkeep import BACKUP, Tick
@@ -84,7 +84,7 @@ INTERESTS = (
         Interest.answer_by,
     )
     .join(Opportunity, col(Opportunity.id) == col(Interest.opportunity_id))
-    .where(col(Interest.state) == NEW)
+    .where(Interest.state == NEW)
 )
 QUESTIONS = (
     pick(Question.kind, Question.id, *ABOUT, Question.asked_at, Question.answer_by)
@@ -94,7 +94,7 @@ QUESTIONS = (
 DRAFTS = (
     pick(literal_column("'draft'").label("kind"), Campaign.id, *ABOUT, Campaign.made_at, NO_PROMISE)
     .join(Opportunity, col(Opportunity.id) == col(Campaign.opportunity_id))
-    .where(col(Campaign.state) == DRAFT)
+    .where(Campaign.state == DRAFT)
 )
 STOPPED = (
     pick(Mailing.state, Campaign.id, *ABOUT, Mailing.send_at, NO_PROMISE)
@@ -107,11 +107,11 @@ STOPPED = (
 AT_ONCE: tuple[ColumnElement[str], ...] = (literal_column("'back_up'"), literal_column("'damage'"))
 FAILS = and_(
     col(Tick.failing_since).is_not(None),
-    or_(col(Tick.name).in_(AT_ONCE), col(Tick.in_a_row) >= OFTEN),
+    or_(col(Tick.name).in_(AT_ONCE), Tick.in_a_row >= OFTEN),
 )
 """A backup that failed once, damage, or another tick that fails again and again."""
 FAILING = pick(
-    case((col(Tick.name) == BACKUP, "backup"), else_="tick").label("kind"),
+    case((Tick.name == BACKUP, "backup"), else_="tick").label("kind"),
     Tick.id,
     *(literal_column("NULL").label(name) for name in ("opportunity", "tender_id", "title")),
     Tick.failing_since,
@@ -137,7 +137,7 @@ FAILED_MAILING = (
     .select_from(Delivery)
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .outerjoin(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
-    .where(col(Delivery.mailing_id) == bindparam("subject"), FAILED_NOW)
+    .where(Delivery.mailing_id == bindparam("subject"), FAILED_NOW)
     .group_by(KIND, *map(col, ABOUT))
 )
 """What failed of one notice, card or change of a card."""
@@ -153,17 +153,17 @@ ROWS = (
     .having(func.count() > 0)
 )
 """Rows that some work fails in again and again, or may not try again, and passes over."""
-WORK_OF = select(Snag.work).where(col(Snag.id) == bindparam("subject"))
+WORK_OF = select(Snag.work).where(Snag.id == bindparam("subject"))
 ONE = {
     "interest": INTERESTS.where(
-        col(Interest.id) == bindparam("subject"), col(Interest.stored_at) == bindparam("since")
+        Interest.id == bindparam("subject"), Interest.stored_at == bindparam("since")
     ),
-    "question": QUESTIONS.where(col(Question.id) == bindparam("subject")),
-    "draft": DRAFTS.where(col(Campaign.id) == bindparam("subject")),
-    "held": STOPPED.where(col(Mailing.id) == bindparam("subject")),
+    "question": QUESTIONS.where(Question.id == bindparam("subject")),
+    "draft": DRAFTS.where(Campaign.id == bindparam("subject")),
+    "held": STOPPED.where(Mailing.id == bindparam("subject")),
     "failed": FAILED_MAILING,
-    "row": ROWS.where(col(Snag.work) == WORK_OF.scalar_subquery()),
-    "tick": FAILING.where(col(Tick.id) == bindparam("subject")),
+    "row": ROWS.where(Snag.work == WORK_OF.scalar_subquery()),
+    "tick": FAILING.where(Tick.id == bindparam("subject")),
 }
 """Each kind of task, as long as it waits."""
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import String, and_, bindparam, case, cast, func, or_, select, update
+from sqlalchemy import String, bindparam, cast, func, select
 from sqlalchemy.orm import aliased
-from sqlmodel import col
+from sqlmodel import and_, case, col, or_
 
 from content.texts import Texts
 from outreach.delivery.delivery import CALL_OFF, Delivery, plan_delivery
@@ -18,8 +18,8 @@ from outreach.delivery.mailing import IS_CARD, Mailing, open_mailing
 from outreach.opportunities.card import opportunity_page
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import Address
-from outreach.store.columns import pick
 from outreach.store.events import record
+from outreach.store.query import pick, update
 from outreach.store.snag import each, passed_over
 from outreach.store.unit import Unit
 from outreach.venues.card import CLOSED, OPEN, SHOWS, card_message, card_name
@@ -60,10 +60,8 @@ NEWEST_EDIT = (
     .scalar_subquery()
 )
 TAKES_ANSWERS = and_(
-    col(Opportunity.state) == "open",
-    or_(
-        col(Opportunity.answers_until).is_(None), col(Opportunity.answers_until) > bindparam("now")
-    ),
+    Opportunity.state == "open",
+    or_(col(Opportunity.answers_until).is_(None), Opportunity.answers_until > bindparam("now")),
 )
 TRUE_NAME = case((TAKES_ANSWERS, OPEN + SHOWS), else_=CLOSED + SHOWS) + cast(
     col(Opportunity.version), String
@@ -71,7 +69,7 @@ TRUE_NAME = case((TAKES_ANSWERS, OPEN + SHOWS), else_=CLOSED + SHOWS) + cast(
 UNTRUE = (
     pick(Mailing.id, Mailing.opportunity_id)
     .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
-    .where(IS_CARD, col(Mailing.name) != TRUE_NAME)
+    .where(IS_CARD, Mailing.name != TRUE_NAME)
 )
 """The name of a card's mailing tells what its venue reads, or will: the index of cards is
 all that is read of them.
@@ -93,10 +91,10 @@ BEHIND = (
     .join(Venue, col(Venue.id) == col(Address.venue_id))
     .outerjoin(Edit, col(Edit.id) == NEWEST_EDIT)
     .where(
-        col(Delivery.mailing_id) == bindparam("mailing"),
+        Delivery.mailing_id == bindparam("mailing"),
         or_(
-            col(Delivery.state) == "planned",
-            and_(col(Delivery.state) == "sent", col(Delivery.receipt).is_not(None)),
+            Delivery.state == "planned",
+            and_(Delivery.state == "sent", col(Delivery.receipt).is_not(None)),
         ),
         col(Address.gone_at).is_(None),
         col(Venue.channel).in_([name for name, channel in CHANNELS.items() if channel.edits]),
@@ -107,15 +105,13 @@ venues and read all they got.
 """
 HOLD = (
     select(col(Delivery.id))
-    .where(or_(col(Delivery.id) == bindparam("card"), col(Delivery.edits_id) == bindparam("card")))
+    .where(or_(Delivery.id == bindparam("card"), Delivery.edits_id == bindparam("card")))
     .with_for_update()
 )
-NAME = (
-    update(Mailing).where(col(Mailing.id) == bindparam("mailing")).values(name=bindparam("called"))
-)
+NAME = update(Mailing).where(Mailing.id == bindparam("mailing")).values(name=bindparam("called"))
 REWRITE = (
     update(Delivery)
-    .where(col(Delivery.id) == bindparam("delivery"), col(Delivery.state) == "planned")
+    .where(Delivery.id == bindparam("delivery"), Delivery.state == "planned")
     .values(message=bindparam("says"))
 )
 

@@ -15,8 +15,8 @@ from outreach.opportunities.card import OpportunityPage, opportunity_page
 from outreach.opportunities.edit import get_opportunity
 from outreach.parties.person import Address
 from outreach.refusal import Refusal
-from outreach.store.columns import pick
 from outreach.store.events import record
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.venues.card import card_message, card_name, forwardable
 from outreach.venues.link import chat_link, page_link
@@ -59,15 +59,15 @@ CARDS = (
     .join(Delivery, col(Delivery.mailing_id) == col(Mailing.id))
     .join(Address, col(Address.id) == col(Delivery.address_id))
     .where(
-        col(Address.venue_id) == bindparam("venue"),
-        col(Mailing.kind) == "card",
+        Address.venue_id == bindparam("venue"),
+        Mailing.kind == "card",
         col(Delivery.state).not_in(UNDONE),
     )
     .order_by(col(Delivery.send_at).desc())
 )
 LIVE_ADDRESS = (
     select(Address.id)
-    .where(col(Address.venue_id) == bindparam("venue"), col(Address.gone_at).is_(None))
+    .where(Address.venue_id == bindparam("venue"), col(Address.gone_at).is_(None))
     .order_by(col(Address.id).desc())
     .limit(1)
 )

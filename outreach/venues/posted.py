@@ -12,7 +12,7 @@ from outreach.delivery.failed import FAILED_NOW, since
 from outreach.delivery.mailing import Mailing
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import Address
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.venues.venue import Venue
 
@@ -59,7 +59,7 @@ POSTS = (
     .join(Opportunity, col(Opportunity.id) == col(Mailing.opportunity_id))
     .join(Address, col(Address.id) == col(Delivery.address_id))
     .join(Venue, col(Venue.id) == col(Address.venue_id))
-    .where(col(Venue.code) == bindparam("venue"))
+    .where(Venue.code == bindparam("venue"))
     .order_by(col(Delivery.id).desc())
     .limit(MOST)
 )

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-from sqlmodel import bindparam, col, delete, select, update
+from sqlmodel import bindparam, col, select
 
 from content.message import Message
 from outreach.delivery.delivery import Delivery, Outgoing, reply
 from outreach.delivery.mailing import Mailing, open_mailing
 from outreach.delivery.results import FORGET_RECEIPTS
 from outreach.parties.person import ADD_ADDRESS, LOSE_ADDRESS, Address
-from outreach.store.columns import pick
 from outreach.store.events import record
+from outreach.store.query import delete, pick, update
 from outreach.store.snag import each, passed_over, singly
 from outreach.store.unit import Unit
 from outreach.venues.register import enter_venue, thrown_out
@@ -51,50 +51,44 @@ FIND = (
     )
     .join(Venue, col(Venue.id) == col(Address.venue_id))
     .where(
-        col(Address.channel) == bindparam("in_channel"),
-        col(Address.external_id) == bindparam("named"),
+        Address.channel == bindparam("in_channel"),
+        Address.external_id == bindparam("named"),
     )
     .with_for_update()
 )
-OWN = (
-    update(Address)
-    .where(col(Address.id) == bindparam("address"))
-    .values(venue_id=bindparam("venue"))
-)
+OWN = update(Address).where(Address.id == bindparam("address")).values(venue_id=bindparam("venue"))
 BACK = (
     update(Venue)
-    .where(col(Venue.id) == bindparam("venue"))
+    .where(Venue.id == bindparam("venue"))
     .values(state="new", left_at=None, confirmed_at=None)
 )
-REACHED_AGAIN = update(Address).where(col(Address.id) == bindparam("address")).values(gone_at=None)
+REACHED_AGAIN = update(Address).where(Address.id == bindparam("address")).values(gone_at=None)
 LEFT = (
     update(Venue)
-    .where(col(Venue.id) == bindparam("venue"))
+    .where(Venue.id == bindparam("venue"))
     .values(state="left", left_at=bindparam("at"))
 )
 RENUMBER = (
     update(Address)
-    .where(col(Address.id) == bindparam("address"))
+    .where(Address.id == bindparam("address"))
     .values(external_id=bindparam("to"), gone_at=None)
 )
 TAKE_TRAILS = (
-    update(Trail)
-    .where(col(Trail.venue_id) == bindparam("doubled"))
-    .values(venue_id=bindparam("venue"))
+    update(Trail).where(Trail.venue_id == bindparam("doubled")).values(venue_id=bindparam("venue"))
 )
 TAKE_ADDRESSES = (
     update(Address)
-    .where(col(Address.venue_id) == bindparam("doubled"))
+    .where(Address.venue_id == bindparam("doubled"))
     .values(venue_id=bindparam("venue"))
 )
-DROP = delete(Venue).where(col(Venue.id) == bindparam("doubled"))
+DROP = delete(Venue).where(Venue.id == bindparam("doubled"))
 SAID = (
     select(Delivery.id)
     .join(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .where(
-        col(Delivery.address_id) == bindparam("address"),
-        col(Mailing.name) == bindparam("name"),
-        col(Mailing.send_at) > bindparam("since"),
+        Delivery.address_id == bindparam("address"),
+        Mailing.name == bindparam("name"),
+        Mailing.send_at > bindparam("since"),
     )
     .limit(1)
 )

@@ -6,18 +6,17 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import exists
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import bindparam, col, func, select, update
+from sqlmodel import bindparam, col, func, select
 
 from content.texts import Spoken, languages, named
 from outreach.clean import normal
 from outreach.opportunities.place import Place, find_places
 from outreach.parties.person import Address
 from outreach.refusal import Refusal
-from outreach.store.columns import pick
 from outreach.store.events import record
 from outreach.store.page import WHOLE, Cut, Page, page
+from outreach.store.query import exists, pick, update
 from outreach.store.unit import Unit
 from outreach.venues.venue import KINDS, Venue
 
@@ -71,15 +70,15 @@ HELD = (
     Venue.language,
     Venue.most_a_week,
 )
-NUMBER_OF = pick(Venue.id).where(col(Venue.code) == bindparam("code"))
-HOLD = pick(*HELD).where(col(Venue.code) == bindparam("code")).with_for_update()
+NUMBER_OF = pick(Venue.id).where(Venue.code == bindparam("code"))
+HOLD = pick(*HELD).where(Venue.code == bindparam("code")).with_for_update()
 REACHED = select(Address.id).where(
-    col(Address.venue_id) == bindparam("venue"), col(Address.gone_at).is_(None)
+    Address.venue_id == bindparam("venue"), col(Address.gone_at).is_(None)
 )
 SAME_NAME = select(Venue.code).where(
     func.lower(Venue.name) == func.lower(bindparam("called")),
-    col(Venue.kind) == bindparam("sort"),
-    col(Venue.state) != "left",
+    Venue.kind == bindparam("sort"),
+    Venue.state != "left",
 )
 LISTED = pick(
     Venue.id,
@@ -101,14 +100,14 @@ GONE_AT = (
     select(func.max(col(Address.gone_at))).where(ITS_ADDRESS).correlate(Venue).scalar_subquery()
 )
 THROWN_OUT = pick(Venue.id, GONE_AT).where(
-    col(Venue.state) != "left",
+    Venue.state != "left",
     GONE_AT.is_not(None),
     ~exists().where(ITS_ADDRESS, col(Address.gone_at).is_(None)).correlate(Venue),
 )
 """Asked for each venue: of all at once, a database goes through the addresses of
 everybody to find theirs.
 """
-CHANGE = update(Venue).where(col(Venue.id) == bindparam("venue"))
+CHANGE = update(Venue).where(Venue.id == bindparam("venue"))
 
 
 def add_venue(unit: Unit, /, *, name: str, kind: str, **facts: Any) -> str:

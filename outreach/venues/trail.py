@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 from typing import Any, Literal, get_args
 
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Field, SQLModel, bindparam, col, func, select, update
+from sqlmodel import Field, SQLModel, bindparam, col, func, select
 
 from outreach.parties.person import Address, speaker
 from outreach.store.codes import Code, Meaning, find_code, looks_like_code, make_code
-from outreach.store.columns import NUMBERED, Moment, pick
+from outreach.store.columns import NUMBERED, Moment
+from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 Kind = Literal["share", "venue", "poster", "mailing"]
@@ -55,44 +56,40 @@ class Followed:
 
 
 ADD_TRAIL = insert(Trail).returning(col(Trail.id))
-LEADS = select(Trail.opportunity_id, Trail.dialogue).where(col(Trail.id) == bindparam("trail"))
+LEADS = select(Trail.opportunity_id, Trail.dialogue).where(Trail.id == bindparam("trail"))
 VISIT = insert(Visit).on_conflict_do_nothing().returning(col(Visit.trail_id))
-STARTED = (
-    update(Trail).where(col(Trail.id) == bindparam("trail")).values(started=col(Trail.started) + 1)
-)
-SEEN = update(Trail).where(col(Trail.id) == bindparam("trail")).values(seen=col(Trail.seen) + 1)
+STARTED = update(Trail).where(Trail.id == bindparam("trail")).values(started=col(Trail.started) + 1)
+SEEN = update(Trail).where(Trail.id == bindparam("trail")).values(seen=col(Trail.seen) + 1)
 MOST_GUESSES = 10
 UNDER_ATTACK = 2_000
 """Wrong codes of everybody together in an hour; from then on one wrong one in
 a conversation is enough.
 """
 GUESS_SPAN = timedelta(hours=1)
-GUESSES = select(Address.wrong_codes, Address.wrong_since).where(
-    col(Address.id) == bindparam("address")
-)
+GUESSES = select(Address.wrong_codes, Address.wrong_since).where(Address.id == bindparam("address"))
 GUESSED_BY_ALL = pick(func.coalesce(func.sum(Address.wrong_codes), 0)).where(
-    col(Address.wrong_since) > bindparam("after")
+    Address.wrong_since > bindparam("after")
 )
 GUESSED = (
     update(Address)
-    .where(col(Address.id) == bindparam("address"))
+    .where(Address.id == bindparam("address"))
     .values(wrong_codes=bindparam("wrong"), wrong_since=bindparam("since"))
 )
 SHARED = (
     select(Code.code)
     .join(Trail, col(Trail.id) == col(Code.subject))
     .where(
-        col(Code.kind) == "trail",
-        col(Trail.opportunity_id) == bindparam("opportunity"),
-        col(Trail.person_id) == bindparam("person"),
+        Code.kind == "trail",
+        Trail.opportunity_id == bindparam("opportunity"),
+        Trail.person_id == bindparam("person"),
     )
 )
 OF_VENUE = (
     select(Code.code)
     .join(Trail, col(Trail.id) == col(Code.subject))
     .where(
-        col(Code.kind) == "trail",
-        col(Trail.venue_id) == bindparam("venue"),
+        Code.kind == "trail",
+        Trail.venue_id == bindparam("venue"),
         col(Trail.opportunity_id).is_not_distinct_from(bindparam("opportunity")),
     )
     .order_by(col(Trail.id))

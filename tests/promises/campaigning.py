@@ -32,7 +32,7 @@ from outreach.opportunities.samples import add_samples
 from outreach.parties.person import Address, Person, stop
 from outreach.settings import Settings
 from outreach.staff.staff import add_staff
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 from tests.botapi.protocol import Upload

@@ -13,7 +13,7 @@ from sqlmodel import bindparam, col
 from content.message import Message, Option
 from outreach.delivery.delivery import Delivery
 from outreach.parties.person import Address
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 MOST_BYTES = 64
@@ -26,8 +26,8 @@ SAID = (
     pick(Delivery.receipt, Delivery.message)
     .join(Address, col(Address.id) == col(Delivery.address_id))
     .where(
-        col(Address.channel) == bindparam("channel"),
-        col(Address.external_id) == bindparam("external_id"),
+        Address.channel == bindparam("channel"),
+        Address.external_id == bindparam("external_id"),
     )
     .order_by(col(Delivery.id).desc())
     .limit(LOOKED_THROUGH)

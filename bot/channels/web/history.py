@@ -6,15 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import bindparam, col, func, select, update
+from sqlmodel import bindparam, col, func, select
 
 from content.message import Message, Option
 from outreach.delivery.delivery import Delivery
 from outreach.delivery.inbound import Inbound
 from outreach.delivery.mailing import Mailing, text_in
 from outreach.parties.person import Address, Person
-from outreach.store.columns import LAST_ID, pick
+from outreach.store.columns import LAST_ID
 from outreach.store.many import Many
+from outreach.store.query import pick, update
 from outreach.store.unit import Unit
 
 CHANNEL = "web"
@@ -85,7 +86,7 @@ class History:
 WHO = (
     pick(Address.id, Address.person_id, Person.language)
     .join(Person, col(Person.id) == col(Address.person_id))
-    .where(col(Address.channel) == CHANNEL, col(Address.external_id) == bindparam("external_id"))
+    .where(Address.channel == CHANNEL, Address.external_id == bindparam("external_id"))
 )
 SAID = (
     pick(
@@ -100,9 +101,9 @@ SAID = (
     .outerjoin(Inbound, col(Inbound.id) == col(Delivery.inbound_id))
     .outerjoin(Mailing, col(Mailing.id) == col(Delivery.mailing_id))
     .where(
-        col(Delivery.address_id) == bindparam("address"),
-        col(Delivery.seq) > bindparam("after"),
-        col(Delivery.seq) < bindparam("before"),
+        Delivery.address_id == bindparam("address"),
+        Delivery.seq > bindparam("after"),
+        Delivery.seq < bindparam("before"),
     )
     .order_by(col(Delivery.seq).desc())
     .limit(SHOWN + 1)
@@ -110,8 +111,8 @@ SAID = (
 ANSWERED = (
     pick(Delivery.inbound_id)
     .where(
-        col(Delivery.address_id) == bindparam("address"),
-        col(Delivery.seq) < bindparam("before"),
+        Delivery.address_id == bindparam("address"),
+        Delivery.seq < bindparam("before"),
         col(Delivery.inbound_id).is_not(None),
     )
     .order_by(col(Delivery.seq).desc())
@@ -120,24 +121,24 @@ ANSWERED = (
 WROTE = (
     pick(Inbound.id, Inbound.text, Inbound.external_id)
     .where(
-        col(Inbound.address_id) == bindparam("address"),
-        col(Inbound.id) > bindparam("past"),
-        col(Inbound.id) <= bindparam("upto"),
+        Inbound.address_id == bindparam("address"),
+        Inbound.id > bindparam("past"),
+        Inbound.id <= bindparam("upto"),
     )
     .order_by(col(Inbound.id).desc())
     .limit(WRITTEN)
 )
 WAITING = pick(func.count()).where(
-    col(Delivery.address_id) == bindparam("address"),
+    Delivery.address_id == bindparam("address"),
     col(Delivery.seq).is_(None),
     col(Delivery.inbound_id).is_not(None),
     col(Delivery.state).in_(("planned", "claimed")),
-    col(Delivery.send_at) <= bindparam("now"),
+    Delivery.send_at <= bindparam("now"),
 )
-NUMBER = select(Delivery.seq).where(col(Delivery.id) == bindparam("delivery")).with_for_update()
+NUMBER = select(Delivery.seq).where(Delivery.id == bindparam("delivery")).with_for_update()
 NEXT = (
     update(Address)
-    .where(col(Address.id) == bindparam("address"))
+    .where(Address.id == bindparam("address"))
     .values(seq=col(Address.seq) + 1)
     .returning(col(Address.seq))
 )
@@ -146,7 +147,7 @@ LAST_SEQ = Many(
     "JOIN address ON address.channel = 'web' AND address.external_id = r.sender",
     sender=str,
 )
-GIVE = update(Delivery).where(col(Delivery.id) == bindparam("this")).values(seq=bindparam("number"))
+GIVE = update(Delivery).where(Delivery.id == bindparam("this")).values(seq=bindparam("number"))
 
 
 def give_number(unit: Unit, *, delivery: int, address: int) -> int | None:

@@ -26,7 +26,7 @@ from bot.channels.web.cookie import (
 )
 from bot.channels.web.history import CHANNEL, WHO
 from outreach.parties.person import Address, mark_gone, move_address
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import NOBODY, Unit
 from outreach.web.keys import SETTINGS, STORE
 from outreach.web.page import page
@@ -36,8 +36,8 @@ UNUSED = timedelta(days=30)
 NEW_LINK = "link"
 SECRET = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex", "Cache-Control": "no-store"}
 LAST_USED = pick(Address.used_at).where(
-    col(Address.channel) == CHANNEL,
-    col(Address.external_id) == bindparam("external_id"),
+    Address.channel == CHANNEL,
+    Address.external_id == bindparam("external_id"),
     col(Address.person_id).is_not(None),
 )
 

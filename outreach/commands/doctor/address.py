@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import orjson
-from sqlalchemy import delete
-from sqlmodel import bindparam, col
+from sqlmodel import bindparam
 
 from outreach.commands.desk import DATABASE
 from outreach.commands.doctor.finding import DoctorFinding
 from outreach.settings import Settings
 from outreach.store.codes import Code, make_code
 from outreach.store.errors import StoreError
+from outreach.store.query import delete
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 
@@ -24,7 +24,7 @@ MADE_UP = "192.0.2.7"
 """No visitor's address (RFC 5737): whoever is counted by it could have named any other."""
 PATIENCE = 5.0
 LONGEST = 4_096
-DROP = delete(Code).where(col(Code.code) == bindparam("this"))
+DROP = delete(Code).where(Code.code == bindparam("this"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from outreach.opportunities.opportunity import Opportunity
 from outreach.opportunities.place import Place
 from outreach.settings import Settings
 from outreach.staff.staff import PRESENT, RIGHTS, Staff
-from outreach.store.columns import pick
 from outreach.store.private import open_to_others
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 from outreach.tasks.failed import failures
 from outreach.tasks.outbox import stuck_mail
@@ -41,7 +41,7 @@ COLLEAGUES = pick(Staff.role, Staff.notify).where(PRESENT)
 STRANGERS = (
     select(Opportunity.tender_id)
     .outerjoin(Staff, IS_CONTACT & PRESENT)
-    .where(col(Opportunity.state) == "open", col(Staff.id).is_(None))
+    .where(Opportunity.state == "open", col(Staff.id).is_(None))
     .order_by(col(Opportunity.id))
 )
 

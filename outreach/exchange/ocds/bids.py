@@ -20,7 +20,7 @@ from outreach.interests.interest import Interest, InterestChange
 from outreach.opportunities.codes import WITHOUT_LEGAL_FORM
 from outreach.parties.party import Membership, Party
 from outreach.parties.person import Consent
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 SCHEME = "x-partijsoort"
@@ -49,7 +49,7 @@ INTERESTS = (
         Party.name,
     )
     .join(Party, col(Party.id) == col(Interest.party_id))
-    .where(col(Interest.opportunity_id) == bindparam("opportunity"))
+    .where(Interest.opportunity_id == bindparam("opportunity"))
     .order_by(col(Interest.id))
 )
 SAID = (
@@ -60,14 +60,14 @@ SAID = (
         (col(Interest.party_id) == col(Membership.party_id))
         & (cast(col(Interest.id), String) == col(Consent.scope)),
     )
-    .where(col(Interest.opportunity_id) == bindparam("opportunity"), col(Consent.purpose) == "name")
+    .where(Interest.opportunity_id == bindparam("opportunity"), Consent.purpose == "name")
     .order_by(col(Consent.id))
 )
 MOVES = (
     pick(InterestChange.interest_id, InterestChange.field, InterestChange.before, InterestChange.at)
     .join(Interest, col(Interest.id) == col(InterestChange.interest_id))
     .where(
-        col(Interest.opportunity_id) == bindparam("opportunity"),
+        Interest.opportunity_id == bindparam("opportunity"),
         col(InterestChange.field).in_(("state", "part_keys")),
     )
 )

@@ -26,8 +26,8 @@ from outreach.interests.question import Question, corrected_at
 from outreach.opportunities.codes import PARTY_KINDS
 from outreach.opportunities.opportunity import Opportunity
 from outreach.settings import Settings
-from outreach.store.columns import pick
 from outreach.store.errors import Unreadable
+from outreach.store.query import pick
 from outreach.store.unit import Unit
 
 EXTENSIONS = (
@@ -58,18 +58,16 @@ NEWEST = (
     .limit(SERVED)
 )
 MARK = pick(Opportunity.version, Opportunity.changed_at).where(
-    col(Opportunity.id) == bindparam("opportunity"), col(Opportunity.opened_at).is_not(None)
+    Opportunity.id == bindparam("opportunity"), col(Opportunity.opened_at).is_not(None)
 )
 LATER_STAGES = ("award", "contract", "implementation")
 ANSWERS = (
     select(Question)
-    .where(
-        col(Question.opportunity_id) == bindparam("opportunity"), col(Question.for_all).is_(True)
-    )
+    .where(Question.opportunity_id == bindparam("opportunity"), col(Question.for_all).is_(True))
     .order_by(col(Question.id))
 )
 AGREED = select(col(Interest.id)).where(
-    col(Interest.opportunity_id) == bindparam("opportunity"), col(Interest.state) == "agreed"
+    Interest.opportunity_id == bindparam("opportunity"), Interest.state == "agreed"
 )
 
 
@@ -129,7 +127,7 @@ def public_package(
     if opportunity is None:
         dated = sorted(_readable(unit, publisher), key=lambda item: str(item[1]["ocid"]))
         return _package(publisher, dated, None, PAGE)
-    row = unit.session.exec(OPENED.where(col(Opportunity.id) == opportunity)).first()
+    row = unit.session.exec(OPENED.where(Opportunity.id == opportunity)).first()
     if row is None:
         return None
     return _package(

@@ -20,9 +20,9 @@ from outreach.interests.question import ask_question
 from outreach.opportunities.samples import add_samples
 from outreach.parties.person import meet, permit
 from outreach.staff.staff import add_staff
-from outreach.store.columns import pick
 from outreach.store.events import Event
 from outreach.store.migrate import migrate
+from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 

@@ -20,7 +20,7 @@ from outreach.delivery.inbound import take_in
 from outreach.delivery.notice import notify
 from outreach.delivery.sender import Sender
 from outreach.parties.person import meet
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Unit
 from tests.conftest import LOUD

@@ -29,7 +29,7 @@ from outreach.opportunities.lifecycle import move_opportunity
 from outreach.parties.party import join_party
 from outreach.parties.person import meet
 from outreach.refusal import Refusal
-from outreach.store.columns import pick
+from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 

@@ -6,8 +6,8 @@ from outreach.parties.person import Person, meet
 from outreach.privacy.forget import forget_person
 from outreach.privacy.merge import absorb
 from outreach.privacy.restore import restore
-from outreach.store.columns import pick
 from outreach.store.events import record
+from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 from tests.databases import url_of

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from sqlmodel import col
 
-from outreach.store.columns import pick
 from outreach.store.events import Event, record
+from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 

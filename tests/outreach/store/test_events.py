@@ -4,8 +4,8 @@ import pytest
 from sqlmodel import col
 
 from outreach.refusal import Refusal
-from outreach.store.columns import pick
 from outreach.store.events import Event, first_broken_seal, record, seal_events
+from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
 

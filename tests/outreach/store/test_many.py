@@ -6,8 +6,8 @@ from sqlalchemy import text
 from sqlmodel import col
 
 from outreach.parties.person import Person
-from outreach.store.columns import pick
 from outreach.store.many import Many
+from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 

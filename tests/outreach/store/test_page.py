@@ -3,9 +3,9 @@
 import pytest
 from sqlmodel import col
 
-from outreach.store.columns import pick
 from outreach.store.events import Event, record
 from outreach.store.page import AT_A_TIME, WHOLE, Cut, Page, every, page
+from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 

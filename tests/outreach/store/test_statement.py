@@ -12,9 +12,9 @@ from sqlalchemy.exc import IntegrityError, MultipleResultsFound, NoResultFound, 
 from sqlmodel import col
 
 from outreach.store.codes import FIND, MAKE, USE, Code
-from outreach.store.columns import pick
 from outreach.store.errors import SwallowedError
 from outreach.store.events import RECORD, Event
+from outreach.store.query import pick
 from outreach.store.statement import Rows, Statement
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit

@@ -12,9 +12,9 @@ from sqlmodel import col, select
 
 from outreach.opportunities.card import open_opportunities, opportunity_page
 from outreach.opportunities.opportunity import Opportunity
-from outreach.store.columns import pick
 from outreach.store.errors import Unreadable
 from outreach.store.page import Cut, page
+from outreach.store.query import pick
 from outreach.store.sqlite.spots import Spot, unreadable
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
