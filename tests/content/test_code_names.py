@@ -213,7 +213,7 @@ def test_finding_of_the_doctor_has_its_text(language: str):
     keys = {key for key, _ in patterns(language)}
     found = {
         f"doctor-{check}-{found}"
-        for call in calls("Finding")
+        for call in calls("DoctorFinding")
         if len(call.args) >= 3
         for check, found in product(_outcomes(call.args[0]), _outcomes(call.args[2]))
         if not check.startswith("exchange-")

@@ -63,8 +63,9 @@ SHORT_LEASE = (
     """
 from datetime import timedelta
 from outreach.delivery import claim, delivery
-claim.LEASE = delivery.LEASE = timedelta(seconds=5)  # what a killed worker held is taken over
-sooner than in a minute from main import main
+# what a killed worker held is taken over sooner than in a minute
+claim.LEASE = delivery.LEASE = timedelta(seconds=5)
+from main import main
 main()
 """,
 )

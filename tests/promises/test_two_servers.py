@@ -37,8 +37,9 @@ QUICK = (
     """
 from datetime import timedelta
 from outreach.delivery import delivery
-delivery.LEASE = timedelta(seconds=5)  # what a killed server held is taken over sooner than after
-its minute from main import main
+# what a killed server held is taken over sooner than after its minute
+delivery.LEASE = timedelta(seconds=5)
+from main import main
 main()
 """,
 )
