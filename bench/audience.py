@@ -15,8 +15,10 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from postgresql import postgresql
@@ -107,7 +109,11 @@ def measure(folder: Path, url: str, people: int) -> dict[str, float]:
         )
         store.run(add_crowd, NOBODY, people)
         store.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
-        facts = {"places": ["BU99010101"], "themes": ["groen", "zorg"], "ours": VOICE.texts}
+        facts: dict[str, Any] = {
+            "places": ["BU99010101"],
+            "themes": ["groen", "zorg"],
+            "ours": VOICE.texts,
+        }
         first = store.run(new_campaign, staff, opportunity=1, occasion="new", **facts)
         # so that there is a week to keep to, and a before
         approve(store, staff, campaign=first, terms=TERMS)
@@ -171,7 +177,7 @@ def choose_only(unit: Unit, campaign: int) -> int:
     return len(choose_audience(unit, asking(row, step, TERMS)))
 
 
-def timed(deed):
+def timed(deed: Callable[[], Any]) -> tuple[Any, float]:
     """What a deed gives, and the seconds it took."""
     began = time.perf_counter()
     value = deed()

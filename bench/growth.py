@@ -13,7 +13,7 @@ import io
 import os
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from datetime import time as wall
 from pathlib import Path
@@ -196,7 +196,7 @@ def typed(line: str, folder: Path) -> None:
 
 
 @contextmanager
-def commands_watched():
+def commands_watched() -> Iterator[None]:
     """Let the commands open their store as one that is watched."""
     before, desk.Store = desk.Store, Watched
     try:

@@ -61,7 +61,7 @@ def allowed(place: tuple[str, ...]) -> set[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(ROOT)))
-def test_file_imports_only_what_is_above_it(file: Path):
+def test_file_imports_only_what_is_above_it(file: Path) -> None:
     place = file.relative_to(ROOT).with_suffix("").parts
     place = place[:1] if place[1:] == ("__init__",) else place
     may = allowed(place)
@@ -78,7 +78,7 @@ def test_file_imports_only_what_is_above_it(file: Path):
 
 
 @pytest.mark.parametrize("package", PACKAGES)
-def test_map_names_every_room_that_exists_and_no_other(package: str):
+def test_map_names_every_room_that_exists_and_no_other(package: str) -> None:
     built = {
         entry.stem
         for entry in (ROOT / package).iterdir()
@@ -89,7 +89,7 @@ def test_map_names_every_room_that_exists_and_no_other(package: str):
     assert sorted(rooms(package)) == sorted(built)
 
 
-def test_map_names_every_table_and_no_other():
+def test_map_names_every_table_and_no_other() -> None:
     for module in pkgutil.walk_packages(outreach.__path__, "outreach."):
         if ".migrations" not in module.name:
             importlib.import_module(module.name)
@@ -99,7 +99,7 @@ def test_map_names_every_table_and_no_other():
     assert sorted(re.findall(r"`(\w+)`", " ".join(rows))) == sorted(SQLModel.metadata.tables)
 
 
-def test_map_names_every_promise_with_its_tests():
+def test_map_names_every_promise_with_its_tests() -> None:
     promises = dict(re.findall(r"^\| (R\d+) \| [^|]+ \| ([^|]+) \|$", MAP, re.MULTILINE))
 
     assert list(promises) == [f"R{number}" for number in range(1, 12)]
@@ -107,7 +107,7 @@ def test_map_names_every_promise_with_its_tests():
 
 
 @pytest.mark.parametrize("attack", re.findall(r"`(tests/[\w/]+\.py::\w+)`", MAP))
-def test_map_names_only_tests_that_exist(attack: str):
+def test_map_names_only_tests_that_exist(attack: str) -> None:
     file, name = attack.split("::")
 
     functions = {
@@ -119,7 +119,7 @@ def test_map_names_only_tests_that_exist(attack: str):
     assert name in functions
 
 
-def test_every_decision_is_a_short_record():
+def test_every_decision_is_a_short_record() -> None:
     records = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 
     assert records
@@ -137,11 +137,11 @@ def test_every_decision_is_a_short_record():
         ], record.name
 
 
-def test_every_module_says_why_it_exists():
+def test_every_module_says_why_it_exists() -> None:
     assert [name for name, tree in trees() if not ast.get_docstring(tree)] == []
 
 
-def test_no_import_is_relative_or_of_everything():
+def test_no_import_is_relative_or_of_everything() -> None:
     wrong = [
         name
         for name, tree in trees()
@@ -152,7 +152,7 @@ def test_no_import_is_relative_or_of_everything():
     assert wrong == []
 
 
-def test_environment_is_read_in_one_place_only():
+def test_environment_is_read_in_one_place_only() -> None:
     readers = [
         name
         for name, tree in trees()
@@ -164,7 +164,7 @@ def test_environment_is_read_in_one_place_only():
     assert set(readers) == {"outreach/environment.py"}
 
 
-def test_files_and_functions_stay_small():
+def test_files_and_functions_stay_small() -> None:
     files = [file for file in SOURCES if STEPS not in file.parents]
     long_files = [
         str(file) for file in files if len(file.read_text("utf-8").splitlines()) > LONGEST_FILE
@@ -180,7 +180,7 @@ def test_files_and_functions_stay_small():
     assert (long_files, long_functions) == ([], [])
 
 
-def test_lines_fit_and_nothing_is_formatted_by_hand():
+def test_lines_fit_and_nothing_is_formatted_by_hand() -> None:
     written = [file for folder in WRITTEN for file in sorted((ROOT / folder).rglob("*.py"))]
     long_lines, by_hand = [], []
     for file in written:
@@ -193,7 +193,7 @@ def test_lines_fit_and_nothing_is_formatted_by_hand():
     assert (long_lines, by_hand) == ([], [])
 
 
-def test_no_list_that_grows_is_a_placeholder_for_each_value():
+def test_no_list_that_grows_is_a_placeholder_for_each_value() -> None:
     """A database takes so many placeholders and no more: `among` hands a list over as one value."""
     # the channels; what is claimed at a time; what an audience is chosen by, and the mailings of
     # some weeks
@@ -224,7 +224,7 @@ def _takes_a_list(call: ast.Call) -> bool:
     return not written and values != values.upper() and "select(" not in values
 
 
-def test_nothing_that_people_read_stands_in_python():
+def test_nothing_that_people_read_stands_in_python() -> None:
     spoken = [
         f"{name}:{node.lineno}: {node.value}"
         for name, tree in trees()
@@ -247,7 +247,7 @@ def test_nothing_that_people_read_stands_in_python():
         ('x = "a b c"', 0),
     ],
 )
-def test_search_for_sentences_knows_one_when_it_sees_it(source: str, found: int):
+def test_search_for_sentences_knows_one_when_it_sees_it(source: str, found: int) -> None:
     assert (
         len([node for node in _literals(ast.parse(source)) if SENTENCE.search(node.value)]) == found
     )

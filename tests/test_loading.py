@@ -49,13 +49,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("words", [("--help",), ("--language", "en", "--help"), ("--version",)])
-def test_help_loads_neither_a_database_nor_a_server(folder: Path, words: tuple[str, ...]):
+def test_help_loads_neither_a_database_nor_a_server(folder: Path, words: tuple[str, ...]) -> None:
     there = loaded(folder, *words)
 
     assert there & (SERVING | LOOKING | {"bot"}) == set()
 
 
-def test_search_loads_neither_a_server_nor_what_makes_a_database(folder: Path):
+def test_search_loads_neither_a_server_nor_what_makes_a_database(folder: Path) -> None:
     there = loaded(folder, "find", "groen")
 
     assert there & (SERVING | {"bot"}) == set()
@@ -64,7 +64,7 @@ def test_search_loads_neither_a_server_nor_what_makes_a_database(folder: Path):
 @pytest.mark.parametrize(
     "thing", ["opportunities", "interests", "questions", "campaign", "venues", "staff"]
 )
-def test_listing_loads_neither_a_server_nor_what_makes_a_database(folder: Path, thing: str):
+def test_listing_loads_neither_a_server_nor_what_makes_a_database(folder: Path, thing: str) -> None:
     there = loaded(folder, thing, "list")
 
     assert there & (SERVING | {"bot"}) == set()

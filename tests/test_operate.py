@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -52,7 +53,7 @@ def town(tmp_path: Path) -> Path:
         store.run(add_samples, NOBODY, ocid_prefix="ocds-xxxxxx", zone=ZoneInfo("Europe/Amsterdam"))
         for name in ("Ada", "Bob"):
             person, _ = store.run(meet, NOBODY, channel="web", external_id=name, language="nl")
-            facts = {
+            facts: dict[str, Any] = {
                 "opportunity": 1,
                 "version": 1,
                 "party": PartyDraft("resident", name),
@@ -62,7 +63,7 @@ def town(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_drill_brings_back_what_was_there(town: Path):
+def test_drill_brings_back_what_was_there(town: Path) -> None:
     shown = [kansenbode(town, *words) for words in drill()]
     own = [
         kansenbode(town, *words, "--data", "town")
@@ -76,7 +77,7 @@ def test_drill_brings_back_what_was_there(town: Path):
     assert "Ada" in shown[-1].stdout
 
 
-def test_who_was_forgotten_after_the_backup_does_not_come_back(town: Path):
+def test_who_was_forgotten_after_the_backup_does_not_come_back(town: Path) -> None:
     backup, restore, *_ = drill()
     kansenbode(town, *backup)
     with Store(town / "town" / "kansenbode.db") as store:
@@ -91,7 +92,7 @@ def test_who_was_forgotten_after_the_backup_does_not_come_back(town: Path):
     assert "Bob" in shown
 
 
-def test_links_and_commands_of_the_document_exist():
+def test_links_and_commands_of_the_document_exist() -> None:
     links = {link for link in re.findall(r"\]\(([^)#]+)\)", TEXT) if "://" not in link}
     help_text = kansenbode(ROOT, "--help").stdout
 
@@ -101,7 +102,7 @@ def test_links_and_commands_of_the_document_exist():
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd here")
-def test_unit_of_systemd_is_sound(tmp_path: Path):
+def test_unit_of_systemd_is_sound(tmp_path: Path) -> None:
     unit = (DEPLOY / "kansenbode.service").read_text("utf-8")
     unit = unit.replace("/opt/kansenbode/.venv/bin", str(KANSENBODE.parent))
     (tmp_path / "kansenbode.service").write_text(unit)
@@ -117,7 +118,7 @@ def test_unit_of_systemd_is_sound(tmp_path: Path):
     assert [line for line in done.stderr.splitlines() if "kansenbode.service" in line] == []
 
 
-def test_compose_names_what_the_program_knows():
+def test_compose_names_what_the_program_knows() -> None:
     compose = (ROOT / "compose.yaml").read_text("utf-8")
     settings = (ROOT / "docs" / "settings.md").read_text("utf-8")
     named = set(re.findall(r"KANSENBODE_\w+", compose + (DEPLOY / "town.env").read_text("utf-8")))

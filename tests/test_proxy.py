@@ -50,7 +50,9 @@ async def send(session: ClientSession, proxy: FaultProxy, api: BotApi) -> tuple[
         (HANG, None, 1),
     ],
 )
-async def test_each_fault_is_met(api: BotApi, fault: str, status: int | None, carried_out: int):
+async def test_each_fault_is_met(
+    api: BotApi, fault: str, status: int | None, carried_out: int
+) -> None:
     async with (
         FaultProxy(api.port) as proxy,
         ClientSession(timeout=ClientTimeout(sock_read=0.3)) as session,
@@ -67,7 +69,7 @@ async def test_each_fault_is_met(api: BotApi, fault: str, status: int | None, ca
     assert proxy.met == ({PASS: 2} if fault == PASS else {fault: 1, PASS: 1})
 
 
-async def test_chance_is_the_same_for_a_seed_and_keeps_its_shares():
+async def test_chance_is_the_same_for_a_seed_and_keeps_its_shares() -> None:
     draws = [[Chance({BROKEN: 0.3}, seed=5).draw() for _ in range(1)] for _ in range(3)]
     many = Chance({BROKEN: 0.3}, seed=5)
     broken = sum(many.draw() == BROKEN for _ in range(2_000))

@@ -2,12 +2,18 @@
 takes nothing is no such case.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 import structlog
 
+from content.texts import Texts
 from outreach.delivery.aside import asides
 from outreach.store.errors import NotNow, StoreFailed, SwallowedError
+from outreach.store.store import Store
 from tests.bot.conftest import Person
+from tests.clock import Clock
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
 BAD = "NEW.text LIKE '%xyzzy%'"
@@ -15,8 +21,13 @@ REFUSED = {"sqlite": "IntegrityError", "postgresql": "DataException"}
 
 
 def test_text_that_is_refused_is_set_aside_and_the_question_comes_again(
-    person: Person, refuse, stored, told, clock, base
-):
+    person: Person,
+    refuse: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    told: Callable[..., str],
+    clock: Clock,
+    base: str,
+) -> None:
     person.say("menu")
     question = person.say("menu")
     refuse(person.store, "inbound", BAD)
@@ -36,8 +47,14 @@ def test_text_that_is_refused_is_set_aside_and_the_question_comes_again(
 
 
 def test_person_of_whom_nothing_can_be_stored_hears_so_and_others_go_on(
-    person: Person, talk_with, refuse, stored, told, clock, base
-):
+    person: Person,
+    talk_with: Callable[..., Person],
+    refuse: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    told: Callable[..., str],
+    clock: Clock,
+    base: str,
+) -> None:
     person.say("menu")
     refuse(person.store, "inbound", "NEW.address_id = 1")
     joe = talk_with(person.store, "joe")
@@ -54,8 +71,11 @@ def test_person_of_whom_nothing_can_be_stored_hears_so_and_others_go_on(
 
 
 def test_somebody_new_who_cannot_be_stored_hears_so_in_their_language(
-    english: Person, refuse, stored, texts
-):
+    english: Person,
+    refuse: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    texts: Texts,
+) -> None:
     refuse(english.store, "person", "NEW.language = 'en'")
 
     assert english.say("hello") == texts.text("talk-not-kept", "en")
@@ -64,8 +84,11 @@ def test_somebody_new_who_cannot_be_stored_hears_so_in_their_language(
 
 @pytest.mark.parametrize("table", ["inbound", "delivery", "person"])
 def test_store_that_refuses_everything_asks_for_the_message_again(
-    person: Person, refuse, stored, table
-):
+    person: Person,
+    refuse: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    table: str,
+) -> None:
     refuse(person.store, table, "true")
 
     with pytest.raises(StoreFailed):
@@ -74,8 +97,10 @@ def test_store_that_refuses_everything_asks_for_the_message_again(
     assert stored(person.store, "SELECT count(*) FROM aside") == [(0,)]
 
 
-def test_fault_of_a_rule_is_no_fault_of_the_store(person: Person, told, monkeypatch):
-    def swallow(*_):
+def test_fault_of_a_rule_is_no_fault_of_the_store(
+    person: Person, told: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def swallow(*_: object) -> None:
         raise SwallowedError
 
     monkeypatch.setattr("bot.turn.Course.answer", swallow)

@@ -11,9 +11,13 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Unit
 from outreach.store.unwiped import Unwiped
 from outreach.store.upkeep import BACKUP, tick_done
+from tests.clock import Clock
+from tests.databases import Databases
 
 
-async def test_health_is_red_after_two_days_without_a_good_backup(waterdam: Store, clock) -> None:
+async def test_health_is_red_after_two_days_without_a_good_backup(
+    waterdam: Store, clock: Clock
+) -> None:
     began = clock.now
     found = [await healthy(waterdam, Settings(), began)]
     clock.passes(days=2, minutes=2)
@@ -25,7 +29,7 @@ async def test_health_is_red_after_two_days_without_a_good_backup(waterdam: Stor
 
 
 async def test_server_that_was_down_for_days_gets_a_minute_for_its_backup(
-    waterdam: Store, clock
+    waterdam: Store, clock: Clock
 ) -> None:
     clock.passes(days=30)
     began = clock.now
@@ -36,7 +40,7 @@ async def test_server_that_was_down_for_days_gets_a_minute_for_its_backup(
     assert found == [True, False]
 
 
-async def test_who_is_backed_up_elsewhere_stays_healthy(waterdam: Store, clock) -> None:
+async def test_who_is_backed_up_elsewhere_stays_healthy(waterdam: Store, clock: Clock) -> None:
     began = clock.now
     clock.passes(days=30)
 
@@ -44,7 +48,7 @@ async def test_who_is_backed_up_elsewhere_stays_healthy(waterdam: Store, clock) 
 
 
 async def test_health_is_red_where_who_was_forgotten_cannot_be_wiped_for_two_days(
-    waterdam: Store, clock
+    waterdam: Store, clock: Clock
 ) -> None:
     began, unwiped = clock.now, Unwiped(waterdam.path.parent)
     unwiped.mark(clock.now)
@@ -68,7 +72,7 @@ def grow_no_more(unit: Unit) -> None:
 
 @pytest.mark.sqlite
 async def test_file_that_cannot_grow_by_what_a_turn_takes_is_not_healthy(
-    waterdam: Store, clock
+    waterdam: Store, clock: Clock
 ) -> None:
     waterdam.run(grow_no_more, NOBODY)
 
@@ -77,7 +81,7 @@ async def test_file_that_cannot_grow_by_what_a_turn_takes_is_not_healthy(
 
 
 async def test_looking_for_health_makes_nothing_grow_and_leaves_nothing(
-    waterdam: Store, clock, databases
+    waterdam: Store, clock: Clock, databases: Databases
 ) -> None:
     assert await healthy(waterdam, Settings(), clock.now)
     before = waterdam.database.shared or waterdam.look(pages)

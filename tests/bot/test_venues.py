@@ -77,7 +77,7 @@ def code(waterdam: Store) -> Callable[[], str]:
     return lambda: waterdam.look(lambda unit: unit.connection.exec_driver_sql(query).scalar_one())
 
 
-def test_group_that_adds_us_hears_once_who_we_are(group: Group, code: Callable[[], str]):
+def test_group_that_adds_us_hears_once_who_we_are(group: Group, code: Callable[[], str]) -> None:
     assert group.tells("joined") is True
 
     assert group.texts == [INTRODUCTION.format(code())]
@@ -85,14 +85,14 @@ def test_group_that_adds_us_hears_once_who_we_are(group: Group, code: Callable[[
     assert group.states == [("buurt-zuid", "new")]
 
 
-def test_being_told_again_that_we_are_there_says_nothing(group: Group):
+def test_being_told_again_that_we_are_there_says_nothing(group: Group) -> None:
     group.tells("joined")
 
     assert group.tells("joined") is True
     assert len(group.said) == 1
 
 
-def test_news_that_came_in_before_does_nothing(group: Group):
+def test_news_that_came_in_before_does_nothing(group: Group) -> None:
     group.tells("joined", external_id="a")
     group.tells("left", external_id="b")
 
@@ -101,7 +101,7 @@ def test_news_that_came_in_before_does_nothing(group: Group):
     assert len(group.said) == 1
 
 
-def test_group_that_throws_us_out_is_left_and_may_take_us_back(group: Group, clock: Clock):
+def test_group_that_throws_us_out_is_left_and_may_take_us_back(group: Group, clock: Clock) -> None:
     group.tells("joined")
     group.store.run(confirm_venue, Actor("staff", 1), code="buurt-zuid")
     group.tells("left")
@@ -113,7 +113,9 @@ def test_group_that_throws_us_out_is_left_and_may_take_us_back(group: Group, clo
     assert len(group.said) == 1
 
 
-def test_group_that_takes_us_back_a_day_later_hears_again_who_we_are(group: Group, clock: Clock):
+def test_group_that_takes_us_back_a_day_later_hears_again_who_we_are(
+    group: Group, clock: Clock
+) -> None:
     group.tells("joined")
     group.tells("left")
     clock.passes(hours=24)
@@ -123,7 +125,9 @@ def test_group_that_takes_us_back_a_day_later_hears_again_who_we_are(group: Grou
     assert group.texts[0] == group.texts[1]
 
 
-def test_who_addresses_us_gets_the_way_to_a_private_chat(group: Group, code: Callable[[], str]):
+def test_who_addresses_us_gets_the_way_to_a_private_chat(
+    group: Group, code: Callable[[], str]
+) -> None:
     group.tells("joined")
 
     group.tells("addressed")
@@ -131,7 +135,7 @@ def test_who_addresses_us_gets_the_way_to_a_private_chat(group: Group, code: Cal
     assert group.texts[1] == ANSWER.format(code())
 
 
-def test_group_that_floods_gets_one_answer_a_minute(group: Group, clock: Clock):
+def test_group_that_floods_gets_one_answer_a_minute(group: Group, clock: Clock) -> None:
     group.tells("joined")
 
     taken = [group.tells("addressed") for _ in range(50)]
@@ -144,7 +148,7 @@ def test_group_that_floods_gets_one_answer_a_minute(group: Group, clock: Clock):
 
 def test_group_that_we_did_not_know_is_registered_when_it_addresses_us(
     group: Group, code: Callable[[], str]
-):
+) -> None:
     group.tells("addressed", kind="broadcast", language="en")
 
     assert group.states == [("buurt-zuid", "new")]
@@ -152,20 +156,22 @@ def test_group_that_we_did_not_know_is_registered_when_it_addresses_us(
     assert group.texts[0].endswith(f"alone: https://t.me/waterdam_bot?start={code()}")
 
 
-def test_channel_whose_name_we_do_not_know_gets_the_page(group: Group, code: Callable[[], str]):
+def test_channel_whose_name_we_do_not_know_gets_the_page(
+    group: Group, code: Callable[[], str]
+) -> None:
     group.tells("joined", channel="matrix")
 
     assert group.texts[0].endswith(f"Meer weten? https://waterdam.example/c/{code()}")
 
 
 @pytest.mark.parametrize("event", ["left", "moved"])
-def test_group_that_we_never_knew_leaves_no_trace(group: Group, event: str):
+def test_group_that_we_never_knew_leaves_no_trace(group: Group, event: str) -> None:
     assert group.tells(event, moved_to="-200") is True
 
     assert (group.states, group.said) == ([], [])
 
 
-def test_group_that_moves_is_the_same_venue(group: Group):
+def test_group_that_moves_is_the_same_venue(group: Group) -> None:
     group.tells("joined")
     group.store.run(confirm_venue, Actor("staff", 1), code="buurt-zuid")
 
@@ -177,7 +183,7 @@ def test_group_that_moves_is_the_same_venue(group: Group):
     assert group.said[-1].external_id == "-200"
 
 
-def test_group_that_moves_after_its_new_number_was_heard_is_one_venue(group: Group):
+def test_group_that_moves_after_its_new_number_was_heard_is_one_venue(group: Group) -> None:
     group.tells("joined")
     group.tells("addressed", venue="-200")
 
@@ -186,7 +192,7 @@ def test_group_that_moves_after_its_new_number_was_heard_is_one_venue(group: Gro
     assert group.states == [("buurt-zuid", "new")]
 
 
-def test_nothing_that_was_said_is_kept(group: Group):
+def test_nothing_that_was_said_is_kept(group: Group) -> None:
     group.tells("joined")
     group.tells("addressed")
 
@@ -197,7 +203,7 @@ def test_nothing_that_was_said_is_kept(group: Group):
 
 
 @pytest.mark.parametrize("name", ["", "\x00\ud800\u202e", "a\nb\tc", "ل" * 5_000, "' OR 1=1 --"])
-def test_odd_name_does_no_harm(group: Group, name: str):
+def test_odd_name_does_no_harm(group: Group, name: str) -> None:
     assert group.tells("joined", name=name) is True
 
     [line] = group.store.look(all_venues)
@@ -207,13 +213,13 @@ def test_odd_name_does_no_harm(group: Group, name: str):
 
 
 @pytest.mark.parametrize("odd", ["\x00", "\ud800", "9" * 5_000])
-def test_odd_numbers_do_no_harm(group: Group, odd: str):
+def test_odd_numbers_do_no_harm(group: Group, odd: str) -> None:
     assert group.tells("joined", external_id=odd, venue=odd) is True
     assert group.tells("moved", venue=odd, moved_to=odd + "1") is True
     assert group.tells("joined", external_id=odd, venue=odd + "1") is False
 
 
-def test_place_that_is_somebodys_own_chat_says_nothing(group: Group):
+def test_place_that_is_somebodys_own_chat_says_nothing(group: Group) -> None:
     group.store.run(meet, NOBODY, channel="telegram", external_id="-100", language="nl")
 
     assert group.tells("joined") is True
@@ -222,7 +228,7 @@ def test_place_that_is_somebodys_own_chat_says_nothing(group: Group):
 
 def test_news_that_fails_is_set_aside_and_counts_as_taken(
     group: Group, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     group.tells("joined")
 
     def failing(*_: object, **__: object) -> None:
@@ -239,7 +245,7 @@ def test_news_that_fails_is_set_aside_and_counts_as_taken(
 
 def test_news_of_which_nothing_can_be_stored_is_passed_by(
     group: Group, waterdam: Store, stored: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     def failing(*_: object, **__: object) -> None:
         raise KeyError("geheim")
 
@@ -255,7 +261,7 @@ def test_news_of_which_nothing_can_be_stored_is_passed_by(
 
 def test_store_that_cannot_write_lets_the_channel_try_again(
     group: Group, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     def full(*_: object, **__: object) -> None:
         raise StoreFailed
 
@@ -267,7 +273,7 @@ def test_store_that_cannot_write_lets_the_channel_try_again(
 
 def test_person_who_comes_by_a_groups_own_link_counts_and_brings_the_interest_home(
     group: Group, code: Callable[[], str], waterdam: Store, talk_with: Callable[..., Any]
-):
+) -> None:
     group.tells("joined")
     anna = talk_with(waterdam, "anna")
 

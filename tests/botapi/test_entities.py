@@ -1,5 +1,7 @@
 """HTML as Telegram reads it."""
 
+from typing import Any
+
 import pytest
 
 from tests.botapi.entities import LONE_SURROGATE, cut, find_entities, parse_html, units
@@ -51,7 +53,7 @@ def entity(kind: str, offset: int, length: int, **more: str) -> dict[str, object
         ('<code class="language-nl">x</code>', "x", [entity("code", 0, 1)]),
     ],
 )
-def test_html_is_read(markup, text, entities):
+def test_html_is_read(markup: str, text: str, entities: list[dict[str, Any]]) -> None:
     assert parse_html(markup) == (text, entities)
 
 
@@ -81,14 +83,14 @@ def test_html_is_read(markup, text, entities):
         ("&#xD800;", LONE_SURROGATE),
     ],
 )
-def test_broken_html_is_refused(markup, reason):
+def test_broken_html_is_refused(markup: str, reason: str) -> None:
     with pytest.raises(Refused) as refused:
         parse_html(markup)
 
     assert refused.value.description == f"Bad Request: can't parse entities: {reason}"
 
 
-def test_commands_and_names_are_found_in_utf16_units():
+def test_commands_and_names_are_found_in_utf16_units() -> None:
     text = "😀 @waterdam_bot /help@waterdam_bot #buurt mail a@b.nl https://waterdam.nl/x?y=1."
 
     found = [(one["type"], cut(text, one)) for one in find_entities(text)]
@@ -105,5 +107,5 @@ def test_commands_and_names_are_found_in_utf16_units():
 @pytest.mark.parametrize(
     ("text", "length"), [("", 0), ("abc", 3), ("é", 1), ("😀", 2), ("\ud800", 1)]
 )
-def test_units_are_utf16(text, length):
+def test_units_are_utf16(text: str, length: int) -> None:
     assert units(text) == length

@@ -1,19 +1,25 @@
 import asyncio
+from collections.abc import Awaitable, Callable
 
 import aiohttp
 import pytest
 
-from tests.botapi.faults import broken, cut, hang, page, reset, slow, too_many
+from tests.botapi.conftest import Answer
+from tests.botapi.faults import Fault, broken, cut, hang, page, reset, slow, too_many
+from tests.botapi.server import BotApi
+from tests.botapi.user import User
 
 
 @pytest.fixture
-def fatma(botapi):
+def fatma(botapi: BotApi) -> User:
     fatma = botapi.user()
     fatma.start()
     return fatma
 
 
-async def post(botapi, http, chat, text="hoi"):
+async def post(
+    botapi: BotApi, http: aiohttp.ClientSession, chat: int, text: str = "hoi"
+) -> tuple[int | str, str]:
     """Give the status and the raw body, or the name of what went wrong on the way."""
     url = f"{botapi.base_url}{botapi.token}/sendMessage"
     try:
@@ -23,7 +29,9 @@ async def post(botapi, http, chat, text="hoi"):
         return type(error).__name__, ""
 
 
-async def test_too_many_requests_tells_when(botapi, call, http, fatma):
+async def test_too_many_requests_tells_when(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], http: aiohttp.ClientSession, fatma: User
+) -> None:
     botapi.faults.next("sendMessage", too_many(7), times=2)
 
     first, second, third = [await post(botapi, http, fatma.id) for _ in range(3)]
@@ -47,7 +55,14 @@ async def test_too_many_requests_tells_when(botapi, call, http, fatma):
         (slow(0.01), 200, 1),
     ],
 )
-async def test_fault_is_met_once(botapi, http, fatma, fault, seen, arrived):
+async def test_fault_is_met_once(
+    botapi: BotApi,
+    http: aiohttp.ClientSession,
+    fatma: User,
+    fault: Fault,
+    seen: int | str,
+    arrived: int,
+) -> None:
     botapi.faults.next("sendMessage", fault)
 
     first = await post(botapi, http, fatma.id, "eerst")
@@ -58,7 +73,9 @@ async def test_fault_is_met_once(botapi, http, fatma, fault, seen, arrived):
 
 
 @pytest.mark.parametrize(("carried_out", "arrived"), [(False, 0), (True, 1)])
-async def test_hanging_call_is_answered_never(botapi, http, fatma, carried_out, arrived):
+async def test_hanging_call_is_answered_never(
+    botapi: BotApi, http: aiohttp.ClientSession, fatma: User, carried_out: bool, arrived: int
+) -> None:
     fault = botapi.faults.next("sendMessage", hang(carried_out))
     waiting = asyncio.create_task(post(botapi, http, fatma.id))
     await botapi.until(lambda: fault.met)
@@ -70,7 +87,9 @@ async def test_hanging_call_is_answered_never(botapi, http, fatma, carried_out, 
     waiting.cancel()
 
 
-async def test_fault_keeps_to_its_chat_and_text(botapi, http, fatma):
+async def test_fault_keeps_to_its_chat_and_text(
+    botapi: BotApi, http: aiohttp.ClientSession, fatma: User
+) -> None:
     joop = botapi.user("Joop")
     joop.start()
     botapi.faults.next("sendMessage", broken(), chat=joop.id)
@@ -84,7 +103,9 @@ async def test_fault_keeps_to_its_chat_and_text(botapi, http, fatma):
     assert answers == [200, 502, 502]
 
 
-async def test_every_call_is_counted_with_what_became_of_it(botapi, call, http, fatma):
+async def test_every_call_is_counted_with_what_became_of_it(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], http: aiohttp.ClientSession, fatma: User
+) -> None:
     botapi.faults.next("sendMessage", too_many(1))
     for text in ("een", "een", "<twee"):
         await post(botapi, http, fatma.id, text)
@@ -103,7 +124,9 @@ async def test_every_call_is_counted_with_what_became_of_it(botapi, call, http, 
     assert (botapi.count(), botapi.count(text="een"), botapi.count(fatma.id, "drie")) == (3, 1, 1)
 
 
-async def test_answers_can_take_their_time(botapi, call, fatma):
+async def test_answers_can_take_their_time(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], fatma: User
+) -> None:
     botapi.delay = 0.05
     before = asyncio.get_running_loop().time()
 

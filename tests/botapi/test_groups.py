@@ -1,9 +1,16 @@
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import aiohttp
 import pytest
 
+from tests.botapi.conftest import Answer
 from tests.botapi.rates import Rates
+from tests.botapi.server import BotApi
+from tests.botapi.world import Chat
 
 
-def news(botapi):
+def news(botapi: BotApi) -> list[tuple[str, str]]:
     """What waits for the bot, as pairs of kind and what is new in it."""
     told = []
     for _, update in botapi.world.updates.pending.values():
@@ -14,7 +21,7 @@ def news(botapi):
     return told
 
 
-def _gist(message):
+def _gist(message: dict[str, Any]) -> str:
     return message.get("text") or next(
         name
         for name in message
@@ -23,7 +30,9 @@ def _gist(message):
 
 
 @pytest.mark.parametrize("kind", ["group", "supergroup"])
-async def test_bot_comes_and_goes(botapi, call, kind):
+async def test_bot_comes_and_goes(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], kind: str
+) -> None:
     group = getattr(botapi, kind)("Buurt")
     before = await call("sendMessage", chat_id=group.id, text="hoi")
     group.add_bot()
@@ -45,7 +54,9 @@ async def test_bot_comes_and_goes(botapi, call, kind):
     ]
 
 
-async def test_channel_wants_an_administrator(botapi, call):
+async def test_channel_wants_an_administrator(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]]
+) -> None:
     channel = botapi.channel("Nieuws", name="waterdam_nieuws")
     channel.add_bot(can_post_messages=False)
     channel.post("Vandaag")
@@ -62,7 +73,7 @@ async def test_channel_wants_an_administrator(botapi, call):
     ]
 
 
-async def test_channel_post_needs_no_text(botapi):
+async def test_channel_post_needs_no_text(botapi: BotApi) -> None:
     channel = botapi.channel()
     channel.add_bot()
 
@@ -107,7 +118,14 @@ PRIVATELY = ["/help@waterdam_bot", "/kans", "antwoord"]
         ),
     ],
 )
-async def test_privacy_mode(botapi, call, privacy, mentions_pass, administrator, heard):
+async def test_privacy_mode(
+    botapi: BotApi,
+    call: Callable[..., Awaitable[Answer]],
+    privacy: bool,
+    mentions_pass: bool,
+    administrator: bool,
+    heard: list[str],
+) -> None:
     botapi.world.privacy, botapi.world.mentions_pass = privacy, mentions_pass
     fatma = botapi.user()
     group = botapi.supergroup(by=fatma)
@@ -124,7 +142,9 @@ async def test_privacy_mode(botapi, call, privacy, mentions_pass, administrator,
     assert [what for kind, what in news(botapi)[2:]] == heard
 
 
-async def test_bare_command_goes_to_the_bot_that_wrote_last(botapi, call):
+async def test_bare_command_goes_to_the_bot_that_wrote_last(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]]
+) -> None:
     fatma = botapi.user()
     group = botapi.group(by=fatma)
     group.add_bot()
@@ -137,7 +157,7 @@ async def test_bare_command_goes_to_the_bot_that_wrote_last(botapi, call):
     assert news(botapi).count(("message", "/kans")) == 1
 
 
-async def test_mention_is_measured_in_utf16(botapi):
+async def test_mention_is_measured_in_utf16(botapi: BotApi) -> None:
     botapi.world.privacy = False
     group = botapi.group()
     group.add_bot()
@@ -148,7 +168,9 @@ async def test_mention_is_measured_in_utf16(botapi):
     assert update["message"]["entities"] == [{"type": "mention", "offset": 3, "length": 13}]
 
 
-async def test_group_moves_to_a_supergroup(botapi, call, http):
+async def test_group_moves_to_a_supergroup(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], http: aiohttp.ClientSession
+) -> None:
     group = botapi.group("Buurt")
     group.add_bot()
     await call("sendMessage", chat_id=group.id, text="hoi")
@@ -172,7 +194,9 @@ async def test_group_moves_to_a_supergroup(botapi, call, http):
     ]
 
 
-async def test_people_press_the_same_button(botapi, call):
+async def test_people_press_the_same_button(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]]
+) -> None:
     fatma, joop = botapi.user(), botapi.user("Joop")
     group = botapi.group(by=fatma)
     group.add_bot()
@@ -191,14 +215,14 @@ async def test_people_press_the_same_button(botapi, call):
     assert await call("getChatMemberCount", chat_id=group.id) == (200, 3)
 
 
-async def test_speed_limits(botapi, call):
+async def test_speed_limits(botapi: BotApi, call: Callable[..., Awaitable[Answer]]) -> None:
     moment = [0.0]
     botapi.rates = Rates(overall=5, chat=1, burst=2, group=2, now=lambda: moment[0])
     fatma, group = botapi.user(), botapi.group()
     fatma.start()
     group.add_bot()
 
-    async def status(chat):
+    async def status(chat: Chat) -> int:
         return (await call("sendMessage", chat_id=chat.id, text="hoi"))[0]
 
     burst = [await status(chat) for chat in (fatma, fatma, fatma, group, group, group)]

@@ -13,6 +13,7 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    Update,
 )
 from telegram.error import (
     BadRequest,
@@ -23,9 +24,9 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
 )
-from telegram.ext import Application, CommandHandler
+from telegram.ext import Application, CommandHandler, ContextTypes
 
-from tests.botapi.faults import broken, page, refused, reset, too_many
+from tests.botapi.faults import Fault, broken, page, refused, reset, too_many
 from tests.botapi.server import BotApi
 
 KEYBOARD = InlineKeyboardMarkup([[InlineKeyboardButton("Ja", callback_data="1.ja")]])
@@ -39,7 +40,7 @@ async def bot(botapi: BotApi) -> AsyncIterator[Bot]:
         yield bot
 
 
-async def test_library_sends_edits_deletes_and_answers(botapi, bot):
+async def test_library_sends_edits_deletes_and_answers(botapi: BotApi, bot: Bot) -> None:
     fatma = botapi.user()
     fatma.start()
 
@@ -59,7 +60,7 @@ async def test_library_sends_edits_deletes_and_answers(botapi, bot):
     assert [deed for deed, _ in fatma.chat.log] == ["sent", "edited", "sent", "deleted"]
 
 
-async def test_library_tells_about_itself(botapi, bot):
+async def test_library_tells_about_itself(botapi: BotApi, bot: Bot) -> None:
     scope = BotCommandScopeAllPrivateChats()
 
     await bot.set_my_commands([BotCommand("hulp", "Wat kan ik?")], scope, "nl")
@@ -77,7 +78,7 @@ async def test_library_tells_about_itself(botapi, bot):
     assert (await bot.get_me()).can_read_all_group_messages is False
 
 
-async def test_library_looks_at_chats(botapi, bot):
+async def test_library_looks_at_chats(botapi: BotApi, bot: Bot) -> None:
     fatma = botapi.user()
     group = botapi.supergroup("Buurt Noord", fatma)
     group.add_bot(administrator=True, can_delete_messages=True)
@@ -96,7 +97,7 @@ async def test_library_looks_at_chats(botapi, bot):
     assert (owner.status, left, group.chat.bot) == ("creator", True, "left")
 
 
-async def test_library_sends_and_fetches_files(botapi, bot):
+async def test_library_sends_and_fetches_files(botapi: BotApi, bot: Bot) -> None:
     fatma = botapi.user()
     fatma.start()
     fatma.voice(b"OggS hallo")
@@ -117,11 +118,11 @@ async def test_library_sends_and_fetches_files(botapi, bot):
     ]
 
 
-async def test_library_polls(botapi):
+async def test_library_polls(botapi: BotApi) -> None:
     fatma = botapi.user()
     application = Application.builder().token(botapi.token).base_url(botapi.base_url).build()
 
-    async def start(update, context):
+    async def start(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         await update.message.reply_text(f"Hoi {update.effective_user.first_name} {context.args}")
 
     application.add_handler(CommandHandler("start", start))
@@ -153,7 +154,9 @@ async def test_library_polls(botapi):
         (refused(401, "Unauthorized"), InvalidToken),
     ],
 )
-async def test_library_names_every_failure(botapi, bot, fault, error):
+async def test_library_names_every_failure(
+    botapi: BotApi, bot: Bot, fault: Fault, error: type[Exception]
+) -> None:
     fatma = botapi.user()
     fatma.start()
     botapi.faults.next("sendMessage", fault)
@@ -164,7 +167,7 @@ async def test_library_names_every_failure(botapi, bot, fault, error):
     assert (fault.met, fatma.reads()) == (1, [])
 
 
-async def test_two_pollers_are_in_conflict(botapi, bot):
+async def test_two_pollers_are_in_conflict(botapi: BotApi, bot: Bot) -> None:
     first = asyncio.create_task(bot.get_updates(timeout=30))
     await botapi.until(lambda: botapi.named("getUpdates"))
 
@@ -177,7 +180,7 @@ async def test_two_pollers_are_in_conflict(botapi, bot):
         assert len(await second) == 1
 
 
-async def test_polling_while_a_webhook_is_set_is_a_conflict(botapi, bot):
+async def test_polling_while_a_webhook_is_set_is_a_conflict(botapi: BotApi, bot: Bot) -> None:
     await bot.set_webhook("https://bot.waterdam.example/telegram", secret_token="geheim")
 
     with pytest.raises(Conflict, match="while webhook is active"):

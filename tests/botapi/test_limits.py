@@ -1,6 +1,13 @@
 """What the real Bot API refuses is refused, in its words."""
 
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import aiohttp
 import pytest
+
+from tests.botapi.conftest import Answer
+from tests.botapi.server import BotApi
 
 BUTTON = {"text": "Ja", "callback_data": "1"}
 
@@ -77,7 +84,9 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("values", "description"), REFUSED)
-async def test_message_is_refused(botapi, call, values, description):
+async def test_message_is_refused(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], values: dict[str, Any], description: str
+) -> None:
     fatma = botapi.user()
     fatma.start()
 
@@ -104,7 +113,9 @@ async def test_message_is_refused(botapi, call, values, description):
         ),
     ],
 )
-async def test_message_at_the_limit_is_taken(botapi, call, values, text):
+async def test_message_at_the_limit_is_taken(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], values: dict[str, Any], text: str
+) -> None:
     fatma = botapi.user()
     fatma.start()
 
@@ -113,7 +124,9 @@ async def test_message_at_the_limit_is_taken(botapi, call, values, text):
     assert (status, message["text"], fatma.reads()) == (200, text, [text])
 
 
-async def test_caption_is_counted_after_reading_markup(botapi, call):
+async def test_caption_is_counted_after_reading_markup(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]]
+) -> None:
     fatma = botapi.user()
     fatma.start()
     fatma.photo()
@@ -178,7 +191,13 @@ async def test_caption_is_counted_after_reading_markup(botapi, call):
         ),
     ],
 )
-async def test_call_is_refused(botapi, call, method, values, description):
+async def test_call_is_refused(
+    botapi: BotApi,
+    call: Callable[..., Awaitable[Answer]],
+    method: str,
+    values: dict[str, Any],
+    description: str,
+) -> None:
     fatma = botapi.user()
     fatma.start()
     await call("sendMessage", chat_id=fatma.id, text="hoi")
@@ -188,7 +207,9 @@ async def test_call_is_refused(botapi, call, method, values, description):
     assert answer == (400, f"Bad Request: {description}")
 
 
-async def test_unchanged_message_is_not_edited(botapi, call):
+async def test_unchanged_message_is_not_edited(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]]
+) -> None:
     fatma = botapi.user()
     fatma.start()
     values = {"chat_id": fatma.id, "text": "<b>Kies</b>", "parse_mode": "HTML"} | keyboard(BUTTON)
@@ -209,7 +230,9 @@ async def test_unchanged_message_is_not_edited(botapi, call):
         ("file/bot{token}/photos/weg", (404, "Not Found")),
     ],
 )
-async def test_wrong_address_is_refused(botapi, http, path, answer):
+async def test_wrong_address_is_refused(
+    botapi: BotApi, http: aiohttp.ClientSession, path: str, answer: tuple[int, str]
+) -> None:
     async with http.get(f"{botapi.address}/{path.format(token=botapi.token)}") as response:
         body = await response.json()
 
@@ -217,6 +240,6 @@ async def test_wrong_address_is_refused(botapi, http, path, answer):
 
 
 @pytest.mark.parametrize("payload", ["", "a b", "é", "x" * 65, "a.b"])
-async def test_link_with_an_impossible_payload_leads_nowhere(botapi, payload):
+async def test_link_with_an_impossible_payload_leads_nowhere(botapi: BotApi, payload: str) -> None:
     with pytest.raises(ValueError, match="no start parameter"):
         botapi.user().start(payload)

@@ -2,13 +2,16 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
+import aiohttp
 import pytest
 import pytest_asyncio
 
-from tests.botapi.server import TOKEN
+from tests.botapi.conftest import Answer
+from tests.botapi.server import TOKEN, BotApi
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,8 +27,8 @@ async def address() -> AsyncIterator[str]:
     assert await process.wait() == 0
 
 
-async def test_people_are_moved_over_http(address, http):
-    async def ask(path, **values):
+async def test_people_are_moved_over_http(address: str, http: aiohttp.ClientSession) -> None:
+    async def ask(path: str, **values: Any) -> Any:
         async with http.post(f"{address}/{path}", data=values) as response:
             return await response.json()
 
@@ -59,7 +62,9 @@ async def test_people_are_moved_over_http(address, http):
 
 
 @pytest.mark.parametrize("method", ["sendMessage", "SENDMESSAGE"])
-async def test_values_may_stand_in_the_address(botapi, http, method):
+async def test_values_may_stand_in_the_address(
+    botapi: BotApi, http: aiohttp.ClientSession, method: str
+) -> None:
     fatma = botapi.user()
     fatma.start()
 
@@ -70,14 +75,16 @@ async def test_values_may_stand_in_the_address(botapi, http, method):
     assert (answer["ok"], fatma.reads()) == (True, ["a & b"])
 
 
-async def test_broken_body_is_refused(botapi, http):
+async def test_broken_body_is_refused(botapi: BotApi, http: aiohttp.ClientSession) -> None:
     url = f"{botapi.base_url}{botapi.token}/sendMessage"
 
     async with http.post(url, data=b"{", headers={"Content-Type": "application/json"}) as response:
         assert response.status == 400
 
 
-async def test_update_of_any_shape_is_handed_over(botapi, call):
+async def test_update_of_any_shape_is_handed_over(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]]
+) -> None:
     number = botapi.odd({"message": {"text": ["a"], "chat": {"id": "zz"}}})
 
     assert await call("getUpdates") == (

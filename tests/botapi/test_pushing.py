@@ -1,15 +1,21 @@
 """Webhooks: order, retries, secret, duplicates, methods in the answer."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
 from aiohttp import web
+
+from tests.botapi.conftest import Answer, Hook
+from tests.botapi.server import BotApi
+from tests.botapi.user import User
 
 PRESSABLE = {"inline_keyboard": [[{"text": "Ja", "callback_data": "1.ja"}]]}
 
 
 @pytest.fixture
-async def pushed(botapi, call, hook):
+async def pushed(botapi: BotApi, call: Callable[..., Awaitable[Answer]], hook: Hook) -> User:
     """A user who started, with the webhook set."""
     await call(
         "setWebhook",
@@ -23,7 +29,9 @@ async def pushed(botapi, call, hook):
     return fatma
 
 
-async def test_updates_are_pushed_in_order_with_the_secret(botapi, hook, pushed):
+async def test_updates_are_pushed_in_order_with_the_secret(
+    botapi: BotApi, hook: Hook, pushed: User
+) -> None:
     texts = [f"bericht {number}" for number in range(20)]
 
     for text in texts:
@@ -37,7 +45,9 @@ async def test_updates_are_pushed_in_order_with_the_secret(botapi, hook, pushed)
     assert {headers["X-Telegram-Bot-Api-Secret-Token"] for headers in hook.headers} == {"geheim-1"}
 
 
-async def test_refused_update_comes_again_before_the_next(botapi, call, hook, pushed):
+async def test_refused_update_comes_again_before_the_next(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], hook: Hook, pushed: User
+) -> None:
     failures = [500, 429, 302]
     hook.says = lambda update: web.Response(status=failures.pop(0) if failures else 200)
 
@@ -51,7 +61,9 @@ async def test_refused_update_comes_again_before_the_next(botapi, call, hook, pu
     assert info["last_error_message"] == "Wrong response from the webhook: 302 Found"
 
 
-async def test_other_chats_go_on_while_one_is_stuck(botapi, hook, pushed):
+async def test_other_chats_go_on_while_one_is_stuck(
+    botapi: BotApi, hook: Hook, pushed: User
+) -> None:
     other = botapi.user("Joop")
     hook.says = lambda update: web.Response(status=503 if "vast" in str(update) else 200)
 
@@ -63,7 +75,9 @@ async def test_other_chats_go_on_while_one_is_stuck(botapi, hook, pushed):
     assert "erna" not in hook.texts()
 
 
-async def test_press_may_overtake_a_text(botapi, call, hook, pushed):
+async def test_press_may_overtake_a_text(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], hook: Hook, pushed: User
+) -> None:
     await call("sendMessage", chat_id=pushed.id, text="Kies", reply_markup=PRESSABLE)
     botapi.pusher.hold(("chat", pushed.id))
 
@@ -77,10 +91,12 @@ async def test_press_may_overtake_a_text(botapi, call, hook, pushed):
     assert hook.updates[1]["update_id"] > hook.updates[2]["update_id"]
 
 
-async def test_only_so_many_are_under_way_at_once(botapi, call, hook):
+async def test_only_so_many_are_under_way_at_once(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], hook: Hook
+) -> None:
     under_way, most, gate = set(), [], asyncio.Event()
 
-    async def slow(update):
+    async def slow(update: dict[str, Any]) -> web.Response:
         under_way.add(update["update_id"])
         most.append(len(under_way))
         await gate.wait()
@@ -98,7 +114,7 @@ async def test_only_so_many_are_under_way_at_once(botapi, call, hook):
     assert (max(most), len(hook.updates)) == (3, 8)
 
 
-async def test_duplicates_come_on_demand(botapi, hook, pushed):
+async def test_duplicates_come_on_demand(botapi: BotApi, hook: Hook, pushed: User) -> None:
     botapi.pusher.repeats = 1
     pushed.write("dubbel")
     await botapi.calm()
@@ -110,7 +126,9 @@ async def test_duplicates_come_on_demand(botapi, hook, pushed):
     assert hook.updates[0] == hook.updates[3]
 
 
-async def test_method_in_the_answer_is_carried_out(botapi, call, hook, pushed):
+async def test_method_in_the_answer_is_carried_out(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], hook: Hook, pushed: User
+) -> None:
     await call("sendMessage", chat_id=pushed.id, text="Kies", reply_markup=PRESSABLE)
     hook.says = lambda update: web.json_response(
         {
@@ -125,7 +143,9 @@ async def test_method_in_the_answer_is_carried_out(botapi, call, hook, pushed):
     assert (await press.answered(), botapi.count(method="answerCallbackQuery")) == ("Fijn!", 1)
 
 
-async def test_method_that_asks_something_is_not_carried_out(botapi, hook, pushed):
+async def test_method_that_asks_something_is_not_carried_out(
+    botapi: BotApi, hook: Hook, pushed: User
+) -> None:
     hook.says = lambda update: web.Response(
         text="method=deleteWebhook", content_type="application/x-www-form-urlencoded"
     )
@@ -136,7 +156,9 @@ async def test_method_that_asks_something_is_not_carried_out(botapi, hook, pushe
     assert (botapi.named("deleteWebhook"), botapi.pusher.webhook.url) == ([], hook.url)
 
 
-async def test_webhook_info_tells_what_stands(botapi, call, hook, pushed):
+async def test_webhook_info_tells_what_stands(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], hook: Hook, pushed: User
+) -> None:
     botapi.pusher.hold(("chat", pushed.id))
     pushed.write("wacht")
     await botapi.until(lambda: botapi.world.updates.pending)
@@ -159,7 +181,9 @@ async def test_webhook_info_tells_what_stands(botapi, call, hook, pushed):
     assert after == (200, {"url": "", "has_custom_certificate": False, "pending_update_count": 1})
 
 
-async def test_what_waits_is_pushed_once_a_webhook_is_set(botapi, call, hook):
+async def test_what_waits_is_pushed_once_a_webhook_is_set(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], hook: Hook
+) -> None:
     botapi.user().start("vroeg")
 
     await call("setWebhook", url="https://bot.waterdam.example/telegram")
@@ -171,7 +195,7 @@ async def test_what_waits_is_pushed_once_a_webhook_is_set(botapi, call, hook):
     assert (unreachable, hook.texts()) == (None, ["/start vroeg"])
 
 
-async def test_server_comes_back_after_an_outage(botapi, hook, pushed):
+async def test_server_comes_back_after_an_outage(botapi: BotApi, hook: Hook, pushed: User) -> None:
     port = botapi.port
     await botapi.stop()
     pushed.write("tijdens")

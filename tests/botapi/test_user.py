@@ -1,4 +1,11 @@
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 import pytest
+
+from tests.botapi.conftest import Answer
+from tests.botapi.server import BotApi
+from tests.botapi.user import User
 
 KEYBOARD = {
     "inline_keyboard": [
@@ -9,18 +16,20 @@ KEYBOARD = {
 
 
 @pytest.fixture
-def fatma(botapi):
+def fatma(botapi: BotApi) -> User:
     fatma = botapi.user("Fatma", "nl", username="fatma_w")
     fatma.start()
     return fatma
 
 
-def news(botapi):
+def news(botapi: BotApi) -> list[tuple[str, Any]]:
     """What waits for the bot: the kind and its content."""
     return [tuple(update.items())[1] for _, update in botapi.world.updates.pending.values()]
 
 
-async def test_bot_cannot_write_first(botapi, call):
+async def test_bot_cannot_write_first(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]]
+) -> None:
     joop = botapi.user("Joop")
 
     answer = await call("sendMessage", chat_id=joop.id, text="hoi")
@@ -28,7 +37,9 @@ async def test_bot_cannot_write_first(botapi, call):
     assert answer == (403, "Forbidden: bot can't initiate conversation with a user")
 
 
-async def test_blocking_and_starting_again(botapi, call, fatma):
+async def test_blocking_and_starting_again(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], fatma: User
+) -> None:
     fatma.block()
     blocked = await call("sendMessage", chat_id=fatma.id, text="hoi")
     fatma.start("terug")
@@ -46,7 +57,9 @@ async def test_blocking_and_starting_again(botapi, call, fatma):
     ]
 
 
-async def test_old_button_can_still_be_pressed(botapi, call, fatma):
+async def test_old_button_can_still_be_pressed(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], fatma: User
+) -> None:
     number = (await call("sendMessage", chat_id=fatma.id, text="Kies", reply_markup=KEYBOARD))[1][
         "message_id"
     ]
@@ -66,7 +79,9 @@ async def test_old_button_can_still_be_pressed(botapi, call, fatma):
         fatma.press("Ja")
 
 
-async def test_press_is_answered_once_and_in_time(botapi, call, fatma):
+async def test_press_is_answered_once_and_in_time(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], fatma: User
+) -> None:
     await call("sendMessage", chat_id=fatma.id, text="Kies", reply_markup=KEYBOARD)
     press, late = fatma.press("Ja"), fatma.press("1.ja")
     late.grows_old()
@@ -87,7 +102,7 @@ async def test_press_is_answered_once_and_in_time(botapi, call, fatma):
     )
 
 
-async def test_everything_a_person_can_send_arrives(botapi, fatma):
+async def test_everything_a_person_can_send_arrives(botapi: BotApi, fatma: User) -> None:
     number = fatma.write("Kijk op /hulp 😀 https://waterdam.nl")
     fatma.write("ja", reply_to=number)
     fatma.edit(number, "Kijk")
@@ -114,7 +129,9 @@ async def test_everything_a_person_can_send_arrives(botapi, fatma):
     ]
 
 
-async def test_chat_shows_messages_as_they_stand_now(botapi, call, fatma):
+async def test_chat_shows_messages_as_they_stand_now(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], fatma: User
+) -> None:
     first = (await call("sendMessage", chat_id=fatma.id, text="Kies", reply_markup=KEYBOARD))[1]
     second = (await call("sendMessage", chat_id=fatma.id, text="weg"))[1]
     await call("editMessageReplyMarkup", chat_id=fatma.id, message_id=first["message_id"])
@@ -126,7 +143,9 @@ async def test_chat_shows_messages_as_they_stand_now(botapi, call, fatma):
     assert (fatma.chat.sent, fatma.chat.log[0][1]["reply_markup"]) == (2, KEYBOARD)
 
 
-async def test_waiting_ends_when_the_message_is_there(botapi, call, fatma):
+async def test_waiting_ends_when_the_message_is_there(
+    botapi: BotApi, call: Callable[..., Awaitable[Answer]], fatma: User
+) -> None:
     await call("sendMessage", chat_id=fatma.id, text="Hoi Fatma")
 
     assert (await fatma.chat.until(1))[0].text == (await fatma.chat.shows("Fatma")).text
@@ -134,7 +153,7 @@ async def test_waiting_ends_when_the_message_is_there(botapi, call, fatma):
         await fatma.chat.until(2, seconds=0.01)
 
 
-async def test_link_leads_to_the_bot(botapi, fatma):
+async def test_link_leads_to_the_bot(botapi: BotApi, fatma: User) -> None:
     fatma.follow("https://t.me/waterdam_bot?start=K7M2")
 
     assert news(botapi)[-1][1]["text"] == "/start K7M2"

@@ -167,7 +167,7 @@ LISTS["deed"] = deeds()
 
 @ALL
 @pytest.mark.parametrize("codelist", sorted(LISTS))
-def test_code_list_names_every_code_and_no_other(codelist: str, language: str):
+def test_code_list_names_every_code_and_no_other(codelist: str, language: str) -> None:
     named = {
         attribute
         for key, attribute in patterns(language)
@@ -178,7 +178,7 @@ def test_code_list_names_every_code_and_no_other(codelist: str, language: str):
 
 
 @ALL
-def test_code_list_is_known_here(language: str):
+def test_code_list_is_known_here(language: str) -> None:
     assert {
         key.removeprefix("code-") for key, _ in patterns(language) if key.startswith("code-")
     } == set(LISTS)
@@ -186,13 +186,13 @@ def test_code_list_is_known_here(language: str):
 
 @ALL
 @pytest.mark.parametrize("first", sorted(COMPOSED))
-def test_composed_key_has_its_text(first: str, language: str):
+def test_composed_key_has_its_text(first: str, language: str) -> None:
     keys = {key for key, _ in patterns(language)}
 
     assert {f"{first}-{rest}" for rest in COMPOSED[first]} - keys == set()
 
 
-def test_no_other_key_is_composed():
+def test_no_other_key_is_composed() -> None:
     firsts = {first for key, _ in patterns("nl") for first in _beginnings(key)}
     begun = {_begun(node) for node in nodes() if isinstance(node, ast.JoinedStr)}
 
@@ -200,7 +200,7 @@ def test_no_other_key_is_composed():
 
 
 @ALL
-def test_key_anywhere_in_the_code_has_its_text(language: str):
+def test_key_anywhere_in_the_code_has_its_text(language: str) -> None:
     keys = {key for key, _ in patterns(language)}
     firsts = {key.partition("-")[0] for key in keys}
     named = {text for text in strings() if KEY.fullmatch(text) and text.partition("-")[0] in firsts}
@@ -209,7 +209,7 @@ def test_key_anywhere_in_the_code_has_its_text(language: str):
 
 
 @ALL
-def test_finding_of_the_doctor_has_its_text(language: str):
+def test_finding_of_the_doctor_has_its_text(language: str) -> None:
     keys = {key for key, _ in patterns(language)}
     found = {
         f"doctor-{check}-{found}"
@@ -223,7 +223,7 @@ def test_finding_of_the_doctor_has_its_text(language: str):
     assert found - keys == set()
 
 
-def test_code_that_a_list_does_not_know_is_shown_as_it_is():
+def test_code_that_a_list_does_not_know_is_shown_as_it_is() -> None:
     assert TEXTS.name("trail", "carrier_pigeon", "nl") == "carrier_pigeon"
 
 
@@ -247,7 +247,7 @@ def _outcomes(node: ast.expr) -> list[str]:
 
 
 @pytest.mark.parametrize("codelist", sorted(LISTS))
-def test_every_name_that_is_shown_is_understood(codelist: str):
+def test_every_name_that_is_shown_is_understood(codelist: str) -> None:
     stored = [code.replace("-", "_") for code in LISTS[codelist]]
     shown = {
         (TEXTS.name(codelist, code, language), code) for code in stored for language in languages()

@@ -138,7 +138,7 @@ def changeable() -> set[str]:
 
 
 @ALL
-def test_file_holds_no_junk_and_no_key_twice(language: str):
+def test_file_holds_no_junk_and_no_key_twice(language: str) -> None:
     junk = [
         entry
         for entries in parsed(language).values()
@@ -155,7 +155,7 @@ def test_file_holds_no_junk_and_no_key_twice(language: str):
 
 
 @OTHERS
-def test_locale_has_every_text_and_value_of_the_dutch_one(language: str):
+def test_locale_has_every_text_and_value_of_the_dutch_one(language: str) -> None:
     assert {subject: patterns(language, subject) for subject in parsed(language)} == {
         subject: patterns("nl", subject) for subject in parsed("nl")
     }
@@ -163,7 +163,7 @@ def test_locale_has_every_text_and_value_of_the_dutch_one(language: str):
 
 @ALL
 @pytest.mark.parametrize("value", [1, 2])
-def test_text_is_complete_when_filled_in(language: str, value: int):
+def test_text_is_complete_when_filled_in(language: str, value: int) -> None:
     shown = {
         pattern: TEXTS.text(
             pattern[0], language, pattern[1], **dict.fromkeys(names - EVERYWHERE, value)
@@ -174,7 +174,7 @@ def test_text_is_complete_when_filled_in(language: str, value: int):
     assert [pattern for pattern, text in shown.items() if "{" in text or "}" in text] == []
 
 
-def test_key_in_a_dialogue_file_begins_with_its_subject():
+def test_key_in_a_dialogue_file_begins_with_its_subject() -> None:
     strays = [
         key
         for subject in SPOKEN
@@ -185,7 +185,7 @@ def test_key_in_a_dialogue_file_begins_with_its_subject():
     assert strays == []
 
 
-def test_key_in_the_code_stands_in_the_dutch_locale():
+def test_key_in_the_code_stands_in_the_dutch_locale() -> None:
     keys = {key for key, _ in patterns("nl")}
     firsts = {key.partition("-")[0] for subject in TOLD for key, _ in patterns("nl", subject)}
     named = {text for text in strings() if KEY.fullmatch(text) and text.partition("-")[0] in firsts}
@@ -199,11 +199,11 @@ def test_key_in_the_code_stands_in_the_dutch_locale():
     assert (told | named) - keys == set()
 
 
-def test_key_of_a_dialogue_is_used_in_the_code():
+def test_key_of_a_dialogue_is_used_in_the_code() -> None:
     assert {key for key, _ in patterns("nl", *TOLD)} - strings() == set()
 
 
-def test_text_is_given_the_values_it_needs():
+def test_text_is_given_the_values_it_needs() -> None:
     lacking = []
     for call in calls("Say", "Refusal"):
         given = {keyword.arg for keyword in call.keywords}
@@ -214,7 +214,7 @@ def test_text_is_given_the_values_it_needs():
     assert lacking == []
 
 
-def test_options_of_a_question_have_a_label_and_no_label_is_left_over():
+def test_options_of_a_question_have_a_label_and_no_label_is_left_over() -> None:
     texts = set(patterns("nl"))
     asked: dict[str, set[str]] = {}
     for ask in questions():
@@ -235,7 +235,7 @@ def test_options_of_a_question_have_a_label_and_no_label_is_left_over():
     assert (unnamed, spare) == ([], [])
 
 
-def test_question_with_choices_says_in_other_words_what_to_do():
+def test_question_with_choices_says_in_other_words_what_to_do() -> None:
     silent = [
         ask.key for ask in questions() if not ask.kind.is_open and ask.key != "interest-people"
     ]
@@ -244,12 +244,12 @@ def test_question_with_choices_says_in_other_words_what_to_do():
     assert [key for key in silent if (key, "unclear") not in texts] == []
 
 
-def test_question_that_can_be_changed_has_a_short_name():
+def test_question_that_can_be_changed_has_a_short_name() -> None:
     assert {key for key, name in patterns("nl") if name == "short"} == changeable()
 
 
 @ALL
-def test_label_fits_the_narrowest_button(language: str):
+def test_label_fits_the_narrowest_button(language: str) -> None:
     shown = {f"code-{ask.names}" for ask in questions() if ask.names} | {"option"}
     labels = {
         (key, name): TEXTS.text(key, language, name)
@@ -261,7 +261,7 @@ def test_label_fits_the_narrowest_button(language: str):
     assert {at: label for at, label in labels.items() if len(label) > NARROWEST_LABEL} == {}
 
 
-def test_word_that_works_everywhere_means_one_thing_in_every_language():
+def test_word_that_works_everywhere_means_one_thing_in_every_language() -> None:
     meanings = [(plain(word), name) for name in COMMANDS for word in listed("talk-words", name)]
 
     assert [
@@ -269,7 +269,7 @@ def test_word_that_works_everywhere_means_one_thing_in_every_language():
     ] == []
 
 
-def test_label_that_is_a_word_that_works_everywhere_means_the_same():
+def test_label_that_is_a_word_that_works_everywhere_means_the_same() -> None:
     meaning = {plain(word): name for name in COMMANDS for word in listed("talk-words", name)}
     labels = {
         (plain(TEXTS.text(key, language, name)), name)
@@ -295,7 +295,7 @@ def test_label_that_is_a_word_that_works_everywhere_means_the_same():
     }
 
 
-def test_other_words_for_options_of_one_question_are_never_shared():
+def test_other_words_for_options_of_one_question_are_never_shared() -> None:
     shared = []
     for ask in questions():
         words = Counter(
@@ -306,7 +306,7 @@ def test_other_words_for_options_of_one_question_are_never_shared():
     assert shared == []
 
 
-def test_dutch_is_plain():
+def test_dutch_is_plain() -> None:
     long = dict.fromkeys(patterns("nl", *TOLD), MESSAGE_WORDS)
 
     findings = {
@@ -348,7 +348,7 @@ PLURALS = {
 
 
 @ALL
-def test_one_of_something_is_not_told_as_many(language: str):
+def test_one_of_something_is_not_told_as_many(language: str) -> None:
     one_of_many = re.compile(rf"\b1 (andere |other |more )?({PLURALS[language]})\b")
 
     told = {

@@ -38,7 +38,7 @@ def told(capsys: pytest.CaptureFixture[str]) -> Iterator[Callable[[], list[str]]
     GATE.sum_up()
 
 
-def test_same_event_is_told_so_often_and_then_summed_up(told) -> None:
+def test_same_event_is_told_so_often_and_then_summed_up(told: Callable[[], list[str]]) -> None:
     for number in range(412):
         log.info("request.unread", error=f"Error{number}")
     log.info("backup made")
@@ -52,7 +52,9 @@ def test_same_event_is_told_so_often_and_then_summed_up(told) -> None:
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
-def test_libraries_go_the_same_way_and_say_nothing_of_what_was_sent(told, library: str) -> None:
+def test_libraries_go_the_same_way_and_say_nothing_of_what_was_sent(
+    told: Callable[[], list[str]], library: str
+) -> None:
     logger = logging.getLogger(library)
     for number in range(200):
         try:
@@ -70,7 +72,7 @@ def test_libraries_go_the_same_way_and_say_nothing_of_what_was_sent(told, librar
     assert SECRET not in "".join(lines)
 
 
-def test_library_that_only_informs_is_not_told(told) -> None:
+def test_library_that_only_informs_is_not_told(told: Callable[[], list[str]]) -> None:
     logging.getLogger("httpx").info("HTTP Request: %s", SECRET)
 
     assert told() == []
@@ -139,14 +141,14 @@ def test_characters_that_steer_are_escaped(value: object, shown: str) -> None:
     assert printable(value) == shown
 
 
-def test_no_line_is_longer_than_it_may_be(told) -> None:
+def test_no_line_is_longer_than_it_may_be(told: Callable[[], list[str]]) -> None:
     log.info("a" * 10_000, **{f"k{number}": "b\n" * 10_000 for number in range(50)})
 
     [line] = told()
     assert len(line) <= LONGEST_LINE + 2
 
 
-def test_moment_is_told_with_its_zone(told) -> None:
+def test_moment_is_told_with_its_zone(told: Callable[[], list[str]]) -> None:
     log.info("backup made")
 
     [line] = told()

@@ -14,11 +14,11 @@ FULL = Message(
 
 
 @pytest.mark.parametrize("message", [FULL, Message("Hoi!"), Message("")])
-def test_message_survives_storage(message: Message):
+def test_message_survives_storage(message: Message) -> None:
     assert Message.from_json(message.as_json()) == message
 
 
-def test_message_is_stored_without_its_empty_parts():
+def test_message_is_stored_without_its_empty_parts() -> None:
     assert Message("Hoi!").as_json() == {"text": "Hoi!"}
     assert FULL.as_json() == {
         "text": "Doe je mee?",
@@ -29,5 +29,5 @@ def test_message_is_stored_without_its_empty_parts():
     }
 
 
-def test_message_that_retention_emptied_is_an_empty_text():
+def test_message_that_retention_emptied_is_an_empty_text() -> None:
     assert Message.from_json({}) == Message("")

@@ -5,6 +5,7 @@ people in that language do.
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -46,11 +47,11 @@ def foreign(monkeypatch: pytest.MonkeyPatch) -> Texts:
     return Texts(organisation="gemeente Waterdam", address="https://waterdam.example")
 
 
-def test_languages_begin_with_dutch():
+def test_languages_begin_with_dutch() -> None:
     assert languages() == ("nl", "en")
 
 
-def test_text_is_filled_in_with_facts_and_with_what_holds_everywhere(texts: Texts):
+def test_text_is_filled_in_with_facts_and_with_what_holds_everywhere(texts: Texts) -> None:
     step = texts.text("talk-step", "en", now=2, all=3)
     hello = texts.text("talk-hello", "nl")
 
@@ -61,12 +62,12 @@ def test_text_is_filled_in_with_facts_and_with_what_holds_everywhere(texts: Text
     assert "https://waterdam.example/privacy" in hello
 
 
-def test_attribute_is_a_text_of_its_own(texts: Texts):
+def test_attribute_is_a_text_of_its_own(texts: Texts) -> None:
     assert texts.text("option", "nl", "skip") == "Overslaan"
     assert texts.text("option", "en", "skip") == "Skip"
 
 
-def test_text_that_a_language_lacks_is_dutch(foreign: Texts):
+def test_text_that_a_language_lacks_is_dutch(foreign: Texts) -> None:
     options = [foreign.text("option", "pl", name) for name in ("yes", "no")]
     steps = [
         foreign.text("talk-step", language, now=1, all=3) for language in ("pl", "no-such-language")
@@ -76,7 +77,7 @@ def test_text_that_a_language_lacks_is_dutch(foreign: Texts):
     assert steps == ["(1 / 3)", "(stap 1 van 3)"]
 
 
-def test_text_that_falls_back_writes_its_dates_in_dutch(foreign: Texts):
+def test_text_that_falls_back_writes_its_dates_in_dutch(foreign: Texts) -> None:
     shown = foreign.text("human-thanks", "pl", answer_by=date(2026, 11, 12))
 
     assert shown == (
@@ -87,19 +88,21 @@ def test_text_that_falls_back_writes_its_dates_in_dutch(foreign: Texts):
 @pytest.mark.parametrize(
     ("key", "attribute"), [("no-such-key", None), ("option", "no-such-option")]
 )
-def test_text_that_no_language_has_is_missing(texts: Texts, key: str, attribute: str | None):
+def test_text_that_no_language_has_is_missing(
+    texts: Texts, key: str, attribute: str | None
+) -> None:
     with pytest.raises(TextMissing) as missing:
         texts.text(key, "en", attribute)
 
     assert missing.value.args == (key, attribute)
 
 
-def test_text_without_a_fact_it_needs_is_missing(texts: Texts):
+def test_text_without_a_fact_it_needs_is_missing(texts: Texts) -> None:
     with pytest.raises(TextMissing, match="talk-step"):
         texts.text("talk-step", "nl", now=1)
 
 
-def test_has_knows_keys_and_attributes(texts: Texts):
+def test_has_knows_keys_and_attributes(texts: Texts) -> None:
     asked = [
         ("option", None),
         ("option", "yes"),
@@ -117,7 +120,7 @@ def test_has_knows_keys_and_attributes(texts: Texts):
     ]
 
 
-def test_message_has_a_label_for_each_option(texts: Texts):
+def test_message_has_a_label_for_each_option(texts: Texts) -> None:
     message = texts.message("language-which", "nl", options=("nl", "en"))
 
     assert message == Message(
@@ -126,7 +129,7 @@ def test_message_has_a_label_for_each_option(texts: Texts):
     )
 
 
-def test_attributes_are_given_all_at_once(texts: Texts):
+def test_attributes_are_given_all_at_once(texts: Texts) -> None:
     assert texts.attributes("option", "en") == {
         "yes": "Yes",
         "no": "No",
@@ -136,7 +139,7 @@ def test_attributes_are_given_all_at_once(texts: Texts):
     }
 
 
-def test_name_of_a_code_may_have_dashes(texts: Texts):
+def test_name_of_a_code_may_have_dashes(texts: Texts) -> None:
     assert texts.name("party", "residents_group", "nl") == "groep bewoners"
     assert texts.name("party", "residents_group", "en") == "residents' group"
 
@@ -164,14 +167,16 @@ def test_name_of_a_code_may_have_dashes(texts: Texts):
         (("a", "b", date(2027, 1, 4)), "a, b en 4 januari 2027", "a, b and 4 January 2027"),
     ],
 )
-def test_value_is_written_as_people_do(texts: Texts, value: object, dutch: str, english: str):
+def test_value_is_written_as_people_do(
+    texts: Texts, value: object, dutch: str, english: str
+) -> None:
     shown = [texts.text("opportunity-brings", language, what=value) for language in ("nl", "en")]
 
     assert shown == [f"De gemeente helpt met: {dutch}.", f"The municipality helps with: {english}."]
 
 
-def test_number_is_counted_and_grouped(texts: Texts):
-    facts = {"messages": 1, "interests": 12_000, "questions": 0}
+def test_number_is_counted_and_grouped(texts: Texts) -> None:
+    facts: dict[str, Any] = {"messages": 1, "interests": 12_000, "questions": 0}
 
     assert [texts.text("my_data-known", language, **facts) for language in ("nl", "en")] == [
         "Dit hebben we van je: 1 bericht, 12.000 aanmeldingen en 0 vragen.",
@@ -179,7 +184,7 @@ def test_number_is_counted_and_grouped(texts: Texts):
     ]
 
 
-def test_moment_is_told_in_the_zone_of_the_house():
+def test_moment_is_told_in_the_zone_of_the_house() -> None:
     texts = Texts(
         ZoneInfo("America/Curacao"), organisation="Bonbini", address="https://bonbini.example"
     )
@@ -191,7 +196,7 @@ def test_moment_is_told_in_the_zone_of_the_house():
     )
 
 
-def test_formatting_is_the_same_when_done_again():
+def test_formatting_is_the_same_when_done_again() -> None:
     twice = [
         (
             day(date(2027, 1, 4), "nl"),
@@ -204,7 +209,7 @@ def test_formatting_is_the_same_when_done_again():
     assert twice == [("4 januari 2027", "4 januari 2027, 14:05", "-€ 1,50")] * 2
 
 
-def test_value_is_isolated_in_right_to_left_languages_only(foreign: Texts):
+def test_value_is_isolated_in_right_to_left_languages_only(foreign: Texts) -> None:
     shown = {
         name: foreign.text("talk-step", name, now="Sam", all="Noor")
         for name in ("nl", "en", "pl", "ar")
@@ -218,7 +223,7 @@ def test_value_is_isolated_in_right_to_left_languages_only(foreign: Texts):
     }
 
 
-def test_braces_in_a_value_stay_as_they_are(texts: Texts):
+def test_braces_in_a_value_stay_as_they_are(texts: Texts) -> None:
     assert texts.text("join-done", "nl", party="{ $organisation } { 1 ->") == (
         "Welkom! Je bent nu ook contactpersoon van “{ $organisation } { 1 ->”."
     )
@@ -250,7 +255,7 @@ def every_text() -> Iterator[tuple[str, str, str | None]]:
                     yield entry.id.name, language, None
 
 
-def test_every_text_takes_values_of_any_length():
+def test_every_text_takes_values_of_any_length() -> None:
     texts = Texts(organisation=LONG, address="https://waterdam.example")
     asked = list(every_text())
 
@@ -260,7 +265,7 @@ def test_every_text_takes_values_of_any_length():
     assert all("\ue0001\ue000" not in text for text in told)
 
 
-def test_long_values_stand_in_a_text_word_for_word(texts: Texts):
+def test_long_values_stand_in_a_text_word_for_word(texts: Texts) -> None:
     shown = texts.text(
         "opportunity-card", "nl", title=LONG, summary="Kort \ue0000\ue000.", until=""
     )
@@ -269,7 +274,7 @@ def test_long_values_stand_in_a_text_word_for_word(texts: Texts):
     assert "Kort \ue0000\ue000." in shown
 
 
-def test_long_value_is_isolated_in_right_to_left_languages(foreign: Texts):
+def test_long_value_is_isolated_in_right_to_left_languages(foreign: Texts) -> None:
     assert (
         foreign.text("talk-step", "ar", now=LONG, all=1)
         == f"({ISOLATED.format(LONG)} / {ISOLATED.format('1')})"
@@ -293,11 +298,11 @@ def test_long_value_is_isolated_in_right_to_left_languages(foreign: Texts):
         (2**63, "9.223.372.036.854.775.808"),
     ],
 )
-def test_any_value_of_the_store_is_shown(texts: Texts, value: object, shown: str):
+def test_any_value_of_the_store_is_shown(texts: Texts, value: object, shown: str) -> None:
     assert texts.text("page-value", "nl", value=value).replace("\xa0", " ") == shown
 
 
-def test_value_without_words_is_logged_once(texts: Texts):
+def test_value_without_words_is_logged_once(texts: Texts) -> None:
     far = datetime(9999, 12, 31, 23, 30, tzinfo=UTC)
 
     with capture_logs() as logged:

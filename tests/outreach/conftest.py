@@ -17,8 +17,9 @@ from outreach.web.app import make_app
 from outreach.web.form import read_form
 from outreach.web.limits import TALK_OF, client_of
 from tests.clock import Believed
+from tests.webclient import WebClient
 
-Browse = Callable[..., Awaitable[TestClient]]
+Browse = Callable[..., Awaitable[WebClient]]
 TEXTS = Texts(organisation="Gemeente Waterdam", address="https://kansen.example")
 
 
@@ -55,7 +56,7 @@ async def browse(store: Store) -> AsyncIterator[Browse]:
     """Start an application with a few handlers, and give a client for it."""
     clients = []
 
-    async def start(healthy: Callable[[], Awaitable[bool]] = well, **values: object) -> TestClient:
+    async def start(healthy: Callable[[], Awaitable[bool]] = well, **values: object) -> WebClient:
         app = make_app(Settings.demo(**values), TEXTS, store, healthy=healthy, clock=lambda: 0.0)
         app.router.add_post("/echo", echo)
         app.router.add_get("/fail/{code}", fail)

@@ -24,7 +24,7 @@ MARKS = st.text(
 
 
 @given(text=ANYTHING, longest=st.integers(1, 40))
-def test_clean_text_is_tidy(text: str, longest: int):
+def test_clean_text_is_tidy(text: str, longest: int) -> None:
     cleaned = clean(text, longest)
 
     assert clean(cleaned, longest) == cleaned
@@ -38,7 +38,7 @@ def test_clean_text_is_tidy(text: str, longest: int):
 
 
 @given(text=MARKS, longest=st.integers(1, 250))
-def test_clean_leaves_few_marks_in_a_row_and_is_done_at_once(text: str, longest: int):
+def test_clean_leaves_few_marks_in_a_row_and_is_done_at_once(text: str, longest: int) -> None:
     cleaned = clean(text, longest)
 
     assert clean(cleaned, longest) == cleaned
@@ -48,7 +48,7 @@ def test_clean_leaves_few_marks_in_a_row_and_is_done_at_once(text: str, longest:
 
 
 @given(text=st.lists(st.sampled_from([*"abc déï€?!😀", "🏳️‍🌈", "👩‍👩‍👧‍👦"])).map("".join))
-def test_clean_keeps_ordinary_text(text: str):
+def test_clean_keeps_ordinary_text(text: str) -> None:
     assert clean(text) == unicodedata.normalize("NFC", text.strip())
 
 
@@ -71,11 +71,11 @@ def test_clean_keeps_ordinary_text(text: str):
         ("\u200b \x00 \ufeff", ""),
     ],
 )
-def test_clean_examples(given_text: str, cleaned: str):
+def test_clean_examples(given_text: str, cleaned: str) -> None:
     assert clean(given_text) == cleaned
 
 
-def test_clean_bounds_a_megabyte():
+def test_clean_bounds_a_megabyte() -> None:
     assert clean("ja " * 350_000) == ("ja " * 1_334)[:4_000].rstrip()
 
 
@@ -104,7 +104,7 @@ def test_clean_bounds_a_megabyte():
         "o" + "\u0302\u0323" * 15,
     ],
 )
-def test_clean_keeps_how_real_words_and_pictures_are_written(word: str):
+def test_clean_keeps_how_real_words_and_pictures_are_written(word: str) -> None:
     assert clean(unicodedata.normalize("NFD", word)) == unicodedata.normalize("NFC", word)
 
 
@@ -134,7 +134,7 @@ def test_clean_keeps_how_real_words_and_pictures_are_written(word: str):
         "\U0001d159",
     ],
 )
-def test_clean_leaves_nothing_of_what_shows_nothing(nothing: str):
+def test_clean_leaves_nothing_of_what_shows_nothing(nothing: str) -> None:
     assert clean(nothing) == ""
     assert clean(f"Buurt{nothing.strip()}huis").replace(" ", "") == "Buurthuis" or nothing in (
         "\ufe0f",
@@ -157,7 +157,7 @@ def test_clean_leaves_nothing_of_what_shows_nothing(nothing: str):
         ("a\u200e\u0301", "á"),
     ],
 )
-def test_clean_leaves_out_what_has_lost_its_sign(given_text: str, cleaned: str):
+def test_clean_leaves_out_what_has_lost_its_sign(given_text: str, cleaned: str) -> None:
     assert clean(given_text) == cleaned
 
 
@@ -167,13 +167,13 @@ def test_clean_leaves_out_what_has_lost_its_sign(given_text: str, cleaned: str):
 @pytest.mark.parametrize("form", ["NFC", "NFKC", "NFKD"])
 def test_normal_never_has_many_marks_to_put_in_order(
     form: Literal["NFC", "NFKC", "NFKD"], mark: str
-):
+) -> None:
     apart = unicodedata.normalize("NFKD", normal(form, "a" + mark * 30_000))
 
     assert _most_in_a_row(apart) <= 2 * MOST_MARKS
 
 
-def test_clean_tells_that_a_text_was_too_long_however_it_is_written():
+def test_clean_tells_that_a_text_was_too_long_however_it_is_written() -> None:
     assert len(clean(unicodedata.normalize("NFD", "한" * 4_001), 4_001)) == 4_001
     assert len(clean("\u03b1\u0314\u0300\u0345" * 4_001, 4_001)) == 4_001
 

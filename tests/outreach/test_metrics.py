@@ -1,6 +1,8 @@
 """The page for a monitoring system: not there without its token, and never about a person."""
 
+from collections.abc import AsyncIterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
@@ -12,16 +14,19 @@ from outreach.delivery.notice import notify
 from outreach.delivery.results import Result, record_results
 from outreach.parties.person import meet
 from outreach.settings import Settings
+from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from outreach.store.unwiped import Unwiped
 from outreach.store.upkeep import tick_done, tick_failed
+from tests.clock import Clock
 from tests.conftest import LOUD
+from tests.webclient import WebClient
 
 TOKEN = "een-lang-geheim-woord"
 
 
 @pytest.fixture
-async def client(waterdam, tmp_path):
+async def client(waterdam: Store, tmp_path: Path) -> AsyncIterator[WebClient]:
     app = build(Settings(metrics_token=TOKEN, posts_per_minute=1_000), tmp_path, waterdam)
     async with TestClient(TestServer(app)) as client:
         yield client
@@ -30,20 +35,22 @@ async def client(waterdam, tmp_path):
 @pytest.mark.parametrize(
     "headers", [{}, {"Authorization": "Bearer mis"}, {"Authorization": TOKEN[:-1]}]
 )
-async def test_who_has_no_token_finds_no_page(client, headers):
+async def test_who_has_no_token_finds_no_page(client: WebClient, headers: dict[str, str]) -> None:
     answer = await client.get("/metrics", headers=headers)
 
     assert answer.status == 404
 
 
-async def test_without_the_setting_there_is_none_to_be_had(waterdam, tmp_path):
+async def test_without_the_setting_there_is_none_to_be_had(waterdam: Store, tmp_path: Path) -> None:
     async with TestClient(TestServer(build(Settings(), tmp_path, waterdam))) as client:
         answer = await client.get("/metrics", headers={"Authorization": "Bearer "})
 
     assert answer.status == 404
 
 
-async def test_turns_sends_and_what_waits_are_counted(client, waterdam, clock):
+async def test_turns_sends_and_what_waits_are_counted(
+    client: WebClient, waterdam: Store, clock: Clock
+) -> None:
     await client.post("/chat/start", data={"nonce": "abcdefgh1", "opportunity": "1"})
     person, _ = waterdam.run(
         meet, NOBODY, channel="matrix", external_id="@ada:example", language="nl"
@@ -65,7 +72,9 @@ async def test_turns_sends_and_what_waits_are_counted(client, waterdam, clock):
     assert "ada" not in "\n".join(lines)
 
 
-async def test_what_failed_is_counted_by_kind_and_channel(client, waterdam):
+async def test_what_failed_is_counted_by_kind_and_channel(
+    client: WebClient, waterdam: Store
+) -> None:
     person, address = waterdam.run(
         meet, NOBODY, channel="matrix", external_id="@ada:example", language="nl"
     )
@@ -81,7 +90,9 @@ async def test_what_failed_is_counted_by_kind_and_channel(client, waterdam):
     )
 
 
-async def test_backups_ticks_and_mail_are_counted(client, waterdam, clock):
+async def test_backups_ticks_and_mail_are_counted(
+    client: WebClient, waterdam: Store, clock: Clock
+) -> None:
     # no real one: those run here too
     waterdam.run(tick_failed, TICK, name="some", error="StoreBusy")
     waterdam.run(tick_done, TICK, name="back_up")
@@ -99,7 +110,9 @@ async def test_backups_ticks_and_mail_are_counted(client, waterdam, clock):
     assert "kansenbode_mail_to_staff_stuck 0.0" in lines
 
 
-async def test_what_waits_to_be_wiped_is_counted(client, waterdam, clock):
+async def test_what_waits_to_be_wiped_is_counted(
+    client: WebClient, waterdam: Store, clock: Clock
+) -> None:
     Unwiped(waterdam.path.parent).mark(clock.now - timedelta(hours=5))
 
     answer = await client.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"})

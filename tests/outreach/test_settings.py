@@ -26,11 +26,11 @@ def wrong(folder: Path, terminal: Printer = ENGLISH, **names: str) -> list[str]:
     return settings_said(terminal, error.value.faults)
 
 
-def test_settings_without_anything_given_are_the_defaults(tmp_path):
+def test_settings_without_anything_given_are_the_defaults(tmp_path: Path) -> None:
     assert Settings.load(tmp_path, {}) == Settings.demo()
 
 
-def test_settings_come_from_the_file_in_the_data_folder(tmp_path):
+def test_settings_come_from_the_file_in_the_data_folder(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text(
         "KANSENBODE_STAFF=nadia@waterdam.example\nPATH_TO_SOMETHING=else\n"
     )
@@ -40,7 +40,7 @@ def test_settings_come_from_the_file_in_the_data_folder(tmp_path):
     assert settings.staff == "nadia@waterdam.example"
 
 
-def test_file_that_begins_with_a_byte_order_mark_is_read_whole(tmp_path):
+def test_file_that_begins_with_a_byte_order_mark_is_read_whole(tmp_path: Path) -> None:
     text = "KANSENBODE_STAFF=nadia@waterdam.example\nKANSENBODE_ORGANISATION=Gemeente Proef\n"
     (tmp_path / ".env").write_text(text, encoding="utf-8-sig")
 
@@ -49,7 +49,7 @@ def test_file_that_begins_with_a_byte_order_mark_is_read_whole(tmp_path):
     assert (settings.staff, settings.organisation) == ("nadia@waterdam.example", "Gemeente Proef")
 
 
-def test_settings_of_the_environment_win_from_the_file(tmp_path):
+def test_settings_of_the_environment_win_from_the_file(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("KANSENBODE_REMIND_DAYS=5\nKANSENBODE_END_DAYS=20\n")
 
     settings = Settings.load(tmp_path, {"KANSENBODE_REMIND_DAYS": "7"})
@@ -57,12 +57,12 @@ def test_settings_of_the_environment_win_from_the_file(tmp_path):
     assert (settings.remind_days, settings.end_days) == (7, 20)
 
 
-def test_settings_read_a_list_with_commas(tmp_path):
+def test_settings_read_a_list_with_commas(tmp_path: Path) -> None:
     assert Settings.load(tmp_path, {"KANSENBODE_LANGUAGES": "en, nl"}).languages == ("en", "nl")
 
 
 @pytest.mark.parametrize("name", sorted(Settings.model_fields))
-def test_every_setting_can_be_given_as_a_file(tmp_path, name):
+def test_every_setting_can_be_given_as_a_file(tmp_path: Path, name: str) -> None:
     example = Settings.model_fields[name].examples[0]
     (tmp_path / "value").write_text(f"{example}\n")
 
@@ -71,7 +71,7 @@ def test_every_setting_can_be_given_as_a_file(tmp_path, name):
     assert by_file == Settings.load(tmp_path, {f"KANSENBODE_{name.upper()}": example})
 
 
-def test_a_file_that_is_not_there_is_named(tmp_path):
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert wrong(tmp_path, KANSENBODE_STAFF_FILE="/not/there") == [
         (
             "KANSENBODE_STAFF_FILE is wrong: we cannot read the file “/not/there”. "
@@ -80,7 +80,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
     ]
 
 
-def test_a_value_given_twice_is_refused(tmp_path):
+def test_a_value_given_twice_is_refused(tmp_path: Path) -> None:
     (tmp_path / "value").write_text("a@b.example")
 
     assert wrong(
@@ -88,7 +88,7 @@ def test_a_value_given_twice_is_refused(tmp_path):
     ) == ["KANSENBODE_STAFF and KANSENBODE_STAFF_FILE are both there. Keep one of them."]
 
 
-def test_all_wrong_settings_are_named_at_once_with_a_right_value(tmp_path):
+def test_all_wrong_settings_are_named_at_once_with_a_right_value(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("KANSENBODE_COLOUR=red\n")
 
     lines = wrong(
@@ -108,14 +108,14 @@ def test_all_wrong_settings_are_named_at_once_with_a_right_value(tmp_path):
     ]
 
 
-def test_empty_list_is_told_as_it_was_typed(tmp_path):
+def test_empty_list_is_told_as_it_was_typed(tmp_path: Path) -> None:
     [said] = wrong(tmp_path, KANSENBODE_LANGUAGES="")
 
     assert said.startswith("KANSENBODE_LANGUAGES is wrong: “”. It needs ")
     assert said.endswith("This is right: KANSENBODE_LANGUAGES=nl,en")
 
 
-def test_quiet_hours_with_a_zone_of_their_own_are_refused(tmp_path):
+def test_quiet_hours_with_a_zone_of_their_own_are_refused(tmp_path: Path) -> None:
     assert wrong(tmp_path, KANSENBODE_QUIET_FROM="22:00Z", KANSENBODE_QUIET_UNTIL="08:00") == [
         (
             "KANSENBODE_QUIET_FROM is wrong: “22:00Z”. It needs a time without a time zone: that "
@@ -133,7 +133,7 @@ def test_quiet_hours_with_a_zone_of_their_own_are_refused(tmp_path):
         "postgresql:///kansen?host=/run/postgresql",
     ],
 )
-def test_address_of_a_database_is_a_secret(tmp_path, url):
+def test_address_of_a_database_is_a_secret(tmp_path: Path, url: str) -> None:
     settings = Settings.load(tmp_path, {"KANSENBODE_DATABASE_URL": url})
 
     assert settings.database == url
@@ -149,7 +149,7 @@ def test_address_of_a_database_is_a_secret(tmp_path, url):
         "postgresql://kees:geheim@db:abc/kansen",
     ],
 )
-def test_wrong_address_of_a_database_is_named_without_it(tmp_path, url):
+def test_wrong_address_of_a_database_is_named_without_it(tmp_path: Path, url: str) -> None:
     example = "KANSENBODE_DATABASE_URL=postgresql://kansenbode:password@127.0.0.1/kansenbode"
     assert wrong(tmp_path, KANSENBODE_DATABASE_URL=url) == [
         (
@@ -160,13 +160,13 @@ def test_wrong_address_of_a_database_is_named_without_it(tmp_path, url):
     ]
 
 
-def test_a_settings_file_that_is_no_text_is_named(tmp_path):
+def test_a_settings_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes(b"KANSENBODE_STAFF=\xff\xfe")
 
     assert wrong(tmp_path) == [f"{tmp_path / '.env'} is no text. Save the file as UTF-8."]
 
 
-def test_a_settings_file_that_cannot_be_read_is_named(tmp_path):
+def test_a_settings_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "folder" / ".env").mkdir(parents=True)
     (tmp_path / "fault").mkdir()
     # Opens, but gives a fault when it is read, to whoever runs this.
@@ -181,7 +181,7 @@ def test_a_settings_file_that_cannot_be_read_is_named(tmp_path):
     st.sampled_from(sorted(Settings.model_fields)),
     st.text().filter(lambda text: "\x00" not in text),
 )
-def test_any_value_gives_settings_or_a_sentence_that_names_it(name, value):
+def test_any_value_gives_settings_or_a_sentence_that_names_it(name: str, value: str) -> None:
     start = said = f"KANSENBODE_{name.upper()} is wrong"
 
     try:
@@ -193,7 +193,7 @@ def test_any_value_gives_settings_or_a_sentence_that_names_it(name, value):
 
 
 @pytest.mark.parametrize("name", sorted(Settings.model_fields))
-def test_every_example_is_a_right_value(tmp_path, name):
+def test_every_example_is_a_right_value(tmp_path: Path, name: str) -> None:
     example = Settings.model_fields[name].examples[0]
 
     settings = Settings.load(tmp_path, {f"KANSENBODE_{name.upper()}": example})
@@ -201,13 +201,13 @@ def test_every_example_is_a_right_value(tmp_path, name):
     assert getattr(settings, name) not in (None, "", ())
 
 
-def test_the_settings_page_lists_each_setting_and_no_other():
+def test_the_settings_page_lists_each_setting_and_no_other() -> None:
     rows = re.findall(r"^\| `KANSENBODE_(\w+)` \|", DOCS.read_text("utf-8"), re.MULTILINE)
 
     assert rows == [name.upper() for name in Settings.model_fields]
 
 
-def test_demo_settings_pass_over_the_environment(monkeypatch):
+def test_demo_settings_pass_over_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KANSENBODE_ORGANISATION", "Elders")
 
     assert Settings.demo().organisation == "Gemeente Waterdam"
@@ -223,7 +223,9 @@ def test_demo_settings_pass_over_the_environment(monkeypatch):
         (Path("~/here"), {}, Path.home() / "here"),
     ],
 )
-def test_the_data_folder_is_chosen_else_named_else_the_users_own(chosen, environment, folder):
+def test_the_data_folder_is_chosen_else_named_else_the_users_own(
+    chosen: Path | None, environment: dict[str, str], folder: Path
+) -> None:
     assert data_folder(chosen, environment) == folder
 
 
@@ -237,7 +239,9 @@ def test_the_data_folder_is_chosen_else_named_else_the_users_own(chosen, environ
         ({}, ""),
     ],
 )
-def test_the_language_of_the_system_is_read_from_its_locale(environment, language):
+def test_the_language_of_the_system_is_read_from_its_locale(
+    environment: dict[str, str], language: str
+) -> None:
     assert system_language(environment) == language
 
 
@@ -292,8 +296,8 @@ def test_the_language_of_the_system_is_read_from_its_locale(environment, languag
     ],
 )
 def test_wrong_setting_is_told_in_dutch_with_its_value_and_what_is_right(
-    tmp_path, name, value, said
-):
+    tmp_path: Path, name: str, value: str, said: str
+) -> None:
     (line,) = wrong(tmp_path, DUTCH, **{f"KANSENBODE_{name}": value})
 
     assert (
@@ -304,7 +308,7 @@ def test_wrong_setting_is_told_in_dutch_with_its_value_and_what_is_right(
 
 
 @pytest.mark.parametrize("name", ["DATABASE_URL", "TELEGRAM_SECRET"])
-def test_value_of_a_secret_is_never_told(tmp_path, name):
+def test_value_of_a_secret_is_never_told(tmp_path: Path, name: str) -> None:
     with pytest.raises(SettingsError) as error:
         Settings.load(tmp_path, {f"KANSENBODE_{name}": "geheim, heel geheim"})
 

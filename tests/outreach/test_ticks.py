@@ -4,6 +4,7 @@ process, changes nothing.
 
 import asyncio
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -28,7 +29,7 @@ from outreach.ticks import Ticks, catch_up
 from outreach.venues.post import post_card
 from outreach.venues.presence import arrive
 from outreach.venues.register import confirm_venue
-from tests.clock import Doubted
+from tests.clock import Clock, Doubted
 from tests.conftest import LOUD
 
 NAMES = (
@@ -91,8 +92,8 @@ def notices(store: Store) -> list[str]:
 
 
 async def test_silence_reminds_then_ends_in_words_of_the_house(
-    waterdam: Store, ticks: Ticks, ada: int, clock
-):
+    waterdam: Store, ticks: Ticks, ada: int, clock: Clock
+) -> None:
     for _ in range(20):
         clock.passes(days=1)
         await ticks.silence()
@@ -105,8 +106,8 @@ async def test_silence_reminds_then_ends_in_words_of_the_house(
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("days", [0, 4, 15, 400])
 async def test_tick_too_many_changes_nothing_more(
-    waterdam: Store, make_ticks, ada: int, clock, name: str, days: int
-):
+    waterdam: Store, make_ticks: Callable[..., Ticks], ada: int, clock: Clock, name: str, days: int
+) -> None:
     clock.passes(days=days)
     await getattr(make_ticks(), name)()
     once = dump(waterdam.path)
@@ -119,8 +120,8 @@ async def test_tick_too_many_changes_nothing_more(
 
 @pytest.mark.parametrize("days", [4, 15])
 async def test_two_clockworks_at_once_say_it_once(
-    waterdam: Store, make_ticks, ada: int, clock, days: int
-):
+    waterdam: Store, make_ticks: Callable[..., Ticks], ada: int, clock: Clock, days: int
+) -> None:
     clock.passes(days=days)
 
     await asyncio.gather(*[make_ticks().silence() for _ in range(5)])
@@ -130,8 +131,13 @@ async def test_two_clockworks_at_once_say_it_once(
 
 @pytest.mark.parametrize("name", NAMES)
 async def test_tick_under_a_clock_in_doubt_takes_nothing_away(
-    waterdam: Store, make_ticks, ada: int, clock, tmp_path: Path, name: str
-):
+    waterdam: Store,
+    make_ticks: Callable[..., Ticks],
+    ada: int,
+    clock: Clock,
+    tmp_path: Path,
+    name: str,
+) -> None:
     """Whatever a tick of the future does: if it deletes or empties, it asks first."""
     copy = tmp_path / BACKUPS / "kansenbode-2026-01-01.db"
     copy.parent.mkdir()
@@ -163,7 +169,9 @@ async def test_tick_under_a_clock_in_doubt_takes_nothing_away(
     assert copy.exists()
 
 
-async def test_tick_that_waits_for_the_clock_is_told(waterdam: Store, make_ticks, clock):
+async def test_tick_that_waits_for_the_clock_is_told(
+    waterdam: Store, make_ticks: Callable[..., Ticks], clock: Clock
+) -> None:
     ticks = make_ticks(trust=Doubted(clock))
 
     for tick in (ticks.silence, ticks.retention, ticks.copies):
@@ -173,7 +181,7 @@ async def test_tick_that_waits_for_the_clock_is_told(waterdam: Store, make_ticks
     assert told == [(name, "ClockInDoubt") for name in ("copies", "retention", "silence")]
 
 
-async def test_ticks_go_on_though_the_clock_was_set_back(ticks: Ticks):
+async def test_ticks_go_on_though_the_clock_was_set_back(ticks: Ticks) -> None:
     scheduler = ticks.schedule()
     scheduler.start(paused=True)
     jobs = scheduler.get_jobs()
@@ -190,7 +198,9 @@ async def test_ticks_go_on_though_the_clock_was_set_back(ticks: Ticks):
     assert (len(jobs), late) == (len(NAMES), [])
 
 
-async def test_seal_closes_the_chain_over_all_events(waterdam: Store, ticks: Ticks, ada: int):
+async def test_seal_closes_the_chain_over_all_events(
+    waterdam: Store, ticks: Ticks, ada: int
+) -> None:
     await ticks.seal()
     waterdam.run(_note, TICK, 7)
     await ticks.seal()
@@ -199,7 +209,9 @@ async def test_seal_closes_the_chain_over_all_events(waterdam: Store, ticks: Tic
     assert [row for row in dump(waterdam.path)["event"] if row[-1] is None] == []
 
 
-async def test_broken_seal_is_found_after_ticking_on(waterdam: Store, ticks: Ticks, ada: int):
+async def test_broken_seal_is_found_after_ticking_on(
+    waterdam: Store, ticks: Ticks, ada: int
+) -> None:
     await ticks.seal()
     with closing(sqlite3.connect(waterdam.path)) as forger:
         forger.execute("UPDATE event SET actor = 'staff:1' WHERE id = 3")
@@ -211,8 +223,8 @@ async def test_broken_seal_is_found_after_ticking_on(waterdam: Store, ticks: Tic
 
 
 async def test_retention_empties_what_is_past_the_terms_of_the_settings(
-    waterdam: Store, ticks: Ticks, ada: int, clock
-):
+    waterdam: Store, ticks: Ticks, ada: int, clock: Clock
+) -> None:
     clock.passes(days=31)
 
     await ticks.retention()
@@ -222,8 +234,8 @@ async def test_retention_empties_what_is_past_the_terms_of_the_settings(
 
 
 async def test_scheduler_calls_every_tick_and_stops(
-    ticks: Ticks, waterdam: Store, ada: int, tmp_path: Path, clock
-):
+    ticks: Ticks, waterdam: Store, ada: int, tmp_path: Path, clock: Clock
+) -> None:
     # so that nothing runs by itself meanwhile
     clock.now = datetime.now(UTC)
     scheduler = ticks.schedule()
@@ -241,7 +253,9 @@ async def test_scheduler_calls_every_tick_and_stops(
     assert not scheduler.running
 
 
-async def test_tick_on_a_closed_store_raises_what_the_scheduler_logs(waterdam: Store, ticks: Ticks):
+async def test_tick_on_a_closed_store_raises_what_the_scheduler_logs(
+    waterdam: Store, ticks: Ticks
+) -> None:
     waterdam.close()
 
     for name in ("seal", "silence", "retention"):
@@ -250,8 +264,8 @@ async def test_tick_on_a_closed_store_raises_what_the_scheduler_logs(waterdam: S
 
 
 async def test_tick_that_fails_is_noted_until_it_goes_well(
-    waterdam: Store, ticks: Ticks, tmp_path: Path, clock
-):
+    waterdam: Store, ticks: Ticks, tmp_path: Path, clock: Clock
+) -> None:
     jobs = {job.func.__name__: job.func for job in ticks.schedule().get_jobs()}
     (tmp_path / BACKUPS).mkdir()
     blocked = tmp_path / BACKUPS / "kansenbode-2026-11-02.db.part"
@@ -273,7 +287,9 @@ async def test_tick_that_fails_is_noted_until_it_goes_well(
     assert waterdam.look(upkeep) == [Upkeep("back_up", clock.now, None, 2, 0, None)]
 
 
-async def test_scheduled_tick_that_fails_is_logged_by_its_name(waterdam: Store, ticks: Ticks):
+async def test_scheduled_tick_that_fails_is_logged_by_its_name(
+    waterdam: Store, ticks: Ticks
+) -> None:
     waterdam.close()
     jobs = {job.func.__name__: job.func for job in ticks.schedule().get_jobs()}
 
@@ -285,7 +301,7 @@ async def test_scheduled_tick_that_fails_is_logged_by_its_name(waterdam: Store, 
     ]
 
 
-async def test_ticks_log_no_path_and_no_person(ticks: Ticks, ada: int, clock):
+async def test_ticks_log_no_path_and_no_person(ticks: Ticks, ada: int, clock: Clock) -> None:
     clock.passes(days=4)
     with structlog.testing.capture_logs() as logged:
         for name in NAMES:
@@ -301,8 +317,8 @@ def _note(unit: Unit, number: int) -> None:
 
 
 async def test_venues_that_threw_us_out_are_marked_and_cards_are_kept_true(
-    waterdam: Store, ticks: Ticks, clock
-):
+    waterdam: Store, ticks: Ticks, clock: Clock
+) -> None:
     texts = Texts(organisation="Waterdam", address="http://waterdam.example")
     where = {"channel": "telegram", "kind": "neighbourhood_group", "language": "nl"}
     for external_id, name in (("-1", "Zuid"), ("-2", "Noord")):
@@ -326,8 +342,8 @@ async def test_venues_that_threw_us_out_are_marked_and_cards_are_kept_true(
 
 
 async def test_part_of_a_tick_that_fails_keeps_no_other_from_its_work(
-    waterdam: Store, ticks: Ticks, ada: int, clock, change
-):
+    waterdam: Store, ticks: Ticks, ada: int, clock: Clock, change: Callable[..., None]
+) -> None:
     for number in range(TOO_MANY):
         person, address = waterdam.run(
             meet, NOBODY, channel="web", external_id=str(number), language="nl"

@@ -1,5 +1,6 @@
 """The clockwork makes a copy a day, and drops each after its term."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from outreach.store.sqlite.backup import check_sound
 from outreach.store.store import Store
 from outreach.store.upkeep import backup_overdue, last_backup
 from outreach.ticks import Ticks
-from tests.clock import Believed
+from tests.clock import Believed, Clock
 
 COPIES = (
     "backups/kansenbode-2026-10-01.db",
@@ -28,7 +29,9 @@ COPIES = (
 )
 
 
-async def test_backup_is_made_once_a_day(waterdam: Store, make_ticks, tmp_path: Path, clock):
+async def test_backup_is_made_once_a_day(
+    waterdam: Store, make_ticks: Callable[..., Ticks], tmp_path: Path, clock: Clock
+) -> None:
     for _ in range(3):
         await make_ticks().back_up()
         clock.passes(hours=1)
@@ -43,8 +46,8 @@ async def test_backup_is_made_once_a_day(waterdam: Store, make_ticks, tmp_path: 
 
 
 async def test_who_is_backed_up_elsewhere_gets_no_copy_and_old_ones_go(
-    waterdam: Store, tmp_path: Path, clock
-):
+    waterdam: Store, tmp_path: Path, clock: Clock
+) -> None:
     old = write(tmp_path / COPIES[0])
     clock.now = datetime.fromtimestamp(old.stat().st_ctime, UTC) + timedelta(days=31)
     ticks = Ticks(waterdam, Texts(), Settings(backup_elsewhere=True), tmp_path, Believed(clock))
@@ -55,8 +58,8 @@ async def test_who_is_backed_up_elsewhere_gets_no_copy_and_old_ones_go(
 
 
 async def test_copy_of_today_counts_where_a_database_was_put_back(
-    waterdam: Store, make_ticks, tmp_path: Path, clock
-):
+    waterdam: Store, make_ticks: Callable[..., Ticks], tmp_path: Path, clock: Clock
+) -> None:
     clock.passes(days=3)
     (tmp_path / BACKUPS).mkdir()
     write(tmp_path / BACKUPS / "kansenbode-2026-11-05.db")
@@ -72,8 +75,8 @@ async def test_copy_of_today_counts_where_a_database_was_put_back(
 
 @pytest.mark.parametrize("name", COPIES)
 async def test_every_copy_of_the_database_is_dropped_after_its_term(
-    ticks: Ticks, tmp_path: Path, clock, name: str
-):
+    ticks: Ticks, tmp_path: Path, clock: Clock, name: str
+) -> None:
     copy = write(tmp_path / name)
     for number in range(KEPT):
         write(tmp_path / BACKUPS / f"kansenbode-2026-11-0{number + 1}.db")
@@ -88,8 +91,8 @@ async def test_every_copy_of_the_database_is_dropped_after_its_term(
 
 
 async def test_what_is_no_copy_of_ours_is_left_alone(
-    waterdam: Store, ticks: Ticks, tmp_path: Path, clock
-):
+    waterdam: Store, ticks: Ticks, tmp_path: Path, clock: Clock
+) -> None:
     names = (
         "backups/notes.txt",
         "photo.db",
@@ -108,8 +111,8 @@ async def test_what_is_no_copy_of_ours_is_left_alone(
 
 
 async def test_copy_that_is_gone_when_it_is_looked_at_stops_no_other(
-    ticks: Ticks, tmp_path: Path, clock
-):
+    ticks: Ticks, tmp_path: Path, clock: Clock
+) -> None:
     (tmp_path / "kansenbode.db.part").symlink_to(tmp_path / "gone")
     (tmp_path / "backups").mkdir(exist_ok=True)
     (tmp_path / "backups" / "kansenbode-2020-01-01.db").symlink_to(tmp_path / "gone")
@@ -122,7 +125,9 @@ async def test_copy_that_is_gone_when_it_is_looked_at_stops_no_other(
     assert not old.exists()
 
 
-async def test_backup_that_fails_is_made_at_a_later_tick(make_ticks, tmp_path: Path):
+async def test_backup_that_fails_is_made_at_a_later_tick(
+    make_ticks: Callable[..., Ticks], tmp_path: Path
+) -> None:
     (tmp_path / BACKUPS).mkdir()
     blocked = tmp_path / BACKUPS / "kansenbode-2026-11-02.db.part"
     blocked.mkdir()
@@ -137,8 +142,8 @@ async def test_backup_that_fails_is_made_at_a_later_tick(make_ticks, tmp_path: P
 
 @pytest.mark.parametrize("days", [31, 400, 4_000])
 async def test_newest_backups_stay_whatever_they_are_dated(
-    ticks: Ticks, tmp_path: Path, clock, days: int
-):
+    ticks: Ticks, tmp_path: Path, clock: Clock, days: int
+) -> None:
     """By their names the last three, by the moment they came to stand here the last three too."""
     by_name = [write(tmp_path / BACKUPS / f"kansenbode-2026-11-2{day}.db") for day in range(5)]
     by_time = [write(tmp_path / BACKUPS / f"kansenbode-2026-01-0{day}.db") for day in range(1, 6)]
@@ -149,7 +154,9 @@ async def test_newest_backups_stay_whatever_they_are_dated(
     assert made(tmp_path) == sorted(copy.name for copy in by_name[-KEPT:] + by_time[-KEPT:])
 
 
-async def test_shorter_term_than_that_is_kept(waterdam: Store, tmp_path: Path, clock):
+async def test_shorter_term_than_that_is_kept(
+    waterdam: Store, tmp_path: Path, clock: Clock
+) -> None:
     copies = [write(tmp_path / BACKUPS / f"kansenbode-2026-11-2{day}.db") for day in range(5)]
     clock.now = datetime.now(UTC) + timedelta(days=2)
 
@@ -159,8 +166,8 @@ async def test_shorter_term_than_that_is_kept(waterdam: Store, tmp_path: Path, c
 
 
 async def test_backup_of_a_day_to_come_is_in_the_way_of_no_backup(
-    ticks: Ticks, tmp_path: Path, clock
-):
+    ticks: Ticks, tmp_path: Path, clock: Clock
+) -> None:
     """A wrong clock made it; that day has a backup of its own."""
     write(tmp_path / BACKUPS / "kansenbode-2028-01-05.db")
     write(tmp_path / BACKUPS / "kansenbode-2026-11-03.db")

@@ -16,13 +16,15 @@ from outreach.store.upkeep import upkeep
 from outreach.store.vigil import DATABASE
 from outreach.tasks.waiting import waiting
 from outreach.ticks import Ticks
-from tests.clock import Believed
+from tests.clock import Believed, Clock
 from tests.databases import reopened
 from tests.outreach.store.sqlite.test_spots import spoil as spoil_value
 from tests.outreach.store.test_damage import spoil
 
 
-async def test_damage_in_a_corner_is_found_at_the_start_and_told(waterdam: Store, tmp_path: Path):
+async def test_damage_in_a_corner_is_found_at_the_start_and_told(
+    waterdam: Store, tmp_path: Path
+) -> None:
     waterdam.close()
     spoil(waterdam.path, "trail", b"\xff")
 
@@ -37,7 +39,9 @@ async def test_damage_in_a_corner_is_found_at_the_start_and_told(waterdam: Store
         assert ("tick", "kansenbode doctor") in items
 
 
-async def test_sound_database_is_looked_at_once_a_night(ticks: Ticks, waterdam: Store, clock):
+async def test_sound_database_is_looked_at_once_a_night(
+    ticks: Ticks, waterdam: Store, clock: Clock
+) -> None:
     looks = []
     for _ in range(48):
         before = ticks._looked
@@ -49,8 +53,8 @@ async def test_sound_database_is_looked_at_once_a_night(ticks: Ticks, waterdam: 
 
 
 async def test_look_that_was_not_finished_is_taken_again(
-    ticks: Ticks, waterdam: Store, monkeypatch
-):
+    ticks: Ticks, waterdam: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     looks = [DatabaseAway(), False, AssertionError("looked once more")]
 
     def look(_: object, seconds: float) -> bool:
@@ -69,8 +73,8 @@ async def test_look_that_was_not_finished_is_taken_again(
 
 
 async def test_backup_of_a_damaged_database_pushes_no_good_one_out(
-    waterdam: Store, tmp_path: Path, clock
-):
+    waterdam: Store, tmp_path: Path, clock: Clock
+) -> None:
     good = tmp_path / BACKUPS / "kansenbode-2026-10-01.db"
     good.parent.mkdir()
     good.write_bytes(b"good")
@@ -91,8 +95,8 @@ async def test_backup_of_a_damaged_database_pushes_no_good_one_out(
 
 @pytest.mark.sqlite
 async def test_value_that_cannot_be_read_is_told_until_it_is_mended(
-    waterdam: Store, tmp_path: Path, clock
-):
+    waterdam: Store, tmp_path: Path, clock: Clock
+) -> None:
     ticks = Ticks(waterdam, Texts(), Settings(), tmp_path, Believed(clock))
     spoil_value(waterdam.path, "opportunity", "answers_until", 1, "rommel")
 

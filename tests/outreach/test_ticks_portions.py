@@ -73,7 +73,7 @@ def ticks(waterdam: Store, tmp_path: Path) -> Ticks:
 
 
 @pytest.fixture
-def fill(change) -> Callable[..., None]:
+def fill(change: Callable[..., None]) -> Callable[..., None]:
     """`fill(store, "INSERT … SELECT … FROM numbers", …)`: make many rows."""
 
     def make(store: Store, *statements: str) -> None:
@@ -114,13 +114,17 @@ EVENTS = (
 
 
 @pytest.mark.parametrize("name", LOOKS)
-def test_tick_looks_where_an_index_leads(waterdam: Store, whole, name: str):
+def test_tick_looks_where_an_index_leads(
+    waterdam: Store, whole: Callable[..., list[str]], name: str
+) -> None:
     rule, values = LOOKS[name]
 
     assert set(whole(waterdam, rule, **values)) - FEW - WALKED.get(name, set()) == set()
 
 
-def test_seal_goes_on_where_the_portion_before_ended(waterdam: Store, fill):
+def test_seal_goes_on_where_the_portion_before_ended(
+    waterdam: Store, fill: Callable[..., None]
+) -> None:
     fill(waterdam, EVENTS)
 
     sealed = [waterdam.run(seal_events, TICK) for _ in range(4)]
@@ -130,7 +134,12 @@ def test_seal_goes_on_where_the_portion_before_ended(waterdam: Store, fill):
     assert (sealed[3], waterdam.look(first_broken_seal)) == (0, None)
 
 
-async def test_seal_tick_closes_the_chain_over_all(waterdam: Store, ticks: Ticks, fill, stored):
+async def test_seal_tick_closes_the_chain_over_all(
+    waterdam: Store,
+    ticks: Ticks,
+    fill: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     fill(waterdam, EVENTS)
 
     await ticks.seal()
@@ -138,7 +147,11 @@ async def test_seal_tick_closes_the_chain_over_all(waterdam: Store, ticks: Ticks
     assert stored(waterdam, "SELECT count(*) FROM event WHERE seal IS NULL") == [(0,)]
 
 
-def test_retention_empties_a_portion_of_each_kind(waterdam: Store, fill, stored):
+def test_retention_empties_a_portion_of_each_kind(
+    waterdam: Store,
+    fill: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     fill(waterdam, *PEOPLE, TALKS, *WORDS)
 
     emptied = waterdam.run(apply_retention, TICK, **TERMS)
@@ -147,7 +160,12 @@ def test_retention_empties_a_portion_of_each_kind(waterdam: Store, fill, stored)
     assert stored(waterdam, "SELECT count(*) FROM inbound WHERE text IS NULL") == [(PORTION,)]
 
 
-async def test_retention_tick_empties_all(waterdam: Store, ticks: Ticks, fill, stored):
+async def test_retention_tick_empties_all(
+    waterdam: Store,
+    ticks: Ticks,
+    fill: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     fill(waterdam, *PEOPLE, TALKS, *WORDS)
 
     await ticks.retention()
@@ -161,8 +179,11 @@ async def test_retention_tick_empties_all(waterdam: Store, ticks: Ticks, fill, s
 
 
 async def test_silence_tick_reminds_and_ends_everybody_once(
-    waterdam: Store, ticks: Ticks, fill, stored
-):
+    waterdam: Store,
+    ticks: Ticks,
+    fill: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     fill(waterdam, *PEOPLE, TALKS)
 
     await ticks.silence()

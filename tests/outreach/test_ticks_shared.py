@@ -22,7 +22,8 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.upkeep import upkeep
 from outreach.ticks import Ticks
-from tests.clock import Believed
+from tests.clock import Believed, Clock
+from tests.conftest import Dump
 from tests.databases import reopened
 
 pytestmark = pytest.mark.postgresql
@@ -47,7 +48,13 @@ def fall_silent(unit: Unit, name: str) -> None:
     keep_talk(unit, talk=replace(talk, run=Run("interest")))
 
 
-async def test_each_person_is_reminded_once(store: Store, other: Store, ticks, clock, dump):
+async def test_each_person_is_reminded_once(
+    store: Store,
+    other: Store,
+    ticks: Callable[[Store], Ticks],
+    clock: Clock,
+    dump: Callable[[Store], Dump],
+) -> None:
     for number in range(20):
         store.run(fall_silent, NOBODY, f"p{number}")
     clock.passes(days=4)
@@ -59,8 +66,8 @@ async def test_each_person_is_reminded_once(store: Store, other: Store, ticks, c
 
 
 async def test_servers_that_share_a_folder_make_one_backup(
-    store: Store, other: Store, ticks, tmp_path: Path
-):
+    store: Store, other: Store, ticks: Callable[[Store], Ticks], tmp_path: Path
+) -> None:
     with capture_logs() as logged:
         await asyncio.gather(*[ticks(each).back_up() for each in (store, other)])
 
@@ -69,8 +76,8 @@ async def test_servers_that_share_a_folder_make_one_backup(
 
 
 async def test_missing_program_is_noted_and_installed_later_it_works(
-    store: Store, ticks, tmp_path: Path, monkeypatch
-):
+    store: Store, ticks: Callable[[Store], Ticks], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     job = {job.func.__name__: job.func for job in ticks(store).schedule().get_jobs()}["back_up"]
     with monkeypatch.context() as without:
         without.setenv("PATH", str(tmp_path))
@@ -89,8 +96,8 @@ async def test_missing_program_is_noted_and_installed_later_it_works(
 
 
 async def test_program_that_is_older_than_the_server_is_named_as_that(
-    store: Store, ticks, tmp_path: Path, monkeypatch
-):
+    store: Store, ticks: Callable[[Store], Ticks], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     old = tmp_path / "old"
     old.mkdir()
     (old / "pg_dump").write_text(

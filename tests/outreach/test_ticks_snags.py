@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import structlog
@@ -23,7 +24,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from outreach.tasks.outbox import claim_mail, mail_sent
 from outreach.ticks import Ticks
-from tests.clock import Believed
+from tests.clock import Believed, Clock
 from tests.conftest import LOUD
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
@@ -143,7 +144,7 @@ def ticks(waterdam: Store, tmp_path: Path) -> Ticks:
 
 
 @pytest.fixture
-def fill(change) -> Callable[[Store, str], None]:
+def fill(change: Callable[..., None]) -> Callable[[Store, str], None]:
     def run(store: Store, statements: str) -> None:
         for statement in (
             statements.replace("{old}", OLD).replace("{{", "{").replace("}}", "}").split(";")
@@ -157,7 +158,7 @@ def passed(store: Store) -> list[tuple[str, int, int]]:
     return [(found.work, found.count, found.subject) for found in store.look(snags)]
 
 
-def test_every_tick_that_has_rows_is_tried_here(ticks: Ticks):
+def test_every_tick_that_has_rows_is_tried_here(ticks: Ticks) -> None:
     scheduled = {job.func.__name__ for job in ticks.schedule().get_jobs()}
 
     assert scheduled == {case.tick for case in CASES.values()} | {"seal"} | WITHOUT_ROWS
@@ -165,8 +166,15 @@ def test_every_tick_that_has_rows_is_tried_here(ticks: Ticks):
 
 @pytest.mark.parametrize("name", CASES)
 async def test_bad_row_is_passed_over_and_dealt_with_once_it_is_mended(
-    waterdam, ticks, fill, refuse, allow, stored, clock, name
-):
+    waterdam: Store,
+    ticks: Ticks,
+    fill: Callable[[Store, str], None],
+    refuse: Callable[..., None],
+    allow: Callable[[Store, str], None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    clock: Clock,
+    name: str,
+) -> None:
     case = CASES[name]
     fill(waterdam, case.rows)
     refuse(waterdam, case.table, case.when, case.on)
@@ -186,8 +194,13 @@ async def test_bad_row_is_passed_over_and_dealt_with_once_it_is_mended(
 
 
 async def test_event_that_takes_no_seal_ends_the_chain_until_it_does(
-    waterdam, ticks, fill, refuse, allow, stored
-):
+    waterdam: Store,
+    ticks: Ticks,
+    fill: Callable[[Store, str], None],
+    refuse: Callable[..., None],
+    allow: Callable[[Store, str], None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     fill(waterdam, EVENTS)
     refuse(waterdam, "event", "NEW.id = 1002", "UPDATE")
     sealed = "SELECT id FROM event WHERE seal IS NOT NULL ORDER BY id"
@@ -202,8 +215,13 @@ async def test_event_that_takes_no_seal_ends_the_chain_until_it_does(
 
 
 async def test_row_is_tried_less_and_less_often_until_somebody_asks(
-    waterdam, ticks, fill, refuse, stored, clock
-):
+    waterdam: Store,
+    ticks: Ticks,
+    fill: Callable[[Store, str], None],
+    refuse: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    clock: Clock,
+) -> None:
     case = CASES["end"]
     fill(waterdam, case.rows)
     refuse(waterdam, case.table, case.when, case.on)
@@ -226,7 +244,7 @@ async def test_row_is_tried_less_and_less_often_until_somebody_asks(
 
 
 @pytest.fixture
-def two_notices(waterdam: Store, fill) -> list[int]:
+def two_notices(waterdam: Store, fill: Callable[[Store, str], None]) -> list[int]:
     """Two messages that are due, to two persons."""
     fill(waterdam, PEOPLE)
     waterdam.run(
@@ -245,8 +263,12 @@ def two_notices(waterdam: Store, fill) -> list[int]:
 
 
 def test_message_that_cannot_be_claimed_holds_up_no_other(
-    waterdam, two_notices, refuse, allow, clock
-):
+    waterdam: Store,
+    two_notices: list[int],
+    refuse: Callable[..., None],
+    allow: Callable[[Store, str], None],
+    clock: Clock,
+) -> None:
     bad, good = two_notices
     refuse(waterdam, "delivery", f"NEW.id = {bad}", "UPDATE")
 
@@ -260,7 +282,13 @@ def test_message_that_cannot_be_claimed_holds_up_no_other(
 
 
 @pytest.fixture
-def unwritten(waterdam, two_notices, refuse, allow, clock) -> tuple[int, int]:
+def unwritten(
+    waterdam: Store,
+    two_notices: list[int],
+    refuse: Callable[..., None],
+    allow: Callable[[Store, str], None],
+    clock: Clock,
+) -> tuple[int, int]:
     """Two notices that were sent yesterday, the first of which could not be written down then."""
     bad, good = two_notices
     waterdam.run(claim_due, TICK, LOOK)
@@ -272,8 +300,10 @@ def unwritten(waterdam, two_notices, refuse, allow, clock) -> tuple[int, int]:
 
 
 def test_result_that_cannot_be_written_holds_up_no_other_and_is_not_sent_again(
-    waterdam, unwritten, stored
-):
+    waterdam: Store,
+    unwritten: tuple[int, int],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     bad, good = unwritten
 
     assert stored(waterdam, "SELECT id, state FROM delivery ORDER BY id") == [
@@ -286,15 +316,21 @@ def test_result_that_cannot_be_written_holds_up_no_other_and_is_not_sent_again(
     )
 
 
-def test_asking_for_another_try_sends_nothing_that_was_sent(waterdam, unwritten):
+def test_asking_for_another_try_sends_nothing_that_was_sent(
+    waterdam: Store, unwritten: tuple[int, int]
+) -> None:
     asked = waterdam.run(try_snags_again, TICK)
 
     assert (asked, waterdam.run(claim_due, TICK, LOOK)) == (0, [])
 
 
 def test_mail_that_was_sent_goes_no_second_time_because_somebody_asks(
-    waterdam, change, refuse, allow, clock
-):
+    waterdam: Store,
+    change: Callable[..., None],
+    refuse: Callable[..., None],
+    allow: Callable[[Store, str], None],
+    clock: Clock,
+) -> None:
     mail = waterdam.run(
         add_staff, NOBODY, email="omar@waterdam.example", name="Omar", role="administrator"
     )
@@ -314,8 +350,11 @@ def test_mail_that_was_sent_goes_no_second_time_because_somebody_asks(
 
 
 def test_claim_that_cannot_be_let_go_keeps_nobody_from_sending(
-    waterdam, two_notices, refuse, stored
-):
+    waterdam: Store,
+    two_notices: list[int],
+    refuse: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     bad, good = two_notices
     waterdam.run(claim_due, TICK, LOOK)
     refuse(waterdam, "delivery", f"NEW.id = {bad}", "UPDATE")
@@ -328,7 +367,9 @@ def test_claim_that_cannot_be_let_go_keeps_nobody_from_sending(
     }
 
 
-def test_snags_are_told_with_their_work_and_error(waterdam, two_notices, refuse, clock):
+def test_snags_are_told_with_their_work_and_error(
+    waterdam: Store, two_notices: list[int], refuse: Callable[..., None], clock: Clock
+) -> None:
     bad, _ = two_notices
     refuse(waterdam, "delivery", f"NEW.id = {bad}", "UPDATE")
     waterdam.run(claim_due, TICK, LOOK)

@@ -19,6 +19,7 @@ from outreach.store.unit import NOBODY, TICK
 from outreach.store.unwiped import Unwiped
 from outreach.tasks.waiting import waiting
 from outreach.ticks import Ticks
+from tests.clock import Clock
 
 SECRET = "WIEBELWORTEL"
 NOON = datetime(2026, 11, 3, 11, 0, tzinfo=UTC)
@@ -26,7 +27,7 @@ NOON = datetime(2026, 11, 3, 11, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def forgotten(waterdam: Store, clock) -> Unwiped:
+def forgotten(waterdam: Store, clock: Clock) -> Unwiped:
     clock.now = NOON
     person, _ = waterdam.run(meet, NOBODY, channel="web", external_id=SECRET, language="nl")
     waterdam.run(forget_person, TICK, person=person)
@@ -65,8 +66,14 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 async def test_wiping_waits_for_the_night_but_less_than_a_day(
-    forgotten: Unwiped, waterdam: Store, ticks: Ticks, clock, raw, passes: timedelta, wiped: bool
-):
+    forgotten: Unwiped,
+    waterdam: Store,
+    ticks: Ticks,
+    clock: Clock,
+    raw: Callable[[Store], str],
+    passes: timedelta,
+    wiped: bool,
+) -> None:
     clock.now = NOON + passes
 
     await ticks.wipe()
@@ -75,8 +82,8 @@ async def test_wiping_waits_for_the_night_but_less_than_a_day(
 
 
 async def test_night_in_which_nothing_waits_leaves_the_file_alone(
-    waterdam: Store, ticks: Ticks, clock
-):
+    waterdam: Store, ticks: Ticks, clock: Clock
+) -> None:
     clock.now = NOON + timedelta(hours=14)
     before = waterdam.path.read_bytes()
 
@@ -87,8 +94,12 @@ async def test_night_in_which_nothing_waits_leaves_the_file_alone(
 
 
 async def test_what_is_in_the_way_is_noted_and_told_to_colleagues_after_two_days(
-    forgotten: Unwiped, waterdam: Store, ticks: Ticks, clock, reader
-):
+    forgotten: Unwiped,
+    waterdam: Store,
+    ticks: Ticks,
+    clock: Clock,
+    reader: Callable[[], AbstractContextManager[sqlite3.Connection]],
+) -> None:
     jobs = {job.func.__name__: job.func for job in ticks.schedule().get_jobs()}
     with reader():
         clock.now = NOON + timedelta(hours=14)
@@ -108,15 +119,19 @@ async def test_what_is_in_the_way_is_noted_and_told_to_colleagues_after_two_days
     assert (forgotten.marks(), forgotten.progress().last) == ([], clock.now)
 
 
-async def test_server_beside_workers_wipes_what_is_marked_in_its_own_folder(ticks: Ticks):
+async def test_server_beside_workers_wipes_what_is_marked_in_its_own_folder(ticks: Ticks) -> None:
     jobs = ticks.schedule(only_wipe=True).get_jobs()
 
     assert [job.func.__name__ for job in jobs] == ["wipe"]
 
 
 async def test_it_fails_with_what_was_in_the_way(
-    forgotten: Unwiped, ticks: Ticks, clock, tmp_path: Path, reader
-):
+    forgotten: Unwiped,
+    ticks: Ticks,
+    clock: Clock,
+    tmp_path: Path,
+    reader: Callable[[], AbstractContextManager[sqlite3.Connection]],
+) -> None:
     clock.now = NOON + timedelta(days=3)
 
     with reader(), pytest.raises(NotWiped, match="reader"):

@@ -74,7 +74,7 @@ def owners(folder: Path) -> set[int]:
     return {path.lstat().st_uid for path in (folder, *folder.rglob("*"))}
 
 
-def test_backup_and_restore_leave_nothing_of_root(python: str, folder: Path):
+def test_backup_and_restore_leave_nothing_of_root(python: str, folder: Path) -> None:
     backup = folder / "backups" / "a.db"
 
     done = [
@@ -86,13 +86,13 @@ def test_backup_and_restore_leave_nothing_of_root(python: str, folder: Path):
     assert owners(folder) == {OTHER}
 
 
-def test_command_at_the_desk_leaves_nothing_of_root(python: str, folder: Path):
+def test_command_at_the_desk_leaves_nothing_of_root(python: str, folder: Path) -> None:
     done = kansenbode(python, folder, "staff", "add", "nadia@waterdam.example", "--name", "Nadia")
 
     assert (done.returncode, owners(folder)) == (0, {OTHER}), done
 
 
-def test_refusal_changes_nothing_and_says_what_mends_it(folder: Path):
+def test_refusal_changes_nothing_and_says_what_mends_it(folder: Path) -> None:
     folder.parent.chmod(0o700)
     before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
 
@@ -111,7 +111,7 @@ def test_refusal_changes_nothing_and_says_what_mends_it(folder: Path):
 )
 def test_whoever_may_not_write_there_is_told_whose_it_is(
     python: str, folder: Path, words: list[str], mode: int
-):
+) -> None:
     for path in (folder, *folder.iterdir()):
         os.chown(path, 0, 0)
     folder.chmod(mode)
@@ -125,7 +125,7 @@ def test_whoever_may_not_write_there_is_told_whose_it_is(
     )
 
 
-def test_file_that_may_not_be_read_is_named(python: str, folder: Path):
+def test_file_that_may_not_be_read_is_named(python: str, folder: Path) -> None:
     secret = folder.parent / "b.db"
     secret.touch(mode=0o600)
 
@@ -135,7 +135,7 @@ def test_file_that_may_not_be_read_is_named(python: str, folder: Path):
     assert done.stderr.startswith(f"Wat je bij BESTAND noemt, mag je niet lezen: {secret}\n")
 
 
-def test_doctor_names_it_and_goes_on(folder: Path):
+def test_doctor_names_it_and_goes_on(folder: Path) -> None:
     folder.parent.chmod(0o700)
 
     done = kansenbode(sys.executable, folder, "doctor", "--json")

@@ -14,6 +14,7 @@ from outreach.store.copies import BACKUPS
 from outreach.store.store import Store
 from outreach.ticks import Ticks
 from tests.clock import Believed, Clock
+from tests.promises.conftest import Person
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
 FAR = timedelta(days=400)
@@ -64,7 +65,9 @@ async def attack(store: Store, folder: Path, machine: Machine, trust: Trust) -> 
 
 
 @pytest.fixture
-async def machine(waterdam: Store, person, clock: Clock, tmp_path: Path) -> Machine:
+async def machine(
+    waterdam: Store, person: Callable[[str], Person], clock: Clock, tmp_path: Path
+) -> Machine:
     """A town where somebody expressed interest and somebody else is half-way, with
     backups of the last days.
     """
@@ -91,8 +94,11 @@ def standing(
 
 
 async def test_clock_that_is_far_ahead_for_a_while_takes_nothing_away(
-    waterdam, machine, stored, tmp_path
-):
+    waterdam: Store,
+    machine: Machine,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    tmp_path: Path,
+) -> None:
     backups, rows = standing(waterdam, tmp_path, stored)
 
     await attack(waterdam, tmp_path, machine, Trust(machine.clock, machine.steady))
@@ -101,7 +107,12 @@ async def test_clock_that_is_far_ahead_for_a_while_takes_nothing_away(
     assert (backups - after, left) == (set(), rows)
 
 
-async def test_this_attack_would_see_a_clock_that_is_believed(waterdam, machine, stored, tmp_path):
+async def test_this_attack_would_see_a_clock_that_is_believed(
+    waterdam: Store,
+    machine: Machine,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    tmp_path: Path,
+) -> None:
     backups, rows = standing(waterdam, tmp_path, stored)
 
     await attack(waterdam, tmp_path, machine, Believed(machine.clock))

@@ -13,7 +13,9 @@ from tests.promises.serving import free_port, let_in, served
 from tests.promises.test_full_disk import Browser
 
 
-async def test_corrupt_page_is_met_kindly_and_turns_health_red(waterdam: Store, tmp_path: Path):
+async def test_corrupt_page_is_met_kindly_and_turns_health_red(
+    waterdam: Store, tmp_path: Path
+) -> None:
     token = secrets.token_urlsafe(32)
     let_in(waterdam, token)
     waterdam.close()

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession, CookieJar, DummyCookieJar
@@ -25,7 +26,7 @@ SAYS = ("Ik doe mee", "alleen", "Sam", "een schop", "ja", "nee")
 
 
 @asynccontextmanager
-async def opened(store: Store, folder: Path, **values: object) -> AsyncIterator[str]:
+async def opened(store: Store, folder: Path, **values: Any) -> AsyncIterator[str]:
     """Serve a store with the limits of an installation that set none, unless others are given."""
     async with TestServer(build(Settings(**values), folder, store)) as server:
         yield str(server.make_url("")).rstrip("/")
@@ -39,7 +40,7 @@ async def browser() -> AsyncIterator[ClientSession]:
         yield session
 
 
-async def status(session: ClientSession, method: str, url: str, **more: object) -> int:
+async def status(session: ClientSession, method: str, url: str, **more: Any) -> int:
     async with session.request(method, url, allow_redirects=False, **more) as answer:
         await answer.read()
         return answer.status
@@ -54,7 +55,7 @@ async def pupil(at: str) -> list[int]:
         ]
 
 
-async def test_class_behind_one_address_is_heard(waterdam: Store, tmp_path: Path):
+async def test_class_behind_one_address_is_heard(waterdam: Store, tmp_path: Path) -> None:
     async with opened(waterdam, tmp_path) as at:
         heard = await asyncio.gather(*[pupil(at) for _ in range(PUPILS)])
 
@@ -66,7 +67,7 @@ async def test_class_behind_one_address_is_heard(waterdam: Store, tmp_path: Path
     )
 
 
-async def test_fair_behind_one_address_comes_in(waterdam: Store, tmp_path: Path):
+async def test_fair_behind_one_address_comes_in(waterdam: Store, tmp_path: Path) -> None:
     async with (
         opened(waterdam, tmp_path) as at,
         ClientSession(cookie_jar=DummyCookieJar()) as crowd,
@@ -77,7 +78,7 @@ async def test_fair_behind_one_address_comes_in(waterdam: Store, tmp_path: Path)
     assert (Counter(begun), Counter(looked)) == ({303: FAIR}, {200: FAIR})
 
 
-async def test_one_who_asks_too_much_waits_and_nobody_else(waterdam: Store, tmp_path: Path):
+async def test_one_who_asks_too_much_waits_and_nobody_else(waterdam: Store, tmp_path: Path) -> None:
     async with (
         opened(waterdam, tmp_path, posts_per_minute=5) as at,
         browser() as greedy,
@@ -103,7 +104,7 @@ async def test_one_who_asks_too_much_waits_and_nobody_else(waterdam: Store, tmp_
 @pytest.mark.parametrize("forged", ["X-Forwarded-For", "Forwarded", "X-Real-IP"])
 async def test_made_up_cookies_and_addresses_do_not_escape(
     waterdam: Store, tmp_path: Path, forged: str
-):
+) -> None:
     async with (
         opened(waterdam, tmp_path, posts_per_minute=1) as at,
         ClientSession(cookie_jar=DummyCookieJar()) as one,
@@ -122,7 +123,7 @@ async def test_made_up_cookies_and_addresses_do_not_escape(
     assert answers == [303] * 10 + [429] * 15
 
 
-async def test_mistakes_of_one_lock_nothing_for_another(waterdam: Store, tmp_path: Path):
+async def test_mistakes_of_one_lock_nothing_for_another(waterdam: Store, tmp_path: Path) -> None:
     code = waterdam.run(lay_trail, NOBODY, opportunity=1, kind="poster")
     async with opened(waterdam, tmp_path) as at, browser() as clumsy, browser() as other:
         await status(other, "POST", f"{at}/chat/start", data={})

@@ -4,6 +4,8 @@ stored once, and work goes on.
 
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import add_waterdam
 from tests.databases import started_server
 from tests.promises.restarting import Outages, talk_through_outages
@@ -13,7 +15,9 @@ DOWN = [0.0, 0.0, 3.0]
 """Seconds without a database."""
 
 
-async def test_restarts_under_load_lose_nothing(tmp_path: Path, capsys):
+async def test_restarts_under_load_lose_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     # one of its own: nobody else's tests may notice
     with started_server() as server:
         url = server.copy(tmp_path / "kansenbode.db", "waterdam", add_waterdam)

@@ -6,9 +6,11 @@ The real sender and channel, through a fault proxy, to the Bot API server that c
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
@@ -63,9 +65,9 @@ async def send_all(
     chance: Chance | None,
     *,
     first: tuple[str, int] | None = None,
-    until=None,
+    until: Callable[[Store], bool] | None = None,
     silence: float = PATIENCE,
-):
+) -> Any:
     """Send a campaign through the proxy; gives how often each chat got it, the
     store's rows, and the proxy.
     """
@@ -130,7 +132,7 @@ def done(store: Store) -> bool:
     ],
     ids=", ".join,
 )
-async def test_bad_network_skips_nobody(tmp_path: Path, shares: dict[str, float]):
+async def test_bad_network_skips_nobody(tmp_path: Path, shares: dict[str, float]) -> None:
     silence = 2.0 if HANG in shares else PATIENCE
     got, step, _, proxy = await send_all(tmp_path, Chance(shares), silence=silence)
 
@@ -140,7 +142,7 @@ async def test_bad_network_skips_nobody(tmp_path: Path, shares: dict[str, float]
     assert all(proxy.met[fault] for fault in shares)
 
 
-async def test_refused_account_holds_the_channel_and_fails_nobody(tmp_path: Path):
+async def test_refused_account_holds_the_channel_and_fails_nobody(tmp_path: Path) -> None:
     def held(store: Store) -> bool:
         return bool(
             store.look(
@@ -155,7 +157,7 @@ async def test_refused_account_holds_the_channel_and_fails_nobody(tmp_path: Path
     assert line.stand == "sending"
 
 
-async def test_outage_holds_the_campaign_and_loses_nobody(tmp_path: Path):
+async def test_outage_holds_the_campaign_and_loses_nobody(tmp_path: Path) -> None:
     def held(store: Store) -> bool:
         (step,) = store.look(campaign_report, campaign=1)
         return step.stand == "paused"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from shutil import copy
+from typing import Any
 
 import orjson
 import pytest
@@ -143,13 +144,13 @@ async def push(session: ClientSession, botapi: BotApi, text: str) -> tuple[int, 
 
 
 async def test_full_disk_is_told_and_refused_kindly_and_passes(
-    disk, tmp_path: Path, botapi: BotApi, query
-):
+    disk: SmallDisk | SizeLimit, tmp_path: Path, botapi: BotApi, query: Callable[..., list[Any]]
+) -> None:
     port, log, fatma = free_port(), tmp_path / "server.log", botapi.user("Fatma")
     address, token = f"http://127.0.0.1:{port}", secrets.token_urlsafe(32)
     with Store(disk.path / "kansenbode.db") as store:
         let_in(store, token)
-    telegram = {
+    telegram: dict[str, Any] = {
         "telegram_token": botapi.token,
         "telegram_api": botapi.address,
         "telegram_mode": "webhook",

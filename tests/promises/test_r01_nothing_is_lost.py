@@ -29,7 +29,9 @@ def folder(tmp_path: Path, waterdam: Store) -> Path:
     return tmp_path
 
 
-async def test_killed_server_keeps_and_answers_every_acknowledged_message_once(folder: Path):
+async def test_killed_server_keeps_and_answers_every_acknowledged_message_once(
+    folder: Path,
+) -> None:
     rows = rows_in(folder / "kansenbode.db")
     clients = [Client(f"Buur{number}") for number in range(PEOPLE)]
 

@@ -32,7 +32,9 @@ def report(outcome: Outcome) -> str:
 
 
 @pytest.mark.parametrize(("policy", "rate"), [("again", 500), ("hold", 100)])
-async def test_killed_server_skips_nobody(tmp_path: Path, policy: str, rate: int, capsys):
+async def test_killed_server_skips_nobody(
+    tmp_path: Path, policy: str, rate: int, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "kansenbode.db"
     migrate(path)
     with Store(path) as store:
@@ -57,8 +59,8 @@ async def test_killed_server_skips_nobody(tmp_path: Path, policy: str, rate: int
 
 @pytest.mark.parametrize(("policy", "rate"), [("again", 500), ("hold", 60)])
 async def test_killed_server_goes_on_from_the_piece_in_flight(
-    tmp_path: Path, policy: str, rate: int, capsys
-):
+    tmp_path: Path, policy: str, rate: int, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "kansenbode.db"
     migrate(path)
     with Store(path) as store:
@@ -81,8 +83,8 @@ async def test_killed_server_goes_on_from_the_piece_in_flight(
 
 @pytest.mark.postgresql
 async def test_killed_worker_beside_another_skips_nobody(
-    tmp_path: Path, databases: Databases, capsys
-):
+    tmp_path: Path, databases: Databases, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "kansenbode.db"
     url = databases.copy(path, "empty")
     with Store(path, url=url) as store:

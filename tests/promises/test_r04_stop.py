@@ -6,13 +6,15 @@ answering are played; each claim is held against what the person said last.
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import count
+from typing import Any
 
 import pytest
 
+from bot.turn import House
 from content.message import Message
 from outreach.conversations.conversation import begin_talk
 from outreach.conversations.silence import end_silent, remind_silent
@@ -30,6 +32,7 @@ from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.looks import look
+from tests.promises.conftest import Outbox, Person
 
 WEB = ("web",)
 ROUNDS, MOVES, OPPORTUNITIES = 50, 60, 6
@@ -66,7 +69,7 @@ class History:
             )
             self.store.run(begin_talk, NOBODY, person=person, address=address, language="nl")
             party = PartyDraft("resident", name)
-            facts = {
+            facts: dict[str, Any] = {
                 "opportunity": self.opportunity,
                 "version": self.store.look(_version, self.opportunity),
             }
@@ -114,7 +117,7 @@ class History:
         )
 
     def change(self) -> None:
-        facts = {
+        facts: dict[str, Any] = {
             "duration": str(next(NUMBERS)),
             "opportunity": self.opportunity,
             "telling": self.telling,
@@ -242,7 +245,7 @@ def _turn(unit: Unit, *, address: int) -> None:
 
 
 @pytest.fixture
-def telling(house) -> Telling:
+def telling(house: House) -> Telling:
     return Telling(house.speech.texts, LOUD)
 
 
@@ -255,7 +258,7 @@ def histories(waterdam: Store, clock: Clock, telling: Telling) -> Iterator[Histo
     )
 
 
-def test_nothing_unasked_is_claimed_after_a_stop(histories: Iterator[History]):
+def test_nothing_unasked_is_claimed_after_a_stop(histories: Iterator[History]) -> None:
     got = []
     for history in histories:
         history.begin()
@@ -265,7 +268,7 @@ def test_nothing_unasked_is_claimed_after_a_stop(histories: Iterator[History]):
     assert got == []
 
 
-def test_this_attack_would_see_a_stop_that_does_not_hold(histories: Iterator[History]):
+def test_this_attack_would_see_a_stop_that_does_not_hold(histories: Iterator[History]) -> None:
     history = next(histories)
     history.begin()
     person = next(iter(history.people))
@@ -280,8 +283,8 @@ def test_this_attack_would_see_a_stop_that_does_not_hold(histories: Iterator[His
 
 @pytest.mark.parametrize("kept", ["alles uit", "alleen mijn aanmelding"])
 async def test_stop_in_the_conversation_ends_what_was_planned_before(
-    waterdam: Store, person, outbox, kept: str
-):
+    waterdam: Store, person: Callable[[str], Person], outbox: Outbox, kept: str
+) -> None:
     wiebel = person("wiebel")
     await wiebel.express(1)
     waterdam.run(notify, TICK, name="notice-answer", persons=[1], say=words, quiet=LOUD)
@@ -305,8 +308,11 @@ async def test_stop_in_the_conversation_ends_what_was_planned_before(
 
 
 async def test_start_asks_for_news_again_and_lets_notices_through(
-    waterdam: Store, person, outbox, query
-):
+    waterdam: Store,
+    person: Callable[[str], Person],
+    outbox: Outbox,
+    query: Callable[..., list[Any]],
+) -> None:
     wiebel = person("wiebel")
     await wiebel.express(1)
     for text in ("stop", "alles uit", "start", "nee"):

@@ -17,6 +17,8 @@ from bot.inbox import Arrival
 from bot.turn import House, Turns
 from outreach.store.errors import StoreError
 from outreach.store.store import Store
+from tests.clock import Clock
+from tests.promises.conftest import Outbox, Person
 
 LAST = 4
 """The answer that stores the interest: "ja" to the summary."""
@@ -72,7 +74,7 @@ class Saboteur:
 
 
 @pytest.fixture
-async def halfway(person, waterdam: Store, tmp_path: Path) -> bytes:
+async def halfway(person: Callable[[str], Person], waterdam: Store, tmp_path: Path) -> bytes:
     """The database of somebody who is about to say yes to the summary."""
     await person("ada").express(1, upto=LAST)
     waterdam.close()
@@ -81,7 +83,7 @@ async def halfway(person, waterdam: Store, tmp_path: Path) -> bytes:
 
 @pytest.fixture
 def resume(
-    halfway: bytes, tmp_path: Path, clock, house: House, outbox
+    halfway: bytes, tmp_path: Path, clock: Clock, house: House, outbox: Outbox
 ) -> Callable[[Saboteur], tuple[Store, Turns]]:
     numbers = count()
 
@@ -135,7 +137,9 @@ async def statements(resume: Callable[[Saboteur], tuple[Store, Turns]]) -> list[
     return saboteur.seen
 
 
-async def test_turn_that_stores_an_interest_is_many_statements(resume):
+async def test_turn_that_stores_an_interest_is_many_statements(
+    resume: Callable[[Saboteur], tuple[Store, Turns]],
+) -> None:
     seen = await statements(resume)
 
     assert len(seen) > 12
@@ -147,8 +151,8 @@ async def test_turn_that_stores_an_interest_is_many_statements(resume):
 
 @pytest.mark.parametrize("in_program", [False, True], ids=["database", "program"])
 async def test_fault_in_any_statement_stores_all_or_nothing_and_is_told(
-    resume, outbox, in_program: bool
-):
+    resume: Callable[[Saboteur], tuple[Store, Turns]], outbox: Outbox, in_program: bool
+) -> None:
     for number in range(1, len(await statements(resume)) + 1):
         saboteur = Saboteur(number, in_program=in_program)
         store, talks = resume(saboteur)
@@ -168,8 +172,8 @@ async def test_fault_in_any_statement_stores_all_or_nothing_and_is_told(
 
 
 async def test_database_that_fails_from_any_statement_on_stores_nothing_and_takes_it_later(
-    resume, outbox
-):
+    resume: Callable[[Saboteur], tuple[Store, Turns]], outbox: Outbox
+) -> None:
     for number in range(1, len(await statements(resume)) + 1):
         saboteur = Saboteur(number, for_ever=True)
         store, talks = resume(saboteur)
@@ -184,7 +188,9 @@ async def test_database_that_fails_from_any_statement_on_stores_nothing_and_take
         assert stored(store.path) == WHOLE
 
 
-async def test_commit_that_fails_stores_nothing_and_answers_nothing(resume, outbox):
+async def test_commit_that_fails_stores_nothing_and_answers_nothing(
+    resume: Callable[[Saboteur], tuple[Store, Turns]], outbox: Outbox
+) -> None:
     store, talks = resume(Saboteur())
     before = len(outbox.sent)
 

@@ -4,22 +4,25 @@ brings nothing of them back.
 
 import asyncio
 import random
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect, text
 
 from bot.inbox import Arrival
-from bot.turn import Turns
+from bot.turn import House, Turns
 from outreach.parties.person import meet
 from outreach.privacy.forget import forget_person
 from outreach.privacy.merge import absorb
 from outreach.privacy.restore import restore
 from outreach.privacy.retention import apply_retention
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, TICK, Actor
+from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from tests.clock import Clock
 from tests.databases import reopened, url_of
-from tests.promises.conftest import Person
+from tests.promises.conftest import Outbox, Person
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
 
@@ -36,7 +39,7 @@ TERMS = {
 def rows(store: Store, *tables: str) -> dict[str, list]:
     """Everything that stands in the tables that may hold something of a person."""
 
-    def read(unit) -> dict[str, list]:
+    def read(unit: Unit) -> dict[str, list]:
         names = tables or sorted(
             set(inspect(unit.connection).get_table_names()) - {*CODES, "tick", "snag"}
         )
@@ -67,8 +70,8 @@ async def life(who: Person) -> None:
 
 @pytest.mark.parametrize("seed", range(2))
 async def test_every_message_of_who_was_forgotten_brings_nothing_back(
-    person, waterdam: Store, clock, outbox, seed
-):
+    person: Callable[[str], Person], waterdam: Store, clock: Clock, outbox: Outbox, seed: int
+) -> None:
     before = rows(waterdam)
     wiebel = person("Wiebelwortel")
     await life(wiebel)
@@ -87,8 +90,8 @@ async def test_every_message_of_who_was_forgotten_brings_nothing_back(
 
 
 async def test_rest_of_an_album_a_change_and_a_press_bring_nobody_back(
-    person, waterdam: Store, outbox
-):
+    person: Callable[[str], Person], waterdam: Store, outbox: Outbox
+) -> None:
     wiebel = person("Wiebelwortel")
     await life(wiebel)
     gone = rows(waterdam)
@@ -103,8 +106,8 @@ async def test_rest_of_an_album_a_change_and_a_press_bring_nobody_back(
 
 
 async def test_resend_by_a_browser_that_dropped_its_cookie_brings_nobody_back(
-    person, waterdam: Store
-):
+    person: Callable[[str], Person], waterdam: Store
+) -> None:
     wiebel = person("Wiebelwortel")
     nonce = "0123456789abcdef0123456789abcdef"
     first = Arrival(
@@ -120,8 +123,8 @@ async def test_resend_by_a_browser_that_dropped_its_cookie_brings_nobody_back(
 
 
 async def test_new_message_begins_anew_and_the_old_ones_still_bring_nothing(
-    person, waterdam: Store
-):
+    person: Callable[[str], Person], waterdam: Store
+) -> None:
     wiebel, knikker = person("Wiebelwortel"), person("Knikkerzak")
     await life(wiebel)
     await wiebel.say("hoi, daar ben ik weer")
@@ -136,8 +139,8 @@ async def test_new_message_begins_anew_and_the_old_ones_still_bring_nothing(
 
 
 async def test_who_was_forgotten_by_a_colleague_after_two_became_one_does_not_come_back(
-    person, waterdam: Store
-):
+    person: Callable[[str], Person], waterdam: Store
+) -> None:
     wiebel, other = person("Wiebelwortel"), person("Wiebels telefoon")
     await wiebel.express(1)
     await other.express(2)
@@ -154,8 +157,8 @@ async def test_who_was_forgotten_by_a_colleague_after_two_became_one_does_not_co
 
 
 async def test_message_in_flight_at_another_server_waits_and_brings_nobody_back(
-    person, waterdam: Store, house, outbox
-):
+    person: Callable[[str], Person], waterdam: Store, house: House, outbox: Outbox
+) -> None:
     wiebel = person("Wiebelwortel")
     await wiebel.say("hoi")
     await wiebel.say("vergeet mij")
@@ -170,8 +173,13 @@ async def test_message_in_flight_at_another_server_waits_and_brings_nobody_back(
 
 
 async def test_backup_put_back_keeps_who_was_forgotten_away(
-    person, waterdam: Store, house, outbox, clock, tmp_path
-):
+    person: Callable[[str], Person],
+    waterdam: Store,
+    house: House,
+    outbox: Outbox,
+    clock: Clock,
+    tmp_path: Path,
+) -> None:
     wiebel = person("Wiebelwortel")
     await wiebel.say("hoi")
     await asyncio.to_thread(waterdam.database.back_up, tmp_path / "copy")
@@ -190,7 +198,9 @@ async def test_backup_put_back_keeps_who_was_forgotten_away(
         assert gone["person"] == []
 
 
-async def test_tombstones_go_after_two_days(person, waterdam: Store, clock):
+async def test_tombstones_go_after_two_days(
+    person: Callable[[str], Person], waterdam: Store, clock: Clock
+) -> None:
     await life(person("Wiebelwortel"))
     clock.passes(hours=47)
     waterdam.run(apply_retention, TICK, **TERMS)
@@ -202,7 +212,7 @@ async def test_tombstones_go_after_two_days(person, waterdam: Store, clock):
     assert (kept, rows(waterdam, "tombstone")) == (15, {"tombstone": []})
 
 
-def test_person_without_a_message_leaves_no_tombstone(waterdam: Store):
+def test_person_without_a_message_leaves_no_tombstone(waterdam: Store) -> None:
     person, _ = waterdam.run(meet, NOBODY, channel="web", external_id="Wiebelwortel", language="nl")
 
     waterdam.run(forget_person, TICK, person=person)

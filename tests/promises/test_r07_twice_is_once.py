@@ -4,10 +4,15 @@ changes nothing in the store.
 
 import asyncio
 import random
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from outreach.store.store import Store
+from tests.clock import Clock
+from tests.promises.conftest import Dump, Outbox, Person
 
 CHAT = (
     "hoi",
@@ -33,7 +38,7 @@ CHAT = (
 )
 
 
-async def lives(person) -> list:
+async def lives(person: Callable[[str], Person]) -> list:
     """Three people who do what people do: express, change an answer, ask, stop, lose the thread."""
     ada, bob, cem = person("ada"), person("bob"), person("cem")
     await asyncio.gather(ada.express(1), bob.express(1, upto=4))
@@ -57,8 +62,12 @@ async def lives(person) -> list:
 
 
 async def test_every_message_handed_in_again_changes_nothing(
-    person, waterdam: Store, outbox, dump, clock
-):
+    person: Callable[[str], Person],
+    waterdam: Store,
+    outbox: Outbox,
+    dump: Callable[[Path], Dump],
+    clock: Clock,
+) -> None:
     people = await lives(person)
     once, answers = dump(waterdam.path), len(outbox.sent)
     clock.passes(days=2)
@@ -73,8 +82,8 @@ async def test_every_message_handed_in_again_changes_nothing(
 
 @pytest.mark.parametrize("seed", range(3))
 async def test_every_message_handed_in_again_at_once_and_in_any_order_changes_nothing(
-    person, waterdam: Store, dump, seed: int
-):
+    person: Callable[[str], Person], waterdam: Store, dump: Callable[[Path], Dump], seed: int
+) -> None:
     people = await lives(person)
     once = dump(waterdam.path)
     arrivals = [(who, arrival) for who in people for arrival in list(who.handed_in) * 2]
@@ -87,8 +96,8 @@ async def test_every_message_handed_in_again_at_once_and_in_any_order_changes_no
 
 
 async def test_message_handed_in_again_each_time_gives_the_same_store_as_once(
-    person, waterdam: Store, query
-):
+    person: Callable[[str], Person], waterdam: Store, query: Callable[..., list[Any]]
+) -> None:
     """A provider that sends everything three times, the second one before the next message."""
     ada, bob = person("ada"), person("bob")
     await ada.express(1)
@@ -114,7 +123,9 @@ async def test_message_handed_in_again_each_time_gives_the_same_store_as_once(
     assert [row[1:] for row in stored] == [stored[0][1:]] * 2
 
 
-async def test_same_first_message_twice_at_once_makes_one_person(person, waterdam: Store, query):
+async def test_same_first_message_twice_at_once_makes_one_person(
+    person: Callable[[str], Person], waterdam: Store, query: Callable[..., list[Any]]
+) -> None:
     ada = person("ada")
     await ada.say(opportunity=1)
     bob = person("bob")
@@ -127,8 +138,11 @@ async def test_same_first_message_twice_at_once_makes_one_person(person, waterda
 
 
 async def test_form_posted_twice_over_http_counts_once(
-    waterdam: Store, open_house, query, eventually
-):
+    waterdam: Store,
+    open_house: Callable[..., Any],
+    query: Callable[..., list[Any]],
+    eventually: Callable[[Callable[[], bool]], Awaitable[bool]],
+) -> None:
     async with open_house(waterdam) as enter:
         ada = enter()
         await ada.begin(1)

@@ -3,24 +3,28 @@ since does not come back.
 """
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from bot.turn import Turns
+from bot.turn import House, Turns
 from outreach.privacy.forget import forget_person
 from outreach.privacy.restore import restore
 from outreach.store.events import first_broken_seal, seal_events
 from outreach.store.sqlite.backup import backup
 from outreach.store.store import Store
 from outreach.store.unit import TICK
+from tests.clock import Clock
+from tests.promises.conftest import Dump, Outbox, Person
 
 BACKUPS = 4
 TALKERS = 8
 
 
 @pytest.fixture
-def put_back(waterdam: Store, tmp_path: Path):
+def put_back(waterdam: Store, tmp_path: Path) -> Callable[[Path], Path]:
     """Restore a backup in a folder of its own, where the list of
     forgotten persons is as it is now.
     """
@@ -37,7 +41,9 @@ def put_back(waterdam: Store, tmp_path: Path):
     return run
 
 
-async def talk_on(person, stop: asyncio.Event, acknowledged: list[str], number: int) -> None:
+async def talk_on(
+    person: Callable[[str], Person], stop: asyncio.Event, acknowledged: list[str], number: int
+) -> None:
     """Express interest, and another, until it is enough."""
     who = person(f"Buur{number}")
     say = who.say
@@ -54,7 +60,7 @@ async def talk_on(person, stop: asyncio.Event, acknowledged: list[str], number: 
 
 
 async def backups_under_load(
-    person, waterdam: Store, tmp_path: Path
+    person: Callable[[str], Person], waterdam: Store, tmp_path: Path
 ) -> list[tuple[Path, set[str], set[str]]]:
     """Make backups while people talk; gives each with what was acknowledged
     before and after it was made.
@@ -77,8 +83,12 @@ async def backups_under_load(
 
 
 async def test_backup_under_load_restores_to_a_known_commit(
-    person, waterdam: Store, tmp_path, put_back, query
-):
+    person: Callable[[str], Person],
+    waterdam: Store,
+    tmp_path: Path,
+    put_back: Callable[[Path], Path],
+    query: Callable[..., list[Any]],
+) -> None:
     made = await backups_under_load(person, waterdam, tmp_path)
     every = query(waterdam.path, "SELECT external_id FROM inbound ORDER BY id")
 
@@ -100,8 +110,15 @@ async def test_backup_under_load_restores_to_a_known_commit(
 
 
 async def test_conversation_goes_on_from_where_the_backup_stood(
-    person, waterdam: Store, tmp_path, put_back, query, house, outbox, clock
-):
+    person: Callable[[str], Person],
+    waterdam: Store,
+    tmp_path: Path,
+    put_back: Callable[[Path], Path],
+    query: Callable[..., list[Any]],
+    house: House,
+    outbox: Outbox,
+    clock: Clock,
+) -> None:
     ada = person("ada")
     await ada.express(1, upto=4)
     await asyncio.to_thread(backup, waterdam.path, tmp_path / "copy.db")
@@ -118,8 +135,14 @@ async def test_conversation_goes_on_from_where_the_backup_stood(
 
 @pytest.mark.parametrize("seed", range(3))
 async def test_erased_person_does_not_come_back(
-    person, waterdam: Store, tmp_path, put_back, query, clock, seed: int
-):
+    person: Callable[[str], Person],
+    waterdam: Store,
+    tmp_path: Path,
+    put_back: Callable[[Path], Path],
+    query: Callable[..., list[Any]],
+    clock: Clock,
+    seed: int,
+) -> None:
     people = [person(name) for name in ("Wiebelwortel", "Knikkerzak", "Appelflap")]
     for who in people:
         await who.express(1)
@@ -145,8 +168,13 @@ async def test_erased_person_does_not_come_back(
 
 
 async def test_restoring_twice_gives_the_same(
-    person, waterdam: Store, tmp_path, put_back, dump, clock
-):
+    person: Callable[[str], Person],
+    waterdam: Store,
+    tmp_path: Path,
+    put_back: Callable[[Path], Path],
+    dump: Callable[[Path], Dump],
+    clock: Clock,
+) -> None:
     for name in ("Wiebelwortel", "Knikkerzak"):
         await person(name).express(1)
     await asyncio.to_thread(backup, waterdam.path, tmp_path / "copy.db")

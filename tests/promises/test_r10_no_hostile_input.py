@@ -198,14 +198,14 @@ def paths(waterdam: Store, tmp_path: Path) -> list[str]:
     return routes(build(Settings(), tmp_path, waterdam).router.routes())
 
 
-def test_every_route_is_attacked(paths: list[str]):
+def test_every_route_is_attacked(paths: list[str]) -> None:
     assert len(paths) > 10
     assert {"/", "/chat", "/chat/start", "/chat/stream", "/c/{code}", "/taal", "/health"} <= set(
         paths
     )
 
 
-def test_every_route_answers_every_method(attack: Attack, paths: list[str]):
+def test_every_route_answers_every_method(attack: Attack, paths: list[str]) -> None:
     for path in paths:
         for method in METHODS:
             answer = attack(
@@ -221,7 +221,7 @@ def test_every_route_answers_every_method(attack: Attack, paths: list[str]):
 
 @TRIES
 @given(data=st.data())
-def test_hostile_paths_and_queries(attack: Attack, paths: list[str], data: st.DataObject):
+def test_hostile_paths_and_queries(attack: Attack, paths: list[str], data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(paths))
     for name in ("{code}", "{id}", "{name}"):
         path = path.replace(name, quoted(data.draw(WORDS)[:500]).decode())
@@ -246,7 +246,7 @@ def test_hostile_paths_and_queries(attack: Attack, paths: list[str], data: st.Da
     ),
     accept=st.sampled_from(("text/html", "application/json", "*/*", "\x7f", "")),
 )
-def test_hostile_forms(attack: Attack, path: str, fields: dict[str, str], accept: str):
+def test_hostile_forms(attack: Attack, path: str, fields: dict[str, str], accept: str) -> None:
     answer = attack("POST", path, form(**fields), {"Accept": accept})
 
     assert is_kind(answer), answer
@@ -263,7 +263,7 @@ def test_hostile_forms(attack: Attack, path: str, fields: dict[str, str], accept
     "kind",
     ["application/x-www-form-urlencoded", "application/json", "multipart/form-data", "x", ""],
 )
-def test_hostile_bodies(attack: Attack, kind: str, body: bytes):
+def test_hostile_bodies(attack: Attack, kind: str, body: bytes) -> None:
     for path in ("/chat", "/chat/start", "/taal"):
         answer = attack("POST", path, body, {"Content-Type": kind})
         assert is_kind(answer), answer
@@ -298,7 +298,7 @@ def test_hostile_bodies(attack: Attack, kind: str, body: bytes):
         st.just("nl;q=١"),
     ),
 )
-def test_hostile_headers(attack: Attack, name: str, value: str):
+def test_hostile_headers(attack: Attack, name: str, value: str) -> None:
     line = (
         "".join(letter for letter in value if letter not in "\r\n\x00")
         .encode("utf-8", "replace")
@@ -317,7 +317,7 @@ def test_hostile_headers(attack: Attack, name: str, value: str):
 
 
 @pytest.mark.parametrize("size", [1 << 16, 1 << 20, 5 << 20])
-def test_huge_body_is_refused_kindly(attack: Attack, size: int):
+def test_huge_body_is_refused_kindly(attack: Attack, size: int) -> None:
     answer = attack("POST", "/chat", b"text=" + b"x" * size)
 
     assert (answer.status, is_kind(answer)) == (413, True)
@@ -329,8 +329,8 @@ def test_huge_body_is_refused_kindly(attack: Attack, size: int):
     ids=["long", "é", "accents"],
 )
 def test_long_text_is_refused_and_not_cut_off(
-    attack: Attack, waterdam: Store, fields: dict[str, str], query
-):
+    attack: Attack, waterdam: Store, fields: dict[str, str], query: Callable[..., list[Any]]
+) -> None:
     answer = attack("POST", "/chat", form(**fields))
 
     assert (answer.status, is_kind(answer)) == (413, True)
@@ -338,7 +338,9 @@ def test_long_text_is_refused_and_not_cut_off(
     assert query(waterdam.path, "SELECT text FROM inbound") == [""]
 
 
-def test_marks_without_end_on_one_letter_are_few(attack: Attack, waterdam: Store, query):
+def test_marks_without_end_on_one_letter_are_few(
+    attack: Attack, waterdam: Store, query: Callable[..., list[Any]]
+) -> None:
     answer = attack("POST", "/chat", form(text="a" + "\u0323\u0301" * 5_000))
 
     assert answer.status == 303
@@ -347,7 +349,9 @@ def test_marks_without_end_on_one_letter_are_few(attack: Attack, waterdam: Store
 
 @TRIES
 @given(texts=st.lists(WORDS, min_size=1, max_size=6), start=st.sampled_from(("", "1", "5", "99")))
-def test_bot_always_answers(attack: Attack, waterdam: Store, query, texts: list[str], start: str):
+def test_bot_always_answers(
+    attack: Attack, waterdam: Store, query: Callable[..., list[Any]], texts: list[str], start: str
+) -> None:
     attack("POST", "/chat/start", form(opportunity=start))
     for text in texts:
         attack("POST", "/chat", form(text=text[:3_000]))
@@ -369,7 +373,7 @@ def test_bot_always_answers(attack: Attack, waterdam: Store, query, texts: list[
 @given(
     text=st.sampled_from([word for word in HOSTILE if "<" in word or "{" in word or "$" in word])
 )
-def test_markup_and_templates_come_back_as_text(attack: Attack, text: str):
+def test_markup_and_templates_come_back_as_text(attack: Attack, text: str) -> None:
     attack("POST", "/chat/start", form(opportunity="1"))
     for words in ("Ik doe mee", "alleen", text, "een schop"):
         attack("POST", "/chat", form(text=words))
@@ -382,7 +386,7 @@ def test_markup_and_templates_come_back_as_text(attack: Attack, text: str):
 @pytest.mark.parametrize(
     "token", ["", "A" * 42, "A" * 44, "A" * 42 + "/", "' OR 1=1 --", "é" * 43, "\x7f" * 43]
 )
-def test_forged_cookie_opens_no_conversation(attack: Attack, token: str):
+def test_forged_cookie_opens_no_conversation(attack: Attack, token: str) -> None:
     attack("POST", "/chat/start", form(opportunity="1"))
     attack("POST", "/chat", form(text="tekst-geheim"))
 
@@ -391,7 +395,7 @@ def test_forged_cookie_opens_no_conversation(attack: Attack, token: str):
     assert (page.status in (200, 400), "geheim" in page.body) == (True, False)
 
 
-def test_guessed_codes_answer_alike(attack: Attack):
+def test_guessed_codes_answer_alike(attack: Attack) -> None:
     answers = [attack("GET", f"/c/ABCD234{letter}") for letter in "23456789ABCDEF"]
 
     assert [answer.status for answer in answers] == [404] * 14
@@ -436,7 +440,9 @@ def test_guessed_codes_answer_alike(attack: Attack):
         "line",
     ],
 )
-async def test_broken_http_is_refused(waterdam: Store, open_house, raw: bytes):
+async def test_broken_http_is_refused(
+    waterdam: Store, open_house: Callable[..., Any], raw: bytes
+) -> None:
     async with open_house(waterdam) as enter:
         port = int(enter().address.rpartition(":")[2])
         reader, writer = await asyncio.open_connection("127.0.0.1", port)

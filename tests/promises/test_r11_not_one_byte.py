@@ -3,12 +3,15 @@ the database holds a byte.
 """
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import structlog
 
 from outreach.store.store import Store
+from tests.promises.conftest import Browser, Dump
 
 NAME, TEXT, PHONE, MAIL = (
     "Wiebelwortel",
@@ -66,8 +69,12 @@ def left(folder: Path, secrets: tuple[str, ...]) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("forgetting", [("vergeet mij", "ja"), ("wis mijn gegevens", "1")])
 async def test_forget_me_in_the_chat_is_done_at_once_and_leaves_no_byte(
-    waterdam: Store, open_house, forgetting, dump, wiped
-):
+    waterdam: Store,
+    open_house: Callable[..., Any],
+    forgetting: tuple[str, str],
+    dump: Callable[[Path], Dump],
+    wiped: Callable[[Store], bool],
+) -> None:
     folder = waterdam.path.parent
     async with open_house(waterdam) as enter:
         wiebel, knikker = enter(), enter()
@@ -87,7 +94,9 @@ async def test_forget_me_in_the_chat_is_done_at_once_and_leaves_no_byte(
         assert {name for _, name in left(folder, (knikker.hash,))} == {waterdam.path.name}
 
 
-async def test_readers_and_streams_are_not_in_the_way(waterdam: Store, open_house, wiped):
+async def test_readers_and_streams_are_not_in_the_way(
+    waterdam: Store, open_house: Callable[..., Any], wiped: Callable[[Store], bool]
+) -> None:
     folder = waterdam.path.parent
     async with open_house(waterdam) as enter:
         wiebel, knikker = enter(), enter()
@@ -110,7 +119,9 @@ async def test_readers_and_streams_are_not_in_the_way(waterdam: Store, open_hous
     assert min(pages) > 0
 
 
-async def test_forgotten_browser_begins_anew(waterdam: Store, open_house, query):
+async def test_forgotten_browser_begins_anew(
+    waterdam: Store, open_house: Callable[..., Any], query: Callable[..., list[Any]]
+) -> None:
     async with open_house(waterdam) as enter:
         wiebel = enter()
         await live(wiebel)
@@ -124,8 +135,11 @@ async def test_forgotten_browser_begins_anew(waterdam: Store, open_house, query)
 
 
 async def test_nothing_of_it_stands_in_the_log_of_the_program(
-    waterdam: Store, open_house, capfd, caplog
-):
+    waterdam: Store,
+    open_house: Callable[..., Any],
+    capfd: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     with structlog.testing.capture_logs() as logged:
         async with open_house(waterdam) as enter:
             wiebel = enter()
@@ -137,7 +151,7 @@ async def test_nothing_of_it_stands_in_the_log_of_the_program(
     assert [secret for secret in (*SECRETS, wiebel.token, wiebel.hash) if secret in told] == []
 
 
-async def live(browser) -> None:
+async def live(browser: Browser) -> None:
     """Do all that a person can do, and leave something half-way."""
     await browser.begin(1)
     for text in LIFE:
@@ -145,7 +159,7 @@ async def live(browser) -> None:
         assert status == 200
 
 
-async def read_on(browser, stop: asyncio.Event) -> int:
+async def read_on(browser: Browser, stop: asyncio.Event) -> int:
     """Read the page and the stream again and again; gives how often."""
     pages = 0
     while not stop.is_set():

@@ -40,7 +40,7 @@ def let(folder: Path, mode: int) -> None:
 
 async def test_folder_that_cannot_be_looked_at_ends_nothing(
     folder: Path, tmp_path: Path, token: str
-):
+) -> None:
     if os.geteuid() == 0 and shutil.which("setpriv") is None:
         pytest.skip("root looks everywhere, and nothing here takes that away")
     port, log = free_port(), tmp_path / "server.log"

@@ -8,13 +8,15 @@ import random
 import secrets
 import signal
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
+import aiohttp
 import psycopg
 import pytest
 from aiohttp import ClientError, ClientSession, ClientTimeout, CookieJar
@@ -112,7 +114,7 @@ def folder(tmp_path: Path, databases: Databases) -> Iterator[Path]:
 
 
 @pytest.fixture
-def rows(folder: Path):
+def rows(folder: Path) -> Callable[[str], list[tuple[Any, ...]]]:
     url = (folder / ".env").read_text().splitlines()[0].partition("=")[2]
 
     def read(select: str) -> list[tuple]:
@@ -135,14 +137,16 @@ async def keep_killing(folder: Path, port: int, clients: list[Client], killed: l
             killed.append(until)
 
 
-async def all_sent(rows) -> None:
+async def all_sent(rows: Callable[[str], list[tuple[Any, ...]]]) -> None:
     unsent = "SELECT 1 FROM delivery WHERE state != 'sent'"
     async with asyncio.timeout(PATIENCE):
         while await asyncio.to_thread(rows, unsent):  # noqa: ASYNC110 - rows tell no event
             await asyncio.sleep(0.1)
 
 
-async def test_conversations_go_on_in_order_while_a_server_is_killed(folder: Path, rows):
+async def test_conversations_go_on_in_order_while_a_server_is_killed(
+    folder: Path, rows: Callable[[str], list[tuple[Any, ...]]]
+) -> None:
     ports = [free_port(), free_port()]
     killed: list[int] = []
     addresses = [f"http://127.0.0.1:{port}" for port in ports]
@@ -169,7 +173,9 @@ async def test_conversations_go_on_in_order_while_a_server_is_killed(folder: Pat
     assert "Traceback" not in (folder / "server.log").read_text("utf-8")
 
 
-def assert_turns_once_and_in_order(rows, clients: list[Client]) -> None:
+def assert_turns_once_and_in_order(
+    rows: Callable[[str], list[tuple[Any, ...]]], clients: list[Client]
+) -> None:
     came_in: dict[str, list[str]] = {}
     for (number,) in rows("SELECT external_id FROM inbound ORDER BY id"):
         came_in.setdefault(number.partition(".")[0], []).append(number)
@@ -179,7 +185,7 @@ def assert_turns_once_and_in_order(rows, clients: list[Client]) -> None:
     assert rows("SELECT count(*) FROM person") == [(PEOPLE,)]
 
 
-def assert_answered_once(rows) -> None:
+def assert_answered_once(rows: Callable[[str], list[tuple[Any, ...]]]) -> None:
     assert Counter(rows("SELECT count(*) FROM delivery GROUP BY inbound_id")).keys() == {(1,)}
     assert rows("SELECT DISTINCT state FROM delivery") == [("sent",)]
     numbers: dict[int, list[int]] = {}
@@ -190,7 +196,7 @@ def assert_answered_once(rows) -> None:
     }
 
 
-def assert_interests(rows, clients: list[Client]) -> None:
+def assert_interests(rows: Callable[[str], list[tuple[Any, ...]]], clients: list[Client]) -> None:
     stored = rows(
         "SELECT name, opportunity_id, brings FROM interest JOIN party ON party.id = party_id "
         "ORDER BY 1, 2"
@@ -205,7 +211,7 @@ def assert_interests(rows, clients: list[Client]) -> None:
     assert rows("SELECT DISTINCT dialogue, transcript::text FROM conversation") == [("menu", "[]")]
 
 
-async def test_stream_at_one_server_tells_what_another_answers(folder: Path):
+async def test_stream_at_one_server_tells_what_another_answers(folder: Path) -> None:
     ports = [free_port(), free_port()]
     headers = {"Accept": "application/json"}
     async with AsyncExitStack() as house:
@@ -236,7 +242,7 @@ async def say(session: ClientSession, address: str, **form: str) -> None:
         assert answer.status == 200
 
 
-async def next_number(stream) -> int:
+async def next_number(stream: aiohttp.ClientResponse) -> int:
     async with asyncio.timeout(PATIENCE):
         while True:
             line = await stream.content.readline()

@@ -25,7 +25,9 @@ from tests.promises.test_two_servers import QUICK
 pytestmark = pytest.mark.postgresql
 
 
-async def test_webs_answer_and_workers_send_what_is_due(tmp_path: Path, databases: Databases):
+async def test_webs_answer_and_workers_send_what_is_due(
+    tmp_path: Path, databases: Databases
+) -> None:
     url = databases.copy(tmp_path / "kansenbode.db", "waterdam", add_waterdam)
     (tmp_path / ".env").write_text(f"KANSENBODE_DATABASE_URL={url}\n")
     roles = ("web", "web", "worker", "worker")

@@ -95,7 +95,7 @@ KINDS: dict[type[Any], questions.Kind[Any]] = {
     questions.Reach: questions.reach(200),
     questions.Number: questions.number(1, 20),
     questions.SomeOf: questions.some_of(),
-    questions.Optional: questions.optional(questions.some_of()),
+    questions.Skippable: questions.optional(questions.some_of()),
 }
 CHANNEL = Abilities(
     buttons=False, text_length=200, caption_length=100, length=utf16, label_length=20
@@ -172,25 +172,25 @@ def texts() -> Texts:
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
-def test_rule_takes_steps_in_proportion_to_the_text(rule: Callable[[str], object]):
+def test_rule_takes_steps_in_proportion_to_the_text(rule: Callable[[str], object]) -> None:
     assert _grows_faster(rule) == []
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=[kind.__name__ for kind in KINDS])
-def test_answer_takes_steps_in_proportion_to_the_text(kind: questions.Kind[Any]):
+def test_answer_takes_steps_in_proportion_to_the_text(kind: questions.Kind[Any]) -> None:
     labels = LABELS | {"yes": ("Ja",), "no": ("Nee",), "skip": ("Overslaan",)}
 
     assert _grows_faster(lambda text: kind.read(questions.Heard(text), labels)) == []
 
 
 @pytest.mark.parametrize("fact", FACTS)
-def test_cell_takes_steps_in_proportion_to_the_text(fact: str, texts: Texts):
+def test_cell_takes_steps_in_proportion_to_the_text(fact: str, texts: Texts) -> None:
     read, column = cell_reader(texts, ZONE), Column(fact)
 
     assert _grows_faster(lambda text: read(column, text)) == []
 
 
-def test_arrival_takes_steps_in_proportion_to_the_text():
+def test_arrival_takes_steps_in_proportion_to_the_text() -> None:
     def take(text: str) -> Arrival:
         return storable(
             Arrival(channel="web", external_id=text, sender=text, text=text, choice=text, code=text)
@@ -199,7 +199,7 @@ def test_arrival_takes_steps_in_proportion_to_the_text():
     assert _grows_faster(take) == []
 
 
-def test_no_kind_of_answer_is_left_out():
+def test_no_kind_of_answer_is_left_out() -> None:
     kinds = {
         kind
         for kind in vars(questions).values()
@@ -209,11 +209,11 @@ def test_no_kind_of_answer_is_left_out():
     assert kinds - {questions.Kind} == KINDS.keys()
 
 
-def test_no_rule_about_a_text_is_left_out():
+def test_no_rule_about_a_text_is_left_out() -> None:
     assert set(_rules()) <= RULES.keys() | ELSEWHERE.keys()
 
 
-def test_only_one_file_normalises():
+def test_only_one_file_normalises() -> None:
     callers = [
         path
         for path, source in _sources()

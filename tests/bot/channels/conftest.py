@@ -26,6 +26,7 @@ from outreach.store.unit import NOBODY, Unit
 from outreach.web.app import make_app
 from tests.bot.channels.telegram.town import TelegramTown
 from tests.botapi.server import BotApi
+from tests.webclient import WebClient
 
 TEXTS = Texts(organisation="Gemeente Waterdam", address="http://127.0.0.1:8080")
 WHAT_NOW = Message(
@@ -113,9 +114,9 @@ class Town:
 
     def __init__(self, server: TestServer, chat: WebChat, inbox: AnsweringInbox) -> None:
         self.server, self.chat, self.inbox = server, chat, inbox
-        self.browsers: list[TestClient] = []
+        self.browsers: list[WebClient] = []
 
-    async def browser(self) -> TestClient:
+    async def browser(self) -> WebClient:
         """Give a browser of its own, without cookies yet."""
         self.browsers.append(TestClient(self.server))
         return self.browsers[-1]
@@ -142,7 +143,7 @@ async def town(store: Store) -> AsyncIterator[Town]:
 
 
 @pytest.fixture
-async def browser(town: Town) -> TestClient:
+async def browser(town: Town) -> WebClient:
     return await town.browser()
 
 
@@ -152,7 +153,7 @@ def inbox(town: Town) -> AnsweringInbox:
 
 
 @pytest.fixture
-def json_post(browser: TestClient) -> Callable[..., Any]:
+def json_post(browser: WebClient) -> Callable[..., Any]:
     """Post as the page's script does, and give what it is told."""
 
     async def post(**fields: object) -> Any:

@@ -2,12 +2,19 @@
 and nobody behind it waits.
 """
 
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
+
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.server import build
 from outreach.settings import Settings
+from outreach.store.store import Store
 from tests.bot.channels.telegram.town import TelegramTown, asked, says
+from tests.botapi.server import BotApi
+from tests.webclient import WebClient
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
 BAD = "NEW.text LIKE '%xyzzy%'"
@@ -17,8 +24,11 @@ SORRY = "Sorry, dit bericht kon ik niet bewaren."
 
 @pytest.mark.parametrize("telegram", ["webhook", "polling"], indirect=True)
 async def test_one_bad_message_among_good_ones_holds_nobody_up(
-    telegram: TelegramTown, botapi, refuse, stored
-):
+    telegram: TelegramTown,
+    botapi: BotApi,
+    refuse: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     fatma, joe = botapi.user("Fatma"), botapi.user("Joe")
     await asked(joe)
     refuse(telegram.store, "inbound", BAD)
@@ -38,8 +48,11 @@ async def test_one_bad_message_among_good_ones_holds_nobody_up(
 
 @pytest.mark.parametrize("telegram", ["webhook", "polling"], indirect=True)
 async def test_person_who_cannot_be_stored_at_all_hears_so_once(
-    telegram: TelegramTown, botapi, refuse, stored
-):
+    telegram: TelegramTown,
+    botapi: BotApi,
+    refuse: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     fatma, joe = botapi.user("Fatma"), botapi.user("Joe")
     refuse(telegram.store, "address", f"NEW.external_id = '{joe.chat.id}'")
 
@@ -55,8 +68,8 @@ async def test_person_who_cannot_be_stored_at_all_hears_so_once(
 
 @pytest.mark.parametrize("telegram", ["polling"], indirect=True)
 async def test_half_a_letter_in_one_update_of_many_holds_nobody_up(
-    telegram: TelegramTown, botapi, stored
-):
+    telegram: TelegramTown, botapi: BotApi, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     joe, fatma = botapi.user("Joe"), botapi.user("Fatma")
     chat = {"id": joe.chat.id, "type": "private"}
     await asked(joe)
@@ -70,7 +83,7 @@ async def test_half_a_letter_in_one_update_of_many_holds_nobody_up(
 
 
 @pytest.fixture
-async def browser(waterdam, tmp_path):
+async def browser(waterdam: Store, tmp_path: Path) -> AsyncIterator[WebClient]:
     app = build(
         Settings(metrics_token="een-lang-geheim-woord", posts_per_minute=1_000), tmp_path, waterdam
     )
@@ -84,8 +97,13 @@ async def browser(waterdam, tmp_path):
 )
 @pytest.mark.parametrize("accept", ["text/html", "application/json"])
 async def test_web_chat_says_that_it_could_not_keep_it(
-    browser: TestClient, waterdam, refuse, stored, accept, refused
-):
+    browser: WebClient,
+    waterdam: Store,
+    refuse: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    accept: str,
+    refused: tuple[str, str],
+) -> None:
     await browser.post("/chat/start", data={})
     refuse(waterdam, *refused)
 

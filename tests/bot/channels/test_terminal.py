@@ -55,7 +55,7 @@ async def talk(terminal: Terminal, talker: Talker, *typed: str, language: str = 
         await terminal.converse(talker, lines(*typed), language)
 
 
-async def test_conversation_starts_by_itself_and_goes_on_line_by_line():
+async def test_conversation_starts_by_itself_and_goes_on_line_by_line() -> None:
     printed: list[str] = []
     terminal = Terminal(printed.append)
     talker = Talker(terminal)
@@ -70,7 +70,7 @@ async def test_conversation_starts_by_itself_and_goes_on_line_by_line():
     assert printed == ["\nje zei start\n\n", "\nje zei hoi\n\n", "\nje zei 2\n\n"]
 
 
-async def test_each_line_has_its_own_number():
+async def test_each_line_has_its_own_number() -> None:
     terminal = Terminal(lambda text: None)
     talker = Talker(terminal)
 
@@ -79,7 +79,7 @@ async def test_each_line_has_its_own_number():
     assert len({one.external_id for one in talker.taken}) == 4
 
 
-async def test_duplicate_is_not_waited_for():
+async def test_duplicate_is_not_waited_for() -> None:
     terminal = Terminal(lambda text: None)
     talker = Talker(terminal, duplicates=("weer",))
 
@@ -88,7 +88,7 @@ async def test_duplicate_is_not_waited_for():
     assert [one.text for one in talker.taken] == ["start", "weer", "verder"]
 
 
-async def test_store_in_trouble_ends_the_conversation_with_its_error():
+async def test_store_in_trouble_ends_the_conversation_with_its_error() -> None:
     class Busy:
         async def take(self, arrival: Arrival) -> bool:
             raise StoreBusy
@@ -100,7 +100,7 @@ async def test_store_in_trouble_ends_the_conversation_with_its_error():
 @pytest.mark.parametrize(
     "fault", [BrokenPipeError(), ValueError("I/O operation on closed file"), OSError(5, "i/o")]
 )
-async def test_closed_output_does_not_hang_the_conversation(fault: Exception):
+async def test_closed_output_does_not_hang_the_conversation(fault: Exception) -> None:
     def write(text: str) -> None:
         raise fault
 
@@ -112,7 +112,7 @@ async def test_closed_output_does_not_hang_the_conversation(fault: Exception):
     assert [one.text for one in talker.taken] == ["start", "hoi"]
 
 
-async def test_options_come_as_numbers():
+async def test_options_come_as_numbers() -> None:
     printed: list[str] = []
     terminal = Terminal(printed.append)
     message = Message("Doe je mee?", (Option("yes", "Ja"), Option("no", "Nee")))
@@ -135,9 +135,9 @@ async def test_options_come_as_numbers():
         ("\ud800\x00\x1b[2J\n", ["\ud800\x00\x1b[2J"]),
     ],
 )
-async def test_typed_lines_are_read_to_the_end(typed: str, read: list[str]):
+async def test_typed_lines_are_read_to_the_end(typed: str, read: list[str]) -> None:
     assert [line async for line in typed_lines(io.StringIO(typed))] == read
 
 
-async def test_terminal_is_always_there():
+async def test_terminal_is_always_there() -> None:
     assert await Terminal(lambda text: None).check() is None

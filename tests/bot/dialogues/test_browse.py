@@ -1,7 +1,14 @@
 """Look around, five at a time."""
 
+from collections.abc import Callable
+from typing import Any
 
-def test_pages_hold_five_and_the_number_opens_one(person, talk):
+from tests.bot.conftest import Person
+
+
+def test_pages_hold_five_and_the_number_opens_one(
+    person: Person, talk: Callable[..., None]
+) -> None:
     person.say("hallo")
     person.press("Alles bekijken")
 
@@ -39,7 +46,9 @@ def test_pages_hold_five_and_the_number_opens_one(person, talk):
     )
 
 
-def test_pages_together_hold_every_open_opportunity_once(person, rows):
+def test_pages_together_hold_every_open_opportunity_once(
+    person: Person, rows: Callable[[str], list[Any]]
+) -> None:
     person.say("hallo")
     first = person.press("Alles bekijken")
     labels = [person.labels[:5]]
@@ -56,7 +65,9 @@ def test_pages_together_hold_every_open_opportunity_once(person, rows):
     assert "Meer kansen" not in person.labels
 
 
-def test_nothing_open_says_where_else_to_look(person, talk, rows):
+def test_nothing_open_says_where_else_to_look(
+    person: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     person.say("hallo")
     person.press("Per thema")
 
@@ -94,7 +105,9 @@ def test_nothing_open_says_where_else_to_look(person, talk, rows):
     ]
 
 
-def test_theme_may_be_changed_and_the_menu_is_near(person, talk):
+def test_theme_may_be_changed_and_the_menu_is_near(
+    person: Person, talk: Callable[..., None]
+) -> None:
     person.say("hallo")
     person.press("Alles bekijken")
     person.press("Per thema")

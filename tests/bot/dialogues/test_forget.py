@@ -1,9 +1,14 @@
 """Forget me: asked once, then done for good."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from outreach.parties.party import JOIN
-from outreach.store.unit import Actor
+from outreach.store.store import Store
+from outreach.store.unit import Actor, Unit
+from tests.bot.conftest import Person
 
 OF_A_PERSON = (
     "person",
@@ -18,7 +23,7 @@ OF_A_PERSON = (
 
 
 @pytest.fixture
-def signed_up(person, kans):
+def signed_up(person: Person, kans: Callable[[str], int]) -> Person:
     person.enter(opportunity=kans("01"))
     for text in (
         "ik doe mee",
@@ -35,7 +40,9 @@ def signed_up(person, kans):
     return person
 
 
-def test_yes_leaves_no_row_of_the_person_and_an_interest_without_words(signed_up, talk, rows):
+def test_yes_leaves_no_row_of_the_person_and_an_interest_without_words(
+    signed_up: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     talk(
         signed_up,
         """
@@ -60,7 +67,9 @@ def test_yes_leaves_no_row_of_the_person_and_an_interest_without_words(signed_up
     assert rows("SELECT * FROM code") == []
 
 
-def test_who_comes_back_after_is_somebody_new(signed_up, rows):
+def test_who_comes_back_after_is_somebody_new(
+    signed_up: Person, rows: Callable[[str], list[Any]]
+) -> None:
     signed_up.say("wis mijn gegevens")
     signed_up.say("ja")
 
@@ -70,7 +79,9 @@ def test_who_comes_back_after_is_somebody_new(signed_up, rows):
     assert rows("SELECT id FROM person") == [(2,)]
 
 
-def test_no_keeps_everything(signed_up, talk, rows):
+def test_no_keeps_everything(
+    signed_up: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     talk(
         signed_up,
         """
@@ -96,7 +107,13 @@ def test_no_keeps_everything(signed_up, talk, rows):
 
 
 @pytest.fixture
-def founder(person, talk_with, waterdam, kans, rows):
+def founder(
+    person: Person,
+    talk_with: Callable[..., Person],
+    waterdam: Store,
+    kans: Callable[[str], int],
+    rows: Callable[[str], list[Any]],
+) -> Person:
     """Somebody whose group goes on without them, with their name and
     number in what it wrote down.
     """
@@ -115,7 +132,7 @@ def founder(person, talk_with, waterdam, kans, rows):
     return person
 
 
-def _join(unit, *, party: int) -> None:
+def _join(unit: Unit, *, party: int) -> None:
     unit.run(JOIN, {"party_id": party, "person_id": unit.actor.id, "joined_at": unit.now})
 
 
@@ -129,8 +146,8 @@ def _join(unit, *, party: int) -> None:
     ],
 )
 def test_words_that_lead_to_a_person_in_what_their_group_keeps_are_shown_and_theirs_to_choose(
-    founder, rows, answer, name, brings
-):
+    founder: Person, rows: Callable[[str], list[Any]], answer: str, name: str, brings: str
+) -> None:
     asked = founder.say("vergeet mij")
 
     done = founder.say(answer)
@@ -144,7 +161,9 @@ def test_words_that_lead_to_a_person_in_what_their_group_keeps_are_shown_and_the
     ) == [(name, brings)]
 
 
-def test_no_keeps_the_words_in_a_group_too(founder, rows):
+def test_no_keeps_the_words_in_a_group_too(
+    founder: Person, rows: Callable[[str], list[Any]]
+) -> None:
     founder.say("vergeet mij")
 
     assert founder.say("nee").startswith("Goed, ik wis niets.")
@@ -152,7 +171,7 @@ def test_no_keeps_the_words_in_a_group_too(founder, rows):
 
 
 @pytest.fixture
-def unnamed(founder, change, waterdam):
+def unnamed(founder: Person, change: Callable[..., None], waterdam: Store) -> Person:
     """A founder who takes part in groups only: we know no name of theirs."""
     change(waterdam, "UPDATE party SET name = '' WHERE kind = 'resident'")
     return founder
@@ -168,8 +187,13 @@ def unnamed(founder, change, waterdam):
     ],
 )
 def test_who_never_told_a_name_is_asked_what_they_are_called_in_the_group(
-    unnamed, rows, called, asked, name, brings
-):
+    unnamed: Person,
+    rows: Callable[[str], list[Any]],
+    called: str,
+    asked: str,
+    name: str,
+    brings: str,
+) -> None:
     shown = unnamed.say("vergeet mij")
 
     found = unnamed.say(called)
@@ -184,7 +208,9 @@ def test_who_never_told_a_name_is_asked_what_they_are_called_in_the_group(
     ) == [(name, brings)]
 
 
-def test_no_at_the_last_question_keeps_all_whatever_was_typed_before(unnamed, rows):
+def test_no_at_the_last_question_keeps_all_whatever_was_typed_before(
+    unnamed: Person, rows: Callable[[str], list[Any]]
+) -> None:
     for said in ("vergeet mij", "Anna"):
         unnamed.say(said)
 

@@ -1,7 +1,14 @@
 """How this works."""
 
+from collections.abc import Callable
 
-def test_help_tells_the_words_and_goes_on(person, talk, kans):
+from bot.turn import House
+from tests.bot.conftest import Person
+
+
+def test_help_tells_the_words_and_goes_on(
+    person: Person, talk: Callable[..., None], kans: Callable[[str], int]
+) -> None:
     person.enter(opportunity=kans("01"))
     person.press("Ik doe mee")
 
@@ -24,7 +31,7 @@ def test_help_tells_the_words_and_goes_on(person, talk, kans):
     )
 
 
-def test_words_that_help_names_are_understood(person, house):
+def test_words_that_help_names_are_understood(person: Person, house: House) -> None:
     person.say("hoi")
     told = person.say("hulp")
 

@@ -2,16 +2,27 @@
 read with permission only.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
-from content.texts import wording
+from content.texts import Texts, wording
 from outreach.interests.tell import Telling
 from outreach.interests.write import write_to_party
+from outreach.store.store import Store
 from outreach.store.unit import Actor
+from tests.bot.conftest import Person
+from tests.clock import Clock
 from tests.conftest import LOUD
 
 
-def test_message_goes_to_the_contact_by_name(person, talk, kans, rows):
+def test_message_goes_to_the_contact_by_name(
+    person: Person,
+    talk: Callable[..., None],
+    kans: Callable[[str], int],
+    rows: Callable[[str], list[Any]],
+) -> None:
     person.enter(opportunity=kans("01"))
 
     talk(
@@ -43,7 +54,9 @@ def test_message_goes_to_the_contact_by_name(person, talk, kans, rows):
     ) == [(1, kans("01"), "human", "Ik zit in een rolstoel. Kan ik ook meedoen?", "2026-11-12", 0)]
 
 
-def test_without_an_opportunity_any_colleague_answers(person, talk, rows):
+def test_without_an_opportunity_any_colleague_answers(
+    person: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     person.say("hoi")
 
     talk(
@@ -91,8 +104,8 @@ def test_without_an_opportunity_any_colleague_answers(person, talk, rows):
     ],
 )
 def test_whether_the_talk_may_be_read_is_kept_with_proof(
-    person, rows, answer: str, given: int, said: str
-):
+    person: Person, rows: Callable[[str], list[Any]], answer: str, given: int, said: str
+) -> None:
     person.say("hoi")
     person.say("medewerker")
     person.say("Kunt u mij bellen?")
@@ -104,7 +117,9 @@ def test_whether_the_talk_may_be_read_is_kept_with_proof(
     ]
 
 
-def test_skipping_allows_nothing_and_refuses_nothing(person, rows):
+def test_skipping_allows_nothing_and_refuses_nothing(
+    person: Person, rows: Callable[[str], list[Any]]
+) -> None:
     person.say("hoi")
     person.say("medewerker")
     person.say("Kunt u mij bellen?")
@@ -113,7 +128,9 @@ def test_skipping_allows_nothing_and_refuses_nothing(person, rows):
     assert rows("SELECT * FROM consent") == []
 
 
-def test_who_walks_away_from_the_last_question_has_been_heard(person, rows):
+def test_who_walks_away_from_the_last_question_has_been_heard(
+    person: Person, rows: Callable[[str], list[Any]]
+) -> None:
     person.say("hoi")
     person.say("medewerker")
     person.say("Kunt u mij bellen?")
@@ -122,7 +139,7 @@ def test_who_walks_away_from_the_last_question_has_been_heard(person, rows):
 
 
 @pytest.fixture
-def written(waterdam, person, kans, texts) -> None:
+def written(waterdam: Store, person: Person, kans: Callable[[str], int], texts: Texts) -> None:
     """Somebody signed up, and a colleague wrote to them about it."""
     person.enter(opportunity=kans("01"))
     for said in ("ik doe mee", "alleen", "Ada", "Ik wied.", "ja", "nee", "overslaan", "overslaan"):
@@ -136,7 +153,9 @@ def written(waterdam, person, kans, texts) -> None:
 ABOUT = "Je bericht gaat naar Nadia de Wit, over “Zorg mee voor het plantsoen in de Lindenstraat”."
 
 
-def test_answer_to_what_a_colleague_wrote_comes_with_the_interest(person, written, rows, kans):
+def test_answer_to_what_a_colleague_wrote_comes_with_the_interest(
+    person: Person, written: None, rows: Callable[[str], list[Any]], kans: Callable[[str], int]
+) -> None:
     ((reference,),) = rows("SELECT code FROM code WHERE kind = 'reference'")
 
     person.hand_in(choice=reference)
@@ -147,7 +166,9 @@ def test_answer_to_what_a_colleague_wrote_comes_with_the_interest(person, writte
     assert asked == [(kans("01"), 1, "human", "Ja, om tien uur.")]
 
 
-def test_word_for_a_colleague_is_the_answer_once(person, written, rows, clock):
+def test_word_for_a_colleague_is_the_answer_once(
+    person: Person, written: None, rows: Callable[[str], list[Any]], clock: Clock
+) -> None:
     person.say("medewerker")
     assert person.text.startswith(ABOUT)
     clock.passes(seconds=1)
@@ -162,7 +183,9 @@ def test_word_for_a_colleague_is_the_answer_once(person, written, rows, clock):
     ]
 
 
-def test_word_about_another_opportunity_is_no_answer(person, written, rows, kans):
+def test_word_about_another_opportunity_is_no_answer(
+    person: Person, written: None, rows: Callable[[str], list[Any]], kans: Callable[[str], int]
+) -> None:
     person.enter(opportunity=kans("02"))
 
     person.say("medewerker")
@@ -171,7 +194,13 @@ def test_word_about_another_opportunity_is_no_answer(person, written, rows, kans
     assert rows("SELECT opportunity_id, interest_id FROM question") == [(kans("02"), None)]
 
 
-def test_reference_of_another_is_no_way_in(waterdam, person, written, rows, talk_with):
+def test_reference_of_another_is_no_way_in(
+    waterdam: Store,
+    person: Person,
+    written: None,
+    rows: Callable[[str], list[Any]],
+    talk_with: Callable[..., Person],
+) -> None:
     ((reference,),) = rows("SELECT code FROM code WHERE kind = 'reference'")
     stranger = talk_with(waterdam, "stranger", "nl")
     stranger.say("hoi")

@@ -1,19 +1,25 @@
 """Express interest: five questions at most, then it counts; all else may be skipped."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from content.texts import wording
+from tests.bot.conftest import Person
 
 
 @pytest.fixture
-def begun(person, kans):
+def begun(person: Person, kans: Callable[[str], int]) -> Person:
     """Anna has pressed "Ik doe mee" at the green strip."""
     person.enter(opportunity=kans("01"))
     person.press("Ik doe mee")
     return person
 
 
-def test_group_without_legal_form_signs_up_and_tells_more(begun, talk, rows):
+def test_group_without_legal_form_signs_up_and_tells_more(
+    begun: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     talk(
         begun,
         """
@@ -105,7 +111,9 @@ def test_group_without_legal_form_signs_up_and_tells_more(begun, talk, rows):
     ]
 
 
-def test_resident_alone_may_skip_all_the_rest(begun, talk, rows):
+def test_resident_alone_may_skip_all_the_rest(
+    begun: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     talk(
         begun,
         """
@@ -175,7 +183,7 @@ def test_resident_alone_may_skip_all_the_rest(begun, talk, rows):
     assert rows("SELECT * FROM consent") == []
 
 
-def test_who_has_told_enough_is_asked_two_things_only(begun):
+def test_who_has_told_enough_is_asked_two_things_only(begun: Person) -> None:
     for text in ("alleen", "Anna", "Ik kan wieden.", "ja"):
         begun.say(text)
 

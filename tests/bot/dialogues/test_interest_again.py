@@ -2,24 +2,32 @@
 that the opportunity changed.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
+from outreach.store.store import Store
 from outreach.store.unit import Actor
+from tests.bot.conftest import Person
+from tests.clock import Clock
 
 NADIA = Actor("staff", 1)
 
 
 @pytest.fixture
-def begun(person, kans):
+def begun(person: Person, kans: Callable[[str], int]) -> Person:
     """Anna has pressed "Ik doe mee" at the green strip."""
     person.enter(opportunity=kans("01"))
     person.press("Ik doe mee")
     return person
 
 
-def test_volunteer_changes_two_answers_before_it_counts(begun, talk, rows):
+def test_volunteer_changes_two_answers_before_it_counts(
+    begun: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     for text in ("alleen", "Anna", "Ik kan wieden."):
         begun.say(text)
 
@@ -86,7 +94,9 @@ def test_volunteer_changes_two_answers_before_it_counts(begun, talk, rows):
     ]
 
 
-def test_back_drops_the_last_answer_until_it_counts(begun, talk):
+def test_back_drops_the_last_answer_until_it_counts(
+    begun: Person, talk: Callable[..., None]
+) -> None:
     for text in ("voor een organisatie", "De Schofel"):
         begun.say(text)
 
@@ -143,7 +153,14 @@ def test_back_drops_the_last_answer_until_it_counts(begun, talk):
     )
 
 
-def test_giving_up_half_way_is_no_loss(begun, talk, talk_with, waterdam, clock, rows):
+def test_giving_up_half_way_is_no_loss(
+    begun: Person,
+    talk: Callable[..., None],
+    talk_with: Callable[..., Person],
+    waterdam: Store,
+    clock: Clock,
+    rows: Callable[[str], list[Any]],
+) -> None:
     begun.say("met een groep")
     begun.say("De buren")
     clock.passes(days=5)
@@ -181,7 +198,9 @@ def test_giving_up_half_way_is_no_loss(begun, talk, talk_with, waterdam, clock, 
     assert rows("SELECT count(*) FROM party") == [(0,)]
 
 
-def test_cancelling_the_rest_keeps_the_interest(begun, talk, rows):
+def test_cancelling_the_rest_keeps_the_interest(
+    begun: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     for text in ("alleen", "Anna", "Ik kan wieden.", "ja", "ja"):
         begun.say(text)
 
@@ -200,7 +219,12 @@ def test_cancelling_the_rest_keeps_the_interest(begun, talk, rows):
     assert rows("SELECT state FROM interest") == [("new",)]
 
 
-def test_same_party_twice_is_sent_to_its_own_interest(begun, talk, kans, rows):
+def test_same_party_twice_is_sent_to_its_own_interest(
+    begun: Person,
+    talk: Callable[..., None],
+    kans: Callable[[str], int],
+    rows: Callable[[str], list[Any]],
+) -> None:
     answers = ("alleen", "Anna", "Ik kan wieden.", "ja")
     for text in (*answers, "annuleer"):
         begun.say(text)
@@ -232,8 +256,12 @@ def test_same_party_twice_is_sent_to_its_own_interest(begun, talk, kans, rows):
 
 
 def test_opportunity_that_changed_meanwhile_is_looked_at_again_and_the_answers_stay(
-    begun, talk, waterdam, kans, rows
-):
+    begun: Person,
+    talk: Callable[..., None],
+    waterdam: Store,
+    kans: Callable[[str], int],
+    rows: Callable[[str], list[Any]],
+) -> None:
     for text in ("alleen", "Anna", "Ik kan wieden."):
         begun.say(text)
     waterdam.run(
@@ -278,7 +306,13 @@ def test_opportunity_that_changed_meanwhile_is_looked_at_again_and_the_answers_s
     ) == [(2, 2)]
 
 
-def test_opportunity_that_closed_meanwhile_takes_no_interest(begun, talk, waterdam, kans, rows):
+def test_opportunity_that_closed_meanwhile_takes_no_interest(
+    begun: Person,
+    talk: Callable[..., None],
+    waterdam: Store,
+    kans: Callable[[str], int],
+    rows: Callable[[str], list[Any]],
+) -> None:
     for text in ("alleen", "Anna", "Ik kan wieden."):
         begun.say(text)
     waterdam.run(move_opportunity, NADIA, opportunity=kans("01"), state="closed")

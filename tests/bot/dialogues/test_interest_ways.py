@@ -2,7 +2,12 @@
 five questions are enough.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
+
+from tests.bot.conftest import Person
 
 WAYS = {
     "alleen": ("Anna",),
@@ -13,7 +18,13 @@ WAYS = {
 
 @pytest.mark.parametrize("number", ["01", "02", "07"])
 @pytest.mark.parametrize("way", WAYS)
-def test_nobody_is_refused_and_five_questions_are_enough(person, kans, rows, number: str, way: str):
+def test_nobody_is_refused_and_five_questions_are_enough(
+    person: Person,
+    kans: Callable[[str], int],
+    rows: Callable[[str], list[Any]],
+    number: str,
+    way: str,
+) -> None:
     person.enter(opportunity=kans(number))
     person.press("Ik doe mee")
 
@@ -70,8 +81,8 @@ COMBINED = (
     ],
 )
 def test_direction_and_kind_of_party_decide_what_is_said(
-    person, kans, number: str, way: str, said: str
-):
+    person: Person, kans: Callable[[str], int], number: str, way: str, said: str
+) -> None:
     person.enter(opportunity=kans(number))
     person.press("Ik doe mee")
 
@@ -98,8 +109,13 @@ def test_direction_and_kind_of_party_decide_what_is_said(
     ],
 )
 def test_only_an_organisation_is_asked_for_a_name_in_public(
-    person, kans, rows, way: str, answer: str | None, kept
-):
+    person: Person,
+    kans: Callable[[str], int],
+    rows: Callable[[str], list[Any]],
+    way: str,
+    answer: str | None,
+    kept: list[tuple[str, str, int]],
+) -> None:
     person.enter(opportunity=kans("01"))
     person.press("Ik doe mee")
     for said in (way, *WAYS[way], "Wij werken graag mee.", "ja", "nee", "overslaan", "overslaan"):

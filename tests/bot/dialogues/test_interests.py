@@ -1,15 +1,20 @@
 """My interests: see them, add to one, take one back."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from outreach.interests.interest import move_interest
+from outreach.store.store import Store
 from outreach.store.unit import Actor
+from tests.bot.conftest import Person
 
 NADIA = Actor("staff", 1)
 
 
 @pytest.fixture
-def signed_up(person, kans):
+def signed_up(person: Person, kans: Callable[[str], int]) -> Person:
     """Anna has signed up for the green strip and told no more."""
     person.enter(opportunity=kans("01"))
     for text in ("ik doe mee", "alleen", "Anna", "Ik kan wieden.", "ja", "annuleer"):
@@ -17,7 +22,7 @@ def signed_up(person, kans):
     return person
 
 
-def test_without_any_the_menu_comes_back(person, talk):
+def test_without_any_the_menu_comes_back(person: Person, talk: Callable[..., None]) -> None:
     person.say("hoi")
     person.say("menu")
 
@@ -34,7 +39,9 @@ def test_without_any_the_menu_comes_back(person, talk):
     )
 
 
-def test_something_is_added_and_what_was_is_kept(signed_up, talk, rows):
+def test_something_is_added_and_what_was_is_kept(
+    signed_up: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     talk(
         signed_up,
         """
@@ -63,7 +70,9 @@ def test_something_is_added_and_what_was_is_kept(signed_up, talk, rows):
     assert rows("SELECT field, before FROM interest_change") == [("brings", '"Ik kan wieden."')]
 
 
-def test_one_is_withdrawn_only_when_sure(signed_up, talk, rows):
+def test_one_is_withdrawn_only_when_sure(
+    signed_up: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     talk(
         signed_up,
         """
@@ -121,7 +130,7 @@ def test_one_is_withdrawn_only_when_sure(signed_up, talk, rows):
 
 
 @pytest.mark.parametrize("state", ["declined", "withdrawn"])
-def test_ended_one_can_only_be_read(signed_up, waterdam, state: str):
+def test_ended_one_can_only_be_read(signed_up: Person, waterdam: Store, state: str) -> None:
     waterdam.run(move_interest, NADIA, interest=1, state=state)
     signed_up.press("Mijn aanmeldingen")
 
@@ -133,7 +142,7 @@ def test_ended_one_can_only_be_read(signed_up, waterdam, state: str):
     )
 
 
-def test_reference_leads_to_them(signed_up, rows):
+def test_reference_leads_to_them(signed_up: Person, rows: Callable[[str], list[Any]]) -> None:
     [(code,)] = rows("SELECT code FROM code WHERE kind = 'reference'")
     listed = signed_up.say("mijn aanmeldingen")
     signed_up.say("menu")

@@ -1,10 +1,17 @@
 """A second contact person joins by an invitation: once, within seven days."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
+
+from outreach.store.store import Store
+from tests.bot.conftest import Person
+from tests.clock import Clock
 
 
 @pytest.fixture
-def code(person, kans, rows) -> str:
+def code(person: Person, kans: Callable[[str], int], rows: Callable[[str], list[Any]]) -> str:
     """Anna signed up her group and has a code for somebody else."""
     person.enter(opportunity=kans("05"))
     for text in ("ik doe mee", "groep", "De Strooiers", "Wij strooien.", "ja", "ja"):
@@ -16,7 +23,13 @@ def code(person, kans, rows) -> str:
     return code
 
 
-def test_invited_one_joins_and_sees_what_the_group_offered(code, talk, talk_with, waterdam, rows):
+def test_invited_one_joins_and_sees_what_the_group_offered(
+    code: str,
+    talk: Callable[..., None],
+    talk_with: Callable[..., Person],
+    waterdam: Store,
+    rows: Callable[[str], list[Any]],
+) -> None:
     bram = talk_with(waterdam, "bram")
     bram.say(code.lower())
 
@@ -38,7 +51,9 @@ def test_invited_one_joins_and_sees_what_the_group_offered(code, talk, talk_with
     assert rows("SELECT party_id, person_id FROM membership") == [(1, 1), (1, 2)]
 
 
-def test_who_would_rather_not_leaves_the_code_as_it_was(code, talk_with, waterdam, rows):
+def test_who_would_rather_not_leaves_the_code_as_it_was(
+    code: str, talk_with: Callable[..., Person], waterdam: Store, rows: Callable[[str], list[Any]]
+) -> None:
     bram = talk_with(waterdam, "bram")
     asked = bram.say(code)
 
@@ -49,7 +64,13 @@ def test_who_would_rather_not_leaves_the_code_as_it_was(code, talk_with, waterda
     assert rows("SELECT person_id FROM membership") == [(1,)]
 
 
-def test_code_works_once(code, talk, talk_with, waterdam, rows):
+def test_code_works_once(
+    code: str,
+    talk: Callable[..., None],
+    talk_with: Callable[..., Person],
+    waterdam: Store,
+    rows: Callable[[str], list[Any]],
+) -> None:
     bram, clara = talk_with(waterdam, "bram"), talk_with(waterdam, "clara")
     bram.say(code)
     bram.say("ja")
@@ -62,7 +83,14 @@ def test_code_works_once(code, talk, talk_with, waterdam, rows):
 
 
 @pytest.mark.parametrize(("days", "joins"), [(6.9, True), (7, False)])
-def test_code_works_for_seven_days(code, talk_with, waterdam, clock, days: float, joins: bool):
+def test_code_works_for_seven_days(
+    code: str,
+    talk_with: Callable[..., Person],
+    waterdam: Store,
+    clock: Clock,
+    days: float,
+    joins: bool,
+) -> None:
     clock.passes(days=days)
 
     told = talk_with(waterdam, "bram").say(code)
@@ -73,7 +101,9 @@ def test_code_works_for_seven_days(code, talk_with, waterdam, clock, days: float
     ) == (joins, not joins)
 
 
-def test_code_that_was_used_while_asking_is_refused_kindly(code, talk, talk_with, waterdam):
+def test_code_that_was_used_while_asking_is_refused_kindly(
+    code: str, talk: Callable[..., None], talk_with: Callable[..., Person], waterdam: Store
+) -> None:
     bram, clara = talk_with(waterdam, "bram"), talk_with(waterdam, "clara")
     bram.say(code)
     clara.say(code)

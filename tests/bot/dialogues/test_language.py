@@ -1,7 +1,17 @@
 """Another language from now on; what was answered stays."""
 
+from collections.abc import Callable
+from typing import Any
 
-def test_language_changes_in_mid_interest_and_the_answers_stay(person, talk, kans, rows):
+from tests.bot.conftest import Person
+
+
+def test_language_changes_in_mid_interest_and_the_answers_stay(
+    person: Person,
+    talk: Callable[..., None],
+    kans: Callable[[str], int],
+    rows: Callable[[str], list[Any]],
+) -> None:
     person.enter(opportunity=kans("01"))
     for text in ("ik doe mee", "alleen", "Joe"):
         person.say(text)
@@ -50,7 +60,7 @@ def test_language_changes_in_mid_interest_and_the_answers_stay(person, talk, kan
     ]
 
 
-def test_dutch_comes_back(english, talk):
+def test_dutch_comes_back(english: Person, talk: Callable[..., None]) -> None:
     english.say("hi")
 
     talk(

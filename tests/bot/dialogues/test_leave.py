@@ -1,7 +1,14 @@
 """I am somebody else: said in words, and done on the page."""
 
+from collections.abc import Callable
 
-def test_in_the_browser_it_tells_where_to_close_the_conversation(person, talk, kans):
+from outreach.store.store import Store
+from tests.bot.conftest import Person
+
+
+def test_in_the_browser_it_tells_where_to_close_the_conversation(
+    person: Person, talk: Callable[..., None], kans: Callable[[str], int]
+) -> None:
     person.enter(opportunity=kans("01"))
     person.say("ik doe mee")
 
@@ -22,7 +29,9 @@ def test_in_the_browser_it_tells_where_to_close_the_conversation(person, talk, k
     )
 
 
-def test_elsewhere_it_explains_that_the_account_is_the_person(waterdam, talk_with, talk):
+def test_elsewhere_it_explains_that_the_account_is_the_person(
+    waterdam: Store, talk_with: Callable[..., Person], talk: Callable[..., None]
+) -> None:
     phone = talk_with(waterdam, "4711", channel="telegram")
     phone.say("menu")
 

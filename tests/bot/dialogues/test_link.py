@@ -1,11 +1,14 @@
 """One person on two channels: a code that is shown in one and typed in the other."""
 
 import asyncio
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from bot.inbox import Arrival
 from outreach.delivery.account import keep_handle
+from outreach.store.store import Store
 from outreach.store.unit import NOBODY
 from tests.bot.conftest import Person
 from tests.bot.dialogues.conftest import CODE, GOES_ON
@@ -32,7 +35,9 @@ def sign_up(person: Person, opportunity: int, name: str = "Anna") -> None:
         person.say(text)
 
 
-def test_code_is_shown_and_the_question_comes_again(person, talk, kans, connected):
+def test_code_is_shown_and_the_question_comes_again(
+    person: Person, talk: Callable[..., None], kans: Callable[[str], int], connected: None
+) -> None:
     person.enter(opportunity=kans("01"))
     person.say("ik doe mee")
 
@@ -60,7 +65,9 @@ def test_code_is_shown_and_the_question_comes_again(person, talk, kans, connecte
     )
 
 
-def test_menu_leads_to_a_code_too(person, phone, talk, code_of):
+def test_menu_leads_to_a_code_too(
+    person: Person, phone: Person, talk: Callable[..., None], code_of: Callable[[Person], str]
+) -> None:
     phone.say("menu")
 
     talk(
@@ -81,7 +88,14 @@ def test_menu_leads_to_a_code_too(person, phone, talk, code_of):
     )
 
 
-def test_half_given_interest_goes_on_in_telegram(person, phone, talk, kans, code_of, rows):
+def test_half_given_interest_goes_on_in_telegram(
+    person: Person,
+    phone: Person,
+    talk: Callable[..., None],
+    kans: Callable[[str], int],
+    code_of: Callable[[Person], str],
+    rows: Callable[[str], list[Any]],
+) -> None:
     person.enter(opportunity=kans("01"))
     for text in ("ik doe mee", "groep", "De buren"):
         person.say(text)
@@ -114,7 +128,13 @@ def test_half_given_interest_goes_on_in_telegram(person, phone, talk, kans, code
     assert rows("SELECT person_id FROM conversation") == [(2,)]
 
 
-def test_other_channel_is_told_at_once(person, phone, code_of, rows, told):
+def test_other_channel_is_told_at_once(
+    person: Person,
+    phone: Person,
+    code_of: Callable[[Person], str],
+    rows: Callable[[str], list[Any]],
+    told: Callable[..., str],
+) -> None:
     phone.say(code_of(person))
     before = rows(NOTICES)
     phone.press("Ja, dat ben ik")
@@ -124,7 +144,12 @@ def test_other_channel_is_told_at_once(person, phone, code_of, rows, told):
     assert "Dit gesprek gaat nu ook verder in Telegram. Was jij dat niet?" in str(message)
 
 
-def test_other_channel_is_told_in_its_own_language(waterdam, talk_with, phone, rows):
+def test_other_channel_is_told_in_its_own_language(
+    waterdam: Store,
+    talk_with: Callable[..., Person],
+    phone: Person,
+    rows: Callable[[str], list[Any]],
+) -> None:
     joe = talk_with(waterdam, "joe", "en")
     joe.say("another channel")
 
@@ -136,7 +161,13 @@ def test_other_channel_is_told_in_its_own_language(waterdam, talk_with, phone, r
     assert rows("SELECT language FROM person") == [("nl",)]
 
 
-def test_both_channels_are_one_conversation_from_then_on(person, phone, kans, code_of, told):
+def test_both_channels_are_one_conversation_from_then_on(
+    person: Person,
+    phone: Person,
+    kans: Callable[[str], int],
+    code_of: Callable[[Person], str],
+    told: Callable[..., str],
+) -> None:
     sign_up(person, kans("01"))
     phone.say(code_of(person))
     phone.say("ja")
@@ -150,8 +181,13 @@ def test_both_channels_are_one_conversation_from_then_on(person, phone, kans, co
 
 
 def test_text_under_an_older_question_of_the_other_channel_answers_nothing(
-    person, phone, kans, code_of, rows, told
-):
+    person: Person,
+    phone: Person,
+    kans: Callable[[str], int],
+    code_of: Callable[[Person], str],
+    rows: Callable[[str], list[Any]],
+    told: Callable[..., str],
+) -> None:
     """The page still shows its own last question, whose number is higher than any
     that was put in Telegram.
     """
@@ -169,7 +205,14 @@ def test_text_under_an_older_question_of_the_other_channel_answers_nothing(
     assert "Groep Groen" in rows("SELECT transcript FROM conversation")[0][0].__str__()
 
 
-def test_no_changes_nothing(person, phone, kans, code_of, rows, told):
+def test_no_changes_nothing(
+    person: Person,
+    phone: Person,
+    kans: Callable[[str], int],
+    code_of: Callable[[Person], str],
+    rows: Callable[[str], list[Any]],
+    told: Callable[..., str],
+) -> None:
     phone.say(code_of(person))
 
     phone.say("nee")
@@ -179,7 +222,12 @@ def test_no_changes_nothing(person, phone, kans, code_of, rows, told):
     assert rows(NOTICES) == []
 
 
-def test_same_message_handed_in_twice_links_once(person, phone, code_of, rows):
+def test_same_message_handed_in_twice_links_once(
+    person: Person,
+    phone: Person,
+    code_of: Callable[[Person], str],
+    rows: Callable[[str], list[Any]],
+) -> None:
     phone.say(code_of(person))
     first = phone.hand_in(text="ja", external_id="again")
     before = [
@@ -194,7 +242,9 @@ def test_same_message_handed_in_twice_links_once(person, phone, code_of, rows):
     ]
 
 
-def test_a_human_is_reached_from_the_notice(person, phone, code_of, told):
+def test_a_human_is_reached_from_the_notice(
+    person: Person, phone: Person, code_of: Callable[[Person], str], told: Callable[..., str]
+) -> None:
     phone.say(code_of(person))
     phone.say("ja")
 
@@ -203,7 +253,13 @@ def test_a_human_is_reached_from_the_notice(person, phone, code_of, told):
     assert told("human-words") in person.text
 
 
-def test_stop_in_one_channel_holds_for_both(person, phone, code_of, rows, told):
+def test_stop_in_one_channel_holds_for_both(
+    person: Person,
+    phone: Person,
+    code_of: Callable[[Person], str],
+    rows: Callable[[str], list[Any]],
+    told: Callable[..., str],
+) -> None:
     person.say("stop")
     person.say("alles")
     phone.say(code_of(person))
@@ -215,8 +271,12 @@ def test_stop_in_one_channel_holds_for_both(person, phone, code_of, rows, told):
 
 
 def test_whoever_speaks_in_telegram_already_is_not_sent_there(
-    person, phone, connected, code_of, rows
-):
+    person: Person,
+    phone: Person,
+    connected: None,
+    code_of: Callable[[Person], str],
+    rows: Callable[[str], list[Any]],
+) -> None:
     phone.say("ander kanaal")
 
     assert "t.me" not in phone.text
@@ -224,8 +284,12 @@ def test_whoever_speaks_in_telegram_already_is_not_sent_there(
 
 @pytest.mark.parametrize("handle", [True, False])
 def test_end_of_an_interest_in_the_browser_offers_telegram_where_we_are_there(
-    person, kans, waterdam, rows, handle
-):
+    person: Person,
+    kans: Callable[[str], int],
+    waterdam: Store,
+    rows: Callable[[str], list[Any]],
+    handle: bool,
+) -> None:
     if handle:
         waterdam.run(keep_handle, NOBODY, channel="telegram", handle="waterdam_bot")
 
@@ -239,7 +303,9 @@ def test_end_of_an_interest_in_the_browser_offers_telegram_where_we_are_there(
     )
 
 
-def test_end_of_an_interest_in_telegram_offers_neither(phone, kans, connected, rows):
+def test_end_of_an_interest_in_telegram_offers_neither(
+    phone: Person, kans: Callable[[str], int], connected: None, rows: Callable[[str], list[Any]]
+) -> None:
     sign_up(phone, kans("01"))
 
     assert "t.me" not in phone.text
@@ -248,8 +314,12 @@ def test_end_of_an_interest_in_telegram_offers_neither(phone, kans, connected, r
 
 
 def test_link_at_the_end_of_an_interest_leads_the_same_person_into_telegram(
-    person, phone, kans, connected, rows
-):
+    person: Person,
+    phone: Person,
+    kans: Callable[[str], int],
+    connected: None,
+    rows: Callable[[str], list[Any]],
+) -> None:
     sign_up(person, kans("01"))
     ((code,),) = rows(CODE)
 
@@ -260,7 +330,9 @@ def test_link_at_the_end_of_an_interest_leads_the_same_person_into_telegram(
     assert "1 aanmelding" in phone.text
 
 
-def test_my_data_name_both_channels(person, phone, code_of):
+def test_my_data_name_both_channels(
+    person: Person, phone: Person, code_of: Callable[[Person], str]
+) -> None:
     person.say("mijn gegevens")
     before = person.text
     phone.say(code_of(person))
@@ -272,7 +344,9 @@ def test_my_data_name_both_channels(person, phone, code_of):
     assert "We praten met je in" not in before
 
 
-def test_two_who_type_each_others_code_at_the_same_moment_become_one(person, phone, run, rows):
+def test_two_who_type_each_others_code_at_the_same_moment_become_one(
+    person: Person, phone: Person, run: Callable[[Any], Any], rows: Callable[[str], list[Any]]
+) -> None:
     codes = {}
     for somebody in (person, phone):
         somebody.say("ander kanaal")

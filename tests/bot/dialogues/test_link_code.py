@@ -2,12 +2,24 @@
 and for nobody who guesses.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
+from outreach.store.store import Store
+from tests.bot.conftest import Person
 from tests.conftest import Clock
 
 
-def test_code_works_once(waterdam, talk_with, person, phone, code_of, told):
+def test_code_works_once(
+    waterdam: Store,
+    talk_with: Callable[..., Person],
+    person: Person,
+    phone: Person,
+    code_of: Callable[[Person], str],
+    told: Callable[..., str],
+) -> None:
     code = code_of(person)
     phone.say(code)
     phone.say("ja")
@@ -18,8 +30,14 @@ def test_code_works_once(waterdam, talk_with, person, phone, code_of, told):
 
 
 def test_two_who_are_asked_at_once_are_not_both_linked(
-    waterdam, talk_with, person, phone, code_of, rows, told
-):
+    waterdam: Store,
+    talk_with: Callable[..., Person],
+    person: Person,
+    phone: Person,
+    code_of: Callable[[Person], str],
+    rows: Callable[[str], list[Any]],
+    told: Callable[..., str],
+) -> None:
     code = code_of(person)
     thief = talk_with(waterdam, "4712", channel="telegram")
     for somebody in (phone, thief):
@@ -36,7 +54,9 @@ def test_two_who_are_asked_at_once_are_not_both_linked(
     ]
 
 
-def test_older_code_stops_working_when_a_new_one_is_shown(person, phone, code_of, told):
+def test_older_code_stops_working_when_a_new_one_is_shown(
+    person: Person, phone: Person, code_of: Callable[[Person], str], told: Callable[..., str]
+) -> None:
     code = code_of(person)
     code_of(person)
 
@@ -45,8 +65,14 @@ def test_older_code_stops_working_when_a_new_one_is_shown(person, phone, code_of
 
 @pytest.mark.parametrize("late", ["typed", "confirmed"])
 def test_code_runs_out_after_a_quarter_of_an_hour(
-    late, person, phone, code_of, clock: Clock, told, rows
-):
+    late: str,
+    person: Person,
+    phone: Person,
+    code_of: Callable[[Person], str],
+    clock: Clock,
+    told: Callable[..., str],
+    rows: Callable[[str], list[Any]],
+) -> None:
     code = code_of(person)
     if late == "confirmed":
         phone.say(code)
@@ -59,8 +85,12 @@ def test_code_runs_out_after_a_quarter_of_an_hour(
 
 
 def test_eleventh_wrong_code_within_an_hour_closes_the_door_to_the_right_one(
-    person, phone, code_of, clock, told
-):
+    person: Person,
+    phone: Person,
+    code_of: Callable[[Person], str],
+    clock: Clock,
+    told: Callable[..., str],
+) -> None:
     phone.say("menu")
     for number in range(10):
         phone.say(f"ABCD234{'23456789AB'[number]}")
@@ -75,7 +105,13 @@ def test_eleventh_wrong_code_within_an_hour_closes_the_door_to_the_right_one(
     assert "Ben jij dat ook?" in later
 
 
-def test_ones_own_code_changes_nothing(person, kans, code_of, rows, told):
+def test_ones_own_code_changes_nothing(
+    person: Person,
+    kans: Callable[[str], int],
+    code_of: Callable[[Person], str],
+    rows: Callable[[str], list[Any]],
+    told: Callable[..., str],
+) -> None:
     person.enter(opportunity=kans("01"))
     for text in ("ik doe mee", "groep"):
         person.say(text)

@@ -1,9 +1,18 @@
 """The menu, and the way back to where one was."""
 
+from collections.abc import Callable
+from typing import Any
+
+from tests.bot.conftest import Person
 from tests.bot.dialogues.conftest import GOES_ON
 
 
-def test_menu_offers_the_way_back_to_what_waits(person, talk, kans, rows):
+def test_menu_offers_the_way_back_to_what_waits(
+    person: Person,
+    talk: Callable[..., None],
+    kans: Callable[[str], int],
+    rows: Callable[[str], list[Any]],
+) -> None:
     person.enter(opportunity=kans("01"))
     for text in ("ik doe mee", "groep", "De buren"):
         person.say(text)
@@ -21,7 +30,9 @@ def test_menu_offers_the_way_back_to_what_waits(person, talk, kans, rows):
     )
 
 
-def test_menu_without_anything_waiting_has_no_way_back(person, talk):
+def test_menu_without_anything_waiting_has_no_way_back(
+    person: Person, talk: Callable[..., None]
+) -> None:
     person.say("hoi")
     person.press("Alles bekijken")
     person.press("Menu")
@@ -39,7 +50,7 @@ def test_menu_without_anything_waiting_has_no_way_back(person, talk):
     )
 
 
-def test_cancel_leads_to_the_menu(person, talk):
+def test_cancel_leads_to_the_menu(person: Person, talk: Callable[..., None]) -> None:
     person.say("hoi")
 
     talk(

@@ -1,13 +1,20 @@
 """What we hold of somebody, in words, and what they allowed."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from content.texts import wording
 from outreach.parties.person import permit
+from outreach.store.store import Store
 from outreach.store.unit import Actor
+from tests.bot.conftest import Person
 
 
-def test_all_that_is_held_is_told_and_the_conversation_goes_on(person, talk, kans):
+def test_all_that_is_held_is_told_and_the_conversation_goes_on(
+    person: Person, talk: Callable[..., None], kans: Callable[[str], int]
+) -> None:
     person.say("hoi")
     person.press("Bij mij in de buurt")
     person.say("Lindenkom")
@@ -71,7 +78,7 @@ def test_all_that_is_held_is_told_and_the_conversation_goes_on(person, talk, kan
     )
 
 
-def test_little_is_held_of_who_only_looked(person, talk):
+def test_little_is_held_of_who_only_looked(person: Person, talk: Callable[..., None]) -> None:
     person.say("hoi")
 
     talk(
@@ -99,7 +106,7 @@ def test_little_is_held_of_who_only_looked(person, talk):
 
 
 @pytest.fixture
-def allowed(person, kans):
+def allowed(person: Person, kans: Callable[[str], int]) -> Person:
     """Anna allowed all that is asked, and that others see her name."""
     person.enter(opportunity=kans("01"))
     for text in ("ik doe mee", "alleen", "Anna", "Ik wied.", "ja", "nee", "overslaan", "ja"):
@@ -111,7 +118,9 @@ def allowed(person, kans):
     return person
 
 
-def test_all_that_was_allowed_is_told_and_may_be_taken_back(allowed, talk):
+def test_all_that_was_allowed_is_told_and_may_be_taken_back(
+    allowed: Person, talk: Callable[..., None]
+) -> None:
     allowed.say("mijn gegevens")
 
     assert allowed.text.split("\n\n")[2:5] == [
@@ -136,7 +145,9 @@ def test_all_that_was_allowed_is_told_and_may_be_taken_back(allowed, talk):
         ("Laat alles zo", set()),
     ],
 )
-def test_what_is_taken_back_is_that_and_nothing_else(allowed, rows, label: str, purposes: set[str]):
+def test_what_is_taken_back_is_that_and_nothing_else(
+    allowed: Person, rows: Callable[[str], list[Any]], label: str, purposes: set[str]
+) -> None:
     allowed.say("mijn gegevens")
     allowed.press(label)
 
@@ -144,7 +155,7 @@ def test_what_is_taken_back_is_that_and_nothing_else(allowed, rows, label: str, 
     assert kept == [(purpose, "web", wording("my_data-back", "nl")) for purpose in purposes]
 
 
-def test_nothing_is_asked_where_nothing_stands(allowed):
+def test_nothing_is_asked_where_nothing_stands(allowed: Person) -> None:
     for label in ("Nieuws over kansen", "Naam in verslag", "Gesprek lezen"):
         allowed.say("mijn gegevens")
         allowed.press(label)
@@ -154,7 +165,9 @@ def test_nothing_is_asked_where_nothing_stands(allowed):
     assert allowed.labels[0] == "Kansen bekijken"
 
 
-def test_file_is_offered_where_it_can_be_opened(waterdam, talk_with):
+def test_file_is_offered_where_it_can_be_opened(
+    waterdam: Store, talk_with: Callable[..., Person]
+) -> None:
     person = talk_with(waterdam, "ben", channel="telegram")
     person.say("hoi")
 

@@ -1,32 +1,39 @@
 """One opportunity: what it is, what others asked, and how it is passed on."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from content.message import Message
+from content.texts import Texts
 from outreach.interests.correct import correct_answer
 from outreach.interests.question import answer_question, ask_question
 from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.parties.person import meet
+from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
+from tests.bot.conftest import Person
+from tests.clock import Clock
 from tests.conftest import LOUD
 
 NADIA = Actor("staff", 1)
 
 
 @pytest.fixture
-def strip(kans) -> int:
+def strip(kans: Callable[[str], int]) -> int:
     return kans("01")
 
 
-def answered(store, texts, opportunity: int, question: str, answer: str) -> None:
+def answered(store: Store, texts: Texts, opportunity: int, question: str, answer: str) -> None:
     """Somebody asks, and staff answer for all."""
     person, _ = store.run(meet, NOBODY, channel="web", external_id=question, language="nl")
     store.run(ask_question, Actor("person", person), opportunity=opportunity, text=question)
     number = store.look(
         lambda unit: unit.connection.exec_driver_sql("SELECT max(id) FROM question").scalar()
     )
-    said = {
+    said: dict[str, Any] = {
         "say": lambda language, asked, given: texts.message(
             "notice-answer", language, question=asked, answer=given
         )
@@ -46,7 +53,9 @@ def said(language: str, question: str, answer: str) -> Message:
     return Message(answer)
 
 
-def test_card_comes_first_then_all_there_is_to_tell(person, talk, strip):
+def test_card_comes_first_then_all_there_is_to_tell(
+    person: Person, talk: Callable[..., None], strip: int
+) -> None:
     person.enter(opportunity=strip)
 
     talk(
@@ -112,7 +121,9 @@ def test_card_comes_first_then_all_there_is_to_tell(person, talk, strip):
     )
 
 
-def test_answers_to_others_are_there_to_read(person, talk, strip, waterdam, texts):
+def test_answers_to_others_are_there_to_read(
+    person: Person, talk: Callable[..., None], strip: int, waterdam: Store, texts: Texts
+) -> None:
     person.enter(opportunity=strip)
     person.press("Vragen van anderen")
     before = person.text
@@ -142,9 +153,16 @@ def test_answers_to_others_are_there_to_read(person, talk, strip, waterdam, text
     assert before.startswith("Er zijn nog geen vragen beantwoord. Stel gerust de eerste!")
 
 
-def test_answer_that_was_corrected_says_since_when(person, talk, strip, waterdam, texts):
+def test_answer_that_was_corrected_says_since_when(
+    person: Person, talk: Callable[..., None], strip: int, waterdam: Store, texts: Texts
+) -> None:
     answered(waterdam, texts, strip, "Mogen kinderen meedoen?", "Nee.")
-    right = {"answer": "Ja, heel graag.", "public_text": None, "say": said, "say_corrected": said}
+    right: dict[str, Any] = {
+        "answer": "Ja, heel graag.",
+        "public_text": None,
+        "say": said,
+        "say_corrected": said,
+    }
     waterdam.run(correct_answer, NADIA, question=1, quiet=LOUD, **right)
     person.enter(opportunity=strip)
     person.press("Vragen van anderen")
@@ -154,7 +172,9 @@ def test_answer_that_was_corrected_says_since_when(person, talk, strip, waterdam
     )
 
 
-def test_sharing_gives_everybody_their_own_trail_and_the_same_one_again(person, talk, strip, rows):
+def test_sharing_gives_everybody_their_own_trail_and_the_same_one_again(
+    person: Person, talk: Callable[..., None], strip: int, rows: Callable[[str], list[Any]]
+) -> None:
     person.enter(opportunity=strip)
 
     talk(
@@ -179,8 +199,12 @@ def test_sharing_gives_everybody_their_own_trail_and_the_same_one_again(person, 
 
 
 def test_trail_brings_a_friend_who_asks_first_and_their_interest_keeps_it(
-    person, talk_with, waterdam, strip, rows
-):
+    person: Person,
+    talk_with: Callable[..., Person],
+    waterdam: Store,
+    strip: int,
+    rows: Callable[[str], list[Any]],
+) -> None:
     person.enter(opportunity=strip)
     person.press("Doorgeven")
     [(code,)] = rows("SELECT code FROM code WHERE kind = 'trail'")
@@ -202,7 +226,9 @@ def test_trail_brings_a_friend_who_asks_first_and_their_interest_keeps_it(
     assert rows("SELECT id, trail_id FROM person") == [(1, None), (2, 1)]
 
 
-def test_question_asked_at_the_card_comes_back_to_the_card(person, talk, strip):
+def test_question_asked_at_the_card_comes_back_to_the_card(
+    person: Person, talk: Callable[..., None], strip: int
+) -> None:
     person.enter(opportunity=strip)
 
     talk(
@@ -220,7 +246,7 @@ def test_question_asked_at_the_card_comes_back_to_the_card(person, talk, strip):
     )
 
 
-def test_closed_one_can_still_be_read(person, strip, waterdam):
+def test_closed_one_can_still_be_read(person: Person, strip: int, waterdam: Store) -> None:
     waterdam.run(move_opportunity, NADIA, opportunity=strip, state="closed")
 
     person.enter(opportunity=strip)
@@ -232,7 +258,7 @@ def test_closed_one_can_still_be_read(person, strip, waterdam):
     assert person.labels == ["Vragen van anderen", "Andere kansen"]
 
 
-def test_one_whose_time_is_over_is_closed_at_once(person, strip, clock):
+def test_one_whose_time_is_over_is_closed_at_once(person: Person, strip: int, clock: Clock) -> None:
     clock.passes(days=60)
 
     person.enter(opportunity=strip)
@@ -241,7 +267,9 @@ def test_one_whose_time_is_over_is_closed_at_once(person, strip, clock):
     assert person.labels == ["Vragen van anderen", "Andere kansen"]
 
 
-def test_one_without_translation_says_so_in_english(english, strip, waterdam):
+def test_one_without_translation_says_so_in_english(
+    english: Person, strip: int, waterdam: Store
+) -> None:
     waterdam.run(set_facts, NADIA, opportunity=strip, translations={})
 
     english.enter(opportunity=strip)
@@ -252,7 +280,7 @@ def test_one_without_translation_says_so_in_english(english, strip, waterdam):
     assert english.text.split("\n\n")[2:] == ["(only in Dutch)", "What would you like to do?"]
 
 
-def test_draft_is_unseen(person, talk, waterdam):
+def test_draft_is_unseen(person: Person, talk: Callable[..., None], waterdam: Store) -> None:
     waterdam.run(
         lambda unit: unit.connection.exec_driver_sql(
             "UPDATE opportunity SET version = 0 WHERE id = 1"
@@ -268,7 +296,9 @@ def test_draft_is_unseen(person, talk, waterdam):
     ]
 
 
-def test_person_who_came_by_no_trail_goes_on_to_the_next_answer(person, told):
+def test_person_who_came_by_no_trail_goes_on_to_the_next_answer(
+    person: Person, told: Callable[..., str]
+) -> None:
     person.enter(opportunity=1)
 
     person.press("Vertel meer")

@@ -1,23 +1,31 @@
 """A question: like ones first, then a promise with a date."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
+from content.message import Message
+from content.texts import Texts
 from outreach.interests.question import answer_question, ask_question
 from outreach.parties.person import meet
+from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
+from tests.bot.conftest import Person
+from tests.clock import Clock
 from tests.conftest import LOUD
 
 NADIA = Actor("staff", 1)
 
 
 @pytest.fixture
-def strip(kans, waterdam, texts) -> int:
+def strip(kans: Callable[[str], int], waterdam: Store, texts: Texts) -> int:
     """The green strip, about which somebody asked something already."""
     other, _ = waterdam.run(meet, NOBODY, channel="web", external_id="other", language="nl")
     asked = "Krijgen we gereedschap van de gemeente?"
     waterdam.run(ask_question, Actor("person", other), opportunity=kans("01"), text=asked)
 
-    def notice(language: str, question: str, answer: str):
+    def notice(language: str, question: str, answer: str) -> Message:
         return texts.message("notice-answer", language, question=question, answer=answer)
 
     waterdam.run(
@@ -32,7 +40,9 @@ def strip(kans, waterdam, texts) -> int:
     return kans("01")
 
 
-def test_like_question_comes_first_and_may_be_enough(person, talk, strip, rows):
+def test_like_question_comes_first_and_may_be_enough(
+    person: Person, talk: Callable[..., None], strip: int, rows: Callable[[str], list[Any]]
+) -> None:
     person.enter(opportunity=strip)
 
     talk(
@@ -65,7 +75,9 @@ def test_like_question_comes_first_and_may_be_enough(person, talk, strip, rows):
     assert rows("SELECT count(*) FROM question") == [(1,)]
 
 
-def test_question_is_sent_with_a_promise(person, talk, strip, rows):
+def test_question_is_sent_with_a_promise(
+    person: Person, talk: Callable[..., None], strip: int, rows: Callable[[str], list[Any]]
+) -> None:
     person.enter(opportunity=strip)
     person.press("Ik heb een vraag")
 
@@ -101,7 +113,9 @@ def test_question_is_sent_with_a_promise(person, talk, strip, rows):
     ]
 
 
-def test_question_in_mid_interest_comes_back_to_it(person, talk, strip):
+def test_question_in_mid_interest_comes_back_to_it(
+    person: Person, talk: Callable[..., None], strip: int
+) -> None:
     person.enter(opportunity=strip)
     person.press("Ik doe mee")
     person.press("alleen")
@@ -135,8 +149,12 @@ def test_question_in_mid_interest_comes_back_to_it(person, talk, strip):
 
 
 def test_after_the_deadline_it_is_refused_kindly_and_a_human_still_listens(
-    person, talk, strip, clock, rows
-):
+    person: Person,
+    talk: Callable[..., None],
+    strip: int,
+    clock: Clock,
+    rows: Callable[[str], list[Any]],
+) -> None:
     clock.passes(days=35)
     person.enter(opportunity=strip)
     person.press("Ik heb een vraag")
@@ -162,7 +180,9 @@ def test_after_the_deadline_it_is_refused_kindly_and_a_human_still_listens(
     ]
 
 
-def test_question_from_the_menu_is_about_nothing_in_particular(person, talk, rows):
+def test_question_from_the_menu_is_about_nothing_in_particular(
+    person: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     person.say("hoi")
     person.say("menu")
 

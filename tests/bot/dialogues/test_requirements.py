@@ -1,21 +1,28 @@
 """What is asked of your kind of party, with what is possible instead."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from outreach.opportunities.edit import set_facts
+from outreach.store.store import Store
 from outreach.store.unit import Actor
+from tests.bot.conftest import Person
 
 NADIA = Actor("staff", 1)
 
 
 @pytest.fixture
-def asked(person, kans):
+def asked(person: Person, kans: Callable[[str], int]) -> Person:
     person.enter(opportunity=kans("07"))
     person.press("Wat vragen we?")
     return person
 
 
-def test_group_hears_only_what_goes_for_it_and_what_may_be_done_instead(asked, talk, rows):
+def test_group_hears_only_what_goes_for_it_and_what_may_be_done_instead(
+    asked: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     talk(
         asked,
         """
@@ -56,7 +63,9 @@ def test_group_hears_only_what_goes_for_it_and_what_may_be_done_instead(asked, t
         ("school", 1),
     ],
 )
-def test_each_kind_of_party_is_asked_its_own_requirements(asked, kind: str, questions: int):
+def test_each_kind_of_party_is_asked_its_own_requirements(
+    asked: Person, kind: str, questions: int
+) -> None:
     asked.say(kind)
     count = 0
     while asked.labels == ["Dat lukt", "Dit lukt ons niet"]:
@@ -67,7 +76,13 @@ def test_each_kind_of_party_is_asked_its_own_requirements(asked, kind: str, ques
     assert asked.text == "Dat is alles wat we vragen.\n\nWat wil je doen?"
 
 
-def test_requirement_without_alternative_is_noted_each_time(person, talk, waterdam, rows, kans):
+def test_requirement_without_alternative_is_noted_each_time(
+    person: Person,
+    talk: Callable[..., None],
+    waterdam: Store,
+    rows: Callable[[str], list[Any]],
+    kans: Callable[[str], int],
+) -> None:
     strict = [{"kinds": [], "text": "Je bent er elke maandag om acht uur.", "alternative": ""}]
     waterdam.run(set_facts, NADIA, opportunity=kans("04"), requirements=strict)
     person.enter(opportunity=kans("04"))
@@ -100,7 +115,7 @@ def test_requirement_without_alternative_is_noted_each_time(person, talk, waterd
     assert rows("SELECT unmet FROM requirement WHERE opportunity_id = 4") == [(3,)]
 
 
-def test_nothing_asked_is_said(person, waterdam, kans):
+def test_nothing_asked_is_said(person: Person, waterdam: Store, kans: Callable[[str], int]) -> None:
     waterdam.run(set_facts, NADIA, opportunity=kans("04"), requirements=[])
     person.enter(opportunity=kans("04"))
     person.press("Wat vragen we?")

@@ -1,12 +1,16 @@
 """Start again after a stop: news is asked anew."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from content.texts import wording
+from tests.bot.conftest import Person
 
 
 @pytest.fixture
-def stopped(person):
+def stopped(person: Person) -> Person:
     person.say("hoi")
     person.say("stop")
     person.say("alles uit")
@@ -14,7 +18,13 @@ def stopped(person):
 
 
 @pytest.mark.parametrize(("answer", "given"), [("ja", 1), ("nee", 0)])
-def test_start_undoes_a_stop_and_asks_for_news_anew(stopped, talk, rows, answer: str, given: int):
+def test_start_undoes_a_stop_and_asks_for_news_anew(
+    stopped: Person,
+    talk: Callable[..., None],
+    rows: Callable[[str], list[Any]],
+    answer: str,
+    given: int,
+) -> None:
     talk(
         stopped,
         """
@@ -34,14 +44,16 @@ def test_start_undoes_a_stop_and_asks_for_news_anew(stopped, talk, rows, answer:
     assert stopped.text == "Wat wil je doen?"
 
 
-def test_what_is_written_after_a_stop_is_answered_but_undoes_nothing(stopped, rows):
+def test_what_is_written_after_a_stop_is_answered_but_undoes_nothing(
+    stopped: Person, rows: Callable[[str], list[Any]]
+) -> None:
     stopped.say("hallo?")
 
     assert stopped.text == "Wat wil je doen?"
     assert rows("SELECT stopped_at IS NOT NULL FROM person") == [(1,)]
 
 
-def test_start_without_a_stop_begins_anew(person, talk):
+def test_start_without_a_stop_begins_anew(person: Person, talk: Callable[..., None]) -> None:
     person.say("hoi")
     person.press("Per thema")
 
@@ -58,7 +70,7 @@ def test_start_without_a_stop_begins_anew(person, talk):
     )
 
 
-def test_news_may_be_skipped(stopped, rows):
+def test_news_may_be_skipped(stopped: Person, rows: Callable[[str], list[Any]]) -> None:
     stopped.say("start")
     stopped.say("overslaan")
 
@@ -67,7 +79,9 @@ def test_news_may_be_skipped(stopped, rows):
     assert rows("SELECT * FROM consent") == []
 
 
-def test_news_that_was_wanted_before_the_stop_is_not_assumed(person, rows):
+def test_news_that_was_wanted_before_the_stop_is_not_assumed(
+    person: Person, rows: Callable[[str], list[Any]]
+) -> None:
     person.say("hoi")
     for text in ("stop", "alles uit", "start", "ja", "stop", "alles uit", "start", "overslaan"):
         person.say(text)

@@ -1,21 +1,27 @@
 """STOP holds at once; what concerns one's own interest may stay."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from content.texts import wording
+from tests.bot.conftest import Person
 
 STOPPED = "SELECT stopped_at IS NOT NULL FROM person"
 
 
 @pytest.fixture
-def signed_up(person, kans):
+def signed_up(person: Person, kans: Callable[[str], int]) -> Person:
     person.enter(opportunity=kans("01"))
     for text in ("ik doe mee", "alleen", "Anna", "Ik kan wieden.", "ja", "annuleer"):
         person.say(text)
     return person
 
 
-def test_stop_holds_before_anything_is_asked(signed_up, talk, rows):
+def test_stop_holds_before_anything_is_asked(
+    signed_up: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     talk(
         signed_up,
         """
@@ -29,7 +35,9 @@ def test_stop_holds_before_anything_is_asked(signed_up, talk, rows):
     assert rows(STOPPED) == [(1,)]
 
 
-def test_news_on_ones_own_interest_may_stay(signed_up, talk, rows):
+def test_news_on_ones_own_interest_may_stay(
+    signed_up: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     signed_up.say("stop")
 
     talk(
@@ -43,7 +51,9 @@ def test_news_on_ones_own_interest_may_stay(signed_up, talk, rows):
     assert rows(STOPPED) == [(0,)]
 
 
-def test_everything_may_go(signed_up, talk, rows):
+def test_everything_may_go(
+    signed_up: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     signed_up.say("afmelden")
 
     talk(
@@ -57,7 +67,9 @@ def test_everything_may_go(signed_up, talk, rows):
     assert rows(STOPPED) == [(1,)]
 
 
-def test_stop_in_english_works_in_a_dutch_conversation(person, rows):
+def test_stop_in_english_works_in_a_dutch_conversation(
+    person: Person, rows: Callable[[str], list[Any]]
+) -> None:
     person.say("hoi")
 
     person.say("Unsubscribe!")
@@ -66,7 +78,9 @@ def test_stop_in_english_works_in_a_dutch_conversation(person, rows):
 
 
 @pytest.mark.parametrize("kept", ["alles uit", "alleen mijn aanmelding"])
-def test_news_is_taken_back_with_proof_either_way(person, rows, kept: str):
+def test_news_is_taken_back_with_proof_either_way(
+    person: Person, rows: Callable[[str], list[Any]], kept: str
+) -> None:
     person.say("hoi")
     for text in ("stop", "alles uit", "start", "ja", "stop", kept):
         person.say(text)

@@ -1,7 +1,14 @@
 """The first conversation: what this is, and where to look."""
 
+from collections.abc import Callable
+from typing import Any
 
-def test_near_home_forgives_a_spelling_mistake(person, talk, rows):
+from tests.bot.conftest import Person
+
+
+def test_near_home_forgives_a_spelling_mistake(
+    person: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     talk(
         person,
         """
@@ -40,7 +47,9 @@ def test_near_home_forgives_a_spelling_mistake(person, talk, rows):
     ]
 
 
-def test_theme_is_remembered(person, talk, rows):
+def test_theme_is_remembered(
+    person: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     person.say("hoi")
 
     talk(
@@ -66,7 +75,9 @@ def test_theme_is_remembered(person, talk, rows):
     assert rows("SELECT place_id, themes FROM person") == [(None, '["afval"]')]
 
 
-def test_everything_stores_nothing_of_the_person(person, talk, rows):
+def test_everything_stores_nothing_of_the_person(
+    person: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     person.say("hoi")
 
     person.press("Alles bekijken")
@@ -77,7 +88,9 @@ def test_everything_stores_nothing_of_the_person(person, talk, rows):
     assert rows("SELECT place_id, themes FROM person") == [(None, "[]")]
 
 
-def test_unknown_neighbourhood_is_asked_in_other_words_and_back_is_a_way_out(person, talk):
+def test_unknown_neighbourhood_is_asked_in_other_words_and_back_is_a_way_out(
+    person: Person, talk: Callable[..., None]
+) -> None:
     person.say("hoi")
 
     talk(
@@ -107,7 +120,7 @@ def test_unknown_neighbourhood_is_asked_in_other_words_and_back_is_a_way_out(per
     )
 
 
-def test_third_misunderstanding_offers_a_human(person, talk):
+def test_third_misunderstanding_offers_a_human(person: Person, talk: Callable[..., None]) -> None:
     person.say("hoi")
     person.press("Per thema")
     person.say("blauw")

@@ -1,7 +1,14 @@
 """From hello to reference, in English."""
 
+from collections.abc import Callable
+from typing import Any
 
-def test_resident_finds_a_task_asks_and_signs_up(english, talk, rows):
+from tests.bot.conftest import Person
+
+
+def test_resident_finds_a_task_asks_and_signs_up(
+    english: Person, talk: Callable[..., None], rows: Callable[[str], list[Any]]
+) -> None:
     talk(
         english,
         """

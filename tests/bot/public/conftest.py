@@ -16,6 +16,7 @@ from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.web.app import make_app
+from tests.webclient import WebClient
 
 TEXTS = Texts(organisation="Gemeente Waterdam", address="https://kansen.example")
 
@@ -41,7 +42,7 @@ def waterdam(
 
 
 @pytest.fixture
-async def browser(waterdam: Store) -> AsyncIterator[TestClient]:
+async def browser(waterdam: Store) -> AsyncIterator[WebClient]:
     async def well() -> bool:
         return True
 

@@ -2,16 +2,18 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from aiohttp.test_utils import TestClient
 
 from bot.channels.web.cookie import sender_behind
 from bot.public.language import own_path
 from outreach.parties.person import meet
+from tests.webclient import WebClient
 
 TOKEN = "t" * 43
 
 
-async def test_switch_keeps_the_language_and_goes_back(browser: TestClient) -> None:
+async def test_switch_keeps_the_language_and_goes_back(
+    browser: WebClient,
+) -> None:
     answer = await browser.post(
         "/taal", data={"taal": "en", "terug": "/privacy?a=b"}, allow_redirects=False
     )
@@ -21,7 +23,7 @@ async def test_switch_keeps_the_language_and_goes_back(browser: TestClient) -> N
     assert (cookie["httponly"], cookie["samesite"], cookie["secure"]) == (True, "Lax", True)
 
 
-async def test_link_switches_too(browser: TestClient) -> None:
+async def test_link_switches_too(browser: WebClient) -> None:
     answer = await browser.get("/taal?taal=en", allow_redirects=False)
 
     assert (answer.status, answer.headers["Location"], answer.cookies["taal"].value) == (
@@ -33,7 +35,7 @@ async def test_link_switches_too(browser: TestClient) -> None:
 
 @pytest.mark.parametrize("language", ["", "de", "EN", "nl,en", "\x00", "../", "<b>"])
 async def test_language_that_we_do_not_speak_changes_nothing(
-    browser: TestClient, language: str
+    browser: WebClient, language: str
 ) -> None:
     answer = await browser.post("/taal", data={"taal": language}, allow_redirects=False)
 
@@ -66,7 +68,7 @@ def test_way_back_leads_to_our_own_pages(path: str) -> None:
 
 
 async def test_conversation_goes_on_in_the_chosen_language(
-    browser: TestClient, change: Callable[..., Any], waterdam: Any
+    browser: WebClient, change: Callable[..., Any], waterdam: Any
 ) -> None:
     change(meet, channel="web", external_id=sender_behind(TOKEN), language="nl")
 
@@ -84,7 +86,7 @@ async def test_conversation_goes_on_in_the_chosen_language(
 
 
 async def test_link_changes_no_conversation(
-    browser: TestClient, change: Callable[..., Any], waterdam: Any
+    browser: WebClient, change: Callable[..., Any], waterdam: Any
 ) -> None:
     change(meet, channel="web", external_id=sender_behind(TOKEN), language="nl")
 

@@ -5,22 +5,22 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from aiohttp.test_utils import TestClient
 from aiohttp.web import Application
 
 from bot.public import open_data
 from bot.public.open_data import KEPT
 from outreach.store.store import Store
 from outreach.web.keys import STORE
+from tests.webclient import WebClient
 
 
-def served(browser: TestClient) -> Application:
+def served(browser: WebClient) -> Application:
     """The application behind a client."""
     assert isinstance(browser.app, Application)
     return browser.app
 
 
-async def read(browser: TestClient, path: str) -> dict[str, Any]:
+async def read(browser: WebClient, path: str) -> dict[str, Any]:
     answer = await browser.get(path)
     assert (answer.status, answer.content_type) == (200, "application/json")
     assert answer.headers["Cache-Control"] == "public, max-age=60"
@@ -30,7 +30,7 @@ async def read(browser: TestClient, path: str) -> dict[str, Any]:
 
 
 async def test_one_opportunity_stands_under_its_page(
-    browser: TestClient, number: Callable[[str], int]
+    browser: WebClient, number: Callable[[str], int]
 ) -> None:
     path = f"/kansen/{number('WD-2026-01')}/ocds.json"
 
@@ -44,7 +44,7 @@ async def test_one_opportunity_stands_under_its_page(
 
 
 async def test_all_that_is_public_stands_at_the_address_of_the_package(
-    browser: TestClient, change: Callable[..., Any]
+    browser: WebClient, change: Callable[..., Any]
 ) -> None:
     change(
         "UPDATE opportunity SET opened_at = NULL, version = 0, state = 'draft' WHERE "
@@ -64,7 +64,7 @@ async def test_all_that_is_public_stands_at_the_address_of_the_package(
 
 
 async def test_many_who_ask_at_once_have_the_package_made_once(
-    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+    browser: WebClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store: Store = served(browser)[STORE]
     made, read_store = [], store.read
@@ -83,7 +83,7 @@ async def test_many_who_ask_at_once_have_the_package_made_once(
 
 @pytest.mark.parametrize("path", ["/ocds.json", "/kansen/{id}/ocds.json"])
 async def test_program_that_has_the_package_gets_no_second_one(
-    browser: TestClient, number: Callable[[str], int], path: str
+    browser: WebClient, number: Callable[[str], int], path: str
 ) -> None:
     path = path.format(id=number("WD-2026-01"))
     first = await browser.get(path)
@@ -110,7 +110,9 @@ async def test_program_that_has_the_package_gets_no_second_one(
 
 
 async def test_package_of_one_is_made_once_and_again_when_its_record_changes(
-    browser: TestClient, change: Callable[..., Any], number: Callable[[str], int]
+    browser: WebClient,
+    change: Callable[..., Any],
+    number: Callable[[str], int],
 ) -> None:
     path, kept = f"/kansen/{number('WD-2026-01')}/ocds.json", served(browser)[KEPT]
     package = await read(browser, path)
@@ -129,7 +131,9 @@ async def test_package_of_one_is_made_once_and_again_when_its_record_changes(
 
 
 async def test_packages_that_are_kept_are_bounded(
-    browser: TestClient, number: Callable[[str], int], monkeypatch: pytest.MonkeyPatch
+    browser: WebClient,
+    number: Callable[[str], int],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     one, two = (number(f"WD-2026-0{item}") for item in (1, 2))
     monkeypatch.setattr(open_data, "MOST_BYTES", 1)
@@ -141,7 +145,9 @@ async def test_packages_that_are_kept_are_bounded(
 
 
 async def test_what_is_not_public_is_not_there(
-    browser: TestClient, change: Callable[..., Any], number: Callable[[str], int]
+    browser: WebClient,
+    change: Callable[..., Any],
+    number: Callable[[str], int],
 ) -> None:
     hidden = number("WD-2026-02")
     change(

@@ -4,7 +4,8 @@ from html import unescape
 from typing import Any
 
 import pytest
-from aiohttp.test_utils import TestClient
+
+from tests.webclient import WebClient
 
 ANSWER = """
     INSERT INTO question (kind, text, asked_at, answer_by, answer, answered_at, for_all,
@@ -14,7 +15,7 @@ ANSWER = """
 
 
 @pytest.fixture
-def look(browser: TestClient, number: Callable[[str], int]) -> Callable[..., Any]:
+def look(browser: WebClient, number: Callable[[str], int]) -> Callable[..., Any]:
     """Give the page of a sample by its own number."""
 
     async def read(tender_id: str, language: str = "nl") -> str:
@@ -195,7 +196,7 @@ async def test_opportunity_past_its_date_cannot_be_joined(
         "%ED%A0%80",
     ],
 )
-async def test_opportunity_that_is_not_there_is_not_found(browser: TestClient, path: str) -> None:
+async def test_opportunity_that_is_not_there_is_not_found(browser: WebClient, path: str) -> None:
     answer = await browser.get(f"/kansen/{path}")
 
     assert answer.status == 404
@@ -203,7 +204,9 @@ async def test_opportunity_that_is_not_there_is_not_found(browser: TestClient, p
 
 
 async def test_draft_is_not_found(
-    browser: TestClient, change: Callable[..., Any], number: Callable[[str], int]
+    browser: WebClient,
+    change: Callable[..., Any],
+    number: Callable[[str], int],
 ) -> None:
     change("UPDATE opportunity SET state = 'draft', version = 0")
 
@@ -213,7 +216,9 @@ async def test_draft_is_not_found(
 
 
 async def test_hostile_record_stays_text(
-    browser: TestClient, change: Callable[..., Any], number: Callable[[str], int]
+    browser: WebClient,
+    change: Callable[..., Any],
+    number: Callable[[str], int],
 ) -> None:
     bad = '"><script>alert(1)</script>{{ 7919*7919 }}'
     change(

@@ -4,11 +4,11 @@ from html import unescape
 from typing import Any
 
 import pytest
-from aiohttp.test_utils import TestClient
 
 from bot.public.overview import PlaceChoice, overview
 from outreach.opportunities.place import add_places
 from outreach.store.store import Store
+from tests.webclient import WebClient
 
 GREEN, BATTERY, HELP = (
     "Zorg mee voor het plantsoen in de Lindenstraat",
@@ -25,14 +25,16 @@ def titles(page: str) -> list[str]:
     ]
 
 
-async def looked(browser: TestClient, path: str, language: str = "nl") -> str:
+async def looked(browser: WebClient, path: str, language: str = "nl") -> str:
     """Give the page behind a path."""
     answer = await browser.get(path, headers={"Accept-Language": language})
     assert answer.status == 200
     return await answer.text()
 
 
-async def test_first_page_lists_what_is_open(browser: TestClient) -> None:
+async def test_first_page_lists_what_is_open(
+    browser: WebClient,
+) -> None:
     page = await looked(browser, "/")
 
     assert len(titles(page)) == 8
@@ -40,7 +42,7 @@ async def test_first_page_lists_what_is_open(browser: TestClient) -> None:
 
 
 async def test_card_leads_to_its_opportunity_and_says_the_main_things(
-    browser: TestClient, number: Callable[[str], int]
+    browser: WebClient, number: Callable[[str], int]
 ) -> None:
     page = await looked(browser, "/")
 
@@ -51,13 +53,15 @@ async def test_card_leads_to_its_opportunity_and_says_the_main_things(
     assert facts == ["Lindenkom", "bewoners en groepen", "14 december 2026"]
 
 
-async def test_draft_is_not_listed(browser: TestClient, change: Callable[..., Any]) -> None:
+async def test_draft_is_not_listed(browser: WebClient, change: Callable[..., Any]) -> None:
     change("UPDATE opportunity SET state = 'draft', version = 0 WHERE tender_id = 'WD-2026-01'")
 
     assert GREEN not in titles(await looked(browser, "/"))
 
 
-async def test_place_shows_what_lies_in_it_and_what_it_lies_in(browser: TestClient) -> None:
+async def test_place_shows_what_lies_in_it_and_what_it_lies_in(
+    browser: WebClient,
+) -> None:
     neighbourhood = titles(await looked(browser, "/?plek=BU99010101"))
     district = titles(await looked(browser, "/?plek=WK990101"))
     elsewhere = titles(await looked(browser, "/?plek=WK990104"))
@@ -67,11 +71,15 @@ async def test_place_shows_what_lies_in_it_and_what_it_lies_in(browser: TestClie
     assert (HELP in elsewhere, GREEN in elsewhere) == (True, False)
 
 
-async def test_theme_shows_what_is_about_it(browser: TestClient) -> None:
+async def test_theme_shows_what_is_about_it(
+    browser: WebClient,
+) -> None:
     assert titles(await looked(browser, "/?thema=energie")) == [BATTERY]
 
 
-async def test_place_and_theme_go_together(browser: TestClient) -> None:
+async def test_place_and_theme_go_together(
+    browser: WebClient,
+) -> None:
     page = await looked(browser, "/?plek=WK990101&thema=energie")
 
     assert titles(page) == []
@@ -92,13 +100,11 @@ async def test_place_and_theme_go_together(browser: TestClient) -> None:
         "plek=a&plek=b",
     ],
 )
-async def test_filter_that_fits_nothing_we_know_is_left_out(
-    browser: TestClient, query: str
-) -> None:
+async def test_filter_that_fits_nothing_we_know_is_left_out(browser: WebClient, query: str) -> None:
     assert len(titles(await looked(browser, f"/?{query}"))) == 8
 
 
-async def test_list_speaks_english_too(browser: TestClient) -> None:
+async def test_list_speaks_english_too(browser: WebClient) -> None:
     page = await looked(browser, "/", "en")
 
     assert '<html lang="en">' in page
@@ -107,7 +113,7 @@ async def test_list_speaks_english_too(browser: TestClient) -> None:
 
 
 async def test_what_has_no_translation_says_so(
-    browser: TestClient, change: Callable[..., Any]
+    browser: WebClient, change: Callable[..., Any]
 ) -> None:
     change("UPDATE opportunity SET translations = '{}' WHERE tender_id = 'WD-2026-01'")
 
@@ -122,7 +128,7 @@ async def test_what_has_no_translation_says_so(
 
 
 async def test_texts_of_a_record_are_never_markup(
-    browser: TestClient, change: Callable[..., Any]
+    browser: WebClient, change: Callable[..., Any]
 ) -> None:
     change("UPDATE opportunity SET title = ?, summary = ?", "<script>a</script>", "{{ 7*7 }} <b>")
 
@@ -161,7 +167,9 @@ def test_places_of_two_years_or_in_a_circle_are_listed_once(
 
 
 async def test_row_with_an_end_that_no_calendar_has_takes_nobody_the_page(
-    browser: TestClient, change: Callable[..., Any], number: Callable[[str], int]
+    browser: WebClient,
+    change: Callable[..., Any],
+    number: Callable[[str], int],
 ) -> None:
     change(
         "UPDATE opportunity SET answers_until = '9999-12-31 23:59:59.000000' WHERE tender_id "

@@ -1,5 +1,6 @@
 import pytest
-from aiohttp.test_utils import TestClient
+
+from tests.webclient import WebClient
 
 
 @pytest.mark.parametrize(
@@ -18,14 +19,16 @@ from aiohttp.test_utils import TestClient
     ],
 )
 async def test_privacy_page_says_how_long_and_whom_to_ask(
-    browser: TestClient, language: str, title: str, words: list[str]
+    browser: WebClient, language: str, title: str, words: list[str]
 ) -> None:
     text = await (await browser.get("/privacy", headers={"Accept-Language": language})).text()
 
     assert [word for word in [title, *words] if word not in text] == []
 
 
-async def test_robots_stay_out_of_conversations_and_codes(browser: TestClient) -> None:
+async def test_robots_stay_out_of_conversations_and_codes(
+    browser: WebClient,
+) -> None:
     answer = await browser.get("/robots.txt")
 
     assert (answer.status, answer.content_type) == (200, "text/plain")
@@ -33,7 +36,7 @@ async def test_robots_stay_out_of_conversations_and_codes(browser: TestClient) -
 
 
 @pytest.mark.parametrize("path", ["/", "/privacy", "/kansen/1", "/nowhere", "/c/AB2C3D4E"])
-async def test_page_has_nothing_that_the_policy_forbids(browser: TestClient, path: str) -> None:
+async def test_page_has_nothing_that_the_policy_forbids(browser: WebClient, path: str) -> None:
     text = await (await browser.get(path)).text()
 
     assert [
@@ -45,7 +48,7 @@ async def test_page_has_nothing_that_the_policy_forbids(browser: TestClient, pat
 
 @pytest.mark.parametrize("path", ["/", "/privacy", "/kansen/1", "/robots.txt", "/c/AB2C3D4E"])
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "POST"])
-async def test_page_is_only_for_reading(browser: TestClient, path: str, method: str) -> None:
+async def test_page_is_only_for_reading(browser: WebClient, path: str, method: str) -> None:
     answer = await browser.request(method, path)
 
     assert answer.status == 405

@@ -3,14 +3,15 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from aiohttp.test_utils import TestClient
 
 from bot.public.security_text import PATH, _reached
 from outreach.settings import Settings
+from tests.clock import Clock
+from tests.webclient import WebClient
 
 
 async def test_it_has_all_that_is_asked_and_is_never_out_of_date(
-    browser: TestClient, clock
+    browser: WebClient, clock: Clock
 ) -> None:
     first = await browser.get(PATH)
     clock.passes(days=400)

@@ -3,13 +3,13 @@ from itertools import islice, product
 from typing import Any
 
 import pytest
-from aiohttp.test_utils import TestClient
 
 from bot.public.trail import NOT_PEOPLE, is_person
 from outreach.store.errors import StoreFailed
 from outreach.store.store import Store
 from outreach.venues.trail import lay_trail
 from outreach.web.guesses import CROWD
+from tests.webclient import WebClient
 
 PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36"
 PREVIEWS = [
@@ -62,7 +62,10 @@ def seen(waterdam: Any) -> Callable[[], int]:
 
 @pytest.mark.parametrize("written", ["{}", " {} ", "{}.", "{})"])
 async def test_code_shows_its_opportunity_and_stays_with_it(
-    browser: TestClient, code: str, seen: Callable[[], int], written: str
+    browser: WebClient,
+    code: str,
+    seen: Callable[[], int],
+    written: str,
 ) -> None:
     path = written.format(f"{code[:4]} {code[4:]}".lower()).replace(" ", "%20")
 
@@ -76,7 +79,7 @@ async def test_code_shows_its_opportunity_and_stays_with_it(
 
 
 async def test_page_is_shown_where_its_view_cannot_be_counted(
-    browser: TestClient,
+    browser: WebClient,
     waterdam: Store,
     code: str,
     seen: Callable[[], int],
@@ -92,7 +95,7 @@ async def test_page_is_shown_where_its_view_cannot_be_counted(
     assert (answer.status, seen()) == (200, 0)
 
 
-async def test_page_can_be_previewed(browser: TestClient, code: str) -> None:
+async def test_page_can_be_previewed(browser: WebClient, code: str) -> None:
     text = await (await browser.get(f"/c/{code}", headers={"User-Agent": "WhatsApp/2"})).text()
 
     assert (
@@ -108,7 +111,10 @@ async def test_page_can_be_previewed(browser: TestClient, code: str) -> None:
 
 @pytest.mark.parametrize("agent", PREVIEWS)
 async def test_preview_is_no_view(
-    browser: TestClient, code: str, seen: Callable[[], int], agent: str
+    browser: WebClient,
+    code: str,
+    seen: Callable[[], int],
+    agent: str,
 ) -> None:
     answer = await browser.get(f"/c/{code}", headers={"User-Agent": agent})
 
@@ -125,7 +131,7 @@ def test_names_of_previews_are_in_small_letters() -> None:
 
 
 async def test_looking_at_the_head_only_is_no_view(
-    browser: TestClient, code: str, seen: Callable[[], int]
+    browser: WebClient, code: str, seen: Callable[[], int]
 ) -> None:
     await browser.head(f"/c/{code}", headers={"User-Agent": PHONE})
 
@@ -145,14 +151,14 @@ async def test_looking_at_the_head_only_is_no_view(
         "A" * 3_000,
     ],
 )
-async def test_wrong_code_is_not_found(browser: TestClient, wrong: str) -> None:
+async def test_wrong_code_is_not_found(browser: WebClient, wrong: str) -> None:
     answer = await browser.get(f"/c/{wrong}", headers={"User-Agent": PHONE})
 
     assert answer.status == 404
 
 
 async def test_code_that_stands_for_something_else_answers_like_an_unknown_one(
-    browser: TestClient, change: Callable[..., Any], code: str
+    browser: WebClient, change: Callable[..., Any], code: str
 ) -> None:
     change("UPDATE code SET kind = 'reference'")
 
@@ -164,7 +170,10 @@ async def test_code_that_stands_for_something_else_answers_like_an_unknown_one(
 
 
 async def test_trail_of_a_draft_is_not_found_and_not_counted(
-    browser: TestClient, change: Callable[..., Any], code: str, seen: Callable[[], int]
+    browser: WebClient,
+    change: Callable[..., Any],
+    code: str,
+    seen: Callable[[], int],
 ) -> None:
     change("UPDATE opportunity SET state = 'draft', version = 0")
 
@@ -174,7 +183,7 @@ async def test_trail_of_a_draft_is_not_found_and_not_counted(
 
 
 async def test_mistyped_codes_are_not_in_the_way_of_the_right_one(
-    browser: TestClient, code: str
+    browser: WebClient, code: str
 ) -> None:
     wrong = islice(product("23456789", repeat=4), 40)
     guesses = {(await browser.get(f"/c/AB2C{''.join(digits)}")).status for digits in wrong}
@@ -183,7 +192,7 @@ async def test_mistyped_codes_are_not_in_the_way_of_the_right_one(
     assert (guesses, right.status) == ({404}, 200)
 
 
-async def test_guessing_is_held_back(browser: TestClient, code: str) -> None:
+async def test_guessing_is_held_back(browser: WebClient, code: str) -> None:
     wrong = islice(product("23456789", repeat=4), CROWD + 1)
     guesses = [(await browser.get(f"/c/AB2C{''.join(digits)}")).status for digits in wrong]
     right = await browser.get(f"/c/{code}")
@@ -193,14 +202,16 @@ async def test_guessing_is_held_back(browser: TestClient, code: str) -> None:
     assert 0 < int(right.headers["Retry-After"]) <= 360
 
 
-async def test_right_codes_are_never_held_back(browser: TestClient, code: str) -> None:
+async def test_right_codes_are_never_held_back(browser: WebClient, code: str) -> None:
     answers = [await browser.get(f"/c/{code}") for _ in range(15)]
 
     assert {answer.status for answer in answers} == {200}
 
 
 async def test_code_of_a_venue_shows_all_that_is_open_and_stays_with_the_conversation(
-    browser: TestClient, change: Callable[..., Any], seen: Callable[[], int]
+    browser: WebClient,
+    change: Callable[..., Any],
+    seen: Callable[[], int],
 ) -> None:
     code = change(lay_trail, opportunity=None, kind="venue")
 
@@ -215,7 +226,9 @@ async def test_code_of_a_venue_shows_all_that_is_open_and_stays_with_the_convers
 
 
 async def test_preview_of_a_venues_code_is_not_counted(
-    browser: TestClient, change: Callable[..., Any], seen: Callable[[], int]
+    browser: WebClient,
+    change: Callable[..., Any],
+    seen: Callable[[], int],
 ) -> None:
     code = change(lay_trail, opportunity=None, kind="venue")
 

@@ -1,10 +1,10 @@
 """What stands in the database as rubbish stops no page of another opportunity."""
 
 import pytest
-from aiohttp.test_utils import TestClient
 
 from outreach.store.store import Store
 from tests.outreach.store.sqlite.test_spots import spoil
+from tests.webclient import WebClient
 
 PAGES = ("/", "/?theme=groen", "/kansen/2", "/ocds.json", "/kansen/2/ocds.json", "/health")
 RUBBISH = [
@@ -18,8 +18,12 @@ RUBBISH = [
 
 @pytest.mark.parametrize(("table", "column", "value"), RUBBISH)
 async def test_pages_of_the_others_go_on_and_its_own_says_so(
-    waterdam: Store, browser: TestClient, table: str, column: str, value: str
-):
+    waterdam: Store,
+    browser: WebClient,
+    table: str,
+    column: str,
+    value: str,
+) -> None:
     spoil(waterdam.path, table, column, 1, value)
 
     others = [(await browser.get(page)).status for page in PAGES]

@@ -19,6 +19,7 @@ from outreach.parties.person import Address, choose_place, choose_themes, meet, 
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
+from tests.clock import Clock
 from tests.conftest import LOUD
 
 TELEGRAM = Abilities(buttons=True, text_length=4096, caption_length=1024, edits=True, rate=30)
@@ -120,7 +121,9 @@ def lose(unit: Unit, *, person: int) -> None:
 
 
 @pytest.fixture
-def going(met, approved, clock):
+def going(
+    met: Callable[..., int], approved: Callable[..., tuple[int, Approved]], clock: Clock
+) -> int:
     """A campaign to Fatma and Ada that is due."""
     met("fatma")
     met("ada", "telegram", "en")

@@ -3,17 +3,23 @@ handed over that must not be.
 """
 
 import random
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from outreach.campaigns.approve import Approved
 from outreach.campaigns.claim import (
     check_campaigns,
 )
+from outreach.campaigns.preflight import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import pause_campaign
 from outreach.delivery.results import Result, record_results
 from outreach.parties.person import permit, start, stop
+from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
+from tests.clock import Clock
 from tests.outreach.campaigns.test_claim import claim
 
 ROUNDS, MOVES = 25, 400
@@ -22,8 +28,14 @@ ROUNDS, MOVES = 25, 400
 @pytest.mark.sqlite
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_nothing_is_handed_over_after_a_stop_a_pause_or_a_cancel(
-    waterdam, met, approved, clock, seed, stored, terms
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+    seed: int,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    terms: Terms,
+) -> None:
     """R4: 25 rounds of 400 moves: claims, checks and deeds in an order that chance decides."""
     chance = random.Random(seed)
     people = {f"p{number}": met(f"p{number}") for number in range(12)}
@@ -31,7 +43,7 @@ def test_nothing_is_handed_over_after_a_stop_a_pause_or_a_cancel(
     clock.passes(minutes=11)
     stopped, held, handed, paused, wrong = set(), [], [], False, []
 
-    def hand_over():
+    def hand_over() -> None:
         chunk, held[:] = held[:3], held[3:]
         ended = waterdam.look(check_campaigns, [out.id for out in chunk])
         waterdam.run(record_results, TICK, results=list(ended.values()))

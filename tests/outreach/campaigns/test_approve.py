@@ -1,21 +1,33 @@
 """Approval: all rows or none, by somebody who may, of the number that was read."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from outreach.campaigns import steer
-from outreach.campaigns.approve import Blocked, approve
+from outreach.campaigns.approve import Approved, Blocked, approve
 from outreach.campaigns.campaign import get_campaign
+from outreach.campaigns.preflight import Terms
 from outreach.campaigns.steer import cancel_campaign, end_called_off
 from outreach.parties.person import ADD_ADDRESS
 from outreach.refusal import Refusal
-from outreach.store.unit import NOBODY, TICK
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.venues.register import add_venue, enter_venue
+from tests.clock import Clock
 from tests.outreach.campaigns.test_claim import claim, names
 
 
-def test_number_that_was_read_has_to_be_true_still(waterdam, met, drafted, staff, terms, stored):
+def test_number_that_was_read_has_to_be_true_still(
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    staff: dict[str, Actor],
+    terms: Terms,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     met("fatma")
     campaign = drafted()
 
@@ -30,8 +42,12 @@ def test_number_that_was_read_has_to_be_true_still(waterdam, met, drafted, staff
 
 
 def test_above_the_threshold_whoever_made_it_may_not_approve_it(
-    waterdam, met, drafted, staff, terms
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    staff: dict[str, Actor],
+    terms: Terms,
+) -> None:
     for number in range(3):
         met(f"p{number}")
     campaign = drafted()
@@ -46,8 +62,14 @@ def test_above_the_threshold_whoever_made_it_may_not_approve_it(
 
 
 def test_what_is_in_the_way_refuses_and_writes_nothing(
-    waterdam, met, drafted, staff, terms, change, stored
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    staff: dict[str, Actor],
+    terms: Terms,
+    change: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     met("fatma")
     change(waterdam, "UPDATE opportunity SET state = 'closed'")
     campaign = drafted()
@@ -60,7 +82,13 @@ def test_what_is_in_the_way_refuses_and_writes_nothing(
     assert waterdam.look(get_campaign, campaign=campaign).state == "draft"
 
 
-def test_it_is_approved_once(waterdam, met, approved, staff, terms):
+def test_it_is_approved_once(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    staff: dict[str, Actor],
+    terms: Terms,
+) -> None:
     met("fatma")
     campaign, _ = approved()
 
@@ -70,7 +98,14 @@ def test_it_is_approved_once(waterdam, met, approved, staff, terms):
     assert refused.value.key == "refusal-campaign-fixed"
 
 
-def test_cancelled_in_time_nothing_goes_out(waterdam, met, approved, staff, clock, stored):
+def test_cancelled_in_time_nothing_goes_out(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    staff: dict[str, Actor],
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     met("fatma")
     campaign, _ = approved(remind=3)
 
@@ -85,8 +120,13 @@ def test_cancelled_in_time_nothing_goes_out(waterdam, met, approved, staff, cloc
 
 
 def test_cancelled_its_rows_end_in_small_units_and_what_broke_off_is_finished(
-    waterdam, met, approved, staff, monkeypatch, stored
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    staff: dict[str, Actor],
+    monkeypatch: pytest.MonkeyPatch,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     for number in range(5):
         met(f"p{number}")
     campaign, _ = approved()
@@ -106,11 +146,18 @@ def test_cancelled_its_rows_end_in_small_units_and_what_broke_off_is_finished(
     assert stored(waterdam, of_other) == [(5,)]
 
 
-def test_cards_go_along_and_who_wants_none_is_named(waterdam, met, approved, staff, stored, clock):
+def test_cards_go_along_and_who_wants_none_is_named(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    staff: dict[str, Actor],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    clock: Clock,
+) -> None:
     met("fatma")
     board = waterdam.run(add_venue, staff["eef"], name="Bord", kind="notice_board")
 
-    def group(unit):
+    def group(unit: Unit) -> str:
 
         venue, code = enter_venue(
             unit,

@@ -3,27 +3,31 @@ the card counts is written.
 """
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import insert, text
 
-from outreach.campaigns.approve import approve
-from outreach.campaigns.preflight import preflight
+from outreach.campaigns.approve import Approved, approve
+from outreach.campaigns.preflight import Card, Terms, preflight
 from outreach.conversations.conversation import begin_talk
 from outreach.interests.interest import PartyDraft, express_interest
 from outreach.parties.person import Address, Person, meet, permit
-from outreach.store.unit import NOBODY, Actor
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, Actor, Unit
+from tests.clock import Clock
 from tests.outreach.campaigns.conftest import lose
 
 
-def card(store, campaign, terms):
+def card(store: Store, campaign: int, terms: Terms) -> Card:
     return store.look(preflight, campaign=campaign, terms=terms)
 
 
-def joins(store, person, opportunity, party="ada"):
+def joins(store: Store, person: int, opportunity: int, party: str = "ada") -> None:
     version = store.look(
         lambda unit: unit.connection.exec_driver_sql(
             f"SELECT version FROM opportunity WHERE id = {opportunity}"
@@ -38,7 +42,9 @@ def joins(store, person, opportunity, party="ada"):
     store.run(express_interest, Actor("person", person), **facts)
 
 
-def test_each_reason_is_counted_and_the_sum_is_right(waterdam, met, drafted, terms, strip):
+def test_each_reason_is_counted_and_the_sum_is_right(
+    waterdam: Store, met: Callable[..., int], drafted: Callable[..., int], terms: Terms, strip: int
+) -> None:
     met("fatma")
     met("ada", "telegram", "en")
     met("ben", news=False)
@@ -57,8 +63,14 @@ def test_each_reason_is_counted_and_the_sum_is_right(waterdam, met, drafted, ter
 
 
 def test_one_person_gets_one_message_where_they_were_last(
-    waterdam, met, drafted, terms, change, stored, staff
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    terms: Terms,
+    change: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    staff: dict[str, Actor],
+) -> None:
     person = met("fatma")
     change(waterdam, "UPDATE address SET used_at = '2026-10-01 00:00:00+00:00'")
     other, _ = waterdam.run(meet, NOBODY, channel="telegram", external_id="77", language="nl")
@@ -72,7 +84,13 @@ def test_one_person_gets_one_message_where_they_were_last(
     assert stored(waterdam, "SELECT person_id, channel FROM delivery") == [(person, "telegram")]
 
 
-def test_consent_counts_for_its_channel_only(waterdam, met, drafted, terms, change):
+def test_consent_counts_for_its_channel_only(
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    terms: Terms,
+    change: Callable[..., None],
+) -> None:
     person = met("fatma", news=False)
     other, _ = waterdam.run(meet, NOBODY, channel="telegram", external_id="77", language="nl")
     waterdam.run(
@@ -110,7 +128,17 @@ def test_consent_counts_for_its_channel_only(waterdam, met, drafted, terms, chan
         ({"partner": "new"}, "abcde"),
     ],
 )
-def test_audience_chooses(waterdam, met, drafted, terms, strip, staff, stored, audience, names):
+def test_audience_chooses(
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    terms: Terms,
+    strip: int,
+    staff: dict[str, Actor],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    audience: dict[str, Any],
+    names: str,
+) -> None:
     people = {met("a"): "a", met("b", language="en"): "b"}
     people[met("c", place="BU99010101", themes=("groen",))] = "c"
     people[met("d", place="WK990101", themes=("zorg",))] = "d"
@@ -130,8 +158,14 @@ def test_audience_chooses(waterdam, met, drafted, terms, strip, staff, stored, a
 
 
 def test_who_was_asked_is_not_asked_again_and_the_week_has_its_cap(
-    waterdam, met, approved, drafted, terms, strip, clock
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    drafted: Callable[..., int],
+    terms: Terms,
+    strip: int,
+    clock: Clock,
+) -> None:
     met("fatma")
     approved()
     again = card(waterdam, drafted(), terms)
@@ -146,7 +180,14 @@ def test_who_was_asked_is_not_asked_again_and_the_week_has_its_cap(
     assert later.people == 1
 
 
-def test_who_is_in_a_conversation_is_counted_and_held(waterdam, met, drafted, terms, change, clock):
+def test_who_is_in_a_conversation_is_counted_and_held(
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    terms: Terms,
+    change: Callable[..., None],
+    clock: Clock,
+) -> None:
     person = met("fatma")
     address = waterdam.look(
         lambda unit: unit.connection.exec_driver_sql("SELECT max(id) FROM address").scalar_one()
@@ -162,7 +203,14 @@ def test_who_is_in_a_conversation_is_counted_and_held(waterdam, met, drafted, te
     assert (later.people, later.held) == (1, 0)
 
 
-def test_thanks_go_to_those_who_took_part(waterdam, met, drafted, terms, strip, change):
+def test_thanks_go_to_those_who_took_part(
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    terms: Terms,
+    strip: int,
+    change: Callable[..., None],
+) -> None:
     joins(waterdam, met("fatma"), strip)
     met("ada")
     change(waterdam, "UPDATE opportunity SET state = 'decided'")
@@ -172,7 +220,14 @@ def test_thanks_go_to_those_who_took_part(waterdam, met, drafted, terms, strip, 
     assert (seen.people, seen.left_out, seen.blockers) == (1, {"not_joined": 1}, [])
 
 
-def test_waves_share_out_everybody_once(waterdam, met, approved, stored, terms, clock):
+def test_waves_share_out_everybody_once(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    terms: Terms,
+    clock: Clock,
+) -> None:
     people = {met(f"p{number}") for number in range(23)}
 
     _, done = approved(first=10, spread=4)
@@ -185,7 +240,12 @@ def test_waves_share_out_everybody_once(waterdam, met, approved, stored, terms, 
     assert done.begins == clock.now + terms.cancel
 
 
-def test_reminder_is_planned_for_the_same_people(waterdam, met, approved, stored):
+def test_reminder_is_planned_for_the_same_people(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     people = {met(f"p{number}") for number in range(3)}
 
     approved(remind=3)
@@ -213,13 +273,19 @@ PEOPLE = st.lists(
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(PEOPLE)
-def test_card_counts_exactly_what_is_written(waterdam, drafted, terms, staff, people):
-    def fresh(unit):
+def test_card_counts_exactly_what_is_written(
+    waterdam: Store,
+    drafted: Callable[..., int],
+    terms: Terms,
+    staff: dict[str, Actor],
+    people: list[Any],
+) -> None:
+    def fresh(unit: Unit) -> None:
         for table in ("trail", "delivery", "mailing", "campaign", "consent", "address", "person"):
             unit.connection.execute(text("DELETE FROM code WHERE kind = 'trail'"))
             unit.connection.execute(text(f"DELETE FROM {table}"))
 
-    def fill(unit):
+    def fill(unit: Unit) -> None:
         for number, (channel, language, news, gone, stopped) in enumerate(people, 1):
             who = {"id": number, "language": language, "themes": [], "created_at": unit.now}
             unit.connection.execute(

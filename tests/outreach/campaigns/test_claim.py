@@ -2,26 +2,32 @@
 claim and before handing over.
 """
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from outreach.campaigns.approve import Approved
 from outreach.campaigns.claim import (
     TALKING_AGAIN,
     any_campaign_due,
     check_campaigns,
     claim_campaigns,
 )
+from outreach.campaigns.preflight import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import cancel_campaign, pause_campaign
 from outreach.delivery.claim import release_claims
-from outreach.delivery.delivery import LEASE
+from outreach.delivery.delivery import LEASE, Outgoing
 from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
 from outreach.parties.person import permit, stop
-from outreach.store.unit import NOBODY, TICK, Actor
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.outreach.campaigns.conftest import lose
 from tests.outreach.campaigns.test_audience import joins
@@ -31,7 +37,12 @@ NIGHTLY = Quiet(ZoneInfo("Europe/Amsterdam"))
 LATE = timedelta(hours=3)
 
 
-def claim(store, quiet=LOUD, late=None, room=None):
+def claim(
+    store: Store,
+    quiet: Quiet = LOUD,
+    late: timedelta | None = None,
+    room: dict[str, int] | None = None,
+) -> list[Outgoing]:
     """Claim as the sender does; gives the names of the addresses."""
     asked = ClaimTerms(BOTH, quiet, room or {}, late)
     due = store.look(any_campaign_due, asked)
@@ -40,19 +51,26 @@ def claim(store, quiet=LOUD, late=None, room=None):
     return claimed
 
 
-def names(claimed):
+def names(claimed: list[Outgoing]) -> list[str]:
     return sorted(outgoing.external_id for outgoing in claimed)
 
 
-def settle(store, claimed, state="sent"):
+def settle(store: Store, claimed: list[Outgoing], state: str = "sent") -> None:
     store.run(record_results, TICK, results=[Result(out.id, out.address, state) for out in claimed])
 
 
-def states(store, stored):
+def states(
+    store: Store, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> list[tuple[str, str | None]]:
     return sorted(stored(store, "SELECT state, reason FROM delivery"))
 
 
-def test_nothing_goes_before_the_time_to_cancel_is_over(waterdam, met, approved, clock):
+def test_nothing_goes_before_the_time_to_cancel_is_over(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+) -> None:
     met("fatma")
     approved()
 
@@ -62,7 +80,9 @@ def test_nothing_goes_before_the_time_to_cancel_is_over(waterdam, met, approved,
     assert (before, names(claim(waterdam))) == ([], ["fatma"])
 
 
-def test_each_gets_the_text_in_their_language_with_the_trail(waterdam, going, stored):
+def test_each_gets_the_text_in_their_language_with_the_trail(
+    waterdam: Store, going: int, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     claimed = {out.external_id: out for out in claim(waterdam)}
 
     ((code,),) = stored(waterdam, "SELECT code FROM code WHERE kind = 'trail'")
@@ -72,7 +92,9 @@ def test_each_gets_the_text_in_their_language_with_the_trail(waterdam, going, st
     assert {out.message.options[0].code for out in claimed.values()} == {code}
 
 
-def test_claimed_rows_are_not_claimed_again_and_done_ones_never(waterdam, going):
+def test_claimed_rows_are_not_claimed_again_and_done_ones_never(
+    waterdam: Store, going: int
+) -> None:
     first = claim(waterdam)
     second = claim(waterdam)
     settle(waterdam, first)
@@ -80,7 +102,12 @@ def test_claimed_rows_are_not_claimed_again_and_done_ones_never(waterdam, going)
     assert (len(first), second, claim(waterdam)) == (2, [], [])
 
 
-def test_room_of_a_channel_bounds_a_claim_and_nobody_is_skipped(waterdam, met, approved, clock):
+def test_room_of_a_channel_bounds_a_claim_and_nobody_is_skipped(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+) -> None:
     people = [met(f"p{number:03}", "telegram") for number in range(57)]
     approved()
     clock.passes(minutes=11)
@@ -105,7 +132,9 @@ ENDS = {
 }
 
 
-def happens(store, what, person, campaign, change):
+def happens(
+    store: Store, what: str, person: int, campaign: int, change: Callable[..., None]
+) -> None:
     who = Actor("person", person, via="web")
     match what:
         case "stop":
@@ -128,8 +157,14 @@ def happens(store, what, person, campaign, change):
 
 @pytest.mark.parametrize("what", ENDS)
 def test_what_changed_after_approval_ends_the_message(
-    waterdam, met, approved, clock, stored, change, what
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    change: Callable[..., None],
+    what: str,
+) -> None:
     person = met("fatma")
     campaign, _ = approved()
     clock.passes(minutes=11)
@@ -142,8 +177,13 @@ def test_what_changed_after_approval_ends_the_message(
 
 @pytest.mark.parametrize("what", ENDS)
 def test_what_changed_after_the_claim_keeps_it_from_being_handed_over(
-    waterdam, met, approved, clock, change, what
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+    change: Callable[..., None],
+    what: str,
+) -> None:
     person = met("fatma")
     campaign, _ = approved()
     clock.passes(minutes=11)
@@ -155,14 +195,16 @@ def test_what_changed_after_the_claim_keeps_it_from_being_handed_over(
     assert {(result.state, result.reason) for result in held_back.values()} == {ENDS[what]}
 
 
-def _in_its_own_words(change, store):
+def _in_its_own_words(change: Callable[..., None], store: Store) -> Callable[[Store, str], None]:
     """SQLite keeps moments without their zone."""
     return lambda _, statement: change(
         store, statement if store.database.shared else statement.replace("+00:00", "")
     )
 
 
-def test_pause_holds_from_that_moment_and_resuming_goes_on(waterdam, going, stored, terms):
+def test_pause_holds_from_that_moment_and_resuming_goes_on(
+    waterdam: Store, going: int, stored: Callable[[Store, str], list[tuple[Any, ...]]], terms: Terms
+) -> None:
     claimed = claim(waterdam)
     waterdam.run(pause_campaign, TICK, campaign=going)
 
@@ -177,8 +219,12 @@ def test_pause_holds_from_that_moment_and_resuming_goes_on(waterdam, going, stor
 
 
 def test_whoever_talks_with_us_gets_it_when_the_conversation_is_over(
-    waterdam, met, approved, clock, change
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+    change: Callable[..., None],
+) -> None:
     person = met("fatma")
     approved()
     clock.passes(minutes=11)
@@ -200,7 +246,14 @@ def test_whoever_talks_with_us_gets_it_when_the_conversation_is_over(
     assert names(claim(waterdam)) == ["fatma"]
 
 
-def test_reminder_passes_over_who_has_answered(waterdam, met, approved, clock, stored, strip):
+def test_reminder_passes_over_who_has_answered(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    strip: int,
+) -> None:
     fatma, _ = met("fatma"), met("ada")
     approved(remind=3)
     clock.passes(minutes=11)
@@ -221,7 +274,12 @@ def test_reminder_passes_over_who_has_answered(waterdam, met, approved, clock, s
     assert ("stopped", "send-answered") in states(waterdam, stored)
 
 
-def test_nothing_goes_in_quiet_hours_and_the_morning_goes_on(waterdam, met, approved, clock):
+def test_nothing_goes_in_quiet_hours_and_the_morning_goes_on(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+) -> None:
     met("fatma")
     clock.now = datetime(2026, 11, 2, 20, 55, tzinfo=UTC)
     approved()
@@ -232,7 +290,7 @@ def test_nothing_goes_in_quiet_hours_and_the_morning_goes_on(waterdam, met, appr
     assert names(claim(waterdam, NIGHTLY, LATE)) == ["fatma"]
 
 
-def test_what_a_dead_process_held_is_taken_over(waterdam, going, clock):
+def test_what_a_dead_process_held_is_taken_over(waterdam: Store, going: int, clock: Clock) -> None:
     first = claim(waterdam)
     clock.passes(seconds=LEASE.total_seconds())
 
@@ -242,7 +300,13 @@ def test_what_a_dead_process_held_is_taken_over(waterdam, going, clock):
     assert {out.tries for out in again} == {2}
 
 
-def test_with_the_policy_hold_it_waits_for_staff_instead(waterdam, met, approved, clock, stored):
+def test_with_the_policy_hold_it_waits_for_staff_instead(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     met("fatma")
     approved(policy="hold")
     clock.passes(minutes=11)
@@ -254,10 +318,10 @@ def test_with_the_policy_hold_it_waits_for_staff_instead(waterdam, met, approved
 
 
 @pytest.mark.sqlite
-def test_claims_walk_an_index_however_much_is_done(waterdam, going):
+def test_claims_walk_an_index_however_much_is_done(waterdam: Store, going: int) -> None:
     waterdam.run(lambda unit: unit.connection.exec_driver_sql("ANALYZE") and None, NOBODY)
 
-    def plan(unit):
+    def plan(unit: Unit) -> list[str]:
         statement = (
             "EXPLAIN QUERY PLAN SELECT id FROM delivery WHERE mailing_id = 1 AND rank = 3 AND "
             "state = 'planned' "

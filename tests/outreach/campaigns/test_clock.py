@@ -3,15 +3,20 @@ waits. Nothing goes twice.
 """
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
+from outreach.campaigns.approve import Approved
 from outreach.campaigns.look_after import look_after_steps
+from outreach.campaigns.preflight import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.delivery.claim import release_claims
 from outreach.reports.campaigns import all_campaigns
+from outreach.store.store import Store
 from outreach.store.unit import TICK
+from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.outreach.campaigns.test_claim import LATE, claim, names, settle
 
@@ -19,7 +24,12 @@ PEOPLE = 40
 
 
 @pytest.fixture
-def half_sent(waterdam, met, approved, clock):
+def half_sent(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+) -> tuple[int, list[str]]:
     """A campaign of which half was sent."""
     for number in range(PEOPLE):
         met(f"p{number:02}", "telegram")
@@ -32,8 +42,8 @@ def half_sent(waterdam, met, approved, clock):
 
 
 def test_day_forward_waits_for_staff_and_then_everybody_has_it_once(
-    waterdam, half_sent, clock, terms
-):
+    waterdam: Store, half_sent: tuple[int, list[str]], clock: Clock, terms: Terms
+) -> None:
     campaign, first = half_sent
     clock.passes(days=1)
 
@@ -46,7 +56,9 @@ def test_day_forward_waits_for_staff_and_then_everybody_has_it_once(
     assert Counter(first + names(rest)) == Counter({f"p{number:02}": 1 for number in range(PEOPLE)})
 
 
-def test_two_hours_back_nothing_goes_twice_and_nobody_is_skipped(waterdam, half_sent, clock):
+def test_two_hours_back_nothing_goes_twice_and_nobody_is_skipped(
+    waterdam: Store, half_sent: tuple[int, list[str]], clock: Clock
+) -> None:
     _, first = half_sent
     held = names(claim(waterdam, room={"telegram": 5}))
     clock.now -= timedelta(hours=2)
@@ -61,8 +73,8 @@ def test_two_hours_back_nothing_goes_twice_and_nobody_is_skipped(waterdam, half_
 
 
 def test_process_that_starts_after_the_clock_went_back_takes_over_what_was_held(
-    waterdam, half_sent, clock
-):
+    waterdam: Store, half_sent: tuple[int, list[str]], clock: Clock
+) -> None:
     _, first = half_sent
     held = names(claim(waterdam, room={"telegram": 5}))
     clock.now -= timedelta(minutes=30)

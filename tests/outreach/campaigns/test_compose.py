@@ -2,10 +2,14 @@
 of staff's text is touched.
 """
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from content.message import Message
+from content.texts import Texts
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.compose import (
     check_template,
@@ -14,12 +18,17 @@ from outreach.campaigns.compose import (
     placeholders,
     standard_template,
 )
+from outreach.campaigns.preflight import Terms
 from outreach.refusal import Refusal
+from outreach.store.store import Store
+from outreach.store.unit import Unit
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("step", ["new", "reminder", "thanks"])
-def test_our_own_words_hold_only_names_that_there_are(texts, step, language):
+def test_our_own_words_hold_only_names_that_there_are(
+    texts: Texts, step: str, language: str
+) -> None:
     template = standard_template(texts, step=step, language=language)
 
     check_template(texts, language=language, text=template)
@@ -39,12 +48,12 @@ def test_our_own_words_hold_only_names_that_there_are(texts, step, language):
         ("een\n\n\n\n{leeg}\n\n\ntwee", "een\n\ntwee"),
     ],
 )
-def test_names_become_facts_once_and_all_else_stays(template, filled):
+def test_names_become_facts_once_and_all_else_stays(template: str, filled: str) -> None:
     assert fill(template, {"titel": "Plantsoen", "tot": "{titel}", "leeg": ""}) == filled
 
 
 @given(st.text(max_size=200))
-def test_no_text_is_ever_run(template):
+def test_no_text_is_ever_run(template: str) -> None:
     filled = fill(template, {"titel": "X"})
 
     assert (
@@ -62,22 +71,24 @@ def test_no_text_is_ever_run(template):
         ("Hoi {naam}", "refusal-placeholder"),
     ],
 )
-def test_text_that_cannot_be_sent_is_refused(texts, text, key):
+def test_text_that_cannot_be_sent_is_refused(texts: Texts, text: str, key: str) -> None:
     with pytest.raises(Refusal) as refused:
         check_template(texts, language="nl", text=text)
 
     assert refused.value.key == key
 
 
-def test_other_languages_know_the_dutch_names_too(texts):
+def test_other_languages_know_the_dutch_names_too(texts: Texts) -> None:
     assert placeholders(texts, "en")["titel"] == placeholders(texts, "en")["title"] == "title"
 
 
-def test_own_text_wins_and_ends_with_the_way_out(waterdam, met, drafted, terms):
+def test_own_text_wins_and_ends_with_the_way_out(
+    waterdam: Store, met: Callable[..., int], drafted: Callable[..., int], terms: Terms
+) -> None:
     met("fatma")
     campaign = drafted(texts={"new": {"nl": "Dag buur! {titel}, tot en met {tot}."}})
 
-    def said(unit, language="nl"):
+    def said(unit: Unit, language: str = "nl") -> Message:
         row = get_campaign(unit, campaign=campaign)
         return compose(unit, terms.voice, row, step="new", language=language, code="ABCD2345")
 

@@ -2,18 +2,28 @@
 and emptied after its term.
 """
 
+from collections.abc import Callable
+from typing import Any
+
+from outreach.campaigns.approve import Approved
 from outreach.campaigns.look_after import look_after_steps
 from outreach.privacy.forget import forget_me
 from outreach.privacy.mydata import my_data
 from outreach.privacy.retention import apply_retention
+from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
+from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.outreach.campaigns.test_claim import LATE, claim, settle
 
 
 def test_person_is_shown_what_a_campaign_said_and_it_can_be_forgotten(
-    waterdam, met, approved, clock, stored
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     person = met("fatma")
     approved()
     clock.passes(minutes=11)
@@ -26,7 +36,13 @@ def test_person_is_shown_what_a_campaign_said_and_it_can_be_forgotten(
     assert stored(waterdam, "SELECT count(*) FROM delivery") == [(0,)]
 
 
-def test_retention_empties_the_texts_of_what_is_over(waterdam, met, approved, clock, stored):
+def test_retention_empties_the_texts_of_what_is_over(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     met("fatma")
     approved()
     clock.passes(minutes=11)

@@ -2,20 +2,26 @@
 then it says what is true.
 """
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from outreach.campaigns import resume
+from outreach.campaigns.approve import Approved
 from outreach.campaigns.claim import check_campaigns as check
 from outreach.campaigns.fresh import CHANGED, Difference, changes_of, hold_changed
 from outreach.campaigns.look_after import look_after_steps
+from outreach.campaigns.preflight import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.opportunities.edit import get_opportunity, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.refusal import Refusal
 from outreach.reports.campaigns import campaign_report
-from outreach.store.unit import TICK
+from outreach.store.store import Store
+from outreach.store.unit import TICK, Actor
+from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.outreach.campaigns.test_claim import claim, settle
 
@@ -25,16 +31,18 @@ NEW, REMINDER = "campaign-new", "campaign-reminder"
 
 
 @pytest.fixture
-def edit(waterdam, strip, staff):
+def edit(waterdam: Store, strip: int, staff: dict[str, Actor]) -> Callable[..., None]:
     """Difference the record as an import does: by a door that knows nothing of campaigns."""
 
-    def run(**facts):
+    def run(**facts: Any) -> None:
         return waterdam.run(set_facts, staff["eef"], opportunity=strip, **facts)
 
     return run
 
 
-def states(store, stored):
+def states(
+    store: Store, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> list[tuple[Any, ...]]:
     return [
         tuple(row) for row in stored(store, "SELECT name, state, reason FROM mailing ORDER BY id")
     ]
@@ -49,7 +57,16 @@ def states(store, stored):
         ({"translations": {"nl": {"title": "Andere titel"}}}, "title"),
     ],
 )
-def test_what_the_message_shows_holds_it(waterdam, met, approved, edit, clock, stored, facts, fact):
+def test_what_the_message_shows_holds_it(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    edit: Callable[..., None],
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    facts: dict[str, Any],
+    fact: str,
+) -> None:
     met("fatma")
     campaign, _ = approved()
     edit(**facts)
@@ -73,7 +90,15 @@ def test_what_the_message_shows_holds_it(waterdam, met, approved, edit, clock, s
         {"translations": {"pl": {"title": "Tytuł"}}},
     ],
 )
-def test_what_it_does_not_show_holds_nothing(waterdam, met, approved, edit, clock, stored, facts):
+def test_what_it_does_not_show_holds_nothing(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    edit: Callable[..., None],
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    facts: dict[str, Any],
+) -> None:
     met("fatma")
     campaign, _ = approved()
     edit(**facts)
@@ -86,7 +111,12 @@ def test_what_it_does_not_show_holds_nothing(waterdam, met, approved, edit, cloc
     assert waterdam.look(changes_of, campaign=campaign) == []
 
 
-def test_own_text_that_names_nothing_is_held_by_its_last_day_only(waterdam, met, approved, edit):
+def test_own_text_that_names_nothing_is_held_by_its_last_day_only(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    edit: Callable[..., None],
+) -> None:
     met("fatma")
     approved(texts={"new": {"nl": "Kom je ook? {plek}"}})
     edit(title="Andere titel", summary="Iets anders.")
@@ -98,8 +128,14 @@ def test_own_text_that_names_nothing_is_held_by_its_last_day_only(waterdam, met,
 
 
 def test_resumed_it_says_what_is_true_and_its_reminder_moves_along(
-    waterdam, met, approved, edit, clock, strip, terms
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    edit: Callable[..., None],
+    clock: Clock,
+    strip: int,
+    terms: Terms,
+) -> None:
     met("fatma")
     campaign, _ = approved(remind=3)
     before = waterdam.look(get_opportunity, opportunity=strip)
@@ -127,8 +163,16 @@ def test_resumed_it_says_what_is_true_and_its_reminder_moves_along(
 
 @pytest.mark.parametrize("killed", [False, True])
 def test_rows_of_a_reminder_move_in_small_units_while_it_is_held(
-    waterdam, met, approved, edit, clock, terms, monkeypatch, stored, killed
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    edit: Callable[..., None],
+    clock: Clock,
+    terms: Terms,
+    monkeypatch: pytest.MonkeyPatch,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    killed: bool,
+) -> None:
     for number in range(5):
         met(f"p{number}")
     campaign, _ = approved(remind=3)
@@ -150,8 +194,13 @@ def test_rows_of_a_reminder_move_in_small_units_while_it_is_held(
 
 
 def test_change_between_two_waves_holds_the_second_only(
-    waterdam, met, approved, edit, clock, terms
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    edit: Callable[..., None],
+    clock: Clock,
+    terms: Terms,
+) -> None:
     for number in range(10):
         met(f"p{number}")
     campaign, _ = approved(first=20, spread=2)
@@ -169,7 +218,14 @@ def test_change_between_two_waves_holds_the_second_only(
     assert all("Andere titel" in outgoing.message.text for outgoing in second)
 
 
-def test_reminder_far_off_is_held_by_the_clockwork(waterdam, met, approved, edit, clock, stored):
+def test_reminder_far_off_is_held_by_the_clockwork(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    edit: Callable[..., None],
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     met("fatma")
     approved(remind=3)
     clock.passes(minutes=11)
@@ -182,8 +238,12 @@ def test_reminder_far_off_is_held_by_the_clockwork(waterdam, met, approved, edit
 
 
 def test_what_was_claimed_before_the_change_is_not_handed_over(
-    waterdam, met, approved, edit, clock
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    edit: Callable[..., None],
+    clock: Clock,
+) -> None:
     met("fatma")
     approved()
     clock.passes(minutes=11)
@@ -195,8 +255,14 @@ def test_what_was_claimed_before_the_change_is_not_handed_over(
 
 
 def test_closed_record_ends_what_was_to_go_instead_of_holding_it(
-    waterdam, met, approved, clock, staff, strip, stored
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+    staff: dict[str, Actor],
+    strip: int,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     met("fatma")
     approved()
     waterdam.run(move_opportunity, staff["omar"], opportunity=strip, state="closed")
@@ -208,7 +274,13 @@ def test_closed_record_ends_what_was_to_go_instead_of_holding_it(
     assert stored(waterdam, "SELECT state, reason FROM delivery") == [("expired", "send-closed")]
 
 
-def test_changed_back_nothing_is_different_any_more(waterdam, met, approved, edit, strip):
+def test_changed_back_nothing_is_different_any_more(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    edit: Callable[..., None],
+    strip: int,
+) -> None:
     met("fatma")
     campaign, _ = approved()
     title = waterdam.look(get_opportunity, opportunity=strip).title
@@ -220,8 +292,14 @@ def test_changed_back_nothing_is_different_any_more(waterdam, met, approved, edi
 
 
 def test_campaign_that_is_over_before_its_messages_go_cannot_go_on(
-    waterdam, met, approved, edit, strip, terms, stored
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    edit: Callable[..., None],
+    strip: int,
+    terms: Terms,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     met("fatma")
     campaign, _ = approved(at=(SOONER + timedelta(days=1)).isoformat())
     edit(answers_until=SOONER)
@@ -239,8 +317,14 @@ def test_campaign_that_is_over_before_its_messages_go_cannot_go_on(
 
 
 def test_campaign_that_cannot_go_on_leaves_its_rows_where_they_are(
-    waterdam, met, approved, edit, strip, terms, stored
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    edit: Callable[..., None],
+    strip: int,
+    terms: Terms,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     met("fatma")
     campaign, _ = approved(at=(SOONER + timedelta(days=1)).isoformat(), remind=3)
     rows = "SELECT send_at FROM delivery ORDER BY id"

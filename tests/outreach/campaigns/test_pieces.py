@@ -2,17 +2,23 @@
 looked at before each piece.
 """
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
+from outreach.campaigns.approve import Approved
+from outreach.campaigns.preflight import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import pause_campaign, retry_campaign
-from outreach.delivery.delivery import LEASE, PATIENCE
+from outreach.delivery.delivery import LEASE, PATIENCE, Outgoing
 from outreach.delivery.results import Result, record_results
 from outreach.opportunities.edit import set_facts
 from outreach.parties.person import stop
+from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
+from tests.clock import Clock
 from tests.outreach.campaigns.test_claim import NIGHTLY, claim, names
 
 EVENING = datetime(2026, 11, 2, 20, 59, 59, tzinfo=UTC)
@@ -21,10 +27,15 @@ PACE = timedelta(seconds=1)
 
 
 @pytest.fixture
-def begun(waterdam, met, approved, clock):
+def begun(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+) -> Callable[..., tuple[int, Outgoing]]:
     """`begun()`: Fatma has the first piece of a campaign."""
 
-    def run(**facts):
+    def run(**facts: Any) -> tuple[int, Outgoing]:
         clock.now = EVENING - timedelta(minutes=11)
         met("fatma")
         campaign, _ = approved(**facts)
@@ -37,15 +48,15 @@ def begun(waterdam, met, approved, clock):
     return run
 
 
-def arrived(store, outgoing, pieces: int = 1) -> None:
+def arrived(store: Store, outgoing: Outgoing, pieces: int = 1) -> None:
     """Write down that a piece arrived, and more are to come."""
     result = Result(outgoing.id, outgoing.address, "planned", pace=PACE, arrived=pieces, first=True)
     store.run(record_results, TICK, results=[result])
 
 
 def test_rest_comes_in_the_first_minute_of_the_night_and_else_in_the_morning(
-    waterdam, begun, clock
-):
+    waterdam: Store, begun: Callable[..., tuple[int, Outgoing]], clock: Clock
+) -> None:
     _, outgoing = begun()
 
     (rest,) = claim(waterdam, NIGHTLY)
@@ -57,7 +68,12 @@ def test_rest_comes_in_the_first_minute_of_the_night_and_else_in_the_morning(
     assert (rest.arrived, at_night, names(claim(waterdam, NIGHTLY))) == (1, [], ["fatma"])
 
 
-def test_rest_goes_before_what_was_not_begun(waterdam, met, approved, clock):
+def test_rest_goes_before_what_was_not_begun(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+) -> None:
     for number in range(5):
         met(f"p{number}")
     approved()
@@ -71,7 +87,12 @@ def test_rest_goes_before_what_was_not_begun(waterdam, met, approved, clock):
     assert (next_one.id, next_one.arrived) == (first.id, 1)
 
 
-def test_rest_does_not_wait_for_the_end_of_a_talk(waterdam, begun, change, clock):
+def test_rest_does_not_wait_for_the_end_of_a_talk(
+    waterdam: Store,
+    begun: Callable[..., tuple[int, Outgoing]],
+    change: Callable[..., None],
+    clock: Clock,
+) -> None:
     begun()
     change(
         waterdam,
@@ -85,7 +106,12 @@ def test_rest_does_not_wait_for_the_end_of_a_talk(waterdam, begun, change, clock
 
 
 @pytest.mark.parametrize("deed", ["stop", "pause"])
-def test_rest_is_not_sent_after_a_stop_or_a_pause(waterdam, begun, stored, deed):
+def test_rest_is_not_sent_after_a_stop_or_a_pause(
+    waterdam: Store,
+    begun: Callable[..., tuple[int, Outgoing]],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    deed: str,
+) -> None:
     campaign, _ = begun()
     if deed == "stop":
         waterdam.run(stop, Actor("person", 1))
@@ -100,8 +126,11 @@ def test_rest_is_not_sent_after_a_stop_or_a_pause(waterdam, begun, stored, deed)
 
 
 def test_piece_in_flight_at_a_crash_waits_for_staff_and_goes_on_from_there(
-    waterdam, begun, clock, stored
-):
+    waterdam: Store,
+    begun: Callable[..., tuple[int, Outgoing]],
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     campaign, _ = begun(policy="hold")
     claim(waterdam)
     clock.passes(seconds=LEASE.total_seconds() + 1)
@@ -116,8 +145,14 @@ def test_piece_in_flight_at_a_crash_waits_for_staff_and_goes_on_from_there(
 
 @pytest.mark.parametrize(("title", "goes_on"), [("Andere titel", None), ("", 1)])
 def test_text_that_changed_in_between_is_begun_anew(
-    waterdam, begun, staff, strip, terms, title, goes_on
-):
+    waterdam: Store,
+    begun: Callable[..., tuple[int, Outgoing]],
+    staff: dict[str, Actor],
+    strip: int,
+    terms: Terms,
+    title: str,
+    goes_on: int | None,
+) -> None:
     campaign, _ = begun()
     if title:
         waterdam.run(set_facts, staff["eef"], opportunity=strip, title=title)

@@ -1,21 +1,28 @@
 """The card: what is in the way, what is worth a second look, and how it will look."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
-from outreach.campaigns.preflight import Remark, preflight
+from outreach.campaigns.preflight import Remark, Terms, preflight
 from outreach.delivery.account import hold_account
-from outreach.store.unit import TICK
+from outreach.store.store import Store
+from outreach.store.unit import TICK, Actor
 from outreach.venues.register import add_venue
+from tests.clock import Clock
+from tests.conftest import Dump
 from tests.outreach.campaigns.test_audience import card
 
 
-def keys(remarks):
+def keys(remarks: list[Remark]) -> list[str]:
     return [remark.key.removeprefix("campaign-") for remark in remarks]
 
 
-def test_campaign_that_can_go_has_nothing_in_the_way(met, waterdam, drafted, terms):
+def test_campaign_that_can_go_has_nothing_in_the_way(
+    met: Callable[..., int], waterdam: Store, drafted: Callable[..., int], terms: Terms
+) -> None:
     for number in range(6):
         met(f"p{number}")
 
@@ -45,8 +52,15 @@ def test_campaign_that_can_go_has_nothing_in_the_way(met, waterdam, drafted, ter
     ],
 )
 def test_what_is_in_the_way_is_named(
-    waterdam, met, drafted, terms, change, statement, facts, blockers
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    terms: Terms,
+    change: Callable[..., None],
+    statement: str,
+    facts: dict[str, Any],
+    blockers: list[str],
+) -> None:
     met("fatma")
     change(
         waterdam,
@@ -58,7 +72,13 @@ def test_what_is_in_the_way_is_named(
     assert keys(seen.blockers) == blockers
 
 
-def test_channel_that_refuses_our_account_is_in_the_way(waterdam, met, drafted, terms, clock):
+def test_channel_that_refuses_our_account_is_in_the_way(
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    terms: Terms,
+    clock: Clock,
+) -> None:
     met("fatma", "telegram")
     waterdam.run(
         hold_account, TICK, channel="telegram", until=clock.now, trouble="send-channel-broken"
@@ -67,7 +87,9 @@ def test_channel_that_refuses_our_account_is_in_the_way(waterdam, met, drafted, 
     assert keys(card(waterdam, drafted(), terms).blockers) == ["block-channel"]
 
 
-def test_own_text_fills_a_language_that_we_have_no_words_for(waterdam, met, drafted, terms):
+def test_own_text_fills_a_language_that_we_have_no_words_for(
+    waterdam: Store, met: Callable[..., int], drafted: Callable[..., int], terms: Terms
+) -> None:
     met("fatma", language="tr")
 
     seen = card(waterdam, drafted(texts={"new": {"tr": "Merhaba! {titel}"}}), terms)
@@ -76,7 +98,9 @@ def test_own_text_fills_a_language_that_we_have_no_words_for(waterdam, met, draf
     assert seen.previews[0].messages[0].text.startswith("Merhaba! Zorg mee voor het plantsoen")
 
 
-def test_with_nobody_to_write_to_venues_are_proposed(waterdam, drafted, terms, staff):
+def test_with_nobody_to_write_to_venues_are_proposed(
+    waterdam: Store, drafted: Callable[..., int], terms: Terms, staff: dict[str, Actor]
+) -> None:
     code = waterdam.run(add_venue, staff["eef"], name="Bord Lindenstraat", kind="notice_board")
 
     seen = card(waterdam, drafted(), terms)
@@ -85,7 +109,9 @@ def test_with_nobody_to_write_to_venues_are_proposed(waterdam, drafted, terms, s
     assert [venue.code for venue in seen.beside.proposed] == [code]
 
 
-def test_preview_is_what_each_channel_shows(waterdam, met, drafted, terms):
+def test_preview_is_what_each_channel_shows(
+    waterdam: Store, met: Callable[..., int], drafted: Callable[..., int], terms: Terms
+) -> None:
     met("fatma")
     met("ada", "telegram")
 
@@ -99,7 +125,9 @@ def test_preview_is_what_each_channel_shows(waterdam, met, drafted, terms):
     assert seen["web", "nl"][0].link == "https://kansen.example/c/VBRD2345"
 
 
-def test_finish_follows_from_the_rate(waterdam, met, drafted, terms):
+def test_finish_follows_from_the_rate(
+    waterdam: Store, met: Callable[..., int], drafted: Callable[..., int], terms: Terms
+) -> None:
     for number in range(48):
         met(f"p{number}", "telegram")
 
@@ -108,7 +136,13 @@ def test_finish_follows_from_the_rate(waterdam, met, drafted, terms):
     assert (step.finish - step.waves[0][1]).total_seconds() == pytest.approx(2, abs=0.01)
 
 
-def test_hard_text_few_and_many_people_are_worth_a_look(waterdam, met, drafted, terms, monkeypatch):
+def test_hard_text_few_and_many_people_are_worth_a_look(
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    terms: Terms,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     met("fatma")
     hard = (
         "De participatieverklaring inzake burgerinitiatieven dient onverwijld geretourneerd te "
@@ -120,7 +154,13 @@ def test_hard_text_few_and_many_people_are_worth_a_look(waterdam, met, drafted, 
     assert keys(seen.warnings)[:2] == ["warn-few", "warn-hard"]
 
 
-def test_card_writes_nothing(waterdam, met, drafted, terms, dump):
+def test_card_writes_nothing(
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    terms: Terms,
+    dump: Callable[[Store], Dump],
+) -> None:
     met("fatma")
     campaign = drafted(first=10, remind=3)
     before = dump(waterdam)
@@ -131,8 +171,12 @@ def test_card_writes_nothing(waterdam, met, drafted, terms, dump):
 
 
 def test_moment_that_has_passed_and_a_group_of_nobody_are_said(
-    waterdam, met, drafted, terms, clock
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    terms: Terms,
+    clock: Clock,
+) -> None:
     met("fatma")
     past = clock.now + timedelta(days=2)
     late_one = drafted(at=past.isoformat())

@@ -17,6 +17,7 @@ from outreach.delivery.pacing import apart, claim
 from outreach.delivery.results import Result, record_results
 from outreach.store.store import Store
 from outreach.store.unit import TICK
+from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.databases import reopened
 from tests.promises.campaigning import prepare
@@ -32,7 +33,7 @@ async def left(store: Store) -> int:
 
 
 @pytest.mark.parametrize("workers", [2, 4])
-async def test_every_row_is_claimed_once(store: Store, workers: int):
+async def test_every_row_is_claimed_once(store: Store, workers: int) -> None:
     prepare(store, PEOPLE, "again")
     sent: Counter[str] = Counter()
 
@@ -53,7 +54,7 @@ async def test_every_row_is_claimed_once(store: Store, workers: int):
 
 
 @pytest.mark.parametrize("rate", [30, 200])
-async def test_together_they_keep_to_the_rate(store: Store, clock, rate: int):
+async def test_together_they_keep_to_the_rate(store: Store, clock: Clock, rate: int) -> None:
     prepare(store, PEOPLE, "again")
     moments = []
 

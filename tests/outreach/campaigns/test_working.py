@@ -2,30 +2,35 @@
 whichever way they would.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from content.texts import Named
-from outreach.campaigns.approve import Blocked, approve
+from outreach.campaigns.approve import Approved, Blocked, approve
 from outreach.campaigns.campaign import get_campaign
+from outreach.campaigns.preflight import Terms
 from outreach.campaigns.resume import resume
 from outreach.campaigns.steer import pause_campaign
 from outreach.campaigns.working import require_to_retry, whole_card
 from outreach.refusal import Refusal
+from outreach.store.store import Store
+from outreach.store.unit import Actor
 
 
 @pytest.fixture
-def asked():
+def asked() -> list[list[str]]:
     """The channels that were asked, each time."""
     return []
 
 
 @pytest.fixture
-def broken(terms, asked):
+def broken(terms: Terms, asked: list[list[str]]) -> Terms:
     """An installation of which Telegram says that it does not work."""
 
-    def asks(needed):
+    def asks(needed: Iterable[str]) -> dict[str, str | None]:
         asked.append(sorted(needed))
         return {name: "no token" for name in needed if name == "telegram"}
 
@@ -33,8 +38,14 @@ def broken(terms, asked):
 
 
 def test_what_the_card_says_of_a_channel_stops_approval_and_writes_nothing(
-    waterdam, met, drafted, staff, broken, terms, stored
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    staff: dict[str, Actor],
+    broken: Terms,
+    terms: Terms,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     met("fatma", "telegram")
     campaign = drafted()
 
@@ -52,8 +63,13 @@ def test_what_the_card_says_of_a_channel_stops_approval_and_writes_nothing(
 
 
 def test_only_channels_that_somebody_is_written_to_by_are_asked(
-    waterdam, met, drafted, staff, broken, asked
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    drafted: Callable[..., int],
+    staff: dict[str, Actor],
+    broken: Terms,
+    asked: list[list[str]],
+) -> None:
     met("fatma")
     met("joop", "telegram", news=False)
 
@@ -63,8 +79,14 @@ def test_only_channels_that_somebody_is_written_to_by_are_asked(
 
 
 def test_a_campaign_that_is_held_goes_on_when_its_channel_works(
-    waterdam, met, approved, staff, broken, terms, stored
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    staff: dict[str, Actor],
+    broken: Terms,
+    terms: Terms,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     met("fatma", "telegram")
     campaign, _ = approved()
     waterdam.run(pause_campaign, staff["omar"], campaign=campaign)
@@ -80,8 +102,13 @@ def test_a_campaign_that_is_held_goes_on_when_its_channel_works(
 
 
 def test_what_failed_is_tried_again_when_its_channel_works(
-    waterdam, met, approved, broken, asked, change
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    broken: Terms,
+    asked: list[list[str]],
+    change: Callable[..., None],
+) -> None:
     met("fatma", "telegram")
     met("joop")
     campaign, _ = approved()

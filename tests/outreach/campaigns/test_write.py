@@ -5,20 +5,26 @@ breaks off leaves not one.
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
+from content.texts import Texts
 from outreach.campaigns import write
 from outreach.campaigns.approve import approve
-from outreach.campaigns.audience import choose_audience
+from outreach.campaigns.audience import Chosen, choose_audience
 from outreach.campaigns.campaign import get_campaign
 from outreach.campaigns.draft import set_campaign
-from outreach.campaigns.preflight import asking
+from outreach.campaigns.preflight import Terms, asking
 from outreach.campaigns.steer import cancel_campaign
+from outreach.campaigns.write import Writing
 from outreach.privacy.forget import forget_person
 from outreach.refusal import Refusal
-from outreach.store.unit import NOBODY, TICK
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from tests.clock import Clock
 from tests.databases import reopened, url_of
 from tests.outreach.campaigns.test_claim import claim, names
 from tests.promises.campaigning import make_draft, unlimited
@@ -51,7 +57,7 @@ with Store(Path(path), Clock(), url=url) as store:
 """
 
 
-def choose(unit, writing, terms):
+def choose(unit: Unit, writing: Writing, terms: Terms) -> Chosen:
     return choose_audience(unit, asking(writing.campaign, writing.steps[0], terms))
 
 
@@ -60,23 +66,30 @@ class Interrupted(BaseException):
 
 
 @pytest.fixture
-def small(monkeypatch):
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two rows in a unit, one unit at a time."""
     monkeypatch.setattr(write, "SLICE", 2)
     monkeypatch.setattr(write, "ABREAST", 1)
 
 
 @pytest.fixture
-def crowd(met):
+def crowd(met: Callable[..., int]) -> list[int]:
     return [met(f"p{number}", language=("nl", "en")[number % 2]) for number in range(PEOPLE)]
 
 
 @pytest.mark.usefixtures("small", "crowd")
-def test_nothing_goes_before_all_is_written(waterdam, drafted, staff, terms, clock, stored):
+def test_nothing_goes_before_all_is_written(
+    waterdam: Store,
+    drafted: Callable[..., int],
+    staff: dict[str, Actor],
+    terms: Terms,
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     campaign = drafted(remind=3, first=40, spread=2)
     seen = []
 
-    def look(done, whole):
+    def look(done: int, whole: int) -> None:
         clock.passes(minutes=1)
         state = waterdam.look(get_campaign, campaign=campaign).state
         seen.append((done, whole, state, claim(waterdam)))
@@ -96,12 +109,17 @@ def test_nothing_goes_before_all_is_written(waterdam, drafted, staff, terms, clo
 
 @pytest.mark.usefixtures("small", "crowd")
 def test_meanwhile_it_does_not_change_and_no_other_is_approved(
-    waterdam, drafted, staff, terms, strip, texts
-):
+    waterdam: Store,
+    drafted: Callable[..., int],
+    staff: dict[str, Actor],
+    terms: Terms,
+    strip: int,
+    texts: Texts,
+) -> None:
     campaign, other = drafted(), drafted(opportunity=strip + 1)
     refused = []
 
-    def try_all(done, whole):
+    def try_all(done: int, whole: int) -> None:
         for deed in (
             lambda: approve(waterdam, staff["omar"], campaign=campaign, terms=terms),
             lambda: approve(waterdam, staff["omar"], campaign=other, terms=terms),
@@ -125,11 +143,16 @@ def test_meanwhile_it_does_not_change_and_no_other_is_approved(
 @pytest.mark.usefixtures("small", "crowd")
 @pytest.mark.parametrize("after", range(1, 5))
 def test_interrupted_it_is_a_draft_again_without_a_row(
-    waterdam, drafted, staff, terms, stored, after
-):
+    waterdam: Store,
+    drafted: Callable[..., int],
+    staff: dict[str, Actor],
+    terms: Terms,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    after: int,
+) -> None:
     campaign = drafted(remind=3)
 
-    def stop(done, whole):
+    def stop(done: int, whole: int) -> None:
         if done >= after:
             raise Interrupted
 
@@ -150,8 +173,13 @@ def test_interrupted_it_is_a_draft_again_without_a_row(
 
 @pytest.mark.usefixtures("small", "crowd")
 def test_units_beside_each_other_write_everybody_once(
-    waterdam, drafted, staff, terms, stored, monkeypatch
-):
+    waterdam: Store,
+    drafted: Callable[..., int],
+    staff: dict[str, Actor],
+    terms: Terms,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(write, "ABREAST", 3)
     seen = []
 
@@ -171,12 +199,17 @@ def test_units_beside_each_other_write_everybody_once(
 
 @pytest.mark.usefixtures("small", "crowd")
 def test_one_of_several_units_that_fails_leaves_not_a_row_of_any(
-    waterdam, drafted, staff, terms, stored, monkeypatch
-):
+    waterdam: Store,
+    drafted: Callable[..., int],
+    staff: dict[str, Actor],
+    terms: Terms,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(write, "ABREAST", 3)
     write_rows, begun = write.write_rows, []
 
-    def fail_once(unit, *, writing, rows):
+    def fail_once(unit: Unit, *, writing: Writing, rows: list[Any]) -> None:
         begun.append(rows)
         if len(begun) == 2:
             raise Interrupted
@@ -193,11 +226,16 @@ def test_one_of_several_units_that_fails_leaves_not_a_row_of_any(
 
 @pytest.mark.usefixtures("small")
 def test_who_is_forgotten_meanwhile_gets_no_row_and_the_number_has_to_be_true(
-    waterdam, crowd, drafted, staff, terms, stored
-):
+    waterdam: Store,
+    crowd: list[int],
+    drafted: Callable[..., int],
+    staff: dict[str, Actor],
+    terms: Terms,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     campaign = drafted()
 
-    def forget_last(done, whole):
+    def forget_last(done: int, whole: int) -> None:
         if done == 2:
             waterdam.run(forget_person, NOBODY, person=crowd[-1])
 
@@ -212,11 +250,16 @@ def test_who_is_forgotten_meanwhile_gets_no_row_and_the_number_has_to_be_true(
 
 @pytest.mark.usefixtures("small", "crowd")
 def test_whoever_was_silent_for_long_is_taken_for_dead(
-    waterdam, drafted, staff, terms, clock, stored
-):
+    waterdam: Store,
+    drafted: Callable[..., int],
+    staff: dict[str, Actor],
+    terms: Terms,
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     campaign = drafted()
 
-    def sleep(done, whole):
+    def sleep(done: int, whole: int) -> None:
         if done == 4:
             clock.passes(minutes=3)
             approve(waterdam, staff["omar"], campaign=campaign, terms=terms)
@@ -230,8 +273,13 @@ def test_whoever_was_silent_for_long_is_taken_for_dead(
 
 @pytest.mark.usefixtures("small", "crowd")
 def test_what_fell_silent_is_taken_back_by_the_clockwork_in_small_units(
-    waterdam, drafted, staff, terms, clock, stored
-):
+    waterdam: Store,
+    drafted: Callable[..., int],
+    staff: dict[str, Actor],
+    terms: Terms,
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     campaign = drafted(remind=3)
     writing = waterdam.run(write.begin_to_write, staff["omar"], campaign=campaign, terms=terms)
     chosen = waterdam.look(choose, writing, terms)
@@ -253,11 +301,17 @@ def test_what_fell_silent_is_taken_back_by_the_clockwork_in_small_units(
 
 @pytest.mark.usefixtures("small", "crowd")
 def test_nothing_goes_of_which_a_row_was_taken_back(
-    waterdam, drafted, staff, terms, clock, stored, monkeypatch
-):
+    waterdam: Store,
+    drafted: Callable[..., int],
+    staff: dict[str, Actor],
+    terms: Terms,
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     campaign, count_rows = drafted(), write.count_rows
 
-    def fall_silent(unit, *, mailing):
+    def fall_silent(unit: Unit, *, mailing: int) -> int:
         there = count_rows(unit, mailing=mailing)
         clock.passes(minutes=3)
         waterdam.run(write.take_back_silent, TICK)
@@ -274,13 +328,13 @@ def test_nothing_goes_of_which_a_row_was_taken_back(
 @pytest.mark.postgresql
 @pytest.mark.usefixtures("crowd")
 def test_row_for_a_campaign_that_goes_just_now_is_refused_like_a_later_one(
-    waterdam, drafted, staff, terms
-):
+    waterdam: Store, drafted: Callable[..., int], staff: dict[str, Actor], terms: Terms
+) -> None:
     writing = waterdam.run(write.begin_to_write, staff["omar"], campaign=drafted(), terms=terms)
     rows = next(write.cut(waterdam.look(choose, writing, terms), writing))
     begun, go_on = threading.Event(), threading.Event()
 
-    def slowly(unit):
+    def slowly(unit: Unit) -> None:
         write.draft_again(unit, mailings=writing.mailings)
         begun.set()
         go_on.wait(PATIENCE)
@@ -296,7 +350,9 @@ def test_row_for_a_campaign_that_goes_just_now_is_refused_like_a_later_one(
 
 
 @pytest.mark.parametrize("lines", [1, 2, 3])
-def test_killed_while_it_writes_it_falls_back_whole(store, clock, stored, lines):
+def test_killed_while_it_writes_it_falls_back_whole(
+    store: Store, clock: Clock, stored: Callable[[Store, str], list[tuple[Any, ...]]], lines: int
+) -> None:
     staff, campaign = make_draft(store, PEOPLE, remind=3)
     arguments = [str(store.path), url_of(store), str(staff.id), str(campaign)]
     with subprocess.Popen(

@@ -2,7 +2,9 @@
 
 import sqlite3
 import threading
+from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -13,26 +15,31 @@ from outreach.store.lock import hold
 from outreach.store.sqlite import wipe as wipe_file
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
+from tests.outreach.commands.conftest import Built, Shown
 
 
-def persons(path) -> list[int]:
+def persons(path: Path) -> list[int]:
     with closing(sqlite3.connect(path)) as database:
         return [row[0] for row in database.execute("SELECT id FROM person ORDER BY id")]
 
 
-def forget(folder, person: Actor) -> None:
+def forget(folder: Path, person: Actor) -> None:
     with Store(folder / "kansenbode.db") as store:
         store.run(forget_me, person)
 
 
-def test_backup_makes_a_file_in_the_data_folder_and_says_where(type_, folder):
+def test_backup_makes_a_file_in_the_data_folder_and_says_where(
+    type_: Callable[..., Shown], folder: Path
+) -> None:
     shown = type_("backup")
 
     (file,) = (folder / "backups").iterdir()
     assert shown.out == f"De kopie staat in {file}\n"
 
 
-def test_backup_never_writes_over_a_file(type_, folder, tmp_path):
+def test_backup_never_writes_over_a_file(
+    type_: Callable[..., Shown], folder: Path, tmp_path: Path
+) -> None:
     (tmp_path / "mine.db").write_text("precious")
 
     shown = type_("backup", str(tmp_path / "mine.db"))
@@ -46,7 +53,7 @@ def test_backup_never_writes_over_a_file(type_, folder, tmp_path):
     )
 
 
-def test_backup_without_a_database_is_refused(type_, tmp_path):
+def test_backup_without_a_database_is_refused(type_: Callable[..., Shown], tmp_path: Path) -> None:
     shown = type_("backup", "--data", str(tmp_path / "empty"))
 
     assert shown.code == 1
@@ -57,7 +64,9 @@ def test_backup_without_a_database_is_refused(type_, tmp_path):
     )
 
 
-def test_backup_under_load_is_whole_and_holds_what_was_there_before(type_, folder, tmp_path):
+def test_backup_under_load_is_whole_and_holds_what_was_there_before(
+    type_: Callable[..., Shown], folder: Path, tmp_path: Path
+) -> None:
     halt, written = threading.Event(), []
     with Store(folder / "kansenbode.db") as store:
 
@@ -85,7 +94,9 @@ def test_backup_under_load_is_whole_and_holds_what_was_there_before(type_, folde
     assert len(kept) >= before
 
 
-def test_restore_brings_back_what_was_backed_up(type_, folder, tmp_path):
+def test_restore_brings_back_what_was_backed_up(
+    type_: Callable[..., Shown], folder: Path, tmp_path: Path
+) -> None:
     type_("backup", str(tmp_path / "b.db"))
     type_("opportunities", "withdraw", "--yes", "1")
 
@@ -99,7 +110,9 @@ def test_restore_brings_back_what_was_backed_up(type_, folder, tmp_path):
     assert type_("opportunities", "show", "1", "--json").json[0]["state"] == "open"
 
 
-def test_restore_does_not_bring_back_who_was_forgotten(type_, folder, tmp_path, fatima):
+def test_restore_does_not_bring_back_who_was_forgotten(
+    type_: Callable[..., Shown], folder: Path, tmp_path: Path, fatima: Actor
+) -> None:
     type_("backup", str(tmp_path / "b.db"))
     forget(folder, fatima)
 
@@ -111,7 +124,9 @@ def test_restore_does_not_bring_back_who_was_forgotten(type_, folder, tmp_path, 
     assert b"zes paar handen" not in (folder / "kansenbode.db").read_bytes()
 
 
-def test_restore_works_in_an_empty_folder(type_, folder, tmp_path):
+def test_restore_works_in_an_empty_folder(
+    type_: Callable[..., Shown], folder: Path, tmp_path: Path
+) -> None:
     type_("backup", str(tmp_path / "b.db"))
 
     shown = type_("restore", str(tmp_path / "b.db"), "--data", str(tmp_path / "fresh"))
@@ -123,7 +138,9 @@ def test_restore_works_in_an_empty_folder(type_, folder, tmp_path):
     )
 
 
-def test_restore_is_refused_while_a_server_holds_the_folder(type_, folder, tmp_path):
+def test_restore_is_refused_while_a_server_holds_the_folder(
+    type_: Callable[..., Shown], folder: Path, tmp_path: Path
+) -> None:
     type_("backup", str(tmp_path / "b.db"))
     before = (folder / "kansenbode.db").read_bytes()
 
@@ -135,7 +152,9 @@ def test_restore_is_refused_while_a_server_holds_the_folder(type_, folder, tmp_p
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\x00" + b"\x00" * 5_000])
-def test_restore_of_another_file_changes_nothing(type_, folder, tmp_path, content):
+def test_restore_of_another_file_changes_nothing(
+    type_: Callable[..., Shown], folder: Path, tmp_path: Path, content: bytes
+) -> None:
     (tmp_path / "other.db").write_bytes(content)
     before = (folder / "kansenbode.db").read_bytes()
 
@@ -153,8 +172,12 @@ def test_restore_of_another_file_changes_nothing(type_, folder, tmp_path, conten
     "words", [["none.db"], [".", "--erased", "none.db"], ["b.db", "--erased", "none.db"]]
 )
 def test_restore_of_what_is_not_there_says_so_and_makes_nothing(
-    type_, folder, tmp_path, monkeypatch, words
-):
+    type_: Callable[..., Shown],
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+) -> None:
     type_("backup", str(tmp_path / "b.db"))
     monkeypatch.chdir(tmp_path)
 
@@ -171,7 +194,9 @@ def test_restore_of_what_is_not_there_says_so_and_makes_nothing(
 @pytest.mark.parametrize(
     "words", [["doctor"], ["serve"], ["backup"], ["wipe"], ["today"], ["restore", "b.db"]]
 )
-def test_data_folder_that_is_a_file_is_refused_as_such(type_, tmp_path, words):
+def test_data_folder_that_is_a_file_is_refused_as_such(
+    type_: Callable[..., Shown], tmp_path: Path, words: list[str]
+) -> None:
     (tmp_path / "file").write_text("precious")
 
     shown = type_(*words, "--data", str(tmp_path / "file"))
@@ -180,7 +205,7 @@ def test_data_folder_that_is_a_file_is_refused_as_such(type_, tmp_path, words):
     assert shown.err == f"Dat lukt niet op deze computer: dat is geen map: {tmp_path / 'file'}\n"
 
 
-def test_doctor_finds_a_sound_installation_sound(type_):
+def test_doctor_finds_a_sound_installation_sound(type_: Callable[..., Shown]) -> None:
     type_("backup")
 
     shown = type_("doctor", "--json")
@@ -206,14 +231,16 @@ def test_doctor_finds_a_sound_installation_sound(type_):
     ]
 
 
-def test_doctor_ends_with_code_1_where_there_is_a_fault(type_, tmp_path):
+def test_doctor_ends_with_code_1_where_there_is_a_fault(
+    type_: Callable[..., Shown], tmp_path: Path
+) -> None:
     shown = type_("doctor", "--data", str(tmp_path / "empty"))
 
     assert shown.code == 1
     assert f"kansenbode serve --data {tmp_path / 'empty'}" in shown.out
 
 
-def test_doctor_as_json_ends_with_code_1_too(type_, built):
+def test_doctor_as_json_ends_with_code_1_too(type_: Callable[..., Shown], built: Built) -> None:
     built.trouble = "no token"
 
     shown = type_("doctor", "--json")
@@ -221,13 +248,17 @@ def test_doctor_as_json_ends_with_code_1_too(type_, built):
     assert (shown.code, shown.json[-1]["finding"]) == (1, "Het kanaal web werkt niet: no token")
 
 
-def test_wipe_where_nothing_is_to_be_wiped_says_so(type_, folder):
+def test_wipe_where_nothing_is_to_be_wiped_says_so(
+    type_: Callable[..., Shown], folder: Path
+) -> None:
     shown = type_("wipe")
 
     assert (shown.code, shown.out) == (0, "Er staat niets meer op de schijf van wie vergeten is.\n")
 
 
-def test_wipe_leaves_nothing_whatever_the_hour_and_beside_a_server(type_, folder):
+def test_wipe_leaves_nothing_whatever_the_hour_and_beside_a_server(
+    type_: Callable[..., Shown], folder: Path
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         person, _ = store.run(
             meet, NOBODY, channel="web", external_id="WIEBELWORTEL", language="nl"
@@ -257,7 +288,9 @@ def test_wipe_leaves_nothing_whatever_the_hour_and_beside_a_server(type_, folder
     assert left == []
 
 
-def test_wipe_says_what_is_in_the_way(type_, folder, monkeypatch):
+def test_wipe_says_what_is_in_the_way(
+    type_: Callable[..., Shown], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(wipe_file, "AGAIN_SECONDS", 0.0)
     with Store(folder / "kansenbode.db") as store:
         person, _ = store.run(
@@ -277,5 +310,5 @@ def test_wipe_says_what_is_in_the_way(type_, folder, monkeypatch):
     assert (shown.code, shown.out.splitlines()[-1]) == (1, told)
 
 
-def test_wipe_without_a_database_is_refused(type_, tmp_path):
+def test_wipe_without_a_database_is_refused(type_: Callable[..., Shown], tmp_path: Path) -> None:
     assert type_("wipe", "--data", str(tmp_path / "empty")).code == 1

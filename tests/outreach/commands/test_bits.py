@@ -1,6 +1,7 @@
 """JSON that is written bit by bit reads as the same JSON written at once."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -14,18 +15,18 @@ ROWS = [
 
 
 @pytest.mark.parametrize("rows", ROWS)
-def test_rows_one_by_one_are_an_array(rows):
+def test_rows_one_by_one_are_an_array(rows: list[dict[str, Any]]) -> None:
     assert "".join(written(iter(rows))) == json.dumps(rows, indent=2)
 
 
 @pytest.mark.parametrize("people", [[], [{"person": 7}, {"person": 8}]])
-def test_rows_inside_of_an_object_come_one_by_one_too(people):
+def test_rows_inside_of_an_object_come_one_by_one_too(people: list[dict[str, int]]) -> None:
     said = "".join(written(iter([{"step": "new", "people": iter(people)}])))
 
     assert said == json.dumps([{"step": "new", "people": people}], indent=2)
 
 
-def test_nothing_is_taken_before_it_is_written():
+def test_nothing_is_taken_before_it_is_written() -> None:
     taken = []
     bits = written({"id": number} for number in range(3) if not taken.append(number))
 

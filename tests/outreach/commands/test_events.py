@@ -1,17 +1,23 @@
 """`kansenbode events`."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from content.texts import Texts
 from outreach.campaigns.draft import AUDIENCE, PLAN
 from outreach.commands.terminal import Printer
 from outreach.commands.words import field_shown
 from outreach.interests.interest import EXTRAS
 from outreach.opportunities.edit import LISTS, SETTABLE
 from outreach.store.migrate import migrate
+from outreach.store.unit import Actor
 from outreach.venues.venue import Venue
+from tests.outreach.commands.conftest import Shown
 
 
-def test_log_is_shown_in_words(type_, fatima):
+def test_log_is_shown_in_words(type_: Callable[..., Shown], fatima: Actor) -> None:
     shown = type_("events", "--limit", "2")
 
     assert (shown.code, shown.err) == (0, "")
@@ -19,7 +25,7 @@ def test_log_is_shown_in_words(type_, fatima):
         assert word in shown.out
 
 
-def test_every_field_that_is_noted_has_a_heading(texts):
+def test_every_field_that_is_noted_has_a_heading(texts: Texts) -> None:
     noted, terminal = (
         {*SETTABLE, *LISTS, *EXTRAS, *AUDIENCE, *PLAN, *Venue.model_fields},
         Printer(texts, "nl"),
@@ -30,7 +36,9 @@ def test_every_field_that_is_noted_has_a_heading(texts):
     } == {}
 
 
-def test_log_of_a_thing_is_asked_by_any_name_of_it(type_, fatima):
+def test_log_of_a_thing_is_asked_by_any_name_of_it(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     type_("interests", "move", "1", "in_talk", "--yes")
 
     about = [
@@ -51,7 +59,9 @@ def test_log_of_a_thing_is_asked_by_any_name_of_it(type_, fatima):
     ]
 
 
-def test_log_of_a_question_that_was_forgotten_is_still_there(type_, fatima):
+def test_log_of_a_question_that_was_forgotten_is_still_there(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     type_("privacy", "forget", "--person", str(fatima.id), "--yes")
 
     gone = type_("questions", "show", "1")
@@ -60,7 +70,7 @@ def test_log_of_a_question_that_was_forgotten_is_still_there(type_, fatima):
     assert (gone.code, [entry["deed"] for entry in log.json]) == (1, ["question.asked"])
 
 
-def test_whole_log_is_given_as_json(type_, fatima):
+def test_whole_log_is_given_as_json(type_: Callable[..., Shown], fatima: Actor) -> None:
     whole = type_("events", "--json").json
 
     assert len(whole) > 5
@@ -70,7 +80,7 @@ def test_whole_log_is_given_as_json(type_, fatima):
     assert len(type_("events", "--json", "--limit", "3").json) == 3
 
 
-def test_log_since_a_day_that_did_not_come_is_empty(type_):
+def test_log_since_a_day_that_did_not_come_is_empty(type_: Callable[..., Shown]) -> None:
     shown = type_("events", "--since", "1-1-2100")
 
     assert (shown.code, shown.out) == (0, "Er is niets gebeurd dat hierbij past.\n")
@@ -87,7 +97,13 @@ def test_log_since_a_day_that_did_not_come_is_empty(type_):
         (("opportunities", "told", "1"), ("told.read", {"opportunity": 1})),
     ],
 )
-def test_who_read_what_about_persons_is_noted(type_, fatima, events, words, read):
+def test_who_read_what_about_persons_is_noted(
+    type_: Callable[..., Shown],
+    fatima: Actor,
+    events: Callable[[], list[tuple[str, str, dict[str, int]]]],
+    words: tuple[str, ...],
+    read: tuple[str | dict[str, int], ...],
+) -> None:
     shown = type_(*words)
 
     assert shown.code == 0
@@ -104,7 +120,9 @@ def test_who_read_what_about_persons_is_noted(type_, fatima, events, words, read
         ("events",),
     ],
 )
-def test_who_has_no_name_reads_nothing(type_, folder, fatima, words):
+def test_who_has_no_name_reads_nothing(
+    type_: Callable[..., Shown], folder: Path, fatima: Actor, words: tuple[str, ...]
+) -> None:
     (folder / ".env").unlink()
 
     refused = type_(*words)
@@ -113,7 +131,9 @@ def test_who_has_no_name_reads_nothing(type_, folder, fatima, words):
     assert refused.err.startswith("Zeg wie dit doet")
 
 
-def test_as_long_as_nobody_works_there_reading_needs_no_name(type_, tmp_path):
+def test_as_long_as_nobody_works_there_reading_needs_no_name(
+    type_: Callable[..., Shown], tmp_path: Path
+) -> None:
     folder = str(tmp_path / "fresh")
     (tmp_path / "fresh").mkdir()
     migrate(tmp_path / "fresh" / "kansenbode.db")
@@ -124,7 +144,7 @@ def test_as_long_as_nobody_works_there_reading_needs_no_name(type_, tmp_path):
 
 
 @pytest.fixture
-def kees(type_):
+def kees(type_: Callable[..., Shown]) -> str:
     """A colleague who only looks."""
     type_("staff", "add", "kees@waterdam.example", "--role", "kijker")
     return "kees@waterdam.example"
@@ -141,7 +161,9 @@ def kees(type_):
         ("events",),
     ],
 )
-def test_viewer_sees_no_name_and_no_word_of_a_resident(type_, fatima, kees, words):
+def test_viewer_sees_no_name_and_no_word_of_a_resident(
+    type_: Callable[..., Shown], fatima: Actor, kees: str, words: tuple[str, ...]
+) -> None:
     for json in ((), ("--json",)):
         shown = type_(*words, *json, "--as", kees)
 
@@ -150,7 +172,9 @@ def test_viewer_sees_no_name_and_no_word_of_a_resident(type_, fatima, kees, word
             assert secret not in shown.out
 
 
-def test_privacy_officer_reads_and_changes_nothing(type_, fatima):
+def test_privacy_officer_reads_and_changes_nothing(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     type_("staff", "add", "priya@waterdam.example", "--role", "privacy-functionaris")
 
     read = type_("interests", "show", "1", "--as", "priya@waterdam.example")

@@ -31,7 +31,7 @@ def released(tmp_path: Path) -> str:
     return str(path)
 
 
-def test_import_tells_what_came_of_each_file(type_: Type, released: str):
+def test_import_tells_what_came_of_each_file(type_: Type, released: str) -> None:
     first, again = type_("import", released), type_("import", released)
 
     assert (first.code, again.code) == (0, 0)
@@ -42,7 +42,7 @@ def test_import_tells_what_came_of_each_file(type_: Type, released: str):
 
 def test_import_of_a_broken_file_says_where_and_goes_on_with_the_next(
     type_: Type, released: str, tmp_path: Path
-):
+) -> None:
     broken = tmp_path / "broken.json"
     broken.write_text('{"releases": [\n{')
 
@@ -55,7 +55,7 @@ def test_import_of_a_broken_file_says_where_and_goes_on_with_the_next(
 
 def test_import_goes_by_what_stands_in_a_file_and_says_what_it_cannot_read(
     type_: Type, tmp_path: Path
-):
+) -> None:
     files = {
         "kansen.xlsx": workbook([["kenmerk", "titel"], ["T-2", "Twee"]]),
         "kansen.csv": orjson.dumps(RELEASE | {"date": "2026-10-01T09:00:00Z"}),
@@ -76,7 +76,7 @@ def test_import_goes_by_what_stands_in_a_file_and_says_what_it_cannot_read(
     assert (shown.code, shown.err.count("Dit is een PDF. Open de tabel in je rekenblad")) == (1, 1)
 
 
-def test_import_of_a_table_names_row_and_column(type_: Type, tmp_path: Path):
+def test_import_of_a_table_names_row_and_column(type_: Type, tmp_path: Path) -> None:
     table = tmp_path / "kansen.csv"
     table.write_text("kenmerk;titel;richting\nT-1;Goed;formeel\nT-2;Fout;schuin\n")
 
@@ -89,20 +89,20 @@ def test_import_of_a_table_names_row_and_column(type_: Type, tmp_path: Path):
     )
 
 
-def test_import_names_who_did_it(type_: Type, released: str):
+def test_import_names_who_did_it(type_: Type, released: str) -> None:
     shown = type_("import", released, "--as", "nobody@waterdam.example")
 
     assert (shown.code, shown.out) == (1, "")
     assert "nobody@waterdam.example" in shown.err
 
 
-def test_import_without_a_file_is_not_understood(type_: Type):
+def test_import_without_a_file_is_not_understood(type_: Type) -> None:
     assert (type_("import").code, type_("import").err) == (2, "Hier ontbreekt nog iets: FILE\n")
 
 
 def test_table_that_changes_an_open_record_is_shown_and_waits_for_a_yes(
     type_: Type, fatima: Actor, tmp_path: Path
-):
+) -> None:
     table = tmp_path / "kansen.csv"
     table.write_text("kenmerk;titel;hoe lang\nWD-2026-01;;2 jaar\nN-1;Nieuw;\n")
     type_("opportunities", "set", "WD-2026-01", "hoe lang=3 jaar", "--yes")
@@ -129,7 +129,7 @@ def test_table_that_changes_an_open_record_is_shown_and_waits_for_a_yes(
     assert [shown.code for shown in (looked, left, done, again)] == [0, 1, 0, 0]
 
 
-def test_release_that_changes_an_open_record_waits_for_a_yes(type_: Type, tmp_path: Path):
+def test_release_that_changes_an_open_record_waits_for_a_yes(type_: Type, tmp_path: Path) -> None:
     path = tmp_path / "release.json"
     facts = ("description=Lang.", "richting=informeel", "vorm=subsidie", "thema’s=groen")
     more = (
@@ -165,13 +165,13 @@ def test_release_that_changes_an_open_record_waits_for_a_yes(type_: Type, tmp_pa
 @pytest.mark.parametrize(
     ("public", "said"), [("yes", "is openbaar, en is nu"), ("no", "is een concept, en is nu")]
 )
-def test_record_that_changed_is_called_what_it_is(texts: Texts, public: str, said: str):
+def test_record_that_changed_is_called_what_it_is(texts: Texts, public: str, said: str) -> None:
     assert said in texts.text(
         "exchange-touched", "nl", given="T-1", title="Zorg mee", done="yes", public=public
     )
 
 
-def test_template_goes_to_the_screen_or_to_a_new_file(type_: Type, tmp_path: Path):
+def test_template_goes_to_the_screen_or_to_a_new_file(type_: Type, tmp_path: Path) -> None:
     path = tmp_path / "leeg.csv"
 
     screen, file = type_("import", "--template"), type_("import", "--template", str(path))
@@ -182,7 +182,7 @@ def test_template_goes_to_the_screen_or_to_a_new_file(type_: Type, tmp_path: Pat
     assert type_("import", str(path)).out.startswith("leeg.csv: 0 nieuw")
 
 
-def test_template_is_a_workbook_where_its_name_says_so(type_: Type, tmp_path: Path):
+def test_template_is_a_workbook_where_its_name_says_so(type_: Type, tmp_path: Path) -> None:
     path = tmp_path / "leeg.xlsx"
 
     made, read = type_("import", "--template", str(path)), type_("import", str(path))
@@ -194,7 +194,7 @@ def test_template_is_a_workbook_where_its_name_says_so(type_: Type, tmp_path: Pa
     )
 
 
-def test_export_writes_a_package_and_nothing_else(type_: Type):
+def test_export_writes_a_package_and_nothing_else(type_: Type) -> None:
     shown = type_("export")
 
     assert shown.code == 0
@@ -204,7 +204,7 @@ def test_export_writes_a_package_and_nothing_else(type_: Type):
     assert "ocds-xxxxxx" in shown.err
 
 
-def test_export_to_a_file_is_the_same_to_the_byte(type_: Type, tmp_path: Path):
+def test_export_to_a_file_is_the_same_to_the_byte(type_: Type, tmp_path: Path) -> None:
     one, two = tmp_path / "one.json", tmp_path / "two.json"
 
     shown = type_("export", "--to", str(one))
@@ -214,7 +214,7 @@ def test_export_to_a_file_is_the_same_to_the_byte(type_: Type, tmp_path: Path):
     assert one.read_bytes() == two.read_bytes()
 
 
-def test_files_are_never_written_over(type_: Type, tmp_path: Path):
+def test_files_are_never_written_over(type_: Type, tmp_path: Path) -> None:
     path = tmp_path / "mine.svg"
     path.write_text("mine")
 
@@ -229,7 +229,7 @@ def test_files_are_never_written_over(type_: Type, tmp_path: Path):
     assert path.read_text() == "mine"
 
 
-def test_export_of_some(type_: Type, released: str):
+def test_export_of_some(type_: Type, released: str) -> None:
     type_("import", released)
 
     chosen = type_("export", "--ocid", "ocds-abc123-1", "--published", "2026-12-01")
@@ -241,7 +241,7 @@ def test_export_of_some(type_: Type, released: str):
     assert (unknown.code, "ocds-abc123-2" in unknown.err) == (1, True)
 
 
-def test_export_keeps_drafts_inside_unless_asked(type_: Type):
+def test_export_keeps_drafts_inside_unless_asked(type_: Type) -> None:
     type_("opportunities", "new", "T-9", "title=Concept")
 
     assert len(type_("export").json["releases"]) == 8

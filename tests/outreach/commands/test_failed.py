@@ -2,6 +2,10 @@
 `opportunities told` that lead there.
 """
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import pytest
 from sqlalchemy import insert
 from sqlmodel import col
@@ -18,6 +22,7 @@ from outreach.store.unit import NOBODY, TICK
 from outreach.tasks import failed
 from tests.conftest import LOUD
 from tests.looks import look
+from tests.outreach.commands.conftest import Built, Shown
 
 ADD_ADDRESS = (
     insert(Address)
@@ -27,25 +32,29 @@ ADD_ADDRESS = (
 
 
 @pytest.fixture
-def missed(folder) -> None:
+def missed(folder: Path) -> None:
     """A change did not reach Ada, and an answer about no opportunity did not either."""
     with Store(folder / "kansenbode.db") as store:
         for name, opportunity in (("notice-change", 1), ("notice-answer", None)):
             who = {"channel": "telegram", "external_id": name, "language": "nl"}
             person, _ = store.run(meet, NOBODY, **who)
-            says = {"persons": [person], "say": lambda _: Message("geheim"), "quiet": LOUD}
+            says: dict[str, Any] = {
+                "persons": [person],
+                "say": lambda _: Message("geheim"),
+                "quiet": LOUD,
+            }
             store.run(notify, TICK, name=name, opportunity=opportunity, **says)
         claimed = store.run(claim_due, TICK, look("telegram", loud=True))
         ended = [Result(one.id, one.address, "failed", reason="send-refused") for one in claimed]
         store.run(record_results, TICK, results=ended)
 
 
-def test_where_all_arrived_it_says_so(type_):
+def test_where_all_arrived_it_says_so(type_: Callable[..., Shown]) -> None:
     assert type_("failed", "list").out == "Alles kwam aan.\n"
     assert type_("failed", "retry").out == "Er is niets om opnieuw te proberen.\n"
 
 
-def test_list_says_what_why_and_how_to_try_again(type_, missed):
+def test_list_says_what_why_and_how_to_try_again(type_: Callable[..., Shown], missed: None) -> None:
     shown = type_("failed", "list").out
 
     assert shown.count("bericht over een kans of vraag") == 2
@@ -57,14 +66,14 @@ def test_list_says_what_why_and_how_to_try_again(type_, missed):
     assert "geheim" not in shown
 
 
-def test_list_takes_a_kind_by_its_name(type_, missed):
+def test_list_takes_a_kind_by_its_name(type_: Callable[..., Shown], missed: None) -> None:
     assert type_("failed", "list", "--kind", "kaart op een buurtplek").out == "Alles kwam aan.\n"
     assert [row["kind"] for row in type_("failed", "list", "--kind", "notice", "--json").json] == [
         "notice"
     ] * 2
 
 
-def test_retry_takes_all_that_no_campaign_sent(type_, missed):
+def test_retry_takes_all_that_no_campaign_sent(type_: Callable[..., Shown], missed: None) -> None:
     refused = type_("failed", "retry", "--kind", "campaign")
     tried = type_("failed", "retry")
 
@@ -73,7 +82,9 @@ def test_retry_takes_all_that_no_campaign_sent(type_, missed):
     assert type_("failed", "list").out == "Alles kwam aan.\n"
 
 
-def test_retry_asks_everybody_again_though_nobody_is_there_for_some(type_, folder, monkeypatch):
+def test_retry_asks_everybody_again_though_nobody_is_there_for_some(
+    type_: Callable[..., Shown], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(failed, "TO_ASK", failed.TO_ASK.limit(1))
     with Store(folder / "kansenbode.db") as store:
         nobody = store.run(lambda unit: unit.run(ADD_ADDRESS).scalar_one(), NOBODY)
@@ -98,7 +109,9 @@ def test_retry_asks_everybody_again_though_nobody_is_there_for_some(type_, folde
 @pytest.mark.parametrize(
     "words", [("failed", "retry"), ("opportunities", "retry", "WD-2026-01")], ids=["all", "one"]
 )
-def test_nothing_is_tried_again_while_its_channel_does_not_work(type_, missed, built, words):
+def test_nothing_is_tried_again_while_its_channel_does_not_work(
+    type_: Callable[..., Shown], missed: None, built: Built, words: tuple[str, ...]
+) -> None:
     built.channels, built.trouble = ("web", "telegram"), "geen verbinding"
 
     refused = type_(*words)
@@ -114,10 +127,17 @@ def test_nothing_is_tried_again_while_its_channel_does_not_work(type_, missed, b
     assert tried.out.startswith("We proberen ")
 
 
-def test_nobody_is_asked_again_while_their_channel_does_not_work(type_, folder, built):
+def test_nobody_is_asked_again_while_their_channel_does_not_work(
+    type_: Callable[..., Shown], folder: Path, built: Built
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         _, address = store.run(meet, NOBODY, channel="telegram", external_id="ada", language="nl")
-        facts = {"channel": "telegram", "external_id": "1", "address": address, "text": "geheim"}
+        facts: dict[str, Any] = {
+            "channel": "telegram",
+            "external_id": "1",
+            "address": address,
+            "text": "geheim",
+        }
         store.run(quarantine, NOBODY, inbound=store.run(take_in, NOBODY, **facts))
     built.channels, built.trouble = ("telegram",), "geen verbinding"
 
@@ -129,7 +149,9 @@ def test_nobody_is_asked_again_while_their_channel_does_not_work(type_, folder, 
     assert asked == "We vragen één persoon om het nog eens te sturen.\n"
 
 
-def test_row_that_is_passed_over_is_told_with_its_error_in_words(type_, folder):
+def test_row_that_is_passed_over_is_told_with_its_error_in_words(
+    type_: Callable[..., Shown], folder: Path
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         note = {"subject": 7, "since": store.clock(), "next_at": store.clock(), "tries": 3}
         for work, error in (("seal", "IntegrityError"), ("sending.claim", "OddError")):
@@ -151,7 +173,9 @@ def test_row_that_is_passed_over_is_told_with_its_error_in_words(type_, folder):
         assert "IntegrityError" not in shown
 
 
-def test_notices_are_told_with_their_ends_and_tried_again_by_the_opportunity(type_, missed):
+def test_notices_are_told_with_their_ends_and_tried_again_by_the_opportunity(
+    type_: Callable[..., Shown], missed: None
+) -> None:
     told = type_("opportunities", "told", "WD-2026-01").out
     tried = type_("opportunities", "retry", "WD-2026-01").out
 
@@ -161,14 +185,16 @@ def test_notices_are_told_with_their_ends_and_tried_again_by_the_opportunity(typ
     assert "kansenbode opportunities retry" not in type_("opportunities", "told", "WD-2026-01").out
 
 
-def test_today_counts_each_kind_with_the_command_to_see_it(type_, missed):
+def test_today_counts_each_kind_with_the_command_to_see_it(
+    type_: Callable[..., Shown], missed: None
+) -> None:
     shown = type_("today").out
 
     assert "kansenbode failed list --kind notice\n" in shown
     assert "Bericht over een kans of vraag, niet aangekomen: 2\n" in shown
 
 
-def test_doctor_counts_each_kind_by_its_reason(type_, missed):
+def test_doctor_counts_each_kind_by_its_reason(type_: Callable[..., Shown], missed: None) -> None:
     assert (
         "let op: Niet aangekomen in 30 dagen: bericht over een kans of vraag (2). "
         "Het kanaal wilde dit bericht niet versturen.\n→ kansenbode failed list\n"

@@ -1,6 +1,8 @@
 """What staff type as field=value."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -115,7 +117,7 @@ TERMINAL = Printer(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
         ),
     ],
 )
-def test_a_pair_is_read_as_its_field_wants(pair, facts):
+def test_a_pair_is_read_as_its_field_wants(pair: str, facts: dict[str, Any]) -> None:
     assert read_fields([pair], TERMINAL) == facts
 
 
@@ -150,7 +152,9 @@ def test_a_pair_is_read_as_its_field_wants(pair, facts):
         ),
     ],
 )
-def test_a_value_that_does_not_fit_is_refused_with_a_right_one(pair, field, example):
+def test_a_value_that_does_not_fit_is_refused_with_a_right_one(
+    pair: str, field: str, example: str
+) -> None:
     with pytest.raises(Refusal) as refusal:
         read_fields([pair], TERMINAL)
 
@@ -168,7 +172,9 @@ def test_a_value_that_does_not_fit_is_refused_with_a_right_one(pair, field, exam
         ("checklist.lent", 4_000),
     ],
 )
-def test_a_text_that_is_too_long_is_refused_with_its_limit_and_never_cut(name, most):
+def test_a_text_that_is_too_long_is_refused_with_its_limit_and_never_cut(
+    name: str, most: int
+) -> None:
     assert read_fields([f"{name}={'a' * most}"], TERMINAL) != {}
 
     with pytest.raises(Refusal) as refusal:
@@ -181,14 +187,14 @@ def test_a_text_that_is_too_long_is_refused_with_its_limit_and_never_cut(name, m
 @pytest.mark.parametrize(
     "name", ["state", "source", "checklist", "translations", "translations.en.state", "value_cents"]
 )
-def test_a_field_that_cannot_be_set_is_refused(name):
+def test_a_field_that_cannot_be_set_is_refused(name: str) -> None:
     with pytest.raises(Refusal) as refusal:
         read_fields([f"{name}=x"], TERMINAL)
 
     assert (refusal.value.key, refusal.value.facts["given"]) == ("refusal-field", name)
 
 
-def test_a_list_can_be_kept_in_a_file(tmp_path):
+def test_a_list_can_be_kept_in_a_file(tmp_path: Path) -> None:
     (tmp_path / "criteria.json").write_text('[{"text":"Steun","weight":60}]')
 
     facts = read_fields([f"criteria=@{tmp_path / 'criteria.json'}"], TERMINAL)
@@ -197,7 +203,7 @@ def test_a_list_can_be_kept_in_a_file(tmp_path):
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
-def test_a_list_in_a_file_is_read_in_any_encoding(tmp_path, encoding):
+def test_a_list_in_a_file_is_read_in_any_encoding(tmp_path: Path, encoding: str) -> None:
     (tmp_path / "criteria.json").write_bytes('[{"text":"Café","weight":60}]'.encode(encoding))
 
     facts = read_fields([f"criteria=@{tmp_path / 'criteria.json'}"], TERMINAL)
@@ -205,7 +211,7 @@ def test_a_list_in_a_file_is_read_in_any_encoding(tmp_path, encoding):
     assert facts == {"criteria": [{"text": "Café", "weight": 60, "translations": {}}]}
 
 
-def test_a_file_that_holds_no_text_is_refused_by_name(tmp_path):
+def test_a_file_that_holds_no_text_is_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "eisen.pdf").write_bytes(b"%PDF-1.7 \xff")
 
     with pytest.raises(Refusal) as refusal:
@@ -214,7 +220,7 @@ def test_a_file_that_holds_no_text_is_refused_by_name(tmp_path):
     assert (refusal.value.key, refusal.value.facts) == ("exchange-no-text", {"given": "eisen.pdf"})
 
 
-def test_every_fact_of_an_opportunity_can_be_set():
+def test_every_fact_of_an_opportunity_can_be_set() -> None:
     imported = {"source", "source_date", "source_last"}
     dotted = {"checklist", "translations"}
 
@@ -227,7 +233,7 @@ def test_every_fact_of_an_opportunity_can_be_set():
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_fact_that_can_be_set_has_a_heading(language):
+def test_every_fact_that_can_be_set_has_a_heading(language: str) -> None:
     terminal = Printer(Texts(), language, ZoneInfo("Europe/Amsterdam"))
     facts = {*FIELDS, "checklist", "translations", "budget_cents"}
 
@@ -247,7 +253,7 @@ NAMES = [
 
 
 @given(st.lists(st.tuples(st.sampled_from(NAMES), st.text())))
-def test_any_text_is_read_or_refused(pairs):
+def test_any_text_is_read_or_refused(pairs: list[str]) -> None:
     # A value that begins with @ names a file.
     written = [f"{name}={value}" for name, value in pairs if not clean(value, 80).startswith("@")]
     said = "nothing"

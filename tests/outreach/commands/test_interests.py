@@ -1,5 +1,8 @@
 """`kansenbode interests`."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from outreach.delivery.inbound import take_in
@@ -9,9 +12,10 @@ from outreach.parties.party import join_party
 from outreach.parties.person import meet, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
+from tests.outreach.commands.conftest import Shown
 
 
-def test_list_gives_each_interest(type_, fatima):
+def test_list_gives_each_interest(type_: Callable[..., Shown], fatima: Actor) -> None:
     rows = type_(
         "interests", "list", "--opportunity", "WD-2026-01", "--state", "new", "--json"
     ).json
@@ -21,13 +25,15 @@ def test_list_gives_each_interest(type_, fatima):
     ] == [(1, "WD-2026-01", "Groen op Zuid", "residents_group", "new")]
 
 
-def test_list_of_another_opportunity_is_empty(type_, fatima):
+def test_list_of_another_opportunity_is_empty(type_: Callable[..., Shown], fatima: Actor) -> None:
     assert (
         type_("interests", "list", "--opportunity", "2").out == "Er zijn nog geen aanmeldingen.\n"
     )
 
 
-def test_move_changes_the_state_and_show_keeps_what_it_was(type_, fatima):
+def test_move_changes_the_state_and_show_keeps_what_it_was(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     moved = type_("interests", "move", "--yes", "1", "in_talk")
 
     details = type_("interests", "show", "1", "--json").json[0]
@@ -40,7 +46,9 @@ def test_move_changes_the_state_and_show_keeps_what_it_was(type_, fatima):
     ] == [("staff:1", "state", "new")]
 
 
-def test_show_tells_how_members_are_reached_but_never_their_secret_address(type_, fatima):
+def test_show_tells_how_members_are_reached_but_never_their_secret_address(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     shown = type_("interests", "show", "1")
     as_json = type_("interests", "show", "1", "--json")
 
@@ -85,13 +93,17 @@ def test_show_tells_how_members_are_reached_but_never_their_secret_address(type_
         ),
     ],
 )
-def test_what_is_not_possible_is_said(type_, fatima, command, code, said):
+def test_what_is_not_possible_is_said(
+    type_: Callable[..., Shown], fatima: Actor, command: tuple[str, ...], code: int, said: str
+) -> None:
     shown = type_("interests", *command)
 
     assert (shown.code, shown.out, shown.err) == (code, "", said)
 
 
-def test_move_that_is_undone_says_that_nobody_is_told(type_, fatima):
+def test_move_that_is_undone_says_that_nobody_is_told(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     for state in ("declined", "in_talk", "declined"):
         shown = type_("interests", "move", "--yes", "1", state)
 
@@ -102,7 +114,9 @@ def test_move_that_is_undone_says_that_nobody_is_told(type_, fatima):
     assert type_("opportunities", "told", "1", "--json").json[0]["persons"] == 1
 
 
-def test_what_was_sent_along_is_listed_by_reference(type_, fatima, folder):
+def test_what_was_sent_along_is_listed_by_reference(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         for number, kind in enumerate(("photo", "voice")):
             media = {"kind": kind, "file": f"file-{number}"}
@@ -128,7 +142,9 @@ def test_what_was_sent_along_is_listed_by_reference(type_, fatima, folder):
     ]
 
 
-def test_nothing_is_said_of_photos_where_none_came(type_, fatima):
+def test_nothing_is_said_of_photos_where_none_came(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     assert "meegestuurd" not in type_("interests", "show", "1").out
 
 
@@ -136,7 +152,9 @@ def test_nothing_is_said_of_photos_where_none_came(type_, fatima):
     "shape",
     [str.lower, lambda code: f" {code[:4]} {code[4:]} ", lambda code: f"{code[:4]}-{code[4:]}"],
 )
-def test_the_code_that_people_were_given_leads_to_their_interest(type_, fatima, shape):
+def test_the_code_that_people_were_given_leads_to_their_interest(
+    type_: Callable[..., Shown], fatima: Actor, shape: Callable[[str], str]
+) -> None:
     [row] = type_("interests", "list", "--json").json
 
     shown = type_("interests", "show", shape(row["reference"]), "--json")
@@ -145,7 +163,9 @@ def test_the_code_that_people_were_given_leads_to_their_interest(type_, fatima, 
 
 
 @pytest.mark.parametrize("state", ["uitgenodigd", "Invited", "INVITED", "in gesprek", "in-talk"])
-def test_a_state_goes_by_its_name_in_any_language(type_, fatima, state):
+def test_a_state_goes_by_its_name_in_any_language(
+    type_: Callable[..., Shown], fatima: Actor, state: str
+) -> None:
     moved = type_("interests", "move", "#1", state, "--yes")
 
     [row] = type_("interests", "list", "--json", "--state", state).json
@@ -155,7 +175,9 @@ def test_a_state_goes_by_its_name_in_any_language(type_, fatima, state):
     )
 
 
-def test_an_agreement_while_others_may_sign_up_is_remarked_before_it_is_made(type_, fatima):
+def test_an_agreement_while_others_may_sign_up_is_remarked_before_it_is_made(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     type_("interests", "move", "1", "in_talk", "--yes")
 
     asked, done = (
@@ -170,7 +192,9 @@ def test_an_agreement_while_others_may_sign_up_is_remarked_before_it_is_made(typ
     assert "is nu: afgesproken. Die was: in gesprek." in done.out
 
 
-def test_a_move_from_a_state_that_a_colleague_changed_is_refused(type_, fatima):
+def test_a_move_from_a_state_that_a_colleague_changed_is_refused(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     type_("interests", "move", "1", "declined", "--yes")
 
     shown = type_("interests", "move", "1", "in_talk", "--from", "nieuw", "--yes")
@@ -179,7 +203,9 @@ def test_a_move_from_a_state_that_a_colleague_changed_is_refused(type_, fatima):
     assert shown.err.startswith("Aanmelding 1 is intussen afgewezen: Nadia deed dat (")
 
 
-def test_message_is_shown_with_its_very_words_before_it_goes(type_, fatima):
+def test_message_is_shown_with_its_very_words_before_it_goes(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     seen = type_("interests", "write", "1", "Kun je dinsdag?", "--preview")
     asked = type_("interests", "write", "1", "Kun je dinsdag?")
 
@@ -195,7 +221,9 @@ def test_message_is_shown_with_its_very_words_before_it_goes(type_, fatima):
     assert type_("interests", "show", "1", "--json").json[0]["messages"] == []
 
 
-def test_message_and_its_answer_stand_with_the_interest(type_, fatima, folder):
+def test_message_and_its_answer_stand_with_the_interest(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     [row] = type_("interests", "list", "--json").json
     done = type_("interests", "write", row["reference"], "Kun je dinsdag?", "--yes")
     with Store(folder / "kansenbode.db") as store:
@@ -220,7 +248,9 @@ def test_message_and_its_answer_stand_with_the_interest(type_, fatima, folder):
     ]
 
 
-def test_who_cannot_be_reached_is_said(type_, fatima, folder):
+def test_who_cannot_be_reached_is_said(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         store.run(stop, fatima)
 
@@ -237,7 +267,9 @@ def test_who_cannot_be_reached_is_said(type_, fatima, folder):
     assert (shown.code, shown.err) == (1, nobody + more)
 
 
-def test_message_of_a_group_says_who_does_not_get_it(type_, fatima, folder):
+def test_message_of_a_group_says_who_does_not_get_it(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         code = store.run(invite_to_party, fatima, interest=1)
         person, _ = store.run(meet, NOBODY, channel="web", external_id="bob", language="nl")
@@ -256,13 +288,17 @@ def test_message_of_a_group_says_who_does_not_get_it(type_, fatima, folder):
         ("j" * 4_001, "Het veld tekst is te lang: 4.001 tekens. Er passen er 4.000.\n"),
     ],
 )
-def test_message_that_is_empty_or_too_long_is_refused(type_, fatima, text, refused):
+def test_message_that_is_empty_or_too_long_is_refused(
+    type_: Callable[..., Shown], fatima: Actor, text: str, refused: str
+) -> None:
     shown = type_("interests", "write", "1", text, "--yes")
 
     assert (shown.code, shown.err) == (1, refused)
 
 
-def test_what_was_written_is_not_for_every_colleague(type_, fatima):
+def test_what_was_written_is_not_for_every_colleague(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     type_("interests", "write", "1", "Kun je dinsdag?", "--yes")
     type_("staff", "add", "vera@waterdam.example", "--name", "Vera", "--role", "viewer")
 

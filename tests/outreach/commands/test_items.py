@@ -1,5 +1,7 @@
 """One part, requirement or criterion, typed as staff type it: no JSON, in Dutch or English."""
 
+from collections.abc import Callable
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,6 +12,7 @@ from outreach.commands.items import ITEMS, WORDS
 from outreach.commands.terminal import Printer
 from outreach.opportunities.items import BLANK, FIRST
 from outreach.refusal import Refusal
+from tests.outreach.commands.conftest import Shown
 
 TERMINAL = Printer(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
 
@@ -63,7 +66,7 @@ TERMINAL = Printer(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
         ),
     ],
 )
-def test_a_piece_is_read(pairs, facts):
+def test_a_piece_is_read(pairs: list[str], facts: dict[str, Any]) -> None:
     assert read_fields(pairs, TERMINAL) == facts
 
 
@@ -91,14 +94,14 @@ def test_a_piece_is_read(pairs, facts):
         (["eisen=[]", "eis.1=Een plan"], "refusal-item-twice"),
     ],
 )
-def test_a_piece_that_does_not_fit_is_refused(pairs, key):
+def test_a_piece_that_does_not_fit_is_refused(pairs: list[str], key: str) -> None:
     with pytest.raises(Refusal) as refusal:
         read_fields(pairs, TERMINAL)
 
     assert refusal.value.key == key
 
 
-def test_every_fact_of_a_piece_can_be_typed():
+def test_every_fact_of_a_piece_can_be_typed() -> None:
     stored = {
         name: {asked.stored or fact for fact, asked in fields.items()}
         for name, fields in ITEMS.items()
@@ -109,7 +112,9 @@ def test_every_fact_of_a_piece_can_be_typed():
     assert set(WORDS) <= {fact for fields in ITEMS.values() for fact in fields}
 
 
-def test_pieces_are_put_in_changed_and_taken_out_by_the_number_that_is_shown(type_):
+def test_pieces_are_put_in_changed_and_taken_out_by_the_number_that_is_shown(
+    type_: Callable[..., Shown],
+) -> None:
     type_("opportunities", "new", "TP-1", "eis.1=Een plan", "eis.2=Verzekerd", "onderdeel.1=Maaien")
 
     shown = type_(
@@ -140,7 +145,7 @@ def test_pieces_are_put_in_changed_and_taken_out_by_the_number_that_is_shown(typ
     ]
 
 
-def test_show_numbers_what_can_be_changed(type_):
+def test_show_numbers_what_can_be_changed(type_: Callable[..., Shown]) -> None:
     type_("opportunities", "new", "TP-1", "eis.1=Een plan", "eis.2=Verzekerd", "criterium.1=Steun")
 
     lines = [line.split()[:2] for line in type_("opportunities", "show", "TP-1").out.splitlines()]
@@ -152,7 +157,9 @@ def test_show_numbers_what_can_be_changed(type_):
     ]
 
 
-def test_a_piece_of_an_open_opportunity_has_its_second_look_and_its_judge(type_):
+def test_a_piece_of_an_open_opportunity_has_its_second_look_and_its_judge(
+    type_: Callable[..., Shown],
+) -> None:
     wrong = type_("opportunities", "set", "WD-2026-02", "criterium.1.gewicht=90")
     asked = type_(
         "opportunities", "set", "WD-2026-02", "criterium.1.gewicht=50", "criterium.2.gewicht=25"

@@ -2,10 +2,12 @@
 
 import io
 import sqlite3
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, redirect_stderr, redirect_stdout
 from importlib.metadata import version
 from pathlib import Path
 from socket import gaierror
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,23 +20,24 @@ from outreach.commands.help import spoken_language
 from outreach.commands.line import command_line, run
 from outreach.commands.terminal import Printer
 from outreach.commands.trouble import sentence
+from tests.outreach.commands.conftest import Built, Shown
 
 ROOT = Path(__file__).parents[3]
 
 
-def coded(error, **codes):
+def coded(error: Exception, **codes: object) -> Exception:
     """An error as a driver raises it, with its code."""
     for name, code in codes.items():
         setattr(error, name, code)
     return error
 
 
-def whole(command):
+def whole(command: Any) -> Any:
     """A command as it is once its module was loaded."""
     return command.whole() if hasattr(command, "whole") else command
 
 
-def paths(command, before=()):
+def paths(command: Any, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     """Every command, as the words that lead to it."""
     yield before
     for name, under in getattr(whole(command), "commands", {}).items():
@@ -46,7 +49,9 @@ COMMANDS = sorted(paths(command_line(Printer(Texts(), "nl"))))
 
 @pytest.mark.parametrize("words", COMMANDS)
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_command_explains_itself(type_, words, language):
+def test_every_command_explains_itself(
+    type_: Callable[..., Shown], words: tuple[str, ...], language: str
+) -> None:
     shown = type_("--language", language, *words, "--help")
 
     about = Texts().text("-".join(("commands-help", *words)), language)
@@ -56,7 +61,7 @@ def test_every_command_explains_itself(type_, words, language):
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_parameter_has_a_text_in_every_language(language):
+def test_every_parameter_has_a_text_in_every_language(language: str) -> None:
     command = command_line(Printer(Texts(), language))
 
     silent = [
@@ -67,7 +72,7 @@ def test_every_parameter_has_a_text_in_every_language(language):
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_text_that_may_stand_in_a_file_says_so(language):
+def test_every_text_that_may_stand_in_a_file_says_so(language: str) -> None:
     command, in_a_file = (
         command_line(Printer(Texts(), language)),
         ("text", "reason", "public_question"),
@@ -83,13 +88,13 @@ def test_every_text_that_may_stand_in_a_file_says_so(language):
     assert (len(found), [param.name for param in found if "@" not in param.help]) == (7, [])
 
 
-def _at(command, words):
+def _at(command: Any, words: Iterable[str]) -> Any:
     for word in words:
         command = whole(command.commands[word])
     return command
 
 
-def test_no_words_at_all_show_the_help_as_a_usage_fault(type_):
+def test_no_words_at_all_show_the_help_as_a_usage_fault(type_: Callable[..., Shown]) -> None:
     shown = type_()
 
     assert (shown.code, shown.err) == (2, "")
@@ -111,7 +116,9 @@ def test_no_words_at_all_show_the_help_as_a_usage_fault(type_):
         (("serve", "--port", "70000"), "Geef bij --port een heel getal dat kan, bijvoorbeeld 3.\n"),
     ],
 )
-def test_a_usage_fault_has_code_2_and_says_where_help_is(type_, words, said):
+def test_a_usage_fault_has_code_2_and_says_where_help_is(
+    type_: Callable[..., Shown], words: tuple[str, ...], said: str
+) -> None:
     shown = type_(*words)
 
     assert (shown.code, shown.out) == (2, "")
@@ -152,11 +159,13 @@ def test_a_usage_fault_has_code_2_and_says_where_help_is(type_, words, said):
         (OSError(121, "Remote I/O error"), "This computer cannot do that: EREMOTEIO."),
     ],
 )
-def test_an_error_of_the_surroundings_is_one_sentence(error, said):
+def test_an_error_of_the_surroundings_is_one_sentence(error: Exception, said: str) -> None:
     assert sentence(error, Printer(Texts(), "en")) == said
 
 
-def test_an_error_that_nobody_foresaw_is_one_sentence_without_its_values(type_, monkeypatch):
+def test_an_error_that_nobody_foresaw_is_one_sentence_without_its_values(
+    type_: Callable[..., Shown], monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(*_: object, **__: object) -> None:
         raise LookupError("06-12345678")
 
@@ -170,7 +179,9 @@ def test_an_error_that_nobody_foresaw_is_one_sentence_without_its_values(type_, 
     assert "06-12345678" not in shown.err
 
 
-def test_ctrl_c_is_quiet(type_, built, monkeypatch):
+def test_ctrl_c_is_quiet(
+    type_: Callable[..., Shown], built: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
@@ -192,7 +203,9 @@ def test_ctrl_c_is_quiet(type_, built, monkeypatch):
         (("--language",), "C", "nl"),
     ],
 )
-def test_the_language_is_chosen_else_the_systems_else_dutch(monkeypatch, words, lang, language):
+def test_the_language_is_chosen_else_the_systems_else_dutch(
+    monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], lang: str, language: str
+) -> None:
     monkeypatch.setenv("LANG", lang)
 
     assert spoken_language(words) == language
@@ -209,7 +222,9 @@ ODD = st.text(WORD, max_size=60) | st.sampled_from(
     max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(words=st.sampled_from(COMMANDS), more=st.lists(ODD, max_size=4))
-def test_odd_words_end_in_a_sentence(folder, built, tmp_path, words, more):
+def test_odd_words_end_in_a_sentence(
+    folder: Path, built: Built, tmp_path: Path, words: tuple[str, ...], more: list[str]
+) -> None:
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
 
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
@@ -227,7 +242,9 @@ def test_odd_words_end_in_a_sentence(folder, built, tmp_path, words, more):
     assert code == 0 or shown + said
 
 
-def test_a_database_of_a_newer_program_is_left_alone(type_, folder):
+def test_a_database_of_a_newer_program_is_left_alone(
+    type_: Callable[..., Shown], folder: Path
+) -> None:
     with closing(sqlite3.connect(folder / "kansenbode.db")) as database:
         database.execute("UPDATE alembic_version SET version_num = '9999'")
         database.commit()
@@ -245,7 +262,9 @@ def test_a_database_of_a_newer_program_is_left_alone(type_, folder):
 @pytest.mark.parametrize(
     "words", [("--version",), ("--language", "en", "--version"), ("--version", "staff", "list")]
 )
-def test_version_is_said_before_anything_else(type_, words):
+def test_version_is_said_before_anything_else(
+    type_: Callable[..., Shown], words: tuple[str, ...]
+) -> None:
     shown = type_(*words)
 
     assert (shown.code, shown.out, shown.err) == (0, f"Kansenbode {version('kansenbode')}\n", "")

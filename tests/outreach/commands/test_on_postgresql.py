@@ -1,6 +1,6 @@
 """The command line on a PostgreSQL server: one setting, and the same commands."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from outreach.store.migrate import migrate
 from outreach.store.store import Store, utc_now
 from outreach.store.unit import NOBODY, TICK
 from tests.databases import Databases, Server
+from tests.outreach.commands.conftest import Built, Shown
 
 pytestmark = pytest.mark.postgresql
 
@@ -39,7 +40,7 @@ ABOUT_THE_HOUSE = ("sample", "files", "mail", "official", "told", "house")
 """What is found here whatever the database is."""
 
 
-def findings(folder: Path, built) -> dict[str, str]:
+def findings(folder: Path, built: Built) -> dict[str, str]:
     here = {
         found.check: found.found for found in examine(folder, built.parts().channels, utc_now())
     }
@@ -53,19 +54,21 @@ def people(folder: Path, url: str) -> int:
         )
 
 
-def test_first_command_makes_the_tables(type_, folder):
+def test_first_command_makes_the_tables(type_: Callable[..., Shown], folder: Path) -> None:
     assert type_("opportunities", "list", "--json").json == []
     assert not (folder / "kansenbode.db").exists()
 
 
-def test_any_number_of_servers_may_serve_one_folder(type_, built, folder):
+def test_any_number_of_servers_may_serve_one_folder(
+    type_: Callable[..., Shown], built: Built, folder: Path
+) -> None:
     with hold(folder, shared=True):
         shown = type_("serve")
 
     assert (shown.code, len(built.done)) == (0, 1)
 
 
-def test_restore_wants_the_folder_for_itself(type_, folder):
+def test_restore_wants_the_folder_for_itself(type_: Callable[..., Shown], folder: Path) -> None:
     type_("staff", "list")
     type_("backup", str(folder / "b.dump"))
 
@@ -78,7 +81,9 @@ def test_restore_wants_the_folder_for_itself(type_, folder):
     )
 
 
-def test_backup_and_restore_bring_nobody_back(type_, folder, url):
+def test_backup_and_restore_bring_nobody_back(
+    type_: Callable[..., Shown], folder: Path, url: str
+) -> None:
     type_("staff", "list")
     with Store(folder / "kansenbode.db", url=url) as store:
         gone, _ = store.run(meet, NOBODY, channel="web", external_id="a", language="nl")
@@ -98,7 +103,7 @@ def test_backup_and_restore_bring_nobody_back(type_, folder, url):
     assert people(folder, url) == 1
 
 
-def test_doctor_finds_all_well(type_, folder, built):
+def test_doctor_finds_all_well(type_: Callable[..., Shown], folder: Path, built: Built) -> None:
     type_("staff", "add", "nadia@waterdam.example", "--name", "Nadia", "--role", "administrator")
     type_("backup")
 
@@ -119,7 +124,9 @@ def test_doctor_finds_all_well(type_, folder, built):
     }
 
 
-def test_doctor_names_a_server_that_is_away_without_its_address(type_, folder, built, monkeypatch):
+def test_doctor_names_a_server_that_is_away_without_its_address(
+    type_: Callable[..., Shown], folder: Path, built: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (folder / ".env").write_text("KANSENBODE_DATABASE_URL=postgresql://kees:Geheim@127.0.0.1:1/w\n")
 
     shown = type_("--language", "en", "doctor")
@@ -131,13 +138,17 @@ def test_doctor_names_a_server_that_is_away_without_its_address(type_, folder, b
     ] == []
 
 
-def test_doctor_names_missing_programs(folder, built, monkeypatch):
+def test_doctor_names_missing_programs(
+    folder: Path, built: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PATH", str(folder))
 
     assert findings(folder, built)["backup"] == "tool"
 
 
-def test_command_on_a_server_that_is_away_gets_one_line(type_, folder):
+def test_command_on_a_server_that_is_away_gets_one_line(
+    type_: Callable[..., Shown], folder: Path
+) -> None:
     (folder / ".env").write_text("KANSENBODE_DATABASE_URL=postgresql://kees:Geheim@127.0.0.1:1/w\n")
 
     shown = type_("opportunities", "list")
@@ -147,7 +158,9 @@ def test_command_on_a_server_that_is_away_gets_one_line(type_, folder):
     assert "Geheim" not in shown.err
 
 
-def test_doctor_advises_a_server_without_checksums_to_keep_them(type_, folder, server):
+def test_doctor_advises_a_server_without_checksums_to_keep_them(
+    type_: Callable[..., Shown], folder: Path, server: Server
+) -> None:
     type_("opportunities", "list")
     server.write_checksums(False)
     shown = type_("--language", "en", "doctor")
@@ -158,7 +171,9 @@ def test_doctor_advises_a_server_without_checksums_to_keep_them(type_, folder, s
     assert "keeps no checksums" not in type_("--language", "en", "doctor").out
 
 
-def test_doctor_wants_the_database_to_be_our_own(type_, built, folder, server, url):
+def test_doctor_wants_the_database_to_be_our_own(
+    type_: Callable[..., Shown], built: Built, folder: Path, server: Server, url: str
+) -> None:
     type_("opportunities", "list")
     name = server.name(url)
     server.execute("CREATE ROLE tables_only LOGIN")
@@ -183,8 +198,8 @@ def test_doctor_wants_the_database_to_be_our_own(type_, built, folder, server, u
 
 @pytest.mark.parametrize("encoding", ["LATIN1", "LATIN9"])
 def test_database_that_cannot_hold_every_letter_is_refused_by_name(
-    server: Server, tmp_path: Path, built, encoding: str
-):
+    server: Server, tmp_path: Path, built: Built, encoding: str
+) -> None:
     name = f"narrow_{encoding.lower()}"
     server.execute(
         f"CREATE DATABASE {name} ENCODING '{encoding}' TEMPLATE template0 LC_COLLATE 'C' "

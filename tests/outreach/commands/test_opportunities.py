@@ -1,11 +1,15 @@
 """`kansenbode opportunities`, typed as staff type it."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import orjson
 import pytest
 
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY
+from outreach.store.unit import NOBODY, Actor
 from outreach.venues.trail import KINDS, lay_trail
+from tests.outreach.commands.conftest import Shown
 
 FACTS = (
     "title=Bankjes in het Tuinpark",
@@ -29,7 +33,7 @@ FACTS = (
 )
 
 
-def test_list_gives_every_opportunity_under_dutch_headings(type_):
+def test_list_gives_every_opportunity_under_dutch_headings(type_: Callable[..., Shown]) -> None:
     shown = type_("opportunities", "list")
 
     heading, *_ = (line for line in shown.out.splitlines() if line.strip())
@@ -49,7 +53,9 @@ def test_list_gives_every_opportunity_under_dutch_headings(type_):
     assert shown.out.count("WD-2026-") == 8
 
 
-def test_list_counts_interests_and_open_questions(type_, fatima):
+def test_list_counts_interests_and_open_questions(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     rows = type_("opportunities", "list", "--json").json
 
     assert [(row["tender_id"], row["interests"], row["questions"]) for row in rows[-2:]] == [
@@ -58,7 +64,7 @@ def test_list_counts_interests_and_open_questions(type_, fatima):
     ]
 
 
-def test_list_can_be_narrowed_to_a_state(type_):
+def test_list_can_be_narrowed_to_a_state(type_: Callable[..., Shown]) -> None:
     type_("opportunities", "close", "--yes", "WD-2026-02")
 
     rows = type_("opportunities", "list", "--state", "closed", "--json").json
@@ -66,7 +72,7 @@ def test_list_can_be_narrowed_to_a_state(type_):
     assert [row["tender_id"] for row in rows] == ["WD-2026-02"]
 
 
-def test_list_says_how_to_begin_where_there_is_nothing(type_):
+def test_list_says_how_to_begin_where_there_is_nothing(type_: Callable[..., Shown]) -> None:
     shown = type_("opportunities", "list", "--state", "draft")
 
     assert (
@@ -75,11 +81,13 @@ def test_list_says_how_to_begin_where_there_is_nothing(type_):
     )
 
 
-def test_list_as_json_gives_an_empty_array_where_there_is_nothing(type_):
+def test_list_as_json_gives_an_empty_array_where_there_is_nothing(
+    type_: Callable[..., Shown],
+) -> None:
     assert type_("opportunities", "list", "--state", "draft", "--json").json == []
 
 
-def test_an_opportunity_is_made_filled_in_and_opened(type_):
+def test_an_opportunity_is_made_filled_in_and_opened(type_: Callable[..., Shown]) -> None:
     made = type_("opportunities", "new", "TP-1", *FACTS)
     opened = type_("opportunities", "open", "tp-1")
 
@@ -97,7 +105,7 @@ def test_an_opportunity_is_made_filled_in_and_opened(type_):
     assert {name: facts[name] for name in expected} == expected
 
 
-def test_open_refuses_and_names_what_lacks(type_):
+def test_open_refuses_and_names_what_lacks(type_: Callable[..., Shown]) -> None:
     type_(
         "opportunities", "new", "TP-1", "direction=formal", "arrangement=contract", "official=Nadia"
     )
@@ -114,7 +122,7 @@ def test_open_refuses_and_names_what_lacks(type_):
     )
 
 
-def test_show_tells_of_a_draft_what_lacks_in_words(type_):
+def test_show_tells_of_a_draft_what_lacks_in_words(type_: Callable[..., Shown]) -> None:
     type_("opportunities", "new", "TP-1", "direction=informal")
 
     shown = type_("opportunities", "show", "TP-1")
@@ -123,7 +131,7 @@ def test_show_tells_of_a_draft_what_lacks_in_words(type_):
     assert "- Hoe zit het met schade en verzekering?\n" in shown.out
 
 
-def test_show_warns_of_a_value_above_the_threshold(type_):
+def test_show_warns_of_a_value_above_the_threshold(type_: Callable[..., Shown]) -> None:
     type_("opportunities", "set", "--yes", "WD-2026-07", "value=2.000.000")
 
     shown = type_("opportunities", "show", "WD-2026-07")
@@ -131,7 +139,7 @@ def test_show_warns_of_a_value_above_the_threshold(type_):
     assert "boven de Europese grens voor sociale diensten (€ 750.000)" in shown.out
 
 
-def test_show_gives_score_and_findings_of_the_text(type_):
+def test_show_gives_score_and_findings_of_the_text(type_: Callable[..., Shown]) -> None:
     type_(
         "opportunities",
         "new",
@@ -146,7 +154,9 @@ def test_show_gives_score_and_findings_of_the_text(type_):
     assert "Niet iedereen kent “t.a.v.”." in shown.out
 
 
-def test_show_counts_interests_per_state_and_unmet_requirements(type_, fatima):
+def test_show_counts_interests_per_state_and_unmet_requirements(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     shown = type_("opportunities", "show", "1")
 
     assert "1 nieuw" in shown.out
@@ -154,7 +164,7 @@ def test_show_counts_interests_per_state_and_unmet_requirements(type_, fatima):
     assert "(aantal)" in shown.out
 
 
-def test_set_merges_words_of_a_translation(type_):
+def test_set_merges_words_of_a_translation(type_: Callable[..., Shown]) -> None:
     type_("opportunities", "set", "--yes", "1", "translations.en.title=Benches")
 
     words = type_("opportunities", "show", "1", "--json").json[0]["translations"]["en"]
@@ -163,7 +173,7 @@ def test_set_merges_words_of_a_translation(type_):
     assert words["summary"].startswith("The municipality")
 
 
-def test_set_takes_parts_from_a_file(type_, tmp_path):
+def test_set_takes_parts_from_a_file(type_: Callable[..., Shown], tmp_path: Path) -> None:
     parts = [{"key": "1", "title": "Maaien", "budget": "1.200", "say": "de buurt"}]
     (tmp_path / "parts.json").write_bytes(orjson.dumps(parts))
 
@@ -187,7 +197,7 @@ def test_set_takes_parts_from_a_file(type_, tmp_path):
     ]
 
 
-def test_set_says_when_nothing_changed(type_):
+def test_set_says_when_nothing_changed(type_: Callable[..., Shown]) -> None:
     assert type_("opportunities", "set", "1").out == "Er is niets veranderd.\n"
 
 
@@ -223,7 +233,9 @@ def test_set_says_when_nothing_changed(type_):
         ),
     ],
 )
-def test_a_refusal_is_one_sentence_and_code_1(type_, command, said):
+def test_a_refusal_is_one_sentence_and_code_1(
+    type_: Callable[..., Shown], command: tuple[str, ...], said: str
+) -> None:
     shown = type_("opportunities", *command)
 
     assert (shown.code, shown.out, shown.err) == (1, "", said)
@@ -238,14 +250,18 @@ def test_a_refusal_is_one_sentence_and_code_1(type_, command, said):
         (("close", "open"), "open"),
     ],
 )
-def test_steps_lead_to_their_state(type_, steps, state):
+def test_steps_lead_to_their_state(
+    type_: Callable[..., Shown], steps: tuple[str, ...], state: str
+) -> None:
     codes = [type_("opportunities", step, "--yes", "WD-2026-03").code for step in steps]
 
     assert codes == [0] * len(steps)
     assert type_("opportunities", "show", "WD-2026-03", "--json").json[0]["state"] == state
 
 
-def test_a_change_is_written_down_in_the_name_of_the_colleague(type_, folder):
+def test_a_change_is_written_down_in_the_name_of_the_colleague(
+    type_: Callable[..., Shown], folder: Path
+) -> None:
     type_("staff", "add", "bo@waterdam.example")
 
     type_("opportunities", "close", "--yes", "1", "--as", "bo@waterdam.example")
@@ -259,7 +275,9 @@ def test_a_change_is_written_down_in_the_name_of_the_colleague(type_, folder):
     assert actor == "staff:2"
 
 
-def test_a_change_without_a_colleague_is_refused_and_says_how(type_, folder):
+def test_a_change_without_a_colleague_is_refused_and_says_how(
+    type_: Callable[..., Shown], folder: Path
+) -> None:
     (folder / ".env").unlink()
 
     shown = type_("opportunities", "close", "--yes", "1")
@@ -273,7 +291,7 @@ def test_a_change_without_a_colleague_is_refused_and_says_how(type_, folder):
     )
 
 
-def test_show_names_every_kind_of_trail(type_, folder):
+def test_show_names_every_kind_of_trail(type_: Callable[..., Shown], folder: Path) -> None:
     with Store(folder / "kansenbode.db") as store:
         for kind in KINDS:
             store.run(lay_trail, NOBODY, opportunity=1, kind=kind)
@@ -285,7 +303,7 @@ def test_show_names_every_kind_of_trail(type_, folder):
     assert {"doorgestuurd", "buurtplek", "poster", "bericht van de gemeente"} <= named
 
 
-def test_opening_says_what_to_think_of(type_):
+def test_opening_says_what_to_think_of(type_: Callable[..., Shown]) -> None:
     type_("opportunities", "new", "TP-1", *FACTS, "arrangement=contract", "value=900.000")
 
     shown = type_("opportunities", "open", "TP-1")
@@ -294,7 +312,7 @@ def test_opening_says_what_to_think_of(type_):
     assert "Deze kans is informeel, maar de vorm is een contract." in shown.out
 
 
-def test_list_shows_the_newest_and_says_how_to_see_all(type_):
+def test_list_shows_the_newest_and_says_how_to_see_all(type_: Callable[..., Shown]) -> None:
     shown = type_("opportunities", "list", "--limit", "2")
 
     assert [row["id"] for row in type_("opportunities", "list", "--limit", "2", "--json").json] == [
@@ -309,5 +327,5 @@ def test_list_shows_the_newest_and_says_how_to_see_all(type_):
     )
 
 
-def test_list_that_shows_all_says_nothing_more(type_):
+def test_list_that_shows_all_says_nothing_more(type_: Callable[..., Shown]) -> None:
     assert "--limit" not in type_("opportunities", "list", "--limit", "8").out

@@ -13,7 +13,7 @@ pytestmark = needs_root
 folder = pytest.fixture(owned_folder)
 
 
-def test_folder_that_its_owner_cannot_reach_is_refused(folder: Path):
+def test_folder_that_its_owner_cannot_reach_is_refused(folder: Path) -> None:
     folder.parent.chmod(0o700)
 
     refusal = shut_out(folder)
@@ -25,7 +25,7 @@ def test_folder_that_its_owner_cannot_reach_is_refused(folder: Path):
 
 def test_python_that_the_owner_may_not_read_is_named(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     closed = tmp_path / "python"
     closed.touch(mode=0o700)
     monkeypatch.setattr(sys, "executable", str(closed))
@@ -37,7 +37,7 @@ def test_python_that_the_owner_may_not_read_is_named(
 
 
 @pytest.mark.parametrize("there", [True, False])
-def test_folder_of_root_and_one_that_is_not_there_keep_root(tmp_path: Path, there: bool):
+def test_folder_of_root_and_one_that_is_not_there_keep_root(tmp_path: Path, there: bool) -> None:
     folder = tmp_path / "town"
     if there:
         folder.mkdir()

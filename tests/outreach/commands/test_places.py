@@ -1,7 +1,11 @@
 """`kansenbode places`."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from tests.outreach.commands.conftest import Shown
 from tests.outreach.exchange.table.workbooks import workbook
 
 TABLE = """code,niveau,naam,huishoudens
@@ -11,7 +15,9 @@ BU9902AD03,buurt,Helm,1
 """
 
 
-def test_places_come_from_a_table_and_can_be_used(type_, tmp_path):
+def test_places_come_from_a_table_and_can_be_used(
+    type_: Callable[..., Shown], tmp_path: Path
+) -> None:
     (tmp_path / "cbs.csv").write_text(TABLE)
 
     shown = type_("places", "import", str(tmp_path / "cbs.csv"), "--year", "2026")
@@ -27,7 +33,9 @@ def test_places_come_from_a_table_and_can_be_used(type_, tmp_path):
     }
 
 
-def test_padded_codes_and_other_columns_are_read(type_, tmp_path):
+def test_padded_codes_and_other_columns_are_read(
+    type_: Callable[..., Shown], tmp_path: Path
+) -> None:
     (tmp_path / "statline.csv").write_text(
         "Codering_3;Regio\nNL00;Nederland\nWK990201  ;Het Bos\n;\n"
     )
@@ -40,7 +48,7 @@ def test_padded_codes_and_other_columns_are_read(type_, tmp_path):
     )
 
 
-def test_rows_that_are_passed_over_are_told(type_, tmp_path):
+def test_rows_that_are_passed_over_are_told(type_: Callable[..., Shown], tmp_path: Path) -> None:
     (tmp_path / "cbs.csv").write_text("code;naam\nGM9901;Waterdam\nXX12;Het Bos\nBU99010101;\n")
 
     shown = type_("places", "import", str(tmp_path / "cbs.csv"))
@@ -55,7 +63,9 @@ def test_rows_that_are_passed_over_are_told(type_, tmp_path):
 
 
 @pytest.mark.parametrize("table", ["naam\nHet Duin\n", "a,b,c\n1,2,3\n"])
-def test_table_without_the_columns_is_refused(type_, tmp_path, table):
+def test_table_without_the_columns_is_refused(
+    type_: Callable[..., Shown], tmp_path: Path, table: str
+) -> None:
     (tmp_path / "odd.csv").write_text(table)
 
     shown = type_("places", "import", str(tmp_path / "odd.csv"))
@@ -64,7 +74,9 @@ def test_table_without_the_columns_is_refused(type_, tmp_path, table):
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_names_come_in_whole_whatever_the_encoding(type_, tmp_path, encoding):
+def test_names_come_in_whole_whatever_the_encoding(
+    type_: Callable[..., Shown], tmp_path: Path, encoding: str
+) -> None:
     raw = "sep=;\r\ncode;naam\r\nGM1900;Súdwest-Fryslân\r\n".encode(encoding)
     (tmp_path / "places.csv").write_bytes(raw)
 
@@ -75,7 +87,9 @@ def test_names_come_in_whole_whatever_the_encoding(type_, tmp_path, encoding):
     assert ("We lezen het als Windows-tekst." in shown.err) == (encoding == "cp1252")
 
 
-def test_places_come_out_of_a_workbook_with_empty_columns_beside_it(type_, tmp_path):
+def test_places_come_out_of_a_workbook_with_empty_columns_beside_it(
+    type_: Callable[..., Shown], tmp_path: Path
+) -> None:
     rows = [[], ["", "Code", "Naam"], ["", "WK990107", "Het Eind"], ["", "", 12]]
     (tmp_path / "places.csv").write_bytes(workbook(rows))
 
@@ -94,7 +108,9 @@ def test_places_come_out_of_a_workbook_with_empty_columns_beside_it(type_, tmp_p
         ),
     ],
 )
-def test_what_holds_no_places_says_so_and_changes_nothing(type_, tmp_path, raw, said):
+def test_what_holds_no_places_says_so_and_changes_nothing(
+    type_: Callable[..., Shown], tmp_path: Path, raw: bytes, said: str
+) -> None:
     (tmp_path / "odd.csv").write_bytes(raw)
     before = type_("places", "list", "--json").json
 
@@ -107,7 +123,9 @@ def test_what_holds_no_places_says_so_and_changes_nothing(type_, tmp_path, raw, 
     )
 
 
-def test_places_of_another_municipality_are_said(type_, tmp_path):
+def test_places_of_another_municipality_are_said(
+    type_: Callable[..., Shown], tmp_path: Path
+) -> None:
     (tmp_path / "places.csv").write_text(
         "code;naam\nGM0518;Den Haag\nWK990109;Rand\nBU05180101;Duin\n"
     )
@@ -120,7 +138,7 @@ def test_places_of_another_municipality_are_said(type_, tmp_path):
     )
 
 
-def test_places_are_listed_in_dutch(type_):
+def test_places_are_listed_in_dutch(type_: Callable[..., Shown]) -> None:
     shown = type_("places", "list")
 
     assert [word for word in ("code", "naam", "jaar") if word in shown.out] == [
@@ -131,7 +149,9 @@ def test_places_are_listed_in_dutch(type_):
     assert "Lindenkom" in shown.out
 
 
-def test_places_of_another_municipality_are_remarked_wherever_they_come_from(type_, tmp_path):
+def test_places_of_another_municipality_are_remarked_wherever_they_come_from(
+    type_: Callable[..., Shown], tmp_path: Path
+) -> None:
     (tmp_path / "cbs.csv").write_text(TABLE)
     type_("places", "import", str(tmp_path / "cbs.csv"))
 
@@ -143,7 +163,7 @@ def test_places_of_another_municipality_are_remarked_wherever_they_come_from(typ
     assert remark in shown.out
 
 
-def test_place_that_nobody_is_in_can_go(type_, tmp_path):
+def test_place_that_nobody_is_in_can_go(type_: Callable[..., Shown], tmp_path: Path) -> None:
     (tmp_path / "cbs.csv").write_text(TABLE)
     type_("places", "import", str(tmp_path / "cbs.csv"), "--year", "2025")
     type_("places", "import", str(tmp_path / "cbs.csv"))
@@ -164,7 +184,9 @@ def test_place_that_nobody_is_in_can_go(type_, tmp_path):
     )
 
 
-def test_place_above_another_or_in_an_audience_stays(type_, tmp_path):
+def test_place_above_another_or_in_an_audience_stays(
+    type_: Callable[..., Shown], tmp_path: Path
+) -> None:
     (tmp_path / "cbs.csv").write_text(TABLE)
     type_("places", "import", str(tmp_path / "cbs.csv"))
     type_("campaign", "new", "WD-2026-01", "places=Helm")
@@ -181,7 +203,7 @@ def test_place_above_another_or_in_an_audience_stays(type_, tmp_path):
     assert {code for code in left if "9902" in code} == {"GM9902", "WK9902AD", "BU9902AD03"}
 
 
-def test_place_that_went_stands_in_the_events(type_, tmp_path):
+def test_place_that_went_stands_in_the_events(type_: Callable[..., Shown], tmp_path: Path) -> None:
     (tmp_path / "cbs.csv").write_text(TABLE)
     type_("places", "import", str(tmp_path / "cbs.csv"))
     type_("campaign", "new", "WD-2026-01", "places=Helm")

@@ -1,27 +1,38 @@
 """`kansenbode privacy`."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from outreach.store.unit import Actor
+from tests.outreach.commands.conftest import Shown
 
 PRIYA = "priya@waterdam.example"
 
 
 @pytest.fixture(autouse=True)
-def here(tmp_path, monkeypatch):
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Files come where somebody stands."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
 @pytest.fixture
-def priya(type_):
+def priya(type_: Callable[..., Shown]) -> str:
     """The privacy officer."""
     type_("staff", "add", PRIYA, "--role", "privacy-functionaris")
     return PRIYA
 
 
-def test_file_is_written_for_our_user_alone_and_it_is_noted(type_, fatima, priya, here, events):
+def test_file_is_written_for_our_user_alone_and_it_is_noted(
+    type_: Callable[..., Shown],
+    fatima: Actor,
+    priya: str,
+    here: Path,
+    events: Callable[[], list[tuple[str, str, dict[str, int]]]],
+) -> None:
     shown = type_("privacy", "file", "--question", "1", "--as", priya)
 
     as_json, text = here / f"persoon-{fatima.id}.json", here / f"persoon-{fatima.id}.txt"
@@ -39,7 +50,9 @@ def test_file_is_written_for_our_user_alone_and_it_is_noted(type_, fatima, priya
     assert events()[-1] == ("staff:2", "person.read", {"person": fatima.id})
 
 
-def test_what_an_interest_was_before_is_told_in_words(type_, fatima, here):
+def test_what_an_interest_was_before_is_told_in_words(
+    type_: Callable[..., Shown], fatima: Actor, here: Path
+) -> None:
     type_("interests", "move", "1", "in gesprek", "--yes")
 
     type_("privacy", "file", "--person", "1")
@@ -48,7 +61,9 @@ def test_what_an_interest_was_before_is_told_in_words(type_, fatima, here):
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_text_of_the_file_is_in_the_language_of_the_line(type_, fatima, here, language):
+def test_text_of_the_file_is_in_the_language_of_the_line(
+    type_: Callable[..., Shown], fatima: Actor, here: Path, language: str
+) -> None:
     type_("--language", language, "privacy", "file", "--person", "1", "--to", "mine.json")
 
     begin = {
@@ -58,7 +73,9 @@ def test_text_of_the_file_is_in_the_language_of_the_line(type_, fatima, here, la
     assert (here / "mine.txt").read_text().startswith(begin[language])
 
 
-def test_file_is_never_written_over_another(type_, fatima, here):
+def test_file_is_never_written_over_another(
+    type_: Callable[..., Shown], fatima: Actor, here: Path
+) -> None:
     (here / "persoon-1.txt").write_text("mine")
 
     refused = type_("privacy", "file", "--person", "1")
@@ -69,7 +86,9 @@ def test_file_is_never_written_over_another(type_, fatima, here):
 
 @pytest.mark.parametrize("role", ["kijker", "redacteur", "verzender"])
 @pytest.mark.parametrize("deed", [("file",), ("forget", "--yes")])
-def test_only_a_privacy_officer_or_administrator_may(type_, fatima, role, deed, here):
+def test_only_a_privacy_officer_or_administrator_may(
+    type_: Callable[..., Shown], fatima: Actor, role: str, deed: tuple[str, ...], here: Path
+) -> None:
     type_("staff", "add", "bo@waterdam.example", "--role", role)
 
     refused = type_("privacy", *deed, "--person", "1", "--as", "bo@waterdam.example")
@@ -78,7 +97,9 @@ def test_only_a_privacy_officer_or_administrator_may(type_, fatima, role, deed, 
     assert refused.err.endswith("Dit mogen alleen: privacy-functionaris en beheerder\n")
 
 
-def test_forgetting_shows_first_what_goes(type_, fatima, priya):
+def test_forgetting_shows_first_what_goes(
+    type_: Callable[..., Shown], fatima: Actor, priya: str
+) -> None:
     shown = type_("privacy", "forget", "--person", "1", "--as", priya)
 
     assert (shown.code, shown.err) == (
@@ -92,8 +113,12 @@ def test_forgetting_shows_first_what_goes(type_, fatima, priya):
 
 
 def test_forgotten_person_leaves_no_byte_and_does_not_come_back(
-    type_, fatima, priya, folder, events
-):
+    type_: Callable[..., Shown],
+    fatima: Actor,
+    priya: str,
+    folder: Path,
+    events: Callable[[], list[tuple[str, str, dict[str, int]]]],
+) -> None:
     reference = type_("interests", "show", "1", "--json").json[0]["reference"]
 
     done = type_("privacy", "forget", reference, "--yes", "--as", priya)

@@ -10,6 +10,8 @@ from pathlib import Path
 import orjson
 import pytest
 
+from outreach.store.unit import Actor
+
 ROOT = Path(__file__).parents[3]
 
 
@@ -41,14 +43,14 @@ def launch(
     return subprocess.run(command, env=clean, capture_output=True, check=False, timeout=60)
 
 
-def test_a_program_gives_json_on_standard_output_and_nothing_else(folder):
+def test_a_program_gives_json_on_standard_output_and_nothing_else(folder: Path) -> None:
     done = launch(folder, "opportunities", "list", "--json")
 
     assert (done.returncode, done.stderr) == (0, b"")
     assert [row["id"] for row in orjson.loads(done.stdout)] == [8, 7, 6, 5, 4, 3, 2, 1]
 
 
-def test_a_program_ends_with_code_1_where_it_failed(folder):
+def test_a_program_ends_with_code_1_where_it_failed(folder: Path) -> None:
     done = launch(folder, "opportunities", "close", "99")
 
     assert (done.returncode, done.stdout) == (1, b"")
@@ -57,14 +59,14 @@ def test_a_program_ends_with_code_1_where_it_failed(folder):
     )
 
 
-def test_a_program_takes_words_that_are_no_text(folder):
+def test_a_program_takes_words_that_are_no_text(folder: Path) -> None:
     done = launch(folder, "opportunities", "show", b"\xff\xfe")
 
     assert (done.returncode, done.stdout) == (1, b"")
     assert b"Traceback" not in done.stderr
 
 
-def test_a_program_names_every_wrong_setting(folder):
+def test_a_program_names_every_wrong_setting(folder: Path) -> None:
     done = launch(
         folder, "opportunities", "list", KANSENBODE_ZONE="Waterdam", KANSENBODE_COLOUR="red"
     )
@@ -79,7 +81,7 @@ def test_a_program_names_every_wrong_setting(folder):
     ]
 
 
-def test_a_program_writes_no_colours_where_they_are_not_wanted(folder):
+def test_a_program_writes_no_colours_where_they_are_not_wanted(folder: Path) -> None:
     coloured = launch(folder, "opportunities", "show", "1", FORCE_COLOR="1", TERM="xterm-256color")
     plain = launch(
         folder, "opportunities", "show", "1", FORCE_COLOR="1", TERM="xterm-256color", NO_COLOR="1"
@@ -91,7 +93,7 @@ def test_a_program_writes_no_colours_where_they_are_not_wanted(folder):
     assert b"\x1b" not in piped.stdout
 
 
-def test_a_program_completes_commands_for_the_shell(folder):
+def test_a_program_completes_commands_for_the_shell(folder: Path) -> None:
     done = launch(
         folder, _KANSENBODE_COMPLETE="complete_bash", COMP_WORDS="kansenbode opp", COMP_CWORD="1"
     )
@@ -99,7 +101,7 @@ def test_a_program_completes_commands_for_the_shell(folder):
     assert (done.returncode, done.stdout.split()) == (0, [b"opportunities"])
 
 
-def test_a_program_whose_reader_left_ends_quietly(folder):
+def test_a_program_whose_reader_left_ends_quietly(folder: Path) -> None:
     shell = f"'{sys.executable}' -c '{PROGRAM}' opportunities show 1 --json | true"
     clean = os.environ | {
         "PYTHONPATH": str(ROOT),
@@ -139,7 +141,9 @@ LISTINGS = [
         ("utf-8", "Plantsoen 🌳 – €".encode()),
     ],
 )
-def test_a_program_shows_everything_on_a_screen_that_lacks_signs(folder, fatima, encoding, title):
+def test_a_program_shows_everything_on_a_screen_that_lacks_signs(
+    folder: Path, fatima: Actor, encoding: str, title: bytes
+) -> None:
     program = (
         f"{PROGRAM.rpartition('sys.exit')[0]}parts = Parts(nothing, nothing, lambda s: [], lambda "
         f"s: {{}})\n"
@@ -161,7 +165,9 @@ def test_a_program_shows_everything_on_a_screen_that_lacks_signs(folder, fatima,
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "ascii:strict"])
-def test_a_program_gives_the_same_json_on_a_screen_that_lacks_signs(folder, encoding):
+def test_a_program_gives_the_same_json_on_a_screen_that_lacks_signs(
+    folder: Path, encoding: str
+) -> None:
     launch(folder, "opportunities", "set", "--yes", "1", "title=Plantsoen 🌳 – €")
 
     done = launch(folder, "opportunities", "list", "--json", PYTHONIOENCODING=encoding)

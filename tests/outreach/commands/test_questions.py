@@ -1,5 +1,7 @@
 """`kansenbode questions`."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -11,9 +13,10 @@ from outreach.interests.question import ask_human
 from outreach.parties.person import choose_language, meet, permit, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
+from tests.outreach.commands.conftest import Shown
 
 
-def notices(folder) -> list[str]:
+def notices(folder: Path) -> list[str]:
     with Store(folder / "kansenbode.db") as store:
         rows = store.look(
             lambda unit: (
@@ -25,7 +28,7 @@ def notices(folder) -> list[str]:
     return [orjson.loads(row)["text"] for row in rows]
 
 
-def test_list_gives_the_questions_that_wait(type_, fatima):
+def test_list_gives_the_questions_that_wait(type_: Callable[..., Shown], fatima: Actor) -> None:
     rows = type_("questions", "list", "--waiting", "--json").json
 
     assert [(row["id"], row["tender_id"], row["text"], row["answer"]) for row in rows] == [
@@ -33,11 +36,15 @@ def test_list_gives_the_questions_that_wait(type_, fatima):
     ]
 
 
-def test_list_of_one_opportunity_leaves_out_the_others(type_, fatima):
+def test_list_of_one_opportunity_leaves_out_the_others(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     assert type_("questions", "list", "--opportunity", "2").out == "Er zijn geen vragen.\n"
 
 
-def test_an_answer_goes_to_the_person_who_asked(type_, fatima, folder):
+def test_an_answer_goes_to_the_person_who_asked(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     shown = type_("questions", "answer", "1", "Ja, aan de lijn.", "--yes")
 
     assert shown.out == "Het antwoord gaat naar één persoon.\n"
@@ -46,8 +53,8 @@ def test_an_answer_goes_to_the_person_who_asked(type_, fatima, folder):
 
 
 def test_an_answer_for_all_carries_the_opportunity_and_the_question_without_names(
-    type_, fatima, folder
-):
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     shown = type_(
         "questions",
         "answer",
@@ -67,7 +74,9 @@ def test_an_answer_for_all_carries_the_opportunity_and_the_question_without_name
     assert type_("questions", "list", "--json").json[0]["for_all"] is True
 
 
-def test_an_answer_names_the_opportunity_in_the_language_of_its_reader(type_, fatima, folder):
+def test_an_answer_names_the_opportunity_in_the_language_of_its_reader(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         store.run(choose_language, fatima, language="en")
 
@@ -76,7 +85,9 @@ def test_an_answer_names_the_opportunity_in_the_language_of_its_reader(type_, fa
     assert notices(folder)[0].startswith("A question about the opportunity “Help look after")
 
 
-def test_an_answer_to_a_word_about_no_opportunity_names_none(type_, fatima, folder):
+def test_an_answer_to_a_word_about_no_opportunity_names_none(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         store.run(ask_human, fatima, opportunity=None, text="Bel me")
 
@@ -93,7 +104,9 @@ def test_an_answer_to_a_word_about_no_opportunity_names_none(type_, fatima, fold
         ("--for-all", "--public-question", "\x00 "),
     ],
 )
-def test_an_answer_for_all_needs_both_options(type_, fatima, words):
+def test_an_answer_for_all_needs_both_options(
+    type_: Callable[..., Shown], fatima: Actor, words: tuple[str, ...]
+) -> None:
     shown = type_("questions", "answer", "1", "Ja", *words, "--yes")
 
     assert (shown.code, shown.err) == (
@@ -105,7 +118,9 @@ def test_an_answer_for_all_needs_both_options(type_, fatima, words):
     )
 
 
-def test_an_answer_is_shown_before_it_is_told(type_, fatima, folder):
+def test_an_answer_is_shown_before_it_is_told(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     seen = type_("questions", "answer", "1", "Ja, aan de lijn.", "--preview")
     asked = type_("questions", "answer", "1", "Ja, aan de lijn.")
 
@@ -123,7 +138,9 @@ def test_an_answer_is_shown_before_it_is_told(type_, fatima, folder):
     ) == ([], None)
 
 
-def test_an_answer_for_all_says_how_many_hear_it_and_that_everybody_reads_it(type_, fatima, folder):
+def test_an_answer_for_all_says_how_many_hear_it_and_that_everybody_reads_it(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         for name in ("bob", "cem"):
             person, _ = store.run(meet, NOBODY, channel="web", external_id=name, language="nl")
@@ -147,7 +164,9 @@ def test_an_answer_for_all_says_how_many_hear_it_and_that_everybody_reads_it(typ
     )
 
 
-def test_an_answer_for_all_is_asked_about_where_nobody_hears_it(type_, fatima, folder):
+def test_an_answer_for_all_is_asked_about_where_nobody_hears_it(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         store.run(stop, fatima)
 
@@ -171,13 +190,17 @@ def test_an_answer_for_all_is_asked_about_where_nobody_hears_it(type_, fatima, f
         ),
     ],
 )
-def test_an_answer_that_is_too_long_is_refused_and_never_cut(type_, fatima, words, refused):
+def test_an_answer_that_is_too_long_is_refused_and_never_cut(
+    type_: Callable[..., Shown], fatima: Actor, words: tuple[str, ...], refused: str
+) -> None:
     shown = type_("questions", "answer", "1", *words, "--yes")
 
     assert (shown.code, shown.err) == (1, refused)
 
 
-def test_an_answer_can_stand_in_a_file(type_, fatima, folder, tmp_path):
+def test_an_answer_can_stand_in_a_file(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path, tmp_path: Path
+) -> None:
     (tmp_path / "antwoord.txt").write_text("Ja,\naan de lijn.\n", encoding="cp1252")
 
     type_("questions", "answer", "1", f"@{tmp_path / 'antwoord.txt'}", "--yes")
@@ -186,13 +209,13 @@ def test_an_answer_can_stand_in_a_file(type_, fatima, folder, tmp_path):
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\x00\u202e"])
-def test_an_empty_answer_is_refused(type_, fatima, text):
+def test_an_empty_answer_is_refused(type_: Callable[..., Shown], fatima: Actor, text: str) -> None:
     shown = type_("questions", "answer", "1", text, "--yes")
 
     assert (shown.code, shown.err) == (1, "Dit is leeg. Schrijf er een tekst bij.\n")
 
 
-def test_a_second_answer_is_refused(type_, fatima):
+def test_a_second_answer_is_refused(type_: Callable[..., Shown], fatima: Actor) -> None:
     type_("questions", "answer", "1", "Ja", "--yes")
 
     shown = type_("questions", "answer", "1", "Nee", "--yes")
@@ -202,7 +225,9 @@ def test_a_second_answer_is_refused(type_, fatima):
     assert shown.err.endswith("“Ja” Klopt het niet? Gebruik dan: kansenbode questions correct 1\n")
 
 
-def test_a_correction_is_shown_before_it_is_told(type_, fatima, folder):
+def test_a_correction_is_shown_before_it_is_told(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     type_(
         "questions",
         "answer",
@@ -236,7 +261,9 @@ def test_a_correction_is_shown_before_it_is_told(type_, fatima, folder):
     assert [text.splitlines()[-1] for text in notices(folder)] == ["Antwoord: Nee."]
 
 
-def test_a_correction_is_told_and_both_answers_are_shown(type_, fatima):
+def test_a_correction_is_told_and_both_answers_are_shown(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     type_(
         "questions",
         "answer",
@@ -265,7 +292,9 @@ def test_a_correction_is_told_and_both_answers_are_shown(type_, fatima):
     assert "Wat er eerst als antwoord stond, en tot wanneer" in type_("questions", "show", "1").out
 
 
-def test_a_private_word_about_no_opportunity_is_corrected_too(type_, fatima, folder):
+def test_a_private_word_about_no_opportunity_is_corrected_too(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         store.run(ask_human, fatima, opportunity=None, text="Bel me")
     type_("questions", "answer", "2", "Maandag.", "--yes")
@@ -275,7 +304,9 @@ def test_a_private_word_about_no_opportunity_is_corrected_too(type_, fatima, fol
     assert "Antwoord: Dinsdag." in seen.out
 
 
-def test_a_correction_of_what_a_colleague_corrected_is_refused(type_, fatima):
+def test_a_correction_of_what_a_colleague_corrected_is_refused(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     type_("questions", "answer", "1", "Nee.", "--yes")
     type_("questions", "correct", "1", "Ja.", "--yes")
 
@@ -286,7 +317,9 @@ def test_a_correction_of_what_a_colleague_corrected_is_refused(type_, fatima):
     assert "Nu staat er: “Ja.” Er is niets veranderd." in shown.err
 
 
-def test_what_points_at_a_person_is_quoted_and_refused(type_, fatima):
+def test_what_points_at_a_person_is_quoted_and_refused(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     public = "Mag de hond van Groen op Zuid mee? Ik ben Fatima, 06-12345678."
 
     shown = type_(
@@ -312,7 +345,9 @@ def test_what_points_at_a_person_is_quoted_and_refused(type_, fatima):
     assert type_("questions", "list", "--waiting", "--json").json[0]["answer"] is None
 
 
-def test_what_was_checked_goes_to_all(type_, fatima, folder):
+def test_what_was_checked_goes_to_all(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     words = (
         "Mail nadia@waterdam.example.",
         "--for-all",
@@ -326,11 +361,15 @@ def test_what_was_checked_goes_to_all(type_, fatima, folder):
     assert (shown.code, len(notices(folder))) == (0, 1)
 
 
-def test_an_answer_to_one_person_may_name_anybody(type_, fatima):
+def test_an_answer_to_one_person_may_name_anybody(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     assert type_("questions", "answer", "1", "Dag Fatima, bel 06-12345678.", "--yes").code == 0
 
 
-def test_show_tells_that_the_talk_may_not_be_read(type_, fatima):
+def test_show_tells_that_the_talk_may_not_be_read(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     shown = type_("questions", "show", "1")
 
     assert "Mag mijn hond mee?" in shown.out
@@ -339,7 +378,9 @@ def test_show_tells_that_the_talk_may_not_be_read(type_, fatima):
     )
 
 
-def test_show_gives_the_talk_that_may_be_read(type_, fatima, folder):
+def test_show_gives_the_talk_that_may_be_read(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         store.run(
             take_in,
@@ -365,7 +406,7 @@ def test_show_gives_the_talk_that_may_be_read(type_, fatima, folder):
     ]
 
 
-def test_show_of_an_unknown_question_is_refused(type_):
+def test_show_of_an_unknown_question_is_refused(type_: Callable[..., Shown]) -> None:
     assert (
         type_("questions", "show", "7").err
         == "Nummer 7 bestaat niet. Kijk in de lijst welke nummers er zijn.\n"

@@ -1,5 +1,7 @@
 """Every command says what it shows of residents; and what it says is true."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +18,7 @@ from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from outreach.venues.register import add_venue
-from tests.outreach.commands.conftest import NADIA
+from tests.outreach.commands.conftest import NADIA, Shown
 
 KIM = "kim@waterdam.example"
 GOING_ON = {
@@ -104,7 +106,7 @@ def typed(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @pytest.fixture(scope="session")
-def known_database(tmp_path_factory, waterdam_database) -> bytes:
+def known_database(tmp_path_factory: pytest.TempPathFactory, waterdam_database: bytes) -> bytes:
     """Residents wrote things, somebody can be reached in a venue, a campaign is there;
     Kim is a viewer. Made once.
     """
@@ -134,7 +136,9 @@ def known_database(tmp_path_factory, waterdam_database) -> bytes:
 
 
 @pytest.fixture
-def known(folder, known_database, tmp_path, monkeypatch):
+def known(
+    folder: Path, known_database: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """That database in the data folder, and a file where the command is typed."""
     (folder / "kansenbode.db").write_bytes(known_database)
     monkeypatch.chdir(tmp_path)
@@ -142,12 +146,14 @@ def known(folder, known_database, tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("words", sorted(COMMANDS))
-def test_every_command_declares_what_it_shows_of_residents(words):
+def test_every_command_declares_what_it_shows_of_residents(words: tuple[str, ...]) -> None:
     assert isinstance(COMMANDS[words].callback.shows, Shows)
 
 
 @pytest.mark.parametrize("words", READING)
-def test_whoever_may_only_see_reads_no_name_or_word(type_, known, words):
+def test_whoever_may_only_see_reads_no_name_or_word(
+    type_: Callable[..., Shown], known: None, words: tuple[str, ...]
+) -> None:
     ways = {FLAGS[param.name] for param in COMMANDS[words].params if param.name in FLAGS}
 
     shown = [
@@ -162,8 +168,12 @@ def test_whoever_may_only_see_reads_no_name_or_word(type_, known, words):
     "words", [words for words in READING if COMMANDS[words].callback.shows.deed]
 )
 def test_who_reads_of_residents_is_noted_by_name_and_nobody_else_reads(
-    type_, known, folder, events, words
-):
+    type_: Callable[..., Shown],
+    known: None,
+    folder: Path,
+    events: Callable[[], list[tuple[str, str, dict[str, int]]]],
+    words: tuple[str, ...],
+) -> None:
     shown = type_(*typed(words), "--as", NADIA)
     noted = events()[-1]
     (folder / ".env").unlink()
@@ -197,7 +207,13 @@ def test_who_reads_of_residents_is_noted_by_name_and_nobody_else_reads(
         ("questions", "list", "--to", "lijst.doc"),
     ],
 )
-def test_what_cannot_be_read_is_refused_and_not_noted(type_, known, tmp_path, events, words):
+def test_what_cannot_be_read_is_refused_and_not_noted(
+    type_: Callable[..., Shown],
+    known: None,
+    tmp_path: Path,
+    events: Callable[[], list[tuple[str, str, dict[str, int]]]],
+    words: tuple[str, ...],
+) -> None:
     (tmp_path / "none.txt").write_text("mine")
     before = events()
 
@@ -207,7 +223,9 @@ def test_what_cannot_be_read_is_refused_and_not_noted(type_, known, tmp_path, ev
 
 
 @pytest.mark.parametrize("words", CHANGING)
-def test_what_changes_something_is_refused_without_a_name(type_, known, folder, words):
+def test_what_changes_something_is_refused_without_a_name(
+    type_: Callable[..., Shown], known: None, folder: Path, words: tuple[str, ...]
+) -> None:
     (folder / ".env").unlink()
 
     refused = type_(*typed(words), "--data", str(folder))
@@ -218,7 +236,9 @@ def test_what_changes_something_is_refused_without_a_name(type_, known, folder, 
 @pytest.mark.parametrize(
     "words", [words for words in READING if COMMANDS[words].callback.shows == NOTHING]
 )
-def test_name_that_is_given_is_that_of_a_colleague_everywhere(type_, known, words):
+def test_name_that_is_given_is_that_of_a_colleague_everywhere(
+    type_: Callable[..., Shown], known: None, words: tuple[str, ...]
+) -> None:
     if not any(param.name == "staff" for param in COMMANDS[words].params):
         return
 
@@ -227,7 +247,7 @@ def test_name_that_is_given_is_that_of_a_colleague_everywhere(type_, known, word
     assert (refused.code, refused.out, "nobody@waterdam.example" in refused.err) == (1, "", True)
 
 
-def test_what_is_declared_is_kept_with_the_command():
+def test_what_is_declared_is_kept_with_the_command() -> None:
     @shows(OURS)
     def command() -> None: ...
 

@@ -1,9 +1,16 @@
 """What touches people is shown before it is done, and is done only after a yes."""
 
+from collections.abc import Callable
+
 import pytest
 
+from outreach.store.unit import Actor
+from tests.outreach.commands.conftest import Shown
 
-def test_a_public_record_changes_only_after_a_second_look(type_, fatima):
+
+def test_a_public_record_changes_only_after_a_second_look(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     looked = type_("opportunities", "set", "1", "answers_until=31-12-2099")
     kept = type_("opportunities", "show", "1", "--json").json[0]
     done = type_("opportunities", "set", "1", "answers_until=31-12-2099", "--yes")
@@ -27,7 +34,9 @@ def test_a_public_record_changes_only_after_a_second_look(type_, fatima):
         ("interests", "move", "1", "in_talk"),
     ],
 )
-def test_a_preview_shows_what_people_will_read_and_changes_nothing(type_, fatima, deed):
+def test_a_preview_shows_what_people_will_read_and_changes_nothing(
+    type_: Callable[..., Shown], fatima: Actor, deed: tuple[str, ...]
+) -> None:
     shown = type_(*deed, "--preview")
 
     facts = type_("opportunities", "show", "1", "--json").json[0]
@@ -42,13 +51,13 @@ def test_a_preview_shows_what_people_will_read_and_changes_nothing(type_, fatima
     )
 
 
-def test_a_draft_needs_no_second_look(type_):
+def test_a_draft_needs_no_second_look(type_: Callable[..., Shown]) -> None:
     type_("opportunities", "new", "TP-1", "title=Bankjes in het Tuinpark")
 
     assert type_("opportunities", "set", "TP-1", "title=Bankjes").code == 0
 
 
-def test_criteria_stay_once_somebody_answered(type_, fatima):
+def test_criteria_stay_once_somebody_answered(type_: Callable[..., Shown], fatima: Actor) -> None:
     shown = type_("opportunities", "set", "1", 'criteria=[{"text":"Prijs","weight":100}]', "--yes")
 
     assert shown.err == (
@@ -57,7 +66,9 @@ def test_criteria_stay_once_somebody_answered(type_, fatima):
     )
 
 
-def test_a_decision_waits_until_everybody_has_an_outcome_and_a_reason_is_given(type_, fatima):
+def test_a_decision_waits_until_everybody_has_an_outcome_and_a_reason_is_given(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     reference = type_("interests", "show", "1", "--json").json[0]["reference"]
     type_("opportunities", "close", "1", "--yes")
 
@@ -74,7 +85,9 @@ def test_a_decision_waits_until_everybody_has_an_outcome_and_a_reason_is_given(t
     )
 
 
-def test_taking_back_what_people_answered_to_asks_a_reason(type_, fatima):
+def test_taking_back_what_people_answered_to_asks_a_reason(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     shown = type_("opportunities", "withdraw", "1", "--yes")
 
     assert (shown.code, shown.err.partition(".")[0]) == (
@@ -83,7 +96,7 @@ def test_taking_back_what_people_answered_to_asks_a_reason(type_, fatima):
     )
 
 
-def test_who_read_an_older_version_changes_nothing(type_):
+def test_who_read_an_older_version_changes_nothing(type_: Callable[..., Shown]) -> None:
     type_("opportunities", "set", "1", "title=Het plantsoen", "--yes")
 
     shown = type_("opportunities", "set", "1", "title=Het park", "--yes", "--version", "1")
@@ -94,7 +107,9 @@ def test_who_read_an_older_version_changes_nothing(type_):
     )
 
 
-def test_a_reason_with_a_name_is_quoted_before_anybody_reads_it(type_, fatima):
+def test_a_reason_with_a_name_is_quoted_before_anybody_reads_it(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     words = (
         "opportunities",
         "withdraw",
@@ -116,7 +131,7 @@ def test_a_reason_with_a_name_is_quoted_before_anybody_reads_it(type_, fatima):
     )
 
 
-def test_answers_and_translations_are_shown_one_by_one(type_):
+def test_answers_and_translations_are_shown_one_by_one(type_: Callable[..., Shown]) -> None:
     type_("opportunities", "set", "1", "checklist.lent=Een hark", "eis.1=Een plan", "--yes")
 
     shown = type_(
@@ -147,7 +162,7 @@ def test_answers_and_translations_are_shown_one_by_one(type_):
     ]
 
 
-def test_long_texts_are_shown_from_where_they_differ(type_):
+def test_long_texts_are_shown_from_where_they_differ(type_: Callable[..., Shown]) -> None:
     text = "Samen werken wij in het park. " * 20
     type_("opportunities", "set", "1", f"description={text}Wij maaien.", "--yes")
 

@@ -1,5 +1,6 @@
 """`kansenbode serve`, `demo` and `talk`; what is served is another's work."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,12 @@ from outreach.opportunities.edit import find_by_tender_id
 from outreach.settings import Settings
 from outreach.store.lock import hold
 from outreach.store.store import Store
+from tests.outreach.commands.conftest import Built, Shown
 
 
-def test_serve_hands_over_settings_folder_and_address(type_, built, folder):
+def test_serve_hands_over_settings_folder_and_address(
+    type_: Callable[..., Shown], built: Built, folder: Path
+) -> None:
     shown = type_("serve", "--host", "0.0.0.0", "--port", "9000")
 
     assert shown.out == "Open http://0.0.0.0:9000/ in je browser. Stoppen doe je met Ctrl-C.\n"
@@ -21,13 +25,17 @@ def test_serve_hands_over_settings_folder_and_address(type_, built, folder):
     )
 
 
-def test_serve_makes_the_database_of_a_fresh_folder(type_, tmp_path):
+def test_serve_makes_the_database_of_a_fresh_folder(
+    type_: Callable[..., Shown], tmp_path: Path
+) -> None:
     type_("serve", "--data", str(tmp_path / "fresh"))
 
     assert type_("opportunities", "list", "--json", "--data", str(tmp_path / "fresh")).json == []
 
 
-def test_a_second_server_is_refused(type_, built, folder):
+def test_a_second_server_is_refused(
+    type_: Callable[..., Shown], built: Built, folder: Path
+) -> None:
     with hold(folder):
         shown = type_("serve")
 
@@ -38,7 +46,9 @@ def test_a_second_server_is_refused(type_, built, folder):
     assert built.done == []
 
 
-def test_a_wrong_setting_stops_the_server_before_it_begins(type_, built, folder):
+def test_a_wrong_setting_stops_the_server_before_it_begins(
+    type_: Callable[..., Shown], built: Built, folder: Path
+) -> None:
     (folder / ".env").write_text("KANSENBODE_ZONE=Waterdam\n")
 
     shown = type_("serve")
@@ -50,7 +60,9 @@ def test_a_wrong_setting_stops_the_server_before_it_begins(type_, built, folder)
     )
 
 
-def test_demo_takes_a_fresh_folder_and_says_where(type_, built, monkeypatch):
+def test_demo_takes_a_fresh_folder_and_says_where(
+    type_: Callable[..., Shown], built: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("KANSENBODE_ZONE", "Waterdam")
 
     shown = type_("demo", "--port", "0")
@@ -63,7 +75,9 @@ def test_demo_takes_a_fresh_folder_and_says_where(type_, built, monkeypatch):
         assert store.look(find_by_tender_id, tender_id="WD-2026-08") == 8
 
 
-def test_demo_keeps_what_is_in_a_folder_that_it_is_given(type_, built, tmp_path):
+def test_demo_keeps_what_is_in_a_folder_that_it_is_given(
+    type_: Callable[..., Shown], built: Built, tmp_path: Path
+) -> None:
     folder = str(tmp_path / "demo")
     type_("demo", "--data", folder)
     type_(
@@ -79,7 +93,9 @@ def test_demo_keeps_what_is_in_a_folder_that_it_is_given(type_, built, tmp_path)
     assert [done[2] for done in built.done] == [Path(folder)] * 2
 
 
-def test_talk_speaks_the_language_that_was_asked_for(type_, built):
+def test_talk_speaks_the_language_that_was_asked_for(
+    type_: Callable[..., Shown], built: Built
+) -> None:
     type_("talk")
     type_("talk", "--language", "en")
     type_("--language", "en", "talk")
@@ -88,14 +104,18 @@ def test_talk_speaks_the_language_that_was_asked_for(type_, built):
 
 
 @pytest.mark.parametrize("role", ["web", "worker"])
-def test_parts_of_a_server_want_a_database_that_servers_share(type_, built, role):
+def test_parts_of_a_server_want_a_database_that_servers_share(
+    type_: Callable[..., Shown], built: Built, role: str
+) -> None:
     shown = type_(role)
 
     assert (shown.code, built.done) == (1, [])
     assert "KANSENBODE_DATABASE_URL" in shown.err
 
 
-def test_web_does_not_ask_telegram_for_messages(type_, built, folder):
+def test_web_does_not_ask_telegram_for_messages(
+    type_: Callable[..., Shown], built: Built, folder: Path
+) -> None:
     with (folder / ".env").open("a") as env:
         env.write(
             "KANSENBODE_TELEGRAM_TOKEN=123456:ABC\nKANSENBODE_DATABASE_URL=postgresql://"
@@ -108,7 +128,9 @@ def test_web_does_not_ask_telegram_for_messages(type_, built, folder):
     assert "KANSENBODE_TELEGRAM_MODE=webhook" in shown.err
 
 
-def test_worker_invites_nobody_to_visit_it(type_, built, folder, monkeypatch):
+def test_worker_invites_nobody_to_visit_it(
+    type_: Callable[..., Shown], built: Built, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(server, "migrate", lambda path, url: True)
     with (folder / ".env").open("a") as env:
         env.write("KANSENBODE_DATABASE_URL=postgresql://a:b@127.0.0.1:1/c\n")

@@ -57,7 +57,7 @@ LISTINGS = [
 @pytest.mark.parametrize("name", ["uit.xlsx", "uit.csv"])
 def test_listing_goes_to_a_new_file_of_ours_in_which_no_text_is_a_formula(
     type_: Type, hostile: Actor, tmp_path: Path, words: tuple[str, ...], name: str
-):
+) -> None:
     path = tmp_path / name
     type_("opportunities", "set", "WD-2026-01", "titel==1+1", "--yes")
 
@@ -77,7 +77,7 @@ def test_listing_goes_to_a_new_file_of_ours_in_which_no_text_is_a_formula(
 
 def test_listing_has_the_words_of_the_screen_and_real_values(
     type_: Type, hostile: Actor, tmp_path: Path
-):
+) -> None:
     path = tmp_path / "aanmeldingen.xlsx"
 
     shown = type_("interests", "list", "--to", str(path))
@@ -100,7 +100,7 @@ def test_listing_has_the_words_of_the_screen_and_real_values(
 
 def test_questions_and_opportunities_come_out_as_they_are_shown(
     type_: Type, hostile: Actor, tmp_path: Path
-):
+) -> None:
     for thing in ("questions", "opportunities"):
         type_(thing, "list", "--to", str(tmp_path / f"{thing}.xlsx"))
 
@@ -112,7 +112,7 @@ def test_questions_and_opportunities_come_out_as_they_are_shown(
 
 def test_who_was_told_is_in_the_file_only_where_it_was_asked(
     type_: Type, hostile: Actor, tmp_path: Path
-):
+) -> None:
     type_("opportunities", "set", "WD-2026-01", "hoe lang=Drie jaar", "--yes")
     counts, people = tmp_path / "counts.xlsx", tmp_path / "people.xlsx"
 
@@ -123,7 +123,9 @@ def test_who_was_told_is_in_the_file_only_where_it_was_asked(
     assert (len(sheet(counts)), len(sheet(people))) == (2, 2)
 
 
-def test_name_of_another_kind_of_file_is_refused_with_those_there_are(type_: Type, tmp_path: Path):
+def test_name_of_another_kind_of_file_is_refused_with_those_there_are(
+    type_: Type, tmp_path: Path
+) -> None:
     shown = type_("interests", "list", "--to", str(tmp_path / "uit.pdf"))
 
     assert (shown.code, shown.out) == (1, "")
@@ -133,7 +135,7 @@ def test_name_of_another_kind_of_file_is_refused_with_those_there_are(type_: Typ
     )
 
 
-def test_opportunities_out_and_in_again_change_nothing(type_: Type, tmp_path: Path):
+def test_opportunities_out_and_in_again_change_nothing(type_: Type, tmp_path: Path) -> None:
     path = tmp_path / "kansen.xlsx"
     type_("opportunities", "list", "--to", str(path))
 

@@ -1,9 +1,17 @@
 """`kansenbode staff`."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from outreach.store.unit import Actor
+from tests.outreach.commands.conftest import Shown
 
-def test_the_first_colleague_is_added_without_another(type_, folder, tmp_path):
+
+def test_the_first_colleague_is_added_without_another(
+    type_: Callable[..., Shown], folder: Path, tmp_path: Path
+) -> None:
     shown = type_(
         "staff", "add", "bo@waterdam.example", "--name", "Bo", "--data", str(tmp_path / "fresh")
     )
@@ -20,7 +28,9 @@ def test_the_first_colleague_is_added_without_another(type_, folder, tmp_path):
     ]
 
 
-def test_the_next_colleague_is_added_by_one_who_is_there(type_, folder):
+def test_the_next_colleague_is_added_by_one_who_is_there(
+    type_: Callable[..., Shown], folder: Path
+) -> None:
     (folder / ".env").unlink()
 
     refused = type_("staff", "add", "bo@waterdam.example")
@@ -46,13 +56,15 @@ def test_the_next_colleague_is_added_by_one_who_is_there(type_, folder):
         ((), 2, "Hier ontbreekt nog iets: E-MAIL\nHulp vind je met: kansenbode staff add --help\n"),
     ],
 )
-def test_what_is_not_possible_is_said(type_, words, code, said):
+def test_what_is_not_possible_is_said(
+    type_: Callable[..., Shown], words: tuple[str, ...], code: int, said: str
+) -> None:
     shown = type_("staff", "add", *words)
 
     assert (shown.code, shown.out, shown.err) == (code, "", said)
 
 
-def test_only_an_administrator_adds_a_colleague(type_, folder):
+def test_only_an_administrator_adds_a_colleague(type_: Callable[..., Shown], folder: Path) -> None:
     type_(
         "staff", "add", "bo@waterdam.example", "--role", "editor", "--as", "nadia@waterdam.example"
     )
@@ -65,7 +77,7 @@ def test_only_an_administrator_adds_a_colleague(type_, folder):
     )
 
 
-def test_a_viewer_changes_nothing(type_, folder):
+def test_a_viewer_changes_nothing(type_: Callable[..., Shown], folder: Path) -> None:
     type_(
         "staff", "add", "bo@waterdam.example", "--role", "viewer", "--as", "nadia@waterdam.example"
     )
@@ -75,7 +87,7 @@ def test_a_viewer_changes_nothing(type_, folder):
     assert (refused.code, refused.out) == (1, "")
 
 
-def test_the_last_administrator_stays_one(type_, folder):
+def test_the_last_administrator_stays_one(type_: Callable[..., Shown], folder: Path) -> None:
     refused = type_(
         "staff",
         "add",
@@ -92,7 +104,7 @@ def test_the_last_administrator_stays_one(type_, folder):
     )
 
 
-def test_a_new_role_keeps_the_name(type_, folder):
+def test_a_new_role_keeps_the_name(type_: Callable[..., Shown], folder: Path) -> None:
     type_(
         "staff",
         "add",
@@ -110,7 +122,7 @@ def test_a_new_role_keeps_the_name(type_, folder):
     assert shown.out == "Bo de Boer staat erin, met de rol kijker.\n"
 
 
-def test_a_colleague_says_how_they_hear_of_what_waits(type_):
+def test_a_colleague_says_how_they_hear_of_what_waits(type_: Callable[..., Shown]) -> None:
     type_("staff", "add", "bo@waterdam.example", "--notify", "at_once")
     type_("staff", "add", "bo@waterdam.example", "--role", "sender")
 
@@ -120,14 +132,14 @@ def test_a_colleague_says_how_they_hear_of_what_waits(type_):
 
 
 @pytest.fixture
-def bo(type_):
+def bo(type_: Callable[..., Shown]) -> str:
     """A second colleague, contact of the green strip; Nadia is that of the meeting place."""
     type_("staff", "add", "bo@waterdam.example", "--name", "Bo")
     type_("opportunities", "set", "1", "official=bo@waterdam.example", "--yes")
     return "bo@waterdam.example"
 
 
-def test_a_colleague_who_left_does_nothing_any_more(type_, bo):
+def test_a_colleague_who_left_does_nothing_any_more(type_: Callable[..., Shown], bo: str) -> None:
     type_("staff", "remove", bo)
 
     refused = type_("opportunities", "close", "1", "--yes", "--as", bo)
@@ -141,7 +153,9 @@ def test_a_colleague_who_left_does_nothing_any_more(type_, bo):
     )
 
 
-def test_a_colleague_who_leaves_is_told_what_to_hand_over(type_, bo):
+def test_a_colleague_who_leaves_is_told_what_to_hand_over(
+    type_: Callable[..., Shown], bo: str
+) -> None:
     shown = type_("staff", "remove", "BO@waterdam.example")
 
     assert shown.out == (
@@ -154,7 +168,9 @@ def test_a_colleague_who_leaves_is_told_what_to_hand_over(type_, bo):
     )
 
 
-def test_what_a_colleague_did_is_handed_over_in_one_go(type_, bo):
+def test_what_a_colleague_did_is_handed_over_in_one_go(
+    type_: Callable[..., Shown], bo: str
+) -> None:
     shown = type_("staff", "remove", bo, "--to", "nadia@waterdam.example", "--yes")
 
     [record] = type_("opportunities", "show", "1", "--json").json
@@ -162,7 +178,7 @@ def test_what_a_colleague_did_is_handed_over_in_one_go(type_, bo):
     assert record["official"] == "nadia@waterdam.example"
 
 
-def test_handing_over_what_people_read_asks_first(type_, bo):
+def test_handing_over_what_people_read_asks_first(type_: Callable[..., Shown], bo: str) -> None:
     refused = type_("staff", "remove", bo, "--to", "nadia@waterdam.example")
 
     [record] = type_("opportunities", "show", "1", "--json").json
@@ -172,7 +188,7 @@ def test_handing_over_what_people_read_asks_first(type_, bo):
 
 
 @pytest.mark.parametrize("heir", ["nobody@waterdam.example", "bo@waterdam.example"])
-def test_work_goes_to_a_colleague_only(type_, bo, heir):
+def test_work_goes_to_a_colleague_only(type_: Callable[..., Shown], bo: str, heir: str) -> None:
     refused = type_("staff", "remove", bo, "--to", heir)
 
     assert refused.code == 1
@@ -182,7 +198,9 @@ def test_work_goes_to_a_colleague_only(type_, bo, heir):
     ]
 
 
-def test_who_left_is_listed_when_asked_and_can_come_back(type_, bo):
+def test_who_left_is_listed_when_asked_and_can_come_back(
+    type_: Callable[..., Shown], bo: str
+) -> None:
     type_("staff", "remove", bo)
     present = [one["email"] for one in type_("staff", "list", "--json").json]
     ever = {
@@ -202,7 +220,9 @@ def test_who_left_is_listed_when_asked_and_can_come_back(type_, bo):
     assert back == [(bo, "viewer", None), ("nadia@waterdam.example", "administrator", None)]
 
 
-def test_nobody_becomes_contact_of_an_opportunity_after_they_left(type_, bo):
+def test_nobody_becomes_contact_of_an_opportunity_after_they_left(
+    type_: Callable[..., Shown], bo: str
+) -> None:
     type_("staff", "remove", bo)
 
     refused = type_("opportunities", "set", "2", f"official={bo}", "--yes")
@@ -210,7 +230,7 @@ def test_nobody_becomes_contact_of_an_opportunity_after_they_left(type_, bo):
     assert (refused.code, refused.out) == (1, "")
 
 
-def test_the_only_administrator_does_not_leave(type_, bo):
+def test_the_only_administrator_does_not_leave(type_: Callable[..., Shown], bo: str) -> None:
     type_("staff", "add", bo, "--role", "administrator")
     type_("staff", "remove", bo)
 
@@ -222,13 +242,17 @@ def test_the_only_administrator_does_not_leave(type_, bo):
     )
 
 
-def test_who_is_changed_without_a_role_keeps_the_role_they_have(type_):
+def test_who_is_changed_without_a_role_keeps_the_role_they_have(
+    type_: Callable[..., Shown],
+) -> None:
     shown = type_("staff", "add", "nadia@waterdam.example", "--notify", "daily")
 
     assert shown.out == "Nadia staat erin, met de rol beheerder.\n"
 
 
-def test_leaving_can_be_looked_at_first(type_, fatima, bo):
+def test_leaving_can_be_looked_at_first(
+    type_: Callable[..., Shown], fatima: Actor, bo: str
+) -> None:
     looked = type_("staff", "remove", bo, "--to", "nadia@waterdam.example", "--preview")
 
     [record] = type_("opportunities", "show", "1", "--json").json
@@ -242,7 +266,9 @@ def test_leaving_can_be_looked_at_first(type_, fatima, bo):
 
 
 @pytest.mark.parametrize("named", ["Bo de Boer", "bo  de boer"])
-def test_contact_named_as_a_colleague_is_that_colleague(type_, named):
+def test_contact_named_as_a_colleague_is_that_colleague(
+    type_: Callable[..., Shown], named: str
+) -> None:
     type_("staff", "add", "bo@waterdam.example", "--name", "Bo de Boer")
 
     type_("opportunities", "set", "1", f"official={named}", "--yes")
@@ -251,7 +277,7 @@ def test_contact_named_as_a_colleague_is_that_colleague(type_, named):
     assert record["official"] == "bo@waterdam.example"
 
 
-def test_name_of_two_colleagues_stays_a_name(type_):
+def test_name_of_two_colleagues_stays_a_name(type_: Callable[..., Shown]) -> None:
     for email in ("bo@waterdam.example", "bo2@waterdam.example"):
         type_("staff", "add", email, "--name", "Bo de Boer")
 

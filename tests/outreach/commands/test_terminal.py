@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import orjson
 import pytest
 
+from content.texts import Texts
 from outreach.commands.terminal import Printer
 
 
@@ -22,7 +23,7 @@ COLUMNS = {"title": None, "state": "state", "answers_until": None}
 
 
 @pytest.fixture
-def terminal(texts) -> Printer:
+def terminal(texts: Texts) -> Printer:
     return Printer(texts, "nl")
 
 
@@ -34,7 +35,9 @@ def lines(shown: str) -> list[list[str]]:
     ]
 
 
-def test_a_table_has_headings_and_names_instead_of_codes(terminal, capsys):
+def test_a_table_has_headings_and_names_instead_of_codes(
+    terminal: Printer, capsys: pytest.CaptureFixture[str]
+) -> None:
     terminal.listing([ROW], COLUMNS)
 
     heading, _, row = lines(capsys.readouterr().out)
@@ -44,7 +47,9 @@ def test_a_table_has_headings_and_names_instead_of_codes(terminal, capsys):
     )
 
 
-def test_a_listing_as_json_gives_every_field_as_it_is_stored(terminal, capsys):
+def test_a_listing_as_json_gives_every_field_as_it_is_stored(
+    terminal: Printer, capsys: pytest.CaptureFixture[str]
+) -> None:
     terminal.listing([ROW], COLUMNS, as_json=True)
 
     assert orjson.loads(capsys.readouterr().out) == [
@@ -68,7 +73,9 @@ def test_a_listing_as_json_gives_every_field_as_it_is_stored(terminal, capsys):
         ("👩‍🌾 Plantsoen", "👩‍🌾 Plantsoen"),
     ],
 )
-def test_no_text_of_people_can_steer_the_terminal(terminal, capsys, given, shown):
+def test_no_text_of_people_can_steer_the_terminal(
+    terminal: Printer, capsys: pytest.CaptureFixture[str], given: str, shown: str
+) -> None:
     terminal.write(given)
     terminal.complain(given)
 
@@ -76,7 +83,9 @@ def test_no_text_of_people_can_steer_the_terminal(terminal, capsys, given, shown
     assert (captured.out, captured.err) == (f"{shown}\n", f"{shown}\n")
 
 
-def test_a_long_sentence_stays_one_line(terminal, capsys):
+def test_a_long_sentence_stays_one_line(
+    terminal: Printer, capsys: pytest.CaptureFixture[str]
+) -> None:
     terminal.write("woord " * 100)
 
     assert capsys.readouterr().out.count("\n") == 1
@@ -97,7 +106,9 @@ def test_a_long_sentence_stays_one_line(terminal, capsys):
         (datetime(2026, 7, 1, 15, 0, tzinfo=UTC), None, "1 juli 2026, 17:00"),
     ],
 )
-def test_a_value_is_shown_as_people_write_it(terminal, value, codes, shown):
+def test_a_value_is_shown_as_people_write_it(
+    terminal: Printer, value: object, codes: str | None, shown: str
+) -> None:
     assert terminal.value(value, codes) == shown
 
 
@@ -111,7 +122,12 @@ GIVEN = {
 
 
 @pytest.mark.parametrize("columns", [200, *range(30, 90), 20])
-def test_no_word_is_cut_however_narrow_the_screen(terminal, capsys, monkeypatch, columns):
+def test_no_word_is_cut_however_narrow_the_screen(
+    terminal: Printer,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    columns: int,
+) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
 
     terminal.table([GIVEN], WIDE)
@@ -134,7 +150,9 @@ def test_no_word_is_cut_however_narrow_the_screen(terminal, capsys, monkeypatch,
     assert max(len(line.rstrip()) for line in shown.splitlines()) <= columns or columns < 30
 
 
-def test_a_screen_too_narrow_for_a_table_shows_a_record_per_row(terminal, capsys, monkeypatch):
+def test_a_screen_too_narrow_for_a_table_shows_a_record_per_row(
+    terminal: Printer, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("COLUMNS", "34")
 
     terminal.table([GIVEN, GIVEN], WIDE)

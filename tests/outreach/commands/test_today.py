@@ -1,13 +1,17 @@
 """`kansenbode today`."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from outreach.interests.question import ask_human
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY
+from outreach.store.unit import NOBODY, Actor
+from tests.outreach.commands.conftest import Shown
 
 
-def late(folder, table: str) -> None:
+def late(folder: Path, table: str) -> None:
     with Store(folder / "kansenbode.db") as store:
         store.run(
             lambda unit: (
@@ -18,11 +22,13 @@ def late(folder, table: str) -> None:
         )
 
 
-def test_today_without_anything_says_so(type_):
+def test_today_without_anything_says_so(type_: Callable[..., Shown]) -> None:
     assert type_("today").out == "Er wacht niets.\n"
 
 
-def test_today_marks_what_is_late_and_shows_it_first(type_, fatima, folder):
+def test_today_marks_what_is_late_and_shows_it_first(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     late(folder, "question")
 
     lines = type_("today").out.splitlines()
@@ -36,7 +42,7 @@ def test_today_marks_what_is_late_and_shows_it_first(type_, fatima, folder):
     assert lines[5].endswith("kansenbode interests show 1")
 
 
-def test_today_gives_json(type_, fatima, folder):
+def test_today_gives_json(type_: Callable[..., Shown], fatima: Actor, folder: Path) -> None:
     late(folder, "interest")
 
     rows = type_("today", "--json").json
@@ -47,14 +53,16 @@ def test_today_gives_json(type_, fatima, folder):
     ]
 
 
-def test_today_leaves_out_what_was_answered(type_, fatima):
+def test_today_leaves_out_what_was_answered(type_: Callable[..., Shown], fatima: Actor) -> None:
     type_("questions", "answer", "1", "Ja, aan de lijn.", "--yes")
     type_("interests", "move", "--yes", "1", "in_talk")
 
     assert type_("today").out == "Er wacht niets.\n"
 
 
-def test_today_shows_no_word_of_a_resident(type_, fatima, folder):
+def test_today_shows_no_word_of_a_resident(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         store.run(ask_human, fatima, opportunity=None, text="Bel mij op 06 12345678")
 
@@ -65,7 +73,9 @@ def test_today_shows_no_word_of_a_resident(type_, fatima, folder):
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_today_fits_eighty_columns(type_, fatima, folder, language: str):
+def test_today_fits_eighty_columns(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path, language: str
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         store.run(
             lambda unit: (
@@ -83,7 +93,7 @@ def test_today_fits_eighty_columns(type_, fatima, folder, language: str):
     assert max(map(len, shown.splitlines())) <= 80
 
 
-def test_today_lists_a_campaign_that_nobody_approved(type_):
+def test_today_lists_a_campaign_that_nobody_approved(type_: Callable[..., Shown]) -> None:
     type_("campaign", "new", "WD-2026-01")
 
     rows = type_("today", "--json").json
@@ -91,7 +101,9 @@ def test_today_lists_a_campaign_that_nobody_approved(type_):
     assert [(row["kind"], row["number"], row["answer_by"]) for row in rows] == [("draft", 1, None)]
 
 
-def test_today_lists_so_many_of_each_kind_as_was_asked(type_, fatima, folder):
+def test_today_lists_so_many_of_each_kind_as_was_asked(
+    type_: Callable[..., Shown], fatima: Actor, folder: Path
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         for number in range(3):
             store.run(ask_human, fatima, opportunity=None, text=str(number))

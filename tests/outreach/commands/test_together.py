@@ -2,7 +2,11 @@
 writes nothing over it unseen.
 """
 
+from collections.abc import Callable
+
 import pytest
+
+from tests.outreach.commands.conftest import Shown
 
 PETRA = "petra@waterdam.example"
 DRAFT = ("opportunities", "new", "T-1", "titel=Een titel")
@@ -30,8 +34,12 @@ CASES = [
 
 @pytest.mark.parametrize(("before", "command", "changes", "what"), CASES)
 def test_second_hears_of_the_first_and_writes_nothing_over_it(
-    type_, before, command, changes, what
-):
+    type_: Callable[..., Shown],
+    before: tuple[tuple[str, ...], ...],
+    command: tuple[str, ...],
+    changes: tuple[str, ...],
+    what: str,
+) -> None:
     type_("staff", "add", PETRA, "--name", "Petra", "--role", "administrator")
     made = [type_(*words).code for words in before]
     first, second, other = changes
@@ -48,7 +56,7 @@ def test_second_hears_of_the_first_and_writes_nothing_over_it(
     assert (beside.code, sure.code) == (0, 0)
 
 
-def test_what_no_colleague_changed_is_nobodys_work_to_lose(type_):
+def test_what_no_colleague_changed_is_nobodys_work_to_lose(type_: Callable[..., Shown]) -> None:
     shown = type_("opportunities", "set", "WD-2026-01", "hoe lang=3 jaar", "--yes")
     draft = type_("opportunities", "set", "WD-2026-01", "hoe lang=4 jaar")
 

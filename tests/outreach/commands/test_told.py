@@ -1,5 +1,8 @@
 """What the command line says of who is told: in one line after a change, and in full."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from content.texts import Texts
@@ -7,11 +10,12 @@ from outreach.commands.terminal import Printer
 from outreach.commands.told import apart
 from outreach.delivery.errors import SendError
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY
+from outreach.store.unit import NOBODY, Actor
+from tests.outreach.commands.conftest import Shown
 
 
 @pytest.fixture
-def told(type_, fatima, folder):
+def told(type_: Callable[..., Shown], fatima: Actor, folder: Path) -> None:
     """A change was told: it could not be sent."""
     type_("opportunities", "set", "--yes", "1", "official=Omar")
     with Store(folder / "kansenbode.db") as store:
@@ -30,25 +34,27 @@ def told(type_, fatima, folder):
         ("withdraw", "1", "--reason", "Het geld is op."),
     ],
 )
-def test_change_says_how_many_are_told_and_when(type_, fatima, step):
+def test_change_says_how_many_are_told_and_when(
+    type_: Callable[..., Shown], fatima: Actor, step: tuple[str, ...]
+) -> None:
     shown = type_("opportunities", *step, "--yes")
 
     assert shown.code == 0
     assert "Eén persoon krijgt bericht: " in shown.out
 
 
-def test_change_that_nobody_hears_of_says_nothing_of_it(type_):
+def test_change_that_nobody_hears_of_says_nothing_of_it(type_: Callable[..., Shown]) -> None:
     assert type_("opportunities", "set", "--yes", "1", "official=Omar").out == (
         "Veranderd: contactpersoon\n- contactpersoon: “Nadia de Wit” wordt “Omar”\n"
     )
 
 
-def test_nobody_was_told_anything_yet(type_):
+def test_nobody_was_told_anything_yet(type_: Callable[..., Shown]) -> None:
     assert type_("opportunities", "told", "1").out == "Er is nog niemand bericht gestuurd.\n"
     assert type_("opportunities", "told", "1", "--json").json == []
 
 
-def test_notices_are_shown_with_their_counts(type_, told):
+def test_notices_are_shown_with_their_counts(type_: Callable[..., Shown], told: None) -> None:
     shown, row = (
         type_("opportunities", "told", "1"),
         type_("opportunities", "told", "WD-2026-01", "--json").json[0],
@@ -72,7 +78,9 @@ def test_notices_are_shown_with_their_counts(type_, told):
     }
 
 
-def test_each_person_is_shown_by_number_with_the_reason_in_words(type_, told, fatima):
+def test_each_person_is_shown_by_number_with_the_reason_in_words(
+    type_: Callable[..., Shown], told: None, fatima: Actor
+) -> None:
     shown, row = (
         type_("opportunities", "told", "1", "--people"),
         type_("opportunities", "told", "1", "--json").json[0],
@@ -91,7 +99,9 @@ def test_each_person_is_shown_by_number_with_the_reason_in_words(type_, told, fa
     ]
 
 
-def test_record_of_an_opportunity_says_it_in_one_line(type_, told):
+def test_record_of_an_opportunity_says_it_in_one_line(
+    type_: Callable[..., Shown], told: None
+) -> None:
     assert "Er is één bericht gestuurd of gepland. Nog niemand heeft het gekregen." in (
         type_("opportunities", "show", "1").out
     )
@@ -109,11 +119,13 @@ def test_record_of_an_opportunity_says_it_in_one_line(type_, told):
         (172_800.0, "2 dagen"),
     ],
 )
-def test_stretch_of_time_is_said_in_words(texts: Texts, seconds: float | None, said: str | None):
+def test_stretch_of_time_is_said_in_words(
+    texts: Texts, seconds: float | None, said: str | None
+) -> None:
     assert apart(Printer(texts, "nl"), seconds) == said
 
 
-def test_every_reason_for_failing_has_its_words(texts: Texts):
+def test_every_reason_for_failing_has_its_words(texts: Texts) -> None:
     family = [SendError]
     for error in family:
         family += error.__subclasses__()
@@ -121,7 +133,9 @@ def test_every_reason_for_failing_has_its_words(texts: Texts):
     assert [error.key for error in family if not texts.has(error.key)] == []
 
 
-def test_what_still_goes_out_is_shown_and_can_be_called_off(type_, fatima):
+def test_what_still_goes_out_is_shown_and_can_be_called_off(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     type_("opportunities", "set", "--yes", "1", "official=Omar")
     shown, [row] = (
         type_("opportunities", "planned"),
@@ -149,13 +163,19 @@ def test_what_still_goes_out_is_shown_and_can_be_called_off(type_, fatima):
     )
 
 
-def test_notice_that_does_not_wait_is_not_called_off(type_, fatima):
+def test_notice_that_does_not_wait_is_not_called_off(
+    type_: Callable[..., Shown], fatima: Actor
+) -> None:
     shown = type_("opportunities", "call-off", "7")
 
     assert (shown.code, shown.err.partition(":")[0]) == (1, "Bericht 7 wacht niet")
 
 
-def test_viewer_sees_what_still_goes_out_without_its_words(type_, fatima, events):
+def test_viewer_sees_what_still_goes_out_without_its_words(
+    type_: Callable[..., Shown],
+    fatima: Actor,
+    events: Callable[[], list[tuple[str, str, dict[str, int]]]],
+) -> None:
     type_("staff", "add", "kees@waterdam.example", "--role", "kijker")
     type_("opportunities", "set", "--yes", "1", "official=Omar")
 

@@ -28,7 +28,7 @@ ERRORS = [
 @pytest.mark.parametrize("error", ERRORS)
 def test_an_error_of_the_store_has_its_words_in_both_languages(
     texts: Texts, error: type[StoreError]
-):
+) -> None:
     dutch, english = (
         sentence(error.__new__(error), Printer(texts, language)) for language in ("nl", "en")
     )
@@ -71,5 +71,5 @@ def test_an_error_of_the_store_has_its_words_in_both_languages(
         (OSError(121, "Remote I/O error"), "Dat lukt niet op deze computer: EREMOTEIO."),
     ],
 )
-def test_what_goes_wrong_is_said_in_dutch(texts: Texts, error: Exception, said: str):
+def test_what_goes_wrong_is_said_in_dutch(texts: Texts, error: Exception, said: str) -> None:
     assert sentence(error, Printer(texts, "nl")) == said

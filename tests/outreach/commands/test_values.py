@@ -2,6 +2,9 @@
 both, in Dutch and in English.
 """
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,6 +14,7 @@ from outreach.commands import fields
 from outreach.commands.campaign import fields as campaign_fields
 from outreach.commands.campaign.fields import read_campaign
 from outreach.commands.terminal import Printer
+from tests.outreach.commands.conftest import Shown
 
 OPPORTUNITY, CAMPAIGN = ({**module.FIELDS, **module.DOTTED} for module in (fields, campaign_fields))
 TERMINAL = Printer(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
@@ -26,7 +30,9 @@ TERMINAL = Printer(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
         (("campaign", "set"), CAMPAIGN),
     ],
 )
-def test_help_lists_every_field_by_both_names_with_what_it_takes(type_, command, table, language):
+def test_help_lists_every_field_by_both_names_with_what_it_takes(
+    type_: Callable[..., Shown], command: tuple[str, str], table: dict[str, Any], language: str
+) -> None:
     terminal = Printer(Texts(), language, ZoneInfo("Europe/Amsterdam"))
 
     shown = " ".join(type_("--language", language, *command, "--help").out.split())
@@ -65,12 +71,12 @@ def test_help_lists_every_field_by_both_names_with_what_it_takes(type_, command,
         ),
     ],
 )
-def test_a_campaign_takes_the_names_that_people_see(pair, facts):
+def test_a_campaign_takes_the_names_that_people_see(pair: str, facts: dict[str, Any]) -> None:
     assert read_campaign([pair], TERMINAL, "new") == facts
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
-def test_a_text_in_a_file_is_read_in_any_encoding(tmp_path, encoding):
+def test_a_text_in_a_file_is_read_in_any_encoding(tmp_path: Path, encoding: str) -> None:
     (tmp_path / "brief.txt").write_bytes("Eén kans".encode(encoding))
 
     facts = read_campaign([f"text.nl=@{tmp_path / 'brief.txt'}"], TERMINAL, "new")

@@ -1,6 +1,7 @@
 """`kansenbode venues`, typed as staff type it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -12,12 +13,13 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from outreach.venues.presence import arrive
 from tests.looks import look
+from tests.outreach.commands.conftest import Built, Shown
 
 ADD = ("venues", "add", "Prikbord bibliotheek", "--kind", "notice_board")
 
 
 @pytest.fixture
-def ask(folder) -> Callable[..., list[tuple]]:
+def ask(folder: Path) -> Callable[..., list[tuple]]:
     """Ask the database of that folder."""
 
     def run(select: str) -> list[tuple]:
@@ -30,7 +32,7 @@ def ask(folder) -> Callable[..., list[tuple]]:
 
 
 @pytest.fixture
-def group(folder) -> None:
+def group(folder: Path) -> None:
     """The bot was added to a group, so the group waits for staff."""
     (folder / ".env").write_text(
         (folder / ".env").read_text() + "KANSENBODE_QUIET_DAYS=false\n"
@@ -42,7 +44,7 @@ def group(folder) -> None:
         store.run(arrive, NOBODY, **where, kind="neighbourhood_group", language="nl")
 
 
-def test_list_says_how_to_begin_where_there_is_nothing(type_):
+def test_list_says_how_to_begin_where_there_is_nothing(type_: Callable[..., Shown]) -> None:
     assert type_("venues", "list").out == (
         "Er zijn nog geen plekken. Zet de bot in een groep, of voeg er een toe met: "
         "kansenbode "
@@ -50,7 +52,7 @@ def test_list_says_how_to_begin_where_there_is_nothing(type_):
     )
 
 
-def test_venue_is_added_and_listed(type_):
+def test_venue_is_added_and_listed(type_: Callable[..., Shown]) -> None:
     added = type_(*ADD, "--place", "Lindenkom", "--contact", "de balie", "--most-a-week", "3")
     shown = type_("venues", "list")
 
@@ -84,20 +86,22 @@ def test_venue_is_added_and_listed(type_):
     ]
 
 
-def test_language_of_a_venue_is_not_that_of_the_command_line(type_):
+def test_language_of_a_venue_is_not_that_of_the_command_line(type_: Callable[..., Shown]) -> None:
     shown = type_("venues", "add", "School", "--language", "en")
 
     assert shown.out == "School staat erin, met de code school.\n"
     assert type_("venues", "list", "--json").json[0]["language"] == "en"
 
 
-def test_help_says_that_a_contact_is_no_private_number(type_):
+def test_help_says_that_a_contact_is_no_private_number(type_: Callable[..., Shown]) -> None:
     assert "Geen privénummer" in " ".join(
         type_("venues", "add", "--help").out.replace("│", " ").split()
     )
 
 
-def test_group_is_confirmed_and_gets_one_card(type_, group, ask):
+def test_group_is_confirmed_and_gets_one_card(
+    type_: Callable[..., Shown], group: None, ask: Callable[..., list[tuple]]
+) -> None:
     refused = type_("venues", "post", "buurt-zuid", "WD-2026-01")
     confirmed = type_(
         "venues", "confirm", "Buurt-Zuid", "--place", "Lindenkom", "--most-a-week", "1"
@@ -125,7 +129,9 @@ def test_group_is_confirmed_and_gets_one_card(type_, group, ask):
     assert ask("SELECT kind, name FROM mailing") == [("card", "venue-card@1")]
 
 
-def test_card_waits_for_a_channel_that_works(type_, group, built, ask):
+def test_card_waits_for_a_channel_that_works(
+    type_: Callable[..., Shown], group: None, built: Built, ask: Callable[..., list[tuple]]
+) -> None:
     type_("venues", "confirm", "buurt-zuid")
     built.channels, built.trouble = ("telegram",), "geen verbinding"
 
@@ -140,7 +146,9 @@ def test_card_waits_for_a_channel_that_works(type_, group, built, ask):
     )
 
 
-def test_what_a_venue_refused_is_tried_again_when_its_channel_works(type_, group, built, folder):
+def test_what_a_venue_refused_is_tried_again_when_its_channel_works(
+    type_: Callable[..., Shown], group: None, built: Built, folder: Path
+) -> None:
     type_("venues", "confirm", "buurt-zuid")
     type_("venues", "post", "buurt-zuid", "WD-2026-01")
     with Store(folder / "kansenbode.db") as store:
@@ -156,7 +164,9 @@ def test_what_a_venue_refused_is_tried_again_when_its_channel_works(type_, group
     assert (refused.code, tried.out.startswith("We proberen één bericht opnieuw.")) == (1, True)
 
 
-def test_change_by_a_command_edits_the_card_in_the_same_moment(type_, group, ask):
+def test_change_by_a_command_edits_the_card_in_the_same_moment(
+    type_: Callable[..., Shown], group: None, ask: Callable[..., list[tuple]]
+) -> None:
     type_("venues", "confirm", "buurt-zuid")
     type_("venues", "post", "buurt-zuid", "1")
 
@@ -172,7 +182,7 @@ def test_change_by_a_command_edits_the_card_in_the_same_moment(type_, group, ask
     ]
 
 
-def test_post_without_a_bot_points_to_the_trail(type_):
+def test_post_without_a_bot_points_to_the_trail(type_: Callable[..., Shown]) -> None:
     type_(*ADD)
 
     assert type_("venues", "post", "prikbord-bibliotheek", "1").err == (
@@ -182,7 +192,7 @@ def test_post_without_a_bot_points_to_the_trail(type_):
     )
 
 
-def test_trail_gives_link_code_and_text(type_):
+def test_trail_gives_link_code_and_text(type_: Callable[..., Shown]) -> None:
     type_(*ADD)
 
     shown = type_("venues", "trail", "prikbord-bibliotheek", "WD-2026-01")
@@ -201,7 +211,9 @@ def test_trail_gives_link_code_and_text(type_):
     )
 
 
-def test_trail_draws_a_qr_code_in_a_file_and_on_standard_output(type_, tmp_path):
+def test_trail_draws_a_qr_code_in_a_file_and_on_standard_output(
+    type_: Callable[..., Shown], tmp_path: Path
+) -> None:
     type_(*ADD)
     file = tmp_path / "poster.svg"
 
@@ -215,7 +227,9 @@ def test_trail_draws_a_qr_code_in_a_file_and_on_standard_output(type_, tmp_path)
     )
 
 
-def test_opportunity_shows_what_each_place_brought(type_, ask):
+def test_opportunity_shows_what_each_place_brought(
+    type_: Callable[..., Shown], ask: Callable[..., list[tuple]]
+) -> None:
     type_(*ADD)
     type_("venues", "trail", "prikbord-bibliotheek", "1")
 
@@ -256,7 +270,9 @@ def test_opportunity_shows_what_each_place_brought(type_, ask):
         (("add", "x", "--language", "xx"), "“xx” ken ik niet. Kies uit: Nederlands of Engels\n"),
     ],
 )
-def test_refusal_is_one_sentence_and_code_1(type_, words, said):
+def test_refusal_is_one_sentence_and_code_1(
+    type_: Callable[..., Shown], words: tuple[str, ...], said: str
+) -> None:
     shown = type_("venues", *words)
 
     assert (shown.code, shown.out, shown.err) == (1, "", said)
@@ -265,14 +281,16 @@ def test_refusal_is_one_sentence_and_code_1(type_, words, said):
 @pytest.mark.parametrize(
     "words", [("--kind", "krant"), ("--most-a-week", "0"), ("--most-a-week", "veel")]
 )
-def test_option_that_does_not_fit_is_not_understood(type_, words):
+def test_option_that_does_not_fit_is_not_understood(
+    type_: Callable[..., Shown], words: tuple[str, str]
+) -> None:
     shown = type_("venues", "add", "Brief", *words)
 
     assert (shown.code, shown.out) == (2, "")
     assert words[0] in shown.err
 
 
-def test_viewer_may_look_but_not_post(type_, group):
+def test_viewer_may_look_but_not_post(type_: Callable[..., Shown], group: None) -> None:
     type_("staff", "add", "kijk@waterdam.example", "--role", "viewer")
 
     shown = type_("venues", "confirm", "buurt-zuid", "--as", "kijk@waterdam.example")
@@ -282,7 +300,7 @@ def test_viewer_may_look_but_not_post(type_, group):
 
 
 @pytest.fixture
-def refused(type_, group, folder) -> None:
+def refused(type_: Callable[..., Shown], group: None, folder: Path) -> None:
     """The group let us in, and then refused a card."""
     type_("venues", "confirm", "buurt-zuid")
     type_("venues", "post", "buurt-zuid", "WD-2026-01")
@@ -292,7 +310,9 @@ def refused(type_, group, folder) -> None:
         store.run(record_results, TICK, results=[ended])
 
 
-def test_refused_card_is_told_with_its_reason_and_its_remedy(type_, refused):
+def test_refused_card_is_told_with_its_reason_and_its_remedy(
+    type_: Callable[..., Shown], refused: None
+) -> None:
     listed = type_("venues", "list").out
     shown = type_("venues", "show", "Buurt-Zuid").out
 
@@ -310,7 +330,9 @@ def test_refused_card_is_told_with_its_reason_and_its_remedy(type_, refused):
     )
 
 
-def test_refused_card_is_tried_again_by_the_venue(type_, refused, ask):
+def test_refused_card_is_tried_again_by_the_venue(
+    type_: Callable[..., Shown], refused: None, ask: Callable[..., list[tuple]]
+) -> None:
     tried = type_("venues", "retry", "buurt-zuid")
     again = type_("venues", "retry", "buurt-zuid")
 
@@ -321,7 +343,7 @@ def test_refused_card_is_tried_again_by_the_venue(type_, refused, ask):
     assert ask("SELECT state, reason, tries FROM delivery") == [("planned", None, 0)]
 
 
-def test_venue_is_shown_for_other_programs(type_, refused):
+def test_venue_is_shown_for_other_programs(type_: Callable[..., Shown], refused: None) -> None:
     (venue,) = type_("venues", "show", "buurt-zuid", "--json").json
 
     assert (venue["code"], venue["state"]) == ("buurt-zuid", "confirmed")
@@ -330,7 +352,7 @@ def test_venue_is_shown_for_other_programs(type_, refused):
     ]
 
 
-def test_venue_that_is_not_there_is_not_shown(type_):
+def test_venue_that_is_not_there_is_not_shown(type_: Callable[..., Shown]) -> None:
     assert type_("venues", "show", "kwijt").err == (
         "Er is geen plek met de code kwijt. Kijk in de lijst met: kansenbode venues list\n"
     )

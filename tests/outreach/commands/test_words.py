@@ -2,7 +2,7 @@
 wherever a code is asked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from outreach.commands.items import ITEMS
 from outreach.commands.line import command_line
 from outreach.commands.parts import CommandLine
 from outreach.commands.terminal import Printer
+from tests.outreach.commands.conftest import Shown
 
 NO_PARTS: Any = None
 TERMINAL = Printer(Texts(), "nl", ZoneInfo("Europe/Amsterdam"))
@@ -54,7 +55,7 @@ def named(codelist: str, among: tuple[str, ...]) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("name", CODED)
-def test_an_option_takes_each_name_that_is_shown(name: str):
+def test_an_option_takes_each_name_that_is_shown(name: str) -> None:
     param = CODED[name]
     context = typer.Context(command_line(TERMINAL), obj=CommandLine(NO_PARTS, TERMINAL))
 
@@ -64,14 +65,14 @@ def test_an_option_takes_each_name_that_is_shown(name: str):
 
 
 @pytest.mark.parametrize("name", FIELDS)
-def test_a_field_takes_each_name_that_is_shown(name: str):
+def test_a_field_takes_each_name_that_is_shown(name: str) -> None:
     asked = FIELDS[name]
 
     for word, code in named(*asked.codes):
         assert asked.read(name, word, TERMINAL) in (code, [code])
 
 
-def test_no_option_has_a_choice_of_words_that_nobody_sees():
+def test_no_option_has_a_choice_of_words_that_nobody_sees() -> None:
     assert [
         name
         for name, param in PARAMETERS.items()
@@ -90,7 +91,9 @@ def test_no_option_has_a_choice_of_words_that_nobody_sees():
         ("places", "import"),
     ],
 )
-def test_help_holds_no_word_of_the_library_in_dutch(type_, words):
+def test_help_holds_no_word_of_the_library_in_dutch(
+    type_: Callable[..., Shown], words: tuple[str, ...]
+) -> None:
     shown = type_(*words, "--help").out
 
     english = (
@@ -121,7 +124,9 @@ def test_help_holds_no_word_of_the_library_in_dutch(type_, words):
         (("today", "--snel"), "De optie --snel bestaat niet."),
     ],
 )
-def test_what_is_not_understood_is_said_in_dutch(type_, words, said):
+def test_what_is_not_understood_is_said_in_dutch(
+    type_: Callable[..., Shown], words: tuple[str, ...], said: str
+) -> None:
     shown = type_(*words)
 
     assert (shown.code, shown.err.startswith(said)) == (2, True), shown.err
@@ -155,7 +160,9 @@ def test_what_is_not_understood_is_said_in_dutch(type_, words, said):
         (("campaign", "test-send", "1", "K7WM4QTX", "--step", "bedankje"), "Kies uit: herinnering"),
     ],
 )
-def test_a_refusal_names_what_can_be_chosen_as_people_see_it(type_, words, said):
+def test_a_refusal_names_what_can_be_chosen_as_people_see_it(
+    type_: Callable[..., Shown], words: tuple[str, ...], said: str
+) -> None:
     shown = type_(*words)
 
     assert shown.code != 0

@@ -9,6 +9,7 @@ from outreach.conversations.conversation import Run, Talk, begin_talk, find_talk
 from outreach.parties.person import meet, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
+from tests.clock import Clock
 
 RUN = Run(
     "interest",
@@ -31,14 +32,14 @@ def find(store: Store, name: str = "ada", channel: str = "web") -> Talk | None:
     return store.run(find_talk, NOBODY, channel=channel, external_id=name)
 
 
-def test_new_conversation_is_empty(store: Store, clock):
+def test_new_conversation_is_empty(store: Store, clock: Clock) -> None:
     talk = begin(store)
 
     assert find(store) == talk
     assert talk == Talk(1, 1, "nl", False, 1, 0, 0, Run(), None, clock.now)
 
 
-def test_nobody_is_found_at_an_unknown_address(store: Store):
+def test_nobody_is_found_at_an_unknown_address(store: Store) -> None:
     begin(store)
 
     assert (find(store, "bob"), find(store, "ada", "terminal"), find(store, "ADA")) == (
@@ -51,7 +52,7 @@ def test_nobody_is_found_at_an_unknown_address(store: Store):
 @pytest.mark.parametrize(
     "beneath", [None, Run("opportunity", {"opportunity": 3}, [["ask", "a", None]], {"b#1": 0})]
 )
-def test_what_is_kept_is_found_again(store: Store, clock, beneath):
+def test_what_is_kept_is_found_again(store: Store, clock: Clock, beneath: Run | None) -> None:
     talk = replace(begin(store), run=RUN, beneath=beneath, rev=7, misses=2)
     clock.passes(minutes=5)
 
@@ -60,7 +61,7 @@ def test_what_is_kept_is_found_again(store: Store, clock, beneath):
     assert find(store) == replace(talk, idle_since=clock.now)
 
 
-def test_keeping_one_conversation_touches_no_other(store: Store):
+def test_keeping_one_conversation_touches_no_other(store: Store) -> None:
     ada, bob = begin(store), begin(store, "bob")
 
     store.run(keep_talk, NOBODY, talk=replace(ada, run=RUN, rev=1))
@@ -68,14 +69,14 @@ def test_keeping_one_conversation_touches_no_other(store: Store):
     assert find(store, "bob") == bob
 
 
-def test_person_has_one_conversation(store: Store):
+def test_person_has_one_conversation(store: Store) -> None:
     talk = begin(store)
 
     with pytest.raises(IntegrityError):
         store.run(begin_talk, NOBODY, person=talk.person, address=talk.address, language="nl")
 
 
-def test_conversation_knows_that_the_person_stopped(store: Store):
+def test_conversation_knows_that_the_person_stopped(store: Store) -> None:
     talk = begin(store)
 
     store.run(stop, Actor("person", talk.person))
@@ -83,11 +84,11 @@ def test_conversation_knows_that_the_person_stopped(store: Store):
     assert find(store) == replace(talk, stopped=True)
 
 
-def test_run_without_looks_keeps_answers_and_deeds():
+def test_run_without_looks_keeps_answers_and_deeds() -> None:
     assert RUN.without_looks() == replace(
         RUN, transcript=[["ask", "interest-kind", "group"], ["do", "express_interest", None]]
     )
 
 
-def test_run_is_the_same_after_it_waited_beneath_another():
+def test_run_is_the_same_after_it_waited_beneath_another() -> None:
     assert Run(**RUN.as_json()) == RUN

@@ -2,6 +2,8 @@
 who stopped hears nothing.
 """
 
+from collections.abc import Callable
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,6 +17,7 @@ from outreach.delivery.results import Result, record_results
 from outreach.parties.person import meet, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.looks import look
 
@@ -72,7 +75,7 @@ def told(store: Store) -> list[tuple[str, str]]:
     return sorted(said)
 
 
-def test_reminder_comes_after_three_days_of_silence(store: Store, clock):
+def test_reminder_comes_after_three_days_of_silence(store: Store, clock: Clock) -> None:
     talking(store, "ada")
     talking(store, "bob", language="en")
 
@@ -83,7 +86,7 @@ def test_reminder_comes_after_three_days_of_silence(store: Store, clock):
     assert (remind(store), told(store)) == (2, [("ada", "remind nl"), ("bob", "remind en")])
 
 
-def test_reminder_comes_once(store: Store, clock):
+def test_reminder_comes_once(store: Store, clock: Clock) -> None:
     talking(store, "ada")
     clock.passes(days=4)
     remind(store)
@@ -95,7 +98,7 @@ def test_reminder_comes_once(store: Store, clock):
     assert told(store) == []
 
 
-def test_reminder_leaves_the_conversation_as_it_was(store: Store, clock):
+def test_reminder_leaves_the_conversation_as_it_was(store: Store, clock: Clock) -> None:
     talking(store, "ada", INTEREST, Run("opportunity", {"opportunity": 1}))
     before = state(store, "ada")
 
@@ -106,7 +109,7 @@ def test_reminder_leaves_the_conversation_as_it_was(store: Store, clock):
 
 
 @pytest.mark.parametrize("run", [Run(), Run("menu")], ids=["ended", "menu"])
-def test_who_owes_no_answer_is_not_reminded(store: Store, clock, run):
+def test_who_owes_no_answer_is_not_reminded(store: Store, clock: Clock, run: Run) -> None:
     talking(store, "ada", run)
 
     clock.passes(days=4)
@@ -114,7 +117,7 @@ def test_who_owes_no_answer_is_not_reminded(store: Store, clock, run):
     assert (remind(store), told(store)) == (0, [])
 
 
-def test_who_stopped_is_not_reminded_and_hears_no_end(store: Store, clock):
+def test_who_stopped_is_not_reminded_and_hears_no_end(store: Store, clock: Clock) -> None:
     person = talking(store, "ada")
     store.run(stop, Actor("person", person))
 
@@ -127,7 +130,9 @@ def test_who_stopped_is_not_reminded_and_hears_no_end(store: Store, clock):
     assert state(store, "ada") == (Run(), None)
 
 
-def test_who_stops_after_the_reminder_was_planned_does_not_get_it(store: Store, clock):
+def test_who_stops_after_the_reminder_was_planned_does_not_get_it(
+    store: Store, clock: Clock
+) -> None:
     person = talking(store, "ada")
     clock.passes(days=4)
     remind(store)
@@ -137,7 +142,7 @@ def test_who_stops_after_the_reminder_was_planned_does_not_get_it(store: Store, 
     assert told(store) == []
 
 
-def test_who_goes_on_after_the_reminder_may_fall_silent_again(store: Store, clock):
+def test_who_goes_on_after_the_reminder_may_fall_silent_again(store: Store, clock: Clock) -> None:
     talking(store, "ada")
     clock.passes(days=4)
     remind(store)
@@ -155,7 +160,7 @@ def test_who_goes_on_after_the_reminder_may_fall_silent_again(store: Store, cloc
     assert state(store, "ada") == (further, None)
 
 
-def test_end_comes_after_fourteen_days_and_says_how_to_go_on(store: Store, clock):
+def test_end_comes_after_fourteen_days_and_says_how_to_go_on(store: Store, clock: Clock) -> None:
     talking(store, "ada", INTEREST, Run("opportunity", {"opportunity": 1}))
 
     clock.passes(days=END)
@@ -166,7 +171,7 @@ def test_end_comes_after_fourteen_days_and_says_how_to_go_on(store: Store, clock
     assert state(store, "ada") == (Run(), None)
 
 
-def test_menu_ends_without_a_word(store: Store, clock):
+def test_menu_ends_without_a_word(store: Store, clock: Clock) -> None:
     talking(store, "ada", Run("menu"))
 
     clock.passes(days=15)
@@ -175,7 +180,7 @@ def test_menu_ends_without_a_word(store: Store, clock):
     assert state(store, "ada") == (Run(), None)
 
 
-def test_end_comes_once(store: Store, clock):
+def test_end_comes_once(store: Store, clock: Clock) -> None:
     talking(store, "ada")
     clock.passes(days=15)
     end(store)
@@ -186,7 +191,9 @@ def test_end_comes_once(store: Store, clock):
     assert (end(store), remind(store), told(store)) == (0, 0, [])
 
 
-def test_silence_while_the_house_was_closed_ends_without_a_reminder(store: Store, clock):
+def test_silence_while_the_house_was_closed_ends_without_a_reminder(
+    store: Store, clock: Clock
+) -> None:
     talking(store, "ada")
 
     clock.passes(days=40)
@@ -196,10 +203,10 @@ def test_silence_while_the_house_was_closed_ends_without_a_reminder(store: Store
     assert told(store) == [("ada", "ended nl")]
 
 
-def test_nobody_is_looked_for_in_quiet_hours(store: Store, clock):
+def test_nobody_is_looked_for_in_quiet_hours(store: Store, clock: Clock) -> None:
     talking(store, "ada")
     talking(store, "bob")
-    quiet = {"say": lambda language: Message("…"), "quiet": Quiet(ZoneInfo("UTC"))}
+    quiet: dict[str, Any] = {"say": lambda language: Message("…"), "quiet": Quiet(ZoneInfo("UTC"))}
     # Friday, 23:00
     clock.passes(days=4, hours=14)
     assert store.run(remind_silent, TICK, days=REMIND, **quiet) == 0
@@ -215,9 +222,11 @@ def test_nobody_is_looked_for_in_quiet_hours(store: Store, clock):
     assert [name for name, _ in told(store)] == ["bob"]
 
 
-def test_conversation_that_ends_in_quiet_hours_waits_for_the_morning(store: Store, clock):
+def test_conversation_that_ends_in_quiet_hours_waits_for_the_morning(
+    store: Store, clock: Clock
+) -> None:
     talking(store, "ada")
-    quiet = {"say": lambda language: Message("…"), "quiet": Quiet(ZoneInfo("UTC"))}
+    quiet: dict[str, Any] = {"say": lambda language: Message("…"), "quiet": Quiet(ZoneInfo("UTC"))}
     clock.passes(days=15, hours=14)
 
     assert store.run(end_silent, TICK, days=END, **quiet) == 0
@@ -225,7 +234,9 @@ def test_conversation_that_ends_in_quiet_hours_waits_for_the_morning(store: Stor
     assert store.run(end_silent, TICK, days=END, **quiet) == 1
 
 
-def test_ended_conversation_remembers_no_question(store: Store, clock, stored):
+def test_ended_conversation_remembers_no_question(
+    store: Store, clock: Clock, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     talking(store, "ada")
     store.run(
         lambda unit: (

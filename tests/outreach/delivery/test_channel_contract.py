@@ -7,6 +7,7 @@ import inspect
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -37,6 +38,7 @@ from outreach.delivery.fit import fit
 from outreach.settings import Settings
 from outreach.store.store import Store
 from tests.botapi.server import BotApi
+from tests.clock import Clock
 
 TEXT = "tekst-geheim 🌳"
 MESSAGE = Message(TEXT, (Option("1.1.yes", "Ja"), Option("1.1.no", "Nee")), rev=1)
@@ -133,7 +135,7 @@ CASES = {"web": web, "terminal": terminal, "telegram": telegram} | {
 
 @pytest.fixture(params=CASES.values(), ids=CASES)
 async def case(
-    request: pytest.FixtureRequest, store: Store, tmp_path, clock, botapi
+    request: pytest.FixtureRequest, store: Store, tmp_path: Path, clock: Clock, botapi: BotApi
 ) -> AsyncIterator[Case]:
     closed = Store(tmp_path / "closed.db", clock)
     closed.close()
@@ -142,12 +144,12 @@ async def case(
 
 
 @pytest.fixture
-def to(case: Case, answer) -> Recipient:
+def to(case: Case, answer: Callable[[str, str], Outgoing]) -> Recipient:
     outgoing: Outgoing = answer(case.address, TEXT, channel=case.works.name)
     return Recipient(outgoing.id, outgoing.address, outgoing.external_id)
 
 
-def test_every_error_of_the_family_is_tried():
+def test_every_error_of_the_family_is_tried() -> None:
     family = {
         found
         for _, found in inspect.getmembers(errors, inspect.isclass)
@@ -157,14 +159,14 @@ def test_every_error_of_the_family_is_tried():
     assert family == set(FAULTS)
 
 
-def test_channel_tells_its_facts(case: Case):
+def test_channel_tells_its_facts(case: Case) -> None:
     assert (case.works.name, case.works.name.strip().lower()) == (case.works.name, case.works.name)
     assert isinstance(case.works.can, Abilities)
     assert case.works.can.pace >= timedelta(0)
     assert case.broken.can == case.works.can
 
 
-async def test_channel_gives_a_receipt_for_what_fits(case: Case, to: Recipient):
+async def test_channel_gives_a_receipt_for_what_fits(case: Case, to: Recipient) -> None:
     receipts = [await case.works.send(to, piece) for piece in fit(MESSAGE, case.works.can)]
 
     assert [isinstance(receipt, Receipt) and bool(receipt.external_id) for receipt in receipts] == [
@@ -172,19 +174,21 @@ async def test_channel_gives_a_receipt_for_what_fits(case: Case, to: Recipient):
     ]
 
 
-async def test_idempotent_channel_gives_a_repeat_the_same_receipt(case: Case, to: Recipient):
+async def test_idempotent_channel_gives_a_repeat_the_same_receipt(
+    case: Case, to: Recipient
+) -> None:
     first, second = [await case.works.send(to, MESSAGE) for _ in range(2)]
 
     assert (first == second) >= case.works.can.idempotent
 
 
-async def test_channel_sends_side_by_side(case: Case, to: Recipient):
+async def test_channel_sends_side_by_side(case: Case, to: Recipient) -> None:
     receipts = await asyncio.gather(*[case.works.send(to, MESSAGE) for _ in range(3)])
 
     assert [isinstance(receipt, Receipt) for receipt in receipts] == [True] * 3
 
 
-async def test_channel_in_trouble_raises_an_error_of_the_family(case: Case, to: Recipient):
+async def test_channel_in_trouble_raises_an_error_of_the_family(case: Case, to: Recipient) -> None:
     with pytest.raises(SendError) as raised:
         await case.broken.send(to, MESSAGE)
 
@@ -192,7 +196,7 @@ async def test_channel_in_trouble_raises_an_error_of_the_family(case: Case, to: 
     assert "geheim" not in f"{raised.value} {raised.value!r}"
 
 
-async def test_error_tells_whether_to_try_again(case: Case, to: Recipient):
+async def test_error_tells_whether_to_try_again(case: Case, to: Recipient) -> None:
     with pytest.raises(SendError) as raised:
         await case.broken.send(to, MESSAGE)
 
@@ -202,8 +206,8 @@ async def test_error_tells_whether_to_try_again(case: Case, to: Recipient):
 
 
 async def test_channel_logs_no_text(
-    case: Case, to: Recipient, capsys: pytest.CaptureFixture[str], caplog
-):
+    case: Case, to: Recipient, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
     with structlog.testing.capture_logs() as logged:
         await case.works.send(to, MESSAGE)
         with pytest.raises(SendError):
@@ -212,7 +216,7 @@ async def test_channel_logs_no_text(
     assert "geheim" not in f"{logged} {capsys.readouterr()} {caplog.text}"
 
 
-async def test_check_says_whether_all_is_well(case: Case):
+async def test_check_says_whether_all_is_well(case: Case) -> None:
     async def checked(check: Callable[[], Awaitable[Any]]) -> bool:
         found = await check()
         return found is None or isinstance(found, str)

@@ -14,6 +14,7 @@ from outreach.delivery.results import Result, record_results
 from outreach.parties.person import meet, start, stop
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.looks import look
 
@@ -56,7 +57,7 @@ def rows(store: Store, fields: str = "state") -> list[Any]:
     return store.look(rule)
 
 
-def test_inbound_is_taken_in_once(store: Store, people):
+def test_inbound_is_taken_in_once(store: Store, people: list[tuple[int, int]]) -> None:
     message = {"channel": "web", "external_id": "m1", "address": people[0][1], "text": "hoi"}
     other = message | {"channel": "terminal"}
 
@@ -73,7 +74,7 @@ def test_inbound_is_taken_in_once(store: Store, people):
     ]
 
 
-def test_failed_turn_marks_its_inbound(store: Store, people):
+def test_failed_turn_marks_its_inbound(store: Store, people: list[tuple[int, int]]) -> None:
     inbound = store.run(
         take_in, NOBODY, channel="web", external_id="m1", address=people[0][1], text="hoi"
     )
@@ -84,14 +85,18 @@ def test_failed_turn_marks_its_inbound(store: Store, people):
     assert store.look(lambda unit: unit.connection.exec_driver_sql(query).scalars().all()) == [1]
 
 
-def test_reply_is_claimed_at_birth(store: Store, people, clock):
+def test_reply_is_claimed_at_birth(
+    store: Store, people: list[tuple[int, int]], clock: Clock
+) -> None:
     born = answer(store, people[0], "m1")
 
     assert rows(store, "id, state, tries") == [(born, "claimed", 1)]
     assert claim(store) == []
 
 
-def test_reply_holds_back_what_is_due_at_its_address(store: Store, people, clock):
+def test_reply_holds_back_what_is_due_at_its_address(
+    store: Store, people: list[tuple[int, int]], clock: Clock
+) -> None:
     tell(store, people[0][0], people[1][0])
     born = answer(store, people[0], "m1")
 
@@ -100,13 +105,15 @@ def test_reply_holds_back_what_is_due_at_its_address(store: Store, people, clock
     assert [outgoing.address for outgoing in claim(store)] == [people[0][1]]
 
 
-def test_claim_gives_all_that_sending_needs(store: Store, people):
+def test_claim_gives_all_that_sending_needs(store: Store, people: list[tuple[int, int]]) -> None:
     tell(store, people[0][0])
 
     assert claim(store) == [Outgoing(1, people[0][1], "web", "x0", Message("Hoi"), 1, rank=NOTICE)]
 
 
-def test_claim_takes_one_for_each_address_in_order(store: Store, people, clock):
+def test_claim_takes_one_for_each_address_in_order(
+    store: Store, people: list[tuple[int, int]], clock: Clock
+) -> None:
     for _ in range(3):
         tell(store, *[person for person, _ in people])
 
@@ -119,20 +126,22 @@ def test_claim_takes_one_for_each_address_in_order(store: Store, people, clock):
     assert seen == [[1, 2, 3], [4, 5, 6], [7, 8, 9], []]
 
 
-def test_claim_never_takes_what_is_taken(store: Store, people):
+def test_claim_never_takes_what_is_taken(store: Store, people: list[tuple[int, int]]) -> None:
     tell(store, *[person for person, _ in people])
 
     assert [len(claim(store)), len(claim(store))] == [3, 0]
 
 
-def test_claim_looks_at_its_own_channels_only(store: Store, people):
+def test_claim_looks_at_its_own_channels_only(store: Store, people: list[tuple[int, int]]) -> None:
     tell(store, people[0][0])
 
     assert claim(store, ("terminal", "telegram")) == []
     assert len(claim(store, ("terminal", "web"))) == 1
 
 
-def test_claim_waits_for_the_pace_of_the_address(store: Store, people, clock):
+def test_claim_waits_for_the_pace_of_the_address(
+    store: Store, people: list[tuple[int, int]], clock: Clock
+) -> None:
     tell(store, people[0][0])
     [first] = claim(store)
     settle(store, Result(first.id, first.address, "sent", pace=timedelta(seconds=3)))
@@ -144,7 +153,9 @@ def test_claim_waits_for_the_pace_of_the_address(store: Store, people, clock):
     assert len(claim(store)) == 1
 
 
-def test_second_try_is_not_overtaken(store: Store, people, clock):
+def test_second_try_is_not_overtaken(
+    store: Store, people: list[tuple[int, int]], clock: Clock
+) -> None:
     tell(store, people[0][0])
     tell(store, people[0][0])
     [first] = claim(store)
@@ -159,7 +170,9 @@ def test_second_try_is_not_overtaken(store: Store, people, clock):
     assert [(outgoing.id, outgoing.tries) for outgoing in claim(store)] == [(first.id, 2)]
 
 
-def test_lease_that_ran_out_is_taken_over(store: Store, people, clock):
+def test_lease_that_ran_out_is_taken_over(
+    store: Store, people: list[tuple[int, int]], clock: Clock
+) -> None:
     born = answer(store, people[0], "m1")
     tell(store, people[1][0])
     claim(store)
@@ -173,7 +186,7 @@ def test_lease_that_ran_out_is_taken_over(store: Store, people, clock):
     ]
 
 
-def test_new_process_takes_over_at_once(store: Store, people):
+def test_new_process_takes_over_at_once(store: Store, people: list[tuple[int, int]]) -> None:
     born = answer(store, people[0], "m1")
 
     store.run(release_claims, TICK, channels=("terminal",))
@@ -182,7 +195,9 @@ def test_new_process_takes_over_at_once(store: Store, people):
     assert [outgoing.id for outgoing in claim(store)] == [born]
 
 
-def test_stop_between_plan_and_claim_is_looked_at_in_the_claim(store: Store, people):
+def test_stop_between_plan_and_claim_is_looked_at_in_the_claim(
+    store: Store, people: list[tuple[int, int]]
+) -> None:
     tell(store, *[person for person, _ in people])
     store.run(stop, Actor("person", people[1][0]))
 
@@ -190,7 +205,9 @@ def test_stop_between_plan_and_claim_is_looked_at_in_the_claim(store: Store, peo
     assert rows(store) == ["claimed", "stopped", "claimed"]
 
 
-def test_stop_does_not_hold_back_a_reply(store: Store, people, clock):
+def test_stop_does_not_hold_back_a_reply(
+    store: Store, people: list[tuple[int, int]], clock: Clock
+) -> None:
     born = answer(store, people[0], "m1")
     store.run(stop, Actor("person", people[0][0]))
 
@@ -198,7 +215,9 @@ def test_stop_does_not_hold_back_a_reply(store: Store, people, clock):
     assert [outgoing.id for outgoing in claim(store)] == [born]
 
 
-def test_what_was_stopped_is_not_sent_after_a_start(store: Store, people):
+def test_what_was_stopped_is_not_sent_after_a_start(
+    store: Store, people: list[tuple[int, int]]
+) -> None:
     tell(store, people[0][0])
     store.run(stop, Actor("person", people[0][0]))
     claim(store)
@@ -208,7 +227,9 @@ def test_what_was_stopped_is_not_sent_after_a_start(store: Store, people):
     assert rows(store) == ["stopped"]
 
 
-def test_results_are_written_down(store: Store, people, clock):
+def test_results_are_written_down(
+    store: Store, people: list[tuple[int, int]], clock: Clock
+) -> None:
     tell(store, *[person for person, _ in people])
     sent, failed, gone = claim(store)
     clock.passes(seconds=5)
@@ -229,7 +250,9 @@ def test_results_are_written_down(store: Store, people, clock):
     assert [outgoing.address for outgoing in claim(store)] == [sent.address, failed.address]
 
 
-def test_gone_address_ends_what_was_planned_for_it(store: Store, people):
+def test_gone_address_ends_what_was_planned_for_it(
+    store: Store, people: list[tuple[int, int]]
+) -> None:
     tell(store, people[0][0])
     tell(store, people[0][0])
     [first] = claim(store)
@@ -239,7 +262,9 @@ def test_gone_address_ends_what_was_planned_for_it(store: Store, people):
     assert rows(store) == ["gone", "gone"]
 
 
-def test_notice_speaks_each_language_and_skips_who_stopped(store: Store, people):
+def test_notice_speaks_each_language_and_skips_who_stopped(
+    store: Store, people: list[tuple[int, int]]
+) -> None:
     english, _ = store.run(meet, NOBODY, channel="web", external_id="x9", language="en")
     store.run(stop, Actor("person", people[0][0]))
 
@@ -249,7 +274,7 @@ def test_notice_speaks_each_language_and_skips_who_stopped(store: Store, people)
     assert len(rows(store)) == 2
 
 
-def test_claim_is_bounded_and_nobody_is_skipped(store: Store):
+def test_claim_is_bounded_and_nobody_is_skipped(store: Store) -> None:
     met = [
         store.run(meet, NOBODY, channel="web", external_id=f"x{n}", language="nl")
         for n in range(2 * BATCH + 20)

@@ -1,6 +1,8 @@
 """A message fits its channel, with nothing lost."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 import regex
@@ -18,7 +20,7 @@ TEXTS = st.text(st.sampled_from("ab é.!?\n\t👩🏽‍🌾"), max_size=300) | 
 
 
 @given(text=TEXTS, longest=st.integers(1, 60))
-def test_split_keeps_the_length_and_loses_nothing(text: str, longest: int):
+def test_split_keeps_the_length_and_loses_nothing(text: str, longest: int) -> None:
     pieces = split(text, longest)
 
     assert all(len(piece) <= longest for piece in pieces)
@@ -31,14 +33,14 @@ def utf16(text: str) -> int:
 
 
 @given(text=TEXTS, longest=st.integers(2, 60))
-def test_split_counts_as_the_channel_does(text: str, longest: int):
+def test_split_counts_as_the_channel_does(text: str, longest: int) -> None:
     pieces = split(text, longest, utf16)
 
     assert all(utf16(piece) <= longest for piece in pieces)
     assert re.sub(r"\s", "", "".join(pieces)) == re.sub(r"\s", "", text)
 
 
-def test_split_fills_a_piece_as_far_as_it_goes():
+def test_split_fills_a_piece_as_far_as_it_goes() -> None:
     assert split("🌳" * 7 + "x", 6, utf16) == ["🌳🌳🌳", "🌳🌳🌳", "🌳x"]
 
 
@@ -58,12 +60,12 @@ def test_split_fills_a_piece_as_far_as_it_goes():
         ("e\u0301" * 4, 3, ["e\u0301", "e\u0301", "e\u0301", "e\u0301"]),
     ],
 )
-def test_split_examples(text: str, longest: int, pieces: list[str]):
+def test_split_examples(text: str, longest: int, pieces: list[str]) -> None:
     assert split(text, longest) == pieces
 
 
 @given(label=st.text(st.sampled_from("ab é👨‍👩‍👧")), longest=st.integers(1, 20))
-def test_shorten_keeps_the_length(label: str, longest: int):
+def test_shorten_keeps_the_length(label: str, longest: int) -> None:
     short = shorten(label, longest)
 
     assert len(short) <= longest
@@ -80,17 +82,17 @@ def test_shorten_keeps_the_length(label: str, longest: int):
         ("gezin " + FAMILY, 9, "gezin…"),
     ],
 )
-def test_shorten_examples(label: str, longest: int, short: str):
+def test_shorten_examples(label: str, longest: int, short: str) -> None:
     assert shorten(label, longest) == short
 
 
-def test_options_are_numbered_where_there_are_no_buttons():
+def test_options_are_numbered_where_there_are_no_buttons() -> None:
     message = Message("Doe je mee?", (Option("y", "Ja"), Option("n", "Nee")))
 
     assert fit(message, Abilities(buttons=False)) == [Message("Doe je mee?\n\n1. Ja\n2. Nee")]
 
 
-def test_labels_are_shortened_to_the_channel_and_codes_are_not():
+def test_labels_are_shortened_to_the_channel_and_codes_are_not() -> None:
     message = Message("Doe je mee?", (Option("yes-with-a-long-code", "Ja, ik doe graag mee"),))
 
     [fitted] = fit(message, Abilities(buttons=True, label_length=10))
@@ -98,7 +100,7 @@ def test_labels_are_shortened_to_the_channel_and_codes_are_not():
     assert fitted == Message("Doe je mee?", (Option("yes-with-a-long-code", "Ja, ik do…"),))
 
 
-def test_picture_comes_first_and_the_question_last():
+def test_picture_comes_first_and_the_question_last() -> None:
     options = (Option("y", "Ja"),)
     message = Message(
         "Deel een.\n\nDeel twee.", options, picture="p.jpg", link="https://x.example", rev=7
@@ -111,7 +113,9 @@ def test_picture_comes_first_and_the_question_last():
 
 
 @pytest.mark.parametrize("picture", [None, "p.jpg"])
-def test_every_piece_goes_to_the_topic_and_the_first_below_what_it_answers(picture: str | None):
+def test_every_piece_goes_to_the_topic_and_the_first_below_what_it_answers(
+    picture: str | None,
+) -> None:
     message = Message("Deel een. Deel twee.", picture=picture, topic=5, answers=9)
 
     pieces = fit(message, Abilities(buttons=True, text_length=10, caption_length=4))
@@ -120,7 +124,7 @@ def test_every_piece_goes_to_the_topic_and_the_first_below_what_it_answers(pictu
     assert [piece.answers for piece in pieces] == [9, *[None] * (len(pieces) - 1)]
 
 
-def test_message_that_fits_stays_the_same():
+def test_message_that_fits_stays_the_same() -> None:
     message = Message(
         "Hoi!", (Option("y", "Ja"),), picture="p.jpg", link="https://x.example", rev=3
     )
@@ -149,7 +153,7 @@ SIGNS = [
 
 @given(text=st.lists(st.sampled_from(SIGNS), max_size=60).map("".join), longest=st.integers(16, 40))
 @pytest.mark.parametrize("length", [len, utf16])
-def test_no_sign_is_ever_broken(length, text: str, longest: int):
+def test_no_sign_is_ever_broken(length: Callable[..., Any], text: str, longest: int) -> None:
     whole = regex.findall(r"\X", text)
 
     pieces = split(text, longest, length)
@@ -160,7 +164,7 @@ def test_no_sign_is_ever_broken(length, text: str, longest: int):
     ]
 
 
-def test_text_that_does_not_fit_under_its_picture_comes_after_it():
+def test_text_that_does_not_fit_under_its_picture_comes_after_it() -> None:
     message = Message("Een lange uitleg.", picture="p.jpg")
 
     assert fit(message, Abilities(buttons=True, text_length=40, caption_length=10)) == [
@@ -169,7 +173,7 @@ def test_text_that_does_not_fit_under_its_picture_comes_after_it():
     ]
 
 
-def test_button_that_answers_no_question_is_left_out_where_it_could_not_stand():
+def test_button_that_answers_no_question_is_left_out_where_it_could_not_stand() -> None:
     message = Message(
         "Doe mee!", (Option("ABCD2345", "Vertel meer"),), link="https://x.example/c/ABCD2345"
     )

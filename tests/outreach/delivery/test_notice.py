@@ -2,7 +2,9 @@
 spoke last; STOP ends it.
 """
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -70,7 +72,7 @@ def states(store: Store) -> list[str]:
     return store.look(lambda unit: list(unit.connection.exec_driver_sql(query).scalars()))
 
 
-def test_notice_is_said_in_each_persons_language(store: Store):
+def test_notice_is_said_in_each_persons_language(store: Store) -> None:
     ada, bob = met(store, "ada")[0], met(store, "bob", "telegram", "en")[0]
 
     tell(store, ada, bob)
@@ -84,8 +86,8 @@ def test_notice_is_said_in_each_persons_language(store: Store):
     ids=["later", "earlier", "never"],
 )
 def test_notice_goes_where_the_person_spoke_last(
-    store: Store, clock, hours: int | None, channel: str
-):
+    store: Store, clock: Clock, hours: int | None, channel: str
+) -> None:
     person, _ = met(store, "one")
     at = None if hours is None else clock.now + timedelta(hours=hours)
     store.run(second_address, NOBODY, person=person, channel="telegram", at=at)
@@ -95,7 +97,9 @@ def test_notice_goes_where_the_person_spoke_last(
     assert [out[0] for out in claim(store)] == [channel]
 
 
-def test_notice_of_the_evening_goes_out_in_the_morning_to_all_at_once(store: Store, clock, stored):
+def test_notice_of_the_evening_goes_out_in_the_morning_to_all_at_once(
+    store: Store, clock: Clock, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     clock.now = EVENING
     tell(store, *(met(store, name)[0] for name in ("ada", "bob", "cem")), quiet=QUIET)
 
@@ -106,7 +110,7 @@ def test_notice_of_the_evening_goes_out_in_the_morning_to_all_at_once(store: Sto
     assert len(claim(store, QUIET)) == 3
 
 
-def test_late_notice_waits_for_the_morning_and_a_reply_does_not(store: Store, clock):
+def test_late_notice_waits_for_the_morning_and_a_reply_does_not(store: Store, clock: Clock) -> None:
     ada, bob = met(store, "ada"), met(store, "bob")
     tell(store, ada[0])
     # the server was down when it was due
@@ -120,7 +124,7 @@ def test_late_notice_waits_for_the_morning_and_a_reply_does_not(store: Store, cl
     assert ("web", "ada", "nl") in claim(store, QUIET)
 
 
-def test_second_try_of_a_notice_waits_for_the_morning(store: Store, clock):
+def test_second_try_of_a_notice_waits_for_the_morning(store: Store, clock: Clock) -> None:
     clock.now = EVENING - timedelta(minutes=40)
     tell(store, met(store, "ada")[0])
     (out,) = store.run(claim_due, TICK, look(*BOTH))
@@ -134,7 +138,7 @@ def test_second_try_of_a_notice_waits_for_the_morning(store: Store, clock):
     assert len(claim(store, QUIET)) == 1
 
 
-def test_answer_to_who_wrote_after_the_stop_is_sent_and_a_notice_is_not(store: Store):
+def test_answer_to_who_wrote_after_the_stop_is_sent_and_a_notice_is_not(store: Store) -> None:
     ada, _ = met(store, "ada")
     store.run(stop, Actor("person", ada))
 
@@ -145,7 +149,7 @@ def test_answer_to_who_wrote_after_the_stop_is_sent_and_a_notice_is_not(store: S
     assert states(store) == ["claimed"]
 
 
-def test_answer_that_is_to_come_ends_with_the_next_stop(store: Store):
+def test_answer_that_is_to_come_ends_with_the_next_stop(store: Store) -> None:
     ada, bob = met(store, "ada")[0], met(store, "bob")[0]
     for person in (ada, bob):
         store.run(stop, Actor("person", person))
@@ -157,7 +161,7 @@ def test_answer_that_is_to_come_ends_with_the_next_stop(store: Store):
     assert states(store) == ["stopped", "claimed"]
 
 
-def test_answer_that_a_dead_process_held_ends_with_the_stop_too(store: Store, clock):
+def test_answer_that_a_dead_process_held_ends_with_the_stop_too(store: Store, clock: Clock) -> None:
     ada, _ = met(store, "ada")
     store.run(stop, Actor("person", ada))
     tell(store, ada, kind="reply")
@@ -170,7 +174,9 @@ def test_answer_that_a_dead_process_held_ends_with_the_stop_too(store: Store, cl
     assert claim(store) == []
 
 
-def test_answer_that_was_under_way_is_not_tried_again_after_the_stop(store: Store, clock):
+def test_answer_that_was_under_way_is_not_tried_again_after_the_stop(
+    store: Store, clock: Clock
+) -> None:
     ada, _ = met(store, "ada")
     store.run(stop, Actor("person", ada))
     tell(store, ada, kind="reply")
@@ -184,7 +190,7 @@ def test_answer_that_was_under_way_is_not_tried_again_after_the_stop(store: Stor
     assert states(store) == ["stopped"]
 
 
-def test_notice_that_was_planned_goes_out_where_the_stop_was_undone_in_time(store: Store):
+def test_notice_that_was_planned_goes_out_where_the_stop_was_undone_in_time(store: Store) -> None:
     ada, _ = met(store, "ada")
     tell(store, ada)
 
@@ -194,7 +200,7 @@ def test_notice_that_was_planned_goes_out_where_the_stop_was_undone_in_time(stor
     assert len(claim(store)) == 1
 
 
-def test_whoever_cannot_be_reached_any_more_gets_a_row_that_says_so(store: Store):
+def test_whoever_cannot_be_reached_any_more_gets_a_row_that_says_so(store: Store) -> None:
     ada, (bob, address) = met(store, "ada")[0], met(store, "bob")
     store.run(mark_gone, NOBODY, channel="web", external_id="bob", gone=True)
 
@@ -206,7 +212,7 @@ def test_whoever_cannot_be_reached_any_more_gets_a_row_that_says_so(store: Store
     assert [name for _, name, _ in claim(store)] == ["ada"]
 
 
-def test_an_address_that_is_gone_comes_last(store: Store, clock: Clock):
+def test_an_address_that_is_gone_comes_last(store: Store, clock: Clock) -> None:
     ada, _ = met(store, "ada")
     store.run(
         second_address, NOBODY, person=ada, channel="telegram", at=clock() - timedelta(days=9)

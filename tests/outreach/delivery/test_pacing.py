@@ -2,8 +2,10 @@
 while a channel has to wait.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,20 +21,24 @@ from outreach.delivery.account import (
     room_until,
 )
 from outreach.delivery.claim import NOTICES
+from outreach.delivery.delivery import Outgoing
 from outreach.delivery.lane import ClaimTerms
 from outreach.delivery.pacing import AHEAD, apart, claim
 from outreach.store.store import Store
 from outreach.store.unit import TICK
+from tests.clock import Clock
 from tests.conftest import LOUD
 
 LOOK = ClaimTerms(("web",), LOUD, {})
 
 
-def take(store: Store, rate: int, most: int = 100):
+def take(store: Store, rate: int, most: int = 100) -> list[Outgoing]:
     return store.run(claim, TICK, (NOTICES,), LOOK, {"web": rate}, most)
 
 
-def test_claim_takes_half_a_seconds_worth_and_the_rest_later(store: Store, tell, clock):
+def test_claim_takes_half_a_seconds_worth_and_the_rest_later(
+    store: Store, tell: Callable[..., list[int]], clock: Clock
+) -> None:
     tell(store, *[f"p{number:02}" for number in range(30)])
 
     first = take(store, 30)
@@ -45,19 +51,25 @@ def test_claim_takes_half_a_seconds_worth_and_the_rest_later(store: Store, tell,
     assert timedelta(seconds=first[-1].wait) < AHEAD
 
 
-def test_channel_without_a_rate_gives_all_at_once(store: Store, tell):
+def test_channel_without_a_rate_gives_all_at_once(
+    store: Store, tell: Callable[..., list[int]]
+) -> None:
     tell(store, *[f"p{number:02}" for number in range(30)])
 
     assert {place.wait for place in take(store, 0)} == {0.0}
 
 
-def test_slow_account_still_gets_one_at_a_time(store: Store, tell, clock):
+def test_slow_account_still_gets_one_at_a_time(
+    store: Store, tell: Callable[..., list[int]], clock: Clock
+) -> None:
     tell(store, "ada", "bob")
 
     assert [len(take(store, 1)), len(take(store, 1))] == [1, 0]
 
 
-def test_held_account_gets_nothing_until_its_moment(store: Store, tell, clock):
+def test_held_account_gets_nothing_until_its_moment(
+    store: Store, tell: Callable[..., list[int]], clock: Clock
+) -> None:
     tell(store, "ada")
     store.run(
         hold_account,
@@ -76,7 +88,9 @@ def test_held_account_gets_nothing_until_its_moment(store: Store, tell, clock):
     assert store.look(accounts_in_trouble) == {}
 
 
-def test_held_account_takes_no_place_until_the_very_end(store: Store, tell, clock):
+def test_held_account_takes_no_place_until_the_very_end(
+    store: Store, tell: Callable[..., list[int]], clock: Clock
+) -> None:
     tell(store, "ada")
     store.run(
         hold_account, TICK, channel="web", until=clock.now + timedelta(seconds=60), trouble=None
@@ -89,7 +103,7 @@ def test_held_account_takes_no_place_until_the_very_end(store: Store, tell, cloc
     assert (held, len(take(store, 30))) == ([], 1)
 
 
-def test_handle_stays_when_places_are_taken_and_is_none_before(store: Store, clock):
+def test_handle_stays_when_places_are_taken_and_is_none_before(store: Store, clock: Clock) -> None:
     before = store.look(handle_of, channel="web")
     store.run(reserve, TICK, channel="web", count=3, apart=apart(30))
     unknown = store.look(handle_of, channel="web")
@@ -106,7 +120,9 @@ def test_handle_stays_when_places_are_taken_and_is_none_before(store: Store, clo
     steps=st.lists(st.tuples(st.integers(1, 5), st.integers(0, 2_000)), min_size=1, max_size=12),
     rate=st.sampled_from([1, 7, 30, 1_000]),
 )
-def test_places_are_never_closer_than_the_rate_allows(store: Store, clock, steps, rate):
+def test_places_are_never_closer_than_the_rate_allows(
+    store: Store, clock: Clock, steps: list[Any], rate: int
+) -> None:
     clock.passes(days=1)
     moments = []
 
@@ -121,5 +137,5 @@ def test_places_are_never_closer_than_the_rate_allows(store: Store, clock, steps
 
 
 @pytest.mark.parametrize(("rate", "seconds"), [(30, 1 / 24), (1_000, 1 / 800), (1, 1.25)])
-def test_fifth_of_the_rate_is_held_for_replies(rate: int, seconds: float):
+def test_fifth_of_the_rate_is_held_for_replies(rate: int, seconds: float) -> None:
     assert apart(rate).total_seconds() == pytest.approx(seconds, abs=1e-6)

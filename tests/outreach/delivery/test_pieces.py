@@ -2,7 +2,10 @@
 nothing comes in between.
 """
 
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -17,7 +20,9 @@ from outreach.delivery.sender import Sender
 from outreach.parties.person import stop
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
+from tests.clock import Clock
 from tests.conftest import LOUD
+from tests.outreach.delivery.conftest import Post
 
 pytestmark = pytest.mark.usefixtures("often")
 SENTENCES = [f"Dit is zin nummer {number}." for number in range(1, 4)]
@@ -27,7 +32,9 @@ PACED = Abilities(buttons=True, text_length=24, pace=timedelta(seconds=1))
 
 
 @pytest.fixture
-def comes(post, store, clock, settled):
+def comes(
+    post: Post, store: Store, clock: Clock, settled: Callable[[Store, int], Awaitable[None]]
+) -> Callable[..., Awaitable[None]]:
     """Let time pass until so many messages came, and so many were refused;
     at most sixty steps of it.
     """
@@ -44,8 +51,12 @@ def comes(post, store, clock, settled):
 
 
 async def test_pieces_come_in_order_and_the_last_one_has_the_receipt(
-    store: Store, post, answer, running, rows
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+) -> None:
     post.can = NARROW
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -59,8 +70,13 @@ async def test_pieces_come_in_order_and_the_last_one_has_the_receipt(
 
 
 async def test_pieces_keep_the_pace_of_the_channel(
-    store: Store, post, answer, running, clock, settled
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    clock: Clock,
+    settled: Callable[[Store, int], Awaitable[None]],
+) -> None:
     post.can = PACED
     sender = Sender(store, {"web": post}, LOUD)
     counts = []
@@ -76,8 +92,14 @@ async def test_pieces_keep_the_pace_of_the_channel(
 
 
 async def test_answers_may_be_one_message_ahead_of_the_pace(
-    store: Store, post, answer, running, clock, settled, rows
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    clock: Clock,
+    settled: Callable[[Store, int], Awaitable[None]],
+    rows: Callable[..., list[Any]],
+) -> None:
     post.can = Abilities(buttons=True, pace=timedelta(seconds=1))
     sender = Sender(store, {"web": post}, LOUD)
     counts = []
@@ -98,8 +120,15 @@ async def test_answers_may_be_one_message_ahead_of_the_pace(
 @pytest.mark.parametrize("fault", [TooFast(3), TooFast(3, account=True), Unreachable()])
 @pytest.mark.parametrize("met_by", [0, 1, 2])
 async def test_goes_on_from_the_refused_one(
-    store: Store, post, answer, running, rows, comes, fault, met_by
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    comes: Callable[..., Awaitable[None]],
+    fault: Exception,
+    met_by: int,
+) -> None:
     post.can, post.faults_at = PACED, {met_by: fault}
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -113,8 +142,15 @@ async def test_goes_on_from_the_refused_one(
 
 @pytest.mark.parametrize("met_by", [0, 1, 2])
 async def test_later_answer_does_not_overtake_the_rest(
-    store: Store, post, answer, running, rows, clock, comes, met_by
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    clock: Clock,
+    comes: Callable[..., Awaitable[None]],
+    met_by: int,
+) -> None:
     post.can, post.faults_at = PACED, {met_by: TooFast(20)}
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -130,8 +166,12 @@ async def test_later_answer_does_not_overtake_the_rest(
 
 
 async def test_notice_that_was_begun_goes_on_before_an_answer(
-    store: Store, post, answer, running, comes
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    comes: Callable[..., Awaitable[None]],
+) -> None:
     post.can, post.faults_at = PACED, {1: TooFast(20)}
     sender = Sender(store, {"web": post}, LOUD)
     answer("ada", "eerder")
@@ -149,8 +189,13 @@ async def test_notice_that_was_begun_goes_on_before_an_answer(
 
 
 async def test_what_a_process_that_died_had_said_is_not_said_again(
-    store: Store, post, answer, running, rows, clock
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    clock: Clock,
+) -> None:
     post.can = NARROW
     outgoing = answer("ada", THREE)
     # and then it died
@@ -164,8 +209,12 @@ async def test_what_a_process_that_died_had_said_is_not_said_again(
 
 
 async def test_piece_in_flight_at_a_crash_comes_again_and_those_before_it_do_not(
-    store: Store, post, answer, running, clock
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    clock: Clock,
+) -> None:
     post.can = NARROW
     gone = Sender(store, {"web": post}, LOUD)
     store.run(record_results, TICK, results=[piece(answer("ada", THREE), 1)])
@@ -179,7 +228,12 @@ async def test_piece_in_flight_at_a_crash_comes_again_and_those_before_it_do_not
     assert post.sent == [("ada", text) for text in SENTENCES[1:]]
 
 
-async def test_rest_that_does_not_come_holds_nothing_up_for_long(store: Store, answer, rows, clock):
+async def test_rest_that_does_not_come_holds_nothing_up_for_long(
+    store: Store,
+    answer: Callable[[str, str], Outgoing],
+    rows: Callable[..., list[Any]],
+    clock: Clock,
+) -> None:
     outgoing = answer("ada", THREE)
     store.run(record_results, TICK, results=[piece(outgoing, 1)])
 
@@ -192,8 +246,13 @@ async def test_rest_that_does_not_come_holds_nothing_up_for_long(store: Store, a
 
 
 async def test_too_fast_ends_some_day_as_failed_with_its_reason(
-    store: Store, post, answer, running, rows, comes
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    comes: Callable[..., Awaitable[None]],
+) -> None:
     post.can = NARROW
     post.faults_at = {1: TooFast(1)}
     sender = Sender(store, {"web": post}, LOUD)
@@ -208,7 +267,14 @@ async def test_too_fast_ends_some_day_as_failed_with_its_reason(
     assert post.sent == [("ada", SENTENCES[0])]
 
 
-async def test_what_failed_lets_the_next_one_go(store: Store, post, answer, running, comes, rows):
+async def test_what_failed_lets_the_next_one_go(
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    comes: Callable[..., Awaitable[None]],
+    rows: Callable[..., list[Any]],
+) -> None:
     post.can, post.faults_at = NARROW, {1: SendError()}
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -222,8 +288,13 @@ async def test_what_failed_lets_the_next_one_go(store: Store, post, answer, runn
 
 
 async def test_rest_comes_where_the_address_moved_to(
-    store: Store, post, answer, running, rows, comes
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    comes: Callable[..., Awaitable[None]],
+) -> None:
     post.can, post.faults_at = NARROW, {1: AddressMoved("ada-2")}
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -236,8 +307,13 @@ async def test_rest_comes_where_the_address_moved_to(
 
 
 async def test_who_blocks_us_in_the_middle_gets_no_more_of_it(
-    store: Store, post, answer, running, rows, comes
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    comes: Callable[..., Awaitable[None]],
+) -> None:
     post.can, post.faults_at = NARROW, {1: AddressGone()}
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -250,8 +326,14 @@ async def test_who_blocks_us_in_the_middle_gets_no_more_of_it(
 
 
 async def test_stop_in_the_middle_of_a_notice_ends_it(
-    store: Store, post, answer, running, rows, clock, comes
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    clock: Clock,
+    comes: Callable[..., Awaitable[None]],
+) -> None:
     post.can = PACED
     answer("ada", "eerder")
     store.run(record_results, TICK, results=[Result(1, 1, "sent")])
@@ -270,7 +352,7 @@ async def test_stop_in_the_middle_of_a_notice_ends_it(
     assert rows(store, "state, reason, arrived")[1] == ("stopped", "send-stopped", 1)
 
 
-async def test_last_word_without_a_row_comes_whole(store: Store, post):
+async def test_last_word_without_a_row_comes_whole(store: Store, post: Post) -> None:
     post.can = NARROW
     sender = Sender(store, {"web": post}, LOUD)
 

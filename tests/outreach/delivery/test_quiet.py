@@ -63,7 +63,7 @@ def wall(text: str, fold: int = 0) -> datetime:
         ("2025-05-05 12:00", "2025-05-06 08:00"),
     ],
 )
-def test_quiet_is_over_at_the_first_morning_that_is_none(at: str, until: str):
+def test_quiet_is_over_at_the_first_morning_that_is_none(at: str, until: str) -> None:
     assert QUIET.over(wall(at)) == wall(until)
 
 
@@ -71,7 +71,7 @@ def test_quiet_is_over_at_the_first_morning_that_is_none(at: str, until: str):
     ("saturday", "monday", "hours"),
     [("2026-10-24", "2026-10-26", 35), ("2027-10-30", "2027-11-01", 35)],
 )
-def test_night_of_the_clock_back_is_an_hour_longer(saturday: str, monday: str, hours: int):
+def test_night_of_the_clock_back_is_an_hour_longer(saturday: str, monday: str, hours: int) -> None:
     begins = wall(f"{saturday} 22:00")
 
     assert QUIET.over(begins) == wall(f"{monday} 08:00")
@@ -82,7 +82,9 @@ def test_night_of_the_clock_back_is_an_hour_longer(saturday: str, monday: str, h
     ("evening", "hours"),
     [("2026-10-24 22:00", 11), ("2027-03-27 22:00", 9), ("2027-10-30 22:00", 11)],
 )
-def test_night_across_a_change_ends_at_eight_where_sundays_are_loud(evening: str, hours: int):
+def test_night_across_a_change_ends_at_eight_where_sundays_are_loud(
+    evening: str, hours: int
+) -> None:
     quiet = Quiet(HERE, days=False)
     begins = wall(evening).astimezone(UTC)
 
@@ -91,14 +93,14 @@ def test_night_across_a_change_ends_at_eight_where_sundays_are_loud(evening: str
 
 
 @pytest.mark.parametrize("fold", [0, 1])
-def test_both_halves_of_a_doubled_hour_are_quiet(fold: int):
+def test_both_halves_of_a_doubled_hour_are_quiet(fold: int) -> None:
     quiet = Quiet(HERE, time(2, 15), time(2, 45), days=False)
 
     assert quiet.holds(wall("2026-10-25 02:30", fold))
     assert not quiet.holds(wall("2026-10-25 02:50", fold))
 
 
-def test_hour_that_does_not_exist_is_passed_over():
+def test_hour_that_does_not_exist_is_passed_over() -> None:
     quiet = Quiet(HERE, time(22), time(2, 30), days=False)
 
     over = quiet.over(wall("2027-03-28 01:00"))
@@ -107,20 +109,20 @@ def test_hour_that_does_not_exist_is_passed_over():
     assert over == datetime(2027, 3, 28, 1, 0, tzinfo=UTC)
 
 
-def test_hours_that_begin_and_end_alike_are_never():
+def test_hours_that_begin_and_end_alike_are_never() -> None:
     moments = [datetime(2026, 11, 1, tzinfo=UTC) + timedelta(hours=hour) for hour in range(48)]
 
     assert [at for at in moments if LOUD.holds(at)] == []
 
 
-def test_settings_say_when_it_is_quiet():
+def test_settings_say_when_it_is_quiet() -> None:
     settings = Settings(zone="UTC", quiet_from=time(12), quiet_until=time(13), quiet_days=False)
 
     assert Quiet.of(settings) == Quiet(ZoneInfo("UTC"), time(12), time(13), days=False)
 
 
 @given(QUIETS, MOMENTS | NEAR_A_CHANGE)
-def test_quiet_is_over_at_the_first_minute_that_is_not_quiet(quiet: Quiet, at: datetime):
+def test_quiet_is_over_at_the_first_minute_that_is_not_quiet(quiet: Quiet, at: datetime) -> None:
     over = quiet.over(at)
 
     assert over >= at
@@ -130,19 +132,19 @@ def test_quiet_is_over_at_the_first_minute_that_is_not_quiet(quiet: Quiet, at: d
 
 @settings(deadline=None)
 @given(QUIETS, NEAR_A_CHANGE)
-def test_every_minute_before_it_is_over_is_quiet(quiet: Quiet, at: datetime):
+def test_every_minute_before_it_is_over_is_quiet(quiet: Quiet, at: datetime) -> None:
     minutes = int((quiet.over(at) - at) / MINUTE)
 
     assert [at + n * MINUTE for n in range(minutes) if not quiet.holds(at + n * MINUTE)] == []
 
 
-def test_morning_after_a_day_off_begins_at_midnight_where_the_night_is_loud():
+def test_morning_after_a_day_off_begins_at_midnight_where_the_night_is_loud() -> None:
     quiet = Quiet(HERE, time(1), time(6))
 
     assert quiet.over(wall("2026-11-08 12:00")) == wall("2026-11-09 00:00")
 
 
-def test_second_half_of_a_doubled_hour_ends_in_its_own_time():
+def test_second_half_of_a_doubled_hour_ends_in_its_own_time() -> None:
     quiet = Quiet(HERE, time(22), time(2, 30), days=False)
 
     assert quiet.over(wall("2026-10-25 02:15", 1)) == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
@@ -165,13 +167,13 @@ def test_second_half_of_a_doubled_hour_ends_in_its_own_time():
         ("2026-11-01 03:00", 0, "2026-11-02 08:00"),
     ],
 )
-def test_work_rests_in_quiet_hours(start: str, hours: int, done: str):
+def test_work_rests_in_quiet_hours(start: str, hours: int, done: str) -> None:
     quiet = Quiet(HERE)
 
     assert quiet.finish(wall(start), timedelta(hours=hours)) == wall(done)
 
 
-def test_without_quiet_hours_work_goes_on():
+def test_without_quiet_hours_work_goes_on() -> None:
     never = Quiet(HERE, time(0), time(0), days=False)
 
     assert never.until(wall("2026-11-01 03:00")) is None
@@ -179,7 +181,7 @@ def test_without_quiet_hours_work_goes_on():
     assert never.finish(start, timedelta(hours=100)) == start + timedelta(hours=100)
 
 
-def test_turn_just_after_a_short_day_is_not_passed_over():
+def test_turn_just_after_a_short_day_is_not_passed_over() -> None:
     evening, night = (
         Quiet(HERE, time(0, 30), time(4), days=False),
         Quiet(HERE, time(22), time(0, 30), days=False),
@@ -192,13 +194,13 @@ def test_turn_just_after_a_short_day_is_not_passed_over():
 @pytest.mark.parametrize(
     ("day", "hours"), [("2026-10-25", 25), ("2027-03-28", 23), ("2027-10-31", 25)]
 )
-def test_work_through_a_change_of_the_clock_takes_as_long_as_the_day(day: str, hours: int):
+def test_work_through_a_change_of_the_clock_takes_as_long_as_the_day(day: str, hours: int) -> None:
     assert LOUD.finish(wall(f"{day} 00:00"), timedelta(hours=hours)).astimezone(
         HERE
     ).time() == time(0)
 
 
-def test_work_that_nonsense_leaves_no_room_for_is_counted_after_a_year():
+def test_work_that_nonsense_leaves_no_room_for_is_counted_after_a_year() -> None:
     quiet = Quiet(HERE, time(0), time.max)
 
     done = quiet.finish(wall("2026-11-03 10:00"), timedelta(hours=1))
@@ -208,7 +210,9 @@ def test_work_that_nonsense_leaves_no_room_for_is_counted_after_a_year():
 
 @settings(deadline=None, max_examples=60)
 @given(QUIETS, NEAR_A_CHANGE, st.integers(0, 1_500))
-def test_work_is_done_when_it_had_so_many_loud_minutes(quiet: Quiet, start: datetime, work: int):
+def test_work_is_done_when_it_had_so_many_loud_minutes(
+    quiet: Quiet, start: datetime, work: int
+) -> None:
     at, left = quiet.over(start), work
     while left:
         left -= not quiet.holds(at)
@@ -218,7 +222,7 @@ def test_work_is_done_when_it_had_so_many_loud_minutes(quiet: Quiet, start: date
 
 
 @given(QUIETS, MOMENTS | NEAR_A_CHANGE)
-def test_it_is_quiet_again_at_the_first_minute_that_is(quiet: Quiet, at: datetime):
+def test_it_is_quiet_again_at_the_first_minute_that_is(quiet: Quiet, at: datetime) -> None:
     loud = quiet.over(at)
 
     until = quiet.until(loud)

@@ -1,19 +1,25 @@
 """What becomes of a message that its channel refused, and of those around it."""
 
 import random
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 import structlog
 
 from content.message import Message
+from outreach.delivery.delivery import Outgoing
 from outreach.delivery.errors import AddressGone, ChannelBroken, SendError, TooFast, Unreachable
 from outreach.delivery.notice import notify
 from outreach.delivery.refused import TRIES
 from outreach.delivery.sender import Sender
 from outreach.store.store import Store
 from outreach.store.unit import TICK
+from tests.clock import Clock
 from tests.conftest import LOUD
+from tests.outreach.delivery.conftest import Post
 
 TOKEN = "8412:GEHEIM"
 
@@ -33,8 +39,18 @@ ENDS: dict[str, tuple[Exception, str, str, float | None, bool]] = {
 
 @pytest.mark.parametrize(("fault", "state", "reason", "wait", "gone"), ENDS.values(), ids=ENDS)
 async def test_each_fault_has_its_end(
-    store: Store, post, answer, clock, monkeypatch, fault, state, reason, wait, gone, rows
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+    fault: Exception,
+    state: str,
+    reason: str,
+    wait: int | None,
+    gone: bool,
+    rows: Callable[..., list[Any]],
+) -> None:
     post.faults = [fault]
     monkeypatch.setattr(random, "uniform", lambda low, high: (low + high) / 2)
     sender = Sender(store, {"web": post}, LOUD)
@@ -51,8 +67,13 @@ async def test_each_fault_has_its_end(
 
 
 async def test_later_message_does_not_overtake_one_that_is_tried_again(
-    store: Store, post, answer, clock, running, settled
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    clock: Clock,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    settled: Callable[[Store, int], Awaitable[None]],
+) -> None:
     post.faults = [Unreachable()]
     sender = Sender(store, {"web": post}, LOUD)
     sender.hand_over(answer("ada", "een"))
@@ -73,8 +94,13 @@ async def test_later_message_does_not_overtake_one_that_is_tried_again(
 
 
 async def test_tries_are_bounded_and_each_waits_longer(
-    store: Store, post, answer, clock, running, rows
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    clock: Clock,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+) -> None:
     post.faults = [Unreachable() for _ in range(50)]
     sender = Sender(store, {"web": post}, LOUD)
     sender.hand_over(answer("ada", "een"))
@@ -93,8 +119,14 @@ async def test_tries_are_bounded_and_each_waits_longer(
 
 
 async def test_broken_account_holds_its_channel_counts_no_try_and_says_so_once(
-    store: Store, post, running, tell, rows, clock, settled
-):
+    store: Store,
+    post: Post,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    tell: Callable[..., list[int]],
+    rows: Callable[..., list[Any]],
+    clock: Clock,
+    settled: Callable[[Store, int], Awaitable[None]],
+) -> None:
     post.faults = [ChannelBroken() for _ in range(3)]
     tell(store, "ada", "bob", "cees")
 
@@ -113,8 +145,14 @@ async def test_broken_account_holds_its_channel_counts_no_try_and_says_so_once(
 
 
 async def test_flood_of_the_account_holds_all_and_that_of_a_chat_only_it(
-    store: Store, post, running, tell, rows, clock, settled
-):
+    store: Store,
+    post: Post,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    tell: Callable[..., list[int]],
+    rows: Callable[..., list[Any]],
+    clock: Clock,
+    settled: Callable[[Store, int], Awaitable[None]],
+) -> None:
     post.faults = [TooFast(30)]
     tell(store, "ada")
     async with running(Sender(store, {"web": post}, LOUD)):
@@ -137,5 +175,5 @@ async def test_flood_of_the_account_holds_all_and_that_of_a_chat_only_it(
     assert sorted(name for name, _ in post.sent) == ["ada", "bob", "cees", "dirk"]
 
 
-def seconds_until(send_at: datetime, clock) -> float:
+def seconds_until(send_at: datetime, clock: Clock) -> float:
     return (send_at - clock.now).total_seconds()

@@ -3,7 +3,10 @@ end is written down once.
 """
 
 import asyncio
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import structlog
@@ -11,13 +14,17 @@ import structlog
 from content.message import Message
 from outreach.delivery import sender as sending
 from outreach.delivery.channel import Abilities, Receipt, Recipient
+from outreach.delivery.delivery import Outgoing
 from outreach.delivery.errors import AddressGone, AddressMoved, Unreachable
 from outreach.delivery.refused import TRIES
+from outreach.delivery.results import Result
 from outreach.delivery.sender import Sender
 from outreach.parties.person import stop
 from outreach.store.store import Store
-from outreach.store.unit import Actor
+from outreach.store.unit import Actor, Unit
+from tests.clock import Clock
 from tests.conftest import LOUD
+from tests.outreach.delivery.conftest import Post
 
 TOKEN = "8412:GEHEIM"
 
@@ -25,7 +32,9 @@ TOKEN = "8412:GEHEIM"
 pytestmark = pytest.mark.usefixtures("often")
 
 
-async def test_messages_to_one_address_arrive_in_order(store: Store, post, answer):
+async def test_messages_to_one_address_arrive_in_order(
+    store: Store, post: Post, answer: Callable[[str, str], Outgoing]
+) -> None:
     sender = Sender(store, {"web": post}, LOUD)
     gate = post.hold("ada")
 
@@ -39,8 +48,12 @@ async def test_messages_to_one_address_arrive_in_order(store: Store, post, answe
 
 
 async def test_address_that_moved_gets_its_message_there_at_once(
-    store: Store, post, answer, running, rows
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+) -> None:
     post.faults.append(AddressMoved("ada-2"))
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -53,7 +66,13 @@ async def test_address_that_moved_gets_its_message_there_at_once(
     assert rows(store, "state, tries, reason") == [("sent", 2, None)]
 
 
-async def test_address_that_moves_for_ever_is_given_up(store: Store, post, answer, running, rows):
+async def test_address_that_moves_for_ever_is_given_up(
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+) -> None:
     post.faults += [AddressMoved(f"ada-{number}") for number in range(TRIES + 3)]
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -65,8 +84,13 @@ async def test_address_that_moves_for_ever_is_given_up(store: Store, post, answe
 
 
 async def test_channel_tells_how_long_one_address_rests(
-    store: Store, post, answer, rows, clock, monkeypatch
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    rows: Callable[..., list[Any]],
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     async def send(to: Recipient, message: Message) -> Receipt:
         return Receipt("1", timedelta(seconds=3))
 
@@ -79,7 +103,9 @@ async def test_channel_tells_how_long_one_address_rests(
     assert rows(store, "free_at", "address") == [(clock() + timedelta(seconds=3),)]
 
 
-async def test_slow_address_holds_nobody_else_up(store: Store, post, answer):
+async def test_slow_address_holds_nobody_else_up(
+    store: Store, post: Post, answer: Callable[[str, str], Outgoing]
+) -> None:
     sender = Sender(store, {"web": post}, LOUD)
     gate = post.hold("ada")
 
@@ -95,8 +121,12 @@ async def test_slow_address_holds_nobody_else_up(store: Store, post, answer):
 
 
 async def test_end_is_written_down_and_the_address_set_free(
-    store: Store, post, answer, clock, rows
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    clock: Clock,
+    rows: Callable[..., list[Any]],
+) -> None:
     sender = Sender(store, {"web": post}, LOUD)
 
     sender.hand_over(answer("ada", "een"))
@@ -107,7 +137,13 @@ async def test_end_is_written_down_and_the_address_set_free(
     assert rows(store, "free_at", "address") == [(clock.now,)]
 
 
-async def test_pace_of_the_channel_rests_the_address(store: Store, post, answer, clock, rows):
+async def test_pace_of_the_channel_rests_the_address(
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    clock: Clock,
+    rows: Callable[..., list[Any]],
+) -> None:
     post.can = Abilities(buttons=True, pace=timedelta(seconds=3))
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -121,8 +157,15 @@ async def test_pace_of_the_channel_rests_the_address(store: Store, post, answer,
     ("most", "seconds", "groups"), [(200, 0.05, [30]), (10, 60.0, [10, 10, 10])]
 )
 async def test_results_are_written_in_groups(
-    store: Store, post, answer, monkeypatch, most, seconds, groups, rows
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    monkeypatch: pytest.MonkeyPatch,
+    most: int,
+    seconds: float,
+    groups: list[int],
+    rows: Callable[..., list[Any]],
+) -> None:
     monkeypatch.setattr(sending, "GROUP_ROWS", most)
     monkeypatch.setattr(sending, "GROUP_SECONDS", seconds)
     written = counted(monkeypatch)
@@ -136,7 +179,13 @@ async def test_results_are_written_in_groups(
     assert rows(store, "state") == [("sent",)] * 30
 
 
-async def test_person_who_stopped_meanwhile_gets_no_notice(store: Store, post, running, rows, tell):
+async def test_person_who_stopped_meanwhile_gets_no_notice(
+    store: Store,
+    post: Post,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    tell: Callable[..., list[int]],
+) -> None:
     ada, _ = tell(store, "ada", "bob")
     store.run(stop, Actor("person", ada))
 
@@ -147,7 +196,14 @@ async def test_person_who_stopped_meanwhile_gets_no_notice(store: Store, post, r
     assert rows(store, "state") == [("stopped",), ("sent",)]
 
 
-async def test_other_channels_are_left_to_others(store: Store, post, answer, running, rows, tell):
+async def test_other_channels_are_left_to_others(
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    tell: Callable[..., list[int]],
+) -> None:
     answer("ada", "een", channel="terminal")
     tell(store, "bob")
 
@@ -158,7 +214,9 @@ async def test_other_channels_are_left_to_others(store: Store, post, answer, run
     assert rows(store, "state") == [("claimed",), ("sent",)]
 
 
-async def test_last_word_to_a_forgotten_person_has_no_row_and_no_end(store: Store, post, answer):
+async def test_last_word_to_a_forgotten_person_has_no_row_and_no_end(
+    store: Store, post: Post, answer: Callable[[str, str], Outgoing]
+) -> None:
     sender = Sender(store, {"web": post}, LOUD)
     farewells = [answer(name, "dag") for name in ("ada", "bob")]
 
@@ -171,7 +229,9 @@ async def test_last_word_to_a_forgotten_person_has_no_row_and_no_end(store: Stor
     assert sorted(post.sent) == [("ada", "dag"), ("bob", "dag")]
 
 
-async def test_log_holds_no_text_no_address_and_no_token(store: Store, post, answer, troubled):
+async def test_log_holds_no_text_no_address_and_no_token(
+    store: Store, post: Post, answer: Callable[[str, str], Outgoing], troubled: Callable[..., None]
+) -> None:
     post.faults = [RuntimeError(TOKEN), Unreachable(TOKEN), AddressGone(TOKEN)]
     troubled("record_results", times=1)
     sender = Sender(store, {"web": post}, LOUD)
@@ -197,7 +257,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     written: list[int] = []
     rule = sending.record_results
 
-    def counting(unit, *, results, **more):
+    def counting(unit: Unit, *, results: list[Result], **more: Any) -> None:
         written.append(len(results))
         rule(unit, results=results, **more)
 
@@ -206,12 +266,17 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 async def test_stop_between_claim_and_handing_over_is_seen(
-    store: Store, post, running, tell, rows, monkeypatch
-):
+    store: Store,
+    post: Post,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    tell: Callable[..., list[int]],
+    rows: Callable[..., list[Any]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     ada, _ = tell(store, "ada", "bob")
     claims = sending.Pacing.take
 
-    async def then_stop(self, most):
+    async def then_stop(self, most: int) -> list[Outgoing]:
         claimed = await claims(self, most)
         if claimed:
             store.run(stop, Actor("person", ada))
@@ -227,8 +292,12 @@ async def test_stop_between_claim_and_handing_over_is_seen(
 
 
 async def test_what_was_claimed_and_not_handed_over_is_given_back(
-    store: Store, post, tell, rows, often
-):
+    store: Store,
+    post: Post,
+    tell: Callable[..., list[int]],
+    rows: Callable[..., list[Any]],
+    often: None,
+) -> None:
     tell(store, "ada")
     post.can = Abilities(buttons=True, rate=1)
     sender = Sender(store, {"web": post}, LOUD)

@@ -3,7 +3,9 @@ Bot API server that counts.
 """
 
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession, ClientTimeout
@@ -21,6 +23,7 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from tests.botapi.rates import Rates
 from tests.botapi.server import TOKEN, BotApi
+from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.proxy import (
     BROKEN,
@@ -101,12 +104,12 @@ async def test_everybody_is_told_whatever_the_network_does(
     proxy: FaultProxy,
     api: BotApi,
     told: int,
-    clock,
-    running,
-    rows,
-    settled,
+    clock: Clock,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    settled: Callable[[Store, int], Awaitable[None]],
     fault: str,
-):
+) -> None:
     proxy.next(fault, times=FAULTS)
 
     async with running(sender):
@@ -129,12 +132,12 @@ async def test_refused_account_fails_nobody_however_long_it_lasts(
     proxy: FaultProxy,
     api: BotApi,
     told: int,
-    clock,
-    running,
-    rows,
-    settled,
-    stored,
-):
+    clock: Clock,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    settled: Callable[[Store, int], Awaitable[None]],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     proxy.next(UNAUTHORISED, times=10_000)
 
     async with running(sender):
@@ -153,11 +156,11 @@ async def test_notice_that_nobody_can_be_told_ends_with_its_reason(
     proxy: FaultProxy,
     api: BotApi,
     told: int,
-    clock,
-    running,
-    rows,
-    settled,
-):
+    clock: Clock,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    settled: Callable[[Store, int], Awaitable[None]],
+) -> None:
     proxy.next(RESET_BEFORE, times=10_000)
 
     async with running(sender):

@@ -3,23 +3,32 @@ in trouble, another sender.
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any
 
 import pytest
 
 from outreach.delivery import sender as sending
-from outreach.delivery.delivery import LEASE
+from outreach.delivery.delivery import LEASE, Outgoing
 from outreach.delivery.sender import Sender
 from outreach.store.store import Store
+from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.databases import reopened
+from tests.outreach.delivery.conftest import Post
 
 pytestmark = pytest.mark.usefixtures("often")
 
 
 @pytest.mark.sqlite
 async def test_what_a_dead_process_held_is_sent_at_the_next_start(
-    store: Store, post, answer, running, rows
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+) -> None:
     answer("ada", "een")
     answer("bob", "twee")
 
@@ -32,8 +41,14 @@ async def test_what_a_dead_process_held_is_sent_at_the_next_start(
 
 @pytest.mark.postgresql
 async def test_what_another_server_holds_is_its_own_until_the_lease_runs_out(
-    store: Store, post, answer, clock, running, rows, settled
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    clock: Clock,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    settled: Callable[[Store, int], Awaitable[None]],
+) -> None:
     answer("ada", "een")
     answer("bob", "twee")
 
@@ -49,8 +64,13 @@ async def test_what_another_server_holds_is_its_own_until_the_lease_runs_out(
 
 @pytest.mark.sqlite
 async def test_what_could_be_read_already_is_not_sent_anew(
-    store: Store, post, answer, running, rows, change
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    change: Callable[..., None],
+) -> None:
     numbered, _ = answer("ada", "een"), answer("ada", "twee")
     change(store, "UPDATE delivery SET seq = 7 WHERE id = :id", id=numbered.id)
 
@@ -62,8 +82,13 @@ async def test_what_could_be_read_already_is_not_sent_anew(
 
 
 async def test_row_whose_lease_ran_out_is_taken_over(
-    store: Store, post, answer, clock, running, settled
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    clock: Clock,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    settled: Callable[[Store, int], Awaitable[None]],
+) -> None:
     sender = Sender(store, {"web": post}, LOUD)
     async with running(sender):
         await settled(store, 3)
@@ -78,8 +103,14 @@ async def test_row_whose_lease_ran_out_is_taken_over(
 
 
 async def test_send_that_outlasts_its_lease_is_not_sent_twice(
-    store: Store, post, answer, clock, running, rows, settled
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    clock: Clock,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    settled: Callable[[Store, int], Awaitable[None]],
+) -> None:
     sender = Sender(store, {"web": post}, LOUD)
     gate = post.hold("ada")
     async with running(sender):
@@ -96,8 +127,14 @@ async def test_send_that_outlasts_its_lease_is_not_sent_twice(
 
 
 async def test_reply_handed_over_before_the_start_is_not_sent_twice(
-    store: Store, post, answer, monkeypatch, running, rows, settled
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    monkeypatch: pytest.MonkeyPatch,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    settled: Callable[[Store, int], Awaitable[None]],
+) -> None:
     monkeypatch.setattr(sending, "GROUP_SECONDS", 0.05)
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -111,8 +148,13 @@ async def test_reply_handed_over_before_the_start_is_not_sent_twice(
 
 
 async def test_what_waits_behind_one_address_does_not_wait_for_the_slow_poll(
-    store: Store, post, answer, monkeypatch, running, clock
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    monkeypatch: pytest.MonkeyPatch,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    clock: Clock,
+) -> None:
     monkeypatch.setattr(sending, "POLL_SECONDS", 3_600.0)
     texts = [f"bericht {number}" for number in range(8)]
     for text in texts:
@@ -126,8 +168,13 @@ async def test_what_waits_behind_one_address_does_not_wait_for_the_slow_poll(
 
 
 async def test_two_senders_on_one_store_send_everything_once(
-    store: Store, post, running, rows, tell, settled
-):
+    store: Store,
+    post: Post,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    tell: Callable[..., list[int]],
+    settled: Callable[[Store, int], Awaitable[None]],
+) -> None:
     names = [f"p{number:03}" for number in range(120)]
     senders = [Sender(store, {"web": post}, LOUD) for _ in range(2)]
 
@@ -142,8 +189,13 @@ async def test_two_senders_on_one_store_send_everything_once(
 
 
 async def test_what_is_planned_does_not_wait_for_the_slow_poll(
-    store: Store, post, monkeypatch, running, tell, settled
-):
+    store: Store,
+    post: Post,
+    monkeypatch: pytest.MonkeyPatch,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    tell: Callable[..., list[int]],
+    settled: Callable[[Store, int], Awaitable[None]],
+) -> None:
     monkeypatch.setattr(sending, "POLL_SECONDS", 3_600.0)
 
     async with running(Sender(store, {"web": post}, LOUD)):
@@ -156,8 +208,13 @@ async def test_what_is_planned_does_not_wait_for_the_slow_poll(
 
 @pytest.mark.postgresql
 async def test_what_another_process_plans_does_not_wait_for_the_slow_poll(
-    store: Store, post, monkeypatch, running, tell, settled
-):
+    store: Store,
+    post: Post,
+    monkeypatch: pytest.MonkeyPatch,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    tell: Callable[..., list[int]],
+    settled: Callable[[Store, int], Awaitable[None]],
+) -> None:
     monkeypatch.setattr(sending, "POLL_SECONDS", 3_600.0)
 
     async with running(Sender(store, {"web": post}, LOUD)):
@@ -169,7 +226,9 @@ async def test_what_another_process_plans_does_not_wait_for_the_slow_poll(
     assert post.sent == [("ada", "nieuws")]
 
 
-async def test_close_finishes_what_is_under_way(store: Store, post, answer, rows):
+async def test_close_finishes_what_is_under_way(
+    store: Store, post: Post, answer: Callable[[str, str], Outgoing], rows: Callable[..., list[Any]]
+) -> None:
     sender = Sender(store, {"web": post}, LOUD)
     gate = post.hold("ada")
     for text in ("een", "twee"):
@@ -186,8 +245,14 @@ async def test_close_finishes_what_is_under_way(store: Store, post, answer, rows
 
 
 async def test_close_waits_for_no_channel_that_does_not_answer_and_nothing_is_lost(
-    store: Store, post, answer, clock, running, rows, monkeypatch
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    clock: Clock,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(sending, "LAST_SECONDS", 0.0)
     sender = Sender(store, {"web": post}, LOUD)
     gate = post.hold("ada")
@@ -208,8 +273,13 @@ async def test_close_waits_for_no_channel_that_does_not_answer_and_nothing_is_lo
 
 @pytest.mark.parametrize("rule", ["release_claims", "anything_due", "claim", "no_more_due"])
 async def test_database_in_trouble_does_not_end_the_sender(
-    store: Store, post, rule, running, tell, troubled
-):
+    store: Store,
+    post: Post,
+    rule: str,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    tell: Callable[..., list[int]],
+    troubled: Callable[..., None],
+) -> None:
     troubled(rule, times=3)
     tell(store, "ada")
 
@@ -220,8 +290,15 @@ async def test_database_in_trouble_does_not_end_the_sender(
 
 
 async def test_result_that_could_not_be_written_is_written_later_and_nothing_is_sent_twice(
-    store: Store, post, answer, clock, running, rows, troubled, settled
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    clock: Clock,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    troubled: Callable[..., None],
+    settled: Callable[[Store, int], Awaitable[None]],
+) -> None:
     troubled("record_results", times=3)
     sender = Sender(store, {"web": post}, LOUD)
 
@@ -236,8 +313,14 @@ async def test_result_that_could_not_be_written_is_written_later_and_nothing_is_
 
 
 async def test_result_that_could_not_be_written_before_the_end_is_sent_again_after_its_lease(
-    store: Store, post, answer, clock, running, rows, troubled
-):
+    store: Store,
+    post: Post,
+    answer: Callable[[str, str], Outgoing],
+    clock: Clock,
+    running: Callable[[Sender], AbstractAsyncContextManager[None]],
+    rows: Callable[..., list[Any]],
+    troubled: Callable[..., None],
+) -> None:
     troubled("record_results", times=1)
     sender = Sender(store, {"web": post}, LOUD)
     sender.hand_over(answer("ada", "een"))

@@ -12,20 +12,20 @@ def told(outcomes: list[str | None], mailing: int = 1) -> list[str]:
     return [reason for outcome in outcomes if (reason := troubles.note(mailing, outcome))]
 
 
-def test_many_alike_hold_it_once_and_it_begins_anew():
+def test_many_alike_hold_it_once_and_it_begins_anew() -> None:
     assert told(["x"] * LOOKED_AT) == ["x"]
     assert told(["x"] * (2 * LOOKED_AT - 1)) == ["x"]
     assert told(["x"] * 2 * LOOKED_AT) == ["x", "x"]
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_three_in_ten_do_not(seed: int):
+def test_three_in_ten_do_not(seed: int) -> None:
     chance = random.Random(seed)
 
     assert told([chance.choices(["x", None], [0.3, 0.7])[0] for _ in range(2_000)]) == []
 
 
-def test_different_reasons_and_different_mailings_do_not():
+def test_different_reasons_and_different_mailings_do_not() -> None:
     troubles = Troubles()
 
     noted = [troubles.note(number % 40, "x") for number in range(LOOKED_AT * 10)]

@@ -163,7 +163,11 @@ def enter(store: Store, texts: Texts, tmp_path: Path) -> Enter:
         path.write_bytes(raw)
         with open_file(path) as opened:
             table = read_table(opened, texts)
-        values = {"actor": IMPORT, "keep": "always", "telling": Telling(texts, LOUD)} | choice
+        values: dict[str, Any] = {
+            "actor": IMPORT,
+            "keep": "always",
+            "telling": Telling(texts, LOUD),
+        } | choice
         return import_table(
             into, table, texts=texts, zone=ZONE, ocid_prefix="ocds-abc123", **values
         )
@@ -251,7 +255,9 @@ def make(store: Store, *steps: str, **facts: Any) -> int:
     """An opportunity of our own, taken through these steps."""
     until = store.clock() + timedelta(days=30)
     known(store)
-    values = {"title": "Zorg mee", "description": "Samen.", "answers_until": until} | READY | facts
+    values: dict[str, Any] = (
+        {"title": "Zorg mee", "description": "Samen.", "answers_until": until} | READY | facts
+    )
     made = store.run(new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-abc123", **values)
     for step in steps:
         store.run(move_opportunity, NADIA, opportunity=made, state=step)

@@ -76,7 +76,9 @@ OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
         (bytes(range(256)), "program"),
     ],
 )
-def test_kind_of_a_file_does_not_hang_on_its_name(tmp_path: Path, name: str, raw: bytes, kind: str):
+def test_kind_of_a_file_does_not_hang_on_its_name(
+    tmp_path: Path, name: str, raw: bytes, kind: str
+) -> None:
     path = tmp_path / name
     path.write_bytes(raw)
 
@@ -95,7 +97,7 @@ def test_kind_of_a_file_does_not_hang_on_its_name(tmp_path: Path, name: str, raw
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
-def test_text_is_a_table(tmp_path: Path, text: str, encoding: str):
+def test_text_is_a_table(tmp_path: Path, text: str, encoding: str) -> None:
     path = tmp_path / "kansen"
     path.write_bytes(f"{text}\nT-1;Café\n".encode(encoding))
 
@@ -107,13 +109,13 @@ def test_text_is_a_table(tmp_path: Path, text: str, encoding: str):
 )
 def test_json_that_is_damaged_at_its_beginning_is_told_as_json(
     tmp_path: Path, name: str, kind: str
-):
+) -> None:
     (tmp_path / name).write_bytes(b"ocid: 1")
 
     assert kind_of(tmp_path / name) == kind
 
 
-def test_what_a_file_is_takes_little_memory_to_tell(tmp_path: Path):
+def test_what_a_file_is_takes_little_memory_to_tell(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "packed", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", bytes(30_000_000))
     with (tmp_path / "old").open("wb") as file:

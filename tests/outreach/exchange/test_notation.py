@@ -50,7 +50,7 @@ def readable(read: Callable[..., Any], *given: Any) -> bool:
         ("0", 0),
     ],
 )
-def test_read_amount_reads_dutch_and_english_hands(text: str, cents: int):
+def test_read_amount_reads_dutch_and_english_hands(text: str, cents: int) -> None:
     assert read_amount(text) == cents
 
 
@@ -73,7 +73,7 @@ def test_read_amount_reads_dutch_and_english_hands(text: str, cents: int):
         "-0.050,00",
     ],
 )
-def test_read_amount_refuses_what_is_no_amount(text: str):
+def test_read_amount_refuses_what_is_no_amount(text: str) -> None:
     assert not readable(read_amount, text)
 
 
@@ -88,7 +88,7 @@ def test_read_amount_refuses_what_is_no_amount(text: str):
         (-2, -200),
     ],
 )
-def test_cents_of_reads_what_json_holds(amount: Any, cents: int):
+def test_cents_of_reads_what_json_holds(amount: Any, cents: int) -> None:
     assert cents_of(amount) == cents
 
 
@@ -116,23 +116,23 @@ def test_cents_of_reads_what_json_holds(amount: Any, cents: int):
         *WIDE,
     ],
 )
-def test_cents_of_refuses_the_rest(amount: Any):
+def test_cents_of_refuses_the_rest(amount: Any) -> None:
     assert not readable(cents_of, amount)
 
 
 @pytest.mark.parametrize(
     ("text", "yes"), [("ja", True), (" Nee ", False), ("YES", True), ("0", False)]
 )
-def test_read_yes_no_reads_either(text: str, yes: bool):
+def test_read_yes_no_reads_either(text: str, yes: bool) -> None:
     assert read_yes_no(text) is yes
 
 
-def test_read_yes_no_refuses_a_maybe():
+def test_read_yes_no_refuses_a_maybe() -> None:
     assert not readable(read_yes_no, "misschien")
 
 
 @pytest.mark.parametrize("text", ["31-12-2026", "2026-12-31", "31/12/2026", " 31.12.2026 "])
-def test_read_date_reads_both_orders(text: str):
+def test_read_date_reads_both_orders(text: str) -> None:
     assert read_date(text) == date(2026, 12, 31)
 
 
@@ -153,7 +153,7 @@ def test_read_date_reads_both_orders(text: str):
         "8-1-2027 \uff11\uff17:00",
     ],
 )
-def test_read_date_refuses_other_orders(text: str):
+def test_read_date_refuses_other_orders(text: str) -> None:
     assert not readable(read_date, text)
 
 
@@ -171,7 +171,9 @@ def test_read_date_refuses_other_orders(text: str):
         ("8-1-2027 17 uur", datetime(2027, 1, 8, 16, 0, tzinfo=UTC)),
     ],
 )
-def test_read_deadline_means_the_whole_day_unless_it_has_a_time(text: str, moment: datetime):
+def test_read_deadline_means_the_whole_day_unless_it_has_a_time(
+    text: str, moment: datetime
+) -> None:
     assert read_deadline(text, ZONE) == moment
 
 
@@ -185,18 +187,18 @@ def test_read_deadline_means_the_whole_day_unless_it_has_a_time(text: str, momen
         ("2026-12-01", datetime(2026, 12, 1, 22, 59, 59, tzinfo=UTC), False),
     ],
 )
-def test_read_moment_takes_a_missing_zone_as_ours(text: str, moment: datetime, named: bool):
+def test_read_moment_takes_a_missing_zone_as_ours(text: str, moment: datetime, named: bool) -> None:
     assert read_moment(text, ZONE) == (moment, named)
 
 
 @pytest.mark.parametrize(
     "text", ["", "1 december", "0001-01-01T00:00:00+14:00", "2026-13-01T00:00:00Z"]
 )
-def test_read_moment_refuses_what_is_no_moment(text: str):
+def test_read_moment_refuses_what_is_no_moment(text: str) -> None:
     assert not readable(read_moment, text, ZONE)
 
 
-def test_write_moment_writes_utc():
+def test_write_moment_writes_utc() -> None:
     assert write_moment(datetime(2026, 12, 31, 23, 59, 59, tzinfo=ZONE)) == "2026-12-31T22:59:59Z"
 
 
@@ -216,7 +218,7 @@ def test_write_moment_writes_utc():
         "1899-12-30",
     ],
 )
-def test_read_moment_tells_a_year_that_nobody_means(text: str):
+def test_read_moment_tells_a_year_that_nobody_means(text: str) -> None:
     with pytest.raises(FarOff):
         read_moment(text, ZONE)
 
@@ -224,7 +226,7 @@ def test_read_moment_tells_a_year_that_nobody_means(text: str):
 @pytest.mark.parametrize(
     "text", ["1900-01-02T00:00:00Z", "1970-01-01T00:00:00+00:00", "2199-12-30T23:59:59Z"]
 )
-def test_read_moment_reads_years_that_every_zone_agrees_on(text: str):
+def test_read_moment_reads_years_that_every_zone_agrees_on(text: str) -> None:
     moment, _ = read_moment(text, ZONE)
 
     years = {moment.astimezone(timezone(timedelta(hours=hours))).year for hours in (-23, 0, 23)}
@@ -232,7 +234,7 @@ def test_read_moment_reads_years_that_every_zone_agrees_on(text: str):
 
 
 @pytest.mark.parametrize("text", ["31-12-9999", "0001-01-01", "9999-12-31 23:59", "1-1-1899"])
-def test_read_date_and_deadline_tell_a_year_that_nobody_means(text: str):
+def test_read_date_and_deadline_tell_a_year_that_nobody_means(text: str) -> None:
     with pytest.raises(FarOff):
         read_date(text)
     with pytest.raises(FarOff):

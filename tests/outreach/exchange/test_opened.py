@@ -11,6 +11,7 @@ import pytest
 
 from outreach.exchange.findings import BrokenFile
 from outreach.exchange.opened import open_file
+from outreach.store.store import Store
 from tests.outreach.exchange.conftest import Take, columns, package, release
 from tests.outreach.exchange.table.workbooks import workbook
 
@@ -52,8 +53,8 @@ SHAPES = [
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("form", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "gzip"])
 def test_releases_are_found_in_every_shape_and_form(
-    store, take: Take, tmp_path: Path, shape: str, form: str
-):
+    store: Store, take: Take, tmp_path: Path, shape: str, form: str
+) -> None:
     path = tmp_path / "any name"
     path.write_bytes(gzip.compress(shape.encode()) if form == "gzip" else shape.encode(form))
 
@@ -67,7 +68,7 @@ def test_releases_are_found_in_every_shape_and_form(
 @pytest.mark.parametrize(
     ("raw", "kind"), [(workbook([["kenmerk"]]), "workbook"), (b"kenmerk;titel", "table")]
 )
-def test_tables_come_out_of_gzip_too(tmp_path: Path, raw: bytes, kind: str):
+def test_tables_come_out_of_gzip_too(tmp_path: Path, raw: bytes, kind: str) -> None:
     path = tmp_path / "kansen.csv.gz"
     path.write_bytes(gzip.compress(raw))
 
@@ -91,7 +92,7 @@ def test_tables_come_out_of_gzip_too(tmp_path: Path, raw: bytes, kind: str):
 )
 def test_what_cannot_be_read_says_what_it_is(
     tmp_path: Path, raw: bytes, key: str, facts: dict[str, object]
-):
+) -> None:
     (tmp_path / "file").write_bytes(raw)
 
     with pytest.raises(BrokenFile) as refused, open_file(tmp_path / "file", most=1_000_000):
@@ -100,7 +101,9 @@ def test_what_cannot_be_read_says_what_it_is(
     assert (refused.value.key, refused.value.facts) == (key, facts)
 
 
-def test_broken_line_is_named_and_the_others_are_taken(store, take: Take, tmp_path: Path):
+def test_broken_line_is_named_and_the_others_are_taken(
+    store: Store, take: Take, tmp_path: Path
+) -> None:
     path = tmp_path / "lines.jsonl"
     path.write_text(lines(ONE) + '{"ocid": }\n' + lines(TWO))
 

@@ -39,11 +39,11 @@ FULL: dict[str, Any] = no_facts() | {
 }
 
 
-def test_every_fact_has_a_reader():
+def test_every_fact_has_a_reader() -> None:
     assert READERS.keys() == no_facts().keys()
 
 
-def test_write_own_holds_only_what_ocds_would_read_differently():
+def test_write_own_holds_only_what_ocds_would_read_differently() -> None:
     plain = no_facts() | {"title": "Zorg mee"}
 
     assert write_own(
@@ -54,7 +54,7 @@ def test_write_own_holds_only_what_ocds_would_read_differently():
     }
 
 
-def test_read_own_reads_back_what_write_own_wrote():
+def test_read_own_reads_back_what_write_own_wrote() -> None:
     written = write_own(FULL, no_facts(), "GM9901")
 
     facts, findings = read_own(written)
@@ -92,7 +92,7 @@ def test_read_own_reads_back_what_write_own_wrote():
         ("criteria", [{"text": "x", "weight": 0, "translations": {}}] * 501),
     ],
 )
-def test_read_own_leaves_out_what_is_not_of_its_kind(name: str, value: Any):
+def test_read_own_leaves_out_what_is_not_of_its_kind(name: str, value: Any) -> None:
     facts, findings = read_own({name: value, "duration": "2 jaar"})
 
     assert (facts, findings) == (
@@ -102,7 +102,7 @@ def test_read_own_leaves_out_what_is_not_of_its_kind(name: str, value: Any):
 
 
 @pytest.mark.parametrize("held", [None, 5, "x", [], {"onbekend": 1}])
-def test_read_own_passes_over_what_it_does_not_know(held: Any):
+def test_read_own_passes_over_what_it_does_not_know(held: Any) -> None:
     assert read_own(held) == ({}, [])
 
 
@@ -116,5 +116,5 @@ def test_read_own_passes_over_what_it_does_not_know(held: Any):
         ({}, None),
     ],
 )
-def test_written_by_names_the_organisation(release: dict[str, Any], by: str | None):
+def test_written_by_names_the_organisation(release: dict[str, Any], by: str | None) -> None:
     assert written_by(release) == by

@@ -78,7 +78,7 @@ def by_ocid(releases: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize("name", FILES)
 def test_a_real_file_comes_out_word_for_word(
     take: Take, give: Give, ocds: Path, faults: Any, name: str
-):
+) -> None:
     before = json.loads((ocds / name).read_text())["releases"]
 
     take(ocds / name)
@@ -92,7 +92,7 @@ def test_a_real_file_comes_out_word_for_word(
 
 def test_the_newest_of_real_releases_comes_out_whole_with_every_stage_before_it(
     take: Take, give: Give, ocds: Path
-):
+) -> None:
     releases = json.loads((ocds / "fictional-ocp-6-releases-1.1.json").read_text())["releases"]
 
     take(ocds / "fictional-ocp-6-releases-1.1.json")
@@ -104,7 +104,7 @@ def test_the_newest_of_real_releases_comes_out_whole_with_every_stage_before_it(
 
 def test_an_opened_import_keeps_all_that_we_do_not_say_otherwise(
     store: Store, take: Take, give: Give, ocds: Path, faults: Any
-):
+) -> None:
     path = ocds / "reference-mapping-nl.json"
     [before] = json.loads(path.read_text())["releases"]
     store.run(
@@ -129,7 +129,7 @@ def test_an_opened_import_keeps_all_that_we_do_not_say_otherwise(
 
 def test_awards_come_in_elsewhere_and_out_again_whole(
     store: Store, take: Take, give: Give, fresh: Callable[[], Store], faults: Any
-):
+) -> None:
     make(store, "open")
     express(store, "firm", "De Boer", show=True, state="in_talk")
     express(store, "firm", "De Wit", state="declined")
@@ -197,7 +197,7 @@ TOPS = st.dictionaries(
 @given(tender=TENDERS, top=TOPS)
 def test_a_release_of_any_content_comes_out_as_it_came(
     take: Take, give: Give, fresh: Callable[[], Store], tender: Any, top: Any
-):
+) -> None:
     source = {"ocid": "ocds-abc123-1", "date": "2026-10-01T09:00:00Z"} | top | {"tender": tender}
     with fresh() as store:
         done = take(source, store)
@@ -215,7 +215,7 @@ def test_a_release_of_any_content_comes_out_as_it_came(
 )
 def test_a_touched_release_of_any_content_goes_out_and_comes_back_the_same(
     take: Take, give: Give, fresh: Callable[[], Store], tender: Any, top: Any
-):
+) -> None:
     with fresh() as store, fresh() as empty:
         take(release(**tender) | top, store)
         known(store)
@@ -246,7 +246,7 @@ def fresh(tmp_path: Path, empty_database: Path, clock: Any) -> Callable[[], Stor
 
 def test_waterdam_goes_out_and_comes_back_into_an_empty_store(
     waterdam: Store, take: Take, give: Give, fresh: Callable[[], Store], faults: Any
-):
+) -> None:
     package = give(waterdam)
     places = waterdam.look(
         lambda unit: [
@@ -268,7 +268,7 @@ def test_waterdam_goes_out_and_comes_back_into_an_empty_store(
 
 def test_migrated_stores_need_no_places_to_import(
     tmp_path: Path, take: Take, waterdam: Store, give: Give
-):
+) -> None:
     path = tmp_path / "new.db"
     migrate(path)
     with Store(path) as empty:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
@@ -88,7 +89,7 @@ def take(waterdam: Store, tmp_path: Path, telling: Telling) -> Callable[..., Non
 
 def join(store: Store, opportunity: int, version: int = 1) -> None:
     person, _ = store.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
-    facts = {"opportunity": opportunity, "version": version, "brings": "handen"}
+    facts: dict[str, Any] = {"opportunity": opportunity, "version": version, "brings": "handen"}
     store.run(
         express_interest, Actor("person", person), party=PartyDraft("resident", "Ada"), **facts
     )
@@ -103,7 +104,7 @@ def opened(store: Store) -> int:
     """Open what was imported, and let somebody join."""
     number = store.look(find_by_tender_id, tender_id="T-1")
     assert number is not None
-    facts = {
+    facts: dict[str, Any] = {
         "summary": "Kort.",
         "description": "Lang.",
         "direction": "informal",
@@ -125,7 +126,9 @@ def opened(store: Store) -> int:
     return number
 
 
-def test_changed_row_tells_who_is_interested_and_the_same_row_nobody(waterdam: Store, enter):
+def test_changed_row_tells_who_is_interested_and_the_same_row_nobody(
+    waterdam: Store, enter: Callable[..., None]
+) -> None:
     join(waterdam, 1)
 
     enter("kenmerk;hoe lang", "WD-2026-01;Drie jaar")
@@ -134,7 +137,7 @@ def test_changed_row_tells_who_is_interested_and_the_same_row_nobody(waterdam: S
     assert told(waterdam, 1) == [("change", 1)]
 
 
-def test_several_rows_in_a_row_are_one_notice(waterdam: Store, enter):
+def test_several_rows_in_a_row_are_one_notice(waterdam: Store, enter: Callable[..., None]) -> None:
     join(waterdam, 1)
 
     for years in ("Drie jaar", "Vier jaar"):
@@ -143,7 +146,9 @@ def test_several_rows_in_a_row_are_one_notice(waterdam: Store, enter):
     assert told(waterdam, 1) == [("change", 1)]
 
 
-def test_newer_release_tells_and_the_same_one_again_does_not(waterdam: Store, take):
+def test_newer_release_tells_and_the_same_one_again_does_not(
+    waterdam: Store, take: Callable[..., None]
+) -> None:
     take("2026-10-01")
     number = opened(waterdam)
 
@@ -153,7 +158,7 @@ def test_newer_release_tells_and_the_same_one_again_does_not(waterdam: Store, ta
     assert told(waterdam, number) == [("change", 1)]
 
 
-def test_source_that_ended_tells_that_it_closed(waterdam: Store, take):
+def test_source_that_ended_tells_that_it_closed(waterdam: Store, take: Callable[..., None]) -> None:
     take("2026-10-01")
     number = opened(waterdam)
 
@@ -162,7 +167,12 @@ def test_source_that_ended_tells_that_it_closed(waterdam: Store, take):
     assert told(waterdam, number) == [("closed", 1)]
 
 
-def test_new_row_and_new_release_tell_nobody(waterdam: Store, enter, take, stored):
+def test_new_row_and_new_release_tell_nobody(
+    waterdam: Store,
+    enter: Callable[..., None],
+    take: Callable[..., None],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     enter("kenmerk;titel", "T-9;Nieuw")
     take("2026-10-01")
 

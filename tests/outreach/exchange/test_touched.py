@@ -51,7 +51,9 @@ def imported(store: Store, take: Take) -> int:
     return opened(store)
 
 
-def test_row_of_an_open_record_is_left_and_the_other_rows_are_stored(store: Store, enter: Enter):
+def test_row_of_an_open_record_is_left_and_the_other_rows_are_stored(
+    store: Store, enter: Enter
+) -> None:
     make(store, "open", duration="2 jaar")
     express(store, "resident", "Ada")
     enter("kenmerk;titel", "T-2;Concept")
@@ -68,7 +70,7 @@ def test_row_of_an_open_record_is_left_and_the_other_rows_are_stored(store: Stor
     assert [columns(store, given)["title"] for given in ("T-2", "T-3")] == ["Beter", "Nieuw"]
 
 
-def test_row_of_an_open_record_is_stored_and_shown_after_a_yes(store: Store, enter: Enter):
+def test_row_of_an_open_record_is_stored_and_shown_after_a_yes(store: Store, enter: Enter) -> None:
     make(store, "open", duration="2 jaar")
     express(store, "resident", "Ada")
 
@@ -83,7 +85,7 @@ def test_row_of_an_open_record_is_stored_and_shown_after_a_yes(store: Store, ent
 @pytest.mark.parametrize("steps", [["open", "closed"], ["open", "closed", "open"]])
 def test_record_that_was_ever_public_is_looked_at_first(
     store: Store, enter: Enter, steps: list[str]
-):
+) -> None:
     make(store, *steps)
 
     done = enter("kenmerk;hoe lang", "T-1;3 jaar", keep="unnoticed")
@@ -91,7 +93,9 @@ def test_record_that_was_ever_public_is_looked_at_first(
     assert (done.held, facts(store)["duration"]) == (1, "")
 
 
-def test_preview_of_a_table_counts_everything_and_stores_nothing(waterdam: Store, enter: Enter):
+def test_preview_of_a_table_counts_everything_and_stores_nothing(
+    waterdam: Store, enter: Enter
+) -> None:
     make(waterdam, "open")
     enter("kenmerk;titel", "T-2;Concept", into=waterdam)
     before = everything(waterdam)
@@ -117,7 +121,9 @@ def test_preview_of_a_table_counts_everything_and_stores_nothing(waterdam: Store
     assert everything(waterdam) == before
 
 
-def test_newer_release_of_an_open_record_is_left_and_comes_in_after_a_yes(store: Store, take: Take):
+def test_newer_release_of_an_open_record_is_left_and_comes_in_after_a_yes(
+    store: Store, take: Take
+) -> None:
     imported(store, take)
     newer = release(date=NEWER, title="Anders", tenderPeriod={"endDate": UNTIL})
     before = everything(store)
@@ -132,7 +138,7 @@ def test_newer_release_of_an_open_record_is_left_and_comes_in_after_a_yes(store:
     assert (done.updated, done.held, facts(store)["title"]) == (1, 0, "Anders")
 
 
-def test_release_that_closes_an_open_record_is_left_too(store: Store, take: Take):
+def test_release_that_closes_an_open_record_is_left_too(store: Store, take: Take) -> None:
     imported(store, take)
 
     done = take(
@@ -146,7 +152,7 @@ def test_release_that_closes_an_open_record_is_left_too(store: Store, take: Take
     )
 
 
-def test_newer_release_that_nobody_notices_needs_no_yes(store: Store, take: Take):
+def test_newer_release_that_nobody_notices_needs_no_yes(store: Store, take: Take) -> None:
     imported(store, take)
 
     done = take(release(date=NEWER, x_extra=1, tenderPeriod={"endDate": UNTIL}), keep="unnoticed")
@@ -155,7 +161,7 @@ def test_newer_release_that_nobody_notices_needs_no_yes(store: Store, take: Take
     assert columns(store)["source"]["tender"]["x_extra"] == 1
 
 
-def test_preview_of_releases_stores_nothing(store: Store, take: Take):
+def test_preview_of_releases_stores_nothing(store: Store, take: Take) -> None:
     imported(store, take)
     package = [
         release(date=NEWER, title="Anders"),
@@ -180,7 +186,7 @@ def test_preview_of_releases_stores_nothing(store: Store, take: Take):
 @pytest.mark.parametrize("keep", ["never", "unnoticed", "always"])
 def test_table_changes_no_rules_after_the_first_interest(
     store: Store, enter: Enter, row: str, keep: str
-):
+) -> None:
     answers = dict.fromkeys(checklist("combined"), "Nee.")
     make(store, "open", criteria=[{"text": "Hulp", "weight": 100}], checklist=answers)
     express(store, "resident", "Ada")
@@ -193,7 +199,9 @@ def test_table_changes_no_rules_after_the_first_interest(
 
 
 @pytest.mark.parametrize("keep", ["never", "unnoticed", "always"])
-def test_release_changes_no_rules_after_the_first_interest(store: Store, take: Take, keep: str):
+def test_release_changes_no_rules_after_the_first_interest(
+    store: Store, take: Take, keep: str
+) -> None:
     known(store)
     criteria: dict[str, Any] = {
         "awardCriteriaDetails": "100% Hulp",
@@ -210,7 +218,9 @@ def test_release_changes_no_rules_after_the_first_interest(store: Store, take: T
     assert (done.refused, facts(store)["criteria"][0]["text"]) == (1, "Hulp")
 
 
-def test_what_a_colleague_changed_last_is_known_as_changed_by_hand(store: Store, enter: Enter):
+def test_what_a_colleague_changed_last_is_known_as_changed_by_hand(
+    store: Store, enter: Enter
+) -> None:
     enter("kenmerk;titel;hoe lang;in één zin", "T-1;Zorg mee;2 jaar;Kort.")
     about = number(store)
     store.run(set_facts, NADIA, opportunity=about, duration="3 jaar", summary="Korter.")
@@ -221,7 +231,7 @@ def test_what_a_colleague_changed_last_is_known_as_changed_by_hand(store: Store,
     assert hands == {about: {"duration": columns(store)["changed_at"]}}
 
 
-def test_table_takes_out_no_part_that_somebody_chose(store: Store, enter: Enter):
+def test_table_takes_out_no_part_that_somebody_chose(store: Store, enter: Enter) -> None:
     make(store, "open", parts=[{"key": "1", "title": "Maaien"}, {"key": "2", "title": "Wieden"}])
     express(store, "resident", "Ada", part_keys=["2"])
 
@@ -231,7 +241,7 @@ def test_table_takes_out_no_part_that_somebody_chose(store: Store, enter: Enter)
     assert [part["key"] for part in facts(store)["parts"]] == ["1", "2"]
 
 
-def test_part_that_a_newer_release_leaves_out_stays(store: Store, take: Take):
+def test_part_that_a_newer_release_leaves_out_stays(store: Store, take: Take) -> None:
     known(store)
     lots = [{"id": "1", "title": "Maaien"}, {"id": "2", "title": "Wieden"}]
     take(release(lots=lots, tenderPeriod={"endDate": UNTIL}))

@@ -2,6 +2,7 @@
 what stood there is kept.
 """
 
+from collections.abc import Callable
 from datetime import time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -23,6 +24,7 @@ from outreach.reports.conversations import EarlierAnswer, question_details
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
+from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.looks import look
 
@@ -92,8 +94,8 @@ def go_out(store: Store, state: str = "sent") -> dict[str, list[str]]:
 
 
 def test_correction_reaches_who_had_the_first_answer_and_nobody_else(
-    waterdam: Store, strip: int, join
-):
+    waterdam: Store, strip: int, join: Callable[..., Actor]
+) -> None:
     _, bob, cem, *_ = [join(name) for name in ("ada", "bob", "cem", "dia")]
     ask(waterdam, "eve", strip)
     reply_to(waterdam, 1, "Nee.", "Mag een hond mee?")
@@ -112,8 +114,8 @@ def test_correction_reaches_who_had_the_first_answer_and_nobody_else(
 
 
 def test_answer_that_is_not_out_yet_goes_out_right_the_first_time(
-    waterdam: Store, strip: int, join, clock
-):
+    waterdam: Store, strip: int, join: Callable[..., Actor], clock: Clock
+) -> None:
     join("ada")
     ask(waterdam, "eve", strip)
     reply_to(waterdam, 1, "Nee.", "Mag een hond mee?", BY_NIGHT)
@@ -124,7 +126,9 @@ def test_answer_that_is_not_out_yet_goes_out_right_the_first_time(
     assert go_out(waterdam) == {"ada": ["Mag een hond mee? Ja."], "eve": ["Mag een hond mee? Ja."]}
 
 
-def test_answer_that_failed_is_not_tried_again_as_it_was(waterdam: Store, strip: int, stored):
+def test_answer_that_failed_is_not_tried_again_as_it_was(
+    waterdam: Store, strip: int, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     ask(waterdam, "eve", strip)
     reply_to(waterdam, 1, "Nee.")
     go_out(waterdam, "failed")
@@ -138,7 +142,7 @@ def test_answer_that_failed_is_not_tried_again_as_it_was(waterdam: Store, strip:
     assert states == [("stopped", "send-corrected"), ("sent", None)]
 
 
-def test_each_correction_is_heard_once_by_each_reader(waterdam: Store, strip: int):
+def test_each_correction_is_heard_once_by_each_reader(waterdam: Store, strip: int) -> None:
     ask(waterdam, "eve", strip)
     reply_to(waterdam, 1, "Nee.")
     go_out(waterdam)
@@ -150,7 +154,9 @@ def test_each_correction_is_heard_once_by_each_reader(waterdam: Store, strip: in
     assert go_out(waterdam) == {"eve": ["verbeterd (nl): Mag mijn hond mee? Ja, aan de lijn."]}
 
 
-def test_who_asked_after_a_stop_hears_the_correction_too(waterdam: Store, strip: int, clock):
+def test_who_asked_after_a_stop_hears_the_correction_too(
+    waterdam: Store, strip: int, clock: Clock
+) -> None:
     eve = ask(waterdam, "eve", strip)
     waterdam.run(stop, eve)
     clock.passes(seconds=1)
@@ -164,8 +170,8 @@ def test_who_asked_after_a_stop_hears_the_correction_too(waterdam: Store, strip:
 
 
 def test_both_answers_are_kept_and_later_readers_see_since_when(
-    waterdam: Store, strip: int, clock, stored
-):
+    waterdam: Store, strip: int, clock: Clock, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     ask(waterdam, "eve", strip)
     reply_to(waterdam, 1, "Nee.", "Mag een hond mee?")
     given = clock.now
@@ -189,7 +195,9 @@ def test_both_answers_are_kept_and_later_readers_see_since_when(
     assert deeds[-2:] == [("staff:1", "question.answered"), ("staff:1", "question.corrected")]
 
 
-def test_second_of_two_colleagues_is_told_what_the_first_wrote(waterdam: Store, strip: int, clock):
+def test_second_of_two_colleagues_is_told_what_the_first_wrote(
+    waterdam: Store, strip: int, clock: Clock
+) -> None:
     ask(waterdam, "eve", strip)
     reply_to(waterdam, 1, "Nee.")
     correct(waterdam, "Ja.", read=1)
@@ -201,7 +209,9 @@ def test_second_of_two_colleagues_is_told_what_the_first_wrote(waterdam: Store, 
     assert waterdam.look(question_details, question=1).line.answer == "Ja."
 
 
-def test_first_answer_that_a_colleague_gave_is_quoted(waterdam: Store, strip: int, clock):
+def test_first_answer_that_a_colleague_gave_is_quoted(
+    waterdam: Store, strip: int, clock: Clock
+) -> None:
     ask(waterdam, "eve", strip)
     reply_to(waterdam, 1, "Nee. " * 200)
 
@@ -223,7 +233,9 @@ def test_first_answer_that_a_colleague_gave_is_quoted(waterdam: Store, strip: in
         (None, {"answer": "Ja.", "question": 9}, "refusal-unknown"),
     ],
 )
-def test_what_is_no_correction_is_refused(waterdam: Store, strip: int, public, values, key):
+def test_what_is_no_correction_is_refused(
+    waterdam: Store, strip: int, public: str | None, values: dict[str, Any], key: str
+) -> None:
     eve = ask(waterdam, "eve", strip)
     waterdam.run(ask_question, eve, opportunity=strip, text="En mijn kat?")
     reply_to(waterdam, 1, "Nee.", public)
@@ -232,7 +244,7 @@ def test_what_is_no_correction_is_refused(waterdam: Store, strip: int, public, v
         correct(waterdam, **values)
 
 
-def test_what_was_checked_may_stand(waterdam: Store, strip: int):
+def test_what_was_checked_may_stand(waterdam: Store, strip: int) -> None:
     ask(waterdam, "eve", strip)
     reply_to(waterdam, 1, "Nee.", "Mag een hond mee?")
 
@@ -240,8 +252,8 @@ def test_what_was_checked_may_stand(waterdam: Store, strip: int):
 
 
 def test_answer_from_before_notices_named_their_question_is_corrected_for_whom_it_concerns(
-    waterdam: Store, strip: int, join, change
-):
+    waterdam: Store, strip: int, join: Callable[..., Actor], change: Callable[..., None]
+) -> None:
     join("ada")
     ask(waterdam, "eve", strip)
     reply_to(waterdam, 1, "Nee.", "Mag een hond mee?")
@@ -253,8 +265,8 @@ def test_answer_from_before_notices_named_their_question_is_corrected_for_whom_i
 
 @pytest.mark.parametrize(("public", "kept"), [(None, 0), ("Mag een hond mee?", 1)])
 def test_retention_empties_the_earlier_answers_of_one_person_only(
-    waterdam: Store, strip: int, clock, public, kept
-):
+    waterdam: Store, strip: int, clock: Clock, public: str | None, kept: int
+) -> None:
     ask(waterdam, "eve", strip)
     reply_to(waterdam, 1, "Nee.", public)
     correct(waterdam, "Ja.")

@@ -1,11 +1,12 @@
 """What somebody signed up for stays: a part that was chosen cannot be taken out from under them."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from outreach.interests.interest import add_to_interest, withdraw_interest
-from outreach.interests.tell import change_and_tell
+from outreach.interests.tell import Telling, change_and_tell
 from outreach.opportunities.edit import set_facts
 from outreach.refusal import Refusal
 from outreach.store.store import Store
@@ -16,7 +17,7 @@ PARTS = [{"key": "1", "title": "Maaien"}, {"key": "2", "title": "Wieden"}]
 
 
 @pytest.fixture
-def ada(waterdam: Store, strip: int, join) -> Actor:
+def ada(waterdam: Store, strip: int, join: Callable[..., Actor]) -> Actor:
     """Ada signed up to weed."""
     waterdam.run(set_facts, NADIA, opportunity=strip, parts=PARTS)
     ada: Actor = join("ada")
@@ -25,7 +26,7 @@ def ada(waterdam: Store, strip: int, join) -> Actor:
 
 
 @pytest.fixture
-def change(waterdam: Store, strip: int, telling):
+def change(waterdam: Store, strip: int, telling: Telling) -> Callable[..., list[str]]:
     """Let Nadia change the green strip."""
 
     def run(**facts: Any) -> list[str]:
@@ -35,7 +36,13 @@ def change(waterdam: Store, strip: int, telling):
 
 
 @pytest.mark.parametrize("parts", [{"2": None}, PARTS[:1], [], [{"key": "3", "title": "Wieden"}]])
-def test_part_that_somebody_chose_cannot_go(ada, change, stored, waterdam: Store, parts):
+def test_part_that_somebody_chose_cannot_go(
+    ada: Actor,
+    change: Callable[..., list[str]],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    waterdam: Store,
+    parts: dict[str, Any] | list[dict[str, str]],
+) -> None:
     ((code,),) = stored(waterdam, "SELECT code FROM code WHERE kind = 'reference'")
 
     with pytest.raises(Refusal, match="refusal-part-chosen") as refused:
@@ -47,12 +54,19 @@ def test_part_that_somebody_chose_cannot_go(ada, change, stored, waterdam: Store
 @pytest.mark.parametrize(
     "parts", [{"1": None}, {"2": {"title": "Wieden en harken"}}, {"new": {"title": "Harken"}}]
 )
-def test_another_part_may_go_and_a_chosen_one_may_be_called_otherwise(ada, change, hear, parts):
+def test_another_part_may_go_and_a_chosen_one_may_be_called_otherwise(
+    ada: Actor,
+    change: Callable[..., list[str]],
+    hear: Callable[[], dict[str, list[str]]],
+    parts: dict[str, Any],
+) -> None:
     assert change(parts=parts) == ["parts"]
     assert "Dit is anders: de onderdelen." in hear()["ada"][0]
 
 
-def test_part_of_who_took_their_interest_back_may_go(ada, change, waterdam: Store):
+def test_part_of_who_took_their_interest_back_may_go(
+    ada: Actor, change: Callable[..., list[str]], waterdam: Store
+) -> None:
     waterdam.run(withdraw_interest, ada, interest=1)
 
     assert change(parts={"2": None}) == ["parts"]

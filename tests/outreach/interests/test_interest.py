@@ -32,6 +32,7 @@ from outreach.refusal import Refusal
 from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
+from tests.clock import Clock
 
 NADIA = Actor("staff", 1)
 GROUP = PartyDraft("residents_group", "Buren van de Lindenstraat")
@@ -87,8 +88,8 @@ def changes(store: Store) -> list[tuple[str, str, Any]]:
 
 
 def test_interest_is_stored_with_its_party_reference_and_promise(
-    waterdam: Store, strip: int, ada: Actor, clock
-):
+    waterdam: Store, strip: int, ada: Actor, clock: Clock
+) -> None:
     stored = express(waterdam, ada, strip)
 
     assert stored.answer_by == date(2026, 11, 12)
@@ -108,7 +109,7 @@ def test_interest_is_stored_with_its_party_reference_and_promise(
 
 def test_same_party_answers_once_and_a_refusal_leaves_nothing(
     waterdam: Store, strip: int, ada: Actor
-):
+) -> None:
     express(waterdam, ada, strip)
     before = count(waterdam, "party", "membership", "interest", "code", "event")
 
@@ -119,7 +120,7 @@ def test_same_party_answers_once_and_a_refusal_leaves_nothing(
     assert count(waterdam, "party", "membership", "interest", "code", "event") == before
 
 
-def test_same_party_answers_another_opportunity(waterdam: Store, strip: int, ada: Actor):
+def test_same_party_answers_another_opportunity(waterdam: Store, strip: int, ada: Actor) -> None:
     other = waterdam.look(find_by_tender_id, tender_id="WD-2026-02")
     assert other is not None
 
@@ -129,7 +130,7 @@ def test_same_party_answers_another_opportunity(waterdam: Store, strip: int, ada
     assert count(waterdam, "party", "interest") == [1, 2]
 
 
-def test_parties_of_one_name_stay_apart(waterdam: Store, strip: int, ada: Actor):
+def test_parties_of_one_name_stay_apart(waterdam: Store, strip: int, ada: Actor) -> None:
     bob = person(waterdam, "bob")
 
     express(waterdam, ada, strip)
@@ -140,7 +141,9 @@ def test_parties_of_one_name_stay_apart(waterdam: Store, strip: int, ada: Actor)
     assert [len(waterdam.look(mine, who)) for who in (ada, bob)] == [2, 1]
 
 
-def test_interest_refuses_an_opportunity_that_changed(waterdam: Store, strip: int, ada: Actor):
+def test_interest_refuses_an_opportunity_that_changed(
+    waterdam: Store, strip: int, ada: Actor
+) -> None:
     waterdam.run(set_facts, NADIA, opportunity=strip, summary="Anders.")
 
     with pytest.raises(OpportunityChanged, match="refusal-opportunity-changed"):
@@ -153,14 +156,16 @@ def test_interest_refuses_an_opportunity_that_changed(waterdam: Store, strip: in
 @pytest.mark.parametrize("state", ["closed", "withdrawn"])
 def test_interest_refuses_an_opportunity_that_closed(
     waterdam: Store, strip: int, ada: Actor, state: str
-):
+) -> None:
     waterdam.run(move_opportunity, NADIA, opportunity=strip, state=state)
 
     with pytest.raises(OpportunityClosed, match="refusal-opportunity-closed"):
         express(waterdam, ada, strip, version=2)
 
 
-def test_interest_is_taken_until_the_last_second(waterdam: Store, strip: int, ada: Actor, clock):
+def test_interest_is_taken_until_the_last_second(
+    waterdam: Store, strip: int, ada: Actor, clock: Clock
+) -> None:
     until = waterdam.look(opportunity_card, opportunity=strip, language="nl").answers_until
     assert until is not None
     clock.now = until
@@ -175,7 +180,7 @@ def test_interest_is_taken_until_the_last_second(waterdam: Store, strip: int, ad
 @pytest.mark.parametrize("steps", [(), ("withdrawn",)])
 def test_interest_knows_no_draft_and_tells_no_title(
     waterdam: Store, ada: Actor, steps: tuple[str, ...]
-):
+) -> None:
     draft = waterdam.run(
         new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-xxxxxx", title="Geheim"
     )
@@ -188,7 +193,7 @@ def test_interest_knows_no_draft_and_tells_no_title(
         assert refused.value.facts == {}
 
 
-def test_every_change_is_kept_with_its_author(waterdam: Store, strip: int, ada: Actor):
+def test_every_change_is_kept_with_its_author(waterdam: Store, strip: int, ada: Actor) -> None:
     interest = express(waterdam, ada, strip).interest
 
     waterdam.run(add_to_interest, ada, interest=interest, people=6, needs="een kruiwagen")
@@ -205,7 +210,7 @@ def test_every_change_is_kept_with_its_author(waterdam: Store, strip: int, ada: 
 
 
 @pytest.mark.parametrize("name", ["state", "version", "party_id", "id", "colour"])
-def test_interest_takes_additions_only(waterdam: Store, strip: int, ada: Actor, name: str):
+def test_interest_takes_additions_only(waterdam: Store, strip: int, ada: Actor, name: str) -> None:
     interest = express(waterdam, ada, strip).interest
 
     with pytest.raises(Refusal, match="refusal-field"):
@@ -215,7 +220,7 @@ def test_interest_takes_additions_only(waterdam: Store, strip: int, ada: Actor, 
     assert changes(waterdam) == []
 
 
-def test_interest_of_others_cannot_be_touched(waterdam: Store, strip: int, ada: Actor):
+def test_interest_of_others_cannot_be_touched(waterdam: Store, strip: int, ada: Actor) -> None:
     interest = express(waterdam, ada, strip).interest
     eve = person(waterdam, "eve")
 
@@ -231,7 +236,7 @@ def test_interest_of_others_cannot_be_touched(waterdam: Store, strip: int, ada: 
     assert waterdam.look(mine, ada)[0].state == "new"
 
 
-def test_invited_member_shares_the_interest(waterdam: Store, strip: int, ada: Actor):
+def test_invited_member_shares_the_interest(waterdam: Store, strip: int, ada: Actor) -> None:
     interest = express(waterdam, ada, strip).interest
     bob, eve = person(waterdam, "bob"), person(waterdam, "eve")
     code = waterdam.run(invite_to_party, ada, interest=interest)
@@ -252,7 +257,7 @@ def test_invited_member_shares_the_interest(waterdam: Store, strip: int, ada: Ac
 @pytest.mark.parametrize("start", STATES)
 def test_move_is_allowed_or_refused_with_what_is_allowed(
     waterdam: Store, strip: int, ada: Actor, start: str, to: str
-):
+) -> None:
     interest = express(waterdam, ada, strip).interest
     for state in ROADS[start]:
         waterdam.run(move_interest, NADIA, interest=interest, state=state)
@@ -273,19 +278,24 @@ def test_move_is_allowed_or_refused_with_what_is_allowed(
         assert waterdam.look(mine, ada)[0].state == start
 
 
-def test_moves_know_every_state_and_end_in_withdrawal():
+def test_moves_know_every_state_and_end_in_withdrawal() -> None:
     assert set(MOVES) == set(STATES)
     assert {to for moves in MOVES.values() for to in moves} < set(STATES)
     assert (MOVES["withdrawn"], MOVES["declined"]) == ((), ("in_talk",))
 
 
-def test_unknown_interest_is_refused(waterdam: Store):
+def test_unknown_interest_is_refused(waterdam: Store) -> None:
     with pytest.raises(Refusal, match="refusal-unknown"):
         waterdam.run(move_interest, NADIA, interest=9999, state="in_talk")
 
 
-async def test_two_at_once_make_one_interest(waterdam: Store, strip: int, ada: Actor):
-    values = {"opportunity": strip, "version": 1, "party": GROUP, "brings": "handen"}
+async def test_two_at_once_make_one_interest(waterdam: Store, strip: int, ada: Actor) -> None:
+    values: dict[str, Any] = {
+        "opportunity": strip,
+        "version": 1,
+        "party": GROUP,
+        "brings": "handen",
+    }
     tries = [waterdam.write(express_interest, ada, **values) for _ in range(5)]
 
     outcomes = await asyncio.gather(*tries, return_exceptions=True)
@@ -295,8 +305,8 @@ async def test_two_at_once_make_one_interest(waterdam: Store, strip: int, ada: A
 
 
 def test_day_of_the_promise_comes_from_the_opportunity(
-    waterdam: Store, strip: int, ada: Actor, clock
-):
+    waterdam: Store, strip: int, ada: Actor, clock: Clock
+) -> None:
     waterdam.run(set_facts, NADIA, opportunity=strip, answer_days=3)
 
     assert (
@@ -308,7 +318,7 @@ def mine(unit: Unit, who: Actor) -> list[InterestCard]:
     return my_interests(Unit(connection=unit.connection, now=unit.now, actor=who))
 
 
-def test_withdrawn_interest_can_be_expressed_again(waterdam: Store, strip: int, ada: Actor):
+def test_withdrawn_interest_can_be_expressed_again(waterdam: Store, strip: int, ada: Actor) -> None:
     first = express(waterdam, ada, strip)
     waterdam.run(withdraw_interest, ada, interest=first.interest)
 

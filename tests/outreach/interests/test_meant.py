@@ -1,5 +1,8 @@
 """Which record staff mean."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from outreach.interests.interest import PartyDraft, express_interest
@@ -12,6 +15,7 @@ from outreach.interests.meant import (
 from outreach.opportunities.edit import new_opportunity
 from outreach.parties.person import meet
 from outreach.refusal import Refusal
+from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from outreach.venues.trail import lay_trail
 
@@ -29,11 +33,11 @@ from outreach.venues.trail import lay_trail
         "3",
     ],
 )
-def test_opportunity_number_knows_kenmerk_ocid_and_number(waterdam, given):
+def test_opportunity_number_knows_kenmerk_ocid_and_number(waterdam: Store, given: str) -> None:
     assert waterdam.look(opportunity_number, given=given) == 3
 
 
-def test_opportunity_number_prefers_a_kenmerk_that_is_a_number(waterdam):
+def test_opportunity_number_prefers_a_kenmerk_that_is_a_number(waterdam: Store) -> None:
     waterdam.run(new_opportunity, NOBODY, tender_id="3", ocid_prefix="ocds-xxxxxx")
 
     assert waterdam.look(opportunity_number, given="3") == 9
@@ -42,20 +46,20 @@ def test_opportunity_number_prefers_a_kenmerk_that_is_a_number(waterdam):
 @pytest.mark.parametrize(
     "given", ["", "0", "99", "%", "WD_2026_03", "²", "٣", "2147483648", "9" * 40]
 )
-def test_opportunity_number_refuses_an_unknown_one(waterdam, given):
+def test_opportunity_number_refuses_an_unknown_one(waterdam: Store, given: str) -> None:
     with pytest.raises(Refusal) as refusal:
         waterdam.look(opportunity_number, given=given)
 
     assert refusal.value.key == "refusal-unknown"
 
 
-def test_opportunity_number_follows_the_code_of_a_trail(waterdam):
+def test_opportunity_number_follows_the_code_of_a_trail(waterdam: Store) -> None:
     code = waterdam.run(lay_trail, NOBODY, opportunity=4, kind="mailing")
 
     assert waterdam.look(opportunity_number, given=f"{code[:4]} {code[4:].lower()}") == 4
 
 
-def test_interest_number_knows_the_reference_and_the_number(waterdam):
+def test_interest_number_knows_the_reference_and_the_number(waterdam: Store) -> None:
     person, _ = waterdam.run(meet, NOBODY, channel="web", external_id="a", language="nl")
     party = PartyDraft("firm", "Groenwerk")
     made = waterdam.run(
@@ -74,12 +78,14 @@ def test_interest_number_knows_the_reference_and_the_number(waterdam):
 
 @pytest.mark.parametrize("find", [interest_number, question_number])
 @pytest.mark.parametrize("given", ["", "0", "99", "#99", "²", "2147483648", "9" * 40])
-def test_interest_and_question_that_are_unknown_are_refused(waterdam, find, given):
+def test_interest_and_question_that_are_unknown_are_refused(
+    waterdam: Store, find: Callable[..., Any], given: str
+) -> None:
     with pytest.raises(Refusal) as refusal:
         waterdam.look(find, given=given)
 
     assert refusal.value.key == "refusal-unknown"
 
 
-def test_number_of_what_may_be_gone_is_only_read():
+def test_number_of_what_may_be_gone_is_only_read() -> None:
     assert [number_once(given) for given in ("3", " #3 ", "99999")] == [3, 3, 99999]

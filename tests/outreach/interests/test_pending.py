@@ -16,6 +16,7 @@ from outreach.interests.pending import CalledOff, Planned, call_off_notice, plan
 from outreach.interests.question import answer_question, ask_question
 from outreach.interests.tell import (
     GATHER,
+    Telling,
     Told,
     change_and_tell,
     move_interest_and_tell,
@@ -26,6 +27,7 @@ from outreach.reports.told import told_of
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
+from tests.clock import Clock
 from tests.looks import look
 from tests.outreach.interests.test_correct import BY_NIGHT, NADIA, corrected, first
 
@@ -36,7 +38,7 @@ Change = Callable[..., Told]
 
 
 @pytest.fixture
-def change(waterdam: Store, strip: int, telling) -> Change:
+def change(waterdam: Store, strip: int, telling: Telling) -> Change:
     def run(**facts: Any) -> Told:
         return waterdam.run(change_and_tell, NADIA, opportunity=strip, telling=telling, **facts)[1]
 
@@ -48,7 +50,9 @@ def call_off(store: Store) -> CalledOff:
     return store.run(call_off_notice, NADIA, notice=notice.id)
 
 
-def test_what_waits_is_shown_with_its_texts(waterdam: Store, strip: int, join, change, clock):
+def test_what_waits_is_shown_with_its_texts(
+    waterdam: Store, strip: int, join: Callable[..., Actor], change: Change, clock: Clock
+) -> None:
     join("ada")
     join("bob", "en")
     change(official="Omar")
@@ -67,8 +71,14 @@ def test_what_waits_is_shown_with_its_texts(waterdam: Store, strip: int, join, c
 
 
 def test_notice_that_is_called_off_goes_to_nobody_and_stays_in_the_record(
-    waterdam: Store, strip: int, join, change, hear, stored, clock
-):
+    waterdam: Store,
+    strip: int,
+    join: Callable[..., Actor],
+    change: Change,
+    hear: Callable[[], dict[str, list[str]]],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    clock: Clock,
+) -> None:
     join("ada")
     change(official="Omar")
 
@@ -85,8 +95,11 @@ def test_notice_that_is_called_off_goes_to_nobody_and_stays_in_the_record(
 
 
 def test_change_that_is_set_right_after_its_notice_was_called_off_is_not_told(
-    waterdam: Store, join, change, hear
-):
+    waterdam: Store,
+    join: Callable[..., Actor],
+    change: Change,
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     join("ada")
     change(official="Omar")
     call_off(waterdam)
@@ -94,7 +107,12 @@ def test_change_that_is_set_right_after_its_notice_was_called_off_is_not_told(
     assert (change(official="Nadia de Wit"), hear()) == (Told(), {})
 
 
-def test_next_notice_tells_all_that_people_do_not_know(waterdam: Store, join, change, hear):
+def test_next_notice_tells_all_that_people_do_not_know(
+    waterdam: Store,
+    join: Callable[..., Actor],
+    change: Change,
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     join("ada")
     for facts in ({"official": "Omar"}, {"duration": "Drie jaar"}):
         change(**facts)
@@ -107,8 +125,11 @@ def test_next_notice_tells_all_that_people_do_not_know(waterdam: Store, join, ch
 
 
 def test_move_that_is_undone_after_its_notice_was_called_off_is_not_told(
-    waterdam: Store, join, move_interest, hear
-):
+    waterdam: Store,
+    join: Callable[..., Actor],
+    move_interest: Callable[[int, str], Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     join("ada")
     move_interest(1, "in_talk")
     hear()
@@ -118,7 +139,9 @@ def test_move_that_is_undone_after_its_notice_was_called_off_is_not_told(
     assert (move_interest(1, "in_talk"), hear()) == (Told(), {})
 
 
-def test_only_who_has_not_heard_yet_is_spared(waterdam: Store, strip: int, join, change, clock):
+def test_only_who_has_not_heard_yet_is_spared(
+    waterdam: Store, strip: int, join: Callable[..., Actor], change: Change, clock: Clock
+) -> None:
     join("ada")
     join("bob", channel="telegram")
     change(official="Omar")
@@ -130,7 +153,13 @@ def test_only_who_has_not_heard_yet_is_spared(waterdam: Store, strip: int, join,
 
 
 @pytest.mark.parametrize("notice", [1, 99])
-def test_notice_of_which_nothing_waits_is_refused(waterdam: Store, join, change, hear, notice: int):
+def test_notice_of_which_nothing_waits_is_refused(
+    waterdam: Store,
+    join: Callable[..., Actor],
+    change: Change,
+    hear: Callable[[], dict[str, list[str]]],
+    notice: int,
+) -> None:
     join("ada")
     change(official="Omar")
     hear()
@@ -140,8 +169,8 @@ def test_notice_of_which_nothing_waits_is_refused(waterdam: Store, join, change,
 
 
 def test_answer_that_was_called_off_goes_out_once_it_is_right(
-    waterdam: Store, strip: int, join, clock
-):
+    waterdam: Store, strip: int, join: Callable[..., Actor], clock: Clock
+) -> None:
     ada = join("ada")
     waterdam.run(ask_question, ada, opportunity=strip, text="Mag het?")
     wrong: dict[str, Any] = {
@@ -168,8 +197,8 @@ def test_answer_that_was_called_off_goes_out_once_it_is_right(
 
 
 def test_second_of_two_who_move_an_interest_hears_who_was_first(
-    waterdam: Store, strip: int, join, telling, clock
-):
+    waterdam: Store, strip: int, join: Callable[..., Actor], telling: Telling, clock: Clock
+) -> None:
     waterdam.run(add_staff, NOBODY, email="nadia@waterdam.example", name="Nadia", role="editor")
     join("ada")
     values: dict[str, Any] = {"interest": 1, "telling": telling, "read": "new"}
@@ -184,8 +213,13 @@ def test_second_of_two_who_move_an_interest_hears_who_was_first(
 
 @pytest.mark.parametrize("state", ["withdrawn", "decided"])
 def test_reason_that_points_at_somebody_is_quoted_until_it_was_checked(
-    waterdam: Store, strip: int, join, telling, move, state: str
-):
+    waterdam: Store,
+    strip: int,
+    join: Callable[..., Actor],
+    telling: Telling,
+    move: Callable[[str], Told],
+    state: str,
+) -> None:
     join("ada")
     move("closed")
     move_to: dict[str, Any] = {"opportunity": strip, "state": state, "telling": telling}
@@ -199,7 +233,9 @@ def test_reason_that_points_at_somebody_is_quoted_until_it_was_checked(
     assert (refused.value.facts, told.persons) == ({"found": ["“Ada”", "“06-12345678”"]}, 1)
 
 
-def test_others_may_sign_up_until_the_deadline_or_always(waterdam: Store, strip: int, move):
+def test_others_may_sign_up_until_the_deadline_or_always(
+    waterdam: Store, strip: int, move: Callable[[str], Told]
+) -> None:
     until = waterdam.look(takes_answers_until, opportunity=strip)
     waterdam.run(lambda unit: unit.connection.exec_driver_sql(NO_END) and None, TICK)
     always = waterdam.look(takes_answers_until, opportunity=strip)

@@ -58,12 +58,12 @@ PASSING = [
 
 
 @pytest.mark.parametrize(("text", "found"), FAILING)
-def test_what_points_at_a_person_is_found(text: str, found: list[str]):
+def test_what_points_at_a_person_is_found(text: str, found: list[str]) -> None:
     assert personal(text) == found
 
 
 @pytest.mark.parametrize("text", PASSING)
-def test_what_points_at_nobody_is_left_alone(text: str):
+def test_what_points_at_nobody_is_left_alone(text: str) -> None:
     assert personal(text) == []
 
 
@@ -79,17 +79,17 @@ def test_what_points_at_nobody_is_left_alone(text: str):
         ("el is geen naam", []),
     ],
 )
-def test_known_names_are_found(text: str, found: list[str]):
+def test_known_names_are_found(text: str, found: list[str]) -> None:
     assert personal(text, people=["Fatima El Amrani"], names=["Buren van Zuid"]) == found
 
 
 @pytest.mark.parametrize("name", ["", " ", "J", "(.*)", "a|b"])
-def test_odd_names_find_nothing_in_an_ordinary_text(name: str):
+def test_odd_names_find_nothing_in_an_ordinary_text(name: str) -> None:
     assert personal("Mag mijn hond mee?", people=[name], names=[name]) == []
 
 
 @given(st.text(max_size=300), st.lists(st.text(max_size=20), max_size=3))
-def test_any_text_gives_pieces_of_itself(text: str, names: list[str]):
+def test_any_text_gives_pieces_of_itself(text: str, names: list[str]) -> None:
     squeezed = " ".join(text.split())
 
     assert [
@@ -113,7 +113,7 @@ def test_any_text_gives_pieces_of_itself(text: str, names: list[str]):
         "NL91 ",
     ],
 )
-def test_endless_text_is_read_in_the_time_of_its_length(part: str):
+def test_endless_text_is_read_in_the_time_of_its_length(part: str) -> None:
     # where time grows with the square, this takes minutes
     text = part * 4_000
 

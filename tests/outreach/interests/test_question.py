@@ -1,5 +1,6 @@
 """A question gets a promised date; its answer reaches exactly whom it should."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from threading import Thread
 
@@ -21,7 +22,8 @@ from outreach.parties.person import meet, stop
 from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
-from tests.conftest import LOUD
+from tests.clock import Clock
+from tests.conftest import LOUD, Dump
 from tests.databases import reopened
 from tests.looks import look
 
@@ -62,7 +64,7 @@ def told(store: Store) -> dict[str, str]:
     return {out.external_id: out.message.text for out in store.run(claim_due, TICK, look("web"))}
 
 
-def test_question_is_promised_an_answer_by_a_date(waterdam: Store, strip: int):
+def test_question_is_promised_an_answer_by_a_date(waterdam: Store, strip: int) -> None:
     ada = person(waterdam, "ada")
     waterdam.run(set_facts, NADIA, opportunity=strip, answer_days=4)
 
@@ -72,7 +74,7 @@ def test_question_is_promised_an_answer_by_a_date(waterdam: Store, strip: int):
     )
 
 
-def test_question_comes_in_time_or_not_at_all(waterdam: Store, strip: int, clock):
+def test_question_comes_in_time_or_not_at_all(waterdam: Store, strip: int, clock: Clock) -> None:
     ada = person(waterdam, "ada")
     until = clock.now + timedelta(days=5)
     waterdam.run(set_facts, NADIA, opportunity=strip, questions_until=until)
@@ -88,7 +90,7 @@ def test_question_comes_in_time_or_not_at_all(waterdam: Store, strip: int, clock
 
 
 @pytest.mark.parametrize("steps", [None, (), ("withdrawn",)])
-def test_question_knows_no_draft(waterdam: Store, steps: tuple[str, ...] | None):
+def test_question_knows_no_draft(waterdam: Store, steps: tuple[str, ...] | None) -> None:
     ada, opportunity = person(waterdam, "ada"), 9999
     if steps is not None:
         opportunity = waterdam.run(
@@ -101,7 +103,7 @@ def test_question_knows_no_draft(waterdam: Store, steps: tuple[str, ...] | None)
         waterdam.run(ask_question, ada, opportunity=opportunity, text="Wat is dit?")
 
 
-def test_private_answer_reaches_only_who_asked(waterdam: Store, strip: int):
+def test_private_answer_reaches_only_who_asked(waterdam: Store, strip: int) -> None:
     ada, bob = person(waterdam, "ada"), person(waterdam, "bob")
     join(waterdam, ada, strip)
     join(waterdam, bob, strip)
@@ -113,8 +115,8 @@ def test_private_answer_reaches_only_who_asked(waterdam: Store, strip: int):
 
 
 def test_answer_for_all_reaches_asker_and_everybody_interested_once(
-    waterdam: Store, strip: int, clock
-):
+    waterdam: Store, strip: int, clock: Clock
+) -> None:
     names = ("ada", "bob", "cem", "dia", "eve", "fay")
     ada, bob, cem, dia, eve, _ = (
         person(waterdam, name, "en" if name == "bob" else "nl") for name in names
@@ -138,7 +140,7 @@ def test_answer_for_all_reaches_asker_and_everybody_interested_once(
     ]
 
 
-def test_answer_to_who_stopped_is_kept_and_tells_nobody(waterdam: Store, strip: int):
+def test_answer_to_who_stopped_is_kept_and_tells_nobody(waterdam: Store, strip: int) -> None:
     ada = person(waterdam, "ada")
     waterdam.run(ask_question, ada, opportunity=strip, text="Mag het?")
     waterdam.run(stop, ada)
@@ -147,7 +149,7 @@ def test_answer_to_who_stopped_is_kept_and_tells_nobody(waterdam: Store, strip: 
     assert told(waterdam) == {}
 
 
-def test_question_is_answered_once(waterdam: Store, strip: int):
+def test_question_is_answered_once(waterdam: Store, strip: int) -> None:
     waterdam.run(ask_question, person(waterdam, "ada"), opportunity=strip, text="Mag het?")
     reply_to(waterdam, 1)
 
@@ -158,7 +160,7 @@ def test_question_is_answered_once(waterdam: Store, strip: int):
     assert len(told(waterdam)) == 1
 
 
-def test_question_that_two_answer_at_once_is_answered_once(waterdam: Store, strip: int):
+def test_question_that_two_answer_at_once_is_answered_once(waterdam: Store, strip: int) -> None:
     waterdam.run(ask_question, person(waterdam, "ada"), opportunity=strip, text="Mag het?")
     refused: list[Refusal] = []
 
@@ -191,7 +193,7 @@ def test_question_that_two_answer_at_once_is_answered_once(waterdam: Store, stri
     assert told(waterdam) == {"ada": "nl: Mag het? Nee."}
 
 
-def test_private_word_is_never_published(waterdam: Store, strip: int):
+def test_private_word_is_never_published(waterdam: Store, strip: int) -> None:
     ada = person(waterdam, "ada")
     waterdam.run(ask_question, ada, opportunity=strip, text="Tussen ons", kind="human")
     waterdam.run(ask_question, ada, opportunity=None, text="Zomaar")
@@ -202,7 +204,9 @@ def test_private_word_is_never_published(waterdam: Store, strip: int):
     assert told(waterdam) == {}
 
 
-def test_answers_come_newest_first_and_alike_ones_are_found(waterdam: Store, strip: int, clock):
+def test_answers_come_newest_first_and_alike_ones_are_found(
+    waterdam: Store, strip: int, clock: Clock
+) -> None:
     ada = person(waterdam, "ada")
     for number, text in enumerate(
         ("Mag mijn hond mee?", "Wie betaalt de planten?", "Betaalt iemand planten?"), 1
@@ -218,7 +222,9 @@ def test_answers_come_newest_first_and_alike_ones_are_found(waterdam: Store, str
     assert waterdam.look(similar_answers, opportunity=strip, text="ok?") == []
 
 
-def test_asked_text_stays_out_of_the_log(waterdam: Store, strip: int, dump):
+def test_asked_text_stays_out_of_the_log(
+    waterdam: Store, strip: int, dump: Callable[[Store], Dump]
+) -> None:
     waterdam.run(ask_question, person(waterdam, "ada"), opportunity=strip, text="Geheim verhaal")
 
     assert "Geheim" not in str(dump(waterdam)["event"])

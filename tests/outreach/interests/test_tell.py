@@ -2,12 +2,15 @@
 changed back is not told at all.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from content.texts import Texts
 from outreach.delivery.claim import claim_due
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
@@ -17,6 +20,7 @@ from outreach.interests.tell import (
     OF_INTEREST,
     OUTCOME,
     SEEN,
+    Telling,
     Told,
     change_and_tell,
     published,
@@ -26,7 +30,7 @@ from outreach.opportunities.edit import SETTABLE
 from outreach.opportunities.lifecycle import STEPS
 from outreach.parties.person import stop
 from outreach.store.store import Store
-from outreach.store.unit import TICK
+from outreach.store.unit import TICK, Actor
 from tests.clock import Clock
 from tests.databases import url_of
 from tests.looks import look
@@ -40,8 +44,8 @@ LOOK = (
 
 
 @pytest.fixture
-def change(waterdam: Store, strip: int, telling):
-    def run(**facts) -> Told:
+def change(waterdam: Store, strip: int, telling: Telling) -> Callable[..., Told]:
+    def run(**facts: Any) -> Told:
         return waterdam.run(change_and_tell, NADIA, opportunity=strip, telling=telling, **facts)[1]
 
     return run
@@ -54,8 +58,12 @@ def count(store: Store, table: str) -> int:
 
 
 def test_change_is_told_to_everybody_interested_in_their_language(
-    waterdam: Store, join, change, hear, clock: Clock
-):
+    waterdam: Store,
+    join: Callable[..., Actor],
+    change: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+    clock: Clock,
+) -> None:
     join("ada")
     join("bob", language="en")
     gone = join("cem")
@@ -83,7 +91,11 @@ def test_change_is_told_to_everybody_interested_in_their_language(
     }
 
 
-def test_new_deadline_is_told_with_its_day(join, change, hear):
+def test_new_deadline_is_told_with_its_day(
+    join: Callable[..., Actor],
+    change: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     join("ada")
 
     change(answers_until=datetime(2026, 12, 20, 22, 59, 59, tzinfo=UTC))
@@ -96,7 +108,13 @@ def test_new_deadline_is_told_with_its_day(join, change, hear):
     ) in told
 
 
-def test_changes_in_a_row_become_one_notice(waterdam: Store, join, change, hear, clock: Clock):
+def test_changes_in_a_row_become_one_notice(
+    waterdam: Store,
+    join: Callable[..., Actor],
+    change: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+    clock: Clock,
+) -> None:
     join("ada")
     first = change(duration="Drie jaar")
     clock.passes(minutes=4)
@@ -111,7 +129,11 @@ def test_changes_in_a_row_become_one_notice(waterdam: Store, join, change, hear,
     assert count(waterdam, "mailing") == 1
 
 
-def test_change_after_the_notice_went_is_told_by_itself(join, change, hear):
+def test_change_after_the_notice_went_is_told_by_itself(
+    join: Callable[..., Actor],
+    change: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     join("ada")
     change(duration="Drie jaar")
     hear()
@@ -123,8 +145,12 @@ def test_change_after_the_notice_went_is_told_by_itself(join, change, hear):
 
 
 def test_notice_that_a_sender_with_a_fast_clock_took_is_left_alone(
-    waterdam: Store, join, change, hear, clock: Clock
-):
+    waterdam: Store,
+    join: Callable[..., Actor],
+    change: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+    clock: Clock,
+) -> None:
     join("ada")
     change(duration="Een jaar")
     ahead = clock.now + GATHER
@@ -143,7 +169,12 @@ def test_notice_that_a_sender_with_a_fast_clock_took_is_left_alone(
     assert "Dit is anders: hoe snel je antwoord krijgt." in told
 
 
-def test_what_is_changed_back_in_time_is_not_told(join, change, hear, waterdam: Store):
+def test_what_is_changed_back_in_time_is_not_told(
+    join: Callable[..., Actor],
+    change: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+    waterdam: Store,
+) -> None:
     join("ada")
     before = waterdam.look(
         lambda unit: unit.connection.exec_driver_sql(
@@ -156,7 +187,13 @@ def test_what_is_changed_back_in_time_is_not_told(join, change, hear, waterdam: 
     assert hear() == {}
 
 
-def test_change_told_after_one_that_was_taken_back_is_told(join, change, hear, move, move_interest):
+def test_change_told_after_one_that_was_taken_back_is_told(
+    join: Callable[..., Actor],
+    change: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+    move: Callable[[str], Told],
+    move_interest: Callable[[int, str], Told],
+) -> None:
     join("ada")
     move("closed")
     assert move("open") == Told()
@@ -168,14 +205,26 @@ def test_change_told_after_one_that_was_taken_back_is_told(join, change, hear, m
 
 
 @pytest.mark.parametrize("facts", [{}, {"translations": {"en": {"title": "Green strip"}}}])
-def test_nothing_is_told_where_nobody_would_notice(join, change, hear, facts):
+def test_nothing_is_told_where_nobody_would_notice(
+    join: Callable[..., Actor],
+    change: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+    facts: dict[str, Any],
+) -> None:
     join("ada")
 
     assert change(**facts) == Told()
     assert hear() == {}
 
 
-def test_same_facts_again_tell_nothing(waterdam: Store, strip: int, join, change, hear, telling):
+def test_same_facts_again_tell_nothing(
+    waterdam: Store,
+    strip: int,
+    join: Callable[..., Actor],
+    change: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+    telling: Telling,
+) -> None:
     join("ada")
     change(duration="Drie jaar")
     since = waterdam.look(published, opportunity=strip)
@@ -189,12 +238,18 @@ def test_same_facts_again_tell_nothing(waterdam: Store, strip: int, join, change
     assert change(duration="Drie jaar") == Told()
 
 
-def test_nobody_is_told_of_an_opportunity_that_nobody_joined(waterdam: Store, change, move):
+def test_nobody_is_told_of_an_opportunity_that_nobody_joined(
+    waterdam: Store, change: Callable[..., Told], move: Callable[[str], Told]
+) -> None:
     assert (change(duration="Drie jaar"), move("closed")) == (Told(), Told())
     assert count(waterdam, "mailing") == 0
 
 
-def test_every_list_and_place_counts_as_a_fact(join, change, hear):
+def test_every_list_and_place_counts_as_a_fact(
+    join: Callable[..., Actor],
+    change: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     join("ada")
 
     change(places=["BU99010102"], requirements=[], parts=[])
@@ -213,7 +268,13 @@ def test_every_list_and_place_counts_as_a_fact(join, change, hear):
         (("closed", "decided"), f"De gemeente heeft besloten over de kans “{TITLE}”."),
     ],
 )
-def test_each_step_is_told_in_its_own_words(join, move, hear, steps, said):
+def test_each_step_is_told_in_its_own_words(
+    join: Callable[..., Actor],
+    move: Callable[[str], Told],
+    hear: Callable[[], dict[str, list[str]]],
+    steps: tuple[str, ...],
+    said: str,
+) -> None:
     join("ada")
 
     for step in steps:
@@ -223,7 +284,12 @@ def test_each_step_is_told_in_its_own_words(join, move, hear, steps, said):
     assert told.startswith(said)
 
 
-def test_reopening_is_told_once_the_closing_was(join, move, hear, waterdam: Store):
+def test_reopening_is_told_once_the_closing_was(
+    join: Callable[..., Actor],
+    move: Callable[[str], Told],
+    hear: Callable[[], dict[str, list[str]]],
+    waterdam: Store,
+) -> None:
     join("ada")
     move("closed")
     hear()
@@ -234,7 +300,13 @@ def test_reopening_is_told_once_the_closing_was(join, move, hear, waterdam: Stor
     assert names(waterdam) == ["notice-closed", "notice-open"]
 
 
-def test_closing_and_a_change_are_one_notice(join, change, move, hear, waterdam: Store):
+def test_closing_and_a_change_are_one_notice(
+    join: Callable[..., Actor],
+    change: Callable[..., Told],
+    move: Callable[[str], Told],
+    hear: Callable[[], dict[str, list[str]]],
+    waterdam: Store,
+) -> None:
     join("ada")
     change(official="Omar")
     move("closed")
@@ -246,7 +318,13 @@ def test_closing_and_a_change_are_one_notice(join, change, move, hear, waterdam:
 
 
 @pytest.mark.parametrize("steps", [["closed"], ["closed", "decided"], ["withdrawn"]])
-def test_new_deadline_is_no_news_once_nobody_can_answer(join, change, move, hear, steps: list[str]):
+def test_new_deadline_is_no_news_once_nobody_can_answer(
+    join: Callable[..., Actor],
+    change: Callable[..., Told],
+    move: Callable[[str], Told],
+    hear: Callable[[], dict[str, list[str]]],
+    steps: list[str],
+) -> None:
     join("ada")
     change(answers_until=datetime(2026, 12, 20, 22, 59, 59, tzinfo=UTC), official="Omar")
 
@@ -258,7 +336,9 @@ def test_new_deadline_is_no_news_once_nobody_can_answer(join, change, move, hear
     assert "20 december" not in told
 
 
-def test_deadline_that_passes_by_itself_is_no_news(join, hear, clock: Clock):
+def test_deadline_that_passes_by_itself_is_no_news(
+    join: Callable[..., Actor], hear: Callable[[], dict[str, list[str]]], clock: Clock
+) -> None:
     join("ada")
 
     clock.passes(days=90)
@@ -267,12 +347,12 @@ def test_deadline_that_passes_by_itself_is_no_news(join, hear, clock: Clock):
 
 
 def test_notice_of_the_evening_waits_for_the_morning_and_gathers_till_then(
-    waterdam: Store, strip: int, join, telling, clock: Clock
-):
+    waterdam: Store, strip: int, join: Callable[..., Actor], telling: Telling, clock: Clock
+) -> None:
     join("ada")
     quiet = replace(telling, quiet=Quiet(ZoneInfo("Europe/Amsterdam")))
     clock.now = datetime(2026, 11, 3, 20, 55, tzinfo=UTC)
-    facts = {"opportunity": strip, "telling": quiet}
+    facts: dict[str, Any] = {"opportunity": strip, "telling": quiet}
 
     _, first = waterdam.run(change_and_tell, NADIA, duration="Drie jaar", **facts)
     clock.passes(hours=9)
@@ -284,8 +364,11 @@ def test_notice_of_the_evening_waits_for_the_morning_and_gathers_till_then(
 
 
 def test_everybody_of_a_notice_has_one_moment_and_the_channel_used_last(
-    waterdam: Store, join, change, stored
-):
+    waterdam: Store,
+    join: Callable[..., Actor],
+    change: Callable[..., Told],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     join("ada")
     join("bob", channel="telegram")
     change(duration="Drie jaar")
@@ -300,7 +383,12 @@ def test_everybody_of_a_notice_has_one_moment_and_the_channel_used_last(
     ]
 
 
-def test_who_stopped_is_not_told(waterdam: Store, join, change, hear):
+def test_who_stopped_is_not_told(
+    waterdam: Store,
+    join: Callable[..., Actor],
+    change: Callable[..., Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     join("ada")
     waterdam.run(stop, join("bob"))
 
@@ -308,7 +396,7 @@ def test_who_stopped_is_not_told(waterdam: Store, join, change, hear):
     assert list(hear()) == ["ada"]
 
 
-def test_every_fact_that_residents_read_is_told_by_a_name(texts):
+def test_every_fact_that_residents_read_is_told_by_a_name(texts: Texts) -> None:
     named = {name for name in SEEN if texts.name("fact", name, "nl")}
 
     assert named == {*SETTABLE, "places", "parts", "requirements", "criteria"} - {
@@ -322,7 +410,7 @@ def test_every_fact_that_residents_read_is_told_by_a_name(texts):
     }
 
 
-def test_every_state_that_can_be_told_has_its_words(texts):
+def test_every_state_that_can_be_told_has_its_words(texts: Texts) -> None:
     assert {state for ends in STEPS.values() for state in ends} == {
         "open",
         "closed",

@@ -2,12 +2,15 @@
 once the decision is there.
 """
 
+from collections.abc import Callable
+
 import pytest
 
 from outreach.interests.interest import invite_to_party, withdraw_interest
 from outreach.interests.tell import GATHER, Told
 from outreach.parties.party import join_party
 from outreach.store.store import Store
+from outreach.store.unit import Actor
 from tests.clock import Clock
 from tests.outreach.interests.conftest import names
 
@@ -22,8 +25,13 @@ from tests.outreach.interests.conftest import names
     ],
 )
 def test_status_of_an_interest_is_told_to_its_party_alone(
-    join, move_interest, hear, clock: Clock, state, said
-):
+    join: Callable[..., Actor],
+    move_interest: Callable[[int, str], Told],
+    hear: Callable[[], dict[str, list[str]]],
+    clock: Clock,
+    state: str,
+    said: str,
+) -> None:
     join("ada")
     join("bob")
 
@@ -34,7 +42,12 @@ def test_status_of_an_interest_is_told_to_its_party_alone(
     assert heard["ada"][0].startswith(said)
 
 
-def test_every_member_of_the_party_is_told(waterdam: Store, join, move_interest, hear):
+def test_every_member_of_the_party_is_told(
+    waterdam: Store,
+    join: Callable[..., Actor],
+    move_interest: Callable[[int, str], Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     ada, bob = join("ada"), join("bob")
     waterdam.run(join_party, bob, code=waterdam.run(invite_to_party, ada, interest=1))
 
@@ -42,13 +55,20 @@ def test_every_member_of_the_party_is_told(waterdam: Store, join, move_interest,
     assert sorted(hear()) == ["ada", "bob"]
 
 
-def test_own_withdrawal_is_not_told(waterdam: Store, join, hear):
+def test_own_withdrawal_is_not_told(
+    waterdam: Store, join: Callable[..., Actor], hear: Callable[[], dict[str, list[str]]]
+) -> None:
     waterdam.run(withdraw_interest, join("ada"), interest=1)
 
     assert hear() == {}
 
 
-def test_several_moves_become_the_last_one(join, move_interest, hear, waterdam: Store):
+def test_several_moves_become_the_last_one(
+    join: Callable[..., Actor],
+    move_interest: Callable[[int, str], Told],
+    hear: Callable[[], dict[str, list[str]]],
+    waterdam: Store,
+) -> None:
     join("ada")
     move_interest(1, "in_talk")
     move_interest(1, "invited")
@@ -59,7 +79,11 @@ def test_several_moves_become_the_last_one(join, move_interest, hear, waterdam: 
     assert names(waterdam) == ["notice-agreed"]
 
 
-def test_move_that_is_undone_in_time_is_not_told(join, move_interest, hear):
+def test_move_that_is_undone_in_time_is_not_told(
+    join: Callable[..., Actor],
+    move_interest: Callable[[int, str], Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     join("ada")
     move_interest(1, "in_talk")
     hear()
@@ -69,7 +93,12 @@ def test_move_that_is_undone_in_time_is_not_told(join, move_interest, hear):
     assert hear() == {}
 
 
-def test_decision_says_how_ones_own_interest_stands(join, move, move_interest, hear):
+def test_decision_says_how_ones_own_interest_stands(
+    join: Callable[..., Actor],
+    move: Callable[[str], Told],
+    move_interest: Callable[[int, str], Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     for name in ("ada", "bob", "cem"):
         join(name)
     for interest, state in ((1, "in_talk"), (1, "agreed"), (2, "declined")):
@@ -87,7 +116,12 @@ def test_decision_says_how_ones_own_interest_stands(join, move, move_interest, h
     assert "Met Cem is helaas geen afspraak gemaakt." in heard["cem"][0]
 
 
-def test_outcome_put_right_after_the_decision_is_told_with_it(join, move, move_interest, hear):
+def test_outcome_put_right_after_the_decision_is_told_with_it(
+    join: Callable[..., Actor],
+    move: Callable[[str], Told],
+    move_interest: Callable[[int, str], Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     join("ada")
     move_interest(1, "declined")
     move("closed")
@@ -100,7 +134,12 @@ def test_outcome_put_right_after_the_decision_is_told_with_it(join, move, move_i
     assert "Goed nieuws: met Ada is een afspraak gemaakt." in told
 
 
-def test_outcome_after_the_decision_was_told_is_told_by_itself(join, move, move_interest, hear):
+def test_outcome_after_the_decision_was_told_is_told_by_itself(
+    join: Callable[..., Actor],
+    move: Callable[[str], Told],
+    move_interest: Callable[[int, str], Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     join("ada")
     move("closed")
     move("decided")

@@ -2,6 +2,7 @@
 interest, and is answered there.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -24,6 +25,7 @@ from outreach.refusal import Refusal
 from outreach.reports.thread import Written, thread
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
+from tests.clock import Clock
 
 NADIA = Actor("staff", 1)
 SAID = (
@@ -34,7 +36,7 @@ SAID = (
 
 
 @pytest.fixture
-def write(waterdam: Store, telling: Telling):
+def write(waterdam: Store, telling: Telling) -> Callable[..., Wrote]:
     """Let Nadia write about the first interest."""
 
     def run(text: str = "Kun je dinsdag?", *, interest: int = 1, **more: Any) -> Wrote:
@@ -46,7 +48,7 @@ def write(waterdam: Store, telling: Telling):
 
 
 @pytest.fixture
-def second(waterdam: Store, join):
+def second(waterdam: Store, join: Callable[..., Actor]) -> Actor:
     """Ada signed up, and invited Bob."""
     ada = join("ada")
     code = waterdam.run(invite_to_party, ada, interest=1)
@@ -56,8 +58,13 @@ def second(waterdam: Store, join):
 
 
 def test_message_reaches_everybody_of_the_party_and_nobody_else(
-    waterdam: Store, join, second, write, hear, clock
-):
+    waterdam: Store,
+    join: Callable[..., Actor],
+    second: Actor,
+    write: Callable[..., Wrote],
+    hear: Callable[[], dict[str, list[str]]],
+    clock: Clock,
+) -> None:
     join("cem")
 
     wrote = write()
@@ -72,8 +79,12 @@ def test_message_reaches_everybody_of_the_party_and_nobody_else(
 
 
 def test_message_stands_with_the_interest_and_so_does_the_answer(
-    waterdam: Store, join, write, hear, clock
-):
+    waterdam: Store,
+    join: Callable[..., Actor],
+    write: Callable[..., Wrote],
+    hear: Callable[[], dict[str, list[str]]],
+    clock: Clock,
+) -> None:
     ada = join("ada")
     write()
     hear()
@@ -87,8 +98,12 @@ def test_message_stands_with_the_interest_and_so_does_the_answer(
 
 
 def test_answer_belongs_to_the_last_message_until_it_is_given(
-    waterdam: Store, strip: int, join, write, clock
-):
+    waterdam: Store,
+    strip: int,
+    join: Callable[..., Actor],
+    write: Callable[..., Wrote],
+    clock: Clock,
+) -> None:
     ada, bob = join("ada"), join("bob")
     before = waterdam.run(interest_written_about, ada)
     write()
@@ -107,8 +122,12 @@ def test_answer_belongs_to_the_last_message_until_it_is_given(
 
 
 def test_answer_is_to_the_last_message_about_what_the_talk_is_about(
-    waterdam: Store, strip: int, join, write, clock
-):
+    waterdam: Store,
+    strip: int,
+    join: Callable[..., Actor],
+    write: Callable[..., Wrote],
+    clock: Clock,
+) -> None:
     ada, party = join("ada"), PartyDraft("resident", "Ada")
     waterdam.run(
         express_interest, ada, opportunity=strip + 1, version=1, party=party, brings="handen"
@@ -130,7 +149,9 @@ def test_answer_is_to_the_last_message_about_what_the_talk_is_about(
     assert (found, left) == ([1, 2, 2], [1, None, 1])
 
 
-def test_word_long_after_or_from_who_withdrew_is_no_answer(waterdam: Store, join, write, clock):
+def test_word_long_after_or_from_who_withdrew_is_no_answer(
+    waterdam: Store, join: Callable[..., Actor], write: Callable[..., Wrote], clock: Clock
+) -> None:
     ada, bob = join("ada"), join("bob")
     for interest in (1, 2):
         write(interest=interest)
@@ -142,7 +163,7 @@ def test_word_long_after_or_from_who_withdrew_is_no_answer(waterdam: Store, join
     assert (withdrawn, soon, waterdam.run(interest_written_about, bob)) == (None, 2, None)
 
 
-def test_answer_is_taken_from_the_party_alone(waterdam: Store, join):
+def test_answer_is_taken_from_the_party_alone(waterdam: Store, join: Callable[..., Actor]) -> None:
     join("ada")
     bob = join("bob")
 
@@ -150,7 +171,13 @@ def test_answer_is_taken_from_the_party_alone(waterdam: Store, join):
         waterdam.run(ask_human, bob, opportunity=None, text="Ja.", interest=1)
 
 
-def test_who_stopped_or_is_gone_is_told_of_to_staff(waterdam: Store, join, second, write, hear):
+def test_who_stopped_or_is_gone_is_told_of_to_staff(
+    waterdam: Store,
+    join: Callable[..., Actor],
+    second: Actor,
+    write: Callable[..., Wrote],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     waterdam.run(stop, second)
 
     assert write().stopped == 1
@@ -165,8 +192,14 @@ def test_who_stopped_or_is_gone_is_told_of_to_staff(waterdam: Store, join, secon
 
 @pytest.mark.parametrize("deed", ["added", "asked", "nothing"])
 def test_who_asked_after_their_stop_gets_the_answer(
-    waterdam: Store, strip: int, join, write, hear, clock, deed: str
-):
+    waterdam: Store,
+    strip: int,
+    join: Callable[..., Actor],
+    write: Callable[..., Wrote],
+    hear: Callable[[], dict[str, list[str]]],
+    clock: Clock,
+    deed: str,
+) -> None:
     ada = join("ada")
     clock.passes(seconds=1)
     waterdam.run(stop, ada)
@@ -183,7 +216,12 @@ def test_who_asked_after_their_stop_gets_the_answer(
         assert (write().told.persons, hear()) == (1, {"ada": [SAID]})
 
 
-def test_stop_ends_a_message_that_has_not_gone_out(waterdam: Store, join, write, hear):
+def test_stop_ends_a_message_that_has_not_gone_out(
+    waterdam: Store,
+    join: Callable[..., Actor],
+    write: Callable[..., Wrote],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     ada = join("ada")
     write()
 
@@ -192,7 +230,9 @@ def test_stop_ends_a_message_that_has_not_gone_out(waterdam: Store, join, write,
     assert hear() == {}
 
 
-def test_another_who_signed_up_is_not_named_unless_that_was_checked(waterdam: Store, join, write):
+def test_another_who_signed_up_is_not_named_unless_that_was_checked(
+    waterdam: Store, join: Callable[..., Actor], write: Callable[..., Wrote]
+) -> None:
     join("ada")
     join("karel")
 
@@ -204,7 +244,9 @@ def test_another_who_signed_up_is_not_named_unless_that_was_checked(waterdam: St
     assert write("Karel doet ook mee.", checked=True).told.persons == 1
 
 
-def test_nobody_is_written_to_about_what_is_over(waterdam: Store, join, write):
+def test_nobody_is_written_to_about_what_is_over(
+    waterdam: Store, join: Callable[..., Actor], write: Callable[..., Wrote]
+) -> None:
     ada, bob = join("ada"), join("bob")
     waterdam.run(withdraw_interest, ada, interest=1)
     waterdam.run(forget_person, NADIA, person=bob.id)
@@ -217,8 +259,12 @@ def test_nobody_is_written_to_about_what_is_over(waterdam: Store, join, write):
 
 
 def test_message_is_no_news_that_gathers_or_is_gathered(
-    waterdam: Store, join, write, move_interest, hear
-):
+    waterdam: Store,
+    join: Callable[..., Actor],
+    write: Callable[..., Wrote],
+    move_interest: Callable[[int, str], Told],
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     join("ada")
     move_interest(1, "in_talk")
     write()

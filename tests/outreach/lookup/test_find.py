@@ -63,12 +63,14 @@ def found(store: Store, given: str, *, personal: bool = True, most: int = 10) ->
     ],
 )
 def test_word_finds_what_it_names_and_what_says_it(
-    waterdam, fatima, given: str, expected: list[Found]
-):
+    waterdam: Store, fatima: tuple[Actor, str], given: str, expected: list[Found]
+) -> None:
     assert found(waterdam, given) == expected
 
 
-def test_code_that_people_were_given_finds_what_it_stands_for(waterdam, fatima, strip):
+def test_code_that_people_were_given_finds_what_it_stands_for(
+    waterdam: Store, fatima: tuple[Actor, str], strip: int
+) -> None:
     actor, reference = fatima
     invitation = waterdam.run(invite_to_party, actor, interest=1)
     trail = waterdam.run(lay_trail, NOBODY, opportunity=strip, kind="poster")
@@ -78,7 +80,9 @@ def test_code_that_people_were_given_finds_what_it_stands_for(waterdam, fatima, 
     ] == [[GROUP], [GROUP], [STRIP]]
 
 
-def test_whoever_may_not_read_of_persons_finds_no_name_and_no_word_of_theirs(waterdam, fatima):
+def test_whoever_may_not_read_of_persons_finds_no_name_and_no_word_of_theirs(
+    waterdam: Store, fatima: tuple[Actor, str]
+) -> None:
     _, reference = fatima
 
     openly = [
@@ -96,7 +100,7 @@ def test_whoever_may_not_read_of_persons_finds_no_name_and_no_word_of_theirs(wat
     ]
 
 
-def test_no_more_of_a_kind_than_asked_for_the_newest_first(waterdam):
+def test_no_more_of_a_kind_than_asked_for_the_newest_first(waterdam: Store) -> None:
     titles = [
         (one.kind, one.number) for one in found(waterdam, "de", most=2) if one.kind == "opportunity"
     ]
@@ -105,7 +109,7 @@ def test_no_more_of_a_kind_than_asked_for_the_newest_first(waterdam):
     assert titles == sorted(titles, reverse=True)
 
 
-def test_venue_is_found_with_the_command_that_shows_it(waterdam):
+def test_venue_is_found_with_the_command_that_shows_it(waterdam: Store) -> None:
     bo = Actor(
         "staff",
         waterdam.run(
@@ -120,7 +124,7 @@ def test_venue_is_found_with_the_command_that_shows_it(waterdam):
     assert one.command == f"kansenbode venues show {venue}"
 
 
-def test_colleague_is_found_until_they_leave(waterdam):
+def test_colleague_is_found_until_they_leave(waterdam: Store) -> None:
     waterdam.run(add_staff, NOBODY, email="bo@waterdam.example", name="Bo", role="administrator")
     waterdam.run(add_staff, NOBODY, email="noor@waterdam.example", name="Noor de Wit")
     before = found(waterdam, "noor@")

@@ -14,6 +14,7 @@ from outreach.store.page import Cut
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from outreach.venues.register import add_venue
+from tests.clock import Clock
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def deeds(entries: list[Entry]) -> list[str]:
     return [entry.deed for entry in entries]
 
 
-def test_newest_is_first_with_the_names_of_colleagues_and_things(busy: Store):
+def test_newest_is_first_with_the_names_of_colleagues_and_things(busy: Store) -> None:
     told = [(entry.by, entry.actor, entry.deed, entry.names) for entry in log(busy, 6)]
 
     assert told == [
@@ -51,11 +52,11 @@ def test_newest_is_first_with_the_names_of_colleagues_and_things(busy: Store):
     ]
 
 
-def test_no_word_of_a_resident_stands_in_it(busy: Store):
+def test_no_word_of_a_resident_stands_in_it(busy: Store) -> None:
     assert "geheim" not in repr(log(busy)).lower()
 
 
-def test_log_is_read_by_the_page(busy: Store):
+def test_log_is_read_by_the_page(busy: Store) -> None:
     whole = log(busy)
 
     pages = [log(busy, 2)]
@@ -65,7 +66,9 @@ def test_log_is_read_by_the_page(busy: Store):
     assert [entry for page in pages for entry in page] == whole
 
 
-def test_log_of_an_opportunity_has_that_of_its_interests_and_questions(busy: Store, strip: int):
+def test_log_of_an_opportunity_has_that_of_its_interests_and_questions(
+    busy: Store, strip: int
+) -> None:
     assert deeds(log(busy, about=(("opportunity", strip),)))[:3] == [
         "interest.moved",
         "question.asked",
@@ -83,11 +86,11 @@ def test_log_of_an_opportunity_has_that_of_its_interests_and_questions(busy: Sto
 )
 def test_log_of_one_thing_has_nothing_else(
     busy: Store, about: tuple[tuple[str, int], ...], expected: list[str]
-):
+) -> None:
     assert deeds(log(busy, about=about)) == expected
 
 
-def test_log_is_of_one_colleague_or_since_a_moment(busy: Store, clock):
+def test_log_is_of_one_colleague_or_since_a_moment(busy: Store, clock: Clock) -> None:
     clock.passes(days=1)
     busy.run(move_interest, Actor("staff", 1), interest=1, state="invited")
 

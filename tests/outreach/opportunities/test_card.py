@@ -19,11 +19,12 @@ from outreach.opportunities.edit import set_facts
 from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
+from tests.clock import Clock
 
 NADIA = Actor("staff", 1)
 
 
-def test_card_speaks_the_language_that_was_asked(waterdam: Store, strip: int):
+def test_card_speaks_the_language_that_was_asked(waterdam: Store, strip: int) -> None:
     dutch, english, polish = (
         waterdam.look(opportunity_card, opportunity=strip, language=language)
         for language in ("nl", "en", "pl")
@@ -35,7 +36,7 @@ def test_card_speaks_the_language_that_was_asked(waterdam: Store, strip: int):
     assert polish == replace(dutch, only_in="nl")
 
 
-def test_page_translates_all_that_people_read(waterdam: Store, strip: int):
+def test_page_translates_all_that_people_read(waterdam: Store, strip: int) -> None:
     page = waterdam.look(opportunity_page, opportunity=strip, language="en")
 
     assert page.duration.startswith("2 years")
@@ -53,7 +54,7 @@ def test_page_translates_all_that_people_read(waterdam: Store, strip: int):
     ]
 
 
-def test_half_a_translation_falls_back_to_the_facts(waterdam: Store, strip: int):
+def test_half_a_translation_falls_back_to_the_facts(waterdam: Store, strip: int) -> None:
     waterdam.run(set_facts, NADIA, opportunity=strip, translations={"en": {"title": "Green strip"}})
 
     page = waterdam.look(opportunity_page, opportunity=strip, language="en")
@@ -62,7 +63,7 @@ def test_half_a_translation_falls_back_to_the_facts(waterdam: Store, strip: int)
     assert page.card.summary.startswith("De gemeente zoekt buren")
 
 
-def test_newest_comes_first_and_pages_have_no_gaps(waterdam: Store):
+def test_newest_comes_first_and_pages_have_no_gaps(waterdam: Store) -> None:
     cards = waterdam.look(open_opportunities, language="nl")
     pages = [
         waterdam.look(list_page, language="nl", place=None, theme=None, page=n, size=3)
@@ -74,7 +75,7 @@ def test_newest_comes_first_and_pages_have_no_gaps(waterdam: Store):
     assert [page.more for page in pages] == [True, True, False, False]
 
 
-def test_theme_narrows_the_list(waterdam: Store):
+def test_theme_narrows_the_list(waterdam: Store) -> None:
     green = waterdam.look(open_opportunities, language="nl", theme="groen")
 
     assert green
@@ -82,7 +83,7 @@ def test_theme_narrows_the_list(waterdam: Store):
     assert waterdam.look(open_opportunities, language="nl", theme="nonsense") == []
 
 
-def test_list_ends_at_the_deadline(waterdam: Store, strip: int, clock):
+def test_list_ends_at_the_deadline(waterdam: Store, strip: int, clock: Clock) -> None:
     until = waterdam.look(opportunity_card, opportunity=strip, language="nl").answers_until
     assert until is not None
 
@@ -96,7 +97,7 @@ def test_list_ends_at_the_deadline(waterdam: Store, strip: int, clock):
     assert listed == [True, False]
 
 
-def test_requirements_are_those_of_my_kind_of_party(waterdam: Store, strip: int):
+def test_requirements_are_those_of_my_kind_of_party(waterdam: Store, strip: int) -> None:
     asked = {
         kind: len(waterdam.look(requirements_for, opportunity=strip, kind=kind, language="nl"))
         for kind in ("resident", "firm")
@@ -105,7 +106,7 @@ def test_requirements_are_those_of_my_kind_of_party(waterdam: Store, strip: int)
     assert asked == {"resident": 1, "firm": 2}
 
 
-def test_unmet_requirement_is_counted_without_a_person(waterdam: Store, strip: int):
+def test_unmet_requirement_is_counted_without_a_person(waterdam: Store, strip: int) -> None:
     requirement = (
         waterdam.look(opportunity_page, opportunity=strip, language="nl").requirements[0].id
     )
@@ -121,7 +122,7 @@ def test_unmet_requirement_is_counted_without_a_person(waterdam: Store, strip: i
     assert waterdam.look(lambda unit: unit.connection.exec_driver_sql(events).scalar()) == before
 
 
-def test_unknown_opportunity_is_refused(store: Store):
+def test_unknown_opportunity_is_refused(store: Store) -> None:
     for rule in (opportunity_card, opportunity_page):
         with pytest.raises(Refusal, match="refusal-opportunity-unknown"):
             store.look(rule, opportunity=12345, language="nl")

@@ -23,6 +23,7 @@ from outreach.refusal import Refusal
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
+from tests.clock import Clock
 
 NADIA = Actor("staff", 1)
 A, B, C = ({"text": text, "kinds": [], "alternative": f"niet {text}"} for text in "ABC")
@@ -64,7 +65,7 @@ def published(store: Store) -> int:
     return found
 
 
-def test_new_opportunity_is_a_draft_with_its_facts(store: Store):
+def test_new_opportunity_is_a_draft_with_its_facts(store: Store) -> None:
     made = make(store, title="Zorg mee", value_cents=450_000)
 
     draft = store.look(lambda unit: get_opportunity(unit, opportunity=made).model_dump())
@@ -73,7 +74,7 @@ def test_new_opportunity_is_a_draft_with_its_facts(store: Store):
 
 
 @pytest.mark.parametrize("again", ["T-1", "t-1"])
-def test_tender_id_is_taken_once(store: Store, again: str):
+def test_tender_id_is_taken_once(store: Store, again: str) -> None:
     make(store)
 
     with pytest.raises(Refusal, match="refusal-tender-id-taken"):
@@ -83,7 +84,7 @@ def test_tender_id_is_taken_once(store: Store, again: str):
 @pytest.mark.parametrize(
     ("first", "second"), [("WD_1", "WDX1"), ("100%", "100 procent"), ("a\\b", "ab"), ("%", "x")]
 )
-def test_signs_in_a_tender_id_stand_for_themselves(store: Store, first: str, second: str):
+def test_signs_in_a_tender_id_stand_for_themselves(store: Store, first: str, second: str) -> None:
     made = make(store, second)
 
     assert store.look(find_by_tender_id, tender_id=first) is None
@@ -91,7 +92,7 @@ def test_signs_in_a_tender_id_stand_for_themselves(store: Store, first: str, sec
     assert store.look(find_by_tender_id, tender_id=first) == made + 1
 
 
-def test_draft_changes_without_a_version(store: Store):
+def test_draft_changes_without_a_version(store: Store) -> None:
     made = make(store)
 
     changed = store.run(set_facts, NADIA, opportunity=made, title="Nieuw", requirements=[A])
@@ -113,7 +114,7 @@ def test_draft_changes_without_a_version(store: Store):
     ],
     ids="+".join,
 )
-def test_published_change_is_one_version(waterdam: Store, facts: dict[str, Any]):
+def test_published_change_is_one_version(waterdam: Store, facts: dict[str, Any]) -> None:
     opportunity = published(waterdam)
 
     changed = waterdam.run(set_facts, NADIA, opportunity=opportunity, **facts)
@@ -125,7 +126,7 @@ def test_published_change_is_one_version(waterdam: Store, facts: dict[str, Any])
     )
 
 
-def test_source_changes_without_a_version(waterdam: Store, clock):
+def test_source_changes_without_a_version(waterdam: Store, clock: Clock) -> None:
     opportunity = published(waterdam)
 
     waterdam.run(
@@ -135,7 +136,7 @@ def test_source_changes_without_a_version(waterdam: Store, clock):
     assert version(waterdam, opportunity) == (1, [1])
 
 
-def test_same_facts_again_are_no_change(waterdam: Store):
+def test_same_facts_again_are_no_change(waterdam: Store) -> None:
     opportunity = published(waterdam)
     page = waterdam.look(opportunity_page, opportunity=opportunity, language="nl")
     same = {
@@ -174,7 +175,7 @@ def test_same_facts_again_are_no_change(waterdam: Store):
 )
 def test_wrong_fact_is_refused_and_nothing_changes(
     waterdam: Store, facts: dict[str, Any], key: str
-):
+) -> None:
     opportunity = published(waterdam)
     before = waterdam.look(opportunity_page, opportunity=opportunity, language="nl")
 
@@ -184,7 +185,7 @@ def test_wrong_fact_is_refused_and_nothing_changes(
     assert waterdam.look(opportunity_page, opportunity=opportunity, language="nl") == before
 
 
-def test_unknown_opportunity_is_refused(store: Store):
+def test_unknown_opportunity_is_refused(store: Store) -> None:
     with pytest.raises(Refusal, match="refusal-unknown"):
         store.run(set_facts, NADIA, opportunity=99, title="x")
 
@@ -206,8 +207,8 @@ def test_unknown_opportunity_is_refused(store: Store):
     ],
 )
 def test_unchanged_requirement_keeps_its_count_and_the_list_its_order(
-    store: Store, after, expected
-):
+    store: Store, after: list[dict[str, Any]], expected: list[tuple[int, str, int]]
+) -> None:
     made = make(store, requirements=[A, B, C])
     for requirement in (1, 2, 2, 3, 3, 3):
         store.run(count_unmet, Actor("person", 1), requirement=requirement)
@@ -217,7 +218,7 @@ def test_unchanged_requirement_keeps_its_count_and_the_list_its_order(
     assert requirements(store, made) == expected
 
 
-def test_money_may_be_as_much_as_an_import_takes(store: Store):
+def test_money_may_be_as_much_as_an_import_takes(store: Store) -> None:
     opportunity = make(store)
 
     store.run(set_facts, NADIA, opportunity=opportunity, value_cents=10**15)
@@ -226,7 +227,9 @@ def test_money_may_be_as_much_as_an_import_takes(store: Store):
 
 
 @pytest.mark.parametrize("given", ["nadia@waterdam.example", " Nadia@Waterdam.Example "])
-def test_contact_who_is_a_colleague_is_kept_by_address_and_shown_by_name(waterdam, strip, given):
+def test_contact_who_is_a_colleague_is_kept_by_address_and_shown_by_name(
+    waterdam: Store, strip: int, given: str
+) -> None:
     waterdam.run(
         add_staff, NOBODY, email="nadia@waterdam.example", name="Nadia de Wit", role="editor"
     )
@@ -245,7 +248,7 @@ def test_contact_who_is_a_colleague_is_kept_by_address_and_shown_by_name(waterda
     )
 
 
-def test_contact_with_an_address_of_nobody_is_refused(waterdam, strip):
+def test_contact_with_an_address_of_nobody_is_refused(waterdam: Store, strip: int) -> None:
     with pytest.raises(Refusal) as refusal:
         waterdam.run(set_facts, NOBODY, opportunity=strip, official="petra@waterdam.example")
 
@@ -255,7 +258,7 @@ def test_contact_with_an_address_of_nobody_is_refused(waterdam, strip):
     )
 
 
-def test_contact_may_be_a_name(waterdam, strip):
+def test_contact_may_be_a_name(waterdam: Store, strip: int) -> None:
     waterdam.run(set_facts, NOBODY, opportunity=strip, official="Petra Bakker")
 
     assert (

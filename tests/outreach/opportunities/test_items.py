@@ -1,5 +1,7 @@
 """One item of a list put in, changed or taken out."""
 
+from typing import Any
+
 import pytest
 
 from content.texts import Named
@@ -48,11 +50,11 @@ PARTS = [
         ({"new": {"text": "Een slot"}, "2": None}, ["Een plan", "Een slot"]),
     ],
 )
-def test_items_change_by_number(given, texts):
+def test_items_change_by_number(given: dict[str, Any], texts: list[str]) -> None:
     assert [item["text"] for item in with_items("requirements", HAVE, given)] == texts
 
 
-def test_what_is_not_named_stays_and_words_are_merged_in():
+def test_what_is_not_named_stays_and_words_are_merged_in() -> None:
     given = {
         "1": {
             "alternative": "Wij helpen",
@@ -73,7 +75,7 @@ def test_what_is_not_named_stays_and_words_are_merged_in():
     ]
 
 
-def test_a_part_goes_by_its_key_and_a_new_one_gets_the_number_after_the_highest():
+def test_a_part_goes_by_its_key_and_a_new_one_gets_the_number_after_the_highest() -> None:
     changed = with_items(
         "parts", PARTS, {"lot-2": {"say": "de buurt"}, "1": None, "new": {"title": "Harken"}}
     )
@@ -92,14 +94,16 @@ def test_a_part_goes_by_its_key_and_a_new_one_gets_the_number_after_the_highest(
         ("requirements", {"7": {"kinds": ["firm"]}}, "refusal-item-empty", {"given": "7"}),
     ],
 )
-def test_a_number_that_is_not_there_is_refused_with_those_there_are(name, given, key, facts):
+def test_a_number_that_is_not_there_is_refused_with_those_there_are(
+    name: str, given: dict[str, Any], key: str, facts: dict[str, Any]
+) -> None:
     with pytest.raises(Refusal) as refusal:
         with_items(name, HAVE if name == "requirements" else [], given)
 
     assert (refusal.value.key, refusal.value.facts) == (key, facts | {"what": Named("fact", name)})
 
 
-def test_number_of_a_part_goes_on_beside_a_key_of_thousands_of_figures():
+def test_number_of_a_part_goes_on_beside_a_key_of_thousands_of_figures() -> None:
     have = [{"key": "9" * 5_000, "title": "Groen"}, {"key": "3", "title": "Hek"}]
 
     after = with_items("parts", have, {"new": {"title": "Bank"}})

@@ -12,6 +12,7 @@ from outreach.opportunities.judge import Fault, Judged, Unfit, judge
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.store.store import Store
 from outreach.store.unit import Actor
+from tests.clock import Clock
 from tests.fit import FIT, make_fit, new_fit
 
 NADIA = Actor("staff", 1)
@@ -67,7 +68,7 @@ def public(store: Store, draft: int) -> int:
 @pytest.mark.parametrize(("facts", "fault"), WRONG)
 def test_draft_keeps_what_is_wrong_and_cannot_open(
     store: Store, draft: int, facts: dict[str, Any], fault: Fault
-):
+) -> None:
     store.run(set_facts, NADIA, opportunity=draft, **facts)
 
     with pytest.raises(Unfit) as refused:
@@ -79,7 +80,7 @@ def test_draft_keeps_what_is_wrong_and_cannot_open(
 @pytest.mark.parametrize(("facts", "fault"), WRONG)
 def test_public_record_may_not_become_wrong(
     store: Store, public: int, facts: dict[str, Any], fault: Fault
-):
+) -> None:
     with pytest.raises(Unfit) as refused:
         store.run(set_facts, NADIA, opportunity=public, **facts)
 
@@ -102,7 +103,7 @@ def test_public_record_may_not_become_wrong(
 @pytest.mark.parametrize("steps", [(), ("closed",)])
 def test_public_record_may_not_become_incomplete(
     store: Store, public: int, steps: tuple[str, ...], facts: dict[str, Any], lacks: list[str]
-):
+) -> None:
     for state in steps:
         store.run(move_opportunity, NADIA, opportunity=public, state=state)
 
@@ -112,7 +113,7 @@ def test_public_record_may_not_become_incomplete(
     assert (refused.value.lacks, refused.value.faults) == (lacks, [])
 
 
-def test_questions_may_not_end_after_answers(store: Store, public: int, clock):
+def test_questions_may_not_end_after_answers(store: Store, public: int, clock: Clock) -> None:
     late, until = clock.now + timedelta(days=9), clock.now + timedelta(days=7)
 
     with pytest.raises(Unfit) as refused:
@@ -123,8 +124,8 @@ def test_questions_may_not_end_after_answers(store: Store, public: int, clock):
 
 
 def test_a_deadline_that_has_passed_keeps_nobody_from_mending_the_rest(
-    store: Store, public: int, clock
-):
+    store: Store, public: int, clock: Clock
+) -> None:
     clock.passes(days=8)
 
     changed = store.run(set_facts, NADIA, opportunity=public, title="Zorg mee met ons")
@@ -136,13 +137,13 @@ def test_a_deadline_that_has_passed_keeps_nobody_from_mending_the_rest(
         )
 
 
-def test_criteria_without_weights_need_not_add_up(store: Store, public: int):
+def test_criteria_without_weights_need_not_add_up(store: Store, public: int) -> None:
     criteria = [{"text": "Buurt", "weight": 0}, {"text": "Plezier", "weight": 0}]
 
     assert store.run(set_facts, NADIA, opportunity=public, criteria=criteria) == ["criteria"]
 
 
-def test_empty_draft_lacks_everything_and_is_kept(store: Store):
+def test_empty_draft_lacks_everything_and_is_kept(store: Store) -> None:
     empty = store.run(new_opportunity, NADIA, tender_id="T-2", ocid_prefix="ocds-xxxxxx")
 
     lacks = judged(store, empty).lacks
@@ -185,7 +186,7 @@ def test_empty_draft_lacks_everything_and_is_kept(store: Store):
 )
 def test_what_is_odd_is_a_warning_and_opens(
     store: Store, draft: int, facts: dict[str, Any], warning: Remark
-):
+) -> None:
     store.run(set_facts, NADIA, opportunity=draft, **facts)
 
     store.run(move_opportunity, NADIA, opportunity=draft, state="open")
@@ -201,13 +202,15 @@ def test_what_is_odd_is_a_warning_and_opens(
         {"text": "Je bent er elke week"},
     ],
 )
-def test_what_residents_can_do_is_no_warning(store: Store, draft: int, requirement: dict[str, Any]):
+def test_what_residents_can_do_is_no_warning(
+    store: Store, draft: int, requirement: dict[str, Any]
+) -> None:
     store.run(set_facts, NADIA, opportunity=draft, requirements=[requirement])
 
     assert judged(store, draft).warnings == []
 
 
-def test_a_beginning_before_the_last_day_is_a_warning(store: Store, draft: int):
+def test_a_beginning_before_the_last_day_is_a_warning(store: Store, draft: int) -> None:
     store.run(set_facts, NADIA, opportunity=draft, starts_on=date(2020, 1, 1))
 
     assert [warning.key for warning in judged(store, draft).warnings] == ["warning-starts-early"]

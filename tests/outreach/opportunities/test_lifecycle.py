@@ -15,6 +15,7 @@ from outreach.opportunities.lifecycle import STEPS, move_opportunity
 from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
+from tests.clock import Clock
 from tests.fit import new_fit
 
 NADIA = Actor("staff", 1)
@@ -56,7 +57,7 @@ ALLOWED = {
 
 
 @pytest.fixture
-def ready(store: Store, clock) -> int:
+def ready(store: Store, clock: Clock) -> int:
     """A draft that can open."""
     return store.run(new_fit, NADIA)
 
@@ -74,7 +75,7 @@ def standing(store: Store, opportunity: int) -> dict[str, Any]:
 @pytest.mark.parametrize("start", STATES)
 def test_step_is_allowed_or_refused_with_what_is_allowed(
     store: Store, ready: int, start: str, to: str
-):
+) -> None:
     go(store, ready, *ROADS[start])
     before = standing(store, ready)
 
@@ -89,7 +90,7 @@ def test_step_is_allowed_or_refused_with_what_is_allowed(
         assert standing(store, ready) == before
 
 
-def test_each_published_step_is_a_version(store: Store, ready: int, clock):
+def test_each_published_step_is_a_version(store: Store, ready: int, clock: Clock) -> None:
     opened = clock.now
     versions = []
     for state in ("open", "closed", "open", "closed", "decided"):
@@ -103,7 +104,7 @@ def test_each_published_step_is_a_version(store: Store, ready: int, clock):
 
 
 @pytest.mark.parametrize("lacks", LACKS)
-def test_open_names_the_one_fact_that_lacks(store: Store, ready: int, lacks: str):
+def test_open_names_the_one_fact_that_lacks(store: Store, ready: int, lacks: str) -> None:
     store.run(set_facts, NADIA, opportunity=ready, **{lacks: EMPTY.get(lacks)})
 
     with pytest.raises(Unfit) as refused:
@@ -114,7 +115,9 @@ def test_open_names_the_one_fact_that_lacks(store: Store, ready: int, lacks: str
 
 
 @pytest.mark.parametrize("direction", ["formal", "informal", "combined"])
-def test_open_names_the_checklist_of_the_direction(store: Store, ready: int, direction: str):
+def test_open_names_the_checklist_of_the_direction(
+    store: Store, ready: int, direction: str
+) -> None:
     store.run(set_facts, NADIA, opportunity=ready, direction=direction, checklist=BLANK)
 
     with pytest.raises(Unfit) as refused:
@@ -123,7 +126,7 @@ def test_open_names_the_checklist_of_the_direction(store: Store, ready: int, dir
     assert refused.value.lacks == [f"checklist.{key}" for key in checklist(direction)]
 
 
-def test_open_names_all_that_lacks_at_an_empty_draft(store: Store):
+def test_open_names_all_that_lacks_at_an_empty_draft(store: Store) -> None:
     empty = store.run(new_opportunity, NADIA, tender_id="T-2", ocid_prefix="ocds-xxxxxx")
 
     with pytest.raises(Unfit) as refused:
@@ -133,7 +136,9 @@ def test_open_names_all_that_lacks_at_an_empty_draft(store: Store):
 
 
 @pytest.mark.parametrize("late", [timedelta(0), timedelta(days=1)])
-def test_open_refuses_a_deadline_in_the_past(store: Store, ready: int, clock, late: timedelta):
+def test_open_refuses_a_deadline_in_the_past(
+    store: Store, ready: int, clock: Clock, late: timedelta
+) -> None:
     clock.passes(days=7)
     clock.now += late
 
@@ -143,14 +148,14 @@ def test_open_refuses_a_deadline_in_the_past(store: Store, ready: int, clock, la
     assert [fault.key for fault in refused.value.faults] == ["fault-answers-past"]
 
 
-def test_draft_is_unseen(store: Store, ready: int):
+def test_draft_is_unseen(store: Store, ready: int) -> None:
     assert store.look(open_opportunities, language="nl") == []
     for rule in (opportunity_card, opportunity_page):
         with pytest.raises(Refusal, match="refusal-opportunity-unknown"):
             store.look(rule, opportunity=ready, language="nl")
 
 
-def test_withdrawn_draft_stays_unseen_and_without_version(store: Store, ready: int):
+def test_withdrawn_draft_stays_unseen_and_without_version(store: Store, ready: int) -> None:
     go(store, ready, "withdrawn")
 
     assert standing(store, ready)["version"] == 0
@@ -159,7 +164,7 @@ def test_withdrawn_draft_stays_unseen_and_without_version(store: Store, ready: i
 
 
 @pytest.mark.parametrize("state", ["open", "closed", "decided", "withdrawn"])
-def test_published_opportunity_stays_readable(store: Store, ready: int, state: str):
+def test_published_opportunity_stays_readable(store: Store, ready: int, state: str) -> None:
     go(store, ready, *ROADS[state])
 
     assert store.look(opportunity_card, opportunity=ready, language="nl").state == state
@@ -169,7 +174,7 @@ def test_published_opportunity_stays_readable(store: Store, ready: int, state: s
 
 
 @pytest.mark.parametrize("state", ["decided", "withdrawn"])
-def test_ended_opportunity_changes_no_more(store: Store, ready: int, state: str):
+def test_ended_opportunity_changes_no_more(store: Store, ready: int, state: str) -> None:
     go(store, ready, *ROADS[state])
 
     with pytest.raises(Refusal, match="refusal-ended"):

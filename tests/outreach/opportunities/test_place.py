@@ -29,11 +29,11 @@ NADIA = Actor("staff", 1)
         ("", None),
     ],
 )
-def test_code_tells_the_kind_of_place(code: str, kind: str | None):
+def test_code_tells_the_kind_of_place(code: str, kind: str | None) -> None:
     assert place_kind(code) == kind
 
 
-def test_padded_codes_are_stored_tidy(store: Store):
+def test_padded_codes_are_stored_tidy(store: Store) -> None:
     places = [
         {"code": "WK0344AB  ", "year": 2026, "name": "Wijk", "parent": "GM0344    "},
         {"code": "BU0344AB0Z", "year": 2026, "name": "Buurt", "parent": "WK0344AB  "},
@@ -49,14 +49,14 @@ def test_padded_codes_are_stored_tidy(store: Store):
     ]
 
 
-def test_same_place_again_changes_its_name(store: Store):
+def test_same_place_again_changes_its_name(store: Store) -> None:
     for name in ("Oud", "Nieuw"):
         store.run(add_places, NADIA, places=[{"code": "GM0344", "year": 2026, "name": name}])
 
     assert store.look(found, "GM0344") == [("GM0344", 2026, "Nieuw")]
 
 
-def test_place_is_found_in_its_newest_year(store: Store):
+def test_place_is_found_in_its_newest_year(store: Store) -> None:
     places = [
         {"code": "GM0344", "year": year, "name": f"Utrecht {year}"} for year in (2024, 2026, 2025)
     ]
@@ -65,7 +65,7 @@ def test_place_is_found_in_its_newest_year(store: Store):
     assert store.look(found, " GM0344 ") == [("GM0344", 2026, "Utrecht 2026")]
 
 
-def test_wrong_code_is_refused_and_nothing_stored(store: Store):
+def test_wrong_code_is_refused_and_nothing_stored(store: Store) -> None:
     places = [
         {"code": "GM0344", "year": 2026, "name": "Utrecht"},
         {"code": "XX", "year": 2026, "name": "?"},
@@ -78,12 +78,12 @@ def test_wrong_code_is_refused_and_nothing_stored(store: Store):
 
 
 @pytest.mark.parametrize("name", ["%", "W%", "_aterdam", "GM9999", "", "'; DROP TABLE place; --"])
-def test_unknown_place_is_refused(waterdam: Store, name: str):
+def test_unknown_place_is_refused(waterdam: Store, name: str) -> None:
     with pytest.raises(Refusal, match="refusal-place-unknown"):
         waterdam.look(found, name)
 
 
-def test_place_is_found_by_name_whatever_the_case(waterdam: Store):
+def test_place_is_found_by_name_whatever_the_case(waterdam: Store) -> None:
     assert waterdam.look(found, "lindenkom") == [("BU99010101", 2026, "Lindenkom")]
 
 
@@ -100,7 +100,7 @@ def test_place_is_found_by_name_whatever_the_case(waterdam: Store):
         ("De Eilanden", " de\u00a0eilanden "),
     ],
 )
-def test_place_is_found_however_its_name_is_typed(store: Store, name: str, typed: str):
+def test_place_is_found_however_its_name_is_typed(store: Store, name: str, typed: str) -> None:
     store.run(add_places, NADIA, places=[{"code": "GM0518", "year": 2026, "name": name}])
 
     assert store.look(found, typed) == [("GM0518", 2026, name)]
@@ -116,7 +116,9 @@ def test_place_is_found_however_its_name_is_typed(store: Store, name: str, typed
         ([], []),
     ],
 )
-def test_name_that_a_comma_parted_is_one_place(store: Store, names: list[str], codes: list[str]):
+def test_name_that_a_comma_parted_is_one_place(
+    store: Store, names: list[str], codes: list[str]
+) -> None:
     named = {"GM0820": "Nuenen, Gerwen en Nederwetten", "GM0373": "Bergen", "WK037301": "Hof"}
     store.run(
         add_places,
@@ -127,7 +129,7 @@ def test_name_that_a_comma_parted_is_one_place(store: Store, names: list[str], c
     assert [place.code for place in store.look(find_places, names=names)] == codes
 
 
-def test_name_of_several_places_is_refused_with_their_codes(store: Store):
+def test_name_of_several_places_is_refused_with_their_codes(store: Store) -> None:
     codes = ("WK051801", "WK036101", "WK036101")
     places = [
         {"code": code, "year": year, "name": "Centrum"}
@@ -152,7 +154,7 @@ def test_name_of_several_places_is_refused_with_their_codes(store: Store):
         ("WK034401", "NL-KVK-123", True),
     ],
 )
-def test_place_lies_in_its_municipality(code: str, municipality: str, inside: bool):
+def test_place_lies_in_its_municipality(code: str, municipality: str, inside: bool) -> None:
     assert lies_in(code, municipality) is inside
 
 
@@ -166,7 +168,7 @@ def test_place_lies_in_its_municipality(code: str, municipality: str, inside: bo
 )
 def test_near_reaches_what_a_place_is_part_of_and_what_is_in_it(
     waterdam: Store, where: str, seen_from: set[str]
-):
+) -> None:
     opportunity = waterdam.look(find_by_tender_id, tender_id="WD-2026-01")
     assert opportunity is not None
     waterdam.run(set_facts, NADIA, opportunity=opportunity, places=[where])

@@ -1,5 +1,6 @@
 """A new address is a new person; what they allow is written down moment by moment."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -26,6 +27,8 @@ from outreach.parties.person import (
 )
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from tests.clock import Clock
+from tests.conftest import Dump
 
 
 @pytest.fixture
@@ -39,7 +42,7 @@ def rows(store: Store, query: str) -> list[tuple[object, ...]]:
     return store.look(lambda unit: [tuple(row) for row in unit.connection.exec_driver_sql(query)])
 
 
-def test_every_address_is_a_person_of_its_own(store: Store, ada: Actor):
+def test_every_address_is_a_person_of_its_own(store: Store, ada: Actor) -> None:
     others = [
         store.run(meet, NOBODY, channel=channel, external_id=external_id, language="nl")
         for channel, external_id in (("telegram", "ada"), ("web", "bob"))
@@ -48,14 +51,14 @@ def test_every_address_is_a_person_of_its_own(store: Store, ada: Actor):
     assert others == [(2, 2), (3, 3)]
 
 
-def test_address_belongs_to_one_person_for_good(store: Store, ada: Actor):
+def test_address_belongs_to_one_person_for_good(store: Store, ada: Actor) -> None:
     with pytest.raises(Exception, match="No row was found"):
         store.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
 
     assert rows(store, "SELECT id FROM person") == [(1,)]
 
 
-def test_profile_tells_what_was_chosen(waterdam: Store):
+def test_profile_tells_what_was_chosen(waterdam: Store) -> None:
     who = Actor(
         "person", waterdam.run(meet, NOBODY, channel="web", external_id="ada", language="nl")[0]
     )
@@ -70,7 +73,9 @@ def test_profile_tells_what_was_chosen(waterdam: Store):
     assert waterdam.run(profile, who).place is None
 
 
-def test_consent_keeps_every_moment(store: Store, ada: Actor, clock, dump):
+def test_consent_keeps_every_moment(
+    store: Store, ada: Actor, clock: Clock, dump: Callable[[Store], Dump]
+) -> None:
     store.run(consent, ada, purpose="news", given=True, text_version="2026-11", scope="web")
     clock.passes(days=1)
     store.run(
@@ -90,7 +95,7 @@ def test_consent_keeps_every_moment(store: Store, ada: Actor, clock, dump):
 
 def test_permission_holds_for_its_channel_and_bears_the_words_that_were_shown(
     store: Store, ada: Actor
-):
+) -> None:
     in_telegram, in_web = (Actor("person", ada.id, via=channel) for channel in ("telegram", "web"))
 
     store.run(permit, in_telegram, purpose="news", given=True, text="start-news")
@@ -104,14 +109,16 @@ def test_permission_holds_for_its_channel_and_bears_the_words_that_were_shown(
     assert store.look(permitted, person=1) == {"news": ["telegram"]}
 
 
-def test_permission_that_was_taken_back_and_given_again_stands(store: Store, ada: Actor):
+def test_permission_that_was_taken_back_and_given_again_stands(store: Store, ada: Actor) -> None:
     for given in (True, False, True):
         store.run(permit, ada, purpose="name", given=given, text="interest-news", scope="7")
 
     assert store.look(permitted, person=1) == {"name": ["7"]}
 
 
-def test_purpose_is_taken_back_wherever_it_was_given_and_nothing_else_is(store: Store, ada: Actor):
+def test_purpose_is_taken_back_wherever_it_was_given_and_nothing_else_is(
+    store: Store, ada: Actor
+) -> None:
     for purpose, scope in (("name", "1"), ("name", "2"), ("news", "web"), ("talk", "5")):
         store.run(permit, ada, purpose=purpose, given=True, text="interest-news", scope=scope)
 
@@ -120,7 +127,7 @@ def test_purpose_is_taken_back_wherever_it_was_given_and_nothing_else_is(store: 
     assert store.look(permitted, person=1) == {"news": ["web"], "talk": ["5"]}
 
 
-def test_stop_takes_news_back_in_every_channel(store: Store, ada: Actor):
+def test_stop_takes_news_back_in_every_channel(store: Store, ada: Actor) -> None:
     for channel in ("web", "telegram"):
         store.run(
             permit,
@@ -139,7 +146,7 @@ def test_stop_takes_news_back_in_every_channel(store: Store, ada: Actor):
     ]
 
 
-def test_stop_and_start_are_told_in_the_log(store: Store, ada: Actor):
+def test_stop_and_start_are_told_in_the_log(store: Store, ada: Actor) -> None:
     store.run(stop, ada)
     assert store.run(profile, ada).stopped is True
     store.run(start, ada)
@@ -151,7 +158,9 @@ def test_stop_and_start_are_told_in_the_log(store: Store, ada: Actor):
     ]
 
 
-def test_stop_takes_the_consent_for_news_back_and_start_does_not_give_it(store: Store, ada: Actor):
+def test_stop_takes_the_consent_for_news_back_and_start_does_not_give_it(
+    store: Store, ada: Actor
+) -> None:
     store.run(consent, ada, purpose="news", given=True, text_version="2026-11")
 
     store.run(stop, ada)
@@ -165,7 +174,7 @@ def test_stop_takes_the_consent_for_news_back_and_start_does_not_give_it(store: 
     ]
 
 
-def test_first_trail_stays_the_first(store: Store, ada: Actor):
+def test_first_trail_stays_the_first(store: Store, ada: Actor) -> None:
     for trail in (7, 8):
         store.run(came_by, ada, trail=trail)
 
@@ -173,17 +182,17 @@ def test_first_trail_stays_the_first(store: Store, ada: Actor):
 
 
 @pytest.mark.parametrize("actor", [NOBODY, TICK, Actor("staff", 1), Actor("person")])
-def test_only_a_person_speaks(store: Store, actor: Actor):
+def test_only_a_person_speaks(store: Store, actor: Actor) -> None:
     with pytest.raises(ValueError, match="not a person in conversation"):
         store.run(speaker, actor)
 
 
 @pytest.mark.parametrize("actor", [NOBODY, Actor("staff", 1), Actor("person", 99)])
-def test_dutch_is_spoken_with_anybody_else(store: Store, actor: Actor):
+def test_dutch_is_spoken_with_anybody_else(store: Store, actor: Actor) -> None:
     assert store.run(language_of, actor) == "nl"
 
 
-def test_party_begins_with_its_founder(store: Store, ada: Actor):
+def test_party_begins_with_its_founder(store: Store, ada: Actor) -> None:
     party = store.run(found_party, ada, kind="residents_group", name="Buren")
 
     assert rows(store, "SELECT party_id, person_id FROM membership") == [(party, 1)]
@@ -192,7 +201,7 @@ def test_party_begins_with_its_founder(store: Store, ada: Actor):
     ]
 
 
-def test_log_holds_no_value_that_somebody_typed(store: Store, ada: Actor):
+def test_log_holds_no_value_that_somebody_typed(store: Store, ada: Actor) -> None:
     def all_deeds(unit: Unit) -> None:
         choose_language(unit, language="secret")
         choose_themes(unit, themes=["secret"])
@@ -203,7 +212,7 @@ def test_log_holds_no_value_that_somebody_typed(store: Store, ada: Actor):
     assert "secret" not in str(rows(store, "SELECT * FROM event"))
 
 
-def test_address_moves_to_its_new_id(store: Store, ada: Actor):
+def test_address_moves_to_its_new_id(store: Store, ada: Actor) -> None:
     store.run(move_address, TICK, address=1, to="ada-2")
 
     assert rows(store, "SELECT person_id, external_id, gone_at FROM address") == [
@@ -211,7 +220,7 @@ def test_address_moves_to_its_new_id(store: Store, ada: Actor):
     ]
 
 
-def test_address_that_moves_to_one_we_know_is_gone(store: Store, ada: Actor):
+def test_address_that_moves_to_one_we_know_is_gone(store: Store, ada: Actor) -> None:
     store.run(meet, NOBODY, channel="web", external_id="ada-2", language="nl")
 
     store.run(move_address, TICK, address=1, to="ada-2")
@@ -222,7 +231,7 @@ def test_address_that_moves_to_one_we_know_is_gone(store: Store, ada: Actor):
     ]
 
 
-def test_id_of_another_channel_is_another_address(store: Store, ada: Actor):
+def test_id_of_another_channel_is_another_address(store: Store, ada: Actor) -> None:
     store.run(meet, NOBODY, channel="telegram", external_id="ada-2", language="nl")
 
     store.run(move_address, TICK, address=1, to="ada-2")

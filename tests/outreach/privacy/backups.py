@@ -9,7 +9,8 @@ from outreach.privacy.restore import restore
 from outreach.store.events import record
 from outreach.store.query import pick
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, TICK, Actor
+from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from tests.clock import Clock
 from tests.databases import url_of
 
 
@@ -27,7 +28,7 @@ def meet_one(store: Store, name: str) -> int:
     return store.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0]
 
 
-def forget_two_who_became_one(store: Store, clock, backup: Path) -> int:
+def forget_two_who_became_one(store: Store, clock: Clock, backup: Path) -> int:
     """Two become one after a backup and are forgotten; gives the other person who is there."""
     gone, stays, other = (meet_one(store, name) for name in ("a", "b", "c"))
     store.database.back_up(backup)
@@ -49,7 +50,7 @@ def elsewhere(store: Store, tmp_path: Path) -> Path:
     return folder / "kansenbode.db"
 
 
-def two_backups(store: Store, clock, tmp_path: Path) -> tuple[Path, Path]:
+def two_backups(store: Store, clock: Clock, tmp_path: Path) -> tuple[Path, Path]:
     """A backup from before somebody was forgotten, and one from after it."""
     gone, _ = meet_one(store, "a"), meet_one(store, "b")
     store.run(record_once, TICK)
@@ -62,7 +63,7 @@ def two_backups(store: Store, clock, tmp_path: Path) -> tuple[Path, Path]:
     return older, newer
 
 
-def record_once(unit) -> None:
+def record_once(unit: Unit) -> None:
     record(unit, "staff.added", staff=1)
 
 

@@ -37,7 +37,9 @@ KEPT = (
 )
 @example(steps=[("group", 0), ("join", 1), ("reach", 0), ("reach", 0)], stays=1)
 @example(steps=[(step, who) for step in STEPS for who in (0, 1)], stays=0)
-def test_any_two_histories_become_one_and_can_be_forgotten(waterdam: Store, steps, stays) -> None:
+def test_any_two_histories_become_one_and_can_be_forgotten(
+    waterdam: Store, steps: list[Any], stays: int
+) -> None:
     pair = Pair(waterdam)
     for step, who in steps:
         pair.do(step, who)

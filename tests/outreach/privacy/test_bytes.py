@@ -17,25 +17,34 @@ from outreach.store.errors import NotWiped
 from outreach.store.sqlite.backup import backup, check_sound
 from outreach.store.store import Store
 from outreach.store.unit import TICK
+from tests.clock import Clock
+from tests.conftest import Dump
+from tests.outreach.privacy.conftest import Life, Somebody
 
 
 @pytest.fixture
-def left(waterdam: Store, raw) -> Callable[..., list[str]]:
+def left(waterdam: Store, raw: Callable[[Store], str]) -> Callable[..., list[str]]:
     """The secrets that can still be found in the bytes."""
 
-    def search(who) -> list[str]:
+    def search(who: Somebody) -> list[str]:
         found = raw(waterdam)
         return [secret for secret in who.secrets if secret in found]
 
     return search
 
 
-def test_secrets_stand_in_the_bytes_before(lieke, left):
+def test_secrets_stand_in_the_bytes_before(lieke: Somebody, left: Callable[..., list[str]]) -> None:
     assert left(lieke) == list(lieke.secrets)
 
 
 @pytest.mark.parametrize("neighbours", [0, 3, 40])
-def test_no_secret_is_left(waterdam: Store, life, left, wiped, neighbours):
+def test_no_secret_is_left(
+    waterdam: Store,
+    life: Life,
+    left: Callable[..., list[str]],
+    wiped: Callable[[Store], bool],
+    neighbours: int,
+) -> None:
     people = [life.of(f"Buur{number}mens") for number in range(neighbours)]
     lieke = life.of("Wiebelwortel")
     people += [life.of(f"Later{number}mens") for number in range(neighbours // 2)]
@@ -47,7 +56,9 @@ def test_no_secret_is_left(waterdam: Store, life, left, wiped, neighbours):
     assert [person.id for person in people if left(person) != list(person.secrets)] == []
 
 
-def test_nobody_can_read_anything_of_it_from_that_moment_on(waterdam: Store, lieke, dump):
+def test_nobody_can_read_anything_of_it_from_that_moment_on(
+    waterdam: Store, lieke: Somebody, dump: Callable[[Store], Dump]
+) -> None:
     before = [secret for secret in lieke.secrets if secret in str(dump(waterdam))]
 
     waterdam.run(forget_person, TICK, person=lieke.id)
@@ -56,7 +67,9 @@ def test_nobody_can_read_anything_of_it_from_that_moment_on(waterdam: Store, lie
     assert [secret for secret in lieke.secrets if secret in str(dump(waterdam))] == []
 
 
-def test_cookie_of_a_forgotten_person_is_gone_too(waterdam: Store, lieke, raw, wiped):
+def test_cookie_of_a_forgotten_person_is_gone_too(
+    waterdam: Store, lieke: Somebody, raw: Callable[[Store], str], wiped: Callable[[Store], bool]
+) -> None:
     cookie = hashlib.sha256(b"Wiebelwortel").hexdigest()
     assert cookie in raw(waterdam)
 
@@ -66,14 +79,18 @@ def test_cookie_of_a_forgotten_person_is_gone_too(waterdam: Store, lieke, raw, w
     assert cookie not in raw(waterdam)
 
 
-def test_list_of_the_forgotten_holds_numbers_and_moments_only(waterdam: Store, lieke, clock):
+def test_list_of_the_forgotten_holds_numbers_and_moments_only(
+    waterdam: Store, lieke: Somebody, clock: Clock
+) -> None:
     waterdam.run(forget_person, TICK, person=lieke.id)
 
     erased = waterdam.path.with_name("erased.jsonl").read_text("utf-8")
     assert erased == f'{{"at": "{clock.now.isoformat()}", "persons": [{lieke.id}]}}\n'
 
 
-def test_no_secret_is_left_while_readers_go_on(waterdam: Store, life, left, wiped):
+def test_no_secret_is_left_while_readers_go_on(
+    waterdam: Store, life: Life, left: Callable[..., list[str]], wiped: Callable[[Store], bool]
+) -> None:
     lieke = life.of("Wiebelwortel")
     neighbour = life.of("Knikkerzak")
     stop, read = threading.Event(), []
@@ -102,7 +119,13 @@ def test_no_secret_is_left_while_readers_go_on(waterdam: Store, life, left, wipe
 
 
 @pytest.mark.sqlite
-def test_backup_under_way_only_delays_it(waterdam: Store, lieke, left, tmp_path: Path, wiped):
+def test_backup_under_way_only_delays_it(
+    waterdam: Store,
+    lieke: Somebody,
+    left: Callable[..., list[str]],
+    tmp_path: Path,
+    wiped: Callable[[Store], bool],
+) -> None:
     waterdam.run(forget_person, TICK, person=lieke.id)
     copying = threading.Thread(target=backup, args=(waterdam.path, tmp_path / "copy.db"))
     copying.start()

@@ -2,6 +2,8 @@
 the one person who is meant.
 """
 
+from typing import Any
+
 import pytest
 
 from outreach.interests.interest import invite_to_party
@@ -13,6 +15,7 @@ from outreach.store.codes import make_code
 from outreach.store.events import record
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
+from tests.outreach.privacy.conftest import Somebody
 
 
 def meant(
@@ -26,7 +29,7 @@ def reference_of(store: Store, person: int) -> str:
     return next(str(row["code"]) for row in codes if row["kind"] == "reference")
 
 
-def test_file_holds_every_table_and_what_they_are_about(waterdam: Store, lieke):
+def test_file_holds_every_table_and_what_they_are_about(waterdam: Store, lieke: Somebody) -> None:
     held = waterdam.look(person_file, person=lieke.id)
 
     assert set(held) == {*REACHED, "mailing", "opportunity", "place", "event"}
@@ -36,7 +39,7 @@ def test_file_holds_every_table_and_what_they_are_about(waterdam: Store, lieke):
     }
 
 
-def test_file_tells_who_read_it_by_role_only(waterdam: Store, lieke):
+def test_file_tells_who_read_it_by_role_only(waterdam: Store, lieke: Somebody) -> None:
     waterdam.run(record, Actor("staff", 1), "person.read", person=lieke.id)
 
     last = waterdam.look(person_file, person=lieke.id)["event"][-1]
@@ -44,14 +47,16 @@ def test_file_tells_who_read_it_by_role_only(waterdam: Store, lieke):
     assert (last["actor"], last["deed"]) == ("staff", "person.read")
 
 
-def test_nothing_of_anybody_else_is_in_it(waterdam: Store, lieke, omar):
+def test_nothing_of_anybody_else_is_in_it(waterdam: Store, lieke: Somebody, omar: Somebody) -> None:
     theirs, mine = (waterdam.look(person_file, person=person.id) for person in (omar, lieke))
 
     assert [secret for secret in lieke.secrets if secret in str(theirs)] == []
     assert [secret for secret in omar.secrets if secret in str(mine)] == []
 
 
-def test_code_that_lets_somebody_go_on_as_this_person_is_left_out(waterdam: Store, lieke):
+def test_code_that_lets_somebody_go_on_as_this_person_is_left_out(
+    waterdam: Store, lieke: Somebody
+) -> None:
     code = waterdam.run(make_code, NOBODY, "link", lieke.id)
 
     held = waterdam.look(person_file, person=lieke.id)
@@ -60,7 +65,7 @@ def test_code_that_lets_somebody_go_on_as_this_person_is_left_out(waterdam: Stor
     assert {row["kind"] for row in held["code"]} <= {"reference", "trail"}
 
 
-def test_person_is_meant_by_a_code_a_number_or_a_question(waterdam: Store, lieke):
+def test_person_is_meant_by_a_code_a_number_or_a_question(waterdam: Store, lieke: Somebody) -> None:
     link = waterdam.run(make_code, NOBODY, "link", lieke.id)
     reference = reference_of(waterdam, lieke.id)
 
@@ -75,7 +80,9 @@ def test_person_is_meant_by_a_code_a_number_or_a_question(waterdam: Store, lieke
 
 
 @pytest.mark.parametrize("given", [{}, {"code": "X3J2RBNB", "person": 1}])
-def test_one_person_is_named_in_one_way(waterdam: Store, lieke, given):
+def test_one_person_is_named_in_one_way(
+    waterdam: Store, lieke: Somebody, given: dict[str, Any]
+) -> None:
     with pytest.raises(Refusal, match="refusal-one-person"):
         meant(waterdam, **given)
 
@@ -83,12 +90,12 @@ def test_one_person_is_named_in_one_way(waterdam: Store, lieke, given):
 @pytest.mark.parametrize(
     "given", [{"code": "X3J2RBNB"}, {"code": "Lieke"}, {"person": 99}, {"question": 99}]
 )
-def test_nobody_is_behind_it(waterdam: Store, lieke, given):
+def test_nobody_is_behind_it(waterdam: Store, lieke: Somebody, given: dict[str, Any]) -> None:
     with pytest.raises(Refusal, match="refusal-nobody"):
         meant(waterdam, **given)
 
 
-def test_nobody_is_behind_what_was_forgotten(waterdam: Store, lieke):
+def test_nobody_is_behind_what_was_forgotten(waterdam: Store, lieke: Somebody) -> None:
     reference = reference_of(waterdam, lieke.id)
     waterdam.run(forget_person, TICK, person=lieke.id)
 
@@ -97,7 +104,9 @@ def test_nobody_is_behind_what_was_forgotten(waterdam: Store, lieke):
             meant(waterdam, **given)
 
 
-def test_code_of_a_group_asks_which_member_is_meant(waterdam: Store, lieke, omar):
+def test_code_of_a_group_asks_which_member_is_meant(
+    waterdam: Store, lieke: Somebody, omar: Somebody
+) -> None:
     [own] = [
         row
         for row in waterdam.look(person_file, person=lieke.id)["code"]

@@ -1,5 +1,7 @@
 """Forgetting reaches every table where something of a person can stand, and touches nobody else."""
 
+from collections.abc import Callable
+
 import pytest
 from sqlalchemy import inspect
 from sqlmodel import SQLModel
@@ -8,7 +10,8 @@ from outreach.interests.interest import add_to_interest
 from outreach.privacy.forget import REACHED, forget_me, forget_person
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor, Unit
-from tests.conftest import tables
+from tests.conftest import Dump, tables
+from tests.outreach.privacy.conftest import Life, Somebody
 
 HOLD_NOBODY = {
     "account",
@@ -46,7 +49,7 @@ LEADS_TO_A_PERSON = {
 }
 
 
-def rows(dump, store: Store, table: str, **where: object) -> list[dict]:
+def rows(dump: Callable[[Store], Dump], store: Store, table: str, **where: object) -> list[dict]:
     return [
         row
         for row in dump(store)[table]
@@ -54,12 +57,14 @@ def rows(dump, store: Store, table: str, **where: object) -> list[dict]:
     ]
 
 
-def test_every_table_is_reached_or_holds_nobody(store: Store, dump):
+def test_every_table_is_reached_or_holds_nobody(
+    store: Store, dump: Callable[[Store], Dump]
+) -> None:
     assert set(dump(store)) == set(REACHED) | HOLD_NOBODY
     assert not set(REACHED) & HOLD_NOBODY
 
 
-def test_every_table_that_points_at_a_person_is_reached(store: Store):
+def test_every_table_that_points_at_a_person_is_reached(store: Store) -> None:
     def foreign_keys(unit: Unit) -> list[tuple[str, str]]:
         found = inspect(unit.connection)
         return [
@@ -74,12 +79,16 @@ def test_every_table_that_points_at_a_person_is_reached(store: Store):
     assert len(pointing) > 8
 
 
-def test_every_model_is_a_table_of_the_database(store: Store, dump):
+def test_every_model_is_a_table_of_the_database(
+    store: Store, dump: Callable[[Store], Dump]
+) -> None:
     assert set(SQLModel.metadata.tables) <= set(dump(store))
     assert set(REACHED) <= set(SQLModel.metadata.tables)
 
 
-def test_the_life_of_the_tests_fills_every_table_that_is_reached(waterdam: Store, lieke, dump):
+def test_the_life_of_the_tests_fills_every_table_that_is_reached(
+    waterdam: Store, lieke: Somebody, dump: Callable[[Store], Dump]
+) -> None:
     before = dump(waterdam)
 
     assert [table for table in REACHED if not before[table]] == []
@@ -98,7 +107,9 @@ def test_the_life_of_the_tests_fills_every_table_that_is_reached(waterdam: Store
     }
 
 
-def test_forgotten_person_is_in_no_row(waterdam: Store, lieke, dump):
+def test_forgotten_person_is_in_no_row(
+    waterdam: Store, lieke: Somebody, dump: Callable[[Store], Dump]
+) -> None:
     waterdam.run(forget_me, Actor("person", lieke.id))
 
     after = str(dump(waterdam))
@@ -106,7 +117,9 @@ def test_forgotten_person_is_in_no_row(waterdam: Store, lieke, dump):
 
 
 @pytest.mark.parametrize("order", [("lieke", "omar"), ("omar", "lieke")])
-def test_nothing_of_anybody_else_changes(waterdam: Store, life, dump, order):
+def test_nothing_of_anybody_else_changes(
+    waterdam: Store, life: Life, dump: Callable[[Store], Dump], order: tuple[str, str]
+) -> None:
     words = {"lieke": "Wiebelwortel", "omar": "Knikkerzak"}
     people = {name: life.of(words[name]) for name in order}
     before = _of(dump(waterdam), people["omar"])
@@ -117,7 +130,9 @@ def test_nothing_of_anybody_else_changes(waterdam: Store, life, dump, order):
     assert len(str(before)) > 3_000
 
 
-def test_the_dossier_keeps_what_it_must_without_a_name(waterdam: Store, lieke, dump):
+def test_the_dossier_keeps_what_it_must_without_a_name(
+    waterdam: Store, lieke: Somebody, dump: Callable[[Store], Dump]
+) -> None:
     before = dump(waterdam)
 
     waterdam.run(forget_person, TICK, person=lieke.id)
@@ -149,7 +164,9 @@ def test_the_dossier_keeps_what_it_must_without_a_name(waterdam: Store, lieke, d
     assert {table: after[table] for table in gone} == {table: [] for table in gone}
 
 
-def test_public_answer_stays_without_who_asked(waterdam: Store, lieke, dump):
+def test_public_answer_stays_without_who_asked(
+    waterdam: Store, lieke: Somebody, dump: Callable[[Store], Dump]
+) -> None:
     waterdam.run(forget_person, TICK, person=lieke.id)
 
     (kept,) = dump(waterdam)["question"]
@@ -157,7 +174,9 @@ def test_public_answer_stays_without_who_asked(waterdam: Store, lieke, dump):
     assert (kept["public_text"], kept["answer"]) == ("Is iedereen welkom?", "Ja, iedereen.")
 
 
-def test_codes_of_a_forgotten_person_lead_nowhere(waterdam: Store, lieke, dump):
+def test_codes_of_a_forgotten_person_lead_nowhere(
+    waterdam: Store, lieke: Somebody, dump: Callable[[Store], Dump]
+) -> None:
     waterdam.run(forget_person, TICK, person=lieke.id)
 
     codes = dump(waterdam)["code"]
@@ -165,7 +184,9 @@ def test_codes_of_a_forgotten_person_lead_nowhere(waterdam: Store, lieke, dump):
     assert rows(dump, waterdam, "trail", person_id=lieke.id) == []
 
 
-def test_code_of_a_trail_that_others_passed_on_still_works(waterdam: Store, lieke, dump):
+def test_code_of_a_trail_that_others_passed_on_still_works(
+    waterdam: Store, lieke: Somebody, dump: Callable[[Store], Dump]
+) -> None:
     trails = [trail["id"] for trail in dump(waterdam)["trail"]]
 
     waterdam.run(forget_person, TICK, person=lieke.id)
@@ -173,7 +194,13 @@ def test_code_of_a_trail_that_others_passed_on_still_works(waterdam: Store, liek
     assert [trail["id"] for trail in dump(waterdam)["trail"]] == trails
 
 
-def test_group_with_other_members_keeps_its_interest(waterdam: Store, lieke, omar, join, dump):
+def test_group_with_other_members_keeps_its_interest(
+    waterdam: Store,
+    lieke: Somebody,
+    omar: Somebody,
+    join: Callable[[Somebody, Somebody], None],
+    dump: Callable[[Store], Dump],
+) -> None:
     join(omar, lieke)
     (before,) = rows(dump, waterdam, "interest", id=lieke.together)
 
@@ -189,8 +216,12 @@ def test_group_with_other_members_keeps_its_interest(waterdam: Store, lieke, oma
 
 
 def test_group_forgets_how_its_forgotten_member_was_reached(
-    waterdam: Store, lieke, omar, join, dump
-):
+    waterdam: Store,
+    lieke: Somebody,
+    omar: Somebody,
+    join: Callable[[Somebody, Somebody], None],
+    dump: Callable[[Store], Dump],
+) -> None:
     join(omar, lieke)
 
     waterdam.run(forget_person, TICK, person=lieke.id)
@@ -198,7 +229,13 @@ def test_group_forgets_how_its_forgotten_member_was_reached(
     assert [secret for secret in lieke.secrets if secret in str(dump(waterdam))] == []
 
 
-def test_group_keeps_how_another_member_is_reached(waterdam: Store, lieke, omar, join, dump):
+def test_group_keeps_how_another_member_is_reached(
+    waterdam: Store,
+    lieke: Somebody,
+    omar: Somebody,
+    join: Callable[[Somebody, Somebody], None],
+    dump: Callable[[Store], Dump],
+) -> None:
     join(omar, lieke)
     waterdam.run(
         add_to_interest,
@@ -214,7 +251,13 @@ def test_group_keeps_how_another_member_is_reached(waterdam: Store, lieke, omar,
     assert [secret for secret in lieke.secrets if secret in str(dump(waterdam))] == []
 
 
-def test_last_member_of_a_group_takes_its_name_along(waterdam: Store, lieke, omar, join, dump):
+def test_last_member_of_a_group_takes_its_name_along(
+    waterdam: Store,
+    lieke: Somebody,
+    omar: Somebody,
+    join: Callable[[Somebody, Somebody], None],
+    dump: Callable[[Store], Dump],
+) -> None:
     join(omar, lieke)
 
     waterdam.run(forget_person, TICK, person=lieke.id)
@@ -226,7 +269,13 @@ def test_last_member_of_a_group_takes_its_name_along(waterdam: Store, lieke, oma
 
 
 @pytest.mark.parametrize("state", ["agreed", "declined"])
-def test_decided_interest_keeps_its_state(waterdam: Store, lieke, dump, change, state):
+def test_decided_interest_keeps_its_state(
+    waterdam: Store,
+    lieke: Somebody,
+    dump: Callable[[Store], Dump],
+    change: Callable[..., None],
+    state: str,
+) -> None:
     change(
         waterdam, "UPDATE interest SET state = :state WHERE id = :id", state=state, id=lieke.alone
     )
@@ -236,7 +285,9 @@ def test_decided_interest_keeps_its_state(waterdam: Store, lieke, dump, change, 
     assert [row["state"] for row in rows(dump, waterdam, "interest", id=lieke.alone)] == [state]
 
 
-def test_event_tells_who_was_forgotten_by_number_only(waterdam: Store, lieke, dump):
+def test_event_tells_who_was_forgotten_by_number_only(
+    waterdam: Store, lieke: Somebody, dump: Callable[[Store], Dump]
+) -> None:
     waterdam.run(forget_me, Actor("person", lieke.id))
 
     last = dump(waterdam)["event"][-1]
@@ -247,7 +298,9 @@ def test_event_tells_who_was_forgotten_by_number_only(waterdam: Store, lieke, du
     )
 
 
-def test_events_hold_ids_and_names_of_fields_only(waterdam: Store, lieke, omar, dump):
+def test_events_hold_ids_and_names_of_fields_only(
+    waterdam: Store, lieke: Somebody, omar: Somebody, dump: Callable[[Store], Dump]
+) -> None:
     deeds = dump(waterdam)["event"]
 
     assert [
@@ -256,7 +309,9 @@ def test_events_hold_ids_and_names_of_fields_only(waterdam: Store, lieke, omar, 
     assert len({row["deed"] for row in deeds}) > 7
 
 
-def test_forgetting_twice_changes_nothing_more(waterdam: Store, lieke, omar, dump):
+def test_forgetting_twice_changes_nothing_more(
+    waterdam: Store, lieke: Somebody, omar: Somebody, dump: Callable[[Store], Dump]
+) -> None:
     waterdam.run(forget_person, TICK, person=lieke.id)
     once = {table: found for table, found in dump(waterdam).items() if table != "event"}
 
@@ -265,7 +320,7 @@ def test_forgetting_twice_changes_nothing_more(waterdam: Store, lieke, omar, dum
     assert {table: found for table, found in dump(waterdam).items() if table != "event"} == once
 
 
-def _of(dump: dict[str, list[dict]], who) -> dict[str, list[dict]]:
+def _of(dump: dict[str, list[dict]], who: Somebody) -> dict[str, list[dict]]:
     """The rows that lead to a person, through their address, their parties and their interests."""
     parties = {row["party_id"] for row in dump["membership"] if row["person_id"] == who.id}
     interests = {row["id"] for row in dump["interest"] if row["party_id"] in parties}

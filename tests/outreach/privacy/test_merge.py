@@ -11,6 +11,7 @@ from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Unit
 from outreach.venues.trail import lay_trail
+from tests.clock import Clock
 from tests.looks import look
 from tests.outreach.privacy.pair import Pair, acting, dump
 
@@ -24,7 +25,7 @@ def link(pair: Pair, stays: int = 1) -> bool:
     return pair.store.run(absorb, pair.actors[stays], person=pair.persons[1 - stays])
 
 
-def test_both_in_one_group_are_one_member_since_the_first_day(pair: Pair, clock) -> None:
+def test_both_in_one_group_are_one_member_since_the_first_day(pair: Pair, clock: Clock) -> None:
     pair.do("group", 0)
     first = clock()
     clock.passes(days=1)
@@ -79,7 +80,9 @@ def test_stop_of_either_takes_back_news_that_the_other_asked_for(pair: Pair, sto
 
 
 @pytest.mark.parametrize("first", [0, 1])
-def test_first_trail_is_that_of_the_one_who_came_first(pair: Pair, first: int, clock) -> None:
+def test_first_trail_is_that_of_the_one_who_came_first(
+    pair: Pair, first: int, clock: Clock
+) -> None:
     trails = [
         pair.trail_behind(pair.store.run(lay_trail, NOBODY, opportunity=1, kind="poster"))
         for _ in range(2)

@@ -1,5 +1,7 @@
 """My data is whole: every column of every row about me, and nothing of anybody else."""
 
+from collections.abc import Callable
+
 import orjson
 from sqlmodel import SQLModel
 
@@ -9,6 +11,8 @@ from outreach.privacy.forget import REACHED, forget_person
 from outreach.privacy.mydata import Holding, holding, my_data
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor, Unit
+from tests.conftest import Dump
+from tests.outreach.privacy.conftest import Somebody
 
 
 def held(unit: Unit, person: int) -> Holding:
@@ -16,14 +20,16 @@ def held(unit: Unit, person: int) -> Holding:
     return holding(unit)
 
 
-def test_every_table_with_something_of_a_person_is_in_it(waterdam: Store, lieke):
+def test_every_table_with_something_of_a_person_is_in_it(waterdam: Store, lieke: Somebody) -> None:
     data = waterdam.look(my_data, person=lieke.id)
 
     assert sorted(data) == sorted(REACHED)
     assert [table for table, rows in data.items() if not rows] == []
 
 
-def test_every_column_of_every_row_is_in_it(waterdam: Store, lieke, dump):
+def test_every_column_of_every_row_is_in_it(
+    waterdam: Store, lieke: Somebody, dump: Callable[[Store], Dump]
+) -> None:
     data, stored = waterdam.look(my_data, person=lieke.id), dump(waterdam)
 
     for table in REACHED:
@@ -34,7 +40,9 @@ def test_every_column_of_every_row_is_in_it(waterdam: Store, lieke, dump):
     assert {row["kind"] for row in data["code"]} == {"reference", "invitation", "trail"}
 
 
-def test_every_place_where_a_secret_stands_is_in_it(waterdam: Store, lieke, dump):
+def test_every_place_where_a_secret_stands_is_in_it(
+    waterdam: Store, lieke: Somebody, dump: Callable[[Store], Dump]
+) -> None:
     data, stored = waterdam.look(my_data, person=lieke.id), dump(waterdam)
 
     def places(dump: dict[str, list[dict]]) -> set[tuple[str, int, str]]:
@@ -50,7 +58,7 @@ def test_every_place_where_a_secret_stands_is_in_it(waterdam: Store, lieke, dump
     assert len(places(data)) > 15
 
 
-def test_nothing_of_anybody_else_is_in_it(waterdam: Store, lieke, omar):
+def test_nothing_of_anybody_else_is_in_it(waterdam: Store, lieke: Somebody, omar: Somebody) -> None:
     theirs = waterdam.look(my_data, person=omar.id)
     mine = waterdam.look(my_data, person=lieke.id)
 
@@ -60,8 +68,8 @@ def test_nothing_of_anybody_else_is_in_it(waterdam: Store, lieke, omar):
 
 
 def test_member_of_a_group_sees_its_offer_and_not_how_others_are_reached(
-    waterdam: Store, lieke, omar, join
-):
+    waterdam: Store, lieke: Somebody, omar: Somebody, join: Callable[[Somebody, Somebody], None]
+) -> None:
     join(omar, lieke)
 
     theirs = waterdam.look(my_data, person=omar.id)
@@ -71,7 +79,9 @@ def test_member_of_a_group_sees_its_offer_and_not_how_others_are_reached(
     assert [secret for secret in lieke.secrets if secret in str(theirs)] == []
 
 
-def test_member_of_a_group_sees_how_they_are_reached_themselves(waterdam: Store, lieke, omar, join):
+def test_member_of_a_group_sees_how_they_are_reached_themselves(
+    waterdam: Store, lieke: Somebody, omar: Somebody, join: Callable[[Somebody, Somebody], None]
+) -> None:
     join(omar, lieke)
     waterdam.run(
         add_to_interest,
@@ -95,7 +105,7 @@ def test_member_of_a_group_sees_how_they_are_reached_themselves(waterdam: Store,
     ] == [None] * 3
 
 
-def test_it_can_be_written_as_json(waterdam: Store, lieke):
+def test_it_can_be_written_as_json(waterdam: Store, lieke: Somebody) -> None:
     data = waterdam.look(my_data, person=lieke.id)
 
     written = orjson.loads(orjson.dumps(data))
@@ -111,7 +121,7 @@ def test_it_can_be_written_as_json(waterdam: Store, lieke):
     }
 
 
-def test_holding_tells_it_in_brief(waterdam: Store, lieke):
+def test_holding_tells_it_in_brief(waterdam: Store, lieke: Somebody) -> None:
     waterdam.run(stop, Actor("person", lieke.id))
 
     assert waterdam.look(held, lieke.id) == Holding(
@@ -131,7 +141,9 @@ def test_holding_tells_it_in_brief(waterdam: Store, lieke):
     )
 
 
-def test_nothing_is_held_of_a_forgotten_person(waterdam: Store, lieke, omar):
+def test_nothing_is_held_of_a_forgotten_person(
+    waterdam: Store, lieke: Somebody, omar: Somebody
+) -> None:
     waterdam.run(forget_person, TICK, person=lieke.id)
 
     assert waterdam.look(my_data, person=lieke.id) == {table: [] for table in REACHED}

@@ -1,6 +1,7 @@
 """A backup that is put back brings nobody back."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,9 @@ from outreach.privacy.forget import forget_person
 from outreach.privacy.merge import absorb
 from outreach.privacy.restore import Erasure, apply_erasures, read_erasures
 from outreach.store.errors import ErasuresBroken, NotABackup
+from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
+from tests.clock import Clock
 from tests.databases import reopened
 from tests.outreach.privacy.backups import forget_two_who_became_one, meet_one, persons, put_back
 
@@ -17,7 +20,9 @@ AT = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 LINE = '{"at": "2026-11-02T09:00:00+00:00", "persons": [3, 4]}\n'
 
 
-def test_whoever_was_forgotten_since_the_backup_is_forgotten_again(store, clock, tmp_path):
+def test_whoever_was_forgotten_since_the_backup_is_forgotten_again(
+    store: Store, clock: Clock, tmp_path: Path
+) -> None:
     gone, stays = meet_one(store, "a"), meet_one(store, "b")
     store.database.back_up(tmp_path / "b")
     clock.passes(hours=1)
@@ -31,8 +36,8 @@ def test_whoever_was_forgotten_since_the_backup_is_forgotten_again(store, clock,
 
 
 def test_whoever_became_one_with_another_after_the_backup_does_not_come_back(
-    store, clock, tmp_path
-):
+    store: Store, clock: Clock, tmp_path: Path
+) -> None:
     other = forget_two_who_became_one(store, clock, tmp_path / "b")
 
     forgotten = put_back(store, tmp_path / "b")
@@ -41,7 +46,9 @@ def test_whoever_became_one_with_another_after_the_backup_does_not_come_back(
         assert (forgotten, persons(restored)) == (2, [other])
 
 
-def test_chain_of_persons_who_became_one_is_forgotten_as_a_whole(store, tmp_path):
+def test_chain_of_persons_who_became_one_is_forgotten_as_a_whole(
+    store: Store, tmp_path: Path
+) -> None:
     first, second, third = (meet_one(store, name) for name in ("a", "b", "c"))
     store.run(absorb, Actor("person", second), person=first)
     store.run(absorb, Actor("person", third), person=second)
@@ -52,7 +59,9 @@ def test_chain_of_persons_who_became_one_is_forgotten_as_a_whole(store, tmp_path
     assert [found.person for found in (erasure, *more)] == [third, second, first]
 
 
-def test_somebody_new_under_an_old_number_is_not_forgotten(store, clock, tmp_path):
+def test_somebody_new_under_an_old_number_is_not_forgotten(
+    store: Store, clock: Clock, tmp_path: Path
+) -> None:
     person = meet_one(store, "a")
     before = clock.now - timedelta(days=1)
     (tmp_path / "erased.jsonl").write_text(
@@ -64,7 +73,9 @@ def test_somebody_new_under_an_old_number_is_not_forgotten(store, clock, tmp_pat
     assert persons(store) == [person]
 
 
-def test_a_backup_from_after_an_erasure_forgets_nobody(store, clock, tmp_path):
+def test_a_backup_from_after_an_erasure_forgets_nobody(
+    store: Store, clock: Clock, tmp_path: Path
+) -> None:
     person = meet_one(store, "a")
     clock.passes(hours=1)
     store.run(forget_person, TICK, person=person)
@@ -74,7 +85,9 @@ def test_a_backup_from_after_an_erasure_forgets_nobody(store, clock, tmp_path):
     assert put_back(store, tmp_path / "b") == 0
 
 
-def test_a_restore_that_is_cut_off_leaves_the_database_that_was_there(store, tmp_path, monkeypatch):
+def test_a_restore_that_is_cut_off_leaves_the_database_that_was_there(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store.database.back_up(tmp_path / "b")
     person = meet_one(store, "a")
     store.close()
@@ -90,7 +103,7 @@ def test_a_restore_that_is_cut_off_leaves_the_database_that_was_there(store, tmp
         assert persons(kept) == [person]
 
 
-def test_a_file_that_is_no_backup_leaves_nothing_behind(store, tmp_path):
+def test_a_file_that_is_no_backup_leaves_nothing_behind(store: Store, tmp_path: Path) -> None:
     (tmp_path / "other").write_bytes(b"something else")
 
     with pytest.raises(NotABackup):
@@ -108,7 +121,9 @@ def test_a_file_that_is_no_backup_leaves_nothing_behind(store, tmp_path):
         ('{"at": "2026-11-' + LINE, [Erasure(3, AT), Erasure(4, AT)]),
     ],
 )
-def test_a_line_that_was_cut_off_is_passed_over(tmp_path, text, erasures):
+def test_a_line_that_was_cut_off_is_passed_over(
+    tmp_path: Path, text: str, erasures: list[Erasure]
+) -> None:
     (tmp_path / "erased.jsonl").write_text(text)
 
     assert list(read_erasures(tmp_path / "erased.jsonl")) == erasures
@@ -118,8 +133,8 @@ def test_a_line_that_was_cut_off_is_passed_over(tmp_path, text, erasures):
     "broken", ["nonsense", '{"at": "never", "persons": [3]}', '{"at": 3}', '{"persons": []}']
 )
 def test_a_line_that_cannot_be_read_stops_the_restore_before_anything_changed(
-    store, tmp_path, broken
-):
+    store: Store, tmp_path: Path, broken: str
+) -> None:
     store.database.back_up(tmp_path / "b")
     person = meet_one(store, "a")
     store.close()

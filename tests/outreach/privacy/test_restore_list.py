@@ -2,6 +2,8 @@
 where their list was lost.
 """
 
+from pathlib import Path
+
 import pytest
 
 from outreach.privacy.forget import forget_person
@@ -12,6 +14,7 @@ from outreach.store.errors import ErasuresBroken, ErasuresLost
 from outreach.store.migrate import migrate
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
+from tests.clock import Clock
 from tests.databases import reopened, url_of
 from tests.outreach.privacy.backups import (
     elsewhere,
@@ -26,8 +29,8 @@ from tests.outreach.privacy.backups import (
 
 
 def test_older_backup_on_a_new_machine_says_that_nobody_knows_who_was_forgotten(
-    store, clock, tmp_path
-):
+    store: Store, clock: Clock, tmp_path: Path
+) -> None:
     older, _ = two_backups(store, clock, tmp_path)
     unsure: list[str] = []
 
@@ -36,7 +39,9 @@ def test_older_backup_on_a_new_machine_says_that_nobody_knows_who_was_forgotten(
     assert unsure == ["said"]
 
 
-def test_older_backup_on_a_new_machine_with_the_list_forgets_again(store, clock, tmp_path):
+def test_older_backup_on_a_new_machine_with_the_list_forgets_again(
+    store: Store, clock: Clock, tmp_path: Path
+) -> None:
     older, _ = two_backups(store, clock, tmp_path)
     path, unsure = elsewhere(store, tmp_path), []
 
@@ -52,7 +57,9 @@ def test_older_backup_on_a_new_machine_with_the_list_forgets_again(store, clock,
     assert 1 in [found.person for found in read_erasures(path.with_name("erased.jsonl"))]
 
 
-def test_backup_that_tells_of_the_forgotten_wants_their_list(store, clock, tmp_path):
+def test_backup_that_tells_of_the_forgotten_wants_their_list(
+    store: Store, clock: Clock, tmp_path: Path
+) -> None:
     _, newer = two_backups(store, clock, tmp_path)
     path = elsewhere(store, tmp_path)
 
@@ -62,7 +69,9 @@ def test_backup_that_tells_of_the_forgotten_wants_their_list(store, clock, tmp_p
     assert restore(newer, path, url_of(store), without_list=True) == 0
 
 
-def test_newest_backup_put_back_first_tells_the_older_one(store, clock, tmp_path):
+def test_newest_backup_put_back_first_tells_the_older_one(
+    store: Store, clock: Clock, tmp_path: Path
+) -> None:
     older, newer = two_backups(store, clock, tmp_path)
     path = elsewhere(store, tmp_path)
     restore(newer, path, url_of(store), without_list=True)
@@ -72,7 +81,9 @@ def test_newest_backup_put_back_first_tells_the_older_one(store, clock, tmp_path
     assert (forgotten, kept(path, store)) == (1, [2])
 
 
-def test_another_database_in_the_place_knows_nothing_of_a_backup(store, clock, tmp_path):
+def test_another_database_in_the_place_knows_nothing_of_a_backup(
+    store: Store, clock: Clock, tmp_path: Path
+) -> None:
     older, _ = two_backups(store, clock, tmp_path)
     path, unsure = elsewhere(store, tmp_path), []
     migrate(path, url_of(store))
@@ -98,8 +109,8 @@ DAMAGES = {
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_list_that_lost_something_stops_the_restore_where_nothing_else_tells(
-    store, clock, tmp_path, damage
-):
+    store: Store, clock: Clock, tmp_path: Path, damage: str
+) -> None:
     older, _ = two_backups(store, clock, tmp_path)
     path = elsewhere(store, tmp_path)
     for name in ("erased.jsonl", "erased.jsonl.sum"):
@@ -114,7 +125,9 @@ def test_list_that_lost_something_stops_the_restore_where_nothing_else_tells(
 
 
 @pytest.mark.parametrize("damage", ["gone", "empty", "cut", "shorter", "changed"])
-def test_database_that_is_there_tells_who_stood_on_a_lost_list(store, clock, tmp_path, damage):
+def test_database_that_is_there_tells_who_stood_on_a_lost_list(
+    store: Store, clock: Clock, tmp_path: Path, damage: str
+) -> None:
     older, _ = two_backups(store, clock, tmp_path)
     DAMAGES[damage](tmp_path / "erased.jsonl")
 
@@ -123,7 +136,9 @@ def test_database_that_is_there_tells_who_stood_on_a_lost_list(store, clock, tmp
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_list_is_completed_by_the_database_at_start(store, clock, tmp_path, damage):
+def test_list_is_completed_by_the_database_at_start(
+    store: Store, clock: Clock, tmp_path: Path, damage: str
+) -> None:
     two_backups(store, clock, tmp_path)
     DAMAGES[damage](tmp_path / "erased.jsonl")
 
@@ -134,7 +149,9 @@ def test_list_is_completed_by_the_database_at_start(store, clock, tmp_path, dama
 
 
 @pytest.mark.parametrize("damage", ["gone", "empty", "cut", "shorter", "changed"])
-def test_database_that_is_there_tells_who_became_one_with_whom(store, clock, tmp_path, damage):
+def test_database_that_is_there_tells_who_became_one_with_whom(
+    store: Store, clock: Clock, tmp_path: Path, damage: str
+) -> None:
     other = forget_two_who_became_one(store, clock, tmp_path / "b")
     DAMAGES[damage](tmp_path / "erased.jsonl")
 
@@ -144,7 +161,7 @@ def test_database_that_is_there_tells_who_became_one_with_whom(store, clock, tmp
         assert (forgotten, persons(restored)) == (2, [other])
 
 
-def test_list_is_completed_with_who_became_one(store, tmp_path):
+def test_list_is_completed_with_who_became_one(store: Store, tmp_path: Path) -> None:
     gone, stays = meet_one(store, "a"), meet_one(store, "b")
     store.run(absorb, Actor("person", stays), person=gone)
     store.run(forget_person, TICK, person=stays)
@@ -155,13 +172,15 @@ def test_list_is_completed_with_who_became_one(store, tmp_path):
     assert [found.person for found in read_erasures(tmp_path / "erased.jsonl")] == [stays, gone]
 
 
-def test_installation_where_nobody_was_forgotten_has_no_list(store):
+def test_installation_where_nobody_was_forgotten_has_no_list(store: Store) -> None:
     mend_list(store.path, url_of(store))
 
     assert not store.path.with_name("erased.jsonl").exists()
 
 
-def test_given_list_that_is_not_there_or_empty_is_refused(store, clock, tmp_path):
+def test_given_list_that_is_not_there_or_empty_is_refused(
+    store: Store, clock: Clock, tmp_path: Path
+) -> None:
     older, _ = two_backups(store, clock, tmp_path)
     (tmp_path / "empty.jsonl").touch()
 

@@ -1,6 +1,8 @@
 """What is past its term is emptied, on the day and not before; what is within it stays."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import insert, update
@@ -14,6 +16,9 @@ from outreach.parties.person import meet
 from outreach.privacy.retention import apply_retention
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from tests.clock import Clock
+from tests.conftest import Dump
+from tests.outreach.privacy.conftest import Somebody
 
 TERMS = {
     "transcript_days": 30,
@@ -54,8 +59,15 @@ def settled(unit: Unit) -> None:
 
 @pytest.mark.parametrize(("table", "column", "days", "empty"), CASES)
 def test_emptied_after_its_term_and_not_before(
-    waterdam: Store, lieke, clock, dump, table, column, days, empty
-):
+    waterdam: Store,
+    lieke: Somebody,
+    clock: Clock,
+    dump: Callable[[Store], Dump],
+    table: str,
+    column: str,
+    days: int,
+    empty: list[Any] | dict[str, Any] | None,
+) -> None:
     waterdam.run(settled, TICK)
     before = [row[column] for row in dump(waterdam)[table]]
 
@@ -70,7 +82,9 @@ def test_emptied_after_its_term_and_not_before(
     assert empty not in before
 
 
-def test_rows_stay_when_their_words_go(waterdam: Store, lieke, clock, dump):
+def test_rows_stay_when_their_words_go(
+    waterdam: Store, lieke: Somebody, clock: Clock, dump: Callable[[Store], Dump]
+) -> None:
     waterdam.run(settled, TICK)
     before = dump(waterdam)
 
@@ -83,7 +97,9 @@ def test_rows_stay_when_their_words_go(waterdam: Store, lieke, clock, dump):
     } | {"aside": 0}
 
 
-def test_message_that_still_has_to_be_sent_keeps_its_words(waterdam: Store, lieke, clock, dump):
+def test_message_that_still_has_to_be_sent_keeps_its_words(
+    waterdam: Store, lieke: Somebody, clock: Clock, dump: Callable[[Store], Dump]
+) -> None:
     clock.passes(days=400)
 
     waterdam.run(apply_retention, TICK, **TERMS)
@@ -93,7 +109,9 @@ def test_message_that_still_has_to_be_sent_keeps_its_words(waterdam: Store, liek
     assert None not in planned
 
 
-def test_interest_is_emptied_a_year_after_the_decision(waterdam: Store, lieke, clock, dump):
+def test_interest_is_emptied_a_year_after_the_decision(
+    waterdam: Store, lieke: Somebody, clock: Clock, dump: Callable[[Store], Dump]
+) -> None:
     waterdam.run(decide, TICK, opportunity=1)
 
     clock.passes(days=365)
@@ -116,7 +134,9 @@ def test_interest_is_emptied_a_year_after_the_decision(waterdam: Store, lieke, c
     assert [row["interest_id"] for row in after["interest_message"]] == [lieke.together]
 
 
-def test_name_of_a_resident_goes_with_their_last_interest(waterdam: Store, lieke, clock, dump):
+def test_name_of_a_resident_goes_with_their_last_interest(
+    waterdam: Store, lieke: Somebody, clock: Clock, dump: Callable[[Store], Dump]
+) -> None:
     waterdam.run(decide, TICK, opportunity=1)
 
     clock.passes(days=366)
@@ -125,7 +145,9 @@ def test_name_of_a_resident_goes_with_their_last_interest(waterdam: Store, lieke
     assert [row["name"] for row in dump(waterdam)["party"]] == ["", "Buren van 12"]
 
 
-def test_name_stays_while_another_interest_of_the_party_lives(waterdam: Store, clock, dump):
+def test_name_stays_while_another_interest_of_the_party_lives(
+    waterdam: Store, clock: Clock, dump: Callable[[Store], Dump]
+) -> None:
     ada = Actor(
         "person", waterdam.run(meet, NOBODY, channel="web", external_id="ada", language="nl")[0]
     )
@@ -146,7 +168,9 @@ def test_name_stays_while_another_interest_of_the_party_lives(waterdam: Store, c
     assert [row["name"] for row in dump(waterdam)["party"]] == ["Ada"]
 
 
-def test_second_time_empties_nothing_more(waterdam: Store, lieke, clock, dump):
+def test_second_time_empties_nothing_more(
+    waterdam: Store, lieke: Somebody, clock: Clock, dump: Callable[[Store], Dump]
+) -> None:
     waterdam.run(decide, TICK, opportunity=1)
     clock.passes(days=400)
 
@@ -158,18 +182,24 @@ def test_second_time_empties_nothing_more(waterdam: Store, lieke, clock, dump):
     assert dump(waterdam) == once
 
 
-def test_young_house_empties_nothing(waterdam: Store, lieke, omar, dump):
+def test_young_house_empties_nothing(
+    waterdam: Store, lieke: Somebody, omar: Somebody, dump: Callable[[Store], Dump]
+) -> None:
     before = dump(waterdam)
 
     assert waterdam.run(apply_retention, TICK, **TERMS) == 0
     assert dump(waterdam) == before
 
 
-def words_of_questions(store: Store, dump) -> list[tuple[str | None, str | None, str | None]]:
+def words_of_questions(
+    store: Store, dump: Callable[[Store], Dump]
+) -> list[tuple[str | None, str | None, str | None]]:
     return [(row["text"], row["answer"], row["public_text"]) for row in dump(store)["question"]]
 
 
-def test_question_is_emptied_half_a_year_after_its_answer(waterdam: Store, lieke, clock, dump):
+def test_question_is_emptied_half_a_year_after_its_answer(
+    waterdam: Store, lieke: Somebody, clock: Clock, dump: Callable[[Store], Dump]
+) -> None:
     before = words_of_questions(waterdam, dump)
 
     clock.passes(days=182)
@@ -190,8 +220,8 @@ def test_question_is_emptied_half_a_year_after_its_answer(waterdam: Store, lieke
 
 @pytest.mark.parametrize("state", ["open", "closed"])
 def test_interest_that_nobody_ever_decided_on_is_emptied_long_after_the_last_day(
-    waterdam: Store, lieke, clock, dump, state
-):
+    waterdam: Store, lieke: Somebody, clock: Clock, dump: Callable[[Store], Dump], state: str
+) -> None:
     until = clock.now + timedelta(days=10)
     waterdam.run(leave_undecided, TICK, state=state, until=until)
     clock.now = until + timedelta(days=730)
@@ -204,8 +234,8 @@ def test_interest_that_nobody_ever_decided_on_is_emptied_long_after_the_last_day
 
 
 def test_interest_in_an_opportunity_that_was_withdrawn_is_emptied_a_year_later(
-    waterdam: Store, lieke, clock, dump
-):
+    waterdam: Store, lieke: Somebody, clock: Clock, dump: Callable[[Store], Dump]
+) -> None:
     waterdam.run(move_opportunity, NOBODY, opportunity=1, state="withdrawn")
 
     clock.passes(days=365)
@@ -217,7 +247,9 @@ def test_interest_in_an_opportunity_that_was_withdrawn_is_emptied_a_year_later(
     assert (within, dump(waterdam)["interest"][0]["brings"]) == ("Wiebelwortel en een schop", "")
 
 
-def test_more_ended_interests_than_a_statement_takes_values(waterdam: Store, clock, stored):
+def test_more_ended_interests_than_a_statement_takes_values(
+    waterdam: Store, clock: Clock, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     many = range(1_000_001, 1_000_001 + 40_000)
 
     def fill(unit: Unit) -> None:

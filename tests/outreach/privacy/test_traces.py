@@ -2,6 +2,8 @@
 with, and nothing else is.
 """
 
+from typing import Any
+
 import pytest
 from sqlalchemy import text
 
@@ -41,7 +43,12 @@ def founder(waterdam: Store) -> Actor:
         PartyDraft("residents_group", NAME),
     )
     for number, draft in enumerate(parties, 1):
-        facts = {"opportunity": number, "version": 1, "party": draft, "brings": BRINGS}
+        facts: dict[str, Any] = {
+            "opportunity": number,
+            "version": 1,
+            "party": draft,
+            "brings": BRINGS,
+        }
         interest = waterdam.run(express_interest, founder, **facts).interest
     waterdam.run(
         add_to_interest, founder, interest=interest, needs="een hark van wiebel@pruim.example"
@@ -52,7 +59,9 @@ def founder(waterdam: Store) -> Actor:
     return founder
 
 
-def test_name_that_somebody_says_they_have_there_is_looked_for_too(waterdam: Store, founder):
+def test_name_that_somebody_says_they_have_there_is_looked_for_too(
+    waterdam: Store, founder: Actor
+) -> None:
     found = waterdam.run(my_traces, founder, called="Dijk van Schop")
 
     assert found.words == ["Wiebelwortel", "wiebel@pruim.example", "06-48151623", "dijk"]
@@ -72,7 +81,9 @@ def group(store: Store) -> list[tuple]:
     )
 
 
-def test_name_number_and_address_are_found_but_not_those_of_others(waterdam: Store, founder):
+def test_name_number_and_address_are_found_but_not_those_of_others(
+    waterdam: Store, founder: Actor
+) -> None:
     found = waterdam.run(my_traces, founder)
 
     assert found == Traces(
@@ -92,7 +103,9 @@ def test_name_number_and_address_are_found_but_not_those_of_others(waterdam: Sto
         ("none", NAME, BRINGS),
     ],
 )
-def test_what_was_chosen_is_taken_out_of_what_stays(waterdam: Store, founder, traces, name, brings):
+def test_what_was_chosen_is_taken_out_of_what_stays(
+    waterdam: Store, founder: Actor, traces: str, name: str, brings: str
+) -> None:
     waterdam.run(forget_me, founder, traces=traces)
 
     (kept, *before) = group(waterdam)
@@ -100,14 +113,16 @@ def test_what_was_chosen_is_taken_out_of_what_stays(waterdam: Store, founder, tr
     assert ("wiebel@pruim.example" in str(before)) == (traces == "none")
 
 
-def test_colleague_who_forgets_somebody_takes_out_how_they_are_reached(waterdam: Store, founder):
+def test_colleague_who_forgets_somebody_takes_out_how_they_are_reached(
+    waterdam: Store, founder: Actor
+) -> None:
     waterdam.run(forget_person, TICK, person=founder.id)
 
     assert "06-48151623" not in str(group(waterdam))
     assert "pruim.example" not in str(group(waterdam))
 
 
-def test_who_is_in_no_group_that_goes_on_has_no_traces(waterdam: Store, founder):
+def test_who_is_in_no_group_that_goes_on_has_no_traces(waterdam: Store, founder: Actor) -> None:
     waterdam.run(forget_person, TICK, person=founder.id)
 
     assert waterdam.run(my_traces, Actor("person", 2)) == Traces([], [], named=False)

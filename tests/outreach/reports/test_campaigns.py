@@ -1,21 +1,33 @@
 """What staff see: how far a campaign is, what became of every message, and a way to try again."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
+from outreach.campaigns.approve import Approved
 from outreach.campaigns.look_after import look_after_steps
+from outreach.campaigns.preflight import Terms
 from outreach.campaigns.resume import resume_campaign
 from outreach.campaigns.steer import cancel_campaign, pause_campaign, retry_campaign
 from outreach.delivery.mailing import pause_mailing
 from outreach.delivery.results import Result, record_results
 from outreach.refusal import Refusal
 from outreach.reports.campaigns import CampaignRecipient, all_campaigns, campaign_report, recipients
-from outreach.store.unit import TICK
+from outreach.store.store import Store
+from outreach.store.unit import TICK, Actor
+from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.outreach.campaigns.test_claim import LATE, claim, names
 
 
 @pytest.fixture
-def sent(waterdam, met, approved, clock):
+def sent(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+) -> int:
     """A campaign to four people: one got it, one failed, one is gone, of one nobody knows."""
     for name in "abcd":
         met(name)
@@ -36,12 +48,20 @@ def sent(waterdam, met, approved, clock):
     return campaign
 
 
-def stand(store):
+def stand(store: Store) -> str:
     (line,) = store.look(all_campaigns)
     return line.stand
 
 
-def test_stands_follow_each_other(waterdam, met, approved, drafted, clock, staff, terms):
+def test_stands_follow_each_other(
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    drafted: Callable[..., int],
+    clock: Clock,
+    staff: dict[str, Actor],
+    terms: Terms,
+) -> None:
     met("fatma")
     draft = drafted()
     seen = [stand(waterdam)]
@@ -61,7 +81,7 @@ def test_stands_follow_each_other(waterdam, met, approved, drafted, clock, staff
     assert seen == ["draft", "waiting", "sending", "paused", "late"]
 
 
-def test_report_counts_states_reasons_and_the_gap(waterdam, sent, clock):
+def test_report_counts_states_reasons_and_the_gap(waterdam: Store, sent: int, clock: Clock) -> None:
     (step,) = waterdam.look(campaign_report, campaign=sent)
 
     assert step.counts == {"sent": 1, "failed": 1, "gone": 1, "uncertain": 1}
@@ -75,14 +95,18 @@ def test_report_counts_states_reasons_and_the_gap(waterdam, sent, clock):
     assert step.apart.total_seconds() == 0
 
 
-def test_every_recipient_has_an_end_with_its_reason(waterdam, sent, clock):
+def test_every_recipient_has_an_end_with_its_reason(
+    waterdam: Store, sent: int, clock: Clock
+) -> None:
     told = waterdam.look(recipients, campaign=sent)
 
     assert told[2] == CampaignRecipient("new", 2, "web", "nl", "failed", clock.now, "send-refused")
     assert [one.state for one in told] == ["uncertain", "gone", "failed", "sent"]
 
 
-def test_retry_takes_the_failed_only_and_uncertain_ones_when_asked(waterdam, sent, clock):
+def test_retry_takes_the_failed_only_and_uncertain_ones_when_asked(
+    waterdam: Store, sent: int, clock: Clock
+) -> None:
     waterdam.run(look_after_steps, TICK, quiet=LOUD, late=LATE)
     clock.passes(seconds=5)
     failed = waterdam.run(retry_campaign, TICK, campaign=sent)
@@ -94,8 +118,12 @@ def test_retry_takes_the_failed_only_and_uncertain_ones_when_asked(waterdam, sen
 
 
 def test_campaign_that_held_itself_says_why_and_goes_on_when_asked(
-    waterdam, met, approved, clock, terms
-):
+    waterdam: Store,
+    met: Callable[..., int],
+    approved: Callable[..., tuple[int, Approved]],
+    clock: Clock,
+    terms: Terms,
+) -> None:
     met("fatma")
     campaign, _ = approved()
     clock.passes(minutes=11)
@@ -110,7 +138,9 @@ def test_campaign_that_held_itself_says_why_and_goes_on_when_asked(
 
 
 @pytest.mark.parametrize("deed", [pause_campaign, resume_campaign, retry_campaign])
-def test_draft_cannot_be_steered(waterdam, drafted, terms, deed):
+def test_draft_cannot_be_steered(
+    waterdam: Store, drafted: Callable[..., int], terms: Terms, deed: Callable[..., Any]
+) -> None:
     more = {"terms": terms} if deed is resume_campaign else {}
 
     with pytest.raises(Refusal) as refused:

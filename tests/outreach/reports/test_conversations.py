@@ -2,6 +2,7 @@
 with an interest is listed.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from outreach.refusal import Refusal
 from outreach.reports.conversations import MOST_LINES, SaidLine, Sent, question_details, sent_along
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor, Unit
+from tests.clock import Clock
 
 
 def _turn(unit: Unit, text: str, answer: str, number: int, media: dict[str, str] | None) -> None:
@@ -30,7 +32,7 @@ def _turn(unit: Unit, text: str, answer: str, number: int, media: dict[str, str]
 
 
 @pytest.fixture
-def say(waterdam: Store, clock):
+def say(waterdam: Store, clock: Clock) -> Callable[..., None]:
     """Somebody says something, and is answered; `number` is the message's own."""
 
     def run(who: Actor, text: str, number: int, media: dict[str, str] | None = None) -> None:
@@ -41,7 +43,7 @@ def say(waterdam: Store, clock):
 
 
 @pytest.fixture
-def asked(waterdam: Store, join, say):
+def asked(waterdam: Store, join: Callable[..., Actor], say: Callable[..., None]) -> Actor:
     """Ada talked, asked for a human, and talked on."""
     ada = join("ada")
     say(ada, "hoi", 1)
@@ -55,28 +57,32 @@ def allow(store: Store, who: Actor, given: bool = True, question: int = 1) -> No
     store.run(permit, who, purpose="talk", given=given, text="human-read", scope=str(question))
 
 
-def test_talk_is_not_read_without_permission(waterdam: Store, asked):
+def test_talk_is_not_read_without_permission(waterdam: Store, asked: Actor) -> None:
     details = waterdam.look(question_details, question=1)
 
     assert (details.line.text, details.may_read, details.lines) == ("Bel me", False, [])
 
 
 @pytest.mark.parametrize("given", [[False], [True, False]])
-def test_talk_is_not_read_where_permission_was_refused_or_taken_back(waterdam: Store, asked, given):
+def test_talk_is_not_read_where_permission_was_refused_or_taken_back(
+    waterdam: Store, asked: Actor, given: list[bool]
+) -> None:
     for answer in given:
         allow(waterdam, asked, answer)
 
     assert waterdam.look(question_details, question=1).lines == []
 
 
-def test_talk_is_not_read_once_all_talks_were_taken_back(waterdam: Store, asked):
+def test_talk_is_not_read_once_all_talks_were_taken_back(waterdam: Store, asked: Actor) -> None:
     allow(waterdam, asked)
     waterdam.run(take_back, asked, purpose="talk", text="my_data-back")
 
     assert waterdam.look(question_details, question=1).may_read is False
 
 
-def test_talk_is_read_up_to_the_question_with_what_was_pressed(waterdam: Store, asked, clock):
+def test_talk_is_read_up_to_the_question_with_what_was_pressed(
+    waterdam: Store, asked: Actor, clock: Clock
+) -> None:
     allow(waterdam, asked)
 
     first, second = (clock.now - timedelta(minutes=minutes) for minutes in (2, 1))
@@ -88,20 +94,24 @@ def test_talk_is_read_up_to_the_question_with_what_was_pressed(waterdam: Store, 
     ]
 
 
-def test_permission_for_one_question_opens_no_other(waterdam: Store, asked):
+def test_permission_for_one_question_opens_no_other(waterdam: Store, asked: Actor) -> None:
     waterdam.run(ask_question, asked, opportunity=1, text="Mag mijn hond mee?")
     allow(waterdam, asked)
 
     assert waterdam.look(question_details, question=2).may_read is False
 
 
-def test_permission_of_one_person_opens_nobody_elses(waterdam: Store, asked, join):
+def test_permission_of_one_person_opens_nobody_elses(
+    waterdam: Store, asked: Actor, join: Callable[..., Actor]
+) -> None:
     allow(waterdam, join("bob"))
 
     assert waterdam.look(question_details, question=1).may_read is False
 
 
-def test_only_the_last_lines_are_read(waterdam: Store, join, say):
+def test_only_the_last_lines_are_read(
+    waterdam: Store, join: Callable[..., Actor], say: Callable[..., None]
+) -> None:
     ada = join("ada")
     for number in range(1, 40):
         say(ada, f"regel {number}", number)
@@ -114,7 +124,9 @@ def test_only_the_last_lines_are_read(waterdam: Store, join, say):
     assert [line.text for line in lines[-2:]] == ["regel 39", "antwoord 39"]
 
 
-def test_photo_in_a_talk_is_a_reference(waterdam: Store, join, say, clock):
+def test_photo_in_a_talk_is_a_reference(
+    waterdam: Store, join: Callable[..., Actor], say: Callable[..., None], clock: Clock
+) -> None:
     ada = join("ada")
     say(ada, "", 1, {"kind": "photo", "file": "AgACAgQ"})
     waterdam.run(ask_human, ada, opportunity=None, text="Bel me")
@@ -125,15 +137,15 @@ def test_photo_in_a_talk_is_a_reference(waterdam: Store, join, say, clock):
     )
 
 
-def test_unknown_question_and_interest_are_refused(waterdam: Store):
+def test_unknown_question_and_interest_are_refused(waterdam: Store) -> None:
     for rule, number in ((question_details, {"question": 9}), (sent_along, {"interest": 9})):
         with pytest.raises(Refusal, match="refusal-unknown"):
             waterdam.look(rule, **number)
 
 
 def test_what_members_sent_around_the_interest_is_listed_and_nothing_else(
-    waterdam: Store, join, say, clock
-):
+    waterdam: Store, join: Callable[..., Actor], say: Callable[..., None], clock: Clock
+) -> None:
     photo, voice = {"kind": "photo", "file": "p1"}, {"kind": "voice", "file": "v1"}
     ada = join("ada")
     bob = join("bob")
@@ -150,8 +162,8 @@ def test_what_members_sent_around_the_interest_is_listed_and_nothing_else(
 
 
 def test_photo_that_was_sent_in_the_conversation_before_belongs_to_it(
-    waterdam: Store, join, say, clock
-):
+    waterdam: Store, join: Callable[..., Actor], say: Callable[..., None], clock: Clock
+) -> None:
     ada = join("ada")
     clock.passes(hours=-3)
     say(ada, "", 1, {"kind": "photo", "file": "during"})
@@ -161,7 +173,9 @@ def test_photo_that_was_sent_in_the_conversation_before_belongs_to_it(
     assert [sent.file for sent in waterdam.look(sent_along, interest=1)] == ["during"]
 
 
-def test_what_retention_emptied_is_read_no_more(waterdam: Store, asked, clock):
+def test_what_retention_emptied_is_read_no_more(
+    waterdam: Store, asked: Actor, clock: Clock
+) -> None:
     allow(waterdam, asked)
     clock.passes(days=91)
     waterdam.run(

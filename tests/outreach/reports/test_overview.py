@@ -21,14 +21,16 @@ from outreach.reports.overview import (
     opportunity_overview,
     question_overview,
 )
+from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
+from tests.clock import Clock
 
 STAFF = Actor("staff", 1)
 TODAY = date(2026, 11, 2)
 
 
 @pytest.fixture
-def asked(waterdam):
+def asked(waterdam: Store) -> Store:
     """Two parties are interested in the first opportunity; the first one asked a question."""
     for name in ("Groen op Zuid", "De Tuinploeg"):
         person, _ = waterdam.run(meet, NOBODY, channel="web", external_id=name, language="nl")
@@ -40,17 +42,17 @@ def asked(waterdam):
     return waterdam
 
 
-def test_opportunity_overview_counts_interests_and_waiting_questions(asked):
+def test_opportunity_overview_counts_interests_and_waiting_questions(asked: Store) -> None:
     rows = asked.look(opportunity_overview, state="open")
 
     assert [(row.interests, row.questions) for row in rows] == [(0, 0)] * 7 + [(2, 1)]
 
 
-def test_opportunity_overview_of_a_state_that_none_has_is_empty(waterdam):
+def test_opportunity_overview_of_a_state_that_none_has_is_empty(waterdam: Store) -> None:
     assert waterdam.look(opportunity_overview, state="draft") == []
 
 
-def test_opportunity_details_count_states_and_what_people_cannot_do(asked):
+def test_opportunity_details_count_states_and_what_people_cannot_do(asked: Store) -> None:
     asked.run(move_interest, STAFF, interest=2, state="in_talk")
     first = asked.look(opportunity_details, opportunity=1, today=TODAY).requirements[0]
     asked.run(count_unmet, NOBODY, requirement=1)
@@ -62,7 +64,7 @@ def test_opportunity_details_count_states_and_what_people_cannot_do(asked):
     assert (details.questions, details.lacks, details.warnings) == (1, [], [])
 
 
-def test_opportunity_details_warn_by_the_thresholds_of_the_day(waterdam):
+def test_opportunity_details_warn_by_the_thresholds_of_the_day(waterdam: Store) -> None:
     waterdam.run(set_facts, NOBODY, opportunity=7, value_cents=200_000_000)
 
     details = waterdam.look(opportunity_details, opportunity=7, today=TODAY)
@@ -70,7 +72,7 @@ def test_opportunity_details_warn_by_the_thresholds_of_the_day(waterdam):
     assert "warning-threshold-social-services" in [warning.key for warning in details.warnings]
 
 
-def test_interest_overview_is_narrowed_by_opportunity_and_state(asked):
+def test_interest_overview_is_narrowed_by_opportunity_and_state(asked: Store) -> None:
     asked.run(move_interest, STAFF, interest=2, state="declined")
 
     found = [
@@ -81,7 +83,7 @@ def test_interest_overview_is_narrowed_by_opportunity_and_state(asked):
     assert found == [[2, 1], [2, 1], [], [2]]
 
 
-def test_interest_overview_keeps_what_is_left_of_a_forgotten_person(asked):
+def test_interest_overview_keeps_what_is_left_of_a_forgotten_person(asked: Store) -> None:
     asked.run(forget_person, STAFF, person=1)
 
     lines = asked.look(interest_overview)
@@ -93,7 +95,7 @@ def test_interest_overview_keeps_what_is_left_of_a_forgotten_person(asked):
     assert asked.look(interest_details, interest=1).members == []
 
 
-def test_interest_details_give_members_and_changes(asked, clock):
+def test_interest_details_give_members_and_changes(asked: Store, clock: Clock) -> None:
     person, _ = asked.run(meet, NOBODY, channel="terminal", external_id="x", language="en")
     asked.run(
         lambda unit: unit.session.add(Membership(party_id=1, person_id=person, joined_at=unit.now)),
@@ -112,14 +114,14 @@ def test_interest_details_give_members_and_changes(asked, clock):
     )
 
 
-def test_interest_details_refuse_an_unknown_one(waterdam):
+def test_interest_details_refuse_an_unknown_one(waterdam: Store) -> None:
     with pytest.raises(Refusal) as refusal:
         waterdam.look(interest_details, interest=5)
 
     assert (refusal.value.key, refusal.value.facts) == ("refusal-unknown", {"given": "5"})
 
 
-def test_question_overview_gives_the_newest_first(asked, clock):
+def test_question_overview_gives_the_newest_first(asked: Store, clock: Clock) -> None:
     clock.passes(days=-3)
     asked.run(ask_question, Actor("person", 2), opportunity=2, text="Is er koffie?")
 
@@ -132,7 +134,7 @@ def test_question_overview_gives_the_newest_first(asked, clock):
     ]
 
 
-def test_history_tells_what_each_value_became(asked, clock):
+def test_history_tells_what_each_value_became(asked: Store, clock: Clock) -> None:
     for state in ("in_talk", "invited", "in_talk"):
         asked.run(move_interest, STAFF, interest=1, state=state)
 

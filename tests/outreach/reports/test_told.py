@@ -1,28 +1,31 @@
 """The record shows who was told what, when and where, and how far apart."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 from outreach.delivery.claim import claim_due
 from outreach.delivery.results import Result, record_results
-from outreach.interests.tell import GATHER, change_and_tell
+from outreach.interests.tell import GATHER, Telling, change_and_tell
 from outreach.parties.person import stop
 from outreach.privacy.forget import forget_person
 from outreach.reports.overview import opportunity_details
 from outreach.reports.told import Recipient, ToldOf, told_in_all, told_of
 from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor
+from tests.clock import Clock
 from tests.looks import look
 
 NADIA = Actor("staff", 1)
 
 
-def change(store: Store, strip: int, telling, **facts) -> None:
+def change(store: Store, strip: int, telling: Telling, **facts: Any) -> None:
     store.run(change_and_tell, NADIA, opportunity=strip, telling=telling, **facts)
 
 
 def test_notice_that_waits_was_told_to_nobody_yet(
-    waterdam: Store, strip: int, join, telling, clock
-):
+    waterdam: Store, strip: int, join: Callable[..., Actor], telling: Telling, clock: Clock
+) -> None:
     join("ada")
     change(waterdam, strip, telling, official="Omar")
 
@@ -40,8 +43,8 @@ def test_notice_that_waits_was_told_to_nobody_yet(
 
 
 def test_every_recipient_has_an_end_with_its_moment_and_reason(
-    waterdam: Store, strip: int, join, telling, clock
-):
+    waterdam: Store, strip: int, join: Callable[..., Actor], telling: Telling, clock: Clock
+) -> None:
     for number in range(1, 5):
         join(f"p{number}", channel="telegram" if number == 2 else "web")
     change(waterdam, strip, telling, official="Omar")
@@ -70,8 +73,8 @@ def test_every_recipient_has_an_end_with_its_moment_and_reason(
 
 
 def test_widest_difference_is_that_of_one_notice_not_of_all(
-    waterdam: Store, strip: int, join, telling, clock
-):
+    waterdam: Store, strip: int, join: Callable[..., Actor], telling: Telling, clock: Clock
+) -> None:
     join("ada")
     join("ben")
     for facts, seconds in (({"official": "Omar"}, 3), ({"official": "Petra"}, 5)):
@@ -85,7 +88,13 @@ def test_widest_difference_is_that_of_one_notice_not_of_all(
     assert waterdam.look(told_in_all, opportunity=strip + 1) == (0, None)
 
 
-def test_other_opportunities_are_left_out(waterdam: Store, strip: int, join, telling, hear):
+def test_other_opportunities_are_left_out(
+    waterdam: Store,
+    strip: int,
+    join: Callable[..., Actor],
+    telling: Telling,
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     join("ada")
     change(waterdam, strip, telling, official="Omar")
     hear()
@@ -94,8 +103,13 @@ def test_other_opportunities_are_left_out(waterdam: Store, strip: int, join, tel
 
 
 def test_record_of_an_opportunity_counts_its_notices(
-    waterdam: Store, strip: int, join, telling, hear, clock
-):
+    waterdam: Store,
+    strip: int,
+    join: Callable[..., Actor],
+    telling: Telling,
+    hear: Callable[[], dict[str, list[str]]],
+    clock: Clock,
+) -> None:
     join("ada")
     for official in ("Omar", "Nadia"):
         change(waterdam, strip, telling, official=official)
@@ -106,7 +120,13 @@ def test_record_of_an_opportunity_counts_its_notices(
     assert (details.told, details.told_apart) == (2, 0.0)
 
 
-def test_forgotten_person_leaves_no_line(waterdam: Store, strip: int, join, telling, hear):
+def test_forgotten_person_leaves_no_line(
+    waterdam: Store,
+    strip: int,
+    join: Callable[..., Actor],
+    telling: Telling,
+    hear: Callable[[], dict[str, list[str]]],
+) -> None:
     join("ada")
     join("bob")
     change(waterdam, strip, telling, official="Omar")

@@ -13,13 +13,13 @@ def add(store: Store, email: str, name: str = "Nadia", role: str = "editor") -> 
     return store.run(add_staff, NOBODY, email=email, name=name, role=role)
 
 
-def test_staff_is_found_by_address_whatever_the_case(store: Store):
+def test_staff_is_found_by_address_whatever_the_case(store: Store) -> None:
     id = add(store, " Nadia@Waterdam.example ")
 
     assert store.look(staff_actor, email="NADIA@waterdam.example ") == Actor("staff", id)
 
 
-def test_same_address_again_changes_name_and_role(store: Store):
+def test_same_address_again_changes_name_and_role(store: Store) -> None:
     first = add(store, "nadia@waterdam.example")
 
     again = add(store, "NADIA@waterdam.example", "Nadia de Wit", "sender")
@@ -29,7 +29,7 @@ def test_same_address_again_changes_name_and_role(store: Store):
 
 
 @pytest.mark.parametrize("email", ["", "nadia", "na dia@waterdam.example"])
-def test_wrong_address_is_refused(store: Store, email: str):
+def test_wrong_address_is_refused(store: Store, email: str) -> None:
     with pytest.raises(Refusal, match="refusal-email") as refused:
         add(store, email)
 
@@ -37,7 +37,7 @@ def test_wrong_address_is_refused(store: Store, email: str):
     assert store.look(all_staff) == []
 
 
-def test_unknown_role_is_refused_with_those_there_are(store: Store):
+def test_unknown_role_is_refused_with_those_there_are(store: Store) -> None:
     with pytest.raises(Refusal, match="refusal-code") as refused:
         add(store, "nadia@waterdam.example", role="boss")
 
@@ -47,12 +47,12 @@ def test_unknown_role_is_refused_with_those_there_are(store: Store):
     }
 
 
-def test_nobody_added_is_nobody_known(store: Store):
+def test_nobody_added_is_nobody_known(store: Store) -> None:
     with pytest.raises(Refusal, match="refusal-staff-unknown"):
         store.look(staff_actor, email="nadia@waterdam.example")
 
 
-def test_log_tells_that_staff_was_set_without_the_address(store: Store):
+def test_log_tells_that_staff_was_set_without_the_address(store: Store) -> None:
     add(store, "nadia@waterdam.example")
 
     query = "SELECT deed, ids, fields FROM event"
@@ -60,7 +60,7 @@ def test_log_tells_that_staff_was_set_without_the_address(store: Store):
     assert told == [("staff.set", '{"staff":1}', '["name","role"]')]
 
 
-def test_role_that_was_promised_something_may_do_it():
+def test_role_that_was_promised_something_may_do_it() -> None:
     rights = {role: [right for right, roles in RIGHTS.items() if role in roles] for role in ROLES}
 
     assert rights == {

@@ -1,7 +1,10 @@
 """A list of any length is one value: no database counts how much is in it."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import Delete, Select, Update, bindparam, delete, insert, select, update
 from sqlmodel import col
 
 from outreach.exchange.stored import known_places
@@ -39,7 +42,7 @@ def kept(store: Store) -> Store:
 
 
 @pytest.mark.parametrize("values", [[], [2], [2, 3, 9], list(range(2, LENGTH)), [2, 2**62]])
-def test_numbers(kept: Store, values: list[int]):
+def test_numbers(kept: Store, values: list[int]) -> None:
     found = kept.look(
         lambda unit: unit.run(BY_SUBJECT, {"subjects": values, "kind": "link"}).scalars()
     )
@@ -48,7 +51,7 @@ def test_numbers(kept: Store, values: list[int]):
 
 
 @pytest.mark.parametrize("values", [[], WORDS[:2], [*WORDS, *map(str, range(LENGTH))]])
-def test_words_whatever_is_in_them(kept: Store, values: list[str]):
+def test_words_whatever_is_in_them(kept: Store, values: list[str]) -> None:
     wanted = [number for number, word in enumerate(WORDS, 1) if word in values]
 
     assert kept.look(lambda unit: unit.run(BY_CODE, {"codes": values}).scalars()) == wanted
@@ -57,7 +60,7 @@ def test_words_whatever_is_in_them(kept: Store, values: list[str]):
     )
 
 
-def test_values_that_stand_in_the_statement(kept: Store):
+def test_values_that_stand_in_the_statement(kept: Store) -> None:
     def look(unit: Unit) -> list[str]:
         return list(
             unit.connection.execute(select(Code.code).where(among(Code.subject, [1, 2]))).scalars()
@@ -66,7 +69,7 @@ def test_values_that_stand_in_the_statement(kept: Store):
     assert sorted(kept.look(look)) == sorted(WORDS[:2])
 
 
-def test_changes_and_the_driver_itself(kept: Store):
+def test_changes_and_the_driver_itself(kept: Store) -> None:
     many = {"subjects": list(range(2, LENGTH))}
 
     changed = kept.run(lambda unit: unit.run(USE, many).scalars(), NOBODY)
@@ -79,7 +82,9 @@ def test_changes_and_the_driver_itself(kept: Store):
 @pytest.mark.parametrize(
     "statement", [BY_SUBJECT, BY_CODE, USE, DROP], ids=["numbers", "words", "change", "drop"]
 )
-def test_index_leads_to_the_values(kept: Store, whole, statement):
+def test_index_leads_to_the_values(
+    kept: Store, whole: Callable[..., list[str]], statement: Select[Any] | Update | Delete
+) -> None:
     values = {"subjects": [1, 2], "codes": WORDS, "kind": "link"}
 
     assert whole(kept, lambda unit: unit.run(statement, values)) == []
@@ -88,5 +93,7 @@ def test_index_leads_to_the_values(kept: Store, whole, statement):
 @pytest.mark.parametrize(
     "rule", [known_places, lambda unit, words: find_numbers(unit, numbers=words)]
 )
-def test_rules_that_are_handed_as_much_as_a_file_holds(waterdam: Store, rule):
+def test_rules_that_are_handed_as_much_as_a_file_holds(
+    waterdam: Store, rule: Callable[..., Any]
+) -> None:
     assert waterdam.look(lambda unit: rule(unit, [f"x{number}" for number in range(LENGTH)])) == {}

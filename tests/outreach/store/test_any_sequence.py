@@ -1,8 +1,11 @@
 """Whatever units meet in whatever order: exactly the good ones are stored, each once, in order."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
+from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -73,7 +76,9 @@ BAD = (refused, failing, failing_by_orm, swallowing, swallowing_by_orm, rolling_
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(rules=st.lists(st.sampled_from(GOOD + BAD), max_size=12))
-def test_any_sequence_leaves_exactly_the_good_ones(store: Store, numbers, rules):
+def test_any_sequence_leaves_exactly_the_good_ones(
+    store: Store, numbers: Callable[[Store | Path], list[int]], rules: list[Any]
+) -> None:
     before = sorted(numbers(store))
     units = [(rule, next(FRESH)) for rule in rules]
 

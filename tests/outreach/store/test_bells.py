@@ -42,7 +42,7 @@ async def heard(store: Store, bell: asyncio.Event, topic: str) -> None:
         pass
 
 
-async def test_bell_rings_for_its_topic_only(store: Store):
+async def test_bell_rings_for_its_topic_only(store: Store) -> None:
     with store.bells.listen("a") as here, store.bells.listen("b") as there:
         store.bells.ring("a")
 
@@ -50,14 +50,14 @@ async def test_bell_rings_for_its_topic_only(store: Store):
         assert await rung(here, 0) is False
 
 
-async def test_bell_rings_from_any_thread(store: Store):
+async def test_bell_rings_from_any_thread(store: Store) -> None:
     with store.bells.listen("a") as bell:
         await asyncio.to_thread(store.bells.ring, "a")
 
         assert await rung(bell, PATIENCE)
 
 
-async def test_bell_rings_once_what_was_planned_is_stored(store: Store):
+async def test_bell_rings_once_what_was_planned_is_stored(store: Store) -> None:
     with store.bells.listen("planned") as bell:
         # on PostgreSQL it rings when listening begins
         await rung(bell, 0.3)
@@ -70,7 +70,7 @@ async def test_bell_rings_once_what_was_planned_is_stored(store: Store):
         assert await rung(bell, PATIENCE)
 
 
-async def test_nobody_is_woken_who_listens_no_more(store: Store):
+async def test_nobody_is_woken_who_listens_no_more(store: Store) -> None:
     with store.bells.listen("a") as bell:
         pass
 
@@ -79,7 +79,7 @@ async def test_nobody_is_woken_who_listens_no_more(store: Store):
     assert await rung(bell, 0) is False
 
 
-def test_listener_whose_loop_ended_harms_nobody():
+def test_listener_whose_loop_ended_harms_nobody() -> None:
     bells = Bells()
 
     async def leave() -> None:
@@ -91,7 +91,7 @@ def test_listener_whose_loop_ended_harms_nobody():
 
 
 @pytest.mark.postgresql
-async def test_bell_rings_in_another_process(store: Store, other: Store):
+async def test_bell_rings_in_another_process(store: Store, other: Store) -> None:
     with other.bells.listen("planned") as bell:
         await heard(store, bell, "planned")
 
@@ -101,7 +101,7 @@ async def test_bell_rings_in_another_process(store: Store, other: Store):
 
 
 @pytest.mark.postgresql
-async def test_bells_that_ring_together_are_all_heard(store: Store, other: Store):
+async def test_bells_that_ring_together_are_all_heard(store: Store, other: Store) -> None:
     topics = [f"web:{number:04}-{'x' * 60}" for number in range(300)]
     with (
         other.bells.listen("first") as first,
@@ -118,7 +118,7 @@ async def test_bells_that_ring_together_are_all_heard(store: Store, other: Store
 
 
 @pytest.mark.postgresql
-async def test_what_was_rung_last_is_told_at_the_end(store: Store, other: Store):
+async def test_what_was_rung_last_is_told_at_the_end(store: Store, other: Store) -> None:
     with store.bells.listen("a") as bell:
         await heard(other, bell, "a")
 
@@ -130,8 +130,8 @@ async def test_what_was_rung_last_is_told_at_the_end(store: Store, other: Store)
 
 @pytest.mark.postgresql
 async def test_everybody_is_woken_after_a_lost_connection_and_hears_again(
-    store: Store, other: Store, server: Server, monkeypatch
-):
+    store: Store, other: Store, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(wire, "PAUSE_SECONDS", 0.05)
     with other.bells.listen("a") as bell:
         await heard(store, bell, "a")
@@ -143,7 +143,7 @@ async def test_everybody_is_woken_after_a_lost_connection_and_hears_again(
 
 
 @pytest.mark.postgresql
-async def test_own_ring_is_not_heard_a_second_time(store: Store, other: Store):
+async def test_own_ring_is_not_heard_a_second_time(store: Store, other: Store) -> None:
     with store.bells.listen("a") as own, other.bells.listen("a") as bell:
         await heard(other, own, "a")
         await heard(store, bell, "a")

@@ -58,8 +58,8 @@ def believes(store: Store, machine: Machine) -> bool:
 @pytest.mark.parametrize("busy", [False, True], ids=["quiet", "people write"])
 @pytest.mark.parametrize("starts", [False, True], ids=["goes on", "starts anew"])
 def test_clock_that_is_far_ahead_for_a_moment_is_never_believed(
-    store, machine, clock, busy: bool, starts: bool
-):
+    store: Store, machine: Machine, clock: Clock, busy: bool, starts: bool
+) -> None:
     clock.now += LONG
     if starts:
         machine.boots()
@@ -77,7 +77,7 @@ def test_clock_that_is_far_ahead_for_a_moment_is_never_believed(
 
 
 @pytest.mark.sqlite
-def test_clock_that_runs_on_evenly_for_an_hour_is_believed(store, machine):
+def test_clock_that_runs_on_evenly_for_an_hour_is_believed(store: Store, machine: Machine) -> None:
     machine.passes(days=8)
     machine.boots()
 
@@ -91,8 +91,8 @@ def test_clock_that_runs_on_evenly_for_an_hour_is_believed(store, machine):
 
 @pytest.mark.sqlite
 def test_clock_that_jumps_again_within_that_hour_is_looked_at_for_an_hour_more(
-    store, machine, clock
-):
+    store: Store, machine: Machine, clock: Clock
+) -> None:
     clock.now += LONG
     looks: list[Any] = []
     for jump in (0, 1, 0, 0):
@@ -104,14 +104,16 @@ def test_clock_that_jumps_again_within_that_hour_is_looked_at_for_an_hour_more(
 
 
 @pytest.mark.sqlite
-def test_clock_that_jumps_back_is_not_believed(store, machine, clock):
+def test_clock_that_jumps_back_is_not_believed(
+    store: Store, machine: Machine, clock: Clock
+) -> None:
     clock.now -= LONG
 
     assert not believes(store, machine)
 
 
 @pytest.mark.sqlite
-def test_town_that_is_quiet_but_backed_up_is_never_in_doubt(store, machine):
+def test_town_that_is_quiet_but_backed_up_is_never_in_doubt(store: Store, machine: Machine) -> None:
     for _ in range(20):
         store.run(tick_done, NOBODY, name="back_up")
         machine.passes(days=1)
@@ -120,7 +122,7 @@ def test_town_that_is_quiet_but_backed_up_is_never_in_doubt(store, machine):
 
 
 @pytest.mark.sqlite
-def test_term_of_doubt_is_exact(store, machine, clock):
+def test_term_of_doubt_is_exact(store: Store, machine: Machine, clock: Clock) -> None:
     clock.now += FAR - timedelta(hours=2)
     machine.boots()
     within = believes(store, machine)
@@ -131,7 +133,7 @@ def test_term_of_doubt_is_exact(store, machine, clock):
     assert LATELY < FAR
 
 
-def test_empty_store_has_nothing_to_doubt(store, clock):
+def test_empty_store_has_nothing_to_doubt(store: Store, clock: Clock) -> None:
     machine = Machine(clock if not store.database.shared else Clock())
     if store.database.shared:
         machine.clock.now = datetime.now(UTC)
@@ -142,7 +144,9 @@ def test_empty_store_has_nothing_to_doubt(store, clock):
 
 
 @pytest.mark.postgresql
-def test_clock_beside_that_of_the_server_is_not_believed_however_long(store, machine):
+def test_clock_beside_that_of_the_server_is_not_believed_however_long(
+    store: Store, machine: Machine
+) -> None:
     right = believes(store, machine)
     machine.passes(days=3)
 

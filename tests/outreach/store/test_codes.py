@@ -20,9 +20,10 @@ from outreach.store.codes import (
 )
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
+from tests.clock import Clock
 
 
-def test_code_has_eight_letters_that_are_not_mistaken_and_a_digit(store: Store):
+def test_code_has_eight_letters_that_are_not_mistaken_and_a_digit(store: Store) -> None:
     made = [store.run(make_code, NOBODY, "reference", number) for number in range(200)]
 
     assert LETTERS == "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -32,7 +33,7 @@ def test_code_has_eight_letters_that_are_not_mistaken_and_a_digit(store: Store):
     assert len(set(made)) == 200
 
 
-def test_code_that_is_taken_is_drawn_again(store: Store, monkeypatch: pytest.MonkeyPatch):
+def test_code_that_is_taken_is_drawn_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = iter("AAAA2222AAAA2222BBBBBBBBBBBB3333")
     monkeypatch.setattr(codes.secrets, "choice", lambda _: next(drawn))
 
@@ -42,7 +43,7 @@ def test_code_that_is_taken_is_drawn_again(store: Store, monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize("typed", ["{}", " {} ", "{}\n", "{:.4} {:.4}"])
-def test_code_is_found_however_it_was_typed(store: Store, typed: str):
+def test_code_is_found_however_it_was_typed(store: Store, typed: str) -> None:
     code = store.run(make_code, NOBODY, "trail", 7)
     parts = (code, code[4:]) if typed.count("{") == 2 else (code,)
 
@@ -54,7 +55,9 @@ def test_code_is_found_however_it_was_typed(store: Store, typed: str):
     ("kind", "lifetime"),
     [("link", timedelta(minutes=15)), ("invitation", timedelta(days=7))],
 )
-def test_code_works_until_its_time_is_over(store: Store, clock, kind: Kind, lifetime: timedelta):
+def test_code_works_until_its_time_is_over(
+    store: Store, clock: Clock, kind: Kind, lifetime: timedelta
+) -> None:
     code = store.run(make_code, NOBODY, kind, 7)
 
     clock.now += lifetime - timedelta(seconds=1)
@@ -64,7 +67,7 @@ def test_code_works_until_its_time_is_over(store: Store, clock, kind: Kind, life
 
 
 @pytest.mark.parametrize("kind", ["trail", "reference"])
-def test_code_without_a_lifetime_stays(store: Store, clock, kind: Kind):
+def test_code_without_a_lifetime_stays(store: Store, clock: Clock, kind: Kind) -> None:
     code = store.run(make_code, NOBODY, kind, 7)
 
     clock.passes(days=5_000)
@@ -72,7 +75,7 @@ def test_code_without_a_lifetime_stays(store: Store, clock, kind: Kind):
     assert store.look(find_code, code) == Meaning(kind, 7)
 
 
-def test_unknown_used_and_expired_codes_answer_alike(store: Store, clock):
+def test_unknown_used_and_expired_codes_answer_alike(store: Store, clock: Clock) -> None:
     used, expired = (store.run(make_code, NOBODY, "link", number) for number in (1, 2))
     store.run(use_code, NOBODY, f" {used.lower()} ")
     clock.passes(days=8)
@@ -82,7 +85,7 @@ def test_unknown_used_and_expired_codes_answer_alike(store: Store, clock):
     ] * 5
 
 
-def test_used_code_frees_only_itself(store: Store):
+def test_used_code_frees_only_itself(store: Store) -> None:
     used, other = (store.run(make_code, NOBODY, "invitation", number) for number in (1, 2))
 
     store.run(use_code, NOBODY, used)
@@ -102,12 +105,12 @@ def test_used_code_frees_only_itself(store: Store):
         ["\ud800" * 8, "' OR 1=1 --", "\x00" * 8, "２２２２ＡＡＡＡ", "ß2345678", "A" * 100_000]
     )
 )
-def test_hostile_code_is_unknown(store: Store, text: str):
+def test_hostile_code_is_unknown(store: Store, text: str) -> None:
     assert store.look(find_code, text) is None
 
 
 @pytest.mark.parametrize("word", ["menselij", "BEDANKT", "wachtwoo", "stoppen!", ""])
-def test_word_is_not_taken_for_a_code(word: str):
+def test_word_is_not_taken_for_a_code(word: str) -> None:
     assert looks_like_code(word) is False
 
 
@@ -138,7 +141,7 @@ def test_word_is_not_taken_for_a_code(word: str):
         ("wij doen mee, zie https://kansen.waterdam.example/c/K7M2ABCD", None),
     ],
 )
-def test_code_is_found_in_what_people_copy_with_it(said: str, code: str | None):
+def test_code_is_found_in_what_people_copy_with_it(said: str, code: str | None) -> None:
     assert code_in(said) == code
 
 
@@ -156,5 +159,5 @@ def test_code_is_found_in_what_people_copy_with_it(said: str, code: str | None):
         ("", None),
     ],
 )
-def test_code_is_found_in_the_middle_of_a_sentence(said: str, code: str | None):
+def test_code_is_found_in_the_middle_of_a_sentence(said: str, code: str | None) -> None:
     assert code_within(said) == code

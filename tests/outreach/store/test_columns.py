@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import Dialect, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
@@ -27,7 +27,7 @@ MOMENTS = st.datetimes(datetime(1970, 1, 1), datetime(2100, 1, 1), timezones=ZON
     max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(moment=MOMENTS)
-def test_moment_comes_back_aware_and_the_same(store: Store, moment: datetime):
+def test_moment_comes_back_aware_and_the_same(store: Store, moment: datetime) -> None:
     def keep(unit: Unit) -> datetime | None:
         row = Code(code="AAAA2222", kind="link", subject=1, expires_at=moment)
         unit.session.merge(row)
@@ -44,13 +44,13 @@ def test_moment_comes_back_aware_and_the_same(store: Store, moment: datetime):
 @pytest.mark.parametrize(
     "dialect", [sqlite.dialect(), postgresql.dialect()], ids=["sqlite", "postgresql"]
 )
-def test_moment_refuses_a_naive_value_on_every_database(dialect):
+def test_moment_refuses_a_naive_value_on_every_database(dialect: Dialect) -> None:
     with pytest.raises(ValueError, match="no time zone"):
         # the subject of this test
         Moment().process_bind_param(datetime(2026, 11, 2), dialect)  # noqa: DTZ001
 
 
-def test_moment_leaves_nothing_as_nothing():
+def test_moment_leaves_nothing_as_nothing() -> None:
     assert Moment().process_bind_param(None, sqlite.dialect()) is None
     assert Moment().process_result_value(None, sqlite.dialect()) is None
 
@@ -58,7 +58,7 @@ def test_moment_leaves_nothing_as_nothing():
 @pytest.mark.parametrize(
     "value", [6, 6.5, -1, 0, True, None, "6", "null", "", [], [1], {"a": [None]}, "één 👩‍🌾"]
 )
-def test_json_comes_back_the_same(store: Store, value: object):
+def test_json_comes_back_the_same(store: Store, value: object) -> None:
     def keep(unit: Unit) -> object:
         row = {"at": unit.now, "actor": "", "deed": "", "ids": value, "fields": []}
         unit.connection.execute(RECORD, row)

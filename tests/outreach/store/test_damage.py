@@ -40,7 +40,7 @@ def reads(table: str) -> Callable[[Unit], object]:
 @pytest.mark.sqlite
 @pytest.mark.parametrize("rubbish", RUBBISH)
 @pytest.mark.parametrize("writes", [False, True], ids=["look", "unit"])
-def test_damage_that_is_met_is_known_at_once(waterdam: Store, rubbish: bytes, writes: bool):
+def test_damage_that_is_met_is_known_at_once(waterdam: Store, rubbish: bytes, writes: bool) -> None:
     waterdam.close()
     spoil(waterdam.path, "opportunity", rubbish)
 
@@ -54,7 +54,7 @@ def test_damage_that_is_met_is_known_at_once(waterdam: Store, rubbish: bytes, wr
 
 
 @pytest.mark.sqlite
-def test_text_that_is_none_any_more_is_damage(waterdam: Store):
+def test_text_that_is_none_any_more_is_damage(waterdam: Store) -> None:
     waterdam.close()
     with closing(sqlite3.connect(waterdam.path)) as database:
         database.execute("UPDATE opportunity SET title = CAST(x'6bff64' AS TEXT)")
@@ -68,7 +68,7 @@ def test_text_that_is_none_any_more_is_damage(waterdam: Store):
 @pytest.mark.parametrize("table", ["opportunity", "trail", "mail"])
 def test_page_that_nobody_reads_is_found_too_within_its_time(
     waterdam: Store, table: str, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     waterdam.close()
     sound = is_damaged(waterdam.path)
     spoil(waterdam.path, table, b"\xff")
@@ -82,7 +82,9 @@ def test_page_that_nobody_reads_is_found_too_within_its_time(
 @pytest.mark.postgresql
 @pytest.mark.parametrize("code", ["XX001", "XX002"])
 @pytest.mark.parametrize("writes", [False, True], ids=["look", "unit"])
-def test_damage_that_a_server_tells_of_is_known_at_once(store: Store, code: str, writes: bool):
+def test_damage_that_a_server_tells_of_is_known_at_once(
+    store: Store, code: str, writes: bool
+) -> None:
     def meet(unit: Unit) -> None:
         unit.connection.exec_driver_sql(BROKEN.format(code))
 

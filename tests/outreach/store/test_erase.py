@@ -5,6 +5,7 @@ it left once it is wiped.
 import errno
 import json
 import random
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ from outreach.store.sqlite import writer
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.unwiped import Unwiped
+from tests.clock import Clock
+from tests.conftest import Dump
 from tests.databases import reopened
 
 SECRET = "VICTIM"
@@ -80,8 +83,12 @@ def erase_and_refuse(unit: Unit, ids: list[int]) -> None:
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_erased_person_is_unreadable_at_once_and_leaves_no_byte_once_wiped(
-    store: Store, raw, dump, wiped, seed: int
-):
+    store: Store,
+    raw: Callable[[Store], str],
+    dump: Callable[[Store], Dump],
+    wiped: Callable[[Store], bool],
+    seed: int,
+) -> None:
     chance = random.Random(seed)
     store.run(people, NOBODY, range(1, 201))
     for _ in range(1_500):
@@ -98,8 +105,8 @@ def test_erased_person_is_unreadable_at_once_and_leaves_no_byte_once_wiped(
 
 
 def test_erased_ids_are_noted_before_the_commit(
-    store: Store, clock, monkeypatch: pytest.MonkeyPatch
-):
+    store: Store, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stored_when_noted = []
 
     def note_and_look(file: Path, at: datetime, persons: list[int]) -> None:
@@ -117,7 +124,7 @@ def test_erased_ids_are_noted_before_the_commit(
     assert _noted(store.path) == [{"at": clock.now.isoformat(), "persons": [1]}]
 
 
-def test_failed_erasure_is_not_noted(store: Store):
+def test_failed_erasure_is_not_noted(store: Store) -> None:
     store.run(people, NOBODY, range(1, 3))
 
     with pytest.raises(Refusal):
@@ -127,7 +134,7 @@ def test_failed_erasure_is_not_noted(store: Store):
     assert not store.path.with_name("erased.jsonl").exists()
 
 
-def test_erasure_that_cannot_be_noted_does_not_happen(store: Store):
+def test_erasure_that_cannot_be_noted_does_not_happen(store: Store) -> None:
     store.run(people, NOBODY, range(1, 3))
     store.path.with_name("erased.jsonl").mkdir()
 
@@ -138,7 +145,9 @@ def test_erasure_that_cannot_be_noted_does_not_happen(store: Store):
 
 
 @pytest.mark.sqlite
-async def test_erasures_of_one_group_are_noted_together(store: Store, clock, together):
+async def test_erasures_of_one_group_are_noted_together(
+    store: Store, clock: Clock, together: Callable[..., Awaitable[list[Any]]]
+) -> None:
     await store.write(people, NOBODY, range(1, 6))
 
     await together(
@@ -153,8 +162,8 @@ async def test_erasures_of_one_group_are_noted_together(store: Store, clock, tog
 
 
 def test_erasure_is_marked_before_the_commit_and_wiped_by_whoever_comes_after_a_kill(
-    store: Store, raw, wiped
-):
+    store: Store, raw: Callable[[Store], str], wiped: Callable[[Store], bool]
+) -> None:
     store.run(people, NOBODY, range(1, 21))
     store.run(erase, NOBODY, ids=[5, 10, 15, 20])
     store.close()
@@ -170,7 +179,7 @@ def test_erasure_is_marked_before_the_commit_and_wiped_by_whoever_comes_after_a_
 
 def test_erasure_that_cannot_be_marked_does_not_happen(
     store: Store, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     store.run(people, NOBODY, range(1, 3))
 
     def full(*_: object) -> None:

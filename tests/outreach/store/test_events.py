@@ -8,6 +8,7 @@ from outreach.store.events import Event, first_broken_seal, record, seal_events
 from outreach.store.query import pick
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from tests.clock import Clock
 
 
 def do_something(unit: Unit, number: int) -> None:
@@ -24,7 +25,7 @@ def tamper(unit: Unit, statement: str) -> None:
 
 
 @pytest.fixture
-def sealed(store: Store, clock) -> Store:
+def sealed(store: Store, clock: Clock) -> Store:
     """Five sealed events, in two goes, and one that is not sealed yet."""
     for number in range(1, 4):
         store.run(do_something, Actor("person", 8), number=number)
@@ -37,14 +38,14 @@ def sealed(store: Store, clock) -> Store:
     return store
 
 
-def test_event_tells_actor_deed_ids_and_names_of_fields(store: Store):
+def test_event_tells_actor_deed_ids_and_names_of_fields(store: Store) -> None:
     store.run(do_something, Actor("staff", 3), number=7)
 
     ids = {"interest": 7, "opportunity": 2}
     assert store.look(events) == [(1, "staff:3", "interest.moved", ids, ["state", "brings"])]
 
 
-def test_event_goes_with_its_deed(store: Store):
+def test_event_goes_with_its_deed(store: Store) -> None:
     def refused(unit: Unit) -> None:
         do_something(unit, 7)
         raise Refusal("refusal-unknown", given="7")
@@ -55,7 +56,7 @@ def test_event_goes_with_its_deed(store: Store):
     assert store.look(events) == []
 
 
-def test_seal_closes_only_what_came_since(store: Store):
+def test_seal_closes_only_what_came_since(store: Store) -> None:
     store.run(do_something, NOBODY, number=1)
     store.run(do_something, NOBODY, number=2)
     first = store.run(seal_events, TICK)
@@ -65,7 +66,7 @@ def test_seal_closes_only_what_came_since(store: Store):
     assert store.look(first_broken_seal) is None
 
 
-def test_untouched_chain_is_whole(sealed: Store):
+def test_untouched_chain_is_whole(sealed: Store) -> None:
     assert sealed.look(first_broken_seal) is None
 
 
@@ -84,13 +85,13 @@ def test_untouched_chain_is_whole(sealed: Store):
         ("UPDATE event SET id = 60 WHERE id = 2", 3),
     ],
 )
-def test_tampered_event_is_found(sealed: Store, statement: str, broken: int):
+def test_tampered_event_is_found(sealed: Store, statement: str, broken: int) -> None:
     sealed.run(tamper, NOBODY, statement)
 
     assert sealed.look(first_broken_seal) == broken
 
 
-def test_tampering_is_not_sealed_over(sealed: Store):
+def test_tampering_is_not_sealed_over(sealed: Store) -> None:
     sealed.run(tamper, NOBODY, "UPDATE event SET actor = 'nobody', seal = NULL WHERE id = 2")
 
     sealed.run(seal_events, TICK)

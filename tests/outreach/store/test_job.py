@@ -3,6 +3,8 @@ and nothing is stored twice.
 """
 
 import asyncio
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from outreach.store import job
 from outreach.store.errors import StoreFailed
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
+from tests.outreach.store.conftest import Rule
 
 SECRET = "what somebody wrote"
 
@@ -29,7 +32,10 @@ def once(broken: Any) -> Any:
 
 
 async def test_slip_while_answering_is_told_and_leaves_nobody_waiting(
-    store: Store, note, numbers, monkeypatch
+    store: Store,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(job, "_answer", once(job._answer))
 
@@ -46,7 +52,9 @@ async def test_slip_while_answering_is_told_and_leaves_nobody_waiting(
     assert SECRET not in str(logged)
 
 
-def test_slip_while_answering_a_thread_is_told_to_it_too(store: Store, note, monkeypatch) -> None:
+def test_slip_while_answering_a_thread_is_told_to_it_too(
+    store: Store, note: Callable[[int], Rule], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(job, "_answer", once(job._answer))
 
     with pytest.raises(StoreFailed):
@@ -56,7 +64,10 @@ def test_slip_while_answering_a_thread_is_told_to_it_too(store: Store, note, mon
 
 
 def test_bell_that_breaks_takes_nothing_back_and_lets_nothing_run_twice(
-    store: Store, note, numbers, monkeypatch
+    store: Store,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def plan(unit: Unit, number: int) -> int:
         unit.rings.add("planned")

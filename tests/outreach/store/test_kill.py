@@ -7,11 +7,13 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
+from tests.outreach.store.conftest import Rule
 
 KILLS = 10
 BURST = """
@@ -41,8 +43,8 @@ asyncio.run(burst())
 
 
 def test_killed_process_keeps_every_acknowledged_write(
-    tmp_path: Path, empty_database: Path, numbers
-):
+    tmp_path: Path, empty_database: Path, numbers: Callable[[Store | Path], list[int]]
+) -> None:
     path = tmp_path / "kansenbode.db"
     path.write_bytes(empty_database.read_bytes())
     acknowledged: list[int] = []
@@ -58,7 +60,12 @@ def test_killed_process_keeps_every_acknowledged_write(
     assert len(acknowledged) > KILLS * 40
 
 
-def test_store_opens_after_a_kill(tmp_path: Path, empty_database: Path, note, numbers):
+def test_store_opens_after_a_kill(
+    tmp_path: Path,
+    empty_database: Path,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+) -> None:
     path = tmp_path / "kansenbode.db"
     path.write_bytes(empty_database.read_bytes())
     acknowledged = _burst(path, first=0, lines=60)

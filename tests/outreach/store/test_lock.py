@@ -20,12 +20,12 @@ with hold(Path(sys.argv[1])):
 """
 
 
-def test_a_folder_is_held_by_one(tmp_path):
+def test_a_folder_is_held_by_one(tmp_path: Path) -> None:
     with hold(tmp_path), pytest.raises(FolderInUse, match=str(tmp_path)), hold(tmp_path):
         pass
 
 
-def test_a_folder_is_free_again_afterwards(tmp_path):
+def test_a_folder_is_free_again_afterwards(tmp_path: Path) -> None:
     with hold(tmp_path):
         pass
 
@@ -35,7 +35,7 @@ def test_a_folder_is_free_again_afterwards(tmp_path):
     assert held_again
 
 
-def test_a_killed_process_holds_nothing_any_more(tmp_path):
+def test_a_killed_process_holds_nothing_any_more(tmp_path: Path) -> None:
     command = [sys.executable, "-c", HOLDER, str(tmp_path)]
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE

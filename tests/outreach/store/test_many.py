@@ -1,6 +1,8 @@
 """One statement for many rows: every kind of value goes in and out as it is, on both databases."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import text
 from sqlmodel import col
@@ -45,7 +47,9 @@ def places(store: Store, number: int = 3) -> None:
     )
 
 
-def test_values_come_out_as_they_went_in(store: Store, stored):
+def test_values_come_out_as_they_went_in(
+    store: Store, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     places(store)
     rows = [{"id": 1, "name": NASTY, "parent": None}, {"id": 3, "name": "", "parent": "GM9901"}]
 
@@ -58,7 +62,7 @@ def test_values_come_out_as_they_went_in(store: Store, stored):
     ]
 
 
-def test_rows_that_it_returns_come_back_and_none_for_none(store: Store):
+def test_rows_that_it_returns_come_back_and_none_for_none(store: Store) -> None:
     places(store)
 
     rows = [{"id": 2, "more": 1}, {"id": 9, "more": 1}]
@@ -68,7 +72,7 @@ def test_rows_that_it_returns_come_back_and_none_for_none(store: Store):
     assert store.run(lambda unit: BACK.run(unit, []), NOBODY) == []
 
 
-def test_moments_keep_their_zone_and_may_be_missing(store: Store):
+def test_moments_keep_their_zone_and_may_be_missing(store: Store) -> None:
     at = datetime(2026, 11, 2, 9, 30, 15, 123456, tzinfo=UTC)
     insert = text(
         "INSERT INTO person (language, themes, created_at) VALUES ('nl', '[]', '2026-11-02 "

@@ -36,7 +36,7 @@ REBUILD = """with op.batch_alter_table("party", recreate="always") as party:
         party.alter_column("kind", existing_type=sa.String(), nullable=True)"""
 
 
-def test_migrate_makes_a_fresh_database(tmp_path: Path):
+def test_migrate_makes_a_fresh_database(tmp_path: Path) -> None:
     path = tmp_path / "kansenbode.db"
 
     assert migrate(path) is True
@@ -44,7 +44,7 @@ def test_migrate_makes_a_fresh_database(tmp_path: Path):
     assert sorted(file.name for file in tmp_path.iterdir()) == ["kansenbode.db"]
 
 
-def test_migrate_twice_changes_nothing(tmp_path: Path):
+def test_migrate_twice_changes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "kansenbode.db"
     migrate(path)
     before = path.read_bytes()
@@ -55,7 +55,7 @@ def test_migrate_twice_changes_nothing(tmp_path: Path):
 
 # The index over the lower case of a number, which is looked at in PostgreSQL only.
 @pytest.mark.filterwarnings("ignore:.*expression-based index .?ix_opportunity_number")
-def test_models_and_steps_agree(empty_database: Path):
+def test_models_and_steps_agree(empty_database: Path) -> None:
     engine = write_engine(empty_database)
 
     with engine.connect() as connection:
@@ -66,7 +66,7 @@ def test_models_and_steps_agree(empty_database: Path):
     assert differences == []
 
 
-def test_killed_first_start_can_be_run_again(tmp_path: Path):
+def test_killed_first_start_can_be_run_again(tmp_path: Path) -> None:
     path = tmp_path / "kansenbode.db"
     with subprocess.Popen(
         [sys.executable, "-c", SLOW_STEP, str(path)], stdout=subprocess.PIPE, text=True
@@ -83,7 +83,7 @@ def test_killed_first_start_can_be_run_again(tmp_path: Path):
 
 def test_failing_step_leaves_the_older_database_as_it_was(
     older: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     step = _step(older)
 
     def fail(config: object, revision: str) -> None:
@@ -102,7 +102,7 @@ def test_failing_step_leaves_the_older_database_as_it_was(
     assert _step(older) == "9000"
 
 
-def test_older_database_is_backed_up_first(older: Path):
+def test_older_database_is_backed_up_first(older: Path) -> None:
     with closing(sqlite3.connect(older, isolation_level=None)) as database:
         database.execute(
             "INSERT INTO staff (email, name, role) VALUES ('nadia@waterdam.example', 'Nadia', "
@@ -119,7 +119,7 @@ def test_older_database_is_backed_up_first(older: Path):
     assert _step(kept) == step
 
 
-def test_newer_database_is_refused_and_left_alone(tmp_path: Path, empty_database: Path):
+def test_newer_database_is_refused_and_left_alone(tmp_path: Path, empty_database: Path) -> None:
     path = tmp_path / "kansenbode.db"
     path.write_bytes(empty_database.read_bytes())
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
@@ -131,7 +131,9 @@ def test_newer_database_is_refused_and_left_alone(tmp_path: Path, empty_database
     assert _step(path) == "9999"
 
 
-def test_step_that_rebuilds_a_table_keeps_what_points_to_it(older: Path, later):
+def test_step_that_rebuilds_a_table_keeps_what_points_to_it(
+    older: Path, later: Callable[[str], None]
+) -> None:
     with closing(sqlite3.connect(older, isolation_level=None)) as database:
         database.execute(
             "INSERT INTO party (id, kind, name, created_at) VALUES (7, 'firm', 'Bos', '2026-11-02')"
@@ -152,7 +154,9 @@ def test_step_that_rebuilds_a_table_keeps_what_points_to_it(older: Path, later):
         assert database.execute("SELECT name, kind FROM party").fetchall() == [("Bos", "firm")]
 
 
-def test_step_that_leaves_a_row_without_its_other_row_is_refused(older: Path, later):
+def test_step_that_leaves_a_row_without_its_other_row_is_refused(
+    older: Path, later: Callable[[str], None]
+) -> None:
     step = _step(older)
     later(
         "op.execute('INSERT INTO membership (party_id, person_id, joined_at) "
@@ -167,7 +171,7 @@ def test_step_that_leaves_a_row_without_its_other_row_is_refused(older: Path, la
         assert database.execute("SELECT count(*) FROM membership").fetchone() == (0,)
 
 
-def test_every_table_with_numbers_never_gives_one_out_twice(empty_database: Path):
+def test_every_table_with_numbers_never_gives_one_out_twice(empty_database: Path) -> None:
     tables = SQLModel.metadata.tables.items()
     numbered = {name for name, table in tables if table.dialect_options["sqlite"]["autoincrement"]}
     with closing(sqlite3.connect(empty_database)) as database:
@@ -178,7 +182,7 @@ def test_every_table_with_numbers_never_gives_one_out_twice(empty_database: Path
     assert {name for (name,) in made} == numbered
 
 
-def test_names_of_places_that_are_there_can_be_found_in_any_case(tmp_path: Path):
+def test_names_of_places_that_are_there_can_be_found_in_any_case(tmp_path: Path) -> None:
     path = tmp_path / "kansenbode.db"
     with closing(sqlite3.connect(path)) as store, store:
         store.execute("CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT)")
@@ -194,7 +198,7 @@ def test_names_of_places_that_are_there_can_be_found_in_any_case(tmp_path: Path)
         assert store.execute("SELECT folded FROM place").fetchall() == [("súdwest-fryslân",)]
 
 
-def test_folder_with_odd_signs_can_be_migrated(tmp_path: Path):
+def test_folder_with_odd_signs_can_be_migrated(tmp_path: Path) -> None:
     path = tmp_path / "map #1 100%?" / "kansenbode.db"
     path.parent.mkdir()
 

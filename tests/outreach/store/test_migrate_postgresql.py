@@ -41,12 +41,12 @@ def step(url: str) -> str | None:
         return present(connection)
 
 
-def test_migrate_makes_a_fresh_database(fresh: str):
+def test_migrate_makes_a_fresh_database(fresh: str) -> None:
     assert [migrate(Path("x"), fresh) for _ in range(2)] == [True, False]
     assert step(fresh) == newest()
 
 
-def test_models_and_steps_agree(store: Store):
+def test_models_and_steps_agree(store: Store) -> None:
     with store.database.looking() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         differences = compare_metadata(context, SQLModel.metadata)
@@ -54,7 +54,7 @@ def test_models_and_steps_agree(store: Store):
     assert differences == []
 
 
-def test_processes_that_start_together_migrate_once(fresh: str):
+def test_processes_that_start_together_migrate_once(fresh: str) -> None:
     command = [sys.executable, "-c", MIGRATE, fresh]
     processes = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
     said = [process.communicate(timeout=60)[0].split()[0] for process in processes]
@@ -64,7 +64,7 @@ def test_processes_that_start_together_migrate_once(fresh: str):
     assert step(fresh) == newest()
 
 
-def test_migration_waits_for_the_one_under_way(fresh: str):
+def test_migration_waits_for_the_one_under_way(fresh: str) -> None:
     with database(Path("x"), fresh).stepping() as connection:
         connection.exec_driver_sql("CREATE TABLE under_way (id int)")
         with subprocess.Popen(
@@ -79,7 +79,7 @@ def test_migration_waits_for_the_one_under_way(fresh: str):
             assert process.stdout.read() == "True\n"
 
 
-def test_killed_migration_can_be_run_again(fresh: str):
+def test_killed_migration_can_be_run_again(fresh: str) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", SLOW_STEP, "x", fresh], stdout=subprocess.PIPE, text=True
     ) as process:
@@ -92,7 +92,7 @@ def test_killed_migration_can_be_run_again(fresh: str):
     assert step(fresh) == newest()
 
 
-def test_newer_database_is_refused_and_left_alone(store: Store):
+def test_newer_database_is_refused_and_left_alone(store: Store) -> None:
     with psycopg.connect(url_of(store), autocommit=True) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
 

@@ -10,7 +10,7 @@ from outreach.store.errors import FileThere
 from outreach.store.new_file import write_new
 
 
-def test_new_file_is_ours_alone(tmp_path: Path):
+def test_new_file_is_ours_alone(tmp_path: Path) -> None:
     write_new(tmp_path / "new", b"words")
 
     assert ((tmp_path / "new").read_bytes(), (tmp_path / "new").stat().st_mode & 0o777) == (
@@ -20,7 +20,7 @@ def test_new_file_is_ours_alone(tmp_path: Path):
 
 
 @pytest.mark.parametrize("kind", ["file", "folder", "link to nowhere"])
-def test_name_that_is_taken_is_refused(tmp_path: Path, kind: str):
+def test_name_that_is_taken_is_refused(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "there"
     {"file": path.touch, "folder": path.mkdir, "link to nowhere": lambda: path.symlink_to("away")}[
         kind
@@ -31,7 +31,7 @@ def test_name_that_is_taken_is_refused(tmp_path: Path, kind: str):
     assert (path.is_symlink(), (tmp_path / "away").exists()) == (kind == "link to nowhere", False)
 
 
-def test_half_a_file_does_not_stay(tmp_path: Path):
+def test_half_a_file_does_not_stay(tmp_path: Path) -> None:
     limits, heard = (
         resource.getrlimit(resource.RLIMIT_FSIZE),
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN),

@@ -14,12 +14,12 @@ from tests.databases import reopened
 PATIENCE = 10.0
 
 
-def test_whoever_is_alone_may(store: Store):
+def test_whoever_is_alone_may(store: Store) -> None:
     assert [store.run(nobody_else, TICK, "seal") for _ in range(2)] == [True, True]
 
 
 @pytest.mark.postgresql
-def test_only_one_of_two_is_at_a_deed(store: Store):
+def test_only_one_of_two_is_at_a_deed(store: Store) -> None:
     begun, go_on = threading.Event(), threading.Event()
 
     def slowly(unit: Unit) -> bool:
@@ -40,7 +40,7 @@ def test_only_one_of_two_is_at_a_deed(store: Store):
 
 
 @pytest.mark.postgresql
-def test_seal_waits_for_an_event_with_a_lower_number_that_is_under_way(store: Store):
+def test_seal_waits_for_an_event_with_a_lower_number_that_is_under_way(store: Store) -> None:
     begun, go_on = threading.Event(), threading.Event()
 
     def slowly(unit: Unit) -> None:

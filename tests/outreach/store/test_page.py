@@ -35,8 +35,8 @@ def events(unit: Unit, *, deed: str | None = None, cut: Cut = WHOLE) -> Page[int
     ],
 )
 def test_page_begins_below_a_number_and_counts_what_comes_after(
-    store: Store, cut: Cut, ids, last, more
-):
+    store: Store, cut: Cut, ids: list[int], last: int | None, more: int
+) -> None:
     store.run(note, NOBODY, count=5)
 
     found = store.look(events, cut=cut)
@@ -44,7 +44,7 @@ def test_page_begins_below_a_number_and_counts_what_comes_after(
     assert (found, found.last, found.more) == (ids, last, more)
 
 
-def test_page_counts_only_what_was_chosen(store: Store):
+def test_page_counts_only_what_was_chosen(store: Store) -> None:
     store.run(note, NOBODY, count=9)
 
     found = store.look(events, deed="deed.0", cut=Cut(2, counted=True))
@@ -53,7 +53,7 @@ def test_page_counts_only_what_was_chosen(store: Store):
 
 
 @pytest.mark.parametrize("count", [0, 1, AT_A_TIME, AT_A_TIME + 1, 2 * AT_A_TIME])
-def test_every_row_comes_once(store: Store, count: int):
+def test_every_row_comes_once(store: Store, count: int) -> None:
     store.run(note, NOBODY, count=count)
 
     found = list(every(lambda cut: store.look(events, cut=cut)))

@@ -40,7 +40,7 @@ def modes(folder: Path, *names: str) -> set[str]:
     return {oct((folder / name).stat().st_mode & 0o777) for name in names}
 
 
-def test_files_of_ours_are_closed_to_others_and_nothing_else_changes(folder: Path):
+def test_files_of_ours_are_closed_to_others_and_nothing_else_changes(folder: Path) -> None:
     make_private(folder)
 
     assert modes(folder, *OURS) == {"0o600"}
@@ -48,7 +48,7 @@ def test_files_of_ours_are_closed_to_others_and_nothing_else_changes(folder: Pat
     assert modes(folder, *THEIRS, "town", ".env") == {"0o755"}
 
 
-def test_what_is_open_is_told_with_the_settings(folder: Path):
+def test_what_is_open_is_told_with_the_settings(folder: Path) -> None:
     found = {file.relative_to(folder).as_posix() for file in open_to_others(folder)}
     make_private(folder)
 
@@ -56,7 +56,7 @@ def test_what_is_open_is_told_with_the_settings(folder: Path):
     assert [file.name for file in open_to_others(folder)] == [".env"]
 
 
-def test_link_and_a_folder_that_all_share_are_left_alone(tmp_path: Path):
+def test_link_and_a_folder_that_all_share_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "other.db").touch()
     (tmp_path / "other.db").chmod(0o644)

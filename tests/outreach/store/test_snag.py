@@ -47,25 +47,25 @@ def passed(store: Store) -> list[int]:
     return sorted(store.look(passed_over, WORK))
 
 
-def test_good_rows_are_dealt_with_at_once(store: Store, deal: Deal):
+def test_good_rows_are_dealt_with_at_once(store: Store, deal: Deal) -> None:
     assert (deal(range(8)), deal([]), passed(store)) == ([list(range(8))], [], [])
 
 
 @pytest.mark.parametrize("bad", [[0], [7], [3, 4], [0, 2, 5, 7]])
-def test_bad_rows_alone_are_passed_over(store: Store, deal: Deal, bad: list[int]):
+def test_bad_rows_alone_are_passed_over(store: Store, deal: Deal, bad: list[int]) -> None:
     went = deal(range(8), bad)
 
     assert sorted(chain(*went)) == [number for number in range(8) if number not in bad]
     assert passed(store) == bad
 
 
-def test_in_order_nothing_comes_after_a_bad_row(store: Store, deal: Deal):
+def test_in_order_nothing_comes_after_a_bad_row(store: Store, deal: Deal) -> None:
     went = deal(range(8), [3], in_order=True)
 
     assert (sorted(chain(*went)), passed(store)) == ([0, 1, 2], [3])
 
 
-def test_where_nothing_goes_well_it_is_not_the_rows(store: Store, deal: Deal):
+def test_where_nothing_goes_well_it_is_not_the_rows(store: Store, deal: Deal) -> None:
     many = range(TOO_MANY)
 
     with pytest.raises(DBAPIError):
@@ -76,7 +76,7 @@ def test_where_nothing_goes_well_it_is_not_the_rows(store: Store, deal: Deal):
 
 def test_row_rests_twice_as_long_each_time_and_at_most_a_day(
     store: Store, deal: Deal, clock: Clock
-):
+) -> None:
     rested: list[timedelta] = []
 
     for _ in range(10):
@@ -89,7 +89,7 @@ def test_row_rests_twice_as_long_each_time_and_at_most_a_day(
     assert rested == [min(SOON * 2**tries, LATEST) for tries in range(10)]
 
 
-def test_row_rests_as_long_as_its_work_says(store: Store, deal: Deal, clock: Clock):
+def test_row_rests_as_long_as_its_work_says(store: Store, deal: Deal, clock: Clock) -> None:
     deal([1], [1], rest=timedelta(days=9))
 
     clock.passes(days=8)
@@ -98,7 +98,7 @@ def test_row_rests_as_long_as_its_work_says(store: Store, deal: Deal, clock: Clo
     assert passed(store) == []
 
 
-def test_row_that_goes_well_again_is_mended(store: Store, deal: Deal):
+def test_row_that_goes_well_again_is_mended(store: Store, deal: Deal) -> None:
     deal([1, 2], [1])
 
     deal([1, 2])

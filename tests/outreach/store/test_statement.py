@@ -75,7 +75,9 @@ def seen(store: Store, statement: Statement, values: dict[str, Any] | None = Non
 
 
 @pytest.mark.parametrize(("statement", "values"), PREPARED.values(), ids=PREPARED)
-def test_run_gives_what_sqlalchemy_gives(kept: Store, statement: Statement, values: dict[str, Any]):
+def test_run_gives_what_sqlalchemy_gives(
+    kept: Store, statement: Statement, values: dict[str, Any]
+) -> None:
     rows = kept.look(
         lambda unit: [tuple(row) for row in unit.connection.execute(statement, values)]
     )
@@ -83,7 +85,7 @@ def test_run_gives_what_sqlalchemy_gives(kept: Store, statement: Statement, valu
     assert [tuple(row) for row in seen(kept, statement, values)] == rows
 
 
-def test_run_does_not_take_the_long_way(kept: Store, monkeypatch):
+def test_run_does_not_take_the_long_way(kept: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     taken = []
     monkeypatch.setattr(Connection, "execute", lambda _, statement, values: taken.append(statement))
 
@@ -92,13 +94,13 @@ def test_run_does_not_take_the_long_way(kept: Store, monkeypatch):
     assert (found, taken) == ("link", [])
 
 
-def test_columns_have_their_names(kept: Store):
+def test_columns_have_their_names(kept: Store) -> None:
     row = seen(kept, FIND, {"code": "AAAA2222"}).one()
 
     assert (row.kind, row.subject, row.expires_at, row.used_at) == ("link", 100, MOMENT, None)
 
 
-def test_list_of_values_runs_the_statement_with_each(kept: Store):
+def test_list_of_values_runs_the_statement_with_each(kept: Store) -> None:
     used = [{"this": "AAAA2222", "at": MOMENT}, {"this": "BBBB3333", "at": MOMENT}]
 
     rows = kept.run(lambda unit: unit.run(USE, used), NOBODY)
@@ -107,13 +109,13 @@ def test_list_of_values_runs_the_statement_with_each(kept: Store):
     assert seen(kept, ALL) == [("AAAA2222", 100, MOMENT), ("BBBB3333", 200, MOMENT)]
 
 
-def test_change_gives_the_rows_it_returns(kept: Store):
+def test_change_gives_the_rows_it_returns(kept: Store) -> None:
     moved = kept.run(lambda unit: unit.run(MOVE, {"this": "BBBB3333"}), NOBODY)
 
     assert moved == [(200,)]
 
 
-def test_conflict_that_is_expected_gives_no_row(kept: Store):
+def test_conflict_that_is_expected_gives_no_row(kept: Store) -> None:
     made = kept.run(
         lambda unit: [unit.run(MAKE, KEPT | {"code": code}).scalar() for code in ("AAAA2222", "C")],
         NOBODY,
@@ -122,7 +124,7 @@ def test_conflict_that_is_expected_gives_no_row(kept: Store):
     assert made == [None, "C"]
 
 
-def test_same_statement_may_be_given_other_columns(kept: Store):
+def test_same_statement_may_be_given_other_columns(kept: Store) -> None:
     def add(unit: Unit) -> None:
         unit.run(ADD, {"code": "C", "kind": "link", "subject": 1})
         unit.run(ADD, {"code": "D", "kind": "link", "subject": 2, "used_at": MOMENT})
@@ -132,7 +134,7 @@ def test_same_statement_may_be_given_other_columns(kept: Store):
     assert seen(kept, ALL)[2:] == [("C", 1, None), ("D", 2, MOMENT)]
 
 
-def test_rows_give_their_first_values(kept: Store):
+def test_rows_give_their_first_values(kept: Store) -> None:
     rows = seen(kept, CODES)
 
     assert rows.scalars() == ["AAAA2222", "BBBB3333"]
@@ -140,7 +142,7 @@ def test_rows_give_their_first_values(kept: Store):
     assert (Rows().first(), Rows().scalar(), Rows().scalars()) == (None, None, [])
 
 
-def test_one_row_is_neither_none_nor_two(kept: Store):
+def test_one_row_is_neither_none_nor_two(kept: Store) -> None:
     rows = seen(kept, CODES)
 
     with pytest.raises(MultipleResultsFound):
@@ -149,7 +151,7 @@ def test_one_row_is_neither_none_nor_two(kept: Store):
         Rows().one()
 
 
-def test_error_is_named_as_sqlalchemy_does_and_tells_no_value(kept: Store):
+def test_error_is_named_as_sqlalchemy_does_and_tells_no_value(kept: Store) -> None:
     with pytest.raises(IntegrityError) as caught:
         kept.run(lambda unit: unit.run(ADD, KEPT | {"kind": None, "code": "geheim"}), NOBODY)
 
@@ -158,7 +160,7 @@ def test_error_is_named_as_sqlalchemy_does_and_tells_no_value(kept: Store):
     assert seen(kept, CODES).scalars() == ["AAAA2222", "BBBB3333"]
 
 
-def test_error_that_is_swallowed_is_noticed(kept: Store):
+def test_error_that_is_swallowed_is_noticed(kept: Store) -> None:
     def swallow(unit: Unit) -> None:
         with suppress(IntegrityError):
             unit.run(ADD, KEPT)
@@ -167,12 +169,12 @@ def test_error_that_is_swallowed_is_noticed(kept: Store):
         kept.run(swallow, NOBODY)
 
 
-def test_value_that_lacks_is_an_error(kept: Store):
+def test_value_that_lacks_is_an_error(kept: Store) -> None:
     with pytest.raises(StatementError, match="this"):
         kept.run(lambda unit: unit.run(USE, {"at": MOMENT}), NOBODY)
 
 
-def test_value_of_another_type_is_an_error(kept: Store):
+def test_value_of_another_type_is_an_error(kept: Store) -> None:
     with pytest.raises(StatementError, match="no time zone"):
         kept.run(
             lambda unit: unit.run(USE, {"this": "AAAA2222", "at": MOMENT.replace(tzinfo=None)}),

@@ -2,8 +2,10 @@
 
 import asyncio
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy.exc import DBAPIError
@@ -15,6 +17,8 @@ from outreach.store.events import record
 from outreach.store.sqlite import engine
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
+from tests.clock import Clock
+from tests.outreach.store.conftest import Rule
 
 
 @pytest.fixture
@@ -32,14 +36,16 @@ def write_by_orm(unit: Unit) -> None:
 
 
 @pytest.mark.parametrize("rule", [write_by_core, write_by_orm])
-def test_reader_cannot_write(store: Store, numbers, rule):
+def test_reader_cannot_write(
+    store: Store, numbers: Callable[[Store | Path], list[int]], rule: Callable[..., Any]
+) -> None:
     with pytest.raises(DBAPIError, match=r"read-?only"):
         store.look(rule)
 
     assert numbers(store) == []
 
 
-async def test_read_sees_what_was_written(store: Store):
+async def test_read_sees_what_was_written(store: Store) -> None:
     await store.write(
         add_staff, NOBODY, email="nadia@waterdam.example", name="Nadia", role="editor"
     )
@@ -51,7 +57,7 @@ async def test_read_sees_what_was_written(store: Store):
     assert actors == [Actor("staff", 1)] * 20
 
 
-def test_reader_goes_on_after_an_error(store: Store):
+def test_reader_goes_on_after_an_error(store: Store) -> None:
     for _ in range(6):
         with pytest.raises(DBAPIError):
             store.look(write_by_orm)
@@ -59,7 +65,9 @@ def test_reader_goes_on_after_an_error(store: Store):
     assert store.look(lambda unit: str(unit.actor)) == "nobody"
 
 
-def test_long_work_leaves_a_file_to_others_between_two_units(store: Store, monkeypatch):
+def test_long_work_leaves_a_file_to_others_between_two_units(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rests: list[float] = []
     monkeypatch.setattr(door.time, "sleep", rests.append)
 
@@ -68,7 +76,7 @@ def test_long_work_leaves_a_file_to_others_between_two_units(store: Store, monke
     assert rests == ([] if store.database.shared else [door.REST])
 
 
-async def test_closed_store_reads_no_more(store: Store):
+async def test_closed_store_reads_no_more(store: Store) -> None:
     await asyncio.to_thread(store.close)
 
     with pytest.raises(StoreClosed):
@@ -80,8 +88,11 @@ async def test_closed_store_reads_no_more(store: Store):
 @pytest.mark.sqlite
 @pytest.mark.usefixtures("impatient")
 async def test_lock_held_by_another_program_is_told_at_once_to_all(
-    store: Store, clock, note, numbers
-):
+    store: Store,
+    clock: Clock,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+) -> None:
     await store.write(note(1), NOBODY)
 
     with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
@@ -101,7 +112,13 @@ async def test_lock_held_by_another_program_is_told_at_once_to_all(
 
 
 @pytest.mark.parametrize("name", ["data #1", "50% of it", "what?", "één map"])
-def test_folder_may_have_any_name(tmp_path: Path, empty_database: Path, note, numbers, name: str):
+def test_folder_may_have_any_name(
+    tmp_path: Path,
+    empty_database: Path,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+    name: str,
+) -> None:
     path = tmp_path / name / "kansenbode.db"
     path.parent.mkdir()
     path.write_bytes(empty_database.read_bytes())
@@ -113,7 +130,7 @@ def test_folder_may_have_any_name(tmp_path: Path, empty_database: Path, note, nu
 
 
 @pytest.mark.sqlite
-def test_every_connection_is_durable_and_forgetful(store: Store):
+def test_every_connection_is_durable_and_forgetful(store: Store) -> None:
     names = ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
 
     def pragmas(unit: Unit) -> tuple[object, ...]:

@@ -10,7 +10,7 @@ from outreach.store.unwiped import Progress, Unwiped
 AT = datetime(2026, 11, 3, 14, 30, tzinfo=UTC)
 
 
-def test_oldest_mark_tells_since_when(tmp_path: Path):
+def test_oldest_mark_tells_since_when(tmp_path: Path) -> None:
     unwiped = Unwiped(tmp_path)
     for minutes in (0, -30, 30):
         unwiped.mark(AT + timedelta(minutes=minutes))
@@ -19,12 +19,12 @@ def test_oldest_mark_tells_since_when(tmp_path: Path):
     assert len(unwiped.marks()) == 3
 
 
-def test_nothing_is_marked_at_first(tmp_path: Path):
+def test_nothing_is_marked_at_first(tmp_path: Path) -> None:
     assert (Unwiped(tmp_path).since(), Unwiped(tmp_path).progress()) == (None, Progress())
 
 
 @pytest.mark.parametrize("name", ["erased.unwiped", "erased-9b2d1a.unwiped", "erased-.unwiped"])
-def test_mark_of_an_earlier_version_counts_from_its_file(tmp_path: Path, name: str):
+def test_mark_of_an_earlier_version_counts_from_its_file(tmp_path: Path, name: str) -> None:
     (tmp_path / name).touch()
     moment = datetime.fromtimestamp((tmp_path / name).stat().st_mtime, UTC)
 
@@ -32,7 +32,7 @@ def test_mark_of_an_earlier_version_counts_from_its_file(tmp_path: Path, name: s
 
 
 @pytest.mark.parametrize("written", ["", "{", "[]", '{"other": 1}', "\x00\x01"])
-def test_progress_that_a_kill_broke_begins_anew(tmp_path: Path, written: str):
+def test_progress_that_a_kill_broke_begins_anew(tmp_path: Path, written: str) -> None:
     unwiped = Unwiped(tmp_path)
     unwiped.mark(AT)
     (tmp_path / "wiping.json").write_text(written)
@@ -40,7 +40,7 @@ def test_progress_that_a_kill_broke_begins_anew(tmp_path: Path, written: str):
     assert unwiped.begin() == Progress(marks=unwiped.marks())
 
 
-def test_round_goes_on_with_its_own_marks_and_leaves_newer_ones(tmp_path: Path):
+def test_round_goes_on_with_its_own_marks_and_leaves_newer_ones(tmp_path: Path) -> None:
     unwiped = Unwiped(tmp_path)
     unwiped.mark(AT)
     first = unwiped.begin()

@@ -42,7 +42,7 @@ def stumbles(store: Store, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None
 @pytest.mark.parametrize(
     "error", [RuntimeError(SECRET), MemoryError(), Sudden(SECRET), SystemExit(1)]
 )
-def test_thread_that_ends_by_an_error_is_told_and_begins_anew(error: BaseException):
+def test_thread_that_ends_by_an_error_is_told_and_begins_anew(error: BaseException) -> None:
     watching, rounds = Vigil(), iter([error, error, None])
 
     def work() -> None:
@@ -61,7 +61,7 @@ def test_thread_that_ends_by_an_error_is_told_and_begins_anew(error: BaseExcepti
     )
 
 
-def test_thread_that_is_closing_tries_once_more_at_most():
+def test_thread_that_is_closing_tries_once_more_at_most() -> None:
     watching, closing, tries = Vigil(), threading.Event(), []
     closing.set()
 
@@ -75,7 +75,9 @@ def test_thread_that_is_closing_tries_once_more_at_most():
 
 
 @pytest.mark.parametrize("error", [RuntimeError(SECRET), asyncio.CancelledError()])
-async def test_task_that_ends_by_an_error_begins_anew_until_it_is_cancelled(error: BaseException):
+async def test_task_that_ends_by_an_error_begins_anew_until_it_is_cancelled(
+    error: BaseException,
+) -> None:
     watching, going, ends = Vigil(), asyncio.Event(), [error]
 
     async def work() -> None:
@@ -94,7 +96,7 @@ async def test_task_that_ends_by_an_error_begins_anew_until_it_is_cancelled(erro
     assert (task.cancelled(), watching.down) == (True, set())
 
 
-async def test_what_ended_is_down_until_it_begins_anew(monkeypatch: pytest.MonkeyPatch):
+async def test_what_ended_is_down_until_it_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vigil, "PAUSES", (0.01,))
     watching, seen, goes = Vigil(), [], iter([RuntimeError(), None])
 
@@ -109,7 +111,7 @@ async def test_what_ended_is_down_until_it_begins_anew(monkeypatch: pytest.Monke
     assert seen == [set(), {"work"}, set()]
 
 
-def test_threads_of_others_are_told_without_their_words(monkeypatch: pytest.MonkeyPatch):
+def test_threads_of_others_are_told_without_their_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     tell_all()
 
@@ -130,7 +132,7 @@ def test_threads_of_others_are_told_without_their_words(monkeypatch: pytest.Monk
 @pytest.mark.sqlite
 def test_whoever_waits_for_a_writer_that_ends_is_told_and_it_goes_on(
     store: Store, stumbles: Callable[[], None]
-):
+) -> None:
     stumbles()
 
     with pytest.raises(StoreFailed):
@@ -140,7 +142,9 @@ def test_whoever_waits_for_a_writer_that_ends_is_told_and_it_goes_on(
 
 
 @pytest.mark.sqlite
-def test_writer_that_is_gone_refuses_and_closes(store: Store, monkeypatch: pytest.MonkeyPatch):
+def test_writer_that_is_gone_refuses_and_closes(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     writer = store._writer
     writer.close()
     monkeypatch.setattr(writer, "_open", True)

@@ -44,7 +44,7 @@ def unwiped(tmp_path: Path, clock: Clock) -> Unwiped:
     return Unwiped(tmp_path)
 
 
-def test_wiping_takes_the_marks_away(tmp_path: Path, unwiped: Unwiped, clock: Clock):
+def test_wiping_takes_the_marks_away(tmp_path: Path, unwiped: Unwiped, clock: Clock) -> None:
     told: list[Portion] = []
 
     done = wipe(Tables(), tmp_path, clock, Event(), told.append)
@@ -54,7 +54,7 @@ def test_wiping_takes_the_marks_away(tmp_path: Path, unwiped: Unwiped, clock: Cl
     assert (unwiped.marks(), unwiped.progress().last) == ([], clock())
 
 
-def test_where_nothing_was_erased_nothing_is_touched(tmp_path: Path, clock: Clock):
+def test_where_nothing_was_erased_nothing_is_touched(tmp_path: Path, clock: Clock) -> None:
     tables = Tables()
 
     assert not wipe(tables, tmp_path, clock, Event())
@@ -63,7 +63,7 @@ def test_where_nothing_was_erased_nothing_is_touched(tmp_path: Path, clock: Cloc
 
 def test_next_try_goes_on_where_something_was_in_the_way(
     tmp_path: Path, unwiped: Unwiped, clock: Clock
-):
+) -> None:
     tables = Tables(2)
     with pytest.raises(NotWiped):
         wipe(tables, tmp_path, clock, Event())
@@ -77,7 +77,7 @@ def test_next_try_goes_on_where_something_was_in_the_way(
 
 def test_what_is_erased_meanwhile_waits_for_the_next_round(
     tmp_path: Path, unwiped: Unwiped, clock: Clock
-):
+) -> None:
     tables = Tables(meanwhile=unwiped)
 
     wipe(tables, tmp_path, clock, Event())
@@ -90,7 +90,7 @@ def test_what_is_erased_meanwhile_waits_for_the_next_round(
 
 def test_all_that_is_erased_at_the_start_is_wiped_though_an_older_round_was_begun(
     tmp_path: Path, unwiped: Unwiped, clock: Clock
-):
+) -> None:
     tables = Tables(1)
     with pytest.raises(NotWiped):
         wipe(tables, tmp_path, clock, Event())
@@ -102,7 +102,7 @@ def test_all_that_is_erased_at_the_start_is_wiped_though_an_older_round_was_begu
     assert tables.wiped == [*TABLES, *TABLES]
 
 
-def test_two_never_wipe_at_once(tmp_path: Path, unwiped: Unwiped, clock: Clock):
+def test_two_never_wipe_at_once(tmp_path: Path, unwiped: Unwiped, clock: Clock) -> None:
     refused = []
 
     def beside(_: Portion) -> None:

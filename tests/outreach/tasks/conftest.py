@@ -1,6 +1,6 @@
 """Waterdam with colleagues, a resident who comes in, and a clockwork that mails."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from outreach.ticks import Ticks
-from tests.clock import Believed
+from tests.clock import Believed, Clock
 from tests.smtp import MailServer, mail_server
 
 PETRA, EEF, OMAR = (f"{name}@waterdam.example" for name in ("petra", "eef", "omar"))
@@ -89,7 +89,9 @@ def clockwork(waterdam: Store, tmp_path: Path) -> Callable[..., Ticks]:
 
 
 @pytest.fixture
-def pass_(clock, clockwork, mailbox):
+def pass_(
+    clock: Clock, clockwork: Callable[..., Ticks], mailbox: MailServer
+) -> Callable[..., Awaitable[None]]:
     """Let time pass, with a tick before and after it."""
 
     async def run(**time: float) -> None:

@@ -2,6 +2,8 @@
 that some work passes over.
 """
 
+from collections.abc import Awaitable, Callable
+
 import pytest
 
 from content.message import Message
@@ -15,9 +17,11 @@ from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK
 from outreach.store.upkeep import tick_failed
 from outreach.tasks.waiting import waiting
+from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.looks import look
 from tests.outreach.tasks.conftest import OMAR, to
+from tests.smtp import MailServer
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.postgresql]
 
@@ -32,8 +36,14 @@ def pass_over(store: Store, work: str, row: int) -> None:
 
 
 async def test_row_that_is_passed_over_again_and_again_is_mailed_to_administrators(
-    waterdam, staff, strip, mailbox, clock, pass_, refuse
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    strip: int,
+    mailbox: MailServer,
+    clock: Clock,
+    pass_: Callable[..., Awaitable[None]],
+    refuse: Callable[..., None],
+) -> None:
     refuse(waterdam, "event", "NEW.id = 3", "UPDATE")
 
     for _ in range(3):
@@ -46,8 +56,13 @@ async def test_row_that_is_passed_over_again_and_again_is_mailed_to_administrato
 
 
 async def test_message_that_was_sent_and_cannot_be_written_down_is_mailed_to_administrators(
-    waterdam, staff, strip, mailbox, pass_, refuse
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    strip: int,
+    mailbox: MailServer,
+    pass_: Callable[..., Awaitable[None]],
+    refuse: Callable[..., None],
+) -> None:
     person, _ = waterdam.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
     waterdam.run(
         notify,
@@ -70,8 +85,14 @@ async def test_message_that_was_sent_and_cannot_be_written_down_is_mailed_to_adm
 
 @pytest.mark.parametrize("time", [{"minutes": 5}, {"days": 5}])
 async def test_row_that_mends_while_others_do_not_is_no_news(
-    waterdam, staff, strip, mailbox, pass_, change, time
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    strip: int,
+    mailbox: MailServer,
+    pass_: Callable[..., Awaitable[None]],
+    change: Callable[..., None],
+    time: dict[str, int],
+) -> None:
     pass_over(waterdam, "silence.end", 1)
     pass_over(waterdam, "silence.end", 2)
     await pass_(**time)
@@ -87,7 +108,12 @@ async def test_row_that_mends_while_others_do_not_is_no_news(
     assert to(mailbox) == [OMAR]
 
 
-async def test_damage_is_mailed_to_administrators_at_once_and_once(waterdam, staff, mailbox, pass_):
+async def test_damage_is_mailed_to_administrators_at_once_and_once(
+    waterdam: Store,
+    staff: dict[str, int],
+    mailbox: MailServer,
+    pass_: Callable[..., Awaitable[None]],
+) -> None:
     for _ in range(2):
         waterdam.run(tick_failed, TICK, name="damage", error="StoreDamaged")
         await pass_(minutes=5)
@@ -96,8 +122,13 @@ async def test_damage_is_mailed_to_administrators_at_once_and_once(waterdam, sta
 
 
 async def test_work_that_went_well_for_a_day_and_fails_again_is_news(
-    waterdam, staff, strip, mailbox, pass_, change
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    strip: int,
+    mailbox: MailServer,
+    pass_: Callable[..., Awaitable[None]],
+    change: Callable[..., None],
+) -> None:
     for row in (1, 2, 3, 4):
         pass_over(waterdam, "silence.end", row)
         if row % 2 == 0:
@@ -108,7 +139,13 @@ async def test_work_that_went_well_for_a_day_and_fails_again_is_news(
     assert to(mailbox) == [OMAR, OMAR]
 
 
-async def test_row_of_other_work_is_news_at_once(waterdam, staff, strip, mailbox, pass_):
+async def test_row_of_other_work_is_news_at_once(
+    waterdam: Store,
+    staff: dict[str, int],
+    strip: int,
+    mailbox: MailServer,
+    pass_: Callable[..., Awaitable[None]],
+) -> None:
     pass_over(waterdam, "silence.end", 1)
     await pass_(minutes=5)
     pass_over(waterdam, "silence.remind", 2)

@@ -4,6 +4,7 @@ in its place, or it is old.
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 from outreach.tasks.failed import Failed, Retried, ask_again, failures, retry_failed
+from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.looks import look
 
@@ -38,7 +40,7 @@ def tell(waterdam: Store, ada: tuple[int, int], strip: int) -> Callable[..., Non
     """Tell a person something about the green strip."""
 
     def run(name: str, opportunity: int | None = strip) -> None:
-        says = {
+        says: dict[str, Any] = {
             "persons": [ada[0]],
             "say": lambda _: Message(name),
             "quiet": LOUD,
@@ -79,7 +81,7 @@ def sent(store: Store, state: str = "sent", reason: str | None = None) -> list[s
     return [one.message.text.partition("\n")[0] for one in claimed]
 
 
-def retry(store: Store, **about: object) -> int:
+def retry(store: Store, **about: Any) -> int:
     return store.run(retry_failed, STAFF, texts=TEXTS, **about).dealt
 
 
@@ -87,14 +89,16 @@ def kinds(store: Store) -> list[tuple[str, int]]:
     return sorted((failed.kind, failed.count) for failed in store.look(failures))
 
 
-def test_person_who_went_is_no_failure(waterdam, tell):
+def test_person_who_went_is_no_failure(waterdam: Store, tell: Callable[..., None]) -> None:
     tell("notice-change")
     sent(waterdam, "gone", "send-address-gone")
 
     assert waterdam.look(failures) == []
 
 
-def test_notice_goes_again_by_its_opportunity(waterdam, tell, strip, clock):
+def test_notice_goes_again_by_its_opportunity(
+    waterdam: Store, tell: Callable[..., None], strip: int, clock: Clock
+) -> None:
     tell("notice-change")
     tell("notice-answer", None)
     sent(waterdam, "failed", "send-refused")
@@ -112,7 +116,13 @@ def test_notice_goes_again_by_its_opportunity(waterdam, tell, strip, clock):
     assert sent(waterdam) == ["notice-change"]
 
 
-def test_notice_that_newer_news_overtook_ends_with_its_reason(waterdam, tell, strip, clock, stored):
+def test_notice_that_newer_news_overtook_ends_with_its_reason(
+    waterdam: Store,
+    tell: Callable[..., None],
+    strip: int,
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     tell("notice-change")
     sent(waterdam, "failed", "send-refused")
     tell("notice-closed")
@@ -128,7 +138,9 @@ def test_notice_that_newer_news_overtook_ends_with_its_reason(waterdam, tell, st
     ]
 
 
-def test_answer_goes_again_whatever_was_told_since(waterdam, tell, strip, clock):
+def test_answer_goes_again_whatever_was_told_since(
+    waterdam: Store, tell: Callable[..., None], strip: int, clock: Clock
+) -> None:
     tell("notice-answer")
     sent(waterdam, "failed", "send-refused")
     tell("notice-answer")
@@ -142,7 +154,9 @@ def test_answer_goes_again_whatever_was_told_since(waterdam, tell, strip, clock)
     assert sent(waterdam) == ["notice-answer"]
 
 
-def test_reply_is_listed_until_the_person_got_another(waterdam, answer, clock):
+def test_reply_is_listed_until_the_person_got_another(
+    waterdam: Store, answer: Callable[[str], Outgoing], clock: Clock
+) -> None:
     first = answer("een")
     waterdam.run(
         record_results,
@@ -160,7 +174,9 @@ def test_reply_is_listed_until_the_person_got_another(waterdam, answer, clock):
     assert waterdam.look(failures) == []
 
 
-def test_what_is_only_held_up_did_not_fail(waterdam, tell, clock):
+def test_what_is_only_held_up_did_not_fail(
+    waterdam: Store, tell: Callable[..., None], clock: Clock
+) -> None:
     tell("notice-change")
     claimed = waterdam.run(claim_due, TICK, look("telegram", loud=True))
     later = clock.now + timedelta(minutes=15)
@@ -180,7 +196,9 @@ def failed_turn(store: Store, address: int, number: str) -> None:
     store.run(quarantine, NOBODY, inbound=inbound)
 
 
-def test_turn_that_failed_is_listed_until_they_are_asked_again(waterdam, ada, clock):
+def test_turn_that_failed_is_listed_until_they_are_asked_again(
+    waterdam: Store, ada: tuple[int, int], clock: Clock
+) -> None:
     _, address = ada
     failed_turn(waterdam, address, "1")
 
@@ -196,7 +214,9 @@ def test_turn_that_failed_is_listed_until_they_are_asked_again(waterdam, ada, cl
     assert sent(waterdam) == [TEXTS.text("talk-again", "nl")]
 
 
-def test_turn_that_failed_matters_no_more_to_whoever_went_on(waterdam, ada):
+def test_turn_that_failed_matters_no_more_to_whoever_went_on(
+    waterdam: Store, ada: tuple[int, int]
+) -> None:
     _, address = ada
     failed_turn(waterdam, address, "1")
     waterdam.run(
@@ -207,7 +227,9 @@ def test_turn_that_failed_matters_no_more_to_whoever_went_on(waterdam, ada):
     assert waterdam.run(ask_again, STAFF, texts=TEXTS, quiet=LOUD) == Retried(0, 0)
 
 
-def test_news_that_newer_news_overtook_is_not_counted_as_going_again(waterdam, ada, strip):
+def test_news_that_newer_news_overtook_is_not_counted_as_going_again(
+    waterdam: Store, ada: tuple[int, int], strip: int
+) -> None:
     person, _ = ada
     for state in ("failed", "sent"):
         waterdam.run(

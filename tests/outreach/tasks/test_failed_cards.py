@@ -19,6 +19,7 @@ from outreach.venues.post import post_card
 from outreach.venues.posted import Post, posted_in, refused_lately
 from outreach.venues.presence import arrive
 from outreach.venues.register import confirm_venue
+from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.outreach.tasks.test_failed import CLOSED, STAFF, TEXTS, TITLE, kinds, retry, sent
 
@@ -48,7 +49,9 @@ def post(waterdam: Store, group: int, strip: int) -> Callable[[], None]:
     return run
 
 
-def test_refused_card_is_listed_with_when_why_and_what_to_do(waterdam, post, strip, clock):
+def test_refused_card_is_listed_with_when_why_and_what_to_do(
+    waterdam: Store, post: Callable[[], None], strip: int, clock: Clock
+) -> None:
     post()
     sent(waterdam, "failed", CLOSED)
 
@@ -66,7 +69,7 @@ def test_refused_card_is_listed_with_when_why_and_what_to_do(waterdam, post, str
     ]
 
 
-def test_card_goes_again_and_is_listed_no_more(waterdam, post):
+def test_card_goes_again_and_is_listed_no_more(waterdam: Store, post: Callable[[], None]) -> None:
     post()
     sent(waterdam, "failed", CLOSED)
 
@@ -77,7 +80,9 @@ def test_card_goes_again_and_is_listed_no_more(waterdam, post):
     assert retry(waterdam, venue="buurt-zuid") == 0
 
 
-def test_card_that_goes_again_says_what_the_record_says_by_now(waterdam, post, strip):
+def test_card_that_goes_again_says_what_the_record_says_by_now(
+    waterdam: Store, post: Callable[[], None], strip: int
+) -> None:
     post()
     sent(waterdam, "failed", CLOSED)
     waterdam.run(keep_cards, STAFF, TEXTS, set_facts, opportunity=strip, title="Nieuw plantsoen")
@@ -87,7 +92,9 @@ def test_card_that_goes_again_says_what_the_record_says_by_now(waterdam, post, s
     assert sent(waterdam) == ["Doe mee: Nieuw plantsoen"]
 
 
-def test_card_about_what_closed_meanwhile_does_not_go_again(waterdam, post, strip):
+def test_card_about_what_closed_meanwhile_does_not_go_again(
+    waterdam: Store, post: Callable[[], None], strip: int
+) -> None:
     post()
     sent(waterdam, "failed", CLOSED)
     waterdam.run(keep_cards, STAFF, TEXTS, move_opportunity, opportunity=strip, state="closed")
@@ -97,7 +104,9 @@ def test_card_about_what_closed_meanwhile_does_not_go_again(waterdam, post, stri
     assert (sent(waterdam), kinds(waterdam)) == ([], [])
 
 
-def test_card_that_was_posted_anew_stands_in_its_place(waterdam, post):
+def test_card_that_was_posted_anew_stands_in_its_place(
+    waterdam: Store, post: Callable[[], None]
+) -> None:
     post()
     sent(waterdam, "failed", CLOSED)
     post()
@@ -107,7 +116,9 @@ def test_card_that_was_posted_anew_stands_in_its_place(waterdam, post):
 
 
 @pytest.mark.parametrize("reason", ["send-not-allowed", "send-message-lost", "send-refused"])
-def test_refused_change_of_a_card_is_listed_until_a_newer_one(waterdam, post, strip, reason):
+def test_refused_change_of_a_card_is_listed_until_a_newer_one(
+    waterdam: Store, post: Callable[[], None], strip: int, reason: str
+) -> None:
     post()
     sent(waterdam)
     waterdam.run(keep_cards, STAFF, TEXTS, set_facts, opportunity=strip, title="Nieuw plantsoen")
@@ -120,7 +131,7 @@ def test_refused_change_of_a_card_is_listed_until_a_newer_one(waterdam, post, st
     assert sent(waterdam) == ["Doe mee: Nog nieuwer"]
 
 
-def test_change_of_a_card_goes_again(waterdam, post, strip):
+def test_change_of_a_card_goes_again(waterdam: Store, post: Callable[[], None], strip: int) -> None:
     post()
     sent(waterdam)
     waterdam.run(keep_cards, STAFF, TEXTS, set_facts, opportunity=strip, title="Nieuw plantsoen")
@@ -131,7 +142,9 @@ def test_change_of_a_card_goes_again(waterdam, post, strip):
     assert sent(waterdam) == ["Doe mee: Nieuw plantsoen"]
 
 
-def test_venue_that_threw_us_out_is_listed_and_refused_until_we_are_back(waterdam, post):
+def test_venue_that_threw_us_out_is_listed_and_refused_until_we_are_back(
+    waterdam: Store, post: Callable[[], None]
+) -> None:
     post()
     sent(waterdam, "gone", "send-address-gone")
     listed = kinds(waterdam)
@@ -143,7 +156,9 @@ def test_venue_that_threw_us_out_is_listed_and_refused_until_we_are_back(waterda
     assert retry(waterdam) == 0
 
 
-def test_what_failed_long_ago_is_history(waterdam, post, clock):
+def test_what_failed_long_ago_is_history(
+    waterdam: Store, post: Callable[[], None], clock: Clock
+) -> None:
     post()
     sent(waterdam, "failed", CLOSED)
     clock.now += LATELY + timedelta(seconds=1)
@@ -151,7 +166,9 @@ def test_what_failed_long_ago_is_history(waterdam, post, clock):
     assert (waterdam.look(failures), waterdam.look(refused_lately), retry(waterdam)) == ([], [], 0)
 
 
-def test_what_failed_after_somebody_began_is_left_for_the_next_time(waterdam, post, clock):
+def test_what_failed_after_somebody_began_is_left_for_the_next_time(
+    waterdam: Store, post: Callable[[], None], clock: Clock
+) -> None:
     post()
     began = clock.now
     clock.passes(seconds=1)

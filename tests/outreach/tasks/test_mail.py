@@ -1,6 +1,8 @@
 """Colleagues are told by e-mail what waits: whom, when, once, and again where it did not go."""
 
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 from outreach.campaigns.draft import new_campaign
 from outreach.delivery.claim import claim_due
@@ -9,6 +11,7 @@ from outreach.interests.interest import move_interest, withdraw_interest
 from outreach.interests.question import ask_human, ask_question
 from outreach.settings import Settings
 from outreach.staff.staff import add_staff, remove_staff
+from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
 from outreach.store.upkeep import tick_done, tick_failed
 from outreach.tasks.failed import retry_failed
@@ -16,9 +19,11 @@ from outreach.ticks import Ticks
 from outreach.venues.post import post_card
 from outreach.venues.presence import arrive
 from outreach.venues.register import confirm_venue
-from tests.conftest import LOUD
+from tests.clock import Clock
+from tests.conftest import LOUD, Dump
 from tests.looks import look
 from tests.outreach.tasks.conftest import EEF, OMAR, PETRA, TEXTS, to
+from tests.smtp import MailServer
 
 FIRST_MAIL = """Dag Petra,
 
@@ -35,7 +40,12 @@ Liever vaker of minder vaak e-mail? Dat verandert je beheerder.
 """
 
 
-async def test_contact_official_hears_at_once_of_an_interest(staff, come, mailbox, pass_):
+async def test_contact_official_hears_at_once_of_an_interest(
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    pass_: Callable[..., Awaitable[None]],
+) -> None:
     come("ada")
 
     await pass_(minutes=5)
@@ -51,8 +61,12 @@ async def test_contact_official_hears_at_once_of_an_interest(staff, come, mailbo
 
 
 async def test_ten_arrivals_within_some_minutes_are_one_mail(
-    staff, come, mailbox, clock, clockwork
-):
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    clock: Clock,
+    clockwork: Callable[..., Ticks],
+) -> None:
     ticks = clockwork(mailbox)
     for number in range(10):
         come(f"p{number}")
@@ -67,7 +81,13 @@ async def test_ten_arrivals_within_some_minutes_are_one_mail(
     assert mailbox.taken[0][1]["Subject"] == "Er wachten 10 dingen"
 
 
-async def test_others_with_the_right_hear_at_the_daily_hour(staff, come, mailbox, clock, pass_):
+async def test_others_with_the_right_hear_at_the_daily_hour(
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    clock: Clock,
+    pass_: Callable[..., Awaitable[None]],
+) -> None:
     come("ada")
     clock.now = datetime(2026, 11, 2, 12, tzinfo=UTC)
     await pass_(minutes=10)
@@ -78,7 +98,14 @@ async def test_others_with_the_right_hear_at_the_daily_hour(staff, come, mailbox
     assert to(mailbox) == [PETRA, EEF, OMAR]
 
 
-async def test_colleague_says_how_they_hear(waterdam, staff, come, mailbox, clock, pass_):
+async def test_colleague_says_how_they_hear(
+    waterdam: Store,
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    clock: Clock,
+    pass_: Callable[..., Awaitable[None]],
+) -> None:
     for email, notify in ((PETRA, "none"), (EEF, "at_once")):
         waterdam.run(add_staff, NOBODY, email=email, name="", role="editor", notify=notify)
     come("ada")
@@ -89,8 +116,13 @@ async def test_colleague_says_how_they_hear(waterdam, staff, come, mailbox, cloc
 
 
 async def test_what_got_a_reaction_meanwhile_is_not_mailed(
-    waterdam, staff, come, mailbox, clock, clockwork
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    clock: Clock,
+    clockwork: Callable[..., Ticks],
+) -> None:
     come("ada")
     ticks = clockwork(mailbox)
     await ticks.mail()
@@ -104,8 +136,12 @@ async def test_what_got_a_reaction_meanwhile_is_not_mailed(
 
 
 async def test_silence_is_told_at_half_of_the_time_and_when_it_is_late(
-    staff, come, mailbox, clock, clockwork
-):
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    clock: Clock,
+    clockwork: Callable[..., Ticks],
+) -> None:
     come("ada")
     ticks = clockwork(mailbox)
     heard = []
@@ -129,8 +165,14 @@ async def test_silence_is_told_at_half_of_the_time_and_when_it_is_late(
 
 
 async def test_half_of_the_time_is_told_to_the_role_where_the_contact_is_no_colleague(
-    waterdam, staff, come, mailbox, clock, clockwork, change
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    clock: Clock,
+    clockwork: Callable[..., Ticks],
+    change: Callable[..., None],
+) -> None:
     change(waterdam, "UPDATE opportunity SET official = 'Petra Bakker'")
     come("ada")
     ticks = clockwork(mailbox)
@@ -147,8 +189,14 @@ async def test_half_of_the_time_is_told_to_the_role_where_the_contact_is_no_coll
 
 
 async def test_question_and_word_for_a_human_are_told_without_their_text(
-    waterdam, staff, strip, come, mailbox, pass_, clock
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    strip: int,
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    pass_: Callable[..., Awaitable[None]],
+    clock: Clock,
+) -> None:
     ada = come("ada")
     waterdam.run(ask_question, ada, opportunity=strip, text="Mag mijn hond mee?")
     waterdam.run(ask_human, ada, opportunity=None, text="Bel mij op 06 12345678")
@@ -161,8 +209,12 @@ async def test_question_and_word_for_a_human_are_told_without_their_text(
 
 
 async def test_draft_is_told_to_who_may_approve_it_and_did_not_make_it(
-    waterdam, staff, strip, mailbox, pass_
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    strip: int,
+    mailbox: MailServer,
+    pass_: Callable[..., Awaitable[None]],
+) -> None:
     waterdam.run(
         new_campaign, Actor("staff", staff["eef"]), opportunity=strip, occasion="new", ours=TEXTS
     )
@@ -174,8 +226,14 @@ async def test_draft_is_told_to_who_may_approve_it_and_did_not_make_it(
 
 
 async def test_interest_that_comes_again_is_told_again(
-    waterdam, staff, come, strip, mailbox, clock, pass_
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    strip: int,
+    mailbox: MailServer,
+    clock: Clock,
+    pass_: Callable[..., Awaitable[None]],
+) -> None:
     ada = come("ada")
     await pass_(minutes=5)
     waterdam.run(withdraw_interest, ada, interest=1)
@@ -187,7 +245,13 @@ async def test_interest_that_comes_again_is_told_again(
     assert to(mailbox) == [PETRA, PETRA]
 
 
-async def test_tick_too_many_mails_nothing_more(staff, come, mailbox, clock, clockwork):
+async def test_tick_too_many_mails_nothing_more(
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    clock: Clock,
+    clockwork: Callable[..., Ticks],
+) -> None:
     come("ada")
     for _ in range(3):
         for _ in range(3):
@@ -197,7 +261,13 @@ async def test_tick_too_many_mails_nothing_more(staff, come, mailbox, clock, clo
     assert to(mailbox) == [PETRA]
 
 
-async def test_nothing_is_noted_where_no_mail_server_is_set(waterdam, staff, come, tmp_path, dump):
+async def test_nothing_is_noted_where_no_mail_server_is_set(
+    waterdam: Store,
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    tmp_path: Path,
+    dump: Callable[[Store], Dump],
+) -> None:
     come("ada")
 
     await Ticks(waterdam, TEXTS, Settings.demo(), tmp_path).mail()
@@ -206,8 +276,14 @@ async def test_nothing_is_noted_where_no_mail_server_is_set(waterdam, staff, com
 
 
 async def test_colleague_who_is_gone_gets_no_mail(
-    waterdam, staff, come, mailbox, clock, clockwork, change
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    clock: Clock,
+    clockwork: Callable[..., Ticks],
+    change: Callable[..., None],
+) -> None:
     come("ada")
     ticks = clockwork(mailbox)
     await ticks.mail()
@@ -220,8 +296,13 @@ async def test_colleague_who_is_gone_gets_no_mail(
 
 
 async def test_colleague_who_left_gets_no_mail_also_of_what_was_planned_before(
-    waterdam, staff, come, mailbox, clock, clockwork
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    clock: Clock,
+    clockwork: Callable[..., Ticks],
+) -> None:
     come("ada")
     ticks = clockwork(mailbox)
     await ticks.mail()
@@ -237,7 +318,15 @@ async def test_colleague_who_left_gets_no_mail_also_of_what_was_planned_before(
     assert mailbox.taken == []
 
 
-async def test_what_is_long_over_goes(waterdam, staff, come, mailbox, clock, clockwork, dump):
+async def test_what_is_long_over_goes(
+    waterdam: Store,
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    clock: Clock,
+    clockwork: Callable[..., Ticks],
+    dump: Callable[[Store], Dump],
+) -> None:
     come("ada")
     ticks = clockwork(mailbox)
     for _ in range(12):
@@ -252,8 +341,13 @@ async def test_what_is_long_over_goes(waterdam, staff, come, mailbox, clock, clo
 
 
 async def test_backup_that_fails_is_mailed_to_administrators_once(
-    waterdam, staff, mailbox, clock, clockwork, tmp_path
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    mailbox: MailServer,
+    clock: Clock,
+    clockwork: Callable[..., Ticks],
+    tmp_path: Path,
+) -> None:
     ticks = clockwork(mailbox)
     jobs = {job.func.__name__: job.func for job in ticks.schedule().get_jobs()}
     (tmp_path / "backups").mkdir()
@@ -274,8 +368,12 @@ async def test_backup_that_fails_is_mailed_to_administrators_once(
 
 
 async def test_tick_that_fails_now_and_then_is_mailed_when_it_goes_on(
-    waterdam, staff, mailbox, clock, clockwork
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    mailbox: MailServer,
+    clock: Clock,
+    clockwork: Callable[..., Ticks],
+) -> None:
     ticks = clockwork(mailbox)
     for failures in range(1, 4):
         waterdam.run(tick_failed, TICK, name="seal", error="StoreBusy")
@@ -300,8 +398,12 @@ kansenbode failed list --kind card"""
 
 
 async def test_card_that_was_refused_is_mailed_to_the_contact_official_each_time(
-    waterdam, staff, strip, mailbox, pass_
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    strip: int,
+    mailbox: MailServer,
+    pass_: Callable[..., Awaitable[None]],
+) -> None:
     where = {"channel": "telegram", "kind": "neighbourhood_group", "language": "nl"}
     waterdam.run(arrive, NOBODY, **where, external_id="-1", name="Zuid")
     waterdam.run(confirm_venue, Actor("staff", 1), code="zuid")

@@ -2,17 +2,28 @@
 without keeping others waiting.
 """
 
+from collections.abc import Awaitable, Callable
+
 from structlog.testing import capture_logs
 
 from outreach.staff.staff import add_staff
-from outreach.store.unit import NOBODY, TICK
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, TICK, Actor
 from outreach.tasks.outbox import Stuck, claim_mail, gather_mail, stuck_mail
+from outreach.ticks import Ticks
+from tests.clock import Clock
 from tests.outreach.tasks.conftest import EEF, PETRA, to
+from tests.smtp import MailServer
 
 
 async def test_mail_that_did_not_go_goes_later_and_takes_along_what_came(
-    waterdam, staff, come, mailbox, clock, pass_
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    clock: Clock,
+    pass_: Callable[..., Awaitable[None]],
+) -> None:
     mailbox.busy = True
     come("ada")
     await pass_(minutes=5)
@@ -31,8 +42,13 @@ async def test_mail_that_did_not_go_goes_later_and_takes_along_what_came(
 
 
 async def test_address_that_is_refused_keeps_nobody_else_waiting(
-    waterdam, staff, come, mailbox, clock, pass_
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    clock: Clock,
+    pass_: Callable[..., Awaitable[None]],
+) -> None:
     waterdam.run(add_staff, NOBODY, email=EEF, name="", role="editor", notify="at_once")
     mailbox.refused = {PETRA}
     come("ada")
@@ -48,8 +64,13 @@ async def test_address_that_is_refused_keeps_nobody_else_waiting(
 
 
 async def test_mail_of_a_process_that_died_goes_again_as_the_same_mail(
-    waterdam, staff, come, mailbox, clock, clockwork
-):
+    waterdam: Store,
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    clock: Clock,
+    clockwork: Callable[..., Ticks],
+) -> None:
     come("ada")
     ticks = clockwork(mailbox)
     await ticks.mail()
@@ -69,8 +90,11 @@ async def test_mail_of_a_process_that_died_goes_again_as_the_same_mail(
 
 
 async def test_connection_cut_before_the_answer_sends_the_same_mail_again(
-    staff, come, mailbox, pass_
-):
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    pass_: Callable[..., Awaitable[None]],
+) -> None:
     mailbox.cut = True
     come("ada")
     await pass_(minutes=5)
@@ -83,7 +107,13 @@ async def test_connection_cut_before_the_answer_sends_the_same_mail_again(
     assert len(set(ids)) == 1
 
 
-async def test_password_is_shown_to_the_server(staff, come, mailbox, pass_, waterdam):
+async def test_password_is_shown_to_the_server(
+    staff: dict[str, int],
+    come: Callable[[str], Actor],
+    mailbox: MailServer,
+    pass_: Callable[..., Awaitable[None]],
+    waterdam: Store,
+) -> None:
     mailbox.password = "long-random-word"
     come("ada")
 

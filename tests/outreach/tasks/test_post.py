@@ -71,7 +71,7 @@ def certificate(tmp_path: Path) -> Path:
     return file
 
 
-async def test_mail_goes_over_tls_that_was_begun_and_checked(certificate: Path):
+async def test_mail_goes_over_tls_that_was_begun_and_checked(certificate: Path) -> None:
     ours = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     ours.load_cert_chain(certificate)
     trusting = ssl.create_default_context(cafile=str(certificate))
@@ -84,7 +84,7 @@ async def test_mail_goes_over_tls_that_was_begun_and_checked(certificate: Path):
     assert strange == "SSLCertVerificationError"
 
 
-async def test_server_without_tls_gets_no_mail_where_tls_is_asked_for():
+async def test_server_without_tls_gets_no_mail_where_tls_is_asked_for() -> None:
     async with mail_server() as server:
         reason = await gone_wrong(
             Post(settings(server, mail_tls="starttls", mail_password=SecretStr("geheim")))
@@ -93,7 +93,7 @@ async def test_server_without_tls_gets_no_mail_where_tls_is_asked_for():
     assert (reason, server.taken) == ("SMTPException", [])
 
 
-async def test_wrong_password_is_told_by_its_code():
+async def test_wrong_password_is_told_by_its_code() -> None:
     async with mail_server(password="right") as server:
         post = Post(settings(server, mail_user="kansenbode", mail_password=SecretStr("wrong")))
         reason = await gone_wrong(post)
@@ -103,7 +103,7 @@ async def test_wrong_password_is_told_by_its_code():
     assert reason == "SMTPAuthenticationError 535"
 
 
-async def test_check_signs_in_and_sends_nothing():
+async def test_check_signs_in_and_sends_nothing() -> None:
     async with mail_server(password="right") as server:
         await Post(
             settings(server, mail_user="kansenbode", mail_password=SecretStr("right"))
@@ -112,14 +112,14 @@ async def test_check_signs_in_and_sends_nothing():
     assert server.taken == []
 
 
-async def test_nobody_at_the_port_is_told():
+async def test_nobody_at_the_port_is_told() -> None:
     async with mail_server() as server:
         pass
 
     assert await gone_wrong(Post(settings(server))) == "SMTPConnectError"
 
 
-async def test_refused_recipient_is_told_without_their_address():
+async def test_refused_recipient_is_told_without_their_address() -> None:
     async with mail_server(refused={"petra@waterdam.example"}) as server:
         reason = await gone_wrong(Post(settings(server)))
 

@@ -1,5 +1,6 @@
 """What waits, on both databases."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
 from outreach.tasks.waiting import LISTS, Waiting, waiting
+from tests.clock import Clock
 
 CAMPAIGN = """
 INSERT INTO campaign (id, opportunity_id, occasion, state, audience, texts, plan, venues, made_by,
@@ -30,7 +32,9 @@ def listed(store: Store) -> list[tuple[str, int, str | None, date | None]]:
     return [(item.kind, item.number, item.tender_id, item.answer_by) for item in items]
 
 
-def test_what_was_promised_first_comes_first(waterdam, strip, ada, clock):
+def test_what_was_promised_first_comes_first(
+    waterdam: Store, strip: int, ada: Actor, clock: Clock
+) -> None:
     waterdam.run(ask_human, ada, opportunity=None, text="Bel mij")
     clock.passes(days=1)
     party = PartyDraft("resident", "Ada")
@@ -47,7 +51,7 @@ def test_what_was_promised_first_comes_first(waterdam, strip, ada, clock):
     ]
 
 
-def test_what_got_a_reaction_waits_no_more(waterdam, strip, ada):
+def test_what_got_a_reaction_waits_no_more(waterdam: Store, strip: int, ada: Actor) -> None:
     party = PartyDraft("resident", "Ada")
     waterdam.run(express_interest, ada, opportunity=strip, version=1, party=party, brings="handen")
 
@@ -59,7 +63,9 @@ def test_what_got_a_reaction_waits_no_more(waterdam, strip, ada):
 @pytest.mark.parametrize(
     ("state", "stands"), [(PAUSED, True), (LATE, True), ("sending", False), ("done", False)]
 )
-def test_campaign_that_stands_still_waits(waterdam, change, state: str, stands: bool):
+def test_campaign_that_stands_still_waits(
+    waterdam: Store, change: Callable[..., None], state: str, stands: bool
+) -> None:
     change(
         waterdam,
         "INSERT INTO staff (id, email, name, role) VALUES (1, 'n@w.example', 'Nadia', 'sender')",
@@ -78,7 +84,7 @@ def test_campaign_that_stands_still_waits(waterdam, change, state: str, stands: 
     assert listed(waterdam) == ([(state, 7, "WD-2026-01", None)] if stands else [])
 
 
-def test_late_is_what_was_promised_for_a_day_that_went_by(clock):
+def test_late_is_what_was_promised_for_a_day_that_went_by(clock: Clock) -> None:
     item = Waiting("question", 1, None, None, None, clock.now, date(2026, 11, 2))
 
     assert [item.is_late(date(2026, 11, day)) for day in (1, 2, 3)] == [False, False, True]
@@ -86,7 +92,7 @@ def test_late_is_what_was_promised_for_a_day_that_went_by(clock):
 
 @pytest.mark.sqlite
 @pytest.mark.parametrize("number", range(len(LISTS)))
-def test_each_kind_is_found_by_an_index(store: Store, number: int):
+def test_each_kind_is_found_by_an_index(store: Store, number: int) -> None:
     text = str(
         LISTS[number].compile(compile_kwargs={"literal_binds": True, "render_postcompile": True})
     ).replace(":most", "5")
@@ -105,7 +111,9 @@ def test_each_kind_is_found_by_an_index(store: Store, number: int):
     assert [step for step in plan if "TEMP B-TREE" in step] == []
 
 
-def test_mail_that_the_server_does_not_take_waits_for_somebody_to_look(waterdam, change):
+def test_mail_that_the_server_does_not_take_waits_for_somebody_to_look(
+    waterdam: Store, change: Callable[..., None]
+) -> None:
     waterdam.run(add_staff, NOBODY, email="petra@waterdam.example", name="Petra", role="editor")
     for tries, reason in ((1, "NULL"), (3, "'SMTPConnectError 421'")):
         change(

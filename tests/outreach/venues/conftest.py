@@ -27,7 +27,7 @@ def joins(waterdam: Store) -> Callable[..., Presence]:
     """Let our account be taken into a group."""
 
     def join(external_id: str = "-100", name: str = "Buurt Zuid", **facts: Any) -> Presence:
-        where = {
+        where: dict[str, Any] = {
             "channel": "telegram",
             "external_id": external_id,
             "kind": "neighbourhood_group",
@@ -56,7 +56,7 @@ def post(waterdam: Store, texts: Texts) -> Callable[..., Posted]:
     def run(
         opportunity: int, code: str = "buurt-zuid", quiet: Any = LOUD, store: Store | None = None
     ) -> Posted:
-        where = {"code": code, "opportunity": opportunity}
+        where: dict[str, Any] = {"code": code, "opportunity": opportunity}
         return (store or waterdam).run(post_card, STAFF, **where, texts=texts, quiet=quiet)
 
     return run

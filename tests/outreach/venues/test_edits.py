@@ -1,18 +1,25 @@
 """A card shows what the record says now: each published change edits it, closing says so."""
 
 import importlib
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
+from content.texts import Texts
 from outreach.delivery.claim import claim_due
+from outreach.delivery.delivery import Outgoing
 from outreach.delivery.results import Result, record_results
 from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.store.snag import ADD
-from outreach.store.unit import NOBODY, TICK, Actor
+from outreach.store.store import Store
+from outreach.store.unit import NOBODY, TICK, Actor, Unit
 from outreach.venues.edits import WORK, any_card_behind, edit_cards, keep_cards
-from outreach.venues.presence import leave, move
+from outreach.venues.post import Posted
+from outreach.venues.presence import Presence, leave, move
+from tests.clock import Clock
 from tests.looks import look
 
 STAFF = Actor("staff", 1)
@@ -20,15 +27,17 @@ STEP = importlib.import_module("outreach.store.migrations.versions.0018_true_car
 CARDS = "SELECT kind, name FROM mailing ORDER BY id"
 
 
-def named_as_posted(unit):
+def named_as_posted(unit: Unit) -> None:
     unit.connection.exec_driver_sql("UPDATE mailing SET name = 'venue-card@1' WHERE kind = 'card'")
 
 
-def due(store):
+def due(store: Store) -> list[Outgoing]:
     return store.run(claim_due, TICK, look("telegram", loud=False))
 
 
-def sent(store, *, loud=False, receipt="5", state="sent"):
+def sent(
+    store: Store, *, loud: bool = False, receipt: str = "5", state: str = "sent"
+) -> list[tuple[str | None, str]]:
     """Send what is due; gives the messages with the receipts that they replace."""
     claimed = store.run(claim_due, TICK, look("telegram", loud=loud))
     results = [Result(one.id, one.address, state, receipt=one.edits or receipt) for one in claimed]
@@ -37,7 +46,7 @@ def sent(store, *, loud=False, receipt="5", state="sent"):
 
 
 @pytest.fixture
-def posted(waterdam, group, post, strip):
+def posted(waterdam: Store, group: Presence, post: Callable[..., Posted], strip: int) -> int:
     """A card about the green strip, read in the group under the number 5."""
     post(strip)
     sent(waterdam, loud=True)
@@ -45,16 +54,20 @@ def posted(waterdam, group, post, strip):
 
 
 @pytest.fixture
-def change(waterdam, texts, posted):
+def change(waterdam: Store, texts: Texts, posted: int) -> Callable[..., Any]:
     """Change the opportunity as the command does."""
 
-    def run(rule, **values):
+    def run(rule: Callable[..., Any], **values: Any) -> Any:
         return waterdam.run(keep_cards, STAFF, texts, rule, opportunity=posted, **values)
 
     return run
 
 
-def test_published_change_edits_the_card_in_the_same_unit(waterdam, change, stored):
+def test_published_change_edits_the_card_in_the_same_unit(
+    waterdam: Store,
+    change: Callable[..., Any],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     assert change(set_facts, title="Nieuw plantsoen") == ["title"]
 
     assert waterdam.look(any_card_behind) is False
@@ -64,7 +77,11 @@ def test_published_change_edits_the_card_in_the_same_unit(waterdam, change, stor
     assert deeds == [("staff:1", "card.planned"), ("staff:1", "card.changed")]
 
 
-def test_change_that_the_card_does_not_show_edits_nothing(waterdam, change, stored):
+def test_change_that_the_card_does_not_show_edits_nothing(
+    waterdam: Store,
+    change: Callable[..., Any],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     change(set_facts, description="Veel langer.")
 
     assert sent(waterdam) == []
@@ -73,14 +90,20 @@ def test_change_that_the_card_does_not_show_edits_nothing(waterdam, change, stor
 
 
 @pytest.mark.parametrize("steps", [["closed"], ["withdrawn"], ["closed", "decided"]])
-def test_closing_edits_the_card_to_closed(waterdam, change, steps):
+def test_closing_edits_the_card_to_closed(
+    waterdam: Store, change: Callable[..., Any], steps: list[str]
+) -> None:
     for state in steps:
         change(move_opportunity, state=state)
 
     assert sent(waterdam) == [("5", "Gesloten: Zorg mee voor het plantsoen in de Lindenstraat")]
 
 
-def test_opening_again_edits_the_card_back(waterdam, change, stored):
+def test_opening_again_edits_the_card_back(
+    waterdam: Store,
+    change: Callable[..., Any],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     change(move_opportunity, state="closed")
     sent(waterdam)
     change(move_opportunity, state="open")
@@ -90,7 +113,9 @@ def test_opening_again_edits_the_card_back(waterdam, change, stored):
     assert deeds == [("card.planned",), ("card.closed",), ("card.changed",)]
 
 
-def test_last_day_that_passes_closes_the_card_by_a_tick(waterdam, posted, texts, clock):
+def test_last_day_that_passes_closes_the_card_by_a_tick(
+    waterdam: Store, posted: int, texts: Texts, clock: Clock
+) -> None:
     clock.passes(days=100)
 
     assert waterdam.look(any_card_behind) is True
@@ -99,7 +124,7 @@ def test_last_day_that_passes_closes_the_card_by_a_tick(waterdam, posted, texts,
     assert sent(waterdam) == [("5", "Gesloten: Zorg mee voor het plantsoen in de Lindenstraat")]
 
 
-def test_change_by_an_import_is_found_by_a_tick(waterdam, posted, texts):
+def test_change_by_an_import_is_found_by_a_tick(waterdam: Store, posted: int, texts: Texts) -> None:
     waterdam.run(set_facts, Actor("import"), opportunity=posted, title="Van elders")
 
     waterdam.run(edit_cards, TICK, texts=texts)
@@ -107,7 +132,12 @@ def test_change_by_an_import_is_found_by_a_tick(waterdam, posted, texts):
     assert sent(waterdam) == [("5", "Doe mee: Van elders")]
 
 
-def test_card_that_is_left_alone_for_now_is_not_looked_for(waterdam, posted, clock, stored):
+def test_card_that_is_left_alone_for_now_is_not_looked_for(
+    waterdam: Store,
+    posted: int,
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     clock.passes(days=100)
     [(card,)] = stored(waterdam, "SELECT id FROM delivery")
     note = {
@@ -127,7 +157,11 @@ def test_card_that_is_left_alone_for_now_is_not_looked_for(waterdam, posted, clo
     assert (now, waterdam.look(any_card_behind)) == (False, True)
 
 
-def test_edit_that_waits_takes_later_changes_along(waterdam, change, stored):
+def test_edit_that_waits_takes_later_changes_along(
+    waterdam: Store,
+    change: Callable[..., Any],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     change(set_facts, title="Eén")
     change(set_facts, title="Twee")
 
@@ -135,7 +169,9 @@ def test_edit_that_waits_takes_later_changes_along(waterdam, change, stored):
     assert stored(waterdam, CARDS) == [("card", "venue-card@3"), ("edit", "venue-card@3")]
 
 
-def test_edit_under_way_is_followed_by_another(waterdam, change, texts):
+def test_edit_under_way_is_followed_by_another(
+    waterdam: Store, change: Callable[..., Any], texts: Texts
+) -> None:
     change(set_facts, title="Eén")
     [claimed] = due(waterdam)
 
@@ -150,8 +186,13 @@ def test_edit_under_way_is_followed_by_another(waterdam, change, texts):
 
 
 def test_card_that_waits_for_the_day_takes_the_change_along(
-    waterdam, group, post, strip, texts, stored
-):
+    waterdam: Store,
+    group: Presence,
+    post: Callable[..., Posted],
+    strip: int,
+    texts: Texts,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     post(strip)
 
     waterdam.run(keep_cards, STAFF, texts, set_facts, opportunity=strip, title="Nieuw plantsoen")
@@ -161,8 +202,13 @@ def test_card_that_waits_for_the_day_takes_the_change_along(
 
 
 def test_card_that_waits_is_not_posted_once_the_opportunity_closed(
-    waterdam, group, post, strip, texts, stored
-):
+    waterdam: Store,
+    group: Presence,
+    post: Callable[..., Posted],
+    strip: int,
+    texts: Texts,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     post(strip)
 
     waterdam.run(keep_cards, STAFF, texts, move_opportunity, opportunity=strip, state="closed")
@@ -176,7 +222,9 @@ def test_card_that_waits_is_not_posted_once_the_opportunity_closed(
     assert post(strip).before is False
 
 
-def test_card_that_failed_to_change_is_not_tried_for_ever(waterdam, change, texts, clock):
+def test_card_that_failed_to_change_is_not_tried_for_ever(
+    waterdam: Store, change: Callable[..., Any], texts: Texts, clock: Clock
+) -> None:
     change(set_facts, title="Eén")
     sent(waterdam, state="failed")
 
@@ -186,7 +234,12 @@ def test_card_that_failed_to_change_is_not_tried_for_ever(waterdam, change, text
     assert sent(waterdam) == [("5", "Doe mee: Twee")]
 
 
-def test_card_that_can_no_longer_be_reached_is_left_alone(waterdam, group, change, stored):
+def test_card_that_can_no_longer_be_reached_is_left_alone(
+    waterdam: Store,
+    group: Presence,
+    change: Callable[..., Any],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     waterdam.run(leave, NOBODY, presence=group)
 
     change(move_opportunity, state="closed")
@@ -194,7 +247,12 @@ def test_card_that_can_no_longer_be_reached_is_left_alone(waterdam, group, chang
     assert stored(waterdam, CARDS) == [("card", "venue-card@1")]
 
 
-def test_card_in_a_group_that_moved_is_left_alone(waterdam, group, change, stored):
+def test_card_in_a_group_that_moved_is_left_alone(
+    waterdam: Store,
+    group: Presence,
+    change: Callable[..., Any],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     waterdam.run(move, NOBODY, presence=group, to="-200")
 
     change(move_opportunity, state="closed")
@@ -202,7 +260,11 @@ def test_card_in_a_group_that_moved_is_left_alone(waterdam, group, change, store
     assert stored(waterdam, CARDS) == [("card", "venue-card@1")]
 
 
-def test_card_in_a_channel_that_cannot_edit_is_left_alone(waterdam, change, stored):
+def test_card_in_a_channel_that_cannot_edit_is_left_alone(
+    waterdam: Store,
+    change: Callable[..., Any],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     waterdam.run(
         lambda unit: unit.connection.exec_driver_sql("UPDATE venue SET channel = 'brief'"), NOBODY
     )
@@ -212,13 +274,20 @@ def test_card_in_a_channel_that_cannot_edit_is_left_alone(waterdam, change, stor
     assert stored(waterdam, CARDS) == [("card", "venue-card@1")]
 
 
-def test_change_of_another_opportunity_edits_nothing(waterdam, posted, texts, stored):
+def test_change_of_another_opportunity_edits_nothing(
+    waterdam: Store,
+    posted: int,
+    texts: Texts,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     waterdam.run(keep_cards, STAFF, texts, move_opportunity, opportunity=posted + 1, state="closed")
 
     assert stored(waterdam, CARDS) == [("card", "venue-card@1")]
 
 
-def test_looking_again_asks_for_no_delivery_where_every_card_is_true(waterdam, change, plan):
+def test_looking_again_asks_for_no_delivery_where_every_card_is_true(
+    waterdam: Store, change: Callable[..., Any], plan: Callable[..., list[str]]
+) -> None:
     change(set_facts, title="Nieuw plantsoen")
 
     asked = "\n".join(plan(waterdam, any_card_behind))
@@ -227,13 +296,19 @@ def test_looking_again_asks_for_no_delivery_where_every_card_is_true(waterdam, c
     assert "delivery" not in asked
 
 
-def test_cards_behind_are_found_by_an_index(waterdam, posted, whole, clock):
+def test_cards_behind_are_found_by_an_index(
+    waterdam: Store, posted: int, whole: Callable[..., list[str]], clock: Clock
+) -> None:
     clock.passes(days=100)
 
     assert set(whole(waterdam, any_card_behind)) <= {"opportunity", "venue"}
 
 
-def test_cards_edited_by_an_older_program_are_named_after_what_they_show(waterdam, change, stored):
+def test_cards_edited_by_an_older_program_are_named_after_what_they_show(
+    waterdam: Store,
+    change: Callable[..., Any],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     for title in ("Eén", "Twee"):
         change(set_facts, title=title)
         sent(waterdam)
@@ -246,7 +321,11 @@ def test_cards_edited_by_an_older_program_are_named_after_what_they_show(waterda
     assert stored(waterdam, CARDS) == names
 
 
-def test_refused_change_plans_no_edit(waterdam, change, stored):
+def test_refused_change_plans_no_edit(
+    waterdam: Store,
+    change: Callable[..., Any],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     with pytest.raises(Exception, match="refusal-step"):
         change(move_opportunity, state="decided")
 

@@ -1,24 +1,30 @@
 """A card is posted once in a venue, by day, and not more often than the venue wants."""
 
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import text
 
 from content.message import Message
+from content.texts import Texts
 from outreach.delivery.claim import claim_due
+from outreach.delivery.delivery import Outgoing
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.results import Result, record_results
 from outreach.opportunities.edit import new_opportunity
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.refusal import Refusal
+from outreach.store.store import Store
 from outreach.store.unit import NOBODY, TICK, Actor
-from outreach.venues.post import Posted, spread_by_hand
-from outreach.venues.presence import leave
+from outreach.venues.post import Posted, VenueTrail, spread_by_hand
+from outreach.venues.presence import Presence, leave
 from outreach.venues.register import add_venue
 from outreach.venues.trail import follow_trail
+from tests.clock import Clock
 from tests.databases import reopened
 from tests.looks import look
 
@@ -26,11 +32,11 @@ STAFF = Actor("staff", 1)
 NIGHTLY = Quiet(ZoneInfo("Europe/Amsterdam"), time(22), time(8), days=False)
 
 
-def due(store):
+def due(store: Store) -> list[Outgoing]:
     return store.run(claim_due, TICK, look("telegram"))
 
 
-def settle(store, outgoing, state="sent", receipt="5"):
+def settle(store: Store, outgoing: Outgoing, state: str = "sent", receipt: str = "5") -> None:
     store.run(
         record_results,
         TICK,
@@ -39,8 +45,13 @@ def settle(store, outgoing, state="sent", receipt="5"):
 
 
 def test_card_tells_what_where_until_when_and_money_with_two_links(
-    waterdam, group, post, strip, clock, stored
-):
+    waterdam: Store,
+    group: Presence,
+    post: Callable[..., Posted],
+    strip: int,
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     posted = post(strip)
 
     assert posted == Posted("Buurt Zuid", clock(), before=False)
@@ -63,7 +74,14 @@ def test_card_tells_what_where_until_when_and_money_with_two_links(
     ]
 
 
-def test_second_time_it_says_so_and_posts_nothing(waterdam, group, post, strip, clock, stored):
+def test_second_time_it_says_so_and_posts_nothing(
+    waterdam: Store,
+    group: Presence,
+    post: Callable[..., Posted],
+    strip: int,
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     at = post(strip).at
     settle(waterdam, due(waterdam)[0])
     clock.passes(days=30)
@@ -72,18 +90,26 @@ def test_second_time_it_says_so_and_posts_nothing(waterdam, group, post, strip, 
     assert stored(waterdam, "SELECT count(*) FROM mailing") == [(1,)]
 
 
-def test_card_that_nobody_read_may_be_posted_again(waterdam, group, post, strip):
+def test_card_that_nobody_read_may_be_posted_again(
+    waterdam: Store, group: Presence, post: Callable[..., Posted], strip: int
+) -> None:
     post(strip)
     settle(waterdam, due(waterdam)[0], state="failed", receipt=None)
 
     assert post(strip).before is False
 
 
-def test_two_who_post_at_once_post_one_card(waterdam, group, post, strip, stored):
+def test_two_who_post_at_once_post_one_card(
+    waterdam: Store,
+    group: Presence,
+    post: Callable[..., Posted],
+    strip: int,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     results, start = [], threading.Barrier(2)
     with reopened(waterdam) as other:
 
-        def go(store):
+        def go(store: Store) -> None:
             start.wait()
             results.append(post(strip, store=store).before)
 
@@ -98,8 +124,8 @@ def test_two_who_post_at_once_post_one_card(waterdam, group, post, strip, stored
 
 
 def test_card_of_a_process_that_died_is_taken_over_and_posted_once(
-    waterdam, group, post, strip, clock
-):
+    waterdam: Store, group: Presence, post: Callable[..., Posted], strip: int, clock: Clock
+) -> None:
     post(strip)
     with reopened(waterdam) as died:
         assert len(due(died)) == 1
@@ -114,7 +140,9 @@ def test_card_of_a_process_that_died_is_taken_over_and_posted_once(
     assert post(strip).before is True
 
 
-def test_card_waits_until_it_is_day(waterdam, group, post, strip, clock):
+def test_card_waits_until_it_is_day(
+    waterdam: Store, group: Presence, post: Callable[..., Posted], strip: int, clock: Clock
+) -> None:
     clock.now = datetime(2026, 11, 2, 22, 30, tzinfo=UTC)
 
     posted = post(strip, quiet=NIGHTLY)
@@ -125,7 +153,9 @@ def test_card_waits_until_it_is_day(waterdam, group, post, strip, clock):
     assert len(due(waterdam)) == 1
 
 
-def test_venue_gets_no_more_cards_a_week_than_it_wants(waterdam, group, post, strip, clock):
+def test_venue_gets_no_more_cards_a_week_than_it_wants(
+    waterdam: Store, group: Presence, post: Callable[..., Posted], strip: int, clock: Clock
+) -> None:
     first = clock()
     post(strip)
     clock.passes(days=2)
@@ -144,7 +174,9 @@ def test_venue_gets_no_more_cards_a_week_than_it_wants(waterdam, group, post, st
         post(strip + 3)
 
 
-def test_card_is_refused_where_the_venue_cannot_have_it(waterdam, joins, post, strip):
+def test_card_is_refused_where_the_venue_cannot_have_it(
+    waterdam: Store, joins: Callable[..., Presence], post: Callable[..., Posted], strip: int
+) -> None:
     joins()
     waterdam.run(add_venue, STAFF, name="Prikbord", kind="notice_board")
     left = joins(external_id="-200", name="Weg")
@@ -164,7 +196,14 @@ def test_card_is_refused_where_the_venue_cannot_have_it(waterdam, joins, post, s
 
 
 @pytest.mark.parametrize("state", ["draft", "closed", "withdrawn", "late"])
-def test_card_is_refused_where_nobody_can_answer_it(waterdam, group, post, strip, clock, state):
+def test_card_is_refused_where_nobody_can_answer_it(
+    waterdam: Store,
+    group: Presence,
+    post: Callable[..., Posted],
+    strip: int,
+    clock: Clock,
+    state: str,
+) -> None:
     if state == "draft":
         strip = waterdam.run(new_opportunity, STAFF, tender_id="X-1", ocid_prefix="ocds-xxxxxx")
     elif state == "late":
@@ -176,7 +215,9 @@ def test_card_is_refused_where_nobody_can_answer_it(waterdam, group, post, strip
         post(strip)
 
 
-def test_card_of_a_record_of_another_system_stays_short(waterdam, group, post, strip):
+def test_card_of_a_record_of_another_system_stays_short(
+    waterdam: Store, group: Presence, post: Callable[..., Posted], strip: int
+) -> None:
     # One that was opened before there were limits: none can become so long any more.
     update = "UPDATE opportunity SET title = :title, summary = :summary WHERE id = :id"
     facts = {"title": "x" * 900, "summary": "y " * 3_000, "id": strip}
@@ -187,8 +228,8 @@ def test_card_of_a_record_of_another_system_stays_short(waterdam, group, post, s
     assert len(due(waterdam)[0].message.text) < 1_200
 
 
-def by_hand(store, texts, code, opportunity):
-    values = {
+def by_hand(store: Store, texts: Texts, code: str, opportunity: int) -> VenueTrail:
+    values: dict[str, Any] = {
         "code": code,
         "opportunity": opportunity,
         "address": "https://waterdam.example/",
@@ -197,7 +238,9 @@ def by_hand(store, texts, code, opportunity):
     return store.run(spread_by_hand, STAFF, **values, chat_in="telegram")
 
 
-def test_trail_of_a_board_is_a_poster_and_stays_the_same(waterdam, texts, strip, stored):
+def test_trail_of_a_board_is_a_poster_and_stays_the_same(
+    waterdam: Store, texts: Texts, strip: int, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     waterdam.run(add_venue, STAFF, name="Prikbord", kind="notice_board")
 
     first, again = (by_hand(waterdam, texts, "prikbord", strip) for _ in range(2))
@@ -208,7 +251,7 @@ def test_trail_of_a_board_is_a_poster_and_stays_the_same(waterdam, texts, strip,
     assert stored(waterdam, "SELECT kind, venue_id FROM trail") == [("poster", 1)]
 
 
-def test_trail_speaks_the_language_of_the_venue(waterdam, texts, strip):
+def test_trail_speaks_the_language_of_the_venue(waterdam: Store, texts: Texts, strip: int) -> None:
     waterdam.run(add_venue, STAFF, name="School", kind="newsletter", language="en")
 
     laid = by_hand(waterdam, texts, "school", strip)
@@ -217,7 +260,14 @@ def test_trail_speaks_the_language_of_the_venue(waterdam, texts, strip):
     assert laid.title == "QR code to: Help look after the green strip in Lindenstraat"
 
 
-def test_trail_by_hand_is_the_trail_of_the_card(waterdam, group, post, texts, strip, stored):
+def test_trail_by_hand_is_the_trail_of_the_card(
+    waterdam: Store,
+    group: Presence,
+    post: Callable[..., Posted],
+    texts: Texts,
+    strip: int,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     post(strip)
 
     laid = by_hand(waterdam, texts, "buurt-zuid", strip)

@@ -8,7 +8,7 @@ from outreach.venues.qr import QUIET_ZONE, qr_svg
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def test_qr_is_svg_with_a_title_and_a_quiet_zone():
+def test_qr_is_svg_with_a_title_and_a_quiet_zone() -> None:
     drawn = ElementTree.fromstring(
         qr_svg("https://waterdam.example/c/ABCD2345", title='Plantsoen <"&')
     )
@@ -21,7 +21,7 @@ def test_qr_is_svg_with_a_title_and_a_quiet_zone():
     assert QUIET_ZONE >= 4
 
 
-def test_links_of_two_trails_look_different():
+def test_links_of_two_trails_look_different() -> None:
     assert qr_svg("https://w.example/c/ABCD2345", title="a") != qr_svg(
         "https://w.example/c/ABCD2346", title="a"
     )

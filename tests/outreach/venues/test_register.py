@@ -1,11 +1,14 @@
 """Staff add and confirm venues; each has a short code of its own."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from outreach.refusal import Refusal
 from outreach.store.store import Store
 from outreach.store.unit import Actor
-from outreach.venues.presence import leave
+from outreach.venues.presence import Presence, leave
 from outreach.venues.register import (
     VenueLine,
     add_venue,
@@ -14,6 +17,7 @@ from outreach.venues.register import (
     hold_venue,
     short_code,
 )
+from tests.clock import Clock
 
 STAFF = Actor("staff", 1)
 
@@ -30,11 +34,11 @@ STAFF = Actor("staff", 1)
         ("", "venue"),
     ],
 )
-def test_code_is_what_staff_can_type(name, code):
+def test_code_is_what_staff_can_type(name: str, code: str) -> None:
     assert short_code(name) == code
 
 
-def test_venue_of_staff_is_confirmed_at_once(waterdam: Store, clock):
+def test_venue_of_staff_is_confirmed_at_once(waterdam: Store, clock: Clock) -> None:
     facts = {"place": "Lindenkom", "language": "en", "contact": "de balie", "most_a_week": 3}
 
     code = waterdam.run(add_venue, STAFF, name="Prikbord", kind="notice_board", **facts)
@@ -58,7 +62,9 @@ def test_venue_of_staff_is_confirmed_at_once(waterdam: Store, clock):
     ]
 
 
-def test_venues_of_one_name_get_codes_of_their_own(waterdam: Store, joins):
+def test_venues_of_one_name_get_codes_of_their_own(
+    waterdam: Store, joins: Callable[..., Presence]
+) -> None:
     for number in range(3):
         joins(external_id=f"-{number}")
 
@@ -79,7 +85,9 @@ def test_venues_of_one_name_get_codes_of_their_own(waterdam: Store, joins):
         ({"name": "Brief", "kind": "newsletter", "place": "Nergens"}, "refusal-place-unknown"),
     ],
 )
-def test_adding_refuses_what_does_not_fit_and_stores_nothing(waterdam: Store, facts, key):
+def test_adding_refuses_what_does_not_fit_and_stores_nothing(
+    waterdam: Store, facts: dict[str, str], key: str
+) -> None:
     waterdam.run(add_venue, STAFF, name="Prikbord", kind="notice_board")
 
     with pytest.raises(Refusal) as refusal:
@@ -90,8 +98,11 @@ def test_adding_refuses_what_does_not_fit_and_stores_nothing(waterdam: Store, fa
 
 
 def test_confirming_lets_a_venue_be_posted_in_and_corrects_it(
-    waterdam: Store, joins, stored, clock
-):
+    waterdam: Store,
+    joins: Callable[..., Presence],
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    clock: Clock,
+) -> None:
     joins()
     clock.passes(hours=1)
 
@@ -115,13 +126,15 @@ def test_confirming_lets_a_venue_be_posted_in_and_corrects_it(
     ]
 
 
-def test_venue_that_was_left_cannot_be_confirmed(waterdam: Store, joins):
+def test_venue_that_was_left_cannot_be_confirmed(
+    waterdam: Store, joins: Callable[..., Presence]
+) -> None:
     waterdam.run(leave, STAFF, presence=joins())
 
     with pytest.raises(Refusal, match="refusal-venue-left"):
         waterdam.run(confirm_venue, STAFF, code="buurt-zuid")
 
 
-def test_unknown_code_is_refused(waterdam: Store):
+def test_unknown_code_is_refused(waterdam: Store) -> None:
     with pytest.raises(Refusal, match="refusal-venue-unknown"):
         waterdam.run(hold_venue, STAFF, code="nergens")

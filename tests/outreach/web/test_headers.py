@@ -23,7 +23,7 @@ bodies without a limit of ours.
 """
 
 
-def test_nothing_that_a_stranger_chooses_goes_through_a_parser_of_e_mail():
+def test_nothing_that_a_stranger_chooses_goes_through_a_parser_of_e_mail() -> None:
     asked = []
     for path in [*ROOT.glob("bot/**/*.py"), *ROOT.glob("outreach/web/*.py")]:
         for node in ast.walk(ast.parse(path.read_text())):

@@ -15,6 +15,7 @@ from outreach.settings import Settings
 from outreach.store.store import Store
 from outreach.web.app import HEADERS, make_app
 from tests.outreach.conftest import TEXTS, well
+from tests.webclient import WebClient
 
 SECRET = "GEHEIM-0c8f"
 HOST = "Host: x\r\n"
@@ -67,7 +68,7 @@ BODIES = {
 }
 
 
-async def ask(client: TestClient, raw: bytes) -> str:
+async def ask(client: WebClient, raw: bytes) -> str:
     """Send bytes as they are; gives all that comes back until the other
     side has no more, or closes.
     """
@@ -92,7 +93,7 @@ async def raw_body(request: web.Request) -> web.Response:
 
 
 @pytest.fixture
-async def client(store: Store) -> AsyncIterator[TestClient]:
+async def client(store: Store) -> AsyncIterator[WebClient]:
     app = make_app(Settings.demo(), TEXTS, store, healthy=well)
     app.router.add_post("/raw", raw_body)
     async with TestClient(TestServer(app)) as client:
@@ -101,7 +102,7 @@ async def client(store: Store) -> AsyncIterator[TestClient]:
 
 @pytest.mark.parametrize("name", REFUSED)
 async def test_what_cannot_be_read_gets_our_page_with_our_headers_and_leaves_no_trace(
-    client: TestClient,
+    client: WebClient,
     name: str,
     capsys: pytest.CaptureFixture[str],
     caplog: pytest.LogCaptureFixture,
@@ -123,7 +124,7 @@ async def test_what_cannot_be_read_gets_our_page_with_our_headers_and_leaves_no_
     assert SECRET not in answer + told.err + told.out + caplog.text
 
 
-async def test_who_says_nothing_of_a_language_reads_both(client: TestClient) -> None:
+async def test_who_says_nothing_of_a_language_reads_both(client: WebClient) -> None:
     answer = (await ask(client, REFUSED["method"].encode())).encode("latin-1").decode("utf-8")
 
     assert "Er ging iets mis met wat je stuurde." in answer
@@ -133,7 +134,7 @@ async def test_who_says_nothing_of_a_language_reads_both(client: TestClient) -> 
 @pytest.mark.parametrize("chunked", [False, True])
 @pytest.mark.parametrize("name", BODIES)
 async def test_body_that_is_not_what_its_headers_say_is_no_fault_of_ours(
-    client: TestClient, name: str, chunked: bool, capsys: pytest.CaptureFixture[str]
+    client: WebClient, name: str, chunked: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
     encoding, body = BODIES[name]
     head = f"{POST}Content-Encoding: {encoding}\r\n"
@@ -152,7 +153,7 @@ async def test_body_that_is_not_what_its_headers_say_is_no_fault_of_ours(
 
 
 async def test_flood_of_bad_requests_is_a_few_lines(
-    client: TestClient, capsys: pytest.CaptureFixture[str]
+    client: WebClient, capsys: pytest.CaptureFixture[str]
 ) -> None:
     GATE.sum_up()
     capsys.readouterr()

@@ -104,7 +104,7 @@ async def raised(calls: Calls) -> SendError:
 @CASES
 async def test_fault_is_named_as_one_of_the_family(
     botapi: BotApi, calls: Calls, fault: Fault, error: type[SendError]
-):
+) -> None:
     botapi.faults.next("sendMessage", fault)
 
     assert type(await raised(calls)) is error
@@ -112,8 +112,13 @@ async def test_fault_is_named_as_one_of_the_family(
 
 @CASES
 async def test_fault_gives_neither_token_nor_text_away(
-    botapi: BotApi, calls: Calls, fault: Fault, error: type[SendError], caplog, capfd
-):
+    botapi: BotApi,
+    calls: Calls,
+    fault: Fault,
+    error: type[SendError],
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
     caplog.set_level(logging.DEBUG)
     botapi.faults.next(None, fault, times=2)
 
@@ -131,7 +136,7 @@ async def test_fault_gives_neither_token_nor_text_away(
     assert "geheim" not in told.replace('"geheim"}', "")
 
 
-async def test_error_keeps_no_other_error_behind_it(botapi: BotApi, calls: Calls):
+async def test_error_keeps_no_other_error_behind_it(botapi: BotApi, calls: Calls) -> None:
     botapi.faults.next("sendMessage", reset())
 
     error = await raised(calls)
@@ -139,17 +144,17 @@ async def test_error_keeps_no_other_error_behind_it(botapi: BotApi, calls: Calls
     assert (error.__cause__, error.__context__) == (None, None)
 
 
-async def test_nobody_there_is_unreachable(botapi: BotApi, calls: Calls):
+async def test_nobody_there_is_unreachable(botapi: BotApi, calls: Calls) -> None:
     await botapi.stop()
 
     assert type(await raised(calls)) is Unreachable
 
 
-async def test_without_a_session_nothing_is_reached(botapi: BotApi):
+async def test_without_a_session_nothing_is_reached(botapi: BotApi) -> None:
     assert type(await raised(Calls(botapi.token, botapi.address))) is Unreachable
 
 
-async def test_wait_and_new_number_are_told(botapi: BotApi, calls: Calls):
+async def test_wait_and_new_number_are_told(botapi: BotApi, calls: Calls) -> None:
     botapi.faults.next("sendMessage", too_many(17))
     botapi.faults.next("sendMessage", refused(400, "Bad Request: moved", migrate_to_chat_id=-1001))
 
@@ -158,14 +163,14 @@ async def test_wait_and_new_number_are_told(botapi: BotApi, calls: Calls):
     assert (slow.wait, moved.moved_to) == (17.0, "-1001")
 
 
-async def test_wait_beyond_any_calendar_is_a_day(botapi: BotApi, calls: Calls):
+async def test_wait_beyond_any_calendar_is_a_day(botapi: BotApi, calls: Calls) -> None:
     botapi.faults.next("sendMessage", too_many(10**18))
 
     assert (await raised(calls)).wait == 86_400.0
 
 
 @pytest.mark.parametrize("token", ["", "a/../b", "with space", "é:€", "7:x?y#z"])
-async def test_any_token_is_only_a_wrong_one(botapi: BotApi, token: str):
+async def test_any_token_is_only_a_wrong_one(botapi: BotApi, token: str) -> None:
     async with ClientSession() as session:
         calls = Calls(token, botapi.address)
         calls.use(session)
@@ -175,7 +180,7 @@ async def test_any_token_is_only_a_wrong_one(botapi: BotApi, token: str):
 
 async def test_rare_calls_go_over_our_session_too(
     botapi: BotApi, calls: Calls, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     made: list[object] = []
     monkeypatch.setattr(httpx.AsyncClient, "__init__", lambda self, *_, **__: made.append(self))
 
@@ -184,6 +189,6 @@ async def test_rare_calls_go_over_our_session_too(
     assert (user.username, made) == ("waterdam_bot", [])
 
 
-def test_library_that_logs_whole_bodies_is_silent():
+def test_library_that_logs_whole_bodies_is_silent() -> None:
     assert logging.getLogger(telegram_calls.Bot.__module__).isEnabledFor(logging.CRITICAL) is False
     assert logging.getLogger("telegram.request.BaseRequest").isEnabledFor(logging.CRITICAL) is False

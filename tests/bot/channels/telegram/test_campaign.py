@@ -20,6 +20,7 @@ from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
 from tests.bot.channels.telegram.town import TelegramTown, asked, presses, says
+from tests.botapi.server import BotApi
 from tests.botapi.user import User
 from tests.clock import Clock
 from tests.conftest import LOUD
@@ -28,7 +29,7 @@ AGREED = 3
 
 
 @pytest.fixture
-async def people(telegram: TelegramTown, botapi, waterdam: Store) -> list[User]:
+async def people(telegram: TelegramTown, botapi: BotApi, waterdam: Store) -> list[User]:
     """Three people on Telegram who want news."""
     users = [botapi.user(name) for name in ("Fatma", "Bram", "Cees")]
     for person, user in enumerate(users, 1):
@@ -66,8 +67,8 @@ async def calm(store: Store) -> None:
 
 
 async def test_message_comes_once_and_its_button_leads_to_the_opportunity(
-    people, telegram: TelegramTown, waterdam: Store, clock: Clock
-):
+    people: list[User], telegram: TelegramTown, waterdam: Store, clock: Clock
+) -> None:
     campaign = push(waterdam, telegram.address)
     before = [user.chat.sent for user in people]
 
@@ -90,8 +91,8 @@ async def test_message_comes_once_and_its_button_leads_to_the_opportunity(
 
 
 async def test_who_stops_or_blocks_in_time_hears_nothing_more(
-    people, telegram: TelegramTown, waterdam: Store, clock: Clock, botapi
-):
+    people: list[User], telegram: TelegramTown, waterdam: Store, clock: Clock, botapi: BotApi
+) -> None:
     campaign = push(waterdam, telegram.address)
     fatma, bram, cees = people
     await says(fatma, "stop")

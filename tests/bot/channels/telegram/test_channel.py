@@ -50,7 +50,7 @@ def to(chat: int) -> Recipient:
     return Recipient(1, 1, str(chat))
 
 
-async def test_question_comes_with_its_buttons(channel: Telegram, fatma: User):
+async def test_question_comes_with_its_buttons(channel: Telegram, fatma: User) -> None:
     receipt = await channel.send(to(fatma.id), QUESTION)
 
     assert receipt == Receipt(str(fatma.chat.last.id))
@@ -63,7 +63,7 @@ async def test_question_comes_with_its_buttons(channel: Telegram, fatma: User):
 @pytest.mark.parametrize(
     "text", ["<b>niet vet</b> & 1 < 2 > 0", "a&lt;b", "\"aan\" 'halen'", "🌳👍🏽 ë", "_a_ *b* `c`"]
 )
-async def test_text_arrives_as_it_was_written(channel: Telegram, fatma: User, text: str):
+async def test_text_arrives_as_it_was_written(channel: Telegram, fatma: User, text: str) -> None:
     await channel.send(to(fatma.id), Message(text))
 
     marks = {entity["type"] for entity in (fatma.chat.last.raw or {}).get("entities", [])}
@@ -79,7 +79,7 @@ async def test_text_arrives_as_it_was_written(channel: Telegram, fatma: User, te
     ),
     st.integers(1, 400),
 )
-def test_long_text_is_cut_to_what_telegram_takes(parts: list[str], times: int):
+def test_long_text_is_cut_to_what_telegram_takes(parts: list[str], times: int) -> None:
     text = f"begin {''.join(parts) * times} einde"
 
     pieces = [piece.text for piece in fit(Message(text), Telegram.can)]
@@ -88,7 +88,7 @@ def test_long_text_is_cut_to_what_telegram_takes(parts: list[str], times: int):
     assert "".join("".join(pieces).split()) == "".join(text.split())
 
 
-async def test_longest_message_of_emoji_is_taken_in_pieces(channel: Telegram, fatma: User):
+async def test_longest_message_of_emoji_is_taken_in_pieces(channel: Telegram, fatma: User) -> None:
     pieces = fit(Message("🌳" * 5000, QUESTION.options), channel.can)
 
     for piece in pieces:
@@ -98,14 +98,16 @@ async def test_longest_message_of_emoji_is_taken_in_pieces(channel: Telegram, fa
     assert [len(message.buttons) for message in fatma.chat.by_bot()] == [0, 0, 2]
 
 
-def test_picture_goes_before_a_text_that_is_too_long_for_a_caption():
+def test_picture_goes_before_a_text_that_is_too_long_for_a_caption() -> None:
     long, short = Message("a" * 1025, picture="photo"), Message("a" * 1024, picture="photo")
 
     assert fit(long, Telegram.can) == [Message("", picture="photo"), Message("a" * 1025)]
     assert fit(short, Telegram.can) == [short]
 
 
-async def test_picture_comes_with_its_text_below(channel: Telegram, botapi: BotApi, fatma: User):
+async def test_picture_comes_with_its_text_below(
+    channel: Telegram, botapi: BotApi, fatma: User
+) -> None:
     fatma.photo(b"plantsoen")
     picture = next(iter(botapi.world.files))
 
@@ -127,14 +129,14 @@ async def test_picture_comes_with_its_text_below(channel: Telegram, botapi: BotA
     ],
 )
 async def test_link_comes_as_a_button_or_below_the_text(
-    channel: Telegram, fatma: User, link, buttons, text
-):
+    channel: Telegram, fatma: User, link: str, buttons: tuple[tuple[str, str]], text: str
+) -> None:
     await channel.send(to(fatma.id), Message("Kijk:", link=link))
 
     assert (fatma.chat.last.buttons, fatma.chat.last.text) == (buttons, text)
 
 
-async def test_group_gets_no_buttons_and_more_rest(channel: Telegram, botapi: BotApi):
+async def test_group_gets_no_buttons_and_more_rest(channel: Telegram, botapi: BotApi) -> None:
     group = botapi.group()
     group.add_bot()
 
@@ -145,7 +147,7 @@ async def test_group_gets_no_buttons_and_more_rest(channel: Telegram, botapi: Bo
 
 async def test_message_is_replaced_and_a_replacement_that_changes_nothing_is_fine(
     channel: Telegram, fatma: User
-):
+) -> None:
     receipt = (await channel.send(to(fatma.id), QUESTION)).external_id
 
     for _ in range(2):
@@ -155,7 +157,7 @@ async def test_message_is_replaced_and_a_replacement_that_changes_nothing_is_fin
     assert isinstance(channel, EditingChannel)
 
 
-async def test_message_that_is_no_more_cannot_be_replaced(channel: Telegram, fatma: User):
+async def test_message_that_is_no_more_cannot_be_replaced(channel: Telegram, fatma: User) -> None:
     with pytest.raises(MessageLost):
         await channel.edit(to(fatma.id), "999", Message("Gesloten"))
 
@@ -179,14 +181,14 @@ def thrown_out(botapi: BotApi) -> int:
 )
 async def test_nobody_there_any_more_is_gone(
     channel: Telegram, botapi: BotApi, chat: Callable[[BotApi], int]
-):
+) -> None:
     with pytest.raises(AddressGone):
         await channel.send(to(chat(botapi)), QUESTION)
 
 
 async def test_question_that_was_refused_was_not_shown(
     channel: Telegram, botapi: BotApi, fatma: User
-):
+) -> None:
     botapi.faults.next("sendMessage", refused(400, "Bad Request: something"))
 
     with pytest.raises(SendError):
@@ -195,7 +197,7 @@ async def test_question_that_was_refused_was_not_shown(
     assert channel._shown.seen(str(fatma.id), 1) is None
 
 
-def test_secrets_show_in_no_repr(botapi: BotApi):
+def test_secrets_show_in_no_repr(botapi: BotApi) -> None:
     own = Settings.demo(telegram_token=SecretStr(botapi.token))
 
     shown = f"{Telegram(own, TEXTS, None)!r} {vars(Telegram(own, TEXTS, None))['_calls']!r} {own!r}"
@@ -204,7 +206,7 @@ def test_secrets_show_in_no_repr(botapi: BotApi):
     assert botapi.token not in Telegram(own, TEXTS, None).path
 
 
-async def test_path_and_secret_stay_the_same_and_differ_per_bot():
+async def test_path_and_secret_stay_the_same_and_differ_per_bot() -> None:
     paths = [
         Telegram(Settings.demo(telegram_token=SecretStr(token)), TEXTS, None).path
         for token in ("1:a", "1:a", "1:b")

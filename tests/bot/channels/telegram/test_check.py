@@ -40,11 +40,11 @@ def set_webhook(botapi: BotApi, url: str) -> None:
     botapi.pusher.webhook = Webhook(url)
 
 
-async def test_all_is_well_with_a_bot_that_polls(bot: Check):
+async def test_all_is_well_with_a_bot_that_polls(bot: Check) -> None:
     assert await bot().check() is None
 
 
-async def test_all_is_well_with_a_webhook_that_is_ours(bot: Check, botapi: BotApi):
+async def test_all_is_well_with_a_webhook_that_is_ours(bot: Check, botapi: BotApi) -> None:
     telegram = bot("webhook")
     set_webhook(botapi, f"{ADDRESS}{telegram.path}")
 
@@ -60,11 +60,11 @@ async def test_all_is_well_with_a_webhook_that_is_ours(bot: Check, botapi: BotAp
 )
 async def test_wrong_token_is_told_in_the_language_of_who_asks(
     bot: Check, language: str, said: str
-):
+) -> None:
     assert await bot(language=language, telegram_token=SecretStr("1:x")).check() == said
 
 
-async def test_telegram_that_does_not_answer_is_told(bot: Check, botapi: BotApi):
+async def test_telegram_that_does_not_answer_is_told(bot: Check, botapi: BotApi) -> None:
     botapi.faults.next("getWebhookInfo", page(502))
 
     assert await bot().check() == "Telegram geeft geen antwoord."
@@ -72,7 +72,7 @@ async def test_telegram_that_does_not_answer_is_told(bot: Check, botapi: BotApi)
 
 async def test_webhook_that_is_still_there_keeps_messages_from_who_polls(
     bot: Check, botapi: BotApi
-):
+) -> None:
     set_webhook(botapi, "https://old.example/telegram")
 
     assert str(await bot().check()).startswith(
@@ -81,13 +81,15 @@ async def test_webhook_that_is_still_there_keeps_messages_from_who_polls(
 
 
 @pytest.mark.parametrize("url", ["", "https://old.example/telegram"])
-async def test_webhook_that_is_not_ours_is_told(bot: Check, botapi: BotApi, url: str):
+async def test_webhook_that_is_not_ours_is_told(bot: Check, botapi: BotApi, url: str) -> None:
     set_webhook(botapi, url)
 
     assert str(await bot("webhook").check()).startswith("Telegram kent ons webadres nog niet.")
 
 
-async def test_messages_that_do_not_arrive_are_told_with_the_reason(bot: Check, botapi: BotApi):
+async def test_messages_that_do_not_arrive_are_told_with_the_reason(
+    bot: Check, botapi: BotApi
+) -> None:
     telegram = bot("webhook")
     set_webhook(botapi, f"{ADDRESS}{telegram.path}")
     botapi.pusher.last_error = (1, "Wrong response from the webhook: 502 Bad Gateway")
@@ -114,13 +116,13 @@ async def test_messages_that_do_not_arrive_are_told_with_the_reason(bot: Check, 
 )
 def test_telegram_itself_posts_to_https_and_few_ports_only(
     address: str, public: bool, wrong: list[Any]
-):
+) -> None:
     told = WebhookInfo(address, has_custom_certificate=False, pending_update_count=0)
 
     assert hook_troubles(Hook(address, "s"), told, public=public) == wrong
 
 
-async def test_profile_without_the_privacy_page_is_told(bot: Check, botapi: BotApi):
+async def test_profile_without_the_privacy_page_is_told(bot: Check, botapi: BotApi) -> None:
     botapi.world.told["description"] = {("",): "Hoi!"}
 
     assert str(await bot().check()).startswith(
@@ -132,8 +134,8 @@ async def test_profile_without_the_privacy_page_is_told(bot: Check, botapi: BotA
     ("language", "begins"), [("nl", "Telegram geeft geen"), ("en", "Telegram does not answer")]
 )
 async def test_doctor_asks_in_the_language_of_its_command_line(
-    botapi: BotApi, monkeypatch, language: str, begins: str
-):
+    botapi: BotApi, monkeypatch: pytest.MonkeyPatch, language: str, begins: str
+) -> None:
     monkeypatch.setattr(sys, "argv", ["kansenbode", "--language", language, "doctor"])
     own = {"telegram_token": SecretStr(botapi.token), "telegram_api": HttpUrl(botapi.address)}
     botapi.faults.next("getMe", page(502))
@@ -143,7 +145,7 @@ async def test_doctor_asks_in_the_language_of_its_command_line(
     assert str(await found["telegram"]()).startswith(begins)
 
 
-def test_doctor_asks_nothing_of_telegram_where_there_is_no_bot():
+def test_doctor_asks_nothing_of_telegram_where_there_is_no_bot() -> None:
     assert [name for name, _ in checks(Settings.demo())] == ["web"]
 
 
@@ -157,7 +159,7 @@ def test_doctor_asks_nothing_of_telegram_where_there_is_no_bot():
 )
 async def test_links_to_this_computer_are_warned_of(
     botapi: BotApi, host: str, privacy: str, warned: bool
-):
+) -> None:
     botapi.world.told["description"] = {("",): privacy}
     async with Bot(botapi.token, base_url=botapi.base_url) as asked:
         found = await look_over(asked, Hook("", ""), TEXTS, "en", api_host=host, privacy=privacy)

@@ -104,7 +104,7 @@ def arrival(**facts: object) -> Arrival:
     return Arrival(**known | facts)
 
 
-async def test_code_that_did_not_fit_its_button_is_found_again(door: Door, store: Store):
+async def test_code_that_did_not_fit_its_button_is_found_again(door: Door, store: Store) -> None:
     store.run(asked, NOBODY, external_id="5", messages=[QUESTION])
 
     await door.take(press(1))
@@ -115,7 +115,7 @@ async def test_code_that_did_not_fit_its_button_is_found_again(door: Door, store
 @pytest.mark.parametrize(("rev", "counts"), [(7, True), (8, False), (None, False)])
 async def test_press_counts_where_it_was_the_last_question(
     door: Door, rev: int | None, counts: bool
-):
+) -> None:
     if rev is not None:
         door.shown.begins("5", rev)
 
@@ -124,14 +124,14 @@ async def test_press_counts_where_it_was_the_last_question(
     assert door.after == [("q", counts)]
 
 
-async def test_press_that_came_before_changes_nothing_twice(door: Door):
+async def test_press_that_came_before_changes_nothing_twice(door: Door) -> None:
     for _ in range(2):
         await door.take(press(0))
 
     assert (len(door.inbox.took), door.after) == (2, [("q", False)])
 
 
-async def test_what_was_written_before_the_question_came_says_which_it_saw(door: Door):
+async def test_what_was_written_before_the_question_came_says_which_it_saw(door: Door) -> None:
     door.shown.begins("5", 7)
     door.shown.stands("5", 7, 31)
 

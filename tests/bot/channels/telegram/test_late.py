@@ -2,12 +2,18 @@
 number, or are known to be gone.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import orjson
 import pytest
 
 from outreach.delivery import sender as sending
+from outreach.store.store import Store
 from tests.bot.channels.telegram.town import TelegramTown, asked
-from tests.botapi.faults import broken, page, too_many
+from tests.botapi.faults import Fault, broken, page, too_many
+from tests.botapi.server import BotApi
+from tests.clock import Clock
 
 
 @pytest.fixture
@@ -19,8 +25,13 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("fault", [too_many(3), broken(), page(502), page(403), page(404)])
 async def test_answer_that_could_not_be_sent_comes_later(
-    at_once, telegram: TelegramTown, botapi, clock, stored, fault
-):
+    at_once: None,
+    telegram: TelegramTown,
+    botapi: BotApi,
+    clock: Clock,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    fault: Fault,
+) -> None:
     fatma = botapi.user("Fatma")
     botapi.faults.next("sendMessage", fault)
 
@@ -35,8 +46,12 @@ async def test_answer_that_could_not_be_sent_comes_later(
 
 
 async def test_group_that_moved_gets_its_message_at_the_new_number(
-    at_once, telegram: TelegramTown, botapi, stored, clock
-):
+    at_once: None,
+    telegram: TelegramTown,
+    botapi: BotApi,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    clock: Clock,
+) -> None:
     group = botapi.group("Buren")
     group.add_bot()
     await group.until(1)
@@ -62,8 +77,8 @@ async def test_group_that_moved_gets_its_message_at_the_new_number(
 
 
 async def test_answer_to_somebody_who_just_blocked_us_is_gone(
-    telegram: TelegramTown, botapi, stored
-):
+    telegram: TelegramTown, botapi: BotApi, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     fatma = botapi.user("Fatma")
     await asked(fatma)
     botapi.pusher.hold(("bot", fatma.id))

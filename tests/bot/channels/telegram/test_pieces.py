@@ -2,6 +2,9 @@
 through its own refusals.
 """
 
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 import pytest
 from sqlmodel import col, func, select
 
@@ -28,7 +31,9 @@ ANSWERS = {letter: f"{letter} " * 949 + "Klaar." for letter in "abc"}
 
 
 @pytest.fixture
-def goes_on(telegram: TelegramTown, botapi: BotApi, waterdam: Store, clock: Clock):
+def goes_on(
+    telegram: TelegramTown, botapi: BotApi, waterdam: Store, clock: Clock
+) -> Callable[[User, int], Awaitable[None]]:
     """Let time pass to the moment at which an address is free, until somebody has so
     many messages; twenty times.
     """
@@ -60,10 +65,10 @@ async def test_long_answers_of_others_come_once_and_before_what_follows(
     botapi: BotApi,
     waterdam: Store,
     clock: Clock,
-    goes_on,
+    goes_on: Callable[[User, int], Awaitable[None]],
     chat: float,
-    stored,
-):
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     fatma, texts = botapi.user("Fatma"), make_texts(telegram.settings)
     strewing = waterdam.look(find_by_tender_id, tender_id="WD-2026-05")
     for letter, said in ANSWERS.items():
@@ -95,8 +100,12 @@ async def test_long_answers_of_others_come_once_and_before_what_follows(
 
 
 async def test_restart_in_the_middle_says_nothing_twice(
-    telegram: TelegramTown, botapi: BotApi, waterdam: Store, clock: Clock, goes_on
-):
+    telegram: TelegramTown,
+    botapi: BotApi,
+    waterdam: Store,
+    clock: Clock,
+    goes_on: Callable[[User, int], Awaitable[None]],
+) -> None:
     fatma = botapi.user("Fatma")
     await asked(fatma)
     await calm(waterdam)

@@ -2,11 +2,16 @@
 person: it gets one answer.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
+from outreach.store.store import Store
 from tests.bot.channels.telegram.town import TelegramTown, asked, presses, says
 from tests.botapi.server import BotApi
 from tests.botapi.user import User
+from tests.clock import Clock
 
 SENTENCE = "Ik kom graag helpen met harken. "
 TO_GIVE = ("Alles bekijken", "Strooi mee bij sneeuw en ijs", "Ik doe mee", "alleen")
@@ -24,7 +29,12 @@ async def fatma(telegram: TelegramTown, botapi: BotApi) -> User:
     return fatma
 
 
-async def test_album_is_one_thing(telegram: TelegramTown, botapi: BotApi, fatma: User, stored):
+async def test_album_is_one_thing(
+    telegram: TelegramTown,
+    botapi: BotApi,
+    fatma: User,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     before = fatma.chat.sent
 
     fatma.album(b"een", b"twee", b"drie")
@@ -38,7 +48,9 @@ async def test_album_is_one_thing(telegram: TelegramTown, botapi: BotApi, fatma:
     ]
 
 
-async def test_two_albums_are_two_things(telegram: TelegramTown, botapi: BotApi, fatma: User):
+async def test_two_albums_are_two_things(
+    telegram: TelegramTown, botapi: BotApi, fatma: User
+) -> None:
     before = fatma.chat.sent
 
     fatma.album(b"een", b"twee")
@@ -50,8 +62,11 @@ async def test_two_albums_are_two_things(telegram: TelegramTown, botapi: BotApi,
 
 
 async def test_rest_of_a_text_that_was_cut_is_no_answer_by_itself(
-    telegram: TelegramTown, botapi: BotApi, fatma: User, stored
-):
+    telegram: TelegramTown,
+    botapi: BotApi,
+    fatma: User,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     before = fatma.chat.sent
     first, rest = (SENTENCE * 128).strip(), (SENTENCE * 13).strip()
 
@@ -70,8 +85,11 @@ async def test_rest_of_a_text_that_was_cut_is_no_answer_by_itself(
 
 
 async def test_stop_right_after_a_long_text_is_a_stop(
-    telegram: TelegramTown, botapi: BotApi, fatma: User, stored
-):
+    telegram: TelegramTown,
+    botapi: BotApi,
+    fatma: User,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     before = fatma.chat.sent
 
     fatma.write(SENTENCE * 128)
@@ -84,8 +102,8 @@ async def test_stop_right_after_a_long_text_is_a_stop(
 
 
 async def test_correction_takes_the_place_of_the_answer_just_given(
-    telegram: TelegramTown, fatma: User, stored
-):
+    telegram: TelegramTown, fatma: User, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     number = (
         await fatma.answered(lambda who: who.write("maandag harken")),
         fatma.chat.messages[-2].id,
@@ -103,7 +121,7 @@ async def test_correction_takes_the_place_of_the_answer_just_given(
 
 async def test_correction_of_what_was_not_understood_is_an_answer(
     telegram: TelegramTown, fatma: User
-):
+) -> None:
     await fatma.answered(lambda who: who.write("x" * 700))
     number = fatma.chat.messages[-2].id
 
@@ -113,8 +131,8 @@ async def test_correction_of_what_was_not_understood_is_an_answer(
 
 
 async def test_correction_of_an_older_answer_changes_nothing_and_says_so(
-    telegram: TelegramTown, fatma: User, stored
-):
+    telegram: TelegramTown, fatma: User, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     await says(fatma, "maandag harken")
     name = next(message for message in fatma.chat.messages if message.text == "Fatma")
 
@@ -127,7 +145,7 @@ async def test_correction_of_an_older_answer_changes_nothing_and_says_so(
 
 async def test_correction_after_a_restart_changes_nothing_and_says_so(
     telegram: TelegramTown, fatma: User
-):
+) -> None:
     await says(fatma, "maandag harken")
     number = fatma.chat.messages[-2].id
     await telegram.restart()
@@ -140,7 +158,7 @@ async def test_correction_after_a_restart_changes_nothing_and_says_so(
 
 async def test_change_that_nobody_sees_is_passed_over(
     telegram: TelegramTown, botapi: BotApi, fatma: User
-):
+) -> None:
     await says(fatma, "maandag harken")
     number, before = fatma.chat.messages[-2].id, fatma.chat.sent
 
@@ -151,8 +169,8 @@ async def test_change_that_nobody_sees_is_passed_over(
 
 
 async def test_question_in_a_topic_is_answered_in_that_topic(
-    telegram: TelegramTown, botapi: BotApi, clock
-):
+    telegram: TelegramTown, botapi: BotApi, clock: Clock
+) -> None:
     group = botapi.supergroup("Buurt Zuid")
     group.chat.topics = {77}
     group.add_bot()
@@ -173,8 +191,8 @@ async def test_question_in_a_topic_is_answered_in_that_topic(
 
 
 async def test_comment_below_a_post_is_answered_below_it(
-    telegram: TelegramTown, botapi: BotApi, clock
-):
+    telegram: TelegramTown, botapi: BotApi, clock: Clock
+) -> None:
     group = botapi.supergroup("Praat mee")
     group.add_bot(administrator=True)
     await group.until(1)
@@ -197,10 +215,10 @@ async def test_comment_below_a_post_is_answered_below_it(
 
 async def test_private_chat_with_topics_is_answered_in_the_topic_of_the_message(
     telegram: TelegramTown, botapi: BotApi
-):
+) -> None:
     fatma = botapi.user("Fatma")
     fatma.chat.chat.bot, fatma.chat.chat.topics = "member", {5}
-    here = {"message_thread_id": 5, "is_topic_message": True}
+    here: dict[str, Any] = {"message_thread_id": 5, "is_topic_message": True}
 
     await fatma.answered(lambda who: who.write("/start", **here))
     inside = fatma.chat.last.raw or {}
@@ -215,7 +233,7 @@ async def test_private_chat_with_topics_is_answered_in_the_topic_of_the_message(
 
 async def test_post_that_telegram_forwards_into_the_group_is_not_answered(
     telegram: TelegramTown, botapi: BotApi
-):
+) -> None:
     channel, group = botapi.channel("Wijknieuws"), botapi.supergroup("Praat mee")
     channel.add_bot()
     group.add_bot(administrator=True)

@@ -3,7 +3,7 @@
 import asyncio
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,9 @@ from pydantic import SecretStr
 
 from bot.channels.telegram import start as telegram_start
 from outreach.store.errors import StoreBusy
+from outreach.store.store import Store
 from tests.bot.channels.telegram.town import TelegramTown, asked
-from tests.botapi.faults import broken, hang, page, refused
+from tests.botapi.faults import Fault, broken, hang, page, refused
 from tests.botapi.server import BotApi
 
 Serve = Callable[..., Awaitable[TelegramTown]]
@@ -31,7 +32,9 @@ def eager(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def serve(eager, botapi: BotApi, waterdam, tmp_path: Path):
+async def serve(
+    eager: None, botapi: BotApi, waterdam: Store, tmp_path: Path
+) -> AsyncIterator[Callable[..., Awaitable[TelegramTown]]]:
     """Serve without waiting for Telegram, with these settings."""
     towns: list[TelegramTown] = []
 
@@ -57,7 +60,7 @@ def problems(logged: Sequence[Any]) -> list[str]:
 
 async def test_webhook_is_set_with_a_secret_and_what_we_want(
     telegram: TelegramTown, botapi: BotApi
-):
+) -> None:
     webhook = botapi.pusher.webhook
 
     assert webhook.url.startswith(f"{telegram.address}/telegram/")
@@ -67,7 +70,7 @@ async def test_webhook_is_set_with_a_secret_and_what_we_want(
     )
 
 
-async def test_secret_of_the_settings_is_used(serve: Serve, botapi: BotApi):
+async def test_secret_of_the_settings_is_used(serve: Serve, botapi: BotApi) -> None:
     await serve("webhook", telegram_secret=SecretStr("long-random-word"))
 
     await botapi.until(lambda: botapi.pusher.webhook.secret == "long-random-word")
@@ -75,7 +78,7 @@ async def test_secret_of_the_settings_is_used(serve: Serve, botapi: BotApi):
 
 async def test_polling_takes_the_webhook_away_and_loses_nothing(
     telegram: TelegramTown, botapi: BotApi, serve: Serve
-):
+) -> None:
     fatma = botapi.user("Fatma")
     await telegram.stop()
     fatma.start()
@@ -86,7 +89,9 @@ async def test_polling_takes_the_webhook_away_and_loses_nothing(
     assert botapi.pusher.webhook.url == ""
 
 
-async def test_bot_tells_about_itself_in_every_language(telegram: TelegramTown, botapi: BotApi):
+async def test_bot_tells_about_itself_in_every_language(
+    telegram: TelegramTown, botapi: BotApi
+) -> None:
     told = botapi.world.told
 
     assert {key[-1] for key in told["commands"]} == {"", "nl", "en"}
@@ -105,7 +110,7 @@ async def test_bot_tells_about_itself_in_every_language(telegram: TelegramTown, 
     assert set(told["short_description"]) == {("",), ("nl",), ("en",)}
 
 
-async def test_longest_organisation_still_fits(serve: Serve, botapi: BotApi):
+async def test_longest_organisation_still_fits(serve: Serve, botapi: BotApi) -> None:
     await serve(organisation="Gemeenschappelijke regeling " + "x" * 52)
 
     await botapi.until(lambda: len(botapi.world.told.get("short_description", {})) == 3)
@@ -113,7 +118,9 @@ async def test_longest_organisation_still_fits(serve: Serve, botapi: BotApi):
     assert {call.status for call in botapi.calls if call.method.startswith("setMy")} == {200}
 
 
-async def test_name_of_the_bot_is_kept_for_links(telegram: TelegramTown, stored):
+async def test_name_of_the_bot_is_kept_for_links(
+    telegram: TelegramTown, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     assert stored(telegram.store, "SELECT channel, handle FROM account") == [
         ("telegram", "waterdam_bot")
     ]
@@ -122,7 +129,7 @@ async def test_name_of_the_bot_is_kept_for_links(telegram: TelegramTown, stored)
 @pytest.mark.parametrize("mode", ["webhook", "polling"])
 async def test_wrong_token_is_told_once_and_the_web_chat_goes_on(
     serve: Serve, botapi: BotApi, mode: str
-):
+) -> None:
     with structlog.testing.capture_logs() as logged:
         town = await serve(mode, telegram_token=SecretStr(OTHER))
         works = await pages_work(town)
@@ -139,8 +146,8 @@ async def test_wrong_token_is_told_once_and_the_web_chat_goes_on(
     "fault", [broken(), page(502), hang(), refused(429, "Too Many Requests", retry_after=3)]
 )
 async def test_telegram_that_is_away_is_tried_again(
-    serve: Serve, botapi: BotApi, fault, monkeypatch
-):
+    serve: Serve, botapi: BotApi, fault: Fault, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("outreach.web.app.ANSWER_SECONDS", 0.2)
     botapi.faults.next("getMe", fault, times=2)
     fatma = botapi.user("Fatma")
@@ -155,7 +162,7 @@ async def test_telegram_that_is_away_is_tried_again(
     ]
 
 
-async def test_polling_goes_on_after_trouble(serve: Serve, botapi: BotApi):
+async def test_polling_goes_on_after_trouble(serve: Serve, botapi: BotApi) -> None:
     for fault in (
         broken(),
         page(403),
@@ -172,7 +179,7 @@ async def test_polling_goes_on_after_trouble(serve: Serve, botapi: BotApi):
 
 async def test_another_program_on_this_bot_is_told_once_in_clear_words(
     serve: Serve, botapi: BotApi
-):
+) -> None:
     conflict = botapi.faults.next(
         "getUpdates", refused(409, "Conflict: terminated by other getUpdates"), times=3
     )
@@ -192,7 +199,9 @@ async def test_another_program_on_this_bot_is_told_once_in_clear_words(
     assert len(told) <= 2
 
 
-async def test_address_that_telegram_refuses_is_told_with_its_reason(serve: Serve, botapi: BotApi):
+async def test_address_that_telegram_refuses_is_told_with_its_reason(
+    serve: Serve, botapi: BotApi
+) -> None:
     botapi.faults.next(
         "setWebhook", refused(400, "Bad Request: bad webhook: HTTPS url must be provided"), times=2
     )
@@ -206,7 +215,7 @@ async def test_address_that_telegram_refuses_is_told_with_its_reason(serve: Serv
 
 async def test_profile_that_cannot_be_set_does_not_keep_messages_waiting(
     serve: Serve, botapi: BotApi
-):
+) -> None:
     botapi.faults.next("setMyCommands", refused(400, "Bad Request: BOT_COMMAND_INVALID"))
     fatma = botapi.user("Fatma")
 
@@ -216,8 +225,8 @@ async def test_profile_that_cannot_be_set_does_not_keep_messages_waiting(
 
 
 async def test_fault_of_ours_in_the_profile_does_not_keep_messages_waiting(
-    serve: Serve, botapi: BotApi, monkeypatch
-):
+    serve: Serve, botapi: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(telegram_start, "shorten", lambda text, longest: text[longest])
     fatma = botapi.user("Fatma")
 
@@ -227,8 +236,8 @@ async def test_fault_of_ours_in_the_profile_does_not_keep_messages_waiting(
 
 
 async def test_update_that_was_not_stored_is_asked_for_again(
-    serve: Serve, botapi: BotApi, waterdam, monkeypatch
-):
+    serve: Serve, botapi: BotApi, waterdam: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     town = await serve()
     fatma, failures, write = botapi.user("Fatma"), [StoreBusy(), StoreBusy()], town.store.write
 
@@ -242,7 +251,7 @@ async def test_update_that_was_not_stored_is_asked_for_again(
     assert ((await asked(fatma))[:4], failures, fatma.chat.sent) == ("Hoi!", [], 1)
 
 
-async def test_stop_in_the_middle_of_all_this_is_quick(serve: Serve, botapi: BotApi):
+async def test_stop_in_the_middle_of_all_this_is_quick(serve: Serve, botapi: BotApi) -> None:
     botapi.faults.next("getMe", hang())
     town = await serve()
     await botapi.until(lambda: botapi.named("getMe"))
@@ -251,7 +260,9 @@ async def test_stop_in_the_middle_of_all_this_is_quick(serve: Serve, botapi: Bot
         await town.stop()
 
 
-async def test_no_other_client_makes_our_calls(botapi: BotApi, serve: Serve, monkeypatch):
+async def test_no_other_client_makes_our_calls(
+    botapi: BotApi, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made: list[object] = []
     monkeypatch.setattr(httpx.AsyncClient, "__init__", lambda self, *_, **__: made.append(self))
 
@@ -261,7 +272,7 @@ async def test_no_other_client_makes_our_calls(botapi: BotApi, serve: Serve, mon
     assert made == []
 
 
-def test_who_has_no_bot_does_not_wait_for_its_library():
+def test_who_has_no_bot_does_not_wait_for_its_library() -> None:
     program = (
         "import sys, main; print([name for name in ('telegram', 'httpx') if name in sys.modules])"
     )

@@ -1,11 +1,16 @@
 """Conversations in Telegram, over real HTTP both ways, with the whole server."""
 
 import time
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from outreach.store.store import Store
 from tests.bot.channels.telegram.town import TelegramTown, asked, presses, says
+from tests.botapi.server import BotApi
 from tests.botapi.user import User
+from tests.clock import Clock
 
 INTEREST = r"""
 > /start
@@ -88,7 +93,9 @@ async def follow(user: User, script: str, last: int | None = None) -> None:
 
 
 @pytest.mark.parametrize("telegram", ["webhook", "polling"], indirect=True)
-async def test_interest_is_given_in_telegram(telegram: TelegramTown, botapi, stored):
+async def test_interest_is_given_in_telegram(
+    telegram: TelegramTown, botapi: BotApi, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     fatma = botapi.user("Fatma")
 
     await follow(fatma, INTEREST)
@@ -98,8 +105,8 @@ async def test_interest_is_given_in_telegram(telegram: TelegramTown, botapi, sto
 
 
 async def test_whole_interest_with_all_that_follows_is_given_in_telegram(
-    telegram: TelegramTown, botapi, stored
-):
+    telegram: TelegramTown, botapi: BotApi, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     fatma = botapi.user("Fatma")
 
     await follow(fatma, INTEREST.rstrip() + EXTRAS)
@@ -113,8 +120,8 @@ async def test_whole_interest_with_all_that_follows_is_given_in_telegram(
 
 
 async def test_answered_question_stays_with_what_was_chosen_and_without_buttons(
-    telegram: TelegramTown, botapi
-):
+    telegram: TelegramTown, botapi: BotApi
+) -> None:
     fatma = botapi.user("Fatma")
     question = await asked(fatma)
 
@@ -126,7 +133,9 @@ async def test_answered_question_stays_with_what_was_chosen_and_without_buttons(
 
 
 @pytest.mark.parametrize("telegram", ["webhook", "polling"], indirect=True)
-async def test_press_is_answered_so_that_the_button_stops_waiting(telegram: TelegramTown, botapi):
+async def test_press_is_answered_so_that_the_button_stops_waiting(
+    telegram: TelegramTown, botapi: BotApi
+) -> None:
     fatma = botapi.user("Fatma")
     await asked(fatma)
 
@@ -135,7 +144,7 @@ async def test_press_is_answered_so_that_the_button_stops_waiting(telegram: Tele
     assert await press.answered() == ""
 
 
-async def test_button_from_before_a_restart_works(telegram: TelegramTown, botapi):
+async def test_button_from_before_a_restart_works(telegram: TelegramTown, botapi: BotApi) -> None:
     fatma = botapi.user("Fatma")
     await follow(fatma, INTEREST, 4)
 
@@ -145,8 +154,8 @@ async def test_button_from_before_a_restart_works(telegram: TelegramTown, botapi
 
 
 async def test_button_of_an_old_question_gets_the_present_one_and_goes_without_a_mark(
-    telegram: TelegramTown, botapi
-):
+    telegram: TelegramTown, botapi: BotApi
+) -> None:
     fatma = botapi.user("Fatma")
     await asked(fatma)
     old = fatma.chat.last
@@ -160,7 +169,9 @@ async def test_button_of_an_old_question_gets_the_present_one_and_goes_without_a
     assert (fatma.chat.by_bot()[0].text, fatma.chat.by_bot()[0].buttons) == (old.text, ())
 
 
-async def test_update_that_comes_twice_is_answered_once(telegram: TelegramTown, botapi):
+async def test_update_that_comes_twice_is_answered_once(
+    telegram: TelegramTown, botapi: BotApi
+) -> None:
     botapi.pusher.repeats = 2
     fatma = botapi.user("Fatma")
 
@@ -170,7 +181,9 @@ async def test_update_that_comes_twice_is_answered_once(telegram: TelegramTown, 
     assert fatma.chat.sent == 3
 
 
-async def test_press_that_overtakes_a_text_is_answered_first(telegram: TelegramTown, botapi):
+async def test_press_that_overtakes_a_text_is_answered_first(
+    telegram: TelegramTown, botapi: BotApi
+) -> None:
     fatma = botapi.user("Fatma")
     await follow(fatma, INTEREST, 4)
     botapi.pusher.hold(("chat", fatma.id))
@@ -186,7 +199,9 @@ async def test_press_that_overtakes_a_text_is_answered_first(telegram: TelegramT
     assert fatma.chat.last.text == first
 
 
-async def test_three_messages_at_once_are_one_answer(telegram: TelegramTown, botapi, clock):
+async def test_three_messages_at_once_are_one_answer(
+    telegram: TelegramTown, botapi: BotApi, clock: Clock
+) -> None:
     fatma = botapi.user("Fatma")
     await follow(fatma, INTEREST, 6)
 
@@ -202,7 +217,12 @@ async def test_three_messages_at_once_are_one_answer(telegram: TelegramTown, bot
 
 
 @pytest.mark.parametrize("hours", [-30, 30])
-async def test_clocks_apart_change_nothing(telegram: TelegramTown, botapi, stored, hours):
+async def test_clocks_apart_change_nothing(
+    telegram: TelegramTown,
+    botapi: BotApi,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    hours: int,
+) -> None:
     fatma = botapi.user("Fatma")
     botapi.world.clock = lambda: time.time() + hours * 3600
 
@@ -212,8 +232,8 @@ async def test_clocks_apart_change_nothing(telegram: TelegramTown, botapi, store
 
 
 async def test_block_half_way_is_remembered_and_writing_again_goes_on(
-    telegram: TelegramTown, botapi, stored
-):
+    telegram: TelegramTown, botapi: BotApi, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     fatma = botapi.user("Fatma")
     await follow(fatma, INTEREST, 6)
 
@@ -229,7 +249,9 @@ async def test_block_half_way_is_remembered_and_writing_again_goes_on(
 
 
 @pytest.mark.parametrize("command", ["/help", "/HELP", "/help@waterdam_bot"])
-async def test_command_is_understood_however_it_is_written(telegram: TelegramTown, botapi, command):
+async def test_command_is_understood_however_it_is_written(
+    telegram: TelegramTown, botapi: BotApi, command: str
+) -> None:
     fatma = botapi.user("Fatma")
     await asked(fatma)
 
@@ -237,8 +259,8 @@ async def test_command_is_understood_however_it_is_written(telegram: TelegramTow
 
 
 async def test_start_again_after_a_stop_asks_what_may_be_sent(
-    telegram: TelegramTown, botapi, stored
-):
+    telegram: TelegramTown, botapi: BotApi, stored: Callable[[Store, str], list[tuple[Any, ...]]]
+) -> None:
     fatma = botapi.user("Fatma")
     await asked(fatma)
 
@@ -261,8 +283,12 @@ async def test_start_again_after_a_stop_asks_what_may_be_sent(
     ],
 )
 async def test_media_is_answered_kindly_and_kept_as_reference(
-    telegram: TelegramTown, botapi, stored, sends, kept
-):
+    telegram: TelegramTown,
+    botapi: BotApi,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    sends: Callable[..., Any],
+    kept: str | None,
+) -> None:
     fatma = botapi.user("Fatma")
     question = await asked(fatma)
 
@@ -275,17 +301,19 @@ async def test_media_is_answered_kindly_and_kept_as_reference(
     assert (media or "").split("-")[0] == (kept or "")
 
 
-async def test_english_app_is_answered_in_english(telegram: TelegramTown, botapi):
+async def test_english_app_is_answered_in_english(telegram: TelegramTown, botapi: BotApi) -> None:
     joe = botapi.user("Joe", "en-GB")
 
     assert (await asked(joe)).startswith("Hi! I am the automatic assistant")
 
 
-async def test_unknown_language_is_answered_in_dutch(telegram: TelegramTown, botapi):
+async def test_unknown_language_is_answered_in_dutch(
+    telegram: TelegramTown, botapi: BotApi
+) -> None:
     assert (await asked(botapi.user("Aylin", "tr"))).startswith("Hoi!")
 
 
-async def test_start_with_an_unknown_code_says_so(telegram: TelegramTown, botapi):
+async def test_start_with_an_unknown_code_says_so(telegram: TelegramTown, botapi: BotApi) -> None:
     fatma = botapi.user("Fatma")
 
     assert "Deze code ken ik niet." in await fatma.answered(lambda who: who.start("ZZZZ9999"))

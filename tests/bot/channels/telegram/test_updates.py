@@ -81,14 +81,16 @@ def venue(event: Any, **facts: Any) -> VenueNews:
         ),
     ],
 )
-def test_message_in_private_becomes_an_arrival(content: dict[str, Any], facts: dict[str, Any]):
+def test_message_in_private_becomes_an_arrival(
+    content: dict[str, Any], facts: dict[str, Any]
+) -> None:
     assert read(message=message(**content)) == Written(arrival(**facts), 3)
 
 
 @pytest.mark.parametrize(
     "content", [{"text": "liever zaterdag"}, {"caption": "liever zaterdag", "photo": FILES}]
 )
-def test_changed_message_corrects_what_was_said(content: dict[str, Any]):
+def test_changed_message_corrects_what_was_said(content: dict[str, Any]) -> None:
     assert read(edited_message=message(**content)) == Written(
         arrival(text="liever zaterdag", corrects=True), 3
     )
@@ -103,20 +105,20 @@ def test_changed_message_corrects_what_was_said(content: dict[str, Any]):
         message(GROUP, text="@waterdam_bot"),
     ],
 )
-def test_change_that_says_nothing_to_us_is_nothing(changed: dict[str, Any]):
+def test_change_that_says_nothing_to_us_is_nothing(changed: dict[str, Any]) -> None:
     assert read(edited_message=changed) is None
 
 
 @pytest.mark.parametrize(
     ("code", "language"), [("en-US", "en"), ("EN", "en"), ("pt-br", "pt"), ("", "nl"), (None, "nl")]
 )
-def test_language_is_that_of_the_app_without_its_region(code: str | None, language: str):
+def test_language_is_that_of_the_app_without_its_region(code: str | None, language: str) -> None:
     found = read(message=message(sender=FATMA | {"language_code": code}, text="hoi"))
 
     assert found == Written(arrival(text="hoi", language=language), 3)
 
 
-def test_press_carries_code_label_and_question():
+def test_press_carries_code_label_and_question() -> None:
     rows = [
         [{"text": "Ja", "callback_data": "4.12.yes"}, {"text": "Nee", "callback_data": "4.12.no"}]
     ]
@@ -140,14 +142,14 @@ def test_press_carries_code_label_and_question():
         {"message": message(), "game_short_name": "schaak"},
     ],
 )
-def test_press_that_is_no_answer_is_answered_with_nothing(press: dict[str, Any]):
+def test_press_that_is_no_answer_is_answered_with_nothing(press: dict[str, Any]) -> None:
     assert read(callback_query={"id": "q", "from": FATMA} | press) == Pressed("q")
 
 
 @pytest.mark.parametrize(("before", "after", "gone"), [(THERE, GONE, True), (GONE, THERE, False)])
 def test_block_and_return_are_news_of_the_address(
     before: dict[str, Any], after: dict[str, Any], gone: bool
-):
+) -> None:
     change = {"chat": PRIVATE, "from": FATMA, "old_chat_member": before, "new_chat_member": after}
 
     assert read(my_chat_member=change) == AddressNews(channel="telegram", sender="5", gone=gone)
@@ -174,7 +176,9 @@ ADMIN = {"status": "administrator"}
         ),
     ],
 )
-def test_coming_and_going_in_a_venue(chat, before, after, found):
+def test_coming_and_going_in_a_venue(
+    chat: dict[str, Any], before: dict[str, Any], after: dict[str, Any], found: VenueNews | None
+) -> None:
     change = {"chat": chat, "from": FATMA, "old_chat_member": before, "new_chat_member": after}
 
     assert read(my_chat_member=change) == found
@@ -197,7 +201,9 @@ def test_coming_and_going_in_a_venue(chat, before, after, found):
         },
     ],
 )
-def test_what_is_addressed_to_us_in_a_group_is_told_without_its_text(content: dict[str, Any]):
+def test_what_is_addressed_to_us_in_a_group_is_told_without_its_text(
+    content: dict[str, Any],
+) -> None:
     assert read(message=message(GROUP) | content) == venue("addressed", message=3)
 
 
@@ -209,7 +215,9 @@ def test_what_is_addressed_to_us_in_a_group_is_told_without_its_text(content: di
         ({}, None),
     ],
 )
-def test_topic_is_told_where_we_were_addressed_in_one(facts: dict[str, Any], topic: int | None):
+def test_topic_is_told_where_we_were_addressed_in_one(
+    facts: dict[str, Any], topic: int | None
+) -> None:
     asked = message(GROUP, text="/help@waterdam_bot", **facts)
 
     assert read(message=asked) == venue("addressed", topic=topic, message=3)
@@ -235,11 +243,11 @@ def test_topic_is_told_where_we_were_addressed_in_one(facts: dict[str, Any], top
         {"left_chat_member": OTHER_BOT | {"id": 77}},
     ],
 )
-def test_what_people_say_to_each_other_is_nothing_to_us(content: dict[str, Any]):
+def test_what_people_say_to_each_other_is_nothing_to_us(content: dict[str, Any]) -> None:
     assert read(message=message(GROUP) | content) is None
 
 
-def test_group_that_moves_is_told_from_both_sides():
+def test_group_that_moves_is_told_from_both_sides() -> None:
     basic = GROUP | {"id": -3, "type": "group"}
     moved = venue("moved", venue="-3", moved_to="-8")
 
@@ -258,7 +266,7 @@ def test_group_that_moves_is_told_from_both_sides():
         ({"text": "en dit?", "reply_to_message": {"from": {"id": 77, "is_bot": True}}}, None),
     ],
 )
-def test_post_in_a_channel_is_for_its_readers(content: dict[str, Any], found: News):
+def test_post_in_a_channel_is_for_its_readers(content: dict[str, Any], found: News) -> None:
     assert read(channel_post=message(NEWS, None, **content)) == found
 
 
@@ -275,14 +283,14 @@ def test_post_in_a_channel_is_for_its_readers(content: dict[str, Any], found: Ne
         {"message": {"chat": "zz"}},
     ],
 )
-def test_update_that_asks_for_nothing_is_nothing(update: dict[str, Any]):
+def test_update_that_asks_for_nothing_is_nothing(update: dict[str, Any]) -> None:
     assert read(**update) is None
 
 
 @pytest.mark.parametrize(
     "content", [{"text": ["a"]}, {"photo": "x"}, {"reply_markup": 3}, {"message_id": "z"}]
 )
-def test_message_that_cannot_be_made_out_is_answered_all_the_same(content: dict[str, Any]):
+def test_message_that_cannot_be_made_out_is_answered_all_the_same(content: dict[str, Any]) -> None:
     assert read(message=message() | content) == Written(arrival(media={"kind": "other"}))
 
 
@@ -301,7 +309,7 @@ def test_message_that_cannot_be_made_out_is_answered_all_the_same(content: dict[
         b"1e999",
     ],
 )
-def test_what_is_no_update_is_odd(body: bytes):
+def test_what_is_no_update_is_odd(body: bytes) -> None:
     with pytest.raises(Odd):
         news_in(body, ME)
 
@@ -383,6 +391,6 @@ updates = st.fixed_dictionaries(
 
 @settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(updates, min_size=20, max_size=20))
-def test_any_update_means_something_or_nothing(batch: list[dict[str, Any]]):
+def test_any_update_means_something_or_nothing(batch: list[dict[str, Any]]) -> None:
     for update in batch:
         assert isinstance(sense(update, ME), (Written, VenueNews, AddressNews, Pressed, type(None)))

@@ -14,6 +14,7 @@ from content.texts import Texts
 from outreach.opportunities.edit import find_by_tender_id, set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.reports.funnel import Reached, funnel
+from outreach.store.store import Store
 from outreach.store.unit import TICK, Actor, Unit
 from outreach.tasks.failed import failures, retry_failed
 from outreach.venues.edits import keep_cards
@@ -23,6 +24,7 @@ from outreach.venues.presence import leave_where_gone
 from outreach.venues.register import all_venues, confirm_venue
 from tests.bot.channels.telegram.town import TelegramTown, presses, says
 from tests.botapi.groups import Group
+from tests.botapi.server import BotApi
 from tests.botapi.user import User
 from tests.conftest import LOUD, Clock
 
@@ -60,7 +62,9 @@ def rested(telegram: TelegramTown, clock: Clock) -> Callable[[], Awaitable[None]
 
 
 @pytest.fixture
-async def group(telegram: TelegramTown, botapi, rested) -> Group:
+async def group(
+    telegram: TelegramTown, botapi: BotApi, rested: Callable[[], Awaitable[None]]
+) -> Group:
     """A group that took the bot in, and that staff confirmed."""
     group = botapi.group("Buurt Zuid")
     group.add_bot()
@@ -71,7 +75,9 @@ async def group(telegram: TelegramTown, botapi, rested) -> Group:
 
 
 @pytest.fixture
-def post(telegram: TelegramTown, group: Group, texts: Texts, rested):
+def post(
+    telegram: TelegramTown, group: Group, texts: Texts, rested: Callable[[], Awaitable[None]]
+) -> Callable[[int], Awaitable[Posted]]:
     """Post a card in the group, and wait until it stands there."""
 
     async def run(opportunity: int) -> Posted:
@@ -104,7 +110,9 @@ async def visit(link: str, headers: dict[str, str]) -> int:
 
 
 @pytest.mark.parametrize("telegram", ["webhook", "polling"], indirect=True)
-async def test_group_is_introduced_to_us_once_and_waits_for_staff(telegram: TelegramTown, botapi):
+async def test_group_is_introduced_to_us_once_and_waits_for_staff(
+    telegram: TelegramTown, botapi: BotApi
+) -> None:
     group = botapi.group("Buurt Zuid")
 
     group.add_bot()
@@ -123,8 +131,8 @@ async def test_group_is_introduced_to_us_once_and_waits_for_staff(telegram: Tele
 
 
 async def test_broadcast_is_a_venue_too_and_a_post_in_it_is_not_for_us(
-    telegram: TelegramTown, botapi
-):
+    telegram: TelegramTown, botapi: BotApi
+) -> None:
     channel = botapi.channel("Wijknieuws")
 
     channel.add_bot()
@@ -140,8 +148,12 @@ async def test_broadcast_is_a_venue_too_and_a_post_in_it_is_not_for_us(
 
 
 async def test_card_is_followed_by_three_people_and_counted(
-    telegram: TelegramTown, botapi, group, post, strip
-):
+    telegram: TelegramTown,
+    botapi: BotApi,
+    group: Group,
+    post: Callable[[int], Awaitable[Posted]],
+    strip: int,
+) -> None:
     await post(strip)
     page, chat = links((await group.shows("Doe mee: ")).text)
     fatma, bram, cem = (botapi.user(name) for name in ("Fatma", "Bram", "Cem"))
@@ -159,7 +171,14 @@ async def test_card_is_followed_by_three_people_and_counted(
     ]
 
 
-async def test_card_changes_in_its_place(telegram: TelegramTown, group, post, strip, texts, rested):
+async def test_card_changes_in_its_place(
+    telegram: TelegramTown,
+    group: Group,
+    post: Callable[[int], Awaitable[Posted]],
+    strip: int,
+    texts: Texts,
+    rested: Callable[[], Awaitable[None]],
+) -> None:
     await post(strip)
     card = await group.shows("Doe mee: ")
 
@@ -178,8 +197,8 @@ async def test_card_changes_in_its_place(telegram: TelegramTown, group, post, st
 
 
 async def test_card_is_posted_once_whoever_asks_again_and_after_a_restart(
-    telegram: TelegramTown, group, post, strip
-):
+    telegram: TelegramTown, group: Group, post: Callable[[int], Awaitable[Posted]], strip: int
+) -> None:
     await post(strip)
 
     await telegram.restart()
@@ -191,8 +210,11 @@ async def test_card_is_posted_once_whoever_asks_again_and_after_a_restart(
 
 
 async def test_group_is_answered_only_when_it_speaks_to_us_and_a_flood_only_once(
-    telegram: TelegramTown, botapi, group, stored
-):
+    telegram: TelegramTown,
+    botapi: BotApi,
+    group: Group,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+) -> None:
     bea = botapi.user("Bea")
     group.write(bea, "geheim onder buren")
 
@@ -211,8 +233,13 @@ async def test_group_is_answered_only_when_it_speaks_to_us_and_a_flood_only_once
 
 
 async def test_group_that_throws_us_out_is_left(
-    telegram: TelegramTown, botapi, group, post, strip, texts
-):
+    telegram: TelegramTown,
+    botapi: BotApi,
+    group: Group,
+    post: Callable[[int], Awaitable[Posted]],
+    strip: int,
+    texts: Texts,
+) -> None:
     await post(strip)
 
     group.remove_bot()
@@ -227,8 +254,12 @@ async def test_group_that_throws_us_out_is_left(
 
 
 async def test_group_that_refuses_us_in_silence_is_left_too(
-    telegram: TelegramTown, group, texts, strip, rested
-):
+    telegram: TelegramTown,
+    group: Group,
+    texts: Texts,
+    strip: int,
+    rested: Callable[[], Awaitable[None]],
+) -> None:
     # and we are not told
     group.chat.bot = "kicked"
     values: dict[str, Any] = {"code": "buurt-zuid", "opportunity": strip}
@@ -251,8 +282,14 @@ async def test_group_that_refuses_us_in_silence_is_left_too(
     ],
 )
 async def test_refused_card_is_seen_and_goes_again_once_the_group_lets_us(
-    telegram: TelegramTown, group, texts, strip, rested, refusal, reason
-):
+    telegram: TelegramTown,
+    group: Group,
+    texts: Texts,
+    strip: int,
+    rested: Callable[[], Awaitable[None]],
+    refusal: str,
+    reason: str,
+) -> None:
     group.refuses(refusal)
     values: dict[str, Any] = {"code": "buurt-zuid", "opportunity": strip}
     await telegram.store.write(post_card, STAFF, **values, texts=texts, quiet=LOUD)
@@ -273,8 +310,13 @@ async def test_refused_card_is_seen_and_goes_again_once_the_group_lets_us(
 
 
 async def test_refused_change_of_a_card_is_seen_and_goes_again(
-    telegram: TelegramTown, group, post, strip, texts, rested
-):
+    telegram: TelegramTown,
+    group: Group,
+    post: Callable[[int], Awaitable[Posted]],
+    strip: int,
+    texts: Texts,
+    rested: Callable[[], Awaitable[None]],
+) -> None:
     await post(strip)
     group.refuses("TOPIC_CLOSED")
     await telegram.store.write(
@@ -294,8 +336,8 @@ async def test_refused_change_of_a_card_is_seen_and_goes_again(
 
 
 async def test_group_that_grows_stays_the_same_venue(
-    telegram: TelegramTown, botapi, group, strip, texts
-):
+    telegram: TelegramTown, botapi: BotApi, group: Group, strip: int, texts: Texts
+) -> None:
     grown = group.upgrade()
     await botapi.calm()
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -12,8 +13,10 @@ from hypothesis import HealthCheck, given, settings
 
 from bot import turn as talk
 from outreach.store.errors import StoreBusy
+from outreach.store.store import Store
 from tests.bot.channels.telegram.test_updates import updates
 from tests.bot.channels.telegram.town import TelegramTown, asked, says
+from tests.botapi.server import BotApi
 
 FATMA = {"id": 5, "is_bot": False, "first_name": "Fatma"}
 
@@ -45,13 +48,15 @@ def came(telegram: TelegramTown, stored: Callable[..., list[Any]]) -> Callable[[
         {"Authorization": "secret"},
     ],
 )
-async def test_wrong_or_missing_secret_is_refused(telegram: TelegramTown, came, headers):
+async def test_wrong_or_missing_secret_is_refused(
+    telegram: TelegramTown, came: Callable[[], list[Any]], headers: dict[str, str]
+) -> None:
     status = await telegram.post(update(), **headers)
 
     assert (status, came()) == (403, [])
 
 
-async def test_wrong_secret_is_refused_before_the_body_is_read(telegram: TelegramTown):
+async def test_wrong_secret_is_refused_before_the_body_is_read(telegram: TelegramTown) -> None:
     path = telegram.botapi.pusher.webhook.url.removeprefix(telegram.address)
     reader, writer = await asyncio.open_connection("127.0.0.1", telegram.port)
     head = (
@@ -67,7 +72,9 @@ async def test_wrong_secret_is_refused_before_the_body_is_read(telegram: Telegra
     writer.close()
 
 
-async def test_address_does_not_hold_the_token_and_others_are_not_there(telegram: TelegramTown):
+async def test_address_does_not_hold_the_token_and_others_are_not_there(
+    telegram: TelegramTown,
+) -> None:
     url = telegram.botapi.pusher.webhook.url
 
     assert telegram.botapi.token.partition(":")[2] not in url
@@ -82,11 +89,15 @@ async def test_address_does_not_hold_the_token_and_others_are_not_there(telegram
 @pytest.mark.parametrize(
     "body", [b"", b"{", b"[]", b"null", b"\xff\xfe", b"[" * 60_000, b'{"update_id":"x"}']
 )
-async def test_what_is_no_update_is_a_bad_request(telegram: TelegramTown, came, body):
+async def test_what_is_no_update_is_a_bad_request(
+    telegram: TelegramTown, came: Callable[[], list[Any]], body: bytes
+) -> None:
     assert (await telegram.post(body, **telegram.secret), came()) == (400, [])
 
 
-async def test_large_update_is_taken_and_one_that_is_none_is_not(telegram: TelegramTown, came):
+async def test_large_update_is_taken_and_one_that_is_none_is_not(
+    telegram: TelegramTown, came: Callable[[], list[Any]]
+) -> None:
     large = update(
         entities=[{"type": "custom_emoji", "offset": 0, "length": 2, "custom_emoji_id": "1" * 500}]
         * 200
@@ -100,7 +111,9 @@ async def test_large_update_is_taken_and_one_that_is_none_is_not(telegram: Teleg
 @pytest.mark.parametrize(
     "headers", [{"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}]
 )
-async def test_guards_of_the_pages_do_not_hold_telegram_up(telegram: TelegramTown, headers):
+async def test_guards_of_the_pages_do_not_hold_telegram_up(
+    telegram: TelegramTown, headers: dict[str, str]
+) -> None:
     asked_for = [
         telegram.post(update(number), **telegram.secret, **headers) for number in range(1, 80)
     ]
@@ -111,8 +124,8 @@ async def test_guards_of_the_pages_do_not_hold_telegram_up(telegram: TelegramTow
 
 
 async def test_store_that_cannot_write_asks_to_come_again(
-    telegram: TelegramTown, came, monkeypatch
-):
+    telegram: TelegramTown, came: Callable[[], list[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def busy(*_: Any, **__: Any) -> None:
         raise StoreBusy
 
@@ -126,8 +139,11 @@ async def test_store_that_cannot_write_asks_to_come_again(
 
 @pytest.mark.parametrize("telegram", ["webhook", "polling"], indirect=True)
 async def test_poison_is_set_aside_and_the_person_is_answered(
-    telegram: TelegramTown, botapi, stored, monkeypatch
-):
+    telegram: TelegramTown,
+    botapi: BotApi,
+    stored: Callable[[Store, str], list[tuple[Any, ...]]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     fatma, joe = botapi.user("Fatma"), botapi.user("Joe")
     question = await asked(fatma)
 
@@ -148,8 +164,8 @@ async def test_poison_is_set_aside_and_the_person_is_answered(
 
 
 async def test_news_that_nobody_can_take_is_told_and_not_sent_again(
-    telegram: TelegramTown, monkeypatch
-):
+    telegram: TelegramTown, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def broken(*_: Any) -> None:
         raise ZeroDivisionError
 
@@ -161,7 +177,9 @@ async def test_news_that_nobody_can_take_is_told_and_not_sent_again(
     assert (status, [line["error"] for line in logged]) == (200, ["ZeroDivisionError"])
 
 
-async def test_press_is_answered_in_the_answer_to_the_post(telegram: TelegramTown, botapi):
+async def test_press_is_answered_in_the_answer_to_the_post(
+    telegram: TelegramTown, botapi: BotApi
+) -> None:
     fatma = botapi.user("Fatma")
     await asked(fatma)
     press = fatma.press("Per thema")
@@ -172,7 +190,9 @@ async def test_press_is_answered_in_the_answer_to_the_post(telegram: TelegramTow
     assert bodies == [{"method": "answerCallbackQuery", "callback_query_id": press.query.id}]
 
 
-async def test_group_that_floods_gets_one_answer_and_nobody_waits(telegram: TelegramTown, botapi):
+async def test_group_that_floods_gets_one_answer_and_nobody_waits(
+    telegram: TelegramTown, botapi: BotApi
+) -> None:
     group, fatma = botapi.supergroup("Buren"), botapi.user("Fatma")
     group.add_bot()
     await group.until(1)
@@ -187,7 +207,9 @@ async def test_group_that_floods_gets_one_answer_and_nobody_waits(telegram: Tele
     assert group.sent <= 2
 
 
-async def test_post_in_a_channel_without_text_is_nothing(telegram: TelegramTown, botapi, came):
+async def test_post_in_a_channel_without_text_is_nothing(
+    telegram: TelegramTown, botapi: BotApi, came: Callable[[], list[Any]]
+) -> None:
     channel = botapi.channel("Nieuws")
     channel.add_bot()
     await botapi.calm()
@@ -199,7 +221,7 @@ async def test_post_in_a_channel_without_text_is_nothing(telegram: TelegramTown,
     assert came() == before
 
 
-async def test_odd_updates_are_all_answered_over_http(telegram: TelegramTown):
+async def test_odd_updates_are_all_answered_over_http(telegram: TelegramTown) -> None:
     assert telegram.server is not None
     statuses: set[int] = set()
     loop = asyncio.get_running_loop()
@@ -221,7 +243,9 @@ async def test_odd_updates_are_all_answered_over_http(telegram: TelegramTown):
     assert statuses == {200}
 
 
-async def test_polling_opens_no_door(telegram: TelegramTown, botapi, waterdam, tmp_path):
+async def test_polling_opens_no_door(
+    telegram: TelegramTown, botapi: BotApi, waterdam: Store, tmp_path: Path
+) -> None:
     town = TelegramTown(botapi, waterdam, tmp_path, "polling")
     url, secret = botapi.pusher.webhook.url.replace(telegram.address, town.address), telegram.secret
     await telegram.stop()

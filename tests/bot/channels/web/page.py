@@ -2,7 +2,7 @@
 
 import re
 
-from aiohttp.test_utils import TestClient
+from tests.webclient import WebClient
 
 BUBBLE = re.compile(r'<div class="bubble (mine|theirs)".*?</span>(.*?)</div>', re.DOTALL)
 
@@ -15,6 +15,6 @@ def bubbles(html: str) -> list[tuple[str, str]]:
     ]
 
 
-async def conversation(browser: TestClient) -> list[tuple[str, str]]:
+async def conversation(browser: WebClient) -> list[tuple[str, str]]:
     """Give who said what, as the page of the chat tells."""
     return bubbles(await (await browser.get("/chat")).text())

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 import pytest
 
 from bot.channels.web.bells import AT_ALL, AT_ONE_ADDRESS, AT_ONE_CLIENT, Closing, Stream, WebBells
-from outreach.store.bells import WebBells as InProcess
+from outreach.store.bells import Bells as InProcess
 from outreach.store.bells import rung
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from aiohttp.test_utils import TestClient
 from structlog.testing import capture_logs
 
 from bot.channels.web import channel as web_chat
@@ -16,6 +15,7 @@ from outreach.delivery.errors import Unreachable
 from outreach.store.errors import StoreBusy, TooMany
 from outreach.store.store import Store
 from tests.bot.channels.web.page import bubbles, conversation
+from tests.webclient import WebClient
 
 
 def test_channel_has_buttons_and_no_limits() -> None:
@@ -25,7 +25,9 @@ def test_channel_has_buttons_and_no_limits() -> None:
     )
 
 
-async def test_who_comes_for_the_first_time_may_begin(browser: TestClient) -> None:
+async def test_who_comes_for_the_first_time_may_begin(
+    browser: WebClient,
+) -> None:
     answer = await browser.get("/chat")
 
     text = await answer.text()
@@ -37,7 +39,7 @@ async def test_who_comes_for_the_first_time_may_begin(browser: TestClient) -> No
 
 
 async def test_start_begins_a_conversation_and_keeps_it_in_a_cookie(
-    browser: TestClient, inbox: Any
+    browser: WebClient, inbox: Any
 ) -> None:
     answer = await browser.post(
         "/chat/start", data={"nonce": "abcdefgh1234"}, allow_redirects=False
@@ -53,7 +55,7 @@ async def test_start_begins_a_conversation_and_keeps_it_in_a_cookie(
     assert await conversation(browser) == [("theirs", "Wat wil je doen?")]
 
 
-async def test_stored_address_is_not_what_the_cookie_holds(browser: TestClient, inbox: Any) -> None:
+async def test_stored_address_is_not_what_the_cookie_holds(browser: WebClient, inbox: Any) -> None:
     answer = await browser.post(
         "/chat/start", data={"nonce": "abcdefgh1234"}, allow_redirects=False
     )
@@ -64,9 +66,7 @@ async def test_stored_address_is_not_what_the_cookie_holds(browser: TestClient, 
     assert inbox.arrivals[0].external_id == f"{inbox.arrivals[0].sender[:16]}.abcdefgh1234"
 
 
-async def test_start_hands_on_the_opportunity_and_the_trail(
-    browser: TestClient, inbox: Any
-) -> None:
+async def test_start_hands_on_the_opportunity_and_the_trail(browser: WebClient, inbox: Any) -> None:
     await browser.post("/chat/start", data={"opportunity": "3", "code": " AB2C DE3F "})
 
     assert inbox.last == Arrival(
@@ -74,9 +74,7 @@ async def test_start_hands_on_the_opportunity_and_the_trail(
     )
 
 
-async def test_start_without_a_subject_does_not_begin_twice(
-    browser: TestClient, inbox: Any
-) -> None:
+async def test_start_without_a_subject_does_not_begin_twice(browser: WebClient, inbox: Any) -> None:
     for _ in range(2):
         await browser.post("/chat/start", data={})
 
@@ -84,7 +82,7 @@ async def test_start_without_a_subject_does_not_begin_twice(
 
 
 async def test_conversation_is_on_the_page_after_each_post_without_script(
-    browser: TestClient, inbox: Any
+    browser: WebClient, inbox: Any
 ) -> None:
     inbox.says = lambda arrival: Message(f"Je schreef: {arrival.text}")
     await browser.post("/chat/start", data={})
@@ -99,7 +97,7 @@ async def test_conversation_is_on_the_page_after_each_post_without_script(
     ]
 
 
-async def test_pressed_option_is_shown_by_its_label(browser: TestClient, inbox: Any) -> None:
+async def test_pressed_option_is_shown_by_its_label(browser: WebClient, inbox: Any) -> None:
     await browser.post("/chat/start", data={})
 
     await browser.post("/chat", data={"choice": "1.1.join", "seen": "1"})
@@ -114,7 +112,7 @@ async def test_pressed_option_is_shown_by_its_label(browser: TestClient, inbox: 
 
 
 async def test_option_that_was_never_shown_is_handed_on_without_its_code(
-    browser: TestClient, inbox: Any
+    browser: WebClient, inbox: Any
 ) -> None:
     await browser.post("/chat/start", data={})
 
@@ -126,7 +124,7 @@ async def test_option_that_was_never_shown_is_handed_on_without_its_code(
 
 
 async def test_only_the_options_of_the_last_message_can_be_pressed(
-    browser: TestClient, inbox: Any
+    browser: WebClient, inbox: Any
 ) -> None:
     await browser.post("/chat/start", data={})
     inbox.says = lambda arrival: Message("En nu?", (Option("1.2.yes", "ja"),), rev=2)
@@ -138,7 +136,7 @@ async def test_only_the_options_of_the_last_message_can_be_pressed(
     assert re.findall(r'name="seen" value="(.*?)"', text) == ["2", "2"]
 
 
-async def test_same_form_sent_twice_counts_once(browser: TestClient, inbox: Any) -> None:
+async def test_same_form_sent_twice_counts_once(browser: WebClient, inbox: Any) -> None:
     await browser.post("/chat/start", data={})
 
     answers = [
@@ -163,7 +161,7 @@ async def test_two_browsers_do_not_see_each_other(town: Any) -> None:
     ]
 
 
-async def test_somebody_else_begins_anew(browser: TestClient) -> None:
+async def test_somebody_else_begins_anew(browser: WebClient) -> None:
     await browser.post("/chat", data={"text": "Hoi"})
 
     answer = await browser.post("/chat/weg")
@@ -180,7 +178,9 @@ async def test_somebody_else_begins_anew(browser: TestClient) -> None:
 
 
 async def test_busy_store_keeps_nothing_and_says_so(
-    browser: TestClient, inbox: Any, capsys: pytest.CaptureFixture[str]
+    browser: WebClient,
+    inbox: Any,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     inbox.error = StoreBusy()
 
@@ -192,7 +192,10 @@ async def test_busy_store_keeps_nothing_and_says_so(
 
 @pytest.mark.parametrize("asks", ["post", "get"])
 async def test_page_waits_for_the_answer_that_is_on_its_way(
-    browser: TestClient, inbox: Any, monkeypatch: pytest.MonkeyPatch, asks: str
+    browser: WebClient,
+    inbox: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    asks: str,
 ) -> None:
     monkeypatch.setattr(web_chat, "PATIENCE", 0.0 if asks == "get" else 60.0)
     inbox.holds = True
@@ -212,7 +215,7 @@ async def test_page_waits_for_the_answer_that_is_on_its_way(
 
 
 async def test_page_comes_also_when_the_answer_does_not(
-    browser: TestClient, inbox: Any, monkeypatch: pytest.MonkeyPatch
+    browser: WebClient, inbox: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(web_chat, "PATIENCE", 0.0)
     inbox.holds = True
@@ -224,7 +227,7 @@ async def test_page_comes_also_when_the_answer_does_not(
     assert "Het antwoord komt eraan." in text
 
 
-async def test_script_gets_what_is_new(browser: TestClient, json_post: Callable[..., Any]) -> None:
+async def test_script_gets_what_is_new(browser: WebClient, json_post: Callable[..., Any]) -> None:
     await browser.post("/chat/start", data={})
 
     told = await json_post(text="Hoi", nonce="number-two", na=1)
@@ -239,7 +242,7 @@ async def test_script_gets_what_is_new(browser: TestClient, json_post: Callable[
 
 
 async def test_script_that_has_nothing_gets_everything(
-    browser: TestClient, json_post: Callable[..., Any]
+    browser: WebClient, json_post: Callable[..., Any]
 ) -> None:
     await browser.post("/chat/start", data={})
 
@@ -249,7 +252,7 @@ async def test_script_that_has_nothing_gets_everything(
 
 
 async def test_last_word_to_somebody_forgotten_is_on_the_page_once(
-    browser: TestClient, inbox: Any
+    browser: WebClient, inbox: Any
 ) -> None:
     await browser.post("/chat/start", data={})
     inbox.forgets, inbox.says = True, lambda arrival: Message("Ik ben alles vergeten.")
@@ -262,7 +265,7 @@ async def test_last_word_to_somebody_forgotten_is_on_the_page_once(
 
 
 async def test_last_word_to_somebody_forgotten_goes_to_the_script(
-    browser: TestClient, inbox: Any, json_post: Callable[..., Any]
+    browser: WebClient, inbox: Any, json_post: Callable[..., Any]
 ) -> None:
     await browser.post("/chat/start", data={})
     inbox.forgets, inbox.says = True, lambda arrival: Message("Ik ben alles vergeten.")
@@ -273,7 +276,7 @@ async def test_last_word_to_somebody_forgotten_goes_to_the_script(
     assert "Begin het gesprek" in await (await browser.get("/chat")).text()
 
 
-async def test_links_in_a_message_can_be_followed(browser: TestClient, inbox: Any) -> None:
+async def test_links_in_a_message_can_be_followed(browser: WebClient, inbox: Any) -> None:
     inbox.says = lambda arrival: Message(
         "Kijk op https://waterdam.example/a?b=1&c=2.\nOf bel.", link="/kansen/1"
     )
@@ -287,7 +290,7 @@ async def test_links_in_a_message_can_be_followed(browser: TestClient, inbox: An
 
 
 async def test_sending_again_gives_the_same_number(
-    browser: TestClient, inbox: Any, town: Any
+    browser: WebClient, inbox: Any, town: Any
 ) -> None:
     inbox.holds = True
     with pytest.MonkeyPatch.context() as patch:
@@ -314,7 +317,7 @@ async def test_channel_has_nothing_to_complain_about(store: Store) -> None:
 
 
 async def test_crowd_is_told_when_to_come_back_and_not_logged_each_time(
-    browser: TestClient, inbox: Any
+    browser: WebClient, inbox: Any
 ) -> None:
     inbox.error = TooMany(3)
 

@@ -14,11 +14,12 @@ from outreach.store.store import Store
 from outreach.web.app import make_app
 from outreach.web.limits import NEW_CONVERSATIONS
 from tests.bot.channels.conftest import TEXTS, AnsweringInbox
+from tests.webclient import WebClient
 
 PLANTED = "B" * 43
 
 
-async def served(store: Store, **values: object) -> TestClient:
+async def served(store: Store, **values: object) -> WebClient:
     async def well() -> bool:
         return True
 
@@ -46,7 +47,7 @@ async def test_planted_cookie_does_not_become_the_secret_of_a_conversation(
     assert "Begin het gesprek" in shown
 
 
-async def test_post_with_nothing_in_it_leaves_no_cookie(browser: TestClient) -> None:
+async def test_post_with_nothing_in_it_leaves_no_cookie(browser: WebClient) -> None:
     answer = await browser.post("/chat", data={"text": " "}, allow_redirects=False)
 
     assert answer.cookies["kansenbode"].value == ""
@@ -126,7 +127,7 @@ async def test_cookie_of_the_old_name_keeps_its_conversation_and_goes_over(store
     }
 
 
-async def test_safe_name_means_nothing_without_tls(town: Any, browser: TestClient) -> None:
+async def test_safe_name_means_nothing_without_tls(town: Any, browser: WebClient) -> None:
     begun = await browser.post("/chat/start", data={}, allow_redirects=False)
     token = begun.cookies["kansenbode"].value
     stranger = await town.browser()

@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from aiohttp.test_utils import TestClient
 from hypothesis import HealthCheck, given
 from hypothesis import settings as tries
 from hypothesis import strategies as st
@@ -17,6 +16,7 @@ from bot.inbox import Arrival
 from content.message import Message
 from outreach.clean import MOST_MARKS
 from tests.bot.channels.web.page import bubbles
+from tests.webclient import WebClient
 
 HOSTILE = [
     "NUL \x00 hier",
@@ -36,7 +36,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("number", ["0", "-1", "3.0", "x", "", "٣", "9" * 40, "1e3", "\x00"])
 async def test_start_passes_over_a_number_that_is_none(
-    browser: TestClient, inbox: Any, number: str
+    browser: WebClient, inbox: Any, number: str
 ) -> None:
     await browser.post("/chat/start", data={"opportunity": number})
 
@@ -46,7 +46,7 @@ async def test_start_passes_over_a_number_that_is_none(
 @pytest.mark.parametrize(
     "nonce", [None, "", "short", "spaces in it", "x" * 65, "é" * 10, "<b>12345678</b>"]
 )
-async def test_odd_nonce_is_replaced(browser: TestClient, inbox: Any, nonce: str | None) -> None:
+async def test_odd_nonce_is_replaced(browser: WebClient, inbox: Any, nonce: str | None) -> None:
     await browser.post("/chat/start", data={})
     fields = {"text": "Hoi"} if nonce is None else {"text": "Hoi", "nonce": nonce}
 
@@ -60,7 +60,7 @@ async def test_odd_nonce_is_replaced(browser: TestClient, inbox: Any, nonce: str
     "fields", [{}, {"text": ""}, {"text": " \r\n\t "}, {"text": "\x00\u200b"}, {"other": "x"}]
 )
 async def test_nothing_at_all_does_no_harm(
-    browser: TestClient, inbox: Any, fields: dict[str, str]
+    browser: WebClient, inbox: Any, fields: dict[str, str]
 ) -> None:
     answer = await browser.post("/chat", data=fields, allow_redirects=False)
 
@@ -68,7 +68,7 @@ async def test_nothing_at_all_does_no_harm(
 
 
 async def test_longest_text_is_taken_and_a_longer_one_refused(
-    browser: TestClient, inbox: Any
+    browser: WebClient, inbox: Any
 ) -> None:
     answers = [
         await browser.post("/chat", data={"text": "é" * length})
@@ -80,7 +80,7 @@ async def test_longest_text_is_taken_and_a_longer_one_refused(
 
 
 async def test_what_is_too_long_is_refused_however_it_is_written(
-    browser: TestClient, inbox: Any
+    browser: WebClient, inbox: Any
 ) -> None:
     marks, apart = "a" + "\u0301\u0323" * 5_000, "e\u0301" * LONGEST
     texts = [marks * 2, apart + "e", marks, apart]
@@ -91,7 +91,7 @@ async def test_what_is_too_long_is_refused_however_it_is_written(
     assert [len(arrival.text) for arrival in inbox.arrivals] == [MOST_MARKS, LONGEST]
 
 
-async def test_megabyte_is_refused(browser: TestClient, inbox: Any) -> None:
+async def test_megabyte_is_refused(browser: WebClient, inbox: Any) -> None:
     answers = [
         await browser.post(path, data={"text": "x" * 1_000_000})
         for path in ("/chat", "/chat/start")
@@ -101,7 +101,7 @@ async def test_megabyte_is_refused(browser: TestClient, inbox: Any) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-async def test_hostile_text_is_shown_as_text(browser: TestClient, inbox: Any, text: str) -> None:
+async def test_hostile_text_is_shown_as_text(browser: WebClient, inbox: Any, text: str) -> None:
     body = b"text=" + b"".join(b"%%%02X" % byte for byte in text.encode("utf-8", "surrogatepass"))
     inbox.says = lambda arrival: Message(f"Je schreef: {arrival.text}")
 
@@ -127,7 +127,7 @@ async def test_hostile_text_is_shown_as_text(browser: TestClient, inbox: Any, te
     ),
     path=st.sampled_from(["/chat", "/chat/start", "/chat/weg"]),
 )
-async def test_any_form_gets_a_clear_answer(browser: TestClient, body: Any, path: str) -> None:
+async def test_any_form_gets_a_clear_answer(browser: WebClient, body: Any, path: str) -> None:
     form = "application/x-www-form-urlencoded"
     data = body if isinstance(body, bytes) else urlencode(body)
 
@@ -141,7 +141,7 @@ async def test_any_form_gets_a_clear_answer(browser: TestClient, body: Any, path
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "TRACE"])
 @pytest.mark.parametrize("path", ["/chat", "/chat/start", "/chat/stream", "/chat/weg"])
-async def test_wrong_method_is_refused(browser: TestClient, method: str, path: str) -> None:
+async def test_wrong_method_is_refused(browser: WebClient, method: str, path: str) -> None:
     answer = await browser.request(method, path)
 
     assert answer.status == 405

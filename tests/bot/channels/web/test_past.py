@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from aiohttp.test_utils import TestClient
 
 from bot.channels.web.history import SHOWN, WRITTEN, History, Mine, Theirs, history, label_of, news
 from content.message import Message
@@ -12,6 +11,7 @@ from outreach.parties.person import meet
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from tests.bot.channels.web.page import bubbles
+from tests.webclient import WebClient
 
 ADD_INBOUND = (
     "INSERT INTO inbound (id, channel, external_id, address_id, at, text, quarantined) "
@@ -163,7 +163,7 @@ def more(unit: Unit) -> None:
         unit.connection.exec_driver_sql(ADD_DELIVERY.format(inbound=turn, seq=turn))
 
 
-async def test_browser_pages_back_and_forth_by_links_alone(browser: TestClient, inbox: Any) -> None:
+async def test_browser_pages_back_and_forth_by_links_alone(browser: WebClient, inbox: Any) -> None:
     inbox.says = lambda arrival: Message(f"Echo {arrival.text}")
     for turn in range(SHOWN + 2):
         await browser.post("/chat", data={"text": f"t{turn}"}, allow_redirects=False)

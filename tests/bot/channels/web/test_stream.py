@@ -6,7 +6,6 @@ from typing import Any
 import orjson
 import pytest
 from aiohttp import ClientResponse
-from aiohttp.test_utils import TestClient
 
 from bot.channels.web import stream as web_stream
 from bot.channels.web.bells import AT_ONE_ADDRESS, WebBells
@@ -14,11 +13,12 @@ from bot.channels.web.history import NEXT
 from bot.channels.web.stream import number
 from content.message import Message
 from outreach.parties.person import meet
-from outreach.store.bells import WebBells as InProcess
+from outreach.store.bells import Bells as InProcess
 from outreach.store.bells import rung
 from outreach.store.errors import StoreBusy
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
+from tests.webclient import WebClient
 
 
 class Reader:
@@ -44,7 +44,7 @@ class Reader:
 
 
 @asynccontextmanager
-async def listening(browser: TestClient, query: str = "", **headers: str) -> AsyncIterator[Reader]:
+async def listening(browser: WebClient, query: str = "", **headers: str) -> AsyncIterator[Reader]:
     """Open a stream, and wait until it has begun."""
     async with browser.get(f"/chat/stream{query}", headers=headers) as answer:
         reader = Reader(answer)
@@ -67,14 +67,16 @@ def reads(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-async def talking(browser: TestClient, inbox: Any) -> TestClient:
+async def talking(browser: WebClient, inbox: Any) -> WebClient:
     """A browser in a conversation in which everything is repeated."""
     inbox.says = lambda arrival: Message(f"Echo {arrival.text}")
     await browser.post("/chat", data={"text": "een", "nonce": "nonce-een"})
     return browser
 
 
-async def test_stream_is_one_that_proxies_leave_alone(talking: TestClient) -> None:
+async def test_stream_is_one_that_proxies_leave_alone(
+    talking: WebClient,
+) -> None:
     async with listening(talking) as reader:
         headers = reader.answer.headers
 
@@ -88,7 +90,9 @@ async def test_stream_is_one_that_proxies_leave_alone(talking: TestClient) -> No
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
-async def test_stream_tells_what_is_said_with_what_it_answers(talking: TestClient) -> None:
+async def test_stream_tells_what_is_said_with_what_it_answers(
+    talking: WebClient,
+) -> None:
     async with listening(talking) as reader:
         event = await reader.event()
 
@@ -96,7 +100,9 @@ async def test_stream_tells_what_is_said_with_what_it_answers(talking: TestClien
     assert event == ("1", {"seq": 1, "text": "Echo een", "mine": mine})
 
 
-async def test_stream_goes_on_while_the_talk_does(talking: TestClient) -> None:
+async def test_stream_goes_on_while_the_talk_does(
+    talking: WebClient,
+) -> None:
     async with listening(talking) as reader:
         before = await reader.texts(1)
         await talking.post("/chat", data={"text": "twee"})
@@ -118,7 +124,10 @@ async def test_stream_goes_on_while_the_talk_does(talking: TestClient) -> None:
     ],
 )
 async def test_stream_resumes_after_what_the_browser_has(
-    talking: TestClient, query: str, headers: dict[str, str], first: str
+    talking: WebClient,
+    query: str,
+    headers: dict[str, str],
+    first: str,
 ) -> None:
     for text in ("twee", "drie"):
         await talking.post("/chat", data={"text": text})
@@ -129,7 +138,7 @@ async def test_stream_resumes_after_what_the_browser_has(
     assert seq == first
 
 
-async def test_two_tabs_get_the_same(talking: TestClient) -> None:
+async def test_two_tabs_get_the_same(talking: WebClient) -> None:
     async with listening(talking) as one, listening(talking) as other:
         await talking.post("/chat", data={"text": "twee"})
         heard = [await one.texts(2), await other.texts(2)]
@@ -137,7 +146,7 @@ async def test_two_tabs_get_the_same(talking: TestClient) -> None:
     assert heard == [[("1", "Echo een"), ("2", "Echo twee")]] * 2
 
 
-async def test_stream_of_another_browser_stays_silent(town: Any, talking: TestClient) -> None:
+async def test_stream_of_another_browser_stays_silent(town: Any, talking: WebClient) -> None:
     other = await town.browser()
     await other.post("/chat", data={"text": "anders"})
 
@@ -149,7 +158,9 @@ async def test_stream_of_another_browser_stays_silent(town: Any, talking: TestCl
     assert heard == [("2", "Echo weer")]
 
 
-async def test_stream_loses_and_doubles_nothing_through_cuts(talking: TestClient) -> None:
+async def test_stream_loses_and_doubles_nothing_through_cuts(
+    talking: WebClient,
+) -> None:
     heard: list[tuple[str, str]] = []
     posts = [
         asyncio.create_task(talking.post("/chat", data={"text": f"t{count}"}))
@@ -166,7 +177,7 @@ async def test_stream_loses_and_doubles_nothing_through_cuts(talking: TestClient
     assert {text for _, text in heard} == {"Echo een", *(f"Echo t{count}" for count in range(30))}
 
 
-async def test_silent_stream_beats(talking: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_silent_stream_beats(talking: WebClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(web_stream, "HEARTBEAT", 0.01)
 
     async with listening(talking, "?na=1") as reader:
@@ -176,7 +187,10 @@ async def test_silent_stream_beats(talking: TestClient, monkeypatch: pytest.Monk
 
 
 async def test_silent_streams_read_nothing(
-    talking: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch, reads: list[str]
+    talking: WebClient,
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    reads: list[str],
 ) -> None:
     monkeypatch.setattr(web_stream, "HEARTBEAT", 0.01)
 
@@ -189,7 +203,7 @@ async def test_silent_streams_read_nothing(
 
 
 async def test_many_streams_are_looked_after_in_one_read(
-    town: Any, talking: TestClient, store: Store, reads: list[str]
+    town: Any, talking: WebClient, store: Store, reads: list[str]
 ) -> None:
     bells = town.chat._bells
     async with listening(talking, "?na=1"), listening(talking, "?na=1"):
@@ -250,7 +264,7 @@ async def test_stream_without_a_conversation_ends_for_good(town: Any) -> None:
 
 
 async def test_tab_too_many_is_let_in_and_the_oldest_told_to_look_later(
-    talking: TestClient,
+    talking: WebClient,
 ) -> None:
     async with AsyncExitStack() as tabs:
         oldest, *others = [
@@ -267,7 +281,10 @@ async def test_tab_too_many_is_let_in_and_the_oldest_told_to_look_later(
 
 
 async def test_browser_that_reads_nothing_loses_its_stream(
-    talking: TestClient, inbox: Any, town: Any, monkeypatch: pytest.MonkeyPatch
+    talking: WebClient,
+    inbox: Any,
+    town: Any,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(web_stream, "UNREAD_SECONDS", 0.05)
     inbox.says = lambda arrival: Message("x" * 2_000_000)
@@ -290,7 +307,7 @@ async def test_browser_that_reads_nothing_loses_its_stream(
     assert bells.streaming == []
 
 
-async def test_server_that_stops_ends_its_streams_at_once(town: Any, talking: TestClient) -> None:
+async def test_server_that_stops_ends_its_streams_at_once(town: Any, talking: WebClient) -> None:
     async with listening(talking, "?na=1") as reader:
         async with asyncio.timeout(5):
             await town.server.close()
@@ -307,7 +324,9 @@ def test_number_that_comes_back_is_read_or_zero(text: str | None, value: int) ->
     assert number(text) == value
 
 
-async def test_head_of_a_stream_is_refused(talking: TestClient) -> None:
+async def test_head_of_a_stream_is_refused(
+    talking: WebClient,
+) -> None:
     answer = await talking.head("/chat/stream")
 
     assert answer.status == 405

@@ -5,18 +5,18 @@ from html import unescape
 from typing import Any
 
 import pytest
-from aiohttp.test_utils import TestClient
 from structlog.testing import capture_logs
 
 from bot.channels.web.way_back import picture_of
 from content.message import Message
 from outreach.store.store import Store
 from tests.clock import Clock
+from tests.webclient import WebClient
 
 UNKNOWN = "A" * 43
 
 
-async def kept_link(browser: TestClient) -> str:
+async def kept_link(browser: WebClient) -> str:
     """Begin a conversation, and give the path of the link to it."""
     await browser.post("/chat/start", data={})
     return path_on(await (await browser.get("/chat/bewaar")).text())
@@ -31,7 +31,7 @@ def path_on(html: str) -> str:
 
 
 async def test_page_shows_the_link_of_this_browser_and_keeps_the_cookie(
-    browser: TestClient,
+    browser: WebClient,
 ) -> None:
     begun = await browser.post("/chat/start", data={}, allow_redirects=False)
     token = begun.cookies["kansenbode"].value
@@ -48,7 +48,7 @@ async def test_page_shows_the_link_of_this_browser_and_keeps_the_cookie(
     assert answer.cookies["kansenbode"].value == token
 
 
-async def test_without_a_conversation_there_is_no_link(town: Any, browser: TestClient) -> None:
+async def test_without_a_conversation_there_is_no_link(town: Any, browser: WebClient) -> None:
     answers = [
         await browser.get("/chat/bewaar", allow_redirects=False),
         await browser.get(
@@ -62,7 +62,7 @@ async def test_without_a_conversation_there_is_no_link(town: Any, browser: TestC
 
 
 async def test_looking_at_the_link_changes_nothing_and_tells_nothing(
-    town: Any, browser: TestClient, inbox: Any
+    town: Any, browser: WebClient, inbox: Any
 ) -> None:
     inbox.says = lambda arrival: Message("Heel geheim antwoord")
     link = await kept_link(browser)
@@ -81,7 +81,7 @@ async def test_looking_at_the_link_changes_nothing_and_tells_nothing(
 
 
 async def test_button_opens_the_conversation_on_another_device(
-    town: Any, browser: TestClient, inbox: Any
+    town: Any, browser: WebClient, inbox: Any
 ) -> None:
     inbox.says = lambda arrival: Message("Fijn dat je er bent")
     link = await kept_link(browser)
@@ -103,7 +103,7 @@ async def test_button_opens_the_conversation_on_another_device(
     assert "Fijn dat je er bent" in await (await other.get("/chat")).text()
 
 
-async def test_form_of_another_site_opens_nothing(town: Any, browser: TestClient) -> None:
+async def test_form_of_another_site_opens_nothing(town: Any, browser: WebClient) -> None:
     link = await kept_link(browser)
     other = await town.browser()
 
@@ -114,7 +114,7 @@ async def test_form_of_another_site_opens_nothing(town: Any, browser: TestClient
 
 @pytest.mark.parametrize("own", [True, False])
 async def test_another_conversation_in_this_browser_is_named(
-    town: Any, browser: TestClient, own: bool
+    town: Any, browser: WebClient, own: bool
 ) -> None:
     link = await kept_link(browser)
     other = browser if own else await town.browser()
@@ -127,7 +127,7 @@ async def test_another_conversation_in_this_browser_is_named(
 
 
 async def test_wrong_expired_and_forgotten_answer_alike(
-    town: Any, browser: TestClient, inbox: Any, clock: Clock
+    town: Any, browser: WebClient, inbox: Any, clock: Clock
 ) -> None:
     forgotten = await kept_link(browser)
     inbox.forgets = True
@@ -150,7 +150,7 @@ async def test_wrong_expired_and_forgotten_answer_alike(
 
 
 async def test_link_lives_as_long_as_somebody_writes(
-    town: Any, browser: TestClient, clock: Clock
+    town: Any, browser: WebClient, clock: Clock
 ) -> None:
     link = await kept_link(browser)
     clock.passes(days=29)
@@ -161,7 +161,7 @@ async def test_link_lives_as_long_as_somebody_writes(
 
 
 async def test_wrong_links_are_not_in_the_way_of_the_right_one(
-    town: Any, browser: TestClient
+    town: Any, browser: WebClient
 ) -> None:
     link = await kept_link(browser)
     guest = await town.browser()
@@ -175,7 +175,7 @@ async def test_wrong_links_are_not_in_the_way_of_the_right_one(
 
 
 async def test_closing_ends_the_cookie_and_the_link(
-    town: Any, browser: TestClient, inbox: Any
+    town: Any, browser: WebClient, inbox: Any
 ) -> None:
     inbox.says = lambda arrival: Message("Heel geheim antwoord")
     link = await kept_link(browser)
@@ -200,7 +200,7 @@ async def test_closing_ends_the_cookie_and_the_link(
 
 
 async def test_who_closes_may_have_a_new_link_this_once(
-    town: Any, browser: TestClient, inbox: Any
+    town: Any, browser: WebClient, inbox: Any
 ) -> None:
     inbox.says = lambda arrival: Message("Fijn dat je er bent")
     old = await kept_link(browser)
@@ -220,7 +220,7 @@ async def test_who_closes_may_have_a_new_link_this_once(
 
 @pytest.mark.parametrize("path", ["/chat/weg?link", "/chat/start"])
 async def test_language_of_what_answers_a_form_leads_to_a_page_that_is_there(
-    browser: TestClient, path: str
+    browser: WebClient, path: str
 ) -> None:
     await browser.post("/chat", data={"text": "Hoi"})
     too_long = {"text": "a" * 200_000}
@@ -234,7 +234,7 @@ async def test_language_of_what_answers_a_form_leads_to_a_page_that_is_there(
 
 @pytest.mark.parametrize("link", [True, False])
 async def test_who_closes_for_good_cannot_be_reached(
-    browser: TestClient, store: Store, link: bool
+    browser: WebClient, store: Store, link: bool
 ) -> None:
     await browser.post("/chat/start", data={})
 
@@ -247,7 +247,7 @@ async def test_who_closes_for_good_cannot_be_reached(
 
 
 async def test_somebody_else_begins_anew_and_the_owner_comes_back(
-    town: Any, browser: TestClient, inbox: Any
+    town: Any, browser: WebClient, inbox: Any
 ) -> None:
     inbox.says = lambda arrival: Message(f"Je schreef: {arrival.text}")
     await browser.post("/chat/start", data={})
@@ -264,7 +264,7 @@ async def test_somebody_else_begins_anew_and_the_owner_comes_back(
 
 
 async def test_secret_stands_in_no_table_and_no_log(
-    town: Any, browser: TestClient, store: Store
+    town: Any, browser: WebClient, store: Store
 ) -> None:
     with capture_logs() as logs:
         link = await kept_link(browser)

@@ -1,11 +1,17 @@
 """A campaign begins only while the channels that it needs work, and says which one does not."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from outreach.store.codes import make_code
 from outreach.store.store import Store
 from outreach.store.unit import TICK
+from tests.outreach.commands.conftest import Built, Shown
 
 
-def test_broken_channel_is_on_the_card(type_, people, built):
+def test_broken_channel_is_on_the_card(
+    type_: Callable[..., Shown], people: None, built: Built
+) -> None:
     built.trouble = "geen verbinding"
     type_("campaign", "new", "WD-2026-01")
 
@@ -15,7 +21,9 @@ def test_broken_channel_is_on_the_card(type_, people, built):
     assert "De campagne kan uit." not in shown.out
 
 
-def test_test_waits_for_a_channel_that_works_and_uses_no_code_up(type_, people, folder, built):
+def test_test_waits_for_a_channel_that_works_and_uses_no_code_up(
+    type_: Callable[..., Shown], people: None, folder: Path, built: Built
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         code = store.run(make_code, TICK, "link", 1)
     type_("campaign", "new", "WD-2026-01")
@@ -31,7 +39,9 @@ def test_test_waits_for_a_channel_that_works_and_uses_no_code_up(type_, people, 
     )
 
 
-def test_nothing_begins_while_a_channel_does_not_work(type_, people, built):
+def test_nothing_begins_while_a_channel_does_not_work(
+    type_: Callable[..., Shown], people: None, built: Built
+) -> None:
     type_("campaign", "new", "WD-2026-01")
     type_("campaign", "new", "WD-2026-01")
     built.trouble = "geen verbinding"

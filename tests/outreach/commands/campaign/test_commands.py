@@ -1,5 +1,8 @@
 """`kansenbode campaign`, as staff type it."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from python_calamine import CalamineWorkbook
 
@@ -11,9 +14,12 @@ from outreach.store.codes import make_code
 from outreach.store.store import Store
 from outreach.store.unit import TICK
 from tests.conftest import LOUD
+from tests.outreach.commands.conftest import Shown
 
 
-def test_report_goes_to_a_file_as_it_is_shown(type_, people, tmp_path):
+def test_report_goes_to_a_file_as_it_is_shown(
+    type_: Callable[..., Shown], people: None, tmp_path: Path
+) -> None:
     type_("campaign", "new", "WD-2026-01")
     type_("campaign", "approve", "1", "--people", "3")
     totals, names = tmp_path / "totals.xlsx", tmp_path / "names.xlsx"
@@ -35,7 +41,7 @@ def test_report_goes_to_a_file_as_it_is_shown(type_, people, tmp_path):
     assert (persons[0][1], len(persons)) == ("persoon", 4)
 
 
-def test_campaign_from_draft_to_report(type_, people):
+def test_campaign_from_draft_to_report(type_: Callable[..., Shown], people: None) -> None:
     made = type_("campaign", "new", "WD-2026-01", "first=50", "spread=2", "remind=3")
     listed = type_("campaign", "list")
     card = type_("campaign", "preflight", "1")
@@ -59,7 +65,9 @@ def test_campaign_from_draft_to_report(type_, people):
     assert [step["counts"] for step in report.json] == [{"planned": 3}, {"planned": 3}]
 
 
-def test_other_number_than_was_read_sends_nothing(type_, people):
+def test_other_number_than_was_read_sends_nothing(
+    type_: Callable[..., Shown], people: None
+) -> None:
     type_("campaign", "new", "WD-2026-01")
 
     shown = type_("campaign", "approve", "1", "--people", "12")
@@ -71,7 +79,9 @@ def test_other_number_than_was_read_sends_nothing(type_, people):
     )
 
 
-def test_what_is_in_the_way_is_shown_when_it_is_approved(type_, people):
+def test_what_is_in_the_way_is_shown_when_it_is_approved(
+    type_: Callable[..., Shown], people: None
+) -> None:
     type_("campaign", "new", "WD-2026-01")
     type_("opportunities", "close", "--yes", "WD-2026-01")
 
@@ -82,7 +92,9 @@ def test_what_is_in_the_way_is_shown_when_it_is_approved(type_, people):
     assert "De campagne kan nog niet uit." in shown.err
 
 
-def test_hold_go_on_call_off_and_try_again(type_, people, folder):
+def test_hold_go_on_call_off_and_try_again(
+    type_: Callable[..., Shown], people: None, folder: Path
+) -> None:
     type_("campaign", "new", "WD-2026-01")
     type_("campaign", "approve", "1")
 
@@ -98,7 +110,7 @@ def test_hold_go_on_call_off_and_try_again(type_, people, folder):
     assert "Dat kan nu niet met campagne 1." in more.err
 
 
-def test_who_may_not_approve_is_told_who_may(type_, people):
+def test_who_may_not_approve_is_told_who_may(type_: Callable[..., Shown], people: None) -> None:
     type_("staff", "add", "eef@waterdam.example", "--role", "editor")
     type_("campaign", "new", "WD-2026-01", "--as", "eef@waterdam.example")
 
@@ -108,7 +120,9 @@ def test_who_may_not_approve_is_told_who_may(type_, people):
     assert "verzender en beheerder" in shown.err
 
 
-def test_own_text_comes_from_a_file_and_back(type_, people, tmp_path):
+def test_own_text_comes_from_a_file_and_back(
+    type_: Callable[..., Shown], people: None, tmp_path: Path
+) -> None:
     (tmp_path / "brief.txt").write_text("Dag buur!\n\n{titel} wacht op je.", "utf-8")
     type_("campaign", "new", "WD-2026-01")
 
@@ -140,7 +154,9 @@ def test_own_text_comes_from_a_file_and_back(type_, people, tmp_path):
         ("los", "mist een waarde"),
     ],
 )
-def test_what_does_not_fit_is_said_with_what_does(type_, people, fact, said):
+def test_what_does_not_fit_is_said_with_what_does(
+    type_: Callable[..., Shown], people: None, fact: str, said: str
+) -> None:
     type_("campaign", "new", "WD-2026-01")
 
     shown = type_("campaign", "set", "1", fact)
@@ -149,7 +165,9 @@ def test_what_does_not_fit_is_said_with_what_does(type_, people, fact, said):
     assert said in shown.err
 
 
-def test_test_goes_to_whoever_typed_the_code(type_, people, folder):
+def test_test_goes_to_whoever_typed_the_code(
+    type_: Callable[..., Shown], people: None, folder: Path
+) -> None:
     with Store(folder / "kansenbode.db") as store:
         code = store.run(make_code, TICK, "link", 1)
     type_("campaign", "new", "WD-2026-01")
@@ -169,8 +187,8 @@ def test_test_goes_to_whoever_typed_the_code(type_, people, folder):
 
 
 def test_edited_record_holds_the_campaign_says_so_and_goes_on_with_the_new_text(
-    type_, people, tmp_path
-):
+    type_: Callable[..., Shown], people: None, tmp_path: Path
+) -> None:
     type_("campaign", "new", "WD-2026-01", "remind=3")
     type_("campaign", "approve", "1")
 
@@ -197,7 +215,9 @@ def test_edited_record_holds_the_campaign_says_so_and_goes_on_with_the_new_text(
     assert (resumed.code, "→" in after.out) == (0, False)
 
 
-def test_closing_says_who_is_not_reached_and_done_says_it_too(type_, people, folder):
+def test_closing_says_who_is_not_reached_and_done_says_it_too(
+    type_: Callable[..., Shown], people: None, folder: Path
+) -> None:
     type_("campaign", "new", "WD-2026-01")
     type_("campaign", "approve", "1")
 
@@ -213,7 +233,7 @@ def test_closing_says_who_is_not_reached_and_done_says_it_too(type_, people, fol
     assert "kansenbode campaign copy 1" in report.out
 
 
-def test_cancelled_campaign_can_be_copied(type_, people):
+def test_cancelled_campaign_can_be_copied(type_: Callable[..., Shown], people: None) -> None:
     type_("campaign", "new", "WD-2026-01", "remind=3", "text.nl=Kom je ook?")
     type_("campaign", "cancel", "1")
 
@@ -229,7 +249,9 @@ def test_cancelled_campaign_can_be_copied(type_, people):
     )
 
 
-def test_report_names_people_only_where_it_is_asked(type_, people):
+def test_report_names_people_only_where_it_is_asked(
+    type_: Callable[..., Shown], people: None
+) -> None:
     type_("campaign", "new", "WD-2026-01")
     type_("campaign", "approve", "1")
 
@@ -240,7 +262,9 @@ def test_report_names_people_only_where_it_is_asked(type_, people):
     assert [len(step["people"]) for step in with_people.json] == [3]
 
 
-def test_show_writes_moments_and_places_as_people_do(type_, people):
+def test_show_writes_moments_and_places_as_people_do(
+    type_: Callable[..., Shown], people: None
+) -> None:
     type_(
         "campaign",
         "new",
@@ -261,7 +285,7 @@ def test_show_writes_moments_and_places_as_people_do(type_, people):
     ]
 
 
-def test_moment_that_has_passed_is_refused(type_, people):
+def test_moment_that_has_passed_is_refused(type_: Callable[..., Shown], people: None) -> None:
     new = type_("campaign", "new", "WD-2026-01", "at=1-1-2020")
     type_("campaign", "new", "WD-2026-01", "at=25-12-2099")
     changed = type_("campaign", "set", "1", "at=1-1-2020")
@@ -273,7 +297,7 @@ def test_moment_that_has_passed_is_refused(type_, people):
     assert [(shown.code, shown.err) for shown in (new, changed)] == [(1, said)] * 2
 
 
-def test_draft_that_is_called_off_was_not_sent(type_, people):
+def test_draft_that_is_called_off_was_not_sent(type_: Callable[..., Shown], people: None) -> None:
     type_("campaign", "new", "WD-2026-01")
 
     assert type_("campaign", "cancel", "1").out == (
@@ -281,7 +305,7 @@ def test_draft_that_is_called_off_was_not_sent(type_, people):
     )
 
 
-def test_card_says_who_reads_what(type_, people):
+def test_card_says_who_reads_what(type_: Callable[..., Shown], people: None) -> None:
     type_("campaign", "new", "WD-2026-01", "languages=pl")
 
     card, shown = type_("campaign", "preflight", "1"), type_("campaign", "show", "1")
@@ -292,13 +316,13 @@ def test_card_says_who_reads_what(type_, people):
 
 
 @pytest.mark.parametrize(("count", "said"), [(2_035, "2.035"), (12, "12"), (0, "0")])
-def test_numbers_of_people_are_written_as_people_do(count, said):
+def test_numbers_of_people_are_written_as_people_do(count: int, said: str) -> None:
     terminal = Printer(Texts(), "nl")
 
     assert terminal.value(count, COUNT) == said
 
 
-def test_empty_draft_is_not_scored(type_):
+def test_empty_draft_is_not_scored(type_: Callable[..., Shown]) -> None:
     type_("opportunities", "new", "WD-2026-99")
 
     empty = type_("opportunities", "show", "WD-2026-99")

@@ -2,6 +2,7 @@
 is there for a draft alone.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from outreach.parties.person import meet, permit
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor
+from tests.outreach.commands.conftest import Shown
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +27,7 @@ def ada(folder: Path) -> None:
         )
 
 
-def test_draft_says_who_made_it_and_for_whom(type_):
+def test_draft_says_who_made_it_and_for_whom(type_: Callable[..., Shown]) -> None:
     type_("campaign", "new", "WD-2026-01")
 
     shown, [facts] = (
@@ -38,7 +40,9 @@ def test_draft_says_who_made_it_and_for_whom(type_):
     assert (facts["made_by"], facts["approved_by"], facts["people"]) == ("Nadia", None, None)
 
 
-def test_approved_campaign_says_who_approved_it_how_many_and_from_when(type_):
+def test_approved_campaign_says_who_approved_it_how_many_and_from_when(
+    type_: Callable[..., Shown],
+) -> None:
     type_("campaign", "new", "WD-2026-01")
     type_("campaign", "approve", "1", "--people", "1")
 
@@ -55,7 +59,9 @@ def test_approved_campaign_says_who_approved_it_how_many_and_from_when(type_):
     ] == [True] * 4
 
 
-def test_card_of_what_is_approved_is_refused_with_where_to_look(type_):
+def test_card_of_what_is_approved_is_refused_with_where_to_look(
+    type_: Callable[..., Shown],
+) -> None:
     type_("campaign", "new", "WD-2026-01")
     type_("campaign", "approve", "1", "--people", "1")
 

@@ -16,6 +16,7 @@ from outreach.commands.terminal import Printer
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
+from tests.outreach.commands.conftest import Built
 from tests.smtp import mail_server
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
@@ -43,7 +44,7 @@ CHECKS = (
 )
 
 
-def found(folder: Path, built) -> list[tuple[str, str, str]]:
+def found(folder: Path, built: Built) -> list[tuple[str, str, str]]:
     rows = [row for row in examine(folder, built.parts().channels, NOW) if row.check in CHECKS]
     for row in rows:
         assert row.state == "ok" or row.shown(Printer(Texts(), "nl"))["remedy"]
@@ -66,7 +67,7 @@ def town(folder: Path) -> Path:
     return folder
 
 
-def test_folder_without_settings_has_those_of_the_sample(town, built):
+def test_folder_without_settings_has_those_of_the_sample(town: Path, built: Built) -> None:
     (town / ".env").unlink()
 
     assert found(town, built) == [
@@ -91,7 +92,9 @@ def test_folder_without_settings_has_those_of_the_sample(town, built):
         ("KANSENBODE_PRIVACY_CONTACT=privacy@waterdam.example", ("sample", "warning", "privacy")),
     ],
 )
-def test_setting_that_would_embarrass_is_found(town, built, line: str, finding):
+def test_setting_that_would_embarrass_is_found(
+    town: Path, built: Built, line: str, finding: tuple[str, ...]
+) -> None:
     with (town / ".env").open("a") as env:
         env.write(line + "\n")
 
@@ -99,14 +102,14 @@ def test_setting_that_would_embarrass_is_found(town, built, line: str, finding):
 
 
 @pytest.mark.parametrize("contact", ["privacy@alkmaar.nl", "https://alkmaar.nl/privacy"])
-def test_address_that_people_can_write_to_is_right(town, built, contact: str):
+def test_address_that_people_can_write_to_is_right(town: Path, built: Built, contact: str) -> None:
     with (town / ".env").open("a") as env:
         env.write(f"KANSENBODE_PRIVACY_CONTACT={contact}\n")
 
     assert [check for check, _, _ in found(town, built)] == ["mail"]
 
 
-async def test_mail_server_is_tried(town, built):
+async def test_mail_server_is_tried(town: Path, built: Built) -> None:
     async with mail_server() as server:
         with (town / ".env").open("a") as env:
             env.write(f"KANSENBODE_MAIL_PORT={server.port}\n")
@@ -118,13 +121,13 @@ async def test_mail_server_is_tried(town, built):
 
 
 @pytest.mark.parametrize("name", ["kansenbode.db", ".env"])
-def test_file_that_others_may_read_is_found(town, built, name: str):
+def test_file_that_others_may_read_is_found(town: Path, built: Built, name: str) -> None:
     (town / name).chmod(0o644)
 
     assert ("files", "warning", "open") in found(town, built)
 
 
-def test_contact_who_is_no_colleague_is_found(town, built):
+def test_contact_who_is_no_colleague_is_found(town: Path, built: Built) -> None:
     run(town, "UPDATE opportunity SET official = 'nadia@waterdam.example'")
     run(town, "UPDATE opportunity SET official = 'Petra Bakker' WHERE id = 1")
 
@@ -134,7 +137,7 @@ def test_contact_who_is_no_colleague_is_found(town, built):
     assert shown.facts == {"count": 1, "first": "WD-2026-01"}
 
 
-def test_contact_who_left_is_found(town, built):
+def test_contact_who_left_is_found(town: Path, built: Built) -> None:
     run(town, "UPDATE opportunity SET official = 'nadia@waterdam.example' WHERE state = 'open'")
     before = found(town, built)
     run(town, "UPDATE staff SET left_at = '2026-11-02 09:00:00'")
@@ -151,13 +154,13 @@ def test_contact_who_left_is_found(town, built):
     assert ("told", "warning", "nobody") in after
 
 
-def test_house_without_anybody_to_answer_is_found(town, built):
+def test_house_without_anybody_to_answer_is_found(town: Path, built: Built) -> None:
     run(town, "UPDATE staff SET role = 'viewer'")
 
     assert ("told", "warning", "nobody") in found(town, built)
 
 
-def test_house_in_which_nobody_wants_mail_is_found(town, built):
+def test_house_in_which_nobody_wants_mail_is_found(town: Path, built: Built) -> None:
     with Store(town / "kansenbode.db") as store:
         email = "nadia@waterdam.example"
         store.run(add_staff, NOBODY, email=email, name="", role="administrator", notify="none")
@@ -165,7 +168,7 @@ def test_house_in_which_nobody_wants_mail_is_found(town, built):
     assert ("told", "warning", "silent") in found(town, built)
 
 
-def test_mail_that_does_not_go_is_found(town, built):
+def test_mail_that_does_not_go_is_found(town: Path, built: Built) -> None:
     run(
         town,
         "INSERT INTO mail (staff_id, state, made_at, next_at, tries, reason) "

@@ -17,13 +17,14 @@ from outreach.parties.person import consent
 from outreach.staff.staff import add_staff
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
+from tests.clock import Clock
 from tests.conftest import LOUD
 from tests.outreach.exchange.conftest import ASKED, NADIA, Give, express, make, move, one
 
 Faults = Callable[[dict[str, Any]], list[str]]
 
 
-def test_before_the_decision_only_a_number_goes_out(store: Store, give: Give):
+def test_before_the_decision_only_a_number_goes_out(store: Store, give: Give) -> None:
     make(store, "open")
     express(store, "residents_group", "Groen op Zuid", show=True)
     express(store, "firm", "Hovenier De Boer")
@@ -38,7 +39,9 @@ def test_before_the_decision_only_a_number_goes_out(store: Store, give: Give):
         assert len(one(package)["parties"]) == 1
 
 
-def test_after_the_decision_parties_that_may_be_named_are(store: Store, give: Give, faults: Faults):
+def test_after_the_decision_parties_that_may_be_named_are(
+    store: Store, give: Give, faults: Faults
+) -> None:
     make(store, "open", parts=[{"key": "a", "title": "A"}])
     express(store, "social_enterprise", "Groen op Zuid", show=True, part_keys=["a"])
     express(store, "association", "Stichting De Schakel", show=True, state="declined")
@@ -96,7 +99,7 @@ def test_after_the_decision_parties_that_may_be_named_are(store: Store, give: Gi
 
 def test_nothing_is_awarded_before_the_decision_and_what_ended_after_it_is_cancelled(
     store: Store, give: Give, faults: Faults
-):
+) -> None:
     make(store, "open")
     express(store, "firm", "De Boer", show=True, state="in_talk")
     store.run(move_interest, NADIA, interest=1, state="agreed")
@@ -131,7 +134,7 @@ def test_nothing_is_awarded_before_the_decision_and_what_ended_after_it_is_cance
 )
 def test_after_the_decision_others_have_no_name(
     store: Store, give: Give, faults: Faults, kind: str, show: bool | None, state: str
-):
+) -> None:
     make(store, "open")
     express(store, kind, "Familie Geheim", show=show, state=state)
     move(store, "closed", "decided")
@@ -145,7 +148,7 @@ def test_after_the_decision_others_have_no_name(
     assert faults(package) == []
 
 
-def test_a_permission_to_other_words_does_not_count(store: Store, give: Give):
+def test_a_permission_to_other_words_does_not_count(store: Store, give: Give) -> None:
     make(store, "open")
     actor = express(store, "firm", "Familie Geheim")
     store.run(
@@ -156,7 +159,7 @@ def test_a_permission_to_other_words_does_not_count(store: Store, give: Give):
     assert b"Geheim" not in write_package(give())
 
 
-def test_a_permission_that_was_taken_back_counts_no_more(store: Store, give: Give):
+def test_a_permission_that_was_taken_back_counts_no_more(store: Store, give: Give) -> None:
     make(store, "open")
     actor = express(store, "firm", "Familie Geheim", show=True)
     store.run(consent, actor, purpose="name", given=False, text_version=ASKED, scope="1")
@@ -165,7 +168,7 @@ def test_a_permission_that_was_taken_back_counts_no_more(store: Store, give: Giv
     assert b"Geheim" not in write_package(give())
 
 
-def test_a_permission_for_one_interest_counts_for_no_other(store: Store, give: Give):
+def test_a_permission_for_one_interest_counts_for_no_other(store: Store, give: Give) -> None:
     make(store, "open")
     actor = express(store, "firm", "Familie Geheim")
     store.run(consent, actor, purpose="name", given=True, text_version=ASKED, scope="2")
@@ -175,11 +178,15 @@ def test_a_permission_for_one_interest_counts_for_no_other(store: Store, give: G
     assert b"Geheim" not in write_package(give())
 
 
-def test_answers_for_all_go_out_without_who_asked(store: Store, give: Give, faults: Faults):
+def test_answers_for_all_go_out_without_who_asked(store: Store, give: Give, faults: Faults) -> None:
     made = make(store, "open")
     actor = express(store, "residents_group", "Groen op Zuid")
     store.run(ask_question, actor, opportunity=made, text="Mag hond Geheim mee?")
-    answer = {"answer": "Ja.", "public_text": "Mag een hond mee?", "say": lambda *_: Message("x")}
+    answer: dict[str, Any] = {
+        "answer": "Ja.",
+        "public_text": "Mag een hond mee?",
+        "say": lambda *_: Message("x"),
+    }
     store.run(answer_question, NADIA, question=1, quiet=LOUD, **answer)
 
     package = give()
@@ -197,7 +204,9 @@ def test_answers_for_all_go_out_without_who_asked(store: Store, give: Give, faul
     assert (b"Geheim" in write_package(package), faults(package)) == (False, [])
 
 
-def test_answer_that_was_corrected_goes_out_as_it_is_now(store: Store, give: Give, clock):
+def test_answer_that_was_corrected_goes_out_as_it_is_now(
+    store: Store, give: Give, clock: Clock
+) -> None:
     made = make(store, "open")
     store.run(
         ask_question,
@@ -205,7 +214,7 @@ def test_answer_that_was_corrected_goes_out_as_it_is_now(store: Store, give: Giv
         opportunity=made,
         text="Mag hond Geheim mee?",
     )
-    answer = {
+    answer: dict[str, Any] = {
         "question": 1,
         "answer": "Geheim",
         "public_text": "Mag een hond mee?",
@@ -228,11 +237,11 @@ def test_answer_that_was_corrected_goes_out_as_it_is_now(store: Store, give: Giv
     )
 
 
-def test_no_secret_goes_out(store: Store, give: Give):
+def test_no_secret_goes_out(store: Store, give: Give) -> None:
     """Every private value of the store holds the word; not one byte of it may leave."""
     store.run(add_staff, NOBODY, email="geheim@waterdam.example", name="Geheim", role="editor")
     made = make(store, "open", official="Geheim")
-    private = {
+    private: dict[str, Any] = {
         "needs": "Geheim",
         "area": "Geheim",
         "partners": "Geheim",
@@ -242,7 +251,7 @@ def test_no_secret_goes_out(store: Store, give: Give):
     actor = express(store, "residents_group", "Geheim", **private)
     store.run(ask_question, actor, opportunity=made, text="Geheim één")
     store.run(ask_question, actor, opportunity=made, text="Geheim twee", kind="human")
-    say = {"public_text": None, "say": lambda *_: Message("Geheim")}
+    say: dict[str, Any] = {"public_text": None, "say": lambda *_: Message("Geheim")}
     store.run(answer_question, NADIA, question=1, answer="Geheim", quiet=LOUD, **say)
     store.run(new_opportunity, NADIA, tender_id="Geheim", ocid_prefix="ocds-abc123", title="Geheim")
     move(store, "closed", "decided")

@@ -7,7 +7,7 @@ from outreach.exchange.ocds.contacts import drop_contacts
 POINT = {"name": "Jan Jansen", "email": "jan@example.org"}
 
 
-def test_drop_contacts_keeps_those_of_public_bodies():
+def test_drop_contacts_keeps_those_of_public_bodies() -> None:
     release: dict[str, Any] = {
         "buyer": {"name": "Gemeente", "contactPoint": POINT},
         "tender": {"procuringEntity": {"contactPoint": POINT}},
@@ -19,7 +19,7 @@ def test_drop_contacts_keeps_those_of_public_bodies():
     assert drop_contacts(release) == (release, 0)
 
 
-def test_drop_contacts_takes_those_of_others_wherever_they_stand():
+def test_drop_contacts_takes_those_of_others_wherever_they_stand() -> None:
     party = {"id": "2", "name": "Stichting", "roles": ["supplier"]}
     release: dict[str, Any] = {
         "parties": [party | {"contactPoint": POINT}, {"roles": "x", "contactPoint": POINT}],
@@ -37,7 +37,7 @@ def test_drop_contacts_takes_those_of_others_wherever_they_stand():
     }
 
 
-def test_drop_contacts_changes_nothing_it_was_handed():
+def test_drop_contacts_changes_nothing_it_was_handed() -> None:
     release = {"parties": [{"contactPoint": POINT}]}
 
     drop_contacts(release)

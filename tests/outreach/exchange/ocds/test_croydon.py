@@ -19,7 +19,7 @@ OCID = "ocds-b5fd17raw-a4e7375e-d7be-4fd7-ae79-9801682a7acd"
 
 def test_a_community_fund_is_answered_by_a_group_and_goes_out_with_it(
     store: Store, take: Take, give: Give, ocds: Path, faults: Any
-):
+) -> None:
     done = take(ocds / "uk-croydon-community-fund-outcomes.json")
     fund = number(store, OCID)
     until = store.clock() + timedelta(days=30)

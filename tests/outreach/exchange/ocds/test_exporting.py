@@ -29,7 +29,7 @@ PLAIN = ("official", "places")
 Faults = Callable[[dict[str, Any]], list[str]]
 
 
-def test_package_is_one_that_ocds_knows(store: Store, give: Give, faults: Faults):
+def test_package_is_one_that_ocds_knows(store: Store, give: Give, faults: Faults) -> None:
     make(
         store,
         "open",
@@ -53,7 +53,7 @@ def test_package_is_one_that_ocds_knows(store: Store, give: Give, faults: Faults
     assert len(package["extensions"]) == len(EXTENSIONS) == 9
 
 
-def test_release_of_our_own_says_what_ocds_has_a_place_for(store: Store, give: Give):
+def test_release_of_our_own_says_what_ocds_has_a_place_for(store: Store, give: Give) -> None:
     criteria = [{"text": "Draagvlak", "weight": 60}, {"text": "Kosten", "weight": 40}]
     parts = [{"key": "a", "title": "Perken", "budget_cents": 150_000}]
     make(store, "open", description="Maaien.", value_cents=450_050, criteria=criteria, parts=parts)
@@ -109,7 +109,7 @@ def test_release_of_our_own_says_what_ocds_has_a_place_for(store: Store, give: G
     }
 
 
-def test_release_says_where_in_the_codes_of_the_cbs(waterdam: Store, give: Give):
+def test_release_says_where_in_the_codes_of_the_cbs(waterdam: Store, give: Give) -> None:
     waterdam.run(
         set_facts, NADIA, opportunity=1, places=["BU99010101", "BU99010102", "WK990101", "GM9901"]
     )
@@ -137,7 +137,7 @@ def test_release_says_where_in_the_codes_of_the_cbs(waterdam: Store, give: Give)
 )
 def test_release_tells_the_state(
     store: Store, give: Give, faults: Faults, steps: list[str], status: str, tag: list[str]
-):
+) -> None:
     make(store, *steps)
 
     package = give(drafts=True)
@@ -151,7 +151,7 @@ def test_release_tells_the_state(
 
 def test_our_own_drafts_stay_inside_unless_they_are_asked_for(
     store: Store, give: Give, faults: Faults
-):
+) -> None:
     make(store)
 
     assert give()["releases"] == []
@@ -160,7 +160,7 @@ def test_our_own_drafts_stay_inside_unless_they_are_asked_for(
     assert faults(give(drafts=True)) == []
 
 
-def test_what_was_withdrawn_before_anybody_saw_it_stays_inside(store: Store, give: Give):
+def test_what_was_withdrawn_before_anybody_saw_it_stays_inside(store: Store, give: Give) -> None:
     make(store, "withdrawn")
 
     assert give()["releases"] == []
@@ -168,7 +168,7 @@ def test_what_was_withdrawn_before_anybody_saw_it_stays_inside(store: Store, giv
 
 def test_what_staff_changed_in_an_imported_draft_stays_inside_unless_it_is_asked_for(
     store: Store, take: Take, give: Give
-):
+) -> None:
     source = release()
     take(source)
     store.run(set_facts, NADIA, opportunity=number(store), title="Geheim", direction="informal")
@@ -177,7 +177,7 @@ def test_what_staff_changed_in_an_imported_draft_stays_inside_unless_it_is_asked
     assert one(give(drafts=True))["tender"]["title"] == "Geheim"
 
 
-def test_same_records_give_the_same_bytes(store: Store, give: Give, clock: Any):
+def test_same_records_give_the_same_bytes(store: Store, give: Give, clock: Any) -> None:
     make(store, "open")
     express(store, "firm", "Hovenier De Boer")
     first = write_package(give())
@@ -187,7 +187,7 @@ def test_same_records_give_the_same_bytes(store: Store, give: Give, clock: Any):
     assert write_package(give()) == first
 
 
-def test_dates_follow_the_newest_change(store: Store, give: Give, clock: Any):
+def test_dates_follow_the_newest_change(store: Store, give: Give, clock: Any) -> None:
     make(store, "open")
     clock.passes(hours=1)
     express(store, "firm", "Hovenier De Boer")
@@ -205,7 +205,7 @@ def test_dates_follow_the_newest_change(store: Store, give: Give, clock: Any):
     )
 
 
-def test_export_of_some(waterdam: Store, give: Give, clock: Any):
+def test_export_of_some(waterdam: Store, give: Give, clock: Any) -> None:
     clock.passes(days=1)
     waterdam.run(set_facts, NADIA, opportunity=2, title="Anders")
 
@@ -221,7 +221,7 @@ def test_export_of_some(waterdam: Store, give: Give, clock: Any):
 
 def test_facts_of_ours_are_laid_over_the_source(
     store: Store, take: Take, give: Give, faults: Faults
-):
+) -> None:
     lots = [{"id": "a", "title": "A", "x": 1, "status": "active"}, {"id": "b", "title": "B"}]
     source = release(
         lots=lots,
@@ -267,7 +267,7 @@ def test_facts_of_ours_are_laid_over_the_source(
 
 def test_a_place_of_the_source_goes_out_once_and_those_of_staff_beside_it(
     waterdam: Store, take: Take, give: Give
-):
+) -> None:
     location = {"gazetteer": {"scheme": "x-CBS-WIJK", "identifiers": ["WK990101"]}}
     item = {"id": "x-CBS-BUURT", "deliveryLocation": location}
     take(release(items=[item]), waterdam)

@@ -56,7 +56,7 @@ def opened(store: Store, take: Take, **tender: Any) -> None:
     move(store, "open")
 
 
-def test_import_makes_a_draft_with_its_source(store: Store, take: Take):
+def test_import_makes_a_draft_with_its_source(store: Store, take: Take) -> None:
     source = release(value={"amount": 10, "currency": "EUR"}, x_extra={"a": [1]})
 
     done = take(source)
@@ -74,7 +74,7 @@ def test_import_makes_a_draft_with_its_source(store: Store, take: Take):
     assert deeds(store) == [("import", "opportunity.made")]
 
 
-def test_import_twice_changes_nothing(store: Store, take: Take):
+def test_import_twice_changes_nothing(store: Store, take: Take) -> None:
     content = package(release(), release(ocid="ocds-abc123-2", id="2", title=None))
     take(content)
     before = everything(store)
@@ -85,7 +85,7 @@ def test_import_twice_changes_nothing(store: Store, take: Take):
     assert everything(store) == before
 
 
-def test_import_of_a_newer_release_updates(store: Store, take: Take):
+def test_import_of_a_newer_release_updates(store: Store, take: Take) -> None:
     take(release(lots=[{"id": "a", "title": "A"}]))
 
     done = take(release(date=NEWER, id="2", title="Zorg voor groen", description=None))
@@ -99,7 +99,7 @@ def test_import_of_a_newer_release_updates(store: Store, take: Take):
     assert columns(store)["source"]["id"] == "2"
 
 
-def test_import_of_an_older_release_is_ignored_and_counted(store: Store, take: Take):
+def test_import_of_an_older_release_is_ignored_and_counted(store: Store, take: Take) -> None:
     take(release(date=NEWER))
     before = everything(store)
 
@@ -109,7 +109,9 @@ def test_import_of_an_older_release_is_ignored_and_counted(store: Store, take: T
     assert everything(store) == before
 
 
-def test_import_of_several_releases_of_one_process_lets_the_newest_count(store: Store, take: Take):
+def test_import_of_several_releases_of_one_process_lets_the_newest_count(
+    store: Store, take: Take
+) -> None:
     done = take(
         package(release(date=NEWER, id="2", title="Nieuw"), release(title="Oud", language="en"))
     )
@@ -117,7 +119,7 @@ def test_import_of_several_releases_of_one_process_lets_the_newest_count(store: 
     assert (done.made, facts(store)["title"], facts(store)["language"]) == (1, "Nieuw", "nl")
 
 
-def test_import_keeps_what_staff_filled_in_and_changed(store: Store, take: Take):
+def test_import_keeps_what_staff_filled_in_and_changed(store: Store, take: Take) -> None:
     take(release(lots=[{"id": "a", "title": "A"}]))
     change(store, direction="informal", title="Onze titel", summary="Kort.")
 
@@ -132,7 +134,7 @@ def test_import_keeps_what_staff_filled_in_and_changed(store: Store, take: Take)
     assert (now["description"], now["parts"][0]["title"]) == ("Nieuw.", "B")
 
 
-def test_import_keeps_a_title_where_the_source_loses_it(store: Store, take: Take):
+def test_import_keeps_a_title_where_the_source_loses_it(store: Store, take: Take) -> None:
     take(release())
 
     take(release(date=NEWER, title=None))
@@ -140,7 +142,7 @@ def test_import_keeps_a_title_where_the_source_loses_it(store: Store, take: Take
     assert facts(store)["title"] == "Zorg mee"
 
 
-def test_import_publishes_a_change_of_an_open_opportunity(store: Store, take: Take):
+def test_import_publishes_a_change_of_an_open_opportunity(store: Store, take: Take) -> None:
     opened(store, take)
 
     take(release(date=NEWER, description="Meer uitleg.", tenderPeriod={"endDate": UNTIL}))
@@ -148,7 +150,7 @@ def test_import_publishes_a_change_of_an_open_opportunity(store: Store, take: Ta
     assert (columns(store)["state"], columns(store)["version"]) == ("open", 2)
 
 
-def test_import_publishes_nothing_where_no_fact_changed(store: Store, take: Take):
+def test_import_publishes_nothing_where_no_fact_changed(store: Store, take: Take) -> None:
     opened(store, take)
 
     take(release(date=NEWER, tenderPeriod={"endDate": UNTIL}, x_extra=1))
@@ -159,7 +161,7 @@ def test_import_publishes_nothing_where_no_fact_changed(store: Store, take: Take
 @pytest.mark.parametrize("status", ["cancelled", "complete", "unsuccessful", "withdrawn"])
 def test_import_closes_an_open_opportunity_whose_source_ended(
     store: Store, take: Take, status: str
-):
+) -> None:
     opened(store, take)
 
     done = take(release(date=NEWER, tenderPeriod={"endDate": UNTIL}, status=status))
@@ -167,7 +169,9 @@ def test_import_closes_an_open_opportunity_whose_source_ended(
     assert (columns(store)["state"], done.closed) == ("closed", ["ocds-abc123-1"])
 
 
-def test_import_leaves_open_what_staff_opened_after_its_source_had_ended(store: Store, take: Take):
+def test_import_leaves_open_what_staff_opened_after_its_source_had_ended(
+    store: Store, take: Take
+) -> None:
     opened(store, take, status="complete")
 
     done = take(release(date=NEWER, tenderPeriod={"endDate": UNTIL}, status="complete"))
@@ -175,7 +179,7 @@ def test_import_leaves_open_what_staff_opened_after_its_source_had_ended(store: 
     assert (columns(store)["state"], done.closed, done.updated) == ("open", [], 1)
 
 
-def test_import_changes_nothing_of_an_opportunity_that_ended(store: Store, take: Take):
+def test_import_changes_nothing_of_an_opportunity_that_ended(store: Store, take: Take) -> None:
     opened(store, take)
     move(store, "withdrawn")
     before = everything(store)
@@ -189,7 +193,7 @@ def test_import_changes_nothing_of_an_opportunity_that_ended(store: Store, take:
     assert everything(store) == before
 
 
-def test_import_changes_nothing_of_our_own(store: Store, take: Take):
+def test_import_changes_nothing_of_our_own(store: Store, take: Take) -> None:
     store.run(
         new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-abc123", ocid="ocds-abc123-1"
     )
@@ -201,7 +205,7 @@ def test_import_changes_nothing_of_our_own(store: Store, take: Take):
     assert everything(store) == before
 
 
-def test_import_changes_nothing_by_what_was_exported_here(store: Store, take: Take):
+def test_import_changes_nothing_by_what_was_exported_here(store: Store, take: Take) -> None:
     take(release())
     ours = release(date=NEWER, title="Anders", **{OWN: {"by": "GM9901"}})
     before = everything(store)
@@ -212,7 +216,9 @@ def test_import_changes_nothing_by_what_was_exported_here(store: Store, take: Ta
     assert take(ours, organisation_id="GM0344").updated == 1
 
 
-def test_import_names_a_record_by_its_ocid_where_the_number_is_taken(store: Store, take: Take):
+def test_import_names_a_record_by_its_ocid_where_the_number_is_taken(
+    store: Store, take: Take
+) -> None:
     done = take(
         package(release(), release(ocid="ocds-abc123-2"), release(ocid="ocds-abc123-3", id=None))
     )
@@ -222,7 +228,9 @@ def test_import_names_a_record_by_its_ocid_where_the_number_is_taken(store: Stor
 
 
 @pytest.mark.parametrize("id", [None, "", "# x", True, {"a": 1}])
-def test_import_names_a_record_without_number_by_its_ocid(store: Store, take: Take, id: Any):
+def test_import_names_a_record_without_number_by_its_ocid(
+    store: Store, take: Take, id: Any
+) -> None:
     source = release()
     source["tender"]["id"] = id
 
@@ -231,7 +239,7 @@ def test_import_names_a_record_without_number_by_its_ocid(store: Store, take: Ta
     assert columns(store, "ocds-abc123-1")["tender_id"] == "ocds-abc123-1"
 
 
-def test_import_takes_known_places_and_warns_of_others(store: Store, take: Take):
+def test_import_takes_known_places_and_warns_of_others(store: Store, take: Take) -> None:
     store.run(add_places, NADIA, places=[{"code": "GM0344", "year": 2026, "name": "Utrecht"}])
     gazetteer = {"scheme": "x-CBS-GEMEENTE", "identifiers": ["GM0344", "GM9999"]}
 
@@ -243,7 +251,7 @@ def test_import_takes_known_places_and_warns_of_others(store: Store, take: Take)
     ]
 
 
-def test_import_keeps_no_contact_person_of_a_party(store: Store, take: Take):
+def test_import_keeps_no_contact_person_of_a_party(store: Store, take: Take) -> None:
     take(
         release(
             parties=[
@@ -260,7 +268,9 @@ def test_import_keeps_no_contact_person_of_a_party(store: Store, take: Take):
     assert "jan@x.nl" not in everything(store)
 
 
-def test_import_writes_in_small_units(store: Store, take: Take, monkeypatch: pytest.MonkeyPatch):
+def test_import_writes_in_small_units(
+    store: Store, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
     units: list[int] = []
     run = Store.run
 
@@ -282,7 +292,7 @@ LOTS = [{"id": "L1", "title": "Perken"}, {"id": "L2", "title": "Gras"}]
 @pytest.mark.parametrize("tag", [["tenderUpdate"], ["compiled"]])
 def test_release_that_leaves_our_lists_empty_deletes_no_requirement_or_criterion(
     store: Store, take: Take, tag: list[str]
-):
+) -> None:
     requirement = {
         "text": "Vijf mensen",
         "kinds": [],
@@ -310,7 +320,7 @@ def test_release_that_leaves_our_lists_empty_deletes_no_requirement_or_criterion
 )
 def test_release_that_leaves_lots_empty_deletes_no_part_of_an_open_record(
     waterdam: Store, take: Take, nothing: dict[str, Any]
-):
+) -> None:
     take(
         release(lots=LOTS, tenderPeriod={"endDate": UNTIL}, awardCriteriaDetails="Draagvlak"),
         into=waterdam,

@@ -37,21 +37,21 @@ def check(folder: Path, content: str) -> tuple[list[str], list[ImportFinding]]:
         f"{json.dumps(package(json.loads(ONE)))}\n{json.dumps(package(json.loads(TWO)))}\n",
     ],
 )
-def test_lines_are_read_whatever_stands_around_them(tmp_path: Path, content: str):
+def test_lines_are_read_whatever_stands_around_them(tmp_path: Path, content: str) -> None:
     assert check(tmp_path, content) == (BOTH, [])
 
 
 @pytest.mark.parametrize(
     "line", ["{", '{"ocid": "x", "tender":', "fout", "NaN", '{"a": ' + "9" * 5_000 + "}", "]"]
 )
-def test_broken_line_is_told_of_and_stops_no_other(tmp_path: Path, line: str):
+def test_broken_line_is_told_of_and_stops_no_other(tmp_path: Path, line: str) -> None:
     assert check(tmp_path, f"{ONE}\n{line}\n{TWO}\n") == (
         BOTH,
         [ImportFinding("exchange-broken-line", facts={"number": 2})],
     )
 
 
-def test_number_beyond_reckoning_on_the_first_line_stops_no_other(tmp_path: Path):
+def test_number_beyond_reckoning_on_the_first_line_stops_no_other(tmp_path: Path) -> None:
     odd, longer = (
         f'{{"ocid": "ocds-abc123-1", "a": {number}}}' for number in ("9e999999", "9" * 5_000)
     )
@@ -64,14 +64,14 @@ def test_number_beyond_reckoning_on_the_first_line_stops_no_other(tmp_path: Path
 
 
 @pytest.mark.parametrize("line", ["]", "-- 100 rows", '{"ocid": "x", "tender":'])
-def test_whole_last_line_that_is_broken_is_one_of_them(tmp_path: Path, line: str):
+def test_whole_last_line_that_is_broken_is_one_of_them(tmp_path: Path, line: str) -> None:
     assert check(tmp_path, f"{ONE}\n{TWO}\n{line}\n") == (
         BOTH,
         [ImportFinding("exchange-broken-line", facts={"number": 3})],
     )
 
 
-def test_file_that_ends_in_the_middle_of_a_line_is_refused(tmp_path: Path):
+def test_file_that_ends_in_the_middle_of_a_line_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BrokenFile) as broken:
         check(tmp_path, f"{ONE}\n{TWO[:-9]}")
 
@@ -85,13 +85,13 @@ def test_file_that_ends_in_the_middle_of_a_line_is_refused(tmp_path: Path):
 @pytest.mark.parametrize(
     "content", [ONE, f"[{ONE},\n{TWO}]", json.dumps(json.loads(ONE), indent=2), "", "\n", "5\n6"]
 )
-def test_other_forms_are_no_lines(tmp_path: Path, content: str):
+def test_other_forms_are_no_lines(tmp_path: Path, content: str) -> None:
     assert not is_lines(write(tmp_path, content))
 
 
 def test_beginning_of_a_line_without_end_is_not_read_for_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     monkeypatch.setattr(json_lines, "LARGEST_VALUE", len(ONE))
 
     assert not is_lines(write(tmp_path, ONE + TWO))

@@ -64,11 +64,13 @@ from outreach.exchange.ocds.merge import content_of, in_order, merged
         ([{}], {}),
     ],
 )
-def test_merged_lets_the_later_release_count(releases: list[dict[str, Any]], one: dict[str, Any]):
+def test_merged_lets_the_later_release_count(
+    releases: list[dict[str, Any]], one: dict[str, Any]
+) -> None:
     assert merged(releases) == one
 
 
-def test_merged_changes_nothing_it_was_handed():
+def test_merged_changes_nothing_it_was_handed() -> None:
     releases: list[dict[str, Any]] = [
         {"t": {"lots": [{"id": 1}]}},
         {"t": {"lots": [{"id": 1, "a": 1}]}},
@@ -79,7 +81,7 @@ def test_merged_changes_nothing_it_was_handed():
     assert releases == [{"t": {"lots": [{"id": 1}]}}, {"t": {"lots": [{"id": 1, "a": 1}]}}]
 
 
-def test_in_order_gives_each_content_once_in_the_same_order():
+def test_in_order_gives_each_content_once_in_the_same_order() -> None:
     one, two, compiled = {"id": "1", "a": 1}, {"id": "2"}, {"id": "3", "tag": ["compiled"]}
 
     orders = [
@@ -92,7 +94,7 @@ def test_in_order_gives_each_content_once_in_the_same_order():
     assert len(orders[0]) == 3
 
 
-def test_content_of_hangs_on_facts_and_not_on_their_order():
+def test_content_of_hangs_on_facts_and_not_on_their_order() -> None:
     assert content_of({"a": 1, "b": {"c": 2, "d": 3}}) == content_of(
         {"b": {"d": 3, "c": 2}, "a": 1}
     )

@@ -45,7 +45,7 @@ UNTIL = "2026-12-01T17:00:00Z"
 @pytest.mark.parametrize(
     "broken", ['{"releases": [', b'{"releases": ["\xff"]}', "{}", "kenmerk;titel"]
 )
-def test_a_broken_file_changes_nothing(store: Store, take: Take, broken: Any):
+def test_a_broken_file_changes_nothing(store: Store, take: Take, broken: Any) -> None:
     take(release())
     before = everything(store)
 
@@ -57,7 +57,7 @@ def test_a_broken_file_changes_nothing(store: Store, take: Take, broken: Any):
 
 def test_a_file_that_breaks_off_after_good_releases_changes_nothing(
     store: Store, take: Take, tmp_path: Path
-):
+) -> None:
     path = tmp_path / "half.json"
     path.write_text('{"releases": [' + '{"ocid": "ocds-abc123-1", "tender": {}}, ' * 500)
     before = everything(store)
@@ -68,14 +68,14 @@ def test_a_file_that_breaks_off_after_good_releases_changes_nothing(
     assert everything(store) == before
 
 
-def test_findings_are_counted_beyond_those_that_are_kept(store: Store, take: Take):
+def test_findings_are_counted_beyond_those_that_are_kept(store: Store, take: Take) -> None:
     done = take(package(*[release(ocid=f"PW-{n}") for n in range(1_010)]))
 
     assert (done.made, len(done.findings.shown), done.findings.unshown) == (1_010, 1_000, 10)
     assert done.findings.counts == {"exchange-ocid-form": 1_010}
 
 
-def test_checked_file_leaves_nothing_behind_when_closed():
+def test_checked_file_leaves_nothing_behind_when_closed() -> None:
     checked = Checked()
     checked.keep("o", datetime(2026, 1, 1, tzinfo=UTC), b"{}")
     checked.close()
@@ -90,7 +90,7 @@ def test_checked_file_leaves_nothing_behind_when_closed():
 )
 def test_year_far_off_is_no_date_and_the_rest_of_the_file_comes_in(
     store: Store, take: Take, field: str, given: str
-):
+) -> None:
     period, end = field.split(".")
     far, other = release(**{period: {end: given}}), release(ocid="ocds-abc123-2")
 
@@ -109,7 +109,7 @@ def test_year_far_off_is_no_date_and_the_rest_of_the_file_comes_in(
 @pytest.mark.parametrize("given", [*FAR, "1e5", 7, None])
 def test_release_with_a_date_far_off_is_overtaken_by_the_next_one(
     store: Store, take: Take, given: Any
-):
+) -> None:
     take(release(date=given))
 
     done = take(release(title="Nieuw"))
@@ -117,7 +117,7 @@ def test_release_with_a_date_far_off_is_overtaken_by_the_next_one(
     assert (done.updated, facts(store)["title"]) == (1, "Nieuw")
 
 
-def test_amount_that_no_database_holds_is_left_out(store: Store, take: Take):
+def test_amount_that_no_database_holds_is_left_out(store: Store, take: Take) -> None:
     amounts: list[Any] = ["1e999999", 1e300, 10**30, "9" * 40, -1e300, {}, True]
 
     done = take(
@@ -145,7 +145,9 @@ def test_amount_that_no_database_holds_is_left_out(store: Store, take: Take):
         ("starts_on", "0001-01-01"),
     ],
 )
-def test_own_fact_out_of_bounds_is_left_out(store: Store, take: Take, name: str, value: Any):
+def test_own_fact_out_of_bounds_is_left_out(
+    store: Store, take: Take, name: str, value: Any
+) -> None:
     done = take(release(**{OWN: {name: value}}))
 
     assert (done.made, facts(store)[name]) == (1, None)
@@ -157,7 +159,7 @@ def test_own_fact_out_of_bounds_is_left_out(store: Store, take: Take, name: str,
 
 def test_stored_date_far_off_goes_out_as_the_source_had_it_and_follows_the_source(
     store: Store, take: Take, give: Give
-):
+) -> None:
     source = release(
         tenderPeriod={"endDate": "9999-12-31T23:59:59Z"}, contractPeriod={"startDate": "0001-01-01"}
     )
@@ -179,7 +181,7 @@ def test_stored_date_far_off_goes_out_as_the_source_had_it_and_follows_the_sourc
 @pytest.mark.parametrize("together", [True, False])
 def test_releases_of_one_date_give_the_same_record_in_any_order(
     store: Store, take: Take, order: tuple[dict[str, Any], ...], together: bool
-):
+) -> None:
     older = release(date="2026-09-01T09:00:00Z", title="Eerder", old=1)
     take(older)
 
@@ -197,14 +199,14 @@ def test_releases_of_one_date_give_the_same_record_in_any_order(
     assert all(source["tender"][name] for name in ("a", "b", "c", "old"))
 
 
-def test_releases_of_one_date_are_told_of(store: Store, take: Take):
+def test_releases_of_one_date_are_told_of(store: Store, take: Take) -> None:
     first, second = take(package(A, B)), take(C)
 
     told = [done.findings.counts["exchange-same-date"] for done in (first, second)]
     assert (first.made, second.updated, told) == (1, 1, [1, 1])
 
 
-def test_versioned_release_only_is_read(store: Store, take: Take):
+def test_versioned_release_only_is_read(store: Store, take: Take) -> None:
     title = [
         {
             "releaseDate": "2026-01-01T00:00:00Z",
@@ -263,7 +265,7 @@ def test_versioned_release_only_is_read(store: Store, take: Take):
 )
 def test_records_without_a_release_are_refused_with_the_reason(
     store: Store, take: Take, records: list[Any], key: str, said: dict[str, Any]
-):
+) -> None:
     before = everything(store)
 
     with pytest.raises(BrokenFile) as broken:

@@ -50,18 +50,18 @@ def check(folder: Path, content: Any) -> tuple[dict[str, list[Any]], list[Import
         {"records": [{"ocid": "ocds-abc123-1", "releases": [{"url": "x"}, ONE]}, TWO]},
     ],
 )
-def test_check_file_reads_every_form(tmp_path: Path, content: Any):
+def test_check_file_reads_every_form(tmp_path: Path, content: Any) -> None:
     assert check(tmp_path, content) == ({"ocds-abc123-1": [ONE], "ocds-abc123-2": [TWO]}, [], 0)
 
 
 @pytest.mark.parametrize(
     "content", [ONE, {"ocid": "ocds-abc123-1", "compiledRelease": ONE}, {"releases": [ONE]}]
 )
-def test_check_file_reads_a_bare_one(tmp_path: Path, content: Any):
+def test_check_file_reads_a_bare_one(tmp_path: Path, content: Any) -> None:
     assert check(tmp_path, content) == ({"ocds-abc123-1": [ONE]}, [], 0)
 
 
-def test_check_file_gives_releases_oldest_first(tmp_path: Path):
+def test_check_file_gives_releases_oldest_first(tmp_path: Path) -> None:
     old, new = (
         release(id="a", date="2026-01-01T00:00:00Z"),
         release(id="b", date="2026-02-01T00:00:00Z"),
@@ -93,7 +93,7 @@ def test_check_file_gives_releases_oldest_first(tmp_path: Path):
 )
 def test_check_file_warns_of_an_oddity_and_keeps_the_release(
     tmp_path: Path, odd: dict[str, Any], found: ImportFinding
-):
+) -> None:
     kept, findings, skipped = check(tmp_path, package(odd))
 
     assert (list(kept), findings, skipped) == ([odd["ocid"]], [found], 0)
@@ -121,7 +121,7 @@ def test_check_file_warns_of_an_oddity_and_keeps_the_release(
         ({"ocid": "x", "releases": [{"id": "1"}]}, "exchange-empty-record"),
     ],
 )
-def test_check_file_skips_what_has_no_name_and_goes_on(tmp_path: Path, odd: Any, key: str):
+def test_check_file_skips_what_has_no_name_and_goes_on(tmp_path: Path, odd: Any, key: str) -> None:
     kept, findings, skipped = check(tmp_path, package(odd, ONE))
 
     link = {"url": "https://example.org"} if key == "exchange-only-links" else {}
@@ -132,12 +132,12 @@ def test_check_file_skips_what_has_no_name_and_goes_on(tmp_path: Path, odd: Any,
     )
 
 
-def test_check_file_gives_an_undated_release_the_oldest_date(tmp_path: Path):
+def test_check_file_gives_an_undated_release_the_oldest_date(tmp_path: Path) -> None:
     with check_file(write(tmp_path, release(date="gisteren")), zone=ZONE) as checked:
         assert checked.date("ocds-abc123-1") == UNDATED
 
 
-def test_check_file_keeps_numbers_of_any_size(tmp_path: Path):
+def test_check_file_keeps_numbers_of_any_size(tmp_path: Path) -> None:
     odd = json.dumps(release()).replace(
         '"active"', "[1.50, 123456789012345678901234567890, 1e999, -0.0]"
     )
@@ -148,7 +148,7 @@ def test_check_file_keeps_numbers_of_any_size(tmp_path: Path):
     assert status == [1.5, "123456789012345678901234567890", "1E+999", 0.0]
 
 
-def test_check_file_reads_an_empty_package(tmp_path: Path):
+def test_check_file_reads_an_empty_package(tmp_path: Path) -> None:
     assert check(tmp_path, package()) == ({}, [], 0)
 
 
@@ -169,14 +169,14 @@ LINES = json.dumps(package(ONE, TWO), indent=1).encode()
 )
 def test_check_file_says_where_a_file_is_broken(
     tmp_path: Path, content: bytes, key: str, byte: int, line: int
-):
+) -> None:
     with pytest.raises(BrokenFile) as broken:
         check(tmp_path, content)
 
     assert (broken.value.key, broken.value.facts) == (key, {"byte": byte, "line": line})
 
 
-def test_check_file_finds_the_break_far_into_a_file(tmp_path: Path):
+def test_check_file_finds_the_break_far_into_a_file(tmp_path: Path) -> None:
     good = json.dumps(package(*[release(ocid=f"ocds-abc123-{n}") for n in range(900)])).encode()
     bad = good[:150_000] + b"\x01" + good[150_000:]
 
@@ -189,7 +189,7 @@ def test_check_file_finds_the_break_far_into_a_file(tmp_path: Path):
 @pytest.mark.parametrize(
     "content", [{}, [], 5, "null", {"releases": {}}, {"type": "FeatureCollection"}, [1, 2], '"a"']
 )
-def test_check_file_refuses_json_that_is_no_ocds(tmp_path: Path, content: Any):
+def test_check_file_refuses_json_that_is_no_ocds(tmp_path: Path, content: Any) -> None:
     with pytest.raises(BrokenFile, match="exchange-not-ocds"):
         check(tmp_path, content)
 
@@ -200,7 +200,7 @@ def test_check_file_refuses_json_that_is_no_ocds(tmp_path: Path, content: Any):
 )
 def test_record_that_would_fill_the_memory_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opening: bytes, piece: bytes
-):
+) -> None:
     monkeypatch.setattr(json_stream, "LARGEST_VALUE", 500_000)
 
     with pytest.raises(BrokenFile, match="exchange-record-large"):
@@ -209,7 +209,7 @@ def test_record_that_would_fill_the_memory_is_refused(
 
 def test_many_records_together_may_be_larger_than_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     monkeypatch.setattr(json_stream, "LARGEST_VALUE", 200_000)
     record = {"ocid": "ocds-abc123-1", "date": "2026-01-01T00:00:00Z", "x": "a" * 60_000}
 
@@ -224,12 +224,14 @@ def test_many_records_together_may_be_larger_than_one(
     "opening",
     [b'{"releases":[{"ocid":"o","x":' + b"[" * 100_000, b'{"a":' * 100_000, b"[" * 9_000_000],
 )
-def test_check_file_refuses_nesting_that_would_eat_all_memory(tmp_path: Path, opening: bytes):
+def test_check_file_refuses_nesting_that_would_eat_all_memory(
+    tmp_path: Path, opening: bytes
+) -> None:
     with pytest.raises(BrokenFile, match="exchange-too-deep"):
         check(tmp_path, opening)
 
 
-def test_check_file_counts_no_brackets_inside_texts(tmp_path: Path):
+def test_check_file_counts_no_brackets_inside_texts(tmp_path: Path) -> None:
     tricky = release(
         title="[{" * 500 + '\\"[' * 500 + "\\", description="[" * 70_000 + '"' + "[" * 70_000
     )
@@ -239,7 +241,7 @@ def test_check_file_counts_no_brackets_inside_texts(tmp_path: Path):
     assert kept == {"ocds-abc123-1": [tricky, ONE]}
 
 
-def test_check_file_tells_how_far_it_is(tmp_path: Path):
+def test_check_file_tells_how_far_it_is(tmp_path: Path) -> None:
     path = write(tmp_path, package(ONE, TWO))
     told: list[tuple[int, int]] = []
 
@@ -256,12 +258,12 @@ def test_check_file_tells_how_far_it_is(tmp_path: Path):
 @pytest.mark.parametrize(
     "figures", ["9" * 5_000, "-" + "9" * 5_000, "9" * 200_000, " " * 65_000 + "9" * 5_000]
 )
-def test_number_that_no_program_reads_is_refused(tmp_path: Path, before: str, figures: str):
+def test_number_that_no_program_reads_is_refused(tmp_path: Path, before: str, figures: str) -> None:
     with pytest.raises(BrokenFile, match="exchange-number-long"):
         check(tmp_path, f"{before}{figures}")
 
 
-def test_number_that_no_program_reads_is_shown_where_it_stands(tmp_path: Path):
+def test_number_that_no_program_reads_is_shown_where_it_stands(tmp_path: Path) -> None:
     before = (
         '{"releases":[\n{"ocid": "ocds-abc123-1",\n"title": "\\"' + "9" * 5_000 + '\\\\", "x": '
     )
@@ -275,7 +277,7 @@ def test_number_that_no_program_reads_is_shown_where_it_stands(tmp_path: Path):
     )
 
 
-def test_figures_inside_a_text_are_no_number(tmp_path: Path):
+def test_figures_inside_a_text_are_no_number(tmp_path: Path) -> None:
     one = release(title="9" * 5_000)
 
     assert check(tmp_path, package(one)) == ({"ocds-abc123-1": [one]}, [], 0)

@@ -8,12 +8,12 @@ from outreach.exchange.ocds.plain_text import MOST_TAGS, is_html, plain_text
 @pytest.mark.parametrize(
     "text", ["<p>Hoi</p>", "a<br>b", "Q &amp; A", "&#163;5", "&lt;b&gt;", "<!-- x -->"]
 )
-def test_is_html_knows_tags_and_entities(text: str):
+def test_is_html_knows_tags_and_entities(text: str) -> None:
     assert is_html(text)
 
 
 @pytest.mark.parametrize("text", ["a < b", "Q & A", "x <3 y", "a<b", "2 > 1;", "R&D; afdeling"])
-def test_is_html_leaves_plain_signs_alone(text: str):
+def test_is_html_leaves_plain_signs_alone(text: str) -> None:
     assert is_html(text) is False
 
 
@@ -32,12 +32,12 @@ def test_is_html_leaves_plain_signs_alone(text: str):
         ("<img src=x onerror=alert(1)", "<img src=x onerror=alert(1)"),
     ],
 )
-def test_plain_text_keeps_the_words(html: str, text: str):
+def test_plain_text_keeps_the_words(html: str, text: str) -> None:
     assert plain_text(html) == text
 
 
 @pytest.mark.parametrize("tag", ["b", "y", "span", "font"])
-def test_tags_without_end_are_taken_out_one_by_one(tag: str):
+def test_tags_without_end_are_taken_out_one_by_one(tag: str) -> None:
     nested = (
         "".join(f"<{tag} x={number}>" for number in range(MOST_TAGS))
         + "Hoi"

@@ -21,7 +21,7 @@ def read(tender: Any, **top: Any) -> tuple[dict[str, Any], list[ImportFinding]]:
     return {name: value for name, value in facts.items() if value != no_facts()[name]}, findings
 
 
-def test_read_release_maps_what_ocds_knows():
+def test_read_release_maps_what_ocds_knows() -> None:
     lot = {"id": "l1", "title": "Perken", "description": "Drie.", "value": {"amount": 15.5}}
     place = {"gazetteer": {"scheme": "x-CBS-BUURT", "identifiers": ["BU03440123 ", "nergens", 5]}}
     tender = {
@@ -151,7 +151,7 @@ NAMED = {"title": "Groen"}
 )
 def test_read_release_warns_of_an_oddity_and_goes_on(
     more: dict[str, Any], facts: dict[str, Any], found: ImportFinding
-):
+) -> None:
     expected = {name: value for name, value in (NAMED | facts).items() if value is not None}
 
     read_facts, findings = read(NAMED | more)
@@ -160,26 +160,26 @@ def test_read_release_warns_of_an_oddity_and_goes_on(
     assert found in findings
 
 
-def test_read_release_names_a_tender_without_title_after_its_first_item():
+def test_read_release_names_a_tender_without_title_after_its_first_item() -> None:
     facts, findings = read({"items": [{"description": " Asphalt\nPaving "}]})
 
     assert (facts["title"], findings) == ("Asphalt Paving", [ImportFinding("exchange-no-title")])
 
 
 @pytest.mark.parametrize("tender", [None, 5, "tender", [], [{}]])
-def test_read_release_survives_a_tender_of_any_kind(tender: Any):
+def test_read_release_survives_a_tender_of_any_kind(tender: Any) -> None:
     facts, findings = read(tender)
 
     assert facts == {}
     assert {found.key for found in findings} <= {"exchange-no-title", "exchange-kind-wrong"}
 
 
-def test_read_release_takes_an_amount_of_nothing_for_not_known():
+def test_read_release_takes_an_amount_of_nothing_for_not_known() -> None:
     assert read(NAMED | {"value": {"amount": 0, "currency": "EUR"}}) == (NAMED, [])
 
 
 @pytest.mark.parametrize("given", ["Best price", "120% a\n40% b", "60% a\nvrij"])
-def test_read_release_takes_other_criteria_as_one(given: str):
+def test_read_release_takes_other_criteria_as_one(given: str) -> None:
     facts, _ = read(NAMED | {"awardCriteriaDetails": given})
 
     assert facts["criteria"] == [criterion_facts(given, 100)]
@@ -189,7 +189,7 @@ def test_read_release_takes_other_criteria_as_one(given: str):
     ("given", "language"),
     [("English", "en"), ("nl", "nl"), ("en-GB", "en"), (None, "nl"), ("??", "nl"), (5, "nl")],
 )
-def test_read_release_reads_the_language(given: Any, language: str):
+def test_read_release_reads_the_language(given: Any, language: str) -> None:
     facts, _ = read_release({"language": given, "tender": NAMED}, ZONE)
 
     assert facts["language"] == language
@@ -205,7 +205,7 @@ def test_read_release_reads_the_language(given: Any, language: str):
         ("x", []),
     ],
 )
-def test_read_release_finds_the_theme_of_a_cpv_code(code: str, themes: list[str]):
+def test_read_release_finds_the_theme_of_a_cpv_code(code: str, themes: list[str]) -> None:
     facts, _ = read_release(
         {"tender": {"items": [{"additionalClassifications": [{"scheme": "CPV", "id": code}]}]}},
         ZONE,
@@ -214,7 +214,7 @@ def test_read_release_finds_the_theme_of_a_cpv_code(code: str, themes: list[str]
     assert facts["themes"] == themes
 
 
-def test_cpv_themes_hold_every_division_and_only_our_themes():
+def test_cpv_themes_hold_every_division_and_only_our_themes() -> None:
     divisions = {
         "03",
         "09",
@@ -268,7 +268,7 @@ def test_cpv_themes_hold_every_division_and_only_our_themes():
     assert set(_cpv_themes().values()) <= set(THEMES)
 
 
-def test_criteria_without_end_are_one_text():
+def test_criteria_without_end_are_one_text() -> None:
     details = "\n".join(["1% a"] * (MOST_ITEMS + 1))
 
     facts, _ = read({"title": "Groen", "awardCriteriaDetails": details})

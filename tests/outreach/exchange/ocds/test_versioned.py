@@ -14,7 +14,7 @@ def said(value: Any, day: int) -> dict[str, Any]:
     }
 
 
-def test_last_of_takes_the_newest_value_of_each_field():
+def test_last_of_takes_the_newest_value_of_each_field() -> None:
     lot = {"id": "1", "title": [said("Perken", 1), said("Gras", 3)], "tags": [said(["a", "b"], 1)]}
     tender = {
         "id": "T-5",
@@ -39,7 +39,7 @@ def test_last_of_takes_the_newest_value_of_each_field():
     }
 
 
-def test_last_of_takes_any_shape():
+def test_last_of_takes_any_shape() -> None:
     odd = {
         "a": [{"value": 1}, {"value": 2, "releaseDate": 7}],
         "b": [[], 3],

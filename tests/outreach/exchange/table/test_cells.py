@@ -27,7 +27,7 @@ from tests.outreach.exchange.conftest import FULL_HEADINGS, FULL_ROW, Enter, eve
 @pytest.mark.parametrize("dash", ["-", "–"])
 def test_a_dash_takes_away_what_was_there(
     waterdam: Store, enter: Enter, heading: str, fact: str, empty: object, dash: str
-):
+) -> None:
     enter(FULL_HEADINGS, FULL_ROW, into=waterdam)
     before = facts(waterdam)
 
@@ -38,7 +38,7 @@ def test_a_dash_takes_away_what_was_there(
     assert enter(f"kenmerk;{heading}", f"T-1;{dash}", into=waterdam).same == 1
 
 
-def test_a_dash_takes_away_one_fact_of_an_item_or_the_item(store: Store, enter: Enter):
+def test_a_dash_takes_away_one_fact_of_an_item_or_the_item(store: Store, enter: Enter) -> None:
     enter(
         "kenmerk;titel;onderdeel 1;onderdeel 1 budget;onderdeel 2;onderdeel 2 budget",
         "T-1;Titel;Gras;10;Perken;20",
@@ -60,7 +60,7 @@ def test_a_dash_takes_away_one_fact_of_an_item_or_the_item(store: Store, enter: 
 )
 def test_a_dash_takes_away_nothing_that_always_has_a_value(
     store: Store, enter: Enter, heading: str
-):
+) -> None:
     enter("kenmerk;titel", "T-1;Titel")
     before = everything(store)
 
@@ -72,7 +72,7 @@ def test_a_dash_takes_away_nothing_that_always_has_a_value(
     assert everything(store) == before
 
 
-def test_a_dash_cannot_make_a_public_record_incomplete(store: Store, enter: Enter):
+def test_a_dash_cannot_make_a_public_record_incomplete(store: Store, enter: Enter) -> None:
     make(store, "open")
 
     done = enter("kenmerk;in één zin", "T-1;-")
@@ -108,7 +108,7 @@ def test_a_dash_cannot_make_a_public_record_incomplete(store: Store, enter: Ente
 )
 def test_a_faulty_cell_is_named_and_good_rows_go_on(
     store: Store, enter: Enter, texts: Texts, heading: str, cell: str, key: str
-):
+) -> None:
     # The same heading twice would be a finding too.
     if heading == "titel":
         done = enter("kenmerk;hoe lang;titel", f'F-1;1 jaar;"{cell}"', "T-1;2 jaar;Goed")
@@ -135,26 +135,26 @@ def test_a_faulty_cell_is_named_and_good_rows_go_on(
 )
 def test_word_is_read_as_people_write_it(
     store: Store, enter: Enter, heading: str, cell: str, fact: str, value: object
-):
+) -> None:
     assert enter(f"kenmerk;titel;{heading}", f"T-1;Goed;{cell}").findings.shown == []
 
     assert facts(store)[fact] == value
 
 
 @pytest.mark.parametrize("cell", ["12.5", "1,234.5", "€ 0.5"])
-def test_amount_that_may_be_two_things_is_asked(enter: Enter, cell: str):
+def test_amount_that_may_be_two_things_is_asked(enter: Enter, cell: str) -> None:
     [found] = enter("kenmerk;titel;waarde", f'T-1;Fout;"{cell}"').findings.shown
 
     assert found == ImportFinding("exchange-cell-amount", "2", "waarde", {"given": cell})
 
 
-def test_a_wrong_code_lists_the_right_ones(enter: Enter):
+def test_a_wrong_code_lists_the_right_ones(enter: Enter) -> None:
     [found] = enter("kenmerk;titel;richting", "T-1;Fout;schuin").findings.shown
 
     assert found.facts == {"given": "schuin", "allowed": ["formeel", "informeel", "gemengd"]}
 
 
-def test_every_faulty_cell_of_a_row_is_named(enter: Enter):
+def test_every_faulty_cell_of_a_row_is_named(enter: Enter) -> None:
     done = enter("kenmerk;titel;waarde;begin", "T-1;Fout;x;y")
 
     assert [(found.where, found.column) for found in done.findings.shown] == [
@@ -182,7 +182,7 @@ def test_every_faulty_cell_of_a_row_is_named(enter: Enter):
 )
 def test_what_the_store_cannot_take_of_a_row_is_told_with_its_faulty_cells(
     enter: Enter, row: str, found: list[tuple[str, str]]
-):
+) -> None:
     done = enter("kenmerk;titel;waarde;plekken", row, "T-2;Goed;;")
 
     assert [(item.key, item.column) for item in done.findings.shown] == found
@@ -204,7 +204,7 @@ def test_what_the_store_cannot_take_of_a_row_is_told_with_its_faulty_cells(
         ),
     ],
 )
-def test_a_faulty_row_is_named(enter: Enter, row: str, found: ImportFinding):
+def test_a_faulty_row_is_named(enter: Enter, row: str, found: ImportFinding) -> None:
     done = enter("kenmerk;titel;onderdeel 1 budget", "T-1;Goed;", row)
 
     assert (done.made, done.findings.shown) == (1, [found])
@@ -214,7 +214,7 @@ def test_a_faulty_row_is_named(enter: Enter, row: str, found: ImportFinding):
 @pytest.mark.parametrize("cell", ["31-12-9999", "0001-01-01"])
 def test_cell_with_a_year_far_off_says_so_and_the_other_rows_come_in(
     store: Store, enter: Enter, heading: str, cell: str
-):
+) -> None:
     done = enter(f"kenmerk;titel;{heading}", f"T-1;Zorg mee;{cell}", "T-2;Hulp;31-12-2026")
 
     assert (done.made, done.refused) == (1, 1)
@@ -237,7 +237,7 @@ def test_cell_with_a_year_far_off_says_so_and_the_other_rows_come_in(
 )
 def test_item_without_its_text_is_told_under_its_own_heading(
     enter: Enter, headings: str, row: str, heading: str
-):
+) -> None:
     done = enter(headings, row)
 
     assert [(found.key, found.column) for found in done.findings.shown] == [
@@ -246,7 +246,7 @@ def test_item_without_its_text_is_told_under_its_own_heading(
     assert (done.made, done.refused) == (0, 1)
 
 
-def test_one_faulty_row_of_a_group_stops_none_of_the_others(store: Store, enter: Enter):
+def test_one_faulty_row_of_a_group_stops_none_of_the_others(store: Store, enter: Enter) -> None:
     rows = [
         f"T-{number};Titel {number};{'Nergens' if number == 7 else ''}" for number in range(1, 46)
     ]

@@ -10,7 +10,7 @@ from outreach.store.store import Store
 from tests.outreach.exchange.conftest import Enter, facts
 
 
-def test_rows_are_counted_as_a_spreadsheet_does(enter: Enter):
+def test_rows_are_counted_as_a_spreadsheet_does(enter: Enter) -> None:
     done = enter("kenmerk;titel;beschrijving", '"A";"B";"over\ntwee regels"', "", ";;", "C;;")
 
     assert [found.where for found in done.findings.shown] == ["5"]
@@ -29,20 +29,22 @@ def test_rows_are_counted_as_a_spreadsheet_does(enter: Enter):
         ("kenmerk;titel\nT-1;Ca\0fé".encode(), "Café"),
     ],
 )
-def test_a_table_is_read_in_any_common_form(store: Store, enter: Enter, raw: bytes, title: str):
+def test_a_table_is_read_in_any_common_form(
+    store: Store, enter: Enter, raw: bytes, title: str
+) -> None:
     done = enter(raw)
 
     assert (done.made, done.findings.shown, facts(store)["title"]) == (1, [], title)
 
 
-def test_windows_text_is_read_with_a_warning(store: Store, enter: Enter):
+def test_windows_text_is_read_with_a_warning(store: Store, enter: Enter) -> None:
     done = enter("kenmerk;titel\nT-1;Café € \u0081".encode("cp1252", "ignore") + b"\x81")
 
     assert (done.made, done.findings.shown) == (1, [ImportFinding("exchange-cp1252", "1")])
     assert facts(store)["title"].startswith("Café €")
 
 
-def test_an_unknown_heading_is_named_and_passed_over(enter: Enter):
+def test_an_unknown_heading_is_named_and_passed_over(enter: Enter) -> None:
     done = enter("kenmerk;titel;kleur;", "T-1;Zorg mee;groen;x")
 
     assert (done.made, done.findings.shown) == (
@@ -51,7 +53,7 @@ def test_an_unknown_heading_is_named_and_passed_over(enter: Enter):
     )
 
 
-def test_heading_that_stands_there_twice_is_read_once_and_told(store: Store, enter: Enter):
+def test_heading_that_stands_there_twice_is_read_once_and_told(store: Store, enter: Enter) -> None:
     done = enter("kenmerk;titel;TITEL", "T-1;Zorg mee;Anders")
 
     assert (done.made, done.findings.shown) == (
@@ -74,12 +76,12 @@ def test_heading_that_stands_there_twice_is_read_once_and_told(store: Store, ent
         (b'kenmerk;titel\n"T-1;' + b"a" * 20_000_100, "exchange-table-large"),
     ],
 )
-def test_what_is_no_table_changes_nothing(enter: Enter, raw: bytes, key: str):
+def test_what_is_no_table_changes_nothing(enter: Enter, raw: bytes, key: str) -> None:
     with pytest.raises(BrokenFile, match=key):
         enter(raw)
 
 
-def test_every_heading_leads_to_its_column_in_every_language(texts: Texts):
+def test_every_heading_leads_to_its_column_in_every_language(texts: Texts) -> None:
     known = by_heading(texts)
 
     for language in texts.languages:
@@ -104,7 +106,9 @@ def test_every_heading_leads_to_its_column_in_every_language(texts: Texts):
         "sep=;\nkenmerk;titel\nT-1;Tuin, hof".encode("utf-16-le"),
     ],
 )
-def test_what_stands_around_a_table_is_no_part_of_it(store: Store, enter: Enter, raw: bytes):
+def test_what_stands_around_a_table_is_no_part_of_it(
+    store: Store, enter: Enter, raw: bytes
+) -> None:
     done = enter(raw)
 
     assert (done.made, facts(store)["title"]) == (1, "Tuin, hof")

@@ -30,7 +30,7 @@ from tests.outreach.exchange.conftest import (
 )
 
 
-def test_a_full_row_becomes_a_draft(waterdam: Store, enter: Enter):
+def test_a_full_row_becomes_a_draft(waterdam: Store, enter: Enter) -> None:
     done = enter(FULL_HEADINGS, FULL_ROW, into=waterdam)
 
     part = {"description": "", "translations": {}}
@@ -76,7 +76,9 @@ def test_a_full_row_becomes_a_draft(waterdam: Store, enter: Enter):
 
 
 @pytest.mark.parametrize("steps", [[], ["withdrawn"]])
-def test_the_same_table_again_changes_nothing(waterdam: Store, enter: Enter, steps: list[str]):
+def test_the_same_table_again_changes_nothing(
+    waterdam: Store, enter: Enter, steps: list[str]
+) -> None:
     enter(FULL_HEADINGS, FULL_ROW, into=waterdam)
     for state in steps:
         waterdam.run(move_opportunity, NADIA, opportunity=number(waterdam), state=state)
@@ -88,7 +90,7 @@ def test_the_same_table_again_changes_nothing(waterdam: Store, enter: Enter, ste
     assert everything(waterdam) == before
 
 
-def test_the_same_row_of_an_open_one_makes_no_version(waterdam: Store, enter: Enter):
+def test_the_same_row_of_an_open_one_makes_no_version(waterdam: Store, enter: Enter) -> None:
     before = everything(waterdam)
 
     done = enter("kenmerk;richting;onderdeel 1", "WD-2026-01;informeel;", into=waterdam)
@@ -96,7 +98,9 @@ def test_the_same_row_of_an_open_one_makes_no_version(waterdam: Store, enter: En
     assert (done.same, everything(waterdam)) == (1, before)
 
 
-def test_a_changed_row_updates_and_an_empty_cell_leaves_as_it_is(store: Store, enter: Enter):
+def test_a_changed_row_updates_and_an_empty_cell_leaves_as_it_is(
+    store: Store, enter: Enter
+) -> None:
     enter("kenmerk;titel;hoe lang", "T-1;Zorg mee;2 jaar")
 
     done = enter("kenmerk;titel;hoe lang", "T-1;Zorg voor groen;")
@@ -108,7 +112,9 @@ def test_a_changed_row_updates_and_an_empty_cell_leaves_as_it_is(store: Store, e
     )
 
 
-def test_lists_keep_keys_and_translations_that_a_table_does_not_hold(store: Store, enter: Enter):
+def test_lists_keep_keys_and_translations_that_a_table_does_not_hold(
+    store: Store, enter: Enter
+) -> None:
     made = store.run(
         new_opportunity, NADIA, tender_id="T-1", ocid_prefix="ocds-abc123", title="Zorg mee"
     )
@@ -124,7 +130,7 @@ def test_lists_keep_keys_and_translations_that_a_table_does_not_hold(store: Stor
     assert parts == [("2", "Perken", None, {}), ("1", "Gras", 1000, {"en": {"title": "Grass"}})]
 
 
-def test_a_row_of_an_ended_opportunity_is_refused(store: Store, enter: Enter):
+def test_a_row_of_an_ended_opportunity_is_refused(store: Store, enter: Enter) -> None:
     enter("kenmerk;titel", "T-1;Zorg mee")
     store.run(move_opportunity, NADIA, opportunity=number(store), state="withdrawn")
 
@@ -135,7 +141,7 @@ def test_a_row_of_an_ended_opportunity_is_refused(store: Store, enter: Enter):
 
 def test_units_of_work_grow_with_the_rows_of_the_table_only(
     waterdam: Store, enter: Enter, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     """What one row costs may not grow with what is there."""
     rows = [f"T-{number};Titel {number};informeel;Perken;Waterdam" for number in range(200)]
     headings = "kenmerk;titel;richting;onderdeel 1;plekken"
@@ -156,7 +162,7 @@ def test_units_of_work_grow_with_the_rows_of_the_table_only(
 
 def test_changed_drafts_of_a_group_are_looked_up_together(
     store: Store, enter: Enter, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     enter("kenmerk;titel;eis 1", *[f"T-{number};Titel;Vijf mensen" for number in range(30)])
     looked: list[str] = []
     look, load = rows.facts_of_many, rows.set_facts_of_many
@@ -176,7 +182,7 @@ def test_changed_drafts_of_a_group_are_looked_up_together(
     assert facts(store, "T-29")["requirements"][0]["text"] == "Tien mensen"
 
 
-def test_changed_draft_that_is_refused_stops_none_of_its_group(store: Store, enter: Enter):
+def test_changed_draft_that_is_refused_stops_none_of_its_group(store: Store, enter: Enter) -> None:
     enter("kenmerk;titel", *[f"T-{number};Titel" for number in range(1, 4)])
     store.run(move_opportunity, NADIA, opportunity=number(store, "T-2"), state="withdrawn")
 
@@ -191,7 +197,7 @@ def test_changed_draft_that_is_refused_stops_none_of_its_group(store: Store, ent
     ]
 
 
-def test_two_rows_about_one_draft_both_stay(store: Store, enter: Enter):
+def test_two_rows_about_one_draft_both_stay(store: Store, enter: Enter) -> None:
     enter("kenmerk;titel;in één zin", "T-1;Titel;Kort", "T-2;Titel;Kort")
 
     done = enter(
@@ -202,7 +208,9 @@ def test_two_rows_about_one_draft_both_stay(store: Store, enter: Enter):
     assert (facts(store)["title"], facts(store)["summary"]) == ("Anders", "Langer")
 
 
-def test_row_of_a_group_is_the_same_record_as_a_row_by_itself(waterdam: Store, enter: Enter):
+def test_row_of_a_group_is_the_same_record_as_a_row_by_itself(
+    waterdam: Store, enter: Enter
+) -> None:
     enter(FULL_HEADINGS, FULL_ROW, FULL_ROW.replace("T-1", "T-2"), into=waterdam)
     values = facts(waterdam) | {"tender_id": "x"}
     del values["tender_id"]
@@ -221,7 +229,7 @@ def test_row_of_a_group_is_the_same_record_as_a_row_by_itself(waterdam: Store, e
     assert facts(waterdam, "T-2") == facts(waterdam, "T-3")
 
 
-def test_place_with_a_comma_in_its_name_stays_one_place(store: Store, enter: Enter):
+def test_place_with_a_comma_in_its_name_stays_one_place(store: Store, enter: Enter) -> None:
     places = [{"code": "GM0820", "year": 2026, "name": "Nuenen, Gerwen en Nederwetten"}]
     store.run(add_places, NADIA, places=places)
 
@@ -238,7 +246,7 @@ def test_place_with_a_comma_in_its_name_stays_one_place(store: Store, enter: Ent
 )
 def test_place_in_another_municipality_is_said_once(
     waterdam: Store, texts: Texts, tmp_path: Path, home: str, found: list[str]
-):
+) -> None:
     path = tmp_path / "kansen.csv"
     path.write_text("kenmerk;titel;plekken\nT-1;Titel;LINDENKOM\n")
     with open_file(path) as opened:
@@ -260,7 +268,7 @@ def test_place_in_another_municipality_is_said_once(
     assert enter().findings.shown == []
 
 
-def test_progress_goes_to_the_end(store: Store, texts: Texts, tmp_path: Path):
+def test_progress_goes_to_the_end(store: Store, texts: Texts, tmp_path: Path) -> None:
     path = tmp_path / "kansen.csv"
     path.write_text("kenmerk;titel\n#;uitleg\nT-1;Een\n;zonder\n")
     shown: list[tuple[int, int]] = []

@@ -33,7 +33,7 @@ def given(store: Store, texts: Texts, language: str = "nl") -> Any:
 @pytest.mark.parametrize("form", MADE)
 def test_the_template_comes_in_without_making_anything(
     store: Store, enter: Enter, texts: Texts, form: str
-):
+) -> None:
     before = everything(store)
 
     for language in texts.languages:
@@ -43,7 +43,7 @@ def test_the_template_comes_in_without_making_anything(
     assert everything(store) == before
 
 
-def test_the_template_opens_in_a_dutch_spreadsheet(texts: Texts):
+def test_the_template_opens_in_a_dutch_spreadsheet(texts: Texts) -> None:
     raw = as_csv([template(texts, "nl")], ZONE)
 
     first = raw.decode("utf-8-sig").splitlines()[0].split(";")
@@ -52,7 +52,7 @@ def test_the_template_opens_in_a_dutch_spreadsheet(texts: Texts):
     assert first[-1] == "beoordelingspunt 3 telt mee (%)"
 
 
-def test_the_template_has_a_column_for_every_fact_that_can_be_set():
+def test_the_template_has_a_column_for_every_fact_that_can_be_set() -> None:
     found = {column.among or column.fact for column in all_columns(1)}
 
     assert set(SETTABLE) - {"translations", "source", "source_date", "source_last"} <= found
@@ -62,7 +62,7 @@ def test_the_template_has_a_column_for_every_fact_that_can_be_set():
     )
 
 
-def test_the_template_offers_what_can_be_chosen(texts: Texts, tmp_path: Path):
+def test_the_template_offers_what_can_be_chosen(texts: Texts, tmp_path: Path) -> None:
     path = tmp_path / "leeg.xlsx"
     path.write_bytes(as_workbook([template(texts, "nl")], ZONE))
 
@@ -80,7 +80,7 @@ def test_the_template_offers_what_can_be_chosen(texts: Texts, tmp_path: Path):
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_what_is_there_comes_in_again_and_changes_nothing(
     waterdam: Store, enter: Enter, texts: Texts, form: str, language: str
-):
+) -> None:
     raw = MADE[form]([given(waterdam, texts, language)], ZONE)
     before = everything(waterdam)
 
@@ -125,7 +125,7 @@ HOSTILE: Sequence[dict[str, Any]] = (
 @pytest.mark.parametrize("odd", HOSTILE)
 def test_whatever_a_record_holds_comes_in_again_and_changes_nothing(
     store: Store, enter: Enter, texts: Texts, form: str, odd: dict[str, Any]
-):
+) -> None:
     names = {"BU99010001": "Zuid", "BU99010002": "Zuid", "GM9901": "Waterdam, stad"}
     store.run(
         add_places,
@@ -140,7 +140,9 @@ def test_whatever_a_record_holds_comes_in_again_and_changes_nothing(
     assert (done.same, done.findings.shown, everything(store)) == (1, [], before)
 
 
-def test_number_that_begins_with_a_zero_stays_as_it_is(store: Store, enter: Enter, texts: Texts):
+def test_number_that_begins_with_a_zero_stays_as_it_is(
+    store: Store, enter: Enter, texts: Texts
+) -> None:
     store.run(new_opportunity, NADIA, tender_id="007", ocid_prefix="ocds-abc123", title="Zeven")
 
     done = enter(as_workbook([given(store, texts)], ZONE))
@@ -150,7 +152,7 @@ def test_number_that_begins_with_a_zero_stays_as_it_is(store: Store, enter: Ente
 
 def test_one_cell_that_was_changed_in_the_file_is_the_one_change(
     store: Store, enter: Enter, texts: Texts
-):
+) -> None:
     about = make(store)
     store.run(set_facts, NADIA, opportunity=about, duration="2 jaar")
     raw = as_csv([given(store, texts)], ZONE).replace(b"2 jaar", b"3 jaar")

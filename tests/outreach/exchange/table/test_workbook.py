@@ -65,7 +65,7 @@ def enter(
 @pytest.mark.parametrize("name", ["kansen.xlsx", "kansen.csv", "kansen.json", "kansen"])
 def test_workbook_under_any_name_reads_as_the_same_table_in_text(
     store: Store, texts: Texts, tmp_path: Path, name: str
-):
+) -> None:
     values = [value if number != 1 else "Buurttuin" for number, value in enumerate(VALUES)]
     text = (
         f"{';'.join(HEADINGS)}\n2026001;Buurttuin;12.500,00;1-12-2026 "
@@ -106,11 +106,11 @@ def test_workbook_under_any_name_reads_as_the_same_table_in_text(
         ("x", "x"),
     ],
 )
-def test_value_is_written_as_in_a_dutch_table(value: object, text: str):
+def test_value_is_written_as_in_a_dutch_table(value: object, text: str) -> None:
     assert text_of(value) == text
 
 
-def test_table_of_libreoffice_is_read(store: Store, texts: Texts, tmp_path: Path):
+def test_table_of_libreoffice_is_read(store: Store, texts: Texts, tmp_path: Path) -> None:
     raw = open_document([["kenmerk", "titel", "waarde"], ["T-1", "Buurttuin", "12.500,00"]])
 
     done = enter(store, texts, tmp_path, raw, "kansen.ods")
@@ -119,7 +119,9 @@ def test_table_of_libreoffice_is_read(store: Store, texts: Texts, tmp_path: Path
     assert (facts(store)["title"], facts(store)["value_cents"]) == ("Buurttuin", 1_250_000)
 
 
-def test_amount_out_of_a_formula_is_rounded_to_cents(store: Store, texts: Texts, tmp_path: Path):
+def test_amount_out_of_a_formula_is_rounded_to_cents(
+    store: Store, texts: Texts, tmp_path: Path
+) -> None:
     enter(
         store,
         texts,
@@ -130,7 +132,7 @@ def test_amount_out_of_a_formula_is_rounded_to_cents(store: Store, texts: Texts,
     assert facts(store)["value_cents"] == 33_333
 
 
-def test_weight_of_one_is_asked(store: Store, texts: Texts, tmp_path: Path):
+def test_weight_of_one_is_asked(store: Store, texts: Texts, tmp_path: Path) -> None:
     heading = "beoordelingspunt 1 telt mee (%)"
     rows = [
         ["kenmerk", "titel", "beoordelingspunt 1", heading],
@@ -147,7 +149,7 @@ TABLE = [["kenmerk", "titel"], ["T-1", "Goed"]]
 
 def test_sheet_with_the_headings_is_read_and_the_others_are_said(
     store: Store, texts: Texts, tmp_path: Path
-):
+) -> None:
     done = enter(store, texts, tmp_path, workbook(TABLE, [["Uitleg"]], TABLE, TABLE, hidden=1))
 
     assert done.made == 1
@@ -156,7 +158,7 @@ def test_sheet_with_the_headings_is_read_and_the_others_are_said(
     ]
 
 
-def test_row_numbers_are_those_of_the_sheet(store: Store, texts: Texts, tmp_path: Path):
+def test_row_numbers_are_those_of_the_sheet(store: Store, texts: Texts, tmp_path: Path) -> None:
     done = enter(
         store, texts, tmp_path, workbook([[], [], ["", "kenmerk", "titel"], [], ["", "T-1", ""]])
     )
@@ -176,7 +178,7 @@ def test_row_numbers_are_those_of_the_sheet(store: Store, texts: Texts, tmp_path
 )
 def test_workbook_that_cannot_be_read_says_why(
     store: Store, texts: Texts, tmp_path: Path, raw: bytes, key: str
-):
+) -> None:
     with pytest.raises(BrokenFile, match=key):
         enter(store, texts, tmp_path, raw)
 
@@ -184,7 +186,7 @@ def test_workbook_that_cannot_be_read_says_why(
 @pytest.mark.parametrize(
     "members", [("xl/workbook.xml",), ("xl/workbook.xml", "[Content_Types].xml")]
 )
-def test_damaged_workbook_is_told(tmp_path: Path, members: tuple[str, ...]):
+def test_damaged_workbook_is_told(tmp_path: Path, members: tuple[str, ...]) -> None:
     raw = io.BytesIO()
     with zipfile.ZipFile(raw, "w") as archive:
         for member in members:
@@ -195,7 +197,7 @@ def test_damaged_workbook_is_told(tmp_path: Path, members: tuple[str, ...]):
         read_sheets(tmp_path / "kansen.xlsx")
 
 
-def test_workbook_that_unpacks_to_too_much_is_refused(tmp_path: Path):
+def test_workbook_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "big.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
         for number in range(201):
             archive.writestr(f"xl/{number}", bytes(1_000_000))
@@ -241,7 +243,7 @@ MANY = "".join(
 )
 def test_little_that_stands_for_very_much_ends_nobody_elses_work(
     tmp_path: Path, raw: bytes, key: str
-):
+) -> None:
     (tmp_path / "kansen.xlsx").write_bytes(raw)
 
     with pytest.raises(BrokenFile, match=key):
@@ -252,7 +254,7 @@ def test_little_that_stands_for_very_much_ends_nobody_elses_work(
 
 def test_reader_that_is_not_there_is_no_empty_workbook(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     (tmp_path / "kansen.xlsx").write_bytes(workbook(TABLE))
     monkeypatch.setattr("outreach.exchange.table.workbook.READER", "outreach.exchange.nowhere")
 

@@ -40,7 +40,7 @@ def read(raw: bytes, folder: Path) -> list[list[Any]]:
     return rows
 
 
-def test_workbook_holds_real_days_moments_and_numbers(tmp_path: Path):
+def test_workbook_holds_real_days_moments_and_numbers(tmp_path: Path) -> None:
     moment = datetime(2026, 12, 1, 16, 30, tzinfo=UTC)
     end = datetime(2026, 12, 1, 22, 59, 59, tzinfo=UTC)
 
@@ -59,7 +59,7 @@ def test_workbook_holds_real_days_moments_and_numbers(tmp_path: Path):
     ]
 
 
-def test_text_table_is_written_as_a_dutch_hand_would(tmp_path: Path):
+def test_text_table_is_written_as_a_dutch_hand_would(tmp_path: Path) -> None:
     moment = datetime(2026, 12, 1, 16, 30, tzinfo=UTC)
     midnight = datetime(2026, 12, 1, 23, tzinfo=UTC)
 
@@ -82,7 +82,7 @@ def test_text_table_is_written_as_a_dutch_hand_would(tmp_path: Path):
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_no_text_is_a_formula_in_either_file(tmp_path: Path, text: str):
+def test_no_text_is_a_formula_in_either_file(tmp_path: Path, text: str) -> None:
     cell = as_csv([page(text)], ZONE).decode("utf-8-sig").split("\r\n", 1)[1].strip('"')
     raw = as_workbook([page(text)], ZONE)
 
@@ -97,20 +97,20 @@ def test_no_text_is_a_formula_in_either_file(tmp_path: Path, text: str):
 @pytest.mark.parametrize(
     "far", [date(1, 1, 1), date(1900, 2, 28), datetime(1800, 1, 1, tzinfo=UTC)]
 )
-def test_day_that_no_workbook_can_count_with_is_written_out(tmp_path: Path, far: date):
+def test_day_that_no_workbook_can_count_with_is_written_out(tmp_path: Path, far: date) -> None:
     rows = read(as_workbook([page(far)], ZONE), tmp_path)
 
     assert str(rows[1][0]).startswith(f"{far.year:04}-")
 
 
-def test_text_beyond_what_a_cell_holds_says_that_it_goes_on(tmp_path: Path):
+def test_text_beyond_what_a_cell_holds_says_that_it_goes_on(tmp_path: Path) -> None:
     rows = read(as_workbook([page("a" * LONGEST, "b" * (LONGEST + 1))], ZONE), tmp_path)
 
     assert [len(row[0]) for row in rows[1:]] == [LONGEST, LONGEST]
     assert rows[2][0].endswith("b…")
 
 
-def test_each_table_is_a_sheet_with_its_name(tmp_path: Path):
+def test_each_table_is_a_sheet_with_its_name(tmp_path: Path) -> None:
     raw = as_workbook([page(1), Page("Mensen", ["wie"], [])], ZONE)
 
     path = tmp_path / "read.xlsx"
@@ -121,7 +121,7 @@ def test_each_table_is_a_sheet_with_its_name(tmp_path: Path):
 
 
 @pytest.mark.parametrize("name", ["kansen.xlsx", "kansen.csv", "KANSEN.XLSX"])
-def test_file_is_ours_alone_and_never_overwritten(tmp_path: Path, name: str):
+def test_file_is_ours_alone_and_never_overwritten(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     write_pages(path, [page("een")], ZONE)
     before = path.read_bytes()
@@ -132,7 +132,7 @@ def test_file_is_ours_alone_and_never_overwritten(tmp_path: Path, name: str):
 
 
 @pytest.mark.parametrize("name", ["kansen", "kansen.xls", "kansen.txt"])
-def test_name_with_another_end_is_refused(tmp_path: Path, name: str):
+def test_name_with_another_end_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(Refusal, match="refusal-file-kind"):
         write_pages(tmp_path / name, [page("een")], ZONE)
     assert list(tmp_path.iterdir()) == []

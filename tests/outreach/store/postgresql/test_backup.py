@@ -3,6 +3,7 @@ back whole or not at all.
 """
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from outreach.store.migrate import take_steps
 from outreach.store.postgresql.backup import can_dump
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
+from tests.conftest import Dump
 from tests.databases import Server, reopened, url_of
+from tests.outreach.store.conftest import Rule
 
 pytestmark = pytest.mark.postgresql
 TOLD = """#!/bin/sh
@@ -26,7 +29,7 @@ exit 1
 
 
 @pytest.fixture
-def dumped(store: Store, note, tmp_path: Path) -> Path:
+def dumped(store: Store, note: Callable[[int], Rule], tmp_path: Path) -> Path:
     """A backup with one event in it, and an odd one: what is between, and what came after."""
     store.run(note(1), NOBODY)
     store.run(lambda unit: unit.connection.exec_driver_sql(ODD, (WORDS,)) and None, NOBODY)
@@ -40,7 +43,12 @@ WORDS = "\\.\nCOPY x FROM stdin;\t-- \\N é \"';\n\\."
 ODD = "INSERT INTO staff (email, name, role) VALUES ('a@waterdam.example', %s, 'editor')"
 
 
-def test_backup_puts_everything_back(store: Store, dumped: Path, numbers, dump):
+def test_backup_puts_everything_back(
+    store: Store,
+    dumped: Path,
+    numbers: Callable[[Store | Path], list[int]],
+    dump: Callable[[Store], Dump],
+) -> None:
     assert store.database.put_back(dumped, lambda connection: "mended") == "mended"
 
     with reopened(store) as restored:
@@ -48,7 +56,9 @@ def test_backup_puts_everything_back(store: Store, dumped: Path, numbers, dump):
         assert [row["name"] for row in dump(restored)["staff"]] == [WORDS]
 
 
-def test_numbers_go_on_after_the_last_one_of_the_backup(store: Store, dumped: Path, note, dump):
+def test_numbers_go_on_after_the_last_one_of_the_backup(
+    store: Store, dumped: Path, note: Callable[[int], Rule], dump: Callable[[Store], Dump]
+) -> None:
     store.database.put_back(dumped, take_steps)
 
     with reopened(store) as restored:
@@ -56,7 +66,9 @@ def test_numbers_go_on_after_the_last_one_of_the_backup(store: Store, dumped: Pa
         assert [row["id"] for row in dump(restored)["event"]] == [1, 2]
 
 
-def test_backup_fits_an_empty_database(store: Store, dumped: Path, server: Server, numbers):
+def test_backup_fits_an_empty_database(
+    store: Store, dumped: Path, server: Server, numbers: Callable[[Store | Path], list[int]]
+) -> None:
     url = server.empty()
 
     database(store.path, url).put_back(dumped, take_steps)
@@ -66,7 +78,9 @@ def test_backup_fits_an_empty_database(store: Store, dumped: Path, server: Serve
     server.drop(url)
 
 
-def test_what_was_there_is_kept(store: Store, dumped: Path, numbers):
+def test_what_was_there_is_kept(
+    store: Store, dumped: Path, numbers: Callable[[Store | Path], list[int]]
+) -> None:
     store.database.put_back(dumped, take_steps)
     store.database.put_back(store.database.kept, take_steps)
 
@@ -74,7 +88,9 @@ def test_what_was_there_is_kept(store: Store, dumped: Path, numbers):
         assert numbers(restored) == [1, 2]
 
 
-def test_mending_that_fails_leaves_what_was_there(store: Store, dumped: Path, numbers):
+def test_mending_that_fails_leaves_what_was_there(
+    store: Store, dumped: Path, numbers: Callable[[Store | Path], list[int]]
+) -> None:
     def fail(connection: object) -> None:
         raise OSError("the plug was pulled")
 
@@ -87,8 +103,8 @@ def test_mending_that_fails_leaves_what_was_there(store: Store, dumped: Path, nu
 
 @pytest.mark.parametrize("cut", [0, 100, -200])
 def test_broken_backup_is_refused_and_nothing_changes(
-    store: Store, dumped: Path, numbers, cut: int
-):
+    store: Store, dumped: Path, numbers: Callable[[Store | Path], list[int]], cut: int
+) -> None:
     dumped.write_bytes(dumped.read_bytes()[:cut])
 
     with pytest.raises(NotABackup):
@@ -99,8 +115,11 @@ def test_broken_backup_is_refused_and_nothing_changes(
 
 
 def test_backup_is_not_put_back_while_others_are_connected(
-    store: Store, dumped: Path, note, numbers
-):
+    store: Store,
+    dumped: Path,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+) -> None:
     with reopened(store) as serving:
         serving.run(note(3), NOBODY)
 
@@ -110,7 +129,9 @@ def test_backup_is_not_put_back_while_others_are_connected(
         assert numbers(serving) == [1, 2, 3]
 
 
-def test_password_stays_out_of_the_command_line(tmp_path: Path, monkeypatch):
+def test_password_stays_out_of_the_command_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "pg_dump").write_text(TOLD.format(folder=tmp_path))
     (tmp_path / "pg_dump").chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
@@ -125,7 +146,7 @@ def test_password_stays_out_of_the_command_line(tmp_path: Path, monkeypatch):
     assert not (tmp_path / "b.dump").exists()
 
 
-def test_missing_program_is_named(tmp_path: Path, monkeypatch):
+def test_missing_program_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
     assert not can_dump()
@@ -133,7 +154,7 @@ def test_missing_program_is_named(tmp_path: Path, monkeypatch):
         database(tmp_path / "x.db", "postgresql://127.0.0.1:1/w").back_up(tmp_path / "b.dump")
 
 
-def test_backup_of_a_server_that_is_away_says_so(store: Store, tmp_path: Path):
+def test_backup_of_a_server_that_is_away_says_so(store: Store, tmp_path: Path) -> None:
     with pytest.raises(DatabaseAway):
         database(tmp_path / "x.db", url_of(store).replace("?host=", "?host=/nowhere")).back_up(
             tmp_path / "b.dump"

@@ -3,6 +3,7 @@ meanwhile, whoever is killed.
 """
 
 import threading
+from collections.abc import Callable
 from threading import Event
 
 import psycopg
@@ -19,6 +20,7 @@ from outreach.store.unit import NOBODY, Unit
 from outreach.store.unwiped import Unwiped
 from outreach.store.wipe import wipe
 from tests.databases import url_of
+from tests.outreach.store.conftest import Rule
 
 pytestmark = pytest.mark.postgresql
 SECRET = "VICTIM"
@@ -60,7 +62,7 @@ def ways(store: Store) -> str:
     return told.value.way
 
 
-def test_plain_vacuum_would_leave_it(store: Store, raw):
+def test_plain_vacuum_would_leave_it(store: Store, raw: Callable[[Store], str]) -> None:
     """The reason why wiping writes the tables anew."""
     come(store)
     store.run(erase, NOBODY)
@@ -71,7 +73,12 @@ def test_plain_vacuum_would_leave_it(store: Store, raw):
     assert SECRET in raw(store)
 
 
-def test_old_snapshot_only_delays_it(store: Store, raw, note, wiped):
+def test_old_snapshot_only_delays_it(
+    store: Store,
+    raw: Callable[[Store], str],
+    note: Callable[[int], Rule],
+    wiped: Callable[[Store], bool],
+) -> None:
     come(store)
     with psycopg.connect(url_of(store)) as reader:
         reader.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
@@ -88,8 +95,11 @@ def test_old_snapshot_only_delays_it(store: Store, raw, note, wiped):
 
 
 def test_who_waits_for_a_table_goes_first(
-    store: Store, raw, wiped, monkeypatch: pytest.MonkeyPatch
-):
+    store: Store,
+    raw: Callable[[Store], str],
+    wiped: Callable[[Store], bool],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """The unit that wants a table while it is written anew is stored, and the table
     stays as it was until later.
     """
@@ -120,8 +130,8 @@ def test_who_waits_for_a_table_goes_first(
 
 
 def test_table_that_others_always_want_is_left_for_later_and_the_others_are_done(
-    store: Store, raw, wiped
-):
+    store: Store, raw: Callable[[Store], str], wiped: Callable[[Store], bool]
+) -> None:
     come(store)
     store.run(erase, NOBODY)
     with psycopg.connect(url_of(store)) as holder:
@@ -137,7 +147,7 @@ def test_table_that_others_always_want_is_left_for_later_and_the_others_are_done
     assert SECRET not in raw(store)
 
 
-def test_who_says_stop_is_obeyed_at_once(store: Store, monkeypatch: pytest.MonkeyPatch):
+def test_who_says_stop_is_obeyed_at_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     come(store)
     store.run(erase, NOBODY)
     stop = Event()
@@ -156,8 +166,11 @@ def test_who_says_stop_is_obeyed_at_once(store: Store, monkeypatch: pytest.Monke
 
 
 def test_next_try_goes_on_with_the_tables_that_are_left(
-    store: Store, raw, wiped, monkeypatch: pytest.MonkeyPatch
-):
+    store: Store,
+    raw: Callable[[Store], str],
+    wiped: Callable[[Store], bool],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     come(store)
     store.run(erase, NOBODY)
     written, plain = [], wipe_server._rebuild
@@ -180,7 +193,7 @@ def test_next_try_goes_on_with_the_tables_that_are_left(
     assert SECRET not in raw(store)
 
 
-def test_only_one_process_wipes(store: Store):
+def test_only_one_process_wipes(store: Store) -> None:
     come(store)
     store.run(erase, NOBODY)
     with psycopg.connect(url_of(store), autocommit=True) as other:
@@ -189,7 +202,7 @@ def test_only_one_process_wipes(store: Store):
         assert ways(store) == "another"
 
 
-def test_server_that_is_away_is_told(store: Store):
+def test_server_that_is_away_is_told(store: Store) -> None:
     address = url_of(store).replace("/copy_", "/gone_")
 
     with pytest.raises(NotWiped) as told:
@@ -198,7 +211,9 @@ def test_server_that_is_away_is_told(store: Store):
     assert told.value.way == "away"
 
 
-def test_erasures_beside_each_other_are_all_wiped(store: Store, raw, wiped):
+def test_erasures_beside_each_other_are_all_wiped(
+    store: Store, raw: Callable[[Store], str], wiped: Callable[[Store], bool]
+) -> None:
     come(store)
     threads = [threading.Thread(target=store.run, args=(erase, NOBODY)) for _ in range(4)]
     for thread in threads:

@@ -5,8 +5,9 @@ who lost the server in time.
 import asyncio
 import math
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -23,7 +24,10 @@ from outreach.store.postgresql import writer as pool
 from outreach.store.postgresql.writer import THREADS
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
+from tests.clock import Clock
+from tests.conftest import Dump
 from tests.databases import Server, started_server, url_of
+from tests.outreach.store.conftest import Rule
 
 pytestmark = pytest.mark.postgresql
 SOMEBODY = select(Address.person_id).where(Address.external_id == "ada")
@@ -43,7 +47,7 @@ def both_first() -> Callable[[], None]:
     return wait
 
 
-async def test_units_run_beside_each_other(store: Store):
+async def test_units_run_beside_each_other(store: Store) -> None:
     together = threading.Barrier(THREADS)
 
     answers = await asyncio.gather(
@@ -55,7 +59,7 @@ async def test_units_run_beside_each_other(store: Store):
 
 async def test_close_waits_for_no_server_that_is_away(
     store: Store, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     tried = threading.Event()
 
     def away(job: object) -> None:
@@ -73,7 +77,9 @@ async def test_close_waits_for_no_server_that_is_away(
         await waiting
 
 
-async def test_two_first_messages_of_one_person_make_one_person(store: Store, both_first, dump):
+async def test_two_first_messages_of_one_person_make_one_person(
+    store: Store, both_first: Callable[[], None], dump: Callable[[Store], Dump]
+) -> None:
     def first_contact(unit: Unit) -> int:
         known = unit.run(SOMEBODY).scalar()
         both_first()
@@ -85,7 +91,9 @@ async def test_two_first_messages_of_one_person_make_one_person(store: Store, bo
     assert len(dump(store)["address"]) == 1
 
 
-async def test_unit_that_meets_a_unique_row_is_run_again(store: Store, both_first, dump):
+async def test_unit_that_meets_a_unique_row_is_run_again(
+    store: Store, both_first: Callable[[], None], dump: Callable[[Store], Dump]
+) -> None:
     def add(unit: Unit) -> str:
         known = unit.session.exec(select(Staff)).first()
         both_first()
@@ -100,7 +108,9 @@ async def test_unit_that_meets_a_unique_row_is_run_again(store: Store, both_firs
     assert len(dump(store)["staff"]) == 1
 
 
-async def test_units_in_a_deadlock_are_both_stored(store: Store, both_first, dump):
+async def test_units_in_a_deadlock_are_both_stored(
+    store: Store, both_first: Callable[[], None], dump: Callable[[Store], Dump]
+) -> None:
     ids = [
         store.run(meet, NOBODY, channel="web", external_id=name, language="nl")[0]
         for name in ("ada", "bob")
@@ -121,7 +131,9 @@ async def test_units_in_a_deadlock_are_both_stored(store: Store, both_first, dum
     assert [row["seq"] for row in dump(store)["address"]] == [2, 2]
 
 
-def test_unit_that_meets_another_again_and_again_gives_up(store: Store, monkeypatch):
+def test_unit_that_meets_another_again_and_again_gives_up(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     runs = count()
 
     def always(unit: Unit) -> None:
@@ -135,8 +147,11 @@ def test_unit_that_meets_another_again_and_again_gives_up(store: Store, monkeypa
 
 
 def test_what_is_stored_is_told_as_stored_even_if_nobody_can_be_woken(
-    store: Store, note, numbers, monkeypatch
-):
+    store: Store,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def broken(topic: str) -> None:
         raise RuntimeError
 
@@ -151,8 +166,11 @@ def test_what_is_stored_is_told_as_stored_even_if_nobody_can_be_woken(
 
 
 def test_connections_that_were_cut_between_units_are_made_anew(
-    store: Store, server: Server, note, numbers
-):
+    store: Store,
+    server: Server,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+) -> None:
     store.run(note(1), NOBODY)
     store.look(lambda unit: None)
     server.cut(url_of(store))
@@ -161,7 +179,9 @@ def test_connections_that_were_cut_between_units_are_made_anew(
     assert numbers(store) == [1, 2]
 
 
-def test_reader_whose_connection_was_cut_looks_again(store: Store, server: Server, note):
+def test_reader_whose_connection_was_cut_looks_again(
+    store: Store, server: Server, note: Callable[[int], Rule]
+) -> None:
     store.run(note(1), NOBODY)
     cuts = iter([True])
 
@@ -173,7 +193,9 @@ def test_reader_whose_connection_was_cut_looks_again(store: Store, server: Serve
     assert store.look(rule) == [1]
 
 
-def test_unit_whose_connection_was_cut_half_way_is_run_again(store: Store, server: Server, numbers):
+def test_unit_whose_connection_was_cut_half_way_is_run_again(
+    store: Store, server: Server, numbers: Callable[[Store | Path], list[int]]
+) -> None:
     cuts = iter([True])
 
     def rule(unit: Unit) -> None:
@@ -187,7 +209,9 @@ def test_unit_whose_connection_was_cut_half_way_is_run_again(store: Store, serve
     assert numbers(store) == [1, 2]
 
 
-def test_connection_that_was_cut_at_the_commit_is_a_failure(store: Store, server: Server, numbers):
+def test_connection_that_was_cut_at_the_commit_is_a_failure(
+    store: Store, server: Server, numbers: Callable[[Store | Path], list[int]]
+) -> None:
     def rule(unit: Unit) -> None:
         record(unit, "test.noted", number=1)
         server.cut(url_of(store))
@@ -198,7 +222,9 @@ def test_connection_that_was_cut_at_the_commit_is_a_failure(store: Store, server
     assert numbers(store) == []
 
 
-def test_disk_that_is_full_is_told(store: Store, note, numbers):
+def test_disk_that_is_full_is_told(
+    store: Store, note: Callable[[int], Rule], numbers: Callable[[Store | Path], list[int]]
+) -> None:
     def fill(unit: Unit) -> None:
         record(unit, "test.noted", number=666)
         unit.connection.exec_driver_sql(
@@ -212,7 +238,9 @@ def test_disk_that_is_full_is_told(store: Store, note, numbers):
     assert numbers(store) == [1]
 
 
-def test_row_that_somebody_holds_for_long_is_told(store: Store, note):
+def test_row_that_somebody_holds_for_long_is_told(
+    store: Store, note: Callable[[int], Rule]
+) -> None:
     person, _ = store.run(meet, NOBODY, channel="web", external_id="ada", language="nl")
 
     def impatient(unit: Unit) -> None:
@@ -227,7 +255,12 @@ def test_row_that_somebody_holds_for_long_is_told(store: Store, note):
     assert store.run(note(1), NOBODY) == 1
 
 
-async def test_server_that_is_restarted_loses_nothing(tmp_path, clock, note, numbers):
+async def test_server_that_is_restarted_loses_nothing(
+    tmp_path: Path,
+    clock: Clock,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+) -> None:
     with (
         started_server() as server,
         Store(tmp_path / "kansenbode.db", url=server.copy(tmp_path, "empty")) as store,
@@ -249,7 +282,7 @@ async def test_server_that_is_restarted_loses_nothing(tmp_path, clock, note, num
 
 
 @pytest.fixture
-def away(tmp_path, monkeypatch):
+def away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """A store whose server is not there."""
     for module in (pool, server_module):
         monkeypatch.setattr(module, "PATIENCE_SECONDS", 0.0)
@@ -263,8 +296,8 @@ def away(tmp_path, monkeypatch):
     "ask", [lambda store, rule: store.run(rule, NOBODY), lambda store, rule: store.look(rule)]
 )
 def test_server_that_is_away_is_told_without_its_address(
-    away: Store, ask: Callable[..., Any], note
-):
+    away: Store, ask: Callable[..., Any], note: Callable[[int], Rule]
+) -> None:
     with pytest.raises(DatabaseAway, match="The database server cannot be reached") as error:
         ask(away, note(1))
 

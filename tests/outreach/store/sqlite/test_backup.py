@@ -4,8 +4,10 @@ broken one changes nothing.
 
 import sqlite3
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,7 @@ from outreach.store.events import record
 from outreach.store.sqlite.backup import backup, check_sound, put_back
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
+from tests.outreach.store.conftest import Rule
 
 pytestmark = pytest.mark.sqlite
 PADDING = "x" * 20_000
@@ -24,7 +27,9 @@ def note_padded(unit: Unit, number: int) -> int:
     return number
 
 
-def test_backup_under_load_ends_and_stands_at_a_known_commit(store: Store, tmp_path: Path, numbers):
+def test_backup_under_load_ends_and_stands_at_a_known_commit(
+    store: Store, tmp_path: Path, numbers: Callable[[Store | Path], list[int]]
+) -> None:
     for number in range(200):
         store.run(note_padded, NOBODY, number=number)
     acknowledged, stop = [199], threading.Event()
@@ -51,7 +56,9 @@ def test_backup_under_load_ends_and_stands_at_a_known_commit(store: Store, tmp_p
     assert len({len(copied) for _, copied, _ in copies}) > 1
 
 
-def test_backup_is_one_whole_file(store: Store, tmp_path: Path, note):
+def test_backup_is_one_whole_file(
+    store: Store, tmp_path: Path, note: Callable[[int], Rule]
+) -> None:
     store.run(note(1), NOBODY)
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "copy.db.part").write_bytes(b"left by a killed backup")
@@ -62,14 +69,14 @@ def test_backup_is_one_whole_file(store: Store, tmp_path: Path, note):
     check_sound(tmp_path / "out" / "copy.db")
 
 
-def test_backup_needs_a_database(tmp_path: Path):
+def test_backup_needs_a_database(tmp_path: Path) -> None:
     with pytest.raises(DatabaseMissing, match="There is no database here"):
         backup(tmp_path / "none.db", tmp_path / "copy.db")
 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_backup_works_in_a_folder_with_odd_signs(tmp_path: Path, empty_database: Path):
+def test_backup_works_in_a_folder_with_odd_signs(tmp_path: Path, empty_database: Path) -> None:
     folder = tmp_path / "map #1 100%?"
     folder.mkdir()
 
@@ -78,7 +85,12 @@ def test_backup_works_in_a_folder_with_odd_signs(tmp_path: Path, empty_database:
     check_sound(folder / "copy.db")
 
 
-def test_put_back_restores_and_keeps_what_was_there(store: Store, tmp_path: Path, note, numbers):
+def test_put_back_restores_and_keeps_what_was_there(
+    store: Store,
+    tmp_path: Path,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+) -> None:
     store.run(note(1), NOBODY)
     backup(store.path, tmp_path / "copy.db")
     store.run(note(2), NOBODY)
@@ -90,7 +102,9 @@ def test_put_back_restores_and_keeps_what_was_there(store: Store, tmp_path: Path
     assert numbers(tmp_path / "kansenbode.db.replaced") == [1, 2]
 
 
-def test_put_back_keeps_the_log_of_a_killed_server(tmp_path: Path, empty_database: Path, numbers):
+def test_put_back_keeps_the_log_of_a_killed_server(
+    tmp_path: Path, empty_database: Path, numbers: Callable[[Store | Path], list[int]]
+) -> None:
     backup(empty_database, tmp_path / "copy.db")
     path = _killed(tmp_path, empty_database)
 
@@ -100,7 +114,9 @@ def test_put_back_keeps_the_log_of_a_killed_server(tmp_path: Path, empty_databas
     assert numbers(tmp_path / "killed.db.replaced") == [7]
 
 
-def test_put_back_sets_a_broken_database_aside(tmp_path: Path, empty_database: Path, numbers):
+def test_put_back_sets_a_broken_database_aside(
+    tmp_path: Path, empty_database: Path, numbers: Callable[[Store | Path], list[int]]
+) -> None:
     path = tmp_path / "kansenbode.db"
     path.write_bytes(b"broken" * 1000)
     path.with_name("kansenbode.db-wal").write_bytes(b"its log")
@@ -112,15 +128,20 @@ def test_put_back_sets_a_broken_database_aside(tmp_path: Path, empty_database: P
     assert not path.with_name("kansenbode.db-wal").exists()
 
 
-def test_put_back_works_where_no_database_is(tmp_path: Path, empty_database: Path, numbers):
+def test_put_back_works_where_no_database_is(
+    tmp_path: Path, empty_database: Path, numbers: Callable[[Store | Path], list[int]]
+) -> None:
     put_back(empty_database, tmp_path / "kansenbode.db")
 
     assert numbers(tmp_path / "kansenbode.db") == []
 
 
 def test_put_back_refuses_while_a_server_has_the_database_open(
-    store: Store, tmp_path: Path, note, numbers
-):
+    store: Store,
+    tmp_path: Path,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+) -> None:
     backup(store.path, tmp_path / "copy.db")
     store.run(note(1), NOBODY)
 
@@ -149,8 +170,12 @@ BROKEN = {
 
 @pytest.mark.parametrize("breaking", BROKEN.values(), ids=BROKEN)
 def test_broken_backup_is_refused_and_nothing_changes(
-    store: Store, tmp_path: Path, empty_database, note, breaking
-):
+    store: Store,
+    tmp_path: Path,
+    empty_database: Path,
+    note: Callable[[int], Rule],
+    breaking: Callable[..., Any],
+) -> None:
     store.run(note(1), NOBODY)
     store.close()
     before = store.path.read_bytes()
@@ -164,7 +189,7 @@ def test_broken_backup_is_refused_and_nothing_changes(
     assert not (tmp_path / "kansenbode.db.replaced").exists()
 
 
-def test_database_of_another_program_is_no_backup(tmp_path: Path):
+def test_database_of_another_program_is_no_backup(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "other.db")) as other:
         other.execute("CREATE TABLE song (title)")
 
@@ -172,7 +197,7 @@ def test_database_of_another_program_is_no_backup(tmp_path: Path):
         check_sound(tmp_path / "other.db")
 
 
-def test_missing_backup_is_refused(tmp_path: Path):
+def test_missing_backup_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NotABackup):
         check_sound(tmp_path / "none.db")
 

@@ -4,8 +4,10 @@ neighbours are stored once.
 
 import resource
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy.exc import OperationalError
@@ -14,6 +16,7 @@ from outreach.store.errors import RuleCommits, StoreFailed, SwallowedError
 from outreach.store.events import record
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
+from tests.outreach.store.conftest import Rule
 
 pytestmark = pytest.mark.sqlite
 BIG = "x" * 6_000_000
@@ -61,8 +64,13 @@ def files_no_larger_than(size: int) -> Iterator[None]:
     ],
 )
 async def test_neighbours_of_a_lost_group_are_stored_once(
-    store: Store, note, numbers, together, fault, error
-):
+    store: Store,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+    together: Callable[..., Awaitable[list[Any]]],
+    fault: Callable[..., Any],
+    error: type[Exception],
+) -> None:
     first, culprit, second, again, third = await together(
         store, note(1), fault, note(2), fault, note(3)
     )
@@ -72,7 +80,12 @@ async def test_neighbours_of_a_lost_group_are_stored_once(
     assert numbers(store) == [1, 2, 3]
 
 
-async def test_disk_that_is_full_hurts_only_who_writes_much(store: Store, note, numbers, together):
+async def test_disk_that_is_full_hurts_only_who_writes_much(
+    store: Store,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+    together: Callable[..., Awaitable[list[Any]]],
+) -> None:
     with files_no_larger_than(2_000_000):
         first, culprit, second = await together(store, note(1), write_much, note(2))
 
@@ -82,7 +95,7 @@ async def test_disk_that_is_full_hurts_only_who_writes_much(store: Store, note, 
     assert store.run(note(3), NOBODY) == 3
 
 
-async def test_full_disk_is_told_as_such_whatever_the_rule_made_of_it(store: Store):
+async def test_full_disk_is_told_as_such_whatever_the_rule_made_of_it(store: Store) -> None:
     def fill_and_wrap(unit: Unit) -> None:
         try:
             fill_the_disk(unit)
@@ -93,7 +106,11 @@ async def test_full_disk_is_told_as_such_whatever_the_rule_made_of_it(store: Sto
         await store.write(fill_and_wrap, NOBODY)
 
 
-async def test_unit_of_a_lost_group_runs_again(store: Store, numbers, together):
+async def test_unit_of_a_lost_group_runs_again(
+    store: Store,
+    numbers: Callable[[Store | Path], list[int]],
+    together: Callable[..., Awaitable[list[Any]]],
+) -> None:
     runs: Counter[str] = Counter()
 
     def count(unit: Unit) -> None:

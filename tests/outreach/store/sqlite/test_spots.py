@@ -43,7 +43,7 @@ def spoil(path: Path, table: str, column: str, row: int, value: str) -> None:
 @pytest.mark.parametrize(("table", "column", "row", "value", "kind"), ROWS)
 def test_value_that_is_none_of_its_kind_is_found_with_its_place(
     waterdam: Store, table: str, column: str, row: int, value: str, kind: str
-):
+) -> None:
     before = list(unreadable(waterdam.path))
     spoil(waterdam.path, table, column, row, value)
 
@@ -57,7 +57,7 @@ def test_value_that_is_none_of_its_kind_is_found_with_its_place(
 @pytest.mark.parametrize("writes", [False, True], ids=["look", "unit"])
 def test_one_record_that_cannot_be_read_says_so(
     waterdam: Store, column: str, value: str, writes: bool
-):
+) -> None:
     spoil(waterdam.path, "opportunity", column, 1, value)
 
     read = (
@@ -74,7 +74,7 @@ def test_one_record_that_cannot_be_read_says_so(
 @pytest.mark.parametrize(
     ("column", "value"), [("themes", "{"), ("translations", "rommel"), ("answers_until", "9rommel")]
 )
-def test_list_goes_on_without_what_cannot_be_read(waterdam: Store, column: str, value: str):
+def test_list_goes_on_without_what_cannot_be_read(waterdam: Store, column: str, value: str) -> None:
     before = waterdam.look(open_opportunities, language="nl")
     spoil(waterdam.path, "opportunity", column, 1, value)
 
@@ -85,7 +85,7 @@ def test_list_goes_on_without_what_cannot_be_read(waterdam: Store, column: str, 
 
 
 @pytest.mark.parametrize("expanding", [False, True])
-def test_pages_go_on_behind_what_cannot_be_read(waterdam: Store, expanding: bool):
+def test_pages_go_on_behind_what_cannot_be_read(waterdam: Store, expanding: bool) -> None:
     chosen = pick(Opportunity.id, Opportunity.answers_until).where(col(Opportunity.state) == "open")
     if expanding:
         chosen = chosen.where(col(Opportunity.id).in_(list(range(100))))
@@ -102,7 +102,7 @@ def test_pages_go_on_behind_what_cannot_be_read(waterdam: Store, expanding: bool
     assert first + rest == [whole[0], *whole[2:]]
 
 
-def test_what_the_session_reads_says_so_too(waterdam: Store):
+def test_what_the_session_reads_says_so_too(waterdam: Store) -> None:
     spoil(waterdam.path, "opportunity", "starts_on", 1, "rommel")
 
     with reopened(waterdam) as store, pytest.raises(Unreadable):

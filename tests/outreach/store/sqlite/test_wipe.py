@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -16,6 +17,8 @@ from outreach.store.sqlite import wipe as wipe_file
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Unit
 from outreach.store.wipe import Portion
+from tests.conftest import Dump
+from tests.outreach.store.conftest import Rule
 from tests.outreach.store.test_erase import SECRET, people, talk_on
 from tests.outreach.store.wiping import forgotten, quick, sweep
 
@@ -54,7 +57,9 @@ def meanwhile(deed: Callable[[], object]) -> Iterator[list[object]]:
         thread.join()
 
 
-def test_units_are_stored_between_any_two_portions(forgotten: Store, note, numbers):
+def test_units_are_stored_between_any_two_portions(
+    forgotten: Store, note: Callable[[int], Rule], numbers: Callable[[Store | Path], list[int]]
+) -> None:
     """Nobody waits for all of it, and nothing begins anew because of them."""
     portions = []
     for portion in wipe_file.wipe_file(forgotten.path, Event()):
@@ -65,7 +70,9 @@ def test_units_are_stored_between_any_two_portions(forgotten: Store, note, numbe
     assert portions == sorted(set(portions)) == numbers(forgotten)
 
 
-def test_row_that_moves_during_a_sweep_leaves_nothing(forgotten: Store, raw):
+def test_row_that_moves_during_a_sweep_leaves_nothing(
+    forgotten: Store, raw: Callable[[Store], str]
+) -> None:
     for portion in wipe_file.wipe_file(forgotten.path, Event()):
         for id in range(1, 200, 9):
             if id % 5:
@@ -77,8 +84,8 @@ def test_row_that_moves_during_a_sweep_leaves_nothing(forgotten: Store, raw):
 
 @pytest.mark.parametrize("seed", range(6))
 def test_whatever_others_do_between_two_portions_nothing_is_left(
-    forgotten: Store, raw, monkeypatch: pytest.MonkeyPatch, seed: int
-):
+    forgotten: Store, raw: Callable[[Store], str], monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
     """They write little or much, read all the time, and bring the log into the file."""
     monkeypatch.setattr(wipe_file, "TRIES", 1_000)
     chance = random.Random(seed)
@@ -104,7 +111,9 @@ def test_whatever_others_do_between_two_portions_nothing_is_left(
     assert forgotten.database.trouble() is None
 
 
-def test_pages_that_another_connection_read_before_do_not_come_back(forgotten: Store, raw):
+def test_pages_that_another_connection_read_before_do_not_come_back(
+    forgotten: Store, raw: Callable[[Store], str]
+) -> None:
     """The writer holds what it read; after the sweep it changes those very pages."""
     forgotten.run(talk_on, NOBODY, 1, 5)
 
@@ -118,8 +127,8 @@ def test_pages_that_another_connection_read_before_do_not_come_back(forgotten: S
 
 
 def test_store_that_is_never_quiet_is_wiped_in_one_sweep(
-    forgotten: Store, raw, monkeypatch: pytest.MonkeyPatch
-):
+    forgotten: Store, raw: Callable[[Store], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(wipe_file, "HOLD_MS", 2_000)
     monkeypatch.setattr(wipe_file, "TRIES", 1_000)
     chance, portions = random.Random(1), list[int]()
@@ -138,7 +147,7 @@ def test_store_that_is_never_quiet_is_wiped_in_one_sweep(
 
 def test_one_hold_of_the_lock_deals_with_one_portion_however_much_is_written(
     forgotten: Store, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     """What was written after it was swept is wiped again within the same measure."""
     wiped: list[int] = []
     plain = wipe_file.wipe_pages
@@ -160,7 +169,9 @@ def test_one_hold_of_the_lock_deals_with_one_portion_however_much_is_written(
     assert max(holds) <= wipe_file.BATCH // 4_096
 
 
-def test_reader_that_stays_is_told_and_holds_up_nobody(forgotten: Store, note, raw):
+def test_reader_that_stays_is_told_and_holds_up_nobody(
+    forgotten: Store, note: Callable[[int], Rule], raw: Callable[[Store], str]
+) -> None:
     with closing(sqlite3.connect(forgotten.path, isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM person").fetchone()
@@ -176,7 +187,7 @@ def test_reader_that_stays_is_told_and_holds_up_nobody(forgotten: Store, note, r
     assert SECRET not in raw(forgotten)
 
 
-def test_writer_that_holds_on_is_told(forgotten: Store):
+def test_writer_that_holds_on_is_told(forgotten: Store) -> None:
     with closing(sqlite3.connect(forgotten.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(NotWiped) as told:
@@ -185,7 +196,7 @@ def test_writer_that_holds_on_is_told(forgotten: Store):
     assert told.value.way in ("reader", "busy")
 
 
-def test_readers_read_on_while_it_is_wiped(forgotten: Store, dump):
+def test_readers_read_on_while_it_is_wiped(forgotten: Store, dump: Callable[[Store], Dump]) -> None:
     before = dump(forgotten)
     with closing(sqlite3.connect(forgotten.path, isolation_level=None)) as reader:
         for _ in wipe_file.wipe_file(forgotten.path, Event()):
@@ -201,7 +212,7 @@ def test_readers_read_on_while_it_is_wiped(forgotten: Store, dump):
     assert dump(forgotten) == before
 
 
-def test_who_says_stop_is_obeyed_at_the_next_portion(forgotten: Store):
+def test_who_says_stop_is_obeyed_at_the_next_portion(forgotten: Store) -> None:
     stop, portions = Event(), []
 
     def say_stop(portion: Portion) -> None:

@@ -6,8 +6,9 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from outreach.store.errors import NotWiped
 from outreach.store.sqlite import wipe as wipe_file
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY
+from tests.outreach.store.conftest import Rule
 from tests.outreach.store.wiping import forgotten, quick, sweep
 
 __all__ = ["forgotten", "quick"]
@@ -56,7 +58,7 @@ def program(text: str, *values: object) -> Iterator[Any]:
             running.kill()
 
 
-def test_wiping_takes_away_no_lock_of_this_process(forgotten: Store):
+def test_wiping_takes_away_no_lock_of_this_process(forgotten: Store) -> None:
     """Closing any handle of a file would; then two could write at once."""
     with closing(sqlite3.connect(forgotten.path, isolation_level=None)) as ours:
         ours.execute("SELECT count(*) FROM person").fetchone()
@@ -79,7 +81,7 @@ def test_wiping_takes_away_no_lock_of_this_process(forgotten: Store):
 @pytest.mark.parametrize("seed", range(4))
 def test_killed_again_and_again_beside_a_writer_no_acknowledged_write_is_lost(
     store: Store, seed: int
-):
+) -> None:
     store.run(
         lambda unit: unit.connection.exec_driver_sql("CREATE TABLE tally (number, said)") and None,
         NOBODY,
@@ -110,7 +112,9 @@ def test_killed_again_and_again_beside_a_writer_no_acknowledged_write_is_lost(
     assert len(taken) > 90
 
 
-def test_nobody_writes_while_a_portion_is_wiped(forgotten: Store, monkeypatch: pytest.MonkeyPatch):
+def test_nobody_writes_while_a_portion_is_wiped(
+    forgotten: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What a unit writes never meets a page in the making: the lock is
     held, and the log is empty.
     """
@@ -134,7 +138,9 @@ def test_nobody_writes_while_a_portion_is_wiped(forgotten: Store, monkeypatch: p
     assert set(held) == {(False, 0)}
 
 
-def test_two_threads_write_on_through_many_sweeps(forgotten: Store, note, numbers):
+def test_two_threads_write_on_through_many_sweeps(
+    forgotten: Store, note: Callable[[int], Rule], numbers: Callable[[Store | Path], list[int]]
+) -> None:
     over = threading.Event()
 
     def wipe_on() -> None:

@@ -38,7 +38,7 @@ def look(database: sqlite3.Connection, log: Log) -> tuple[set[int], bool]:
 
 def test_log_tells_what_was_written_since_the_last_look(
     database: sqlite3.Connection, tmp_path: Path
-):
+) -> None:
     log = Log(tmp_path / "any.db-wal")
     found = [look(database, log)[0] >= {0, root_of(database, "one"), root_of(database, "two")}]
     with closing(sqlite3.connect(tmp_path / "any.db", isolation_level=None)) as mark:
@@ -55,7 +55,7 @@ def test_log_tells_what_was_written_since_the_last_look(
 
 def test_log_that_is_not_there_or_was_emptied_tells_of_nothing(
     database: sqlite3.Connection, tmp_path: Path
-):
+) -> None:
     log, nowhere = Log(tmp_path / "any.db-wal"), Log(tmp_path / "other.db-wal")
     look(database, log)
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -62,7 +62,9 @@ def wipe_all(path: Path) -> None:
 @pytest.mark.parametrize("size", [512, 4_096, 65_536])
 @pytest.mark.parametrize("longest", [20, 1_500])
 @pytest.mark.parametrize("seed", [1, 2])
-def test_nothing_is_left_and_every_row_stays(tmp_path: Path, size: int, longest: int, seed: int):
+def test_nothing_is_left_and_every_row_stays(
+    tmp_path: Path, size: int, longest: int, seed: int
+) -> None:
     path = tmp_path / "any.db"
     with opened(path, f"page_size={size}") as database:
         live(database, random.Random(seed), longest)
@@ -76,7 +78,7 @@ def test_nothing_is_left_and_every_row_stays(tmp_path: Path, size: int, longest:
     assert SECRET[:4] not in path.read_bytes()
 
 
-def test_free_pages_are_wiped_whole(tmp_path: Path):
+def test_free_pages_are_wiped_whole(tmp_path: Path) -> None:
     """Another program may have put them there without overwriting them."""
     path = tmp_path / "any.db"
     with opened(path) as database:
@@ -99,7 +101,7 @@ def test_free_pages_are_wiped_whole(tmp_path: Path):
 
 
 @pytest.mark.parametrize("pragma", ["auto_vacuum=FULL", "auto_vacuum=INCREMENTAL"])
-def test_file_that_is_laid_out_in_another_way_is_refused(tmp_path: Path, pragma: str):
+def test_file_that_is_laid_out_in_another_way_is_refused(tmp_path: Path, pragma: str) -> None:
     path = tmp_path / "any.db"
     with opened(path, pragma) as database:
         live(database, random.Random(1), 20)
@@ -112,7 +114,7 @@ def test_file_that_is_laid_out_in_another_way_is_refused(tmp_path: Path, pragma:
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_any_bytes_of_a_page_are_survived(seed: int):
+def test_any_bytes_of_a_page_are_survived(seed: int) -> None:
     chance = random.Random(seed)
     for _ in range(500):
         page = bytes([chance.choice((2, 5, 10, 13))]) + chance.randbytes(15) + bytes(496)

@@ -2,8 +2,11 @@
 
 import asyncio
 import sqlite3
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -17,7 +20,9 @@ from outreach.store.events import RECORD, record
 from outreach.store.sqlite.writer import GROUP
 from outreach.store.store import Store
 from outreach.store.unit import NOBODY, Actor, Unit
+from tests.clock import Clock
 from tests.databases import reopened
+from tests.outreach.store.conftest import Rule
 
 
 def refuse(unit: Unit) -> None:
@@ -111,20 +116,27 @@ FAULTS = {
 }
 
 
-def test_run_gives_the_value_and_stores(store: Store, note, numbers):
+def test_run_gives_the_value_and_stores(
+    store: Store, note: Callable[[int], Rule], numbers: Callable[[Store | Path], list[int]]
+) -> None:
     value = store.run(note(4), NOBODY)
 
     assert (value, numbers(store)) == (4, [4])
 
 
-def test_unit_tells_moment_and_actor(store: Store, clock):
+def test_unit_tells_moment_and_actor(store: Store, clock: Clock) -> None:
     seen = store.run(lambda unit: (unit.now, str(unit.actor)), Actor("staff", 3))
 
     assert seen == (clock.now, "staff:3")
 
 
 @pytest.mark.sqlite
-async def test_waiting_units_keep_their_order(store: Store, note, numbers, together):
+async def test_waiting_units_keep_their_order(
+    store: Store,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+    together: Callable[..., Awaitable[list[Any]]],
+) -> None:
     answers = await together(store, *[note(number) for number in range(40)])
 
     assert answers == list(range(40))
@@ -132,7 +144,12 @@ async def test_waiting_units_keep_their_order(store: Store, note, numbers, toget
 
 
 @pytest.mark.sqlite
-async def test_waiting_units_share_one_commit(store: Store, note, numbers, together):
+async def test_waiting_units_share_one_commit(
+    store: Store,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+    together: Callable[..., Awaitable[list[Any]]],
+) -> None:
     seen_outside = []
 
     def look_outside(unit: Unit) -> None:
@@ -145,7 +162,12 @@ async def test_waiting_units_share_one_commit(store: Store, note, numbers, toget
 
 
 @pytest.mark.sqlite
-async def test_group_is_bounded(store: Store, note, numbers, together):
+async def test_group_is_bounded(
+    store: Store,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+    together: Callable[..., Awaitable[list[Any]]],
+) -> None:
     seen_outside = []
 
     def look_outside(unit: Unit) -> None:
@@ -160,8 +182,13 @@ async def test_group_is_bounded(store: Store, note, numbers, together):
     ("fault", "error"), FAULTS.items(), ids=lambda value: getattr(value, "__name__", "")
 )
 async def test_fault_of_one_unit_never_touches_its_neighbours(
-    store: Store, note, numbers, together, fault, error
-):
+    store: Store,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+    together: Callable[..., Awaitable[list[Any]]],
+    fault: Callable[..., Any],
+    error: type[Exception] | tuple[type[Exception], type[Exception]],
+) -> None:
     first, culprit, second, again, third = await together(
         store, note(1), fault, note(2), fault, note(3)
     )
@@ -175,7 +202,13 @@ async def test_fault_of_one_unit_never_touches_its_neighbours(
 @pytest.mark.parametrize(
     ("fault", "error"), FAULTS.items(), ids=lambda value: getattr(value, "__name__", "")
 )
-def test_faulty_unit_alone_stores_nothing(store: Store, note, numbers, fault, error):
+def test_faulty_unit_alone_stores_nothing(
+    store: Store,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+    fault: Callable[..., Any],
+    error: type[Exception] | tuple[type[Exception], type[Exception]],
+) -> None:
     with pytest.raises(error):
         store.run(fault, NOBODY)
 
@@ -183,7 +216,9 @@ def test_faulty_unit_alone_stores_nothing(store: Store, note, numbers, fault, er
     assert numbers(store) == [1]
 
 
-async def test_orm_unit_stands_beside_failed_orm_units(store: Store, together):
+async def test_orm_unit_stands_beside_failed_orm_units(
+    store: Store, together: Callable[..., Awaitable[list[Any]]]
+) -> None:
     def add(unit: Unit) -> str:
         unit.session.add(Staff(email="nadia@waterdam.example", name="Nadia", role="editor"))
         return "added"
@@ -197,14 +232,16 @@ async def test_orm_unit_stands_beside_failed_orm_units(store: Store, together):
     assert staff == ["nadia@waterdam.example"]
 
 
-def test_rule_that_goes_on_after_a_refused_commit_is_an_error(store: Store, numbers):
+def test_rule_that_goes_on_after_a_refused_commit_is_an_error(
+    store: Store, numbers: Callable[[Store | Path], list[int]]
+) -> None:
     with pytest.raises(PendingRollbackError):
         store.run(commit_and_go_on, NOBODY)
 
     assert numbers(store) == []
 
 
-def test_unit_refuses_naive_moments(store: Store):
+def test_unit_refuses_naive_moments(store: Store) -> None:
     def rule(unit: Unit) -> None:
         naive = datetime(2026, 11, 2)  # noqa: DTZ001 - the subject of this test
         unit.connection.execute(
@@ -215,7 +252,9 @@ def test_unit_refuses_naive_moments(store: Store):
         store.run(rule, NOBODY)
 
 
-def test_deed_undoes_a_refusal_and_nothing_else(store: Store, numbers):
+def test_deed_undoes_a_refusal_and_nothing_else(
+    store: Store, numbers: Callable[[Store | Path], list[int]]
+) -> None:
     def rule(unit: Unit) -> str:
         record(unit, "test.noted", number=1)
         with suppress(Refusal), unit.deed():
@@ -227,7 +266,7 @@ def test_deed_undoes_a_refusal_and_nothing_else(store: Store, numbers):
     assert numbers(store) == [1, 2]
 
 
-def test_deed_forgets_whom_it_did_not_erase(store: Store):
+def test_deed_forgets_whom_it_did_not_erase(store: Store) -> None:
     def rule(unit: Unit) -> list[int]:
         unit.erased.append(1)
         with suppress(Refusal), unit.deed():
@@ -238,7 +277,12 @@ def test_deed_forgets_whom_it_did_not_erase(store: Store):
     assert store.run(rule, NOBODY) == [1]
 
 
-async def test_cancelled_waiter_harms_nobody(store: Store, note, numbers, together):
+async def test_cancelled_waiter_harms_nobody(
+    store: Store,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+    together: Callable[..., Awaitable[list[Any]]],
+) -> None:
     async def cancelled_later() -> int:
         return await store.write(note(1), NOBODY)
 
@@ -252,7 +296,12 @@ async def test_cancelled_waiter_harms_nobody(store: Store, note, numbers, togeth
     assert waiter.cancelled()
 
 
-async def test_loop_that_ended_harms_nobody(store: Store, note, numbers, together):
+async def test_loop_that_ended_harms_nobody(
+    store: Store,
+    note: Callable[[int], Rule],
+    numbers: Callable[[Store | Path], list[int]],
+    together: Callable[..., Awaitable[list[Any]]],
+) -> None:
     def leave() -> None:
         loop = asyncio.new_event_loop()
         task = loop.create_task(store.write(note(1), NOBODY))
@@ -268,7 +317,9 @@ async def test_loop_that_ended_harms_nobody(store: Store, note, numbers, togethe
     assert numbers(store) == [1, 2]
 
 
-async def test_close_finishes_what_waits_and_takes_nothing_new(store: Store, note, numbers):
+async def test_close_finishes_what_waits_and_takes_nothing_new(
+    store: Store, note: Callable[[int], Rule], numbers: Callable[[Store | Path], list[int]]
+) -> None:
     waiting = [asyncio.ensure_future(store.write(note(number), NOBODY)) for number in range(100)]
     await asyncio.sleep(0)
 
@@ -284,7 +335,7 @@ async def test_close_finishes_what_waits_and_takes_nothing_new(store: Store, not
 
 
 @pytest.mark.sqlite
-def test_close_folds_the_log_into_the_file(store: Store, note):
+def test_close_folds_the_log_into_the_file(store: Store, note: Callable[[int], Rule]) -> None:
     store.run(note(1), NOBODY)
 
     store.close()
