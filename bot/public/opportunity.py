@@ -31,9 +31,8 @@ def shown_opportunity(unit: Unit, *, opportunity: int, language: str) -> Shown |
         found = opportunity_page(unit, opportunity=opportunity, language=language)
     except Refusal:
         return None
-    until = found.card.answers_until
-    takes_answers = found.card.state == "open" and (until is None or until > unit.now)
-    return Shown(found, answers(unit, opportunity=opportunity), takes_answers)
+    # A card says closed as soon as the deadline is over.
+    return Shown(found, answers(unit, opportunity=opportunity), found.card.state == "open")
 
 
 async def show_opportunity(request: web.Request) -> web.Response:

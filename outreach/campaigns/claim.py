@@ -10,7 +10,7 @@ from datetime import timedelta
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import bindparam, false, literal, literal_column
+from sqlalchemy import bindparam, false, literal, literal_column, not_
 from sqlmodel import and_, case, col, or_, select
 
 from content.message import Message
@@ -31,6 +31,7 @@ from outreach.delivery.lane import ClaimTerms, Lane, waits
 from outreach.delivery.mailing import CANCELLED, SENDING, Mailing, text_in
 from outreach.delivery.results import Result, end
 from outreach.interests.interest import Interest
+from outreach.opportunities.deadline import TAKES_ANSWERS
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership
 from outreach.parties.person import Address, Person
@@ -52,10 +53,7 @@ JOINED = exists().where(
     Interest.state != "withdrawn",
     Membership.person_id == Delivery.person_id,
 )
-CLOSED = and_(
-    Mailing.name != THANKS,
-    or_(Opportunity.state != "open", Opportunity.answers_until <= bindparam("now")),
-)
+CLOSED = and_(Mailing.name != THANKS, not_(TAKES_ANSWERS))
 STALE = col(Mailing.version) != col(Opportunity.version)
 """The record changed since; the next claim looks whether that matters."""
 IN_TALK = and_(

@@ -20,6 +20,7 @@ from outreach.delivery.fit import fit
 from outreach.delivery.pacing import apart
 from outreach.delivery.quiet import Quiet
 from outreach.delivery.working import Asks, nothing_wrong
+from outreach.opportunities.deadline import is_over
 from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.opportunity import Opportunity
 from outreach.store.unit import Unit
@@ -252,7 +253,7 @@ def _closed(unit: Unit, about: Opportunity, steps: Sequence[PlannedStep]) -> Ite
     until, last = about.answers_until, steps[0].waves[-1].at
     if about.state != "open":
         yield Remark("campaign-block-not-open")
-    elif until is not None and until <= unit.now:
+    elif is_over(until, unit.now):
         yield Remark("campaign-block-over", {"until": until})
     elif until is not None and until < last + ANSWERING:
         yield Remark("campaign-block-soon", {"until": until, "last": last, "days": ANSWERING.days})

@@ -10,6 +10,7 @@ from sqlmodel import bindparam, col, func, select
 
 from content.texts import Named
 from outreach.interests.interest import Interest
+from outreach.opportunities.deadline import takes_answers
 from outreach.opportunities.edit import get_opportunity
 from outreach.opportunities.opportunity import OpportunityVersion
 from outreach.refusal import Refusal
@@ -74,7 +75,7 @@ def takes_answers_until(unit: Unit, *, opportunity: int) -> datetime | Literal["
     end; None where that is over.
     """
     row = get_opportunity(unit, opportunity=opportunity)
-    if row.state != "open" or (row.answers_until is not None and row.answers_until <= unit.now):
+    if not takes_answers(row.state, row.answers_until, unit.now):
         return None
     return row.answers_until or "always"
 

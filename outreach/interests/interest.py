@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, col, select
 
 from content.texts import Named, named
+from outreach.opportunities.deadline import takes_answers
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership, Party, found_party
 from outreach.parties.person import hold_speaker, speaker
@@ -301,8 +302,7 @@ def _require_open(unit: Unit, opportunity: int, version: int) -> int:
     standing = unit.run(STANDING, {"opportunity": opportunity}).first()
     if standing is None or standing.version == 0:
         raise OpportunityClosed("refusal-opportunity-unknown")
-    late = standing.answers_until is not None and standing.answers_until < unit.now
-    if standing.state != "open" or late:
+    if not takes_answers(standing.state, standing.answers_until, unit.now):
         raise OpportunityClosed("refusal-opportunity-closed", title=standing.title)
     if standing.version != version:
         raise OpportunityChanged("refusal-opportunity-changed", title=standing.title)

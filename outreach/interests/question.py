@@ -17,6 +17,7 @@ from outreach.interests.asked import kinds_of_notice
 from outreach.interests.impersonal import require_impersonal
 from outreach.interests.interest import Interest, require_own
 from outreach.interests.tell import Told
+from outreach.opportunities.deadline import is_over
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.party import Membership
 from outreach.parties.person import speaker
@@ -244,7 +245,7 @@ def _ask(
         if promise is None:
             raise Refusal("refusal-opportunity-unknown")
         days, until = promise
-        if kind == "question" and until is not None and until < unit.now:
+        if kind == "question" and is_over(until, unit.now):
             raise Refusal("refusal-questions-closed", until=until)
     answer_by = (unit.now + timedelta(days=days)).date()
     facts: dict[str, Any] = {"earlier": [], "interest_id": interest}

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlmodel import bindparam, col, func, select
 
+from outreach.opportunities.deadline import TAKES_ANSWERS, is_over
 from outreach.opportunities.edit import listed
 from outreach.opportunities.opportunity import (
     Criterion,
@@ -140,9 +141,9 @@ CARDS = (
 address; people read the name.
 """
 CARD = CARDS.where(Opportunity.id == bindparam("opportunity"), col(Opportunity.version) > 0)
-OPEN = CARDS.where(
-    Opportunity.state == "open", Opportunity.answers_until > bindparam("now")
-).order_by(col(Opportunity.opened_at).desc(), col(Opportunity.id).desc())
+OPEN = CARDS.where(TAKES_ANSWERS).order_by(
+    col(Opportunity.opened_at).desc(), col(Opportunity.id).desc()
+)
 PLACED = pick(OpportunityPlace.opportunity_id, Place.code, Place.parent).join(
     Place, col(Place.id) == col(OpportunityPlace.place_id)
 )
@@ -164,8 +165,8 @@ def opportunity_card(unit: Unit, *, opportunity: int, language: str) -> Opportun
     if row is None:
         raise Refusal("refusal-opportunity-unknown")
     card = _card(row, language)
-    late = card.answers_until is not None and card.answers_until <= unit.now
-    return replace(card, state="closed") if late and card.state == "open" else card
+    over = card.state == "open" and is_over(card.answers_until, unit.now)
+    return replace(card, state="closed") if over else card
 
 
 def opportunity_page(unit: Unit, *, opportunity: int, language: str) -> OpportunityPage:

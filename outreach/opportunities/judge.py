@@ -16,6 +16,7 @@ from sqlmodel import bindparam, col, func, select
 
 from content.texts import Money, Named
 from outreach.opportunities.checks import Remark, missing, warnings
+from outreach.opportunities.deadline import is_over
 from outreach.opportunities.limits import LONGEST, MOST_CENTS, MOST_DAYS
 from outreach.opportunities.opportunity import (
     Criterion,
@@ -83,7 +84,9 @@ def judge(unit: Unit, row: Opportunity, *, today: date | None = None) -> Judged:
     )
     faults = [*_money(unit, row), *_texts(row), *_weights(unit, row), *_days(unit, row)]
     remarks = [*warnings(row, today or unit.now.date()), *_remarks(unit, row)]
-    return Judged(lacks, faults, remarks)
+    # What a fault says is not said once more by naming the fact.
+    told = {fault.field for fault in faults}
+    return Judged([name for name in lacks if name not in told], faults, remarks)
 
 
 def elsewhere(unit: Unit, *, opportunity: int, home: str) -> list[Remark]:
@@ -142,10 +145,12 @@ def _days(unit: Unit, row: Opportunity) -> Iterator[Fault]:
         yield Fault(
             "questions_until", "fault-questions-late", {"questions": asks, "answers": answers}
         )
+    if answers is None and row.version:
+        yield Fault("answers_until", "fault-deadline-cleared", {})
     # A closed record has had its last days; only a new one, for opening it again, has to lie ahead.
-    if answers is not None and answers <= unit.now:
+    if is_over(answers, unit.now):
         yield Fault("answers_until", "fault-answers-past", {"until": answers})
-    if asks is not None and asks <= unit.now and row.state != "closed":
+    if is_over(asks, unit.now) and row.state != "closed":
         yield Fault("questions_until", "fault-questions-past", {"until": asks})
     if not 1 <= row.answer_days <= MOST_DAYS:
         yield Fault(

@@ -16,6 +16,7 @@ from content.texts import Texts
 from outreach.delivery.delivery import CALL_OFF, Delivery, plan_delivery
 from outreach.delivery.mailing import IS_CARD, Mailing, open_mailing
 from outreach.opportunities.card import opportunity_page
+from outreach.opportunities.deadline import TAKES_ANSWERS
 from outreach.opportunities.opportunity import Opportunity
 from outreach.parties.person import Address
 from outreach.store.events import record
@@ -58,10 +59,6 @@ NEWEST_EDIT = (
     .where(col(AnyEdit.edits_id) == col(Delivery.id))
     .correlate(Delivery)
     .scalar_subquery()
-)
-TAKES_ANSWERS = and_(
-    Opportunity.state == "open",
-    or_(col(Opportunity.answers_until).is_(None), Opportunity.answers_until > bindparam("now")),
 )
 TRUE_NAME = case((TAKES_ANSWERS, OPEN + SHOWS), else_=CLOSED + SHOWS) + cast(
     col(Opportunity.version), String

@@ -44,6 +44,7 @@ fault-long = { $what }: { $given } characters is too long. There is room for { $
 fault-weights = The points that you weigh add up to { $sum }%. Make them 100% together.
 fault-questions-late = Questions can be asked until { $questions }. That is later than answers: until { $answers }.
 fault-answers-past = The last day to answer has passed: { $until }. Choose a new day first.
+fault-deadline-cleared = A public opportunity always has a last day to answer. Choose another day, or close the opportunity.
 fault-questions-past = The last day for questions has passed: { $until }. Choose a new day.
 fault-answer-days = Promise an answer within 1 to { $most } days, not { $given }.
 refusal-same-rules = { $count ->

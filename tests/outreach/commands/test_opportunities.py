@@ -329,3 +329,18 @@ def test_list_shows_the_newest_and_says_how_to_see_all(type_: Callable[..., Show
 
 def test_list_that_shows_all_says_nothing_more(type_: Callable[..., Shown]) -> None:
     assert "--limit" not in type_("opportunities", "list", "--limit", "8").out
+
+
+def test_deadline_of_an_open_record_is_not_cleared(type_) -> None:
+    before = type_("opportunities", "list", "--json").json
+
+    shown = type_("opportunities", "set", "--yes", "WD-2026-01", "answers_until=")
+
+    assert (shown.code, shown.out) == (1, "")
+    assert shown.err == (
+        "Deze kans is openbaar, en zou zo niet meer kloppen. Er is niets veranderd. "
+        "Kijk hiernaar:\n"
+        "- Een openbare kans heeft altijd een laatste dag om te reageren. "
+        "Kies een andere dag, of sluit de kans.\n"
+    )
+    assert type_("opportunities", "list", "--json").json == before

@@ -250,3 +250,40 @@ def test_part_that_a_newer_release_leaves_out_stays(store: Store, take: Take) ->
     take(release(date=NEWER, lots=lots[:1], tenderPeriod={"endDate": UNTIL}), keep="always")
 
     assert [part["key"] for part in facts(store)["parts"]] == ["1", "2"]
+
+
+def test_release_without_a_deadline_leaves_that_of_a_public_record(
+    store: Store, take: Take
+) -> None:
+    imported(store, take)
+    before = facts(store)["answers_until"]
+
+    done = take(release(date=NEWER, tenderPeriod={"endDate": None}))
+
+    assert (done.updated, [found.key for found in done.findings.shown]) == (
+        0,
+        ["fault-deadline-cleared"],
+    )
+    assert facts(store)["answers_until"] == before
+
+
+def test_our_own_file_without_a_deadline_leaves_that_of_a_public_record(
+    store: Store, take: Take
+) -> None:
+    imported(store, take)
+    before = facts(store)["answers_until"]
+
+    done = take(release(date=NEWER, x_kansenbode={"by": "GM0001", "answers_until": None}))
+
+    assert [found.key for found in done.findings.shown] == ["fault-deadline-cleared"]
+    assert facts(store)["answers_until"] == before
+
+
+def test_deadline_that_a_release_moves_is_told(store: Store, take: Take) -> None:
+    imported(store, take)
+    later = "2027-07-31T23:59:59+02:00"
+
+    done = take(release(date=NEWER, tenderPeriod={"endDate": later}))
+
+    assert (done.updated, [item.foreseen.told.persons for item in done.touched]) == (1, [1])
+    assert facts(store)["answers_until"].isoformat() == "2027-07-31T21:59:59+00:00"

@@ -168,7 +168,7 @@ def test_interest_is_taken_until_the_last_second(
 ) -> None:
     until = waterdam.look(opportunity_card, opportunity=strip, language="nl").answers_until
     assert until is not None
-    clock.now = until
+    clock.now = until - timedelta(seconds=1)
     express(waterdam, ada, strip)
 
     clock.passes(seconds=1)

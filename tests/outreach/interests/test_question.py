@@ -79,7 +79,7 @@ def test_question_comes_in_time_or_not_at_all(waterdam: Store, strip: int, clock
     until = clock.now + timedelta(days=5)
     waterdam.run(set_facts, NADIA, opportunity=strip, questions_until=until)
 
-    clock.now = until
+    clock.now = until - timedelta(seconds=1)
     waterdam.run(ask_question, ada, opportunity=strip, text="Net op tijd?")
     clock.passes(seconds=1)
 

@@ -91,7 +91,6 @@ def test_public_record_may_not_become_wrong(
 @pytest.mark.parametrize(
     ("facts", "lacks"),
     [
-        ({"answers_until": None}, ["answers_until"]),
         ({"title": " "}, ["title"]),
         ({"summary": "", "description": ""}, ["summary", "description"]),
         ({"themes": [], "places": []}, ["themes", "places"]),

@@ -81,6 +81,16 @@ def test_a_dash_cannot_make_a_public_record_incomplete(store: Store, enter: Ente
     assert facts(store)["summary"] == "Kort."
 
 
+def test_a_dash_cannot_clear_the_deadline_of_a_public_record(store: Store, enter: Enter) -> None:
+    make(store, "open")
+    before = facts(store)["answers_until"]
+
+    done = enter("kenmerk;reageren tot", "T-1;-")
+
+    assert [found.key for found in done.findings.shown] == ["fault-deadline-cleared"]
+    assert facts(store)["answers_until"] == before
+
+
 @pytest.mark.parametrize(
     ("heading", "cell", "key"),
     [
