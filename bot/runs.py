@@ -169,7 +169,7 @@ class Drive:
         if not isinstance(value, Tell):
             return value
         return lambda language: Message(
-            self.house.speech.texts.text(value.key, language, None, **value.facts)
+            self.house.speech.texts.text(value.key, language, **value.facts)
         )
 
     def labels(self, ask: Ask[Any]) -> dict[str, tuple[str, ...]]:

@@ -56,12 +56,12 @@ class Speech:
         """Join what is said and asked; after a misunderstanding in other words,
         the third time with a human.
         """
-        parts = [self.texts.text(say.key, language, None, **say.facts) for say in said]
+        parts = [self.texts.text(say.key, language, **say.facts) for say in said]
         if ask is None:
             return Message("\n\n".join(filter(None, parts)))
         if unclear is not None:
             parts.append(self._other_words(ask, unclear, misses, language))
-        parts.append(self.texts.text(ask.key, language, None, **ask.facts))
+        parts.append(self.texts.text(ask.key, language, **ask.facts))
         if ask.step is not None:
             parts.append(self._step(ask.step, language))
         hidden = _hidden(ask)
@@ -98,7 +98,7 @@ class Speech:
         if misses >= OFFER_AFTER:
             return self.texts.text("talk-offer-human", language)
         if unclear.key is not None:
-            return self.texts.text(unclear.key, language, None, **unclear.facts)
+            return self.texts.text(unclear.key, language, **unclear.facts)
         for attribute in ("help", "unclear") if misses == 2 else ("unclear",):
             if self.texts.has(ask.key, attribute):
                 return self.texts.text(ask.key, language, attribute, **ask.facts)
@@ -106,7 +106,7 @@ class Speech:
 
     def _tell_step(self, step: tuple[int, int], language: str) -> str:
         now, last = step
-        return self.texts.text("talk-step", language, None, now=str(now), all=str(last))
+        return self.texts.text("talk-step", language, now=str(now), all=str(last))
 
     def _find_label(self, key: str, code: str, language: str) -> str:
         """An option's label: the question's own, else the one that holds everywhere."""

@@ -6,14 +6,12 @@ nobody knows, a moment beyond the calendar) is shown as it is or as unknown, and
 that one odd record never takes a page or a listing from everybody.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -21,12 +19,11 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 
+from content.fluent import FIRST, TextMissing, bundle, languages
 from content.message import Message, Option
 
-RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
-FIRST = "nl"
 APART = re.compile(r"[_\-\s]+")
 FORMATS = {"en": "en_GB"}
 """The locale whose dates and lists a language uses, where it is not the language itself."""
@@ -41,15 +38,8 @@ LONG = 100
 variant, of more than 2,500.
 """
 
-BEGINNING = re.compile(r"^(?=[a-z])", re.MULTILINE)
-"""Where a text begins in a Fluent file; what belongs to it stands further in."""
-
 MARK = "\ue000"
 STANDS_FOR = re.compile(f"{MARK}(\\d+){MARK}")
-
-
-class TextMissing(KeyError):
-    """This key, or this attribute of it, stands in no locale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +66,8 @@ def named(codelist: str, codes: Iterable[str]) -> "list[Named] | str":
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
-    """A language that is shown by its name: `Spoken("nl")` is Nederlands, or Dutch."""
+class LanguageName:
+    """A language that is shown by its name: `LanguageName("nl")` is Nederlands, or Dutch."""
 
     language: str
 
@@ -98,17 +88,17 @@ class Texts:
         return languages()
 
     def text(
-        self, key: str, language: str, /, attribute: str | None = None, **facts: object
+        self, key: str, language: str, attribute: str | None = None, /, **facts: object
     ) -> str:
-        """Give a text; raises TextMissing where no language has it."""
+        """Return a text; raises TextMissing if no language has it."""
         if not facts and (key, language, attribute) in self._plain:
             return self._plain[key, language, attribute]
-        pattern, bundle, spoken = self._pattern(key, language, attribute)
+        pattern, bundled, spoken = self._pattern(key, language, attribute)
         values = self._everywhere | {
             name: self._shown(value, spoken, name) for name, value in facts.items()
         }
         held: list[str] = []
-        text, errors = bundle.format_pattern(
+        text, errors = bundled.format_pattern(
             pattern, {name: _held(value, held) for name, value in values.items()}
         )
         if errors:
@@ -118,11 +108,15 @@ class Texts:
             self._plain[key, language, attribute] = text
         return text
 
+    def spoken(self, language: str) -> "Spoken":
+        """Bind these texts to one language."""
+        return Spoken(self, language)
+
     def has(self, key: str, attribute: str | None = None) -> bool:
-        """Tell whether a key exists, in Dutch."""
-        bundle = _bundle(FIRST)
-        return bundle.has_message(key) and (
-            attribute is None or attribute in bundle.get_message(key).attributes
+        """True if a key exists, in Dutch."""
+        dutch = bundle(FIRST)
+        return dutch.has_message(key) and (
+            attribute is None or attribute in dutch.get_message(key).attributes
         )
 
     def message(
@@ -130,11 +124,11 @@ class Texts:
     ) -> Message:
         """Give a message; each option's label is the attribute of that name."""
         labels = tuple(Option(code, self.text(key, language, code)) for code in options)
-        return Message(self.text(key, language, None, **facts), labels)
+        return Message(self.text(key, language, **facts), labels)
 
     def attributes(self, key: str, language: str) -> Mapping[str, str]:
         """Give all attributes of a key, filled in with what holds everywhere."""
-        names = _bundle(FIRST).get_message(key).attributes
+        names = bundle(FIRST).get_message(key).attributes
         return {name: self.text(key, language, name) for name in names}
 
     def name(self, codelist: str, code: str, language: str) -> str:
@@ -160,7 +154,7 @@ class Texts:
 
     def codes(self, codelist: str) -> tuple[str, ...]:
         """Give all codes of a list, in its own order."""
-        names = _bundle(FIRST).get_message(f"code-{codelist}").attributes
+        names = bundle(FIRST).get_message(f"code-{codelist}").attributes
         return tuple(name.replace("-", "_") for name in names)
 
     def code(self, codelist: str, given: str) -> str | None:
@@ -193,12 +187,12 @@ class Texts:
     ) -> tuple[Any, FluentBundle, str]:
         for spoken in (language, FIRST):
             # Read when a text of it is asked for: a command speaks one language.
-            bundle = _bundle(spoken) if spoken in languages() else None
-            if bundle is not None and bundle.has_message(key):
-                message = bundle.get_message(key)
+            texts = bundle(spoken) if spoken in languages() else None
+            if texts is not None and texts.has_message(key):
+                message = texts.get_message(key)
                 pattern = message.value if attribute is None else message.attributes.get(attribute)
                 if pattern is not None:
-                    return pattern, bundle, spoken
+                    return pattern, texts, spoken
         raise TextMissing(key, attribute)
 
     def _shown(self, value: object, language: str, name: str = "") -> Any:
@@ -210,12 +204,36 @@ class Texts:
             return money(value.cents, value.currency, language)
         if isinstance(value, Named):
             return self.name(value.codelist, value.code, language)
-        if isinstance(value, Spoken):
+        if isinstance(value, LanguageName):
             return language_name(value.language, language)
         if isinstance(value, (list, tuple)):
             items = [str(self._shown(item, language)) for item in value]
             return listed(items, language, "or" if name == CHOICE else "standard")
         return value if isinstance(value, (str, int, float)) else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """All texts in one language."""
+
+    texts: Texts
+    language: str
+
+    def text(self, key: str, attribute: str | None = None, /, **facts: object) -> str:
+        """Return a text."""
+        return self.texts.text(key, self.language, attribute, **facts)
+
+    def name(self, codelist: str, code: str) -> str:
+        """Return what people call a code."""
+        return self.texts.name(codelist, code, self.language)
+
+    def names(self, codelist: str, codes: Iterable[str]) -> str:
+        """Return what people call these codes, as a list in words."""
+        return self.shown([Named(codelist, code) for code in codes])
+
+    def shown(self, value: object) -> str:
+        """Return a value as people write it."""
+        return self.text("page-value", value=value)
 
 
 def listed(items: Sequence[str], language: str, style: Literal["standard", "or"] = "or") -> str:
@@ -296,59 +314,3 @@ def language_meant(given: str) -> str | None:
         if found is not None:
             return str(found).replace("_", "-")
     return None
-
-
-@lru_cache(1)
-def languages() -> tuple[str, ...]:
-    """The languages that have a folder in `locales/`, Dutch first."""
-    found = (item.name for item in files("content").joinpath("locales").iterdir() if item.is_dir())
-    return tuple(sorted(found, key=lambda name: (name != FIRST, name)))
-
-
-def sources(language: str) -> dict[str, str]:
-    """The Fluent files of a language, by name."""
-    folder = files("content").joinpath("locales", language)
-    return {
-        item.name: item.read_text("utf-8")
-        for item in folder.iterdir()
-        if item.name.endswith(".ftl")
-    }
-
-
-@lru_cache(256)
-def wording(key: str, language: str) -> str:
-    """Name the words of a text as people saw them: key, language, and eight digits
-    that change with any letter.
-    """
-    for spoken in (language, FIRST):
-        for source in sources(spoken).values() if spoken in languages() else ():
-            found = re.search(rf"^{re.escape(key)} =.*(?:\n(?:[ \t]+.*)?)*", source, re.MULTILINE)
-            if found is not None:
-                return (
-                    f"{key} {spoken} {hashlib.sha256(found[0].rstrip().encode()).hexdigest()[:8]}"
-                )
-    raise TextMissing(key)
-
-
-class _Bundle(FluentBundle):
-    """The texts of a language, each parsed when it is first asked for: most
-    programs speak few of them.
-    """
-
-    def __init__(self, language: str) -> None:
-        super().__init__([language], use_isolating=language in RIGHT_TO_LEFT)
-        texts = (text for source in sources(language).values() for text in BEGINNING.split(source))
-        self._written = {text.partition(" ")[0]: text for text in texts}
-
-    def has_message(self, message_id: str) -> bool:
-        if not super().has_message(message_id) and message_id in self._written:
-            # Another thread may do the same meanwhile: the first one stays, and both are alike.
-            self.add_resource(FluentResource(self._written[message_id]))
-        return super().has_message(message_id)
-
-    def get_message(self, message_id: str) -> Any:
-        self.has_message(message_id)
-        return super().get_message(message_id)
-
-
-_bundle = cache(_Bundle)

@@ -2,7 +2,7 @@
 
 from bot.questions import one_of
 from bot.steps import Ask, Next, Say, do, look
-from content.texts import Money, Named, Spoken
+from content.texts import LanguageName, Money, Named
 from outreach.interests.question import answers
 from outreach.opportunities.card import OpportunityPage, opportunity_card, opportunity_page
 from outreach.parties.person import profile
@@ -30,7 +30,7 @@ async def opportunity(opportunity: int, trail: int | None = None, show: str = "c
         until = card.answers_until if is_open else None
         await Say("opportunity-card", title=card.title, summary=card.summary, until=until or "none")
         if card.only_in:
-            await Say("opportunity-only-in", spoken=Spoken(card.only_in))
+            await Say("opportunity-only-in", spoken=LanguageName(card.only_in))
     elif show == "more":
         await _tell_more(await page_of(opportunity=opportunity, language=who.language))
     elif show == "answers":

@@ -4,13 +4,13 @@ locales, never in a template.
 
 import secrets
 from collections.abc import Sequence
-from functools import partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from content.fluent import RIGHT_TO_LEFT
 from content.page.assets import Assets
 from content.page.prose import prose
-from content.texts import RIGHT_TO_LEFT, Money, Named, Spoken, Texts
+from content.texts import LanguageName, Money, Texts
 
 
 class Pages:
@@ -41,38 +41,27 @@ class Pages:
             nonce=fresh_nonce,
             languages=names,
             Money=Money,
-            Spoken=Spoken,
+            LanguageName=LanguageName,
         )
 
     def render(self, template: str, language: str, /, **values: object) -> str:
         """Fill in a template. It may call `t(key, attribute, **facts)`, `name`,
         `names` and `shown(value)`.
         """
+        spoken = self.texts.spoken(language)
         return self._environment.get_template(template).render(
             values,
             language=language,
             right_to_left=language in RIGHT_TO_LEFT,
-            t=partial(self._text, language),
-            name=partial(self._name, language),
-            names=partial(self._names, language),
-            shown=partial(self._shown, language),
+            t=spoken.text,
+            name=spoken.name,
+            names=spoken.names,
+            shown=spoken.shown,
         )
 
     def text(self, key: str, language: str, attribute: str | None = None) -> str:
-        """Give one text without a page around it."""
+        """Return one text without a page around it."""
         return self.texts.text(key, language, attribute)
-
-    def _text(self, language: str, key: str, attribute: str | None = None, **facts: object) -> str:
-        return self.texts.text(key, language, attribute, **facts)
-
-    def _name(self, language: str, codelist: str, code: str) -> str:
-        return self.texts.name(codelist, code, language)
-
-    def _names(self, language: str, codelist: str, codes: Sequence[str]) -> str:
-        return self._shown(language, [Named(codelist, code) for code in codes])
-
-    def _shown(self, language: str, value: object) -> str:
-        return self.texts.text("page-value", language, None, value=value)
 
 
 def fresh_nonce() -> str:

@@ -8,14 +8,14 @@ else stays as it was typed.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from content.message import Message, Option
-from content.texts import Money, Spoken, Texts
+from content.texts import LanguageName, Money, Texts
 from outreach.campaigns.campaign import STEP, Campaign
 from outreach.opportunities.card import OpportunityPage, opportunity_page
 from outreach.refusal import Refusal
 from outreach.store.unit import Unit
+from outreach.venues.link import page_link
 
 PLACEHOLDER = re.compile(r"\{([^\W\d_]{1,30})\}")
 FACTS = ("title", "summary", "places", "until", "money", "organisation")
@@ -27,7 +27,7 @@ LONGEST_TEXT = 3_000
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who sends: the texts, and the address of this installation."""
+    """Who sends: the texts, and `Settings.base_url`."""
 
     texts: Texts
     address: str
@@ -43,14 +43,13 @@ def compose(
     if template is None:
         return None
     page = opportunity_page(unit, opportunity=campaign.opportunity_id, language=language)
-    say = partial(_say, voice.texts, language)
+    say = voice.texts.spoken(language).text
     facts = _facts(page, voice.texts, language)
-    parts = [
-        fill(template, facts),
-        say("venue-card-only-in", spoken=Spoken(page.card.only_in)) if page.card.only_in else "",
-    ]
+    parts = [fill(template, facts)]
+    if page.card.only_in:
+        parts.append(say("venue-card-only-in", spoken=LanguageName(page.card.only_in)))
     text = "\n\n".join(filter(None, [*parts, say("campaign-footer")]))
-    link = f"{voice.address.rstrip('/')}/c/{code}"
+    link = page_link(voice.address, code)
     return Message(text, (Option(code, say(MORE)),), picture=campaign.picture, link=link)
 
 
@@ -103,7 +102,7 @@ def fill(template: str, facts: Mapping[str, str]) -> str:
 
 
 def _facts(page: OpportunityPage, texts: Texts, language: str) -> dict[str, str]:
-    say = partial(_say, texts, language)
+    say = texts.spoken(language).text
     card, value = page.card, page.value_cents
     values = {
         "title": card.title,
@@ -114,7 +113,3 @@ def _facts(page: OpportunityPage, texts: Texts, language: str) -> dict[str, str]
         "organisation": say("campaign-organisation"),
     }
     return {name: values[fact] for name, fact in placeholders(texts, language).items()}
-
-
-def _say(texts: Texts, language: str, key: str, **facts: object) -> str:
-    return texts.text(key, language, None, **facts)

@@ -9,7 +9,8 @@ from typing import Any
 
 import typer
 
-from content.texts import languages, loose
+from content.fluent import languages
+from content.texts import loose
 from outreach.commands.terminal import Printer
 from outreach.commands.words import names
 from outreach.environment import system_language

@@ -335,20 +335,18 @@ def _said(
     interest in what is decided, where to look.
     """
     key, parts = BY_STATE.get(news.state or "", CHANGED), list[str]()
-    parts.append(texts.text(key, language, None, title=title, agreed=news.agreed))
+    parts.append(texts.text(key, language, title=title, agreed=news.agreed))
     facts = [
         name for name in news.facts if news.state in (None, "open") or not name.endswith("_until")
     ]
     if facts:
         parts.append(
-            texts.text(
-                "notice-facts", language, None, facts=[Named("fact", name) for name in facts]
-            )
+            texts.text("notice-facts", language, facts=[Named("fact", name) for name in facts])
         )
     if "answers_until" in facts and news.until is not None:
-        parts.append(texts.text("notice-until", language, None, until=news.until))
+        parts.append(texts.text("notice-until", language, until=news.until))
     if news.state is not None and news.reason:
-        parts.append(texts.text("notice-reason", language, None, reason=news.reason))
-    parts += [texts.text(OUTCOME[state], language, None, party=party) for party, state in own]
+        parts.append(texts.text("notice-reason", language, reason=news.reason))
+    parts += [texts.text(OUTCOME[state], language, party=party) for party, state in own]
     parts.append(texts.text("notice-look", language))
     return Message("\n\n".join(parts))

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import aliased
 from sqlmodel import JSON, Field, SQLModel, UniqueConstraint, bindparam, case, col, select
 
-from content.texts import wording
+from content.fluent import wording
 from outreach.opportunities.place import Place
 from outreach.store.columns import NUMBERED, Moment, partly
 from outreach.store.events import record

@@ -2,10 +2,8 @@
 nobody is asked anything there.
 """
 
-from functools import partial
-
 from content.message import Message
-from content.texts import Money, Spoken, Texts
+from content.texts import LanguageName, Money, Texts
 from outreach.delivery.fit import shorten
 from outreach.opportunities.card import OpportunityPage
 
@@ -29,7 +27,7 @@ def card_message(
     """The card: what, where, until when, money; the links to the page and, where there
     is one, to a private chat.
     """
-    say = partial(_say, texts, language)
+    say = texts.spoken(language).text
     title = shorten(page.card.title, LONGEST_TITLE)
     if page.card.state != "open":
         return Message(say(CLOSED, title=title, code=code))
@@ -45,7 +43,7 @@ def card_message(
 
 def forwardable(page: OpportunityPage, *, language: str, code: str, texts: Texts) -> str:
     """A text that people pass on in an app where no bot can be."""
-    say = partial(_say, texts, language)
+    say = texts.spoken(language).text
     title, summary = (
         shorten(page.card.title, LONGEST_TITLE),
         shorten(page.card.summary, LONGEST_SUMMARY),
@@ -56,9 +54,9 @@ def forwardable(page: OpportunityPage, *, language: str, code: str, texts: Texts
 
 def _facts(page: OpportunityPage, texts: Texts, language: str) -> str:
     """Where, until when, money: a line for each that is known."""
-    say, lines = partial(_say, texts, language), []
+    say, lines = texts.spoken(language).text, []
     if page.card.only_in:
-        lines.append(say("venue-card-only-in", spoken=Spoken(page.card.only_in)))
+        lines.append(say("venue-card-only-in", spoken=LanguageName(page.card.only_in)))
     if page.places:
         lines.append(say("venue-card-where", places=page.places[:MOST_PLACES]))
     if page.card.answers_until is not None:
@@ -66,10 +64,6 @@ def _facts(page: OpportunityPage, texts: Texts, language: str) -> str:
     if page.value_cents is not None:
         lines.append(say("venue-card-money", value=Money(page.value_cents, page.currency)))
     return "\n".join(lines)
-
-
-def _say(texts: Texts, language: str, key: str, **facts: object) -> str:
-    return texts.text(key, language, None, **facts)
 
 
 def _joined(*paragraphs: str) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import bindparam, col, func, select
 
-from content.texts import Spoken, languages, named
+from content.fluent import languages
+from content.texts import LanguageName, named
 from outreach.clean import normal
 from outreach.opportunities.place import Place, find_places
 from outreach.parties.person import Address
@@ -234,7 +235,7 @@ def _checked(unit: Unit, facts: dict[str, Any]) -> dict[str, Any]:
     values = {name: value for name, value in facts.items() if value is not None}
     if "name" in values and not values["name"]:
         raise Refusal("refusal-empty")
-    choices = {"kind": named("venue", KINDS), "language": list(map(Spoken, languages()))}
+    choices = {"kind": named("venue", KINDS), "language": list(map(LanguageName, languages()))}
     for name, allowed in (("kind", KINDS), ("language", languages())):
         if name in values and values[name] not in allowed:
             raise Refusal("refusal-code", given=str(values[name]), allowed=choices[name])

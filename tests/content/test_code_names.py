@@ -7,8 +7,9 @@ from itertools import product
 
 import pytest
 
+from content.fluent import languages
 from content.plain.rules import RULES
-from content.texts import Texts, languages
+from content.texts import Texts
 from outreach.campaigns.campaign import OCCASIONS
 from outreach.commands.privacy_text import SECTIONS
 from outreach.delivery import failed

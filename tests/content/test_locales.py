@@ -21,9 +21,10 @@ from bot import dialogues
 from bot.questions import plain
 from bot.speech import COMMANDS
 from bot.steps import Ask
+from content.fluent import languages, sources
 from content.plain.check import check
 from content.plain.rules import MESSAGE_WORDS
-from content.texts import Texts, languages, sources
+from content.texts import Texts
 
 HOUSE = Path(__file__).parents[2]
 CODE = [

@@ -13,19 +13,9 @@ from fluent.syntax import parse
 from fluent.syntax.ast import Message as Entry
 from structlog.testing import capture_logs
 
+from content.fluent import TextMissing, languages, sources
 from content.message import Message, Option
-from content.texts import (
-    Money,
-    Named,
-    Spoken,
-    TextMissing,
-    Texts,
-    day,
-    languages,
-    moment,
-    money,
-    sources,
-)
+from content.texts import LanguageName, Money, Named, Texts, day, moment, money
 
 ISOLATED = "\u2068{}\u2069"
 
@@ -41,7 +31,7 @@ def foreign(monkeypatch: pytest.MonkeyPatch) -> Texts:
     little = "option = x\n    .yes = Tak\ntalk-step = ({ $now } / { $all })\n"
     monkeypatch.setattr("content.texts.languages", lambda: ("nl", "en", "ar", "pl"))
     monkeypatch.setattr(
-        "content.texts.sources",
+        "content.fluent.sources",
         lambda name: {"talk.ftl": little} if name in ("ar", "pl") else sources(name),
     )
     return Texts(organisation="gemeente Waterdam", address="https://waterdam.example")
@@ -292,8 +282,8 @@ def test_long_value_is_isolated_in_right_to_left_languages(foreign: Texts) -> No
         ([Named("theme", "groen"), Named("theme", "oud")], "groen en oud"),
         (Money(-(2**63), "ZZZ"), "-ZZZ 92.233.720.368.547.758,08"),
         (Money(5, "{x} ¤¤"), "{x} ¤¤ 0,05"),
-        (Spoken("../../x"), "../../x"),
-        (Spoken(""), ""),
+        (LanguageName("../../x"), "../../x"),
+        (LanguageName(""), ""),
         ([], ""),
         (2**63, "9.223.372.036.854.775.808"),
     ],

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from content.texts import Texts, wording
+from content.fluent import wording
+from content.texts import Texts
 from outreach.interests.tell import Telling
 from outreach.interests.write import write_to_party
 from outreach.store.store import Store

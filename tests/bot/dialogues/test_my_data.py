@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from content.texts import wording
+from content.fluent import wording
 from outreach.parties.person import permit
 from outreach.store.store import Store
 from outreach.store.unit import Actor

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from content.texts import wording
+from content.fluent import wording
 from tests.bot.conftest import Person
 
 STOPPED = "SELECT stopped_at IS NOT NULL FROM person"

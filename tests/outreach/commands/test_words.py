@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 import typer
 
-from content.texts import Texts, languages
+from content.fluent import languages
+from content.texts import Texts
 from outreach.commands import fields
 from outreach.commands.campaign import fields as campaign_fields
 from outreach.commands.items import ITEMS

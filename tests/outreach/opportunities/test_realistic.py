@@ -45,7 +45,7 @@ def test_only_those_who_are_asked_are_named() -> None:
 def test_every_rule_says_why_in_words_of_its_own(language: str) -> None:
     texts = Texts()
     said = {
-        texts.text("warning-requirement", language, None, text="x", kinds="y", why=rule.id)
+        texts.text("warning-requirement", language, text="x", kinds="y", why=rule.id)
         for rule in rules()
     }
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from content.texts import wording
+from content.fluent import wording
 from outreach.parties.party import found_party
 from outreach.parties.person import (
     Profile,

@@ -12,7 +12,8 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 
-from content.texts import Texts, sources
+from content.fluent import sources
+from content.texts import Texts
 from outreach.commands.doctor import checks as examination
 from outreach.commands.doctor.checks import DoctorFinding, examine
 from outreach.commands.terminal import Printer

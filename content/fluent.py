@@ -1,0 +1,70 @@
+"""The Fluent files in `locales/`: which languages there are, and the texts of each."""
+
+import hashlib
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
+FIRST = "nl"
+BEGINNING = re.compile(r"^(?=[a-z])", re.MULTILINE)
+"""Where a text begins in a Fluent file; what belongs to it stands further in."""
+
+
+class TextMissing(KeyError):
+    """No locale has this key, or this attribute of it."""
+
+
+@lru_cache(1)
+def languages() -> tuple[str, ...]:
+    """The languages that have a folder in `locales/`, Dutch first."""
+    found = (item.name for item in files("content").joinpath("locales").iterdir() if item.is_dir())
+    return tuple(sorted(found, key=lambda name: (name != FIRST, name)))
+
+
+def sources(language: str) -> dict[str, str]:
+    """The Fluent files of a language, by name."""
+    folder = files("content").joinpath("locales", language)
+    return {
+        item.name: item.read_text("utf-8")
+        for item in folder.iterdir()
+        if item.name.endswith(".ftl")
+    }
+
+
+@lru_cache(256)
+def wording(key: str, language: str) -> str:
+    """Name the words that people saw: key, language, and eight digits of a hash over the text."""
+    for spoken in (language, FIRST):
+        for source in sources(spoken).values() if spoken in languages() else ():
+            found = re.search(rf"^{re.escape(key)} =.*(?:\n(?:[ \t]+.*)?)*", source, re.MULTILINE)
+            if found is not None:
+                return (
+                    f"{key} {spoken} {hashlib.sha256(found[0].rstrip().encode()).hexdigest()[:8]}"
+                )
+    raise TextMissing(key)
+
+
+class Bundle(FluentBundle):
+    """The texts of a language, each parsed at first use: most programs use few of them."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__([language], use_isolating=language in RIGHT_TO_LEFT)
+        texts = (text for source in sources(language).values() for text in BEGINNING.split(source))
+        self._written = {text.partition(" ")[0]: text for text in texts}
+
+    def has_message(self, message_id: str) -> bool:
+        if not super().has_message(message_id) and message_id in self._written:
+            # Another thread may add the same text meanwhile: that does no harm.
+            self.add_resource(FluentResource(self._written[message_id]))
+        return super().has_message(message_id)
+
+    def get_message(self, message_id: str) -> Any:
+        self.has_message(message_id)
+        return super().get_message(message_id)
+
+
+bundle = cache(Bundle)
