@@ -103,8 +103,8 @@ DIALOGUES: Mapping[str, Dialogue] = {
 
 def make_texts(settings: Settings) -> Texts:
     """The texts of this installation."""
-    address = str(settings.address).rstrip("/")
-    return Texts(settings.zone_info, organisation=settings.organisation, address=address)
+    facts = {"organisation": settings.organisation, "address": settings.base_url}
+    return Texts(settings.zone_info, **facts)
 
 
 def make_house(texts: Texts) -> House:

@@ -4,8 +4,6 @@ A value comes from the environment (`KANSENBODE_…`), else from `.env` in the d
 here. In both places `KANSENBODE_…_FILE` names a file that holds the value.
 """
 
-import errno
-import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -25,12 +23,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from outreach.environment import variables
-
-PREFIX = "KANSENBODE_"
-DATA = f"{PREFIX}DATA"
-"""Names the data folder; no setting, because settings are read from that folder."""
-
+from outreach.environment import DATA, PREFIX, variables
 
 BOUNDS = {"ge": "low", "le": "high", "min_length": "low", "max_length": "high"}
 """What pydantic calls the bounds of a value, by our words."""
@@ -121,9 +114,7 @@ class Settings(BaseSettings):
         env_prefix=PREFIX, extra="forbid", frozen=True, str_strip_whitespace=True
     )
 
-    organisation: str = Field(
-        "Gemeente Waterdam", min_length=2, max_length=80, examples=["Gemeente Waterdam"]
-    )
+    organisation: str = Field("Gemeente Waterdam", min_length=2, max_length=80)
     database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
         SecretStr(""), examples=["postgresql://kansenbode:password@127.0.0.1/kansenbode"]
     )
@@ -131,62 +122,63 @@ class Settings(BaseSettings):
     address: HttpUrl = Field(
         HttpUrl("http://127.0.0.1:8080"), examples=["https://kansen.waterdam.example"]
     )
-    zone: Annotated[str, AfterValidator(_zone)] = Field(
-        "Europe/Amsterdam", examples=["Europe/Amsterdam"]
-    )
+    zone: Annotated[str, AfterValidator(_zone)] = "Europe/Amsterdam"
     languages: Annotated[tuple[str, ...], BeforeValidator(_listed)] = Field(
-        ("nl", "en"), min_length=1, examples=["nl,en"]
+        ("nl", "en"), min_length=1
     )
     ocid_prefix: Annotated[str, AfterValidator(_ocid_prefix)] = Field(
         "ocds-xxxxxx", examples=["ocds-1a2b3c"]
     )
     staff: str = Field("", max_length=254, examples=["nadia@waterdam.example"])
-    privacy_contact: str = Field(
-        "privacy@waterdam.example",
-        min_length=2,
-        max_length=254,
-        examples=["privacy@waterdam.example"],
-    )
+    privacy_contact: str = Field("privacy@waterdam.example", min_length=2, max_length=254)
     security_contact: str = Field("", max_length=254, examples=["security@waterdam.example"])
-    remind_days: int = Field(3, ge=1, le=90, examples=["3"])
-    end_days: int = Field(14, ge=2, le=365, examples=["14"])
-    transcript_days: int = Field(30, ge=1, le=3650, examples=["30"])
-    message_days: int = Field(90, ge=1, le=3650, examples=["90"])
-    interest_months: int = Field(12, ge=1, le=120, examples=["12"])
-    undecided_months: int = Field(24, ge=1, le=120, examples=["24"])
-    question_months: int = Field(6, ge=1, le=120, examples=["6"])
-    backup_days: int = Field(30, ge=1, le=3650, examples=["30"])
+    remind_days: int = Field(3, ge=1, le=90)
+    end_days: int = Field(14, ge=2, le=365)
+    transcript_days: int = Field(30, ge=1, le=3650)
+    message_days: int = Field(90, ge=1, le=3650)
+    interest_months: int = Field(12, ge=1, le=120)
+    undecided_months: int = Field(24, ge=1, le=120)
+    question_months: int = Field(6, ge=1, le=120)
+    backup_days: int = Field(30, ge=1, le=3650)
     backup_elsewhere: bool = Field(False, examples=["true"])
-    quiet_from: Annotated[time, AfterValidator(_wall)] = Field(time(22), examples=["22:00"])
-    quiet_until: Annotated[time, AfterValidator(_wall)] = Field(time(8), examples=["08:00"])
-    quiet_days: bool = Field(True, examples=["true"])
-    campaigns_a_week: int = Field(2, ge=1, le=100, examples=["2"])
-    four_eyes_above: int = Field(100, ge=0, le=1_000_000, examples=["100"])
-    cancel_minutes: int = Field(10, ge=0, le=1_440, examples=["10"])
-    late_hours: int = Field(3, ge=1, le=168, examples=["3"])
+    quiet_from: Annotated[time, AfterValidator(_wall)] = time(22)
+    quiet_until: Annotated[time, AfterValidator(_wall)] = time(8)
+    quiet_days: bool = True
+    campaigns_a_week: int = Field(2, ge=1, le=100)
+    four_eyes_above: int = Field(100, ge=0, le=1_000_000)
+    cancel_minutes: int = Field(10, ge=0, le=1_440)
+    late_hours: int = Field(3, ge=1, le=168)
     telegram_token: SecretStr = Field(SecretStr(""), examples=["123456:ABC-DEF"])
     telegram_mode: Literal["polling", "webhook"] = Field("polling", examples=["webhook"])
     telegram_secret: Annotated[SecretStr, AfterValidator(_secret)] = Field(
         SecretStr(""), examples=["long-random-word"]
     )
-    telegram_rate: int = Field(30, ge=1, le=100_000, examples=["30"])
+    telegram_rate: int = Field(30, ge=1, le=100_000)
     telegram_paid: bool = Field(False, examples=["true"])
-    telegram_api: HttpUrl = Field(
-        HttpUrl("https://api.telegram.org"), examples=["https://api.telegram.org"]
-    )
+    telegram_api: HttpUrl = HttpUrl("https://api.telegram.org")
     mail_host: str = Field("", max_length=253, examples=["smtp.waterdam.example"])
-    mail_port: int = Field(587, ge=1, le=65_535, examples=["587"])
-    mail_tls: Literal["starttls", "tls", "none"] = Field("starttls", examples=["starttls"])
+    mail_port: int = Field(587, ge=1, le=65_535)
+    mail_tls: Literal["starttls", "tls", "none"] = "starttls"
     mail_user: str = Field("", max_length=254, examples=["kansenbode"])
     mail_password: SecretStr = Field(SecretStr(""), examples=["long-random-word"])
     mail_from: Annotated[str, AfterValidator(_sender)] = Field(
         "", max_length=254, examples=["kansenbode@waterdam.example"]
     )
-    mail_daily_at: Annotated[time, AfterValidator(_wall)] = Field(time(8, 30), examples=["08:30"])
+    mail_daily_at: Annotated[time, AfterValidator(_wall)] = time(8, 30)
     metrics_token: SecretStr = Field(SecretStr(""), examples=["long-random-word"])
-    posts_per_minute: int = Field(60, ge=1, le=10_000, examples=["60"])
+    posts_per_minute: int = Field(60, ge=1, le=10_000)
     behind_proxy: bool = Field(False, examples=["true"])
     hsts_subdomains: bool = Field(False, examples=["true"])
+
+    @property
+    def base_url(self) -> str:
+        """The address of this installation, as addresses of its pages begin."""
+        return str(self.address).rstrip("/")
+
+    @property
+    def https(self) -> bool:
+        """True if people reach this installation over TLS."""
+        return self.address.scheme == "https"
 
     @property
     def database(self) -> str:
@@ -256,27 +248,6 @@ class Settings(BaseSettings):
         )
 
 
-def data_folder(chosen: Path | None = None, environment: Mapping[str, str] | None = None) -> Path:
-    """Give the data folder: the one that was chosen, else KANSENBODE_DATA, else the
-    place for a user's own data.
-
-    Raises NotADirectoryError where something else has that name.
-    """
-    environment = variables() if environment is None else environment
-    if chosen is None and environment.get(DATA):
-        chosen = Path(environment[DATA])
-    if chosen is None:
-        home = environment.get("XDG_DATA_HOME", "")
-        chosen = (
-            Path(home) if home.startswith("/") else Path.home() / ".local" / "share"
-        ) / "kansenbode"
-    folder = chosen.expanduser().absolute()
-    # Path asks for more rights
-    if os.path.exists(folder) and not os.path.isdir(folder):  # noqa: PTH110, PTH112
-        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
-    return folder
-
-
 def _dotenv(path: Path) -> dict[str, str]:
     try:
         if path.is_dir():
@@ -339,13 +310,24 @@ def _fault(settings: type[Settings], error: dict[str, Any]) -> Fault:
     facts = {
         "name": f"{PREFIX}{name.upper()}",
         "given": "secret" if secret else given[:LONGEST],
-        "example": (asked.examples or [""])[0],
+        "example": example_of(asked),
     }
     # A rule of our own names what it takes; pydantic's words are for programmers.
     own: tuple[str, Mapping[str, Any]] | None = (
         (str(error["ctx"]["error"]), {}) if error["type"] == "value_error" else None
     )
     return Fault("settings-wrong", facts, own or _takes(asked))
+
+
+def example_of(asked: FieldInfo) -> str:
+    """Return a right value of a setting, as it is written: an example, or else its default."""
+    if asked.examples:
+        return str(asked.examples[0])
+    if isinstance(asked.default, time):
+        return f"{asked.default:%H:%M}"
+    if isinstance(asked.default, tuple):
+        return ",".join(asked.default)
+    return str(asked.default).lower() if asked.annotation is bool else str(asked.default)
 
 
 def _takes(asked: FieldInfo) -> tuple[str, Mapping[str, Any]]:

@@ -44,7 +44,7 @@ def own_path(path: str) -> str:
 def _switched(request: web.Request, language: str, back: str) -> web.Response:
     answer = web.Response(status=303, headers={"Location": own_path(back)})
     if language in request.app[PAGES].languages:
-        secure = str(request.app[SETTINGS].address).startswith("https:")
+        secure = request.app[SETTINGS].https
         answer.set_cookie(
             LANGUAGE_COOKIE,
             language,

@@ -20,7 +20,7 @@ async def show_contact(request: web.Request) -> web.Response:
         f"Contact: {_reached(settings)}",
         f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}",
         f"Preferred-Languages: {', '.join(settings.languages)}",
-        f"Canonical: {str(settings.address).rstrip('/')}{PATH}",
+        f"Canonical: {settings.base_url}{PATH}",
     )
     return web.Response(
         text="\n".join(lines) + "\n", headers={"Cache-Control": "public, max-age=86400"}

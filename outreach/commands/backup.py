@@ -13,8 +13,9 @@ from outreach.commands.doctor.checks import examine, show_finding
 from outreach.commands.owner import become_owner, closed_to_us, own_folder, shut_out
 from outreach.commands.reading import NOTHING, shows
 from outreach.commands.terminal import Printer
+from outreach.environment import data_folder
 from outreach.privacy.restore import restore as restore_database
-from outreach.settings import Settings, data_folder
+from outreach.settings import Settings
 from outreach.store.database import database
 from outreach.store.errors import DatabaseMissing, NotWiped
 from outreach.store.lock import hold

@@ -96,8 +96,8 @@ def desk(ctx: typer.Context, data: Path | None, *, make: bool = False) -> Iterat
     folder = own_folder(data)
     settings = Settings.load(folder)
     line.terminal.zone = settings.zone_info
-    organisation, address = settings.organisation, str(settings.address).rstrip("/")
-    line.terminal.texts = Texts(settings.zone_info, organisation=organisation, address=address)
+    facts = {"organisation": settings.organisation, "address": settings.base_url}
+    line.terminal.texts = Texts(settings.zone_info, **facts)
     path = folder / DATABASE
     if make:
         folder.mkdir(parents=True, exist_ok=True)

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from outreach.environment import live_in
+from outreach.environment import data_folder, live_in
 from outreach.refusal import Refusal
-from outreach.settings import data_folder
 
 ROOT = 0
 ALL = os.R_OK | os.W_OK | os.X_OK

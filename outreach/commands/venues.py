@@ -226,7 +226,7 @@ def trail(
     if to not in (None, STANDARD_OUTPUT):
         require_new(to)
     with desk(ctx, data) as at:
-        number, address = at.look(opportunity_number, given=opportunity), str(at.settings.address)
+        number, address = at.look(opportunity_number, given=opportunity), at.settings.base_url
         laid = at.change(
             spread_by_hand,
             staff,

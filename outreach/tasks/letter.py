@@ -63,7 +63,7 @@ class Writer:
         told += [f"{item.title} ({item.tender_id})"] if item.title else []
         told += [self._say("mail-promised", answer_by=item.answer_by)] if item.answer_by else []
         if item.opportunity is not None and item.kind in PUBLISHED:
-            told.append(f"{str(self.settings.address).rstrip('/')}/kansen/{item.opportunity}")
+            told.append(f"{self.settings.base_url}/kansen/{item.opportunity}")
         return "\n".join([*told, item.command])
 
     def _say(self, key: str, attribute: str | None = None, /, **facts: object) -> str:

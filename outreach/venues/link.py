@@ -22,8 +22,8 @@ CHANNELS = {"telegram": VenueChannel("https://t.me/{handle}?start={code}", edits
 
 
 def page_link(address: str, code: str) -> str:
-    """The page behind a trail; `address` is that of this installation."""
-    return f"{address.rstrip('/')}/c/{code}"
+    """Return the page behind a trail; `address` is `Settings.base_url`."""
+    return f"{address}/c/{code}"
 
 
 def chat_link(unit: Unit, *, channel: str, code: str) -> str | None:

@@ -108,7 +108,7 @@ async def _session(app: web.Application) -> AsyncIterator[None]:
 def headers_of(app: web.Application) -> dict[str, str]:
     """What goes with every answer."""
     settings = app[SETTINGS]
-    if not str(settings.address).startswith("https:"):
+    if not settings.https:
         return HEADERS
     below = "; includeSubDomains" if settings.hsts_subdomains else ""
     return HEADERS | {"Strict-Transport-Security": HTTPS_ONLY + below}

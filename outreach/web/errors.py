@@ -76,7 +76,7 @@ def kind_answer(request: web.Request, status: int, headers: dict[str, str]) -> w
 
 
 def _drawn_before(request: web.Request, status: int, key: str) -> web.Response:
-    language, address = reader_language(request), str(request.app[SETTINGS].address).rstrip("/")
+    language, address = reader_language(request), request.app[SETTINGS].base_url
     headers = {
         "Cache-Control": "no-store",
         "Content-Language": language,

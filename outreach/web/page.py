@@ -14,7 +14,7 @@ def page(
     """Answer with a page in the reader's language, or in the one that is given."""
     language = str(values.pop("language", None) or reader_language(request))
     pages = request.app[PAGES]
-    frame = {"path": path_to(request), "address": str(request.app[SETTINGS].address).rstrip("/")}
+    frame = {"path": path_to(request), "address": request.app[SETTINGS].base_url}
     body = pages.render(template, language, **(frame | values))
     headers = {
         "Cache-Control": "no-store",

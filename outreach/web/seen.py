@@ -17,7 +17,7 @@ def warn_of_proxy(settings: Settings) -> None:
     """Log that everybody counts as one client, where what serves TLS in front
     of us is not reckoned with.
     """
-    if settings.address.scheme == "https" and not settings.behind_proxy:
+    if settings.https and not settings.behind_proxy:
         log.warning("all visitors count as one", mend="KANSENBODE_BEHIND_PROXY=true")
 
 

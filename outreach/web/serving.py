@@ -66,7 +66,7 @@ async def _serve(app: web.Application, host: str, port: int) -> None:
 
 def _busy_page(app: web.Application) -> bytes:
     """The answer to whoever comes while there are too many, written out beforehand."""
-    language, address = app[PAGES].languages[0], str(app[SETTINGS].address).rstrip("/")
+    language, address = app[PAGES].languages[0], app[SETTINGS].base_url
     body = error_page(app[PAGES], "page-error-503", language, address, everybody=True)
     own = {
         "Content-Type": "text/html; charset=utf-8",

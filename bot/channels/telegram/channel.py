@@ -82,7 +82,7 @@ class Telegram:
         self._me = Me(int(number) if (number := token.partition(":")[0]).isdecimal() else 0)
         self.path = f"/telegram/{_mark(token, 'path')[:16]}"
         secret = settings.telegram_secret.get_secret_value() or _mark(token, "secret")
-        address = f"{str(settings.address).rstrip('/')}{self.path}"
+        address = f"{settings.base_url}{self.path}"
         self._hook = Hook(address, secret) if settings.telegram_mode == "webhook" else Hook()
 
     def use(self, session: ClientSession) -> None:
@@ -135,7 +135,7 @@ class Telegram:
 
     async def check(self) -> str | None:
         """Ask Telegram whether all is well with the bot."""
-        privacy = f"{str(self._settings.address).rstrip('/')}/privacy"
+        privacy = f"{self._settings.base_url}/privacy"
         host = self._settings.telegram_api.host or ""
         look = partial(look_over, self._calls.bot, self._hook, self._texts, self._language)
         if self._calls.ready:

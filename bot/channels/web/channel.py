@@ -73,7 +73,7 @@ async def check_address(settings: Settings) -> str | None:
     could be read on the way.
     """
     local = settings.address.host in ("127.0.0.1", "localhost", "[::1]")
-    return None if local or settings.address.scheme == "https" else INSECURE
+    return None if local or settings.https else INSECURE
 
 
 class WebChat:

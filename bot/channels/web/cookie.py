@@ -106,4 +106,4 @@ def _drop(answer: web.Response, name: str, secure: bool) -> None:
 
 
 def _secure(request: web.Request) -> bool:
-    return str(request.app[SETTINGS].address).startswith("https:")
+    return request.app[SETTINGS].https

@@ -98,7 +98,7 @@ async def leave(request: web.Request) -> web.Response:
 
 
 def _link_page(request: web.Request, token: str | None, *, closed: bool = False) -> web.Response:
-    link = token and f"{str(request.app[SETTINGS].address).rstrip('/')}/chat/terug/{token}"
+    link = token and f"{request.app[SETTINGS].base_url}/chat/terug/{token}"
     answer = page(request, "keep.html", link=link, picture=link and picture_of(link), closed=closed)
     answer.headers.update(SECRET)
     return answer

@@ -101,7 +101,7 @@ def terms(ctx: typer.Context, at: Desk) -> Terms:
 
 def voice_of(at: Desk) -> Voice:
     """Who sends: the texts and the address of this installation."""
-    return Voice(at.terminal.texts, str(at.settings.address).rstrip("/"))
+    return Voice(at.terminal.texts, at.settings.base_url)
 
 
 def list_all(at: Desk, *, limit: int | None, as_json: bool) -> None:

@@ -46,7 +46,7 @@ def examine_address(folder: Path, settings: Settings, *, stores: bool) -> Iterat
     if isinstance(seen, Seen):
         yield _judged(seen, settings, facts)
         return
-    if settings.address.scheme == "https" and not settings.behind_proxy:
+    if settings.https and not settings.behind_proxy:
         yield DoctorFinding("proxy", "warning", "alone", facts)
     if seen and settings.address.host not in LOOPBACK:
         yield DoctorFinding("proxy", "warning", "silent", facts | {"reason": seen})
@@ -86,7 +86,7 @@ async def _answered(settings: Settings, code: str) -> Seen | str:
     # Its library takes a quarter of a second to load, so only this check waits for that.
     from aiohttp import ClientSession
 
-    url = f"{str(settings.address).rstrip('/')}/seen/{code}"
+    url = f"{settings.base_url}/seen/{code}"
     async with (
         ClientSession() as session,
         session.get(url, headers={"X-Forwarded-For": MADE_UP}, allow_redirects=False) as answer,

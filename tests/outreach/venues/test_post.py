@@ -232,7 +232,7 @@ def by_hand(store: Store, texts: Texts, code: str, opportunity: int) -> VenueTra
     values: dict[str, Any] = {
         "code": code,
         "opportunity": opportunity,
-        "address": "https://waterdam.example/",
+        "address": "https://waterdam.example",
         "texts": texts,
     }
     return store.run(spread_by_hand, STAFF, **values, chat_in="telegram")
