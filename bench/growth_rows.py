@@ -54,12 +54,13 @@ INSERT INTO opportunity (id, tender_id, ocid, version, state, origin, title, sum
     language,
     translations, themes, contributions, cooperation, checklist, currency, duration, official,
     answer_days, created_at,
-    changed_at, decided_at)
+    changed_at, decided_at, reason)
 {numbers} SELECT 1000 + n, 'GR-' || n, 'ocds-xxxxxx-gr-' || n, 1, CASE WHEN n % 10 = 0 THEN 'open'
     ELSE 'decided' END,
     'own', 'Kans ' || n, 'Een zin.', 'Meer.', 'nl', '{{}}', '["groen"]', '[]', 1 = 1, '[]', 'EUR',
     '', '', 10,
-    ago[2000000], ago[900000], CASE WHEN n % 10 > 0 THEN ago[900000 + n] END FROM numbers
+    ago[2000000], ago[900000], CASE WHEN n % 10 > 0 THEN ago[900000 + n] END, ''
+    FROM numbers
 """,
     "mailing": """
 INSERT INTO campaign (id, opportunity_id, occasion, state, audience, texts, plan, venues, made_by,
@@ -88,8 +89,8 @@ INSERT INTO person (id, language, themes, created_at)
     FROM numbers;
 INSERT INTO address (id, person_id, channel, external_id, seq, wrong_codes, news, used_at)
 {numbers} SELECT n, n, 'telegram', '' || n, 0, 0, 1 = 1, ago[500000] FROM numbers;
-INSERT INTO address (id, venue_id, channel, external_id, seq, wrong_codes, used_at)
-    SELECT {people} + id, id, 'telegram', '-' || id, 0, 0, ago[500000] FROM venue;
+INSERT INTO address (id, venue_id, channel, external_id, seq, wrong_codes, news, used_at)
+    SELECT {people} + id, id, 'telegram', '-' || id, 0, 0, 1 = 0, ago[500000] FROM venue;
 INSERT INTO conversation (person_id, address_id, dialogue, about, transcript, offers, rev, misses,
     last_at, reminded_at)
 {numbers} SELECT n, n, CASE WHEN n % 20 = 0 THEN 'menu' WHEN n % 500 = 1 THEN 'interest' END,
@@ -138,11 +139,11 @@ INSERT INTO code (code, kind, subject)
 """,
     "question": """
 INSERT INTO question (person_id, opportunity_id, kind, text, asked_at, answer_by, answer,
-    answered_at, for_all)
+    answered_at, for_all, earlier)
 {numbers} SELECT 1 + n % {people}, 1001 + n % {opportunities}, 'question', 'Mag mijn zus ook mee?',
     ago[400000 - n],
     {day}, CASE WHEN n % 50 > 0 THEN 'Ja hoor.' END, CASE WHEN n % 50 > 0 THEN ago[390000 - n] END,
-    1 = 0
+    1 = 0, '[]'
     FROM numbers
 """,
     "event": """

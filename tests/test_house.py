@@ -77,6 +77,17 @@ def test_file_imports_only_what_is_above_it(file: Path) -> None:
     assert wrong == []
 
 
+def test_migration_step_imports_nothing_of_ours() -> None:
+    wrong = [
+        f"{name} line {line}: {module}"
+        for name, tree in trees(*STEPS.glob("*.py"))
+        for line, module in imports(tree)
+        if module.split(".")[0] in (*PACKAGES, "main")
+    ]
+
+    assert wrong == []
+
+
 @pytest.mark.parametrize("package", PACKAGES)
 def test_map_names_every_room_that_exists_and_no_other(package: str) -> None:
     built = {

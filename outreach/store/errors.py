@@ -15,6 +15,7 @@ StoreError
 ├── RowFailed
 ├── DatabaseMissing
 ├── DatabaseNewer
+├── DatabaseUnreleased
 ├── NotUnicode
 ├── StepBreaks
 ├── FolderInUse
@@ -117,6 +118,13 @@ class DatabaseMissing(StoreError):
 class DatabaseNewer(StoreError):
     """This database was made by a newer Kansenbode; install that version,
     or restore an older backup.
+    """
+
+
+class DatabaseUnreleased(StoreError):
+    """This database was made before the first release, whose steps are no longer known. To keep
+    something of it, export that with the program that made it. Then start with another data folder
+    or another database, and import it there.
     """
 
 

@@ -1,8 +1,7 @@
 """Bring a database to the present shape: behind a lock, all steps or none; a
 file after a backup of it.
 
-Looking whether there is anything to do needs no Alembic: a step's name is the
-first part of its file's.
+A step has the name of its file, so whether any is lacking is known without Alembic.
 """
 
 from pathlib import Path
@@ -10,20 +9,23 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect
 
 from outreach.store.database import database
-from outreach.store.errors import DatabaseNewer, NotUnicode
+from outreach.store.errors import DatabaseNewer, DatabaseUnreleased, NotUnicode
 
 UNICODE = "UTF8"
 
 STEPS = Path(__file__).with_name("migrations")
+UNRELEASED = {f"{number:04}" for number in range(1, 25)}
+"""The steps before the first release. They became the first one, `0001_first_tables`."""
 
 
 def migrate(path: Path, url: str = "") -> bool:
     """Make or update the database; returns whether anything changed.
 
-    A step that is killed half-way leaves the database as it was, so that it can be run again. Of
-    two processes that start at once one takes the steps, and the other waits. Raises DatabaseNewer
-    where a newer Kansenbode wrote this database, and NotUnicode where it could not hold every
-    message: one that it cannot store would be lost.
+    A step that is killed half-way leaves the database as it was, so that it can be run again. If
+    two processes start at once, one takes the steps and the other waits. Raises DatabaseNewer if a
+    newer Kansenbode wrote this database, DatabaseUnreleased if it was made before the first
+    release, and NotUnicode if it could not hold every message: one that it cannot store would be
+    lost.
     """
     place = database(path, url)
     if place.encoding() != UNICODE:
@@ -73,9 +75,10 @@ def present(connection: Connection) -> str | None:
 def _pending(connection: Connection) -> bool:
     step = present(connection)
     if step is not None and step not in _known():
-        raise DatabaseNewer
+        # before the first release a step was named by its number alone
+        raise DatabaseUnreleased if step in UNRELEASED else DatabaseNewer
     return step != newest()
 
 
 def _known() -> list[str]:
-    return [file.name.partition("_")[0] for file in STEPS.glob("versions/[0-9]*.py")]
+    return [file.stem for file in STEPS.glob("versions/[0-9]*.py")]

@@ -50,13 +50,14 @@ def claim(store: Store, quiet: Quiet = LOUD) -> list[tuple[str, str, str]]:
 
 def second_address(unit: Unit, *, person: int, channel: str, at: datetime | None) -> None:
     row = {"person": person, "channel": channel, "at": None if at is None else at.isoformat(" ")}
-    names = "person_id, channel, external_id, seq, wrong_codes, used_at"
+    names = "person_id, channel, external_id, seq, wrong_codes, news, used_at"
     values = [
         f"{row['person']}",
         f"'{channel}'",
         "'two'",
         "0",
         "0",
+        "1 = 0",
         "NULL" if at is None else f"'{row['at']}'",
     ]
     unit.connection.exec_driver_sql(f"INSERT INTO address ({names}) VALUES ({', '.join(values)})")

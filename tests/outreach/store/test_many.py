@@ -36,7 +36,8 @@ STOP = Many(
 
 def places(store: Store, number: int = 3) -> None:
     insert = text(
-        "INSERT INTO place (code, year, name, kind) VALUES (:code, 2026, :code, 'district')"
+        "INSERT INTO place (code, year, name, kind, folded) "
+        "VALUES (:code, 2026, :code, 'district', '')"
     )
     store.run(
         lambda unit: (

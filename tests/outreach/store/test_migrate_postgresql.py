@@ -8,9 +8,6 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.runtime.migration import MigrationContext
-from sqlmodel import SQLModel
 
 from outreach.store.database import database
 from outreach.store.errors import DatabaseNewer
@@ -44,14 +41,6 @@ def step(url: str) -> str | None:
 def test_migrate_makes_a_fresh_database(fresh: str) -> None:
     assert [migrate(Path("x"), fresh) for _ in range(2)] == [True, False]
     assert step(fresh) == newest()
-
-
-def test_models_and_steps_agree(store: Store) -> None:
-    with store.database.looking() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
-        differences = compare_metadata(context, SQLModel.metadata)
-
-    assert differences == []
 
 
 def test_processes_that_start_together_migrate_once(fresh: str) -> None:

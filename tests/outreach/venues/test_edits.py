@@ -1,6 +1,5 @@
 """A card shows what the record says now: each published change edits it, closing says so."""
 
-import importlib
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -15,7 +14,7 @@ from outreach.opportunities.edit import set_facts
 from outreach.opportunities.lifecycle import move_opportunity
 from outreach.store.snag import ADD
 from outreach.store.store import Store
-from outreach.store.unit import NOBODY, TICK, Actor, Unit
+from outreach.store.unit import NOBODY, TICK, Actor
 from outreach.venues.edits import WORK, any_card_behind, edit_cards, keep_cards
 from outreach.venues.post import Posted
 from outreach.venues.presence import Presence, leave, move
@@ -23,12 +22,7 @@ from tests.clock import Clock
 from tests.looks import look
 
 STAFF = Actor("staff", 1)
-STEP = importlib.import_module("outreach.store.migrations.versions.0018_true_cards")
 CARDS = "SELECT kind, name FROM mailing ORDER BY id"
-
-
-def named_as_posted(unit: Unit) -> None:
-    unit.connection.exec_driver_sql("UPDATE mailing SET name = 'venue-card@1' WHERE kind = 'card'")
 
 
 def due(store: Store) -> list[Outgoing]:
@@ -302,23 +296,6 @@ def test_cards_behind_are_found_by_an_index(
     clock.passes(days=100)
 
     assert set(whole(waterdam, any_card_behind)) <= {"opportunity", "venue"}
-
-
-def test_cards_edited_by_an_older_program_are_named_after_what_they_show(
-    waterdam: Store,
-    change: Callable[..., Any],
-    stored: Callable[[Store, str], list[tuple[Any, ...]]],
-) -> None:
-    for title in ("Eén", "Twee"):
-        change(set_facts, title=title)
-        sent(waterdam)
-    waterdam.run(named_as_posted, NOBODY)
-
-    waterdam.run(lambda unit: unit.connection.exec_driver_sql(STEP.NAME_CARDS) and None, NOBODY)
-
-    assert waterdam.look(any_card_behind) is False
-    names = [("card", "venue-card@3"), ("edit", "venue-card@2"), ("edit", "venue-card@3")]
-    assert stored(waterdam, CARDS) == names
 
 
 def test_refused_change_plans_no_edit(

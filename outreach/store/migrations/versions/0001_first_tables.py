@@ -1,506 +1,592 @@
-"""The first tables."""
+"""The first tables.
+
+Until the first release a new column or table goes in here, as its model has it.
+"""
 
 import sqlalchemy as sa
 from alembic import op
 
-from outreach.store.columns import CENTS, Moment
-
-revision = "0001"
+revision = "0001_first_tables"
 down_revision = None
 branch_labels = None
 depends_on = None
+
+MOMENT = sa.DateTime(timezone=True)
+CENTS = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
     """Take the step."""
     op.create_table(
-        "code",
-        sa.Column("code", sa.String(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("subject", sa.Integer(), nullable=False),
-        sa.Column("expires_at", Moment(), nullable=True),
-        sa.Column("used_at", Moment(), nullable=True),
-        sa.PrimaryKeyConstraint("code"),
+        "account",
+        sa.Column("channel", sa.String(), primary_key=True),
+        sa.Column("handle", sa.String(), nullable=False),
+        sa.Column("busy_until", sa.BigInteger(), nullable=False),
+        sa.Column("held_until", MOMENT),
+        sa.Column("trouble", sa.String()),
     )
     op.create_table(
+        "code",
+        sa.Column("code", sa.String(), primary_key=True),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("subject", sa.Integer(), nullable=False),
+        sa.Column("expires_at", MOMENT),
+        sa.Column("used_at", MOMENT),
+    )
+    op.create_index("ix_code_subject", "code", ["subject", "kind"])
+    op.create_table(
         "event",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("at", MOMENT, nullable=False),
         sa.Column("actor", sa.String(), nullable=False),
         sa.Column("deed", sa.String(), nullable=False),
         sa.Column("ids", sa.JSON(), nullable=False),
         sa.Column("fields", sa.JSON(), nullable=False),
-        sa.Column("seal", sa.String(), nullable=True),
-        sa.PrimaryKeyConstraint("id"),
+        sa.Column("seal", sa.String()),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("event", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_event_at"), ["at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_event_deed"), ["deed"], unique=False)
-
+    op.create_index("ix_event_deed", "event", ["deed", "at"])
     op.create_table(
         "opportunity",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("tender_id", sa.String(), nullable=False),
-        sa.Column("ocid", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("tender_id", sa.String(), nullable=False, unique=True),
+        sa.Column("ocid", sa.String(), nullable=False, unique=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("origin", sa.String(), nullable=False),
-        sa.Column("direction", sa.String(), nullable=True),
+        sa.Column("direction", sa.String()),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("summary", sa.String(), nullable=False),
         sa.Column("description", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("translations", sa.JSON(), nullable=False),
         sa.Column("themes", sa.JSON(), nullable=False),
-        sa.Column("arrangement", sa.String(), nullable=True),
-        sa.Column("municipality_role", sa.String(), nullable=True),
+        sa.Column("arrangement", sa.String()),
+        sa.Column("municipality_role", sa.String()),
         sa.Column("contributions", sa.JSON(), nullable=False),
         sa.Column("cooperation", sa.Boolean(), nullable=False),
         sa.Column("checklist", sa.JSON(), nullable=False),
-        sa.Column("value_cents", CENTS, nullable=True),
+        sa.Column("value_cents", CENTS),
         sa.Column("currency", sa.String(), nullable=False),
-        sa.Column("opened_at", Moment(), nullable=True),
-        sa.Column("questions_until", Moment(), nullable=True),
-        sa.Column("answers_until", Moment(), nullable=True),
-        sa.Column("starts_on", sa.Date(), nullable=True),
+        sa.Column("opened_at", MOMENT),
+        sa.Column("questions_until", MOMENT),
+        sa.Column("answers_until", MOMENT),
+        sa.Column("starts_on", sa.Date()),
         sa.Column("duration", sa.String(), nullable=False),
         sa.Column("official", sa.String(), nullable=False),
         sa.Column("answer_days", sa.Integer(), nullable=False),
-        sa.Column("created_at", Moment(), nullable=False),
-        sa.Column("changed_at", Moment(), nullable=False),
-        sa.Column("decided_at", Moment(), nullable=True),
-        sa.Column("source", sa.JSON(), nullable=True),
-        sa.Column("source_date", Moment(), nullable=True),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("ocid"),
-        sa.UniqueConstraint("tender_id"),
+        sa.Column("created_at", MOMENT, nullable=False),
+        sa.Column("changed_at", MOMENT, nullable=False),
+        sa.Column("decided_at", MOMENT),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("source", sa.JSON()),
+        sa.Column("source_date", MOMENT),
+        sa.Column("source_last", sa.JSON()),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("opportunity", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_opportunity_state"), ["state"], unique=False)
-
+    op.create_index("ix_opportunity_number", "opportunity", [sa.text("lower(tender_id)")])
+    op.create_index("ix_opportunity_state", "opportunity", ["state"])
     op.create_table(
         "party",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
-        sa.Column("legal_form", sa.String(), nullable=True),
-        sa.Column("created_at", Moment(), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
+        sa.Column("legal_form", sa.String()),
+        sa.Column("created_at", MOMENT, nullable=False),
         sqlite_autoincrement=True,
     )
     op.create_table(
         "place",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("code", sa.String(), nullable=False),
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("parent", sa.String(), nullable=True),
-        sa.PrimaryKeyConstraint("id"),
+        sa.Column("parent", sa.String()),
+        sa.Column("folded", sa.String(), nullable=False),
         sa.UniqueConstraint("code", "year"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_place_folded", "place", ["folded"])
+    op.create_table(
+        "snag",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("work", sa.String(), nullable=False),
+        sa.Column("subject", sa.Integer(), nullable=False),
+        sa.Column("since", MOMENT, nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("next_at", MOMENT, nullable=False),
+        sa.Column("error", sa.String(), nullable=False),
+        sa.UniqueConstraint("work", "subject"),
         sqlite_autoincrement=True,
     )
     op.create_table(
         "staff",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("email", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("email", sa.String(), nullable=False, unique=True),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("role", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("email"),
+        sa.Column("notify", sa.String()),
+        sa.Column("left_at", MOMENT),
         sqlite_autoincrement=True,
     )
     op.create_table(
+        "tick",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("name", sa.String(), nullable=False, unique=True),
+        sa.Column("good_at", MOMENT),
+        sa.Column("failing_since", MOMENT),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("in_a_row", sa.Integer(), nullable=False),
+        sa.Column("error", sa.String()),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "tombstone",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("mark", sa.String(), nullable=False, unique=True),
+        sa.Column("at", MOMENT, nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_tombstone_at", "tombstone", ["at"])
+    op.create_table(
+        "tombstone_key",
+        sa.Column("id", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+    )
+    op.create_table(
+        "campaign",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), nullable=False),
+        sa.Column("occasion", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("audience", sa.JSON(), nullable=False),
+        sa.Column("texts", sa.JSON(), nullable=False),
+        sa.Column("picture", sa.String()),
+        sa.Column("plan", sa.JSON(), nullable=False),
+        sa.Column("venues", sa.JSON(), nullable=False),
+        sa.Column("made_by", sa.Integer(), sa.ForeignKey("staff.id"), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sa.Column("approved_by", sa.Integer(), sa.ForeignKey("staff.id")),
+        sa.Column("approved_at", MOMENT),
+        sqlite_autoincrement=True,
+    )
+    _index_some("ix_campaign_draft", "campaign", "made_at", "id", where="state = 'draft'")
+    op.create_index("ix_campaign_opportunity_id", "campaign", ["opportunity_id"])
+    op.create_table(
         "criterion",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("weight", sa.Integer(), nullable=False),
         sa.Column("translations", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["opportunity_id"],
-            ["opportunity.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("criterion", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_criterion_opportunity_id"), ["opportunity_id"], unique=False
-        )
-
+    op.create_index("ix_criterion_opportunity_id", "criterion", ["opportunity_id"])
     op.create_table(
-        "mailing",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("opportunity_id", sa.Integer(), nullable=True),
-        sa.Column("send_at", Moment(), nullable=False),
-        sa.Column("expires_at", Moment(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["opportunity_id"],
-            ["opportunity.id"],
+        "mail",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column(
+            "staff_id", sa.Integer(), sa.ForeignKey("staff.id", ondelete="CASCADE"), nullable=False
         ),
-        sa.PrimaryKeyConstraint("id"),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sa.Column("next_at", MOMENT, nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.String()),
+        sa.Column("done_at", MOMENT),
         sqlite_autoincrement=True,
     )
+    _index_some("ix_mail_done", "mail", "done_at", where="done_at IS NOT NULL")
+    _index_some("ix_mail_next", "mail", "next_at", where="state IN ('planned', 'claimed')")
     op.create_table(
         "opportunity_place",
-        sa.Column("opportunity_id", sa.Integer(), nullable=False),
-        sa.Column("place_id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["opportunity_id"],
-            ["opportunity.id"],
+        sa.Column(
+            "opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), primary_key=True
         ),
-        sa.ForeignKeyConstraint(
-            ["place_id"],
-            ["place.id"],
-        ),
-        sa.PrimaryKeyConstraint("opportunity_id", "place_id"),
+        sa.Column("place_id", sa.Integer(), sa.ForeignKey("place.id"), primary_key=True),
     )
-    with op.batch_alter_table("opportunity_place", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_opportunity_place_place_id"), ["place_id"], unique=False
-        )
-
+    op.create_index("ix_opportunity_place_place_id", "opportunity_place", ["place_id"])
     op.create_table(
         "opportunity_version",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
         sa.Column("facts", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["opportunity_id"],
-            ["opportunity.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("opportunity_id", "version"),
         sqlite_autoincrement=True,
     )
     op.create_table(
         "part",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("description", sa.String(), nullable=False),
-        sa.Column("budget_cents", CENTS, nullable=True),
+        sa.Column("budget_cents", CENTS),
         sa.Column("say", sa.String(), nullable=False),
         sa.Column("translations", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["opportunity_id"],
-            ["opportunity.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("opportunity_id", "key"),
         sqlite_autoincrement=True,
     )
     op.create_table(
         "person",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("language", sa.String(), nullable=False),
-        sa.Column("place_id", sa.Integer(), nullable=True),
+        sa.Column("place_id", sa.Integer(), sa.ForeignKey("place.id")),
         sa.Column("themes", sa.JSON(), nullable=False),
-        sa.Column("trail_id", sa.Integer(), nullable=True),
-        sa.Column("stopped_at", Moment(), nullable=True),
-        sa.Column("created_at", Moment(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["place_id"],
-            ["place.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
+        sa.Column("trail_id", sa.Integer()),
+        sa.Column("stopped_at", MOMENT),
+        sa.Column("created_at", MOMENT, nullable=False),
         sqlite_autoincrement=True,
     )
     op.create_table(
         "requirement",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), nullable=False),
         sa.Column("kinds", sa.JSON(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("alternative", sa.String(), nullable=False),
         sa.Column("unmet", sa.Integer(), nullable=False),
         sa.Column("translations", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["opportunity_id"],
-            ["opportunity.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("requirement", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_requirement_opportunity_id"), ["opportunity_id"], unique=False
-        )
-
+    op.create_index("ix_requirement_opportunity_id", "requirement", ["opportunity_id"])
+    op.create_table(
+        "task",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("subject", sa.Integer(), nullable=False),
+        sa.Column("since", MOMENT, nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id")),
+        sa.Column("half_at", MOMENT),
+        sa.Column("late_at", MOMENT),
+        sa.Column("stage", sa.String(), nullable=False),
+        sa.Column("next_at", MOMENT, nullable=False),
+        sa.UniqueConstraint("kind", "subject", "since"),
+        sqlite_autoincrement=True,
+    )
+    _index_some("ix_task_next", "task", "next_at", where="stage <> 'over'")
+    _index_some("ix_task_over", "task", "next_at", where="stage = 'over'")
+    op.create_table(
+        "venue",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("code", sa.String(), nullable=False, unique=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("place_id", sa.Integer(), sa.ForeignKey("place.id")),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("contact", sa.String(), nullable=False),
+        sa.Column("most_a_week", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sa.Column("confirmed_at", MOMENT),
+        sa.Column("left_at", MOMENT),
+        sqlite_autoincrement=True,
+    )
     op.create_table(
         "address",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("venue_id", sa.Integer(), sa.ForeignKey("venue.id")),
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("external_id", sa.String(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
-        sa.Column("free_at", Moment(), nullable=True),
-        sa.Column("used_at", Moment(), nullable=True),
-        sa.Column("gone_at", Moment(), nullable=True),
+        sa.Column("free_at", MOMENT),
+        sa.Column("first_id", sa.Integer()),
+        sa.Column("used_at", MOMENT),
+        sa.Column("gone_at", MOMENT),
         sa.Column("wrong_codes", sa.Integer(), nullable=False),
-        sa.Column("wrong_since", Moment(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
+        sa.Column("wrong_since", MOMENT),
+        sa.Column("news", sa.Boolean(), nullable=False),
         sa.UniqueConstraint("channel", "external_id"),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("address", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_address_person_id"), ["person_id"], unique=False)
-
+    op.create_index("ix_address_person_id", "address", ["person_id"])
+    _index_some("ix_address_venue", "address", "venue_id", where="venue_id IS NOT NULL")
+    _index_some("ix_address_wrong", "address", "wrong_since", where="wrong_since IS NOT NULL")
+    op.create_table(
+        "alert",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column(
+            "task_id", sa.Integer(), sa.ForeignKey("task.id", ondelete="CASCADE"), nullable=False
+        ),
+        sa.Column(
+            "staff_id", sa.Integer(), sa.ForeignKey("staff.id", ondelete="CASCADE"), nullable=False
+        ),
+        sa.Column("stage", sa.String(), nullable=False),
+        sa.Column("due_at", MOMENT, nullable=False),
+        sa.Column("mail_id", sa.Integer(), sa.ForeignKey("mail.id", ondelete="CASCADE")),
+        sa.UniqueConstraint("task_id", "staff_id", "stage"),
+        sqlite_autoincrement=True,
+    )
+    _index_some("ix_alert_due", "alert", "due_at", where="mail_id IS NULL")
+    op.create_index("ix_alert_mail_id", "alert", ["mail_id"])
     op.create_table(
         "consent",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
         sa.Column("purpose", sa.String(), nullable=False),
         sa.Column("scope", sa.String(), nullable=False),
         sa.Column("given", sa.Boolean(), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
         sa.Column("how", sa.String(), nullable=False),
         sa.Column("text_version", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("consent", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_consent_person_id"), ["person_id"], unique=False)
-
+    op.create_index("ix_consent_person_id", "consent", ["person_id"])
+    op.create_table(
+        "mailing",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id")),
+        sa.Column("campaign_id", sa.Integer(), sa.ForeignKey("campaign.id")),
+        sa.Column("send_at", MOMENT, nullable=False),
+        sa.Column("expires_at", MOMENT),
+        sa.Column("policy", sa.String(), nullable=False),
+        sa.Column("texts", sa.JSON()),
+        sa.Column("version", sa.Integer()),
+        sa.Column("shown", sa.JSON()),
+        sa.Column("reason", sa.String()),
+        sa.Column("seen_at", MOMENT),
+        sqlite_autoincrement=True,
+    )
+    _index_some("ix_mailing_campaign", "mailing", "state", "send_at", where="kind = 'campaign'")
+    op.create_index("ix_mailing_campaign_id", "mailing", ["campaign_id"])
+    _index_some("ix_mailing_card", "mailing", "opportunity_id", "name", where="kind = 'card'")
+    _index_some("ix_mailing_held", "mailing", "send_at", "id", where="state IN ('paused', 'late')")
+    _index_some("ix_mailing_kept", "mailing", "send_at", where="texts IS NOT NULL")
+    op.create_index("ix_mailing_opportunity_id", "mailing", ["opportunity_id"])
     op.create_table(
         "membership",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("party_id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("joined_at", Moment(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["party_id"],
-            ["party.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("party_id", sa.Integer(), sa.ForeignKey("party.id"), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("joined_at", MOMENT, nullable=False),
         sa.UniqueConstraint("party_id", "person_id"),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("membership", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_membership_person_id"), ["person_id"], unique=False)
-
+    op.create_index("ix_membership_person_id", "membership", ["person_id"])
     op.create_table(
-        "question",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=True),
-        sa.Column("opportunity_id", sa.Integer(), nullable=True),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("text", sa.String(), nullable=True),
-        sa.Column("asked_at", Moment(), nullable=False),
-        sa.Column("answer_by", sa.Date(), nullable=False),
-        sa.Column("answer", sa.String(), nullable=True),
-        sa.Column("answered_at", Moment(), nullable=True),
-        sa.Column("for_all", sa.Boolean(), nullable=False),
-        sa.Column("public_text", sa.String(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["opportunity_id"],
-            ["opportunity.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("question", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_question_opportunity_id"), ["opportunity_id"], unique=False
-        )
-        batch_op.create_index(batch_op.f("ix_question_person_id"), ["person_id"], unique=False)
-
-    op.create_table(
-        "trail",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("opportunity_id", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=True),
-        sa.Column("seen", sa.Integer(), nullable=False),
-        sa.Column("made_at", Moment(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["opportunity_id"],
-            ["opportunity.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("trail", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_trail_opportunity_id"), ["opportunity_id"], unique=False
-        )
-        batch_op.create_index(batch_op.f("ix_trail_person_id"), ["person_id"], unique=False)
-
-    op.create_table(
-        "conversation",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("address_id", sa.Integer(), nullable=False),
-        sa.Column("dialogue", sa.String(), nullable=True),
-        sa.Column("about", sa.JSON(), nullable=False),
-        sa.Column("transcript", sa.JSON(), nullable=False),
-        sa.Column("offers", sa.JSON(), nullable=False),
-        sa.Column("beneath", sa.JSON(), nullable=True),
-        sa.Column("rev", sa.Integer(), nullable=False),
-        sa.Column("misses", sa.Integer(), nullable=False),
-        sa.Column("last_at", Moment(), nullable=False),
-        sa.Column("reminded_at", Moment(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["address_id"],
-            ["address.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("person_id"),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("conversation", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_conversation_last_at"), ["last_at"], unique=False)
-
-    op.create_table(
-        "inbound",
-        sa.Column("id", sa.Integer(), nullable=False),
+        "aside",
+        sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("external_id", sa.String(), nullable=False),
-        sa.Column("address_id", sa.Integer(), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
-        sa.Column("text", sa.String(), nullable=True),
-        sa.Column("quarantined", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["address_id"],
-            ["address.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
+        sa.Column("address_id", sa.Integer(), sa.ForeignKey("address.id")),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("error", sa.String(), nullable=False),
         sa.UniqueConstraint("channel", "external_id"),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("inbound", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_inbound_address_id"), ["address_id"], unique=False)
-
+    op.create_index("ix_aside_address_id", "aside", ["address_id"])
+    op.create_index("ix_aside_at", "aside", ["at"])
+    op.create_table(
+        "conversation",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column(
+            "person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False, unique=True
+        ),
+        sa.Column("address_id", sa.Integer(), sa.ForeignKey("address.id"), nullable=False),
+        sa.Column("dialogue", sa.String()),
+        sa.Column("about", sa.JSON(), nullable=False),
+        sa.Column("transcript", sa.JSON(), nullable=False),
+        sa.Column("offers", sa.JSON(), nullable=False),
+        sa.Column("beneath", sa.JSON()),
+        sa.Column("asked", sa.String()),
+        sa.Column("rev", sa.Integer(), nullable=False),
+        sa.Column("misses", sa.Integer(), nullable=False),
+        sa.Column("last_at", MOMENT, nullable=False),
+        sa.Column("reminded_at", MOMENT),
+        sqlite_autoincrement=True,
+    )
+    _index_some("ix_conversation_open", "conversation", "last_at", where="dialogue IS NOT NULL")
+    _index_some(
+        "ix_conversation_silent",
+        "conversation",
+        "last_at",
+        where="dialogue IS NOT NULL AND dialogue <> 'menu' AND reminded_at IS NULL",
+    )
+    op.create_table(
+        "inbound",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("external_id", sa.String(), nullable=False),
+        sa.Column("address_id", sa.Integer(), sa.ForeignKey("address.id"), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("text", sa.String()),
+        sa.Column("media", sa.JSON()),
+        sa.Column("quarantined", sa.Boolean(), nullable=False),
+        sa.UniqueConstraint("channel", "external_id"),
+        sqlite_autoincrement=True,
+    )
+    _index_some("ix_inbound_kept", "inbound", "at", where="text IS NOT NULL")
+    _index_some("ix_inbound_quarantined", "inbound", "at", where="quarantined")
+    op.create_index("ix_inbound_written", "inbound", ["address_id", "id"])
+    op.create_table(
+        "trail",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id")),
+        sa.Column("dialogue", sa.String()),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("venue_id", sa.Integer(), sa.ForeignKey("venue.id")),
+        sa.Column("mailing_id", sa.Integer(), sa.ForeignKey("mailing.id")),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("seen", sa.Integer(), nullable=False),
+        sa.Column("started", sa.Integer(), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_trail_mailing_id", "trail", ["mailing_id"])
+    op.create_index("ix_trail_opportunity_id", "trail", ["opportunity_id"])
+    op.create_index("ix_trail_person_id", "trail", ["person_id"])
+    op.create_index("ix_trail_venue_id", "trail", ["venue_id"])
+    op.create_table(
+        "delivery",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("mailing_id", sa.Integer(), sa.ForeignKey("mailing.id")),
+        sa.Column("inbound_id", sa.Integer(), sa.ForeignKey("inbound.id")),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("rank", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("address_id", sa.Integer(), sa.ForeignKey("address.id"), nullable=False),
+        sa.Column("channel", sa.String()),
+        sa.Column("language", sa.String()),
+        sa.Column("edits_id", sa.Integer(), sa.ForeignKey("delivery.id")),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("message", sa.JSON()),
+        sa.Column("send_at", MOMENT, nullable=False),
+        sa.Column("lease_until", MOMENT),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("arrived", sa.Integer()),
+        sa.Column("seq", sa.Integer()),
+        sa.Column("receipt", sa.String()),
+        sa.Column("reason", sa.String()),
+        sa.Column("done_at", MOMENT),
+        sa.UniqueConstraint("mailing_id", "person_id"),
+        sa.UniqueConstraint("inbound_id", "position"),
+        sqlite_autoincrement=True,
+    )
+    _index_some(
+        "ix_delivery_begun",
+        "delivery",
+        "mailing_id",
+        "channel",
+        "send_at",
+        where="state = 'planned' AND rank = 3 AND arrived IS NOT NULL",
+    )
+    _index_some("ix_delivery_edits", "delivery", "edits_id", where="edits_id IS NOT NULL")
+    _index_some(
+        "ix_delivery_failed",
+        "delivery",
+        "done_at",
+        where="state = 'failed' OR state = 'gone' AND person_id IS NULL",
+    )
+    _index_some(
+        "ix_delivery_in_campaign",
+        "delivery",
+        "mailing_id",
+        "channel",
+        "send_at",
+        where="state = 'planned' AND rank = 3",
+    )
+    _index_some(
+        "ix_delivery_kept",
+        "delivery",
+        "done_at",
+        where="done_at IS NOT NULL AND message IS NOT NULL",
+    )
+    op.create_index("ix_delivery_person_id", "delivery", ["person_id"])
+    op.create_index("ix_delivery_said", "delivery", ["address_id", "seq"])
+    _index_some("ix_delivery_under_way", "delivery", "lease_until", where="state = 'claimed'")
+    _index_some("ix_delivery_waits", "delivery", "send_at", where="state = 'planned' AND rank < 3")
+    _index_some(
+        "uq_delivery_mailing_venue",
+        "delivery",
+        "mailing_id",
+        "address_id",
+        where="person_id IS NULL",
+        unique=True,
+    )
     op.create_table(
         "interest",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("party_id", sa.Integer(), nullable=False),
-        sa.Column("opportunity_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("party_id", sa.Integer(), sa.ForeignKey("party.id"), nullable=False),
+        sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id"), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("brings", sa.String(), nullable=False),
-        sa.Column("needs", sa.String(), nullable=True),
-        sa.Column("people", sa.Integer(), nullable=True),
-        sa.Column("area", sa.String(), nullable=True),
-        sa.Column("partners", sa.String(), nullable=True),
-        sa.Column("reach", sa.String(), nullable=True),
+        sa.Column("needs", sa.String()),
+        sa.Column("people", sa.Integer()),
+        sa.Column("area", sa.String()),
+        sa.Column("partners", sa.String()),
+        sa.Column("reach", sa.String()),
         sa.Column("part_keys", sa.JSON(), nullable=False),
-        sa.Column("trail_id", sa.Integer(), nullable=True),
-        sa.Column("stored_at", Moment(), nullable=False),
+        sa.Column("trail_id", sa.Integer(), sa.ForeignKey("trail.id")),
+        sa.Column("stored_at", MOMENT, nullable=False),
         sa.Column("answer_by", sa.Date(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["opportunity_id"],
-            ["opportunity.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["party_id"],
-            ["party.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["trail_id"],
-            ["trail.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("party_id", "opportunity_id"),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("interest", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_interest_opportunity_id"), ["opportunity_id"], unique=False
-        )
-
+    _index_some("ix_interest_kept", "interest", "opportunity_id", where="brings <> ''")
+    _index_some("ix_interest_new", "interest", "stored_at", where="state = 'new'")
+    op.create_index("ix_interest_opportunity_id", "interest", ["opportunity_id"])
+    _index_some("ix_interest_promised", "interest", "answer_by", "id", where="state = 'new'")
     op.create_table(
-        "delivery",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("mailing_id", sa.Integer(), nullable=True),
-        sa.Column("inbound_id", sa.Integer(), nullable=True),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("address_id", sa.Integer(), nullable=False),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("message", sa.JSON(), nullable=True),
-        sa.Column("send_at", Moment(), nullable=False),
-        sa.Column("lease_until", Moment(), nullable=True),
-        sa.Column("tries", sa.Integer(), nullable=False),
-        sa.Column("seq", sa.Integer(), nullable=True),
-        sa.Column("receipt", sa.String(), nullable=True),
-        sa.Column("reason", sa.String(), nullable=True),
-        sa.Column("done_at", Moment(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["address_id"],
-            ["address.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["inbound_id"],
-            ["inbound.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["mailing_id"],
-            ["mailing.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("inbound_id", "position"),
-        sa.UniqueConstraint("mailing_id", "person_id"),
-        sqlite_autoincrement=True,
+        "visit",
+        sa.Column("trail_id", sa.Integer(), sa.ForeignKey("trail.id"), primary_key=True),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), primary_key=True),
+        sa.Column("at", MOMENT, nullable=False),
     )
-    with op.batch_alter_table("delivery", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_delivery_address_id"), ["address_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_delivery_person_id"), ["person_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_delivery_state"), ["state"], unique=False)
-
+    op.create_index("ix_visit_person_id", "visit", ["person_id"])
     op.create_table(
         "interest_change",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("interest_id", sa.Integer(), nullable=False),
-        sa.Column("at", Moment(), nullable=False),
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("interest_id", sa.Integer(), sa.ForeignKey("interest.id"), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
         sa.Column("actor", sa.String(), nullable=False),
         sa.Column("field", sa.String(), nullable=False),
         sa.Column("before", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["interest_id"],
-            ["interest.id"],
-        ),
-        sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("interest_change", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_interest_change_interest_id"), ["interest_id"], unique=False
-        )
+    op.create_index("ix_interest_change_interest_id", "interest_change", ["interest_id"])
+    op.create_table(
+        "interest_message",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("interest_id", sa.Integer(), sa.ForeignKey("interest.id"), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("actor", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_interest_message_interest_id", "interest_message", ["interest_id"])
+    op.create_table(
+        "question",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id")),
+        sa.Column("opportunity_id", sa.Integer(), sa.ForeignKey("opportunity.id")),
+        sa.Column("interest_id", sa.Integer(), sa.ForeignKey("interest.id")),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("text", sa.String()),
+        sa.Column("asked_at", MOMENT, nullable=False),
+        sa.Column("answer_by", sa.Date(), nullable=False),
+        sa.Column("answer", sa.String()),
+        sa.Column("answered_at", MOMENT),
+        sa.Column("for_all", sa.Boolean(), nullable=False),
+        sa.Column("public_text", sa.String()),
+        sa.Column("earlier", sa.JSON(), nullable=False),
+        sqlite_autoincrement=True,
+    )
+    _index_some("ix_question_interest", "question", "interest_id", where="interest_id IS NOT NULL")
+    op.create_index("ix_question_opportunity_id", "question", ["opportunity_id"])
+    op.create_index("ix_question_person_id", "question", ["person_id"])
+    _index_some("ix_question_promised", "question", "answer_by", "id", where="answered_at IS NULL")
+    _index_some("ix_question_waits", "question", "asked_at", where="answered_at IS NULL")
+
+
+def _index_some(name: str, table: str, *columns: str, where: str, unique: bool = False) -> None:
+    rows = sa.text(where)
+    op.create_index(name, table, columns, unique=unique, sqlite_where=rows, postgresql_where=rows)
