@@ -29,6 +29,11 @@ from outreach.venues.post import post_card
 from outreach.venues.trail import lay_trail
 
 LET_GO = update(Mailing).where(Mailing.id == bindparam("mailing")).values(state=SENDING)
+CAMPAIGN_APPROVE = (
+    update(Campaign)
+    .where(Campaign.id == bindparam("campaign"))
+    .values(state="approved", approved_at=bindparam("at"))
+)
 Progress = Callable[[int, int], None]
 """Hears how many rows of how many are written."""
 
@@ -143,8 +148,6 @@ def _finish(unit: Unit, *, writing: Writing, terms: Terms, chosen: Chosen) -> Ap
     """
     write.go_on(unit, writing=writing)
     row = get_campaign(unit, campaign=writing.campaign.id)
-    row.state, row.approved_at = "approved", unit.now
-    unit.session.add(row)
     languages = sorted({language for _, language in chosen.kinds})
     for mailing, step in zip(writing.mailings, writing.steps, strict=True):
         lay_trail(unit, opportunity=row.opportunity_id, kind="mailing", mailing=mailing)
@@ -152,6 +155,7 @@ def _finish(unit: Unit, *, writing: Writing, terms: Terms, chosen: Chosen) -> Ap
         unit.run(LET_GO, {"mailing": mailing})
     begins = writing.steps[0].at
     unposted = _post(unit, row, begins, terms)
+    unit.run(CAMPAIGN_APPROVE, {"campaign": row.id, "at": unit.now})
     record(unit, "campaign.approved", campaign=row.id, opportunity=row.opportunity_id)
     unit.rings.add(PLANNED)
     return Approved(len(chosen), begins, unposted)

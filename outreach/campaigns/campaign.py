@@ -1,14 +1,13 @@
-"""A campaign: an opportunity, an audience, texts per language, a plan in
-time. Its steps are mailings.
-"""
+"""A campaign: an opportunity, an audience, texts, and a plan in time. Its steps are mailings."""
 
 from datetime import datetime
 from typing import Any, Literal, get_args
 
-from sqlmodel import JSON, Field, SQLModel
+from sqlalchemy import insert, update
+from sqlmodel import JSON, Field, SQLModel, bindparam, col
 
 from outreach.refusal import Refusal
-from outreach.store.columns import NUMBERED, Moment, partly
+from outreach.store.columns import NUMBERED, Moment, partly, pick
 from outreach.store.unit import Unit
 
 Occasion = Literal["new", "reminder", "thanks"]
@@ -49,17 +48,42 @@ class Campaign(SQLModel, table=True):
     approved_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
-def get_campaign(unit: Unit, *, campaign: int) -> Campaign:
-    """Find a campaign; refuses one that does not exist."""
-    row = unit.session.get(Campaign, campaign)
+COLUMNS = tuple(getattr(Campaign, name) for name in Campaign.model_fields)
+WHAT_STAFF_CHOOSE = ("audience", "texts", "picture", "plan", "venues")
+CAMPAIGN_ADD = insert(Campaign).returning(*COLUMNS[:1])
+CAMPAIGN = pick(*COLUMNS).where(col(Campaign.id) == bindparam("campaign"))
+CAMPAIGN_LOCK = CAMPAIGN.with_for_update()
+CAMPAIGN_CHANGE = (
+    update(Campaign)
+    .where(col(Campaign.id) == bindparam("campaign"))
+    .values({name: bindparam(f"new_{name}") for name in WHAT_STAFF_CHOOSE})
+)
+
+
+def get_campaign(unit: Unit, *, campaign: int, lock: bool = False) -> Campaign:
+    """Return a campaign, and lock it if asked; refuses one that does not exist."""
+    row = unit.run(CAMPAIGN_LOCK if lock else CAMPAIGN, {"campaign": campaign}).first()
     if row is None:
         raise Refusal("refusal-unknown", given=campaign)
-    return row
+    return Campaign(**row._asdict())
 
 
 def get_draft(unit: Unit, *, campaign: int) -> Campaign:
-    """Find a campaign that may still change; refuses one that was approved or cancelled."""
-    row = get_campaign(unit, campaign=campaign)
+    """Return and lock a campaign that may still change; refuses any other."""
+    row = get_campaign(unit, campaign=campaign, lock=True)
     if row.state != "draft":
         raise Refusal("refusal-campaign-fixed", given=campaign)
     return row
+
+
+def add_campaign(unit: Unit, row: Campaign) -> int:
+    """Store a new campaign; returns its number."""
+    number: int = unit.run(CAMPAIGN_ADD, row.model_dump(exclude={"id"})).scalar_one()
+    return number
+
+
+def change_campaign(unit: Unit, row: Campaign) -> None:
+    """Store what staff chose for a campaign."""
+    chosen = row.model_dump(include=set(WHAT_STAFF_CHOOSE))
+    values = {f"new_{name}": value for name, value in chosen.items()}
+    unit.run(CAMPAIGN_CHANGE, values | {"campaign": row.id})

@@ -1,10 +1,17 @@
 """Make a campaign and change it, as long as it is a draft."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from content.texts import Texts, named
-from outreach.campaigns.campaign import OCCASIONS, Campaign, get_campaign, get_draft
+from outreach.campaigns.campaign import (
+    OCCASIONS,
+    Campaign,
+    add_campaign,
+    change_campaign,
+    get_campaign,
+    get_draft,
+)
 from outreach.campaigns.compose import check_template
 from outreach.campaigns.plan import LONGEST_SPREAD, Plan
 from outreach.opportunities.codes import PARTY_KINDS, THEMES
@@ -36,10 +43,9 @@ def new_campaign(
         opportunity_id=about.id, occasion=occasion, made_by=unit.actor.id or 0, made_at=unit.now
     )
     _fill(unit, row, ours, facts)
-    unit.session.add(row)
-    unit.session.flush()
-    record(unit, "campaign.made", campaign=row.id, opportunity=about.id)
-    return row.id
+    campaign = add_campaign(unit, row)
+    record(unit, "campaign.made", campaign=campaign, opportunity=about.id)
+    return campaign
 
 
 def set_campaign(unit: Unit, /, *, campaign: int, ours: Texts, **facts: Any) -> list[str]:
@@ -49,66 +55,63 @@ def set_campaign(unit: Unit, /, *, campaign: int, ours: Texts, **facts: Any) -> 
     _fill(unit, row, ours, facts)
     changed = sorted(name for name, value in row.model_dump().items() if value != before[name])
     if changed:
-        unit.session.add(row)
-        record(unit, "campaign.changed", *changed, campaign=row.id)
+        change_campaign(unit, row)
+        record(unit, "campaign.changed", *changed, campaign=campaign)
     return changed
 
 
 def kept_in(fact: str) -> str:
     """The field of a campaign in which a fact is kept, as events name it."""
-    return "audience" if fact in AUDIENCE else "plan" if fact in PLAN else fact
+    if fact in AUDIENCE:
+        return "audience"
+    return "plan" if fact in PLAN else fact
 
 
 def copy_campaign(unit: Unit, *, campaign: int) -> int:
-    """Make a new draft of a campaign, whatever became of it; a moment that has
-    passed is left out of its plan.
-    """
+    """Make a new draft of any campaign; its plan leaves out a moment that has passed."""
     old = get_campaign(unit, campaign=campaign)
-    plan = Plan.read(old.plan).as_json()
-    for name in ("at", "expires"):
-        if name in plan and datetime.fromisoformat(plan[name]) <= unit.now:
-            del plan[name]
+    plan = Plan.read(old.plan)
+    passed = [name for name, moment in plan.moments.items() if moment <= unit.now]
     same = old.model_dump(
         include={"opportunity_id", "occasion", "audience", "texts", "picture", "venues"}
     )
-    row = Campaign(**same, plan=plan, made_by=unit.actor.id or 0, made_at=unit.now)
-    unit.session.add(row)
-    unit.session.flush()
-    record(unit, "campaign.made", campaign=row.id, opportunity=row.opportunity_id, copied=old.id)
-    return row.id
+    row = Campaign(
+        **same,
+        plan=plan.with_facts(dict.fromkeys(passed)).as_json(),
+        made_by=unit.actor.id or 0,
+        made_at=unit.now,
+    )
+    copy = add_campaign(unit, row)
+    record(unit, "campaign.made", campaign=copy, opportunity=row.opportunity_id, copied=campaign)
+    return copy
 
 
 def _fill(unit: Unit, row: Campaign, texts: Texts, facts: dict[str, Any]) -> None:
-    """Put facts into a campaign; refuses what does not fit. What is
-    None, or empty, is taken out.
-    """
-    audience, plan = dict(row.audience), dict(row.plan)
+    """Put facts into a campaign; refuses what does not fit. A fact that is empty is taken out."""
+    audience = dict(row.audience)
     for name, value in facts.items():
         if name in AUDIENCE:
             audience[name] = _audience(unit, name, value)
-        elif name in PLAN:
-            plan[name] = value
         elif name == "texts":
             row.texts = _texts(row, texts, value)
         elif name == "venues":
             row.venues = [hold_venue(unit, code=code).code for code in value]
         elif name == "picture":
             row.picture = value or None
-    _refuse_passed(unit, plan if "at" in facts else {})
     row.audience = {name: value for name, value in audience.items() if value not in (None, [], "")}
-    row.plan = Plan.read(
-        {name: value for name, value in plan.items() if value not in (None, "")}
-    ).as_json()
-    spread = row.plan.get("spread")
-    if spread is not None and not 1 <= spread <= LONGEST_SPREAD:
-        raise Refusal("refusal-campaign-spread", most=LONGEST_SPREAD, given=spread)
+    row.plan = _plan(unit, row, {name: facts[name] for name in PLAN if name in facts}).as_json()
 
 
-def _refuse_passed(unit: Unit, plan: dict[str, Any]) -> None:
-    """Refuse a moment that is over; a day is meant from its morning on, so today is not."""
-    at = Plan.read({name: value for name, value in plan.items() if value not in (None, "")}).at
-    if at is not None and at < unit.now - TODAY:
-        raise Refusal("refusal-campaign-passed", at=at)
+def _plan(unit: Unit, row: Campaign, facts: dict[str, Any]) -> Plan:
+    """The plan of a campaign with other facts; refuses a moment that is over, and a spread that
+    does not fit. A day is meant from its morning on, so today is not over.
+    """
+    plan = Plan.read(row.plan).with_facts(facts)
+    if facts.get("at") and facts["at"] < unit.now - TODAY:
+        raise Refusal("refusal-campaign-passed", at=plan.at)
+    if plan.spread is not None and not 1 <= plan.spread <= LONGEST_SPREAD:
+        raise Refusal("refusal-campaign-spread", most=LONGEST_SPREAD, given=plan.spread)
+    return plan
 
 
 def _audience(unit: Unit, name: str, value: Any) -> Any:

@@ -1,7 +1,7 @@
-"""A campaign's plan in time: when each step and each wave of it goes, and when it is over."""
+"""A campaign's plan in time: when each step and each of its waves goes, and when it ends."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from math import ceil
 from typing import Any, Literal
@@ -40,6 +40,17 @@ class Plan:
             if facts.get(name)
         }
         return cls(**{**facts, **moments})
+
+    def with_facts(self, facts: Mapping[str, Any]) -> "Plan":
+        """Return the plan with other facts; an empty one becomes what it is by default."""
+        default = Plan()
+        return replace(
+            self,
+            **{
+                name: getattr(default, name) if value in (None, "") else value
+                for name, value in facts.items()
+            },
+        )
 
     @property
     def moments(self) -> dict[str, datetime]:

@@ -22,6 +22,9 @@ WORK = "campaigns.end"
 STEPS = select(col(Mailing.id)).where(
     col(Mailing.campaign_id) == bindparam("campaign"), col(Mailing.kind) == KIND
 )
+CAMPAIGN_CANCEL = (
+    update(Campaign).where(col(Campaign.id) == bindparam("campaign")).values(state=CANCELLED)
+)
 MAILINGS = select(col(Mailing.id)).where(col(Mailing.campaign_id) == bindparam("campaign"))
 """Its steps, and the cards that go along with it."""
 MOVE = (
@@ -83,9 +86,8 @@ def cancel_campaign(unit: Unit, *, campaign: int) -> int:
     Returns how many messages are not sent, as far as one unit ends them;
     `end_called_off` ends the others.
     """
-    row = fixed(unit, campaign, also="draft")
-    row.state = CANCELLED
-    unit.session.add(row)
+    fixed(unit, campaign, also="draft")
+    unit.run(CAMPAIGN_CANCEL, {"campaign": campaign})
     values = {"campaign": campaign, "at": unit.now}
     unit.connection.execute(
         MOVE, values | {"before": [SENDING, PAUSED, LATE, DONE], "to": CANCELLED}

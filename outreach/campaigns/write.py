@@ -78,6 +78,11 @@ SOME_ROWS = (
     select(Delivery.id).where(Delivery.mailing_id == bindparam("mailing")).limit(bindparam("most"))
 )
 TAKE_BACK = delete(Delivery).where(col(Delivery.id).in_(SOME_ROWS)).returning(col(Delivery.id))
+CAMPAIGN_WRITE = (
+    update(Campaign)
+    .where(col(Campaign.id) == bindparam("campaign"))
+    .values(state=WRITING, approved_by=bindparam("by"), approved_at=bindparam("at"))
+)
 DRAFT_AGAIN = (
     update(Campaign)
     .where(col(Campaign.id).in_(STILL_OURS), Campaign.state == WRITING)
@@ -123,8 +128,8 @@ def begin_to_write(unit: Unit, *, campaign: int, terms: Terms) -> Writing:
     if other := unit.run(BEING_WRITTEN).first():
         raise Refusal("refusal-campaign-writing", given=other[0])
     row = get_draft(unit, campaign=campaign)
-    row.state, row.approved_by, row.approved_at = WRITING, unit.actor.id, unit.now
-    unit.session.add(row)
+    row.state = WRITING
+    unit.run(CAMPAIGN_WRITE, {"campaign": campaign, "by": unit.actor.id, "at": unit.now})
     steps = plan_steps(unit, row, get_opportunity(unit, opportunity=row.opportunity_id), terms)
     same: dict[str, Any] = {
         "opportunity": row.opportunity_id,
@@ -143,7 +148,7 @@ def begin_to_write(unit: Unit, *, campaign: int, terms: Terms) -> Writing:
         )
         for step in steps
     ]
-    return Writing(Campaign(**row.model_dump()), steps, mailings)
+    return Writing(row, steps, mailings)
 
 
 def cut(chosen: Chosen, writing: Writing) -> Iterator[Rows]:

@@ -13,7 +13,13 @@ from content.texts import language_meant
 from outreach.clean import clean
 from outreach.commands.terminal import Printer
 from outreach.commands.words import code_meant, names
-from outreach.exchange.notation import read_amount, read_date, read_deadline, read_yes_no
+from outreach.exchange.notation import (
+    read_amount,
+    read_date,
+    read_deadline,
+    read_start,
+    read_yes_no,
+)
 from outreach.exchange.opened import read_text
 from outreach.opportunities.limits import LONGEST_ANSWER, MOST_CENTS
 from outreach.refusal import Refusal
@@ -179,6 +185,15 @@ def read_end(name: str, given: str, terminal: Printer) -> datetime | None:
         name,
         given,
         _read(name, given, "31-12-2026", lambda typed: read_deadline(typed, terminal.zone)),
+    )
+
+
+def read_begin(name: str, given: str, terminal: Printer) -> datetime | None:
+    """Read a day as its first second where people live, or a day with a time."""
+    return _near(
+        name,
+        given,
+        _read(name, given, "31-12-2026", lambda typed: read_start(typed, terminal.zone)),
     )
 
 

@@ -109,6 +109,13 @@ def read_deadline(text: str, zone: ZoneInfo) -> datetime:
     ).astimezone(UTC)
 
 
+def read_start(text: str, zone: ZoneInfo) -> datetime:
+    """As `read_deadline`, but a date alone means the beginning of that day."""
+    wall = _wall(text)
+    near(wall.replace(tzinfo=UTC))
+    return wall.replace(tzinfo=zone).astimezone(UTC)
+
+
 def read_moment(text: str, zone: ZoneInfo) -> tuple[datetime, bool]:
     """Read an ISO 8601 moment; tells whether it named its zone, else it means `zone`. Raises
     ValueError, and FarOff among them.

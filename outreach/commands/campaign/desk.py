@@ -200,7 +200,7 @@ def _found(unit: Unit, campaign: int) -> tuple[Campaign, str, list[str]]:
     row = get_campaign(unit, campaign=campaign)
     title = get_opportunity(unit, opportunity=row.opportunity_id).title
     places = [place.name for place in find_places(unit, names=row.audience.get("places", []))]
-    return Campaign(**row.model_dump()), title, places
+    return row, title, places
 
 
 @contextmanager

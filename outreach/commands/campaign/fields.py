@@ -1,10 +1,7 @@
-"""Read what staff type of a campaign as `field=value`; what does not fit
-is refused with an example.
-"""
+"""Read what staff type of a campaign as `field=value`; refuses the rest with an example."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC
 from typing import Any, get_args
 
 from outreach.campaigns.plan import LONGEST_SPREAD, Policy
@@ -12,6 +9,7 @@ from outreach.clean import clean
 from outreach.commands.terminal import Printer
 from outreach.commands.values import (
     ANSWER,
+    END,
     LANGUAGE,
     LANGUAGE_NAMES,
     Field,
@@ -20,7 +18,7 @@ from outreach.commands.values import (
     kept,
     number,
     pattern,
-    read_end,
+    read_begin,
     several,
     typed,
 )
@@ -58,21 +56,6 @@ def _text(value: str) -> str:
     return clean(kept(value) if value.startswith("@") else value.replace("\\n", "\n"), LONGEST_TEXT)
 
 
-def _moment(name: str, given: str, terminal: Printer) -> str | None:
-    moment = read_end(name, given, terminal)
-    if moment is not None and ":" not in given:
-        # A day without a time is meant from its morning on; quiet hours put it where it belongs.
-        moment = (
-            moment.astimezone(terminal.zone).replace(hour=0, minute=0, second=0).astimezone(UTC)
-        )
-    return None if moment is None else moment.isoformat()
-
-
-def _end(name: str, given: str, terminal: Printer) -> str | None:
-    moment = read_end(name, given, terminal)
-    return None if moment is None else moment.isoformat()
-
-
 def _picture() -> Field:
     asked = pattern(
         r"https://\S{4,500}", "picture", "https://kansen.waterdam.example/plantsoen.jpg"
@@ -90,11 +73,11 @@ FIELDS: Mapping[str, Field] = {
     "languages": LANGUAGE_NAMES,
     "partner": code("partner"),
     "answered": ANSWER,
-    "at": Field(_moment, "at"),
+    "at": Field(read_begin, "at"),
     "first": replace(number(1, 100, 10), takes="first"),
     "spread": replace(number(1, LONGEST_SPREAD, 10), takes="spread"),
     "remind": replace(number(1, 60, 10), takes="remind"),
-    "expires": Field(_end, "end"),
+    "expires": END,
     "policy": code("policy", get_args(Policy)),
     "picture": _picture(),
 }

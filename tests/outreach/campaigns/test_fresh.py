@@ -301,7 +301,7 @@ def test_campaign_that_is_over_before_its_messages_go_cannot_go_on(
     stored: Callable[[Store, str], list[tuple[Any, ...]]],
 ) -> None:
     met("fatma")
-    campaign, _ = approved(at=(SOONER + timedelta(days=1)).isoformat())
+    campaign, _ = approved(at=SOONER + timedelta(days=1))
     edit(answers_until=SOONER)
     waterdam.run(hold_changed, TICK, opportunity=strip)
 
@@ -326,7 +326,7 @@ def test_campaign_that_cannot_go_on_leaves_its_rows_where_they_are(
     stored: Callable[[Store, str], list[tuple[Any, ...]]],
 ) -> None:
     met("fatma")
-    campaign, _ = approved(at=(SOONER + timedelta(days=1)).isoformat(), remind=3)
+    campaign, _ = approved(at=SOONER + timedelta(days=1), remind=3)
     rows = "SELECT send_at FROM delivery ORDER BY id"
     before = stored(waterdam, rows)
     edit(answers_until=SOONER)

@@ -43,7 +43,7 @@ def test_campaign_that_can_go_has_nothing_in_the_way(
         ("UPDATE opportunity SET answers_until = '2026-11-06 08:00:00.000000'", {}, ["block-soon"]),
         (
             "SELECT 1",
-            {"expires": datetime(2026, 11, 2, 9, 5, tzinfo=UTC).isoformat()},
+            {"expires": datetime(2026, 11, 2, 9, 5, tzinfo=UTC)},
             ["block-expires"],
         ),
         ("SELECT 1", {"remind": 60}, ["block-reminder"]),
@@ -179,7 +179,7 @@ def test_moment_that_has_passed_and_a_group_of_nobody_are_said(
 ) -> None:
     met("fatma")
     past = clock.now + timedelta(days=2)
-    late_one = drafted(at=past.isoformat())
+    late_one = drafted(at=past)
     clock.passes(days=3)
     begins = terms.quiet.over(clock.now + terms.cancel)
 
